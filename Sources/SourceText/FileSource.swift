@@ -1,0 +1,27 @@
+// FileSource.swift: where templates, actions and directories come from.
+
+/// A set of named files: a folder, the files embedded in the program, or layers of both.
+///
+/// Names are relative paths with `/`, such as `en/appeal.mustache`.
+public protocol FileSource: Sendable {
+  /// The file's bytes, or nil where this source has no such file (the next layer is asked then).
+  func bytes(of path: String) throws(FileError) -> [UInt8]?
+  /// The paths of all files below `folder`, sorted; empty when there is no such folder.
+  func paths(under folder: String) throws(FileError) -> [String]
+  /// What stands for the file in an error message: a path that the user can open where there is one.
+  func displayName(of path: String) -> String
+}
+
+/// A file that cannot be found, read or written.
+public struct FileError: Reportable, Hashable {
+  public enum Kind: Hashable, Sendable { case notFound, unreadable, notCreatable, exists, writing }
+  public var kind: Kind
+  public var message: String
+  public var hint: String?
+
+  public init(_ kind: Kind, _ message: String, hint: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,29 @@
+// Reportable.swift: errors that a person at a terminal can act on.
+
+/// An error that says what happened, where, and what to do next.
+///
+/// All errors of this package conform to it. They are shown as
+/// `file:line:column: error: message` and, on a line of its own, `hint: ...`.
+public protocol Reportable: Error, Sendable {
+  /// What is wrong, in one line without a full stop.
+  var message: String { get }
+  /// What to write or do instead; nil when the message says all there is to say.
+  var hint: String? { get }
+  /// The place in a file that the error is about; nil when it is about no file.
+  var location: TextLocation? { get }
+}
+
+extension Reportable {
+  public var hint: String? { nil }
+  public var location: TextLocation? { nil }
+
+  /// The error as it is printed: one line, or two with a hint; no line end after the last.
+  public func report(as severity: Severity = .error) -> String {
+    let place = location.map { "\($0): " } ?? ""
+    let advice = hint.map { "\nhint: \($0)" } ?? ""
+    return "\(place)\(severity.rawValue): \(message)\(advice)"
+  }
+}
+
+/// How bad a reported matter is.
+public enum Severity: String, Sendable { case error, warning, note }

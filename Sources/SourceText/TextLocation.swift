@@ -1,0 +1,44 @@
+// TextLocation.swift: where in a file something stands.
+
+/// A place in a text, as a person counts it.
+///
+/// Lines and columns start at 1. A column counts Unicode scalars, not bytes, so that it agrees with
+/// what an editor shows for text without combining marks.
+public struct TextLocation: Hashable, Sendable, CustomStringConvertible {
+  /// The file's name as the user gave it, or the name of an embedded file such as `en/appeal.mustache`.
+  public var file: String
+  public var line: Int
+  public var column: Int
+
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// `file:line:column`, the form that editors make a link of.
+  public var description: String { "\(file):\(line):\(column)" }
+}
+
+extension TextLocation {
+  /// The place of the byte at `offset` in `bytes`; an offset past the end is the place behind the last byte.
+  ///
+  /// A line ends with LF, CR LF, or a lone CR. Takes time in proportion to `offset`: meant for an error, not for a loop.
+  public init(file: String, offset: Int, in bytes: some Collection<UInt8>) {
+    var (line, column) = (1, 1)
+    var previous: UInt8 = 0
+    for byte in bytes.prefix(offset) {
+      if byte == UInt8(ascii: "\n") {
+        if previous != UInt8(ascii: "\r") { line += 1 }
+        column = 1
+      } else if byte == UInt8(ascii: "\r") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      previous = byte
+    }
+    self.init(file: file, line: line, column: column)
+  }
+}
