@@ -1,0 +1,69 @@
+// Addressee.swift: an office and its holder, resolved for one day.
+
+/// Whom a letter goes to: a post of the directory on a given day, a mission, or a person written out in an action.
+public struct Addressee: Hashable, Sendable {
+  /// The directory's id, such as `cn-premier`; for a person written out in an action `written-1`, `written-2` and so on.
+  public var id: String
+  /// The office, in the letter's language where the directory has it: `Premier of the People's Republic of China`.
+  /// Empty when a person is addressed without an office.
+  public var office: String
+  /// Who holds the office on the day; nil when nobody is known, and the office is addressed without a name.
+  public var holder: Holder?
+  /// The holder as an address block prints it, `ZHU Rongji Zongli` or `Mr Paek Nam Sun`; nil without a holder.
+  public var nameLine: String?
+  public var rank: Rank
+  public var address: PostalAddress?
+  public var contacts: [Contact]
+  /// The openings that sources give for this office, by language, without a mark behind them.
+  public var openings: [Language: SourcedText]
+  /// The authorities in whose name the holder can be asked, as points name them: `the UNHCR`. A point that
+  /// names another authority stays in the third person.
+  public var speaksFor: [String]
+  /// What stands for the named authority in a letter to the holder: `your Office`; nil: the name is kept.
+  public var ownName: String?
+  /// Where the office's title comes from.
+  public var provenance: Provenance
+  /// What a person should know before signing: a doubtful date, two claimants of one office.
+  public var doubts: [String]
+
+  public init(
+    id: String, office: String, holder: Holder? = nil, nameLine: String? = nil, rank: Rank = .unknown,
+    address: PostalAddress? = nil, contacts: [Contact] = [], openings: [Language: SourcedText] = [:],
+    speaksFor: [String] = [], ownName: String? = nil, provenance: Provenance, doubts: [String] = []
+  ) {
+    self.id = id
+    self.office = office
+    self.holder = holder
+    self.nameLine = nameLine
+    self.rank = rank
+    self.address = address
+    self.contacts = contacts
+    self.openings = openings
+    self.speaksFor = speaksFor
+    self.ownName = ownName
+    self.provenance = provenance
+    self.doubts = doubts
+  }
+
+  /// The contacts of one kind, in the directory's order.
+  public func contacts(of kind: Contact.Kind) -> [Contact] { contacts.filter { $0.kind == kind } }
+
+  /// The channels for which the directory knows an address or a number, in the order of `Channel.allCases`.
+  public var knownChannels: [Channel] {
+    Channel.allCases.filter { channel in
+      guard let kind = channel.contactKind else { return address != nil }
+      return contacts.contains { $0.kind == kind }
+    }
+  }
+}
+
+/// A text and who says so.
+public struct SourcedText: Hashable, Sendable {
+  public var text: String
+  public var provenance: Provenance
+
+  public init(_ text: String, provenance: Provenance) {
+    self.text = text
+    self.provenance = provenance
+  }
+}

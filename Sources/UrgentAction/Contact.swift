@@ -1,0 +1,25 @@
+// Contact.swift: a number or address at which an addressee can be reached.
+
+/// A telephone, fax, telex or telegram number or address, or an e-mail address.
+public struct Contact: Hashable, Sendable {
+  /// The kinds, named as Popolo's `contact_detail.type` names them where it has a name.
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    case telephone = "voice"
+    case fax, telex, telegram, email
+  }
+
+  public var kind: Kind
+  /// Telephone and fax: digits as in RFC 3966, `+86 10 6529 2345`. Telex: number, answerback and country,
+  /// `210070 FMPRC CN`. Telegram: the telegram address.
+  public var value: String
+  /// The other body at whose machine the number is, such as "Ministry of Justice"; nil when it is the addressee's own.
+  public var careOf: String?
+  public var provenance: Provenance
+
+  public init(_ kind: Kind, _ value: String, careOf: String? = nil, provenance: Provenance) {
+    self.kind = kind
+    self.value = value
+    self.careOf = careOf
+    self.provenance = provenance
+  }
+}

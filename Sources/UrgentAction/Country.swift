@@ -1,0 +1,21 @@
+// Country.swift: a country by its ISO 3166 code.
+
+/// A country by its ISO 3166-1 code of two letters, in upper case.
+///
+/// The names of countries, and so which codes exist, stand with each language's phrases.
+public struct Country: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let code: String
+
+  /// The country with this code, or nil when it is not two ASCII letters. `UK`, which many people type, is `GB`.
+  public init?(_ code: some StringProtocol) {
+    guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+      return nil
+    }
+    let upper = code.uppercased()
+    self.code = upper == "UK" ? "GB" : upper
+  }
+
+  public var description: String { code }
+
+  public static func < (first: Country, second: Country) -> Bool { first.code < second.code }
+}

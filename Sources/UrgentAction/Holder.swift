@@ -1,0 +1,28 @@
+// Holder.swift: the person who holds an office on a day.
+
+/// A person in office.
+///
+/// Family name and given name are kept apart because their order differs: `Zhu Rongji` and `Paek Nam Sun` begin with
+/// the family name, `Sadako Ogata` ends with it, and `Bayanqolu` has none.
+public struct Holder: Hashable, Sendable {
+  /// The name in the order of its own culture, without titles: `Zhu Rongji`.
+  public var name: String
+  public var familyName: String?
+  public var givenName: String?
+  public var gender: Gender
+  /// Whether the office is held for the time being only.
+  public var isActing: Bool
+  public var provenance: Provenance
+
+  public init(
+    name: String, familyName: String? = nil, givenName: String? = nil, gender: Gender = .unknown,
+    isActing: Bool = false, provenance: Provenance
+  ) {
+    self.name = name
+    self.familyName = familyName
+    self.givenName = givenName
+    self.gender = gender
+    self.isActing = isActing
+    self.provenance = provenance
+  }
+}
