@@ -14,7 +14,8 @@ let package = Package(
   name: "appeal",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "UrgentAction", targets: ["UrgentAction"])
+    .library(name: "UrgentAction", targets: ["UrgentAction"]),
+    .library(name: "Letters", targets: ["Letters"]),
   ],
   targets: [
     // Ground: places in a text, errors fit to show, files.
@@ -22,5 +23,8 @@ let package = Package(
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
+
+    // Services.
+    .target(name: "Letters", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,130 @@
+// Letter.swift: a letter to one addressee, for any sender, in no file format.
+
+public import UrgentAction
+
+/// A letter as parts, blocks and runs: all but the sender's fields is decided.
+///
+/// Writers lay it out; none of them changes a word.
+public struct Letter: Sendable, Hashable {
+  public var language: Language
+  public var layout: Layout
+  public var channel: Channel
+  /// A title for the document that names no sender: `UA 105/00 to the Premier of the People's Republic of China`.
+  public var title: String
+  /// The cover sheet, for a fax.
+  public var cover: Cover?
+  /// The parts in the order in which they are read.
+  public var parts: [Part]
+
+  public init(
+    language: Language, layout: Layout, channel: Channel, title: String, cover: Cover? = nil, parts: [Part]
+  ) {
+    self.language = language
+    self.layout = layout
+    self.channel = channel
+    self.title = title
+    self.cover = cover
+    self.parts = parts
+  }
+
+  /// The blocks of the part with this role; empty when the letter has no such part.
+  public func blocks(_ role: Part.Role) -> [Block] { parts.first { $0.role == role }?.blocks ?? [] }
+
+  /// One part of a letter.
+  public struct Part: Sendable, Hashable {
+    public enum Role: Sendable, Hashable, CaseIterable {
+      case sender, date, address, subject, salutation, body, closing, signature, copies
+    }
+    public var role: Role
+    public var blocks: [Block]
+
+    public init(_ role: Role, _ blocks: [Block]) {
+      self.role = role
+      self.blocks = blocks
+    }
+  }
+}
+
+/// A paragraph, a line, or an item of a list.
+///
+/// A block disappears when every one of its runs is switched off or empty.
+public struct Block: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// Text that is broken into lines to fit, with space behind it.
+    case paragraph
+    /// An item of a list, with a mark in front.
+    case item
+    /// One line of an address or signature; broken only when it cannot be helped. A sender's field of
+    /// several lines gives as many.
+    case line
+  }
+  public var kind: Kind
+  public var runs: [Run]
+
+  public init(_ kind: Kind, _ runs: [Run]) {
+    self.kind = kind
+    self.runs = runs
+  }
+
+  /// A block of fixed text.
+  public init(_ kind: Kind, _ text: String) { self.init(kind, [Run(.text(text))]) }
+}
+
+/// A stretch of text that is fixed, or that the sender or the layout fills in.
+public struct Run: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
+    case text(String)
+    case field(SenderField)
+    /// A number of pages, known when the letter is laid out.
+    case pageCount(PageCount)
+  }
+  /// Which pages a cover sheet counts.
+  public enum PageCount: Sendable, Hashable, CaseIterable { case withCover, withoutCover }
+
+  /// A sender's field that must be filled, or must be empty, for the run to be shown.
+  public struct Condition: Sendable, Hashable {
+    public var field: SenderField
+    public var isFilled: Bool
+
+    public init(_ field: SenderField, isFilled: Bool) {
+      self.field = field
+      self.isFilled = isFilled
+    }
+  }
+
+  public var content: Content
+  /// All of them must hold.
+  public var conditions: [Condition]
+
+  public init(_ content: Content, when conditions: [Condition] = []) {
+    self.content = content
+    self.conditions = conditions
+  }
+
+  /// Whether the run is shown for this sender.
+  public func isShown(for sender: Sender) -> Bool {
+    conditions.allSatisfy { sender.has($0.field) == $0.isFilled }
+  }
+}
+
+/// The cover sheet of a fax: a heading, labelled rows, and a note to whoever finds it in the machine.
+public struct Cover: Sendable, Hashable {
+  public struct Row: Sendable, Hashable {
+    public var label: String
+    public var runs: [Run]
+
+    public init(label: String, runs: [Run]) {
+      self.label = label
+      self.runs = runs
+    }
+  }
+  public var heading: String
+  public var rows: [Row]
+  public var note: [Block]
+
+  public init(heading: String, rows: [Row], note: [Block]) {
+    self.heading = heading
+    self.rows = rows
+    self.note = note
+  }
+}

@@ -1,0 +1,28 @@
+// LetterWriter.swift: what a file format must be able to do.
+
+public import SourceText
+
+/// A file format: prepares the bytes of a letter once for an addressee.
+public protocol LetterWriter: Sendable {
+  /// Escapes or lays out all that is fixed; the sender's fields stay open.
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm
+}
+
+/// A letter prepared in one format, to be filled once for each sender.
+///
+/// The same letter and the same sender always give the same bytes.
+public protocol LetterForm: Sendable {
+  /// Appends the whole document for one sender to `output`; on an error `output` is as it was.
+  func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError)
+}
+
+/// A letter that cannot be written in a format.
+public struct WriterError: Reportable, Hashable {
+  public var message: String
+  public var hint: String?
+
+  public init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}

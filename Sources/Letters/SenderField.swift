@@ -1,0 +1,23 @@
+// SenderField.swift: what of a letter differs from one sender to the next.
+
+/// The fields that one sender fills in a letter that was prepared for an addressee.
+///
+/// Templates name them `sender.name`, `sender.address` and so on. A field may be empty.
+public enum SenderField: Int, CaseIterable, Sendable, Hashable {
+  /// The name in full, with a title where there is one; initials for a sender who asked for initials only.
+  case name
+  /// Street, postcode and town, in the order of the sender's country, one line each, parted by LF.
+  case address
+  /// The country's name, for a reply from abroad.
+  case country
+  case email, telephone
+  /// The town alone.
+  case town
+  /// The group the sender writes for.
+  case group
+  /// A sentence or two in the sender's own words, paragraphs parted by LF.
+  case message
+
+  /// The name templates use: `sender.name`.
+  public var templateName: String { "sender.\(self)" }
+}
