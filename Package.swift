@@ -26,5 +26,7 @@ let package = Package(
 
     // Services.
     .target(name: "Letters", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
+    // Leaves.
+    .target(name: "Writers", dependencies: ["SourceText", "UrgentAction", "Letters"], swiftSettings: strict),
   ]
 )

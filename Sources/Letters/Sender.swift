@@ -1,7 +1,5 @@
 // Sender.swift: one person who signs, as a row of fields.
 
-public import UrgentAction
-
 /// The person who signs a letter: the fields' UTF-8 bytes in one buffer.
 ///
 /// A batch keeps one `Sender` and refills it row by row, so filling a letter allocates nothing.

@@ -1,0 +1,27 @@
+// PlainTextWriter.swift: letters as plain text, for a terminal, a typewriter's look, or pasting.
+
+public import Letters
+
+/// Writes UTF-8 text in lines of at most 72 columns.
+///
+/// The cover of a fax stands first, and a form feed parts the pages of 60 lines.
+public struct PlainTextWriter: LetterWriter {
+  static let columns = 72
+  static let linesPerPage = 60
+
+  public init() {}
+
+  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    var body = PlainTextProgram()
+    for part in letter.parts where !part.blocks.isEmpty {
+      body.append(part)
+    }
+    var cover: PlainTextProgram?
+    if let sheet = letter.cover {
+      var program = PlainTextProgram()
+      program.append(sheet)
+      cover = program
+    }
+    return PlainTextForm(body: body, cover: cover)
+  }
+}
