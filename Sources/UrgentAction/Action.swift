@@ -1,0 +1,93 @@
+// Action.swift: an urgent action and the editions of its sheet.
+
+/// One urgent action, such as UA 105/00, with all its editions.
+public struct Action: Sendable, Hashable {
+  /// The id that commands and file names use: `UA-105-00`.
+  public var id: String
+  /// The action's number; nil for a letter that belongs to no numbered action.
+  public var reference: ActionReference?
+  public var title: String
+  /// What is feared, as the sheet's heading names it: `Forcible return`.
+  public var concerns: [String]
+  /// The countries whose authorities are asked.
+  public var countries: [Country]
+  /// From the first to the latest; at least one.
+  public var editions: [Edition]
+
+  public init(
+    id: String, reference: ActionReference?, title: String, concerns: [String], countries: [Country],
+    editions: [Edition]
+  ) {
+    self.id = id
+    self.reference = reference
+    self.title = title
+    self.concerns = concerns
+    self.countries = countries
+    self.editions = editions
+  }
+
+  /// The number as printed, or the id of an action without one.
+  public var name: String { reference?.description ?? id }
+
+  /// The edition that is in force on a day: the latest issued by then; nil when the action did not exist yet.
+  public func edition(on day: CalendarDay) -> Edition? {
+    editions.last { $0.issued.earliest <= day }
+  }
+}
+
+/// One sheet of an action: the first, an update, a correction, the final one, or a stop.
+public struct Edition: Sendable, Hashable {
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    case first
+    case furtherInformation = "further-information"
+    case correction, final, stop
+  }
+
+  public var kind: Kind
+  /// The number of this document, `ASA 24/01/00`, as printed; nil when it has none.
+  public var index: String?
+  /// The documents that this one follows.
+  public var follows: [String]
+  public var issued: PartialDate
+  /// Nil when the sheet names no last day.
+  public var lastDay: LastDay?
+  /// The subject line, by language.
+  public var subject: [Language: String]
+  /// The sentence a letter opens with, by language; an appeal may have its own.
+  public var opening: [Language: String]
+  /// What happened, in paragraphs, by language; an appeal may have its own.
+  public var facts: [Language: [Fact]]
+  public var appeals: [Appeal]
+  /// The states whose missions in the sender's country get a copy.
+  public var copiesToMissionsOf: [Country]
+
+  public init(
+    kind: Kind, index: String?, follows: [String], issued: PartialDate, lastDay: LastDay?,
+    subject: [Language: String], opening: [Language: String], facts: [Language: [Fact]], appeals: [Appeal],
+    copiesToMissionsOf: [Country]
+  ) {
+    self.kind = kind
+    self.index = index
+    self.follows = follows
+    self.issued = issued
+    self.lastDay = lastDay
+    self.subject = subject
+    self.opening = opening
+    self.facts = facts
+    self.appeals = appeals
+    self.copiesToMissionsOf = copiesToMissionsOf
+  }
+}
+
+/// A paragraph of what happened.
+public struct Fact: Sendable, Hashable {
+  public var text: String
+  /// The last day on which the paragraph can be read as it stands, because it speaks of something to come; nil
+  /// when it stays true.
+  public var trueThrough: CalendarDay?
+
+  public init(_ text: String, trueThrough: CalendarDay? = nil) {
+    self.text = text
+    self.trueThrough = trueThrough
+  }
+}

@@ -1,0 +1,65 @@
+// Appeal.swift: what is asked of one authority, and whom to ask.
+
+/// A group of points to one authority, with its addressees. Points never go to another group's addressees.
+public struct Appeal: Sendable, Hashable {
+  public var id: String
+  /// The authority as sentences name it, by language: `the Chinese authorities`.
+  public var authority: [Language: String]
+  /// The sentence a letter to this authority opens with, where it differs from the edition's.
+  public var opening: [Language: String]
+  /// What happened, where this authority is told it in other words than the others.
+  public var facts: [Language: [Fact]]
+  public var points: [Point]
+  /// Empty when the sheet names nobody to write to.
+  public var addressees: [AddresseeReference]
+
+  public init(
+    id: String, authority: [Language: String], opening: [Language: String] = [:], facts: [Language: [Fact]] = [:],
+    points: [Point], addressees: [AddresseeReference]
+  ) {
+    self.id = id
+    self.authority = authority
+    self.opening = opening
+    self.facts = facts
+    self.points = points
+    self.addressees = addressees
+  }
+}
+
+/// One request, or one premise that a request rests on, in the words of the sheet.
+public struct Point: Sendable, Hashable {
+  public var id: String
+  public var text: [Language: String]
+  /// What the author or an editor doubts in the sheet's words; shown by `--explain`, never mended silently.
+  public var doubt: String?
+
+  public init(id: String, text: [Language: String], doubt: String? = nil) {
+    self.id = id
+    self.text = text
+    self.doubt = doubt
+  }
+}
+
+/// Whom an appeal goes to: a post of the directory, or a person written out in the action.
+public struct AddresseeReference: Sendable, Hashable {
+  public enum Target: Sendable, Hashable {
+    case post(String)
+    case written(Addressee)
+  }
+  public var target: Target
+  /// The salutation as the sheet prints it, by language; it wins over the directory's and the table's.
+  public var salutation: [Language: String]
+
+  public init(_ target: Target, salutation: [Language: String] = [:]) {
+    self.target = target
+    self.salutation = salutation
+  }
+
+  /// The post's id, or the id of the person written out.
+  public var id: String {
+    switch target {
+    case .post(let id): id
+    case .written(let addressee): addressee.id
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// LastDay.swift: until when appeals may be sent, and what the day of a letter means for it.
+
+/// The last day of an edition, with the wording of its sheet.
+public struct LastDay: Hashable, Sendable {
+  public enum Boundary: String, CaseIterable, Sendable, Hashable {
+    /// "if sending appeals after 19 July 2000": 19 July still counts.
+    case after
+    /// "please send before 18 October 2018": 17 October is the last day.
+    case before
+  }
+
+  /// The day that the sheet names.
+  public var date: CalendarDay
+  public var boundary: Boundary
+  /// The sheet's own words.
+  public var wording: String?
+
+  public init(_ date: CalendarDay, boundary: Boundary, wording: String? = nil) {
+    self.date = date
+    self.boundary = boundary
+    self.wording = wording
+  }
+
+  /// The last calendar day on which an appeal may be sent; that day included.
+  public var lastAllowed: CalendarDay { boundary == .after ? date : date.adding(days: -1) }
+}
+
+/// Whether an appeal may be sent on a day by a channel.
+///
+/// The days are those at the sender's desk. Paper counts by arrival: an appeal by post must leave so many days
+/// before the last day as it travels.
+public enum SendingState: Sendable, Hashable {
+  /// It may be sent; it arrives in time when it leaves by this day, which is nil when there is no last day.
+  case open(sendBy: CalendarDay?)
+  /// It may be sent, but by this channel it would arrive late: these channels are quick enough.
+  case switchChannel(lastDay: CalendarDay, quicker: [Channel])
+  /// The last day has passed: the section office must be asked.
+  case late(lastDay: CalendarDay)
+  /// The action was stopped, or has not begun.
+  case stopped
+
+  /// The state of `edition` on `day` for a letter by `channel`, given how many days each channel travels.
+  public init(of edition: Edition, on day: CalendarDay, by channel: Channel, transit: (Channel) -> Int) {
+    guard edition.kind != .stop else {
+      self = .stopped
+      return
+    }
+    guard let last = edition.lastDay?.lastAllowed else {
+      self = .open(sendBy: nil)
+      return
+    }
+    guard day <= last else {
+      self = .late(lastDay: last)
+      return
+    }
+    let sendBy = last.adding(days: -transit(channel))
+    if day <= sendBy {
+      self = .open(sendBy: sendBy)
+    } else {
+      let quicker = Channel.allCases.filter { day <= last.adding(days: -transit($0)) }
+      self = .switchChannel(lastDay: last, quicker: quicker)
+    }
+  }
+}
