@@ -42,7 +42,8 @@ public struct ActionReference: Hashable, Sendable, CustomStringConvertible {
   public var fileName: String { "\(series)-\(number)-\(padded(year % 100, to: 2))" }
 
   private static let series = [
-    "UA": "UA", "UAA": "UA", "URGENTACTION": "UA", "EX": "EX", "EXTRA": "EX", "MA": "MA", "MEDICALACTION": "MA",
+    "UA": "UA", "UAA": "UA", "URGENTACTION": "UA", "EX": "EX", "EXTRA": "EX", "MA": "MA",
+    "MEDICALACTION": "MA",
     "MEDICALACTIONMA": "MA", "NSA": "NSA",
   ]
 

@@ -14,7 +14,8 @@ public struct Appeal: Sendable, Hashable {
   public var addressees: [AddresseeReference]
 
   public init(
-    id: String, authority: [Language: String], opening: [Language: String] = [:], facts: [Language: [Fact]] = [:],
+    id: String, authority: [Language: String], opening: [Language: String] = [:],
+    facts: [Language: [Fact]] = [:],
     points: [Point], addressees: [AddresseeReference]
   ) {
     self.id = id

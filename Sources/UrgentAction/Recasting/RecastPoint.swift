@@ -1,0 +1,43 @@
+// RecastPoint.swift: a point as a sentence of a letter.
+
+/// A point after recasting: the parts of a sentence in the first person.
+public struct RecastPoint: Sendable, Hashable {
+  /// Whether it states something; premises stand before requests.
+  public var isPremise: Bool
+  /// `would`, `am`; nil when the verb stands alone.
+  public var auxiliary: String?
+  /// The verb with the person it is said to: `urge you to`, `note`.
+  public var verb: String
+  /// All that follows, without a full stop.
+  public var rest: String
+  /// What the reader is asked to do, as an infinitive without "to", fit for a list under "I urge you to:"; nil for
+  /// premises and for requests that are not made to the reader in person.
+  public var infinitive: String?
+  /// The words "they", "them" and "their" that were kept and that a person should look at.
+  public var keptPronouns: [String]
+
+  /// The sentence with its full stop; `also` where a sentence before it has the same verb.
+  public func sentence(also isRepeated: Bool = false) -> String {
+    let words = ["I", auxiliary, isRepeated ? "also" : nil, verb, rest].compactMap { $0 }
+    let sentence = words.joined(separator: " ")
+    return Self.endsSentence(sentence) ? sentence : sentence + "."
+  }
+
+  /// What two sentences have in common that makes the second one say "also".
+  var verbGroup: String { verb }
+
+  /// Whether the text ends a sentence already: with a mark, or with one inside closing quotation marks.
+  private static func endsSentence(_ text: String) -> Bool {
+    var rest = Substring(text)
+    while let last = rest.last, "\"'”’".contains(last) { rest.removeLast() }
+    return rest.last.map { ".!?".contains($0) } ?? false
+  }
+}
+
+extension [RecastPoint] {
+  /// The sentences in order, with "also" where a verb comes again.
+  public func sentences() -> [String] {
+    var seen: Set<String> = []
+    return map { $0.sentence(also: !seen.insert($0.verbGroup).inserted) }
+  }
+}
