@@ -21,6 +21,10 @@ let package = Package(
     // Ground: places in a text, errors fit to show, files.
     .target(name: "SourceText", swiftSettings: strict),
 
+    // Engines: formats that know nothing of appeals.
+    .target(name: "JSONText", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
+
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
 

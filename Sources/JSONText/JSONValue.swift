@@ -1,0 +1,114 @@
+// JSONValue.swift: one value of a JSON text, with its place, decoded when it is asked for.
+
+public import SourceText
+
+/// A value of a `JSONDocument`; cheap to copy and to pass on.
+///
+/// The reading functions throw a `JSONError` at the value's place when it is of another kind.
+public struct JSONValue: Sendable {
+  public enum Kind: UInt8, Sendable { case null, bool, number, string, list, object }
+
+  let storage: Storage
+  let index: Int
+
+  var node: Node { storage.nodes[index] }
+
+  public var kind: Kind { node.kind }
+  public var isNull: Bool { kind == .null }
+
+  /// The value's first character; takes time in proportion to its distance from the start of the text.
+  public var location: TextLocation {
+    TextLocation(file: storage.file, offset: offset, in: storage.bytes)
+  }
+
+  /// The offset of the value's first byte: equal for two values only when they are the same value.
+  public var offset: Int { Int(node.start) - (kind == .string ? 1 : 0) }
+
+  /// An error about this value.
+  public func error(_ message: String, hint: String? = nil) -> JSONError {
+    JSONError(message, hint: hint, at: location)
+  }
+
+  public func string() throws(JSONError) -> String {
+    guard kind == .string else { throw mismatch(wanted: "text in double quotes") }
+    return decoded
+  }
+
+  public func bool() throws(JSONError) -> Bool {
+    guard kind == .bool else { throw mismatch(wanted: "true or false") }
+    return storage.bytes[Int(node.start)] == UInt8(ascii: "t")
+  }
+
+  /// The number when it is a whole one of 64 bits; `1.0` and `1e3` are not.
+  public func int() throws(JSONError) -> Int {
+    guard kind == .number else { throw mismatch(wanted: "a number") }
+    guard let number = Int(decoded) else {
+      throw error("'\(shortened)' is not a whole number that fits into 64 bits")
+    }
+    return number
+  }
+
+  /// The number; one too large for a `Double` is an error.
+  public func double() throws(JSONError) -> Double {
+    guard kind == .number else { throw mismatch(wanted: "a number") }
+    guard let number = Double(decoded), number.isFinite else {
+      throw error("'\(shortened)' is too large a number", hint: "write it as text in double quotes")
+    }
+    return number
+  }
+
+  /// A number's digits as they are written; nil for other kinds.
+  public var numberText: String? { kind == .number ? decoded : nil }
+
+  /// The elements of a list.
+  public func list() throws(JSONError) -> [JSONValue] {
+    guard kind == .list else { throw mismatch(wanted: "a list in [ ]") }
+    var elements: [JSONValue] = []
+    elements.reserveCapacity(Int(node.detail))
+    var next = index + 1
+    while next < Int(node.end) {
+      elements.append(JSONValue(storage: storage, index: next))
+      next = storage.nodes[next].indexBehind(next)
+    }
+    return elements
+  }
+
+  /// The texts of a list of texts.
+  public func strings() throws(JSONError) -> [String] {
+    var texts: [String] = []
+    for element in try list() { texts.append(try element.string()) }
+    return texts
+  }
+
+  /// The text of a scalar (a string without its escapes).
+  var decoded: String {
+    decodeString(storage.bytes[Int(node.start)..<Int(node.end)], hasEscapes: node.hasEscapes)
+  }
+
+  private var shortened: String { decoded.count > 24 ? decoded.prefix(20) + "..." : decoded }
+
+  func mismatch(wanted: String) -> JSONError {
+    error("expected \(wanted), found \(kind.phrase)")
+  }
+}
+
+extension JSONValue.Kind {
+  /// The kind in an error message.
+  var phrase: String {
+    switch self {
+    case .null: "null"
+    case .bool: "true or false"
+    case .number: "a number"
+    case .string: "text"
+    case .list: "a list"
+    case .object: "an object"
+    }
+  }
+}
+
+extension Node {
+  /// The index of the next sibling of the node at `index`.
+  func indexBehind(_ index: Int) -> Int {
+    kind == .list || kind == .object ? Int(end) : index + 1
+  }
+}
