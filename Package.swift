@@ -20,6 +20,7 @@ let package = Package(
   targets: [
     // Ground: places in a text, errors fit to show, files.
     .target(name: "SourceText", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["SourceText"], swiftSettings: strict),
 
     // Engines: formats that know nothing of appeals.
     .target(name: "JSONText", dependencies: ["SourceText"], swiftSettings: strict),
@@ -29,8 +30,25 @@ let package = Package(
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
 
     // Services.
+    .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
+
     // Leaves.
     .target(name: "Writers", dependencies: ["SourceText", "UrgentAction", "Letters"], swiftSettings: strict),
+
+    // The contents of Templates/ and Addressees/, embedded by a build tool.
+    // Its folder is the package's, so that a file added to or taken from the two folders runs the plugin again.
+    .target(
+      name: "Defaults", dependencies: ["SourceText"], path: ".", sources: ["Sources/Defaults"],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedFiles"),
+    .executableTarget(name: "EmbedTool", swiftSettings: strict),
   ]
 )
+
+// What the target whose folder is the package's must not take for its own.
+for target in package.targets where target.path == "." {
+  let others = package.targets.filter { !$0.isTest && $0.path != "." }.map { $0.path ?? "Sources/\($0.name)" }
+  target.exclude = ["README.md", "Tests"] + others.filter { $0.hasPrefix("Sources/") }
+}

@@ -12,11 +12,14 @@ public struct Appeal: Sendable, Hashable {
   public var points: [Point]
   /// Empty when the sheet names nobody to write to.
   public var addressees: [AddresseeReference]
+  /// Whom the directory knows where the sheet names nobody: written to only when asked for by name.
+  public var suggestedAddressees: [AddresseeReference]
 
   public init(
     id: String, authority: [Language: String], opening: [Language: String] = [:],
     facts: [Language: [Fact]] = [:],
-    points: [Point], addressees: [AddresseeReference]
+    points: [Point], addressees: [AddresseeReference],
+    suggestedAddressees: [AddresseeReference] = []
   ) {
     self.id = id
     self.authority = authority
@@ -24,6 +27,7 @@ public struct Appeal: Sendable, Hashable {
     self.facts = facts
     self.points = points
     self.addressees = addressees
+    self.suggestedAddressees = suggestedAddressees
   }
 }
 

@@ -1,0 +1,63 @@
+// FolderFiles.swift: a folder of the user's as a source of templates, actions and directories.
+
+public import SourceText
+
+/// The files below a folder.
+public struct FolderFiles: FileSource {
+  private let folder: String
+
+  public init(_ folder: String) { self.folder = folder }
+
+  public func bytes(of path: String) throws(FileError) -> [UInt8]? {
+    let full = displayName(of: path)
+    guard !path.split(separator: "/").contains(".."), pathKind(full) != .nothing else { return nil }
+    return try readFile(full)
+  }
+
+  public func paths(under folder: String) throws(FileError) -> [String] {
+    var paths: [String] = []
+    var waiting = [folder]
+    while let next = waiting.popLast() {
+      let full = displayName(of: next)
+      guard pathKind(full) == .folder else { continue }
+      for name in try namesInFolder(full) {
+        let path = next.isEmpty ? name : "\(next)/\(name)"
+        switch pathKind(displayName(of: path)) {
+        case .folder: if waiting.count < 1000 { waiting.append(path) }
+        case .file: paths.append(path)
+        default: break
+        }
+      }
+    }
+    return paths.sorted()
+  }
+
+  public func displayName(of path: String) -> String { path.isEmpty ? folder : "\(folder)/\(path)" }
+}
+
+/// Sources laid over one another: the first that has a file wins.
+public struct LayeredFiles: FileSource {
+  private let layers: [any FileSource]
+
+  public init(_ layers: [any FileSource]) { self.layers = layers }
+
+  public func bytes(of path: String) throws(FileError) -> [UInt8]? {
+    for layer in layers {
+      if let bytes = try layer.bytes(of: path) { return bytes }
+    }
+    return nil
+  }
+
+  public func paths(under folder: String) throws(FileError) -> [String] {
+    var paths: Set<String> = []
+    for layer in layers { paths.formUnion(try layer.paths(under: folder)) }
+    return paths.sorted()
+  }
+
+  public func displayName(of path: String) -> String {
+    for layer in layers {
+      if let bytes = try? layer.bytes(of: path), !bytes.isEmpty { return layer.displayName(of: path) }
+    }
+    return path
+  }
+}

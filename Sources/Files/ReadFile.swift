@@ -1,0 +1,83 @@
+// ReadFile.swift: whole files and folders read through the operating system.
+
+public import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads a file, or standard input for `-`.
+///
+/// - Throws: `FileError` of the kind `notFound` or `unreadable`; a file above `limit` bytes is unreadable.
+public func readFile(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
+  let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileError(reading: path) }
+  defer { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw FileError(reading: path) }
+  if status.st_mode & S_IFMT == S_IFDIR { throw FileError(.unreadable, "'\(path)' is a folder, not a file") }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(min(limit, max(0, Int(status.st_size)) + 1))
+  let pieceSize = 1 << 16
+  while true {
+    let room = max(pieceSize, bytes.capacity - bytes.count)
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: room))
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return read(descriptor, base + start, room)
+    }
+    bytes.removeLast(room - max(0, count))
+    if count == 0 { return bytes }
+    if count < 0 && errno != EINTR { throw FileError(reading: path) }
+    if bytes.count > limit { throw FileError(.unreadable, "'\(path)' is larger than \(limit) bytes") }
+  }
+}
+
+/// What a path names.
+public enum PathKind: Sendable { case nothing, file, folder, other }
+
+/// What stands at `path`, links followed.
+public func pathKind(_ path: String) -> PathKind {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return .nothing }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return .file
+  case S_IFDIR: return .folder
+  default: return .other
+  }
+}
+
+/// The names in a folder, sorted, without those that begin with a full stop.
+public func namesInFolder(_ path: String) throws(FileError) -> [String] {
+  guard let folder = opendir(path) else { throw FileError(reading: path) }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted()
+}
+
+extension FileError {
+  /// The error for a file that could not be read, from `errno`.
+  init(reading path: String) {
+    let code = errno
+    if code == ENOENT || code == ENOTDIR {
+      self.init(
+        .notFound, "there is no file '\(path)'", hint: "check the path; it is relative to the current folder")
+    } else {
+      self.init(.unreadable, "'\(path)' cannot be read: \(systemMessage(code))")
+    }
+  }
+}
+
+/// The operating system's words for an error number.
+func systemMessage(_ code: Int32) -> String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
