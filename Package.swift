@@ -25,6 +25,7 @@ let package = Package(
     // Engines: formats that know nothing of appeals.
     .target(name: "JSONText", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
+    .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),

@@ -1,0 +1,32 @@
+// Option.swift: one row of a command's table of options.
+
+/// An option of a command: its names, its help, and what it does to the command.
+///
+/// Parsing, help and completion all read the same rows.
+public struct Option<Target>: Sendable {
+  /// The long name without its dashes: `format`.
+  public let name: String
+  /// The short name without its dash, such as `o`; nil when there is none.
+  public let short: Character?
+  /// What the value is called in the help, such as `FORMAT`; nil for an option without a value.
+  public let value: String?
+  public let help: String
+  let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
+
+  /// An option with a value: `--format pdf`, `--format=pdf`.
+  public init(
+    _ name: String, short: Character? = nil, _ value: String, help: String,
+    apply: @escaping @Sendable (inout Target, String) throws(UsageError) -> Void
+  ) {
+    (self.name, self.short, self.value, self.help, self.apply) = (name, short, value, help, apply)
+  }
+
+  /// An option without a value: `--force`.
+  public init(
+    flag name: String, short: Character? = nil, help: String,
+    apply: @escaping @Sendable (inout Target) -> Void
+  ) {
+    (self.name, self.short, self.value, self.help) = (name, short, nil, help)
+    self.apply = { target, _ in apply(&target) }
+  }
+}

@@ -1,0 +1,24 @@
+// UsageError.swift: a command line that cannot be carried out.
+
+public import SourceText
+
+/// A mistake in the words of the command line.
+public struct UsageError: Reportable, Hashable {
+  public var message: String
+  public var hint: String?
+
+  public init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+
+  /// A word that is none of the known ones, with the nearest of them as a hint.
+  public init(unknown what: String, _ word: String, known: [String]) {
+    let near = nearestNames(to: word, among: known)
+    self.init(
+      "there is no \(what) '\(word)'",
+      hint: near.isEmpty
+        ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+    )
+  }
+}
