@@ -9,7 +9,8 @@ extension Command {
     if !details.isEmpty { text += "\n" + details.map { "\($0)\n" }.joined() }
     guard !options.isEmpty else { return text }
     text += "\n"
-    let rows = options.map { (left: $0.helpName, right: $0.help) } + [("    --help", "show this help")]
+    let ownRows = options.map { (left: $0.helpName, right: $0.help) }
+    let rows = ownRows + [(left: "    --help", right: "show this help")]
     let width = min(30, rows.map(\.left.count).max() ?? 0)
     for (left, right) in rows {
       let indent = String(repeating: " ", count: width + 4)
