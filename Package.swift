@@ -27,6 +27,10 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
 
+    // Engines: they know nothing of letters.
+    .target(name: "Mustache", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
+
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
 

@@ -1,0 +1,74 @@
+// Template.swift: a Mustache template, read once and filled as often as needed.
+
+/// A template in the language of the Mustache specification 1.4, with its optional modules.
+///
+/// ```swift
+/// let template = try Template("Dear {{title}},\n{{#points}}\n - {{.}}\n{{/points}}\n", named: "letter")
+/// let text = try template.rendered(["title": "Premier", "points": ["release them"]], escaping: .none)
+/// // Dear Premier,
+/// //  - release them
+/// ```
+///
+/// A template is read once, into a flat program, and takes no more than time in proportion to its length, however its tags are nested.
+public struct Template: Sendable {
+  let program: Program
+
+  /// Reads a template.
+  ///
+  /// - Parameter name: the file's name for error messages.
+  /// - Throws: the first thing that is wrong with it, with its place.
+  public init(_ text: String, named name: String) throws(TemplateError) {
+    try self.init(utf8: Array(text.utf8), named: name)
+  }
+
+  /// Reads a template from the bytes of a UTF-8 file; a byte order mark is skipped.
+  public init(utf8 bytes: [UInt8], named name: String) throws(TemplateError) {
+    program = try Program(parsing: bytes, file: name, delimiters: Delimiters(), startsLine: true)
+  }
+
+  /// The name that the template was given.
+  public var name: String { program.file }
+
+  /// Fills the template with a value and appends the result to `output`.
+  ///
+  /// - Parameters:
+  ///   - partials: the templates that this one may include.
+  ///   - escaping: how values become part of the output; HTML, as the specification has it, if nothing is said.
+  ///   - missing: what a name that there is nothing for does.
+  /// - Throws: a name without value (with `.reported`), a template that includes itself for ever, a malformed partial.
+  ///   `output` is then as it was.
+  public func render(
+    _ value: Value, with partials: Partials = .none, escaping: Escaping = .html,
+    missing: MissingNames = .empty,
+    limits: Limits = Limits(), to output: inout [UInt8]
+  ) throws(TemplateError) {
+    var evaluator = Evaluator(partials: partials, escaping: escaping, missing: missing, limits: limits)
+    let length = output.count
+    swap(&evaluator.residual.literals, &output)
+    let result = Result { () throws(TemplateError) in try evaluator.evaluate(program, with: .known(value)) }
+    swap(&evaluator.residual.literals, &output)
+    if case .failure(let error) = result {
+      output.removeSubrange(length...)
+      throw error
+    }
+  }
+
+  /// Fills the template with a value; see `render`.
+  public func rendered(
+    _ value: Value, with partials: Partials = .none, escaping: Escaping = .html,
+    missing: MissingNames = .empty,
+    limits: Limits = Limits()
+  ) throws(TemplateError) -> String {
+    var bytes: [UInt8] = []
+    try render(value, with: partials, escaping: escaping, missing: missing, limits: limits, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// What a tag does when there is nothing of its name.
+public enum MissingNames: Sendable {
+  /// It writes nothing, as the specification has it.
+  case empty
+  /// It is an error with the tag's place, as is a variable whose value is `.none`, and a template that is not there.
+  case reported
+}
