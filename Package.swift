@@ -15,6 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "UrgentAction", targets: ["UrgentAction"]),
+    .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "PDF", targets: ["PDF"]),
     .library(name: "Letters", targets: ["Letters"]),
   ],
@@ -23,25 +24,20 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Files", dependencies: ["SourceText"], swiftSettings: strict),
 
-    // Engines: formats that know nothing of appeals.
-    .target(name: "JSONText", dependencies: ["SourceText"], swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
-    .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
-
     // Engines: they know nothing of letters.
+    .target(name: "JSONText", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["SourceText"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
+    .target(name: "PDF", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
 
-    // Engines.
-    .target(name: "PDF", dependencies: ["SourceText"], swiftSettings: strict),
-    .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
-
     // Services.
     .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
-    .target(name: "Letters", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
+    .target(
+      name: "Letters", dependencies: ["JSONText", "Mustache", "SourceText", "UrgentAction"],
+      swiftSettings: strict),
 
     // Leaves.
     .target(name: "Writers", dependencies: ["SourceText", "UrgentAction", "Letters"], swiftSettings: strict),
@@ -54,6 +50,11 @@ let package = Package(
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedFiles"),
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
+
+    // Tests.
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
+    .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
   ]
 )
 

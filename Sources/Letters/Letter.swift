@@ -112,10 +112,13 @@ public struct Cover: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
     public var label: String
     public var runs: [Run]
+    /// What must hold for the row to be shown at all.
+    public var conditions: [Run.Condition]
 
-    public init(label: String, runs: [Run]) {
+    public init(label: String, runs: [Run], when conditions: [Run.Condition] = []) {
       self.label = label
       self.runs = runs
+      self.conditions = conditions
     }
   }
   public var heading: String

@@ -50,7 +50,7 @@ struct PlainTextProgram: Sendable {
     let column = (cover.rows.map(\.label.count).max() ?? 0) + 2
     for row in cover.rows {
       let label = row.label + ":" + String(repeating: " ", count: column - row.label.count)
-      append(Block(.line, [Run(.text(label))] + row.runs), indent: column + 1)
+      append(Block(.line, [Run(.text(label), when: row.conditions)] + row.runs), indent: column + 1)
     }
     gap()
     for block in cover.note {

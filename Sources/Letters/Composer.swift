@@ -1,0 +1,239 @@
+// Composer.swift: a letter composed from an action, an addressee and the templates of a language.
+
+import Mustache
+public import SourceText
+public import UrgentAction
+
+/// Composes letters in one language. Made once; composes a letter once for an addressee.
+public struct Composer: Sendable {
+  public let language: Language
+  public let phrases: Phrases
+  private let body: Template
+  private let faxCover: Template
+
+  /// Reads the language's phrases and templates.
+  public init(_ files: any FileSource, language: Language) throws(LetterError) {
+    self.language = language
+    phrases = try Phrases(files, language: language)
+    body = try Self.template("\(language)/appeal.mustache", files)
+    faxCover = try Self.template("\(language)/fax-cover.mustache", files)
+  }
+
+  private static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
+    do {
+      guard let bytes = try files.bytes(of: path) else {
+        throw LetterError(
+          "there is no template '\(path)'", hint: "put it into the folder given with --templates")
+      }
+      return try Template(utf8: bytes, named: files.displayName(of: path))
+    } catch let error as LetterError {
+      throw error
+    } catch let error as any Reportable {
+      throw LetterError(error)
+    } catch {
+      throw LetterError("\(path): \(error)")
+    }
+  }
+
+  /// Composes the letter that is asked for; the sender's fields stay open.
+  public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
+    var explanations: [ComposedLetter.Explanation] = []
+    var warnings: [String] = []
+    let addressee = request.addressee
+    let salutation = try phrases.salutation(
+      for: addressee, onSheet: request.sheetSalutation[language], language: language, layout: request.layout)
+    let address = try addressLines(addressee, request.layout)
+    for (line, provenance) in address {
+      explanations.append(.init(line, from: Self.words(for: provenance)))
+    }
+    let subject = try subjectLine(request)
+    let points = try self.points(request, &explanations, &warnings)
+    let mark = request.layout.usesAmericanMarks ? phrases.americanSalutationMark : phrases.salutationMark
+    explanations.append(.init(salutation.opening, from: salutation.source))
+    warnings += addressee.doubts
+    let blocks = try bodyBlocks(request, points, &warnings)
+    let letter = Letter(
+      language: language, layout: request.layout, channel: request.channel,
+      title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
+      cover: try cover(request, subject: subject),
+      parts: [
+        Letter.Part(.sender, try senderBlocks()),
+        Letter.Part(.date, [Block(.line, phrases.words(for: request.day, in: request.layout))]),
+        Letter.Part(.address, address.map { Block(.line, $0.line) }),
+        Letter.Part(.subject, [Block(.paragraph, subject)]),
+        Letter.Part(.salutation, [Block(.line, salutation.opening + mark)]),
+        Letter.Part(.body, blocks),
+        Letter.Part(.closing, [Block(.line, salutation.closing + phrases.closingMark)]),
+        Letter.Part(.signature, [Block(.line, [Run(.field(.name))]), Block(.line, [Run(.field(.group))])]),
+        Letter.Part(.copies, try copyBlocks(request)),
+      ])
+    return ComposedLetter(letter: letter, explanations: explanations, warnings: warnings)
+  }
+
+  // MARK: - Parts
+
+  private func senderBlocks() throws(LetterError) -> [Block] {
+    let fields: [(SenderField, String?)] = [
+      (.name, nil), (.address, nil), (.country, nil), (.email, try phrases.label("email")),
+      (.telephone, try phrases.label("telephone")),
+    ]
+    return fields.map { field, label in
+      let condition = Run.Condition(field, isFilled: true)
+      let runs = label.map { [Run(.text($0 + ": "), when: [condition])] } ?? []
+      return Block(.line, runs + [Run(.field(field), when: [condition])])
+    }
+  }
+
+  private func subjectLine(_ request: LetterRequest) throws(LetterError) -> String {
+    guard let subject = request.edition.subject[language] else {
+      throw LetterError(
+        "\(request.action.name) has no subject in the language '\(language)'",
+        hint: "add it under \"subject\" in the action file, or choose another --language")
+    }
+    return request.layout.usesAmericanMarks ? "\(try phrases.label("subject")): \(subject)" : subject
+  }
+
+  private func copyBlocks(_ request: LetterRequest) throws(LetterError) -> [Block] {
+    guard !request.copies.isEmpty else { return [] }
+    return [Block(.line, try phrases.label("copies") + ":")] + request.copies.map { Block(.line, $0) }
+  }
+
+  /// The addressee's block, from small to large; the country last and alone, in capitals, when the letter goes abroad.
+  private func addressLines(
+    _ addressee: Addressee, _ layout: Layout
+  ) throws(LetterError) -> [(line: String, provenance: Provenance)] {
+    var lines: [(line: String, provenance: Provenance)] = []
+    if let name = addressee.nameLine, let holder = addressee.holder {
+      lines.append((name, holder.provenance))
+    }
+    if !addressee.office.isEmpty { lines.append((addressee.office, addressee.provenance)) }
+    guard let address = addressee.address else { return lines }
+    lines += address.lines.map { ($0, address.provenance) }
+    guard address.country != layout.country else { return lines }
+    guard let country = phrases.name(of: address.country) else {
+      throw LetterError(
+        "the country '\(address.country)' in the address of \(addressee.id) is not known",
+        hint: "ISO 3166 has no such code; mend it in the directory")
+    }
+    return lines + [(country.uppercased(), address.provenance)]
+  }
+
+  private func cover(_ request: LetterRequest, subject: String) throws(LetterError) -> Cover? {
+    guard request.channel == .fax, let contact = request.contact else { return nil }
+    let addressee = request.addressee
+    let name = addressee.nameLine ?? addressee.office
+    let known: Value = .object([
+      "addressee": .object([
+        "name": .text(name),
+        "office": addressee.nameLine == nil || addressee.office.isEmpty ? .none : .text(addressee.office),
+        "holder": .text(addressee.holder?.name ?? addressee.office),
+        "careOf": contact.careOf.map { .text($0) } ?? .none,
+        "number": .text(DiallingPlan.dialled(contact.value, from: request.layout.country)),
+      ]),
+      "date": .text(phrases.words(for: request.day, in: request.layout)),
+      "subject": .text(request.edition.subject[language] ?? subject),
+    ])
+    return try markup(faxCover, knowing: known).cover()
+  }
+
+  // MARK: - The body
+
+  private func bodyBlocks(
+    _ request: LetterRequest, _ points: [(point: Point, recast: RecastPoint)], _ warnings: inout [String]
+  ) throws(LetterError) -> [Block] {
+    guard let opening = request.appeal.opening[language] ?? request.edition.opening[language] else {
+      throw LetterError(
+        "\(request.action.name) has no opening in the language '\(language)'",
+        hint: "add it under \"opening\" in the action file, or choose another --language")
+    }
+    let facts = request.appeal.facts[language] ?? request.edition.facts[language] ?? []
+    for fact in facts {
+      if let last = fact.trueThrough, request.day > last {
+        warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
+      }
+    }
+    let recast = points.map(\.recast)
+    let requests = recast.filter { !$0.isPremise }
+    let isList = request.style == .list
+    let infinitives = isList ? requests.compactMap(\.infinitive) : []
+    let inList = infinitives.count > 1
+    let others = inList ? requests.filter { $0.infinitive == nil } : []
+    let known: Value = .object([
+      "opening": .text(opening),
+      "facts": .list(facts.map { .text($0.text) }),
+      "premises": .list(recast.filter(\.isPremise).sentences().map { .text($0) }),
+      "requests": .list(inList ? [] : requests.sentences().map { .text($0) }),
+      "infinitives": .list(
+        (inList ? infinitives : []).enumerated().map { index, text in
+          let isLast = index == infinitives.count - 1
+          return .object(["isFirst": .flag(index == 0), "text": .text(text + (isLast ? "." : ";"))])
+        }),
+      "furtherRequests": .list(others.sentences().map { .text($0) }),
+    ])
+    return try markup(body, knowing: known).blocks()
+  }
+
+  /// The points for the addressee's group, recast for the reader, premises first; the sheet's order otherwise.
+  private func points(
+    _ request: LetterRequest, _ explanations: inout [ComposedLetter.Explanation], _ warnings: inout [String]
+  ) throws(LetterError) -> [(point: Point, recast: RecastPoint)] {
+    let appeal = request.appeal
+    guard let authority = appeal.authority[language] else {
+      throw LetterError("the appeal '\(appeal.id)' does not name its authority in the language '\(language)'")
+    }
+    let recaster = Recaster(
+      for: Recaster.Reader(
+        isAuthority: true, authority: authority, speaksFor: request.addressee.speaksFor,
+        ownName: request.addressee.ownName))
+    var recast: [(point: Point, recast: RecastPoint)] = []
+    for point in appeal.points where request.points?.contains(point.id) ?? true {
+      guard let text = point.text[language] else {
+        throw LetterError(
+          "the point '\(point.id)' has no text in the language '\(language)'",
+          hint: "add it to the action file, or choose another --language")
+      }
+      do {
+        recast.append((point, try recaster.recast(text)))
+      } catch {
+        throw LetterError("point '\(point.id)': \(error.message)", hint: error.hint)
+      }
+    }
+    guard !recast.isEmpty else {
+      let ids = appeal.points.map(\.id).joined(separator: ", ")
+      throw LetterError(
+        "none of the chosen points is for \(request.addressee.id)", hint: "its points are \(ids)")
+    }
+    let ordered = recast.filter(\.recast.isPremise) + recast.filter { !$0.recast.isPremise }
+    for (point, recast) in ordered {
+      explanations.append(.init(recast.sentence(), from: "point \(point.id) of \(request.action.name)"))
+      if !recast.keptPronouns.isEmpty {
+        let words = recast.keptPronouns.map { "'\($0)'" }.joined(separator: ", ")
+        explanations.append(
+          .init("  kept as printed: \(words)", from: "only the word behind the leading verb changes"))
+      }
+      if let doubt = point.doubt { explanations.append(.init("  doubt: \(doubt)", from: "the action file")) }
+    }
+    return ordered
+  }
+
+  // MARK: - Templates
+
+  /// The template with what is known put in; the sender's fields and the page counts stay open.
+  private func markup(_ template: Template, knowing known: Value) throws(LetterError) -> Markup {
+    let fields = SenderField.allCases
+    let names = fields.map(\.templateName) + ["pages.withCover", "pages.withoutCover"]
+    let contents = fields.map { Run.Content.field($0) } + [.pageCount(.withCover), .pageCount(.withoutCover)]
+    do {
+      let residual = try template.specialised(knowing: known, leaving: names, escaping: Markup.escaping)
+      return Markup(residual.pieces, slots: contents)
+    } catch {
+      throw LetterError(error)
+    }
+  }
+
+  private static func words(for provenance: Provenance) -> String {
+    let day = provenance.asOf.map { ", as of \($0)" } ?? ""
+    let mark = provenance.isUnsourced ? " (UNCONFIRMED: nobody has looked it up)" : ""
+    return "\(provenance.record): \(provenance.source)\(day)\(mark)"
+  }
+}

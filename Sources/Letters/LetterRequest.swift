@@ -1,0 +1,70 @@
+// LetterRequest.swift: what is needed to compose one letter.
+
+public import UrgentAction
+
+/// One letter to be composed: about what, to whom, when and how. Who signs is not part of it.
+public struct LetterRequest: Sendable {
+  public enum Style: String, CaseIterable, Sendable, Hashable {
+    /// Every point is a sentence.
+    case prose
+    /// What the reader is asked to do stands in a list under one stem.
+    case list
+  }
+
+  public var action: Action
+  public var edition: Edition
+  public var appeal: Appeal
+  public var addressee: Addressee
+  /// The salutation that the action's sheet prints for the addressee, by language.
+  public var sheetSalutation: [Language: String]
+  public var day: CalendarDay
+  public var channel: Channel
+  public var layout: Layout
+  public var style: Style
+  /// The ids of the points to write; nil for all.
+  public var points: Set<String>?
+  /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
+  public var copies: [String]
+  /// The number to dial, for a fax.
+  public var contact: Contact?
+
+  public init(
+    action: Action, edition: Edition, appeal: Appeal, addressee: Addressee,
+    sheetSalutation: [Language: String] = [:],
+    day: CalendarDay, channel: Channel, layout: Layout, style: Style = .prose, points: Set<String>? = nil,
+    copies: [String] = [], contact: Contact? = nil
+  ) {
+    self.action = action
+    self.edition = edition
+    self.appeal = appeal
+    self.addressee = addressee
+    self.sheetSalutation = sheetSalutation
+    self.day = day
+    self.channel = channel
+    self.layout = layout
+    self.style = style
+    self.points = points
+    self.copies = copies
+    self.contact = contact
+  }
+}
+
+/// A letter, and what a person should know about how it came about.
+public struct ComposedLetter: Sendable {
+  public var letter: Letter
+  /// For each sentence and line where it comes from, in the order of the letter.
+  public var explanations: [Explanation]
+  /// What a person should look at before signing.
+  public var warnings: [String]
+
+  /// A part of the letter and its source.
+  public struct Explanation: Sendable, Hashable {
+    public var text: String
+    public var source: String
+
+    public init(_ text: String, from source: String) {
+      self.text = text
+      self.source = source
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// Markup.swift: the light markup in which templates write the body of a letter.
+
+import Mustache
+import UrgentAction
+
+/// Reads what remains of a template, when all that is known has been put in, as lines of runs.
+///
+/// Values that are put in never become markup: `escaping` turns their line ends into blanks and puts an escape
+/// character before a mark that would begin an item.
+struct Markup {
+  /// A line as it stands in the template.
+  struct Line {
+    var runs: [Run] = []
+    var isEmpty: Bool { runs.isEmpty }
+  }
+
+  private static let escape: UInt8 = 0x1B
+
+  /// How known values are written into a template.
+  static let escaping = Escaping(
+    [
+      UInt8(ascii: "-"): "\u{1B}-", UInt8(ascii: ":"): "\u{1B}:", UInt8(ascii: "\n"): " ",
+      UInt8(ascii: "\r"): " ",
+      0x1B: "",
+    ], unescapedTags: .escaped)
+
+  private(set) var lines: [Line] = [Line()]
+
+  /// - Parameter contents: what each open slot of the template stands for.
+  init(_ pieces: [Piece], slots contents: [Run.Content]) {
+    append(pieces, contents, [])
+  }
+
+  private mutating func append(_ pieces: [Piece], _ contents: [Run.Content], _ conditions: [Run.Condition]) {
+    for piece in pieces {
+      switch piece {
+      case .text(let bytes):
+        for (index, part) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+          .enumerated()
+        {
+          if index > 0 { lines.append(Line()) }
+          if !part.isEmpty {
+            let text = String(decoding: part, as: UTF8.self)
+            lines[lines.count - 1].runs.append(Run(.text(text), when: conditions))
+          }
+        }
+      case .slot(let slot, _):
+        lines[lines.count - 1].runs.append(Run(contents[slot], when: conditions))
+      case .section(let slot, let inverted, let inner):
+        if case .field(let field) = contents[slot] {
+          append(inner, contents, conditions + [Run.Condition(field, isFilled: !inverted)])
+        } else if !inverted {
+          append(inner, contents, conditions)
+        }
+      }
+    }
+  }
+
+  /// The lines as paragraphs and items: an empty line ends a block, a line that begins with "- " begins an item.
+  func blocks() -> [Block] { Self.blocks(lines[...]) }
+
+  static func blocks(_ lines: ArraySlice<Line>) -> [Block] {
+    var blocks: [Block] = []
+    var isOpen = false
+    for line in lines {
+      let runs = withoutOuterBlanks(line.runs)
+      guard !runs.isEmpty else {
+        isOpen = false
+        continue
+      }
+      if case .text(let text) = runs[0].content, text.hasPrefix("- ") {
+        var item = runs
+        item[0].content = .text(String(text.dropFirst(2)))
+        blocks.append(Block(.item, item))
+        isOpen = true
+      } else if isOpen {
+        blocks[blocks.count - 1].runs += [Run(.text(" "), when: runs[0].conditions)] + runs
+      } else {
+        blocks.append(Block(.paragraph, runs))
+        isOpen = true
+      }
+    }
+    return blocks.map { Block($0.kind, $0.runs.map(withoutEscapes)) }
+  }
+
+  /// The lines as a cover sheet: the heading, rows of label and value, and behind an empty line the note.
+  func cover() throws(LetterError) -> Cover {
+    let filled = lines.drop { $0.isEmpty }
+    guard let first = filled.first, case .text(let heading)? = first.runs.first?.content else {
+      throw LetterError(
+        "the template of the cover sheet has no heading", hint: "write a heading in its first line")
+    }
+    var rest = filled.dropFirst().drop { $0.isEmpty }
+    var rows: [Cover.Row] = []
+    while let line = rest.first, !line.isEmpty {
+      guard case .text(let text)? = line.runs.first?.content, let colon = text.firstRange(of: ": ") else {
+        throw LetterError(
+          "a line of the cover sheet's template has no label", hint: "write it as 'Label: value'")
+      }
+      var runs = line.runs
+      runs[0].content = .text(String(text[colon.upperBound...]))
+      let shown = Self.withoutOuterBlanks(runs).map(Self.withoutEscapes)
+      rows.append(
+        Cover.Row(label: String(text[..<colon.lowerBound]), runs: shown, when: line.runs[0].conditions))
+      rest = rest.dropFirst()
+    }
+    return Cover(heading: heading, rows: rows, note: Self.blocks(rest))
+  }
+
+  /// Runs without the blanks at both ends of a line.
+  private static func withoutOuterBlanks(_ runs: [Run]) -> [Run] {
+    var runs = runs
+    while case .text(let text)? = runs.first?.content {
+      let trimmed = text.drop { $0 == " " }
+      if !trimmed.isEmpty {
+        runs[0].content = .text(String(trimmed))
+        break
+      }
+      runs.removeFirst()
+    }
+    while let last = runs.last, case .text(var text) = last.content {
+      while text.hasSuffix(" ") { text.removeLast() }
+      if !text.isEmpty {
+        runs[runs.count - 1].content = .text(text)
+        break
+      }
+      runs.removeLast()
+    }
+    return runs
+  }
+
+  private static func withoutEscapes(_ run: Run) -> Run {
+    guard case .text(let text) = run.content, text.utf8.contains(escape) else { return run }
+    return Run(
+      .text(String(text.unicodeScalars.filter { $0.value != UInt32(escape) }.map(Character.init))),
+      when: run.conditions)
+  }
+}

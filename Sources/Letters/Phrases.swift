@@ -1,0 +1,147 @@
+// Phrases.swift: a language's small words: months, marks, salutations, labels, names of countries.
+
+import JSONText
+public import SourceText
+public import UrgentAction
+
+/// What `Templates/<language>/phrases.json` and `countries.json` hold.
+public struct Phrases: Sendable {
+  /// A closing and the letters it belongs to.
+  struct ClosingRule: Sendable {
+    /// The beginning of the salutation; nil: any.
+    var opening: String?
+    /// The ranks it is for; empty: all.
+    var ranks: [Rank]
+    /// May hold `{{opening}}`, for languages whose closing repeats the salutation.
+    var closing: String
+    /// The closing under American habits; nil: the same.
+    var americanClosing: String?
+  }
+
+  let months: [String]
+  let date: String
+  let americanDate: String
+  let salutationMark: String
+  let americanSalutationMark: String
+  let closingMark: String
+  let openings: [Rank: String]
+  let closings: [ClosingRule]
+  private let labels: [String: String]
+  private let countries: [String: String]
+
+  /// Reads the phrases of a language.
+  ///
+  /// - Throws: `LetterError` when there are none, or with the place of what is missing in them.
+  public init(_ files: any FileSource, language: Language) throws(LetterError) {
+    let path = "\(language)/phrases.json"
+    do {
+      guard let bytes = try files.bytes(of: path),
+        let countryBytes = try files.bytes(of: "\(language)/countries.json")
+      else {
+        let known = try files.paths(under: "").filter { $0.hasSuffix("/phrases.json") }.map {
+          $0.prefix { $0 != "/" }
+        }
+        throw LetterError(
+          "there are no letters in the language '\(language)'",
+          hint: "choose one of \(known.joined(separator: ", "))")
+      }
+      let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+      try root.requireKnownKeys(
+        "months", "date", "americanDate", "salutationMark", "americanSalutationMark", "closingMark",
+        "salutations",
+        "closings", "labels")
+      months = try root.strings("months")
+      guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
+      date = try root.string("date")
+      americanDate = try root.string("americanDate")
+      salutationMark = try root.string("salutationMark")
+      americanSalutationMark = try root.string("americanSalutationMark")
+      closingMark = try root.string("closingMark")
+      openings = try Self.openings(root.required("salutations"))
+      closings = try Self.closings(root.list("closings"))
+      labels = try Self.texts(root.required("labels"))
+      let countryFile = files.displayName(of: "\(language)/countries.json")
+      countries = try Self.texts(JSONDocument(parsing: countryBytes, file: countryFile).root)
+    } catch let error as LetterError {
+      throw error
+    } catch let error as any Reportable {
+      throw LetterError(error)
+    } catch {
+      throw LetterError("\(path): \(error)")
+    }
+  }
+
+  /// A label such as `Copies to`, without a colon.
+  func label(_ key: String) throws(LetterError) -> String {
+    guard let label = labels[key] else {
+      throw LetterError("the phrases have no label '\(key)'", hint: "add it under \"labels\" in phrases.json")
+    }
+    return label
+  }
+
+  /// The name of a country; nil for a code that ISO 3166 does not have.
+  public func name(of country: Country) -> String? { countries[country.code] }
+
+  /// The country with this code or name, and the nearest names when there is none.
+  public func country(_ text: String) -> (country: Country?, near: [String]) {
+    if let country = Country(text), countries[country.code] != nil { return (country, []) }
+    if let code = countries.first(where: { $0.value.lowercased() == text.lowercased() })?.key {
+      return (Country(code), [])
+    }
+    let near = nearestNames(to: text, among: countries.values)
+    return (
+      nil, near.compactMap { name in countries.first { $0.value == name }.map { "\($0.key) (\(name))" } }
+    )
+  }
+
+  /// A day in words: `14 June 2000`, or `June 14, 2000` under American habits.
+  func words(for day: CalendarDay, american: Bool) -> String {
+    let (year, month, dayOfMonth) = day.parts
+    return (american ? americanDate : date)
+      .replacing("{{day}}", with: String(dayOfMonth)).replacing("{{month}}", with: months[month - 1])
+      .replacing("{{year}}", with: String(year))
+  }
+
+  /// The day in words for the layout's country.
+  public func words(for day: CalendarDay, in layout: Layout) -> String {
+    words(for: day, american: layout.usesAmericanMarks)
+  }
+
+  // MARK: - Reading
+
+  private static func openings(_ value: JSONValue) throws(JSONError) -> [Rank: String] {
+    var openings: [Rank: String] = [:]
+    for member in try value.members() {
+      guard let rank = Rank(rawValue: member.name) else {
+        throw member.key.error(
+          "'\(member.name)' is not a rank",
+          hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      openings[rank] = try member.value.string()
+    }
+    for rank in Rank.allCases where openings[rank] == nil {
+      throw value.error("the rank '\(rank.rawValue)' has no salutation")
+    }
+    return openings
+  }
+
+  private static func closings(_ values: [JSONValue]) throws(JSONError) -> [ClosingRule] {
+    var rules: [ClosingRule] = []
+    for value in values {
+      try value.requireKnownKeys("opening", "ranks", "closing", "americanClosing")
+      rules.append(
+        ClosingRule(
+          opening: try value.optionalString("opening"),
+          ranks: try value.strings("ranks").compactMap { Rank(rawValue: $0) },
+          closing: try value.string("closing"),
+          americanClosing: try value.optionalString("americanClosing")))
+    }
+    return rules
+  }
+
+  private static func texts(_ value: JSONValue) throws(JSONError) -> [String: String] {
+    var texts: [String: String] = [:]
+    for member in try value.members() { texts[member.name] = try member.value.string() }
+    return texts
+  }
+}

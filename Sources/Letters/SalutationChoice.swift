@@ -1,0 +1,56 @@
+// SalutationChoice.swift: which salutation and closing a letter gets.
+
+public import UrgentAction
+
+extension Phrases {
+  /// The salutation for an addressee, with the closing that belongs to it.
+  ///
+  /// The sheet's own salutation wins, then what a source gives for the office, then the table by rank.
+  /// - Throws: `LetterError` when the phrases have no closing for the salutation.
+  public func salutation(
+    for addressee: Addressee, onSheet sheet: String?, language: Language, layout: Layout
+  ) throws(LetterError) -> Salutation {
+    let (opening, source) =
+      if let sheet {
+        (sheet, "the action's sheet")
+      } else if let known = addressee.openings[language] {
+        (known.text, known.provenance.source)
+      } else {
+        (openings[addressee.rank] ?? "", "the table of salutations, rank \(addressee.rank.rawValue)")
+      }
+    let mended = Self.withInitialCapital(Self.withoutMark(opening))
+    guard !mended.isEmpty else { throw LetterError("there is no salutation for \(addressee.id)") }
+    let rule = closings.first { rule in
+      (rule.opening.map { Self.begins(mended, with: $0) } ?? true)
+        && (rule.ranks.isEmpty || rule.ranks.contains(addressee.rank))
+    }
+    guard let rule else {
+      throw LetterError(
+        "no closing belongs to the salutation '\(mended)'", hint: "add one under \"closings\" in phrases.json"
+      )
+    }
+    let closing = layout.usesAmericanMarks ? rule.americanClosing ?? rule.closing : rule.closing
+    return Salutation(
+      opening: mended, closing: closing.replacing("{{opening}}", with: mended), source: source)
+  }
+
+  /// Without the comma or colon that a source prints behind the salutation.
+  private static func withoutMark(_ text: String) -> String {
+    var rest = Substring(text)
+    while let last = rest.last, last.isWhitespace || last == "," || last == ":" { rest.removeLast() }
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    return String(rest)
+  }
+
+  /// "your Excellency", as sheets sometimes print it, begins a line and so gets a capital.
+  private static func withInitialCapital(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// Whether the text begins with whole words.
+  private static func begins(_ text: String, with words: String) -> Bool {
+    guard text.hasPrefix(words) else { return false }
+    let next = text.dropFirst(words.count).first
+    return next == nil || next == " "
+  }
+}

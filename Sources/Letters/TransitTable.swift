@@ -1,0 +1,74 @@
+// TransitTable.swift: how many days a letter travels, by an editable table.
+
+import JSONText
+public import SourceText
+public import UrgentAction
+
+/// What `Templates/transit.json` says: days of travel by destination and channel.
+public struct TransitTable: Sendable {
+  private struct Zone {
+    var countries: Set<Country>
+    var days: [Channel: Int]
+  }
+
+  private let days: [Channel: Int]
+  private let withinCountry: [Channel: Int]
+  private let zones: [Zone]
+
+  /// - Throws: `LetterError` when there is no table, or with the place of what is wrong in it.
+  public init(_ files: any FileSource) throws(LetterError) {
+    let path = "transit.json"
+    do {
+      guard let bytes = try files.bytes(of: path) else {
+        throw LetterError(
+          "there is no table of transit times, '\(path)'", hint: "put it into the templates folder")
+      }
+      let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+      try root.requireKnownKeys("source", "days", "withinCountry", "zones")
+      days = try Self.days(root.required("days"))
+      for channel in Channel.allCases where days[channel] == nil {
+        throw try root.required("days").error("the channel '\(channel.rawValue)' has no days")
+      }
+      withinCountry = try Self.days(root.required("withinCountry"))
+      var zones: [Zone] = []
+      for zone in try root.list("zones") {
+        try zone.requireKnownKeys("name", "countries", "days")
+        zones.append(
+          Zone(
+            countries: Set(try zone.strings("countries").compactMap { Country($0) }),
+            days: try Self.days(zone.required("days"))))
+      }
+      self.zones = zones
+    } catch let error as LetterError {
+      throw error
+    } catch let error as any Reportable {
+      throw LetterError(error)
+    } catch {
+      throw LetterError("\(path): \(error)")
+    }
+  }
+
+  /// The days from the sender's desk to the addressee's, 0 or more.
+  public func days(from sender: Country?, to destination: Country?, by channel: Channel) -> Int {
+    if let sender, sender == destination, let days = withinCountry[channel] { return days }
+    let zone = zones.first { zone in destination.map(zone.countries.contains) ?? false }
+    return zone?.days[channel] ?? days[channel] ?? 0
+  }
+
+  private static func days(_ value: JSONValue) throws(JSONError) -> [Channel: Int] {
+    var days: [Channel: Int] = [:]
+    for member in try value.members() {
+      guard let channel = Channel(rawValue: member.name) else {
+        throw member.key.error(
+          "'\(member.name)' is not a channel",
+          hint: "the channels are \(Channel.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      let number = try member.value.int()
+      guard (0...365).contains(number) else {
+        throw member.value.error("\(number) is not a number of days from 0 to 365")
+      }
+      days[channel] = number
+    }
+    return days
+  }
+}
