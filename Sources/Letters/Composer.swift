@@ -10,6 +10,7 @@ public struct Composer: Sendable {
   public let phrases: Phrases
   private let body: Template
   private let faxCover: Template
+  private let copySlip: Template
 
   /// Reads the language's phrases and templates.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
@@ -17,6 +18,7 @@ public struct Composer: Sendable {
     phrases = try Phrases(files, language: language)
     body = try Self.template("\(language)/appeal.mustache", files)
     faxCover = try Self.template("\(language)/fax-cover.mustache", files)
+    copySlip = try Self.template("\(language)/copy.mustache", files)
   }
 
   private static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
@@ -39,19 +41,22 @@ public struct Composer: Sendable {
   public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
     var explanations: [ComposedLetter.Explanation] = []
     var warnings: [String] = []
+    let points = try self.points(request, &explanations)
+    let body = try bodyBlocks(request, points, &warnings)
+    var composed = try assemble(request, body: body)
+    composed.explanations += explanations
+    composed.warnings += warnings
+    return composed
+  }
+
+  /// The letter around its body.
+  private func assemble(_ request: LetterRequest, body: [Block]) throws(LetterError) -> ComposedLetter {
     let addressee = request.addressee
     let salutation = try phrases.salutation(
       for: addressee, onSheet: request.sheetSalutation[language], language: language, layout: request.layout)
     let address = try addressLines(addressee, request.layout)
-    for (line, provenance) in address {
-      explanations.append(.init(line, from: Self.words(for: provenance)))
-    }
     let subject = try subjectLine(request)
-    let points = try self.points(request, &explanations, &warnings)
     let mark = request.layout.usesAmericanMarks ? phrases.americanSalutationMark : phrases.salutationMark
-    explanations.append(.init(salutation.opening, from: salutation.source))
-    warnings += addressee.doubts
-    let blocks = try bodyBlocks(request, points, &warnings)
     let letter = Letter(
       language: language, layout: request.layout, channel: request.channel,
       title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
@@ -62,12 +67,37 @@ public struct Composer: Sendable {
         Letter.Part(.address, address.map { Block(.line, $0.line) }),
         Letter.Part(.subject, [Block(.paragraph, subject)]),
         Letter.Part(.salutation, [Block(.line, salutation.opening + mark)]),
-        Letter.Part(.body, blocks),
+        Letter.Part(.body, body),
         Letter.Part(.closing, [Block(.line, salutation.closing + phrases.closingMark)]),
         Letter.Part(.signature, [Block(.line, [Run(.field(.name))]), Block(.line, [Run(.field(.group))])]),
         Letter.Part(.copies, try copyBlocks(request)),
       ])
-    return ComposedLetter(letter: letter, explanations: explanations, warnings: warnings)
+    let sources = address + (request.contact.map { [($0.value, $0.provenance)] } ?? [])
+    let explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
+    let unconfirmed = sources.filter(\.1.isUnsourced).map { "nobody has confirmed '\($0)' (\($1.record))" }
+    return ComposedLetter(
+      letter: letter,
+      explanations: explanations + [
+        .init("\(salutation.opening) / \(salutation.closing)", from: salutation.source)
+      ],
+      warnings: addressee.doubts + unconfirmed)
+  }
+
+  /// The slip with which a copy of a letter goes to a mission, and behind it the letter, unchanged.
+  public func copy(
+    of composed: ComposedLetter, _ request: LetterRequest, to mission: Addressee
+  ) throws(LetterError) -> ComposedLetter {
+    var slip = request
+    (slip.addressee, slip.sheetSalutation, slip.channel) = (mission, [:], .post)
+    (slip.copies, slip.contact) = ([], nil)
+    let addressee = request.addressee
+    let known: Value = .object([
+      "addressee": .text([addressee.nameLine, addressee.office].compactMap { $0 }.joined(separator: ", ")),
+      "date": .text(phrases.words(for: request.day, in: request.layout)),
+    ])
+    var copy = try assemble(slip, body: try markup(copySlip, knowing: known).blocks())
+    copy.letter.enclosures = [composed.letter]
+    return copy
   }
 
   // MARK: - Parts
@@ -175,7 +205,7 @@ public struct Composer: Sendable {
 
   /// The points for the addressee's group, recast for the reader, premises first; the sheet's order otherwise.
   private func points(
-    _ request: LetterRequest, _ explanations: inout [ComposedLetter.Explanation], _ warnings: inout [String]
+    _ request: LetterRequest, _ explanations: inout [ComposedLetter.Explanation]
   ) throws(LetterError) -> [(point: Point, recast: RecastPoint)] {
     let appeal = request.appeal
     guard let authority = appeal.authority[language] else {

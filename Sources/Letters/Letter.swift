@@ -15,9 +15,12 @@ public struct Letter: Sendable, Hashable {
   public var cover: Cover?
   /// The parts in the order in which they are read.
   public var parts: [Part]
+  /// Letters that follow in the same document, each from a new page: the letter of which this one sends a copy.
+  public var enclosures: [Letter]
 
   public init(
-    language: Language, layout: Layout, channel: Channel, title: String, cover: Cover? = nil, parts: [Part]
+    language: Language, layout: Layout, channel: Channel, title: String, cover: Cover? = nil, parts: [Part],
+    enclosures: [Letter] = []
   ) {
     self.language = language
     self.layout = layout
@@ -25,6 +28,7 @@ public struct Letter: Sendable, Hashable {
     self.title = title
     self.cover = cover
     self.parts = parts
+    self.enclosures = enclosures
   }
 
   /// The blocks of the part with this role; empty when the letter has no such part.

@@ -4,20 +4,28 @@ import Letters
 
 /// A text letter with its fixed lines ready.
 struct PlainTextForm: LetterForm {
-  let body: PlainTextProgram
+  /// The letter, and those enclosed with it.
+  let letters: [PlainTextProgram]
   let cover: PlainTextProgram?
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     guard let cover else {
-      fill(body, sender, pages: 0, to: &output)
+      fillLetters(sender, to: &output)
       return
     }
-    var letter: [UInt8] = []
-    fill(body, sender, pages: 0, to: &letter)
-    let pages = paginate(&letter)
+    var text: [UInt8] = []
+    fillLetters(sender, to: &text)
+    let pages = paginate(&text)
     fill(cover, sender, pages: pages, to: &output)
     output.append(formFeed)
-    output.append(contentsOf: letter)
+    output.append(contentsOf: text)
+  }
+
+  private func fillLetters(_ sender: Sender, to output: inout [UInt8]) {
+    for (index, letter) in letters.enumerated() {
+      if index > 0 { output.append(formFeed) }
+      fill(letter, sender, pages: 0, to: &output)
+    }
   }
 
   private func fill(_ program: PlainTextProgram, _ sender: Sender, pages: Int, to output: inout [UInt8]) {

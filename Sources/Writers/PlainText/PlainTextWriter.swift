@@ -12,16 +12,17 @@ public struct PlainTextWriter: LetterWriter {
   public init() {}
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
-    var body = PlainTextProgram()
-    for part in letter.parts where !part.blocks.isEmpty {
-      body.append(part)
-    }
     var cover: PlainTextProgram?
     if let sheet = letter.cover {
       var program = PlainTextProgram()
       program.append(sheet)
       cover = program
     }
-    return PlainTextForm(body: body, cover: cover)
+    let letters = ([letter] + letter.enclosures).map { letter in
+      var program = PlainTextProgram()
+      for part in letter.parts where !part.blocks.isEmpty { program.append(part) }
+      return program
+    }
+    return PlainTextForm(letters: letters, cover: cover)
   }
 }
