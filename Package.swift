@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "UrgentAction", targets: ["UrgentAction"]),
     .library(name: "Letters", targets: ["Letters"]),
+    .library(name: "AddresseeDirectory", targets: ["AddresseeDirectory"]),
   ],
   targets: [
     // Ground: places in a text, errors fit to show, files.
@@ -32,6 +33,12 @@ let package = Package(
 
     // Services.
     .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
+    .target(
+      name: "AddresseeDirectory", dependencies: ["SourceText", "JSONText", "UrgentAction"], swiftSettings: strict),
+    .testTarget(
+      name: "AddresseeDirectoryTests",
+      dependencies: ["AddresseeDirectory", "Files", "SourceText", "JSONText", "UrgentAction"],
+      swiftSettings: strict),
     .target(name: "Letters", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
 
     // Leaves.
