@@ -17,7 +17,9 @@ let package = Package(
     .library(name: "UrgentAction", targets: ["UrgentAction"]),
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "PDF", targets: ["PDF"]),
+    .library(name: "AddresseeDirectory", targets: ["AddresseeDirectory"]),
     .library(name: "Letters", targets: ["Letters"]),
+    .executable(name: "appeal", targets: ["appeal"]),
   ],
   targets: [
     // Ground: places in a text, errors fit to show, files.
@@ -36,11 +38,24 @@ let package = Package(
     // Services.
     .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
     .target(
+      name: "AddresseeDirectory", dependencies: ["JSONText", "SourceText", "UrgentAction"],
+      swiftSettings: strict),
+    .target(
       name: "Letters", dependencies: ["JSONText", "Mustache", "SourceText", "UrgentAction"],
       swiftSettings: strict),
 
     // Leaves.
     .target(name: "Writers", dependencies: ["SourceText", "UrgentAction", "Letters"], swiftSettings: strict),
+
+    // The tool.
+    .target(
+      name: "AppealCLI",
+      dependencies: [
+        "ActionFiles", "AddresseeDirectory", "Arguments", "Defaults", "Files", "JSONText", "Letters",
+        "SourceText",
+        "UrgentAction", "Writers",
+      ], swiftSettings: strict),
+    .executableTarget(name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict),
 
     // The contents of Templates/ and Addressees/, embedded by a build tool.
     // Its folder is the package's, so that a file added to or taken from the two folders runs the plugin again.
@@ -52,6 +67,10 @@ let package = Package(
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
 
     // Tests.
+    .testTarget(
+      name: "AddresseeDirectoryTests",
+      dependencies: ["AddresseeDirectory", "Files", "JSONText", "SourceText", "UrgentAction"],
+      swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
     .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),

@@ -74,7 +74,9 @@ public struct Composer: Sendable {
       ])
     let sources = address + (request.contact.map { [($0.value, $0.provenance)] } ?? [])
     let explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
-    let unconfirmed = sources.filter(\.1.isUnsourced).map { "nobody has confirmed '\($0)' (\($1.record))" }
+    let unconfirmed = sources.filter { $0.0 != addressee.office && $0.1.isUnsourced }.map {
+      "nobody has confirmed '\($0)' (\($1.record))"
+    }
     return ComposedLetter(
       letter: letter,
       explanations: explanations + [

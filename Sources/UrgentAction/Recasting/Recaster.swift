@@ -16,7 +16,7 @@ public struct Recaster: Sendable {
     public var authority: String
     /// The names under which points may call on the reader in person.
     public var speaksFor: [String]
-    /// What stands for those names: `your Office`; nil for `you`.
+    /// What stands for those names: `your Office`; nil: the name is kept, and the sentence stays in the third person.
     public var ownName: String?
 
     public init(isAuthority: Bool, authority: String, speaksFor: [String] = [], ownName: String? = nil) {
@@ -138,7 +138,7 @@ public struct Recaster: Sendable {
     if Self.isPronoun(object) { return reader.isAuthority ? "you" : nil }
     let plain = object.lowercased()
     guard reader.speaksFor.contains(where: { $0.lowercased() == plain }) else { return nil }
-    return reader.ownName ?? "you"
+    return reader.ownName
   }
 
   private static func isPronoun(_ object: String) -> Bool { object == "them" || object == "you" }

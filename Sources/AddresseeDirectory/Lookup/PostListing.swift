@@ -1,0 +1,12 @@
+// PostListing.swift: the posts of the directory, for a list.
+
+extension Directory {
+  /// The ids of all posts that are not heads of missions, file by file in the files' order.
+  public func postIDs() throws(DirectoryError) -> [String] {
+    var ids: [String] = []
+    for name in try fileNames() where !name.hasSuffix(Self.missionsSuffix) && name != Self.formsFile {
+      ids += try file(name)?.records("posts").compactMap { $0.text("id") } ?? []
+    }
+    return ids
+  }
+}

@@ -1,0 +1,76 @@
+// AddresseeChoice.swift: which of an action's addressees the words of --to mean.
+
+import AddresseeDirectory
+import Arguments
+import SourceText
+import UrgentAction
+
+/// An addressee of an edition, with the appeal that is made to it.
+struct AddresseeChoice {
+  var appeal: Appeal
+  var reference: AddresseeReference
+  /// Whether the sheet names nobody for the appeal and the directory's holder is written to instead.
+  var isSuggested = false
+
+  /// All addressees whom the sheet names, in its order.
+  static func all(of edition: Edition) -> [AddresseeChoice] {
+    edition.appeals.flatMap { appeal in
+      appeal.addressees.map { AddresseeChoice(appeal: appeal, reference: $0) }
+    }
+  }
+
+  /// The addressees that words such as `premier,jilin-governor` mean, in the order of the words.
+  ///
+  /// - Throws: usage, for a word that means none of the edition's addressees or several of them.
+  static func named(_ words: String, in edition: Edition, _ directory: Directory) throws(Failure)
+    -> [AddresseeChoice]
+  {
+    let suggested = edition.appeals.flatMap { appeal in
+      appeal.suggestedAddressees.map { AddresseeChoice(appeal: appeal, reference: $0, isSuggested: true) }
+    }
+    let known = all(of: edition) + suggested
+    var chosen: [AddresseeChoice] = []
+    for word in words.split(separator: ",").map({ $0.trimmed }) where !word.isEmpty {
+      let exact = known.first { $0.reference.id == word }
+      let choice = if let exact { exact } else { try match(word, known, directory) }
+      if !chosen.contains(where: { $0.reference.id == choice.reference.id }) { chosen.append(choice) }
+    }
+    guard !chosen.isEmpty else {
+      throw Failure(.usage, UsageError("--to names nobody", hint: "write --to premier, or --all"))
+    }
+    return chosen
+  }
+
+  private static func match(
+    _ word: String, _ known: [AddresseeChoice], _ directory: Directory
+  ) throws(Failure) -> AddresseeChoice {
+    let ids = known.map(\.reference.id)
+    do {
+      let id = try directory.postID(matching: word, among: ids)
+      if let choice = known.first(where: { $0.reference.id == id }) { return choice }
+    } catch {
+      switch error.kind {
+      case .unknownPost: break
+      case .ambiguous: throw Failure(.usage, error)
+      default: throw Failure(error)
+      }
+    }
+    if let id = try? directory.postID(matching: word) {
+      throw Failure(
+        .usage,
+        UsageError(
+          "the action has no appeal to '\(id)'", hint: "its addressees are \(ids.joined(separator: ", "))"))
+    }
+    throw Failure(.usage, UsageError(unknown: "addressee", word, known: ids))
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,113 @@
+// ActionsCommand.swift: `appeal actions`, what can be written about, and until when.
+
+import Arguments
+import Letters
+import SourceText
+import UrgentAction
+
+/// `appeal actions`: lists the actions with their last day and state, or shows one.
+struct ActionsCommand: ToolCommand {
+  static let name = "actions"
+  static let summary = "List actions with last day and state, or show one."
+  static let operandHelp = "[ACTION]"
+  static let options: [Option<Self>] =
+    [
+      Option("date", "YYYY-MM-DD", help: "The day whose state is shown. Default: today.") {
+        (actions, word) throws(UsageError) in
+        actions.day = try calendarDay(word, "--date")
+      }
+    ] + LibraryOptions.options(\.folders)
+
+  var operands: [String] = []
+  var wantsHelp = false
+  var day: CalendarDay?
+  var folders = LibraryOptions()
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    let library = try Library(folders, console)
+    let day = day ?? console.today()
+    if operands.isEmpty {
+      var rows: [[String]] = []
+      for name in try library.actionNames() {
+        let action = try library.action(name)
+        rows.append([
+          action.id, Self.lastDay(of: action, on: day), Self.state(of: action, on: day), action.title,
+        ])
+      }
+      try failing { try console.write(table([["ACTION", "LAST DAY", "STATE", "TITLE"]] + rows)) }
+      return .done
+    }
+    let action = try library.action(try operand("ACTION"))
+    try failing { try console.write(Array(Self.description(of: action, on: day).utf8)) }
+    return .done
+  }
+
+  private static func lastDay(of action: Action, on day: CalendarDay) -> String {
+    let edition = action.edition(on: day) ?? action.editions.first
+    return edition?.lastDay?.lastAllowed.description ?? "none"
+  }
+
+  /// The state by a channel that takes no time; paper may have to leave earlier.
+  private static func state(of action: Action, on day: CalendarDay) -> String {
+    guard let edition = action.edition(on: day) else { return "not issued" }
+    switch SendingState(of: edition, on: day, by: .email, transit: { _ in 0 }) {
+    case .open, .switchChannel: return "open"
+    case .late: return "late"
+    case .stopped: return "stopped"
+    }
+  }
+
+  private static func description(of action: Action, on day: CalendarDay) -> String {
+    var text = "\(action.name): \(action.title)\n"
+    if !action.concerns.isEmpty { text += "\(action.concerns.joined(separator: " / "))\n" }
+    text += "state on \(day): \(state(of: action, on: day))\n"
+    for edition in action.editions {
+      text += "\n\(edition.kind.rawValue)"
+      if let index = edition.index { text += " \(index)" }
+      text += ", issued \(edition.issued)"
+      if !edition.follows.isEmpty { text += ", follows \(edition.follows.joined(separator: ", "))" }
+      if let last = edition.lastDay {
+        text += "\nlast day: \(last.lastAllowed)\(last.wording.map { " (\"\($0)\")" } ?? "")"
+      }
+      text += "\n"
+      for appeal in edition.appeals { text += description(of: appeal) }
+      if !edition.copiesToMissionsOf.isEmpty {
+        let states = edition.copiesToMissionsOf.map(\.code).joined(separator: ", ")
+        text += "\ncopies: missions of \(states) in the sender's country\n"
+      }
+    }
+    return text
+  }
+
+  private static func description(of appeal: Appeal) -> String {
+    var text = "\nto \(appeal.authority[.english] ?? appeal.id)\n"
+    for reference in appeal.addressees { text += "  \(reference.id)\n" }
+    for reference in appeal.suggestedAddressees {
+      text += "  \(reference.id) (by the directory; the sheet names nobody)\n"
+    }
+    for point in appeal.points {
+      text += "  - \(point.id): \(point.text[.english] ?? point.text.values.first ?? "")\n"
+    }
+    return text
+  }
+}
+
+/// Rows in columns, each as wide as its widest cell.
+func table(_ rows: [[String]]) -> [UInt8] {
+  let columns = rows.map(\.count).max() ?? 0
+  let widths = (0..<columns).map { column in
+    rows.map { column < $0.count ? columnWidth(ofUTF8: $0[column].utf8) : 0 }.max() ?? 0
+  }
+  var text = ""
+  for row in rows {
+    var line = ""
+    for (column, cell) in row.enumerated() {
+      line += cell
+      if column < row.count - 1 {
+        line += String(repeating: " ", count: widths[column] - columnWidth(ofUTF8: cell.utf8) + 2)
+      }
+    }
+    text += line + "\n"
+  }
+  return Array(text.utf8)
+}

@@ -1,0 +1,60 @@
+// ExitStatus.swift: the numbers with which the program ends.
+
+import Arguments
+import Letters
+import SourceText
+
+/// What the exit status tells a script; the numbers above 63 are those of BSD's sysexits.
+public enum ExitStatus: Int32, Sendable {
+  case done = 0
+  /// Some letters could not be made; the rest were.
+  case someFailed = 1
+  /// The action's last day has passed, or it was stopped or superseded: nothing is written.
+  case nothingWritten = 3
+  case usage = 64
+  case badData = 65
+  case inputNotFound = 66
+  case outputNotCreated = 73
+  case inputOutput = 74
+}
+
+/// Why a command ends early: an error to show, and the status to end with.
+struct Failure: Error {
+  var status: ExitStatus
+  var error: any Reportable
+
+  init(_ status: ExitStatus, _ error: any Reportable) {
+    self.status = status
+    self.error = error
+  }
+
+  /// The status that belongs to the kind of error.
+  init(_ error: any Reportable) {
+    self.error = error
+    status =
+      if let error = error as? FileError {
+        switch error.kind {
+        case .notFound, .unreadable: .inputNotFound
+        case .notCreatable, .exists: .outputNotCreated
+        case .writing: .inputOutput
+        }
+      } else if error is UsageError {
+        .usage
+      } else {
+        .badData
+      }
+  }
+}
+
+/// Runs `body` and turns whatever it throws into a failure with its status.
+func failing<Result>(_ body: () throws -> Result) throws(Failure) -> Result {
+  do {
+    return try body()
+  } catch let failure as Failure {
+    throw failure
+  } catch let error as any Reportable {
+    throw Failure(error)
+  } catch {
+    throw Failure(.badData, LetterError("\(error)"))
+  }
+}

@@ -1,0 +1,79 @@
+// LetterJob.swift: one letter for one addressee, from the action to the bytes.
+
+import AddresseeDirectory
+import Arguments
+import Letters
+import SourceText
+import UrgentAction
+import Writers
+
+/// What is the same for all letters of one command.
+struct LetterContext {
+  var action: Action
+  var edition: Edition
+  var directory: Directory
+  var composer: Composer
+  var transit: TransitTable
+  var day: CalendarDay
+  var channel: Channel
+  var country: Country?
+  var style: LetterRequest.Style
+  var points: Set<String>?
+  /// A fax number that the sender knows better than the directory.
+  var faxNumber: String?
+  /// The missions that get a copy, for the copies line.
+  var missions: [Addressee] = []
+
+  /// The addressee on the letter's day.
+  func addressee(_ choice: AddresseeChoice) throws(Failure) -> Addressee {
+    switch choice.reference.target {
+    case .written(let addressee): addressee
+    case .post(let id): try failing { try directory.addressee(id, on: day, in: composer.language) }
+    }
+  }
+
+  /// Whether an appeal to the addressee may be sent.
+  func state(for addressee: Addressee) -> SendingState {
+    SendingState(of: edition, on: day, by: channel) { channel in
+      transit.days(from: country, to: addressee.address?.country, by: channel)
+    }
+  }
+
+  /// The number to use, for a fax.
+  ///
+  /// - Throws: input not found, when the addressee cannot be reached by the channel, with the channels that are known.
+  func contact(_ addressee: Addressee) throws(Failure) -> Contact? {
+    if channel == .fax, let faxNumber {
+      let provenance = Provenance(record: "--fax", source: "given by the sender", confidence: .sender)
+      return Contact(.fax, faxNumber, provenance: provenance)
+    }
+    if let kind = channel.contactKind, let contact = addressee.contacts(of: kind).first { return contact }
+    guard !addressee.knownChannels.contains(channel) else { return nil }
+    let what = channel.isPostal ? "address" : "\(channel.rawValue) number"
+    let known = addressee.knownChannels.map(\.rawValue)
+    throw Failure(
+      .inputNotFound,
+      LetterError(
+        "no \(what) is known for \(addressee.title(on: day))",
+        hint: known.isEmpty
+          ? "no channel is known" : "the known channels are \(known.joined(separator: ", ")): use --by"))
+  }
+
+  func request(_ choice: AddresseeChoice, _ addressee: Addressee) throws(Failure) -> LetterRequest {
+    LetterRequest(
+      action: action, edition: edition, appeal: choice.appeal, addressee: addressee,
+      sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: country),
+      style: style, points: points, copies: missions.map(\.copyName), contact: try contact(addressee))
+  }
+}
+
+extension Addressee {
+  /// The office, and who holds it on the day, for a message.
+  func title(on day: CalendarDay) -> String {
+    guard let holder else { return "\(office.isEmpty ? id : office) on \(day)" }
+    return office.isEmpty ? holder.name : "\(office) (\(holder.name) on \(day))"
+  }
+
+  /// How a mission is named in the copies line: what it is, and the town.
+  var copyName: String { address?.lines.first ?? office }
+}

@@ -1,0 +1,86 @@
+// Library.swift: the templates, actions and addressees that a command works with.
+
+import ActionFiles
+import AddresseeDirectory
+import Arguments
+import Defaults
+import Files
+import JSONText
+import Letters
+import SourceText
+import UrgentAction
+
+/// The folders that the options and `$APPEAL_HOME` name, laid over what is embedded in the program.
+struct Library {
+  let templates: any FileSource
+  let addressees: any FileSource
+
+  /// - Throws: a folder that is not there.
+  init(_ folders: LibraryOptions, _ console: Console) throws(Failure) {
+    let home = console.environment("APPEAL_HOME")
+    templates = try Self.layers(folders.templates, home.map { "\($0)/Templates" }, EmbeddedFiles.templates)
+    addressees = try Self.layers(
+      folders.addressees, home.map { "\($0)/Addressees" }, EmbeddedFiles.addressees)
+  }
+
+  private static func layers(
+    _ named: String?, _ home: String?, _ embedded: EmbeddedFiles
+  ) throws(Failure) -> any FileSource {
+    var layers: [any FileSource] = []
+    if let named {
+      guard pathKind(named) == .folder else {
+        throw Failure(FileError(.notFound, "there is no folder '\(named)'", hint: "check the path"))
+      }
+      layers.append(FolderFiles(named))
+    }
+    if let home, pathKind(home) == .folder { layers.append(FolderFiles(home)) }
+    return layers.isEmpty ? embedded : LayeredFiles(layers + [embedded])
+  }
+
+  // MARK: - Actions
+
+  /// The action that a word names: its id, a printed form of its number, or the path of an action file.
+  func action(_ word: String) throws(Failure) -> Action {
+    if word.hasSuffix(".json") || word.contains("/") && pathKind(word) == .file {
+      return try failing { try Action(JSONDocument(parsing: try readFile(word), file: word)) }
+    }
+    let numbered = try? ActionReference(parsing: word)
+    for name in [word, numbered?.fileName].compactMap({ $0 }) {
+      if let action = try embeddedAction(named: name) { return action }
+    }
+    let known = try actionNames()
+    if let name = known.first(where: { $0.lowercased() == word.lowercased() }),
+      let action = try embeddedAction(named: name)
+    {
+      return action
+    }
+    throw Failure(.inputNotFound, UsageError(unknown: "action", word, known: known))
+  }
+
+  /// The ids of all actions, sorted.
+  func actionNames() throws(Failure) -> [String] {
+    try failing {
+      try templates.paths(under: "actions").filter { $0.hasSuffix(".json") }.map {
+        String($0.dropFirst("actions/".count).dropLast(".json".count))
+      }
+    }
+  }
+
+  private func embeddedAction(named name: String) throws(Failure) -> Action? {
+    let path = "actions/\(name).json"
+    return try failing {
+      guard !name.contains("/"), let bytes = try templates.bytes(of: path) else { return nil }
+      return try Action(JSONDocument(parsing: bytes, file: templates.displayName(of: path)))
+    }
+  }
+
+  // MARK: - Letters
+
+  func composer(_ language: Language) throws(Failure) -> Composer {
+    try failing { try Composer(templates, language: language) }
+  }
+
+  func transitTimes() throws(Failure) -> TransitTable {
+    try failing { try TransitTable(templates) }
+  }
+}

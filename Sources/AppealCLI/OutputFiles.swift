@@ -1,0 +1,68 @@
+// OutputFiles.swift: where the documents of a command go: standard output, one file, or a folder.
+
+import Arguments
+import Files
+import SourceText
+import Writers
+
+/// The documents of one command, written when all of them are there.
+struct OutputFiles {
+  let format: Format
+  private let path: String?
+  private let isFolder: Bool
+  private var documents: [(name: String, bytes: [UInt8])] = []
+
+  /// - Parameters:
+  ///   - path: the value of --output; nil or `-` is standard output.
+  ///   - count: how many documents there will be; more than one need a folder.
+  init(_ path: String?, count: Int, format: Format) {
+    self.format = format
+    self.path = path == "-" ? nil : path
+    isFolder = path.map { $0 != "-" && (count > 1 || $0.hasSuffix("/") || pathKind($0) == .folder) } ?? false
+  }
+
+  mutating func append(_ bytes: [UInt8], name: String) { documents.append((name, bytes)) }
+
+  /// Writes all documents.
+  ///
+  /// - Throws: before anything is written, when a file exists already and `replacing` is false.
+  func finish(replacing: Bool, _ console: Console) throws(Failure) {
+    guard let path else {
+      try writeToStandardOutput(console)
+      return
+    }
+    guard isFolder else {
+      for document in documents {
+        try failing { try writeFile(document.bytes, to: path, replacing: replacing) }
+      }
+      return
+    }
+    try failing {
+      try makeFolder(path)
+      let folder = path.hasSuffix("/") ? path : path + "/"
+      let files = documents.map { (path: "\(folder)\($0.name).\(format.fileExtension)", bytes: $0.bytes) }
+      if !replacing, let existing = files.first(where: { pathKind($0.path) != .nothing }) {
+        throw FileError(
+          .exists, "'\(existing.path)' exists already",
+          hint: "choose another folder, or add --force to replace it")
+      }
+      for file in files {
+        try writeFile(file.bytes, to: file.path, replacing: replacing)
+        console.report(file.path)
+      }
+    }
+  }
+
+  private func writeToStandardOutput(_ console: Console) throws(Failure) {
+    guard format.isText || (documents.count == 1 && !console.isTerminal) else {
+      throw Failure(
+        .usage,
+        UsageError(
+          "\(documents.count == 1 ? "a terminal cannot show" : "standard output cannot hold several letters in") the"
+            + " format \(format.rawValue)", hint: "add --output FILE, or a folder for several letters"))
+    }
+    for (index, document) in documents.enumerated() {
+      try failing { try console.write((index > 0 ? Array("\u{0C}".utf8) : []) + document.bytes) }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// Tool.swift: the program `appeal`: its commands, and how they are called.
+
+import Arguments
+import SourceText
+
+/// A command of the tool.
+protocol ToolCommand: Command {
+  func run(_ console: Console) throws(Failure) -> ExitStatus
+}
+
+extension ToolCommand {
+  /// The one operand of a command that needs exactly one.
+  func operand(_ what: String) throws(Failure) -> String {
+    guard let word = operands.first else {
+      throw Failure(
+        .usage, UsageError("\(what) is missing", hint: "write appeal \(Self.name) \(Self.operandHelp)"))
+    }
+    guard operands.count == 1 else {
+      throw Failure(
+        .usage,
+        UsageError(
+          "'\(operands[1])' is one word too many", hint: "put words with blanks between quotation marks"))
+    }
+    return word
+  }
+}
+
+/// The program: reads its words, runs a command, and says what went wrong.
+public struct Tool {
+  public static let version = "0.1.0"
+
+  /// All commands, in the order of the help.
+  static var commands: [any ToolCommand.Type] {
+    [LetterCommand.self, ActionsCommand.self, AddresseesCommand.self]
+  }
+
+  private let console: Console
+
+  public init(console: Console) { self.console = console }
+
+  /// Runs the command line without the program's own name.
+  public func run(_ words: [String]) -> ExitStatus {
+    do {
+      return try dispatch(words)
+    } catch {
+      console.report(error.error.report())
+      return error.status
+    }
+  }
+
+  private func dispatch(_ words: [String]) throws(Failure) -> ExitStatus {
+    guard let first = words.first else {
+      try failing { try console.print(Self.help) }
+      return .usage
+    }
+    switch first {
+    case "--version":
+      try failing { try console.print("appeal \(Self.version)") }
+      return .done
+    case "--help", "-h", "help":
+      return try help(words.dropFirst().first)
+    default:
+      return try run(try command(first), Array(words.dropFirst()))
+    }
+  }
+
+  private func help(_ name: String?) throws(Failure) -> ExitStatus {
+    let text =
+      try name.map { (name) throws(Failure) in try command(name).help(program: "appeal") } ?? Self.help + "\n"
+    try failing { try console.write(Array(text.utf8)) }
+    return .done
+  }
+
+  private func command(_ name: String) throws(Failure) -> any ToolCommand.Type {
+    guard let command = Self.commands.first(where: { $0.name == name }) else {
+      throw Failure(
+        .usage, UsageError(unknown: "command", name, known: Self.commands.map { $0.name } + ["help"]))
+    }
+    return command
+  }
+
+  private func run<C: ToolCommand>(_ type: C.Type, _ words: [String]) throws(Failure) -> ExitStatus {
+    let command = try failing { try C(parsing: words) }
+    if command.wantsHelp {
+      try failing { try console.write(Array(C.help(program: "appeal").utf8)) }
+      return .done
+    }
+    return try command.run(console)
+  }
+
+  /// The help of the program as a whole.
+  static var help: String {
+    let width = (commands.map { $0.name.count }.max() ?? 0) + 2
+    let rows = commands.map { command in
+      "  \(command.name)" + String(repeating: " ", count: width - command.name.count) + command.summary
+    }
+    return """
+      Write correct letters for urgent actions.
+
+      usage: appeal COMMAND [OPTION ...]
+
+      \(rows.joined(separator: "\n"))
+
+      'appeal help COMMAND' shows a command's options; 'appeal --version' the version.
+
+        appeal letter UA-105-00 --to premier --from "A. Reader" --address "1 High Street; London N1 1AA" --country GB
+      """
+  }
+}

@@ -1,0 +1,5 @@
+// main.swift: the program; all of it is in AppealCLI.
+
+import AppealCLI
+
+Tool(console: .process()).run(Array(CommandLine.arguments.dropFirst())).exit()
