@@ -61,7 +61,8 @@ struct AddresseeChoice {
         UsageError(
           "the action has no appeal to '\(id)'", hint: "its addressees are \(ids.joined(separator: ", "))"))
     }
-    throw Failure(.usage, UsageError(unknown: "addressee", word, known: ids))
+    throw Failure(
+      .usage, UsageError(unknown: "addressee", word, known: ids + ids.map { String($0.dropFirst(3)) }))
   }
 }
 

@@ -39,16 +39,17 @@ struct LetterContext {
     }
   }
 
-  /// The number to use, for a fax.
+  /// The numbers to use, for a fax.
   ///
   /// - Throws: input not found, when the addressee cannot be reached by the channel, with the channels that are known.
-  func contact(_ addressee: Addressee) throws(Failure) -> Contact? {
+  func contacts(_ addressee: Addressee) throws(Failure) -> [Contact] {
     if channel == .fax, let faxNumber {
       let provenance = Provenance(record: "--fax", source: "given by the sender", confidence: .sender)
-      return Contact(.fax, faxNumber, provenance: provenance)
+      return [Contact(.fax, faxNumber, provenance: provenance)]
     }
-    if let kind = channel.contactKind, let contact = addressee.contacts(of: kind).first { return contact }
-    guard !addressee.knownChannels.contains(channel) else { return nil }
+    guard !addressee.knownChannels.contains(channel) else {
+      return channel.contactKind.map { addressee.contacts(of: $0) } ?? []
+    }
     let what = channel.isPostal ? "address" : "\(channel.rawValue) number"
     let known = addressee.knownChannels.map(\.rawValue)
     throw Failure(
@@ -63,15 +64,15 @@ struct LetterContext {
     LetterRequest(
       action: action, edition: edition, appeal: choice.appeal, addressee: addressee,
       sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: country),
-      style: style, points: points, copies: missions.map(\.copyName), contact: try contact(addressee))
+      style: style, points: points, copies: missions.map(\.copyName), contacts: try contacts(addressee))
   }
 }
 
 extension Addressee {
   /// The office, and who holds it on the day, for a message.
   func title(on day: CalendarDay) -> String {
-    guard let holder else { return "\(office.isEmpty ? id : office) on \(day)" }
-    return office.isEmpty ? holder.name : "\(office) (\(holder.name) on \(day))"
+    guard !office.isEmpty else { return holder?.name ?? id }
+    return "the \(office)" + (holder.map { " (\($0.name) on \(day))" } ?? "")
   }
 
   /// How a mission is named in the copies line: what it is, and the town.

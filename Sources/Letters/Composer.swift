@@ -72,7 +72,7 @@ public struct Composer: Sendable {
         Letter.Part(.signature, [Block(.line, [Run(.field(.name))]), Block(.line, [Run(.field(.group))])]),
         Letter.Part(.copies, try copyBlocks(request)),
       ])
-    let sources = address + (request.contact.map { [($0.value, $0.provenance)] } ?? [])
+    let sources = address + request.contacts.map { ($0.value, $0.provenance) }
     let explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
     let unconfirmed = sources.filter { $0.0 != addressee.office && $0.1.isUnsourced }.map {
       "nobody has confirmed '\($0)' (\($1.record))"
@@ -91,7 +91,7 @@ public struct Composer: Sendable {
   ) throws(LetterError) -> ComposedLetter {
     var slip = request
     (slip.addressee, slip.sheetSalutation, slip.channel) = (mission, [:], .post)
-    (slip.copies, slip.contact) = ([], nil)
+    (slip.copies, slip.contacts) = ([], [])
     let addressee = request.addressee
     let known: Value = .object([
       "addressee": .text([addressee.nameLine, addressee.office].compactMap { $0 }.joined(separator: ", ")),
@@ -151,7 +151,7 @@ public struct Composer: Sendable {
   }
 
   private func cover(_ request: LetterRequest, subject: String) throws(LetterError) -> Cover? {
-    guard request.channel == .fax, let contact = request.contact else { return nil }
+    guard request.channel == .fax, !request.contacts.isEmpty else { return nil }
     let addressee = request.addressee
     let name = addressee.nameLine ?? addressee.office
     let known: Value = .object([
@@ -159,9 +159,15 @@ public struct Composer: Sendable {
         "name": .text(name),
         "office": addressee.nameLine == nil || addressee.office.isEmpty ? .none : .text(addressee.office),
         "holder": .text(addressee.holder?.name ?? addressee.office),
-        "careOf": contact.careOf.map { .text($0) } ?? .none,
-        "number": .text(DiallingPlan.dialled(contact.value, from: request.layout.country)),
       ]),
+      "numbers": .list(
+        request.contacts.map { contact in
+          .object([
+            "number": .text(DiallingPlan.dialled(contact.value, from: request.layout.country)),
+            "careOf": contact.careOf.map { .text($0) } ?? .none,
+          ])
+        }),
+      "isCareOf": .flag(request.contacts.contains { $0.careOf != nil }),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
       "subject": .text(request.edition.subject[language] ?? subject),
     ])

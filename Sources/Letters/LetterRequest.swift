@@ -25,14 +25,14 @@ public struct LetterRequest: Sendable {
   public var points: Set<String>?
   /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
   public var copies: [String]
-  /// The number to dial, for a fax.
-  public var contact: Contact?
+  /// The numbers to dial, for a fax: any of them reaches the addressee.
+  public var contacts: [Contact]
 
   public init(
     action: Action, edition: Edition, appeal: Appeal, addressee: Addressee,
     sheetSalutation: [Language: String] = [:],
     day: CalendarDay, channel: Channel, layout: Layout, style: Style = .prose, points: Set<String>? = nil,
-    copies: [String] = [], contact: Contact? = nil
+    copies: [String] = [], contacts: [Contact] = []
   ) {
     self.action = action
     self.edition = edition
@@ -45,7 +45,7 @@ public struct LetterRequest: Sendable {
     self.style = style
     self.points = points
     self.copies = copies
-    self.contact = contact
+    self.contacts = contacts
   }
 }
 

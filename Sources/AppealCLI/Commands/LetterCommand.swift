@@ -49,6 +49,21 @@ struct LetterCommand: ToolCommand {
     let action = try library.action(word)
     let composer = try library.composer(language)
     let (sender, country) = try sender.sender(composer.phrases, console)
+    var context = try context(action, composer, country, library, console)
+    let choices =
+      if let to {
+        try AddresseeChoice.named(to, in: context.edition, context.directory)
+      } else {
+        allChoices(context, console)
+      }
+    for choice in choices { try checkDay(of: context, to: try context.addressee(choice), console) }
+    context.missions = try MissionCopies(context).missions(console, isWriting: wantsCopies)
+    return try write(choices, sender, context, console)
+  }
+
+  private func context(
+    _ action: Action, _ composer: Composer, _ country: Country?, _ library: Library, _ console: Console
+  ) throws(Failure) -> LetterContext {
     let day = day ?? console.today()
     guard let edition = action.edition(on: day) else {
       let first = action.editions.map(\.issued.description).first ?? ""
@@ -57,32 +72,33 @@ struct LetterCommand: ToolCommand {
         UsageError(
           "the letter's date, \(day), is before \(action.name) was issued (\(first))", hint: "check --date"))
     }
-    var context = LetterContext(
+    return LetterContext(
       action: action, edition: edition, directory: Directory(library.addressees), composer: composer,
       transit: try library.transitTimes(), day: day, channel: channel, country: country, style: style,
       points: try chosenPoints(edition), faxNumber: faxNumber)
-    try MissionCopies(action, edition, context.directory, composer).resolve(&context, console, wantsCopies)
-    let choices =
-      try isToAll
-      ? allChoices(context, console) : AddresseeChoice.named(to ?? "", in: edition, context.directory)
-    let format = try outputFormat()
-    var files = OutputFiles(
-      output, count: choices.count * (wantsCopies ? 1 + context.missions.count : 1), format: format)
-    var failures = 0
+  }
+
+  /// Writes the letters to all addressees; one that cannot be made does not stop the others.
+  private func write(
+    _ choices: [AddresseeChoice], _ sender: Sender, _ context: LetterContext, _ console: Console
+  ) throws(Failure) -> ExitStatus {
+    let documents = choices.count * (wantsCopies ? 1 + context.missions.count : 1)
+    var files = OutputFiles(output, count: documents, format: outputFormat())
+    var failures: [Failure] = []
     for choice in choices {
-      let addressee = try context.addressee(choice)
-      try check(context.state(for: addressee), addressee, context, console)
       do {
-        try write(choice, addressee, sender, context, to: &files, console)
-      } catch  where choices.count > 1 && error.status != .usage {
-        // The others are still made.
-        console.report(error.error.report())
-        failures += 1
+        try write(choice, try context.addressee(choice), sender, context, to: &files, console)
+      } catch {
+        failures.append(error)
       }
     }
-    guard failures < choices.count else { return .inputNotFound }
+    if failures.count == choices.count, let last = failures.popLast() {
+      for failure in failures { console.report(failure.error.report()) }
+      throw last
+    }
+    for failure in failures { console.report(failure.error.report()) }
     try files.finish(replacing: isForced, console)
-    return failures == 0 ? .done : .someFailed
+    return failures.isEmpty ? .done : .someFailed
   }
 
   private func write(
@@ -120,44 +136,7 @@ struct LetterCommand: ToolCommand {
     }
   }
 
-  // MARK: - Checks
-
-  /// Stops a letter that must not be sent, and says when one would arrive late.
-  private func check(
-    _ state: SendingState, _ addressee: Addressee, _ context: LetterContext, _ console: Console
-  ) throws(Failure) {
-    let phrases = context.composer.phrases
-    let words = { (day: CalendarDay) in phrases.words(for: day, in: Layout(for: context.country)) }
-    switch state {
-    case .open: break
-    case .switchChannel(let lastDay, let quicker):
-      let channels = quicker.filter { addressee.knownChannels.contains($0) }.map(\.rawValue)
-      console.warn(
-        "\(addressee.id): sent by \(channel.rawValue) on \(words(context.day)) the letter may arrive after the last day,"
-          + " \(words(lastDay)); "
-          + (channels.isEmpty
-            ? "no quicker channel is known" : "quicker: \(channels.joined(separator: ", "))"))
-    case .late(let lastDay):
-      guard lateReference == nil else {
-        console.warn(
-          "\(addressee.id): late, the last day was \(words(lastDay)); written with the agreement '\(lateReference ?? "")'"
-        )
-        return
-      }
-      throw Failure(
-        .nothingWritten,
-        LetterError(
-          "the last day for appeals about \(context.action.name) was \(words(lastDay)): the letter of"
-            + " \(words(context.day)) to \(addressee.title(on: context.day)) is not written",
-          hint:
-            "ask your section office or the International Secretariat; if they agree, add --late REFERENCE"))
-    case .stopped:
-      throw Failure(
-        .nothingWritten,
-        LetterError(
-          "\(context.action.name) was stopped: no appeals must be sent", hint: "ask your section office"))
-    }
-  }
+  // MARK: - Choices
 
   private func chosenPoints(_ edition: Edition) throws(Failure) -> Set<String>? {
     guard let points else { return nil }
@@ -191,7 +170,7 @@ struct LetterCommand: ToolCommand {
     }
   }
 
-  private func outputFormat() throws(Failure) -> Format {
+  private func outputFormat() -> Format {
     if let format { return format }
     guard let output, let format = Format(forFile: output) else { return .text }
     return format

@@ -36,8 +36,12 @@ struct PlainTextForm: LetterForm {
         output.append(contentsOf: program.bytes[range])
       case .gap:
         if output.count - start >= 2, output[output.count - 2] != lineFeed { output.append(lineFeed) }
-      case .line(let runs, let indent):
-        appendLine(program, runs, indent, sender, pages, to: &output)
+      case .line(let runs):
+        let start = output.count
+        for run in program.runs[runs] where isShown(run, sender) {
+          append(run, program, sender, pages, to: &output)
+        }
+        if output.count > start { output.append(lineFeed) }
       case .paragraph(let runs, let mark):
         var text: [UInt8] = []
         for run in program.runs[runs] where isShown(run, sender) {
@@ -51,25 +55,6 @@ struct PlainTextForm: LetterForm {
     {
       output.removeLast()
     }
-  }
-
-  /// Writes the shown runs as one line, or several where a field has several; nothing when none is shown.
-  private func appendLine(
-    _ program: PlainTextProgram, _ runs: Range<Int>, _ indent: Range<Int>, _ sender: Sender, _ pages: Int,
-    to output: inout [UInt8]
-  ) {
-    let start = output.count
-    for run in program.runs[runs] where isShown(run, sender) {
-      let runStart = output.count
-      append(run, program, sender, pages, to: &output)
-      guard !indent.isEmpty, case .field = run.content else { continue }
-      var index = runStart
-      while let lineEnd = output[index...].firstIndex(of: lineFeed) {
-        output.insert(contentsOf: program.bytes[indent], at: lineEnd + 1)
-        index = lineEnd + 1
-      }
-    }
-    if output.count > start { output.append(lineFeed) }
   }
 
   private func isShown(_ run: PlainTextProgram.PlainRun, _ sender: Sender) -> Bool {

@@ -8,7 +8,7 @@ struct PlainTextProgram: Sendable {
     /// Copies fixed bytes.
     case literal(Range<Int>)
     /// Writes a line whose text depends on the sender, unless nothing of it is shown.
-    case line(runs: Range<Int>, indent: Range<Int>)
+    case line(runs: Range<Int>)
     /// Writes and wraps text that depends on the sender; `mark` stands in front of its first line.
     case paragraph(runs: Range<Int>, mark: Range<Int>)
     /// An empty line, unless the last line is empty already.
@@ -50,7 +50,7 @@ struct PlainTextProgram: Sendable {
     let column = (cover.rows.map(\.label.count).max() ?? 0) + 2
     for row in cover.rows {
       let label = row.label + ":" + String(repeating: " ", count: column - row.label.count)
-      append(Block(.line, [Run(.text(label), when: row.conditions)] + row.runs), indent: column + 1)
+      append(Block(.paragraph, row.runs), mark: label)
     }
     gap()
     for block in cover.note {
@@ -59,8 +59,9 @@ struct PlainTextProgram: Sendable {
     }
   }
 
-  private mutating func append(_ block: Block, indent: Int = 0) {
-    let mark = block.kind == .item ? " - " : ""
+  /// Appends a block; `mark` stands in front of its first line, and as many blanks before the others.
+  private mutating func append(_ block: Block, mark: String? = nil) {
+    let mark = mark ?? (block.kind == .item ? " - " : "")
     let isFixed = block.runs.allSatisfy { run in
       if case .text = run.content { run.conditions.isEmpty } else { false }
     }
@@ -89,7 +90,7 @@ struct PlainTextProgram: Sendable {
       }
     }
     if block.kind == .line {
-      steps.append(.line(runs: first..<runs.count, indent: store(String(repeating: " ", count: indent).utf8)))
+      steps.append(.line(runs: first..<runs.count))
     } else {
       steps.append(.paragraph(runs: first..<runs.count, mark: store(mark.utf8)))
     }
