@@ -15,6 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "UrgentAction", targets: ["UrgentAction"]),
+    .library(name: "PDF", targets: ["PDF"]),
     .library(name: "Letters", targets: ["Letters"]),
   ],
   targets: [
@@ -29,6 +30,10 @@ let package = Package(
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
+
+    // Engines.
+    .target(name: "PDF", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
 
     // Services.
     .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),

@@ -1,0 +1,185 @@
+// ContentStream.swift: what stands on a page, as PDF operators.
+
+/// The operators of a page or of a part of one (ISO 32000-1, 7.8.2).
+///
+/// The origin is the lower left corner of the page, y grows upwards. A stream begins and ends outside of a text
+/// object with the initial graphics state, so streams can follow each other on a page in any number.
+public struct ContentStream: Sendable {
+  /// The operators so far; complete after `end()`.
+  public private(set) var bytes: [UInt8] = []
+  /// The fonts that the stream shows text in.
+  public private(set) var fonts: FontUse = []
+
+  private var isInText = false
+  private var face: Face?
+  private var origin = (x: Length.zero, y: Length.zero)
+  private var markedDepth = 0
+
+  public init() {}
+
+  /// Empties the stream and keeps its storage.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    fonts = []
+    (isInText, face, markedDepth) = (false, nil, 0)
+  }
+
+  /// Closes what is open. Nothing may be added afterwards.
+  public mutating func end() {
+    while markedDepth > 0 { endMarked() }
+    endText()
+  }
+
+  /// Shows one line of a broken paragraph, its indentation added to `x`, on the baseline `y`.
+  public mutating func show(_ line: Line, of paragraph: Paragraph, x: Length, y: Length) {
+    guard !line.codes.isEmpty else { return }
+    moveText(to: x + line.indent, y)
+    var start = 0
+    for run in paragraph.runs {
+      let stretch = line.codes.clamped(to: start..<max(start, run.end))
+      start = run.end
+      guard !stretch.isEmpty else { continue }
+      select(run.face)
+      show(paragraph.codes[stretch], in: run.face, spread: line.spread)
+    }
+  }
+
+  /// Shows Windows-1252 codes in one line, starting at `x` on the baseline `y`.
+  public mutating func show(_ codes: [UInt8], in face: Face, x: Length, y: Length) {
+    guard !codes.isEmpty else { return }
+    moveText(to: x, y)
+    select(face)
+    show(codes[...], in: face, spread: .zero)
+  }
+
+  /// Draws a black line.
+  public mutating func line(
+    from start: (x: Length, y: Length), to end: (x: Length, y: Length), thickness: Length
+  ) {
+    endText()
+    bytes.append(thickness)
+    bytes.append(" w ")
+    point(start.x, start.y)
+    bytes.append("m ")
+    point(end.x, end.y)
+    bytes.append("l S\n")
+  }
+
+  /// Sets how dark text and lines are from here to the stream's end: 0 is black, 1000 is white.
+  public mutating func setGrey(_ thousandths: Int) {
+    let grey = min(1000, max(0, thousandths))
+    bytes.append(thousandths: grey)
+    bytes.append(" g ")
+    bytes.append(thousandths: grey)
+    bytes.append(" G\n")
+  }
+
+  /// Moves all that follows, in this stream and in those behind it on the page.
+  public mutating func translate(x: Length, y: Length) {
+    endText()
+    bytes.append("1 0 0 1 ")
+    point(x, y)
+    bytes.append("cm\n")
+  }
+
+  /// Begins content that belongs to a piece of the document's structure; see `PDFDocument.addElement`.
+  public mutating func beginMarked(_ tag: StructureTag, id: Int) {
+    endText()
+    bytes.append("/")
+    bytes.append(tag.name)
+    bytes.append("<</MCID ")
+    bytes.append(decimal: id)
+    bytes.append(">>BDC\n")
+    markedDepth += 1
+  }
+
+  /// Begins content that is no part of the text, such as fold marks and page numbers.
+  public mutating func beginArtifact() {
+    endText()
+    bytes.append("/Artifact BMC\n")
+    markedDepth += 1
+  }
+
+  /// Ends what the last `beginMarked` or `beginArtifact` began; nothing when neither is open.
+  public mutating func endMarked() {
+    guard markedDepth > 0 else { return }
+    endText()
+    bytes.append("EMC\n")
+    markedDepth -= 1
+  }
+
+  private mutating func show(_ codes: ArraySlice<UInt8>, in face: Face, spread: Length) {
+    switch face.font {
+    case .standard(let font): show(codes, font.metrics.kerning, spread: spread, size: face.size)
+    }
+  }
+
+  private mutating func show(
+    _ codes: ArraySlice<UInt8>, _ kerning: KerningClasses, spread: Length, size: Length
+  ) {
+    // A plain string, or an array of strings and shifts where something is shifted.
+    guard var last = codes.first else { return }
+    let blankShift = size.thousandths == 0 ? 0 : spread.thousandths * 1000 / size.thousandths
+    let start = bytes.count
+    bytes.append("[(")
+    var isShifted = false
+    bytes.append(escaped: last)
+    for code in codes.dropFirst() {
+      let shift = kerning.value(last, code) + (last == blank ? blankShift : 0)
+      if shift != 0 {
+        bytes.append(")")
+        bytes.append(decimal: -shift)
+        bytes.append("(")
+        isShifted = true
+      }
+      bytes.append(escaped: code)
+      last = code
+    }
+    bytes.append(")")
+    if last == blank, blankShift != 0 {
+      bytes.append(decimal: -blankShift)
+      isShifted = true
+    }
+    if isShifted {
+      bytes.append("]TJ\n")
+    } else {
+      bytes.remove(at: start)
+      bytes.append("Tj\n")
+    }
+  }
+
+  private mutating func moveText(to x: Length, _ y: Length) {
+    if !isInText {
+      bytes.append("BT\n")
+      isInText = true
+      origin = (.zero, .zero)
+    }
+    point(x - origin.x, y - origin.y)
+    bytes.append("Td\n")
+    origin = (x, y)
+  }
+
+  private mutating func select(_ face: Face) {
+    guard self.face != face else { return }
+    self.face = face
+    fonts.insert(FontUse(face.font))
+    bytes.append("/")
+    bytes.append(contentsOf: face.font.resourceName.utf8)
+    bytes.append(" ")
+    bytes.append(face.size)
+    bytes.append(" Tf\n")
+  }
+
+  private mutating func endText() {
+    guard isInText else { return }
+    bytes.append("ET\n")
+    isInText = false
+  }
+
+  private mutating func point(_ x: Length, _ y: Length) {
+    bytes.append(x)
+    bytes.append(" ")
+    bytes.append(y)
+    bytes.append(" ")
+  }
+}

@@ -1,0 +1,86 @@
+// PDFBytes.swift: PDF's numbers and strings as bytes (ISO 32000-1, 7.3).
+
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a whole number in decimal digits.
+  mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digits: number.magnitude)
+  }
+
+  /// Appends a number given in thousandths, with at most three decimals and no trailing zeros.
+  mutating func append(thousandths number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let (whole, fraction) = number.magnitude.quotientAndRemainder(dividingBy: 1000)
+    append(digits: whole)
+    guard fraction > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / 100))
+    guard fraction % 100 > 0 else { return }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / 10 % 10))
+    guard fraction % 10 > 0 else { return }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction % 10))
+  }
+
+  mutating func append(_ length: Length) { append(thousandths: length.thousandths) }
+
+  private mutating func append(digits number: UInt) {
+    var unit: UInt = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
+  }
+
+  /// Appends a number with leading zeros to so many digits, as the cross-reference table wants them.
+  mutating func append(_ number: Int, digits: Int) {
+    let text = String(number)
+    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, digits - text.utf8.count)))
+    append(contentsOf: text.utf8)
+  }
+
+  /// Appends `12 0 R`.
+  mutating func append(reference object: Int) {
+    append(decimal: object)
+    append(" 0 R")
+  }
+
+  /// Appends one code inside a literal string, escaped where it must be.
+  @inline(__always)
+  mutating func append(escaped code: UInt8) {
+    switch code {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+      append(UInt8(ascii: "\\"))
+      append(code)
+    case 0x0D:
+      // A bare carriage return in a literal string is read as a line feed.
+      append("\\r")
+    default: append(code)
+    }
+  }
+
+  /// Appends a text string: a literal string for printable ASCII, else UTF-16 with a byte order mark in hexadecimal.
+  mutating func append(textString text: String) {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      append(UInt8(ascii: "("))
+      for code in text.utf8 { append(escaped: code) }
+      append(UInt8(ascii: ")"))
+    } else {
+      append("<FEFF")
+      for unit in text.utf16 { append(hexadecimal: unit) }
+      append(">")
+    }
+  }
+
+  /// Appends four hexadecimal digits.
+  mutating func append(hexadecimal number: UInt16) {
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(number >> UInt16(shift) & 0xF)
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+    }
+  }
+}

@@ -1,0 +1,318 @@
+// PDFDocument.swift: a document written from its first page to its last, in little memory.
+
+/// A PDF 1.7 document (ISO 32000-1) that grows page by page.
+///
+/// Equal calls give equal bytes: there is no clock and no random number in it. Objects are finished in `bytes` as
+/// they are added; a writer of many pages hands them on and empties them with `drain`. What is kept in memory for
+/// a page is its place in the cross-reference table and, if it is tagged, its structure.
+///
+/// Streams are not compressed. A content stream is stored once and may stand on any number of pages.
+public struct PDFDocument: Sendable {
+  /// A stored content stream.
+  public struct StreamID: Hashable, Sendable {
+    let object: Int
+    let fonts: FontUse
+  }
+
+  /// A paragraph or heading on a page: an element of the structure tree, in reading order.
+  public struct Element: Hashable, Sendable {
+    public var tag: StructureTag
+    /// The id given to `ContentStream.beginMarked`, counted from 0 on each page.
+    public var id: Int
+
+    public init(_ tag: StructureTag, id: Int) { (self.tag, self.id) = (tag, id) }
+  }
+
+  /// The finished bytes that have not been drained.
+  public private(set) var bytes: [UInt8] = []
+  /// The number of pages so far.
+  public private(set) var pageCount = 0
+
+  private let title: String
+  private let language: String
+  private let isTagged: Bool
+  /// Bytes drained so far.
+  private var drained = 0
+  /// Where each object starts in the file, from object 1; 0 for one that is not written yet.
+  private var offsets: [Int]
+  private var fonts: FontUse = []
+  /// Page tree nodes that are full, and the one that is filled now.
+  private var nodes: [Int] = []
+  private var node = 0
+  private var kids: [Int] = []
+  private var structure = StructureTree()
+
+  /// Objects with fixed numbers; the last two only in tagged documents.
+  private static let catalog = 1
+  private static let pageTree = 2
+  private static let information = 3
+  private static let resources = 4
+  private static let structureRoot = 5
+  private static let documentElement = 6
+  /// Pages in one node of the page tree.
+  private static let fanOut = 64
+
+  /// Begins a document.
+  ///
+  /// - Parameters:
+  ///   - title: shown by readers in the window's title.
+  ///   - language: a BCP 47 tag such as `en`.
+  ///   - isTagged: whether the pages' elements are recorded for screen readers.
+  public init(title: String, language: String, isTagged: Bool = true) {
+    self.title = title
+    self.language = language
+    self.isTagged = isTagged
+    offsets = [Int](repeating: 0, count: isTagged ? Self.documentElement : Self.resources)
+    bytes.append("%PDF-1.7\n%")
+    // Four bytes above 127 tell transfer programs that the file is binary.
+    bytes.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+  }
+
+  /// Stores a content stream for use on pages; ends it first.
+  public mutating func add(_ content: ContentStream) -> StreamID {
+    var content = content
+    content.end()
+    return add(streamOf: content.bytes[...], fonts: content.fonts)
+  }
+
+  private mutating func add(streamOf content: ArraySlice<UInt8>, fonts: FontUse) -> StreamID {
+    let object = begin()
+    bytes.append("<</Length ")
+    bytes.append(decimal: content.count)
+    bytes.append(">>stream\n")
+    bytes.append(contentsOf: content)
+    bytes.append("\nendstream")
+    endObject()
+    self.fonts.formUnion(fonts)
+    return StreamID(object: object, fonts: fonts)
+  }
+
+  /// Appends a page that shows the streams one after the other.
+  ///
+  /// `elements` are the marked pieces of the page in reading order; they are left out of a document that is not
+  /// tagged.
+  public mutating func addPage(_ size: PaperSize, _ streams: [StreamID], elements: [Element] = []) {
+    if kids.isEmpty {
+      offsets.append(0)
+      node = offsets.count
+    }
+    let page = begin()
+    bytes.append("<</Type/Page/Parent ")
+    bytes.append(reference: node)
+    bytes.append("/MediaBox[0 0 ")
+    bytes.append(size.width)
+    bytes.append(" ")
+    bytes.append(size.height)
+    bytes.append("]/Contents")
+    if streams.count == 1, let stream = streams.first {
+      bytes.append(" ")
+      bytes.append(reference: stream.object)
+    } else {
+      appendReferences(streams.map(\.object))
+    }
+    if isTagged {
+      bytes.append("/Tabs/S/StructParents ")
+      bytes.append(decimal: pageCount)
+    }
+    bytes.append(">>")
+    endObject()
+    if isTagged { addElements(elements, on: page) }
+    pageCount += 1
+    kids.append(page)
+    if kids.count == Self.fanOut { closeNode() }
+  }
+
+  /// Hands on the finished bytes and forgets them.
+  public mutating func drain<Failure>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try take(bytes)
+    drained += bytes.count
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what belongs at the end of the file; a document without pages gets an empty A4 page.
+  public mutating func finish() {
+    if pageCount == 0 { addPage(.a4, []) }
+    if !kids.isEmpty { closeNode() }
+    writePageTree()
+    writeResources()
+    if isTagged { writeStructure() }
+    writeCatalog()
+    writeCrossReferences()
+  }
+}
+
+extension PDFDocument {
+  private mutating func begin() -> Int {
+    offsets.append(0)
+    begin(offsets.count)
+    return offsets.count
+  }
+
+  private mutating func begin(_ object: Int) {
+    offsets[object - 1] = drained + bytes.count
+    bytes.append(decimal: object)
+    bytes.append(" 0 obj\n")
+  }
+
+  private mutating func endObject() { bytes.append("\nendobj\n") }
+
+  private mutating func appendReferences(_ objects: [Int]) {
+    bytes.append("[")
+    for (index, object) in objects.enumerated() {
+      if index > 0 { bytes.append(" ") }
+      bytes.append(reference: object)
+    }
+    bytes.append("]")
+  }
+
+  private mutating func closeNode() {
+    begin(node)
+    bytes.append("<</Type/Pages/Parent ")
+    bytes.append(reference: Self.pageTree)
+    bytes.append("/Count ")
+    bytes.append(decimal: kids.count)
+    bytes.append("/Kids")
+    appendReferences(kids)
+    bytes.append(">>")
+    endObject()
+    nodes.append(node)
+    kids.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func writePageTree() {
+    begin(Self.pageTree)
+    bytes.append("<</Type/Pages/Resources ")
+    bytes.append(reference: Self.resources)
+    bytes.append("/Count ")
+    bytes.append(decimal: pageCount)
+    bytes.append("/Kids")
+    appendReferences(nodes)
+    bytes.append(">>")
+    endObject()
+  }
+
+  private mutating func writeResources() {
+    let used = StandardFont.allCases.filter { fonts.contains(FontUse(.standard($0))) }
+    let objects = used.map { _ in
+      offsets.append(0)
+      return offsets.count
+    }
+    begin(Self.resources)
+    bytes.append("<</Font<<")
+    for (font, object) in zip(used, objects) {
+      bytes.append("/")
+      bytes.append(contentsOf: Font.standard(font).resourceName.utf8)
+      bytes.append(" ")
+      bytes.append(reference: object)
+    }
+    bytes.append(">>>>")
+    endObject()
+    for (font, object) in zip(used, objects) {
+      begin(object)
+      bytes.append("<</Type/Font/Subtype/Type1/BaseFont/")
+      bytes.append(contentsOf: font.name.utf8)
+      bytes.append("/Encoding/WinAnsiEncoding>>")
+      endObject()
+    }
+  }
+
+  private mutating func writeCatalog() {
+    begin(Self.information)
+    bytes.append("<</Title")
+    bytes.append(textString: title)
+    bytes.append(">>")
+    endObject()
+    begin(Self.catalog)
+    bytes.append("<</Type/Catalog/Pages ")
+    bytes.append(reference: Self.pageTree)
+    bytes.append("/Lang")
+    bytes.append(textString: language)
+    bytes.append("/ViewerPreferences<</DisplayDocTitle true>>")
+    if isTagged {
+      bytes.append("/MarkInfo<</Marked true>>/StructTreeRoot ")
+      bytes.append(reference: Self.structureRoot)
+    }
+    bytes.append(">>")
+    endObject()
+  }
+
+  private mutating func writeCrossReferences() {
+    let start = drained + bytes.count
+    bytes.append("xref\n0 ")
+    bytes.append(decimal: offsets.count + 1)
+    bytes.append("\n0000000000 65535 f \n")
+    for offset in offsets {
+      bytes.append(offset, digits: 10)
+      bytes.append(" 00000 n \n")
+    }
+    bytes.append("trailer\n<</Size ")
+    bytes.append(decimal: offsets.count + 1)
+    bytes.append("/Root ")
+    bytes.append(reference: Self.catalog)
+    bytes.append("/Info ")
+    bytes.append(reference: Self.information)
+    bytes.append(">>\nstartxref\n")
+    bytes.append(decimal: start)
+    bytes.append("\n%%EOF\n")
+  }
+}
+
+// MARK: - Structure for screen readers (ISO 32000-1, 14.7)
+
+/// What the structure tree needs at the end of the document.
+private struct StructureTree: Sendable {
+  /// The elements of the document in reading order.
+  var elements: [Int] = []
+  /// For each page the elements of its marked pieces, by id; 0 for an id that has none.
+  var elementsByPage: [[Int]] = []
+}
+
+extension PDFDocument {
+  private mutating func addElements(_ elements: [Element], on page: Int) {
+    var byID = [Int](repeating: 0, count: (elements.map(\.id).max() ?? -1) + 1)
+    for element in elements {
+      let object = begin()
+      bytes.append("<</S/")
+      bytes.append(element.tag.name)
+      bytes.append("/P ")
+      bytes.append(reference: Self.documentElement)
+      bytes.append("/Pg ")
+      bytes.append(reference: page)
+      bytes.append("/K ")
+      bytes.append(decimal: element.id)
+      bytes.append(">>")
+      endObject()
+      structure.elements.append(object)
+      if byID.indices.contains(element.id) { byID[element.id] = object }
+    }
+    structure.elementsByPage.append(byID)
+  }
+
+  private mutating func writeStructure() {
+    begin(Self.documentElement)
+    bytes.append("<</S/Document/P ")
+    bytes.append(reference: Self.structureRoot)
+    bytes.append("/K")
+    appendReferences(structure.elements)
+    bytes.append(">>")
+    endObject()
+    begin(Self.structureRoot)
+    bytes.append("<</Type/StructTreeRoot/K ")
+    bytes.append(reference: Self.documentElement)
+    bytes.append("/ParentTreeNextKey ")
+    bytes.append(decimal: pageCount)
+    bytes.append("/ParentTree<</Nums[")
+    for (page, elements) in structure.elementsByPage.enumerated() {
+      if page > 0 { bytes.append(" ") }
+      bytes.append(decimal: page)
+      bytes.append("[")
+      for (id, element) in elements.enumerated() {
+        if id > 0 { bytes.append(" ") }
+        if element == 0 { bytes.append("null") } else { bytes.append(reference: element) }
+      }
+      bytes.append("]")
+    }
+    bytes.append("]>>>>")
+    endObject()
+  }
+}

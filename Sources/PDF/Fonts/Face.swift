@@ -1,0 +1,39 @@
+// Face.swift: a font at a size.
+
+/// A font that a document can use.
+public enum Font: Hashable, Sendable {
+  case standard(StandardFont)
+}
+
+/// A font at a size, ready to measure and show text.
+public struct Face: Hashable, Sendable {
+  public let font: Font
+  /// The em; `points(11)` is 11 pt type.
+  public let size: Length
+
+  public init(_ font: Font, size: Length) { (self.font, self.size) = (font, size) }
+
+  public init(_ font: StandardFont, size: Length) { self.init(.standard(font), size: size) }
+
+  /// A measure in 1/1000 em at this size, rounded towards zero.
+  public func length(ofEm thousandths: Int) -> Length {
+    Length(thousandths: thousandths * size.thousandths / 1000)
+  }
+
+  /// The width of a blank.
+  public var blankWidth: Length { Length(thousandths: width(of: blank)) }
+
+  /// The width of one code, in thousandths of a point.
+  func width(of code: UInt8) -> Int {
+    switch font {
+    case .standard(let font): font.width(of: code) * size.thousandths / 1000
+    }
+  }
+
+  /// Height of the tallest letters above the baseline.
+  public var ascender: Length {
+    switch font {
+    case .standard(let font): length(ofEm: font.ascender)
+    }
+  }
+}

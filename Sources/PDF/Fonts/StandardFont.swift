@@ -1,0 +1,81 @@
+// StandardFont.swift: the fonts that every PDF reader has, with their metrics compiled in.
+
+/// A font of the standard 14 of PDF (ISO 32000-1, 9.6.2.2), written with WinAnsiEncoding.
+public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
+  case timesRoman, timesBold, timesItalic, timesBoldItalic, helvetica, helveticaBold
+
+  /// The PostScript name, such as `Times-Roman`.
+  public var name: String {
+    switch self {
+    case .timesRoman: "Times-Roman"
+    case .timesBold: "Times-Bold"
+    case .timesItalic: "Times-Italic"
+    case .timesBoldItalic: "Times-BoldItalic"
+    case .helvetica: "Helvetica"
+    case .helveticaBold: "Helvetica-Bold"
+    }
+  }
+
+  /// Height of the tallest letters above the baseline, in 1/1000 em.
+  public var ascender: Int { metrics.ascender }
+  /// Depth of the deepest letters below the baseline, in 1/1000 em, negative.
+  public var descender: Int { metrics.descender }
+  /// Height of the capitals, in 1/1000 em.
+  public var capHeight: Int { metrics.capHeight }
+
+  /// The advance width of a Windows-1252 code in 1/1000 em; 0 for a code that has no character.
+  public func width(of code: UInt8) -> Int { Int(metrics.widths[Int(code)]) }
+
+  /// How much the second code moves when it follows the first, in 1/1000 em; mostly 0 or negative.
+  ///
+  /// Spaces never kern, so that a line broken at a space keeps its width.
+  public func kerning(_ first: UInt8, _ second: UInt8) -> Int { metrics.kerning.value(first, second) }
+
+  /// The width of a row of Windows-1252 codes with kerning, in 1/1000 em.
+  public func width(of codes: some Sequence<UInt8>) -> Int {
+    let metrics = self.metrics
+    var sum = 0
+    var last: UInt8 = 0x20
+    for code in codes {
+      sum += Int(metrics.widths[Int(code)]) + metrics.kerning.value(last, code)
+      last = code
+    }
+    return sum
+  }
+
+  var metrics: StandardMetrics {
+    switch self {
+    case .timesRoman: .timesRoman
+    case .timesBold: .timesBold
+    case .timesItalic: .timesItalic
+    case .timesBoldItalic: .timesBoldItalic
+    case .helvetica: .helvetica
+    case .helveticaBold: .helveticaBold
+    }
+  }
+}
+
+/// The measures of a standard font, all in 1/1000 em.
+struct StandardMetrics: Sendable {
+  let ascender: Int
+  let descender: Int
+  let capHeight: Int
+  /// Advance widths by Windows-1252 code: 256 values.
+  let widths: [Int16]
+  let kerning: KerningClasses
+}
+
+/// Kerning pairs folded into classes: codes that kern alike share a row or a column.
+///
+/// Class 0 on either side never kerns. `left` and `right` have 256 values each.
+struct KerningClasses: Sendable {
+  let left: [UInt8]
+  let right: [UInt8]
+  let columns: Int
+  let values: [Int16]
+
+  @inline(__always)
+  func value(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(values[Int(left[Int(first)]) * columns + Int(right[Int(second)])])
+  }
+}

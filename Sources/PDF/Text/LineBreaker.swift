@@ -1,0 +1,209 @@
+// LineBreaker.swift: breaking a paragraph into lines with the whole paragraph in view.
+
+/// Chooses the line ends of a paragraph so that all its lines together look best.
+///
+/// Total fit in the manner of Knuth and Plass ("Breaking Paragraphs into Lines", 1981), in whole numbers: the
+/// ends are those with the least sum of demerits over the fewest lines that can hold the text. Demerits grow
+/// with the room that a line leaves (ragged right) or with the cube of what its blanks must stretch or shrink
+/// (justified), with a line end at a hyphen, and with a last line of a single short word. The last line before
+/// an explicit line end may leave any room.
+///
+/// A word wider than a line is broken where it must be; a line always takes at least one character. One
+/// breaker used again and again allocates nothing.
+public struct LineBreaker: Sendable {
+  /// The least demerits of all ways to end a line at each opportunity, and the opportunity before it.
+  private var demerits: [Int] = []
+  private var previous: [Int] = []
+  private var chosen: [Int] = []
+  /// The width of a blank of the paragraph, in thousandths of a point.
+  private var blankWidth = 0
+  /// Opportunities with places inside overlong words; unused when there is none.
+  private var widened: [Paragraph.Opportunity] = []
+
+  public init() {}
+
+  /// Replaces `lines` by the lines of the paragraph; none for a paragraph without text.
+  public mutating func breakLines(
+    of paragraph: Paragraph, in shape: LineShape, into lines: inout [Line]
+  ) {
+    lines.removeAll(keepingCapacity: true)
+    guard !paragraph.isEmpty else { return }
+    let narrowest = min(shape.width - shape.firstIndent, shape.width - shape.indent).thousandths
+    widened.removeAll(keepingCapacity: true)
+    widened.append(contentsOf: paragraph.opportunities)
+    widened.append(paragraph.endOfText)
+    blankWidth = paragraph.blankWidth
+    if hasOverlongWord(narrowest) { breakOverlongWords(of: paragraph, narrowest) }
+
+    var start = -1
+    for end in widened.indices where widened[end].kind == .forced {
+      breakSegment(after: start, through: end, shape, into: &lines)
+      start = end
+    }
+  }
+
+  /// The text before the first opportunity: a line that starts here starts the paragraph.
+  private static let beginning = Paragraph.Opportunity(
+    end: 0, next: 0, endWidth: 0, nextWidth: 0, endSpaces: 0, nextSpaces: 0, kind: .forced)
+
+  /// Breaks the text between two explicit line ends.
+  private mutating func breakSegment(
+    after start: Int, through end: Int, _ shape: LineShape, into lines: inout [Line]
+  ) {
+    let count = end - start
+    let firstIndent = start < 0 ? shape.firstIndent : shape.indent
+    let firstRoom = (shape.width - firstIndent).thousandths
+    let room = (shape.width - shape.indent).thousandths
+    let origin = start < 0 ? Self.beginning : widened[start]
+    chosen.removeAll(keepingCapacity: true)
+    if widened[end].endWidth - origin.nextWidth <= firstRoom {
+      chosen.append(end)
+    } else {
+      demerits.removeAll(keepingCapacity: true)
+      previous.removeAll(keepingCapacity: true)
+      demerits.append(contentsOf: repeatElement(.max, count: count + 1))
+      previous.append(contentsOf: repeatElement(0, count: count + 1))
+      demerits[0] = 0
+      let all = widened
+      for index in 0..<count where demerits[index] != .max {
+        let from = index == 0 ? origin : all[start + index]
+        extendLines(
+          from: from, at: index, room: index == 0 ? firstRoom : room, all, offset: start, count: count,
+          shape.alignment)
+      }
+      var index = count
+      while index > 0 {
+        chosen.append(start + index)
+        index = previous[index]
+      }
+      chosen.reverse()
+    }
+    var from = origin
+    for choice in chosen {
+      let to = widened[choice]
+      var line = Line(
+        codes: min(from.next, to.end)..<to.end, indent: lines.isEmpty ? shape.firstIndent : shape.indent,
+        width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero)
+      let spaces = to.endSpaces - from.nextSpaces
+      if shape.alignment == .justified, spaces > 0 {
+        let slack = (shape.width - line.indent - line.width).thousandths
+        if choice != end || slack < 0 {
+          // Rounded down, so that the line ends at the edge and not behind it.
+          line.spread = Length(thousandths: (slack - (slack < 0 ? spaces - 1 : 0)) / spaces)
+        }
+      }
+      lines.append(line)
+      from = to
+    }
+  }
+
+  /// Tries all lines that start at one opportunity.
+  private mutating func extendLines(
+    from: Paragraph.Opportunity, at index: Int, room: Int,
+    _ all: [Paragraph.Opportunity], offset: Int, count: Int,
+    _ alignment: LineShape.Alignment
+  ) {
+    let base = demerits[index]
+    // Only lines at least two thirds full are tried, unless nothing else fits.
+    var fallback = index + 1
+    var reached = false
+    var next = index + 1
+    while next <= count {
+      let to = all[offset + next]
+      let width = to.endWidth - from.nextWidth
+      let spaces = to.endSpaces - from.nextSpaces
+      if width > room, alignment == .raggedRight || width - room > spaces * blankWidth / 3 { break }
+      fallback = next
+      if width * 3 >= room * 2 || next == count {
+        reached = true
+        let more = cost(width, room, spaces, to.kind, isLast: next == count, alignment)
+        if base + more < demerits[next] {
+          demerits[next] = base + more
+          previous[next] = index
+        }
+      }
+      next += 1
+    }
+    if !reached {
+      let to = all[offset + fallback]
+      let more = cost(
+        to.endWidth - from.nextWidth, room, 0, to.kind, isLast: fallback == count, .raggedRight)
+      if base + more < demerits[fallback] {
+        demerits[fallback] = base + more
+        previous[fallback] = index
+      }
+    }
+  }
+
+  /// What one more line costs: more than any difference in looks, so that the fewest lines win.
+  private static let lineCost = 1 << 36
+  /// What a line costs that ends inside an overlong word: as much as many bad lines.
+  private static let insideWordCost = 1 << 26
+
+  private func cost(
+    _ width: Int, _ room: Int, _ spaces: Int, _ kind: Paragraph.Opportunity.Kind, isLast: Bool,
+    _ alignment: LineShape.Alignment
+  ) -> Int {
+    let room = max(1, room)
+    let slack = room - width
+    // Per mille of the line's room; a line is never counted as worse than empty.
+    let emptiness = min(1000, max(0, slack) * 1000 / room)
+    var cost = Self.lineCost
+    switch kind {
+    case .hyphen: cost += 60 * 60
+    case .insideWord: cost += Self.insideWordCost
+    case .blank, .forced: break
+    }
+    if isLast {
+      // A last line of a seventh of the width or less is a word left alone.
+      let loneliness = max(0, emptiness - 860)
+      return cost + 4 * loneliness * loneliness
+    }
+    switch alignment {
+    case .raggedRight: return cost + emptiness * emptiness
+    case .justified:
+      guard spaces > 0 else { return cost + 1_000_000 }
+      // The change of each blank in per mille of what it bears: half of its width wider, a third narrower.
+      let bearable = max(1, slack < 0 ? blankWidth / 3 : blankWidth / 2)
+      let ratio = min(10_000, abs(slack) / spaces * 1000 / bearable)
+      let badness = min(10_000, ratio * ratio / 1000 * ratio / 10_000)
+      return cost + (10 + badness) * (10 + badness)
+    }
+  }
+}
+
+extension LineBreaker {
+  private func hasOverlongWord(_ room: Int) -> Bool {
+    var from = 0
+    for opportunity in widened {
+      if opportunity.endWidth - from > room { return true }
+      from = opportunity.nextWidth
+    }
+    return false
+  }
+
+  /// Adds an opportunity behind every character of the words that are wider than a line.
+  private mutating func breakOverlongWords(of paragraph: Paragraph, _ room: Int) {
+    let all = widened
+    widened.removeAll(keepingCapacity: true)
+    var from = Self.beginning
+    for to in all {
+      if to.endWidth - from.nextWidth > room {
+        paragraph.forEachBoundary(in: from.next..<to.end) { offset, width, spaces in
+          // A line starts with no blank and shows none at its end.
+          guard paragraph.codes[offset] != blank else { return }
+          let next = from.nextWidth + width
+          let isBehindBlank = paragraph.codes[offset - 1] == blank
+          widened.append(
+            Paragraph.Opportunity(
+              end: isBehindBlank ? offset - 1 : offset, next: offset,
+              endWidth: isBehindBlank ? next - blankWidth : next, nextWidth: next,
+              endSpaces: from.nextSpaces + spaces - (isBehindBlank ? 1 : 0),
+              nextSpaces: from.nextSpaces + spaces, kind: .insideWord))
+        }
+      }
+      widened.append(to)
+      from = to
+    }
+  }
+}

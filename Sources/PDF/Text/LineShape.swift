@@ -1,0 +1,40 @@
+// LineShape.swift: the room for the lines of a paragraph.
+
+/// How wide the lines of a paragraph may be, where they start, and whether they are spread to full width.
+public struct LineShape: Hashable, Sendable {
+  public enum Alignment: Hashable, Sendable {
+    /// Lines end where their words end.
+    case raggedRight
+    /// All lines but the last of each explicit line are spread to the full width.
+    case justified
+  }
+
+  /// From the left edge of the paragraph to its right edge.
+  public var width: Length
+  /// From the left edge to the start of the first line; smaller than `indent` for a hanging mark.
+  public var firstIndent: Length
+  /// From the left edge to the start of every other line.
+  public var indent: Length
+  public var alignment: Alignment
+
+  public init(
+    width: Length, firstIndent: Length = .zero, indent: Length = .zero, alignment: Alignment = .raggedRight
+  ) {
+    self.width = width
+    self.firstIndent = firstIndent
+    self.indent = indent
+    self.alignment = alignment
+  }
+}
+
+/// One line of a broken paragraph.
+public struct Line: Hashable, Sendable {
+  /// The codes of the paragraph that the line shows.
+  public var codes: Range<Int>
+  /// From the left edge of the paragraph to the line's start.
+  public var indent: Length
+  /// The width of the text before it is spread.
+  public var width: Length
+  /// What each blank is wider than its natural width; negative when the line is squeezed, zero in ragged lines.
+  public var spread: Length
+}
