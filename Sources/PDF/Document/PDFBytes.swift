@@ -84,3 +84,9 @@ extension [UInt8] {
     }
   }
 }
+
+/// Whether a code inside a literal string needs a backslash.
+@inline(__always)
+func mustBeEscaped(_ code: UInt8) -> Bool {
+  code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\\") || code == 0x0D
+}

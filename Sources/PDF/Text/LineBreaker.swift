@@ -15,6 +15,8 @@ public struct LineBreaker: Sendable {
   private var demerits: [Int] = []
   private var previous: [Int] = []
   private var chosen: [Int] = []
+  /// Where the last start's lines began to be full enough: a later start has no such line before it.
+  private var firstFull = 0
   /// The width of a blank of the paragraph, in thousandths of a point.
   private var blankWidth = 0
   /// Opportunities with places inside overlong words; unused when there is none.
@@ -107,7 +109,8 @@ public struct LineBreaker: Sendable {
     // Only lines at least two thirds full are tried, unless nothing else fits.
     var fallback = index + 1
     var reached = false
-    var next = index + 1
+    if index <= 1 { firstFull = 0 }
+    var next = max(index + 1, firstFull)
     while next <= count {
       let to = all[offset + next]
       let width = to.endWidth - from.nextWidth
@@ -115,7 +118,7 @@ public struct LineBreaker: Sendable {
       if width > room, alignment == .raggedRight || width - room > spaces * blankWidth / 3 { break }
       fallback = next
       if width * 3 >= room * 2 || next == count {
-        reached = true
+        if !reached { (reached, firstFull) = (true, next) }
         let more = cost(width, room, spaces, to.kind, isLast: next == count, alignment)
         if base + more < demerits[next] {
           demerits[next] = base + more
