@@ -40,7 +40,11 @@ let package = Package(
     .target(name: "Letters", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
 
     // Leaves.
-    .target(name: "Writers", dependencies: ["SourceText", "UrgentAction", "Letters"], swiftSettings: strict),
+    .target(
+      name: "Writers", dependencies: ["SourceText", "UrgentAction", "Letters", "PDF"], swiftSettings: strict),
+    .testTarget(
+      name: "PDFLetterTests", dependencies: ["Letters", "UrgentAction", "Writers"],
+      exclude: ["Goldens"], swiftSettings: strict),
 
     // The contents of Templates/ and Addressees/, embedded by a build tool.
     // Its folder is the package's, so that a file added to or taken from the two folders runs the plugin again.

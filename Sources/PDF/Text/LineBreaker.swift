@@ -85,7 +85,8 @@ public struct LineBreaker: Sendable {
       let to = widened[choice]
       var line = Line(
         codes: min(from.next, to.end)..<to.end, indent: lines.isEmpty ? shape.firstIndent : shape.indent,
-        width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero)
+        width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero,
+        followsLineEnd: start >= 0 && from.next == origin.next && choice == chosen.first)
       let spaces = to.endSpaces - from.nextSpaces
       if shape.alignment == .justified, spaces > 0 {
         let slack = (shape.width - line.indent - line.width).thousandths

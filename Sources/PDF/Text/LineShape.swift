@@ -37,4 +37,6 @@ public struct Line: Hashable, Sendable {
   public var width: Length
   /// What each blank is wider than its natural width; negative when the line is squeezed, zero in ragged lines.
   public var spread: Length
+  /// Whether the line is the first after an explicit line end; false for the paragraph's first line.
+  public var followsLineEnd: Bool
 }

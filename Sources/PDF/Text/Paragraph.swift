@@ -159,7 +159,8 @@ public struct Paragraph: Sendable {
   /// Whether an ASCII character is neither blank, digit nor hyphen.
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte > UInt8(ascii: "9") && byte < 0x7F || byte > blank && byte < UInt8(ascii: "0") && byte != UInt8(ascii: "-")
+    byte > UInt8(ascii: "9") && byte < 0x7F
+      || byte > blank && byte < UInt8(ascii: "0") && byte != UInt8(ascii: "-")
   }
 
   private mutating func startRun(_ face: Face) {
