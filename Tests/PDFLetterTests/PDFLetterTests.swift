@@ -9,7 +9,7 @@ import Writers
 @Test func dumpForLooking() throws {
   guard let folder = ProcessInfo.processInfo.environment["DUMP_PDF"] else { return }
   for country in ["DE", "GB", "FR", "CH", "US", nil] {
-    for points in [3, 6, 16] {
+    for points in [3, 6, 16, 30] {
       let form = try PDFLetterWriter().form(for: sampleLetter(country: country, points: points))
       var bytes: [UInt8] = []
       try form.fill(

@@ -53,7 +53,7 @@ public struct LineBreaker: Sendable {
     after start: Int, through end: Int, _ shape: LineShape, into lines: inout [Line]
   ) {
     let count = end - start
-    let firstIndent = start < 0 ? shape.firstIndent : shape.indent
+    let firstIndent = start < 0 || shape.startsAnewAtLineEnds ? shape.firstIndent : shape.indent
     let firstRoom = (shape.width - firstIndent).thousandths
     let room = (shape.width - shape.indent).thousandths
     let origin = start < 0 ? Self.beginning : widened[start]
@@ -84,7 +84,7 @@ public struct LineBreaker: Sendable {
     for choice in chosen {
       let to = widened[choice]
       var line = Line(
-        codes: min(from.next, to.end)..<to.end, indent: lines.isEmpty ? shape.firstIndent : shape.indent,
+        codes: min(from.next, to.end)..<to.end, indent: from.next == origin.next ? firstIndent : shape.indent,
         width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero,
         followsLineEnd: start >= 0 && from.next == origin.next && choice == chosen.first)
       let spaces = to.endSpaces - from.nextSpaces
@@ -154,7 +154,7 @@ public struct LineBreaker: Sendable {
     let emptiness = min(1000, max(0, slack) * 1000 / room)
     var cost = Self.lineCost
     switch kind {
-    case .hyphen: cost += 60 * 60
+    case .hyphen: cost += 120 * 120
     case .insideWord: cost += Self.insideWordCost
     case .blank, .forced: break
     }

@@ -15,14 +15,18 @@ public struct LineShape: Hashable, Sendable {
   public var firstIndent: Length
   /// From the left edge to the start of every other line.
   public var indent: Length
+  /// Whether a line behind an explicit line end starts where the first line does.
+  public var startsAnewAtLineEnds: Bool
   public var alignment: Alignment
 
   public init(
-    width: Length, firstIndent: Length = .zero, indent: Length = .zero, alignment: Alignment = .raggedRight
+    width: Length, firstIndent: Length = .zero, indent: Length = .zero, startsAnewAtLineEnds: Bool = false,
+    alignment: Alignment = .raggedRight
   ) {
     self.width = width
     self.firstIndent = firstIndent
     self.indent = indent
+    self.startsAnewAtLineEnds = startsAnewAtLineEnds
     self.alignment = alignment
   }
 }

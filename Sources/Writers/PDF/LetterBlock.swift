@@ -64,6 +64,6 @@ struct BlockSetter: Sendable {
       case .item: face.length(ofEm: 500) + face.blankWidth
       case .line: block.role == .subject ? .zero : face.size
       }
-    return LineShape(width: width, indent: indent)
+    return LineShape(width: width, indent: indent, startsAnewAtLineEnds: block.kind == .line)
   }
 }

@@ -56,7 +56,7 @@ struct PageGeometry: Sendable {
       sender = Frame(x: .millimetres(125), top: .millimetres(50), width: .millimetres(65))
       address = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(627), width: .millimetres(78))
       addressHeight = .tenthsOfMillimetre(273)
-      returnLine = Frame(x: .millimetres(25), top: .millimetres(58), width: .millimetres(78))
+      returnLine = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(567), width: .millimetres(78))
       bodyTop = .tenthsOfMillimetre(985)
       foldMarks = [.millimetres(105), .millimetres(210)]
       punchMark = .tenthsOfMillimetre(1485)
