@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "UrgentAction", targets: ["UrgentAction"]),
     .library(name: "PDF", targets: ["PDF"]),
     .library(name: "Letters", targets: ["Letters"]),
+    .library(name: "Writers", targets: ["Writers"]),
   ],
   targets: [
     // Ground: places in a text, errors fit to show, files.

@@ -21,16 +21,6 @@ struct FaxCoverSheet {
   /// The page for a sender whose letter has so many pages.
   func content(
     for sender: Sender, pages: Int
-  ) throws(WriterError) -> (ContentStream, [PDFDocument.Element]) {
-    do throws(UnencodableCharacter) {
-      return try draw(sender, pages)
-    } catch {
-      throw WriterError(error)
-    }
-  }
-
-  private func draw(
-    _ sender: Sender, _ pages: Int
   ) throws(UnencodableCharacter) -> (ContentStream, [PDFDocument.Element]) {
     var sheet = Sheet(geometry)
     try sheet.add(SlotText([Run(.text(cover.heading))]), Self.heading, .heading, sender, pages, leading: 26)
@@ -55,6 +45,7 @@ struct FaxCoverSheet {
       try sheet.add(SlotText(block.runs), Self.note, .paragraph, sender, pages, leading: 15)
       sheet.skip(.points(7))
     }
+    sheet.content.end()
     return (sheet.content, sheet.elements)
   }
 

@@ -1,6 +1,6 @@
 // PDFLetterForm.swift: a letter laid out for one addressee, to be filled for one sender after the other.
 
-import Letters
+public import Letters
 import PDF
 import Synchronization
 import UrgentAction
@@ -9,7 +9,7 @@ import UrgentAction
 ///
 /// For each sender only the blocks that show a sender's field are broken again. Their numbers of lines decide where
 /// everything stands, so pages are planned once for all senders whose blocks have the same numbers of lines.
-final class PDFLetterForm: LetterForm {
+public final class PDFLetterForm: LetterForm {
   private let letter: Letter
   private let geometry: PageGeometry
   private let steps: [TypeStyle]
@@ -18,15 +18,16 @@ final class PDFLetterForm: LetterForm {
   private let slots: [Int]
   private let state = Mutex(State())
 
-  /// What is laid out so far; it changes the speed of what follows and nothing else.
+  /// What is laid out so far, and storage to use again; both change the speed of what follows and nothing else.
   private struct State: Sendable {
     var styles: [Int: StyledLetter] = [:]
     var plans: [PlanKey: PagePlan] = [:]
+    var setters: [SlotSetter] = []
   }
 
   private struct PlanKey: Hashable, Sendable {
     var step: Int
-    /// For each slot its number of lines and which of them follow an explicit line end.
+    var hasReturnLine: Bool
     var shapes: [UInt64]
   }
 
@@ -52,89 +53,80 @@ final class PDFLetterForm: LetterForm {
     self.blocks = blocks
     slots = blocks.indices.filter { !blocks[$0].text.isFixed }
     // Characters that cannot be shown are found now and not at the first sender.
-    _ = try styled(0)
+    do throws(UnencodableCharacter) { _ = try styled(0) } catch { throw WriterError(error) }
   }
 
-  func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
-    let (plan, broken) = try layOut(sender)
-    var document = PDFDocument(title: letter.title, language: letter.language.code)
-    if let cover = letter.cover {
-      let sheet = FaxCoverSheet(cover, geometry)
-      let (content, elements) = try sheet.content(for: sender, pages: plan.pages.count)
-      document.addPage(geometry.paper, [document.add(content)], elements: elements)
-    }
-    for (index, page) in plan.pages.enumerated() {
-      var streams = [document.add(page.fixed)]
-      if let own = try slotContent(of: page, broken, sender, isFirst: index == 0) {
-        streams.append(document.add(own))
+  public func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
+    defer { keep(setter) }
+    do throws(UnencodableCharacter) {
+      let plan = try plan(for: sender, &setter)
+      var document: PDFDocument
+      if let template = plan.template {
+        document = template
+        for (page, stream) in zip(plan.pages, plan.slotStreams) {
+          guard let stream else { continue }
+          let content = try slotContent(of: page, sender, &setter)
+          document.add(content, as: stream)
+        }
+      } else {
+        document = PDFDocument(title: letter.title, language: letter.language.code)
+        try addPages(of: plan, sender, &setter, to: &document)
       }
-      document.addPage(geometry.paper, streams, elements: page.elements)
+      document.finish()
+      output.append(contentsOf: document.bytes)
+    } catch {
+      throw WriterError(error)
     }
-    document.finish()
-    output.append(contentsOf: document.bytes)
+  }
+
+  /// Gives storage back for the next sender.
+  private func keep(_ setter: SlotSetter) {
+    state.withLock { if $0.setters.count < 16 { $0.setters.append(setter) } }
   }
 
   // MARK: Choosing the style
 
-  /// The pages for a sender in the first style that gives one page, else in the first of all.
-  private func layOut(_ sender: Sender) throws(WriterError) -> (PagePlan, [BrokenBlock]) {
+  /// The pages for a sender in the first style that gives one page, else in the first of all; `setter` is left with
+  /// the slots in that style.
+  private func plan(
+    for sender: Sender, _ setter: inout SlotSetter
+  ) throws(UnencodableCharacter) -> PagePlan {
     for step in steps.indices {
       let styled = try styled(step)
       guard !styled.isLongerThanPage else { continue }
-      let laidOut = try layOut(sender, step, styled)
-      if laidOut.0.pages.count == 1 { return laidOut }
+      let plan = try plan(for: sender, step, styled, &setter)
+      if plan.pages.count == 1 { return plan }
     }
-    return try layOut(sender, 0, try styled(0))
+    return try plan(for: sender, 0, styled(0), &setter)
   }
 
-  private func layOut(
-    _ sender: Sender, _ step: Int, _ styled: StyledLetter
-  ) throws(WriterError) -> (PagePlan, [BrokenBlock]) {
+  private func plan(
+    for sender: Sender, _ step: Int, _ styled: StyledLetter, _ setter: inout SlotSetter
+  ) throws(UnencodableCharacter) -> PagePlan {
+    try setter.set(slots, of: blocks, for: sender, in: styled.setter)
+    let hasReturnLine = ReturnLine(sender, geometry) != nil
+    let key = PlanKey(step: step, hasReturnLine: hasReturnLine, shapes: setter.shapes)
+    if setter.isFullyShaped, let plan = state.withLock({ $0.plans[key] }) { return plan }
     var broken = styled.broken
-    var breaker = LineBreaker()
-    var key = PlanKey(step: step, shapes: [])
-    var isPlannable = true
-    do throws(UnencodableCharacter) {
-      for slot in slots {
-        try styled.setter.set(blocks[slot], for: sender, &breaker, into: &broken[slot])
-        key.shapes.append(shape(of: broken[slot].lines))
-        if broken[slot].lines.count > 48 { isPlannable = false }
-      }
-    } catch {
-      throw WriterError(error)
-    }
-    if isPlannable, let plan = state.withLock({ $0.plans[key] }) { return (plan, broken) }
-    let plan = plan(styled, broken)
-    if isPlannable {
+    for (slot, block) in slots.enumerated() { broken[block] = setter.broken[slot] }
+    let plan = plan(styled, broken, hasReturnLine: hasReturnLine)
+    if setter.isFullyShaped {
       state.withLock { if $0.plans.count < Self.planLimit { $0.plans[key] = plan } }
     }
-    return (plan, broken)
+    return plan
   }
 
-  /// The number of lines, and a bit for each of the first 48 that follows an explicit line end.
-  private func shape(of lines: [Line]) -> UInt64 {
-    var bits: UInt64 = 0
-    for (index, line) in lines.prefix(48).enumerated() where line.followsLineEnd {
-      bits |= 1 << UInt64(index + 16)
-    }
-    return bits | UInt64(min(lines.count, 0xFFFF))
-  }
-
-  private func styled(_ step: Int) throws(WriterError) -> StyledLetter {
+  private func styled(_ step: Int) throws(UnencodableCharacter) -> StyledLetter {
     if let known = state.withLock({ $0.styles[step] }) { return known }
     let setter = BlockSetter(geometry: geometry, style: steps[step], headStyle: headStyle)
     var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
     var breaker = LineBreaker()
-    do throws(UnencodableCharacter) {
-      for index in blocks.indices where blocks[index].text.isFixed {
-        try setter.set(blocks[index], for: Sender(), &breaker, into: &broken[index])
-      }
-    } catch {
-      throw WriterError(error)
+    for index in blocks.indices where blocks[index].text.isFixed {
+      try setter.set(blocks[index], for: Sender(), &breaker, into: &broken[index])
     }
-    let planner = planner(setter, broken)
     let styled = StyledLetter(
-      setter: setter, broken: broken, isLongerThanPage: planner.places().count > 1)
+      setter: setter, broken: broken, isLongerThanPage: planner(setter, broken).places().count > 1)
     state.withLock { $0.styles[step] = styled }
     return styled
   }
@@ -150,14 +142,56 @@ final class PDFLetterForm: LetterForm {
       geometry: geometry, style: setter.style, headStyle: headStyle, blocks: blocks, broken: broken)
   }
 
-  private func plan(_ styled: StyledLetter, _ broken: [BrokenBlock]) -> PagePlan {
+  private func plan(
+    _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool
+  ) -> PagePlan {
     let places = planner(styled.setter, broken).places()
     let coverPages = letter.cover == nil ? 0 : 1
     let total = places.count + coverPages
     let pages = places.enumerated().map { index, places in
       page(places, broken, number: index + 1 + coverPages, of: total, isFirst: index == 0)
     }
-    return PagePlan(pages: pages)
+    guard letter.cover == nil else { return PagePlan(pages: pages, template: nil, slotStreams: []) }
+
+    var document = PDFDocument(title: letter.title, language: letter.language.code)
+    var slotStreams: [PDFDocument.StreamID?] = []
+    for (index, page) in pages.enumerated() {
+      var streams = [document.add(page.fixed)]
+      if !page.slots.isEmpty || index == 0 && hasReturnLine {
+        slotStreams.append(document.reserveStream(fonts: FontUse(.standard(.timesRoman))))
+      } else {
+        slotStreams.append(nil)
+      }
+      if let own = slotStreams[index] { streams.append(own) }
+      document.addPage(geometry.paper, streams, elements: page.elements)
+    }
+    document.close()
+    return PagePlan(pages: pages, template: document, slotStreams: slotStreams)
+  }
+
+  /// Adds the cover and the pages of a letter to a document.
+  private func addPages(
+    of plan: PagePlan, _ sender: Sender, _ setter: inout SlotSetter, to document: inout PDFDocument
+  ) throws(UnencodableCharacter) {
+    if let cover = letter.cover {
+      let sheet = FaxCoverSheet(cover, geometry)
+      let (content, elements) = try sheet.content(for: sender, pages: plan.pages.count)
+      document.addPage(geometry.paper, [document.add(content)], elements: elements)
+    }
+    for (index, page) in plan.pages.enumerated() {
+      var streams = [document.add(page.fixed)]
+      if !page.slots.isEmpty || index == 0 {
+        streams.append(document.add(try slotContent(of: page, sender, &setter)))
+      }
+      document.addPage(geometry.paper, streams, elements: page.elements)
+    }
+  }
+
+  private func slotContent(
+    of page: PagePlan.Page, _ sender: Sender, _ setter: inout SlotSetter
+  ) throws(UnencodableCharacter) -> ContentStream {
+    let returnLine = page.isFirst ? ReturnLine(sender, geometry) : nil
+    return try setter.content(of: page, slots, blocks, returnLine)
   }
 
   /// A page with the lines of its fixed blocks drawn and those of its slots noted.
@@ -165,7 +199,7 @@ final class PDFLetterForm: LetterForm {
     _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool
   ) -> PagePlan.Page {
     var fixed = ContentStream()
-    var slots: [PagePlan.Place] = []
+    var slots: [PagePlan.SlotPlace] = []
     var elements: [PDFDocument.Element] = []
     var current: Int?
     for place in places {
@@ -180,14 +214,14 @@ final class PDFLetterForm: LetterForm {
         let broken = broken[place.block]
         fixed.show(broken.lines[place.line], of: broken.paragraph, x: place.x, y: place.y)
       } else {
-        slots.append(place)
-        slots[slots.count - 1].element = elements.count - 1
+        let slot = self.slots.firstIndex(of: place.block) ?? 0
+        slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
       }
     }
     if current != nil { fixed.endMarked() }
     drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
     fixed.end()
-    return PagePlan.Page(fixed: fixed, slots: slots, elements: elements)
+    return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: elements)
   }
 
   /// Fold marks on the first page, the number on all pages but the first of the document.
@@ -216,27 +250,5 @@ final class PDFLetterForm: LetterForm {
       }
     }
     content.endMarked()
-  }
-
-  /// The sender's own text on a page; nil when there is none.
-  private func slotContent(
-    of page: PagePlan.Page, _ broken: [BrokenBlock], _ sender: Sender, isFirst: Bool
-  ) throws(WriterError) -> ContentStream? {
-    let returnLine = isFirst ? ReturnLine(sender, geometry) : nil
-    guard !page.slots.isEmpty || returnLine != nil else { return nil }
-    var content = ContentStream()
-    var current: Int?
-    for place in page.slots {
-      if place.block != current {
-        if current != nil { content.endMarked() }
-        content.beginMarked(blocks[place.block].tag, id: place.element)
-        current = place.block
-      }
-      let block = broken[place.block]
-      content.show(block.lines[place.line], of: block.paragraph, x: place.x, y: place.y)
-    }
-    if current != nil { content.endMarked() }
-    try returnLine?.draw(on: &content, geometry)
-    return content
   }
 }

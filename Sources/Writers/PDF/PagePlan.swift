@@ -12,21 +12,36 @@ final class PagePlan: Sendable {
     var x: Length
     /// The baseline, from the bottom of the page.
     var y: Length
-    /// The element of the page's structure that the block is.
-    var element = 0
+  }
+
+  /// A line of a slot, with the element of the page's structure that the slot is.
+  struct SlotPlace: Sendable {
+    /// Counted among the slots of the letter.
+    var slot: Int
+    var place: Place
+    var element: Int
   }
 
   struct Page: Sendable {
+    var isFirst: Bool
     /// The text that is the same for every sender.
     var fixed: ContentStream
     /// The lines of the sender's own blocks, block after block.
-    var slots: [Place]
+    var slots: [SlotPlace]
     var elements: [PDFDocument.Element]
   }
 
   let pages: [Page]
+  /// A whole document but for the content of `slotStreams`; nil for a fax, whose cover differs each time.
+  let template: PDFDocument?
+  /// For each page the stream of its slots; nil for a page without.
+  let slotStreams: [PDFDocument.StreamID?]
 
-  init(pages: [Page]) { self.pages = pages }
+  init(pages: [Page], template: PDFDocument?, slotStreams: [PDFDocument.StreamID?]) {
+    self.pages = pages
+    self.template = template
+    self.slotStreams = slotStreams
+  }
 }
 
 /// Places the lines of a letter on pages.

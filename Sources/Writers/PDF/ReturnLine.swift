@@ -7,6 +7,7 @@ import PDF
 struct ReturnLine {
   private let text: [UInt8]
   private let frame: PageGeometry.Frame
+  private let paperHeight: Length
 
   private static let face = Face(.timesRoman, size: Length(thousandths: 7500))
 
@@ -20,21 +21,17 @@ struct ReturnLine {
         if byte == UInt8(ascii: "\n") { text.append(contentsOf: " · ".utf8) } else { text.append(byte) }
       }
     }
-    (self.text, self.frame) = (text, frame)
+    (self.text, self.frame, paperHeight) = (text, frame, geometry.paper.height)
   }
 
   /// Draws the line with a thin rule under it; a second line goes above the first.
-  func draw(on content: inout ContentStream, _ geometry: PageGeometry) throws(WriterError) {
+  func draw(on content: inout ContentStream) throws(UnencodableCharacter) {
     var paragraph = Paragraph()
-    do throws(UnencodableCharacter) {
-      try paragraph.append(utf8: text[...], in: Self.face)
-    } catch {
-      throw WriterError(error)
-    }
+    try paragraph.append(utf8: text[...], in: Self.face)
     var breaker = LineBreaker()
     var lines: [Line] = []
     breaker.breakLines(of: paragraph, in: LineShape(width: frame.width), into: &lines)
-    let base = geometry.paper.height - frame.top - Length(thousandths: 9000)
+    let base = paperHeight - frame.top - Length(thousandths: 9000)
     content.beginArtifact()
     for (index, line) in lines.prefix(2).enumerated() {
       let linesBelow = min(2, lines.count) - 1 - index
