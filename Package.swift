@@ -45,7 +45,8 @@ let package = Package(
       swiftSettings: strict),
 
     // Leaves.
-    .target(name: "Writers", dependencies: ["SourceText", "UrgentAction", "Letters"], swiftSettings: strict),
+    .target(
+      name: "Writers", dependencies: ["Letters", "PDF", "SourceText", "UrgentAction"], swiftSettings: strict),
 
     // The tool.
     .target(
@@ -73,6 +74,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "PDFLetterTests", dependencies: ["Letters", "UrgentAction", "Writers"], path: "Tests/PDFLetterTests",
+      swiftSettings: strict),
     .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
   ]
 )

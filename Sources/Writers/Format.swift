@@ -4,12 +4,13 @@ public import Letters
 
 /// The file formats, in the order of the help. The only list of them.
 public enum Format: String, CaseIterable, Sendable {
-  case text
+  case text, pdf
 
   /// The ending of a file's name, without its full stop.
   public var fileExtension: String {
     switch self {
     case .text: "txt"
+    case .pdf: "pdf"
     }
   }
 
@@ -28,6 +29,7 @@ public enum Format: String, CaseIterable, Sendable {
   public func makeWriter() -> any LetterWriter {
     switch self {
     case .text: PlainTextWriter()
+    case .pdf: PDFLetterWriter()
     }
   }
 }

@@ -12,7 +12,7 @@ private func sample(isTagged: Bool = true) throws -> [UInt8] {
   shared.beginMarked(.heading, id: 0)
   shared.show(
     try WinAnsi.encode(words), in: Face(.timesBold, size: .points(11)), x: .points(72), y: .points(700))
-  shared.endMarked()
+  shared.end()
   let sharedID = document.add(shared)
 
   var paragraph = Paragraph()
@@ -35,6 +35,7 @@ private func sample(isTagged: Bool = true) throws -> [UInt8] {
     own.show(
       Array("page \(page)".utf8), in: Face(.helvetica, size: Length(thousandths: 9500)), x: .points(72),
       y: .points(40))
+    own.end()
     let ownID = document.add(own)
     document.addPage(
       page == 1 ? .a4 : .letter, [sharedID, ownID],
@@ -92,6 +93,7 @@ func growsToAnyNumberOfPages(_ count: Int) throws {
       var content = ContentStream()
       content.show(
         Array("\(index)".utf8), in: Face(.helvetica, size: .points(9)), x: .points(10), y: .points(10))
+      content.end()
       document.addPage(.a4, [document.add(content)])
       if drained { document.drain { file += $0 } }
     }

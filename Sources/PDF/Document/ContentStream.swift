@@ -123,18 +123,29 @@ public struct ContentStream: Sendable {
     let start = bytes.count
     bytes.append("[(")
     var isShifted = false
-    bytes.append(escaped: last)
-    for code in codes.dropFirst() {
-      let shift = kerning.value(last, code) + (last == blank ? blankShift : 0)
-      if shift != 0 {
-        bytes.append(")")
-        bytes.append(decimal: -shift)
-        bytes.append("(")
-        isShifted = true
+    // Codes are copied in stretches between those that are shifted or escaped.
+    var copied = codes.startIndex
+    for index in codes.indices {
+      let code = codes[index]
+      if index > codes.startIndex {
+        let shift = kerning.value(last, code) + (last == blank ? blankShift : 0)
+        if shift != 0 {
+          bytes.append(contentsOf: codes[copied..<index])
+          copied = index
+          bytes.append(")")
+          bytes.append(decimal: -shift)
+          bytes.append("(")
+          isShifted = true
+        }
       }
-      bytes.append(escaped: code)
+      if mustBeEscaped(code) {
+        bytes.append(contentsOf: codes[copied..<index])
+        copied = index + 1
+        bytes.append(escaped: code)
+      }
       last = code
     }
+    bytes.append(contentsOf: codes[copied...])
     bytes.append(")")
     if last == blank, blankShift != 0 {
       bytes.append(decimal: -blankShift)

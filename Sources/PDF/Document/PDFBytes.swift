@@ -28,7 +28,11 @@ extension [UInt8] {
   mutating func append(_ length: Length) { append(thousandths: length.thousandths) }
 
   private mutating func append(digits number: UInt) {
-    var unit: UInt = 1
+    if number < 10 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+      return
+    }
+    var unit: UInt = 10
     while number / unit >= 10 { unit *= 10 }
     while unit > 0 {
       append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
@@ -36,11 +40,17 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a number with leading zeros to so many digits, as the cross-reference table wants them.
-  mutating func append(_ number: Int, digits: Int) {
-    let text = String(number)
-    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, digits - text.utf8.count)))
-    append(contentsOf: text.utf8)
+  /// Appends one entry of the cross-reference table, 20 bytes, for an object in use.
+  mutating func append(crossReference offset: Int) {
+    let start = count
+    append("0000000000 00000 n \n")
+    var rest = offset.magnitude
+    var place = start + 9
+    while rest > 0, place >= start {
+      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      place -= 1
+    }
   }
 
   /// Appends `12 0 R`.
@@ -83,4 +93,10 @@ extension [UInt8] {
       append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }
   }
+}
+
+/// Whether a code inside a literal string needs a backslash.
+@inline(__always)
+func mustBeEscaped(_ code: UInt8) -> Bool {
+  code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\\") || code == 0x0D
 }

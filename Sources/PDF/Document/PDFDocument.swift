@@ -11,7 +11,6 @@ public struct PDFDocument: Sendable {
   /// A stored content stream.
   public struct StreamID: Hashable, Sendable {
     let object: Int
-    let fonts: FontUse
   }
 
   /// A paragraph or heading on a page: an element of the structure tree, in reading order.
@@ -41,6 +40,7 @@ public struct PDFDocument: Sendable {
   private var node = 0
   private var kids: [Int] = []
   private var structure = StructureTree()
+  private var isClosed = false
 
   /// Objects with fixed numbers; the last two only in tagged documents.
   private static let catalog = 1
@@ -68,23 +68,29 @@ public struct PDFDocument: Sendable {
     bytes.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
 
-  /// Stores a content stream for use on pages; ends it first.
+  /// Stores a content stream for use on pages; it must have been ended.
   public mutating func add(_ content: ContentStream) -> StreamID {
-    var content = content
-    content.end()
-    return add(streamOf: content.bytes[...], fonts: content.fonts)
+    let id = reserveStream(fonts: content.fonts)
+    add(content, as: id)
+    return id
   }
 
-  private mutating func add(streamOf content: ArraySlice<UInt8>, fonts: FontUse) -> StreamID {
-    let object = begin()
+  /// Makes room for a content stream that shows text in no fonts but these and is stored later.
+  public mutating func reserveStream(fonts: FontUse) -> StreamID {
+    self.fonts.formUnion(fonts)
+    offsets.append(0)
+    return StreamID(object: offsets.count)
+  }
+
+  /// Stores the content of a reserved stream, once; it must have been ended.
+  public mutating func add(_ content: ContentStream, as id: StreamID) {
+    begin(id.object)
     bytes.append("<</Length ")
-    bytes.append(decimal: content.count)
+    bytes.append(decimal: content.bytes.count)
     bytes.append(">>stream\n")
-    bytes.append(contentsOf: content)
+    bytes.append(contentsOf: content.bytes)
     bytes.append("\nendstream")
     endObject()
-    self.fonts.formUnion(fonts)
-    return StreamID(object: object, fonts: fonts)
   }
 
   /// Appends a page that shows the streams one after the other.
@@ -129,14 +135,27 @@ public struct PDFDocument: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Writes what belongs at the end of the file; a document without pages gets an empty A4 page.
-  public mutating func finish() {
+  /// Writes all that follows the last page: no page may be added afterwards.
+  ///
+  /// Reserved streams may still be stored, so copies of a closed document can differ in them alone. A document
+  /// without pages gets an empty A4 page.
+  public mutating func close() {
+    guard !isClosed else { return }
     if pageCount == 0 { addPage(.a4, []) }
     if !kids.isEmpty { closeNode() }
     writePageTree()
     writeResources()
     if isTagged { writeStructure() }
     writeCatalog()
+    isClosed = true
+  }
+
+  /// Writes the end of the file: what `close` writes, and the cross-reference table.
+  public mutating func finish() {
+    close()
+    for (index, offset) in offsets.enumerated() where offset == 0 {
+      add(ContentStream(), as: StreamID(object: index + 1))
+    }
     writeCrossReferences()
   }
 }
@@ -241,9 +260,9 @@ extension PDFDocument {
     bytes.append("xref\n0 ")
     bytes.append(decimal: offsets.count + 1)
     bytes.append("\n0000000000 65535 f \n")
+    bytes.reserveCapacity(bytes.count + offsets.count * 20 + 128)
     for offset in offsets {
-      bytes.append(offset, digits: 10)
-      bytes.append(" 00000 n \n")
+      bytes.append(crossReference: offset)
     }
     bytes.append("trailer\n<</Size ")
     bytes.append(decimal: offsets.count + 1)

@@ -15,6 +15,8 @@ public struct LineBreaker: Sendable {
   private var demerits: [Int] = []
   private var previous: [Int] = []
   private var chosen: [Int] = []
+  /// Where the last start's lines began to be full enough: a later start has no such line before it.
+  private var firstFull = 0
   /// The width of a blank of the paragraph, in thousandths of a point.
   private var blankWidth = 0
   /// Opportunities with places inside overlong words; unused when there is none.
@@ -51,7 +53,7 @@ public struct LineBreaker: Sendable {
     after start: Int, through end: Int, _ shape: LineShape, into lines: inout [Line]
   ) {
     let count = end - start
-    let firstIndent = start < 0 ? shape.firstIndent : shape.indent
+    let firstIndent = start < 0 || shape.startsAnewAtLineEnds ? shape.firstIndent : shape.indent
     let firstRoom = (shape.width - firstIndent).thousandths
     let room = (shape.width - shape.indent).thousandths
     let origin = start < 0 ? Self.beginning : widened[start]
@@ -82,8 +84,9 @@ public struct LineBreaker: Sendable {
     for choice in chosen {
       let to = widened[choice]
       var line = Line(
-        codes: min(from.next, to.end)..<to.end, indent: lines.isEmpty ? shape.firstIndent : shape.indent,
-        width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero)
+        codes: min(from.next, to.end)..<to.end, indent: from.next == origin.next ? firstIndent : shape.indent,
+        width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero,
+        followsLineEnd: start >= 0 && from.next == origin.next && choice == chosen.first)
       let spaces = to.endSpaces - from.nextSpaces
       if shape.alignment == .justified, spaces > 0 {
         let slack = (shape.width - line.indent - line.width).thousandths
@@ -107,7 +110,8 @@ public struct LineBreaker: Sendable {
     // Only lines at least two thirds full are tried, unless nothing else fits.
     var fallback = index + 1
     var reached = false
-    var next = index + 1
+    if index <= 1 { firstFull = 0 }
+    var next = max(index + 1, firstFull)
     while next <= count {
       let to = all[offset + next]
       let width = to.endWidth - from.nextWidth
@@ -115,7 +119,7 @@ public struct LineBreaker: Sendable {
       if width > room, alignment == .raggedRight || width - room > spaces * blankWidth / 3 { break }
       fallback = next
       if width * 3 >= room * 2 || next == count {
-        reached = true
+        if !reached { (reached, firstFull) = (true, next) }
         let more = cost(width, room, spaces, to.kind, isLast: next == count, alignment)
         if base + more < demerits[next] {
           demerits[next] = base + more
@@ -150,7 +154,7 @@ public struct LineBreaker: Sendable {
     let emptiness = min(1000, max(0, slack) * 1000 / room)
     var cost = Self.lineCost
     switch kind {
-    case .hyphen: cost += 60 * 60
+    case .hyphen: cost += 120 * 120
     case .insideWord: cost += Self.insideWordCost
     case .blank, .forced: break
     }

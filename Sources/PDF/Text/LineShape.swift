@@ -15,14 +15,18 @@ public struct LineShape: Hashable, Sendable {
   public var firstIndent: Length
   /// From the left edge to the start of every other line.
   public var indent: Length
+  /// Whether a line behind an explicit line end starts where the first line does.
+  public var startsAnewAtLineEnds: Bool
   public var alignment: Alignment
 
   public init(
-    width: Length, firstIndent: Length = .zero, indent: Length = .zero, alignment: Alignment = .raggedRight
+    width: Length, firstIndent: Length = .zero, indent: Length = .zero, startsAnewAtLineEnds: Bool = false,
+    alignment: Alignment = .raggedRight
   ) {
     self.width = width
     self.firstIndent = firstIndent
     self.indent = indent
+    self.startsAnewAtLineEnds = startsAnewAtLineEnds
     self.alignment = alignment
   }
 }
@@ -37,4 +41,6 @@ public struct Line: Hashable, Sendable {
   public var width: Length
   /// What each blank is wider than its natural width; negative when the line is squeezed, zero in ragged lines.
   public var spread: Length
+  /// Whether the line is the first after an explicit line end; false for the paragraph's first line.
+  public var followsLineEnd: Bool
 }

@@ -99,9 +99,11 @@ public struct Paragraph: Sendable {
     while index < text.endIndex {
       let byte = text[index]
       let code: UInt8
-      if byte > 0x20, byte < 0x7F {
-        code = byte
+      if byte > blank, byte < 0x7F {
+        appendVisible(byte, metrics)
         index += 1
+        index = appendLetters(text, from: index, metrics)
+        continue
       } else if byte == blank {
         index += 1
         appendBlank(metrics)
@@ -131,6 +133,34 @@ public struct Paragraph: Sendable {
       appendVisible(code, metrics)
     }
     runs[runs.count - 1].end = codes.count
+  }
+
+  /// Appends the ASCII characters from `start` on that neither start nor end a word, and returns where they end.
+  @inline(__always)
+  private mutating func appendLetters(
+    _ text: ArraySlice<UInt8>, from start: Int, _ metrics: StandardMetrics
+  ) -> Int {
+    guard start < text.endIndex, context == .text, Self.isLetter(text[start]) else { return start }
+    var end = start
+    var width = runWidth
+    var previous = last
+    while end < text.endIndex {
+      let byte = text[end]
+      guard Self.isLetter(byte) else { break }
+      width += Int(metrics.widths[Int(byte)]) + metrics.kerning.value(previous, byte)
+      previous = byte
+      end += 1
+    }
+    codes.append(contentsOf: text[start..<end])
+    (runWidth, last) = (width, previous)
+    return end
+  }
+
+  /// Whether an ASCII character is neither blank, digit nor hyphen.
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte > UInt8(ascii: "9") && byte < 0x7F
+      || byte > blank && byte < UInt8(ascii: "0") && byte != UInt8(ascii: "-")
   }
 
   private mutating func startRun(_ face: Face) {

@@ -1,0 +1,112 @@
+// FaxCoverSheet.swift: the first page of a fax.
+
+import Letters
+import PDF
+
+/// Lays out the cover sheet on one page: a heading, a table of labels and values, and a note.
+///
+/// Black only, and no type below 12 pt, so that it can be read at 204 x 98 dots an inch.
+struct FaxCoverSheet {
+  private let cover: Cover
+  private let geometry: PageGeometry
+
+  private static let heading = Face(.helveticaBold, size: .points(22))
+  private static let label = Face(.helveticaBold, size: .points(13))
+  private static let value = Face(.helvetica, size: .points(13))
+  private static let note = Face(.helvetica, size: .points(12))
+  private static let rule = Length.points(1)
+
+  init(_ cover: Cover, _ geometry: PageGeometry) { (self.cover, self.geometry) = (cover, geometry) }
+
+  /// The page for a sender whose letter has so many pages.
+  func content(
+    for sender: Sender, pages: Int
+  ) throws(UnencodableCharacter) -> (ContentStream, [PDFDocument.Element]) {
+    var sheet = Sheet(geometry)
+    try sheet.add(SlotText([Run(.text(cover.heading))]), Self.heading, .heading, sender, pages, leading: 26)
+    sheet.skip(.points(8))
+    sheet.drawRule(Self.rule)
+    sheet.skip(.points(10))
+    let labelWidth = try widestLabel() + .points(16)
+    for row in cover.rows {
+      let value = SlotText(row.runs)
+      guard try sheet.hasText(value, Self.value, sender, pages) else { continue }
+      let top = sheet.top
+      try sheet.add(
+        SlotText([Run(.text(row.label + ":"))]), Self.label, .paragraph, sender, pages, leading: 17)
+      sheet.top = top
+      try sheet.add(value, Self.value, .paragraph, sender, pages, leading: 17, indent: labelWidth)
+      sheet.skip(.points(5))
+    }
+    sheet.skip(.points(5))
+    sheet.drawRule(Self.rule)
+    sheet.skip(.points(14))
+    for block in cover.note {
+      try sheet.add(SlotText(block.runs), Self.note, .paragraph, sender, pages, leading: 15)
+      sheet.skip(.points(7))
+    }
+    sheet.content.end()
+    return (sheet.content, sheet.elements)
+  }
+
+  private func widestLabel() throws(UnencodableCharacter) -> Length {
+    var widest = 0
+    for row in cover.rows {
+      widest = max(widest, StandardFont.helveticaBold.width(of: try WinAnsi.encode(row.label + ":")))
+    }
+    return min(Self.label.length(ofEm: widest), geometry.textWidth / 2)
+  }
+}
+
+/// A page that is filled from its top down.
+private struct Sheet {
+  var content = ContentStream()
+  var elements: [PDFDocument.Element] = []
+  var top: Length
+  private let geometry: PageGeometry
+  private var paragraph = Paragraph()
+  private var breaker = LineBreaker()
+  private var lines: [Line] = []
+
+  init(_ geometry: PageGeometry) {
+    self.geometry = geometry
+    top = .millimetres(25)
+  }
+
+  mutating func skip(_ distance: Length) { top += distance }
+
+  mutating func drawRule(_ thickness: Length) {
+    let y = geometry.paper.height - top
+    content.beginArtifact()
+    content.line(
+      from: (geometry.left, y), to: (geometry.paper.width - geometry.right, y), thickness: thickness)
+    content.endMarked()
+  }
+
+  mutating func hasText(
+    _ text: SlotText, _ face: Face, _ sender: Sender, _ pages: Int
+  ) throws(UnencodableCharacter) -> Bool {
+    paragraph.removeAll()
+    try text.write(to: &paragraph, in: face, sender, pages: pages)
+    return !paragraph.isEmpty
+  }
+
+  /// Adds text from the left margin and `indent` on; lines that would leave the page are not shown.
+  mutating func add(
+    _ text: SlotText, _ face: Face, _ tag: StructureTag, _ sender: Sender, _ pages: Int, leading: Int,
+    indent: Length = .zero
+  ) throws(UnencodableCharacter) {
+    guard try hasText(text, face, sender, pages) else { return }
+    breaker.breakLines(
+      of: paragraph, in: LineShape(width: geometry.textWidth - indent), into: &lines)
+    content.beginMarked(tag, id: elements.count)
+    elements.append(PDFDocument.Element(tag, id: elements.count))
+    for line in lines {
+      top += .points(leading)
+      guard top <= geometry.paper.height - geometry.bottom else { continue }
+      content.show(
+        line, of: paragraph, x: geometry.left + indent, y: geometry.paper.height - top + .points(4))
+    }
+    content.endMarked()
+  }
+}

@@ -1,0 +1,69 @@
+// LetterBlock.swift: a block of a letter as the PDF layout sees it.
+
+import Letters
+import PDF
+
+/// A block with its place in the letter and its text.
+struct LetterBlock: Sendable {
+  var role: Letter.Part.Role
+  var kind: Block.Kind
+  var text: SlotText
+
+  /// The mark of a list item; it hangs in front of the item's lines.
+  static let itemMark = "– "
+
+  init(_ block: Block, in role: Letter.Part.Role) {
+    self.role = role
+    kind = block.kind
+    text = SlotText(block.runs, mark: block.kind == .item ? Self.itemMark : "")
+  }
+
+  var tag: StructureTag { role == .subject ? .heading : .paragraph }
+
+  var isInHead: Bool { role == .sender || role == .date || role == .address }
+}
+
+/// A block broken into lines; without lines when it is not shown.
+struct BrokenBlock: Sendable {
+  var paragraph = Paragraph()
+  var lines: [Line] = []
+}
+
+/// Breaks the blocks of a letter in one style.
+struct BlockSetter: Sendable {
+  let geometry: PageGeometry
+  let style: TypeStyle
+  /// Type of the sender, the date and the address, whatever the style.
+  let headStyle: TypeStyle
+
+  func face(of block: LetterBlock) -> Face {
+    Face(block.role == .subject ? .timesBold : .timesRoman, size: (block.isInHead ? headStyle : style).size)
+  }
+
+  /// Replaces `broken` by the block's lines for this sender.
+  func set(
+    _ block: LetterBlock, for sender: Sender, _ breaker: inout LineBreaker, into broken: inout BrokenBlock
+  ) throws(UnencodableCharacter) {
+    let face = face(of: block)
+    broken.paragraph.removeAll()
+    try block.text.write(to: &broken.paragraph, in: face, sender, pages: 0)
+    breaker.breakLines(of: broken.paragraph, in: shape(of: block, face), into: &broken.lines)
+  }
+
+  private func shape(of block: LetterBlock, _ face: Face) -> LineShape {
+    let width =
+      switch block.role {
+      case .sender, .date: geometry.sender.width
+      case .address: geometry.address.width
+      default: geometry.textWidth
+      }
+    let indent: Length =
+      switch block.kind {
+      case .paragraph: .zero
+      // En dash and blank.
+      case .item: face.length(ofEm: 500) + face.blankWidth
+      case .line: block.role == .subject ? .zero : face.size
+      }
+    return LineShape(width: width, indent: indent, startsAnewAtLineEnds: block.kind == .line)
+  }
+}

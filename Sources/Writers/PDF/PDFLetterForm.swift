@@ -1,0 +1,254 @@
+// PDFLetterForm.swift: a letter laid out for one addressee, to be filled for one sender after the other.
+
+public import Letters
+import PDF
+import Synchronization
+import UrgentAction
+
+/// A letter with its fixed blocks measured, broken and placed.
+///
+/// For each sender only the blocks that show a sender's field are broken again. Their numbers of lines decide where
+/// everything stands, so pages are planned once for all senders whose blocks have the same numbers of lines.
+public final class PDFLetterForm: LetterForm {
+  private let letter: Letter
+  private let geometry: PageGeometry
+  private let steps: [TypeStyle]
+  private let blocks: [LetterBlock]
+  /// The blocks that depend on the sender, as indices into `blocks`.
+  private let slots: [Int]
+  private let state = Mutex(State())
+
+  /// What is laid out so far, and storage to use again; both change the speed of what follows and nothing else.
+  private struct State: Sendable {
+    var styles: [Int: StyledLetter] = [:]
+    var plans: [PlanKey: PagePlan] = [:]
+    var setters: [SlotSetter] = []
+  }
+
+  private struct PlanKey: Hashable, Sendable {
+    var step: Int
+    var hasReturnLine: Bool
+    var shapes: [UInt64]
+  }
+
+  /// The letter in one style: the fixed blocks with their lines, the slots empty.
+  private struct StyledLetter: Sendable {
+    var setter: BlockSetter
+    var broken: [BrokenBlock]
+    /// Whether the fixed blocks alone are more than one page.
+    var isLongerThanPage: Bool
+  }
+
+  /// Plans kept at most; senders beyond them are planned for themselves.
+  private static let planLimit = 512
+
+  init(_ letter: Letter) throws(WriterError) {
+    self.letter = letter
+    geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    steps = letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps
+    var blocks: [LetterBlock] = []
+    for part in letter.parts {
+      for block in part.blocks { blocks.append(LetterBlock(block, in: part.role)) }
+    }
+    self.blocks = blocks
+    slots = blocks.indices.filter { !blocks[$0].text.isFixed }
+    // Characters that cannot be shown are found now and not at the first sender.
+    do throws(UnencodableCharacter) { _ = try styled(0) } catch { throw WriterError(error) }
+  }
+
+  public func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
+    defer { keep(setter) }
+    do throws(UnencodableCharacter) {
+      let plan = try plan(for: sender, &setter)
+      var document: PDFDocument
+      if let template = plan.template {
+        document = template
+        for (page, stream) in zip(plan.pages, plan.slotStreams) {
+          guard let stream else { continue }
+          let content = try slotContent(of: page, sender, &setter)
+          document.add(content, as: stream)
+        }
+      } else {
+        document = PDFDocument(title: letter.title, language: letter.language.code)
+        try addPages(of: plan, sender, &setter, to: &document)
+      }
+      document.finish()
+      output.append(contentsOf: document.bytes)
+    } catch {
+      throw WriterError(error)
+    }
+  }
+
+  /// Gives storage back for the next sender.
+  private func keep(_ setter: SlotSetter) {
+    state.withLock { if $0.setters.count < 16 { $0.setters.append(setter) } }
+  }
+
+  // MARK: Choosing the style
+
+  /// The pages for a sender in the first style that gives one page, else in the first of all; `setter` is left with
+  /// the slots in that style.
+  private func plan(
+    for sender: Sender, _ setter: inout SlotSetter
+  ) throws(UnencodableCharacter) -> PagePlan {
+    for step in steps.indices {
+      let styled = try styled(step)
+      guard !styled.isLongerThanPage else { continue }
+      let plan = try plan(for: sender, step, styled, &setter)
+      if plan.pages.count == 1 { return plan }
+    }
+    return try plan(for: sender, 0, styled(0), &setter)
+  }
+
+  private func plan(
+    for sender: Sender, _ step: Int, _ styled: StyledLetter, _ setter: inout SlotSetter
+  ) throws(UnencodableCharacter) -> PagePlan {
+    try setter.set(slots, of: blocks, for: sender, in: styled.setter)
+    let hasReturnLine = ReturnLine(sender, geometry) != nil
+    let key = PlanKey(step: step, hasReturnLine: hasReturnLine, shapes: setter.shapes)
+    if setter.isFullyShaped, let plan = state.withLock({ $0.plans[key] }) { return plan }
+    var broken = styled.broken
+    for (slot, block) in slots.enumerated() { broken[block] = setter.broken[slot] }
+    let plan = plan(styled, broken, hasReturnLine: hasReturnLine)
+    if setter.isFullyShaped {
+      state.withLock { if $0.plans.count < Self.planLimit { $0.plans[key] = plan } }
+    }
+    return plan
+  }
+
+  private func styled(_ step: Int) throws(UnencodableCharacter) -> StyledLetter {
+    if let known = state.withLock({ $0.styles[step] }) { return known }
+    let setter = BlockSetter(geometry: geometry, style: steps[step], headStyle: headStyle)
+    var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
+    var breaker = LineBreaker()
+    for index in blocks.indices where blocks[index].text.isFixed {
+      try setter.set(blocks[index], for: Sender(), &breaker, into: &broken[index])
+    }
+    let styled = StyledLetter(
+      setter: setter, broken: broken, isLongerThanPage: planner(setter, broken).places().count > 1)
+    state.withLock { $0.styles[step] = styled }
+    return styled
+  }
+
+  private var headStyle: TypeStyle {
+    letter.channel == .fax ? TypeStyle.faxSteps[1] : TypeStyle.letterSteps[2]
+  }
+
+  // MARK: Pages
+
+  private func planner(_ setter: BlockSetter, _ broken: [BrokenBlock]) -> PagePlanner {
+    PagePlanner(
+      geometry: geometry, style: setter.style, headStyle: headStyle, blocks: blocks, broken: broken)
+  }
+
+  private func plan(
+    _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool
+  ) -> PagePlan {
+    let places = planner(styled.setter, broken).places()
+    let coverPages = letter.cover == nil ? 0 : 1
+    let total = places.count + coverPages
+    let pages = places.enumerated().map { index, places in
+      page(places, broken, number: index + 1 + coverPages, of: total, isFirst: index == 0)
+    }
+    guard letter.cover == nil else { return PagePlan(pages: pages, template: nil, slotStreams: []) }
+
+    var document = PDFDocument(title: letter.title, language: letter.language.code)
+    var slotStreams: [PDFDocument.StreamID?] = []
+    for (index, page) in pages.enumerated() {
+      var streams = [document.add(page.fixed)]
+      if !page.slots.isEmpty || index == 0 && hasReturnLine {
+        slotStreams.append(document.reserveStream(fonts: FontUse(.standard(.timesRoman))))
+      } else {
+        slotStreams.append(nil)
+      }
+      if let own = slotStreams[index] { streams.append(own) }
+      document.addPage(geometry.paper, streams, elements: page.elements)
+    }
+    document.close()
+    return PagePlan(pages: pages, template: document, slotStreams: slotStreams)
+  }
+
+  /// Adds the cover and the pages of a letter to a document.
+  private func addPages(
+    of plan: PagePlan, _ sender: Sender, _ setter: inout SlotSetter, to document: inout PDFDocument
+  ) throws(UnencodableCharacter) {
+    if let cover = letter.cover {
+      let sheet = FaxCoverSheet(cover, geometry)
+      let (content, elements) = try sheet.content(for: sender, pages: plan.pages.count)
+      document.addPage(geometry.paper, [document.add(content)], elements: elements)
+    }
+    for (index, page) in plan.pages.enumerated() {
+      var streams = [document.add(page.fixed)]
+      if !page.slots.isEmpty || index == 0 {
+        streams.append(document.add(try slotContent(of: page, sender, &setter)))
+      }
+      document.addPage(geometry.paper, streams, elements: page.elements)
+    }
+  }
+
+  private func slotContent(
+    of page: PagePlan.Page, _ sender: Sender, _ setter: inout SlotSetter
+  ) throws(UnencodableCharacter) -> ContentStream {
+    let returnLine = page.isFirst ? ReturnLine(sender, geometry) : nil
+    return try setter.content(of: page, slots, blocks, returnLine)
+  }
+
+  /// A page with the lines of its fixed blocks drawn and those of its slots noted.
+  private func page(
+    _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool
+  ) -> PagePlan.Page {
+    var fixed = ContentStream()
+    var slots: [PagePlan.SlotPlace] = []
+    var elements: [PDFDocument.Element] = []
+    var current: Int?
+    for place in places {
+      let block = blocks[place.block]
+      if place.block != current {
+        if current != nil { fixed.endMarked() }
+        elements.append(PDFDocument.Element(block.tag, id: elements.count))
+        if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+        current = place.block
+      }
+      if block.text.isFixed {
+        let broken = broken[place.block]
+        fixed.show(broken.lines[place.line], of: broken.paragraph, x: place.x, y: place.y)
+      } else {
+        let slot = self.slots.firstIndex(of: place.block) ?? 0
+        slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
+      }
+    }
+    if current != nil { fixed.endMarked() }
+    drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
+    fixed.end()
+    return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: elements)
+  }
+
+  /// Fold marks on the first page, the number on all pages but the first of the document.
+  private func drawMarks(on content: inout ContentStream, number: Int, of total: Int, isFirst: Bool) {
+    content.beginArtifact()
+    if isFirst {
+      let height = geometry.paper.height
+      for mark in geometry.foldMarks {
+        content.line(
+          from: (.millimetres(5), height - mark), to: (.millimetres(9), height - mark),
+          thickness: Length(thousandths: 250))
+      }
+      if let mark = geometry.punchMark {
+        content.line(
+          from: (.millimetres(5), height - mark), to: (.millimetres(11), height - mark),
+          thickness: Length(thousandths: 250))
+      }
+    }
+    if number > 1 {
+      let face = Face(.timesRoman, size: letter.channel == .fax ? .points(12) : .points(9))
+      let label = PageLabel.text(number, of: total, in: letter.language)
+      if let codes = try? WinAnsi.encode(label) {
+        let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
+        content.show(
+          codes, in: face, x: geometry.paper.width - geometry.right - width, y: .millimetres(12))
+      }
+    }
+    content.endMarked()
+  }
+}

@@ -1,0 +1,99 @@
+// PageGeometry.swift: where things stand on the first page, by the envelopes of the sender's country.
+
+import Letters
+import PDF
+
+/// The measures of a letter's pages; distances are from the left and top edge of the paper.
+///
+/// The address stands where the window of the country's envelope shows it wherever the sheet slides inside: the
+/// frames below are the parts of the windows that are visible in every position of the sheet.
+struct PageGeometry: Sendable {
+  /// A place for lines: their left edge, the top of the first, and how wide they may be.
+  struct Frame: Sendable {
+    var x: Length
+    var top: Length
+    var width: Length
+  }
+
+  var paper: PaperSize
+  /// Margins; the top one is of the second page and those behind it.
+  var left: Length
+  var right: Length
+  var top: Length
+  var bottom: Length
+  var sender: Frame
+  /// Where the date stands; nil puts it under the sender.
+  var date: Frame?
+  /// Where the date goes when the sender's block, with the date, would reach below `senderLimit`.
+  var dateBeside: Frame?
+  var senderLimit: Length?
+  var address: Frame
+  /// The height that the window shows; nil when there is no window and the address follows the date.
+  var addressHeight: Length?
+  /// The sender's address in small type above the address, for envelopes with a window.
+  var returnLine: Frame?
+  /// The top of the subject, or lower where the head of the letter needs more room.
+  var bodyTop: Length
+  /// Marks at the left edge: where to fold, and where to punch.
+  var foldMarks: [Length] = []
+  var punchMark: Length?
+
+  var textWidth: Length { paper.width - left - right }
+
+  init(_ layout: Layout, isPostal: Bool) {
+    paper = layout.paper == .a4 ? .a4 : .letter
+    (left, right) = (.millimetres(25), .millimetres(22))
+    (top, bottom) = (.millimetres(25), .millimetres(20))
+    let rightColumn = Frame(
+      x: paper.width - .millimetres(85), top: .millimetres(20), width: .millimetres(65))
+    let leftColumn = Frame(x: left, top: .millimetres(20), width: .millimetres(75))
+    sender = rightColumn
+    switch isPostal ? layout.window : .none {
+    case .din5008B:
+      // DIN 5008 form B: address field 20 mm from the left, 45 mm from the top, 85 x 45 mm, text indented by
+      // 5 mm; 17.7 mm for the sender's line and remarks, 27.3 mm for the address; information block from 125 mm.
+      right = .millimetres(20)
+      sender = Frame(x: .millimetres(125), top: .millimetres(50), width: .millimetres(65))
+      address = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(627), width: .millimetres(78))
+      addressHeight = .tenthsOfMillimetre(273)
+      returnLine = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(567), width: .millimetres(78))
+      bodyTop = .tenthsOfMillimetre(985)
+      foldMarks = [.millimetres(105), .millimetres(210)]
+      punchMark = .tenthsOfMillimetre(1485)
+    case .swissRight:
+      // Window 100 x 45 mm, 12 mm from the right and 20 mm from the bottom of a C6/5 envelope.
+      sender = leftColumn
+      address = Frame(x: .millimetres(118), top: .millimetres(52), width: .millimetres(77))
+      addressHeight = .millimetres(32)
+      date = Frame(x: .millimetres(118), top: .millimetres(90), width: .millimetres(70))
+      bodyTop = .millimetres(103)
+      foldMarks = [.millimetres(105), .millimetres(210)]
+    case .british:
+      // BS 4264 DL: window 35 x 90 mm, 20 mm from the left and 18 mm from the bottom; sheet folded to 99 mm.
+      address = Frame(x: left, top: .millimetres(57), width: .millimetres(74))
+      addressHeight = .millimetres(24)
+      bodyTop = .millimetres(92)
+    case .french:
+      // DL with the window at the right: 35 x 100 mm, 20 mm from the right and from the bottom.
+      sender = leftColumn
+      address = Frame(x: .millimetres(105), top: .millimetres(55), width: .millimetres(84))
+      addressHeight = .millimetres(24)
+      date = Frame(x: .millimetres(105), top: .millimetres(88), width: .millimetres(80))
+      bodyTop = .millimetres(100)
+    case .usNumber10:
+      // Window 4.5 x 1.125 in, 0.875 in from the left and 0.5 in from the bottom; sheet folded in three.
+      (left, right, top, bottom) = (
+        .hundredthsOfInch(100), .hundredthsOfInch(100), .hundredthsOfInch(100), .hundredthsOfInch(80)
+      )
+      sender = Frame(x: left, top: .hundredthsOfInch(50), width: .hundredthsOfInch(300))
+      dateBeside = Frame(x: .hundredthsOfInch(475), top: .hundredthsOfInch(50), width: .hundredthsOfInch(275))
+      senderLimit = .hundredthsOfInch(204)
+      address = Frame(x: left, top: .hundredthsOfInch(250), width: .hundredthsOfInch(337))
+      addressHeight = .hundredthsOfInch(66)
+      bodyTop = .hundredthsOfInch(365)
+    case .none:
+      address = Frame(x: left, top: .millimetres(45), width: .millimetres(95))
+      bodyTop = .millimetres(80)
+    }
+  }
+}
