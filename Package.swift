@@ -68,6 +68,16 @@ let package = Package(
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
 
     // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "LettersTests", dependencies: ["Defaults", "Letters", "SourceText", "UrgentAction"], swiftSettings: strict),
+    .testTarget(name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
+    .testTarget(name: "WritersTests", dependencies: ["Letters", "UrgentAction", "Writers"], swiftSettings: strict),
+    .testTarget(
+      name: "AppealCLITests", dependencies: ["AppealCLI", "SourceText", "TestSupport", "UrgentAction"],
+      exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "AddresseeDirectoryTests",
       dependencies: ["AddresseeDirectory", "Files", "JSONText", "SourceText", "UrgentAction"],
@@ -75,7 +85,7 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "PDFLetterTests", dependencies: ["Letters", "UrgentAction", "Writers"], path: "Tests/PDFLetterTests",
+      name: "PDFLetterTests", dependencies: ["Letters", "UrgentAction", "Writers"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
   ]

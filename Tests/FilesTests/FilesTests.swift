@@ -1,0 +1,69 @@
+// FilesTests.swift: files read and written whole.
+
+import Files
+import Foundation
+import SourceText
+import Testing
+
+private func withFolder(_ body: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder.path)
+}
+
+@Test func aFileIsItsOwnersOnlyAndWhole() throws {
+  try withFolder { folder in
+    let path = "\(folder)/letter.txt"
+    try writeFile(Array("one".utf8), to: path, replacing: false)
+    #expect(try readFile(path) == Array("one".utf8))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect { try writeFile([], to: path, replacing: false) } throws: { ($0 as? FileError)?.kind == .exists }
+    #expect(try readFile(path) == Array("one".utf8))
+    try writeFile(Array("two".utf8), to: path, replacing: true)
+    #expect(try readFile(path) == Array("two".utf8))
+    let names = try namesInFolder(folder)
+    #expect(names == ["letter.txt"])
+  }
+}
+
+@Test func devicesAreWrittenNeverReplaced() throws {
+  try writeFile(Array("x".utf8), to: "/dev/null", replacing: true)
+  #expect(pathKind("/dev/null") == .other)
+}
+
+@Test(arguments: [("", FileError.Kind.notCreatable), ("missing/letter.txt", .notCreatable)])
+func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
+  try withFolder { folder in
+    #expect {
+      try writeFile([1], to: "\(folder)/\(name)", replacing: true)
+    } throws: { ($0 as? FileError)?.kind == kind }
+    let names = try namesInFolder(folder)
+    #expect(names.isEmpty)
+  }
+}
+
+@Test func readingSaysWhatIsWrong() throws {
+  try withFolder { folder in
+    #expect { try readFile("\(folder)/none") } throws: { ($0 as? FileError)?.kind == .notFound }
+    #expect { try readFile(folder) } throws: { ($0 as? FileError)?.kind == .unreadable }
+    try writeFile([UInt8](repeating: 65, count: 200_000), to: "\(folder)/big", replacing: false)
+    #expect(try readFile("\(folder)/big").count == 200_000)
+    #expect { try readFile("\(folder)/big", limit: 1000) } throws: { ($0 as? FileError)?.kind == .unreadable }
+  }
+}
+
+@Test func foldersAreLaidOverOneAnother() throws {
+  try withFolder { folder in
+    for (path, text) in [("a/en/x", "upper"), ("b/en/x", "lower"), ("b/en/y", "only lower")] {
+      try makeFolder("\(folder)/\(path.dropLast(2))")
+      try writeFile(Array(text.utf8), to: "\(folder)/\(path)", replacing: false)
+    }
+    let files = LayeredFiles([FolderFiles("\(folder)/a"), FolderFiles("\(folder)/b")])
+    #expect(try files.bytes(of: "en/x") == Array("upper".utf8))
+    #expect(try files.bytes(of: "en/y") == Array("only lower".utf8))
+    #expect(try files.bytes(of: "../b/en/y") == nil)
+    #expect(try files.paths(under: "en") == ["en/x", "en/y"])
+  }
+}

@@ -1,0 +1,17 @@
+// DiallingTests.swift: numbers as they are dialled.
+
+import Testing
+import UrgentAction
+
+@Test(arguments: [
+  ("+86 10 6529 2345", "DE", "00 86 10 6529 2345"), ("+86 10 6529 2345", "US", "011 86 10 6529 2345"),
+  ("+86 10 6529 2345", "CN", "010 6529 2345"), ("+86 10 6529 2345", "AU", "0011 86 10 6529 2345"),
+  ("+49 30 2758 8221", "DE", "030 2758 8221"), ("+49 30 2758 8221", "CH", "00 49 30 2758 8221"),
+  ("+1 202 555 0100", "US", "1 202 555 0100"), ("+39 06 1234", "IT", "06 1234"), ("+86 10 1", "RU", "+86 10 1"),
+  ("+86 10 1", "XX", "+86 10 1"), ("010 6529", "DE", "010 6529"),
+])
+func dialsFromTheSendersCountry(_ number: String, country: String, expected: String) {
+  #expect(DiallingPlan.dialled(number, from: Country(country)) == expected)
+}
+
+@Test func withoutACountryTheNumberStays() { #expect(DiallingPlan.dialled("+86 1", from: nil) == "+86 1") }

@@ -1,0 +1,21 @@
+// TextWrappingTests.swift: text broken into lines.
+
+import Testing
+
+@testable import Writers
+
+private func wrapped(_ text: String, mark: String = "", columns: Int = 10) -> String {
+  var output: [UInt8] = []
+  wrapText(Array(text.utf8)[...], mark: Array(mark.utf8)[...], columns: columns, to: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+@Test(arguments: [
+  ("", "", ""), ("one", "", "one\n"), ("one two three", "", "one two\nthree\n"), ("one  two", "", "one two\n"),
+  ("abcdefghijklmno p", "", "abcdefghijklmno\np\n"), ("one two three", " - ", " - one two\n   three\n"),
+  ("one\ntwo", "", "one\ntwo\n"), ("näher näher", "", "näher\nnäher\n"), ("ab\u{A0}cd ef ghij", "", "ab cd ef\nghij\n"),
+  ("漢字漢字 漢字", "", "漢字漢字\n漢字\n"),
+])
+func wrapsAtBlanks(_ text: String, mark: String, expected: String) {
+  #expect(wrapped(text, mark: mark) == expected)
+}
