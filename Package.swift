@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "PDF", targets: ["PDF"]),
     .library(name: "Letters", targets: ["Letters"]),
+    .library(name: "AddresseeDirectory", targets: ["AddresseeDirectory"]),
   ],
   targets: [
     // Ground: places in a text, errors fit to show, files.
@@ -36,6 +37,9 @@ let package = Package(
     // Services.
     .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
     .target(
+      name: "AddresseeDirectory", dependencies: ["SourceText", "JSONText", "UrgentAction"],
+      swiftSettings: strict),
+    .target(
       name: "Letters", dependencies: ["JSONText", "Mustache", "SourceText", "UrgentAction"],
       swiftSettings: strict),
 
@@ -52,6 +56,10 @@ let package = Package(
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
 
     // Tests.
+    .testTarget(
+      name: "AddresseeDirectoryTests",
+      dependencies: ["AddresseeDirectory", "Files", "SourceText", "JSONText", "UrgentAction"],
+      swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
     .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),

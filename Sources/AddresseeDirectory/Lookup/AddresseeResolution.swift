@@ -1,0 +1,109 @@
+// AddresseeResolution.swift: a post made into the addressee of a letter on a day.
+
+import JSONText
+public import UrgentAction
+
+extension Directory {
+  /// The holder of a post on a day with address, contacts, title and openings, each with its source.
+  ///
+  /// - Parameters:
+  ///   - word: a post by any of its names (see `postID(matching:among:)`), or the id of a mission.
+  ///   - ids: the posts to choose from; nil: all.
+  public func addressee(
+    _ word: String, on day: CalendarDay, in language: Language, among ids: [String]? = nil
+  ) throws(DirectoryError) -> Addressee {
+    try addressee(try found(try postID(matching: word, among: ids)), on: day, in: language)
+  }
+
+  func addressee(_ found: FoundPost, on day: CalendarDay, in language: Language) throws(DirectoryError)
+    -> Addressee
+  {
+    let (post, mission) = (found.post, found.mission)
+    let id = mission?.id ?? post.id
+    let record = "\(found.file.path): \(id)"
+    var people: [String: Person] = [:]
+    for id in Set(post.memberships.compactMap(\.personID)) { people[id] = try person(id, near: found.file) }
+    let answer = post.term(on: day) { people[$0]?.name ?? $0 }
+    let person = answer.term?.personID.flatMap { people[$0] }
+    let title = post.title(on: day, in: language)
+    let form = post.rank == .ambassador ? try formOfAddress(person?.gender, in: language) : nil
+
+    var addressee = Addressee(
+      id: id, office: title.text, rank: post.rank ?? .unknown,
+      provenance: (title.evidence.sources.isEmpty ? post.evidence : title.evidence).provenance(record: record)
+    )
+    addressee.doubts = mission == nil || !post.memberships.isEmpty ? answer.doubts : []
+    if let term = answer.term, let person {
+      addressee.holder = Holder(
+        name: person.name, familyName: person.familyName, givenName: person.givenName, gender: person.gender,
+        isActing: term.isActing,
+        provenance: term.evidence.provenance(record: "\(record), term of \(person.id) (\(term.spelledDates))")
+      )
+      addressee.nameLine = person.nameLine(
+        titleAfterName: post.titleAfterName, form: form, language: language, korean: id.hasPrefix("kp-"))
+    }
+    let details = (mission?.contactDetails ?? []) + post.contactDetails
+    addressee.address = postalAddress(details, of: mission, on: day, record: record)
+    addressee.contacts = details.compactMap { $0.contact(on: day, record: record) }
+    for salutation in post.salutations where salutation.isValid(on: day) {
+      guard addressee.openings[salutation.language] == nil else { continue }
+      addressee.openings[salutation.language] = SourcedText(
+        salutation.opening, provenance: salutation.evidence.provenance(record: "\(record), salutation"))
+    }
+    addressee.speaksFor = post.speaksFor
+    addressee.ownName = post.ownName[language] ?? post.ownName[.english]
+    return addressee
+  }
+
+  /// The address that is good on the day: the first in the file's order.
+  private func postalAddress(
+    _ details: [ContactDetail], of mission: Organization?, on day: CalendarDay, record: String
+  ) -> PostalAddress? {
+    let address = details.first { $0.kind == .address && $0.isValid(on: day) && $0.country != nil }
+    guard let address, let country = address.country else { return nil }
+    return PostalAddress(
+      lines: (mission.map { [$0.name] } ?? []) + address.lines, country: country,
+      provenance: address.evidence.provenance(record: "\(record), address"))
+  }
+
+  /// A person of the same file, else of the state's own file, else of any file.
+  func person(_ id: String, near file: LoadedFile) throws(DirectoryError) -> Person? {
+    if let value = file.record("persons", id: id) { return try file.decode(value, Person.init(reading:_:)) }
+    for name in try likelyFiles(for: file.path) where name != file.path {
+      if let other = try self.file(name), let value = other.record("persons", id: id) {
+        return try other.decode(value, Person.init(reading:_:))
+      }
+    }
+    return nil
+  }
+
+  /// The name line of an excellency: the first form for a man, the second for a woman.
+  private func formOfAddress(_ gender: Gender?, in language: Language) throws(DirectoryError) -> String? {
+    guard let gender, gender != .unknown, let file = try file(Self.formsFile) else { return nil }
+    guard let value = file.records("forms_of_address").first(where: { $0.text("lang") == language.code })
+    else {
+      return nil
+    }
+    let form = try file.decode(value, FormOfAddress.init(reading:_:))
+    return form.addressBlock.count == 1 || gender == .male
+      ? form.addressBlock.first : form.addressBlock.dropFirst().first
+  }
+}
+
+extension ContactDetail {
+  /// The contact for a letter on a day; nil for an address, for kinds that no letter uses, and outside its time.
+  func contact(on day: CalendarDay, record: String) -> Contact? {
+    let known: Contact.Kind? =
+      switch kind {
+      case .voice: .telephone
+      case .fax: .fax
+      case .telex: .telex
+      case .telegram: .telegram
+      case .email: .email
+      default: nil
+      }
+    guard let known, isValid(on: day) else { return nil }
+    return Contact(
+      known, value, careOf: careOf, provenance: evidence.provenance(record: "\(record), \(known.rawValue)"))
+  }
+}

@@ -1,0 +1,30 @@
+// DirectoryError.swift: why the directory cannot answer.
+
+public import SourceText
+
+/// A question that the directory cannot answer, or a file of it that cannot be read.
+public struct DirectoryError: Reportable, Hashable {
+  public enum Kind: Hashable, Sendable {
+    case unknownPost, ambiguous, unknownMission, badFile, fileError(FileError.Kind)
+  }
+
+  public var kind: Kind
+  public var message: String
+  public var hint: String?
+  public var location: TextLocation?
+
+  init(_ kind: Kind, _ message: String, hint: String? = nil, at location: TextLocation? = nil) {
+    self.kind = kind
+    self.message = message
+    self.hint = hint
+    self.location = location
+  }
+
+  init(_ error: FileError) {
+    self.init(.fileError(error.kind), error.message, hint: error.hint, at: error.location)
+  }
+
+  init(_ finding: Finding) {
+    self.init(.badFile, finding.message, hint: finding.hint, at: finding.location)
+  }
+}

@@ -1,0 +1,118 @@
+// PostLookup.swift: finding a post by the words a person types for it.
+
+import JSONText
+import SourceText
+import UrgentAction
+
+extension Directory {
+  /// A post with the file it stands in.
+  struct FoundPost {
+    var post: Post
+    var file: LoadedFile
+    /// The mission whose head the post is; nil for a post of its own.
+    var mission: Organization?
+  }
+
+  /// The id of the post that a word means.
+  ///
+  /// The word may be an id (`cn-premier`), an id without its state (`jilin-governor`), a short name (`premier`), or a title in any of
+  /// the directory's languages; case, blanks and punctuation do not count.
+  ///
+  /// - Parameter ids: the only posts to choose from, such as an action's addressees; a short word that means two posts
+  ///   of the directory may mean one of these. Nil: all posts. Missions are found by their ids only.
+  public func postID(matching word: String, among ids: [String]? = nil) throws(DirectoryError) -> String {
+    let wanted = plainWords(word)
+    let candidates = try names(of: ids)
+    if candidates.contains(where: { $0.id == word }) { return word }
+    if ids == nil, try isMission(word) { return word }
+    for kind in NameKind.allCases {
+      let found = candidates.filter { $0.names.contains { $0.kind == kind && plainWords($0.text) == wanted } }
+      if found.count == 1 { return found[0].id }
+      if found.count > 1 {
+        throw DirectoryError(
+          .ambiguous, "'\(word)' can mean \(found.count) posts",
+          hint: "write one of \(found.map(\.id).joined(separator: ", "))")
+      }
+    }
+    let known = candidates.flatMap { [$0.id] + $0.names.filter { $0.kind != .title }.map(\.text) }
+    let near = nearestNames(to: word, among: Set(known).sorted())
+    let hint =
+      near.isEmpty
+      ? "known posts: \(candidates.map(\.id).joined(separator: ", "))"
+      : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+    throw DirectoryError(.unknownPost, "there is no post '\(word)'", hint: hint)
+  }
+
+  /// A post by its id, or a mission's head by the mission's id.
+  func found(_ id: String) throws(DirectoryError) -> FoundPost {
+    for name in try likelyFiles(for: id) {
+      guard let file = try file(name) else { continue }
+      if let value = file.record("posts", id: id) {
+        return FoundPost(post: try file.decode(value, Post.init(reading:_:)), file: file, mission: nil)
+      }
+      if let value = file.records("organizations").first(where: { organization in
+        organization.hasID(id) && organization.text("sending_state") != nil
+          || ((try? organization.list("posts")) ?? []).contains { $0.hasID(id) }
+      }) {
+        let mission = try file.decode(value, Organization.init(reading:_:))
+        if let head = mission.posts.first(where: { $0.id == id }) ?? mission.posts.first {
+          return FoundPost(post: head, file: file, mission: mission)
+        }
+        let post = Post(id: id, label: mission.name, areaID: mission.areaID, evidence: mission.evidence)
+        return FoundPost(post: post, file: file, mission: mission)
+      }
+    }
+    throw DirectoryError(.unknownPost, "there is no post '\(id)' in the directory", hint: nil)
+  }
+
+  private enum NameKind: CaseIterable { case short, withoutState, title }
+
+  private struct Candidate {
+    var id: String
+    var names: [(text: String, kind: NameKind)]
+  }
+
+  private func names(of ids: [String]?) throws(DirectoryError) -> [Candidate] {
+    var candidates: [Candidate] = []
+    if let ids {
+      for id in ids {
+        guard let found = try? found(id) else { continue }
+        let titles = [found.post.label] + found.post.otherLabels.map(\.name)
+        candidates.append(candidate(id: id, shortNames: found.post.shortNames, titles: titles))
+      }
+      return candidates
+    }
+    for name in try fileNames() where !name.hasSuffix(Self.missionsSuffix) && name != Self.formsFile {
+      for value in try file(name)?.records("posts") ?? [] {
+        guard let id = value.text("id") else { continue }
+        let labels = ((try? value.list("other_label")) ?? []).compactMap { $0.text("name") }
+        candidates.append(
+          candidate(
+            id: id, shortNames: (try? value.strings("short_names")) ?? [],
+            titles: [value.text("label") ?? ""] + labels))
+      }
+    }
+    return candidates
+  }
+
+  private func candidate(id: String, shortNames: [String], titles: [String]) -> Candidate {
+    let withoutState = id.split(separator: "-", maxSplits: 1).dropFirst().map(String.init)
+    return Candidate(
+      id: id,
+      names: shortNames.map { ($0, .short) } + withoutState.map { ($0, .withoutState) }
+        + titles.map { ($0, .title) })
+  }
+
+  private func isMission(_ id: String) throws(DirectoryError) -> Bool {
+    guard let state = id.split(separator: "-").first, let file = try file(state + Self.missionsSuffix) else {
+      return false
+    }
+    return file.record("organizations", id: id) != nil
+  }
+}
+
+/// A name without case, punctuation and blanks, and without the words that titles come with and without.
+func plainWords(_ text: String) -> String {
+  let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  return words.filter { !["the", "of", "s"].contains($0) }.joined(separator: " ")
+}

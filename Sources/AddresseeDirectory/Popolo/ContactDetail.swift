@@ -1,0 +1,70 @@
+// ContactDetail.swift: an address or a number, with the time it is good for.
+
+public import JSONText
+public import UrgentAction
+
+/// A Popolo contact detail.
+public struct ContactDetail: Hashable, Sendable {
+  /// Popolo's `address`, `email` and vCard telephone types, and `telex` and `telegram`, which are ours.
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    case address, voice, fax, telex, telegram, email, cell, pager, text, url
+  }
+
+  public var kind: Kind?
+  /// For an address its lines, without the country, with line ends between them.
+  public var value: String
+  public var label: String?
+  /// The country of an address (extension).
+  public var country: Country?
+  /// The body at whose machine the number is, where it is not the addressee's own (extension).
+  public var careOf: String?
+  /// The first day it is good for; nil: as long as anyone knows.
+  public var validFrom: PartialDate?
+  /// The first day it is no longer good for (Popolo: "the date from which the value is no longer valid").
+  public var validUntil: PartialDate?
+  public var evidence: Evidence
+  public var other: [JSONTree.Member]
+  public var origin: Origin
+
+  public init(
+    _ kind: Kind, _ value: String, label: String? = nil, country: Country? = nil, careOf: String? = nil,
+    validFrom: PartialDate? = nil, validUntil: PartialDate? = nil, evidence: Evidence = Evidence()
+  ) {
+    self.kind = kind
+    self.value = value
+    self.label = label
+    self.country = country
+    self.careOf = careOf
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.evidence = evidence
+    other = []
+    origin = Origin()
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "contact detail", findings)
+    kind = reader.choice("type")
+    if value.kind == .object, value["type"] == nil { _ = reader.required("type") }
+    self.value = reader.required("value")
+    label = reader.text("label")
+    country = reader.country("country")
+    careOf = reader.text("care_of")
+    validFrom = reader.date("valid_from")
+    validUntil = reader.date("valid_until")
+    evidence = reader.evidence()
+    other = reader.rest(popolo: ["created_at", "updated_at"])
+    origin = reader.origin
+  }
+
+  /// The lines of an address.
+  public var lines: [String] { value.split(separator: "\n").map(String.init) }
+
+  /// Whether it is good on a day: from the first day that `valid_from` can mean until the day before the first that
+  /// `valid_until` can mean.
+  public func isValid(on day: CalendarDay) -> Bool {
+    if let validFrom, day < validFrom.earliest { return false }
+    if let validUntil, day >= validUntil.earliest { return false }
+    return true
+  }
+}

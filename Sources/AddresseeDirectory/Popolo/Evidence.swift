@@ -1,0 +1,70 @@
+// Evidence.swift: who says so, for which day, and how far to trust it.
+
+import JSONText
+public import UrgentAction
+
+/// A Popolo link: the source of a fact, or a page of an organization.
+public struct Link: Hashable, Sendable {
+  public var url: String?
+  public var note: String?
+  /// How the link itself is known; empty for the links in `sources`.
+  public var evidence: Evidence
+
+  public init(url: String? = nil, note: String? = nil, evidence: Evidence = Evidence()) {
+    self.url = url
+    self.note = note
+    self.evidence = evidence
+  }
+
+  /// The words by which a report names the source.
+  public var description: String {
+    switch (url, note) {
+    case (let url?, let note?): "\(note), \(url)"
+    case (let text?, nil), (nil, let text?): text
+    case (nil, nil): ""
+    }
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "link", findings)
+    url = reader.text("url")
+    evidence = reader.evidence()
+    note = evidence.note
+    evidence.note = nil
+    _ = reader.rest()
+    if url == nil && note == nil, value.kind == .object {
+      findings.add(
+        Finding("this source says nothing", hint: "give it a \"url\" or a \"note\"", at: value.location))
+    }
+  }
+}
+
+/// How a record is known. All members are extensions of Popolo except `note` and `sources`.
+public struct Evidence: Hashable, Sendable {
+  /// The day (or month, or year) for which the sources speak.
+  public var asOf: PartialDate?
+  public var confidence: Provenance.Confidence?
+  /// A date or detail of the record that still needs a check (`verify`).
+  public var needsCheck: Bool
+  public var note: String?
+  public var sources: [Link]
+
+  public init(
+    asOf: PartialDate? = nil, confidence: Provenance.Confidence? = nil, needsCheck: Bool = false,
+    note: String? = nil, sources: [Link] = []
+  ) {
+    self.asOf = asOf
+    self.confidence = confidence
+    self.needsCheck = needsCheck
+    self.note = note
+    self.sources = sources
+  }
+
+  /// The evidence as a letter's report shows it. Without a source it counts as unsourced.
+  func provenance(record: String) -> Provenance {
+    let names = sources.map(\.description).joined(separator: "; ")
+    return Provenance(
+      record: record, source: names.isEmpty ? "no source given" : names, asOf: asOf,
+      confidence: confidence ?? (sources.isEmpty ? .unsourced : .secondary), needsCheck: needsCheck)
+  }
+}

@@ -1,0 +1,30 @@
+// Finding.swift: something about a directory file that a person should know.
+
+public import SourceText
+
+/// A fault or a doubt, with its place and what to do about it.
+public struct Finding: Reportable, Hashable {
+  public var severity: Severity
+  public var message: String
+  public var hint: String?
+  public var location: TextLocation?
+
+  public init(
+    _ message: String, hint: String? = nil, at location: TextLocation?, severity: Severity = .error
+  ) {
+    self.message = message
+    self.hint = hint
+    self.location = location
+    self.severity = severity
+  }
+
+  /// As it is printed, with its own severity.
+  public var report: String { report(as: severity) }
+}
+
+/// Collects what is found while a file is read, so that one pass finds everything.
+final class FindingList {
+  var all: [Finding] = []
+
+  func add(_ finding: Finding) { all.append(finding) }
+}

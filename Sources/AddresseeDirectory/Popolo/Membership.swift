@@ -1,0 +1,69 @@
+// Membership.swift: a term of office.
+
+public import JSONText
+public import UrgentAction
+
+/// A Popolo membership that ties a person to a post for some time. A person may hold a post twice.
+public struct Membership: Hashable, Sendable {
+  public var id: String?
+  public var personID: String?
+  /// The post; nil where the membership stands inside its post.
+  public var postID: String?
+  public var organizationID: String?
+  /// `acting` for somebody who holds the office for the time being.
+  public var role: String?
+  /// The first day in office.
+  public var startDate: PartialDate?
+  /// The last day in office; nil while in office.
+  public var endDate: PartialDate?
+  /// Sources disagree about who held the office: no letter prints the name (extension).
+  public var isDisputed: Bool
+  /// A missing `end_date` means that the end is not known, not that the person is in office (extension).
+  public var endIsUnknown: Bool
+  public var evidence: Evidence
+  public var other: [JSONTree.Member]
+  public var origin: Origin
+
+  public init(
+    id: String? = nil, personID: String?, postID: String? = nil, organizationID: String? = nil,
+    role: String? = nil,
+    startDate: PartialDate?, endDate: PartialDate?, isDisputed: Bool = false, endIsUnknown: Bool = false,
+    evidence: Evidence = Evidence()
+  ) {
+    self.id = id
+    self.personID = personID
+    self.postID = postID
+    self.organizationID = organizationID
+    self.role = role
+    self.startDate = startDate
+    self.endDate = endDate
+    self.isDisputed = isDisputed
+    self.endIsUnknown = endIsUnknown
+    self.evidence = evidence
+    other = []
+    origin = Origin()
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "membership", findings)
+    id = reader.text("id")
+    personID = reader.text("person_id")
+    postID = reader.text("post_id")
+    organizationID = reader.text("organization_id")
+    role = reader.text("role")
+    startDate = reader.date("start_date")
+    endDate = reader.date("end_date")
+    isDisputed = reader.flag("disputed")
+    endIsUnknown = reader.flag("end_unknown")
+    evidence = reader.evidence()
+    other = reader.rest(popolo: Self.unusedPopolo)
+    origin = reader.origin
+  }
+
+  static let unusedPopolo = [
+    "label", "member", "on_behalf_of_id", "area_id", "contact_details", "links", "created_at", "updated_at",
+    "legislative_period_id",
+  ]
+
+  public var isActing: Bool { role == "acting" }
+}

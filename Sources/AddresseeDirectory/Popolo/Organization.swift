@@ -1,0 +1,123 @@
+// Organization.swift: a ministry, a government, or a mission abroad, and the areas they belong to.
+
+public import JSONText
+public import UrgentAction
+
+/// A Popolo organization. A mission holds the post of its head inside it.
+public struct Organization: Hashable, Sendable {
+  public var id: String
+  public var name: String
+  public var otherNames: [OtherName]
+  /// `ministry`, `embassy`, `permanent mission`; `none` for a record that there is no mission.
+  public var classification: String?
+  public var parentID: String?
+  public var areaID: String?
+  /// The state that a mission represents (extension).
+  public var sendingState: Country?
+  /// The town where a mission is (extension).
+  public var seat: String?
+  public var foundingDate: PartialDate?
+  public var dissolutionDate: PartialDate?
+  public var identifiers: [Identifier]
+  public var links: [Link]
+  public var contactDetails: [ContactDetail]
+  public var posts: [Post]
+  public var evidence: Evidence
+  public var other: [JSONTree.Member]
+  public var origin: Origin
+
+  public init(
+    id: String, name: String, otherNames: [OtherName] = [], classification: String? = nil,
+    parentID: String? = nil,
+    areaID: String? = nil, sendingState: Country? = nil, seat: String? = nil,
+    foundingDate: PartialDate? = nil,
+    dissolutionDate: PartialDate? = nil, identifiers: [Identifier] = [], links: [Link] = [],
+    contactDetails: [ContactDetail] = [], posts: [Post] = [], evidence: Evidence = Evidence()
+  ) {
+    self.id = id
+    self.name = name
+    self.otherNames = otherNames
+    self.classification = classification
+    self.parentID = parentID
+    self.areaID = areaID
+    self.sendingState = sendingState
+    self.seat = seat
+    self.foundingDate = foundingDate
+    self.dissolutionDate = dissolutionDate
+    self.identifiers = identifiers
+    self.links = links
+    self.contactDetails = contactDetails
+    self.posts = posts
+    self.evidence = evidence
+    other = []
+    origin = Origin()
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "organization", findings)
+    id = reader.required("id")
+    name = reader.required("name")
+    otherNames = reader.list("other_names").map { OtherName(reading: $0, findings) }
+    classification = reader.text("classification")
+    parentID = reader.text("parent_id")
+    areaID = reader.text("area_id")
+    sendingState = reader.country("sending_state")
+    seat = reader.text("seat")
+    foundingDate = reader.date("founding_date")
+    dissolutionDate = reader.date("dissolution_date")
+    identifiers = reader.list("identifiers").map { Identifier(reading: $0, findings) }
+    links = reader.list("links").map { Link(reading: $0, findings) }
+    contactDetails = reader.list("contact_details").map { ContactDetail(reading: $0, findings) }
+    posts = reader.list("posts").map { Post(reading: $0, findings) }
+    evidence = reader.evidence()
+    other = reader.rest(popolo: [
+      "abstract", "description", "image", "memberships", "created_at", "updated_at",
+    ])
+    origin = reader.origin
+  }
+
+  /// Whether it is a mission abroad, or a record that there is none.
+  public var isMission: Bool { sendingState != nil }
+
+  /// Whether the record says that there is no mission.
+  public var isAbsent: Bool { classification == "none" }
+}
+
+/// A Popolo area: a country or a province.
+public struct Area: Hashable, Sendable {
+  public var id: String
+  public var name: String
+  /// The code of ISO 3166.
+  public var identifier: String?
+  public var classification: String?
+  public var parentID: String?
+  public var other: [JSONTree.Member]
+  public var origin: Origin
+
+  public init(
+    id: String, name: String, identifier: String? = nil, classification: String? = nil,
+    parentID: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.identifier = identifier
+    self.classification = classification
+    self.parentID = parentID
+    other = []
+    origin = Origin()
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "area", findings)
+    id = reader.required("id")
+    name = reader.required("name")
+    identifier = reader.text("identifier")
+    classification = reader.text("classification")
+    parentID = reader.text("parent_id")
+    other = reader.rest(popolo: [
+      "geometry", "memberships", "organizations", "posts", "children", "other_names", "identifiers", "links",
+      "sources", "created_at", "updated_at",
+    ])
+    origin = reader.origin
+  }
+}

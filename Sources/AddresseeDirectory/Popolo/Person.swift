@@ -1,0 +1,120 @@
+// Person.swift: a person who holds or held an office.
+
+public import JSONText
+public import UrgentAction
+
+/// A Popolo person. Persons are told apart by `id`, never by name: namesakes are common.
+public struct Person: Hashable, Sendable {
+  public var id: String
+  /// In the order of its own culture, without titles.
+  public var name: String
+  /// Nil for a single name such as Bayanqolu.
+  public var familyName: String?
+  public var givenName: String?
+  public var honorificPrefix: String?
+  public var gender: Gender
+  /// Other scripts, other spellings, names as printed.
+  public var otherNames: [OtherName]
+  public var identifiers: [Identifier]
+  public var contactDetails: [ContactDetail]
+  public var evidence: Evidence
+  public var other: [JSONTree.Member]
+  public var origin: Origin
+
+  public init(
+    id: String, name: String, familyName: String? = nil, givenName: String? = nil,
+    honorificPrefix: String? = nil,
+    gender: Gender = .unknown, otherNames: [OtherName] = [], identifiers: [Identifier] = [],
+    contactDetails: [ContactDetail] = [], evidence: Evidence = Evidence(), other: [JSONTree.Member] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.familyName = familyName
+    self.givenName = givenName
+    self.honorificPrefix = honorificPrefix
+    self.gender = gender
+    self.otherNames = otherNames
+    self.identifiers = identifiers
+    self.contactDetails = contactDetails
+    self.evidence = evidence
+    self.other = other
+    origin = Origin()
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "person", findings)
+    id = reader.required("id")
+    name = reader.required("name")
+    familyName = reader.text("family_name")
+    givenName = reader.text("given_name")
+    honorificPrefix = reader.text("honorific_prefix")
+    gender = reader.choice("gender") ?? .unknown
+    otherNames = reader.list("other_names").map { OtherName(reading: $0, findings) }
+    identifiers = reader.list("identifiers").map { Identifier(reading: $0, findings) }
+    contactDetails = reader.list("contact_details").map { ContactDetail(reading: $0, findings) }
+    evidence = reader.evidence()
+    other = reader.rest(popolo: Self.unusedPopolo)
+    origin = reader.origin
+  }
+
+  static let unusedPopolo = [
+    "additional_name", "honorific_suffix", "patronymic_name", "sort_name", "email", "pronouns", "birth_date",
+    "death_date", "image", "summary", "biography", "national_identity", "links", "memberships", "created_at",
+    "updated_at",
+  ]
+}
+
+/// Another name of a person, organization or office.
+public struct OtherName: Hashable, Sendable {
+  public var name: String
+  /// The language of the name (an extension that many Popolo files have).
+  public var language: Language?
+  /// For an office: the first day of an official title; both ends count.
+  public var startDate: PartialDate?
+  public var endDate: PartialDate?
+  public var evidence: Evidence
+  public var other: [JSONTree.Member]
+
+  public init(
+    _ name: String, language: Language? = nil, startDate: PartialDate? = nil, endDate: PartialDate? = nil,
+    evidence: Evidence = Evidence(), other: [JSONTree.Member] = []
+  ) {
+    self.name = name
+    self.language = language
+    self.startDate = startDate
+    self.endDate = endDate
+    self.evidence = evidence
+    self.other = other
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "name", findings)
+    name = reader.required("name")
+    language = reader.language("lang")
+    startDate = reader.date("start_date")
+    endDate = reader.date("end_date")
+    evidence = reader.evidence()
+    other = reader.rest(popolo: [
+      "family_name", "given_name", "additional_name", "honorific_prefix", "honorific_suffix",
+      "patronymic_name",
+    ])
+  }
+}
+
+/// The id that another body gives to a record, such as Wikidata's.
+public struct Identifier: Hashable, Sendable {
+  public var scheme: String?
+  public var identifier: String
+
+  public init(scheme: String?, identifier: String) {
+    self.scheme = scheme
+    self.identifier = identifier
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "identifier", findings)
+    scheme = reader.text("scheme")
+    identifier = reader.required("identifier")
+    _ = reader.rest()
+  }
+}

@@ -1,0 +1,155 @@
+// Post.swift: an office that can be written to.
+
+public import JSONText
+public import UrgentAction
+
+/// A Popolo post with its terms of office and what a letter needs to address its holder.
+public struct Post: Hashable, Sendable {
+  public var id: String
+  /// The office in English.
+  public var label: String
+  /// Other titles, titles in other languages, and with dates the official titles of former times.
+  public var otherLabels: [OtherName]
+  /// The bare function: `Premier`.
+  public var role: String?
+  public var organizationID: String?
+  public var areaID: String?
+  public var startDate: PartialDate?
+  public var endDate: PartialDate?
+  // Extensions of Popolo from here.
+  public var rank: Rank?
+  /// The romanised title that stands behind the holder's name: `Zongli`. It is never part of the name.
+  public var titleAfterName: String?
+  /// The words a person may type for the post.
+  public var shortNames: [String]
+  /// The authorities in whose name the holder can be asked.
+  public var speaksFor: [String]
+  /// What stands for such an authority in a letter to the holder, by language: `your Office`.
+  public var ownName: [Language: String]
+  public var salutations: [PostSalutation]
+  public var contactDetails: [ContactDetail]
+  public var memberships: [Membership]
+  public var evidence: Evidence
+  public var other: [JSONTree.Member]
+  public var origin: Origin
+
+  public init(
+    id: String, label: String, otherLabels: [OtherName] = [], role: String? = nil,
+    organizationID: String? = nil,
+    areaID: String? = nil, startDate: PartialDate? = nil, endDate: PartialDate? = nil, rank: Rank? = nil,
+    titleAfterName: String? = nil, shortNames: [String] = [], speaksFor: [String] = [],
+    ownName: [Language: String] = [:], salutations: [PostSalutation] = [],
+    contactDetails: [ContactDetail] = [],
+    memberships: [Membership] = [], evidence: Evidence = Evidence()
+  ) {
+    self.id = id
+    self.label = label
+    self.otherLabels = otherLabels
+    self.role = role
+    self.organizationID = organizationID
+    self.areaID = areaID
+    self.startDate = startDate
+    self.endDate = endDate
+    self.rank = rank
+    self.titleAfterName = titleAfterName
+    self.shortNames = shortNames
+    self.speaksFor = speaksFor
+    self.ownName = ownName
+    self.salutations = salutations
+    self.contactDetails = contactDetails
+    self.memberships = memberships
+    self.evidence = evidence
+    other = []
+    origin = Origin()
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "post", findings)
+    id = reader.required("id")
+    label = reader.required("label")
+    otherLabels = reader.list("other_label").map { OtherName(reading: $0, findings) }
+    role = reader.text("role")
+    organizationID = reader.text("organization_id")
+    areaID = reader.text("area_id")
+    startDate = reader.date("start_date")
+    endDate = reader.date("end_date")
+    rank = reader.choice("rank")
+    titleAfterName = reader.text("title_after_name")
+    shortNames = reader.texts("short_names")
+    speaksFor = reader.texts("speaks_for")
+    ownName = [:]
+    for member in reader.object("own_name") {
+      if let language = Language(member.name), let name = try? member.value.string() {
+        ownName[language] = name
+      } else {
+        findings.add(
+          Finding(
+            "own_name has a text for each language", hint: "\"en\": \"your Office\"", at: member.key.location)
+        )
+      }
+    }
+    salutations = reader.list("salutations").map { PostSalutation(reading: $0, findings) }
+    contactDetails = reader.list("contact_details").map { ContactDetail(reading: $0, findings) }
+    memberships = reader.list("memberships").map { Membership(reading: $0, findings) }
+    evidence = reader.evidence()
+    other = reader.rest(popolo: ["links", "created_at", "updated_at"])
+    origin = reader.origin
+  }
+
+  /// The office in a language on a day: an official title of that time, else the present one; English where the
+  /// directory has no other.
+  public func title(on day: CalendarDay, in language: Language) -> (text: String, evidence: Evidence) {
+    let dated = otherLabels.first {
+      $0.language == language && ($0.startDate != nil || $0.endDate != nil)
+        && ($0.startDate?.earliest ?? .distantPast) <= day && day <= ($0.endDate?.latest ?? .distantFuture)
+    }
+    if let dated { return (dated.name, dated.evidence) }
+    guard language != .english else { return (label, evidence) }
+    let undated = otherLabels.first { $0.language == language && $0.startDate == nil && $0.endDate == nil }
+    if let undated { return (undated.name, undated.evidence) }
+    return title(on: day, in: .english)
+  }
+}
+
+/// How a letter to the post's holder opens, in one language (extension of Popolo).
+public struct PostSalutation: Hashable, Sendable {
+  public var language: Language
+  /// Without the mark behind it.
+  public var opening: String
+  /// The closing that the same source has.
+  public var closing: String?
+  public var validFrom: PartialDate?
+  /// The first day it is no longer good for.
+  public var validUntil: PartialDate?
+  public var evidence: Evidence
+  public var origin: Origin
+
+  public init(
+    _ opening: String, language: Language, closing: String? = nil, validFrom: PartialDate? = nil,
+    validUntil: PartialDate? = nil, evidence: Evidence = Evidence()
+  ) {
+    self.opening = opening
+    self.language = language
+    self.closing = closing
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.evidence = evidence
+    origin = Origin()
+  }
+
+  init(reading value: JSONValue, _ findings: FindingList) {
+    var reader = RecordReader(value, "salutation", findings)
+    language = reader.language("lang") ?? .english
+    opening = reader.required("value")
+    closing = reader.text("closing")
+    validFrom = reader.date("valid_from")
+    validUntil = reader.date("valid_until")
+    evidence = reader.evidence()
+    _ = reader.rest()
+    origin = reader.origin
+  }
+
+  public func isValid(on day: CalendarDay) -> Bool {
+    (validFrom?.earliest ?? .distantPast) <= day && (validUntil.map { day < $0.earliest } ?? true)
+  }
+}

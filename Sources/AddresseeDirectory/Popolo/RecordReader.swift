@@ -1,0 +1,137 @@
+// RecordReader.swift: reads one object of a directory file and notes what is wrong with it.
+
+import JSONText
+import SourceText
+import UrgentAction
+
+/// Reads members by name; what is wrong or not known goes into the list of findings, and reading goes on.
+struct RecordReader {
+  let value: JSONValue
+  let findings: FindingList
+  private var known: [String] = []
+
+  /// - Parameter record: what the object is, for the error when the value is no object.
+  init(_ value: JSONValue, _ record: String, _ findings: FindingList) {
+    self.value = value
+    self.findings = findings
+    if value.kind != .object {
+      findings.add(Finding("a \(record) is written as an object in { }", at: value.location))
+    }
+  }
+
+  var origin: Origin { Origin(value) }
+
+  /// The text of a member without blanks around it; nil when it is missing, null, empty, or not a text.
+  mutating func text(_ name: String) -> String? {
+    known.append(name)
+    guard let member = value[name], let text = read(member, JSONValue.string) else { return nil }
+    return text.isEmpty ? nil : text
+  }
+
+  /// The text of a member that must be there; empty when it is not.
+  mutating func required(_ name: String) -> String {
+    if let text = text(name) { return text }
+    if value.kind == .object, value[name] == nil || value[name]?.kind == .string {
+      findings.add(
+        Finding("there is no '\(name)' here", hint: "add \"\(name)\": \"...\"", at: value.location))
+    }
+    return ""
+  }
+
+  mutating func texts(_ name: String) -> [String] {
+    list(name).compactMap { read($0, JSONValue.string) }
+  }
+
+  mutating func flag(_ name: String) -> Bool {
+    known.append(name)
+    return value[name].flatMap { read($0, JSONValue.bool) } ?? false
+  }
+
+  mutating func list(_ name: String) -> [JSONValue] {
+    known.append(name)
+    return value[name].flatMap { read($0, JSONValue.list) } ?? []
+  }
+
+  mutating func object(_ name: String) -> [JSONMember] {
+    known.append(name)
+    return value[name].flatMap { read($0, JSONValue.members) } ?? []
+  }
+
+  /// A date to the year, month or day.
+  mutating func date(_ name: String) -> PartialDate? {
+    guard let text = text(name) else { return nil }
+    if let date = PartialDate(text) { return date }
+    findings.add(
+      Finding(
+        "'\(text)' is not a date", hint: "write 1998, 1998-03 or 1998-03-17", at: value[name]?.location))
+    return nil
+  }
+
+  /// One of the words that the type knows.
+  mutating func choice<Choice>(_ name: String, _ type: Choice.Type = Choice.self) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    guard let text = text(name) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    let near = nearestNames(to: text, among: words, atMost: 1).first
+    let hint = near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))"
+    findings.add(Finding("unknown \(name) '\(text)'", hint: hint, at: value[name]?.location))
+    return nil
+  }
+
+  mutating func country(_ name: String) -> Country? {
+    guard let text = text(name) else { return nil }
+    if let country = Country(text) { return country }
+    findings.add(
+      Finding(
+        "'\(text)' is not a country code", hint: "write the two letters of ISO 3166",
+        at: value[name]?.location))
+    return nil
+  }
+
+  mutating func language(_ name: String) -> Language? {
+    guard let text = text(name) else { return nil }
+    if let language = Language(text) { return language }
+    findings.add(
+      Finding(
+        "'\(text)' is not a language code", hint: "write two letters such as en", at: value[name]?.location))
+    return nil
+  }
+
+  /// What the record says about how it is known.
+  mutating func evidence() -> Evidence {
+    Evidence(
+      asOf: date("as_of"), confidence: choice("confidence"), needsCheck: flag("verify"), note: text("note"),
+      sources: list("sources").map { Link(reading: $0, findings) })
+  }
+
+  /// The members that are Popolo's but not used here, to be kept as they are; an unknown key is a finding.
+  mutating func rest(popolo: [String] = []) -> [JSONTree.Member] {
+    guard let members = try? value.members() else { return [] }
+    var kept: [JSONTree.Member] = []
+    for member in members {
+      let name = member.name
+      if known.contains(name) { continue }
+      if popolo.contains(name) {
+        if !member.value.isNull { kept.append(JSONTree.Member(name, JSONTree(member.value))) }
+        continue
+      }
+      let near = nearestNames(to: name, among: known + popolo, atMost: 1).first
+      let hint =
+        near.map { "did you mean '\($0)'?" } ?? "known here: \((known + popolo).joined(separator: ", "))"
+      findings.add(Finding("unknown key '\(name)'", hint: hint, at: member.key.location))
+    }
+    return kept
+  }
+
+  private func read<Result>(
+    _ value: JSONValue, _ reading: (JSONValue) -> () throws(JSONError) -> Result
+  ) -> Result? {
+    do throws(JSONError) {
+      return try reading(value)()
+    } catch {
+      findings.add(Finding(error.message, hint: error.hint, at: error.location))
+      return nil
+    }
+  }
+}
