@@ -22,7 +22,9 @@ extension Post {
   /// - Parameter name: the name of a person, for the doubts.
   public func term(on day: CalendarDay, name: (String) -> String) -> TermAnswer {
     let possible = memberships.filter { $0.personID != nil && $0.possibleDays.contains(day) }
-    func names(_ terms: [Membership]) -> String { terms.compactMap(\.personID).map(name).joined(separator: " or ") }
+    func names(_ terms: [Membership]) -> String {
+      terms.compactMap(\.personID).map(name).joined(separator: " or ")
+    }
     if possible.isEmpty {
       return TermAnswer(term: nil, doubts: ["nobody is known to hold this office on \(day)"])
     }

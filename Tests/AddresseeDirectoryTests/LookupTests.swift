@@ -1,0 +1,210 @@
+// LookupTests.swift: the program's own directory asked for posts, holders and missions on given days.
+
+import AddresseeDirectory
+import SourceText
+import Testing
+import UrgentAction
+
+struct LookupTests {
+  let directory = ownDirectory
+
+  private func report(_ ask: () throws(DirectoryError) -> String) -> String {
+    do throws(DirectoryError) { return try ask() } catch { return error.report() }
+  }
+
+  @Test(arguments: [
+    ("cn-premier", "cn-premier"), ("premier", "cn-premier"), ("jilin-governor", "cn-jilin-governor"),
+    ("Premier of the People's Republic of China", "cn-premier"), ("国务院总理", "cn-premier"),
+    ("Guowuyuan Zongli", "cn-premier"), ("High Commissioner", "unhcr-high-commissioner"),
+    ("kp-embassy-de", "kp-embassy-de"), ("justice minister", "cn-justice-minister"), ("leader", "kp-leader"),
+  ])
+  func findsPosts(_ word: String, id: String) throws {
+    #expect(try directory.postID(matching: word) == id)
+  }
+
+  @Test func wordsThatMeanNothingOrTooMuch() {
+    #expect(
+      report { () throws(DirectoryError) in try directory.postID(matching: "foreign-minister") }
+        == "error: 'foreign-minister' can mean 2 posts\nhint: write one of cn-foreign-minister, kp-foreign-minister"
+    )
+    #expect(
+      report { () throws(DirectoryError) in try directory.postID(matching: "premeir") }
+        == "error: there is no post 'premeir'\nhint: did you mean 'premier'?")
+    #expect(
+      report { () throws(DirectoryError) in
+        try directory.postID(matching: "foreign-minister", among: ["cn-premier", "kp-foreign-minister"])
+      } == "kp-foreign-minister")
+    #expect(
+      report { () throws(DirectoryError) in try directory.postID(matching: "president", among: ["cn-premier"])
+      }
+        == "error: there is no post 'president'\nhint: known posts: cn-premier")
+    #expect(
+      report { () throws(DirectoryError) in try directory.postID(matching: "") }.contains(
+        "there is no post ''"))
+  }
+
+  @Test(arguments: [
+    ("cn-premier", "2000-06-14", "ZHU Rongji Zongli"), ("cn-premier", "2003-03-15", "ZHU Rongji Zongli"),
+    ("cn-premier", "2003-03-16", "WEN Jiabao Zongli"), ("cn-premier", "2003-03-20", "WEN Jiabao Zongli"),
+    ("cn-premier", "1998-03-16", "LI Peng Zongli"), ("cn-premier", "2026-11-01", "LI Qiang Zongli"),
+    ("cn-jilin-governor", "2000-06-14", "HONG Hu Shengzhang"),
+    ("cn-jilin-governor", "2013-01-01", "Bayanqolu Shengzhang"),
+    ("cn-president", "2001-05-01", "JIANG Zemin Guojia Zhuxi"),
+    ("cn-foreign-minister", "2023-01-01", "QIN Gang Buzhang"),
+    ("cn-foreign-minister", "2024-01-01", "WANG Yi Buzhang"),
+    ("kp-foreign-minister", "2000-06-14", "Mr Paek Nam Sun"),
+    ("kp-public-security-minister", "2000-06-14", "Mr Paek Hak Rim"),
+    ("kp-foreign-minister", "2007-01-10", "Mr Kang Sok Ju"),
+    ("kp-foreign-minister", "2024-01-01", "Ms Choe Son Hui"),
+    ("unhcr-high-commissioner", "2000-06-14", "Mrs Sadako Ogata"),
+    ("cn-embassy-gb", "2007-11-15", "HE Ms Fu Ying"), ("kp-embassy-de", "2012-01-01", "HE Mr Ri Si Hong"),
+  ])
+  func namesHolders(_ post: String, on date: String, line: String) throws {
+    #expect(try directory.addressee(post, on: day(date), in: .english).nameLine == line)
+  }
+
+  @Test(arguments: [
+    ("cn-jilin-governor", "1998-06-01", "it may be Wang Yunkun or Hong Hu"),
+    ("kp-foreign-minister", "2016-05-11", "nobody is known to hold this office on 2016-05-11"),
+    ("kp-public-security-minister", "2020-06-01", "sources disagree"),
+    ("kp-public-security-minister", "2024-06-01", "sources disagree"),
+    ("kp-spa-presidium-president", "2026-07-01", "nobody is known"),
+    ("kp-premier", "1998-01-01", "nobody is known"),
+    ("kp-state-security-minister", "2010-01-01", "nobody is known"),
+  ])
+  func doesNotGuess(_ post: String, on date: String, doubt: String) throws {
+    let addressee = try directory.addressee(post, on: day(date), in: .english)
+    #expect(addressee.holder == nil && addressee.nameLine == nil)
+    #expect(addressee.doubts.contains { $0.contains(doubt) }, "\(addressee.doubts)")
+  }
+
+  @Test(arguments: [
+    "cn-premier", "cn-president", "cn-foreign-minister", "cn-public-security-minister", "cn-justice-minister",
+    "cn-jilin-governor", "cn-liaoning-governor", "cn-heilongjiang-governor", "kp-foreign-minister",
+    "kp-public-security-minister", "kp-state-security-minister", "kp-spa-presidium-president", "kp-leader",
+    "kp-premier", "unhcr-high-commissioner",
+  ])
+  func everyDayHasOneAnswer(_ id: String) throws {
+    let post = try directory.post(id)
+    let (first, last) = (day("1998-01-01"), day("2026-11-01"))
+    let periods = post.timeline(from: first, through: last)
+    #expect(periods.first?.firstDay == first && periods.last?.lastDay == last)
+    for (period, next) in zip(periods, periods.dropFirst()) {
+      #expect(period.lastDay.adding(days: 1) == next.firstDay && period.term != next.term)
+    }
+    for period in periods {
+      for day in [period.firstDay, period.lastDay] {
+        let answer = post.term(on: day) { $0 }
+        #expect(answer.term == period.term)
+        #expect(answer.term != nil || !answer.doubts.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("cn-premier", "2000-06-14", ["9 Xihuangchenggenbeijie", "Beijingshi 100032"]),
+    (
+      "cn-premier", "2003-03-20",
+      [
+        "Prime Minister's Office (Guowuyuan Zongli)", "State Council (Guowuyuan)", "9 Xihuangchenggenbeijie",
+        "Beijingshi 100032",
+      ]
+    ),
+    ("cn-premier", "2007-11-20", ["PO Box 1741", "The State Council", "Beijing 100017"]),
+    (
+      "cn-premier", "2012-03-20",
+      ["Guojia Zongli", "The State Council General Office", "2 Fuyoujie", "Xichengqu", "Beijingshi 100017"]
+    ),
+    ("kp-foreign-minister", "2000-06-14", ["Pyongyang"]),
+    (
+      "cn-embassy-de", "1998-06-01",
+      ["Embassy of the People's Republic of China in Germany", "Kurfürstenallee 12", "53177 Bonn"]
+    ),
+    (
+      "cn-embassy-de", "2003-03-20",
+      ["Embassy of the People's Republic of China in Germany", "Märkisches Ufer 54", "10179 Berlin"]
+    ),
+    (
+      "cn-embassy-us", "2003-03-20",
+      [
+        "Embassy of the People's Republic of China in the United States of America",
+        "2300 Connecticut Avenue, NW", "Washington, DC 20008",
+      ]
+    ),
+  ])
+  func addressesFollowTheDay(_ post: String, on date: String, lines: [String]) throws {
+    #expect(try directory.addressee(post, on: day(date), in: .english).address?.lines == lines)
+  }
+
+  @Test func contactsFollowTheDay() throws {
+    let in2000 = try directory.addressee("premier", on: day("2000-06-14"), in: .english)
+    #expect(in2000.contacts(of: .fax).isEmpty)
+    #expect(in2000.contacts(of: .telex).map(\.value) == ["210070 FMPRC CN", "22478 MFERT CN"])
+    #expect(in2000.contacts(of: .telegram).map(\.value) == ["Premier Zhu Rongji, Beijing, China"])
+    #expect(in2000.knownChannels == [.post, .express, .telex, .telegram])
+    let in2003 = try directory.addressee("premier", on: day("2003-03-20"), in: .english)
+    #expect(in2003.contacts(of: .fax).map(\.careOf) == ["Ministry of Communications", "Ministry of Justice"])
+    #expect(in2003.contacts(of: .telegram).isEmpty)
+  }
+
+  @Test func everythingHasItsSource() throws {
+    let premier = try directory.addressee("premier", on: day("2000-06-14"), in: .english)
+    #expect(premier.address?.provenance.record == "cn.json: cn-premier, address")
+    #expect(premier.address?.provenance.source.contains("ASA 24/01/00") == true)
+    #expect(premier.address?.provenance.asOf?.description == "2000-06-07")
+    #expect(premier.openings[.english]?.text == "Your Excellency")
+    #expect(premier.holder?.provenance.confidence == .reference)
+    let governor = try directory.addressee("liaoning-governor", on: day("2000-06-14"), in: .english)
+    #expect(governor.address?.provenance.isUnsourced == true)
+  }
+
+  @Test func officesAreRenamed() throws {
+    for (date, title) in [
+      ("2000-06-14", "Minister of Public Security"), ("2010-01-01", "Minister of People's Security"),
+      ("2021-01-01", "Minister of Social Security"),
+    ] {
+      #expect(
+        try directory.addressee("kp-public-security-minister", on: day(date), in: .english).office == title)
+    }
+    #expect(
+      try directory.addressee("unhcr-high-commissioner", on: day("2000-06-14"), in: .french).office
+        == "Haut Commissaire des Nations Unies pour les réfugiés")
+  }
+
+  @Test(arguments: [
+    ("CN", "GB", "2000-06-14", ["cn-embassy-gb"]), ("KP", "DE", "2003-03-20", ["kp-embassy-de"]),
+    ("KP", "AU", "2005-01-01", ["kp-embassy-au"]), ("KP", "AU", "2010-01-01", ["kp-embassy-id"]),
+    ("KP", "IT", "2020-01-01", ["kp-embassy-it"]), ("KP", "SM", "2022-01-01", ["kp-embassy-it"]),
+    ("CN", "SN", "2006-01-01", ["cn-embassy-sn"]), ("CN", "PR", "2000-01-01", ["cn-embassy-us"]),
+    ("KP", "FI", "2000-01-01", ["kp-embassy-se"]), ("KP", "FR", "2000-01-01", ["kp-delegation-fr"]),
+  ])
+  func findsMissions(_ state: String, _ home: String, on date: String, ids: [String]) throws {
+    let answer = try directory.missions(
+      of: country(state), accreditedTo: country(home), on: day(date), in: .english)
+    #expect(answer.missions.map(\.id) == ids)
+    #expect(answer.absence == nil && answer.fallback.isEmpty && answer.provenance != nil)
+  }
+
+  @Test(arguments: [
+    ("KP", "DE", "2000-06-14", "the first known is from 2001", ["kp-un-newyork"]),
+    (
+      "KP", "US", "2000-06-14", "no diplomatic relations; only the mission to the UN in New York",
+      ["kp-un-newyork"]
+    ),
+    ("CN", "SN", "2000-06-14", "no diplomatic relations on 2000-06-14", ["cn-un-newyork"]),
+    ("CN", "ZA", "1997-12-31", "no diplomatic relations", ["cn-un-newyork"]),
+    ("CN", "HK", "2000-06-14", "Send directly to the Premier", ["cn-un-newyork", "cn-un-geneva"]),
+    ("KP", "ES", "2025-01-01", "was closed in 2023", ["kp-un-geneva"]),
+    ("KP", "BR", "2000-06-14", nil, []), ("CN", "CN", "2000-06-14", "in itself", []),
+    ("CN", "XX", "2000-06-14", "does not know", []), ("FR", "GB", "2000-06-14", "has no missions of FR", []),
+  ])
+  func saysWhyThereIsNoMission(
+    _ state: String, _ home: String, on date: String, reason: String?, fallback: [String]
+  ) throws {
+    let answer = try directory.missions(
+      of: country(state), accreditedTo: country(home), on: day(date), in: .english)
+    #expect(answer.missions.isEmpty == (reason != nil))
+    #expect(answer.absence?.contains(reason ?? "") ?? (reason == nil), "\(answer.absence ?? "none")")
+    #expect(answer.fallback.map(\.id) == fallback)
+  }
+}
