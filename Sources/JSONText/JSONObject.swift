@@ -30,15 +30,13 @@ extension JSONValue {
   /// The first member of this name; nil when there is none, when it is null, and when the value is no object.
   public subscript(name: String) -> JSONValue? {
     guard kind == .object else { return nil }
-    let nodes = storage.nodes
     let end = Int(node.end)
     var next = index + 1
     while next < end {
-      let key = nodes[next]
-      if hasText(name, key) {
-        return nodes[next + 1].kind == .null ? nil : JSONValue(storage: storage, index: next + 1)
+      if JSONValue(storage: storage, index: next).isText(name) {
+        return storage.nodes[next + 1].kind == .null ? nil : JSONValue(storage: storage, index: next + 1)
       }
-      next = nodes[next + 1].indexBehind(next + 1)
+      next = storage.nodes[next + 1].indexBehind(next + 1)
     }
     return nil
   }
@@ -67,7 +65,7 @@ extension JSONValue {
   /// One error for each key that is not in `known`, at the key, with the nearest known name.
   public func unknownKeys(known: [String]) throws(JSONError) -> [JSONError] {
     var errors: [JSONError] = []
-    for member in try members() where !known.contains(where: { hasText($0, member.key.node) }) {
+    for member in try members() where !known.contains(where: member.key.isText) {
       let near = nearestNames(to: member.name, among: known, atMost: 1).first
       let hint = near.map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
       errors.append(member.key.error("unknown key '\(member.name)'", hint: hint))
@@ -78,10 +76,5 @@ extension JSONValue {
   /// Throws the first error of `unknownKeys(known:)`.
   public func requireKnownKeys(_ known: String...) throws(JSONError) {
     if let error = try unknownKeys(known: known).first { throw error }
-  }
-
-  private func hasText(_ name: String, _ key: Node) -> Bool {
-    let bytes = storage.bytes[Int(key.start)..<Int(key.end)]
-    return key.hasEscapes ? unescape(bytes).elementsEqual(name.utf8) : bytes.elementsEqual(name.utf8)
   }
 }

@@ -34,6 +34,13 @@ public struct JSONValue: Sendable {
     return decoded
   }
 
+  /// Whether the value is this text; nothing is decoded for the comparison.
+  public func isText(_ text: String) -> Bool {
+    guard kind == .string else { return false }
+    let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
+    return node.hasEscapes ? unescape(bytes).elementsEqual(text.utf8) : bytes.elementsEqual(text.utf8)
+  }
+
   public func bool() throws(JSONError) -> Bool {
     guard kind == .bool else { throw mismatch(wanted: "true or false") }
     return storage.bytes[Int(node.start)] == UInt8(ascii: "t")

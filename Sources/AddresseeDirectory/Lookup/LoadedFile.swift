@@ -38,7 +38,7 @@ final class LoadedFile: Sendable {
 }
 
 extension JSONValue {
-  func hasID(_ id: String) -> Bool { (try? self["id"]?.string()) == id }
+  func hasID(_ id: String) -> Bool { self["id"]?.isText(id) ?? false }
 
   /// A member that is a text; nil for anything else.
   func text(_ name: String) -> String? { try? self[name]?.string() }

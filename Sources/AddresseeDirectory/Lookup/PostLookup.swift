@@ -21,6 +21,7 @@ extension Directory {
   /// - Parameter ids: the only posts to choose from, such as an action's addressees; a short word that means two posts
   ///   of the directory may mean one of these. Nil: all posts. Missions are found by their ids only.
   public func postID(matching word: String, among ids: [String]? = nil) throws(DirectoryError) -> String {
+    if let ids, ids.contains(word) { return word }
     let wanted = plainWords(word)
     let candidates = try names(of: ids)
     if candidates.contains(where: { $0.id == word }) { return word }
@@ -42,6 +43,9 @@ extension Directory {
       : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
     throw DirectoryError(.unknownPost, "there is no post '\(word)'", hint: hint)
   }
+
+  /// The record of a post by its id, or of a mission's head by the mission's id.
+  public func post(_ id: String) throws(DirectoryError) -> Post { try found(id).post }
 
   /// A post by its id, or a mission's head by the mission's id.
   func found(_ id: String) throws(DirectoryError) -> FoundPost {
