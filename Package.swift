@@ -72,9 +72,12 @@ let package = Package(
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "LettersTests", dependencies: ["Defaults", "Letters", "SourceText", "UrgentAction"], swiftSettings: strict),
-    .testTarget(name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
-    .testTarget(name: "WritersTests", dependencies: ["Letters", "UrgentAction", "Writers"], swiftSettings: strict),
+      name: "LettersTests", dependencies: ["Defaults", "Letters", "SourceText", "UrgentAction"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
+    .testTarget(
+      name: "WritersTests", dependencies: ["Letters", "UrgentAction", "Writers"], swiftSettings: strict),
     .testTarget(
       name: "AppealCLITests", dependencies: ["AppealCLI", "SourceText", "TestSupport", "UrgentAction"],
       exclude: ["Transcripts"], swiftSettings: strict),

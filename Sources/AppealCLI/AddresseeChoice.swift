@@ -62,8 +62,14 @@ struct AddresseeChoice {
           "the action has no appeal to '\(id)'", hint: "its addressees are \(ids.joined(separator: ", "))"))
     }
     throw Failure(
-      .usage, UsageError(unknown: "addressee", word, known: ids + ids.map { String($0.dropFirst(3)) }))
+      .usage, UsageError(unknown: "addressee", word, known: ids + ids.compactMap(withoutState)))
   }
+}
+
+/// An id as people type it: `premier` for `cn-premier`; nil for an id that begins with no state.
+func withoutState(_ id: String) -> String? {
+  let parts = id.split(separator: "-", maxSplits: 1)
+  return parts.count == 2 && parts[0].count == 2 ? String(parts[1]) : nil
 }
 
 extension StringProtocol {

@@ -77,7 +77,15 @@ struct Library {
   // MARK: - Letters
 
   func composer(_ language: Language) throws(Failure) -> Composer {
-    try failing { try Composer(templates, language: language) }
+    try failing {
+      let known = try templates.paths(under: "").compactMap { path in
+        path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
+      }
+      guard known.contains(language.code) else {
+        throw UsageError(unknown: "language", language.code, known: known)
+      }
+      return try Composer(templates, language: language)
+    }
   }
 
   func transitTimes() throws(Failure) -> TransitTable {

@@ -38,12 +38,9 @@ public struct Phrases: Sendable {
       guard let bytes = try files.bytes(of: path),
         let countryBytes = try files.bytes(of: "\(language)/countries.json")
       else {
-        let known = try files.paths(under: "").filter { $0.hasSuffix("/phrases.json") }.map {
-          $0.prefix { $0 != "/" }
-        }
         throw LetterError(
-          "there are no letters in the language '\(language)'",
-          hint: "choose one of \(known.joined(separator: ", "))")
+          "there are no phrases in the language '\(language)'",
+          hint: "add \(path) and countries.json to the templates")
       }
       let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
       try root.requireKnownKeys(

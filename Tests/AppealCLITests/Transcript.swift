@@ -36,8 +36,9 @@ struct Transcript {
     }
     new.removeLast()
     #expect(commands > 0)
-    if isUpdatingGoldens { try Data(new.utf8).write(to: file) }
-    if new != old {
+    if isUpdatingGoldens {
+      try Data(new.utf8).write(to: file)
+    } else if new != old {
       let difference = zip(new.split(separator: "\n"), old.split(separator: "\n")).first { $0 != $1 }
       Issue.record(
         "\(file.lastPathComponent) differs: '\(difference?.0 ?? "")' instead of '\(difference?.1 ?? "")'; UPDATE_GOLDENS=1 swift test rewrites it"
@@ -81,9 +82,18 @@ private func shellWords(_ line: String) -> [String] {
   return words
 }
 
+private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
 private let transcripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
 
-@Test(arguments: try FileManager.default.contentsOfDirectory(atPath: transcripts.path).filter { $0.hasSuffix(".md") }.sorted())
+@Test(
+  arguments: try FileManager.default.contentsOfDirectory(atPath: transcripts.path).filter {
+    $0.hasSuffix(".md")
+  }.sorted())
 func transcriptIsWhatIsPrinted(_ name: String) throws {
   try Transcript(file: transcripts.appending(path: name)).check()
+}
+
+@Test func theReadmeShowsWhatIsPrinted() throws {
+  try Transcript(file: root.appending(path: "README.md")).check()
 }

@@ -37,14 +37,15 @@ func readsOptionsInAnyForm(_ words: [String]) throws {
   #expect(sample.operands == ["-", "--force"])
 }
 
-@Test(arguments: [
-  (["--outptu", "x"], "there is no option '--outptu'", "did you mean --output?"),
-  (["--zzz"], "there is no option '--zzz'", "'appeal help sample' lists the options"),
-  (["-x"], "there is no option '-x'", "'appeal help sample' lists the options"),
-  (["--output"], "the option --output needs a value", "write --output PATH"),
-  (["--force=yes"], "the option --force takes no value", "write --force alone"),
-  (["--count", "many"], "'many' is no number", nil),
-] as [([String], String, String?)])
+@Test(
+  arguments: [
+    (["--outptu", "x"], "there is no option '--outptu'", "did you mean --output?"),
+    (["--zzz"], "there is no option '--zzz'", "'appeal help sample' lists the options"),
+    (["-x"], "there is no option '-x'", "'appeal help sample' lists the options"),
+    (["--output"], "the option --output needs a value", "write --output PATH"),
+    (["--force=yes"], "the option --force takes no value", "write --force alone"),
+    (["--count", "many"], "'many' is no number", nil),
+  ] as [([String], String, String?)])
 func mistakesSayWhatToType(_ words: [String], message: String, hint: String?) {
   #expect(throws: UsageError(message, hint: hint)) { try Sample(parsing: words) }
 }

@@ -10,7 +10,8 @@ public var isUpdatingGoldens: Bool { ProcessInfo.processInfo.environment["UPDATE
 public func expectGolden(_ bytes: [UInt8], _ name: String, source: String = #filePath) throws {
   let file = URL(filePath: source).deletingLastPathComponent().appending(path: "Goldens/\(name)")
   if isUpdatingGoldens {
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
   }
   let golden = [UInt8](try Data(contentsOf: file))

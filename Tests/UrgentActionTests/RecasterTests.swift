@@ -9,45 +9,49 @@ private let unhcr = Recaster.Reader(
   isAuthority: true, authority: "the UNHCR", speaksFor: ["the UNHCR"], ownName: "your Office")
 private let somebodyElse = Recaster.Reader(isAuthority: false, authority: "the Chinese authorities")
 
-@Test(arguments: [
-  ("noting that P;", "I note that P."),
-  ("noting, P", nil),
-  ("expressing concern that P;", "I am concerned that P."),
-  ("expressing concern at the arrests", "I am concerned at the arrests."),
-  ("expressing grave concern about X.", "I am gravely concerned about X."),
-  ("reminding them that P", "I would respectfully remind you that P."),
-  ("welcoming the release of X", "I welcome the release of X."),
-  ("acknowledging that P", "I acknowledge that P."),
-  ("stating that P", "I would like to state that P."),
-  ("pointing out that P", "I would like to point out that P."),
-  ("explaining that P", "I would like to explain that P."),
-  ("urging them to take steps;", "I urge you to take steps."),
-  ("urging that P", "I urge that P."),
-  ("calling on the Chinese authorities to seek assurances", "I call on the Chinese authorities to seek assurances."),
-  ("calling upon them to act", "I call on you to act."),
-  ("calling for N", "I call for N."),
-  ("asking for N", "I ask for N."),
-  ("asking that P", "I ask that P."),
-  ("asking them to V", "I ask you to V."),
-  ("requesting N", "I request N."),
-  ("requesting that P", "I request that P."),
-  ("requesting them to V", "I ask you to V."),
-  ("appealing to them to V", "I appeal to you to V."),
-  ("appealing for N", "I appeal for N."),
-  ("seeking assurances that P", "I ask for your assurance that P."),
-  ("insisting that P", "I insist that P."),
-  ("insisting on N", "I insist on N."),
-  ("demanding that P", "I demand that P."),
-  ("immediately adapt policies;", "I urge you to immediately adapt policies."),
-  ("Ratify the Convention.", "I urge you to ratify the Convention."),
-  ("- provide documents; and", "I urge you to provide documents."),
-  ("• Release X unconditionally!", "I urge you to release X unconditionally!"),
-  ("UNHCR must act", nil),
-  ("Beijing should stop this", nil),
-  ("noting", nil),
-  ("urging them", nil),
-  ("", nil),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("noting that P;", "I note that P."),
+    ("noting, P", nil),
+    ("expressing concern that P;", "I am concerned that P."),
+    ("expressing concern at the arrests", "I am concerned at the arrests."),
+    ("expressing grave concern about X.", "I am gravely concerned about X."),
+    ("reminding them that P", "I would respectfully remind you that P."),
+    ("welcoming the release of X", "I welcome the release of X."),
+    ("acknowledging that P", "I acknowledge that P."),
+    ("stating that P", "I would like to state that P."),
+    ("pointing out that P", "I would like to point out that P."),
+    ("explaining that P", "I would like to explain that P."),
+    ("urging them to take steps;", "I urge you to take steps."),
+    ("urging that P", "I urge that P."),
+    (
+      "calling on the Chinese authorities to seek assurances",
+      "I call on the Chinese authorities to seek assurances."
+    ),
+    ("calling upon them to act", "I call on you to act."),
+    ("calling for N", "I call for N."),
+    ("asking for N", "I ask for N."),
+    ("asking that P", "I ask that P."),
+    ("asking them to V", "I ask you to V."),
+    ("requesting N", "I request N."),
+    ("requesting that P", "I request that P."),
+    ("requesting them to V", "I ask you to V."),
+    ("appealing to them to V", "I appeal to you to V."),
+    ("appealing for N", "I appeal for N."),
+    ("seeking assurances that P", "I ask for your assurance that P."),
+    ("insisting that P", "I insist that P."),
+    ("insisting on N", "I insist on N."),
+    ("demanding that P", "I demand that P."),
+    ("immediately adapt policies;", "I urge you to immediately adapt policies."),
+    ("Ratify the Convention.", "I urge you to ratify the Convention."),
+    ("- provide documents; and", "I urge you to provide documents."),
+    ("• Release X unconditionally!", "I urge you to release X unconditionally!"),
+    ("UNHCR must act", nil),
+    ("Beijing should stop this", nil),
+    ("noting", nil),
+    ("urging them", nil),
+    ("", nil),
+  ] as [(String, String?)])
 func recastsForTheAuthority(_ point: String, expected: String?) throws {
   guard let expected else {
     #expect(throws: RecastError.self) { try Recaster(for: chinese).recast(point) }
@@ -80,7 +84,9 @@ func somebodyElseIsNotCalledOn(_ point: String, expected: String) throws {
 @Test func onlyTheLeadingPronounChanges() throws {
   let point = "urging them to stop operations against those who are helping them, for their own safety"
   let recast = try Recaster(for: chinese).recast(point)
-  #expect(recast.sentence() == "I urge you to stop operations against those who are helping them, for their own safety.")
+  #expect(
+    recast.sentence()
+      == "I urge you to stop operations against those who are helping them, for their own safety.")
   #expect(recast.keptPronouns == ["them", "their"])
 }
 
@@ -94,11 +100,15 @@ func somebodyElseIsNotCalledOn(_ point: String, expected: String) throws {
 
 @Test func aRepeatedVerbSaysAlso() throws {
   let recaster = Recaster(for: chinese)
-  let points = try ["noting that A", "noting that B", "expressing concern that C", "expressing concern that D"].map {
+  let points = try [
+    "noting that A", "noting that B", "expressing concern that C", "expressing concern that D",
+  ].map {
     try recaster.recast($0)
   }
   #expect(
-    points.sentences() == ["I note that A.", "I also note that B.", "I am concerned that C.", "I am also concerned that D."])
+    points.sentences() == [
+      "I note that A.", "I also note that B.", "I am concerned that C.", "I am also concerned that D.",
+    ])
 }
 
 @Test(arguments: [

@@ -3,10 +3,13 @@
 import Testing
 import UrgentAction
 
-private func edition(_ kind: Edition.Kind = .furtherInformation, lastDay: String? = "2000-07-19") throws -> Edition {
+private func edition(_ kind: Edition.Kind = .furtherInformation, lastDay: String? = "2000-07-19") throws
+  -> Edition
+{
   Edition(
     kind: kind, index: "ASA 24/01/00", follows: [], issued: try #require(PartialDate("2000-06-07")),
-    lastDay: try lastDay.map { LastDay(try #require(CalendarDay($0)), boundary: .after) }, subject: [:], opening: [:],
+    lastDay: try lastDay.map { LastDay(try #require(CalendarDay($0)), boundary: .after) }, subject: [:],
+    opening: [:],
     facts: [:], appeals: [], copiesToMissionsOf: [])
 }
 
@@ -37,5 +40,6 @@ func stateFollowsTheDay(_ text: String, channel: Channel, expected: String) thro
 @Test func stoppedActionsAreNeverWritten() throws {
   let day = try #require(CalendarDay("2000-06-14"))
   #expect(SendingState(of: try edition(.stop), on: day, by: .fax, transit: transit) == .stopped)
-  #expect(SendingState(of: try edition(lastDay: nil), on: day, by: .post, transit: transit) == .open(sendBy: nil))
+  #expect(
+    SendingState(of: try edition(lastDay: nil), on: day, by: .post, transit: transit) == .open(sendBy: nil))
 }

@@ -11,9 +11,11 @@ private func wrapped(_ text: String, mark: String = "", columns: Int = 10) -> St
 }
 
 @Test(arguments: [
-  ("", "", ""), ("one", "", "one\n"), ("one two three", "", "one two\nthree\n"), ("one  two", "", "one two\n"),
+  ("", "", ""), ("one", "", "one\n"), ("one two three", "", "one two\nthree\n"),
+  ("one  two", "", "one two\n"),
   ("abcdefghijklmno p", "", "abcdefghijklmno\np\n"), ("one two three", " - ", " - one two\n   three\n"),
-  ("one\ntwo", "", "one\ntwo\n"), ("näher näher", "", "näher\nnäher\n"), ("ab\u{A0}cd ef ghij", "", "ab cd ef\nghij\n"),
+  ("one\ntwo", "", "one\n\ntwo\n"), ("näher näher", "", "näher\nnäher\n"),
+  ("ab\u{A0}cd ef ghij", "", "ab cd ef\nghij\n"),
   ("漢字漢字 漢字", "", "漢字漢字\n漢字\n"),
 ])
 func wrapsAtBlanks(_ text: String, mark: String, expected: String) {

@@ -179,8 +179,5 @@ struct LetterCommand: ToolCommand {
 
 extension Addressee {
   /// The id as file names have it: without the state.
-  fileprivate var fileName: String {
-    let parts = id.split(separator: "-", maxSplits: 1)
-    return parts.count == 2 && parts[0].count == 2 ? String(parts[1]) : id
-  }
+  fileprivate var fileName: String { withoutState(id) ?? id }
 }
