@@ -17,6 +17,8 @@ public struct ContentStream: Sendable {
 
   public init() {}
 
+  public var isEmpty: Bool { bytes.isEmpty }
+
   /// Empties the stream and keeps its storage.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
