@@ -157,7 +157,7 @@ public final class PDFLetterForm: LetterForm {
     for (index, page) in pages.enumerated() {
       var streams = [document.add(page.fixed)]
       if !page.slots.isEmpty || index == 0 && hasReturnLine {
-        slotStreams.append(document.reserveStream(fonts: FontUse(.standard(.timesRoman))))
+        slotStreams.append(document.reserveStream(fonts: FontUse(.timesRoman)))
       } else {
         slotStreams.append(nil)
       }
