@@ -7,18 +7,24 @@
 public struct ContentStream: Sendable {
   /// The operators so far; complete after `end()`.
   public private(set) var bytes: [UInt8] = []
-  /// The fonts that the stream shows text in.
+  /// The standard fonts that the stream shows text in.
   public private(set) var fonts: FontUse = []
+  /// The characters shown in embedded fonts, in this stream and in those before it.
+  public private(set) var numbering: GlyphNumbering
 
   private var isInText = false
   private var face: Face?
   private var origin = (x: Length.zero, y: Length.zero)
   private var markedDepth = 0
 
-  public init() {}
+  /// Begins an empty stream that continues the numbering of the streams before it in its document.
+  public init(continuing numbering: GlyphNumbering = GlyphNumbering()) { self.numbering = numbering }
+
+  public var isEmpty: Bool { bytes.isEmpty }
 
   /// Empties the stream and keeps its storage.
-  public mutating func removeAll() {
+  public mutating func removeAll(continuing numbering: GlyphNumbering = GlyphNumbering()) {
+    self.numbering = numbering
     bytes.removeAll(keepingCapacity: true)
     fonts = []
     (isInText, face, markedDepth) = (false, nil, 0)
@@ -111,7 +117,24 @@ public struct ContentStream: Sendable {
   private mutating func show(_ codes: ArraySlice<UInt8>, in face: Face, spread: Length) {
     switch face.font {
     case .standard(let font): show(codes, font.metrics.kerning, spread: spread, size: face.size)
+    case .embedded(let font): show(codes, font, spread: spread, size: face.size)
     }
+  }
+
+  /// Shows characters of an embedded font, three bytes each.
+  private mutating func show(_ codes: ArraySlice<UInt8>, _ font: EmbeddedFont, spread: Length, size: Length) {
+    let blankShift = size.thousandths == 0 ? 0 : spread.thousandths * 1000 / size.thousandths
+    let index = numbering.index(of: font)
+    bytes.append("[<")
+    for scalar in embeddedScalars(codes) {
+      bytes.append(hexadecimal: UInt16(truncatingIfNeeded: numbering.code(scalar, inFontAt: index)))
+      if scalar == " ", blankShift != 0 {
+        bytes.append(">")
+        bytes.append(decimal: -blankShift)
+        bytes.append("<")
+      }
+    }
+    bytes.append(">]TJ\n")
   }
 
   private mutating func show(
@@ -173,9 +196,15 @@ public struct ContentStream: Sendable {
   private mutating func select(_ face: Face) {
     guard self.face != face else { return }
     self.face = face
-    fonts.insert(FontUse(face.font))
     bytes.append("/")
-    bytes.append(contentsOf: face.font.resourceName.utf8)
+    switch face.font {
+    case .standard(let font):
+      fonts.insert(FontUse(font))
+      bytes.append(font.resourceName)
+    case .embedded(let font):
+      bytes.append("E")
+      bytes.append(decimal: numbering.index(of: font))
+    }
     bytes.append(" ")
     bytes.append(face.size)
     bytes.append(" Tf\n")

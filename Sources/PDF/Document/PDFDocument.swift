@@ -35,6 +35,8 @@ public struct PDFDocument: Sendable {
   /// Where each object starts in the file, from object 1; 0 for one that is not written yet.
   private var offsets: [Int]
   private var fonts: FontUse = []
+  /// The characters shown in embedded fonts so far; a new content stream continues it.
+  public private(set) var numbering = GlyphNumbering()
   /// Page tree nodes that are full, and the one that is filled now.
   private var nodes: [Int] = []
   private var node = 0
@@ -84,13 +86,8 @@ public struct PDFDocument: Sendable {
 
   /// Stores the content of a reserved stream, once; it must have been ended.
   public mutating func add(_ content: ContentStream, as id: StreamID) {
-    begin(id.object)
-    bytes.append("<</Length ")
-    bytes.append(decimal: content.bytes.count)
-    bytes.append(">>stream\n")
-    bytes.append(contentsOf: content.bytes)
-    bytes.append("\nendstream")
-    endObject()
+    if content.numbering.count > numbering.count { numbering = content.numbering }
+    writeStream(content.bytes, "", as: id.object)
   }
 
   /// Appends a page that shows the streams one after the other.
@@ -211,16 +208,21 @@ extension PDFDocument {
   }
 
   private mutating func writeResources() {
-    let used = StandardFont.allCases.filter { fonts.contains(FontUse(.standard($0))) }
-    let objects = used.map { _ in
-      offsets.append(0)
-      return offsets.count
-    }
+    let used = StandardFont.allCases.filter { fonts.contains(FontUse($0)) }
+    let objects = reserve(used.count)
+    let embedded = numbering.fonts
+    let embeddedObjects = reserve(embedded.count)
     begin(Self.resources)
     bytes.append("<</Font<<")
     for (font, object) in zip(used, objects) {
       bytes.append("/")
-      bytes.append(contentsOf: Font.standard(font).resourceName.utf8)
+      bytes.append(font.resourceName)
+      bytes.append(" ")
+      bytes.append(reference: object)
+    }
+    for (index, object) in embeddedObjects.enumerated() {
+      bytes.append("/E")
+      bytes.append(decimal: index)
       bytes.append(" ")
       bytes.append(reference: object)
     }
@@ -233,6 +235,39 @@ extension PDFDocument {
       bytes.append("/Encoding/WinAnsiEncoding>>")
       endObject()
     }
+    for (font, object) in zip(embedded, embeddedObjects) { write(font, as: object) }
+  }
+
+  private mutating func reserve(_ count: Int) -> [Int] {
+    offsets.append(contentsOf: repeatElement(0, count: count))
+    return Array(offsets.count - count + 1..<offsets.count + 1)
+  }
+
+  private mutating func write(_ font: GlyphNumbering.FontCharacters, as object: Int) {
+    let parts = reserve(4)
+    write(font.fontDictionary(descendant: parts[0], toUnicode: parts[3]), as: object)
+    write(font.descendantDictionary(descriptor: parts[1]), as: parts[0])
+    write(font.descriptorDictionary(file: parts[2]), as: parts[1])
+    let file = font.fontFile
+    writeStream(file, "/Length1 \(file.count)", as: parts[2])
+    writeStream(font.toUnicode, "", as: parts[3])
+  }
+
+  private mutating func write(_ dictionary: String, as object: Int) {
+    begin(object)
+    bytes.append(contentsOf: dictionary.utf8)
+    endObject()
+  }
+
+  private mutating func writeStream(_ content: [UInt8], _ entries: String, as object: Int) {
+    begin(object)
+    bytes.append("<</Length ")
+    bytes.append(decimal: content.count)
+    bytes.append(contentsOf: entries.utf8)
+    bytes.append(">>stream\n")
+    bytes.append(contentsOf: content)
+    bytes.append("\nendstream")
+    endObject()
   }
 
   private mutating func writeCatalog() {

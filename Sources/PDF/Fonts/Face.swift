@@ -3,6 +3,7 @@
 /// A font that a document can use.
 public enum Font: Hashable, Sendable {
   case standard(StandardFont)
+  case embedded(EmbeddedFont)
 }
 
 /// A font at a size, ready to measure and show text.
@@ -14,6 +15,8 @@ public struct Face: Hashable, Sendable {
   public init(_ font: Font, size: Length) { (self.font, self.size) = (font, size) }
 
   public init(_ font: StandardFont, size: Length) { self.init(.standard(font), size: size) }
+
+  public init(_ font: EmbeddedFont, size: Length) { self.init(.embedded(font), size: size) }
 
   /// A measure in 1/1000 em at this size, rounded towards zero.
   public func length(ofEm thousandths: Int) -> Length {
@@ -27,6 +30,7 @@ public struct Face: Hashable, Sendable {
   func width(of code: UInt8) -> Int {
     switch font {
     case .standard(let font): font.width(of: code) * size.thousandths / 1000
+    case .embedded(let font): font.width(of: Unicode.Scalar(code)) * size.thousandths / 1000
     }
   }
 
@@ -34,6 +38,7 @@ public struct Face: Hashable, Sendable {
   public var ascender: Length {
     switch font {
     case .standard(let font): length(ofEm: font.ascender)
+    case .embedded(let font): length(ofEm: font.ascender)
     }
   }
 }

@@ -1,32 +1,25 @@
 // FontUse.swift: which fonts a content stream or a document uses, and how they are named there.
 
-/// A set of fonts.
+/// A set of standard fonts.
 public struct FontUse: OptionSet, Hashable, Sendable {
   public let rawValue: UInt16
 
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The set of one font.
-  public init(_ font: Font) {
-    switch font {
-    case .standard(let font): rawValue = 1 << UInt16(font.rawValue)
-    }
-  }
+  public init(_ font: StandardFont) { rawValue = 1 << UInt16(font.rawValue) }
 }
 
-extension Font {
+extension StandardFont {
   /// The font's name in the resources of a page; the same in every document.
-  var resourceName: String {
+  var resourceName: StaticString {
     switch self {
-    case .standard(let font):
-      switch font {
-      case .timesRoman: "F1"
-      case .timesBold: "F2"
-      case .timesItalic: "F3"
-      case .timesBoldItalic: "F4"
-      case .helvetica: "F5"
-      case .helveticaBold: "F6"
-      }
+    case .timesRoman: "F1"
+    case .timesBold: "F2"
+    case .timesItalic: "F3"
+    case .timesBoldItalic: "F4"
+    case .helvetica: "F5"
+    case .helveticaBold: "F6"
     }
   }
 }

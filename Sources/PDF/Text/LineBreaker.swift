@@ -156,7 +156,7 @@ public struct LineBreaker: Sendable {
     switch kind {
     case .hyphen: cost += 120 * 120
     case .insideWord: cost += Self.insideWordCost
-    case .blank, .forced: break
+    case .blank, .ideograph, .forced: break
     }
     if isLast {
       // A last line of a seventh of the width or less is a word left alone.
@@ -193,17 +193,15 @@ extension LineBreaker {
     var from = Self.beginning
     for to in all {
       if to.endWidth - from.nextWidth > room {
-        paragraph.forEachBoundary(in: from.next..<to.end) { offset, width, spaces in
-          // A line starts with no blank and shows none at its end.
-          guard paragraph.codes[offset] != blank else { return }
-          let next = from.nextWidth + width
-          let isBehindBlank = paragraph.codes[offset - 1] == blank
+        paragraph.forEachBoundary(in: from.next..<to.end) { place in
+          // A line shows no blank at its end.
+          let width = from.nextWidth + place.width
+          let spaces = from.nextSpaces + place.spaces
           widened.append(
             Paragraph.Opportunity(
-              end: isBehindBlank ? offset - 1 : offset, next: offset,
-              endWidth: isBehindBlank ? next - blankWidth : next, nextWidth: next,
-              endSpaces: from.nextSpaces + spaces - (isBehindBlank ? 1 : 0),
-              nextSpaces: from.nextSpaces + spaces, kind: .insideWord))
+              end: place.offset - place.blankCodes, next: place.offset,
+              endWidth: width - place.blankWidth, nextWidth: width,
+              endSpaces: place.blankCodes > 0 ? spaces - 1 : spaces, nextSpaces: spaces, kind: .insideWord))
         }
       }
       widened.append(to)

@@ -32,10 +32,11 @@ public struct Paragraph: Sendable {
     var nextSpaces: Int
     var kind: Kind
 
-    enum Kind: UInt8, Sendable { case blank, hyphen, insideWord, forced }
+    enum Kind: UInt8, Sendable { case blank, ideograph, hyphen, insideWord, forced }
   }
 
-  /// Windows-1252 codes of the text; no-break spaces are blanks here.
+  /// The text, no-break spaces as blanks: Windows-1252 codes in standard fonts, Unicode in three bytes a character in
+  /// embedded ones.
   public private(set) var codes: [UInt8] = []
   private(set) var runs: [Run] = []
   private(set) var opportunities: [Opportunity] = []
@@ -57,10 +58,23 @@ public struct Paragraph: Sendable {
     /// A dash and nothing else since the line's start.
     case openingDash
     case text, digit, hyphen, dash
+    /// A character of a script that writes no blanks: a line may end on either side of it.
+    case ideograph
     /// A blank behind text.
     case blank
     /// A blank behind the opening dash.
     case blankAfterOpeningDash
+
+    /// The context behind a character; `dash` for a dash wherever it stands.
+    init(of scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x30...0x39: self = .digit
+      case 0x2D, 0x2010: self = .hyphen
+      case 0x2013, 0x2014: self = .dash
+      case 0x3041...0x312F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x3FFFF: self = .ideograph
+      default: self = .text
+      }
+    }
   }
 
   public init() {}
@@ -88,7 +102,33 @@ public struct Paragraph: Sendable {
   public mutating func append(utf8 text: ArraySlice<UInt8>, in face: Face) throws(UnencodableCharacter) {
     switch face.font {
     case .standard(let font): try append(text, font.metrics, face)
+    case .embedded(let font): try append(text, font, face)
     }
+  }
+
+  private mutating func append(
+    _ text: ArraySlice<UInt8>, _ font: EmbeddedFont, _ face: Face
+  ) throws(UnencodableCharacter) {
+    startRun(face)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let scalar = decodeScalar(text, &index)
+      switch scalar {
+      case " ", "\t", "\u{3000}": appendBlank(width: font.width(of: " "), isEmbedded: true)
+      case "\n": endLine()
+      case softHyphen, carriageReturn: continue
+      default:
+        let shown = scalar == "\u{A0}" ? " " : scalar
+        guard font.has(shown) else { throw UnencodableCharacter(scalar) }
+        advanceContext(to: Context(of: scalar))
+        if shown == " " { spaces += 1 }
+        codes.append(UInt8(truncatingIfNeeded: shown.value >> 16))
+        codes.append(UInt8(truncatingIfNeeded: shown.value >> 8))
+        codes.append(UInt8(truncatingIfNeeded: shown.value))
+        runWidth += font.width(of: shown)
+      }
+    }
+    runs[runs.count - 1].end = codes.count
   }
 
   private mutating func append(
@@ -179,34 +219,31 @@ public struct Paragraph: Sendable {
   }
 
   private mutating func appendBlank(_ metrics: StandardMetrics) {
+    appendBlank(width: Int(metrics.widths[Int(blank)]), isEmbedded: false)
+  }
+
+  private mutating func appendBlank(width blankWidth: Int, isEmbedded: Bool) {
     switch context {
     case .lineStart, .blank, .blankAfterOpeningDash: return
     case .openingDash: context = .blankAfterOpeningDash
-    case .text, .digit, .hyphen, .dash: context = .blank
+    case .text, .digit, .hyphen, .dash, .ideograph: context = .blank
     }
     blankStart = (codes.count, width, spaces)
+    if isEmbedded { codes.append(contentsOf: [0, 0]) }
     codes.append(blank)
     spaces += 1
-    runWidth += Int(metrics.widths[Int(blank)])
+    runWidth += blankWidth
     last = blank
   }
 
   private mutating func appendVisible(_ code: UInt8, _ metrics: StandardMetrics) {
     runWidth += metrics.kerning.value(last, code)
-    var now = Context.text
     switch code {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): now = .digit
-    case UInt8(ascii: "-"): now = .hyphen
-    case enDash, emDash: now = context == .lineStart ? .openingDash : .dash
-    default: break
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): advanceContext(to: .digit)
+    case UInt8(ascii: "-"): advanceContext(to: .hyphen)
+    case enDash, emDash: advanceContext(to: .dash)
+    default: advanceContext(to: .text)
     }
-    switch context {
-    case .blank where now != .dash && now != .openingDash: mark(.blank)
-    case .hyphen where now == .text: mark(.hyphen)
-    case .dash where now == .text: mark(.hyphen)
-    default: break
-    }
-    if now == .hyphen, context != .text, context != .digit { now = .text }
     if code == noBreakSpace {
       codes.append(blank)
       spaces += 1
@@ -216,6 +253,20 @@ public struct Paragraph: Sendable {
       last = code
     }
     runWidth += Int(metrics.widths[Int(code)])
+  }
+
+  /// Marks the place before a character of this kind when a line may end there, and moves behind the character.
+  private mutating func advanceContext(to next: Context) {
+    var now = next
+    if now == .dash, context == .lineStart { now = .openingDash }
+    switch context {
+    case .blank where now != .dash: mark(.blank)
+    case .hyphen where now == .text, .dash where now == .text: mark(.hyphen)
+    case .ideograph where now == .ideograph || now == .digit, .text where now == .ideograph: mark(.ideograph)
+    default: break
+    }
+    // A hyphen that starts a word is no place to break behind.
+    if now == .hyphen, context != .text, context != .digit { now = .text }
     context = now
   }
 
@@ -250,21 +301,48 @@ extension Paragraph {
   /// The width of a blank in the first face, in thousandths of a point; 0 without text.
   var blankWidth: Int { runs.first.map { $0.face.blankWidth.thousandths } ?? 0 }
 
-  /// Calls `body` for every place between two characters of `range`, with the width and the number of blanks from
-  /// the range's start, in thousandths of a point.
-  func forEachBoundary(in range: Range<Int>, _ body: (_ offset: Int, _ width: Int, _ spaces: Int) -> Void) {
-    var width = 0
-    var spaces = 0
+  /// A place between two characters of a stretch of text.
+  struct Boundary {
+    var offset: Int
+    /// From the start of the stretch, in thousandths of a point.
+    var width: Int
+    var spaces: Int
+    /// The codes of the blank before the place, and its width; 0 when there is none.
+    var blankCodes = 0
+    var blankWidth = 0
+  }
+
+  /// Calls `body` for every place between two characters of `range` that is not before a blank.
+  func forEachBoundary(in range: Range<Int>, _ body: (Boundary) -> Void) {
+    var place = Boundary(offset: range.lowerBound, width: 0, spaces: 0)
+    func pass(_ width: Int, codes: Int, isBlank: Bool) {
+      if place.offset > range.lowerBound, !isBlank { body(place) }
+      place.width += width
+      place.offset += codes
+      place.spaces += isBlank ? 1 : 0
+      (place.blankCodes, place.blankWidth) = isBlank ? (codes, width) : (0, 0)
+    }
     var start = 0
     for run in runs {
       let stretch = range.clamped(to: start..<max(start, run.end))
       start = run.end
-      for offset in stretch {
-        if offset > range.lowerBound { body(offset, width, spaces) }
-        width += run.face.width(of: codes[offset])
-        if codes[offset] == blank { spaces += 1 }
+      switch run.face.font {
+      case .standard:
+        for code in codes[stretch] { pass(run.face.width(of: code), codes: 1, isBlank: code == blank) }
+      case .embedded(let font):
+        for scalar in embeddedScalars(codes[stretch]) {
+          pass(run.face.length(ofEm: font.width(of: scalar)).thousandths, codes: 3, isBlank: scalar == " ")
+        }
       }
     }
+  }
+}
+
+/// The characters of a stretch of codes in an embedded font.
+func embeddedScalars(_ codes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+  stride(from: codes.startIndex, to: codes.endIndex - 2, by: 3).map { index in
+    let value = UInt32(codes[index]) << 16 | UInt32(codes[index + 1]) << 8 | UInt32(codes[index + 2])
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

@@ -110,10 +110,9 @@ public final class PDFLetterForm: LetterForm {
     if setter.isFullyShaped, let plan = state.withLock({ $0.plans[key] }) { return plan }
     var broken = styled.broken
     for (slot, block) in slots.enumerated() { broken[block] = setter.broken[slot] }
-    let plan = plan(styled, broken, hasReturnLine: hasReturnLine)
-    if setter.isFullyShaped {
-      state.withLock { if $0.plans.count < Self.planLimit { $0.plans[key] = plan } }
-    }
+    let isKept = setter.isFullyShaped && state.withLock { $0.plans.count < Self.planLimit }
+    let plan = plan(styled, broken, hasReturnLine: hasReturnLine, isKept: isKept)
+    if isKept { state.withLock { $0.plans[key] = plan } }
     return plan
   }
 
@@ -143,7 +142,7 @@ public final class PDFLetterForm: LetterForm {
   }
 
   private func plan(
-    _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool
+    _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool, isKept: Bool
   ) -> PagePlan {
     let places = planner(styled.setter, broken).places()
     let coverPages = letter.cover == nil ? 0 : 1
@@ -151,14 +150,14 @@ public final class PDFLetterForm: LetterForm {
     let pages = places.enumerated().map { index, places in
       page(places, broken, number: index + 1 + coverPages, of: total, isFirst: index == 0)
     }
-    guard letter.cover == nil else { return PagePlan(pages: pages, template: nil, slotStreams: []) }
+    guard letter.cover == nil else { return PagePlan(pages: pages, isKept: isKept) }
 
     var document = PDFDocument(title: letter.title, language: letter.language.code)
     var slotStreams: [PDFDocument.StreamID?] = []
     for (index, page) in pages.enumerated() {
       var streams = [document.add(page.fixed)]
       if !page.slots.isEmpty || index == 0 && hasReturnLine {
-        slotStreams.append(document.reserveStream(fonts: FontUse(.standard(.timesRoman))))
+        slotStreams.append(document.reserveStream(fonts: FontUse(.timesRoman)))
       } else {
         slotStreams.append(nil)
       }
@@ -166,23 +165,50 @@ public final class PDFLetterForm: LetterForm {
       document.addPage(geometry.paper, streams, elements: page.elements)
     }
     document.close()
-    return PagePlan(pages: pages, template: document, slotStreams: slotStreams)
+    return PagePlan(pages: pages, template: document, slotStreams: slotStreams, isKept: isKept)
+  }
+
+  /// The parts of one sender's letter, to be put together with those of others.
+  struct Pages {
+    var paper: PaperSize
+    var cover: ContentStream?
+    var plan: PagePlan
+    /// For each page of the plan the sender's own text, which may be empty.
+    var own: [ContentStream]
+  }
+
+  func pages(for sender: Sender) throws(WriterError) -> Pages {
+    var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
+    defer { keep(setter) }
+    do throws(UnencodableCharacter) {
+      let plan = try plan(for: sender, &setter)
+      var own: [ContentStream] = []
+      for page in plan.pages { own.append(try slotContent(of: page, sender, &setter)) }
+      let cover = try coverSheet(sender, plan)?.0
+      return Pages(paper: geometry.paper, cover: cover, plan: plan, own: own)
+    } catch {
+      throw WriterError(error)
+    }
+  }
+
+  private func coverSheet(
+    _ sender: Sender, _ plan: PagePlan
+  ) throws(UnencodableCharacter) -> (ContentStream, [PDFDocument.Element])? {
+    guard let cover = letter.cover else { return nil }
+    return try FaxCoverSheet(cover, geometry).content(for: sender, pages: plan.pages.count)
   }
 
   /// Adds the cover and the pages of a letter to a document.
   private func addPages(
     of plan: PagePlan, _ sender: Sender, _ setter: inout SlotSetter, to document: inout PDFDocument
   ) throws(UnencodableCharacter) {
-    if let cover = letter.cover {
-      let sheet = FaxCoverSheet(cover, geometry)
-      let (content, elements) = try sheet.content(for: sender, pages: plan.pages.count)
+    if let (content, elements) = try coverSheet(sender, plan) {
       document.addPage(geometry.paper, [document.add(content)], elements: elements)
     }
-    for (index, page) in plan.pages.enumerated() {
+    for page in plan.pages {
       var streams = [document.add(page.fixed)]
-      if !page.slots.isEmpty || index == 0 {
-        streams.append(document.add(try slotContent(of: page, sender, &setter)))
-      }
+      let own = try slotContent(of: page, sender, &setter)
+      if !own.isEmpty { streams.append(document.add(own)) }
       document.addPage(geometry.paper, streams, elements: page.elements)
     }
   }

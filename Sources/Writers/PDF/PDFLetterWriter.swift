@@ -11,7 +11,10 @@ import SourceText
 public struct PDFLetterWriter: LetterWriter {
   public init() {}
 
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm { try PDFLetterForm(letter) }
+  public func form(for letter: Letter) throws(WriterError) -> any LetterForm { try pdfForm(for: letter) }
+
+  /// The form as a `PDFLetterBook` takes it.
+  public func pdfForm(for letter: Letter) throws(WriterError) -> PDFLetterForm { try PDFLetterForm(letter) }
 }
 
 extension WriterError {

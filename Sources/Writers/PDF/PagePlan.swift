@@ -37,8 +37,14 @@ final class PagePlan: Sendable {
   /// For each page the stream of its slots; nil for a page without.
   let slotStreams: [PDFDocument.StreamID?]
 
-  init(pages: [Page], template: PDFDocument?, slotStreams: [PDFDocument.StreamID?]) {
+  /// Whether the plan is the one for all senders of its kind.
+  let isKept: Bool
+
+  init(
+    pages: [Page], template: PDFDocument? = nil, slotStreams: [PDFDocument.StreamID?] = [], isKept: Bool
+  ) {
     self.pages = pages
+    self.isKept = isKept
     self.template = template
     self.slotStreams = slotStreams
   }

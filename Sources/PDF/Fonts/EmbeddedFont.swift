@@ -1,0 +1,143 @@
+// EmbeddedFont.swift: a TrueType font read from a file, for characters that the standard fonts lack.
+
+public import SourceText
+
+/// A TrueType font ('glyf' outlines, alone or first in a collection), parsed once.
+///
+/// Documents embed the glyphs that they show and no others, without hints. Characters are shown by their own glyph,
+/// side by side: scripts that need shaping or run from right to left are not for this type.
+public final class EmbeddedFont: Hashable, Sendable {
+  /// The PostScript name, such as `LiberationSerif`.
+  public let name: String
+  /// Heights above the baseline and depth below it (negative), in 1/1000 em.
+  public let ascender: Int
+  public let descender: Int
+  public let capHeight: Int
+  let boundingBox: [Int]
+  let italicAngle: Int
+  let isBold: Bool
+
+  let file: FontBytes
+  let tables: [String: Range<Int>]
+  let glyphCount: Int
+  let unitsPerEm: Int
+  private let characters: CharacterMap
+  private let metricCount: Int
+
+  /// Reads a font from the bytes of its file.
+  ///
+  /// - Throws: `FontError` when it is no TrueType font, is damaged, or forbids embedding.
+  public init(_ bytes: [UInt8]) throws(FontError) {
+    let file = FontBytes(bytes: bytes)
+    let start = file.u32(0) == 0x7474_6366 ? file.u32(12) : 0
+    let version = file.u32(start)
+    guard version == 0x0001_0000 || version == 0x7472_7565 else {
+      throw FontError(version == 0x4F54_544F ? .postScriptOutlines : .notAFont)
+    }
+    var tables: [String: Range<Int>] = [:]
+    for index in 0..<min(file.u16(start + 4), 128) {
+      let record = start + 12 + index * 16
+      let name = String(decoding: file[record..<record + 4], as: UTF8.self)
+      let (offset, length) = (file.u32(record + 8), file.u32(record + 12))
+      tables[name] = (offset..<offset + length).clamped(to: bytes.indices)
+    }
+    guard let head = tables["head"], let header = tables["hhea"], let maximum = tables["maxp"],
+      let map = tables["cmap"], tables["glyf"] != nil, tables["loca"] != nil, tables["hmtx"] != nil
+    else { throw FontError(.damaged) }
+    guard let characters = CharacterMap(file, table: map.lowerBound) else { throw FontError(.noUnicode) }
+    let unitsPerEm = file.u16(head.lowerBound + 18)
+    guard (16...16384).contains(unitsPerEm) else { throw FontError(.damaged) }
+    let windows = tables["OS/2"]?.lowerBound
+    if let windows, file.u16(windows + 8) & 0xF == 2 { throw FontError(.embeddingForbidden) }
+
+    func thousandths(_ units: Int) -> Int { units * 1000 / unitsPerEm }
+    self.file = file
+    self.tables = tables
+    self.characters = characters
+    self.unitsPerEm = unitsPerEm
+    glyphCount = file.u16(maximum.lowerBound + 4)
+    metricCount = file.u16(header.lowerBound + 34)
+    ascender = thousandths(file.i16(header.lowerBound + 4))
+    descender = thousandths(file.i16(header.lowerBound + 6))
+    let hasCapHeight = windows.map { file.u16($0) >= 2 } ?? false
+    capHeight = hasCapHeight ? thousandths(file.i16((windows ?? 0) + 88)) : ascender
+    boundingBox = (0..<4).map { thousandths(file.i16(head.lowerBound + 36 + $0 * 2)) }
+    italicAngle = tables["post"].map { file.i16($0.lowerBound + 4) } ?? 0
+    isBold = file.u16(head.lowerBound + 44) & 1 == 1
+    name = Self.postScriptName(file, tables["name"]) ?? "Embedded"
+  }
+
+  /// Whether the font shows the character.
+  public func has(_ scalar: Unicode.Scalar) -> Bool { glyph(scalar) != 0 }
+
+  /// The glyph of a character; 0, the sign for a missing one, when the font lacks it.
+  func glyph(_ scalar: Unicode.Scalar) -> Int {
+    let glyph = characters.glyph(scalar)
+    return glyph < glyphCount ? glyph : 0
+  }
+
+  /// The advance width of a glyph in units of the font.
+  func advance(ofGlyph glyph: Int) -> Int {
+    guard metricCount > 0, let metrics = tables["hmtx"] else { return 0 }
+    return file.u16(metrics.lowerBound + min(glyph, metricCount - 1) * 4)
+  }
+
+  /// The left side bearing of a glyph in units of the font.
+  func leftBearing(ofGlyph glyph: Int) -> Int {
+    guard let metrics = tables["hmtx"] else { return 0 }
+    if glyph < metricCount { return file.i16(metrics.lowerBound + glyph * 4 + 2) }
+    return file.i16(metrics.lowerBound + metricCount * 4 + (glyph - metricCount) * 2)
+  }
+
+  /// The advance width of a character in 1/1000 em, to the nearest.
+  public func width(of scalar: Unicode.Scalar) -> Int { thousandths(advance(ofGlyph: glyph(scalar))) }
+
+  func thousandths(_ units: Int) -> Int { (units * 2000 + unitsPerEm) / (unitsPerEm * 2) }
+
+  /// The name with id 6, its letters, digits and hyphens; nil when there is none.
+  private static func postScriptName(_ file: FontBytes, _ table: Range<Int>?) -> String? {
+    guard let table else { return nil }
+    let strings = table.lowerBound + file.u16(table.lowerBound + 4)
+    for index in 0..<min(file.u16(table.lowerBound + 2), 512) {
+      let record = table.lowerBound + 6 + index * 12
+      guard file.u16(record + 6) == 6 else { continue }
+      let start = strings + file.u16(record + 10)
+      // One byte a character or two: the letters of these names are ASCII, so zeros can be dropped.
+      let letters = file[start..<start + min(126, file.u16(record + 8))].filter { byte in
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D
+      }
+      if !letters.isEmpty { return String(decoding: letters, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  public static func == (first: EmbeddedFont, second: EmbeddedFont) -> Bool { first === second }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A font file that cannot be used.
+public struct FontError: Reportable, Hashable {
+  public enum Kind: Hashable, Sendable {
+    case notAFont, postScriptOutlines, damaged, noUnicode, embeddingForbidden
+  }
+  public let kind: Kind
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  public var message: String {
+    switch kind {
+    case .notAFont: "the file is no TrueType font"
+    case .postScriptOutlines: "the font has PostScript outlines (CFF), which are not embedded"
+    case .damaged: "the font lacks a table that it needs, or has a damaged one"
+    case .noUnicode: "the font has no Unicode character map"
+    case .embeddingForbidden: "the font's licence flags forbid embedding it in a document"
+    }
+  }
+
+  public var hint: String? {
+    switch kind {
+    case .notAFont, .postScriptOutlines: "choose a .ttf or .ttc file with TrueType outlines"
+    case .damaged, .noUnicode, .embeddingForbidden: "choose another font"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// PDFLetterBook.swift: many letters in one PDF document, for one run of the printer.
+
+public import Letters
+import PDF
+
+/// A document that letters are appended to, in the order in which they are to be printed.
+///
+/// The text that an addressee's letters have in common is stored once. What stays in memory for a letter is the
+/// place of its few objects; the bytes are handed on with `drain`. The book is not tagged for screen readers.
+public struct PDFLetterBook: Sendable {
+  private var document: PDFDocument
+  /// The stored fixed text of plans, by plan, page after page.
+  private var stored: [ObjectIdentifier: [PDFDocument.StreamID]] = [:]
+  /// The plans in `stored`, kept so that their identifiers stay theirs.
+  private var plans: [PagePlan] = []
+
+  /// Begins an empty book; the language is a BCP 47 tag such as `en`.
+  public init(title: String, language: String) {
+    document = PDFDocument(title: title, language: language, isTagged: false)
+  }
+
+  /// The number of pages so far.
+  public var pageCount: Int { document.pageCount }
+
+  /// The number of finished bytes that `drain` would hand on.
+  public var finishedByteCount: Int { document.bytes.count }
+
+  /// Appends the letter for one sender, its cover sheet first; on an error the book is as it was.
+  public mutating func append(_ form: PDFLetterForm, for sender: Sender) throws(WriterError) {
+    let pages = try form.pages(for: sender)
+    var shared: [PDFDocument.StreamID] = stored[ObjectIdentifier(pages.plan)] ?? []
+    if shared.isEmpty {
+      shared = pages.plan.pages.map { document.add($0.fixed) }
+      if pages.plan.isKept {
+        stored[ObjectIdentifier(pages.plan)] = shared
+        plans.append(pages.plan)
+      }
+    }
+    if let cover = pages.cover { document.addPage(pages.paper, [document.add(cover)]) }
+    for (fixed, own) in zip(shared, pages.own) {
+      document.addPage(pages.paper, own.isEmpty ? [fixed] : [fixed, document.add(own)])
+    }
+  }
+
+  /// Hands on the finished bytes and forgets them.
+  public mutating func drain<Failure>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try document.drain(take)
+  }
+
+  /// Writes the end of the document; nothing may be appended afterwards.
+  public mutating func finish() { document.finish() }
+}
