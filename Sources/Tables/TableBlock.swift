@@ -151,7 +151,9 @@ extension TableBlock: RandomAccessCollection {
   }
 }
 
-/// One row of a block; it is a view that is good until the block is filled again.
+/// One row of a block: a view that is good as long as the block lives and is not filled again.
+///
+/// It holds no reference to the block, so that passing it on costs nothing; a loop over the block's rows keeps it alive.
 public struct TableRow {
   /// The row's number as a spreadsheet counts: the header is row 1, blank lines count.
   public let number: Int
@@ -167,13 +169,10 @@ public struct TableRow {
 
   @usableFromInline let base: UnsafePointer<UInt8>
   @usableFromInline let fields: UnsafePointer<TableBlock.Field>
-  /// Keeps the memory alive.
-  @usableFromInline let block: TableBlock
 
   @inlinable init(_ block: TableBlock, _ index: Int) {
     let entry = block.entries[index]
     let fieldsEnd = index + 1 < block.count ? Int(block.entries[index + 1].firstField) : block.fieldCount
-    self.block = block
     base = UnsafePointer(block.base)
     fields = UnsafePointer(block.fields + Int(entry.firstField))
     count = fieldsEnd &- Int(entry.firstField)

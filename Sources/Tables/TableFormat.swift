@@ -52,7 +52,7 @@ public struct TableOptions: Sendable {
   /// The most bytes a row may have as UTF-8, line ends inside quotes included. At most 256 MiB.
   public var maximumRowLength = 1 << 20
   /// How many bytes are asked for at a time; memory is a small multiple of it.
-  public var chunkLength = 1 << 17
+  public var chunkLength = 1 << 16
 
   public init() {}
 }

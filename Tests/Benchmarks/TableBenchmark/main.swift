@@ -1,9 +1,9 @@
 // main.swift: how fast a table is read: every field found and unquoted.
 //
-//   TableBenchmark [FILE] [--runs N] [--write FILE]
+//   TableBenchmark [FILE] [--runs N] [--write FILE] [--dump FILE]
 //
 // Without FILE it reads 100 MB of supporters that it makes itself, the same bytes on every machine; --write only
-// writes them, for comparison with other programs.
+// writes them, for comparison with other programs. --dump prints a file's rows, each as a JSON array of strings.
 
 import SourceText
 import Tables
@@ -48,6 +48,31 @@ func readAll(_ path: String?) throws -> Totals {
   return totals
 }
 
+/// Prints all rows, the header too.
+func dump(_ path: String) throws {
+  let (bytes, descriptor) = try source(path)
+  defer { if descriptor >= 0 { close(descriptor) } }
+  var reader = try TableReader(bytes, named: path)
+  print(json(reader.columns))
+  let block = TableBlock()
+  while try reader.read(into: block) {
+    for row in block { print(json((0..<row.count).map { row.text($0) })) }
+  }
+}
+
+func json(_ strings: [String]) -> String {
+  let quoted = strings.map { text in
+    let escaped = text.unicodeScalars.map { scalar in
+      if scalar == "\"" || scalar == "\\" { return "\\\(scalar)" }
+      let digits = String(scalar.value, radix: 16)
+      return scalar.value < 0x20
+        ? "\\u" + String(repeating: "0", count: 4 - digits.count) + digits : String(scalar)
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+  return "[" + quoted.joined(separator: ",") + "]"
+}
+
 func size(_ path: String?) -> Int {
   guard let path else { return SampleTable().length }
   var status = stat()
@@ -76,6 +101,9 @@ func run() throws {
     switch word {
     case "--runs": runs = words.popFirst().flatMap { Int($0) } ?? runs
     case "--write": target = words.popFirst()
+    case "--dump":
+      try dump(words.popFirst() ?? "")
+      return
     default: path = word
     }
   }
