@@ -29,6 +29,7 @@ let package = Package(
     // Engines: they know nothing of letters.
     .target(name: "JSONText", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "Tables", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "PDF", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
 
@@ -91,6 +92,12 @@ let package = Package(
       name: "PDFLetterTests", dependencies: ["Letters", "UrgentAction", "Writers"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["SourceText", "Tables"], swiftSettings: strict),
+
+    // Benchmarks.
+    .executableTarget(
+      name: "TableBenchmark", dependencies: ["SourceText", "Tables"], path: "Tests/Benchmarks/TableBenchmark",
+      swiftSettings: strict),
   ]
 )
 

@@ -1,0 +1,134 @@
+// Header.swift: which column of a table holds what, by names that people write in many ways.
+
+public import SourceText
+
+/// The columns of a table, matched with the fields that a caller knows.
+///
+/// Names match when they are equal without case, accents, blanks and punctuation: `First name`, `first_name` and
+/// `FIRST-NAME` are one. What else a field is called (`Prénom`, `Vorname`) is the caller's to say.
+public struct Header: Sendable, Hashable {
+  /// The columns' names as they stand in the file.
+  public let columns: [String]
+  /// Where the fields are: the index of a field's column, from 0.
+  public private(set) var indices: [String: Int] = [:]
+  /// The indices of columns that belong to no field, ascending. Columns without a name are not among them.
+  public private(set) var unknown: [Int] = []
+  /// Columns that mean a field which an earlier column means too; the earlier one counts.
+  public private(set) var duplicates: [Duplicate] = []
+
+  /// A second column for a field.
+  public struct Duplicate: Sendable, Hashable {
+    public let field: String
+    public let column: Int
+  }
+
+  /// Matches columns with fields.
+  ///
+  /// - Parameters:
+  ///   - columns: the names as they stand in the file.
+  ///   - fields: each field with the other names it goes by; its own name counts too. Where two fields share a name
+  ///     the first has it.
+  ///   - mapping: what the user said, field to column name; it goes before all else.
+  /// - Throws: `HeaderError` when the mapping names a field or a column that does not exist.
+  public init(
+    _ columns: [String], fields: KeyValuePairs<String, [String]>, mapping: [String: String] = [:],
+    file: String? = nil
+  ) throws(HeaderError) {
+    self.columns = columns
+    let plainColumns = columns.map(plainName)
+    let location = file.map { TextLocation(file: $0, line: 1, column: 1) }
+    var mapped: Set<Int> = []
+    for (field, column) in mapping.sorted(by: { $0.key < $1.key }) {
+      guard fields.contains(where: { $0.key == field }) else {
+        throw HeaderError(.noSuchField(field, known: fields.map(\.key)), at: nil)
+      }
+      guard let index = columns.firstIndex(of: column) ?? plainColumns.firstIndex(of: plainName(column))
+      else {
+        throw HeaderError(.noSuchColumn(column, known: columns), at: location)
+      }
+      indices[field] = index
+      mapped.insert(index)
+    }
+
+    var fieldOfName: [String: String] = [:]
+    for (field, synonyms) in fields {
+      for name in [field] + synonyms where fieldOfName[plainName(name)] == nil {
+        fieldOfName[plainName(name)] = field
+      }
+    }
+    for (index, name) in plainColumns.enumerated() where !mapped.contains(index) && !name.isEmpty {
+      guard let field = fieldOfName[name] else {
+        unknown.append(index)
+        continue
+      }
+      if indices[field] == nil {
+        indices[field] = index
+      } else if mapping[field] != nil {
+        unknown.append(index)
+      } else {
+        duplicates.append(Duplicate(field: field, column: index))
+      }
+    }
+  }
+
+  /// The index of a field's column, from 0; nil when the table has none.
+  public subscript(field: String) -> Int? { indices[field] }
+}
+
+/// A column that a user named and that is not there.
+public struct HeaderError: Reportable, Hashable {
+  public enum Kind: Hashable, Sendable {
+    case noSuchField(String, known: [String])
+    case noSuchColumn(String, known: [String])
+  }
+
+  public var kind: Kind
+  public var location: TextLocation?
+
+  init(_ kind: Kind, at location: TextLocation?) {
+    self.kind = kind
+    self.location = location
+  }
+
+  public var message: String {
+    switch kind {
+    case .noSuchField(let field, _): "there is no field '\(field)'"
+    case .noSuchColumn(let column, _): "the table has no column '\(column)'"
+    }
+  }
+
+  public var hint: String? {
+    switch kind {
+    case .noSuchField(let word, let known), .noSuchColumn(let word, let known):
+      let near = nearestNames(to: word, among: known)
+      return near.isEmpty
+        ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+    }
+  }
+}
+
+/// A name without what people write differently: case, accents, blanks, punctuation.
+func plainName(_ name: String) -> String {
+  var plain = ""
+  for scalar in name.lowercased().unicodeScalars {
+    if let letters = unaccented(scalar) {
+      plain += letters
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      plain.unicodeScalars.append(scalar)
+    }
+  }
+  return plain
+}
+
+/// The letters that stand under a Latin letter with an accent or for a ligature; nil for every other character.
+private func unaccented(_ scalar: Unicode.Scalar) -> String? {
+  let table: [(letters: String, plain: String)] = [
+    ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"),
+    ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"), ("òóôõöøōŏő", "o"),
+    ("ŕŗř", "r"),
+    ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("ß", "ss"),
+    ("æ", "ae"), ("œ", "oe"), ("þ", "th"),
+  ]
+  guard scalar.value > 0x7F else { return nil }
+  return table.first { $0.letters.unicodeScalars.contains(scalar) }?.plain
+}

@@ -1,0 +1,106 @@
+// ChunkTests.swift: how the bytes come in pieces does not change the rows.
+
+import Tables
+import Testing
+
+private let tricky: [String] = [
+  "\u{FEFF}id,name\r\n1,\"a\"\"b\r\nc\"\r\n\r\n2,\"x\"y,z\r\n3,5\" t\r\n\"\"\"\",\"\"\r\n\"\n\r\n\r\",ü\r\n4,é",
+  "a;b\r\"1\r\r2\";3\r\r4;5\"\r6;\"7\"\r",
+  "sep=,\r\n\"a\r\nb\",c\r\n1,2\r\n\"3\"\"\"\"4\",\"5\"",
+  "a,b\n1,\"\(String(repeating: "x,\"\"\n", count: 40))\"\n\(String(repeating: "y", count: 130)),\"z\"\nq,\"open\n",
+  "a\tb\n1\t2\u{0}\n3\t\"4\" \n\n\n",
+]
+
+@Test(arguments: tricky)
+func everySplitGivesTheSameRows(_ text: String) {
+  let bytes = Array(text.utf8)
+  var options = TableOptions()
+  options.chunkLength = 64
+  let whole = readTable(bytes)
+  for first in 1..<bytes.count {
+    var table = readTable(source: SplitSource(bytes, at: first))
+    #expect(table == whole, "split at \(first)")
+    table = readTable(bytes, chunk: first, options)
+    #expect(table == whole, "pieces of \(first)")
+  }
+}
+
+@Test(arguments: 0..<70)
+func everyOffsetGivesTheSameRows(_ offset: Int) {
+  // The same rows behind a first row of any length: every quirk meets every place of a 64-byte block.
+  for text in tricky.dropFirst() where !text.hasPrefix("sep") {
+    let end = text.firstIndex { $0.isNewline } ?? text.endIndex
+    let plain = readTable(text)
+    let pad = String(repeating: "p", count: offset + 1)
+    let moved = readTable("\(text[..<end])\n\(pad)\(text[end...])")
+    #expect(Array(moved.rows.map(\.fields).dropFirst()) == plain.rows.map(\.fields))
+    #expect(Array(moved.rows.map(\.faults).dropFirst()) == plain.rows.map(\.faults))
+    #expect(Array(moved.rows.map(\.line).dropFirst()) == plain.rows.map { $0.line + 1 })
+  }
+}
+
+/// Random tables of the bytes that matter, against a reader that goes byte by byte.
+@Test(arguments: 0..<40)
+func agreesWithAPlainReader(_ seed: UInt64) {
+  var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+  func below(_ limit: UInt64) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % limit)
+  }
+  let alphabets: [[String]] = [
+    ["a", "b", ",", "\"", "\n", "\r", "\r\n"],
+    ["abcdefgh", "ijklmnop", ",", ",", "\n", "\r\n", "\"x\"", ",\"y,\n\"\"\","],
+    [",", "\n", "\"\"", "\"", "é"],
+  ]
+  let pieces = alphabets[below(3)]
+  for _ in 0..<60 {
+    let text = "a,b\n" + (0..<(1 + below(120))).map { _ in pieces[below(UInt64(pieces.count))] }.joined()
+    let expected = plainRows(Array(text.utf8))
+    let table = readTable(text)
+    #expect(table.rows.map(\.fields) == expected.rows, "\(text.debugDescription)")
+    #expect((table.error != nil) == expected.isOpen, "\(text.debugDescription)")
+  }
+}
+
+/// The rows behind the header by the shortest reader there can be, and whether a quote stays open.
+private func plainRows(_ bytes: [UInt8]) -> (rows: [[String]], isOpen: Bool) {
+  enum State { case start, plain, quoted, closed }
+  let (quote, comma, cr, lf) = (UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+  var (rows, row, field): ([[String]], [String], [UInt8]) = ([], [], [])
+  var (state, hasAny, previous) = (State.start, false, 0 as UInt8)
+  func endField() {
+    row.append(String(decoding: field, as: UTF8.self))
+    (field, state) = ([], .start)
+  }
+  func endRow() {
+    endField()
+    if hasAny { rows.append(row) }
+    (row, hasAny) = ([], false)
+  }
+  for byte in bytes {
+    defer { previous = byte }
+    if state == .quoted {
+      if byte == quote { state = .closed } else { field.append(byte) }
+      continue
+    }
+    if byte == lf, previous == cr, !hasAny, row.isEmpty { continue }
+    if byte == cr || byte == lf {
+      endRow()
+      continue
+    }
+    hasAny = true
+    switch (state, byte) {
+    case (_, comma): endField()
+    case (.start, quote): state = .quoted
+    case (.closed, quote):
+      field.append(byte)
+      state = .quoted
+    default:
+      field.append(byte)
+      state = .plain
+    }
+  }
+  if state == .quoted { return (Array(rows.dropFirst()), true) }
+  if hasAny { endRow() }
+  return (Array(rows.dropFirst()), false)
+}
