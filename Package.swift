@@ -26,10 +26,11 @@ let package = Package(
     .target(name: "JSONText", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
-
-    // Engines: they know nothing of letters.
     .target(name: "Mustache", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
+    .executableTarget(
+      name: "RenderBenchmark", dependencies: ["Mustache"], path: "Tests/Benchmarks/RenderBenchmark",
+      swiftSettings: strict),
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
