@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "UrgentAction", targets: ["UrgentAction"]),
     .library(name: "Mustache", targets: ["Mustache"]),
+    .library(name: "Tables", targets: ["Tables"]),
     .library(name: "PDF", targets: ["PDF"]),
     .library(name: "AddresseeDirectory", targets: ["AddresseeDirectory"]),
     .library(name: "Letters", targets: ["Letters"]),
@@ -54,8 +55,7 @@ let package = Package(
       name: "AppealCLI",
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Arguments", "Defaults", "Files", "JSONText", "Letters",
-        "SourceText",
-        "UrgentAction", "Writers",
+        "SourceText", "UrgentAction", "Writers",
       ], swiftSettings: strict),
     .executableTarget(name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict),
 
@@ -67,6 +67,14 @@ let package = Package(
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedFiles"),
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
+
+    // Benchmarks.
+    .executableTarget(
+      name: "TableBenchmark", dependencies: ["SourceText", "Tables"], path: "Tests/Benchmarks/TableBenchmark",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "RenderBenchmark", dependencies: ["Mustache"], path: "Tests/Benchmarks/RenderBenchmark",
+      swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -93,11 +101,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["SourceText", "Tables"], swiftSettings: strict),
-
-    // Benchmarks.
-    .executableTarget(
-      name: "TableBenchmark", dependencies: ["SourceText", "Tables"], path: "Tests/Benchmarks/TableBenchmark",
-      swiftSettings: strict),
   ]
 )
 

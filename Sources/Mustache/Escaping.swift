@@ -22,8 +22,8 @@ public struct Escaping: Sendable {
   let table: [UInt8]
   /// The replacements; the first stands for "none".
   let replacements: [[UInt8]]
-  /// The escaped bytes, repeated to eight when there are one to eight of them; else nil.
-  let scanned: SIMD8<UInt8>?
+  /// The escaped bytes when there are one to eight of them; else nil.
+  let scanned: FewBytes?
   public let unescapedTags: UnescapedTags
 
   /// Creates an escaping from a table: byte to replacement.
@@ -39,9 +39,7 @@ public struct Escaping: Sendable {
     self.replacements = texts
     self.unescapedTags = unescapedTags
     let bytes = replacements.keys.sorted()
-    scanned =
-      (1...8).contains(bytes.count)
-      ? SIMD8((0..<8).map { bytes[min($0, bytes.count - 1)] }) : nil
+    scanned = FewBytes(bytes)
   }
 
   /// The same escaping, with `{{{name}}}` and `{{&name}}` escaped too.
@@ -82,21 +80,35 @@ extension Escaping {
   }
 
   private func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
-    var rest = bytes
+    var position = 0
     while true {
-      let clean = cleanPrefix(of: rest)
-      output += rest[..<clean]
-      guard clean < rest.count else { return }
-      output += replacements[Int(table[Int(rest[clean])])]
-      rest = UnsafeRawBufferPointer(rebasing: rest[(clean + 1)...])
+      let clean = cleanLength(bytes, from: position, to: bytes.count)
+      output += bytes[position..<position + clean]
+      position += clean
+      guard position < bytes.count else { return }
+      output += replacements[Int(table[Int(bytes[position])])]
+      position += 1
     }
   }
 
-  /// How many bytes come before the first that is escaped.
+  /// How many bytes of `bytes` from `start` on, at most up to `end`, come before the first that is escaped.
+  ///
+  /// Sixteen bytes at a time are compared with all escaped bytes when there are few of these.
   @inline(__always)
-  func cleanPrefix(of bytes: UnsafeRawBufferPointer) -> Int {
-    var index = 0
-    while index < bytes.count, table[Int(bytes[index])] == 0 { index += 1 }
-    return index
+  func cleanLength(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    var index = start
+    if let scanned {
+      while index + 16 <= end {
+        let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let hits = scanned.matches(in: block)
+        if hits[0] | hits[1] != 0 {
+          let first = hits[0] != 0 ? hits[0].trailingZeroBitCount : 64 + hits[1].trailingZeroBitCount
+          return index - start + first / 8
+        }
+        index += 16
+      }
+    }
+    while index < end, table[Int(bytes[index])] == 0 { index += 1 }
+    return index - start
   }
 }

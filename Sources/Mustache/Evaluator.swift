@@ -16,7 +16,7 @@ struct Evaluator {
   /// The items that `.` means, the innermost last.
   private var contexts: [Meaning] = []
   /// Those of them that have names.
-  private var scopes: [Meaning] = []
+  private var scopes = Scopes()
   /// The frames around the one that runs.
   private var outer: [Frame] = []
   /// The templates found so far, nil for a name without one.
@@ -37,7 +37,7 @@ struct Evaluator {
   /// Runs `program` from its start; `root` is the outermost context.
   mutating func evaluate(_ program: Program, with root: Meaning) throws(TemplateError) {
     contexts.append(root)
-    if root.hasMembers { scopes.append(root) }
+    if root.hasMembers { scopes.push(root) }
     var frame = Frame(
       program: program, next: 0, start: 0, end: program.code.count, ending: .leave, contextCount: 1,
       scopeCount: scopes.count, depth: 0, level: 0, indentation: [], arguments: [], escapesText: false)
@@ -69,7 +69,7 @@ struct Evaluator {
   /// Ends one round of a frame; true when another follows.
   private mutating func repeats(_ frame: inout Frame) -> Bool {
     contexts.removeSubrange(frame.contextCount...)
-    scopes.removeSubrange(frame.scopeCount...)
+    scopes.truncate(to: frame.scopeCount)
     switch frame.ending {
     case .leave: return false
     case .nextItem(let items, let next):
@@ -90,7 +90,7 @@ struct Evaluator {
 
   private mutating func push(_ meaning: Meaning) {
     contexts.append(meaning)
-    if meaning.hasMembers { scopes.append(meaning) }
+    if meaning.hasMembers { scopes.push(meaning) }
   }
 
   /// Runs `body` of the same program next, inside `frame`.
@@ -126,43 +126,26 @@ struct Evaluator {
   // MARK: Names
 
   /// What a name means here; nil for nothing, or an error if names may not be missing.
-  private func meaning(of index: Int, at instruction: Int, in frame: Frame) throws(TemplateError) -> Meaning?
+  private mutating func meaning(of index: Int, at instruction: Int, in frame: Frame) throws(TemplateError) -> Meaning?
   {
     let name = frame.program.names[index]
     guard let first = name.parts.first else { return contexts.last }
-    var scope = scopes.count - 1
-    while scope >= 0 {
-      if var meaning = scopes[scope].member(first) {
-        var isComplete = true
-        for part in name.parts.dropFirst() {
-          guard let member = meaning.member(part) else {
-            isComplete = false
-            break
-          }
-          meaning = member
-        }
-        if isComplete { return meaning }
-        break
-      }
-      scope -= 1
-    }
+    var meaning = scopes.member(first)
+    for part in name.parts.dropFirst() { meaning = meaning?.member(part) }
+    if meaning != nil { return meaning }
     guard missing == .reported else { return nil }
     throw error(.unknownName(name.text, nearest: nearest(to: name)), at: instruction, in: frame)
   }
 
   /// The names in reach that are like this one.
-  private func nearest(to name: Name) -> [String] {
-    var known: Set<String> = []
-    for scope in scopes { known.formUnion(scope.memberNames) }
-    guard let first = name.parts.first, name.parts.count > 1, known.contains(first) else {
-      return nearestNames(to: name.text, among: known.sorted())
+  private mutating func nearest(to name: Name) -> [String] {
+    guard let first = name.parts.first, var meaning = scopes.member(first) else {
+      return nearestNames(to: name.parts.first ?? ".", among: scopes.names)
     }
     var prefix = first
-    var meaning = scopes.last { $0.member(first) != nil }?.member(first)
     for part in name.parts.dropFirst() {
-      guard let members = meaning?.memberNames else { break }
-      guard let member = meaning?.member(part) else {
-        return nearestNames(to: part, among: members.sorted()).map { "\(prefix).\($0)" }
+      guard let member = meaning.member(part) else {
+        return nearestNames(to: part, among: meaning.memberNames.sorted()).map { "\(prefix).\($0)" }
       }
       prefix += ".\(part)"
       meaning = member

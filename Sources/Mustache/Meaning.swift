@@ -44,13 +44,14 @@ enum Meaning {
     }
   }
 
-  /// The names that `member` knows, for the hint of an error.
+  /// The names that `member` knows, each once.
   var memberNames: [String] {
     switch self {
     case .known(.object(let members)): Array(members.keys)
     case .known: []
     case .open(let node, _): Array(node.children.keys)
-    case .partly(let members, let node, _): Array(members.keys) + Array(node.children.keys)
+    case .partly(let members, let node, _):
+      Array(members.keys) + node.children.keys.filter { members[$0] == nil }
     }
   }
 }

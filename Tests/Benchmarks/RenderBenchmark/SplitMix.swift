@@ -1,0 +1,19 @@
+// SplitMix.swift: random numbers that are the same on every machine.
+
+/// The generator splitmix64: integers only, so that one seed gives the same data everywhere.
+struct SplitMix {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  }
+
+  mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
+  mutating func chance(percent: Int) -> Bool { below(100) < percent }
+}
