@@ -8,7 +8,7 @@ public import UrgentAction
 public struct Composer: Sendable {
   public let language: Language
   public let phrases: Phrases
-  private let body: Template
+  let body: Template
   private let faxCover: Template
   private let copySlip: Template
 
@@ -41,7 +41,8 @@ public struct Composer: Sendable {
   public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
     var explanations: [ComposedLetter.Explanation] = []
     var warnings: [String] = []
-    let points = try self.points(request, &explanations)
+    let points = try PointSentences(request, in: language)
+    for item in points.items { explanations += item.explanations(in: request.action) }
     let body = try bodyBlocks(request, points, &warnings)
     var composed = try assemble(request, body: body)
     composed.explanations += explanations
@@ -68,7 +69,7 @@ public struct Composer: Sendable {
         Letter.Part(.subject, [Block(.paragraph, subject)]),
         Letter.Part(.salutation, [Block(.line, salutation.opening + mark)]),
         Letter.Part(.body, body),
-        Letter.Part(.closing, [Block(.line, salutation.closing + phrases.closingMark)]),
+        Letter.Part(.closing, [Block(.line, salutation.closing)]),
         Letter.Part(.signature, [Block(.line, [Run(.field(.name))]), Block(.line, [Run(.field(.group))])]),
         Letter.Part(.copies, try copyBlocks(request)),
       ])
@@ -174,90 +175,10 @@ public struct Composer: Sendable {
     return try markup(faxCover, knowing: known).cover()
   }
 
-  // MARK: - The body
-
-  private func bodyBlocks(
-    _ request: LetterRequest, _ points: [(point: Point, recast: RecastPoint)], _ warnings: inout [String]
-  ) throws(LetterError) -> [Block] {
-    guard let opening = request.appeal.opening[language] ?? request.edition.opening[language] else {
-      throw LetterError(
-        "\(request.action.name) has no opening in the language '\(language)'",
-        hint: "add it under \"opening\" in the action file, or choose another --language")
-    }
-    let facts = request.appeal.facts[language] ?? request.edition.facts[language] ?? []
-    for fact in facts {
-      if let last = fact.trueThrough, request.day > last {
-        warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
-      }
-    }
-    let recast = points.map(\.recast)
-    let requests = recast.filter { !$0.isPremise }
-    let isList = request.style == .list
-    let infinitives = isList ? requests.compactMap(\.infinitive) : []
-    let inList = infinitives.count > 1
-    let others = inList ? requests.filter { $0.infinitive == nil } : []
-    let known: Value = .object([
-      "opening": .text(opening),
-      "facts": .list(facts.map { .text($0.text) }),
-      "premises": .list(recast.filter(\.isPremise).sentences().map { .text($0) }),
-      "requests": .list(inList ? [] : requests.sentences().map { .text($0) }),
-      "infinitives": .list(
-        (inList ? infinitives : []).enumerated().map { index, text in
-          let isLast = index == infinitives.count - 1
-          return .object(["isFirst": .flag(index == 0), "text": .text(text + (isLast ? "." : ";"))])
-        }),
-      "furtherRequests": .list(others.sentences().map { .text($0) }),
-    ])
-    return try markup(body, knowing: known).blocks()
-  }
-
-  /// The points for the addressee's group, recast for the reader, premises first; the sheet's order otherwise.
-  private func points(
-    _ request: LetterRequest, _ explanations: inout [ComposedLetter.Explanation]
-  ) throws(LetterError) -> [(point: Point, recast: RecastPoint)] {
-    let appeal = request.appeal
-    guard let authority = appeal.authority[language] else {
-      throw LetterError("the appeal '\(appeal.id)' does not name its authority in the language '\(language)'")
-    }
-    let recaster = Recaster(
-      for: Recaster.Reader(
-        isAuthority: true, authority: authority, speaksFor: request.addressee.speaksFor,
-        ownName: request.addressee.ownName))
-    var recast: [(point: Point, recast: RecastPoint)] = []
-    for point in appeal.points where request.points?.contains(point.id) ?? true {
-      guard let text = point.text[language] else {
-        throw LetterError(
-          "the point '\(point.id)' has no text in the language '\(language)'",
-          hint: "add it to the action file, or choose another --language")
-      }
-      do {
-        recast.append((point, try recaster.recast(text)))
-      } catch {
-        throw LetterError("point '\(point.id)': \(error.message)", hint: error.hint)
-      }
-    }
-    guard !recast.isEmpty else {
-      let ids = appeal.points.map(\.id).joined(separator: ", ")
-      throw LetterError(
-        "none of the chosen points is for \(request.addressee.id)", hint: "its points are \(ids)")
-    }
-    let ordered = recast.filter(\.recast.isPremise) + recast.filter { !$0.recast.isPremise }
-    for (point, recast) in ordered {
-      explanations.append(.init(recast.sentence(), from: "point \(point.id) of \(request.action.name)"))
-      if !recast.keptPronouns.isEmpty {
-        let words = recast.keptPronouns.map { "'\($0)'" }.joined(separator: ", ")
-        explanations.append(
-          .init("  kept as printed: \(words)", from: "only the word behind the leading verb changes"))
-      }
-      if let doubt = point.doubt { explanations.append(.init("  doubt: \(doubt)", from: "the action file")) }
-    }
-    return ordered
-  }
-
   // MARK: - Templates
 
   /// The template with what is known put in; the sender's fields and the page counts stay open.
-  private func markup(_ template: Template, knowing known: Value) throws(LetterError) -> Markup {
+  func markup(_ template: Template, knowing known: Value) throws(LetterError) -> Markup {
     let fields = SenderField.allCases
     let names = fields.map(\.templateName) + ["pages.withCover", "pages.withoutCover"]
     let contents = fields.map { Run.Content.field($0) } + [.pageCount(.withCover), .pageCount(.withoutCover)]

@@ -6,13 +6,23 @@ public import UrgentAction
 
 /// What `Templates/<language>/phrases.json` and `countries.json` hold.
 public struct Phrases: Sendable {
+  /// The salutation for a rank, by what is known of the holder. Gender is never guessed.
+  struct Opening: Sendable {
+    /// With `{{familyName}}`; nil where the family name is not used.
+    var named: String?
+    var male: String?
+    var female: String?
+    /// For a holder of unknown gender, or nobody in particular.
+    var unknown: String
+  }
+
   /// A closing and the letters it belongs to.
   struct ClosingRule: Sendable {
     /// The beginning of the salutation; nil: any.
     var opening: String?
     /// The ranks it is for; empty: all.
     var ranks: [Rank]
-    /// May hold `{{opening}}`, for languages whose closing repeats the salutation.
+    /// With the mark behind it; may hold `{{opening}}`, for languages whose closing repeats the salutation.
     var closing: String
     /// The closing under American habits; nil: the same.
     var americanClosing: String?
@@ -23,8 +33,9 @@ public struct Phrases: Sendable {
   let americanDate: String
   let salutationMark: String
   let americanSalutationMark: String
-  let closingMark: String
-  let openings: [Rank: String]
+  /// How the first of a month is written, `1er` in French; nil: as a number.
+  let firstOfMonth: String?
+  let openings: [Rank: Opening]
   let closings: [ClosingRule]
   private let labels: [String: String]
   private let countries: [String: String]
@@ -44,7 +55,7 @@ public struct Phrases: Sendable {
       }
       let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
       try root.requireKnownKeys(
-        "months", "date", "americanDate", "salutationMark", "americanSalutationMark", "closingMark",
+        "months", "date", "americanDate", "firstOfMonth", "salutationMark", "americanSalutationMark",
         "salutations",
         "closings", "labels")
       months = try root.strings("months")
@@ -53,7 +64,7 @@ public struct Phrases: Sendable {
       americanDate = try root.string("americanDate")
       salutationMark = try root.string("salutationMark")
       americanSalutationMark = try root.string("americanSalutationMark")
-      closingMark = try root.string("closingMark")
+      firstOfMonth = try root.optionalString("firstOfMonth")
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
       labels = try Self.texts(root.required("labels"))
@@ -95,7 +106,9 @@ public struct Phrases: Sendable {
   func words(for day: CalendarDay, american: Bool) -> String {
     let (year, month, dayOfMonth) = day.parts
     return (american ? americanDate : date)
-      .replacing("{{day}}", with: String(dayOfMonth)).replacing("{{month}}", with: months[month - 1])
+      .replacing("{{day}}", with: dayOfMonth == 1 ? firstOfMonth ?? "1" : String(dayOfMonth)).replacing(
+        "{{month}}", with: months[month - 1]
+      )
       .replacing("{{year}}", with: String(year))
   }
 
@@ -106,20 +119,28 @@ public struct Phrases: Sendable {
 
   // MARK: - Reading
 
-  private static func openings(_ value: JSONValue) throws(JSONError) -> [Rank: String] {
-    var openings: [Rank: String] = [:]
+  private static func openings(_ value: JSONValue) throws(JSONError) -> [Rank: Opening] {
+    var openings: [Rank: Opening] = [:]
     for member in try value.members() {
       guard let rank = Rank(rawValue: member.name) else {
         throw member.key.error(
           "'\(member.name)' is not a rank",
           hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      openings[rank] = try member.value.string()
+      openings[rank] = try opening(member.value)
     }
     for rank in Rank.allCases where openings[rank] == nil {
       throw value.error("the rank '\(rank.rawValue)' has no salutation")
     }
     return openings
+  }
+
+  private static func opening(_ value: JSONValue) throws(JSONError) -> Opening {
+    if value.kind == .string { return Opening(unknown: try value.string()) }
+    try value.requireKnownKeys("named", "male", "female", "unknown")
+    return Opening(
+      named: try value.optionalString("named"), male: try value.optionalString("male"),
+      female: try value.optionalString("female"), unknown: try value.string("unknown"))
   }
 
   private static func closings(_ values: [JSONValue]) throws(JSONError) -> [ClosingRule] {

@@ -16,7 +16,10 @@ extension Phrases {
       } else if let known = addressee.openings[language] {
         (known.text, known.provenance.source)
       } else {
-        (openings[addressee.rank] ?? "", "the table of salutations, rank \(addressee.rank.rawValue)")
+        (
+          openings[addressee.rank]?.text(for: addressee.holder) ?? "",
+          "the table of salutations, rank \(addressee.rank.rawValue)"
+        )
       }
     let mended = Self.withInitialCapital(Self.withoutMark(opening))
     guard !mended.isEmpty else { throw LetterError("there is no salutation for \(addressee.id)") }
@@ -52,5 +55,17 @@ extension Phrases {
     guard text.hasPrefix(words) else { return false }
     let next = text.dropFirst(words.count).first
     return next == nil || next == " "
+  }
+}
+
+extension Phrases.Opening {
+  /// The salutation for a holder: by name where the language does so, else by known gender.
+  fileprivate func text(for holder: Holder?) -> String {
+    if let named, let name = holder?.familyName { return named.replacing("{{familyName}}", with: name) }
+    switch holder?.gender {
+    case .male: return male ?? unknown
+    case .female: return female ?? unknown
+    case .unknown, nil: return unknown
+    }
   }
 }

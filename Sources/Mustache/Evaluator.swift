@@ -126,7 +126,8 @@ struct Evaluator {
   // MARK: Names
 
   /// What a name means here; nil for nothing, or an error if names may not be missing.
-  private mutating func meaning(of index: Int, at instruction: Int, in frame: Frame) throws(TemplateError) -> Meaning?
+  private mutating func meaning(of index: Int, at instruction: Int, in frame: Frame) throws(TemplateError)
+    -> Meaning?
   {
     let name = frame.program.names[index]
     guard let first = name.parts.first else { return contexts.last }

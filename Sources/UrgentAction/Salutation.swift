@@ -2,11 +2,11 @@
 
 /// A salutation and its closing, chosen as one pair and never apart.
 ///
-/// Both are without the punctuation mark that follows them, which depends on the layout's country.
+/// The opening is without the mark that follows it, which depends on the layout's country.
 public struct Salutation: Hashable, Sendable {
   /// `Your Excellency`, `Dear Governor`.
   public var opening: String
-  /// `Yours respectfully`, `Yours sincerely`.
+  /// With its mark: `Yours respectfully,` or `Mit vorzüglicher Hochachtung`.
   public var closing: String
   /// Where the pair, or its opening, comes from.
   public var source: String

@@ -14,12 +14,12 @@ private func pair(_ rank: Rank, sheet: String? = nil, country: String = "GB") th
 }
 
 @Test(arguments: [
-  (Rank.headOfState, "Your Excellency", "Yours respectfully"),
-  (.premier, "Your Excellency", "Yours respectfully"),
-  (.minister, "Dear Minister", "Yours sincerely"), (.governor, "Dear Governor", "Yours sincerely"),
-  (.ambassador, "Your Excellency", "Yours respectfully"), (.judge, "Dear Judge", "Yours sincerely"),
-  (.localOfficial, "Dear Sir or Madam", "Yours faithfully"),
-  (.unknown, "Dear Sir or Madam", "Yours faithfully"),
+  (Rank.headOfState, "Your Excellency", "Yours respectfully,"),
+  (.premier, "Your Excellency", "Yours respectfully,"),
+  (.minister, "Dear Minister", "Yours sincerely,"), (.governor, "Dear Governor", "Yours sincerely,"),
+  (.ambassador, "Your Excellency", "Yours respectfully,"), (.judge, "Dear Judge", "Yours sincerely,"),
+  (.localOfficial, "Dear Sir or Madam", "Yours faithfully,"),
+  (.unknown, "Dear Sir or Madam", "Yours faithfully,"),
 ])
 func rankDecidesWithoutASheet(_ rank: Rank, opening: String, closing: String) throws {
   let pair = try pair(rank)
@@ -28,11 +28,11 @@ func rankDecidesWithoutASheet(_ rank: Rank, opening: String, closing: String) th
 }
 
 @Test(arguments: [
-  ("your Excellency", "GB", "Your Excellency", "Yours respectfully"),
-  ("Your Excellency,", "US", "Your Excellency", "Yours respectfully"),
-  ("Dear Governor", "GB", "Dear Governor", "Yours sincerely"),
-  ("Dear Governor:", "US", "Dear Governor", "Sincerely"),
-  ("Dear Sir", "GB", "Dear Sir", "Yours faithfully"), ("Dear Sir", "US", "Dear Sir", "Sincerely"),
+  ("your Excellency", "GB", "Your Excellency", "Yours respectfully,"),
+  ("Your Excellency,", "US", "Your Excellency", "Yours respectfully,"),
+  ("Dear Governor", "GB", "Dear Governor", "Yours sincerely,"),
+  ("Dear Governor:", "US", "Dear Governor", "Sincerely,"),
+  ("Dear Sir", "GB", "Dear Sir", "Yours faithfully,"), ("Dear Sir", "US", "Dear Sir", "Sincerely,"),
 ])
 func theSheetsSalutationGetsItsClosing(_ sheet: String, country: String, opening: String, closing: String)
   throws

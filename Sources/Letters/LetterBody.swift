@@ -1,0 +1,45 @@
+// LetterBody.swift: the body of a letter: opening, facts, points and the last sentence.
+
+import Mustache
+import UrgentAction
+
+extension Composer {
+  /// The body's blocks, made by the template `appeal.mustache`.
+  ///
+  /// Says in `warnings` what a person should look at: a sentence about something that was still to come.
+  func bodyBlocks(
+    _ request: LetterRequest, _ points: PointSentences, _ warnings: inout [String]
+  ) throws(LetterError) -> [Block] {
+    guard let opening = request.appeal.opening[language] ?? request.edition.opening[language] else {
+      throw LetterError(
+        "\(request.action.name) has no opening in the language '\(language)'",
+        hint: "add it under \"opening\" in the action file, or choose another --language")
+    }
+    let facts = request.appeal.facts[language] ?? request.edition.facts[language] ?? []
+    for fact in facts {
+      if let last = fact.trueThrough, request.day > last {
+        warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
+      }
+    }
+    let list = request.style == .list ? points.infinitives : []
+    if request.style == .list, list.isEmpty {
+      warnings.append("no two points can stand in a list under one stem, so they are written as sentences")
+    }
+    let requests = points.requests(besides: list)
+    let known: Value = .object([
+      "opening": .text(opening),
+      "facts": .list(facts.map { .text($0.text) }),
+      "premises": .list(points.premises.map { .text($0) }),
+      "requests": .list(list.isEmpty ? requests.map { .text($0) } : []),
+      "infinitives": .list(
+        list.enumerated().map { index, item in
+          let mark = index == list.count - 1 ? "." : ";"
+          return .object([
+            "isFirst": .flag(index == 0), "text": .text((item.recast?.infinitive ?? "") + mark),
+          ])
+        }),
+      "furtherRequests": .list(list.isEmpty ? [] : requests.map { .text($0) }),
+    ])
+    return try markup(body, knowing: known).blocks()
+  }
+}
