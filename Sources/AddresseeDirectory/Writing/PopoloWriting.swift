@@ -70,7 +70,10 @@ extension Accreditation {
 extension Accreditation.Mission {
   var tree: JSONTree {
     .record(
-      ["organization_id": .string(organizationID), "start_date": .date(startDate), "end_date": .date(endDate)],
+      [
+        "organization_id": .string(organizationID), "start_date": .date(startDate),
+        "end_date": .date(endDate),
+      ],
       evidence)
   }
 }
@@ -100,7 +103,8 @@ extension Post {
       [
         "id": .string(id), "label": .string(label), "other_label": .list(otherLabels.map(\.tree)),
         "role": .text(role), "rank": .text(rank?.rawValue), "title_after_name": .text(titleAfterName),
-        "short_names": .strings(shortNames), "organization_id": .text(organizationID), "area_id": .text(areaID),
+        "short_names": .strings(shortNames), "organization_id": .text(organizationID),
+        "area_id": .text(areaID),
         "start_date": .date(startDate), "end_date": .date(endDate), "speaks_for": .strings(speaksFor),
         "own_name": .object(names.map { JSONTree.Member($0.key.code, .string($0.value)) }),
         "salutations": .list(salutations.map(\.tree)), "contact_details": .list(contactDetails.map(\.tree)),
@@ -125,7 +129,8 @@ extension Membership {
       [
         "id": .text(id), "person_id": .text(personID), "post_id": .text(postID),
         "organization_id": .text(organizationID), "role": .text(role), "start_date": .date(startDate),
-        "end_date": .date(endDate), "disputed": isDisputed ? true : nil, "end_unknown": endIsUnknown ? true : nil,
+        "end_date": .date(endDate), "disputed": isDisputed ? true : nil,
+        "end_unknown": endIsUnknown ? true : nil,
       ], other: other, evidence)
   }
 }
@@ -134,7 +139,8 @@ extension ContactDetail {
   var tree: JSONTree {
     .record(
       [
-        "type": .text(kind?.rawValue), "label": .text(label), "value": .string(value), "country": .text(country?.code),
+        "type": .text(kind?.rawValue), "label": .text(label), "value": .string(value),
+        "country": .text(country?.code),
         "care_of": .text(careOf), "valid_from": .date(validFrom), "valid_until": .date(validUntil),
       ], other: other, evidence)
   }
@@ -144,8 +150,10 @@ extension Person {
   var tree: JSONTree {
     .record(
       [
-        "id": .string(id), "name": .string(name), "family_name": .text(familyName), "given_name": .text(givenName),
-        "honorific_prefix": .text(honorificPrefix), "gender": gender == .unknown ? nil : .string(gender.rawValue),
+        "id": .string(id), "name": .string(name), "family_name": .text(familyName),
+        "given_name": .text(givenName),
+        "honorific_prefix": .text(honorificPrefix),
+        "gender": gender == .unknown ? nil : .string(gender.rawValue),
         "other_names": .list(otherNames.map(\.tree)), "identifiers": .list(identifiers.map(\.tree)),
         "contact_details": .list(contactDetails.map(\.tree)),
       ], other: other, evidence)
@@ -170,7 +178,8 @@ extension FormOfAddress {
   var tree: JSONTree {
     .record(
       [
-        "lang": .string(language.code), "address_block": .strings(addressBlock), "opening": .strings(openings),
+        "lang": .string(language.code), "address_block": .strings(addressBlock),
+        "opening": .strings(openings),
         "closing": .strings(closings),
       ], evidence)
   }
