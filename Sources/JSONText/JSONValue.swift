@@ -95,7 +95,8 @@ public struct JSONValue: Sendable {
   private var shortened: String { decoded.count > 24 ? decoded.prefix(20) + "..." : decoded }
 
   func mismatch(wanted: String) -> JSONError {
-    error("expected \(wanted), found \(kind.phrase)")
+    let hint = kind == .number && wanted.hasPrefix("text") ? "put it into double quotes" : "write \(wanted)"
+    return error("expected \(wanted), found \(kind.phrase)", hint: hint)
   }
 }
 

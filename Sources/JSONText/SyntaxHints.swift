@@ -38,6 +38,8 @@ extension Parser {
       return "write true, false or null in small letters"
     case (UInt8(ascii: "+"), _), (UInt8(ascii: "."), _):
       return "a number starts with a digit or '-'; write telephone numbers in double quotes"
+    case _ where wanted.hasPrefix("':'"):
+      return "a member is written \"key\": value"
     case (UInt8(ascii: "\""), _) where wanted.hasPrefix("','"):
       return "put a comma between the two"
     case (UInt8(ascii: "}"), _), (UInt8(ascii: "]"), _):

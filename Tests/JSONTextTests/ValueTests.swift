@@ -43,7 +43,8 @@ struct ValueTests {
   @Test func errorsNameTheirPlaces() {
     #expect(
       report { () throws(JSONError) in try root.string("age") }
-        == "p.json:2:32: error: expected text in double quotes, found a number")
+        == "p.json:2:32: error: expected text in double quotes, found a number\nhint: put it into double quotes"
+    )
     #expect(
       report { () throws(JSONError) in try root.string("title") }
         == "p.json:1:1: error: there is no 'title' in this object\nhint: add a member \"title\"")

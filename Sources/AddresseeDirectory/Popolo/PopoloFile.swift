@@ -35,7 +35,10 @@ public struct PopoloFile: Hashable, Sendable {
   /// - Returns: the records, and every fault and doubt of form that was found.
   /// - Throws: the first fault of JSON syntax.
   public static func read(_ bytes: [UInt8], file: String) throws(JSONError) -> (PopoloFile, [Finding]) {
-    let document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
+    read(try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true))
+  }
+
+  static func read(_ document: JSONDocument) -> (PopoloFile, [Finding]) {
     let findings = FindingList()
     for error in document.duplicateKeys {
       findings.add(Finding(error.message, hint: error.hint, at: error.location))

@@ -1,0 +1,90 @@
+// DirectoryCheck.swift: everything that can be wrong in a directory, found in one pass.
+
+public import JSONText
+import SourceText
+public import UrgentAction
+
+extension Directory {
+  /// All faults and doubts of all files, by file and line.
+  ///
+  /// Syntax, unknown keys and words, dates and codes; references and ids; terms of office; names; addresses, postcodes
+  /// and numbers; what a letter needs and a post does not have; sources; the table of missions; the layout.
+  ///
+  /// - Parameter today: what `as_of` dates are measured by.
+  public func check(on today: CalendarDay) throws(DirectoryError) -> [Finding] {
+    let findings = FindingList()
+    var files: [(name: String, records: PopoloFile)] = []
+    for name in try fileNames() {
+      guard let bytes = try bytes(of: name) else { continue }
+      do throws(JSONError) {
+        let file = self.files.displayName(of: name)
+        let document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
+        let (records, found) = PopoloFile.read(document)
+        findings.all += found
+        files.append((name, records))
+        if document.root.formatted() != bytes {
+          let start = TextLocation(file: file, line: 1, column: 1)
+          findings.add(
+            Finding(
+              "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so", at: start,
+              severity: .warning))
+        }
+      } catch {
+        findings.add(Finding(error.message, hint: error.hint, at: error.location))
+      }
+    }
+    let index = RecordIndex(files.map(\.records))
+    for check in [
+      index.checkIDs, index.checkReferences, index.checkPersons, index.checkPosts, index.checkTerms,
+      index.checkContacts, index.checkOrganizations, index.checkAccreditations, index.checkEvidence,
+    ] as [(FindingList, CalendarDay) -> Void] {
+      check(findings, today)
+    }
+    return Set(findings.all).sorted { ($0.sortKey, $0.message) < ($1.sortKey, $1.message) }
+  }
+
+  /// A JSON file in the canonical layout, its members in the order they have.
+  public static func inCanonicalLayout(_ bytes: [UInt8]) throws(JSONError) -> [UInt8] {
+    try JSONDocument(parsing: bytes, file: "", keepingDuplicates: true).root.formatted()
+  }
+}
+
+extension Finding {
+  fileprivate var sortKey: String {
+    guard let location else { return "" }
+    let line = String(location.line)
+    return location.file + String(repeating: " ", count: max(0, 9 - line.count)) + line
+  }
+}
+
+/// All records of a directory, with what is needed to follow their references.
+struct RecordIndex {
+  let files: [PopoloFile]
+  let persons: [String: Person]
+  let organizations: [String: Organization]
+  let areas: Set<String>
+  let posts: [Post]
+  let postIDs: Set<String>
+  /// Every contact detail with the post or organization that it belongs to.
+  let contacts: [(owner: String, detail: ContactDetail)]
+
+  init(_ files: [PopoloFile]) {
+    self.files = files
+    posts = files.flatMap(\.allPosts)
+    postIDs = Set(posts.map(\.id))
+    persons = Dictionary(files.flatMap(\.persons).map { ($0.id, $0) }) { first, _ in first }
+    organizations = Dictionary(files.flatMap(\.organizations).map { ($0.id, $0) }) { first, _ in first }
+    areas = Set(files.flatMap(\.areas).map(\.id))
+    let ofPosts = posts.flatMap { post in post.contactDetails.map { (post.id, $0) } }
+    let ofOrganizations = files.flatMap(\.organizations).flatMap { organization in
+      organization.contactDetails.map { (organization.id, $0) }
+    }
+    contacts = ofPosts + ofOrganizations
+  }
+
+  /// All terms with their posts: those inside posts, and those of the files' own lists.
+  var terms: [(post: Post?, term: Membership)] {
+    posts.flatMap { post in post.memberships.map { (post, $0) } }
+      + files.flatMap(\.memberships).map { term in (posts.first { $0.id == term.postID }, term) }
+  }
+}

@@ -1,0 +1,88 @@
+// IdentityChecks.swift: ids that are used twice, badly formed, or point to nothing.
+
+import SourceText
+import UrgentAction
+
+extension RecordIndex {
+  func checkIDs(_ findings: FindingList, _ today: CalendarDay) {
+    for records in files {
+      checkUnique(records.areas.map { ($0.id, $0.origin) }, "area", findings)
+    }
+    checkUnique(files.flatMap(\.organizations).map { ($0.id, $0.origin) }, "organization", findings)
+    checkUnique(posts.map { ($0.id, $0.origin) }, "post", findings)
+    checkUnique(files.flatMap(\.persons).map { ($0.id, $0.origin) }, "person", findings)
+    var short: [String: String] = [:]
+    for post in posts {
+      for name in post.shortNames {
+        if let other = short.updateValue(post.id, forKey: name) {
+          findings.add(
+            Finding(
+              "the short name '\(name)' belongs to '\(other)' already",
+              hint: "keep it at one of the two posts",
+              at: post.origin.location(of: "short_names")))
+        }
+      }
+    }
+  }
+
+  private func checkUnique(_ ids: [(id: String, origin: Origin)], _ kind: String, _ findings: FindingList) {
+    var seen: [String: Origin] = [:]
+    for (id, origin) in ids where !id.isEmpty {
+      if let first = seen[id] {
+        let place = first.location.map { " (first at \($0))" } ?? ""
+        findings.add(
+          Finding(
+            "there are two of \(kind) '\(id)'\(place)", hint: "give one another id, or delete it",
+            at: origin.location(of: "id")))
+      }
+      seen[id] = seen[id] ?? origin
+      let isWellFormed = id.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      }
+      if !isWellFormed {
+        findings.add(
+          Finding(
+            "'\(id)' is not fit for an id", hint: "small letters, digits and hyphens, such as 'cn-premier'",
+            at: origin.location(of: "id")))
+      }
+    }
+  }
+
+  func checkReferences(_ findings: FindingList, _ today: CalendarDay) {
+    func check(_ id: String?, _ key: String, in known: some Sequence<String>, _ origin: Origin) {
+      guard let id, !id.isEmpty, !known.contains(id) else { return }
+      let near = nearestNames(to: id, among: known, atMost: 1).first
+      findings.add(
+        Finding(
+          "\(key) '\(id)' points to nothing",
+          hint: near.map { "did you mean '\($0)'?" } ?? "add the record, or correct the id",
+          at: origin.location(of: key)))
+    }
+    for records in files {
+      let areas = records.areas.map(\.id)
+      for area in records.areas { check(area.parentID, "parent_id", in: areas, area.origin) }
+      for organization in records.organizations {
+        check(organization.areaID, "area_id", in: areas, organization.origin)
+        check(organization.parentID, "parent_id", in: organizations.keys, organization.origin)
+      }
+      for post in records.allPosts {
+        check(post.areaID, "area_id", in: areas, post.origin)
+        check(post.organizationID, "organization_id", in: organizations.keys, post.origin)
+      }
+      for row in records.accreditations {
+        check(row.areaID, "area_id", in: areas, row.origin)
+        let missions = records.organizations.map(\.id)
+        for mission in row.missions {
+          check(mission.organizationID, "organization_id", in: missions, mission.origin)
+        }
+        for id in row.fallback where !missions.contains(id) {
+          check(id, "fallback", in: missions, row.origin)
+        }
+      }
+    }
+    for (_, term) in terms {
+      check(term.personID, "person_id", in: persons.keys, term.origin)
+      check(term.postID, "post_id", in: postIDs, term.origin)
+    }
+  }
+}

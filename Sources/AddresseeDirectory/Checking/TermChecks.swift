@@ -1,0 +1,70 @@
+// TermChecks.swift: terms of office that cannot be as they are written.
+
+import SourceText
+import UrgentAction
+
+extension RecordIndex {
+  func checkTerms(_ findings: FindingList, _ today: CalendarDay) {
+    for (_, term) in terms {
+      checkOrder(term.startDate, term.endDate, "start_date", "end_date", term.origin, findings)
+      if term.personID == nil {
+        findings.add(
+          Finding("this term names no person", hint: "add \"person_id\"", at: term.origin.location))
+      }
+      if let role = term.role, role != "acting" {
+        findings.add(
+          Finding(
+            "unknown role '\(role)' of a term", hint: "write \"acting\", or leave it out",
+            at: term.origin.location(of: "role"), severity: .warning))
+      }
+      let isInOffice = term.endDate == nil && !term.endIsUnknown
+      if isInOffice, let start = term.startDate, start.earliest > today {
+        findings.add(
+          Finding(
+            "this term begins in the future", hint: "enter a holder when in office",
+            at: term.origin.location(of: "start_date"), severity: .warning))
+      }
+      if isInOffice, let asOf = term.evidence.asOf, asOf.latest.adding(days: Self.staleAfterDays) < today {
+        findings.add(
+          Finding(
+            "nobody has looked since \(asOf) whether this holder is still in office",
+            hint: "look it up and set \"as_of\", or enter the \"end_date\"",
+            at: term.origin.location(of: "as_of"),
+            severity: .warning))
+      }
+    }
+    for post in posts { checkOverlaps(post, findings) }
+  }
+
+  /// Five years.
+  static var staleAfterDays: Int { 5 * 365 + 1 }
+
+  /// Terms that surely share more than the day of the change.
+  private func checkOverlaps(_ post: Post, _ findings: FindingList) {
+    let terms = post.memberships.filter { !$0.isDisputed }
+    for (number, second) in terms.enumerated() {
+      for first in terms[..<number] {
+        guard let days = first.sureDays, let others = second.sureDays, days.overlaps(others) else { continue }
+        let shared = days.clamped(to: others)
+        guard shared.lowerBound < shared.upperBound else { continue }
+        let name = first.personID.flatMap { persons[$0]?.name } ?? "another"
+        findings.add(
+          Finding(
+            "this term overlaps that of \(name) from \(shared.lowerBound) to \(shared.upperBound)",
+            hint: "correct the dates, or mark the doubtful term with \"disputed\": true",
+            at: second.origin.location(of: "start_date")))
+      }
+    }
+  }
+
+  func checkOrder(
+    _ start: PartialDate?, _ end: PartialDate?, _ startKey: String, _ endKey: String, _ origin: Origin,
+    _ findings: FindingList
+  ) {
+    guard let start, let end, end.latest < start.earliest else { return }
+    findings.add(
+      Finding(
+        "\(endKey) \(end) is before \(startKey) \(start)", hint: "correct one of the two",
+        at: origin.location(of: endKey)))
+  }
+}
