@@ -64,6 +64,7 @@ struct RowMachine {
   private func firstItem(of list: Cell, stride: Int) -> Level {
     let (start, length) = (Int(list.start), Int(list.count) * stride)
     precondition(start + length <= cells.count, "a cell of another store")
-    return Level(cells: UnsafeBufferPointer(rebasing: cells[start..<start + length]), itemsLeft: Int(list.count) - 1)
+    return Level(
+      cells: UnsafeBufferPointer(rebasing: cells[start..<start + length]), itemsLeft: Int(list.count) - 1)
   }
 }
