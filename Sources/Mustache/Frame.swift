@@ -1,18 +1,18 @@
 // Frame.swift: one template, section or block that is being evaluated.
 
-/// A stretch of a program, with what holds while it runs.
+/// A stretch of a program that runs, or waits for those inside it.
 struct Frame {
   /// What happens when the stretch is through.
   enum Ending {
     case leave
     /// Runs again with the next item of a list.
     case nextItem([Value], next: Int)
-    /// Ends a section over an open slot: what was assumed about the slot before is assumed again.
-    case openSection(Int, SlotReference, assumedBefore: Bool?)
+    /// Ends a section over an open slot; nothing is assumed about the slot any more.
+    case openSection(Int, SlotReference)
     case openLoop(Int)
   }
 
-  var program: Program
+  let setting: Setting
   /// The instruction to run next.
   var next: Int
   let start: Int
@@ -21,16 +21,43 @@ struct Frame {
   /// How many contexts and scopes there were before.
   let contextCount: Int
   let scopeCount: Int
+
+  var program: Program { setting.program }
+}
+
+/// What is the same for all sections of one template: shared, so that entering a section copies nothing.
+final class Setting {
+  let program: Program
   /// How many partials, parents, blocks and lambdas are around.
-  var depth: Int
+  let depth: Int
   /// How many open lists are around.
-  var level: Int
+  let level: Int
   /// What each line of the template begins with.
-  var indentation: [UInt8]
+  let indentation: [UInt8]
   /// The blocks handed down by the parent tags around, the outermost first: an outer one wins.
-  var arguments: [ArgumentSet]
+  let arguments: [ArgumentSet]
   /// Whether the template's own text is escaped too: it came from a lambda, by a tag that escapes.
-  var escapesText: Bool
+  let escapesText: Bool
+
+  init(
+    _ program: Program, depth: Int = 0, level: Int = 0, indentation: [UInt8] = [],
+    arguments: [ArgumentSet] = [],
+    escapesText: Bool = false
+  ) {
+    self.program = program
+    self.depth = depth
+    self.level = level
+    self.indentation = indentation
+    self.arguments = arguments
+    self.escapesText = escapesText
+  }
+
+  /// The same, one open list further in.
+  var insideOpenList: Setting {
+    Setting(
+      program, depth: depth, level: level + 1, indentation: indentation, arguments: arguments,
+      escapesText: escapesText)
+  }
 }
 
 /// The blocks that one parent tag hands over.

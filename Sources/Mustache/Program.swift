@@ -22,17 +22,22 @@ enum Instruction: Sendable {
 
 /// A name as a tag has it.
 struct Name: Sendable, Hashable {
-  /// The parts between the dots; empty for `.`, the item itself.
-  let parts: [String]
+  /// The part before the first dot; nil for `.`, the item itself.
+  let first: String?
+  /// The parts behind it.
+  let rest: [String]
 
   init(_ text: String) {
-    parts = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    first = text == "." ? nil : parts.first
+    rest = text == "." ? [] : Array(parts.dropFirst())
   }
 
-  var text: String { parts.isEmpty ? "." : parts.joined(separator: ".") }
+  var parts: [String] { first.map { [$0] + rest } ?? [] }
+  var text: String { first == nil ? "." : parts.joined(separator: ".") }
 }
 
-/// The names that two delimiters enclose.
+/// What encloses a tag.
 struct Delimiters: Sendable, Hashable {
   var open = Array("{{".utf8)
   var close = Array("}}".utf8)

@@ -38,6 +38,12 @@ struct Residual {
   /// Where the literal bytes begin that no operation copies yet.
   private var textStart = 0
 
+  /// Appends a range of a template's literal bytes.
+  @inline(__always)
+  mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    source.withUnsafeBufferPointer { literals += UnsafeBufferPointer(rebasing: $0[range]) }
+  }
+
   private mutating func emit(_ action: RowOperation.Action, _ slot: SlotReference, stride: Int = 0) {
     operations.append(
       RowOperation(

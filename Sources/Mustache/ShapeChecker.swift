@@ -147,7 +147,7 @@ struct ShapeChecker {
   private mutating func resolve(_ name: Name, _ visit: Visit, _ index: Int) -> (
     node: ShapeNode, isSure: Bool
   )? {
-    guard let first = name.parts.first else { return visit.contexts.last.map { ($0, true) } }
+    guard let first = name.first else { return visit.contexts.last.map { ($0, true) } }
     func isSure(_ node: ShapeNode) -> Bool { !node.isOptional || visit.contexts.contains { $0 === node } }
     guard var node = visit.contexts.reversed().lazy.compactMap({ $0.member(first) }).first else {
       let known = Set(visit.contexts.flatMap(\.members.keys))
@@ -156,7 +156,7 @@ struct ShapeChecker {
     }
     var sure = isSure(node)
     var prefix = first
-    for part in name.parts.dropFirst() {
+    for part in name.rest {
       guard let member = node.member(part) else {
         let nearest = nearestNames(to: part, among: node.members.keys.sorted()).map { "\(prefix).\($0)" }
         report(.unknownName(name.text, nearest: nearest), visit, index)

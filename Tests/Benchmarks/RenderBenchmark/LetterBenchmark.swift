@@ -6,6 +6,8 @@ import Mustache
 struct LetterBenchmark {
   let data: LetterData
   let passes: Int
+  /// The words that the name of a way must have to be measured; nil for all.
+  let only: String?
 
   /// All letters, one after the other.
   struct Letters {
@@ -25,13 +27,20 @@ struct LetterBenchmark {
     )
     let copy = copySpeed(of: letters)
     report("copy, memory to memory", copy, copy)
-    try report("text, compiled", speed(CompiledLetters(text, .none, data), letters), copy)
-    try report("text, specialised", speed(SpecialisedLetters(text, .none, data), letters), copy)
-    try report("text, from values", speed(LettersFromValues(text, .none, data), letters, every: 10), copy)
-    try report("HTML, compiled", speed(CompiledLetters(html, .html, data), pages), copy)
-    try report("HTML, specialised", speed(SpecialisedLetters(html, .html, data), pages), copy)
-    try report("HTML, from values", speed(LettersFromValues(html, .html, data), pages, every: 10), copy)
+    try measure("text, compiled", CompiledLetters(text, .none, data), letters, beside: copy)
+    try measure("text, specialised", SpecialisedLetters(text, .none, data), letters, beside: copy)
+    try measure("text, from values", LettersFromValues(text, .none, data), letters, every: 10, beside: copy)
+    try measure("HTML, compiled", CompiledLetters(html, .html, data), pages, beside: copy)
+    try measure("HTML, specialised", SpecialisedLetters(html, .html, data), pages, beside: copy)
+    try measure("HTML, from values", LettersFromValues(html, .html, data), pages, every: 10, beside: copy)
     return (letters, pages)
+  }
+
+  private func measure(
+    _ name: String, _ way: some LetterMaker, _ expected: Letters, every step: Int = 1, beside copy: Double
+  ) throws {
+    if let only, !name.contains(only) { return }
+    report(name, try speed(way, expected, every: step), copy)
   }
 
   private func report(_ name: String, _ speed: Double, _ copy: Double) {

@@ -1,0 +1,137 @@
+// EvaluatorTags.swift: what variables and sections do.
+
+extension Evaluator {
+  mutating func writeText(_ range: Range<Int>, startsLine: Bool, in frame: Frame) {
+    if frame.setting.indentation.isEmpty && !frame.setting.escapesText {
+      residual.append(frame.program.literals, range)
+      return
+    }
+    var isLineStart = startsLine && !isMidLine
+    var rest = frame.program.literals[range]
+    while let first = rest.first {
+      let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+      if isLineStart && first != UInt8(ascii: "\n") && first != UInt8(ascii: "\r") {
+        residual.literals += frame.setting.indentation
+      }
+      let line = rest[..<lineEnd]
+      if frame.setting.escapesText { write(line) } else { residual.literals += line }
+      rest = rest[lineEnd...]
+      isLineStart = true
+    }
+  }
+
+  mutating func write(_ bytes: some Collection<UInt8>) {
+    escaping.append(bytes, to: &residual.literals)
+  }
+
+  mutating func runVariable(
+    _ name: Int, escaped: Bool, at index: Int, in frame: inout Frame
+  ) throws(TemplateError) {
+    guard let meaning = try meaning(of: name, at: index, in: frame) else { return }
+    let escapes = escaping.applies(toEscapedTag: escaped || frame.setting.escapesText)
+    switch meaning {
+    case .known(.text(let text)):
+      if escapes { write(text.utf8) } else { residual.literals += text.utf8 }
+    case .known(.flag(let flag)): residual.literals += (flag ? "true" : "false").utf8
+    case .known(.lambda(let lambda)):
+      try expand(lambda, section: nil, escapes: escapes, at: index, from: &frame)
+    case .open(let node, let level):
+      switch node.kind {
+      case .text:
+        let slot = SlotReference(level: level, slot: node.slot ?? 0)
+        if assumed[slot] != false { residual.write(slot, escaped: escapes) }
+      case .flag: writeFlag(SlotReference(level: level, slot: node.slot ?? 0))
+      case .list: try reportNotText(name, "a list", at: index, in: frame)
+      case .object: try reportNotText(name, "an object", at: index, in: frame)
+      }
+    case .partly, .known(.object): try reportNotText(name, "an object", at: index, in: frame)
+    case .known(.list): try reportNotText(name, "a list", at: index, in: frame)
+    case .known(.none):
+      if missing == .reported {
+        throw error(.noValue(frame.program.names[name].text), at: index, in: frame)
+      }
+    }
+  }
+
+  func reportNotText(
+    _ name: Int, _ what: String, at index: Int, in frame: Frame
+  ) throws(TemplateError) {
+    if missing == .reported {
+      throw error(.notText(frame.program.names[name].text, is: what), at: index, in: frame)
+    }
+  }
+
+  /// An open flag reads `true` or `false`, like a known one.
+  mutating func writeFlag(_ slot: SlotReference) {
+    for (word, inverted) in [("true", false), ("false", true)] {
+      let section = residual.beginSection(slot, inverted: inverted)
+      residual.literals += word.utf8
+      residual.endSection(section)
+    }
+  }
+
+  mutating func runSection(_ index: Int, at instruction: Int, in frame: inout Frame)
+    throws(TemplateError)
+  {
+    let section = frame.program.sections[index]
+    let body = frame.next..<section.end
+    frame.next = section.end
+    guard let meaning = try meaning(of: section.name, at: instruction, in: frame) else {
+      if section.inverted { enter(body, from: &frame) }
+      return
+    }
+    switch meaning {
+    case .known(let value):
+      guard value.isShown != section.inverted else { return }
+      if section.inverted { return enter(body, from: &frame) }
+      switch value {
+      case .list(let items):
+        enter(body, .nextItem(items, next: 1), from: &frame)
+        push(.known(items[0]))
+      case .lambda(let lambda):
+        try expand(
+          lambda, section: section, escapes: frame.setting.escapesText, at: instruction, from: &frame)
+      default:
+        enter(body, from: &frame)
+        push(meaning)
+      }
+    case .partly:
+      guard !section.inverted else { return }
+      enter(body, from: &frame)
+      push(meaning)
+    case .open(let node, let level):
+      try runSection(over: node, level: level, section.inverted, body, at: instruction, in: &frame)
+    }
+  }
+
+  /// Runs a section whose being shown may depend on what is open.
+  mutating func runSection(
+    over node: OpenName, level: Int, _ inverted: Bool, _ body: Range<Int>, at instruction: Int,
+    in frame: inout Frame
+  ) throws(TemplateError) {
+    let meaning = Meaning.open(node, level: level)
+    guard let index = node.slot else {
+      if inverted { return }
+      enter(body, from: &frame)
+      return push(meaning)
+    }
+    let slot = SlotReference(level: level, slot: index)
+    if case .list(let item, let stride) = node.kind, !inverted {
+      let setting = frame.setting.insideOpenList
+      guard setting.level <= limits.depth else {
+        throw error(.nestedTooDeep(limit: limits.depth), at: instruction, in: frame)
+      }
+      let loop = residual.beginLoop(slot, stride: stride, inner: setting.level)
+      enter(body, .openLoop(loop), of: setting, from: &frame)
+      return push(.open(item, level: setting.level))
+    }
+    if let isShown = assumed[slot] {
+      if isShown == inverted { return }
+      enter(body, from: &frame)
+    } else {
+      enter(body, .openSection(residual.beginSection(slot, inverted: inverted), slot), from: &frame)
+      assumed[slot] = !inverted
+    }
+    if !inverted { push(meaning) }
+  }
+}

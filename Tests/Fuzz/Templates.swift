@@ -1,0 +1,71 @@
+// Templates.swift: fuzz target: templates of any bytes never trap, and all ways of rendering give the same.
+
+import Mustache
+
+/// One input: a template, and up to two partials behind zero bytes; the last byte chooses the values.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzTemplates(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  var texts = bytes.split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false).map(Array.init)
+  while texts.count < 3 { texts.append([]) }
+  let limits = Limits(depth: 12, expansions: 200)
+  guard let template = try? Template(utf8: texts[0], named: "t") else { return 0 }
+  var templates = ["t": template]
+  for (name, text) in zip(["p", "q"], texts.dropFirst()) {
+    templates[name] = try? Template(utf8: text, named: name)
+  }
+  let partials = Partials(templates: templates)
+  let value = values[Int(bytes.last ?? 0) % values.count]
+  _ = template.check(against: shape, with: partials)
+  _ = try? template.rendered(value, with: partials, missing: .reported, limits: limits)
+  _ = try? template.rendered(withLambda(value), with: partials, limits: limits)
+
+  guard let expected = try? template.rendered(value, with: partials, limits: limits) else { return 0 }
+  if let compiled = try? template.compiled(for: shape, with: partials, limits: limits) {
+    var store = RowStore()
+    var output: [UInt8] = []
+    compiled.render(store.add(value, as: compiled.layout), from: store, to: &output)
+    precondition(output.elementsEqual(expected.utf8), "compiled and plain rendering differ")
+  }
+  let names = ["a", "o.x"]
+  if let form = try? template.specialised(
+    knowing: value, leaving: names, with: partials, missing: .empty, limits: limits)
+  {
+    var store = RowStore()
+    var output: [UInt8] = []
+    form.render(names.map { store.add(text(of: $0, in: value)) }, from: store, to: &output)
+    precondition(output.elementsEqual(expected.utf8), "specialised and plain rendering differ")
+    _ = form.pieces
+  }
+  return 0
+}
+
+let shape: Shape = [
+  "a": .optional(.text), "b": .flag, "l": .list(.text), "r": .list(["a": .text, "l": .list(.text)]),
+  "o": ["x": .text],
+  "m": .optional(["a": .text]),
+]
+
+let values: [Value] = [
+  [
+    "a": "t<", "b": true, "l": ["1", "", "a longer text, with more than two & registers' worth"],
+    "r": [["a": "q", "l": ["z"]], ["a": "", "l": []]], "o": ["x": "p"], "m": ["a": "n\n"],
+  ],
+  ["a": "", "b": false, "l": [], "r": [], "o": ["x": ""], "m": nil],
+]
+
+func text(of name: String, in value: Value) -> String {
+  var value = value
+  for part in name.split(separator: ".") {
+    guard case .object(let members) = value else { return "" }
+    value = members[String(part)] ?? .none
+  }
+  guard case .text(let text) = value else { return "" }
+  return text
+}
+
+func withLambda(_ value: Value) -> Value {
+  guard case .object(var members) = value else { return value }
+  members["b"] = .lambda(Lambda { ($0 ?? "") + "{{a}}{{>p}}" })
+  return .object(members)
+}
