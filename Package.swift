@@ -48,7 +48,8 @@ let package = Package(
 
     // Leaves.
     .target(
-      name: "Writers", dependencies: ["Letters", "PDF", "SourceText", "UrgentAction"], swiftSettings: strict),
+      name: "Writers", dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction"],
+      swiftSettings: strict),
 
     // The tool.
     .target(

@@ -19,7 +19,7 @@ public struct GlyphNumbering: Sendable {
   public var isEmpty: Bool { fonts.isEmpty }
 
   /// The number of characters in all fonts.
-  var count: Int { fonts.reduce(0) { $0 + $1.scalars.count } }
+  public var count: Int { fonts.reduce(0) { $0 + $1.scalars.count } }
 
   /// The font's place among the embedded fonts.
   mutating func index(of font: EmbeddedFont) -> Int {

@@ -9,6 +9,7 @@ import PDF
 struct FaxCoverSheet {
   private let cover: Cover
   private let geometry: PageGeometry
+  private let fonts: TextFonts
 
   private static let heading = Face(.helveticaBold, size: .points(22))
   private static let label = Face(.helveticaBold, size: .points(13))
@@ -16,18 +17,20 @@ struct FaxCoverSheet {
   private static let note = Face(.helvetica, size: .points(12))
   private static let rule = Length.points(1)
 
-  init(_ cover: Cover, _ geometry: PageGeometry) { (self.cover, self.geometry) = (cover, geometry) }
+  init(_ cover: Cover, _ geometry: PageGeometry, _ fonts: TextFonts) {
+    (self.cover, self.geometry, self.fonts) = (cover, geometry, fonts)
+  }
 
   /// The page for a sender whose letter has so many pages.
   func content(
-    for sender: Sender, pages: Int
+    for sender: Sender, pages: Int, continuing numbering: GlyphNumbering
   ) throws(UnencodableCharacter) -> (ContentStream, [PDFDocument.Element]) {
-    var sheet = Sheet(geometry)
+    var sheet = Sheet(geometry, fonts, numbering)
     try sheet.add(SlotText([Run(.text(cover.heading))]), Self.heading, .heading, sender, pages, leading: 26)
     sheet.skip(.points(8))
     sheet.drawRule(Self.rule)
     sheet.skip(.points(10))
-    let labelWidth = try widestLabel() + .points(16)
+    let labelWidth = widestLabel() + .points(16)
     for row in cover.rows {
       let value = SlotText(row.runs)
       guard try sheet.hasText(value, Self.value, sender, pages) else { continue }
@@ -49,27 +52,32 @@ struct FaxCoverSheet {
     return (sheet.content, sheet.elements)
   }
 
-  private func widestLabel() throws(UnencodableCharacter) -> Length {
+  private func widestLabel() -> Length {
     var widest = 0
     for row in cover.rows {
-      widest = max(widest, StandardFont.helveticaBold.width(of: try WinAnsi.encode(row.label + ":")))
+      // A label beyond Windows-1252 counts as wide as the limit.
+      guard let codes = try? WinAnsi.encode(row.label + ":") else { return geometry.textWidth / 3 }
+      widest = max(widest, StandardFont.helveticaBold.width(of: codes))
     }
-    return min(Self.label.length(ofEm: widest), geometry.textWidth / 2)
+    return min(Self.label.length(ofEm: widest), geometry.textWidth / 3)
   }
 }
 
 /// A page that is filled from its top down.
 private struct Sheet {
-  var content = ContentStream()
+  var content: ContentStream
   var elements: [PDFDocument.Element] = []
   var top: Length
   private let geometry: PageGeometry
+  private let fonts: TextFonts
   private var paragraph = Paragraph()
   private var breaker = LineBreaker()
   private var lines: [Line] = []
 
-  init(_ geometry: PageGeometry) {
+  init(_ geometry: PageGeometry, _ fonts: TextFonts, _ numbering: GlyphNumbering) {
     self.geometry = geometry
+    self.fonts = fonts
+    content = ContentStream(continuing: numbering)
     top = .millimetres(25)
   }
 
@@ -86,8 +94,7 @@ private struct Sheet {
   mutating func hasText(
     _ text: SlotText, _ face: Face, _ sender: Sender, _ pages: Int
   ) throws(UnencodableCharacter) -> Bool {
-    paragraph.removeAll()
-    try text.write(to: &paragraph, in: face, sender, pages: pages)
+    try text.write(to: &paragraph, in: face, fonts, sender, pages: pages)
     return !paragraph.isEmpty
   }
 

@@ -35,6 +35,7 @@ struct BlockSetter: Sendable {
   let style: TypeStyle
   /// Type of the sender, the date and the address, whatever the style.
   let headStyle: TypeStyle
+  let fonts: TextFonts
 
   func face(of block: LetterBlock) -> Face {
     Face(block.role == .subject ? .timesBold : .timesRoman, size: (block.isInHead ? headStyle : style).size)
@@ -45,8 +46,7 @@ struct BlockSetter: Sendable {
     _ block: LetterBlock, for sender: Sender, _ breaker: inout LineBreaker, into broken: inout BrokenBlock
   ) throws(UnencodableCharacter) {
     let face = face(of: block)
-    broken.paragraph.removeAll()
-    try block.text.write(to: &broken.paragraph, in: face, sender, pages: 0)
+    try block.text.write(to: &broken.paragraph, in: face, fonts, sender, pages: 0)
     breaker.breakLines(of: broken.paragraph, in: shape(of: block, face), into: &broken.lines)
   }
 

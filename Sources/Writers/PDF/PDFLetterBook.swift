@@ -27,16 +27,16 @@ public struct PDFLetterBook: Sendable {
 
   /// Appends the letter for one sender, its cover sheet first; on an error the book is as it was.
   public mutating func append(_ form: PDFLetterForm, for sender: Sender) throws(WriterError) {
-    let pages = try form.pages(for: sender)
+    let pages = try form.pages(for: sender, in: document.numbering)
     var shared: [PDFDocument.StreamID] = stored[ObjectIdentifier(pages.plan)] ?? []
     if shared.isEmpty {
-      shared = pages.plan.pages.map { document.add($0.fixed) }
+      shared = form.fixedPages(of: pages.plan, continuing: pages.numbering).map { document.add($0) }
       if pages.plan.isKept {
         stored[ObjectIdentifier(pages.plan)] = shared
         plans.append(pages.plan)
       }
     }
-    if let cover = pages.cover { document.addPage(pages.paper, [document.add(cover)]) }
+    if let cover = pages.cover { document.addPage(pages.paper, [document.add(cover.content)]) }
     for (fixed, own) in zip(shared, pages.own) {
       document.addPage(pages.paper, own.isEmpty ? [fixed] : [fixed, document.add(own)])
     }

@@ -11,6 +11,7 @@ import UrgentAction
 /// everything stands, so pages are planned once for all senders whose blocks have the same numbers of lines.
 public final class PDFLetterForm: LetterForm {
   private let letter: Letter
+  private let fonts: TextFonts
   private let geometry: PageGeometry
   private let steps: [TypeStyle]
   private let blocks: [LetterBlock]
@@ -42,8 +43,9 @@ public final class PDFLetterForm: LetterForm {
   /// Plans kept at most; senders beyond them are planned for themselves.
   private static let planLimit = 512
 
-  init(_ letter: Letter) throws(WriterError) {
+  init(_ letter: Letter, _ fonts: TextFonts) throws(WriterError) {
     self.letter = letter
+    self.fonts = fonts
     geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     steps = letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps
     var blocks: [LetterBlock] = []
@@ -57,27 +59,71 @@ public final class PDFLetterForm: LetterForm {
   }
 
   public func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    let pages = try pages(for: sender)
+    var document: PDFDocument
+    if let template = pages.plan.template, pages.numbering.count == pages.plan.numbering.count {
+      document = template
+      for (content, stream) in zip(pages.own, pages.plan.slotStreams) {
+        if let stream { document.add(content, as: stream) }
+      }
+    } else {
+      document = PDFDocument(title: letter.title, language: letter.language.code)
+      if let (content, elements) = pages.cover {
+        document.addPage(geometry.paper, [document.add(content)], elements: elements)
+      }
+      for (page, own) in zip(pages.plan.pages, pages.own) {
+        var streams = [document.add(page.fixed)]
+        if !own.isEmpty { streams.append(document.add(own)) }
+        document.addPage(geometry.paper, streams, elements: page.elements)
+      }
+    }
+    document.finish()
+    output.append(contentsOf: document.bytes)
+  }
+
+  /// The parts of one sender's letter, to be put together.
+  struct Pages {
+    var paper: PaperSize
+    var cover: (content: ContentStream, elements: [PDFDocument.Element])?
+    var plan: PagePlan
+    /// For each page of the plan the sender's own text, which may be empty.
+    var own: [ContentStream]
+    /// The characters in embedded fonts, those of the sender's text included.
+    var numbering: GlyphNumbering
+  }
+
+  /// The parts of a sender's letter for a document with the fixed text of the plan; for a document that has
+  /// other text as well, its numbering is given and the fixed text is to be drawn by `fixedPages`.
+  func pages(for sender: Sender, in document: GlyphNumbering? = nil) throws(WriterError) -> Pages {
     var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
     defer { keep(setter) }
     do throws(UnencodableCharacter) {
       let plan = try plan(for: sender, &setter)
-      var document: PDFDocument
-      if let template = plan.template {
-        document = template
-        for (page, stream) in zip(plan.pages, plan.slotStreams) {
-          guard let stream else { continue }
-          let content = try slotContent(of: page, sender, &setter)
-          document.add(content, as: stream)
-        }
-      } else {
-        document = PDFDocument(title: letter.title, language: letter.language.code)
-        try addPages(of: plan, sender, &setter, to: &document)
+      var numbering = document ?? plan.numbering
+      var own: [ContentStream] = []
+      for page in plan.pages {
+        let returnLine = page.isFirst ? ReturnLine(sender, geometry) : nil
+        own.append(try setter.content(of: page, slots, blocks, returnLine, fonts, continuing: numbering))
+        numbering = own[own.count - 1].numbering
       }
-      document.finish()
-      output.append(contentsOf: document.bytes)
+      var cover: (ContentStream, [PDFDocument.Element])?
+      if let sheet = letter.cover {
+        let parts = try FaxCoverSheet(sheet, geometry, fonts)
+          .content(for: sender, pages: plan.pages.count, continuing: numbering)
+        numbering = parts.0.numbering
+        cover = parts
+      }
+      return Pages(
+        paper: geometry.paper, cover: cover, plan: plan, own: own, numbering: numbering)
     } catch {
       throw WriterError(error)
     }
+  }
+
+  /// The fixed text of a plan's pages for a document that shows other characters in embedded fonts before it.
+  func fixedPages(of plan: PagePlan, continuing numbering: GlyphNumbering) -> [ContentStream] {
+    guard !plan.numbering.isEmpty else { return plan.pages.map(\.fixed) }
+    return draw(plan.places, plan.broken, continuing: numbering).map(\.fixed)
   }
 
   /// Gives storage back for the next sender.
@@ -118,7 +164,7 @@ public final class PDFLetterForm: LetterForm {
 
   private func styled(_ step: Int) throws(UnencodableCharacter) -> StyledLetter {
     if let known = state.withLock({ $0.styles[step] }) { return known }
-    let setter = BlockSetter(geometry: geometry, style: steps[step], headStyle: headStyle)
+    let setter = BlockSetter(geometry: geometry, style: steps[step], headStyle: headStyle, fonts: fonts)
     var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
     var breaker = LineBreaker()
     for index in blocks.indices where blocks[index].text.isFixed {
@@ -145,86 +191,54 @@ public final class PDFLetterForm: LetterForm {
     _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool, isKept: Bool
   ) -> PagePlan {
     let places = planner(styled.setter, broken).places()
-    let coverPages = letter.cover == nil ? 0 : 1
-    let total = places.count + coverPages
-    let pages = places.enumerated().map { index, places in
-      page(places, broken, number: index + 1 + coverPages, of: total, isFirst: index == 0)
+    let pages = draw(places, styled.broken, continuing: GlyphNumbering())
+    guard letter.cover == nil else {
+      return PagePlan(pages: pages, broken: styled.broken, places: places, isKept: isKept)
     }
-    guard letter.cover == nil else { return PagePlan(pages: pages, isKept: isKept) }
-
     var document = PDFDocument(title: letter.title, language: letter.language.code)
     var slotStreams: [PDFDocument.StreamID?] = []
     for (index, page) in pages.enumerated() {
       var streams = [document.add(page.fixed)]
-      if !page.slots.isEmpty || index == 0 && hasReturnLine {
-        slotStreams.append(document.reserveStream(fonts: FontUse(.timesRoman)))
-      } else {
-        slotStreams.append(nil)
-      }
+      let hasOwnText = !page.slots.isEmpty || index == 0 && hasReturnLine
+      slotStreams.append(hasOwnText ? document.reserveStream(fonts: [slotFonts]) : nil)
       if let own = slotStreams[index] { streams.append(own) }
       document.addPage(geometry.paper, streams, elements: page.elements)
     }
     document.close()
-    return PagePlan(pages: pages, template: document, slotStreams: slotStreams, isKept: isKept)
+    return PagePlan(
+      pages: pages, broken: styled.broken, places: places, template: document, slotStreams: slotStreams,
+      isKept: isKept)
   }
 
-  /// The parts of one sender's letter, to be put together with those of others.
-  struct Pages {
-    var paper: PaperSize
-    var cover: ContentStream?
-    var plan: PagePlan
-    /// For each page of the plan the sender's own text, which may be empty.
-    var own: [ContentStream]
+  /// The standard fonts in which the sender's own text can stand.
+  private var slotFonts: FontUse {
+    slots.contains { blocks[$0].role == .subject }
+      ? [FontUse(.timesRoman), FontUse(.timesBold)] : FontUse(.timesRoman)
   }
 
-  func pages(for sender: Sender) throws(WriterError) -> Pages {
-    var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
-    defer { keep(setter) }
-    do throws(UnencodableCharacter) {
-      let plan = try plan(for: sender, &setter)
-      var own: [ContentStream] = []
-      for page in plan.pages { own.append(try slotContent(of: page, sender, &setter)) }
-      let cover = try coverSheet(sender, plan)?.0
-      return Pages(paper: geometry.paper, cover: cover, plan: plan, own: own)
-    } catch {
-      throw WriterError(error)
+  /// Draws the fixed text of pages, one page after the other.
+  private func draw(
+    _ places: [[PagePlan.Place]], _ broken: [BrokenBlock], continuing numbering: GlyphNumbering
+  ) -> [PagePlan.Page] {
+    let coverPages = letter.cover == nil ? 0 : 1
+    var numbering = numbering
+    var pages: [PagePlan.Page] = []
+    for index in places.indices {
+      let page = page(
+        places[index], broken, number: index + 1 + coverPages, of: places.count + coverPages,
+        isFirst: index == 0, continuing: numbering)
+      numbering = page.fixed.numbering
+      pages.append(page)
     }
-  }
-
-  private func coverSheet(
-    _ sender: Sender, _ plan: PagePlan
-  ) throws(UnencodableCharacter) -> (ContentStream, [PDFDocument.Element])? {
-    guard let cover = letter.cover else { return nil }
-    return try FaxCoverSheet(cover, geometry).content(for: sender, pages: plan.pages.count)
-  }
-
-  /// Adds the cover and the pages of a letter to a document.
-  private func addPages(
-    of plan: PagePlan, _ sender: Sender, _ setter: inout SlotSetter, to document: inout PDFDocument
-  ) throws(UnencodableCharacter) {
-    if let (content, elements) = try coverSheet(sender, plan) {
-      document.addPage(geometry.paper, [document.add(content)], elements: elements)
-    }
-    for page in plan.pages {
-      var streams = [document.add(page.fixed)]
-      let own = try slotContent(of: page, sender, &setter)
-      if !own.isEmpty { streams.append(document.add(own)) }
-      document.addPage(geometry.paper, streams, elements: page.elements)
-    }
-  }
-
-  private func slotContent(
-    of page: PagePlan.Page, _ sender: Sender, _ setter: inout SlotSetter
-  ) throws(UnencodableCharacter) -> ContentStream {
-    let returnLine = page.isFirst ? ReturnLine(sender, geometry) : nil
-    return try setter.content(of: page, slots, blocks, returnLine)
+    return pages
   }
 
   /// A page with the lines of its fixed blocks drawn and those of its slots noted.
   private func page(
-    _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool
+    _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool,
+    continuing numbering: GlyphNumbering
   ) -> PagePlan.Page {
-    var fixed = ContentStream()
+    var fixed = ContentStream(continuing: numbering)
     var slots: [PagePlan.SlotPlace] = []
     var elements: [PDFDocument.Element] = []
     var current: Int?

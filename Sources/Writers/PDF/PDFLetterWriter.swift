@@ -1,22 +1,22 @@
 // PDFLetterWriter.swift: letters as PDF, laid out as the sender's country does it.
 
 public import Letters
-import PDF
-import SourceText
 
 /// Writes letters for paper: A4 or US Letter, the address in the window of the country's envelope, Times 11 pt on
 /// 13 pt or slightly less where that saves a second page.
 ///
-/// A fax has larger type, and its cover sheet is the first page. The text is limited to Windows-1252.
+/// A fax has larger type, and its cover sheet is the first page. Characters beyond Windows-1252 are shown in a font of
+/// `fonts`, of which the document gets those glyphs; without a font for one, the error names the character.
 public struct PDFLetterWriter: LetterWriter {
-  public init() {}
+  private let fonts: FontLibrary?
+
+  /// A writer with fonts to fall back on; without any, text is limited to Windows-1252.
+  public init(fonts: FontLibrary? = nil) { self.fonts = fonts }
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm { try pdfForm(for: letter) }
 
   /// The form as a `PDFLetterBook` takes it.
-  public func pdfForm(for letter: Letter) throws(WriterError) -> PDFLetterForm { try PDFLetterForm(letter) }
-}
-
-extension WriterError {
-  init(_ error: UnencodableCharacter) { self.init(error.message, hint: error.hint) }
+  public func pdfForm(for letter: Letter) throws(WriterError) -> PDFLetterForm {
+    try PDFLetterForm(letter, TextFonts(library: fonts))
+  }
 }

@@ -32,22 +32,26 @@ final class PagePlan: Sendable {
   }
 
   let pages: [Page]
+  /// The fixed blocks with their lines, and the place of every line of each page: what `pages` are drawn from.
+  let broken: [BrokenBlock]
+  let places: [[Place]]
   /// A whole document but for the content of `slotStreams`; nil for a fax, whose cover differs each time.
   let template: PDFDocument?
   /// For each page the stream of its slots; nil for a page without.
   let slotStreams: [PDFDocument.StreamID?]
-
   /// Whether the plan is the one for all senders of its kind.
   let isKept: Bool
 
   init(
-    pages: [Page], template: PDFDocument? = nil, slotStreams: [PDFDocument.StreamID?] = [], isKept: Bool
+    pages: [Page], broken: [BrokenBlock], places: [[Place]], template: PDFDocument? = nil,
+    slotStreams: [PDFDocument.StreamID?] = [], isKept: Bool
   ) {
-    self.pages = pages
-    self.isKept = isKept
-    self.template = template
-    self.slotStreams = slotStreams
+    (self.pages, self.broken, self.places) = (pages, broken, places)
+    (self.template, self.slotStreams, self.isKept) = (template, slotStreams, isKept)
   }
+
+  /// The characters that the fixed text of all pages shows in embedded fonts.
+  var numbering: GlyphNumbering { pages.last?.fixed.numbering ?? GlyphNumbering() }
 }
 
 /// Places the lines of a letter on pages.

@@ -25,9 +25,9 @@ struct ReturnLine {
   }
 
   /// Draws the line with a thin rule under it; a second line goes above the first.
-  func draw(on content: inout ContentStream) throws(UnencodableCharacter) {
+  func draw(on content: inout ContentStream, _ fonts: TextFonts) throws(UnencodableCharacter) {
     var paragraph = Paragraph()
-    try paragraph.append(utf8: text[...], in: Self.face)
+    try fonts.set([text[...]], in: Self.face, to: &paragraph)
     var breaker = LineBreaker()
     var lines: [Line] = []
     breaker.breakLines(of: paragraph, in: LineShape(width: frame.width), into: &lines)

@@ -41,9 +41,10 @@ struct SlotSetter: Sendable {
 
   /// The operators that show the slots of a page; empty when it has none.
   mutating func content(
-    of page: PagePlan.Page, _ slots: [Int], _ blocks: [LetterBlock], _ returnLine: ReturnLine?
+    of page: PagePlan.Page, _ slots: [Int], _ blocks: [LetterBlock], _ returnLine: ReturnLine?,
+    _ fonts: TextFonts, continuing numbering: GlyphNumbering
   ) throws(UnencodableCharacter) -> ContentStream {
-    content.removeAll()
+    content.removeAll(continuing: numbering)
     var current: Int?
     for slotPlace in page.slots {
       if slotPlace.slot != current {
@@ -56,7 +57,7 @@ struct SlotSetter: Sendable {
       content.show(block.lines[place.line], of: block.paragraph, x: place.x, y: place.y)
     }
     if current != nil { content.endMarked() }
-    try returnLine?.draw(on: &content)
+    try returnLine?.draw(on: &content, fonts)
     content.end()
     return content
   }

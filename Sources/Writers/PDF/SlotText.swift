@@ -28,18 +28,20 @@ struct SlotText: Sendable {
     }
   }
 
-  /// Fills an empty paragraph with what is shown for this sender; `pages` counts the letter without its cover.
+  /// Replaces what is in a paragraph by what is shown for this sender; `pages` counts the letter without its cover.
   func write(
-    to paragraph: inout Paragraph, in face: Face, _ sender: Sender, pages: Int
+    to paragraph: inout Paragraph, in face: Face, _ fonts: TextFonts, _ sender: Sender, pages: Int
   ) throws(UnencodableCharacter) {
+    var shown: [ArraySlice<UInt8>] = []
     for (piece, conditions) in pieces where isShown(conditions, sender) {
       switch piece {
-      case .text(let text): try paragraph.append(utf8: text[...], in: face)
-      case .field(let field): try paragraph.append(utf8: sender.bytes[sender.range(of: field)], in: face)
+      case .text(let text): shown.append(text[...])
+      case .field(let field): shown.append(sender.bytes[sender.range(of: field)])
       case .pageCount(let count):
-        try paragraph.append(String(count == .withCover ? pages + 1 : pages), in: face)
+        shown.append(Array(String(count == .withCover ? pages + 1 : pages).utf8)[...])
       }
     }
+    try fonts.set(shown, in: face, to: &paragraph)
   }
 
   private func isShown(_ conditions: [Run.Condition], _ sender: Sender) -> Bool {
