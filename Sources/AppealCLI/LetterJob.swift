@@ -64,7 +64,8 @@ struct LetterContext {
     LetterRequest(
       action: action, edition: edition, appeal: choice.appeal, addressee: addressee,
       sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: country),
-      style: style, points: points, copies: missions.map(\.copyName), contacts: try contacts(addressee))
+      style: style, points: points, copies: missions.map { composer.phrases.name(ofMission: $0) },
+      contacts: try contacts(addressee))
   }
 }
 
@@ -74,7 +75,4 @@ extension Addressee {
     guard !office.isEmpty else { return holder?.name ?? id }
     return "the \(office)" + (holder.map { " (\($0.name) on \(day))" } ?? "")
   }
-
-  /// How a mission is named in the copies line: what it is, and the town.
-  var copyName: String { address?.lines.first ?? office }
 }

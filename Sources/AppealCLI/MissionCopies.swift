@@ -8,8 +8,13 @@ import UrgentAction
 /// Finds the missions that an edition's copies go to.
 struct MissionCopies {
   private let context: LetterContext
+  /// The names of countries for messages, which are in English.
+  private let countries: Phrases
 
-  init(_ context: LetterContext) { self.context = context }
+  init(_ context: LetterContext, countries: Phrases) {
+    self.context = context
+    self.countries = countries
+  }
 
   /// The missions accredited to the sender's country; says of which state there is none.
   func missions(_ console: Console, isWriting: Bool) throws(Failure) -> [Addressee] {
@@ -21,7 +26,7 @@ struct MissionCopies {
     }
     var missions: [Addressee] = []
     for state in context.edition.copiesToMissionsOf {
-      let name = context.composer.phrases.name(of: state) ?? state.code
+      let name = countries.name(of: state) ?? state.code
       let answer = try failing {
         try context.directory.missions(
           of: state, accreditedTo: country, on: context.day, in: context.composer.language)
@@ -30,8 +35,12 @@ struct MissionCopies {
       missions += answer.missions
       guard let absence = answer.absence, answer.missions.isEmpty else { continue }
       let instead =
-        answer.fallback.first.map { "; the directory proposes \($0.copyName) (\($0.id)) instead" } ?? ""
-      console.note("no copy to a mission of the \(name): \(absence)\(instead)")
+        answer.fallback.first.map {
+          "; the directory proposes \(countries.name(ofMission: $0)) (\($0.id)) instead"
+        } ?? ""
+      let reason = absence.replacing(" \(state) ", with: " the \(name) ")
+        .replacing(" \(country) ", with: " \(countries.name(of: country) ?? country.code) ")
+      console.note("no copy to a mission of the \(name): \(reason)\(instead)")
     }
     if !isWriting, !missions.isEmpty {
       console.note(

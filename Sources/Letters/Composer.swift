@@ -69,7 +69,7 @@ public struct Composer: Sendable {
         Letter.Part(.subject, [Block(.paragraph, subject)]),
         Letter.Part(.salutation, [Block(.line, salutation.opening + mark)]),
         Letter.Part(.body, body),
-        Letter.Part(.closing, [Block(.line, salutation.closing)]),
+        Letter.Part(.closing, [Block(.paragraph, salutation.closing)]),
         Letter.Part(.signature, [Block(.line, [Run(.field(.name))]), Block(.line, [Run(.field(.group))])]),
         Letter.Part(.copies, try copyBlocks(request)),
       ])
@@ -95,7 +95,8 @@ public struct Composer: Sendable {
     (slip.copies, slip.contacts) = ([], [])
     let addressee = request.addressee
     let known: Value = .object([
-      "addressee": .text([addressee.nameLine, addressee.office].compactMap { $0 }.joined(separator: ", ")),
+      "addressee": .text(
+        [addressee.holder?.name, addressee.office].compactMap { $0 }.joined(separator: ", ")),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
     ])
     var copy = try assemble(slip, body: try markup(copySlip, knowing: known).blocks())

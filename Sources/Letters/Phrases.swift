@@ -37,6 +37,8 @@ public struct Phrases: Sendable {
   let firstOfMonth: String?
   let openings: [Rank: Opening]
   let closings: [ClosingRule]
+  /// What the embassies of a state are called, where the directory's English names do not serve.
+  private let embassies: [String: String]
   private let labels: [String: String]
   private let countries: [String: String]
 
@@ -57,7 +59,7 @@ public struct Phrases: Sendable {
       try root.requireKnownKeys(
         "months", "date", "americanDate", "firstOfMonth", "salutationMark", "americanSalutationMark",
         "salutations",
-        "closings", "labels")
+        "closings", "embassies", "labels")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -67,6 +69,7 @@ public struct Phrases: Sendable {
       firstOfMonth = try root.optionalString("firstOfMonth")
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
+      embassies = try root["embassies"].map { (value) throws(JSONError) in try Self.texts(value) } ?? [:]
       labels = try Self.texts(root.required("labels"))
       let countryFile = files.displayName(of: "\(language)/countries.json")
       countries = try Self.texts(JSONDocument(parsing: countryBytes, file: countryFile).root)
@@ -89,6 +92,19 @@ public struct Phrases: Sendable {
 
   /// The name of a country; nil for a code that ISO 3166 does not have.
   public func name(of country: Country) -> String? { countries[country.code] }
+
+  /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
+  ///
+  /// The id of an embassy names the state that sends it and the country where it is: `cn-embassy-de`.
+  public func name(ofMission mission: Addressee) -> String {
+    let parts = mission.id.uppercased().split(separator: "-").map(String.init)
+    if parts.count == 3, parts[1] == "EMBASSY", let embassy = embassies[parts[0]],
+      let country = countries[parts[2]]
+    {
+      return "\(embassy) (\(country))"
+    }
+    return mission.address?.lines.first ?? mission.office
+  }
 
   /// The country with this code or name, and the nearest names when there is none.
   public func country(_ text: String) -> (country: Country?, near: [String]) {

@@ -57,7 +57,9 @@ struct LetterCommand: ToolCommand {
         allChoices(context, console)
       }
     for choice in choices { try checkDay(of: context, to: try context.addressee(choice), console) }
-    context.missions = try MissionCopies(context).missions(console, isWriting: wantsCopies)
+    let countries = language == .english ? composer.phrases : try library.composer(.english).phrases
+    context.missions = try MissionCopies(context, countries: countries).missions(
+      console, isWriting: wantsCopies)
     return try write(choices, sender, context, console)
   }
 
