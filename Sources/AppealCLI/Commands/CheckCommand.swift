@@ -1,0 +1,123 @@
+// CheckCommand.swift: `appeal check`, everything that can be wrong before a letter is written.
+
+import Arguments
+import Defaults
+import Files
+import JSONText
+import SourceText
+import UrgentAction
+
+/// `appeal check [PATH ...]`: checks templates, actions and addressees.
+struct CheckCommand: ToolCommand {
+  static let name = "check"
+  static let summary = "Check templates, actions and addressees for everything that can be wrong."
+  static let operandHelp = "[PATH ...]"
+  static let details = [
+    "PATH is an action file, a template, or a folder of templates or of addressees. Without one, all that the program",
+    "and the folders given by options hold is checked.",
+  ]
+  static let options: [Option<Self>] =
+    [
+      Option(flag: "fix", help: "Write the JSON files of the PATHs in the canonical layout.") { $0.fixes = true }
+    ] + LibraryOptions.options(\.folders)
+
+  var operands: [String] = []
+  var wantsHelp = false
+  var fixes = false
+  var folders = LibraryOptions()
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    let library = try Library(folders, console)
+    if fixes { for path in operands { try fix(path, console) } }
+    var lines: [LibraryCheck.Line] = []
+    var fileCount = 0
+    if operands.isEmpty {
+      var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
+      try check.checkTemplates()
+      try check.checkDirectory(on: console.today())
+      (lines, fileCount) = (check.lines, check.fileCount)
+    }
+    for path in operands {
+      let check = try self.check(path, library, console)
+      lines += check.lines
+      fileCount += check.fileCount
+    }
+    for line in lines { try failing { try console.print(line.text) } }
+    let faults = lines.count { $0.severity == .error }
+    let doubts = lines.count - faults
+    let found = faults + doubts == 0 ? "nothing wrong" : "\(faults) faults and \(doubts) doubts"
+    try failing { try console.print("\(fileCount) files checked: \(found)") }
+    return faults == 0 ? .done : .badData
+  }
+
+  private func check(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> LibraryCheck {
+    switch pathKind(path) {
+    case .folder where pathKind("\(path)/Templates") == .folder || pathKind("\(path)/Addressees") == .folder:
+      let home = Self.layers("\(path)/Templates", "\(path)/Addressees")
+      var check = LibraryCheck(templates: home.templates, addressees: home.addressees)
+      if pathKind("\(path)/Templates") == .folder { try check.checkTemplates() }
+      if pathKind("\(path)/Addressees") == .folder { try check.checkDirectory(on: console.today()) }
+      return check
+    case .folder where Self.isTemplates(path):
+      var check = LibraryCheck(templates: FolderFiles(path), addressees: library.addressees)
+      try check.checkTemplates()
+      return check
+    case .folder:
+      var check = LibraryCheck(templates: library.templates, addressees: FolderFiles(path))
+      try check.checkDirectory(on: console.today())
+      return check
+    default:
+      let bytes = try failing { try readFile(path) }
+      var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
+      if path.hasSuffix(".mustache") {
+        check.checkTemplate(bytes, file: path)
+      } else if Self.isAction(bytes) {
+        check.checkAction(bytes, file: path)
+      } else {
+        throw Failure(
+          .usage,
+          UsageError(
+            "'\(path)' is neither an action nor a template",
+            hint: "give an action file, a .mustache file, or the folder that the file stands in"))
+      }
+      return check
+    }
+  }
+
+  private static func layers(
+    _ templates: String, _ addressees: String
+  ) -> (templates: any FileSource, addressees: any FileSource) {
+    (
+      LayeredFiles([FolderFiles(templates), EmbeddedFiles.templates]),
+      LayeredFiles([FolderFiles(addressees), EmbeddedFiles.addressees])
+    )
+  }
+
+  private static func isTemplates(_ path: String) -> Bool {
+    guard let paths = try? FolderFiles(path).paths(under: "") else { return false }
+    return paths.contains { $0.hasPrefix("actions/") || $0.hasSuffix(".mustache") || $0.hasSuffix("phrases.json") }
+  }
+
+  private static func isAction(_ bytes: [UInt8]) -> Bool {
+    guard let document = try? JSONDocument(parsing: bytes, file: "") else { return true }
+    return document.root.kind == .object && document.root["persons"] == nil && document.root["posts"] == nil
+  }
+
+  private func fix(_ path: String, _ console: Console) throws(Failure) {
+    let files =
+      switch pathKind(path) {
+      case .folder:
+        try failing { try FolderFiles(path).paths(under: "").filter { $0.hasSuffix(".json") }.map { "\(path)/\($0)" } }
+      default: [path].filter { $0.hasSuffix(".json") }
+      }
+    for file in files {
+      try failing {
+        let bytes = try readFile(file)
+        let formatted = try JSONDocument(parsing: bytes, file: file).root.formatted()
+        guard formatted != bytes else { return }
+        try writeFile(formatted, to: file, replacing: true)
+        console.note("wrote \(file) in the canonical layout")
+      }
+    }
+  }
+}

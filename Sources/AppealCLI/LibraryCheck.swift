@@ -1,0 +1,87 @@
+// LibraryCheck.swift: everything that can be wrong in templates, actions and addressees.
+
+import ActionFiles
+import AddresseeDirectory
+import JSONText
+import Letters
+import SourceText
+import UrgentAction
+
+/// Looks through a library and collects what is wrong, with the place of each fault.
+struct LibraryCheck {
+  /// A line of the result, and whether it is a fault or only a doubt.
+  struct Line {
+    var text: String
+    var severity: Severity
+  }
+
+  private let templates: any FileSource
+  private let directory: Directory
+  private(set) var lines: [Line] = []
+  private(set) var fileCount = 0
+
+  init(templates: any FileSource, addressees: any FileSource) {
+    self.templates = templates
+    directory = Directory(addressees)
+  }
+
+  /// Templates, phrases and the table of transit times.
+  mutating func checkTemplates() throws(Failure) {
+    let paths = try failing { try templates.paths(under: "") }
+    for path in paths where path.hasSuffix(".mustache") {
+      guard let bytes = try failing({ try templates.bytes(of: path) }) else { continue }
+      fileCount += 1
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      for fault in TemplateShape.faults(in: bytes, named: name, file: templates.displayName(of: path)) {
+        add(fault)
+      }
+    }
+    for path in paths where path.hasSuffix("/phrases.json") {
+      fileCount += 1
+      guard let language = Language(path.dropLast("/phrases.json".count)) else { continue }
+      do throws(LetterError) { _ = try Composer(templates, language: language) } catch { add(error) }
+    }
+    if paths.contains("transit.json") {
+      fileCount += 1
+      do throws(LetterError) { _ = try TransitTable(templates) } catch { add(error) }
+    }
+    for path in paths where path.hasPrefix("actions/") && path.hasSuffix(".json") {
+      guard let bytes = try failing({ try templates.bytes(of: path) }) else { continue }
+      checkAction(bytes, file: templates.displayName(of: path))
+    }
+  }
+
+  mutating func checkAction(_ bytes: [UInt8], file: String) {
+    fileCount += 1
+    do throws(JSONError) {
+      let document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
+      for fault in document.duplicateKeys { add(fault) }
+      let directory = directory
+      var check = ActionCheck(document) { (try? directory.post($0)) != nil }
+      for fault in check.run() { add(fault) }
+      if document.root.formatted() != bytes {
+        let start = TextLocation(file: file, line: 1, column: 1)
+        add(
+          LetterError("the file is not in the canonical layout", hint: "'appeal check --fix' writes it so", location: start),
+          .warning)
+      }
+    } catch {
+      add(error)
+    }
+  }
+
+  mutating func checkTemplate(_ bytes: [UInt8], file: String) {
+    fileCount += 1
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    for fault in TemplateShape.faults(in: bytes, named: name, file: file) { add(fault) }
+  }
+
+  mutating func checkDirectory(on today: CalendarDay) throws(Failure) {
+    fileCount += try failing { try directory.fileNames().count }
+    for finding in try failing({ try directory.check(on: today) }) { add(finding, finding.severity) }
+  }
+
+  private mutating func add(_ fault: any Reportable, _ severity: Severity = .error) {
+    lines.append(Line(text: fault.report(as: severity), severity: severity))
+  }
+}

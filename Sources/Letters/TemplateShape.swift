@@ -1,0 +1,44 @@
+// TemplateShape.swift: what each template of a language is given.
+
+public import Mustache
+public import SourceText
+import UrgentAction
+
+/// The templates that a language needs, with the names they can use.
+public enum TemplateShape {
+  /// The file's name within the language's folder, and what the template is given.
+  public static let all: [(name: String, shape: Shape)] = [
+    ("appeal.mustache", appeal), ("copy.mustache", copy), ("fax-cover.mustache", faxCover),
+  ]
+
+  /// The sender's fields: any of them may be empty but the name.
+  private static let sender = Shape.object(
+    Dictionary(uniqueKeysWithValues: SenderField.allCases.map { ("\($0)", $0 == .name ? .text : .optional(.text)) }))
+
+  private static let appeal: Shape = [
+    "opening": .text, "facts": .list(.text), "premises": .list(.text), "requests": .list(.text),
+    "infinitives": .list(["isFirst": .flag, "text": .text]), "furtherRequests": .list(.text), "sender": sender,
+  ]
+
+  private static let copy: Shape = ["addressee": .text, "date": .text, "sender": sender]
+
+  private static let faxCover: Shape = [
+    "addressee": ["name": .text, "office": .optional(.text), "holder": .text],
+    "numbers": .list(["number": .text, "careOf": .optional(.text)]), "isCareOf": .flag, "date": .text,
+    "subject": .text, "sender": sender, "pages": ["withCover": .text, "withoutCover": .text],
+  ]
+
+  /// What is wrong in a template: its syntax, or tags that name nothing. Nothing is rendered.
+  ///
+  /// - Parameter name: the file's name within the language's folder; a template that letters do not use has no faults but
+  ///   those of its syntax.
+  public static func faults(in bytes: [UInt8], named name: String, file: String) -> [any Reportable] {
+    do throws(TemplateError) {
+      let template = try Template(utf8: bytes, named: file)
+      guard let shape = all.first(where: { $0.name == name })?.shape else { return [] }
+      return template.check(against: shape)
+    } catch {
+      return [error]
+    }
+  }
+}
