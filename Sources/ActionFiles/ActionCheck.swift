@@ -31,7 +31,8 @@ public struct ActionCheck {
     let appeals = try edition.list("appeals")
     guard !appeals.isEmpty else { return }
     guard let subject = edition["subject"] else {
-      faults.append(edition.error("this edition has no subject", hint: "add \"subject\": { \"en\": \"...\" }"))
+      faults.append(
+        edition.error("this edition has no subject", hint: "add \"subject\": { \"en\": \"...\" }"))
       return
     }
     let languages = try languages(of: subject)
@@ -56,7 +57,9 @@ public struct ActionCheck {
         faults.append(
           english.error(
             "this point opens in a form that is not known",
-            hint: "begin it with 'noting that', 'calling on X to', 'urging them to', or a verb such as 'provide'"))
+            hint:
+              "begin it with 'noting that', 'calling on X to', 'urging them to', or a verb such as 'provide'")
+        )
       }
     }
     for addressee in try appeal.list("addressees") + appeal.list("suggestedAddressees") {

@@ -48,6 +48,12 @@ extension AddresseeReference {
       self.init(.post(post), salutation: salutation)
       return
     }
+    if let id = try value.optionalString("senderNames") {
+      try value.requireKnownKeys("senderNames", "rank", "salutation")
+      let rank = value["rank"] == nil ? Rank.unknown : try value.choice("rank", of: Rank.self)
+      self.init(.namedBySender(id: id, rank: rank), salutation: salutation)
+      return
+    }
     try value.requireKnownKeys(
       "name", "title", "rank", "gender", "salutation", "address", "country", "contacts")
     written += 1

@@ -24,12 +24,38 @@ struct LetterContext {
   /// The missions that get a copy, for the copies line.
   var missions: [Addressee] = []
 
-  /// The addressee on the letter's day.
+  /// Whom the sender names, for an appeal whose addressee only the sender knows.
+  var recipient: RecipientOptions = RecipientOptions()
+
+  /// The addressee on the letter's day; where no address is known, in care of the embassy in the sender's country.
   func addressee(_ choice: AddresseeChoice) throws(Failure) -> Addressee {
     switch choice.reference.target {
-    case .written(let addressee): addressee
-    case .post(let id): try failing { try directory.addressee(id, on: day, in: composer.language) }
+    case .written(let addressee): return addressee
+    case .namedBySender(let id, let rank):
+      return try recipient.addressee(id: id, rank: rank, country: country, language: composer.language)
+    case .post(let id):
+      let addressee = try failing { try directory.addressee(id, on: day, in: composer.language) }
+      return channel.isPostal && addressee.address == nil ? try inCareOfEmbassy(addressee) : addressee
     }
+  }
+
+  /// The addressee with the address of its state's embassy in the sender's country, which is asked to forward the
+  /// letter; unchanged when there is none.
+  private func inCareOfEmbassy(_ addressee: Addressee) throws(Failure) -> Addressee {
+    guard let country, let state = Country(addressee.id.prefix(2)) else { return addressee }
+    let answer = try failing {
+      try directory.missions(of: state, accreditedTo: country, on: day, in: composer.language)
+    }
+    guard let embassy = answer.missions.first, let address = embassy.address else { return addressee }
+    var forwarded = addressee
+    let forward = try failing { try composer.phrases.label("pleaseForward") }
+    forwarded.address = PostalAddress(
+      lines: ["c/o \(address.lines.first ?? "")"] + address.lines.dropFirst() + ["(\(forward))"],
+      country: address.country, provenance: address.provenance)
+    forwarded.doubts.append(
+      "no address of its own is known: the letter goes in care of \(embassy.id), which is asked to forward it"
+    )
+    return forwarded
   }
 
   /// Whether an appeal to the addressee may be sent.

@@ -62,7 +62,9 @@ struct LibraryCheck {
       if document.root.formatted() != bytes {
         let start = TextLocation(file: file, line: 1, column: 1)
         add(
-          LetterError("the file is not in the canonical layout", hint: "'appeal check --fix' writes it so", location: start),
+          LetterError(
+            "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so",
+            location: start),
           .warning)
       }
     } catch {

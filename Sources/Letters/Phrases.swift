@@ -83,7 +83,7 @@ public struct Phrases: Sendable {
   }
 
   /// A label such as `Copies to`, without a colon.
-  func label(_ key: String) throws(LetterError) -> String {
+  public func label(_ key: String) throws(LetterError) -> String {
     guard let label = labels[key] else {
       throw LetterError("the phrases have no label '\(key)'", hint: "add it under \"labels\" in phrases.json")
     }

@@ -13,11 +13,13 @@ public enum TemplateShape {
 
   /// The sender's fields: any of them may be empty but the name.
   private static let sender = Shape.object(
-    Dictionary(uniqueKeysWithValues: SenderField.allCases.map { ("\($0)", $0 == .name ? .text : .optional(.text)) }))
+    Dictionary(
+      uniqueKeysWithValues: SenderField.allCases.map { ("\($0)", $0 == .name ? .text : .optional(.text)) }))
 
   private static let appeal: Shape = [
     "opening": .text, "facts": .list(.text), "premises": .list(.text), "requests": .list(.text),
-    "infinitives": .list(["isFirst": .flag, "text": .text]), "furtherRequests": .list(.text), "sender": sender,
+    "infinitives": .list(["isFirst": .flag, "text": .text]), "furtherRequests": .list(.text),
+    "sender": sender,
   ]
 
   private static let copy: Shape = ["addressee": .text, "date": .text, "sender": sender]

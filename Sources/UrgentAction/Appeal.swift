@@ -50,6 +50,8 @@ public struct AddresseeReference: Sendable, Hashable {
   public enum Target: Sendable, Hashable {
     case post(String)
     case written(Addressee)
+    /// Somebody whom only the sender can name, such as a minister of his or her own government.
+    case namedBySender(id: String, rank: Rank)
   }
   public var target: Target
   /// The salutation as the sheet prints it, by language; it wins over the directory's and the table's.
@@ -65,6 +67,7 @@ public struct AddresseeReference: Sendable, Hashable {
     switch target {
     case .post(let id): id
     case .written(let addressee): addressee.id
+    case .namedBySender(let id, _): id
     }
   }
 }

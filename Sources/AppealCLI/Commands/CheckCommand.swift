@@ -18,7 +18,9 @@ struct CheckCommand: ToolCommand {
   ]
   static let options: [Option<Self>] =
     [
-      Option(flag: "fix", help: "Write the JSON files of the PATHs in the canonical layout.") { $0.fixes = true }
+      Option(flag: "fix", help: "Write the JSON files of the PATHs in the canonical layout.") {
+        $0.fixes = true
+      }
     ] + LibraryOptions.options(\.folders)
 
   var operands: [String] = []
@@ -95,7 +97,9 @@ struct CheckCommand: ToolCommand {
 
   private static func isTemplates(_ path: String) -> Bool {
     guard let paths = try? FolderFiles(path).paths(under: "") else { return false }
-    return paths.contains { $0.hasPrefix("actions/") || $0.hasSuffix(".mustache") || $0.hasSuffix("phrases.json") }
+    return paths.contains {
+      $0.hasPrefix("actions/") || $0.hasSuffix(".mustache") || $0.hasSuffix("phrases.json")
+    }
   }
 
   private static func isAction(_ bytes: [UInt8]) -> Bool {
@@ -107,7 +111,9 @@ struct CheckCommand: ToolCommand {
     let files =
       switch pathKind(path) {
       case .folder:
-        try failing { try FolderFiles(path).paths(under: "").filter { $0.hasSuffix(".json") }.map { "\(path)/\($0)" } }
+        try failing {
+          try FolderFiles(path).paths(under: "").filter { $0.hasSuffix(".json") }.map { "\(path)/\($0)" }
+        }
       default: [path].filter { $0.hasSuffix(".json") }
       }
     for file in files {

@@ -32,6 +32,7 @@ struct LetterCommand: ToolCommand {
   var style = LetterRequest.Style.prose
   var wantsCopies = false
   var faxNumber: String?
+  var recipient = RecipientOptions()
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
@@ -56,6 +57,10 @@ struct LetterCommand: ToolCommand {
       } else {
         allChoices(context, console)
       }
+    guard !choices.isEmpty else {
+      throw Failure(
+        .usage, UsageError("there is nobody to write to", hint: "name one of the addressees above with --to"))
+    }
     for choice in choices { try checkDay(of: context, to: try context.addressee(choice), console) }
     let countries = language == .english ? composer.phrases : try library.composer(.english).phrases
     context.missions = try MissionCopies(context, countries: countries).missions(
@@ -77,7 +82,7 @@ struct LetterCommand: ToolCommand {
     return LetterContext(
       action: action, edition: edition, directory: Directory(library.addressees), composer: composer,
       transit: try library.transitTimes(), day: day, channel: channel, country: country, style: style,
-      points: try chosenPoints(edition), faxNumber: faxNumber)
+      points: try chosenPoints(edition), faxNumber: faxNumber, recipient: recipient)
   }
 
   /// Writes the letters to all addressees; one that cannot be made does not stop the others.
@@ -165,6 +170,10 @@ struct LetterCommand: ToolCommand {
       )
     }
     return AddresseeChoice.all(of: context.edition).filter { choice in
+      if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
+        console.note("no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
+        return false
+      }
       guard let points = context.points else { return true }
       let isMeant = choice.appeal.points.contains { points.contains($0.id) }
       if !isMeant { console.note("none of the chosen points is for \(choice.reference.id): no letter") }

@@ -64,7 +64,7 @@ extension LetterCommand {
       Option(flag: "explain", help: "Say on standard error where each sentence and each line comes from.") {
         $0.explains = true
       },
-    ] + LibraryOptions.options(\.folders)
+    ] + RecipientOptions.options(\.recipient) + LibraryOptions.options(\.folders)
 
   /// The channels whose letters can be written.
   static let channels: [Channel] = [.post, .express, .fax]
