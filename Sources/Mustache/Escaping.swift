@@ -22,7 +22,7 @@ public struct Escaping: Sendable {
   let table: [UInt8]
   /// The replacements; the first stands for "none".
   let replacements: [[UInt8]]
-  /// The escaped bytes when there are one to eight of them; else nil.
+  /// The escaped bytes when there are one to five of them; else nil.
   let scanned: FewBytes?
   public let unescapedTags: UnescapedTags
 
@@ -92,20 +92,15 @@ extension Escaping {
   }
 
   /// How many bytes of `bytes` from `start` on, at most up to `end`, come before the first that is escaped.
-  ///
-  /// Sixteen bytes at a time are compared with all escaped bytes when there are few of these.
   @inline(__always)
   func cleanLength(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
     var index = start
     if let scanned {
       while index + 16 <= end {
-        let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        let hits = scanned.matches(in: block)
-        if hits[0] | hits[1] != 0 {
-          let first = hits[0] != 0 ? hits[0].trailingZeroBitCount : 64 + hits[1].trailingZeroBitCount
-          return index - start + first / 8
-        }
-        index += 16
+        let match = scanned.firstMatch(
+          in: bytes.loadUnaligned(fromByteOffset: index, as: FewBytes.Register.self))
+        index += match
+        if match < 16 { return index - start }
       }
     }
     while index < end, table[Int(bytes[index])] == 0 { index += 1 }

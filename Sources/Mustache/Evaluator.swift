@@ -36,6 +36,7 @@ struct Evaluator {
 
   /// Runs `program` from its start; `root` is the outermost context.
   mutating func evaluate(_ program: Program, with root: Meaning) throws(TemplateError) {
+    let lastByte = residual.literals.count + limits.bytes
     contexts.append(root)
     if root.hasMembers { scopes.push(root) }
     var frame = Frame(
@@ -43,6 +44,9 @@ struct Evaluator {
       scopeCount: scopes.count)
     while true {
       if frame.next == frame.end {
+        guard residual.literals.count <= lastByte else {
+          throw error(.tooLong(limit: limits.bytes), at: max(0, frame.end - 1), in: frame)
+        }
         if repeats(&frame) { continue }
         guard let around = outer.popLast() else { break }
         frame = around

@@ -6,9 +6,12 @@ public struct Limits: Sendable, Hashable {
   public var depth: Int
   /// How many of them may be expanded in one rendering.
   public var expansions: Int
+  /// How many bytes one rendering may write, 4 GiB at most. The last section or partial to run may go beyond them.
+  public var bytes: Int
 
-  public init(depth: Int = 256, expansions: Int = 10_000_000) {
-    self.depth = max(1, depth)
+  public init(depth: Int = 256, expansions: Int = 10_000_000, bytes: Int = 1 << 30) {
+    self.depth = min(max(1, depth), Int(UInt16.max) - 1)
     self.expansions = max(1, expansions)
+    self.bytes = min(max(1, bytes), Int(UInt32.max))
   }
 }

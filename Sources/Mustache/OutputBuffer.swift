@@ -82,7 +82,7 @@ extension OutputBuffer {
     room = capacity - written
   }
 
-  /// Copies `length` bytes of `source` from `start` on, escaped: whole stretches of clean bytes at a time.
+  /// Copies `length` bytes of `source` from `start` on, escaped.
   @inline(__always)
   mutating func append(
     _ source: UnsafeRawBufferPointer, from start: Int, _ length: Int, _ escaping: borrowing Escaping
@@ -91,6 +91,7 @@ extension OutputBuffer {
     var position = start
     let last = start + length
     while position < last {
+      if let scanned = escaping.scanned { position = appendClean(source, from: position, to: last, scanned) }
       let clean = escaping.cleanLength(source, from: position, to: last)
       append(source, from: position, clean)
       position += clean
@@ -99,5 +100,30 @@ extension OutputBuffer {
       escaping.replacements[replacement].withUnsafeBytes { append($0, from: 0, $0.count) }
       position += 1
     }
+  }
+
+  /// Copies bytes up to the first that is escaped, sixteen at a time, each block searched while it is copied.
+  ///
+  /// A block may reach behind the range: what is written too much is written over by the next copy. Where source or buffer
+  /// have no sixteen bytes more, the rest is left to be copied otherwise.
+  ///
+  /// - Returns: how far it came.
+  private mutating func appendClean(
+    _ source: UnsafeRawBufferPointer, from start: Int, to last: Int, _ scanned: FewBytes
+  ) -> Int {
+    guard let address = source.baseAddress else { return start }
+    let end = base + (capacity - room)
+    let blocksEnd = min(last, source.count - 15, start + room - 15)
+    var position = start
+    while position < blocksEnd {
+      let block = (address + position).loadUnaligned(as: FewBytes.Register.self)
+      (end + (position &- start)).storeBytes(of: block, as: FewBytes.Register.self)
+      let clean = scanned.firstMatch(in: block)
+      position &+= clean
+      if clean < 16 { break }
+    }
+    position = min(position, last)
+    room -= position - start
+    return position
   }
 }

@@ -118,7 +118,8 @@ final class Program: Sendable {
     blocks = builder.blocks
   }
 
+  /// The place of an instruction's tag; of the text's start in a template without any.
   func location(ofInstruction index: Int) -> TextLocation {
-    TextLocation(file: file, offset: offsets[index], in: source)
+    TextLocation(file: file, offset: index < offsets.count ? offsets[index] : 0, in: source)
   }
 }

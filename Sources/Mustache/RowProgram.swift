@@ -17,6 +17,9 @@ struct RowProgram: Sendable {
   ) throws(TemplateError) {
     var evaluator = Evaluator(partials: partials, escaping: escaping, missing: missing, limits: limits)
     try evaluator.evaluate(template.program, with: Meaning(known: value, open: layout.root))
+    guard evaluator.residual.literals.count <= limits.bytes,
+      evaluator.residual.operations.count <= limits.bytes
+    else { throw TemplateError(.tooLong(limit: limits.bytes), at: nil) }
     literals = evaluator.residual.literals
     operations = evaluator.residual.operations
     deepestLevel = evaluator.residual.deepestLevel

@@ -26,6 +26,7 @@ public struct TemplateError: Reportable, Hashable {
     case conflictingNames(String)
     case nestedTooDeep(limit: Int)
     case tooManyExpansions(limit: Int)
+    case tooLong(limit: Int)
   }
 
   public let kind: Kind
@@ -58,6 +59,7 @@ public struct TemplateError: Reportable, Hashable {
     case .conflictingNames(let name): "'\(name)' is left open both as a whole and in part"
     case .nestedTooDeep(let limit): "templates, blocks and lambdas are nested more than \(limit) deep"
     case .tooManyExpansions(let limit): "more than \(limit) templates, blocks and lambdas are expanded"
+    case .tooLong(let limit): "the result is longer than \(limit) bytes"
     }
   }
 
@@ -79,7 +81,7 @@ public struct TemplateError: Reportable, Hashable {
     case .openPartialName: "give the value before the template is specialised"
     case .undescribed: "describe it in the shape"
     case .conflictingNames: "leave only one of them open"
-    case .nestedTooDeep, .tooManyExpansions: "look for a template that includes itself"
+    case .nestedTooDeep, .tooManyExpansions, .tooLong: "look for a template that includes itself"
     }
   }
 }

@@ -86,6 +86,15 @@ struct TemplateErrorTests {
     #expect(error?.kind == .tooManyExpansions(limit: 1000))
   }
 
+  @Test func boundsTheLengthOfTheResult() throws {
+    let template = try Template("{{#l}}{{#l}}{{#l}}abcdefghij{{/l}}{{/l}}{{/l}}", named: "t")
+    let error = #expect(throws: TemplateError.self) {
+      try template.rendered(
+        ["l": .list(Array(repeating: "x", count: 1000))], limits: Limits(bytes: 5000))
+    }
+    #expect(error?.kind == .tooLong(limit: 5000))
+  }
+
   @Test func refusesWhatIsNotUTF8() {
     let error = #expect(throws: TemplateError.self) {
       try Template(utf8: [0x61, 0x0A, 0xC3, 0x28], named: "t")
