@@ -56,7 +56,7 @@ let package = Package(
       name: "AppealCLI",
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Arguments", "Defaults", "Files", "JSONText", "Letters",
-        "SourceText", "UrgentAction", "Writers",
+        "SourceText", "Tables", "UrgentAction", "Writers",
       ], swiftSettings: strict),
     .executableTarget(name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict),
 
@@ -90,7 +90,7 @@ let package = Package(
       name: "WritersTests", dependencies: ["Letters", "UrgentAction", "Writers"], swiftSettings: strict),
     .testTarget(
       name: "AppealCLITests", dependencies: ["AppealCLI", "SourceText", "TestSupport", "UrgentAction"],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "AddresseeDirectoryTests",
       dependencies: ["AddresseeDirectory", "Files", "JSONText", "SourceText", "UrgentAction"],

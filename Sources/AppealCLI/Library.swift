@@ -39,12 +39,26 @@ struct Library {
 
   // MARK: - Actions
 
-  /// The action that a word names: its id, a printed form of its number, or the path of an action file.
-  func action(_ word: String) throws(Failure) -> Action {
+  /// The action that a word names: its id, a printed form of its number, the index number of one of its documents, or
+  /// the path of an action file.
+  func action(_ word: String) throws(Failure) -> Action { try document(word).action }
+
+  /// The action that a word names, and the document of it when the word is a document's index number.
+  func document(_ word: String) throws(Failure) -> (action: Action, index: IndexNumber?) {
+    guard let index = IndexNumber(word) else { return (try self.action(named: word), nil) }
+    for name in try actionNames() {
+      guard let action = try embeddedAction(named: name) else { continue }
+      let documents = action.editions.flatMap { [$0.index].compactMap { $0 } + $0.follows }
+      if documents.contains(where: { IndexNumber($0) == index }) { return (action, index) }
+    }
+    return (try self.action(named: word), nil)
+  }
+
+  private func action(named word: String) throws(Failure) -> Action {
     if word.hasSuffix(".json") || word.contains("/") && pathKind(word) == .file {
       return try failing { try Action(JSONDocument(parsing: try readFile(word), file: word)) }
     }
-    let numbered = try? ActionReference(parsing: word)
+    let numbered = try? ActionReference(inHeading: word)
     for name in [word, numbered?.fileName].compactMap({ $0 }) {
       if let action = try embeddedAction(named: name) { return action }
     }
@@ -77,14 +91,21 @@ struct Library {
   // MARK: - Letters
 
   func composer(_ language: Language) throws(Failure) -> Composer {
-    try failing {
-      let known = try templates.paths(under: "").compactMap { path in
-        path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
-      }
+    let known = try languages()
+    return try failing {
       guard known.contains(language.code) else {
         throw UsageError(unknown: "language", language.code, known: known)
       }
       return try Composer(templates, language: language)
+    }
+  }
+
+  /// The codes of the languages that have phrases, sorted.
+  func languages() throws(Failure) -> [String] {
+    try failing {
+      try templates.paths(under: "").compactMap { path in
+        path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
+      }
     }
   }
 

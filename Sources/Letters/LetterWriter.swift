@@ -14,6 +14,12 @@ public protocol LetterWriter: Sendable {
 public protocol LetterForm: Sendable {
   /// Appends the whole document for one sender to `output`; on an error `output` is as it was.
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError)
+  /// The pages that the letter itself takes for a sender, without a cover sheet; nil where the format has no pages.
+  func pageCount(for sender: Sender) throws(WriterError) -> Int?
+}
+
+extension LetterForm {
+  public func pageCount(for sender: Sender) throws(WriterError) -> Int? { nil }
 }
 
 /// A letter that cannot be written in a format.

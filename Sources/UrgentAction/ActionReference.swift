@@ -35,6 +35,25 @@ public struct ActionReference: Hashable, Sendable, CustomStringConvertible {
     self.init(series: known, number: number, year: year)
   }
 
+  /// Reads the number in the heading of a sheet, with its place in the chain before it: `Further information on UA 105/00`, `1st
+  /// update to UA 258/05`, `THIRD UA 60/16`, `stop action to EX 13/98`, `correction on UA 241/04`; else as `init(parsing:)`.
+  public init(inHeading text: String) throws(ReferenceError) {
+    if let plain = try? ActionReference(parsing: text) {
+      self = plain
+      return
+    }
+    let words = text.split(separator: " ")
+    let chainWords: Set<String> = ["on", "to", "of", "ua", "up", "action"]
+    let last = words.lastIndex { chainWords.contains($0.lowercased()) }
+    guard let last else { throw ReferenceError(text) }
+    let start = ["ua", "action"].contains(words[last].lowercased()) ? last : last + 1
+    let rest = words[start...].joined(separator: " ")
+    guard !rest.isEmpty, let reference = try? ActionReference(parsing: rest) else {
+      throw ReferenceError(text)
+    }
+    self = reference
+  }
+
   /// `UA 105/00`, as sheets print it.
   public var description: String { "\(series) \(number)/\(padded(year % 100, to: 2))" }
 

@@ -52,9 +52,10 @@ struct Transcript {
       write: { bytes in printed.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
       report: { line in printed.withLock { $0 += line + "\n" } }, environment: { _ in nil },
       today: { CalendarDay(Self.today) ?? .distantPast }, isTerminal: true)
-    let words = shellWords(line.replacing("FOLDER", with: folder))
+    let fixtures = transcripts.deletingLastPathComponent().appending(path: "Fixtures").path
+    let words = shellWords(line.replacing("FOLDER", with: folder).replacing("FIXTURES", with: fixtures))
     let status = Tool(console: console).run(words)
-    var text = printed.withLock { $0 }.replacing(folder, with: "FOLDER").replacing("\u{0C}", with: "^L\n")
+    var text = printed.withLock { $0 }.replacing(folder, with: "FOLDER").replacing(fixtures, with: "FIXTURES").replacing("\u{0C}", with: "^L\n")
     if status != .done { text += "[exit \(status.rawValue)]\n" }
     return text
   }

@@ -38,7 +38,8 @@ struct ActionsCommand: ToolCommand {
       return .done
     }
     let action = try library.action(try operand("ACTION"))
-    try failing { try console.write(Array(Self.description(of: action, on: day).utf8)) }
+    let transit = try library.transitTimes()
+    try failing { try console.write(Array(Self.description(of: action, on: day, transit).utf8)) }
     return .done
   }
 
@@ -57,7 +58,9 @@ struct ActionsCommand: ToolCommand {
     }
   }
 
-  private static func description(of action: Action, on day: CalendarDay) -> String {
+  private static func description(
+    of action: Action, on day: CalendarDay, _ transit: TransitTable
+  ) -> String {
     var text = "\(action.name): \(action.title)\n"
     if !action.concerns.isEmpty { text += "\(action.concerns.joined(separator: " / "))\n" }
     text += "state on \(day): \(state(of: action, on: day))\n"
@@ -69,7 +72,7 @@ struct ActionsCommand: ToolCommand {
       if let last = edition.lastDay {
         text += "\nlast day: \(last.lastAllowed)\(last.wording.map { " (\"\($0)\")" } ?? "")"
       }
-      text += "\n"
+      text += "\n" + sendBy(edition, to: action.countries, transit)
       for appeal in edition.appeals { text += description(of: appeal) }
       if !edition.copiesToMissionsOf.isEmpty {
         let states = edition.copiesToMissionsOf.map(\.code).joined(separator: ", ")
@@ -77,6 +80,16 @@ struct ActionsCommand: ToolCommand {
       }
     }
     return text
+  }
+
+  /// The last days on which each channel is quick enough, by the slowest way from abroad to the action's countries.
+  private static func sendBy(_ edition: Edition, to countries: [Country], _ transit: TransitTable) -> String {
+    guard let last = edition.lastDay?.lastAllowed else { return "" }
+    let days = Channel.allCases.map { channel in
+      let longest = countries.map { transit.days(from: nil, to: $0, by: channel) }.max() ?? 0
+      return "\(channel.rawValue) \(last.adding(days: -longest))"
+    }
+    return "send by: \(days.joined(separator: ", "))\n"
   }
 
   private static func description(of appeal: Appeal) -> String {

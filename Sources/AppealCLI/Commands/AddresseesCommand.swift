@@ -16,16 +16,23 @@ struct AddresseesCommand: ToolCommand {
       Option("date", "YYYY-MM-DD", help: "The day that is asked about. Default: today.") {
         (addressees, word) throws(UsageError) in
         addressees.day = try calendarDay(word, "--date")
-      }
+      },
+      Option(
+        "language", "LANG", help: "Show salutation and closing in this language, or in all. Default: en."
+      ) {
+        $0.language = $1
+      },
     ] + LibraryOptions.options(\.folders)
 
   var operands: [String] = []
   var wantsHelp = false
   var day: CalendarDay?
+  var language = "en"
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
-    let directory = Directory(try Library(folders, console).addressees)
+    let library = try Library(folders, console)
+    let directory = Directory(library.addressees)
     let day = day ?? console.today()
     if operands.isEmpty {
       var rows: [[String]] = []
@@ -44,8 +51,28 @@ struct AddresseesCommand: ToolCommand {
       let isUnknown = error.kind == .unknownPost || error.kind == .ambiguous
       throw isUnknown ? Failure(.inputNotFound, error) : Failure(error)
     }
-    try failing { try console.write(Array(Self.description(of: addressee, on: day).utf8)) }
+    let text = Self.description(of: addressee, on: day) + (try salutations(for: addressee, library))
+    try failing { try console.write(Array(text.utf8)) }
     return .done
+  }
+
+  /// The pair of salutation and closing in each language that was asked for, and where it comes from.
+  private func salutations(for addressee: Addressee, _ library: Library) throws(Failure) -> String {
+    let known = try library.languages()
+    guard language == "all" || known.contains(language) else {
+      throw Failure(.usage, UsageError(unknown: "language", language, known: known + ["all"]))
+    }
+    var text = ""
+    for language in known.compactMap({ Language($0) })
+    where self.language == "all" || self.language == language.code {
+      let pair = try failing {
+        try library.composer(language).phrases.salutation(
+          for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))
+      }
+      text +=
+        "\nsalutation and closing (\(language))\n  \(pair.opening)\n  \(pair.closing)\n      <- \(pair.source)\n"
+    }
+    return text
   }
 
   private static func description(of addressee: Addressee, on day: CalendarDay) -> String {
@@ -73,9 +100,6 @@ struct AddresseesCommand: ToolCommand {
         text +=
           "  \(contact.value)\(contact.careOf.map { " (c/o \($0))" } ?? "")\n" + source(contact.provenance)
       }
-    }
-    for (language, opening) in addressee.openings.sorted(by: { $0.key.code < $1.key.code }) {
-      text += "\nsalutation (\(language))\n  \(opening.text)\n" + source(opening.provenance)
     }
     for doubt in addressee.doubts { text += "\ndoubt: \(doubt)\n" }
     return text

@@ -47,10 +47,11 @@ struct LetterCommand: ToolCommand {
           hint: "write --to POST, or --all for every addressee of the action"))
     }
     let library = try Library(folders, console)
-    let action = try library.action(word)
+    let (action, index) = try library.document(word)
     let composer = try library.composer(language)
     let (sender, country) = try sender.sender(composer.phrases, console)
     var context = try context(action, composer, country, library, console)
+    try checkEdition(of: context, named: index, console)
     let choices =
       if let to {
         try AddresseeChoice.named(to, in: context.edition, context.directory)
@@ -135,8 +136,14 @@ struct LetterCommand: ToolCommand {
     let writer = files.format.makeWriter()
     for (letter, suffix) in documents {
       let bytes = try failing {
+        let form = try writer.form(for: letter)
+        if suffix.isEmpty, let pages = try form.pageCount(for: sender), pages > 1, channel.isPostal {
+          console.warn(
+            "\(addressee.id): the letter takes \(pages) pages; shorten the facts in the action file or your own message,"
+              + " never the points")
+        }
         var bytes: [UInt8] = []
-        try writer.form(for: letter).fill(sender, to: &bytes)
+        try form.fill(sender, to: &bytes)
         return bytes
       }
       files.append(bytes, name: "\(context.action.id).\(addressee.fileName)\(suffix)")
@@ -171,7 +178,8 @@ struct LetterCommand: ToolCommand {
     }
     return AddresseeChoice.all(of: context.edition).filter { choice in
       if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
-        console.note("no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
+        console.note(
+          "no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
         return false
       }
       guard let points = context.points else { return true }

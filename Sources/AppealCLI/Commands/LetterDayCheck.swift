@@ -5,9 +5,37 @@ import SourceText
 import UrgentAction
 
 extension LetterCommand {
+  /// Stops a letter about a stopped action, or from a document that a later one has replaced.
+  ///
+  /// - Throws: nothing written, with the document that is in force.
+  func checkEdition(of context: LetterContext, named index: IndexNumber?, _ console: Console) throws(Failure)
+  {
+    let (action, edition) = (context.action, context.edition)
+    if let index, edition.index.flatMap({ IndexNumber($0) }) != index {
+      throw Failure(
+        .nothingWritten,
+        LetterError(
+          "\(index) is not the document of \(action.name) in force on \(context.day)",
+          hint:
+            "write from \(edition.index ?? "the one issued on \(edition.issued)"): appeal letter \(action.id)"
+        ))
+    }
+    if edition.kind == .stop {
+      throw Failure(
+        .nothingWritten,
+        LetterError(
+          "\(action.name) was stopped on \(edition.issued): no appeals must be sent",
+          hint: "ask your section office"))
+    }
+    if edition.kind == .final {
+      console.warn(
+        "\(action.name): this is the final update; see in the sheet whether appeals are still asked for")
+    }
+  }
+
   /// Stops a letter that must not be sent, and says when one would arrive late.
   ///
-  /// - Throws: nothing written, for a stopped action, or a late letter without the office's agreement.
+  /// - Throws: nothing written, for a late letter without the office's agreement.
   func checkDay(of context: LetterContext, to addressee: Addressee, _ console: Console) throws(Failure) {
     let words = { (day: CalendarDay) in
       context.composer.phrases.words(for: day, in: Layout(for: context.country))
@@ -36,11 +64,7 @@ extension LetterCommand {
       console.warn(
         "\(addressee.id): late, the last day was \(words(lastDay)); written with the agreement '\(lateReference)'"
       )
-    case .stopped:
-      throw Failure(
-        .nothingWritten,
-        LetterError(
-          "\(context.action.name) was stopped: no appeals must be sent", hint: "ask your section office"))
+    case .stopped: break  // Stopped before by checkEdition.
     }
   }
 }

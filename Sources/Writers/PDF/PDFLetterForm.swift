@@ -81,6 +81,10 @@ public final class PDFLetterForm: LetterForm {
     output.append(contentsOf: document.bytes)
   }
 
+  public func pageCount(for sender: Sender) throws(WriterError) -> Int? {
+    try pages(for: sender).plan.pages.count
+  }
+
   /// The parts of one sender's letter, to be put together.
   struct Pages {
     var paper: PaperSize

@@ -1,0 +1,116 @@
+// SentCommand.swift: `appeal sent`, what was sent and when, and what was sent too late.
+
+import AddresseeDirectory
+import Arguments
+import SourceText
+import UrgentAction
+
+/// `appeal sent add|list|check`: keeps the list of sent appeals, and flags those that went out after the last day.
+struct SentCommand: ToolCommand {
+  static let name = "sent"
+  static let summary = "Record what was sent, and flag what was sent after the last day."
+  static let operandHelp = "add ACTION | list | check [FILE.csv]"
+  static let details = [
+    "The ledger is appeal/sent.csv in $XDG_DATA_HOME, or in ~/.local/share. 'check FILE.csv' takes anybody's list with",
+    "the columns \(SentEntry.columns.joined(separator: ",")), of which date and action are needed, and ends with 1",
+    "if anything in it is wrong.",
+  ]
+  static let options: [Option<Self>] =
+    [
+      Option("to", "POST", help: "Whom it was sent to.") { $0.addressee = $1 },
+      Option("by", "CHANNEL", help: "How it was sent: \(names(Channel.allCases)). Default: post.") {
+        (sent, word) throws(UsageError) in
+        sent.channel = try choice(word, "channel", Channel.allCases)
+      },
+      Option("date", "YYYY-MM-DD", help: "When it was sent. Default: today.") {
+        (sent, word) throws(UsageError) in
+        sent.day = try calendarDay(word, "--date")
+      },
+      Option("from", "NAME", help: "Who sent it; initials are enough.") { $0.sender = $1 },
+      Option("file", "PATH", help: "The letter's file.") { $0.file = $1 },
+      Option("late", "REFERENCE", help: "The section office's agreement to a late appeal.") { $0.late = $1 },
+      Option("ledger", "FILE", help: "The ledger to use.") { $0.ledger = $1 },
+    ] + LibraryOptions.options(\.folders)
+
+  var operands: [String] = []
+  var wantsHelp = false
+  var addressee: String?
+  var channel = Channel.post
+  var day: CalendarDay?
+  var sender = ""
+  var file = ""
+  var late: String?
+  var ledger: String?
+  var folders = LibraryOptions()
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    guard let word = operands.first else {
+      throw Failure(.usage, UsageError("what to do is missing", hint: "write appeal sent add, list or check"))
+    }
+    let rest = Array(operands.dropFirst())
+    switch (word, rest.count) {
+    case ("add", 1): return try add(rest[0], console)
+    case ("list", 0): return try list(console)
+    case ("check", 0...1): return try check(rest.first, console)
+    case ("add", _), ("list", _), ("check", _):
+      throw Failure(
+        .usage,
+        UsageError("'appeal sent \(word)' takes other words", hint: "write appeal sent \(Self.operandHelp)"))
+    default:
+      throw Failure(
+        .usage, UsageError(unknown: "command of 'appeal sent'", word, known: ["add", "list", "check"]))
+    }
+  }
+
+  private func add(_ word: String, _ console: Console) throws(Failure) -> ExitStatus {
+    guard let addressee else {
+      throw Failure(.usage, UsageError("whom it was sent to is missing", hint: "add --to POST"))
+    }
+    let library = try Library(folders, console)
+    let action = try library.action(word)
+    let day = day ?? console.today()
+    let id = try postID(addressee, of: action, on: day, library)
+    let path = try SentLedger(ledger, console).path
+    let entry = SentEntry(
+      location: TextLocation(file: path, line: 0, column: 0), date: day.description, action: action.id,
+      addressee: id,
+      channel: channel.rawValue, sender: sender, file: file, late: late == nil ? "no" : "yes",
+      reference: late ?? "")
+    try SentLedger(ledger, console).add(entry)
+    var check = SentCheck(library)
+    if let fault = check.fault(of: entry) { console.warn(fault.message) }
+    return .done
+  }
+
+  private func postID(
+    _ word: String, of action: Action, on day: CalendarDay, _ library: Library
+  ) throws(Failure) -> String {
+    guard let edition = action.edition(on: day) ?? action.editions.first else { return word }
+    let directory = Directory(library.addressees)
+    return try AddresseeChoice.named(word, in: edition, directory).first?.reference.id ?? word
+  }
+
+  private func list(_ console: Console) throws(Failure) -> ExitStatus {
+    let entries = try SentLedger.entries(of: SentLedger(ledger, console).path)
+    let rows = [SentEntry.columns.map { $0.uppercased() }] + entries.map(\.fields)
+    try failing { try console.write(table(rows)) }
+    return .done
+  }
+
+  private func check(_ path: String?, _ console: Console) throws(Failure) -> ExitStatus {
+    let list = if let path { path } else { try SentLedger(ledger, console).path }
+    let entries = try SentLedger.entries(of: list)
+    var check = SentCheck(try Library(folders, console))
+    var faults = 0
+    for entry in entries {
+      guard let fault = check.fault(of: entry) else { continue }
+      faults += 1
+      try failing { try console.print(fault.report()) }
+    }
+    try failing {
+      try console.print(
+        "\(entries.count) entries checked: \(faults == 0 ? "all in time" : "\(faults) flagged")")
+    }
+    return faults == 0 ? .done : .someFailed
+  }
+}

@@ -1,0 +1,106 @@
+// SentLedger.swift: the list of what was sent and when.
+
+import Files
+import SourceText
+import Tables
+import UrgentAction
+
+/// One appeal that was sent.
+struct SentEntry {
+  /// Where the entry stands.
+  var location: TextLocation
+  var date: String
+  var action: String
+  var addressee: String
+  var channel: String
+  var sender: String
+  var file: String
+  /// `yes` for a letter that the section office agreed to send late.
+  var late: String
+  var reference: String
+
+  var fields: [String] { [date, action, addressee, channel, sender, file, late, reference] }
+
+  static let columns = ["date", "action", "addressee", "channel", "sender", "file", "late", "reference"]
+}
+
+/// A CSV file of sent appeals, with the columns of `SentEntry.columns` in any order.
+struct SentLedger {
+  let path: String
+
+  /// The ledger of the option `--ledger`, else `appeal/sent.csv` in `$XDG_DATA_HOME` or in `~/.local/share`.
+  ///
+  /// - Throws: usage, when neither is known.
+  init(_ option: String?, _ console: Console) throws(Failure) {
+    let data =
+      console.environment("XDG_DATA_HOME") ?? console.environment("HOME").map { "\($0)/.local/share" }
+    guard let path = option ?? data.map({ "\($0)/appeal/sent.csv" }) else {
+      throw Failure(.usage, SentError("there is no place for the ledger", hint: "add --ledger FILE"))
+    }
+    self.path = path
+  }
+
+  /// All entries in the order of the file.
+  ///
+  /// - Throws: bad data, when the table has no column for the date or the action.
+  static func entries(of path: String) throws(Failure) -> [SentEntry] {
+    try failing {
+      var reader = try TableReader(MemorySource(try readFile(path)), named: path)
+      let names = reader.columns.map { $0.lowercased().trimmed }
+      for needed in ["date", "action"] where !names.contains(needed) {
+        throw SentError(
+          "the table has no column '\(needed)'",
+          hint: "its first line needs \(SentEntry.columns.joined(separator: ","))",
+          location: TextLocation(file: path, line: 1, column: 1))
+      }
+      var entries: [SentEntry] = []
+      let block = TableBlock()
+      while try reader.read(into: block) {
+        for row in block where !row.isBlank {
+          let value = { (column: String) in
+            names.firstIndex(of: column).flatMap { $0 < row.count ? row.text($0).trimmed : nil } ?? ""
+          }
+          entries.append(
+            SentEntry(
+              location: TextLocation(file: path, line: row.line, column: 1), date: value("date"),
+              action: value("action"), addressee: value("addressee"), channel: value("channel"),
+              sender: value("sender"), file: value("file"), late: value("late"), reference: value("reference")
+            ))
+        }
+      }
+      return entries
+    }
+  }
+
+  /// Adds an entry behind the others; the file appears whole or stays as it was.
+  func add(_ entry: SentEntry) throws(Failure) {
+    try failing {
+      let writer = TableWriter()
+      var bytes: [UInt8] = []
+      if pathKind(path) == .file {
+        bytes = try readFile(path)
+        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+      } else {
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+          try makeFolder(String(path[..<slash]))
+        }
+        writer.write(SentEntry.columns, to: &bytes)
+      }
+      writer.write(entry.fields, to: &bytes)
+      try writeFile(bytes, to: path, replacing: true)
+    }
+  }
+}
+
+/// Something wrong with a ledger or one of its entries.
+struct SentError: Reportable {
+  var message: String
+  var hint: String?
+  var location: TextLocation?
+
+  init(_ message: String, hint: String? = nil, location: TextLocation? = nil) {
+    self.message = message
+    self.hint = hint
+    self.location = location
+  }
+}
