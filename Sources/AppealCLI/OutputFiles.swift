@@ -15,7 +15,14 @@ struct OutputFiles {
   /// - Parameters:
   ///   - path: the value of --output; nil or `-` is standard output.
   ///   - count: how many documents there will be; more than one need a folder.
-  init(_ path: String?, count: Int, format: Format) {
+  /// - Throws: usage, for several documents and a name with a file's ending.
+  init(_ path: String?, count: Int, format: Format) throws(Failure) {
+    if let path, count > 1, fileEnding(path) != nil, pathKind(path) != .folder {
+      throw Failure(
+        .usage,
+        UsageError(
+          "\(count) documents cannot be one file '\(path)'", hint: "give a folder, such as --output letters/"))
+    }
     self.format = format
     self.path = path == "-" ? nil : path
     isFolder = path.map { $0 != "-" && (count > 1 || $0.hasSuffix("/") || pathKind($0) == .folder) } ?? false
@@ -65,4 +72,13 @@ struct OutputFiles {
       try failing { try console.write((index > 0 ? Array("\u{0C}".utf8) : []) + document.bytes) }
     }
   }
+}
+
+/// The ending of a file's name without its full stop, in lower case; nil for a name without one, a folder's name, and `-`.
+func fileEnding(_ path: String) -> String? {
+  guard let name = path.split(separator: "/", omittingEmptySubsequences: false).last,
+    let dot = name.lastIndex(of: "."), dot > name.startIndex
+  else { return nil }
+  let ending = name[name.index(after: dot)...]
+  return ending.isEmpty ? nil : ending.lowercased()
 }

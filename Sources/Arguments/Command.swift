@@ -30,6 +30,7 @@ extension Command {
   public init(parsing words: some Sequence<String>) throws(UsageError) {
     self.init()
     var rest = Array(words)[...]
+    var given: Set<String> = []
     while let word = rest.popFirst() {
       if word == "--" {
         operands += rest
@@ -50,6 +51,9 @@ extension Command {
         }
         try option.apply(&self, "")
         continue
+      }
+      guard given.insert(option.name).inserted else {
+        throw UsageError("the option --\(option.name) is given twice", hint: "give it once")
       }
       guard let value = attached ?? rest.popFirst() else {
         throw UsageError(

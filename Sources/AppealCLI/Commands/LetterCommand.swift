@@ -46,6 +46,7 @@ struct LetterCommand: ToolCommand {
           isToAll ? "--to and --all exclude each other" : "nobody to write to",
           hint: "write --to POST, or --all for every addressee of the action"))
     }
+    try checkOptions()
     let library = try Library(folders, console)
     let (action, index) = try library.document(word)
     let composer = try library.composer(language)
@@ -67,6 +68,28 @@ struct LetterCommand: ToolCommand {
     context.missions = try MissionCopies(context, countries: countries).missions(
       console, isWriting: wantsCopies)
     return try write(choices, sender, context, console)
+  }
+
+  /// Stops options that say nothing, or that do not fit together.
+  private func checkOptions() throws(Failure) {
+    if let lateReference, lateReference.trimmed.isEmpty {
+      throw Failure(
+        .usage, UsageError("--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'"))
+    }
+    guard let faxNumber else { return }
+    let digits = faxNumber.filter(\.isNumber).count
+    guard faxNumber.hasPrefix("+"), (6...15).contains(digits),
+      faxNumber.dropFirst().allSatisfy({ $0.isNumber || " -".contains($0) })
+    else {
+      throw Failure(
+        .usage,
+        UsageError("--fax: '\(faxNumber)' is not a number for all countries", hint: "write it as +86 10 6529 2345"))
+    }
+    if channel != .fax { throw Failure(.usage, UsageError("--fax needs --by fax")) }
+    if isToAll || to?.contains(",") ?? false {
+      throw Failure(
+        .usage, UsageError("--fax is the number of one addressee", hint: "write to one addressee with --to POST"))
+    }
   }
 
   private func context(
@@ -91,7 +114,7 @@ struct LetterCommand: ToolCommand {
     _ choices: [AddresseeChoice], _ sender: Sender, _ context: LetterContext, _ console: Console
   ) throws(Failure) -> ExitStatus {
     let documents = choices.count * (wantsCopies ? 1 + context.missions.count : 1)
-    var files = OutputFiles(output, count: documents, format: outputFormat())
+    var files = try OutputFiles(output, count: documents, format: try outputFormat())
     var failures: [Failure] = []
     for choice in choices {
       do {
@@ -157,12 +180,15 @@ struct LetterCommand: ToolCommand {
     let known = edition.appeals.flatMap { $0.points.map(\.id) }
     var chosen: Set<String> = []
     for word in points.split(separator: ",").map({ $0.trimmed }) where !word.isEmpty {
+      let word = word.lowercased()
       guard known.contains(word) else {
         throw Failure(.usage, UsageError(unknown: "point", word, known: known))
       }
       chosen.insert(word)
     }
-    guard !chosen.isEmpty else { throw Failure(.usage, UsageError("--points names no point")) }
+    guard !chosen.isEmpty else {
+      throw Failure(.usage, UsageError("--points names no point", hint: "choose from \(known.joined(separator: ", "))"))
+    }
     return chosen
   }
 
@@ -189,9 +215,20 @@ struct LetterCommand: ToolCommand {
     }
   }
 
-  private func outputFormat() -> Format {
+  /// The format of --format, else of the output's ending, else text.
+  ///
+  /// - Throws: usage, for an ending that is none of ours.
+  private func outputFormat() throws(Failure) -> Format {
     if let format { return format }
-    guard let output, let format = Format(forFile: output) else { return .text }
+    guard let output, let ending = fileEnding(output) else { return .text }
+    guard let format = Format(forFile: output) else {
+      let known = Format.allCases.map { ".\($0.fileExtension)" }
+      throw Failure(
+        .usage,
+        UsageError(
+          "there is no format for files that end in '.\(ending)'",
+          hint: "end the name in \(known.joined(separator: ", ")), or add --format"))
+    }
     return format
   }
 }

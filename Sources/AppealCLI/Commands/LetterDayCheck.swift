@@ -41,7 +41,17 @@ extension LetterCommand {
       context.composer.phrases.words(for: day, in: Layout(for: context.country))
     }
     switch context.state(for: addressee) {
-    case .open: break
+    case .open(let sendBy):
+      if lateReference != nil { console.note("\(addressee.id): --late is not needed, the last day has not passed") }
+      guard sendBy == nil else { return }
+      let usual = context.edition.issued.latest.adding(days: 42)
+      let text =
+        "\(addressee.id): the document names no last day; appeals are usually made for 42 days, here until \(words(usual))"
+      if context.day > usual {
+        console.warn(text + ": ask your section office before you send this one")
+      } else {
+        console.note(text)
+      }
     case .switchChannel(let lastDay, let quicker):
       let channels = quicker.filter { addressee.knownChannels.contains($0) }.map(\.rawValue)
       let advice =

@@ -74,7 +74,7 @@ extension LetterCommand {
 func choice<Choice: RawRepresentable>(
   _ word: String, _ what: String, _ known: [Choice]
 ) throws(UsageError) -> Choice where Choice.RawValue == String {
-  guard let choice = known.first(where: { $0.rawValue == word }) else {
+  guard let choice = known.first(where: { $0.rawValue == word.lowercased() }) else {
     throw UsageError(unknown: what, word, known: known.map(\.rawValue))
   }
   return choice

@@ -40,9 +40,16 @@ struct PointForm: Hashable {
       guard let (object, clause) = Self.split(rest, before: " that ") else { return nil }
       complement = .told(object: object, clause: clause)
     case .asked:
-      guard let (object, infinitive) = Self.split(rest, at: " to ") else { return nil }
+      guard let (object, infinitive) = Self.split(rest, at: " to "), Self.isObject(object) else { return nil }
       complement = .asked(object: object, infinitive: infinitive)
     }
+  }
+
+  /// "them" stands alone, or with "not" or an adverb; behind other words it could be somebody else.
+  private static func isObject(_ object: String) -> Bool {
+    let words = object.split(separator: " ").map { $0.lowercased() }
+    guard words.first == "them", words.count > 1 else { return true }
+    return words.count == 2 && (words[1] == "not" || ImperativeVerbs.isAdverb(words[1]))
   }
 
   var pointClass: Class {

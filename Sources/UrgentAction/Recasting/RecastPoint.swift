@@ -16,15 +16,14 @@ public struct RecastPoint: Sendable, Hashable {
   /// The words "they", "them" and "their" that were kept and that a person should look at.
   public var keptPronouns: [String]
 
-  /// The sentence with its full stop; `also` where a sentence before it has the same verb.
-  public func sentence(also isRepeated: Bool = false) -> String {
-    let words = ["I", auxiliary, isRepeated ? "also" : nil, verb, rest].compactMap { $0 }
+  /// The sentence with its full stop.
+  ///
+  /// - Parameter adverb: `also` or `further`, where a sentence before it has the same verb.
+  public func sentence(_ adverb: String? = nil) -> String {
+    let words = ["I", auxiliary, adverb, verb, rest].compactMap { $0 }
     let sentence = words.joined(separator: " ")
     return Self.endsSentence(sentence) ? sentence : sentence + "."
   }
-
-  /// What two sentences have in common that makes the second one say "also".
-  var verbGroup: String { verb }
 
   /// Whether the text ends a sentence already: with a mark, or with one inside closing quotation marks.
   private static func endsSentence(_ text: String) -> Bool {
@@ -35,9 +34,13 @@ public struct RecastPoint: Sendable, Hashable {
 }
 
 extension [RecastPoint] {
-  /// The sentences in order, with "also" where a verb comes again.
+  /// The sentences in order; where a verb comes again, with "also" and "further" by turns.
   public func sentences() -> [String] {
-    var seen: Set<String> = []
-    return map { $0.sentence(also: !seen.insert($0.verbGroup).inserted) }
+    var uses: [String: Int] = [:]
+    return map { point in
+      let earlier = uses[point.verb, default: 0]
+      uses[point.verb] = earlier + 1
+      return point.sentence(earlier == 0 ? nil : earlier.isMultiple(of: 2) ? "further" : "also")
+    }
   }
 }

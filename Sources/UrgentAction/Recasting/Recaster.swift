@@ -35,7 +35,7 @@ public struct Recaster: Sendable {
   ///
   /// - Throws: `RecastError` when the point's opening is not known: it is not rewritten by guess.
   public func recast(_ point: String) throws(RecastError) -> RecastPoint {
-    guard let form = PointForm(point) else { throw RecastError(text: point) }
+    guard let form = PointForm(point), !Self.speaksToTheWriter(point) else { throw RecastError(text: point) }
     let frame = frame(for: form)
     let rest = withMarkedPronouns(frame.rest)
     let infinitive = frame.isRequestToReader ? rest : nil
@@ -45,7 +45,17 @@ public struct Recaster: Sendable {
   }
 
   /// Whether a point opens in a form that can be recast.
-  public static func knows(_ point: String) -> Bool { PointForm(point) != nil }
+  public static func knows(_ point: String) -> Bool { PointForm(point) != nil && !speaksToTheWriter(point) }
+
+  /// Whether a point says "you" to the person who writes the letter ("explaining that you are a doctor"): in a letter it
+  /// would mean the reader.
+  private static func speaksToTheWriter(_ point: String) -> Bool {
+    let outsideMarks = point.split(separator: "{").enumerated().map { index, part in
+      index == 0 ? part : part.drop { $0 != "}" }
+    }
+    let words = outsideMarks.joined(separator: " ").split { !$0.isLetter }
+    return words.contains { ["you", "your", "yourself", "yours"].contains($0.lowercased()) }
+  }
 
   /// Adverbs for "expressing ... concern".
   static let concernAdverbs = [
@@ -122,10 +132,13 @@ public struct Recaster: Sendable {
       case "asking", "requesting": "ask"
       default: "urge"
       }
+    // "urging them not to", "urging them immediately to": the word stays where it is.
+    let (object, adverb) = Self.withoutAdverb(object)
     if let name = second(for: object) {
-      return Frame(verb: "\(verb) \(name) to", rest: infinitive, isRequestToReader: name == "you")
+      return Frame(
+        verb: "\(verb) \(name)\(adverb) to", rest: infinitive, isRequestToReader: name == "you" && adverb.isEmpty)
     }
-    let third = Self.isPronoun(object) ? reader.authority : object
+    let third = (Self.isPronoun(object) ? reader.authority : object) + adverb
     // Somebody else is asked to speak to the authority; a named third party is called on as the sheet does.
     if Self.isPronoun(object), opening == "urging" {
       return Frame(verb: "ask you to urge \(third) to", rest: infinitive)
@@ -139,6 +152,15 @@ public struct Recaster: Sendable {
     let plain = object.lowercased()
     guard reader.speaksFor.contains(where: { $0.lowercased() == plain }) else { return nil }
     return reader.ownName
+  }
+
+  /// The object of a leading verb, and "not" or an adverb behind it with a blank before; empty when there is none.
+  private static func withoutAdverb(_ object: String) -> (object: String, adverb: String) {
+    let words = object.split(separator: " ")
+    guard words.count > 1, let last = words.last, last == "not" || ImperativeVerbs.isAdverb(String(last)) else {
+      return (object, "")
+    }
+    return (words.dropLast().joined(separator: " "), " \(last)")
   }
 
   private static func isPronoun(_ object: String) -> Bool { object == "them" || object == "you" }
