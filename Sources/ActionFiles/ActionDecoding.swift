@@ -48,7 +48,8 @@ extension Action {
 extension Edition {
   init(_ value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
-      "kind", "index", "follows", "issued", "lastDay", "subject", "opening", "facts", "appeals", "copies")
+      "kind", "index", "follows", "issued", "lastDay", "subject", "opening", "facts", "appeals", "copies",
+      "note")
     let kind = try value.choice("kind", of: Edition.Kind.self)
     let issued = try value.partialDate("issued")
     let lastDay: LastDay? = if let day = value["lastDay"] { try LastDay(day) } else { nil }
@@ -70,7 +71,8 @@ extension Edition {
       kind: kind, index: try value.optionalString("index"), follows: try value.strings("follows"),
       issued: issued,
       lastDay: lastDay, subject: try value.texts("subject"), opening: try value.texts("opening"),
-      facts: try value.facts("facts"), appeals: appeals, copiesToMissionsOf: copies)
+      facts: try value.facts("facts"), appeals: appeals, copiesToMissionsOf: copies,
+      note: try value.optionalString("note"))
   }
 }
 

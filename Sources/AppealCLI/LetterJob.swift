@@ -35,8 +35,15 @@ struct LetterContext {
       return try recipient.addressee(id: id, rank: rank, country: country, language: composer.language)
     case .post(let id):
       let addressee = try failing { try directory.addressee(id, on: day, in: composer.language) }
-      return channel.isPostal && addressee.address == nil ? try inCareOfEmbassy(addressee) : addressee
+      return channel.isPostal && !hasUsableAddress(addressee) ? try inCareOfEmbassy(addressee) : addressee
     }
+  }
+
+  /// Whether the directory's address can be used from the sender's country: one in care of an embassy abroad is good
+  /// only where that embassy is.
+  private func hasUsableAddress(_ addressee: Addressee) -> Bool {
+    guard let address = addressee.address else { return false }
+    return address.country == country || !address.lines.contains { $0.hasPrefix("c/o ") }
   }
 
   /// The addressee with the address of its state's embassy in the sender's country, which is asked to forward the

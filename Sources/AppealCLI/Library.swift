@@ -47,7 +47,7 @@ struct Library {
   func document(_ word: String) throws(Failure) -> (action: Action, index: IndexNumber?) {
     guard let index = IndexNumber(word) else { return (try self.action(named: word), nil) }
     for name in try actionNames() {
-      guard let action = try embeddedAction(named: name) else { continue }
+      guard let action = try? embeddedAction(named: name) else { continue }
       let documents = action.editions.flatMap { [$0.index].compactMap { $0 } + $0.follows }
       if documents.contains(where: { IndexNumber($0) == index }) { return (action, index) }
     }
@@ -67,6 +67,11 @@ struct Library {
       let action = try embeddedAction(named: name)
     {
       return action
+    }
+    for name in known {
+      // A file that cannot be read is not the one that is looked for; 'appeal check' says what is wrong with it.
+      guard let action = try? embeddedAction(named: name) else { continue }
+      if action.id == word || (numbered != nil && action.reference == numbered) { return action }
     }
     throw Failure(.inputNotFound, UsageError(unknown: "action", word, known: known))
   }

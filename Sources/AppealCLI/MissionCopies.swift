@@ -38,7 +38,8 @@ struct MissionCopies {
         answer.fallback.first.map {
           "; the directory proposes \(countries.name(ofMission: $0)) (\($0.id)) instead"
         } ?? ""
-      let reason = absence.replacing(" \(state) ", with: " the \(name) ")
+      let plain = absence.hasSuffix(".") ? String(absence.dropLast()) : absence
+      let reason = plain.replacing(" \(state) ", with: " the \(name) ")
         .replacing(" \(country) ", with: " \(countries.name(of: country) ?? country.code) ")
       console.note("no copy to a mission of the \(name): \(reason)\(instead)")
     }

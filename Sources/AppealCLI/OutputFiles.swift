@@ -21,7 +21,8 @@ struct OutputFiles {
       throw Failure(
         .usage,
         UsageError(
-          "\(count) documents cannot be one file '\(path)'", hint: "give a folder, such as --output letters/"))
+          "\(count) documents cannot be one file '\(path)'", hint: "give a folder, such as --output letters/")
+      )
     }
     self.format = format
     self.path = path == "-" ? nil : path

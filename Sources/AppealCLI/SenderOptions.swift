@@ -60,12 +60,20 @@ struct SenderOptions {
           hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE"))
     }
     let country = try Self.country(options.country, phrases)
-    let lines = (options.address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
+    var lines = (options.address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
       !$0.isEmpty
+    }
+    if let last = lines.last, let country, let known = phrases.country(last).country, known == country {
+      lines.removeLast()
     }
     if lines.isEmpty {
       console.warn(
         "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'")
+    }
+    if initials, lines.count == 1 {
+      console.warn(
+        "the address has one line only, so its town cannot be told from its street: it is left out")
+      lines = []
     }
     var sender = Sender()
     sender[.name] = initials ? Self.initials(of: name) : name
@@ -80,7 +88,7 @@ struct SenderOptions {
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
     guard let text else { return nil }
-    let (country, near) = phrases.country(text)
+    let (country, near) = phrases.country(text.trimmed)
     guard let country else {
       let hint =
         near.isEmpty
@@ -95,7 +103,10 @@ struct SenderOptions {
   private func withProfile(_ console: Console) throws(Failure) -> SenderOptions {
     let home = console.environment("XDG_CONFIG_HOME") ?? console.environment("HOME").map { "\($0)/.config" }
     let standard = home.map { "\($0)/appeal/sender.json" }
-    guard let path = file ?? standard, file != nil || pathKind(path) == .file else { return self }
+    // Whoever gives a name on the command line is perhaps not the person of the saved profile.
+    guard let path = file ?? standard, file != nil || (name == nil && pathKind(path) == .file) else {
+      return self
+    }
     return try failing {
       let root = try JSONDocument(parsing: try readFile(path), file: path).root
       try root.requireKnownKeys("name", "address", "country", "email", "telephone")
@@ -112,17 +123,24 @@ struct SenderOptions {
     }
   }
 
-  /// Without control characters and outer blanks.
+  /// In one line, control characters as blanks, without outer blanks.
   private static func oneLine(_ text: some StringProtocol) -> String {
-    let plain = String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-    return plain.split(separator: " ").joined(separator: " ")
+    let plain = text.unicodeScalars.map { $0.value >= 0x20 && $0.value != 0x7F ? Character($0) : " " }
+    return String(plain).split(separator: " ").joined(separator: " ")
   }
 
-  /// "A. R." for "Anna Reader"; hyphenated names keep both letters, "J.-P. M.".
+  /// "A. R." for "Dr. Anna Reader, PhD": titles and what stands behind a comma are left out; hyphenated names
+  /// keep both letters, "J.-P. M.".
   private static func initials(of name: String) -> String {
-    name.split(separator: " ").map { word in
-      word.split(separator: "-").compactMap(\.first).map { "\($0)." }.joined(separator: "-")
+    let words = name.prefix { $0 != "," }.split(separator: " ")
+    let titles: Set<String> = [
+      "dr", "prof", "mr", "mrs", "ms", "miss", "sir", "rev", "herr", "frau", "m", "mme",
+    ]
+    let names = words.filter { word in
+      !(word.count > 2 && titles.contains(word.filter(\.isLetter).lowercased()))
+    }
+    return (names.isEmpty ? words : names).map { word in
+      word.split(separator: "-").compactMap(\.first).map { "\($0.uppercased())." }.joined(separator: "-")
     }.joined(separator: " ")
   }
 }

@@ -19,7 +19,10 @@ extension ToolCommand {
       throw Failure(
         .usage,
         UsageError(
-          "'\(operands[1])' is one word too many", hint: "put words with blanks between quotation marks, and write several addressees as --to premier,jilin-governor"))
+          "'\(operands[1])' is one word too many",
+          hint:
+            "put words with blanks between quotation marks, and write several addressees as --to premier,jilin-governor"
+        ))
     }
     return word
   }

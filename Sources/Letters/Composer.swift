@@ -44,6 +44,7 @@ public struct Composer: Sendable {
     let points = try PointSentences(request, in: language)
     for item in points.items { explanations += item.explanations(in: request.action) }
     let body = try bodyBlocks(request, points, &warnings)
+    try checkThatAllIsSaid(points, in: body)
     var composed = try assemble(request, body: body)
     composed.explanations += explanations
     composed.warnings += warnings
@@ -75,15 +76,26 @@ public struct Composer: Sendable {
       ])
     let sources = address + request.contacts.map { ($0.value, $0.provenance) }
     let explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
-    let unconfirmed = sources.filter { $0.0 != addressee.office && $0.1.isUnsourced }.map {
-      "nobody has confirmed '\($0)' (\($1.record))"
+    var unconfirmed: [(record: String, lines: [String])] = []
+    for (line, provenance) in sources where line != addressee.office && provenance.isUnsourced {
+      if unconfirmed.last?.record == provenance.record {
+        unconfirmed[unconfirmed.count - 1].lines.append(line)
+      } else {
+        unconfirmed.append((provenance.record, [line]))
+      }
+    }
+    if let opening = addressee.openings[language], opening.provenance.isUnsourced,
+      request.sheetSalutation[language] == nil
+    {
+      unconfirmed.append((opening.provenance.record, [opening.text]))
     }
     return ComposedLetter(
       letter: letter,
       explanations: explanations + [
         .init("\(salutation.opening) / \(salutation.closing)", from: salutation.source)
       ],
-      warnings: addressee.doubts + unconfirmed)
+      warnings: addressee.doubts
+        + unconfirmed.map { "nobody has confirmed '\($0.lines.joined(separator: ", "))' (\($0.record))" })
   }
 
   /// The slip with which a copy of a letter goes to a mission, and behind it the letter, unchanged.
@@ -95,13 +107,20 @@ public struct Composer: Sendable {
     (slip.copies, slip.contacts) = ([], [])
     let addressee = request.addressee
     let known: Value = .object([
-      "addressee": .text(
-        [addressee.holder?.name, addressee.office].compactMap { $0 }.joined(separator: ", ")),
+      "addressee": .text(fullName(of: addressee)),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
     ])
     var copy = try assemble(slip, body: try markup(copySlip, knowing: known).blocks())
     copy.letter.enclosures = [composed.letter]
     return copy
+  }
+
+  /// Holder, office and, where the office does not say it, the country: two states have a Minister of Foreign Affairs.
+  private func fullName(of addressee: Addressee) -> String {
+    let country = addressee.address.flatMap { phrases.name(of: $0.country) }
+    let isNamed = country.map { addressee.office.contains($0) } ?? true
+    return [addressee.holder?.name, addressee.office, isNamed ? nil : country].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   // MARK: - Parts

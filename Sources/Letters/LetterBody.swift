@@ -42,4 +42,21 @@ extension Composer {
     ])
     return try markup(body, knowing: known).blocks()
   }
+
+  /// Stops a letter whose template leaves a point out.
+  func checkThatAllIsSaid(_ points: PointSentences, in blocks: [Block]) throws(LetterError) {
+    let text = blocks.map { block in
+      block.runs.map { if case .text(let text) = $0.content { text } else { "" } }.joined()
+    }.joined(separator: "\n")
+    for item in points.items {
+      let words = item.written ?? item.recast?.rest ?? ""
+      guard text.contains(words) else {
+        throw LetterError(
+          "the template \(body.name) does not print the point '\(item.point.id)'",
+          hint:
+            "use {{#premises}}, {{#requests}}, {{#infinitives}} and {{#furtherRequests}} in it, as the template in the program does"
+        )
+      }
+    }
+  }
 }

@@ -109,6 +109,10 @@ public struct Phrases: Sendable {
   /// The country with this code or name, and the nearest names when there is none.
   public func country(_ text: String) -> (country: Country?, near: [String]) {
     if let country = Country(text), countries[country.code] != nil { return (country, []) }
+    let aliases = [
+      "USA": "US", "U.S.A.": "US", "GREAT BRITAIN": "GB", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB",
+    ]
+    if let code = aliases[text.uppercased()] { return (Country(code), []) }
     if let code = countries.first(where: { $0.value.lowercased() == text.lowercased() })?.key {
       return (Country(code), [])
     }

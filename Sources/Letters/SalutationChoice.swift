@@ -12,7 +12,7 @@ extension Phrases {
   ) throws(LetterError) -> Salutation {
     let (opening, source) =
       if let sheet {
-        (sheet, "the action's sheet")
+        (sheet, "salutation: the action's sheet; closing: the phrases")
       } else if let known = addressee.openings[language] {
         (known.text, known.provenance.source)
       } else {

@@ -60,11 +60,13 @@ public struct Edition: Sendable, Hashable {
   public var appeals: [Appeal]
   /// The states whose missions in the sender's country get a copy.
   public var copiesToMissionsOf: [Country]
+  /// What a person should know about the document, such as how its date is known.
+  public var note: String?
 
   public init(
     kind: Kind, index: String?, follows: [String], issued: PartialDate, lastDay: LastDay?,
     subject: [Language: String], opening: [Language: String], facts: [Language: [Fact]], appeals: [Appeal],
-    copiesToMissionsOf: [Country]
+    copiesToMissionsOf: [Country], note: String? = nil
   ) {
     self.kind = kind
     self.index = index
@@ -76,6 +78,7 @@ public struct Edition: Sendable, Hashable {
     self.facts = facts
     self.appeals = appeals
     self.copiesToMissionsOf = copiesToMissionsOf
+    self.note = note
   }
 }
 

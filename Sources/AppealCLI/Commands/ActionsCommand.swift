@@ -28,14 +28,22 @@ struct ActionsCommand: ToolCommand {
     let day = day ?? console.today()
     if operands.isEmpty {
       var rows: [[String]] = []
+      var failures = 0
       for name in try library.actionNames() {
-        let action = try library.action(name)
+        let action: Action
+        do throws(Failure) {
+          action = try library.action(name)
+        } catch {
+          console.report(error.error.report())
+          failures += 1
+          continue
+        }
         rows.append([
           action.id, Self.lastDay(of: action, on: day), Self.state(of: action, on: day), action.title,
         ])
       }
       try failing { try console.write(table([["ACTION", "LAST DAY", "STATE", "TITLE"]] + rows)) }
-      return .done
+      return failures == 0 ? .done : .badData
     }
     let action = try library.action(try operand("ACTION"))
     let transit = try library.transitTimes()
@@ -69,6 +77,7 @@ struct ActionsCommand: ToolCommand {
       if let index = edition.index { text += " \(index)" }
       text += ", issued \(edition.issued)"
       if !edition.follows.isEmpty { text += ", follows \(edition.follows.joined(separator: ", "))" }
+      if let note = edition.note { text += "\n\(note)" }
       if let last = edition.lastDay {
         text += "\nlast day: \(last.lastAllowed)\(last.wording.map { " (\"\($0)\")" } ?? "")"
       }
@@ -92,9 +101,21 @@ struct ActionsCommand: ToolCommand {
     return "send by: \(days.joined(separator: ", "))\n"
   }
 
+  /// Who is meant by an id that says nothing: a person written out, or one whom the sender names.
+  private static func name(of reference: AddresseeReference) -> String {
+    switch reference.target {
+    case .post: ""
+    case .written(let addressee):
+      ": "
+        + [addressee.holder?.name, addressee.office].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+          separator: ", ")
+    case .namedBySender: ": named by the sender with --recipient"
+    }
+  }
+
   private static func description(of appeal: Appeal) -> String {
     var text = "\nto \(appeal.authority[.english] ?? appeal.id)\n"
-    for reference in appeal.addressees { text += "  \(reference.id)\n" }
+    for reference in appeal.addressees { text += "  \(reference.id)\(Self.name(of: reference))\n" }
     for reference in appeal.suggestedAddressees {
       text += "  \(reference.id) (by the directory; the sheet names nobody)\n"
     }

@@ -74,7 +74,9 @@ struct LetterCommand: ToolCommand {
   private func checkOptions() throws(Failure) {
     if let lateReference, lateReference.trimmed.isEmpty {
       throw Failure(
-        .usage, UsageError("--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'"))
+        .usage,
+        UsageError("--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'")
+      )
     }
     guard let faxNumber else { return }
     let digits = faxNumber.filter(\.isNumber).count
@@ -83,12 +85,14 @@ struct LetterCommand: ToolCommand {
     else {
       throw Failure(
         .usage,
-        UsageError("--fax: '\(faxNumber)' is not a number for all countries", hint: "write it as +86 10 6529 2345"))
+        UsageError(
+          "--fax: '\(faxNumber)' is not a number for all countries", hint: "write it as +86 10 6529 2345"))
     }
     if channel != .fax { throw Failure(.usage, UsageError("--fax needs --by fax")) }
     if isToAll || to?.contains(",") ?? false {
       throw Failure(
-        .usage, UsageError("--fax is the number of one addressee", hint: "write to one addressee with --to POST"))
+        .usage,
+        UsageError("--fax is the number of one addressee", hint: "write to one addressee with --to POST"))
     }
   }
 
@@ -187,7 +191,8 @@ struct LetterCommand: ToolCommand {
       chosen.insert(word)
     }
     guard !chosen.isEmpty else {
-      throw Failure(.usage, UsageError("--points names no point", hint: "choose from \(known.joined(separator: ", "))"))
+      throw Failure(
+        .usage, UsageError("--points names no point", hint: "choose from \(known.joined(separator: ", "))"))
     }
     return chosen
   }

@@ -42,7 +42,9 @@ extension LetterCommand {
     }
     switch context.state(for: addressee) {
     case .open(let sendBy):
-      if lateReference != nil { console.note("\(addressee.id): --late is not needed, the last day has not passed") }
+      if lateReference != nil {
+        console.note("\(addressee.id): --late is not needed, the last day has not passed")
+      }
       guard sendBy == nil else { return }
       let usual = context.edition.issued.latest.adding(days: 42)
       let text =

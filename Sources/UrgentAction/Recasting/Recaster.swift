@@ -136,7 +136,8 @@ public struct Recaster: Sendable {
     let (object, adverb) = Self.withoutAdverb(object)
     if let name = second(for: object) {
       return Frame(
-        verb: "\(verb) \(name)\(adverb) to", rest: infinitive, isRequestToReader: name == "you" && adverb.isEmpty)
+        verb: "\(verb) \(name)\(adverb) to", rest: infinitive,
+        isRequestToReader: name == "you" && adverb.isEmpty)
     }
     let third = (Self.isPronoun(object) ? reader.authority : object) + adverb
     // Somebody else is asked to speak to the authority; a named third party is called on as the sheet does.
@@ -157,7 +158,8 @@ public struct Recaster: Sendable {
   /// The object of a leading verb, and "not" or an adverb behind it with a blank before; empty when there is none.
   private static func withoutAdverb(_ object: String) -> (object: String, adverb: String) {
     let words = object.split(separator: " ")
-    guard words.count > 1, let last = words.last, last == "not" || ImperativeVerbs.isAdverb(String(last)) else {
+    guard words.count > 1, let last = words.last, last == "not" || ImperativeVerbs.isAdverb(String(last))
+    else {
       return (object, "")
     }
     return (words.dropLast().joined(separator: " "), " \(last)")
