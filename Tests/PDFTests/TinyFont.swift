@@ -4,8 +4,9 @@
 ///
 /// 1000 units an em; the advance of glyph n is 500 + 10 n.
 func tinyFont(embedding: Int = 0, version: Int = 0x0001_0000) -> [UInt8] {
+  // One contour, four points, two bytes of hints.
   let square: [UInt8] =
-    words(1, 0, 0, 400, 400) + words(3) + words(2) + [0xAA, 0xBB]  // one contour, four points, two bytes of hints
+    words(1, 0, 0, 400, 400) + words(3) + words(2) + [0xAA, 0xBB]
     + [1, 1, 1, 1] + words(0, 400, 0, -400) + words(0, 0, 400, 0)
   let composite = words(-1, 0, 0, 400, 400) + words(0x0103, 3) + words(10, 20) + words(1) + [0xCC]
   var glyphs: [UInt8] = []
