@@ -25,6 +25,7 @@ struct LetterCommand: ToolCommand {
   var format: Format?
   var output: String?
   var isForced = false
+  var font: String?
   var day: CalendarDay?
   var language = Language.english
   var sender = SenderOptions()
@@ -66,6 +67,13 @@ struct LetterCommand: ToolCommand {
     context.missions = try MissionCopies(context, countries: countries).missions(
       console, isWriting: wantsCopies)
     return try write(choices, sender, context, console)
+  }
+
+  /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
+  private func fonts(_ console: Console) throws(Failure) -> FontLibrary {
+    let folders = FontLibrary.systemFolders(environment: console.environment)
+    guard let font else { return FontLibrary(folders: folders) }
+    return try failing { try FontLibrary(file: font, folders: folders) }
   }
 
   private func context(
@@ -132,7 +140,7 @@ struct LetterCommand: ToolCommand {
         documents.append((copy.letter, ".copy-\(mission.id)"))
       }
     }
-    let writer = files.format.makeWriter()
+    let writer = files.format.makeWriter(fonts: try fonts(console))
     for (letter, suffix) in documents {
       let bytes = try failing {
         var bytes: [UInt8] = []
@@ -171,7 +179,8 @@ struct LetterCommand: ToolCommand {
     }
     return AddresseeChoice.all(of: context.edition).filter { choice in
       if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
-        console.note("no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
+        console.note(
+          "no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
         return false
       }
       guard let points = context.points else { return true }
