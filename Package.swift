@@ -98,9 +98,10 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "PDFLetterTests", dependencies: ["Letters", "UrgentAction", "Writers"], exclude: ["Goldens"],
-      swiftSettings: strict),
-    .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
+      name: "PDFLetterTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "Writers"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "PDFTests", dependencies: ["PDF", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["SourceText", "Tables"], swiftSettings: strict),
   ]
 )

@@ -26,10 +26,11 @@ public enum Format: String, CaseIterable, Sendable {
   /// Whether the format is text that a terminal can show.
   public var isText: Bool { self == .text }
 
-  public func makeWriter() -> any LetterWriter {
+  /// A writer of the format; `fonts` are those a PDF may fall back on.
+  public func makeWriter(fonts: FontLibrary? = nil) -> any LetterWriter {
     switch self {
     case .text: PlainTextWriter()
-    case .pdf: PDFLetterWriter()
+    case .pdf: PDFLetterWriter(fonts: fonts)
     }
   }
 }

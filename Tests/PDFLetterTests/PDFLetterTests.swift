@@ -1,26 +1,191 @@
-// PDFLetterTests.swift: letters laid out as PDF.
+// PDFLetterTests.swift: letters laid out as PDF, byte for byte and through the eyes of other programs.
 
-import Foundation
 import Letters
+import TestSupport
 import Testing
 import UrgentAction
 import Writers
 
-@Test func dumpForLooking() throws {
-  guard let folder = ProcessInfo.processInfo.environment["DUMP_PDF"] else { return }
-  for country in ["DE", "GB", "FR", "CH", "US", nil] {
-    for points in [3, 6, 16, 30] {
-      let form = try PDFLetterWriter().form(for: sampleLetter(country: country, points: points))
-      var bytes: [UInt8] = []
-      try form.fill(
-        sampleSender(
-          email: "anna@example.org", message: points == 6 ? "I am a teacher.\nI have friends in Yanji." : ""),
-        to: &bytes)
-      try Data(bytes).write(to: URL(filePath: "\(folder)/\(country ?? "none")-\(points).pdf"))
-    }
-  }
-  let form = try PDFLetterWriter().form(for: sampleLetter(country: "DE", channel: .fax))
+private let tools = PDFTool.areInstalled(.qpdf, .pdftotext, .pdffonts)
+
+private func pdf(
+  _ letter: Letter, for sender: Sender = sampleSender(), fonts: FontLibrary? = nil
+) throws -> [UInt8] {
   var bytes: [UInt8] = []
-  try form.fill(sampleSender(email: "anna@example.org"), to: &bytes)
-  try Data(bytes).write(to: URL(filePath: "\(folder)/fax.pdf"))
+  try PDFLetterWriter(fonts: fonts).form(for: letter).fill(sender, to: &bytes)
+  return bytes
+}
+
+private func text(of pdf: [UInt8]) throws -> String {
+  try PDFTool.pdftotext.run(pdf, "-enc", "UTF-8", "FILE", "-").output
+}
+
+private func pageCount(of pdf: [UInt8]) throws -> Int {
+  Int(try PDFTool.qpdf.run(pdf, "--show-npages", "FILE").output.dropLast()) ?? 0
+}
+
+@Test(arguments: ["DE", "GB", "FR", "CH", "US", nil])
+func writesTheSameLetterAsBefore(_ country: String?) throws {
+  let letter = sampleLetter(country: country)
+  let sender = sampleSender(email: "anna@example.org", message: "I am a teacher.\nI have friends in Yanji.")
+  try expectGolden(try pdf(letter, for: sender), "letter-\(country ?? "none").pdf")
+}
+
+@Test(
+  .enabled(if: tools, "needs qpdf and poppler-utils"), arguments: ["DE", "GB", "FR", "CH", "US", nil],
+  [3, 30])
+func otherProgramsReadTheLetter(_ country: String?, points: Int) throws {
+  let bytes = try pdf(
+    sampleLetter(country: country, points: points), for: sampleSender(email: "a@example.org"))
+  let check = try PDFTool.qpdf.run(bytes, "--check", "FILE")
+  #expect(check.status == 0 && !check.output.contains("WARNING"))
+  let words = try text(of: bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  for part in [
+    "Anna Größe 1 High Street London N1 1AA", "14 June 2000", "9 Xihuangchenggenbeijie Beijingshi 100032",
+    "fear of forcible return (UA 105/00, ASA 24/01/00)", "bound by the principle of non-refoulement, and",
+    "You can reach me at a@example.org.", "Yours respectfully, Anna Größe",
+  ] {
+    #expect(words.contains(part))
+  }
+  #expect(try pageCount(of: bytes) == (points == 3 ? 1 : 2))
+  #expect(words.contains("Page 2 of 2") == (points == 30))
+}
+
+/// The windows of the envelopes, in millimetres: left, top, width and height that show in every position of the sheet.
+@Test(
+  .enabled(if: tools, "needs qpdf and poppler-utils"),
+  arguments: [
+    ("DE", 20, 62, 85, 28), ("CH", 117, 49, 81, 36), ("GB", 20, 57, 80, 24), ("FR", 100, 55, 90, 24),
+  ])
+func addressShowsInTheWindow(_ country: String, left: Int, top: Int, width: Int, height: Int) throws {
+  let bytes = try pdf(sampleLetter(country: country))
+  let seen = try PDFTool.pdftotext.run(
+    bytes, "-enc", "UTF-8", "-r", "254", "-x", "\(left * 10)", "-y", "\(top * 10)", "-W", "\(width * 10)",
+    "-H",
+    "\(height * 10)", "FILE", "-"
+  ).output
+  let lines = seen.split(separator: "\n").map(String.init)
+  #expect(
+    lines.prefix(5) == [
+      "Mr Zhu Rongji", "Premier of the State Council", "Guowuyuan", "9 Xihuangchenggenbeijie",
+      "Beijingshi 100032",
+    ])
+  #expect(lines.count <= 6)
+}
+
+/// A letter takes one page as long as smaller spaces, then 10 pt type, can save the second.
+@Test(.enabled(if: tools, "needs qpdf and poppler-utils"))
+func givesUpSpaceBeforeASecondPage() throws {
+  var sizes: [String] = []
+  var lastOnOnePage = 0
+  for points in 0...40 {
+    let bytes = try pdf(sampleLetter(country: "DE", points: points))
+    let size =
+      String(decoding: bytes, as: UTF8.self).split(separator: "/F2 ").dropFirst().first?.prefix(4) ?? ""
+    if try pageCount(of: bytes) == 1 { lastOnOnePage = points }
+    if sizes.last != String(size) { sizes.append(String(size)) }
+  }
+  #expect(sizes == ["11 T", "10.5", "10 T", "11 T"])
+  #expect((12...24).contains(lastOnOnePage))
+}
+
+/// Wherever the second page begins, it holds at least two lines of the text before the closing.
+@Test(.enabled(if: tools, "needs qpdf and poppler-utils"), arguments: 16...44)
+func signatureNeverStandsAlone(_ points: Int) throws {
+  let bytes = try pdf(sampleLetter(country: "GB", points: points))
+  let pages = try text(of: bytes).split(separator: "\u{0C}")
+  guard pages.count > 1, let last = pages.last else { return }
+  let beforeClosing = last.split(separator: "Yours respectfully").first ?? ""
+  #expect(beforeClosing.split(separator: "\n").count >= 2)
+}
+
+@Test(.enabled(if: tools, "needs qpdf and poppler-utils"))
+func faxCountsItsPagesOnTheCover() throws {
+  for (points, pages) in [(3, 2), (30, 4)] {
+    let bytes = try pdf(sampleLetter(country: "DE", channel: .fax, points: points))
+    let text = try text(of: bytes)
+    #expect(try pageCount(of: bytes) == pages)
+    #expect(text.contains("\(pages) with this cover, \(pages - 1) without"))
+    #expect(text.contains("Page \(pages) of \(pages)"))
+    #expect(text.contains("Ministry of Foreign Affairs") && !text.contains("E-mail:"))
+    #expect(try PDFTool.qpdf.run(bytes, "--check", "FILE").status == 0)
+  }
+}
+
+@Test func fillsAlikeInAnyOrder() throws {
+  let letter = sampleLetter(country: "DE", points: 14)
+  let senders = (0..<40).map { index in
+    sampleSender(
+      name: "Sender \(index)", address: Array(repeating: "Street", count: index % 7).joined(separator: "\n"),
+      email: index % 2 == 0 ? "" : "s@example.org",
+      message: String(repeating: "Words of mine. ", count: index * 3))
+  }
+  let form = try PDFLetterWriter().form(for: letter)
+  for sender in senders.reversed() {
+    var bytes: [UInt8] = []
+    try form.fill(sender, to: &bytes)
+    #expect(try pdf(letter, for: sender) == bytes)
+  }
+}
+
+@Test func namesTheCharacterAndLeavesTheOutputAlone() throws {
+  let form = try PDFLetterWriter().form(for: sampleLetter(country: "GB"))
+  var bytes: [UInt8] = [1]
+  let error = #expect(throws: WriterError.self) {
+    try form.fill(sampleSender(name: "Łukasz"), to: &bytes)
+  }
+  #expect(error?.message.contains("'Ł' (U+0141)") == true)
+  #expect(error?.hint?.contains("fonts-liberation") == true)
+  #expect(bytes == [1])
+  #expect(throws: WriterError.self) {
+    try PDFLetterWriter().form(for: sampleLetter(country: "GB", name: "김"))
+  }
+}
+
+@Test(arguments: [
+  ("محمد", "script"), ("שלום", "script"), ("हिन्दी", "script"), ("a\u{7}b", "cannot be printed"),
+])
+func refusesWhatItWouldSetWrong(_ name: String, word: String) throws {
+  let form = try PDFLetterWriter(fonts: FontLibrary(folders: [])).form(for: sampleLetter(country: "GB"))
+  var bytes: [UInt8] = []
+  let error = #expect(throws: WriterError.self) { try form.fill(sampleSender(name: name), to: &bytes) }
+  #expect(error?.message.contains(word) == true)
+}
+
+@Test func survivesOddSenders() throws {
+  let form = try PDFLetterWriter().form(for: sampleLetter(country: "US"))
+  for sender in [
+    Sender(), sampleSender(name: " ", address: "\n\n\n", country: ""),
+    sampleSender(address: String(repeating: "line\n", count: 300)),
+    sampleSender(name: String(repeating: "x", count: 5000)),
+    sampleSender(message: String(repeating: "word \n", count: 2000)),
+  ] {
+    var bytes: [UInt8] = []
+    try form.fill(sender, to: &bytes)
+    #expect(!bytes.isEmpty)
+  }
+}
+
+@Test(.enabled(if: tools, "needs qpdf and poppler-utils"))
+func bookHoldsEveryLetterOnce() throws {
+  var book = PDFLetterBook(title: "Letters", language: "en")
+  var file: [UInt8] = []
+  let forms = try ["DE", "US"].map {
+    try PDFLetterWriter().pdfForm(for: sampleLetter(country: $0, points: 30))
+  }
+  for index in 0..<60 {
+    try book.append(forms[index % 2], for: sampleSender(name: "Sender No\(index)", message: "Hello. "))
+    if book.finishedByteCount > 10_000 { book.drain { file += $0 } }
+  }
+  #expect(throws: WriterError.self) { try book.append(forms[0], for: sampleSender(name: "Łukasz")) }
+  #expect(book.pageCount == 120)
+  book.finish()
+  book.drain { file += $0 }
+  #expect(try PDFTool.qpdf.run(file, "--check", "FILE").status == 0)
+  let text = try text(of: file)
+  for index in 0..<60 {
+    #expect(text.split(separator: "Sender No\(index)\n").count == 3)
+  }
+  #expect(text.split(separator: "principle of non-refoulement").count == 60 * 5 + 1)
+  #expect(file.count < 60 * 1500 + 30_000)
 }

@@ -1,6 +1,7 @@
 // PDFDocumentTests.swift: whole documents, byte for byte and through the eyes of other programs.
 
 import PDF
+import TestSupport
 import Testing
 
 private let words = "“Non-refoulement” (UA 105/00) \\ 100 % – Größe, l’été, AVATAR."

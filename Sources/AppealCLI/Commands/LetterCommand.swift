@@ -25,6 +25,7 @@ struct LetterCommand: ToolCommand {
   var format: Format?
   var output: String?
   var isForced = false
+  var font: String?
   var day: CalendarDay?
   var language = Language.english
   var sender = SenderOptions()
@@ -70,30 +71,11 @@ struct LetterCommand: ToolCommand {
     return try write(choices, sender, context, console)
   }
 
-  /// Stops options that say nothing, or that do not fit together.
-  private func checkOptions() throws(Failure) {
-    if let lateReference, lateReference.trimmed.isEmpty {
-      throw Failure(
-        .usage,
-        UsageError("--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'")
-      )
-    }
-    guard let faxNumber else { return }
-    let digits = faxNumber.filter(\.isNumber).count
-    guard faxNumber.hasPrefix("+"), (6...15).contains(digits),
-      faxNumber.dropFirst().allSatisfy({ $0.isNumber || " -".contains($0) })
-    else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "--fax: '\(faxNumber)' is not a number for all countries", hint: "write it as +86 10 6529 2345"))
-    }
-    if channel != .fax { throw Failure(.usage, UsageError("--fax needs --by fax")) }
-    if isToAll || to?.contains(",") ?? false {
-      throw Failure(
-        .usage,
-        UsageError("--fax is the number of one addressee", hint: "write to one addressee with --to POST"))
-    }
+  /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
+  private func fonts(_ console: Console) throws(Failure) -> FontLibrary {
+    let folders = FontLibrary.systemFolders(environment: console.environment)
+    guard let font else { return FontLibrary(folders: folders) }
+    return try failing { try FontLibrary(file: font, folders: folders) }
   }
 
   private func context(
@@ -160,7 +142,7 @@ struct LetterCommand: ToolCommand {
         documents.append((copy.letter, ".copy-\(mission.id)"))
       }
     }
-    let writer = files.format.makeWriter()
+    let writer = files.format.makeWriter(fonts: try fonts(console))
     for (letter, suffix) in documents {
       let bytes = try failing {
         let form = try writer.form(for: letter)

@@ -28,6 +28,9 @@ extension LetterCommand {
       ) {
         $0.output = $1
       },
+      Option(
+        "font", "FILE", help: "A TrueType font for names in a PDF beyond Windows-1252 (one of the machine's)."
+      ) { $0.font = $1 },
       Option(flag: "force", help: "Replace files that exist.") { $0.isForced = true },
       Option("date", "YYYY-MM-DD", help: "The letter's day. Default: today.") {
         (letter, word) throws(UsageError) in

@@ -23,7 +23,7 @@ public struct PDFDocument: Sendable {
   }
 
   /// The finished bytes that have not been drained.
-  public private(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   /// The number of pages so far.
   public private(set) var pageCount = 0
 
@@ -33,24 +33,24 @@ public struct PDFDocument: Sendable {
   /// Bytes drained so far.
   private var drained = 0
   /// Where each object starts in the file, from object 1; 0 for one that is not written yet.
-  private var offsets: [Int]
-  private var fonts: FontUse = []
+  var offsets: [Int]
+  var fonts: FontUse = []
   /// The characters shown in embedded fonts so far; a new content stream continues it.
   public private(set) var numbering = GlyphNumbering()
   /// Page tree nodes that are full, and the one that is filled now.
   private var nodes: [Int] = []
   private var node = 0
   private var kids: [Int] = []
-  private var structure = StructureTree()
+  var structure = StructureTree()
   private var isClosed = false
 
   /// Objects with fixed numbers; the last two only in tagged documents.
   private static let catalog = 1
   private static let pageTree = 2
   private static let information = 3
-  private static let resources = 4
-  private static let structureRoot = 5
-  private static let documentElement = 6
+  static let resources = 4
+  static let structureRoot = 5
+  static let documentElement = 6
   /// Pages in one node of the page tree.
   private static let fanOut = 64
 
@@ -158,21 +158,21 @@ public struct PDFDocument: Sendable {
 }
 
 extension PDFDocument {
-  private mutating func begin() -> Int {
+  mutating func begin() -> Int {
     offsets.append(0)
     begin(offsets.count)
     return offsets.count
   }
 
-  private mutating func begin(_ object: Int) {
+  mutating func begin(_ object: Int) {
     offsets[object - 1] = drained + bytes.count
     bytes.append(decimal: object)
     bytes.append(" 0 obj\n")
   }
 
-  private mutating func endObject() { bytes.append("\nendobj\n") }
+  mutating func endObject() { bytes.append("\nendobj\n") }
 
-  private mutating func appendReferences(_ objects: [Int]) {
+  mutating func appendReferences(_ objects: [Int]) {
     bytes.append("[")
     for (index, object) in objects.enumerated() {
       if index > 0 { bytes.append(" ") }
@@ -204,69 +204,6 @@ extension PDFDocument {
     bytes.append("/Kids")
     appendReferences(nodes)
     bytes.append(">>")
-    endObject()
-  }
-
-  private mutating func writeResources() {
-    let used = StandardFont.allCases.filter { fonts.contains(FontUse($0)) }
-    let objects = reserve(used.count)
-    let embedded = numbering.fonts
-    let embeddedObjects = reserve(embedded.count)
-    begin(Self.resources)
-    bytes.append("<</Font<<")
-    for (font, object) in zip(used, objects) {
-      bytes.append("/")
-      bytes.append(font.resourceName)
-      bytes.append(" ")
-      bytes.append(reference: object)
-    }
-    for (index, object) in embeddedObjects.enumerated() {
-      bytes.append("/E")
-      bytes.append(decimal: index)
-      bytes.append(" ")
-      bytes.append(reference: object)
-    }
-    bytes.append(">>>>")
-    endObject()
-    for (font, object) in zip(used, objects) {
-      begin(object)
-      bytes.append("<</Type/Font/Subtype/Type1/BaseFont/")
-      bytes.append(contentsOf: font.name.utf8)
-      bytes.append("/Encoding/WinAnsiEncoding>>")
-      endObject()
-    }
-    for (font, object) in zip(embedded, embeddedObjects) { write(font, as: object) }
-  }
-
-  private mutating func reserve(_ count: Int) -> [Int] {
-    offsets.append(contentsOf: repeatElement(0, count: count))
-    return Array(offsets.count - count + 1..<offsets.count + 1)
-  }
-
-  private mutating func write(_ font: GlyphNumbering.FontCharacters, as object: Int) {
-    let parts = reserve(4)
-    write(font.fontDictionary(descendant: parts[0], toUnicode: parts[3]), as: object)
-    write(font.descendantDictionary(descriptor: parts[1]), as: parts[0])
-    write(font.descriptorDictionary(file: parts[2]), as: parts[1])
-    let file = font.fontFile
-    writeStream(file, "/Length1 \(file.count)", as: parts[2])
-    writeStream(font.toUnicode, "", as: parts[3])
-  }
-
-  private mutating func write(_ dictionary: String, as object: Int) {
-    begin(object)
-    bytes.append(contentsOf: dictionary.utf8)
-    endObject()
-  }
-
-  private mutating func writeStream(_ content: [UInt8], _ entries: String, as object: Int) {
-    begin(object)
-    bytes.append("<</Length ")
-    bytes.append(decimal: content.count)
-    bytes.append(contentsOf: entries.utf8)
-    bytes.append(">>stream\n")
-    bytes.append(contentsOf: content)
-    bytes.append("\nendstream")
     endObject()
   }
 
@@ -308,65 +245,5 @@ extension PDFDocument {
     bytes.append(">>\nstartxref\n")
     bytes.append(decimal: start)
     bytes.append("\n%%EOF\n")
-  }
-}
-
-// MARK: - Structure for screen readers (ISO 32000-1, 14.7)
-
-/// What the structure tree needs at the end of the document.
-private struct StructureTree: Sendable {
-  /// The elements of the document in reading order.
-  var elements: [Int] = []
-  /// For each page the elements of its marked pieces, by id; 0 for an id that has none.
-  var elementsByPage: [[Int]] = []
-}
-
-extension PDFDocument {
-  private mutating func addElements(_ elements: [Element], on page: Int) {
-    var byID = [Int](repeating: 0, count: (elements.map(\.id).max() ?? -1) + 1)
-    for element in elements {
-      let object = begin()
-      bytes.append("<</S/")
-      bytes.append(element.tag.name)
-      bytes.append("/P ")
-      bytes.append(reference: Self.documentElement)
-      bytes.append("/Pg ")
-      bytes.append(reference: page)
-      bytes.append("/K ")
-      bytes.append(decimal: element.id)
-      bytes.append(">>")
-      endObject()
-      structure.elements.append(object)
-      if byID.indices.contains(element.id) { byID[element.id] = object }
-    }
-    structure.elementsByPage.append(byID)
-  }
-
-  private mutating func writeStructure() {
-    begin(Self.documentElement)
-    bytes.append("<</S/Document/P ")
-    bytes.append(reference: Self.structureRoot)
-    bytes.append("/K")
-    appendReferences(structure.elements)
-    bytes.append(">>")
-    endObject()
-    begin(Self.structureRoot)
-    bytes.append("<</Type/StructTreeRoot/K ")
-    bytes.append(reference: Self.documentElement)
-    bytes.append("/ParentTreeNextKey ")
-    bytes.append(decimal: pageCount)
-    bytes.append("/ParentTree<</Nums[")
-    for (page, elements) in structure.elementsByPage.enumerated() {
-      if page > 0 { bytes.append(" ") }
-      bytes.append(decimal: page)
-      bytes.append("[")
-      for (id, element) in elements.enumerated() {
-        if id > 0 { bytes.append(" ") }
-        if element == 0 { bytes.append("null") } else { bytes.append(reference: element) }
-      }
-      bytes.append("]")
-    }
-    bytes.append("]>>>>")
-    endObject()
   }
 }

@@ -7,9 +7,9 @@
 ///
 /// - at a blank, but not in front of a dash nor behind a dash that opens the line (the mark of a list item);
 /// - behind a hyphen or a dash inside a word, unless a digit follows;
-/// - behind a soft hyphen's place never: soft hyphens are dropped.
+/// - on either side of a Chinese or Japanese character.
 ///
-/// A paragraph can be emptied and filled again without allocating.
+/// Soft hyphens are dropped. A paragraph can be emptied and filled again without allocating.
 public struct Paragraph: Sendable {
   /// A stretch of codes in one face.
   struct Run: Sendable {
@@ -49,33 +49,9 @@ public struct Paragraph: Sendable {
   /// The visible code before the current place; a blank at the start of a line or run.
   private var last: UInt8 = blank
   /// What stands before the current place.
-  private var context = Context.lineStart
+  private var context = BreakContext.lineStart
   /// The offset of the blank before the current place, with the width and the number of blanks up to it.
   private var blankStart = (offset: 0, width: 0, spaces: 0)
-
-  private enum Context {
-    case lineStart
-    /// A dash and nothing else since the line's start.
-    case openingDash
-    case text, digit, hyphen, dash
-    /// A character of a script that writes no blanks: a line may end on either side of it.
-    case ideograph
-    /// A blank behind text.
-    case blank
-    /// A blank behind the opening dash.
-    case blankAfterOpeningDash
-
-    /// The context behind a character; `dash` for a dash wherever it stands.
-    init(of scalar: Unicode.Scalar) {
-      switch scalar.value {
-      case 0x30...0x39: self = .digit
-      case 0x2D, 0x2010: self = .hyphen
-      case 0x2013, 0x2014: self = .dash
-      case 0x3041...0x312F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x3FFFF: self = .ideograph
-      default: self = .text
-      }
-    }
-  }
 
   public init() {}
 
@@ -120,7 +96,7 @@ public struct Paragraph: Sendable {
       default:
         let shown = scalar == "\u{A0}" ? " " : scalar
         guard font.has(shown) else { throw UnencodableCharacter(scalar) }
-        advanceContext(to: Context(of: scalar))
+        advanceContext(to: BreakContext(of: scalar))
         if shown == " " { spaces += 1 }
         codes.append(UInt8(truncatingIfNeeded: shown.value >> 16))
         codes.append(UInt8(truncatingIfNeeded: shown.value >> 8))
@@ -256,7 +232,7 @@ public struct Paragraph: Sendable {
   }
 
   /// Marks the place before a character of this kind when a line may end there, and moves behind the character.
-  private mutating func advanceContext(to next: Context) {
+  private mutating func advanceContext(to next: BreakContext) {
     var now = next
     if now == .dash, context == .lineStart { now = .openingDash }
     switch context {
@@ -297,55 +273,6 @@ public struct Paragraph: Sendable {
   }
 }
 
-extension Paragraph {
-  /// The width of a blank in the first face, in thousandths of a point; 0 without text.
-  var blankWidth: Int { runs.first.map { $0.face.blankWidth.thousandths } ?? 0 }
-
-  /// A place between two characters of a stretch of text.
-  struct Boundary {
-    var offset: Int
-    /// From the start of the stretch, in thousandths of a point.
-    var width: Int
-    var spaces: Int
-    /// The codes of the blank before the place, and its width; 0 when there is none.
-    var blankCodes = 0
-    var blankWidth = 0
-  }
-
-  /// Calls `body` for every place between two characters of `range` that is not before a blank.
-  func forEachBoundary(in range: Range<Int>, _ body: (Boundary) -> Void) {
-    var place = Boundary(offset: range.lowerBound, width: 0, spaces: 0)
-    func pass(_ width: Int, codes: Int, isBlank: Bool) {
-      if place.offset > range.lowerBound, !isBlank { body(place) }
-      place.width += width
-      place.offset += codes
-      place.spaces += isBlank ? 1 : 0
-      (place.blankCodes, place.blankWidth) = isBlank ? (codes, width) : (0, 0)
-    }
-    var start = 0
-    for run in runs {
-      let stretch = range.clamped(to: start..<max(start, run.end))
-      start = run.end
-      switch run.face.font {
-      case .standard:
-        for code in codes[stretch] { pass(run.face.width(of: code), codes: 1, isBlank: code == blank) }
-      case .embedded(let font):
-        for scalar in embeddedScalars(codes[stretch]) {
-          pass(run.face.length(ofEm: font.width(of: scalar)).thousandths, codes: 3, isBlank: scalar == " ")
-        }
-      }
-    }
-  }
-}
-
-/// The characters of a stretch of codes in an embedded font.
-func embeddedScalars(_ codes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
-  stride(from: codes.startIndex, to: codes.endIndex - 2, by: 3).map { index in
-    let value = UInt32(codes[index]) << 16 | UInt32(codes[index + 1]) << 8 | UInt32(codes[index + 2])
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-}
-
 let blank: UInt8 = 0x20
 private let lineEnd: UInt8 = 0x0A
 private let noBreakSpace: UInt8 = 0xA0
@@ -353,26 +280,3 @@ private let enDash: UInt8 = 0x96
 private let emDash: UInt8 = 0x97
 private let softHyphen: Unicode.Scalar = "\u{AD}"
 private let carriageReturn: Unicode.Scalar = "\r"
-
-/// Reads the UTF-8 sequence at `index` and moves behind it; U+FFFD for one byte that starts none.
-func decodeScalar(_ text: ArraySlice<UInt8>, _ index: inout Int) -> Unicode.Scalar {
-  let first = UInt32(text[index])
-  let start = index
-  index += 1
-  let (count, initial, lowest): (Int, UInt32, UInt32)
-  switch first {
-  case 0..<0x80: return Unicode.Scalar(UInt8(first))
-  case 0xC2...0xDF: (count, initial, lowest) = (1, first & 0x1F, 0x80)
-  case 0xE0...0xEF: (count, initial, lowest) = (2, first & 0x0F, 0x800)
-  case 0xF0...0xF4: (count, initial, lowest) = (3, first & 0x07, 0x10000)
-  default: return "\u{FFFD}"
-  }
-  var value = initial
-  for offset in 1...count {
-    guard start + offset < text.endIndex, text[start + offset] & 0xC0 == 0x80 else { return "\u{FFFD}" }
-    value = value << 6 | UInt32(text[start + offset] & 0x3F)
-  }
-  guard value >= lowest, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
-  index = start + count + 1
-  return scalar
-}

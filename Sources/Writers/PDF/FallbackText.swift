@@ -18,8 +18,26 @@ struct TextFonts: Sendable {
     } catch {
       guard let library else { throw error }
       paragraph.removeAll()
+      var face = face
+      if let font = fontForAll(of: pieces, library, bold: face.isBold) { face = Face(font, size: face.size) }
       for piece in pieces { try append(piece, in: face, from: library, to: &paragraph) }
     }
+  }
+
+  /// A font for all of a short text, so that its words look alike: for letters like the Latin ones, when the font
+  /// found for them looks unlike Times.
+  private func fontForAll(
+    of pieces: [ArraySlice<UInt8>], _ library: FontLibrary, bold: Bool
+  ) -> EmbeddedFont? {
+    var text = pieces.flatMap { $0 }
+    guard text.count <= 120 else { return nil }
+    text.removeAll(where: Self.isGap)
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    guard !scalars.contains(where: { $0.value >= 0x2E80 || Script.needsShaping($0) }),
+      let font = library.font(for: scalars, bold: bold)
+    else { return nil }
+    let likeTimes = ["LiberationSerif", "Tinos", "TimesNewRoman", "FreeSerif"]
+    return likeTimes.contains { font.name.hasPrefix($0) } ? nil : font
   }
 
   private func append(
@@ -31,7 +49,7 @@ struct TextFonts: Sendable {
       let end = text[start...].firstIndex { Self.isGap($0) != isGap } ?? text.endIndex
       let stretch = text[start..<end]
       start = end
-      if isGap || Self.isWindows1252(stretch) {
+      if isGap || face.isEmbedded || Self.isWindows1252(stretch) {
         try paragraph.append(utf8: stretch, in: face)
       } else {
         try appendWord(stretch, in: face, from: library, to: &paragraph)
@@ -70,51 +88,11 @@ struct TextFonts: Sendable {
 }
 
 extension Face {
+  fileprivate var isEmbedded: Bool {
+    if case .embedded = font { true } else { false }
+  }
+
   fileprivate var isBold: Bool {
     font == .standard(.timesBold) || font == .standard(.helveticaBold) || font == .standard(.timesBoldItalic)
-  }
-}
-
-/// What has to be known of a character's script.
-enum Script {
-  /// Whether the script runs from right to left, or joins and stacks its letters: Hebrew, Arabic, the scripts of
-  /// India and South-East Asia, Mongolian. Such text would be wrong if its characters stood side by side.
-  static func needsShaping(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0590...0x109F, 0x1780...0x18AF, 0x1900...0x1CFF, 0xA800...0xABFF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF:
-      true
-    default: false
-    }
-  }
-
-  /// A Debian package with a font that has the character.
-  static func package(for scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0..<0x0530, 0x1E00..<0x2070: "fonts-liberation"
-    case 0x0530..<0x0590, 0x10A0..<0x1100, 0x2070..<0x2E80: "fonts-dejavu"
-    case 0x1100..<0x1200, 0x3130..<0x3190, 0xA960..<0xA980, 0xAC00..<0xD800: "fonts-nanum"
-    case 0x3040..<0x3100: "fonts-ipafont"
-    case 0x2E80..<0xA000, 0xF900..<0xFB00, 0xFF00..<0xFFF0, 0x20000..<0x40000: "fonts-wqy-zenhei"
-    case 0x1F000..<0x20000: "fonts-symbola"
-    default: "fonts-noto-core"
-    }
-  }
-}
-
-extension WriterError {
-  /// The error for a character, with what to do about it.
-  init(_ error: UnencodableCharacter) {
-    let scalar = error.scalar
-    if Script.needsShaping(scalar) {
-      self.init(
-        "the character '\(scalar)' is of a script that the PDF writer cannot set",
-        hint: "write it in Latin letters, or choose another format, such as html")
-    } else if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control {
-      self.init(error.message, hint: "remove it from the text")
-    } else {
-      self.init(
-        error.message,
-        hint: "install a TrueType font that has it, such as Debian's \(Script.package(for: scalar))")
-    }
   }
 }

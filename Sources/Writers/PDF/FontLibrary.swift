@@ -17,7 +17,7 @@ public final class FontLibrary: Sendable {
 
   private struct State: Sendable {
     /// The candidates in order; nil before the folders were searched.
-    var paths: [String]?
+    var candidates: [FontFile]?
     /// What was made of each file; nil for one that cannot be used.
     var fonts: [String: EmbeddedFont?] = [:]
   }
@@ -46,10 +46,14 @@ public final class FontLibrary: Sendable {
   /// A font that has all these characters, bold if there is one; nil when no font has them all.
   func font(for scalars: [Unicode.Scalar], bold: Bool) -> EmbeddedFont? {
     if let chosen, scalars.allSatisfy(chosen.has) { return chosen }
-    let paths = candidates()
-    for wantsBold in bold ? [true, false] : [false] {
-      for path in paths where FontName(path: path).isBold == wantsBold {
-        if let font = parsed(path), scalars.allSatisfy(font.has) { return font }
+    let candidates = candidates()
+    let isKorean = scalars.contains(where: Script.isHangul)
+    // Korean fonts draw Chinese characters the Korean way: for text without Hangul they come last.
+    for koreanFonts in isKorean ? [true, false] : [false, true] {
+      for wantsBold in bold ? [true, false] : [false] {
+        for candidate in candidates where candidate.isKorean == koreanFonts && candidate.isBold == wantsBold {
+          if let font = parsed(candidate.path), scalars.allSatisfy(font.has) { return font }
+        }
       }
     }
     return nil
@@ -65,24 +69,23 @@ public final class FontLibrary: Sendable {
     return font
   }
 
-  private func candidates() -> [String] {
-    if let known = state.withLock({ $0.paths }) { return known }
-    var found: [(rank: Int, path: String)] = []
+  private func candidates() -> [FontFile] {
+    if let known = state.withLock({ $0.candidates }) { return known }
+    var found: [FontFile] = []
     for folder in folders { search(folder, depth: 0, &found) }
     found.sort { ($0.rank, $0.path) < ($1.rank, $1.path) }
-    let paths = found.map(\.path)
-    state.withLock { $0.paths = paths }
-    return paths
+    state.withLock { $0.candidates = found }
+    return found
   }
 
-  private func search(_ folder: String, depth: Int, _ found: inout [(rank: Int, path: String)]) {
+  private func search(_ folder: String, depth: Int, _ found: inout [FontFile]) {
     guard depth < 8, found.count < 20_000, let names = try? namesInFolder(folder) else { return }
     for name in names {
       let path = "\(folder)/\(name)"
       let ending = name.lowercased().suffix(4)
       if ending == ".ttf" || ending == ".ttc" {
-        let fontName = FontName(path: path)
-        if !fontName.isSlanted { found.append((fontName.rank, path)) }
+        let file = FontFile(path: path)
+        if !file.isSlanted { found.append(file) }
       } else if pathKind(path) == .folder {
         search(path, depth: depth + 1, &found)
       }
@@ -90,17 +93,21 @@ public final class FontLibrary: Sendable {
   }
 }
 
-/// What the name of a font file says about the font.
-private struct FontName {
+/// A font file, and what its name says about the font.
+private struct FontFile: Sendable {
+  let path: String
   let isBold: Bool
   let isSlanted: Bool
+  let isKorean: Bool
   /// Smaller is better.
   let rank: Int
 
   init(path: String) {
+    self.path = path
     let file = path.split(separator: "/").last ?? ""
     var name = file.dropLast(4).lowercased()
     name.removeAll { $0 == " " || $0 == "-" || $0 == "_" }
+    isKorean = Self.korean.contains { name.hasPrefix($0) }
     isSlanted = name.contains("italic") || name.contains("oblique")
     isBold = name.contains("bold") && !name.contains("semibold")
     for word in ["regular", "bold", "book"] where name.hasSuffix(word) { name.removeLast(word.utf8.count) }
@@ -114,4 +121,6 @@ private struct FontName {
     "songti", "uming", "wqyzenhei", "wqymicrohei", "ipamp", "ipam", "droidsansfallbackfull",
     "droidsansfallback",
   ]
+
+  private static let korean = ["nanum", "unbatang", "undotum", "baekmuk", "applemyungjo", "applegothic"]
 }

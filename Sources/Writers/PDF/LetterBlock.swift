@@ -33,12 +33,18 @@ struct BrokenBlock: Sendable {
 struct BlockSetter: Sendable {
   let geometry: PageGeometry
   let style: TypeStyle
-  /// Type of the sender, the date and the address, whatever the style.
+  /// Type of the sender and the date, and of the address, whatever the style.
   let headStyle: TypeStyle
+  var addressStyle: TypeStyle
   let fonts: TextFonts
 
   func face(of block: LetterBlock) -> Face {
-    Face(block.role == .subject ? .timesBold : .timesRoman, size: (block.isInHead ? headStyle : style).size)
+    switch block.role {
+    case .subject: Face(.timesBold, size: style.size)
+    case .address: Face(.timesRoman, size: addressStyle.size)
+    case .sender, .date: Face(.timesRoman, size: headStyle.size)
+    default: Face(.timesRoman, size: style.size)
+    }
   }
 
   /// Replaces `broken` by the block's lines for this sender.
@@ -48,6 +54,24 @@ struct BlockSetter: Sendable {
     let face = face(of: block)
     try block.text.write(to: &broken.paragraph, in: face, fonts, sender, pages: 0)
     breaker.breakLines(of: broken.paragraph, in: shape(of: block, face), into: &broken.lines)
+  }
+
+  /// Takes the first step for the address that keeps its lines whole and in the window; the last if none does.
+  mutating func chooseAddressStyle(for blocks: [LetterBlock]) throws(UnencodableCharacter) {
+    var breaker = LineBreaker()
+    var broken = BrokenBlock()
+    for step in TypeStyle.addressSteps where step.size <= headStyle.size {
+      addressStyle = step
+      var lines = 0
+      var areWhole = true
+      for block in blocks where block.role == .address {
+        try set(block, for: Sender(), &breaker, into: &broken)
+        lines += broken.lines.count
+        areWhole = areWhole && broken.lines.allSatisfy { $0.codes.lowerBound == 0 || $0.followsLineEnd }
+      }
+      let fits = geometry.addressLimit.map { step.leading * lines <= $0 } ?? true
+      if areWhole && fits { return }
+    }
   }
 
   private func shape(of block: LetterBlock, _ face: Face) -> LineShape {

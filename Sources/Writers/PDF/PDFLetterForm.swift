@@ -168,7 +168,9 @@ public final class PDFLetterForm: LetterForm {
 
   private func styled(_ step: Int) throws(UnencodableCharacter) -> StyledLetter {
     if let known = state.withLock({ $0.styles[step] }) { return known }
-    let setter = BlockSetter(geometry: geometry, style: steps[step], headStyle: headStyle, fonts: fonts)
+    var setter = BlockSetter(
+      geometry: geometry, style: steps[step], headStyle: headStyle, addressStyle: headStyle, fonts: fonts)
+    if letter.channel != .fax { try setter.chooseAddressStyle(for: blocks) }
     var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
     var breaker = LineBreaker()
     for index in blocks.indices where blocks[index].text.isFixed {
@@ -188,7 +190,8 @@ public final class PDFLetterForm: LetterForm {
 
   private func planner(_ setter: BlockSetter, _ broken: [BrokenBlock]) -> PagePlanner {
     PagePlanner(
-      geometry: geometry, style: setter.style, headStyle: headStyle, blocks: blocks, broken: broken)
+      geometry: geometry, style: setter.style, headStyle: headStyle, addressStyle: setter.addressStyle,
+      blocks: blocks, broken: broken)
   }
 
   private func plan(

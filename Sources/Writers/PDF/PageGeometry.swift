@@ -28,8 +28,11 @@ struct PageGeometry: Sendable {
   var dateBeside: Frame?
   var senderLimit: Length?
   var address: Frame
-  /// The height that the window shows; nil when there is no window and the address follows the date.
+  /// The height that the window shows in every position; nil without a window: the address follows the date then.
   var addressHeight: Length?
+  /// The height that an address may take: it shows in all but the extreme positions. Smaller type is taken before it
+  /// takes more.
+  var addressLimit: Length?
   /// The sender's address in small type above the address, for envelopes with a window.
   var returnLine: Frame?
   /// The top of the subject, or lower where the head of the letter needs more room.
@@ -56,6 +59,7 @@ struct PageGeometry: Sendable {
       sender = Frame(x: .millimetres(125), top: .millimetres(50), width: .millimetres(65))
       address = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(627), width: .millimetres(78))
       addressHeight = .tenthsOfMillimetre(273)
+      addressLimit = addressHeight
       returnLine = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(567), width: .millimetres(78))
       bodyTop = .tenthsOfMillimetre(985)
       foldMarks = [.millimetres(105), .millimetres(210)]
@@ -65,6 +69,7 @@ struct PageGeometry: Sendable {
       sender = leftColumn
       address = Frame(x: .millimetres(118), top: .millimetres(52), width: .millimetres(77))
       addressHeight = .millimetres(32)
+      addressLimit = .millimetres(38)
       date = Frame(x: .millimetres(118), top: .millimetres(90), width: .millimetres(70))
       bodyTop = .millimetres(103)
       foldMarks = [.millimetres(105), .millimetres(210)]
@@ -72,12 +77,14 @@ struct PageGeometry: Sendable {
       // BS 4264 DL: window 35 x 90 mm, 20 mm from the left and 18 mm from the bottom; sheet folded to 99 mm.
       address = Frame(x: left, top: .millimetres(57), width: .millimetres(74))
       addressHeight = .millimetres(24)
+      addressLimit = .millimetres(29)
       bodyTop = .millimetres(92)
     case .french:
       // DL with the window at the right: 35 x 100 mm, 20 mm from the right and from the bottom.
       sender = leftColumn
       address = Frame(x: .millimetres(105), top: .millimetres(55), width: .millimetres(84))
       addressHeight = .millimetres(24)
+      addressLimit = .millimetres(29)
       date = Frame(x: .millimetres(105), top: .millimetres(88), width: .millimetres(80))
       bodyTop = .millimetres(100)
     case .usNumber10:
@@ -90,6 +97,7 @@ struct PageGeometry: Sendable {
       senderLimit = .hundredthsOfInch(204)
       address = Frame(x: left, top: .hundredthsOfInch(250), width: .hundredthsOfInch(337))
       addressHeight = .hundredthsOfInch(66)
+      addressLimit = .hundredthsOfInch(89)
       bodyTop = .hundredthsOfInch(365)
     case .none:
       address = Frame(x: left, top: .millimetres(45), width: .millimetres(95))

@@ -62,6 +62,7 @@ struct PagePlanner {
   let geometry: PageGeometry
   let style: TypeStyle
   let headStyle: TypeStyle
+  let addressStyle: TypeStyle
   let blocks: [LetterBlock]
   let broken: [BrokenBlock]
 
@@ -94,7 +95,7 @@ struct PagePlanner {
   /// Places sender, date and address and returns the top of the text below them.
   private func placeHead(on page: inout [PagePlan.Place]) -> Length {
     let leading = headStyle.leading
-    let senderBottom = placeLines(of: .sender, at: geometry.sender, leading, on: &page)
+    let senderBottom = placeLines(of: .sender, at: geometry.sender, headStyle, on: &page)
     let dateLines = lineCount(of: .date)
     var dateFrame = geometry.date ?? geometry.sender
     if geometry.date == nil {
@@ -105,18 +106,18 @@ struct PagePlanner {
         dateFrame = beside
       }
     }
-    let dateBottom = placeLines(of: .date, at: dateFrame, leading, on: &page)
+    let dateBottom = placeLines(of: .date, at: dateFrame, headStyle, on: &page)
 
     var frame = geometry.address
     let lines = lineCount(of: .address)
     if let height = geometry.addressHeight {
       // A block too high for what every position shows stands in the middle of the window.
-      let excess = leading * lines - height
+      let excess = addressStyle.leading * lines - height
       if excess > .zero { frame.top -= excess / 2 }
     } else {
       frame.top = max(frame.top, dateBottom + leading)
     }
-    let addressBottom = placeLines(of: .address, at: frame, leading, on: &page)
+    let addressBottom = placeLines(of: .address, at: frame, addressStyle, on: &page)
     return max(geometry.bodyTop, max(max(senderBottom, dateBottom), addressBottom) + leading * 2)
   }
 
@@ -126,15 +127,15 @@ struct PagePlanner {
 
   /// Places the lines of a part below each other and returns where they end.
   private func placeLines(
-    of role: Letter.Part.Role, at frame: PageGeometry.Frame, _ leading: Length,
+    of role: Letter.Part.Role, at frame: PageGeometry.Frame, _ style: TypeStyle,
     on page: inout [PagePlan.Place]
   ) -> Length {
     var top = frame.top
     for index in blocks.indices where blocks[index].role == role {
       for line in broken[index].lines.indices {
-        let y = geometry.paper.height - top - ascent(headStyle)
+        let y = geometry.paper.height - top - ascent(style)
         page.append(PagePlan.Place(block: index, line: line, x: frame.x, y: y))
-        top += leading
+        top += style.leading
       }
     }
     return top

@@ -16,9 +16,9 @@ struct ReturnLine {
     guard let frame = geometry.returnLine, sender.has(.address) else { return nil }
     var text: [UInt8] = []
     for field in [SenderField.name, .address, .country] where sender.has(field) {
-      if !text.isEmpty { text.append(contentsOf: " · ".utf8) }
+      if !text.isEmpty { text.append(contentsOf: "\u{A0}· ".utf8) }
       for byte in sender.bytes[sender.range(of: field)] {
-        if byte == UInt8(ascii: "\n") { text.append(contentsOf: " · ".utf8) } else { text.append(byte) }
+        if byte == UInt8(ascii: "\n") { text.append(contentsOf: "\u{A0}· ".utf8) } else { text.append(byte) }
       }
     }
     (self.text, self.frame, paperHeight) = (text, frame, geometry.paper.height)

@@ -33,6 +33,18 @@ struct TypeStyle: Sendable {
     TypeStyle(size: 12000, leading: 14000, paragraphGap: 5000, itemGap: 1500, signatureGap: 36000),
   ]
 
+  /// From comfortable to small: an address is set in the first that keeps its lines whole and in the window.
+  static let addressSteps = [
+    TypeStyle(size: 11000, leading: 12600), TypeStyle(size: 10500, leading: 12000),
+    TypeStyle(size: 10000, leading: 11400), TypeStyle(size: 9500, leading: 10800),
+    TypeStyle(size: 9000, leading: 10400),
+  ]
+
+  /// Type for lines that stand close together.
+  private init(size: Int, leading: Int) {
+    self.init(size: size, leading: leading, paragraphGap: 0, itemGap: 0, signatureGap: 0)
+  }
+
   private init(size: Int, leading: Int, paragraphGap: Int, itemGap: Int, signatureGap: Int) {
     self.size = Length(thousandths: size)
     self.leading = Length(thousandths: leading)

@@ -1,0 +1,99 @@
+// EmbeddedFontTests.swift: fonts read from files, and their subsets in documents.
+
+import PDF
+import TestSupport
+import Testing
+
+@Test func readsAFont() throws {
+  let font = try EmbeddedFont(tinyFont())
+  #expect(font.name == "TinyFont")
+  #expect((font.ascender, font.descender, font.capHeight) == (800, -200, 700))
+  #expect(font.width(of: " ") == 510 && font.width(of: "Ł") == 520 && font.width(of: "ź") == 540)
+  #expect(font.has("ω") && !font.has("A") && !font.has("\u{1F600}"))
+}
+
+@Test(arguments: [
+  (0x4F54_544F, 0, FontError.Kind.postScriptOutlines), (0x1234_5678, 0, .notAFont),
+  (0x0001_0000, 2, .embeddingForbidden),
+])
+func refusesFontsItCannotEmbed(_ version: Int, embedding: Int, kind: FontError.Kind) {
+  let error = #expect(throws: FontError.self) {
+    try EmbeddedFont(tinyFont(embedding: embedding, version: version))
+  }
+  #expect(error?.kind == kind)
+}
+
+/// Cuts and hundreds of damaged bytes: an error or a font, never a trap.
+@Test func survivesDamage() throws {
+  let whole = tinyFont()
+  for length in stride(from: 0, to: whole.count, by: 3) { try? useFont(Array(whole[..<length])) }
+  var state: UInt64 = 1
+  for _ in 0..<600 {
+    var damaged = whole
+    for _ in 0..<3 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let place = Int(state >> 33) % damaged.count
+      damaged[place] = UInt8(truncatingIfNeeded: state >> 56)
+    }
+    try? useFont(damaged)
+  }
+}
+
+private func useFont(_ bytes: [UInt8]) throws { _ = try document("Ł źω", in: EmbeddedFont(bytes)) }
+
+private func document(_ text: String, in font: EmbeddedFont) throws -> [UInt8] {
+  var paragraph = Paragraph()
+  try paragraph.append("Name: ", in: Face(.timesRoman, size: .points(11)))
+  try paragraph.append(text, in: Face(font, size: .points(11)))
+  let shape = LineShape(width: .points(300))
+  var content = ContentStream()
+  for (index, line) in broken(paragraph, shape).enumerated() {
+    content.show(line, of: paragraph, x: .points(72), y: .points(700 - 13 * index))
+  }
+  content.end()
+  var document = PDFDocument(title: "Embedded", language: "pl")
+  document.addPage(.a4, [document.add(content)])
+  document.finish()
+  return document.bytes
+}
+
+@Test func embedsTheSameBytesAsBefore() throws {
+  try expectGolden(try document("Łź ω", in: EmbeddedFont(tinyFont())), "embedded.pdf")
+}
+
+@Test(.enabled(if: PDFTool.areInstalled(.qpdf, .pdftotext, .pdffonts), "needs qpdf and poppler-utils"))
+func embeddedTextCanBeFound() throws {
+  let bytes = try document("Łź ωω", in: EmbeddedFont(tinyFont()))
+  #expect(try PDFTool.qpdf.run(bytes, "--check", "FILE").status == 0)
+  #expect(try PDFTool.pdftotext.run(bytes, "-enc", "UTF-8", "FILE", "-").output.hasPrefix("Name: Łź ωω\n"))
+  let fonts = try PDFTool.pdffonts.run(bytes, "FILE").output
+  #expect(fonts.contains("+TinyFont") && fonts.contains("yes yes yes") && !fonts.contains("rror"))
+}
+
+@Test func breaksEmbeddedText() throws {
+  let font = try EmbeddedFont(tinyFont())
+  var paragraph = Paragraph()
+  try paragraph.append("ŁŁ ŁŁ\u{A0}ŁŁŁŁŁŁ", in: Face(font, size: .points(10)))
+  // A letter is 5.2 pt wide, a blank 5.1 pt; the long word is broken between characters.
+  let widths = broken(paragraph, LineShape(width: .points(21))).map(\.width.thousandths)
+  #expect(widths == [20_700, 20_700, 20_800])
+  #expect(throws: UnencodableCharacter("A")) { try paragraph.append("A", in: Face(font, size: .points(10))) }
+}
+
+@Test func streamsOfADocumentShareTheirNumbering() throws {
+  let font = try EmbeddedFont(tinyFont())
+  var document = PDFDocument(title: "x", language: "en")
+  for text in ["Ł", "ωŁ"] {
+    var paragraph = Paragraph()
+    try paragraph.append(text, in: Face(font, size: .points(10)))
+    var content = ContentStream(continuing: document.numbering)
+    for line in broken(paragraph, LineShape(width: .points(300))) {
+      content.show(line, of: paragraph, x: .zero, y: .zero)
+    }
+    content.end()
+    #expect(
+      String(decoding: content.bytes, as: UTF8.self).contains(text == "Ł" ? "[<0001>]TJ" : "[<00020001>]TJ"))
+    document.addPage(.a4, [document.add(content)])
+  }
+  #expect(document.numbering.count == 2)
+}
