@@ -1,0 +1,74 @@
+// RomanisedName.swift: one key for the spellings of one name.
+
+import SourceText
+
+/// A name reduced to what its spellings have in common: `Paek Nam-sun`, `Paek Nam Sun` and `Baek Nam-soon` have one key.
+///
+/// Case, accents, hyphens, apostrophes and blanks do not count. Korean names have several romanisations: the official ones
+/// of the two states, McCune-Reischauer, and habits of families (Lee, Choi, Park). The key levels their vowels and consonants.
+/// The levelling is only used to find a person, never to print a name.
+struct RomanisedName: Hashable {
+  /// The keys of the name's words, in the order of the text.
+  let words: [String]
+
+  init(_ text: String) {
+    words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" && $0 != "’" }
+      .map { Self.key(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// All words without blanks: a given name may be written in one, in two, or with a hyphen.
+  var joined: String { words.joined() }
+
+  private static func key(_ word: String) -> String {
+    let syllables = word.split(separator: "-").map { syllable in
+      let plain = withoutAccents(String(syllable.filter { $0 != "'" && $0 != "’" }))
+      return families[plain] ?? levelled(plain)
+    }
+    return syllables.joined()
+  }
+
+  /// Family names whose usual spelling follows no system.
+  private static let families = [
+    "lee": "ri", "yi": "ri", "rhee": "ri", "li": "ri", "choi": "jwe", "choe": "jwe", "choy": "jwe",
+    "park": "pak", "bak": "pak",
+    "kim": "kim", "gim": "kim", "jung": "jong", "chung": "jong", "jeong": "jong", "chong": "jong",
+    "cho": "jo", "kang": "kang",
+    "gang": "kang", "yoo": "ju", "no": "ro", "noh": "ro", "lim": "rim", "im": "rim", "yim": "rim",
+  ]
+
+  private static let spellings: [(String, String)] = [
+    ("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("oe", "we"),
+    ("oi", "we"), ("ae", "e"),
+    ("ai", "e"), ("ch", "j"), ("sh", "s"), ("zh", "j"), ("q", "j"), ("x", "s"), ("th", "t"), ("ph", "p"),
+    ("kh", "k"), ("tz", "z"),
+    ("ts", "z"), ("b", "p"), ("d", "t"), ("g", "k"), ("l", "r"), ("w", "w"),
+  ]
+
+  private static func levelled(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      if let (from, to) = spellings.first(where: { rest.hasPrefix($0.0) }) {
+        result += to
+        rest = rest.dropFirst(from.count)
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+
+  /// Latin letters without their marks; other letters as they are.
+  private static func withoutAccents(_ text: String) -> String {
+    String(text.map { letter in latinLetters[letter] ?? letter })
+  }
+
+  private static let latinLetters: [Character: Character] = [
+    "á": "a", "à": "a", "â": "a", "ä": "a", "ã": "a", "å": "a", "ç": "c", "č": "c", "é": "e", "è": "e",
+    "ê": "e", "ë": "e",
+    "í": "i", "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ò": "o", "ô": "o", "ö": "o", "õ": "o",
+    "ø": "o", "ŏ": "o",
+    "ú": "u", "ù": "u", "û": "u", "ü": "u", "ŭ": "u", "š": "s", "ý": "y", "ž": "z",
+  ]
+}
