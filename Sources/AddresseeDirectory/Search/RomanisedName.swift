@@ -36,27 +36,42 @@ struct RomanisedName: Hashable {
     "gang": "kang", "yoo": "ju", "no": "ro", "noh": "ro", "lim": "rim", "im": "rim", "yim": "rim",
   ]
 
-  private static let spellings: [(String, String)] = [
-    ("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("oe", "we"),
-    ("oi", "we"), ("ae", "e"),
-    ("ai", "e"), ("ch", "j"), ("sh", "s"), ("zh", "j"), ("q", "j"), ("x", "s"), ("th", "t"), ("ph", "p"),
-    ("kh", "k"), ("tz", "z"),
-    ("ts", "z"), ("b", "p"), ("d", "t"), ("g", "k"), ("l", "r"), ("w", "w"),
-  ]
-
+  /// Sounds that systems spell in different ways, in one spelling.
   private static func levelled(_ text: String) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let first = rest.first {
-      if let (from, to) = spellings.first(where: { rest.hasPrefix($0.0) }) {
-        result += to
-        rest = rest.dropFirst(from.count)
-      } else {
-        result.append(first)
-        rest = rest.dropFirst()
-      }
+    let letters = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < letters.count {
+      let next: Unicode.Scalar? = index + 1 < letters.count ? letters[index + 1] : nil
+      let (spelling, length) = level(letters[index], next)
+      result.append(contentsOf: spelling.unicodeScalars)
+      index += length
     }
-    return result
+    return String(result)
+  }
+
+  /// The common spelling of a letter or of two, and how many letters it stands for.
+  private static func level(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> (String, Int) {
+    switch (first, second) {
+    case ("e", "o"): ("o", 2)
+    case ("e", "u"), ("o", "o"), ("o", "u"): ("u", 2)
+    case ("e", "e"): ("i", 2)
+    case ("o", "e"), ("o", "i"): ("we", 2)
+    case ("a", "e"), ("a", "i"): ("e", 2)
+    case ("c", "h"), ("z", "h"): ("j", 2)
+    case ("s", "h"): ("s", 2)
+    case ("t", "h"): ("t", 2)
+    case ("p", "h"): ("p", 2)
+    case ("k", "h"): ("k", 2)
+    case ("t", "z"), ("t", "s"): ("z", 2)
+    case ("q", _): ("j", 1)
+    case ("x", _): ("s", 1)
+    case ("b", _): ("p", 1)
+    case ("d", _): ("t", 1)
+    case ("g", _): ("k", 1)
+    case ("l", _): ("r", 1)
+    default: (String(first), 1)
+    }
   }
 
   /// Latin letters without their marks; other letters as they are.
