@@ -40,7 +40,7 @@ let package = Package(
     // Services.
     .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
     .target(
-      name: "AddresseeDirectory", dependencies: ["JSONText", "SourceText", "UrgentAction"],
+      name: "AddresseeDirectory", dependencies: ["JSONText", "SourceText", "Tables", "UrgentAction"],
       swiftSettings: strict),
     .target(
       name: "Letters", dependencies: ["JSONText", "Mustache", "SourceText", "UrgentAction"],

@@ -46,7 +46,7 @@ public enum DiallingPlan {
     "OM": "",
     "PA": "", "PL": "", "PT": "", "PY": "0", "QA": "", "RU": "8 ", "SG": "", "SM": "", "SN": "", "SV": "",
     "TN": "",
-    "US": "1 ", "CA": "1 ", "PR": "1 ", "VA": "",
+    "US": "1 ", "CA": "1 ", "PR": "1 ", "JM": "1 ", "TT": "1 ", "VA": "",
   ]
 
   private static let callingCodes: [String: Int] = [

@@ -136,6 +136,12 @@ struct LookupTests {
     #expect(try directory.addressee(post, on: day(date), in: .english).address?.lines == lines)
   }
 
+  @Test func missionsAreNamedInTheLettersLanguage() throws {
+    let embassy = try directory.addressee("cn-embassy-de", on: day("2003-03-20"), in: .german)
+    #expect(embassy.address?.lines.first == "Botschaft der Volksrepublik China")
+    #expect(embassy.office == "außerordentlicher und bevollmächtigter Botschafter")
+  }
+
   @Test func contactsFollowTheDay() throws {
     let in2000 = try directory.addressee("premier", on: day("2000-06-14"), in: .english)
     #expect(in2000.contacts(of: .fax).isEmpty)

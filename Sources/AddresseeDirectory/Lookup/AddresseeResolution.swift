@@ -43,7 +43,8 @@ extension Directory {
         titleAfterName: post.titleAfterName, form: form, language: language, korean: id.hasPrefix("kp-"))
     }
     let details = (mission?.contactDetails ?? []) + post.contactDetails
-    addressee.address = postalAddress(details, of: mission, on: day, record: record)
+    let missionName = mission.map { $0.name(in: language) }
+    addressee.address = postalAddress(details, of: missionName, on: day, record: record)
     addressee.contacts = details.compactMap { $0.contact(on: day, record: record) }
     for salutation in post.salutations where salutation.isValid(on: day) {
       guard addressee.openings[salutation.language] == nil else { continue }
@@ -57,12 +58,12 @@ extension Directory {
 
   /// The address that is good on the day: the first in the file's order.
   private func postalAddress(
-    _ details: [ContactDetail], of mission: Organization?, on day: CalendarDay, record: String
+    _ details: [ContactDetail], of mission: String?, on day: CalendarDay, record: String
   ) -> PostalAddress? {
     let address = details.first { $0.kind == .address && $0.isValid(on: day) && $0.country != nil }
     guard let address, let country = address.country else { return nil }
     return PostalAddress(
-      lines: (mission.map { [$0.name] } ?? []) + address.lines, country: country,
+      lines: [mission].compactMap(\.self) + address.lines, country: country,
       provenance: address.evidence.provenance(record: "\(record), address"))
   }
 
@@ -87,6 +88,13 @@ extension Directory {
     let form = try file.decode(value, FormOfAddress.init(reading:_:))
     return form.addressBlock.count == 1 || gender == .male
       ? form.addressBlock.first : form.addressBlock.dropFirst().first
+  }
+}
+
+extension Organization {
+  /// The name in a language; the English one where the directory has no other.
+  func name(in language: Language) -> String {
+    otherNames.first { $0.language == language }?.name ?? name
   }
 }
 

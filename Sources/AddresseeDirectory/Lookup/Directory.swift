@@ -10,7 +10,7 @@ import Synchronization
 /// with (`cn-premier` in `cn.json`), so that a letter to one addressee reads one small file.
 public struct Directory: Sendable {
   let files: any FileSource
-  private let loaded = LoadedFiles()
+  let loaded = LoadedFiles()
 
   /// - Parameter files: the directory's files; a folder laid over the embedded ones wins file by file.
   public init(_ files: any FileSource) { self.files = files }
@@ -63,6 +63,8 @@ public struct Directory: Sendable {
 }
 
 /// The files that have been read, shared by the copies of a directory.
-private final class LoadedFiles: Sendable {
+final class LoadedFiles: Sendable {
   let files = Mutex<[String: LoadedFile]>([:])
+  /// All records, once a question has needed them.
+  let records = Mutex<[PopoloFile]?>(nil)
 }

@@ -35,6 +35,7 @@ extension Directory {
           hint: "write one of \(found.map(\.id).joined(separator: ", "))")
       }
     }
+    if ids == nil, (try? found(word)) != nil { return word }
     let known = candidates.flatMap { [$0.id] + $0.names.filter { $0.kind != .title }.map(\.text) }
     let near = nearestNames(to: word, among: Set(known).sorted())
     let hint =

@@ -58,7 +58,7 @@ public struct Organization: Hashable, Sendable {
     id = reader.required("id")
     name = reader.required("name")
     otherNames = reader.list("other_names").map { OtherName(reading: $0, findings) }
-    classification = reader.text("classification")
+    classification = reader.text("classification", or: "type")
     parentID = reader.text("parent_id")
     areaID = reader.text("area_id")
     sendingState = reader.country("sending_state")
@@ -112,7 +112,7 @@ public struct Area: Hashable, Sendable {
     id = reader.required("id")
     name = reader.required("name")
     identifier = reader.text("identifier")
-    classification = reader.text("classification")
+    classification = reader.text("classification", or: "type")
     parentID = reader.text("parent_id")
     other = reader.rest(popolo: [
       "geometry", "memberships", "organizations", "posts", "children", "other_names", "identifiers", "links",

@@ -68,6 +68,9 @@ public struct Post: Hashable, Sendable {
     id = reader.required("id")
     label = reader.required("label")
     otherLabels = reader.list("other_label").map { OtherName(reading: $0, findings) }
+    if findings.isLenient {
+      otherLabels += reader.list("other_labels").map { OtherName(reading: $0, findings) }
+    }
     role = reader.text("role")
     organizationID = reader.text("organization_id")
     areaID = reader.text("area_id")

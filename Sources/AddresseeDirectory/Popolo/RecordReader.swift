@@ -28,10 +28,16 @@ struct RecordReader {
     return text.isEmpty ? nil : text
   }
 
+  /// The text of a member that has had two names; the second is only read in other projects' files.
+  mutating func text(_ name: String, or other: String) -> String? {
+    if let text = text(name) { return text }
+    return findings.isLenient ? text(other) : nil
+  }
+
   /// The text of a member that must be there; empty when it is not.
   mutating func required(_ name: String) -> String {
     if let text = text(name) { return text }
-    if value.kind == .object, value[name] == nil || value[name]?.kind == .string {
+    if value.kind == .object, !findings.isLenient, value[name] == nil || value[name]?.kind == .string {
       findings.add(
         Finding("there is no '\(name)' here", hint: "add \"\(name)\": \"...\"", at: value.location))
     }
@@ -61,6 +67,8 @@ struct RecordReader {
   mutating func date(_ name: String) -> PartialDate? {
     guard let text = text(name) else { return nil }
     if let date = PartialDate(text) { return date }
+    // Memberships of other projects have dates with a time.
+    if findings.isLenient, let date = PartialDate(text.prefix { $0 != "T" }) { return date }
     findings.add(
       Finding(
         "'\(text)' is not a date", hint: "write 1998, 1998-03 or 1998-03-17", at: value[name]?.location))
@@ -71,7 +79,7 @@ struct RecordReader {
   mutating func choice<Choice>(_ name: String, _ type: Choice.Type = Choice.self) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     guard let text = text(name) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
+    if let choice = Choice(rawValue: findings.isLenient ? text.lowercased() : text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     let near = nearestNames(to: text, among: words, atMost: 1).first
     let hint = near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))"
@@ -116,6 +124,10 @@ struct RecordReader {
         if !member.value.isNull { kept.append(JSONTree.Member(name, JSONTree(member.value))) }
         continue
       }
+      if findings.isLenient {
+        findings.add(Finding("'\(name)' could not be kept", at: member.key.location, severity: .warning))
+        continue
+      }
       let near = nearestNames(to: name, among: known + popolo, atMost: 1).first
       let hint =
         near.map { "did you mean '\($0)'?" } ?? "known here: \((known + popolo).joined(separator: ", "))"
@@ -130,7 +142,10 @@ struct RecordReader {
     do throws(JSONError) {
       return try reading(value)()
     } catch {
-      findings.add(Finding(error.message, hint: error.hint, at: error.location))
+      findings.add(
+        Finding(
+          error.message, hint: error.hint, at: error.location,
+          severity: findings.isLenient ? .warning : .error))
       return nil
     }
   }

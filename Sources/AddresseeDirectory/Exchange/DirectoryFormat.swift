@@ -1,0 +1,83 @@
+// DirectoryFormat.swift: the formats in which a directory is handed to other programs, and taken from them.
+
+public import UrgentAction
+
+/// A format of address data.
+public enum DirectoryFormat: String, CaseIterable, Sendable {
+  /// Popolo JSON: everything.
+  case popolo
+  /// vCard 4.0; versions 3.0 and 4.0 are read. The holders of one day, and all contact details.
+  case vcard
+  /// A table, with what a vCard holds.
+  case csv
+
+  public var fileExtension: String {
+    switch self {
+    case .popolo: "json"
+    case .vcard: "vcf"
+    case .csv: "csv"
+    }
+  }
+
+  /// The format of a file, from its first characters, else from the ending of its name.
+  public init(of bytes: [UInt8], named name: String) {
+    // A byte order mark and blanks do not count.
+    let start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
+      self = .popolo
+    } else if String(decoding: start.prefix(11), as: UTF8.self).uppercased() == "BEGIN:VCARD" {
+      self = .vcard
+    } else {
+      let ending = name.split(separator: ".").last.map { $0.lowercased() }
+      self = Self.allCases.first { $0.fileExtension == ending } ?? .csv
+    }
+  }
+}
+
+extension Directory {
+  /// The whole directory in one file.
+  ///
+  /// - Parameter day: the day whose holders a vCard or table names; Popolo has the terms of all times.
+  public func exported(as format: DirectoryFormat, on day: CalendarDay) throws(DirectoryError) -> [UInt8] {
+    switch format {
+    case .popolo: return PopoloFile(joining: try records()).written()
+    case .vcard: return Array(try entries(on: day).map(\.vCard).joined().utf8)
+    case .csv: return DirectoryEntry.table(try entries(on: day))
+    }
+  }
+}
+
+extension PopoloFile {
+  /// The records of several files; an area that more than one of them has is taken once.
+  public init(joining files: [PopoloFile]) {
+    self.init()
+    var known: Set<String> = []
+    for file in files {
+      areas += file.areas.filter { known.insert($0.id).inserted }
+      accreditations += file.accreditations
+      organizations += file.organizations
+      posts += file.posts
+      persons += file.persons
+      memberships += file.memberships
+      formsOfAddress += file.formsOfAddress
+    }
+  }
+
+  /// Reads address data from elsewhere, and says what could not be kept.
+  ///
+  /// - Parameter countryNamed: the country that a name in an address means; codes are always understood.
+  public static func importing(
+    _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) }
+  ) throws(DirectoryError) -> ImportReport<PopoloFile> {
+    switch DirectoryFormat(of: bytes, named: name) {
+    case .popolo:
+      return try importing(bytes, file: name)
+    case .vcard:
+      let report = DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed)
+      return ImportReport(records: PopoloFile(report.records), remarks: report.remarks)
+    case .csv:
+      let report = try DirectoryEntry.readTable(bytes, file: name, countryNamed: countryNamed)
+      return ImportReport(records: PopoloFile(report.records), remarks: report.remarks)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// EntryRecords.swift: entries from a vCard or table made into records of the directory.
+
+import UrgentAction
+
+extension PopoloFile {
+  /// The records of a directory file: a post and a person for each entry, an organization where one is named.
+  ///
+  /// What the entry does not say stays unsaid: without a source the facts count as unsourced.
+  public init(_ entries: [DirectoryEntry]) {
+    self.init()
+    var organizationIDs: [String: String] = [:]
+    var personIDs: Set<String> = []
+    for entry in entries {
+      let evidence = Evidence(
+        asOf: entry.asOf, confidence: entry.confidence ?? (entry.source == nil ? .unsourced : .secondary),
+        note: entry.note, sources: entry.source.map { [Link(note: $0)] } ?? [])
+      var post = Post(
+        id: entry.kind == .mission ? entry.id + "-head" : entry.id, label: entry.office, rank: entry.rank)
+      post.titleAfterName = entry.titleAfterName
+      post.evidence = evidence
+      post.salutations = entry.salutations.map {
+        PostSalutation($0.opening, language: $0.language, evidence: evidence)
+      }
+      if let name = entry.name {
+        let person = Person(
+          id: Self.unused(slug(name, or: entry.id + "-holder"), in: &personIDs), name: name,
+          familyName: entry.familyName,
+          givenName: entry.givenName, honorificPrefix: entry.honorificPrefix, gender: entry.gender)
+        persons.append(person)
+        var term = Membership(
+          personID: person.id, startDate: entry.since, endDate: entry.until, evidence: evidence)
+        term.role = entry.isActing ? "acting" : nil
+        term.evidence.note = nil
+        post.memberships = [term]
+      }
+      if entry.kind == .mission {
+        var mission = Organization(
+          id: entry.id, name: entry.organization ?? entry.office, classification: "embassy")
+        (mission.sendingState, mission.contactDetails, mission.evidence) = (
+          entry.sendingState, entry.contacts, evidence
+        )
+        mission.links = entry.links.map { Link(url: $0) }
+        mission.posts = [post]
+        organizations.append(mission)
+      } else {
+        if let name = entry.organization {
+          let id = organizationIDs[name] ?? slug(name, or: entry.id + "-organization")
+          if organizationIDs.updateValue(id, forKey: name) == nil {
+            organizations.append(Organization(id: id, name: name))
+          }
+          post.organizationID = id
+        }
+        post.contactDetails = entry.contacts + entry.links.map { ContactDetail(.url, $0) }
+        posts.append(post)
+      }
+    }
+  }
+
+  /// The id, with a number behind it when it is taken: namesakes are different persons.
+  static func unused(_ id: String, in taken: inout Set<String>) -> String {
+    var candidate = id
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+}

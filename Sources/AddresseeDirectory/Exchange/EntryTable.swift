@@ -1,0 +1,240 @@
+// EntryTable.swift: entries as a table, one row for the post and one for each of its contact details and openings.
+
+import SourceText
+import Tables
+public import UrgentAction
+
+extension DirectoryEntry {
+  /// The columns, in the order of the file.
+  static let columns = [
+    "record", "id", "office", "organization", "name", "family_name", "given_name", "honorific_prefix",
+    "gender", "acting",
+    "since", "until", "rank", "title_after_name", "sending_state", "type", "language", "value", "label",
+    "country", "care_of",
+    "valid_from", "valid_until", "as_of", "confidence", "verify", "source", "note",
+  ]
+
+  /// The words that other tables have for our columns.
+  static let columnAliases: [String: [String]] = [
+    "office": ["title", "post", "function", "position", "Amt", "fonction", "cargo"],
+    "organization": ["organisation", "org", "company", "ministry"],
+    "name": ["full name", "holder", "person"],
+    "family_name": ["last name", "surname", "family"], "given_name": ["first name", "forename", "given"],
+    "honorific_prefix": ["prefix", "salutation title"], "gender": ["sex"], "since": ["start_date", "from"],
+    "until": ["end_date", "to"], "note": ["notes", "remark", "remarks"], "source": ["sources"],
+    "address": ["postal address", "street address", "mail address"], "telephone": ["phone", "tel", "voice"],
+    "fax": ["telefax", "facsimile"], "email": ["e-mail", "mail", "email address"], "telex": [],
+    "telegram": ["cable"],
+    "salutation": ["opening", "form of address"], "website": ["url", "web", "homepage"],
+  ]
+
+  /// All entries as CSV with a header (RFC 4180, UTF-8). Cells that a spreadsheet would take for a formula, such as telephone
+  /// numbers, have an apostrophe in front, which reading takes away.
+  public static func table(_ entries: [DirectoryEntry]) -> [UInt8] {
+    let writer = TableWriter(guardsFormulas: true)
+    var output: [UInt8] = []
+    writer.write(columns, to: &output)
+    for entry in entries {
+      for row in entry.rows { writer.write(columns.map { row[$0] ?? "" }, to: &output) }
+    }
+    return output
+  }
+
+  private var rows: [[String: String]] {
+    let own: [String: String?] = [
+      "record": kind.rawValue, "id": id, "office": office, "organization": organization, "name": name,
+      "family_name": familyName, "given_name": givenName, "honorific_prefix": honorificPrefix,
+      "gender": gender == .unknown ? nil : gender.rawValue, "acting": isActing ? "true" : nil,
+      "since": since?.description, "until": until?.description, "rank": rank?.rawValue,
+      "title_after_name": titleAfterName, "sending_state": sendingState?.code, "as_of": asOf?.description,
+      "confidence": confidence?.rawValue, "source": source, "note": note,
+    ]
+    let openings: [[String: String?]] = salutations.map {
+      ["record": "salutation", "id": id, "language": $0.language.code, "value": $0.opening]
+    }
+    let details: [[String: String?]] = contacts.map { contact in
+      [
+        "record": "contact", "id": id, "type": contact.kind?.rawValue, "value": contact.value,
+        "label": contact.label,
+        "country": contact.country?.code, "care_of": contact.careOf,
+        "valid_from": contact.validFrom?.description,
+        "valid_until": contact.validUntil?.description, "as_of": contact.evidence.asOf?.description,
+        "confidence": contact.evidence.confidence?.rawValue,
+        "verify": contact.evidence.needsCheck ? "true" : nil,
+        "source": contact.evidence.sources.first?.description, "note": contact.evidence.note,
+      ]
+    }
+    let pages: [[String: String?]] = links.map { ["record": "link", "id": id, "value": $0] }
+    return ([own] + openings + details + pages).map { $0.compactMapValues(\.self) }
+  }
+
+  /// Reads a table: one that `table(_:)` wrote, or anybody's with a row for each addressee.
+  ///
+  /// - Parameter countryNamed: the country that a cell names.
+  public static func readTable(
+    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) }
+  ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {
+    let findings = FindingList()
+    var entries: [DirectoryEntry] = []
+    var known: [String: Int] = [:]
+    do throws(TableError) {
+      var reader = try TableReader(MemorySource(bytes), named: file)
+      let columns = Columns(reader.columns, file: file, findings)
+      let block = TableBlock()
+      while try reader.read(into: block) {
+        for row in block where !row.isBlank {
+          let place = TextLocation(file: file, line: row.line, column: 1)
+          let cells = TableCells(
+            values: columns.indices.mapValues { $0 < row.count ? unguarded(row.text($0)) : "" }, place: place,
+            findings: findings)
+          switch cells["record"] {
+          case "salutation", "contact", "link":
+            guard let index = cells["id"].flatMap({ known[$0] }) else {
+              findings.add(
+                Finding("this row belongs to no entry above it", hint: "put it below its post", at: place))
+              continue
+            }
+            entries[index].add(cells, countryNamed)
+          default:
+            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed) else { continue }
+            known[entry.id] = entries.count
+            entries.append(entry)
+          }
+        }
+      }
+    } catch {
+      throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
+    }
+    return ImportReport(records: entries, remarks: findings.all)
+  }
+
+  private static func unguarded(_ text: String) -> String {
+    guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
+    return String(text.dropFirst())
+  }
+
+  private init?(_ cells: TableCells, number: Int, _ countryNamed: (String) -> Country?) {
+    let given = [cells["given_name"], cells["family_name"]].compactMap(\.self).joined(separator: " ")
+    let name = cells["name"] ?? (given.isEmpty ? nil : given)
+    let title = cells["office"] ?? ""
+    guard name != nil || !title.isEmpty || cells["id"] != nil || cells["organization"] != nil else {
+      cells.remark("this row has neither name nor office and is not read", "fill in 'name' or 'office'")
+      return nil
+    }
+    self.init(
+      kind: cells.choice("record") ?? .post,
+      id: cells["id"] ?? slug([title, name ?? ""].joined(separator: " "), or: "row-\(number)"), office: title)
+    self.name = name
+    organization = cells["organization"]
+    (familyName, givenName, honorificPrefix) = (
+      cells["family_name"], cells["given_name"], cells["honorific_prefix"]
+    )
+    gender = cells.choice("gender") ?? .unknown
+    isActing = cells["acting"] == "true"
+    (since, until, asOf) = (cells.date("since"), cells.date("until"), cells.date("as_of"))
+    rank = cells.choice("rank")
+    titleAfterName = cells["title_after_name"]
+    sendingState = cells["sending_state"].flatMap(countryNamed)
+    confidence = cells.choice("confidence")
+    (source, note) = (cells["source"], cells["note"])
+    if let opening = cells["salutation"] {
+      salutations.append(Salutation(language: .english, opening: opening))
+    }
+    if let address = cells["address"] {
+      let lines = address.contains("\n") ? address : address.replacing("; ", with: "\n")
+      contacts.append(ContactDetail(.address, lines, country: cells["country"].flatMap(countryNamed)))
+    }
+    let kinds: [(String, ContactDetail.Kind)] = [
+      ("telephone", .voice), ("fax", .fax), ("telex", .telex), ("telegram", .telegram), ("email", .email),
+    ]
+    for (column, kind) in kinds {
+      for value in (cells[column] ?? "").split(whereSeparator: { $0.isNewline || $0 == ";" }) {
+        contacts.append(ContactDetail(kind, String(value.drop { $0 == " " })))
+      }
+    }
+    if let link = cells["website"] { links.append(link) }
+  }
+
+  private mutating func add(_ cells: TableCells, _ countryNamed: (String) -> Country?) {
+    let value = cells["value"] ?? ""
+    if cells["record"] == "salutation" {
+      let language = cells["language"].flatMap { Language($0) } ?? .english
+      salutations.append(Salutation(language: language, opening: value))
+    } else if cells["record"] == "link" {
+      links.append(value)
+    } else if let kind: ContactDetail.Kind = cells.choice("type") {
+      let evidence = Evidence(
+        asOf: cells.date("as_of"), confidence: cells.choice("confidence"),
+        needsCheck: cells["verify"] == "true",
+        note: cells["note"], sources: cells["source"].map { [Link(note: $0)] } ?? [])
+      contacts.append(
+        ContactDetail(
+          kind, value, label: cells["label"], country: cells["country"].flatMap(countryNamed),
+          careOf: cells["care_of"],
+          validFrom: cells.date("valid_from"), validUntil: cells.date("valid_until"), evidence: evidence))
+    } else {
+      cells.remark(
+        "this contact has no type that is known", "one of address, voice, fax, telex, telegram, email")
+    }
+  }
+}
+
+/// Which column of a table is which of ours.
+private struct Columns {
+  var indices: [String: Int] = [:]
+
+  init(_ names: [String], file: String, _ findings: FindingList) {
+    func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    var fields: [String: String] = [:]
+    for column in DirectoryEntry.columns { fields[plain(column)] = column }
+    for (column, aliases) in DirectoryEntry.columnAliases {
+      for alias in [column] + aliases where fields[plain(alias)] == nil { fields[plain(alias)] = column }
+    }
+    for (index, name) in names.enumerated() {
+      let place = TextLocation(file: file, line: 1, column: 1)
+      guard let field = fields[plain(name)] else {
+        let near = nearestNames(to: name, among: fields.values, atMost: 1).first
+        findings.add(
+          Finding(
+            "the column '\(name)' could not be kept", hint: near.map { "did you mean '\($0)'?" }, at: place,
+            severity: .warning))
+        continue
+      }
+      if indices[field] == nil {
+        indices[field] = index
+      } else {
+        findings.add(
+          Finding("'\(name)' is a second column for \(field) and is not kept", at: place, severity: .warning))
+      }
+    }
+  }
+}
+
+/// The cells of a row by our columns' names.
+private struct TableCells {
+  var values: [String: String]
+  var place: TextLocation
+  var findings: FindingList
+
+  subscript(column: String) -> String? { values[column].flatMap { $0.isEmpty ? nil : $0 } }
+
+  func date(_ column: String) -> PartialDate? {
+    guard let text = self[column] else { return nil }
+    if let date = PartialDate(text) { return date }
+    remark("\(column) '\(text)' could not be kept", "write 1998, 1998-03 or 1998-03-17")
+    return nil
+  }
+
+  func choice<Choice>(_ column: String) -> Choice? where Choice: RawRepresentable<String> & CaseIterable {
+    guard let text = self[column] else { return nil }
+    if let choice = Choice(rawValue: text.lowercased()) { return choice }
+    remark(
+      "\(column) '\(text)' could not be kept",
+      "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
+  func remark(_ message: String, _ hint: String?) {
+    findings.add(Finding(message, hint: hint, at: place, severity: .warning))
+  }
+}

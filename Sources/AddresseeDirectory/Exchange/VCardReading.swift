@@ -1,0 +1,156 @@
+// VCardReading.swift: vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350) as entries.
+
+import SourceText
+public import UrgentAction
+
+/// What an import made, and what it could not keep or had to change.
+public struct ImportReport<Records: Sendable>: Sendable {
+  public var records: Records
+  /// One remark for each thing that was lost (warning) or changed (note), with its place.
+  public var remarks: [Finding]
+}
+
+extension DirectoryEntry {
+  /// Reads all cards of a file.
+  ///
+  /// - Parameter countryNamed: the country that an address line names, for cards that have no country code.
+  public static func readVCards(
+    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) }
+  ) -> ImportReport<[DirectoryEntry]> {
+    var entries: [DirectoryEntry] = []
+    let findings = FindingList()
+    var card: [VCardProperty]?
+    func note(_ message: String, _ hint: String?, _ line: Int, _ severity: Severity = .warning) {
+      findings.add(
+        Finding(message, hint: hint, at: TextLocation(file: file, line: line, column: 1), severity: severity))
+    }
+    for (number, line) in unfolded(String(decoding: bytes, as: UTF8.self)) {
+      guard let property = VCardProperty(line, number: number) else {
+        note("this line is no property of a vCard", "a property is NAME:value", number)
+        continue
+      }
+      switch (property.name, property.value.uppercased()) {
+      case ("BEGIN", "VCARD"):
+        if card != nil { note("a card begins inside another", "END:VCARD is missing above", number, .error) }
+        card = []
+      case ("END", "VCARD"):
+        guard let properties = card else {
+          note("END:VCARD without BEGIN:VCARD", "the file may be cut at its start", number, .error)
+          continue
+        }
+        if let entry = entry(properties, count: entries.count, countryNamed, note) { entries.append(entry) }
+        card = nil
+      default:
+        if card == nil { note("text outside of a card is not read", "cards begin with BEGIN:VCARD", number) }
+        card?.append(property)
+      }
+    }
+    if card != nil {
+      note("the last card has no END:VCARD and is not read", "the file may be cut off", 1, .error)
+    }
+    if entries.isEmpty && findings.all.isEmpty {
+      note("there is no card in this file", "cards begin with BEGIN:VCARD", 1, .error)
+    }
+    return ImportReport(records: entries, remarks: findings.all)
+  }
+
+  /// Lines with their continuations, and the number of each first line.
+  private static func unfolded(_ text: String) -> [(number: Int, line: String)] {
+    var lines: [(number: Int, line: String)] = []
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      if let first = line.first, first == " " || first == "\t", !lines.isEmpty {
+        lines[lines.count - 1].line += line.dropFirst()
+      } else if !line.isEmpty {
+        lines.append((index + 1, String(line)))
+      }
+    }
+    return lines
+  }
+
+  private static func entry(
+    _ properties: [VCardProperty], count: Int, _ countryNamed: (String) -> Country?,
+    _ note: (String, String?, Int, Severity) -> Void
+  ) -> DirectoryEntry? {
+    var entry = DirectoryEntry(id: "", office: "")
+    var fullName: String?
+    var isVacant = false
+    for property in properties {
+      let text = property.text
+      func lost(_ what: String) { note("\(what) could not be kept", nil, property.number, .warning) }
+      switch property.name {
+      case "VERSION":
+        if text != "3.0" && text != "4.0" {
+          note("version \(text) is read like 3.0", nil, property.number, .note)
+        }
+      case "KIND", "X-KIND": if text.lowercased() == "org" { entry.kind = .mission }
+      case "UID": entry.id = text.hasPrefix("urn:uuid:") ? String(text.dropFirst(9)) : text
+      case "FN": fullName = text
+      case "N":
+        let parts = property.components
+        entry.familyName = parts.first.flatMap { $0.isEmpty ? nil : $0 }
+        entry.givenName = parts.dropFirst().first.flatMap { $0.isEmpty ? nil : $0 }
+        entry.honorificPrefix = parts.dropFirst(3).first.flatMap { $0.isEmpty ? nil : $0 }
+        if parts.count > 2, !parts[2].isEmpty { lost("the additional name '\(parts[2])'") }
+        if parts.count > 4, !parts[4].isEmpty { lost("the suffix '\(parts[4])'") }
+      case "X-VACANT": isVacant = true
+      case "GENDER", "X-GENDER":
+        entry.gender =
+          text.uppercased().hasPrefix("M") ? .male : text.uppercased().hasPrefix("F") ? .female : .unknown
+      case "ORG": entry.organization = property.components.filter { !$0.isEmpty }.joined(separator: ", ")
+      case "TITLE": entry.office = text
+      case "ROLE": if entry.office.isEmpty { entry.office = text } else { lost("the role '\(text)'") }
+      case "ADR", "TEL", "EMAIL", "X-TELEX", "X-TELEGRAM":
+        if let contact = property.contact(countryNamed) {
+          entry.contacts.append(contact)
+        } else {
+          lost("an empty \(property.name)")
+        }
+      case "URL":
+        if property.parameter("TYPE") == "work", let contact = property.contact(countryNamed) {
+          entry.contacts.append(contact)
+        } else {
+          entry.links.append(property.value)
+        }
+      case "NOTE": entry.note = text
+      case "X-SALUTATION":
+        let language = property.parameter("LANGUAGE").flatMap { Language($0) } ?? .english
+        entry.salutations.append(Salutation(language: language, opening: text))
+      case "X-RANK": entry.rank = Rank(rawValue: text)
+      case "X-TITLE-AFTER-NAME": entry.titleAfterName = text
+      case "X-SENDING-STATE": entry.sendingState = Country(text)
+      case "X-ACTING": entry.isActing = text == "true"
+      case "X-SINCE": entry.since = PartialDate(text)
+      case "X-UNTIL": entry.until = PartialDate(text)
+      case "X-AS-OF": entry.asOf = PartialDate(text)
+      case "X-CONFIDENCE": entry.confidence = Provenance.Confidence(rawValue: text)
+      case "X-SOURCE": entry.source = text
+      case "REV":
+        let day = text.prefix { $0 != "T" }
+        let spelled =
+          day.count == 8 ? "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))" : String(day)
+        if entry.asOf == nil { entry.asOf = PartialDate(spelled) }
+      case "PRODID": break
+      default: lost("the property \(property.name)")
+      }
+    }
+    guard let fullName = fullName ?? entry.organization else {
+      note(
+        "a card without FN is not read", "every vCard has the name to show, FN",
+        properties.first?.number ?? 1, .error)
+      return nil
+    }
+    let hasName = entry.kind == .post || entry.familyName != nil || entry.givenName != nil
+    if hasName && !isVacant { entry.name = fullName }
+    if entry.kind == .mission && entry.organization == nil { entry.organization = fullName }
+    if entry.id.isEmpty { entry.id = slug(fullName, or: "card-\(count + 1)") }
+    return entry
+  }
+}
+
+/// A name as an id: small ASCII letters, digits and hyphens.
+func slug(_ text: String, or fallback: String) -> String {
+  let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+  return words.isEmpty ? fallback : words.joined(separator: "-")
+}

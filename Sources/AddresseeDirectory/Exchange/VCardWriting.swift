@@ -1,0 +1,123 @@
+// VCardWriting.swift: entries as vCards, version 4.0 (RFC 6350).
+
+import UrgentAction
+
+extension DirectoryEntry {
+  /// The card. Lines end with CR LF and are folded at 75 octets. What vCard has no property for stands in `X-` properties and
+  /// parameters, so that reading the card again gives the same entry.
+  public var vCard: String {
+    var card = VCardLines()
+    card.add("BEGIN", raw: "VCARD")
+    card.add("VERSION", raw: "4.0")
+    card.add("KIND", raw: kind == .mission ? "org" : "individual")
+    card.add("UID", [("VALUE", "text")], text: id)
+    card.add("FN", text: name ?? (office.isEmpty ? organization ?? id : office))
+    let parts = name == nil ? [nil, nil, nil, nil, nil] : [familyName, givenName, nil, honorificPrefix, nil]
+    card.add("N", raw: parts.map { VCardLines.escaped($0 ?? "") }.joined(separator: ";"))
+    if name == nil { card.add("X-VACANT", raw: "true") }
+    if gender != .unknown { card.add("GENDER", raw: gender == .male ? "M" : "F") }
+    card.add("ORG", text: organization)
+    card.add("TITLE", text: office.isEmpty ? nil : office)
+    for contact in contacts { card.add(contact) }
+    for link in links { card.add("URL", raw: link) }
+    for salutation in salutations {
+      card.add("X-SALUTATION", [("LANGUAGE", salutation.language.code)], text: salutation.opening)
+    }
+    card.add("X-RANK", text: rank?.rawValue)
+    card.add("X-TITLE-AFTER-NAME", text: titleAfterName)
+    card.add("X-SENDING-STATE", text: sendingState?.code)
+    card.add("X-ACTING", text: isActing ? "true" : nil)
+    card.add("X-SINCE", text: since?.description)
+    card.add("X-UNTIL", text: until?.description)
+    card.add("NOTE", text: note)
+    card.add("X-AS-OF", text: asOf?.description)
+    card.add("X-CONFIDENCE", text: confidence?.rawValue)
+    card.add("X-SOURCE", text: source)
+    card.add("END", raw: "VCARD")
+    return card.text
+  }
+}
+
+/// The lines of a card.
+private struct VCardLines {
+  var text = ""
+
+  mutating func add(_ name: String, _ parameters: [(String, String?)] = [], text: String?) {
+    if let text { add(name, parameters, raw: Self.escaped(text)) }
+  }
+
+  mutating func add(_ name: String, _ parameters: [(String, String?)] = [], raw value: String) {
+    var line = name
+    for case (let key, let text?) in parameters { line += ";\(key)=\(Self.parameter(text))" }
+    fold(line + ":" + value)
+  }
+
+  mutating func add(_ contact: ContactDetail) {
+    let dates: [(String, String?)] = [
+      ("X-LABEL", contact.label), ("X-CARE-OF", contact.careOf),
+      ("X-VALID-FROM", contact.validFrom?.description),
+      ("X-VALID-UNTIL", contact.validUntil?.description), ("X-AS-OF", contact.evidence.asOf?.description),
+      ("X-CONFIDENCE", contact.evidence.confidence?.rawValue),
+      ("X-VERIFY", contact.evidence.needsCheck ? "true" : nil),
+      ("X-NOTE", contact.evidence.note), ("X-SOURCE", contact.evidence.sources.first?.description),
+    ]
+    switch contact.kind {
+    case .address:
+      let street = contact.lines.map(Self.escaped).joined(separator: ",")
+      add(
+        "ADR", [("CC", contact.country?.code), ("LABEL", contact.value)] + dates,
+        raw: ";;\(street);;;;\(contact.country?.code ?? "")")
+    case .email: add("EMAIL", dates, text: contact.value)
+    case .telex: add("X-TELEX", dates, text: contact.value)
+    case .telegram: add("X-TELEGRAM", dates, text: contact.value)
+    case .url: add("URL", [("TYPE", "work")] + dates, raw: contact.value)
+    case let kind: add("TEL", [("TYPE", kind?.rawValue)] + dates, text: contact.value)
+    }
+  }
+
+  /// A text value (RFC 6350, section 3.4).
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case ",": result += "\\,"
+      case ";": result += "\\;"
+      case "\n": result += "\\n"
+      case "\r": break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A parameter value, in quotes where it must be, with the escapes of RFC 6868.
+  private static func parameter(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "^": result += "^^"
+      case "\n": result += "^n"
+      case "\"": result += "^'"
+      case let other where other.value < 0x20: break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result.contains { ":;,".contains($0) } ? "\"\(result)\"" : result
+  }
+
+  /// Adds a line in pieces of at most 75 octets that do not cut a character.
+  private mutating func fold(_ line: String) {
+    var width = 0
+    for scalar in line.unicodeScalars where scalar.value >= 0x20 {
+      let size = String(scalar).utf8.count
+      if width + size > 75 {
+        text += "\r\n "
+        width = 1
+      }
+      text.unicodeScalars.append(scalar)
+      width += size
+    }
+    text += "\r\n"
+  }
+}
