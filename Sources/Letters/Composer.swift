@@ -11,17 +11,20 @@ public struct Composer: Sendable {
   let body: Template
   private let faxCover: Template
   private let copySlip: Template
+  /// Where the templates of telegrams and telexes are read from when one is written.
+  let files: any FileSource
 
   /// Reads the language's phrases and templates.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
     self.language = language
+    self.files = files
     phrases = try Phrases(files, language: language)
     body = try Self.template("\(language)/appeal.mustache", files)
     faxCover = try Self.template("\(language)/fax-cover.mustache", files)
     copySlip = try Self.template("\(language)/copy.mustache", files)
   }
 
-  private static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
+  static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
     do {
       guard let bytes = try files.bytes(of: path) else {
         throw LetterError(
@@ -43,8 +46,13 @@ public struct Composer: Sendable {
     var warnings: [String] = []
     let points = try PointSentences(request, in: language)
     for item in points.items { explanations += item.explanations(in: request.action) }
-    let body = try bodyBlocks(request, points, &warnings)
-    var composed = try assemble(request, body: body)
+    let values = try bodyValues(request, points, &warnings)
+    var composed =
+      if request.channel.isWire {
+        try wireMessage(request, saying: values)
+      } else {
+        try assemble(request, body: try markup(body, knowing: .object(values)).blocks())
+      }
     composed.explanations += explanations
     composed.warnings += warnings
     return composed
@@ -74,16 +82,23 @@ public struct Composer: Sendable {
         Letter.Part(.copies, try copyBlocks(request)),
       ])
     let sources = address + request.contacts.map { ($0.value, $0.provenance) }
-    let explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
-    let unconfirmed = sources.filter { $0.0 != addressee.office && $0.1.isUnsourced }.map {
+    return composed(letter, to: addressee, sources, salutation)
+  }
+
+  /// The letter with where its lines come from, and what of them nobody has confirmed.
+  func composed(
+    _ letter: Letter, to addressee: Addressee, _ sources: [(line: String, provenance: Provenance)],
+    _ salutation: Salutation?
+  ) -> ComposedLetter {
+    var explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
+    if let salutation {
+      explanations.append(.init("\(salutation.opening) / \(salutation.closing)", from: salutation.source))
+    }
+    let unconfirmed = sources.filter { $0.line != addressee.office && $0.provenance.isUnsourced }.map {
       "nobody has confirmed '\($0)' (\($1.record))"
     }
     return ComposedLetter(
-      letter: letter,
-      explanations: explanations + [
-        .init("\(salutation.opening) / \(salutation.closing)", from: salutation.source)
-      ],
-      warnings: addressee.doubts + unconfirmed)
+      letter: letter, explanations: explanations, warnings: addressee.doubts + unconfirmed)
   }
 
   /// The slip with which a copy of a letter goes to a mission, and behind it the letter, unchanged.
@@ -98,6 +113,7 @@ public struct Composer: Sendable {
       "addressee": .text(
         [addressee.holder?.name, addressee.office].compactMap { $0 }.joined(separator: ", ")),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
+      "isTelegram": .flag(request.channel == .telegram), "isTelex": .flag(request.channel == .telex),
     ])
     var copy = try assemble(slip, body: try markup(copySlip, knowing: known).blocks())
     copy.letter.enclosures = [composed.letter]
@@ -118,12 +134,17 @@ public struct Composer: Sendable {
     }
   }
 
-  private func subjectLine(_ request: LetterRequest) throws(LetterError) -> String {
+  func subject(of request: LetterRequest) throws(LetterError) -> String {
     guard let subject = request.edition.subject[language] else {
       throw LetterError(
         "\(request.action.name) has no subject in the language '\(language)'",
         hint: "add it under \"subject\" in the action file, or choose another --language")
     }
+    return subject
+  }
+
+  private func subjectLine(_ request: LetterRequest) throws(LetterError) -> String {
+    let subject = try subject(of: request)
     return request.layout.usesAmericanMarks ? "\(try phrases.label("subject")): \(subject)" : subject
   }
 

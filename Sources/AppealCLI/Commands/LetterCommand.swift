@@ -33,6 +33,7 @@ struct LetterCommand: ToolCommand {
   var wantsCopies = false
   var faxNumber: String?
   var recipient = RecipientOptions()
+  var tariff = TelegramTariff.international
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
@@ -91,6 +92,7 @@ struct LetterCommand: ToolCommand {
   ) throws(Failure) -> ExitStatus {
     let documents = choices.count * (wantsCopies ? 1 + context.missions.count : 1)
     var files = OutputFiles(output, count: documents, format: outputFormat())
+    do { _ = try files.format.makeWriter(for: channel) } catch { throw Failure(.usage, error) }
     var failures: [Failure] = []
     for choice in choices {
       do {
@@ -132,12 +134,17 @@ struct LetterCommand: ToolCommand {
         documents.append((copy.letter, ".copy-\(mission.id)"))
       }
     }
-    let writer = files.format.makeWriter()
     for (letter, suffix) in documents {
       let bytes = try failing {
         var bytes: [UInt8] = []
-        try writer.form(for: letter).fill(sender, to: &bytes)
+        try files.format.makeWriter(for: letter.channel).form(for: letter).fill(sender, to: &bytes)
         return bytes
+      }
+      if letter.channel == .telegram {
+        let count = TelegramCount(of: bytes, by: tariff)
+        console.note(
+          "\(addressee.id): \(count.total) words by the tariff '\(tariff.name)' (address \(count.address), text"
+            + " \(count.text), signature \(count.signature))")
       }
       files.append(bytes, name: "\(context.action.id).\(addressee.fileName)\(suffix)")
     }
@@ -171,7 +178,8 @@ struct LetterCommand: ToolCommand {
     }
     return AddresseeChoice.all(of: context.edition).filter { choice in
       if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
-        console.note("no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
+        console.note(
+          "no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
         return false
       }
       guard let points = context.points else { return true }
