@@ -83,7 +83,13 @@ struct LetterContext {
     guard !addressee.knownChannels.contains(channel) else {
       return channel.contactKind.map { addressee.contacts(of: $0) } ?? []
     }
-    let what = channel.isPostal ? "address" : "\(channel.rawValue) number"
+    let what =
+      switch channel {
+      case .post, .express: "address"
+      case .fax, .telex: "\(channel.rawValue) number"
+      case .telegram: "telegram address"
+      case .email: "e-mail address"
+      }
     let known = addressee.knownChannels.map(\.rawValue)
     throw Failure(
       .inputNotFound,

@@ -44,9 +44,11 @@ struct MissionCopies {
       console.note("no copy to a mission of the \(name): \(reason)\(instead)")
     }
     if !isWriting, !missions.isEmpty {
+      let names = missions.map(\.id).joined(separator: " and ")
       console.note(
-        "the letter says that copies go to \(missions.map(\.id).joined(separator: " and ")): --copies writes them"
-      )
+        context.channel.isWire
+          ? "the sheet asks for copies to \(names): --copies writes them"
+          : "the letter says that copies go to \(names): --copies writes them")
     }
     return missions
   }

@@ -77,7 +77,8 @@ struct SenderOptions {
     }
     var sender = Sender()
     sender[.name] = initials ? Self.initials(of: name) : name
-    sender[.address] = initials ? lines.last ?? "" : lines.joined(separator: "\n")
+    sender[.town] = Self.town(in: lines)
+    sender[.address] = initials ? sender[.town] : lines.joined(separator: "\n")
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
     if !initials {
       sender[.email] = Self.oneLine(options.email ?? "")
@@ -121,6 +122,23 @@ struct SenderOptions {
       merged.telephone = try telephone ?? root.optionalString("telephone")
       return merged
     }
+  }
+
+  /// The town in the last line of an address that has one, without its postcode; empty for an empty address.
+  private static func town(in lines: [String]) -> String {
+    for line in lines.reversed() {
+      var words = line.split(separator: " ")
+      // The Dutch postcode, 1017 AB, has two letters behind its figures.
+      if words.count > 2, words[0].count == 4, Int(words[0]) != nil, words[1].count == 2,
+        words[1].allSatisfy(\.isUppercase)
+      {
+        words.removeFirst(2)
+      }
+      words.removeAll { $0.contains(where: \.isNumber) }
+      while let last = words.last, last.hasSuffix(",") { words[words.count - 1] = last.dropLast() }
+      if !words.isEmpty { return words.joined(separator: " ") }
+    }
+    return lines.last ?? ""
   }
 
   /// In one line, control characters as blanks, without outer blanks.

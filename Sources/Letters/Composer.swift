@@ -11,17 +11,20 @@ public struct Composer: Sendable {
   let body: Template
   private let faxCover: Template
   private let copySlip: Template
+  /// Where the templates of telegrams and telexes are read from when one is written.
+  let files: any FileSource
 
   /// Reads the language's phrases and templates.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
     self.language = language
+    self.files = files
     phrases = try Phrases(files, language: language)
     body = try Self.template("\(language)/appeal.mustache", files)
     faxCover = try Self.template("\(language)/fax-cover.mustache", files)
     copySlip = try Self.template("\(language)/copy.mustache", files)
   }
 
-  private static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
+  static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
     do {
       guard let bytes = try files.bytes(of: path) else {
         throw LetterError(
@@ -43,9 +46,15 @@ public struct Composer: Sendable {
     var warnings: [String] = []
     let points = try PointSentences(request, in: language)
     for item in points.items { explanations += item.explanations(in: request.action) }
-    let body = try bodyBlocks(request, points, &warnings)
-    try checkThatAllIsSaid(points, in: body)
-    var composed = try assemble(request, body: body)
+    let values = try bodyValues(request, points, &warnings)
+    var composed: ComposedLetter
+    if request.channel.isWire {
+      composed = try wireMessage(request, saying: values)
+    } else {
+      let body = try markup(body, knowing: .object(values)).blocks()
+      try checkThatAllIsSaid(points, in: body)
+      composed = try assemble(request, body: body)
+    }
     composed.explanations += explanations
     composed.warnings += warnings
     return composed
@@ -75,7 +84,19 @@ public struct Composer: Sendable {
         Letter.Part(.copies, try copyBlocks(request)),
       ])
     let sources = address + request.contacts.map { ($0.value, $0.provenance) }
-    let explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
+    return composed(
+      letter, to: addressee, sources, salutation, onSheet: request.sheetSalutation[language] != nil)
+  }
+
+  /// The letter with where its lines come from, and what of them nobody has confirmed.
+  func composed(
+    _ letter: Letter, to addressee: Addressee, _ sources: [(line: String, provenance: Provenance)],
+    _ salutation: Salutation?, onSheet: Bool = false
+  ) -> ComposedLetter {
+    var explanations = sources.map { ComposedLetter.Explanation($0, from: Self.words(for: $1)) }
+    if let salutation {
+      explanations.append(.init("\(salutation.opening) / \(salutation.closing)", from: salutation.source))
+    }
     var unconfirmed: [(record: String, lines: [String])] = []
     for (line, provenance) in sources where line != addressee.office && provenance.isUnsourced {
       if unconfirmed.last?.record == provenance.record {
@@ -84,16 +105,12 @@ public struct Composer: Sendable {
         unconfirmed.append((provenance.record, [line]))
       }
     }
-    if let opening = addressee.openings[language], opening.provenance.isUnsourced,
-      request.sheetSalutation[language] == nil
+    if salutation != nil, !onSheet, let opening = addressee.openings[language], opening.provenance.isUnsourced
     {
       unconfirmed.append((opening.provenance.record, [opening.text]))
     }
     return ComposedLetter(
-      letter: letter,
-      explanations: explanations + [
-        .init("\(salutation.opening) / \(salutation.closing)", from: salutation.source)
-      ],
+      letter: letter, explanations: explanations,
       warnings: addressee.doubts
         + unconfirmed.map { "nobody has confirmed '\($0.lines.joined(separator: ", "))' (\($0.record))" })
   }
@@ -109,6 +126,7 @@ public struct Composer: Sendable {
     let known: Value = .object([
       "addressee": .text(fullName(of: addressee)),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
+      "isTelegram": .flag(request.channel == .telegram), "isTelex": .flag(request.channel == .telex),
     ])
     var copy = try assemble(slip, body: try markup(copySlip, knowing: known).blocks())
     copy.letter.enclosures = [composed.letter]
@@ -137,12 +155,17 @@ public struct Composer: Sendable {
     }
   }
 
-  private func subjectLine(_ request: LetterRequest) throws(LetterError) -> String {
+  func subject(of request: LetterRequest) throws(LetterError) -> String {
     guard let subject = request.edition.subject[language] else {
       throw LetterError(
         "\(request.action.name) has no subject in the language '\(language)'",
         hint: "add it under \"subject\" in the action file, or choose another --language")
     }
+    return subject
+  }
+
+  private func subjectLine(_ request: LetterRequest) throws(LetterError) -> String {
+    let subject = try subject(of: request)
     return request.layout.usesAmericanMarks ? "\(try phrases.label("subject")): \(subject)" : subject
   }
 

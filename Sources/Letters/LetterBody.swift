@@ -4,12 +4,12 @@ import Mustache
 import UrgentAction
 
 extension Composer {
-  /// The body's blocks, made by the template `appeal.mustache`.
+  /// What the letter says in its body: the values of the template `appeal.mustache`, and of those for telegrams and telexes.
   ///
   /// Says in `warnings` what a person should look at: a sentence about something that was still to come.
-  func bodyBlocks(
+  func bodyValues(
     _ request: LetterRequest, _ points: PointSentences, _ warnings: inout [String]
-  ) throws(LetterError) -> [Block] {
+  ) throws(LetterError) -> [String: Value] {
     guard let opening = request.appeal.opening[language] ?? request.edition.opening[language] else {
       throw LetterError(
         "\(request.action.name) has no opening in the language '\(language)'",
@@ -21,12 +21,14 @@ extension Composer {
         warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
       }
     }
-    let list = request.style == .list ? points.infinitives : []
-    if request.style == .list, list.isEmpty {
+    // Every word of a telegram is paid for: it has no stem.
+    let isList = request.style == .list && request.channel != .telegram
+    let list = isList ? points.infinitives : []
+    if isList, list.isEmpty {
       warnings.append("no two points can stand in a list under one stem, so they are written as sentences")
     }
     let requests = points.requests(besides: list)
-    let known: Value = .object([
+    return [
       "opening": .text(opening),
       "facts": .list(facts.map { .text($0.text) }),
       "premises": .list(points.premises.map { .text($0) }),
@@ -39,8 +41,7 @@ extension Composer {
           ])
         }),
       "furtherRequests": .list(list.isEmpty ? [] : requests.map { .text($0) }),
-    ])
-    return try markup(body, knowing: known).blocks()
+    ]
   }
 
   /// Stops a letter whose template leaves a point out.

@@ -25,7 +25,7 @@ public struct LetterRequest: Sendable {
   public var points: Set<String>?
   /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
   public var copies: [String]
-  /// The numbers to dial, for a fax: any of them reaches the addressee.
+  /// The numbers to dial, for a fax or a telex: any of them reaches the addressee. For a telegram its address.
   public var contacts: [Contact]
 
   public init(

@@ -83,6 +83,16 @@ struct Markup {
     return blocks.map { Block($0.kind, $0.runs.map(withoutEscapes)) }
   }
 
+  /// The lines up to the first empty one, each by itself, and the paragraphs and items behind it.
+  func message() -> (heading: [Block], text: [Block]) {
+    let filled = lines.drop { $0.isEmpty }
+    let heading = filled.prefix { !$0.isEmpty }
+    return (
+      heading.map { Block(.line, Self.withoutOuterBlanks($0.runs).map(Self.withoutEscapes)) },
+      Self.blocks(filled.dropFirst(heading.count))
+    )
+  }
+
   /// The lines as a cover sheet: the heading, rows of label and value, and behind an empty line the note.
   func cover() throws(LetterError) -> Cover {
     let filled = lines.drop { $0.isEmpty }

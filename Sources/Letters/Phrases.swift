@@ -39,6 +39,8 @@ public struct Phrases: Sendable {
   let closings: [ClosingRule]
   /// What the embassies of a state are called, where the directory's English names do not serve.
   private let embassies: [String: String]
+  /// How sentences are shortened for a telegram; nil: they are not.
+  let telegramStyle: TelegramStyle?
   private let labels: [String: String]
   private let countries: [String: String]
 
@@ -59,7 +61,7 @@ public struct Phrases: Sendable {
       try root.requireKnownKeys(
         "months", "date", "americanDate", "firstOfMonth", "salutationMark", "americanSalutationMark",
         "salutations",
-        "closings", "embassies", "labels")
+        "closings", "embassies", "labels", "telegram")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -70,6 +72,9 @@ public struct Phrases: Sendable {
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
       embassies = try root["embassies"].map { (value) throws(JSONError) in try Self.texts(value) } ?? [:]
+      telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
+        try TelegramStyle(reading: value)
+      }
       labels = try Self.texts(root.required("labels"))
       let countryFile = files.displayName(of: "\(language)/countries.json")
       countries = try Self.texts(JSONDocument(parsing: countryBytes, file: countryFile).root)

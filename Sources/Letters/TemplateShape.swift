@@ -9,6 +9,7 @@ public enum TemplateShape {
   /// The file's name within the language's folder, and what the template is given.
   public static let all: [(name: String, shape: Shape)] = [
     ("appeal.mustache", appeal), ("copy.mustache", copy), ("fax-cover.mustache", faxCover),
+    ("telegram.mustache", telegram), ("telex.mustache", telex),
   ]
 
   /// The sender's fields: any of them may be empty but the name.
@@ -16,13 +17,28 @@ public enum TemplateShape {
     Dictionary(
       uniqueKeysWithValues: SenderField.allCases.map { ("\($0)", $0 == .name ? .text : .optional(.text)) }))
 
-  private static let appeal: Shape = [
+  /// What every text with the points of an action is given.
+  private static let body: [String: Shape] = [
     "opening": .text, "facts": .list(.text), "premises": .list(.text), "requests": .list(.text),
     "infinitives": .list(["isFirst": .flag, "text": .text]), "furtherRequests": .list(.text),
     "sender": sender,
   ]
 
-  private static let copy: Shape = ["addressee": .text, "date": .text, "sender": sender]
+  private static let appeal = Shape.object(body)
+
+  private static let telegram = Shape.object(body.merging(["address": .list(.text)]) { own, _ in own })
+
+  private static let telex = Shape.object(
+    body.merging([
+      "numbers": .list([
+        "isFirst": .flag, "number": .text, "answerback": .optional(.text), "careOf": .optional(.text),
+      ]),
+      "addressee": ["name": .text, "office": .optional(.text)], "date": .text, "subject": .text,
+    ]) { own, _ in own })
+
+  private static let copy: Shape = [
+    "addressee": .text, "date": .text, "isTelegram": .flag, "isTelex": .flag, "sender": sender,
+  ]
 
   private static let faxCover: Shape = [
     "addressee": ["name": .text, "office": .optional(.text), "holder": .text],

@@ -1,6 +1,7 @@
 // Format.swift: the file formats a letter can be written in.
 
 public import Letters
+public import UrgentAction
 
 /// The file formats, in the order of the help. The only list of them.
 public enum Format: String, CaseIterable, Sendable {
@@ -26,11 +27,21 @@ public enum Format: String, CaseIterable, Sendable {
   /// Whether the format is text that a terminal can show.
   public var isText: Bool { self == .text }
 
-  /// A writer of the format; `fonts` are those a PDF may fall back on.
-  public func makeWriter(fonts: FontLibrary? = nil) -> any LetterWriter {
-    switch self {
-    case .text: PlainTextWriter()
-    case .pdf: PDFLetterWriter(fonts: fonts)
+  /// The writer of letters that go by `channel`.
+  ///
+  /// - Parameter fonts: those a PDF may fall back on.
+  /// - Throws: for a telegram or a telex in another format than text.
+  public func makeWriter(for channel: Channel, fonts: FontLibrary? = nil) throws(WriterError)
+    -> any LetterWriter
+  {
+    switch (self, channel) {
+    case (.text, .telegram): return TelegramWriter()
+    case (.text, .telex): return TelexWriter()
+    case (_, .telegram), (_, .telex):
+      throw WriterError(
+        "a \(channel.rawValue) has no format \(rawValue)", hint: "it is text: write --format text")
+    case (.text, _): return PlainTextWriter()
+    case (.pdf, _): return PDFLetterWriter(fonts: fonts)
     }
   }
 }

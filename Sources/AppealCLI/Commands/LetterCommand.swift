@@ -34,6 +34,7 @@ struct LetterCommand: ToolCommand {
   var wantsCopies = false
   var faxNumber: String?
   var recipient = RecipientOptions()
+  var tariff = TelegramTariff.international
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
@@ -101,6 +102,8 @@ struct LetterCommand: ToolCommand {
   ) throws(Failure) -> ExitStatus {
     let documents = choices.count * (wantsCopies ? 1 + context.missions.count : 1)
     var files = try OutputFiles(output, count: documents, format: try outputFormat())
+    let fonts = try fonts(console)
+    do { _ = try files.format.makeWriter(for: channel, fonts: fonts) } catch { throw Failure(.usage, error) }
     var failures: [Failure] = []
     for choice in choices {
       do {
@@ -142,10 +145,10 @@ struct LetterCommand: ToolCommand {
         documents.append((copy.letter, ".copy-\(mission.id)"))
       }
     }
-    let writer = files.format.makeWriter(fonts: try fonts(console))
     for (letter, suffix) in documents {
       let bytes = try failing {
-        let form = try writer.form(for: letter)
+        let form = try files.format.makeWriter(for: letter.channel, fonts: try fonts(console)).form(
+          for: letter)
         if suffix.isEmpty, let pages = try form.pageCount(for: sender), pages > 1, channel.isPostal {
           console.warn(
             "\(addressee.id): the letter takes \(pages) pages; shorten the facts in the action file or your own message,"
@@ -154,6 +157,12 @@ struct LetterCommand: ToolCommand {
         var bytes: [UInt8] = []
         try form.fill(sender, to: &bytes)
         return bytes
+      }
+      if letter.channel == .telegram {
+        let count = TelegramCount(of: bytes, by: tariff)
+        console.note(
+          "\(addressee.id): \(count.total) words by the tariff '\(tariff.name)' (address \(count.address), text"
+            + " \(count.text), signature \(count.signature))")
       }
       files.append(bytes, name: "\(context.action.id).\(addressee.fileName)\(suffix)")
     }

@@ -12,7 +12,7 @@ extension LetterCommand {
         $0.to = $1
       },
       Option(flag: "all", help: "A letter to every addressee of the action.") { $0.isToAll = true },
-      Option("by", "CHANNEL", help: "How it is sent: post (default), express or fax.") {
+      Option("by", "CHANNEL", help: "How it is sent: one of \(names(Self.channels)). Default: post.") {
         (letter, word) throws(UsageError) in
         letter.channel = try choice(word, "channel", Self.channels)
       },
@@ -61,6 +61,16 @@ extension LetterCommand {
       Option("fax", "NUMBER", help: "A fax number that you know better than the directory, with +.") {
         $0.faxNumber = $1
       },
+      Option(
+        "tariff", "NAME",
+        help: "How a telegram's words are counted: \(TelegramTariff.all.map(\.name).joined(separator: ", "))."
+      ) {
+        (letter, word) throws(UsageError) in
+        guard let tariff = TelegramTariff.all.first(where: { $0.name == word }) else {
+          throw UsageError(unknown: "tariff", word, known: TelegramTariff.all.map(\.name))
+        }
+        letter.tariff = tariff
+      },
       Option("late", "REFERENCE", help: "The section office agreed to a late appeal; REFERENCE says so.") {
         $0.lateReference = $1
       },
@@ -70,7 +80,7 @@ extension LetterCommand {
     ] + RecipientOptions.options(\.recipient) + LibraryOptions.options(\.folders)
 
   /// The channels whose letters can be written.
-  static let channels: [Channel] = [.post, .express, .fax]
+  static let channels: [Channel] = [.post, .express, .fax, .telex, .telegram]
 }
 
 /// The case whose raw value is `word`.

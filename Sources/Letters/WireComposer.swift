@@ -1,0 +1,121 @@
+// WireComposer.swift: telegrams and telexes, which say what a letter says in texts of their own.
+
+import Mustache
+import UrgentAction
+
+extension Composer {
+  /// A telegram or a telex from its own template.
+  ///
+  /// - Parameter values: what the body of a letter would say.
+  func wireMessage(
+    _ request: LetterRequest, saying values: [String: Value]
+  ) throws(LetterError) -> ComposedLetter {
+    request.channel == .telegram ? try telegram(request, values) : try telex(request, values)
+  }
+
+  /// Address, text and signature; no salutation and no closing, as every word is paid for.
+  private func telegram(
+    _ request: LetterRequest, _ values: [String: Value]
+  ) throws(LetterError) -> ComposedLetter {
+    let contact = request.contacts.first
+    let address = (contact?.value ?? "").split(separator: ",").map { line in
+      line.split(separator: " ").joined(separator: " ")
+    }
+    var known = values
+    if let style = phrases.telegramStyle { known = known.mapValues { $0.mapText(style.condensed) } }
+    known["address"] = .list(address.map { .text($0) })
+    let (heading, text) = try message(request, known)
+    let town = [Run.Condition(.town, isFilled: true)]
+    let signature = [Run(.field(.name)), Run(.text(" "), when: town), Run(.field(.town), when: town)]
+    let letter = letter(
+      request,
+      [
+        Letter.Part(.address, heading), Letter.Part(.body, text),
+        Letter.Part(.signature, [Block(.line, signature)]),
+      ])
+    let sources = contact.map { [(line: $0.value, provenance: $0.provenance)] } ?? []
+    return composed(letter, to: request.addressee, sources, nil)
+  }
+
+  /// Heading, salutation, text, closing and signature.
+  private func telex(_ request: LetterRequest, _ values: [String: Value]) throws(LetterError)
+    -> ComposedLetter
+  {
+    let addressee = request.addressee
+    let salutation = try phrases.salutation(
+      for: addressee, onSheet: request.sheetSalutation[language], language: language, layout: request.layout)
+    let mark = request.layout.usesAmericanMarks ? phrases.americanSalutationMark : phrases.salutationMark
+    var known = values
+    known["numbers"] = .list(
+      request.contacts.enumerated().map { index, contact in
+        let (number, answerback) = TelexNumber.parts(of: contact.value)
+        return .object([
+          "isFirst": .flag(index == 0), "number": .text(number),
+          "answerback": answerback.map { .text($0) } ?? .none,
+          "careOf": contact.careOf.map { .text($0) } ?? .none,
+        ])
+      })
+    known["addressee"] = .object([
+      "name": .text(addressee.nameLine ?? addressee.office),
+      "office": addressee.nameLine == nil || addressee.office.isEmpty ? .none : .text(addressee.office),
+    ])
+    known["date"] = .text(phrases.words(for: request.day, in: request.layout))
+    known["subject"] = .text(try subject(of: request))
+    let (heading, text) = try message(request, known)
+    let letter = letter(
+      request,
+      [
+        Letter.Part(.address, heading),
+        Letter.Part(.salutation, [Block(.line, salutation.opening + mark)]),
+        Letter.Part(.body, text),
+        Letter.Part(.closing, [Block(.line, salutation.closing)]),
+        Letter.Part(
+          .signature,
+          [SenderField.name, .group, .address, .country, .email].map { Block(.line, [Run(.field($0))]) }),
+      ])
+    var sources = request.contacts.map { (line: $0.value, provenance: $0.provenance) }
+    if let name = addressee.nameLine, let holder = addressee.holder {
+      sources.append((name, holder.provenance))
+    }
+    sources.append((addressee.office, addressee.provenance))
+    return composed(letter, to: addressee, sources, salutation)
+  }
+
+  private func message(
+    _ request: LetterRequest, _ known: [String: Value]
+  ) throws(LetterError) -> (heading: [Block], text: [Block]) {
+    let template = try Self.template("\(language)/\(request.channel.rawValue).mustache", files)
+    return try markup(template, knowing: .object(known)).message()
+  }
+
+  private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) -> Letter {
+    let addressee = request.addressee
+    return Letter(
+      language: language, layout: request.layout, channel: request.channel,
+      title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
+      parts: parts)
+  }
+}
+
+/// A telex number as directories print it: `210070 FMPRC CN`.
+enum TelexNumber {
+  /// The digits to call, and the answerback with which the machine says who it is; nil when none is printed.
+  static func parts(of text: String) -> (number: String, answerback: String?) {
+    let number = text.prefix { !$0.isLetter }
+    let answerback = text.dropFirst(number.count)
+    let digits = number.split(separator: " ").joined(separator: " ")
+    return digits.isEmpty ? (text, nil) : (digits, answerback.isEmpty ? nil : String(answerback))
+  }
+}
+
+extension Value {
+  /// The value with every text in it changed.
+  fileprivate func mapText(_ change: (String) -> String) -> Value {
+    switch self {
+    case .text(let text): .text(change(text))
+    case .list(let values): .list(values.map { $0.mapText(change) })
+    case .object(let members): .object(members.mapValues { $0.mapText(change) })
+    default: self
+    }
+  }
+}
