@@ -31,7 +31,9 @@ public struct Tool {
 
   /// All commands, in the order of the help.
   static var commands: [any ToolCommand.Type] {
-    [LetterCommand.self, ActionsCommand.self, AddresseesCommand.self, CheckCommand.self]
+    [
+      LetterCommand.self, BatchCommand.self, ActionsCommand.self, AddresseesCommand.self, CheckCommand.self,
+    ]
   }
 
   private let console: Console
