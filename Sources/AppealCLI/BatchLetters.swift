@@ -20,8 +20,16 @@ final class BatchLetters: LetterSource {
     var composers: [Language: Composer]
     /// The phrases of all languages, once a country's name was asked for.
     var phrases: [Phrases] = []
+    var addressees: [Key: Addressee] = [:]
+    var bodies: [Key: ComposedBody] = [:]
     /// What has been said already.
     var said: Set<String> = []
+  }
+
+  private struct Key: Hashable, Sendable {
+    var id: String
+    var appeal: String
+    var language: Language
   }
 
   /// - Parameter context: what is the same for all letters, but for country, language and missions.
@@ -44,8 +52,9 @@ final class BatchLetters: LetterSource {
         quiet, isWriting: false)
       var letters: [BatchLetter] = []
       for choice in choices {
-        let addressee = try context.addressee(choice)
-        let composed = try context.composer.letter(try context.request(choice, addressee))
+        let addressee = try addressee(choice, context)
+        let request = try context.request(choice, addressee)
+        let composed = try context.composer.letter(request, body: try body(request, context.composer))
         for warning in composed.warnings { once("\(addressee.id): \(warning)") }
         letters.append(
           BatchLetter(
@@ -89,6 +98,28 @@ final class BatchLetters: LetterSource {
       return .late(reference: lateReference)
     case .stopped: throw LetterError("the action was stopped")
     }
+  }
+
+  /// The addressee in the context's language; looked up once where the sender's country does not matter.
+  private func addressee(_ choice: AddresseeChoice, _ context: LetterContext) throws -> Addressee {
+    let key = Key(id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language)
+    if let known = state.withLock({ $0.addressees[key] }) { return known }
+    let addressee = try context.addressee(choice)
+    var inGeneral = context
+    inGeneral.country = nil
+    if case .post = choice.reference.target, try inGeneral.addressee(choice) == addressee {
+      state.withLock { $0.addressees[key] = addressee }
+    }
+    return addressee
+  }
+
+  /// The body of a letter, composed once for a language.
+  private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
+    let key = Key(id: request.addressee.id, appeal: request.appeal.id, language: composer.language)
+    if let known = state.withLock({ $0.bodies[key] }) { return known }
+    let body = try composer.body(request)
+    state.withLock { $0.bodies[key] = body }
+    return body
   }
 
   private func composer(_ language: Language) throws(Failure) -> Composer {

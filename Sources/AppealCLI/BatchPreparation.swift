@@ -44,10 +44,18 @@ struct BatchPreparation {
     var addressees: [String] = []
     var unreachable: [Failure] = []
     for choice in asked {
+      let name = withoutState(choice.reference.id) ?? choice.reference.id
+      // Whom only a sender's country decides is looked up with the first sender from there.
+      if case .namedBySender = choice.reference.target, context.country == nil {
+        choices.append(choice)
+        addressees.append(name)
+        continue
+      }
       let addressee = try context.addressee(choice)
       try letter.checkDay(of: context, to: addressee, Self.withoutWarnings(console))
       do {
-        _ = try context.contacts(addressee)
+        // An addressee without an address is written to in care of the embassy, where there is one.
+        if !context.channel.isPostal { _ = try context.contacts(addressee) }
         choices.append(choice)
         addressees.append(addressee.fileName)
       } catch {

@@ -57,13 +57,8 @@ struct SenderReader {
     if hasWholeName {
       appendLine(row[columns[.name]], to: &text)
     } else {
-      for column in [SenderColumn.firstName, .lastName] {
-        let start = text.count
-        if start > 0 { text.append(blank) }
-        let partStart = text.count
-        appendLine(row[columns[column]], to: &text)
-        if text.count == partStart { text.removeLast(text.count - start) }
-      }
+      appendLine(row[columns[.firstName]], to: &text)
+      appendPart(row[columns[.lastName]], behind: 0)
     }
     if text.isEmpty { faults.append("no name") }
     if text.count > Limit.name { faults.append("the name is longer than \(Limit.name) bytes") }
@@ -91,44 +86,54 @@ struct SenderReader {
     if text.isEmpty, isPostal, !usesInitials { faults.append("no street") }
     if !text.isEmpty { text.append(lineFeed) }
     let lineStart = text.count
-    let codeAndTown = [SenderColumn.postcode, .city]
-    for column in place == .beforeTown ? codeAndTown : codeAndTown.reversed() {
-      let start = text.count
-      if start > lineStart { text.append(blank) }
-      let partStart = text.count
-      appendLine(row[columns[column]], to: &text)
-      if text.count == partStart { text.removeLast(text.count - start) }
+    switch place {
+    case .beforeTown:
+      appendLine(row[columns[.postcode]], to: &text)
+      appendPart(row[columns[.city]], behind: lineStart)
+    case .behindTown:
+      appendLine(row[columns[.city]], to: &text)
+      appendPart(row[columns[.postcode]], behind: lineStart)
     }
     if text.last == lineFeed { text.removeLast() }
     if text.count > Limit.address { faults.append("the address is longer than \(Limit.address) bytes") }
     sender.set(.address, to: text)
   }
 
+  /// Appends a cell to `text`, with a blank before it when there is text behind `start` already.
+  private mutating func appendPart(_ cell: UnsafeBufferPointer<UInt8>, behind start: Int) {
+    let end = text.count
+    if end > start { text.append(blank) }
+    let partStart = text.count
+    appendLine(cell, to: &text)
+    if text.count == partStart { text.removeLast(text.count - end) }
+  }
+
   private mutating func readContacts(_ row: TableRow, _ faults: inout [String]) {
-    for (column, field) in [(SenderColumn.email, SenderField.email), (.phone, .telephone), (.group, .group)] {
-      let cell = row[columns[column]]
-      guard !cell.isEmpty else { continue }
-      text.removeAll(keepingCapacity: true)
-      appendLine(cell, to: &text)
-      if column == .email, !text.isEmpty, !isAddress(text) {
-        faults.append("'\(String(decoding: text, as: UTF8.self))' is not an e-mail address")
-      }
-      if column == .phone, !text.isEmpty, !isNumber(text) {
-        faults.append("'\(String(decoding: text, as: UTF8.self))' is not a telephone number")
-      }
-      if text.count > Limit.line {
-        faults.append("the \(column.rawValue) is longer than \(Limit.line) bytes")
-      }
-      sender.set(field, to: text)
+    if readContact(row[columns[.email]], .email, "e-mail address", &faults), !isAddress(text) {
+      faults.append("'\(String(decoding: text, as: UTF8.self))' is not an e-mail address")
     }
+    if readContact(row[columns[.phone]], .telephone, "telephone number", &faults), !isNumber(text) {
+      faults.append("'\(String(decoding: text, as: UTF8.self))' is not a telephone number")
+    }
+    _ = readContact(row[columns[.group]], .group, "group", &faults)
     let message = row[columns[.message]]
     guard !message.isEmpty else { return }
     text.removeAll(keepingCapacity: true)
     appendLines(message, to: &text)
-    if text.count > Limit.message {
-      faults.append("the message is longer than \(Limit.message) bytes")
-    }
+    if text.count > Limit.message { faults.append("the message is longer than \(Limit.message) bytes") }
     sender.set(.message, to: text)
+  }
+
+  /// Reads a cell of one line into a field and `text`; false when it holds nothing.
+  private mutating func readContact(
+    _ cell: UnsafeBufferPointer<UInt8>, _ field: SenderField, _ name: String, _ faults: inout [String]
+  ) -> Bool {
+    guard !cell.isEmpty else { return false }
+    text.removeAll(keepingCapacity: true)
+    appendLine(cell, to: &text)
+    if text.count > Limit.line { faults.append("the \(name) is longer than \(Limit.line) bytes") }
+    sender.set(field, to: text)
+    return !text.isEmpty
   }
 
   /// Something before and behind one `@`, and no blank.

@@ -39,14 +39,25 @@ public struct Composer: Sendable {
 
   /// Composes the letter that is asked for; the sender's fields stay open.
   public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
-    var explanations: [ComposedLetter.Explanation] = []
-    var warnings: [String] = []
+    try letter(request, body: try body(request))
+  }
+
+  /// Composes the part between salutation and closing. It is the same for all senders' countries and all channels.
+  public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
+    var body = ComposedBody()
     let points = try PointSentences(request, in: language)
-    for item in points.items { explanations += item.explanations(in: request.action) }
-    let body = try bodyBlocks(request, points, &warnings)
-    var composed = try assemble(request, body: body)
-    composed.explanations += explanations
-    composed.warnings += warnings
+    for item in points.items { body.explanations += item.explanations(in: request.action) }
+    body.blocks = try bodyBlocks(request, points, &body.warnings)
+    return body
+  }
+
+  /// Composes the letter around a body that was composed for the same action, addressee and day.
+  public func letter(
+    _ request: LetterRequest, body: ComposedBody
+  ) throws(LetterError) -> ComposedLetter {
+    var composed = try assemble(request, body: body.blocks)
+    composed.explanations += body.explanations
+    composed.warnings += body.warnings
     return composed
   }
 

@@ -68,3 +68,10 @@ public struct ComposedLetter: Sendable {
     }
   }
 }
+
+/// The part of a letter between salutation and closing.
+public struct ComposedBody: Sendable {
+  var blocks: [Block] = []
+  var explanations: [ComposedLetter.Explanation] = []
+  var warnings: [String] = []
+}

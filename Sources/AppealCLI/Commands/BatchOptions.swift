@@ -9,7 +9,7 @@ import Writers
 extension BatchCommand {
   static let options: [Option<Self>] =
     listOptions + letterOptions + outputOptions + partOptions
-    + LibraryOptions.options(\.letter.folders)
+    + RecipientOptions.options(\.letter.recipient) + LibraryOptions.options(\.letter.folders)
 
   private static let listOptions: [Option<Self>] = [
     Option("senders", "FILE", help: "The list of senders (CSV), or - for standard input.") {

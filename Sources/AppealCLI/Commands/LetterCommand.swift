@@ -171,7 +171,8 @@ struct LetterCommand: ToolCommand {
     }
     return AddresseeChoice.all(of: context.edition).filter { choice in
       if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
-        console.note("no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
+        console.note(
+          "no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
         return false
       }
       guard let points = context.points else { return true }
