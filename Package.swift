@@ -51,11 +51,15 @@ let package = Package(
       name: "Writers", dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction"],
       swiftSettings: strict),
 
+    .target(
+      name: "Batch", dependencies: ["Files", "Letters", "SourceText", "Tables", "UrgentAction"],
+      swiftSettings: strict),
+
     // The tool.
     .target(
       name: "AppealCLI",
       dependencies: [
-        "ActionFiles", "AddresseeDirectory", "Arguments", "Defaults", "Files", "JSONText", "Letters",
+        "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Defaults", "Files", "JSONText", "Letters",
         "SourceText", "Tables", "UrgentAction", "Writers",
       ], swiftSettings: strict),
     .executableTarget(name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict),

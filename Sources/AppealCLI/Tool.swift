@@ -34,7 +34,10 @@ public struct Tool {
 
   /// All commands, in the order of the help.
   static var commands: [any ToolCommand.Type] {
-    [LetterCommand.self, ActionsCommand.self, AddresseesCommand.self, CheckCommand.self, SentCommand.self]
+    [
+      LetterCommand.self, BatchCommand.self, ActionsCommand.self, AddresseesCommand.self, CheckCommand.self,
+      SentCommand.self,
+    ]
   }
 
   private let console: Console

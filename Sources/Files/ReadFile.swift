@@ -54,6 +54,11 @@ public func pathKind(_ path: String) -> PathKind {
 
 /// The names in a folder, sorted, without those that begin with a full stop.
 public func namesInFolder(_ path: String) throws(FileError) -> [String] {
+  try allNamesInFolder(path).filter { !$0.hasPrefix(".") }.sorted()
+}
+
+/// All names in a folder but those of itself and its parent, in no order.
+func allNamesInFolder(_ path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw FileError(reading: path) }
   defer { closedir(folder) }
   var names: [String] = []
@@ -61,9 +66,9 @@ public func namesInFolder(_ path: String) throws(FileError) -> [String] {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    if name != ".", name != ".." { names.append(name) }
   }
-  return names.sorted()
+  return names
 }
 
 extension FileError {

@@ -42,21 +42,34 @@ public struct Composer: Sendable {
 
   /// Composes the letter that is asked for; the sender's fields stay open.
   public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
-    var explanations: [ComposedLetter.Explanation] = []
-    var warnings: [String] = []
+    try letter(request, body: try body(request))
+  }
+
+  /// Composes the part between salutation and closing. It is the same for all senders' countries.
+  public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
+    var body = ComposedBody()
     let points = try PointSentences(request, in: language)
-    for item in points.items { explanations += item.explanations(in: request.action) }
-    let values = try bodyValues(request, points, &warnings)
-    var composed: ComposedLetter
-    if request.channel.isWire {
-      composed = try wireMessage(request, saying: values)
-    } else {
-      let body = try markup(body, knowing: .object(values)).blocks()
-      try checkThatAllIsSaid(points, in: body)
-      composed = try assemble(request, body: body)
+    for item in points.items { body.explanations += item.explanations(in: request.action) }
+    body.values = try bodyValues(request, points, &body.warnings)
+    if !request.channel.isWire {
+      body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
+      try checkThatAllIsSaid(points, in: body.blocks)
     }
-    composed.explanations += explanations
-    composed.warnings += warnings
+    return body
+  }
+
+  /// Composes the letter around a body that was composed for the same action, addressee, day and channel.
+  public func letter(
+    _ request: LetterRequest, body: ComposedBody
+  ) throws(LetterError) -> ComposedLetter {
+    var composed =
+      if request.channel.isWire {
+        try wireMessage(request, saying: body.values)
+      } else {
+        try assemble(request, body: body.blocks)
+      }
+    composed.explanations += body.explanations
+    composed.warnings += body.warnings
     return composed
   }
 

@@ -1,5 +1,6 @@
 // LetterRequest.swift: what is needed to compose one letter.
 
+import Mustache
 public import UrgentAction
 
 /// One letter to be composed: about what, to whom, when and how. Who signs is not part of it.
@@ -67,4 +68,13 @@ public struct ComposedLetter: Sendable {
       self.source = source
     }
   }
+}
+
+/// The part of a letter between salutation and closing.
+public struct ComposedBody: Sendable {
+  /// What the templates are given.
+  var values: [String: Value] = [:]
+  var blocks: [Block] = []
+  var explanations: [ComposedLetter.Explanation] = []
+  var warnings: [String] = []
 }

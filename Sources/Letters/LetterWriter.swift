@@ -6,6 +6,12 @@ public import SourceText
 public protocol LetterWriter: Sendable {
   /// Escapes or lays out all that is fixed; the sender's fields stay open.
   func form(for letter: Letter) throws(WriterError) -> any LetterForm
+  /// How many letters become one document; nil for a format in which they cannot.
+  func joining(title: String, language: String) -> LetterJoining?
+}
+
+extension LetterWriter {
+  public func joining(title: String, language: String) -> LetterJoining? { nil }
 }
 
 /// A letter prepared in one format, to be filled once for each sender.

@@ -29,6 +29,13 @@ public struct Sender: Sendable, Hashable {
     ranges[field.rawValue] = start..<bytes.count
   }
 
+  /// Fills one field with UTF-8 bytes.
+  public mutating func set(_ field: SenderField, to newBytes: [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: newBytes)
+    ranges[field.rawValue] = start..<bytes.count
+  }
+
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

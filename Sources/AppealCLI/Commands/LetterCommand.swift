@@ -73,13 +73,13 @@ struct LetterCommand: ToolCommand {
   }
 
   /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
-  private func fonts(_ console: Console) throws(Failure) -> FontLibrary {
+  func fonts(_ console: Console) throws(Failure) -> FontLibrary {
     let folders = FontLibrary.systemFolders(environment: console.environment)
     guard let font else { return FontLibrary(folders: folders) }
     return try failing { try FontLibrary(file: font, folders: folders) }
   }
 
-  private func context(
+  func context(
     _ action: Action, _ composer: Composer, _ country: Country?, _ library: Library, _ console: Console
   ) throws(Failure) -> LetterContext {
     let day = day ?? console.today()
@@ -170,7 +170,7 @@ struct LetterCommand: ToolCommand {
 
   // MARK: - Choices
 
-  private func chosenPoints(_ edition: Edition) throws(Failure) -> Set<String>? {
+  func chosenPoints(_ edition: Edition) throws(Failure) -> Set<String>? {
     guard let points else { return nil }
     let known = edition.appeals.flatMap { $0.points.map(\.id) }
     var chosen: Set<String> = []
@@ -189,7 +189,7 @@ struct LetterCommand: ToolCommand {
   }
 
   /// Every addressee whom the sheet names and for whom a chosen point is meant; says who is left out.
-  private func allChoices(_ context: LetterContext, _ console: Console) -> [AddresseeChoice] {
+  func allChoices(_ context: LetterContext, _ console: Console) -> [AddresseeChoice] {
     for appeal in context.edition.appeals where appeal.addressees.isEmpty {
       let suggested = appeal.suggestedAddressees.map {
         "; --to \($0.id) writes to the holder whom the directory knows"
@@ -231,5 +231,5 @@ struct LetterCommand: ToolCommand {
 
 extension Addressee {
   /// The id as file names have it: without the state.
-  fileprivate var fileName: String { withoutState(id) ?? id }
+  var fileName: String { withoutState(id) ?? id }
 }

@@ -7,7 +7,7 @@ import PDF
 ///
 /// The text that an addressee's letters have in common is stored once. What stays in memory for a letter is the
 /// place of its few objects; the bytes are handed on with `drain`. The book is not tagged for screen readers.
-public struct PDFLetterBook: Sendable {
+public struct PDFLetterBook: LetterBook {
   private var document: PDFDocument
   /// The stored fixed text of plans, by plan, page after page.
   private var stored: [ObjectIdentifier: [PDFDocument.StreamID]] = [:]
@@ -40,6 +40,16 @@ public struct PDFLetterBook: Sendable {
     for (fixed, own) in zip(shared, pages.own) {
       document.addPage(pages.paper, own.isEmpty ? [fixed] : [fixed, document.add(own)])
     }
+  }
+
+  /// Appends a letter that a `PDFLetterWriter` has prepared.
+  public mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
+    guard let form = form as? PDFLetterForm else { throw WriterError("the letter was not prepared as PDF") }
+    try append(form, for: sender)
+  }
+
+  public mutating func drain(into output: inout [UInt8]) {
+    document.drain { output.append(contentsOf: $0) }
   }
 
   /// Hands on the finished bytes and forgets them.

@@ -15,6 +15,10 @@ public struct PDFLetterWriter: LetterWriter {
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm { try pdfForm(for: letter) }
 
+  public func joining(title: String, language: String) -> LetterJoining? {
+    .book(PDFLetterBook(title: title, language: language))
+  }
+
   /// The form as a `PDFLetterBook` takes it.
   public func pdfForm(for letter: Letter) throws(WriterError) -> PDFLetterForm {
     try PDFLetterForm(letter, TextFonts(library: fonts))

@@ -30,47 +30,39 @@ struct PlainTextForm: LetterForm {
 
   private func fill(_ program: PlainTextProgram, _ sender: Sender, pages: Int, to output: inout [UInt8]) {
     let start = output.count
-    for step in program.steps {
-      switch step {
-      case .literal(let range):
-        output.append(contentsOf: program.bytes[range])
-      case .gap:
-        if output.count - start >= 2, output[output.count - 2] != lineFeed { output.append(lineFeed) }
-      case .line(let runs):
-        let start = output.count
-        for run in program.runs[runs] where isShown(run, sender) {
-          append(run, program, sender, pages, to: &output)
+    var filled: UInt16 = 0
+    for field in SenderField.allCases where sender.has(field) { filled |= field.bit }
+    var begin = start
+    program.bytes.withUnsafeBufferPointer { fixed in
+      sender.bytes.withUnsafeBufferPointer { own in
+        for step in program.steps where step.filled & ~filled == 0 && step.empty & filled == 0 {
+          switch step.kind {
+          case .literal: output.append(contentsOf: UnsafeBufferPointer(rebasing: fixed[step.range]))
+          case .field:
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: own[sender.range(of: step.field)]))
+          case .pagesWithCover: output.append(contentsOf: String(pages + 1).utf8)
+          case .pagesWithoutCover: output.append(contentsOf: String(pages).utf8)
+          case .beginLine, .beginParagraph: begin = output.count
+          case .endLine: if output.count > begin { output.append(lineFeed) }
+          case .endParagraph:
+            let text = Array(output[begin...])
+            output.removeLast(text.count)
+            wrapText(
+              text[...], mark: program.bytes[step.range], columns: PlainTextWriter.columns, to: &output)
+          case .wrappedField:
+            wrapText(
+              sender.bytes[sender.range(of: step.field)], mark: [], columns: PlainTextWriter.columns,
+              to: &output)
+          case .gap:
+            if output.count - start >= 2, output[output.count - 2] != lineFeed { output.append(lineFeed) }
+          }
         }
-        if output.count > start { output.append(lineFeed) }
-      case .paragraph(let runs, let mark):
-        var text: [UInt8] = []
-        for run in program.runs[runs] where isShown(run, sender) {
-          append(run, program, sender, pages, to: &text)
-        }
-        wrapText(text[...], mark: program.bytes[mark], columns: PlainTextWriter.columns, to: &output)
       }
     }
     while output.count - start >= 2, output[output.count - 1] == lineFeed,
       output[output.count - 2] == lineFeed
     {
       output.removeLast()
-    }
-  }
-
-  private func isShown(_ run: PlainTextProgram.PlainRun, _ sender: Sender) -> Bool {
-    for condition in run.conditions where sender.has(condition.field) != condition.isFilled { return false }
-    return true
-  }
-
-  private func append(
-    _ run: PlainTextProgram.PlainRun, _ program: PlainTextProgram, _ sender: Sender, _ pages: Int,
-    to output: inout [UInt8]
-  ) {
-    switch run.content {
-    case .literal(let range): output.append(contentsOf: program.bytes[range])
-    case .field(let field): output.append(contentsOf: sender.bytes[sender.range(of: field)])
-    case .pageCount(.withoutCover): output.append(contentsOf: String(pages).utf8)
-    case .pageCount(.withCover): output.append(contentsOf: String(pages + 1).utf8)
     }
   }
 }

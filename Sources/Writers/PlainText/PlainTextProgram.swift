@@ -4,31 +4,38 @@ import Letters
 
 /// Fixed text, already broken into lines, and between it the steps that need a sender.
 struct PlainTextProgram: Sendable {
-  enum Step: Sendable {
-    /// Copies fixed bytes.
-    case literal(Range<Int>)
-    /// Writes a line whose text depends on the sender, unless nothing of it is shown.
-    case line(runs: Range<Int>)
-    /// Writes and wraps text that depends on the sender; `mark` stands in front of its first line.
-    case paragraph(runs: Range<Int>, mark: Range<Int>)
-    /// An empty line, unless the last line is empty already.
-    case gap
+  /// What is left to do for each sender; it holds no reference, so that running it counts none.
+  struct Step: Sendable {
+    enum Kind: UInt8, Sendable {
+      /// Copies fixed bytes.
+      case literal
+      /// Copies a field of the sender.
+      case field
+      /// Writes a number of pages.
+      case pagesWithCover, pagesWithoutCover
+      /// A line begins here; at its end an LF follows unless nothing of it was shown.
+      case beginLine, endLine
+      /// Text begins here that is wrapped at its end; the range is the mark in front of its first line.
+      case beginParagraph, endParagraph
+      /// Wraps a field of the sender that is a paragraph by itself.
+      case wrappedField
+      /// An empty line, unless the last line is empty already.
+      case gap
+    }
+    var kind: Kind
+    var field = SenderField.name
+    /// The fields that must be filled, and those that must be empty, for the step to be done: a bit each.
+    var filled: UInt16 = 0
+    var empty: UInt16 = 0
+    /// Fixed bytes.
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   private(set) var bytes: [UInt8] = []
   private(set) var steps: [Step] = []
-  private(set) var runs: [PlainRun] = []
-
-  /// A run with its text in `bytes`.
-  struct PlainRun: Sendable {
-    enum Content: Sendable {
-      case literal(Range<Int>)
-      case field(SenderField)
-      case pageCount(Run.PageCount)
-    }
-    var content: Content
-    var conditions: [Run.Condition]
-  }
 
   /// Appends one part of a letter, with the space that belongs behind it.
   mutating func append(_ part: Letter.Part) {
@@ -65,46 +72,91 @@ struct PlainTextProgram: Sendable {
     let isFixed = block.runs.allSatisfy { run in
       if case .text = run.content { run.conditions.isEmpty } else { false }
     }
-    if isFixed {
-      var text: [UInt8] = []
-      for run in block.runs {
-        if case .text(let string) = run.content { text.append(contentsOf: string.utf8) }
-      }
-      var wrapped: [UInt8] = []
-      if block.kind == .line {
-        wrapped = text + [UInt8(ascii: "\n")]
-      } else {
-        wrapText(text[...], mark: Array(mark.utf8)[...], columns: PlainTextWriter.columns, to: &wrapped)
-      }
-      literal(wrapped)
+    guard isFixed else {
+      appendSteps(for: block, mark: mark)
       return
     }
-    let first = runs.count
+    var text: [UInt8] = []
+    for run in block.runs {
+      if case .text(let string) = run.content { text.append(contentsOf: string.utf8) }
+    }
+    var wrapped: [UInt8] = []
+    if block.kind == .line {
+      wrapped = text + [UInt8(ascii: "\n")]
+    } else {
+      wrapText(text[...], mark: Array(mark.utf8)[...], columns: PlainTextWriter.columns, to: &wrapped)
+    }
+    literal(wrapped)
+  }
+
+  private mutating func appendSteps(for block: Block, mark: String) {
+    if block.kind != .line, mark.isEmpty, block.runs.count == 1, let run = block.runs.first,
+      case .field(let field) = run.content
+    {
+      append(Step(kind: .wrappedField, field: field), when: run.conditions)
+      return
+    }
+    append(Step(kind: block.kind == .line ? .beginLine : .beginParagraph))
     for run in block.runs {
       switch run.content {
-      case .text(let text):
-        runs.append(PlainRun(content: .literal(store(text.utf8)), conditions: run.conditions))
-      case .field(let field): runs.append(PlainRun(content: .field(field), conditions: run.conditions))
-      case .pageCount(let count):
-        runs.append(PlainRun(content: .pageCount(count), conditions: run.conditions))
+      case .text(let text): append(stored(text.utf8), when: run.conditions)
+      case .field(let field): append(Step(kind: .field, field: field), when: run.conditions)
+      case .pageCount(.withCover): append(Step(kind: .pagesWithCover), when: run.conditions)
+      case .pageCount(.withoutCover): append(Step(kind: .pagesWithoutCover), when: run.conditions)
       }
     }
     if block.kind == .line {
-      steps.append(.line(runs: first..<runs.count))
+      append(Step(kind: .endLine))
     } else {
-      steps.append(.paragraph(runs: first..<runs.count, mark: store(mark.utf8)))
+      var end = stored(mark.utf8)
+      end.kind = .endParagraph
+      append(end)
     }
   }
 
-  private mutating func gap() { steps.append(.gap) }
+  /// What a gap adds is known now where it follows fixed text.
+  private mutating func gap() {
+    guard let last = steps.last, isPlainLiteral(last), last.range.count >= 2 else {
+      if !steps.isEmpty { append(Step(kind: .gap)) }
+      return
+    }
+    if bytes[last.range.upperBound - 2] != UInt8(ascii: "\n") { literal("\n") }
+  }
 
   private mutating func literal(_ text: String) { literal(Array(text.utf8)) }
 
-  private mutating func literal(_ text: [UInt8]) { steps.append(.literal(store(text))) }
+  /// Appends fixed text, to that of the last step where there is some.
+  private mutating func literal(_ text: [UInt8]) {
+    guard let last = steps.indices.last, isPlainLiteral(steps[last]), Int(steps[last].end) == bytes.count
+    else {
+      append(stored(text))
+      return
+    }
+    steps[last].end = stored(text).end
+  }
 
-  private mutating func store(_ text: some Sequence<UInt8>) -> Range<Int> {
+  private func isPlainLiteral(_ step: Step) -> Bool {
+    step.kind == .literal && step.filled == 0 && step.empty == 0
+  }
+
+  private mutating func append(_ step: Step, when conditions: [Run.Condition] = []) {
+    var step = step
+    for condition in conditions {
+      if condition.isFilled { step.filled |= condition.field.bit } else { step.empty |= condition.field.bit }
+    }
+    steps.append(step)
+  }
+
+  /// A step that copies this text.
+  private mutating func stored(_ text: some Sequence<UInt8>) -> Step {
     let start = bytes.count
     bytes.append(contentsOf: text)
-    return start..<bytes.count
+    return Step(
+      kind: .literal, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: bytes.count))
   }
+}
+
+extension SenderField {
+  /// The field's bit in a set of fields.
+  var bit: UInt16 { 1 << UInt16(truncatingIfNeeded: rawValue) }
 }

@@ -25,4 +25,7 @@ public struct PlainTextWriter: LetterWriter {
     }
     return PlainTextForm(letters: letters, cover: cover)
   }
+
+  /// Pages follow each other with a form feed between them.
+  public func joining(title: String, language: String) -> LetterJoining? { .separated(by: [0x0C]) }
 }

@@ -10,22 +10,28 @@ import SourceText
 func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, to output: inout [UInt8]) {
   let indent = columnWidth(ofUTF8: mark)
   var isFirst = true
-  for paragraph in text.split(separator: UInt8(ascii: "\n")) {
-    var column = 0
-    for word in paragraph.split(separator: UInt8(ascii: " ")) {
-      let width = columnWidth(ofUTF8: word)
-      if column == 0 {
-        if isFirst {
-          output.append(contentsOf: mark)
-        } else {
+  var column = 0
+  text.withUnsafeBufferPointer { text in
+    var start = 0
+    while start < text.count {
+      if text[start] == UInt8(ascii: "\n") || text[start] == UInt8(ascii: " ") {
+        if text[start] == UInt8(ascii: "\n"), column > 0 {
           output.append(UInt8(ascii: "\n"))
-          output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+          column = 0
         }
+        start += 1
+        continue
+      }
+      let word = wordFrom(start, in: text)
+      start += word.count
+      let width = width(of: word)
+      if column == 0, isFirst {
+        output.append(contentsOf: mark)
         column = indent
         isFirst = false
-      } else if column + 1 + width > columns {
+      } else if column == 0 || column + 1 + width > columns {
         output.append(UInt8(ascii: "\n"))
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+        for _ in 0..<indent { output.append(UInt8(ascii: " ")) }
         column = indent
       } else {
         output.append(UInt8(ascii: " "))
@@ -34,12 +40,25 @@ func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, 
       appendWord(word, to: &output)
       column += width
     }
-    if column > 0 { output.append(UInt8(ascii: "\n")) }
   }
+  if column > 0 { output.append(UInt8(ascii: "\n")) }
+}
+
+/// The bytes from `start` to the next blank or LF.
+private func wordFrom(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  var end = start
+  while end < text.count, text[end] != UInt8(ascii: " "), text[end] != UInt8(ascii: "\n") { end += 1 }
+  return UnsafeBufferPointer(rebasing: text[start..<end])
+}
+
+/// The columns of a word; for ASCII, its length.
+private func width(of word: UnsafeBufferPointer<UInt8>) -> Int {
+  for byte in word where byte >= 0x80 { return columnWidth(ofUTF8: word) }
+  return word.count
 }
 
 /// Appends a word with its no-break spaces (C2 A0) as blanks.
-private func appendWord(_ word: ArraySlice<UInt8>, to output: inout [UInt8]) {
+private func appendWord(_ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
   guard word.contains(0xA0) else {
     output.append(contentsOf: word)
     return

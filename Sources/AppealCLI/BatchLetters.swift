@@ -1,0 +1,161 @@
+// BatchLetters.swift: the letters of a batch, composed for each country and language when a sender needs them.
+
+import AddresseeDirectory
+import Batch
+import Letters
+import SourceText
+import Synchronization
+import UrgentAction
+
+/// Composes the letters of `appeal batch`.
+final class BatchLetters: LetterSource {
+  private let context: LetterContext
+  private let choices: [AddresseeChoice]
+  private let library: Library
+  private let lateReference: String?
+  private let console: Console
+  private let state: Mutex<State>
+
+  private struct State: Sendable {
+    var composers: [Language: Composer]
+    /// The phrases of all languages, once a country's name was asked for.
+    var phrases: [Phrases] = []
+    var addressees: [Key: Addressee] = [:]
+    var bodies: [Key: ComposedBody] = [:]
+    /// What has been said already.
+    var said: Set<String> = []
+  }
+
+  private struct Key: Hashable, Sendable {
+    var id: String
+    var appeal: String
+    var language: Language
+  }
+
+  /// - Parameter context: what is the same for all letters, but for country, language and missions.
+  init(
+    _ context: LetterContext, _ choices: [AddresseeChoice], _ library: Library, lateReference: String?,
+    _ console: Console
+  ) {
+    (self.context, self.choices, self.library) = (context, choices, library)
+    (self.lateReference, self.console) = (lateReference, console)
+    state = Mutex(State(composers: [context.composer.language: context.composer]))
+  }
+
+  func letters(in language: Language, from country: Country) throws(LetterError) -> [BatchLetter] {
+    do {
+      var context = context
+      context.composer = try composer(language)
+      context.country = country
+      let quiet = quietConsole()
+      context.missions = try MissionCopies(context, countries: try composer(.english).phrases).missions(
+        quiet, isWriting: false)
+      var letters: [BatchLetter] = []
+      for choice in choices {
+        let addressee = try addressee(choice, context)
+        let request = try context.request(choice, addressee)
+        let composed = try context.composer.letter(request, body: try body(request, context.composer))
+        for warning in composed.warnings { once("\(addressee.id): \(warning)") }
+        letters.append(
+          BatchLetter(
+            addressee: addressee.fileName, channel: context.channel,
+            state: try letterState(context.state(for: addressee), addressee), letter: composed.letter))
+      }
+      return letters
+    } catch let failure as Failure {
+      throw LetterError(failure.error)
+    } catch let error as any Reportable {
+      throw LetterError(error)
+    } catch {
+      throw LetterError("\(error)")
+    }
+  }
+
+  func country(named text: String) -> (country: Country?, near: [String]) {
+    if let country = Self.otherNames[text.lowercased().filter { $0 != "." }].flatMap({ Country($0) }) {
+      return (country, [])
+    }
+    let all = allPhrases()
+    for phrases in all {
+      if let country = phrases.country(text).country { return (country, []) }
+    }
+    return (nil, all.first?.country(text).near ?? [])
+  }
+
+  func name(of country: Country, in language: Language) -> String {
+    (try? composer(language))?.phrases.name(of: country) ?? ""
+  }
+
+  private func letterState(
+    _ state: SendingState, _ addressee: Addressee
+  ) throws(LetterError) -> BatchLetter.State {
+    switch state {
+    case .open(let sendBy): return .open(sendBy: sendBy)
+    case .switchChannel(_, let quicker):
+      return .switchChannel(quicker: quicker.filter { addressee.knownChannels.contains($0) })
+    case .late:
+      guard let lateReference else { throw LetterError("the last day has passed") }
+      return .late(reference: lateReference)
+    case .stopped: throw LetterError("the action was stopped")
+    }
+  }
+
+  /// The addressee in the context's language; looked up once where the sender's country does not matter.
+  private func addressee(_ choice: AddresseeChoice, _ context: LetterContext) throws -> Addressee {
+    let key = Key(id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language)
+    if let known = state.withLock({ $0.addressees[key] }) { return known }
+    let addressee = try context.addressee(choice)
+    var inGeneral = context
+    inGeneral.country = nil
+    if case .post = choice.reference.target, try inGeneral.addressee(choice) == addressee {
+      state.withLock { $0.addressees[key] = addressee }
+    }
+    return addressee
+  }
+
+  /// The body of a letter, composed once for a language.
+  private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
+    let key = Key(id: request.addressee.id, appeal: request.appeal.id, language: composer.language)
+    if let known = state.withLock({ $0.bodies[key] }) { return known }
+    let body = try composer.body(request)
+    state.withLock { $0.bodies[key] = body }
+    return body
+  }
+
+  private func composer(_ language: Language) throws(Failure) -> Composer {
+    if let composer = state.withLock({ $0.composers[language] }) { return composer }
+    let composer = try library.composer(language)
+    state.withLock { $0.composers[language] = composer }
+    return composer
+  }
+
+  /// English first, then the other languages.
+  private func allPhrases() -> [Phrases] {
+    let known = state.withLock { $0.phrases }
+    guard known.isEmpty else { return known }
+    let languages = [Language.english, .german, .french, .spanish]
+    let phrases = languages.compactMap { (try? composer($0))?.phrases }
+    state.withLock { $0.phrases = phrases }
+    return phrases
+  }
+
+  /// Says a warning when it has not been said.
+  private func once(_ warning: String) {
+    if state.withLock({ $0.said.insert(warning).inserted }) { console.warn(warning) }
+  }
+
+  /// Where the missions of every sender's country are said to be doubtful or missing; the letters show which are named.
+  private func quietConsole() -> Console {
+    var quiet = console
+    quiet.report = { _ in }
+    return quiet
+  }
+
+  /// Names of countries beside those of ISO 3166, in small letters and without full stops.
+  private static let otherNames = [
+    "usa": "US", "us": "US", "united states of america": "US", "uk": "GB", "great britain": "GB",
+    "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "holland": "NL",
+    "the netherlands": "NL", "eire": "IE", "republic of ireland": "IE", "czech republic": "CZ",
+    "south korea": "KR", "russia": "RU", "turkey": "TR",
+  ]
+}

@@ -1,0 +1,131 @@
+// BatchPreparation.swift: everything about a batch that does not depend on its senders.
+
+import AddresseeDirectory
+import Arguments
+import Batch
+import Files
+import Letters
+import SourceText
+import UrgentAction
+import Writers
+
+/// The action, the day and the addressees of a batch, checked.
+struct BatchPreparation {
+  let context: LetterContext
+  let format: Format
+  /// Whether an addressee who was asked for gets no letters.
+  let leavesOut: Bool
+  private let command: BatchCommand
+  private let choices: [AddresseeChoice]
+  private let addressees: [String]
+  private let letters: BatchLetters
+  private let fonts: FontLibrary
+
+  /// - Parameter record: what the run that is to be completed was about.
+  init(
+    _ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console
+  ) throws(Failure) {
+    self.command = command
+    var letter = command.letter
+    fonts = try letter.fonts(console)
+    letter.day = letter.day ?? record?.day
+    format = letter.format ?? letter.output.flatMap { Format(forFile: $0) } ?? .text
+    let library = try Library(letter.folders, console)
+    let action = try library.action(word)
+    let composer = try library.composer(letter.language)
+    let country = try Self.country(command.country, composer.phrases)
+    let context = try letter.context(action, composer, country, library, console)
+    self.context = context
+    let asked =
+      if let to = letter.to {
+        try AddresseeChoice.named(to, in: context.edition, context.directory)
+      } else {
+        letter.allChoices(context, console)
+      }
+    var choices: [AddresseeChoice] = []
+    var addressees: [String] = []
+    var unreachable: [Failure] = []
+    for choice in asked {
+      let name = withoutState(choice.reference.id) ?? choice.reference.id
+      // Whom only a sender's country decides is looked up with the first sender from there.
+      if case .namedBySender = choice.reference.target, context.country == nil {
+        choices.append(choice)
+        addressees.append(name)
+        continue
+      }
+      let addressee = try context.addressee(choice)
+      try letter.checkDay(of: context, to: addressee, Self.withoutWarnings(console))
+      do {
+        // An addressee without an address is written to in care of the embassy, where there is one.
+        if !context.channel.isPostal { _ = try context.contacts(addressee) }
+        choices.append(choice)
+        addressees.append(addressee.fileName)
+      } catch {
+        unreachable.append(error)
+      }
+    }
+    if choices.isEmpty, let last = unreachable.last { throw last }
+    for failure in unreachable { console.report(failure.error.report()) }
+    leavesOut = !unreachable.isEmpty
+    (self.choices, self.addressees) = (choices, addressees)
+    letters = BatchLetters(context, choices, library, lateReference: letter.lateReference, console)
+  }
+
+  /// The job for a list of senders.
+  func job(_ senders: SenderList) throws(Failure) -> BatchJob {
+    var job = BatchJob(
+      senders, letters: letters,
+      writer: try failing { try format.makeWriter(for: context.channel, fonts: fonts) },
+      fileExtension: format.fileExtension,
+      addressees: addressees, day: context.day, language: context.composer.language, country: context.country,
+      isPostal: context.channel.isPostal)
+    job.usesInitials = command.usesInitials
+    job.selection = command.selection
+    job.order = command.order
+    job.threads = command.jobs ?? processorCount()
+    return job
+  }
+
+  /// What must be the same for a run to be completed: everything that the bytes of the letters depend on.
+  var settings: String {
+    var words = [
+      context.action.id, "to", addressees.joined(separator: ","), "by", context.channel.rawValue, "format",
+      format.rawValue, "language", context.composer.language.code, "style", context.style.rawValue,
+    ]
+    if let country = context.country { words += ["country", country.code] }
+    if let points = context.points { words += ["points", points.sorted().joined(separator: ",")] }
+    if let late = command.letter.lateReference { words += ["late", late] }
+    if command.usesInitials { words.append("initials") }
+    if command.isOneFile { words += ["one-file", command.order.rawValue] }
+    if let range = command.selection.range { words += ["range", "\(range.lowerBound)-\(range.upperBound)"] }
+    if let limit = command.selection.limit { words += ["limit", "\(limit)"] }
+    if let shard = command.selection.shard { words += ["shard", "\(shard.part)/\(shard.count)"] }
+    for (field, column) in command.mapping.sorted(by: { $0.key < $1.key }) {
+      words += ["map", "\(field)=\(column)"]
+    }
+    if let columns = command.columns { words += ["columns", columns.joined(separator: ",")] }
+    return words.map { $0.filter { !$0.isNewline } }.joined(separator: " ")
+  }
+
+  private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
+    guard let text else { return nil }
+    let (country, near) = phrases.country(text)
+    guard let country else {
+      throw Failure(
+        .usage,
+        UsageError(
+          "there is no country '\(text)'",
+          hint: near.isEmpty
+            ? "write the ISO code of two letters, such as GB"
+            : "did you mean \(near.joined(separator: " or "))?"))
+    }
+    return country
+  }
+
+  /// Whether paper is late depends on the sender's country, so that is said for each country and not before.
+  private static func withoutWarnings(_ console: Console) -> Console {
+    var quiet = console
+    quiet.report = { _ in }
+    return quiet
+  }
+}

@@ -1,0 +1,120 @@
+// BatchCommand.swift: `appeal batch`, letters for a list of senders.
+
+import AddresseeDirectory
+import Arguments
+import Batch
+import Files
+import Letters
+import SourceText
+import UrgentAction
+import Writers
+
+/// `appeal batch UA-105-00 --senders supporters.csv --all -o letters`: a letter of every sender to every addressee.
+struct BatchCommand: ToolCommand {
+  static let name = "batch"
+  static let summary = "Write the letters of a list of supporters."
+  static let operandHelp = "ACTION"
+  static let details = [
+    "The list is a CSV file whose first row names its columns: id, first_name, last_name (or name), title, street,"
+      + " postcode, city, country, email, phone, language, group, message.",
+    "The folder gets letters/, manifest.csv (every letter), failures.csv (rows to be mended, with the reason) and"
+      + " summary.html. After a stop for any reason the same command with --resume completes it.",
+  ]
+
+  var operands: [String] = []
+  var wantsHelp = false
+  /// The options that it has in common with `appeal letter`.
+  var letter = LetterCommand()
+  var senders: String?
+  var mapping: [String: String] = [:]
+  var columns: [String]?
+  var country: String?
+  var usesInitials = false
+  var isOneFile = false
+  var order = BatchJob.Order.sender
+  var selection = RowSelection()
+  var isDryRun = false
+  var resumes = false
+  var jobs: Int?
+  var isStream = false
+  var purgedFolder: String?
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    if let purgedFolder { return try purge(purgedFolder, console) }
+    reportFileSizeLimit()
+    let word = try operand("ACTION")
+    guard letter.isToAll != (letter.to != nil) else {
+      throw Failure(
+        .usage,
+        UsageError(
+          letter.isToAll ? "--to and --all exclude each other" : "nobody to write to",
+          hint: "write --to POST, or --all for every addressee of the action"))
+    }
+    guard let senders = isStream ? "-" : senders else {
+      throw Failure(
+        .usage, UsageError("no list of senders", hint: "add --senders FILE, or - for standard input"))
+    }
+    let target = try target()
+    let folder = try target.openFolder(resumes: resumes, isForced: letter.isForced)
+    let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
+    let batch = try BatchPreparation(self, word, record, console)
+    let spool = try Spool(senders, folder)
+    defer { spool.remove() }
+    var list = SenderList(spool.path, mapping: mapping, columnNames: columns)
+    if senders == "-" { list.name = "standard input" }
+    let job = try batch.job(list)
+    return try BatchSession(self, job, batch, console).run(target, folder, record)
+  }
+
+  private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {
+    let count = try batch { () throws(BatchError) in try RunFolder.purge(folder) }
+    console.note("\(count) files with personal data deleted; manifest.csv and summary.html are kept")
+    return .done
+  }
+
+  private func target() throws(Failure) -> BatchTarget {
+    if isDryRun { return .nothing }
+    guard let output = letter.output else {
+      throw Failure(.usage, UsageError("no place for the letters", hint: "add -o FOLDER"))
+    }
+    let kind = pathKind(output)
+    let isDocument = output == "-" || kind == .other || (kind != .folder && Format(forFile: output) != nil)
+    guard isDocument else { return .folder(output) }
+    guard isOneFile else {
+      throw Failure(
+        .usage,
+        UsageError("'\(output)' is not a folder", hint: "add --one-file for one document, or name a folder"))
+    }
+    if kind == .file, !letter.isForced {
+      throw Failure(
+        FileError(
+          .exists, "'\(output)' exists already", hint: "choose another name, or add --force to replace it"))
+    }
+    return .document(output)
+  }
+}
+
+/// Where a batch goes.
+enum BatchTarget {
+  case nothing
+  case folder(String)
+  /// One document at this path, without lists.
+  case document(String)
+
+  func openFolder(resumes: Bool, isForced: Bool) throws(Failure) -> RunFolder? {
+    guard case .folder(let path) = self else { return nil }
+    return try batch { () throws(BatchError) in
+      try RunFolder(path, resumes ? .resume : isForced ? .replace : .fresh)
+    }
+  }
+}
+
+/// Runs `body` and gives its error the exit status that it asks for.
+func batch<Result>(_ body: () throws(BatchError) -> Result) throws(Failure) -> Result {
+  do {
+    return try body()
+  } catch {
+    guard let cause = error.cause else { throw Failure(.badData, error) }
+    throw Failure(Failure(FileError(cause, "")).status, error)
+  }
+}

@@ -1,0 +1,135 @@
+// BatchOptions.swift: the options of `appeal batch`.
+
+import Arguments
+import Batch
+import Letters
+import UrgentAction
+import Writers
+
+extension BatchCommand {
+  static let options: [Option<Self>] =
+    listOptions + letterOptions + outputOptions + partOptions
+    + RecipientOptions.options(\.letter.recipient) + LibraryOptions.options(\.letter.folders)
+
+  private static let listOptions: [Option<Self>] = [
+    Option("senders", "FILE", help: "The list of senders (CSV), or - for standard input.") {
+      $0.senders = $1
+    },
+    Option(
+      "map", "FIELD=HEADER", help: "The column that holds a field, such as city=Wohnort; may be repeated."
+    ) {
+      (batch, word) throws(UsageError) in
+      guard let equals = word.firstIndex(of: "=") else {
+        throw UsageError("--map: '\(word)' has no '='", hint: "write it as --map city=Wohnort")
+      }
+      batch.mapping[word[..<equals].trimmed] = String(word[word.index(after: equals)...])
+    },
+    Option("columns", "NAME,NAME", help: "The names of the columns, for a list without a header.") {
+      $0.columns = $1.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+    },
+    Option("country", "CC", help: "The country of rows that name none, by its ISO code.") { $0.country = $1 },
+    Option(flag: "initials", help: "Sign with initials, and give the town only.") { $0.usesInitials = true },
+  ]
+
+  private static let letterOptions: [Option<Self>] = [
+    Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
+      $0.letter.to = $1
+    },
+    Option(flag: "all", help: "A letter to every addressee of the action.") { $0.letter.isToAll = true },
+    Option("by", "CHANNEL", help: "How they are sent: \(names(LetterCommand.channels)). Default: post.") {
+      (batch, word) throws(UsageError) in
+      batch.letter.channel = try choice(word, "channel", LetterCommand.channels)
+    },
+    Option("format", "FORMAT", help: "One of \(names(Format.allCases)). Default: text.") {
+      (batch, word) throws(UsageError) in
+      batch.letter.format = try choice(word, "format", Format.allCases)
+    },
+    Option("date", "YYYY-MM-DD", help: "The letters' day. Default: today.") {
+      (batch, word) throws(UsageError) in
+      batch.letter.day = try calendarDay(word, "--date")
+    },
+    Option("language", "LANG", help: "The language of rows that name none. Default: en.") {
+      (batch, word) throws(UsageError) in
+      guard let language = Language(word) else {
+        throw UsageError("'\(word)' is not a language", hint: "write its code of two letters, such as en")
+      }
+      batch.letter.language = language
+    },
+    Option("points", "ID[,ID]", help: "Only these points, such as non-refoulement. Default: all.") {
+      $0.letter.points = $1
+    },
+    Option("style", "STYLE", help: "prose (default), or list: what is asked stands in a list under one stem.")
+    {
+      (batch, word) throws(UsageError) in
+      batch.letter.style = try choice(word, "style", LetterRequest.Style.allCases)
+    },
+    Option("late", "REFERENCE", help: "The section office agreed to late appeals; REFERENCE says so.") {
+      $0.letter.lateReference = $1
+    },
+  ]
+
+  private static let outputOptions: [Option<Self>] = [
+    Option(
+      "output", short: "o", "FOLDER",
+      help: "The folder for letters and lists; with --one-file also a file or -."
+    ) {
+      $0.letter.output = $1
+    },
+    Option(flag: "one-file", help: "All letters in one document, in the order of the envelopes.") {
+      $0.isOneFile = true
+    },
+    Option("order", "ORDER", help: "The order in one document: sender (default) or addressee.") {
+      (batch, word) throws(UsageError) in
+      batch.order = try choice(word, "order", BatchJob.Order.allCases)
+    },
+    Option(flag: "dry-run", help: "Check the list, show the first sender's letters, and write nothing.") {
+      $0.isDryRun = true
+    },
+    Option(flag: "resume", help: "Complete a run that was stopped, in the same folder.") {
+      $0.resumes = true
+    },
+    Option(flag: "force", help: "Replace the run that the folder holds.") { $0.letter.isForced = true },
+    Option("jobs", "N", help: "How many threads work. Default: one for each processor.") {
+      (batch, word) throws(UsageError) in
+      batch.jobs = try number(word, "--jobs", in: 1...256)
+    },
+    Option("purge", "FOLDER", help: "Delete the letters and personal data of a run; keep its counts.") {
+      $0.purgedFolder = $1
+    },
+  ]
+
+  private static let partOptions: [Option<Self>] = [
+    Option("range", "FROM-TO", help: "Only these senders, by the number that file names have: a reprint.") {
+      (batch, word) throws(UsageError) in
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+      guard ends.count == 2 || ends.count == 1 else {
+        throw UsageError("--range: '\(word)' is not a range", hint: "write it as --range 120-180")
+      }
+      let from = try number(String(ends[0]), "--range", in: 1...(.max - 1))
+      let to = try ends.count == 1 ? from : number(String(ends[1]), "--range", in: from...(.max - 1))
+      batch.selection.range = from...to
+    },
+    Option("limit", "N", help: "Only the first N senders.") { (batch, word) throws(UsageError) in
+      batch.selection.limit = try number(word, "--limit", in: 0...(.max - 1))
+    },
+    Option("shard", "K/N", help: "The K-th of N parts of the same size, for several machines.") {
+      (batch, word) throws(UsageError) in
+      let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw UsageError("--shard: '\(word)' is not a part", hint: "write it as --shard 1/7")
+      }
+      let count = try number(String(parts[1]), "--shard", in: 1...1_000_000)
+      batch.selection.shard = (try number(String(parts[0]), "--shard", in: 1...count), count)
+    },
+  ]
+}
+
+/// A whole number given as the value of an option.
+private func number(_ word: String, _ option: String, in range: ClosedRange<Int>) throws(UsageError) -> Int {
+  guard let number = Int(word), range.contains(number) else {
+    let end = range.upperBound >= .max - 1 ? "on" : "to \(range.upperBound)"
+    throw UsageError(
+      "\(option): '\(word)' is not a number from \(range.lowerBound) \(end)", hint: "write a whole number")
+  }
+  return number
+}

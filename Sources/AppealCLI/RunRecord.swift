@@ -1,0 +1,50 @@
+// RunRecord.swift: what a run was about, as its folder keeps it.
+
+import Batch
+import SourceText
+import UrgentAction
+
+/// The lines of a run's record: a word and its value each.
+struct RunRecord {
+  private var values: [String: String] = [:]
+
+  /// Reads a record.
+  init(lines: [String]) {
+    for line in lines {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      if parts.count == 2 { values[String(parts[0])] = String(parts[1]) }
+    }
+  }
+
+  /// The record of a run that begins.
+  init(_ batch: BatchPreparation, _ plan: BatchPlan) {
+    values = [
+      "appeal": Tool.version, "date": "\(batch.context.day)", "settings": batch.settings,
+      "senders": plan.fingerprint, "letters": plan.lettersFingerprint,
+    ]
+  }
+
+  var day: CalendarDay? { values["date"].flatMap { CalendarDay($0) } }
+
+  var lines: [String] { values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" } }
+
+  /// Checks that a run that is to be completed is the same as the one that is begun again.
+  func requireSame(as other: RunRecord, _ folder: RunFolder) throws(Failure) {
+    let reasons = [
+      ("settings", "the run in '\(folder.path)' was started with other options"),
+      ("date", "the run in '\(folder.path)' has another date"),
+      ("senders", "the list of senders is not the one that the run in '\(folder.path)' was started with"),
+      (
+        "letters",
+        "the templates, the action or the directory have changed since the run in '\(folder.path)' was started"
+      ),
+      ("appeal", "the run in '\(folder.path)' was started by another version of the program"),
+    ]
+    for (key, message) in reasons where values[key] != other.values[key] {
+      let hint =
+        key == "settings" || key == "date"
+        ? "it was: \(values[key] ?? "?")" : "put back what was there, or start again with --force"
+      throw Failure(.usage, BatchError(message, hint: hint))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// BatchPlan.swift: a list of senders read and checked before anything is written.
+
+public import Letters
+import SourceText
+import Tables
+
+/// What a run will do: which rows it is for, what is wrong with others, and the letters prepared.
+public struct BatchPlan: Sendable {
+  let job: BatchJob
+  let kinds: LetterKinds
+  let duplicates: [(number: Int, earlier: Int)]
+  /// The numbers of the senders whom the run is for.
+  public let numbers: Range<Int>
+  /// Rows with a sender for whom letters can be written, and rows that must be mended.
+  public let goodRows: Int
+  public let faultyRows: Int
+  /// How the list is written, and what of it is not used.
+  public let remarks: [String]
+  /// What tells this list from another.
+  public let fingerprint: String
+  /// The first sender whose letters can be written.
+  public let sample: Sender?
+  private let sampleKind: Int
+
+  /// The letters that the run will write.
+  public var letterCount: Int { goodRows * job.addressees.count }
+
+  /// Reads and checks the whole list.
+  public init(_ job: BatchJob) throws(BatchError) {
+    self.job = job
+    kinds = LetterKinds(job.letters, language: job.language, country: job.country)
+    var survey = Survey(job, kinds)
+    var list = try survey.readAll()
+    numbers = job.selection.numbers(last: survey.last)
+    survey.duplicates.endFirstPass()
+    if survey.duplicates.hasSuspects || !job.selection.isEverything {
+      list = try survey.readAgain(numbers)
+    }
+    duplicates = survey.duplicates.rows
+    (goodRows, faultyRows) = (survey.good, survey.faulty)
+    remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
+    fingerprint = list.file.fingerprint
+    (sample, sampleKind) = (survey.sample, survey.sampleKind)
+  }
+
+  /// The first sender's letters, one for each addressee.
+  public func sampleLetters() throws(BatchError) -> [[UInt8]] {
+    guard let sample else { return [] }
+    do {
+      return try kinds.kinds[sampleKind].letters.map { letter in
+        var bytes: [UInt8] = []
+        try job.writer.form(for: letter.letter).fill(sample, to: &bytes)
+        return bytes
+      }
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+}
+
+/// The passes over a list before the run.
+private struct Survey {
+  private let job: BatchJob
+  private let kinds: LetterKinds
+  var duplicates = Duplicates()
+  var last = 0
+  var (good, faulty) = (0, 0)
+  var sample: Sender?
+  var sampleKind = 0
+
+  init(_ job: BatchJob, _ kinds: LetterKinds) { (self.job, self.kinds) = (job, kinds) }
+
+  mutating func readAll() throws(BatchError) -> OpenList {
+    let numbers = job.selection.isEverything ? 1..<Int.max : 1..<1
+    return try read { survey, answer, number, sender in
+      survey.last = number
+      if case .sender = answer { survey.duplicates.note(sender) }
+      survey.count(answer, number, sender, in: numbers)
+    }
+  }
+
+  mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
+    (good, faulty, sample) = (0, 0, nil)
+    return try read { survey, answer, number, sender in
+      if case .sender = answer {
+        survey.duplicates.look(sender, row: number)
+        if survey.duplicates.rows.last?.number == number {
+          survey.count(.faulty([]), number, sender, in: numbers)
+          return
+        }
+      }
+      survey.count(answer, number, sender, in: numbers)
+    }
+  }
+
+  private mutating func count(
+    _ answer: SenderReader.Answer, _ number: Int, _ sender: Sender, in numbers: Range<Int>
+  ) {
+    guard numbers.contains(number) else { return }
+    switch answer {
+    case .blank: break
+    case .faulty: faulty += 1
+    case .sender(let kind):
+      good += 1
+      if sample == nil { (sample, sampleKind) = (sender, kind) }
+    }
+  }
+
+  private mutating func read(
+    _ take: (inout Survey, SenderReader.Answer, Int, Sender) -> Void
+  ) throws(BatchError) -> OpenList {
+    var list = try job.senders.open(chunkLength: 1 << 16)
+    var reader = SenderReader(list.columns, kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    let block = TableBlock()
+    let header = job.senders.columnNames == nil ? 1 : 0
+    do throws(TableError) {
+      while try list.reader.read(into: block) {
+        for index in block.indices {
+          let row = block[index]
+          let answer = reader.read(row)
+          take(&self, answer, row.number - header, reader.sender)
+        }
+      }
+    } catch {
+      throw BatchError(any: error)
+    }
+    return list
+  }
+}

@@ -1,0 +1,84 @@
+// BatchReport.swift: what a run has done, in numbers.
+
+public import UrgentAction
+
+/// The counts of a run; they hold nothing that tells who the senders are.
+public struct BatchReport: Sendable {
+  /// Letters by addressee, channel, language and state.
+  public struct Line: Sendable, Hashable {
+    public var addressee: String
+    public var channel: Channel
+    public var language: Language
+    public var state: BatchLetter.State
+    public var count: Int
+  }
+
+  public internal(set) var lines: [Line] = []
+  /// Rows that gave no letters, by what is wrong with them in general words.
+  public internal(set) var faults: [(reason: String, count: Int)] = []
+  public internal(set) var senders = 0
+  public internal(set) var faultyRows = 0
+  public internal(set) var pages: Int?
+
+  public var letters: Int { lines.reduce(0) { $0 + $1.count } }
+}
+
+/// What one thread counts.
+struct Tally: Sendable {
+  /// Letters by kind and addressee.
+  var letters: [[Int]] = []
+  var faults: [String: Int] = [:]
+  var senders = 0
+  var faultyRows = 0
+
+  mutating func add(_ other: Tally) {
+    for (kind, counts) in other.letters.enumerated() {
+      for (addressee, count) in counts.enumerated() { add(count, kind: kind, addressee, of: counts.count) }
+    }
+    faults.merge(other.faults, uniquingKeysWith: +)
+    senders += other.senders
+    faultyRows += other.faultyRows
+  }
+
+  mutating func add(_ count: Int, kind: Int, _ addressee: Int, of addressees: Int) {
+    while letters.count <= kind { letters.append([Int](repeating: 0, count: addressees)) }
+    letters[kind][addressee] += count
+  }
+
+  mutating func addFaults(_ reasons: [String]) {
+    faultyRows += 1
+    for reason in reasons { faults[Self.general(reason), default: 0] += 1 }
+  }
+
+  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers of rows.
+  private static func general(_ reason: String) -> String {
+    var words = ""
+    for (index, part) in reason.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+      words += index.isMultiple(of: 2) ? String(part.filter { !$0.isNumber }) : "…"
+    }
+    return words
+  }
+
+  func report(_ kinds: [LetterKind], pages: Int?) -> BatchReport {
+    var report = BatchReport()
+    var totals: [BatchReport.Line: Int] = [:]
+    for (kind, counts) in letters.enumerated() {
+      for (letter, count) in zip(kinds[kind].letters, counts) where count > 0 {
+        let line = BatchReport.Line(
+          addressee: letter.addressee, channel: letter.channel, language: kinds[kind].language,
+          state: letter.state, count: 0)
+        totals[line, default: 0] += count
+      }
+    }
+    report.lines = totals.map { line, count in
+      var line = line
+      line.count = count
+      return line
+    }.sorted {
+      ($0.addressee, $0.language.code, $0.state.name) < ($1.addressee, $1.language.code, $1.state.name)
+    }
+    report.faults = faults.map { ($0.key, $0.value) }.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    (report.senders, report.faultyRows, report.pages) = (senders, faultyRows, pages)
+    return report
+  }
+}

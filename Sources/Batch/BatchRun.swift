@@ -1,0 +1,201 @@
+// BatchRun.swift: writes the letters of a plan, on several threads and in the order of the list.
+
+public import Files
+import Letters
+import SourceText
+import Synchronization
+import Tables
+import UrgentAction
+
+/// Where the letters and the lists of a run go.
+public struct BatchOutput: Sendable {
+  public enum Letters: Sendable {
+    /// A file each, in a folder that is named so in the manifest; `mends` where files may be there already.
+    case files(OutputFolder, named: String, mends: Bool)
+    /// One document, named so in the manifest.
+    case document(OutputStream, named: String)
+  }
+
+  public var letters: Letters
+  public var manifest: OutputStream?
+  public var failures: OutputStream?
+  /// Is told how many rows of the list have been done with, in order, by one thread at a time.
+  public var progress: (@Sendable (Int) -> Void)?
+
+  public init(
+    _ letters: Letters, manifest: OutputStream? = nil, failures: OutputStream? = nil,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) {
+    (self.letters, self.manifest, self.failures, self.progress) = (letters, manifest, failures, progress)
+  }
+}
+
+extension BatchPlan {
+  /// Writes all letters.
+  ///
+  /// A row's letters are all written or none of them; a row that cannot be written stops no other.
+  /// - Throws: when the list cannot be read again, or an output cannot be written.
+  public func run(to output: BatchOutput) throws(BatchError) -> BatchReport {
+    let run = try BatchRun(self, output)
+    return try run.run()
+  }
+}
+
+/// One run: passes over the list, each shared by the threads.
+final class BatchRun: Sendable {
+  let plan: BatchPlan
+  let output: BatchOutput
+  let header: Int
+  /// What stands between two letters of a document, for formats that are joined so.
+  let separator: [UInt8]?
+  private let book: Mutex<(any LetterBook)?>
+  private let hasBook: Bool
+  private let tally = Mutex(Tally())
+  private let failure = Mutex<BatchError?>(nil)
+
+  init(_ plan: BatchPlan, _ output: BatchOutput) throws(BatchError) {
+    (self.plan, self.output) = (plan, output)
+    header = plan.job.senders.columnNames == nil ? 1 : 0
+    guard case .document = output.letters else {
+      (separator, hasBook) = (nil, false)
+      book = Mutex(nil)
+      return
+    }
+    let title = plan.kinds.kinds.first?.letters.first?.letter.title ?? ""
+    switch plan.job.writer.joining(title: title, language: plan.job.language.code) {
+    case nil:
+      throw BatchError(
+        "letters of this format cannot be joined to one document", hint: "leave out --one-file")
+    case .separated(let bytes):
+      (separator, hasBook) = (bytes, false)
+      book = Mutex(nil)
+    case .book(let made):
+      (separator, hasBook) = (nil, true)
+      book = Mutex(made)
+    }
+  }
+
+  func run() throws(BatchError) -> BatchReport {
+    try writeHeaders()
+    let addressees = plan.job.addressees.indices
+    var isDocument = false
+    if case .document = output.letters { isDocument = true }
+    let passes = isDocument && plan.job.order == .addressee ? addressees.map { $0..<$0 + 1 } : [addressees]
+    for (index, pass) in passes.enumerated() { try run(pass, isFirst: index == 0) }
+    try finishBook()
+    let pages = book.withLock { $0?.pageCount }
+    return tally.withLock { $0 }.report(plan.kinds.kinds, pages: pages)
+  }
+
+  private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
+    // A book grows in one order only. A document's blocks wait for their turn, so they are small.
+    let threads = hasBook ? 1 : max(1, plan.job.threads)
+    let feed = try RowFeed(plan.job.senders, chunkLength: 1 << 13)
+    let turnstile = Turnstile()
+    let isAtStart = Mutex(isFirst)
+    let takesBook = hasBook ? book.withLock { $0.take() } : nil
+    let handed = Mutex(takesBook)
+    runWorkers(threads) { [self] in
+      var worker = BatchWorker(self, feed.columns, feed.separator, addressees, countsRows: isFirst)
+      worker.book = handed.withLock { $0.take() }
+      do throws(BatchError) {
+        while let ticket = try feed.next(into: worker.block) {
+          try worker.work()
+          guard turnstile.wait(for: ticket) else { break }
+          try handIn(&worker, isAtStart: isAtStart.withLock { $0 })
+          isAtStart.withLock { $0 = $0 && worker.hasWrittenNothing }
+          turnstile.pass()
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+        turnstile.close()
+        feed.close()
+      }
+      tally.withLock { $0.add(worker.tally) }
+      if let grown = worker.book { book.withLock { $0 = grown } }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Writes what a worker has made of its rows; in the order of the list.
+  private func handIn(_ worker: inout BatchWorker, isAtStart: Bool) throws(BatchError) {
+    do throws(FileError) {
+      if case .document(let stream, _) = output.letters, !worker.letters.isEmpty {
+        // The first letter of all has none before it that it must be parted from.
+        try stream.write(worker.letters[(isAtStart ? separator?.count ?? 0 : 0)...])
+      }
+      if !worker.manifest.isEmpty { try output.manifest?.write(worker.manifest) }
+      if !worker.failures.isEmpty { try output.failures?.write(worker.failures) }
+      output.progress?(worker.lastNumber)
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  private func writeHeaders() throws(BatchError) {
+    do {
+      if let manifest = output.manifest {
+        var bytes: [UInt8] = []
+        TableWriter().write(["row", "addressee", "file", "channel", "date", "state"], to: &bytes)
+        try manifest.write(bytes)
+      }
+      if let failures = output.failures {
+        let list = try plan.job.senders.open(chunkLength: 1 << 13)
+        var bytes: [UInt8] = []
+        TableWriter(separator: list.reader.format.separator).write(
+          ["row", "reason"] + list.names, to: &bytes)
+        try failures.write(bytes)
+      }
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  private func finishBook() throws(BatchError) {
+    guard case .document(let stream, _) = output.letters, hasBook else { return }
+    let end = book.withLock { book in
+      var bytes: [UInt8] = []
+      book?.finish()
+      book?.drain(into: &bytes)
+      return bytes
+    }
+    do throws(FileError) { try stream.write(end) } catch { throw BatchError(any: error) }
+  }
+}
+
+/// Gives blocks of rows to threads, each with the number of its turn.
+final class RowFeed: Sendable {
+  private struct State: Sendable {
+    var list: OpenList
+    var ticket = 0
+    var isClosed = false
+  }
+
+  let columns: SenderColumns
+  let separator: UInt8
+  private let state: Mutex<State>
+
+  init(_ senders: SenderList, chunkLength: Int) throws(BatchError) {
+    let list = try senders.open(chunkLength: chunkLength)
+    columns = list.columns
+    separator = list.reader.format.separator
+    state = Mutex(State(list: list))
+  }
+
+  /// Fills the block and returns its ticket; nil at the end.
+  func next(into block: TableBlock) throws(BatchError) -> Int? {
+    let answer: Result<Int?, BatchError> = state.withLock { state in
+      guard !state.isClosed else { return .success(nil) }
+      do throws(TableError) {
+        guard try state.list.reader.read(into: block) else { return .success(nil) }
+        state.ticket += 1
+        return .success(state.ticket - 1)
+      } catch {
+        return .failure(BatchError(any: error))
+      }
+    }
+    return try answer.get()
+  }
+
+  func close() { state.withLock { $0.isClosed = true } }
+}

@@ -1,0 +1,211 @@
+// BatchWorker.swift: one thread's share of a run, with storage of its own.
+
+import Files
+import Letters
+import SourceText
+import Tables
+import UrgentAction
+
+/// Turns blocks of rows into letters. What it holds is used again from row to row, so a letter allocates nothing.
+struct BatchWorker {
+  let block = TableBlock()
+  /// The letters of the block, for a document.
+  private(set) var letters: [UInt8] = []
+  private(set) var manifest: [UInt8] = []
+  private(set) var failures: [UInt8] = []
+  private(set) var tally = Tally()
+  private(set) var lastNumber = 0
+  var book: (any LetterBook)?
+
+  private let run: BatchRun
+  private let addressees: Range<Int>
+  private let countsRows: Bool
+  private let table: TableWriter
+  private var reader: SenderReader
+  /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
+  private var prepared: [[Prepared]] = []
+  private var ends: [Int] = []
+  private var name: [UInt8] = []
+
+  /// A letter in its format, and what names and lists need of it as bytes.
+  private struct Prepared {
+    var form: any LetterForm
+    /// `-premier.pdf` and a zero, behind the sender's number.
+    var nameEnd: [UInt8]
+    /// What stands in the manifest between the row's number and the number in the file's name.
+    var manifestStart: [UInt8]
+    /// What stands in the manifest behind the number in the file's name.
+    var manifestEnd: [UInt8]
+  }
+
+  init(
+    _ run: BatchRun, _ columns: SenderColumns, _ separator: UInt8, _ addressees: Range<Int>, countsRows: Bool
+  ) {
+    (self.run, self.addressees, self.countsRows) = (run, addressees, countsRows)
+    let job = run.plan.job
+    table = TableWriter(separator: separator)
+    reader = SenderReader(columns, run.plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+  }
+
+  var hasWrittenNothing: Bool { letters.isEmpty }
+
+  /// Makes the letters of the rows in `block`.
+  mutating func work() throws(BatchError) {
+    letters.removeAll(keepingCapacity: true)
+    manifest.removeAll(keepingCapacity: true)
+    failures.removeAll(keepingCapacity: true)
+    for index in block.indices {
+      let row = block[index]
+      lastNumber = row.number - run.header
+      guard run.plan.numbers.contains(lastNumber) else { continue }
+      switch reader.read(row) {
+      case .blank: break
+      case .faulty(let reasons): fail(row, reasons)
+      case .sender(let kind):
+        if !run.plan.duplicates.isEmpty, let earlier = run.plan.earlierRow(than: lastNumber) {
+          fail(row, ["the same person as in row \(earlier + run.header)"])
+        } else {
+          try write(row, kind)
+        }
+      }
+    }
+  }
+
+  private mutating func fail(_ row: TableRow, _ reasons: [String]) {
+    guard countsRows else { return }
+    tally.addFaults(reasons)
+    table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
+    table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
+    table.write(raw: row.raw, isFirst: false, to: &failures)
+    table.endRow(to: &failures)
+  }
+
+  // MARK: - Letters
+
+  private mutating func write(_ row: TableRow, _ kind: Int) throws(BatchError) {
+    try prepare(kind)
+    let start = letters.count
+    do throws(WriterError) {
+      try fill(kind)
+    } catch {
+      letters.removeLast(letters.count - start)
+      fail(row, [error.message])
+      return
+    }
+    if case .files(let folder, _, let mends) = run.output.letters {
+      do throws(FileError) {
+        try writeFiles(kind, from: start, folder, mends: mends)
+      } catch {
+        throw BatchError(any: error)
+      }
+      letters.removeLast(letters.count - start)
+    }
+    if countsRows { tally.senders += 1 }
+    for index in prepared[kind].indices {
+      tally.add(1, kind: kind, addressees.lowerBound + index, of: run.plan.job.addressees.count)
+      if run.output.manifest != nil { list(row.number, prepared[kind][index]) }
+    }
+  }
+
+  private mutating func fill(_ kind: Int) throws(WriterError) {
+    ends.removeAll(keepingCapacity: true)
+    if book != nil {
+      for letter in prepared[kind] { try book?.append(letter.form, for: reader.sender) }
+      if let count = book?.finishedByteCount, count > 1 << 16 { book?.drain(into: &letters) }
+      return
+    }
+    let separator = run.separator
+    for letter in prepared[kind] {
+      if let separator { letters.append(contentsOf: separator) }
+      try letter.form.fill(reader.sender, to: &letters)
+      ends.append(letters.count)
+    }
+  }
+
+  private mutating func writeFiles(
+    _ kind: Int, from start: Int, _ folder: OutputFolder, mends: Bool
+  ) throws(FileError) {
+    var start = start
+    for (letter, end) in zip(prepared[kind], ends) {
+      name.removeAll(keepingCapacity: true)
+      appendPadded(lastNumber, to: &name)
+      name.append(contentsOf: letter.nameEnd)
+      if try !folder.create(name, letters[start..<end]) {
+        guard mends else {
+          throw FileError(
+            .exists, "'\(folder.path)/\(String(decoding: name.dropLast(), as: UTF8.self))' exists already",
+            hint: "run again with --resume")
+        }
+        if !folder.holds(name, letters[start..<end]) { try folder.replace(name, letters[start..<end]) }
+      }
+      start = end
+    }
+  }
+
+  private mutating func list(_ row: Int, _ letter: Prepared) {
+    appendDecimal(row, to: &manifest)
+    manifest.append(contentsOf: letter.manifestStart)
+    if case .files = run.output.letters { appendPadded(lastNumber, to: &manifest) }
+    manifest.append(contentsOf: letter.manifestEnd)
+  }
+
+  /// Prepares the letters of a kind when the first row needs them: each thread has forms of its own, so that threads
+  /// do not count references to the same ones.
+  private mutating func prepare(_ kind: Int) throws(BatchError) {
+    if kind < prepared.count, !prepared[kind].isEmpty { return }
+    while prepared.count <= kind { prepared.append([]) }
+    let job = run.plan.job
+    let all = run.plan.kinds.kinds[kind].letters
+    for letter in all[addressees] {
+      do throws(WriterError) {
+        let form = try job.writer.form(for: letter.letter)
+        let ending = "-\(letter.addressee).\(job.fileExtension)"
+        let tail = ",\(letter.channel.rawValue),\(job.day),\(letter.state.name)\r\n"
+        let (start, end) =
+          switch run.output.letters {
+          case .files(_, let folder, _): (",\(letter.addressee),\(folder)/", ending + tail)
+          case .document(_, let file): (",\(letter.addressee),\(file)", tail)
+          }
+        prepared[kind].append(
+          Prepared(
+            form: form, nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8),
+            manifestEnd: Array(end.utf8)))
+      } catch {
+        throw BatchError(any: error)
+      }
+    }
+  }
+}
+
+extension BatchPlan {
+  /// The earlier row with the same person.
+  func earlierRow(than number: Int) -> Int? {
+    var (low, high) = (0, duplicates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if duplicates[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < duplicates.count && duplicates[low].number == number ? duplicates[low].earlier : nil
+  }
+}
+
+/// Appends a number with at least six digits, as file names have it.
+private func appendPadded(_ number: Int, to text: inout [UInt8]) {
+  var limit = 100_000
+  while limit > 1, number < limit {
+    text.append(UInt8(ascii: "0"))
+    limit /= 10
+  }
+  appendDecimal(number, to: &text)
+}
+
+private func appendDecimal(_ number: Int, to text: inout [UInt8]) {
+  var divisor = 1
+  while number / divisor >= 10 { divisor *= 10 }
+  var rest = number
+  while divisor > 0 {
+    text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
+    rest %= divisor
+    divisor /= 10
+  }
+}

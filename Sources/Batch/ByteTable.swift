@@ -1,0 +1,61 @@
+// ByteTable.swift: small numbers looked up by the bytes of a field.
+
+/// A table from byte strings to numbers; a look-up builds no string and allocates nothing.
+struct ByteTable: Sendable {
+  private struct Entry {
+    var hash: UInt64
+    var key: Range<Int>
+    var value: Int
+  }
+
+  private var entries: [Entry] = []
+  /// For each hash its entry's index + 1; 0 for none. A power of two in length.
+  private var slots = [Int](repeating: 0, count: 64)
+  private var keys: [UInt8] = []
+
+  /// The number that was stored for these bytes.
+  func value(for key: UnsafeBufferPointer<UInt8>) -> Int? {
+    let hash = hashOf(key)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] > 0 {
+      let entry = entries[slots[slot] - 1]
+      if entry.hash == hash, keys[entry.key].elementsEqual(key) { return entry.value }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  mutating func insert(_ value: Int, for key: UnsafeBufferPointer<UInt8>) {
+    if 2 * entries.count >= slots.count { grow() }
+    let start = keys.count
+    keys.append(contentsOf: key)
+    entries.append(Entry(hash: hashOf(key), key: start..<keys.count, value: value))
+    place(entries.count - 1)
+  }
+
+  private mutating func place(_ index: Int) {
+    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
+    while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = index + 1
+  }
+
+  private mutating func grow() {
+    slots = [Int](repeating: 0, count: 2 * slots.count)
+    for index in entries.indices { place(index) }
+  }
+}
+
+/// A hash of some bytes (FNV-1a with a last mix), the same in every run.
+func hashOf(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  return mixed(hash)
+}
+
+/// Spreads what differs in a number over all its bits (the finaliser of MurmurHash3).
+func mixed(_ number: UInt64) -> UInt64 {
+  var hash = number
+  hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+  hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+  return hash ^ hash >> 33
+}

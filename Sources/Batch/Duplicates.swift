@@ -1,0 +1,86 @@
+// Duplicates.swift: people who stand twice in a list, found in little memory.
+
+import Letters
+
+/// Finds repeated people in two passes over a list.
+///
+/// The first pass keeps a few bits a person (a Bloom filter in blocks of one cache line): what may have been seen
+/// before is a suspect. The second looks at suspects only. The memory does not depend on the length of the list, but
+/// for the people who really stand in it twice.
+struct Duplicates {
+  /// 2 MiB: of a million different people about 2,000 are suspects.
+  private static let words = 1 << 18
+
+  private var bits = [UInt64](repeating: 0, count: Duplicates.words)
+  private var suspects: [UInt64: Int] = [:]
+  /// Rows that repeat an earlier one, ascending, with the number of the earlier.
+  private(set) var rows: [(number: Int, earlier: Int)] = []
+
+  var hasSuspects: Bool { !suspects.isEmpty }
+
+  /// Takes note of a person, in the first pass.
+  mutating func note(_ sender: Sender) {
+    let keys = Keys(sender)
+    note(keys.address)
+    if let email = keys.email { note(email) }
+  }
+
+  private mutating func note(_ key: UInt64) {
+    // The upper bits choose a line of eight words, the lower ones a bit in four of them.
+    let line = Int(truncatingIfNeeded: key >> 40) & (Self.words / 8 - 1)
+    var isNew = false
+    for part in 0..<4 {
+      let bit = UInt64(1) << (key >> UInt64(6 * part) & 63)
+      let word = 8 * line + 2 * part + Int(truncatingIfNeeded: key >> UInt64(30 + part)) & 1
+      if bits[word] & bit == 0 {
+        isNew = true
+        bits[word] |= bit
+      }
+    }
+    if !isNew { suspects[key] = 0 }
+  }
+
+  /// Ends the first pass.
+  mutating func endFirstPass() { bits = [] }
+
+  /// Looks at a person again, in the second pass; the rows must come in order.
+  mutating func look(_ sender: Sender, row number: Int) {
+    let keys = Keys(sender)
+    for key in [keys.address, keys.email ?? keys.address] {
+      guard let earlier = suspects[key] else { continue }
+      if earlier == 0 {
+        suspects[key] = number
+      } else if earlier != number, rows.last?.number != number {
+        rows.append((number, earlier))
+      }
+    }
+  }
+
+  /// What makes a person: the name with the address, or with the e-mail address.
+  private struct Keys {
+    var address: UInt64
+    var email: UInt64?
+
+    init(_ sender: Sender) {
+      let name = Self.sum(sender.bytes[sender.range(of: .name)], from: 0xCBF2_9CE4_8422_2325)
+      address = mixed(Self.sum(sender.bytes[sender.range(of: .address)], from: name))
+      let email = sender.range(of: .email)
+      self.email = email.isEmpty ? nil : mixed(Self.sum(sender.bytes[email], from: ~name))
+    }
+
+    /// Case, blanks and punctuation do not count.
+    private static func sum(_ bytes: ArraySlice<UInt8>, from start: UInt64) -> UInt64 {
+      var sum = start
+      for byte in bytes {
+        let lower = byte | 0x20
+        let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        if byte >= 0x80 || isDigit {
+          sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        } else if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
+          sum = (sum ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+        }
+      }
+      return sum
+    }
+  }
+}

@@ -1,0 +1,170 @@
+// LetterKinds.swift: the letters of a run, by the sender's country and language.
+
+import Letters
+import SourceText
+import Synchronization
+import UrgentAction
+
+/// The letters that senders of one country and language get, for every addressee.
+struct LetterKind: Sendable {
+  var country: Country
+  var language: Language
+  var countryName: [UInt8]
+  var postcode: PostcodePlace
+  var letters: [BatchLetter]
+}
+
+/// All kinds of letters of a run: each is prepared when the first row needs it, and shared by all threads.
+final class LetterKinds: Sendable {
+  /// A row's country and language, understood.
+  enum Answer {
+    case known(Int)
+    case faulty(String)
+  }
+
+  /// What one thread has looked up already, so that it need not ask again.
+  struct Cache {
+    fileprivate var countries = ByteTable()
+    fileprivate var languages = ByteTable()
+    /// By country and language number, the kind's number + 1; 0 where it has not been asked for.
+    fileprivate var kindsByNumbers: [Int] = []
+    /// The kinds with the numbers that answers give.
+    fileprivate(set) var kinds: [LetterKind] = []
+  }
+
+  private struct State: Sendable {
+    var countries: [Country] = []
+    var languages: [Language] = []
+    var kinds: [LetterKind] = []
+    var faults: [Pair: String] = [:]
+    var numbers: [Pair: Int] = [:]
+  }
+
+  private struct Pair: Hashable, Sendable { var country: Int, language: Int }
+
+  private let source: any LetterSource
+  private let standardLanguage: Language
+  private let standardCountry: Country?
+  private let state = Mutex(State())
+
+  private static let languageLimit = 64
+
+  init(_ source: any LetterSource, language: Language, country: Country?) {
+    (self.source, standardLanguage, standardCountry) = (source, language, country)
+  }
+
+  /// All kinds that have been asked for.
+  var kinds: [LetterKind] { state.withLock { $0.kinds } }
+
+  /// The kind of letters for a row with these cells; an empty cell means the standard of the run.
+  func kind(
+    country: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>, _ cache: inout Cache
+  ) -> Answer {
+    guard let country = cache.countries.value(for: country) ?? number(ofCountry: country, &cache) else {
+      return .faulty(faultOfCountry(country))
+    }
+    guard let language = cache.languages.value(for: language) ?? number(ofLanguage: language, &cache) else {
+      return .faulty(
+        "'\(String(decoding: language, as: UTF8.self))' is not a language; write its code, such as en")
+    }
+    let index = country * Self.languageLimit + language
+    if index < cache.kindsByNumbers.count, cache.kindsByNumbers[index] > 0 {
+      return .known(cache.kindsByNumbers[index] - 1)
+    }
+    return ask(country, language, &cache)
+  }
+
+  // MARK: - The first time
+
+  private func number(ofCountry cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {
+    let text = trimmed(cell)
+    guard let country = text.isEmpty ? standardCountry : source.country(named: text).country else {
+      return nil
+    }
+    let number = state.withLock { state in
+      if let known = state.countries.firstIndex(of: country) { return known }
+      state.countries.append(country)
+      return state.countries.count - 1
+    }
+    cache.countries.insert(number, for: cell)
+    return number
+  }
+
+  private func faultOfCountry(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    let text = trimmed(cell)
+    guard !text.isEmpty else { return "no country" }
+    let near = source.country(named: text).near
+    return "there is no country '\(text)'"
+      + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")
+  }
+
+  private func number(ofLanguage cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {
+    let text = trimmed(cell)
+    guard let language = text.isEmpty ? standardLanguage : LanguageWord.language(text) else { return nil }
+    let number = state.withLock { state -> Int? in
+      if let known = state.languages.firstIndex(of: language) { return known }
+      guard state.languages.count < Self.languageLimit else { return nil }
+      state.languages.append(language)
+      return state.languages.count - 1
+    }
+    if let number { cache.languages.insert(number, for: cell) }
+    return number
+  }
+
+  private func ask(_ country: Int, _ language: Int, _ cache: inout Cache) -> Answer {
+    let pair = Pair(country: country, language: language)
+    let answer = state.withLock { state -> Answer in
+      if let number = state.numbers[pair] { return .known(number) }
+      if let fault = state.faults[pair] { return .faulty(fault) }
+      let (place, tongue) = (state.countries[country], state.languages[language])
+      do throws(LetterError) {
+        let letters = try source.letters(in: tongue, from: place)
+        let number = state.kinds.count
+        state.kinds.append(
+          LetterKind(
+            country: place, language: tongue, countryName: Array(source.name(of: place, in: tongue).utf8),
+            postcode: PostcodePlace(in: place), letters: letters))
+        state.numbers[pair] = number
+        return .known(number)
+      } catch {
+        state.faults[pair] = error.message
+        return .faulty(error.message)
+      }
+    }
+    guard case .known(let number) = answer else { return answer }
+    cache.kinds = kinds
+    let index = country * Self.languageLimit + language
+    if cache.kindsByNumbers.count <= index {
+      cache.kindsByNumbers += [Int](repeating: 0, count: index + 1 - cache.kindsByNumbers.count)
+    }
+    cache.kindsByNumbers[index] = number + 1
+    return answer
+  }
+
+  private func trimmed(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    var text: [UInt8] = []
+    appendLine(cell, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// The languages as lists of supporters name them.
+private enum LanguageWord {
+  static func language(_ text: String) -> Language? {
+    let word = text.lowercased()
+    // A locale such as de-CH or en_GB is its language.
+    if word.utf8.count == 5,
+      word.utf8.dropFirst(2).first.map({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) == true
+    {
+      return Language(word.prefix(2))
+    }
+    return Language(word) ?? names[word].flatMap { Language($0) }
+  }
+
+  private static let names = [
+    "english": "en", "englisch": "en", "anglais": "en", "inglés": "en",
+    "german": "de", "deutsch": "de", "allemand": "de", "alemán": "de",
+    "french": "fr", "französisch": "fr", "français": "fr", "francés": "fr",
+    "spanish": "es", "spanisch": "es", "espagnol": "es", "español": "es",
+  ]
+}

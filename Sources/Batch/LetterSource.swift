@@ -1,0 +1,48 @@
+// LetterSource.swift: what a batch asks of the program around it.
+
+public import Letters
+public import UrgentAction
+
+/// Gives the letters of a batch: one for each addressee, the same for all senders of a country and language.
+public protocol LetterSource: Sendable {
+  /// The letters to all addressees, in the order of the command line.
+  ///
+  /// - Throws: `LetterError` when the senders of this country or language can have none.
+  func letters(in language: Language, from country: Country) throws(LetterError) -> [BatchLetter]
+  /// The country that a code or a name in any known language means, and the nearest names when there is none.
+  func country(named text: String) -> (country: Country?, near: [String])
+  /// The name of a country in a language; empty when the language has none.
+  func name(of country: Country, in language: Language) -> String
+}
+
+/// A letter to one addressee, still without sender.
+public struct BatchLetter: Sendable {
+  /// The addressee as file names have it: `premier`.
+  public var addressee: String
+  public var channel: Channel
+  public var state: State
+  public var letter: Letter
+
+  /// Whether the letter is in time.
+  public enum State: Sendable, Hashable {
+    /// It arrives in time if it leaves by this day; nil when the action has no last day.
+    case open(sendBy: CalendarDay?)
+    /// It may arrive late; these channels would be in time.
+    case switchChannel(quicker: [Channel])
+    /// It is late, and the section office agreed to it.
+    case late(reference: String)
+
+    /// The state as the manifest has it.
+    public var name: String {
+      switch self {
+      case .open: "open"
+      case .switchChannel: "switch-channel"
+      case .late: "late"
+      }
+    }
+  }
+
+  public init(addressee: String, channel: Channel, state: State, letter: Letter) {
+    (self.addressee, self.channel, self.state, self.letter) = (addressee, channel, state, letter)
+  }
+}

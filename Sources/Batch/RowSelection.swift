@@ -1,0 +1,41 @@
+// RowSelection.swift: which senders of a list a run is for.
+
+/// A part of a list. Senders are counted by the number that file names have: 1 is the first row behind the header.
+public struct RowSelection: Sendable, Hashable {
+  /// Both ends count; nil: all.
+  public var range: ClosedRange<Int>?
+  /// Only so many of them, from the first on.
+  public var limit: Int?
+  /// Of what is left, the K-th of N parts of the same size (which differ by one where that cannot be), from 1 on.
+  public var shard: (part: Int, count: Int)? {
+    get { shardCount > 0 ? (shardPart, shardCount) : nil }
+    set { (shardPart, shardCount) = newValue ?? (0, 0) }
+  }
+  private var shardPart = 0
+  private var shardCount = 0
+
+  public init() {}
+
+  /// Whether every sender is meant, however many there are.
+  var isEverything: Bool { self == RowSelection() }
+
+  /// The numbers of the senders in a list whose last one has the number `last`.
+  func numbers(last: Int) -> Range<Int> {
+    var first = max(1, range?.lowerBound ?? 1)
+    var end = max(first, min(last, range?.upperBound ?? last) + 1)
+    if let limit, end - first > limit { end = first + limit }
+    if let shard {
+      let count = end - first
+      let start = first
+      first = start + Self.share(count, shard.part - 1, of: shard.count)
+      end = start + Self.share(count, shard.part, of: shard.count)
+    }
+    return first..<end
+  }
+
+  /// `count * part / parts` without overflow.
+  private static func share(_ count: Int, _ part: Int, of parts: Int) -> Int {
+    let product = count.multipliedFullWidth(by: part)
+    return parts.dividingFullWidth(product).quotient
+  }
+}

@@ -1,0 +1,162 @@
+// RunFolder.swift: the folder of a run: unfinished work apart, a record of what the run is about, one run at a time.
+
+public import Files
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A folder that holds one run.
+///
+/// All is made in `.unfinished` and renamed to its place when the last letter is written, the letters with one rename;
+/// so what is in place is whole. The record `.appeal-run` says what the run is about. `--resume` makes every letter
+/// anew in memory and compares: what is there and right is left, all else is written. It therefore mends whatever a
+/// kill, a full disk or a power cut has left, before the end and after it.
+public final class RunFolder: Sendable {
+  public enum Mode: Sendable {
+    case fresh
+    /// Completes what another run has begun.
+    case resume
+    /// Takes the place of another run.
+    case replace
+  }
+
+  public let path: String
+  private let mode: Mode
+  /// Open as long as the run lasts; its lock keeps others out.
+  private let lock: Int32
+
+  private static let recordName = ".appeal-run"
+  private static let unfinishedName = ".unfinished"
+  static let resultNames = ["manifest.csv", "failures.csv", "summary.html"]
+
+  /// Opens a folder for a run and makes it where it is missing.
+  ///
+  /// - Throws: `BatchError` when another run is going on in it, or when it holds a run and `mode` is `fresh`.
+  public init(_ path: String, _ mode: Mode) throws(BatchError) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+    let record = "\(path)/\(Self.recordName)"
+    do throws(FileError) { try makeFolder(path) } catch { throw BatchError(any: error) }
+    let holdsRun = pathKind(record) != .nothing
+    if mode == .fresh, holdsRun {
+      throw BatchError(
+        "'\(path)' holds a run already",
+        hint: "--resume completes it, --force replaces it; or choose another folder", cause: .exists)
+    }
+    let results = Self.resultNames + ["letters"]
+    if !holdsRun, let other = results.first(where: { pathKind("\(path)/\($0)") != .nothing }) {
+      throw BatchError(
+        "'\(path)/\(other)' exists already, and no run has written it", hint: "choose another folder",
+        cause: .exists)
+    }
+    self.mode = holdsRun ? mode : .fresh
+    let unfinished = "\(path)/\(Self.unfinishedName)"
+    do throws(FileError) { try makeFolder(unfinished) } catch { throw BatchError(any: error) }
+    lock = open("\(unfinished)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      throw BatchError(
+        "another run is going on in '\(path)'", hint: "wait for its end, or choose another folder",
+        cause: .exists)
+    }
+  }
+
+  deinit { if lock >= 0 { _ = close(lock) } }
+
+  /// The path of something unfinished.
+  public func unfinished(_ name: String) -> String { "\(path)/\(Self.unfinishedName)/\(name)" }
+
+  /// What the run in the folder is about, one line each; nil where no run has got so far.
+  public func record() throws(BatchError) -> [String]? {
+    guard mode == .resume else { return nil }
+    do throws(FileError) {
+      let bytes = try readFile("\(path)/\(Self.recordName)", limit: 1 << 20)
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// Writes down what the run is about, before its first letter.
+  public func begin(_ lines: [String]) throws(BatchError) {
+    guard mode != .resume else { return }
+    do throws(FileError) {
+      let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+      let stream = try OutputStream(unfinished("record"))
+      try stream.write(bytes)
+      stream.synchronize()
+      try move(unfinished("record"), to: "\(path)/\(Self.recordName)")
+      if pathKind(unfinished("letters")) == .folder { try setAside(unfinished("letters")) }
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// The folder in which the letters are written, and whether some may be there.
+  public func letters() throws(BatchError) -> (folder: OutputFolder, mends: Bool) {
+    do throws(FileError) {
+      let place = "\(path)/letters"
+      if mode == .resume, pathKind(place) == .folder { return (try OutputFolder(place), true) }
+      let path = unfinished("letters")
+      try makeFolder(path)
+      return (try OutputFolder(path), mode == .resume)
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// Puts everything in its place and takes away what is not needed any more.
+  ///
+  /// - Parameter documents: names of single files that were made under `unfinished`.
+  public func finish(_ documents: [String]) throws(BatchError) {
+    do throws(FileError) {
+      if pathKind(unfinished("letters")) == .folder {
+        if pathKind("\(path)/letters") == .folder { try setAside("\(path)/letters") }
+        try move(unfinished("letters"), to: "\(path)/letters")
+      }
+      for name in documents { try move(unfinished(name), to: "\(path)/\(name)") }
+      try removeTree("\(path)/\(Self.unfinishedName)")
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// Moves a folder out of the way; it goes when the run is done.
+  private func setAside(_ folder: String) throws(FileError) {
+    var number = 1
+    while pathKind(unfinished("old-\(number)")) != .nothing { number += 1 }
+    try move(folder, to: unfinished("old-\(number)"))
+  }
+
+  // MARK: - Purging
+
+  /// Deletes what a run holds of personal data and keeps the counts: the manifest and the summary.
+  ///
+  /// - Returns: how many files were deleted.
+  public static func purge(_ path: String) throws(BatchError) -> Int {
+    guard pathKind("\(path)/\(recordName)") == .file else {
+      throw BatchError(
+        "'\(path)' holds no run of appeal batch", hint: "give the folder that was named with -o",
+        cause: .notFound)
+    }
+    let kept = ["manifest.csv", "summary.html", recordName]
+    do throws(FileError) {
+      var count = 0
+      for name in try namesInFolder(path) + [unfinishedName] where !kept.contains(name) {
+        let isOurs =
+          name == "failures.csv" || name == unfinishedName || name.hasPrefix("letters")
+          || name.hasPrefix("labels") || name.hasPrefix("envelopes")
+        if isOurs { count += try removeTree("\(path)/\(name)") }
+      }
+      return count
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// SenderList.swift: a list of senders that can be read more than once.
+
+import SourceText
+import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A table of senders in a file.
+public struct SenderList: Sendable {
+  /// The path to open, or `-` for standard input, which can be read once only.
+  public var path: String
+  /// The name to show.
+  public var name: String
+  /// What a field's column is called, by field.
+  public var mapping: [String: String]
+  /// The names of the columns, for a table without a header.
+  public var columnNames: [String]?
+
+  public init(_ path: String, mapping: [String: String] = [:], columnNames: [String]? = nil) {
+    self.path = path
+    name = path == "-" ? "standard input" : path
+    (self.mapping, self.columnNames) = (mapping, columnNames)
+  }
+
+  /// Opens the list.
+  ///
+  /// - Parameter chunkLength: how many bytes are read at a time; a block of rows is about as long.
+  func open(chunkLength: Int) throws(BatchError) -> OpenList {
+    do {
+      let source = try SenderFile(path, named: name)
+      var options = TableOptions()
+      options.chunkLength = chunkLength
+      options.hasHeader = columnNames == nil
+      let reader = try TableReader(source, named: name, options: options)
+      let columns = try SenderColumns(columnNames ?? reader.columns, mapping: mapping, file: name)
+      return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+}
+
+/// A list that is being read.
+struct OpenList {
+  let file: SenderFile
+  var reader: TableReader
+  let columns: SenderColumns
+  let names: [String]
+}
+
+/// The bytes of a list, counted and summed up while they are read.
+final class SenderFile: ByteSource, @unchecked Sendable {
+  private let descriptor: Int32
+  private let closes: Bool
+  private let name: String
+  // One thread at a time reads.
+  private(set) var length = 0
+  private(set) var sum: UInt64 = 0
+  private var waiting: [UInt8] = []
+
+  init(_ path: String, named name: String) throws(FileError) {
+    self.name = name
+    closes = path != "-"
+    descriptor = closes ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
+    guard descriptor >= 0 else {
+      throw FileError(
+        errno == ENOENT ? .notFound : .unreadable,
+        errno == ENOENT ? "there is no file '\(name)'" : "'\(name)' cannot be read",
+        hint: "check the path; it is relative to the current folder")
+    }
+  }
+
+  deinit { if closes { _ = close(descriptor) } }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    var source = DescriptorSource(descriptor: descriptor, named: name)
+    let count = try source.read(into: buffer)
+    add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    return count
+  }
+
+  /// Sums up words of eight bytes, so that the sum does not depend on how many bytes one read gives.
+  private func add(_ bytes: UnsafeRawBufferPointer) {
+    length += bytes.count
+    var start = 0
+    if !waiting.isEmpty {
+      start = min(8 - waiting.count, bytes.count)
+      waiting.append(contentsOf: bytes[..<start])
+      guard waiting.count == 8 else { return }
+      waiting.withUnsafeBytes { add(word: $0.loadUnaligned(as: UInt64.self)) }
+      waiting.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - start >= 8 {
+      add(word: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      start += 8
+    }
+    waiting.append(contentsOf: bytes[start...])
+  }
+
+  private func add(word: UInt64) {
+    sum = (sum ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
+    sum ^= sum >> 29
+  }
+
+  /// What tells this list from another: its length and a sum over its bytes.
+  var fingerprint: String {
+    var last: UInt64 = 0
+    for byte in waiting { last = last << 8 | UInt64(byte) }
+    return "\(length)-\(String(mixed(sum ^ last), radix: 16))"
+  }
+}
+
+extension BatchError {
+  /// Whatever reading a list can throw.
+  init(any error: any Error) {
+    switch error {
+    case let error as BatchError: self = error
+    case let error as any Reportable:
+      self.init(error.message, hint: error.hint, location: error.location)
+      cause = (error as? FileError)?.kind
+    default: self.init("\(error)")
+    }
+  }
+}

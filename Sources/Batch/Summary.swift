@@ -1,0 +1,105 @@
+// Summary.swift: a run in numbers, as a page for people.
+
+public import UrgentAction
+
+/// The page `summary.html`: counts with bars, days, and what failed. It names no sender.
+public struct Summary {
+  private let report: BatchReport
+  private let title: String
+  private let day: CalendarDay
+  private let numbers: Range<Int>
+
+  public init(_ report: BatchReport, title: String, day: CalendarDay, numbers: Range<Int>) {
+    (self.report, self.title, self.day, self.numbers) = (report, title, day, numbers)
+  }
+
+  public var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>\(escaped(title)): letters of \(day)</title>
+    <style>
+    body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #222; background: #fff }
+    table { border-collapse: collapse; width: 100% }
+    th, td { text-align: left; padding: .2em .8em .2em 0; vertical-align: middle }
+    td.number { text-align: right; font-variant-numeric: tabular-nums }
+    rect { fill: #276 }
+    .late rect { fill: #b50 }
+    @media (prefers-color-scheme: dark) { body { color: #ddd; background: #111 } rect { fill: #5b9 } }
+    </style>
+    </head>
+    <body>
+    <h1>\(escaped(title))</h1>
+    <p>Letters of \(day): <strong>\(report.letters)</strong> letters of \(report.senders) senders\
+    \(report.pages.map { ", \($0) pages" } ?? "")\
+    \(report.faultyRows > 0 ? "; \(report.faultyRows) rows gave none" : "").</p>
+    \(table("Addressees", report.lines.map { ($0.addressee, $0.count) }))
+    \(table("Channels", report.lines.map { ($0.channel.rawValue, $0.count) }))
+    \(table("Languages", report.lines.map { ($0.language.code, $0.count) }))
+    \(table("State", report.lines.map { ($0.state.name, $0.count) }))
+    \(days)
+    \(failures)
+    </body>
+    </html>
+
+    """
+  }
+
+  /// A table with a bar for each name, largest first.
+  private func table(_ heading: String, _ counts: [(name: String, count: Int)]) -> String {
+    let sums = Dictionary(counts.map { ($0.name, $0.count) }, uniquingKeysWith: +)
+    let most = max(1, sums.values.max() ?? 1)
+    let rows = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
+      let width = Double(count * 3000 / most) / 10
+      return """
+        <tr><td>\(escaped(name))</td><td class="number">\(count)</td><td><svg width="300" height="14" role="img"\
+         aria-label="\(count)"><rect width="\(width)" height="14"></rect></svg></td></tr>
+        """
+    }
+    return rows.isEmpty ? "" : "<h2>\(heading)</h2>\n<table>\n\(rows.joined(separator: "\n"))\n</table>"
+  }
+
+  /// Until when the letters must be on their way.
+  private var days: String {
+    var latest: [String: CalendarDay] = [:]
+    var others: [String] = []
+    for line in report.lines {
+      let what = "\(line.addressee) by \(line.channel.rawValue)"
+      switch line.state {
+      case .open(let sendBy):
+        if let sendBy { latest[what] = min(sendBy, latest[what] ?? sendBy) }
+      case .switchChannel(let quicker):
+        let names = quicker.map(\.rawValue).joined(separator: ", ")
+        others.append(
+          "\(what): \(line.count) letters may arrive late" + (names.isEmpty ? "" : "; in time by \(names)"))
+      case .late(let reference):
+        others.append("\(what): \(line.count) letters are late, agreed to in '\(reference)'")
+      }
+    }
+    let items = latest.sorted { $0.key < $1.key }.map { "\($0.key): send by \($0.value)" } + others.sorted()
+    guard !items.isEmpty else { return "" }
+    return "<h2>Send by</h2>\n<ul>\n\(items.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
+  }
+
+  private var failures: String {
+    guard !report.faults.isEmpty else { return "" }
+    let rows = report.faults.map {
+      "<tr><td>\(escaped($0.reason))</td><td class=\"number\">\($0.count)</td></tr>"
+    }
+    return """
+      <h2>Rows without letters</h2>
+      <p>The rows themselves are in <code>failures.csv</code>: mend them there and run the batch with that file.</p>
+      <table>
+      \(rows.joined(separator: "\n"))
+      </table>
+      """
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+}

@@ -1,0 +1,93 @@
+// Workers.swift: threads that share a loop, and the order in which they hand in their work.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs `body` on so many threads at once, the calling one among them, and waits for all.
+func runWorkers(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+  #if canImport(Darwin)
+    var threads: [pthread_t?] = []
+  #else
+    var threads: [pthread_t] = []
+  #endif
+  for _ in 1..<max(1, count) {
+    let work = Unmanaged.passRetained(Work(body))
+    #if canImport(Darwin)
+      var thread: pthread_t?
+      let failed = pthread_create(&thread, nil, { runWork($0) }, work.toOpaque())
+    #else
+      var thread = pthread_t()
+      let failed = pthread_create(&thread, nil, { runWork($0) }, work.toOpaque())
+    #endif
+    // Without another thread the work is done by those there are.
+    if failed == 0 { threads.append(thread) } else { work.release() }
+  }
+  body()
+  #if canImport(Darwin)
+    for thread in threads { if let thread { pthread_join(thread, nil) } }
+  #else
+    for thread in threads { pthread_join(thread, nil) }
+  #endif
+}
+
+private func runWork(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+  return nil
+}
+
+private final class Work: Sendable {
+  let body: @Sendable () -> Void
+
+  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+}
+
+/// Lets threads with numbered tickets pass one after the other, in the order of the tickets from 0 on.
+final class Turnstile: @unchecked Sendable {
+  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+  private let condition: UnsafeMutablePointer<pthread_cond_t>
+  private var next = 0
+  private var isClosed = false
+
+  init() {
+    mutex = .allocate(capacity: 1)
+    condition = .allocate(capacity: 1)
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Waits until all tickets before this one have passed; false when the turnstile was closed.
+  func wait(for ticket: Int) -> Bool {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while next < ticket, !isClosed { pthread_cond_wait(condition, mutex) }
+    return !isClosed
+  }
+
+  /// Lets the next ticket pass.
+  func pass() {
+    pthread_mutex_lock(mutex)
+    next += 1
+    pthread_cond_broadcast(condition)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// Sends everybody away.
+  func close() {
+    pthread_mutex_lock(mutex)
+    isClosed = true
+    pthread_cond_broadcast(condition)
+    pthread_mutex_unlock(mutex)
+  }
+}

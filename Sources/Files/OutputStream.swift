@@ -1,0 +1,65 @@
+// OutputStream.swift: one long output, written piece by piece.
+
+public import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file, device or pipe that is written from front to back.
+public final class OutputStream: Sendable {
+  public let path: String
+  private let descriptor: Int32
+  private let closes: Bool
+
+  /// Makes a file that only its owner may read, in the place of one that is there; `-` is standard output, and what
+  /// is a device or a pipe is opened and not replaced.
+  public init(_ path: String) throws(FileError) {
+    self.path = path == "-" ? "standard output" : path
+    closes = path != "-"
+    guard closes else {
+      descriptor = STDOUT_FILENO
+      return
+    }
+    let isSpecial = pathKind(path) == .other
+    let flags = isSpecial ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    descriptor = open(path, flags, 0o600)
+    guard descriptor >= 0 else { throw FileError(creating: path) }
+  }
+
+  deinit { if closes { _ = close(descriptor) } }
+
+  public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+    var written = bytes.startIndex
+    while written < bytes.endIndex {
+      let count = bytes[written...].withUnsafeBytes { write(raw: $0) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
+      }
+      written += count
+    }
+  }
+
+  public func write(_ bytes: [UInt8]) throws(FileError) { try write(bytes[...]) }
+
+  /// Waits until the disk has what was written; a device or pipe has nothing to wait for.
+  public func synchronize() { _ = fsync(descriptor) }
+
+  private func write(raw bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}
+
+/// Makes a write beyond the process's limit of file size fail instead of ending the process.
+public func reportFileSizeLimit() { _ = signal(SIGXFSZ, SIG_IGN) }
