@@ -258,9 +258,11 @@ public final class PDFLetterForm: LetterForm {
     for place in places {
       let block = blocks[place.block]
       if place.block != current {
-        if current != nil { fixed.endMarked() }
-        elements.append(PDFDocument.Element(block.tag, id: elements.count))
-        if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+        if current.map({ block.continues(blocks[$0]) }) != true {
+          fixed.endMarked()
+          elements.append(PDFDocument.Element(block.tag, id: elements.count))
+          if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+        }
         current = place.block
       }
       if block.text.isFixed {
@@ -271,7 +273,7 @@ public final class PDFLetterForm: LetterForm {
         slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
       }
     }
-    if current != nil { fixed.endMarked() }
+    fixed.endMarked()
     drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
     fixed.end()
     return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: elements)

@@ -47,10 +47,10 @@ struct SlotSetter: Sendable {
     content.removeAll(continuing: numbering)
     var current: Int?
     for slotPlace in page.slots {
-      if slotPlace.slot != current {
+      if slotPlace.element != current {
         if current != nil { content.endMarked() }
         content.beginMarked(blocks[slots[slotPlace.slot]].tag, id: slotPlace.element)
-        current = slotPlace.slot
+        current = slotPlace.element
       }
       let place = slotPlace.place
       let block = broken[slotPlace.slot]
