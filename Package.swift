@@ -75,6 +75,9 @@ let package = Package(
 
     // Benchmarks.
     .executableTarget(
+      name: "PDFBenchmark", dependencies: ["Letters", "SourceText", "Tables", "UrgentAction", "Writers"],
+      path: "Tests/Benchmarks/PDFBenchmark", swiftSettings: strict),
+    .executableTarget(
       name: "TableBenchmark", dependencies: ["SourceText", "Tables"], path: "Tests/Benchmarks/TableBenchmark",
       swiftSettings: strict),
     .executableTarget(

@@ -1,5 +1,6 @@
 // PDFLetterTests.swift: letters laid out as PDF, byte for byte and through the eyes of other programs.
 
+import Foundation
 import Letters
 import TestSupport
 import Testing
@@ -49,6 +50,24 @@ func otherProgramsReadTheLetter(_ country: String?, points: Int) throws {
   }
   #expect(try pageCount(of: bytes) == (points == 3 ? 1 : 2))
   #expect(words.contains("Page 2 of 2") == (points == 30))
+}
+
+/// What a screen reader is given: the elements in reading order, words of neighbouring lines apart.
+@Test(.enabled(if: PDFTool.areInstalled(.pdfinfo), "needs poppler-utils"))
+func readsAloudInOrder() throws {
+  let bytes = try pdf(sampleLetter(country: "DE"))
+  let read = try PDFTool.pdfinfo.run(bytes, "-enc", "UTF-8", "-struct-text", "FILE").output
+  let parts = [
+    "Anna Größe 1 High Street London N1 1AA United Kingdom", "14 June 2000",
+    "Guowuyuan 9 Xihuangchenggenbeijie",
+    "H1 (block)", "Your Excellency,", "north-east of China, and whose lives", "Yours respectfully,",
+    "Copies to:",
+  ]
+  var rest = read[...]
+  for part in parts {
+    let range = try #require(rest.range(of: part), "\(part) is not where it should be read")
+    rest = rest[range.upperBound...]
+  }
 }
 
 /// The windows of the envelopes, in millimetres: left, top, width and height that show in every position of the sheet.

@@ -92,8 +92,9 @@ func embeddedTextCanBeFound() throws {
     }
     content.end()
     #expect(
-      String(decoding: content.bytes, as: UTF8.self).contains(text == "Ł" ? "[<0001>]TJ" : "[<00020001>]TJ"))
+      String(decoding: content.bytes, as: UTF8.self).contains(
+        text == "Ł" ? "[<00010002>]TJ" : "[<000300010002>]TJ"))
     document.addPage(.a4, [document.add(content)])
   }
-  #expect(document.numbering.count == 2)
+  #expect(document.numbering.count == 3)
 }

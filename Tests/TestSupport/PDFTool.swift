@@ -4,7 +4,7 @@ import Foundation
 
 /// A program of the machine that reads PDF.
 public enum PDFTool: String {
-  case qpdf, pdftotext, pdffonts
+  case qpdf, pdftotext, pdffonts, pdfinfo
 
   var path: String? {
     ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + rawValue }

@@ -37,6 +37,8 @@ public struct ContentStream: Sendable {
   }
 
   /// Shows one line of a broken paragraph, its indentation added to `x`, on the baseline `y`.
+  ///
+  /// A blank follows a line that ends with a word, so that the words stay apart when the text is read aloud or copied.
   public mutating func show(_ line: Line, of paragraph: Paragraph, x: Length, y: Length) {
     guard !line.codes.isEmpty else { return }
     moveText(to: x + line.indent, y)
@@ -46,7 +48,10 @@ public struct ContentStream: Sendable {
       start = run.end
       guard !stretch.isEmpty else { continue }
       select(run.face)
-      show(paragraph.codes[stretch], in: run.face, spread: line.spread)
+      let isLast = stretch.upperBound == line.codes.upperBound
+      show(
+        paragraph.codes[stretch], in: run.face, spread: line.spread,
+        endsWithBlank: isLast && !line.endsInsideWord)
     }
   }
 
@@ -55,7 +60,7 @@ public struct ContentStream: Sendable {
     guard !codes.isEmpty else { return }
     moveText(to: x, y)
     select(face)
-    show(codes[...], in: face, spread: .zero)
+    show(codes[...], in: face, spread: .zero, endsWithBlank: false)
   }
 
   /// Draws a black line.
@@ -114,15 +119,18 @@ public struct ContentStream: Sendable {
     markedDepth -= 1
   }
 
-  private mutating func show(_ codes: ArraySlice<UInt8>, in face: Face, spread: Length) {
+  private mutating func show(_ codes: ArraySlice<UInt8>, in face: Face, spread: Length, endsWithBlank: Bool) {
     switch face.font {
-    case .standard(let font): show(codes, font.metrics.kerning, spread: spread, size: face.size)
-    case .embedded(let font): show(codes, font, spread: spread, size: face.size)
+    case .standard(let font):
+      show(codes, font.metrics.kerning, spread: spread, size: face.size, endsWithBlank)
+    case .embedded(let font): show(codes, font, spread: spread, size: face.size, endsWithBlank)
     }
   }
 
   /// Shows characters of an embedded font, three bytes each.
-  private mutating func show(_ codes: ArraySlice<UInt8>, _ font: EmbeddedFont, spread: Length, size: Length) {
+  private mutating func show(
+    _ codes: ArraySlice<UInt8>, _ font: EmbeddedFont, spread: Length, size: Length, _ endsWithBlank: Bool
+  ) {
     let blankShift = size.thousandths == 0 ? 0 : spread.thousandths * 1000 / size.thousandths
     let index = numbering.index(of: font)
     bytes.append("[<")
@@ -134,11 +142,14 @@ public struct ContentStream: Sendable {
         bytes.append("<")
       }
     }
+    if endsWithBlank, font.has(" ") {
+      bytes.append(hexadecimal: UInt16(truncatingIfNeeded: numbering.code(" ", inFontAt: index)))
+    }
     bytes.append(">]TJ\n")
   }
 
   private mutating func show(
-    _ codes: ArraySlice<UInt8>, _ kerning: KerningClasses, spread: Length, size: Length
+    _ codes: ArraySlice<UInt8>, _ kerning: KerningClasses, spread: Length, size: Length, _ endsWithBlank: Bool
   ) {
     // A plain string, or an array of strings and shifts where something is shifted.
     guard var last = codes.first else { return }
@@ -169,6 +180,7 @@ public struct ContentStream: Sendable {
       last = code
     }
     bytes.append(contentsOf: codes[copied...])
+    if endsWithBlank { bytes.append(blank) }
     bytes.append(")")
     if last == blank, blankShift != 0 {
       bytes.append(decimal: -blankShift)

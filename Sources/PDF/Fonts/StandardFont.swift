@@ -56,13 +56,20 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
 }
 
 /// The measures of a standard font, all in 1/1000 em.
-struct StandardMetrics: Sendable {
+///
+/// A class, so that a font's tables are passed around as one reference.
+final class StandardMetrics: Sendable {
   let ascender: Int
   let descender: Int
   let capHeight: Int
   /// Advance widths by Windows-1252 code: 256 values.
   let widths: [Int16]
   let kerning: KerningClasses
+
+  init(ascender: Int, descender: Int, capHeight: Int, widths: [Int16], kerning: KerningClasses) {
+    (self.ascender, self.descender, self.capHeight) = (ascender, descender, capHeight)
+    (self.widths, self.kerning) = (widths, kerning)
+  }
 }
 
 /// Kerning pairs folded into classes: codes that kern alike share a row or a column.

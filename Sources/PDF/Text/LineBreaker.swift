@@ -86,7 +86,8 @@ public struct LineBreaker: Sendable {
       var line = Line(
         codes: min(from.next, to.end)..<to.end, indent: from.next == origin.next ? firstIndent : shape.indent,
         width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero,
-        followsLineEnd: start >= 0 && from.next == origin.next && choice == chosen.first)
+        followsLineEnd: start >= 0 && from.next == origin.next && choice == chosen.first,
+        endsInsideWord: to.kind != .blank && to.kind != .forced)
       let spaces = to.endSpaces - from.nextSpaces
       if shape.alignment == .justified, spaces > 0 {
         let slack = (shape.width - line.indent - line.width).thousandths

@@ -43,4 +43,6 @@ public struct Line: Hashable, Sendable {
   public var spread: Length
   /// Whether the line is the first after an explicit line end; false for the paragraph's first line.
   public var followsLineEnd: Bool
+  /// Whether the next line goes on with the same word, or with a script that writes no blanks.
+  public var endsInsideWord: Bool
 }

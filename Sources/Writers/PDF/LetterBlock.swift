@@ -20,6 +20,11 @@ struct LetterBlock: Sendable {
 
   var tag: StructureTag { role == .subject ? .heading : .paragraph }
 
+  /// Whether the block goes on where another ended: the lines of an address are one element for a screen reader.
+  func continues(_ above: LetterBlock) -> Bool {
+    kind == .line && above.kind == .line && role == above.role && text.isFixed == above.text.isFixed
+  }
+
   var isInHead: Bool { role == .sender || role == .date || role == .address }
 }
 

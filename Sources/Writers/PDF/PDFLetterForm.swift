@@ -142,19 +142,25 @@ public final class PDFLetterForm: LetterForm {
   private func plan(
     for sender: Sender, _ setter: inout SlotSetter
   ) throws(UnencodableCharacter) -> PagePlan {
+    // The size that the slots are broken in; steps that differ in spaces only have the same lines.
+    var size: Length?
     for step in steps.indices {
       let styled = try styled(step)
       guard !styled.isLongerThanPage else { continue }
-      let plan = try plan(for: sender, step, styled, &setter)
+      let plan = try plan(for: sender, step, styled, &setter, brokenIn: &size)
       if plan.pages.count == 1 { return plan }
     }
-    return try plan(for: sender, 0, styled(0), &setter)
+    return try plan(for: sender, 0, styled(0), &setter, brokenIn: &size)
   }
 
   private func plan(
-    for sender: Sender, _ step: Int, _ styled: StyledLetter, _ setter: inout SlotSetter
+    for sender: Sender, _ step: Int, _ styled: StyledLetter, _ setter: inout SlotSetter,
+    brokenIn size: inout Length?
   ) throws(UnencodableCharacter) -> PagePlan {
-    try setter.set(slots, of: blocks, for: sender, in: styled.setter)
+    if size != steps[step].size {
+      try setter.set(slots, of: blocks, for: sender, in: styled.setter, onlySized: size != nil)
+      size = steps[step].size
+    }
     let hasReturnLine = ReturnLine(sender, geometry) != nil
     let key = PlanKey(step: step, hasReturnLine: hasReturnLine, shapes: setter.shapes)
     if setter.isFullyShaped, let plan = state.withLock({ $0.plans[key] }) { return plan }
@@ -252,9 +258,11 @@ public final class PDFLetterForm: LetterForm {
     for place in places {
       let block = blocks[place.block]
       if place.block != current {
-        if current != nil { fixed.endMarked() }
-        elements.append(PDFDocument.Element(block.tag, id: elements.count))
-        if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+        if current.map({ block.continues(blocks[$0]) }) != true {
+          fixed.endMarked()
+          elements.append(PDFDocument.Element(block.tag, id: elements.count))
+          if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+        }
         current = place.block
       }
       if block.text.isFixed {
@@ -265,7 +273,7 @@ public final class PDFLetterForm: LetterForm {
         slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
       }
     }
-    if current != nil { fixed.endMarked() }
+    fixed.endMarked()
     drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
     fixed.end()
     return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: elements)

@@ -22,12 +22,12 @@ struct SlotSetter: Sendable {
     shapes = [UInt64](repeating: 0, count: count)
   }
 
-  /// Breaks all slots for a sender.
+  /// Breaks the slots for a sender: all of them, or those whose lines depend on the size of the letter's type.
   mutating func set(
-    _ slots: [Int], of blocks: [LetterBlock], for sender: Sender, in setter: BlockSetter
+    _ slots: [Int], of blocks: [LetterBlock], for sender: Sender, in setter: BlockSetter, onlySized: Bool
   ) throws(UnencodableCharacter) {
-    isFullyShaped = true
-    for (slot, block) in slots.enumerated() {
+    if !onlySized { isFullyShaped = true }
+    for (slot, block) in slots.enumerated() where !onlySized || !blocks[block].isInHead {
       try setter.set(blocks[block], for: sender, &breaker, into: &broken[slot])
       let lines = broken[slot].lines
       if lines.count > Self.shapedLines { isFullyShaped = false }
@@ -47,10 +47,10 @@ struct SlotSetter: Sendable {
     content.removeAll(continuing: numbering)
     var current: Int?
     for slotPlace in page.slots {
-      if slotPlace.slot != current {
+      if slotPlace.element != current {
         if current != nil { content.endMarked() }
         content.beginMarked(blocks[slots[slotPlace.slot]].tag, id: slotPlace.element)
-        current = slotPlace.slot
+        current = slotPlace.element
       }
       let place = slotPlace.place
       let block = broken[slotPlace.slot]
