@@ -87,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["Letters", "UrgentAction", "Writers"], swiftSettings: strict),
+      name: "WritersTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "Writers"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "AppealCLITests", dependencies: ["AppealCLI", "SourceText", "TestSupport", "UrgentAction"],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),

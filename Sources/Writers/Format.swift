@@ -4,12 +4,13 @@ public import Letters
 
 /// The file formats, in the order of the help. The only list of them.
 public enum Format: String, CaseIterable, Sendable {
-  case text, pdf
+  case text, html, pdf
 
   /// The ending of a file's name, without its full stop.
   public var fileExtension: String {
     switch self {
     case .text: "txt"
+    case .html: "html"
     case .pdf: "pdf"
     }
   }
@@ -29,6 +30,7 @@ public enum Format: String, CaseIterable, Sendable {
   public func makeWriter() -> any LetterWriter {
     switch self {
     case .text: PlainTextWriter()
+    case .html: HTMLWriter()
     case .pdf: PDFLetterWriter()
     }
   }
