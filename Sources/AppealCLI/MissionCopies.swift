@@ -42,9 +42,10 @@ struct MissionCopies {
         .replacing(" \(country) ", with: " \(countries.name(of: country) ?? country.code) ")
       console.note("no copy to a mission of the \(name): \(reason)\(instead)")
     }
-    if !isWriting, !missions.isEmpty {
+    let unsent = missions.filter { context.channel != .email || $0.contacts(of: .email).isEmpty }
+    if !isWriting, !unsent.isEmpty {
       console.note(
-        "the letter says that copies go to \(missions.map(\.id).joined(separator: " and ")): --copies writes them"
+        "the letter says that copies go to \(unsent.map(\.id).joined(separator: " and ")): --copies writes them"
       )
     }
     return missions

@@ -4,7 +4,7 @@ public import Letters
 
 /// The file formats, in the order of the help. The only list of them.
 public enum Format: String, CaseIterable, Sendable {
-  case text, html, pdf
+  case text, html, pdf, eml, mailto
 
   /// The ending of a file's name, without its full stop.
   public var fileExtension: String {
@@ -12,6 +12,8 @@ public enum Format: String, CaseIterable, Sendable {
     case .text: "txt"
     case .html: "html"
     case .pdf: "pdf"
+    case .eml: "eml"
+    case .mailto: "mailto"
     }
   }
 
@@ -25,13 +27,20 @@ public enum Format: String, CaseIterable, Sendable {
   }
 
   /// Whether the format is text that a terminal can show.
-  public var isText: Bool { self == .text }
+  public var isText: Bool { self == .text || self == .mailto }
+
+  /// What a person should know of a finished document; nil when it needs no word.
+  public func warning(about document: [UInt8]) -> String? {
+    self == .mailto ? MailtoWriter.warning(about: document) : nil
+  }
 
   public func makeWriter() -> any LetterWriter {
     switch self {
     case .text: PlainTextWriter()
     case .html: HTMLWriter()
     case .pdf: PDFLetterWriter()
+    case .eml: EmailWriter()
+    case .mailto: MailtoWriter()
     }
   }
 }

@@ -3,6 +3,7 @@
 import Letters
 import TestSupport
 import Testing
+import UrgentAction
 
 @testable import Writers
 

@@ -33,6 +33,7 @@ struct LetterCommand: ToolCommand {
   var wantsCopies = false
   var faxNumber: String?
   var recipient = RecipientOptions()
+  var emailAddress: String?
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
@@ -83,7 +84,8 @@ struct LetterCommand: ToolCommand {
     return LetterContext(
       action: action, edition: edition, directory: Directory(library.addressees), composer: composer,
       transit: try library.transitTimes(), day: day, channel: channel, country: country, style: style,
-      points: try chosenPoints(edition), faxNumber: faxNumber, recipient: recipient)
+      points: try chosenPoints(edition), faxNumber: faxNumber, emailAddress: emailAddress,
+      writesCopies: wantsCopies, recipient: recipient)
   }
 
   /// Writes the letters to all addressees; one that cannot be made does not stop the others.
@@ -146,6 +148,7 @@ struct LetterCommand: ToolCommand {
         try form.fill(sender, to: &bytes)
         return bytes
       }
+      if let warning = files.format.warning(about: bytes) { console.warn("\(addressee.id): \(warning)") }
       files.append(bytes, name: "\(context.action.id).\(addressee.fileName)\(suffix)")
     }
   }

@@ -7,14 +7,15 @@ import UrgentAction
 extension TypeStyle {
   /// The first style in which the letter of a usual sender is one page of the PDF, else the first of all.
   ///
-  /// A letter with characters that Times does not have is not measured and gets the first style.
+  /// A letter with characters beyond Windows-1252 is not measured and gets the first style.
   static func fitting(_ letter: Letter) -> TypeStyle {
     let steps = letter.channel == .fax ? faxSteps : letterSteps
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     let blocks = letter.parts.flatMap { part in part.blocks.map { LetterBlock($0, in: part.role) } }
     var breaker = LineBreaker()
     for style in steps {
-      let setter = BlockSetter(geometry: geometry, style: style, headStyle: head(of: letter))
+      let setter = BlockSetter(
+        geometry: geometry, style: style, headStyle: head(of: letter), fonts: TextFonts(library: nil))
       var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
       do throws(UnencodableCharacter) {
         for index in blocks.indices {
