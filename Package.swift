@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Tables", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "PDF", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "ZIP", dependencies: ["SourceText"], swiftSettings: strict),
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
@@ -48,7 +49,7 @@ let package = Package(
 
     // Leaves.
     .target(
-      name: "Writers", dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction"],
+      name: "Writers", dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction", "ZIP"],
       swiftSettings: strict),
 
     // The tool.
@@ -102,6 +103,7 @@ let package = Package(
       name: "PDFLetterTests", dependencies: ["Letters", "UrgentAction", "Writers"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "PDFTests", dependencies: ["PDF"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "ZIPTests", dependencies: ["ZIP"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["SourceText", "Tables"], swiftSettings: strict),
   ]
 )

@@ -4,7 +4,7 @@ public import Letters
 
 /// The file formats, in the order of the help. The only list of them.
 public enum Format: String, CaseIterable, Sendable {
-  case text, html, pdf, eml, mailto
+  case text, html, pdf, docx, eml, mailto
 
   /// The ending of a file's name, without its full stop.
   public var fileExtension: String {
@@ -12,6 +12,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .text: "txt"
     case .html: "html"
     case .pdf: "pdf"
+    case .docx: "docx"
     case .eml: "eml"
     case .mailto: "mailto"
     }
@@ -39,6 +40,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .text: PlainTextWriter()
     case .html: HTMLWriter()
     case .pdf: PDFLetterWriter()
+    case .docx: DOCXWriter()
     case .eml: EmailWriter()
     case .mailto: MailtoWriter()
     }
