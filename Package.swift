@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Tables", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "PDF", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "ZIP", dependencies: ["SourceText"], swiftSettings: strict),
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
@@ -48,7 +49,7 @@ let package = Package(
 
     // Leaves.
     .target(
-      name: "Writers", dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction"],
+      name: "Writers", dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction", "ZIP"],
       swiftSettings: strict),
 
     .target(
@@ -94,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["Letters", "UrgentAction", "Writers"], swiftSettings: strict),
+      name: "WritersTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "Writers"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "WireTests",
       dependencies: ["JSONText", "Letters", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
@@ -113,6 +115,7 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "PDFTests", dependencies: ["PDF", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "ZIPTests", dependencies: ["ZIP"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["SourceText", "Tables"], swiftSettings: strict),
   ]
 )

@@ -21,8 +21,12 @@ struct LetterContext {
   var points: Set<String>?
   /// A fax number that the sender knows better than the directory.
   var faxNumber: String?
+  /// An e-mail address that the sender knows better than the directory.
+  var emailAddress: String?
   /// The missions that get a copy, for the copies line.
   var missions: [Addressee] = []
+  /// Whether each mission's copy is a document of its own, and not the e-mail itself by Cc.
+  var writesCopies = false
 
   /// Whom the sender names, for an appeal whose addressee only the sender knows.
   var recipient: RecipientOptions = RecipientOptions()
@@ -80,6 +84,10 @@ struct LetterContext {
       let provenance = Provenance(record: "--fax", source: "given by the sender", confidence: .sender)
       return [Contact(.fax, faxNumber, provenance: provenance)]
     }
+    if channel == .email, let emailAddress {
+      let provenance = Provenance(record: "--to-email", source: "given by the sender", confidence: .sender)
+      return [Contact(.email, emailAddress, provenance: provenance)]
+    }
     guard !addressee.knownChannels.contains(channel) else {
       return channel.contactKind.map { addressee.contacts(of: $0) } ?? []
     }
@@ -99,11 +107,18 @@ struct LetterContext {
           ? "no channel is known" : "the known channels are \(known.joined(separator: ", ")): use --by"))
   }
 
+  /// Where a mission's copy goes by e-mail; empty when no address is known.
+  private func mailbox(of mission: Addressee) -> [Mailbox] {
+    let name = composer.phrases.name(ofMission: mission)
+    return mission.contacts(of: .email).prefix(1).map { Mailbox(name, $0.value) }
+  }
+
   func request(_ choice: AddresseeChoice, _ addressee: Addressee) throws(Failure) -> LetterRequest {
     LetterRequest(
       action: action, edition: edition, appeal: choice.appeal, addressee: addressee,
       sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: country),
       style: style, points: points, copies: missions.map { composer.phrases.name(ofMission: $0) },
+      copyMailboxes: writesCopies ? [] : missions.flatMap { mailbox(of: $0) },
       contacts: try contacts(addressee))
   }
 }

@@ -43,8 +43,9 @@ struct MissionCopies {
         .replacing(" \(country) ", with: " \(countries.name(of: country) ?? country.code) ")
       console.note("no copy to a mission of the \(name): \(reason)\(instead)")
     }
-    if !isWriting, !missions.isEmpty {
-      let names = missions.map(\.id).joined(separator: " and ")
+    let unsent = missions.filter { context.channel != .email || $0.contacts(of: .email).isEmpty }
+    if !isWriting, !unsent.isEmpty {
+      let names = unsent.map(\.id).joined(separator: " and ")
       console.note(
         context.channel.isWire
           ? "the sheet asks for copies to \(names): --copies writes them"

@@ -85,6 +85,7 @@ public struct Composer: Sendable {
       language: language, layout: request.layout, channel: request.channel,
       title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
       cover: try cover(request, subject: subject),
+      heading: heading(request, subject: subject),
       parts: [
         Letter.Part(.sender, try senderBlocks()),
         Letter.Part(.date, [Block(.line, phrases.words(for: request.day, in: request.layout))]),
@@ -134,7 +135,7 @@ public struct Composer: Sendable {
   ) throws(LetterError) -> ComposedLetter {
     var slip = request
     (slip.addressee, slip.sheetSalutation, slip.channel) = (mission, [:], .post)
-    (slip.copies, slip.contacts) = ([], [])
+    (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], [])
     let addressee = request.addressee
     let known: Value = .object([
       "addressee": .text(fullName(of: addressee)),
@@ -166,6 +167,15 @@ public struct Composer: Sendable {
       let runs = label.map { [Run(.text($0 + ": "), when: [condition])] } ?? []
       return Block(.line, runs + [Run(.field(field), when: [condition])])
     }
+  }
+
+  private func heading(_ request: LetterRequest, subject: String) -> MessageHeading {
+    let addressee = request.addressee
+    let contacts = request.channel == .email ? request.contacts : addressee.contacts(of: .email)
+    let name = addressee.nameLine ?? addressee.office
+    return MessageHeading(
+      day: request.day, subject: request.edition.subject[language] ?? subject,
+      recipients: contacts.map { Mailbox(name, $0.value) }, copies: request.copyMailboxes)
   }
 
   func subject(of request: LetterRequest) throws(LetterError) -> String {

@@ -13,20 +13,23 @@ public struct Letter: Sendable, Hashable {
   public var title: String
   /// The cover sheet, for a fax.
   public var cover: Cover?
+  /// The day, the subject and the e-mail addresses, as the head of a message names them.
+  public var heading: MessageHeading?
   /// The parts in the order in which they are read.
   public var parts: [Part]
   /// Letters that follow in the same document, each from a new page: the letter of which this one sends a copy.
   public var enclosures: [Letter]
 
   public init(
-    language: Language, layout: Layout, channel: Channel, title: String, cover: Cover? = nil, parts: [Part],
-    enclosures: [Letter] = []
+    language: Language, layout: Layout, channel: Channel, title: String, cover: Cover? = nil,
+    heading: MessageHeading? = nil, parts: [Part], enclosures: [Letter] = []
   ) {
     self.language = language
     self.layout = layout
     self.channel = channel
     self.title = title
     self.cover = cover
+    self.heading = heading
     self.parts = parts
     self.enclosures = enclosures
   }

@@ -26,14 +26,17 @@ public struct LetterRequest: Sendable {
   public var points: Set<String>?
   /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
   public var copies: [String]
-  /// The numbers to dial, for a fax or a telex: any of them reaches the addressee. For a telegram its address.
+  /// The e-mail addresses of those who get a copy, where they are known.
+  public var copyMailboxes: [Mailbox]
+  /// The numbers to dial, for a fax or a telex, or the addresses of an e-mail: any of them reaches the addressee. For a
+  /// telegram its address.
   public var contacts: [Contact]
 
   public init(
     action: Action, edition: Edition, appeal: Appeal, addressee: Addressee,
     sheetSalutation: [Language: String] = [:],
     day: CalendarDay, channel: Channel, layout: Layout, style: Style = .prose, points: Set<String>? = nil,
-    copies: [String] = [], contacts: [Contact] = []
+    copies: [String] = [], copyMailboxes: [Mailbox] = [], contacts: [Contact] = []
   ) {
     self.action = action
     self.edition = edition
@@ -46,6 +49,7 @@ public struct LetterRequest: Sendable {
     self.style = style
     self.points = points
     self.copies = copies
+    self.copyMailboxes = copyMailboxes
     self.contacts = contacts
   }
 }

@@ -5,13 +5,17 @@ public import UrgentAction
 
 /// The file formats, in the order of the help. The only list of them.
 public enum Format: String, CaseIterable, Sendable {
-  case text, pdf
+  case text, html, pdf, docx, eml, mailto
 
   /// The ending of a file's name, without its full stop.
   public var fileExtension: String {
     switch self {
     case .text: "txt"
+    case .html: "html"
     case .pdf: "pdf"
+    case .docx: "docx"
+    case .eml: "eml"
+    case .mailto: "mailto"
     }
   }
 
@@ -25,7 +29,12 @@ public enum Format: String, CaseIterable, Sendable {
   }
 
   /// Whether the format is text that a terminal can show.
-  public var isText: Bool { self == .text }
+  public var isText: Bool { self == .text || self == .mailto }
+
+  /// What a person should know of a finished document; nil when it needs no word.
+  public func warning(about document: [UInt8]) -> String? {
+    self == .mailto ? MailtoWriter.warning(about: document) : nil
+  }
 
   /// The writer of letters that go by `channel`.
   ///
@@ -42,6 +51,10 @@ public enum Format: String, CaseIterable, Sendable {
         "a \(channel.rawValue) has no format \(rawValue)", hint: "it is text: write --format text")
     case (.text, _): return PlainTextWriter()
     case (.pdf, _): return PDFLetterWriter(fonts: fonts)
+    case (.html, _): return HTMLWriter()
+    case (.docx, _): return DOCXWriter()
+    case (.eml, _): return EmailWriter()
+    case (.mailto, _): return MailtoWriter()
     }
   }
 }

@@ -35,6 +35,7 @@ struct LetterCommand: ToolCommand {
   var faxNumber: String?
   var recipient = RecipientOptions()
   var tariff = TelegramTariff.international
+  var emailAddress: String?
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
@@ -93,7 +94,8 @@ struct LetterCommand: ToolCommand {
     return LetterContext(
       action: action, edition: edition, directory: Directory(library.addressees), composer: composer,
       transit: try library.transitTimes(), day: day, channel: channel, country: country, style: style,
-      points: try chosenPoints(edition), faxNumber: faxNumber, recipient: recipient)
+      points: try chosenPoints(edition), faxNumber: faxNumber, emailAddress: emailAddress,
+      writesCopies: wantsCopies, recipient: recipient)
   }
 
   /// Writes the letters to all addressees; one that cannot be made does not stop the others.
@@ -164,6 +166,7 @@ struct LetterCommand: ToolCommand {
           "\(addressee.id): \(count.total) words by the tariff '\(tariff.name)' (address \(count.address), text"
             + " \(count.text), signature \(count.signature))")
       }
+      if let warning = files.format.warning(about: bytes) { console.warn("\(addressee.id): \(warning)") }
       files.append(bytes, name: "\(context.action.id).\(addressee.fileName)\(suffix)")
     }
   }

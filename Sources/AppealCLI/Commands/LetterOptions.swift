@@ -7,6 +7,10 @@ import Writers
 
 extension LetterCommand {
   static let options: [Option<Self>] =
+    documentOptions + SenderOptions.options(\.sender) + contentOptions
+    + RecipientOptions.options(\.recipient) + LibraryOptions.options(\.folders)
+
+  private static let documentOptions: [Option<Self>] =
     [
       Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
         $0.to = $1
@@ -43,7 +47,10 @@ extension LetterCommand {
         }
         letter.language = language
       },
-    ] + SenderOptions.options(\.sender) + [
+    ]
+
+  private static let contentOptions: [Option<Self>] =
+    [
       Option(
         "points", "ID[,ID]", help: "Only these points, such as non-refoulement,unhcr-access. Default: all."
       ) {
@@ -71,16 +78,19 @@ extension LetterCommand {
         }
         letter.tariff = tariff
       },
+      Option("to-email", "ADDRESS", help: "An e-mail address that you know better than the directory.") {
+        $0.emailAddress = $1
+      },
       Option("late", "REFERENCE", help: "The section office agreed to a late appeal; REFERENCE says so.") {
         $0.lateReference = $1
       },
       Option(flag: "explain", help: "Say on standard error where each sentence and each line comes from.") {
         $0.explains = true
       },
-    ] + RecipientOptions.options(\.recipient) + LibraryOptions.options(\.folders)
+    ]
 
   /// The channels whose letters can be written.
-  static let channels: [Channel] = [.post, .express, .fax, .telex, .telegram]
+  static let channels: [Channel] = [.post, .express, .fax, .telex, .telegram, .email]
 }
 
 /// The case whose raw value is `word`.

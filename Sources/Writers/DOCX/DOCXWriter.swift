@@ -1,0 +1,54 @@
+// DOCXWriter.swift: letters as documents of a word processor.
+
+public import Letters
+import PDF
+import SourceText
+import UrgentAction
+import ZIP
+
+/// Writes Office Open XML (ECMA-376, transitional) that a person can go on editing: every part of the letter has a
+/// style of its own name, and on paper it stands where the PDF letter has it.
+///
+/// A word processor lays the pages out, so the cover sheet of a fax leaves room to write their numbers in.
+public struct DOCXWriter: LetterWriter {
+  public init() {}
+
+  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    let letters = [letter] + letter.enclosures
+    let style = letters.map(TypeStyle.fitting).min { $0.isSmaller(than: $1) } ?? TypeStyle.fitting(letter)
+    let metrics = WordMetrics(letter, style)
+    var document = WordDocument(metrics)
+    if let cover = letter.cover { document.append(cover) }
+    for letter in letters { document.append(letter) }
+    var archive = StoredArchive()
+    do {
+      for part in WordPackage(letter, metrics).parts { try archive.add(part.name, part.text.utf8) }
+    } catch {
+      throw WriterError(error.message, hint: error.hint)
+    }
+    return DOCXForm(archive: archive, document: document.finish())
+  }
+}
+
+/// A document prepared for an addressee: of its parts only the text differs from sender to sender.
+struct DOCXForm: LetterForm {
+  let archive: StoredArchive
+  let document: SegmentProgram
+
+  func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    do throws(ZIPError) {
+      try archive.finish(adding: WordPackage.documentName, to: &output) {
+        document.fill(sender, MarkupEscaping(), to: &$0)
+      }
+    } catch {
+      throw WriterError(error.message, hint: error.hint)
+    }
+  }
+}
+
+extension TypeStyle {
+  fileprivate func isSmaller(than other: TypeStyle) -> Bool {
+    (size.thousandths, leading.thousandths, paragraphGap.thousandths)
+      < (other.size.thousandths, other.leading.thousandths, other.paragraphGap.thousandths)
+  }
+}

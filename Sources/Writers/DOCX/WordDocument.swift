@@ -1,0 +1,182 @@
+// WordDocument.swift: the text of a word processor's document, paragraph by paragraph.
+
+import Letters
+import PDF
+
+/// The main part of a document (ECMA-376, part 1, section 17.2), to which letters are appended.
+struct WordDocument {
+  private var program = SegmentProgram()
+  private let metrics: WordMetrics
+  private let escaping = MarkupEscaping()
+  /// Whether a section is open that must end before the next begins.
+  private var hasOpenSection = false
+
+  /// Where a page count belongs: room to write it in.
+  private static let blank = "______"
+
+  init(_ metrics: WordMetrics) {
+    self.metrics = metrics
+    program.append(
+      """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <w:document xmlns:w="\(WordPackage.mainNamespace)" xmlns:r="\(WordPackage.relationNamespace)"><w:body>
+
+      """)
+  }
+
+  /// The program, when all letters are there.
+  consuming func finish() -> SegmentProgram {
+    program.append("\(sectionProperties)</w:body></w:document>\n")
+    return program
+  }
+
+  // MARK: - Letters
+
+  mutating func append(_ letter: Letter) {
+    beginSection()
+    append(letter.blocks(.sender), .sender)
+    append(letter.blocks(.date), .date)
+    if metrics.geometry.returnLine != nil { appendReturnLine() }
+    let address = letter.blocks(.address)
+    append(address, .insideAddress, above: metrics.spaceAboveAddress(lines: address.count))
+    append(letter.blocks(.subject), .subject, above: metrics.spaceAboveSubject(lines: address.count))
+    append(letter.blocks(.salutation), .salutation)
+    appendBody(letter.blocks(.body))
+    append(letter.blocks(.closing), .closing)
+    append(letter.blocks(.signature), .signature)
+    append(letter.blocks(.copies), .copies, above: metrics.style.paragraphGap * 2)
+  }
+
+  /// Appends the blocks of a part; `above` is the space above the first of them, where it is not the style's.
+  private mutating func append(_ blocks: [Block], _ style: WordStyle, above: Length? = nil) {
+    for (index, block) in blocks.enumerated() { append(block, style, above: index == 0 ? above : nil) }
+  }
+
+  private mutating func appendBody(_ blocks: [Block]) {
+    let last = blocks.lastIndex { FieldMask.visibility(of: $0.runs) == nil }
+    for (index, block) in blocks.enumerated() {
+      guard block.kind == .item else {
+        // What introduces a list stays with it, and the closing with what stands before it.
+        let introducesList = index + 1 < blocks.count && blocks[index + 1].kind == .item
+        append(block, .bodyText, isKeptWithNext: introducesList || index == last)
+        continue
+      }
+      let isFirst = index == 0 || blocks[index - 1].kind != .item
+      append(block, .list, above: isFirst ? metrics.style.paragraphGap : nil, isKeptWithNext: index == last)
+    }
+  }
+
+  private mutating func append(
+    _ block: Block, _ style: WordStyle, above: Length? = nil, isKeptWithNext: Bool = false
+  ) {
+    let spacing = above.map { "<w:spacing w:before=\"\(WordMetrics.twips($0))\"/>" } ?? ""
+    let keep = isKeptWithNext ? "<w:keepNext/>" : ""
+    let first = begin(style, keep, spacing)
+    let next = "\(Self.end)\(begin(style))"
+    program.append(when: FieldMask.visibility(of: block.runs)) { [escaping] program in
+      program.append(first)
+      Self.append(block.runs, lineEnd: next, escaping, to: &program)
+      program.append(Self.end + "\n")
+    }
+  }
+
+  /// The sender's address in one line, above the addressee's in the window.
+  private mutating func appendReturnLine() {
+    let first = begin(.returnAddress)
+    program.append(when: [FieldMask([Run.Condition(.address, isFilled: true)])]) { program in
+      program.append(first)
+      program.append(.name, lineEnd: " · ")
+      program.append(" · ")
+      program.append(.address, lineEnd: " · ")
+      program.append(when: [FieldMask([Run.Condition(.country, isFilled: true)])]) { program in
+        program.append(" · ")
+        program.append(.country, lineEnd: " · ")
+      }
+      program.append(Self.end + "\n")
+    }
+  }
+
+  // MARK: - Cover sheet
+
+  mutating func append(_ cover: Cover) {
+    beginSection()
+    append(Block(.line, cover.heading), .faxHeading)
+    let width = WordMetrics.twips(metrics.geometry.textWidth)
+    let labelWidth = width / 4
+    let rule = { (edge: String) in "<w:\(edge) w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"auto\"/>" }
+    program.append(
+      "<w:tbl><w:tblPr><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/><w:tblBorders>\(rule("top"))\(rule("bottom"))"
+        + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"\(labelWidth)\"/>"
+        + "<w:gridCol w:w=\"\(width - labelWidth)\"/></w:tblGrid>\n")
+    let (label, text) = (begin(.faxLabel), begin(.faxText))
+    for row in cover.rows {
+      let isShown = FieldMask(row.conditions).narrowing(FieldMask.visibility(of: row.runs))
+      program.append(when: isShown) { [escaping] program in
+        program.append("<w:tr>\(Self.cell(labelWidth))\(label)")
+        program.append(escaping.text(row.label) + ":" + Self.end)
+        program.append("</w:tc>\(Self.cell(width - labelWidth))\(text)")
+        Self.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping, to: &program)
+        program.append("\(Self.end)</w:tc></w:tr>\n")
+      }
+    }
+    program.append("</w:tbl>\n")
+    append(cover.note, .faxText)
+  }
+
+  private static func cell(_ width: Int) -> String {
+    "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
+  }
+
+  // MARK: - Sections
+
+  /// Begins a page; what was appended before is a section of its own.
+  private mutating func beginSection() {
+    if hasOpenSection {
+      program.append(
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(sectionProperties)</w:pPr></w:p>\n"
+      )
+    }
+    hasOpenSection = true
+  }
+
+  /// Paper and margins; the first page is without a number.
+  private var sectionProperties: String {
+    let (geometry, twips) = (metrics.geometry, WordMetrics.twips)
+    return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"\(WordPackage.headerRelation)\"/>"
+      + "<w:pgSz w:w=\"\(twips(geometry.paper.width))\" w:h=\"\(twips(geometry.paper.height))\"/>"
+      + "<w:pgMar w:top=\"\(twips(metrics.top))\" w:right=\"\(twips(geometry.right))\""
+      + " w:bottom=\"\(twips(.millimetres(16)))\" w:left=\"\(twips(geometry.left))\" w:header=\"567\""
+      + " w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>"
+  }
+
+  // MARK: - Paragraphs
+
+  private static let end = "</w:t></w:r></w:p>"
+
+  /// The beginning of a paragraph and its first run; the properties stand in the order of the schema.
+  private func begin(_ style: WordStyle, _ keep: String = "", _ spacing: String = "") -> String {
+    let twips = WordMetrics.twips
+    let frame =
+      metrics.frame(of: style).map {
+        "<w:framePr w:w=\"\(twips($0.width))\" w:wrap=\"around\" w:vAnchor=\"page\" w:hAnchor=\"page\""
+          + " w:x=\"\(twips($0.x))\" w:y=\"\(twips($0.top))\"/>"
+      } ?? ""
+    return "<w:p><w:pPr><w:pStyle w:val=\"\(style.id)\"/>\(keep)\(frame)\(spacing)</w:pPr>"
+      + "<w:r><w:t xml:space=\"preserve\">"
+  }
+
+  private static func append(
+    _ runs: [Run], lineEnd: String, _ escaping: MarkupEscaping, to program: inout SegmentProgram
+  ) {
+    for run in runs {
+      let mask = FieldMask(run.conditions)
+      program.append(when: mask.isAlwaysMet ? nil : [mask]) { program in
+        switch run.content {
+        case .text(let text): program.append(escaping.text(text))
+        case .field(let field): program.append(field, lineEnd: lineEnd)
+        case .pageCount: program.append(blank)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// WordMetrics.swift: the measures of a letter in the units of a word processor.
+
+import Letters
+import PDF
+import UrgentAction
+
+/// Places and distances of a letter, taken from the geometry of the PDF.
+struct WordMetrics {
+  let geometry: PageGeometry
+  let style: TypeStyle
+  let headStyle: TypeStyle
+  /// The margin above the text of every page.
+  let top: Length
+  /// Whether sender and date stand in frames, and the address at a fixed height for a window.
+  let hasWindow: Bool
+
+  init(_ letter: Letter, _ style: TypeStyle) {
+    geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    self.style = style
+    headStyle = TypeStyle.head(of: letter)
+    hasWindow = geometry.addressHeight != nil
+    top = hasWindow ? geometry.top : min(geometry.top, geometry.sender.top)
+  }
+
+  /// Twentieths of a point, the unit of distances.
+  static func twips(_ length: Length) -> Int { length.thousandths / 50 }
+
+  /// Half points, the unit of type sizes.
+  static func halfPoints(_ length: Length) -> Int { length.thousandths / 500 }
+
+  /// The space above the first line of an address of so many lines.
+  func spaceAboveAddress(lines: Int) -> Length {
+    guard let height = geometry.addressHeight else { return headStyle.leading }
+    let excess = headStyle.leading * lines - height
+    return geometry.address.top - top - (excess > .zero ? excess / 2 : .zero)
+  }
+
+  /// The space above the subject, below an address of so many lines.
+  func spaceAboveSubject(lines: Int) -> Length {
+    guard hasWindow else { return headStyle.leading * 2 }
+    let above = lines == 0 ? .zero : spaceAboveAddress(lines: lines) + headStyle.leading * lines
+    return max(geometry.bodyTop - top - above, headStyle.leading)
+  }
+
+  /// The frame on the page in which the paragraphs of a style stand; nil for those that follow each other.
+  ///
+  /// Paragraphs behind each other whose frames are equal share one.
+  func frame(of style: WordStyle) -> PageGeometry.Frame? {
+    guard hasWindow else { return nil }
+    switch style {
+    case .sender: return geometry.sender
+    case .date: return geometry.date ?? geometry.sender
+    case .returnAddress: return geometry.returnLine
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// WordPackage.swift: the parts of a document that are the same for every sender.
+
+import Letters
+import UrgentAction
+
+/// The fixed parts of a package (ECMA-376, part 2): what its files are, how they belong together, properties, styles,
+/// the mark of lists, and the header with the page number.
+struct WordPackage {
+  static let documentName = "word/document.xml"
+  static let mainNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  static let relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let headerRelation = "rId4"
+
+  private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  private static let packageNamespace = "http://schemas.openxmlformats.org/package/2006"
+
+  private let letter: Letter
+  private let metrics: WordMetrics
+
+  init(_ letter: Letter, _ metrics: WordMetrics) { (self.letter, self.metrics) = (letter, metrics) }
+
+  /// The parts, in the order in which they stand in the archive.
+  var parts: [(name: String, text: String)] {
+    [
+      ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations), ("docProps/core.xml", properties),
+      ("word/_rels/document.xml.rels", documentRelations),
+      ("word/styles.xml", WordStyleSheet(metrics, language: language).text),
+      ("word/numbering.xml", numbering), ("word/settings.xml", settings), ("word/header1.xml", header),
+    ]
+  }
+
+  private var contentTypes: String {
+    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    let overrides = [
+      ("/word/document.xml", "\(word).document.main+xml"), ("/word/styles.xml", "\(word).styles+xml"),
+      ("/word/numbering.xml", "\(word).numbering+xml"), ("/word/settings.xml", "\(word).settings+xml"),
+      ("/word/header1.xml", "\(word).header+xml"),
+      ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+    ].map { "<Override PartName=\"\($0)\" ContentType=\"\($1)\"/>" }.joined()
+    return Self.declaration + "<Types xmlns=\"\(Self.packageNamespace)/content-types\">"
+      + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>\(overrides)</Types>\n"
+  }
+
+  private var relations: String {
+    Self.relationships([
+      ("rId1", "\(Self.relationNamespace)/officeDocument", Self.documentName),
+      ("rId2", "\(Self.packageNamespace)/relationships/metadata/core-properties", "docProps/core.xml"),
+    ])
+  }
+
+  private var documentRelations: String {
+    Self.relationships([
+      ("rId1", "\(Self.relationNamespace)/styles", "styles.xml"),
+      ("rId2", "\(Self.relationNamespace)/numbering", "numbering.xml"),
+      ("rId3", "\(Self.relationNamespace)/settings", "settings.xml"),
+      (Self.headerRelation, "\(Self.relationNamespace)/header", "header1.xml"),
+    ])
+  }
+
+  private static func relationships(_ rows: [(id: String, type: String, target: String)]) -> String {
+    let elements = rows.map { "<Relationship Id=\"\($0.id)\" Type=\"\($0.type)\" Target=\"\($0.target)\"/>" }
+    return declaration + "<Relationships xmlns=\"\(packageNamespace)/relationships\">"
+      + elements.joined() + "</Relationships>\n"
+  }
+
+  /// Title, language and the letter's day; nobody is named as author.
+  private var properties: String {
+    let created =
+      letter.heading.map {
+        "<dcterms:created xsi:type=\"dcterms:W3CDTF\">\($0.day)T12:00:00Z</dcterms:created>"
+      } ?? ""
+    return Self.declaration
+      + "<cp:coreProperties xmlns:cp=\"\(Self.packageNamespace)/metadata/core-properties\""
+      + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+      + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+      + "<dc:title>\(MarkupEscaping().text(letter.title))</dc:title>\(created)"
+      + "<dc:language>\(language)</dc:language></cp:coreProperties>\n"
+  }
+
+  /// The language with the country whose spelling the templates follow, since spelling checkers need one.
+  private var language: String {
+    switch letter.language {
+    case .english: letter.layout.usesAmericanMarks ? "en-US" : "en-GB"
+    case .german: "de-DE"
+    case .french: "fr-FR"
+    case .spanish: "es-ES"
+    default: letter.language.code
+    }
+  }
+
+  /// A list whose items hang on an en dash.
+  private var numbering: String {
+    let indent = WordMetrics.twips(metrics.style.size) * 3 / 4
+    return Self.declaration + "<w:numbering xmlns:w=\"\(Self.mainNamespace)\">"
+      + "<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"singleLevel\"/><w:lvl w:ilvl=\"0\">"
+      + "<w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:pStyle w:val=\"\(WordStyle.list.id)\"/>"
+      + "<w:lvlText w:val=\"–\"/><w:lvlJc w:val=\"left\"/>"
+      + "<w:pPr><w:ind w:left=\"\(indent)\" w:hanging=\"\(indent)\"/></w:pPr></w:lvl></w:abstractNum>"
+      + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>\n"
+  }
+
+  /// The layout rules of Word 2013 and later.
+  private var settings: String {
+    Self.declaration + "<w:settings xmlns:w=\"\(Self.mainNamespace)\"><w:compat>"
+      + "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\""
+      + " w:val=\"15\"/></w:compat></w:settings>\n"
+  }
+
+  /// The page's number and how many there are, on every page but the first.
+  private var header: String {
+    let field = { (code: String) in "<w:fldSimple w:instr=\" \(code) \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"
+    }
+    return Self.declaration
+      + "<w:hdr xmlns:w=\"\(Self.mainNamespace)\"><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>"
+      + "\(field("PAGE"))<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>\(field("NUMPAGES"))</w:p></w:hdr>\n"
+  }
+}

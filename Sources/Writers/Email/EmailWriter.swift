@@ -1,0 +1,61 @@
+// EmailWriter.swift: letters as messages that open as drafts.
+
+public import Letters
+import UrgentAction
+
+/// Writes an Internet message (RFC 5322) in UTF-8 and quoted-printable, marked as not yet sent.
+///
+/// `Date` is midday of the letter's day, in universal time: a letter has a day and no hour, and midday is on that day
+/// from UTC-12 to UTC+11. There is no `Message-ID`, which the program that sends the message gives.
+public struct EmailWriter: LetterWriter {
+  public init() {}
+
+  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    let heading = letter.heading
+    for mailbox in (heading?.recipients ?? []) + (heading?.copies ?? []) {
+      try EmailAddress.check(Array(mailbox.address.utf8)[...], "the address of \(mailbox.name)")
+    }
+    var head = MessageHead()
+    for (name, mailboxes) in [("To", heading?.recipients ?? []), ("Cc", heading?.copies ?? [])]
+    where !mailboxes.isEmpty {
+      head.append(
+        name, mailboxes.map { (name: Array($0.name.utf8)[...], address: Array($0.address.utf8)[...]) })
+    }
+    head.append("Subject", text: heading?.subject ?? letter.title)
+    if let day = heading?.day { head.append("Date", Self.date(day)) }
+    head.append("MIME-Version", "1.0")
+    head.append("Content-Type", "text/plain; charset=utf-8")
+    head.append("Content-Transfer-Encoding", "quoted-printable")
+    head.append("Content-Language", letter.language.code)
+    var program = SegmentProgram()
+    program.append(head.bytes)
+    program.append("\r\n")
+    return EmailForm(program: MessageText(letter, QuotedPrintable(), behind: program).program)
+  }
+
+  /// Midday of a day, as in `Wed, 14 Jun 2000 12:00:00 +0000`.
+  private static func date(_ day: CalendarDay) -> String {
+    let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let weekday = weekdays[(day.dayNumber % 7 + 7) % 7]
+    let year = String(String(10_000 + day.year).dropFirst())
+    return "\(weekday), \(day.day) \(months[day.month - 1]) \(year) 12:00:00 +0000"
+  }
+}
+
+/// A message prepared for an addressee.
+struct EmailForm: LetterForm {
+  let program: SegmentProgram
+
+  func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    var head = MessageHead()
+    head.append("X-Unsent", "1")
+    if sender.has(.email) {
+      let address = sender.bytes[sender.range(of: .email)]
+      try EmailAddress.check(address, "the sender's")
+      head.append("From", [(sender.bytes[sender.range(of: .name)], address)])
+    }
+    output.append(contentsOf: head.bytes)
+    program.fill(sender, QuotedPrintable(), to: &output)
+  }
+}

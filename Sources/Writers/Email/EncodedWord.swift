@@ -1,0 +1,86 @@
+// EncodedWord.swift: one word of a header field in characters beyond ASCII.
+
+/// A word such as `=?utf-8?Q?Gr=C3=B6=C3=9Fe?=` (RFC 2047), in the form that may stand in front of an address too.
+struct EncodedWord {
+  private let usesBase64: Bool
+  private var text: [UInt8] = []
+  private var encodedCount = 0
+
+  init(usesBase64: Bool) { self.usesBase64 = usesBase64 }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// Letters, digits and the marks that section 5, rule 3 allows as they are.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "):
+      true
+    default: false
+    }
+  }
+
+  /// The length of the word with one more character.
+  func count(adding character: ArraySlice<UInt8>) -> Int {
+    let frame = 12
+    if usesBase64 { return frame + (text.count + character.count + 2) / 3 * 4 }
+    return frame + encodedCount + Self.encodedCount(character)
+  }
+
+  mutating func append(_ character: ArraySlice<UInt8>) {
+    text.append(contentsOf: character)
+    encodedCount += Self.encodedCount(character)
+  }
+
+  private static func encodedCount(_ character: ArraySlice<UInt8>) -> Int {
+    character.reduce(0) { $0 + (isPlain($1) ? 1 : 3) }
+  }
+
+  var bytes: [UInt8] {
+    var bytes = Array((usesBase64 ? "=?utf-8?B?" : "=?utf-8?Q?").utf8)
+    if usesBase64 { appendBase64(to: &bytes) } else { appendQ(to: &bytes) }
+    bytes.append(contentsOf: "?=".utf8)
+    return bytes
+  }
+
+  private func appendQ(to bytes: inout [UInt8]) {
+    for byte in text {
+      if byte == UInt8(ascii: " ") {
+        bytes.append(UInt8(ascii: "_"))
+      } else if Self.isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        let (high, low) = hexadecimal(byte)
+        bytes.append(UInt8(ascii: "="))
+        bytes.append(high)
+        bytes.append(low)
+      }
+    }
+  }
+
+  private func appendBase64(to bytes: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let rest = text[index..<min(index + 3, text.count)]
+      let value = (0..<3).reduce(UInt32(0)) { value, offset in
+        value << 8 | (offset < rest.count ? UInt32(text[index + offset]) : 0)
+      }
+      for position in 0..<4 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt32(18 - 6 * position)) & 63
+        bytes.append(position <= rest.count ? Self.base64Digit(digit) : UInt8(ascii: "="))
+      }
+      index += 3
+    }
+  }
+
+  private static func base64Digit(_ value: UInt8) -> UInt8 {
+    switch value {
+    case 0..<26: UInt8(ascii: "A") + value
+    case 26..<52: UInt8(ascii: "a") + value - 26
+    case 52..<62: UInt8(ascii: "0") + value - 52
+    case 62: UInt8(ascii: "+")
+    default: UInt8(ascii: "/")
+    }
+  }
+}

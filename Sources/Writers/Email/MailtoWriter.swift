@@ -1,0 +1,67 @@
+// MailtoWriter.swift: letters as links that open a new message.
+
+public import Letters
+
+/// Writes a `mailto` link (RFC 6068) on one line.
+///
+/// Mail programs and systems cut long links off, so a link over 2,000 characters is an error, and one from 1,600 on is
+/// worth a warning.
+public struct MailtoWriter: LetterWriter {
+  /// The most characters a link may have.
+  public static let limit = 2000
+  /// The characters from which on some programs fail.
+  public static let warningLimit = 1600
+
+  public init() {}
+
+  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    let heading = letter.heading
+    let (recipients, copies) = (heading?.recipients ?? [], heading?.copies ?? [])
+    for mailbox in recipients + copies {
+      try EmailAddress.check(Array(mailbox.address.utf8)[...], "the address of \(mailbox.name)")
+    }
+    var link = Array("mailto:".utf8)
+    Self.append(recipients.map(\.address).joined(separator: ","), to: &link)
+    link.append(UInt8(ascii: "?"))
+    if !copies.isEmpty {
+      link.append(contentsOf: "cc=".utf8)
+      Self.append(copies.map(\.address).joined(separator: ","), to: &link)
+      link.append(UInt8(ascii: "&"))
+    }
+    link.append(contentsOf: "subject=".utf8)
+    Self.append(heading?.subject ?? letter.title, to: &link)
+    link.append(contentsOf: "&body=".utf8)
+    var program = SegmentProgram()
+    program.append(link)
+    return MailtoForm(program: MessageText(letter, PercentEncoding(), behind: program).program)
+  }
+
+  private static func append(_ text: String, to link: inout [UInt8]) {
+    PercentEncoding().append(Array(text.utf8)[...], lineEnd: Array("%20".utf8)[...], to: &link)
+  }
+
+  /// What to say of a finished link; nil for one that every program takes.
+  static func warning(about document: [UInt8]) -> String? {
+    let count = document.count - 1
+    guard count >= warningLimit else { return nil }
+    return "the link has \(count) characters; some mail programs cut links off from \(warningLimit) on"
+  }
+}
+
+/// A link prepared for an addressee.
+struct MailtoForm: LetterForm {
+  let program: SegmentProgram
+
+  func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    let start = output.count
+    program.fill(sender, PercentEncoding(), to: &output)
+    let count = output.count - start
+    guard count <= MailtoWriter.limit else {
+      output.removeLast(count)
+      throw WriterError(
+        "the link would have \(count) characters, and mail programs take no more than \(MailtoWriter.limit)",
+        hint: "write fewer points with --points, or a draft with --format eml")
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,160 @@
+// HTMLPage.swift: the elements of a letter, in reading order.
+
+import Letters
+import UrgentAction
+
+/// A page that parts of letters are appended to.
+struct HTMLPage {
+  private(set) var program = SegmentProgram()
+  private let escaping = MarkupEscaping()
+
+  /// Where a page count belongs: room to write it in.
+  private static let blank = "______"
+
+  mutating func appendHead(of letter: Letter) {
+    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    program.append(
+      """
+      <!DOCTYPE html>
+      <html lang="\(letter.language.code)">
+      <head>
+      <meta charset="utf-8">
+      <title>\(escaping.text(letter.title))</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <style>
+      \(HTMLStylesheet(geometry, paper: letter.layout.paper).text)</style>
+      </head>
+      <body>
+      <main>
+
+      """)
+  }
+
+  mutating func appendEnd() { program.append("</main>\n</body>\n</html>\n") }
+
+  // MARK: - Letters
+
+  mutating func append(_ letter: Letter) {
+    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    let style = HTMLStylesheet.variables(of: letter, geometry)
+    program.append("<article class=\"letter\" style=\"\(style)\">\n<header>\n<div class=\"from\">\n")
+    append(letter.blocks(.sender), in: "address", "sender")
+    appendDate(of: letter)
+    program.append("</div>\n")
+    if geometry.returnLine != nil { appendReturnLine() }
+    append(letter.blocks(.address), in: "div", "to")
+    program.append("</header>\n")
+    for block in letter.blocks(.subject) { append(block, in: "h1", lineEnd: " ") }
+    append(letter.blocks(.salutation), in: "div", "salutation")
+    append(letter.blocks(.body), in: "div", "body")
+    program.append("<footer>\n")
+    append(letter.blocks(.closing), in: "div", "closing")
+    append(letter.blocks(.signature), in: "div", "signature")
+    append(letter.blocks(.copies), in: "div", "copies")
+    program.append("</footer>\n</article>\n")
+  }
+
+  private mutating func appendDate(of letter: Letter) {
+    for block in letter.blocks(.date) {
+      program.append(when: FieldMask.visibility(of: block.runs)) { program in
+        let day = letter.heading.map { " datetime=\"\($0.day)\"" } ?? ""
+        program.append("<p class=\"date\"><time\(day)>")
+        Self.append(block.runs, lineEnd: " ", escaping, to: &program)
+        program.append("</time></p>\n")
+      }
+    }
+  }
+
+  /// The sender's address in one line, above the addressee's in the window.
+  private mutating func appendReturnLine() {
+    program.append(when: [FieldMask([Run.Condition(.address, isFilled: true)])]) { program in
+      program.append("<p class=\"return\" aria-hidden=\"true\">")
+      program.append(.name, lineEnd: " · ")
+      program.append(" · ")
+      program.append(.address, lineEnd: " · ")
+      program.append(when: [FieldMask([Run.Condition(.country, isFilled: true)])]) { program in
+        program.append(" · ")
+        program.append(.country, lineEnd: " · ")
+      }
+      program.append("</p>\n")
+    }
+  }
+
+  // MARK: - Cover sheet
+
+  mutating func append(_ cover: Cover) {
+    program.append("<section class=\"cover\">\n<h1>\(escaping.text(cover.heading))</h1>\n<table>\n")
+    for row in cover.rows {
+      let isShown = FieldMask(row.conditions).narrowing(FieldMask.visibility(of: row.runs))
+      program.append(when: isShown) { program in
+        program.append("<tr><th scope=\"row\">\(escaping.text(row.label)):</th><td>")
+        Self.append(row.runs, lineEnd: "<br>", escaping, to: &program)
+        program.append("</td></tr>\n")
+      }
+    }
+    program.append("</table>\n")
+    append(blocks: cover.note)
+    program.append("</section>\n")
+  }
+
+  // MARK: - Blocks
+
+  /// Appends the blocks of a part inside an element; nothing for a part without blocks.
+  private mutating func append(_ blocks: [Block], in element: String, _ name: String) {
+    guard !blocks.isEmpty else { return }
+    program.append("<\(element) class=\"\(name)\">\n")
+    append(blocks: blocks)
+    program.append("</\(element)>\n")
+  }
+
+  /// Appends blocks, items that follow each other as one list.
+  private mutating func append(blocks: [Block]) {
+    var rest = blocks[...]
+    while let block = rest.first {
+      guard block.kind == .item else {
+        append(block, in: "p", lineEnd: block.kind == .line ? "<br>" : "</p>\n<p>")
+        rest = rest.dropFirst()
+        continue
+      }
+      let items = rest.prefix { $0.kind == .item }
+      rest = rest.dropFirst(items.count)
+      program.append(when: FieldMask.visibility(of: items.flatMap(\.runs))) { [escaping] program in
+        program.append("<ul>\n")
+        for item in items { Self.append(item, in: "li", lineEnd: "<br>", escaping, to: &program) }
+        program.append("</ul>\n")
+      }
+    }
+  }
+
+  private mutating func append(_ block: Block, in element: String, lineEnd: String) {
+    Self.append(block, in: element, lineEnd: lineEnd, escaping, to: &program)
+  }
+
+  private static func append(
+    _ block: Block, in element: String, lineEnd: String, _ escaping: MarkupEscaping,
+    to program: inout SegmentProgram
+  ) {
+    program.append(when: FieldMask.visibility(of: block.runs)) { program in
+      program.append("<\(element)>")
+      append(block.runs, lineEnd: lineEnd, escaping, to: &program)
+      program.append("</\(element)>\n")
+    }
+  }
+
+  private static func append(
+    _ runs: [Run], lineEnd: String, _ escaping: MarkupEscaping, to program: inout SegmentProgram
+  ) {
+    for run in runs {
+      let mask = FieldMask(run.conditions)
+      program.append(when: mask.isAlwaysMet ? nil : [mask]) { program in
+        switch run.content {
+        case .text(let text): program.append(escaping.text(text))
+        case .field(let field): program.append(field, lineEnd: lineEnd)
+        case .pageCount: program.append(blank)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// HTMLStylesheet.swift: how a letter looks on a screen, and where its parts stand on paper.
+
+import Letters
+import PDF
+
+/// The style sheet of a letter for one layout.
+struct HTMLStylesheet {
+  private let geometry: PageGeometry
+  private let paper: Layout.Paper
+  /// The margin above the text of every page; what stands higher at the head of the letter decides.
+  private let top: Length
+
+  /// The margin at the right that all parts keep; a browser shrinks a page whose parts reach into the margin.
+  private let right: Length
+
+  init(_ geometry: PageGeometry, paper: Layout.Paper) {
+    (self.geometry, self.paper) = (geometry, paper)
+    top = min(geometry.top, geometry.sender.top)
+    let frames = [geometry.sender, geometry.address, geometry.date, geometry.dateBeside].compactMap { $0 }
+    right = frames.reduce(geometry.right) { min($0, geometry.paper.width - $1.x - $1.width) }
+  }
+
+  var text: String {
+    Self.screen + "@page {\n\(page)}\n@page :first { @bottom-right { content: none } }\n" + print
+  }
+
+  /// What differs from one letter of a document to the next: type, distances, and the top of the address.
+  static func variables(of letter: Letter, _ geometry: PageGeometry) -> String {
+    let style = TypeStyle.fitting(letter)
+    var addressTop = geometry.address.top
+    if let height = geometry.addressHeight {
+      let excess = TypeStyle.head(of: letter).leading * letter.blocks(.address).count - height
+      if excess > .zero { addressTop -= excess / 2 }
+    }
+    let sheet = HTMLStylesheet(geometry, paper: letter.layout.paper)
+    return [
+      "--size:\(css(style.size))", "--leading:\(css(style.leading))", "--gap:\(css(style.paragraphGap))",
+      "--item-gap:\(css(style.itemGap))", "--signature-gap:\(css(style.signatureGap))",
+      "--head-size:\(css(TypeStyle.head(of: letter).size))",
+      "--head-leading:\(css(TypeStyle.head(of: letter).leading))", "--to-top:\(css(addressTop - sheet.top))",
+    ].joined(separator: ";")
+  }
+
+  /// A distance in points, with as many decimal places as it needs.
+  private static func css(_ length: Length) -> String {
+    let (whole, rest) = length.thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    var fraction = String(1000 + rest).dropFirst()
+    while fraction.last == "0" { fraction.removeLast() }
+    return (length < .zero ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)") + "pt"
+  }
+
+  // MARK: - Screen
+
+  private static let screen = """
+    :root { color-scheme: light; background: #fff; color: #000 }
+    body { margin: 0 auto; max-width: 36rem; padding: 1.5rem 1.25rem; overflow-wrap: break-word;
+      font: 1.0625rem/1.4 "Times New Roman", Times, "Liberation Serif", "Nimbus Roman", serif }
+    p, h1, ul, li, table { margin: 0; padding: 0; font-size: 1em }
+    address { font-style: normal }
+    .date, .to, h1, .salutation, .body, footer { margin-top: 1.4em }
+    .body > * + *, footer > *, .cover > * + * { margin-top: .7em }
+    ul { list-style: "\\2013\\a0"; padding-left: .75em }
+    li + li { margin-top: .3em }
+    .signature { margin-top: 2.8em }
+    .copies { margin-top: 1.4em }
+    .return { display: none }
+    .letter + .letter, .cover + .letter { margin-top: 3rem; border-top: 1px solid; padding-top: 3rem }
+    .cover h1 { margin-top: 0; font-size: 1.5em }
+    .cover table { border-collapse: collapse; border: solid; border-width: 1px 0 }
+    th, td { padding: .3em 1em .3em 0; text-align: left; vertical-align: top }
+    th { white-space: nowrap }
+
+    """
+
+  // MARK: - Paper
+
+  private var page: String {
+    let size = paper == .a4 ? "A4" : "Letter"
+    let margins = [top, right, .millimetres(16), geometry.left].map(Self.css).joined(separator: " ")
+    return """
+        size: \(size); margin: \(margins);
+        @bottom-right { content: counter(page) " / " counter(pages); font: 9pt "Times New Roman", Times, serif }
+
+      """
+  }
+
+  private var print: String {
+    """
+    @media print {
+    body { max-width: none; padding: 0 }
+    .letter { position: relative; font-size: var(--size); line-height: var(--leading); text-wrap: pretty }
+    .letter + .letter, .cover + .letter { break-before: page; margin: 0; border: 0; padding: 0 }
+    .letter > :not(header), .cover { margin-right: \(Self.css(geometry.right - right)) }
+    header { display: grid; box-sizing: border-box; padding-bottom: 2lh; font-size: var(--head-size);
+      line-height: var(--head-leading); min-height: \(Self.css(geometry.bodyTop - top)) }
+    header > * { grid-area: 1 / 1; align-self: start }
+    \(head)h1, .salutation, .body, footer { margin-top: var(--gap) }
+    h1 { margin-top: 0 }
+    .salutation { margin-top: calc(2 * var(--gap)) }
+    .body > * + *, footer > * { margin-top: var(--gap) }
+    li + li { margin-top: var(--item-gap) }
+    footer { margin-top: calc(1.5 * var(--gap)) }
+    .closing { margin-top: 0 }
+    .signature { margin-top: var(--signature-gap) }
+    .copies { margin-top: calc(2 * var(--gap)) }
+    p, li { orphans: 2; widows: 2 }
+    h1, .salutation, .body > :last-child, .body > p:has(+ ul) { break-after: avoid }
+    footer { break-inside: avoid }
+    .cover { font: 13pt/17pt Arial, Helvetica, "Liberation Sans", sans-serif }
+    .cover h1 { font-size: 22pt; line-height: 26pt }
+    }
+
+    """
+  }
+
+  /// Where sender, date and address stand.
+  private var head: String {
+    let isStacked = geometry.addressHeight == nil
+    var rules = ""
+    if geometry.date != nil {
+      rules += ".from { display: contents }\n"
+      rules += ".from > * { grid-area: 1 / 1; align-self: start }\n"
+      rules += rule(".sender", geometry.sender)
+    } else if let limit = geometry.senderLimit, let beside = geometry.dateBeside {
+      // A date that does not find room below the sender goes to a column beside it.
+      let height = Self.css(limit - geometry.sender.top)
+      let gap = Self.css(beside.x - geometry.sender.x - geometry.sender.width)
+      rules +=
+        ".from { display: flex; flex-flow: column wrap; align-content: flex-start;"
+        + " height: \(height); column-gap: \(gap) }\n"
+      rules += ".sender { width: \(Self.css(geometry.sender.width)) }\n"
+    } else {
+      rules += rule(".from", geometry.sender)
+    }
+    if let date = geometry.date {
+      rules += rule(".date", date)
+    } else {
+      rules += ".date { margin-top: var(--head-leading) }\n"
+    }
+    if isStacked {
+      let height = Self.css(geometry.address.top - geometry.sender.top)
+      rules += "header { grid-template-rows: minmax(calc(\(height) - var(--head-leading)), auto) auto }\n"
+      rules +=
+        ".to { grid-area: 2 / 1; margin-top: var(--head-leading); width: \(Self.css(geometry.address.width)) }\n"
+    } else {
+      let left = Self.css(geometry.address.x - geometry.left)
+      rules +=
+        ".to { margin: var(--to-top) 0 0 \(left); width: \(Self.css(geometry.address.width)) }\n"
+    }
+    if let line = geometry.returnLine {
+      rules +=
+        rule(".return", line)
+        + ".return { display: block; border-bottom: .3pt solid; font-size: 7.5pt; line-height: 9pt }\n"
+    }
+    return rules
+  }
+
+  private func rule(_ selector: String, _ frame: PageGeometry.Frame) -> String {
+    let (left, frameTop) = (Self.css(frame.x - geometry.left), Self.css(frame.top - top))
+    return "\(selector) { margin: \(frameTop) 0 0 \(left); width: \(Self.css(frame.width)) }\n"
+  }
+}

@@ -1,0 +1,20 @@
+// HTMLWriter.swift: letters as web pages that print as they should.
+
+public import Letters
+
+/// Writes one page that needs no other file, runs no script and loads nothing.
+///
+/// On paper it has the measures of the PDF letter; on a screen it flows. How many pages a fax will have is known
+/// only when the page is printed, so the cover sheet leaves room to write the numbers in.
+public struct HTMLWriter: LetterWriter {
+  public init() {}
+
+  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    var page = HTMLPage()
+    page.appendHead(of: letter)
+    if let cover = letter.cover { page.append(cover) }
+    for letter in [letter] + letter.enclosures { page.append(letter) }
+    page.appendEnd()
+    return SegmentForm(program: page.program, escaping: MarkupEscaping())
+  }
+}

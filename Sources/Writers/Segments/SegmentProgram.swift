@@ -1,0 +1,85 @@
+// SegmentProgram.swift: a document as fixed bytes and, between them, what each sender fills.
+
+import Letters
+
+/// How a format writes a value of the sender, so that it never becomes markup.
+protocol ValueEscaping: Sendable {
+  /// Appends a value; `lineEnd` is written for each LF in it.
+  func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8])
+}
+
+/// A document prepared for an addressee: filling it copies stretches of bytes and escapes a few values.
+struct SegmentProgram: Sendable {
+  private enum Step: Sendable {
+    case literal(Range<Int>)
+    case field(SenderField, lineEnd: Range<Int>)
+    /// Leaves out the steps that follow, unless one of the masks is met.
+    case skip(Int, unless: Range<Int>)
+  }
+
+  private var bytes: [UInt8] = []
+  private var steps: [Step] = []
+  private var masks: [FieldMask] = []
+  /// Whether a literal that follows needs a step of its own, because a skip ends in front of it.
+  private var isAfterSkip = false
+
+  /// Appends fixed bytes, already escaped.
+  mutating func append(_ text: some Sequence<UInt8>) {
+    let range = store(text)
+    guard !range.isEmpty else { return }
+    if !isAfterSkip, case .literal(let last)? = steps.last, last.upperBound == range.lowerBound {
+      steps[steps.count - 1] = .literal(last.lowerBound..<range.upperBound)
+    } else {
+      steps.append(.literal(range))
+    }
+    isAfterSkip = false
+  }
+
+  /// Appends fixed text, already escaped.
+  mutating func append(_ text: String) { append(text.utf8) }
+
+  /// Appends a place for a sender's field.
+  mutating func append(_ field: SenderField, lineEnd: String) {
+    let range = store(lineEnd.utf8)
+    steps.append(.field(field, lineEnd: range))
+    isAfterSkip = false
+  }
+
+  /// Appends what `body` appends, shown only when one of the masks is met; nil: always.
+  mutating func append(when masks: [FieldMask]?, _ body: (inout SegmentProgram) -> Void) {
+    guard let masks else {
+      body(&self)
+      return
+    }
+    let first = self.masks.count
+    self.masks += masks
+    let skip = steps.count
+    let range = first..<self.masks.count
+    steps.append(.skip(0, unless: range))
+    body(&self)
+    steps[skip] = .skip(steps.count - skip - 1, unless: range)
+    isAfterSkip = true
+  }
+
+  private mutating func store(_ text: some Sequence<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return start..<bytes.count
+  }
+
+  /// Appends the document for one sender.
+  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
+    let filled = FilledFields(sender)
+    var next = 0
+    while next < steps.count {
+      switch steps[next] {
+      case .literal(let range): output.append(contentsOf: bytes[range])
+      case .field(let field, let lineEnd):
+        escaping.append(sender.bytes[sender.range(of: field)], lineEnd: bytes[lineEnd], to: &output)
+      case .skip(let count, let range):
+        if !masks[range].contains(where: { $0.isMet(by: filled) }) { next += count }
+      }
+      next += 1
+    }
+  }
+}

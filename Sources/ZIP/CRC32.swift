@@ -1,0 +1,43 @@
+// CRC32.swift: the check sum of ZIP archives.
+
+/// The cyclic redundancy check of ISO 3309 with the reversed polynomial EDB88320, as ZIP and PNG use it.
+public enum CRC32 {
+  /// The check sum of the bytes, read eight at a time.
+  public static func checksum(of bytes: ArraySlice<UInt8>) -> UInt32 {
+    let tables = Self.tables
+    return bytes.withUnsafeBytes { bytes in
+      var sum: UInt32 = 0xFFFF_FFFF
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word =
+          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ UInt64(sum)
+        sum = 0
+        for position in 0..<8 {
+          let byte = Int(truncatingIfNeeded: word >> UInt64(8 * position)) & 0xFF
+          sum ^= tables[(7 - position) * 256 + byte]
+        }
+        index += 8
+      }
+      while index < bytes.count {
+        sum = sum >> 8 ^ tables[Int((sum ^ UInt32(bytes[index])) & 0xFF)]
+        index += 1
+      }
+      return ~sum
+    }
+  }
+
+  /// Table n, at n * 256, gives what a byte does to the sum when n more bytes follow it.
+  private static let tables: [UInt32] = {
+    var tables = [UInt32](repeating: 0, count: 8 * 256)
+    for byte in 0..<256 {
+      var value = UInt32(byte)
+      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+      tables[byte] = value
+    }
+    for index in 256..<tables.count {
+      let value = tables[index - 256]
+      tables[index] = value >> 8 ^ tables[Int(value & 0xFF)]
+    }
+    return tables
+  }()
+}
