@@ -43,6 +43,8 @@ extension Parser {
   }
 
   private mutating func noteDuplicate(_ index: Int) {
+    // To place an error takes a count of lines; more than these are of no use to anybody.
+    guard duplicates.count < 100 else { return }
     let name = String(decoding: bytes(ofKey: index), as: UTF8.self)
     duplicates.append(
       SyntaxFault(

@@ -60,6 +60,13 @@ struct CheckTests {
       findings.contains { $0.message.contains(message) && $0.location?.file == "a.json" }, "\(findings)")
   }
 
+  @Test func endlessFaultsEnd() throws {
+    let keys = (0..<1500).map { "\"key\($0)\": 1" }.joined(separator: ",\n")
+    let findings = try Directory(TextFiles(["a.json": "{\(keys)}"])).check(on: today)
+    #expect(findings.count == 1000)
+    #expect(findings.contains { $0.message == "more findings are not listed" })
+  }
+
   @Test func layoutIsChecked() throws {
     let text = "{\"areas\":[{\"id\":\"cn\",\"name\":\"China\"}]}"
     let findings = try Directory(TextFiles(["a.json": text])).check(on: today)

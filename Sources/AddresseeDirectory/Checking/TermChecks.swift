@@ -39,21 +39,23 @@ extension RecordIndex {
   /// Five years.
   static var staleAfterDays: Int { 5 * 365 + 1 }
 
-  /// Terms that surely share more than the day of the change.
+  /// Terms that surely share more than the day of the change: each with the one before it that lasts longest.
   private func checkOverlaps(_ post: Post, _ findings: FindingList) {
     let terms = post.memberships.filter { !$0.isDisputed }
-    for (number, second) in terms.enumerated() {
-      for first in terms[..<number] {
-        guard let days = first.sureDays, let others = second.sureDays, days.overlaps(others) else { continue }
-        let shared = days.clamped(to: others)
-        guard shared.lowerBound < shared.upperBound else { continue }
-        let name = first.personID.flatMap { persons[$0]?.name } ?? "another"
+      .compactMap { term in term.sureDays.map { (term: term, days: $0) } }
+      .sorted { $0.days.lowerBound < $1.days.lowerBound }
+    guard var longest = terms.first else { return }
+    for next in terms.dropFirst() {
+      if next.days.lowerBound < longest.days.upperBound && next.days.lowerBound < next.days.upperBound {
+        let name = longest.term.personID.flatMap { persons[$0]?.name } ?? "another"
+        let end = min(next.days.upperBound, longest.days.upperBound)
         findings.add(
           Finding(
-            "this term overlaps that of \(name) from \(shared.lowerBound) to \(shared.upperBound)",
+            "this term overlaps that of \(name) from \(next.days.lowerBound) to \(end)",
             hint: "correct the dates, or mark the doubtful term with \"disputed\": true",
-            at: second.origin.location(of: "start_date")))
+            at: next.term.origin.location(of: "start_date")))
       }
+      if next.days.upperBound > longest.days.upperBound { longest = next }
     }
   }
 

@@ -21,10 +21,10 @@ extension Directory {
     let (post, mission) = (found.post, found.mission)
     let id = mission?.id ?? post.id
     let record = "\(found.file.path): \(id)"
-    var people: [String: Person] = [:]
-    for id in Set(post.memberships.compactMap(\.personID)) { people[id] = try person(id, near: found.file) }
-    let answer = post.term(on: day) { people[$0]?.name ?? $0 }
-    let person = answer.term?.personID.flatMap { people[$0] }
+    // Only the persons that the answer names are read.
+    let answer = post.term(on: day) { (try? self.person($0, near: found.file))?.name ?? $0 }
+    var person: Person?
+    if let id = answer.term?.personID { person = try self.person(id, near: found.file) }
     let title = post.title(on: day, in: language)
     let form = post.rank == .ambassador ? try formOfAddress(person?.gender, in: language) : nil
 

@@ -50,7 +50,13 @@ extension Directory {
     }
     if answer.missions.isEmpty {
       for id in row.fallback {
-        answer.fallback.append(try addressee(try found(id), on: day, in: language))
+        let head: FoundPost
+        if let value = file.record("organizations", id: id) {
+          head = foundHead(of: try file.decode(value, Organization.init(reading:_:)), in: file)
+        } else {
+          head = try found(id)
+        }
+        answer.fallback.append(try addressee(head, on: day, in: language))
       }
     }
     return answer
@@ -72,7 +78,7 @@ extension Directory {
       }
       let organization = try file.decode(value, Organization.init(reading:_:))
       guard organization.exists(on: day), answer.missions.isEmpty else { continue }
-      answer.missions.append(try addressee(try found(organization.id), on: day, in: language))
+      answer.missions.append(try addressee(foundHead(of: organization, in: file), on: day, in: language))
       answer.provenance = mission.evidence.provenance(record: record)
       if !mission.isSure(on: day) {
         answer.doubts.append("the accreditation is not known to the day for \(day)")

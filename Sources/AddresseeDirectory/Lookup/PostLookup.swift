@@ -60,14 +60,18 @@ extension Directory {
           || ((try? organization.list("posts")) ?? []).contains { $0.hasID(id) }
       }) {
         let mission = try file.decode(value, Organization.init(reading:_:))
-        if let head = mission.posts.first(where: { $0.id == id }) ?? mission.posts.first {
-          return FoundPost(post: head, file: file, mission: mission)
-        }
-        let post = Post(id: id, label: mission.name, areaID: mission.areaID, evidence: mission.evidence)
-        return FoundPost(post: post, file: file, mission: mission)
+        return foundHead(of: mission, in: file, post: id)
       }
     }
     throw DirectoryError(.unknownPost, "there is no post '\(id)' in the directory", hint: nil)
+  }
+
+  /// The head of a mission: the post with this id, else the first; a mission without one has no office to address,
+  /// and its name begins the address anyway.
+  func foundHead(of mission: Organization, in file: LoadedFile, post id: String? = nil) -> FoundPost {
+    let head = mission.posts.first { $0.id == id } ?? mission.posts.first
+    let bare = Post(id: mission.id, label: "", areaID: mission.areaID, evidence: mission.evidence)
+    return FoundPost(post: head ?? bare, file: file, mission: mission)
   }
 
   private enum NameKind: CaseIterable { case short, withoutState, title }

@@ -28,9 +28,21 @@ final class FindingList {
   /// Whether the file is another project's: what is missing is no fault, and what is not known is lost, not misspelt.
   var isLenient = false
 
-  func add(_ finding: Finding) {
-    var finding = finding
+  /// The most findings that are listed: each takes a count of lines, and nobody reads more.
+  static let most = 1000
+
+  var isFull: Bool { all.count >= Self.most }
+
+  /// Adds a finding, which is not even made when there are too many.
+  func add(_ finding: @autoclosure () -> Finding) {
+    guard !isFull else { return }
+    var finding = finding()
     if isLenient && finding.severity == .error { finding.severity = .warning }
     all.append(finding)
+    if all.count == Self.most - 1 {
+      all.append(
+        Finding(
+          "more findings are not listed", hint: "mend these first", at: finding.location, severity: .note))
+    }
   }
 }

@@ -124,6 +124,7 @@ struct RecordReader {
         if !member.value.isNull { kept.append(JSONTree.Member(name, JSONTree(member.value))) }
         continue
       }
+      if findings.isFull { continue }
       if findings.isLenient {
         findings.add(Finding("'\(name)' could not be kept", at: member.key.location, severity: .warning))
         continue
