@@ -89,6 +89,10 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["Letters", "UrgentAction", "Writers"], swiftSettings: strict),
     .testTarget(
+      name: "StationeryTests",
+      dependencies: ["Letters", "PDF", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
       name: "WireTests",
       dependencies: ["JSONText", "Letters", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -56,7 +56,7 @@ struct Transcript {
     let words = shellWords(line.replacing("FOLDER", with: folder).replacing("FIXTURES", with: fixtures))
     let status = Tool(console: console).run(words)
     var text = printed.withLock { $0 }.replacing(folder, with: "FOLDER").replacing(fixtures, with: "FIXTURES")
-      .replacing("\u{0C}", with: "^L\n")
+      .replacing("\u{0C}", with: "^L\n").replacing("\r\n", with: "\n")
     if status != .done { text += "[exit \(status.rawValue)]\n" }
     return text
   }
