@@ -98,6 +98,10 @@ let package = Package(
       name: "WritersTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "Writers"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
+      name: "StationeryTests",
+      dependencies: ["Letters", "PDF", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
       name: "WireTests",
       dependencies: ["JSONText", "Letters", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -83,6 +83,7 @@ public struct Composer: Sendable {
     let mark = request.layout.usesAmericanMarks ? phrases.americanSalutationMark : phrases.salutationMark
     let letter = Letter(
       language: language, layout: request.layout, channel: request.channel,
+      destination: addressee.address?.country,
       title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
       cover: try cover(request, subject: subject),
       heading: heading(request, subject: subject),

@@ -9,6 +9,8 @@ public struct Letter: Sendable, Hashable {
   public var language: Language
   public var layout: Layout
   public var channel: Channel
+  /// The country of the postal address; nil when there is none.
+  public var destination: Country?
   /// A title for the document that names no sender: `UA 105/00 to the Premier of the People's Republic of China`.
   public var title: String
   /// The cover sheet, for a fax.
@@ -21,18 +23,22 @@ public struct Letter: Sendable, Hashable {
   public var enclosures: [Letter]
 
   public init(
-    language: Language, layout: Layout, channel: Channel, title: String, cover: Cover? = nil,
-    heading: MessageHeading? = nil, parts: [Part], enclosures: [Letter] = []
+    language: Language, layout: Layout, channel: Channel, destination: Country? = nil, title: String,
+    cover: Cover? = nil, heading: MessageHeading? = nil, parts: [Part], enclosures: [Letter] = []
   ) {
     self.language = language
     self.layout = layout
     self.channel = channel
+    self.destination = destination
     self.title = title
     self.cover = cover
     self.heading = heading
     self.parts = parts
     self.enclosures = enclosures
   }
+
+  /// Whether the letter leaves the sender's country, as far as is known.
+  public var goesAbroad: Bool { destination != nil && destination != layout.country }
 
   /// The blocks of the part with this role; empty when the letter has no such part.
   public func blocks(_ role: Part.Role) -> [Block] { parts.first { $0.role == role }?.blocks ?? [] }

@@ -55,7 +55,8 @@ struct Transcript {
     let fixtures = transcripts.deletingLastPathComponent().appending(path: "Fixtures").path
     let words = shellWords(line.replacing("FOLDER", with: folder).replacing("FIXTURES", with: fixtures))
     let status = Tool(console: console).run(words)
-    var text = printed.withLock { $0 }.replacing("\r\n", with: "\n").replacing(folder, with: "FOLDER").replacing(fixtures, with: "FIXTURES")
+    var text = printed.withLock { $0 }.replacing("\r\n", with: "\n").replacing(folder, with: "FOLDER")
+      .replacing(fixtures, with: "FIXTURES")
       .replacing("\u{0C}", with: "^L\n")
     if status != .done { text += "[exit \(status.rawValue)]\n" }
     return text

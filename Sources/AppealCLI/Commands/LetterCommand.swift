@@ -36,6 +36,7 @@ struct LetterCommand: ToolCommand {
   var recipient = RecipientOptions()
   var tariff = TelegramTariff.international
   var emailAddress: String?
+  var stationery = StationeryOptions()
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
@@ -50,6 +51,7 @@ struct LetterCommand: ToolCommand {
           hint: "write --to POST, or --all for every addressee of the action"))
     }
     try checkOptions()
+    try checkStationery()
     let library = try Library(folders, console)
     let (action, index) = try library.document(word)
     let composer = try library.composer(language)
@@ -102,14 +104,29 @@ struct LetterCommand: ToolCommand {
   private func write(
     _ choices: [AddresseeChoice], _ sender: Sender, _ context: LetterContext, _ console: Console
   ) throws(Failure) -> ExitStatus {
-    let documents = choices.count * (wantsCopies ? 1 + context.missions.count : 1)
-    var files = try OutputFiles(output, count: documents, format: try outputFormat())
+    let isStationery = stationery.kind != nil
+    let count = isStationery ? 1 : choices.count * (wantsCopies ? 1 + context.missions.count : 1)
+    var files = try OutputFiles(output, count: count, format: isStationery ? .pdf : try outputFormat())
     let fonts = try fonts(console)
     do { _ = try files.format.makeWriter(for: channel, fonts: fonts) } catch { throw Failure(.usage, error) }
     var failures: [Failure] = []
+    var letters: [Letter] = []
     for choice in choices {
       do {
-        try write(choice, try context.addressee(choice), sender, context, to: &files, console)
+        let addressee = try context.addressee(choice)
+        let documents = try documents(choice, addressee, context, console)
+        letters += documents.map(\.letter)
+        if !isStationery {
+          let name = "\(context.action.id).\(addressee.fileName)"
+          for (letter, suffix) in documents {
+            let writer = try failing { try files.format.makeWriter(for: letter.channel, fonts: fonts) }
+            let bytes = try bytes(of: letter, sender, writer, addressee, console)
+            if let warning = files.format.warning(about: bytes) {
+              console.warn("\(addressee.id): \(warning)")
+            }
+            files.append(bytes, name: name + suffix)
+          }
+        }
       } catch {
         failures.append(error)
       }
@@ -119,14 +136,20 @@ struct LetterCommand: ToolCommand {
       throw last
     }
     for failure in failures { console.report(failure.error.report()) }
+    let title = stationeryTitle(context.action.id)
+    if let bytes = try stationery.document(
+      letters, from: sender, title: title, layout: Layout(for: context.country), fonts)
+    {
+      files.append(bytes, name: title)
+    }
     try files.finish(replacing: isForced, console)
     return failures.isEmpty ? .done : .someFailed
   }
 
-  private func write(
-    _ choice: AddresseeChoice, _ addressee: Addressee, _ sender: Sender, _ context: LetterContext,
-    to files: inout OutputFiles, _ console: Console
-  ) throws(Failure) {
+  /// The letter to an addressee, and the copies of it, each with what its file's name ends in.
+  private func documents(
+    _ choice: AddresseeChoice, _ addressee: Addressee, _ context: LetterContext, _ console: Console
+  ) throws(Failure) -> [(letter: Letter, suffix: String)] {
     if choice.isSuggested {
       console.note(
         "the sheet names nobody for the appeals to \(choice.appeal.authority[language] ?? choice.appeal.id);"
@@ -139,7 +162,7 @@ struct LetterCommand: ToolCommand {
       console.report("\(addressee.id):")
       for line in composed.explanations { console.report("  \(line.text)\n      <- \(line.source)") }
     }
-    var documents = [(composed.letter, "")]
+    var documents = [(letter: composed.letter, suffix: "")]
     if wantsCopies {
       for mission in context.missions {
         let copy = try failing { try context.composer.copy(of: composed, request, to: mission) }
@@ -147,28 +170,32 @@ struct LetterCommand: ToolCommand {
         documents.append((copy.letter, ".copy-\(mission.id)"))
       }
     }
-    for (letter, suffix) in documents {
-      let bytes = try failing {
-        let form = try files.format.makeWriter(for: letter.channel, fonts: try fonts(console)).form(
-          for: letter)
-        if suffix.isEmpty, let pages = try form.pageCount(for: sender), pages > 1, channel.isPostal {
-          console.warn(
-            "\(addressee.id): the letter takes \(pages) pages; shorten the facts in the action file or your own message,"
-              + " never the points")
-        }
-        var bytes: [UInt8] = []
-        try form.fill(sender, to: &bytes)
-        return bytes
+    return documents
+  }
+
+  /// The letter in its format, for its sender; says when it is long, and what a telegram costs in words.
+  private func bytes(
+    of letter: Letter, _ sender: Sender, _ writer: any LetterWriter, _ addressee: Addressee,
+    _ console: Console
+  ) throws(Failure) -> [UInt8] {
+    let bytes = try failing {
+      let form = try writer.form(for: letter)
+      if letter.enclosures.isEmpty, let pages = try form.pageCount(for: sender), pages > 1, channel.isPostal {
+        console.warn(
+          "\(addressee.id): the letter takes \(pages) pages; shorten the facts in the action file or your own message,"
+            + " never the points")
       }
-      if letter.channel == .telegram {
-        let count = TelegramCount(of: bytes, by: tariff)
-        console.note(
-          "\(addressee.id): \(count.total) words by the tariff '\(tariff.name)' (address \(count.address), text"
-            + " \(count.text), signature \(count.signature))")
-      }
-      if let warning = files.format.warning(about: bytes) { console.warn("\(addressee.id): \(warning)") }
-      files.append(bytes, name: "\(context.action.id).\(addressee.fileName)\(suffix)")
+      var bytes: [UInt8] = []
+      try form.fill(sender, to: &bytes)
+      return bytes
     }
+    if letter.channel == .telegram {
+      let count = TelegramCount(of: bytes, by: tariff)
+      console.note(
+        "\(addressee.id): \(count.total) words by the tariff '\(tariff.name)' (address \(count.address), text"
+          + " \(count.text), signature \(count.signature))")
+    }
+    return bytes
   }
 
   // MARK: - Choices

@@ -87,7 +87,8 @@ extension LetterCommand {
       Option(flag: "explain", help: "Say on standard error where each sentence and each line comes from.") {
         $0.explains = true
       },
-    ]
+    ] + RecipientOptions.options(\.recipient) + StationeryOptions.options(\.stationery)
+    + LibraryOptions.options(\.folders)
 
   /// The channels whose letters can be written.
   static let channels: [Channel] = [.post, .express, .fax, .telex, .telegram, .email]

@@ -1,0 +1,130 @@
+// LetterStationery.swift: `appeal letter --envelope` and `--labels`: what the letters travel in.
+
+import Arguments
+import Letters
+import SourceText
+import UrgentAction
+import Writers
+
+/// What is printed instead of the letters.
+struct StationeryOptions {
+  enum Kind {
+    case envelopes(EnvelopeSize)
+    /// A sheet by name or measure; the paper of a measure follows the sender's country.
+    case labels(String)
+  }
+
+  var kind: Kind?
+  /// The first label to print on; nil: the first of the sheet.
+  var start: Int?
+
+  static func options<Target>(
+    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable
+  ) -> [Option<Target>] {
+    let sizes = EnvelopeSize.all.map(\.name)
+    return [
+      Option(
+        "envelope", "SIZE",
+        help: "Print the letters' envelopes (PDF) instead: \(sizes.joined(separator: ", "))."
+      ) {
+        (command, word) throws(UsageError) in
+        guard let size = EnvelopeSize(named: word) else {
+          throw UsageError(unknown: "envelope", word, known: sizes)
+        }
+        command[keyPath: path].kind = .envelopes(size)
+      },
+      Option(
+        "labels", "SHEET",
+        help:
+          "Print address labels (PDF) instead, on sheets such as L7160 or 5160, or by measure in millimetres:"
+          + " 70x36/3x8 is 3 across and 8 down."
+      ) { $0[keyPath: path].kind = .labels($1) },
+      Option("start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.") {
+        (command, word) throws(UsageError) in
+        guard let number = Int(word), number > 0 else {
+          throw UsageError("'\(word)' is not the number of a label", hint: "count row by row, from 1")
+        }
+        command[keyPath: path].start = number
+      },
+    ]
+  }
+
+  /// The document for letters from one sender.
+  func document(
+    _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary
+  ) throws(Failure)
+    -> [UInt8]?
+  {
+    switch kind {
+    case nil: return nil
+    case .envelopes(let size):
+      return try failing { try Self.envelopes(size, letters, from: sender, title: title, fonts) }
+    case .labels(let name):
+      do {
+        let sheet = try LabelSheet(name, paper: layout.paper == .a4 ? .a4 : .usLetter)
+        if let start, start > sheet.count {
+          throw UsageError("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1")
+        }
+        return try Self.labels(sheet, startingAt: start ?? 1, letters, title: title, fonts)
+      } catch let error as LabelSheetError {
+        throw Failure(.usage, error)
+      } catch let error as any Reportable {
+        throw Failure(error)
+      } catch {
+        throw Failure(.badData, LetterError("\(error)"))
+      }
+    }
+  }
+
+  private static func envelopes(
+    _ size: EnvelopeSize, _ letters: [Letter], from sender: Sender, title: String, _ fonts: FontLibrary
+  ) throws(WriterError) -> [UInt8] {
+    var book = EnvelopeBook(size, title: title, language: letters.first?.language.code ?? "en", fonts: fonts)
+    for letter in letters {
+      let address = AddressBlock(of: letter)
+      try book.append(address, from: AddressBlock(returningTo: sender, fromAbroad: address.goesByAir))
+    }
+    book.finish()
+    var bytes: [UInt8] = []
+    book.drain { bytes = $0 }
+    return bytes
+  }
+
+  private static func labels(
+    _ sheet: LabelSheet, startingAt start: Int, _ letters: [Letter], title: String,
+    _ fonts: FontLibrary
+  ) throws(WriterError) -> [UInt8] {
+    var book = LabelBook(
+      sheet, startingAt: start, title: title, language: letters.first?.language.code ?? "en", fonts: fonts)
+    for letter in letters { try book.append(AddressBlock(of: letter)) }
+    book.finish()
+    var bytes: [UInt8] = []
+    book.drain { bytes = $0 }
+    return bytes
+  }
+}
+
+extension LetterCommand {
+  /// What the envelopes or labels of this command are called, for the document's title and the name of its file.
+  func stationeryTitle(_ action: String) -> String {
+    if case .labels = stationery.kind { "\(action).labels" } else { "\(action).envelopes" }
+  }
+
+  /// - Throws: usage, for letters that go in no envelope.
+  func checkStationery() throws(Failure) {
+    guard stationery.kind != nil else {
+      guard stationery.start == nil else {
+        throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
+      }
+      return
+    }
+    guard channel.isPostal else {
+      throw Failure(
+        .usage,
+        UsageError("a \(channel.rawValue) goes in no envelope", hint: "write --by post or --by express"))
+    }
+    guard format == nil || format == .pdf else {
+      throw Failure(.usage, UsageError("envelopes and labels are PDF", hint: "leave out --format"))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// EnvelopeBook.swift: envelopes to print, one a page.
+
+public import Letters
+import PDF
+
+/// A PDF document of envelopes, appended in the order in which they are to be printed.
+///
+/// The page is the envelope, its long side across. An address or a sender that comes again is stored once; the bytes are
+/// handed on with `drain`. The document is not tagged for screen readers.
+public struct EnvelopeBook: Sendable {
+  private let size: EnvelopeSize
+  private var document: PDFDocument
+  private var addresses: BlockFitter
+  private var senders: BlockFitter
+  private var stored: [Content: PDFDocument.StreamID] = [:]
+
+  private enum Content: Hashable { case address(AddressBlock), sender(AddressBlock, isByAir: Bool) }
+
+  /// Contents that are remembered at most.
+  private static let storedLimit = 256
+
+  /// Begins an empty book.
+  ///
+  /// - Parameter language: a BCP 47 tag such as `en`.
+  public init(_ size: EnvelopeSize, title: String, language: String, fonts: FontLibrary? = nil) {
+    self.size = size
+    document = PDFDocument(title: title, language: language, isTagged: false)
+    addresses = BlockFitter(TextFonts(library: fonts), sizes: 16...24, readable: 18)
+    senders = BlockFitter(TextFonts(library: fonts), sizes: 12...18, readable: 14)
+  }
+
+  /// The number of finished bytes that `drain` would hand on.
+  public var finishedByteCount: Int { document.bytes.count }
+
+  /// Appends an envelope; on an error there is no new page.
+  ///
+  /// - Parameter sender: the return address, without lines for none.
+  public mutating func append(_ address: AddressBlock, from sender: AddressBlock) throws(WriterError) {
+    let streams = [
+      try stream(.sender(sender, isByAir: address.goesByAir)), try stream(.address(address)),
+    ]
+    document.addPage(PaperSize(width: size.width, height: size.height), streams)
+  }
+
+  /// Hands on the finished bytes and forgets them.
+  public mutating func drain<Failure>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try document.drain(take)
+  }
+
+  /// Writes the end of the document; nothing may be appended afterwards.
+  public mutating func finish() { document.finish() }
+
+  private mutating func stream(_ content: Content) throws(WriterError) -> PDFDocument.StreamID {
+    if let known = stored[content] { return known }
+    var stream = ContentStream(continuing: document.numbering)
+    switch content {
+    case .address(let address): try draw(address, on: &stream)
+    case .sender(let sender, let isByAir): try draw(sender: sender, isByAir, on: &stream)
+    }
+    stream.end()
+    let id = document.add(stream)
+    if stored.count >= Self.storedLimit { stored.removeAll(keepingCapacity: true) }
+    stored[content] = id
+    return id
+  }
+
+  /// The address in the middle of the height that it may fill.
+  private mutating func draw(_ address: AddressBlock, on stream: inout ContentStream) throws(WriterError) {
+    let room = size.addressRoom
+    let block = try addresses.fit(
+      address.lines, width: room.width, height: room.height, place: "an envelope \(size.name)")
+    let slack = (room.height - block.height) / 2
+    block.draw(on: &stream, x: size.addressLeft, top: size.height - EnvelopeSize.above - slack)
+  }
+
+  /// The return address in the upper left corner, and below it the mark for air mail.
+  private mutating func draw(
+    sender: AddressBlock, _ isByAir: Bool, on stream: inout ContentStream
+  ) throws(WriterError) {
+    let top = size.height - EnvelopeSize.margin
+    let gap = Length.millimetres(5)
+    let mark = isByAir ? AirMailMark.height + gap : .zero
+    let width = min(EnvelopeSize.returnWidth, size.width - EnvelopeSize.margin - .millimetres(76))
+    let block = try senders.fit(
+      sender.lines, width: width, height: size.height - EnvelopeSize.margin * 2 - mark,
+      place: "the corner of an envelope \(size.name)")
+    block.draw(on: &stream, x: EnvelopeSize.margin, top: top)
+    if isByAir { AirMailMark.draw(on: &stream, x: EnvelopeSize.margin, top: top - block.height - gap) }
+  }
+}

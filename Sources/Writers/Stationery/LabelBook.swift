@@ -1,0 +1,87 @@
+// LabelBook.swift: labels to print, sheet by sheet.
+
+public import Letters
+import PDF
+
+/// A PDF document of label sheets, filled row by row.
+///
+/// The bytes of full sheets are handed on with `drain`. The document is not tagged for screen readers.
+public struct LabelBook: Sendable {
+  private let sheet: LabelSheet
+  private var document: PDFDocument
+  private var fitter: BlockFitter
+  private var content: ContentStream
+  /// The label that comes next on the sheet, from 0.
+  private var next: Int
+  private var isSheetEmpty = true
+  private var fitted: [AddressBlock: FittedBlock] = [:]
+
+  private static let fittedLimit = 256
+  /// From a label's edge to its text: printers miss a label by a millimetre or two.
+  private static let padding = (across: Length.millimetres(4), down: Length.millimetres(2))
+
+  /// Begins a book.
+  ///
+  /// - Parameters:
+  ///   - position: the first label to print on, from 1 to the sheet's count, for a sheet that has been begun; a number
+  ///     outside is taken for the nearest inside.
+  ///   - language: a BCP 47 tag such as `en`.
+  public init(
+    _ sheet: LabelSheet, startingAt position: Int = 1, title: String, language: String,
+    fonts: FontLibrary? = nil
+  ) {
+    self.sheet = sheet
+    next = min(max(position, 1), sheet.count) - 1
+    document = PDFDocument(title: title, language: language, isTagged: false)
+    content = ContentStream(continuing: document.numbering)
+    fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, readable: 16)
+  }
+
+  /// The number of finished bytes that `drain` would hand on.
+  public var finishedByteCount: Int { document.bytes.count }
+
+  /// Appends a label; on an error the book is as it was.
+  public mutating func append(_ address: AddressBlock) throws(WriterError) {
+    let block = try block(for: address)
+    let corner = sheet.corner(of: next)
+    let x = corner.x + Self.padding.across
+    let top = sheet.paper.size.height - corner.top - Self.padding.down
+    let mark = address.goesByAir ? AirMailMark.lineHeight : .zero
+    if address.goesByAir { AirMailMark.drawLine(on: &content, x: x, top: top) }
+    let slack = (sheet.height - Self.padding.down * 2 - mark - block.height) / 2
+    block.draw(on: &content, x: x, top: top - mark - slack)
+    isSheetEmpty = false
+    next += 1
+    if next == sheet.count { endSheet() }
+  }
+
+  /// Hands on the finished bytes and forgets them.
+  public mutating func drain<Failure>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try document.drain(take)
+  }
+
+  /// Ends the last sheet and writes the end of the document; nothing may be appended afterwards.
+  public mutating func finish() {
+    if !isSheetEmpty { endSheet() }
+    document.finish()
+  }
+
+  private mutating func block(for address: AddressBlock) throws(WriterError) -> FittedBlock {
+    if let known = fitted[address] { return known }
+    let mark = address.goesByAir ? AirMailMark.lineHeight : .zero
+    let block = try fitter.fit(
+      address.lines, width: sheet.width - Self.padding.across * 2,
+      height: sheet.height - Self.padding.down * 2 - mark,
+      place: "a label of the sheet \(sheet.name)")
+    if fitted.count >= Self.fittedLimit { fitted.removeAll(keepingCapacity: true) }
+    fitted[address] = block
+    return block
+  }
+
+  private mutating func endSheet() {
+    content.end()
+    document.addPage(sheet.paper.size, [document.add(content)])
+    content.removeAll(continuing: document.numbering)
+    (next, isSheetEmpty) = (0, true)
+  }
+}

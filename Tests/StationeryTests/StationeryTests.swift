@@ -1,0 +1,127 @@
+// StationeryTests.swift: what is printed on envelopes and labels.
+
+import Letters
+import PDF
+import TestSupport
+import Testing
+import UrgentAction
+
+@testable import Writers
+
+private let premier = AddressBlock(
+  lines: ["ZHU Rongji Zongli", "Premier", "9 Xihuangchenggenbeijie", "Beijingshi 100032", "CHINA"],
+  goesByAir: true)
+private let embassy = AddressBlock(
+  lines: ["Embassy of China", "49-51 Portland Place", "London W1B 1JL"], goesByAir: false)
+private let sender = AddressBlock(lines: ["A. Reader", "1 High Street", "London N1 1AA"], goesByAir: false)
+
+private func envelopes(_ addresses: [AddressBlock], on size: String = "DL") throws -> [UInt8] {
+  var book = EnvelopeBook(try #require(EnvelopeSize(named: size)), title: "Envelopes", language: "en")
+  for address in addresses { try book.append(address, from: sender) }
+  book.finish()
+  var bytes: [UInt8] = []
+  book.drain { bytes += $0 }
+  return bytes
+}
+
+private func labels(_ addresses: [AddressBlock], startingAt start: Int = 1) throws -> [UInt8] {
+  let sheet = try LabelSheet("L7160", paper: .a4)
+  var book = LabelBook(sheet, startingAt: start, title: "Labels", language: "en")
+  var bytes: [UInt8] = []
+  for address in addresses {
+    try book.append(address)
+    book.drain { bytes += $0 }
+  }
+  book.finish()
+  book.drain { bytes += $0 }
+  return bytes
+}
+
+extension [UInt8] {
+  fileprivate func count(of part: String) -> Int { ranges(of: Array(part.utf8)).count }
+}
+
+@Test func printsEnvelopes() throws {
+  try expectGolden(try envelopes([premier, embassy]), "envelopes-dl.pdf")
+}
+
+@Test func printsLabels() throws {
+  try expectGolden(try labels([premier, embassy], startingAt: 3), "labels-l7160.pdf")
+}
+
+/// The mark is on what leaves the country, and nowhere else.
+@Test func marksAirMail() throws {
+  #expect(try envelopes([premier]).count(of: "/F6 ") == 2)
+  #expect(try envelopes([embassy]).count(of: "/F6 ") == 0)
+  #expect(try labels([premier]).count(of: "/F6 ") == 2)
+  #expect(try labels([embassy]).count(of: "/F6 ") == 0)
+}
+
+/// What comes again is stored once.
+@Test func storesAnAddressOnce() throws {
+  let one = try envelopes([premier])
+  let many = try envelopes(Array(repeating: premier, count: 100))
+  #expect(many.count(of: "/Type/Page/") == 100)
+  #expect(many.count(of: "stream\n") == one.count(of: "stream\n"))
+}
+
+@Test(arguments: [(1, 21, 1), (1, 22, 2), (21, 1, 1), (21, 2, 2), (1, 0, 1), (0, 21, 1), (99, 2, 2)])
+func startsNewSheets(_ start: Int, count: Int, pages: Int) throws {
+  #expect(
+    try labels(Array(repeating: embassy, count: count), startingAt: start).count(of: "/Type/Page/") == pages)
+}
+
+@Test func fitsLongLines() throws {
+  let long = String(repeating: "Ministry ", count: 20)
+  #expect(try labels([AddressBlock(lines: [long, "Town"], goesByAir: false)]).count(of: " Tf") > 0)
+  #expect(throws: WriterError.self) {
+    try labels([AddressBlock(lines: Array(repeating: long, count: 9), goesByAir: true)])
+  }
+  #expect(throws: WriterError.self) {
+    try envelopes([AddressBlock(lines: Array(repeating: long, count: 40), goesByAir: false)])
+  }
+}
+
+@Test func leavesTheSheetAloneOnAnError() throws {
+  var book = LabelBook(try LabelSheet("L7160", paper: .a4), title: "Labels", language: "en")
+  try book.append(embassy)
+  var other = book
+  #expect(throws: WriterError.self) { try other.append(AddressBlock(lines: ["朱"], goesByAir: false)) }
+  try book.append(premier)
+  try other.append(premier)
+  book.finish()
+  other.finish()
+  var bytes: [[UInt8]] = []
+  book.drain { bytes.append($0) }
+  other.drain { bytes.append($0) }
+  #expect(bytes[0] == bytes[1])
+}
+
+// MARK: - Addresses of letters
+
+private func letter(to destination: String?, from country: String?, by channel: Channel = .post) -> Letter {
+  Letter(
+    language: .english, layout: Layout(for: country.flatMap { Country($0) }), channel: channel,
+    destination: destination.flatMap { Country($0) }, title: "UA 105/00",
+    parts: [Letter.Part(.address, [Block(.line, "Premier"), Block(.line, "CHINA")])])
+}
+
+@Test(
+  arguments: [
+    ("CN", "GB", .post, true), ("CN", "GB", .express, true), ("GB", "GB", .post, false),
+    ("CN", nil, .post, true),
+    (nil, "GB", .post, false), ("CN", "GB", .fax, false),
+  ] as [(String?, String?, Channel, Bool)])
+func knowsWhatGoesByAir(_ destination: String?, _ country: String?, _ channel: Channel, goesByAir: Bool) {
+  let block = AddressBlock(of: letter(to: destination, from: country, by: channel))
+  #expect(block == AddressBlock(lines: ["Premier", "CHINA"], goesByAir: goesByAir))
+}
+
+@Test func returnsToTheSender() {
+  var sender = Sender()
+  sender[.name] = "A. R."
+  sender[.address] = "1 High Street\nLondon"
+  sender[.country] = "United Kingdom"
+  #expect(AddressBlock(returningTo: sender, fromAbroad: false).lines == ["A. R.", "1 High Street", "London"])
+  #expect(AddressBlock(returningTo: sender, fromAbroad: true).lines.last == "United Kingdom")
+}
