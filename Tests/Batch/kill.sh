@@ -9,7 +9,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 Tests/Batch/senders.sh 400 >"$work/senders.csv"
-run() { "$appeal" batch UA-105-00 --senders "$work/senders.csv" --all --date 2000-06-14 "$@"; }
+batch=("$appeal" batch UA-105-00 --senders "$work/senders.csv" --all --date 2000-06-14)
+run() { "${batch[@]}" "$@"; }
 sums() { (cd "$1" && find . -type f ! -name .appeal-run -print0 | sort -z | xargs -0 sha256sum); }
 
 run -o "$work/whole" 2>/dev/null
@@ -23,7 +24,7 @@ interrupted=0
 for turn in $(seq "$times"); do
   folder="$work/run"
   for kill in 1 2; do
-    run -o "$folder" --resume >/dev/null 2>&1 &
+    "${batch[@]}" -o "$folder" --resume >/dev/null 2>&1 &
     child=$!
     sleep "$(awk -v span="$span" -v seed="$turn$kill" 'BEGIN { srand(seed); printf "%.6f", rand() * span / 1e6 }')"
     if kill -9 "$child" 2>/dev/null; then interrupted=$((interrupted + 1)); fi
@@ -33,7 +34,7 @@ for turn in $(seq "$times"); do
       (cd "$folder" && sha256sum --quiet --strict -c <(grep -F ./letters/ "$work/whole.sums"))
     fi
   done
-  run -o "$folder" --resume 2>/dev/null
+  run -o "$folder" --resume 2>"$work/errors" || { cat "$work/errors" >&2; exit 1; }
   sums "$folder" | diff -q - "$work/whole.sums" >/dev/null || { echo "turn $turn: the letters differ" >&2; exit 1; }
   [ ! -e "$folder/.unfinished" ] || { echo "turn $turn: unfinished work is left" >&2; exit 1; }
   rm -r "$folder"

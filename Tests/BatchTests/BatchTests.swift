@@ -138,7 +138,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
       {"row":2,"id":"x\"1","addressee":"premier","channel":"post","date":"2000-06-14","state":"open","letter":"Ann\n1\n2\nBonn\nDE\n\nTo the premier.\n"}
       {"row":3,"id":"2","error":"no street"}
 
-      """#.replacing("x\\\"1", with: "x\\\"1"))
+      """#)
 }
 
 @Test(arguments: [
