@@ -88,6 +88,9 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"], swiftSettings: strict),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "Files", "Letters", "UrgentAction", "Writers"],
+      swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "LettersTests", dependencies: ["Defaults", "Letters", "SourceText", "UrgentAction"],

@@ -43,6 +43,16 @@ struct BatchSession {
     return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
   }
 
+  /// Reads rows and writes letters until the rows end.
+  func stream() throws(Failure) -> ExitStatus {
+    let report = try batch { () throws(BatchError) in
+      let stream = try output("-")
+      return try BatchPlan(streaming: job).run(
+        to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+    }
+    return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
+  }
+
   private func runDocument(_ plan: BatchPlan, _ path: String) throws(BatchError) -> BatchReport {
     let stream = try output(path)
     return try plan.run(

@@ -43,6 +43,15 @@ public struct BatchPlan: Sendable {
     (sample, sampleKind) = (survey.sample, survey.sampleKind)
   }
 
+  /// A plan for a list that can be read once only: every row is checked when its turn comes, and people who stand
+  /// twice in the list are not looked for.
+  public init(streaming job: BatchJob) {
+    self.job = job
+    kinds = LetterKinds(job.letters, language: job.language, country: job.country)
+    (duplicates, numbers, goodRows, faultyRows) = ([], 1..<Int.max, 0, 0)
+    (remarks, fingerprint, sample, sampleKind) = ([], "", nil, 0)
+  }
+
   /// The first sender's letters, one for each addressee.
   public func sampleLetters() throws(BatchError) -> [[UInt8]] {
     guard let sample else { return [] }

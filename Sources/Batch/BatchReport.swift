@@ -50,11 +50,17 @@ struct Tally: Sendable {
     for reason in reasons { faults[Self.general(reason), default: 0] += 1 }
   }
 
-  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers of rows.
+  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.
   private static func general(_ reason: String) -> String {
     var words = ""
     for (index, part) in reason.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
-      words += index.isMultiple(of: 2) ? String(part.filter { !$0.isNumber }) : "…"
+      guard index.isMultiple(of: 2) else {
+        words += "'…'"
+        continue
+      }
+      for character in part {
+        if !character.isNumber { words.append(character) } else if words.last != "…" { words.append("…") }
+      }
     }
     return words
   }

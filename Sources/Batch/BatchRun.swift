@@ -14,6 +14,16 @@ public struct BatchOutput: Sendable {
     case files(OutputFolder, named: String, mends: Bool)
     /// One document, named so in the manifest.
     case document(OutputStream, named: String)
+    /// A JSON object a line, for the receiver at the other end of a pipe; letters that are no text in Base64.
+    case objects(OutputStream, isText: Bool)
+
+    /// The stream that the letters are written to in order; nil for files.
+    fileprivate var stream: OutputStream? {
+      switch self {
+      case .files: nil
+      case .document(let stream, _), .objects(let stream, _): stream
+      }
+    }
   }
 
   public var letters: Letters
@@ -120,7 +130,7 @@ final class BatchRun: Sendable {
   /// Writes what a worker has made of its rows; in the order of the list.
   private func handIn(_ worker: inout BatchWorker, isAtStart: Bool) throws(BatchError) {
     do throws(FileError) {
-      if case .document(let stream, _) = output.letters, !worker.letters.isEmpty {
+      if let stream = output.letters.stream, !worker.letters.isEmpty {
         // The first letter of all has none before it that it must be parted from.
         try stream.write(worker.letters[(isAtStart ? separator?.count ?? 0 : 0)...])
       }

@@ -26,6 +26,7 @@ struct BatchWorker {
   private var prepared: [[Prepared]] = []
   private var ends: [Int] = []
   private var name: [UInt8] = []
+  private var single: [UInt8] = []
 
   /// A letter in its format, and what names and lists need of it as bytes.
   private struct Prepared {
@@ -74,6 +75,11 @@ struct BatchWorker {
   private mutating func fail(_ row: TableRow, _ reasons: [String]) {
     guard countsRows else { return }
     tally.addFaults(reasons)
+    if case .objects(_, let isText) = run.output.letters {
+      let error = reasons.joined(separator: "; ")
+      LetterObject(isText: isText).write(row: row.number, id: reader.id(row), error: error, to: &letters)
+      return
+    }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
     table.write(raw: row.raw, isFirst: false, to: &failures)
@@ -86,7 +92,7 @@ struct BatchWorker {
     try prepare(kind)
     let start = letters.count
     do throws(WriterError) {
-      try fill(kind)
+      try fill(row, kind)
     } catch {
       letters.removeLast(letters.count - start)
       fail(row, [error.message])
@@ -107,11 +113,20 @@ struct BatchWorker {
     }
   }
 
-  private mutating func fill(_ kind: Int) throws(WriterError) {
+  private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
     ends.removeAll(keepingCapacity: true)
     if book != nil {
       for letter in prepared[kind] { try book?.append(letter.form, for: reader.sender) }
       if let count = book?.finishedByteCount, count > 1 << 16 { book?.drain(into: &letters) }
+      return
+    }
+    if case .objects(_, let isText) = run.output.letters {
+      for letter in prepared[kind] {
+        single.removeAll(keepingCapacity: true)
+        try letter.form.fill(reader.sender, to: &single)
+        LetterObject(isText: isText).write(
+          row: row.number, id: reader.id(row), letter.manifestStart, letter: single, to: &letters)
+      }
       return
     }
     let separator = run.separator
@@ -165,6 +180,7 @@ struct BatchWorker {
           switch run.output.letters {
           case .files(_, let folder, _): (",\(letter.addressee),\(folder)/", ending + tail)
           case .document(_, let file): (",\(letter.addressee),\(file)", tail)
+          case .objects: (String(decoding: LetterObject.start(letter, day: "\(job.day)"), as: UTF8.self), "")
           }
         prepared[kind].append(
           Prepared(
@@ -199,7 +215,7 @@ private func appendPadded(_ number: Int, to text: inout [UInt8]) {
   appendDecimal(number, to: &text)
 }
 
-private func appendDecimal(_ number: Int, to text: inout [UInt8]) {
+func appendDecimal(_ number: Int, to text: inout [UInt8]) {
   var divisor = 1
   while number / divisor >= 10 { divisor *= 10 }
   var rest = number

@@ -49,6 +49,9 @@ struct SenderReader {
     return .sender(kind: kind)
   }
 
+  /// The row's own id; empty when the list has none.
+  func id(_ row: TableRow) -> UnsafeBufferPointer<UInt8> { row[columns[.id]] }
+
   // MARK: - Fields
 
   private mutating func readName(_ row: TableRow, _ faults: inout [String]) {

@@ -54,6 +54,7 @@ struct BatchCommand: ToolCommand {
       throw Failure(
         .usage, UsageError("no list of senders", hint: "add --senders FILE, or - for standard input"))
     }
+    if isStream { return try stream(word, console) }
     let target = try target()
     let folder = try target.openFolder(resumes: resumes, isForced: letter.isForced)
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
@@ -64,6 +65,13 @@ struct BatchCommand: ToolCommand {
     if senders == "-" { list.name = "standard input" }
     let job = try batch.job(list)
     return try BatchSession(self, job, batch, console).run(target, folder, record)
+  }
+
+  /// Rows in on standard input, letters out on standard output.
+  private func stream(_ word: String, _ console: Console) throws(Failure) -> ExitStatus {
+    let preparation = try BatchPreparation(self, word, nil, console)
+    let job = try preparation.job(SenderList("-", mapping: mapping, columnNames: columns))
+    return try BatchSession(self, job, preparation, console).stream()
   }
 
   private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {

@@ -93,6 +93,11 @@ extension BatchCommand {
       (batch, word) throws(UsageError) in
       batch.jobs = try number(word, "--jobs", in: 1...256)
     },
+    Option(
+      flag: "stream",
+      help:
+        "Rows in on standard input, one JSON object a letter out on standard output, for pipes of other programs."
+    ) { $0.isStream = true },
     Option("purge", "FOLDER", help: "Delete the letters and personal data of a run; keep its counts.") {
       $0.purgedFolder = $1
     },

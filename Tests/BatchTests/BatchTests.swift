@@ -1,0 +1,151 @@
+// BatchTests.swift: what a run writes, in which order, and for which senders.
+
+import Batch
+import Files
+import Testing
+import UrgentAction
+
+private let list = """
+  Vorname;Name;Straße;PLZ;Ort;Land;Nachricht
+  Ada;Berg;Hauptstr. 1;10115;Berlin;Germany;
+  Ben;Cole;1 High Street;N1 1AA;London;United Kingdom;
+  Cy;Diaz;Calle 2;28001;Madrid;Spain;"One.
+
+  Two."
+  Di;Ek;Hauptstr. 9;10115;Berlin;DE;
+  """
+
+private func names(_ letters: String) -> [String] {
+  letters.split(separator: "\u{0C}").map { String($0.prefix { $0 != "\n" }) }
+}
+
+@Test func addressesFollowTheCountryAndMessagesKeepTheirParagraphs() throws {
+  let scratch = try Scratch()
+  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let letters = try job.document(in: scratch).letters.split(separator: "\u{0C}")
+  #expect(letters[0] == "Ada Berg\nHauptstr. 1\n10115 Berlin\nDE\n\nTo the premier.\n")
+  #expect(letters[1] == "Ben Cole\n1 High Street\nLondon N1 1AA\nGB\n\nTo the premier.\n")
+  #expect(letters[2].hasSuffix("To the premier.\n\nOne.\n\nTwo.\n"))
+}
+
+@Test(arguments: [
+  (BatchJob.Order.sender, ["premier", "minister", "premier", "minister"]),
+  (.addressee, ["premier", "premier", "minister", "minister"]),
+])
+func aDocumentHasTheOrderThatWasAskedFor(_ order: BatchJob.Order, _ expected: [String]) throws {
+  let scratch = try Scratch()
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
+  job.order = order
+  job.selection.limit = 2
+  let result = try job.document(in: scratch)
+  let found = result.letters.split(separator: "\u{0C}").map {
+    String($0.split(separator: " ").last?.dropLast(2) ?? "")
+  }
+  #expect(found == expected)
+  #expect(
+    result.manifest.split(separator: "\r\n").dropFirst().map { String($0.split(separator: ",")[1]) }
+      == expected)
+}
+
+@Test(arguments: 1...9)
+func partsAreTheWhole(_ count: Int) throws {
+  let scratch = try Scratch()
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let whole = names(try job.document(in: scratch).letters)
+  var union: [String] = []
+  for part in 1...count {
+    job.selection.shard = (part, count)
+    union += names(try job.document(in: scratch).letters)
+  }
+  #expect(union == whole)
+}
+
+@Test(
+  arguments: [
+    (2...3, nil, ["Ben Cole", "Cy Diaz"]), (1...1, nil, ["Ada Berg"]), (3...99, 1, ["Cy Diaz"]),
+    (99...100, nil, []),
+    (nil, 0, []), (nil, 3, ["Ada Berg", "Ben Cole", "Cy Diaz"]),
+  ] as [(ClosedRange<Int>?, Int?, [String])])
+func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [String]) throws {
+  let scratch = try Scratch()
+  var job = BatchJob.plain(try scratch.write(list.replacing("\n\n", with: " "), "senders.csv"))
+  job.selection.range = range
+  job.selection.limit = limit
+  #expect(names(try job.document(in: scratch).letters) == expected)
+}
+
+@Test func manyThreadsWriteTheSameAsOne() throws {
+  let scratch = try Scratch()
+  var rows = "name,street,city,country,message\n"
+  for number in 1...3000 { rows += "Anna \(number),\(number) High Street,London,GB,Number \(number).\n" }
+  var job = BatchJob.plain(try scratch.write(rows, "senders.csv"), addressees: ["premier", "minister"])
+  let single = try job.document(in: scratch)
+  job.threads = 4
+  let many = try job.document(in: scratch)
+  #expect(single.letters == many.letters && single.manifest == many.manifest)
+  #expect(names(many.letters).count == 6000)
+}
+
+@Test func initialsAndTheTownAreAllThatIsShown() throws {
+  let scratch = try Scratch()
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.usesInitials = true
+  let letters = try job.document(in: scratch).letters
+  #expect(letters.hasPrefix("A. B.\nBerlin\nDE\n"))
+  #expect(!letters.contains("Hauptstr") && !letters.contains("Ada"))
+}
+
+@Test func aFolderHoldsOneRunAndResumingMendsIt() throws {
+  let scratch = try Scratch()
+  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let path = "\(scratch.path)/run"
+  func run(_ mode: RunFolder.Mode) throws {
+    let folder = try RunFolder(path, mode)
+    try folder.begin(["settings test"])
+    let (letters, mends) = try folder.letters()
+    _ = try BatchPlan(job).run(
+      to: BatchOutput(
+        .files(letters, named: "letters", mends: mends),
+        manifest: OutputStream(folder.unfinished("manifest.csv"))))
+    try folder.finish(["manifest.csv"])
+  }
+  try run(.fresh)
+  #expect(try namesInFolder("\(path)/letters").first == "000001-premier.txt")
+  let whole = try scratch.text("run/letters/000002-premier.txt")
+  #expect(throws: BatchError.self) { try run(.fresh) }
+  try writeFile([], to: "\(path)/letters/000002-premier.txt", replacing: true)
+  try removeTree("\(path)/letters/000003-premier.txt")
+  try run(.resume)
+  #expect(try scratch.text("run/letters/000002-premier.txt") == whole)
+  #expect(try namesInFolder("\(path)/letters").count == 4)
+  try run(.replace)
+  #expect(try namesInFolder(path) == ["letters", "manifest.csv"])
+  #expect(try RunFolder.purge(path) == 4)
+  #expect(try namesInFolder(path) == ["manifest.csv"])
+}
+
+@Test func aStreamHasAnObjectALine() throws {
+  let scratch = try Scratch()
+  let job = BatchJob.plain(
+    try scratch.write(
+      "id,name,street,city,country\nx\"1,Ann,\"1\n2\",Bonn,DE\n2,Bob,,Bonn,DE\n", "senders.csv"))
+  let stream = try OutputStream("\(scratch.path)/stream")
+  let report = try BatchPlan(streaming: job).run(to: BatchOutput(.objects(stream, isText: true)))
+  #expect(report.letters == 1 && report.faultyRows == 1)
+  #expect(
+    try scratch.text("stream")
+      == #"""
+      {"row":2,"id":"x\"1","addressee":"premier","channel":"post","date":"2000-06-14","state":"open","letter":"Ann\n1\n2\nBonn\nDE\n\nTo the premier.\n"}
+      {"row":3,"id":"2","error":"no street"}
+
+      """#)
+}
+
+@Test(arguments: [
+  "", "\n", "street,city\n1,2\n", "name,street\n\"unclosed", "PK\u{3}\u{4}",
+])
+func listsThatCannotBeReadAreAnError(_ text: String) throws {
+  let scratch = try Scratch()
+  let path = try scratch.write(text, "senders.csv")
+  #expect(throws: BatchError.self) { try BatchPlan(.plain(path)) }
+}

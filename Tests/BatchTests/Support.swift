@@ -1,0 +1,88 @@
+// Support.swift: letters and folders for the tests of batches.
+
+import Batch
+import Files
+import Foundation
+import Letters
+import UrgentAction
+import Writers
+
+/// Letters of a few lines, in English and German, to one or two addressees.
+struct PlainLetters: LetterSource {
+  var addressees = ["premier"]
+
+  func letters(in language: Language, from country: Country) throws(LetterError) -> [BatchLetter] {
+    guard language == .english || language == .german else {
+      throw LetterError("there are no letters in the language '\(language)'")
+    }
+    return addressees.map { addressee in
+      let letter = Letter(
+        language: language, layout: Layout(for: country), channel: .post, title: "A letter",
+        parts: [
+          Letter.Part(
+            .sender,
+            [.name, .address, .country].map { Block(.line, [Run(.field($0))]) }),
+          Letter.Part(
+            .body, [Block(.paragraph, "To the \(addressee)."), Block(.paragraph, [Run(.field(.message))])]),
+        ])
+      return BatchLetter(addressee: addressee, channel: .post, state: .open(sendBy: nil), letter: letter)
+    }
+  }
+
+  func country(named text: String) -> (country: Country?, near: [String]) {
+    let names = ["germany": "DE", "united kingdom": "GB", "spain": "ES"]
+    if let code = names[text.lowercased()] { return (Country(code), []) }
+    return (["DE", "GB", "ES", "US"].contains(text.uppercased()) ? Country(text) : nil, [])
+  }
+
+  func name(of country: Country, in language: Language) -> String { country.code }
+}
+
+/// An empty folder that goes with the test.
+final class Scratch {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)").path
+    try makeFolder(path)
+  }
+
+  deinit { _ = try? removeTree(path) }
+
+  func write(_ text: String, _ name: String) throws -> String {
+    try write(Array(text.utf8), name)
+  }
+
+  func write(_ bytes: [UInt8], _ name: String) throws -> String {
+    let path = "\(path)/\(name)"
+    try writeFile(bytes, to: path, replacing: true)
+    return path
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try readFile("\(path)/\(name)"), as: UTF8.self)
+  }
+}
+
+extension BatchJob {
+  /// A job for a list in a file.
+  static func plain(_ path: String, addressees: [String] = ["premier"], mapping: [String: String] = [:])
+    -> BatchJob
+  {
+    BatchJob(
+      SenderList(path, mapping: mapping), letters: PlainLetters(addressees: addressees),
+      writer: PlainTextWriter(),
+      fileExtension: "txt", addressees: addressees, day: CalendarDay("2000-06-14") ?? .distantPast,
+      language: .english, country: nil, isPostal: true)
+  }
+
+  /// Runs the job as one document; gives that, the manifest and the failures.
+  func document(in scratch: Scratch) throws -> (letters: String, manifest: String, failures: String) {
+    let paths = ["letters", "manifest", "failures"].map { "\(scratch.path)/\($0)" }
+    _ = try BatchPlan(self).run(
+      to: BatchOutput(
+        .document(OutputStream(paths[0]), named: "letters.txt"), manifest: OutputStream(paths[1]),
+        failures: OutputStream(paths[2])))
+    return (try scratch.text("letters"), try scratch.text("manifest"), try scratch.text("failures"))
+  }
+}
