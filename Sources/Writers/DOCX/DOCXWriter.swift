@@ -1,9 +1,7 @@
 // DOCXWriter.swift: letters as documents of a word processor.
 
 public import Letters
-import PDF
 import SourceText
-import UrgentAction
 import ZIP
 
 /// Writes Office Open XML (ECMA-376, transitional) that a person can go on editing: every part of the letter has a
@@ -15,8 +13,7 @@ public struct DOCXWriter: LetterWriter {
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     let letters = [letter] + letter.enclosures
-    let style = letters.map(TypeStyle.fitting).min { $0.isSmaller(than: $1) } ?? TypeStyle.fitting(letter)
-    let metrics = WordMetrics(letter, style)
+    let metrics = WordMetrics(letter, letters.map { FittingStyle($0) })
     var document = WordDocument(metrics)
     if let cover = letter.cover { document.append(cover) }
     for letter in letters { document.append(letter) }
@@ -43,12 +40,5 @@ struct DOCXForm: LetterForm {
     } catch {
       throw WriterError(error.message, hint: error.hint)
     }
-  }
-}
-
-extension TypeStyle {
-  fileprivate func isSmaller(than other: TypeStyle) -> Bool {
-    (size.thousandths, leading.thousandths, paragraphGap.thousandths)
-      < (other.size.thousandths, other.leading.thousandths, other.paragraphGap.thousandths)
   }
 }

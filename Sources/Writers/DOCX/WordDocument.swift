@@ -37,9 +37,9 @@ struct WordDocument {
     append(letter.blocks(.sender), .sender)
     append(letter.blocks(.date), .date)
     if metrics.geometry.returnLine != nil { appendReturnLine() }
-    let address = letter.blocks(.address)
-    append(address, .insideAddress, above: metrics.spaceAboveAddress(lines: address.count))
-    append(letter.blocks(.subject), .subject, above: metrics.spaceAboveSubject(lines: address.count))
+    let lines = FittingStyle(letter).addressLines
+    append(letter.blocks(.address), .insideAddress, above: metrics.spaceAboveAddress(lines: lines))
+    append(letter.blocks(.subject), .subject, above: metrics.spaceAboveSubject(lines: lines))
     append(letter.blocks(.salutation), .salutation)
     appendBody(letter.blocks(.body))
     append(letter.blocks(.closing), .closing)

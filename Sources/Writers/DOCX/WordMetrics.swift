@@ -7,17 +7,22 @@ import UrgentAction
 /// Places and distances of a letter, taken from the geometry of the PDF.
 struct WordMetrics {
   let geometry: PageGeometry
+  /// Type of the text, of sender and date, and of the address: the smallest that a letter of the document needs.
   let style: TypeStyle
   let headStyle: TypeStyle
+  let addressStyle: TypeStyle
   /// The margin above the text of every page.
   let top: Length
   /// Whether sender and date stand in frames, and the address at a fixed height for a window.
   let hasWindow: Bool
 
-  init(_ letter: Letter, _ style: TypeStyle) {
+  /// - Parameter styles: those of the letters of the document, the first of which is `letter`.
+  init(_ letter: Letter, _ styles: [FittingStyle]) {
     geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    self.style = style
-    headStyle = TypeStyle.head(of: letter)
+    let first = styles.first ?? FittingStyle(letter)
+    style = styles.map(\.text).min { $0.isTighter(than: $1) } ?? first.text
+    headStyle = first.head
+    addressStyle = styles.map(\.address).min { $0.isTighter(than: $1) } ?? first.address
     hasWindow = geometry.addressHeight != nil
     top = hasWindow ? geometry.top : min(geometry.top, geometry.sender.top)
   }
@@ -31,14 +36,14 @@ struct WordMetrics {
   /// The space above the first line of an address of so many lines.
   func spaceAboveAddress(lines: Int) -> Length {
     guard let height = geometry.addressHeight else { return headStyle.leading }
-    let excess = headStyle.leading * lines - height
+    let excess = addressStyle.leading * lines - height
     return geometry.address.top - top - (excess > .zero ? excess / 2 : .zero)
   }
 
   /// The space above the subject, below an address of so many lines.
   func spaceAboveSubject(lines: Int) -> Length {
     guard hasWindow else { return headStyle.leading * 2 }
-    let above = lines == 0 ? .zero : spaceAboveAddress(lines: lines) + headStyle.leading * lines
+    let above = lines == 0 ? .zero : spaceAboveAddress(lines: lines) + addressStyle.leading * lines
     return max(geometry.bodyTop - top - above, headStyle.leading)
   }
 
@@ -53,5 +58,12 @@ struct WordMetrics {
     case .returnAddress: return geometry.returnLine
     default: return nil
     }
+  }
+}
+
+extension TypeStyle {
+  fileprivate func isTighter(than other: TypeStyle) -> Bool {
+    (size.thousandths, leading.thousandths, paragraphGap.thousandths)
+      < (other.size.thousandths, other.leading.thousandths, other.paragraphGap.thousandths)
   }
 }

@@ -65,7 +65,10 @@ struct WordStyleSheet {
       let rule = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"2\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>"
       return (rule + spacing(leading: .points(9)), size(Length(thousandths: 7500)))
     case .insideAddress:
-      return (spacing(leading: head.leading) + indent(to: geometry.address), size(head.size))
+      return (
+        spacing(leading: metrics.addressStyle.leading) + indent(to: geometry.address),
+        size(metrics.addressStyle.size)
+      )
     case .subject: return ("<w:keepNext/>" + spacing(leading: type.leading), "<w:b/><w:bCs/>")
     case .salutation:
       return ("<w:keepNext/>" + spacing(above: type.paragraphGap * 2, leading: type.leading), "")

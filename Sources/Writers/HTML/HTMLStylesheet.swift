@@ -26,19 +26,15 @@ struct HTMLStylesheet {
 
   /// What differs from one letter of a document to the next: type, distances, and the top of the address.
   static func variables(of letter: Letter, _ geometry: PageGeometry) -> String {
-    let style = TypeStyle.fitting(letter)
-    var addressTop = geometry.address.top
-    if let height = geometry.addressHeight {
-      let excess = TypeStyle.head(of: letter).leading * letter.blocks(.address).count - height
-      if excess > .zero { addressTop -= excess / 2 }
-    }
+    let style = FittingStyle(letter)
     let sheet = HTMLStylesheet(geometry, paper: letter.layout.paper)
-    return [
-      "--size:\(css(style.size))", "--leading:\(css(style.leading))", "--gap:\(css(style.paragraphGap))",
-      "--item-gap:\(css(style.itemGap))", "--signature-gap:\(css(style.signatureGap))",
-      "--head-size:\(css(TypeStyle.head(of: letter).size))",
-      "--head-leading:\(css(TypeStyle.head(of: letter).leading))", "--to-top:\(css(addressTop - sheet.top))",
-    ].joined(separator: ";")
+    let lengths = [
+      ("size", style.text.size), ("leading", style.text.leading), ("gap", style.text.paragraphGap),
+      ("item-gap", style.text.itemGap), ("signature-gap", style.text.signatureGap),
+      ("head-size", style.head.size), ("head-leading", style.head.leading), ("to-size", style.address.size),
+      ("to-leading", style.address.leading), ("to-top", style.addressTop(in: geometry) - sheet.top),
+    ]
+    return lengths.map { "--\($0):\(css($1))" }.joined(separator: ";")
   }
 
   /// A distance in points, with as many decimal places as it needs.
@@ -94,6 +90,7 @@ struct HTMLStylesheet {
     header { display: grid; box-sizing: border-box; padding-bottom: 2lh; font-size: var(--head-size);
       line-height: var(--head-leading); min-height: \(Self.css(geometry.bodyTop - top)) }
     header > * { grid-area: 1 / 1; align-self: start }
+    .to { font-size: var(--to-size); line-height: var(--to-leading) }
     \(head)h1, .salutation, .body, footer { margin-top: var(--gap) }
     h1 { margin-top: 0 }
     .salutation { margin-top: calc(2 * var(--gap)) }

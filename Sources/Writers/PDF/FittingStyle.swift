@@ -4,39 +4,60 @@ import Letters
 import PDF
 import UrgentAction
 
-extension TypeStyle {
-  /// The first style in which the letter of a usual sender is one page of the PDF, else the first of all.
-  ///
-  /// A letter with characters beyond Windows-1252 is not measured and gets the first style.
-  static func fitting(_ letter: Letter) -> TypeStyle {
-    let steps = letter.channel == .fax ? faxSteps : letterSteps
+/// The type of a letter's parts as the PDF has it for a usual sender.
+struct FittingStyle {
+  /// The first style in which the letter is one page, else the first of all.
+  private(set) var text: TypeStyle
+  /// Type of the sender and the date.
+  let head: TypeStyle
+  private(set) var address: TypeStyle
+  /// How many lines the address takes.
+  private(set) var addressLines: Int
+
+  /// Measures the letter; one with characters beyond Windows-1252 is not measured and gets the first style.
+  init(_ letter: Letter) {
+    let steps = letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps
+    head = letter.channel == .fax ? TypeStyle.faxSteps[1] : TypeStyle.letterSteps[2]
+    (text, address, addressLines) = (steps[0], head, letter.blocks(.address).count)
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     let blocks = letter.parts.flatMap { part in part.blocks.map { LetterBlock($0, in: part.role) } }
-    var breaker = LineBreaker()
-    for style in steps {
-      let headStyle = head(of: letter)
-      var setter = BlockSetter(
-        geometry: geometry, style: style, headStyle: headStyle, addressStyle: headStyle,
-        fonts: TextFonts(library: nil))
-      var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
-      do throws(UnencodableCharacter) {
-        if letter.channel != .fax { try setter.chooseAddressStyle(for: blocks) }
-        for index in blocks.indices {
-          try setter.set(blocks[index], for: usualSender, &breaker, into: &broken[index])
-        }
-      } catch {
-        return steps[0]
-      }
-      let planner = PagePlanner(
-        geometry: geometry, style: style, headStyle: setter.headStyle,
-        addressStyle: setter.addressStyle, blocks: blocks, broken: broken)
-      if planner.places().count == 1 { return style }
-    }
-    return steps[0]
+    // A character that Times lacks leaves what has been found so far.
+    try? measure(blocks, geometry, steps, isFax: letter.channel == .fax)
   }
 
-  /// Type of the sender, the date and the address.
-  static func head(of letter: Letter) -> TypeStyle { letter.channel == .fax ? faxSteps[1] : letterSteps[2] }
+  private mutating func measure(
+    _ blocks: [LetterBlock], _ geometry: PageGeometry, _ steps: [TypeStyle], isFax: Bool
+  ) throws(UnencodableCharacter) {
+    var breaker = LineBreaker()
+    for style in steps {
+      var setter = BlockSetter(
+        geometry: geometry, style: style, headStyle: head, addressStyle: head,
+        fonts: TextFonts(library: nil))
+      if !isFax { try setter.chooseAddressStyle(for: blocks) }
+      var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
+      for index in blocks.indices {
+        try setter.set(blocks[index], for: Self.usualSender, &breaker, into: &broken[index])
+      }
+      address = setter.addressStyle
+      addressLines = blocks.indices.reduce(0) {
+        $0 + (blocks[$1].role == .address ? broken[$1].lines.count : 0)
+      }
+      let planner = PagePlanner(
+        geometry: geometry, style: style, headStyle: head, addressStyle: address, blocks: blocks,
+        broken: broken)
+      if planner.places().count == 1 {
+        text = style
+        return
+      }
+    }
+  }
+
+  /// The height at which the address begins: a block too high for the window stands in its middle.
+  func addressTop(in geometry: PageGeometry) -> Length {
+    guard let height = geometry.addressHeight else { return geometry.address.top }
+    let excess = address.leading * addressLines - height
+    return excess > .zero ? geometry.address.top - excess / 2 : geometry.address.top
+  }
 
   /// A sender with every field that stands at the head of a letter.
   private static let usualSender: Sender = {
