@@ -15,5 +15,6 @@ public func expectGolden(_ bytes: [UInt8], _ name: String, source: String = #fil
     try Data(bytes).write(to: file)
   }
   let golden = [UInt8](try Data(contentsOf: file))
-  #expect(golden == bytes, "differs from Goldens/\(name); UPDATE_GOLDENS=1 swift test rewrites it")
+  let isSame = golden == bytes
+  #expect(isSame, "differs from Goldens/\(name); UPDATE_GOLDENS=1 swift test rewrites it")
 }
