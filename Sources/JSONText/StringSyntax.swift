@@ -77,7 +77,7 @@ extension Parser {
     }
   }
 
-  /// The code unit of `uXXXX` at the cursor, which moves behind it.
+  /// The code unit of `uHHHH` at the cursor, which moves behind it.
   private mutating func hexUnit() -> UInt16? {
     guard offset + 5 <= text.count else { return nil }
     var unit: UInt16 = 0

@@ -1,10 +1,10 @@
 #!/bin/sh
-# fuzz.sh: runs one fuzz target for some seconds: Tests/fuzz.sh [TARGET [SECONDS]]
+# fuzz.sh: runs one fuzz target for some seconds: Tests/Scripts/fuzz.sh [TARGET [SECONDS]]
 #
 # A target is a file Tests/Fuzz/TARGET.swift. It is built with libFuzzer and the modules it needs; inputs that fail are kept in
 # .build-fuzz/TARGET, with the corpus. Exit status 0: nothing was found.
 set -eu
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 target=${1:-Templates}
 seconds=${2:-60}
 

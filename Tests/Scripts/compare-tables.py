@@ -2,7 +2,7 @@
 """Reads generated tables with TableBenchmark --dump and with Python's csv module and compares every field.
 
     swift build -c release --product TableBenchmark
-    Tests/compare-tables.py .build/release/TableBenchmark [TABLES] [SEED]
+    Tests/Scripts/compare-tables.py .build/release/TableBenchmark [TABLES] [SEED]
 
 Python's module is given the separator and decodes the file itself; empty lines, which it yields as empty rows, are
 left out on both sides. Exit status 1 and the file's name where the two differ.

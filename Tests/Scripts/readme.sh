@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the set-up commands of the README in a clean clone, as a new user would, and looks at what they make.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 git clone -q . "$work/appeal"
