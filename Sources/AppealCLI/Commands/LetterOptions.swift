@@ -8,7 +8,8 @@ import Writers
 extension LetterCommand {
   static let options: [Option<Self>] =
     documentOptions + SenderOptions.options(\.sender) + contentOptions
-    + RecipientOptions.options(\.recipient) + LibraryOptions.options(\.folders)
+    + RecipientOptions.options(\.recipient) + StationeryOptions.options(\.stationery)
+    + LibraryOptions.options(\.folders)
 
   private static let documentOptions: [Option<Self>] =
     [
@@ -87,8 +88,7 @@ extension LetterCommand {
       Option(flag: "explain", help: "Say on standard error where each sentence and each line comes from.") {
         $0.explains = true
       },
-    ] + RecipientOptions.options(\.recipient) + StationeryOptions.options(\.stationery)
-    + LibraryOptions.options(\.folders)
+    ]
 
   /// The channels whose letters can be written.
   static let channels: [Channel] = [.post, .express, .fax, .telex, .telegram, .email]
