@@ -41,7 +41,7 @@ public final class PDFLetterForm: LetterForm {
   }
 
   /// Plans kept at most; senders beyond them are planned for themselves.
-  private static let planLimit = 512
+  private static let planLimit = 128
 
   init(_ letter: Letter, _ fonts: TextFonts) throws(WriterError) {
     self.letter = letter
@@ -61,9 +61,9 @@ public final class PDFLetterForm: LetterForm {
   public func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let pages = try pages(for: sender)
     var document: PDFDocument
-    if let template = pages.plan.template, pages.numbering.count == pages.plan.numbering.count {
-      document = template
-      for (content, stream) in zip(pages.own, pages.plan.slotStreams) {
+    if pages.numbering.count == pages.plan.numbering.count, let template = template(of: pages.plan) {
+      document = template.document
+      for (content, stream) in zip(pages.own, template.slotStreams) {
         if let stream { document.add(content, as: stream) }
       }
     } else {
@@ -205,22 +205,27 @@ public final class PDFLetterForm: LetterForm {
   ) -> PagePlan {
     let places = planner(styled.setter, broken).places()
     let pages = draw(places, styled.broken, continuing: GlyphNumbering())
-    guard letter.cover == nil else {
-      return PagePlan(pages: pages, broken: styled.broken, places: places, isKept: isKept)
-    }
-    var document = PDFDocument(title: letter.title, language: letter.language.code)
-    var slotStreams: [PDFDocument.StreamID?] = []
-    for (index, page) in pages.enumerated() {
-      var streams = [document.add(page.fixed)]
-      let hasOwnText = !page.slots.isEmpty || index == 0 && hasReturnLine
-      slotStreams.append(hasOwnText ? document.reserveStream(fonts: [slotFonts]) : nil)
-      if let own = slotStreams[index] { streams.append(own) }
-      document.addPage(geometry.paper, streams, elements: page.elements)
-    }
-    document.close()
     return PagePlan(
-      pages: pages, broken: styled.broken, places: places, template: document, slotStreams: slotStreams,
-      isKept: isKept)
+      pages: pages, broken: styled.broken, places: places, hasReturnLine: hasReturnLine, isKept: isKept)
+  }
+
+  /// The document of a letter by itself, complete but for the sender's own text; nil for a fax, whose cover differs
+  /// each time.
+  private func template(of plan: PagePlan) -> PagePlan.Template? {
+    guard letter.cover == nil else { return nil }
+    return plan.template {
+      var document = PDFDocument(title: letter.title, language: letter.language.code)
+      var slotStreams: [PDFDocument.StreamID?] = []
+      for (index, page) in plan.pages.enumerated() {
+        var streams = [document.add(page.fixed)]
+        let hasOwnText = !page.slots.isEmpty || index == 0 && plan.hasReturnLine
+        slotStreams.append(hasOwnText ? document.reserveStream(fonts: [slotFonts]) : nil)
+        if let own = slotStreams[index] { streams.append(own) }
+        document.addPage(geometry.paper, streams, elements: page.elements)
+      }
+      document.close()
+      return PagePlan.Template(document: document, slotStreams: slotStreams)
+    }
   }
 
   /// The standard fonts in which the sender's own text can stand.

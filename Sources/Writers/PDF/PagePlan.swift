@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import Synchronization
 
 /// The pages of a letter for all senders whose own blocks have the same numbers of lines.
 final class PagePlan: Sendable {
@@ -35,19 +36,32 @@ final class PagePlan: Sendable {
   /// The fixed blocks with their lines, and the place of every line of each page: what `pages` are drawn from.
   let broken: [BrokenBlock]
   let places: [[Place]]
-  /// A whole document but for the content of `slotStreams`; nil for a fax, whose cover differs each time.
-  let template: PDFDocument?
-  /// For each page the stream of its slots; nil for a page without.
-  let slotStreams: [PDFDocument.StreamID?]
+  let hasReturnLine: Bool
   /// Whether the plan is the one for all senders of its kind.
   let isKept: Bool
 
-  init(
-    pages: [Page], broken: [BrokenBlock], places: [[Place]], template: PDFDocument? = nil,
-    slotStreams: [PDFDocument.StreamID?] = [], isKept: Bool
-  ) {
+  private let document = Mutex<Template?>(nil)
+
+  /// A whole document but for the content of some streams.
+  struct Template: Sendable {
+    let document: PDFDocument
+    /// For each page the stream of its slots; nil for a page without.
+    let slotStreams: [PDFDocument.StreamID?]
+  }
+
+  init(pages: [Page], broken: [BrokenBlock], places: [[Place]], hasReturnLine: Bool, isKept: Bool) {
     (self.pages, self.broken, self.places) = (pages, broken, places)
-    (self.template, self.slotStreams, self.isKept) = (template, slotStreams, isKept)
+    (self.hasReturnLine, self.isKept) = (hasReturnLine, isKept)
+  }
+
+  /// The document of a letter by itself, made when the first is asked for: a book has no use for it.
+  func template(_ make: () -> Template) -> Template {
+    document.withLock { known in
+      if let known { return known }
+      let made = make()
+      known = made
+      return made
+    }
   }
 
   /// The characters that the fixed text of all pages shows in embedded fonts.
