@@ -84,6 +84,9 @@ let package = Package(
     .executableTarget(
       name: "RenderBenchmark", dependencies: ["Mustache"], path: "Tests/Benchmarks/RenderBenchmark",
       swiftSettings: strict),
+    .executableTarget(
+      name: "FormatBenchmark", dependencies: ["Letters", "UrgentAction", "Writers"],
+      path: "Tests/Benchmarks/FormatBenchmark", swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
