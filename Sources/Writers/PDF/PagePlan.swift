@@ -35,7 +35,8 @@ final class PagePlan: Sendable {
   /// The fixed blocks with their lines, and the place of every line of each page: what `pages` are drawn from.
   let broken: [BrokenBlock]
   let places: [[Place]]
-  /// A whole document but for the content of `slotStreams`; nil for a fax, whose cover differs each time.
+  /// A whole document but for the content of `slotStreams`; nil with a cover, which differs each time, or with
+  /// enclosures.
   let template: PDFDocument?
   /// For each page the stream of its slots; nil for a page without.
   let slotStreams: [PDFDocument.StreamID?]
