@@ -5,7 +5,7 @@ import Letters
 import TestSupport
 import Testing
 import UrgentAction
-import Writers
+@testable import Writers
 
 private let tools = PDFTool.areInstalled(.qpdf, .pdftotext, .pdffonts)
 
@@ -208,3 +208,59 @@ func bookHoldsEveryLetterOnce() throws {
   #expect(text.split(separator: "principle of non-refoulement").count == 60 * 5 + 1)
   #expect(file.count < 60 * 1500 + 30_000)
 }
+
+/// A covering note is one page whatever the letter behind it takes, and each counts its pages by itself.
+@Test(.enabled(if: tools, "needs qpdf and poppler-utils"), arguments: [3, 30])
+func enclosedLetterFollowsFromANewPage(_ points: Int) throws {
+  let enclosed = sampleLetter(country: "DE", points: points)
+  let letter = coveringNote(for: enclosed)
+  let sender = sampleSender(email: "a@example.org")
+  let bytes = try pdf(letter, for: sender)
+  let check = try PDFTool.qpdf.run(bytes, "--check", "FILE")
+  #expect(check.status == 0 && !check.output.contains("WARNING"))
+  let pages = try text(of: bytes).split(separator: "\u{0C}")
+  let enclosedPages = try text(of: pdf(enclosed, for: sender)).split(separator: "\u{0C}")
+  #expect(pages.count == 1 + enclosedPages.count)
+  #expect(pages[0].contains("I enclose a copy") && pages[0].contains("Anna Größe"))
+  #expect(Array(pages.dropFirst()) == enclosedPages)
+  #expect(try PDFLetterWriter().form(for: letter).pageCount(for: sender) == 1)
+
+  var book = PDFLetterBook(title: "Letters", language: "en")
+  var file: [UInt8] = []
+  let form = try PDFLetterWriter().pdfForm(for: letter)
+  for _ in 0..<3 { try book.append(form, for: sender) }
+  book.finish()
+  book.drain { file += $0 }
+  #expect(try PDFTool.qpdf.run(file, "--check", "FILE").status == 0)
+  let bookPages = try text(of: file).split(separator: "\u{0C}")
+  #expect(bookPages == pages + pages + pages)
+}
+
+/// All letters of a document share the numbers of the characters in embedded fonts.
+@Test(.enabled(if: tools && polishFonts != nil, "needs poppler-utils and a font with Polish letters"))
+func enclosedLetterSharesTheFonts() throws {
+  let note = coveringNote(for: sampleLetter(country: "DE", name: "Żółć Gęślą"), to: "Jaźń Ćma")
+  let form = try PDFLetterWriter(fonts: polishFonts).pdfForm(for: note)
+  let sender = sampleSender(name: "Łukasz Świątek")
+  var single: [UInt8] = []
+  try form.fill(sender, to: &single)
+  var book = PDFLetterBook(title: "Letters", language: "en")
+  for _ in 0..<2 { try book.append(form, for: sender) }
+  book.finish()
+  var joined: [UInt8] = []
+  book.drain { joined += $0 }
+  for (bytes, copies) in [(single, 1), (joined, 2)] {
+    #expect(try PDFTool.qpdf.run(bytes, "--check", "FILE").status == 0)
+    let pages = try text(of: bytes).split(separator: "\u{0C}")
+    #expect(pages.count == 2 * copies)
+    for (index, page) in pages.enumerated() {
+      #expect(page.contains(index.isMultiple(of: 2) ? "Jaźń Ćma" : "Żółć Gęślą"))
+      #expect(page.contains("Łukasz Świątek"))
+    }
+  }
+}
+
+private let polishFonts: FontLibrary? = {
+  let fonts = FontLibrary(folders: ["/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts"])
+  return fonts.font(for: Array("ŻółćGęśJaźńŁŚwiątek".unicodeScalars), bold: false).map { _ in fonts }
+}()

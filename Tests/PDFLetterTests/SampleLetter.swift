@@ -78,6 +78,19 @@ func sampleLetter(
   return letter
 }
 
+/// A note with which a copy of a letter goes to an embassy.
+func coveringNote(for letter: Letter, to embassy: String = "Embassy of China") -> Letter {
+  let name = [Block(.line, [Run(.field(.name))])]
+  let parts: [Letter.Part] = [
+    .init(.sender, name), .init(.date, [Block(.line, "14 June 2000")]),
+    .init(.address, [Block(.line, embassy), Block(.line, "Berlin")]),
+    .init(.body, [Block(.paragraph, "I enclose a copy of my letter.")]), .init(.signature, name),
+  ]
+  return Letter(
+    language: .english, layout: letter.layout, channel: .post, title: "A copy", parts: parts,
+    enclosures: [letter])
+}
+
 private let sampleCover = Cover(
   heading: "FAX",
   rows: [

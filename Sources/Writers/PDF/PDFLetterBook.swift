@@ -25,12 +25,31 @@ public struct PDFLetterBook: LetterBook {
   /// The number of finished bytes that `drain` would hand on.
   public var finishedByteCount: Int { document.bytes.count }
 
-  /// Appends the letter for one sender, its cover sheet first; on an error the book is as it was.
+  /// Appends the letter for one sender, its cover sheet first and its enclosures behind it; on an error the book is
+  /// as it was.
   public mutating func append(_ form: PDFLetterForm, for sender: Sender) throws(WriterError) {
     let pages = try form.pages(for: sender, in: document.numbering)
+    var numbering = pages.numbering
+    // Empty for most letters, and then without storage.
+    var enclosed: [SenderPages] = []
+    for enclosure in form.enclosures {
+      enclosed.append(try enclosure.pages(for: sender, in: numbering))
+      numbering = enclosed[enclosed.count - 1].numbering
+    }
+    append(pages, of: form, &numbering)
+    for (enclosure, pages) in zip(form.enclosures, enclosed) { append(pages, of: enclosure, &numbering) }
+  }
+
+  /// Appends the pages of one letter; `numbering` is that of all text so far, stored or about to be.
+  private mutating func append(
+    _ pages: SenderPages, of form: PDFLetterForm, _ numbering: inout GlyphNumbering
+  ) {
     var shared: [PDFDocument.StreamID] = stored[ObjectIdentifier(pages.plan)] ?? []
     if shared.isEmpty {
-      shared = form.fixedPages(of: pages.plan, continuing: pages.numbering).map { document.add($0) }
+      for fixed in form.fixedPages(of: pages.plan, continuing: numbering) {
+        shared.append(document.add(fixed))
+        if fixed.numbering.count > numbering.count { numbering = fixed.numbering }
+      }
       if pages.plan.isKept {
         stored[ObjectIdentifier(pages.plan)] = shared
         plans.append(pages.plan)

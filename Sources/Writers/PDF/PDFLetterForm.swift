@@ -11,6 +11,8 @@ import UrgentAction
 /// everything stands, so pages are planned once for all senders whose blocks have the same numbers of lines.
 public final class PDFLetterForm: LetterForm {
   private let letter: Letter
+  /// The letters that follow, each laid out by itself.
+  let enclosures: [PDFLetterForm]
   private let fonts: TextFonts
   private let geometry: PageGeometry
   private let steps: [TypeStyle]
@@ -46,6 +48,9 @@ public final class PDFLetterForm: LetterForm {
   init(_ letter: Letter, _ fonts: TextFonts) throws(WriterError) {
     self.letter = letter
     self.fonts = fonts
+    var enclosures: [PDFLetterForm] = []
+    for enclosure in letter.enclosures { enclosures.append(try PDFLetterForm(enclosed: enclosure, fonts)) }
+    self.enclosures = enclosures
     geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     steps = letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps
     var blocks: [LetterBlock] = []
@@ -58,6 +63,13 @@ public final class PDFLetterForm: LetterForm {
     do throws(UnencodableCharacter) { _ = try styled(0) } catch { throw WriterError(error) }
   }
 
+  /// An enclosed letter: of a fax that is sent to somebody else the copy needs no cover sheet.
+  private convenience init(enclosed letter: Letter, _ fonts: TextFonts) throws(WriterError) {
+    var letter = letter
+    (letter.cover, letter.enclosures) = (nil, [])
+    try self.init(letter, fonts)
+  }
+
   public func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let pages = try pages(for: sender)
     var document: PDFDocument
@@ -68,13 +80,11 @@ public final class PDFLetterForm: LetterForm {
       }
     } else {
       document = PDFDocument(title: letter.title, language: letter.language.code)
-      if let (content, elements) = pages.cover {
-        document.addPage(geometry.paper, [document.add(content)], elements: elements)
-      }
-      for (page, own) in zip(pages.plan.pages, pages.own) {
-        var streams = [document.add(page.fixed)]
-        if !own.isEmpty { streams.append(document.add(own)) }
-        document.addPage(geometry.paper, streams, elements: page.elements)
+      pages.append(to: &document, fixed: pages.plan.pages.map(\.fixed))
+      for enclosure in enclosures {
+        let pages = try enclosure.pages(for: sender, in: document.numbering)
+        let fixed = enclosure.fixedPages(of: pages.plan, continuing: pages.numbering)
+        pages.append(to: &document, fixed: fixed)
       }
     }
     document.finish()
@@ -85,20 +95,9 @@ public final class PDFLetterForm: LetterForm {
     try pages(for: sender).plan.pages.count
   }
 
-  /// The parts of one sender's letter, to be put together.
-  struct Pages {
-    var paper: PaperSize
-    var cover: (content: ContentStream, elements: [PDFDocument.Element])?
-    var plan: PagePlan
-    /// For each page of the plan the sender's own text, which may be empty.
-    var own: [ContentStream]
-    /// The characters in embedded fonts, those of the sender's text included.
-    var numbering: GlyphNumbering
-  }
-
   /// The parts of a sender's letter for a document with the fixed text of the plan; for a document that has
   /// other text as well, its numbering is given and the fixed text is to be drawn by `fixedPages`.
-  func pages(for sender: Sender, in document: GlyphNumbering? = nil) throws(WriterError) -> Pages {
+  func pages(for sender: Sender, in document: GlyphNumbering? = nil) throws(WriterError) -> SenderPages {
     var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
     defer { keep(setter) }
     do throws(UnencodableCharacter) {
@@ -117,7 +116,7 @@ public final class PDFLetterForm: LetterForm {
         numbering = parts.0.numbering
         cover = parts
       }
-      return Pages(
+      return SenderPages(
         paper: geometry.paper, cover: cover, plan: plan, own: own, numbering: numbering)
     } catch {
       throw WriterError(error)
@@ -210,9 +209,9 @@ public final class PDFLetterForm: LetterForm {
   }
 
   /// The document of a letter by itself, complete but for the sender's own text; nil for a fax, whose cover differs
-  /// each time.
+  /// each time, and with enclosures.
   private func template(of plan: PagePlan) -> PagePlan.Template? {
-    guard letter.cover == nil else { return nil }
+    guard letter.cover == nil, enclosures.isEmpty else { return nil }
     return plan.template {
       var document = PDFDocument(title: letter.title, language: letter.language.code)
       var slotStreams: [PDFDocument.StreamID?] = []

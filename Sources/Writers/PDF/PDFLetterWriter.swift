@@ -5,7 +5,8 @@ public import Letters
 /// Writes letters for paper: A4 or US Letter, the address in the window of the country's envelope, Times 11 pt on
 /// 13 pt or slightly less where that saves a second page.
 ///
-/// A fax has larger type, and its cover sheet is the first page. Characters beyond Windows-1252 are shown in a font of
+/// A fax has larger type, and its cover sheet is the first page. Enclosed letters follow, each from a new page and with
+/// page numbers of its own. Characters beyond Windows-1252 are shown in a font of
 /// `fonts`, of which the document gets those glyphs; without a font for one, the error names the character.
 public struct PDFLetterWriter: LetterWriter {
   private let fonts: FontLibrary?

@@ -1,0 +1,26 @@
+// SenderPages.swift: the pages of one sender's letter, to be put into a document.
+
+import PDF
+
+/// The parts of one sender's letter, without its enclosures.
+struct SenderPages {
+  var paper: PaperSize
+  var cover: (content: ContentStream, elements: [PDFDocument.Element])?
+  var plan: PagePlan
+  /// For each page of the plan the sender's own text, which may be empty.
+  var own: [ContentStream]
+  /// The characters in embedded fonts, those of the sender's text included.
+  var numbering: GlyphNumbering
+
+  /// Appends the pages to a document, the cover first; `fixed` is the fixed text of the plan for this document.
+  func append(to document: inout PDFDocument, fixed: [ContentStream]) {
+    if let (content, elements) = cover {
+      document.addPage(paper, [document.add(content)], elements: elements)
+    }
+    for ((page, fixed), own) in zip(zip(plan.pages, fixed), own) {
+      var streams = [document.add(fixed)]
+      if !own.isEmpty { streams.append(document.add(own)) }
+      document.addPage(paper, streams, elements: page.elements)
+    }
+  }
+}
