@@ -121,7 +121,7 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "PDFLetterTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "Writers"],
+      name: "PDFLetterTests", dependencies: ["Letters", "PDF", "TestSupport", "UrgentAction", "Writers"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "PDFTests", dependencies: ["PDF", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),

@@ -10,7 +10,7 @@ func sampleLetter(
 ) -> Letter {
   let address = [
     name, "Premier of the State Council", "Guowuyuan", "9 Xihuangchenggenbeijie", "Beijingshi 100032",
-    "PEOPLE’S REPUBLIC OF CHINA", "(line 7)",
+    "PEOPLE’S REPUBLIC OF CHINA", "(line 7)", "(line 8)", "(line 9)",
   ]
   let list = [
     "that, as a party to the 1951 Convention relating to the Status of Refugees, China is bound by the "

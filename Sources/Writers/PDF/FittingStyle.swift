@@ -52,11 +52,9 @@ struct FittingStyle {
     }
   }
 
-  /// The height at which the address begins: a block too high for the window stands in its middle.
+  /// The height at which the address begins if nothing is in its way.
   func addressTop(in geometry: PageGeometry) -> Length {
-    guard let height = geometry.addressHeight else { return geometry.address.top }
-    let excess = address.leading * addressLines - height
-    return excess > .zero ? geometry.address.top - excess / 2 : geometry.address.top
+    geometry.addressTop(height: address.leading * addressLines)
   }
 
   /// A sender with every field that stands at the head of a letter.

@@ -61,7 +61,8 @@ struct BlockSetter: Sendable {
     breaker.breakLines(of: broken.paragraph, in: shape(of: block, face), into: &broken.lines)
   }
 
-  /// Takes the first step for the address that keeps its lines whole and in the window; the last if none does.
+  /// Takes the first step for the address that keeps its lines whole and in the window, or broken where they are still
+  /// too long at `TypeStyle.smallestForWholeLines`; the last if none stays in the window.
   mutating func chooseAddressStyle(for blocks: [LetterBlock]) throws(UnencodableCharacter) {
     var breaker = LineBreaker()
     var broken = BrokenBlock()
@@ -75,7 +76,7 @@ struct BlockSetter: Sendable {
         areWhole = areWhole && broken.lines.allSatisfy { $0.codes.lowerBound == 0 || $0.followsLineEnd }
       }
       let fits = geometry.addressLimit.map { step.leading * lines <= $0 } ?? true
-      if areWhole && fits { return }
+      if fits && (areWhole || step.size <= TypeStyle.smallestForWholeLines) { return }
     }
   }
 

@@ -209,7 +209,7 @@ public final class PDFLetterForm: LetterForm {
   }
 
   /// The document of a letter by itself, complete but for the sender's own text; nil for a fax, whose cover differs
-  /// each time.
+  /// each time, and with enclosures.
   private func template(of plan: PagePlan) -> PagePlan.Template? {
     guard letter.cover == nil, enclosures.isEmpty else { return nil }
     return plan.template {

@@ -13,6 +13,9 @@ struct PageGeometry: Sendable {
     var x: Length
     var top: Length
     var width: Length
+
+    /// Whether lines in the two frames could stand above each other.
+    func sharesColumn(with other: Frame) -> Bool { x < other.x + other.width && other.x < x + width }
   }
 
   var paper: PaperSize
@@ -43,6 +46,18 @@ struct PageGeometry: Sendable {
 
   var textWidth: Length { paper.width - left - right }
 
+  /// The top of an address of this height, if nothing is in its way.
+  func addressTop(height: Length) -> Length {
+    let excess = addressHeight.map { height - $0 } ?? .zero
+    guard excess > .zero else { return address.top }
+    if let returnLine {
+      // The lower edge stays in the window as long as there is room below the return line.
+      return max(address.top - excess, returnLine.top + ReturnLine.height)
+    }
+    // A block too high for what every position shows stands in the middle of the window.
+    return address.top - excess / 2
+  }
+
   init(_ layout: Layout, isPostal: Bool) {
     paper = layout.paper == .a4 ? .a4 : .letter
     (left, right) = (.millimetres(25), .millimetres(22))
@@ -59,7 +74,8 @@ struct PageGeometry: Sendable {
       sender = Frame(x: .millimetres(125), top: .millimetres(50), width: .millimetres(65))
       address = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(627), width: .millimetres(78))
       addressHeight = .tenthsOfMillimetre(273)
-      addressLimit = addressHeight
+      // From the return line to the lower edge of the window, 90 mm from the top of the paper.
+      addressLimit = .tenthsOfMillimetre(286)
       returnLine = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(567), width: .millimetres(78))
       bodyTop = .tenthsOfMillimetre(985)
       foldMarks = [.millimetres(105), .millimetres(210)]

@@ -83,10 +83,14 @@ struct PagePlanner {
   /// The places of each page's lines, in reading order.
   func places() -> [[PagePlan.Place]] {
     var pages: [[PagePlan.Place]] = [[]]
-    let bodyTop = placeHead(on: &pages[0])
+    var top = placeHead(on: &pages[0])
     let rows = flowRows()
+    if top + style.leading > geometry.paper.height - geometry.bottom, !rows.isEmpty {
+      // The head fills the page.
+      pages.append([])
+      top = geometry.top
+    }
     var first = 0
-    var top = bodyTop
     while first < rows.count {
       let end = pageEnd(rows, from: first, top: top)
       var y = geometry.paper.height - top - ascent(style)
@@ -109,41 +113,53 @@ struct PagePlanner {
   /// Places sender, date and address and returns the top of the text below them.
   private func placeHead(on page: inout [PagePlan.Place]) -> Length {
     let leading = headStyle.leading
-    let senderBottom = placeLines(of: .sender, at: geometry.sender, headStyle, on: &page)
-    let dateLines = lineCount(of: .date)
-    var dateFrame = geometry.date ?? geometry.sender
+    let sender = geometry.sender
+    let senderBottom = sender.top + leading * lineCount(of: .sender)
+    var date = geometry.date ?? dateFrame(below: senderBottom)
+    var dateBottom = date.top + leading * lineCount(of: .date)
+    let addressHeight = addressStyle.leading * lineCount(of: .address)
+    var address = geometry.address
+    address.top = geometry.addressTop(height: addressHeight)
+    // What is too long for its place pushes down what stands below it, be it out of the window.
+    if senderBottom > sender.top, sender.sharesColumn(with: address) {
+      address.top = max(address.top, senderBottom + leading)
+    }
     if geometry.date == nil {
-      dateFrame.top = senderBottom > geometry.sender.top ? senderBottom + leading : geometry.sender.top
-      if let limit = geometry.senderLimit, let beside = geometry.dateBeside,
-        dateFrame.top + leading * dateLines > limit
-      {
-        dateFrame = beside
+      if geometry.addressHeight == nil || date.sharesColumn(with: address) {
+        address.top = max(address.top, dateBottom + leading)
       }
+    } else if addressHeight > .zero, date.sharesColumn(with: address) {
+      date.top = max(date.top, address.top + addressHeight + leading)
+      dateBottom = date.top + leading * lineCount(of: .date)
     }
-    let dateBottom = placeLines(of: .date, at: dateFrame, headStyle, on: &page)
+    placeLines(of: .sender, at: sender, headStyle, on: &page)
+    placeLines(of: .date, at: date, headStyle, on: &page)
+    placeLines(of: .address, at: address, addressStyle, on: &page)
+    let headBottom = max(max(senderBottom, dateBottom), address.top + addressHeight)
+    return max(geometry.bodyTop, headBottom + leading * 2)
+  }
 
-    var frame = geometry.address
-    let lines = lineCount(of: .address)
-    if let height = geometry.addressHeight {
-      // A block too high for what every position shows stands in the middle of the window.
-      let excess = addressStyle.leading * lines - height
-      if excess > .zero { frame.top -= excess / 2 }
-    } else {
-      frame.top = max(frame.top, dateBottom + leading)
+  /// Where the date stands in layouts without a place for it.
+  private func dateFrame(below senderBottom: Length) -> PageGeometry.Frame {
+    var frame = geometry.sender
+    if senderBottom > frame.top { frame.top = senderBottom + headStyle.leading }
+    if let limit = geometry.senderLimit, let beside = geometry.dateBeside,
+      frame.top + headStyle.leading * lineCount(of: .date) > limit
+    {
+      return beside
     }
-    let addressBottom = placeLines(of: .address, at: frame, addressStyle, on: &page)
-    return max(geometry.bodyTop, max(max(senderBottom, dateBottom), addressBottom) + leading * 2)
+    return frame
   }
 
   private func lineCount(of role: Letter.Part.Role) -> Int {
     blocks.indices.reduce(0) { $0 + (blocks[$1].role == role ? broken[$1].lines.count : 0) }
   }
 
-  /// Places the lines of a part below each other and returns where they end.
+  /// Places the lines of a part below each other.
   private func placeLines(
     of role: Letter.Part.Role, at frame: PageGeometry.Frame, _ style: TypeStyle,
     on page: inout [PagePlan.Place]
-  ) -> Length {
+  ) {
     var top = frame.top
     for index in blocks.indices where blocks[index].role == role {
       for line in broken[index].lines.indices {
@@ -152,7 +168,6 @@ struct PagePlanner {
         top += style.leading
       }
     }
-    return top
   }
 
   /// From the top of a line to its baseline.

@@ -9,6 +9,9 @@ struct ReturnLine {
   private let frame: PageGeometry.Frame
   private let paperHeight: Length
 
+  /// From the top of the line's frame to where the address may begin, below the rule.
+  static let height = Length(thousandths: 13_300)
+
   private static let face = Face(.timesRoman, size: Length(thousandths: 7500))
 
   /// Name, address and country in one line; nil without a place for it or without an address.

@@ -37,8 +37,12 @@ struct TypeStyle: Sendable {
   static let addressSteps = [
     TypeStyle(size: 11000, leading: 12600), TypeStyle(size: 10500, leading: 12000),
     TypeStyle(size: 10000, leading: 11400), TypeStyle(size: 9500, leading: 10800),
-    TypeStyle(size: 9000, leading: 10400),
+    TypeStyle(size: 9000, leading: 10400), TypeStyle(size: 8500, leading: 9600),
+    TypeStyle(size: 8000, leading: 9000),
   ]
+
+  /// The smallest size that an address takes to keep its lines whole; less only to stay in the window.
+  static let smallestForWholeLines = Length.points(9)
 
   /// Type for lines that stand close together.
   private init(size: Int, leading: Int) {
