@@ -83,6 +83,23 @@ struct LibraryCheck {
     for finding in try failing({ try directory.check(on: today) }) { add(finding, finding.severity) }
   }
 
+  /// Prints the lines and how many there are; the status is that of bad data when one of them is a fault.
+  static func report(
+    _ lines: [Line], fileCount: Int, _ console: Console
+  ) throws(Failure) -> ExitStatus {
+    for line in lines { try failing { try console.print(line.text) } }
+    let faults = lines.count { $0.severity == .error }
+    let doubts = lines.count - faults
+    let found = lines.isEmpty ? "nothing wrong" : "\(faults) faults and \(doubts) doubts"
+    try failing { try console.print("\(fileCount) files checked: \(found)") }
+    return faults == 0 ? .done : .badData
+  }
+
+  /// Prints what was found.
+  func report(_ console: Console) throws(Failure) -> ExitStatus {
+    try Self.report(lines, fileCount: fileCount, console)
+  }
+
   private mutating func add(_ fault: any Reportable, _ severity: Severity = .error) {
     lines.append(Line(text: fault.report(as: severity), severity: severity))
   }

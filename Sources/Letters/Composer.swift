@@ -198,7 +198,8 @@ public struct Composer: Sendable {
     return [Block(.line, try phrases.label("copies") + ":")] + request.copies.map { Block(.line, $0) }
   }
 
-  /// The addressee's block, from small to large; the country last and alone, in capitals, when the letter goes abroad.
+  /// The addressee's block, from small to large; abroad the country last and alone, in capitals and in a language that the
+  /// sender's own post reads.
   private func addressLines(
     _ addressee: Addressee, _ layout: Layout
   ) throws(LetterError) -> [(line: String, provenance: Provenance)] {
@@ -208,14 +209,18 @@ public struct Composer: Sendable {
     }
     if !addressee.office.isEmpty { lines.append((addressee.office, addressee.provenance)) }
     guard let address = addressee.address else { return lines }
-    lines += address.lines.map { ($0, address.provenance) }
-    guard address.country != layout.country else { return lines }
-    guard let country = phrases.name(of: address.country) else {
+    let format = PostalFormat(to: address.country, from: layout.country)
+    var country = phrases.name(of: address.country)
+    if format.isInternational, let other = format.countryLineLanguage(ofLetterIn: language), other != language
+    {
+      country = Phrases.name(of: address.country, in: other, files) ?? country
+    }
+    guard let country else {
       throw LetterError(
         "the country '\(address.country)' in the address of \(addressee.id) is not known",
         hint: "ISO 3166 has no such code; mend it in the directory")
     }
-    return lines + [(country.uppercased(), address.provenance)]
+    return lines + format.lines(address.lines, countryName: country).map { ($0, address.provenance) }
   }
 
   private func cover(_ request: LetterRequest, subject: String) throws(LetterError) -> Cover? {

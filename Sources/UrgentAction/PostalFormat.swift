@@ -18,11 +18,12 @@ public struct PostalFormat: Sendable, Hashable {
 
   public var isInternational: Bool { destination != sender }
 
-  /// The language of the country line: one that the sender's own post reads. Nil where none of the program's languages is
-  /// the country's; the letter's language or English serves then.
-  public var countryLineLanguage: Language? {
+  /// The language of the country line: one that the sender's own post reads, the letter's where that is one of them. Nil
+  /// where none of the program's languages is the country's; the letter's language or English serves then.
+  public func countryLineLanguage(ofLetterIn language: Language) -> Language? {
     guard let code = sender?.code else { return nil }
-    return Self.languages.first { $0.countries.contains(code) }?.language
+    let known = Self.languages.filter { $0.countries.contains(code) }.map(\.language)
+    return known.contains(language) ? language : known.first
   }
 
   /// The address lines, and abroad the country's name in capitals as the last.
@@ -100,12 +101,14 @@ public struct PostalFormat: Sendable, Hashable {
     "ES": ["E", "ES"], "DK": ["DK"], "FI": ["FI", "FIN"], "NL": ["NL"], "LI": ["FL", "LI"],
   ]
 
+  /// The first language of a country in the order here is the one for letters in another.
   private static let languages: [(language: Language, countries: Set<String>)] = [
     (.german, ["DE", "AT", "CH", "LI"]),
     (
       .french,
       [
-        "FR", "BE", "LU", "MC", "SN", "CI", "ML", "BF", "BJ", "TG", "NE", "GN", "GA", "CG", "CD", "CM", "TD",
+        "FR", "BE", "LU", "CH", "MC", "SN", "CI", "ML", "BF", "BJ", "TG", "NE", "GN", "GA", "CG", "CD", "CM",
+        "TD",
         "HT",
       ]
     ),

@@ -35,15 +35,18 @@ struct PostalFormatTests {
     #expect(format.lines(address, countryName: "China") == lines)
   }
 
-  @Test(arguments: [("DE", "de"), ("FR", "fr"), ("MX", "es"), ("US", "en"), ("GB", "en"), ("JP", nil)])
-  func countryLineLanguage(_ sender: String, language: String?) throws {
+  @Test(arguments: [
+    ("DE", "en", "de"), ("FR", "en", "fr"), ("MX", "en", "es"), ("US", "es", "en"), ("GB", "de", "en"),
+    ("CH", "en", "de"), ("CH", "fr", "fr"), ("JP", "en", nil),
+  ])
+  func countryLineLanguage(_ sender: String, letter: String, language: String?) throws {
     let format = PostalFormat(to: try #require(Country("CN")), from: Country(sender))
-    #expect(format.countryLineLanguage?.code == language)
+    #expect(format.countryLineLanguage(ofLetterIn: try #require(Language(letter)))?.code == language)
   }
 
   @Test func unknownSendersWriteAbroad() throws {
     let format = PostalFormat(to: try #require(Country("CN")), from: nil)
     #expect(format.lines(["Beijing"], countryName: "China") == ["Beijing", "CHINA"])
-    #expect(format.countryLineLanguage == nil)
+    #expect(format.countryLineLanguage(ofLetterIn: .english) == nil)
   }
 }

@@ -88,7 +88,7 @@ extension Membership {
   }
 
   /// The dates of the term as the file has them.
-  var spelledDates: String {
+  public var spelledDates: String {
     switch (startDate, endDate) {
     case (let start?, let end?): "\(start) to \(end)"
     case (let start?, nil): "from \(start)"

@@ -2,15 +2,24 @@
 
 import AddresseeDirectory
 import Arguments
-import Letters
+import Files
 import SourceText
 import UrgentAction
 
-/// `appeal addressees`: lists the posts with their holders on a day, or shows one.
+/// `appeal addressees`: lists, shows, searches, checks, imports and exports the directory.
 struct AddresseesCommand: ToolCommand {
   static let name = "addressees"
-  static let summary = "List the posts of the directory with their holders, or show one."
-  static let operandHelp = "[POST]"
+  static let summary = "List, show, search, check, import or export the directory's posts."
+  static let operandHelp = "[POST | search WORDS | check | import FILE | export]"
+  static let details = [
+    "Without a word, the posts and their holders are listed. POST shows one, with its address, numbers and sources: an",
+    "id (cn-premier), a short name (premier), a title, or the id of a mission (cn-embassy-de).",
+    "  search WORDS  finds posts, missions and persons by any spelling: Baek Nam-soon, Wen, Zongli.",
+    "  check         says everything that is wrong or doubtful, and ends with 65 for a fault.",
+    "  import FILE   makes a directory file of Popolo JSON, vCard 3.0 or 4.0, or CSV (- is standard input); what",
+    "                cannot be kept is said on standard error.",
+    "  export        writes the whole directory; a vCard or CSV file has the holders of one day.",
+  ]
   static let options: [Option<Self>] =
     [
       Option("date", "YYYY-MM-DD", help: "The day that is asked about. Default: today.") {
@@ -18,96 +27,93 @@ struct AddresseesCommand: ToolCommand {
         addressees.day = try calendarDay(word, "--date")
       },
       Option(
-        "language", "LANG", help: "Show salutation and closing in this language, or in all. Default: en."
+        "language", "LANG",
+        help: "Show the title, and salutation and closing, in this language; 'all': in each. Default: en."
       ) {
         $0.language = $1
       },
+      Option(
+        "as", "FORMAT",
+        help: "export: one of \(names(DirectoryFormat.allCases)). Default: by the ending of --output."
+      ) { (addressees, word) throws(UsageError) in
+        addressees.format = try choice(word, "format", DirectoryFormat.allCases)
+      },
+      Option("output", short: "o", "PATH", help: "import, export: the file, or - for standard output.") {
+        $0.output = $1
+      },
+      Option(flag: "force", help: "import, export: replace a file that exists.") { $0.force = true },
+      Option(flag: "fix", help: "check: write the files of --addressees DIR in the canonical layout first.") {
+        $0.fixes = true
+      },
     ] + LibraryOptions.options(\.folders)
+
+  /// The words that do something else than show a post.
+  enum Verb: String, CaseIterable { case search, check, `import`, export }
 
   var operands: [String] = []
   var wantsHelp = false
   var day: CalendarDay?
-  var language = "en"
+  var language: String?
+  var format: DirectoryFormat?
+  var output: String?
+  var force = false
+  var fixes = false
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
-    let library = try Library(folders, console)
-    let directory = Directory(library.addressees)
+    let verb = operands.first.flatMap { Verb(rawValue: $0) }
+    try refuseOptions(thatAreNotFor: verb)
+    let rest = Array(operands.dropFirst())
     let day = day ?? console.today()
-    if operands.isEmpty {
-      var rows: [[String]] = []
-      for id in try failing({ try directory.postIDs() }) {
-        let addressee = try failing { try directory.addressee(id, on: day, in: .english) }
-        rows.append([id, addressee.holder?.name ?? "(nobody known)", addressee.office])
-      }
-      try failing { try console.write(table([["POST", "HOLDER ON \(day)", "OFFICE"]] + rows)) }
-      return .done
+    let library = try Library(folders, console)
+    switch (verb, rest.count) {
+    case (nil, _) where operands.isEmpty: return try list(on: day, library, console)
+    case (nil, _): return try show(on: day, library, console)
+    case (.search, 1...): return try search(rest.joined(separator: " "), library, console)
+    case (.check, 0): return try check(on: day, library, console)
+    case (.import, 1): return try importFile(rest[0], library, console)
+    case (.export, 0): return try export(on: day, library, console)
+    case (let verb?, _): throw Self.misuse(of: verb, rest)
     }
-    let word = try operand("POST")
-    let addressee: Addressee
-    do throws(DirectoryError) {
-      addressee = try directory.addressee(word, on: day, in: .english)
-    } catch {
-      let isUnknown = error.kind == .unknownPost || error.kind == .ambiguous
-      throw isUnknown ? Failure(.inputNotFound, error) : Failure(error)
-    }
-    let text = Self.description(of: addressee, on: day) + (try salutations(for: addressee, library))
-    try failing { try console.write(Array(text.utf8)) }
-    return .done
   }
 
-  /// The pair of salutation and closing in each language that was asked for, and where it comes from.
-  private func salutations(for addressee: Addressee, _ library: Library) throws(Failure) -> String {
-    let known = try library.languages()
-    guard language == "all" || known.contains(language) else {
-      throw Failure(.usage, UsageError(unknown: "language", language, known: known + ["all"]))
-    }
-    var text = ""
-    for language in known.compactMap({ Language($0) })
-    where self.language == "all" || self.language == language.code {
-      let pair = try failing {
-        try library.composer(language).phrases.salutation(
-          for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))
-      }
-      text +=
-        "\nsalutation and closing (\(language))\n  \(pair.opening)\n  \(pair.closing)\n      <- \(pair.source)\n"
-    }
-    return text
-  }
-
-  private static func description(of addressee: Addressee, on day: CalendarDay) -> String {
-    var text = "\(addressee.id): \(addressee.office)\n"
-    if let holder = addressee.holder {
-      text += "on \(day): \(holder.name)\(holder.isActing ? " (acting)" : "")\n"
-      text += source(holder.provenance)
+  /// Writes what was made to the file that --output names, or to standard output.
+  func write(_ bytes: [UInt8], _ console: Console) throws(Failure) {
+    if let output, output != "-" {
+      try failing { try writeFile(bytes, to: output, replacing: force) }
     } else {
-      text += "on \(day): nobody is known; the office is addressed without a name\n"
+      try failing { try console.write(bytes) }
     }
-    text += "\naddress\n"
-    if let address = addressee.address {
-      for line in [addressee.nameLine, addressee.office].compactMap({ $0 }) + address.lines {
-        text += "  \(line)\n"
-      }
-      text += "  (\(address.country))\n" + source(address.provenance)
-    } else {
-      text += "  none known\n"
-    }
-    for kind in Contact.Kind.allCases {
-      let contacts = addressee.contacts(of: kind)
-      text += "\n\(kind == .telephone ? "telephone" : kind.rawValue)\n"
-      if contacts.isEmpty { text += "  none known\n" }
-      for contact in contacts {
-        text +=
-          "  \(contact.value)\(contact.careOf.map { " (c/o \($0))" } ?? "")\n" + source(contact.provenance)
-      }
-    }
-    for doubt in addressee.doubts { text += "\ndoubt: \(doubt)\n" }
-    return text
   }
 
-  private static func source(_ provenance: Provenance) -> String {
-    let day = provenance.asOf.map { ", as of \($0)" } ?? ""
-    let mark = provenance.isUnsourced ? "UNCONFIRMED: " : ""
-    return "      <- \(mark)\(provenance.source)\(day)\n"
+  static func misuse(_ message: String, _ hint: String) -> Failure {
+    Failure(.usage, UsageError(message, hint: hint))
+  }
+
+  /// A command with too many or too few words.
+  private static func misuse(of verb: Verb, _ words: [String]) -> Failure {
+    switch verb {
+    case .search: misuse("there is nothing to search for", "write appeal addressees search WORDS")
+    case .import where words.isEmpty: misuse("FILE is missing", "write appeal addressees import FILE")
+    case .import: tooMuch(words[1], "import one file after the other")
+    case .check: tooMuch(words[0], "the folder to check is named by --addressees DIR")
+    case .export: tooMuch(words[0], "the file is named by --output PATH")
+    }
+  }
+
+  private static func tooMuch(_ word: String, _ hint: String) -> Failure {
+    misuse("'\(word)' is one word too many", hint)
+  }
+
+  private func refuseOptions(thatAreNotFor verb: Verb?) throws(Failure) {
+    let uses: [(name: String, isGiven: Bool, verbs: [Verb?])] = [
+      ("date", day != nil, [nil, .check, .export]), ("language", language != nil, [nil]),
+      ("as", format != nil, [.export]), ("output", output != nil, [.import, .export]),
+      ("force", force, [.import, .export]), ("fix", fixes, [.check]),
+    ]
+    guard let wrong = uses.first(where: { $0.isGiven && !$0.verbs.contains(verb) }) else { return }
+    let places = wrong.verbs.map { $0.map { "appeal addressees \($0.rawValue)" } ?? "appeal addressees POST" }
+    throw Self.misuse(
+      "the option --\(wrong.name) does not belong here", "it is for \(places.joined(separator: ", "))")
   }
 }

@@ -44,12 +44,7 @@ struct CheckCommand: ToolCommand {
       lines += check.lines
       fileCount += check.fileCount
     }
-    for line in lines { try failing { try console.print(line.text) } }
-    let faults = lines.count { $0.severity == .error }
-    let doubts = lines.count - faults
-    let found = faults + doubts == 0 ? "nothing wrong" : "\(faults) faults and \(doubts) doubts"
-    try failing { try console.print("\(fileCount) files checked: \(found)") }
-    return faults == 0 ? .done : .badData
+    return try LibraryCheck.report(lines, fileCount: fileCount, console)
   }
 
   private func check(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> LibraryCheck {

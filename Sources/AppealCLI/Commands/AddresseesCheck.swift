@@ -1,0 +1,40 @@
+// AddresseesCheck.swift: `appeal addressees check`, everything that is wrong or doubtful in the directory.
+
+import AddresseeDirectory
+import Files
+import JSONText
+import SourceText
+import UrgentAction
+
+extension AddresseesCommand {
+  /// Prints the findings of the directory as it is used: the folders of one's own laid over what is in the program.
+  func check(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+    if fixes {
+      guard let folder = folders.addressees else {
+        throw Self.misuse("the files in the program cannot be changed", "name your own with --addressees DIR")
+      }
+      try writeCanonicalLayout(in: folder, console)
+    }
+    var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
+    try check.checkDirectory(on: day)
+    return try check.report(console)
+  }
+
+  private func writeCanonicalLayout(in folder: String, _ console: Console) throws(Failure) {
+    let files = FolderFiles(folder)
+    for path in try failing({ try files.paths(under: "") }) where path.hasSuffix(".json") {
+      guard let bytes = try failing({ try files.bytes(of: path) }) else { continue }
+      let formatted: [UInt8]
+      do throws(JSONError) {
+        formatted = try Directory.inCanonicalLayout(bytes)
+      } catch {
+        // What is not JSON has no layout; the check names the place.
+        continue
+      }
+      guard formatted != bytes else { continue }
+      let file = files.displayName(of: path)
+      try failing { try writeFile(formatted, to: file, replacing: true) }
+      console.note("wrote \(file) in the canonical layout")
+    }
+  }
+}

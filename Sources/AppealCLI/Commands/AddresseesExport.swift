@@ -1,0 +1,17 @@
+// AddresseesExport.swift: `appeal addressees export`, the directory for other programs.
+
+import AddresseeDirectory
+import UrgentAction
+
+extension AddresseesCommand {
+  /// Writes the directory in the format of --as, or of the ending of --output.
+  func export(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+    let ending = output.flatMap(fileEnding)
+    let implied = DirectoryFormat.allCases.first { $0.fileExtension == ending }
+    guard let format = format ?? implied else {
+      throw Self.misuse("the format is missing", "add --as popolo, --as vcard or --as csv")
+    }
+    try write(try failing { try Directory(library.addressees).exported(as: format, on: day) }, console)
+    return .done
+  }
+}

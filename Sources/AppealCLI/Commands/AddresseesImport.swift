@@ -1,0 +1,40 @@
+// AddresseesImport.swift: `appeal addressees import`, address data of other programs as a directory file.
+
+import AddresseeDirectory
+import Arguments
+import Files
+import Letters
+import SourceText
+import UrgentAction
+
+extension AddresseesCommand {
+  /// Reads a file in any of the formats, says on standard error what could not be kept, and writes the records.
+  func importFile(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+    let bytes = try failing { try readFile(path) }
+    let phrases = try library.languages().compactMap { Language($0) }.map { (language) throws(Failure) in
+      try failing { try Phrases(library.templates, language: language) }
+    }
+    let name = path == "-" ? "standard input" : path
+    let report = try failing {
+      try PopoloFile.importing(bytes, named: name) { country in
+        phrases.lazy.compactMap { $0.country(country).country }.first
+      }
+    }
+    for remark in report.remarks { console.report(Self.line(remark)) }
+    let records = report.records
+    guard records != PopoloFile() else {
+      throw Failure(
+        .badData,
+        UsageError(
+          "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard 3.0 or 4.0, or CSV"))
+    }
+    try write(records.written(), console)
+    return .done
+  }
+
+  /// A finding in one line, its hint behind it.
+  private static func line(_ finding: Finding) -> String {
+    let place = finding.location.map { "\($0): " } ?? ""
+    return "\(place)\(finding.severity.rawValue): \(finding.message)\(finding.hint.map { "; \($0)" } ?? "")"
+  }
+}

@@ -1,0 +1,92 @@
+// AddresseesListing.swift: the posts of the directory in a list, and one of them in full.
+
+import AddresseeDirectory
+import Arguments
+import Letters
+import SourceText
+import UrgentAction
+
+extension AddresseesCommand {
+  /// All posts with their holders; missions, of which there are many, are found by searching.
+  func list(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+    let languages = try languages(library)
+    let directory = Directory(library.addressees)
+    var rows = [["POST", "HOLDER ON \(day)", "OFFICE"]]
+    for id in try failing({ try directory.postIDs() }) {
+      let addressee = try failing { try directory.addressee(id, on: day, in: titleLanguage(languages)) }
+      rows.append([id, addressee.holder?.name ?? "(nobody known)", addressee.office])
+    }
+    try failing { try console.write(table(rows)) }
+    return .done
+  }
+
+  /// One post with all that a letter would use, and where each fact comes from.
+  func show(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+    let word = operands[0]
+    if operands.count > 1 { throw misspelt(word) }
+    let languages = try languages(library)
+    let addressee: Addressee
+    do throws(DirectoryError) {
+      addressee = try Directory(library.addressees).addressee(word, on: day, in: titleLanguage(languages))
+    } catch {
+      guard error.kind == .unknownPost || error.kind == .ambiguous else { throw Failure(error) }
+      var error = error
+      if error.kind == .unknownPost, let verb = Self.verb(near: word) {
+        error.hint = "did you mean 'appeal addressees \(verb)'?"
+      }
+      throw Failure(.inputNotFound, error)
+    }
+    let text = AddresseeDescription(of: addressee, on: day).text
+    let pairs = try salutations(for: addressee, languages, library)
+    try failing { try console.write(Array((text + pairs).utf8)) }
+    return .done
+  }
+
+  /// The languages of --language.
+  private func languages(_ library: Library) throws(Failure) -> [Language] {
+    let known = try library.languages()
+    switch language {
+    case nil: return [.english]
+    case "all": return known.compactMap { Language($0) }
+    case let word?:
+      guard known.contains(word), let language = Language(word) else {
+        throw Failure(.usage, UsageError(unknown: "language", word, known: known + ["all"]))
+      }
+      return [language]
+    }
+  }
+
+  /// The language of --language for what can be said in one only.
+  private func titleLanguage(_ languages: [Language]) -> Language {
+    languages.count == 1 ? languages[0] : .english
+  }
+
+  /// The pair of salutation and closing in each language, and where it comes from.
+  private func salutations(
+    for addressee: Addressee, _ languages: [Language], _ library: Library
+  ) throws(Failure) -> String {
+    var text = ""
+    for language in languages {
+      let pair = try failing {
+        try library.composer(language).phrases.salutation(
+          for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))
+      }
+      text +=
+        "\nsalutation and closing (\(language))\n  \(pair.opening)\n  \(pair.closing)\n      <- \(pair.source)\n"
+    }
+    return text
+  }
+
+  /// Several words, of which the first is no command.
+  private func misspelt(_ word: String) -> Failure {
+    let words = operands.joined(separator: " ")
+    let advice =
+      Self.verb(near: word).map { "did you mean 'appeal addressees \($0)'?" }
+      ?? "put a post's words between quotation marks, or find it with: appeal addressees search \(words)"
+    return Self.misuse("there is no command '\(word)' of 'appeal addressees'", advice)
+  }
+
+  private static func verb(near word: String) -> String? {
+    nearestNames(to: word, among: Verb.allCases.map(\.rawValue)).first
+  }
+}

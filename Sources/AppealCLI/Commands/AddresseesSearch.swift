@@ -1,0 +1,40 @@
+// AddresseesSearch.swift: `appeal addressees search`, posts, missions and persons by any spelling.
+
+import AddresseeDirectory
+import Arguments
+
+extension AddresseesCommand {
+  /// Prints what is found, the best fit first; below a person, the posts with the terms of office.
+  func search(_ words: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+    let hits = try failing { try Directory(library.addressees).search(words) }
+    guard !hits.isEmpty else {
+      throw Failure(
+        .inputNotFound,
+        UsageError(
+          "nobody and nothing in the directory is called '\(words)'",
+          hint: "try the family name alone; 'appeal addressees' lists the posts"))
+    }
+    let rows = hits.map { hit in
+      [Self.word(for: hit.kind), hit.id, hit.name + (hit.alias.map { " (\($0))" } ?? "")]
+    }
+    let lines = String(decoding: table(rows), as: UTF8.self).split(separator: "\n")
+    var text = ""
+    for (hit, line) in zip(hits, lines) {
+      text += line + "\n"
+      for tenure in hit.terms {
+        text +=
+          "         - \(tenure.postID), \(tenure.term.spelledDates)\(tenure.term.isActing ? " (acting)" : "")\n"
+      }
+    }
+    try failing { try console.write(Array(text.utf8)) }
+    return .done
+  }
+
+  private static func word(for kind: SearchHit.Kind) -> String {
+    switch kind {
+    case .post: "post"
+    case .person: "person"
+    case .mission: "mission"
+    }
+  }
+}

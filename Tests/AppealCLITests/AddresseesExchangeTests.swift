@@ -1,0 +1,59 @@
+// AddresseesExchangeTests.swift: the directory exported and imported again through the command line.
+
+import AppealCLI
+import Foundation
+import SourceText
+import Synchronization
+import Testing
+import UrgentAction
+
+struct AddresseesExchangeTests {
+  private static let day = "2003-03-20"
+
+  /// Popolo keeps everything; the result of an import is a directory file, byte for byte the exported one.
+  @Test func popoloComesBackAsItWas() throws {
+    let folder = try TemporaryFolder()
+    let exported = try appeal("addressees export --as popolo")
+    try exported.write(to: folder.url.appending(path: "all.json"))
+    #expect(try appeal("addressees import \(folder.path)/all.json") == exported)
+  }
+
+  /// A vCard and a table hold the holders of one day: a directory of what was imported exports the same again.
+  @Test(arguments: ["vcard", "csv"])
+  func cardsAndTablesComeBackAsTheyWere(_ format: String) throws {
+    let folder = try TemporaryFolder()
+    let exported = try appeal("addressees export --as \(format) --date \(Self.day)")
+    try exported.write(to: folder.url.appending(path: "all.data"))
+    let own = folder.url.appending(path: "own")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    // Empty files hide those in the program.
+    for name in ["cn-missions", "forms", "kp", "kp-missions", "un"] {
+      try Data("{}\n".utf8).write(to: own.appending(path: "\(name).json"))
+    }
+    #expect(try appeal("addressees import \(folder.path)/all.data -o \(own.path)/cn.json").isEmpty)
+    let again = try appeal(
+      "addressees export --as \(format) --date \(Self.day) --addressees \(own.path)")
+    #expect(again == exported)
+  }
+
+  /// What a command prints on standard output; anything on standard error is an issue.
+  private func appeal(_ line: String) throws -> Data {
+    let printed = Mutex<[UInt8]>([])
+    let console = Console(
+      write: { bytes in printed.withLock { $0 += bytes } }, report: { Issue.record("\($0)") },
+      environment: { _ in nil }, today: { .distantPast }, isTerminal: false)
+    let status = Tool(console: console).run(line.split(separator: " ").map(String.init))
+    #expect(status == .done)
+    return Data(printed.withLock { $0 })
+  }
+}
+
+/// A folder that is removed with the value.
+private final class TemporaryFolder {
+  let url = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)")
+  var path: String { url.path }
+
+  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
