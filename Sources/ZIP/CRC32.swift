@@ -4,26 +4,27 @@
 public enum CRC32 {
   /// The check sum of the bytes, read eight at a time.
   public static func checksum(of bytes: ArraySlice<UInt8>) -> UInt32 {
-    let tables = Self.tables
-    return bytes.withUnsafeBytes { bytes in
-      var sum: UInt32 = 0xFFFF_FFFF
-      var index = 0
-      while index + 8 <= bytes.count {
-        let word =
-          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ UInt64(sum)
-        sum = 0
-        for position in 0..<8 {
-          let byte = Int(truncatingIfNeeded: word >> UInt64(8 * position)) & 0xFF
-          sum ^= tables[(7 - position) * 256 + byte]
-        }
-        index += 8
+    tables.withUnsafeBufferPointer { tables in bytes.withUnsafeBytes { sum($0, tables) } }
+  }
+
+  private static func sum(_ bytes: UnsafeRawBufferPointer, _ tables: UnsafeBufferPointer<UInt32>) -> UInt32 {
+    var sum: UInt32 = 0xFFFF_FFFF
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word =
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ UInt64(sum)
+      sum = 0
+      for position in 0..<8 {
+        let byte = Int(truncatingIfNeeded: word >> UInt64(8 * position)) & 0xFF
+        sum ^= tables[(7 - position) * 256 + byte]
       }
-      while index < bytes.count {
-        sum = sum >> 8 ^ tables[Int((sum ^ UInt32(bytes[index])) & 0xFF)]
-        index += 1
-      }
-      return ~sum
+      index += 8
     }
+    while index < bytes.count {
+      sum = sum >> 8 ^ tables[Int((sum ^ UInt32(bytes[index])) & 0xFF)]
+      index += 1
+    }
+    return ~sum
   }
 
   /// Table n, at n * 256, gives what a byte does to the sum when n more bytes follow it.

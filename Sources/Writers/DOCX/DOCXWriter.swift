@@ -23,14 +23,14 @@ public struct DOCXWriter: LetterWriter {
     } catch {
       throw WriterError(error.message, hint: error.hint)
     }
-    return DOCXForm(archive: archive, document: document.finish())
+    return DOCXForm(archive: archive, document: PreparedProgram(document.finish()))
   }
 }
 
 /// A document prepared for an addressee: of its parts only the text differs from sender to sender.
 struct DOCXForm: LetterForm {
   let archive: StoredArchive
-  let document: SegmentProgram
+  let document: PreparedProgram
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     do throws(ZIPError) {

@@ -20,18 +20,33 @@ enum EmailAddress {
     guard let at = text.firstIndex(of: UInt8(ascii: "@")), text.count <= 254 else { return false }
     let (local, domain) = (text[..<at], text[(at + 1)...])
     guard (1...64).contains(local.count), (1...253).contains(domain.count) else { return false }
-    let atoms = local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return atoms.allSatisfy { !$0.isEmpty && $0.allSatisfy(isAtomCharacter) }
-      && labels.allSatisfy { label in
-        (1...63).contains(label.count) && label.allSatisfy(isLetterDigitHyphen)
+    return areParts(local) { $0.allSatisfy(isAtomCharacter) }
+      && areParts(domain) { label in
+        label.count <= 63 && label.allSatisfy(isLetterDigitHyphen)
           && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
       }
   }
 
+  /// Whether all parts between full stops hold something and are as `isPart` wants them.
+  private static func areParts(_ text: ArraySlice<UInt8>, _ isPart: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    var rest = text
+    while true {
+      let end = rest.firstIndex(of: UInt8(ascii: ".")) ?? rest.endIndex
+      guard end > rest.startIndex, isPart(rest[..<end]) else { return false }
+      guard end < rest.endIndex else { return true }
+      rest = rest[(end + 1)...]
+    }
+  }
+
   /// `atext` of RFC 5322, section 3.2.3.
   static func isAtomCharacter(_ byte: UInt8) -> Bool {
-    isLetterDigitHyphen(byte) || "!#$%&'*+/=?^_`{|}~".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "^")...UInt8(ascii: "`"),
+      UInt8(ascii: "{")...UInt8(ascii: "~"):
+      true
+    default: isLetterDigitHyphen(byte)
+    }
   }
 
   private static func isLetterDigitHyphen(_ byte: UInt8) -> Bool {

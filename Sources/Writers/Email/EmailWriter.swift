@@ -30,7 +30,8 @@ public struct EmailWriter: LetterWriter {
     var program = SegmentProgram()
     program.append(head.bytes)
     program.append("\r\n")
-    return EmailForm(program: MessageText(letter, QuotedPrintable(), behind: program).program)
+    return EmailForm(
+      program: PreparedProgram(MessageText(letter, QuotedPrintable(), behind: program).program))
   }
 
   /// Midday of a day, as in `Wed, 14 Jun 2000 12:00:00 +0000`.
@@ -45,16 +46,16 @@ public struct EmailWriter: LetterWriter {
 
 /// A message prepared for an addressee.
 struct EmailForm: LetterForm {
-  let program: SegmentProgram
+  let program: PreparedProgram
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     var head = MessageHead()
-    head.append("X-Unsent", "1")
     if sender.has(.email) {
       let address = sender.bytes[sender.range(of: .email)]
       try EmailAddress.check(address, "the sender's")
       head.append("From", [(sender.bytes[sender.range(of: .name)], address)])
     }
+    output.append(contentsOf: "X-Unsent: 1\r\n".utf8)
     output.append(contentsOf: head.bytes)
     program.fill(sender, QuotedPrintable(), to: &output)
   }

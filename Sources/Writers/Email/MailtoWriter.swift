@@ -33,7 +33,8 @@ public struct MailtoWriter: LetterWriter {
     link.append(contentsOf: "&body=".utf8)
     var program = SegmentProgram()
     program.append(link)
-    return MailtoForm(program: MessageText(letter, PercentEncoding(), behind: program).program)
+    return MailtoForm(
+      program: PreparedProgram(MessageText(letter, PercentEncoding(), behind: program).program))
   }
 
   private static func append(_ text: String, to link: inout [UInt8]) {
@@ -50,7 +51,7 @@ public struct MailtoWriter: LetterWriter {
 
 /// A link prepared for an addressee.
 struct MailtoForm: LetterForm {
-  let program: SegmentProgram
+  let program: PreparedProgram
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let start = output.count

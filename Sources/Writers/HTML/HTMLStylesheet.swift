@@ -87,7 +87,7 @@ struct HTMLStylesheet {
     .letter { position: relative; font-size: var(--size); line-height: var(--leading); text-wrap: pretty }
     .letter + .letter, .cover + .letter { break-before: page; margin: 0; border: 0; padding: 0 }
     .letter > :not(header), .cover { margin-right: \(Self.css(geometry.right - right)) }
-    header { display: grid; box-sizing: border-box; padding-bottom: 2lh; font-size: var(--head-size);
+    header { display: grid; box-sizing: border-box; padding-bottom: calc(2 * var(--head-leading)); font-size: var(--head-size);
       line-height: var(--head-leading); min-height: \(Self.css(geometry.bodyTop - top)) }
     header > * { grid-area: 1 / 1; align-self: start }
     .to { font-size: var(--to-size); line-height: var(--to-leading) }
@@ -101,7 +101,8 @@ struct HTMLStylesheet {
     .signature { margin-top: var(--signature-gap) }
     .copies { margin-top: calc(2 * var(--gap)) }
     p, li { orphans: 2; widows: 2 }
-    h1, .salutation, .body > :last-child, .body > p:has(+ ul) { break-after: avoid }
+    h1, .salutation, .body > :last-child { break-after: avoid }
+    .body > p:has(+ ul) { break-after: avoid }
     footer { break-inside: avoid }
     .cover { font: 13pt/17pt Arial, Helvetica, "Liberation Sans", sans-serif }
     .cover h1 { font-size: 22pt; line-height: 26pt }

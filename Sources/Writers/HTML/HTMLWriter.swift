@@ -15,6 +15,6 @@ public struct HTMLWriter: LetterWriter {
     if let cover = letter.cover { page.append(cover) }
     for letter in [letter] + letter.enclosures { page.append(letter) }
     page.appendEnd()
-    return SegmentForm(program: page.program, escaping: MarkupEscaping())
+    return SegmentForm(program: PreparedProgram(page.program), escaping: MarkupEscaping())
   }
 }

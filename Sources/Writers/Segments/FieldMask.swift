@@ -4,7 +4,7 @@ import Letters
 
 /// Which of a sender's fields are filled: bit n for the field with raw value n.
 struct FilledFields: Sendable {
-  fileprivate(set) var bits: UInt64 = 0
+  private(set) var bits: UInt64 = 0
 
   init(_ sender: Sender) {
     for field in SenderField.allCases where sender.has(field) { bits |= 1 << field.rawValue }

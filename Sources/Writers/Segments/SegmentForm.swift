@@ -4,7 +4,7 @@ import Letters
 
 /// A letter whose every sender gets the same program filled.
 struct SegmentForm<Escaping: ValueEscaping>: LetterForm {
-  let program: SegmentProgram
+  let program: PreparedProgram
   let escaping: Escaping
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {

@@ -8,7 +8,7 @@ protocol ValueEscaping: Sendable {
   func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8])
 }
 
-/// A document prepared for an addressee: filling it copies stretches of bytes and escapes a few values.
+/// A document as a writer builds it for an addressee: fixed bytes, fields, and what is shown only for some senders.
 struct SegmentProgram: Sendable {
   private enum Step: Sendable {
     case literal(Range<Int>)
@@ -20,19 +20,11 @@ struct SegmentProgram: Sendable {
   private var bytes: [UInt8] = []
   private var steps: [Step] = []
   private var masks: [FieldMask] = []
-  /// Whether a literal that follows needs a step of its own, because a skip ends in front of it.
-  private var isAfterSkip = false
 
   /// Appends fixed bytes, already escaped.
   mutating func append(_ text: some Sequence<UInt8>) {
     let range = store(text)
-    guard !range.isEmpty else { return }
-    if !isAfterSkip, case .literal(let last)? = steps.last, last.upperBound == range.lowerBound {
-      steps[steps.count - 1] = .literal(last.lowerBound..<range.upperBound)
-    } else {
-      steps.append(.literal(range))
-    }
-    isAfterSkip = false
+    if !range.isEmpty { steps.append(.literal(range)) }
   }
 
   /// Appends fixed text, already escaped.
@@ -40,9 +32,7 @@ struct SegmentProgram: Sendable {
 
   /// Appends a place for a sender's field.
   mutating func append(_ field: SenderField, lineEnd: String) {
-    let range = store(lineEnd.utf8)
-    steps.append(.field(field, lineEnd: range))
-    isAfterSkip = false
+    steps.append(.field(field, lineEnd: store(lineEnd.utf8)))
   }
 
   /// Appends what `body` appends, shown only when one of the masks is met; nil: always.
@@ -58,7 +48,6 @@ struct SegmentProgram: Sendable {
     steps.append(.skip(0, unless: range))
     body(&self)
     steps[skip] = .skip(steps.count - skip - 1, unless: range)
-    isAfterSkip = true
   }
 
   private mutating func store(_ text: some Sequence<UInt8>) -> Range<Int> {
@@ -67,19 +56,19 @@ struct SegmentProgram: Sendable {
     return start..<bytes.count
   }
 
-  /// Appends the document for one sender.
-  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
-    let filled = FilledFields(sender)
+  /// What is left to do for senders with the same fields filled.
+  func segments(for filled: FilledFields) -> Segments {
+    var segments = Segments()
     var next = 0
     while next < steps.count {
       switch steps[next] {
-      case .literal(let range): output.append(contentsOf: bytes[range])
-      case .field(let field, let lineEnd):
-        escaping.append(sender.bytes[sender.range(of: field)], lineEnd: bytes[lineEnd], to: &output)
+      case .literal(let range): segments.append(bytes[range])
+      case .field(let field, let lineEnd): segments.append(field, lineEnd: bytes[lineEnd])
       case .skip(let count, let range):
         if !masks[range].contains(where: { $0.isMet(by: filled) }) { next += count }
       }
       next += 1
     }
+    return segments
   }
 }

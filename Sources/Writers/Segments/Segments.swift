@@ -1,0 +1,59 @@
+// Segments.swift: a document for all senders with the same fields filled.
+
+import Letters
+import Synchronization
+
+/// Stretches of fixed bytes, and behind each of them a field.
+struct Segments: Sendable {
+  private struct Segment: Sendable {
+    /// The end of the fixed bytes in front of the field; they begin where the segment before it ends.
+    var end: Int
+    var field: SenderField
+    var lineEnd: ArraySlice<UInt8>
+  }
+
+  private var bytes: [UInt8] = []
+  private var segments: [Segment] = []
+
+  mutating func append(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
+
+  mutating func append(_ field: SenderField, lineEnd: ArraySlice<UInt8>) {
+    segments.append(Segment(end: bytes.count, field: field, lineEnd: lineEnd))
+  }
+
+  /// Appends the document for one sender.
+  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
+    var start = 0
+    for segment in segments {
+      output.append(contentsOf: bytes[start..<segment.end])
+      start = segment.end
+      escaping.append(
+        sender.bytes[sender.range(of: segment.field)], lineEnd: segment.lineEnd, to: &output)
+    }
+    output.append(contentsOf: bytes[start...])
+  }
+}
+
+/// A program with the segments that it has been resolved to so far; they change the speed of what follows and
+/// nothing else.
+final class PreparedProgram: Sendable {
+  private let program: SegmentProgram
+  private let known = Mutex<[(filled: UInt64, segments: Segments)]>([])
+
+  /// Sets of fields that are kept at most; senders beyond them are resolved each time.
+  private static let limit = 64
+
+  init(_ program: SegmentProgram) { self.program = program }
+
+  /// Appends the document for one sender.
+  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
+    let filled = FilledFields(sender)
+    if let segments = known.withLock({ $0.first { $0.filled == filled.bits }?.segments }) {
+      segments.fill(sender, escaping, to: &output)
+      return
+    }
+    let segments = program.segments(for: filled)
+    known.withLock { if $0.count < Self.limit { $0.append((filled.bits, segments)) } }
+    segments.fill(sender, escaping, to: &output)
+  }
+}
