@@ -31,7 +31,7 @@ func messagesAreStrictlyValid() throws {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/python3")
   process.arguments =
-    [tests.appending(path: "check-email.py").path]
+    [tests.appending(path: "Scripts/check-email.py").path]
     + ["letter", "hostile", "plain", "long"].map {
       tests.appending(path: "WritersTests/Goldens/\($0).eml").path
     }

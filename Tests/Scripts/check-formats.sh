@@ -2,10 +2,10 @@
 # Writes letters in every format and layout and has other programs read them: tidy, Python's email package, unzip,
 # LibreOffice. A program that is not installed is said and left out.
 #
-# usage: Tests/check-formats.sh [FOLDER]      keeps the documents in FOLDER when it is given
+# usage: Tests/Scripts/check-formats.sh [FOLDER]      keeps the documents in FOLDER when it is given
 set -euo pipefail
-tests=$(cd "$(dirname "$0")" && pwd)
-cd "$tests/.."
+scripts=$(cd "$(dirname "$0")" && pwd)
+cd "$scripts/../.."
 appeal=${APPEAL:-.build/debug/appeal}
 folder=${1:-$(mktemp -d)}
 [ $# -gt 0 ] || trap 'rm -rf "$folder"' EXIT
@@ -30,7 +30,7 @@ check() { # check PROGRAM COMMAND ...
   if command -v "$program" >/dev/null; then "$@"; else echo "not checked: $program is not installed"; fi
 }
 check tidy tidy -quiet -errors --show-warnings yes "$folder"/*.html
-check python3 python3 "$tests/check-email.py" "$folder"/*.eml
+check python3 python3 "$scripts/check-email.py" "$folder"/*.eml
 for document in "$folder"/*.docx; do check unzip unzip -tqq "$document"; done
 if command -v soffice >/dev/null; then
   soffice --headless --convert-to pdf --outdir "$folder/converted" "$folder"/*.docx >/dev/null 2>&1
