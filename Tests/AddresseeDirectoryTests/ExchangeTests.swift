@@ -123,6 +123,18 @@ struct ExchangeTests {
     #expect(report.remarks.map(\.message) == ["the column 'Shoe size' could not be kept"])
   }
 
+  @Test func unknownCountriesAreRemarks() throws {
+    let table = "office,address,country\nMinister,1 Street,Atlantis\nJudge,,CN\n"
+    #expect(
+      try DirectoryEntry.readTable(Array(table.utf8), file: "a.csv").remarks.map(\.message) == [
+        "country 'Atlantis' could not be kept", "country 'CN' could not be kept: this row has no address",
+      ])
+    let card = "BEGIN:VCARD\nVERSION:4.0\nFN:A\nADR:;;1 Street;Town;;;Atlantis\nEND:VCARD\n"
+    let report = DirectoryEntry.readVCards(Array(card.utf8), file: "a.vcf")
+    #expect(report.remarks.map(\.message) == ["the country 'Atlantis' could not be kept"])
+    #expect(report.records.first?.contacts.first?.value == "1 Street\nTown")
+  }
+
   @Test func readsOtherProjectsPopolo() throws {
     let text = """
       {

@@ -134,15 +134,18 @@ extension DirectoryEntry {
     (since, until, asOf) = (cells.date("since"), cells.date("until"), cells.date("as_of"))
     rank = cells.choice("rank")
     titleAfterName = cells["title_after_name"]
-    sendingState = cells["sending_state"].flatMap(countryNamed)
+    sendingState = cells.country("sending_state", countryNamed)
     confidence = cells.choice("confidence")
     (source, note) = (cells["source"], cells["note"])
     if let opening = cells["salutation"] {
       salutations.append(Salutation(language: .english, opening: opening))
     }
+    let country = cells.country("country", countryNamed)
     if let address = cells["address"] {
       let lines = address.contains("\n") ? address : address.replacing("; ", with: "\n")
-      contacts.append(ContactDetail(.address, lines, country: cells["country"].flatMap(countryNamed)))
+      contacts.append(ContactDetail(.address, lines, country: country))
+    } else if let country {
+      cells.remark("country '\(country)' could not be kept: this row has no address", nil)
     }
     let kinds: [(String, ContactDetail.Kind)] = [
       ("telephone", .voice), ("fax", .fax), ("telex", .telex), ("telegram", .telegram), ("email", .email),
@@ -169,7 +172,7 @@ extension DirectoryEntry {
         note: cells["note"], sources: cells["source"].map { [Link(note: $0)] } ?? [])
       contacts.append(
         ContactDetail(
-          kind, value, label: cells["label"], country: cells["country"].flatMap(countryNamed),
+          kind, value, label: cells["label"], country: cells.country("country", countryNamed),
           careOf: cells["care_of"],
           validFrom: cells.date("valid_from"), validUntil: cells.date("valid_until"), evidence: evidence))
     } else {
@@ -222,6 +225,13 @@ private struct TableCells {
     guard let text = self[column] else { return nil }
     if let date = PartialDate(text) { return date }
     remark("\(column) '\(text)' could not be kept", "write 1998, 1998-03 or 1998-03-17")
+    return nil
+  }
+
+  func country(_ column: String, _ countryNamed: (String) -> Country?) -> Country? {
+    guard let text = self[column] else { return nil }
+    if let country = countryNamed(text) { return country }
+    remark("\(column) '\(text)' could not be kept", "write the country's ISO 3166 code, such as CN")
     return nil
   }
 

@@ -150,11 +150,21 @@ struct VCardProperty {
     return detail
   }
 
+  /// The country of an address as the card names it, the seventh part.
+  var countryName: String? {
+    let parts = addressParts
+    return parts.count > 6 ? parts[6].first : nil
+  }
+
+  private var addressParts: [[String]] {
+    split(";").map { Self.split($0, ",").map { Self.unescaped($0) }.filter { !$0.isEmpty } }
+  }
+
   /// The lines of an address, from its label where there is one, and its country.
   private func address(_ countryNamed: (String) -> Country?) -> (String, Country?) {
-    let parts = split(";").map { Self.split($0, ",").map { Self.unescaped($0) }.filter { !$0.isEmpty } }
+    let parts = addressParts
     let part = { (index: Int) in index < parts.count ? parts[index] : [] }
-    let country = parameter("CC").flatMap { Country($0) } ?? part(6).first.flatMap(countryNamed)
+    let country = parameter("CC").flatMap { Country($0) } ?? countryName.flatMap(countryNamed)
     if let label = parameter("LABEL") { return (label.replacing("\\n", with: "\n"), country) }
     let (locality, region, code) = (
       part(3).joined(separator: ", "), part(4).joined(separator: ", "), part(5).joined(separator: " ")

@@ -104,6 +104,9 @@ extension DirectoryEntry {
       case "ADR", "TEL", "EMAIL", "X-TELEX", "X-TELEGRAM":
         if let contact = property.contact(countryNamed) {
           entry.contacts.append(contact)
+          if contact.kind == .address, contact.country == nil, let name = property.countryName {
+            lost("the country '\(name)'")
+          }
         } else {
           lost("an empty \(property.name)")
         }
