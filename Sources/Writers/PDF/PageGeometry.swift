@@ -74,8 +74,7 @@ struct PageGeometry: Sendable {
       sender = Frame(x: .millimetres(125), top: .millimetres(50), width: .millimetres(65))
       address = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(627), width: .millimetres(78))
       addressHeight = .tenthsOfMillimetre(273)
-      // From the return line to the lower edge of the window, 90 mm from the top of the paper.
-      addressLimit = .tenthsOfMillimetre(286)
+      addressLimit = addressHeight
       returnLine = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(567), width: .millimetres(78))
       bodyTop = .tenthsOfMillimetre(985)
       foldMarks = [.millimetres(105), .millimetres(210)]
