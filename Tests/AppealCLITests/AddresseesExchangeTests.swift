@@ -36,14 +36,34 @@ struct AddresseesExchangeTests {
     #expect(again == exported)
   }
 
-  /// What a command prints on standard output; anything on standard error is an issue.
-  private func appeal(_ line: String) throws -> Data {
+  /// A file that is not JSON stays as it is, and is named by the check.
+  @Test func fixWritesTheCanonicalLayout() throws {
+    let folder = try TemporaryFolder()
+    let (wide, broken) = (folder.url.appending(path: "xx.json"), folder.url.appending(path: "yy.json"))
+    try Data("{ \"areas\" : [ {\"id\":\"xx\",\n\"name\":\"X\"} ] }".utf8).write(to: wide)
+    try Data("{ \"areas\": [".utf8).write(to: broken)
+    let line = "addressees check --fix --date 2026-11-01 --addressees \(folder.path)"
+    let found = try appeal(
+      line, status: .badData, reporting: ["note: wrote \(wide.path) in the canonical layout"])
+    let lines = String(decoding: found, as: UTF8.self).split(separator: "\n")
+    #expect(lines.filter { $0.contains("error:") }.allSatisfy { $0.hasPrefix(broken.path) })
+    #expect(lines.last == "8 files checked: 1 faults and 0 doubts")
+    #expect(try Data(contentsOf: wide) == Data("{ \"areas\": [{ \"id\": \"xx\", \"name\": \"X\" }] }\n".utf8))
+    #expect(try Data(contentsOf: broken) == Data("{ \"areas\": [".utf8))
+  }
+
+  /// What a command prints on standard output, when it ends and reports as it should.
+  private func appeal(
+    _ line: String, status: AppealCLI.ExitStatus = .done, reporting reports: [String] = []
+  ) throws -> Data {
     let printed = Mutex<[UInt8]>([])
+    let reported = Mutex<[String]>([])
     let console = Console(
-      write: { bytes in printed.withLock { $0 += bytes } }, report: { Issue.record("\($0)") },
+      write: { bytes in printed.withLock { $0 += bytes } },
+      report: { line in reported.withLock { $0.append(line) } },
       environment: { _ in nil }, today: { .distantPast }, isTerminal: false)
-    let status = Tool(console: console).run(line.split(separator: " ").map(String.init))
-    #expect(status == .done)
+    #expect(Tool(console: console).run(line.split(separator: " ").map(String.init)) == status)
+    #expect(reported.withLock { $0 } == reports)
     return Data(printed.withLock { $0 })
   }
 }
