@@ -21,7 +21,7 @@ private struct PrintedLine {
 /// The lines of each page of a letter in its first style, from the plan of its pages.
 private func printedLines(of letter: Letter, for sender: Sender) throws -> [[PrintedLine]] {
   let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-  let head = FittingStyle(letter).head
+  let head = letter.channel == .fax ? TypeStyle.faxSteps[1] : TypeStyle.letterSteps[2]
   var setter = BlockSetter(
     geometry: geometry, style: TypeStyle.letterSteps[0], headStyle: head, addressStyle: head,
     fonts: TextFonts(library: nil))
@@ -60,7 +60,7 @@ private func lines(
   country: String?, _ channel: Channel, sender senderLines: Int, address addressLines: Int, wide: Bool = false
 ) throws -> [[PrintedLine]] {
   let letter = sampleLetter(
-    country: country, channel: channel, addressLines: addressLines,
+    country: country, channel: channel, points: 1, addressLines: addressLines,
     name: wide ? String(repeating: "Representative ", count: 12) : "Mr Zhu Rongji")
   let street = wide ? "In a street with a name that is far too long for a line" : "Street gypq"
   let address = Array(repeating: street, count: max(0, senderLines - 2)).joined(separator: "\n")
