@@ -1,7 +1,6 @@
 // Golden.swift: whole documents compared with files that are kept beside the tests.
 
 import Foundation
-import Testing
 
 /// Whether goldens and transcripts are written instead of compared: `UPDATE_GOLDENS=1 swift test`.
 public var isUpdatingGoldens: Bool { ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil }
@@ -15,6 +14,12 @@ public func expectGolden(_ bytes: [UInt8], _ name: String, source: String = #fil
     try Data(bytes).write(to: file)
   }
   let golden = [UInt8](try Data(contentsOf: file))
-  let isSame = golden == bytes
-  #expect(isSame, "differs from Goldens/\(name); UPDATE_GOLDENS=1 swift test rewrites it")
+  guard golden == bytes else { throw GoldenError(name: name) }
+}
+
+/// A document that is not the one that was kept.
+struct GoldenError: Error, CustomStringConvertible {
+  var name: String
+
+  var description: String { "differs from Goldens/\(name); UPDATE_GOLDENS=1 swift test rewrites it" }
 }
