@@ -130,9 +130,9 @@ struct BatchWorker {
       return
     }
     let separator = run.separator
-    for letter in prepared[kind] {
+    for index in prepared[kind].indices {
       if let separator { letters.append(contentsOf: separator) }
-      try letter.form.fill(reader.sender, to: &letters)
+      try prepared[kind][index].form.fill(reader.sender, to: &letters)
       ends.append(letters.count)
     }
   }

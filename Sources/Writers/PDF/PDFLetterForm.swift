@@ -43,7 +43,7 @@ public final class PDFLetterForm: LetterForm {
   }
 
   /// Plans kept at most; senders beyond them are planned for themselves.
-  private static let planLimit = 128
+  private static let planLimit = 32
 
   init(_ letter: Letter, _ fonts: TextFonts) throws(WriterError) {
     self.letter = letter

@@ -22,16 +22,16 @@ struct PlainTextForm: LetterForm {
   }
 
   private func fillLetters(_ sender: Sender, to output: inout [UInt8]) {
-    for (index, letter) in letters.enumerated() {
+    for index in letters.indices {
       if index > 0 { output.append(formFeed) }
-      fill(letter, sender, pages: 0, to: &output)
+      fill(letters[index], sender, pages: 0, to: &output)
     }
   }
 
   private func fill(_ program: PlainTextProgram, _ sender: Sender, pages: Int, to output: inout [UInt8]) {
     let start = output.count
     var filled: UInt16 = 0
-    for field in SenderField.allCases where sender.has(field) { filled |= field.bit }
+    for field in allFields where sender.has(field) { filled |= field.bit }
     var begin = start
     program.bytes.withUnsafeBufferPointer { fixed in
       sender.bytes.withUnsafeBufferPointer { own in
@@ -67,6 +67,8 @@ struct PlainTextForm: LetterForm {
   }
 }
 
+/// Made once, not for every letter.
+private let allFields = SenderField.allCases
 private let lineFeed = UInt8(ascii: "\n")
 private let formFeed: UInt8 = 0x0C
 
