@@ -31,7 +31,9 @@ struct AddresseeChoice {
     let known = all(of: edition) + suggested
     var chosen: [AddresseeChoice] = []
     for word in words.split(separator: ",").map({ $0.trimmed }) where !word.isEmpty {
-      let exact = known.first { $0.reference.id == word }
+      // An id, with or without its state, is found without reading the directory.
+      let same = known.filter { withoutState($0.reference.id) == word }
+      let exact = known.first { $0.reference.id == word } ?? (same.count == 1 ? same.first : nil)
       let choice = if let exact { exact } else { try match(word, known, directory) }
       if !chosen.contains(where: { $0.reference.id == choice.reference.id }) { chosen.append(choice) }
     }

@@ -77,9 +77,9 @@ final class BatchLetters: LetterSource {
     }
     let all = allPhrases()
     for phrases in all {
-      if let country = phrases.country(text).country { return (country, []) }
+      if let country = phrases.country(text) { return (country, []) }
     }
-    return (nil, all.first?.country(text).near ?? [])
+    return (nil, all.first?.countries(near: text) ?? [])
   }
 
   func name(of country: Country, in language: Language) -> String {

@@ -109,8 +109,8 @@ struct BatchPreparation {
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
     guard let text else { return nil }
-    let (country, near) = phrases.country(text)
-    guard let country else {
+    guard let country = phrases.country(text) else {
+      let near = phrases.countries(near: text)
       throw Failure(
         .usage,
         UsageError(

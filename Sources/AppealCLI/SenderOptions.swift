@@ -63,7 +63,7 @@ struct SenderOptions {
     var lines = (options.address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
       !$0.isEmpty
     }
-    if let last = lines.last, let country, let known = phrases.country(last).country, known == country {
+    if let last = lines.last, let country, phrases.country(last) == country {
       lines.removeLast()
     }
     if lines.isEmpty {
@@ -89,8 +89,8 @@ struct SenderOptions {
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
     guard let text else { return nil }
-    let (country, near) = phrases.country(text.trimmed)
-    guard let country else {
+    guard let country = phrases.country(text.trimmed) else {
+      let near = phrases.countries(near: text)
       let hint =
         near.isEmpty
         ? "write the ISO code of two letters, such as GB, DE or US"

@@ -120,20 +120,22 @@ public struct Phrases: Sendable {
     return mission.address?.lines.first ?? mission.office
   }
 
-  /// The country with this code or name, and the nearest names when there is none.
-  public func country(_ text: String) -> (country: Country?, near: [String]) {
-    if let country = Country(text), countries[country.code] != nil { return (country, []) }
+  /// The country with this code or name; nil when there is none.
+  public func country(_ text: String) -> Country? {
+    if let country = Country(text), countries[country.code] != nil { return country }
     let aliases = [
       "USA": "US", "U.S.A.": "US", "GREAT BRITAIN": "GB", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB",
     ]
-    if let code = aliases[text.uppercased()] { return (Country(code), []) }
-    if let code = countries.first(where: { $0.value.lowercased() == text.lowercased() })?.key {
-      return (Country(code), [])
+    if let code = aliases[text.uppercased()] { return Country(code) }
+    let wanted = text.lowercased()
+    return countries.first { $0.value.lowercased() == wanted }.flatMap { Country($0.key) }
+  }
+
+  /// The countries whose names are nearest to a text, as `DE (Germany)`.
+  public func countries(near text: String) -> [String] {
+    nearestNames(to: text, among: countries.values).compactMap { name in
+      countries.first { $0.value == name }.map { "\($0.key) (\(name))" }
     }
-    let near = nearestNames(to: text, among: countries.values)
-    return (
-      nil, near.compactMap { name in countries.first { $0.value == name }.map { "\($0.key) (\(name))" } }
-    )
   }
 
   /// A day in words: `14 June 2000`, or `June 14, 2000` under American habits.

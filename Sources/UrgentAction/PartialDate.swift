@@ -10,22 +10,33 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a year, a month or a day; nil for anything else, also for a day that the calendar does not have.
   public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 })
-    else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      guard part.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+    // Year, month and day as far as they are there; the digits of the one that is being read.
+    var numbers = (0, 1, 1)
+    var part = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard digits == (part == 0 ? 4 : 2), part < 2 else { return nil }
+        part += 1
+        digits = 0
+        if part == 1 { numbers.1 = 0 } else { numbers.2 = 0 }
+        continue
+      }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 4 else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch part {
+      case 0: numbers.0 = numbers.0 * 10 + digit
+      case 1: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+      digits += 1
     }
-    guard
-      CalendarDay(
-        year: numbers[0], month: parts.count > 1 ? numbers[1] : 1, day: parts.count > 2 ? numbers[2] : 1)
-        != nil
+    guard digits == (part == 0 ? 4 : 2),
+      CalendarDay(year: numbers.0, month: numbers.1, day: numbers.2) != nil
     else { return nil }
-    year = numbers[0]
-    month = parts.count > 1 ? numbers[1] : nil
-    day = parts.count > 2 ? numbers[2] : nil
+    year = numbers.0
+    month = part > 0 ? numbers.1 : nil
+    day = part > 1 ? numbers.2 : nil
   }
 
   public init(_ date: CalendarDay) {

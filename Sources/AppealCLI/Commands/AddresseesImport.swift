@@ -17,7 +17,7 @@ extension AddresseesCommand {
     let name = path == "-" ? "standard input" : path
     let report = try failing {
       try PopoloFile.importing(bytes, named: name) { country in
-        phrases.lazy.compactMap { $0.country(country).country }.first
+        phrases.lazy.compactMap { $0.country(country) }.first
       }
     }
     for remark in report.remarks { console.report(Self.line(remark)) }
