@@ -39,8 +39,8 @@ struct MissionCopies {
           "; the directory proposes \(countries.name(ofMission: $0)) (\($0.id)) instead"
         } ?? ""
       let plain = absence.hasSuffix(".") ? String(absence.dropLast()) : absence
-      let reason = plain.replacing(" \(state) ", with: " the \(name) ")
-        .replacing(" \(country) ", with: " \(countries.name(of: country) ?? country.code) ")
+      let reason = "\(plain) ".replacing(" \(state) ", with: " the \(name) ")
+        .replacing(" \(country) ", with: " \(countries.name(of: country) ?? country.code) ").trimmed
       console.note("no copy to a mission of the \(name): \(reason)\(instead)")
     }
     let unsent = missions.filter { context.channel != .email || $0.contacts(of: .email).isEmpty }
