@@ -31,12 +31,8 @@ public struct Composer: Sendable {
           "there is no template '\(path)'", hint: "put it into the folder given with --templates")
       }
       return try Template(utf8: bytes, named: files.displayName(of: path))
-    } catch let error as LetterError {
-      throw error
-    } catch let error as any Reportable {
-      throw LetterError(error)
     } catch {
-      throw LetterError("\(path): \(error)")
+      throw LetterError(error, reading: path)
     }
   }
 

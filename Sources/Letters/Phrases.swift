@@ -78,12 +78,8 @@ public struct Phrases: Sendable {
       labels = try Self.texts(root.required("labels"))
       let countryFile = files.displayName(of: "\(language)/countries.json")
       countries = try Self.texts(JSONDocument(parsing: countryBytes, file: countryFile).root)
-    } catch let error as LetterError {
-      throw error
-    } catch let error as any Reportable {
-      throw LetterError(error)
     } catch {
-      throw LetterError("\(path): \(error)")
+      throw LetterError(error, reading: path)
     }
   }
 

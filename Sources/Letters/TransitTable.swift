@@ -39,12 +39,8 @@ public struct TransitTable: Sendable {
             days: try Self.days(zone.required("days"))))
       }
       self.zones = zones
-    } catch let error as LetterError {
-      throw error
-    } catch let error as any Reportable {
-      throw LetterError(error)
     } catch {
-      throw LetterError("\(path): \(error)")
+      throw LetterError(error, reading: path)
     }
   }
 
