@@ -10,8 +10,9 @@ seconds=${2:-60}
 
 # The modules that a target needs, each before those that import it.
 case $target in
+  Tables) modules="SourceText Tables" ;;
   Templates) modules="SourceText Mustache" ;;
-  *) echo "fuzz.sh: unknown target '$target'; there are: Templates" >&2; exit 64 ;;
+  *) echo "fuzz.sh: unknown target '$target'; there are: Tables, Templates" >&2; exit 64 ;;
 esac
 
 out=.build-fuzz/$target

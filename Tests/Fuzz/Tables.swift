@@ -1,12 +1,15 @@
-// FuzzTables.swift: any bytes, read as a table in two ways that must agree.
+// Tables.swift: fuzz target: any bytes, read as a table in two ways that must agree.
 
+import SourceText
 import Tables
 
 /// Reads the bytes whole and in small pieces; stops the program where the two differ.
-func fuzzTables(_ bytes: UnsafeRawBufferPointer) {
-  let copy = Array(bytes.prefix(1 << 16))
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzTables(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let copy = Array(UnsafeBufferPointer(start: start, count: count))
   let piece = 1 + Int(copy.first ?? 0) % 37
   precondition(tableDump(copy, chunk: .max) == tableDump(copy, chunk: piece), "chunks change the rows")
+  return 0
 }
 
 /// All rows as text, and how the reading ended.
