@@ -19,6 +19,8 @@ struct LetterContext {
   var country: Country?
   var style: LetterRequest.Style
   var points: Set<String>?
+  /// With which of their equivalent verbs the points are said; nil: the sheet's own.
+  var variation: Variation?
   /// A fax number that the sender knows better than the directory.
   var faxNumber: String?
   /// An e-mail address that the sender knows better than the directory.
@@ -117,7 +119,8 @@ struct LetterContext {
     LetterRequest(
       action: action, edition: edition, appeal: choice.appeal, addressee: addressee,
       sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: country),
-      style: style, points: points, copies: missions.map { composer.phrases.name(ofMission: $0) },
+      style: style, points: points, variation: variation,
+      copies: missions.map { composer.phrases.name(ofMission: $0) },
       copyMailboxes: writesCopies ? [] : missions.flatMap { mailbox(of: $0) },
       contacts: try contacts(addressee))
   }

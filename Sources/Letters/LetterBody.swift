@@ -33,6 +33,7 @@ extension Composer {
       "facts": .list(facts.map { .text($0.text) }),
       "premises": .list(points.premises.map { .text($0) }),
       "requests": .list(list.isEmpty ? requests.map { .text($0) } : []),
+      "stem": .text(points.stem),
       "infinitives": .list(
         list.enumerated().map { index, item in
           let mark = index == list.count - 1 ? "." : ";"

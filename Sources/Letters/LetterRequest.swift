@@ -24,6 +24,8 @@ public struct LetterRequest: Sendable {
   public var style: Style
   /// The ids of the points to write; nil for all.
   public var points: Set<String>?
+  /// Which of their equivalent verbs English points are said with; nil: the sheet's own.
+  public var variation: Variation?
   /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
   public var copies: [String]
   /// The e-mail addresses of those who get a copy, where they are known.
@@ -36,7 +38,8 @@ public struct LetterRequest: Sendable {
     action: Action, edition: Edition, appeal: Appeal, addressee: Addressee,
     sheetSalutation: [Language: String] = [:],
     day: CalendarDay, channel: Channel, layout: Layout, style: Style = .prose, points: Set<String>? = nil,
-    copies: [String] = [], copyMailboxes: [Mailbox] = [], contacts: [Contact] = []
+    variation: Variation? = nil, copies: [String] = [], copyMailboxes: [Mailbox] = [],
+    contacts: [Contact] = []
   ) {
     self.action = action
     self.edition = edition
@@ -48,6 +51,7 @@ public struct LetterRequest: Sendable {
     self.layout = layout
     self.style = style
     self.points = points
+    self.variation = variation
     self.copies = copies
     self.copyMailboxes = copyMailboxes
     self.contacts = contacts

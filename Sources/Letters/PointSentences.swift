@@ -17,6 +17,7 @@ struct PointSentences {
   }
 
   let items: [Item]
+  private let hasVariation: Bool
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
   init(_ request: LetterRequest, in language: Language) throws(LetterError) {
@@ -34,7 +35,14 @@ struct PointSentences {
       throw LetterError(
         "none of the chosen points is for \(request.addressee.id)", hint: "its points are \(ids)")
     }
-    self.items = items.filter(\.isPremise) + items.filter { !$0.isPremise }
+    items = items.filter(\.isPremise) + items.filter { !$0.isPremise }
+    // Every word of a telegram is paid for, so it keeps the shortest verbs.
+    if let variation = request.variation, language == .english, request.channel != .telegram {
+      let varied = variation.applied(to: items.compactMap(\.recast))
+      for (index, recast) in varied.enumerated() { items[index].recast = recast }
+    }
+    self.items = items
+    hasVariation = request.variation != nil
   }
 
   private static func item(
@@ -64,6 +72,12 @@ struct PointSentences {
   var infinitives: [Item] {
     let items = items.filter { $0.recast?.infinitive != nil }
     return items.count > 1 ? items : []
+  }
+
+  /// The words before the list, without their colon.
+  var stem: String {
+    let first = hasVariation ? infinitives.first?.recast?.verb.words : nil
+    return "I \(first ?? "urge you to")"
   }
 
   /// The requests that are not in the list.

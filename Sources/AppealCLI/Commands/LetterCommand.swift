@@ -31,6 +31,7 @@ struct LetterCommand: ToolCommand {
   var sender = SenderOptions()
   var points: String?
   var style = LetterRequest.Style.prose
+  var seed: UInt64?
   var wantsCopies = false
   var faxNumber: String?
   var recipient = RecipientOptions()
@@ -57,6 +58,11 @@ struct LetterCommand: ToolCommand {
     let composer = try library.composer(language)
     let (sender, country) = try sender.sender(composer.phrases, console)
     var context = try context(action, composer, country, library, console)
+    context.variation = seed.map { Variation(seed: $0, for: sender.bytes[sender.range(of: .name)]) }
+    if seed != nil, language != .english || channel == .telegram {
+      console.note(
+        "--vary changes nothing here: it knows other verbs for English points, and keeps telegrams short")
+    }
     try checkEdition(of: context, named: index, console)
     let choices =
       if let to {

@@ -63,6 +63,13 @@ extension LetterCommand {
         (letter, word) throws(UsageError) in
         letter.style = try choice(word, "style", LetterRequest.Style.allCases)
       },
+      Option(
+        "vary", "SEED",
+        help:
+          "Other verbs of the same force in English points; the number and the sender's name choose which."
+      ) { (letter, word) throws(UsageError) in
+        letter.seed = try variationSeed(word)
+      },
       Option(flag: "copies", help: "Also the copies for the missions accredited to the sender's country.") {
         $0.wantsCopies = true
       },
@@ -106,6 +113,16 @@ func choice<Choice: RawRepresentable>(
 
 func names<Choice: RawRepresentable>(_ choices: [Choice]) -> String where Choice.RawValue == String {
   choices.map(\.rawValue).joined(separator: ", ")
+}
+
+/// The number that chooses the wording of varied letters.
+func variationSeed(_ word: String) throws(UsageError) -> UInt64 {
+  guard let seed = UInt64(word) else {
+    throw UsageError(
+      "--vary: '\(word)' is not a whole number",
+      hint: "any number will do, such as 7; the same number gives the same letters")
+  }
+  return seed
 }
 
 /// A day given as the value of an option.

@@ -4,10 +4,9 @@
 public struct RecastPoint: Sendable, Hashable {
   /// Whether it states something; premises stand before requests.
   public var isPremise: Bool
-  /// `would`, `am`; nil when the verb stands alone.
-  public var auxiliary: String?
-  /// The verb with the person it is said to: `urge you to`, `note`.
-  public var verb: String
+  public var verb: LeadingVerb
+  /// The verbs that may stand for it, itself among them.
+  public var equivalents: [LeadingVerb]
   /// All that follows, without a full stop.
   public var rest: String
   /// What the reader is asked to do, as an infinitive without "to", fit for a list under "I urge you to:"; nil for
@@ -20,7 +19,7 @@ public struct RecastPoint: Sendable, Hashable {
   ///
   /// - Parameter adverb: `also` or `further`, where a sentence before it has the same verb.
   public func sentence(_ adverb: String? = nil) -> String {
-    let words = ["I", auxiliary, adverb, verb, rest].compactMap { $0 }
+    let words = ["I", verb.auxiliary, adverb, verb.words, rest].compactMap { $0 }
     let sentence = words.joined(separator: " ")
     return Self.endsSentence(sentence) ? sentence : sentence + "."
   }
@@ -36,7 +35,7 @@ public struct RecastPoint: Sendable, Hashable {
 extension [RecastPoint] {
   /// The sentences in order; where a verb comes again, with "also" and "further" by turns.
   public func sentences() -> [String] {
-    var uses: [String: Int] = [:]
+    var uses: [LeadingVerb: Int] = [:]
     return map { point in
       let earlier = uses[point.verb, default: 0]
       uses[point.verb] = earlier + 1

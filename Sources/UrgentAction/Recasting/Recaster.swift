@@ -40,7 +40,7 @@ public struct Recaster: Sendable {
     let rest = withMarkedPronouns(frame.rest)
     let infinitive = frame.isRequestToReader ? rest : nil
     return RecastPoint(
-      isPremise: form.pointClass == .premise, auxiliary: frame.auxiliary, verb: frame.verb, rest: rest,
+      isPremise: form.pointClass == .premise, verb: frame.verb, equivalents: frame.equivalents, rest: rest,
       infinitive: infinitive, keptPronouns: Self.pronouns(in: rest))
   }
 
@@ -64,13 +64,27 @@ public struct Recaster: Sendable {
 
   // MARK: - The sentence's frame
 
-  /// "I" + auxiliary + verb + rest.
+  /// "I" + verb + rest.
   private struct Frame {
-    var auxiliary: String?
-    var verb: String
+    var verb: LeadingVerb
     var rest: String
+    var equivalents: [LeadingVerb]
     /// Whether `rest` is an infinitive that the reader in person is asked for.
     var isRequestToReader = false
+
+    /// A sentence whose verb nothing may stand for.
+    init(_ verb: LeadingVerb, rest: String) {
+      (self.verb, self.rest, equivalents) = (verb, rest, [verb])
+    }
+
+    /// Somebody is asked with a verb: `urge` + `you to` + what they shall do.
+    init(_ verb: String, _ object: String, to infinitive: String, isRequestToReader: Bool = false) {
+      let verbs = LeadingVerb.asking.contains(verb) ? LeadingVerb.asking : [verb]
+      self.verb = LeadingVerb("\(verb) \(object) to")
+      rest = infinitive
+      equivalents = verbs.map { LeadingVerb("\($0) \(object) to") }
+      self.isRequestToReader = isRequestToReader
+    }
   }
 
   private func frame(for form: PointForm) -> Frame {
@@ -80,35 +94,41 @@ public struct Recaster: Sendable {
     case .asked(let object, let infinitive): askedFrame(form.opening, object, infinitive)
     case .imperative(let infinitive):
       reader.isAuthority
-        ? Frame(verb: "urge you to", rest: infinitive, isRequestToReader: true)
-        : Frame(verb: "ask \(reader.authority) to", rest: infinitive)
+        ? Frame("urge", "you", to: infinitive, isRequestToReader: true)
+        : Frame(LeadingVerb("ask \(reader.authority) to"), rest: infinitive)
     }
   }
 
   private func keptFrame(_ opening: String, _ rest: String) -> Frame {
+    var frame = Frame(keptVerb(opening), rest: rest)
+    frame.equivalents = LeadingVerb.equivalents(to: frame.verb, opening: opening, rest: rest)
+    return frame
+  }
+
+  private func keptVerb(_ opening: String) -> LeadingVerb {
     switch opening {
-    case "noting": Frame(verb: "note", rest: rest)
-    case "welcoming": Frame(verb: "welcome", rest: rest)
-    case "acknowledging": Frame(verb: "acknowledge", rest: rest)
-    case "recalling": Frame(verb: "recall", rest: rest)
-    case "stating": Frame(auxiliary: "would", verb: "like to state", rest: rest)
-    case "pointing out": Frame(auxiliary: "would", verb: "like to point out", rest: rest)
-    case "explaining": Frame(auxiliary: "would", verb: "like to explain", rest: rest)
-    case "stressing": Frame(auxiliary: "would", verb: "like to stress", rest: rest)
-    case "calling for": Frame(verb: "call for", rest: rest)
-    case "urging": Frame(verb: "urge", rest: rest)
-    case "asking for": Frame(verb: "ask for", rest: rest)
-    case "asking": Frame(verb: "ask", rest: rest)
-    case "requesting": Frame(verb: "request", rest: rest)
-    case "appealing for": Frame(verb: "appeal for", rest: rest)
-    case "insisting": Frame(verb: "insist", rest: rest)
-    case "demanding": Frame(verb: "demand", rest: rest)
+    case "noting": LeadingVerb("note")
+    case "welcoming": LeadingVerb("welcome")
+    case "acknowledging": LeadingVerb("acknowledge")
+    case "recalling": LeadingVerb("recall")
+    case "stating": LeadingVerb("like to state", auxiliary: "would")
+    case "pointing out": LeadingVerb("like to point out", auxiliary: "would")
+    case "explaining": LeadingVerb("like to explain", auxiliary: "would")
+    case "stressing": LeadingVerb("like to stress", auxiliary: "would")
+    case "calling for": LeadingVerb("call for")
+    case "urging": LeadingVerb("urge")
+    case "asking for": LeadingVerb("ask for")
+    case "asking": LeadingVerb("ask")
+    case "requesting": LeadingVerb("request")
+    case "appealing for": LeadingVerb("appeal for")
+    case "insisting": LeadingVerb("insist")
+    case "demanding": LeadingVerb("demand")
     case "seeking assurances":
-      Frame(verb: reader.isAuthority ? "ask for your assurance" : "ask for assurances", rest: rest)
-    case "expressing concern": Frame(auxiliary: "am", verb: "concerned", rest: rest)
+      LeadingVerb(reader.isAuthority ? "ask for your assurance" : "ask for assurances")
+    case "expressing concern": LeadingVerb("concerned", auxiliary: "am")
     default:
       // "expressing grave concern" and its like.
-      Frame(auxiliary: "am", verb: "\(concernAdverb(in: opening)) concerned", rest: rest)
+      LeadingVerb("\(concernAdverb(in: opening)) concerned", auxiliary: "am")
     }
   }
 
@@ -119,8 +139,9 @@ public struct Recaster: Sendable {
 
   private func toldFrame(_ object: String, _ clause: String) -> Frame {
     switch second(for: object) {
-    case .some(let name): Frame(auxiliary: "would", verb: "respectfully remind \(name)", rest: clause)
-    case nil: Frame(auxiliary: "would", verb: "respectfully recall", rest: clause)
+    case .some(let name):
+      Frame(LeadingVerb("respectfully remind \(name)", auxiliary: "would"), rest: clause)
+    case nil: Frame(LeadingVerb("respectfully recall", auxiliary: "would"), rest: clause)
     }
   }
 
@@ -136,15 +157,14 @@ public struct Recaster: Sendable {
     let (object, adverb) = Self.withoutAdverb(object)
     if let name = second(for: object) {
       return Frame(
-        verb: "\(verb) \(name)\(adverb) to", rest: infinitive,
-        isRequestToReader: name == "you" && adverb.isEmpty)
+        verb, name + adverb, to: infinitive, isRequestToReader: name == "you" && adverb.isEmpty)
     }
     let third = (Self.isPronoun(object) ? reader.authority : object) + adverb
     // Somebody else is asked to speak to the authority; a named third party is called on as the sheet does.
     if Self.isPronoun(object), opening == "urging" {
-      return Frame(verb: "ask you to urge \(third) to", rest: infinitive)
+      return Frame(LeadingVerb("ask you to urge \(third) to"), rest: infinitive)
     }
-    return Frame(verb: "\(verb) \(third) to", rest: infinitive)
+    return Frame(verb, third, to: infinitive)
   }
 
   /// How the object of a leading verb is named when it means the reader; nil when it means somebody else.
