@@ -78,6 +78,11 @@ struct LetterContext {
     }
   }
 
+  /// The addressee as messages, which are English, name them: by office and holder, else by id.
+  func title(of addressee: Addressee) -> String {
+    composer.language == .english ? addressee.title(on: day) : addressee.id
+  }
+
   /// The numbers to use, for a fax.
   ///
   /// - Throws: input not found, when the addressee cannot be reached by the channel, with the channels that are known.
@@ -100,11 +105,14 @@ struct LetterContext {
       case .telegram: "telegram address"
       case .email: "e-mail address"
       }
-    let known = addressee.knownChannels.map(\.rawValue)
+    var known = addressee.knownChannels.map(\.rawValue)
+    if !known.contains("post"), try inCareOfEmbassy(addressee) != addressee {
+      known.append("post (in care of the embassy)")
+    }
     throw Failure(
       .inputNotFound,
       LetterError(
-        "no \(what) is known for \(addressee.title(on: day))",
+        "no \(what) is known for \(title(of: addressee))",
         hint: known.isEmpty
           ? "no channel is known" : "the known channels are \(known.joined(separator: ", ")): use --by"))
   }

@@ -85,7 +85,7 @@ public struct Composer: Sendable {
       heading: heading(request, subject: subject),
       parts: [
         Letter.Part(.sender, try senderBlocks()),
-        Letter.Part(.date, [Block(.line, phrases.words(for: request.day, in: request.layout))]),
+        Letter.Part(.date, [dateLine(request)]),
         Letter.Part(.address, address.map { Block(.line, $0.line) }),
         Letter.Part(.subject, [Block(.paragraph, subject)]),
         Letter.Part(.salutation, [Block(.line, salutation.opening + mark)]),
@@ -164,6 +164,15 @@ public struct Composer: Sendable {
       let runs = label.map { [Run(.text($0 + ": "), when: [condition])] } ?? []
       return Block(.line, runs + [Run(.field(field), when: [condition])])
     }
+  }
+
+  /// The date, behind the sender's town where the language's letters have it so.
+  private func dateLine(_ request: LetterRequest) -> Block {
+    let date = phrases.words(for: request.day, in: request.layout)
+    guard let separator = phrases.townBeforeDate else { return Block(.line, date) }
+    let hasTown = [Run.Condition(.town, isFilled: true)]
+    return Block(
+      .line, [Run(.field(.town), when: hasTown), Run(.text(separator), when: hasTown), Run(.text(date))])
   }
 
   private func heading(_ request: LetterRequest, subject: String) -> MessageHeading {

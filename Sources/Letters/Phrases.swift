@@ -31,6 +31,8 @@ public struct Phrases: Sendable {
   let months: [String]
   let date: String
   let americanDate: String
+  /// What stands between the sender's town and the date above a letter, `, le ` in French; nil: no town stands there.
+  let townBeforeDate: String?
   let salutationMark: String
   let americanSalutationMark: String
   /// How the first of a month is written, `1er` in French; nil: as a number.
@@ -59,13 +61,15 @@ public struct Phrases: Sendable {
       }
       let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
       try root.requireKnownKeys(
-        "months", "date", "americanDate", "firstOfMonth", "salutationMark", "americanSalutationMark",
+        "months", "date", "americanDate", "townBeforeDate", "firstOfMonth", "salutationMark",
+        "americanSalutationMark",
         "salutations",
         "closings", "embassies", "labels", "telegram")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
       americanDate = try root.string("americanDate")
+      townBeforeDate = try root.optionalString("townBeforeDate")
       salutationMark = try root.string("salutationMark")
       americanSalutationMark = try root.string("americanSalutationMark")
       firstOfMonth = try root.optionalString("firstOfMonth")

@@ -25,7 +25,7 @@ extension Directory {
     let answer = post.term(on: day) { (try? self.person($0, near: found.file))?.name ?? $0 }
     var person: Person?
     if let id = answer.term?.personID { person = try self.person(id, near: found.file) }
-    let title = post.title(on: day, in: language)
+    let title = post.title(on: day, in: language, gender: person?.gender)
     let form = post.rank == .ambassador ? try formOfAddress(person?.gender, in: language) : nil
 
     var addressee = Addressee(

@@ -14,7 +14,7 @@ extension Person {
     if let title { return "\(capitalizedName) \(title)" }
     let printed = korean ? nameWithoutHyphen : name
     if let form { return form.replacingName(with: printed) }
-    let honorific = honorificPrefix ?? Self.honorific(gender, in: language)
+    let honorific = ownHonorific(in: language) ?? Self.honorific(gender, in: language)
     return honorific.map { "\($0) \(printed)" } ?? printed
   }
 
@@ -27,6 +27,13 @@ extension Person {
   /// `Paek Nam Sun` for `Paek Nam-sun`: each syllable with a capital.
   private var nameWithoutHyphen: String {
     name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+  }
+
+  /// The directory's honorific; `Mrs` and its like are English and stand in no other language.
+  private func ownHonorific(in language: Language) -> String? {
+    guard let honorificPrefix else { return nil }
+    let isEnglish = ["Mr", "Mrs", "Ms", "Miss"].contains(honorificPrefix.filter { $0 != "." })
+    return isEnglish && language != .english ? nil : honorificPrefix
   }
 
   private static func honorific(_ gender: Gender, in language: Language) -> String? {

@@ -69,6 +69,8 @@ public struct OtherName: Hashable, Sendable {
   public var name: String
   /// The language of the name (an extension that many Popolo files have).
   public var language: Language?
+  /// For an office: whom it is said of, in a language that names the office by the holder's gender; nil: of anybody.
+  public var gender: Gender?
   /// For an office: the first day of an official title; both ends count.
   public var startDate: PartialDate?
   public var endDate: PartialDate?
@@ -76,11 +78,12 @@ public struct OtherName: Hashable, Sendable {
   public var other: [JSONTree.Member]
 
   public init(
-    _ name: String, language: Language? = nil, startDate: PartialDate? = nil, endDate: PartialDate? = nil,
-    evidence: Evidence = Evidence(), other: [JSONTree.Member] = []
+    _ name: String, language: Language? = nil, gender: Gender? = nil, startDate: PartialDate? = nil,
+    endDate: PartialDate? = nil, evidence: Evidence = Evidence(), other: [JSONTree.Member] = []
   ) {
     self.name = name
     self.language = language
+    self.gender = gender
     self.startDate = startDate
     self.endDate = endDate
     self.evidence = evidence
@@ -91,6 +94,7 @@ public struct OtherName: Hashable, Sendable {
     var reader = RecordReader(value, "name", findings)
     name = reader.required("name")
     language = reader.language("lang")
+    gender = reader.choice("gender")
     startDate = reader.date("start_date")
     endDate = reader.date("end_date")
     evidence = reader.evidence()

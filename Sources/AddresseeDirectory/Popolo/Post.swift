@@ -101,16 +101,21 @@ public struct Post: Hashable, Sendable {
 
   /// The office in a language on a day: an official title of that time, else the present one; English where the
   /// directory has no other.
-  public func title(on day: CalendarDay, in language: Language) -> (text: String, evidence: Evidence) {
-    let dated = otherLabels.first {
-      $0.language == language && ($0.startDate != nil || $0.endDate != nil)
+  ///
+  /// - Parameter gender: the holder's; a title that is said of that gender goes before one that is said of anybody.
+  public func title(
+    on day: CalendarDay, in language: Language, gender: Gender? = nil
+  ) -> (text: String, evidence: Evidence) {
+    let titles = otherLabels.filter {
+      $0.language == language && ($0.gender == nil || $0.gender == gender)
         && ($0.startDate?.earliest ?? .distantPast) <= day && day <= ($0.endDate?.latest ?? .distantFuture)
     }
-    if let dated { return (dated.name, dated.evidence) }
-    guard language != .english else { return (label, evidence) }
-    let undated = otherLabels.first { $0.language == language && $0.startDate == nil && $0.endDate == nil }
-    if let undated { return (undated.name, undated.evidence) }
-    return title(on: day, in: .english)
+    let dated = titles.filter { $0.startDate != nil || $0.endDate != nil }
+    let candidates = dated.isEmpty && language != .english ? titles : dated
+    if let title = candidates.first(where: { $0.gender != nil }) ?? candidates.first {
+      return (title.name, title.evidence)
+    }
+    return language == .english ? (label, evidence) : title(on: day, in: .english)
   }
 }
 

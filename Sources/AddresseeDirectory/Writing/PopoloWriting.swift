@@ -164,8 +164,8 @@ extension OtherName {
   var tree: JSONTree {
     .record(
       [
-        "name": .string(name), "lang": .text(language?.code), "start_date": .date(startDate),
-        "end_date": .date(endDate),
+        "name": .string(name), "lang": .text(language?.code), "gender": .text(gender?.rawValue),
+        "start_date": .date(startDate), "end_date": .date(endDate),
       ], other: other, evidence)
   }
 }

@@ -68,7 +68,7 @@ extension LetterCommand {
           .nothingWritten,
           LetterError(
             "the last day for appeals about \(context.action.name) was \(words(lastDay)): the letter of"
-              + " \(words(context.day)) to \(addressee.title(on: context.day)) is not written",
+              + " \(words(context.day)) to \(context.title(of: addressee)) is not written",
             hint:
               "ask your section office or the International Secretariat; if they agree, add --late REFERENCE")
         )
