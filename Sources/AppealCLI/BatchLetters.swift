@@ -10,7 +10,8 @@ import UrgentAction
 /// Composes the letters of `appeal batch`.
 final class BatchLetters: LetterSource {
   private let context: LetterContext
-  private let choices: [AddresseeChoice]
+  /// The addressees with their names for files.
+  private let choices: [(name: String, choice: AddresseeChoice)]
   private let library: Library
   private let lateReference: String?
   private let console: Console
@@ -34,7 +35,7 @@ final class BatchLetters: LetterSource {
 
   /// - Parameter context: what is the same for all letters, but for country, language and missions.
   init(
-    _ context: LetterContext, _ choices: [AddresseeChoice], _ library: Library, lateReference: String?,
+    _ context: LetterContext, _ choices: [(name: String, choice: AddresseeChoice)], _ library: Library, lateReference: String?,
     _ console: Console
   ) {
     (self.context, self.choices, self.library) = (context, choices, library)
@@ -51,14 +52,14 @@ final class BatchLetters: LetterSource {
       context.missions = try MissionCopies(context, countries: try composer(.english).phrases).missions(
         quiet, isWriting: false)
       var letters: [BatchLetter] = []
-      for choice in choices {
+      for (name, choice) in choices {
         let addressee = try addressee(choice, context)
         let request = try context.request(choice, addressee)
         let composed = try context.composer.letter(request, body: try body(request, context.composer))
         for warning in composed.warnings { once("\(addressee.id): \(warning)") }
         letters.append(
           BatchLetter(
-            addressee: addressee.fileName, channel: context.channel,
+            addressee: name, channel: context.channel,
             state: try letterState(context.state(for: addressee), addressee), letter: composed.letter))
       }
       return letters

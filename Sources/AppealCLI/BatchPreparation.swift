@@ -16,7 +16,6 @@ struct BatchPreparation {
   /// Whether an addressee who was asked for gets no letters.
   let leavesOut: Bool
   private let command: BatchCommand
-  private let choices: [AddresseeChoice]
   private let addressees: [String]
   private let letters: BatchLetters
   private let fonts: FontLibrary
@@ -67,8 +66,11 @@ struct BatchPreparation {
     if choices.isEmpty, let last = unreachable.last { throw last }
     for failure in unreachable { console.report(failure.error.report()) }
     leavesOut = !unreachable.isEmpty
-    (self.choices, self.addressees) = (choices, addressees)
-    letters = BatchLetters(context, choices, library, lateReference: letter.lateReference, console)
+    var named = zip(Self.distinct(addressees, choices), choices).map { ($0, $1) }
+    // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
+    if !command.isOneFile, !command.isStream { named.sort { $0.0 < $1.0 } }
+    self.addressees = named.map(\.0)
+    letters = BatchLetters(context, named, library, lateReference: letter.lateReference, console)
   }
 
   /// The job for a list of senders.
@@ -79,11 +81,19 @@ struct BatchPreparation {
       fileExtension: format.fileExtension,
       addressees: addressees, day: context.day, language: context.composer.language, country: context.country,
       isPostal: context.channel.isPostal)
+    job.title = context.action.name
     job.usesInitials = command.usesInitials
     job.selection = command.selection
-    job.order = command.order
+    job.order = command.order ?? .sender
+    job.volumeSize = command.volumeSize ?? BatchJob.standardVolumeSize
+    job.hasSeparators = command.hasSeparators
     job.threads = command.jobs ?? processorCount()
     return job
+  }
+
+  /// What is made beside the letters, by the name of its document.
+  func companions() throws(Failure) -> [(name: String, writer: any LetterWriter)] {
+    try command.stationery.writers(Layout(for: context.country), fonts)
   }
 
   /// What must be the same for a run to be completed: everything that the bytes of the letters depend on.
@@ -96,7 +106,10 @@ struct BatchPreparation {
     if let points = context.points { words += ["points", points.sorted().joined(separator: ",")] }
     if let late = command.letter.lateReference { words += ["late", late] }
     if command.usesInitials { words.append("initials") }
-    if command.isOneFile { words += ["one-file", command.order.rawValue] }
+    if command.isOneFile { words += ["one-file", (command.order ?? .sender).rawValue] }
+    if let volume = command.volumeSize { words += ["volume", "\(volume)"] }
+    if command.hasSeparators { words.append("separators") }
+    words += command.stationery.settings
     if let range = command.selection.range { words += ["range", "\(range.lowerBound)-\(range.upperBound)"] }
     if let limit = command.selection.limit { words += ["limit", "\(limit)"] }
     if let shard = command.selection.shard { words += ["shard", "\(shard.part)/\(shard.count)"] }
@@ -105,6 +118,13 @@ struct BatchPreparation {
     }
     if let columns = command.columns { words += ["columns", columns.joined(separator: ",")] }
     return words.map { $0.filter { !$0.isNewline } }.joined(separator: " ")
+  }
+
+  /// The names of addressees for files; with the state where two would be the same.
+  private static func distinct(_ names: [String], _ choices: [AddresseeChoice]) -> [String] {
+    zip(names, choices).map { name, choice in
+      names.count { $0 == name } > 1 ? choice.reference.id : name
+    }
   }
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {

@@ -3,6 +3,7 @@
 import Arguments
 import Batch
 import Files
+import Letters
 import SourceText
 import UrgentAction
 import Writers
@@ -13,9 +14,14 @@ struct BatchSession {
   private let job: BatchJob
   private let preparation: BatchPreparation
   private let console: Console
+  /// Envelopes and labels.
+  private let companions: [(name: String, writer: any LetterWriter)]
 
-  init(_ command: BatchCommand, _ job: BatchJob, _ preparation: BatchPreparation, _ console: Console) {
+  init(
+    _ command: BatchCommand, _ job: BatchJob, _ preparation: BatchPreparation, _ console: Console
+  ) throws(Failure) {
     (self.command, self.job, self.preparation, self.console) = (command, job, preparation, console)
+    companions = try preparation.companions()
   }
 
   func run(_ target: BatchTarget, _ folder: RunFolder?, _ record: RunRecord?) throws(Failure) -> ExitStatus {
@@ -56,33 +62,61 @@ struct BatchSession {
   private func runDocument(_ plan: BatchPlan, _ path: String) throws(BatchError) -> BatchReport {
     let stream = try output(path)
     return try plan.run(
-      to: BatchOutput(.document(stream, named: path), progress: Progress(plan, console).take))
+      to: BatchOutput(.document(VolumeOutput(stream, named: path)), progress: Progress(plan, console).take))
   }
 
   private func run(_ plan: BatchPlan, _ folder: RunFolder, _ record: RunRecord) throws(BatchError)
     -> BatchReport
   {
     try folder.begin(record.lines)
-    var documents = ["manifest.csv", "failures.csv", "summary.html"]
-    let letters: BatchOutput.Letters
-    if command.isOneFile {
-      let name = "letters.\(preparation.format.fileExtension)"
-      documents.append(name)
-      letters = .document(try output(folder.unfinished(name)), named: name)
-    } else {
-      let (place, mends) = try folder.letters()
-      letters = .files(place, named: "letters", mends: mends)
+    var plan = plan
+    var report = BatchReport()
+    var documents: [String] = []
+    // What a sender's letters or envelopes cannot be written for is known only when it is tried; then all that has
+    // counts or an order in it is made again without that sender.
+    var (isSettled, isAgain) = (false, false)
+    while !isSettled {
+      let known = plan.unwritable.count
+      documents = ["manifest.csv", "failures.csv", "summary.html"]
+      for companion in companions {
+        let document = plan.companion(companion.writer, fileExtension: "pdf").document(companion.name) {
+          folder.unfinished($0)
+        }
+        let found = try plan.companion(companion.writer, fileExtension: "pdf").run(
+          to: BatchOutput(.document(document)))
+        plan.leaveOut(found.unwritable)
+        documents += document.names
+      }
+      report = try writeLetters(plan, folder, isAgain: isAgain, &documents)
+      isAgain = true
+      plan.leaveOut(report.unwritable)
+      isSettled = plan.unwritable.count == known || (companions.isEmpty && !command.isOneFile)
     }
-    let report = try plan.run(
-      to: BatchOutput(
-        letters, manifest: try output(folder.unfinished("manifest.csv")),
-        failures: try output(folder.unfinished("failures.csv")), progress: Progress(plan, console).take))
     let summary = Summary(
       report, title: preparation.context.action.name, day: preparation.context.day,
       numbers: plan.numbers)
     let page = try output(folder.unfinished("summary.html"))
     do throws(FileError) { try page.write(Array(summary.html.utf8)) } catch { throw BatchError(error) }
     try folder.finish(documents)
+    return report
+  }
+
+  private func writeLetters(
+    _ plan: BatchPlan, _ folder: RunFolder, isAgain: Bool, _ documents: inout [String]
+  ) throws(BatchError) -> BatchReport {
+    let manifest = try output(folder.unfinished("manifest.csv"))
+    let failures = try output(folder.unfinished("failures.csv"))
+    let progress = Progress(plan, console).take
+    guard command.isOneFile else {
+      let (place, mends) = try folder.letters()
+      let letters = BatchOutput.Letters.files(place, named: "letters", mends: mends || isAgain)
+      return try plan.run(
+        to: BatchOutput(letters, manifest: manifest, failures: failures, progress: progress))
+    }
+    let document = plan.document("letters") { folder.unfinished($0) }
+    let report = try plan.run(
+      to: BatchOutput(.document(document), manifest: manifest, failures: failures, progress: progress))
+    documents += document.names
     return report
   }
 

@@ -20,6 +20,8 @@ public struct BatchJob: Sendable {
   public var fileExtension: String
   /// The addressees as file names have them, in the order of the letters.
   public var addressees: [String]
+  /// What the letters are about, for people: `UA 105/00`.
+  public var title = ""
   public var day: CalendarDay
   /// The language of rows that name none.
   public var language: Language
@@ -31,8 +33,15 @@ public struct BatchJob: Sendable {
   public var usesInitials = false
   public var selection = RowSelection()
   public var order = Order.sender
+  /// The most letters of one volume of a document, at least 1.
+  public var volumeSize = Self.standardVolumeSize
+  /// Whether a sheet stands before the letters to each addressee, or of each group, in a document.
+  public var hasSeparators = false
   /// How many threads work, at least 1.
   public var threads = 1
+
+  /// A document of more letters is hard to handle for readers and printers, and its list of objects for the memory.
+  public static let standardVolumeSize = 50_000
 
   public init(
     _ senders: SenderList, letters: any LetterSource, writer: any LetterWriter, fileExtension: String,

@@ -6,9 +6,11 @@ import Tables
 
 /// What a run will do: which rows it is for, what is wrong with others, and the letters prepared.
 public struct BatchPlan: Sendable {
-  let job: BatchJob
+  private(set) var job: BatchJob
   let kinds: LetterKinds
   let duplicates: [(number: Int, earlier: Int)]
+  /// What is wrong with senders for whom letters could not be written, by number; known from an earlier run.
+  public private(set) var unwritable: [Int: String] = [:]
   /// The numbers of the senders whom the run is for.
   public let numbers: Range<Int>
   /// Rows with a sender for whom letters can be written, and rows that must be mended.
@@ -50,6 +52,33 @@ public struct BatchPlan: Sendable {
     kinds = LetterKinds(job.letters, language: job.language, country: job.country)
     (duplicates, numbers, goodRows, faultyRows) = ([], 1..<Int.max, 0, 0)
     (remarks, fingerprint, sample, sampleKind) = ([], "", nil, 0)
+  }
+
+  /// The plan for what goes with the letters of this one: envelopes or labels of the same senders, in the same order.
+  public func companion(_ writer: any LetterWriter, fileExtension: String) -> BatchPlan {
+    var plan = self
+    plan.job.writer = writer
+    plan.job.fileExtension = fileExtension
+    plan.job.hasSeparators = false
+    return plan
+  }
+
+  /// Leaves out senders of whom an earlier run has found that their letters cannot be written.
+  public mutating func leaveOut(_ found: [Int: String]) { unwritable.merge(found) { known, _ in known } }
+
+  /// The volumes of a document that is made under `place`.
+  public func document(_ name: String, in place: @escaping @Sendable (String) -> String) -> VolumeOutput {
+    let volumes = Volumes(
+      of: numbers, addressees: job.addressees.count, order: job.order, letters: job.volumeSize)
+    return VolumeOutput(volumes, name, job.fileExtension, in: place)
+  }
+
+  /// What is known to be wrong with a sender beyond its own row.
+  func fault(of number: Int, header: Int) -> String? {
+    if !duplicates.isEmpty, let earlier = earlierRow(than: number) {
+      return "the same person as in row \(earlier + header)"
+    }
+    return unwritable.isEmpty ? nil : unwritable[number]
   }
 
   /// The first sender's letters, one for each addressee.

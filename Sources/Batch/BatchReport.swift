@@ -19,6 +19,10 @@ public struct BatchReport: Sendable {
   public internal(set) var senders = 0
   public internal(set) var faultyRows = 0
   public internal(set) var pages: Int?
+  /// What is wrong with senders whose letters could not be written though their rows were good, by number.
+  public internal(set) var unwritable: [Int: String] = [:]
+
+  public init() {}
 
   public var letters: Int { lines.reduce(0) { $0 + $1.count } }
 }
@@ -30,6 +34,9 @@ struct Tally: Sendable {
   var faults: [String: Int] = [:]
   var senders = 0
   var faultyRows = 0
+  /// Pages of documents that have been finished.
+  var pages = 0
+  var unwritable: [Int: String] = [:]
 
   mutating func add(_ other: Tally) {
     for (kind, counts) in other.letters.enumerated() {
@@ -38,6 +45,8 @@ struct Tally: Sendable {
     faults.merge(other.faults, uniquingKeysWith: +)
     senders += other.senders
     faultyRows += other.faultyRows
+    pages += other.pages
+    unwritable.merge(other.unwritable) { known, _ in known }
   }
 
   mutating func add(_ count: Int, kind: Int, _ addressee: Int, of addressees: Int) {
@@ -65,7 +74,7 @@ struct Tally: Sendable {
     return words
   }
 
-  func report(_ kinds: [LetterKind], pages: Int?) -> BatchReport {
+  func report(_ kinds: [LetterKind], hasPages: Bool) -> BatchReport {
     var report = BatchReport()
     var totals: [BatchReport.Line: Int] = [:]
     for (kind, counts) in letters.enumerated() {
@@ -84,7 +93,8 @@ struct Tally: Sendable {
       ($0.addressee, $0.language.code, $0.state.name) < ($1.addressee, $1.language.code, $1.state.name)
     }
     report.faults = faults.map { ($0.key, $0.value) }.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
-    (report.senders, report.faultyRows, report.pages) = (senders, faultyRows, pages)
+    (report.senders, report.faultyRows, report.unwritable) = (senders, faultyRows, unwritable)
+    report.pages = hasPages ? pages : nil
     return report
   }
 }

@@ -12,18 +12,10 @@ public struct BatchOutput: Sendable {
   public enum Letters: Sendable {
     /// A file each, in a folder that is named so in the manifest; `mends` where files may be there already.
     case files(OutputFolder, named: String, mends: Bool)
-    /// One document, named so in the manifest.
-    case document(OutputStream, named: String)
+    /// One document, in one volume or several.
+    case document(VolumeOutput)
     /// A JSON object a line, for the receiver at the other end of a pipe; letters that are no text in Base64.
     case objects(OutputStream, isText: Bool)
-
-    /// The stream that the letters are written to in order; nil for files.
-    fileprivate var stream: OutputStream? {
-      switch self {
-      case .files: nil
-      case .document(let stream, _), .objects(let stream, _): stream
-      }
-    }
   }
 
   public var letters: Letters
@@ -56,33 +48,49 @@ final class BatchRun: Sendable {
   let plan: BatchPlan
   let output: BatchOutput
   let header: Int
+  /// The volumes of a document; one for files and objects.
+  let volumes: Volumes
   /// What stands between two letters of a document, for formats that are joined so.
   let separator: [UInt8]?
-  private let book: Mutex<(any LetterBook)?>
-  private let hasBook: Bool
+  private let isBook: Bool
+  /// The sheets between the letters of a document.
+  let sheets: SeparatorSheets?
+  /// The book that grows; between two passes it is kept here.
+  private let book = Mutex<VolumeBook?>(nil)
   private let tally = Mutex(Tally())
   private let failure = Mutex<BatchError?>(nil)
 
   init(_ plan: BatchPlan, _ output: BatchOutput) throws(BatchError) {
     (self.plan, self.output) = (plan, output)
     header = plan.job.senders.columnNames == nil ? 1 : 0
-    guard case .document = output.letters else {
-      (separator, hasBook) = (nil, false)
-      book = Mutex(nil)
+    guard case .document(let document) = output.letters else {
+      (volumes, separator, isBook, sheets) = (.one, nil, false, nil)
       return
     }
-    let title = plan.kinds.kinds.first?.letters.first?.letter.title ?? ""
-    switch plan.job.writer.joining(title: title, language: plan.job.language.code) {
+    volumes = document.volumes
+    sheets = try plan.job.hasSeparators ? SeparatorSheets(plan, document.volumes) : nil
+    switch plan.job.writer.joining(title: "", language: "en") {
     case nil:
       throw BatchError(
         "letters of this format cannot be joined to one document", hint: "leave out --one-file")
-    case .separated(let bytes):
-      (separator, hasBook) = (bytes, false)
-      book = Mutex(nil)
-    case .book(let made):
-      (separator, hasBook) = (nil, true)
-      book = Mutex(made)
+    case .separated(let bytes): (separator, isBook) = (bytes, false)
+    case .book: (separator, isBook) = (nil, true)
     }
+  }
+
+  /// What has turned out to be wrong with senders in the passes before.
+  var unwritable: [Int: String] { tally.withLock { $0.unwritable } }
+
+  /// An empty book for a volume; nil for letters that are joined without one.
+  func makeBook(_ volume: Int) -> VolumeBook? {
+    guard isBook else { return nil }
+    let letters = plan.kinds.kinds.first?.letters ?? []
+    let title = letters.count == 1 ? letters[0].letter.title : plan.job.title
+    let writer = volume == 0 ? plan.job.writer : plan.job.writer.continued
+    guard case .book(let book)? = writer.joining(title: title, language: plan.job.language.code) else {
+      return nil
+    }
+    return VolumeBook(book: book, volume: volume)
   }
 
   func run() throws(BatchError) -> BatchReport {
@@ -93,27 +101,23 @@ final class BatchRun: Sendable {
     let passes = isDocument && plan.job.order == .addressee ? addressees.map { $0..<$0 + 1 } : [addressees]
     for (index, pass) in passes.enumerated() { try run(pass, isFirst: index == 0) }
     try finishBook()
-    let pages = book.withLock { $0?.pageCount }
-    return tally.withLock { $0 }.report(plan.kinds.kinds, pages: pages)
+    return tally.withLock { $0 }.report(plan.kinds.kinds, hasPages: isBook)
   }
 
   private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
-    let threads = hasBook ? 1 : max(1, plan.job.threads)
+    let threads = isBook ? 1 : max(1, plan.job.threads)
     let feed = try RowFeed(plan.job.senders, chunkLength: 1 << 13)
     let turnstile = Turnstile()
-    let isAtStart = Mutex(isFirst)
-    let takesBook = hasBook ? book.withLock { $0.take() } : nil
-    let handed = Mutex(takesBook)
+    let handed = Mutex(book.withLock { $0.take() })
     runWorkers(threads) { [self] in
-      var worker = BatchWorker(self, feed.columns, feed.separator, addressees, countsRows: isFirst)
+      var worker = BatchWorker(self, feed.columns, feed.separator, addressees, isFirstPass: isFirst)
       worker.book = handed.withLock { $0.take() }
       do throws(BatchError) {
         while let ticket = try feed.next(into: worker.block) {
           try worker.work()
           guard turnstile.wait(for: ticket) else { break }
-          try handIn(&worker, isAtStart: isAtStart.withLock { $0 })
-          isAtStart.withLock { $0 = $0 && worker.hasWrittenNothing }
+          try handIn(&worker)
           turnstile.pass()
         }
       } catch {
@@ -128,11 +132,16 @@ final class BatchRun: Sendable {
   }
 
   /// Writes what a worker has made of its rows; in the order of the list.
-  private func handIn(_ worker: inout BatchWorker, isAtStart: Bool) throws(BatchError) {
+  private func handIn(_ worker: inout BatchWorker) throws(BatchError) {
     do throws(FileError) {
-      if let stream = output.letters.stream, !worker.letters.isEmpty {
-        // The first letter of all has none before it that it must be parted from.
-        try stream.write(worker.letters[(isAtStart ? separator?.count ?? 0 : 0)...])
+      switch output.letters {
+      case .files: break
+      case .objects(let stream, _): if !worker.letters.isEmpty { try stream.write(worker.letters) }
+      case .document(let document):
+        for part in worker.parts {
+          try document.write(
+            worker.letters[part.bytes], volume: part.volume, separator: separator?.count ?? 0)
+        }
       }
       if !worker.manifest.isEmpty { try output.manifest?.write(worker.manifest) }
       if !worker.failures.isEmpty { try output.failures?.write(worker.failures) }
@@ -162,14 +171,27 @@ final class BatchRun: Sendable {
   }
 
   private func finishBook() throws(BatchError) {
-    guard case .document(let stream, _) = output.letters, hasBook else { return }
-    let end = book.withLock { book in
-      var bytes: [UInt8] = []
-      book?.finish()
-      book?.drain(into: &bytes)
-      return bytes
+    guard case .document(let document) = output.letters, var last = book.withLock({ $0.take() }) else { return }
+    var end: [UInt8] = []
+    last.finish(into: &end)
+    tally.withLock { $0.pages += last.book.pageCount }
+    do throws(FileError) {
+      try document.write(end[...], volume: last.volume, separator: 0)
+    } catch {
+      throw BatchError(any: error)
     }
-    do throws(FileError) { try stream.write(end) } catch { throw BatchError(any: error) }
+  }
+}
+
+/// A volume that is built letter by letter.
+struct VolumeBook: Sendable {
+  var book: any LetterBook
+  let volume: Int
+
+  /// Ends the volume and appends its last bytes.
+  mutating func finish(into bytes: inout [UInt8]) {
+    book.finish()
+    book.drain(into: &bytes)
   }
 }
 

@@ -15,17 +15,24 @@ struct BatchWorker {
   private(set) var failures: [UInt8] = []
   private(set) var tally = Tally()
   private(set) var lastNumber = 0
-  var book: (any LetterBook)?
+  /// The volume that is built, for formats that are joined in a book.
+  var book: VolumeBook?
+  /// Where in `letters` each volume begins that the block has letters of.
+  private var cuts: [(start: Int, volume: Int)] = []
 
   private let run: BatchRun
   private let addressees: Range<Int>
-  private let countsRows: Bool
+  private let isFirstPass: Bool
+  /// The senders whose letters could not be written in an earlier pass.
+  private let failedBefore: [Int: String]
   private let table: TableWriter
   private var reader: SenderReader
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
   private var ends: [Int] = []
   private var name: [UInt8] = []
+  /// The name of the volume's file.
+  private var fileName: [UInt8] = []
   private var single: [UInt8] = []
 
   /// A letter in its format, and what names and lists need of it as bytes.
@@ -40,32 +47,41 @@ struct BatchWorker {
   }
 
   init(
-    _ run: BatchRun, _ columns: SenderColumns, _ separator: UInt8, _ addressees: Range<Int>, countsRows: Bool
+    _ run: BatchRun, _ columns: SenderColumns, _ separator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool
   ) {
-    (self.run, self.addressees, self.countsRows) = (run, addressees, countsRows)
+    (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     let job = run.plan.job
+    failedBefore = run.unwritable
     table = TableWriter(separator: separator)
     reader = SenderReader(columns, run.plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
   }
 
-  var hasWrittenNothing: Bool { letters.isEmpty }
+  /// The pieces of `letters`, each with its volume.
+  var parts: [(bytes: Range<Int>, volume: Int)] {
+    cuts.indices.map { index in
+      (cuts[index].start..<(index + 1 < cuts.count ? cuts[index + 1].start : letters.count), cuts[index].volume)
+    }
+  }
 
   /// Makes the letters of the rows in `block`.
   mutating func work() throws(BatchError) {
     letters.removeAll(keepingCapacity: true)
     manifest.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
+    if let book { cuts.append((0, book.volume)) }
     for index in block.indices {
       let row = block[index]
       lastNumber = row.number - run.header
       guard run.plan.numbers.contains(lastNumber) else { continue }
       switch reader.read(row) {
       case .blank: break
-      case .faulty(let reasons): fail(row, reasons)
+      // A faulty row is told of in the first pass only.
+      case .faulty(let reasons): if isFirstPass { fail(row, reasons) }
       case .sender(let kind):
-        if !run.plan.duplicates.isEmpty, let earlier = run.plan.earlierRow(than: lastNumber) {
-          fail(row, ["the same person as in row \(earlier + run.header)"])
-        } else {
+        if let fault = run.plan.fault(of: lastNumber, header: run.header) {
+          if isFirstPass { fail(row, [fault]) }
+        } else if failedBefore.isEmpty || failedBefore[lastNumber] == nil {
           try write(row, kind)
         }
       }
@@ -73,7 +89,6 @@ struct BatchWorker {
   }
 
   private mutating func fail(_ row: TableRow, _ reasons: [String]) {
-    guard countsRows else { return }
     tally.addFaults(reasons)
     if case .objects(_, let isText) = run.output.letters {
       let error = reasons.joined(separator: "; ")
@@ -90,11 +105,14 @@ struct BatchWorker {
 
   private mutating func write(_ row: TableRow, _ kind: Int) throws(BatchError) {
     try prepare(kind)
-    let start = letters.count
+    var start = letters.count
     do throws(WriterError) {
+      try turnToVolume()
+      start = letters.count
       try fill(row, kind)
     } catch {
-      letters.removeLast(letters.count - start)
+      if book == nil { letters.removeLast(letters.count - start) }
+      tally.unwritable[lastNumber] = error.message
       fail(row, [error.message])
       return
     }
@@ -106,7 +124,7 @@ struct BatchWorker {
       }
       letters.removeLast(letters.count - start)
     }
-    if countsRows { tally.senders += 1 }
+    if isFirstPass { tally.senders += 1 }
     for index in prepared[kind].indices {
       tally.add(1, kind: kind, addressees.lowerBound + index, of: run.plan.job.addressees.count)
       if run.output.manifest != nil { list(row.number, prepared[kind][index]) }
@@ -116,8 +134,8 @@ struct BatchWorker {
   private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
     ends.removeAll(keepingCapacity: true)
     if book != nil {
-      for letter in prepared[kind] { try book?.append(letter.form, for: reader.sender) }
-      if let count = book?.finishedByteCount, count > 1 << 16 { book?.drain(into: &letters) }
+      for letter in prepared[kind] { try book?.book.append(letter.form, for: reader.sender) }
+      if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
     }
     if case .objects(_, let isText) = run.output.letters {
@@ -135,6 +153,26 @@ struct BatchWorker {
       try prepared[kind][index].form.fill(reader.sender, to: &letters)
       ends.append(letters.count)
     }
+  }
+
+  /// Ends the volume before this sender's and begins a new one, where one begins; writes the sheet that stands before
+  /// the sender's letters.
+  private mutating func turnToVolume() throws(WriterError) {
+    guard case .document(let document) = run.output.letters else { return }
+    let volume = run.volumes.index(sender: lastNumber, addressee: addressees.lowerBound)
+    if cuts.last?.volume != volume {
+      if var done = book.take() {
+        done.finish(into: &letters)
+        tally.pages += done.book.pageCount
+      }
+      book = run.makeBook(volume)
+      cuts.append((letters.count, volume))
+      fileName.removeAll()
+    }
+    if fileName.isEmpty { fileName = Array(document.name(volume).utf8) }
+    guard let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound) else { return }
+    if let separator = run.separator { letters.append(contentsOf: separator) }
+    if book == nil { try sheet.fill(Sender(), to: &letters) } else { try book?.book.append(sheet, for: Sender()) }
   }
 
   private mutating func writeFiles(
@@ -160,7 +198,11 @@ struct BatchWorker {
   private mutating func list(_ row: Int, _ letter: Prepared) {
     appendDecimal(row, to: &manifest)
     manifest.append(contentsOf: letter.manifestStart)
-    if case .files = run.output.letters { appendPadded(lastNumber, to: &manifest) }
+    switch run.output.letters {
+    case .files: appendPadded(lastNumber, to: &manifest)
+    case .document: manifest.append(contentsOf: fileName)
+    case .objects: break
+    }
     manifest.append(contentsOf: letter.manifestEnd)
   }
 
@@ -179,7 +221,7 @@ struct BatchWorker {
         let (start, end) =
           switch run.output.letters {
           case .files(_, let folder, _): (",\(letter.addressee),\(folder)/", ending + tail)
-          case .document(_, let file): (",\(letter.addressee),\(file)", tail)
+          case .document: (",\(letter.addressee),", tail)
           case .objects: (String(decoding: LetterObject.start(letter, day: "\(job.day)"), as: UTF8.self), "")
           }
         prepared[kind].append(

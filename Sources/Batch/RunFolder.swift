@@ -28,6 +28,8 @@ public final class RunFolder: Sendable {
 
   public let path: String
   private let mode: Mode
+  /// Whether the folder has been made for this run.
+  private let isNew: Bool
   /// Open as long as the run lasts; its lock keeps others out.
   private let lock: Int32
 
@@ -43,6 +45,7 @@ public final class RunFolder: Sendable {
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     let record = "\(path)/\(Self.recordName)"
+    isNew = pathKind(path) == .nothing
     do throws(FileError) { try makeFolder(path) } catch { throw BatchError(any: error) }
     let holdsRun = pathKind(record) != .nothing
     if mode == .fresh, holdsRun {
@@ -59,15 +62,24 @@ public final class RunFolder: Sendable {
     self.mode = holdsRun ? mode : .fresh
     let unfinished = "\(path)/\(Self.unfinishedName)"
     do throws(FileError) { try makeFolder(unfinished) } catch { throw BatchError(any: error) }
-    lock = open("\(unfinished)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+    let file = open("\(unfinished)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      if file >= 0 { _ = close(file) }
       throw BatchError(
         "another run is going on in '\(path)'", hint: "wait for its end, or choose another folder",
         cause: .exists)
     }
+    lock = file
   }
 
-  deinit { if lock >= 0 { _ = close(lock) } }
+  deinit {
+    // A run that never began leaves nothing behind, and no folder that it has made.
+    if pathKind("\(path)/\(Self.recordName)") == .nothing {
+      _ = try? removeTree("\(path)/\(Self.unfinishedName)")
+      if isNew { _ = rmdir(path) }
+    }
+    _ = close(lock)
+  }
 
   /// The path of something unfinished.
   public func unfinished(_ name: String) -> String { "\(path)/\(Self.unfinishedName)/\(name)" }
@@ -120,6 +132,11 @@ public final class RunFolder: Sendable {
         if pathKind("\(path)/letters") == .folder { try setAside("\(path)/letters") }
         try move(unfinished("letters"), to: "\(path)/letters")
       }
+      // What the run that is replaced has left, and this one has not made.
+      let isInFiles = !documents.contains { Self.isDocument($0) && $0.hasPrefix("letters") }
+      for name in try namesInFolder(path) where !documents.contains(name) && !(name == "letters" && isInFiles) {
+        if Self.isDocument(name) || name == "letters" { try removeTree("\(path)/\(name)") }
+      }
       for name in documents { try move(unfinished(name), to: "\(path)/\(name)") }
       try removeTree("\(path)/\(Self.unfinishedName)")
     } catch {
@@ -150,13 +167,21 @@ public final class RunFolder: Sendable {
       var count = 0
       for name in try namesInFolder(path) + [unfinishedName] where !kept.contains(name) {
         let isOurs =
-          name == "failures.csv" || name == unfinishedName || name.hasPrefix("letters")
-          || name.hasPrefix("labels") || name.hasPrefix("envelopes")
+          name == "failures.csv" || name == unfinishedName || name == "letters" || isDocument(name)
         if isOurs { count += try removeTree("\(path)/\(name)") }
       }
       return count
     } catch {
       throw BatchError(any: error)
     }
+  }
+
+  /// Whether a file's name is one that a run gives to a document: `letters.pdf`, `labels-02.pdf`.
+  private static func isDocument(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return false }
+    let words = parts[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard let kind = words.first, ["letters", "labels", "envelopes"].contains(kind) else { return false }
+    return words.count == 1 || words.count == 2 && !words[1].isEmpty && words[1].allSatisfy(\.isNumber)
   }
 }

@@ -8,9 +8,12 @@ public protocol LetterWriter: Sendable {
   func form(for letter: Letter) throws(WriterError) -> any LetterForm
   /// How many letters become one document; nil for a format in which they cannot.
   func joining(title: String, language: String) -> LetterJoining?
+  /// The writer of the volumes behind a document's first one.
+  var continued: any LetterWriter { get }
 }
 
 extension LetterWriter {
+  public var continued: any LetterWriter { self }
   public func joining(title: String, language: String) -> LetterJoining? { nil }
 }
 

@@ -31,7 +31,11 @@ struct BatchCommand: ToolCommand {
   var country: String?
   var usesInitials = false
   var isOneFile = false
-  var order = BatchJob.Order.sender
+  var order: BatchJob.Order?
+  /// The most letters of one volume.
+  var volumeSize: Int?
+  var hasSeparators = false
+  var stationery = BatchStationery()
   var selection = RowSelection()
   var isDryRun = false
   var resumes = false
@@ -54,8 +58,12 @@ struct BatchCommand: ToolCommand {
       throw Failure(
         .usage, UsageError("no list of senders", hint: "add --senders FILE, or - for standard input"))
     }
-    if isStream { return try stream(word, console) }
+    if isStream {
+      try checkOptions(.document("-"))
+      return try stream(word, console)
+    }
     let target = try target()
+    try checkOptions(target)
     let folder = try target.openFolder(resumes: resumes, isForced: letter.isForced)
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)

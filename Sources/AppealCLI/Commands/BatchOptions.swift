@@ -8,7 +8,7 @@ import Writers
 
 extension BatchCommand {
   static let options: [Option<Self>] =
-    listOptions + letterOptions + outputOptions + partOptions
+    listOptions + letterOptions + outputOptions + printOptions + partOptions
     + RecipientOptions.options(\.letter.recipient) + LibraryOptions.options(\.letter.folders)
 
   private static let listOptions: [Option<Self>] = [
@@ -75,13 +75,6 @@ extension BatchCommand {
     ) {
       $0.letter.output = $1
     },
-    Option(flag: "one-file", help: "All letters in one document, in the order of the envelopes.") {
-      $0.isOneFile = true
-    },
-    Option("order", "ORDER", help: "The order in one document: sender (default) or addressee.") {
-      (batch, word) throws(UsageError) in
-      batch.order = try choice(word, "order", BatchJob.Order.allCases)
-    },
     Option(flag: "dry-run", help: "Check the list, show the first sender's letters, and write nothing.") {
       $0.isDryRun = true
     },
@@ -100,6 +93,42 @@ extension BatchCommand {
     ) { $0.isStream = true },
     Option("purge", "FOLDER", help: "Delete the letters and personal data of a run; keep its counts.") {
       $0.purgedFolder = $1
+    },
+  ]
+
+  private static let printOptions: [Option<Self>] = [
+    Option(flag: "one-file", help: "All letters in one document, in the order of the envelopes.") {
+      $0.isOneFile = true
+    },
+    Option("order", "ORDER", help: "The order in one document: sender (default) or addressee.") {
+      (batch, word) throws(UsageError) in
+      batch.order = try choice(word, "order", BatchJob.Order.allCases)
+    },
+    Option(
+      "volume", "N",
+      help: "The most letters of one document; what is more goes into further ones. Default: "
+        + "\(BatchJob.standardVolumeSize)."
+    ) { (batch, word) throws(UsageError) in
+      batch.volumeSize = try number(word, "--volume", in: 1...(.max - 1))
+    },
+    Option(
+      flag: "separators",
+      help: "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
+    ) { $0.hasSeparators = true },
+    Option(
+      "envelopes", "SIZE",
+      help: "Also the envelopes, in the order of the letters: \(EnvelopeSize.all.map(\.name).joined(separator: ", "))."
+    ) { (batch, word) throws(UsageError) in
+      batch.stationery.envelope = try StationeryOptions.envelope(word)
+    },
+    Option(
+      "labels", "SHEET",
+      help:
+        "Also address labels, in the order of the letters, on sheets such as L7160 or 5160, or by measure: 70x36/3x8."
+    ) { $0.stationery.labels = $1 },
+    Option("start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.") {
+      (batch, word) throws(UsageError) in
+      batch.stationery.start = try StationeryOptions.start(word)
     },
   ]
 

@@ -28,10 +28,7 @@ struct StationeryOptions {
         help: "Print the letters' envelopes (PDF) instead: \(sizes.joined(separator: ", "))."
       ) {
         (command, word) throws(UsageError) in
-        guard let size = EnvelopeSize(named: word) else {
-          throw UsageError(unknown: "envelope", word, known: sizes)
-        }
-        command[keyPath: path].kind = .envelopes(size)
+        command[keyPath: path].kind = .envelopes(try envelope(word))
       },
       Option(
         "labels", "SHEET",
@@ -41,12 +38,44 @@ struct StationeryOptions {
       ) { $0[keyPath: path].kind = .labels($1) },
       Option("start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.") {
         (command, word) throws(UsageError) in
-        guard let number = Int(word), number > 0 else {
-          throw UsageError("'\(word)' is not the number of a label", hint: "count row by row, from 1")
-        }
-        command[keyPath: path].start = number
+        command[keyPath: path].start = try start(word)
       },
     ]
+  }
+
+  /// The envelope that a word names.
+  static func envelope(_ word: String) throws(UsageError) -> EnvelopeSize {
+    guard let size = EnvelopeSize(named: word) else {
+      throw UsageError(unknown: "envelope", word, known: EnvelopeSize.all.map(\.name))
+    }
+    return size
+  }
+
+  /// The number of the first label.
+  static func start(_ word: String) throws(UsageError) -> Int {
+    guard let number = Int(word), number > 0 else {
+      throw UsageError("'\(word)' is not the number of a label", hint: "count row by row, from 1")
+    }
+    return number
+  }
+
+  /// The sheet that a word names, and the first label to print on.
+  static func sheet(
+    _ word: String, startingAt start: Int?, _ layout: Layout
+  ) throws(Failure) -> (sheet: LabelSheet, start: Int) {
+    do {
+      let sheet = try LabelSheet(word, paper: layout.paper == .a4 ? .a4 : .usLetter)
+      if let start, start > sheet.count {
+        throw Failure(
+          .usage,
+          UsageError("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1"))
+      }
+      return (sheet, start ?? 1)
+    } catch let error as LabelSheetError {
+      throw Failure(.usage, error)
+    } catch {
+      throw error as? Failure ?? Failure(.usage, UsageError("\(error)"))
+    }
   }
 
   /// The document for letters from one sender.
@@ -60,19 +89,8 @@ struct StationeryOptions {
     case .envelopes(let size):
       return try failing { try Self.envelopes(size, letters, from: sender, title: title, fonts) }
     case .labels(let name):
-      do {
-        let sheet = try LabelSheet(name, paper: layout.paper == .a4 ? .a4 : .usLetter)
-        if let start, start > sheet.count {
-          throw UsageError("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1")
-        }
-        return try Self.labels(sheet, startingAt: start ?? 1, letters, title: title, fonts)
-      } catch let error as LabelSheetError {
-        throw Failure(.usage, error)
-      } catch let error as any Reportable {
-        throw Failure(error)
-      } catch {
-        throw Failure(.badData, LetterError("\(error)"))
-      }
+      let (sheet, start) = try Self.sheet(name, startingAt: start, layout)
+      return try failing { try Self.labels(sheet, startingAt: start, letters, title: title, fonts) }
     }
   }
 

@@ -29,6 +29,9 @@ public struct EnvelopeBook: Sendable {
     senders = BlockFitter(TextFonts(library: fonts), sizes: 12...18, readable: 14)
   }
 
+  /// The number of envelopes so far.
+  public var pageCount: Int { document.pageCount }
+
   /// The number of finished bytes that `drain` would hand on.
   public var finishedByteCount: Int { document.bytes.count }
 

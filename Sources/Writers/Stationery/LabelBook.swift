@@ -37,6 +37,9 @@ public struct LabelBook: Sendable {
     fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, readable: 16)
   }
 
+  /// The number of full sheets so far.
+  public var pageCount: Int { document.pageCount }
+
   /// The number of finished bytes that `drain` would hand on.
   public var finishedByteCount: Int { document.bytes.count }
 

@@ -1,0 +1,71 @@
+// BatchStationery.swift: `appeal batch --envelopes` and `--labels`: what the letters travel in.
+
+import Arguments
+import Batch
+import Letters
+import UrgentAction
+import Writers
+
+/// The envelopes and labels that are made beside the letters of a batch.
+struct BatchStationery {
+  var envelope: EnvelopeSize?
+  /// A sheet by name or measure.
+  var labels: String?
+  /// The first label to print on.
+  var start: Int?
+
+  var isEmpty: Bool { envelope == nil && labels == nil }
+
+  /// - Parameter layout: decides the paper of a sheet that is given by measure.
+  func writers(
+    _ layout: Layout, _ fonts: FontLibrary
+  ) throws(Failure) -> [(name: String, writer: any LetterWriter)] {
+    var writers: [(name: String, writer: any LetterWriter)] = []
+    if let envelope { writers.append(("envelopes", EnvelopeWriter(envelope, fonts: fonts))) }
+    if let labels {
+      let (sheet, start) = try StationeryOptions.sheet(labels, startingAt: start, layout)
+      writers.append(("labels", LabelWriter(sheet, startingAt: start, fonts: fonts)))
+    }
+    return writers
+  }
+
+  /// What must be the same for a run to be completed.
+  var settings: [String] {
+    var words: [String] = []
+    if let envelope { words += ["envelopes", envelope.name] }
+    if let labels { words += ["labels", labels] }
+    if let start { words += ["start", "\(start)"] }
+    return words
+  }
+}
+
+extension BatchCommand {
+  /// - Throws: usage, for options that do not fit together.
+  func checkOptions(_ target: BatchTarget) throws(Failure) {
+    try letter.checkOptions()
+    if stationery.start != nil, stationery.labels == nil {
+      throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
+    }
+    if !stationery.isEmpty, !letter.channel.isPostal {
+      throw Failure(
+        .usage,
+        UsageError(
+          "a \(letter.channel.rawValue) goes in no envelope", hint: "write --by post or --by express"))
+    }
+    let document: [(name: String, isGiven: Bool)] = [
+      ("--order", order != nil), ("--separators", hasSeparators),
+      ("--volume", volumeSize != nil && stationery.isEmpty),
+    ]
+    if !isOneFile, let option = document.first(where: \.isGiven) {
+      throw Failure(
+        .usage, UsageError("\(option.name) is for letters in one document", hint: "add --one-file"))
+    }
+    let folder: [(name: String, isGiven: Bool)] = [
+      ("--envelopes", stationery.envelope != nil), ("--labels", stationery.labels != nil),
+      ("--separators", hasSeparators), ("--volume", volumeSize != nil), ("--resume", resumes),
+    ]
+    if case .document = target, let option = folder.first(where: \.isGiven) {
+      throw Failure(.usage, UsageError("\(option.name) needs a folder", hint: "add -o FOLDER"))
+    }
+  }
+}

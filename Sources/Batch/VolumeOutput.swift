@@ -1,0 +1,59 @@
+// VolumeOutput.swift: the files of a document that is cut into volumes.
+
+public import Files
+import SourceText
+import Synchronization
+
+/// A document in one file or several, written from front to back.
+public final class VolumeOutput: Sendable {
+  let volumes: Volumes
+  /// Makes the file of a volume.
+  private let open: @Sendable (Int) throws(FileError) -> OutputStream
+  /// The name of a volume's file in the manifest.
+  let name: @Sendable (Int) -> String
+  private let state = Mutex(State())
+
+  private struct State: Sendable {
+    var stream: OutputStream?
+    var volume = -1
+    var names: [String] = []
+  }
+
+  /// One file, whatever the number of letters.
+  public init(_ stream: OutputStream, named name: String) {
+    volumes = .one
+    open = { _ in stream }
+    self.name = { _ in name }
+  }
+
+  /// - Parameters:
+  ///   - document: what the files' names begin with: `letters`.
+  ///   - place: the path for a file's name.
+  init(_ volumes: Volumes, _ document: String, _ ending: String, in place: @escaping @Sendable (String) -> String) {
+    self.volumes = volumes
+    name = { volumes.name(document, ending, $0) }
+    open = { volume throws(FileError) in try OutputStream(place(volumes.name(document, ending, volume))) }
+  }
+
+  /// The names of the files written so far.
+  public var names: [String] { state.withLock { $0.names } }
+
+  /// Writes bytes of a volume; the volumes must come in order.
+  ///
+  /// - Parameter separator: how many bytes in front part this letter from the one before it; a volume begins without.
+  func write(_ bytes: ArraySlice<UInt8>, volume: Int, separator: Int) throws(FileError) {
+    guard !bytes.isEmpty else { return }
+    var bytes = bytes
+    var known = state.withLock { $0.volume == volume ? $0.stream : nil }
+    if known == nil {
+      let stream = try open(volume)
+      state.withLock { state in
+        (state.stream, state.volume) = (stream, volume)
+        state.names.append(name(volume))
+      }
+      known = stream
+      bytes = bytes.dropFirst(separator)
+    }
+    try known?.write(bytes)
+  }
+}
