@@ -34,7 +34,7 @@ extension LetterCommand {
         $0.output = $1
       },
       Option(
-        "font", "FILE", help: "A TrueType font for names in a PDF beyond Windows-1252 (one of the machine's)."
+        "font", "FILE", help: "A font file for names in a PDF beyond Windows-1252 (one of the machine's)."
       ) { $0.font = $1 },
       Option(flag: "force", help: "Replace files that exist.") { $0.isForced = true },
       Option("date", "YYYY-MM-DD", help: "The letter's day. Default: today.") {

@@ -43,7 +43,7 @@ extension PDFDocument {
     write(font.descendantDictionary(descriptor: parts[1]), as: parts[0])
     write(font.descriptorDictionary(file: parts[2]), as: parts[1])
     let file = font.fontFile
-    writeStream(file, "/Length1 \(file.count)", as: parts[2])
+    writeStream(file.bytes, file.entries, as: parts[2])
     writeStream(font.toUnicode, "", as: parts[3])
   }
 

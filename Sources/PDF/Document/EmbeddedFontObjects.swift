@@ -23,20 +23,33 @@ extension GlyphNumbering.FontCharacters {
 
   func descendantDictionary(descriptor: Int) -> String {
     let widths = glyphs.map { String(font.thousandths(font.advance(ofGlyph: $0))) }.joined(separator: " ")
-    return "<</Type/Font/Subtype/CIDFontType2/BaseFont/\(name)"
+    let (type, glyphMap) = isTrueType ? (2, "/CIDToGIDMap/Identity") : (0, "")
+    return "<</Type/Font/Subtype/CIDFontType\(type)/BaseFont/\(name)"
       + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-      + "/FontDescriptor \(descriptor) 0 R/CIDToGIDMap/Identity/DW 1000/W[1[\(widths)]]>>"
+      + "/FontDescriptor \(descriptor) 0 R\(glyphMap)/DW 1000/W[1[\(widths)]]>>"
   }
 
   func descriptorDictionary(file: Int) -> String {
     let box = font.boundingBox.map(String.init).joined(separator: " ")
     return "<</Type/FontDescriptor/FontName/\(name)/Flags \(font.italicAngle == 0 ? 4 : 68)/FontBBox[\(box)]"
       + "/ItalicAngle \(font.italicAngle)/Ascent \(font.ascender)/Descent \(font.descender)"
-      + "/CapHeight \(font.capHeight)/StemV \(font.isBold ? 140 : 80)/FontFile2 \(file) 0 R>>"
+      + "/CapHeight \(font.capHeight)/StemV \(font.isBold ? 140 : 80)/FontFile\(isTrueType ? 2 : 3) \(file) 0 R>>"
   }
 
-  /// The subset itself.
-  var fontFile: [UInt8] { font.subset(glyphs) }
+  private var isTrueType: Bool {
+    if case .trueType = font.outlines { true } else { false }
+  }
+
+  /// The subset itself, and the entries of its stream's dictionary.
+  var fontFile: (bytes: [UInt8], entries: String) {
+    switch font.outlines {
+    case .trueType:
+      let bytes = font.trueTypeSubset(glyphs)
+      return (bytes, "/Length1 \(bytes.count)")
+    case .postScript(let outlines):
+      return (outlines.subset(glyphs, named: name), "/Subtype/CIDFontType0C")
+    }
+  }
 
   /// The map from codes to Unicode by which text is searched and copied (ISO 32000-1, 9.10.3).
   var toUnicode: [UInt8] {

@@ -1,8 +1,6 @@
-// EmbeddedFont.swift: a TrueType font read from a file, for characters that the standard fonts lack.
+// EmbeddedFont.swift: a TrueType or OpenType font read from a file, for characters that the standard fonts lack.
 
-public import SourceText
-
-/// A TrueType font ('glyf' outlines, alone or first in a collection), parsed once.
+/// A font with TrueType ('glyf') or PostScript ('CFF ') outlines, alone or in a collection, parsed once.
 ///
 /// Documents embed the glyphs that they show and no others, without hints. Characters are shown by their own glyph,
 /// side by side: scripts that need shaping or run from right to left are not for this type.
@@ -19,21 +17,35 @@ public final class EmbeddedFont: Hashable, Sendable {
 
   let file: FontBytes
   let tables: [String: Range<Int>]
+  let outlines: Outlines
   let glyphCount: Int
   let unitsPerEm: Int
   private let characters: CharacterMap
   private let metricCount: Int
 
-  /// Reads a font from the bytes of its file.
-  ///
-  /// - Throws: `FontError` when it is no TrueType font, is damaged, or forbids embedding.
-  public init(_ bytes: [UInt8]) throws(FontError) {
+  /// The ways in which a font draws its glyphs.
+  enum Outlines: Sendable {
+    case trueType
+    case postScript(CFFOutlines)
+  }
+
+  /// The number of fonts in a file, at most 64: more than 1 in a collection (.ttc, .otc).
+  public static func count(in bytes: [UInt8]) -> Int {
     let file = FontBytes(bytes: bytes)
-    let start = file.u32(0) == 0x7474_6366 ? file.u32(12) : 0
+    return isCollection(file) ? min(64, file.u32(8)) : 1
+  }
+
+  private static func isCollection(_ file: FontBytes) -> Bool { file.u32(0) == 0x7474_6366 }
+
+  /// Reads a font from the bytes of its file; `index` counts the fonts of a collection from 0.
+  ///
+  /// - Throws: `FontError` when it is no font, is damaged, or forbids embedding.
+  public init(_ bytes: [UInt8], at index: Int = 0) throws(FontError) {
+    let file = FontBytes(bytes: bytes)
+    guard (0..<Self.count(in: bytes)).contains(index) else { throw FontError(.notAFont) }
+    let start = Self.isCollection(file) ? file.u32(12 + index * 4) : 0
     let version = file.u32(start)
-    guard version == 0x0001_0000 || version == 0x7472_7565 else {
-      throw FontError(version == 0x4F54_544F ? .postScriptOutlines : .notAFont)
-    }
+    guard [0x0001_0000, 0x7472_7565, 0x4F54_544F].contains(version) else { throw FontError(.notAFont) }
     var tables: [String: Range<Int>] = [:]
     for index in 0..<min(file.u16(start + 4), 128) {
       let record = start + 12 + index * 16
@@ -42,8 +54,9 @@ public final class EmbeddedFont: Hashable, Sendable {
       tables[name] = (offset..<offset + length).clamped(to: bytes.indices)
     }
     guard let head = tables["head"], let header = tables["hhea"], let maximum = tables["maxp"],
-      let map = tables["cmap"], tables["glyf"] != nil, tables["loca"] != nil, tables["hmtx"] != nil
+      let map = tables["cmap"], tables["hmtx"] != nil
     else { throw FontError(.damaged) }
+    let outlines = try Self.outlines(file, tables)
     guard let characters = CharacterMap(file, table: map.lowerBound) else { throw FontError(.noUnicode) }
     let unitsPerEm = file.u16(head.lowerBound + 18)
     guard (16...16384).contains(unitsPerEm) else { throw FontError(.damaged) }
@@ -53,6 +66,7 @@ public final class EmbeddedFont: Hashable, Sendable {
     func thousandths(_ units: Int) -> Int { units * 1000 / unitsPerEm }
     self.file = file
     self.tables = tables
+    self.outlines = outlines
     self.characters = characters
     self.unitsPerEm = unitsPerEm
     glyphCount = file.u16(maximum.lowerBound + 4)
@@ -67,8 +81,23 @@ public final class EmbeddedFont: Hashable, Sendable {
     name = Self.postScriptName(file, tables["name"]) ?? "Embedded"
   }
 
-  /// Whether the font shows the character.
-  public func has(_ scalar: Unicode.Scalar) -> Bool { glyph(scalar) != 0 }
+  private static func outlines(
+    _ file: FontBytes, _ tables: [String: Range<Int>]
+  ) throws(FontError) -> Outlines {
+    if tables["glyf"] != nil, tables["loca"] != nil { return .trueType }
+    guard let table = tables["CFF "] else {
+      throw FontError(tables["CFF2"] == nil ? .damaged : .variableOutlines)
+    }
+    guard let outlines = CFFOutlines(file, table: table) else { throw FontError(.damaged) }
+    return .postScript(outlines)
+  }
+
+  /// Whether the font shows the character, with an outline that can be embedded.
+  public func has(_ scalar: Unicode.Scalar) -> Bool {
+    let glyph = glyph(scalar)
+    guard glyph != 0, case .postScript(let outlines) = outlines else { return glyph != 0 }
+    return CharString(of: glyph, in: outlines) != nil
+  }
 
   /// The glyph of a character; 0, the sign for a missing one, when the font lacks it.
   func glyph(_ scalar: Unicode.Scalar) -> Int {
@@ -113,31 +142,4 @@ public final class EmbeddedFont: Hashable, Sendable {
 
   public static func == (first: EmbeddedFont, second: EmbeddedFont) -> Bool { first === second }
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}
-
-/// A font file that cannot be used.
-public struct FontError: Reportable, Hashable {
-  public enum Kind: Hashable, Sendable {
-    case notAFont, postScriptOutlines, damaged, noUnicode, embeddingForbidden
-  }
-  public let kind: Kind
-
-  init(_ kind: Kind) { self.kind = kind }
-
-  public var message: String {
-    switch kind {
-    case .notAFont: "the file is no TrueType font"
-    case .postScriptOutlines: "the font has PostScript outlines (CFF), which are not embedded"
-    case .damaged: "the font lacks a table that it needs, or has a damaged one"
-    case .noUnicode: "the font has no Unicode character map"
-    case .embeddingForbidden: "the font's licence flags forbid embedding it in a document"
-    }
-  }
-
-  public var hint: String? {
-    switch kind {
-    case .notAFont, .postScriptOutlines: "choose a .ttf or .ttc file with TrueType outlines"
-    case .damaged, .noUnicode, .embeddingForbidden: "choose another font"
-    }
-  }
 }

@@ -4,7 +4,7 @@ extension EmbeddedFont {
   /// A TrueType file whose glyph 0 is the missing-character sign and whose glyphs 1, 2, ... are those given.
   ///
   /// Glyphs that are only parts of others follow behind. Hints are left out, and with them the tables they need.
-  func subset(_ glyphs: [Int]) -> [UInt8] {
+  func trueTypeSubset(_ glyphs: [Int]) -> [UInt8] {
     var order = [0] + glyphs
     // Where a glyph's parts can be found: a glyph asked for twice is stored twice.
     var places: [Int: Int] = [:]

@@ -36,7 +36,7 @@ struct TextFonts: Sendable {
     guard !scalars.contains(where: { $0.value >= 0x2E80 || Script.needsShaping($0) }),
       let font = library.font(for: scalars, bold: bold)
     else { return nil }
-    let likeTimes = ["LiberationSerif", "Tinos", "TimesNewRoman", "FreeSerif"]
+    let likeTimes = ["LiberationSerif", "Tinos", "TimesNewRoman", "NimbusRoman", "FreeSerif"]
     return likeTimes.contains { font.name.hasPrefix($0) } ? nil : font
   }
 

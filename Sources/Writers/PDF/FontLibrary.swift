@@ -1,4 +1,4 @@
-// FontLibrary.swift: the TrueType fonts of the machine, for characters beyond Windows-1252.
+// FontLibrary.swift: the fonts of the machine, for characters beyond Windows-1252.
 
 import Files
 public import Letters
@@ -11,19 +11,20 @@ import Synchronization
 /// A font given by the user comes first. Of those found, fonts that go with Times come before others, then fonts for
 /// Korean, Chinese and Japanese, then all the rest in the order of their paths, so one machine always chooses alike.
 public final class FontLibrary: Sendable {
-  private let chosen: EmbeddedFont?
+  /// The fonts of the file that the user gave.
+  private let chosen: [EmbeddedFont]
   private let folders: [String]
   private let state = Mutex(State())
 
   private struct State: Sendable {
     /// The candidates in order; nil before the folders were searched.
     var candidates: [FontFile]?
-    /// What was made of each file; nil for one that cannot be used.
-    var fonts: [String: EmbeddedFont?] = [:]
+    /// The fonts of each file; none for one that cannot be used.
+    var fonts: [String: [EmbeddedFont]] = [:]
   }
 
   /// Fonts in folders and the folders in them.
-  public init(folders: [String]) { (chosen, self.folders) = (nil, folders) }
+  public init(folders: [String]) { (chosen, self.folders) = ([], folders) }
 
   /// A font file, and for what it lacks fonts in folders.
   ///
@@ -36,7 +37,7 @@ public final class FontLibrary: Sendable {
       throw WriterError(error.message, hint: error.hint)
     }
     do throws(FontError) {
-      chosen = try EmbeddedFont(bytes)
+      chosen = [try EmbeddedFont(bytes)] + Self.fonts(in: bytes, from: 1)
     } catch {
       throw WriterError("'\(file)': \(error.message)", hint: error.hint)
     }
@@ -45,14 +46,15 @@ public final class FontLibrary: Sendable {
 
   /// A font that has all these characters, bold if there is one; nil when no font has them all.
   func font(for scalars: [Unicode.Scalar], bold: Bool) -> EmbeddedFont? {
-    if let chosen, scalars.allSatisfy(chosen.has) { return chosen }
+    let region = Script.region(of: scalars)
+    if let font = Self.best(of: chosen, for: scalars, region) { return font }
     let candidates = candidates()
-    let isKorean = scalars.contains(where: Script.isHangul)
+    let isKorean = region == .korea
     // Korean fonts draw Chinese characters the Korean way: for text without Hangul they come last.
     for koreanFonts in isKorean ? [true, false] : [false, true] {
       for wantsBold in bold ? [true, false] : [false] {
         for candidate in candidates where candidate.isKorean == koreanFonts && candidate.isBold == wantsBold {
-          if let font = parsed(candidate.path), scalars.allSatisfy(font.has) { return font }
+          if let font = Self.best(of: fonts(at: candidate.path), for: scalars, region) { return font }
         }
       }
     }
@@ -61,12 +63,25 @@ public final class FontLibrary: Sendable {
 
   private static let sizeLimit = 64 << 20
 
-  private func parsed(_ path: String) -> EmbeddedFont? {
+  /// The first font that has the characters, in a collection the one that draws them as the region does.
+  private static func best(
+    of fonts: [EmbeddedFont], for scalars: [Unicode.Scalar], _ region: Script.Region?
+  ) -> EmbeddedFont? {
+    let having = fonts.lazy.filter { font in scalars.allSatisfy(font.has) }
+    return having.first { region?.isOf($0) ?? true } ?? having.first
+  }
+
+  private func fonts(at path: String) -> [EmbeddedFont] {
     if let known = state.withLock({ $0.fonts[path] }) { return known }
     let bytes = try? readFile(path, limit: Self.sizeLimit)
-    let font = bytes.flatMap { try? EmbeddedFont($0) }
-    state.withLock { $0.fonts[path] = font }
-    return font
+    let fonts = bytes.map { Self.fonts(in: $0, from: 0) } ?? []
+    state.withLock { $0.fonts[path] = fonts }
+    return fonts
+  }
+
+  /// The fonts of a file that can be used.
+  private static func fonts(in bytes: [UInt8], from first: Int) -> [EmbeddedFont] {
+    (first..<max(first, EmbeddedFont.count(in: bytes))).compactMap { try? EmbeddedFont(bytes, at: $0) }
   }
 
   private func candidates() -> [FontFile] {
@@ -83,7 +98,7 @@ public final class FontLibrary: Sendable {
     for name in names {
       let path = "\(folder)/\(name)"
       let ending = name.lowercased().suffix(4)
-      if ending == ".ttf" || ending == ".ttc" {
+      if [".ttf", ".ttc", ".otf", ".otc"].contains(ending) {
         let file = FontFile(path: path)
         if !file.isSlanted { found.append(file) }
       } else if pathKind(path) == .folder {
@@ -91,36 +106,4 @@ public final class FontLibrary: Sendable {
       }
     }
   }
-}
-
-/// A font file, and what its name says about the font.
-private struct FontFile: Sendable {
-  let path: String
-  let isBold: Bool
-  let isSlanted: Bool
-  let isKorean: Bool
-  /// Smaller is better.
-  let rank: Int
-
-  init(path: String) {
-    self.path = path
-    let file = path.split(separator: "/").last ?? ""
-    var name = file.dropLast(4).lowercased()
-    name.removeAll { $0 == " " || $0 == "-" || $0 == "_" }
-    isKorean = Self.korean.contains { name.hasPrefix($0) }
-    isSlanted = name.contains("italic") || name.contains("oblique")
-    isBold = name.contains("bold") && !name.contains("semibold")
-    for word in ["regular", "bold", "book"] where name.hasSuffix(word) { name.removeLast(word.utf8.count) }
-    rank = Self.preferred.firstIndex(of: name) ?? Self.preferred.count
-  }
-
-  /// Families whose letters go with Times, then others of wide coverage, then East Asian ones.
-  private static let preferred = [
-    "liberationserif", "tinos", "timesnewroman", "freeserif", "notoserif", "dejavuserif", "ptserif",
-    "liberationsans", "dejavusans", "notosans", "nanummyeongjo", "unbatang", "applemyungjo", "nanumgothic",
-    "songti", "uming", "wqyzenhei", "wqymicrohei", "ipamp", "ipam", "droidsansfallbackfull",
-    "droidsansfallback",
-  ]
-
-  private static let korean = ["nanum", "unbatang", "undotum", "baekmuk", "applemyungjo", "applegothic"]
 }

@@ -23,14 +23,44 @@ enum Script {
     }
   }
 
+  /// A region with a way of its own to draw Chinese characters.
+  enum Region {
+    case korea, japan, china
+
+    /// Whether a font of a collection is made for the region: those of Noto and Source Han say so in their names,
+    /// as `NotoSerifCJKkr-Regular` does.
+    func isOf(_ font: EmbeddedFont) -> Bool {
+      let ending =
+        switch self {
+        case .korea: "kr"
+        case .japan: "jp"
+        case .china: "sc"
+        }
+      return font.name.prefix { $0 != "-" }.lowercased().hasSuffix(ending)
+    }
+  }
+
+  /// The region whose script is used; nil for text without East Asian characters.
+  static func region(of scalars: [Unicode.Scalar]) -> Region? {
+    if scalars.contains(where: isHangul) { return .korea }
+    if scalars.contains(where: { (0x3040..<0x3100).contains($0.value) }) { return .japan }
+    return scalars.contains { isChinese($0) } ? .china : nil
+  }
+
+  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80..<0xA000, 0xF900..<0xFB00, 0xFF00..<0xFFF0, 0x20000..<0x40000: true
+    default: false
+    }
+  }
+
   /// A Debian package with a font that has the character.
   static func package(for scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0..<0x0530, 0x1E00..<0x2070: "fonts-liberation"
     case 0x0530..<0x0590, 0x10A0..<0x1100, 0x2070..<0x2E80: "fonts-dejavu"
     case _ where isHangul(scalar): "fonts-nanum"
-    case 0x3040..<0x3100: "fonts-ipafont"
-    case 0x2E80..<0xA000, 0xF900..<0xFB00, 0xFF00..<0xFFF0, 0x20000..<0x40000: "fonts-wqy-zenhei"
+    case _ where isChinese(scalar): "fonts-noto-cjk"
     case 0x1F000..<0x20000: "fonts-symbola"
     default: "fonts-noto-core"
     }
@@ -50,7 +80,7 @@ extension WriterError {
     } else {
       self.init(
         error.message,
-        hint: "install a TrueType font that has it, such as Debian's \(Script.package(for: scalar))")
+        hint: "install a font that has it, such as Debian's \(Script.package(for: scalar))")
     }
   }
 }
