@@ -85,6 +85,9 @@ let package = Package(
       name: "RenderBenchmark", dependencies: ["Mustache"], path: "Tests/Benchmarks/RenderBenchmark",
       swiftSettings: strict),
     .executableTarget(
+      name: "BatchBenchmark", dependencies: ["Files", "SourceText"],
+      path: "Tests/Benchmarks/BatchBenchmark", swiftSettings: strict),
+    .executableTarget(
       name: "FormatBenchmark", dependencies: ["Letters", "UrgentAction", "Writers"],
       path: "Tests/Benchmarks/FormatBenchmark", swiftSettings: strict),
 

@@ -1,0 +1,26 @@
+// FreshFolders.swift: a new folder for every run, all deleted at the end.
+
+import Files
+import SourceText
+
+/// Folders that have never held anything: where files were just deleted a file system can be many times slower.
+struct FreshFolders {
+  private let root: String
+  private var count = 0
+
+  /// - Parameter folder: where they are made; nil: the folder for temporary files.
+  init(in folder: String?) throws(FileError) {
+    let name = temporaryPath()
+    root = folder.map { "\($0)/\(name.split(separator: "/").last ?? "appeal")" } ?? name
+    try makeFolder(root)
+  }
+
+  mutating func next() throws(FileError) -> String {
+    count += 1
+    let folder = "\(root)/\(count)"
+    try makeFolder(folder)
+    return folder
+  }
+
+  func removeAll() throws(FileError) { try removeTree(root) }
+}
