@@ -31,11 +31,13 @@ final class BatchLetters: LetterSource {
     var id: String
     var appeal: String
     var language: Language
+    var variation: Variation?
   }
 
   /// - Parameter context: what is the same for all letters, but for country, language and missions.
   init(
-    _ context: LetterContext, _ choices: [(name: String, choice: AddresseeChoice)], _ library: Library, lateReference: String?,
+    _ context: LetterContext, _ choices: [(name: String, choice: AddresseeChoice)], _ library: Library,
+    lateReference: String?,
     _ console: Console
   ) {
     (self.context, self.choices, self.library) = (context, choices, library)
@@ -43,11 +45,14 @@ final class BatchLetters: LetterSource {
     state = Mutex(State(composers: [context.composer.language: context.composer]))
   }
 
-  func letters(in language: Language, from country: Country) throws(LetterError) -> [BatchLetter] {
+  func letters(
+    in language: Language, from country: Country, _ variation: Variation?
+  ) throws(LetterError) -> [BatchLetter] {
     do {
       var context = context
       context.composer = try composer(language)
       context.country = country
+      context.variation = variation
       let quiet = quietConsole()
       context.missions = try MissionCopies(context, countries: try composer(.english).phrases).missions(
         quiet, isWriting: false)
@@ -116,7 +121,9 @@ final class BatchLetters: LetterSource {
 
   /// The body of a letter, composed once for a language.
   private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
-    let key = Key(id: request.addressee.id, appeal: request.appeal.id, language: composer.language)
+    let key = Key(
+      id: request.addressee.id, appeal: request.appeal.id, language: composer.language,
+      variation: request.variation)
     if let known = state.withLock({ $0.bodies[key] }) { return known }
     let body = try composer.body(request)
     state.withLock { $0.bodies[key] = body }

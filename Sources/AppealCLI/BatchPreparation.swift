@@ -83,6 +83,7 @@ struct BatchPreparation {
       isPostal: context.channel.isPostal)
     job.title = context.action.name
     job.usesInitials = command.usesInitials
+    job.seed = context.channel == .telegram ? nil : command.letter.seed
     job.selection = command.selection
     job.order = command.order ?? .sender
     job.volumeSize = command.volumeSize ?? BatchJob.standardVolumeSize
@@ -104,6 +105,7 @@ struct BatchPreparation {
     ]
     if let country = context.country { words += ["country", country.code] }
     if let points = context.points { words += ["points", points.sorted().joined(separator: ",")] }
+    if let seed = command.letter.seed { words += ["vary", "\(seed)"] }
     if let late = command.letter.lateReference { words += ["late", late] }
     if command.usesInitials { words.append("initials") }
     if command.isOneFile { words += ["one-file", (command.order ?? .sender).rawValue] }

@@ -31,6 +31,8 @@ public struct BatchJob: Sendable {
   public var isPostal: Bool
   /// Whether senders sign with initials and town only.
   public var usesInitials = false
+  /// Chooses the wording of varied letters; nil: all have the sheet's own.
+  public var seed: UInt64?
   public var selection = RowSelection()
   public var order = Order.sender
   /// The most letters of one volume of a document, at least 1.

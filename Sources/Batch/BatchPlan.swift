@@ -30,7 +30,7 @@ public struct BatchPlan: Sendable {
   /// Reads and checks the whole list.
   public init(_ job: BatchJob) throws(BatchError) {
     self.job = job
-    kinds = LetterKinds(job.letters, language: job.language, country: job.country)
+    kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     var survey = Survey(job, kinds)
     var list = try survey.readAll()
     numbers = job.selection.numbers(last: survey.last)
@@ -49,7 +49,7 @@ public struct BatchPlan: Sendable {
   /// twice in the list are not looked for.
   public init(streaming job: BatchJob) {
     self.job = job
-    kinds = LetterKinds(job.letters, language: job.language, country: job.country)
+    kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     (duplicates, numbers, goodRows, faultyRows) = ([], 1..<Int.max, 0, 0)
     (remarks, fingerprint, sample, sampleKind) = ([], "", nil, 0)
   }

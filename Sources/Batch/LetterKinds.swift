@@ -5,7 +5,7 @@ import SourceText
 import Synchronization
 import UrgentAction
 
-/// The letters that senders of one country and language get, for every addressee.
+/// The letters that senders of one country and language get, for every addressee, in one wording.
 struct LetterKind: Sendable {
   var country: Country
   var language: Language
@@ -28,6 +28,8 @@ final class LetterKinds: Sendable {
     fileprivate var languages = ByteTable()
     /// By country and language number, the kind's number + 1; 0 where it has not been asked for.
     fileprivate var kindsByNumbers: [Int] = []
+    /// By a kind and the number of a wording, the number + 1 of the kind in that wording; 0 where it has not been asked for.
+    fileprivate var wordings: [Int] = []
     /// The kinds with the numbers that answers give.
     fileprivate(set) var kinds: [LetterKind] = []
   }
@@ -40,17 +42,23 @@ final class LetterKinds: Sendable {
     var numbers: [Pair: Int] = [:]
   }
 
-  private struct Pair: Hashable, Sendable { var country: Int, language: Int }
+  private struct Pair: Hashable, Sendable {
+    var country: Int, language: Int
+    var variation: Variation?
+  }
 
   private let source: any LetterSource
   private let standardLanguage: Language
   private let standardCountry: Country?
+  private let seed: UInt64?
   private let state = Mutex(State())
 
   private static let languageLimit = 64
 
-  init(_ source: any LetterSource, language: Language, country: Country?) {
+  /// - Parameter seed: chooses the wording of varied letters; nil: all letters have the sheet's own.
+  init(_ source: any LetterSource, language: Language, country: Country?, seed: UInt64?) {
     (self.source, standardLanguage, standardCountry) = (source, language, country)
+    self.seed = seed
   }
 
   /// All kinds that have been asked for.
@@ -72,6 +80,34 @@ final class LetterKinds: Sendable {
       return .known(cache.kindsByNumbers[index] - 1)
     }
     return ask(country, language, &cache)
+  }
+
+  /// The kind in the wording for a sender; the kind itself where letters do not vary.
+  ///
+  /// - Parameter kind: the answer for the sender's country and language.
+  func kind(_ kind: Int, for sender: Sender, _ cache: inout Cache) -> Answer {
+    guard let seed, cache.kinds[kind].language == .english else { return .known(kind) }
+    let variation = Variation(seed: seed, for: sender.bytes[sender.range(of: .name)])
+    let index = kind * Variation.count + variation.number
+    if index < cache.wordings.count, cache.wordings[index] > 0 { return .known(cache.wordings[index] - 1) }
+    guard
+      let pair = state.withLock({ state in
+        let kind = state.kinds[kind]
+        return state.countries.firstIndex(of: kind.country).flatMap { country in
+          state.languages.firstIndex(of: kind.language).map {
+            Pair(country: country, language: $0, variation: variation)
+          }
+        }
+      })
+    else { return .known(kind) }
+    let answer = letters(of: pair)
+    guard case .known(let varied) = answer else { return answer }
+    cache.kinds = kinds
+    if cache.wordings.count <= index {
+      cache.wordings += [Int](repeating: 0, count: index + 1 - cache.wordings.count)
+    }
+    cache.wordings[index] = varied + 1
+    return answer
   }
 
   // MARK: - The first time
@@ -112,13 +148,25 @@ final class LetterKinds: Sendable {
   }
 
   private func ask(_ country: Int, _ language: Int, _ cache: inout Cache) -> Answer {
-    let pair = Pair(country: country, language: language)
-    let answer = state.withLock { state -> Answer in
+    let answer = letters(of: Pair(country: country, language: language))
+    guard case .known(let number) = answer else { return answer }
+    cache.kinds = kinds
+    let index = country * Self.languageLimit + language
+    if cache.kindsByNumbers.count <= index {
+      cache.kindsByNumbers += [Int](repeating: 0, count: index + 1 - cache.kindsByNumbers.count)
+    }
+    cache.kindsByNumbers[index] = number + 1
+    return answer
+  }
+
+  /// Prepares letters when nobody has asked for them before.
+  private func letters(of pair: Pair) -> Answer {
+    state.withLock { state -> Answer in
       if let number = state.numbers[pair] { return .known(number) }
       if let fault = state.faults[pair] { return .faulty(fault) }
-      let (place, tongue) = (state.countries[country], state.languages[language])
+      let (place, tongue) = (state.countries[pair.country], state.languages[pair.language])
       do throws(LetterError) {
-        let letters = try source.letters(in: tongue, from: place)
+        let letters = try source.letters(in: tongue, from: place, pair.variation)
         let number = state.kinds.count
         state.kinds.append(
           LetterKind(
@@ -131,14 +179,6 @@ final class LetterKinds: Sendable {
         return .faulty(error.message)
       }
     }
-    guard case .known(let number) = answer else { return answer }
-    cache.kinds = kinds
-    let index = country * Self.languageLimit + language
-    if cache.kindsByNumbers.count <= index {
-      cache.kindsByNumbers += [Int](repeating: 0, count: index + 1 - cache.kindsByNumbers.count)
-    }
-    cache.kindsByNumbers[index] = number + 1
-    return answer
   }
 
   private func trimmed(_ cell: UnsafeBufferPointer<UInt8>) -> String {

@@ -7,8 +7,11 @@ public import UrgentAction
 public protocol LetterSource: Sendable {
   /// The letters to all addressees, in the order of the command line.
   ///
+  /// - Parameter variation: with which verbs the points are said; nil: with the sheet's own.
   /// - Throws: `LetterError` when the senders of this country or language can have none.
-  func letters(in language: Language, from country: Country) throws(LetterError) -> [BatchLetter]
+  func letters(
+    in language: Language, from country: Country, _ variation: Variation?
+  ) throws(LetterError) -> [BatchLetter]
   /// The country that a code or a name in any known language means, and the nearest names when there is none.
   func country(named text: String) -> (country: Country?, near: [String])
   /// The name of a country in a language; empty when the language has none.

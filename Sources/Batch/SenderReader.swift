@@ -46,7 +46,10 @@ struct SenderReader {
     readContacts(row, &faults)
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
     if usesInitials { reduceToInitials() }
-    return .sender(kind: kind)
+    switch kinds.kind(kind, for: sender, &cache) {
+    case .known(let kind): return .sender(kind: kind)
+    case .faulty(let fault): return .faulty([fault])
+    }
   }
 
   /// The row's own id; empty when the list has none.

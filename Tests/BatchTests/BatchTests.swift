@@ -149,3 +149,24 @@ func listsThatCannotBeReadAreAnError(_ text: String) throws {
   let path = try scratch.write(text, "senders.csv")
   #expect(throws: BatchError.self) { try BatchPlan(.plain(path)) }
 }
+
+@Test(arguments: [BatchJob.Order.sender, .addressee])
+func aSendersWordingHangsOnTheSeedAndTheName(_ order: BatchJob.Order) throws {
+  let scratch = try Scratch()
+  let people = (1...40).map { "Person \($0);Hauptstr. \($0);10115;Berlin;DE;\($0 % 5 == 0 ? "de" : "")" }
+  let list = (["name;street;postcode;city;country;language"] + people).joined(separator: "\n")
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  (job.seed, job.order) = (11, order)
+  let letters = try job.document(in: scratch).letters.split(separator: "\u{0C}").map(String.init)
+  #expect(letters.count == 40)
+  for letter in letters {
+    let name = String(letter.prefix { $0 != "\n" })
+    let isGerman = name.last == "5" || name.last == "0"
+    let wording = ", wording \(Variation(seed: 11, for: name.utf8).number)."
+    #expect(letter.contains(isGerman ? "premier.\n" : "premier\(wording)\n"))
+  }
+  job.selection.range = 7...9
+  #expect(
+    try job.document(in: scratch).letters.split(separator: "\u{0C}").map(String.init) == Array(letters[6...8])
+  )
+}

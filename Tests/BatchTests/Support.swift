@@ -11,7 +11,9 @@ import Writers
 struct PlainLetters: LetterSource {
   var addressees = ["premier"]
 
-  func letters(in language: Language, from country: Country) throws(LetterError) -> [BatchLetter] {
+  func letters(
+    in language: Language, from country: Country, _ variation: Variation?
+  ) throws(LetterError) -> [BatchLetter] {
     guard language == .english || language == .german else {
       throw LetterError("there are no letters in the language '\(language)'")
     }
@@ -23,7 +25,11 @@ struct PlainLetters: LetterSource {
             .sender,
             [.name, .address, .country].map { Block(.line, [Run(.field($0))]) }),
           Letter.Part(
-            .body, [Block(.paragraph, "To the \(addressee)."), Block(.paragraph, [Run(.field(.message))])]),
+            .body,
+            [
+              Block(.paragraph, "To the \(addressee)\(variation.map { ", wording \($0.number)" } ?? "")."),
+              Block(.paragraph, [Run(.field(.message))]),
+            ]),
         ])
       return BatchLetter(addressee: addressee, channel: .post, state: .open(sendBy: nil), letter: letter)
     }
@@ -81,7 +87,8 @@ extension BatchJob {
     let paths = ["letters", "manifest", "failures"].map { "\(scratch.path)/\($0)" }
     _ = try BatchPlan(self).run(
       to: BatchOutput(
-        .document(VolumeOutput(OutputStream(paths[0]), named: "letters.txt")), manifest: OutputStream(paths[1]),
+        .document(VolumeOutput(OutputStream(paths[0]), named: "letters.txt")),
+        manifest: OutputStream(paths[1]),
         failures: OutputStream(paths[2])))
     return (try scratch.text("letters"), try scratch.text("manifest"), try scratch.text("failures"))
   }

@@ -55,6 +55,12 @@ extension BatchCommand {
       }
       batch.letter.language = language
     },
+    Option(
+      "vary", "SEED",
+      help: "Other verbs of the same force in English points: a wording of 16 for each sender."
+    ) { (batch, word) throws(UsageError) in
+      batch.letter.seed = try variationSeed(word)
+    },
     Option("points", "ID[,ID]", help: "Only these points, such as non-refoulement. Default: all.") {
       $0.letter.points = $1
     },
@@ -113,11 +119,13 @@ extension BatchCommand {
     },
     Option(
       flag: "separators",
-      help: "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
+      help:
+        "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
     ) { $0.hasSeparators = true },
     Option(
       "envelopes", "SIZE",
-      help: "Also the envelopes, in the order of the letters: \(EnvelopeSize.all.map(\.name).joined(separator: ", "))."
+      help:
+        "Also the envelopes, in the order of the letters: \(EnvelopeSize.all.map(\.name).joined(separator: ", "))."
     ) { (batch, word) throws(UsageError) in
       batch.stationery.envelope = try StationeryOptions.envelope(word)
     },
