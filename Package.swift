@@ -115,7 +115,8 @@ let package = Package(
       dependencies: ["JSONText", "Letters", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "AppealCLITests", dependencies: ["AppealCLI", "SourceText", "TestSupport", "UrgentAction"],
+      name: "AppealCLITests",
+      dependencies: ["AppealCLI", "Defaults", "SourceText", "TestSupport", "UrgentAction"],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "AddresseeDirectoryTests",

@@ -55,7 +55,7 @@ struct Library {
   }
 
   private func action(named word: String) throws(Failure) -> Action {
-    if word.hasSuffix(".json") || word.contains("/") && pathKind(word) == .file {
+    if word.hasSuffix(".json") || word.utf8.contains(UInt8(ascii: "/")) && pathKind(word) == .file {
       return try failing { try Action(JSONDocument(parsing: try readFile(word), file: word)) }
     }
     let numbered = try? ActionReference(inHeading: word)
@@ -88,7 +88,9 @@ struct Library {
   private func embeddedAction(named name: String) throws(Failure) -> Action? {
     let path = "actions/\(name).json"
     return try failing {
-      guard !name.contains("/"), let bytes = try templates.bytes(of: path) else { return nil }
+      guard !name.utf8.contains(UInt8(ascii: "/")), let bytes = try templates.bytes(of: path) else {
+        return nil
+      }
       return try Action(JSONDocument(parsing: bytes, file: templates.displayName(of: path)))
     }
   }

@@ -33,15 +33,9 @@ struct MissionCopies {
       }
       for doubt in answer.doubts { console.warn("copy to the mission of the \(name): \(doubt)") }
       missions += answer.missions
-      guard let absence = answer.absence, answer.missions.isEmpty else { continue }
-      let instead =
-        answer.fallback.first.map {
-          "; the directory proposes \(countries.name(ofMission: $0)) (\($0.id)) instead"
-        } ?? ""
-      let plain = absence.hasSuffix(".") ? String(absence.dropLast()) : absence
-      let reason = "\(plain) ".replacing(" \(state) ", with: " the \(name) ")
-        .replacing(" \(country) ", with: " \(countries.name(of: country) ?? country.code) ").trimmed
-      console.note("no copy to a mission of the \(name): \(reason)\(instead)")
+      if let absence = answer.absence {
+        console.note("no copy to a mission of the \(name): \(absence.words(countries))")
+      }
     }
     let unsent = missions.filter { context.channel != .email || $0.contacts(of: .email).isEmpty }
     if !isWriting, !unsent.isEmpty {

@@ -5,10 +5,13 @@ extension Parser {
   func fingerprint(of key: Node) -> UInt32 {
     if key.hasEscapes { return 0 }
     let (start, end) = (Int(key.start), Int(key.end))
-    var first: UInt64 = 0
-    for byte in text[start..<min(start + 8, end)] { first = first << 8 | UInt64(byte) }
-    var last: UInt64 = 0
-    for byte in text[max(start, end - 8)..<end] { last = last << 8 | UInt64(byte) }
+    var (first, last): (UInt64, UInt64) = (0, 0)
+    if end - start < 8 {
+      for offset in start..<end { first = first << 8 | UInt64(text[offset]) }
+    } else {
+      first = text.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      last = text.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+    }
     let mixed = (first ^ (last << 1 | last >> 63)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(end - start)
     return UInt32(truncatingIfNeeded: mixed >> 32) | 1
   }

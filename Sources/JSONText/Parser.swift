@@ -106,7 +106,7 @@ struct Parser {
     if nodes[container].kind == .object {
       findDuplicates(in: known..<keys.count)
       nodes[container].detail = UInt32(truncatingIfNeeded: keys.count - known)
-      keys.removeSubrange(known...)
+      keys.removeLast(keys.count - known)
     }
     nodes[container].end = UInt32(truncatingIfNeeded: nodes.count)
     open.removeLast()
@@ -183,7 +183,15 @@ struct Parser {
   mutating func skipBlanks() {
     while offset < text.count {
       switch text[offset] {
-      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      case 0x20:
+        offset += 1
+        // Lines are indented by many blanks.
+        while offset + 8 <= text.count,
+          text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) == 0x2020_2020_2020_2020
+        {
+          offset += 8
+        }
+      case 0x0A, 0x0D, 0x09: offset += 1
       default: return
       }
     }

@@ -9,9 +9,7 @@ public struct Composer: Sendable {
   public let language: Language
   public let phrases: Phrases
   let body: Template
-  private let faxCover: Template
-  private let copySlip: Template
-  /// Where the templates of telegrams and telexes are read from when one is written.
+  /// Where the other templates (covers, slips, telegrams, telexes) are read from when one is needed.
   let files: any FileSource
 
   /// Reads the language's phrases and templates.
@@ -20,11 +18,13 @@ public struct Composer: Sendable {
     self.files = files
     phrases = try Phrases(files, language: language)
     body = try Self.template("\(language)/appeal.mustache", files)
-    faxCover = try Self.template("\(language)/fax-cover.mustache", files)
-    copySlip = try Self.template("\(language)/copy.mustache", files)
   }
 
-  static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
+  func template(_ name: String) throws(LetterError) -> Template {
+    try Self.template("\(language)/\(name).mustache", files)
+  }
+
+  private static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
     do {
       guard let bytes = try files.bytes(of: path) else {
         throw LetterError(
@@ -139,7 +139,7 @@ public struct Composer: Sendable {
       "date": .text(phrases.words(for: request.day, in: request.layout)),
       "isTelegram": .flag(request.channel == .telegram), "isTelex": .flag(request.channel == .telex),
     ])
-    var copy = try assemble(slip, body: try markup(copySlip, knowing: known).blocks())
+    var copy = try assemble(slip, body: try markup(template("copy"), knowing: known).blocks())
     copy.letter.enclosures = [composed.letter]
     return copy
   }
@@ -249,7 +249,7 @@ public struct Composer: Sendable {
       "date": .text(phrases.words(for: request.day, in: request.layout)),
       "subject": .text(request.edition.subject[language] ?? subject),
     ])
-    return try markup(faxCover, knowing: known).cover()
+    return try markup(template("fax-cover"), knowing: known).cover()
   }
 
   // MARK: - Templates

@@ -1,6 +1,7 @@
 // Markup.swift: the light markup in which templates write the body of a letter.
 
 import Mustache
+import SourceText
 import UrgentAction
 
 /// Reads what remains of a template, when all that is known has been put in, as lines of runs.
@@ -103,7 +104,7 @@ struct Markup {
     var rest = filled.dropFirst().drop { $0.isEmpty }
     var rows: [Cover.Row] = []
     while let line = rest.first, !line.isEmpty {
-      guard case .text(let text)? = line.runs.first?.content, let colon = text.firstRange(of: ": ") else {
+      guard case .text(let text)? = line.runs.first?.content, let colon = text.firstPlace(of: ": ") else {
         throw LetterError(
           "a line of the cover sheet's template has no label", hint: "write it as 'Label: value'")
       }

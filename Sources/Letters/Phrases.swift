@@ -40,11 +40,11 @@ public struct Phrases: Sendable {
   let openings: [Rank: Opening]
   let closings: [ClosingRule]
   /// What the embassies of a state are called, where the directory's English names do not serve.
-  private let embassies: [String: String]
+  private let embassies: TextTable?
   /// How sentences are shortened for a telegram; nil: they are not.
   let telegramStyle: TelegramStyle?
-  private let labels: [String: String]
-  private let countries: [String: String]
+  private let labels: TextTable
+  private let countries: TextTable
 
   /// Reads the phrases of a language.
   ///
@@ -75,13 +75,13 @@ public struct Phrases: Sendable {
       firstOfMonth = try root.optionalString("firstOfMonth")
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
-      embassies = try root["embassies"].map { (value) throws(JSONError) in try Self.texts(value) } ?? [:]
+      embassies = try root["embassies"].map { (value) throws(JSONError) in try TextTable(value) }
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
-      labels = try Self.texts(root.required("labels"))
+      labels = try TextTable(root.required("labels"))
       let countryFile = files.displayName(of: "\(language)/countries.json")
-      countries = try Self.texts(JSONDocument(parsing: countryBytes, file: countryFile).root)
+      countries = try TextTable(JSONDocument(parsing: countryBytes, file: countryFile).root)
     } catch {
       throw LetterError(error, reading: path)
     }
@@ -108,16 +108,14 @@ public struct Phrases: Sendable {
   }
 
   /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
-  ///
-  /// The id of an embassy names the state that sends it and the country where it is: `cn-embassy-de`.
-  public func name(ofMission mission: Addressee) -> String {
-    let parts = mission.id.uppercased().split(separator: "-").map(String.init)
-    if parts.count == 3, parts[1] == "EMBASSY", let embassy = embassies[parts[0]],
-      let country = countries[parts[2]]
+  public func name(ofMission addressee: Addressee) -> String {
+    if let mission = addressee.mission, mission.kind == .embassy,
+      let embassy = embassies?[mission.state.code],
+      let host = name(of: mission.host)
     {
-      return "\(embassy) (\(country))"
+      return "\(embassy) (\(host))"
     }
-    return mission.address?.lines.first ?? mission.office
+    return addressee.address?.lines.first ?? addressee.office
   }
 
   /// The country with this code or name; nil when there is none.
@@ -128,13 +126,14 @@ public struct Phrases: Sendable {
     ]
     if let code = aliases[text.uppercased()] { return Country(code) }
     let wanted = text.lowercased()
-    return countries.first { $0.value.lowercased() == wanted }.flatMap { Country($0.key) }
+    return countries.all.first { $0.text.lowercased() == wanted }.flatMap { Country($0.name) }
   }
 
   /// The countries whose names are nearest to a text, as `DE (Germany)`.
   public func countries(near text: String) -> [String] {
-    nearestNames(to: text, among: countries.values).compactMap { name in
-      countries.first { $0.value == name }.map { "\($0.key) (\(name))" }
+    let all = countries.all
+    return nearestNames(to: text, among: all.map(\.text)).compactMap { name in
+      all.first { $0.text == name }.map { "\($0.name) (\(name))" }
     }
   }
 
@@ -142,10 +141,9 @@ public struct Phrases: Sendable {
   func words(for day: CalendarDay, american: Bool) -> String {
     let (year, month, dayOfMonth) = day.parts
     return (american ? americanDate : date)
-      .replacing("{{day}}", with: dayOfMonth == 1 ? firstOfMonth ?? "1" : String(dayOfMonth)).replacing(
-        "{{month}}", with: months[month - 1]
-      )
-      .replacing("{{year}}", with: String(year))
+      .exchanging("{{day}}", for: dayOfMonth == 1 ? firstOfMonth ?? "1" : String(dayOfMonth))
+      .exchanging("{{month}}", for: months[month - 1])
+      .exchanging("{{year}}", for: String(year))
   }
 
   /// The day in words for the layout's country.
@@ -191,11 +189,5 @@ public struct Phrases: Sendable {
           americanClosing: try value.optionalString("americanClosing")))
     }
     return rules
-  }
-
-  private static func texts(_ value: JSONValue) throws(JSONError) -> [String: String] {
-    var texts: [String: String] = [:]
-    for member in try value.members() { texts[member.name] = try member.value.string() }
-    return texts
   }
 }

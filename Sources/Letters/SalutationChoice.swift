@@ -1,5 +1,6 @@
 // SalutationChoice.swift: which salutation and closing a letter gets.
 
+import SourceText
 public import UrgentAction
 
 extension Phrases {
@@ -34,7 +35,7 @@ extension Phrases {
     }
     let closing = layout.usesAmericanMarks ? rule.americanClosing ?? rule.closing : rule.closing
     return Salutation(
-      opening: mended, closing: closing.replacing("{{opening}}", with: mended), source: source)
+      opening: mended, closing: closing.exchanging("{{opening}}", for: mended), source: source)
   }
 
   /// Without the comma or colon that a source prints behind the salutation.
@@ -61,7 +62,7 @@ extension Phrases {
 extension Phrases.Opening {
   /// The salutation for a holder: by name where the language does so, else by known gender.
   fileprivate func text(for holder: Holder?) -> String {
-    if let named, let name = holder?.familyName { return named.replacing("{{familyName}}", with: name) }
+    if let named, let name = holder?.familyName { return named.exchanging("{{familyName}}", for: name) }
     switch holder?.gender {
     case .male: return male ?? unknown
     case .female: return female ?? unknown

@@ -84,7 +84,7 @@ extension Composer {
   private func message(
     _ request: LetterRequest, _ known: [String: Value]
   ) throws(LetterError) -> (heading: [Block], text: [Block]) {
-    let template = try Self.template("\(language)/\(request.channel.rawValue).mustache", files)
+    let template = try template(request.channel.rawValue)
     return try markup(template, knowing: .object(known)).message()
   }
 

@@ -21,6 +21,8 @@ public struct Addressee: Hashable, Sendable {
   public var speaksFor: [String]
   /// What stands for the named authority in a letter to the holder: `your Office`; nil: the name is kept.
   public var ownName: String?
+  /// What kind of mission it is and where, for a mission of a state.
+  public var mission: Mission?
   /// Where the office's title comes from.
   public var provenance: Provenance
   /// What a person should know before signing: a doubtful date, two claimants of one office.
@@ -29,7 +31,8 @@ public struct Addressee: Hashable, Sendable {
   public init(
     id: String, office: String, holder: Holder? = nil, nameLine: String? = nil, rank: Rank = .unknown,
     address: PostalAddress? = nil, contacts: [Contact] = [], openings: [Language: SourcedText] = [:],
-    speaksFor: [String] = [], ownName: String? = nil, provenance: Provenance, doubts: [String] = []
+    speaksFor: [String] = [], ownName: String? = nil, mission: Mission? = nil, provenance: Provenance,
+    doubts: [String] = []
   ) {
     self.id = id
     self.office = office
@@ -41,6 +44,7 @@ public struct Addressee: Hashable, Sendable {
     self.openings = openings
     self.speaksFor = speaksFor
     self.ownName = ownName
+    self.mission = mission
     self.provenance = provenance
     self.doubts = doubts
   }

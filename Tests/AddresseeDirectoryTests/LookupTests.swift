@@ -176,41 +176,4 @@ struct LookupTests {
       try directory.addressee("unhcr-high-commissioner", on: day("2000-06-14"), in: .french).office
         == "Haut Commissaire des Nations Unies pour les réfugiés")
   }
-
-  @Test(arguments: [
-    ("CN", "GB", "2000-06-14", ["cn-embassy-gb"]), ("KP", "DE", "2003-03-20", ["kp-embassy-de"]),
-    ("KP", "AU", "2005-01-01", ["kp-embassy-au"]), ("KP", "AU", "2010-01-01", ["kp-embassy-id"]),
-    ("KP", "IT", "2020-01-01", ["kp-embassy-it"]), ("KP", "SM", "2022-01-01", ["kp-embassy-it"]),
-    ("CN", "SN", "2006-01-01", ["cn-embassy-sn"]), ("CN", "PR", "2000-01-01", ["cn-embassy-us"]),
-    ("KP", "FI", "2000-01-01", ["kp-embassy-se"]), ("KP", "FR", "2000-01-01", ["kp-delegation-fr"]),
-  ])
-  func findsMissions(_ state: String, _ home: String, on date: String, ids: [String]) throws {
-    let answer = try directory.missions(
-      of: country(state), accreditedTo: country(home), on: day(date), in: .english)
-    #expect(answer.missions.map(\.id) == ids)
-    #expect(answer.absence == nil && answer.fallback.isEmpty && answer.provenance != nil)
-  }
-
-  @Test(arguments: [
-    ("KP", "DE", "2000-06-14", "the first known is from 2001", ["kp-un-newyork"]),
-    (
-      "KP", "US", "2000-06-14", "no diplomatic relations; only the mission to the UN in New York",
-      ["kp-un-newyork"]
-    ),
-    ("CN", "SN", "2000-06-14", "no diplomatic relations on 2000-06-14", ["cn-un-newyork"]),
-    ("CN", "ZA", "1997-12-31", "no diplomatic relations", ["cn-un-newyork"]),
-    ("CN", "HK", "2000-06-14", "Send directly to the Premier", ["cn-un-newyork", "cn-un-geneva"]),
-    ("KP", "ES", "2025-01-01", "was closed in 2023", ["kp-un-geneva"]),
-    ("KP", "BR", "2000-06-14", nil, []), ("CN", "CN", "2000-06-14", "in itself", []),
-    ("CN", "XX", "2000-06-14", "does not know", []), ("FR", "GB", "2000-06-14", "has no missions of FR", []),
-  ])
-  func saysWhyThereIsNoMission(
-    _ state: String, _ home: String, on date: String, reason: String?, fallback: [String]
-  ) throws {
-    let answer = try directory.missions(
-      of: country(state), accreditedTo: country(home), on: day(date), in: .english)
-    #expect(answer.missions.isEmpty == (reason != nil))
-    #expect(answer.absence?.contains(reason ?? "") ?? (reason == nil), "\(answer.absence ?? "none")")
-    #expect(answer.fallback.map(\.id) == fallback)
-  }
 }

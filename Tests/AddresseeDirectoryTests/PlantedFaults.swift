@@ -94,7 +94,7 @@ struct PlantedFault: CustomTestStringConvertible, Sendable {
       put: "\"9 Xihuangchenggenbeijie\\nBeijingshi 100 032", message: "'100 032' is not a postcode of CN"),
     .init(after: "11 Xinfa Lu", find: "130051", put: "13005", message: "'13005' is not a postcode of CN"),
     .init(
-      file: "cn-missions.json", after: "Märkisches Ufer", find: "10179 Berlin", put: "1079 Berlin",
+      file: "cn-missions/de.json", after: "Märkisches Ufer", find: "10179 Berlin", put: "1079 Berlin",
       message: "'1079' is not a postcode of DE"),
     .init(
       after: "45 Beiling Dajie", find: "Liaoningsheng\"", put: "Liaoningsheng - People's Republic of China\"",
@@ -158,16 +158,16 @@ struct PlantedFault: CustomTestStringConvertible, Sendable {
       file: "kp.json", after: "\"id\": \"kp-public-security-minister\"", find: "\"Your Excellency\"",
       put: "\"your Excellency\"", message: "starts with a small letter"),
     .init(
-      file: "kp-missions.json", after: "\"accreditations\"", find: "\"kp-embassy-bg\"",
+      file: "kp-missions/bg.json", after: "\"accreditations\"", find: "\"kp-embassy-bg\"",
       put: "\"kp-embassy-bgg\"", message: "organization_id 'kp-embassy-bgg' points to nothing"),
     .init(
-      file: "kp-missions.json", after: "\"accreditations\"", find: "\"area_id\": \"au\"",
+      file: "kp-missions/au.json", after: "\"accreditations\"", find: "\"area_id\": \"au\"",
       put: "\"area_id\": \"at\"", message: "there is a second row for 'at'"),
     .init(
-      file: "kp-missions.json", after: "\"id\": \"kp-embassy-gb\"", find: "\"embassy\"", put: "\"none\"",
+      file: "kp-missions/gb.json", after: "\"id\": \"kp-embassy-gb\"", find: "\"embassy\"", put: "\"none\"",
       message: "'kp-embassy-gb' says that there is no mission", place: "\"contact_details\""),
     .init(
-      file: "kp-missions.json", after: "\"id\": \"kp-embassy-es\"", find: "\"dissolution_date\": \"2023\"",
+      file: "kp-missions/es.json", after: "\"id\": \"kp-embassy-es\"", find: "\"dissolution_date\": \"2023\"",
       put: "\"dissolution_date\": \"2003\"", message: "dissolution_date 2003 is before founding_date 2013-10"),
     .init(
       file: "kp.json", after: "\"id\": \"kp-leader\"", find: "\"leader\"", put: "\"premier\"",

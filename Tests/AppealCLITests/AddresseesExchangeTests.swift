@@ -1,6 +1,7 @@
 // AddresseesExchangeTests.swift: the directory exported and imported again through the command line.
 
 import AppealCLI
+import Defaults
 import Foundation
 import SourceText
 import Synchronization
@@ -27,8 +28,11 @@ struct AddresseesExchangeTests {
     let own = folder.url.appending(path: "own")
     try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     // Empty files hide those in the program.
-    for name in ["cn-missions", "forms", "kp", "kp-missions", "un"] {
-      try Data("{}\n".utf8).write(to: own.appending(path: "\(name).json"))
+    for path in EmbeddedFiles.addressees.paths(under: "") where path != "cn.json" {
+      let file = own.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("{}\n".utf8).write(to: file)
     }
     #expect(try appeal("addressees import \(folder.path)/all.data -o \(own.path)/cn.json").isEmpty)
     let again = try appeal(
@@ -47,7 +51,8 @@ struct AddresseesExchangeTests {
       line, status: .badData, reporting: ["note: wrote \(wide.path) in the canonical layout"])
     let lines = String(decoding: found, as: UTF8.self).split(separator: "\n")
     #expect(lines.filter { $0.contains("error:") }.allSatisfy { $0.hasPrefix(broken.path) })
-    #expect(lines.last == "8 files checked: 1 faults and 0 doubts")
+    let count = EmbeddedFiles.addressees.paths(under: "").count + 2
+    #expect(lines.last == "\(count) files checked: 1 faults and 0 doubts")
     #expect(try Data(contentsOf: wide) == Data("{ \"areas\": [{ \"id\": \"xx\", \"name\": \"X\" }] }\n".utf8))
     #expect(try Data(contentsOf: broken) == Data("{ \"areas\": [".utf8))
   }

@@ -33,7 +33,7 @@ extension Directory {
         findings.add(Finding(error.message, hint: error.hint, at: error.location))
       }
     }
-    let index = RecordIndex(files.map(\.records))
+    let index = RecordIndex(files.map(\.records), named: files.map(\.name))
     for check in [
       index.checkIDs, index.checkReferences, index.checkPersons, index.checkPosts, index.checkTerms,
       index.checkContacts, index.checkOrganizations, index.checkAccreditations, index.checkEvidence,
@@ -60,6 +60,8 @@ extension Finding {
 /// All records of a directory, with what is needed to follow their references.
 struct RecordIndex {
   let files: [PopoloFile]
+  /// The records of files that belong together, such as those of a state's missions.
+  let groups: [[PopoloFile]]
   let persons: [String: Person]
   let organizations: [String: Organization]
   let areas: Set<String>
@@ -68,8 +70,14 @@ struct RecordIndex {
   /// Every contact detail with the post or organization that it belongs to.
   let contacts: [(owner: String, detail: ContactDetail)]
 
-  init(_ files: [PopoloFile]) {
+  /// - Parameter names: the files' names, where they are known; the files of a folder belong together.
+  init(_ files: [PopoloFile], named names: [String] = []) {
     self.files = files
+    let folders = names.map { $0.prefix { $0 != "/" } }
+    groups =
+      folders.count == files.count
+      ? Dictionary(grouping: files.indices, by: { folders[$0] }).values.map { $0.map { files[$0] } }
+      : files.map { [$0] }
     posts = files.flatMap(\.allPosts)
     postIDs = Set(posts.map(\.id))
     persons = Dictionary(files.flatMap(\.persons).map { ($0.id, $0) }) { first, _ in first }

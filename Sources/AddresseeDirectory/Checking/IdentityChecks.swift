@@ -69,15 +69,15 @@ extension RecordIndex {
         check(post.areaID, "area_id", in: areas, post.origin)
         check(post.organizationID, "organization_id", in: organizations.keys, post.origin)
       }
-      for row in records.accreditations {
-        check(row.areaID, "area_id", in: areas, row.origin)
-        let missions = records.organizations.map(\.id)
+      for row in records.accreditations { check(row.areaID, "area_id", in: areas, row.origin) }
+    }
+    for group in groups {
+      let missions = group.flatMap(\.organizations).map(\.id)
+      for row in group.flatMap(\.accreditations) {
         for mission in row.missions {
           check(mission.organizationID, "organization_id", in: missions, mission.origin)
         }
-        for id in row.fallback where !missions.contains(id) {
-          check(id, "fallback", in: missions, row.origin)
-        }
+        for id in row.fallback { check(id, "fallback", in: missions, row.origin) }
       }
     }
     for (_, term) in terms {

@@ -74,9 +74,9 @@ extension RecordIndex {
   }
 
   func checkAccreditations(_ findings: FindingList, _ today: CalendarDay) {
-    for records in files {
+    for group in groups {
       var seen: Set<String> = []
-      for row in records.accreditations {
+      for row in group.flatMap(\.accreditations) {
         if !seen.insert(row.areaID).inserted {
           findings.add(
             Finding(

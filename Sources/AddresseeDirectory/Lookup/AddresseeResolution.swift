@@ -51,6 +51,7 @@ extension Directory {
       addressee.openings[salutation.language] = SourcedText(
         salutation.opening, provenance: salutation.evidence.provenance(record: "\(record), salutation"))
     }
+    addressee.mission = mission?.mission(in: found.file)
     addressee.speaksFor = post.speaksFor
     addressee.ownName = post.ownName[language] ?? post.ownName[.english]
     return addressee
@@ -70,12 +71,11 @@ extension Directory {
   /// A person of the same file, else of the state's own file, else of any file.
   func person(_ id: String, near file: LoadedFile) throws(DirectoryError) -> Person? {
     if let value = file.record("persons", id: id) { return try file.decode(value, Person.init(reading:_:)) }
-    for name in try likelyFiles(for: file.path) where name != file.path {
-      if let other = try self.file(name), let value = other.record("persons", id: id) {
-        return try other.decode(value, Person.init(reading:_:))
+    return try first(near: file.path) { (file) throws(DirectoryError) in
+      try file.record("persons", id: id).map { (value) throws(DirectoryError) in
+        try file.decode(value, Person.init(reading:_:))
       }
     }
-    return nil
   }
 
   /// The name line of an excellency: the first form for a man, the second for a woman.

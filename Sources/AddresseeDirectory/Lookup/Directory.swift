@@ -7,7 +7,9 @@ import Synchronization
 /// Who holds an office on a day, and how to reach it.
 ///
 /// A file is read when a question needs it and kept from then on. A post stands in the file whose name its id begins
-/// with (`cn-premier` in `cn.json`), so that a letter to one addressee reads one small file.
+/// with (`cn-premier` in `cn.json`), a mission in the file of the country where it is (`cn-embassy-gb` in
+/// `cn-missions/gb.json`), so that a letter to one addressee reads a few small files. A record that stands in another
+/// file is found too, by reading all.
 public struct Directory: Sendable {
   let files: any FileSource
   let loaded = LoadedFiles()
@@ -47,18 +49,46 @@ public struct Directory: Sendable {
     }
   }
 
-  /// The files in which a record with this id may stand, the likeliest first; missions last.
-  func likelyFiles(for id: String) throws(DirectoryError) -> [String] {
-    let names = try fileNames()
-    let stem = { (name: String) in String(name.dropLast(".json".count)) }
-    let near = names.filter { id.hasPrefix(stem($0)) || stem($0).hasPrefix(id.prefix(3)) }
-      .sorted { (id.hasPrefix(stem($0)) ? 0 : 1, $0) < (id.hasPrefix(stem($1)) ? 0 : 1, $1) }
-    let rest = names.filter { !near.contains($0) }
-    return near + rest.filter { !$0.hasSuffix(Self.missionsSuffix) }
-      + rest.filter { $0.hasSuffix(Self.missionsSuffix) }
+  /// The first answer that a file gives; the files where a record with this id is likely to stand are asked first,
+  /// those of missions last.
+  func first<Answer>(
+    near id: String, _ ask: (LoadedFile) throws(DirectoryError) -> Answer?
+  ) throws(DirectoryError) -> Answer? {
+    let likely = Self.likelyFiles(for: id)
+    if let answer = try first(in: likely, ask) { return answer }
+    let others = try fileNames().filter { !likely.contains($0) }
+    let missionsLast = others.filter { !Self.holdsMissions($0) } + others.filter(Self.holdsMissions)
+    return try first(in: missionsLast, ask)
   }
 
-  static let missionsSuffix = "-missions.json"
+  /// The first answer that one of these files gives; a file that is not there gives none.
+  func first<Answer>(
+    in names: [String], _ ask: (LoadedFile) throws(DirectoryError) -> Answer?
+  ) throws(DirectoryError) -> Answer? {
+    for name in names {
+      if let file = try file(name), let answer = try ask(file) { return answer }
+    }
+    return nil
+  }
+
+  /// Where a record stands when its file is named as usual; such a file need not be there.
+  ///
+  /// `un.json` for `unhcr-high-commissioner`; `kp.json`, `kp-missions/newyork.json` and `kp-missions/un.json` for
+  /// `kp-un-newyork`.
+  static func likelyFiles(for id: String) -> [String] {
+    let words = id.split(separator: "-")
+    guard let state = words.first, state.count > 1 else { return [] }
+    let own = (2...state.count).reversed().map { "\(state.prefix($0)).json" }
+    return own + words.dropFirst().reversed().map { "\(state)\(missionsEnding)/\($0).json" }
+  }
+
+  /// Whether the file holds the missions of a state: one of the state's folder, or the file of all of them.
+  static func holdsMissions(_ name: String) -> Bool {
+    let group = name.prefix { $0 != "/" && $0 != "." }
+    return group.hasSuffix(missionsEnding)
+  }
+
+  static let missionsEnding = "-missions"
   static let formsFile = "forms.json"
 }
 

@@ -1,89 +1,105 @@
 // MissionLookup.swift: the missions of a state that are accredited to a country on a day.
 
 import JSONText
+import SourceText
 public import UrgentAction
-
-/// Who represents a state in a country on a day.
-public struct Representation: Hashable, Sendable {
-  /// The missions that a copy goes to; empty when there is none, or none is known.
-  public var missions: [Addressee]
-  /// Why `missions` is empty, in one sentence without a full stop; nil when it is not.
-  public var absence: String?
-  /// The missions that the directory proposes instead, best first. A proposal, never a fact about accreditation.
-  public var fallback: [Addressee]
-  /// What a person should know about the answer.
-  public var doubts: [String]
-  /// How the answer is known; nil when the directory has no record for the country.
-  public var provenance: Provenance?
-}
 
 extension Directory {
   /// The missions of `state` that are accredited to `country` on a day.
   public func missions(
     of state: Country, accreditedTo country: Country, on day: CalendarDay, in language: Language
   ) throws(DirectoryError) -> Representation {
-    var answer = Representation(missions: [], absence: nil, fallback: [], doubts: [], provenance: nil)
-    if state == country {
-      answer.absence = "a state has no diplomatic mission in itself"
+    var answer = Representation()
+    func absence(_ reason: Absence.Reason) -> Absence {
+      Absence(reason: reason, state: state, country: country, day: day)
+    }
+    guard state != country else {
+      answer.absence = absence(.sameState)
       return answer
     }
-    let name = state.code.lowercased() + Self.missionsSuffix
-    let area = country.code.lowercased()
-    guard let file = try file(name) else {
-      answer.absence = "the directory has no missions of \(state)"
+    guard let (row, file) = try accreditation(to: country, of: state) else {
+      answer.absence = absence(try hasMissions(of: state) ? .noRecord : .noMissionsOfState)
       return answer
     }
-    guard let value = file.records("accreditations").first(where: { $0.text("area_id") == area }) else {
-      answer.absence = "the directory does not know which mission of \(state) is accredited to \(country)"
-      return answer
-    }
-    let row = try file.decode(value, Accreditation.init(reading:_:))
-    let record = "\(name): accreditation to \(country)"
+    let record = "\(file.path): accreditation to \(country)"
     if let gap = row.noRelations.first(where: { $0.covers(day) }) {
-      answer.absence = "\(state) and \(country) had no diplomatic relations on \(day)"
+      answer.absence = absence(.noRelations)
       answer.provenance = gap.evidence.provenance(record: record)
     } else {
-      try fill(&answer, from: row, in: file, on: day, language, record)
-      if answer.missions.isEmpty && answer.absence == nil {
-        answer.absence = row.absence(of: state, in: country, on: day)
-      }
+      try fill(&answer, from: row, near: file, on: day, language, record)
+      if answer.missions.isEmpty { answer.absence = absence(row.reasonForAbsence(on: day)) }
     }
-    if answer.missions.isEmpty {
+    if answer.absence != nil {
       for id in row.fallback {
-        let head: FoundPost
-        if let value = file.record("organizations", id: id) {
-          head = foundHead(of: try file.decode(value, Organization.init(reading:_:)), in: file)
-        } else {
-          head = try found(id)
+        guard let (mission, home) = try mission(id, near: file) else {
+          throw unknownMission(id, at: row.origin.location(of: "fallback"))
         }
-        answer.fallback.append(try addressee(head, on: day, in: language))
+        let head = foundHead(of: mission, in: home)
+        answer.absence?.fallback.append(try addressee(head, on: day, in: language))
       }
     }
     return answer
   }
 
+  /// The row of a country in a state's table of missions: in the file of all missions of the state where there is one,
+  /// else in the country's file of the state's folder.
+  private func accreditation(
+    to country: Country, of state: Country
+  ) throws(DirectoryError) -> (row: Accreditation, file: LoadedFile)? {
+    let folder = state.code.lowercased() + Self.missionsEnding
+    let area = country.code.lowercased()
+    return try first(in: ["\(folder).json", "\(folder)/\(area).json"]) { (file) throws(DirectoryError) in
+      let value = file.records("accreditations").first { $0.text("area_id") == area }
+      return try value.map { (value) throws(DirectoryError) in
+        (try file.decode(value, Accreditation.init(reading:_:)), file)
+      }
+    }
+  }
+
+  private func hasMissions(of state: Country) throws(DirectoryError) -> Bool {
+    let group = state.code.lowercased() + Self.missionsEnding
+    return try fileNames().contains { $0.hasPrefix("\(group)/") || $0 == "\(group).json" }
+  }
+
+  /// A mission of the same file, else of any; nil when there is none with this id.
+  private func mission(
+    _ id: String, near file: LoadedFile
+  ) throws(DirectoryError) -> (mission: Organization, file: LoadedFile)? {
+    let read = { (file: LoadedFile) throws(DirectoryError) -> (mission: Organization, file: LoadedFile)? in
+      guard let value = file.record("organizations", id: id) else { return nil }
+      return (try file.decode(value, Organization.init(reading:_:)), file)
+    }
+    if let mission = try read(file) { return mission }
+    return try first(near: id, read)
+  }
+
+  private func unknownMission(_ id: String, at location: TextLocation?) -> DirectoryError {
+    DirectoryError(
+      .unknownMission, "there is no mission '\(id)' in the directory",
+      hint: "write the id of one of the state's missions", at: location)
+  }
+
   private func fill(
-    _ answer: inout Representation, from row: Accreditation, in file: LoadedFile, on day: CalendarDay,
+    _ answer: inout Representation, from row: Accreditation, near file: LoadedFile, on day: CalendarDay,
     _ language: Language, _ record: String
   ) throws(DirectoryError) {
     // The mission that came last counts when an old accreditation may still run in the year of a change.
     let accredited = row.missions.filter { $0.possibleDays.contains(day) }
       .sorted { ($0.startDate?.earliest ?? .distantPast) > ($1.startDate?.earliest ?? .distantPast) }
-    for mission in accredited {
-      guard let value = file.record("organizations", id: mission.organizationID) else {
-        throw DirectoryError(
-          .unknownMission, "there is no mission '\(mission.organizationID)' in this file",
-          hint: "write the id of an organization of the file",
-          at: mission.origin.location(of: "organization_id"))
+    for accreditation in accredited {
+      guard let (organization, home) = try mission(accreditation.organizationID, near: file) else {
+        throw unknownMission(
+          accreditation.organizationID, at: accreditation.origin.location(of: "organization_id"))
       }
-      let organization = try file.decode(value, Organization.init(reading:_:))
       guard organization.exists(on: day), answer.missions.isEmpty else { continue }
-      answer.missions.append(try addressee(foundHead(of: organization, in: file), on: day, in: language))
-      answer.provenance = mission.evidence.provenance(record: record)
-      if !mission.isSure(on: day) {
+      answer.missions.append(try addressee(foundHead(of: organization, in: home), on: day, in: language))
+      answer.provenance = accreditation.evidence.provenance(record: record)
+      if !accreditation.isSure(on: day) {
         answer.doubts.append("the accreditation is not known to the day for \(day)")
       }
-      if let asOf = mission.evidence.asOf, mission.startDate == nil, day < asOf.earliest.adding(days: -3653) {
+      if let asOf = accreditation.evidence.asOf, accreditation.startDate == nil,
+        day < asOf.earliest.adding(days: -3653)
+      {
         answer.doubts.append(
           "the accreditation is known for \(asOf); who was accredited on \(day) has not been looked up")
       }
@@ -104,17 +120,16 @@ extension Accreditation.Mission {
 
 extension Accreditation {
   /// Why no mission of the row is accredited on the day.
-  fileprivate func absence(of state: Country, in country: Country, on day: CalendarDay) -> String {
-    if missions.isEmpty { return note ?? "no mission of \(state) is known to be accredited to \(country)" }
+  fileprivate func reasonForAbsence(on day: CalendarDay) -> Absence.Reason {
+    if missions.isEmpty {
+      return note.map { .note($0.last == "." ? String($0.dropLast()) : $0) } ?? .neverAccredited
+    }
     let later = missions.compactMap(\.startDate).filter { $0.earliest > day }.min {
       $0.earliest < $1.earliest
     }
-    if let later {
-      return "no mission of \(state) was accredited to \(country) on \(day); the first known is from \(later)"
-    }
+    if let later { return .accredited(since: later) }
     let earlier = missions.compactMap(\.endDate).filter { $0.latest < day }.max { $0.latest < $1.latest }
-    if let earlier { return "the mission of \(state) for \(country) was closed in \(earlier)" }
-    return "no mission of \(state) is known to be accredited to \(country) on \(day)"
+    return earlier.map { .closed($0) } ?? .notOnDay
   }
 }
 
@@ -123,5 +138,12 @@ extension Organization {
   func exists(on day: CalendarDay) -> Bool {
     !isAbsent && (foundingDate?.earliest ?? .distantPast) <= day
       && day <= (dissolutionDate?.latest ?? .distantFuture)
+  }
+
+  /// What the mission is and where it is; nil for an organization that no state has sent.
+  func mission(in file: LoadedFile) -> Mission? {
+    guard let state = sendingState, let areaID else { return nil }
+    let code = file.record("areas", id: areaID)?.text("identifier") ?? areaID
+    return Country(code).map { Mission(classification == "embassy" ? .embassy : .other, of: state, in: $0) }
   }
 }

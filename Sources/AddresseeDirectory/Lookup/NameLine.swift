@@ -1,5 +1,6 @@
 // NameLine.swift: a holder's name as an address block prints it.
 
+import SourceText
 import UrgentAction
 
 extension Person {
@@ -20,7 +21,7 @@ extension Person {
 
   /// The name with the family name in capitals, as Amnesty International prints Chinese names; a single name as it is.
   private var capitalizedName: String {
-    guard let familyName, let range = name.firstRange(of: familyName) else { return name }
+    guard let familyName, let range = name.firstPlace(of: familyName) else { return name }
     return name.replacingCharacters(in: range, with: familyName.uppercased())
   }
 

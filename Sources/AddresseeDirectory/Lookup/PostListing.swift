@@ -4,7 +4,7 @@ extension Directory {
   /// The ids of all posts that are not heads of missions, file by file in the files' order.
   public func postIDs() throws(DirectoryError) -> [String] {
     var ids: [String] = []
-    for name in try fileNames() where !name.hasSuffix(Self.missionsSuffix) && name != Self.formsFile {
+    for name in try fileNames() where !Self.holdsMissions(name) && name != Self.formsFile {
       ids += try file(name)?.records("posts").compactMap { $0.text("id") } ?? []
     }
     return ids

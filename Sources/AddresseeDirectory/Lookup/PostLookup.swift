@@ -22,10 +22,10 @@ extension Directory {
   ///   of the directory may mean one of these. Nil: all posts. Missions are found by their ids only.
   public func postID(matching word: String, among ids: [String]? = nil) throws(DirectoryError) -> String {
     if let ids, ids.contains(word) { return word }
+    if ids == nil, try isLikelyID(word) { return word }
     let wanted = plainWords(word)
     let candidates = try names(of: ids)
     if candidates.contains(where: { $0.id == word }) { return word }
-    if ids == nil, try isMission(word) { return word }
     for kind in NameKind.allCases {
       let found = candidates.filter { $0.names.contains { $0.kind == kind && plainWords($0.text) == wanted } }
       if found.count == 1 { return found[0].id }
@@ -50,8 +50,7 @@ extension Directory {
 
   /// A post by its id, or a mission's head by the mission's id.
   func found(_ id: String) throws(DirectoryError) -> FoundPost {
-    for name in try likelyFiles(for: id) {
-      guard let file = try file(name) else { continue }
+    let found = try first(near: id) { (file) throws(DirectoryError) -> FoundPost? in
       if let value = file.record("posts", id: id) {
         return FoundPost(post: try file.decode(value, Post.init(reading:_:)), file: file, mission: nil)
       }
@@ -62,7 +61,9 @@ extension Directory {
         let mission = try file.decode(value, Organization.init(reading:_:))
         return foundHead(of: mission, in: file, post: id)
       }
+      return nil
     }
+    if let found { return found }
     throw DirectoryError(.unknownPost, "there is no post '\(id)' in the directory", hint: nil)
   }
 
@@ -91,7 +92,7 @@ extension Directory {
       }
       return candidates
     }
-    for name in try fileNames() where !name.hasSuffix(Self.missionsSuffix) && name != Self.formsFile {
+    for name in try fileNames() where !Self.holdsMissions(name) && name != Self.formsFile {
       for value in try file(name)?.records("posts") ?? [] {
         guard let id = value.text("id") else { continue }
         let labels = ((try? value.list("other_label")) ?? []).compactMap { $0.text("name") }
@@ -112,11 +113,12 @@ extension Directory {
         + titles.map { ($0, .title) })
   }
 
-  private func isMission(_ id: String) throws(DirectoryError) -> Bool {
-    guard let state = id.split(separator: "-").first, let file = try file(state + Self.missionsSuffix) else {
-      return false
-    }
-    return file.record("organizations", id: id) != nil
+  /// Whether the word is the id of a post or mission that stands where it is likely to; reads no other file.
+  private func isLikelyID(_ word: String) throws(DirectoryError) -> Bool {
+    try first(in: Self.likelyFiles(for: word)) { file in
+      file.record("posts", id: word)
+        ?? file.record("organizations", id: word).flatMap { $0.text("sending_state") == nil ? nil : $0 }
+    } != nil
   }
 }
 

@@ -1,5 +1,7 @@
 // PointForm.swift: how an English point opens, and so what kind of sentence it can become.
 
+import SourceText
+
 /// A point of a sheet, taken apart at its leading verb.
 ///
 /// Sheets print points as fragments: "noting that ...", "urging them to ...", "provide ...". Only the words up to the
@@ -156,14 +158,20 @@ struct PointForm: Hashable {
 
   /// The text behind `words` and a blank; nil when it does not begin so. The first letter's case does not count.
   private static func remainder(of text: String, after words: String) -> String? {
-    guard text.count > words.count, text.prefix(words.count).lowercased() == words else { return nil }
-    let rest = text.dropFirst(words.count)
-    guard rest.first == " " else { return nil }
+    let (start, rest) = (text.utf8.prefix(words.utf8.count), text.utf8.dropFirst(words.utf8.count))
+    guard rest.first == UInt8(ascii: " "), start.elementsEqual(words.utf8, by: { isSameLetter($0, $1) })
+    else {
+      return nil
+    }
     return String(rest.dropFirst())
   }
 
+  private static func isSameLetter(_ byte: UInt8, _ small: UInt8) -> Bool {
+    byte == small || (byte | 0x20 == small && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small))
+  }
+
   private static func split(_ text: String, at separator: String) -> (String, String)? {
-    guard let range = text.firstRange(of: separator), range.lowerBound > text.startIndex else { return nil }
+    guard let range = text.firstPlace(of: separator), range.lowerBound > text.startIndex else { return nil }
     return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
   }
 

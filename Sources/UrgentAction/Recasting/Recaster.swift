@@ -191,7 +191,7 @@ public struct Recaster: Sendable {
 
   /// Resolves the author's marks `{your:their}`.
   private func withMarkedPronouns(_ text: String) -> String {
-    guard text.contains("{") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"),

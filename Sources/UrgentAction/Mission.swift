@@ -1,0 +1,22 @@
+// Mission.swift: what a mission of a state is, and in which country.
+
+/// A state's representation in a country, so that its name can be said in another language than the directory's.
+public struct Mission: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case embassy
+    /// A consulate, a delegation, or a mission to an organization such as the United Nations.
+    case other
+  }
+
+  public var kind: Kind
+  /// The state that sends it.
+  public var state: Country
+  /// The country where it is.
+  public var host: Country
+
+  public init(_ kind: Kind, of state: Country, in host: Country) {
+    self.kind = kind
+    self.state = state
+    self.host = host
+  }
+}

@@ -1,0 +1,112 @@
+// MissionLookupTests.swift: which missions of a state are accredited to a country, and why there is none.
+
+import AddresseeDirectory
+import SourceText
+import Testing
+import UrgentAction
+
+struct MissionLookupTests {
+  let directory = ownDirectory
+
+  @Test(arguments: [
+    ("CN", "GB", "2000-06-14", ["cn-embassy-gb"]), ("KP", "DE", "2003-03-20", ["kp-embassy-de"]),
+    ("KP", "AU", "2005-01-01", ["kp-embassy-au"]), ("KP", "AU", "2010-01-01", ["kp-embassy-id"]),
+    ("KP", "IT", "2020-01-01", ["kp-embassy-it"]), ("KP", "SM", "2022-01-01", ["kp-embassy-it"]),
+    ("CN", "SN", "2006-01-01", ["cn-embassy-sn"]), ("CN", "PR", "2000-01-01", ["cn-embassy-us"]),
+    ("KP", "FI", "2000-01-01", ["kp-embassy-se"]), ("KP", "FR", "2000-01-01", ["kp-delegation-fr"]),
+  ])
+  func findsMissions(_ state: String, _ home: String, on date: String, ids: [String]) throws {
+    let answer = try directory.missions(
+      of: country(state), accreditedTo: country(home), on: day(date), in: .english)
+    #expect(answer.missions.map(\.id) == ids)
+    #expect(answer.absence == nil && answer.provenance != nil)
+  }
+
+  @Test(arguments: [
+    ("KP", "DE", "2000-06-14", PartialDate("2001").map { .accredited(since: $0) }, ["kp-un-newyork"]),
+    (
+      "KP", "US", "2000-06-14", .note("no diplomatic relations; only the mission to the UN in New York"),
+      ["kp-un-newyork"]
+    ),
+    ("CN", "SN", "2000-06-14", .noRelations, ["cn-un-newyork"]),
+    ("CN", "ZA", "1997-12-31", .noRelations, ["cn-un-newyork"]),
+    ("KP", "ES", "2025-01-01", PartialDate("2023").map { .closed($0) }, ["kp-un-geneva"]),
+    ("CN", "CN", "2000-06-14", .sameState, []), ("CN", "XX", "2000-06-14", .noRecord, []),
+    ("FR", "GB", "2000-06-14", .noMissionsOfState, []),
+  ] as [(String, String, String, Absence.Reason?, [String])])
+  func saysWhyThereIsNoMission(
+    _ state: String, _ home: String, on date: String, reason: Absence.Reason?, fallback: [String]
+  ) throws {
+    let answer = try directory.missions(
+      of: country(state), accreditedTo: country(home), on: day(date), in: .english)
+    #expect(answer.missions.isEmpty)
+    let absence = try #require(answer.absence)
+    #expect(absence.reason == reason)
+    #expect(absence.fallback.map(\.id) == fallback)
+  }
+
+  /// A note loses its full stop, because the letter's side goes on behind it.
+  @Test func notesOfAbsenceHaveNoFullStop() throws {
+    let answer = try directory.missions(
+      of: country("CN"), accreditedTo: country("HK"), on: day("2000-06-14"), in: .english)
+    guard case .note(let note)? = answer.absence?.reason else {
+      Issue.record("no note: \(answer)")
+      return
+    }
+    #expect(note.hasSuffix("Send directly to the Premier"))
+    #expect(answer.absence?.fallback.map(\.id) == ["cn-un-newyork", "cn-un-geneva"])
+  }
+
+  /// What an embassy is and where stands in its record; its id may be any.
+  @Test(arguments: [("embassy", Mission.Kind.embassy), ("consulate", .other)])
+  func missionsSayWhatTheyAre(_ classification: String, kind: Mission.Kind) throws {
+    let record = """
+      { "areas": [{ "id": "uk", "name": "United Kingdom", "identifier": "GB" }],
+        "organizations": [{ "id": "fr-london", "name": "French Embassy", "classification": "\(classification)",
+          "sending_state": "FR", "area_id": "uk" }] }
+      """
+    let directory = Directory(TextFiles(["fr-missions.json": record]))
+    let found = try directory.addressee("fr-london", on: day("2000-06-14"), in: .english)
+    #expect(found.mission == Mission(kind, of: try country("FR"), in: try country("GB")))
+  }
+
+  /// All missions of a state may stand in one file; a row of it comes before that of a file in the state's folder.
+  @Test func oneFileOfAllMissionsIsAskedFirst() throws {
+    let mission = { (id: String) in
+      """
+      { "accreditations": [{ "area_id": "gb", "missions": [{ "organization_id": "\(id)" }] }],
+        "organizations": [{ "id": "\(id)", "name": "Embassy", "sending_state": "FR" }] }
+      """
+    }
+    let texts = ["fr-missions.json": mission("fr-own"), "fr-missions/gb.json": mission("fr-embassy-gb")]
+    let both = Directory(TextFiles(texts))
+    let folder = Directory(TextFiles(texts.filter { $0.key != "fr-missions.json" }))
+    for (directory, id) in [(both, "fr-own"), (folder, "fr-embassy-gb")] {
+      let answer = try directory.missions(
+        of: country("FR"), accreditedTo: country("GB"), on: day("2000-06-14"), in: .english)
+      #expect(answer.missions.map(\.id) == [id])
+    }
+  }
+
+  /// A mission is found in whatever file it stands.
+  @Test func missionsAreFoundInOtherFiles() throws {
+    let row = """
+      { "accreditations": [{ "area_id": "no", "missions": [{ "organization_id": "fr-embassy-se" }] }] }
+      """
+    let mission = """
+      { "organizations": [{ "id": "fr-embassy-se", "name": "Embassy", "sending_state": "FR" }] }
+      """
+    for place in ["fr-missions/se.json", "fr-missions/stockholm.json", "mine.json"] {
+      let directory = Directory(TextFiles(["fr-missions/no.json": row, place: mission]))
+      let answer = try directory.missions(
+        of: country("FR"), accreditedTo: country("NO"), on: day("2000-06-14"), in: .english)
+      #expect(answer.missions.map(\.id) == ["fr-embassy-se"])
+    }
+    let lost = Directory(TextFiles(["fr-missions/no.json": row]))
+    let error = try #require(throws: DirectoryError.self) {
+      try lost.missions(of: country("FR"), accreditedTo: country("NO"), on: day("2000-06-14"), in: .english)
+    }
+    #expect(error.location?.file == "fr-missions/no.json" && error.location?.line == 1)
+    #expect(error.message == "there is no mission 'fr-embassy-se' in the directory")
+  }
+}
