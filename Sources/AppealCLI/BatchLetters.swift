@@ -35,7 +35,8 @@ final class BatchLetters: LetterSource {
 
   /// - Parameter context: what is the same for all letters, but for country, language and missions.
   init(
-    _ context: LetterContext, _ choices: [(name: String, choice: AddresseeChoice)], _ library: Library, lateReference: String?,
+    _ context: LetterContext, _ choices: [(name: String, choice: AddresseeChoice)], _ library: Library,
+    lateReference: String?,
     _ console: Console
   ) {
     (self.context, self.choices, self.library) = (context, choices, library)

@@ -171,7 +171,9 @@ final class BatchRun: Sendable {
   }
 
   private func finishBook() throws(BatchError) {
-    guard case .document(let document) = output.letters, var last = book.withLock({ $0.take() }) else { return }
+    guard case .document(let document) = output.letters, var last = book.withLock({ $0.take() }) else {
+      return
+    }
     var end: [UInt8] = []
     last.finish(into: &end)
     tally.withLock { $0.pages += last.book.pageCount }

@@ -59,7 +59,10 @@ struct BatchWorker {
   /// The pieces of `letters`, each with its volume.
   var parts: [(bytes: Range<Int>, volume: Int)] {
     cuts.indices.map { index in
-      (cuts[index].start..<(index + 1 < cuts.count ? cuts[index + 1].start : letters.count), cuts[index].volume)
+      (
+        cuts[index].start..<(index + 1 < cuts.count ? cuts[index + 1].start : letters.count),
+        cuts[index].volume
+      )
     }
   }
 
@@ -170,9 +173,15 @@ struct BatchWorker {
       fileName.removeAll()
     }
     if fileName.isEmpty { fileName = Array(document.name(volume).utf8) }
-    guard let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound) else { return }
+    guard let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound) else {
+      return
+    }
     if let separator = run.separator { letters.append(contentsOf: separator) }
-    if book == nil { try sheet.fill(Sender(), to: &letters) } else { try book?.book.append(sheet, for: Sender()) }
+    if book == nil {
+      try sheet.fill(Sender(), to: &letters)
+    } else {
+      try book?.book.append(sheet, for: Sender())
+    }
   }
 
   private mutating func writeFiles(

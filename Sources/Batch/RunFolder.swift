@@ -134,7 +134,8 @@ public final class RunFolder: Sendable {
       }
       // What the run that is replaced has left, and this one has not made.
       let isInFiles = !documents.contains { Self.isDocument($0) && $0.hasPrefix("letters") }
-      for name in try namesInFolder(path) where !documents.contains(name) && !(name == "letters" && isInFiles) {
+      for name in try namesInFolder(path) where !documents.contains(name) && !(name == "letters" && isInFiles)
+      {
         if Self.isDocument(name) || name == "letters" { try removeTree("\(path)/\(name)") }
       }
       for name in documents { try move(unfinished(name), to: "\(path)/\(name)") }

@@ -29,7 +29,9 @@ public final class VolumeOutput: Sendable {
   /// - Parameters:
   ///   - document: what the files' names begin with: `letters`.
   ///   - place: the path for a file's name.
-  init(_ volumes: Volumes, _ document: String, _ ending: String, in place: @escaping @Sendable (String) -> String) {
+  init(
+    _ volumes: Volumes, _ document: String, _ ending: String, in place: @escaping @Sendable (String) -> String
+  ) {
     self.volumes = volumes
     name = { volumes.name(document, ending, $0) }
     open = { volume throws(FileError) in try OutputStream(place(volumes.name(document, ending, volume))) }

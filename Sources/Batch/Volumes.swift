@@ -37,6 +37,7 @@ struct Volumes: Sendable {
   func name(_ document: String, _ ending: String, _ index: Int) -> String {
     guard count > 1 else { return "\(document).\(ending)" }
     let number = String(index + 1)
-    return "\(document)-\(String(repeating: "0", count: String(count).count - number.count))\(number).\(ending)"
+    return
+      "\(document)-\(String(repeating: "0", count: String(count).count - number.count))\(number).\(ending)"
   }
 }

@@ -81,7 +81,8 @@ extension BatchJob {
     let paths = ["letters", "manifest", "failures"].map { "\(scratch.path)/\($0)" }
     _ = try BatchPlan(self).run(
       to: BatchOutput(
-        .document(VolumeOutput(OutputStream(paths[0]), named: "letters.txt")), manifest: OutputStream(paths[1]),
+        .document(VolumeOutput(OutputStream(paths[0]), named: "letters.txt")),
+        manifest: OutputStream(paths[1]),
         failures: OutputStream(paths[2])))
     return (try scratch.text("letters"), try scratch.text("manifest"), try scratch.text("failures"))
   }

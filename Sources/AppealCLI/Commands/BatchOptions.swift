@@ -113,11 +113,13 @@ extension BatchCommand {
     },
     Option(
       flag: "separators",
-      help: "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
+      help:
+        "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
     ) { $0.hasSeparators = true },
     Option(
       "envelopes", "SIZE",
-      help: "Also the envelopes, in the order of the letters: \(EnvelopeSize.all.map(\.name).joined(separator: ", "))."
+      help:
+        "Also the envelopes, in the order of the letters: \(EnvelopeSize.all.map(\.name).joined(separator: ", "))."
     ) { (batch, word) throws(UsageError) in
       batch.stationery.envelope = try StationeryOptions.envelope(word)
     },
