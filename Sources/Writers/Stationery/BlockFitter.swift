@@ -59,7 +59,7 @@ struct BlockFitter: Sendable {
       if let best { return best }
     }
     throw WriterError(
-      "the address of \(lines.first ?? "") does not fit \(place)",
+      "the address of '\(lines.first ?? "")' does not fit \(place)",
       hint: "choose a larger size, or shorten its lines")
   }
 
