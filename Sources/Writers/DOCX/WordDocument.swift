@@ -11,9 +11,6 @@ struct WordDocument {
   /// Whether a section is open that must end before the next begins.
   private var hasOpenSection = false
 
-  /// Where a page count belongs: room to write it in.
-  private static let blank = "______"
-
   init(_ metrics: WordMetrics) {
     self.metrics = metrics
     program.append(
@@ -75,7 +72,7 @@ struct WordDocument {
     let next = "\(Self.end)\(begin(style))"
     program.append(when: FieldMask.visibility(of: block.runs)) { [escaping] program in
       program.append(first)
-      Self.append(block.runs, lineEnd: next, escaping, to: &program)
+      program.append(block.runs, lineEnd: next, escaping)
       program.append(Self.end + "\n")
     }
   }
@@ -83,15 +80,9 @@ struct WordDocument {
   /// The sender's address in one line, above the addressee's in the window.
   private mutating func appendReturnLine() {
     let first = begin(.returnAddress)
-    program.append(when: [FieldMask([Run.Condition(.address, isFilled: true)])]) { program in
+    program.append(when: [.hasAddress]) { program in
       program.append(first)
-      program.append(.name, lineEnd: " · ")
-      program.append(" · ")
-      program.append(.address, lineEnd: " · ")
-      program.append(when: [FieldMask([Run.Condition(.country, isFilled: true)])]) { program in
-        program.append(" · ")
-        program.append(.country, lineEnd: " · ")
-      }
+      program.appendReturnAddress()
       program.append(Self.end + "\n")
     }
   }
@@ -115,7 +106,7 @@ struct WordDocument {
         program.append("<w:tr>\(Self.cell(labelWidth))\(label)")
         program.append(escaping.text(row.label) + ":" + Self.end)
         program.append("</w:tc>\(Self.cell(width - labelWidth))\(text)")
-        Self.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping, to: &program)
+        program.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping)
         program.append("\(Self.end)</w:tc></w:tr>\n")
       }
     }
@@ -163,20 +154,5 @@ struct WordDocument {
       } ?? ""
     return "<w:p><w:pPr><w:pStyle w:val=\"\(style.id)\"/>\(keep)\(frame)\(spacing)</w:pPr>"
       + "<w:r><w:t xml:space=\"preserve\">"
-  }
-
-  private static func append(
-    _ runs: [Run], lineEnd: String, _ escaping: MarkupEscaping, to program: inout SegmentProgram
-  ) {
-    for run in runs {
-      let mask = FieldMask(run.conditions)
-      program.append(when: mask.isAlwaysMet ? nil : [mask]) { program in
-        switch run.content {
-        case .text(let text): program.append(escaping.text(text))
-        case .field(let field): program.append(field, lineEnd: lineEnd)
-        case .pageCount: program.append(blank)
-        }
-      }
-    }
   }
 }

@@ -8,9 +8,6 @@ struct HTMLPage {
   private(set) var program = SegmentProgram()
   private let escaping = MarkupEscaping()
 
-  /// Where a page count belongs: room to write it in.
-  private static let blank = "______"
-
   mutating func appendHead(of letter: Letter) {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     program.append(
@@ -61,7 +58,7 @@ struct HTMLPage {
       program.append(when: FieldMask.visibility(of: block.runs)) { program in
         let day = letter.heading.map { " datetime=\"\($0.day)\"" } ?? ""
         program.append("<p class=\"date\"><time\(day)>")
-        Self.append(block.runs, lineEnd: " ", escaping, to: &program)
+        program.append(block.runs, lineEnd: " ", escaping)
         program.append("</time></p>\n")
       }
     }
@@ -69,15 +66,9 @@ struct HTMLPage {
 
   /// The sender's address in one line, above the addressee's in the window.
   private mutating func appendReturnLine() {
-    program.append(when: [FieldMask([Run.Condition(.address, isFilled: true)])]) { program in
+    program.append(when: [.hasAddress]) { program in
       program.append("<p class=\"return\" aria-hidden=\"true\">")
-      program.append(.name, lineEnd: " · ")
-      program.append(" · ")
-      program.append(.address, lineEnd: " · ")
-      program.append(when: [FieldMask([Run.Condition(.country, isFilled: true)])]) { program in
-        program.append(" · ")
-        program.append(.country, lineEnd: " · ")
-      }
+      program.appendReturnAddress()
       program.append("</p>\n")
     }
   }
@@ -90,7 +81,7 @@ struct HTMLPage {
       let isShown = FieldMask(row.conditions).narrowing(FieldMask.visibility(of: row.runs))
       program.append(when: isShown) { program in
         program.append("<tr><th scope=\"row\">\(escaping.text(row.label)):</th><td>")
-        Self.append(row.runs, lineEnd: "<br>", escaping, to: &program)
+        program.append(row.runs, lineEnd: "<br>", escaping)
         program.append("</td></tr>\n")
       }
     }
@@ -138,23 +129,8 @@ struct HTMLPage {
   ) {
     program.append(when: FieldMask.visibility(of: block.runs)) { program in
       program.append("<\(element)>")
-      append(block.runs, lineEnd: lineEnd, escaping, to: &program)
+      program.append(block.runs, lineEnd: lineEnd, escaping)
       program.append("</\(element)>\n")
-    }
-  }
-
-  private static func append(
-    _ runs: [Run], lineEnd: String, _ escaping: MarkupEscaping, to program: inout SegmentProgram
-  ) {
-    for run in runs {
-      let mask = FieldMask(run.conditions)
-      program.append(when: mask.isAlwaysMet ? nil : [mask]) { program in
-        switch run.content {
-        case .text(let text): program.append(escaping.text(text))
-        case .field(let field): program.append(field, lineEnd: lineEnd)
-        case .pageCount: program.append(blank)
-        }
-      }
     }
   }
 }

@@ -19,6 +19,7 @@ public final class PDFLetterForm: LetterForm {
   private let blocks: [LetterBlock]
   /// The blocks that depend on the sender, as indices into `blocks`.
   private let slots: [Int]
+  private let drawing: PageDrawing
   private let state = Mutex(State())
 
   /// What is laid out so far, and storage to use again; both change the speed of what follows and nothing else.
@@ -59,6 +60,7 @@ public final class PDFLetterForm: LetterForm {
     }
     self.blocks = blocks
     slots = blocks.indices.filter { !blocks[$0].text.isFixed }
+    drawing = PageDrawing(letter, geometry, blocks, slots)
     // Characters that cannot be shown are found now and not at the first sender.
     do throws(UnencodableCharacter) { _ = try styled(0) } catch { throw WriterError(error) }
   }
@@ -126,7 +128,7 @@ public final class PDFLetterForm: LetterForm {
   /// The fixed text of a plan's pages for a document that shows other characters in embedded fonts before it.
   func fixedPages(of plan: PagePlan, continuing numbering: GlyphNumbering) -> [ContentStream] {
     guard !plan.numbering.isEmpty else { return plan.pages.map(\.fixed) }
-    return draw(plan.places, plan.broken, continuing: numbering).map(\.fixed)
+    return drawing.pages(plan.places, plan.broken, continuing: numbering).map(\.fixed)
   }
 
   /// Gives storage back for the next sender.
@@ -203,7 +205,7 @@ public final class PDFLetterForm: LetterForm {
     _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool, isKept: Bool
   ) -> PagePlan {
     let places = planner(styled.setter, broken).places()
-    let pages = draw(places, styled.broken, continuing: GlyphNumbering())
+    let pages = drawing.pages(places, styled.broken, continuing: GlyphNumbering())
     return PagePlan(
       pages: pages, broken: styled.broken, places: places, hasReturnLine: hasReturnLine, isKept: isKept)
   }
@@ -231,83 +233,5 @@ public final class PDFLetterForm: LetterForm {
   private var slotFonts: FontUse {
     slots.contains { blocks[$0].role == .subject }
       ? [FontUse(.timesRoman), FontUse(.timesBold)] : FontUse(.timesRoman)
-  }
-
-  /// Draws the fixed text of pages, one page after the other.
-  private func draw(
-    _ places: [[PagePlan.Place]], _ broken: [BrokenBlock], continuing numbering: GlyphNumbering
-  ) -> [PagePlan.Page] {
-    let coverPages = letter.cover == nil ? 0 : 1
-    var numbering = numbering
-    var pages: [PagePlan.Page] = []
-    for index in places.indices {
-      let page = page(
-        places[index], broken, number: index + 1 + coverPages, of: places.count + coverPages,
-        isFirst: index == 0, continuing: numbering)
-      numbering = page.fixed.numbering
-      pages.append(page)
-    }
-    return pages
-  }
-
-  /// A page with the lines of its fixed blocks drawn and those of its slots noted.
-  private func page(
-    _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool,
-    continuing numbering: GlyphNumbering
-  ) -> PagePlan.Page {
-    var fixed = ContentStream(continuing: numbering)
-    var slots: [PagePlan.SlotPlace] = []
-    var elements: [PDFDocument.Element] = []
-    var current: Int?
-    for place in places {
-      let block = blocks[place.block]
-      if place.block != current {
-        if current.map({ block.continues(blocks[$0]) }) != true {
-          fixed.endMarked()
-          elements.append(PDFDocument.Element(block.tag, id: elements.count))
-          if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
-        }
-        current = place.block
-      }
-      if block.text.isFixed {
-        let broken = broken[place.block]
-        fixed.show(broken.lines[place.line], of: broken.paragraph, x: place.x, y: place.y)
-      } else {
-        let slot = self.slots.firstIndex(of: place.block) ?? 0
-        slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
-      }
-    }
-    fixed.endMarked()
-    drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
-    fixed.end()
-    return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: elements)
-  }
-
-  /// Fold marks on the first page, the number on all pages but the first of the document.
-  private func drawMarks(on content: inout ContentStream, number: Int, of total: Int, isFirst: Bool) {
-    content.beginArtifact()
-    if isFirst {
-      let height = geometry.paper.height
-      for mark in geometry.foldMarks {
-        content.line(
-          from: (.millimetres(5), height - mark), to: (.millimetres(9), height - mark),
-          thickness: Length(thousandths: 250))
-      }
-      if let mark = geometry.punchMark {
-        content.line(
-          from: (.millimetres(5), height - mark), to: (.millimetres(11), height - mark),
-          thickness: Length(thousandths: 250))
-      }
-    }
-    if number > 1 {
-      let face = Face(.timesRoman, size: letter.channel == .fax ? .points(12) : .points(9))
-      let label = PageLabel.text(number, of: total, in: letter.language)
-      if let codes = try? WinAnsi.encode(label) {
-        let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
-        content.show(
-          codes, in: face, x: geometry.paper.width - geometry.right - width, y: .millimetres(12))
-      }
-    }
-    content.endMarked()
   }
 }

@@ -1,0 +1,102 @@
+// PageDrawing.swift: the fixed text of a letter's pages as operators, and the marks around it.
+
+import Letters
+import PDF
+import UrgentAction
+
+/// Draws what is the same on a page for every sender, and notes where the sender's own text goes.
+struct PageDrawing: Sendable {
+  private let geometry: PageGeometry
+  private let blocks: [LetterBlock]
+  /// The blocks that depend on the sender, as indices into `blocks`.
+  private let slots: [Int]
+  private let language: Language
+  /// Pages before the letter that its page numbers count.
+  private let coverPages: Int
+  /// The type of the page number.
+  private let numberSize: Length
+
+  init(_ letter: Letter, _ geometry: PageGeometry, _ blocks: [LetterBlock], _ slots: [Int]) {
+    (self.geometry, self.blocks, self.slots) = (geometry, blocks, slots)
+    language = letter.language
+    coverPages = letter.cover == nil ? 0 : 1
+    numberSize = letter.channel == .fax ? .points(12) : .points(9)
+  }
+
+  /// Draws the fixed text of pages, one page after the other.
+  func pages(
+    _ places: [[PagePlan.Place]], _ broken: [BrokenBlock], continuing numbering: GlyphNumbering
+  ) -> [PagePlan.Page] {
+    var numbering = numbering
+    var pages: [PagePlan.Page] = []
+    for index in places.indices {
+      let page = page(
+        places[index], broken, number: index + 1 + coverPages, of: places.count + coverPages,
+        isFirst: index == 0, continuing: numbering)
+      numbering = page.fixed.numbering
+      pages.append(page)
+    }
+    return pages
+  }
+
+  /// A page with the lines of its fixed blocks drawn and those of its slots noted.
+  private func page(
+    _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool,
+    continuing numbering: GlyphNumbering
+  ) -> PagePlan.Page {
+    var fixed = ContentStream(continuing: numbering)
+    var slots: [PagePlan.SlotPlace] = []
+    var elements: [PDFDocument.Element] = []
+    var current: Int?
+    for place in places {
+      let block = blocks[place.block]
+      if place.block != current {
+        if current.map({ block.continues(blocks[$0]) }) != true {
+          fixed.endMarked()
+          elements.append(PDFDocument.Element(block.tag, id: elements.count))
+          if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+        }
+        current = place.block
+      }
+      if block.text.isFixed {
+        let broken = broken[place.block]
+        fixed.show(broken.lines[place.line], of: broken.paragraph, x: place.x, y: place.y)
+      } else {
+        let slot = self.slots.firstIndex(of: place.block) ?? 0
+        slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
+      }
+    }
+    fixed.endMarked()
+    drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
+    fixed.end()
+    return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: elements)
+  }
+
+  /// Fold marks on the first page, the number on all pages but the first of the document.
+  private func drawMarks(on content: inout ContentStream, number: Int, of total: Int, isFirst: Bool) {
+    content.beginArtifact()
+    if isFirst {
+      let height = geometry.paper.height
+      for mark in geometry.foldMarks {
+        content.line(
+          from: (.millimetres(5), height - mark), to: (.millimetres(9), height - mark),
+          thickness: Length(thousandths: 250))
+      }
+      if let mark = geometry.punchMark {
+        content.line(
+          from: (.millimetres(5), height - mark), to: (.millimetres(11), height - mark),
+          thickness: Length(thousandths: 250))
+      }
+    }
+    if number > 1 {
+      let face = Face(.timesRoman, size: numberSize)
+      let label = PageLabel.text(number, of: total, in: language)
+      if let codes = try? WinAnsi.encode(label) {
+        let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
+        content.show(
+          codes, in: face, x: geometry.paper.width - geometry.right - width, y: .millimetres(12))
+      }
+    }
+    content.endMarked()
+  }
+}
