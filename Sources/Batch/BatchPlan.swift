@@ -100,7 +100,7 @@ public struct BatchPlan: Sendable {
 private struct Survey {
   private let job: BatchJob
   private let kinds: LetterKinds
-  var duplicates = Duplicates()
+  var duplicates = Duplicates(listLength: 0)
   var last = 0
   var (good, faulty) = (0, 0)
   var sample: Sender?
@@ -110,7 +110,9 @@ private struct Survey {
 
   mutating func readAll() throws(BatchError) -> OpenList {
     let numbers = job.selection.isEverything ? 1..<Int.max : 1..<1
-    return try read { survey, answer, number, sender in
+    let list = try open()
+    duplicates = Duplicates(listLength: list.file.size)
+    return try read(list) { survey, answer, number, sender in
       survey.last = number
       if case .sender = answer { survey.duplicates.note(sender) }
       survey.count(answer, number, sender, in: numbers)
@@ -119,7 +121,7 @@ private struct Survey {
 
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
     (good, faulty, sample) = (0, 0, nil)
-    return try read { survey, answer, number, sender in
+    return try read(open()) { survey, answer, number, sender in
       if case .sender = answer {
         survey.duplicates.look(sender, row: number)
         if survey.duplicates.rows.last?.number == number {
@@ -144,10 +146,12 @@ private struct Survey {
     }
   }
 
+  private func open() throws(BatchError) -> OpenList { try job.senders.open(chunkLength: 1 << 14) }
+
   private mutating func read(
-    _ take: (inout Survey, SenderReader.Answer, Int, Sender) -> Void
+    _ list: OpenList, _ take: (inout Survey, SenderReader.Answer, Int, Sender) -> Void
   ) throws(BatchError) -> OpenList {
-    var list = try job.senders.open(chunkLength: 1 << 16)
+    var list = list
     var reader = SenderReader(list.columns, kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
     let block = TableBlock()
     let header = job.senders.columnNames == nil ? 1 : 0

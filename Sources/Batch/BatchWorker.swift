@@ -29,15 +29,16 @@ struct BatchWorker {
   private var reader: SenderReader
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
+  /// By kind the same letters in their format.
+  private var forms: [[any LetterForm]] = []
   private var ends: [Int] = []
   private var name: [UInt8] = []
   /// The name of the volume's file.
   private var fileName: [UInt8] = []
   private var single: [UInt8] = []
 
-  /// A letter in its format, and what names and lists need of it as bytes.
+  /// What names and lists need of a letter as bytes.
   private struct Prepared {
-    var form: any LetterForm
     /// `-premier.pdf` and a zero, behind the sender's number.
     var nameEnd: [UInt8]
     /// What stands in the manifest between the row's number and the number in the file's name.
@@ -137,23 +138,23 @@ struct BatchWorker {
   private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
     ends.removeAll(keepingCapacity: true)
     if book != nil {
-      for letter in prepared[kind] { try book?.book.append(letter.form, for: reader.sender) }
+      for form in forms[kind] { try book?.book.append(form, for: reader.sender) }
       if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
     }
     if case .objects(_, let isText) = run.output.letters {
-      for letter in prepared[kind] {
+      for (form, letter) in zip(forms[kind], prepared[kind]) {
         single.removeAll(keepingCapacity: true)
-        try letter.form.fill(reader.sender, to: &single)
+        try form.fill(reader.sender, to: &single)
         LetterObject(isText: isText).write(
           row: row.number, id: reader.id(row), letter.manifestStart, letter: single, to: &letters)
       }
       return
     }
     let separator = run.separator
-    for index in prepared[kind].indices {
+    for form in forms[kind] {
       if let separator { letters.append(contentsOf: separator) }
-      try prepared[kind][index].form.fill(reader.sender, to: &letters)
+      try form.fill(reader.sender, to: &letters)
       ends.append(letters.count)
     }
   }
@@ -219,12 +220,15 @@ struct BatchWorker {
   /// do not count references to the same ones.
   private mutating func prepare(_ kind: Int) throws(BatchError) {
     if kind < prepared.count, !prepared[kind].isEmpty { return }
-    while prepared.count <= kind { prepared.append([]) }
+    while prepared.count <= kind {
+      prepared.append([])
+      forms.append([])
+    }
     let job = run.plan.job
     let all = run.plan.kinds.kinds[kind].letters
     for letter in all[addressees] {
       do throws(WriterError) {
-        let form = try job.writer.form(for: letter.letter)
+        forms[kind].append(try job.writer.form(for: letter.letter))
         let ending = "-\(letter.addressee).\(job.fileExtension)"
         let tail = ",\(letter.channel.rawValue),\(job.day),\(letter.state.name)\r\n"
         let (start, end) =
@@ -235,8 +239,7 @@ struct BatchWorker {
           }
         prepared[kind].append(
           Prepared(
-            form: form, nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8),
-            manifestEnd: Array(end.utf8)))
+            nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8), manifestEnd: Array(end.utf8)))
       } catch {
         throw BatchError(any: error)
       }

@@ -8,13 +8,18 @@ import Letters
 /// before is a suspect. The second looks at suspects only. The memory does not depend on the length of the list, but
 /// for the people who really stand in it twice.
 struct Duplicates {
-  /// 2 MiB: of a million different people about 2,000 are suspects.
-  private static let words = 1 << 18
-
-  private var bits = [UInt64](repeating: 0, count: Duplicates.words)
+  private var bits: [UInt64]
   private var suspects: [UInt64: Int] = [:]
   /// Rows that repeat an earlier one, ascending, with the number of the earlier.
   private(set) var rows: [(number: Int, earlier: Int)] = []
+
+  /// - Parameter listLength: the bytes of the list, as far as known. From about 100,000 people on the bits take 2 MiB: of
+  ///   a million different people about 2,000 are suspects.
+  init(listLength: Int) {
+    var words = 1 << 12
+    while words < 1 << 18, words < listLength / 64 { words *= 2 }
+    bits = [UInt64](repeating: 0, count: words)
+  }
 
   var hasSuspects: Bool { !suspects.isEmpty }
 
@@ -27,7 +32,7 @@ struct Duplicates {
 
   private mutating func note(_ key: UInt64) {
     // The upper bits choose a line of eight words, the lower ones a bit in four of them.
-    let line = Int(truncatingIfNeeded: key >> 40) & (Self.words / 8 - 1)
+    let line = Int(truncatingIfNeeded: key >> 40) & (bits.count / 8 - 1)
     var isNew = false
     for part in 0..<4 {
       let bit = UInt64(1) << (key >> UInt64(6 * part) & 63)
@@ -71,16 +76,25 @@ struct Duplicates {
     /// Case, blanks and punctuation do not count.
     private static func sum(_ bytes: ArraySlice<UInt8>, from start: UInt64) -> UInt64 {
       var sum = start
-      for byte in bytes {
-        let lower = byte | 0x20
-        let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-        if byte >= 0x80 || isDigit {
-          sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        } else if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
-          sum = (sum ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+      bytes.withUnsafeBufferPointer { bytes in
+        counted.withUnsafeBufferPointer { counted in
+          for byte in bytes {
+            let value = counted[Int(byte)]
+            let next = (sum ^ UInt64(value)) &* 0x0000_0100_0000_01B3
+            sum = value == 0 ? sum : next
+          }
         }
       }
       return sum
+    }
+
+    /// What each byte counts as: letters as small ones, digits and bytes beyond ASCII as themselves, others not.
+    private static let counted: [UInt8] = (0...255).map { (byte: UInt8) in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte
+      default: 0
+      }
     }
   }
 }

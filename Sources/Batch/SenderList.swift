@@ -78,6 +78,13 @@ final class SenderFile: ByteSource, @unchecked Sendable {
 
   deinit { if closes { _ = close(descriptor) } }
 
+  /// The bytes of the list; of what is no file, a number that no list has.
+  var size: Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .max }
+    return Int(status.st_size)
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     var source = DescriptorSource(descriptor: descriptor, named: name)
     let count = try source.read(into: buffer)
