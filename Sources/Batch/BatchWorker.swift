@@ -21,6 +21,8 @@ struct BatchWorker {
   private var cuts: [(start: Int, volume: Int)] = []
 
   private let run: BatchRun
+  /// The run's plan, for questions in the loop: to ask it through the run would copy it.
+  private let plan: BatchPlan
   private let addressees: Range<Int>
   private let isFirstPass: Bool
   /// The senders whose letters could not be written in an earlier pass.
@@ -51,10 +53,11 @@ struct BatchWorker {
     _ run: BatchRun, _ columns: SenderColumns, _ separator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool
   ) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
-    let job = run.plan.job
+    plan = run.plan
     failedBefore = run.unwritable
+    let job = plan.job
     table = TableWriter(separator: separator)
-    reader = SenderReader(columns, run.plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    reader = SenderReader(columns, plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
   }
 
   /// The pieces of `letters`, each with its volume.
@@ -77,13 +80,13 @@ struct BatchWorker {
     for index in block.indices {
       let row = block[index]
       lastNumber = row.number - run.header
-      guard run.plan.numbers.contains(lastNumber) else { continue }
+      guard plan.numbers.contains(lastNumber) else { continue }
       switch reader.read(row) {
       case .blank: break
       // A faulty row is told of in the first pass only.
       case .faulty(let reasons): if isFirstPass { fail(row, reasons) }
       case .sender(let kind):
-        if let fault = run.plan.fault(of: lastNumber, header: run.header) {
+        if let fault = plan.fault(of: lastNumber, header: run.header) {
           if isFirstPass { fail(row, [fault]) }
         } else if failedBefore.isEmpty || failedBefore[lastNumber] == nil {
           try write(row, kind)
@@ -130,7 +133,7 @@ struct BatchWorker {
     }
     if isFirstPass { tally.senders += 1 }
     for index in prepared[kind].indices {
-      tally.add(1, kind: kind, addressees.lowerBound + index, of: run.plan.job.addressees.count)
+      tally.add(1, kind: kind, addressees.lowerBound + index, of: plan.job.addressees.count)
       if run.output.manifest != nil { list(row.number, prepared[kind][index]) }
     }
   }
@@ -224,8 +227,8 @@ struct BatchWorker {
       prepared.append([])
       forms.append([])
     }
-    let job = run.plan.job
-    let all = run.plan.kinds.kinds[kind].letters
+    let job = plan.job
+    let all = plan.kinds.kinds[kind].letters
     for letter in all[addressees] {
       do throws(WriterError) {
         forms[kind].append(try job.writer.form(for: letter.letter))
