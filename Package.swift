@@ -90,6 +90,7 @@ let package = Package(
     .executableTarget(
       name: "FormatBenchmark", dependencies: ["Letters", "UrgentAction", "Writers"],
       path: "Tests/Benchmarks/FormatBenchmark", swiftSettings: strict),
+    .executableTarget(name: "ColdBenchmark", path: "Tests/Benchmarks/ColdBenchmark", swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -32,8 +32,13 @@ public struct EmbeddedFiles: FileSource {
 
   public func paths(under folder: String) -> [String] {
     let start = folder.isEmpty ? prefix : "\(prefix)\(folder)/"
-    let paths = Self.entries.map { "\($0.path)" }
-    return paths.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(prefix.count)) }.sorted()
+    // The build writes the entries in the order of their paths.
+    return Self.entries.compactMap { entry in
+      entry.path.withUTF8Buffer { path in
+        path.starts(with: start.utf8)
+          ? String(decoding: path.dropFirst(prefix.utf8.count), as: UTF8.self) : nil
+      }
+    }
   }
 
   public func displayName(of path: String) -> String { prefix + path }

@@ -1,6 +1,7 @@
 // LetterBody.swift: the body of a letter: opening, facts, points and the last sentence.
 
 import Mustache
+import SourceText
 import UrgentAction
 
 extension Composer {
@@ -52,7 +53,7 @@ extension Composer {
     }.joined(separator: "\n")
     for item in points.items {
       let words = item.written ?? item.recast?.rest ?? ""
-      guard text.contains(words) else {
+      guard words.isEmpty || text.firstPlace(of: words) != nil else {
         throw LetterError(
           "the template \(body.name) does not print the point '\(item.point.id)'",
           hint:
