@@ -23,8 +23,6 @@ final class BatchLetters: LetterSource {
     var phrases: [Phrases] = []
     var addressees: [Key: Addressee] = [:]
     var bodies: [Key: ComposedBody] = [:]
-    /// What has been said already.
-    var said: Set<String> = []
   }
 
   private struct Key: Hashable, Sendable {
@@ -53,15 +51,13 @@ final class BatchLetters: LetterSource {
       context.composer = try composer(language)
       context.country = country
       context.variation = variation
-      let quiet = quietConsole()
-      context.missions = try MissionCopies(context, countries: try composer(.english).phrases).missions(
-        quiet, isWriting: false)
+      context.missions = try missions(context)
       var letters: [BatchLetter] = []
       for (name, choice) in choices {
         let addressee = try addressee(choice, context)
         let request = try context.request(choice, addressee)
         let composed = try context.composer.letter(request, body: try body(request, context.composer))
-        for warning in composed.warnings { once("\(addressee.id): \(warning)") }
+        for warning in composed.warnings { console.warn("\(addressee.id): \(warning)") }
         letters.append(
           BatchLetter(
             addressee: name, channel: context.channel,
@@ -147,16 +143,20 @@ final class BatchLetters: LetterSource {
     return phrases
   }
 
-  /// Says a warning when it has not been said.
-  private func once(_ warning: String) {
-    if state.withLock({ $0.said.insert(warning).inserted }) { console.warn(warning) }
-  }
-
-  /// Where the missions of every sender's country are said to be doubtful or missing; the letters show which are named.
-  private func quietConsole() -> Console {
-    var quiet = console
-    quiet.report = { _ in }
-    return quiet
+  /// The missions in the sender's country, which the letters name; a batch does not write their copies.
+  private func missions(_ context: LetterContext) throws(Failure) -> [Addressee] {
+    let phrases = try composer(.english).phrases
+    let missions = try MissionCopies(context, countries: phrases).missions(console, isWriting: true)
+    if !missions.isEmpty, let country = context.country {
+      let place = phrases.name(of: country) ?? country.code
+      let names = missions.map(\.id).joined(separator: " and ")
+      console.note(
+        "senders in \(place): "
+          + (context.channel.isWire
+            ? "the sheet asks for copies to \(names)" : "the letters say that copies go to \(names)")
+          + "; 'appeal letter --copies' writes one")
+    }
+    return missions
   }
 
   /// Names of countries beside those of ISO 3166, in small letters and without full stops.

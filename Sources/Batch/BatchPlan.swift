@@ -82,18 +82,24 @@ public struct BatchPlan: Sendable {
   }
 
   /// The first sender's letters, one for each addressee.
-  public func sampleLetters() throws(BatchError) -> [[UInt8]] {
+  public func sampleLetters() -> [SampleLetter] {
     guard let sample else { return [] }
-    do {
-      return try kinds.kinds[sampleKind].letters.map { letter in
-        var bytes: [UInt8] = []
-        try job.writer.form(for: letter.letter).fill(sample, to: &bytes)
-        return bytes
-      }
-    } catch {
-      throw BatchError(any: error)
+    return kinds.kinds[sampleKind].letters.compactMap { letter in
+      var bytes: [UInt8] = []
+      // The run says of which senders no letters can be written.
+      guard let form = try? job.writer.form(for: letter.letter), (try? form.fill(sample, to: &bytes)) != nil
+      else { return nil }
+      return SampleLetter(letter: letter, bytes: bytes, pages: (try? form.pageCount(for: sample)) ?? nil)
     }
   }
+}
+
+/// A finished letter, to look at before the run.
+public struct SampleLetter: Sendable {
+  public var letter: BatchLetter
+  public var bytes: [UInt8]
+  /// Its pages; nil where the format has none.
+  public var pages: Int?
 }
 
 /// The passes over a list before the run.

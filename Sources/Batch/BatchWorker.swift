@@ -38,6 +38,7 @@ struct BatchWorker {
   /// A letter in its format, and what names and lists need of it as bytes.
   private struct Prepared {
     var form: any LetterForm
+    var body: LetterBodyWords
     /// `-premier.pdf` and a zero, behind the sender's number.
     var nameEnd: [UInt8]
     /// What stands in the manifest between the row's number and the number in the file's name.
@@ -128,8 +129,11 @@ struct BatchWorker {
       letters.removeLast(letters.count - start)
     }
     if isFirstPass { tally.senders += 1 }
+    let count = run.plan.job.addressees.count
     for index in prepared[kind].indices {
-      tally.add(1, kind: kind, addressees.lowerBound + index, of: run.plan.job.addressees.count)
+      tally.letters.add(1, kind: kind, addressees.lowerBound + index, of: count)
+      tally.sameness.add(
+        prepared[kind][index].body, reader.sender, kind: kind, addressees.lowerBound + index, of: count)
       if run.output.manifest != nil { list(row.number, prepared[kind][index]) }
     }
   }
@@ -235,7 +239,8 @@ struct BatchWorker {
           }
         prepared[kind].append(
           Prepared(
-            form: form, nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8),
+            form: form, body: LetterBodyWords(letter.letter), nameEnd: Array(ending.utf8) + [0],
+            manifestStart: Array(start.utf8),
             manifestEnd: Array(end.utf8)))
       } catch {
         throw BatchError(any: error)

@@ -43,7 +43,9 @@ struct BatchCommand: ToolCommand {
   var isStream = false
   var purgedFolder: String?
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
+    let notes = RunNotes()
+    let console = notes.once(plainConsole)
     if let purgedFolder { return try purge(purgedFolder, console) }
     reportFileSizeLimit()
     let word = try operand("ACTION")
@@ -60,7 +62,7 @@ struct BatchCommand: ToolCommand {
     }
     if isStream {
       try checkOptions(.document("-"))
-      return try stream(word, console)
+      return try stream(word, notes, console)
     }
     let target = try target()
     try checkOptions(target)
@@ -72,14 +74,14 @@ struct BatchCommand: ToolCommand {
     var list = SenderList(spool.path, mapping: mapping, columnNames: columns)
     if senders == "-" { list.name = "standard input" }
     let job = try batch.job(list)
-    return try BatchSession(self, job, batch, console).run(target, folder, record)
+    return try BatchSession(self, job, batch, notes, console).run(target, folder, record)
   }
 
   /// Rows in on standard input, letters out on standard output.
-  private func stream(_ word: String, _ console: Console) throws(Failure) -> ExitStatus {
+  private func stream(_ word: String, _ notes: RunNotes, _ console: Console) throws(Failure) -> ExitStatus {
     let preparation = try BatchPreparation(self, word, nil, console)
     let job = try preparation.job(SenderList("-", mapping: mapping, columnNames: columns))
-    return try BatchSession(self, job, preparation, console).stream()
+    return try BatchSession(self, job, preparation, notes, console).stream()
   }
 
   private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {
