@@ -94,7 +94,7 @@ struct PageDrawing: Sendable {
     }
     if number > 1 {
       let face = Face(.timesRoman, size: numberSize)
-      let label = PageLabel.text(number, of: total, in: language)
+      let label = PageLabel(in: language).text(number, of: total)
       if let codes = try? WinAnsi.encode(label) {
         let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
         content.show(
