@@ -130,6 +130,7 @@ struct LetterCommand: ToolCommand {
             if let warning = files.format.warning(about: bytes) {
               console.warn("\(addressee.id): \(warning)")
             }
+            if let advice = files.format.advice(on: letter) { console.note("\(addressee.id): \(advice)") }
             files.append(bytes, name: name + suffix)
           }
         }

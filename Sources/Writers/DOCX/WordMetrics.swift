@@ -47,6 +47,10 @@ struct WordMetrics {
     return max(geometry.bodyTop - top - above, headStyle.leading)
   }
 
+  /// The date's own place; nil where it follows the sender. How high the sender is, is not known here, so a place beside
+  /// the sender is always taken.
+  var dateFrame: PageGeometry.Frame? { geometry.date ?? geometry.dateBeside }
+
   /// The frame on the page in which the paragraphs of a style stand; nil for those that follow each other.
   ///
   /// Paragraphs behind each other whose frames are equal share one.
@@ -54,7 +58,7 @@ struct WordMetrics {
     guard hasWindow else { return nil }
     switch style {
     case .sender: return geometry.sender
-    case .date: return geometry.date ?? geometry.sender
+    case .date: return dateFrame ?? geometry.sender
     case .returnAddress: return geometry.returnLine
     default: return nil
     }

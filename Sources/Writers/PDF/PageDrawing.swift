@@ -46,30 +46,34 @@ struct PageDrawing: Sendable {
   ) -> PagePlan.Page {
     var fixed = ContentStream(continuing: numbering)
     var slots: [PagePlan.SlotPlace] = []
-    var elements: [PDFDocument.Element] = []
+    var structure = PageStructure()
     var current: Int?
     for place in places {
       let block = blocks[place.block]
+      let broken = broken[place.block]
       if place.block != current {
         if current.map({ block.continues(blocks[$0]) }) != true {
           fixed.endMarked()
-          elements.append(PDFDocument.Element(block.tag, id: elements.count))
-          if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+          structure.begin(block, atItsStart: place.line == 0)
+          if block.text.isFixed {
+            if let mark = structure.markID { broken.showMark(place, id: mark, on: &fixed) }
+            fixed.beginMarked(block.tag, id: structure.id)
+          }
         }
         current = place.block
       }
       if block.text.isFixed {
-        let broken = broken[place.block]
-        fixed.show(broken.lines[place.line], of: broken.paragraph, x: place.x, y: place.y)
+        broken.showLine(place, on: &fixed)
       } else {
         let slot = self.slots.firstIndex(of: place.block) ?? 0
-        slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
+        slots.append(
+          PagePlan.SlotPlace(slot: slot, place: place, id: structure.id, markID: structure.markID))
       }
     }
     fixed.endMarked()
     drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
     fixed.end()
-    return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: elements)
+    return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: structure.elements)
   }
 
   /// Fold marks on the first page, the number on all pages but the first of the document.
@@ -90,7 +94,7 @@ struct PageDrawing: Sendable {
     }
     if number > 1 {
       let face = Face(.timesRoman, size: numberSize)
-      let label = PageLabel.text(number, of: total, in: language)
+      let label = PageLabel(in: language).text(number, of: total)
       if let codes = try? WinAnsi.encode(label) {
         let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
         content.show(

@@ -3,15 +3,22 @@
 import UrgentAction
 
 /// The label of a page behind the first.
-enum PageLabel {
+struct PageLabel {
+  /// What stands before the page's number, and between it and the number of pages.
+  let before: String
+  let between: String
+
   /// `Page 2 of 3`; a language that is not known here gets `2 / 3`.
-  static func text(_ number: Int, of total: Int, in language: Language) -> String {
-    switch language {
-    case .english: "Page \(number) of \(total)"
-    case .german: "Seite \(number) von \(total)"
-    case .french: "Page \(number) sur \(total)"
-    case .spanish: "Página \(number) de \(total)"
-    default: "\(number) / \(total)"
-    }
+  init(in language: Language) {
+    (before, between) =
+      switch language {
+      case .english: ("Page ", " of ")
+      case .german: ("Seite ", " von ")
+      case .french: ("Page ", " sur ")
+      case .spanish: ("Página ", " de ")
+      default: ("", " / ")
+      }
   }
+
+  func text(_ number: Int, of total: Int) -> String { "\(before)\(number)\(between)\(total)" }
 }
