@@ -47,12 +47,16 @@ extension Composer {
 
   /// Stops a letter whose template leaves a point out.
   func checkThatAllIsSaid(_ points: PointSentences, in blocks: [Block]) throws(LetterError) {
-    let text = blocks.map { block in
-      block.runs.map { if case .text(let text) = $0.content { text } else { "" } }.joined()
-    }.joined(separator: "\n")
+    var text: [UInt8] = []
+    for block in blocks {
+      for run in block.runs {
+        if case .text(let words) = run.content { text.append(contentsOf: words.utf8) }
+      }
+      text.append(UInt8(ascii: "\n"))
+    }
     for item in points.items {
-      let words = item.written ?? item.recast?.rest ?? ""
-      guard text.contains(words) else {
+      let words = Array((item.written ?? item.recast?.rest ?? "").utf8)
+      guard holds(text, words) else {
         throw LetterError(
           "the template \(body.name) does not print the point '\(item.point.id)'",
           hint:
@@ -61,4 +65,16 @@ extension Composer {
       }
     }
   }
+}
+
+/// Whether some bytes stand in others, one behind the other.
+private func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+  guard let first = words.first else { return true }
+  var rest = text[...]
+  while let start = rest.firstIndex(of: first) {
+    rest = rest[start...]
+    if rest.starts(with: words) { return true }
+    rest.removeFirst()
+  }
+  return false
 }
