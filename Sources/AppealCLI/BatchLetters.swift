@@ -19,8 +19,6 @@ final class BatchLetters: LetterSource {
 
   private struct State: Sendable {
     var composers: [Language: Composer]
-    /// The phrases of all languages, once a country's name was asked for.
-    var phrases: [Phrases] = []
     var addressees: [Key: Addressee] = [:]
     var bodies: [Key: ComposedBody] = [:]
   }
@@ -77,11 +75,11 @@ final class BatchLetters: LetterSource {
     if let country = Self.otherNames[text.lowercased().filter { $0 != "." }].flatMap({ Country($0) }) {
       return (country, [])
     }
-    let all = allPhrases()
-    for phrases in all {
-      if let country = phrases.country(text) { return (country, []) }
+    // English first: for most lists the other languages are then never read.
+    for language in [Language.english, .german, .french, .spanish] {
+      if let country = (try? composer(language))?.phrases.country(text) { return (country, []) }
     }
-    return (nil, all.first?.countries(near: text) ?? [])
+    return (nil, (try? composer(.english))?.phrases.countries(near: text) ?? [])
   }
 
   func name(of country: Country, in language: Language) -> String {
@@ -131,16 +129,6 @@ final class BatchLetters: LetterSource {
     let composer = try library.composer(language)
     state.withLock { $0.composers[language] = composer }
     return composer
-  }
-
-  /// English first, then the other languages.
-  private func allPhrases() -> [Phrases] {
-    let known = state.withLock { $0.phrases }
-    guard known.isEmpty else { return known }
-    let languages = [Language.english, .german, .french, .spanish]
-    let phrases = languages.compactMap { (try? composer($0))?.phrases }
-    state.withLock { $0.phrases = phrases }
-    return phrases
   }
 
   /// The missions in the sender's country, which the letters name; a batch does not write their copies.

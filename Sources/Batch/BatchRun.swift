@@ -107,7 +107,7 @@ final class BatchRun: Sendable {
   private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
     let threads = isBook ? 1 : max(1, plan.job.threads)
-    let feed = try RowFeed(plan.job.senders, chunkLength: 1 << 13)
+    let feed = try RowFeed(plan.job.senders, chunkLength: 1 << 12)
     let turnstile = Turnstile()
     let handed = Mutex(book.withLock { $0.take() })
     runWorkers(threads) { [self] in

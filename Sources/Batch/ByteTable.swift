@@ -19,10 +19,19 @@ struct ByteTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] > 0 {
       let entry = entries[slots[slot] - 1]
-      if entry.hash == hash, keys[entry.key].elementsEqual(key) { return entry.value }
+      if entry.hash == hash, isKey(entry, key) { return entry.value }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private func isKey(_ entry: Entry, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard entry.key.count == key.count else { return false }
+    return keys.withUnsafeBufferPointer { keys in
+      var index = 0
+      while index < key.count, keys[entry.key.lowerBound + index] == key[index] { index += 1 }
+      return index == key.count
+    }
   }
 
   mutating func insert(_ value: Int, for key: UnsafeBufferPointer<UInt8>) {

@@ -71,16 +71,25 @@ struct Duplicates {
     /// Case, blanks and punctuation do not count.
     private static func sum(_ bytes: ArraySlice<UInt8>, from start: UInt64) -> UInt64 {
       var sum = start
-      for byte in bytes {
-        let lower = byte | 0x20
-        let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-        if byte >= 0x80 || isDigit {
-          sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        } else if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
-          sum = (sum ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+      bytes.withUnsafeBufferPointer { bytes in
+        counted.withUnsafeBufferPointer { counted in
+          for byte in bytes {
+            let value = counted[Int(byte)]
+            let next = (sum ^ UInt64(value)) &* 0x0000_0100_0000_01B3
+            sum = value == 0 ? sum : next
+          }
         }
       }
       return sum
+    }
+
+    /// What each byte counts as: letters as small ones, digits and bytes beyond ASCII as themselves, others not.
+    private static let counted: [UInt8] = (0...255).map { (byte: UInt8) in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte
+      default: 0
+      }
     }
   }
 }

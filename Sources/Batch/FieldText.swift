@@ -2,11 +2,45 @@
 
 /// Appends a cell as one line: control characters are blanks, blanks at the ends are left out, and runs of blanks
 /// are one.
-func appendLine(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
-  if isPlain(cell) {
+///
+/// - Parameter isPlain: whether `hasPlainBlanksOnly` holds for the text that the cell stands in.
+@inline(__always)
+func appendLine(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isPlain: Bool) {
+  if isPlain, cell.first != blank, cell.last != blank {
     text.append(contentsOf: cell)
+  } else {
+    appendTidied(cell, to: &text)
+  }
+}
+
+/// Appends a cell line by line as `appendLine` does, the lines parted by LF; empty lines are left out.
+func appendLines(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isPlain: Bool) {
+  if isPlain {
+    appendLine(cell, to: &text, isPlain: true)
     return
   }
+  let start = text.count
+  for line in cell.split(whereSeparator: { $0 == lineFeed || $0 == UInt8(ascii: "\r") }) {
+    let before = text.count
+    if before > start { text.append(lineFeed) }
+    let lineStart = text.count
+    appendTidied(UnsafeBufferPointer(rebasing: line), to: &text)
+    if text.count == lineStart { text.removeLast(text.count - before) }
+  }
+}
+
+/// Appends a cell as `appendLine` does, with a blank before it when there is text behind `start` already.
+func appendPart(
+  _ cell: UnsafeBufferPointer<UInt8>, behind start: Int, to text: inout [UInt8], isPlain: Bool
+) {
+  let end = text.count
+  if end > start { text.append(blank) }
+  let partStart = text.count
+  appendLine(cell, to: &text, isPlain: isPlain)
+  if text.count == partStart { text.removeLast(text.count - end) }
+}
+
+private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
   var needsBlank = false
   let start = text.count
   for byte in cell {
@@ -20,32 +54,26 @@ func appendLine(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
   }
 }
 
-/// Appends a cell line by line as `appendLine` does, the lines parted by LF; empty lines are left out.
-func appendLines(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
-  if isPlain(cell) {
-    text.append(contentsOf: cell)
-    return
+/// Whether a text has no control characters and no two blanks in a row.
+func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard text.count > 16, let base = UnsafeRawPointer(text.baseAddress) else {
+    return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
+      && !text.contains { $0 < blank || $0 == 0x7F }
   }
-  let start = text.count
-  for line in cell.split(whereSeparator: { $0 == lineFeed || $0 == UInt8(ascii: "\r") }) {
-    let before = text.count
-    if before > start { text.append(lineFeed) }
-    let lineStart = text.count
-    appendLine(UnsafeBufferPointer(rebasing: line), to: &text)
-    if text.count == lineStart { text.removeLast(text.count - before) }
+  typealias Register = SIMD16<UInt8>
+  let blanks = Register(repeating: blank)
+  // Sixteen bytes at a time, each with the byte behind it; the last sixteen may have been looked at already.
+  var position = 0
+  while true {
+    let bytes = base.loadUnaligned(fromByteOffset: position, as: Register.self)
+    let next = base.loadUnaligned(fromByteOffset: position + 1, as: Register.self)
+    let odd =
+      (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F)) .| ((bytes .== blanks) .& (next .== blanks))
+    if any(odd) { return false }
+    if position + 17 == text.count { break }
+    position = min(position + 16, text.count - 17)
   }
-}
-
-/// Whether `appendLine` would change nothing.
-private func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let first = cell.first, let last = cell.last else { return true }
-  if first == blank || last == blank { return false }
-  var previous: UInt8 = 0
-  for byte in cell {
-    if byte < blank || byte == 0x7F || (byte == blank && previous == blank) { return false }
-    previous = byte
-  }
-  return true
+  return text[text.count - 1] >= blank && text[text.count - 1] != 0x7F
 }
 
 let blank = UInt8(ascii: " ")

@@ -183,7 +183,7 @@ final class LetterKinds: Sendable {
 
   private func trimmed(_ cell: UnsafeBufferPointer<UInt8>) -> String {
     var text: [UInt8] = []
-    appendLine(cell, to: &text)
+    appendLine(cell, to: &text, isPlain: false)
     return String(decoding: text, as: UTF8.self)
   }
 }

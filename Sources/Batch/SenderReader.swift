@@ -18,7 +18,8 @@ struct SenderReader {
   private let isPostal: Bool
   private let usesInitials: Bool
   private var cache = LetterKinds.Cache()
-  private var text: [UInt8] = []
+  /// Whether cells of the row need no look at their inside to be written as a line.
+  private var isPlain = false
   private(set) var sender = Sender()
 
   init(_ columns: SenderColumns, _ kinds: LetterKinds, isPostal: Bool, usesInitials: Bool) {
@@ -30,15 +31,15 @@ struct SenderReader {
   mutating func read(_ row: TableRow) -> Answer {
     if row.isBlank { return .blank }
     sender.removeAll()
+    isPlain = hasPlainBlanksOnly(row.raw)
     var faults: [String] = []
     if !row.faults.isEmpty { faults.append(row.faults.description) }
     readName(row, &faults)
     let kind = kinds.kind(country: row[columns[.country]], language: row[columns[.language]], &cache)
     switch kind {
     case .known(let kind):
-      let place = cache.kinds[kind]
-      readAddress(row, place.postcode, &faults)
-      sender.set(.country, to: place.countryName)
+      readAddress(row, cache.kinds[kind].postcode, &faults)
+      sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
       readAddress(row, .beforeTown, &faults)
       faults.append(fault)
@@ -58,99 +59,99 @@ struct SenderReader {
   // MARK: - Fields
 
   private mutating func readName(_ row: TableRow, _ faults: inout [String]) {
-    text.removeAll(keepingCapacity: true)
-    let hasWholeName = columns[.name] >= 0 && !row[columns[.name]].isEmpty
-    if hasWholeName {
-      appendLine(row[columns[.name]], to: &text)
-    } else {
-      appendLine(row[columns[.firstName]], to: &text)
-      appendPart(row[columns[.lastName]], behind: 0)
+    let (title, name) = (row[columns[.title]], row[columns[.name]])
+    let (firstName, lastName) = (row[columns[.firstName]], row[columns[.lastName]])
+    let (isPlain, hasTitle) = (isPlain, !title.isEmpty && !usesInitials)
+    var (titleLength, nameLength) = (0, 0)
+    sender.set(.name) { text in
+      var start = text.count
+      if hasTitle {
+        appendLine(title, to: &text, isPlain: isPlain)
+        titleLength = text.count - start
+        if titleLength > 0 { text.append(blank) }
+        start = text.count
+      }
+      if name.isEmpty {
+        appendLine(firstName, to: &text, isPlain: isPlain)
+        appendPart(lastName, behind: start, to: &text, isPlain: isPlain)
+      } else {
+        appendLine(name, to: &text, isPlain: isPlain)
+      }
+      nameLength = text.count - start
     }
-    if text.isEmpty { faults.append("no name") }
-    if text.count > Limit.name { faults.append("the name is longer than \(Limit.name) bytes") }
-    if !text.isEmpty, !text.contains(where: isLetter) { faults.append("the name has no letter") }
-    let title = row[columns[.title]]
-    if !title.isEmpty, !usesInitials {
-      let nameEnd = text.count
-      appendLine(title, to: &text)
-      let title = text.count - nameEnd
-      if title > Limit.title { faults.append("the title is longer than \(Limit.title) bytes") }
-      if title > 0 { text.append(blank) }
-      text.append(contentsOf: text[..<nameEnd])
-      text.removeSubrange(..<nameEnd)
+    if nameLength == 0 { faults.append("no name") }
+    if nameLength > Limit.name { faults.append("the name is longer than \(Limit.name) bytes") }
+    if nameLength > 0, !sender.bytes.suffix(nameLength).contains(where: isLetter) {
+      faults.append("the name has no letter")
     }
-    sender.set(.name, to: text)
+    if titleLength > Limit.title { faults.append("the title is longer than \(Limit.title) bytes") }
   }
 
   private mutating func readAddress(_ row: TableRow, _ place: PostcodePlace, _ faults: inout [String]) {
-    text.removeAll(keepingCapacity: true)
-    appendLine(row[columns[.city]], to: &text)
-    if text.isEmpty, isPostal { faults.append("no city") }
-    sender.set(.town, to: text)
-    text.removeAll(keepingCapacity: true)
-    appendLines(row[columns[.street]], to: &text)
-    if text.isEmpty, isPostal, !usesInitials { faults.append("no street") }
-    if !text.isEmpty { text.append(lineFeed) }
-    let lineStart = text.count
-    switch place {
-    case .beforeTown:
-      appendLine(row[columns[.postcode]], to: &text)
-      appendPart(row[columns[.city]], behind: lineStart)
-    case .behindTown:
-      appendLine(row[columns[.city]], to: &text)
-      appendPart(row[columns[.postcode]], behind: lineStart)
+    let (street, postcode, city) = (row[columns[.street]], row[columns[.postcode]], row[columns[.city]])
+    let isPlain = isPlain
+    sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
+    if !sender.has(.town), isPostal { faults.append("no city") }
+    var hasStreet = false
+    sender.set(.address) { text in
+      let start = text.count
+      appendLines(street, to: &text, isPlain: isPlain)
+      hasStreet = text.count > start
+      if hasStreet { text.append(lineFeed) }
+      let lineStart = text.count
+      let (first, second) = place == .beforeTown ? (postcode, city) : (city, postcode)
+      appendLine(first, to: &text, isPlain: isPlain)
+      appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
+      if text.count == lineStart, hasStreet { text.removeLast() }
     }
-    if text.last == lineFeed { text.removeLast() }
-    if text.count > Limit.address { faults.append("the address is longer than \(Limit.address) bytes") }
-    sender.set(.address, to: text)
-  }
-
-  /// Appends a cell to `text`, with a blank before it when there is text behind `start` already.
-  private mutating func appendPart(_ cell: UnsafeBufferPointer<UInt8>, behind start: Int) {
-    let end = text.count
-    if end > start { text.append(blank) }
-    let partStart = text.count
-    appendLine(cell, to: &text)
-    if text.count == partStart { text.removeLast(text.count - end) }
+    if !hasStreet, isPostal, !usesInitials { faults.append("no street") }
+    if sender.range(of: .address).count > Limit.address {
+      faults.append("the address is longer than \(Limit.address) bytes")
+    }
   }
 
   private mutating func readContacts(_ row: TableRow, _ faults: inout [String]) {
-    if readContact(row[columns[.email]], .email, "e-mail address", &faults), !isAddress(text) {
-      faults.append("'\(String(decoding: text, as: UTF8.self))' is not an e-mail address")
+    readContact(row[columns[.email]], .email, "e-mail address", &faults)
+    if sender.has(.email), !isAddress(sender.bytes[sender.range(of: .email)]) {
+      faults.append("'\(sender[.email])' is not an e-mail address")
     }
-    if readContact(row[columns[.phone]], .telephone, "telephone number", &faults), !isNumber(text) {
-      faults.append("'\(String(decoding: text, as: UTF8.self))' is not a telephone number")
+    readContact(row[columns[.phone]], .telephone, "telephone number", &faults)
+    if sender.has(.telephone), !isNumber(sender.bytes[sender.range(of: .telephone)]) {
+      faults.append("'\(sender[.telephone])' is not a telephone number")
     }
-    _ = readContact(row[columns[.group]], .group, "group", &faults)
-    let message = row[columns[.message]]
+    readContact(row[columns[.group]], .group, "group", &faults)
+    let (message, isPlain) = (row[columns[.message]], isPlain)
     guard !message.isEmpty else { return }
-    text.removeAll(keepingCapacity: true)
-    appendLines(message, to: &text)
-    if text.count > Limit.message { faults.append("the message is longer than \(Limit.message) bytes") }
-    sender.set(.message, to: text)
+    sender.set(.message) { appendLines(message, to: &$0, isPlain: isPlain) }
+    if sender.range(of: .message).count > Limit.message {
+      faults.append("the message is longer than \(Limit.message) bytes")
+    }
   }
 
-  /// Reads a cell of one line into a field and `text`; false when it holds nothing.
+  /// Reads a cell of one line into a field.
   private mutating func readContact(
     _ cell: UnsafeBufferPointer<UInt8>, _ field: SenderField, _ name: String, _ faults: inout [String]
-  ) -> Bool {
-    guard !cell.isEmpty else { return false }
-    text.removeAll(keepingCapacity: true)
-    appendLine(cell, to: &text)
-    if text.count > Limit.line { faults.append("the \(name) is longer than \(Limit.line) bytes") }
-    sender.set(field, to: text)
-    return !text.isEmpty
+  ) {
+    guard !cell.isEmpty else { return }
+    let isPlain = isPlain
+    sender.set(field) { appendLine(cell, to: &$0, isPlain: isPlain) }
+    if sender.range(of: field).count > Limit.line {
+      faults.append("the \(name) is longer than \(Limit.line) bytes")
+    }
   }
 
   /// Something before and behind one `@`, and no blank.
-  private func isAddress(_ text: [UInt8]) -> Bool {
-    guard let at = text.firstIndex(of: UInt8(ascii: "@")) else { return false }
-    return at > 0 && at + 1 < text.count && !text.contains(blank)
-      && !text[(at + 1)...].contains(UInt8(ascii: "@"))
+  private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    var (marks, blanks) = (0, 0)
+    for byte in text {
+      if byte == UInt8(ascii: "@") { marks += 1 }
+      if byte == blank { blanks += 1 }
+    }
+    return marks == 1 && blanks == 0 && text.first != UInt8(ascii: "@") && text.last != UInt8(ascii: "@")
   }
 
   /// At least three digits, and no letters but those of an extension ("ext. 12").
-  private func isNumber(_ text: [UInt8]) -> Bool {
+  private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var (digits, letters) = (0, 0)
     for byte in text {
       if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits += 1 }

@@ -57,7 +57,7 @@ struct SeparatorSheets: Sendable {
             plan.fault(of: number, header: header) == nil
           else { continue }
           group.removeAll(keepingCapacity: true)
-          if !isByAddressee { appendLine(row[list.columns[.group]], to: &group) }
+          if !isByAddressee { appendLine(row[list.columns[.group]], to: &group, isPlain: false) }
           for pass in open.indices {
             let volume = volumes.index(sender: number, addressee: pass)
             if var known = open[pass], known.volume == volume, known.group == group {

@@ -6,39 +6,47 @@
 public struct Sender: Sendable, Hashable {
   /// The bytes of all fields; `range(of:)` says where each stands.
   public private(set) var bytes: [UInt8] = []
-  private var ranges = [Range<Int>](repeating: 0..<0, count: SenderField.allCases.count)
+  /// The fields that hold anything: bit n for the field with raw value n.
+  public private(set) var filled: UInt64 = 0
+  // Where the fields start and end, by their raw values.
+  private var starts = SIMD8<UInt32>()
+  private var ends = SIMD8<UInt32>()
 
   public init() {}
 
   /// Where the field stands in `bytes`; an empty range for a field that is not filled.
-  public func range(of field: SenderField) -> Range<Int> { ranges[field.rawValue] }
+  public func range(of field: SenderField) -> Range<Int> {
+    Int(starts[field.rawValue])..<Int(ends[field.rawValue])
+  }
 
   /// Whether the field holds anything.
-  public func has(_ field: SenderField) -> Bool { !ranges[field.rawValue].isEmpty }
+  public func has(_ field: SenderField) -> Bool { filled >> UInt64(field.rawValue) & 1 == 1 }
 
   /// The field as text; setting it leaves the old bytes behind until `removeAll()`.
   public subscript(field: SenderField) -> String {
     get { String(decoding: bytes[range(of: field)], as: UTF8.self) }
-    set { set(field, to: newValue.utf8) }
-  }
-
-  /// Fills one field with UTF-8 bytes.
-  public mutating func set(_ field: SenderField, to newBytes: some Sequence<UInt8>) {
-    let start = bytes.count
-    bytes.append(contentsOf: newBytes)
-    ranges[field.rawValue] = start..<bytes.count
+    set { set(field) { $0.append(contentsOf: newValue.utf8) } }
   }
 
   /// Fills one field with UTF-8 bytes.
   public mutating func set(_ field: SenderField, to newBytes: [UInt8]) {
+    set(field) { $0.append(contentsOf: newBytes) }
+  }
+
+  /// Fills one field with the UTF-8 bytes that `append` puts behind those there are, which it must leave alone.
+  @inline(__always)
+  public mutating func set(_ field: SenderField, by append: (inout [UInt8]) -> Void) {
     let start = bytes.count
-    bytes.append(contentsOf: newBytes)
-    ranges[field.rawValue] = start..<bytes.count
+    append(&bytes)
+    starts[field.rawValue] = UInt32(truncatingIfNeeded: start)
+    ends[field.rawValue] = UInt32(truncatingIfNeeded: bytes.count)
+    let bit = UInt64(1) << UInt64(field.rawValue)
+    filled = bytes.count > start ? filled | bit : filled & ~bit
   }
 
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
-    for index in ranges.indices { ranges[index] = 0..<0 }
+    (filled, starts, ends) = (0, SIMD8(), SIMD8())
   }
 }

@@ -109,6 +109,7 @@ public struct HeaderError: Reportable, Hashable {
 
 /// A name without what people write differently: case, accents, blanks, punctuation.
 func plainName(_ name: String) -> String {
+  if name.utf8.allSatisfy({ $0 < 0x80 }) { return plainASCIIName(name) }
   var plain = ""
   for scalar in name.lowercased().unicodeScalars {
     if let letters = unaccented(scalar) {
@@ -118,6 +119,19 @@ func plainName(_ name: String) -> String {
     }
   }
   return plain
+}
+
+private func plainASCIIName(_ name: String) -> String {
+  var plain: [UInt8] = []
+  for byte in name.utf8 {
+    let lower = byte | 0x20
+    switch (byte, lower) {
+    case (UInt8(ascii: "0")...UInt8(ascii: "9"), _): plain.append(byte)
+    case (_, UInt8(ascii: "a")...UInt8(ascii: "z")): plain.append(lower)
+    default: break
+    }
+  }
+  return String(decoding: plain, as: UTF8.self)
 }
 
 /// The letters that stand under a Latin letter with an accent or for a ligature; nil for every other character.

@@ -1,74 +1,52 @@
 // PlainTextForm.swift: filling a prepared text letter for one sender.
 
 import Letters
+import Synchronization
 
 /// A text letter with its fixed lines ready.
-struct PlainTextForm: LetterForm {
+final class PlainTextForm: LetterForm {
   /// The letter, and those enclosed with it.
-  let letters: [PlainTextProgram]
-  let cover: PlainTextProgram?
+  private let letters: [PlainTextProgram]
+  private let cover: PlainTextProgram?
+  /// What is left of the programs for senders with the same fields filled; it changes the speed of what follows and
+  /// nothing else.
+  private let known = Mutex<[(filled: UInt64, programs: [FilledProgram])]>([])
+
+  /// Sets of fields that are kept at most; for senders beyond them all is done each time.
+  private static let limit = 64
+
+  init(letters: [PlainTextProgram], cover: PlainTextProgram?) { (self.letters, self.cover) = (letters, cover) }
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    let programs = programs(for: sender.filled)
     guard let cover else {
-      fillLetters(sender, to: &output)
+      fill(programs, sender, to: &output)
       return
     }
     var text: [UInt8] = []
-    fillLetters(sender, to: &text)
+    fill(programs, sender, to: &text)
     let pages = paginate(&text)
-    fill(cover, sender, pages: pages, to: &output)
+    programs[letters.count].fill(cover.bytes, sender, pages: pages, to: &output)
     output.append(formFeed)
     output.append(contentsOf: text)
   }
 
-  private func fillLetters(_ sender: Sender, to output: inout [UInt8]) {
+  private func fill(_ programs: [FilledProgram], _ sender: Sender, to output: inout [UInt8]) {
     for index in letters.indices {
       if index > 0 { output.append(formFeed) }
-      fill(letters[index], sender, pages: 0, to: &output)
+      programs[index].fill(letters[index].bytes, sender, pages: 0, to: &output)
     }
   }
 
-  private func fill(_ program: PlainTextProgram, _ sender: Sender, pages: Int, to output: inout [UInt8]) {
-    let start = output.count
-    var filled: UInt16 = 0
-    for field in allFields where sender.has(field) { filled |= field.bit }
-    var begin = start
-    program.bytes.withUnsafeBufferPointer { fixed in
-      sender.bytes.withUnsafeBufferPointer { own in
-        for step in program.steps where step.filled & ~filled == 0 && step.empty & filled == 0 {
-          switch step.kind {
-          case .literal: output.append(contentsOf: UnsafeBufferPointer(rebasing: fixed[step.range]))
-          case .field:
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: own[sender.range(of: step.field)]))
-          case .pagesWithCover: output.append(contentsOf: String(pages + 1).utf8)
-          case .pagesWithoutCover: output.append(contentsOf: String(pages).utf8)
-          case .beginLine, .beginParagraph: begin = output.count
-          case .endLine: if output.count > begin { output.append(lineFeed) }
-          case .endParagraph:
-            let text = Array(output[begin...])
-            output.removeLast(text.count)
-            wrapText(
-              text[...], mark: program.bytes[step.range], columns: PlainTextWriter.columns, to: &output)
-          case .wrappedField:
-            wrapText(
-              sender.bytes[sender.range(of: step.field)], mark: [], columns: PlainTextWriter.columns,
-              to: &output)
-          case .gap:
-            if output.count - start >= 2, output[output.count - 2] != lineFeed { output.append(lineFeed) }
-          }
-        }
-      }
-    }
-    while output.count - start >= 2, output[output.count - 1] == lineFeed,
-      output[output.count - 2] == lineFeed
-    {
-      output.removeLast()
-    }
+  /// The programs of the letters, and behind them that of the cover.
+  private func programs(for filled: UInt64) -> [FilledProgram] {
+    if let programs = known.withLock({ $0.first { $0.filled == filled }?.programs }) { return programs }
+    let programs = (letters + (cover.map { [$0] } ?? [])).map { FilledProgram($0, for: filled) }
+    known.withLock { if $0.count < Self.limit { $0.append((filled, programs)) } }
+    return programs
   }
 }
 
-/// Made once, not for every letter.
-private let allFields = SenderField.allCases
 private let lineFeed = UInt8(ascii: "\n")
 private let formFeed: UInt8 = 0x0C
 

@@ -21,12 +21,17 @@ struct PlainTextProgram: Sendable {
       case wrappedField
       /// An empty line, unless the last line is empty already.
       case gap
+      /// Ends a line of which something is shown; only in a `FilledProgram`.
+      case lineFeed
+
+      /// Whether it copies some bytes and no more, or ends a line.
+      var onlyCopies: Bool { self == .literal || self == .field || self == .lineFeed || self == .gap }
     }
     var kind: Kind
     var field = SenderField.name
     /// The fields that must be filled, and those that must be empty, for the step to be done: a bit each.
-    var filled: UInt16 = 0
-    var empty: UInt16 = 0
+    var filled: UInt64 = 0
+    var empty: UInt64 = 0
     /// Fixed bytes.
     var start: UInt32 = 0
     var end: UInt32 = 0
@@ -157,6 +162,6 @@ struct PlainTextProgram: Sendable {
 }
 
 extension SenderField {
-  /// The field's bit in a set of fields.
-  var bit: UInt16 { 1 << UInt16(truncatingIfNeeded: rawValue) }
+  /// The field's bit in a set of fields, as in `Sender.filled`.
+  fileprivate var bit: UInt64 { 1 << UInt64(rawValue) }
 }

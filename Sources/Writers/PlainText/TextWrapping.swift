@@ -9,60 +9,79 @@ import SourceText
 /// blank. A word longer than a line stands alone on its line. Empty text writes nothing.
 func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, to output: inout [UInt8]) {
   let indent = columnWidth(ofUTF8: mark)
-  var isFirst = true
-  var column = 0
   text.withUnsafeBufferPointer { text in
-    var start = 0
-    while start < text.count {
-      if text[start] == UInt8(ascii: "\n") || text[start] == UInt8(ascii: " ") {
-        if text[start] == UInt8(ascii: "\n"), column > 0 {
+    /// Where the text starts that belongs to the line and is not written yet, and where it ends.
+    var (start, end) = (0, 0)
+    var column = 0
+    var isFirst = true
+    var position = 0
+    while position < text.count {
+      if text[position] == UInt8(ascii: "\n") || text[position] == UInt8(ascii: " ") {
+        if text[position] == UInt8(ascii: "\n"), column > 0 {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
           output.append(UInt8(ascii: "\n"))
-          column = 0
+          (start, end, column) = (position, position, 0)
         }
-        start += 1
+        position += 1
         continue
       }
-      let word = wordFrom(start, in: text)
-      start += word.count
-      let width = width(of: word)
-      if column == 0, isFirst {
-        output.append(contentsOf: mark)
-        column = indent
-        isFirst = false
-      } else if column == 0 || column + 1 + width > columns {
-        output.append(UInt8(ascii: "\n"))
-        for _ in 0..<indent { output.append(UInt8(ascii: " ")) }
-        column = indent
-      } else {
-        output.append(UInt8(ascii: " "))
+      let word = Word(from: position, in: text)
+      if column > 0, column + 1 + word.width <= columns {
+        // The blank before the word is the one in the text; where more stand there, the others are left out.
+        if position > end + 1 {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+          start = position - 1
+        }
         column += 1
+      } else {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+        if isFirst {
+          output.append(contentsOf: mark)
+        } else {
+          output.append(UInt8(ascii: "\n"))
+          for _ in 0..<indent { output.append(UInt8(ascii: " ")) }
+        }
+        (start, column, isFirst) = (position, indent, false)
       }
-      appendWord(word, to: &output)
-      column += width
+      column += word.width
+      end = word.end
+      if word.mayHoldNoBreakSpace {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
+        appendWord(UnsafeBufferPointer(rebasing: text[position..<end]), to: &output)
+        start = end
+      }
+      position = end
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+    if column > 0 { output.append(UInt8(ascii: "\n")) }
   }
-  if column > 0 { output.append(UInt8(ascii: "\n")) }
 }
 
-/// The bytes from `start` to the next blank or LF.
-private func wordFrom(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-  var end = start
-  while end < text.count, text[end] != UInt8(ascii: " "), text[end] != UInt8(ascii: "\n") { end += 1 }
-  return UnsafeBufferPointer(rebasing: text[start..<end])
-}
+/// The bytes to the next blank or LF.
+private struct Word {
+  /// Where it ends in the text.
+  private(set) var end: Int
+  /// How many columns it takes.
+  private(set) var width: Int
+  private(set) var mayHoldNoBreakSpace = false
 
-/// The columns of a word; for ASCII, its length.
-private func width(of word: UnsafeBufferPointer<UInt8>) -> Int {
-  for byte in word where byte >= 0x80 { return columnWidth(ofUTF8: word) }
-  return word.count
+  init(from start: Int, in text: UnsafeBufferPointer<UInt8>) {
+    end = start
+    var seen: UInt8 = 0
+    while end < text.count, text[end] != UInt8(ascii: " "), text[end] != UInt8(ascii: "\n") {
+      seen |= text[end]
+      end += 1
+    }
+    width = end - start
+    guard seen >= 0x80 else { return }
+    let word = UnsafeBufferPointer(rebasing: text[start..<end])
+    width = columnWidth(ofUTF8: word)
+    mayHoldNoBreakSpace = word.contains(0xA0)
+  }
 }
 
 /// Appends a word with its no-break spaces (C2 A0) as blanks.
 private func appendWord(_ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-  guard word.contains(0xA0) else {
-    output.append(contentsOf: word)
-    return
-  }
   var previous: UInt8 = 0
   for byte in word {
     if byte == 0xA0 && previous == 0xC2 {

@@ -6,9 +6,7 @@ import Letters
 struct FilledFields: Sendable {
   private(set) var bits: UInt64 = 0
 
-  init(_ sender: Sender) {
-    for field in SenderField.allCases where sender.has(field) { bits |= 1 << field.rawValue }
-  }
+  init(_ sender: Sender) { bits = sender.filled }
 }
 
 /// Fields that must be filled and fields that must be empty.
