@@ -49,18 +49,20 @@ final class BatchLetters: LetterSource {
       context.composer = try composer(language)
       context.country = country
       context.variation = variation
-      context.missions = try missions(context)
+      let notes = RunNotes()
+      context.missions = try missions(context, notes.quiet(console))
       var letters: [BatchLetter] = []
       for (name, choice) in choices {
         let addressee = try addressee(choice, context)
         let request = try context.request(choice, addressee)
         let composed = try context.composer.letter(request, body: try body(request, context.composer))
-        for warning in composed.warnings { console.warn("\(addressee.id): \(warning)") }
+        for warning in composed.warnings { notes.quiet(console).warn("\(addressee.id): \(warning)") }
         letters.append(
           BatchLetter(
             addressee: name, channel: context.channel,
             state: try letterState(context.state(for: addressee), addressee), letter: composed.letter))
       }
+      if !letters.isEmpty { letters[0].notes = notes.lines }
       return letters
     } catch let failure as Failure {
       throw LetterError(failure.error)
@@ -132,7 +134,7 @@ final class BatchLetters: LetterSource {
   }
 
   /// The missions in the sender's country, which the letters name; a batch does not write their copies.
-  private func missions(_ context: LetterContext) throws(Failure) -> [Addressee] {
+  private func missions(_ context: LetterContext, _ console: Console) throws(Failure) -> [Addressee] {
     let phrases = try composer(.english).phrases
     let missions = try MissionCopies(context, countries: phrases).missions(console, isWriting: true)
     if !missions.isEmpty, let country = context.country {

@@ -30,6 +30,7 @@ struct BatchSession {
   func run(_ target: BatchTarget, _ folder: RunFolder?, _ record: RunRecord?) throws(Failure) -> ExitStatus {
     let plan = try batch { () throws(BatchError) in try BatchPlan(job) }
     for remark in plan.remarks { console.note("\(job.senders.name): \(remark)") }
+    for line in plan.notes { console.report(line) }
     let samples = plan.sampleLetters()
     for sample in samples { note(sample) }
     let remarks = notes.lines.map { $0.hasPrefix("note: ") ? String($0.dropFirst(6)) : $0 }
@@ -56,12 +57,13 @@ struct BatchSession {
   }
 
   /// Reads rows and writes letters until the rows end.
-  func stream() throws(Failure) -> ExitStatus {
+  func stream(to path: String) throws(Failure) -> ExitStatus {
+    let plan = BatchPlan(streaming: job)
     let report = try batch { () throws(BatchError) in
-      let stream = try output("-")
-      return try BatchPlan(streaming: job).run(
-        to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+      let stream = try output(path)
+      return try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
     }
+    for line in plan.notes { console.report(line) }
     return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
   }
 

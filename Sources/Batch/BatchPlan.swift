@@ -23,6 +23,8 @@ public struct BatchPlan: Sendable {
   /// The first sender whose letters can be written.
   public let sample: Sender?
   private let sampleKind: Int
+  /// By kind, whether a row of the run needs its letters; nil where that is not known before.
+  private let neededKinds: [Bool]?
 
   /// The letters that the run will write.
   public var letterCount: Int { goodRows * job.addressees.count }
@@ -42,7 +44,7 @@ public struct BatchPlan: Sendable {
     (goodRows, faultyRows) = (survey.good, survey.faulty)
     remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
     fingerprint = list.file.fingerprint
-    (sample, sampleKind) = (survey.sample, survey.sampleKind)
+    (sample, sampleKind, neededKinds) = (survey.sample, survey.sampleKind, survey.neededKinds)
   }
 
   /// A plan for a list that can be read once only: every row is checked when its turn comes, and people who stand
@@ -50,8 +52,19 @@ public struct BatchPlan: Sendable {
   public init(streaming job: BatchJob) {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
-    (duplicates, numbers, goodRows, faultyRows) = ([], 1..<Int.max, 0, 0)
-    (remarks, fingerprint, sample, sampleKind) = ([], "", nil, 0)
+    numbers = job.selection.numbers(last: .max - 1)
+    (duplicates, goodRows, faultyRows) = ([], 0, 0)
+    (remarks, fingerprint, sample, sampleKind, neededKinds) = ([], "", nil, 0, nil)
+  }
+
+  /// What the user should know of the letters that the run needs, each line once.
+  public var notes: [String] {
+    var notes: [String] = []
+    for (number, kind) in kinds.kinds.enumerated() {
+      if let neededKinds, number >= neededKinds.count || !neededKinds[number] { continue }
+      for note in kind.letters.flatMap(\.notes) where !notes.contains(note) { notes.append(note) }
+    }
+    return notes
   }
 
   /// The plan for what goes with the letters of this one: envelopes or labels of the same senders, in the same order.
@@ -111,6 +124,7 @@ private struct Survey {
   var (good, faulty) = (0, 0)
   var sample: Sender?
   var sampleKind = 0
+  var neededKinds: [Bool] = []
 
   init(_ job: BatchJob, _ kinds: LetterKinds) { (self.job, self.kinds) = (job, kinds) }
 
@@ -124,7 +138,7 @@ private struct Survey {
   }
 
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
-    (good, faulty, sample) = (0, 0, nil)
+    (good, faulty, sample, neededKinds) = (0, 0, nil, [])
     return try read { survey, answer, number, sender in
       if case .sender = answer {
         survey.duplicates.look(sender, row: number)
@@ -146,6 +160,8 @@ private struct Survey {
     case .faulty: faulty += 1
     case .sender(let kind):
       good += 1
+      while neededKinds.count <= kind { neededKinds.append(false) }
+      neededKinds[kind] = true
       if sample == nil { (sample, sampleKind) = (sender, kind) }
     }
   }

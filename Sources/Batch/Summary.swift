@@ -57,8 +57,9 @@ public struct Summary {
     let most = max(1, sums.values.max() ?? 1)
     let rows = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
       let width = Double(count * 3000 / most) / 10
+      let isLate = name == "late" || name == "switch-channel"
       return """
-        <tr><td>\(escaped(name))</td><td class="number">\(count)</td><td><svg width="300" height="14" role="img"\
+        <tr\(isLate ? " class=\"late\"" : "")><td>\(escaped(name))</td><td class="number">\(count)</td><td><svg width="300" height="14" role="img"\
          aria-label="\(count)"><rect width="\(width)" height="14"></rect></svg></td></tr>
         """
     }
