@@ -15,7 +15,9 @@ final class PlainTextForm: LetterForm {
   /// Sets of fields that are kept at most; for senders beyond them all is done each time.
   private static let limit = 64
 
-  init(letters: [PlainTextProgram], cover: PlainTextProgram?) { (self.letters, self.cover) = (letters, cover) }
+  init(letters: [PlainTextProgram], cover: PlainTextProgram?) {
+    (self.letters, self.cover) = (letters, cover)
+  }
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let programs = programs(for: sender.filled)
