@@ -27,6 +27,7 @@ final class BatchLetters: LetterSource {
     var id: String
     var appeal: String
     var language: Language
+    var country: Country?
     var variation: Variation?
   }
 
@@ -102,16 +103,14 @@ final class BatchLetters: LetterSource {
     }
   }
 
-  /// The addressee in the context's language; looked up once where the sender's country does not matter.
+  /// The addressee in the context's language and for senders of its country: an embassy may have to forward the letter.
   private func addressee(_ choice: AddresseeChoice, _ context: LetterContext) throws -> Addressee {
-    let key = Key(id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language)
+    let key = Key(
+      id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language,
+      country: context.country)
     if let known = state.withLock({ $0.addressees[key] }) { return known }
     let addressee = try context.addressee(choice)
-    var inGeneral = context
-    inGeneral.country = nil
-    if case .post = choice.reference.target, try inGeneral.addressee(choice) == addressee {
-      state.withLock { $0.addressees[key] = addressee }
-    }
+    state.withLock { $0.addressees[key] = addressee }
     return addressee
   }
 

@@ -130,18 +130,18 @@ private struct Survey {
 
   mutating func readAll() throws(BatchError) -> OpenList {
     let numbers = job.selection.isEverything ? 1..<Int.max : 1..<1
-    return try read { survey, answer, number, sender in
+    return try read { survey, answer, number, sender, person in
       survey.last = number
-      if case .sender = answer { survey.duplicates.note(sender) }
+      if case .sender = answer { survey.duplicates.note(person) }
       survey.count(answer, number, sender, in: numbers)
     }
   }
 
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
     (good, faulty, sample, neededKinds) = (0, 0, nil, [])
-    return try read { survey, answer, number, sender in
+    return try read { survey, answer, number, sender, person in
       if case .sender = answer {
-        survey.duplicates.look(sender, row: number)
+        survey.duplicates.look(person, row: number)
         if survey.duplicates.rows.last?.number == number {
           survey.count(.faulty([]), number, sender, in: numbers)
           return
@@ -167,7 +167,7 @@ private struct Survey {
   }
 
   private mutating func read(
-    _ take: (inout Survey, SenderReader.Answer, Int, Sender) -> Void
+    _ take: (inout Survey, SenderReader.Answer, Int, Sender, Sender) -> Void
   ) throws(BatchError) -> OpenList {
     var list = try job.senders.open(chunkLength: 1 << 16)
     var reader = SenderReader(list.columns, kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
@@ -178,7 +178,7 @@ private struct Survey {
         for index in block.indices {
           let row = block[index]
           let answer = reader.read(row)
-          take(&self, answer, row.number - header, reader.sender)
+          take(&self, answer, row.number - header, reader.sender, reader.person)
         }
       }
     } catch {
