@@ -183,5 +183,5 @@ func aSendersWordingHangsOnTheSeedAndTheName(_ order: BatchJob.Order) throws {
   job.usesInitials = true
   let result = try job.document(in: scratch)
   #expect(result.letters.split(separator: "\u{0C}").count == 2)
-  #expect(result.failures.contains("the same person as in row 1"))
+  #expect(result.failures.contains("the same person as in row 2"))
 }
