@@ -15,6 +15,8 @@ struct WordMetrics {
   let top: Length
   /// Whether sender and date stand in frames, and the address at a fixed height for a window.
   let hasWindow: Bool
+  /// Type of the page number.
+  let labelSize: Length
 
   /// - Parameter styles: those of the letters of the document, the first of which is `letter`.
   init(_ letter: Letter, _ styles: [FittingStyle]) {
@@ -23,6 +25,7 @@ struct WordMetrics {
     style = styles.map(\.text).min { $0.isTighter(than: $1) } ?? first.text
     headStyle = first.head
     addressStyle = styles.map(\.address).min { $0.isTighter(than: $1) } ?? first.address
+    labelSize = PageLabel(for: letter).size
     hasWindow = geometry.addressHeight != nil
     top = hasWindow ? geometry.top : min(geometry.top, geometry.sender.top)
   }

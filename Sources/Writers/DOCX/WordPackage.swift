@@ -109,7 +109,7 @@ struct WordPackage {
 
   /// The page's number and how many there are, on every page but the first.
   private var footer: String {
-    let label = PageLabel(in: letter.language)
+    let label = PageLabel(for: letter)
     let text = { (text: String) in "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
     let field = { (code: String) in "<w:fldSimple w:instr=\" \(code) \">\(text("2"))</w:fldSimple>" }
     return Self.declaration

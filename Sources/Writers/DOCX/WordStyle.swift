@@ -91,7 +91,7 @@ struct WordStyleSheet {
       return (spacing(leading: .points(17)), font("Arial") + "<w:b/><w:bCs/>" + size(.points(13)))
     case .faxText:
       return (spacing(above: .points(0), leading: .points(17)), font("Arial") + size(.points(13)))
-    case .footer: return ("<w:jc w:val=\"right\"/>", size(.points(9)))
+    case .footer: return ("<w:jc w:val=\"right\"/>", size(metrics.labelSize))
     }
   }
 

@@ -16,7 +16,7 @@ struct HTMLStylesheet {
 
   init(_ geometry: PageGeometry, of letter: Letter) {
     (self.geometry, paper) = (geometry, letter.layout.paper)
-    label = PageLabel(in: letter.language)
+    label = PageLabel(for: letter)
     top = min(geometry.top, geometry.sender.top)
     let frames = [geometry.sender, geometry.address, geometry.date, geometry.dateBeside].compactMap { $0 }
     right = frames.reduce(geometry.right) { min($0, geometry.paper.width - $1.x - $1.width) }
@@ -78,7 +78,7 @@ struct HTMLStylesheet {
     return """
         size: \(size); margin: \(margins);
         @bottom-right { content: "\(label.before)" counter(page) "\(label.between)" counter(pages);
-          font: 9pt "Times New Roman", Times, serif }
+          font: \(Self.css(label.size)) "Times New Roman", Times, serif }
 
       """
   }

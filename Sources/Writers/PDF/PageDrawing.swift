@@ -2,7 +2,6 @@
 
 import Letters
 import PDF
-import UrgentAction
 
 /// Draws what is the same on a page for every sender, and notes where the sender's own text goes.
 struct PageDrawing: Sendable {
@@ -10,17 +9,14 @@ struct PageDrawing: Sendable {
   private let blocks: [LetterBlock]
   /// The blocks that depend on the sender, as indices into `blocks`.
   private let slots: [Int]
-  private let language: Language
+  private let label: PageLabel
   /// Pages before the letter that its page numbers count.
   private let coverPages: Int
-  /// The type of the page number.
-  private let numberSize: Length
 
   init(_ letter: Letter, _ geometry: PageGeometry, _ blocks: [LetterBlock], _ slots: [Int]) {
     (self.geometry, self.blocks, self.slots) = (geometry, blocks, slots)
-    language = letter.language
+    label = PageLabel(for: letter)
     coverPages = letter.cover == nil ? 0 : 1
-    numberSize = letter.channel == .fax ? .points(12) : .points(9)
   }
 
   /// Draws the fixed text of pages, one page after the other.
@@ -93,9 +89,8 @@ struct PageDrawing: Sendable {
       }
     }
     if number > 1 {
-      let face = Face(.timesRoman, size: numberSize)
-      let label = PageLabel(in: language).text(number, of: total)
-      if let codes = try? WinAnsi.encode(label) {
+      let face = Face(.timesRoman, size: label.size)
+      if let codes = try? WinAnsi.encode(label.text(number, of: total)) {
         let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
         content.show(
           codes, in: face, x: geometry.paper.width - geometry.right - width, y: .millimetres(12))

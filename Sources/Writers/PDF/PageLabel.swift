@@ -1,5 +1,7 @@
 // PageLabel.swift: "page x of y" in the language of the letter.
 
+import Letters
+import PDF
 import UrgentAction
 
 /// The label of a page behind the first.
@@ -8,10 +10,14 @@ struct PageLabel {
   let before: String
   let between: String
 
+  /// The size of its type: what is faxed must be larger to be read.
+  let size: Length
+
   /// `Page 2 of 3`; a language that is not known here gets `2 / 3`.
-  init(in language: Language) {
+  init(for letter: Letter) {
+    size = letter.channel == .fax ? .points(12) : .points(9)
     (before, between) =
-      switch language {
+      switch letter.language {
       case .english: ("Page ", " of ")
       case .german: ("Seite ", " von ")
       case .french: ("Page ", " sur ")
