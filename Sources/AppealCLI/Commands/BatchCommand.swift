@@ -18,7 +18,7 @@ struct BatchCommand: ToolCommand {
     "The list is a CSV file whose first row names its columns: id, first_name, last_name (or name), title, street,"
       + " postcode, city, country, email, phone, language, group, message.",
     "The folder gets letters/, manifest.csv (every letter), failures.csv (rows to be mended, with the reason) and"
-      + " summary.html. After a stop for any reason the same command with --resume completes it.",
+      + " summary.html; --envelopes and --labels add envelopes.pdf and labels.pdf. After a stop for any reason the same command with --resume completes it.",
   ]
 
   var operands: [String] = []
