@@ -90,6 +90,7 @@ let package = Package(
     .executableTarget(
       name: "FormatBenchmark", dependencies: ["Letters", "UrgentAction", "Writers"],
       path: "Tests/Benchmarks/FormatBenchmark", swiftSettings: strict),
+    .executableTarget(name: "ColdBenchmark", path: "Tests/Benchmarks/ColdBenchmark", swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -130,6 +131,7 @@ let package = Package(
     .testTarget(
       name: "PDFTests", dependencies: ["PDF", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "ZIPTests", dependencies: ["ZIP"], swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["SourceText", "Tables"], swiftSettings: strict),
   ]
 )

@@ -21,14 +21,13 @@ final class BatchLetters: LetterSource {
     var composers: [Language: Composer]
     var addressees: [Key: Addressee] = [:]
     var bodies: [Key: ComposedBody] = [:]
-    /// What has been said already.
-    var said: Set<String> = []
   }
 
   private struct Key: Hashable, Sendable {
     var id: String
     var appeal: String
     var language: Language
+    var country: Country?
     var variation: Variation?
   }
 
@@ -51,20 +50,20 @@ final class BatchLetters: LetterSource {
       context.composer = try composer(language)
       context.country = country
       context.variation = variation
-      let quiet = quietConsole()
-      context.missions = try MissionCopies(context, countries: try composer(.english).phrases).missions(
-        quiet, isWriting: false)
+      let notes = RunNotes()
+      context.missions = try missions(context, notes.quiet(console))
       var letters: [BatchLetter] = []
       for (name, choice) in choices {
         let addressee = try addressee(choice, context)
         let request = try context.request(choice, addressee)
         let composed = try context.composer.letter(request, body: try body(request, context.composer))
-        for warning in composed.warnings { once("\(addressee.id): \(warning)") }
+        for warning in composed.warnings { notes.quiet(console).warn("\(addressee.id): \(warning)") }
         letters.append(
           BatchLetter(
             addressee: name, channel: context.channel,
             state: try letterState(context.state(for: addressee), addressee), letter: composed.letter))
       }
+      if !letters.isEmpty { letters[0].notes = notes.lines }
       return letters
     } catch let failure as Failure {
       throw LetterError(failure.error)
@@ -104,16 +103,14 @@ final class BatchLetters: LetterSource {
     }
   }
 
-  /// The addressee in the context's language; looked up once where the sender's country does not matter.
+  /// The addressee in the context's language and for senders of its country: an embassy may have to forward the letter.
   private func addressee(_ choice: AddresseeChoice, _ context: LetterContext) throws -> Addressee {
-    let key = Key(id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language)
+    let key = Key(
+      id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language,
+      country: context.country)
     if let known = state.withLock({ $0.addressees[key] }) { return known }
     let addressee = try context.addressee(choice)
-    var inGeneral = context
-    inGeneral.country = nil
-    if case .post = choice.reference.target, try inGeneral.addressee(choice) == addressee {
-      state.withLock { $0.addressees[key] = addressee }
-    }
+    state.withLock { $0.addressees[key] = addressee }
     return addressee
   }
 
@@ -135,16 +132,20 @@ final class BatchLetters: LetterSource {
     return composer
   }
 
-  /// Says a warning when it has not been said.
-  private func once(_ warning: String) {
-    if state.withLock({ $0.said.insert(warning).inserted }) { console.warn(warning) }
-  }
-
-  /// Where the missions of every sender's country are said to be doubtful or missing; the letters show which are named.
-  private func quietConsole() -> Console {
-    var quiet = console
-    quiet.report = { _ in }
-    return quiet
+  /// The missions in the sender's country, which the letters name; a batch does not write their copies.
+  private func missions(_ context: LetterContext, _ console: Console) throws(Failure) -> [Addressee] {
+    let phrases = try composer(.english).phrases
+    let missions = try MissionCopies(context, countries: phrases).missions(console, isWriting: true)
+    if !missions.isEmpty, let country = context.country {
+      let place = phrases.name(of: country) ?? country.code
+      let names = missions.map(\.id).joined(separator: " and ")
+      console.note(
+        "senders in \(place): "
+          + (context.channel.isWire
+            ? "the sheet asks for copies to \(names)" : "the letters say that copies go to \(names)")
+          + "; 'appeal letter --copies' writes one")
+    }
+    return missions
   }
 
   /// Names of countries beside those of ISO 3166, in small letters and without full stops.

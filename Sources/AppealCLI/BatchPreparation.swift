@@ -30,11 +30,12 @@ struct BatchPreparation {
     letter.day = letter.day ?? record?.day
     format = letter.format ?? letter.output.flatMap { Format(forFile: $0) } ?? .text
     let library = try Library(letter.folders, console)
-    let action = try library.action(word)
+    let (action, index) = try library.document(word)
     let composer = try library.composer(letter.language)
     let country = try Self.country(command.country, composer.phrases)
     let context = try letter.context(action, composer, country, library, console)
     self.context = context
+    try letter.checkEdition(of: context, named: index, console)
     let asked =
       if let to = letter.to {
         try AddresseeChoice.named(to, in: context.edition, context.directory)
@@ -53,7 +54,11 @@ struct BatchPreparation {
         continue
       }
       let addressee = try context.addressee(choice)
-      try letter.checkDay(of: context, to: addressee, Self.withoutWarnings(console))
+      letter.noteSuggestion(choice, console)
+      // Whether paper comes too late depends on the sender's country, so that is said with the letters.
+      var isOpen = false
+      if case .open = context.state(for: addressee) { isOpen = true }
+      try letter.checkDay(of: context, to: addressee, isOpen ? console : Self.withoutWarnings(console))
       do {
         // An addressee without an address is written to in care of the embassy, where there is one.
         if !context.channel.isPostal { _ = try context.contacts(addressee) }
@@ -144,7 +149,6 @@ struct BatchPreparation {
     return country
   }
 
-  /// Whether paper is late depends on the sender's country, so that is said for each country and not before.
   private static func withoutWarnings(_ console: Console) -> Console {
     var quiet = console
     quiet.report = { _ in }

@@ -13,25 +13,32 @@ struct BatchSession {
   private let command: BatchCommand
   private let job: BatchJob
   private let preparation: BatchPreparation
+  private let notes: RunNotes
   private let console: Console
   /// Envelopes and labels.
   private let companions: [(name: String, writer: any LetterWriter)]
 
   init(
-    _ command: BatchCommand, _ job: BatchJob, _ preparation: BatchPreparation, _ console: Console
+    _ command: BatchCommand, _ job: BatchJob, _ preparation: BatchPreparation, _ notes: RunNotes,
+    _ console: Console
   ) throws(Failure) {
-    (self.command, self.job, self.preparation, self.console) = (command, job, preparation, console)
+    (self.command, self.job, self.preparation) = (command, job, preparation)
+    (self.notes, self.console) = (notes, console)
     companions = try preparation.companions()
   }
 
   func run(_ target: BatchTarget, _ folder: RunFolder?, _ record: RunRecord?) throws(Failure) -> ExitStatus {
     let plan = try batch { () throws(BatchError) in try BatchPlan(job) }
     for remark in plan.remarks { console.note("\(job.senders.name): \(remark)") }
+    for line in plan.notes { console.report(line) }
+    let samples = plan.sampleLetters()
+    for sample in samples { note(sample) }
+    let remarks = notes.lines.map { $0.hasPrefix("note: ") ? String($0.dropFirst(6)) : $0 }
     console.note(planLine(plan))
     let report: BatchReport
     switch target {
     case .nothing:
-      try showSample(plan)
+      try show(samples)
       return plan.faultyRows > 0 ? .someFailed : .done
     case .document(let path):
       report = try batch { () throws(BatchError) in try runDocument(plan, path) }
@@ -39,7 +46,7 @@ struct BatchSession {
       guard let folder else { return .done }
       let new = RunRecord(preparation, plan)
       if let record { try record.requireSame(as: new, folder) }
-      report = try batch { () throws(BatchError) in try run(plan, folder, new) }
+      report = try batch { () throws(BatchError) in try run(plan, folder, new, remarks) }
     }
     tell(report, folder)
     if report.letters == 0, report.faultyRows > 0 {
@@ -50,12 +57,13 @@ struct BatchSession {
   }
 
   /// Reads rows and writes letters until the rows end.
-  func stream() throws(Failure) -> ExitStatus {
+  func stream(to path: String) throws(Failure) -> ExitStatus {
+    let plan = BatchPlan(streaming: job)
     let report = try batch { () throws(BatchError) in
-      let stream = try output("-")
-      return try BatchPlan(streaming: job).run(
-        to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+      let stream = try output(path)
+      return try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
     }
+    for line in plan.notes { console.report(line) }
     return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
   }
 
@@ -65,7 +73,8 @@ struct BatchSession {
       to: BatchOutput(.document(VolumeOutput(stream, named: path)), progress: Progress(plan, console).take))
   }
 
-  private func run(_ plan: BatchPlan, _ folder: RunFolder, _ record: RunRecord) throws(BatchError)
+  private func run(_ plan: BatchPlan, _ folder: RunFolder, _ record: RunRecord, _ remarks: [String])
+    throws(BatchError)
     -> BatchReport
   {
     try folder.begin(record.lines)
@@ -93,8 +102,7 @@ struct BatchSession {
       isSettled = plan.unwritable.count == known || (companions.isEmpty && !command.isOneFile)
     }
     let summary = Summary(
-      report, title: preparation.context.action.name, day: preparation.context.day,
-      numbers: plan.numbers)
+      report, title: preparation.context.action.name, day: preparation.context.day, notes: remarks)
     let page = try output(folder.unfinished("summary.html"))
     do throws(FileError) { try page.write(Array(summary.html.utf8)) } catch { throw BatchError(error) }
     try folder.finish(documents)
@@ -127,41 +135,58 @@ struct BatchSession {
   // MARK: - Telling
 
   private func planLine(_ plan: BatchPlan) -> String {
-    let mending = plan.faultyRows == 0 ? "" : "; \(plan.faultyRows) rows must be mended"
+    let mending = plan.faultyRows == 0 ? "" : "; \(counted(plan.faultyRows, "row")) must be mended"
     return
-      "\(plan.goodRows) senders, \(job.addressees.count) addressees: \(plan.letterCount) letters\(mending)"
+      "\(counted(plan.goodRows, "sender")), \(counted(job.addressees.count, "addressee")):"
+      + " \(counted(plan.letterCount, "letter"))\(mending)"
   }
 
-  private func showSample(_ plan: BatchPlan) throws(Failure) {
+  /// Says what a person should know of the letters, by the example of the first sender's.
+  private func note(_ sample: SampleLetter) {
+    let name = sample.letter.addressee
+    if let pages = sample.pages, pages > 1, job.isPostal {
+      console.warn(
+        "\(name): the first sender's letter takes \(pages) pages; shorten the facts in the action file, never the points"
+      )
+    }
+    if sample.letter.channel == .telegram {
+      let count = TelegramCount(of: sample.bytes, by: command.letter.tariff)
+      console.note("\(name): \(count.total) words in the first sender's telegram")
+    }
+    if let warning = preparation.format.warning(about: sample.bytes) { console.warn("\(name): \(warning)") }
+  }
+
+  private func show(_ samples: [SampleLetter]) throws(Failure) {
     guard preparation.format.isText else { return }
-    let letters = try batch { () throws(BatchError) in try plan.sampleLetters() }
-    for (index, bytes) in letters.enumerated() {
-      try failing { try console.write((index > 0 ? [0x0C] : []) + bytes) }
+    for (index, sample) in samples.enumerated() {
+      try failing { try console.write((index > 0 ? [0x0C] : []) + sample.bytes) }
     }
   }
 
   private func tell(_ report: BatchReport, _ folder: RunFolder?) {
-    for line in report.lines {
+    for line in report.lettersInAllLanguages {
       switch line.state {
       case .open: break
       case .late(let reference):
         console.warn(
-          "\(line.addressee): \(line.count) late letters, written with the agreement '\(reference)'")
+          "\(line.addressee): \(counted(line.count, "late letter")), written with the agreement '\(reference)'"
+        )
       case .switchChannel(let quicker):
         let advice =
           quicker.isEmpty
           ? "no quicker channel is known"
           : "still in time by \(quicker.map(\.rawValue).joined(separator: ", "))"
         console.warn(
-          "\(line.addressee): \(line.count) letters by \(line.channel.rawValue) may arrive after the last day; \(advice)"
+          "\(line.addressee): \(counted(line.count, "letter")) by \(line.channel.rawValue) may arrive after the last day; \(advice)"
         )
       }
     }
-    for (reason, count) in report.faults { console.warn("\(count) rows: \(reason)") }
+    for (reason, count) in report.faults { console.warn("\(counted(count, "row")): \(reason)") }
+    for sentence in report.sameness.sentences { console.note(sentence) }
     let place = folder.map { " in '\($0.path)'" } ?? ""
-    console.note("\(report.letters) letters of \(report.senders) senders\(place)")
+    console.note("\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)")
     if let folder, report.faultyRows > 0 {
-      console.note("\(report.faultyRows) rows to be mended are in '\(folder.path)/failures.csv'")
+      console.note("\(counted(report.faultyRows, "row")) to be mended in '\(folder.path)/failures.csv'")
     }
   }
 }

@@ -98,13 +98,10 @@ struct Library {
   // MARK: - Letters
 
   func composer(_ language: Language) throws(Failure) -> Composer {
-    let known = try languages()
-    return try failing {
-      guard known.contains(language.code) else {
-        throw UsageError(unknown: "language", language.code, known: known)
-      }
-      return try Composer(templates, language: language)
+    guard try failing({ try templates.bytes(of: "\(language)/phrases.json") }) != nil else {
+      throw Failure(.usage, UsageError(unknown: "language", language.code, known: try languages()))
     }
+    return try failing { try Composer(templates, language: language) }
   }
 
   /// The codes of the languages that have phrases, sorted.

@@ -20,7 +20,7 @@ struct Spool {
     self.path = path
     try failing {
       // A list that is whole stands under its name; with it a run can be completed without its input.
-      if folder != nil, pathKind(path) == .file { return }
+      if let folder, folder.isResuming, pathKind(path) == .file { return }
       try copyStandardInput(to: path + ".part")
       try move(path + ".part", to: path)
     }

@@ -52,7 +52,7 @@ extension Command {
         try option.apply(&self, "")
         continue
       }
-      guard given.insert(option.name).inserted else {
+      guard given.insert(option.name).inserted || option.isRepeatable else {
         throw UsageError("the option --\(option.name) is given twice", hint: "give it once")
       }
       guard let value = attached ?? rest.popFirst() else {

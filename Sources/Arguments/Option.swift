@@ -11,14 +11,19 @@ public struct Option<Target>: Sendable {
   /// What the value is called in the help, such as `FORMAT`; nil for an option without a value.
   public let value: String?
   public let help: String
+  /// Whether it may be given several times.
+  public let isRepeatable: Bool
   let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
 
   /// An option with a value: `--format pdf`, `--format=pdf`.
+  ///
+  /// - Parameter isRepeatable: whether it may be given several times, each with its own value.
   public init(
-    _ name: String, short: Character? = nil, _ value: String, help: String,
+    _ name: String, short: Character? = nil, _ value: String, isRepeatable: Bool = false, help: String,
     apply: @escaping @Sendable (inout Target, String) throws(UsageError) -> Void
   ) {
     (self.name, self.short, self.value, self.help, self.apply) = (name, short, value, help, apply)
+    self.isRepeatable = isRepeatable
   }
 
   /// An option without a value: `--force`.
@@ -26,7 +31,7 @@ public struct Option<Target>: Sendable {
     flag name: String, short: Character? = nil, help: String,
     apply: @escaping @Sendable (inout Target) -> Void
   ) {
-    (self.name, self.short, self.value, self.help) = (name, short, nil, help)
+    (self.name, self.short, self.value, self.help, isRepeatable) = (name, short, nil, help, false)
     self.apply = { target, _ in apply(&target) }
   }
 }

@@ -23,6 +23,8 @@ public struct BatchPlan: Sendable {
   /// The first sender whose letters can be written.
   public let sample: Sender?
   private let sampleKind: Int
+  /// By kind, whether a row of the run needs its letters; nil where that is not known before.
+  private let neededKinds: [Bool]?
 
   /// The letters that the run will write.
   public var letterCount: Int { goodRows * job.addressees.count }
@@ -42,7 +44,7 @@ public struct BatchPlan: Sendable {
     (goodRows, faultyRows) = (survey.good, survey.faulty)
     remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
     fingerprint = list.file.fingerprint
-    (sample, sampleKind) = (survey.sample, survey.sampleKind)
+    (sample, sampleKind, neededKinds) = (survey.sample, survey.sampleKind, survey.neededKinds)
   }
 
   /// A plan for a list that can be read once only: every row is checked when its turn comes, and people who stand
@@ -50,8 +52,19 @@ public struct BatchPlan: Sendable {
   public init(streaming job: BatchJob) {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
-    (duplicates, numbers, goodRows, faultyRows) = ([], 1..<Int.max, 0, 0)
-    (remarks, fingerprint, sample, sampleKind) = ([], "", nil, 0)
+    numbers = job.selection.numbers(last: .max - 1)
+    (duplicates, goodRows, faultyRows) = ([], 0, 0)
+    (remarks, fingerprint, sample, sampleKind, neededKinds) = ([], "", nil, 0, nil)
+  }
+
+  /// What the user should know of the letters that the run needs, each line once.
+  public var notes: [String] {
+    var notes: [String] = []
+    for (number, kind) in kinds.kinds.enumerated() {
+      if let neededKinds, number >= neededKinds.count || !neededKinds[number] { continue }
+      for note in kind.letters.flatMap(\.notes) where !notes.contains(note) { notes.append(note) }
+    }
+    return notes
   }
 
   /// The plan for what goes with the letters of this one: envelopes or labels of the same senders, in the same order.
@@ -82,18 +95,24 @@ public struct BatchPlan: Sendable {
   }
 
   /// The first sender's letters, one for each addressee.
-  public func sampleLetters() throws(BatchError) -> [[UInt8]] {
+  public func sampleLetters() -> [SampleLetter] {
     guard let sample else { return [] }
-    do {
-      return try kinds.kinds[sampleKind].letters.map { letter in
-        var bytes: [UInt8] = []
-        try job.writer.form(for: letter.letter).fill(sample, to: &bytes)
-        return bytes
-      }
-    } catch {
-      throw BatchError(any: error)
+    return kinds.kinds[sampleKind].letters.compactMap { letter in
+      var bytes: [UInt8] = []
+      // The run says of which senders no letters can be written.
+      guard let form = try? job.writer.form(for: letter.letter), (try? form.fill(sample, to: &bytes)) != nil
+      else { return nil }
+      return SampleLetter(letter: letter, bytes: bytes, pages: (try? form.pageCount(for: sample)) ?? nil)
     }
   }
+}
+
+/// A finished letter, to look at before the run.
+public struct SampleLetter: Sendable {
+  public var letter: BatchLetter
+  public var bytes: [UInt8]
+  /// Its pages; nil where the format has none.
+  public var pages: Int?
 }
 
 /// The passes over a list before the run.
@@ -105,6 +124,7 @@ private struct Survey {
   var (good, faulty) = (0, 0)
   var sample: Sender?
   var sampleKind = 0
+  var neededKinds: [Bool] = []
 
   init(_ job: BatchJob, _ kinds: LetterKinds) { (self.job, self.kinds) = (job, kinds) }
 
@@ -112,18 +132,18 @@ private struct Survey {
     let numbers = job.selection.isEverything ? 1..<Int.max : 1..<1
     let list = try open()
     duplicates = Duplicates(listLength: list.file.size)
-    return try read(list) { survey, answer, number, sender in
+    return try read(list) { survey, answer, number, sender, person in
       survey.last = number
-      if case .sender = answer { survey.duplicates.note(sender) }
+      if case .sender = answer { survey.duplicates.note(person) }
       survey.count(answer, number, sender, in: numbers)
     }
   }
 
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
-    (good, faulty, sample) = (0, 0, nil)
-    return try read(open()) { survey, answer, number, sender in
+    (good, faulty, sample, neededKinds) = (0, 0, nil, [])
+    return try read(open()) { survey, answer, number, sender, person in
       if case .sender = answer {
-        survey.duplicates.look(sender, row: number)
+        survey.duplicates.look(person, row: number)
         if survey.duplicates.rows.last?.number == number {
           survey.count(.faulty([]), number, sender, in: numbers)
           return
@@ -142,6 +162,8 @@ private struct Survey {
     case .faulty: faulty += 1
     case .sender(let kind):
       good += 1
+      while neededKinds.count <= kind { neededKinds.append(false) }
+      neededKinds[kind] = true
       if sample == nil { (sample, sampleKind) = (sender, kind) }
     }
   }
@@ -149,7 +171,7 @@ private struct Survey {
   private func open() throws(BatchError) -> OpenList { try job.senders.open(chunkLength: 1 << 14) }
 
   private mutating func read(
-    _ list: OpenList, _ take: (inout Survey, SenderReader.Answer, Int, Sender) -> Void
+    _ list: OpenList, _ take: (inout Survey, SenderReader.Answer, Int, Sender, Sender) -> Void
   ) throws(BatchError) -> OpenList {
     var list = list
     var reader = SenderReader(list.columns, kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
@@ -160,7 +182,7 @@ private struct Survey {
         for index in block.indices {
           let row = block[index]
           let answer = reader.read(row)
-          take(&self, answer, row.number - header, reader.sender)
+          take(&self, answer, row.number - header, reader.sender, reader.person)
         }
       }
     } catch {

@@ -19,18 +19,31 @@ public struct BatchReport: Sendable {
   public internal(set) var senders = 0
   public internal(set) var faultyRows = 0
   public internal(set) var pages: Int?
+  public internal(set) var sameness = Sameness()
   /// What is wrong with senders whose letters could not be written though their rows were good, by number.
   public internal(set) var unwritable: [Int: String] = [:]
 
   public init() {}
+
+  /// The lines with the languages taken together.
+  public var lettersInAllLanguages: [Line] {
+    var sums: [Line] = []
+    for line in lines {
+      let known = sums.firstIndex {
+        $0.addressee == line.addressee && $0.channel == line.channel && $0.state == line.state
+      }
+      if let known { sums[known].count += line.count } else { sums.append(line) }
+    }
+    return sums
+  }
 
   public var letters: Int { lines.reduce(0) { $0 + $1.count } }
 }
 
 /// What one thread counts.
 struct Tally: Sendable {
-  /// Letters by kind and addressee.
-  var letters: [[Int]] = []
+  var letters = KindCounts()
+  var sameness = SamenessTally()
   var faults: [String: Int] = [:]
   var senders = 0
   var faultyRows = 0
@@ -39,19 +52,13 @@ struct Tally: Sendable {
   var unwritable: [Int: String] = [:]
 
   mutating func add(_ other: Tally) {
-    for (kind, counts) in other.letters.enumerated() {
-      for (addressee, count) in counts.enumerated() { add(count, kind: kind, addressee, of: counts.count) }
-    }
+    letters.add(other.letters)
+    sameness.add(other.sameness)
     faults.merge(other.faults, uniquingKeysWith: +)
     senders += other.senders
     faultyRows += other.faultyRows
     pages += other.pages
     unwritable.merge(other.unwritable) { known, _ in known }
-  }
-
-  mutating func add(_ count: Int, kind: Int, _ addressee: Int, of addressees: Int) {
-    while letters.count <= kind { letters.append([Int](repeating: 0, count: addressees)) }
-    letters[kind][addressee] += count
   }
 
   mutating func addFaults(_ reasons: [String]) {
@@ -77,7 +84,7 @@ struct Tally: Sendable {
   func report(_ kinds: [LetterKind], hasPages: Bool) -> BatchReport {
     var report = BatchReport()
     var totals: [BatchReport.Line: Int] = [:]
-    for (kind, counts) in letters.enumerated() {
+    for (kind, counts) in letters.counts.enumerated() {
       for (letter, count) in zip(kinds[kind].letters, counts) where count > 0 {
         let line = BatchReport.Line(
           addressee: letter.addressee, channel: letter.channel, language: kinds[kind].language,
@@ -94,6 +101,7 @@ struct Tally: Sendable {
     }
     report.faults = faults.map { ($0.key, $0.value) }.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     (report.senders, report.faultyRows, report.unwritable) = (senders, faultyRows, unwritable)
+    report.sameness = sameness.sameness(letters, kinds)
     report.pages = hasPages ? pages : nil
     return report
   }

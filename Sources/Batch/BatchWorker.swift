@@ -41,6 +41,7 @@ struct BatchWorker {
 
   /// What names and lists need of a letter as bytes.
   private struct Prepared {
+    var body: LetterBodyWords
     /// `-premier.pdf` and a zero, behind the sender's number.
     var nameEnd: [UInt8]
     /// What stands in the manifest between the row's number and the number in the file's name.
@@ -132,8 +133,11 @@ struct BatchWorker {
       letters.removeLast(letters.count - start)
     }
     if isFirstPass { tally.senders += 1 }
+    let count = plan.job.addressees.count
     for index in prepared[kind].indices {
-      tally.add(1, kind: kind, addressees.lowerBound + index, of: plan.job.addressees.count)
+      tally.letters.add(1, kind: kind, addressees.lowerBound + index, of: count)
+      tally.sameness.add(
+        prepared[kind][index].body, reader.sender, kind: kind, addressees.lowerBound + index, of: count)
       if run.output.manifest != nil { list(row.number, prepared[kind][index]) }
     }
   }
@@ -242,7 +246,8 @@ struct BatchWorker {
           }
         prepared[kind].append(
           Prepared(
-            nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8), manifestEnd: Array(end.utf8)))
+            body: LetterBodyWords(letter.letter), nameEnd: Array(ending.utf8) + [0],
+            manifestStart: Array(start.utf8), manifestEnd: Array(end.utf8)))
       } catch {
         throw BatchError(any: error)
       }

@@ -26,7 +26,7 @@ struct Duplicates {
   /// Takes note of a person, in the first pass.
   mutating func note(_ sender: Sender) {
     let keys = Keys(sender)
-    note(keys.address)
+    if let address = keys.address { note(address) }
     if let email = keys.email { note(email) }
   }
 
@@ -51,7 +51,7 @@ struct Duplicates {
   /// Looks at a person again, in the second pass; the rows must come in order.
   mutating func look(_ sender: Sender, row number: Int) {
     let keys = Keys(sender)
-    for key in [keys.address, keys.email ?? keys.address] {
+    for case let key? in [keys.address, keys.email] {
       guard let earlier = suspects[key] else { continue }
       if earlier == 0 {
         suspects[key] = number
@@ -63,12 +63,15 @@ struct Duplicates {
 
   /// What makes a person: the name with the address, or with the e-mail address.
   private struct Keys {
-    var address: UInt64
+    /// Nil without an address: of two people with one name and no address only the e-mail address can tell.
+    var address: UInt64?
     var email: UInt64?
 
     init(_ sender: Sender) {
       let name = Self.sum(sender.bytes[sender.range(of: .name)], from: 0xCBF2_9CE4_8422_2325)
-      address = mixed(Self.sum(sender.bytes[sender.range(of: .address)], from: name))
+      let address = sender.range(of: .address)
+      let country = Self.sum(sender.bytes[sender.range(of: .country)], from: name)
+      self.address = address.isEmpty ? nil : mixed(Self.sum(sender.bytes[address], from: country))
       let email = sender.range(of: .email)
       self.email = email.isEmpty ? nil : mixed(Self.sum(sender.bytes[email], from: ~name))
     }

@@ -25,6 +25,8 @@ public struct BatchLetter: Sendable {
   public var channel: Channel
   public var state: State
   public var letter: Letter
+  /// What the user should know of letters such as this one, as lines for the terminal.
+  public var notes: [String] = []
 
   /// Whether the letter is in time.
   public enum State: Sendable, Hashable {

@@ -35,6 +35,8 @@ public final class RunFolder: Sendable {
 
   private static let recordName = ".appeal-run"
   private static let unfinishedName = ".unfinished"
+  /// Says that a run's personal data were deleted, so that nobody brings them back by accident.
+  private static let purgedName = ".purged"
   static let resultNames = ["manifest.csv", "failures.csv", "summary.html"]
 
   /// Opens a folder for a run and makes it where it is missing.
@@ -60,6 +62,11 @@ public final class RunFolder: Sendable {
         cause: .exists)
     }
     self.mode = holdsRun ? mode : .fresh
+    if self.mode == .resume, pathKind("\(path)/\(Self.purgedName)") != .nothing {
+      throw BatchError(
+        "the personal data of the run in '\(path)' were purged", hint: "choose another folder for a new run",
+        cause: .exists)
+    }
     let unfinished = "\(path)/\(Self.unfinishedName)"
     do throws(FileError) { try makeFolder(unfinished) } catch { throw BatchError(any: error) }
     let file = open("\(unfinished)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -81,6 +88,9 @@ public final class RunFolder: Sendable {
     _ = close(lock)
   }
 
+  /// Whether the run completes the one that the folder holds.
+  public var isResuming: Bool { mode == .resume }
+
   /// The path of something unfinished.
   public func unfinished(_ name: String) -> String { "\(path)/\(Self.unfinishedName)/\(name)" }
 
@@ -100,11 +110,13 @@ public final class RunFolder: Sendable {
     guard mode != .resume else { return }
     do throws(FileError) {
       let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+      // First the letters of the run that is replaced go out of the way: a run is never taken up with them.
+      if pathKind(unfinished("letters")) == .folder { try setAside(unfinished("letters")) }
       let stream = try OutputStream(unfinished("record"))
       try stream.write(bytes)
       stream.synchronize()
       try move(unfinished("record"), to: "\(path)/\(Self.recordName)")
-      if pathKind(unfinished("letters")) == .folder { try setAside(unfinished("letters")) }
+      if pathKind("\(path)/\(Self.purgedName)") != .nothing { try removeTree("\(path)/\(Self.purgedName)") }
     } catch {
       throw BatchError(any: error)
     }
@@ -127,7 +139,7 @@ public final class RunFolder: Sendable {
   ///
   /// - Parameter documents: names of single files that were made under `unfinished`.
   public func finish(_ documents: [String]) throws(BatchError) {
-    do throws(FileError) {
+    do {
       if pathKind(unfinished("letters")) == .folder {
         if pathKind("\(path)/letters") == .folder { try setAside("\(path)/letters") }
         try move(unfinished("letters"), to: "\(path)/letters")
@@ -136,7 +148,13 @@ public final class RunFolder: Sendable {
       let isInFiles = !documents.contains { Self.isDocument($0) && $0.hasPrefix("letters") }
       for name in try namesInFolder(path) where !documents.contains(name) && !(name == "letters" && isInFiles)
       {
-        if Self.isDocument(name) || name == "letters" { try removeTree("\(path)/\(name)") }
+        guard mode != .fresh, isOwnDocument(name) || name == "letters" else { continue }
+        try removeTree("\(path)/\(name)")
+      }
+      if mode == .fresh, let other = documents.first(where: { !isFree($0) }) {
+        throw BatchError(
+          "'\(path)/\(other)' exists already, and no run has written it",
+          hint: "move it away and add --resume, or choose another folder", cause: .exists)
       }
       for name in documents { try move(unfinished(name), to: "\(path)/\(name)") }
       try removeTree("\(path)/\(Self.unfinishedName)")
@@ -168,19 +186,30 @@ public final class RunFolder: Sendable {
       var count = 0
       for name in try namesInFolder(path) + [unfinishedName] where !kept.contains(name) {
         let isOurs =
-          name == "failures.csv" || name == unfinishedName || name == "letters" || isDocument(name)
+          name == "failures.csv" || name == unfinishedName || name == "letters"
+          || isDocument(name) && pathKind("\(path)/\(name)") == .file
         if isOurs { count += try removeTree("\(path)/\(name)") }
       }
+      try writeFile([], to: "\(path)/\(purgedName)", replacing: true)
       return count
     } catch {
       throw BatchError(any: error)
     }
   }
 
+  private func isOwnDocument(_ name: String) -> Bool {
+    Self.isDocument(name) && pathKind("\(path)/\(name)") == .file
+  }
+
+  /// Whether a result may take its place: nothing is there, or what every run writes anew.
+  private func isFree(_ name: String) -> Bool {
+    Self.resultNames.contains(name) || pathKind("\(path)/\(name)") == .nothing
+  }
+
   /// Whether a file's name is one that a run gives to a document: `letters.pdf`, `labels-02.pdf`.
   private static func isDocument(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return false }
+    guard parts.count == 2, parts[1] != "csv" else { return false }
     let words = parts[0].split(separator: "-", omittingEmptySubsequences: false)
     guard let kind = words.first, ["letters", "labels", "envelopes"].contains(kind) else { return false }
     return words.count == 1 || words.count == 2 && !words[1].isEmpty && words[1].allSatisfy(\.isNumber)

@@ -21,6 +21,7 @@ struct SenderReader {
   /// Whether cells of the row need no look at their inside to be written as a line.
   private var isPlain = false
   private(set) var sender = Sender()
+  private var unreduced = Sender()
 
   init(_ columns: SenderColumns, _ kinds: LetterKinds, isPostal: Bool, usesInitials: Bool) {
     (self.columns, self.kinds) = (columns, kinds)
@@ -46,12 +47,18 @@ struct SenderReader {
     }
     readContacts(row, &faults)
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
-    if usesInitials { reduceToInitials() }
+    if usesInitials {
+      unreduced = sender
+      reduceToInitials()
+    }
     switch kinds.kind(kind, for: sender, &cache) {
     case .known(let kind): return .sender(kind: kind)
     case .faulty(let fault): return .faulty([fault])
     }
   }
+
+  /// The person of the row that was read last, with whole name and address also where letters have initials only.
+  var person: Sender { usesInitials ? unreduced : sender }
 
   /// The row's own id; empty when the list has none.
   func id(_ row: TableRow) -> UnsafeBufferPointer<UInt8> { row[columns[.id]] }

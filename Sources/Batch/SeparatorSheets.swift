@@ -106,7 +106,7 @@ struct SeparatorSheets: Sendable {
     let models = plan.kinds.kinds[stretch.kind].letters
     let model = models[addressee]
     let count = stretch.senders * (isByAddressee ? 1 : models.count)
-    let letters = "\(count) \(count == 1 ? "letter" : "letters")"
+    let letters = counted(count, "letter")
     var lines: [String] = []
     let heading: String
     if isByAddressee {
@@ -120,7 +120,7 @@ struct SeparatorSheets: Sendable {
       lines.append("to \(plan.job.addressees.joined(separator: ", "))")
     }
     let (first, last) = (stretch.numbers.lowerBound, stretch.numbers.upperBound)
-    lines.append("from \(stretch.senders) \(stretch.senders == 1 ? "sender" : "senders")")
+    lines.append("from \(counted(stretch.senders, "sender"))")
     lines.append("\(plan.job.title), \(plan.job.day), by \(model.channel.rawValue)")
     lines.append("to make them again: --range \(first)-\(last)")
     if volumes.count > 1 { lines.append("volume \(stretch.volume + 1) of \(volumes.count)") }

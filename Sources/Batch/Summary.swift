@@ -7,10 +7,11 @@ public struct Summary {
   private let report: BatchReport
   private let title: String
   private let day: CalendarDay
-  private let numbers: Range<Int>
+  /// What was said about the run as a whole.
+  private let notes: [String]
 
-  public init(_ report: BatchReport, title: String, day: CalendarDay, numbers: Range<Int>) {
-    (self.report, self.title, self.day, self.numbers) = (report, title, day, numbers)
+  public init(_ report: BatchReport, title: String, day: CalendarDay, notes: [String]) {
+    (self.report, self.title, self.day, self.notes) = (report, title, day, notes)
   }
 
   public var html: String {
@@ -33,14 +34,16 @@ public struct Summary {
     </head>
     <body>
     <h1>\(escaped(title))</h1>
-    <p>Letters of \(day): <strong>\(report.letters)</strong> letters of \(report.senders) senders\
-    \(report.pages.map { ", \($0) pages" } ?? "")\
-    \(report.faultyRows > 0 ? "; \(report.faultyRows) rows gave none" : "").</p>
+    <p>Letters of \(day): <strong>\(report.letters)</strong> \(report.letters == 1 ? "letter" : "letters") of\
+     \(counted(report.senders, "sender"))\(report.pages.map { ", \(counted($0, "page"))" } ?? "")\
+    \(report.faultyRows > 0 ? "; \(counted(report.faultyRows, "row")) gave none" : "").</p>
     \(table("Addressees", report.lines.map { ($0.addressee, $0.count) }))
     \(table("Channels", report.lines.map { ($0.channel.rawValue, $0.count) }))
     \(table("Languages", report.lines.map { ($0.language.code, $0.count) }))
     \(table("State", report.lines.map { ($0.state.name, $0.count) }))
     \(days)
+    \(list("How alike the letters are", report.sameness.sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }))
+    \(list("Notes", notes))
     \(failures)
     </body>
     </html>
@@ -54,8 +57,9 @@ public struct Summary {
     let most = max(1, sums.values.max() ?? 1)
     let rows = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
       let width = Double(count * 3000 / most) / 10
+      let isLate = name == "late" || name == "switch-channel"
       return """
-        <tr><td>\(escaped(name))</td><td class="number">\(count)</td><td><svg width="300" height="14" role="img"\
+        <tr\(isLate ? " class=\"late\"" : "")><td>\(escaped(name))</td><td class="number">\(count)</td><td><svg width="300" height="14" role="img"\
          aria-label="\(count)"><rect width="\(width)" height="14"></rect></svg></td></tr>
         """
     }
@@ -66,7 +70,7 @@ public struct Summary {
   private var days: String {
     var latest: [String: CalendarDay] = [:]
     var others: [String] = []
-    for line in report.lines {
+    for line in report.lettersInAllLanguages {
       let what = "\(line.addressee) by \(line.channel.rawValue)"
       switch line.state {
       case .open(let sendBy):
@@ -74,14 +78,20 @@ public struct Summary {
       case .switchChannel(let quicker):
         let names = quicker.map(\.rawValue).joined(separator: ", ")
         others.append(
-          "\(what): \(line.count) letters may arrive late" + (names.isEmpty ? "" : "; in time by \(names)"))
+          "\(what): \(counted(line.count, "letter")) may arrive late"
+            + (names.isEmpty ? "" : "; in time by \(names)"))
       case .late(let reference):
-        others.append("\(what): \(line.count) letters are late, agreed to in '\(reference)'")
+        others.append("\(what): \(counted(line.count, "letter")) late, agreed to in '\(reference)'")
       }
     }
     let items = latest.sorted { $0.key < $1.key }.map { "\($0.key): send by \($0.value)" } + others.sorted()
+    return list("Send by", items)
+  }
+
+  private func list(_ heading: String, _ items: [String]) -> String {
     guard !items.isEmpty else { return "" }
-    return "<h2>Send by</h2>\n<ul>\n\(items.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
+    return
+      "<h2>\(heading)</h2>\n<ul>\n\(items.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
   }
 
   private var failures: String {
@@ -103,3 +113,6 @@ public struct Summary {
       .replacing("\"", with: "&quot;")
   }
 }
+
+/// "1 letter", "2 letters".
+public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -8,12 +8,6 @@ public struct EmbeddedFiles: FileSource {
   struct Entry: Sendable {
     let path: StaticString
     let content: StaticString
-
-    func hasPath(_ prefix: String, _ path: String) -> Bool {
-      let wanted = prefix.utf8.count + path.utf8.count
-      guard self.path.utf8CodeUnitCount == wanted else { return false }
-      return self.path.withUTF8Buffer { $0.elementsEqual((prefix + path).utf8) }
-    }
   }
 
   private let prefix: String
@@ -24,17 +18,34 @@ public struct EmbeddedFiles: FileSource {
   public static let addressees = EmbeddedFiles(prefix: "Addressees/")
 
   public func bytes(of path: String) -> [UInt8]? {
-    for entry in Self.entries where entry.hasPath(prefix, path) {
-      return entry.content.withUTF8Buffer { Array($0) }
+    let wanted = Array((prefix + path).utf8)
+    // The build writes the entries in the order of their paths' bytes.
+    var range = 0..<Self.entries.count
+    while let middle = range.middle {
+      let entry = Self.entries[middle]
+      let isBefore = entry.path.withUTF8Buffer { $0.lexicographicallyPrecedes(wanted) }
+      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
-    return nil
+    guard range.lowerBound < Self.entries.count else { return nil }
+    let entry = Self.entries[range.lowerBound]
+    guard entry.path.withUTF8Buffer({ $0.elementsEqual(wanted) }) else { return nil }
+    return entry.content.withUTF8Buffer { Array($0) }
   }
 
   public func paths(under folder: String) -> [String] {
     let start = folder.isEmpty ? prefix : "\(prefix)\(folder)/"
-    let paths = Self.entries.map { "\($0.path)" }
-    return paths.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(prefix.count)) }.sorted()
+    return Self.entries.compactMap { entry in
+      entry.path.withUTF8Buffer { path in
+        path.starts(with: start.utf8)
+          ? String(decoding: path.dropFirst(prefix.utf8.count), as: UTF8.self) : nil
+      }
+    }
   }
 
   public func displayName(of path: String) -> String { prefix + path }
+}
+
+extension Range<Int> {
+  /// The number half way; nil for an empty range.
+  fileprivate var middle: Int? { isEmpty ? nil : lowerBound + count / 2 }
 }

@@ -21,7 +21,8 @@ for folder in arguments[3...] {
     entries.append(("\(folder)/\(path)", [UInt8](try Data(contentsOf: file))))
   }
 }
-entries.sort { $0.path < $1.path }
+// The program finds a file by halves.
+entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 
 /// A string literal whose UTF-8 is exactly these bytes, which must be valid UTF-8.
 func literal(_ bytes: [UInt8]) -> String {

@@ -21,20 +21,19 @@ public func readFile(_ path: String, limit: Int = 1 << 30) throws(FileError) -> 
   guard fstat(descriptor, &status) == 0 else { throw FileError(reading: path) }
   if status.st_mode & S_IFMT == S_IFDIR { throw FileError(.unreadable, "'\(path)' is a folder, not a file") }
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(min(limit, max(0, Int(status.st_size)) + 1))
-  let pieceSize = 1 << 16
+  var room = max(1 << 16, min(limit, max(0, Int(status.st_size))) + 1)
   while true {
-    let room = max(pieceSize, bytes.capacity - bytes.count)
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return read(descriptor, base + start, room)
+    var count = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+      count = read(descriptor, buffer.baseAddress, room)
+      initialized = max(0, count)
     }
-    bytes.removeLast(room - max(0, count))
     if count == 0 { return bytes }
     if count < 0 && errno != EINTR { throw FileError(reading: path) }
+    // Most files come in one piece, which is not copied.
+    if bytes.isEmpty { bytes = piece } else { bytes += piece }
     if bytes.count > limit { throw FileError(.unreadable, "'\(path)' is larger than \(limit) bytes") }
+    room = 1 << 16
   }
 }
 

@@ -36,7 +36,10 @@ public struct JSONValue: Sendable {
 
   /// Whether the value is this text; nothing is decoded for the comparison.
   public func isText(_ text: String) -> Bool {
-    guard kind == .string else { return false }
+    let node = node
+    guard node.kind == .string, node.hasEscapes || Int(node.end - node.start) == text.utf8.count else {
+      return false
+    }
     let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
     return node.hasEscapes ? unescape(bytes).elementsEqual(text.utf8) : bytes.elementsEqual(text.utf8)
   }

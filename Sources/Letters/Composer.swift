@@ -146,7 +146,9 @@ public struct Composer: Sendable {
 
   /// Holder, office and, where the office does not say it, the country: two states have a Minister of Foreign Affairs.
   private func fullName(of addressee: Addressee) -> String {
-    let country = addressee.address.flatMap { phrases.name(of: $0.country) }
+    // The address may be that of an embassy abroad; the state is in the id of a post.
+    let state = Country(addressee.id.prefix { $0 != "-" }).flatMap { phrases.name(of: $0) }
+    let country = state ?? addressee.address.flatMap { phrases.name(of: $0.country) }
     let isNamed = country.map { addressee.office.contains($0) } ?? true
     return [addressee.holder?.name, addressee.office, isNamed ? nil : country].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: ", ")

@@ -1,6 +1,7 @@
 // LetterBody.swift: the body of a letter: opening, facts, points and the last sentence.
 
 import Mustache
+import SourceText
 import UrgentAction
 
 extension Composer {
@@ -47,16 +48,12 @@ extension Composer {
 
   /// Stops a letter whose template leaves a point out.
   func checkThatAllIsSaid(_ points: PointSentences, in blocks: [Block]) throws(LetterError) {
-    var text: [UInt8] = []
-    for block in blocks {
-      for run in block.runs {
-        if case .text(let words) = run.content { text.append(contentsOf: words.utf8) }
-      }
-      text.append(UInt8(ascii: "\n"))
-    }
+    let text = blocks.map { block in
+      block.runs.map { if case .text(let text) = $0.content { text } else { "" } }.joined()
+    }.joined(separator: "\n")
     for item in points.items {
-      let words = Array((item.written ?? item.recast?.rest ?? "").utf8)
-      guard holds(text, words) else {
+      let words = item.written ?? item.recast?.rest ?? ""
+      guard words.isEmpty || text.firstPlace(of: words) != nil else {
         throw LetterError(
           "the template \(body.name) does not print the point '\(item.point.id)'",
           hint:
@@ -65,16 +62,4 @@ extension Composer {
       }
     }
   }
-}
-
-/// Whether some bytes stand in others, one behind the other.
-private func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
-  guard let first = words.first else { return true }
-  var rest = text[...]
-  while let start = rest.firstIndex(of: first) {
-    rest = rest[start...]
-    if rest.starts(with: words) { return true }
-    rest.removeFirst()
-  }
-  return false
 }

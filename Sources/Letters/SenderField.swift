@@ -19,5 +19,16 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   case message
 
   /// The name templates use: `sender.name`.
-  public var templateName: String { "sender.\(self)" }
+  public var templateName: String {
+    switch self {
+    case .name: "sender.name"
+    case .address: "sender.address"
+    case .country: "sender.country"
+    case .email: "sender.email"
+    case .telephone: "sender.telephone"
+    case .town: "sender.town"
+    case .group: "sender.group"
+    case .message: "sender.message"
+    }
+  }
 }

@@ -7,15 +7,11 @@ extension StringProtocol {
   /// Where a text stands first; nil when it does not stand here or is empty. The same letter in another case or
   /// spelling (an accent as a character of its own) is another text.
   public func firstPlace(of text: String) -> Range<String.Index>? {
-    let wanted = text.utf8
-    guard let first = wanted.first else { return nil }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: wanted) { return start..<rest.index(start, offsetBy: wanted.count) }
-      rest = rest.dropFirst()
-    }
-    return nil
+    var (here, wanted) = (Substring(self), text)
+    let found = here.withUTF8 { here in wanted.withUTF8 { firstOffset(of: $0, in: here) } }
+    guard let found else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: found)
+    return start..<utf8.index(start, offsetBy: text.utf8.count)
   }
 
   /// The text with another in each place of one.
@@ -29,4 +25,16 @@ extension StringProtocol {
     }
     return result + rest
   }
+}
+
+private func firstOffset(
+  of wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+) -> Int? {
+  guard let first = wanted.first, wanted.count <= text.count else { return nil }
+  for start in 0...text.count - wanted.count where text[start] == first {
+    var length = 1
+    while length < wanted.count, text[start + length] == wanted[length] { length += 1 }
+    if length == wanted.count { return start }
+  }
+  return nil
 }

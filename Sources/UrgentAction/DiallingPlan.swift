@@ -16,7 +16,8 @@ public enum DiallingPlan {
     let ownCode = "\(code)"
     if digits.hasPrefix(ownCode + " ") || digits.hasPrefix(ownCode + "-") {
       let national = digits.dropFirst(ownCode.count + 1)
-      return (trunkPrefixes[country.code] ?? "0") + national
+      if let prefix = trunkPrefixes[country.code] { return prefix + national }
+      return zeroCountries.contains(country.code) ? "0" + national : number
     }
     guard let exit = exitPrefix(of: country) else { return number }
     return "\(exit) \(digits)"
@@ -35,6 +36,19 @@ public enum DiallingPlan {
     "JP": "010", "KE": "000", "KH": "", "KR": "", "KZ": "", "NG": "009", "RU": "", "SG": "", "TH": "",
     "TJ": "",
     "TM": "", "TW": "", "TZ": "000", "UG": "000", "UZ": "",
+  ]
+
+  /// Countries whose national numbers begin with 0. Where that is not known, the number is left as it is.
+  private static let zeroCountries: Set<String> = [
+    "AE", "AF", "AL", "AM", "AT", "AU", "AZ", "BA", "BD", "BE", "BG", "BR", "CH", "CN", "CU", "DE", "DZ",
+    "EC",
+    "EG", "ET", "FI", "FR", "GB", "GE", "GH", "HR", "ID", "IE", "IL", "IN", "IQ", "IR", "JO", "JP", "KE",
+    "KG",
+    "KH", "KR", "LA", "LB", "LK", "LT", "LY", "MA", "MD", "ME", "MG", "MK", "MM", "MN", "MY", "NA", "NG",
+    "NL",
+    "NP", "NZ", "PE", "PH", "PK", "PY", "RO", "RS", "RW", "SA", "SD", "SE", "SI", "SK", "SY", "TH", "TR",
+    "TW",
+    "TZ", "UA", "UG", "VE", "VN", "YE", "ZA", "ZM", "ZW",
   ]
 
   /// Countries whose national numbers do not begin with 0; empty: with nothing.

@@ -36,6 +36,13 @@ public enum Format: String, CaseIterable, Sendable {
     self == .mailto ? MailtoWriter.warning(about: document) : nil
   }
 
+  /// What is left to do by hand before the letter can go; nil for nothing.
+  public func advice(on letter: Letter) -> String? {
+    guard letter.cover != nil, self == .html || self == .docx else { return nil }
+    return "the cover sheet has room for the number of pages: write it in when they are printed,"
+      + " or use --format pdf, which counts them"
+  }
+
   /// The writer of letters that go by `channel`.
   ///
   /// - Parameter fonts: those a PDF may fall back on.

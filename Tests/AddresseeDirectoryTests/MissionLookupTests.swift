@@ -22,18 +22,19 @@ struct MissionLookupTests {
     #expect(answer.absence == nil && answer.provenance != nil)
   }
 
-  @Test(arguments: [
-    ("KP", "DE", "2000-06-14", PartialDate("2001").map { .accredited(since: $0) }, ["kp-un-newyork"]),
-    (
-      "KP", "US", "2000-06-14", .note("no diplomatic relations; only the mission to the UN in New York"),
-      ["kp-un-newyork"]
-    ),
-    ("CN", "SN", "2000-06-14", .noRelations, ["cn-un-newyork"]),
-    ("CN", "ZA", "1997-12-31", .noRelations, ["cn-un-newyork"]),
-    ("KP", "ES", "2025-01-01", PartialDate("2023").map { .closed($0) }, ["kp-un-geneva"]),
-    ("CN", "CN", "2000-06-14", .sameState, []), ("CN", "XX", "2000-06-14", .noRecord, []),
-    ("FR", "GB", "2000-06-14", .noMissionsOfState, []),
-  ] as [(String, String, String, Absence.Reason?, [String])])
+  @Test(
+    arguments: [
+      ("KP", "DE", "2000-06-14", PartialDate("2001").map { .accredited(since: $0) }, ["kp-un-newyork"]),
+      (
+        "KP", "US", "2000-06-14", .note("no diplomatic relations; only the mission to the UN in New York"),
+        ["kp-un-newyork"]
+      ),
+      ("CN", "SN", "2000-06-14", .noRelations, ["cn-un-newyork"]),
+      ("CN", "ZA", "1997-12-31", .noRelations, ["cn-un-newyork"]),
+      ("KP", "ES", "2025-01-01", PartialDate("2023").map { .closed($0) }, ["kp-un-geneva"]),
+      ("CN", "CN", "2000-06-14", .sameState, []), ("CN", "XX", "2000-06-14", .noRecord, []),
+      ("FR", "GB", "2000-06-14", .noMissionsOfState, []),
+    ] as [(String, String, String, Absence.Reason?, [String])])
   func saysWhyThereIsNoMission(
     _ state: String, _ home: String, on date: String, reason: Absence.Reason?, fallback: [String]
   ) throws {

@@ -10,6 +10,7 @@ import UrgentAction
 
 /// A Markdown file whose `console` blocks hold commands (`$ appeal ...`) and all they print.
 ///
+/// `$ cat FILE` and `$ ls FOLDER` show what a command has written.
 /// Standard output and standard error stand in the order in which they were written; an exit status other than 0
 /// stands behind them as `[exit 64]`. `FOLDER` stands for a folder that is empty at the start of the file.
 struct Transcript {
@@ -30,6 +31,12 @@ struct Transcript {
       if isConsole, line.hasPrefix("$ appeal") {
         new += line + "\n" + output(of: String(line.dropFirst("$ appeal".count)), in: folder.path)
         commands += 1
+      } else if isConsole, let path = line.after("$ cat FOLDER/") {
+        let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+        new += line + "\n" + shown(text, in: folder.path)
+      } else if isConsole, let path = line.after("$ ls FOLDER/") {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)
+        new += line + "\n" + names.sorted().map { $0 + "\n" }.joined()
       } else if !isConsole || line.hasPrefix("```") {
         new += line + "\n"
       }
@@ -52,14 +59,24 @@ struct Transcript {
       write: { bytes in printed.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
       report: { line in printed.withLock { $0 += line + "\n" } }, environment: { _ in nil },
       today: { CalendarDay(Self.today) ?? .distantPast }, isTerminal: true)
-    let fixtures = transcripts.deletingLastPathComponent().appending(path: "Fixtures").path
     let words = shellWords(line.replacing("FOLDER", with: folder).replacing("FIXTURES", with: fixtures))
     let status = Tool(console: console).run(words)
-    var text = printed.withLock { $0 }.replacing("\r\n", with: "\n").replacing(folder, with: "FOLDER")
-      .replacing(fixtures, with: "FIXTURES")
-      .replacing("\u{0C}", with: "^L\n")
+    var text = shown(printed.withLock { $0 }, in: folder)
     if status != .done { text += "[exit \(status.rawValue)]\n" }
     return text
+  }
+}
+
+/// A text with what differs from run to run, and what Markdown cannot hold, written in another way.
+private func shown(_ text: String, in folder: String) -> String {
+  text.replacing("\r\n", with: "\n").replacing(folder, with: "FOLDER").replacing(fixtures, with: "FIXTURES")
+    .replacing("\u{0C}", with: "^L\n")
+}
+
+extension StringProtocol {
+  /// What stands behind a beginning; nil for a text that does not begin so.
+  fileprivate func after(_ start: String) -> String? {
+    hasPrefix(start) ? String(dropFirst(start.count)) : nil
   }
 }
 
@@ -87,6 +104,7 @@ private func shellWords(_ line: String) -> [String] {
 
 private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
+private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
 private let transcripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
 
 @Test(

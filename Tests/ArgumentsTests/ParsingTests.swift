@@ -14,12 +14,19 @@ private struct Sample: Command {
       guard let count = Int(word) else { throw UsageError("'\(word)' is no number") }
       sample.count = count
     },
+    Option("map", "WORD", isRepeatable: true, help: "Words.") { $0.words.append($1) },
   ]
   var operands: [String] = []
   var wantsHelp = false
   var output = ""
   var force = false
   var count = 0
+  var words: [String] = []
+}
+
+@Test func someOptionsMayBeGivenAgain() throws {
+  #expect(try Sample(parsing: ["--map", "a", "x", "--map=b"]).words == ["a", "b"])
+  #expect(throws: UsageError.self) { try Sample(parsing: ["--count", "1", "--count", "2"]) }
 }
 
 @Test(arguments: [

@@ -170,3 +170,18 @@ func aSendersWordingHangsOnTheSeedAndTheName(_ order: BatchJob.Order) throws {
     try job.document(in: scratch).letters.split(separator: "\u{0C}").map(String.init) == Array(letters[6...8])
   )
 }
+
+@Test func peopleWithTheSameInitialsAreTwoPeople() throws {
+  let scratch = try Scratch()
+  let list = """
+    name;street;postcode;city;country;email
+    Anna Berg;Hauptstr. 1;10115;Berlin;DE;
+    Adam Brown;Hauptstr. 9;10115;Berlin;DE;
+    Anna Berg;Hauptstr. 1;10115;Berlin;DE;
+    """
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.usesInitials = true
+  let result = try job.document(in: scratch)
+  #expect(result.letters.split(separator: "\u{0C}").count == 2)
+  #expect(result.failures.contains("the same person as in row 2"))
+}

@@ -45,7 +45,7 @@ struct PlainLetters: LetterSource {
 }
 
 /// An empty folder that goes with the test.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {

@@ -131,6 +131,24 @@ func faxCountsItsPagesOnTheCover() throws {
   }
 }
 
+/// Lists and the table of a cover sheet are told to screen readers as what they are.
+@Test(.enabled(if: PDFTool.areInstalled(.pdfinfo), "needs poppler-utils"))
+func tagsListsAndTables() throws {
+  let letter = sampleLetter(country: "DE", channel: .fax, points: 30)
+  let bytes = try pdf(letter)
+  let read = try PDFTool.pdfinfo.run(bytes, "-enc", "UTF-8", "-struct-text", "FILE").output
+  let lines = read.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+  func count(_ line: String) -> Int { lines.count { $0.hasPrefix(line) } }
+  let items = letter.parts.flatMap(\.blocks).count { $0.kind == .item }
+  // An item that goes on behind a page's end is an item of a second list, without a mark.
+  #expect(count("Lbl") == items && (items...items + 1).contains(count("LI (")))
+  #expect(count("LBody") == count("LI (") && count("/ListNumbering /Disc") == count("L ("))
+  #expect(count("Table") == 1 && count("TR") >= 5 && count("/Scope /Row") == count("TR"))
+  #expect(count("TH") == count("TR") && count("TD") == count("TR"))
+  #expect(lines.contains("\"–\"") && !read.contains("– that"))
+  #expect(!read.contains("Page 2 of"))
+}
+
 @Test func fillsAlikeInAnyOrder() throws {
   let letter = sampleLetter(country: "DE", points: 14)
   let senders = (0..<40).map { index in

@@ -50,6 +50,8 @@ private let somebodyElse = Recaster.Reader(isAuthority: false, authority: "the C
     ("urging them immediately to stop", "I urge you immediately to stop."),
     ("urging them and others to stop", nil),
     ("explaining that you are a doctor", nil),
+    ("release of X and Y", nil),
+    ("respect for human rights", nil),
     ("UNHCR must act", nil),
     ("Beijing should stop this", nil),
     ("noting", nil),

@@ -16,7 +16,7 @@ func writesDocument(_ country: String, channel: Channel, golden: String) throws 
   #expect(
     Set(entries.keys) == [
       "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/_rels/document.xml.rels",
-      "word/document.xml", "word/header1.xml", "word/numbering.xml", "word/settings.xml", "word/styles.xml",
+      "word/document.xml", "word/footer1.xml", "word/numbering.xml", "word/settings.xml", "word/styles.xml",
     ])
   try expectGolden(try #require(entries["word/document.xml"]), "\(golden).document.xml")
   try expectGolden(try #require(entries["word/styles.xml"]), "\(golden).styles.xml")

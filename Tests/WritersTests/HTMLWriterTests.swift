@@ -46,3 +46,13 @@ func escapesMarkup(_ bytes: [UInt8], expected: String) {
   let page = String(decoding: try filled(HTMLWriter(), formatSample(country: "DE"), sender), as: UTF8.self)
   #expect(!page.contains("<p></p>") && !page.contains("E-mail") && !page.contains("class=\"return\""))
 }
+
+/// The number of pages is known to the program that lays them out, which for these two is another.
+@Test(arguments: Format.allCases)
+func leavesThePageCountToTheHand(_ format: Format) throws {
+  let fax = formatSample(channel: .fax)
+  let text = String(decoding: try filled(format.makeWriter(for: .fax), fax), as: UTF8.self)
+  let isLeft = format == .html || format == .docx
+  #expect(text.contains("______ with this cover sheet, ______ without it") == isLeft)
+  #expect((format.advice(on: fax) != nil) == isLeft && format.advice(on: formatSample()) == nil)
+}

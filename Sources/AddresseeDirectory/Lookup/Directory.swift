@@ -73,13 +73,13 @@ public struct Directory: Sendable {
 
   /// Where a record stands when its file is named as usual; such a file need not be there.
   ///
-  /// `un.json` for `unhcr-high-commissioner`; `kp.json`, `kp-missions/newyork.json` and `kp-missions/un.json` for
+  /// `un.json` for `unhcr-high-commissioner`; `kp-missions/newyork.json`, `kp-missions/un.json` and `kp.json` for
   /// `kp-un-newyork`.
   static func likelyFiles(for id: String) -> [String] {
     let words = id.split(separator: "-")
     guard let state = words.first, state.count > 1 else { return [] }
     let own = (2...state.count).reversed().map { "\(state.prefix($0)).json" }
-    return own + words.dropFirst().reversed().map { "\(state)\(missionsEnding)/\($0).json" }
+    return words.dropFirst().reversed().map { "\(state)\(missionsEnding)/\($0).json" } + own
   }
 
   /// Whether the file holds the missions of a state: one of the state's folder, or the file of all of them.

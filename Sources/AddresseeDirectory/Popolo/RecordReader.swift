@@ -14,6 +14,7 @@ struct RecordReader {
   init(_ value: JSONValue, _ record: String, _ findings: FindingList) {
     self.value = value
     self.findings = findings
+    known.reserveCapacity(24)
     if value.kind != .object {
       findings.add(Finding("a \(record) is written as an object in { }", at: value.location))
     }

@@ -18,7 +18,7 @@ struct BatchCommand: ToolCommand {
     "The list is a CSV file whose first row names its columns: id, first_name, last_name (or name), title, street,"
       + " postcode, city, country, email, phone, language, group, message.",
     "The folder gets letters/, manifest.csv (every letter), failures.csv (rows to be mended, with the reason) and"
-      + " summary.html. After a stop for any reason the same command with --resume completes it.",
+      + " summary.html; --envelopes and --labels add envelopes.pdf and labels.pdf. After a stop for any reason the same command with --resume completes it.",
   ]
 
   var operands: [String] = []
@@ -43,7 +43,9 @@ struct BatchCommand: ToolCommand {
   var isStream = false
   var purgedFolder: String?
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
+    let notes = RunNotes()
+    let console = notes.once(plainConsole)
     if let purgedFolder { return try purge(purgedFolder, console) }
     reportFileSizeLimit()
     let word = try operand("ACTION")
@@ -54,17 +56,19 @@ struct BatchCommand: ToolCommand {
           letter.isToAll ? "--to and --all exclude each other" : "nobody to write to",
           hint: "write --to POST, or --all for every addressee of the action"))
     }
-    guard let senders = isStream ? "-" : senders else {
+    guard let senders = isStream ? senders ?? "-" : senders else {
       throw Failure(
         .usage, UsageError("no list of senders", hint: "add --senders FILE, or - for standard input"))
     }
     if isStream {
-      try checkOptions(.document("-"))
-      return try stream(word, console)
+      try checkStream()
+      let target = try target()
+      try checkOptions(target)
+      return try stream(word, senders, notes, console)
     }
     let target = try target()
     try checkOptions(target)
-    let folder = try target.openFolder(resumes: resumes, isForced: letter.isForced)
+    let folder = try openFolder(target)
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)
     let spool = try Spool(senders, folder)
@@ -72,14 +76,28 @@ struct BatchCommand: ToolCommand {
     var list = SenderList(spool.path, mapping: mapping, columnNames: columns)
     if senders == "-" { list.name = "standard input" }
     let job = try batch.job(list)
-    return try BatchSession(self, job, batch, console).run(target, folder, record)
+    return try BatchSession(self, job, batch, notes, console).run(target, folder, record)
   }
 
-  /// Rows in on standard input, letters out on standard output.
-  private func stream(_ word: String, _ console: Console) throws(Failure) -> ExitStatus {
+  /// Rows in on standard input, letters out on standard output, unless files are named.
+  private func stream(
+    _ word: String, _ senders: String, _ notes: RunNotes, _ console: Console
+  ) throws(Failure) -> ExitStatus {
     let preparation = try BatchPreparation(self, word, nil, console)
-    let job = try preparation.job(SenderList("-", mapping: mapping, columnNames: columns))
-    return try BatchSession(self, job, preparation, console).stream()
+    let job = try preparation.job(SenderList(senders, mapping: mapping, columnNames: columns))
+    return try BatchSession(self, job, preparation, notes, console).stream(to: letter.output ?? "-")
+  }
+
+  private func openFolder(_ target: BatchTarget) throws(Failure) -> RunFolder? {
+    do {
+      return try target.openFolder(resumes: resumes, isForced: letter.isForced)
+    } catch {
+      guard let part = selection.shard?.part, let folder = letter.output, pathKind(folder) == .folder else {
+        throw error
+      }
+      let hint = "each part needs a folder of its own, such as -o \(folder)-\(part)"
+      throw Failure(error.status, UsageError(error.error.message, hint: hint))
+    }
   }
 
   private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {
@@ -90,13 +108,21 @@ struct BatchCommand: ToolCommand {
 
   private func target() throws(Failure) -> BatchTarget {
     if isDryRun { return .nothing }
+    if isStream, letter.output == nil { return .document("-") }
     guard let output = letter.output else {
       throw Failure(.usage, UsageError("no place for the letters", hint: "add -o FOLDER"))
     }
     let kind = pathKind(output)
-    let isDocument = output == "-" || kind == .other || (kind != .folder && Format(forFile: output) != nil)
-    guard isDocument else { return .folder(output) }
-    guard isOneFile else {
+    let isDocument =
+      output == "-" || kind == .other || (kind != .folder && (isStream || Format(forFile: output) != nil))
+    guard isDocument else {
+      if isStream {
+        throw Failure(
+          .usage, UsageError("'\(output)' is a folder", hint: "--stream writes one file, or to a pipe"))
+      }
+      return .folder(output)
+    }
+    guard isOneFile || isStream else {
       throw Failure(
         .usage,
         UsageError("'\(output)' is not a folder", hint: "add --one-file for one document, or name a folder"))

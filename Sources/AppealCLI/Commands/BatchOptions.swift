@@ -16,7 +16,8 @@ extension BatchCommand {
       $0.senders = $1
     },
     Option(
-      "map", "FIELD=HEADER", help: "The column that holds a field, such as city=Wohnort; may be repeated."
+      "map", "FIELD=HEADER", isRepeatable: true,
+      help: "The column that holds a field, such as city=Wohnort; may be repeated."
     ) {
       (batch, word) throws(UsageError) in
       guard let equals = word.firstIndex(of: "=") else {
@@ -95,7 +96,8 @@ extension BatchCommand {
     Option(
       flag: "stream",
       help:
-        "Rows in on standard input, one JSON object a letter out on standard output, for pipes of other programs."
+        "Rows in on standard input, one JSON object a letter out on standard output, for pipes of other programs; or"
+        + " from --senders FILE to -o FILE."
     ) { $0.isStream = true },
     Option("purge", "FOLDER", help: "Delete the letters and personal data of a run; keep its counts.") {
       $0.purgedFolder = $1

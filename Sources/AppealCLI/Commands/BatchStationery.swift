@@ -40,6 +40,18 @@ struct BatchStationery {
 }
 
 extension BatchCommand {
+  /// - Throws: usage, for options that rows which come one by one leave no place for.
+  func checkStream() throws(Failure) {
+    let others = [("--one-file", isOneFile), ("--dry-run", isDryRun), ("--shard", selection.shard != nil)]
+    if let option = others.first(where: \.1) {
+      throw Failure(
+        .usage,
+        UsageError(
+          "--stream and \(option.0) exclude each other",
+          hint: "--stream takes the rows that the pipe hands it"))
+    }
+  }
+
   /// - Throws: usage, for options that do not fit together.
   func checkOptions(_ target: BatchTarget) throws(Failure) {
     try letter.checkOptions()

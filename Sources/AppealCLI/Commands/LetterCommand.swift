@@ -130,6 +130,7 @@ struct LetterCommand: ToolCommand {
             if let warning = files.format.warning(about: bytes) {
               console.warn("\(addressee.id): \(warning)")
             }
+            if let advice = files.format.advice(on: letter) { console.note("\(addressee.id): \(advice)") }
             files.append(bytes, name: name + suffix)
           }
         }
@@ -156,11 +157,7 @@ struct LetterCommand: ToolCommand {
   private func documents(
     _ choice: AddresseeChoice, _ addressee: Addressee, _ context: LetterContext, _ console: Console
   ) throws(Failure) -> [(letter: Letter, suffix: String)] {
-    if choice.isSuggested {
-      console.note(
-        "the sheet names nobody for the appeals to \(choice.appeal.authority[language] ?? choice.appeal.id);"
-          + " this letter goes to the holder whom the directory knows")
-    }
+    noteSuggestion(choice, console)
     let request = try context.request(choice, addressee)
     let composed = try failing { try context.composer.letter(request) }
     for warning in composed.warnings { console.warn("\(addressee.id): \(warning)") }
@@ -177,6 +174,14 @@ struct LetterCommand: ToolCommand {
       }
     }
     return documents
+  }
+
+  /// Says when the sheet does not name the addressee.
+  func noteSuggestion(_ choice: AddresseeChoice, _ console: Console) {
+    guard choice.isSuggested else { return }
+    console.note(
+      "the sheet names nobody for the appeals to \(choice.appeal.authority[language] ?? choice.appeal.id);"
+        + " this letter goes to the holder whom the directory knows")
   }
 
   /// The letter in its format, for its sender; says when it is long, and what a telegram costs in words.

@@ -9,24 +9,44 @@ struct StructureTree: Sendable {
 }
 
 extension PDFDocument {
-  mutating func addElements(_ elements: [Element], on page: Int) {
-    var byID = [Int](repeating: 0, count: (elements.map(\.id).max() ?? -1) + 1)
-    for element in elements {
-      let object = begin()
+  mutating func addElements(_ elements: [StructureElement], on page: Int) {
+    var byID: [Int] = []
+    structure.elements += add(elements, below: Self.documentElement, on: page, &byID)
+    structure.elementsByPage.append(byID)
+  }
+
+  /// Writes elements and those in them, and gives the objects of the former; `byID` gets the objects of marked pieces.
+  private mutating func add(
+    _ elements: [StructureElement], below parent: Int, on page: Int, _ byID: inout [Int]
+  ) -> [Int] {
+    let objects = reserve(elements.count)
+    for (element, object) in zip(elements, objects) {
+      var children: [Int] = []
+      if case .elements(let elements) = element.content {
+        children = add(elements, below: object, on: page, &byID)
+      }
+      begin(object)
       bytes.append("<</S/")
       bytes.append(element.tag.name)
+      bytes.append(element.tag.attributes)
       bytes.append("/P ")
-      bytes.append(reference: Self.documentElement)
-      bytes.append("/Pg ")
-      bytes.append(reference: page)
-      bytes.append("/K ")
-      bytes.append(decimal: element.id)
+      bytes.append(reference: parent)
+      switch element.content {
+      case .marked(let id):
+        bytes.append("/Pg ")
+        bytes.append(reference: page)
+        bytes.append("/K ")
+        bytes.append(decimal: id)
+        if id >= byID.count { byID.append(contentsOf: repeatElement(0, count: id + 1 - byID.count)) }
+        byID[id] = object
+      case .elements:
+        bytes.append("/K")
+        appendReferences(children)
+      }
       bytes.append(">>")
       endObject()
-      structure.elements.append(object)
-      if byID.indices.contains(element.id) { byID[element.id] = object }
     }
-    structure.elementsByPage.append(byID)
+    return objects
   }
 
   mutating func writeStructure() {

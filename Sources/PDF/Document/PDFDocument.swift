@@ -13,15 +13,6 @@ public struct PDFDocument: Sendable {
     let object: Int
   }
 
-  /// A paragraph or heading on a page: an element of the structure tree, in reading order.
-  public struct Element: Hashable, Sendable {
-    public var tag: StructureTag
-    /// The id given to `ContentStream.beginMarked`, counted from 0 on each page.
-    public var id: Int
-
-    public init(_ tag: StructureTag, id: Int) { (self.tag, self.id) = (tag, id) }
-  }
-
   /// The finished bytes that have not been drained.
   public internal(set) var bytes: [UInt8] = []
   /// The number of pages so far.
@@ -94,7 +85,9 @@ public struct PDFDocument: Sendable {
   ///
   /// `elements` are the marked pieces of the page in reading order; they are left out of a document that is not
   /// tagged.
-  public mutating func addPage(_ size: PaperSize, _ streams: [StreamID], elements: [Element] = []) {
+  public mutating func addPage(
+    _ size: PaperSize, _ streams: [StreamID], elements: [StructureElement] = []
+  ) {
     if kids.isEmpty {
       offsets.append(0)
       node = offsets.count

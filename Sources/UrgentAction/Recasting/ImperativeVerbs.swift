@@ -9,6 +9,16 @@ enum ImperativeVerbs {
   /// Whether the word is an adverb that can stand before the verb ("immediately adapt ...").
   static func isAdverb(_ word: String) -> Bool { adverbs.contains(word) }
 
+  /// Whether the verb is spelled like a noun, so that the next word must tell.
+  static func isAlsoNoun(_ verb: String) -> Bool { nouns.contains(verb) }
+
+  private static let nouns: Set<String> = [
+    "address", "amend", "comment", "drop", "end", "grant", "halt", "help", "honour", "honor", "issue",
+    "launch",
+    "lift", "open", "order", "pardon", "permit", "reform", "release", "repeal", "respect", "return", "review",
+    "set", "sign", "stay", "stop", "support", "transfer", "use",
+  ]
+
   private static let adverbs: Set<String> = [
     "also", "clearly", "effectively", "fully", "immediately", "impartially", "promptly", "publicly",
     "quickly",

@@ -134,7 +134,12 @@ struct PointForm: Hashable {
     guard words.count > 1 else { return nil }
     // An adverb may stand first: "immediately adapt ...".
     let verbIndex = ImperativeVerbs.isAdverb(words[0].lowercased()) && words.count > 2 ? 1 : 0
-    guard ImperativeVerbs.contains(words[verbIndex].lowercased()) else { return nil }
+    let verb = words[verbIndex].lowercased()
+    guard ImperativeVerbs.contains(verb) else { return nil }
+    // "release of X" and "respect for X" begin with a noun.
+    if verbIndex == 0, ImperativeVerbs.isAlsoNoun(verb), ["of", "for", "by", "from"].contains(words[1]) {
+      return nil
+    }
     words[0] = words[0].lowercased()
     return words.joined(separator: " ")
   }

@@ -50,11 +50,19 @@ public struct Recaster: Sendable {
   /// Whether a point says "you" to the person who writes the letter ("explaining that you are a doctor"): in a letter it
   /// would mean the reader.
   private static func speaksToTheWriter(_ point: String) -> Bool {
-    let outsideMarks = point.split(separator: "{").enumerated().map { index, part in
-      index == 0 ? part : part.drop { $0 != "}" }
+    let parts = point.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+    let outsideMarks = parts.enumerated().flatMap { index, part in
+      index == 0 ? part : part.drop { $0 != UInt8(ascii: "}") }
     }
-    let words = outsideMarks.joined(separator: " ").split { !$0.isLetter }
-    return words.contains { ["you", "your", "yourself", "yours"].contains($0.lowercased()) }
+    return words(in: outsideMarks).contains { ["you", "your", "yourself", "yours"].contains($0) }
+  }
+
+  /// The English words of a text in UTF-8, in lower case; every other character parts words.
+  private static func words(in text: some Collection<UInt8>) -> [String] {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return text.split { !letters.contains($0 | 0x20) }.map { word in
+      String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+    }
   }
 
   /// Adverbs for "expressing ... concern".
@@ -207,8 +215,7 @@ public struct Recaster: Sendable {
   }
 
   private static func pronouns(in text: String) -> [String] {
-    let words = text.split { !$0.isLetter }.map { $0.lowercased() }
-    return words.filter { ["they", "them", "their", "theirs", "themselves"].contains($0) }
+    words(in: text.utf8).filter { ["they", "them", "their", "theirs", "themselves"].contains($0) }
   }
 }
 

@@ -8,8 +8,8 @@ struct WordDocument {
   private var program = SegmentProgram()
   private let metrics: WordMetrics
   private let escaping = MarkupEscaping()
-  /// Whether a section is open that must end before the next begins.
-  private var hasOpenSection = false
+  /// The properties of the section that is open, to be written at its end; nil before the first.
+  private var openSection: String?
 
   init(_ metrics: WordMetrics) {
     self.metrics = metrics
@@ -23,14 +23,15 @@ struct WordDocument {
 
   /// The program, when all letters are there.
   consuming func finish() -> SegmentProgram {
-    program.append("\(sectionProperties)</w:body></w:document>\n")
+    program.append("\(openSection ?? "")</w:body></w:document>\n")
     return program
   }
 
   // MARK: - Letters
 
   mutating func append(_ letter: Letter) {
-    beginSection()
+    // Behind its cover sheet the letter begins on page two.
+    beginSection(firstPageHasNumber: letter.cover != nil)
     append(letter.blocks(.sender), .sender)
     append(letter.blocks(.date), .date)
     if metrics.geometry.returnLine != nil { appendReturnLine() }
@@ -97,7 +98,7 @@ struct WordDocument {
     let rule = { (edge: String) in "<w:\(edge) w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"auto\"/>" }
     program.append(
       "<w:tbl><w:tblPr><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/><w:tblBorders>\(rule("top"))\(rule("bottom"))"
-        + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"\(labelWidth)\"/>"
+        + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/>\(Self.cellMargins)</w:tblPr><w:tblGrid><w:gridCol w:w=\"\(labelWidth)\"/>"
         + "<w:gridCol w:w=\"\(width - labelWidth)\"/></w:tblGrid>\n")
     let (label, text) = (begin(.faxLabel), begin(.faxText))
     for row in cover.rows {
@@ -114,6 +115,11 @@ struct WordDocument {
     append(cover.note, .faxText)
   }
 
+  /// Given to the table itself, since not every program takes them from its style.
+  private static let cellMargins =
+    "<w:tblCellMar><w:top w:w=\"50\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>"
+    + "<w:bottom w:w=\"50\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar>"
+
   private static func cell(_ width: Int) -> String {
     "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
   }
@@ -121,23 +127,24 @@ struct WordDocument {
   // MARK: - Sections
 
   /// Begins a page; what was appended before is a section of its own.
-  private mutating func beginSection() {
-    if hasOpenSection {
+  private mutating func beginSection(firstPageHasNumber: Bool = false) {
+    if let openSection {
       program.append(
-        "<w:p><w:pPr><w:spacing w:before=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(sectionProperties)</w:pPr></w:p>\n"
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(openSection)</w:pPr></w:p>\n"
       )
     }
-    hasOpenSection = true
+    openSection = sectionProperties(firstPageHasNumber: firstPageHasNumber)
   }
 
-  /// Paper and margins; the first page is without a number.
-  private var sectionProperties: String {
+  /// Paper and margins.
+  private func sectionProperties(firstPageHasNumber: Bool) -> String {
     let (geometry, twips) = (metrics.geometry, WordMetrics.twips)
-    return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"\(WordPackage.headerRelation)\"/>"
+    return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"\(WordPackage.footerRelation)\"/>"
       + "<w:pgSz w:w=\"\(twips(geometry.paper.width))\" w:h=\"\(twips(geometry.paper.height))\"/>"
       + "<w:pgMar w:top=\"\(twips(metrics.top))\" w:right=\"\(twips(geometry.right))\""
       + " w:bottom=\"\(twips(.millimetres(16)))\" w:left=\"\(twips(geometry.left))\" w:header=\"567\""
-      + " w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>"
+      + " w:footer=\"567\" w:gutter=\"0\"/>"
+      + (firstPageHasNumber ? "" : "<w:titlePg/>") + "</w:sectPr>"
   }
 
   // MARK: - Paragraphs

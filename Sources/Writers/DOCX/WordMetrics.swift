@@ -15,6 +15,8 @@ struct WordMetrics {
   let top: Length
   /// Whether sender and date stand in frames, and the address at a fixed height for a window.
   let hasWindow: Bool
+  /// Type of the page number.
+  let labelSize: Length
 
   /// - Parameter styles: those of the letters of the document, the first of which is `letter`.
   init(_ letter: Letter, _ styles: [FittingStyle]) {
@@ -23,6 +25,7 @@ struct WordMetrics {
     style = styles.map(\.text).min { $0.isTighter(than: $1) } ?? first.text
     headStyle = first.head
     addressStyle = styles.map(\.address).min { $0.isTighter(than: $1) } ?? first.address
+    labelSize = PageLabel(for: letter).size
     hasWindow = geometry.addressHeight != nil
     top = hasWindow ? geometry.top : min(geometry.top, geometry.sender.top)
   }
@@ -47,6 +50,10 @@ struct WordMetrics {
     return max(geometry.bodyTop - top - above, headStyle.leading)
   }
 
+  /// The date's own place; nil where it follows the sender. How high the sender is, is not known here, so a place beside
+  /// the sender is always taken.
+  var dateFrame: PageGeometry.Frame? { geometry.date ?? geometry.dateBeside }
+
   /// The frame on the page in which the paragraphs of a style stand; nil for those that follow each other.
   ///
   /// Paragraphs behind each other whose frames are equal share one.
@@ -54,7 +61,7 @@ struct WordMetrics {
     guard hasWindow else { return nil }
     switch style {
     case .sender: return geometry.sender
-    case .date: return geometry.date ?? geometry.sender
+    case .date: return dateFrame ?? geometry.sender
     case .returnAddress: return geometry.returnLine
     default: return nil
     }

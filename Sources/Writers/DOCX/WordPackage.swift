@@ -4,12 +4,12 @@ import Letters
 import UrgentAction
 
 /// The fixed parts of a package (ECMA-376, part 2): what its files are, how they belong together, properties, styles,
-/// the mark of lists, and the header with the page number.
+/// the mark of lists, and the footer with the page number.
 struct WordPackage {
   static let documentName = "word/document.xml"
   static let mainNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let headerRelation = "rId4"
+  static let footerRelation = "rId4"
 
   private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   private static let packageNamespace = "http://schemas.openxmlformats.org/package/2006"
@@ -25,7 +25,7 @@ struct WordPackage {
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations), ("docProps/core.xml", properties),
       ("word/_rels/document.xml.rels", documentRelations),
       ("word/styles.xml", WordStyleSheet(metrics, language: language).text),
-      ("word/numbering.xml", numbering), ("word/settings.xml", settings), ("word/header1.xml", header),
+      ("word/numbering.xml", numbering), ("word/settings.xml", settings), ("word/footer1.xml", footer),
     ]
   }
 
@@ -34,7 +34,7 @@ struct WordPackage {
     let overrides = [
       ("/word/document.xml", "\(word).document.main+xml"), ("/word/styles.xml", "\(word).styles+xml"),
       ("/word/numbering.xml", "\(word).numbering+xml"), ("/word/settings.xml", "\(word).settings+xml"),
-      ("/word/header1.xml", "\(word).header+xml"),
+      ("/word/footer1.xml", "\(word).footer+xml"),
       ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ].map { "<Override PartName=\"\($0)\" ContentType=\"\($1)\"/>" }.joined()
     return Self.declaration + "<Types xmlns=\"\(Self.packageNamespace)/content-types\">"
@@ -54,7 +54,7 @@ struct WordPackage {
       ("rId1", "\(Self.relationNamespace)/styles", "styles.xml"),
       ("rId2", "\(Self.relationNamespace)/numbering", "numbering.xml"),
       ("rId3", "\(Self.relationNamespace)/settings", "settings.xml"),
-      (Self.headerRelation, "\(Self.relationNamespace)/header", "header1.xml"),
+      (Self.footerRelation, "\(Self.relationNamespace)/footer", "footer1.xml"),
     ])
   }
 
@@ -108,11 +108,13 @@ struct WordPackage {
   }
 
   /// The page's number and how many there are, on every page but the first.
-  private var header: String {
-    let field = { (code: String) in "<w:fldSimple w:instr=\" \(code) \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"
-    }
+  private var footer: String {
+    let label = PageLabel(for: letter)
+    let text = { (text: String) in "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
+    let field = { (code: String) in "<w:fldSimple w:instr=\" \(code) \">\(text("2"))</w:fldSimple>" }
     return Self.declaration
-      + "<w:hdr xmlns:w=\"\(Self.mainNamespace)\"><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>"
-      + "\(field("PAGE"))<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>\(field("NUMPAGES"))</w:p></w:hdr>\n"
+      + "<w:ftr xmlns:w=\"\(Self.mainNamespace)\"><w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.footer.id)\"/></w:pPr>"
+      + (label.before.isEmpty ? "" : text(label.before)) + field("PAGE") + text(label.between)
+      + field("NUMPAGES") + "</w:p></w:ftr>\n"
   }
 }

@@ -19,10 +19,10 @@ enum WordStyle: String, CaseIterable {
   case faxHeading = "Fax Heading"
   case faxLabel = "Fax Label"
   case faxText = "Fax Text"
-  case header = "header"
+  case footer = "footer"
 
   /// The name without its blanks.
-  var id: String { self == .header ? "Header" : rawValue.filter { $0 != " " } }
+  var id: String { self == .footer ? "Footer" : rawValue.filter { $0 != " " } }
 }
 
 /// The part of a document that says what the styles look like.
@@ -59,8 +59,8 @@ struct WordStyleSheet {
     case .sender:
       return (place(geometry.sender, gap: .zero), size(head.size))
     case .date:
-      let gap = geometry.date == nil ? head.leading : .zero
-      return (place(geometry.date ?? geometry.sender, gap: gap), size(head.size))
+      let gap = metrics.dateFrame == nil ? head.leading : .zero
+      return (place(metrics.dateFrame ?? geometry.sender, gap: gap), size(head.size))
     case .returnAddress:
       let rule = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"2\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>"
       return (rule + spacing(leading: .points(9)), size(Length(thousandths: 7500)))
@@ -91,7 +91,7 @@ struct WordStyleSheet {
       return (spacing(leading: .points(17)), font("Arial") + "<w:b/><w:bCs/>" + size(.points(13)))
     case .faxText:
       return (spacing(above: .points(0), leading: .points(17)), font("Arial") + size(.points(13)))
-    case .header: return ("<w:jc w:val=\"right\"/>", size(.points(9)))
+    case .footer: return ("<w:jc w:val=\"right\"/>", size(metrics.labelSize))
     }
   }
 

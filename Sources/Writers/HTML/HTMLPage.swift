@@ -21,7 +21,7 @@ struct HTMLPage {
       <meta name="color-scheme" content="light">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <style>
-      \(HTMLStylesheet(geometry, paper: letter.layout.paper).text)</style>
+      \(HTMLStylesheet(geometry, of: letter).text)</style>
       </head>
       <body>
       <main>

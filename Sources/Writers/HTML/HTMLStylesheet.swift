@@ -7,14 +7,16 @@ import PDF
 struct HTMLStylesheet {
   private let geometry: PageGeometry
   private let paper: Layout.Paper
+  private let label: PageLabel
   /// The margin above the text of every page; what stands higher at the head of the letter decides.
   private let top: Length
 
   /// The margin at the right that all parts keep; a browser shrinks a page whose parts reach into the margin.
   private let right: Length
 
-  init(_ geometry: PageGeometry, paper: Layout.Paper) {
-    (self.geometry, self.paper) = (geometry, paper)
+  init(_ geometry: PageGeometry, of letter: Letter) {
+    (self.geometry, paper) = (geometry, letter.layout.paper)
+    label = PageLabel(for: letter)
     top = min(geometry.top, geometry.sender.top)
     let frames = [geometry.sender, geometry.address, geometry.date, geometry.dateBeside].compactMap { $0 }
     right = frames.reduce(geometry.right) { min($0, geometry.paper.width - $1.x - $1.width) }
@@ -27,7 +29,7 @@ struct HTMLStylesheet {
   /// What differs from one letter of a document to the next: type, distances, and the top of the address.
   static func variables(of letter: Letter, _ geometry: PageGeometry) -> String {
     let style = FittingStyle(letter)
-    let sheet = HTMLStylesheet(geometry, paper: letter.layout.paper)
+    let sheet = HTMLStylesheet(geometry, of: letter)
     let lengths = [
       ("size", style.text.size), ("leading", style.text.leading), ("gap", style.text.paragraphGap),
       ("item-gap", style.text.itemGap), ("signature-gap", style.text.signatureGap),
@@ -75,7 +77,8 @@ struct HTMLStylesheet {
     let margins = [top, right, .millimetres(16), geometry.left].map(Self.css).joined(separator: " ")
     return """
         size: \(size); margin: \(margins);
-        @bottom-right { content: counter(page) " / " counter(pages); font: 9pt "Times New Roman", Times, serif }
+        @bottom-right { content: "\(label.before)" counter(page) "\(label.between)" counter(pages);
+          font: \(Self.css(label.size)) "Times New Roman", Times, serif }
 
       """
   }
@@ -126,13 +129,14 @@ struct HTMLStylesheet {
       rules +=
         ".from { display: flex; flex-flow: column wrap; align-content: flex-start;"
         + " height: \(height); column-gap: \(gap) }\n"
-      rules += ".sender { width: \(Self.css(geometry.sender.width)) }\n"
+      rules += ".sender { width: \(Self.css(geometry.sender.width)); margin-bottom: var(--head-leading) }\n"
+      rules += ".date { margin-top: 0 }\n"
     } else {
       rules += rule(".from", geometry.sender)
     }
     if let date = geometry.date {
       rules += rule(".date", date)
-    } else {
+    } else if geometry.dateBeside == nil {
       rules += ".date { margin-top: var(--head-leading) }\n"
     }
     if isStacked {

@@ -24,32 +24,39 @@ struct FaxCoverSheet {
   /// The page for a sender whose letter has so many pages.
   func content(
     for sender: Sender, pages: Int, continuing numbering: GlyphNumbering
-  ) throws(UnencodableCharacter) -> (ContentStream, [PDFDocument.Element]) {
+  ) throws(UnencodableCharacter) -> (ContentStream, [StructureElement]) {
     var sheet = Sheet(geometry, fonts, numbering)
-    try sheet.add(SlotText([Run(.text(cover.heading))]), Self.heading, .heading, sender, pages, leading: 26)
+    var elements: [StructureElement] = []
+    let heading = SlotText([Run(.text(cover.heading))])
+    elements += try sheet.add(heading, Self.heading, .heading, sender, pages, leading: 26)
     sheet.skip(.points(8))
     sheet.drawRule(Self.rule)
     sheet.skip(.points(10))
     let labelWidth = widestLabel() + .points(16)
+    var rows: [StructureElement] = []
     for row in cover.rows {
       let value = SlotText(row.runs)
       guard try sheet.hasText(value, Self.value, sender, pages) else { continue }
       let top = sheet.top
-      try sheet.add(
-        SlotText([Run(.text(row.label + ":"))]), Self.label, .paragraph, sender, pages, leading: 17)
+      let label = SlotText([Run(.text(row.label + ":"))])
+      var cells = try sheet.add(label, Self.label, .rowHeader, sender, pages, leading: 17)
+      let bottom = sheet.top
       sheet.top = top
-      try sheet.add(value, Self.value, .paragraph, sender, pages, leading: 17, indent: labelWidth)
+      cells += try sheet.add(value, Self.value, .tableCell, sender, pages, leading: 17, indent: labelWidth)
+      sheet.top = max(sheet.top, bottom)
+      rows.append(StructureElement(.tableRow, cells))
       sheet.skip(.points(5))
     }
+    if !rows.isEmpty { elements.append(StructureElement(.table, rows)) }
     sheet.skip(.points(5))
     sheet.drawRule(Self.rule)
     sheet.skip(.points(14))
     for block in cover.note {
-      try sheet.add(SlotText(block.runs), Self.note, .paragraph, sender, pages, leading: 15)
+      elements += try sheet.add(SlotText(block.runs), Self.note, .paragraph, sender, pages, leading: 15)
       sheet.skip(.points(7))
     }
     sheet.content.end()
-    return (sheet.content, sheet.elements)
+    return (sheet.content, elements)
   }
 
   private func widestLabel() -> Length {
@@ -66,10 +73,10 @@ struct FaxCoverSheet {
 /// A page that is filled from its top down.
 private struct Sheet {
   var content: ContentStream
-  var elements: [PDFDocument.Element] = []
   var top: Length
   private let geometry: PageGeometry
   private let fonts: TextFonts
+  private var pieceCount = 0
   private var paragraph = Paragraph()
   private var breaker = LineBreaker()
   private var lines: [Line] = []
@@ -98,16 +105,18 @@ private struct Sheet {
     return !paragraph.isEmpty
   }
 
-  /// Adds text from the left margin and `indent` on; lines that would leave the page are not shown.
+  /// Adds text from the left margin and `indent` on and gives its element, none without text; lines that would leave
+  /// the page are not shown.
   mutating func add(
     _ text: SlotText, _ face: Face, _ tag: StructureTag, _ sender: Sender, _ pages: Int, leading: Int,
     indent: Length = .zero
-  ) throws(UnencodableCharacter) {
-    guard try hasText(text, face, sender, pages) else { return }
+  ) throws(UnencodableCharacter) -> [StructureElement] {
+    guard try hasText(text, face, sender, pages) else { return [] }
     breaker.breakLines(
       of: paragraph, in: LineShape(width: geometry.textWidth - indent), into: &lines)
-    content.beginMarked(tag, id: elements.count)
-    elements.append(PDFDocument.Element(tag, id: elements.count))
+    let element = StructureElement(tag, id: pieceCount)
+    content.beginMarked(tag, id: pieceCount)
+    pieceCount += 1
     for line in lines {
       top += .points(leading)
       guard top <= geometry.paper.height - geometry.bottom else { continue }
@@ -115,5 +124,6 @@ private struct Sheet {
         line, of: paragraph, x: geometry.left + indent, y: geometry.paper.height - top + .points(4))
     }
     content.endMarked()
+    return [element]
   }
 }

@@ -9,16 +9,16 @@ struct LetterBlock: Sendable {
   var kind: Block.Kind
   var text: SlotText
 
-  /// The mark of a list item; it hangs in front of the item's lines.
-  static let itemMark = "– "
+  /// The mark of a list item, an en dash in Windows-1252; it hangs in front of the item's lines.
+  static let itemMark: [UInt8] = [0x96]
 
   init(_ block: Block, in role: Letter.Part.Role) {
     self.role = role
     kind = block.kind
-    text = SlotText(block.runs, mark: block.kind == .item ? Self.itemMark : "")
+    text = SlotText(block.runs)
   }
 
-  var tag: StructureTag { role == .subject ? .heading : .paragraph }
+  var tag: StructureTag { kind == .item ? .listBody : role == .subject ? .heading : .paragraph }
 
   /// Whether the block goes on where another ended: the lines of an address are one element for a screen reader.
   func continues(_ above: LetterBlock) -> Bool {
@@ -32,6 +32,21 @@ struct LetterBlock: Sendable {
 struct BrokenBlock: Sendable {
   var paragraph = Paragraph()
   var lines: [Line] = []
+  /// The face of the mark in front of the first line; nil for none.
+  var markFace: Face?
+
+  /// Shows one of the lines, `x` and `y` being its place.
+  func showLine(_ place: PagePlan.Place, on content: inout ContentStream) {
+    content.show(lines[place.line], of: paragraph, x: place.x, y: place.y)
+  }
+
+  /// Shows the mark in front of the first line as a piece of its own.
+  func showMark(_ place: PagePlan.Place, id: Int, on content: inout ContentStream) {
+    guard let markFace else { return }
+    content.beginMarked(.listLabel, id: id)
+    content.show(LetterBlock.itemMark, in: markFace, x: place.x, y: place.y)
+    content.endMarked()
+  }
 }
 
 /// Breaks the blocks of a letter in one style.
@@ -57,6 +72,7 @@ struct BlockSetter: Sendable {
     _ block: LetterBlock, for sender: Sender, _ breaker: inout LineBreaker, into broken: inout BrokenBlock
   ) throws(UnencodableCharacter) {
     let face = face(of: block)
+    broken.markFace = block.kind == .item ? face : nil
     try block.text.write(to: &broken.paragraph, in: face, fonts, sender, pages: 0)
     breaker.breakLines(of: broken.paragraph, in: shape(of: block, face), into: &broken.lines)
   }
@@ -94,6 +110,8 @@ struct BlockSetter: Sendable {
       case .item: face.length(ofEm: 500) + face.blankWidth
       case .line: block.role == .subject ? .zero : face.size
       }
-    return LineShape(width: width, indent: indent, startsAnewAtLineEnds: block.kind == .line)
+    return LineShape(
+      width: width, firstIndent: block.kind == .item ? indent : .zero, indent: indent,
+      startsAnewAtLineEnds: block.kind == .line)
   }
 }

@@ -111,7 +111,7 @@ public final class PDFLetterForm: LetterForm {
         own.append(try setter.content(of: page, slots, blocks, returnLine, fonts, continuing: numbering))
         numbering = own[own.count - 1].numbering
       }
-      var cover: (ContentStream, [PDFDocument.Element])?
+      var cover: (ContentStream, [StructureElement])?
       if let sheet = letter.cover {
         let parts = try FaxCoverSheet(sheet, geometry, fonts)
           .content(for: sender, pages: plan.pages.count, continuing: numbering)

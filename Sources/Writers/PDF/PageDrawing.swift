@@ -2,7 +2,6 @@
 
 import Letters
 import PDF
-import UrgentAction
 
 /// Draws what is the same on a page for every sender, and notes where the sender's own text goes.
 struct PageDrawing: Sendable {
@@ -10,17 +9,14 @@ struct PageDrawing: Sendable {
   private let blocks: [LetterBlock]
   /// The blocks that depend on the sender, as indices into `blocks`.
   private let slots: [Int]
-  private let language: Language
+  private let label: PageLabel
   /// Pages before the letter that its page numbers count.
   private let coverPages: Int
-  /// The type of the page number.
-  private let numberSize: Length
 
   init(_ letter: Letter, _ geometry: PageGeometry, _ blocks: [LetterBlock], _ slots: [Int]) {
     (self.geometry, self.blocks, self.slots) = (geometry, blocks, slots)
-    language = letter.language
+    label = PageLabel(for: letter)
     coverPages = letter.cover == nil ? 0 : 1
-    numberSize = letter.channel == .fax ? .points(12) : .points(9)
   }
 
   /// Draws the fixed text of pages, one page after the other.
@@ -46,30 +42,34 @@ struct PageDrawing: Sendable {
   ) -> (page: PagePlan.Page, fixed: ContentStream) {
     var fixed = ContentStream(continuing: numbering)
     var slots: [PagePlan.SlotPlace] = []
-    var elements: [PDFDocument.Element] = []
+    var structure = PageStructure()
     var current: Int?
     for place in places {
       let block = blocks[place.block]
+      let broken = broken[place.block]
       if place.block != current {
         if current.map({ block.continues(blocks[$0]) }) != true {
           fixed.endMarked()
-          elements.append(PDFDocument.Element(block.tag, id: elements.count))
-          if block.text.isFixed { fixed.beginMarked(block.tag, id: elements.count - 1) }
+          structure.begin(block, atItsStart: place.line == 0)
+          if block.text.isFixed {
+            if let mark = structure.markID { broken.showMark(place, id: mark, on: &fixed) }
+            fixed.beginMarked(block.tag, id: structure.id)
+          }
         }
         current = place.block
       }
       if block.text.isFixed {
-        let broken = broken[place.block]
-        fixed.show(broken.lines[place.line], of: broken.paragraph, x: place.x, y: place.y)
+        broken.showLine(place, on: &fixed)
       } else {
         let slot = self.slots.firstIndex(of: place.block) ?? 0
-        slots.append(PagePlan.SlotPlace(slot: slot, place: place, element: elements.count - 1))
+        slots.append(
+          PagePlan.SlotPlace(slot: slot, place: place, id: structure.id, markID: structure.markID))
       }
     }
     fixed.endMarked()
     drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
     fixed.end()
-    return (PagePlan.Page(isFirst: isFirst, slots: slots, elements: elements), fixed)
+    return (PagePlan.Page(isFirst: isFirst, slots: slots, elements: structure.elements), fixed)
   }
 
   /// Fold marks on the first page, the number on all pages but the first of the document.
@@ -89,9 +89,8 @@ struct PageDrawing: Sendable {
       }
     }
     if number > 1 {
-      let face = Face(.timesRoman, size: numberSize)
-      let label = PageLabel.text(number, of: total, in: language)
-      if let codes = try? WinAnsi.encode(label) {
+      let face = Face(.timesRoman, size: label.size)
+      if let codes = try? WinAnsi.encode(label.text(number, of: total)) {
         let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
         content.show(
           codes, in: face, x: geometry.paper.width - geometry.right - width, y: .millimetres(12))

@@ -15,19 +15,21 @@ final class PagePlan: Sendable {
     var y: Length
   }
 
-  /// A line of a slot, with the element of the page's structure that the slot is.
+  /// A line of a slot, with the piece of the page's text that it belongs to.
   struct SlotPlace: Sendable {
     /// Counted among the slots of the letter.
     var slot: Int
     var place: Place
-    var element: Int
+    /// The ids of the line's piece of text, and of the mark in front of it.
+    var id: Int
+    var markID: Int?
   }
 
   struct Page: Sendable {
     var isFirst: Bool
     /// The lines of the sender's own blocks, block after block.
     var slots: [SlotPlace]
-    var elements: [PDFDocument.Element]
+    var elements: [StructureElement]
   }
 
   let pages: [Page]

@@ -47,14 +47,14 @@ struct SlotSetter: Sendable {
     content.removeAll(continuing: numbering)
     var current: Int?
     for slotPlace in page.slots {
-      if slotPlace.element != current {
-        if current != nil { content.endMarked() }
-        content.beginMarked(blocks[slots[slotPlace.slot]].tag, id: slotPlace.element)
-        current = slotPlace.element
-      }
-      let place = slotPlace.place
       let block = broken[slotPlace.slot]
-      content.show(block.lines[place.line], of: block.paragraph, x: place.x, y: place.y)
+      if slotPlace.id != current {
+        if current != nil { content.endMarked() }
+        if let mark = slotPlace.markID { block.showMark(slotPlace.place, id: mark, on: &content) }
+        content.beginMarked(blocks[slots[slotPlace.slot]].tag, id: slotPlace.id)
+        current = slotPlace.id
+      }
+      block.showLine(slotPlace.place, on: &content)
     }
     if current != nil { content.endMarked() }
     try returnLine?.draw(on: &content, fonts)

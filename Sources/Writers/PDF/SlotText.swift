@@ -15,8 +15,7 @@ struct SlotText: Sendable {
   /// Whether nothing in it depends on the sender or the page count.
   private(set) var isFixed = true
 
-  init(_ runs: [Run], mark: String = "") {
-    if !mark.isEmpty { pieces.append((.text(Array(mark.utf8)), [])) }
+  init(_ runs: [Run]) {
     for run in runs {
       switch run.content {
       case .text(let text): pieces.append((.text(Array(text.utf8)), run.conditions))

@@ -2,127 +2,62 @@
 
 import Letters
 
-/// Steps without conditions. What is fixed between two of the sender's fields is one stretch of bytes.
-///
-/// It is a class so that to use it counts one reference and not one for each of its arrays.
-final class FilledProgram: Sendable {
-  private struct Step: Sendable {
-    enum Kind: Sendable {
-      /// Copies bytes of `short`, or of the program's bytes.
-      case short, long
-      case field, wrappedField, pagesWithCover, pagesWithoutCover, beginParagraph, endParagraph, gap
-    }
-    var kind: Kind
-    var field = SenderField.name
-    var range = 0..<0
-  }
+/// Steps without conditions; their fixed bytes are those of the program they come from.
+struct FilledProgram: Sendable {
+  private typealias Step = PlainTextProgram.Step
 
-  private let steps: [Step]
-  /// Short fixed text; the long is not copied out of the program, because there can be many sets of fields.
-  private let short: [UInt8]
-  /// The bytes of the program.
-  private let fixed: [UInt8]
-  /// How many times the most shown field is shown.
-  private let mostUses: Int
-
-  private static let shortLength = 256
+  private var steps: [Step] = []
 
   /// What is left of a program for senders with these fields, as in `Sender.filled`.
   init(_ program: PlainTextProgram, for filled: UInt64) {
-    var left = Steps()
-    /// Whether the line shows anything so far.
-    var isShown = false
+    /// Where a line begins in `steps`.
+    var line = 0
     for step in program.steps where step.filled & ~filled == 0 && step.empty & filled == 0 {
       switch step.kind {
-      case .beginLine: isShown = false
-      case .endLine: if isShown { left.append([lineFeed]) }
+      case .beginLine: line = steps.count
+      case .endLine: if steps.count > line { steps.append(Step(kind: .lineFeed)) }
       case .field, .wrappedField:
-        guard filled >> UInt64(step.field.rawValue) & 1 == 1 else { continue }
-        left.steps.append(Step(kind: step.kind == .field ? .field : .wrappedField, field: step.field))
+        if filled >> UInt64(step.field.rawValue) & 1 == 1 { steps.append(step) }
       case .literal:
-        if step.range.count <= Self.shortLength {
-          left.append(program.bytes[step.range])
+        if let last = steps.last, last.kind == .literal, last.end == step.start, steps.count > line {
+          steps[steps.count - 1].end = step.end
         } else {
-          left.steps.append(Step(kind: .long, range: step.range))
+          steps.append(step)
         }
-      case .pagesWithCover: left.steps.append(Step(kind: .pagesWithCover))
-      case .pagesWithoutCover: left.steps.append(Step(kind: .pagesWithoutCover))
-      case .beginParagraph: left.steps.append(Step(kind: .beginParagraph))
-      case .endParagraph: left.steps.append(Step(kind: .endParagraph, range: step.range))
-      case .gap: left.appendGap()
-      }
-      if step.kind != .beginLine { isShown = true }
-    }
-    (steps, short, fixed) = (left.steps, left.short, program.bytes)
-    let fields = steps.filter { $0.kind == .field }.map(\.field)
-    mostUses = fields.map { field in fields.count { $0 == field } }.max() ?? 0
-  }
-
-  /// Steps that are being put together.
-  private struct Steps {
-    var steps: [Step] = []
-    private(set) var short: [UInt8] = []
-
-    /// Appends short fixed text, to that before it where there is some.
-    mutating func append(_ text: some Collection<UInt8>) {
-      let start = short.count
-      short.append(contentsOf: text)
-      if let last = steps.last, last.kind == .short {
-        steps[steps.count - 1].range = last.range.lowerBound..<short.count
-      } else {
-        steps.append(Step(kind: .short, range: start..<short.count))
-      }
-    }
-
-    /// What a gap adds is known now where it follows two bytes of fixed text.
-    mutating func appendGap() {
-      if let last = steps.last, last.kind == .short, last.range.count >= 2 {
-        if short[last.range.upperBound - 2] != lineFeed { append([lineFeed]) }
-      } else {
-        steps.append(Step(kind: .gap))
+      default: steps.append(step)
       }
     }
   }
 
   /// Appends the text for a sender with the fields that this was made for.
   ///
-  /// - Parameter pages: the number of pages to be named.
-  func fill(_ sender: Sender, pages: Int, to output: inout [UInt8]) {
+  /// - Parameters:
+  ///   - fixed: the bytes of the program.
+  ///   - pages: the number of pages to be named.
+  func fill(_ fixed: [UInt8], _ sender: Sender, pages: Int, to output: inout [UInt8]) {
     let start = output.count
     var paragraph = start
-    let limit = short.count + steps.count + mostUses * sender.bytes.count
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit) { room in
-      // Short stretches and fields are put side by side here and go behind the output together.
-      var waiting = Waiting(room)
-      for step in steps {
-        switch step.kind {
-        case .short:
-          waiting.append(short, step.range)
-          continue
-        case .field:
-          waiting.append(sender.bytes, sender.range(of: step.field))
-          continue
-        default: waiting.move(to: &output)
-        }
-        switch step.kind {
-        case .short, .field: break
-        case .long: output.append(contentsOf: fixed[step.range])
-        case .pagesWithCover: output.append(contentsOf: String(pages + 1).utf8)
-        case .pagesWithoutCover: output.append(contentsOf: String(pages).utf8)
-        case .beginParagraph: paragraph = output.count
-        case .endParagraph:
-          let text = Array(output[paragraph...])
-          output.removeLast(text.count)
-          wrapText(text[...], mark: fixed[step.range], columns: PlainTextWriter.columns, to: &output)
-        case .wrappedField:
-          let text = sender.bytes[sender.range(of: step.field)]
-          wrapText(text, mark: [], columns: PlainTextWriter.columns, to: &output)
-        case .gap:
-          // An empty line, unless the last line is empty already.
-          if output.count - start >= 2, output[output.count - 2] != lineFeed { output.append(lineFeed) }
-        }
+    var next = 0
+    while next < steps.count {
+      let end = copiedEnd(from: next)
+      copy(next..<end, fixed, sender, start, to: &output)
+      next = end
+      guard next < steps.count else { break }
+      let step = steps[next]
+      next += 1
+      switch step.kind {
+      case .pagesWithCover: output.append(contentsOf: String(pages + 1).utf8)
+      case .pagesWithoutCover: output.append(contentsOf: String(pages).utf8)
+      case .beginParagraph: paragraph = output.count
+      case .endParagraph:
+        let text = Array(output[paragraph...])
+        output.removeLast(text.count)
+        wrapText(text[...], mark: fixed[step.range], columns: PlainTextWriter.columns, to: &output)
+      case .wrappedField:
+        wrapText(
+          sender.bytes[sender.range(of: step.field)], mark: [], columns: PlainTextWriter.columns, to: &output)
+      default: break
       }
-      waiting.move(to: &output)
     }
     while output.count - start >= 2, output[output.count - 1] == lineFeed,
       output[output.count - 2] == lineFeed
@@ -130,30 +65,63 @@ final class FilledProgram: Sendable {
       output.removeLast()
     }
   }
-}
 
-/// Bytes that are put side by side before they are appended to an output.
-private struct Waiting {
-  private let room: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
-
-  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
-
-  /// Copies a part of some bytes behind those there are.
-  @inline(__always)
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-    precondition(range.count <= room.count - count && range.upperBound <= bytes.count, "no room for a field")
-    bytes.withUnsafeBufferPointer { bytes in
-      if let from = bytes.baseAddress, let to = room.baseAddress {
-        (to + count).update(from: from + range.lowerBound, count: range.count)
-      }
-    }
-    count += range.count
+  /// The end of the steps from `first` on that only copy bytes.
+  private func copiedEnd(from first: Int) -> Int {
+    var end = first
+    while end < steps.count, steps[end].kind.onlyCopies { end += 1 }
+    return end
   }
 
-  mutating func move(to output: inout [UInt8]) {
-    if count > 0 { output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count])) }
-    count = 0
+  /// Does steps that only copy bytes, all in room that is made at once.
+  ///
+  /// - Parameter start: where the letter begins in the output.
+  private func copy(
+    _ range: Range<Int>, _ fixed: [UInt8], _ sender: Sender, _ start: Int, to output: inout [UInt8]
+  ) {
+    var length = 0
+    for step in steps[range] {
+      length += step.kind == .field ? sender.range(of: step.field).count : step.range.count + 1
+    }
+    let oldCount = output.count
+    output.append(contentsOf: repeatElement(0, count: length))
+    let count = output.withUnsafeMutableBufferPointer { output in
+      var count = oldCount
+      fixed.withUnsafeBytes { fixed in
+        sender.bytes.withUnsafeBytes { own in
+          let room = UnsafeMutableRawBufferPointer(output)
+          for step in steps[range] {
+            switch step.kind {
+            case .literal:
+              room[count...].copyMemory(from: fixed[step.range])
+              count += step.range.count
+            case .field:
+              let range = sender.range(of: step.field)
+              room[count...].copyMemory(from: own[range])
+              count += range.count
+            case .lineFeed:
+              room[count] = lineFeed
+              count += 1
+            default:
+              // An empty line, unless the last line is empty already.
+              if count - start >= 2, room[count - 2] != lineFeed {
+                room[count] = lineFeed
+                count += 1
+              }
+            }
+          }
+        }
+      }
+      return count
+    }
+    output.removeLast(output.count - count)
+  }
+}
+
+extension Slice<UnsafeMutableRawBufferPointer> {
+  /// Copies bytes to the front.
+  fileprivate func copyMemory(from bytes: Slice<UnsafeRawBufferPointer>) {
+    UnsafeMutableRawBufferPointer(rebasing: self).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
   }
 }
 

@@ -21,6 +21,11 @@ struct PlainTextProgram: Sendable {
       case wrappedField
       /// An empty line, unless the last line is empty already.
       case gap
+      /// Ends a line of which something is shown; only in a `FilledProgram`.
+      case lineFeed
+
+      /// Whether it copies some bytes and no more, or ends a line.
+      var onlyCopies: Bool { self == .literal || self == .field || self == .lineFeed || self == .gap }
     }
     var kind: Kind
     var field = SenderField.name

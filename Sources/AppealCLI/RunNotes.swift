@@ -1,0 +1,33 @@
+// RunNotes.swift: what is said once in a run, and kept for its summary.
+
+import SourceText
+import Synchronization
+
+/// Says every note and warning once, however many letters it is about.
+final class RunNotes: Sendable {
+  private let said = Mutex<[String]>([])
+
+  /// All notes so far, in their order.
+  var lines: [String] { said.withLock { $0 } }
+
+  /// A console that says nothing, so that its notes can be said when they are needed.
+  func quiet(_ console: Console) -> Console {
+    var silent = console
+    silent.report = { _ in }
+    return once(silent)
+  }
+
+  /// A console that says what has not been said.
+  func once(_ console: Console) -> Console {
+    var quieter = console
+    quieter.report = { [self] line in
+      let isNew = said.withLock { said in
+        guard !said.contains(line) else { return false }
+        said.append(line)
+        return true
+      }
+      if isNew { console.report(line) }
+    }
+    return quieter
+  }
+}

@@ -1,0 +1,179 @@
+// Sameness.swift: how alike the letters of a run are, greeting and close taken off.
+
+import Letters
+public import UrgentAction
+
+/// How alike the letters of a run are.
+///
+/// Whoever gets many letters compares them without greeting and close, so only the bodies count here. Letters to one
+/// addressee in one language are the same word for word but for what the sender has added.
+public struct Sameness: Sendable, Hashable {
+  /// All letters.
+  public internal(set) var letters = 0
+  /// Letters whose body is word for word that of another letter to the same addressee.
+  public internal(set) var identical = 0
+  /// The most letters to one addressee with the same body, and what they have in common.
+  public internal(set) var largest = Group()
+  /// Letters with words of the sender's own.
+  public internal(set) var own = 0
+  /// How many different texts the senders have added; nil when they are more than are counted.
+  public internal(set) var texts: Int? = 0
+  /// Of the words of a letter with own words, the share that it has in common with the others, in per cent; the
+  /// average, rounded down.
+  public internal(set) var sharedWords = 0
+
+  /// Letters with the same body.
+  public struct Group: Sendable, Hashable {
+    public internal(set) var count = 0
+    public internal(set) var addressee = ""
+    public internal(set) var language = Language.english
+  }
+
+  /// The result in words, one sentence each; none for fewer than two letters.
+  public var sentences: [String] {
+    guard letters > 1 else { return [] }
+    var sentences = [
+      "greeting and close not counted, \(identical) of \(letters) letters are word for word like another to the same"
+        + " addressee"
+        + (largest.count > 1
+          ? " (the most: \(largest.count) to \(largest.addressee) in '\(largest.language)')" : "")
+    ]
+    if own > 0 {
+      let different = texts.map { counted($0, "different text") } ?? "very many texts"
+      sentences.append(
+        "\(counted(own, "letter")) with words of the sender's own (\(different)): \(sharedWords) % of the words are those"
+          + " of the others")
+    }
+    return sentences
+  }
+}
+
+/// What one thread finds out about sameness.
+struct SamenessTally: Sendable {
+  private var own = KindCounts()
+  /// Sums of shares in parts of 10,000.
+  private var shares = KindCounts()
+  private var texts: Set<UInt64> = []
+  private var hasMoreTexts = false
+
+  /// More different texts are not told apart, so that the memory does not grow with the list.
+  private static let textLimit = 1 << 16
+
+  mutating func add(_ other: SamenessTally) {
+    own.add(other.own)
+    shares.add(other.shares)
+    for text in other.texts { note(text) }
+    if other.hasMoreTexts { hasMoreTexts = true }
+  }
+
+  /// Takes note of one letter.
+  mutating func add(
+    _ body: LetterBodyWords, _ sender: Sender, kind: Int, _ addressee: Int, of addressees: Int
+  ) {
+    var words = 0
+    for field in body.fields where sender.has(field) {
+      words += wordCount(sender.bytes[sender.range(of: field)])
+    }
+    guard words > 0 else { return }
+    own.add(1, kind: kind, addressee, of: addressees)
+    shares.add(body.common * 10_000 / (body.common + words), kind: kind, addressee, of: addressees)
+    guard !hasMoreTexts else { return }
+    for field in body.fields {
+      sender.bytes[sender.range(of: field)].withUnsafeBufferPointer { if !$0.isEmpty { note(hashOf($0)) } }
+    }
+  }
+
+  private mutating func note(_ text: UInt64) {
+    guard !hasMoreTexts, !texts.contains(text) else { return }
+    if texts.count < Self.textLimit { texts.insert(text) } else { hasMoreTexts = true }
+  }
+
+  func sameness(_ letters: KindCounts, _ kinds: [LetterKind]) -> Sameness {
+    var result = Sameness()
+    var shareSum = 0
+    var plain: [Body: Int] = [:]
+    for (kind, counts) in letters.counts.enumerated() {
+      for (index, count) in counts.enumerated() where count > 0 {
+        let letter = kinds[kind].letters[index]
+        let withOwn = own[kind, index]
+        result.letters += count
+        result.own += withOwn
+        shareSum += shares[kind, index]
+        let body = Body(
+          addressee: letter.addressee, language: kinds[kind].language.code,
+          words: LetterBodyWords(letter.letter).sum)
+        plain[body, default: 0] += count - withOwn
+      }
+    }
+    for (body, count) in plain where count > 1 {
+      result.identical += count
+      let group = Sameness.Group(
+        count: count, addressee: body.addressee, language: Language(body.language) ?? .english)
+      let isFirst =
+        (-count, body.addressee, body.language)
+        < (-result.largest.count, result.largest.addressee, result.largest.language.code)
+      if isFirst { result.largest = group }
+    }
+    result.texts = hasMoreTexts ? nil : texts.count
+    if result.own > 0 { result.sharedWords = shareSum / result.own / 100 }
+    return result
+  }
+
+  private struct Body: Hashable {
+    var addressee: String
+    var language: String
+    var words: UInt64
+  }
+}
+
+/// The body of a prepared letter in numbers.
+struct LetterBodyWords: Sendable {
+  /// The words that do not depend on the sender.
+  private(set) var common = 0
+  /// The sender's fields that stand in it.
+  private(set) var fields: [SenderField] = []
+  /// A sum over the fixed words, and over the places of the fields.
+  private(set) var sum: UInt64 = 0
+
+  init(_ letter: Letter) {
+    for run in letter.blocks(.body).flatMap(\.runs) {
+      switch run.content {
+      case .text(var text):
+        common += wordCount(Array(text.utf8)[...])
+        sum = mixed(sum &+ text.withUTF8 { hashOf($0) })
+      case .field(let field):
+        if !fields.contains(field) { fields.append(field) }
+        sum = mixed(sum &+ UInt64(field.rawValue + 1))
+      case .pageCount: break
+      }
+    }
+  }
+}
+
+/// Counts by kind of letter and addressee.
+struct KindCounts: Sendable {
+  private(set) var counts: [[Int]] = []
+
+  subscript(kind: Int, addressee: Int) -> Int { kind < counts.count ? counts[kind][addressee] : 0 }
+
+  mutating func add(_ count: Int, kind: Int, _ addressee: Int, of addressees: Int) {
+    while counts.count <= kind { counts.append([Int](repeating: 0, count: addressees)) }
+    counts[kind][addressee] += count
+  }
+
+  mutating func add(_ other: KindCounts) {
+    for (kind, counts) in other.counts.enumerated() {
+      for (addressee, count) in counts.enumerated() { add(count, kind: kind, addressee, of: counts.count) }
+    }
+  }
+}
+
+private func wordCount(_ text: ArraySlice<UInt8>) -> Int {
+  var (count, isInWord) = (0, false)
+  for byte in text {
+    let isBlank = byte <= blank
+    if !isBlank, !isInWord { count += 1 }
+    isInWord = !isBlank
+  }
+  return count
+}

@@ -1,0 +1,26 @@
+// PlainSearchTests.swift: texts found and exchanged byte by byte.
+
+import SourceText
+import Testing
+
+struct PlainSearchTests {
+  @Test(arguments: [
+    ("urging them to act", " to ", 11), ("aab", "ab", 1), ("café au lait", "au", 6), ("abc", "abc", 0),
+    ("abc", "abcd", nil), ("abc", "", nil), ("", "a", nil), ("Zhū", "zhū", nil), ("e\u{301}", "é", nil),
+  ])
+  func findsTheFirstPlace(_ text: String, _ wanted: String, offset: Int?) throws {
+    for text in [text[...], "ä\(text)".dropFirst()] {
+      let place = text.firstPlace(of: wanted)
+      #expect(place.map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) } == offset)
+      #expect(place.map { String(text[$0]) == wanted } ?? true)
+    }
+  }
+
+  @Test(arguments: [
+    ("{{day}} {{month}}", "{{day}}", "14", "14 {{month}}"), ("aaa", "a", "aa", "aaaaaa"),
+    ("no place", "x", "y", "no place"), ("", "a", "b", ""), ("same", "", "b", "same"),
+  ])
+  func exchanges(_ text: String, _ old: String, _ new: String, result: String) {
+    #expect(text.exchanging(old, for: new) == result)
+  }
+}
