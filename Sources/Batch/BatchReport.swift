@@ -1,5 +1,6 @@
 // BatchReport.swift: what a run has done, in numbers.
 
+import Letters
 public import UrgentAction
 
 /// The counts of a run; they hold nothing that tells who the senders are.
@@ -59,6 +60,15 @@ struct Tally: Sendable {
     faultyRows += other.faultyRows
     pages += other.pages
     unwritable.merge(other.unwritable) { known, _ in known }
+  }
+
+  /// Counts one sender's letters; `bodies` are those of the letters to `addressees`, and `count` is the number of all
+  /// addressees.
+  mutating func add(
+    _ sender: Sender, _ bodies: [LetterBodyWords], kind: Int, _ addressees: Range<Int>, of count: Int
+  ) {
+    for addressee in addressees { letters.add(1, kind: kind, addressee, of: count) }
+    sameness.add(bodies, sender, kind: kind, addressees, of: count)
   }
 
   mutating func addFaults(_ reasons: [String]) {

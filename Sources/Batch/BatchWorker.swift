@@ -31,8 +31,9 @@ struct BatchWorker {
   private var reader: SenderReader
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
-  /// By kind the same letters in their format.
+  /// By kind the same letters in their format, and what their bodies say.
   private var forms: [[any LetterForm]] = []
+  private var bodies: [[LetterBodyWords]] = []
   private var ends: [Int] = []
   private var name: [UInt8] = []
   /// The name of the volume's file.
@@ -41,7 +42,6 @@ struct BatchWorker {
 
   /// What names and lists need of a letter as bytes.
   private struct Prepared {
-    var body: LetterBodyWords
     /// `-premier.pdf` and a zero, behind the sender's number.
     var nameEnd: [UInt8]
     /// What stands in the manifest between the row's number and the number in the file's name.
@@ -133,13 +133,8 @@ struct BatchWorker {
       letters.removeLast(letters.count - start)
     }
     if isFirstPass { tally.senders += 1 }
-    let count = plan.job.addressees.count
-    for index in prepared[kind].indices {
-      tally.letters.add(1, kind: kind, addressees.lowerBound + index, of: count)
-      tally.sameness.add(
-        prepared[kind][index].body, reader.sender, kind: kind, addressees.lowerBound + index, of: count)
-      if run.output.manifest != nil { list(row.number, prepared[kind][index]) }
-    }
+    tally.add(reader.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)
+    if run.output.manifest != nil { for letter in prepared[kind] { list(row.number, letter) } }
   }
 
   private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
@@ -230,12 +225,14 @@ struct BatchWorker {
     while prepared.count <= kind {
       prepared.append([])
       forms.append([])
+      bodies.append([])
     }
     let job = plan.job
     let all = plan.kinds.kinds[kind].letters
     for letter in all[addressees] {
       do throws(WriterError) {
         forms[kind].append(try job.writer.form(for: letter.letter))
+        bodies[kind].append(LetterBodyWords(letter.letter))
         let ending = "-\(letter.addressee).\(job.fileExtension)"
         let tail = ",\(letter.channel.rawValue),\(job.day),\(letter.state.name)\r\n"
         let (start, end) =
@@ -246,8 +243,7 @@ struct BatchWorker {
           }
         prepared[kind].append(
           Prepared(
-            body: LetterBodyWords(letter.letter), nameEnd: Array(ending.utf8) + [0],
-            manifestStart: Array(start.utf8), manifestEnd: Array(end.utf8)))
+            nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8), manifestEnd: Array(end.utf8)))
       } catch {
         throw BatchError(any: error)
       }

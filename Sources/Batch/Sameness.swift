@@ -66,21 +66,34 @@ struct SamenessTally: Sendable {
     if other.hasMoreTexts { hasMoreTexts = true }
   }
 
-  /// Takes note of one letter.
+  /// Takes note of one sender's letters.
+  ///
+  /// - Parameters:
+  ///   - bodies: those of the letters to `addressees`.
+  ///   - count: the number of all addressees.
   mutating func add(
-    _ body: LetterBodyWords, _ sender: Sender, kind: Int, _ addressee: Int, of addressees: Int
+    _ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: Range<Int>, of count: Int
   ) {
-    var words = 0
-    for field in body.fields where sender.has(field) {
-      words += wordCount(sender.bytes[sender.range(of: field)])
+    /// The fields of the last letter, and the words in them.
+    var known: (fields: UInt64, words: Int) = (0, 0)
+    for (body, addressee) in zip(bodies, addressees) {
+      let fields = body.fields & sender.filled
+      if fields != known.fields { known = (fields, noteWords(of: sender, fields)) }
+      guard known.words > 0 else { continue }
+      own.add(1, kind: kind, addressee, of: count)
+      let share = body.common * 10_000 / (body.common + known.words)
+      shares.add(share, kind: kind, addressee, of: count)
     }
-    guard words > 0 else { return }
-    own.add(1, kind: kind, addressee, of: addressees)
-    shares.add(body.common * 10_000 / (body.common + words), kind: kind, addressee, of: addressees)
-    guard !hasMoreTexts else { return }
-    for field in body.fields {
-      sender.bytes[sender.range(of: field)].withUnsafeBufferPointer { if !$0.isEmpty { note(hashOf($0)) } }
+  }
+
+  /// Takes note of the texts in some fields, and counts their words.
+  private mutating func noteWords(of sender: Sender, _ fields: UInt64) -> Int {
+    let texts = SenderField.allCases.filter { fields >> UInt64($0.rawValue) & 1 == 1 }.map {
+      sender.bytes[sender.range(of: $0)]
     }
+    let words = texts.reduce(0) { $0 + wordCount($1) }
+    if words > 0, !hasMoreTexts { for text in texts { text.withUnsafeBufferPointer { note(hashOf($0)) } } }
+    return words
   }
 
   private mutating func note(_ text: UInt64) {
@@ -130,8 +143,8 @@ struct SamenessTally: Sendable {
 struct LetterBodyWords: Sendable {
   /// The words that do not depend on the sender.
   private(set) var common = 0
-  /// The sender's fields that stand in it.
-  private(set) var fields: [SenderField] = []
+  /// The sender's fields that stand in it: bit n for the field with raw value n.
+  private(set) var fields: UInt64 = 0
   /// A sum over the fixed words, and over the places of the fields.
   private(set) var sum: UInt64 = 0
 
@@ -142,7 +155,7 @@ struct LetterBodyWords: Sendable {
         common += wordCount(Array(text.utf8)[...])
         sum = mixed(sum &+ text.withUTF8 { hashOf($0) })
       case .field(let field):
-        if !fields.contains(field) { fields.append(field) }
+        fields |= 1 << UInt64(field.rawValue)
         sum = mixed(sum &+ UInt64(field.rawValue + 1))
       case .pageCount: break
       }

@@ -21,14 +21,14 @@ final class PlainTextForm: LetterForm {
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let programs = programs(for: sender.filled)
-    guard let cover else {
+    guard cover != nil else {
       fill(programs, sender, to: &output)
       return
     }
     var text: [UInt8] = []
     fill(programs, sender, to: &text)
     let pages = paginate(&text)
-    programs[letters.count].fill(cover.bytes, sender, pages: pages, to: &output)
+    programs[letters.count].fill(sender, pages: pages, to: &output)
     output.append(formFeed)
     output.append(contentsOf: text)
   }
@@ -36,7 +36,7 @@ final class PlainTextForm: LetterForm {
   private func fill(_ programs: [FilledProgram], _ sender: Sender, to output: inout [UInt8]) {
     for index in letters.indices {
       if index > 0 { output.append(formFeed) }
-      programs[index].fill(letters[index].bytes, sender, pages: 0, to: &output)
+      programs[index].fill(sender, pages: 0, to: &output)
     }
   }
 
