@@ -109,9 +109,23 @@ final class BatchLetters: LetterSource {
       id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language,
       country: context.country)
     if let known = state.withLock({ $0.addressees[key] }) { return known }
-    let addressee = try context.addressee(choice)
+    let addressee =
+      if case .post(let id) = choice.reference.target {
+        try context.reachable(holder(of: id, context))
+      } else {
+        try context.addressee(choice)
+      }
     state.withLock { $0.addressees[key] = addressee }
     return addressee
+  }
+
+  /// Who holds a post, looked up once for a language.
+  private func holder(of post: String, _ context: LetterContext) throws(Failure) -> Addressee {
+    let key = Key(id: post, appeal: "", language: context.composer.language)
+    if let known = state.withLock({ $0.addressees[key] }) { return known }
+    let holder = try context.holder(of: post)
+    state.withLock { $0.addressees[key] = holder }
+    return holder
   }
 
   /// The body of a letter, composed once for a language.

@@ -94,12 +94,12 @@ struct Tally: Sendable {
   func report(_ kinds: [LetterKind], hasPages: Bool) -> BatchReport {
     var report = BatchReport()
     var totals: [BatchReport.Line: Int] = [:]
-    for (kind, counts) in letters.counts.enumerated() {
-      for (letter, count) in zip(kinds[kind].letters, counts) where count > 0 {
+    for kind in kinds.indices {
+      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 {
         let line = BatchReport.Line(
           addressee: letter.addressee, channel: letter.channel, language: kinds[kind].language,
           state: letter.state, count: 0)
-        totals[line, default: 0] += count
+        totals[line, default: 0] += letters[kind, index]
       }
     }
     report.lines = totals.map { line, count in

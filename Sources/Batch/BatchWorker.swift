@@ -27,6 +27,7 @@ struct BatchWorker {
   private let isFirstPass: Bool
   /// The senders whose letters could not be written in an earlier pass.
   private let failedBefore: [Int: String]
+  private let separator: [UInt8]?
   private let table: TableWriter
   private var reader: SenderReader
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
@@ -51,13 +52,13 @@ struct BatchWorker {
   }
 
   init(
-    _ run: BatchRun, _ columns: SenderColumns, _ separator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool
+    _ run: BatchRun, _ columns: SenderColumns, _ listSeparator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool
   ) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     plan = run.plan
-    failedBefore = run.unwritable
+    (failedBefore, self.separator) = (run.unwritable, run.separator)
     let job = plan.job
-    table = TableWriter(separator: separator)
+    table = TableWriter(separator: listSeparator)
     reader = SenderReader(columns, plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
   }
 
@@ -153,11 +154,14 @@ struct BatchWorker {
       }
       return
     }
-    let separator = run.separator
-    for form in forms[kind] {
-      if let separator { letters.append(contentsOf: separator) }
-      try form.fill(reader.sender, to: &letters)
-      ends.append(letters.count)
+    // In place: a form that is taken out of its array is counted.
+    let forms = forms[kind]
+    try forms.withUnsafeBufferPointer { forms throws(WriterError) in
+      for index in forms.indices {
+        separator?.withUnsafeBufferPointer { letters.append(contentsOf: $0) }
+        try forms[index].fill(reader.sender, to: &letters)
+        ends.append(letters.count)
+      }
     }
   }
 
@@ -179,7 +183,7 @@ struct BatchWorker {
     guard let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound) else {
       return
     }
-    if let separator = run.separator { letters.append(contentsOf: separator) }
+    if let separator { letters.append(contentsOf: separator) }
     if book == nil {
       try sheet.fill(Sender(), to: &letters)
     } else {
@@ -243,7 +247,8 @@ struct BatchWorker {
           }
         prepared[kind].append(
           Prepared(
-            nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8), manifestEnd: Array(end.utf8)))
+            nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8),
+            manifestEnd: Array(end.utf8)))
       } catch {
         throw BatchError(any: error)
       }

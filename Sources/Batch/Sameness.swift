@@ -105,9 +105,9 @@ struct SamenessTally: Sendable {
     var result = Sameness()
     var shareSum = 0
     var plain: [Body: Int] = [:]
-    for (kind, counts) in letters.counts.enumerated() {
-      for (index, count) in counts.enumerated() where count > 0 {
-        let letter = kinds[kind].letters[index]
+    for kind in kinds.indices {
+      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 {
+        let count = letters[kind, index]
         let withOwn = own[kind, index]
         result.letters += count
         result.own += withOwn
@@ -165,18 +165,26 @@ struct LetterBodyWords: Sendable {
 
 /// Counts by kind of letter and addressee.
 struct KindCounts: Sendable {
-  private(set) var counts: [[Int]] = []
+  /// One kind behind the other.
+  private var counts: [Int] = []
+  private var addressees = 1
 
-  subscript(kind: Int, addressee: Int) -> Int { kind < counts.count ? counts[kind][addressee] : 0 }
+  subscript(kind: Int, addressee: Int) -> Int {
+    let index = kind * addressees + addressee
+    return index < counts.count ? counts[index] : 0
+  }
 
   mutating func add(_ count: Int, kind: Int, _ addressee: Int, of addressees: Int) {
-    while counts.count <= kind { counts.append([Int](repeating: 0, count: addressees)) }
-    counts[kind][addressee] += count
+    self.addressees = addressees
+    let missing = (kind + 1) * addressees - counts.count
+    if missing > 0 { counts += [Int](repeating: 0, count: missing) }
+    counts[kind * addressees + addressee] += count
   }
 
   mutating func add(_ other: KindCounts) {
-    for (kind, counts) in other.counts.enumerated() {
-      for (addressee, count) in counts.enumerated() { add(count, kind: kind, addressee, of: counts.count) }
+    for (index, count) in other.counts.enumerated() where count > 0 {
+      let (kind, addressee) = index.quotientAndRemainder(dividingBy: other.addressees)
+      add(count, kind: kind, addressee, of: other.addressees)
     }
   }
 }

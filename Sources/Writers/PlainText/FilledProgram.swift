@@ -111,7 +111,8 @@ final class FilledProgram: Sendable {
     output.append(addingCapacity: stretch.fixedLength + stretch.fieldCount * sender.bytes.count) { room in
       room.withUnsafeMutableBufferPointer { room, count in
         var room = Room(room)
-        for step in steps[stretch.steps] {
+        for index in stretch.steps {
+          let step = steps[index]
           switch step.kind {
           case .literal: room.append(fixed, step.range)
           case .field: room.append(sender.bytes, sender.range(of: step.field))

@@ -8,12 +8,9 @@ final class PlainTextForm: LetterForm {
   /// The letter, and those enclosed with it.
   private let letters: [PlainTextProgram]
   private let cover: PlainTextProgram?
-  /// What is left of the programs for senders with the same fields filled; it changes the speed of what follows and
-  /// nothing else.
-  private let known = Mutex<[(filled: UInt64, programs: [FilledProgram])]>([])
-
-  /// Sets of fields that are kept at most; for senders beyond them all is done each time.
-  private static let limit = 64
+  /// What is left of the programs for senders with the same fields filled, by the number that `Sender.filled` is; it
+  /// changes the speed of what follows and nothing else.
+  private let known = Mutex([[FilledProgram]?](repeating: nil, count: 1 << SenderField.allCases.count))
 
   init(letters: [PlainTextProgram], cover: PlainTextProgram?) {
     (self.letters, self.cover) = (letters, cover)
@@ -42,9 +39,10 @@ final class PlainTextForm: LetterForm {
 
   /// The programs of the letters, and behind them that of the cover.
   private func programs(for filled: UInt64) -> [FilledProgram] {
-    if let programs = known.withLock({ $0.first { $0.filled == filled }?.programs }) { return programs }
+    let index = Int(filled)
+    if let programs = known.withLock({ $0[index] }) { return programs }
     let programs = (letters + (cover.map { [$0] } ?? [])).map { FilledProgram($0, for: filled) }
-    known.withLock { if $0.count < Self.limit { $0.append((filled, programs)) } }
+    known.withLock { $0[index] = programs }
     return programs
   }
 }
