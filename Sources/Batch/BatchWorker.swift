@@ -52,7 +52,8 @@ struct BatchWorker {
   }
 
   init(
-    _ run: BatchRun, _ columns: SenderColumns, _ listSeparator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool
+    _ run: BatchRun, _ columns: SenderColumns, _ listSeparator: UInt8, _ addressees: Range<Int>,
+    isFirstPass: Bool
   ) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     plan = run.plan
@@ -120,7 +121,7 @@ struct BatchWorker {
       start = letters.count
       try fill(row, kind)
     } catch {
-      if book == nil { letters.removeLast(letters.count - start) }
+      if !run.isBook { letters.removeLast(letters.count - start) }
       tally.unwritable[lastNumber] = error.message
       fail(row, [error.message])
       return
@@ -140,7 +141,7 @@ struct BatchWorker {
 
   private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
     ends.removeAll(keepingCapacity: true)
-    if book != nil {
+    if run.isBook {
       for form in forms[kind] { try book?.book.append(form, for: reader.sender) }
       if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
@@ -168,7 +169,7 @@ struct BatchWorker {
   /// Ends the volume before this sender's and begins a new one, where one begins; writes the sheet that stands before
   /// the sender's letters.
   private mutating func turnToVolume() throws(WriterError) {
-    guard case .document(let document) = run.output.letters else { return }
+    guard let document = run.document else { return }
     let volume = run.volumes.index(sender: lastNumber, addressee: addressees.lowerBound)
     if cuts.last?.volume != volume {
       if var done = book.take() {
@@ -184,10 +185,10 @@ struct BatchWorker {
       return
     }
     if let separator { letters.append(contentsOf: separator) }
-    if book == nil {
-      try sheet.fill(Sender(), to: &letters)
-    } else {
+    if run.isBook {
       try book?.book.append(sheet, for: Sender())
+    } else {
+      try sheet.fill(Sender(), to: &letters)
     }
   }
 

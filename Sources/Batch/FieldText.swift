@@ -20,12 +20,18 @@ func appendLines(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isP
     return
   }
   let start = text.count
-  for line in cell.split(whereSeparator: { $0 == lineFeed || $0 == UInt8(ascii: "\r") }) {
+  var position = 0
+  while position < cell.count {
+    let line = position
+    while position < cell.count, cell[position] != lineFeed, cell[position] != UInt8(ascii: "\r") {
+      position += 1
+    }
     let before = text.count
     if before > start { text.append(lineFeed) }
     let lineStart = text.count
-    appendTidied(UnsafeBufferPointer(rebasing: line), to: &text)
+    appendTidied(UnsafeBufferPointer(rebasing: cell[line..<position]), to: &text)
     if text.count == lineStart { text.removeLast(text.count - before) }
+    position += 1
   }
 }
 

@@ -88,11 +88,13 @@ struct SamenessTally: Sendable {
 
   /// Takes note of the texts in some fields, and counts their words.
   private mutating func noteWords(of sender: Sender, _ fields: UInt64) -> Int {
-    let texts = SenderField.allCases.filter { fields >> UInt64($0.rawValue) & 1 == 1 }.map {
-      sender.bytes[sender.range(of: $0)]
+    var words = 0
+    for field in SenderField.allCases where fields >> UInt64(field.rawValue) & 1 == 1 {
+      let text = sender.bytes[sender.range(of: field)]
+      let count = wordCount(text)
+      if count > 0, !hasMoreTexts { text.withUnsafeBufferPointer { note(hashOf($0)) } }
+      words += count
     }
-    let words = texts.reduce(0) { $0 + wordCount($1) }
-    if words > 0, !hasMoreTexts { for text in texts { text.withUnsafeBufferPointer { note(hashOf($0)) } } }
     return words
   }
 
@@ -190,11 +192,13 @@ struct KindCounts: Sendable {
 }
 
 private func wordCount(_ text: ArraySlice<UInt8>) -> Int {
-  var (count, isInWord) = (0, false)
-  for byte in text {
-    let isBlank = byte <= blank
-    if !isBlank, !isInWord { count += 1 }
-    isInWord = !isBlank
+  text.withUnsafeBufferPointer { text in
+    var (count, wasBlank) = (0, true)
+    for byte in text {
+      let isBlank = byte <= blank
+      count += wasBlank && !isBlank ? 1 : 0
+      wasBlank = isBlank
+    }
+    return count
   }
-  return count
 }

@@ -54,8 +54,8 @@ final class PagePlan: Sendable {
   }
 
   init(
-    pages: [(page: Page, fixed: ContentStream)], broken: [BrokenBlock], places: [[Place]], hasReturnLine: Bool,
-    isKept: Bool
+    pages: [(page: Page, fixed: ContentStream)], broken: [BrokenBlock], places: [[Place]],
+    hasReturnLine: Bool, isKept: Bool
   ) {
     self.pages = pages.map(\.page)
     numbering = pages.last?.fixed.numbering ?? GlyphNumbering()

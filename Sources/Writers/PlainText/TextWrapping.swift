@@ -65,14 +65,16 @@ func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, 
 /// part of the text as it stands.
 private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   let blank = UInt8(ascii: " ")
-  // Text that ends in a blank would end in an empty word.
-  var previous = blank
-  var isPlain = text.last != blank
+  guard let first = text.first, let last = text.last, first != blank, last != blank else { return false }
+  // Numbers instead of conditions: without a way out the loop takes many bytes at once.
+  var (seen, odd, previous) = (first, 0, first)
   for byte in text {
-    isPlain = isPlain && byte < 0x80 && byte != UInt8(ascii: "\n") && (byte != blank || previous != blank)
+    seen |= byte
+    odd |= byte == UInt8(ascii: "\n") ? 1 : 0
+    odd |= max(byte, previous) == blank ? 1 : 0
     previous = byte
   }
-  return isPlain && !text.isEmpty
+  return seen < 0x80 && odd == 0
 }
 
 /// Wraps a text for which `isPlain` holds: each line ends at the last blank that the columns reach.
