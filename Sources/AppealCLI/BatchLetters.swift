@@ -21,6 +21,8 @@ final class BatchLetters: LetterSource {
     var composers: [Language: Composer]
     var addressees: [Key: Addressee] = [:]
     var bodies: [Key: ComposedBody] = [:]
+    /// The countries whose names have been looked up.
+    var countries: [String: Country] = [:]
   }
 
   private struct Key: Hashable, Sendable {
@@ -78,9 +80,12 @@ final class BatchLetters: LetterSource {
     if let country = Self.otherNames[text.lowercased().filter { $0 != "." }].flatMap({ Country($0) }) {
       return (country, [])
     }
+    if let known = state.withLock({ $0.countries[text] }) { return (known, []) }
     // English first: for most lists the other languages are then never read.
     for language in [Language.english, .german, .french, .spanish] {
-      if let country = (try? composer(language))?.phrases.country(text) { return (country, []) }
+      guard let country = (try? composer(language))?.phrases.country(text) else { continue }
+      state.withLock { $0.countries[text] = country }
+      return (country, [])
     }
     return (nil, (try? composer(.english))?.phrases.countries(near: text) ?? [])
   }

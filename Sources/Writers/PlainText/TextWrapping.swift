@@ -67,12 +67,11 @@ private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   let blank = UInt8(ascii: " ")
   guard let first = text.first, let last = text.last, first != blank, last != blank else { return false }
   // Numbers instead of conditions: without a way out the loop takes many bytes at once.
-  var (seen, odd, previous) = (first, 0, first)
-  for byte in text {
+  var (seen, odd) = (first, UInt8(0))
+  for index in 1..<text.count {
+    let (previous, byte) = (text[index - 1], text[index])
     seen |= byte
-    odd |= byte == UInt8(ascii: "\n") ? 1 : 0
-    odd |= max(byte, previous) == blank ? 1 : 0
-    previous = byte
+    odd |= (byte == UInt8(ascii: "\n") ? 1 : 0) | (max(byte, previous) == blank ? 1 : 0)
   }
   return seen < 0x80 && odd == 0
 }
