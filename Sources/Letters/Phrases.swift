@@ -37,7 +37,8 @@ public struct Phrases: Sendable {
   let americanSalutationMark: String
   /// How the first of a month is written, `1er` in French; nil: as a number.
   let firstOfMonth: String?
-  let openings: [Rank: Opening]
+  /// For each rank, in the order of `Rank.allCases`.
+  private let openings: [Opening]
   let closings: [ClosingRule]
   /// What the embassies of a state are called, where the directory's English names do not serve.
   private let embassies: TextTable?
@@ -137,6 +138,12 @@ public struct Phrases: Sendable {
     }
   }
 
+  /// How a holder of this rank is greeted.
+  func opening(for rank: Rank) -> Opening {
+    let index = Rank.allCases.firstIndex(of: rank)
+    return index.map { openings[$0] } ?? Opening(unknown: "")
+  }
+
   /// A day in words: `14 June 2000`, or `June 14, 2000` under American habits.
   func words(for day: CalendarDay, american: Bool) -> String {
     let (year, month, dayOfMonth) = day.parts
@@ -153,20 +160,20 @@ public struct Phrases: Sendable {
 
   // MARK: - Reading
 
-  private static func openings(_ value: JSONValue) throws(JSONError) -> [Rank: Opening] {
-    var openings: [Rank: Opening] = [:]
+  private static func openings(_ value: JSONValue) throws(JSONError) -> [Opening] {
+    var openings = [Opening?](repeating: nil, count: Rank.allCases.count)
     for member in try value.members() {
-      guard let rank = Rank(rawValue: member.name) else {
+      guard let rank = Rank.allCases.firstIndex(where: { $0.rawValue == member.name }) else {
         throw member.key.error(
           "'\(member.name)' is not a rank",
           hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       openings[rank] = try opening(member.value)
     }
-    for rank in Rank.allCases where openings[rank] == nil {
-      throw value.error("the rank '\(rank.rawValue)' has no salutation")
+    return try openings.indices.map { rank throws(JSONError) in
+      if let opening = openings[rank] { return opening }
+      throw value.error("the rank '\(Rank.allCases[rank].rawValue)' has no salutation")
     }
-    return openings
   }
 
   private static func opening(_ value: JSONValue) throws(JSONError) -> Opening {
