@@ -40,8 +40,10 @@ public struct Phrases: Sendable {
   /// For each rank, in the order of `Rank.allCases`.
   private let openings: [Opening]
   let closings: [ClosingRule]
-  /// What the embassies of a state are called, where the directory's English names do not serve.
+  /// What the embassies and the general delegations of a state are called, where the directory's English names do
+  /// not serve.
   private let embassies: TextTable?
+  private let generalDelegations: TextTable?
   /// How sentences are shortened for a telegram; nil: they are not.
   let telegramStyle: TelegramStyle?
   private let labels: TextTable
@@ -65,7 +67,7 @@ public struct Phrases: Sendable {
         "months", "date", "americanDate", "townBeforeDate", "firstOfMonth", "salutationMark",
         "americanSalutationMark",
         "salutations",
-        "closings", "embassies", "labels", "telegram")
+        "closings", "embassies", "generalDelegations", "labels", "telegram")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -77,6 +79,9 @@ public struct Phrases: Sendable {
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
       embassies = try root["embassies"].map { (value) throws(JSONError) in try TextTable(value) }
+      generalDelegations = try root["generalDelegations"].map { (value) throws(JSONError) in
+        try TextTable(value)
+      }
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
@@ -110,13 +115,18 @@ public struct Phrases: Sendable {
 
   /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
   public func name(ofMission addressee: Addressee) -> String {
-    if let mission = addressee.mission, mission.kind == .embassy,
-      let embassy = embassies?[mission.state.code],
-      let host = name(of: mission.host)
-    {
-      return "\(embassy) (\(host))"
+    if let mission = addressee.mission, let kind = name(of: mission), let host = name(of: mission.host) {
+      return "\(kind) (\(host))"
     }
     return addressee.address?.lines.first ?? addressee.office
+  }
+
+  private func name(of mission: Mission) -> String? {
+    switch mission.kind {
+    case .embassy: embassies?[mission.state.code]
+    case .generalDelegation: generalDelegations?[mission.state.code]
+    case .other: nil
+    }
   }
 
   /// The country with this code or name; nil when there is none.
