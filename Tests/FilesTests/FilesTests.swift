@@ -67,3 +67,39 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
     #expect(try files.paths(under: "en") == ["en/x", "en/y"])
   }
 }
+
+@Test func aLockKeepsOthersOutAndItsFileMayGoMeanwhile() throws {
+  try withFolder { folder in
+    var first = try FileLock("\(folder)/lock", waits: false)
+    #expect(first != nil)
+    #expect(try FileLock("\(folder)/lock", waits: false) == nil)
+    // Whoever comes now makes a lock of its own and keeps the third out.
+    first?.removeFile()
+    let second = try FileLock("\(folder)/lock", waits: false)
+    #expect(second != nil)
+    first = nil
+    #expect(try FileLock("\(folder)/lock", waits: false) == nil)
+    withExtendedLifetime(second) {}
+  }
+}
+
+@Test func onlyWhatAKilledProcessHasLeftIsTakenAway() throws {
+  try withFolder { path in
+    for name in ["000001-premier.txt", ".mended-1-000001-premier.txt", ".keep"] {
+      try writeFile([1], to: "\(path)/\(name)", replacing: false)
+    }
+    try OutputFolder(path).removeUnfinished()
+    try synchronizeTree(path)
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: path)) == ["000001-premier.txt", ".keep"])
+  }
+}
+
+@Test func aFileHasManyNames() throws {
+  try withFolder { folder in
+    try makeFolder("\(folder)/a/b")
+    #expect(isSameFile("\(folder)/a", "\(folder)/a/b/../"))
+    #expect(!isSameFile("\(folder)/a", "\(folder)/a/b"))
+    #expect(!isSameFile("\(folder)/none", "\(folder)/none"))
+  }
+}
