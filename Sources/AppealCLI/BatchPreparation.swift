@@ -19,12 +19,14 @@ struct BatchPreparation {
   private let addressees: [String]
   private let letters: BatchLetters
   private let fonts: FontLibrary
+  private let earlier: EarlierRuns
 
   /// - Parameter record: what the run that is to be completed was about.
   init(
     _ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console
   ) throws(Failure) {
     self.command = command
+    earlier = try EarlierRuns(command.earlierFolders)
     var letter = command.letter
     fonts = try letter.fonts(console)
     letter.day = letter.day ?? record?.day
@@ -32,6 +34,7 @@ struct BatchPreparation {
     let library = try Library(letter.folders, console)
     let (action, index) = try library.document(word)
     let composer = try library.composer(letter.language)
+    try earlier.requireAction(action.id)
     let country = try Self.country(command.country, composer.phrases)
     let context = try letter.context(action, composer, country, library, console)
     self.context = context
@@ -90,6 +93,8 @@ struct BatchPreparation {
     job.usesInitials = command.usesInitials
     job.seed = context.channel == .telegram ? nil : command.letter.seed
     job.selection = command.selection
+    job.earlier = earlier.runs
+    job.firstNumber = earlier.nextNumber
     job.order = command.order ?? .sender
     job.volumeSize = command.volumeSize ?? BatchJob.standardVolumeSize
     job.hasSeparators = command.hasSeparators
@@ -123,6 +128,7 @@ struct BatchPreparation {
     for (field, column) in command.mapping.sorted(by: { $0.key < $1.key }) {
       words += ["map", "\(field)=\(column)"]
     }
+    for folder in command.earlierFolders { words += ["after", folder] }
     if let columns = command.columns { words += ["columns", columns.joined(separator: ",")] }
     return words.map { $0.filter { !$0.isNewline } }.joined(separator: " ")
   }

@@ -86,7 +86,7 @@ struct BatchSession {
     var (isSettled, isAgain) = (false, false)
     while !isSettled {
       let known = plan.unwritable.count
-      documents = ["manifest.csv", "failures.csv", "summary.html"]
+      documents = ["manifest.csv", "failures.csv", "summary.html", EarlierRun.peopleName]
       for companion in companions {
         let document = plan.companion(companion.writer, fileExtension: "pdf").document(companion.name) {
           folder.unfinished($0)
@@ -114,16 +114,19 @@ struct BatchSession {
   ) throws(BatchError) -> BatchReport {
     let manifest = try output(folder.unfinished("manifest.csv"))
     let failures = try output(folder.unfinished("failures.csv"))
+    let people = try output(folder.unfinished(EarlierRun.peopleName))
     let progress = Progress(plan, console).take
     guard command.isOneFile else {
       let (place, mends) = try folder.letters()
       let letters = BatchOutput.Letters.files(place, named: "letters", mends: mends || isAgain)
       return try plan.run(
-        to: BatchOutput(letters, manifest: manifest, failures: failures, progress: progress))
+        to: BatchOutput(
+          letters, manifest: manifest, failures: failures, people: people, progress: progress))
     }
     let document = plan.document("letters") { folder.unfinished($0) }
     let report = try plan.run(
-      to: BatchOutput(.document(document), manifest: manifest, failures: failures, progress: progress))
+      to: BatchOutput(
+        .document(document), manifest: manifest, failures: failures, people: people, progress: progress))
     documents += document.names
     return report
   }
@@ -186,7 +189,9 @@ struct BatchSession {
     let place = folder.map { " in '\($0.path)'" } ?? ""
     console.note("\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)")
     if let folder, report.faultyRows > 0 {
-      console.note("\(counted(report.faultyRows, "row")) to be mended in '\(folder.path)/failures.csv'")
+      console.note(
+        "\(counted(report.faultyRows, "row")) to be mended in a copy of '\(folder.path)/failures.csv'; for them, the same"
+          + " command with --senders COPY --after '\(folder.path)' -o ANOTHER-FOLDER")
     }
   }
 }

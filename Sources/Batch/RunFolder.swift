@@ -2,6 +2,7 @@
 
 public import Files
 import SourceText
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -30,6 +31,10 @@ public final class RunFolder: Sendable {
   private let mode: Mode
   /// Whether the folder has been made for this run.
   private let isNew: Bool
+  /// Whether an earlier process has left unfinished work.
+  private let isUnfinished: Bool
+  /// Whether this process has come so far that what it has made must stay.
+  private let hasBegun = Atomic(false)
   /// Keeps others out as long as the run lasts.
   private let lock: FileLock
 
@@ -51,6 +56,7 @@ public final class RunFolder: Sendable {
     lock = try Self.lock(path)
     let holdsRun = pathKind("\(path)/\(Self.recordName)") != .nothing
     self.mode = holdsRun ? mode : .fresh
+    isUnfinished = pathKind("\(path)/\(Self.unfinishedName)") != .nothing
     do throws(BatchError) {
       try Self.check(path, mode, holdsRun: holdsRun)
       do throws(FileError) {
@@ -66,8 +72,9 @@ public final class RunFolder: Sendable {
 
   /// A run that never began leaves nothing behind, and no folder that it has made.
   private func leaveUnlessBegun() {
+    if hasBegun.load(ordering: .relaxed) { return }
+    if !isUnfinished { _ = try? removeTree("\(path)/\(Self.unfinishedName)") }
     guard pathKind("\(path)/\(Self.recordName)") == .nothing else { return }
-    _ = try? removeTree("\(path)/\(Self.unfinishedName)")
     lock.removeFile()
     if isNew { _ = rmdir(path) }
   }
@@ -89,7 +96,9 @@ public final class RunFolder: Sendable {
     if mode == .fresh, holdsRun {
       throw BatchError(
         "'\(path)' holds a run already",
-        hint: "--resume completes it, --force replaces it; or choose another folder", cause: .exists)
+        hint:
+          "--resume completes it; another folder takes a new run, or mended failures with --after '\(path)';"
+          + " --force replaces it", cause: .exists)
     }
     let results = resultNames + ["letters"]
     if !holdsRun, let other = results.first(where: { pathKind("\(path)/\($0)") != .nothing }) {
@@ -123,6 +132,7 @@ public final class RunFolder: Sendable {
 
   /// Writes down what the run is about, before its first letter.
   public func begin(_ lines: [String]) throws(BatchError) {
+    hasBegun.store(true, ordering: .relaxed)
     guard mode != .resume else { return }
     do throws(FileError) {
       let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)

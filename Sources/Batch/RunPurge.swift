@@ -21,9 +21,10 @@ extension RunFolder {
       // First the mark: a purge that is cut short is no run that can be completed.
       try writeFile([], to: "\(path)/\(purgedName)", replacing: true)
       var count = 0
-      for name in try namesInFolder(path) + [unfinishedName] where !kept.contains(name) {
+      for name in try namesInFolder(path) + [unfinishedName, EarlierRun.peopleName] where !kept.contains(name)
+      {
         let isOurs =
-          name == "failures.csv" || name == unfinishedName || name == "letters"
+          ["failures.csv", "letters", unfinishedName, EarlierRun.peopleName].contains(name)
           || isDocument(name) && pathKind("\(path)/\(name)") == .file
         if isOurs { count += try removeTree("\(path)/\(name)") }
       }

@@ -32,3 +32,21 @@ func aFolderHasOneRunAtATime(_ mode: RunFolder.Mode) throws {
   #expect(throws: BatchError.self) { try RunFolder("\(scratch.path)/mine", .replace) }
   #expect(try names("\(scratch.path)/mine") == ["manifest.csv"])
 }
+
+@Test func aRunThatIsRefusedLeavesACompleteOneComplete() throws {
+  let scratch = try Scratch()
+  let path = "\(scratch.path)/run"
+  do {
+    let folder = try RunFolder(path, .fresh)
+    try folder.begin(["settings test"])
+    _ = try scratch.write("", "run/.unfinished/manifest.csv")
+    try folder.finish(["manifest.csv"])
+  }
+  let complete = try names(path)
+  do {
+    let folder = try RunFolder(path, .resume)
+    _ = try scratch.write("a list that came from a pipe", "run/.unfinished/senders.csv")
+    withExtendedLifetime(folder) {}
+  }
+  #expect(try names(path) == complete)
+}
