@@ -29,7 +29,7 @@ struct BatchPreparation {
     earlier = try EarlierRuns(command.earlierFolders)
     var letter = command.letter
     fonts = try letter.fonts(console)
-    letter.day = letter.day ?? record?.day
+    if letter.day == nil { letter.day = record?.day }
     format = letter.format ?? letter.output.flatMap { Format(forFile: $0) } ?? .text
     let library = try Library(letter.folders, console)
     let (action, index) = try library.document(word)
@@ -48,6 +48,7 @@ struct BatchPreparation {
     var choices: [AddresseeChoice] = []
     var addressees: [String] = []
     var unreachable: [Failure] = []
+    var holders: [Addressee] = []
     for choice in asked {
       let name = withoutState(choice.reference.id) ?? choice.reference.id
       // Whom only a sender's country decides is looked up with the first sender from there.
@@ -67,11 +68,13 @@ struct BatchPreparation {
         if !context.channel.isPostal { _ = try context.contacts(addressee) }
         choices.append(choice)
         addressees.append(addressee.fileName)
+        holders.append(addressee)
       } catch {
         unreachable.append(error)
       }
     }
     if choices.isEmpty, let last = unreachable.last { throw last }
+    if record != nil { try command.letter.checkToday(of: context, holders, console) }
     for failure in unreachable { console.report(failure.error.report()) }
     leavesOut = !unreachable.isEmpty
     var named = zip(Self.distinct(addressees, choices), choices).map { ($0, $1) }
