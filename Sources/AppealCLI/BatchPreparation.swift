@@ -46,15 +46,12 @@ struct BatchPreparation {
         letter.allChoices(context, console)
       }
     var choices: [AddresseeChoice] = []
-    var addressees: [String] = []
     var unreachable: [Failure] = []
     var holders: [Addressee] = []
     for choice in asked {
-      let name = withoutState(choice.reference.id) ?? choice.reference.id
       // Whom only a sender's country decides is looked up with the first sender from there.
       if case .namedBySender = choice.reference.target, context.country == nil {
         choices.append(choice)
-        addressees.append(name)
         continue
       }
       let addressee = try context.addressee(choice)
@@ -67,7 +64,6 @@ struct BatchPreparation {
         // An addressee without an address is written to in care of the embassy, where there is one.
         if !context.channel.isPostal { _ = try context.contacts(addressee) }
         choices.append(choice)
-        addressees.append(addressee.fileName)
         holders.append(addressee)
       } catch {
         unreachable.append(error)
@@ -77,7 +73,7 @@ struct BatchPreparation {
     if record != nil { try command.letter.checkToday(of: context, holders, console) }
     for failure in unreachable { console.report(failure.error.report()) }
     leavesOut = !unreachable.isEmpty
-    var named = zip(Self.distinct(addressees, choices), choices).map { ($0, $1) }
+    var named = zip(AddresseeChoice.fileNames(of: choices), choices).map { ($0, $1) }
     // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
     if !command.isOneFile, !command.isStream { named.sort { $0.0 < $1.0 } }
     self.addressees = named.map(\.0)
@@ -134,13 +130,6 @@ struct BatchPreparation {
     for folder in command.earlierFolders { words += ["after", folder] }
     if let columns = command.columns { words += ["columns", columns.joined(separator: ",")] }
     return words.map { $0.filter { !$0.isNewline } }.joined(separator: " ")
-  }
-
-  /// The names of addressees for files; with the state where two would be the same.
-  private static func distinct(_ names: [String], _ choices: [AddresseeChoice]) -> [String] {
-    zip(names, choices).map { name, choice in
-      names.count { $0 == name } > 1 ? choice.reference.id : name
-    }
   }
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
