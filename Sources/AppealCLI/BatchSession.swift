@@ -41,7 +41,9 @@ struct BatchSession {
       try show(samples)
       return plan.faultyRows > 0 ? .someFailed : .done
     case .document(let path):
-      report = try batch { () throws(BatchError) in try runDocument(plan, path) }
+      report = try batch { () throws(BatchError) in
+        try plan.run(toDocument: path, progress: Progress(plan, console).take)
+      }
     case .folder:
       guard let folder else { return .done }
       let new = RunRecord(preparation, plan)
@@ -60,17 +62,13 @@ struct BatchSession {
   func stream(to path: String) throws(Failure) -> ExitStatus {
     let plan = BatchPlan(streaming: job)
     let report = try batch { () throws(BatchError) in
-      let stream = try output(path)
-      return try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+      let stream = try path == "-" ? output(path) : document(path)
+      let report = try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+      try finish(stream)
+      return report
     }
     for line in plan.notes { console.report(line) }
     return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
-  }
-
-  private func runDocument(_ plan: BatchPlan, _ path: String) throws(BatchError) -> BatchReport {
-    let stream = try output(path)
-    return try plan.run(
-      to: BatchOutput(.document(VolumeOutput(stream, named: path)), progress: Progress(plan, console).take))
   }
 
   private func run(_ plan: BatchPlan, _ folder: RunFolder, _ record: RunRecord, _ remarks: [String])
@@ -133,6 +131,14 @@ struct BatchSession {
 
   private func output(_ path: String) throws(BatchError) -> OutputStream {
     do throws(FileError) { return try OutputStream(path) } catch { throw BatchError(error) }
+  }
+
+  private func document(_ path: String) throws(BatchError) -> OutputStream {
+    do throws(FileError) { return try OutputStream(document: path) } catch { throw BatchError(error) }
+  }
+
+  private func finish(_ stream: OutputStream) throws(BatchError) {
+    do throws(FileError) { try stream.finish() } catch { throw BatchError(error) }
   }
 
   // MARK: - Telling

@@ -103,3 +103,40 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
     #expect(!isSameFile("\(folder)/none", "\(folder)/none"))
   }
 }
+
+@Test func aDocumentTakesItsPlaceWhenItIsFinished() throws {
+  try withFolder { folder in
+    let (path, other) = ("\(folder)/letters.pdf", "\(folder)/other.pdf")
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    try Data("other".utf8).write(to: URL(filePath: other))
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: other)
+    do {
+      let unfinished = try OutputStream(document: path)
+      try unfinished.write(Array("half".utf8))
+    }
+    #expect(try readFile(path) == Array("other".utf8))
+    #expect(try namesInFolder(folder) == ["letters.pdf", "other.pdf"])
+    let stream = try OutputStream(document: path)
+    try stream.write(Array("whole".utf8))
+    try stream.finish()
+    // The link is replaced, what it led to is left alone, and only the owner may read the letters.
+    #expect(try readFile(path) == Array("whole".utf8) && readFile(other) == Array("other".utf8))
+    #expect(try mode(path) == 0o600)
+    #expect(try namesInFolder(folder) == ["letters.pdf", "other.pdf"])
+  }
+}
+
+@Test func theProcessesOwnOpenFilesAreNeverReplaced() throws {
+  try withFolder { folder in
+    let path = "\(folder)/redirected"
+    let file = open(path, O_RDWR | O_CREAT, 0o600)
+    defer { close(file) }
+    #expect(pathKind("/dev/fd/\(file)") == .other)
+    let stream = try OutputStream(document: "/dev/fd/\(file)")
+    try stream.write(Array("one".utf8))
+    try stream.finish()
+    #expect(try readFile(path) == Array("one".utf8))
+  }
+}
