@@ -13,6 +13,8 @@ public struct BatchPlan: Sendable {
   public private(set) var unwritable: [Int: String] = [:]
   /// The numbers of the senders whom the run is for.
   public let numbers: Range<Int>
+  /// The number of the list's last sender.
+  public let lastNumber: Int
   /// Rows with a sender for whom letters can be written, and rows that must be mended.
   public let goodRows: Int
   public let faultyRows: Int
@@ -34,9 +36,13 @@ public struct BatchPlan: Sendable {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     var survey = Survey(job, kinds)
+    for run in job.earlier { try run.forEachKey { survey.duplicates.noteEarlier($0) } }
     var list = try survey.readAll()
-    numbers = job.selection.numbers(last: survey.last)
+    if FailureList.isOne(list.names), job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
+    lastNumber = max(survey.last, job.firstNumber - 1)
+    numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
     survey.duplicates.endFirstPass()
+    for run in job.earlier { try run.forEachKey { survey.duplicates.lookEarlier($0) } }
     if survey.duplicates.hasSuspects || !job.selection.isEverything {
       list = try survey.readAgain(numbers)
     }
@@ -52,7 +58,8 @@ public struct BatchPlan: Sendable {
   public init(streaming job: BatchJob) {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
-    numbers = job.selection.numbers(last: .max - 1)
+    numbers = job.selection.numbers(from: job.firstNumber, last: .max - 1)
+    lastNumber = .max - 1
     (duplicates, goodRows, faultyRows) = ([], 0, 0)
     (remarks, fingerprint, sample, sampleKind, neededKinds) = ([], "", nil, 0, nil)
   }
@@ -86,10 +93,18 @@ public struct BatchPlan: Sendable {
     return VolumeOutput(volumes, name, job.fileExtension, in: place)
   }
 
+  /// Mended failures among which there may be people who have their letters already.
+  private static func needsEarlierRun(_ list: String) -> BatchError {
+    BatchError(
+      "\(list) is a run's list of failures, and it is not known to whom that run has written",
+      hint: "add --after FOLDER, the folder of that run, and give another folder with -o")
+  }
+
   /// What is known to be wrong with a sender beyond its own row.
-  func fault(of number: Int, header: Int) -> String? {
+  func fault(of number: Int, shift: Int) -> String? {
     if !duplicates.isEmpty, let earlier = earlierRow(than: number) {
-      return "the same person as in row \(earlier + header)"
+      return earlier == 0
+        ? "an earlier run has written to the same person" : "the same person as in row \(earlier + shift)"
     }
     return unwritable.isEmpty ? nil : unwritable[number]
   }
@@ -172,13 +187,13 @@ private struct Survey {
     var list = try job.senders.open(chunkLength: 1 << 16)
     var reader = SenderReader(list.columns, kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
     let block = TableBlock()
-    let header = job.senders.columnNames == nil ? 1 : 0
+    let shift = job.numberShift
     do throws(TableError) {
       while try list.reader.read(into: block) {
         for index in block.indices {
           let row = block[index]
           let answer = reader.read(row)
-          take(&self, answer, row.number - header, reader.sender, reader.person)
+          take(&self, answer, row.number - shift, reader.sender, reader.person)
         }
       }
     } catch {

@@ -13,6 +13,7 @@ struct BatchWorker {
   private(set) var letters: [UInt8] = []
   private(set) var manifest: [UInt8] = []
   private(set) var failures: [UInt8] = []
+  private(set) var people: [UInt8] = []
   private(set) var tally = Tally()
   private(set) var lastNumber = 0
   /// The volume that is built, for formats that are joined in a book.
@@ -26,6 +27,7 @@ struct BatchWorker {
   /// The senders whose letters could not be written in an earlier pass.
   private let failedBefore: [Int: String]
   private let table: TableWriter
+  private let isFailureList: Bool
   private var reader: SenderReader
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
@@ -47,14 +49,14 @@ struct BatchWorker {
     var manifestEnd: [UInt8]
   }
 
-  init(
-    _ run: BatchRun, _ columns: SenderColumns, _ separator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool
-  ) {
+  init(_ run: BatchRun, _ feed: RowFeed, _ addressees: Range<Int>, isFirstPass: Bool) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     let job = run.plan.job
     failedBefore = run.unwritable
-    table = TableWriter(separator: separator)
-    reader = SenderReader(columns, run.plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    table = TableWriter(separator: feed.separator)
+    isFailureList = feed.isFailureList
+    reader = SenderReader(
+      feed.columns, run.plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
   }
 
   /// The pieces of `letters`, each with its volume.
@@ -72,18 +74,19 @@ struct BatchWorker {
     letters.removeAll(keepingCapacity: true)
     manifest.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
+    people.removeAll(keepingCapacity: true)
     cuts.removeAll(keepingCapacity: true)
     if let book { cuts.append((0, book.volume)) }
     for index in block.indices {
       let row = block[index]
-      lastNumber = row.number - run.header
+      lastNumber = row.number - run.shift
       guard run.plan.numbers.contains(lastNumber) else { continue }
       switch reader.read(row) {
       case .blank: break
       // A faulty row is told of in the first pass only.
       case .faulty(let reasons): if isFirstPass { fail(row, reasons) }
       case .sender(let kind):
-        if let fault = run.plan.fault(of: lastNumber, header: run.header) {
+        if let fault = run.plan.fault(of: lastNumber, shift: run.shift) {
           if isFirstPass { fail(row, [fault]) }
         } else if failedBefore.isEmpty || failedBefore[lastNumber] == nil {
           try write(row, kind)
@@ -101,7 +104,12 @@ struct BatchWorker {
     }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
-    table.write(raw: row.raw, isFirst: false, to: &failures)
+    if isFailureList {
+      table.write(
+        raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &failures)
+    } else {
+      table.write(raw: row.raw, isFirst: false, to: &failures)
+    }
     table.endRow(to: &failures)
   }
 
@@ -128,7 +136,10 @@ struct BatchWorker {
       }
       letters.removeLast(letters.count - start)
     }
-    if isFirstPass { tally.senders += 1 }
+    if isFirstPass {
+      tally.senders += 1
+      if run.output.people != nil { Duplicates.Keys(reader.person).append(to: &people) }
+    }
     let count = run.plan.job.addressees.count
     for index in prepared[kind].indices {
       tally.letters.add(1, kind: kind, addressees.lowerBound + index, of: count)

@@ -114,13 +114,3 @@ private let faulty: [FaultyRow] = [
   #expect(result.failures.contains("\n3,bytes that are not UTF-8,2,An,"))
   #expect(result.letters.hasPrefix("Zoë Good\n"))
 }
-
-@Test func mendedFailuresCanBeRunAgain() throws {
-  let scratch = try Scratch()
-  let path = try scratch.write("\(header)\n1,An,Lee,,,N1,London,GB,,,,,\n", "senders.csv")
-  let failures = try BatchJob.plain(path).document(in: scratch).failures
-  let mended = try scratch.write(
-    failures.replacingOccurrences(of: "Lee,,,", with: "Lee,,1 High Street,"), "mended.csv")
-  #expect(
-    try BatchJob.plain(mended).document(in: scratch).letters.hasPrefix("An Lee\n1 High Street\nLondon N1\n"))
-}

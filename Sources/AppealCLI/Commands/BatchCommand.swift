@@ -42,6 +42,8 @@ struct BatchCommand: ToolCommand {
   var jobs: Int?
   var isStream = false
   var purgedFolder: String?
+  /// The folders of the runs that have written before.
+  var earlierFolders: [String] = []
 
   func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
     let notes = RunNotes()
@@ -68,6 +70,7 @@ struct BatchCommand: ToolCommand {
     }
     let target = try target()
     try checkOptions(target)
+    try checkEarlierFolders()
     let folder = try openFolder(target)
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)
