@@ -107,7 +107,7 @@ final class BatchRun: Sendable {
   private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
     let threads = isBook ? 1 : max(1, plan.job.threads)
-    let feed = try RowFeed(plan.job.senders, chunkLength: 1 << 12)
+    let feed = try RowFeed(plan.job, chunkLength: 1 << 12)
     let turnstile = Turnstile()
     let handed = Mutex(book.withLock { $0.take() })
     runWorkers(threads) { [self] in
@@ -159,7 +159,7 @@ final class BatchRun: Sendable {
         try manifest.write(bytes)
       }
       if let failures = output.failures {
-        let list = try plan.job.senders.open(chunkLength: 1 << 13)
+        let list = try plan.job.openList(chunkLength: 1 << 13)
         var bytes: [UInt8] = []
         TableWriter(separator: list.reader.format.separator).write(
           ["row", "reason"] + list.names, to: &bytes)
@@ -209,8 +209,8 @@ final class RowFeed: Sendable {
   let separator: UInt8
   private let state: Mutex<State>
 
-  init(_ senders: SenderList, chunkLength: Int) throws(BatchError) {
-    let list = try senders.open(chunkLength: chunkLength)
+  init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
+    let list = try job.openList(chunkLength: chunkLength)
     columns = list.columns
     separator = list.reader.format.separator
     state = Mutex(State(list: list))

@@ -54,7 +54,7 @@ struct BatchWorker {
     let job = run.plan.job
     failedBefore = run.unwritable
     table = TableWriter(separator: separator)
-    reader = SenderReader(columns, run.plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    reader = SenderReader(columns, run.plan.kinds, job)
   }
 
   /// The pieces of `letters`, each with its volume.
@@ -93,7 +93,8 @@ struct BatchWorker {
   }
 
   private mutating func fail(_ row: TableRow, _ reasons: [String]) {
-    tally.addFaults(reasons)
+    tally.faultyRows += 1
+    tally.faults.add(reasons, row: row.number)
     if case .objects(_, let isText) = run.output.letters {
       let error = reasons.joined(separator: "; ")
       LetterObject(isText: isText).write(row: row.number, id: reader.id(row), error: error, to: &letters)
@@ -128,7 +129,10 @@ struct BatchWorker {
       }
       letters.removeLast(letters.count - start)
     }
-    if isFirstPass { tally.senders += 1 }
+    if isFirstPass {
+      tally.senders += 1
+      if !reader.warnings.isEmpty { tally.warnings.add(reader.warnings, row: row.number) }
+    }
     let count = run.plan.job.addressees.count
     for index in prepared[kind].indices {
       tally.letters.add(1, kind: kind, addressees.lowerBound + index, of: count)

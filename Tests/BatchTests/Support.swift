@@ -36,7 +36,7 @@ struct PlainLetters: LetterSource {
   }
 
   func country(named text: String) -> (country: Country?, near: [String]) {
-    let names = ["germany": "DE", "united kingdom": "GB", "spain": "ES"]
+    let names = ["germany": "DE", "d": "DE", "united kingdom": "GB", "spain": "ES"]
     if let code = names[text.lowercased()] { return (Country(code), []) }
     return (["DE", "GB", "ES", "US"].contains(text.uppercased()) ? Country(text) : nil, [])
   }
