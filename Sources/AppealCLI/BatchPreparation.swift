@@ -90,6 +90,7 @@ struct BatchPreparation {
       isPostal: context.channel.isPostal)
     job.title = context.action.name
     job.usesInitials = command.usesInitials
+    job.needsEmail = format == .eml
     job.seed = context.channel == .telegram ? nil : command.letter.seed
     job.selection = command.selection
     job.earlier = earlier.runs

@@ -38,6 +38,7 @@ struct BatchSession {
     let report: BatchReport
     switch target {
     case .nothing:
+      tell(plan.faults, plan.warnings)
       try show(samples)
       return plan.faultyRows > 0 ? .someFailed : .done
     case .document(let path):
@@ -68,6 +69,7 @@ struct BatchSession {
       return report
     }
     for line in plan.notes { console.report(line) }
+    tell(report.faults, report.warnings)
     return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
   }
 
@@ -172,6 +174,12 @@ struct BatchSession {
     }
   }
 
+  /// Says which rows give no letters, and what should be seen to in others.
+  private func tell(_ faults: [RowFinding], _ warnings: [RowFinding]) {
+    for fault in faults { console.warn("no letters: \(fault.description)") }
+    for warning in warnings { console.warn(warning.description) }
+  }
+
   private func tell(_ report: BatchReport, _ folder: RunFolder?) {
     for line in report.lettersInAllLanguages {
       switch line.state {
@@ -190,7 +198,7 @@ struct BatchSession {
         )
       }
     }
-    for (reason, count) in report.faults { console.warn("\(counted(count, "row")): \(reason)") }
+    tell(report.faults, report.warnings)
     for sentence in report.sameness.sentences { console.note(sentence) }
     let place = folder.map { " in '\($0.path)'" } ?? ""
     console.note("\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)")

@@ -29,6 +29,8 @@ public struct BatchJob: Sendable {
   public var country: Country?
   /// Whether the letters go by post, so that a sender must have an address.
   public var isPostal: Bool
+  /// Whether a letter cannot be sent without the sender's e-mail address.
+  public var needsEmail = false
   /// Whether senders sign with initials and town only.
   public var usesInitials = false
   /// Chooses the wording of varied letters; nil: all have the sheet's own.

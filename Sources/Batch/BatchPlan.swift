@@ -18,6 +18,10 @@ public struct BatchPlan: Sendable {
   /// Rows with a sender for whom letters can be written, and rows that must be mended.
   public let goodRows: Int
   public let faultyRows: Int
+  /// The faulty rows by what is wrong with them.
+  public let faults: [RowFinding]
+  /// Rows for which letters can be written, by what the user should know of them.
+  public let warnings: [RowFinding]
   /// How the list is written, and what of it is not used.
   public let remarks: [String]
   /// What tells this list from another.
@@ -48,6 +52,7 @@ public struct BatchPlan: Sendable {
     }
     duplicates = survey.duplicates.rows
     (goodRows, faultyRows) = (survey.good, survey.faulty)
+    (faults, warnings) = (survey.faults.sorted, survey.warnings.sorted)
     remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
     fingerprint = list.file.fingerprint
     (sample, sampleKind, neededKinds) = (survey.sample, survey.sampleKind, survey.neededKinds)
@@ -60,7 +65,7 @@ public struct BatchPlan: Sendable {
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     numbers = job.selection.numbers(from: job.firstNumber, last: .max - 1)
     lastNumber = .max - 1
-    (duplicates, goodRows, faultyRows) = ([], 0, 0)
+    (duplicates, goodRows, faultyRows, faults, warnings) = ([], 0, 0, [], [])
     (remarks, fingerprint, sample, sampleKind, neededKinds) = ([], "", nil, 0, nil)
   }
 
@@ -103,10 +108,15 @@ public struct BatchPlan: Sendable {
   /// What is known to be wrong with a sender beyond its own row.
   func fault(of number: Int, shift: Int) -> String? {
     if !duplicates.isEmpty, let earlier = earlierRow(than: number) {
-      return earlier == 0
-        ? "an earlier run has written to the same person" : "the same person as in row \(earlier + shift)"
+      return Self.repetition(of: earlier, shift: shift)
     }
     return unwritable.isEmpty ? nil : unwritable[number]
+  }
+
+  /// What is said of a person whom an earlier sender's row has already; 0 stands for an earlier run.
+  fileprivate static func repetition(of earlier: Int, shift: Int) -> String {
+    earlier == 0
+      ? "an earlier run has written to the same person" : "the same person as in row \(earlier + shift)"
   }
 
   /// The first sender's letters, one for each addressee.
@@ -137,6 +147,8 @@ private struct Survey {
   var duplicates = Duplicates()
   var last = 0
   var (good, faulty) = (0, 0)
+  var faults = RowFindings()
+  var warnings = RowFindings()
   var sample: Sender?
   var sampleKind = 0
   var neededKinds: [Bool] = []
@@ -145,47 +157,52 @@ private struct Survey {
 
   mutating func readAll() throws(BatchError) -> OpenList {
     let numbers = job.selection.isEverything ? 1..<Int.max : 1..<1
-    return try read { survey, answer, number, sender, person in
+    return try read { survey, answer, number, reader in
       survey.last = number
-      if case .sender = answer { survey.duplicates.note(person) }
-      survey.count(answer, number, sender, in: numbers)
+      if case .sender = answer { survey.duplicates.note(reader.person) }
+      survey.count(answer, number, reader, in: numbers)
     }
   }
 
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
     (good, faulty, sample, neededKinds) = (0, 0, nil, [])
-    return try read { survey, answer, number, sender, person in
+    (faults, warnings) = (RowFindings(), RowFindings())
+    return try read { survey, answer, number, reader in
       if case .sender = answer {
-        survey.duplicates.look(person, row: number)
-        if survey.duplicates.rows.last?.number == number {
-          survey.count(.faulty([]), number, sender, in: numbers)
+        survey.duplicates.look(reader.person, row: number)
+        if let last = survey.duplicates.rows.last, last.number == number {
+          let reason = BatchPlan.repetition(of: last.earlier, shift: survey.job.numberShift)
+          survey.count(.faulty([reason]), number, reader, in: numbers)
           return
         }
       }
-      survey.count(answer, number, sender, in: numbers)
+      survey.count(answer, number, reader, in: numbers)
     }
   }
 
   private mutating func count(
-    _ answer: SenderReader.Answer, _ number: Int, _ sender: Sender, in numbers: Range<Int>
+    _ answer: SenderReader.Answer, _ number: Int, _ reader: SenderReader, in numbers: Range<Int>
   ) {
     guard numbers.contains(number) else { return }
     switch answer {
     case .blank: break
-    case .faulty: faulty += 1
+    case .faulty(let reasons):
+      faulty += 1
+      faults.add(reasons, row: number + job.numberShift)
     case .sender(let kind):
       good += 1
       while neededKinds.count <= kind { neededKinds.append(false) }
       neededKinds[kind] = true
-      if sample == nil { (sample, sampleKind) = (sender, kind) }
+      if sample == nil { (sample, sampleKind) = (reader.sender, kind) }
+      if !reader.warnings.isEmpty { warnings.add(reader.warnings, row: number + job.numberShift) }
     }
   }
 
   private mutating func read(
-    _ take: (inout Survey, SenderReader.Answer, Int, Sender, Sender) -> Void
+    _ take: (inout Survey, SenderReader.Answer, Int, SenderReader) -> Void
   ) throws(BatchError) -> OpenList {
-    var list = try job.senders.open(chunkLength: 1 << 16)
-    var reader = SenderReader(list.columns, kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    var list = try job.openList(chunkLength: 1 << 16)
+    var reader = SenderReader(list.columns, kinds, job)
     let block = TableBlock()
     let shift = job.numberShift
     do throws(TableError) {
@@ -193,7 +210,7 @@ private struct Survey {
         for index in block.indices {
           let row = block[index]
           let answer = reader.read(row)
-          take(&self, answer, row.number - shift, reader.sender, reader.person)
+          take(&self, answer, row.number - shift, reader)
         }
       }
     } catch {

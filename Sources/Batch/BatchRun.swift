@@ -111,7 +111,7 @@ final class BatchRun: Sendable {
   private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
     let threads = isBook ? 1 : max(1, plan.job.threads)
-    let feed = try RowFeed(plan.job.senders, chunkLength: 1 << 12)
+    let feed = try RowFeed(plan.job, chunkLength: 1 << 12)
     let turnstile = Turnstile()
     let handed = Mutex(book.withLock { $0.take() })
     runWorkers(threads) { [self] in
@@ -164,7 +164,7 @@ final class BatchRun: Sendable {
         try manifest.write(bytes)
       }
       if let failures = output.failures {
-        let list = try plan.job.senders.open(chunkLength: 1 << 13)
+        let list = try plan.job.openList(chunkLength: 1 << 13)
         var bytes: [UInt8] = []
         let names =
           FailureList.isOne(list.names) ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
@@ -222,8 +222,8 @@ final class RowFeed: Sendable {
   let isFailureList: Bool
   private let state: Mutex<State>
 
-  init(_ senders: SenderList, chunkLength: Int) throws(BatchError) {
-    let list = try senders.open(chunkLength: chunkLength)
+  init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
+    let list = try job.openList(chunkLength: chunkLength)
     columns = list.columns
     separator = list.reader.format.separator
     isFailureList = FailureList.isOne(list.names)

@@ -55,8 +55,7 @@ struct BatchWorker {
     failedBefore = run.unwritable
     table = TableWriter(separator: feed.separator)
     isFailureList = feed.isFailureList
-    reader = SenderReader(
-      feed.columns, run.plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    reader = SenderReader(feed.columns, run.plan.kinds, job)
   }
 
   /// The pieces of `letters`, each with its volume.
@@ -96,7 +95,8 @@ struct BatchWorker {
   }
 
   private mutating func fail(_ row: TableRow, _ reasons: [String]) {
-    tally.addFaults(reasons)
+    tally.faultyRows += 1
+    tally.faults.add(reasons, row: row.number)
     if case .objects(_, let isText) = run.output.letters {
       let error = reasons.joined(separator: "; ")
       LetterObject(isText: isText).write(row: row.number, id: reader.id(row), error: error, to: &letters)
@@ -139,6 +139,7 @@ struct BatchWorker {
     if isFirstPass {
       tally.senders += 1
       if run.output.people != nil { Duplicates.Keys(reader.person).append(to: &people) }
+      if !reader.warnings.isEmpty { tally.warnings.add(reader.warnings, row: row.number) }
     }
     let count = run.plan.job.addressees.count
     for index in prepared[kind].indices {

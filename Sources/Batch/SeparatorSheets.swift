@@ -44,8 +44,7 @@ struct SeparatorSheets: Sendable {
         hint: "name a column 'group', add --map group=HEADER, or part the letters with --order addressee")
     }
     let shift = plan.job.numberShift
-    var reader = SenderReader(
-      list.columns, plan.kinds, isPostal: plan.job.isPostal, usesInitials: plan.job.usesInitials)
+    var reader = SenderReader(list.columns, plan.kinds, plan.job)
     let block = TableBlock()
     var group: [UInt8] = []
     do {
