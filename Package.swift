@@ -63,7 +63,12 @@ let package = Package(
         "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Defaults", "Files", "JSONText", "Letters",
         "SourceText", "Tables", "UrgentAction", "Writers",
       ], swiftSettings: strict),
-    .executableTarget(name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,
+      // A program that needs nothing of the system it is copied to, and starts in half the time.
+      linkerSettings: [
+        .unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+      ]),
 
     // The contents of Templates/ and Addressees/, embedded by a build tool.
     // Its folder is the package's, so that a file added to or taken from the two folders runs the plugin again.

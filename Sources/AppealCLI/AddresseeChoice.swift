@@ -43,6 +43,17 @@ struct AddresseeChoice {
     return chosen
   }
 
+  /// What files are named by each addressee, every one once: the id without its state, where that is enough; else the
+  /// id, and for a second letter to the same addressee the appeal too.
+  static func fileNames(of choices: [AddresseeChoice]) -> [String] {
+    let ids = choices.map(\.reference.id)
+    let names = ids.map { withoutState($0) ?? $0 }
+    return choices.indices.map { index in
+      if names.count(where: { $0 == names[index] }) == 1 { return names[index] }
+      return ids.count { $0 == ids[index] } == 1 ? ids[index] : "\(ids[index])-\(choices[index].appeal.id)"
+    }
+  }
+
   private static func match(
     _ word: String, _ known: [AddresseeChoice], _ directory: Directory
   ) throws(Failure) -> AddresseeChoice {

@@ -19,19 +19,22 @@ struct BatchPreparation {
   private let addressees: [String]
   private let letters: BatchLetters
   private let fonts: FontLibrary
+  private let earlier: EarlierRuns
 
   /// - Parameter record: what the run that is to be completed was about.
   init(
     _ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console
   ) throws(Failure) {
     self.command = command
+    earlier = try EarlierRuns(command.earlierFolders)
     var letter = command.letter
     fonts = try letter.fonts(console)
-    letter.day = letter.day ?? record?.day
+    if letter.day == nil { letter.day = record?.day }
     format = letter.format ?? letter.output.flatMap { Format(forFile: $0) } ?? .text
     let library = try Library(letter.folders, console)
     let (action, index) = try library.document(word)
     let composer = try library.composer(letter.language)
+    try earlier.requireAction(action.id)
     let country = try Self.country(command.country, composer.phrases)
     let context = try letter.context(action, composer, country, library, console)
     self.context = context
@@ -43,14 +46,12 @@ struct BatchPreparation {
         letter.allChoices(context, console)
       }
     var choices: [AddresseeChoice] = []
-    var addressees: [String] = []
     var unreachable: [Failure] = []
+    var holders: [Addressee] = []
     for choice in asked {
-      let name = withoutState(choice.reference.id) ?? choice.reference.id
       // Whom only a sender's country decides is looked up with the first sender from there.
       if case .namedBySender = choice.reference.target, context.country == nil {
         choices.append(choice)
-        addressees.append(name)
         continue
       }
       let addressee = try context.addressee(choice)
@@ -63,15 +64,16 @@ struct BatchPreparation {
         // An addressee without an address is written to in care of the embassy, where there is one.
         if !context.channel.isPostal { _ = try context.contacts(addressee) }
         choices.append(choice)
-        addressees.append(addressee.fileName)
+        holders.append(addressee)
       } catch {
         unreachable.append(error)
       }
     }
     if choices.isEmpty, let last = unreachable.last { throw last }
+    if record != nil { try command.letter.checkToday(of: context, holders, console) }
     for failure in unreachable { console.report(failure.error.report()) }
     leavesOut = !unreachable.isEmpty
-    var named = zip(Self.distinct(addressees, choices), choices).map { ($0, $1) }
+    var named = zip(AddresseeChoice.fileNames(of: choices), choices).map { ($0, $1) }
     // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
     if !command.isOneFile, !command.isStream { named.sort { $0.0 < $1.0 } }
     self.addressees = named.map(\.0)
@@ -88,8 +90,11 @@ struct BatchPreparation {
       isPostal: context.channel.isPostal)
     job.title = context.action.name
     job.usesInitials = command.usesInitials
+    job.needsEmail = format == .eml
     job.seed = context.channel == .telegram ? nil : command.letter.seed
     job.selection = command.selection
+    job.earlier = earlier.runs
+    job.firstNumber = earlier.nextNumber
     job.order = command.order ?? .sender
     job.volumeSize = command.volumeSize ?? BatchJob.standardVolumeSize
     job.hasSeparators = command.hasSeparators
@@ -123,15 +128,9 @@ struct BatchPreparation {
     for (field, column) in command.mapping.sorted(by: { $0.key < $1.key }) {
       words += ["map", "\(field)=\(column)"]
     }
+    for folder in command.earlierFolders { words += ["after", folder] }
     if let columns = command.columns { words += ["columns", columns.joined(separator: ",")] }
     return words.map { $0.filter { !$0.isNewline } }.joined(separator: " ")
-  }
-
-  /// The names of addressees for files; with the state where two would be the same.
-  private static func distinct(_ names: [String], _ choices: [AddresseeChoice]) -> [String] {
-    zip(names, choices).map { name, choice in
-      names.count { $0 == name } > 1 ? choice.reference.id : name
-    }
   }
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {

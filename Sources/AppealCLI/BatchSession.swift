@@ -38,10 +38,13 @@ struct BatchSession {
     let report: BatchReport
     switch target {
     case .nothing:
+      tell(plan.faults, plan.warnings)
       try show(samples)
       return plan.faultyRows > 0 ? .someFailed : .done
     case .document(let path):
-      report = try batch { () throws(BatchError) in try runDocument(plan, path) }
+      report = try batch { () throws(BatchError) in
+        try plan.run(toDocument: path, progress: Progress(plan, console).take)
+      }
     case .folder:
       guard let folder else { return .done }
       let new = RunRecord(preparation, plan)
@@ -60,17 +63,14 @@ struct BatchSession {
   func stream(to path: String) throws(Failure) -> ExitStatus {
     let plan = BatchPlan(streaming: job)
     let report = try batch { () throws(BatchError) in
-      let stream = try output(path)
-      return try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+      let stream = try path == "-" ? output(path) : document(path)
+      let report = try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+      try finish(stream)
+      return report
     }
     for line in plan.notes { console.report(line) }
+    tell(report.faults, report.warnings)
     return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
-  }
-
-  private func runDocument(_ plan: BatchPlan, _ path: String) throws(BatchError) -> BatchReport {
-    let stream = try output(path)
-    return try plan.run(
-      to: BatchOutput(.document(VolumeOutput(stream, named: path)), progress: Progress(plan, console).take))
   }
 
   private func run(_ plan: BatchPlan, _ folder: RunFolder, _ record: RunRecord, _ remarks: [String])
@@ -86,7 +86,7 @@ struct BatchSession {
     var (isSettled, isAgain) = (false, false)
     while !isSettled {
       let known = plan.unwritable.count
-      documents = ["manifest.csv", "failures.csv", "summary.html"]
+      documents = ["manifest.csv", "failures.csv", "summary.html", EarlierRun.peopleName]
       for companion in companions {
         let document = plan.companion(companion.writer, fileExtension: "pdf").document(companion.name) {
           folder.unfinished($0)
@@ -114,22 +114,33 @@ struct BatchSession {
   ) throws(BatchError) -> BatchReport {
     let manifest = try output(folder.unfinished("manifest.csv"))
     let failures = try output(folder.unfinished("failures.csv"))
+    let people = try output(folder.unfinished(EarlierRun.peopleName))
     let progress = Progress(plan, console).take
     guard command.isOneFile else {
       let (place, mends) = try folder.letters()
       let letters = BatchOutput.Letters.files(place, named: "letters", mends: mends || isAgain)
       return try plan.run(
-        to: BatchOutput(letters, manifest: manifest, failures: failures, progress: progress))
+        to: BatchOutput(
+          letters, manifest: manifest, failures: failures, people: people, progress: progress))
     }
     let document = plan.document("letters") { folder.unfinished($0) }
     let report = try plan.run(
-      to: BatchOutput(.document(document), manifest: manifest, failures: failures, progress: progress))
+      to: BatchOutput(
+        .document(document), manifest: manifest, failures: failures, people: people, progress: progress))
     documents += document.names
     return report
   }
 
   private func output(_ path: String) throws(BatchError) -> OutputStream {
     do throws(FileError) { return try OutputStream(path) } catch { throw BatchError(error) }
+  }
+
+  private func document(_ path: String) throws(BatchError) -> OutputStream {
+    do throws(FileError) { return try OutputStream(document: path) } catch { throw BatchError(error) }
+  }
+
+  private func finish(_ stream: OutputStream) throws(BatchError) {
+    do throws(FileError) { try stream.finish() } catch { throw BatchError(error) }
   }
 
   // MARK: - Telling
@@ -163,6 +174,12 @@ struct BatchSession {
     }
   }
 
+  /// Says which rows give no letters, and what should be seen to in others.
+  private func tell(_ faults: [RowFinding], _ warnings: [RowFinding]) {
+    for fault in faults { console.warn("no letters: \(fault.description)") }
+    for warning in warnings { console.warn(warning.description) }
+  }
+
   private func tell(_ report: BatchReport, _ folder: RunFolder?) {
     for line in report.lettersInAllLanguages {
       switch line.state {
@@ -181,12 +198,14 @@ struct BatchSession {
         )
       }
     }
-    for (reason, count) in report.faults { console.warn("\(counted(count, "row")): \(reason)") }
+    tell(report.faults, report.warnings)
     for sentence in report.sameness.sentences { console.note(sentence) }
     let place = folder.map { " in '\($0.path)'" } ?? ""
     console.note("\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)")
     if let folder, report.faultyRows > 0 {
-      console.note("\(counted(report.faultyRows, "row")) to be mended in '\(folder.path)/failures.csv'")
+      console.note(
+        "\(counted(report.faultyRows, "row")) to be mended in a copy of '\(folder.path)/failures.csv'; for them, the same"
+          + " command with --senders COPY --after '\(folder.path)' -o ANOTHER-FOLDER")
     }
   }
 }

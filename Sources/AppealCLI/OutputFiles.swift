@@ -29,7 +29,14 @@ struct OutputFiles {
     isFolder = path.map { $0 != "-" && (count > 1 || $0.hasSuffix("/") || pathKind($0) == .folder) } ?? false
   }
 
-  mutating func append(_ bytes: [UInt8], name: String) { documents.append((name, bytes)) }
+  /// - Throws: when a document of this name is there already, which the second would replace.
+  mutating func append(_ bytes: [UInt8], name: String) throws(Failure) {
+    guard !documents.contains(where: { $0.name == name }) else {
+      throw Failure(
+        FileError(.exists, "two letters would be named '\(name)'", hint: "write them one by one, with --to"))
+    }
+    documents.append((name, bytes))
+  }
 
   /// Writes all documents.
   ///

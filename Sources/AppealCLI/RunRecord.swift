@@ -20,11 +20,19 @@ struct RunRecord {
   init(_ batch: BatchPreparation, _ plan: BatchPlan) {
     values = [
       "appeal": Tool.version, "date": "\(batch.context.day)", "settings": batch.settings,
-      "senders": plan.fingerprint, "letters": plan.lettersFingerprint,
+      "senders": plan.fingerprint, "last": "\(plan.lastNumber)", "letters": plan.lettersFingerprint,
     ]
   }
 
+  var version: String? { values["appeal"] }
+
   var day: CalendarDay? { values["date"].flatMap { CalendarDay($0) } }
+
+  /// The id of the action.
+  var action: Substring? { values["settings"]?.prefix { $0 != " " } }
+
+  /// The number of the last sender in the list.
+  var lastNumber: Int? { values["last"].flatMap { Int($0) } }
 
   var lines: [String] { values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" } }
 
@@ -42,8 +50,12 @@ struct RunRecord {
     ]
     for (key, message) in reasons where values[key] != other.values[key] {
       let hint =
-        key == "settings" || key == "date"
-        ? "it was: \(values[key] ?? "?")" : "put back what was there, or start again with --force"
+        switch key {
+        case "settings", "date": "it was: \(values[key] ?? "?")"
+        case "senders":
+          "give the list as it was; mended rows need another folder: --after '\(folder.path)' -o ANOTHER-FOLDER"
+        default: "put back what was there, or start again with --force"
+        }
       throw Failure(.usage, BatchError(message, hint: hint))
     }
   }

@@ -58,7 +58,8 @@ struct SentLedger {
       while try reader.read(into: block) {
         for row in block where !row.isBlank {
           let value = { (column: String) in
-            names.firstIndex(of: column).flatMap { $0 < row.count ? row.text($0).trimmed : nil } ?? ""
+            names.firstIndex(of: column).flatMap { $0 < row.count ? unguarded(row.text($0).trimmed) : nil }
+              ?? ""
           }
           entries.append(
             SentEntry(
@@ -72,24 +73,57 @@ struct SentLedger {
     }
   }
 
-  /// Adds an entry behind the others; the file appears whole or stays as it was.
+  /// Adds an entry behind the others, in the columns that the file has; it appears whole or stays as it was.
+  ///
+  /// Two processes that add at the same time wait for each other.
+  /// - Throws: bad data, when the file is no table, has no column for a value of the entry, or is not UTF-8.
   func add(_ entry: SentEntry) throws(Failure) {
     try failing {
-      let writer = TableWriter()
-      var bytes: [UInt8] = []
-      if pathKind(path) == .file {
-        bytes = try readFile(path)
-        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-      } else {
-        if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-          try makeFolder(String(path[..<slash]))
-        }
-        writer.write(SentEntry.columns, to: &bytes)
+      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+        try makeFolder(String(path[..<slash]))
       }
-      writer.write(entry.fields, to: &bytes)
+      let lock = try FileLock("\(path).lock", waits: true)
+      defer { lock?.removeFile() }
+      var bytes = pathKind(path) == .file ? try readFile(path) : []
+      if bytes.allSatisfy({ $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+        bytes = []
+        TableWriter().write(SentEntry.columns, to: &bytes)
+      } else if let last = bytes.last, last != UInt8(ascii: "\n") {
+        bytes.append(UInt8(ascii: "\n"))
+      }
+      try append(entry, to: &bytes)
       try writeFile(bytes, to: path, replacing: true)
     }
   }
+
+  private func append(_ entry: SentEntry, to bytes: inout [UInt8]) throws {
+    var reader = try TableReader(MemorySource(bytes), named: path)
+    let block = TableBlock()
+    while try reader.read(into: block) {}
+    let location = TextLocation(file: path, line: 1, column: 1)
+    guard reader.format.encoding == .utf8 else {
+      throw SentError(
+        "the ledger is written as \(reader.format.encoding.rawValue)", hint: "save it as CSV in UTF-8",
+        location: location)
+    }
+    let names = reader.columns.map { $0.lowercased().trimmed }
+    let values = Dictionary(uniqueKeysWithValues: zip(SentEntry.columns, entry.fields))
+    // The reference alone says that a letter was late.
+    for column in SentEntry.columns where column != "late" && values[column] != "" && !names.contains(column)
+    {
+      throw SentError(
+        "the table has no column '\(column)'", hint: "add the column '\(column)' to its first line",
+        location: location)
+    }
+    TableWriter(separator: reader.format.separator, guardsFormulas: true)
+      .write(names.map { values[$0] ?? "" }, to: &bytes)
+  }
+}
+
+/// A value without the apostrophe that keeps a spreadsheet from taking it for a formula.
+private func unguarded(_ value: String) -> String {
+  let isGuarded = value.first == "'" && value.dropFirst().first.map("=+-@".contains) ?? false
+  return isGuarded ? String(value.dropFirst()) : value
 }
 
 /// Something wrong with a ledger or one of its entries.

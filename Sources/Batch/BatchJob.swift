@@ -29,11 +29,17 @@ public struct BatchJob: Sendable {
   public var country: Country?
   /// Whether the letters go by post, so that a sender must have an address.
   public var isPostal: Bool
+  /// Whether a letter cannot be sent without the sender's e-mail address.
+  public var needsEmail = false
   /// Whether senders sign with initials and town only.
   public var usesInitials = false
   /// Chooses the wording of varied letters; nil: all have the sheet's own.
   public var seed: UInt64?
   public var selection = RowSelection()
+  /// The runs that have written to people before, who get no letter now.
+  public var earlier: [EarlierRun] = []
+  /// The number of the list's first sender; above 1, files do not get the names that an earlier run has given.
+  public var firstNumber = 1
   public var order = Order.sender
   /// The most letters of one volume of a document, at least 1.
   public var volumeSize = Self.standardVolumeSize
@@ -41,6 +47,9 @@ public struct BatchJob: Sendable {
   public var hasSeparators = false
   /// How many threads work, at least 1.
   public var threads = 1
+
+  /// What is taken from the number of a row for that of its sender.
+  var numberShift: Int { (senders.columnNames == nil ? 2 : 1) - firstNumber }
 
   /// A document of more letters is hard to handle for readers and printers, and its list of objects for the memory.
   public static let standardVolumeSize = 50_000

@@ -13,9 +13,15 @@ public struct BatchPlan: Sendable {
   public private(set) var unwritable: [Int: String] = [:]
   /// The numbers of the senders whom the run is for.
   public let numbers: Range<Int>
+  /// The number of the list's last sender.
+  public let lastNumber: Int
   /// Rows with a sender for whom letters can be written, and rows that must be mended.
   public let goodRows: Int
   public let faultyRows: Int
+  /// The faulty rows by what is wrong with them.
+  public let faults: [RowFinding]
+  /// Rows for which letters can be written, by what the user should know of them.
+  public let warnings: [RowFinding]
   /// How the list is written, and what of it is not used.
   public let remarks: [String]
   /// What tells this list from another.
@@ -33,15 +39,20 @@ public struct BatchPlan: Sendable {
   public init(_ job: BatchJob) throws(BatchError) {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
-    var survey = Survey(job, kinds)
+    var survey = try Survey(job, kinds)
+    for run in job.earlier { try run.forEachKey { survey.duplicates.noteEarlier($0) } }
     var list = try survey.readAll()
-    numbers = job.selection.numbers(last: survey.last)
+    if FailureList.isOne(list.names), job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
+    lastNumber = max(survey.last, job.firstNumber - 1)
+    numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
     survey.duplicates.endFirstPass()
+    for run in job.earlier { try run.forEachKey { survey.duplicates.lookEarlier($0) } }
     if survey.duplicates.hasSuspects || !job.selection.isEverything {
       list = try survey.readAgain(numbers)
     }
     duplicates = survey.duplicates.rows
     (goodRows, faultyRows) = (survey.good, survey.faulty)
+    (faults, warnings) = (survey.faults.sorted, survey.warnings.sorted)
     remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
     fingerprint = list.file.fingerprint
     (sample, sampleKind, neededKinds) = (survey.sample, survey.sampleKind, survey.neededKinds)
@@ -52,8 +63,9 @@ public struct BatchPlan: Sendable {
   public init(streaming job: BatchJob) {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
-    numbers = job.selection.numbers(last: .max - 1)
-    (duplicates, goodRows, faultyRows) = ([], 0, 0)
+    numbers = job.selection.numbers(from: job.firstNumber, last: .max - 1)
+    lastNumber = .max - 1
+    (duplicates, goodRows, faultyRows, faults, warnings) = ([], 0, 0, [], [])
     (remarks, fingerprint, sample, sampleKind, neededKinds) = ([], "", nil, 0, nil)
   }
 
@@ -86,12 +98,25 @@ public struct BatchPlan: Sendable {
     return VolumeOutput(volumes, name, job.fileExtension, in: place)
   }
 
+  /// Mended failures among which there may be people who have their letters already.
+  private static func needsEarlierRun(_ list: String) -> BatchError {
+    BatchError(
+      "\(list) is a run's list of failures, and it is not known to whom that run has written",
+      hint: "add --after FOLDER, the folder of that run, and give another folder with -o")
+  }
+
   /// What is known to be wrong with a sender beyond its own row.
-  func fault(of number: Int, header: Int) -> String? {
+  func fault(of number: Int, shift: Int) -> String? {
     if !duplicates.isEmpty, let earlier = earlierRow(than: number) {
-      return "the same person as in row \(earlier + header)"
+      return Self.repetition(of: earlier, shift: shift)
     }
     return unwritable.isEmpty ? nil : unwritable[number]
+  }
+
+  /// What is said of a person whom an earlier sender's row has already; 0 stands for an earlier run.
+  fileprivate static func repetition(of earlier: Int, shift: Int) -> String {
+    earlier == 0
+      ? "an earlier run has written to the same person" : "the same person as in row \(earlier + shift)"
   }
 
   /// The first sender's letters, one for each addressee.
@@ -119,70 +144,83 @@ public struct SampleLetter: Sendable {
 private struct Survey {
   private let job: BatchJob
   private let kinds: LetterKinds
-  var duplicates = Duplicates(listLength: 0)
+  var duplicates: Duplicates
+  /// The list, before its first pass.
+  private var list: OpenList?
   var last = 0
   var (good, faulty) = (0, 0)
+  var faults = RowFindings()
+  var warnings = RowFindings()
   var sample: Sender?
   var sampleKind = 0
   var neededKinds: [Bool] = []
 
-  init(_ job: BatchJob, _ kinds: LetterKinds) { (self.job, self.kinds) = (job, kinds) }
+  init(_ job: BatchJob, _ kinds: LetterKinds) throws(BatchError) {
+    (self.job, self.kinds) = (job, kinds)
+    let list = try job.openList(chunkLength: Self.chunkLength)
+    duplicates = Duplicates(listLength: list.file.size)
+    self.list = list
+  }
 
   mutating func readAll() throws(BatchError) -> OpenList {
     let numbers = job.selection.isEverything ? 1..<Int.max : 1..<1
-    let list = try open()
-    duplicates = Duplicates(listLength: list.file.size)
-    return try read(list) { survey, answer, number, sender, person in
+    return try read { survey, answer, number, reader in
       survey.last = number
-      if case .sender = answer { survey.duplicates.note(person) }
-      survey.count(answer, number, sender, in: numbers)
+      if case .sender = answer { survey.duplicates.note(reader.person) }
+      survey.count(answer, number, reader, in: numbers)
     }
   }
 
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
     (good, faulty, sample, neededKinds) = (0, 0, nil, [])
-    return try read(open()) { survey, answer, number, sender, person in
+    (faults, warnings) = (RowFindings(), RowFindings())
+    return try read { survey, answer, number, reader in
       if case .sender = answer {
-        survey.duplicates.look(person, row: number)
-        if survey.duplicates.rows.last?.number == number {
-          survey.count(.faulty([]), number, sender, in: numbers)
+        survey.duplicates.look(reader.person, row: number)
+        if let last = survey.duplicates.rows.last, last.number == number {
+          let reason = BatchPlan.repetition(of: last.earlier, shift: survey.job.numberShift)
+          survey.count(.faulty([reason]), number, reader, in: numbers)
           return
         }
       }
-      survey.count(answer, number, sender, in: numbers)
+      survey.count(answer, number, reader, in: numbers)
     }
   }
 
   private mutating func count(
-    _ answer: SenderReader.Answer, _ number: Int, _ sender: Sender, in numbers: Range<Int>
+    _ answer: SenderReader.Answer, _ number: Int, _ reader: SenderReader, in numbers: Range<Int>
   ) {
     guard numbers.contains(number) else { return }
     switch answer {
     case .blank: break
-    case .faulty: faulty += 1
+    case .faulty(let reasons):
+      faulty += 1
+      faults.add(reasons, row: number + job.numberShift)
     case .sender(let kind):
       good += 1
       while neededKinds.count <= kind { neededKinds.append(false) }
       neededKinds[kind] = true
-      if sample == nil { (sample, sampleKind) = (sender, kind) }
+      if sample == nil { (sample, sampleKind) = (reader.sender, kind) }
+      if !reader.warnings.isEmpty { warnings.add(reader.warnings, row: number + job.numberShift) }
     }
   }
 
-  private func open() throws(BatchError) -> OpenList { try job.senders.open(chunkLength: 1 << 14) }
+  private static let chunkLength = 1 << 14
 
   private mutating func read(
-    _ list: OpenList, _ take: (inout Survey, SenderReader.Answer, Int, Sender, Sender) -> Void
+    _ take: (inout Survey, SenderReader.Answer, Int, SenderReader) -> Void
   ) throws(BatchError) -> OpenList {
-    var list = list
-    var reader = SenderReader(list.columns, kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    let unread = self.list.take()
+    var list = if let unread { unread } else { try job.openList(chunkLength: Self.chunkLength) }
+    var reader = SenderReader(list.columns, kinds, job)
     let block = TableBlock()
-    let header = job.senders.columnNames == nil ? 1 : 0
+    let shift = job.numberShift
     do throws(TableError) {
       while try list.reader.read(into: block) {
         for index in block.indices {
           let row = block[index]
           let answer = reader.read(row)
-          take(&self, answer, row.number - header, reader.sender, reader.person)
+          take(&self, answer, row.number - shift, reader)
         }
       }
     } catch {

@@ -15,8 +15,10 @@ public struct BatchReport: Sendable {
   }
 
   public internal(set) var lines: [Line] = []
-  /// Rows that gave no letters, by what is wrong with them in general words.
-  public internal(set) var faults: [(reason: String, count: Int)] = []
+  /// Rows that gave no letters, by what is wrong with them.
+  public internal(set) var faults: [RowFinding] = []
+  /// Rows that gave letters, by what the user should know of them.
+  public internal(set) var warnings: [RowFinding] = []
   public internal(set) var senders = 0
   public internal(set) var faultyRows = 0
   public internal(set) var pages: Int?
@@ -45,7 +47,8 @@ public struct BatchReport: Sendable {
 struct Tally: Sendable {
   var letters = KindCounts()
   var sameness = SamenessTally()
-  var faults: [String: Int] = [:]
+  var faults = RowFindings()
+  var warnings = RowFindings()
   var senders = 0
   var faultyRows = 0
   /// Pages of documents that have been finished.
@@ -55,7 +58,8 @@ struct Tally: Sendable {
   mutating func add(_ other: Tally) {
     letters.add(other.letters)
     sameness.add(other.sameness)
-    faults.merge(other.faults, uniquingKeysWith: +)
+    faults.add(other.faults)
+    warnings.add(other.warnings)
     senders += other.senders
     faultyRows += other.faultyRows
     pages += other.pages
@@ -69,26 +73,6 @@ struct Tally: Sendable {
   ) {
     for addressee in addressees { letters.add(1, kind: kind, addressee, of: count) }
     sameness.add(bodies, sender, kind: kind, addressees, of: count)
-  }
-
-  mutating func addFaults(_ reasons: [String]) {
-    faultyRows += 1
-    for reason in reasons { faults[Self.general(reason), default: 0] += 1 }
-  }
-
-  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.
-  private static func general(_ reason: String) -> String {
-    var words = ""
-    for (index, part) in reason.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
-      guard index.isMultiple(of: 2) else {
-        words += "'…'"
-        continue
-      }
-      for character in part {
-        if !character.isNumber { words.append(character) } else if words.last != "…" { words.append("…") }
-      }
-    }
-    return words
   }
 
   func report(_ kinds: [LetterKind], hasPages: Bool) -> BatchReport {
@@ -109,7 +93,7 @@ struct Tally: Sendable {
     }.sorted {
       ($0.addressee, $0.language.code, $0.state.name) < ($1.addressee, $1.language.code, $1.state.name)
     }
-    report.faults = faults.map { ($0.key, $0.value) }.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    (report.faults, report.warnings) = (faults.sorted, warnings.sorted)
     (report.senders, report.faultyRows, report.unwritable) = (senders, faultyRows, unwritable)
     report.sameness = sameness.sameness(letters, kinds)
     report.pages = hasPages ? pages : nil

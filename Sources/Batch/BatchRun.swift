@@ -21,14 +21,17 @@ public struct BatchOutput: Sendable {
   public var letters: Letters
   public var manifest: OutputStream?
   public var failures: OutputStream?
+  /// Takes what tells a later run to whom this one has written.
+  public var people: OutputStream?
   /// Is told how many rows of the list have been done with, in order, by one thread at a time.
   public var progress: (@Sendable (Int) -> Void)?
 
   public init(
     _ letters: Letters, manifest: OutputStream? = nil, failures: OutputStream? = nil,
-    progress: (@Sendable (Int) -> Void)? = nil
+    people: OutputStream? = nil, progress: (@Sendable (Int) -> Void)? = nil
   ) {
-    (self.letters, self.manifest, self.failures, self.progress) = (letters, manifest, failures, progress)
+    (self.letters, self.manifest, self.failures) = (letters, manifest, failures)
+    (self.people, self.progress) = (people, progress)
   }
 }
 
@@ -47,7 +50,8 @@ extension BatchPlan {
 final class BatchRun: Sendable {
   let plan: BatchPlan
   let output: BatchOutput
-  let header: Int
+  /// What is taken from the number of a row for that of its sender.
+  let shift: Int
   /// The volumes of a document; one for files and objects.
   let volumes: Volumes
   /// What stands between two letters of a document, for formats that are joined so.
@@ -64,7 +68,7 @@ final class BatchRun: Sendable {
 
   init(_ plan: BatchPlan, _ output: BatchOutput) throws(BatchError) {
     (self.plan, self.output) = (plan, output)
-    header = plan.job.senders.columnNames == nil ? 1 : 0
+    shift = plan.job.numberShift
     guard case .document(let document) = output.letters else {
       (volumes, separator, isBook, self.document, sheets) = (.one, nil, false, nil, nil)
       return
@@ -109,11 +113,11 @@ final class BatchRun: Sendable {
   private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
     let threads = isBook ? 1 : max(1, plan.job.threads)
-    let feed = try RowFeed(plan.job.senders, chunkLength: 1 << 12)
+    let feed = try RowFeed(plan.job, chunkLength: 1 << 12)
     let turnstile = Turnstile()
     let handed = Mutex(book.withLock { $0.take() })
     runWorkers(threads) { [self] in
-      var worker = BatchWorker(self, feed.columns, feed.separator, addressees, isFirstPass: isFirst)
+      var worker = BatchWorker(self, feed, addressees, isFirstPass: isFirst)
       worker.book = handed.withLock { $0.take() }
       do throws(BatchError) {
         while let ticket = try feed.next(into: worker.block) {
@@ -147,6 +151,7 @@ final class BatchRun: Sendable {
       }
       if !worker.manifest.isEmpty { try output.manifest?.write(worker.manifest) }
       if !worker.failures.isEmpty { try output.failures?.write(worker.failures) }
+      if !worker.people.isEmpty { try output.people?.write(worker.people) }
       output.progress?(worker.lastNumber)
     } catch {
       throw BatchError(any: error)
@@ -161,11 +166,17 @@ final class BatchRun: Sendable {
         try manifest.write(bytes)
       }
       if let failures = output.failures {
-        let list = try plan.job.senders.open(chunkLength: 1 << 13)
+        let list = try plan.job.openList(chunkLength: 1 << 13)
         var bytes: [UInt8] = []
-        TableWriter(separator: list.reader.format.separator).write(
-          ["row", "reason"] + list.names, to: &bytes)
+        let names =
+          FailureList.isOne(list.names) ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
+        TableWriter(separator: list.reader.format.separator).write(FailureList.columns + names, to: &bytes)
         try failures.write(bytes)
+      }
+      if let people = output.people {
+        for run in plan.job.earlier {
+          try run.readPeople { piece throws(FileError) in try people.write(piece) }
+        }
       }
     } catch {
       throw BatchError(any: error)
@@ -209,12 +220,15 @@ final class RowFeed: Sendable {
 
   let columns: SenderColumns
   let separator: UInt8
+  /// Whether the rows have the number and the reason of an earlier failure in front.
+  let isFailureList: Bool
   private let state: Mutex<State>
 
-  init(_ senders: SenderList, chunkLength: Int) throws(BatchError) {
-    let list = try senders.open(chunkLength: chunkLength)
+  init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
+    let list = try job.openList(chunkLength: chunkLength)
     columns = list.columns
     separator = list.reader.format.separator
+    isFailureList = FailureList.isOne(list.names)
     state = Mutex(State(list: list))
   }
 

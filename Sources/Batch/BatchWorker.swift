@@ -13,6 +13,7 @@ struct BatchWorker {
   private(set) var letters: [UInt8] = []
   private(set) var manifest: [UInt8] = []
   private(set) var failures: [UInt8] = []
+  private(set) var people: [UInt8] = []
   private(set) var tally = Tally()
   private(set) var lastNumber = 0
   /// The volume that is built, for formats that are joined in a book.
@@ -29,6 +30,7 @@ struct BatchWorker {
   private let failedBefore: [Int: String]
   private let separator: [UInt8]?
   private let table: TableWriter
+  private let isFailureList: Bool
   private var reader: SenderReader
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
@@ -51,16 +53,13 @@ struct BatchWorker {
     var manifestEnd: [UInt8]
   }
 
-  init(
-    _ run: BatchRun, _ columns: SenderColumns, _ listSeparator: UInt8, _ addressees: Range<Int>,
-    isFirstPass: Bool
-  ) {
+  init(_ run: BatchRun, _ feed: RowFeed, _ addressees: Range<Int>, isFirstPass: Bool) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     plan = run.plan
-    (failedBefore, self.separator) = (run.unwritable, run.separator)
-    let job = plan.job
-    table = TableWriter(separator: listSeparator)
-    reader = SenderReader(columns, plan.kinds, isPostal: job.isPostal, usesInitials: job.usesInitials)
+    (failedBefore, separator) = (run.unwritable, run.separator)
+    table = TableWriter(separator: feed.separator)
+    isFailureList = feed.isFailureList
+    reader = SenderReader(feed.columns, plan.kinds, plan.job)
   }
 
   /// The pieces of `letters`, each with its volume.
@@ -78,18 +77,19 @@ struct BatchWorker {
     letters.removeAll(keepingCapacity: true)
     manifest.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
+    people.removeAll(keepingCapacity: true)
     cuts.removeAll(keepingCapacity: true)
     if let book { cuts.append((0, book.volume)) }
     for index in block.indices {
       let row = block[index]
-      lastNumber = row.number - run.header
+      lastNumber = row.number - run.shift
       guard plan.numbers.contains(lastNumber) else { continue }
       switch reader.read(row) {
       case .blank: break
       // A faulty row is told of in the first pass only.
       case .faulty(let reasons): if isFirstPass { fail(row, reasons) }
       case .sender(let kind):
-        if let fault = plan.fault(of: lastNumber, header: run.header) {
+        if let fault = plan.fault(of: lastNumber, shift: run.shift) {
           if isFirstPass { fail(row, [fault]) }
         } else if failedBefore.isEmpty || failedBefore[lastNumber] == nil {
           try write(row, kind)
@@ -99,7 +99,8 @@ struct BatchWorker {
   }
 
   private mutating func fail(_ row: TableRow, _ reasons: [String]) {
-    tally.addFaults(reasons)
+    tally.faultyRows += 1
+    tally.faults.add(reasons, row: row.number)
     if case .objects(_, let isText) = run.output.letters {
       let error = reasons.joined(separator: "; ")
       LetterObject(isText: isText).write(row: row.number, id: reader.id(row), error: error, to: &letters)
@@ -107,7 +108,12 @@ struct BatchWorker {
     }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
-    table.write(raw: row.raw, isFirst: false, to: &failures)
+    if isFailureList {
+      table.write(
+        raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &failures)
+    } else {
+      table.write(raw: row.raw, isFirst: false, to: &failures)
+    }
     table.endRow(to: &failures)
   }
 
@@ -134,7 +140,11 @@ struct BatchWorker {
       }
       letters.removeLast(letters.count - start)
     }
-    if isFirstPass { tally.senders += 1 }
+    if isFirstPass {
+      tally.senders += 1
+      if run.output.people != nil { Duplicates.Keys(reader.person).append(to: &people) }
+      if !reader.warnings.isEmpty { tally.warnings.add(reader.warnings, row: row.number) }
+    }
     tally.add(reader.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)
     if run.output.manifest != nil { for letter in prepared[kind] { list(row.number, letter) } }
   }

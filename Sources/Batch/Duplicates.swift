@@ -10,8 +10,10 @@ import Letters
 struct Duplicates {
   private var bits: [UInt64]
   private var suspects: [UInt64: Int] = [:]
-  /// Rows that repeat an earlier one, ascending, with the number of the earlier.
+  /// Rows that repeat an earlier one, ascending, with the number of the earlier; 0 where that was in an earlier run.
   private(set) var rows: [(number: Int, earlier: Int)] = []
+  /// Stands for the row of a person to whom an earlier run has written.
+  private static let inEarlierRun = -1
 
   /// - Parameter listLength: the bytes of the list, as far as known. From about 100,000 people on the bits take 2 MiB: of
   ///   a million different people about 2,000 are suspects.
@@ -26,11 +28,15 @@ struct Duplicates {
   /// Takes note of a person, in the first pass.
   mutating func note(_ sender: Sender) {
     let keys = Keys(sender)
-    if let address = keys.address { note(address) }
-    if let email = keys.email { note(email) }
+    if let address = keys.address, !insert(address) { suspects[address] = 0 }
+    if let email = keys.email, !insert(email) { suspects[email] = 0 }
   }
 
-  private mutating func note(_ key: UInt64) {
+  /// Takes note of somebody to whom an earlier run has written, before the first pass.
+  mutating func noteEarlier(_ key: UInt64) { _ = insert(key) }
+
+  /// - Returns: whether the key surely was not there.
+  private mutating func insert(_ key: UInt64) -> Bool {
     // The upper bits choose a line of eight words, the lower ones a bit in four of them.
     let line = Int(truncatingIfNeeded: key >> 40) & (bits.count / 8 - 1)
     var isNew = false
@@ -42,11 +48,16 @@ struct Duplicates {
         bits[word] |= bit
       }
     }
-    if !isNew { suspects[key] = 0 }
+    return isNew
   }
 
   /// Ends the first pass.
   mutating func endFirstPass() { bits = [] }
+
+  /// Looks again at somebody to whom an earlier run has written, before the second pass.
+  mutating func lookEarlier(_ key: UInt64) {
+    if suspects[key] != nil { suspects[key] = Self.inEarlierRun }
+  }
 
   /// Looks at a person again, in the second pass; the rows must come in order.
   mutating func look(_ sender: Sender, row number: Int) {
@@ -56,13 +67,13 @@ struct Duplicates {
       if earlier == 0 {
         suspects[key] = number
       } else if earlier != number, rows.last?.number != number {
-        rows.append((number, earlier))
+        rows.append((number, max(0, earlier)))
       }
     }
   }
 
   /// What makes a person: the name with the address, or with the e-mail address.
-  private struct Keys {
+  struct Keys {
     /// Nil without an address: of two people with one name and no address only the e-mail address can tell.
     var address: UInt64?
     var email: UInt64?

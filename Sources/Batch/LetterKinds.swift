@@ -10,7 +10,7 @@ struct LetterKind: Sendable {
   var country: Country
   var language: Language
   var countryName: [UInt8]
-  var postcode: PostcodePlace
+  var address: AddressHabits
   var letters: [BatchLetter]
 }
 
@@ -171,7 +171,7 @@ final class LetterKinds: Sendable {
         state.kinds.append(
           LetterKind(
             country: place, language: tongue, countryName: Array(source.name(of: place, in: tongue).utf8),
-            postcode: PostcodePlace(in: place), letters: letters))
+            address: AddressHabits(in: place), letters: letters))
         state.numbers[pair] = number
         return .known(number)
       } catch {

@@ -19,9 +19,9 @@ public struct RowSelection: Sendable, Hashable {
   /// Whether every sender is meant, however many there are.
   var isEverything: Bool { self == RowSelection() }
 
-  /// The numbers of the senders in a list whose last one has the number `last`.
-  func numbers(last: Int) -> Range<Int> {
-    var first = max(1, range?.lowerBound ?? 1)
+  /// The numbers of the senders in a list whose first and last one have these.
+  func numbers(from start: Int, last: Int) -> Range<Int> {
+    var first = max(start, range?.lowerBound ?? start)
     var end = max(first, min(last, range?.upperBound ?? last) + 1)
     if let limit, end - first > limit { end = first + limit }
     if let shard {

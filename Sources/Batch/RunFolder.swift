@@ -2,6 +2,7 @@
 
 public import Files
 import SourceText
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -30,13 +31,17 @@ public final class RunFolder: Sendable {
   private let mode: Mode
   /// Whether the folder has been made for this run.
   private let isNew: Bool
-  /// Open as long as the run lasts; its lock keeps others out.
-  private let lock: Int32
+  /// Whether an earlier process has left unfinished work.
+  private let isUnfinished: Bool
+  /// Whether this process has come so far that what it has made must stay.
+  private let hasBegun = Atomic(false)
+  /// Keeps others out as long as the run lasts.
+  private let lock: FileLock
 
-  private static let recordName = ".appeal-run"
-  private static let unfinishedName = ".unfinished"
+  static let recordName = ".appeal-run"
+  static let unfinishedName = ".unfinished"
   /// Says that a run's personal data were deleted, so that nobody brings them back by accident.
-  private static let purgedName = ".purged"
+  static let purgedName = ".purged"
   static let resultNames = ["manifest.csv", "failures.csv", "summary.html"]
 
   /// Opens a folder for a run and makes it where it is missing.
@@ -46,46 +51,66 @@ public final class RunFolder: Sendable {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
-    let record = "\(path)/\(Self.recordName)"
     isNew = pathKind(path) == .nothing
     do throws(FileError) { try makeFolder(path) } catch { throw BatchError(any: error) }
-    let holdsRun = pathKind(record) != .nothing
+    lock = try Self.lock(path)
+    let holdsRun = pathKind("\(path)/\(Self.recordName)") != .nothing
+    self.mode = holdsRun ? mode : .fresh
+    isUnfinished = pathKind("\(path)/\(Self.unfinishedName)") != .nothing
+    do throws(BatchError) {
+      try Self.check(path, mode, holdsRun: holdsRun)
+      do throws(FileError) {
+        try makeFolder("\(path)/\(Self.unfinishedName)")
+      } catch { throw BatchError(any: error) }
+    } catch {
+      leaveUnlessBegun()
+      throw error
+    }
+  }
+
+  deinit { leaveUnlessBegun() }
+
+  /// A run that never began leaves nothing behind, and no folder that it has made.
+  private func leaveUnlessBegun() {
+    if hasBegun.load(ordering: .relaxed) { return }
+    if !isUnfinished { _ = try? removeTree("\(path)/\(Self.unfinishedName)") }
+    guard pathKind("\(path)/\(Self.recordName)") == .nothing else { return }
+    lock.removeFile()
+    if isNew { _ = rmdir(path) }
+  }
+
+  /// Takes the lock of a folder; its file stays there, so that there is one lock only.
+  static func lock(_ path: String) throws(BatchError) -> FileLock {
+    do throws(FileError) {
+      if let lock = try FileLock("\(path)/.lock", waits: false) { return lock }
+    } catch {
+      throw BatchError(any: error)
+    }
+    throw BatchError(
+      "another run is going on in '\(path)'", hint: "wait for its end, or choose another folder",
+      cause: .exists)
+  }
+
+  /// Stops a run in a folder that is somebody else's.
+  private static func check(_ path: String, _ mode: Mode, holdsRun: Bool) throws(BatchError) {
     if mode == .fresh, holdsRun {
       throw BatchError(
         "'\(path)' holds a run already",
-        hint: "--resume completes it, --force replaces it; or choose another folder", cause: .exists)
+        hint:
+          "--resume completes it; another folder takes a new run, or mended failures with --after '\(path)';"
+          + " --force replaces it", cause: .exists)
     }
-    let results = Self.resultNames + ["letters"]
+    let results = resultNames + ["letters"]
     if !holdsRun, let other = results.first(where: { pathKind("\(path)/\($0)") != .nothing }) {
       throw BatchError(
         "'\(path)/\(other)' exists already, and no run has written it", hint: "choose another folder",
         cause: .exists)
     }
-    self.mode = holdsRun ? mode : .fresh
-    if self.mode == .resume, pathKind("\(path)/\(Self.purgedName)") != .nothing {
+    if mode == .resume, holdsRun, pathKind("\(path)/\(purgedName)") != .nothing {
       throw BatchError(
         "the personal data of the run in '\(path)' were purged", hint: "choose another folder for a new run",
         cause: .exists)
     }
-    let unfinished = "\(path)/\(Self.unfinishedName)"
-    do throws(FileError) { try makeFolder(unfinished) } catch { throw BatchError(any: error) }
-    let file = open("\(unfinished)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      if file >= 0 { _ = close(file) }
-      throw BatchError(
-        "another run is going on in '\(path)'", hint: "wait for its end, or choose another folder",
-        cause: .exists)
-    }
-    lock = file
-  }
-
-  deinit {
-    // A run that never began leaves nothing behind, and no folder that it has made.
-    if pathKind("\(path)/\(Self.recordName)") == .nothing {
-      _ = try? removeTree("\(path)/\(Self.unfinishedName)")
-      if isNew { _ = rmdir(path) }
-    }
-    _ = close(lock)
   }
 
   /// Whether the run completes the one that the folder holds.
@@ -107,6 +132,7 @@ public final class RunFolder: Sendable {
 
   /// Writes down what the run is about, before its first letter.
   public func begin(_ lines: [String]) throws(BatchError) {
+    hasBegun.store(true, ordering: .relaxed)
     guard mode != .resume else { return }
     do throws(FileError) {
       let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -126,10 +152,16 @@ public final class RunFolder: Sendable {
   public func letters() throws(BatchError) -> (folder: OutputFolder, mends: Bool) {
     do throws(FileError) {
       let place = "\(path)/letters"
-      if mode == .resume, pathKind(place) == .folder { return (try OutputFolder(place), true) }
+      if mode == .resume, pathKind(place) == .folder {
+        let folder = try OutputFolder(place)
+        try folder.removeUnfinished()
+        return (folder, true)
+      }
       let path = unfinished("letters")
       try makeFolder(path)
-      return (try OutputFolder(path), mode == .resume)
+      let folder = try OutputFolder(path)
+      if mode == .resume { try folder.removeUnfinished() }
+      return (folder, mode == .resume)
     } catch {
       throw BatchError(any: error)
     }
@@ -140,6 +172,8 @@ public final class RunFolder: Sendable {
   /// - Parameter documents: names of single files that were made under `unfinished`.
   public func finish(_ documents: [String]) throws(BatchError) {
     do {
+      // What is renamed to its place is on the disk before: no power cut leaves an empty file in place.
+      try synchronizeTree(path)
       if pathKind(unfinished("letters")) == .folder {
         if pathKind("\(path)/letters") == .folder { try setAside("\(path)/letters") }
         try move(unfinished("letters"), to: "\(path)/letters")
@@ -157,6 +191,7 @@ public final class RunFolder: Sendable {
           hint: "move it away and add --resume, or choose another folder", cause: .exists)
       }
       for name in documents { try move(unfinished(name), to: "\(path)/\(name)") }
+      try synchronizeFolder(path)
       try removeTree("\(path)/\(Self.unfinishedName)")
     } catch {
       throw BatchError(any: error)
@@ -170,33 +205,6 @@ public final class RunFolder: Sendable {
     try move(folder, to: unfinished("old-\(number)"))
   }
 
-  // MARK: - Purging
-
-  /// Deletes what a run holds of personal data and keeps the counts: the manifest and the summary.
-  ///
-  /// - Returns: how many files were deleted.
-  public static func purge(_ path: String) throws(BatchError) -> Int {
-    guard pathKind("\(path)/\(recordName)") == .file else {
-      throw BatchError(
-        "'\(path)' holds no run of appeal batch", hint: "give the folder that was named with -o",
-        cause: .notFound)
-    }
-    let kept = ["manifest.csv", "summary.html", recordName]
-    do throws(FileError) {
-      var count = 0
-      for name in try namesInFolder(path) + [unfinishedName] where !kept.contains(name) {
-        let isOurs =
-          name == "failures.csv" || name == unfinishedName || name == "letters"
-          || isDocument(name) && pathKind("\(path)/\(name)") == .file
-        if isOurs { count += try removeTree("\(path)/\(name)") }
-      }
-      try writeFile([], to: "\(path)/\(purgedName)", replacing: true)
-      return count
-    } catch {
-      throw BatchError(any: error)
-    }
-  }
-
   private func isOwnDocument(_ name: String) -> Bool {
     Self.isDocument(name) && pathKind("\(path)/\(name)") == .file
   }
@@ -207,7 +215,7 @@ public final class RunFolder: Sendable {
   }
 
   /// Whether a file's name is one that a run gives to a document: `letters.pdf`, `labels-02.pdf`.
-  private static func isDocument(_ name: String) -> Bool {
+  static func isDocument(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1] != "csv" else { return false }
     let words = parts[0].split(separator: "-", omittingEmptySubsequences: false)

@@ -1,21 +1,23 @@
-// SenderColumns.swift: the columns of a list of senders, and what else they are called.
+// SenderColumns.swift: where a list of senders has its columns.
 
 import SourceText
 import Tables
-
-/// What a column of a list of senders can hold.
-enum SenderColumn: String, CaseIterable, Sendable {
-  case id
-  case firstName = "first_name"
-  case lastName = "last_name"
-  case name, title, street, postcode, city, country, email, phone, language, group, message
-}
 
 /// Where a table has the columns of a list of senders.
 struct SenderColumns: Sendable {
   private var indices: [Int]
   /// What to tell the user about the header: columns that mean nothing here, columns that are there twice.
   let remarks: [String]
+  /// Whether the table has parts of a name beside first and last name.
+  let hasNameExtras: Bool
+  /// Whether the table has parts of an address beside street, postcode and city.
+  let hasAddressExtras: Bool
+  /// Whether the column of the street has the whole address.
+  let hasWholeAddress: Bool
+  /// Whether the name's column says that it has the family name first, parted by a comma.
+  let isFamilyNameFirst: Bool
+  private let names: [String]
+  private let unknown: [Int]
 
   /// Finds the columns by their names.
   ///
@@ -29,75 +31,71 @@ struct SenderColumns: Sendable {
         hint: "choose one of \(SenderColumn.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let header = try Header(
-      names, fields: Self.synonyms, mapping: mapping.filter { !$0.value.isEmpty }, file: file)
+      names, fields: SenderColumn.names, mapping: mapping.filter { !$0.value.isEmpty }, file: file)
     indices = SenderColumn.allCases.map { unused.contains($0.rawValue) ? -1 : header[$0.rawValue] ?? -1 }
-    var remarks: [String] = []
-    let unknown = header.unknown.map { "'\(names[$0])'" }.filter { $0 != "'row'" && $0 != "'reason'" }
-    if !unknown.isEmpty {
-      remarks.append("not used: the columns \(unknown.joined(separator: ", ")); --map FIELD=HEADER uses them")
+    let isMapped = { (column: SenderColumn) in mapping[column.rawValue] != nil }
+    // "Name" beside "First name" is the family name.
+    let name = indices[SenderColumn.name.position]
+    if name >= 0, indices[SenderColumn.firstName.position] >= 0, !isMapped(.name),
+      indices[SenderColumn.lastName.position] < 0
+    {
+      indices[SenderColumn.lastName.position] = name
+      indices[SenderColumn.name.position] = -1
     }
-    for duplicate in header.duplicates {
+    // "Nr." behind the street is the house's.
+    let (id, street) = (indices[SenderColumn.id.position], indices[SenderColumn.street.position])
+    if id > 0, id == street + 1, street >= 0, indices[SenderColumn.houseNumber.position] < 0, !isMapped(.id) {
+      indices[SenderColumn.houseNumber.position] = id
+      indices[SenderColumn.id.position] =
+        header.duplicates.first { $0.field == SenderColumn.id.rawValue }?.column ?? -1
+    }
+    let used = Set(indices)
+    var remarks: [String] = []
+    let unusedColumns = header.unknown.map { "'\(names[$0])'" }.filter { $0 != "'row'" && $0 != "'reason'" }
+    if !unusedColumns.isEmpty {
+      remarks.append(
+        "not used: the columns \(unusedColumns.joined(separator: ", ")); --map FIELD=HEADER uses them")
+    }
+    for duplicate in header.duplicates where !used.contains(duplicate.column) {
       remarks.append(
         "the column '\(names[duplicate.column])' means \(duplicate.field) again; the first counts")
     }
     self.remarks = remarks
-    // "Name" beside "First name" is the family name.
-    if self[.name] >= 0, self[.firstName] >= 0, self[.lastName] < 0 {
-      indices[Self.position(.lastName)] = self[.name]
-      indices[Self.position(.name)] = -1
+    let indices = indices
+    let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.position] >= 0 } }
+    hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
+    hasAddressExtras = hasAny([
+      .addressSupplement, .houseNumber, .secondLine, .thirdLine, .postcodeAndCity, .region,
+    ])
+    hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeAndCity])
+    let nameColumn = indices[SenderColumn.name.position]
+    isFamilyNameFirst =
+      nameColumn >= 0
+      && ["name, vorname", "nachname, vorname", "last name, first name", "nom, prénom"]
+        .contains(names[nameColumn].lowercased())
+    self.names = names
+    self.unknown = header.unknown
+    guard hasAny([.name, .lastName]) else {
+      throw MissingColumn(.name, names, header.unknown).error(
+        "no column holds the senders' names", usual: "a column 'name', or 'first_name' and 'last_name'", file)
     }
-    guard self[.name] >= 0 || self[.lastName] >= 0 else {
-      throw BatchError(
-        "no column holds the senders' names",
-        hint: "name a column 'name', or 'first_name' and 'last_name', or add --map name=HEADER",
-        location: TextLocation(file: file, line: 1, column: 1))
+  }
+
+  /// Makes sure that there are the columns of an address, without which every row would be faulty.
+  ///
+  /// - Parameter townOnly: whether the street is not needed.
+  func requireAddress(townOnly: Bool, file: String) throws(BatchError) {
+    if self[.street] < 0, !townOnly {
+      throw MissingColumn(.street, names, unknown).error(
+        "no column holds the senders' street", usual: "a column 'street'", file)
+    }
+    if self[.city] < 0, self[.postcodeAndCity] < 0, !hasWholeAddress {
+      throw MissingColumn(.city, names, unknown).error(
+        "no column holds the senders' town", usual: "a column 'city'", file)
     }
   }
 
   /// The index of a column, from 0; -1 where the table has none.
   @inline(__always)
-  subscript(column: SenderColumn) -> Int { indices[Self.position(column)] }
-
-  @inline(__always)
-  private static func position(_ column: SenderColumn) -> Int {
-    switch column {
-    case .id: 0
-    case .firstName: 1
-    case .lastName: 2
-    case .name: 3
-    case .title: 4
-    case .street: 5
-    case .postcode: 6
-    case .city: 7
-    case .country: 8
-    case .email: 9
-    case .phone: 10
-    case .language: 11
-    case .group: 12
-    case .message: 13
-    }
-  }
-
-  private static let synonyms: KeyValuePairs<String, [String]> = [
-    "id": ["number", "no", "nr", "member number", "Mitgliedsnummer", "numéro", "número"],
-    "first_name": ["given name", "forename", "Vorname", "prénom", "nombre"],
-    "last_name": [
-      "family name", "surname", "Nachname", "Familienname", "nom", "nom de famille", "apellido", "apellidos",
-    ],
-    "name": ["full name", "nom complet", "nombre completo"],
-    "title": ["salutation", "Titel", "Anrede", "titre", "civilité", "título", "tratamiento"],
-    "street": ["address", "address 1", "street address", "Straße", "Adresse", "rue", "dirección", "calle"],
-    "postcode": [
-      "postal code", "zip", "zip code", "PLZ", "Postleitzahl", "code postal", "código postal", "CP",
-    ],
-    "city": [
-      "town", "place", "Ort", "Stadt", "Wohnort", "ville", "localité", "ciudad", "localidad", "población",
-    ],
-    "country": ["Land", "pays", "país", "country code"],
-    "email": ["mail", "email address", "e-mail", "courriel", "correo", "correo electrónico"],
-    "phone": ["telephone", "phone number", "tel", "Telefon", "téléphone", "teléfono", "mobile"],
-    "language": ["Sprache", "langue", "idioma", "lang"],
-    "group": ["Gruppe", "groupe", "grupo"],
-    "message": ["note", "Nachricht", "mensaje"],
-  ]
+  subscript(column: SenderColumn) -> Int { indices[column.position] }
 }

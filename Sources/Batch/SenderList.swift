@@ -46,6 +46,15 @@ public struct SenderList: Sendable {
   }
 }
 
+extension BatchJob {
+  /// Opens the list of senders and makes sure that it has the columns that the letters need.
+  func openList(chunkLength: Int) throws(BatchError) -> OpenList {
+    let list = try senders.open(chunkLength: chunkLength)
+    if isPostal { try list.columns.requireAddress(townOnly: usesInitials, file: senders.name) }
+    return list
+  }
+}
+
 /// A list that is being read.
 struct OpenList {
   let file: SenderFile

@@ -13,39 +13,47 @@ struct SenderReader {
     case faulty([String])
   }
 
-  private let columns: SenderColumns
-  private let kinds: LetterKinds
-  private let isPostal: Bool
-  private let usesInitials: Bool
-  private var cache = LetterKinds.Cache()
-  /// Whether cells of the row need no look at their inside to be written as a line.
-  private var isPlain = false
-  private(set) var sender = Sender()
-  private var unreduced = Sender()
+  typealias Cell = UnsafeBufferPointer<UInt8>
 
-  init(_ columns: SenderColumns, _ kinds: LetterKinds, isPostal: Bool, usesInitials: Bool) {
+  let columns: SenderColumns
+  private let kinds: LetterKinds
+  let isPostal: Bool
+  private let needsEmail: Bool
+  let usesInitials: Bool
+  private var cache = LetterKinds.Cache()
+  private var titles = TitleCache()
+  /// Whether cells of the row need no look at their inside to be written as a line.
+  private(set) var isPlain = false
+  var sender = Sender()
+  private var unreduced = Sender()
+  /// What the user should know of the row that was read last, although its letters can be written.
+  var warnings: [String] = []
+  var faults: [String] = []
+
+  init(_ columns: SenderColumns, _ kinds: LetterKinds, _ job: BatchJob) {
     (self.columns, self.kinds) = (columns, kinds)
-    (self.isPostal, self.usesInitials) = (isPostal, usesInitials)
+    (isPostal, needsEmail, usesInitials) = (job.isPostal, job.needsEmail, job.usesInitials)
   }
 
   /// Reads a row into `sender`.
   mutating func read(_ row: TableRow) -> Answer {
     if row.isBlank { return .blank }
     sender.removeAll()
+    if !warnings.isEmpty { warnings.removeAll() }
+    if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
-    var faults: [String] = []
     if !row.faults.isEmpty { faults.append(row.faults.description) }
-    readName(row, &faults)
-    let kind = kinds.kind(country: row[columns[.country]], language: row[columns[.language]], &cache)
+    readName(row)
+    let (kind, postcode) = readKind(row)
     switch kind {
     case .known(let kind):
-      readAddress(row, cache.kinds[kind].postcode, &faults)
+      readAddress(row, postcode, cache.kinds[kind].address)
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
-      readAddress(row, .beforeTown, &faults)
+      readAddress(row, postcode, AddressHabits())
       faults.append(fault)
     }
-    readContacts(row, &faults)
+    readContacts(row)
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
     if usesInitials {
       unreduced = sender
@@ -61,73 +69,166 @@ struct SenderReader {
   var person: Sender { usesInitials ? unreduced : sender }
 
   /// The row's own id; empty when the list has none.
-  func id(_ row: TableRow) -> UnsafeBufferPointer<UInt8> { row[columns[.id]] }
+  func id(_ row: TableRow) -> Cell { row[columns[.id]] }
 
-  // MARK: - Fields
+  // MARK: - Cells
 
-  private mutating func readName(_ row: TableRow, _ faults: inout [String]) {
-    let (title, name) = (row[columns[.title]], row[columns[.name]])
-    let (firstName, lastName) = (row[columns[.firstName]], row[columns[.lastName]])
-    let (isPlain, hasTitle) = (isPlain, !title.isEmpty && !usesInitials)
-    var (titleLength, nameLength) = (0, 0)
+  /// A cell that holds data; what else it holds is a fault, or nothing where the field may be empty.
+  @inline(__always)
+  mutating func cell(_ row: TableRow, _ column: SenderColumn) -> Cell {
+    let cell = unwrapped(row[columns[column]])
+    let content = CellContent(of: cell)
+    return content == .data ? cell : meaning(of: cell, content, column)
+  }
+
+  @inline(never)
+  private mutating func meaning(of cell: Cell, _ content: CellContent, _ column: SenderColumn) -> Cell {
+    let nothing = Cell(start: nil, count: 0)
+    let isAddress = column == .street || column == .city
+    let isNeeded =
+      column == .firstName || column == .lastName || column == .name
+      || (isAddress && isPostal && (!usesInitials || column == .city))
+    switch content {
+    case .data: return cell
+    case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
+    case .errorValue:
+      guard isNeeded || column == .postcode || column == .postcodeAndCity else { return nothing }
+      faults.append("the \(column.words) is an error of the spreadsheet, '\(text(of: cell))'")
+    case .doubtful where column == .lastName || column == .firstName || column == .city:
+      warnings.append("the \(column.words) is '\(text(of: cell))': see whether that is meant")
+    case .absent, .doubtful:
+      guard isNeeded else { return nothing }
+      faults.append("the \(column.words) is '\(text(of: cell))'")
+    }
+    return cell
+  }
+
+  /// A cell as a text for messages.
+  func text(of cell: Cell) -> String {
+    var line: [UInt8] = []
+    appendLine(cell, to: &line, isPlain: false)
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  // MARK: - Name
+
+  private mutating func readName(_ row: TableRow) {
+    let title = readTitle(row)
+    let faultsBefore = faults.count
+    let (name, firstName, lastName) = (cell(row, .name), cell(row, .firstName), cell(row, .lastName))
+    if !warnings.isEmpty, warnings.count > 1 || firstName.isEmpty || lastName.isEmpty {
+      faults.append("the name is '\(text(of: lastName.isEmpty ? firstName : lastName))'")
+    }
+    let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
+    let middleName = hasExtras ? cell(row, .middleName) : Cell(start: nil, count: 0)
+    let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell(start: nil, count: 0)
+    let suffix = hasExtras ? cell(row, .suffix) : Cell(start: nil, count: 0)
+    var nameLength = 0
     sender.set(.name) { text in
-      var start = text.count
-      if hasTitle {
-        appendLine(title, to: &text, isPlain: isPlain)
-        titleLength = text.count - start
-        if titleLength > 0 { text.append(blank) }
-        start = text.count
+      if let title {
+        text.append(contentsOf: title)
+        text.append(blank)
       }
+      let start = text.count
       if name.isEmpty {
         appendLine(firstName, to: &text, isPlain: isPlain)
+        if hasExtras { appendPart(middleName, behind: start, to: &text, isPlain: isPlain) }
         appendPart(lastName, behind: start, to: &text, isPlain: isPlain)
+        if hasExtras { appendPart(secondLastName, behind: start, to: &text, isPlain: isPlain) }
       } else {
         appendLine(name, to: &text, isPlain: isPlain)
       }
       nameLength = text.count - start
+      if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
+    // What is wrong with a cell explains the rest.
+    if faults.count > faultsBefore { return }
     if nameLength == 0 { faults.append("no name") }
     if nameLength > Limit.name { faults.append("the name is longer than \(Limit.name) bytes") }
     if nameLength > 0, !sender.bytes.suffix(nameLength).contains(where: isLetter) {
       faults.append("the name has no letter")
     }
-    if titleLength > Limit.title { faults.append("the title is longer than \(Limit.title) bytes") }
-  }
-
-  private mutating func readAddress(_ row: TableRow, _ place: PostcodePlace, _ faults: inout [String]) {
-    let (street, postcode, city) = (row[columns[.street]], row[columns[.postcode]], row[columns[.city]])
-    let isPlain = isPlain
-    sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
-    if !sender.has(.town), isPostal { faults.append("no city") }
-    var hasStreet = false
-    sender.set(.address) { text in
-      let start = text.count
-      appendLines(street, to: &text, isPlain: isPlain)
-      hasStreet = text.count > start
-      if hasStreet { text.append(lineFeed) }
-      let lineStart = text.count
-      let (first, second) = place == .beforeTown ? (postcode, city) : (city, postcode)
-      appendLine(first, to: &text, isPlain: isPlain)
-      appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
-      if text.count == lineStart, hasStreet { text.removeLast() }
-    }
-    if !hasStreet, isPostal, !usesInitials { faults.append("no street") }
-    if sender.range(of: .address).count > Limit.address {
-      faults.append("the address is longer than \(Limit.address) bytes")
+    for byte in sender.bytes {
+      if byte == UInt8(ascii: "@") {
+        faults.append("the name '\(sender[.name])' is an e-mail address")
+        break
+      }
+      if byte == UInt8(ascii: ",") {
+        mendComma()
+        break
+      }
     }
   }
 
-  private mutating func readContacts(_ row: TableRow, _ faults: inout [String]) {
-    readContact(row[columns[.email]], .email, "e-mail address", &faults)
+  /// The titles that are signed; nil when there are none.
+  private mutating func readTitle(_ row: TableRow) -> [UInt8]? {
+    guard !usesInitials, !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else {
+      return nil
+    }
+    let (title, salutation) = (cell(row, .title), cell(row, .salutation))
+    let known = titles.known(title, salutation)
+    if known.isJob, columns[.salutation] >= 0 {
+      warnings.append("the title '\(text(of: title))' is not set before the name")
+      return nil
+    }
+    if known.signed.count > Limit.title { faults.append("the title is longer than \(Limit.title) bytes") }
+    return known.signed.isEmpty ? nil : known.signed
+  }
+
+  /// Puts the parts of a name with a comma in their order: "Müller, Dr." is "Dr. Müller".
+  @inline(never)
+  private mutating func mendComma() {
+    let name = sender[.name]
+    let parts = name.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " })
+    }
+    guard parts.count == 2, !PersonTitle.areSuffixes(parts[1]) else { return }
+    if parts[1].isEmpty {
+      sender[.name] = parts[0]
+    } else if PersonTitle.areTitles(parts[1]) || (columns.isFamilyNameFirst && !parts[1].contains(",")) {
+      sender[.name] = "\(parts[1]) \(parts[0])"
+    } else {
+      faults.append("there is a comma in the name '\(name)'; write 'Anna Berg', or use two columns")
+    }
+  }
+
+  // MARK: - Kind
+
+  /// The kind of letters for the row, and its postcode without the letters of the country: `D-10115`.
+  private mutating func readKind(_ row: TableRow) -> (kind: LetterKinds.Answer, postcode: Cell) {
+    let postcode = cell(row, .postcode)
+    let language = cell(row, .language)
+    var country = cell(row, .country)
+    let coded = postcode.isEmpty && columns.hasAddressExtras ? row[columns[.postcodeAndCity]] : postcode
+    guard let first = coded.first, isLetter(first), let (prefix, rest) = withoutCountry(coded) else {
+      return (kinds.kind(country: country, language: language, &cache), postcode)
+    }
+    let meant = kinds.kind(country: prefix, language: language, &cache)
+    guard case .known(let prefixKind) = meant else {
+      return (kinds.kind(country: country, language: language, &cache), postcode)
+    }
+    if country.isEmpty { country = prefix }
+    let kind = kinds.kind(country: country, language: language, &cache)
+    if !postcode.isEmpty, case .known(let known) = kind, known == prefixKind { return (kind, rest) }
+    return (kind, postcode)
+  }
+
+  // MARK: - Contacts
+
+  private mutating func readContacts(_ row: TableRow) {
+    readContact(row, .email, .email)
     if sender.has(.email), !isAddress(sender.bytes[sender.range(of: .email)]) {
-      faults.append("'\(sender[.email])' is not an e-mail address")
+      leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
     }
-    readContact(row[columns[.phone]], .telephone, "telephone number", &faults)
+    readContact(row, .phone, .telephone)
     if sender.has(.telephone), !isNumber(sender.bytes[sender.range(of: .telephone)]) {
-      faults.append("'\(sender[.telephone])' is not a telephone number")
+      leaveOut(.telephone, "'\(shown(.telephone))' is not a telephone number", isNeeded: false)
     }
-    readContact(row[columns[.group]], .group, "group", &faults)
-    let (message, isPlain) = (row[columns[.message]], isPlain)
+    readContact(row, .group, .group)
+    if sender.range(of: .group).count > Limit.line {
+      faults.append("the group is longer than \(Limit.line) bytes")
+    }
+    let (message, isPlain) = (cell(row, .message), isPlain)
     guard !message.isEmpty else { return }
     sender.set(.message) { appendLines(message, to: &$0, isPlain: isPlain) }
     if sender.range(of: .message).count > Limit.message {
@@ -136,15 +237,27 @@ struct SenderReader {
   }
 
   /// Reads a cell of one line into a field.
-  private mutating func readContact(
-    _ cell: UnsafeBufferPointer<UInt8>, _ field: SenderField, _ name: String, _ faults: inout [String]
-  ) {
+  private mutating func readContact(_ row: TableRow, _ column: SenderColumn, _ field: SenderField) {
+    let cell = cell(row, column)
     guard !cell.isEmpty else { return }
     let isPlain = isPlain
     sender.set(field) { appendLine(cell, to: &$0, isPlain: isPlain) }
-    if sender.range(of: field).count > Limit.line {
-      faults.append("the \(name) is longer than \(Limit.line) bytes")
+  }
+
+  /// Leaves the field out of the letters, or the letters unwritten when they need it.
+  private mutating func leaveOut(_ field: SenderField, _ reason: String, isNeeded: Bool) {
+    if isNeeded {
+      faults.append(reason)
+    } else {
+      warnings.append("\(reason) and is left out")
+      sender.set(field, to: [])
     }
+  }
+
+  /// A field as a message shows it.
+  private func shown(_ field: SenderField) -> String {
+    let text = sender[field]
+    return text.utf8.count > 60 ? "\(text.prefix(40))..." : text
   }
 
   /// Something before and behind one `@`, and no blank.
@@ -155,6 +268,7 @@ struct SenderReader {
       if byte == blank { blanks += 1 }
     }
     return marks == 1 && blanks == 0 && text.first != UInt8(ascii: "@") && text.last != UInt8(ascii: "@")
+      && text.count <= Limit.line
   }
 
   /// At least three digits, and no letters but those of an extension ("ext. 12").
@@ -164,7 +278,7 @@ struct SenderReader {
       if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits += 1 }
       if isLetter(byte) { letters += 1 }
     }
-    return digits >= 3 && letters <= 9
+    return digits >= 3 && letters <= 9 && text.count <= Limit.line
   }
 
   /// Leaves initials and the town, for senders who must not be found.
@@ -181,7 +295,7 @@ struct SenderReader {
   }
 
   /// The most bytes of the fields; more are a mistake in the table.
-  private enum Limit {
+  enum Limit {
     static let name = 200
     static let title = 60
     static let address = 400
@@ -198,6 +312,6 @@ private func initials(of name: String) -> String {
 }
 
 /// Whether the byte is a letter of ASCII or belongs to a character beyond it.
-private func isLetter(_ byte: UInt8) -> Bool {
+func isLetter(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
 }

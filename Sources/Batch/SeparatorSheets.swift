@@ -43,18 +43,17 @@ struct SeparatorSheets: Sendable {
         "the list has no groups, before whose letters a sheet could stand",
         hint: "name a column 'group', add --map group=HEADER, or part the letters with --order addressee")
     }
-    let header = plan.job.senders.columnNames == nil ? 1 : 0
-    var reader = SenderReader(
-      list.columns, plan.kinds, isPostal: plan.job.isPostal, usesInitials: plan.job.usesInitials)
+    let shift = plan.job.numberShift
+    var reader = SenderReader(list.columns, plan.kinds, plan.job)
     let block = TableBlock()
     var group: [UInt8] = []
     do {
       while try list.reader.read(into: block) {
         for index in block.indices {
           let row = block[index]
-          let number = row.number - header
+          let number = row.number - shift
           guard plan.numbers.contains(number), case .sender(let kind) = reader.read(row),
-            plan.fault(of: number, header: header) == nil
+            plan.fault(of: number, shift: shift) == nil
           else { continue }
           group.removeAll(keepingCapacity: true)
           if !isByAddressee { appendLine(row[list.columns[.group]], to: &group, isPlain: false) }

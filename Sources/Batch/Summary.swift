@@ -101,7 +101,7 @@ public struct Summary {
     }
     return """
       <h2>Rows without letters</h2>
-      <p>The rows themselves are in <code>failures.csv</code>: mend them there and run the batch with that file.</p>
+      <p>The rows themselves are in <code>failures.csv</code>: mend them in a copy of it and run the batch with that copy, <code>--after</code> this folder and another folder for the letters.</p>
       <table>
       \(rows.joined(separator: "\n"))
       </table>

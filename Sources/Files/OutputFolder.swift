@@ -68,7 +68,7 @@ public final class OutputFolder: Sendable {
 
   /// Puts a file with these bytes in the place of the one there is, which is whole until then.
   public func replace(_ name: [UInt8], _ bytes: ArraySlice<UInt8>) throws(FileError) {
-    let beside = Array(".mended-\(getpid())-".utf8) + name
+    let beside = Array("\(Self.besidePrefix)\(getpid())-".utf8) + name
     _ = withPath(beside) { unlinkat(descriptor, $0, 0) }
     guard try create(beside, bytes) else { throw FileError(.exists, "'\(shown(beside))' exists already") }
     let result = withPath(beside) { old in withPath(name) { renameat(descriptor, old, descriptor, $0) } }
@@ -78,6 +78,15 @@ public final class OutputFolder: Sendable {
       throw FileError(.notCreatable, "'\(shown(name))' cannot be replaced: \(systemMessage(code))")
     }
   }
+
+  /// Deletes what a process that was killed in `replace` has left.
+  public func removeUnfinished() throws(FileError) {
+    for name in try allNamesInFolder(path) where name.hasPrefix(Self.besidePrefix) {
+      try removeTree("\(path)/\(name)")
+    }
+  }
+
+  private static let besidePrefix = ".mended-"
 
   private func withPath<Result>(_ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     name.withUnsafeBytes { bytes in

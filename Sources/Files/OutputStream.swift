@@ -1,6 +1,7 @@
 // OutputStream.swift: one long output, written piece by piece.
 
 public import SourceText
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -15,12 +16,16 @@ public final class OutputStream: Sendable {
   public let path: String
   private let descriptor: Int32
   private let closes: Bool
+  /// Where a document is written until it is finished.
+  private let beside: String?
+  private let isFinished = Atomic(false)
 
   /// Makes a file that only its owner may read, in the place of one that is there; `-` is standard output, and what
   /// is a device or a pipe is opened and not replaced.
   public init(_ path: String) throws(FileError) {
     self.path = path == "-" ? "standard output" : path
     closes = path != "-"
+    beside = nil
     guard closes else {
       descriptor = STDOUT_FILENO
       return
@@ -31,7 +36,34 @@ public final class OutputStream: Sendable {
     guard descriptor >= 0 else { throw FileError(creating: path) }
   }
 
-  deinit { if closes { _ = close(descriptor) } }
+  /// Makes a document that only its owner may read: it is written beside its place until `finish`, and goes when it is
+  /// never finished. What is a device or a pipe is opened and not replaced.
+  public init(document path: String) throws(FileError) {
+    self.path = path
+    closes = true
+    let isSpecial = pathKind(path) == .other
+    let beside = isSpecial ? path : path + ".part-\(getpid())"
+    self.beside = isSpecial ? nil : beside
+    if !isSpecial { _ = unlink(beside) }
+    descriptor = open(
+      beside, isSpecial ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(creating: path) }
+  }
+
+  deinit {
+    if closes { _ = close(descriptor) }
+    if let beside, !isFinished.load(ordering: .relaxed) { _ = unlink(beside) }
+  }
+
+  /// Puts a document in its place, in that of a file or link which is there; a power cut leaves the one or the other.
+  public func finish() throws(FileError) {
+    guard let beside else { return }
+    guard fsync(descriptor) == 0 else {
+      throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
+    }
+    try move(beside, to: path)
+    isFinished.store(true, ordering: .relaxed)
+  }
 
   public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     var written = bytes.startIndex

@@ -30,13 +30,24 @@ public func temporaryPath() -> String {
 /// Copies standard input to a file that only its owner may read.
 public func copyStandardInput(to path: String) throws(FileError) {
   _ = unlink(path)
-  let stream = try OutputStream(path)
+  try copy(STDIN_FILENO, named: "standard input", to: OutputStream(path))
+}
+
+/// Writes what is in a file to an output.
+public func copyFile(_ path: String, to output: OutputStream) throws(FileError) {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileError(reading: path) }
+  defer { _ = close(descriptor) }
+  try copy(descriptor, named: path, to: output)
+}
+
+private func copy(_ descriptor: Int32, named name: String, to output: OutputStream) throws(FileError) {
   var bytes = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    let count = bytes.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw FileError(reading: "standard input") }
+    guard count >= 0 else { throw FileError(reading: name) }
     if count == 0 { return }
-    try stream.write(bytes[..<count])
+    try output.write(bytes[..<count])
   }
 }

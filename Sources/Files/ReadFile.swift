@@ -40,10 +40,12 @@ public func readFile(_ path: String, limit: Int = 1 << 30) throws(FileError) -> 
 /// What a path names.
 public enum PathKind: Sendable { case nothing, file, folder, other }
 
-/// What stands at `path`, links followed.
+/// What stands at `path`, links followed; the process's own open files, such as `/dev/stdout`, count as pipes.
 public func pathKind(_ path: String) -> PathKind {
   var status = stat()
   guard stat(path, &status) == 0 else { return .nothing }
+  let isOpenFile = ["/dev/stdout", "/dev/stderr"].contains(path) || path.hasPrefix("/dev/fd/")
+  if isOpenFile || path.hasPrefix("/proc/"), status.st_mode & S_IFMT == S_IFREG { return .other }
   switch status.st_mode & S_IFMT {
   case S_IFREG: return .file
   case S_IFDIR: return .folder

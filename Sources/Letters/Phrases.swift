@@ -37,10 +37,13 @@ public struct Phrases: Sendable {
   let americanSalutationMark: String
   /// How the first of a month is written, `1er` in French; nil: as a number.
   let firstOfMonth: String?
-  let openings: [Rank: Opening]
+  /// For each rank, in the order of `Rank.allCases`.
+  private let openings: [Opening]
   let closings: [ClosingRule]
-  /// What the embassies of a state are called, where the directory's English names do not serve.
+  /// What the embassies and the general delegations of a state are called, where the directory's English names do
+  /// not serve.
   private let embassies: TextTable?
+  private let generalDelegations: TextTable?
   /// How sentences are shortened for a telegram; nil: they are not.
   let telegramStyle: TelegramStyle?
   private let labels: TextTable
@@ -64,7 +67,7 @@ public struct Phrases: Sendable {
         "months", "date", "americanDate", "townBeforeDate", "firstOfMonth", "salutationMark",
         "americanSalutationMark",
         "salutations",
-        "closings", "embassies", "labels", "telegram")
+        "closings", "embassies", "generalDelegations", "labels", "telegram")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -76,6 +79,9 @@ public struct Phrases: Sendable {
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
       embassies = try root["embassies"].map { (value) throws(JSONError) in try TextTable(value) }
+      generalDelegations = try root["generalDelegations"].map { (value) throws(JSONError) in
+        try TextTable(value)
+      }
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
@@ -100,13 +106,18 @@ public struct Phrases: Sendable {
 
   /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
   public func name(ofMission addressee: Addressee) -> String {
-    if let mission = addressee.mission, mission.kind == .embassy,
-      let embassy = embassies?[mission.state.code],
-      let host = name(of: mission.host)
-    {
-      return "\(embassy) (\(host))"
+    if let mission = addressee.mission, let kind = name(of: mission), let host = name(of: mission.host) {
+      return "\(kind) (\(host))"
     }
     return addressee.address?.lines.first ?? addressee.office
+  }
+
+  private func name(of mission: Mission) -> String? {
+    switch mission.kind {
+    case .embassy: embassies?[mission.state.code]
+    case .generalDelegation: generalDelegations?[mission.state.code]
+    case .other: nil
+    }
   }
 
   /// The country with this code or name; nil when there is none.
@@ -128,6 +139,12 @@ public struct Phrases: Sendable {
     }
   }
 
+  /// How a holder of this rank is greeted.
+  func opening(for rank: Rank) -> Opening {
+    let index = Rank.allCases.firstIndex(of: rank)
+    return index.map { openings[$0] } ?? Opening(unknown: "")
+  }
+
   /// A day in words: `14 June 2000`, or `June 14, 2000` under American habits.
   func words(for day: CalendarDay, american: Bool) -> String {
     let (year, month, dayOfMonth) = day.parts
@@ -144,20 +161,20 @@ public struct Phrases: Sendable {
 
   // MARK: - Reading
 
-  private static func openings(_ value: JSONValue) throws(JSONError) -> [Rank: Opening] {
-    var openings: [Rank: Opening] = [:]
+  private static func openings(_ value: JSONValue) throws(JSONError) -> [Opening] {
+    var openings = [Opening?](repeating: nil, count: Rank.allCases.count)
     for member in try value.members() {
-      guard let rank = Rank(rawValue: member.name) else {
+      guard let rank = Rank.allCases.firstIndex(where: { $0.rawValue == member.name }) else {
         throw member.key.error(
           "'\(member.name)' is not a rank",
           hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       openings[rank] = try opening(member.value)
     }
-    for rank in Rank.allCases where openings[rank] == nil {
-      throw value.error("the rank '\(rank.rawValue)' has no salutation")
+    return try openings.indices.map { rank throws(JSONError) in
+      if let opening = openings[rank] { return opening }
+      throw value.error("the rank '\(Rank.allCases[rank].rawValue)' has no salutation")
     }
-    return openings
   }
 
   private static func opening(_ value: JSONValue) throws(JSONError) -> Opening {

@@ -18,7 +18,7 @@ extension Phrases {
         (known.text, known.provenance.source)
       } else {
         (
-          openings[addressee.rank]?.text(for: addressee.holder) ?? "",
+          opening(for: addressee.rank).text(for: addressee.holder),
           "the table of salutations, rank \(addressee.rank.rawValue)"
         )
       }

@@ -26,8 +26,8 @@ public struct Escaping: Sendable {
   let scanned: FewBytes?
   public let unescapedTags: UnescapedTags
 
-  /// Creates an escaping from a table: byte to replacement.
-  public init(_ replacements: [UInt8: String], unescapedTags: UnescapedTags) {
+  /// Creates an escaping from a table: byte to replacement, each byte once.
+  public init(_ replacements: KeyValuePairs<UInt8, String>, unescapedTags: UnescapedTags) {
     var table = [UInt8](repeating: 0, count: 256)
     var texts: [[UInt8]] = [[]]
     // An index is a byte, so byte 255, which is in no UTF-8 text, cannot have a replacement beside 255 others.
@@ -38,7 +38,7 @@ public struct Escaping: Sendable {
     self.table = table
     self.replacements = texts
     self.unescapedTags = unescapedTags
-    let bytes = replacements.keys.sorted()
+    let bytes = replacements.map(\.key).sorted()
     scanned = FewBytes(bytes)
   }
 

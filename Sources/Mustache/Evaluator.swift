@@ -21,8 +21,8 @@ struct Evaluator {
   private var outer: [Frame] = []
   /// The templates found so far, nil for a name without one.
   var found: [String: Program?] = [:]
-  /// Whether each slot around is known to be shown, or not to be, because a section over it is open.
-  var assumed: [SlotReference: Bool] = [:]
+  /// Whether each slot around is known to be shown, or not to be, because a section over it is open, the innermost last.
+  var assumed: [(slot: SlotReference, isShown: Bool)] = []
   var expansions = 0
   /// A block's replacement begins where its line has begun already.
   var isMidLine = false
@@ -82,9 +82,9 @@ struct Evaluator {
       frame.ending = .nextItem(items, next: next + 1)
       frame.next = frame.start
       return true
-    case .openSection(let operation, let slot):
+    case .openSection(let operation):
       residual.endSection(operation)
-      assumed[slot] = nil
+      assumed.removeLast()
       return false
     case .openLoop(let operation):
       residual.endLoop(operation)

@@ -39,7 +39,7 @@ extension Evaluator {
       switch node.kind {
       case .text:
         let slot = SlotReference(level: level, slot: node.slot ?? 0)
-        if assumed[slot] != false { residual.write(slot, escaped: escapes) }
+        if isShown(slot) != false { residual.write(slot, escaped: escapes) }
       case .flag: writeFlag(SlotReference(level: level, slot: node.slot ?? 0))
       case .list: try reportNotText(name, "a list", at: index, in: frame)
       case .object: try reportNotText(name, "an object", at: index, in: frame)
@@ -125,13 +125,18 @@ extension Evaluator {
       enter(body, .openLoop(loop), of: setting, from: &frame)
       return push(.open(item, level: setting.level))
     }
-    if let isShown = assumed[slot] {
+    if let isShown = isShown(slot) {
       if isShown == inverted { return }
       enter(body, from: &frame)
     } else {
-      enter(body, .openSection(residual.beginSection(slot, inverted: inverted), slot), from: &frame)
-      assumed[slot] = !inverted
+      enter(body, .openSection(residual.beginSection(slot, inverted: inverted)), from: &frame)
+      assumed.append((slot, isShown: !inverted))
     }
     if !inverted { push(meaning) }
+  }
+
+  /// Whether an open slot is known to be shown, by the sections that are open; nil when it is not known.
+  private func isShown(_ slot: SlotReference) -> Bool? {
+    assumed.first { $0.slot == slot }?.isShown
   }
 }

@@ -7,8 +7,8 @@ struct Frame {
     case leave
     /// Runs again with the next item of a list.
     case nextItem([Value], next: Int)
-    /// Ends a section over an open slot; nothing is assumed about the slot any more.
-    case openSection(Int, SlotReference)
+    /// Ends the innermost section over an open slot; nothing is assumed about the slot any more.
+    case openSection(Int)
     case openLoop(Int)
   }
 

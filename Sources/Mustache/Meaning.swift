@@ -57,7 +57,7 @@ enum Meaning {
 }
 
 /// A cell of the row, or of the item at hand of a list.
-struct SlotReference: Hashable {
+struct SlotReference: Equatable {
   let level: Int
   let slot: Int
 }

@@ -4,7 +4,9 @@
 public struct Mission: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case embassy
-    /// A consulate, a delegation, or a mission to an organization such as the United Nations.
+    /// What stands for an embassy where there are no diplomatic relations, such as that of the DPRK in France.
+    case generalDelegation
+    /// A consulate, another delegation, or a mission to an organization such as the United Nations.
     case other
   }
 

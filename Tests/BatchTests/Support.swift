@@ -36,9 +36,9 @@ struct PlainLetters: LetterSource {
   }
 
   func country(named text: String) -> (country: Country?, near: [String]) {
-    let names = ["germany": "DE", "united kingdom": "GB", "spain": "ES"]
+    let names = ["germany": "DE", "d": "DE", "united kingdom": "GB", "spain": "ES"]
     if let code = names[text.lowercased()] { return (Country(code), []) }
-    return (["DE", "GB", "ES", "US"].contains(text.uppercased()) ? Country(text) : nil, [])
+    return (["CH", "DE", "ES", "FR", "GB", "US"].contains(text.uppercased()) ? Country(text) : nil, [])
   }
 
   func name(of country: Country, in language: Language) -> String { country.code }

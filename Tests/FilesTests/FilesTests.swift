@@ -67,3 +67,76 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
     #expect(try files.paths(under: "en") == ["en/x", "en/y"])
   }
 }
+
+@Test func aLockKeepsOthersOutAndItsFileMayGoMeanwhile() throws {
+  try withFolder { folder in
+    var first = try FileLock("\(folder)/lock", waits: false)
+    #expect(first != nil)
+    #expect(try FileLock("\(folder)/lock", waits: false) == nil)
+    // Whoever comes now makes a lock of its own and keeps the third out.
+    first?.removeFile()
+    let second = try FileLock("\(folder)/lock", waits: false)
+    #expect(second != nil)
+    first = nil
+    #expect(try FileLock("\(folder)/lock", waits: false) == nil)
+    withExtendedLifetime(second) {}
+  }
+}
+
+@Test func onlyWhatAKilledProcessHasLeftIsTakenAway() throws {
+  try withFolder { path in
+    for name in ["000001-premier.txt", ".mended-1-000001-premier.txt", ".keep"] {
+      try writeFile([1], to: "\(path)/\(name)", replacing: false)
+    }
+    try OutputFolder(path).removeUnfinished()
+    try synchronizeTree(path)
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: path)) == ["000001-premier.txt", ".keep"])
+  }
+}
+
+@Test func aFileHasManyNames() throws {
+  try withFolder { folder in
+    try makeFolder("\(folder)/a/b")
+    #expect(isSameFile("\(folder)/a", "\(folder)/a/b/../"))
+    #expect(!isSameFile("\(folder)/a", "\(folder)/a/b"))
+    #expect(!isSameFile("\(folder)/none", "\(folder)/none"))
+  }
+}
+
+@Test func aDocumentTakesItsPlaceWhenItIsFinished() throws {
+  try withFolder { folder in
+    let (path, other) = ("\(folder)/letters.pdf", "\(folder)/other.pdf")
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    try Data("other".utf8).write(to: URL(filePath: other))
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: other)
+    do {
+      let unfinished = try OutputStream(document: path)
+      try unfinished.write(Array("half".utf8))
+    }
+    #expect(try readFile(path) == Array("other".utf8))
+    #expect(try namesInFolder(folder) == ["letters.pdf", "other.pdf"])
+    let stream = try OutputStream(document: path)
+    try stream.write(Array("whole".utf8))
+    try stream.finish()
+    // The link is replaced, what it led to is left alone, and only the owner may read the letters.
+    #expect(try readFile(path) == Array("whole".utf8) && readFile(other) == Array("other".utf8))
+    #expect(try mode(path) == 0o600)
+    #expect(try namesInFolder(folder) == ["letters.pdf", "other.pdf"])
+  }
+}
+
+@Test func theProcessesOwnOpenFilesAreNeverReplaced() throws {
+  try withFolder { folder in
+    let path = "\(folder)/redirected"
+    let file = open(path, O_RDWR | O_CREAT, 0o600)
+    defer { close(file) }
+    #expect(pathKind("/dev/fd/\(file)") == .other)
+    let stream = try OutputStream(document: "/dev/fd/\(file)")
+    try stream.write(Array("one".utf8))
+    try stream.finish()
+    #expect(try readFile(path) == Array("one".utf8))
+  }
+}

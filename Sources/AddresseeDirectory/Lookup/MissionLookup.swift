@@ -144,6 +144,12 @@ extension Organization {
   func mission(in file: LoadedFile) -> Mission? {
     guard let state = sendingState, let areaID else { return nil }
     let code = file.record("areas", id: areaID)?.text("identifier") ?? areaID
-    return Country(code).map { Mission(classification == "embassy" ? .embassy : .other, of: state, in: $0) }
+    let kind: Mission.Kind =
+      switch classification {
+      case "embassy": .embassy
+      case "general delegation": .generalDelegation
+      default: .other
+      }
+    return Country(code).map { Mission(kind, of: state, in: $0) }
   }
 }

@@ -16,7 +16,8 @@ struct BatchCommand: ToolCommand {
   static let operandHelp = "ACTION"
   static let details = [
     "The list is a CSV file whose first row names its columns: id, first_name, last_name (or name), title, street,"
-      + " postcode, city, country, email, phone, language, group, message.",
+      + " house_number, address_2, postcode, city, country, email, phone, language, group, message and others, in"
+      + " many spellings. Rows with formulas, error values or garbled letters are listed to be mended.",
     "The folder gets letters/, manifest.csv (every letter), failures.csv (rows to be mended, with the reason) and"
       + " summary.html; --envelopes and --labels add envelopes.pdf and labels.pdf. After a stop for any reason the same command with --resume completes it.",
   ]
@@ -42,6 +43,8 @@ struct BatchCommand: ToolCommand {
   var jobs: Int?
   var isStream = false
   var purgedFolder: String?
+  /// The folders of the runs that have written before.
+  var earlierFolders: [String] = []
 
   func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
     let notes = RunNotes()
@@ -68,6 +71,7 @@ struct BatchCommand: ToolCommand {
     }
     let target = try target()
     try checkOptions(target)
+    try checkEarlierFolders()
     let folder = try openFolder(target)
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)

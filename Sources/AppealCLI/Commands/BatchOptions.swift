@@ -28,6 +28,10 @@ extension BatchCommand {
     Option("columns", "NAME,NAME", help: "The names of the columns, for a list without a header.") {
       $0.columns = $1.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
     },
+    Option(
+      "after", "FOLDER", isRepeatable: true,
+      help: "The run whose mended failures the list holds: nobody gets a letter twice; may be repeated."
+    ) { $0.earlierFolders.append($1) },
     Option("country", "CC", help: "The country of rows that name none, by its ISO code.") { $0.country = $1 },
     Option(flag: "initials", help: "Sign with initials, and give the town only.") { $0.usesInitials = true },
   ]

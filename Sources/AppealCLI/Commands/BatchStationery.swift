@@ -42,7 +42,10 @@ struct BatchStationery {
 extension BatchCommand {
   /// - Throws: usage, for options that rows which come one by one leave no place for.
   func checkStream() throws(Failure) {
-    let others = [("--one-file", isOneFile), ("--dry-run", isDryRun), ("--shard", selection.shard != nil)]
+    let others = [
+      ("--one-file", isOneFile), ("--dry-run", isDryRun), ("--shard", selection.shard != nil),
+      ("--after", !earlierFolders.isEmpty),
+    ]
     if let option = others.first(where: \.1) {
       throw Failure(
         .usage,

@@ -117,13 +117,12 @@ struct LetterCommand: ToolCommand {
     do { _ = try files.format.makeWriter(for: channel, fonts: fonts) } catch { throw Failure(.usage, error) }
     var failures: [Failure] = []
     var letters: [Letter] = []
-    for choice in choices {
+    for (choice, name) in zip(choices, AddresseeChoice.fileNames(of: choices)) {
       do {
         let addressee = try context.addressee(choice)
         let documents = try documents(choice, addressee, context, console)
         letters += documents.map(\.letter)
         if !isStationery {
-          let name = "\(context.action.id).\(addressee.fileName)"
           for (letter, suffix) in documents {
             let writer = try failing { try files.format.makeWriter(for: letter.channel, fonts: fonts) }
             let bytes = try bytes(of: letter, sender, writer, addressee, console)
@@ -131,7 +130,7 @@ struct LetterCommand: ToolCommand {
               console.warn("\(addressee.id): \(warning)")
             }
             if let advice = files.format.advice(on: letter) { console.note("\(addressee.id): \(advice)") }
-            files.append(bytes, name: name + suffix)
+            try files.append(bytes, name: "\(context.action.id).\(name)\(suffix)")
           }
         }
       } catch {
@@ -147,7 +146,7 @@ struct LetterCommand: ToolCommand {
     if let bytes = try stationery.document(
       letters, from: sender, title: title, layout: Layout(for: context.country), fonts)
     {
-      files.append(bytes, name: title)
+      try files.append(bytes, name: title)
     }
     try files.finish(replacing: isForced, console)
     return failures.isEmpty ? .done : .someFailed
@@ -268,9 +267,4 @@ struct LetterCommand: ToolCommand {
     }
     return format
   }
-}
-
-extension Addressee {
-  /// The id as file names have it: without the state.
-  var fileName: String { withoutState(id) ?? id }
 }

@@ -35,10 +35,9 @@ public struct RecastPoint: Sendable, Hashable {
 extension [RecastPoint] {
   /// The sentences in order; where a verb comes again, with "also" and "further" by turns.
   public func sentences() -> [String] {
-    var uses: [LeadingVerb: Int] = [:]
-    return map { point in
-      let earlier = uses[point.verb, default: 0]
-      uses[point.verb] = earlier + 1
+    indices.map { index in
+      let point = self[index]
+      let earlier = self[..<index].count { $0.verb == point.verb }
       return point.sentence(earlier == 0 ? nil : earlier.isMultiple(of: 2) ? "further" : "also")
     }
   }

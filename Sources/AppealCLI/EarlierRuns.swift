@@ -1,0 +1,58 @@
+// EarlierRuns.swift: `appeal batch --after`, the runs whose failures have been mended.
+
+import Arguments
+import Batch
+import Files
+import SourceText
+
+/// The runs that have written before, to whose people nothing is written again.
+struct EarlierRuns {
+  let runs: [EarlierRun]
+  private let records: [RunRecord]
+
+  init(_ folders: [String]) throws(Failure) {
+    var runs: [EarlierRun] = []
+    for folder in folders { runs.append(try batch { () throws(BatchError) in try EarlierRun(folder) }) }
+    self.runs = runs
+    records = runs.map { RunRecord(lines: $0.record) }
+  }
+
+  /// The number behind all that the runs have given to senders, so that no two letters have the same file name.
+  var nextNumber: Int {
+    let numbers = records.compactMap(\.lastNumber).filter { (0...1 << 40).contains($0) }
+    return (numbers.max() ?? 0) + 1
+  }
+
+  /// - Throws: usage, when a run was about another action or made by another version, which may know people otherwise.
+  func requireAction(_ id: String) throws(Failure) {
+    for record in records {
+      guard record.action == id[...] else {
+        throw Failure(
+          .usage,
+          UsageError("the run of --after was about \(record.action ?? "?")", hint: "leave out --after"))
+      }
+      guard record.version == Tool.version else {
+        throw Failure(
+          .usage,
+          UsageError(
+            "the run of --after was made by another version of the program", hint: "use that version for both"
+          ))
+      }
+    }
+  }
+}
+
+extension BatchCommand {
+  /// Keeps the letters that a run has written in their place: what is mended goes into a folder of its own.
+  func checkEarlierFolders() throws(Failure) {
+    guard let output = letter.output, let folder = earlierFolders.first(where: { isSameFile($0, output) })
+    else { return }
+    var name = folder
+    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
+    throw Failure(
+      .usage,
+      UsageError(
+        "the letters in '\(folder)' stay as they are; those of mended rows need a folder of their own",
+        hint: "write -o '\(name)-2'"))
+  }
+}

@@ -1,0 +1,117 @@
+// AddressLines.swift: the parts of an address, put together as its country does.
+
+/// An address in parts, each without line ends.
+struct AddressLines {
+  private let habits: AddressHabits
+  var supplement: [[UInt8]] = []
+  var street: [[UInt8]] = []
+  var houseNumber: [UInt8] = []
+  var second: [[UInt8]] = []
+  var postcode: [UInt8] = []
+  var city: [UInt8] = []
+  var region: [UInt8] = []
+
+  init(_ habits: AddressHabits) { self.habits = habits }
+
+  /// Appends the lines, parted by LF.
+  func append(to text: inout [UInt8]) {
+    let start = text.count
+    func startLine() { if text.count > start { text.append(lineFeed) } }
+    for line in supplement {
+      startLine()
+      text.append(contentsOf: line)
+    }
+    if street.isEmpty, !houseNumber.isEmpty {
+      startLine()
+      text.append(contentsOf: houseNumber)
+    }
+    // In an address of several lines the street is the last.
+    for (index, line) in street.enumerated() {
+      startLine()
+      if index + 1 < street.count {
+        text.append(contentsOf: line)
+      } else {
+        habits.number.appendLine(line, houseNumber, to: &text)
+      }
+    }
+    for line in second {
+      startLine()
+      text.append(contentsOf: line)
+    }
+    let town = townLine
+    guard !town.isEmpty else { return }
+    startLine()
+    text.append(contentsOf: town)
+  }
+
+  private var townLine: [UInt8] {
+    var town = city
+    if !region.isEmpty, !city.isEmpty {
+      switch habits.region {
+      case .none: break
+      case .behindComma: town += Array(", ".utf8) + region
+      case .behindBlank: town += [blank] + region
+      }
+    }
+    let parts = habits.postcode == .beforeTown ? [postcode, town] : [town, postcode]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [blank]))
+  }
+
+  /// Takes postcode and town from one text: the words with digits, at its start or at its end, are the postcode.
+  mutating func takeTown(from text: [UInt8]) {
+    let words = text.split { $0 == blank }
+    let hasDigit = { (word: ArraySlice<UInt8>) in word.contains(where: isDigit) }
+    var (first, last) = (0, words.count)
+    while first < last, hasDigit(words[first]) { first += 1 }
+    if first > 0 {
+      // "1012 AB Amsterdam".
+      if first + 1 < last, words[0].count == 4, words[0].allSatisfy(isDigit), words[first].count == 2,
+        words[first].allSatisfy({ $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") })
+      {
+        first += 1
+      }
+    } else {
+      while last > 1, hasDigit(words[last - 1]) { last -= 1 }
+    }
+    guard first < last else {
+      city = text
+      return
+    }
+    city = Array(words[first..<last].joined(separator: [blank]))
+    while city.last == UInt8(ascii: ",") { city.removeLast() }
+    let code = first > 0 ? words[..<first] : words[last...]
+    guard !code.isEmpty else { return }
+    postcode = Array(code.joined(separator: [blank]))
+    let rest = postcode.withUnsafeBufferPointer { withoutCountry($0).map { Array($0.rest) } }
+    if let rest { postcode = rest }
+  }
+
+  /// Takes postcode and town from the last line of an address that stands in one cell, its lines parted by line ends
+  /// or commas.
+  mutating func takeTownFromLastLine() {
+    if street.count == 1 {
+      street = street[0].split(separator: UInt8(ascii: ",")).map { Array($0.drop { $0 == blank }) }
+    }
+    street.removeAll(where: \.isEmpty)
+    guard street.count > 1, let last = street.popLast() else { return }
+    takeTown(from: last)
+  }
+
+  /// Gives back the zero that a spreadsheet has taken from a postcode.
+  ///
+  /// - Returns: what is wrong with a postcode that cannot be mended.
+  mutating func mendPostcode(_ warnings: inout [String]) -> String? {
+    let shown = String(decoding: postcode, as: UTF8.self)
+    let hasMark = postcode.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
+    if hasMark, isNumber, postcode.first.map(isDigit) == true {
+      return "the postcode '\(shown)' is a number of a spreadsheet; format the column as text"
+    }
+    guard habits.postcodeDigits > 0, postcode.count == habits.postcodeDigits - 1,
+      postcode.allSatisfy(isDigit)
+    else { return nil }
+    postcode.insert(UInt8(ascii: "0"), at: 0)
+    warnings.append("the postcode '\(shown)' has lost its zero and is written '0\(shown)'")
+    return nil
+  }
+}

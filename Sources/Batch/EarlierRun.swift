@@ -1,0 +1,97 @@
+// EarlierRun.swift: a run that is done, and to whom it has written.
+
+import Files
+import SourceText
+
+/// A run whose failures, mended, are a run of their own: nobody is written to by both.
+///
+/// The run has left a number or two for each person, made of the name with the address and with the e-mail address.
+/// They are in `.people`, eight bytes each with the lowest first, and tell whether somebody was written to, not who was.
+public struct EarlierRun: Sendable {
+  /// What the run was about, one line each.
+  public let record: [String]
+  let people: String
+
+  /// The name of the file in the folder of the run.
+  public static let peopleName = ".people"
+
+  /// - Throws: `BatchError` when there is no run in the folder, or when it does not tell any more whom it was for.
+  public init(_ path: String) throws(BatchError) {
+    let isRun = pathKind("\(path)/\(RunFolder.recordName)") == .file
+    people = "\(path)/\(Self.peopleName)"
+    guard isRun else {
+      throw BatchError(
+        "'\(path)' holds no run of appeal batch", hint: "give the folder that was named with -o",
+        cause: .notFound)
+    }
+    if pathKind("\(path)/\(RunFolder.purgedName)") != .nothing {
+      throw BatchError(
+        "the personal data of the run in '\(path)' were purged: it is not known to whom it has written",
+        hint: "leave out of your list whoever has a letter, and run it without --after", cause: .notFound)
+    }
+    if pathKind("\(path)/\(RunFolder.unfinishedName)") != .nothing || pathKind(people) != .file {
+      throw BatchError(
+        "the run in '\(path)' is not complete", hint: "complete it first, with its own command and --resume",
+        cause: .exists)
+    }
+    do throws(FileError) {
+      let bytes = try readFile("\(path)/\(RunFolder.recordName)", limit: 1 << 20)
+      record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// Hands on what the run has left of its people, piece by piece; every piece has whole numbers.
+  func readPeople(_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(BatchError) {
+    do throws(FileError) {
+      let file = try SenderFile(people, named: people)
+      var bytes = [UInt8](repeating: 0, count: 1 << 16)
+      var count = 0
+      while true {
+        let more = try Self.read(file, into: &bytes, from: count)
+        if more == 0 { return }
+        count += more
+        let whole = count & ~7
+        try take(bytes[..<whole])
+        bytes.replaceSubrange(..<(count - whole), with: Array(bytes[whole..<count]))
+        count -= whole
+      }
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// Hands on every number that the run has left.
+  func forEachKey(_ take: (UInt64) -> Void) throws(BatchError) {
+    try readPeople { piece throws(FileError) in
+      for start in stride(from: piece.startIndex, to: piece.endIndex, by: 8) {
+        take(piece[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+      }
+    }
+  }
+
+  private static func read(
+    _ file: SenderFile, into bytes: inout [UInt8], from start: Int
+  ) throws(FileError) -> Int {
+    let answer: Result<Int, FileError> = bytes.withUnsafeMutableBytes { buffer in
+      do throws(FileError) {
+        return .success(try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try answer.get()
+  }
+}
+
+extension Duplicates.Keys {
+  /// Appends the numbers as a run leaves them.
+  func append(to bytes: inout [UInt8]) {
+    for case let key? in [address, email] {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: key >> UInt64(shift)))
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// PersonTitle.swift: which words before a name are signed with it.
+
+/// Tells titles (`Dr.`, `Prof.`) from forms of address (`Frau`, `Mr`): nobody signs with the latter.
+struct PersonTitle {
+  /// What kind of column the words come from.
+  enum Column {
+    /// `Anrede`, `Civilité`: only words known as titles count.
+    case salutation
+    /// `Titel`: all words count but forms of address.
+    case title
+  }
+
+  /// The words that are signed, parted by blanks; empty when there are none.
+  static func signed(_ text: String, from column: Column) -> String {
+    let words = text.split { $0 == " " || $0 == "/" || $0 == "+" }.map(String.init)
+    var kept: [String] = []
+    for word in words {
+      let plain = plainWord(word)
+      if forms.contains(plain) { continue }
+      switch column {
+      case .title: kept.append(word)
+      case .salutation:
+        // "Dr. med.": what follows a title with a full stop belongs to it.
+        if isTitle(word) || (!kept.isEmpty && word.hasSuffix(".")) { kept.append(word) }
+      }
+    }
+    return kept.joined(separator: " ")
+  }
+
+  /// Whether a word is known as a title.
+  static func isTitle(_ word: String) -> Bool {
+    titles.contains(plainWord(word))
+      || ["dr.", "prof.", "dipl.", "dipl-"].contains { word.lowercased().hasPrefix($0) }
+  }
+
+  /// Whether words that follow a name and a comma are titles: "Müller, Dr.".
+  static func areTitles(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    return words.contains(where: isTitle) && words.allSatisfy { isTitle($0) || $0.hasSuffix(".") }
+  }
+
+  /// Whether words that follow a name and a comma belong behind it: "King, Jr.".
+  static func areSuffixes(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    return !words.isEmpty && words.allSatisfy { suffixes.contains(plainWord($0)) }
+  }
+
+  private static func plainWord(_ word: String) -> String {
+    word.lowercased().filter { $0 != "." && $0 != "," && $0 != "(" && $0 != ")" }
+  }
+
+  private static let forms: Set<String> = [
+    "herr", "herrn", "hr", "frau", "fr", "frl", "fräulein", "familie", "fam", "eheleute", "ehepaar", "firma",
+    "mr", "mrs", "ms", "miss", "mx", "madam", "mister", "dear", "family", "sehr", "geehrter", "geehrte",
+    "liebe", "lieber", "guten", "hallo", "tag", "m", "mm", "mme", "mmes", "mlle", "mlles", "monsieur",
+    "madame", "mademoiselle", "messieurs", "mesdames", "cher", "chère", "sr", "sra", "srta", "sres", "señor",
+    "señora", "señorita", "señores", "estimado", "estimada", "don", "doña", "und", "and", "et", "y", "&", "f",
+    "w", "d", "x", "male", "female", "männlich", "weiblich", "divers", "neutral", "keine", "none", "-", "an",
+  ]
+
+  private static let titles: Set<String> = [
+    "dr", "dra", "dres", "drs", "ddr", "prof", "professor", "professorin", "professeur", "professeure",
+    "profesor", "profesora", "doctor", "doctora", "docteur", "mag", "mmag", "ing", "univ-prof", "pd",
+    "priv-doz",
+    "dkfm", "rev", "revd", "reverend", "rabbi", "rabbiner", "imam", "pastor", "pastorin", "pfarrer",
+    "pfarrerin", "pasteur", "abbé", "père", "father", "sister", "brother", "bishop", "bischof", "msgr",
+    "sir", "dame", "lord", "lady", "baroness", "baron", "maître", "lic", "licda", "ir", "judge", "hon",
+    "cllr", "senator", "ambassador", "captain", "capt", "major", "colonel", "general",
+  ]
+
+  private static let suffixes: Set<String> = [
+    "jr", "sr", "jun", "sen", "junior", "senior", "ii", "iii", "iv", "phd", "md", "ma", "ba", "msc", "bsc",
+    "mba", "esq", "mbe", "obe", "cbe", "kbe", "qc", "kc", "mp", "mep", "llm", "llb", "rn", "dds", "fils",
+    "père", "mdb", "mdl", "osb", "sj", "op", "ofm",
+  ]
+}

@@ -1,0 +1,128 @@
+// SenderAddress.swift: reads the cells of an address into the lines that a letter shows.
+
+import Letters
+import Tables
+
+extension SenderReader {
+  /// Reads the address.
+  ///
+  /// - Parameter postcode: the postcode's cell, without the letters of the country.
+  mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits) {
+    let street = cell(row, .street)
+    let faultsBefore = faults.count
+    let city = cell(row, .city)
+    let isCityFaulty = faults.count > faultsBefore
+    let isPlain = isPlain
+    if columns.hasAddressExtras || columns.hasWholeAddress || !isUsual(postcode, habits)
+      || city.first.map(isDigit) == true
+    {
+      let hasStreet = readUnusualAddress(row, street: street, postcode: postcode, city: city, habits)
+      checkAddress(isCityFaulty: isCityFaulty, hasStreet: hasStreet)
+    } else {
+      sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
+      sender.set(.address) { text in
+        let start = text.count
+        appendLines(street, to: &text, isPlain: isPlain)
+        if text.count > start { text.append(lineFeed) }
+        let lineStart = text.count
+        let (first, second) = habits.postcode == .beforeTown ? (postcode, city) : (city, postcode)
+        appendLine(first, to: &text, isPlain: isPlain)
+        appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
+        if text.count == lineStart, lineStart > start { text.removeLast() }
+      }
+      checkAddress(isCityFaulty: isCityFaulty, hasStreet: street.contains { $0 > blank })
+    }
+    let damage = sender.bytes.withUnsafeBufferPointer { TextDamage(in: $0) }
+    if damage != nil { noteDamage() }
+  }
+
+  /// Reads an address with parts that most lists do not have.
+  ///
+  /// - Returns: whether there is a street.
+  @inline(never)
+  private mutating func readUnusualAddress(
+    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits
+  ) -> Bool {
+    var lines = AddressLines(habits)
+    lines.street = linesOf(street)
+    lines.houseNumber = line(cell(row, .houseNumber))
+    lines.supplement = linesOf(cell(row, .addressSupplement))
+    lines.second = linesOf(cell(row, .secondLine)) + linesOf(cell(row, .thirdLine))
+    lines.postcode = line(postcode)
+    lines.city = line(city)
+    lines.region = line(cell(row, .region))
+    if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeAndCity))) }
+    if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
+    if columns.hasWholeAddress { lines.takeTownFromLastLine() }
+    if let fault = lines.mendPostcode(&warnings) { faults.append(fault) }
+    let hasStreet = !lines.street.isEmpty || !lines.houseNumber.isEmpty
+    sender.set(.town) { $0.append(contentsOf: lines.city) }
+    sender.set(.address) { lines.append(to: &$0) }
+    return hasStreet
+  }
+
+  private mutating func checkAddress(isCityFaulty: Bool, hasStreet: Bool) {
+    if isPostal {
+      if !sender.has(.town) {
+        faults.append("no city")
+      } else if !isCityFaulty, !sender.bytes[sender.range(of: .town)].contains(where: isLetter) {
+        faults.append("the city '\(sender[.town])' has no letter")
+      }
+      if !hasStreet, !usesInitials { faults.append("no street") }
+    }
+    if sender.range(of: .address).count > Limit.address {
+      faults.append("the address is longer than \(Limit.address) bytes")
+    }
+  }
+
+  /// Says in which field a text is garbled.
+  @inline(never)
+  private mutating func noteDamage() {
+    for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
+      let text = sender.bytes[sender.range(of: field)]
+      if let damage = text.withUnsafeBufferPointer({ TextDamage(in: $0) }) {
+        faults.append("\(damage.rawValue) the \(name) '\(sender[field].replacing("\n", with: ", "))'")
+      }
+    }
+  }
+
+  /// Whether nothing about a postcode is to be mended.
+  @inline(__always)
+  private func isUsual(_ postcode: Cell, _ habits: AddressHabits) -> Bool {
+    for byte in postcode
+    where byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "+") {
+      return false
+    }
+    return habits.postcodeDigits == 0 || postcode.count != habits.postcodeDigits - 1
+  }
+
+  private func line(_ cell: Cell) -> [UInt8] {
+    var line: [UInt8] = []
+    appendLine(cell, to: &line, isPlain: isPlain)
+    return line
+  }
+
+  private func linesOf(_ cell: Cell) -> [[UInt8]] {
+    guard !cell.isEmpty else { return [] }
+    var lines: [UInt8] = []
+    appendLines(cell, to: &lines, isPlain: isPlain)
+    return lines.split(separator: lineFeed).map(Array.init)
+  }
+}
+
+/// A postcode such as `D-10115` in two: the letters before the hyphen, and the digits behind it. Nil for another one,
+/// and where the letters belong to the postcode.
+func withoutCountry(
+  _ postcode: UnsafeBufferPointer<UInt8>
+) -> (prefix: UnsafeBufferPointer<UInt8>, rest: UnsafeBufferPointer<UInt8>)? {
+  guard let hyphen = postcode.prefix(4).firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < postcode.count,
+    isDigit(postcode[hyphen + 1]),
+    postcode[..<hyphen].allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
+  else { return nil }
+  let prefix = UnsafeBufferPointer(rebasing: postcode[..<hyphen])
+  // Countries whose postcodes have letters and a hyphen at home too.
+  if ["LV", "LT", "MD", "AZ"].contains(String(decoding: prefix, as: UTF8.self).uppercased()) { return nil }
+  return (prefix, UnsafeBufferPointer(rebasing: postcode[(hyphen + 1)...]))
+}
+
+func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -1,0 +1,219 @@
+// SenderColumn.swift: what the columns of a list of senders hold, and what else they are called.
+
+/// What a column of a list of senders can hold; the raw values are the names of fields for `--map`.
+enum SenderColumn: String, CaseIterable, Sendable {
+  case id
+  case firstName = "first_name"
+  case middleName = "middle_name"
+  case lastName = "last_name"
+  /// The second of two family names.
+  case secondLastName = "second_last_name"
+  /// What stands behind a name, such as `Jr.`.
+  case suffix
+  case name
+  /// Titles that are signed: `Dr.`.
+  case title
+  /// How the person is addressed: `Frau Dr.`. Titles are taken from it.
+  case salutation
+  /// The line above the street, such as `c/o Smith`.
+  case addressSupplement = "address_supplement"
+  case street
+  /// The number of the house, where the street's column does not have it.
+  case houseNumber = "house_number"
+  /// The lines behind the street.
+  case secondLine = "address_2"
+  case thirdLine = "address_3"
+  case postcode, city
+  /// Postcode and town in one cell.
+  case postcodeAndCity = "postcode_city"
+  /// The state or province, for countries whose addresses name it.
+  case region
+  case country, email, phone, language, group, message
+  /// Tells people of one name and address from each other.
+  case birthDate = "birth_date"
+
+  /// The position among all cases.
+  @inline(__always)
+  var position: Int {
+    switch self {
+    case .id: 0
+    case .firstName: 1
+    case .middleName: 2
+    case .lastName: 3
+    case .secondLastName: 4
+    case .suffix: 5
+    case .name: 6
+    case .title: 7
+    case .salutation: 8
+    case .addressSupplement: 9
+    case .street: 10
+    case .houseNumber: 11
+    case .secondLine: 12
+    case .thirdLine: 13
+    case .postcode: 14
+    case .city: 15
+    case .postcodeAndCity: 16
+    case .region: 17
+    case .country: 18
+    case .email: 19
+    case .phone: 20
+    case .language: 21
+    case .group: 22
+    case .message: 23
+    case .birthDate: 24
+    }
+  }
+
+  /// The field as a message names it.
+  var words: String {
+    switch self {
+    case .id: "id"
+    case .firstName: "first name"
+    case .middleName: "middle name"
+    case .lastName: "last name"
+    case .secondLastName: "second last name"
+    case .addressSupplement: "address supplement"
+    case .houseNumber: "house number"
+    case .secondLine: "second line of the address"
+    case .thirdLine: "third line of the address"
+    case .postcodeAndCity: "city"
+    case .email: "e-mail address"
+    case .phone: "telephone number"
+    case .birthDate: "date of birth"
+    default: rawValue
+    }
+  }
+
+  /// Other names of each field, in English, German, French and Spanish, and as the exports of CiviCRM, Salesforce,
+  /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
+  static let names: KeyValuePairs<String, [String]> = [
+    "id": [
+      "number", "no", "nr", "member number", "member id", "membership number", "contact id", "external id",
+      "Mitgliedsnummer", "Mitglied Nr", "Mitgliedsnr", "Kontakt-ID", "numéro", "numéro de membre",
+      "numéro d'adhérent", "numéro adhérent", "número", "número de socio",
+    ],
+    "first_name": [
+      "given name", "given names", "first names", "forename", "forenames", "Vorname", "Vornamen", "Rufname",
+      "prénom", "prénoms", "nombre", "nombre de pila", "nombres", "fname",
+    ],
+    "middle_name": [
+      "middle names", "second name", "additional name", "zweiter Vorname", "Weitere Vornamen",
+      "deuxième prénom",
+      "autres prénoms", "segundo nombre",
+    ],
+    "last_name": [
+      "family name", "surname", "Nachname", "Familienname", "Zuname", "nom", "nom de famille", "nom usuel",
+      "apellido", "apellidos", "primer apellido", "apellido 1", "apellido paterno", "lname",
+    ],
+    "second_last_name": ["segundo apellido", "apellido 2", "apellido materno", "second surname"],
+    "suffix": ["name suffix", "individual suffix", "Namenszusatz", "Suffix"],
+    "name": [
+      "full name", "contact name", "display name", "supporter", "member name", "account name",
+      "vollständiger Name",
+      "Vor- und Nachname", "Vor- und Zuname", "Vorname Name", "Vorname Nachname", "Name, Vorname",
+      "nom complet",
+      "nom et prénom", "prénom et nom", "prénom nom", "nom prénom", "Nachname, Vorname",
+      "last name, first name", "nombre completo", "nombre y apellidos",
+      "nombre y apellido",
+    ],
+    "title": [
+      "Titel", "Akad. Titel", "akademischer Titel", "academic title", "titre", "título", "name prefix",
+      "prefix",
+      "individual prefix", "formal title",
+    ],
+    "salutation": [
+      "Anrede", "Briefanrede", "courtesy title", "form of address", "civilité", "tratamiento", "gender title",
+    ],
+    "address_supplement": [
+      "Adresszusatz", "Adresszusatz 1", "Adreßzusatz", "Anschriftenzusatz", "Zusatz", "care of", "c/o",
+      "complément d'adresse", "complément", "complément adresse",
+    ],
+    "street": [
+      "address", "address 1", "address line 1", "address line", "street address", "street address line 1",
+      "street 1", "mailing street", "mailing address", "mailing address line 1", "home street",
+      "home address", "postal address", "address 1 - street", "home address street", "primary street",
+      "billing street", "addr1", "Straße", "Strasse", "Str.", "Straße und Hausnummer", "Straße, Hausnummer",
+      "Straße/Hausnummer", "Straße und Nr.", "Straße/Nr.", "Straße, Nr.", "Straße Hausnr.", "Straße + Nr.",
+      "Straßenname", "Anschrift", "Adresse", "Adresse 1", "Adresszeile 1", "Postanschrift", "Straße (privat)",
+      "Straße privat", "rue", "adresse postale", "adresse ligne 1", "numéro et rue", "n° et rue", "voie",
+      "rue (domicile)", "calle del domicilio", "dirección", "dirección postal", "dirección 1", "calle",
+      "calle y número",
+      "domicilio",
+      "calle (particular)",
+    ],
+    "house_number": [
+      "house no", "house nr", "building number", "street number", "Hausnummer", "Hausnr.", "Haus-Nr.", "HNr",
+      "numéro de rue", "numéro de voie", "n° de rue", "numéro de casa", "número de calle", "núm.",
+    ],
+    "address_2": [
+      "address line 2", "street address line 2", "street 2", "supplemental address 1",
+      "mailing address line 2",
+      "home street 2", "extended address", "address 1 - extended address", "addr2", "apartment", "unit",
+      "Adresse 2", "Adresszeile 2", "Adresszusatz 2", "Straße 2", "adresse ligne 2", "dirección 2",
+      "piso", "piso y puerta",
+    ],
+    "address_3": [
+      "address line 3", "supplemental address 2", "home street 3", "Adresse 3", "Adresszeile 3",
+      "adresse ligne 3",
+      "dirección 3",
+    ],
+    "postcode": [
+      "postal code", "post code", "zip", "zip code", "zipcode", "zip/postal code", "mailing zip/postal code",
+      "mailing postal code", "mailing zip", "home postal code",
+      "address 1 - postal code",
+      "billing zip/postal code", "PLZ", "Postleitzahl", "Postleitzahl (privat)", "code postal",
+      "code postal (domicile)", "NPA", "código postal", "C.P.", "cód. postal",
+    ],
+    "city": [
+      "town", "place", "town/city", "city/town", "town or city", "post town", "posttown", "mailing city",
+      "home city", "address 1 - city", "billing city", "locality", "municipality", "suburb",
+      "Ort", "Stadt", "Wohnort", "Ortschaft", "Gemeinde", "Ort (privat)", "ville", "commune", "localité",
+      "ville (domicile)", "ciudad", "localidad", "población", "municipio",
+    ],
+    "postcode_city": [
+      "PLZ/Ort", "PLZ Ort", "PLZ und Ort", "PLZ, Ort", "PLZ + Ort", "PLZ Wohnort", "Postleitzahl und Ort",
+      "Postleitzahl/Ort", "postcode and town", "postcode/city", "postcode city", "zip/city", "zip city",
+      "city and postcode", "town and postcode", "city/postcode", "town/postcode", "city, zip",
+      "code postal et ville", "code postal/ville", "CP ville", "CP et ville", "NPA localité", "NPA/Localité",
+      "NPA et localité", "NPA lieu", "código postal y ciudad", "CP y localidad", "CP y población",
+      "CP/localidad",
+    ],
+    "region": [
+      "state", "province", "state/province", "mailing state/province", "mailing state", "home state",
+      "address 1 - region", "billing state/province", "state or province", "provincia",
+      "estado",
+    ],
+    "country": [
+      "Land", "Staat", "pays", "país", "country code", "country name", "country/region", "mailing country",
+      "home country", "home country/region", "address 1 - country",
+      "billing country",
+      "Ländercode", "Land/Region", "Land/Region (privat)", "code pays", "pays/région",
+      "pays/région (domicile)", "código de país",
+    ],
+    "email": [
+      "mail", "email address", "e-mail address", "e-mail 1 - value", "primary email", "email 1",
+      "Mailadresse",
+      "E-Mail-Adresse", "courriel", "mél", "adresse e-mail", "adresse mail", "adresse de messagerie",
+      "adresse électronique", "correo", "correo electrónico", "dirección de correo electrónico",
+    ],
+    "phone": [
+      "telephone", "phone number", "telephone number", "tel", "tel. no.", "home phone", "primary phone",
+      "phone 1 - value", "phone 1", "mobile", "mobile phone", "cell", "cell phone", "Telefon",
+      "Telefonnummer",
+      "Tel. privat", "Telefon (privat)", "Handy", "Mobil", "Mobiltelefon", "téléphone", "numéro de téléphone",
+      "tél. mobile", "portable", "mobile", "teléfono", "número de teléfono", "móvil",
+    ],
+    "language": [
+      "preferred language", "communication language", "language code", "locale", "lang", "Sprache",
+      "bevorzugte Sprache", "Korrespondenzsprache", "Briefsprache", "langue", "langue préférée",
+      "langue de correspondance", "idioma", "idioma preferido", "lengua",
+    ],
+    "group": ["local group", "Gruppe", "Ortsgruppe", "groupe", "groupe local", "grupo", "grupo local"],
+    "message": ["note", "personal message", "Nachricht", "persönliche Nachricht", "mensaje"],
+    "birth_date": [
+      "date of birth", "birthdate", "birthday", "birth day", "dob", "year of birth", "Geburtsdatum",
+      "Geburtstag",
+      "geb.", "geboren am", "Geburtsjahr", "date de naissance", "né le", "fecha de nacimiento", "nacimiento",
+    ],
+  ]
+}

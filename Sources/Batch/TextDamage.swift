@@ -1,0 +1,93 @@
+// TextDamage.swift: names and addresses that another program has garbled, or left unfilled.
+
+/// What is wrong inside a text that a letter would show.
+enum TextDamage: String {
+  case lostCharacter = "a character has been lost in"
+  case wrongEncoding = "another program has read the letters wrongly in"
+  case markup = "there is a code of a web page in"
+  case unfilled = "there is an unfilled field in"
+
+  /// Looks at UTF-8 text; nil when nothing is wrong.
+  @inline(__always)
+  init?(in text: UnsafeBufferPointer<UInt8>) {
+    guard Self.hasSuspect(text) else { return nil }
+    self.init(lookingAtAll: text)
+  }
+
+  @inline(never)
+  private init?(lookingAtAll text: UnsafeBufferPointer<UInt8>) {
+    for index in text.indices {
+      if let damage = Self.damage(at: index, text) {
+        self = damage
+        return
+      }
+    }
+    return nil
+  }
+
+  private static func damage(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> TextDamage? {
+    func byte(_ offset: Int) -> UInt8 {
+      let place = index + offset
+      return place >= 0 && place < text.count ? text[place] : 0
+    }
+    func isLetter(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+    }
+    switch text[index] {
+    case UInt8(ascii: "?"): return isLetter(byte(-1)) && isLetter(byte(1)) ? .lostCharacter : nil
+    // U+FFFD.
+    case 0xEF: return byte(1) == 0xBF && byte(2) == 0xBD ? .lostCharacter : nil
+    // UTF-8 read as Windows-1252: what was two bytes is the letter A with tilde or circumflex and something that no
+    // word has behind it.
+    case 0xC3 where byte(1) == 0x83 || byte(1) == 0x82:
+      return [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(byte(2)) ? .wrongEncoding : nil
+    case 0xC3 where byte(1) == 0xA2: return byte(2) == 0xE2 && byte(3) == 0x82 ? .wrongEncoding : nil
+    // Control characters beyond ASCII.
+    case 0xC2 where byte(1) < 0xA0: return .wrongEncoding
+    case 0xC2 where byte(1) == 0xAB: return isLetter(byte(2)) ? .unfilled : nil
+    case UInt8(ascii: "<"): return isLetter(byte(1)) || byte(1) == UInt8(ascii: "/") ? .markup : nil
+    case UInt8(ascii: "&"): return isEntity(text[(index + 1)...]) ? .markup : nil
+    case UInt8(ascii: "{"): return byte(1) == text[index] ? .unfilled : nil
+    case UInt8(ascii: "|"): return byte(-1) == UInt8(ascii: "*") ? .unfilled : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a text behind `&` goes on as `amp;` or `#233;` does.
+  private static func isEntity(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = text.prefix(9).prefix { $0 != UInt8(ascii: ";") && $0 != blank }
+    return name.count > 1 && name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: ";")
+  }
+
+  /// Whether the text has one of the bytes that damage shows itself by.
+  @inline(__always)
+  private static func hasSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 16, let base = UnsafeRawPointer(text.baseAddress) else {
+      return text.contains(where: isSuspect)
+    }
+    // Sixteen bytes at a time; the last sixteen may have been looked at already.
+    var position = 0
+    while true {
+      let bytes = base.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+      let marks =
+        (bytes .== SIMD16(repeating: UInt8(ascii: "?"))) .| (bytes .== SIMD16(repeating: UInt8(ascii: "<")))
+        .| (bytes .== SIMD16(repeating: UInt8(ascii: "&")))
+        .| (bytes .== SIMD16(repeating: UInt8(ascii: "{")))
+        .| (bytes .== SIMD16(repeating: UInt8(ascii: "|")))
+      let others =
+        (bytes .== SIMD16(repeating: 0xEF)) .| (bytes .== SIMD16(repeating: 0xC2))
+        .| (bytes .== SIMD16(repeating: 0x82)) .| (bytes .== SIMD16(repeating: 0x83))
+      if any(marks .| others) { return true }
+      if position + 16 == text.count { return false }
+      position = min(position + 16, text.count - 16)
+    }
+  }
+
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): true
+    case 0xEF, 0xC2, 0x82, 0x83: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// TitleCache.swift: the titles of a list's cells, each made out once.
+
+/// What the cells for title and form of address are signed as. A list has few different ones.
+struct TitleCache {
+  /// A title as it is signed, and whether the cell holds words but no title that is known.
+  struct Known {
+    var signed: [UInt8] = []
+    var isJob = false
+  }
+
+  private var titles = ByteTable()
+  private var salutations = ByteTable()
+  private var known: [Known] = []
+
+  /// More different cells than these are no titles, and are not kept.
+  private static let limit = 1000
+
+  /// What is signed for the two cells of a row: a title that both have is signed once.
+  mutating func known(_ title: UnsafeBufferPointer<UInt8>, _ salutation: UnsafeBufferPointer<UInt8>) -> Known
+  {
+    var result = title.isEmpty ? Known() : Self.look(title, .title, &titles, &known)
+    guard !salutation.isEmpty else { return result }
+    let other = Self.look(salutation, .salutation, &salutations, &known).signed
+    if result.signed.isEmpty {
+      result.signed = other
+    } else if !other.isEmpty, !result.isJob, result.signed.ranges(of: other).isEmpty {
+      result.signed = other + [blank] + result.signed
+    }
+    return result
+  }
+
+  private static func look(
+    _ cell: UnsafeBufferPointer<UInt8>, _ column: PersonTitle.Column, _ table: inout ByteTable,
+    _ known: inout [Known]
+  ) -> Known {
+    if let index = table.value(for: cell) { return known[index] }
+    var line: [UInt8] = []
+    appendLine(cell, to: &line, isPlain: false)
+    let signed = PersonTitle.signed(String(decoding: line, as: UTF8.self), from: column)
+    let isJob =
+      !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: PersonTitle.isTitle)
+    let new = Known(signed: Array(signed.utf8), isJob: isJob)
+    guard known.count < limit else { return new }
+    table.insert(known.count, for: cell)
+    known.append(new)
+    return new
+  }
+}

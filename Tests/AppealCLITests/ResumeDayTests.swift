@@ -1,0 +1,66 @@
+// ResumeDayTests.swift: a run that is completed on a later day.
+
+import AppealCLI
+import Foundation
+import Synchronization
+import Testing
+import UrgentAction
+
+private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
+
+/// Runs `appeal batch` on a day, and gives its exit status and what it has said.
+private func batch(_ words: String, on day: String) -> (status: Int32, said: String) {
+  let said = Mutex("")
+  let console = Console(
+    write: { _ in }, report: { line in said.withLock { $0 += line + "\n" } }, environment: { _ in nil },
+    today: { CalendarDay(day) ?? .distantPast }, isTerminal: false)
+  let status = Tool(console: console).run(["batch"] + words.split(separator: " ").map(String.init))
+  return (Int32(status.rawValue), said.withLock { $0 })
+}
+
+private struct Later: Sendable {
+  var action: String
+  var begun: String
+  var resumed: String
+  var options = ""
+  var status: Int32
+  var words: String
+}
+
+@Test(arguments: [
+  Later(
+    action: "UA-105-00", begun: "2000-06-14", resumed: "2000-06-20", status: 0, words: "4 letters of 1 sender"
+  ),
+  Later(
+    action: "UA-105-00", begun: "2000-06-14", resumed: "2000-07-19", status: 0,
+    words: "sent by post on 19 July 2000 the letter may arrive after the last day"),
+  Later(
+    action: "UA-105-00", begun: "2000-06-14", resumed: "2000-07-20", status: 3,
+    words:
+      "the last day for appeals about UA 105/00 was 19 July 2000: the rest of the letters of 14 June 2000"),
+  Later(
+    action: "UA-105-00", begun: "2000-06-14", resumed: "2000-07-20", options: "--date 2000-06-14", status: 0,
+    words: "4 letters of 1 sender"),
+  Later(
+    action: "UA-105-00", begun: "2000-07-21", resumed: "2000-07-22", options: "--late agreed", status: 0,
+    words: "written with the agreement 'agreed'"),
+  Later(
+    action: "UA-7-98", begun: "1998-01-19", resumed: "1998-01-20", status: 3,
+    words: "UA 7/98 was stopped on 1998-01-20: the rest of the letters of 19 January 1998 is not written"),
+])
+private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let isLate = later.options.hasPrefix("--late")
+  let command =
+    "\(later.action) --templates \(fixtures)/Templates --senders \(fixtures)/supporters.csv --range 2 --all"
+    + " -o \(folder.path)"
+  #expect(batch(command + (isLate ? " \(later.options)" : ""), on: later.begun).status == 0)
+  let letter = folder.appending(
+    path: "letters/000002-\(later.action == "UA-7-98" ? "written-1" : "premier").txt")
+  let bytes = try Data(contentsOf: letter)
+  try FileManager.default.removeItem(at: letter)
+  let (status, said) = batch("\(command) --resume \(later.options)", on: later.resumed)
+  #expect(status == later.status && said.contains(later.words), "\(said)")
+  #expect((try? Data(contentsOf: letter)) == (status == 0 ? bytes : nil))
+}

@@ -1,0 +1,117 @@
+// HeaderTests.swift: headers that programs and people write, and what is said of those that lack something.
+
+import Batch
+import Testing
+import UrgentAction
+
+/// A list as a program exports it, one row long, with the address its letter starts with.
+private struct Export: Sendable, CustomTestStringConvertible {
+  var program: String
+  var header: String
+  var cells: String
+  var lines: [String]
+  var testDescription: String { program }
+}
+
+private let exports: [Export] = [
+  Export(
+    program: "CiviCRM",
+    header: "Contact ID,Individual Prefix,First Name,Middle Name,Last Name,Individual Suffix,Street Address,"
+      + "Supplemental Address 1,City,Postal Code,State,Country,Email,Phone,Preferred Language",
+    cells: "17,Dr.,Ann,,Lee,,1 High St,Flat 2,London,N1 1AA,,GB,,,en_GB",
+    lines: ["Dr. Ann Lee", "1 High St", "Flat 2", "London N1 1AA"]),
+  Export(
+    program: "Salesforce",
+    header: "Contact ID,Salutation,First Name,Last Name,Mailing Street,Mailing City,Mailing State/Province,"
+      + "Mailing Zip/Postal Code,Mailing Country,Phone,Mobile,Email",
+    cells: "003,Ms.,Ann,Lee,5 Main St,Salem,OR,97301,US,,,",
+    lines: ["Ann Lee", "5 Main St", "Salem, OR 97301"]),
+  Export(
+    program: "Google Contacts",
+    header: "First Name,Middle Name,Last Name,Name Prefix,Name Suffix,E-mail 1 - Value,Phone 1 - Value,"
+      + "Address 1 - Street,Address 1 - Extended Address,Address 1 - City,Address 1 - Region,"
+      + "Address 1 - Postal Code,Address 1 - Country",
+    cells: "Ida,,Berg,Dr.,,,,Ring 1,,Berlin,,10115,DE", lines: ["Dr. Ida Berg", "Ring 1", "10115 Berlin"]),
+  Export(
+    program: "Outlook",
+    header: "Title,First Name,Middle Name,Last Name,Suffix,Home Street,Home Street 2,Home City,Home State,"
+      + "Home Postal Code,Home Country/Region,Home Phone,E-mail Address",
+    cells: "Mrs.,Ann,,Lee,,1 High St,,Leeds,,LS1 1AA,GB,,", lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA"]),
+  Export(
+    program: "Outlook, in German",
+    header: "Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Straße privat,Ort privat,Postleitzahl privat,"
+      + "Land/Region privat,Telefon (privat),E-Mail-Adresse",
+    cells: "Frau,Ida,,Berg,,Ring 1,Berlin,10115,DE,,", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Export(
+    program: "Mailchimp",
+    header: "Email Address,First Name,Last Name,Address,Phone Number,Birthday",
+    cells: ",Ida,Berg,\"Ring 1, 10115 Berlin\",,", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Export(
+    program: "a French table",
+    header: "Civilité,NOM,Prénom,Adresse postale,Code postal,Commune,Pays,Courriel",
+    cells: "Mme,Dubois,Zoé,2 rue Haute,75011,Paris,FR,", lines: ["Zoé Dubois", "2 rue Haute", "75011 Paris"]),
+  Export(
+    program: "a Swiss table", header: "Nom,Prénom,Rue,NPA,Localité,Pays",
+    cells: "Dubois,Zoé,Rue Haute 2,1204,Genève,CH", lines: ["Zoé Dubois", "Rue Haute 2", "1204 Genève"]),
+  Export(
+    program: "a Spanish table", header: "Nombre y apellidos,Domicilio,C.P.,Municipio,País,Móvil",
+    cells: "Ana Gil,Calle Mayor 5,28001,Madrid,ES,", lines: ["Ana Gil", "Calle Mayor 5", "28001 Madrid"]),
+  Export(
+    program: "a German table", header: "Nachname,Vorname,Straße/Nr.,PLZ Ort,Staat,Korrespondenzsprache",
+    cells: "Berg,Ida,Ring 1,10115 Berlin,DE,de", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Export(
+    program: "a British table", header: "Full name,Address Line 1,Address Line 2,Town/City,Postcode,Country",
+    cells: "Ann Lee,1 High St,,Leeds,LS1 1AA,GB", lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA"]),
+]
+
+@Test(arguments: exports)
+private func everyColumnOfAnExportIsUnderstood(_ export: Export) throws {
+  let scratch = try Scratch()
+  var job = BatchJob.plain(
+    try scratch.write("\(export.header)\n\(export.cells)\n", "senders.csv"))
+  job.country = Country("DE")
+  let plan = try BatchPlan(job)
+  #expect(plan.remarks.filter { $0.contains("not used") } == [])
+  #expect(plan.faults.map(\.description) == [])
+  let lines = try job.document(in: scratch).letters.split(separator: "\n").map(String.init)
+  #expect(Array(lines.prefix(export.lines.count)) == export.lines)
+}
+
+@Test(
+  arguments: [
+    (
+      "Wer,Wo\nx,y\n", "no column holds the senders' names",
+      "the columns are 'Wer', 'Wo'; name a column 'name', or 'first_name' and 'last_name', or if 'Wer' holds it add "
+        + "--map name=Wer"
+    ),
+    (
+      "Our members,Street,City\nx,y,z\n", "no column holds the senders' names",
+      "the columns are 'Our members', 'Street', 'City'; name a column 'name', or 'first_name' and 'last_name', or if "
+        + "'Our members' holds it add --map 'name=Our members'"
+    ),
+    (
+      "Members 2000;;;\nname;street;city;country\n", "no column holds the senders' names",
+      "the first row says only 'Members 2000'; delete the rows above the one that names the columns"
+    ),
+    (
+      "Ann Lee,1 High St,10115,Berlin\n", "no column holds the senders' names",
+      "the columns are 'Ann Lee', '1 High St', '10115', 'Berlin'; a list without names of columns needs --columns, "
+        + "such as --columns name,street,city"
+    ),
+    (
+      "name,Wohnstrasse,city\nx,y,z\n", "no column holds the senders' street",
+      "the columns are 'name', 'Wohnstrasse', 'city'; name a column 'street', or if 'Wohnstrasse' holds it add "
+        + "--map street=Wohnstrasse"
+    ),
+    (
+      "name,id\nx,y\n", "no column holds the senders' street",
+      "the columns are 'name', 'id'; the list needs a column 'street'"
+    ),
+  ])
+func aHeaderThatLacksSomethingIsExplained(_ list: String, _ message: String, _ hint: String) throws {
+  let scratch = try Scratch()
+  let path = try scratch.write(list, "senders.csv")
+  let error = #expect(throws: BatchError.self) { try BatchPlan(.plain(path)) }
+  #expect(error?.message == message)
+  #expect(error?.hint == hint)
+}

@@ -1,0 +1,115 @@
+// MendingTests.swift: a run's failures, mended and run again: nobody is left out, and nobody gets a letter twice.
+
+import Batch
+import Files
+import Foundation
+import Testing
+
+extension Scratch {
+  /// Runs a job in a folder and gives what stands in it.
+  fileprivate func run(_ list: String, _ name: String, after earlier: [EarlierRun] = []) throws -> Results {
+    var job = BatchJob.plain(try write(list, "\(name).csv"))
+    job.earlier = earlier
+    let plan = try BatchPlan(job)
+    let folder = try RunFolder("\(path)/\(name)", .fresh)
+    try folder.begin(["settings test"])
+    let (letters, mends) = try folder.letters()
+    let lists = ["manifest.csv", "failures.csv", EarlierRun.peopleName]
+    let streams = try lists.map { try OutputStream(folder.unfinished($0)) }
+    _ = try plan.run(
+      to: BatchOutput(
+        .files(letters, named: "letters", mends: mends), manifest: streams[0], failures: streams[1],
+        people: streams[2]))
+    try folder.finish(lists)
+    return Results(
+      letters: try namesInFolder("\(path)/\(name)/letters").map {
+        try text("\(name)/letters/\($0)").prefix { $0 != "\n" }.description
+      }, failures: try text("\(name)/failures.csv"))
+  }
+
+  fileprivate struct Results {
+    var letters: [String]
+    var failures: String
+  }
+}
+
+private let list = """
+  name;street;city;country;email
+  Ann Lee;1 A St;Leeds;GB;ann@example.org
+  Bob Lee;;Leeds;GB;
+  ANN LEE;1, A St.;Leeds;GB;
+  Cy Lee;;Leeds;GB;
+  ann lee;;Leeds;GB;Ann@example.org
+  "Di ""D"" Lee";4 A St;;GB;
+  """
+
+@Test func whoHasALetterGetsNoneOfTheMendedRows() throws {
+  let scratch = try Scratch()
+  let first = try scratch.run(list, "first")
+  #expect(first.letters == ["Ann Lee"])
+  // Mended: Bob's street, Cy's with Bob's mistake again, Ann's own street, Di's town with a quoted reason.
+  let mended = first.failures.replacingOccurrences(of: "Bob Lee;;", with: "Bob Lee;2 A St;")
+    .replacingOccurrences(of: "ann lee;;", with: "ann lee;9 New Road;")
+    .replacingOccurrences(of: "no city;", with: "\"no \"\"city\"\"; none\";")
+  let second = try scratch.run(mended, "second", after: [EarlierRun("\(scratch.path)/first")])
+  #expect(second.letters == ["Bob Lee"])
+  #expect(
+    second.failures == """
+      row;reason;name;street;city;country;email\r
+      3;an earlier run has written to the same person;ANN LEE;1, A St.;Leeds;GB;\r
+      4;no street;Cy Lee;;Leeds;GB;\r
+      5;an earlier run has written to the same person;ann lee;9 New Road;Leeds;GB;Ann@example.org\r
+      6;no city;"Di ""D"" Lee";4 A St;;GB;\r
+
+      """)
+  // A third run knows the people of both.
+  let all = "row;reason;name;street;city;country\n1;;Ann Lee;1 A St;Leeds;GB\n1;;Bob Lee;2 A St;Leeds;GB\n"
+  let third = try scratch.run(
+    all + "2;;Di Lee;4 A St;Hull;GB\n", "third", after: [EarlierRun("\(scratch.path)/second")])
+  #expect(third.letters == ["Di Lee"])
+}
+
+@Test func manyEarlierPeopleAreKnown() throws {
+  let scratch = try Scratch()
+  let header = "name,street,city,country\n"
+  let people = (1...2000).map { "Person \($0),\($0) High Street,London,GB\n" }
+  _ = try scratch.run(header + people.joined(), "first")
+  let second = try scratch.run(
+    header + people.reversed().joined() + "Ann New,1 High Street,London,GB\n", "second",
+    after: [EarlierRun("\(scratch.path)/first")])
+  #expect(second.letters == ["Ann New"])
+}
+
+@Test func aListOfFailuresIsNotRunWithoutItsRun() throws {
+  let scratch = try Scratch()
+  let path = try scratch.write(
+    "row,reason,name,street,city,country\n2,no street,Bob,2 A St,Leeds,GB\n", "mended.csv")
+  #expect { try BatchPlan(.plain(path)) } throws: { ($0 as? BatchError)?.hint?.contains("--after") ?? false }
+}
+
+@Test func anEarlierRunMustBeCompleteAndStillKnowItsPeople() throws {
+  let scratch = try Scratch()
+  let path = "\(scratch.path)/first"
+  #expect(throws: BatchError.self) { try EarlierRun(path) }
+  _ = try scratch.run(list, "first")
+  #expect(try EarlierRun(path).record == ["settings test"])
+  try makeFolder("\(path)/.unfinished")
+  #expect(throws: BatchError.self) { try EarlierRun(path) }
+  _ = try RunFolder.purge(path)
+  #expect(pathKind("\(path)/\(EarlierRun.peopleName)") == .nothing)
+  #expect(throws: BatchError.self) { try EarlierRun(path) }
+}
+
+@Test func namesOfFilesGoOnWhereTheEarlierRunEnded() throws {
+  let scratch = try Scratch()
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.firstNumber = 401
+  #expect(try BatchPlan(job).numbers == 401..<407)
+  #expect(try BatchPlan(job).lastNumber == 406)
+  // The rows are those of this list all the same.
+  let result = try job.document(in: scratch)
+  #expect(result.manifest.hasSuffix("\r\n2,premier,letters.txt,post,2000-06-14,open\r\n"))
+  #expect(result.failures.contains("\n4;the same person as in row 2;ANN LEE;"))
+  job.selection.range = 402...403
+  #expect(try BatchPlan(job).numbers == 402..<404)
+}

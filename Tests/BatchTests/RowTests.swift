@@ -1,0 +1,140 @@
+// RowTests.swift: what a letter shows of a row, and what the user is told of it.
+
+import Batch
+import Testing
+
+/// A list of one row: what its letter starts with, and what is said of the row.
+private struct Row: Sendable, CustomTestStringConvertible {
+  var header: String
+  var cells: String
+  var lines: [String]
+  var warnings: [String] = []
+  var testDescription: String { "\(header): \(cells)" }
+}
+
+private let rows: [Row] = [
+  // Titles are signed, forms of address are not.
+  Row(
+    header: "Anrede;Titel;Vorname;Nachname;Straße;PLZ;Ort;Land",
+    cells: "Herr;Dr.;Jan;Berg;Ring 1;10115;Berlin;DE",
+    lines: ["Dr. Jan Berg", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "Titel;Anrede;Name;Straße;PLZ;Ort;Land",
+    cells: ";Frau Prof. Dr. med.;Ida Berg;Ring 1;10115;Berlin;DE",
+    lines: ["Prof. Dr. med. Ida Berg", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "Titel;Anrede;Name;Straße;PLZ;Ort;Land",
+    cells: "Dr.;Sehr geehrter Herr Dr. Berg;Jo Berg;Ring 1;1;Ulm;DE",
+    lines: ["Dr. Jo Berg", "Ring 1", "1 Ulm"]),
+  Row(
+    header: "title;name;street;city;country", cells: "Mrs;Ann Lee;1 High St;Leeds;GB",
+    lines: ["Ann Lee", "1 High St", "Leeds"]),
+  Row(
+    header: "Salutation;First Name;Last Name;Title;Mailing Street;Mailing City;Mailing Country",
+    cells: "Dr.;Ann;Lee;Vice President;1 High St;Leeds;GB", lines: ["Ann Lee", "1 High St", "Leeds"],
+    warnings: ["row 2: the title 'Vice President' is not set before the name"]),
+  Row(
+    header: "Vorname;Nachname;Straße;PLZ;Ort;Land", cells: "Jan;Müller, Dr.;Ring 1;10115;Berlin;DE",
+    lines: ["Dr. Jan Müller", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "name;street;city;country", cells: "Martin King, Jr.;1 High St;Leeds;GB",
+    lines: ["Martin King, Jr.", "1 High St", "Leeds"]),
+  Row(
+    header: "Name, Vorname;Straße;PLZ;Ort;Land", cells: "Berg, Jan;Ring 1;10115;Berlin;DE",
+    lines: ["Jan Berg", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "Nombre;Primer apellido;Segundo apellido;Calle;Nº casa;Código postal;Población;País",
+    cells: "Ana;Ruiz;Gil;Calle Mayor 5;;28001;Madrid;ES",
+    lines: ["Ana Ruiz Gil", "Calle Mayor 5", "28001 Madrid"]),
+  Row(
+    header: "first_name;middle_name;last_name;suffix;street;city;country",
+    cells: "Ann;B.;Lee;III;1 High St;Leeds;GB",
+    lines: ["Ann B. Lee III", "1 High St", "Leeds"]),
+
+  // Real names that programs also write for nothing.
+  Row(
+    header: "first_name;last_name;street;city;country", cells: "Jennifer;Null;1 High St;Leeds;GB",
+    lines: ["Jennifer Null", "1 High St", "Leeds"],
+    warnings: ["row 2: the last name is 'Null': see whether that is meant"]),
+  Row(
+    header: "name;street;city;country", cells: "Nina Nan;1 High St;Leeds;GB",
+    lines: ["Nina Nan", "1 High St", "Leeds"]),
+
+  // Words for nothing in fields that may be empty.
+  Row(
+    header: "name;title;street;postcode;city;country;email;phone;message",
+    cells: "Ann Lee;N/A;1 High St;NULL;Leeds;GB;n/a;none;#N/A", lines: ["Ann Lee", "1 High St", "Leeds"]),
+
+  // House numbers and further lines.
+  Row(
+    header: "name;Straße;Hausnummer;Adresszusatz;PLZ;Ort;Land",
+    cells: "Ida Berg;Musterstr.;5a;c/o Cole;10115;Berlin;DE",
+    lines: ["Ida Berg", "c/o Cole", "Musterstr. 5a", "10115 Berlin"]),
+  Row(
+    header: "name;Straße;Nr.;PLZ;Ort;Land", cells: "Ida Berg;Musterstr. 5;5;10115;Berlin;DE",
+    lines: ["Ida Berg", "Musterstr. 5", "10115 Berlin"]),
+  Row(
+    header: "name;house_number;street;city;country", cells: "Ann Lee;5;High Street;Leeds;GB",
+    lines: ["Ann Lee", "5 High Street", "Leeds"]),
+  Row(
+    header: "name;calle;número de casa;CP;ciudad;país", cells: "Ana Gil;Calle Mayor;5;28001;Madrid;ES",
+    lines: ["Ana Gil", "Calle Mayor, 5", "28001 Madrid"]),
+  Row(
+    header: "name;Address Line 1;Address Line 2;Town/City;Postcode;country",
+    cells: "Ann Lee;5 High St;Flat 2;Leeds;L1;GB",
+    lines: ["Ann Lee", "5 High St", "Flat 2", "Leeds L1"]),
+  Row(
+    header: "name;Street Address;Supplemental Address 1;City;State;Postal Code;Country",
+    cells: "Ann Lee;5 Main St;Apt 2;Salem;OR;97301;US",
+    lines: ["Ann Lee", "5 Main St", "Apt 2", "Salem, OR 97301"]),
+
+  // Postcodes and towns.
+  Row(
+    header: "name;Strasse und Hausnummer;PLZ/Ort;Land", cells: "Ida Berg;Ring 1;D-10115 Berlin;DE",
+    lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "name;street;city and postcode;country", cells: "Ann Lee;1 High St;London N1 1AA;GB",
+    lines: ["Ann Lee", "1 High St", "London N1 1AA"]),
+  Row(
+    header: "name;street;postcode;city;country", cells: "Ida Berg;Ring 1;D-10115;Berlin;",
+    lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "name;street;postcode;city;country", cells: "Ida Berg;Ring 1;1067;Dresden;DE",
+    lines: ["Ida Berg", "Ring 1", "01067 Dresden"],
+    warnings: ["row 2: the postcode '1067' has lost its zero and is written '01067'"]),
+  Row(
+    header: "name;street;postcode;city;country", cells: "Ida Berg;Ring 1;=\"01067\";Dresden;DE",
+    lines: ["Ida Berg", "Ring 1", "01067 Dresden"]),
+  Row(
+    header: "name;Anschrift;Land", cells: "Ida Berg;Ring 1, 10115 Berlin;DE",
+    lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+
+  // What is not needed is left out.
+  Row(
+    header: "name;street;city;country;email;phone", cells: "Ann Lee;1 High St;Leeds;GB;ann@@example;call me",
+    lines: ["Ann Lee", "1 High St", "Leeds"],
+    warnings: [
+      "row 2: 'ann@@example' is not an e-mail address and is left out",
+      "row 2: 'call me' is not a telephone number and is left out",
+    ]),
+]
+
+@Test(arguments: rows)
+private func aLetterShowsTheRow(_ row: Row) throws {
+  let scratch = try Scratch()
+  let job = BatchJob.plain(try scratch.write("\(row.header)\n\(row.cells)\n", "senders.csv"))
+  let plan = try BatchPlan(job)
+  #expect(plan.faults.map(\.description) == [])
+  #expect(plan.warnings.map(\.description).sorted() == row.warnings)
+  let lines = try job.document(in: scratch).letters.split(separator: "\n").map(String.init)
+  #expect(Array(lines.prefix(row.lines.count)) == row.lines)
+}
+
+@Test func anEmailNeedsTheSendersAddress() throws {
+  let scratch = try Scratch()
+  let path = try scratch.write("name,email,country\nAnn Lee,ann@@example,GB\n", "senders.csv")
+  var job = BatchJob.plain(path)
+  (job.isPostal, job.needsEmail) = (false, true)
+  #expect(
+    try BatchPlan(job).faults.map(\.description) == ["row 2: 'ann@@example' is not an e-mail address"])
+}
