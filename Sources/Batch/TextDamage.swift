@@ -60,34 +60,15 @@ enum TextDamage: String {
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.
-  @inline(__always)
   private static func hasSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count >= 16, let base = UnsafeRawPointer(text.baseAddress) else {
-      return text.contains(where: isSuspect)
+    // Numbers instead of conditions: without a way out the loop takes many bytes at once.
+    var found: UInt8 = 0
+    for byte in text {
+      let isMark = byte == UInt8(ascii: "?") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+      let isBrace = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "|")
+      let isByteOfMore = byte == 0xEF || byte == 0xC2 || byte == 0x82 || byte == 0x83
+      found |= (isMark ? 1 : 0) | (isBrace ? 1 : 0) | (isByteOfMore ? 1 : 0)
     }
-    // Sixteen bytes at a time; the last sixteen may have been looked at already.
-    var position = 0
-    while true {
-      let bytes = base.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-      let marks =
-        (bytes .== SIMD16(repeating: UInt8(ascii: "?"))) .| (bytes .== SIMD16(repeating: UInt8(ascii: "<")))
-        .| (bytes .== SIMD16(repeating: UInt8(ascii: "&")))
-        .| (bytes .== SIMD16(repeating: UInt8(ascii: "{")))
-        .| (bytes .== SIMD16(repeating: UInt8(ascii: "|")))
-      let others =
-        (bytes .== SIMD16(repeating: 0xEF)) .| (bytes .== SIMD16(repeating: 0xC2))
-        .| (bytes .== SIMD16(repeating: 0x82)) .| (bytes .== SIMD16(repeating: 0x83))
-      if any(marks .| others) { return true }
-      if position + 16 == text.count { return false }
-      position = min(position + 16, text.count - 16)
-    }
-  }
-
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): true
-    case 0xEF, 0xC2, 0x82, 0x83: true
-    default: false
-    }
+    return found != 0
   }
 }
