@@ -187,14 +187,15 @@ final class BatchRun: Sendable {
     guard case .document(let document) = output.letters, var last = book.withLock({ $0.take() }) else {
       return
     }
-    var end: [UInt8] = []
-    last.finish(into: &end)
-    tally.withLock { $0.pages += last.book.pageCount }
+    let volume = last.volume
     do throws(FileError) {
-      try document.write(end[...], volume: last.volume, separator: 0)
+      try last.book.finish { (end) throws(FileError) in
+        try document.write(end[...], volume: volume, separator: 0)
+      }
     } catch {
       throw BatchError(any: error)
     }
+    tally.withLock { $0.pages += last.book.pageCount }
   }
 }
 

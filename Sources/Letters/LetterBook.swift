@@ -20,4 +20,15 @@ public protocol LetterBook: Sendable {
   mutating func drain(into output: inout [UInt8])
   /// Writes the end of the document; nothing may be appended afterwards.
   mutating func finish()
+  /// Writes the end of the document and hands on all finished bytes, in pieces where the end is long.
+  mutating func finish<Failure>(drainingTo take: ([UInt8]) throws(Failure) -> Void) throws(Failure)
+}
+
+extension LetterBook {
+  public mutating func finish<Failure>(drainingTo take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    finish()
+    var bytes: [UInt8] = []
+    drain(into: &bytes)
+    try take(bytes)
+  }
 }

@@ -33,8 +33,7 @@ extension PDFDocument {
   }
 
   mutating func reserve(_ count: Int) -> [Int] {
-    offsets.append(contentsOf: repeatElement(0, count: count))
-    return Array(offsets.count - count + 1..<offsets.count + 1)
+    count > 0 ? Array(offsets.reserve(count)) : []
   }
 
   private mutating func write(_ font: GlyphNumbering.FontCharacters, as object: Int) {

@@ -23,8 +23,8 @@ public struct PDFDocument: Sendable {
   private let isTagged: Bool
   /// Bytes drained so far.
   private var drained = 0
-  /// Where each object starts in the file, from object 1; 0 for one that is not written yet.
-  var offsets: [Int]
+  /// Where each object starts in the file.
+  var offsets: ObjectOffsets
   var fonts: FontUse = []
   /// The characters shown in embedded fonts so far; a new content stream continues it.
   public private(set) var numbering = GlyphNumbering()
@@ -55,7 +55,7 @@ public struct PDFDocument: Sendable {
     self.title = title
     self.language = language
     self.isTagged = isTagged
-    offsets = [Int](repeating: 0, count: isTagged ? Self.documentElement : Self.resources)
+    offsets = ObjectOffsets(count: isTagged ? Self.documentElement : Self.resources)
     bytes.append("%PDF-1.7\n%")
     // Four bytes above 127 tell transfer programs that the file is binary.
     bytes.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
@@ -71,8 +71,7 @@ public struct PDFDocument: Sendable {
   /// Makes room for a content stream that shows text in no fonts but these and is stored later.
   public mutating func reserveStream(fonts: FontUse) -> StreamID {
     self.fonts.formUnion(fonts)
-    offsets.append(0)
-    return StreamID(object: offsets.count)
+    return StreamID(object: offsets.reserve())
   }
 
   /// Stores the content of a reserved stream, once; it must have been ended.
@@ -88,10 +87,7 @@ public struct PDFDocument: Sendable {
   public mutating func addPage(
     _ size: PaperSize, _ streams: [StreamID], elements: [StructureElement] = []
   ) {
-    if kids.isEmpty {
-      offsets.append(0)
-      node = offsets.count
-    }
+    if kids.isEmpty { node = offsets.reserve() }
     let page = begin()
     bytes.append("<</Type/Page/Parent ")
     bytes.append(reference: node)
@@ -152,24 +148,42 @@ public struct PDFDocument: Sendable {
   }
 
   /// Writes the end of the file: what `close` writes, and the cross-reference table.
-  public mutating func finish() {
-    close()
-    for (index, offset) in offsets.enumerated() where offset == 0 {
-      add(ContentStream(), as: StreamID(object: index + 1))
+  public mutating func finish() { writeEnd { _ in } }
+
+  /// Writes the end of the file and hands it on in pieces, so that not all of a long table is in memory at once.
+  public mutating func finish<Failure>(
+    drainingTo take: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try writeEnd { (document) throws(Failure) in
+      if document.bytes.count >= Self.pieceLength { try document.drain(take) }
     }
-    writeCrossReferences()
+    try drain(take)
+  }
+
+  /// The bytes after which `finish(drainingTo:)` hands on what there is.
+  private static let pieceLength = 1 << 16
+
+  /// - Parameter pause: is called after each part of the table.
+  private mutating func writeEnd<Failure>(
+    _ pause: (inout PDFDocument) throws(Failure) -> Void
+  ) throws(Failure) {
+    close()
+    for object in 1...offsets.count where offsets[object] == 0 {
+      add(ContentStream(), as: StreamID(object: object))
+    }
+    try writeCrossReferences(pause)
   }
 }
 
 extension PDFDocument {
   mutating func begin() -> Int {
-    offsets.append(0)
-    begin(offsets.count)
-    return offsets.count
+    let object = offsets.reserve()
+    begin(object)
+    return object
   }
 
   mutating func begin(_ object: Int) {
-    offsets[object - 1] = drained + bytes.count
+    offsets[object] = drained + bytes.count
     bytes.append(decimal: object)
     bytes.append(" 0 obj\n")
   }
@@ -231,14 +245,16 @@ extension PDFDocument {
     endObject()
   }
 
-  private mutating func writeCrossReferences() {
+  private mutating func writeCrossReferences<Failure>(
+    _ pause: (inout PDFDocument) throws(Failure) -> Void
+  ) throws(Failure) {
     let start = drained + bytes.count
     bytes.append("xref\n0 ")
     bytes.append(decimal: offsets.count + 1)
     bytes.append("\n0000000000 65535 f \n")
-    bytes.reserveCapacity(bytes.count + offsets.count * 20 + 128)
-    for offset in offsets {
-      bytes.append(crossReference: offset)
+    for object in 1...offsets.count {
+      bytes.append(crossReference: offsets[object])
+      if object.isMultiple(of: 1024) { try pause(&self) }
     }
     bytes.append("trailer\n<</Size ")
     bytes.append(decimal: offsets.count + 1)

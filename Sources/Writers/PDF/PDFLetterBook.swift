@@ -79,4 +79,8 @@ public struct PDFLetterBook: LetterBook {
 
   /// Writes the end of the document; nothing may be appended afterwards.
   public mutating func finish() { document.finish() }
+
+  public mutating func finish<Failure>(drainingTo take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try document.finish(drainingTo: take)
+  }
 }
