@@ -21,6 +21,8 @@ final class BatchLetters: LetterSource {
     var composers: [Language: Composer]
     var addressees: [Key: Addressee] = [:]
     var bodies: [Key: ComposedBody] = [:]
+    /// The countries whose names have been looked up.
+    var countries: [String: Country] = [:]
   }
 
   private struct Key: Hashable, Sendable {
@@ -78,9 +80,12 @@ final class BatchLetters: LetterSource {
     if let country = Self.otherNames[text.lowercased().filter { $0 != "." }].flatMap({ Country($0) }) {
       return (country, [])
     }
+    if let known = state.withLock({ $0.countries[text] }) { return (known, []) }
     // English first: for most lists the other languages are then never read.
     for language in [Language.english, .german, .french, .spanish] {
-      if let country = (try? composer(language))?.phrases.country(text) { return (country, []) }
+      guard let country = (try? composer(language))?.phrases.country(text) else { continue }
+      state.withLock { $0.countries[text] = country }
+      return (country, [])
     }
     return (nil, (try? composer(.english))?.phrases.countries(near: text) ?? [])
   }
@@ -109,9 +114,23 @@ final class BatchLetters: LetterSource {
       id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language,
       country: context.country)
     if let known = state.withLock({ $0.addressees[key] }) { return known }
-    let addressee = try context.addressee(choice)
+    let addressee =
+      if case .post(let id) = choice.reference.target {
+        try context.reachable(holder(of: id, context))
+      } else {
+        try context.addressee(choice)
+      }
     state.withLock { $0.addressees[key] = addressee }
     return addressee
+  }
+
+  /// Who holds a post, looked up once for a language.
+  private func holder(of post: String, _ context: LetterContext) throws(Failure) -> Addressee {
+    let key = Key(id: post, appeal: "", language: context.composer.language)
+    if let known = state.withLock({ $0.addressees[key] }) { return known }
+    let holder = try context.holder(of: post)
+    state.withLock { $0.addressees[key] = holder }
+    return holder
   }
 
   /// The body of a letter, composed once for a language.

@@ -39,10 +39,18 @@ struct LetterContext {
     case .written(let addressee): return addressee
     case .namedBySender(let id, let rank):
       return try recipient.addressee(id: id, rank: rank, country: country, language: composer.language)
-    case .post(let id):
-      let addressee = try failing { try directory.addressee(id, on: day, in: composer.language) }
-      return channel.isPostal && !hasUsableAddress(addressee) ? try inCareOfEmbassy(addressee) : addressee
+    case .post(let id): return try reachable(try holder(of: id))
     }
+  }
+
+  /// Who holds a post on the letter's day, as the directory has it.
+  func holder(of post: String) throws(Failure) -> Addressee {
+    try failing { try directory.addressee(post, on: day, in: composer.language) }
+  }
+
+  /// The addressee with an address that a letter from the sender's country can use, where there is one.
+  func reachable(_ addressee: Addressee) throws(Failure) -> Addressee {
+    channel.isPostal && !hasUsableAddress(addressee) ? try inCareOfEmbassy(addressee) : addressee
   }
 
   /// Whether the directory's address can be used from the sender's country: one in care of an embassy abroad is good

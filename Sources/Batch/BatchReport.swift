@@ -1,5 +1,6 @@
 // BatchReport.swift: what a run has done, in numbers.
 
+import Letters
 public import UrgentAction
 
 /// The counts of a run; they hold nothing that tells who the senders are.
@@ -65,15 +66,24 @@ struct Tally: Sendable {
     unwritable.merge(other.unwritable) { known, _ in known }
   }
 
+  /// Counts one sender's letters; `bodies` are those of the letters to `addressees`, and `count` is the number of all
+  /// addressees.
+  mutating func add(
+    _ sender: Sender, _ bodies: [LetterBodyWords], kind: Int, _ addressees: Range<Int>, of count: Int
+  ) {
+    for addressee in addressees { letters.add(1, kind: kind, addressee, of: count) }
+    sameness.add(bodies, sender, kind: kind, addressees, of: count)
+  }
+
   func report(_ kinds: [LetterKind], hasPages: Bool) -> BatchReport {
     var report = BatchReport()
     var totals: [BatchReport.Line: Int] = [:]
-    for (kind, counts) in letters.counts.enumerated() {
-      for (letter, count) in zip(kinds[kind].letters, counts) where count > 0 {
+    for kind in kinds.indices {
+      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 {
         let line = BatchReport.Line(
           addressee: letter.addressee, channel: letter.channel, language: kinds[kind].language,
           state: letter.state, count: 0)
-        totals[line, default: 0] += count
+        totals[line, default: 0] += letters[kind, index]
       }
     }
     report.lines = totals.map { line, count in

@@ -56,7 +56,9 @@ final class BatchRun: Sendable {
   let volumes: Volumes
   /// What stands between two letters of a document, for formats that are joined so.
   let separator: [UInt8]?
-  private let isBook: Bool
+  let isBook: Bool
+  /// Where the letters go that are joined to a document; nil for files and objects.
+  let document: VolumeOutput?
   /// The sheets between the letters of a document.
   let sheets: SeparatorSheets?
   /// The book that grows; between two passes it is kept here.
@@ -68,9 +70,10 @@ final class BatchRun: Sendable {
     (self.plan, self.output) = (plan, output)
     shift = plan.job.numberShift
     guard case .document(let document) = output.letters else {
-      (volumes, separator, isBook, sheets) = (.one, nil, false, nil)
+      (volumes, separator, isBook, self.document, sheets) = (.one, nil, false, nil, nil)
       return
     }
+    self.document = document
     volumes = document.volumes
     sheets = try plan.job.hasSeparators ? SeparatorSheets(plan, document.volumes) : nil
     switch plan.job.writer.joining(title: "", language: "en") {
@@ -100,9 +103,8 @@ final class BatchRun: Sendable {
   func run() throws(BatchError) -> BatchReport {
     try writeHeaders()
     let addressees = plan.job.addressees.indices
-    var isDocument = false
-    if case .document = output.letters { isDocument = true }
-    let passes = isDocument && plan.job.order == .addressee ? addressees.map { $0..<$0 + 1 } : [addressees]
+    let passes =
+      document != nil && plan.job.order == .addressee ? addressees.map { $0..<$0 + 1 } : [addressees]
     for (index, pass) in passes.enumerated() { try run(pass, isFirst: index == 0) }
     try finishBook()
     return tally.withLock { $0 }.report(plan.kinds.kinds, hasPages: isBook)

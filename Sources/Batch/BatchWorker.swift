@@ -22,25 +22,29 @@ struct BatchWorker {
   private var cuts: [(start: Int, volume: Int)] = []
 
   private let run: BatchRun
+  /// The run's plan, for questions in the loop: to ask it through the run would copy it.
+  private let plan: BatchPlan
   private let addressees: Range<Int>
   private let isFirstPass: Bool
   /// The senders whose letters could not be written in an earlier pass.
   private let failedBefore: [Int: String]
+  private let separator: [UInt8]?
   private let table: TableWriter
   private let isFailureList: Bool
   private var reader: SenderReader
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
+  /// By kind the same letters in their format, and what their bodies say.
+  private var forms: [[any LetterForm]] = []
+  private var bodies: [[LetterBodyWords]] = []
   private var ends: [Int] = []
   private var name: [UInt8] = []
   /// The name of the volume's file.
   private var fileName: [UInt8] = []
   private var single: [UInt8] = []
 
-  /// A letter in its format, and what names and lists need of it as bytes.
+  /// What names and lists need of a letter as bytes.
   private struct Prepared {
-    var form: any LetterForm
-    var body: LetterBodyWords
     /// `-premier.pdf` and a zero, behind the sender's number.
     var nameEnd: [UInt8]
     /// What stands in the manifest between the row's number and the number in the file's name.
@@ -51,11 +55,11 @@ struct BatchWorker {
 
   init(_ run: BatchRun, _ feed: RowFeed, _ addressees: Range<Int>, isFirstPass: Bool) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
-    let job = run.plan.job
-    failedBefore = run.unwritable
+    plan = run.plan
+    (failedBefore, separator) = (run.unwritable, run.separator)
     table = TableWriter(separator: feed.separator)
     isFailureList = feed.isFailureList
-    reader = SenderReader(feed.columns, run.plan.kinds, job)
+    reader = SenderReader(feed.columns, plan.kinds, plan.job)
   }
 
   /// The pieces of `letters`, each with its volume.
@@ -79,13 +83,13 @@ struct BatchWorker {
     for index in block.indices {
       let row = block[index]
       lastNumber = row.number - run.shift
-      guard run.plan.numbers.contains(lastNumber) else { continue }
+      guard plan.numbers.contains(lastNumber) else { continue }
       switch reader.read(row) {
       case .blank: break
       // A faulty row is told of in the first pass only.
       case .faulty(let reasons): if isFirstPass { fail(row, reasons) }
       case .sender(let kind):
-        if let fault = run.plan.fault(of: lastNumber, shift: run.shift) {
+        if let fault = plan.fault(of: lastNumber, shift: run.shift) {
           if isFirstPass { fail(row, [fault]) }
         } else if failedBefore.isEmpty || failedBefore[lastNumber] == nil {
           try write(row, kind)
@@ -123,7 +127,7 @@ struct BatchWorker {
       start = letters.count
       try fill(row, kind)
     } catch {
-      if book == nil { letters.removeLast(letters.count - start) }
+      if !run.isBook { letters.removeLast(letters.count - start) }
       tally.unwritable[lastNumber] = error.message
       fail(row, [error.message])
       return
@@ -141,43 +145,41 @@ struct BatchWorker {
       if run.output.people != nil { Duplicates.Keys(reader.person).append(to: &people) }
       if !reader.warnings.isEmpty { tally.warnings.add(reader.warnings, row: row.number) }
     }
-    let count = run.plan.job.addressees.count
-    for index in prepared[kind].indices {
-      tally.letters.add(1, kind: kind, addressees.lowerBound + index, of: count)
-      tally.sameness.add(
-        prepared[kind][index].body, reader.sender, kind: kind, addressees.lowerBound + index, of: count)
-      if run.output.manifest != nil { list(row.number, prepared[kind][index]) }
-    }
+    tally.add(reader.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)
+    if run.output.manifest != nil { for letter in prepared[kind] { list(row.number, letter) } }
   }
 
   private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
     ends.removeAll(keepingCapacity: true)
-    if book != nil {
-      for letter in prepared[kind] { try book?.book.append(letter.form, for: reader.sender) }
+    if run.isBook {
+      for form in forms[kind] { try book?.book.append(form, for: reader.sender) }
       if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
     }
     if case .objects(_, let isText) = run.output.letters {
-      for letter in prepared[kind] {
+      for (form, letter) in zip(forms[kind], prepared[kind]) {
         single.removeAll(keepingCapacity: true)
-        try letter.form.fill(reader.sender, to: &single)
+        try form.fill(reader.sender, to: &single)
         LetterObject(isText: isText).write(
           row: row.number, id: reader.id(row), letter.manifestStart, letter: single, to: &letters)
       }
       return
     }
-    let separator = run.separator
-    for index in prepared[kind].indices {
-      if let separator { letters.append(contentsOf: separator) }
-      try prepared[kind][index].form.fill(reader.sender, to: &letters)
-      ends.append(letters.count)
+    // In place: a form that is taken out of its array is counted.
+    let forms = forms[kind]
+    try forms.withUnsafeBufferPointer { forms throws(WriterError) in
+      for index in forms.indices {
+        separator?.withUnsafeBufferPointer { letters.append(contentsOf: $0) }
+        try forms[index].fill(reader.sender, to: &letters)
+        ends.append(letters.count)
+      }
     }
   }
 
   /// Ends the volume before this sender's and begins a new one, where one begins; writes the sheet that stands before
   /// the sender's letters.
   private mutating func turnToVolume() throws(WriterError) {
-    guard case .document(let document) = run.output.letters else { return }
+    guard let document = run.document else { return }
     let volume = run.volumes.index(sender: lastNumber, addressee: addressees.lowerBound)
     if cuts.last?.volume != volume {
       if var done = book.take() {
@@ -192,11 +194,11 @@ struct BatchWorker {
     guard let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound) else {
       return
     }
-    if let separator = run.separator { letters.append(contentsOf: separator) }
-    if book == nil {
-      try sheet.fill(Sender(), to: &letters)
-    } else {
+    if let separator { letters.append(contentsOf: separator) }
+    if run.isBook {
       try book?.book.append(sheet, for: Sender())
+    } else {
+      try sheet.fill(Sender(), to: &letters)
     }
   }
 
@@ -235,12 +237,17 @@ struct BatchWorker {
   /// do not count references to the same ones.
   private mutating func prepare(_ kind: Int) throws(BatchError) {
     if kind < prepared.count, !prepared[kind].isEmpty { return }
-    while prepared.count <= kind { prepared.append([]) }
-    let job = run.plan.job
-    let all = run.plan.kinds.kinds[kind].letters
+    while prepared.count <= kind {
+      prepared.append([])
+      forms.append([])
+      bodies.append([])
+    }
+    let job = plan.job
+    let all = plan.kinds.kinds[kind].letters
     for letter in all[addressees] {
       do throws(WriterError) {
-        let form = try job.writer.form(for: letter.letter)
+        forms[kind].append(try job.writer.form(for: letter.letter))
+        bodies[kind].append(LetterBodyWords(letter.letter))
         let ending = "-\(letter.addressee).\(job.fileExtension)"
         let tail = ",\(letter.channel.rawValue),\(job.day),\(letter.state.name)\r\n"
         let (start, end) =
@@ -251,8 +258,7 @@ struct BatchWorker {
           }
         prepared[kind].append(
           Prepared(
-            form: form, body: LetterBodyWords(letter.letter), nameEnd: Array(ending.utf8) + [0],
-            manifestStart: Array(start.utf8),
+            nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8),
             manifestEnd: Array(end.utf8)))
       } catch {
         throw BatchError(any: error)

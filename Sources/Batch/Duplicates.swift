@@ -8,15 +8,20 @@ import Letters
 /// before is a suspect. The second looks at suspects only. The memory does not depend on the length of the list, but
 /// for the people who really stand in it twice.
 struct Duplicates {
-  /// 2 MiB: of a million different people about 2,000 are suspects.
-  private static let words = 1 << 18
-
-  private var bits = [UInt64](repeating: 0, count: Duplicates.words)
+  private var bits: [UInt64]
   private var suspects: [UInt64: Int] = [:]
   /// Rows that repeat an earlier one, ascending, with the number of the earlier; 0 where that was in an earlier run.
   private(set) var rows: [(number: Int, earlier: Int)] = []
   /// Stands for the row of a person to whom an earlier run has written.
   private static let inEarlierRun = -1
+
+  /// - Parameter listLength: the bytes of the list, as far as known. From about 100,000 people on the bits take 2 MiB: of
+  ///   a million different people about 2,000 are suspects.
+  init(listLength: Int) {
+    var words = 1 << 12
+    while words < 1 << 18, words < listLength / 64 { words *= 2 }
+    bits = [UInt64](repeating: 0, count: words)
+  }
 
   var hasSuspects: Bool { !suspects.isEmpty }
 
@@ -33,7 +38,7 @@ struct Duplicates {
   /// - Returns: whether the key surely was not there.
   private mutating func insert(_ key: UInt64) -> Bool {
     // The upper bits choose a line of eight words, the lower ones a bit in four of them.
-    let line = Int(truncatingIfNeeded: key >> 40) & (Self.words / 8 - 1)
+    let line = Int(truncatingIfNeeded: key >> 40) & (bits.count / 8 - 1)
     var isNew = false
     for part in 0..<4 {
       let bit = UInt64(1) << (key >> UInt64(6 * part) & 63)

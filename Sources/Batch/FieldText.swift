@@ -20,12 +20,18 @@ func appendLines(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isP
     return
   }
   let start = text.count
-  for line in cell.split(whereSeparator: { $0 == lineFeed || $0 == UInt8(ascii: "\r") }) {
+  var position = 0
+  while position < cell.count {
+    let line = position
+    while position < cell.count, cell[position] != lineFeed, cell[position] != UInt8(ascii: "\r") {
+      position += 1
+    }
     let before = text.count
     if before > start { text.append(lineFeed) }
     let lineStart = text.count
-    appendTidied(UnsafeBufferPointer(rebasing: line), to: &text)
+    appendTidied(UnsafeBufferPointer(rebasing: cell[line..<position]), to: &text)
     if text.count == lineStart { text.removeLast(text.count - before) }
+    position += 1
   }
 }
 
@@ -40,17 +46,18 @@ func appendPart(
   if text.count == partStart { text.removeLast(text.count - end) }
 }
 
+private func isBlank(_ byte: UInt8) -> Bool { byte <= blank || byte == 0x7F }
+
 private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
-  var needsBlank = false
   let start = text.count
-  for byte in cell {
-    if byte <= blank || byte == 0x7F {
-      needsBlank = text.count > start
-    } else {
-      if needsBlank { text.append(blank) }
-      needsBlank = false
-      text.append(byte)
-    }
+  var position = 0
+  while true {
+    while position < cell.count, isBlank(cell[position]) { position += 1 }
+    let word = position
+    while position < cell.count, !isBlank(cell[position]) { position += 1 }
+    if word == position { return }
+    if text.count > start { text.append(blank) }
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: cell[word..<position]))
   }
 }
 

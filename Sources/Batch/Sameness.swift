@@ -66,21 +66,36 @@ struct SamenessTally: Sendable {
     if other.hasMoreTexts { hasMoreTexts = true }
   }
 
-  /// Takes note of one letter.
+  /// Takes note of one sender's letters.
+  ///
+  /// - Parameters:
+  ///   - bodies: those of the letters to `addressees`.
+  ///   - count: the number of all addressees.
   mutating func add(
-    _ body: LetterBodyWords, _ sender: Sender, kind: Int, _ addressee: Int, of addressees: Int
+    _ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: Range<Int>, of count: Int
   ) {
+    /// The fields of the last letter, and the words in them.
+    var known: (fields: UInt64, words: Int) = (0, 0)
+    for (body, addressee) in zip(bodies, addressees) {
+      let fields = body.fields & sender.filled
+      if fields != known.fields { known = (fields, noteWords(of: sender, fields)) }
+      guard known.words > 0 else { continue }
+      own.add(1, kind: kind, addressee, of: count)
+      let share = body.common * 10_000 / (body.common + known.words)
+      shares.add(share, kind: kind, addressee, of: count)
+    }
+  }
+
+  /// Takes note of the texts in some fields, and counts their words.
+  private mutating func noteWords(of sender: Sender, _ fields: UInt64) -> Int {
     var words = 0
-    for field in body.fields where sender.has(field) {
-      words += wordCount(sender.bytes[sender.range(of: field)])
+    for field in SenderField.allCases where fields >> UInt64(field.rawValue) & 1 == 1 {
+      let text = sender.bytes[sender.range(of: field)]
+      let count = wordCount(text)
+      if count > 0, !hasMoreTexts { text.withUnsafeBufferPointer { note(hashOf($0)) } }
+      words += count
     }
-    guard words > 0 else { return }
-    own.add(1, kind: kind, addressee, of: addressees)
-    shares.add(body.common * 10_000 / (body.common + words), kind: kind, addressee, of: addressees)
-    guard !hasMoreTexts else { return }
-    for field in body.fields {
-      sender.bytes[sender.range(of: field)].withUnsafeBufferPointer { if !$0.isEmpty { note(hashOf($0)) } }
-    }
+    return words
   }
 
   private mutating func note(_ text: UInt64) {
@@ -92,9 +107,9 @@ struct SamenessTally: Sendable {
     var result = Sameness()
     var shareSum = 0
     var plain: [Body: Int] = [:]
-    for (kind, counts) in letters.counts.enumerated() {
-      for (index, count) in counts.enumerated() where count > 0 {
-        let letter = kinds[kind].letters[index]
+    for kind in kinds.indices {
+      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 {
+        let count = letters[kind, index]
         let withOwn = own[kind, index]
         result.letters += count
         result.own += withOwn
@@ -130,8 +145,8 @@ struct SamenessTally: Sendable {
 struct LetterBodyWords: Sendable {
   /// The words that do not depend on the sender.
   private(set) var common = 0
-  /// The sender's fields that stand in it.
-  private(set) var fields: [SenderField] = []
+  /// The sender's fields that stand in it: bit n for the field with raw value n.
+  private(set) var fields: UInt64 = 0
   /// A sum over the fixed words, and over the places of the fields.
   private(set) var sum: UInt64 = 0
 
@@ -142,7 +157,7 @@ struct LetterBodyWords: Sendable {
         common += wordCount(Array(text.utf8)[...])
         sum = mixed(sum &+ text.withUTF8 { hashOf($0) })
       case .field(let field):
-        if !fields.contains(field) { fields.append(field) }
+        fields |= 1 << UInt64(field.rawValue)
         sum = mixed(sum &+ UInt64(field.rawValue + 1))
       case .pageCount: break
       }
@@ -152,28 +167,38 @@ struct LetterBodyWords: Sendable {
 
 /// Counts by kind of letter and addressee.
 struct KindCounts: Sendable {
-  private(set) var counts: [[Int]] = []
+  /// One kind behind the other.
+  private var counts: [Int] = []
+  private var addressees = 1
 
-  subscript(kind: Int, addressee: Int) -> Int { kind < counts.count ? counts[kind][addressee] : 0 }
+  subscript(kind: Int, addressee: Int) -> Int {
+    let index = kind * addressees + addressee
+    return index < counts.count ? counts[index] : 0
+  }
 
   mutating func add(_ count: Int, kind: Int, _ addressee: Int, of addressees: Int) {
-    while counts.count <= kind { counts.append([Int](repeating: 0, count: addressees)) }
-    counts[kind][addressee] += count
+    self.addressees = addressees
+    let missing = (kind + 1) * addressees - counts.count
+    if missing > 0 { counts += [Int](repeating: 0, count: missing) }
+    counts[kind * addressees + addressee] += count
   }
 
   mutating func add(_ other: KindCounts) {
-    for (kind, counts) in other.counts.enumerated() {
-      for (addressee, count) in counts.enumerated() { add(count, kind: kind, addressee, of: counts.count) }
+    for (index, count) in other.counts.enumerated() where count > 0 {
+      let (kind, addressee) = index.quotientAndRemainder(dividingBy: other.addressees)
+      add(count, kind: kind, addressee, of: other.addressees)
     }
   }
 }
 
 private func wordCount(_ text: ArraySlice<UInt8>) -> Int {
-  var (count, isInWord) = (0, false)
-  for byte in text {
-    let isBlank = byte <= blank
-    if !isBlank, !isInWord { count += 1 }
-    isInWord = !isBlank
+  text.withUnsafeBufferPointer { text in
+    var (count, wasBlank) = (0, true)
+    for byte in text {
+      let isBlank = byte <= blank
+      count += wasBlank && !isBlank ? 1 : 0
+      wasBlank = isBlank
+    }
+    return count
   }
-  return count
 }

@@ -87,6 +87,13 @@ final class SenderFile: ByteSource, @unchecked Sendable {
 
   deinit { if closes { _ = close(descriptor) } }
 
+  /// The bytes of the list; of what is no file, a number that no list has.
+  var size: Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .max }
+    return Int(status.st_size)
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     var source = DescriptorSource(descriptor: descriptor, named: name)
     let count = try source.read(into: buffer)
@@ -102,19 +109,21 @@ final class SenderFile: ByteSource, @unchecked Sendable {
       start = min(8 - waiting.count, bytes.count)
       waiting.append(contentsOf: bytes[..<start])
       guard waiting.count == 8 else { return }
-      waiting.withUnsafeBytes { add(word: $0.loadUnaligned(as: UInt64.self)) }
+      self.sum = waiting.withUnsafeBytes { Self.sum(self.sum, $0.loadUnaligned(as: UInt64.self)) }
       waiting.removeAll(keepingCapacity: true)
     }
+    var sum = sum
     while bytes.count - start >= 8 {
-      add(word: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      sum = Self.sum(sum, bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
       start += 8
     }
+    self.sum = sum
     waiting.append(contentsOf: bytes[start...])
   }
 
-  private func add(word: UInt64) {
-    sum = (sum ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
-    sum ^= sum >> 29
+  private static func sum(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (sum ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 
   /// What tells this list from another: its length and a sum over its bytes.

@@ -11,11 +11,13 @@ public struct Composer: Sendable {
   let body: Template
   /// Where the other templates (covers, slips, telegrams, telexes) are read from when one is needed.
   let files: any FileSource
+  private let countryNames: CountryNames
 
   /// Reads the language's phrases and templates.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
     self.language = language
     self.files = files
+    countryNames = CountryNames(files)
     phrases = try Phrases(files, language: language)
     body = try Self.template("\(language)/appeal.mustache", files)
   }
@@ -220,7 +222,7 @@ public struct Composer: Sendable {
     var country = phrases.name(of: address.country)
     if format.isInternational, let other = format.countryLineLanguage(ofLetterIn: language), other != language
     {
-      country = Phrases.name(of: address.country, in: other, files) ?? country
+      country = countryNames.name(of: address.country, in: other) ?? country
     }
     guard let country else {
       throw LetterError(

@@ -104,15 +104,6 @@ public struct Phrases: Sendable {
   /// The name of a country; nil for a code that ISO 3166 does not have.
   public func name(of country: Country) -> String? { countries[country.code] }
 
-  /// The name of a country in another language; nil where the templates do not have it.
-  static func name(of country: Country, in language: Language, _ files: any FileSource) -> String? {
-    let path = "\(language)/countries.json"
-    guard let bytes = try? files.bytes(of: path),
-      let names = try? JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
-    else { return nil }
-    return try? names.optionalString(country.code)
-  }
-
   /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
   public func name(ofMission addressee: Addressee) -> String {
     if let mission = addressee.mission, let kind = name(of: mission), let host = name(of: mission.host) {

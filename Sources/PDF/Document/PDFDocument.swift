@@ -125,6 +125,17 @@ public struct PDFDocument: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Moves the finished bytes behind others.
+  public mutating func drain(into output: inout [UInt8]) {
+    drained += bytes.count
+    if output.isEmpty {
+      swap(&output, &bytes)
+    } else {
+      output.append(contentsOf: bytes)
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Writes all that follows the last page: no page may be added afterwards.
   ///
   /// Reserved streams may still be stored, so copies of a closed document can differ in them alone. A document

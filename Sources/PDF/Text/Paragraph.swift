@@ -67,6 +67,12 @@ public struct Paragraph: Sendable {
     (last, context) = (blank, .lineStart)
   }
 
+  /// Gives back the storage that only breaking needs; the paragraph can then be shown but not broken again.
+  public mutating func endBreaking() {
+    opportunities = []
+    codes = codes.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// Appends text in a face.
   public mutating func append(_ text: String, in face: Face) throws(UnencodableCharacter) {
     try append(utf8: Array(text.utf8)[...], in: face)

@@ -52,6 +52,7 @@ public struct PDFLetterBook: LetterBook {
       }
       if pages.plan.isKept {
         stored[ObjectIdentifier(pages.plan)] = shared
+        pages.plan.forgetFixed()
         plans.append(pages.plan)
       }
     }
@@ -68,7 +69,7 @@ public struct PDFLetterBook: LetterBook {
   }
 
   public mutating func drain(into output: inout [UInt8]) {
-    document.drain { output.append(contentsOf: $0) }
+    document.drain(into: &output)
   }
 
   /// Hands on the finished bytes and forgets them.

@@ -82,7 +82,7 @@ public final class PDFLetterForm: LetterForm {
       }
     } else {
       document = PDFDocument(title: letter.title, language: letter.language.code)
-      pages.append(to: &document, fixed: pages.plan.pages.map(\.fixed))
+      pages.append(to: &document, fixed: fixedPages(of: pages.plan))
       for enclosure in enclosures {
         let pages = try enclosure.pages(for: sender, in: document.numbering)
         let fixed = enclosure.fixedPages(of: pages.plan, continuing: pages.numbering)
@@ -127,8 +127,13 @@ public final class PDFLetterForm: LetterForm {
 
   /// The fixed text of a plan's pages for a document that shows other characters in embedded fonts before it.
   func fixedPages(of plan: PagePlan, continuing numbering: GlyphNumbering) -> [ContentStream] {
-    guard !plan.numbering.isEmpty else { return plan.pages.map(\.fixed) }
+    guard !plan.numbering.isEmpty else { return fixedPages(of: plan) }
     return drawing.pages(plan.places, plan.broken, continuing: numbering).map(\.fixed)
+  }
+
+  /// The fixed text of a plan's pages for a document of its own.
+  private func fixedPages(of plan: PagePlan) -> [ContentStream] {
+    plan.fixed { drawing.pages(plan.places, plan.broken, continuing: GlyphNumbering()).map(\.fixed) }
   }
 
   /// Gives storage back for the next sender.
@@ -182,6 +187,7 @@ public final class PDFLetterForm: LetterForm {
     var breaker = LineBreaker()
     for index in blocks.indices where blocks[index].text.isFixed {
       try setter.set(blocks[index], for: Sender(), &breaker, into: &broken[index])
+      broken[index].paragraph.endBreaking()
     }
     let styled = StyledLetter(
       setter: setter, broken: broken, isLongerThanPage: planner(setter, broken).places().count > 1)
@@ -217,8 +223,9 @@ public final class PDFLetterForm: LetterForm {
     return plan.template {
       var document = PDFDocument(title: letter.title, language: letter.language.code)
       var slotStreams: [PDFDocument.StreamID?] = []
+      let fixed = fixedPages(of: plan)
       for (index, page) in plan.pages.enumerated() {
-        var streams = [document.add(page.fixed)]
+        var streams = [document.add(fixed[index])]
         let hasOwnText = !page.slots.isEmpty || index == 0 && plan.hasReturnLine
         slotStreams.append(hasOwnText ? document.reserveStream(fonts: [slotFonts]) : nil)
         if let own = slotStreams[index] { streams.append(own) }

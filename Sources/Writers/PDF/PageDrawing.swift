@@ -22,9 +22,9 @@ struct PageDrawing: Sendable {
   /// Draws the fixed text of pages, one page after the other.
   func pages(
     _ places: [[PagePlan.Place]], _ broken: [BrokenBlock], continuing numbering: GlyphNumbering
-  ) -> [PagePlan.Page] {
+  ) -> [(page: PagePlan.Page, fixed: ContentStream)] {
     var numbering = numbering
-    var pages: [PagePlan.Page] = []
+    var pages: [(page: PagePlan.Page, fixed: ContentStream)] = []
     for index in places.indices {
       let page = page(
         places[index], broken, number: index + 1 + coverPages, of: places.count + coverPages,
@@ -39,7 +39,7 @@ struct PageDrawing: Sendable {
   private func page(
     _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool,
     continuing numbering: GlyphNumbering
-  ) -> PagePlan.Page {
+  ) -> (page: PagePlan.Page, fixed: ContentStream) {
     var fixed = ContentStream(continuing: numbering)
     var slots: [PagePlan.SlotPlace] = []
     var structure = PageStructure()
@@ -69,7 +69,7 @@ struct PageDrawing: Sendable {
     fixed.endMarked()
     drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
     fixed.end()
-    return PagePlan.Page(isFirst: isFirst, fixed: fixed, slots: slots, elements: structure.elements)
+    return (PagePlan.Page(isFirst: isFirst, slots: slots, elements: structure.elements), fixed)
   }
 
   /// Fold marks on the first page, the number on all pages but the first of the document.

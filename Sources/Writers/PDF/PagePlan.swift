@@ -27,14 +27,14 @@ final class PagePlan: Sendable {
 
   struct Page: Sendable {
     var isFirst: Bool
-    /// The text that is the same for every sender.
-    var fixed: ContentStream
     /// The lines of the sender's own blocks, block after block.
     var slots: [SlotPlace]
     var elements: [StructureElement]
   }
 
   let pages: [Page]
+  /// The characters that the fixed text of all pages shows in embedded fonts.
+  let numbering: GlyphNumbering
   /// The fixed blocks with their lines, and the place of every line of each page: what `pages` are drawn from.
   let broken: [BrokenBlock]
   let places: [[Place]]
@@ -42,6 +42,8 @@ final class PagePlan: Sendable {
   /// Whether the plan is the one for all senders of its kind.
   let isKept: Bool
 
+  /// For each page the text that is the same for every sender; nil when it was forgotten.
+  private let fixed: Mutex<[ContentStream]?>
   private let document = Mutex<Template?>(nil)
 
   /// A whole document but for the content of some streams.
@@ -51,8 +53,14 @@ final class PagePlan: Sendable {
     let slotStreams: [PDFDocument.StreamID?]
   }
 
-  init(pages: [Page], broken: [BrokenBlock], places: [[Place]], hasReturnLine: Bool, isKept: Bool) {
-    (self.pages, self.broken, self.places) = (pages, broken, places)
+  init(
+    pages: [(page: Page, fixed: ContentStream)], broken: [BrokenBlock], places: [[Place]],
+    hasReturnLine: Bool, isKept: Bool
+  ) {
+    self.pages = pages.map(\.page)
+    numbering = pages.last?.fixed.numbering ?? GlyphNumbering()
+    fixed = Mutex(pages.map(\.fixed))
+    (self.broken, self.places) = (broken, places)
     (self.hasReturnLine, self.isKept) = (hasReturnLine, isKept)
   }
 
@@ -66,8 +74,11 @@ final class PagePlan: Sendable {
     }
   }
 
-  /// The characters that the fixed text of all pages shows in embedded fonts.
-  var numbering: GlyphNumbering { pages.last?.fixed.numbering ?? GlyphNumbering() }
+  /// For each page the text that is the same for every sender; drawn again when it was forgotten.
+  func fixed(orDrawn draw: () -> [ContentStream]) -> [ContentStream] { fixed.withLock { $0 } ?? draw() }
+
+  /// Gives back the storage of the fixed text: a book that has stored it does not need it again.
+  func forgetFixed() { fixed.withLock { $0 = nil } }
 }
 
 /// Places the lines of a letter on pages.
@@ -84,6 +95,11 @@ struct PagePlanner {
 
   /// The places of each page's lines, in reading order.
   func places() -> [[PagePlan.Place]] {
+    // Copies have no more storage than they need, and many plans are kept.
+    allPlaces().map { places in places.withUnsafeBufferPointer { Array($0) } }
+  }
+
+  private func allPlaces() -> [[PagePlan.Place]] {
     var pages: [[PagePlan.Place]] = [[]]
     var top = placeHead(on: &pages[0])
     let rows = flowRows()

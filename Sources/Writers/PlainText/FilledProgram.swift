@@ -2,14 +2,37 @@
 
 import Letters
 
-/// Steps without conditions; their fixed bytes are those of the program they come from.
-struct FilledProgram: Sendable {
+/// Steps without conditions, in stretches that are copied at once.
+///
+/// It is a class so that to use it counts one reference and not one for each of its arrays.
+final class FilledProgram: Sendable {
   private typealias Step = PlainTextProgram.Step
 
-  private var steps: [Step] = []
+  /// Steps that only copy bytes, and the one behind them.
+  private struct Stretch: Sendable {
+    var steps: Range<Int>
+    /// The bytes that do not come from fields, at most, and how many fields there are.
+    var fixedLength = 0
+    var fieldCount = 0
+    var next: Step?
+
+    /// A field that is filled has a byte or more.
+    var leastLength: Int { fixedLength + fieldCount }
+  }
+
+  private let steps: [Step]
+  private let stretches: [Stretch]
+  /// The bytes of the program.
+  private let fixed: [UInt8]
 
   /// What is left of a program for senders with these fields, as in `Sender.filled`.
   init(_ program: PlainTextProgram, for filled: UInt64) {
+    (steps, fixed) = (Self.steps(of: program, for: filled), program.bytes)
+    stretches = Self.stretches(of: steps)
+  }
+
+  private static func steps(of program: PlainTextProgram, for filled: UInt64) -> [Step] {
+    var steps: [Step] = []
     /// Where a line begins in `steps`.
     var line = 0
     for step in program.steps where step.filled & ~filled == 0 && step.empty & filled == 0 {
@@ -27,24 +50,39 @@ struct FilledProgram: Sendable {
       default: steps.append(step)
       }
     }
+    return steps
+  }
+
+  private static func stretches(of steps: [Step]) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var stretch = Stretch(steps: 0..<0)
+    for (index, step) in steps.enumerated() {
+      switch step.kind {
+      case .literal: stretch.fixedLength += step.range.count
+      case .field: stretch.fieldCount += 1
+      case .lineFeed: stretch.fixedLength += 1
+      // A gap looks at the two bytes before it.
+      case .gap where stretch.leastLength >= 2: stretch.fixedLength += 1
+      default:
+        stretch.next = step
+        stretches.append(stretch)
+        stretch = Stretch(steps: index + 1..<index + 1)
+        continue
+      }
+      stretch.steps = stretch.steps.lowerBound..<index + 1
+    }
+    return stretches + [stretch]
   }
 
   /// Appends the text for a sender with the fields that this was made for.
   ///
-  /// - Parameters:
-  ///   - fixed: the bytes of the program.
-  ///   - pages: the number of pages to be named.
-  func fill(_ fixed: [UInt8], _ sender: Sender, pages: Int, to output: inout [UInt8]) {
+  /// - Parameter pages: the number of pages to be named.
+  func fill(_ sender: Sender, pages: Int, to output: inout [UInt8]) {
     let start = output.count
     var paragraph = start
-    var next = 0
-    while next < steps.count {
-      let end = copiedEnd(from: next)
-      copy(next..<end, fixed, sender, start, to: &output)
-      next = end
-      guard next < steps.count else { break }
-      let step = steps[next]
-      next += 1
+    for stretch in stretches {
+      if !stretch.steps.isEmpty { copy(stretch, sender, to: &output) }
+      guard let step = stretch.next else { break }
       switch step.kind {
       case .pagesWithCover: output.append(contentsOf: String(pages + 1).utf8)
       case .pagesWithoutCover: output.append(contentsOf: String(pages).utf8)
@@ -56,7 +94,9 @@ struct FilledProgram: Sendable {
       case .wrappedField:
         wrapText(
           sender.bytes[sender.range(of: step.field)], mark: [], columns: PlainTextWriter.columns, to: &output)
-      default: break
+      case .gap:
+        if output.count - start >= 2, output[output.count - 2] != lineFeed { output.append(lineFeed) }
+      case .literal, .field, .lineFeed, .beginLine, .endLine: break
       }
     }
     while output.count - start >= 2, output[output.count - 1] == lineFeed,
@@ -66,62 +106,53 @@ struct FilledProgram: Sendable {
     }
   }
 
-  /// The end of the steps from `first` on that only copy bytes.
-  private func copiedEnd(from first: Int) -> Int {
-    var end = first
-    while end < steps.count, steps[end].kind.onlyCopies { end += 1 }
-    return end
-  }
-
-  /// Does steps that only copy bytes, all in room that is made at once.
-  ///
-  /// - Parameter start: where the letter begins in the output.
-  private func copy(
-    _ range: Range<Int>, _ fixed: [UInt8], _ sender: Sender, _ start: Int, to output: inout [UInt8]
-  ) {
-    var length = 0
-    for step in steps[range] {
-      length += step.kind == .field ? sender.range(of: step.field).count : step.range.count + 1
-    }
-    let oldCount = output.count
-    output.append(contentsOf: repeatElement(0, count: length))
-    let count = output.withUnsafeMutableBufferPointer { output in
-      var count = oldCount
-      fixed.withUnsafeBytes { fixed in
-        sender.bytes.withUnsafeBytes { own in
-          let room = UnsafeMutableRawBufferPointer(output)
-          for step in steps[range] {
-            switch step.kind {
-            case .literal:
-              room[count...].copyMemory(from: fixed[step.range])
-              count += step.range.count
-            case .field:
-              let range = sender.range(of: step.field)
-              room[count...].copyMemory(from: own[range])
-              count += range.count
-            case .lineFeed:
-              room[count] = lineFeed
-              count += 1
-            default:
-              // An empty line, unless the last line is empty already.
-              if count - start >= 2, room[count - 2] != lineFeed {
-                room[count] = lineFeed
-                count += 1
-              }
-            }
+  /// Does the steps of a stretch that only copy bytes, all in room that is made at once.
+  private func copy(_ stretch: Stretch, _ sender: Sender, to output: inout [UInt8]) {
+    output.append(addingCapacity: stretch.fixedLength + stretch.fieldCount * sender.bytes.count) { room in
+      room.withUnsafeMutableBufferPointer { room, count in
+        var room = Room(room)
+        for index in stretch.steps {
+          let step = steps[index]
+          switch step.kind {
+          case .literal: room.append(fixed, step.range)
+          case .field: room.append(sender.bytes, sender.range(of: step.field))
+          case .lineFeed: room.append(lineFeed)
+          // An empty line, unless the last line is empty already.
+          default: if room.lastButOne != lineFeed { room.append(lineFeed) }
           }
         }
+        count = room.count
       }
-      return count
     }
-    output.removeLast(output.count - count)
   }
 }
 
-extension Slice<UnsafeMutableRawBufferPointer> {
-  /// Copies bytes to the front.
-  fileprivate func copyMemory(from bytes: Slice<UnsafeRawBufferPointer>) {
-    UnsafeMutableRawBufferPointer(rebasing: self).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
+/// Storage that is filled from its beginning.
+private struct Room {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var lastButOne: UInt8? { count >= 2 ? bytes[count - 2] : nil }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    precondition(count < bytes.count)
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Appends a part of some bytes.
+  @inline(__always)
+  mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    precondition(range.upperBound <= source.count && range.count <= bytes.count - count)
+    source.withUnsafeBufferPointer { source in
+      if let from = source.baseAddress, let to = bytes.baseAddress {
+        (to + count).update(from: from + range.lowerBound, count: range.count)
+      }
+    }
+    count += range.count
   }
 }
 

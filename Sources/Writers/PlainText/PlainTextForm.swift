@@ -8,12 +8,9 @@ final class PlainTextForm: LetterForm {
   /// The letter, and those enclosed with it.
   private let letters: [PlainTextProgram]
   private let cover: PlainTextProgram?
-  /// What is left of the programs for senders with the same fields filled; it changes the speed of what follows and
-  /// nothing else.
-  private let known = Mutex<[(filled: UInt64, programs: [FilledProgram])]>([])
-
-  /// Sets of fields that are kept at most; for senders beyond them all is done each time.
-  private static let limit = 64
+  /// What is left of the programs for senders with the same fields filled, by the number that `Sender.filled` is; it
+  /// changes the speed of what follows and nothing else.
+  private let known = Mutex([[FilledProgram]?](repeating: nil, count: 1 << SenderField.allCases.count))
 
   init(letters: [PlainTextProgram], cover: PlainTextProgram?) {
     (self.letters, self.cover) = (letters, cover)
@@ -21,14 +18,14 @@ final class PlainTextForm: LetterForm {
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let programs = programs(for: sender.filled)
-    guard let cover else {
+    guard cover != nil else {
       fill(programs, sender, to: &output)
       return
     }
     var text: [UInt8] = []
     fill(programs, sender, to: &text)
     let pages = paginate(&text)
-    programs[letters.count].fill(cover.bytes, sender, pages: pages, to: &output)
+    programs[letters.count].fill(sender, pages: pages, to: &output)
     output.append(formFeed)
     output.append(contentsOf: text)
   }
@@ -36,15 +33,16 @@ final class PlainTextForm: LetterForm {
   private func fill(_ programs: [FilledProgram], _ sender: Sender, to output: inout [UInt8]) {
     for index in letters.indices {
       if index > 0 { output.append(formFeed) }
-      programs[index].fill(letters[index].bytes, sender, pages: 0, to: &output)
+      programs[index].fill(sender, pages: 0, to: &output)
     }
   }
 
   /// The programs of the letters, and behind them that of the cover.
   private func programs(for filled: UInt64) -> [FilledProgram] {
-    if let programs = known.withLock({ $0.first { $0.filled == filled }?.programs }) { return programs }
+    let index = Int(filled)
+    if let programs = known.withLock({ $0[index] }) { return programs }
     let programs = (letters + (cover.map { [$0] } ?? [])).map { FilledProgram($0, for: filled) }
-    known.withLock { if $0.count < Self.limit { $0.append((filled, programs)) } }
+    known.withLock { $0[index] = programs }
     return programs
   }
 }

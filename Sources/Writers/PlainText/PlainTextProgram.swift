@@ -23,9 +23,6 @@ struct PlainTextProgram: Sendable {
       case gap
       /// Ends a line of which something is shown; only in a `FilledProgram`.
       case lineFeed
-
-      /// Whether it copies some bytes and no more, or ends a line.
-      var onlyCopies: Bool { self == .literal || self == .field || self == .lineFeed || self == .gap }
     }
     var kind: Kind
     var field = SenderField.name

@@ -1,0 +1,31 @@
+// CountryNames.swift: the names of countries in other languages than the letter's own.
+
+import JSONText
+import SourceText
+import Synchronization
+import UrgentAction
+
+/// What `Templates/<language>/countries.json` hold, each read when a name in its language is first asked for.
+final class CountryNames: Sendable {
+  private let files: any FileSource
+  private let known = Mutex<[Language: JSONValue?]>([:])
+
+  init(_ files: any FileSource) { self.files = files }
+
+  /// The name of a country in a language; nil where the templates do not have it.
+  func name(of country: Country, in language: Language) -> String? {
+    let names = known.withLock { known in
+      if let names = known[language] { return names }
+      let names = read(language)
+      known[language] = .some(names)
+      return names
+    }
+    return try? names?.optionalString(country.code)
+  }
+
+  private func read(_ language: Language) -> JSONValue? {
+    let path = "\(language)/countries.json"
+    guard let bytes = try? files.bytes(of: path) else { return nil }
+    return try? JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+  }
+}
