@@ -77,17 +77,18 @@ final class BatchLetters: LetterSource {
   }
 
   func country(named text: String) -> (country: Country?, near: [String]) {
-    if let country = Self.otherNames[text.lowercased().filter { $0 != "." }].flatMap({ Country($0) }) {
-      return (country, [])
-    }
     if let known = state.withLock({ $0.countries[text] }) { return (known, []) }
     // English first: for most lists the other languages are then never read.
+    var phrases: [Phrases] = []
     for language in [Language.english, .german, .french, .spanish] {
-      guard let country = (try? composer(language))?.phrases.country(text) else { continue }
-      state.withLock { $0.countries[text] = country }
-      return (country, [])
+      guard let composer = try? composer(language) else { continue }
+      if let country = composer.phrases.country(text) {
+        state.withLock { $0.countries[text] = country }
+        return (country, [])
+      }
+      phrases.append(composer.phrases)
     }
-    return (nil, (try? composer(.english))?.phrases.countries(near: text) ?? [])
+    return (nil, Phrases.countries(near: text, in: phrases))
   }
 
   func name(of country: Country, in language: Language) -> String {
@@ -166,12 +167,4 @@ final class BatchLetters: LetterSource {
     }
     return missions
   }
-
-  /// Names of countries beside those of ISO 3166, in small letters and without full stops.
-  private static let otherNames = [
-    "usa": "US", "us": "US", "united states of america": "US", "uk": "GB", "great britain": "GB",
-    "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "holland": "NL",
-    "the netherlands": "NL", "eire": "IE", "republic of ireland": "IE", "czech republic": "CZ",
-    "south korea": "KR", "russia": "RU", "turkey": "TR",
-  ]
 }

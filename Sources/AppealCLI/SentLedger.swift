@@ -57,6 +57,9 @@ struct SentLedger {
       let block = TableBlock()
       while try reader.read(into: block) {
         for row in block where !row.isBlank {
+          if row.faults.contains(.unclosedQuote) {
+            throw TableError(.unterminatedQuote, at: TextLocation(file: path, line: row.line, column: 1))
+          }
           let value = { (column: String) in
             names.firstIndex(of: column).flatMap { $0 < row.count ? unguarded(row.text($0).trimmed) : nil }
               ?? ""

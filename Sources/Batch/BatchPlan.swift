@@ -39,8 +39,7 @@ public struct BatchPlan: Sendable {
   public init(_ job: BatchJob) throws(BatchError) {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
-    var survey = try Survey(job, kinds)
-    for run in job.earlier { try run.forEachKey { survey.duplicates.noteEarlier($0) } }
+    var survey = Survey(job, kinds)
     var list = try survey.readAll()
     if FailureList.isOne(list.names), job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
     lastNumber = max(survey.last, job.firstNumber - 1)
@@ -144,9 +143,7 @@ public struct SampleLetter: Sendable {
 private struct Survey {
   private let job: BatchJob
   private let kinds: LetterKinds
-  var duplicates: Duplicates
-  /// The list, before its first pass.
-  private var list: OpenList?
+  var duplicates = Duplicates(listLength: 0)
   var last = 0
   var (good, faulty) = (0, 0)
   var faults = RowFindings()
@@ -155,16 +152,15 @@ private struct Survey {
   var sampleKind = 0
   var neededKinds: [Bool] = []
 
-  init(_ job: BatchJob, _ kinds: LetterKinds) throws(BatchError) {
-    (self.job, self.kinds) = (job, kinds)
-    let list = try job.openList(chunkLength: Self.chunkLength)
-    duplicates = Duplicates(listLength: list.file.size)
-    self.list = list
-  }
+  init(_ job: BatchJob, _ kinds: LetterKinds) { (self.job, self.kinds) = (job, kinds) }
 
   mutating func readAll() throws(BatchError) -> OpenList {
     let numbers = job.selection.isEverything ? 1..<Int.max : 1..<1
-    return try read { survey, answer, number, reader in
+    let list = try open()
+    // How many people earlier runs have written to is not in the length of this list.
+    duplicates = Duplicates(listLength: job.earlier.isEmpty ? list.file.size : .max)
+    for run in job.earlier { try run.forEachKey { duplicates.noteEarlier($0) } }
+    return try read(list) { survey, answer, number, reader in
       survey.last = number
       if case .sender = answer { survey.duplicates.note(reader.person) }
       survey.count(answer, number, reader, in: numbers)
@@ -174,7 +170,7 @@ private struct Survey {
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
     (good, faulty, sample, neededKinds) = (0, 0, nil, [])
     (faults, warnings) = (RowFindings(), RowFindings())
-    return try read { survey, answer, number, reader in
+    return try read(open()) { survey, answer, number, reader in
       if case .sender = answer {
         survey.duplicates.look(reader.person, row: number)
         if let last = survey.duplicates.rows.last, last.number == number {
@@ -205,13 +201,12 @@ private struct Survey {
     }
   }
 
-  private static let chunkLength = 1 << 14
+  private func open() throws(BatchError) -> OpenList { try job.openList(chunkLength: 1 << 14) }
 
   private mutating func read(
-    _ take: (inout Survey, SenderReader.Answer, Int, SenderReader) -> Void
+    _ list: OpenList, _ take: (inout Survey, SenderReader.Answer, Int, SenderReader) -> Void
   ) throws(BatchError) -> OpenList {
-    let unread = self.list.take()
-    var list = if let unread { unread } else { try job.openList(chunkLength: Self.chunkLength) }
+    var list = list
     var reader = SenderReader(list.columns, kinds, job)
     let block = TableBlock()
     let shift = job.numberShift

@@ -103,8 +103,8 @@ final class BatchRun: Sendable {
   func run() throws(BatchError) -> BatchReport {
     try writeHeaders()
     let addressees = plan.job.addressees.indices
-    let isByAddressee = document != nil && plan.job.order == .addressee
-    let passes = isByAddressee ? addressees.map { $0..<$0 + 1 } : [addressees]
+    let passes =
+      document != nil && plan.job.order == .addressee ? addressees.map { $0..<$0 + 1 } : [addressees]
     for (index, pass) in passes.enumerated() { try run(pass, isFirst: index == 0) }
     try finishBook()
     return tally.withLock { $0 }.report(plan.kinds.kinds, hasPages: isBook)

@@ -108,7 +108,13 @@ struct BatchWorker {
     }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
-    if isFailureList {
+    if row.faults.contains(.unclosedQuote) {
+      // The row as it stands would take the next ones into its quote.
+      let first = isFailureList ? 2 : 0
+      for column in first..<max(first, row.count) {
+        table.write(field: row[column], isFirst: false, to: &failures)
+      }
+    } else if isFailureList {
       table.write(
         raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &failures)
     } else {

@@ -26,6 +26,9 @@ final class LetterKinds: Sendable {
   struct Cache {
     fileprivate var countries = ByteTable()
     fileprivate var languages = ByteTable()
+    /// Cells that name no country, with the number of what is said of them in `countryFaults`.
+    fileprivate var wrongCountries = ByteTable()
+    fileprivate var countryFaults: [String] = []
     /// By country and language number, the kind's number + 1; 0 where it has not been asked for.
     fileprivate var kindsByNumbers: [Int] = []
     /// By a kind and the number of a wording, the number + 1 of the kind in that wording; 0 where it has not been asked for.
@@ -69,7 +72,7 @@ final class LetterKinds: Sendable {
     country: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>, _ cache: inout Cache
   ) -> Answer {
     guard let country = cache.countries.value(for: country) ?? number(ofCountry: country, &cache) else {
-      return .faulty(faultOfCountry(country))
+      return .faulty(faultOfCountry(country, &cache))
     }
     guard let language = cache.languages.value(for: language) ?? number(ofLanguage: language, &cache) else {
       return .faulty(
@@ -113,6 +116,7 @@ final class LetterKinds: Sendable {
   // MARK: - The first time
 
   private func number(ofCountry cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {
+    if !cache.countryFaults.isEmpty, cache.wrongCountries.value(for: cell) != nil { return nil }
     let text = trimmed(cell)
     guard let country = text.isEmpty ? standardCountry : source.country(named: text).country else {
       return nil
@@ -126,12 +130,22 @@ final class LetterKinds: Sendable {
     return number
   }
 
-  private func faultOfCountry(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+  /// Cells that name no country are remembered up to this number.
+  private static let faultLimit = 1000
+
+  private func faultOfCountry(_ cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> String {
+    if let known = cache.wrongCountries.value(for: cell) { return cache.countryFaults[known] }
     let text = trimmed(cell)
     guard !text.isEmpty else { return "no country" }
     let near = source.country(named: text).near
-    return "there is no country '\(text)'"
+    let fault =
+      "there is no country '\(text)'"
       + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")
+    if cache.countryFaults.count < Self.faultLimit {
+      cache.wrongCountries.insert(cache.countryFaults.count, for: cell)
+      cache.countryFaults.append(fault)
+    }
+    return fault
   }
 
   private func number(ofLanguage cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {

@@ -42,7 +42,10 @@ struct SenderReader {
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
-    if !row.faults.isEmpty { faults.append(row.faults.description) }
+    if !row.faults.isEmpty {
+      if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
+      faults.append(row.faults.description)
+    }
     readName(row)
     let (kind, postcode) = readKind(row)
     switch kind {

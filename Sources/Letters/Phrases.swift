@@ -121,22 +121,45 @@ public struct Phrases: Sendable {
   }
 
   /// The country with this code or name; nil when there is none.
+  ///
+  /// Case, accents, blanks, punctuation and a "the" do not count; `ue` may stand for `ü`.
   public func country(_ text: String) -> Country? {
     if let country = Country(text), countries[country.code] != nil { return country }
-    let aliases = [
-      "USA": "US", "U.S.A.": "US", "GREAT BRITAIN": "GB", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB",
-    ]
-    if let code = aliases[text.uppercased()] { return Country(code) }
-    let wanted = text.lowercased()
-    return countries.all.first { $0.text.lowercased() == wanted }.flatMap { Country($0.name) }
+    let plain = plainName(text)
+    guard !plain.isEmpty else { return nil }
+    let bare = CountryWords.withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
+    for wanted in [plain, bare] {
+      if let country = CountryWords.country(wanted), countries[country.code] != nil { return country }
+    }
+    return countries.all.first { named in
+      let name = plainName(named.text)
+      return name == plain || CountryWords.withoutUmlauts(name) == bare
+    }.flatMap { Country($0.name) }
   }
 
   /// The countries whose names are nearest to a text, as `DE (Germany)`.
-  public func countries(near text: String) -> [String] {
-    let all = countries.all
-    return nearestNames(to: text, among: all.map(\.text)).compactMap { name in
-      all.first { $0.text == name }.map { "\($0.name) (\(name))" }
-    }
+  public func countries(near text: String) -> [String] { Self.countries(near: text, in: [self]) }
+
+  /// The countries whose names in any of the languages are nearest to a text, each as `DE (Deutschland)`.
+  ///
+  /// Names of countries are near to each other and to those of towns: beginning and end must be the same but for a
+  /// letter or two.
+  public static func countries(near text: String, in languages: [Phrases]) -> [String] {
+    let wanted = plainName(text)
+    guard wanted.count > 3 else { return [] }
+    let all = languages.flatMap(\.countries.all)
+    var codes: [String] = []
+    return nearestNames(to: text, among: all.map(\.text), atMost: 8).compactMap { name in
+      let plain = plainName(name)
+      let same =
+        zip(wanted, plain).prefix { $0 == $1 }.count
+        + zip(wanted.reversed(), plain.reversed()).prefix { $0 == $1 }.count
+      guard same >= wanted.count - (wanted.count > 6 ? 2 : 1),
+        let country = all.first(where: { $0.text == name }), !codes.contains(country.name)
+      else { return nil }
+      codes.append(country.name)
+      return "\(country.name) (\(name))"
+    }.prefix(2).map { $0 }
   }
 
   /// How a holder of this rank is greeted.

@@ -13,6 +13,8 @@ struct RowScanner {
   var line = 1
   /// The number of the next row.
   var number = 1
+  /// How far behind a row's start, in bytes, the end of a quote is looked for.
+  var reach = Int.max
 
   private let targets: ByteMasks.Targets
 
@@ -25,12 +27,13 @@ struct RowScanner {
   enum Stop {
     /// The row is not complete; `quote` is where in the text its open quote stands, if one is open.
     case incomplete(quote: Int?)
-    /// No more text comes, and the quote that stands here in the text is open.
-    case unterminated(quote: Int)
+    /// The quote that stands here in the text is never closed: no more text comes, or what looks like the end of its
+    /// field some lines further on has text behind it, as the next quoted field has. `end` is where that showed.
+    case unterminated(quote: Int, end: Int)
   }
 
   /// Appends all complete rows of the block's text from `start` on, and moves it to where the first incomplete one
-  /// starts.
+  /// starts. Of a row with a quote that is never closed the first lines are a row, up to the line of that quote.
   ///
   /// - Parameter atEnd: whether no more text comes, so that the last row needs no line end.
   mutating func scan(_ block: TableBlock, from start: inout Int, atEnd: Bool) -> Stop? {
@@ -39,7 +42,14 @@ struct RowScanner {
       let isClean = scanClean(block, &start, &found)
       if start == block.textCount { return nil }
       if isClean && !atEnd { return .incomplete(quote: nil) }
-      if let stop = readCarefully(block, &start, atEnd: atEnd) { return stop }
+      switch readCarefully(block, &start, atEnd: atEnd) {
+      case nil: break
+      case .incomplete(let quote): return .incomplete(quote: quote)
+      case .unterminated(let quote, let end):
+        // Text that comes in small pieces must not be read differently.
+        if end - start > reach { return .incomplete(quote: quote) }
+        _ = readCarefully(block, &start, atEnd: atEnd, brokenQuote: quote)
+      }
     }
   }
 
@@ -125,7 +135,7 @@ struct RowScanner {
       fieldCount = firstField
     } else {
       var faults = faults
-      if columns != 0, fieldCount &- firstField != columns {
+      if columns != 0, faults != .unclosedQuote, fieldCount &- firstField != columns {
         faults.formUnion(raggedness(block.fields + firstField, fieldCount &- firstField))
       }
       block.entries[block.count] = TableBlock.RowEntry(
@@ -150,10 +160,15 @@ extension RowScanner {
   ///
   /// A quote that does not start its field is text; so is all that follows a closing quote up to the next separator.
   ///
+  /// - Parameters:
+  ///   - length: how much text from the row's start on is looked at; nil: all.
+  ///   - brokenQuote: where in the text a quote stands that is never closed: the row ends with its line.
   /// - Returns: nil, or why there is no complete row (then nothing has changed).
-  mutating func readCarefully(_ block: TableBlock, _ rowStart: inout Int, atEnd: Bool) -> Stop? {
+  mutating func readCarefully(
+    _ block: TableBlock, _ rowStart: inout Int, length: Int? = nil, atEnd: Bool, brokenQuote: Int? = nil
+  ) -> Stop? {
     let base = block.base
-    let end = block.textCount
+    let end = length.map { min(block.textCount, rowStart + $0) } ?? block.textCount
     let spillStart = block.spillEnd
     var fieldCount = block.fieldCount
     var position = rowStart
@@ -163,8 +178,13 @@ extension RowScanner {
     while true {
       let fieldStart = position
       var openQuote: Int?
-      if position < end, base[position] == UInt8(ascii: "\"") {
+      if position == brokenQuote {
+        while position < end, !isLineEnd(base[position]) { position += 1 }
+        faults = .unclosedQuote
+        block.fields[fieldCount] = TableBlock.Field(fieldStart + 1, position)
+      } else if position < end, base[position] == UInt8(ascii: "\"") {
         openQuote = position
+        let breaksBefore = lineBreaks
         let textStart = block.spillEnd
         position += 1
         while position < end {
@@ -187,6 +207,10 @@ extension RowScanner {
           faults.insert(.textAfterQuote)
           block.spill(base[position])
           position += 1
+          if lineBreaks > breaksBefore, base[position - 1] > UInt8(ascii: " ") {
+            block.spillEnd = spillStart
+            return .unterminated(quote: fieldStart, end: position)
+          }
         }
         block.fields[fieldCount] = TableBlock.Field(textStart, block.spillEnd)
       } else {
@@ -207,8 +231,10 @@ extension RowScanner {
       let needsMore = position == end || (next == end && base[position] == UInt8(ascii: "\r"))
       if openQuote != nil || (needsMore && !atEnd) {
         block.spillEnd = spillStart
-        if let openQuote, atEnd { return .unterminated(quote: openQuote) }
-        return .incomplete(quote: openQuote)
+        if let openQuote, atEnd { return .unterminated(quote: openQuote, end: end) }
+        // More text may follow the quote that closes the field, or a second quote that opens it again.
+        let isQuoted = fieldStart < end && base[fieldStart] == UInt8(ascii: "\"") && position == end
+        return .incomplete(quote: isQuoted ? fieldStart : nil)
       }
       let firstField = block.fieldCount
       finishRow(block, rowStart, position, firstField, &fieldCount, lineBreaks: lineBreaks, faults: faults)
@@ -218,7 +244,18 @@ extension RowScanner {
     }
   }
 
-  private func isBoundary(_ byte: UInt8) -> Bool {
-    byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  /// The quote of the field in which the first `length` bytes of the row that starts at `rowStart` end, or that is found
+  /// to be never closed; nil when there is none.
+  mutating func openQuote(_ block: TableBlock, row rowStart: Int, after length: Int) -> Int? {
+    var start = rowStart
+    return switch readCarefully(block, &start, length: length, atEnd: false) {
+    case .incomplete(let quote): quote
+    case .unterminated(let quote, _): quote
+    case nil: nil
+    }
   }
+
+  private func isBoundary(_ byte: UInt8) -> Bool { byte == separator || isLineEnd(byte) }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 }

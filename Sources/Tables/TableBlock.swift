@@ -16,12 +16,15 @@ public struct RowFaults: OptionSet, Sendable, Hashable {
   /// Bytes that are not UTF-8 in a file that is. They are kept.
   public static let invalidText = RowFaults(rawValue: 16)
 
+  /// A quote that is never closed, as far as can be seen; the row ends with the line of the quote.
+  public static let unclosedQuote = RowFaults(rawValue: 32)
+
   /// The faults in words, such as `fewer fields than the header; a byte of value 0`.
   public var description: String {
     let words: [(RowFaults, String)] = [
       (.missingFields, "fewer fields than the header"), (.extraFields, "more fields than the header"),
       (.textAfterQuote, "text after a closing quote"), (.nulByte, "a byte of value 0"),
-      (.invalidText, "bytes that are not UTF-8"),
+      (.invalidText, "bytes that are not UTF-8"), (.unclosedQuote, "a quote that is never closed"),
     ]
     return words.filter { contains($0.0) }.map(\.1).joined(separator: "; ")
   }

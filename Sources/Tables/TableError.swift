@@ -9,7 +9,8 @@ public struct TableError: Reportable, Hashable {
   public enum Kind: Hashable, Sendable {
     /// There is not even a header.
     case empty
-    /// The quote opened at `location` is never closed.
+    /// The quote opened at `location` is never closed. The reader has this of the header only: in a row it is one of
+    /// the `RowFaults`.
     case unterminatedQuote
     /// The row that starts at `location` has more than `limit` bytes.
     case rowTooLong(limit: Int)
@@ -32,7 +33,7 @@ public struct TableError: Reportable, Hashable {
   public var message: String {
     switch kind {
     case .empty: "the table is empty"
-    case .unterminatedQuote: "the quote opened here is never closed"
+    case .unterminatedQuote: "a quote opened here is never closed"
     case .rowTooLong(let limit): "the row that starts here is longer than \(limit) bytes"
     case .quoteTooLong(let limit): "the quote opened here is not closed within \(limit) bytes"
     case .notText(let what): "this is \(what), not a text table"

@@ -74,13 +74,13 @@ public struct TableReader: Sendable {
     while true {
       if isWorthScanning(block, from: fresh) {
         fresh = block.textCount
-        let stop = scanner.scan(block, from: &start, atEnd: atEnd)
-        noteFailure(block, from: start, stop: stop)
-        if block.count > 0 || (atEnd && start == block.textCount) { break }
-        if let failure { throw failure }
+        _ = scanner.scan(block, from: &start, atEnd: atEnd)
+        checkLengths(block, from: &start)
       } else if block.textCount - start > options.maximumRowLength + 2 {
-        throw tooLong(block, from: start)
+        mendTooLong(block, from: &start)
       }
+      if block.count > 0 || (atEnd && start == block.textCount) { break }
+      if let failure { throw failure }
       try fill(block)
     }
     rest.append(contentsOf: UnsafeBufferPointer(start: block.base + start, count: block.textCount - start))
@@ -106,29 +106,34 @@ extension TableReader {
     return false
   }
 
-  /// Takes note of why there can be no rows from `start` on, and drops rows that are too long.
-  private mutating func noteFailure(_ block: TableBlock, from start: Int, stop: RowScanner.Stop?) {
-    if case .unterminated(let quote) = stop {
-      failure = TableError(.unterminatedQuote, at: location(of: quote, in: block, row: start))
-    }
+  /// Takes back rows that are too long, and mends the first of them or takes note of why that cannot be.
+  private mutating func checkLengths(_ block: TableBlock, from start: inout Int) {
     let limit = options.maximumRowLength
     guard block.textCount > limit else { return }
     for (index, row) in block.enumerated() where row.raw.count > limit {
-      failure = TableError(.rowTooLong(limit: limit), at: TextLocation(file: name, line: row.line, column: 1))
+      start = row.raw.baseAddress.map { $0 - UnsafePointer(block.base) } ?? start
+      (scanner.line, scanner.number) = (row.line, row.number)
       block.dropRows(from: index)
+      mendTooLong(block, from: &start)
       return
     }
-    if failure == nil, block.textCount - start > limit + 2 { failure = tooLong(block, from: start) }
+    if block.textCount - start > limit + 2 { mendTooLong(block, from: &start) }
   }
 
-  /// The error for an incomplete row that is too long already.
-  private mutating func tooLong(_ block: TableBlock, from start: Int) -> TableError {
-    var rowStart = start
+  /// Ends a row that is too long with the line of its open quote; without one there can be no more rows.
+  private mutating func mendTooLong(_ block: TableBlock, from start: inout Int) {
     let limit = options.maximumRowLength
-    if case .incomplete(.some(let quote)) = scanner.readCarefully(block, &rowStart, atEnd: false) {
-      return TableError(.quoteTooLong(limit: limit), at: location(of: quote, in: block, row: start))
+    var (mended, next) = (scanner, start)
+    if let quote = mended.openQuote(block, row: start, after: limit),
+      mended.readCarefully(block, &next, atEnd: atEnd, brokenQuote: quote) == nil
+    {
+      if block.last.map({ $0.raw.count <= limit }) == true {
+        (scanner, start) = (mended, next)
+        return
+      }
+      block.dropRows(from: block.count - 1)
     }
-    return TableError(.rowTooLong(limit: limit), at: location(of: start, in: block, row: start))
+    failure = TableError(.rowTooLong(limit: limit), at: location(of: start, in: block, row: start))
   }
 
   /// The place of the byte at `offset` of the block, in the incomplete row that starts at `row`.
@@ -303,6 +308,7 @@ extension TableReader {
     let line = scanner.line
     scanner = RowScanner(separator: format.separator)
     scanner.line = line
+    scanner.reach = options.maximumRowLength + 2
 
     if options.hasHeader { try readColumns(block, &start) }
     rest = Array(UnsafeBufferPointer(start: block.base + start, count: block.textCount - start))
@@ -316,16 +322,25 @@ extension TableReader {
       }
       switch scanner.readCarefully(block, &start, atEnd: atEnd) {
       case nil: break
-      case .unterminated(let quote):
+      case .unterminated(let quote, _):
         throw TableError(.unterminatedQuote, at: location(of: quote, in: block, row: start))
       case .incomplete:
-        if block.textCount - start > options.maximumRowLength + 2 { throw tooLong(block, from: start) }
+        if block.textCount - start > options.maximumRowLength + 2 { throw headerTooLong(block, from: start) }
         try fill(block)
       }
     }
     let row = block[0]
     columns = (0..<row.count).map { row.text($0) }
     scanner.columns = columns.count
+  }
+
+  /// The error for an incomplete header that is too long already.
+  private mutating func headerTooLong(_ block: TableBlock, from start: Int) -> TableError {
+    let limit = options.maximumRowLength
+    if let quote = scanner.openQuote(block, row: start, after: limit) {
+      return TableError(.quoteTooLong(limit: limit), at: location(of: quote, in: block, row: start))
+    }
+    return TableError(.rowTooLong(limit: limit), at: location(of: start, in: block, row: start))
   }
 
   private func firstLine(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {

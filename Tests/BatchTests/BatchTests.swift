@@ -142,7 +142,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
 }
 
 @Test(arguments: [
-  "", "\n", "street,city\n1,2\n", "name,street\n\"unclosed", "PK\u{3}\u{4}",
+  "", "\n", "street,city\n1,2\n", "name,\"street\nunclosed", "PK\u{3}\u{4}",
 ])
 func listsThatCannotBeReadAreAnError(_ text: String) throws {
   let scratch = try Scratch()

@@ -1,6 +1,7 @@
 // FaultTests.swift: every fault a row can have is found, and stops no other row.
 
 import Batch
+import Files
 import Foundation
 import Testing
 
@@ -155,6 +156,22 @@ private let faulty: [FaultyRow] = [
   let path = try scratch.write("\(header)\n1,An,Lee,,1 High Street,N1,London,GB\n", "senders.csv")
   let failures = try BatchJob.plain(path).document(in: scratch).failures
   #expect(failures.contains("\n2,fewer fields than the header,1,An,Lee"))
+}
+
+@Test(arguments: ["Low Street", "\"Low Street, Top\"", "5\" Street"])
+func aQuoteThatIsNeverClosedTakesNoOtherRow(_ later: String) throws {
+  let scratch = try Scratch()
+  let good = (3...9).map { "\($0),Ann\($0),Lee,,\(later),N1,London,GB,,,,,\n" }.joined()
+  let path = try scratch.write(
+    "\(header)\n2,An,\"Lee,,1 High Street,N1,London,GB,,,,,\n\(good)", "senders.csv")
+  let result = try BatchJob.plain(path).document(in: scratch)
+  #expect(result.letters.split(separator: "\u{0C}").count == 7)
+  let failures = result.failures.split(separator: "\r\n")
+  #expect(failures.count == 2)
+  #expect(failures[1] == "2,a quote that is never closed,2,An,\"Lee,,1 High Street,N1,London,GB,,,,,\"")
+  let stream = try OutputStream("\(scratch.path)/stream")
+  let report = try BatchPlan(streaming: .plain(path)).run(to: BatchOutput(.objects(stream, isText: true)))
+  #expect(report.letters == 7 && report.faultyRows == 1)
 }
 
 @Test func bytesThatAreNoUTF8AreAFaultOfTheirRow() throws {

@@ -46,6 +46,20 @@ private func sample(isTagged: Bool = true) throws -> [UInt8] {
   return document.bytes
 }
 
+@Test func theEndIsTheSameInPieces() throws {
+  var document = PDFDocument(title: "Many pages", language: "en", isTagged: false)
+  for _ in 0..<5000 { document.addPage(.a4, []) }
+  var whole = document
+  whole.finish()
+  var (pieces, count) = ([UInt8](), 0)
+  document.finish {
+    pieces += $0
+    count += 1
+  }
+  #expect(pieces == whole.bytes)
+  #expect(count > 1)
+}
+
 @Test func writesTheSameBytesAsBefore() throws {
   let bytes = try sample()
   #expect(try sample() == bytes)

@@ -67,9 +67,6 @@ func reportsOddRows(_ text: String, faults: RowFaults, fields: [String]) {
 @Test(arguments: [
   ("", TableError.Kind.empty, 1, 1),
   ("\n\n", TableError.Kind.empty, 1, 1),
-  ("a,b\n1,2\nx,\"y\nz,w\n", TableError.Kind.unterminatedQuote, 3, 3),
-  ("a,b\n1,2\n\"y\"\"", TableError.Kind.unterminatedQuote, 3, 1),
-  ("a,b\n\"p\nq\",ä\"\n1,\"2", TableError.Kind.unterminatedQuote, 4, 3),
   ("a,\"b\n1,2\n", TableError.Kind.unterminatedQuote, 1, 3),
 ])
 func stopsWithPlace(_ text: String, kind: TableError.Kind, line: Int, column: Int) {
@@ -78,10 +75,41 @@ func stopsWithPlace(_ text: String, kind: TableError.Kind, line: Int, column: In
   #expect(error?.location == TextLocation(file: "t.csv", line: line, column: column))
 }
 
-@Test func deliversRowsBeforeAnError() {
-  let table = readTable("a\n1\n2\n\"3\n")
-  #expect(table.rows.map(\.fields) == [["1"], ["2"]])
-  #expect(table.error?.kind == .unterminatedQuote)
+/// A row with a quote that is never closed ends with the line of the quote; the others are read as they are.
+@Test(arguments: [
+  // To the end of the file.
+  ("1,2\nx,\"y\nz,w\n", [["1", "2"], ["x", "y"], ["z", "w"]], 1),
+  ("\"y\"\"", [["y\"\""]], 0),
+  ("1,\"2", [["1", "2"]], 0),
+  ("1,\"2,3\r\n4,5\r\n6,7\r\n", [["1", "2,3"], ["4", "5"], ["6", "7"]], 0),
+  ("1,\"2\r4,5\r", [["1", "2"], ["4", "5"]], 0),
+  // To the next quoted field, which shows it.
+  ("1,\"2\n3,\"4\"\n5,6\n", [["1", "2"], ["3", "4"], ["5", "6"]], 0),
+  ("\"1\",\"2\n\"3\",\"4\"\n5,6\n", [["1", "2"], ["3", "4"], ["5", "6"]], 0),
+  (
+    "1,\"2\n3,4\n5,6\n7,\"8\"\n9,\"0\"\n", [["1", "2"], ["3", "4"], ["5", "6"], ["7", "8"], ["9", "0"]], 0
+  ),
+  ("1,\"2\n3,4\" pipe\n5,6\n", [["1", "2"], ["3", "4\" pipe"], ["5", "6"]], 0),
+  // Behind a field of several lines that is as it should be.
+  ("\"p\nq\",\"r\n3,\"4\"\n5,\"6\n7\"\n", [["p\nq", "r"], ["3", "4"], ["5", "6\n7"]], 0),
+  // Twice.
+  ("1,\"2\n3,\"4\n5,6\n", [["1", "2"], ["3", "4"], ["5", "6"]], 0),
+])
+func goesOnBehindAnUnclosedQuote(_ text: String, rows: [[String]], broken: Int) {
+  for chunk in [1, 3, .max] {
+    let table = readTable("a,b\n\(text)", chunk: chunk)
+    #expect(table.error == nil)
+    #expect(table.rows.map(\.fields) == rows)
+    #expect(table.rows[broken].faults == .unclosedQuote)
+    #expect(table.rows.map(\.number) == Array(2..<2 + rows.count))
+  }
+}
+
+@Test func keepsFieldsOfManyLines() {
+  let lines = String(repeating: "line\n", count: 5000)
+  let table = readTable("a,b\n1,\"\(lines)\"\n2,\"\(lines)\" \n3,4\n")
+  #expect(table.rows.map(\.fields) == [["1", lines], ["2", lines + " "], ["3", "4"]])
+  #expect(table.rows.map(\.faults) == [[], .textAfterQuote, []])
 }
 
 @Test(arguments: [1, 7, 64, .max])
@@ -95,9 +123,18 @@ func boundsRows(chunk: Int) {
   #expect(tooLong.rows.map(\.number) == [2])
   #expect(tooLong.error?.kind == .rowTooLong(limit: 1000))
   #expect(tooLong.error?.location?.line == 3)
-  let open = readTable("a,b\n1,2\n3,\"\(String(repeating: "x\n", count: 900))", chunk: chunk, options)
-  #expect(open.error?.kind == .quoteTooLong(limit: 1000))
-  #expect(open.error?.location == TextLocation(file: "t.csv", line: 3, column: 3))
+  // An open quote ends with its line, also when what closes it comes too late.
+  for end in ["", "\",z\n", "\"\n"] {
+    let lines = String(repeating: "x,x\n", count: 400)
+    let open = readTable("a,b\n1,2\n3,\"y\n\(lines)\(end)", chunk: chunk, options)
+    #expect(open.error == nil)
+    #expect(Array(open.rows.map(\.fields).prefix(3)) == [["1", "2"], ["3", "y"], ["x", "x"]])
+    #expect(open.rows.map(\.faults).prefix(3) == [[], .unclosedQuote, []])
+    #expect(open.rows.count >= 402)
+  }
+  let line = readTable("a,b\n1,\"\(String(repeating: "x", count: 2000))\n3,4\n", chunk: chunk, options)
+  #expect(line.error?.kind == .rowTooLong(limit: 1000))
+  #expect(line.error?.location == TextLocation(file: "t.csv", line: 2, column: 1))
 }
 
 @Test func readsWithoutHeader() {

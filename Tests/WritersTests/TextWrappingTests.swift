@@ -21,3 +21,16 @@ private func wrapped(_ text: String, mark: String = "", columns: Int = 10) -> St
 func wrapsAtBlanks(_ text: String, mark: String, expected: String) {
   #expect(wrapped(text, mark: mark) == expected)
 }
+
+/// Plain text is wrapped line by line, text behind a mark word by word: both break it at the same places.
+@Test(arguments: [
+  "abcdefghij", "abcdefghij k", "abcdefghijk l", "a bcdefghij kl", "ab cdefghijk lm", "abcdefghi jk l",
+  "abcdefghijklmnopqrstuvw", "a abcdefghijklmnopqrstuvw b", "a b c d e f g h i j k l m n o p", "one two three ",
+])
+func plainTextIsWrappedAsMarkedTextIs(_ text: String) {
+  for columns in 1...12 {
+    let lines = wrapped(text, columns: columns).split(separator: "\n")
+    let marked = wrapped(text, mark: "-", columns: columns + 1).split(separator: "\n")
+    #expect(lines == marked.map { $0.dropFirst() })
+  }
+}

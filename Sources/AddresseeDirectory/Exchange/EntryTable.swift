@@ -84,6 +84,7 @@ extension DirectoryEntry {
       while try reader.read(into: block) {
         for row in block where !row.isBlank {
           let place = TextLocation(file: file, line: row.line, column: 1)
+          if row.faults.contains(.unclosedQuote) { throw TableError(.unterminatedQuote, at: place) }
           let cells = TableCells(
             values: columns.indices.mapValues { $0 < row.count ? unguarded(row.text($0)) : "" }, place: place,
             findings: findings)

@@ -1,0 +1,58 @@
+// CountryNameTests.swift: what people write for a country, and what is proposed for a mistyped one.
+
+import Defaults
+import Letters
+import Testing
+import UrgentAction
+
+private func phrases() throws -> [Phrases] {
+  try [Language.english, .german, .french, .spanish].map {
+    try Phrases(EmbeddedFiles.templates, language: $0)
+  }
+}
+
+@Test(arguments: [
+  ("DE", "D de DEU BRD Germany Deutschland Allemagne Alemania GERMANY"),
+  ("AT", "A AUT Österreich Oesterreich Autriche"),
+  ("FR", "F FRA France Frankreich Francia"), ("CH", "CH CHE Schweiz Suiza Svizzera"),
+  ("IE", "IRL Eire Irland"),
+  ("GB", "UK gb GBR England Scotland Wales Großbritannien Grossbritannien Royaume-Uni Écosse"),
+  ("US", "USA U.S.A. États-Unis EE.UU. EEUU US"), ("CZ", "CZE Czechia Tschechien Tchéquie"),
+  ("TR", "TUR Türkiye Turkey Türkei Tuerkei Turquie"), ("SZ", "Swaziland Eswatini Suazilandia"),
+  ("MM", "Burma Myanmar Birmanie"), ("XK", "Kosovo Kosova XK"), ("KR", "KOR Südkorea"),
+  ("CI", "CIV Elfenbeinküste"),
+  ("NL", "Holland Niederlande NLD"), ("SE", "S SWE Schweden"), ("ES", "E ESP España Spain"),
+  ("IT", "I ITA Italy"),
+])
+func countriesGoByManyNames(_ code: String, _ names: String) throws {
+  let phrases = try phrases()
+  for name in names.split(separator: " ") {
+    #expect(phrases.lazy.compactMap { $0.country(String(name)) }.first == Country(code), "\(name)")
+  }
+}
+
+@Test(arguments: [
+  ("CI", "Cote d’Ivoire"), ("CI", "Côte d'Ivoire"), ("CI", "Ivory Coast"), ("GB", "Royaume Uni"),
+  ("GB", "Great Britain"), ("GB", "Northern Ireland"), ("US", "Estados Unidos"), ("US", "United States"),
+  ("US", "the United States of America"), ("NL", "The Netherlands"), ("KP", "North Korea"),
+  ("KR", "South Korea"),
+  ("CZ", "Czech Republic"), ("GB", "United  kingdom"), ("CD", "DR Congo"), ("TW", "Taiwan"),
+  ("GB", "Vereinigtes Koenigreich"),
+])
+func countriesGoByNamesOfSeveralWords(_ code: String, _ name: String) throws {
+  #expect(try phrases().lazy.compactMap { $0.country(name) }.first == Country(code))
+}
+
+@Test(arguments: ["XX", "", "?", "Narnia", "Europe", "Q", "the", "Berlin"])
+func noCountryIsGuessed(_ name: String) throws {
+  #expect(try phrases().lazy.compactMap { $0.country(name) }.first == nil)
+}
+
+@Test(
+  arguments: [
+    ("Östereich", ["AT (Österreich)"]), ("Germny", ["DE (Germany)"]), ("Duetschland", ["DE (Deutschland)"]),
+    ("Xyz", []), ("GBB", []), ("Berlin", []),
+  ] as [(String, [String])])
+func aMistypedCountryIsProposedInAnyLanguage(_ name: String, _ proposed: [String]) throws {
+  #expect(try Phrases.countries(near: name, in: phrases()) == proposed)
+}
