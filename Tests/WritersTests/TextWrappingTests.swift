@@ -25,7 +25,8 @@ func wrapsAtBlanks(_ text: String, mark: String, expected: String) {
 /// Plain text is wrapped line by line, text behind a mark word by word: both break it at the same places.
 @Test(arguments: [
   "abcdefghij", "abcdefghij k", "abcdefghijk l", "a bcdefghij kl", "ab cdefghijk lm", "abcdefghi jk l",
-  "abcdefghijklmnopqrstuvw", "a abcdefghijklmnopqrstuvw b", "a b c d e f g h i j k l m n o p", "one two three ",
+  "abcdefghijklmnopqrstuvw", "a abcdefghijklmnopqrstuvw b", "a b c d e f g h i j k l m n o p",
+  "one two three ",
 ])
 func plainTextIsWrappedAsMarkedTextIs(_ text: String) {
   for columns in 1...12 {
