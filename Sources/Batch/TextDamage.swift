@@ -61,14 +61,20 @@ enum TextDamage: String {
 
   /// Whether the text has one of the bytes that damage shows itself by.
   private static func hasSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Numbers instead of conditions: without a way out the loop takes many bytes at once.
-    var found: UInt8 = 0
-    for byte in text {
-      let isMark = byte == UInt8(ascii: "?") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
-      let isBrace = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "|")
-      let isByteOfMore = byte == 0xEF || byte == 0xC2 || byte == 0x82 || byte == 0x83
-      found |= (isMark ? 1 : 0) | (isBrace ? 1 : 0) | (isByteOfMore ? 1 : 0)
+    suspects.withUnsafeBufferPointer { suspects in
+      // Without a way out in its midst the loop takes a byte in less than a cycle.
+      var seen: UInt8 = 0
+      for byte in text { seen |= suspects[Int(byte)] }
+      return seen != 0
     }
-    return found != 0
+  }
+
+  /// For each byte 1 when damage shows itself by it, else 0.
+  private static let suspects: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): 1
+    case 0xEF, 0xC2, 0x82, 0x83: 1
+    default: 0
+    }
   }
 }
