@@ -14,6 +14,10 @@ extension Appeal {
       if points.contains(where: { $0.id == read.id }) {
         throw try point.required("id").error("two points have the id '\(read.id)'", hint: "give each its own")
       }
+      if let antecedent = read.antecedent, !points.contains(where: { $0.id == antecedent }) {
+        throw try point.required("goesOnWith").error(
+          "no point before this one has the id '\(antecedent)'", hint: "name one that stands before it")
+      }
       points.append(read)
     }
     guard !points.isEmpty else { throw value.error("this appeal has no points") }
@@ -34,9 +38,10 @@ extension Appeal {
 
 extension Point {
   init(_ value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("id", "text", "doubt")
+    try value.requireKnownKeys("id", "text", "goesOnWith", "doubt")
     self.init(
-      id: try value.string("id"), text: try value.texts("text"), doubt: try value.optionalString("doubt"))
+      id: try value.string("id"), text: try value.texts("text"),
+      antecedent: try value.optionalString("goesOnWith"), doubt: try value.optionalString("doubt"))
   }
 }
 

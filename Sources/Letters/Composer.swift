@@ -151,7 +151,9 @@ public struct Composer: Sendable {
     // The address may be that of an embassy abroad; the state is in the id of a post.
     let state = Country(addressee.id.prefix { $0 != "-" }).flatMap { phrases.name(of: $0) }
     let country = state ?? addressee.address.flatMap { phrases.name(of: $0.country) }
-    let isNamed = country.map { addressee.office.contains($0) } ?? true
+    // An office of the United Nations is no state's.
+    let isNamed =
+      addressee.rank == .unitedNationsHead || (country.map { addressee.office.contains($0) } ?? true)
     return [addressee.holder?.name, addressee.office, isNamed ? nil : country].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -35,12 +35,16 @@ public struct Appeal: Sendable, Hashable {
 public struct Point: Sendable, Hashable {
   public var id: String
   public var text: [Language: String]
+  /// The id of an earlier point of the appeal that this one's words go on with ("until then"), and without which they
+  /// say nothing.
+  public var antecedent: String?
   /// What the author or an editor doubts in the sheet's words; shown by `--explain`, never mended silently.
   public var doubt: String?
 
-  public init(id: String, text: [Language: String], doubt: String? = nil) {
+  public init(id: String, text: [Language: String], antecedent: String? = nil, doubt: String? = nil) {
     self.id = id
     self.text = text
+    self.antecedent = antecedent
     self.doubt = doubt
   }
 }

@@ -139,7 +139,7 @@ struct LookupTests {
   @Test func missionsAreNamedInTheLettersLanguage() throws {
     let embassy = try directory.addressee("cn-embassy-de", on: day("2003-03-20"), in: .german)
     #expect(embassy.address?.lines.first == "Botschaft der Volksrepublik China")
-    #expect(embassy.office == "außerordentlicher und bevollmächtigter Botschafter")
+    #expect(embassy.office == "Außerordentlicher und Bevollmächtigter Botschafter")
   }
 
   @Test func contactsFollowTheDay() throws {

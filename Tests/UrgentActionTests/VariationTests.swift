@@ -24,6 +24,7 @@ private func wordings(of point: String) throws -> Set<String> {
     ("reminding them that P", ["I would respectfully remind you that P."]),
     ("urging them to V", ["I urge you to V.", "I call on you to V.", "I ask you to V."]),
     ("urging them not to V", ["I urge you not to V.", "I call on you not to V.", "I ask you not to V."]),
+    ("asking them to urge X", ["I ask you to urge X.", "I call on you to urge X."]),
     ("provide N", ["I urge you to provide N.", "I call on you to provide N.", "I ask you to provide N."]),
     ("calling on X to V", ["I urge X to V.", "I call on X to V.", "I ask X to V."]),
     ("appealing to them to V", ["I appeal to you to V."]),

@@ -212,7 +212,8 @@ struct LetterCommand: ToolCommand {
 
   func chosenPoints(_ edition: Edition) throws(Failure) -> Set<String>? {
     guard let points else { return nil }
-    let known = edition.appeals.flatMap { $0.points.map(\.id) }
+    let all = edition.appeals.flatMap(\.points)
+    let known = all.map(\.id)
     var chosen: Set<String> = []
     for word in points.split(separator: ",").map({ $0.trimmed }) where !word.isEmpty {
       let word = word.lowercased()
@@ -224,6 +225,15 @@ struct LetterCommand: ToolCommand {
     guard !chosen.isEmpty else {
       throw Failure(
         .usage, UsageError("--points names no point", hint: "choose from \(known.joined(separator: ", "))"))
+    }
+    for point in all where chosen.contains(point.id) {
+      if let antecedent = point.antecedent, !chosen.contains(antecedent) {
+        throw Failure(
+          .usage,
+          UsageError(
+            "the point '\(point.id)' goes on with '\(antecedent)' and says nothing without it",
+            hint: "--points \(antecedent),\(point.id)"))
+      }
     }
     return chosen
   }

@@ -24,6 +24,9 @@ public struct RecastPoint: Sendable, Hashable {
     return Self.endsSentence(sentence) ? sentence : sentence + "."
   }
 
+  /// Whether a verb would stand twice, as in "I urge you to urge the Chinese government".
+  func repeats(_ verb: LeadingVerb) -> Bool { rest.prefix { $0 != " " } == verb.firstWord }
+
   /// Whether the text ends a sentence already: with a mark, or with one inside closing quotation marks.
   private static func endsSentence(_ text: String) -> Bool {
     var rest = Substring(text)

@@ -37,8 +37,9 @@ public struct Variation: Sendable, Hashable {
     var previous: Substring?
     return points.map { point in
       var point = point
-      let others = point.equivalents.filter { $0.firstWord != previous }
-      point.verb = others.randomElement(using: &generator) ?? point.verb
+      let fitting = point.equivalents.filter { !point.repeats($0) }
+      let others = fitting.filter { $0.firstWord != previous }
+      point.verb = (others.isEmpty ? fitting : others).randomElement(using: &generator) ?? point.verb
       previous = point.verb.firstWord
       return point
     }
