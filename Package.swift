@@ -67,7 +67,9 @@ let package = Package(
       name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,
       // A program that needs nothing of the system it is copied to, and starts in half the time.
       linkerSettings: [
-        .unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+        .unsafeFlags(
+          ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
 
     // The contents of Templates/ and Addressees/, embedded by a build tool.
