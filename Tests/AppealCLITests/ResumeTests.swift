@@ -45,6 +45,10 @@ private struct Later: Sendable {
     action: "UA-105-00", begun: "2000-07-21", resumed: "2000-07-22", options: "--late agreed", status: 0,
     words: "written with the agreement 'agreed'"),
   Later(
+    action: "\(fixtures)/two-documents.json", begun: "2000-06-14", resumed: "2000-06-21", status: 3,
+    words:
+      "UA 9/98 has a newer document since 2000-06-20, ASA 17/04/00: the rest of the letters of 14 June 2000"),
+  Later(
     action: "UA-7-98", begun: "1998-01-19", resumed: "1998-01-20", status: 3,
     words: "UA 7/98 was stopped on 1998-01-20: the rest of the letters of 19 January 1998 is not written"),
 ])
