@@ -115,6 +115,14 @@ struct BatchPreparation {
     ]
     if let country = context.country { words += ["country", country.code] }
     if let points = context.points { words += ["points", points.sorted().joined(separator: ",")] }
+    let letter = command.letter
+    let texts = [
+      ("recipient", letter.recipient.lines), ("salutation", letter.recipient.salutation),
+      ("font", letter.font),
+      ("fax", letter.faxNumber), ("to-email", letter.emailAddress),
+    ]
+    for case let (name, text?) in texts { words += [name, text] }
+    if letter.wantsCopies { words.append("copies") }
     if let seed = command.letter.seed { words += ["vary", "\(seed)"] }
     if let late = command.letter.lateReference { words += ["late", late] }
     if command.usesInitials { words.append("initials") }

@@ -104,6 +104,16 @@ public struct BatchPlan: Sendable {
       hint: "add --after FOLDER, the folder of that run, and give another folder with -o")
   }
 
+  /// The earlier row with the same person.
+  private func earlierRow(than number: Int) -> Int? {
+    var (low, high) = (0, duplicates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if duplicates[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < duplicates.count && duplicates[low].number == number ? duplicates[low].earlier : nil
+  }
+
   /// What is known to be wrong with a sender beyond its own row.
   func fault(of number: Int, shift: Int) -> String? {
     if !duplicates.isEmpty, let earlier = earlierRow(than: number) {

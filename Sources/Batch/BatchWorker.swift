@@ -273,18 +273,6 @@ struct BatchWorker {
   }
 }
 
-extension BatchPlan {
-  /// The earlier row with the same person.
-  func earlierRow(than number: Int) -> Int? {
-    var (low, high) = (0, duplicates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if duplicates[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low < duplicates.count && duplicates[low].number == number ? duplicates[low].earlier : nil
-  }
-}
-
 /// Appends a number with at least six digits, as file names have it.
 private func appendPadded(_ number: Int, to text: inout [UInt8]) {
   var limit = 100_000

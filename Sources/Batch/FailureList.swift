@@ -4,7 +4,10 @@
 enum FailureList {
   static let columns = ["row", "reason"]
 
-  static func isOne(_ names: [String]) -> Bool { names.prefix(columns.count).elementsEqual(columns) }
+  /// Case and blanks, which spreadsheets and people change, do not count.
+  static func isOne(_ names: [String]) -> Bool {
+    names.prefix(columns.count).map { $0.lowercased().filter { $0 != " " } } == columns
+  }
 
   /// A row as it stands in the file, from behind its number and reason on.
   static func withoutReason(_ raw: UnsafeBufferPointer<UInt8>, separator: UInt8) -> Slice<

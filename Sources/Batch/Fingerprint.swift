@@ -1,29 +1,73 @@
 // Fingerprint.swift: whether the letters of a run are still the same.
 
 import Letters
+import UrgentAction
 
 extension BatchPlan {
-  /// A sum over the words of all letters that the run needs.
+  /// A sum over all letters that the run needs: their words, and all else that their bytes depend on.
   public var lettersFingerprint: String {
     var sums: [UInt64] = []
     for kind in kinds.kinds {
       for letter in kind.letters {
         var text = "\(kind.country) \(kind.language) \(letter.addressee) \(letter.state.name)"
-        for part in letter.letter.parts {
-          for block in part.blocks { for run in block.runs { text += Self.text(of: run) } }
-        }
+        letter.letter.append(to: &text)
         text.withUTF8 { sums.append(hashOf($0)) }
       }
     }
     // The order in which kinds are met does not count.
     return String(sums.reduce(0, &+), radix: 16)
   }
+}
 
-  private static func text(of run: Run) -> String {
-    switch run.content {
-    case .text(let text): "\n\(text)"
-    case .field(let field): "\n{\(field)}"
-    case .pageCount: "\n{pages}"
+extension Letter {
+  /// Appends everything in the letter; two that differ anywhere append different text.
+  fileprivate func append(to text: inout String) {
+    text += "\n\(language) \(layout) \(channel.rawValue) \(destination?.code ?? "-")\n\(title)"
+    if let heading {
+      text += "\n\(heading.day) \(heading.subject)"
+      for mailbox in heading.recipients + [Mailbox("copies", "")] + heading.copies {
+        text += "\n\(mailbox.name)\n\(mailbox.address)"
+      }
     }
+    if let cover {
+      text += "\n\(cover.heading)"
+      for row in cover.rows {
+        text += "\n\(row.label)"
+        Run.append(row.conditions, to: &text)
+        for run in row.runs { run.append(to: &text) }
+      }
+      for block in cover.note { block.append(to: &text) }
+    }
+    for part in parts {
+      text += "\n[\(part.role)]"
+      for block in part.blocks { block.append(to: &text) }
+    }
+    for enclosure in enclosures { enclosure.append(to: &text) }
+  }
+}
+
+extension Block {
+  fileprivate func append(to text: inout String) {
+    switch kind {
+    case .paragraph: text += "\n\n"
+    case .item: text += "\n- "
+    case .line: text += "\n"
+    }
+    for run in runs { run.append(to: &text) }
+  }
+}
+
+extension Run {
+  fileprivate func append(to text: inout String) {
+    switch content {
+    case .text(let words): text += "\n\(words)"
+    case .field(let field): text += "\n{\(field)}"
+    case .pageCount(let pages): text += "\n{pages \(pages)}"
+    }
+    Self.append(conditions, to: &text)
+  }
+
+  fileprivate static func append(_ conditions: [Condition], to text: inout String) {
+    for condition in conditions { text += "{\(condition.isFilled ? "with" : "without") \(condition.field)}" }
   }
 }

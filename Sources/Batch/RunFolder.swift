@@ -57,21 +57,12 @@ public final class RunFolder: Sendable {
     let holdsRun = pathKind("\(path)/\(Self.recordName)") != .nothing
     self.mode = holdsRun ? mode : .fresh
     isUnfinished = pathKind("\(path)/\(Self.unfinishedName)") != .nothing
-    do throws(BatchError) {
-      try Self.check(path, mode, holdsRun: holdsRun)
-      do throws(FileError) {
-        try makeFolder("\(path)/\(Self.unfinishedName)")
-      } catch { throw BatchError(any: error) }
-    } catch {
-      leaveUnlessBegun()
-      throw error
-    }
+    try Self.check(path, mode, holdsRun: holdsRun)
+    do throws(FileError) { try makeFolder(unfinished("")) } catch { throw BatchError(any: error) }
   }
 
-  deinit { leaveUnlessBegun() }
-
-  /// A run that never began leaves nothing behind, and no folder that it has made.
-  private func leaveUnlessBegun() {
+  /// A run that never began, or was refused, leaves nothing behind, and no folder that it has made.
+  deinit {
     if hasBegun.load(ordering: .relaxed) { return }
     if !isUnfinished { _ = try? removeTree("\(path)/\(Self.unfinishedName)") }
     guard pathKind("\(path)/\(Self.recordName)") == .nothing else { return }

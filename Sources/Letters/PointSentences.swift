@@ -24,7 +24,6 @@ struct PointSentences {
     let appeal = request.appeal
     let recaster = Recaster(
       for: Recaster.Reader(
-        isAuthority: true, authority: appeal.authority[.english] ?? appeal.id,
         speaksFor: request.addressee.speaksFor, ownName: request.addressee.ownName))
     var items: [Item] = []
     for point in appeal.points where request.points?.contains(point.id) ?? true {

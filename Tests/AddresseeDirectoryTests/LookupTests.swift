@@ -176,4 +176,37 @@ struct LookupTests {
       try directory.addressee("unhcr-high-commissioner", on: day("2000-06-14"), in: .french).office
         == "Haut Commissaire des Nations Unies pour les réfugiés")
   }
+
+  /// A holder of whom nothing is known but that a source speaks of them, and from or until when.
+  @Test(
+    arguments: [
+      ("\"as_of\": \"1998\", \"end_unknown\": true", "1998-12-30", "Ann", "confirm it"),
+      ("\"as_of\": \"1998\", \"end_unknown\": true", "1999-01-01", nil, "nobody is known"),
+      ("\"as_of\": \"1998-06\", \"end_unknown\": true", "1998-06-30", "Ann", "confirm it"),
+      ("\"as_of\": \"1998-06-30\", \"end_unknown\": true", "1998-06-30", "Ann", nil),
+      ("\"start_date\": \"1995\", \"as_of\": \"1998\", \"end_unknown\": true", "1997-12-31", "Ann", nil),
+      (
+        "\"start_date\": \"1995\", \"as_of\": \"1998\", \"end_unknown\": true", "1998-12-30", "Ann",
+        "confirm it"
+      ),
+      ("\"start_date\": \"1995-03-01\", \"end_unknown\": true", "1995-03-01", "Ann", nil),
+      ("\"as_of\": \"1998\"", "1998-12-30", "Ann", "confirm it"),
+      ("\"as_of\": \"1998\"", "1998-12-31", "Ann", nil),
+      ("\"as_of\": \"1998\"", "1999-06-01", "Ann", "nothing later has been looked up"),
+      ("\"as_of\": \"1998-06-30\"", "1990-01-01", "Ann", "confirm it"),
+      ("\"as_of\": \"2022\", \"end_date\": \"2003-03-15\"", "2000-01-01", "Ann", nil),
+      ("\"role\": \"acting\"", "2000-01-01", "Ann", "confirm it"),
+    ] as [(String, String, String?, String?)])
+  func aYearIsNoDay(_ facts: String, on date: String, holder: String?, doubt: String?) throws {
+    let text = """
+      { "persons": [{ "id": "ann", "name": "Ann" }],
+        "posts": [{ "id": "xx-minister", "label": "Minister",
+          "memberships": [{ "person_id": "ann", \(facts) }] }] }
+      """
+    let answer = try Directory(TextFiles(["xx.json": text])).post("xx-minister").term(on: day(date)) { _ in
+      "Ann"
+    }
+    #expect((answer.term == nil ? nil : "Ann") == holder)
+    #expect(doubt.map { words in answer.doubts.contains { $0.contains(words) } } ?? answer.doubts.isEmpty)
+  }
 }

@@ -13,8 +13,8 @@ trap 'rm -rf "$work"' EXIT
 Tests/Batch/senders.sh 400 >"$work/senders.csv"
 batch=("$appeal" batch UA-105-00 --senders "$work/senders.csv" --all --date 2000-06-14)
 print=(--format pdf --one-file --order addressee --separators --volume 500 --envelopes DL --labels L7160)
-# The sums of all that is in place.
-sums() { (cd "$1" && find . -path ./.unfinished -prune -o -type f ! -name .appeal-run -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum); }
+# The sums of all that is in place, in an order that comm knows.
+sums() { (cd "$1" && find . -path ./.unfinished -prune -o -type f ! -name .appeal-run -print0 | xargs -0 -r sha256sum | LC_ALL=C sort); }
 # What a run gives that nobody disturbs, and how many microseconds it takes.
 undisturbed() { # NAME OPTIONS...
   local name=$1 start

@@ -83,7 +83,7 @@ private let list = """
 @Test func aListOfFailuresIsNotRunWithoutItsRun() throws {
   let scratch = try Scratch()
   let path = try scratch.write(
-    "row,reason,name,street,city,country\n2,no street,Bob,2 A St,Leeds,GB\n", "mended.csv")
+    "Row, reason ,name,street,city,country\n2,no street,Bob,2 A St,Leeds,GB\n", "mended.csv")
   #expect { try BatchPlan(.plain(path)) } throws: { ($0 as? BatchError)?.hint?.contains("--after") ?? false }
 }
 

@@ -25,7 +25,7 @@ private func points(of appeal: String) throws -> [String] {
   var changed = 0
   for (appeal, authority) in authorities.sorted(by: { $0.key < $1.key }) {
     let recaster = Recaster(
-      for: Recaster.Reader(isAuthority: true, authority: authority, speaksFor: [authority]))
+      for: Recaster.Reader(speaksFor: [authority]))
     for point in try points(of: appeal) {
       let recast = try recaster.recast(point)
       sentences.append(recast.sentence())

@@ -3,11 +3,8 @@
 import Testing
 import UrgentAction
 
-private let chinese = Recaster.Reader(
-  isAuthority: true, authority: "the Chinese authorities", speaksFor: ["the Chinese authorities"])
-private let unhcr = Recaster.Reader(
-  isAuthority: true, authority: "the UNHCR", speaksFor: ["the UNHCR"], ownName: "your Office")
-private let somebodyElse = Recaster.Reader(isAuthority: false, authority: "the Chinese authorities")
+private let chinese = Recaster.Reader(speaksFor: ["the Chinese authorities"])
+private let unhcr = Recaster.Reader(speaksFor: ["the UNHCR"], ownName: "your Office")
 
 @Test(
   arguments: [
@@ -75,18 +72,6 @@ func aReaderWithAnOwnNameIsNamedByIt(_ point: String, expected: String) throws {
   #expect(try Recaster(for: unhcr).recast(point).sentence() == expected)
 }
 
-@Test(arguments: [
-  ("urging them to V", "I ask you to urge the Chinese authorities to V."),
-  ("reminding them that P", "I would respectfully recall that P."),
-  ("asking them to V", "I ask the Chinese authorities to V."),
-  ("seeking assurances that P", "I ask for assurances that P."),
-  ("ratify the Convention", "I ask the Chinese authorities to ratify the Convention."),
-  ("calling on X to V", "I call on X to V."),
-])
-func somebodyElseIsNotCalledOn(_ point: String, expected: String) throws {
-  #expect(try Recaster(for: somebodyElse).recast(point).sentence() == expected)
-}
-
 @Test func onlyTheLeadingPronounChanges() throws {
   let point = "urging them to stop operations against those who are helping them, for their own safety"
   let recast = try Recaster(for: chinese).recast(point)
@@ -99,9 +84,7 @@ func somebodyElseIsNotCalledOn(_ point: String, expected: String) throws {
 @Test func theAuthorsMarksAreResolved() throws {
   let point = "urging them to mend {your:their} ways"
   #expect(try Recaster(for: chinese).recast(point).sentence() == "I urge you to mend your ways.")
-  #expect(
-    try Recaster(for: somebodyElse).recast(point).sentence()
-      == "I ask you to urge the Chinese authorities to mend their ways.")
+  #expect(try Recaster(for: unhcr).recast(point).sentence() == "I urge you to mend your ways.")
 }
 
 @Test func aRepeatedVerbSaysAlso() throws {

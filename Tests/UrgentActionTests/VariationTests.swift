@@ -5,7 +5,7 @@ import UrgentAction
 
 private let recaster = Recaster(
   for: Recaster.Reader(
-    isAuthority: true, authority: "the Chinese authorities", speaksFor: ["the Chinese authorities"]))
+    speaksFor: ["the Chinese authorities"]))
 
 /// All sentences that any wording of a few seeds makes of one point.
 private func wordings(of point: String) throws -> Set<String> {

@@ -43,10 +43,10 @@ extension Post {
     var doubts: [String] = []
     if sure.isEmpty, let person = term.personID {
       doubts.append(
-        "the term of \(name(person)) (\(term.spelledDates)) is not known to the day, so he or she may not be in office on \(day)"
+        "the term of \(name(person)) (\(term.spelledDates)) is not known to the day, so he or she may not be in office on \(day): confirm it"
       )
     }
-    if term.endDate == nil, let asOf = term.evidence.asOf, day > asOf.latest.adding(days: 366),
+    if term.endDate == nil, let asOf = term.evidence.asOf, day > asOf.earliest.adding(days: 366),
       let person = term.personID
     {
       doubts.append("\(name(person)) is known to be in office on \(asOf); nothing later has been looked up")
@@ -71,10 +71,18 @@ extension Membership {
   }
 
   /// The days that the term surely covers; nil when there are none.
+  ///
+  /// A date that is known to the year or month stands for one day of it, nobody knows which: who is known in office
+  /// "as of 1998" is sure for no day of 1998. Of a term without start and end only the day is sure for which the source
+  /// speaks, and what comes after it where the end is not unknown.
   var sureDays: ClosedRange<CalendarDay>? {
-    let possible = possibleDays
-    let first = startDate?.latest ?? possible.lowerBound
-    let last = endDate?.earliest ?? possible.upperBound
+    if let end = endDate?.earliest {
+      let first = startDate?.latest ?? .distantPast
+      return first <= end ? first...end : nil
+    }
+    guard let first = (startDate ?? evidence.asOf)?.latest else { return nil }
+    guard endIsUnknown else { return first...(.distantFuture) }
+    let last = evidence.asOf?.earliest ?? first
     return first <= last ? first...last : nil
   }
 

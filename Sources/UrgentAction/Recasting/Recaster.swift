@@ -2,26 +2,20 @@
 
 public import SourceText
 
-/// Turns English points into sentences of a letter.
+/// Turns English points into sentences of a letter to one of the authority's own addressees: "them" is "you".
 ///
 /// Only the leading verb and the pronoun right behind it change. Every other "them", "their" or "they" is kept, because
-/// it may mean somebody else, and is listed for review. Where the author knows better, `{your:their}` in a point
-/// prints its first half for a reader who is the authority, and its second half for everybody else.
+/// it may mean somebody else, and is listed for review. Where the author knows that the reader is meant,
+/// `{your:their}` in a point gives the letter its first half; the second is the sheet's own word.
 public struct Recaster: Sendable {
-  /// How the points name the authority that is asked.
+  /// How the points name the reader.
   public struct Reader: Sendable, Hashable {
-    /// Whether the letter goes to one of the authority's own addressees, so that "them" means the reader.
-    public var isAuthority: Bool
-    /// The authority's name, `the Chinese authorities`.
-    public var authority: String
     /// The names under which points may call on the reader in person.
     public var speaksFor: [String]
     /// What stands for those names: `your Office`; nil: the name is kept, and the sentence stays in the third person.
     public var ownName: String?
 
-    public init(isAuthority: Bool, authority: String, speaksFor: [String] = [], ownName: String? = nil) {
-      self.isAuthority = isAuthority
-      self.authority = authority
+    public init(speaksFor: [String] = [], ownName: String? = nil) {
       self.speaksFor = speaksFor
       self.ownName = ownName
     }
@@ -100,10 +94,7 @@ public struct Recaster: Sendable {
     case .kept(let rest): keptFrame(form.opening, rest)
     case .told(let object, let clause): toldFrame(object, clause)
     case .asked(let object, let infinitive): askedFrame(form.opening, object, infinitive)
-    case .imperative(let infinitive):
-      reader.isAuthority
-        ? Frame("urge", "you", to: infinitive, isRequestToReader: true)
-        : Frame(LeadingVerb("ask \(reader.authority) to"), rest: infinitive)
+    case .imperative(let infinitive): Frame("urge", "you", to: infinitive, isRequestToReader: true)
     }
   }
 
@@ -131,8 +122,7 @@ public struct Recaster: Sendable {
     case "appealing for": LeadingVerb("appeal for")
     case "insisting": LeadingVerb("insist")
     case "demanding": LeadingVerb("demand")
-    case "seeking assurances":
-      LeadingVerb(reader.isAuthority ? "ask for your assurance" : "ask for assurances")
+    case "seeking assurances": LeadingVerb("ask for your assurance")
     case "expressing concern": LeadingVerb("concerned", auxiliary: "am")
     default:
       // "expressing grave concern" and its like.
@@ -167,17 +157,13 @@ public struct Recaster: Sendable {
       return Frame(
         verb, name + adverb, to: infinitive, isRequestToReader: name == "you" && adverb.isEmpty)
     }
-    let third = (Self.isPronoun(object) ? reader.authority : object) + adverb
-    // Somebody else is asked to speak to the authority; a named third party is called on as the sheet does.
-    if Self.isPronoun(object), opening == "urging" {
-      return Frame(LeadingVerb("ask you to urge \(third) to"), rest: infinitive)
-    }
-    return Frame(verb, third, to: infinitive)
+    // A named third party is called on as the sheet does.
+    return Frame(verb, object + adverb, to: infinitive)
   }
 
   /// How the object of a leading verb is named when it means the reader; nil when it means somebody else.
   private func second(for object: String) -> String? {
-    if Self.isPronoun(object) { return reader.isAuthority ? "you" : nil }
+    if Self.isPronoun(object) { return "you" }
     let plain = object.lowercased()
     guard reader.speaksFor.contains(where: { $0.lowercased() == plain }) else { return nil }
     return reader.ownName
@@ -207,8 +193,7 @@ public struct Recaster: Sendable {
     {
       result += rest[..<open]
       let first = rest[rest.index(after: open)..<colon]
-      let second = rest[rest.index(after: colon)..<close]
-      result += reader.isAuthority ? first : second
+      result += first
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

@@ -23,8 +23,12 @@ struct Comparison {
   func line(runs: Int, folders: inout FreshFolders) throws -> String {
     var (own, others) = ([Measurement](), [Measurement]())
     for _ in 0..<runs {
-      own.append(try Measurement(ours(try folders.next())))
-      if let limit { others.append(try Measurement(limit(try folders.next()))) }
+      let folder = try folders.next()
+      own.append(try Measurement(ours(folder), into: folder))
+      if let limit {
+        let folder = try folders.next()
+        others.append(try Measurement(limit(folder), into: folder))
+      }
     }
     let wall = own.median(\.wall)
     var line = padded(name, 44) + fixed(wall, 3, 9) + fixed(own.median(\.work), 3, 9)

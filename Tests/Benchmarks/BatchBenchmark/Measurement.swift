@@ -1,5 +1,6 @@
 // Measurement.swift: what one run of a program takes.
 
+import Files
 import SourceText
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ import SourceText
 
 /// What a process took from its start to its end, as `wait4(2)` tells it.
 struct Measurement {
-  /// Seconds by the clock on the wall.
+  /// Seconds by the clock on the wall, until the disk has what was written: a batch waits for that, others do not.
   var wall: Double
   /// Seconds of all processors, in the program and in the kernel.
   var work: Double
@@ -21,8 +22,12 @@ struct Measurement {
 
   /// Runs a program with its standard streams at `/dev/null` and waits for its end.
   ///
-  /// - Parameter command: the program, looked up in `PATH` when it has no slash, and its arguments.
-  init(_ command: [String]) throws(FileError) {
+  /// - Parameters:
+  ///   - command: the program, looked up in `PATH` when it has no slash, and its arguments.
+  ///   - folder: where it writes.
+  init(_ command: [String], into folder: String) throws(FileError) {
+    // Nobody waits for what others have written.
+    try synchronizeTree(folder)
     var words = command.map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)
@@ -44,6 +49,7 @@ struct Measurement {
     var status: Int32 = 0
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    try synchronizeTree(folder)
     wall = (ContinuousClock.now - start) / .seconds(1)
     // 1 says that some rows could not be used, which the data have.
     guard status & 0x7F == 0, status >> 8 & 0xFF <= 1 else {

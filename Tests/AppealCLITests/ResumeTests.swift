@@ -1,4 +1,4 @@
-// ResumeDayTests.swift: a run that is completed on a later day.
+// ResumeTests.swift: a run that is completed on a later day, or with other options.
 
 import AppealCLI
 import Foundation
@@ -45,6 +45,10 @@ private struct Later: Sendable {
     action: "UA-105-00", begun: "2000-07-21", resumed: "2000-07-22", options: "--late agreed", status: 0,
     words: "written with the agreement 'agreed'"),
   Later(
+    action: "\(fixtures)/two-documents.json", begun: "2000-06-14", resumed: "2000-06-21", status: 3,
+    words:
+      "UA 9/98 has a newer document since 2000-06-20, ASA 17/04/00: the rest of the letters of 14 June 2000"),
+  Later(
     action: "UA-7-98", begun: "1998-01-19", resumed: "1998-01-20", status: 3,
     words: "UA 7/98 was stopped on 1998-01-20: the rest of the letters of 19 January 1998 is not written"),
 ])
@@ -63,4 +67,22 @@ private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws 
   let (status, said) = batch("\(command) --resume \(later.options)", on: later.resumed)
   #expect(status == later.status && said.contains(later.words), "\(said)")
   #expect((try? Data(contentsOf: letter)) == (status == 0 ? bytes : nil))
+}
+
+@Test func aRunIsCompletedWithItsOwnOptionsOnly() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)").path
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  let command = "UA-105-00 --senders \(fixtures)/supporters.csv --to premier -o \(folder)"
+  #expect(batch(command, on: "2000-06-14").status == 1)
+  let others = [
+    "--by express", "--format html", "--date 2000-06-13", "--language de", "--country GB",
+    "--points unhcr-access",
+    "--style list", "--vary 7", "--late agreed", "--initials", "--one-file", "--envelopes DL", "--limit 1",
+    "--recipient A;B;C", "--salutation Dear", "--map city=Land", "--shard 1/2",
+  ]
+  for options in others {
+    let (status, said) = batch("\(command) --resume \(options)", on: "2000-06-14")
+    #expect(status == 64 && said.contains("the run in '\(folder)' "), "\(said)")
+  }
+  #expect(batch("\(command) --resume", on: "2000-06-14").status == 1)
 }
