@@ -44,6 +44,13 @@ public struct BatchPlan: Sendable {
     if FailureList.isOne(list.names), job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
     lastNumber = max(survey.last, job.firstNumber - 1)
     numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
+    if let range = job.selection.range, range.lowerBound > lastNumber || range.upperBound < job.firstNumber {
+      throw BatchError(
+        "no sender has a number from \(range.lowerBound) to \(range.upperBound)",
+        hint: lastNumber < job.firstNumber
+          ? "the list has no senders" : "those of \(job.senders.name) are \(job.firstNumber) to \(lastNumber)"
+      )
+    }
     survey.duplicates.endFirstPass()
     for run in job.earlier { try run.forEachKey { survey.duplicates.lookEarlier($0) } }
     if survey.duplicates.hasSuspects || !job.selection.isEverything {
@@ -52,7 +59,11 @@ public struct BatchPlan: Sendable {
     duplicates = survey.duplicates.rows
     (goodRows, faultyRows) = (survey.good, survey.faulty)
     (faults, warnings) = (survey.faults.sorted, survey.warnings.sorted)
-    remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
+    var remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
+    if let end = job.selection.range?.upperBound, end > lastNumber {
+      remarks.append("the last sender has the number \(lastNumber)")
+    }
+    self.remarks = remarks
     fingerprint = list.file.fingerprint
     (sample, sampleKind, neededKinds) = (survey.sample, survey.sampleKind, survey.neededKinds)
   }
