@@ -37,10 +37,17 @@ public struct BatchPlan: Sendable {
 
   /// Reads and checks the whole list.
   public init(_ job: BatchJob) throws(BatchError) {
-    self.job = job
+    var job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
+    if job.senders.hasMacRomanHeader { job.senders.encoding = .macRoman }
     var survey = Survey(job, kinds)
     var list = try survey.readAll()
+    if list.reader.format.looksLikeMacRoman {
+      job.senders.encoding = .macRoman
+      survey = Survey(job, kinds)
+      list = try survey.readAll()
+    }
+    self.job = job
     if FailureList.isOne(list.names), job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
     lastNumber = max(survey.last, job.firstNumber - 1)
     numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
