@@ -37,6 +37,9 @@ struct Duplicates {
     fileprivate init() {}
   }
 
+  /// With how many people of one name and address a row is compared.
+  private static let namesakes = 64
+
   private struct Person {
     var number: Int
     var name: UInt64 = 0
@@ -95,11 +98,14 @@ struct Duplicates {
   /// e-mail address, when dates of birth do.
   mutating func look(_ sender: Sender, _ marks: Marks, row number: Int) -> Answer {
     let keys = Keys(sender)
+    let sameEmail = keys.email.flatMap { suspects[$0] }
+    let sameAddress = keys.address.flatMap { suspects[$0] }
+    let sameID = marks.id == 0 ? nil : suspects[mixed(marks.id)]
+    // Most people are nobody's suspect.
+    if sameEmail == nil, sameAddress == nil, sameID == nil { return .new }
     let person = Person(number: number, name: keys.name, email: keys.email ?? 0, marks: marks)
-    let byEmail = keys.email.flatMap { suspects[$0] } ?? []
-    let byAddress = (keys.address.flatMap { suspects[$0] } ?? []).filter {
-      !Self.differ($0.email, person.email)
-    }
+    let (byEmail, owners) = (sameEmail ?? [], sameID ?? [])
+    let byAddress = (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
     let alike = byAddress.filter { !Self.differ($0.marks.birthDate, marks.birthDate) }
     if let same = byEmail.first(where: { !Self.differ($0.marks.birthDate, marks.birthDate) })
       ?? alike.first(where: { !Self.differ($0.marks.id, marks.id) })
@@ -107,14 +113,14 @@ struct Duplicates {
       rows.append((number, same.number))
       return .repetition(of: same.number)
     }
-    for case let key? in [keys.email, keys.address] { suspects[key]?.append(person) }
+    for case let key? in [keys.email, keys.address] where (suspects[key]?.count ?? 0) < Self.namesakes {
+      suspects[key]?.append(person)
+    }
     var answer = alike.first.map { Answer.namesake(of: $0.number) } ?? .new
-    if marks.id != 0, let owner = suspects[mixed(marks.id)] {
-      if let owner = owner.first {
-        if owner.name != person.name, answer == .new { answer = .sameID(owner.number) }
-      } else {
-        suspects[mixed(marks.id)] = [person]
-      }
+    if let owner = owners.first {
+      if owner.name != person.name, answer == .new { answer = .sameID(owner.number) }
+    } else if sameID != nil {
+      suspects[mixed(marks.id)] = [person]
     }
     return answer
   }

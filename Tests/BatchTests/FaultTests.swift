@@ -198,6 +198,14 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
   #expect(plan.goodRows == 2 - faults.count)
 }
 
+@Test func manyPeopleOfOneNameTakeNoLongTime() throws {
+  let scratch = try Scratch()
+  let rows = (1...2_000).map { "\($0),A B,1 St,Bonn,DE\n" }.joined()
+  let plan = try BatchPlan(.plain(try scratch.write("id,name,street,city,country\n\(rows)", "senders.csv")))
+  #expect(plan.goodRows == 2_000)
+  #expect(plan.warnings.map(\.count) == [1_999])
+}
+
 @Test func anIdOfTwoPeopleIsSaid() throws {
   let scratch = try Scratch()
   let path = try scratch.write(
