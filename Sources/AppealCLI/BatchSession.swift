@@ -51,7 +51,7 @@ struct BatchSession {
       if let record { try record.requireSame(as: new, folder) }
       report = try batch { () throws(BatchError) in try run(plan, folder, new, remarks) }
     }
-    tell(report, folder)
+    tell(report, plan.warnings, folder)
     if report.letters == 0, report.faultyRows > 0 {
       throw Failure(
         .badData, BatchError("no row of \(job.senders.name) could be used", hint: "see the reasons above"))
@@ -180,7 +180,7 @@ struct BatchSession {
     for warning in warnings { console.warn(warning.description) }
   }
 
-  private func tell(_ report: BatchReport, _ folder: RunFolder?) {
+  private func tell(_ report: BatchReport, _ warnings: [RowFinding], _ folder: RunFolder?) {
     for line in report.lettersInAllLanguages {
       switch line.state {
       case .open: break
@@ -198,7 +198,7 @@ struct BatchSession {
         )
       }
     }
-    tell(report.faults, report.warnings)
+    tell(report.faults, warnings)
     for sentence in report.sameness.sentences { console.note(sentence) }
     let place = folder.map { " in '\($0.path)'" } ?? ""
     console.note("\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)")

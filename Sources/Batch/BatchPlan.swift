@@ -37,13 +37,27 @@ public struct BatchPlan: Sendable {
 
   /// Reads and checks the whole list.
   public init(_ job: BatchJob) throws(BatchError) {
-    self.job = job
+    var job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
+    if job.senders.hasMacRomanHeader { job.senders.encoding = .macRoman }
     var survey = Survey(job, kinds)
     var list = try survey.readAll()
+    if list.reader.format.looksLikeMacRoman {
+      job.senders.encoding = .macRoman
+      survey = Survey(job, kinds)
+      list = try survey.readAll()
+    }
+    self.job = job
     if FailureList.isOne(list.names), job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
     lastNumber = max(survey.last, job.firstNumber - 1)
     numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
+    if let range = job.selection.range, range.lowerBound > lastNumber || range.upperBound < job.firstNumber {
+      throw BatchError(
+        "no sender has a number from \(range.lowerBound) to \(range.upperBound)",
+        hint: lastNumber < job.firstNumber
+          ? "the list has no senders" : "those of \(job.senders.name) are \(job.firstNumber) to \(lastNumber)"
+      )
+    }
     survey.duplicates.endFirstPass()
     for run in job.earlier { try run.forEachKey { survey.duplicates.lookEarlier($0) } }
     if survey.duplicates.hasSuspects || !job.selection.isEverything {
@@ -52,7 +66,11 @@ public struct BatchPlan: Sendable {
     duplicates = survey.duplicates.rows
     (goodRows, faultyRows) = (survey.good, survey.faulty)
     (faults, warnings) = (survey.faults.sorted, survey.warnings.sorted)
-    remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
+    var remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
+    if let end = job.selection.range?.upperBound, end > lastNumber {
+      remarks.append("the last sender has the number \(lastNumber)")
+    }
+    self.remarks = remarks
     fingerprint = list.file.fingerprint
     (sample, sampleKind, neededKinds) = (survey.sample, survey.sampleKind, survey.neededKinds)
   }
@@ -170,62 +188,72 @@ private struct Survey {
     // How many people earlier runs have written to is not in the length of this list.
     duplicates = Duplicates(listLength: job.earlier.isEmpty ? list.file.size : .max)
     for run in job.earlier { try run.forEachKey { duplicates.noteEarlier($0) } }
-    return try read(list) { survey, answer, number, reader in
-      survey.last = number
-      if case .sender = answer { survey.duplicates.note(reader.person) }
-      survey.count(answer, number, reader, in: numbers)
+    return try read(list) { survey, answer, row, reader in
+      survey.last = row.number - survey.job.numberShift
+      if case .sender = answer { survey.duplicates.note(reader.person, reader.marks(row)) }
+      survey.count(answer, row, reader, in: numbers)
     }
   }
 
   mutating func readAgain(_ numbers: Range<Int>) throws(BatchError) -> OpenList {
     (good, faulty, sample, neededKinds) = (0, 0, nil, [])
     (faults, warnings) = (RowFindings(), RowFindings())
-    return try read(open()) { survey, answer, number, reader in
-      if case .sender = answer {
-        survey.duplicates.look(reader.person, row: number)
-        if let last = survey.duplicates.rows.last, last.number == number {
-          let reason = BatchPlan.repetition(of: last.earlier, shift: survey.job.numberShift)
-          survey.count(.faulty([reason]), number, reader, in: numbers)
-          return
-        }
+    return try read(open()) { survey, answer, row, reader in
+      guard case .sender = answer else {
+        survey.count(answer, row, reader, in: numbers)
+        return
       }
-      survey.count(answer, number, reader, in: numbers)
+      let shift = survey.job.numberShift
+      var warning: String?
+      switch survey.duplicates.look(reader.person, reader.marks(row), row: row.number - shift) {
+      case .new: break
+      case .repetition(let earlier):
+        let reason = BatchPlan.repetition(of: earlier, shift: shift)
+        survey.count(.faulty([reason]), row, reader, in: numbers)
+        return
+      case .namesake(let other):
+        warning = "the name and address of row \(other + shift) under another id; both get letters"
+      case .sameID(let other): warning = "the id of another person, in row \(other + shift)"
+      }
+      if let warning, numbers.contains(row.number - shift) {
+        survey.warnings.add([warning], row: row.number)
+      }
+      survey.count(answer, row, reader, in: numbers)
     }
   }
 
   private mutating func count(
-    _ answer: SenderReader.Answer, _ number: Int, _ reader: SenderReader, in numbers: Range<Int>
+    _ answer: SenderReader.Answer, _ row: TableRow, _ reader: SenderReader, in numbers: Range<Int>
   ) {
-    guard numbers.contains(number) else { return }
+    guard numbers.contains(row.number - job.numberShift) else { return }
     switch answer {
     case .blank: break
     case .faulty(let reasons):
       faulty += 1
-      faults.add(reasons, row: number + job.numberShift)
+      faults.add(reasons, row: row.number)
     case .sender(let kind):
       good += 1
       while neededKinds.count <= kind { neededKinds.append(false) }
       neededKinds[kind] = true
       if sample == nil { (sample, sampleKind) = (reader.sender, kind) }
-      if !reader.warnings.isEmpty { warnings.add(reader.warnings, row: number + job.numberShift) }
+      if !reader.warnings.isEmpty { warnings.add(reader.warnings, row: row.number) }
     }
   }
 
   private func open() throws(BatchError) -> OpenList { try job.openList(chunkLength: 1 << 14) }
 
   private mutating func read(
-    _ list: OpenList, _ take: (inout Survey, SenderReader.Answer, Int, SenderReader) -> Void
+    _ list: OpenList, _ take: (inout Survey, SenderReader.Answer, TableRow, SenderReader) -> Void
   ) throws(BatchError) -> OpenList {
     var list = list
     var reader = SenderReader(list.columns, kinds, job)
     let block = TableBlock()
-    let shift = job.numberShift
     do throws(TableError) {
       while try list.reader.read(into: block) {
         for index in block.indices {
           let row = block[index]
           let answer = reader.read(row)
-          take(&self, answer, row.number - shift, reader)
+          take(&self, answer, row, reader)
         }
       }
     } catch {

@@ -9,11 +9,43 @@ import Letters
 /// for the people who really stand in it twice.
 struct Duplicates {
   private var bits: [UInt64]
-  private var suspects: [UInt64: Int] = [:]
+  private var suspects: [UInt64: [Person]] = [:]
   /// Rows that repeat an earlier one, ascending, with the number of the earlier; 0 where that was in an earlier run.
   private(set) var rows: [(number: Int, earlier: Int)] = []
-  /// Stands for the row of a person to whom an earlier run has written.
-  private static let inEarlierRun = -1
+
+  /// What a row is beside the rows before it.
+  enum Answer: Equatable {
+    case new
+    /// The same person as in the row with that number; 0 for one to whom an earlier run has written.
+    case repetition(of: Int)
+    /// Somebody with the name and address of that row, but another id.
+    case namesake(of: Int)
+    /// Another person in that row has the same id.
+    case sameID(Int)
+  }
+
+  /// What tells people of one name and address apart; 0 where the list does not say it.
+  struct Marks {
+    var id: UInt64 = 0
+    var birthDate: UInt64 = 0
+
+    init(id: UnsafeBufferPointer<UInt8>, birthDate: UnsafeBufferPointer<UInt8>) {
+      if !id.isEmpty { self.id = hashOf(id) }
+      if !birthDate.isEmpty { self.birthDate = hashOf(birthDate) }
+    }
+
+    fileprivate init() {}
+  }
+
+  /// With how many people of one name and address a row is compared.
+  private static let namesakes = 64
+
+  private struct Person {
+    var number: Int
+    var name: UInt64 = 0
+    var email: UInt64 = 0
+    var marks = Marks()
+  }
 
   /// - Parameter listLength: the bytes of the list, as far as known. From about 100,000 people on the bits take 2 MiB: of
   ///   a million different people about 2,000 are suspects.
@@ -26,10 +58,11 @@ struct Duplicates {
   var hasSuspects: Bool { !suspects.isEmpty }
 
   /// Takes note of a person, in the first pass.
-  mutating func note(_ sender: Sender) {
+  mutating func note(_ sender: Sender, _ marks: Marks) {
     let keys = Keys(sender)
-    if let address = keys.address, !insert(address) { suspects[address] = 0 }
-    if let email = keys.email, !insert(email) { suspects[email] = 0 }
+    if let address = keys.address, !insert(address) { suspects[address] = [] }
+    if let email = keys.email, !insert(email) { suspects[email] = [] }
+    if marks.id != 0, !insert(mixed(marks.id)) { suspects[mixed(marks.id)] = [] }
   }
 
   /// Takes note of somebody to whom an earlier run has written, before the first pass.
@@ -56,20 +89,45 @@ struct Duplicates {
 
   /// Looks again at somebody to whom an earlier run has written, before the second pass.
   mutating func lookEarlier(_ key: UInt64) {
-    if suspects[key] != nil { suspects[key] = Self.inEarlierRun }
+    if suspects[key] != nil { suspects[key] = [Person(number: 0)] }
   }
 
   /// Looks at a person again, in the second pass; the rows must come in order.
-  mutating func look(_ sender: Sender, row number: Int) {
+  ///
+  /// Of one name and address are two people when e-mail addresses, dates of birth or ids differ; of one name and
+  /// e-mail address, when dates of birth do.
+  mutating func look(_ sender: Sender, _ marks: Marks, row number: Int) -> Answer {
     let keys = Keys(sender)
-    for case let key? in [keys.address, keys.email] {
-      guard let earlier = suspects[key] else { continue }
-      if earlier == 0 {
-        suspects[key] = number
-      } else if earlier != number, rows.last?.number != number {
-        rows.append((number, max(0, earlier)))
-      }
+    let sameEmail = keys.email.flatMap { suspects[$0] }
+    let sameAddress = keys.address.flatMap { suspects[$0] }
+    let sameID = marks.id == 0 ? nil : suspects[mixed(marks.id)]
+    // Most people are nobody's suspect.
+    if sameEmail == nil, sameAddress == nil, sameID == nil { return .new }
+    let person = Person(number: number, name: keys.name, email: keys.email ?? 0, marks: marks)
+    let (byEmail, owners) = (sameEmail ?? [], sameID ?? [])
+    let byAddress = (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
+    let alike = byAddress.filter { !Self.differ($0.marks.birthDate, marks.birthDate) }
+    if let same = byEmail.first(where: { !Self.differ($0.marks.birthDate, marks.birthDate) })
+      ?? alike.first(where: { !Self.differ($0.marks.id, marks.id) })
+    {
+      rows.append((number, same.number))
+      return .repetition(of: same.number)
     }
+    for case let key? in [keys.email, keys.address] where (suspects[key]?.count ?? 0) < Self.namesakes {
+      suspects[key]?.append(person)
+    }
+    var answer = alike.first.map { Answer.namesake(of: $0.number) } ?? .new
+    if let owner = owners.first {
+      if owner.name != person.name, answer == .new { answer = .sameID(owner.number) }
+    } else if sameID != nil {
+      suspects[mixed(marks.id)] = [person]
+    }
+    return answer
+  }
+
+  /// Whether two marks are there and not the same.
+  private static func differ(_ first: UInt64, _ second: UInt64) -> Bool {
+    first != 0 && second != 0 && first != second
   }
 
   /// What makes a person: the name with the address, or with the e-mail address.
@@ -77,9 +135,10 @@ struct Duplicates {
     /// Nil without an address: of two people with one name and no address only the e-mail address can tell.
     var address: UInt64?
     var email: UInt64?
+    let name: UInt64
 
     init(_ sender: Sender) {
-      let name = Self.sum(sender.bytes[sender.range(of: .name)], from: 0xCBF2_9CE4_8422_2325)
+      name = Self.sum(sender.bytes[sender.range(of: .name)], from: 0xCBF2_9CE4_8422_2325)
       let address = sender.range(of: .address)
       let country = Self.sum(sender.bytes[sender.range(of: .country)], from: name)
       self.address = address.isEmpty ? nil : mixed(Self.sum(sender.bytes[address], from: country))

@@ -21,6 +21,8 @@ public struct SenderList: Sendable {
   public var mapping: [String: String]
   /// The names of the columns, for a table without a header.
   public var columnNames: [String]?
+  /// The encoding, when it has been found out by reading the list once.
+  var encoding: TableEncoding?
 
   public init(_ path: String, mapping: [String: String] = [:], columnNames: [String]? = nil) {
     self.path = path
@@ -37,12 +39,25 @@ public struct SenderList: Sendable {
       var options = TableOptions()
       options.chunkLength = chunkLength
       options.hasHeader = columnNames == nil
+      options.encoding = encoding
       let reader = try TableReader(source, named: name, options: options)
       let columns = try SenderColumns(columnNames ?? reader.columns, mapping: mapping, file: name)
       return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
     } catch {
       throw BatchError(any: error)
     }
+  }
+}
+
+extension SenderList {
+  /// Whether the first bytes show that the list is in Mac Roman: its `ß` is a `§` in Windows-1252.
+  var hasMacRomanHeader: Bool {
+    guard path != "-", let source = try? SenderFile(path, named: name) else { return false }
+    var options = TableOptions()
+    options.chunkLength = 1 << 14
+    guard let reader = try? TableReader(source, named: name, options: options) else { return false }
+    return reader.format.looksLikeMacRoman
+      || (reader.format.encoding == .windows1252 && reader.columns.contains { $0.contains("Stra§e") })
   }
 }
 

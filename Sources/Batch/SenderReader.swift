@@ -74,6 +74,11 @@ struct SenderReader {
   /// The row's own id; empty when the list has none.
   func id(_ row: TableRow) -> Cell { row[columns[.id]] }
 
+  /// What tells the row's person from another one of the same name and address.
+  func marks(_ row: TableRow) -> Duplicates.Marks {
+    Duplicates.Marks(id: row[columns[.id]], birthDate: row[columns[.birthDate]])
+  }
+
   // MARK: - Cells
 
   /// A cell that holds data; what else it holds is a fault, or nothing where the field may be empty.

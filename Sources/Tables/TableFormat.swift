@@ -4,6 +4,7 @@
 public enum TableEncoding: String, Sendable, CaseIterable {
   case utf8 = "UTF-8"
   case windows1252 = "Windows-1252"
+  case macRoman = "Mac Roman"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
 }
@@ -15,6 +16,9 @@ public struct TableFormat: Sendable, Hashable {
   /// A file without a mark counts as UTF-8 until the first byte that UTF-8 cannot have; if all before was
   /// ASCII it is Windows-1252 from then on. So this may change while rows are read, and is final after the last.
   public internal(set) var encoding: TableEncoding = .utf8
+  /// Whether the file, read as Windows-1252, has what looks like Mac Roman: final after the last row. It is read so only
+  /// when `TableOptions.encoding` says it.
+  public internal(set) var looksLikeMacRoman = false
   /// Whether the file starts with a byte order mark (which is no part of the first column's name).
   public internal(set) var hasMark = false
   /// The byte between two fields: `,`, `;`, tab, `|`, or what the file's `sep=` line or the caller says.

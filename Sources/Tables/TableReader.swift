@@ -214,6 +214,7 @@ extension TableReader {
     if block.textCapacity - block.textCount < room { block.reserveText(block.textCount + room) }
     let start = block.textCount
     block.textCount += transcoder?.decode(into: block.base + start, atEnd: atEnd) ?? 0
+    if transcoder?.hasMacRomanSigns == true { format.looksLikeMacRoman = true }
     if !isSuspect {
       isSuspect = UnsafeBufferPointer(start: block.base + start, count: block.textCount - start).contains(0)
     }

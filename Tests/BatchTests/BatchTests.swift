@@ -63,7 +63,6 @@ func partsAreTheWhole(_ count: Int) throws {
 @Test(
   arguments: [
     (2...3, nil, ["Ben Cole", "Cy Diaz"]), (1...1, nil, ["Ada Berg"]), (3...99, 1, ["Cy Diaz"]),
-    (99...100, nil, []),
     (nil, 0, []), (nil, 3, ["Ada Berg", "Ben Cole", "Cy Diaz"]),
   ] as [(ClosedRange<Int>?, Int?, [String])])
 func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [String]) throws {
@@ -72,6 +71,17 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   job.selection.range = range
   job.selection.limit = limit
   #expect(names(try job.document(in: scratch).letters) == expected)
+}
+
+@Test func aRangeBeyondTheListIsAnError() throws {
+  let scratch = try Scratch()
+  var job = BatchJob.plain(try scratch.write(list.replacing("\n\n", with: " "), "senders.csv"))
+  job.selection.range = 99...100
+  let error = #expect(throws: BatchError.self) { try BatchPlan(job) }
+  #expect(error?.message == "no sender has a number from 99 to 100")
+  #expect(error?.hint?.hasSuffix("are 1 to 4") == true)
+  job.selection.range = 3...99
+  #expect(try BatchPlan(job).remarks.last == "the last sender has the number 4")
 }
 
 @Test func manyThreadsWriteTheSameAsOne() throws {

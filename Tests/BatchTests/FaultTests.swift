@@ -174,6 +174,48 @@ func aQuoteThatIsNeverClosedTakesNoOtherRow(_ later: String) throws {
   #expect(report.letters == 7 && report.faultyRows == 1)
 }
 
+/// A father and his son, or a member who is in the list twice.
+@Test(
+  arguments: [
+    (";;|;;", [], ["row 3: the same person as in row 2"]),
+    ("17;;a@b.org|18;;c@d.org", [], []),
+    (";1950;|;1980;", [], []),
+    (";;a@b.org|;;", [], ["row 3: the same person as in row 2"]),
+    ("17;;|18;;", ["row 3: the name and address of row 2 under another id; both get letters"], []),
+    ("17;;|17;;", [], ["row 3: the same person as in row 2"]),
+    ("17;;a@b.org|18;;a@b.org", [], ["row 3: the same person as in row 2"]),
+    ("17;1950;a@b.org|18;1980;a@b.org", [], []),
+  ] as [(String, [String], [String])])
+func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faults: [String]) throws {
+  let scratch = try Scratch()
+  let rows = marks.split(separator: "|").map { "Jan Berg;Ring 1;10115;Berlin;DE;\($0)" }
+  let path = try scratch.write(
+    "name;street;postcode;city;country;id;Geburtsjahr;email\n\(rows.joined(separator: "\n"))\n", "senders.csv"
+  )
+  let plan = try BatchPlan(.plain(path))
+  #expect(plan.warnings.map(\.description) == warnings)
+  #expect(plan.faults.map(\.description) == faults)
+  #expect(plan.goodRows == 2 - faults.count)
+}
+
+@Test func manyPeopleOfOneNameTakeNoLongTime() throws {
+  let scratch = try Scratch()
+  let rows = (1...2_000).map { "\($0),A B,1 St,Bonn,DE\n" }.joined()
+  let plan = try BatchPlan(.plain(try scratch.write("id,name,street,city,country\n\(rows)", "senders.csv")))
+  #expect(plan.goodRows == 2_000)
+  #expect(plan.warnings.map(\.count) == [1_999])
+}
+
+@Test func anIdOfTwoPeopleIsSaid() throws {
+  let scratch = try Scratch()
+  let path = try scratch.write(
+    "id,name,street,city,country\n7,A B,1 St,Bonn,DE\n8,C D,2 St,Bonn,DE\n7,E F,3 St,Bonn,DE\n", "senders.csv"
+  )
+  let plan = try BatchPlan(.plain(path))
+  #expect(plan.warnings.map(\.description) == ["row 4: the id of another person, in row 2"])
+  #expect(plan.goodRows == 3)
+}
+
 @Test func bytesThatAreNoUTF8AreAFaultOfTheirRow() throws {
   let scratch = try Scratch()
   let start = Array("\(header)\n1,Zoë,Good,,1 High Street,N1,London,GB,,,,,\n2,An,".utf8)

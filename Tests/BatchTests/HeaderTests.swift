@@ -1,6 +1,7 @@
 // HeaderTests.swift: headers that programs and people write, and what is said of those that lack something.
 
 import Batch
+import Tables
 import Testing
 import UrgentAction
 
@@ -114,4 +115,20 @@ func aHeaderThatLacksSomethingIsExplained(_ list: String, _ message: String, _ h
   let error = #expect(throws: BatchError.self) { try BatchPlan(.plain(path)) }
   #expect(error?.message == message)
   #expect(error?.hint == hint)
+}
+
+@Test(arguments: [
+  (TableEncoding.macRoman, [0x9F, 0x8E, 0x8D], "Müller é ç"),
+  (.windows1252, [0xFC, 0xE9, 0xE7], "Müller é ç"),
+  (.windows1252, [0xFC, 0x8E, 0x9A], "Müller Ž š"),
+])
+func aListFromAMacIsReadAsWritten(_ encoding: TableEncoding, _ bytes: [UInt8], _ name: String) throws {
+  let scratch = try Scratch()
+  let street = encoding == .macRoman ? 0xA7 : 0xDF as UInt8
+  var list =
+    Array("name;Stra".utf8) + [street] + Array("e;city;country\nM".utf8) + [bytes[0]] + Array("ller ".utf8)
+  list += [bytes[1], UInt8(ascii: " "), bytes[2]] + Array(";Ring 1;Berlin;DE\n".utf8)
+  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  #expect(try BatchPlan(job).remarks.first == "read as \(encoding.rawValue), semicolon between fields")
+  #expect(try job.document(in: scratch).letters.hasPrefix("\(name)\nRing 1\n"))
 }
