@@ -211,8 +211,6 @@ private struct Survey {
         let reason = BatchPlan.repetition(of: earlier, shift: shift)
         survey.count(.faulty([reason]), row, reader, in: numbers)
         return
-      case .namesake(let other):
-        warning = "the name and address of row \(other + shift) under another id; both get letters"
       case .sameID(let other): warning = "the id of another person, in row \(other + shift)"
       }
       if let warning, numbers.contains(row.number - shift) {

@@ -18,8 +18,6 @@ struct Duplicates {
     case new
     /// The same person as in the row with that number; 0 for one to whom an earlier run has written.
     case repetition(of: Int)
-    /// Somebody with the name and address of that row, but another id.
-    case namesake(of: Int)
     /// Another person in that row has the same id.
     case sameID(Int)
   }
@@ -47,11 +45,11 @@ struct Duplicates {
     var marks = Marks()
   }
 
-  /// - Parameter listLength: the bytes of the list, as far as known. From about 100,000 people on the bits take 2 MiB: of
-  ///   a million different people about 2,000 are suspects.
+  /// - Parameter listLength: the bytes of the list, as far as known. From about 30,000 people on the bits take 2 MiB: of
+  ///   a million different people some thousands are suspects.
   init(listLength: Int) {
     var words = 1 << 12
-    while words < 1 << 18, words < listLength / 64 { words *= 2 }
+    while words < 1 << 18, words < listLength / 16 { words *= 2 }
     bits = [UInt64](repeating: 0, count: words)
   }
 
@@ -94,8 +92,8 @@ struct Duplicates {
 
   /// Looks at a person again, in the second pass; the rows must come in order.
   ///
-  /// Of one name and address are two people when e-mail addresses, dates of birth or ids differ; of one name and
-  /// e-mail address, when dates of birth do.
+  /// Of one name and address are two people when e-mail addresses or dates of birth differ; of one name and e-mail
+  /// address, when dates of birth do. Ids do not tell: who was entered twice has two.
   mutating func look(_ sender: Sender, _ marks: Marks, row number: Int) -> Answer {
     let keys = Keys(sender)
     let sameEmail = keys.email.flatMap { suspects[$0] }
@@ -106,9 +104,8 @@ struct Duplicates {
     let person = Person(number: number, name: keys.name, email: keys.email ?? 0, marks: marks)
     let (byEmail, owners) = (sameEmail ?? [], sameID ?? [])
     let byAddress = (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
-    let alike = byAddress.filter { !Self.differ($0.marks.birthDate, marks.birthDate) }
     if let same = byEmail.first(where: { !Self.differ($0.marks.birthDate, marks.birthDate) })
-      ?? alike.first(where: { !Self.differ($0.marks.id, marks.id) })
+      ?? byAddress.first(where: { !Self.differ($0.marks.birthDate, marks.birthDate) })
     {
       rows.append((number, same.number))
       return .repetition(of: same.number)
@@ -116,13 +113,9 @@ struct Duplicates {
     for case let key? in [keys.email, keys.address] where (suspects[key]?.count ?? 0) < Self.namesakes {
       suspects[key]?.append(person)
     }
-    var answer = alike.first.map { Answer.namesake(of: $0.number) } ?? .new
-    if let owner = owners.first {
-      if owner.name != person.name, answer == .new { answer = .sameID(owner.number) }
-    } else if sameID != nil {
-      suspects[mixed(marks.id)] = [person]
-    }
-    return answer
+    if let owner = owners.first { return owner.name == person.name ? .new : .sameID(owner.number) }
+    if sameID != nil { suspects[mixed(marks.id)] = [person] }
+    return .new
   }
 
   /// Whether two marks are there and not the same.

@@ -13,7 +13,17 @@ enum CountryWords {
 
   /// A name with `ae`, `oe` and `ue` as they are without the dots of the letters that they may stand for.
   static func withoutUmlauts(_ plain: String) -> String {
-    plain.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
+    var bytes: [UInt8] = []
+    var isBehindVowel = false
+    for byte in plain.utf8 {
+      if byte == UInt8(ascii: "e"), isBehindVowel {
+        isBehindVowel = false
+      } else {
+        bytes.append(byte)
+        isBehindVowel = byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let byName: [String: Country] = {

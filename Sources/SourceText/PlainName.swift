@@ -29,13 +29,21 @@ private func plainASCIIName(_ name: String) -> String {
 
 /// The letters that stand under a Latin letter with an accent or for a ligature; nil for every other character.
 private func unaccented(_ scalar: Unicode.Scalar) -> String? {
-  let table: [(letters: String, plain: String)] = [
-    ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"),
-    ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"), ("òóôõöøōŏő", "o"),
-    ("ŕŗř", "r"),
-    ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("ß", "ss"),
-    ("æ", "ae"), ("œ", "oe"), ("þ", "th"),
-  ]
-  guard scalar.value > 0x7F else { return nil }
-  return table.first { $0.letters.unicodeScalars.contains(scalar) }?.plain
+  let index = Int(scalar.value) - 0x80
+  return latinLetters.indices.contains(index) ? latinLetters[index] : nil
 }
+
+/// For each character from U+0080 to U+021F the letters under it.
+private let latinLetters: [String?] = {
+  let table: KeyValuePairs = [
+    "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ",
+    "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉ", "o": "òóôõöøōŏő", "r": "ŕŗř",
+    "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ss": "ß",
+    "ae": "æ", "oe": "œ", "th": "þ",
+  ]
+  var letters = [String?](repeating: nil, count: 0x220 - 0x80)
+  for (plain, accented) in table {
+    for scalar in accented.unicodeScalars { letters[Int(scalar.value) - 0x80] = plain }
+  }
+  return letters
+}()

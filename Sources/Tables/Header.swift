@@ -52,8 +52,9 @@ public struct Header: Sendable, Hashable {
 
     var fieldOfName: [String: String] = [:]
     for (field, synonyms) in fields {
-      for name in [field] + synonyms where fieldOfName[plainName(name)] == nil {
-        fieldOfName[plainName(name)] = field
+      for name in [field] + synonyms {
+        let plain = plainName(name)
+        if fieldOfName[plain] == nil { fieldOfName[plain] = field }
       }
     }
     for (index, name) in plainColumns.enumerated() where !mapped.contains(index) && !name.isEmpty {

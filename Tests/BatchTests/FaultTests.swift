@@ -181,9 +181,10 @@ func aQuoteThatIsNeverClosedTakesNoOtherRow(_ later: String) throws {
     ("17;;a@b.org|18;;c@d.org", [], []),
     (";1950;|;1980;", [], []),
     (";;a@b.org|;;", [], ["row 3: the same person as in row 2"]),
-    ("17;;|18;;", ["row 3: the name and address of row 2 under another id; both get letters"], []),
+    ("17;;|18;;", [], ["row 3: the same person as in row 2"]),
     ("17;;|17;;", [], ["row 3: the same person as in row 2"]),
     ("17;;a@b.org|18;;a@b.org", [], ["row 3: the same person as in row 2"]),
+    ("17;1950;|18;1980;", [], []),
     ("17;1950;a@b.org|18;1980;a@b.org", [], []),
   ] as [(String, [String], [String])])
 func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faults: [String]) throws {
@@ -200,10 +201,9 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
 
 @Test func manyPeopleOfOneNameTakeNoLongTime() throws {
   let scratch = try Scratch()
-  let rows = (1...2_000).map { "\($0),A B,1 St,Bonn,DE\n" }.joined()
-  let plan = try BatchPlan(.plain(try scratch.write("id,name,street,city,country\n\(rows)", "senders.csv")))
-  #expect(plan.goodRows == 2_000)
-  #expect(plan.warnings.map(\.count) == [1_999])
+  let rows = (1...2_000).map { "p\($0)@b.org,A B,1 St,Bonn,DE\n" }.joined()
+  let list = try scratch.write("email,name,street,city,country\n\(rows)", "senders.csv")
+  #expect(try BatchPlan(.plain(list)).goodRows == 2_000)
 }
 
 @Test func anIdOfTwoPeopleIsSaid() throws {
