@@ -190,7 +190,7 @@ private struct Survey {
     for run in job.earlier { try run.forEachKey { duplicates.noteEarlier($0) } }
     return try read(list) { survey, answer, row, reader in
       survey.last = row.number - survey.job.numberShift
-      if case .sender = answer { survey.duplicates.note(reader.person, reader.marks(row)) }
+      if case .sender = answer { survey.duplicates.note(reader.person) }
       survey.count(answer, row, reader, in: numbers)
     }
   }
@@ -204,19 +204,13 @@ private struct Survey {
         return
       }
       let shift = survey.job.numberShift
-      var warning: String?
-      switch survey.duplicates.look(reader.person, reader.marks(row), row: row.number - shift) {
-      case .new: break
+      let birthDate = reader.birthDate(row)
+      switch survey.duplicates.look(reader.person, birthDate: birthDate, row: row.number - shift) {
+      case .new: survey.count(answer, row, reader, in: numbers)
       case .repetition(let earlier):
         let reason = BatchPlan.repetition(of: earlier, shift: shift)
         survey.count(.faulty([reason]), row, reader, in: numbers)
-        return
-      case .sameID(let other): warning = "the id of another person, in row \(other + shift)"
       }
-      if let warning, numbers.contains(row.number - shift) {
-        survey.warnings.add([warning], row: row.number)
-      }
-      survey.count(answer, row, reader, in: numbers)
     }
   }
 

@@ -18,21 +18,6 @@ struct Duplicates {
     case new
     /// The same person as in the row with that number; 0 for one to whom an earlier run has written.
     case repetition(of: Int)
-    /// Another person in that row has the same id.
-    case sameID(Int)
-  }
-
-  /// What tells people of one name and address apart; 0 where the list does not say it.
-  struct Marks {
-    var id: UInt64 = 0
-    var birthDate: UInt64 = 0
-
-    init(id: UnsafeBufferPointer<UInt8>, birthDate: UnsafeBufferPointer<UInt8>) {
-      if !id.isEmpty { self.id = hashOf(id) }
-      if !birthDate.isEmpty { self.birthDate = hashOf(birthDate) }
-    }
-
-    fileprivate init() {}
   }
 
   /// With how many people of one name and address a row is compared.
@@ -40,9 +25,9 @@ struct Duplicates {
 
   private struct Person {
     var number: Int
-    var name: UInt64 = 0
+    /// What tells people of one name and address apart; 0 where the list does not say it.
     var email: UInt64 = 0
-    var marks = Marks()
+    var birthDate: UInt64 = 0
   }
 
   /// - Parameter listLength: the bytes of the list, as far as known. From about 30,000 people on the bits take 2 MiB: of
@@ -56,11 +41,10 @@ struct Duplicates {
   var hasSuspects: Bool { !suspects.isEmpty }
 
   /// Takes note of a person, in the first pass.
-  mutating func note(_ sender: Sender, _ marks: Marks) {
+  mutating func note(_ sender: Sender) {
     let keys = Keys(sender)
     if let address = keys.address, !insert(address) { suspects[address] = [] }
     if let email = keys.email, !insert(email) { suspects[email] = [] }
-    if marks.id != 0, !insert(mixed(marks.id)) { suspects[mixed(marks.id)] = [] }
   }
 
   /// Takes note of somebody to whom an earlier run has written, before the first pass.
@@ -94,27 +78,23 @@ struct Duplicates {
   ///
   /// Of one name and address are two people when e-mail addresses or dates of birth differ; of one name and e-mail
   /// address, when dates of birth do. Ids do not tell: who was entered twice has two.
-  mutating func look(_ sender: Sender, _ marks: Marks, row number: Int) -> Answer {
+  /// - Parameter birthDate: as the list has it, empty where it does not say it.
+  mutating func look(_ sender: Sender, birthDate: UnsafeBufferPointer<UInt8>, row number: Int) -> Answer {
     let keys = Keys(sender)
     let sameEmail = keys.email.flatMap { suspects[$0] }
     let sameAddress = keys.address.flatMap { suspects[$0] }
-    let sameID = marks.id == 0 ? nil : suspects[mixed(marks.id)]
     // Most people are nobody's suspect.
-    if sameEmail == nil, sameAddress == nil, sameID == nil { return .new }
-    let person = Person(number: number, name: keys.name, email: keys.email ?? 0, marks: marks)
-    let (byEmail, owners) = (sameEmail ?? [], sameID ?? [])
-    let byAddress = (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
-    if let same = byEmail.first(where: { !Self.differ($0.marks.birthDate, marks.birthDate) })
-      ?? byAddress.first(where: { !Self.differ($0.marks.birthDate, marks.birthDate) })
-    {
+    if sameEmail == nil, sameAddress == nil { return .new }
+    let person = Person(
+      number: number, email: keys.email ?? 0, birthDate: birthDate.isEmpty ? 0 : hashOf(birthDate))
+    let alike = (sameEmail ?? []) + (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
+    if let same = alike.first(where: { !Self.differ($0.birthDate, person.birthDate) }) {
       rows.append((number, same.number))
       return .repetition(of: same.number)
     }
     for case let key? in [keys.email, keys.address] where (suspects[key]?.count ?? 0) < Self.namesakes {
       suspects[key]?.append(person)
     }
-    if let owner = owners.first { return owner.name == person.name ? .new : .sameID(owner.number) }
-    if sameID != nil { suspects[mixed(marks.id)] = [person] }
     return .new
   }
 
@@ -128,10 +108,9 @@ struct Duplicates {
     /// Nil without an address: of two people with one name and no address only the e-mail address can tell.
     var address: UInt64?
     var email: UInt64?
-    let name: UInt64
 
     init(_ sender: Sender) {
-      name = Self.sum(sender.bytes[sender.range(of: .name)], from: 0xCBF2_9CE4_8422_2325)
+      let name = Self.sum(sender.bytes[sender.range(of: .name)], from: 0xCBF2_9CE4_8422_2325)
       let address = sender.range(of: .address)
       let country = Self.sum(sender.bytes[sender.range(of: .country)], from: name)
       self.address = address.isEmpty ? nil : mixed(Self.sum(sender.bytes[address], from: country))

@@ -74,10 +74,8 @@ struct SenderReader {
   /// The row's own id; empty when the list has none.
   func id(_ row: TableRow) -> Cell { row[columns[.id]] }
 
-  /// What tells the row's person from another one of the same name and address.
-  func marks(_ row: TableRow) -> Duplicates.Marks {
-    Duplicates.Marks(id: row[columns[.id]], birthDate: row[columns[.birthDate]])
-  }
+  /// The row's date of birth as it stands there; empty when the list has none.
+  func birthDate(_ row: TableRow) -> Cell { row[columns[.birthDate]] }
 
   // MARK: - Cells
 

@@ -206,16 +206,6 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
   #expect(try BatchPlan(.plain(list)).goodRows == 2_000)
 }
 
-@Test func anIdOfTwoPeopleIsSaid() throws {
-  let scratch = try Scratch()
-  let path = try scratch.write(
-    "id,name,street,city,country\n7,A B,1 St,Bonn,DE\n8,C D,2 St,Bonn,DE\n7,E F,3 St,Bonn,DE\n", "senders.csv"
-  )
-  let plan = try BatchPlan(.plain(path))
-  #expect(plan.warnings.map(\.description) == ["row 4: the id of another person, in row 2"])
-  #expect(plan.goodRows == 3)
-}
-
 @Test func bytesThatAreNoUTF8AreAFaultOfTheirRow() throws {
   let scratch = try Scratch()
   let start = Array("\(header)\n1,Zoë,Good,,1 High Street,N1,London,GB,,,,,\n2,An,".utf8)
