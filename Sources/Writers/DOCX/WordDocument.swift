@@ -34,7 +34,7 @@ struct WordDocument {
     beginSection(firstPageHasNumber: letter.cover != nil)
     append(letter.blocks(.sender), .sender)
     append(letter.blocks(.date), .date)
-    if metrics.geometry.returnLine != nil { appendReturnLine() }
+    if let frame = metrics.geometry.returnLine { appendReturnLine(in: frame) }
     let lines = FittingStyle(letter).addressLines
     append(letter.blocks(.address), .insideAddress, above: metrics.spaceAboveAddress(lines: lines))
     append(letter.blocks(.subject), .subject, above: metrics.spaceAboveSubject(lines: lines))
@@ -78,13 +78,27 @@ struct WordDocument {
     }
   }
 
-  /// The sender's address in one line, above the addressee's in the window.
-  private mutating func appendReturnLine() {
-    let first = begin(.returnAddress)
-    program.append(when: [.hasAddress]) { program in
-      program.append(first)
-      program.appendReturnAddress()
-      program.append(Self.end + "\n")
+  /// The sender's address in a line or two, above the addressee's in the window.
+  ///
+  /// The frame has a height of its own: one that grew into the address would push it down.
+  private mutating func appendReturnLine(in frame: PageGeometry.Frame) {
+    program.append(when: [.hasAddress]) { [escaping] program in
+      program.append { sender, output in
+        guard let address = ReturnAddress(sender, width: frame.width) else { return }
+        let leading = ReturnAddress.leading
+        var place = frame
+        place.top -= leading * (address.lines.count - 1)
+        let size = WordMetrics.halfPoints(address.size)
+        output += "<w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.returnAddress.id)\"/>".utf8
+        output += Self.framePr(place, height: leading * address.lines.count + .points(3)).utf8
+        output += "</w:pPr><w:r><w:rPr><w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>".utf8
+        for (index, line) in address.lines.enumerated() {
+          output += ((index == 0 ? "" : "<w:br/>") + "<w:t xml:space=\"preserve\">").utf8
+          escaping.append(line[...], lineEnd: [], to: &output)
+          output += "</w:t>".utf8
+        }
+        output += "</w:r></w:p>\n".utf8
+      }
     }
   }
 
@@ -151,14 +165,17 @@ struct WordDocument {
 
   private static let end = "</w:t></w:r></w:p>"
 
+  /// The place of a frame on the page; without a height it is as high as its lines.
+  private static func framePr(_ frame: PageGeometry.Frame, height: Length? = nil) -> String {
+    let twips = WordMetrics.twips
+    let exactHeight = height.map { " w:h=\"\(twips($0))\" w:hRule=\"exact\"" } ?? ""
+    return "<w:framePr w:w=\"\(twips(frame.width))\"\(exactHeight) w:wrap=\"around\" w:vAnchor=\"page\""
+      + " w:hAnchor=\"page\" w:x=\"\(twips(frame.x))\" w:y=\"\(twips(frame.top))\"/>"
+  }
+
   /// The beginning of a paragraph and its first run; the properties stand in the order of the schema.
   private func begin(_ style: WordStyle, _ keep: String = "", _ spacing: String = "") -> String {
-    let twips = WordMetrics.twips
-    let frame =
-      metrics.frame(of: style).map {
-        "<w:framePr w:w=\"\(twips($0.width))\" w:wrap=\"around\" w:vAnchor=\"page\" w:hAnchor=\"page\""
-          + " w:x=\"\(twips($0.x))\" w:y=\"\(twips($0.top))\"/>"
-      } ?? ""
+    let frame = metrics.frame(of: style).map { Self.framePr($0) } ?? ""
     return "<w:p><w:pPr><w:pStyle w:val=\"\(style.id)\"/>\(keep)\(frame)\(spacing)</w:pPr>"
       + "<w:r><w:t xml:space=\"preserve\">"
   }

@@ -62,7 +62,6 @@ struct WordMetrics {
     switch style {
     case .sender: return geometry.sender
     case .date: return dateFrame ?? geometry.sender
-    case .returnAddress: return geometry.returnLine
     default: return nil
     }
   }

@@ -167,7 +167,7 @@ public final class PDFLetterForm: LetterForm {
       try setter.set(slots, of: blocks, for: sender, in: styled.setter, onlySized: size != nil)
       size = steps[step].size
     }
-    let hasReturnLine = ReturnLine(sender, geometry) != nil
+    let hasReturnLine = geometry.returnLine != nil && sender.has(.address)
     let key = PlanKey(step: step, hasReturnLine: hasReturnLine, shapes: setter.shapes)
     if setter.isFullyShaped, let plan = state.withLock({ $0.plans[key] }) { return plan }
     var broken = styled.broken

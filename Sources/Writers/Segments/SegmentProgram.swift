@@ -8,11 +8,15 @@ protocol ValueEscaping: Sendable {
   func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8])
 }
 
+/// Appends what a document shows of a sender, already escaped.
+typealias SenderText = @Sendable (Sender, inout [UInt8]) -> Void
+
 /// A document as a writer builds it for an addressee: fixed bytes, fields, and what is shown only for some senders.
 struct SegmentProgram: Sendable {
   private enum Step: Sendable {
     case literal(Range<Int>)
     case field(SenderField, lineEnd: Range<Int>)
+    case text(SenderText)
     /// Leaves out the steps that follow, unless one of the masks is met.
     case skip(Int, unless: Range<Int>)
   }
@@ -34,6 +38,9 @@ struct SegmentProgram: Sendable {
   mutating func append(_ field: SenderField, lineEnd: String) {
     steps.append(.field(field, lineEnd: store(lineEnd.utf8)))
   }
+
+  /// Appends a place for what is worked out from a sender's fields.
+  mutating func append(_ text: @escaping SenderText) { steps.append(.text(text)) }
 
   /// Appends what `body` appends, shown only when one of the masks is met; nil: always.
   mutating func append(when masks: [FieldMask]?, _ body: (inout SegmentProgram) -> Void) {
@@ -63,7 +70,8 @@ struct SegmentProgram: Sendable {
     while next < steps.count {
       switch steps[next] {
       case .literal(let range): segments.append(bytes[range])
-      case .field(let field, let lineEnd): segments.append(field, lineEnd: bytes[lineEnd])
+      case .field(let field, let lineEnd): segments.append(.field(field, lineEnd: bytes[lineEnd]))
+      case .text(let text): segments.append(.text(text))
       case .skip(let count, let range):
         if !masks[range].contains(where: { $0.isMet(by: filled) }) { next += count }
       }

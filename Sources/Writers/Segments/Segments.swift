@@ -3,13 +3,18 @@
 import Letters
 import Synchronization
 
-/// Stretches of fixed bytes, and behind each of them a field.
+/// Stretches of fixed bytes, and behind each of them what a sender fills.
 struct Segments: Sendable {
   private struct Segment: Sendable {
-    /// The end of the fixed bytes in front of the field; they begin where the segment before it ends.
+    /// The end of the fixed bytes in front of the place; they begin where the segment before it ends.
     var end: Int
-    var field: SenderField
-    var lineEnd: ArraySlice<UInt8>
+    var place: Place
+  }
+
+  /// What stands behind fixed bytes.
+  enum Place: Sendable {
+    case field(SenderField, lineEnd: ArraySlice<UInt8>)
+    case text(SenderText)
   }
 
   private var bytes: [UInt8] = []
@@ -17,9 +22,7 @@ struct Segments: Sendable {
 
   mutating func append(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
 
-  mutating func append(_ field: SenderField, lineEnd: ArraySlice<UInt8>) {
-    segments.append(Segment(end: bytes.count, field: field, lineEnd: lineEnd))
-  }
+  mutating func append(_ place: Place) { segments.append(Segment(end: bytes.count, place: place)) }
 
   /// Appends the document for one sender.
   func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
@@ -27,8 +30,11 @@ struct Segments: Sendable {
     for segment in segments {
       output.append(contentsOf: bytes[start..<segment.end])
       start = segment.end
-      escaping.append(
-        sender.bytes[sender.range(of: segment.field)], lineEnd: segment.lineEnd, to: &output)
+      switch segment.place {
+      case .field(let field, let lineEnd):
+        escaping.append(sender.bytes[sender.range(of: field)], lineEnd: lineEnd, to: &output)
+      case .text(let text): text(sender, &output)
+      }
     }
     output.append(contentsOf: bytes[start...])
   }
