@@ -33,9 +33,10 @@ struct DOCXForm: LetterForm {
   let document: PreparedProgram
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    let plans = try document.plans(for: sender)
     do throws(ZIPError) {
       try archive.finish(adding: WordPackage.documentName, to: &output) {
-        document.fill(sender, MarkupEscaping(), to: &$0)
+        document.fill(sender, plans: plans, MarkupEscaping(), to: &$0)
       }
     } catch {
       throw WriterError(error.message, hint: error.hint)

@@ -36,8 +36,17 @@ struct HTMLPage {
 
   mutating func append(_ letter: Letter) {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    let style = HTMLStylesheet.variables(of: letter, geometry)
-    program.append("<article class=\"letter\" style=\"\(style)\">\n<header>\n<div class=\"from\">\n")
+    let head = LetterHead(letter)
+    program.begin(head)
+    program.append("<article class=\"letter\" style=\"\(HTMLStylesheet.variables(of: letter, geometry));")
+    let places = HTMLStylesheet.places(of: letter, geometry)
+    if geometry.dateBeside == nil {
+      program.append(places(head.usualPlan))
+    } else {
+      // The sender stands above the address and may push it down.
+      program.append(measures: { plan, output in output += places(plan).utf8 })
+    }
+    program.append("\">\n<header>\n<div class=\"from\">\n")
     append(letter.blocks(.sender), in: "address", "sender")
     appendDate(of: letter)
     program.append("</div>\n")

@@ -26,17 +26,29 @@ struct HTMLStylesheet {
     Self.screen + "@page {\n\(page)}\n@page :first { @bottom-right { content: none } }\n" + print
   }
 
-  /// What differs from one letter of a document to the next: type, distances, and the top of the address.
+  /// What differs from one letter of a document to the next: type and distances.
   static func variables(of letter: Letter, _ geometry: PageGeometry) -> String {
     let style = FittingStyle(letter)
-    let sheet = HTMLStylesheet(geometry, of: letter)
     let lengths = [
       ("size", style.text.size), ("leading", style.text.leading), ("gap", style.text.paragraphGap),
       ("item-gap", style.text.itemGap), ("signature-gap", style.text.signatureGap),
       ("head-size", style.head.size), ("head-leading", style.head.leading), ("to-size", style.address.size),
-      ("to-leading", style.address.leading), ("to-top", style.addressTop(in: geometry) - sheet.top),
+      ("to-leading", style.address.leading),
     ]
     return lengths.map { "--\($0):\($1.css)" }.joined(separator: ";")
+  }
+
+  /// Where the address stands, and the date that has a place of its own.
+  static func places(of letter: Letter, _ geometry: PageGeometry) -> @Sendable (HeadPlan) -> String {
+    let top = HTMLStylesheet(geometry, of: letter).top
+    let hasDate = geometry.date != nil || geometry.dateBeside != nil
+    return { plan in
+      let date = plan.date
+      return "--to-top:\((plan.address.top - top).css)"
+        + (hasDate
+          ? ";--date-top:\((date.top - top).css);--date-left:\((date.x - geometry.left).css)"
+            + ";--date-width:\(date.width.css)" : "")
+    }
   }
 
   // MARK: - Screen
@@ -110,25 +122,13 @@ struct HTMLStylesheet {
   private var head: String {
     let isStacked = geometry.addressHeight == nil
     var rules = ""
-    if geometry.date != nil {
+    if geometry.date != nil || geometry.dateBeside != nil {
       rules += ".from { display: contents }\n"
       rules += ".from > * { grid-area: 1 / 1; align-self: start }\n"
       rules += rule(".sender", geometry.sender)
-    } else if let limit = geometry.senderLimit, let beside = geometry.dateBeside {
-      // A date that does not find room below the sender goes to a column beside it.
-      let height = (limit - geometry.sender.top).css
-      let gap = (beside.x - geometry.sender.x - geometry.sender.width).css
-      rules +=
-        ".from { display: flex; flex-flow: column wrap; align-content: flex-start;"
-        + " height: \(height); column-gap: \(gap) }\n"
-      rules += ".sender { width: \(geometry.sender.width.css); margin-bottom: var(--head-leading) }\n"
-      rules += ".date { margin-top: 0 }\n"
+      rules += ".date { margin: var(--date-top) 0 0 var(--date-left); width: var(--date-width) }\n"
     } else {
       rules += rule(".from", geometry.sender)
-    }
-    if let date = geometry.date {
-      rules += rule(".date", date)
-    } else if geometry.dateBeside == nil {
       rules += ".date { margin-top: var(--head-leading) }\n"
     }
     if isStacked {

@@ -102,8 +102,12 @@ public final class PDFLetterForm: LetterForm {
   func pages(for sender: Sender, in document: GlyphNumbering? = nil) throws(WriterError) -> SenderPages {
     var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
     defer { keep(setter) }
+    let plan: PagePlan
+    do throws(UnencodableCharacter) { plan = try self.plan(for: sender, &setter) } catch {
+      throw WriterError(error)
+    }
+    if let refusal = plan.refusal { throw refusal }
     do throws(UnencodableCharacter) {
-      let plan = try plan(for: sender, &setter)
       var numbering = document ?? plan.numbering
       var own: [ContentStream] = []
       for page in plan.pages {
@@ -210,10 +214,12 @@ public final class PDFLetterForm: LetterForm {
   private func plan(
     _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool, isKept: Bool
   ) -> PagePlan {
-    let places = planner(styled.setter, broken).places()
+    let planner = planner(styled.setter, broken)
+    let places = planner.places()
     let pages = drawing.pages(places, styled.broken, continuing: GlyphNumbering())
     return PagePlan(
-      pages: pages, broken: styled.broken, places: places, hasReturnLine: hasReturnLine, isKept: isKept)
+      pages: pages, broken: styled.broken, places: places, hasReturnLine: hasReturnLine,
+      refusal: planner.refusal, isKept: isKept)
   }
 
   /// The document of a letter by itself, complete but for the sender's own text; nil for a fax, whose cover differs

@@ -15,6 +15,7 @@ struct Segments: Sendable {
   enum Place: Sendable {
     case field(SenderField, lineEnd: ArraySlice<UInt8>)
     case text(SenderText)
+    case head(Int, HeadText)
   }
 
   private var bytes: [UInt8] = []
@@ -24,8 +25,10 @@ struct Segments: Sendable {
 
   mutating func append(_ place: Place) { segments.append(Segment(end: bytes.count, place: place)) }
 
-  /// Appends the document for one sender.
-  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
+  /// Appends the document for one sender; `plans` are the heads of its letters.
+  func fill(
+    _ sender: Sender, _ plans: [HeadPlan], _ escaping: some ValueEscaping, to output: inout [UInt8]
+  ) {
     var start = 0
     for segment in segments {
       output.append(contentsOf: bytes[start..<segment.end])
@@ -34,6 +37,7 @@ struct Segments: Sendable {
       case .field(let field, let lineEnd):
         escaping.append(sender.bytes[sender.range(of: field)], lineEnd: lineEnd, to: &output)
       case .text(let text): text(sender, &output)
+      case .head(let index, let text): if plans.indices.contains(index) { text(plans[index], &output) }
       }
     }
     output.append(contentsOf: bytes[start...])
@@ -51,15 +55,27 @@ final class PreparedProgram: Sendable {
 
   init(_ program: SegmentProgram) { self.program = program }
 
-  /// Appends the document for one sender.
-  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
+  /// The heads of the letters for one sender; empty where nothing depends on them.
+  ///
+  /// - Throws: when a head is more than a page.
+  func plans(for sender: Sender) throws(WriterError) -> [HeadPlan] {
+    guard program.hasMeasures || program.heads.contains(where: { $0.isLong(for: sender) }) else { return [] }
+    var plans: [HeadPlan] = []
+    for head in program.heads { plans.append(try head.plan(for: sender)) }
+    return plans
+  }
+
+  /// Appends the document for one sender; `plans` are those for this sender.
+  func fill(
+    _ sender: Sender, plans: [HeadPlan] = [], _ escaping: some ValueEscaping, to output: inout [UInt8]
+  ) {
     let filled = FilledFields(sender)
     if let segments = known.withLock({ $0.first { $0.filled == filled.bits }?.segments }) {
-      segments.fill(sender, escaping, to: &output)
+      segments.fill(sender, plans, escaping, to: &output)
       return
     }
     let segments = program.segments(for: filled)
     known.withLock { if $0.count < Self.limit { $0.append((filled.bits, segments)) } }
-    segments.fill(sender, escaping, to: &output)
+    segments.fill(sender, plans, escaping, to: &output)
   }
 }
