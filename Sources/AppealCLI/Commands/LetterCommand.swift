@@ -146,7 +146,8 @@ struct LetterCommand: ToolCommand {
     for failure in failures { console.report(failure.error.report()) }
     let title = stationeryTitle(context.action.id)
     if let bytes = try stationery.document(
-      letters, from: sender, title: title, layout: Layout(for: context.country), fonts)
+      letters, from: sender, title: title, layout: Layout(for: context.country), fonts,
+      console)
     {
       try files.append(bytes, name: title)
     }
