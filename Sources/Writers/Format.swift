@@ -36,16 +36,11 @@ public enum Format: String, CaseIterable, Sendable {
     self == .mailto ? MailtoWriter.warning(about: document) : nil
   }
 
-  /// What a person should know of a letter as it is laid out for a sender; nil when it needs no word.
-  public func warning(about letter: Letter, for sender: Sender) -> String? {
-    guard self == .pdf || self == .html || self == .docx else { return nil }
-    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    guard let frame = geometry.returnLine, let address = ReturnAddress(sender, width: frame.width),
-      address.isCut
-    else { return nil }
-    let text = address.lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    return "the sender's address is too long for the line above the addressee's, which reads '\(text)';"
-      + " shorten the name, the street or the town"
+  /// What a person should know of a letter as it is laid out for a sender.
+  public func warnings(about letter: Letter, for sender: Sender) -> [String] {
+    guard self == .pdf || self == .html || self == .docx else { return [] }
+    let warnings = [LetterHead(letter).warning(for: sender), ReturnLine.warning(for: sender, letter)]
+    return warnings.compactMap { $0 }
   }
 
   /// What is left to do by hand before the letter can go; nil for nothing.

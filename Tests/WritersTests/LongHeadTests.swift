@@ -106,3 +106,13 @@ func refusesAddresseesLongerThanAPage(_ format: Format) throws {
   let sender = formatSender([.name: "Ж天安門", .address: (1...8).map { "Улица \($0)" }.joined(separator: "\n")])
   #expect(try head.plan(for: sender).address.top == Length(thousandths: 187_200))
 }
+
+/// The sample's address has three lines; the window of the American envelope shows them below twelve of the sender.
+@Test(arguments: [
+  ("US", 12, false), ("US", 13, true), ("US", 30, true), ("DE", 30, false), ("FR", 30, false),
+  ("ES", 30, false),
+])
+func warnsOfAnAddressOutOfTheWindow(_ country: String, lines: Int, isOut: Bool) {
+  let warnings = Format.pdf.warnings(about: formatSample(country: country), for: longSender(lines))
+  #expect(warnings.contains { $0.contains("the sender's \(lines) lines push") } == isOut)
+}

@@ -126,10 +126,11 @@ struct LetterCommand: ToolCommand {
           for (letter, suffix) in documents {
             let writer = try failing { try files.format.makeWriter(for: letter.channel, fonts: fonts) }
             let bytes = try bytes(of: letter, sender, writer, addressee, console)
-            for warning in [
-              files.format.warning(about: bytes), files.format.warning(about: letter, for: sender),
-            ] {
-              if let warning { console.warn("\(addressee.id): \(warning)") }
+            if let warning = files.format.warning(about: bytes) {
+              console.warn("\(addressee.id): \(warning)")
+            }
+            for warning in files.format.warnings(about: letter, for: sender) {
+              console.warn("\(addressee.id): \(warning)")
             }
             if let advice = files.format.advice(on: letter) { console.note("\(addressee.id): \(advice)") }
             try files.append(bytes, name: "\(context.action.id).\(name)\(suffix)")

@@ -46,6 +46,11 @@ struct HeadPlan: Sendable {
     bodyTop = max(geometry.bodyTop, bottom + headLeading * 2)
   }
 
+  /// Whether the address stands lower than it would without the sender and the date.
+  func isAddressPushed(in geometry: PageGeometry) -> Bool {
+    address.top > geometry.addressTop(height: addressBottom - address.top)
+  }
+
   /// Where the date stands in layouts without a place for it.
   private static func dateFrame(
     _ geometry: PageGeometry, _ lines: LineCounts, _ senderBottom: Length, _ leading: Length

@@ -46,6 +46,16 @@ struct LetterHead: Sendable {
       geometry, lines, headLeading: setter.headStyle.leading, addressLeading: setter.addressStyle.leading)
   }
 
+  /// What a person should know of the places for a sender; nil when the address stays in the window.
+  func warning(for person: Sender) -> String? {
+    guard let plan = try? plan(for: person), let window = geometry.windowBottom,
+      plan.addressBottom > window, plan.isAddressPushed(in: geometry)
+    else { return nil }
+    let lines = lineCount(of: sender, person)
+    return "the sender's \(lines) lines push the addressee's address out of the envelope's window;"
+      + " use an envelope without a window, or fewer lines"
+  }
+
   /// Whether the head could be longer than a page: its lines need to be counted only then.
   func isLong(for person: Sender) -> Bool {
     addressLines > 12 || person.bytes.count > 400 || person.bytes.count { $0 == UInt8(ascii: "\n") } > 12

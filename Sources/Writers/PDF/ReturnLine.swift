@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import UrgentAction
 
 /// The line that tells the post where to return a letter it cannot deliver (DIN 5008: in the address field).
 struct ReturnLine {
@@ -18,6 +19,15 @@ struct ReturnLine {
       return nil
     }
     (self.address, self.frame, paperHeight) = (address, frame, geometry.paper.height)
+  }
+
+  /// What a person should know of the line; nil when it has all that the post needs, and where there is none.
+  static func warning(for sender: Sender, _ letter: Letter) -> String? {
+    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    guard let line = ReturnLine(sender, geometry), line.address.isCut else { return nil }
+    let text = line.address.lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return "the sender's address is too long for the line above the addressee's, which reads '\(text)';"
+      + " shorten the name, the street or the town"
   }
 
   /// Draws the line with a thin rule under it; a second line goes above the first.
