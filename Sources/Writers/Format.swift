@@ -39,7 +39,7 @@ public enum Format: String, CaseIterable, Sendable {
   /// What a person should know of a letter as it is laid out for a sender.
   public func warnings(about letter: Letter, for sender: Sender) -> [String] {
     guard self == .pdf || self == .html || self == .docx else { return [] }
-    let warnings = [LetterHead(letter).warning(for: sender), ReturnLine.warning(for: sender, letter)]
+    let warnings = [LetterHead.warning(for: sender, letter), ReturnLine.warning(for: sender, letter)]
     return warnings.compactMap { $0 }
   }
 

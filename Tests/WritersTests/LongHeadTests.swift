@@ -12,6 +12,11 @@ private func longSender(_ lines: Int) -> Sender {
   formatSender([.address: (1...max(1, lines - 3)).map { "Line \($0)" }.joined(separator: "\n")])
 }
 
+private func head(_ country: String) -> LetterHead {
+  let letter = formatSample(country: country)
+  return LetterHead(letter, FittingStyle(letter))
+}
+
 private func text(_ format: Format, _ country: String?, _ sender: Sender) throws -> String {
   let writer = try format.makeWriter(for: .post)
   return String(decoding: try filled(writer, formatSample(country: country), sender), as: UTF8.self)
@@ -32,7 +37,7 @@ private func number(behind key: String, in text: String) -> Double? {
   ] as [(Int, Double, Double)])
 func americanSenderPushesTheAddress(_ lines: Int, addressTop: Double, dateTop: Double) throws {
   let sender = longSender(lines)
-  let plan = try LetterHead(formatSample(country: "US")).plan(for: sender)
+  let plan = try head("US").plan(for: sender)
   #expect(Double(plan.address.top.thousandths) / 1000 == addressTop)
   #expect(Double(plan.date.top.thousandths) / 1000 == dateTop)
 
@@ -53,7 +58,7 @@ func americanSenderPushesTheAddress(_ lines: Int, addressTop: Double, dateTop: D
 /// The text begins below a sender beside the address, too.
 @Test(arguments: [(4, 279.213), (30, 570.132)] as [(Int, Double)])
 func germanSenderPushesTheText(_ lines: Int, bodyTop: Double) throws {
-  let plan = try LetterHead(formatSample(country: "DE")).plan(for: longSender(lines))
+  let plan = try head("DE").plan(for: longSender(lines))
   #expect(plan.address.top == .tenthsOfMillimetre(627))
   #expect(Double(plan.bodyTop.thousandths) / 1000 == bodyTop)
 }
@@ -102,9 +107,8 @@ func refusesAddresseesLongerThanAPage(_ format: Format) throws {
 
 /// Characters that the standard fonts lack are counted as wide ones.
 @Test func measuresSendersInOtherScripts() throws {
-  let head = LetterHead(formatSample(country: "US"))
   let sender = formatSender([.name: "Ж天安門", .address: (1...8).map { "Улица \($0)" }.joined(separator: "\n")])
-  #expect(try head.plan(for: sender).address.top == Length(thousandths: 187_200))
+  #expect(try head("US").plan(for: sender).address.top == Length(thousandths: 187_200))
 }
 
 /// The sample's address has three lines; the window of the American envelope shows them below twelve of the sender.

@@ -29,10 +29,10 @@ struct WordDocument {
 
   // MARK: - Letters
 
-  mutating func append(_ letter: Letter) {
+  mutating func append(_ letter: Letter, _ style: FittingStyle) {
     // Behind its cover sheet the letter begins on page two.
     beginSection(firstPageHasNumber: letter.cover != nil)
-    program.begin(LetterHead(letter, addressStyle: metrics.addressStyle))
+    program.begin(LetterHead(letter, style, addressStyle: metrics.addressStyle))
     append(letter.blocks(.sender), .sender)
     appendDate(letter.blocks(.date))
     if let frame = metrics.geometry.returnLine { appendReturnLine(in: frame) }

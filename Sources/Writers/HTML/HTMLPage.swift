@@ -36,9 +36,10 @@ struct HTMLPage {
 
   mutating func append(_ letter: Letter) {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    let head = LetterHead(letter)
+    let style = FittingStyle(letter)
+    let head = LetterHead(letter, style)
     program.begin(head)
-    program.append("<article class=\"letter\" style=\"\(HTMLStylesheet.variables(of: letter, geometry));")
+    program.append("<article class=\"letter\" style=\"\(HTMLStylesheet.variables(of: style));")
     let places = HTMLStylesheet.places(of: letter, geometry)
     if geometry.dateBeside == nil {
       program.append(places(head.usualPlan))

@@ -27,8 +27,7 @@ struct HTMLStylesheet {
   }
 
   /// What differs from one letter of a document to the next: type and distances.
-  static func variables(of letter: Letter, _ geometry: PageGeometry) -> String {
-    let style = FittingStyle(letter)
+  static func variables(of style: FittingStyle) -> String {
     let lengths = [
       ("size", style.text.size), ("leading", style.text.leading), ("gap", style.text.paragraphGap),
       ("item-gap", style.text.itemGap), ("signature-gap", style.text.signatureGap),

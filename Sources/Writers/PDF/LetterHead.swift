@@ -12,10 +12,11 @@ struct LetterHead: Sendable {
   private let date: [LetterBlock]
   private let addressLines: Int
 
-  /// - Parameter addressStyle: the type of the address; nil for the one that fits this letter.
-  init(_ letter: Letter, addressStyle: TypeStyle? = nil) {
+  /// - Parameters:
+  ///   - style: the type that fits this letter.
+  ///   - addressStyle: the type of the address; nil for the one that fits this letter.
+  init(_ letter: Letter, _ style: FittingStyle, addressStyle: TypeStyle? = nil) {
     geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    let style = FittingStyle(letter)
     setter = BlockSetter(
       geometry: geometry, style: style.text, headStyle: style.head,
       addressStyle: addressStyle ?? style.address, fonts: TextFonts(library: nil))
@@ -47,11 +48,16 @@ struct LetterHead: Sendable {
   }
 
   /// What a person should know of the places for a sender; nil when the address stays in the window.
-  func warning(for person: Sender) -> String? {
-    guard let plan = try? plan(for: person), let window = geometry.windowBottom,
-      plan.addressBottom > window, plan.isAddressPushed(in: geometry)
+  static func warning(for sender: Sender, _ letter: Letter) -> String? {
+    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    guard let window = geometry.windowBottom, geometry.sender.sharesColumn(with: geometry.address) else {
+      return nil
+    }
+    let head = LetterHead(letter, FittingStyle(letter))
+    guard let plan = try? head.plan(for: sender), plan.addressBottom > window,
+      plan.isAddressPushed(in: geometry)
     else { return nil }
-    let lines = lineCount(of: sender, person)
+    let lines = head.lineCount(of: head.sender, sender)
     return "the sender's \(lines) lines push the addressee's address out of the envelope's window;"
       + " use an envelope without a window, or fewer lines"
   }

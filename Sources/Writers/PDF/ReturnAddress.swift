@@ -44,6 +44,11 @@ struct ReturnAddress {
   /// Name, address and country for a place of this width; nil without an address.
   init?(_ sender: Sender, width: Length) {
     guard sender.has(.address) else { return nil }
+    let whole = Self.whole(sender)
+    if Self.width(of: whole[...]) * Self.usualSize.thousandths <= width.thousandths * 1000 {
+      lines = [whole]
+      return
+    }
     let pieces = Self.pieces(of: sender)
     for lineCount in 1...2 {
       var rest = pieces
@@ -55,6 +60,25 @@ struct ReturnAddress {
       }
     }
     cut(pieces.filter { $0.need == .whole }, width)
+  }
+
+  /// All lines in one, as most senders have it.
+  private static func whole(_ sender: Sender) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(128)
+    for field in [SenderField.name, .address, .country] where sender.has(field) {
+      var isLineBegun = false
+      for byte in sender.bytes[sender.range(of: field)] {
+        if byte == UInt8(ascii: "\n") {
+          isLineBegun = false
+          continue
+        }
+        if !isLineBegun, !text.isEmpty { text += separator }
+        isLineBegun = true
+        text.append(byte)
+      }
+    }
+    return text
   }
 
   // MARK: Pieces
@@ -152,6 +176,11 @@ struct ReturnAddress {
     var width = 0
     var index = text.startIndex
     while index < text.endIndex {
+      if text[index] < 0x80 {
+        width += StandardFont.timesRoman.width(of: text[index])
+        index += 1
+        continue
+      }
       let (value, length) = utf8Scalar(in: text, at: index) ?? (0xFFFD, 1)
       index += length
       if (0x300...0x36F).contains(value) { continue }
