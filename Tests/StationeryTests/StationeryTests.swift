@@ -137,6 +137,10 @@ func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws
   var book = LabelBook(paper, title: "Labels", language: "en")
   let warning = book.warning(about: address)
   #expect((warning != nil) == (size != nil))
+  let letter = Letter(
+    language: .english, layout: Layout(for: Country("US")), channel: .post, destination: Country("CN"),
+    title: "UA 105/00", parts: [.init(.address, address.lines.map { Block(.line, $0) })])
+  #expect(LabelWriter(paper).warning(about: letter) == warning)
   if let size, let warning { #expect(warning.contains(sheet) && warning.contains("in type of \(size);")) }
   #expect(
     try {
