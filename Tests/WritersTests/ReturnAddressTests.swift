@@ -107,3 +107,15 @@ func returnAddressAlwaysFits(_ text: String) {
   let text = "<w:t xml:space=\"preserve\">"
   #expect(document.contains("\(text)\(lines[0])</w:t><w:br/>\(text)\(lines[1])</w:t></w:r></w:p>"))
 }
+
+/// Values in the line are escaped as everywhere else.
+@Test func returnAddressNeverBecomesMarkup() throws {
+  let letter = formatSample(country: "DE")
+  let page = String(
+    decoding: try filled(HTMLWriter(), letter, formatSender(hostileFields)), as: UTF8.self)
+  #expect(page.contains("class=\"return\"") && !page.contains("<script") && !page.contains("<!--"))
+  let document = String(
+    decoding: try filled(DOCXWriter(), letter, formatSender(hostileFields)), as: UTF8.self)
+  #expect(document.contains("\"ReturnAddress\"/><w:framePr") && !document.contains("<script"))
+  #expect(!document.contains("<!--") && !document.contains("\u{1B}"))
+}
