@@ -164,7 +164,10 @@ struct BatchSession {
       let count = TelegramCount(of: sample.bytes, by: command.letter.tariff)
       console.note("\(name): \(count.total) words in the first sender's telegram")
     }
-    if let warning = preparation.format.warning(about: sample.bytes) { console.warn("\(name): \(warning)") }
+    let companionWarnings = companions.map { $0.writer.warning(about: sample.letter.letter) }
+    for warning in companionWarnings + [preparation.format.warning(about: sample.bytes)] {
+      if let warning { console.warn("\(name): \(warning)") }
+    }
   }
 
   private func show(_ samples: [SampleLetter]) throws(Failure) {

@@ -8,12 +8,15 @@ public protocol LetterWriter: Sendable {
   func form(for letter: Letter) throws(WriterError) -> any LetterForm
   /// How many letters become one document; nil for a format in which they cannot.
   func joining(title: String, language: String) -> LetterJoining?
+  /// What a person should know of a letter as this format shows it, whoever sends it; nil when it needs no word.
+  func warning(about letter: Letter) -> String?
   /// The writer of the volumes behind a document's first one.
   var continued: any LetterWriter { get }
 }
 
 extension LetterWriter {
   public var continued: any LetterWriter { self }
+  public func warning(about letter: Letter) -> String? { nil }
   public func joining(title: String, language: String) -> LetterJoining? { nil }
 }
 

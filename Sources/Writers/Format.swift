@@ -36,6 +36,13 @@ public enum Format: String, CaseIterable, Sendable {
     self == .mailto ? MailtoWriter.warning(about: document) : nil
   }
 
+  /// What a person should know of a letter as it is laid out for a sender.
+  public func warnings(about letter: Letter, for sender: Sender) -> [String] {
+    guard self == .pdf || self == .html || self == .docx else { return [] }
+    let warnings = [LetterHead.warning(for: sender, letter), ReturnLine.warning(for: sender, letter)]
+    return warnings.compactMap { $0 }
+  }
+
   /// What is left to do by hand before the letter can go; nil for nothing.
   public func advice(on letter: Letter) -> String? {
     guard letter.cover != nil, self == .html || self == .docx else { return nil }

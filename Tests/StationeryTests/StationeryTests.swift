@@ -125,3 +125,25 @@ func knowsWhatGoesByAir(_ destination: String?, _ country: String?, _ channel: C
   #expect(AddressBlock(returningTo: sender, fromAbroad: false).lines == ["A. R.", "1 High Street", "London"])
   #expect(AddressBlock(returningTo: sender, fromAbroad: true).lines.last == "United Kingdom")
 }
+
+/// Six lines and the mark for air mail need 6 pt on a label of one inch, and no small type on one of two.
+@Test(
+  arguments: [("5160", 7, "6 pt"), ("5160", 5, nil), ("5163", 7, nil), ("L7160", 7, nil)]
+    as [(String, Int, String?)])
+func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws {
+  let address = AddressBlock(
+    lines: ["HONG Hu Shengzhang"] + (2...lines).map { "Line \($0) of the address" }, goesByAir: true)
+  let paper = try LabelSheet(sheet, paper: .usLetter)
+  var book = LabelBook(paper, title: "Labels", language: "en")
+  let warning = book.warning(about: address)
+  #expect((warning != nil) == (size != nil))
+  let letter = Letter(
+    language: .english, layout: Layout(for: Country("US")), channel: .post, destination: Country("CN"),
+    title: "UA 105/00", parts: [.init(.address, address.lines.map { Block(.line, $0) })])
+  #expect(LabelWriter(paper).warning(about: letter) == warning)
+  if let size, let warning { #expect(warning.contains(sheet) && warning.contains("in type of \(size);")) }
+  #expect(
+    try {
+      try book.append(address); return true
+    }())
+}

@@ -129,6 +129,9 @@ struct LetterCommand: ToolCommand {
             if let warning = files.format.warning(about: bytes) {
               console.warn("\(addressee.id): \(warning)")
             }
+            for warning in files.format.warnings(about: letter, for: sender) {
+              console.warn("\(addressee.id): \(warning)")
+            }
             if let advice = files.format.advice(on: letter) { console.note("\(addressee.id): \(advice)") }
             try files.append(bytes, name: "\(context.action.id).\(name)\(suffix)")
           }
@@ -144,7 +147,8 @@ struct LetterCommand: ToolCommand {
     for failure in failures { console.report(failure.error.report()) }
     let title = stationeryTitle(context.action.id)
     if let bytes = try stationery.document(
-      letters, from: sender, title: title, layout: Layout(for: context.country), fonts)
+      letters, from: sender, title: title, layout: Layout(for: context.country), fonts,
+      console)
     {
       try files.append(bytes, name: title)
     }

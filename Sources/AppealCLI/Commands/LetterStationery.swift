@@ -80,17 +80,16 @@ struct StationeryOptions {
 
   /// The document for letters from one sender.
   func document(
-    _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary
-  ) throws(Failure)
-    -> [UInt8]?
-  {
+    _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary,
+    _ console: Console
+  ) throws(Failure) -> [UInt8]? {
     switch kind {
     case nil: return nil
     case .envelopes(let size):
       return try failing { try Self.envelopes(size, letters, from: sender, title: title, fonts) }
     case .labels(let name):
       let (sheet, start) = try Self.sheet(name, startingAt: start, layout)
-      return try failing { try Self.labels(sheet, startingAt: start, letters, title: title, fonts) }
+      return try failing { try Self.labels(sheet, startingAt: start, letters, title: title, fonts, console) }
     }
   }
 
@@ -110,11 +109,15 @@ struct StationeryOptions {
 
   private static func labels(
     _ sheet: LabelSheet, startingAt start: Int, _ letters: [Letter], title: String,
-    _ fonts: FontLibrary
+    _ fonts: FontLibrary, _ console: Console
   ) throws(WriterError) -> [UInt8] {
     var book = LabelBook(
       sheet, startingAt: start, title: title, language: letters.first?.language.code ?? "en", fonts: fonts)
-    for letter in letters { try book.append(AddressBlock(of: letter)) }
+    for letter in letters {
+      let address = AddressBlock(of: letter)
+      if let warning = book.warning(about: address) { console.warn(warning) }
+      try book.append(address)
+    }
     book.finish()
     var bytes: [UInt8] = []
     book.drain { bytes = $0 }

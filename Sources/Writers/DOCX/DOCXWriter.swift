@@ -13,10 +13,11 @@ public struct DOCXWriter: LetterWriter {
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     let letters = [letter] + letter.enclosures
-    let metrics = WordMetrics(letter, letters.map { FittingStyle($0) })
+    let styles = letters.map { FittingStyle($0) }
+    let metrics = WordMetrics(letter, styles)
     var document = WordDocument(metrics)
     if let cover = letter.cover { document.append(cover) }
-    for letter in letters { document.append(letter) }
+    for (letter, style) in zip(letters, styles) { document.append(letter, style) }
     var archive = StoredArchive()
     do {
       for part in WordPackage(letter, metrics).parts { try archive.add(part.name, part.text.utf8) }
@@ -33,9 +34,10 @@ struct DOCXForm: LetterForm {
   let document: PreparedProgram
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+    let plans = try document.plans(for: sender)
     do throws(ZIPError) {
       try archive.finish(adding: WordPackage.documentName, to: &output) {
-        document.fill(sender, MarkupEscaping(), to: &$0)
+        document.fill(sender, plans: plans, MarkupEscaping(), to: &$0)
       }
     } catch {
       throw WriterError(error.message, hint: error.hint)

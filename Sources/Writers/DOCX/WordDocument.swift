@@ -29,15 +29,14 @@ struct WordDocument {
 
   // MARK: - Letters
 
-  mutating func append(_ letter: Letter) {
+  mutating func append(_ letter: Letter, _ style: FittingStyle) {
     // Behind its cover sheet the letter begins on page two.
     beginSection(firstPageHasNumber: letter.cover != nil)
+    program.begin(LetterHead(letter, style, addressStyle: metrics.addressStyle))
     append(letter.blocks(.sender), .sender)
-    append(letter.blocks(.date), .date)
-    if metrics.geometry.returnLine != nil { appendReturnLine() }
-    let lines = FittingStyle(letter).addressLines
-    append(letter.blocks(.address), .insideAddress, above: metrics.spaceAboveAddress(lines: lines))
-    append(letter.blocks(.subject), .subject, above: metrics.spaceAboveSubject(lines: lines))
+    appendDate(letter.blocks(.date))
+    if let frame = metrics.geometry.returnLine { appendReturnLine(in: frame) }
+    appendAddressAndSubject(letter.blocks(.address), letter.blocks(.subject))
     append(letter.blocks(.salutation), .salutation)
     appendBody(letter.blocks(.body))
     append(letter.blocks(.closing), .closing)
@@ -48,6 +47,37 @@ struct WordDocument {
   /// Appends the blocks of a part; `above` is the space above the first of them, where it is not the style's.
   private mutating func append(_ blocks: [Block], _ style: WordStyle, above: Length? = nil) {
     for (index, block) in blocks.enumerated() { append(block, style, above: index == 0 ? above : nil) }
+  }
+
+  /// The date in a frame of its own, if it does not follow the sender.
+  private mutating func appendDate(_ blocks: [Block]) {
+    guard metrics.hasWindow, metrics.datesStandAlone else { return append(blocks, .date) }
+    for block in blocks { append(block, .date, measured: { Self.framePr($0.date) }) }
+  }
+
+  /// Properties of a paragraph that depend on the places of the head.
+  private typealias Measured = @Sendable (HeadPlan) -> String
+
+  /// Both stand at their height on the page, whatever the sender's lines: the space above them is measured.
+  private mutating func appendAddressAndSubject(_ address: [Block], _ subject: [Block]) {
+    guard metrics.hasWindow else {
+      append(address, .insideAddress, above: metrics.headStyle.leading)
+      append(subject, .subject, above: metrics.headStyle.leading * 2)
+      return
+    }
+    let hasAddress = !address.isEmpty
+    let aboveAddress: Measured = { [metrics] plan in
+      Self.spacing(above: metrics.spaceAboveAddress(plan))
+    }
+    let aboveSubject: Measured = { [metrics] plan in
+      Self.spacing(above: metrics.spaceAboveSubject(plan, hasAddress: hasAddress))
+    }
+    for (index, block) in address.enumerated() {
+      append(block, .insideAddress, measured: index == 0 ? aboveAddress : nil)
+    }
+    for (index, block) in subject.enumerated() {
+      append(block, .subject, measured: index == 0 ? aboveSubject : nil)
+    }
   }
 
   private mutating func appendBody(_ blocks: [Block]) {
@@ -64,27 +94,44 @@ struct WordDocument {
     }
   }
 
+  /// Appends the paragraphs of a block; `measured` writes properties of the first that depend on the sender.
   private mutating func append(
-    _ block: Block, _ style: WordStyle, above: Length? = nil, isKeptWithNext: Bool = false
+    _ block: Block, _ style: WordStyle, above: Length? = nil, isKeptWithNext: Bool = false,
+    measured: Measured? = nil
   ) {
-    let spacing = above.map { "<w:spacing w:before=\"\(WordMetrics.twips($0))\"/>" } ?? ""
     let keep = isKeptWithNext ? "<w:keepNext/>" : ""
-    let first = begin(style, keep, spacing)
+    let first = beginProperties(style, keep) + (above.map(Self.spacing(above:)) ?? "")
     let next = "\(Self.end)\(begin(style))"
     program.append(when: FieldMask.visibility(of: block.runs)) { [escaping] program in
       program.append(first)
+      if let measured { program.append(measures: { plan, output in output += measured(plan).utf8 }) }
+      program.append(Self.endOfProperties)
       program.append(block.runs, lineEnd: next, escaping)
       program.append(Self.end + "\n")
     }
   }
 
-  /// The sender's address in one line, above the addressee's in the window.
-  private mutating func appendReturnLine() {
-    let first = begin(.returnAddress)
-    program.append(when: [.hasAddress]) { program in
-      program.append(first)
-      program.appendReturnAddress()
-      program.append(Self.end + "\n")
+  /// The sender's address in a line or two, above the addressee's in the window.
+  ///
+  /// The frame has a height of its own: one that grew into the address would push it down.
+  private mutating func appendReturnLine(in frame: PageGeometry.Frame) {
+    program.append(when: [.hasAddress]) { [escaping] program in
+      program.append { sender, output in
+        guard let address = ReturnAddress(sender, width: frame.width) else { return }
+        let leading = ReturnAddress.leading
+        var place = frame
+        place.top -= leading * (address.lines.count - 1)
+        let size = WordMetrics.halfPoints(address.size)
+        output += "<w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.returnAddress.id)\"/>".utf8
+        output += Self.framePr(place, height: leading * address.lines.count + .points(3)).utf8
+        output += "</w:pPr><w:r><w:rPr><w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>".utf8
+        for (index, line) in address.lines.enumerated() {
+          output += ((index == 0 ? "" : "<w:br/>") + "<w:t xml:space=\"preserve\">").utf8
+          escaping.append(line[...], lineEnd: [], to: &output)
+          output += "</w:t>".utf8
+        }
+        output += "</w:r></w:p>\n".utf8
+      }
     }
   }
 
@@ -151,15 +198,26 @@ struct WordDocument {
 
   private static let end = "</w:t></w:r></w:p>"
 
-  /// The beginning of a paragraph and its first run; the properties stand in the order of the schema.
-  private func begin(_ style: WordStyle, _ keep: String = "", _ spacing: String = "") -> String {
+  /// The place of a frame on the page; without a height it is as high as its lines.
+  private static func framePr(_ frame: PageGeometry.Frame, height: Length? = nil) -> String {
     let twips = WordMetrics.twips
-    let frame =
-      metrics.frame(of: style).map {
-        "<w:framePr w:w=\"\(twips($0.width))\" w:wrap=\"around\" w:vAnchor=\"page\" w:hAnchor=\"page\""
-          + " w:x=\"\(twips($0.x))\" w:y=\"\(twips($0.top))\"/>"
-      } ?? ""
-    return "<w:p><w:pPr><w:pStyle w:val=\"\(style.id)\"/>\(keep)\(frame)\(spacing)</w:pPr>"
-      + "<w:r><w:t xml:space=\"preserve\">"
+    let exactHeight = height.map { " w:h=\"\(twips($0))\" w:hRule=\"exact\"" } ?? ""
+    return "<w:framePr w:w=\"\(twips(frame.width))\"\(exactHeight) w:wrap=\"around\" w:vAnchor=\"page\""
+      + " w:hAnchor=\"page\" w:x=\"\(twips(frame.x))\" w:y=\"\(twips(frame.top))\"/>"
+  }
+
+  private static let endOfProperties = "</w:pPr><w:r><w:t xml:space=\"preserve\">"
+
+  private static func spacing(above: Length) -> String {
+    "<w:spacing w:before=\"\(WordMetrics.twips(above))\"/>"
+  }
+
+  /// The beginning of a paragraph and its first run.
+  private func begin(_ style: WordStyle) -> String { beginProperties(style) + Self.endOfProperties }
+
+  /// The beginning of a paragraph's properties, which stand in the order of the schema.
+  private func beginProperties(_ style: WordStyle, _ keep: String = "") -> String {
+    let frame = metrics.frame(of: style).map { Self.framePr($0) } ?? ""
+    return "<w:p><w:pPr><w:pStyle w:val=\"\(style.id)\"/>\(keep)\(frame)"
   }
 }

@@ -36,23 +36,16 @@ struct WordMetrics {
   /// Half points, the unit of type sizes.
   static func halfPoints(_ length: Length) -> Int { length.thousandths / 500 }
 
-  /// The space above the first line of an address of so many lines.
-  func spaceAboveAddress(lines: Int) -> Length {
-    guard let height = geometry.addressHeight else { return headStyle.leading }
-    let excess = addressStyle.leading * lines - height
-    return geometry.address.top - top - (excess > .zero ? excess / 2 : .zero)
+  /// The space above the first line of the address, below the margin, for a window.
+  func spaceAboveAddress(_ plan: HeadPlan) -> Length { plan.address.top - top }
+
+  /// The space above the subject, below an address in a window; `hasAddress` is false for one without lines.
+  func spaceAboveSubject(_ plan: HeadPlan, hasAddress: Bool) -> Length {
+    max(plan.bodyTop - (hasAddress ? plan.addressBottom : top), headStyle.leading)
   }
 
-  /// The space above the subject, below an address of so many lines.
-  func spaceAboveSubject(lines: Int) -> Length {
-    guard hasWindow else { return headStyle.leading * 2 }
-    let above = lines == 0 ? .zero : spaceAboveAddress(lines: lines) + addressStyle.leading * lines
-    return max(geometry.bodyTop - top - above, headStyle.leading)
-  }
-
-  /// The date's own place; nil where it follows the sender. How high the sender is, is not known here, so a place beside
-  /// the sender is always taken.
-  var dateFrame: PageGeometry.Frame? { geometry.date ?? geometry.dateBeside }
+  /// Whether the date stands in a frame of its own; else it follows the sender.
+  var datesStandAlone: Bool { geometry.date != nil || geometry.dateBeside != nil }
 
   /// The frame on the page in which the paragraphs of a style stand; nil for those that follow each other.
   ///
@@ -61,8 +54,7 @@ struct WordMetrics {
     guard hasWindow else { return nil }
     switch style {
     case .sender: return geometry.sender
-    case .date: return dateFrame ?? geometry.sender
-    case .returnAddress: return geometry.returnLine
+    case .date: return datesStandAlone ? nil : geometry.sender
     default: return nil
     }
   }

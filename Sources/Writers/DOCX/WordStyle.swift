@@ -59,11 +59,11 @@ struct WordStyleSheet {
     case .sender:
       return (place(geometry.sender, gap: .zero), size(head.size))
     case .date:
-      let gap = metrics.dateFrame == nil ? head.leading : .zero
-      return (place(metrics.dateFrame ?? geometry.sender, gap: gap), size(head.size))
+      let gap = metrics.datesStandAlone ? .zero : head.leading
+      return (place(geometry.sender, gap: gap), size(head.size))
     case .returnAddress:
       let rule = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"2\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>"
-      return (rule + spacing(leading: .points(9)), size(Length(thousandths: 7500)))
+      return (rule + spacing(leading: ReturnAddress.leading), size(ReturnAddress.usualSize))
     case .insideAddress:
       return (
         spacing(leading: metrics.addressStyle.leading) + indent(to: geometry.address),

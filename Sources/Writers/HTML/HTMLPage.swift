@@ -1,6 +1,7 @@
 // HTMLPage.swift: the elements of a letter, in reading order.
 
 import Letters
+import PDF
 import UrgentAction
 
 /// A page that parts of letters are appended to.
@@ -35,12 +36,22 @@ struct HTMLPage {
 
   mutating func append(_ letter: Letter) {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    let style = HTMLStylesheet.variables(of: letter, geometry)
-    program.append("<article class=\"letter\" style=\"\(style)\">\n<header>\n<div class=\"from\">\n")
+    let style = FittingStyle(letter)
+    let head = LetterHead(letter, style)
+    program.begin(head)
+    program.append("<article class=\"letter\" style=\"\(HTMLStylesheet.variables(of: style));")
+    let places = HTMLStylesheet.places(of: letter, geometry)
+    if geometry.dateBeside == nil {
+      program.append(places(head.usualPlan))
+    } else {
+      // The sender stands above the address and may push it down.
+      program.append(measures: { plan, output in output += places(plan).utf8 })
+    }
+    program.append("\">\n<header>\n<div class=\"from\">\n")
     append(letter.blocks(.sender), in: "address", "sender")
     appendDate(of: letter)
     program.append("</div>\n")
-    if geometry.returnLine != nil { appendReturnLine() }
+    if let frame = geometry.returnLine { appendReturnLine(width: frame.width) }
     append(letter.blocks(.address), in: "div", "to")
     program.append("</header>\n")
     for block in letter.blocks(.subject) { append(block, in: "h1", lineEnd: " ") }
@@ -64,12 +75,20 @@ struct HTMLPage {
     }
   }
 
-  /// The sender's address in one line, above the addressee's in the window.
-  private mutating func appendReturnLine() {
-    program.append(when: [.hasAddress]) { program in
-      program.append("<p class=\"return\" aria-hidden=\"true\">")
-      program.appendReturnAddress()
-      program.append("</p>\n")
+  /// The sender's address in a line or two, above the addressee's in the window.
+  private mutating func appendReturnLine(width: Length) {
+    program.append(when: [.hasAddress]) { [escaping] program in
+      program.append { sender, output in
+        guard let address = ReturnAddress(sender, width: width) else { return }
+        let size = address.size == ReturnAddress.usualSize ? "" : " style=\"font-size:\(address.size.css)\""
+        output += "<p class=\"return\" aria-hidden=\"true\"\(size)>".utf8
+        for (index, line) in address.lines.enumerated() {
+          output += (index == 0 ? "<span>" : " <span>").utf8
+          escaping.append(line[...], lineEnd: [], to: &output)
+          output += "</span>".utf8
+        }
+        output += "</p>\n".utf8
+      }
     }
   }
 

@@ -26,25 +26,28 @@ struct HTMLStylesheet {
     Self.screen + "@page {\n\(page)}\n@page :first { @bottom-right { content: none } }\n" + print
   }
 
-  /// What differs from one letter of a document to the next: type, distances, and the top of the address.
-  static func variables(of letter: Letter, _ geometry: PageGeometry) -> String {
-    let style = FittingStyle(letter)
-    let sheet = HTMLStylesheet(geometry, of: letter)
+  /// What differs from one letter of a document to the next: type and distances.
+  static func variables(of style: FittingStyle) -> String {
     let lengths = [
       ("size", style.text.size), ("leading", style.text.leading), ("gap", style.text.paragraphGap),
       ("item-gap", style.text.itemGap), ("signature-gap", style.text.signatureGap),
       ("head-size", style.head.size), ("head-leading", style.head.leading), ("to-size", style.address.size),
-      ("to-leading", style.address.leading), ("to-top", style.addressTop(in: geometry) - sheet.top),
+      ("to-leading", style.address.leading),
     ]
-    return lengths.map { "--\($0):\(css($1))" }.joined(separator: ";")
+    return lengths.map { "--\($0):\($1.css)" }.joined(separator: ";")
   }
 
-  /// A distance in points, with as many decimal places as it needs.
-  private static func css(_ length: Length) -> String {
-    let (whole, rest) = length.thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-    var fraction = String(1000 + rest).dropFirst()
-    while fraction.last == "0" { fraction.removeLast() }
-    return (length < .zero ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)") + "pt"
+  /// Where the address stands, and the date that has a place of its own.
+  static func places(of letter: Letter, _ geometry: PageGeometry) -> @Sendable (HeadPlan) -> String {
+    let top = HTMLStylesheet(geometry, of: letter).top
+    let hasDate = geometry.date != nil || geometry.dateBeside != nil
+    return { plan in
+      let date = plan.date
+      return "--to-top:\((plan.address.top - top).css)"
+        + (hasDate
+          ? ";--date-top:\((date.top - top).css);--date-left:\((date.x - geometry.left).css)"
+            + ";--date-width:\(date.width.css)" : "")
+    }
   }
 
   // MARK: - Screen
@@ -74,11 +77,11 @@ struct HTMLStylesheet {
 
   private var page: String {
     let size = paper == .a4 ? "A4" : "Letter"
-    let margins = [top, right, .millimetres(16), geometry.left].map(Self.css).joined(separator: " ")
+    let margins = [top, right, Length.millimetres(16), geometry.left].map(\.css).joined(separator: " ")
     return """
         size: \(size); margin: \(margins);
         @bottom-right { content: "\(label.before)" counter(page) "\(label.between)" counter(pages);
-          font: \(Self.css(label.size)) "Times New Roman", Times, serif }
+          font: \(label.size.css) "Times New Roman", Times, serif }
 
       """
   }
@@ -89,9 +92,9 @@ struct HTMLStylesheet {
     body { max-width: none; padding: 0 }
     .letter { position: relative; font-size: var(--size); line-height: var(--leading); text-wrap: pretty }
     .letter + .letter, .cover + .letter { break-before: page; margin: 0; border: 0; padding: 0 }
-    .letter > :not(header), .cover { margin-right: \(Self.css(geometry.right - right)) }
+    .letter > :not(header), .cover { margin-right: \((geometry.right - right).css) }
     header { display: grid; box-sizing: border-box; padding-bottom: calc(2 * var(--head-leading)); font-size: var(--head-size);
-      line-height: var(--head-leading); min-height: \(Self.css(geometry.bodyTop - top)) }
+      line-height: var(--head-leading); min-height: \((geometry.bodyTop - top).css) }
     header > * { grid-area: 1 / 1; align-self: start }
     .to { font-size: var(--to-size); line-height: var(--to-leading) }
     \(head)h1, .salutation, .body, footer { margin-top: var(--gap) }
@@ -118,47 +121,49 @@ struct HTMLStylesheet {
   private var head: String {
     let isStacked = geometry.addressHeight == nil
     var rules = ""
-    if geometry.date != nil {
+    if geometry.date != nil || geometry.dateBeside != nil {
       rules += ".from { display: contents }\n"
       rules += ".from > * { grid-area: 1 / 1; align-self: start }\n"
       rules += rule(".sender", geometry.sender)
-    } else if let limit = geometry.senderLimit, let beside = geometry.dateBeside {
-      // A date that does not find room below the sender goes to a column beside it.
-      let height = Self.css(limit - geometry.sender.top)
-      let gap = Self.css(beside.x - geometry.sender.x - geometry.sender.width)
-      rules +=
-        ".from { display: flex; flex-flow: column wrap; align-content: flex-start;"
-        + " height: \(height); column-gap: \(gap) }\n"
-      rules += ".sender { width: \(Self.css(geometry.sender.width)); margin-bottom: var(--head-leading) }\n"
-      rules += ".date { margin-top: 0 }\n"
+      rules += ".date { margin: var(--date-top) 0 0 var(--date-left); width: var(--date-width) }\n"
     } else {
       rules += rule(".from", geometry.sender)
-    }
-    if let date = geometry.date {
-      rules += rule(".date", date)
-    } else if geometry.dateBeside == nil {
       rules += ".date { margin-top: var(--head-leading) }\n"
     }
     if isStacked {
-      let height = Self.css(geometry.address.top - geometry.sender.top)
+      let height = (geometry.address.top - geometry.sender.top).css
       rules += "header { grid-template-rows: minmax(calc(\(height) - var(--head-leading)), auto) auto }\n"
       rules +=
-        ".to { grid-area: 2 / 1; margin-top: var(--head-leading); width: \(Self.css(geometry.address.width)) }\n"
+        ".to { grid-area: 2 / 1; margin-top: var(--head-leading); width: \(geometry.address.width.css) }\n"
     } else {
-      let left = Self.css(geometry.address.x - geometry.left)
+      let left = (geometry.address.x - geometry.left).css
       rules +=
-        ".to { margin: var(--to-top) 0 0 \(left); width: \(Self.css(geometry.address.width)) }\n"
+        ".to { margin: var(--to-top) 0 0 \(left); width: \(geometry.address.width.css) }\n"
     }
-    if let line = geometry.returnLine {
+    if var lines = geometry.returnLine {
+      // Room for two lines; one stands at its foot.
+      lines.top -= ReturnAddress.leading
       rules +=
-        rule(".return", line)
-        + ".return { display: block; border-bottom: .3pt solid; font-size: 7.5pt; line-height: 9pt }\n"
+        rule(".return", lines)
+        + ".return { display: flex; flex-flow: column; justify-content: flex-end; white-space: nowrap;"
+        + " height: \((ReturnAddress.leading * 2).css); border-bottom: .3pt solid;"
+        + " font-size: \(ReturnAddress.usualSize.css); line-height: \(ReturnAddress.leading.css) }\n"
     }
     return rules
   }
 
   private func rule(_ selector: String, _ frame: PageGeometry.Frame) -> String {
-    let (left, frameTop) = (Self.css(frame.x - geometry.left), Self.css(frame.top - top))
-    return "\(selector) { margin: \(frameTop) 0 0 \(left); width: \(Self.css(frame.width)) }\n"
+    let (left, frameTop) = ((frame.x - geometry.left).css, (frame.top - top).css)
+    return "\(selector) { margin: \(frameTop) 0 0 \(left); width: \(frame.width.css) }\n"
+  }
+}
+
+extension Length {
+  /// A distance in points, with as many decimal places as it needs.
+  var css: String {
+    let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    var fraction = String(1000 + rest).dropFirst()
+    while fraction.last == "0" { fraction.removeLast() }
+    return (self < .zero ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)") + "pt"
   }
 }

@@ -52,13 +52,8 @@ struct FittingStyle {
     }
   }
 
-  /// The height at which the address begins if nothing is in its way.
-  func addressTop(in geometry: PageGeometry) -> Length {
-    geometry.addressTop(height: address.leading * addressLines)
-  }
-
   /// A sender with every field that stands at the head of a letter.
-  private static let usualSender: Sender = {
+  static let usualSender: Sender = {
     var sender = Sender()
     sender[.name] = "Anna B. Readerson"
     sender[.address] = "1 High Street\nTown 10000"

@@ -102,8 +102,12 @@ public final class PDFLetterForm: LetterForm {
   func pages(for sender: Sender, in document: GlyphNumbering? = nil) throws(WriterError) -> SenderPages {
     var setter = state.withLock { $0.setters.popLast() } ?? SlotSetter(count: slots.count)
     defer { keep(setter) }
+    let plan: PagePlan
+    do throws(UnencodableCharacter) { plan = try self.plan(for: sender, &setter) } catch {
+      throw WriterError(error)
+    }
+    if let refusal = plan.refusal { throw refusal }
     do throws(UnencodableCharacter) {
-      let plan = try plan(for: sender, &setter)
       var numbering = document ?? plan.numbering
       var own: [ContentStream] = []
       for page in plan.pages {
@@ -167,7 +171,7 @@ public final class PDFLetterForm: LetterForm {
       try setter.set(slots, of: blocks, for: sender, in: styled.setter, onlySized: size != nil)
       size = steps[step].size
     }
-    let hasReturnLine = ReturnLine(sender, geometry) != nil
+    let hasReturnLine = geometry.returnLine != nil && sender.has(.address)
     let key = PlanKey(step: step, hasReturnLine: hasReturnLine, shapes: setter.shapes)
     if setter.isFullyShaped, let plan = state.withLock({ $0.plans[key] }) { return plan }
     var broken = styled.broken
@@ -210,10 +214,12 @@ public final class PDFLetterForm: LetterForm {
   private func plan(
     _ styled: StyledLetter, _ broken: [BrokenBlock], hasReturnLine: Bool, isKept: Bool
   ) -> PagePlan {
-    let places = planner(styled.setter, broken).places()
+    let planner = planner(styled.setter, broken)
+    let places = planner.places()
     let pages = drawing.pages(places, styled.broken, continuing: GlyphNumbering())
     return PagePlan(
-      pages: pages, broken: styled.broken, places: places, hasReturnLine: hasReturnLine, isKept: isKept)
+      pages: pages, broken: styled.broken, places: places, hasReturnLine: hasReturnLine,
+      refusal: planner.refusal, isKept: isKept)
   }
 
   /// The document of a letter by itself, complete but for the sender's own text; nil for a fax, whose cover differs

@@ -46,6 +46,11 @@ struct PageGeometry: Sendable {
 
   var textWidth: Length { paper.width - left - right }
 
+  /// What stands below it is hidden in half of the positions of the sheet; nil without a window.
+  var windowBottom: Length? {
+    addressLimit.map { address.top + $0 }
+  }
+
   /// The top of an address of this height, if nothing is in its way.
   func addressTop(height: Length) -> Length {
     let excess = addressHeight.map { height - $0 } ?? .zero

@@ -39,6 +39,8 @@ final class PagePlan: Sendable {
   let broken: [BrokenBlock]
   let places: [[Place]]
   let hasReturnLine: Bool
+  /// Why the letter cannot be written; nil when it can.
+  let refusal: WriterError?
   /// Whether the plan is the one for all senders of its kind.
   let isKept: Bool
 
@@ -55,13 +57,13 @@ final class PagePlan: Sendable {
 
   init(
     pages: [(page: Page, fixed: ContentStream)], broken: [BrokenBlock], places: [[Place]],
-    hasReturnLine: Bool, isKept: Bool
+    hasReturnLine: Bool, refusal: WriterError?, isKept: Bool
   ) {
     self.pages = pages.map(\.page)
     numbering = pages.last?.fixed.numbering ?? GlyphNumbering()
     fixed = Mutex(pages.map(\.fixed))
     (self.broken, self.places) = (broken, places)
-    (self.hasReturnLine, self.isKept) = (hasReturnLine, isKept)
+    (self.hasReturnLine, self.refusal, self.isKept) = (hasReturnLine, refusal, isKept)
   }
 
   /// The document of a letter by itself, made when the first is asked for: a book has no use for it.
@@ -128,45 +130,25 @@ struct PagePlanner {
 
   // MARK: The head of the letter
 
-  /// Places sender, date and address and returns the top of the text below them.
-  private func placeHead(on page: inout [PagePlan.Place]) -> Length {
-    let leading = headStyle.leading
-    let sender = geometry.sender
-    let senderBottom = sender.top + leading * lineCount(of: .sender)
-    var date = geometry.date ?? dateFrame(below: senderBottom)
-    var dateBottom = date.top + leading * lineCount(of: .date)
-    let addressHeight = addressStyle.leading * lineCount(of: .address)
-    var address = geometry.address
-    address.top = geometry.addressTop(height: addressHeight)
-    // What is too long for its place pushes down what stands below it, be it out of the window.
-    if senderBottom > sender.top, sender.sharesColumn(with: address) {
-      address.top = max(address.top, senderBottom + leading)
-    }
-    if geometry.date == nil {
-      if geometry.addressHeight == nil || date.sharesColumn(with: address) {
-        address.top = max(address.top, dateBottom + leading)
-      }
-    } else if addressHeight > .zero, date.sharesColumn(with: address) {
-      date.top = max(date.top, address.top + addressHeight + leading)
-      dateBottom = date.top + leading * lineCount(of: .date)
-    }
-    placeLines(of: .sender, at: sender, headStyle, on: &page)
-    placeLines(of: .date, at: date, headStyle, on: &page)
-    placeLines(of: .address, at: address, addressStyle, on: &page)
-    let headBottom = max(max(senderBottom, dateBottom), address.top + addressHeight)
-    return max(geometry.bodyTop, headBottom + leading * 2)
+  private var lineCounts: HeadPlan.LineCounts {
+    HeadPlan.LineCounts(
+      sender: lineCount(of: .sender), date: lineCount(of: .date), address: lineCount(of: .address))
   }
 
-  /// Where the date stands in layouts without a place for it.
-  private func dateFrame(below senderBottom: Length) -> PageGeometry.Frame {
-    var frame = geometry.sender
-    if senderBottom > frame.top { frame.top = senderBottom + headStyle.leading }
-    if let limit = geometry.senderLimit, let beside = geometry.dateBeside,
-      frame.top + headStyle.leading * lineCount(of: .date) > limit
-    {
-      return beside
-    }
-    return frame
+  /// Why these lines are no letter; nil for all that can be.
+  var refusal: WriterError? {
+    HeadPlan.refusal(
+      geometry, lineCounts, headLeading: headStyle.leading, addressLeading: addressStyle.leading)
+  }
+
+  /// Places sender, date and address and returns the top of the text below them.
+  private func placeHead(on page: inout [PagePlan.Place]) -> Length {
+    let plan = HeadPlan(
+      geometry, lineCounts, headLeading: headStyle.leading, addressLeading: addressStyle.leading)
+    placeLines(of: .sender, at: plan.sender, headStyle, on: &page)
+    placeLines(of: .date, at: plan.date, headStyle, on: &page)
+    placeLines(of: .address, at: plan.address, addressStyle, on: &page)
+    return plan.bodyTop
   }
 
   private func lineCount(of role: Letter.Part.Role) -> Int {

@@ -2,43 +2,50 @@
 
 import Letters
 import PDF
+import UrgentAction
 
 /// The line that tells the post where to return a letter it cannot deliver (DIN 5008: in the address field).
 struct ReturnLine {
-  private let text: [UInt8]
+  private let address: ReturnAddress
   private let frame: PageGeometry.Frame
   private let paperHeight: Length
 
   /// From the top of the line's frame to where the address may begin, below the rule.
   static let height = Length(thousandths: 13_300)
 
-  private static let face = Face(.timesRoman, size: Length(thousandths: 7500))
-
-  /// Name, address and country in one line; nil without a place for it or without an address.
+  /// Nil without a place for it or without an address.
   init?(_ sender: Sender, _ geometry: PageGeometry) {
-    guard let frame = geometry.returnLine, sender.has(.address) else { return nil }
-    var text: [UInt8] = []
-    for field in [SenderField.name, .address, .country] where sender.has(field) {
-      if !text.isEmpty { text.append(contentsOf: "\u{A0}· ".utf8) }
-      for byte in sender.bytes[sender.range(of: field)] {
-        if byte == UInt8(ascii: "\n") { text.append(contentsOf: "\u{A0}· ".utf8) } else { text.append(byte) }
-      }
+    guard let frame = geometry.returnLine, let address = ReturnAddress(sender, width: frame.width) else {
+      return nil
     }
-    (self.text, self.frame, paperHeight) = (text, frame, geometry.paper.height)
+    (self.address, self.frame, paperHeight) = (address, frame, geometry.paper.height)
+  }
+
+  /// What a person should know of the line; nil when it has all that the post needs, and where there is none.
+  static func warning(for sender: Sender, _ letter: Letter) -> String? {
+    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    guard let line = ReturnLine(sender, geometry), line.address.isCut else { return nil }
+    let text = line.address.lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return "the sender's address is too long for the line above the addressee's, which reads '\(text)';"
+      + " shorten the name, the street or the town"
   }
 
   /// Draws the line with a thin rule under it; a second line goes above the first.
   func draw(on content: inout ContentStream, _ fonts: TextFonts) throws(UnencodableCharacter) {
-    var paragraph = Paragraph()
-    try fonts.set([text[...]], in: Self.face, to: &paragraph)
     var breaker = LineBreaker()
-    var lines: [Line] = []
-    breaker.breakLines(of: paragraph, in: LineShape(width: frame.width), into: &lines)
-    let base = paperHeight - frame.top - Length(thousandths: 9000)
+    var paragraph = Paragraph()
+    var line: [Line] = []
+    let face = Face(.timesRoman, size: address.size)
+    let base = paperHeight - frame.top - ReturnAddress.leading
     content.beginArtifact()
-    for (index, line) in lines.prefix(2).enumerated() {
-      let linesBelow = min(2, lines.count) - 1 - index
-      content.show(line, of: paragraph, x: frame.x, y: base + .points(9) * linesBelow)
+    for (index, text) in address.lines.enumerated() {
+      try fonts.set([text[...]], in: face, to: &paragraph)
+      // The words have been measured; a line is never broken.
+      breaker.breakLines(of: paragraph, in: LineShape(width: frame.width * 4), into: &line)
+      let linesBelow = address.lines.count - 1 - index
+      if let line = line.first {
+        content.show(line, of: paragraph, x: frame.x, y: base + ReturnAddress.leading * linesBelow)
+      }
     }
     let rule = base - Length(thousandths: 2500)
     content.line(

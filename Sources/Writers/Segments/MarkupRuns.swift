@@ -17,18 +17,6 @@ extension SegmentProgram {
       }
     }
   }
-
-  /// Appends the sender's name, address and country in one line.
-  mutating func appendReturnAddress() {
-    let separator = " · "
-    append(.name, lineEnd: separator)
-    append(separator)
-    append(.address, lineEnd: separator)
-    append(when: [FieldMask([Run.Condition(.country, isFilled: true)])]) { program in
-      program.append(separator)
-      program.append(.country, lineEnd: separator)
-    }
-  }
 }
 
 extension FieldMask {

@@ -8,6 +8,6 @@ struct SegmentForm<Escaping: ValueEscaping>: LetterForm {
   let escaping: Escaping
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
-    program.fill(sender, escaping, to: &output)
+    program.fill(sender, plans: try program.plans(for: sender), escaping, to: &output)
   }
 }

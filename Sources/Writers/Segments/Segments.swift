@@ -3,13 +3,19 @@
 import Letters
 import Synchronization
 
-/// Stretches of fixed bytes, and behind each of them a field.
+/// Stretches of fixed bytes, and behind each of them what a sender fills.
 struct Segments: Sendable {
   private struct Segment: Sendable {
-    /// The end of the fixed bytes in front of the field; they begin where the segment before it ends.
+    /// The end of the fixed bytes in front of the place; they begin where the segment before it ends.
     var end: Int
-    var field: SenderField
-    var lineEnd: ArraySlice<UInt8>
+    var place: Place
+  }
+
+  /// What stands behind fixed bytes.
+  enum Place: Sendable {
+    case field(SenderField, lineEnd: ArraySlice<UInt8>)
+    case text(SenderText)
+    case head(Int, HeadText)
   }
 
   private var bytes: [UInt8] = []
@@ -17,18 +23,22 @@ struct Segments: Sendable {
 
   mutating func append(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
 
-  mutating func append(_ field: SenderField, lineEnd: ArraySlice<UInt8>) {
-    segments.append(Segment(end: bytes.count, field: field, lineEnd: lineEnd))
-  }
+  mutating func append(_ place: Place) { segments.append(Segment(end: bytes.count, place: place)) }
 
-  /// Appends the document for one sender.
-  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
+  /// Appends the document for one sender; `plans` are the heads of its letters.
+  func fill(
+    _ sender: Sender, _ plans: [HeadPlan], _ escaping: some ValueEscaping, to output: inout [UInt8]
+  ) {
     var start = 0
     for segment in segments {
       output.append(contentsOf: bytes[start..<segment.end])
       start = segment.end
-      escaping.append(
-        sender.bytes[sender.range(of: segment.field)], lineEnd: segment.lineEnd, to: &output)
+      switch segment.place {
+      case .field(let field, let lineEnd):
+        escaping.append(sender.bytes[sender.range(of: field)], lineEnd: lineEnd, to: &output)
+      case .text(let text): text(sender, &output)
+      case .head(let index, let text): if plans.indices.contains(index) { text(plans[index], &output) }
+      }
     }
     output.append(contentsOf: bytes[start...])
   }
@@ -45,15 +55,27 @@ final class PreparedProgram: Sendable {
 
   init(_ program: SegmentProgram) { self.program = program }
 
-  /// Appends the document for one sender.
-  func fill(_ sender: Sender, _ escaping: some ValueEscaping, to output: inout [UInt8]) {
+  /// The heads of the letters for one sender; empty where nothing depends on them.
+  ///
+  /// - Throws: when a head is more than a page.
+  func plans(for sender: Sender) throws(WriterError) -> [HeadPlan] {
+    guard program.hasMeasures || program.heads.contains(where: { $0.isLong(for: sender) }) else { return [] }
+    var plans: [HeadPlan] = []
+    for head in program.heads { plans.append(try head.plan(for: sender)) }
+    return plans
+  }
+
+  /// Appends the document for one sender; `plans` are those for this sender.
+  func fill(
+    _ sender: Sender, plans: [HeadPlan] = [], _ escaping: some ValueEscaping, to output: inout [UInt8]
+  ) {
     let filled = FilledFields(sender)
     if let segments = known.withLock({ $0.first { $0.filled == filled.bits }?.segments }) {
-      segments.fill(sender, escaping, to: &output)
+      segments.fill(sender, plans, escaping, to: &output)
       return
     }
     let segments = program.segments(for: filled)
     known.withLock { if $0.count < Self.limit { $0.append((filled.bits, segments)) } }
-    segments.fill(sender, escaping, to: &output)
+    segments.fill(sender, plans, escaping, to: &output)
   }
 }

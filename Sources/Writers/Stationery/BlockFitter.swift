@@ -6,7 +6,7 @@ import PDF
 /// An address in the largest type that fits.
 struct FittedBlock: Sendable {
   fileprivate var paragraphs: [BrokenBlock]
-  fileprivate var size: Length
+  fileprivate(set) var size: Length
 
   /// From baseline to baseline.
   fileprivate var leading: Length { size * 6 / 5 }

@@ -17,6 +17,8 @@ public struct LabelBook: Sendable {
   private var fitted: [AddressBlock: FittedBlock] = [:]
 
   private static let fittedLimit = 256
+  /// Half points: smaller type can hardly be read.
+  private static let readable = 16
   /// From a label's edge to its text: printers miss a label by a millimetre or two.
   private static let padding = (across: Length.millimetres(4), down: Length.millimetres(2))
 
@@ -34,7 +36,7 @@ public struct LabelBook: Sendable {
     next = min(max(position, 1), sheet.count) - 1
     document = PDFDocument(title: title, language: language, isTagged: false)
     content = ContentStream(continuing: document.numbering)
-    fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, readable: 16)
+    fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, readable: Self.readable)
   }
 
   /// The number of full sheets so far.
@@ -56,6 +58,17 @@ public struct LabelBook: Sendable {
     isSheetEmpty = false
     next += 1
     if next == sheet.count { endSheet() }
+  }
+
+  /// What should be known of an address on a label of this sheet: that its type is very small; nil when it needs no
+  /// word.
+  public mutating func warning(about address: AddressBlock) -> String? {
+    guard let size = (try? block(for: address))?.size, size < Length(thousandths: Self.readable * 500) else {
+      return nil
+    }
+    let (points, rest) = size.thousandths.quotientAndRemainder(dividingBy: 1000)
+    return "the address of '\(address.lines.first ?? "")' fits a label \(sheet.name) only in type of"
+      + " \(points)\(rest > 0 ? ".5" : "") pt; a larger label is easier to read"
   }
 
   /// Hands on the finished bytes and forgets them.

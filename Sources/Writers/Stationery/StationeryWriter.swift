@@ -36,6 +36,11 @@ public struct LabelWriter: LetterWriter {
 
   public var continued: any LetterWriter { LabelWriter(sheet, fonts: fonts) }
 
+  public func warning(about letter: Letter) -> String? {
+    var book = book(title: letter.title, language: letter.language.code)
+    return book.warning(about: AddressBlock(of: letter))
+  }
+
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     StationeryForm(letter, empty: book(title: letter.title, language: letter.language.code))
   }
