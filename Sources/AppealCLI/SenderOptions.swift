@@ -78,7 +78,9 @@ struct SenderOptions {
         lines[lines.count - 1] = last[..<comma].trimmed
       }
     }
-    if lines.isEmpty {
+    let email = try Self.email(options.email)
+    let telephone = try Self.telephone(options.telephone)
+    if lines.isEmpty, initials ? options.town == nil : email.isEmpty {
       console.warn(
         "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'")
     }
@@ -89,10 +91,33 @@ struct SenderOptions {
     sender[.address] = initials ? town : lines.joined(separator: "\n")
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
     if !initials {
-      sender[.email] = Self.oneLine(options.email ?? "")
-      sender[.telephone] = Self.oneLine(options.telephone ?? "")
+      sender[.email] = email
+      sender[.telephone] = telephone
     }
     return (sender, country)
+  }
+
+  private static func email(_ text: String?) throws(Failure) -> String {
+    let email = oneLine(text ?? "")
+    guard email.isEmpty || isEmailAddress(email) else {
+      throw Failure(
+        .usage,
+        UsageError("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org"))
+    }
+    return email
+  }
+
+  /// At least three digits, and no letters but those of an extension ("ext. 12").
+  private static func telephone(_ text: String?) throws(Failure) -> String {
+    let number = oneLine(text ?? "")
+    let (digits, letters) = (number.count { $0.isNumber }, number.count { $0.isLetter })
+    guard number.isEmpty || (digits >= 3 && letters <= 9) else {
+      throw Failure(
+        .usage,
+        UsageError(
+          "--telephone: '\(number)' is not a telephone number", hint: "write it as +44 20 7946 0000"))
+    }
+    return number
   }
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {

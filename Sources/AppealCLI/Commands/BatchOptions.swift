@@ -43,9 +43,9 @@ extension BatchCommand {
     Option(flag: "all", help: "A letter to every addressee of the action.") { $0.letter.isToAll = true },
     Option("by", "CHANNEL", help: "How they are sent: \(names(LetterCommand.channels)). Default: post.") {
       (batch, word) throws(UsageError) in
-      batch.letter.channel = try choice(word, "channel", LetterCommand.channels)
+      batch.letter.by = try choice(word, "channel", LetterCommand.channels)
     },
-    Option("format", "FORMAT", help: "One of \(names(Format.allCases)). Default: text.") {
+    Option("format", "FORMAT", help: "One of \(names(Format.allCases)). Default: text; by e-mail eml.") {
       (batch, word) throws(UsageError) in
       batch.letter.format = try choice(word, "format", Format.allCases)
     },

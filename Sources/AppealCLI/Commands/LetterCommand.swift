@@ -21,7 +21,8 @@ struct LetterCommand: ToolCommand {
   var wantsHelp = false
   var to: String?
   var isToAll = false
-  var channel = Channel.post
+  /// The channel of --by; nil when it is left to the other options.
+  var by: Channel?
   var format: Format?
   var output: String?
   var isForced = false
@@ -41,6 +42,18 @@ struct LetterCommand: ToolCommand {
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
+
+  /// How the letters are sent: as --by says, else by e-mail when an e-mail address or a message's format is given, else by
+  /// post.
+  var channel: Channel {
+    by ?? (emailAddress != nil || givenFormat?.isMessage ?? false ? .email : .post)
+  }
+
+  /// The format of --format, else of the output's ending; nil when neither names one.
+  var givenFormat: Format? { format ?? output.flatMap { Format(forFile: $0) } }
+
+  /// The format where none is named.
+  var standardFormat: Format { channel == .email ? .eml : .text }
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     let word = try operand("ACTION")
@@ -261,12 +274,12 @@ struct LetterCommand: ToolCommand {
     }
   }
 
-  /// The format of --format, else of the output's ending, else text.
+  /// The format of --format, else of the output's ending, else a draft for e-mail and text for all others.
   ///
   /// - Throws: usage, for an ending that is none of ours.
   private func outputFormat() throws(Failure) -> Format {
     if let format { return format }
-    guard let output, let ending = fileEnding(output) else { return .text }
+    guard let output, let ending = fileEnding(output) else { return standardFormat }
     guard let format = Format(forFile: output) else {
       let known = Format.allCases.map { ".\($0.fileExtension)" }
       throw Failure(
