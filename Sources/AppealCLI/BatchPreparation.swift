@@ -45,6 +45,7 @@ struct BatchPreparation {
       } else {
         letter.allChoices(context, console)
       }
+    try letter.checkRecipient(asked)
     var choices: [AddresseeChoice] = []
     var unreachable: [Failure] = []
     var holders: [Addressee] = []

@@ -83,6 +83,7 @@ struct LetterCommand: ToolCommand {
       } else {
         allChoices(context, console)
       }
+    try checkRecipient(choices)
     guard !choices.isEmpty else {
       throw Failure(
         .usage, UsageError("there is nobody to write to", hint: "name one of the addressees above with --to"))
@@ -192,7 +193,7 @@ struct LetterCommand: ToolCommand {
   func noteSuggestion(_ choice: AddresseeChoice, _ console: Console) {
     guard choice.isSuggested else { return }
     console.note(
-      "the sheet names nobody for the appeals to \(choice.appeal.authority[language] ?? choice.appeal.id);"
+      "the sheet names nobody for the appeals to \(choice.appeal.authority[.english] ?? choice.appeal.id);"
         + " this letter goes to the holder whom the directory knows")
   }
 
@@ -251,17 +252,20 @@ struct LetterCommand: ToolCommand {
     return chosen
   }
 
-  /// Every addressee whom the sheet names and for whom a chosen point is meant; says who is left out.
+  /// Every addressee whom the sheet names and for whom a chosen point is meant; says who is left out. Where the sheet
+  /// names nobody at all, everybody whom the directory knows for its appeals.
   func allChoices(_ context: LetterContext, _ console: Console) -> [AddresseeChoice] {
-    for appeal in context.edition.appeals where appeal.addressees.isEmpty {
+    let named = AddresseeChoice.all(of: context.edition)
+    let choices = named.isEmpty ? AddresseeChoice.suggested(in: context.edition) : named
+    for appeal in context.edition.appeals where appeal.addressees.isEmpty && !named.isEmpty {
       let suggested = appeal.suggestedAddressees.map {
         "; --to \($0.id) writes to the holder whom the directory knows"
       }
       console.note(
-        "the sheet names nobody for the appeals to \(appeal.authority[language] ?? appeal.id)\(suggested.joined())"
+        "the sheet names nobody for the appeals to \(appeal.authority[.english] ?? appeal.id)\(suggested.joined())"
       )
     }
-    return AddresseeChoice.all(of: context.edition).filter { choice in
+    return choices.filter { choice in
       if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
         console.note(
           "no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")

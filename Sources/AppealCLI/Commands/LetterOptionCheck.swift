@@ -41,6 +41,21 @@ extension LetterCommand {
     try checkOneAddressee("--fax", "number")
   }
 
+  /// - Throws: usage, when the options spell out an addressee and none of the letters goes to such a one.
+  func checkRecipient(_ choices: [AddresseeChoice]) throws(Failure) {
+    guard
+      let option = recipient.lines != nil ? "--recipient" : recipient.salutation.map({ _ in "--salutation" }),
+      !choices.contains(where: \.isNamedBySender)
+    else { return }
+    throw Failure(
+      .usage,
+      UsageError(
+        "\(option) is for an addressee whom only you can name, and no letter goes to one",
+        hint:
+          "leave it out; another name, office or greeting for an addressee belongs into a folder for --addressees"
+      ))
+  }
+
   private func checkOneAddressee(_ option: String, _ what: String) throws(Failure) {
     guard isToAll || to?.contains(",") ?? false else { return }
     throw Failure(

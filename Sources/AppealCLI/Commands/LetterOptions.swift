@@ -16,7 +16,12 @@ extension LetterCommand {
       Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
         $0.to = $1
       },
-      Option(flag: "all", help: "A letter to every addressee of the action.") { $0.isToAll = true },
+      Option(
+        flag: "all",
+        help:
+          "A letter to every addressee whom the sheet names; whom only the directory knows, such as the UNHCR in"
+          + " UA-105-00, is named in a note and reached with --to."
+      ) { $0.isToAll = true },
       Option(
         "by", "CHANNEL",
         help:
