@@ -67,7 +67,7 @@ public struct Composer: Sendable {
         try assemble(request, body: body.blocks)
       }
     composed.explanations += body.explanations
-    composed.warnings += body.warnings
+    composed.warnings += request.oldContactWarnings + body.warnings
     return composed
   }
 
