@@ -17,7 +17,10 @@ struct RecipientOptions {
         "recipient", "'NAME; OFFICE; LINE'",
         help: "The addressee of an appeal to your own government: name (or nothing), office, address."
       ) { $0[keyPath: path].lines = $1 },
-      Option("salutation", "TEXT", help: "How that addressee is greeted, such as 'Dear Foreign Secretary'.") {
+      Option(
+        "salutation", "TEXT",
+        help: "How that addressee is greeted, such as 'Dear Foreign Secretary'. Default: as the office tells."
+      ) {
         $0[keyPath: path].salutation = $1
       },
     ]

@@ -53,7 +53,7 @@ struct PostcodePattern {
     return rest.dropFirst()
   }
 
-  private static let table: [(codes: Set<String>, side: Side, forms: [String])] = [
+  private static let table: [(codes: [String], side: Side, forms: [String])] = [
     (
       [
         "DE", "FR", "ES", "IT", "FI", "EE", "HR", "RS", "BA", "ME", "TR", "MX", "MC", "SM", "VA", "MA", "DZ",

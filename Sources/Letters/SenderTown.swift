@@ -115,8 +115,11 @@ public struct SenderTown {
     guard (1...4).contains(words.count), words.allSatisfy({ $0.count { $0.isLetter } > 1 }),
       !name.contains(where: { $0.isNumber || $0 == "@" }), !StreetWords.occur(in: name)
     else { return nil }
-    // Districts and streets stand beside the postcode there too.
-    return writesLargeToSmall && (words.count > 1 || name.contains("-")) ? nil : name
+    // Districts and streets stand beside the postcode there too, and are written as one word.
+    let isDoubtful =
+      words.count > 1 || name.contains("-")
+      || ["lu", "jie", "xiang", "hutong"].contains { name.lowercased().hasSuffix($0) }
+    return writesLargeToSmall && isDoubtful ? nil : name
   }
 
   /// Where a state or province stands behind the town.

@@ -8,6 +8,7 @@ import UrgentAction
   ("HU", "Budapest; Váci utca 12; 1052"), ("CN", "Beijing; Chaoyang; 3 Secret Road"),
   ("KR", "03154; Seoul; Jongno-gu Secret-ro 25"), ("KR", "03154 Secret-ro; Seoul"),
   ("JP", "〒150-0001; Tokyo Shibuya-ku Jingumae 1-2-3"), ("RU", "101000 ul. Tainaya; Moskva"),
+  ("CN", "Changchun; Xinfalu 130051"),
   ("US", "10115 Broadway; Apt B"), ("US", "12 Secret Street IL 62701"), ("US", "Secret Avenue, IL 62701"),
   ("GB", "12 Secret Street; N1 1AA"), ("GB", "Rose Cottage; Secret Lane; N1 1AA"), ("GB", "10 Piccadilly"),
   ("GB", "10 Piccadilly London"), ("GB", "12 High Street; Secret Cottage"), ("GB", "Secret"),
