@@ -37,6 +37,15 @@ struct MissionCopies {
         console.note("no copy to a mission of \(name): \(absence.words(countries))")
       }
     }
+    if context.channel == .email, !context.writesCopies {
+      for mission in missions {
+        guard let contact = mission.contacts(of: .email).first else { continue }
+        let what = "the e-mail address \(contact.value), which gets a copy,"
+        if let warning = contact.provenance.warning(about: what, on: context.day) {
+          console.warn("\(mission.id): \(warning)")
+        }
+      }
+    }
     let unsent = missions.filter { context.channel != .email || $0.contacts(of: .email).isEmpty }
     if !isWriting, !unsent.isEmpty {
       let names = unsent.map(\.id).joined(separator: " and ")

@@ -1,11 +1,8 @@
 // OldContacts.swift: says when the address or number of a letter comes from another time than the letter.
 
-import UrgentAction
+public import UrgentAction
 
 extension LetterRequest {
-  /// A source that speaks for a day further from the letter's than this says little about it.
-  private static let longest = 731
-
   /// For each address and number that the letter travels by, and whose source is of another time, a warning in English.
   var oldContactWarnings: [String] {
     var facts: [(what: String, provenance: Provenance)] = []
@@ -22,15 +19,7 @@ extension LetterRequest {
     } else {
       facts = contacts.map { ("the \(Self.words(for: $0.kind)) \($0.value)", $0.provenance) }
     }
-    return facts.compactMap { what, provenance in
-      guard let asOf = provenance.asOf, isFar(asOf) else { return nil }
-      return
-        "\(what) is known as of \(asOf), and the letter is of \(day): check it before you send the letter"
-    }
-  }
-
-  private func isFar(_ date: PartialDate) -> Bool {
-    day > date.latest.adding(days: Self.longest) || date.earliest > day.adding(days: Self.longest)
+    return facts.compactMap { $1.warning(about: $0, on: day) }
   }
 
   private static func words(for kind: Contact.Kind) -> String {
@@ -41,5 +30,20 @@ extension LetterRequest {
     case .telegram: "telegram address"
     case .email: "e-mail address"
     }
+  }
+}
+
+extension Provenance {
+  /// A warning, in English, when the source speaks for another time than the letter's day: more than two years before
+  /// or after it.
+  ///
+  /// - Parameter what: what the letter uses, such as `the address`.
+  public func warning(about what: String, on day: CalendarDay) -> String? {
+    let longest = 731
+    guard let asOf, day > asOf.latest.adding(days: longest) || asOf.earliest > day.adding(days: longest)
+    else {
+      return nil
+    }
+    return "\(what) is known as of \(asOf), and the letter is of \(day): check it before you send the letter"
   }
 }

@@ -137,13 +137,13 @@ struct LetterCommand: ToolCommand {
         let documents = try documents(choice, addressee, context, console)
         letters += documents.map(\.letter)
         if !isStationery {
-          for (letter, suffix) in documents {
+          for (letter, recipient, suffix) in documents {
             let writer = try failing { try files.format.makeWriter(for: letter.channel, fonts: fonts) }
             let bytes = try bytes(of: letter, sender, writer, addressee, console)
             if let warning = files.format.warning(about: bytes) {
               console.warn("\(addressee.id): \(warning)")
             }
-            if let advice = files.format.advice(on: letter) { console.note("\(addressee.id): \(advice)") }
+            if let advice = files.format.advice(on: letter) { console.note("\(recipient): \(advice)") }
             try files.append(bytes, name: "\(context.action.id).\(name)\(suffix)")
           }
         }
@@ -169,7 +169,7 @@ struct LetterCommand: ToolCommand {
   /// The letter to an addressee, and the copies of it, each with what its file's name ends in.
   private func documents(
     _ choice: AddresseeChoice, _ addressee: Addressee, _ context: LetterContext, _ console: Console
-  ) throws(Failure) -> [(letter: Letter, suffix: String)] {
+  ) throws(Failure) -> [(letter: Letter, recipient: String, suffix: String)] {
     noteSuggestion(choice, console)
     let request = try context.request(choice, addressee)
     let composed = try failing { try context.composer.letter(request) }
@@ -178,12 +178,12 @@ struct LetterCommand: ToolCommand {
       console.report("\(addressee.id):")
       for line in composed.explanations { console.report("  \(line.text)\n      <- \(line.source)") }
     }
-    var documents = [(letter: composed.letter, suffix: "")]
+    var documents = [(letter: composed.letter, recipient: addressee.id, suffix: "")]
     if wantsCopies {
       for mission in context.missions {
         let copy = try failing { try context.composer.copy(of: composed, request, to: mission) }
         for warning in copy.warnings { console.warn("\(mission.id): \(warning)") }
-        documents.append((copy.letter, ".copy-\(mission.id)"))
+        documents.append((copy.letter, mission.id, ".copy-\(mission.id)"))
       }
     }
     return documents
