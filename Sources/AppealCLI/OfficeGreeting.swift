@@ -43,7 +43,9 @@ struct OfficeGreeting: Equatable {
         opening = "Dear Secretary of State"
       }
       if opening != nil { rank = office == "President" ? .headOfState : .minister }
-    } else if words.contains("minister") {
+    } else if words.contains(where: { word in
+      ["minister", "ministerin", "ministre", "ministro", "ministra"].contains { word.hasSuffix($0) }
+    }) {
       (rank, opening) = (.minister, "Dear Minister")
     }
   }
@@ -131,6 +133,7 @@ struct OfficeGreeting: Equatable {
     ("tánaiste", "Dear Tánaiste", .minister), ("tanaiste", "Dear Tánaiste", .minister),
     ("foreign secretary", "Dear Foreign Secretary", .minister),
     ("home secretary", "Dear Home Secretary", .minister), ("chancellor", "Dear Chancellor", .premier),
+    ("kanzler", "Dear Chancellor", .premier), ("premier ministre", "Dear Prime Minister", .premier),
     ("attorney general", "Dear Attorney General", .minister),
   ]
 }

@@ -18,6 +18,8 @@ import UrgentAction
   ("en", "GB", "", "Prime Minister's Office", nil, .unknown),
   ("en", "GB", "A. B.", "Parliamentary Secretary to the Minister", nil, .unknown),
   ("en", "IE", "Bertie Ahern", "Taoiseach", "Dear Taoiseach", .premier),
+  ("en", "DE", "", "Bundesminister des Auswärtigen", "Dear Minister", .minister),
+  ("en", "DE", "", "Bundeskanzlerin", "Dear Chancellor", .premier),
   ("en", "CA", "", "Minister of Foreign Affairs", "Dear Minister", .minister),
   (
     "de", "DE", "Joschka Fischer", "Bundesminister des Auswärtigen", "Sehr geehrter Herr Bundesminister",
