@@ -7,8 +7,8 @@ import UrgentAction
 extension Absence {
   /// The reason, and which mission the directory proposes instead; `phrases` has the names of the countries.
   func words(_ phrases: Phrases) -> String {
-    let state = "the \(phrases.name(of: state) ?? state.code)"
-    let country = phrases.name(of: country) ?? country.code
+    let countries = EnglishCountries(phrases)
+    let (state, country) = (countries.name(of: state), countries.name(of: country))
     let why =
       switch reason {
       case .sameState: "a state has no diplomatic mission in itself"

@@ -12,10 +12,20 @@ struct AddresseeChoice {
   /// Whether the sheet names nobody for the appeal and the directory's holder is written to instead.
   var isSuggested = false
 
+  /// Whether only the sender can say who it is.
+  var isNamedBySender: Bool { if case .namedBySender = reference.target { true } else { false } }
+
   /// All addressees whom the sheet names, in its order.
   static func all(of edition: Edition) -> [AddresseeChoice] {
     edition.appeals.flatMap { appeal in
       appeal.addressees.map { AddresseeChoice(appeal: appeal, reference: $0) }
+    }
+  }
+
+  /// The holders whom the directory knows for appeals for which the sheet names nobody, in its order.
+  static func suggested(in edition: Edition) -> [AddresseeChoice] {
+    edition.appeals.flatMap { appeal in
+      appeal.suggestedAddressees.map { AddresseeChoice(appeal: appeal, reference: $0, isSuggested: true) }
     }
   }
 
@@ -25,10 +35,7 @@ struct AddresseeChoice {
   static func named(_ words: String, in edition: Edition, _ directory: Directory) throws(Failure)
     -> [AddresseeChoice]
   {
-    let suggested = edition.appeals.flatMap { appeal in
-      appeal.suggestedAddressees.map { AddresseeChoice(appeal: appeal, reference: $0, isSuggested: true) }
-    }
-    let known = all(of: edition) + suggested
+    let known = all(of: edition) + suggested(in: edition)
     var chosen: [AddresseeChoice] = []
     for word in words.split(separator: ",").map({ $0.trimmed }) where !word.isEmpty {
       // An id, with or without its state, is found without reading the directory.

@@ -157,7 +157,7 @@ final class BatchLetters: LetterSource {
     let phrases = try composer(.english).phrases
     let missions = try MissionCopies(context, countries: phrases).missions(console, isWriting: true)
     if !missions.isEmpty, let country = context.country {
-      let place = phrases.name(of: country) ?? country.code
+      let place = EnglishCountries(phrases).name(of: country)
       let names = missions.map(\.id).joined(separator: " and ")
       console.note(
         "senders in \(place): "

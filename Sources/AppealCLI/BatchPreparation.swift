@@ -30,7 +30,7 @@ struct BatchPreparation {
     var letter = command.letter
     fonts = try letter.fonts(console)
     if letter.day == nil { letter.day = record?.day }
-    format = letter.format ?? letter.output.flatMap { Format(forFile: $0) } ?? .text
+    format = letter.givenFormat ?? letter.standardFormat
     let library = try Library(letter.folders, console)
     let (action, index) = try library.document(word)
     let composer = try library.composer(letter.language)
@@ -45,6 +45,7 @@ struct BatchPreparation {
       } else {
         letter.allChoices(context, console)
       }
+    try letter.checkRecipient(asked)
     var choices: [AddresseeChoice] = []
     var unreachable: [Failure] = []
     var holders: [Addressee] = []

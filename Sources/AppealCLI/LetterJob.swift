@@ -137,7 +137,7 @@ struct LetterContext {
       sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: country),
       style: style, points: points, variation: variation,
       copies: missions.map { composer.phrases.name(ofMission: $0) },
-      copyMailboxes: writesCopies ? [] : missions.flatMap { mailbox(of: $0) },
+      copyMailboxes: writesCopies || channel != .email ? [] : missions.flatMap { mailbox(of: $0) },
       contacts: try contacts(addressee))
   }
 }

@@ -26,15 +26,24 @@ struct MissionCopies {
     }
     var missions: [Addressee] = []
     for state in context.edition.copiesToMissionsOf {
-      let name = countries.name(of: state) ?? state.code
+      let name = EnglishCountries(countries).name(of: state)
       let answer = try failing {
         try context.directory.missions(
           of: state, accreditedTo: country, on: context.day, in: context.composer.language)
       }
-      for doubt in answer.doubts { console.warn("copy to the mission of the \(name): \(doubt)") }
+      for doubt in answer.doubts { console.warn("copy to the mission of \(name): \(doubt)") }
       missions += answer.missions
       if let absence = answer.absence {
-        console.note("no copy to a mission of the \(name): \(absence.words(countries))")
+        console.note("no copy to a mission of \(name): \(absence.words(countries))")
+      }
+    }
+    if context.channel == .email, !context.writesCopies {
+      for mission in missions {
+        guard let contact = mission.contacts(of: .email).first else { continue }
+        let what = "the e-mail address \(contact.value), which gets a copy,"
+        if let warning = contact.provenance.warning(about: what, on: context.day) {
+          console.warn("\(mission.id): \(warning)")
+        }
       }
     }
     let unsent = missions.filter { context.channel != .email || $0.contacts(of: .email).isEmpty }

@@ -69,7 +69,7 @@ struct OutputFiles {
   }
 
   private func writeToStandardOutput(_ console: Console) throws(Failure) {
-    guard format.isText || (documents.count == 1 && !console.isTerminal) else {
+    guard format.isText || (documents.count == 1 && (!console.isTerminal || format == .eml)) else {
       throw Failure(
         .usage,
         UsageError(

@@ -17,7 +17,10 @@ struct RecipientOptions {
         "recipient", "'NAME; OFFICE; LINE'",
         help: "The addressee of an appeal to your own government: name (or nothing), office, address."
       ) { $0[keyPath: path].lines = $1 },
-      Option("salutation", "TEXT", help: "How that addressee is greeted, such as 'Dear Foreign Secretary'.") {
+      Option(
+        "salutation", "TEXT",
+        help: "How that addressee is greeted, such as 'Dear Foreign Secretary'. Default: as the office tells."
+      ) {
         $0[keyPath: path].salutation = $1
       },
     ]
@@ -42,14 +45,24 @@ struct RecipientOptions {
           hint: country == nil ? "add --country CC" : hint))
     }
     let provenance = Provenance(record: "--recipient", source: "given by the sender", confidence: .sender)
-    var addressee = Addressee(id: id, office: parts[1], rank: rank, provenance: provenance)
+    let greeting = OfficeGreeting(of: parts[1], heldBy: parts[0], in: country, language: language)
+    var addressee = Addressee(id: id, office: parts[1], rank: greeting.rank, provenance: provenance)
     if !parts[0].isEmpty {
-      addressee.holder = Holder(name: parts[0], provenance: provenance)
+      addressee.holder = Holder(
+        name: parts[0], gender: OfficeGreeting.gender(of: parts[0]), provenance: provenance)
       addressee.nameLine = parts[0]
     }
     let address = parts.dropFirst(2).filter { !$0.isEmpty }
     addressee.address = PostalAddress(lines: Array(address), country: country, provenance: provenance)
-    if let salutation { addressee.openings[language] = SourcedText(salutation, provenance: provenance) }
+    if let salutation {
+      addressee.rank = rank
+      addressee.openings[language] = SourcedText(salutation, provenance: provenance)
+    } else {
+      addressee.openings[language] = greeting.opening.map { SourcedText($0, provenance: provenance) }
+      addressee.doubts.append(
+        "the salutation is a guess from the office '\(parts[1])': see whether it is right, or give it with"
+          + " --salutation TEXT")
+    }
     return addressee
   }
 }

@@ -19,10 +19,7 @@ extension LetterCommand {
     guard day == nil, today > context.day, let edition = action.edition(on: today) else { return }
     var later = context
     (later.day, later.edition) = (today, edition)
-    let words = { (day: CalendarDay) in
-      context.composer.phrases.words(for: day, in: Layout(for: context.country))
-    }
-    let rest = "the rest of the letters of \(words(context.day)) is not written"
+    let rest = "the rest of the letters of \(context.day.inWords) is not written"
     if edition.kind == .stop {
       throw Failure(
         .nothingWritten,
@@ -43,7 +40,7 @@ extension LetterCommand {
         throw Failure(
           .nothingWritten,
           LetterError(
-            "the last day for appeals about \(action.name) was \(words(lastDay)): \(rest)",
+            "the last day for appeals about \(action.name) was \(lastDay.inWords): \(rest)",
             hint:
               "ask your section office or the International Secretariat; if they agree, start again with --force --late"
               + " REFERENCE, and the letters have the day on which they leave"))

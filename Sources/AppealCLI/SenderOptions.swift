@@ -11,6 +11,7 @@ import UrgentAction
 struct SenderOptions {
   var name: String?
   var address: String?
+  var town: String?
   var country: String?
   var email: String?
   var telephone: String?
@@ -26,6 +27,10 @@ struct SenderOptions {
         $0[keyPath: path].address = $1
       },
       Option(
+        "town", "NAME",
+        help: "The sender's town, for --initials and before the date, where the address does not show it."
+      ) { $0[keyPath: path].town = $1 },
+      Option(
         "country", "CC",
         help: "The sender's country by its ISO code, such as GB: decides paper, layout, dialling and copies."
       ) { $0[keyPath: path].country = $1 },
@@ -38,7 +43,7 @@ struct SenderOptions {
       Option(
         "sender", "FILE",
         help:
-          "A profile with name, address, country, email and telephone (JSON). Default: appeal/sender.json in"
+          "A profile with name, address, town, country, email and telephone (JSON). Default: appeal/sender.json in"
           + " $XDG_CONFIG_HOME, or in ~/.config."
       ) { $0[keyPath: path].file = $1 },
       Option(flag: "initials", help: "Sign with initials, and give the town only.") {
@@ -63,28 +68,56 @@ struct SenderOptions {
     var lines = (options.address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
       !$0.isEmpty
     }
-    if let last = lines.last, let country, phrases.country(last) == country {
-      lines.removeLast()
+    if let last = lines.last, let country {
+      // "75001 Paris, France"
+      if phrases.country(last) == country {
+        lines.removeLast()
+      } else if let comma = last.lastIndex(of: ","),
+        phrases.country(last[comma...].dropFirst().trimmed) == country
+      {
+        lines[lines.count - 1] = last[..<comma].trimmed
+      }
     }
-    if lines.isEmpty {
+    let email = try Self.email(options.email)
+    let telephone = try Self.telephone(options.telephone)
+    if lines.isEmpty, initials ? options.town == nil : email.isEmpty {
       console.warn(
         "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'")
     }
-    if initials, lines.count == 1 {
-      console.warn(
-        "the address has one line only, so its town cannot be told from its street: it is left out")
-      lines = []
-    }
+    let town = town(in: lines, country, phrases, given: options.town, console)
     var sender = Sender()
-    sender[.name] = initials ? Self.initials(of: name) : name
-    sender[.town] = Self.town(in: lines)
-    sender[.address] = initials ? sender[.town] : lines.joined(separator: "\n")
+    sender[.name] = initials ? Initials.of(name) : name
+    sender[.town] = town
+    sender[.address] = initials ? town : lines.joined(separator: "\n")
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
     if !initials {
-      sender[.email] = Self.oneLine(options.email ?? "")
-      sender[.telephone] = Self.oneLine(options.telephone ?? "")
+      sender[.email] = email
+      sender[.telephone] = telephone
     }
     return (sender, country)
+  }
+
+  private static func email(_ text: String?) throws(Failure) -> String {
+    let email = oneLine(text ?? "")
+    guard email.isEmpty || isEmailAddress(email) else {
+      throw Failure(
+        .usage,
+        UsageError("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org"))
+    }
+    return email
+  }
+
+  /// At least three digits, and no letters but those of an extension ("ext. 12").
+  private static func telephone(_ text: String?) throws(Failure) -> String {
+    let number = oneLine(text ?? "")
+    let (digits, letters) = (number.count { $0.isNumber }, number.count { $0.isLetter })
+    guard number.isEmpty || (digits >= 3 && letters <= 9) else {
+      throw Failure(
+        .usage,
+        UsageError(
+          "--telephone: '\(number)' is not a telephone number", hint: "write it as +44 20 7946 0000"))
+    }
+    return number
   }
 
   private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
@@ -110,13 +143,14 @@ struct SenderOptions {
     }
     return try failing {
       let root = try JSONDocument(parsing: try readFile(path), file: path).root
-      try root.requireKnownKeys("name", "address", "country", "email", "telephone")
+      try root.requireKnownKeys("name", "address", "town", "country", "email", "telephone")
       var merged = self
       merged.name = try name ?? root.optionalString("name")
       if merged.address == nil, let address = root["address"] {
         merged.address =
           address.kind == .list ? try address.strings().joined(separator: "\n") : try address.string()
       }
+      merged.town = try town ?? root.optionalString("town")
       merged.country = try country ?? root.optionalString("country")
       merged.email = try email ?? root.optionalString("email")
       merged.telephone = try telephone ?? root.optionalString("telephone")
@@ -124,41 +158,25 @@ struct SenderOptions {
     }
   }
 
-  /// The town in the last line of an address that has one, without its postcode; empty for an empty address.
-  private static func town(in lines: [String]) -> String {
-    for line in lines.reversed() {
-      var words = line.split(separator: " ")
-      // The Dutch postcode, 1017 AB, has two letters behind its figures.
-      if words.count > 2, words[0].count == 4, Int(words[0]) != nil, words[1].count == 2,
-        words[1].allSatisfy(\.isUppercase)
-      {
-        words.removeFirst(2)
-      }
-      words.removeAll { $0.contains(where: \.isNumber) }
-      while let last = words.last, last.hasSuffix(",") { words[words.count - 1] = last.dropLast() }
-      if !words.isEmpty { return words.joined(separator: " ") }
+  /// The town that is given, else the one that the address shows beyond doubt; empty when there is neither.
+  private func town(
+    in lines: [String], _ country: Country?, _ phrases: Phrases, given: String?, _ console: Console
+  ) -> String {
+    if let given = given.map(Self.oneLine), !given.isEmpty { return given }
+    if let town = SenderTown(in: country).town(in: lines) { return town }
+    if !lines.isEmpty, initials {
+      console.warn(
+        "the address does not show beyond doubt which word is the town: it is left out; add --town NAME")
+    } else if !lines.isEmpty, phrases.townBeforeDate != nil {
+      console.note(
+        "the address does not show which word is the town, for the line of the date: add --town NAME")
     }
-    return lines.last ?? ""
+    return ""
   }
 
   /// In one line, control characters as blanks, without outer blanks.
   private static func oneLine(_ text: some StringProtocol) -> String {
     let plain = text.unicodeScalars.map { $0.value >= 0x20 && $0.value != 0x7F ? Character($0) : " " }
     return String(plain).split(separator: " ").joined(separator: " ")
-  }
-
-  /// "A. R." for "Dr. Anna Reader, PhD": titles and what stands behind a comma are left out; hyphenated names
-  /// keep both letters, "J.-P. M.".
-  private static func initials(of name: String) -> String {
-    let words = name.prefix { $0 != "," }.split(separator: " ")
-    let titles: Set<String> = [
-      "dr", "prof", "mr", "mrs", "ms", "miss", "sir", "rev", "herr", "frau", "m", "mme",
-    ]
-    let names = words.filter { word in
-      !(word.count > 2 && titles.contains(word.filter(\.isLetter).lowercased()))
-    }
-    return (names.isEmpty ? words : names).map { word in
-      word.split(separator: "-").compactMap(\.first).map { "\($0.uppercased())." }.joined(separator: "-")
-    }.joined(separator: " ")
   }
 }

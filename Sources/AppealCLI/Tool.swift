@@ -49,9 +49,14 @@ public struct Tool {
     do {
       return try dispatch(words)
     } catch {
-      console.report(error.error.report())
-      return error.status
+      return refuse(error)
     }
+  }
+
+  /// Says what went wrong.
+  func refuse(_ failure: Failure) -> ExitStatus {
+    console.report(failure.error.report())
+    return failure.status
   }
 
   private func dispatch(_ words: [String]) throws(Failure) -> ExitStatus {

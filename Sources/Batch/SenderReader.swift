@@ -60,7 +60,8 @@ struct SenderReader {
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
     if usesInitials {
       unreduced = sender
-      reduceToInitials()
+      reduceToInitials(in: cache.kinds[kind].country)
+      guard faults.isEmpty else { return .faulty(faults) }
     }
     switch kinds.kind(kind, for: sender, &cache) {
     case .known(let kind): return .sender(kind: kind)
@@ -288,9 +289,17 @@ struct SenderReader {
   }
 
   /// Leaves initials and the town, for senders who must not be found.
-  private mutating func reduceToInitials() {
-    let initials = initials(of: sender[.name])
-    let town = sender[.town]
+  private mutating func reduceToInitials(in country: Country) {
+    let initials = Initials.of(sender[.name])
+    var town = sender[.town]
+    if columns.hasWholeAddress {
+      // The last part of such a cell can be the street.
+      let lines = sender[.address].split(separator: "\n").map(String.init)
+      town = SenderTown(in: country).town(in: lines) ?? ""
+      if town.isEmpty, isPostal {
+        faults.append("the address does not show beyond doubt which part is the town; use a column city")
+      }
+    }
     let (country, message) = (sender[.country], sender[.message])
     sender.removeAll()
     sender[.name] = initials
@@ -308,13 +317,6 @@ struct SenderReader {
     static let line = 200
     static let message = 4000
   }
-}
-
-/// "A. R." for "Anna Reader"; hyphenated names keep both letters, "J.-P. M.".
-private func initials(of name: String) -> String {
-  name.split(separator: " ").map { word in
-    word.split(separator: "-").compactMap(\.first).map { "\($0)." }.joined(separator: "-")
-  }.joined(separator: " ")
 }
 
 /// Whether the byte is a letter of ASCII or belongs to a character beyond it.

@@ -1,5 +1,7 @@
 // TitleCache.swift: the titles of a list's cells, each made out once.
 
+import Letters
+
 /// What the cells for title and form of address are signed as. A list has few different ones.
 struct TitleCache {
   /// A title as it is signed, and whether the cell holds words but no title that is known.

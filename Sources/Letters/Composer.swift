@@ -67,7 +67,7 @@ public struct Composer: Sendable {
         try assemble(request, body: body.blocks)
       }
     composed.explanations += body.explanations
-    composed.warnings += body.warnings
+    composed.warnings += request.oldContactWarnings + body.warnings
     return composed
   }
 
@@ -187,7 +187,9 @@ public struct Composer: Sendable {
     let name = addressee.nameLine ?? addressee.office
     return MessageHeading(
       day: request.day, subject: request.edition.subject[language] ?? subject,
-      recipients: contacts.map { Mailbox(name, $0.value) }, copies: request.copyMailboxes)
+      recipients: contacts.map { Mailbox(name, $0.value) },
+      // A message to nobody would go to the missions alone.
+      copies: contacts.isEmpty ? [] : request.copyMailboxes)
   }
 
   func subject(of request: LetterRequest) throws(LetterError) -> String {

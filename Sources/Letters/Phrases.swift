@@ -32,7 +32,7 @@ public struct Phrases: Sendable {
   let date: String
   let americanDate: String
   /// What stands between the sender's town and the date above a letter, `, le ` in French; nil: no town stands there.
-  let townBeforeDate: String?
+  public let townBeforeDate: String?
   let salutationMark: String
   let americanSalutationMark: String
   /// How the first of a month is written, `1er` in French; nil: as a number.

@@ -31,6 +31,9 @@ public enum Format: String, CaseIterable, Sendable {
   /// Whether the format is text that a terminal can show.
   public var isText: Bool { self == .text || self == .mailto }
 
+  /// Whether the format is an e-mail that has not been sent.
+  public var isMessage: Bool { self == .eml || self == .mailto }
+
   /// What a person should know of a finished document; nil when it needs no word.
   public func warning(about document: [UInt8]) -> String? {
     self == .mailto ? MailtoWriter.warning(about: document) : nil
@@ -45,6 +48,9 @@ public enum Format: String, CaseIterable, Sendable {
 
   /// What is left to do by hand before the letter can go; nil for nothing.
   public func advice(on letter: Letter) -> String? {
+    if isMessage, letter.heading?.recipients.isEmpty ?? true {
+      return "no e-mail address is known: the draft has no recipient until you write one in"
+    }
     guard letter.cover != nil, self == .html || self == .docx else { return nil }
     return "the cover sheet has room for the number of pages: write it in when they are printed,"
       + " or use --format pdf, which counts them"

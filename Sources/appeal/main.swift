@@ -2,4 +2,4 @@
 
 import AppealCLI
 
-Tool(console: .process()).run(Array(CommandLine.arguments.dropFirst())).exit()
+Tool(console: .process()).runProcess().exit()

@@ -78,11 +78,22 @@ private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws 
     "--by express", "--format html", "--date 2000-06-13", "--language de", "--country GB",
     "--points unhcr-access",
     "--style list", "--vary 7", "--late agreed", "--initials", "--one-file", "--envelopes DL", "--limit 1",
-    "--recipient A;B;C", "--salutation Dear", "--map city=Land", "--shard 1/2",
+    "--map city=Land", "--shard 1/2",
   ]
   for options in others {
     let (status, said) = batch("\(command) --resume \(options)", on: "2000-06-14")
     #expect(status == 64 && said.contains("the run in '\(folder)' "), "\(said)")
   }
   #expect(batch("\(command) --resume", on: "2000-06-14").status == 1)
+}
+
+@Test func aRunIsCompletedWithItsOwnRecipientOnly() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)").path
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  let command = "crackdown-2002 --senders \(fixtures)/supporters.csv --to own-government -o \(folder)"
+  #expect(batch("\(command) --recipient A;Minister;C", on: "2002-06-20").status == 1)
+  for options in ["--recipient A;B;C", "--recipient A;Minister;C --salutation Dear"] {
+    let (status, said) = batch("\(command) --resume \(options)", on: "2002-06-20")
+    #expect(status == 64 && said.contains("the run in '\(folder)' "), "\(said)")
+  }
 }

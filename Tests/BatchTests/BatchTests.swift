@@ -105,6 +105,20 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   #expect(!letters.contains("Hauptstr") && !letters.contains("Ada"))
 }
 
+@Test func aStreetAtTheEndOfAnAddressInOneCellIsNotShownAsTheTown() throws {
+  let scratch = try Scratch()
+  let list = """
+    name;address;country
+    Dr Anna Berg;"Secret Cottage, Secret Street";GB
+    Eva Maier;"Hauptstr. 1, 10115 Berlin";DE
+    """
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.usesInitials = true
+  let result = try job.document(in: scratch)
+  #expect(result.failures.contains("use a column city"))
+  #expect(result.letters.hasPrefix("E. M.\nBerlin\nDE\n"))
+}
+
 @Test func aFolderHoldsOneRunAndResumingMendsIt() throws {
   let scratch = try Scratch()
   let job = BatchJob.plain(try scratch.write(list, "senders.csv"))

@@ -40,12 +40,14 @@ extension BatchCommand {
     Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
       $0.letter.to = $1
     },
-    Option(flag: "all", help: "A letter to every addressee of the action.") { $0.letter.isToAll = true },
+    Option(
+      flag: "all", help: "A letter to every addressee whom the sheet names; a note says who is left out."
+    ) { $0.letter.isToAll = true },
     Option("by", "CHANNEL", help: "How they are sent: \(names(LetterCommand.channels)). Default: post.") {
       (batch, word) throws(UsageError) in
-      batch.letter.channel = try choice(word, "channel", LetterCommand.channels)
+      batch.letter.by = try choice(word, "channel", LetterCommand.channels)
     },
-    Option("format", "FORMAT", help: "One of \(names(Format.allCases)). Default: text.") {
+    Option("format", "FORMAT", help: "One of \(names(Format.allCases)). Default: text; by e-mail eml.") {
       (batch, word) throws(UsageError) in
       batch.letter.format = try choice(word, "format", Format.allCases)
     },

@@ -21,7 +21,8 @@ struct LetterCommand: ToolCommand {
   var wantsHelp = false
   var to: String?
   var isToAll = false
-  var channel = Channel.post
+  /// The channel of --by; nil when it is left to the other options.
+  var by: Channel?
   var format: Format?
   var output: String?
   var isForced = false
@@ -41,6 +42,18 @@ struct LetterCommand: ToolCommand {
   var lateReference: String?
   var explains = false
   var folders = LibraryOptions()
+
+  /// How the letters are sent: as --by says, else by e-mail when an e-mail address or a message's format is given, else by
+  /// post.
+  var channel: Channel {
+    by ?? (emailAddress != nil || givenFormat?.isMessage ?? false ? .email : .post)
+  }
+
+  /// The format of --format, else of the output's ending; nil when neither names one.
+  var givenFormat: Format? { format ?? output.flatMap { Format(forFile: $0) } }
+
+  /// The format where none is named.
+  var standardFormat: Format { channel == .email ? .eml : .text }
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     let word = try operand("ACTION")
@@ -70,6 +83,7 @@ struct LetterCommand: ToolCommand {
       } else {
         allChoices(context, console)
       }
+    try checkRecipient(choices)
     guard !choices.isEmpty else {
       throw Failure(
         .usage, UsageError("there is nobody to write to", hint: "name one of the addressees above with --to"))
@@ -123,7 +137,7 @@ struct LetterCommand: ToolCommand {
         let documents = try documents(choice, addressee, context, console)
         letters += documents.map(\.letter)
         if !isStationery {
-          for (letter, suffix) in documents {
+          for (letter, recipient, suffix) in documents {
             let writer = try failing { try files.format.makeWriter(for: letter.channel, fonts: fonts) }
             let bytes = try bytes(of: letter, sender, writer, addressee, console)
             if let warning = files.format.warning(about: bytes) {
@@ -132,7 +146,7 @@ struct LetterCommand: ToolCommand {
             for warning in files.format.warnings(about: letter, for: sender) {
               console.warn("\(addressee.id): \(warning)")
             }
-            if let advice = files.format.advice(on: letter) { console.note("\(addressee.id): \(advice)") }
+            if let advice = files.format.advice(on: letter) { console.note("\(recipient): \(advice)") }
             try files.append(bytes, name: "\(context.action.id).\(name)\(suffix)")
           }
         }
@@ -159,7 +173,7 @@ struct LetterCommand: ToolCommand {
   /// The letter to an addressee, and the copies of it, each with what its file's name ends in.
   private func documents(
     _ choice: AddresseeChoice, _ addressee: Addressee, _ context: LetterContext, _ console: Console
-  ) throws(Failure) -> [(letter: Letter, suffix: String)] {
+  ) throws(Failure) -> [(letter: Letter, recipient: String, suffix: String)] {
     noteSuggestion(choice, console)
     let request = try context.request(choice, addressee)
     let composed = try failing { try context.composer.letter(request) }
@@ -168,12 +182,12 @@ struct LetterCommand: ToolCommand {
       console.report("\(addressee.id):")
       for line in composed.explanations { console.report("  \(line.text)\n      <- \(line.source)") }
     }
-    var documents = [(letter: composed.letter, suffix: "")]
+    var documents = [(letter: composed.letter, recipient: addressee.id, suffix: "")]
     if wantsCopies {
       for mission in context.missions {
         let copy = try failing { try context.composer.copy(of: composed, request, to: mission) }
         for warning in copy.warnings { console.warn("\(mission.id): \(warning)") }
-        documents.append((copy.letter, ".copy-\(mission.id)"))
+        documents.append((copy.letter, mission.id, ".copy-\(mission.id)"))
       }
     }
     return documents
@@ -183,7 +197,7 @@ struct LetterCommand: ToolCommand {
   func noteSuggestion(_ choice: AddresseeChoice, _ console: Console) {
     guard choice.isSuggested else { return }
     console.note(
-      "the sheet names nobody for the appeals to \(choice.appeal.authority[language] ?? choice.appeal.id);"
+      "the sheet names nobody for the appeals to \(choice.appeal.authority[.english] ?? choice.appeal.id);"
         + " this letter goes to the holder whom the directory knows")
   }
 
@@ -242,17 +256,20 @@ struct LetterCommand: ToolCommand {
     return chosen
   }
 
-  /// Every addressee whom the sheet names and for whom a chosen point is meant; says who is left out.
+  /// Every addressee whom the sheet names and for whom a chosen point is meant; says who is left out. Where the sheet
+  /// names nobody at all, everybody whom the directory knows for its appeals.
   func allChoices(_ context: LetterContext, _ console: Console) -> [AddresseeChoice] {
-    for appeal in context.edition.appeals where appeal.addressees.isEmpty {
+    let named = AddresseeChoice.all(of: context.edition)
+    let choices = named.isEmpty ? AddresseeChoice.suggested(in: context.edition) : named
+    for appeal in context.edition.appeals where appeal.addressees.isEmpty && !named.isEmpty {
       let suggested = appeal.suggestedAddressees.map {
         "; --to \($0.id) writes to the holder whom the directory knows"
       }
       console.note(
-        "the sheet names nobody for the appeals to \(appeal.authority[language] ?? appeal.id)\(suggested.joined())"
+        "the sheet names nobody for the appeals to \(appeal.authority[.english] ?? appeal.id)\(suggested.joined())"
       )
     }
-    return AddresseeChoice.all(of: context.edition).filter { choice in
+    return choices.filter { choice in
       if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
         console.note(
           "no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
@@ -265,12 +282,12 @@ struct LetterCommand: ToolCommand {
     }
   }
 
-  /// The format of --format, else of the output's ending, else text.
+  /// The format of --format, else of the output's ending, else a draft for e-mail and text for all others.
   ///
   /// - Throws: usage, for an ending that is none of ours.
   private func outputFormat() throws(Failure) -> Format {
     if let format { return format }
-    guard let output, let ending = fileEnding(output) else { return .text }
+    guard let output, let ending = fileEnding(output) else { return standardFormat }
     guard let format = Format(forFile: output) else {
       let known = Format.allCases.map { ".\($0.fileExtension)" }
       throw Failure(

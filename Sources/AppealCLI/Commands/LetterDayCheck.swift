@@ -37,9 +37,6 @@ extension LetterCommand {
   ///
   /// - Throws: nothing written, for a late letter without the office's agreement.
   func checkDay(of context: LetterContext, to addressee: Addressee, _ console: Console) throws(Failure) {
-    let words = { (day: CalendarDay) in
-      context.composer.phrases.words(for: day, in: Layout(for: context.country))
-    }
     switch context.state(for: addressee) {
     case .open(let sendBy):
       if lateReference != nil {
@@ -48,7 +45,7 @@ extension LetterCommand {
       guard sendBy == nil else { return }
       let usual = context.edition.issued.latest.adding(days: 42)
       let text =
-        "\(addressee.id): the document names no last day; appeals are usually made for 42 days, here until \(words(usual))"
+        "\(addressee.id): the document names no last day; appeals are usually made for 42 days, here until \(usual.inWords)"
       if context.day > usual {
         console.warn(text + ": ask your section office before you send this one")
       } else {
@@ -60,21 +57,21 @@ extension LetterCommand {
         channels.isEmpty
         ? "no quicker channel is known" : "still in time by \(channels.joined(separator: ", "))"
       console.warn(
-        "\(addressee.id): sent by \(channel.rawValue) on \(words(context.day)) the letter may arrive after the last"
-          + " day, \(words(lastDay)); \(advice)")
+        "\(addressee.id): sent by \(channel.rawValue) on \(context.day.inWords) the letter may arrive after the last"
+          + " day, \(lastDay.inWords); \(advice)")
     case .late(let lastDay):
       guard let lateReference else {
         throw Failure(
           .nothingWritten,
           LetterError(
-            "the last day for appeals about \(context.action.name) was \(words(lastDay)): the letter of"
-              + " \(words(context.day)) to \(context.title(of: addressee)) is not written",
+            "the last day for appeals about \(context.action.name) was \(lastDay.inWords): the letter of"
+              + " \(context.day.inWords) to \(context.title(of: addressee)) is not written",
             hint:
               "ask your section office or the International Secretariat; if they agree, add --late REFERENCE")
         )
       }
       console.warn(
-        "\(addressee.id): late, the last day was \(words(lastDay)); written with the agreement '\(lateReference)'"
+        "\(addressee.id): late, the last day was \(lastDay.inWords); written with the agreement '\(lateReference)'"
       )
     case .stopped: break  // Stopped before by checkEdition.
     }

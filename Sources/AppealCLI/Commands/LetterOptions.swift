@@ -16,14 +16,24 @@ extension LetterCommand {
       Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
         $0.to = $1
       },
-      Option(flag: "all", help: "A letter to every addressee of the action.") { $0.isToAll = true },
-      Option("by", "CHANNEL", help: "How it is sent: one of \(names(Self.channels)). Default: post.") {
+      Option(
+        flag: "all",
+        help:
+          "A letter to every addressee whom the sheet names; whom only the directory knows, such as the UNHCR in"
+          + " UA-105-00, is named in a note and reached with --to."
+      ) { $0.isToAll = true },
+      Option(
+        "by", "CHANNEL",
+        help:
+          "How it is sent: one of \(names(Self.channels)). Default: post; email with --to-email or a format of e-mail."
+      ) {
         (letter, word) throws(UsageError) in
-        letter.channel = try choice(word, "channel", Self.channels)
+        letter.by = try choice(word, "channel", Self.channels)
       },
       Option(
         "format", "FORMAT",
-        help: "One of \(names(Format.allCases)). Default: by the ending of --output, else text."
+        help:
+          "One of \(names(Format.allCases)). Default: by the ending of --output, else text; by e-mail eml."
       ) {
         (letter, word) throws(UsageError) in
         letter.format = try choice(word, "format", Format.allCases)
@@ -86,7 +96,10 @@ extension LetterCommand {
         }
         letter.tariff = tariff
       },
-      Option("to-email", "ADDRESS", help: "An e-mail address that you know better than the directory.") {
+      Option(
+        "to-email", "ADDRESS",
+        help: "An e-mail address that you know better than the directory; the letter goes by e-mail."
+      ) {
         $0.emailAddress = $1
       },
       Option("late", "REFERENCE", help: "The section office agreed to a late appeal; REFERENCE says so.") {

@@ -1,9 +1,9 @@
 // PersonTitle.swift: which words before a name are signed with it.
 
 /// Tells titles (`Dr.`, `Prof.`) from forms of address (`Frau`, `Mr`): nobody signs with the latter.
-struct PersonTitle {
+public enum PersonTitle {
   /// What kind of column the words come from.
-  enum Column {
+  public enum Column {
     /// `Anrede`, `Civilité`: only words known as titles count.
     case salutation
     /// `Titel`: all words count but forms of address.
@@ -11,7 +11,7 @@ struct PersonTitle {
   }
 
   /// The words that are signed, parted by blanks; empty when there are none.
-  static func signed(_ text: String, from column: Column) -> String {
+  public static func signed(_ text: String, from column: Column) -> String {
     let words = text.split { $0 == " " || $0 == "/" || $0 == "+" }.map(String.init)
     var kept: [String] = []
     for word in words {
@@ -28,22 +28,28 @@ struct PersonTitle {
   }
 
   /// Whether a word is known as a title.
-  static func isTitle(_ word: String) -> Bool {
+  public static func isTitle(_ word: String) -> Bool {
     titles.contains(plainWord(word))
       || ["dr.", "prof.", "dipl.", "dipl-"].contains { word.lowercased().hasPrefix($0) }
   }
 
   /// Whether words that follow a name and a comma are titles: "Müller, Dr.".
-  static func areTitles(_ text: String) -> Bool {
+  public static func areTitles(_ text: String) -> Bool {
     let words = text.split(separator: " ").map(String.init)
     return words.contains(where: isTitle) && words.allSatisfy { isTitle($0) || $0.hasSuffix(".") }
   }
 
   /// Whether words that follow a name and a comma belong behind it: "King, Jr.".
-  static func areSuffixes(_ text: String) -> Bool {
+  public static func areSuffixes(_ text: String) -> Bool {
     let words = text.split { $0 == " " || $0 == "," }.map(String.init)
     return !words.isEmpty && words.allSatisfy { suffixes.contains(plainWord($0)) }
   }
+
+  /// Whether a word is a form of address, such as `Frau` or `Sr.`, with which nobody signs.
+  static func isForm(_ word: String) -> Bool { forms.contains(plainWord(word)) }
+
+  /// Whether a word stands behind a name: `Jr.`, `PhD`.
+  static func isSuffix(_ word: String) -> Bool { suffixes.contains(plainWord(word)) }
 
   private static func plainWord(_ word: String) -> String {
     word.lowercased().filter { $0 != "." && $0 != "," && $0 != "(" && $0 != ")" }

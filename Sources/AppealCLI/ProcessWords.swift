@@ -1,0 +1,37 @@
+// ProcessWords.swift: the words of a real command line, as long as they are text.
+
+import Arguments
+
+extension Tool {
+  /// Runs the words that the process was started with.
+  public func runProcess() -> ExitStatus {
+    run(utf8: (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map(bytes(of:)))
+  }
+
+  /// Runs words that are text when all their bytes are UTF-8.
+  ///
+  /// Swift's own list of a process's words puts U+FFFD in the place of other bytes, which would end up in a letter.
+  func run(utf8 arguments: [[UInt8]]) -> ExitStatus {
+    var words: [String] = []
+    for bytes in arguments {
+      guard let word = String(validating: bytes, as: UTF8.self) else {
+        let shown = String(decoding: bytes, as: UTF8.self)
+        return refuse(
+          Failure(
+            .usage,
+            UsageError(
+              "word \(words.count + 1) of the command line, '\(shown)', is not in UTF-8",
+              hint: "set the terminal and its locale to UTF-8 (LANG=C.UTF-8), and type the word again")))
+      }
+      words.append(word)
+    }
+    return run(words)
+  }
+}
+
+/// The bytes of a text that ends with a zero, without it.
+private func bytes(of text: UnsafeMutablePointer<CChar>) -> [UInt8] {
+  var bytes: [UInt8] = []
+  while text[bytes.count] != 0 { bytes.append(UInt8(bitPattern: text[bytes.count])) }
+  return bytes
+}
