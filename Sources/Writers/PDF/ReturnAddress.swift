@@ -6,9 +6,9 @@ import PDF
 /// The words that tell the post where to return a letter it cannot deliver, for all formats alike (DIN 5008: one line
 /// in the address field, two at most).
 ///
-/// One line is better than two. Lines of the address that the post can do without are left out, those nearest to the
-/// street first; then type goes down to 6 pt; then a second line is taken; then the line `c/o` is left out; and only
-/// when name, street, town and country still have no room, the longest of them are cut.
+/// One line is better than two. Type goes down to 6 pt; then lines of the address that the post can do without are left
+/// out, those nearest to the street first; then a second line is taken; then the line `c/o` is left out; and only when
+/// name, street, town and country still have no room, the longest of them are cut.
 struct ReturnAddress {
   /// One or two, without the separators between them.
   private(set) var lines: [[UInt8]] = []
