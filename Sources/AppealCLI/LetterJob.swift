@@ -76,6 +76,7 @@ struct LetterContext {
     forwarded.doubts.append(
       "no address of its own is known: the letter goes in care of \(embassy.id), which is asked to forward it"
     )
+    forwarded.doubts += answer.doubts.map { "\(embassy.id): \($0)" }
     return forwarded
   }
 
@@ -117,12 +118,16 @@ struct LetterContext {
     if !known.contains("post"), try inCareOfEmbassy(addressee) != addressee {
       known.append("post (in care of the embassy)")
     }
+    let own =
+      channel == .email
+      ? ", or 'appeal letter --to-email ADDRESS'" : channel == .fax ? ", or 'appeal letter --fax NUMBER'" : ""
     throw Failure(
       .inputNotFound,
       LetterError(
         "no \(what) is known for \(title(of: addressee))",
         hint: known.isEmpty
-          ? "no channel is known" : "the known channels are \(known.joined(separator: ", ")): use --by"))
+          ? "no channel is known\(own)"
+          : "the known channels are \(known.joined(separator: ", ")): use --by\(own)"))
   }
 
   /// Where a mission's copy goes by e-mail; empty when no address is known.

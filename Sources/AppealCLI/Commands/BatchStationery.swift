@@ -65,7 +65,8 @@ extension BatchCommand {
       throw Failure(
         .usage,
         UsageError(
-          "a \(letter.channel.rawValue) goes in no envelope", hint: "write --by post or --by express"))
+          "what goes by \(letter.channel.rawValue) goes in no envelope",
+          hint: "write --by post or --by express"))
     }
     let document: [(name: String, isGiven: Bool)] = [
       ("--order", order != nil), ("--separators", hasSeparators),

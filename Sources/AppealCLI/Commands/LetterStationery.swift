@@ -142,7 +142,8 @@ extension LetterCommand {
     guard channel.isPostal else {
       throw Failure(
         .usage,
-        UsageError("a \(channel.rawValue) goes in no envelope", hint: "write --by post or --by express"))
+        UsageError(
+          "what goes by \(channel.rawValue) goes in no envelope", hint: "write --by post or --by express"))
     }
     guard format == nil || format == .pdf else {
       throw Failure(.usage, UsageError("envelopes and labels are PDF", hint: "leave out --format"))
