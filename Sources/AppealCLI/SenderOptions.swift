@@ -70,10 +70,10 @@ struct SenderOptions {
     }
     if let last = lines.last, let country {
       // "75001 Paris, France"
-      if phrases.country(last) == country {
+      if phrases.isName(last, of: country) {
         lines.removeLast()
       } else if let comma = last.lastIndex(of: ","),
-        phrases.country(last[comma...].dropFirst().trimmed) == country
+        phrases.isName(last[comma...].dropFirst().trimmed, of: country)
       {
         lines[lines.count - 1] = last[..<comma].trimmed
       }

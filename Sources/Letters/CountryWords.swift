@@ -11,6 +11,18 @@ enum CountryWords {
   /// - Parameter text: as `plainName` makes it.
   static func country(_ text: String) -> Country? { byName[text] }
 
+  /// Whether this is a code of three letters of the country, or one of its names here.
+  ///
+  /// - Parameter text: as `plainName` makes it.
+  static func isName(_ text: String, of country: Country) -> Bool {
+    let isCode =
+      text.utf8.count == 3
+      && codes.split(whereSeparator: \.isWhitespace).contains { word in
+        word.suffix(2) == country.code && word.prefix(3).lowercased() == text
+      }
+    return isCode || names.first { $0.key == country.code }?.value.contains { plainName($0) == text } ?? false
+  }
+
   /// A name with `ae`, `oe` and `ue` as they are without the dots of the letters that they may stand for.
   static func withoutUmlauts(_ plain: String) -> String {
     var bytes: [UInt8] = []

@@ -137,6 +137,13 @@ public struct Phrases: Sendable {
     }.flatMap { Country($0.name) }
   }
 
+  /// Whether a text is a name or a code of this country. Much less work than `country` where it is none.
+  public func isName(_ text: String, of country: Country) -> Bool {
+    if Country(text) == country { return true }
+    let plain = plainName(text)
+    return plain == name(of: country).map(plainName) || CountryWords.isName(plain, of: country)
+  }
+
   /// The countries whose names are nearest to a text, as `DE (Germany)`.
   public func countries(near text: String) -> [String] { Self.countries(near: text, in: [self]) }
 
