@@ -30,7 +30,7 @@ struct BatchPreparation {
     var letter = command.letter
     fonts = try letter.fonts(console)
     if letter.day == nil { letter.day = record?.day }
-    format = letter.givenFormat ?? letter.standardFormat
+    format = letter.givenFormat ?? .text
     let library = try Library(letter.folders, console)
     let (action, index) = try library.document(word)
     let composer = try library.composer(letter.language)

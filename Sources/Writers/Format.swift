@@ -51,6 +51,12 @@ public enum Format: String, CaseIterable, Sendable {
     if isMessage, letter.heading?.recipients.isEmpty ?? true {
       return "no e-mail address is known: the draft has no recipient until you write one in"
     }
+    if self == .text, letter.channel == .email, let recipients = letter.heading?.recipients,
+      !recipients.isEmpty
+    {
+      return
+        "goes to \(recipients.map(\.address).joined(separator: ", ")); --format eml makes a draft for a mail program"
+    }
     guard letter.cover != nil, self == .html || self == .docx else { return nil }
     return "the cover sheet has room for the number of pages: write it in when they are printed,"
       + " or use --format pdf, which counts them"

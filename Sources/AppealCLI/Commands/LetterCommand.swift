@@ -52,9 +52,6 @@ struct LetterCommand: ToolCommand {
   /// The format of --format, else of the output's ending; nil when neither names one.
   var givenFormat: Format? { format ?? output.flatMap { Format(forFile: $0) } }
 
-  /// The format where none is named.
-  var standardFormat: Format { channel == .email ? .eml : .text }
-
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     let word = try operand("ACTION")
     guard isToAll != (to != nil) else {
@@ -287,7 +284,7 @@ struct LetterCommand: ToolCommand {
   /// - Throws: usage, for an ending that is none of ours.
   private func outputFormat() throws(Failure) -> Format {
     if let format { return format }
-    guard let output, let ending = fileEnding(output) else { return standardFormat }
+    guard let output, let ending = fileEnding(output) else { return .text }
     guard let format = Format(forFile: output) else {
       let known = Format.allCases.map { ".\($0.fileExtension)" }
       throw Failure(

@@ -33,7 +33,7 @@ extension LetterCommand {
       Option(
         "format", "FORMAT",
         help:
-          "One of \(names(Format.allCases)). Default: by the ending of --output, else text; by e-mail eml."
+          "One of \(names(Format.allCases)). Default: by the ending of --output, else text."
       ) {
         (letter, word) throws(UsageError) in
         letter.format = try choice(word, "format", Format.allCases)
