@@ -21,7 +21,7 @@ struct SenderReader {
   private let needsEmail: Bool
   let usesInitials: Bool
   private var cache = LetterKinds.Cache()
-  private var titles = TitleCache()
+  var titles = TitleCache()
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
   var sender = Sender()
@@ -115,88 +115,6 @@ struct SenderReader {
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: false)
     return String(decoding: line, as: UTF8.self)
-  }
-
-  // MARK: - Name
-
-  private mutating func readName(_ row: TableRow) {
-    let title = readTitle(row)
-    let faultsBefore = faults.count
-    let (name, firstName, lastName) = (cell(row, .name), cell(row, .firstName), cell(row, .lastName))
-    if !warnings.isEmpty, warnings.count > 1 || firstName.isEmpty || lastName.isEmpty {
-      faults.append("the name is '\(text(of: lastName.isEmpty ? firstName : lastName))'")
-    }
-    let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
-    let middleName = hasExtras ? cell(row, .middleName) : Cell(start: nil, count: 0)
-    let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell(start: nil, count: 0)
-    let suffix = hasExtras ? cell(row, .suffix) : Cell(start: nil, count: 0)
-    var nameLength = 0
-    sender.set(.name) { text in
-      if let title {
-        text.append(contentsOf: title)
-        text.append(blank)
-      }
-      let start = text.count
-      if name.isEmpty {
-        appendLine(firstName, to: &text, isPlain: isPlain)
-        if hasExtras { appendPart(middleName, behind: start, to: &text, isPlain: isPlain) }
-        appendPart(lastName, behind: start, to: &text, isPlain: isPlain)
-        if hasExtras { appendPart(secondLastName, behind: start, to: &text, isPlain: isPlain) }
-      } else {
-        appendLine(name, to: &text, isPlain: isPlain)
-      }
-      nameLength = text.count - start
-      if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
-    }
-    // What is wrong with a cell explains the rest.
-    if faults.count > faultsBefore { return }
-    if nameLength == 0 { faults.append("no name") }
-    if nameLength > Limit.name { faults.append("the name is longer than \(Limit.name) bytes") }
-    if nameLength > 0, !sender.bytes.suffix(nameLength).contains(where: isLetter) {
-      faults.append("the name has no letter")
-    }
-    for byte in sender.bytes {
-      if byte == UInt8(ascii: "@") {
-        faults.append("the name '\(sender[.name])' is an e-mail address")
-        break
-      }
-      if byte == UInt8(ascii: ",") {
-        mendComma()
-        break
-      }
-    }
-  }
-
-  /// The titles that are signed; nil when there are none.
-  private mutating func readTitle(_ row: TableRow) -> [UInt8]? {
-    guard !usesInitials, !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else {
-      return nil
-    }
-    let (title, salutation) = (cell(row, .title), cell(row, .salutation))
-    let known = titles.known(title, salutation)
-    if known.isJob, columns[.salutation] >= 0 {
-      warnings.append("the title '\(text(of: title))' is not set before the name")
-      return nil
-    }
-    if known.signed.count > Limit.title { faults.append("the title is longer than \(Limit.title) bytes") }
-    return known.signed.isEmpty ? nil : known.signed
-  }
-
-  /// Puts the parts of a name with a comma in their order: "Müller, Dr." is "Dr. Müller".
-  @inline(never)
-  private mutating func mendComma() {
-    let name = sender[.name]
-    let parts = name.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map {
-      String($0.drop { $0 == " " })
-    }
-    guard parts.count == 2, !PersonTitle.areSuffixes(parts[1]) else { return }
-    if parts[1].isEmpty {
-      sender[.name] = parts[0]
-    } else if PersonTitle.areTitles(parts[1]) || (columns.isFamilyNameFirst && !parts[1].contains(",")) {
-      sender[.name] = "\(parts[1]) \(parts[0])"
-    } else {
-      faults.append("there is a comma in the name '\(name)'; write 'Anna Berg', or use two columns")
-    }
   }
 
   // MARK: - Kind
