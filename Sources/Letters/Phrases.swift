@@ -127,14 +127,13 @@ public struct Phrases: Sendable {
     if let country = Country(text), countries[country.code] != nil { return country }
     let plain = plainName(text)
     guard !plain.isEmpty else { return nil }
+    let names = countries.all.map { (code: $0.name, plain: plainName($0.text)) }
+    if let exact = names.first(where: { $0.plain == plain }) { return Country(exact.code) }
     let bare = CountryWords.withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in [plain, bare] {
       if let country = CountryWords.country(wanted), countries[country.code] != nil { return country }
     }
-    return countries.all.first { named in
-      let name = plainName(named.text)
-      return name == plain || CountryWords.withoutUmlauts(name) == bare
-    }.flatMap { Country($0.name) }
+    return names.first { CountryWords.withoutUmlauts($0.plain) == bare }.flatMap { Country($0.code) }
   }
 
   /// Whether a text is a name or a code of this country. Much less work than `country` where it is none.
