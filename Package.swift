@@ -65,7 +65,7 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,
-      // A program that needs nothing of the system it is copied to, and starts in half the time.
+      // A program that needs nothing of the system it is copied to, and starts in three quarters of the time.
       linkerSettings: [
         .unsafeFlags(
           ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"],

@@ -1,6 +1,6 @@
 // main.swift: one letter as a whole process, beside the shortest program and, where they are built, programs in C.
 //
-// swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product appeal
+// swift build -c release --product appeal
 // swift run -c release ColdBenchmark .build/release/appeal [--runs N] [--peers BUILD]
 //
 // BUILD has w2limit, w3min and w3haru, and in w4/ what they read: one.csv and contexts.lines. Programs that are not
