@@ -102,7 +102,9 @@ struct BatchWorker {
     tally.faultyRows += 1
     tally.faults.add(reasons, row: row.number)
     if case .objects(_, let isText) = run.output.letters {
-      let error = reasons.joined(separator: "; ")
+      // What comes out of the pipe has no data of people who must not be found.
+      let shown = plan.job.usesInitials ? reasons.map(RowFindings.general) : reasons
+      let error = shown.joined(separator: "; ")
       LetterObject(isText: isText).write(row: row.number, id: reader.id(row), error: error, to: &letters)
       return
     }

@@ -1,6 +1,7 @@
 // Duplicates.swift: people who stand twice in a list, found in little memory.
 
 import Letters
+import SourceText
 
 /// Finds repeated people in two passes over a list.
 ///
@@ -27,7 +28,7 @@ struct Duplicates {
     var number: Int
     /// What tells people of one name and address apart; 0 where the list does not say it.
     var email: UInt64 = 0
-    var birthDate: UInt64 = 0
+    var birthYear: UInt64 = 0
   }
 
   /// - Parameter listLength: the bytes of the list, as far as known. From about 30,000 people on the bits take 2 MiB: of
@@ -76,8 +77,8 @@ struct Duplicates {
 
   /// Looks at a person again, in the second pass; the rows must come in order.
   ///
-  /// Of one name and address are two people when e-mail addresses or dates of birth differ; of one name and e-mail
-  /// address, when dates of birth do. Ids do not tell: who was entered twice has two.
+  /// Of one name and address are two people when e-mail addresses or years of birth differ; of one name and e-mail
+  /// address, when years of birth do. Ids do not tell: who was entered twice has two.
   /// - Parameter birthDate: as the list has it, empty where it does not say it.
   mutating func look(_ sender: Sender, birthDate: UnsafeBufferPointer<UInt8>, row number: Int) -> Answer {
     let keys = Keys(sender)
@@ -86,9 +87,9 @@ struct Duplicates {
     // Most people are nobody's suspect.
     if sameEmail == nil, sameAddress == nil { return .new }
     let person = Person(
-      number: number, email: keys.email ?? 0, birthDate: birthDate.isEmpty ? 0 : hashOf(birthDate))
+      number: number, email: keys.email ?? 0, birthYear: Self.year(of: birthDate))
     let alike = (sameEmail ?? []) + (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
-    if let same = alike.first(where: { !Self.differ($0.birthDate, person.birthDate) }) {
+    if let same = alike.first(where: { !Self.differ($0.birthYear, person.birthYear) }) {
       rows.append((number, same.number))
       return .repetition(of: same.number)
     }
@@ -96,6 +97,15 @@ struct Duplicates {
       suspects[key]?.append(person)
     }
     return .new
+  }
+
+  /// The year of a date in any form that has all four digits of it; 0 for none.
+  private static func year(of date: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let numbers = date.split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }
+    let years = numbers.filter { $0.count == 4 }.map { digits in
+      digits.reduce(0) { 10 * $0 + UInt64($1 - UInt8(ascii: "0")) }
+    }
+    return years.first { (1850...2100).contains($0) } ?? 0
   }
 
   /// Whether two marks are there and not the same.
@@ -118,19 +128,57 @@ struct Duplicates {
       self.email = email.isEmpty ? nil : mixed(Self.sum(sender.bytes[email], from: ~name))
     }
 
-    /// Case, blanks and punctuation do not count.
+    /// Case, accents, blanks and punctuation do not count.
     private static func sum(_ bytes: ArraySlice<UInt8>, from start: UInt64) -> UInt64 {
       var sum = start
+      var seen: UInt8 = 0
       bytes.withUnsafeBufferPointer { bytes in
         counted.withUnsafeBufferPointer { counted in
           for byte in bytes {
-            let value = counted[Int(byte)]
-            let next = (sum ^ UInt64(value)) &* 0x0000_0100_0000_01B3
-            sum = value == 0 ? sum : next
+            seen |= byte
+            sum = Self.sum(sum, counted[Int(byte)])
           }
         }
       }
+      return seen < 0x80 ? sum : bytes.withUnsafeBufferPointer { sumBeyondASCII($0, from: start) }
+    }
+
+    @inline(__always)
+    private static func sum(_ sum: UInt64, _ byte: UInt8) -> UInt64 {
+      let next = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      return byte == 0 ? sum : next
+    }
+
+    /// The same of a text that is not all ASCII.
+    private static func sumBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
+      var sum = start
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+        switch byte {
+        case ..<0x80:
+          sum = Self.sum(sum, counted[Int(byte)])
+          index -= 1
+        // Latin letters beyond ASCII count as what stands under their accents.
+        case 0xC3...0xC8:
+          let plain = latinLetters[Int(byte & 0x1F) << 6 + Int(second & 0x3F) - 0xC0]
+          sum = Self.sum(Self.sum(sum, plain.0), plain.1)
+        // Signs of U+0080 to U+00BF, and accents that follow their letter.
+        case 0xC2, 0xCC: break
+        case 0xCD where second < 0xB0: break
+        default:
+          return plainName(String(decoding: bytes, as: UTF8.self)).utf8.reduce(start) { Self.sum($0, $1) }
+        }
+        index += 2
+      }
       return sum
+    }
+
+    /// For each character from U+00C0 to U+023F the letters that it counts as; zeros stand for none.
+    private static let latinLetters: [(UInt8, UInt8)] = (0xC0..<0x240).map { value in
+      let plain = Unicode.Scalar(value).map { Array(plainName(String($0)).utf8) } ?? []
+      return (plain.first ?? 0, plain.count > 1 ? plain[1] : 0)
     }
 
     /// What each byte counts as: letters as small ones, digits and bytes beyond ASCII as themselves, others not.

@@ -63,7 +63,7 @@ struct RowFindings: Sendable {
   }
 
   /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.
-  private static func general(_ reason: String) -> String {
+  static func general(_ reason: String) -> String {
     var words = ""
     for (index, part) in reason.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
       guard index.isMultiple(of: 2) else {

@@ -91,7 +91,8 @@ public final class RunFolder: Sendable {
           "--resume completes it; another folder takes a new run, or mended failures with --after '\(path)';"
           + " --force replaces it", cause: .exists)
     }
-    let results = resultNames + ["letters"]
+    let documents = pathKind(path) == .folder ? ((try? namesInFolder(path)) ?? []).filter(isDocument) : []
+    let results = resultNames + ["letters"] + documents
     if !holdsRun, let other = results.first(where: { pathKind("\(path)/\($0)") != .nothing }) {
       throw BatchError(
         "'\(path)/\(other)' exists already, and no run has written it", hint: "choose another folder",

@@ -99,7 +99,10 @@ struct SenderReader {
     case .data: return cell
     case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
     case .errorValue:
-      guard isNeeded || column == .postcode || column == .postcodeAndCity else { return nothing }
+      guard isNeeded || column == .postcode || column == .postcodeAndCity || column == .houseNumber else {
+        warnings.append("the \(column.words) is '\(text(of: cell))', and is left out")
+        return nothing
+      }
       faults.append("the \(column.words) is an error of the spreadsheet, '\(text(of: cell))'")
     case .doubtful where column == .lastName || column == .firstName || column == .city:
       warnings.append("the \(column.words) is '\(text(of: cell))': see whether that is meant")
@@ -218,7 +221,13 @@ struct SenderReader {
         faults.append("the address does not show beyond doubt which part is the town; use a column city")
       }
     }
+    // People have written whole addresses into the column of the town.
+    let isTown = { (character: Character) in character.isLetter || " -'’.()/".contains(character) }
+    if !town.allSatisfy(isTown) {
+      faults.append("with --initials the city must be a town alone, not '\(town)'")
+    }
     let (country, message) = (sender[.country], sender[.message])
+    if !message.isEmpty { warnings.append("the message is printed as it stands: see that it names nobody") }
     sender.removeAll()
     sender[.name] = initials
     sender[.address] = town

@@ -34,7 +34,8 @@ enum TextDamage: String {
       byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
     }
     switch text[index] {
-    case UInt8(ascii: "?"): return isLetter(byte(-1)) && isLetter(byte(1)) ? .lostCharacter : nil
+    // No name and no address has one; `#NAME?` is said already.
+    case UInt8(ascii: "?"): return byte(-5) == UInt8(ascii: "#") ? nil : .lostCharacter
     // U+FFFD.
     case 0xEF: return byte(1) == 0xBF && byte(2) == 0xBD ? .lostCharacter : nil
     // UTF-8 read as Windows-1252: what was two bytes is the letter A with tilde or circumflex and something that no

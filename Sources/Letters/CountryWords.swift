@@ -111,7 +111,8 @@ enum CountryWords {
     "FI": ["FIN", "Suomi"],
     "FR": ["F", "Frankrijk"],
     "GB": [
-      "UK", "Great Britain", "Britain", "England", "Scotland", "Wales", "Northern Ireland", "Cymru",
+      "UK", "Great Britain", "Britain", "England", "Scotland", "Wales", "Northern Ireland", "N. Ireland",
+      "Cymru",
       "United Kingdom of Great Britain and Northern Ireland", "Großbritannien", "Vereinigtes Königreich",
       "Schottland", "Nordirland", "Royaume-Uni", "Grande-Bretagne", "Angleterre", "Écosse", "Pays de Galles",
       "Irlande du Nord", "Reino Unido", "Gran Bretaña", "Inglaterra", "Escocia", "Gales", "Irlanda del Norte",

@@ -124,6 +124,7 @@ private let faulty: [FaultyRow] = [
   FaultyRow(
     ["first_name": "Anna", "last_name": "Reader", "street": "2 Low Street", "email": "anna@example.org"],
     "the same person as in row 2"),
+  FaultyRow(["first_name": "?ukasz"], "a character has been lost in the name '?ukasz Lee'"),
 ]
 
 @Test func everyFaultIsInTheListAndStopsNoOther() throws {
@@ -185,6 +186,8 @@ func aQuoteThatIsNeverClosedTakesNoOtherRow(_ later: String) throws {
     ("17;;|17;;", [], ["row 3: the same person as in row 2"]),
     ("17;;a@b.org|18;;a@b.org", [], ["row 3: the same person as in row 2"]),
     ("17;1950;|18;1980;", [], []),
+    (";01.02.1950;|;1950-02-01;", [], ["row 3: the same person as in row 2"]),
+    (";1950;|;0000-00-00;", [], ["row 3: the same person as in row 2"]),
     ("17;1950;a@b.org|18;1980;a@b.org", [], []),
   ] as [(String, [String], [String])])
 func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faults: [String]) throws {
@@ -197,6 +200,23 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
   #expect(plan.warnings.map(\.description) == warnings)
   #expect(plan.faults.map(\.description) == faults)
   #expect(plan.goodRows == 2 - faults.count)
+}
+
+/// The same person with other capitals, accents and spaces.
+@Test(
+  arguments: [
+    ("Jürgen Köhler;Gartenstraße 5", "JÜRGEN KÖHLER;GARTENSTRASSE 5"),
+    ("Jürgen Köhler;Gartenstr. 5", "Ju\u{308}rgen Ko\u{308}hler;Gartenstr. 5"),
+    ("André Dvořák;Č 1", "Andre Dvorak;C 1"),
+    ("Ελένη Γ;Ερμού 1", "ΕΛΈΝΗ Γ;ΕΡΜΟΎ 1"),
+    ("Łukasz Nowak;ul. 3", "łukasz  nowak;Ul 3"),
+  ])
+func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: String) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "\($0);10115;Berlin;DE\n" }.joined()
+  let plan = try BatchPlan(
+    .plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 3: the same person as in row 2"])
 }
 
 @Test func manyPeopleOfOneNameTakeNoLongTime() throws {

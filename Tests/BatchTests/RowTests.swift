@@ -63,7 +63,8 @@ private let rows: [Row] = [
   // Words for nothing in fields that may be empty.
   Row(
     header: "name;title;street;postcode;city;country;email;phone;message",
-    cells: "Ann Lee;N/A;1 High St;NULL;Leeds;GB;n/a;none;#N/A", lines: ["Ann Lee", "1 High St", "Leeds"]),
+    cells: "Ann Lee;N/A;1 High St;NULL;Leeds;GB;n/a;none;#N/A", lines: ["Ann Lee", "1 High St", "Leeds"],
+    warnings: ["row 2: the message is '#N/A', and is left out"]),
 
   // House numbers and further lines.
   Row(
