@@ -151,33 +151,39 @@ struct Duplicates {
 
     /// The same of a text that is not all ASCII.
     private static func sumBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
+      let (counted, letters) = (counted, letters)
       var sum = start
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        let second = index + 1 < bytes.count ? bytes[index + 1] : 0
-        switch byte {
-        case ..<0x80:
+        index += 1
+        if byte < 0x80 {
           sum = Self.sum(sum, counted[Int(byte)])
-          index -= 1
-        // Latin letters beyond ASCII count as what stands under their accents.
-        case 0xC3...0xC8:
-          let plain = latinLetters[Int(byte & 0x1F) << 6 + Int(second & 0x3F) - 0xC0]
+          continue
+        }
+        let second = index < bytes.count ? bytes[index] : 0
+        index += 1
+        switch byte {
+        // Latin, Greek and Cyrillic letters count as what stands under their accents, in small letters.
+        case 0xC3...0xD4:
+          let plain = letters[Int(byte & 0x1F) << 6 + Int(second & 0x3F) - 0xC0]
           sum = Self.sum(Self.sum(sum, plain.0), plain.1)
-        // Signs of U+0080 to U+00BF, and accents that follow their letter.
-        case 0xC2, 0xCC: break
-        case 0xCD where second < 0xB0: break
+        // Signs of U+0080 to U+00BF.
+        case 0xC2: break
+        // Dashes and quotation marks, of three bytes.
+        case 0xE2 where second == 0x80: index += 1
         default:
           return plainName(String(decoding: bytes, as: UTF8.self)).utf8.reduce(start) { Self.sum($0, $1) }
         }
-        index += 2
       }
       return sum
     }
 
-    /// For each character from U+00C0 to U+023F the letters that it counts as; zeros stand for none.
-    private static let latinLetters: [(UInt8, UInt8)] = (0xC0..<0x240).map { value in
-      let plain = Unicode.Scalar(value).map { Array(plainName(String($0)).utf8) } ?? []
+    /// For each character from U+00C0 to U+053F the bytes that it counts as, in UTF-8; zeros stand for none.
+    private static let letters: [(UInt8, UInt8)] = (0xC0..<0x540).map { value in
+      // The sigma at the end of a word is a sigma.
+      let scalar = Unicode.Scalar(value == 0x3C2 ? 0x3C3 : value)
+      let plain = scalar.map { Array(plainName(String($0)).utf8) } ?? []
       return (plain.first ?? 0, plain.count > 1 ? plain[1] : 0)
     }
 

@@ -119,6 +119,25 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   #expect(result.letters.hasPrefix("E. M.\nBerlin\nDE\n"))
 }
 
+@Test(arguments: ["Berlin, Hauptstr. 1", "Gartenstr. 5", "ada@example.org"])
+func initialsDoNotTrustTheColumnOfTheTown(_ city: String) throws {
+  let scratch = try Scratch()
+  let list = "name,street,postcode,city,country\nAda Berg,Hauptstr. 1,10115,\"\(city)\",DE\n"
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.usesInitials = true
+  let plan = try BatchPlan(job)
+  #expect(plan.goodRows == 0)
+  #expect(plan.faults.map(\.reason) == ["with --initials the city must be a town alone, not '…'"])
+}
+
+@Test(arguments: [RunFolder.Mode.fresh, .replace])
+func aDocumentOfSomebodyElseIsLeftAlone(_ mode: RunFolder.Mode) throws {
+  let scratch = try Scratch()
+  _ = try scratch.write("mine", "labels.pdf")
+  #expect(throws: BatchError.self) { try RunFolder(scratch.path, mode) }
+  #expect(try readFile("\(scratch.path)/labels.pdf") == Array("mine".utf8))
+}
+
 @Test func aFolderHoldsOneRunAndResumingMendsIt() throws {
   let scratch = try Scratch()
   let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
