@@ -71,8 +71,11 @@ struct RowScanner {
     var isLineFeedDone = false
     var isDoubledBefore = false  // the field has a doubled quote in an earlier stretch
     found.restart(at: start)
+    // What was copied for a row that is read again takes no room.
+    var spillEnd = block.spillEnd
     defer {
       block.fieldCount = firstField
+      block.spillEnd = spillEnd
       rowStart = start
     }
 
@@ -118,6 +121,7 @@ struct RowScanner {
         lineBreaks = 0
         start = fieldStart
         firstField = fieldCount
+        spillEnd = block.spillEnd
       }
       lineBreaks += found.quotedLineEnds.count - lineEndIndex
       isDoubledBefore = nextDoubled < .max
