@@ -20,10 +20,10 @@ struct TextCheck {
           position += 64
           continue
         }
-        if Self.isPlainWithPairs(base + position) {
+        // A pair that starts in the last byte may be none.
+        if base[position + 63] < 0xC0, Self.isPlainWithPairs(base + position) {
           hasMultibyte = true
-          // A pair may start in the last byte.
-          position += base[position + 63] < 0xC0 ? 64 : 63
+          position += 64
           continue
         }
       }

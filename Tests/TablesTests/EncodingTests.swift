@@ -92,3 +92,14 @@ func checksUTF8AsTheStandardLibraryDoes(before: Int) {
     #expect(table.rows.map { $0.faults } == [isValid ? [] : .invalidText], "\(sequence) after \(before)")
   }
 }
+
+/// The first letter beyond ASCII may stand at any place of the blocks in which text is checked.
+@Test func theFirstAccentTellsTheEncodingWhereverItStands() throws(TableError) {
+  for length in 0..<200 {
+    let bytes = Array("name\n\(String(repeating: "a", count: length))".utf8) + [0xE9, 0x0A]
+    var reader = try TableReader(MemorySource(bytes), named: "list.csv")
+    let block = TableBlock()
+    while try reader.read(into: block) {}
+    #expect(reader.format.encoding == .windows1252, "behind \(length) letters")
+  }
+}
