@@ -99,7 +99,7 @@ struct SenderOptions {
 
   private static func email(_ text: String?) throws(Failure) -> String {
     let email = oneLine(text ?? "")
-    guard email.isEmpty || isEmailAddress(email) else {
+    guard email.isEmpty || hasEmailForm(Array(email.utf8)[...]) else {
       throw Failure(
         .usage,
         UsageError("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org"))

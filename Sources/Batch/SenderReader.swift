@@ -188,15 +188,8 @@ struct SenderReader {
     return text.utf8.count > 60 ? "\(text.prefix(40))..." : text
   }
 
-  /// Something before and behind one `@`, and no blank.
   private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
-    var (marks, blanks) = (0, 0)
-    for byte in text {
-      if byte == UInt8(ascii: "@") { marks += 1 }
-      if byte == blank { blanks += 1 }
-    }
-    return marks == 1 && blanks == 0 && text.first != UInt8(ascii: "@") && text.last != UInt8(ascii: "@")
-      && text.count <= Limit.line
+    text.count <= Limit.line && hasEmailForm(text)
   }
 
   /// At least three digits, and no letters but those of an extension ("ext. 12").

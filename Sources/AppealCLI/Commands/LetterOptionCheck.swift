@@ -1,6 +1,7 @@
 // LetterOptionCheck.swift: options of `appeal letter` that say nothing, or that do not fit together.
 
 import Arguments
+import Letters
 import SourceText
 import UrgentAction
 
@@ -20,7 +21,7 @@ extension LetterCommand {
           UsageError("--to-email needs --by email", hint: "leave out --by \(channel.rawValue)"))
       }
       try checkOneAddressee("--to-email", "address")
-      guard isEmailAddress(emailAddress) else {
+      guard hasEmailForm(Array(emailAddress.utf8)[...]) else {
         throw Failure(
           .usage,
           UsageError(
@@ -63,11 +64,4 @@ extension LetterCommand {
       UsageError(
         "\(option) is the \(what) of one addressee", hint: "write to one addressee with --to POST"))
   }
-}
-
-/// Whether the text has the form of an e-mail address: one `@` with something on both sides, no blank and no comma.
-func isEmailAddress(_ text: String) -> Bool {
-  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-  return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-    && !text.contains { $0.isWhitespace || ",;<>".contains($0) }
 }
