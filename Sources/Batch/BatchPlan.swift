@@ -205,12 +205,9 @@ private struct Survey {
       }
       let shift = survey.job.numberShift
       let birthDate = reader.birthDate(row)
-      switch survey.duplicates.look(reader.person, birthDate: birthDate, row: row.number - shift) {
-      case .new: survey.count(answer, row, reader, in: numbers)
-      case .repetition(let earlier):
-        let reason = BatchPlan.repetition(of: earlier, shift: shift)
-        survey.count(.faulty([reason]), row, reader, in: numbers)
-      }
+      let earlier = survey.duplicates.look(reader.person, birthDate: birthDate, row: row.number - shift)
+      let reason = earlier.map { BatchPlan.repetition(of: $0, shift: shift) }
+      survey.count(reason.map { .faulty([$0]) } ?? answer, row, reader, in: numbers)
     }
   }
 

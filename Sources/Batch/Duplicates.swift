@@ -14,13 +14,6 @@ struct Duplicates {
   /// Rows that repeat an earlier one, ascending, with the number of the earlier; 0 where that was in an earlier run.
   private(set) var rows: [(number: Int, earlier: Int)] = []
 
-  /// What a row is beside the rows before it.
-  enum Answer: Equatable {
-    case new
-    /// The same person as in the row with that number; 0 for one to whom an earlier run has written.
-    case repetition(of: Int)
-  }
-
   /// With how many people of one name and address a row is compared.
   private static let namesakes = 64
 
@@ -80,23 +73,25 @@ struct Duplicates {
   /// Of one name and address are two people when e-mail addresses or years of birth differ; of one name and e-mail
   /// address, when years of birth do. Ids do not tell: who was entered twice has two.
   /// - Parameter birthDate: as the list has it, empty where it does not say it.
-  mutating func look(_ sender: Sender, birthDate: UnsafeBufferPointer<UInt8>, row number: Int) -> Answer {
+  /// - Returns: the number of the earlier row with the same person, 0 for one to whom an earlier run has written; nil
+  ///   when there is none.
+  mutating func look(_ sender: Sender, birthDate: UnsafeBufferPointer<UInt8>, row number: Int) -> Int? {
     let keys = Keys(sender)
     let sameEmail = keys.email.flatMap { suspects[$0] }
     let sameAddress = keys.address.flatMap { suspects[$0] }
     // Most people are nobody's suspect.
-    if sameEmail == nil, sameAddress == nil { return .new }
+    if sameEmail == nil, sameAddress == nil { return nil }
     let person = Person(
       number: number, email: keys.email ?? 0, birthYear: Self.year(of: birthDate))
     let alike = (sameEmail ?? []) + (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
     if let same = alike.first(where: { !Self.differ($0.birthYear, person.birthYear) }) {
       rows.append((number, same.number))
-      return .repetition(of: same.number)
+      return same.number
     }
     for case let key? in [keys.email, keys.address] where (suspects[key]?.count ?? 0) < Self.namesakes {
       suspects[key]?.append(person)
     }
-    return .new
+    return nil
   }
 
   /// The year of a date in any form that has all four digits of it; 0 for none.

@@ -27,8 +27,6 @@ struct RowFindings: Sendable {
 
   private var byReason: [String: RowFinding] = [:]
 
-  var isEmpty: Bool { byReason.isEmpty }
-
   /// All findings, the most frequent first.
   var sorted: [RowFinding] {
     byReason.values.sorted {

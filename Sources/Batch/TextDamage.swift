@@ -30,9 +30,6 @@ enum TextDamage: String {
       let place = index + offset
       return place >= 0 && place < text.count ? text[place] : 0
     }
-    func isLetter(_ byte: UInt8) -> Bool {
-      byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-    }
     switch text[index] {
     // No name and no address has one; `#NAME?` is said already.
     case UInt8(ascii: "?"): return byte(-5) == UInt8(ascii: "#") ? nil : .lostCharacter
