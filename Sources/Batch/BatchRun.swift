@@ -64,7 +64,6 @@ final class BatchRun: Sendable {
   /// The book that grows; between two passes it is kept here.
   private let book = Mutex<VolumeBook?>(nil)
   private let tally = Mutex(Tally())
-  private let failure = Mutex<BatchError?>(nil)
 
   init(_ plan: BatchPlan, _ output: BatchOutput) throws(BatchError) {
     (self.plan, self.output) = (plan, output)
@@ -91,7 +90,7 @@ final class BatchRun: Sendable {
   /// An empty book for a volume; nil for letters that are joined without one.
   func makeBook(_ volume: Int) -> VolumeBook? {
     guard isBook else { return nil }
-    let letters = plan.kinds.kinds.first?.letters ?? []
+    let letters = plan.firstLetters
     let title = letters.count == 1 ? letters[0].letter.title : plan.job.title
     let writer = volume == 0 ? plan.job.writer : plan.job.writer.continued
     guard case .book(let book)? = writer.joining(title: title, language: plan.job.language.code) else {
@@ -114,31 +113,16 @@ final class BatchRun: Sendable {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
     let threads = isBook ? 1 : max(1, plan.job.threads)
     let feed = try RowFeed(plan.job, chunkLength: 1 << 12)
-    let turnstile = Turnstile()
     let handed = Mutex(book.withLock { $0.take() })
-    runWorkers(threads) { [self] in
+    try feed.share(among: threads) { [self] in
       var worker = BatchWorker(self, feed, addressees, isFirstPass: isFirst)
       worker.book = handed.withLock { $0.take() }
-      do throws(BatchError) {
-        while let ticket = try feed.next(into: worker.block) {
-          try worker.work()
-          guard turnstile.wait(for: ticket) else { break }
-          try handIn(&worker)
-          turnstile.pass()
-        }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
-        turnstile.close()
-        feed.close()
-      }
-      tally.withLock { $0.add(worker.tally) }
-      if let grown = worker.book { book.withLock { $0 = grown } }
+      return worker
     }
-    if let error = failure.withLock({ $0 }) { throw error }
   }
 
   /// Writes what a worker has made of its rows; in the order of the list.
-  private func handIn(_ worker: inout BatchWorker) throws(BatchError) {
+  func handIn(_ worker: BatchWorker) throws(BatchError) {
     do throws(FileError) {
       switch output.letters {
       case .files: break
@@ -156,6 +140,12 @@ final class BatchRun: Sendable {
     } catch {
       throw BatchError(any: error)
     }
+  }
+
+  /// Takes over what a worker has counted, and the book that it has made grow.
+  func end(_ worker: BatchWorker) {
+    tally.withLock { $0.add(worker.tally) }
+    if let grown = worker.book { book.withLock { $0 = grown } }
   }
 
   private func writeHeaders() throws(BatchError) {
@@ -209,44 +199,4 @@ struct VolumeBook: Sendable {
     book.finish()
     book.drain(into: &bytes)
   }
-}
-
-/// Gives blocks of rows to threads, each with the number of its turn.
-final class RowFeed: Sendable {
-  private struct State: Sendable {
-    var list: OpenList
-    var ticket = 0
-    var isClosed = false
-  }
-
-  let columns: SenderColumns
-  let separator: UInt8
-  /// Whether the rows have the number and the reason of an earlier failure in front.
-  let isFailureList: Bool
-  private let state: Mutex<State>
-
-  init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
-    let list = try job.openList(chunkLength: chunkLength)
-    columns = list.columns
-    separator = list.reader.format.separator
-    isFailureList = FailureList.isOne(list.names)
-    state = Mutex(State(list: list))
-  }
-
-  /// Fills the block and returns its ticket; nil at the end.
-  func next(into block: TableBlock) throws(BatchError) -> Int? {
-    let answer: Result<Int?, BatchError> = state.withLock { state in
-      guard !state.isClosed else { return .success(nil) }
-      do throws(TableError) {
-        guard try state.list.reader.read(into: block) else { return .success(nil) }
-        state.ticket += 1
-        return .success(state.ticket - 1)
-      } catch {
-        return .failure(BatchError(any: error))
-      }
-    }
-    return try answer.get()
-  }
-
-  func close() { state.withLock { $0.isClosed = true } }
 }

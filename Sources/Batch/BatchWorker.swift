@@ -7,7 +7,7 @@ import Tables
 import UrgentAction
 
 /// Turns blocks of rows into letters. What it holds is used again from row to row, so a letter allocates nothing.
-struct BatchWorker {
+struct BatchWorker: RowWorker {
   let block = TableBlock()
   /// The letters of the block, for a document.
   private(set) var letters: [UInt8] = []
@@ -97,6 +97,10 @@ struct BatchWorker {
       }
     }
   }
+
+  func handIn() throws(BatchError) { try run.handIn(self) }
+
+  func end() { run.end(self) }
 
   private mutating func fail(_ row: TableRow, _ reasons: [String]) {
     tally.faultyRows += 1

@@ -35,8 +35,7 @@ struct Duplicates {
   var hasSuspects: Bool { !suspects.isEmpty }
 
   /// Takes note of a person, in the first pass.
-  mutating func note(_ sender: Sender) {
-    let keys = Keys(sender)
+  mutating func note(_ keys: Keys) {
     if let address = keys.address, !insert(address) { suspects[address] = [] }
     if let email = keys.email, !insert(email) { suspects[email] = [] }
   }
@@ -72,17 +71,15 @@ struct Duplicates {
   ///
   /// Of one name and address are two people when e-mail addresses or years of birth differ; of one name and e-mail
   /// address, when years of birth do. Ids do not tell: who was entered twice has two.
-  /// - Parameter birthDate: as the list has it, empty where it does not say it.
+  /// - Parameter birthYear: 0 where the list does not say it.
   /// - Returns: the number of the earlier row with the same person, 0 for one to whom an earlier run has written; nil
   ///   when there is none.
-  mutating func look(_ sender: Sender, birthDate: UnsafeBufferPointer<UInt8>, row number: Int) -> Int? {
-    let keys = Keys(sender)
+  mutating func look(_ keys: Keys, birthYear: UInt64, row number: Int) -> Int? {
     let sameEmail = keys.email.flatMap { suspects[$0] }
     let sameAddress = keys.address.flatMap { suspects[$0] }
     // Most people are nobody's suspect.
     if sameEmail == nil, sameAddress == nil { return nil }
-    let person = Person(
-      number: number, email: keys.email ?? 0, birthYear: Self.year(of: birthDate))
+    let person = Person(number: number, email: keys.email ?? 0, birthYear: birthYear)
     let alike = (sameEmail ?? []) + (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
     if let same = alike.first(where: { !Self.differ($0.birthYear, person.birthYear) }) {
       rows.append((number, same.number))
@@ -95,7 +92,7 @@ struct Duplicates {
   }
 
   /// The year of a date in any form that has all four digits of it; 0 for none.
-  private static func year(of date: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func year(of date: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let numbers = date.split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }
     let years = numbers.filter { $0.count == 4 }.map { digits in
       digits.reduce(0) { 10 * $0 + UInt64($1 - UInt8(ascii: "0")) }
@@ -146,7 +143,7 @@ struct Duplicates {
 
     /// The same of a text that is not all ASCII.
     private static func sumBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
-      let (counted, letters) = (counted, letters)
+      let (counted, letters, vietnamese) = (counted, letters, vietnamese)
       var sum = start
       var index = 0
       while index < bytes.count {
@@ -163,6 +160,11 @@ struct Duplicates {
         case 0xC3...0xD4:
           let plain = letters[Int(byte & 0x1F) << 6 + Int(second & 0x3F) - 0xC0]
           sum = Self.sum(Self.sum(sum, plain.0), plain.1)
+        // So do the Vietnamese ones, of three bytes.
+        case 0xE1 where index < bytes.count && (second == 0xBB || second == 0xBA && bytes[index] >= 0xA0):
+          let plain = vietnamese[Int(second & 1) << 6 + Int(bytes[index] & 0x3F) - 0x20]
+          sum = Self.sum(Self.sum(sum, plain.0), plain.1)
+          index += 1
         // Signs of U+0080 to U+00BF.
         case 0xC2: break
         // Dashes and quotation marks, of three bytes.
@@ -175,9 +177,13 @@ struct Duplicates {
     }
 
     /// For each character from U+00C0 to U+053F the bytes that it counts as, in UTF-8; zeros stand for none.
-    private static let letters: [(UInt8, UInt8)] = (0xC0..<0x540).map { value in
+    private static let letters = (0xC0..<0x540).map(plainBytes)
+    /// The same from U+1EA0 to U+1EFF.
+    private static let vietnamese = (0x1EA0..<0x1F00).map(plainBytes)
+
+    private static func plainBytes(_ character: Int) -> (UInt8, UInt8) {
       // The sigma at the end of a word is a sigma.
-      let scalar = Unicode.Scalar(value == 0x3C2 ? 0x3C3 : value)
+      let scalar = Unicode.Scalar(character == 0x3C2 ? 0x3C3 : character)
       let plain = scalar.map { Array(plainName(String($0)).utf8) } ?? []
       return (plain.first ?? 0, plain.count > 1 ? plain[1] : 0)
     }

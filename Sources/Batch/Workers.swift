@@ -1,5 +1,7 @@
 // Workers.swift: threads that share a loop, and the order in which they hand in their work.
 
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -50,7 +52,7 @@ private final class Work: Sendable {
 final class Turnstile: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
-  private var next = 0
+  private let next = Atomic(0)
   private var isClosed = false
 
   init() {
@@ -69,16 +71,21 @@ final class Turnstile: @unchecked Sendable {
 
   /// Waits until all tickets before this one have passed; false when the turnstile was closed.
   func wait(for ticket: Int) -> Bool {
+    // Most waits are shorter than it takes to fall asleep and be woken.
+    for _ in 0..<200 {
+      if next.load(ordering: .acquiring) >= ticket { break }
+      sched_yield()
+    }
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    while next < ticket, !isClosed { pthread_cond_wait(condition, mutex) }
+    while next.load(ordering: .relaxed) < ticket, !isClosed { pthread_cond_wait(condition, mutex) }
     return !isClosed
   }
 
   /// Lets the next ticket pass.
   func pass() {
     pthread_mutex_lock(mutex)
-    next += 1
+    next.add(1, ordering: .releasing)
     pthread_cond_broadcast(condition)
     pthread_mutex_unlock(mutex)
   }

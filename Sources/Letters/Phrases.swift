@@ -127,7 +127,10 @@ public struct Phrases: Sendable {
     if let country = Country(text), countries[country.code] != nil { return country }
     let plain = plainName(text)
     guard !plain.isEmpty else { return nil }
-    let names = countries.all.map { (code: $0.name, plain: plainName($0.text)) }
+    let all = countries.all
+    // Most are written as they stand here.
+    if let exact = all.first(where: { $0.text == text }) { return Country(exact.name) }
+    let names = all.map { (code: $0.name, plain: plainName($0.text)) }
     if let exact = names.first(where: { $0.plain == plain }) { return Country(exact.code) }
     let bare = CountryWords.withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in [plain, bare] {

@@ -96,6 +96,36 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   #expect(names(many.letters).count == 6000)
 }
 
+@Test func manyThreadsPlanTheSameAsOne() throws {
+  let scratch = try Scratch()
+  let countries = ["GB", "DE", "US", "FR", "CH", "ES"]
+  var rows = "name,street,city,country,birth date,email\n"
+  for number in 1...5000 {
+    // One in eleven is there a second time, one in thirteen has no street, one in seventeen a wrong e-mail address.
+    let person = number % 11 == 0 ? number - 5 : number
+    let street = number % 13 == 0 ? "" : "\(person) High Street"
+    let country = countries[person / 900]
+    rows += "Anna \(person),\(street),London,\(country),,\(number % 17 == 0 ? "anna" : "")\n"
+  }
+  var job = BatchJob.plain(try scratch.write(rows, "senders.csv"))
+  for numbers in [nil, 3000...4000] {
+    job.selection.range = numbers
+    (job.threads, job.earlier) = (1, [])
+    let single = try BatchPlan(job)
+    job.threads = 4
+    for _ in 1...5 {
+      let many = try BatchPlan(job)
+      #expect(many.faults == single.faults && many.warnings == single.warnings)
+      #expect(many.goodRows == single.goodRows && many.faultyRows == single.faultyRows)
+      #expect(many.notes == single.notes && many.sample == single.sample)
+      #expect(many.fingerprint == single.fingerprint)
+      #expect(many.lettersFingerprint == single.lettersFingerprint)
+    }
+    #expect(single.faults.count == 2 && single.warnings.count == 1)
+    #expect(single.notes.first == (numbers == nil ? "from GB" : "from FR"))
+  }
+}
+
 @Test func initialsAndTheTownAreAllThatIsShown() throws {
   let scratch = try Scratch()
   var job = BatchJob.plain(try scratch.write(list, "senders.csv"))

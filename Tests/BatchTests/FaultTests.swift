@@ -210,6 +210,7 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
     ("André Dvořák;Č 1", "Andre Dvorak;C 1"),
     ("Ελένη Γ;Οδός 1", "ΕΛΈΝΗ Γ;ΟΔΌΣ 1"), ("Анна Б;Тверская 1", "АННА Б;ТВЕРСКАЯ 1"),
     ("Łukasz Nowak;ul. 3", "łukasz  nowak;Ul 3"),
+    ("Nguyễn Đặng;Ẃ 1", "NGUYEN DANG;ẃ 1"),
   ])
 func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: String) throws {
   let scratch = try Scratch()

@@ -31,7 +31,10 @@ struct PlainLetters: LetterSource {
               Block(.paragraph, [Run(.field(.message))]),
             ]),
         ])
-      return BatchLetter(addressee: addressee, channel: .post, state: .open(sendBy: nil), letter: letter)
+      var prepared = BatchLetter(
+        addressee: addressee, channel: .post, state: .open(sendBy: nil), letter: letter)
+      prepared.notes = ["from \(country)"]
+      return prepared
     }
   }
 

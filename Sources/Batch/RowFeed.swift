@@ -1,0 +1,90 @@
+// RowFeed.swift: the rows of a list, handed to threads block by block.
+
+import Synchronization
+import Tables
+
+/// One thread's share of the work on a list, with storage of its own.
+protocol RowWorker: SendableMetatype {
+  /// The rows to work on.
+  var block: TableBlock { get }
+
+  /// Works on the rows in `block`, while other threads work on others.
+  mutating func work() throws(BatchError)
+
+  /// Hands in what was made of the rows: one thread at a time, in the order of the list.
+  mutating func handIn() throws(BatchError)
+
+  /// Ends the thread's share.
+  func end()
+}
+
+/// Gives blocks of rows to threads, each with the number of its turn.
+final class RowFeed: Sendable {
+  private struct State: Sendable {
+    var list: OpenList
+    var ticket = 0
+    var isClosed = false
+  }
+
+  let columns: SenderColumns
+  let separator: UInt8
+  /// Whether the rows have the number and the reason of an earlier failure in front.
+  let isFailureList: Bool
+  private let state: Mutex<State>
+  private let failure = Mutex<BatchError?>(nil)
+
+  init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
+    let list = try job.openList(chunkLength: chunkLength)
+    columns = list.columns
+    separator = list.reader.format.separator
+    isFailureList = FailureList.isOne(list.names)
+    state = Mutex(State(list: list))
+  }
+
+  /// The list as far as it has been read.
+  var list: OpenList { state.withLock { $0.list } }
+
+  /// Works through the list to its end, on so many threads.
+  ///
+  /// - Parameter makeWorker: makes each thread's worker, on that thread.
+  /// - Throws: the first error of the list or of a worker; then nothing more is handed in.
+  func share(among threads: Int, _ makeWorker: @escaping @Sendable () -> some RowWorker)
+    throws(BatchError)
+  {
+    let turnstile = Turnstile()
+    runWorkers(threads) { [self] in
+      var worker = makeWorker()
+      do throws(BatchError) {
+        while let ticket = try next(into: worker.block) {
+          try worker.work()
+          guard turnstile.wait(for: ticket) else { break }
+          try worker.handIn()
+          turnstile.pass()
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+        turnstile.close()
+        close()
+      }
+      worker.end()
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Fills the block and returns its ticket; nil at the end.
+  private func next(into block: TableBlock) throws(BatchError) -> Int? {
+    let answer: Result<Int?, BatchError> = state.withLock { state in
+      guard !state.isClosed else { return .success(nil) }
+      do throws(TableError) {
+        guard try state.list.reader.read(into: block) else { return .success(nil) }
+        state.ticket += 1
+        return .success(state.ticket - 1)
+      } catch {
+        return .failure(BatchError(any: error))
+      }
+    }
+    return try answer.get()
+  }
+
+  private func close() { state.withLock { $0.isClosed = true } }
+}
