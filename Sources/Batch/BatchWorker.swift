@@ -29,6 +29,9 @@ struct BatchWorker: RowWorker {
   /// The senders whose letters could not be written in an earlier pass.
   private let failedBefore: [Int: String]
   private let separator: [UInt8]?
+  /// What the run writes: asked for every row here, because to ask the output would count references that all threads
+  /// share.
+  private let writes: Writes
   private let table: TableWriter
   private let isFailureList: Bool
   private var reader: SenderReader
@@ -42,6 +45,21 @@ struct BatchWorker: RowWorker {
   /// The name of the volume's file.
   private var fileName: [UInt8] = []
   private var single: [UInt8] = []
+
+  private struct Writes {
+    let files, objects, document, sheets, manifest, people: Bool
+
+    init(_ run: BatchRun) {
+      (files, objects) =
+        switch run.output.letters {
+        case .files: (true, false)
+        case .objects: (false, true)
+        case .document: (false, false)
+        }
+      (document, sheets) = (run.document != nil, run.sheets != nil)
+      (manifest, people) = (run.output.manifest != nil, run.output.people != nil)
+    }
+  }
 
   /// What names and lists need of a letter as bytes.
   private struct Prepared {
@@ -57,6 +75,7 @@ struct BatchWorker: RowWorker {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     plan = run.plan
     (failedBefore, separator) = (run.unwritable, run.separator)
+    writes = Writes(run)
     table = TableWriter(separator: feed.separator)
     isFailureList = feed.isFailureList
     reader = SenderReader(feed.columns, plan.kinds, plan.job)
@@ -144,7 +163,7 @@ struct BatchWorker: RowWorker {
       fail(row, [error.message])
       return
     }
-    if case .files(let folder, _, let mends) = run.output.letters {
+    if writes.files, case .files(let folder, _, let mends) = run.output.letters {
       do throws(FileError) {
         try writeFiles(kind, from: start, folder, mends: mends)
       } catch {
@@ -154,11 +173,11 @@ struct BatchWorker: RowWorker {
     }
     if isFirstPass {
       tally.senders += 1
-      if run.output.people != nil { Duplicates.Keys(reader.person).append(to: &people) }
+      if writes.people { reader.person.append(to: &people) }
       if !reader.warnings.isEmpty { tally.warnings.add(reader.warnings, row: row.number) }
     }
     tally.add(reader.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)
-    if run.output.manifest != nil { for letter in prepared[kind] { list(row.number, letter) } }
+    if writes.manifest { for letter in prepared[kind] { list(row.number, letter) } }
   }
 
   private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
@@ -168,7 +187,7 @@ struct BatchWorker: RowWorker {
       if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
     }
-    if case .objects(_, let isText) = run.output.letters {
+    if writes.objects, case .objects(_, let isText) = run.output.letters {
       for (form, letter) in zip(forms[kind], prepared[kind]) {
         single.removeAll(keepingCapacity: true)
         try form.fill(reader.sender, to: &single)
@@ -191,7 +210,7 @@ struct BatchWorker: RowWorker {
   /// Ends the volume before this sender's and begins a new one, where one begins; writes the sheet that stands before
   /// the sender's letters.
   private mutating func turnToVolume() throws(WriterError) {
-    guard let document = run.document else { return }
+    guard writes.document else { return }
     let volume = run.volumes.index(sender: lastNumber, addressee: addressees.lowerBound)
     if cuts.last?.volume != volume {
       if var done = book.take() {
@@ -202,10 +221,9 @@ struct BatchWorker: RowWorker {
       cuts.append((letters.count, volume))
       fileName.removeAll()
     }
-    if fileName.isEmpty { fileName = Array(document.name(volume).utf8) }
-    guard let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound) else {
-      return
-    }
+    if fileName.isEmpty, let document = run.document { fileName = Array(document.name(volume).utf8) }
+    guard writes.sheets, let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound)
+    else { return }
     if let separator { letters.append(contentsOf: separator) }
     if run.isBook {
       try book?.book.append(sheet, for: Sender())

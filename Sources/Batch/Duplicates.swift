@@ -112,27 +112,29 @@ struct Duplicates {
     var email: UInt64?
 
     init(_ sender: Sender) {
-      let name = Self.sum(sender.bytes[sender.range(of: .name)], from: 0xCBF2_9CE4_8422_2325)
-      let address = sender.range(of: .address)
-      let country = Self.sum(sender.bytes[sender.range(of: .country)], from: name)
-      self.address = address.isEmpty ? nil : mixed(Self.sum(sender.bytes[address], from: country))
-      let email = sender.range(of: .email)
-      self.email = email.isEmpty ? nil : mixed(Self.sum(sender.bytes[email], from: ~name))
+      (address, email) = sender.bytes.withUnsafeBufferPointer { bytes in
+        let sum = { (field: SenderField, start: UInt64) in
+          Self.sum(UnsafeBufferPointer(rebasing: bytes[sender.range(of: field)]), from: start)
+        }
+        let name = sum(.name, 0xCBF2_9CE4_8422_2325)
+        return (
+          sender.has(.address) ? mixed(sum(.address, sum(.country, name))) : nil,
+          sender.has(.email) ? mixed(sum(.email, ~name)) : nil
+        )
+      }
     }
 
     /// Case, accents, blanks and punctuation do not count.
-    private static func sum(_ bytes: ArraySlice<UInt8>, from start: UInt64) -> UInt64 {
+    private static func sum(_ bytes: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
       var sum = start
       var seen: UInt8 = 0
-      bytes.withUnsafeBufferPointer { bytes in
-        counted.withUnsafeBufferPointer { counted in
-          for byte in bytes {
-            seen |= byte
-            sum = Self.sum(sum, counted[Int(byte)])
-          }
+      counted.withUnsafeBufferPointer { counted in
+        for byte in bytes {
+          seen |= byte
+          sum = Self.sum(sum, counted[Int(byte)])
         }
       }
-      return seen < 0x80 ? sum : bytes.withUnsafeBufferPointer { sumBeyondASCII($0, from: start) }
+      return seen < 0x80 ? sum : sumBeyondASCII(bytes, from: start)
     }
 
     @inline(__always)

@@ -34,7 +34,26 @@ final class LetterKinds: Sendable {
     /// By a kind and the number of a wording, the number + 1 of the kind in that wording; 0 where it has not been asked for.
     fileprivate var wordings: [Int] = []
     /// The kinds with the numbers that answers give.
-    fileprivate(set) var kinds: [LetterKind] = []
+    private(set) var kinds: [LetterKind] = []
+
+    /// The number of a kind that has been looked up.
+    func known(
+      country: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+      guard let country = countries.value(for: country), let language = languages.value(for: language)
+      else { return nil }
+      let index = country * LetterKinds.languageLimit + language
+      return index < kindsByNumbers.count && kindsByNumbers[index] > 0 ? kindsByNumbers[index] - 1 : nil
+    }
+
+    /// Takes over all kinds, the names of their countries in storage of its own: threads that count references to the
+    /// same one wait for each other.
+    fileprivate mutating func take(_ all: [LetterKind]) {
+      for var kind in all[kinds.count...] {
+        kind.countryName = kind.countryName.map { $0 }
+        kinds.append(kind)
+      }
+    }
   }
 
   private struct State: Sendable {
@@ -78,10 +97,6 @@ final class LetterKinds: Sendable {
       return .faulty(
         "'\(String(decoding: language, as: UTF8.self))' is not a language; write its code, such as en")
     }
-    let index = country * Self.languageLimit + language
-    if index < cache.kindsByNumbers.count, cache.kindsByNumbers[index] > 0 {
-      return .known(cache.kindsByNumbers[index] - 1)
-    }
     return ask(country, language, &cache)
   }
 
@@ -105,7 +120,7 @@ final class LetterKinds: Sendable {
     else { return .known(kind) }
     let answer = letters(of: pair)
     guard case .known(let varied) = answer else { return answer }
-    cache.kinds = kinds
+    cache.take(kinds)
     if cache.wordings.count <= index {
       cache.wordings += [Int](repeating: 0, count: index + 1 - cache.wordings.count)
     }
@@ -164,7 +179,7 @@ final class LetterKinds: Sendable {
   private func ask(_ country: Int, _ language: Int, _ cache: inout Cache) -> Answer {
     let answer = letters(of: Pair(country: country, language: language))
     guard case .known(let number) = answer else { return answer }
-    cache.kinds = kinds
+    cache.take(kinds)
     let index = country * Self.languageLimit + language
     if cache.kindsByNumbers.count <= index {
       cache.kindsByNumbers += [Int](repeating: 0, count: index + 1 - cache.kindsByNumbers.count)

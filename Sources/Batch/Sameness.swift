@@ -90,9 +90,10 @@ struct SamenessTally: Sendable {
   private mutating func noteWords(of sender: Sender, _ fields: UInt64) -> Int {
     var words = 0
     for field in SenderField.allCases where fields >> UInt64(field.rawValue) & 1 == 1 {
-      let text = sender.bytes[sender.range(of: field)]
-      let count = wordCount(text)
-      if count > 0, !hasMoreTexts { text.withUnsafeBufferPointer { note(hashOf($0)) } }
+      let (count, hash) = sender.bytes[sender.range(of: field)].withUnsafeBufferPointer {
+        (wordCount($0), hasMoreTexts ? 0 : hashOf($0))
+      }
+      if count > 0 { note(hash) }
       words += count
     }
     return words
@@ -154,8 +155,9 @@ struct LetterBodyWords: Sendable {
     for run in letter.blocks(.body).flatMap(\.runs) {
       switch run.content {
       case .text(var text):
-        common += wordCount(Array(text.utf8)[...])
-        sum = mixed(sum &+ text.withUTF8 { hashOf($0) })
+        let (words, hash) = text.withUTF8 { (wordCount($0), hashOf($0)) }
+        common += words
+        sum = mixed(sum &+ hash)
       case .field(let field):
         fields |= 1 << UInt64(field.rawValue)
         sum = mixed(sum &+ UInt64(field.rawValue + 1))
@@ -191,14 +193,12 @@ struct KindCounts: Sendable {
   }
 }
 
-private func wordCount(_ text: ArraySlice<UInt8>) -> Int {
-  text.withUnsafeBufferPointer { text in
-    var (count, wasBlank) = (0, true)
-    for byte in text {
-      let isBlank = byte <= blank
-      count += wasBlank && !isBlank ? 1 : 0
-      wasBlank = isBlank
-    }
-    return count
+private func wordCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  var (count, wasBlank) = (0, true)
+  for byte in text {
+    let isBlank = byte <= blank
+    count += wasBlank && !isBlank ? 1 : 0
+    wasBlank = isBlank
   }
+  return count
 }

@@ -20,6 +20,8 @@ struct SenderReader {
   let isPostal: Bool
   private let needsEmail: Bool
   let usesInitials: Bool
+  /// Whether letters of one kind come in several wordings.
+  private let varies: Bool
   private var cache = LetterKinds.Cache()
   var titles = TitleCache()
   /// Whether cells of the row need no look at their inside to be written as a line.
@@ -33,6 +35,7 @@ struct SenderReader {
   init(_ columns: SenderColumns, _ kinds: LetterKinds, _ job: BatchJob) {
     (self.columns, self.kinds) = (columns, kinds)
     (isPostal, needsEmail, usesInitials) = (job.isPostal, job.needsEmail, job.usesInitials)
+    varies = job.seed != nil
   }
 
   /// Reads a row into `sender`.
@@ -63,14 +66,17 @@ struct SenderReader {
       reduceToInitials(in: cache.kinds[kind].country)
       guard faults.isEmpty else { return .faulty(faults) }
     }
+    guard varies else { return .sender(kind: kind) }
     switch kinds.kind(kind, for: sender, &cache) {
     case .known(let kind): return .sender(kind: kind)
     case .faulty(let fault): return .faulty([fault])
     }
   }
 
-  /// The person of the row that was read last, with whole name and address also where letters have initials only.
-  var person: Sender { usesInitials ? unreduced : sender }
+  /// Who the row that was read last is for, by whole name and address also where letters have initials only.
+  var person: Duplicates.Keys {
+    if usesInitials { Duplicates.Keys(unreduced) } else { Duplicates.Keys(sender) }
+  }
 
   /// The row's own id; empty when the list has none.
   func id(_ row: TableRow) -> Cell { row[columns[.id]] }
@@ -129,16 +135,21 @@ struct SenderReader {
     var country = cell(row, .country)
     let coded = postcode.isEmpty && columns.hasAddressExtras ? row[columns[.postcodeAndCity]] : postcode
     guard let first = coded.first, isLetter(first), let (prefix, rest) = withoutCountry(coded) else {
-      return (kinds.kind(country: country, language: language, &cache), postcode)
+      return (kind(country, language), postcode)
     }
-    let meant = kinds.kind(country: prefix, language: language, &cache)
+    let meant = kind(prefix, language)
     guard case .known(let prefixKind) = meant else {
-      return (kinds.kind(country: country, language: language, &cache), postcode)
+      return (kind(country, language), postcode)
     }
     if country.isEmpty { country = prefix }
-    let kind = kinds.kind(country: country, language: language, &cache)
+    let kind = kind(country, language)
     if !postcode.isEmpty, case .known(let known) = kind, known == prefixKind { return (kind, rest) }
     return (kind, postcode)
+  }
+
+  private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {
+    cache.known(country: country, language: language).map { .known($0) }
+      ?? kinds.kind(country: country, language: language, &cache)
   }
 
   // MARK: - Contacts

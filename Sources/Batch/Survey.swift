@@ -100,9 +100,9 @@ private struct SurveyWorker: RowWorker {
       let cells = block[index]
       var row = SurveyedRow(number: cells.number, answer: reader.read(cells))
       if case .sender = row.answer {
-        row.person = Duplicates.Keys(reader.person)
+        row.person = reader.person
         if pass.isSecond { row.birthYear = Duplicates.year(of: reader.birthDate(cells)) }
-        row.warnings = reader.warnings
+        if !reader.warnings.isEmpty { row.warnings = reader.warnings }
       }
       rows.append(row)
     }
