@@ -72,9 +72,8 @@ final class Turnstile: @unchecked Sendable {
   /// Waits until all tickets before this one have passed; false when the turnstile was closed.
   func wait(for ticket: Int) -> Bool {
     // Most waits are shorter than it takes to fall asleep and be woken.
-    for _ in 0..<200 {
+    for _ in 0..<20_000 {
       if next.load(ordering: .acquiring) >= ticket { break }
-      sched_yield()
     }
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
