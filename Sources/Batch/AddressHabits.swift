@@ -14,6 +14,7 @@ struct AddressHabits: Sendable {
   var region = Region.none
   /// How many digits every postcode has, in countries where some start with a zero; 0 elsewhere.
   var postcodeDigits = 0
+  var postcodeForms = PostcodeForms()
 
   /// The habits of most countries.
   init() {}
@@ -22,6 +23,7 @@ struct AddressHabits: Sendable {
     postcode = PostcodePlace(in: country)
     number = NumberPlace(in: country)
     region = country.code == "US" ? .behindComma : ["AU", "CA"].contains(country.code) ? .behindBlank : .none
+    postcodeForms = PostcodeForms(of: country)
     postcodeDigits = Self.fiveDigits.contains(country.code) ? 5 : 0
   }
 

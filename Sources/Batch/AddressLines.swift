@@ -97,10 +97,31 @@ struct AddressLines {
     takeTown(from: last)
   }
 
+  /// Takes off the town's cell the postcode that has a cell of its own.
+  mutating func takePostcodeFromTown() {
+    guard !postcode.isEmpty, city.starts(with: postcode + [blank]) else { return }
+    city.removeFirst(postcode.count + 1)
+  }
+
+  /// Mends a house's number that a spreadsheet has changed.
+  ///
+  /// - Returns: what is wrong with a number that cannot be mended.
+  mutating func mendHouseNumber(_ warnings: inout [String]) -> String? {
+    let shown = String(decoding: houseNumber, as: UTF8.self)
+    if HouseNumber.isDate(houseNumber) {
+      return "the house number '\(shown)' is a date of a spreadsheet; format the column as text"
+    }
+    if let whole = HouseNumber.withoutDecimals(houseNumber) {
+      houseNumber = whole
+      warnings.append("the house number '\(shown)' is written '\(String(decoding: whole, as: UTF8.self))'")
+    }
+    return nil
+  }
+
   /// Gives back the zero that a spreadsheet has taken from a postcode.
   ///
   /// - Returns: what is wrong with a postcode that cannot be mended.
-  mutating func mendPostcode(_ warnings: inout [String]) -> String? {
+  mutating func mendPostcode(_ warnings: inout [String], in country: String) -> String? {
     let shown = String(decoding: postcode, as: UTF8.self)
     let hasMark = postcode.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
@@ -109,7 +130,10 @@ struct AddressLines {
     }
     guard habits.postcodeDigits > 0, postcode.count == habits.postcodeDigits - 1,
       postcode.allSatisfy(isDigit)
-    else { return nil }
+    else {
+      let isOne = postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match)
+      return isOne ? nil : "the postcode '\(shown)' cannot be one of the country \(country)"
+    }
     postcode.insert(UInt8(ascii: "0"), at: 0)
     warnings.append("the postcode '\(shown)' has lost its zero and is written '0\(shown)'")
     return nil

@@ -45,7 +45,9 @@ public struct BatchPlan: Sendable {
       survey = try Survey(of: job, kinds)
     }
     self.job = job
-    if FailureList.isOne(survey.list.names), job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
+    if FailureList.isOne(survey.list.names), job.earlier.isEmpty {
+      throw Self.needsEarlierRun(job.senders.name)
+    }
     lastNumber = max(survey.lastNumber, job.firstNumber - 1)
     numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
     if let range = job.selection.range, range.lowerBound > lastNumber || range.upperBound < job.firstNumber {

@@ -134,10 +134,13 @@ struct BatchWorker: RowWorker {
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
     if row.faults.contains(.unclosedQuote) {
-      // The row as it stands would take the next ones into its quote.
+      // The row as it stands would take the next ones into its quote. The mark stands in its last field, so that it is
+      // found again when nobody has mended it.
       let first = isFailureList ? 2 : 0
       for column in first..<max(first, row.count) {
-        table.write(field: row[column], isFirst: false, to: &failures)
+        let isLast = column == row.count - 1
+        table.write(
+          field: (isLast ? [UInt8(ascii: "\"")] : []) + row[column], isFirst: false, to: &failures)
       }
     } else if isFailureList {
       table.write(
@@ -222,7 +225,8 @@ struct BatchWorker: RowWorker {
       fileName.removeAll()
     }
     if fileName.isEmpty, let document = run.document { fileName = Array(document.name(volume).utf8) }
-    guard writes.sheets, let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound)
+    guard writes.sheets,
+      let sheet = try run.sheets?.form(sender: lastNumber, addressee: addressees.lowerBound)
     else { return }
     if let separator { letters.append(contentsOf: separator) }
     if run.isBook {

@@ -11,26 +11,35 @@ enum CellContent: Equatable {
   case formula
   /// `#N/A`, `#WERT!`.
   case errorValue
+  /// A quotation mark that is opened and not closed.
+  case openQuote
+  /// What somebody has noted instead of the data: that the person has died, or lives elsewhere.
+  case note
 
-  /// Looks at a cell; most are done with after their first byte.
+  /// Looks at a cell; most are done with after their first byte and their length.
   @inline(__always)
   init(of cell: UnsafeBufferPointer<UInt8>) {
-    guard let first = cell.first, Self.isOdd(first) else {
+    guard let first = cell.first, let last = cell.last,
+      Self.oddLengths[Int(first)] &>> UInt64(min(cell.count, 63)) & 1 == 1 || last <= blank
+    else {
       self = .data
       return
     }
     self.init(trimming: cell)
   }
 
-  /// Whether what starts so may be something else than data: one of `blanks # ( + - < = ? @ E K N \ e k n`.
-  @inline(__always)
-  private static func isOdd(_ byte: UInt8) -> Bool {
-    if byte < 64 { return oddBelow64 &>> UInt64(byte) & 1 == 1 }
-    return byte < 128 && oddFrom64 &>> UInt64(byte &- 64) & 1 == 1
-  }
-
-  private static let oddBelow64: UInt64 = 0xB000_2909_FFFF_FFFF
-  private static let oddFrom64: UInt64 = 0x0000_4820_1000_4821
+  /// For each first byte the lengths of cells that may be something else than data: bit n for n bytes.
+  private static let oddLengths: [UInt64] = {
+    var lengths = [UInt64](repeating: 0, count: 256)
+    for byte in 0...Int(blank) { lengths[byte] = .max }
+    for sign in "=+-@#\"".utf8 { lengths[Int(sign)] = .max }
+    for word in Array(words.keys) + Array(wordsInAnyCase.keys) + ["Err:502"] {
+      for first in [word.lowercased().utf8.first, word.uppercased().utf8.first] {
+        if let first { lengths[Int(first)] |= 1 << UInt64(word.utf8.count) }
+      }
+    }
+    return lengths
+  }()
 
   @inline(never)
   private init(trimming cell: UnsafeBufferPointer<UInt8>) {
@@ -47,7 +56,12 @@ enum CellContent: Equatable {
       let isCall = text.contains(UInt8(ascii: "(")) && text.contains(UInt8(ascii: ")"))
       self = isCall ? .formula : Self.isOfMarks(text) ? .absent : .data
     case UInt8(ascii: "#"): self = Self.isErrorValue(text) ? .errorValue : .data
-    default: self = text.count <= 9 ? Self.words[String(decoding: text, as: UTF8.self)] ?? .data : .data
+    case UInt8(ascii: "\""):
+      let quotes = text.count { $0 == UInt8(ascii: "\"") }
+      self = quotes.isMultiple(of: 2) ? .data : .openQuote
+    default:
+      let word = text.count < 63 ? String(decoding: text, as: UTF8.self) : ""
+      self = Self.words[word] ?? Self.wordsInAnyCase[word.lowercased()] ?? .data
     }
     // LibreOffice's errors: Err:502.
     if text.count == 7, text.starts(with: "Err:".utf8) { self = .errorValue }
@@ -83,6 +97,23 @@ enum CellContent: Equatable {
     "nan": .absent, "NaN": .absent, "NAN": .absent, "nil": .absent, "NIL": .absent, "<NA>": .absent,
     "k.A.": .absent, "k. A.": .absent, "k.a.": .absent, "keine": .absent, "n. a.": .absent, "?": .absent,
     "??": .absent, "???": .absent, "(empty)": .absent, "(leer)": .absent, "(vide)": .absent,
+    // What spreadsheets write for yes and no.
+    "TRUE": .absent, "FALSE": .absent, "WAHR": .absent, "FALSCH": .absent, "VRAI": .absent, "FAUX": .absent,
+    "VERDADERO": .absent, "FALSO": .absent,
+  ]
+
+  /// Words without capitals.
+  private static let wordsInAnyCase: [String: CellContent] = [
+    "unknown": .absent, "unbekannt": .absent, "inconnu": .absent, "inconnue": .absent, "desconocido": .absent,
+    "desconocida": .absent, "anonymous": .absent, "anonym": .absent, "anonyme": .absent, "anónimo": .absent,
+    "anónima": .absent, "keine angabe": .absent, "not known": .absent, "name unbekannt": .absent,
+    "deceased": .note, "verstorben": .note, "décédé": .note, "décédée": .note, "decede": .note,
+    "decedee": .note, "fallecido": .note, "fallecida": .note, "(deceased)": .note, "(verstorben)": .note,
+    "(décédé)": .note, "(décédée)": .note, "unbekannt verzogen": .note, "verzogen": .note,
+    "adresse unbekannt": .note, "empfänger unbekannt": .note, "unzustellbar": .note, "gone away": .note,
+    "moved away": .note, "address unknown": .note, "undeliverable": .note, "return to sender": .note,
+    "n'habite plus à l'adresse": .note, "npai": .note, "adresse inconnue": .note,
+    "dirección desconocida": .note,
   ]
 }
 

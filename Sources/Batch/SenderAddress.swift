@@ -2,12 +2,14 @@
 
 import Letters
 import Tables
+import UrgentAction
 
 extension SenderReader {
   /// Reads the address.
   ///
   /// - Parameter postcode: the postcode's cell, without the letters of the country.
-  mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits) {
+  mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, in country: Country?)
+  {
     let street = cell(row, .street)
     let faultsBefore = faults.count
     let city = cell(row, .city)
@@ -16,7 +18,8 @@ extension SenderReader {
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsual(postcode, habits)
       || city.first.map(isDigit) == true
     {
-      let hasStreet = readUnusualAddress(row, street: street, postcode: postcode, city: city, habits)
+      let hasStreet = readUnusualAddress(
+        row, street: street, postcode: postcode, city: city, habits, country?.code ?? "")
       checkAddress(isCityFaulty: isCityFaulty, hasStreet: hasStreet)
     } else {
       sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
@@ -41,7 +44,7 @@ extension SenderReader {
   /// - Returns: whether there is a street.
   @inline(never)
   private mutating func readUnusualAddress(
-    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits
+    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ country: String
   ) -> Bool {
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
@@ -54,7 +57,14 @@ extension SenderReader {
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeAndCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if columns.hasWholeAddress { lines.takeTownFromLastLine() }
-    if let fault = lines.mendPostcode(&warnings) { faults.append(fault) }
+    lines.takePostcodeFromTown()
+    // What is not shown need not be right, and a formula is told of already.
+    if !usesInitials {
+      if let fault = lines.mendHouseNumber(&warnings) { faults.append(fault) }
+      if CellContent(of: postcode) == .data, let fault = lines.mendPostcode(&warnings, in: country) {
+        faults.append(fault)
+      }
+    }
     let hasStreet = !lines.street.isEmpty || !lines.houseNumber.isEmpty
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.set(.address) { lines.append(to: &$0) }
@@ -89,11 +99,12 @@ extension SenderReader {
   /// Whether nothing about a postcode is to be mended.
   @inline(__always)
   private func isUsual(_ postcode: Cell, _ habits: AddressHabits) -> Bool {
+    if postcode.isEmpty { return true }
     for byte in postcode
     where byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "+") {
       return false
     }
-    return habits.postcodeDigits == 0 || postcode.count != habits.postcodeDigits - 1
+    return habits.postcodeForms.match(postcode)
   }
 
   private func line(_ cell: Cell) -> [UInt8] {

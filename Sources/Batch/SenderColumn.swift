@@ -31,6 +31,10 @@ enum SenderColumn: String, CaseIterable, Sendable {
   case country, email, phone, language, group, message
   /// Tells people of one name and address from each other.
   case birthDate = "birth_date"
+  /// Whether the person has died, or when.
+  case deceased
+  /// Whether the person wants no post.
+  case doNotContact = "do_not_contact"
 
   /// The position among all cases.
   @inline(__always)
@@ -61,6 +65,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
     case .group: 22
     case .message: 23
     case .birthDate: 24
+    case .deceased: 25
+    case .doNotContact: 26
     }
   }
 
@@ -215,5 +221,25 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "Geburtstag",
       "geb.", "geboren am", "Geburtsjahr", "date de naissance", "né le", "fecha de nacimiento", "nacimiento",
     ],
+    "deceased": [
+      "is deceased", "deceased date", "date deceased", "date of death", "death date", "died on", "verstorben",
+      "verstorben am", "Sterbedatum", "Todesdatum", "gestorben am", "décédé", "décédé le", "date de décès",
+      "fallecido", "fecha de fallecimiento", "fecha de defunción",
+    ],
+    "do_not_contact": [
+      "do not mail", "do not write", "do not post", "no mail", "no post", "no letters", "no contact",
+      "Sperrvermerk", "gesperrt", "Kontaktsperre", "Postsperre", "Briefsperre", "keine Post", "keine Briefe",
+      "nicht anschreiben", "nicht kontaktieren", "ne pas contacter", "ne pas écrire", "pas de courrier",
+      "no contactar", "no escribir", "sin correo postal",
+    ],
   ]
+
+  /// Whether the cell of a column for a mark says yes: everything does but an empty cell and words for no.
+  static func isMarked(_ text: String) -> Bool {
+    let words = [
+      "", "0", "no", "n", "false", "f", "nein", "non", "falsch", "faux", "falso", "-", "n/a", "null", "none",
+      "unknown", "0000-00-00", "00.00.0000", "0.0",
+    ]
+    return !words.contains(text.lowercased())
+  }
 }

@@ -16,8 +16,12 @@ struct SenderColumns: Sendable {
   let hasWholeAddress: Bool
   /// Whether the name's column says that it has the family name first, parted by a comma.
   let isFamilyNameFirst: Bool
+  /// Whether the table says for whom nothing must be written.
+  let hasMarks: Bool
   private let names: [String]
   private let unknown: [Int]
+  /// The names as they stand in the file, for a table with a header.
+  private let header: [[UInt8]]
 
   /// Finds the columns by their names.
   ///
@@ -60,6 +64,11 @@ struct SenderColumns: Sendable {
       remarks.append(
         "the column '\(names[duplicate.column])' means \(duplicate.field) again; the first counts")
     }
+    for column in [SenderColumn.deceased, .doNotContact] where indices[column.position] >= 0 {
+      remarks.append(
+        "no letters for whom the column '\(names[indices[column.position]])' marks; --map \(column.rawValue)= leaves the"
+          + " column out")
+    }
     self.remarks = remarks
     let indices = indices
     let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.position] >= 0 } }
@@ -68,6 +77,7 @@ struct SenderColumns: Sendable {
       .addressSupplement, .houseNumber, .secondLine, .thirdLine, .postcodeAndCity, .region,
     ])
     hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeAndCity])
+    hasMarks = hasAny([.deceased, .doNotContact])
     let nameColumn = indices[SenderColumn.name.position]
     isFamilyNameFirst =
       nameColumn >= 0
@@ -75,6 +85,7 @@ struct SenderColumns: Sendable {
         .contains(names[nameColumn].lowercased())
     self.names = names
     self.unknown = header.unknown
+    self.header = names.map { Array($0.utf8) }
     guard hasAny([.name, .lastName]) else {
       throw MissingColumn(.name, names, header.unknown).error(
         "no column holds the senders' names", usual: "a column 'name', or 'first_name' and 'last_name'", file)
@@ -93,6 +104,19 @@ struct SenderColumns: Sendable {
       throw MissingColumn(.city, names, unknown).error(
         "no column holds the senders' town", usual: "a column 'city'", file)
     }
+  }
+
+  /// Whether a row has the names of the columns again, as lists that were put together have.
+  @inline(__always)
+  func isHeader(_ row: TableRow) -> Bool {
+    let column = max(self[.lastName], self[.name])
+    return row[column].count == header[column].count && isHeader(row, from: column)
+  }
+
+  @inline(never)
+  private func isHeader(_ row: TableRow, from column: Int) -> Bool {
+    row[column].elementsEqual(header[column])
+      && header.indices.allSatisfy { row[$0].elementsEqual(header[$0]) }
   }
 
   /// The index of a column, from 0; -1 where the table has none.

@@ -45,6 +45,8 @@ struct SenderReader {
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
+    if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
+    if columns.hasMarks { readMarks(row) }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
       faults.append(row.faults.description)
@@ -53,10 +55,10 @@ struct SenderReader {
     let (kind, postcode) = readKind(row)
     switch kind {
     case .known(let kind):
-      readAddress(row, postcode, cache.kinds[kind].address)
+      readAddress(row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country)
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
-      readAddress(row, postcode, AddressHabits())
+      readAddress(row, postcode, AddressHabits(), in: nil)
       faults.append(fault)
     }
     readContacts(row)
@@ -103,6 +105,8 @@ struct SenderReader {
       || (isAddress && isPostal && (!usesInitials || column == .city))
     switch content {
     case .data: return cell
+    case .note: faults.append("the \(column.words) says '\(text(of: cell))'")
+    case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
     case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
     case .errorValue:
       guard isNeeded || column == .postcode || column == .postcodeAndCity || column == .houseNumber else {
@@ -124,6 +128,16 @@ struct SenderReader {
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: false)
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Reads the columns that say that somebody must not be written for.
+  private mutating func readMarks(_ row: TableRow) {
+    for column in [SenderColumn.deceased, .doNotContact] where columns[column] >= 0 {
+      let mark = text(of: row[columns[column]])
+      guard SenderColumn.isMarked(mark) else { continue }
+      let what = column == .deceased ? "has died" : "wants no post"
+      faults.append("the list says that the person \(what): '\(mark)'")
+    }
   }
 
   // MARK: - Kind

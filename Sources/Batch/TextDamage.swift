@@ -6,6 +6,8 @@ enum TextDamage: String {
   case wrongEncoding = "another program has read the letters wrongly in"
   case markup = "there is a code of a web page in"
   case unfilled = "there is an unfilled field in"
+  case picture = "there is a sign that is no letter in"
+  case deceased = "it is noted that the person has died in"
 
   /// Looks at UTF-8 text; nil when nothing is wrong.
   @inline(__always)
@@ -43,6 +45,17 @@ enum TextDamage: String {
     // Control characters beyond ASCII.
     case 0xC2 where byte(1) < 0xA0: return .wrongEncoding
     case 0xC2 where byte(1) == 0xAB: return isLetter(byte(2)) ? .unfilled : nil
+    // UTF-8 or Mac Roman read as the other: the sign of a root, and a capital in the midst of a word.
+    case 0xE2 where byte(1) == 0x88 && byte(2) == 0x9A: return .wrongEncoding
+    case 0xC5 where byte(1) == 0xB8 || byte(1) == 0xA0 || byte(1) == 0xBD:
+      return isLetter(byte(-1)) && byte(2) >= UInt8(ascii: "a") && byte(2) <= UInt8(ascii: "z")
+        ? .wrongEncoding : nil
+    // Emoji and other pictures (U+2600 to U+27BF, from U+1F000 on).
+    case 0xF0 where byte(1) == 0x9F: return .picture
+    case 0xE2 where byte(1) >= 0x98 && byte(1) <= 0x9E: return .picture
+    // A cross.
+    case 0xE2 where byte(1) == 0x80 && byte(2) == 0xA0: return .deceased
+    case UInt8(ascii: "("): return saysDeceased(text[(index + 1)...]) ? .deceased : nil
     case UInt8(ascii: "<"): return isLetter(byte(1)) || byte(1) == UInt8(ascii: "/") ? .markup : nil
     case UInt8(ascii: "&"): return isEntity(text[(index + 1)...]) ? .markup : nil
     case UInt8(ascii: "{"): return byte(1) == text[index] ? .unfilled : nil
@@ -55,6 +68,12 @@ enum TextDamage: String {
   private static func isEntity(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let name = text.prefix(9).prefix { $0 != UInt8(ascii: ";") && $0 != blank }
     return name.count > 1 && name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: ";")
+  }
+
+  private static func saysDeceased(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let word = String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).lowercased()
+    return ["deceased", "verst", "verstorben", "gestorben", "décédé", "décédée", "fallecido", "fallecida"]
+      .contains(word)
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.
@@ -72,6 +91,7 @@ enum TextDamage: String {
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): 1
     case 0xEF, 0xC2, 0x82, 0x83: 1
+    case UInt8(ascii: "("), 0xE2, 0xF0, 0xA0, 0xB8, 0xBD: 1
     default: 0
     }
   }

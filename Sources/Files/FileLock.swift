@@ -40,7 +40,11 @@ public final class FileLock: Sendable {
     }
   }
 
-  deinit { _ = close(descriptor) }
+  deinit {
+    // A program that is just being started has a copy of the descriptor, which would hold the lock a moment longer.
+    _ = flock(descriptor, LOCK_UN)
+    _ = close(descriptor)
+  }
 
   /// Takes the file away; the lock is held on.
   public func removeFile() { _ = unlink(path) }

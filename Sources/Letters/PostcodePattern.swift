@@ -1,9 +1,9 @@
 // PostcodePattern.swift: how the postcodes of a country look, and on which side of the town they stand.
 
-import UrgentAction
+public import UrgentAction
 
 /// The form of a country's postcodes (the Universal Postal Union's addressing sheets).
-struct PostcodePattern {
+public struct PostcodePattern {
   enum Side {
     /// `10115 Berlin`
     case beforeTown
@@ -15,10 +15,10 @@ struct PostcodePattern {
 
   let side: Side
   /// `9` stands for a digit, `A` for a letter, `*` for either; everything else for itself.
-  let forms: [String]
+  public let forms: [String]
 
   /// The pattern of a country; nil where none is known.
-  init?(of country: Country) {
+  public init?(of country: Country) {
     for (codes, side, forms) in Self.table where codes.contains(country.code) {
       (self.side, self.forms) = (side, forms)
       return

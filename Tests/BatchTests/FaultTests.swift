@@ -125,7 +125,106 @@ private let faulty: [FaultyRow] = [
     ["first_name": "Anna", "last_name": "Reader", "street": "2 Low Street", "email": "anna@example.org"],
     "the same person as in row 2"),
   FaultyRow(["first_name": "?ukasz"], "a character has been lost in the name '?ukasz Lee'"),
+
+  // What somebody has noted, and what is no address.
+  FaultyRow(["last_name": "verstorben"], "the last name says 'verstorben'"),
+  FaultyRow(["title": "Deceased"], "the title says 'Deceased'"),
+  FaultyRow(
+    ["last_name": "Lee (verst.)"], "it is noted that the person has died in the name 'An68 Lee (verst.)'"),
+  FaultyRow(["last_name": "Lee †"], "it is noted that the person has died in the name 'An69 Lee †'"),
+  FaultyRow(["street": "Unbekannt verzogen"], "the street says 'Unbekannt verzogen'"),
+  FaultyRow(["city": "unbekannt "], "the city is 'unbekannt'"),
+  FaultyRow(["last_name": "WAHR"], "the last name is 'WAHR'"),
+  FaultyRow(["first_name": "Zoë🌸"], "there is a sign that is no letter in the name 'Zoë🌸 Lee'"),
+  FaultyRow(
+    ["last_name": "MŸller"], "another program has read the letters wrongly in the name 'An74 MŸller'"),
+  FaultyRow(
+    ["last_name": "M√ºller"], "another program has read the letters wrongly in the name 'An75 M√ºller'"),
+  FaultyRow(["postcode": "ABCDE"], "the postcode 'ABCDE' cannot be one of the country GB"),
+  FaultyRow(["postcode": "10115"], "the postcode '10115' cannot be one of the country GB"),
+  FaultyRow(["postcode": "10115", "country": "CH"], "the postcode '10115' cannot be one of the country CH"),
+  FaultyRow(["message": "\"\"\"Until then\""], "the message has a quotation mark that is never closed"),
 ]
+
+/// Rows whose columns say that nothing must be written.
+@Test func nothingIsWrittenForTheDeadAndThoseWhoWantNoPost() throws {
+  let scratch = try Scratch()
+  let marks = ["No,", ",", "0,FALSE", "Yes,", ",Ja", "2019-03-01,", ",No"]
+  let rows = marks.enumerated().map { "Ann \($0) Lee,1 High St,Leeds,GB,\($1)\n" }.joined()
+  let list = "name,street,city,country,Is Deceased,Do Not Mail\n\(rows)"
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let plan = try BatchPlan(job)
+  #expect(plan.goodRows == 4)
+  #expect(
+    plan.faults.map(\.description) == [
+      "rows 5, 7: the list says that the person has died: 'Yes' (in row 5)",
+      "row 6: the list says that the person wants no post: 'Ja'",
+    ])
+  #expect(plan.remarks.count == 2)
+  job.senders.mapping = ["do_not_contact": ""]
+  #expect(try BatchPlan(job).goodRows == 5)
+}
+
+@Test func theHeaderAgainIsNobody() throws {
+  let scratch = try Scratch()
+  let list = "Name,Street,City,Country\nAnn Lee,1 High St,Leeds,GB\nName,Street,City,Country\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 3: the names of the columns again"])
+}
+
+/// A list of failures that nobody has mended gives no letter.
+@Test(
+  arguments: [
+    (
+      "2,An,Lee,,1 High Street,N1,London,GB,,,,,\"Dear",
+      "the message has a quotation mark that is never closed"
+    ),
+    ("2,An,\"Lee,,1 High Street,N1,London,GB,,,,,", "fewer fields than the header"),
+  ])
+func anUnclosedQuoteIsFoundAgain(_ row: String, _ reason: String) throws {
+  let scratch = try Scratch()
+  let path = try scratch.write(
+    "\(header)\n\(row)\n3,Ann,Lee,,1 Low Street,N1,London,GB,,,,,\n", "senders.csv")
+  let failures = try BatchJob.plain(path).document(in: scratch).failures
+  #expect(failures.split(separator: "\r\n").count == 2)
+  let lines = failures.split(separator: "\r\n").map { String($0.split(separator: ",", maxSplits: 2)[2]) }
+  let again = try scratch.write(lines.joined(separator: "\n"), "again.csv")
+  let plan = try BatchPlan(.plain(again))
+  #expect(plan.goodRows == 0)
+  #expect(plan.faults.first?.reason.contains(reason) == true)
+}
+
+/// Postcodes as people write them.
+@Test(
+  arguments: [
+    ("GB", "N1 1AA"), ("GB", "SW1A2AA"), ("GB", "EC1A"), ("NL", "1012 AB"), ("SE", "411 03"),
+    ("SE", "SE-411 03"),
+    ("PL", "00-950"), ("CA", "K1A 0B1"), ("US", "97301-1234"), ("JP", "〒100-0001"), ("LV", "LV-1010"),
+    ("CH", "CH-8001"), ("IE", "D04 X2Y3"), ("IE", "Dublin 4"), ("PT", "1000-001"), ("BR", "01310-100"),
+    ("CN", "100032"), ("XK", "10000"),
+  ])
+func aPostcodeIsKnownAsItIsWritten(_ country: String, _ postcode: String) throws {
+  let scratch = try Scratch()
+  let list = "name,street,postcode,city,country\nAnn Lee,1 High St,\(postcode),Anytown,\(country)\n"
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.letters = PlainLetters(countries: [country])
+  #expect(try BatchPlan(job).faults == [])
+}
+
+/// What spreadsheets make of a house's number.
+@Test(
+  arguments: [
+    ("12. Mrz", nil), ("Dez 12", nil), ("2024-03-12 00:00:00", nil), ("12.03.2024", nil), ("3-Dec", nil),
+    ("7.0", "Ring 7"), ("12-14", "Ring 12-14"), ("3/12", "Ring 3/12"), ("5 b", "Ring 5 b"),
+    ("12a", "Ring 12a"),
+  ] as [(String, String?)])
+func aHouseNumberIsNoDate(_ number: String, _ line: String?) throws {
+  let scratch = try Scratch()
+  let list = "name;Straße;Hausnummer;PLZ;Ort;Land\nIda Berg;Ring;\(number);10115;Berlin;DE\n"
+  let result = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch)
+  #expect(result.letters.isEmpty == (line == nil))
+  if let line { #expect(result.letters.contains("\n\(line)\n")) }
+}
 
 @Test func everyFaultIsInTheListAndStopsNoOther() throws {
   let scratch = try Scratch()
@@ -169,7 +268,7 @@ func aQuoteThatIsNeverClosedTakesNoOtherRow(_ later: String) throws {
   #expect(result.letters.split(separator: "\u{0C}").count == 7)
   let failures = result.failures.split(separator: "\r\n")
   #expect(failures.count == 2)
-  #expect(failures[1] == "2,a quote that is never closed,2,An,\"Lee,,1 High Street,N1,London,GB,,,,,\"")
+  #expect(failures[1] == "2,a quote that is never closed,2,An,\"\"\"Lee,,1 High Street,N1,London,GB,,,,,\"")
   let stream = try OutputStream("\(scratch.path)/stream")
   let report = try BatchPlan(streaming: .plain(path)).run(to: BatchOutput(.objects(stream, isText: true)))
   #expect(report.letters == 7 && report.faultyRows == 1)

@@ -24,8 +24,8 @@ private let rows: [Row] = [
     lines: ["Prof. Dr. med. Ida Berg", "Ring 1", "10115 Berlin"]),
   Row(
     header: "Titel;Anrede;Name;Straße;PLZ;Ort;Land",
-    cells: "Dr.;Sehr geehrter Herr Dr. Berg;Jo Berg;Ring 1;1;Ulm;DE",
-    lines: ["Dr. Jo Berg", "Ring 1", "1 Ulm"]),
+    cells: "Dr.;Sehr geehrter Herr Dr. Berg;Jo Berg;Ring 1;89073;Ulm;DE",
+    lines: ["Dr. Jo Berg", "Ring 1", "89073 Ulm"]),
   Row(
     header: "title;name;street;city;country", cells: "Mrs;Ann Lee;1 High St;Leeds;GB",
     lines: ["Ann Lee", "1 High St", "Leeds"]),

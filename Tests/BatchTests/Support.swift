@@ -10,6 +10,7 @@ import Writers
 /// Letters of a few lines, in English and German, to one or two addressees.
 struct PlainLetters: LetterSource {
   var addressees = ["premier"]
+  var countries = ["CH", "DE", "ES", "FR", "GB", "US"]
 
   func letters(
     in language: Language, from country: Country, _ variation: Variation?
@@ -41,7 +42,7 @@ struct PlainLetters: LetterSource {
   func country(named text: String) -> (country: Country?, near: [String]) {
     let names = ["germany": "DE", "d": "DE", "united kingdom": "GB", "spain": "ES"]
     if let code = names[text.lowercased()] { return (Country(code), []) }
-    return (["CH", "DE", "ES", "FR", "GB", "US"].contains(text.uppercased()) ? Country(text) : nil, [])
+    return (countries.contains(text.uppercased()) ? Country(text) : nil, [])
   }
 
   func name(of country: Country, in language: Language) -> String { country.code }

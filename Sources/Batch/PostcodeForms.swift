@@ -1,0 +1,61 @@
+// PostcodeForms.swift: whether a cell can be a postcode of its country.
+
+import Letters
+import UrgentAction
+
+/// The forms of a country's postcodes, in numbers, so that looking at a cell takes no storage and counts no reference.
+///
+/// Blanks and hyphens do not count, nor does the country's own code in front (`LV-1010`). Of a British postcode the first
+/// half is enough.
+struct PostcodeForms: Sendable {
+  /// Four bits for each sign of a form: 1 for a digit, 2 for a letter.
+  private var forms = InlineArray<12, UInt64>(repeating: 0)
+  private var count = 0
+  private var letters: (UInt8, UInt8) = (0, 0)
+
+  /// Every cell can be a postcode.
+  init() {}
+
+  init(of country: Country) {
+    let code = Array(country.code.utf8)
+    letters = (code[0], code[1])
+    guard let pattern = PostcodePattern(of: country), !pattern.forms.contains(where: { $0.contains("*") })
+    else { return }
+    for form in pattern.forms {
+      add(form)
+      if country.code == "GB", let half = form.split(separator: " ").first { add(String(half)) }
+    }
+  }
+
+  private mutating func add(_ form: String) {
+    let signs = form.utf8.filter { $0 == UInt8(ascii: "9") || $0 == UInt8(ascii: "A") }
+    let code = signs.reduce(0) { $0 << 4 | ($1 == UInt8(ascii: "9") ? 1 : 2) as UInt64 }
+    guard count < forms.count, !forms.indices.contains(where: { forms[$0] == code }) else { return }
+    forms[count] = code
+    count += 1
+  }
+
+  /// Whether the cell, which is not empty, has one of the forms; true where the country's are not known.
+  func match(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if count == 0 { return true }
+    var rest = cell[...]
+    if rest.count > 3, rest[0] == letters.0, rest[1] == letters.1, rest[2] == UInt8(ascii: "-") {
+      rest = rest.dropFirst(3)
+    }
+    // Japan's mark.
+    while let first = rest.first, first >= 0x80 { rest = rest.dropFirst() }
+    var code: UInt64 = 0
+    for byte in rest where byte > blank && byte != UInt8(ascii: "-") {
+      if code >> 60 != 0 || byte >= 0x80 { return false }
+      if isDigit(byte) {
+        code = code << 4 | 1
+      } else if isLetter(byte) {
+        code = code << 4 | 2
+      } else {
+        return false
+      }
+    }
+    for index in 0..<count where forms[index] == code { return true }
+    return false
+  }
+}
