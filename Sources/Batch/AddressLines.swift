@@ -118,12 +118,12 @@ struct AddressLines {
     return nil
   }
 
-  /// Gives back the zero that a spreadsheet has taken from a postcode.
+  /// Gives back the zero that a spreadsheet has taken from a postcode, and warns of one that may be another country's.
   ///
   /// - Returns: what is wrong with a postcode that cannot be mended.
   mutating func mendPostcode(_ warnings: inout [String], in country: String) -> String? {
     let shown = String(decoding: postcode, as: UTF8.self)
-    let hasMark = postcode.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    let hasMark = postcode.contains { ".,+".utf8.contains($0) }
     let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
     if hasMark, isNumber, postcode.first.map(isDigit) == true {
       return "the postcode '\(shown)' is a number of a spreadsheet; format the column as text"
@@ -131,8 +131,12 @@ struct AddressLines {
     guard habits.postcodeDigits > 0, postcode.count == habits.postcodeDigits - 1,
       postcode.allSatisfy(isDigit)
     else {
-      let isOne = postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match)
-      return isOne ? nil : "the postcode '\(shown)' cannot be one of the country \(country)"
+      if postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match) { return nil }
+      guard postcode.contains(where: isDigit) else { return "the postcode '\(shown)' has no digit" }
+      warnings.append(
+        "the postcode '\(shown)' does not look like one of \(country): see whether postcode and country are right"
+      )
+      return nil
     }
     postcode.insert(UInt8(ascii: "0"), at: 0)
     warnings.append("the postcode '\(shown)' has lost its zero and is written '0\(shown)'")
