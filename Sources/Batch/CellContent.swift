@@ -16,11 +16,12 @@ enum CellContent: Equatable {
   /// What somebody has noted instead of the data: that the person has died, or lives elsewhere.
   case note
 
-  /// Looks at a cell; most are done with after their first byte and their length.
+  /// Looks at a cell; most are done with after their first byte, their last and their length.
   @inline(__always)
   init(of cell: UnsafeBufferPointer<UInt8>) {
     guard let first = cell.first, let last = cell.last,
-      Self.oddLengths[Int(first)] &>> UInt64(min(cell.count, 63)) & 1 == 1 || last <= blank
+      (first < 65 && Self.oddStarts &>> UInt64(first &- 1) & 1 == 1) || last <= blank
+        || Self.mayBeWord[Self.place(first, last, cell.count)]
     else {
       self = .data
       return
@@ -28,18 +29,25 @@ enum CellContent: Equatable {
     self.init(trimming: cell)
   }
 
-  /// For each first byte the lengths of cells that may be something else than data: bit n for n bytes.
-  private static let oddLengths: [UInt64] = {
-    var lengths = [UInt64](repeating: 0, count: 256)
-    for byte in 0...Int(blank) { lengths[byte] = .max }
-    for sign in "=+-@#\"".utf8 { lengths[Int(sign)] = .max }
-    for word in Array(words.keys) + Array(wordsInAnyCase.keys) + ["Err:502"] {
-      for first in [word.lowercased().utf8.first, word.uppercased().utf8.first] {
-        if let first { lengths[Int(first)] |= 1 << UInt64(word.utf8.count) }
-      }
-    }
-    return lengths
+  /// The first bytes from 1 to 64 of what is no word and may be something else than data: blanks and `" # + - = @`.
+  private static let oddStarts: UInt64 = 0x9000_1406_FFFF_FFFF
+
+  /// Whether one of the words has this place.
+  private static let mayBeWord: [Bool] = {
+    var places = [Bool](repeating: false, count: 4096)
+    for word in known.keys { places[place(word[0], word[word.count - 1], word.count)] = true }
+    // LibreOffice's errors have other numbers too.
+    for digit in "0123456789".utf8 { places[place(UInt8(ascii: "E"), digit, 7)] = true }
+    return places
   }()
+
+  /// A number that texts have in common which differ in capitals only.
+  @inline(__always)
+  private static func place(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
+    let key =
+      UInt64(first | 0x20) << 40 | UInt64(last | 0x20) << 32 | UInt64(UInt32(truncatingIfNeeded: count))
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
 
   @inline(never)
   private init(trimming cell: UnsafeBufferPointer<UInt8>) {
@@ -60,8 +68,8 @@ enum CellContent: Equatable {
       let quotes = text.count { $0 == UInt8(ascii: "\"") }
       self = quotes.isMultiple(of: 2) ? .data : .openQuote
     default:
-      let word = text.count < 63 ? String(decoding: text, as: UTF8.self) : ""
-      self = Self.words[word] ?? Self.wordsInAnyCase[word.lowercased()] ?? .data
+      let word = text.count < 64 ? Array(text) : []
+      self = Self.known[word] ?? Self.known[Self.withoutCapitals(word)] ?? .data
     }
     // LibreOffice's errors: Err:502.
     if text.count == 7, text.starts(with: "Err:".utf8) { self = .errorValue }
@@ -89,7 +97,27 @@ enum CellContent: Equatable {
       }
   }
 
-  private static let words: [String: CellContent] = [
+  /// All words by their bytes.
+  private static let known: [[UInt8]: CellContent] = {
+    var known: [[UInt8]: CellContent] = [:]
+    for (word, content) in words { known[Array(word.utf8)] = content }
+    for (word, content) in wordsInAnyCase {
+      known[withoutCapitals(Array(word.utf8))] = content
+    }
+    return known
+  }()
+
+  /// A text with the letters of Latin 1 as small ones.
+  private static func withoutCapitals(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    for index in text.indices {
+      let isLatin1 = index > 0 && text[index - 1] == 0xC3 && (0x80...0x9E).contains(text[index])
+      if isLatin1 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[index]) { text[index] |= 0x20 }
+    }
+    return text
+  }
+
+  private static let words: KeyValuePairs<String, CellContent> = [
     "NULL": .absent, "null": .absent, "Null": .doubtful, "(null)": .absent, "(NULL)": .absent,
     "<null>": .absent,
     "<NULL>": .absent, "\\N": .absent, "N/A": .absent, "n/a": .absent, "N/a": .absent, "n.a.": .absent,
@@ -103,7 +131,7 @@ enum CellContent: Equatable {
   ]
 
   /// Words without capitals.
-  private static let wordsInAnyCase: [String: CellContent] = [
+  private static let wordsInAnyCase: KeyValuePairs<String, CellContent> = [
     "unknown": .absent, "unbekannt": .absent, "inconnu": .absent, "inconnue": .absent, "desconocido": .absent,
     "desconocida": .absent, "anonymous": .absent, "anonym": .absent, "anonyme": .absent, "anónimo": .absent,
     "anónima": .absent, "keine angabe": .absent, "not known": .absent, "name unbekannt": .absent,
