@@ -85,7 +85,7 @@ public struct EarlierRun: Sendable {
   }
 }
 
-extension Duplicates.Keys {
+extension PersonKeys {
   /// Appends the numbers as a run leaves them.
   func append(to bytes: inout [UInt8]) {
     for case let key? in [address, email] {

@@ -76,8 +76,8 @@ struct SenderReader {
   }
 
   /// Who the row that was read last is for, by whole name and address also where letters have initials only.
-  var person: Duplicates.Keys {
-    if usesInitials { Duplicates.Keys(unreduced) } else { Duplicates.Keys(sender) }
+  var person: PersonKeys {
+    if usesInitials { PersonKeys(unreduced) } else { PersonKeys(sender) }
   }
 
   /// The row's own id; empty when the list has none.

@@ -77,7 +77,7 @@ private struct SurveyedRow {
   var number: Int
   var answer: SenderReader.Answer
   /// Who a good row is for.
-  var person: Duplicates.Keys?
+  var person: PersonKeys?
   var birthYear: UInt64 = 0
   var warnings: [String] = []
 }

@@ -320,14 +320,33 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
     ("André Dvořák;Č 1", "Andre Dvorak;C 1"),
     ("Ελένη Γ;Οδός 1", "ΕΛΈΝΗ Γ;ΟΔΌΣ 1"), ("Анна Б;Тверская 1", "АННА Б;ТВЕРСКАЯ 1"),
     ("Łukasz Nowak;ul. 3", "łukasz  nowak;Ul 3"),
-    ("Nguyễn Đặng;Ẃ 1", "NGUYEN DANG;ẃ 1"),
+    ("Nguyễn Đặng;Ẃ 1", "NGUYEN DANG;ẃ 1"), ("Jürgen Köhler;Ring 5", "Juergen Koehler;Ring 5"),
+    ("Ida Berg;Gartenstraße 5", "Ida Berg;Gartenstr. 5"),
+    ("Ida Berg;Große Str. 5", "Berg, Ida;Grosse Strasse 5"),
+    ("Dr. Ida Berg;Ring 5", "Ida Berg;Ring 5"), ("Prof. Dr. med. Ida Berg;Ring 5", "Ida Berg;Ring 5"),
+    ("Anna-Maria O’Neill;Ring 5", "Anna Maria O'Neill;Ring 5"), ("Søren Bæk;Ring 5", "Soren Baek;Ring 5"),
+    ("金 明;Ring 5", "金明;Ring 5"),
   ])
 func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: String) throws {
   let scratch = try Scratch()
   let rows = [first, second].map { "\($0);10115;Berlin;DE\n" }.joined()
   let plan = try BatchPlan(
-    .plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")))
+    .plain(try scratch.write("Name, Vorname;street;postcode;city;country\n\(rows)", "senders.csv")))
   #expect(plan.faults.map(\.description) == ["row 3: the same person as in row 2"])
+}
+
+/// People whose names are near to each other at one address.
+@Test(
+  arguments: [
+    ("Ida Berg", "Ada Berg"), ("Ida Berg", "Ida Bergen"), ("Ida", "Ida Ida"), ("A. Berg", "B. Berg"),
+    ("Th. Berg", "Ch. Berg"), ("Berg", "Dr. Ida Berg"), ("Эмма Б", "Емма Б"),
+  ])
+func peopleAreToldApart(_ first: String, _ second: String) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "\($0);Ring 1;10115;Berlin;DE\n" }.joined()
+  let plan = try BatchPlan(
+    .plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")))
+  #expect(plan.faults.isEmpty)
 }
 
 @Test func manyPeopleOfOneNameTakeNoLongTime() throws {
