@@ -97,6 +97,17 @@ struct AddressLines {
     takeTown(from: last)
   }
 
+  /// Whether a text has the form of the country's postcodes.
+  func isPostcode(_ text: [UInt8]) -> Bool {
+    text.contains(where: isDigit) && text.withUnsafeBufferPointer(habits.postcodeForms.match)
+  }
+
+  /// Whether a text is a state in its short form, in a country whose addresses name it.
+  func isRegion(_ text: [UInt8]) -> Bool {
+    habits.region != .none && text.count <= 3
+      && text.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  }
+
   /// Takes off the town's cell the postcode that has a cell of its own.
   mutating func takePostcodeFromTown() {
     guard !postcode.isEmpty, city.starts(with: postcode + [blank]) else { return }

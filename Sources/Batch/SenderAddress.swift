@@ -56,7 +56,11 @@ extension SenderReader {
     lines.region = line(cell(row, .region))
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeAndCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
-    if columns.hasWholeAddress { lines.takeTownFromLastLine() }
+    if let (address, hasCountry) = wholeAddress {
+      address.fill(&lines, hasCountry: hasCountry)
+    } else if columns.hasWholeAddress {
+      lines.takeTownFromLastLine()
+    }
     lines.takePostcodeFromTown()
     // What is not shown need not be right, and a formula is told of already.
     if !usesInitials {

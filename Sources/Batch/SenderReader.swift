@@ -28,6 +28,8 @@ struct SenderReader {
   private(set) var isPlain = false
   var sender = Sender()
   private var unreduced = Sender()
+  /// The address of a row that has it in one cell, and whether its last part is the country.
+  var wholeAddress: (address: WholeAddress, hasCountry: Bool)?
   /// What the user should know of the row that was read last, although its letters can be written.
   var warnings: [String] = []
   var faults: [String] = []
@@ -147,6 +149,10 @@ struct SenderReader {
     let postcode = cell(row, .postcode)
     let language = cell(row, .language)
     var country = cell(row, .country)
+    wholeAddress = nil
+    if columns.hasWholeAddress, !isPlain, let address = WholeAddress(row[columns[.street]]) {
+      return (readKind(address, country, language), postcode)
+    }
     let coded = postcode.isEmpty && columns.hasAddressExtras ? row[columns[.postcodeAndCity]] : postcode
     guard let first = coded.first, isLetter(first), let (prefix, rest) = withoutCountry(coded) else {
       return (kind(country, language), postcode)
@@ -159,6 +165,21 @@ struct SenderReader {
     let kind = kind(country, language)
     if !postcode.isEmpty, case .known(let known) = kind, known == prefixKind { return (kind, rest) }
     return (kind, postcode)
+  }
+
+  /// The kind for a row with an address whose last part may be the country.
+  private mutating func readKind(
+    _ address: WholeAddress, _ country: Cell, _ language: Cell
+  ) -> LetterKinds.Answer {
+    let named: LetterKinds.Answer? =
+      address.last.contains(where: isDigit)
+      ? nil : address.last.withUnsafeBufferPointer { kind($0, language) }
+    guard let named, case .known = named else {
+      wholeAddress = (address, false)
+      return kind(country, language)
+    }
+    wholeAddress = (address, true)
+    return country.isEmpty ? named : kind(country, language)
   }
 
   private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {

@@ -110,6 +110,20 @@ private let rows: [Row] = [
     header: "name;Anschrift;Land", cells: "Ida Berg;Ring 1, 10115 Berlin;DE",
     lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
 
+  // An address in one cell, as Mailchimp has it.
+  Row(
+    header: "First Name;Last Name;Address", cells: "Ann;Lee;12 Main St  Springfield  IL  62704  US",
+    lines: ["Ann Lee", "12 Main St", "Springfield, IL 62704", "US"]),
+  Row(
+    header: "First Name;Last Name;Address", cells: "Ida;Berg;Ring 1  c/o Cole  Berlin    10115  Germany",
+    lines: ["Ida Berg", "Ring 1", "c/o Cole", "10115 Berlin", "DE"]),
+  Row(
+    header: "First Name;Last Name;Address;Country", cells: "Ann;Lee;1 High St  Leeds  LS1 1AA;GB",
+    lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA", "GB"]),
+  Row(
+    header: "First Name;Last Name;Address;Country", cells: "Ida;Berg;Ring 1  Hof  10115 Berlin;DE",
+    lines: ["Ida Berg", "Ring 1", "Hof", "10115 Berlin", "DE"]),
+
   // What is not needed is left out.
   Row(
     header: "name;street;city;country;email;phone", cells: "Ann Lee;1 High St;Leeds;GB;ann@@example;call me",
