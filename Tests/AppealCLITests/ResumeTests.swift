@@ -97,3 +97,14 @@ private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws 
     #expect(status == 64 && said.contains("the run in '\(folder)' "), "\(said)")
   }
 }
+
+@Test func aPurgeSaysWhatIsLeft() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)").path
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  let command = "UA-105-00 --senders \(fixtures)/supporters.csv --to premier -o \(folder)"
+  #expect(batch(command, on: "2000-06-14").status == 1)
+  for name in ["manifest.csv", "summary.html"] {
+    try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+  }
+  #expect(batch("--purge \(folder)", on: "2000-06-14").said.contains("the run was not complete"))
+}

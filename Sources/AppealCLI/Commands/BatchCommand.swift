@@ -106,7 +106,10 @@ struct BatchCommand: ToolCommand {
 
   private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {
     let count = try batch { () throws(BatchError) in try RunFolder.purge(folder) }
-    console.note("\(count) files with personal data deleted; manifest.csv and summary.html are kept")
+    let rest =
+      pathKind("\(folder)/manifest.csv") == .file
+      ? "manifest.csv and summary.html are kept" : "the run was not complete, and there is nothing else of it"
+    console.note("\(counted(count, "file")) with personal data deleted; \(rest)")
     return .done
   }
 
