@@ -48,7 +48,10 @@ struct Survey: ~Copyable {
     for run in job.earlier { try run.forEachKey { findings.duplicates.lookEarlier($0) } }
     guard findings.duplicates.hasSuspects || !job.selection.isEverything else { return }
     let feed = try RowFeed(job, chunkLength: Self.chunkLength)
-    let pass = SurveyPass(job, numbers, isSecond: true, Findings(duplicates: findings.duplicates))
+    // Moved and not copied: the suspects of a bad list are many.
+    var duplicates = Duplicates(listLength: 0)
+    swap(&duplicates, &findings.duplicates)
+    let pass = SurveyPass(job, numbers, isSecond: true, Findings(duplicates: duplicates))
     let (job, kinds) = (job, kinds)
     try feed.share(among: job.threads) { SurveyWorker(pass, feed.columns, kinds, job) }
     (findings, list) = (pass.findings.withLock { $0 }, feed.list)
