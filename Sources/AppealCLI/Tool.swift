@@ -30,7 +30,7 @@ extension ToolCommand {
 
 /// The program: reads its words, runs a command, and says what went wrong.
 public struct Tool {
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
 
   /// All commands, in the order of the help.
   static var commands: [any ToolCommand.Type] {

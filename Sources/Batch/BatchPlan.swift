@@ -8,7 +8,7 @@ import Tables
 public struct BatchPlan: Sendable {
   private(set) var job: BatchJob
   let kinds: LetterKinds
-  let duplicates: [(number: Int, earlier: Int)]
+  let duplicates: [(number: Int, reason: Duplicates.Reason)]
   /// What is wrong with senders for whom letters could not be written, by number; known from an earlier run.
   public private(set) var unwritable: [Int: String] = [:]
   /// The numbers of the senders whom the run is for.
@@ -119,28 +119,20 @@ public struct BatchPlan: Sendable {
       hint: "add --after FOLDER, the folder of that run, and give another folder with -o")
   }
 
-  /// The earlier row with the same person.
-  private func earlierRow(than number: Int) -> Int? {
+  /// Why nothing must be written for a good row, as far as other rows tell it.
+  private func reason(for number: Int) -> Duplicates.Reason? {
     var (low, high) = (0, duplicates.count)
     while low < high {
       let middle = (low + high) / 2
       if duplicates[middle].number < number { low = middle + 1 } else { high = middle }
     }
-    return low < duplicates.count && duplicates[low].number == number ? duplicates[low].earlier : nil
+    return low < duplicates.count && duplicates[low].number == number ? duplicates[low].reason : nil
   }
 
   /// What is known to be wrong with a sender beyond its own row.
   func fault(of number: Int, shift: Int) -> String? {
-    if !duplicates.isEmpty, let earlier = earlierRow(than: number) {
-      return Self.repetition(of: earlier, shift: shift)
-    }
+    if !duplicates.isEmpty, let reason = reason(for: number) { return reason.words(shift: shift) }
     return unwritable.isEmpty ? nil : unwritable[number]
-  }
-
-  /// What is said of a person whom an earlier sender's row has already; 0 stands for an earlier run.
-  static func repetition(of earlier: Int, shift: Int) -> String {
-    earlier == 0
-      ? "an earlier run has written to the same person" : "the same person as in row \(earlier + shift)"
   }
 
   /// What the first sender's letters are before they are filled; none where it is not known before.

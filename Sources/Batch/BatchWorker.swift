@@ -176,7 +176,7 @@ struct BatchWorker: RowWorker {
     }
     if isFirstPass {
       tally.senders += 1
-      if writes.people { reader.person.append(to: &people) }
+      if writes.people { reader.person?.append(to: &people) }
       if !reader.warnings.isEmpty { tally.warnings.add(reader.warnings, row: row.number) }
     }
     tally.add(reader.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)

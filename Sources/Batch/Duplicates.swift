@@ -11,17 +11,36 @@ import SourceText
 struct Duplicates {
   private var bits: [UInt64]
   private var suspects: [UInt64: [Person]] = [:]
-  /// Rows that repeat an earlier one, ascending, with the number of the earlier; 0 where that was in an earlier run.
-  private(set) var rows: [(number: Int, earlier: Int)] = []
+  /// People whom the list marks as dead or without post.
+  private var marked: Set<UInt64> = []
+  /// Rows whose people must not be written for although the rows are good, ascending.
+  private(set) var rows: [(number: Int, reason: Reason)] = []
+
+  /// Why nothing is written for a good row.
+  enum Reason {
+    case repeats(row: Int)
+    case earlierRun
+    /// Another row of the same person says that nothing must be written.
+    case marked
+  }
 
   /// With how many people of one name and address a row is compared.
   private static let namesakes = 64
 
-  private struct Person {
-    var number: Int
-    /// What tells people of one name and address apart; 0 where the list does not say it.
-    var email: UInt64 = 0
+  /// What tells people of one name and address apart; 0 where the list does not say it.
+  struct Marks {
     var birthYear: UInt64 = 0
+    /// The form of address.
+    var form: UInt64 = 0
+    fileprivate var email: UInt64 = 0
+
+    init(birthYear: UInt64 = 0, form: UInt64 = 0) { (self.birthYear, self.form) = (birthYear, form) }
+  }
+
+  private struct Person {
+    /// Nil for somebody to whom an earlier run has written.
+    var number: Int?
+    var marks = Marks()
   }
 
   /// - Parameter listLength: the bytes of the list, as far as known. From about 30,000 people on the bits take 2 MiB: of
@@ -32,13 +51,14 @@ struct Duplicates {
     bits = [UInt64](repeating: 0, count: words)
   }
 
-  var hasSuspects: Bool { !suspects.isEmpty }
+  /// Whether a second pass is needed.
+  var hasSuspects: Bool { !suspects.isEmpty || !marked.isEmpty }
 
   /// Takes note of a person, in the first pass.
-  mutating func note(_ keys: PersonKeys) {
-    if let address = keys.address, !insert(address) { suspects[address] = [] }
-    if let email = keys.email, !insert(email) { suspects[email] = [] }
-  }
+  mutating func note(_ keys: PersonKeys) { keys.forEach { if !insert($0) { suspects[$0] = [] } } }
+
+  /// Takes note of a person for whom nothing must be written, in the first pass.
+  mutating func noteMarked(_ keys: PersonKeys) { keys.forEach { marked.insert($0) } }
 
   /// Takes note of somebody to whom an earlier run has written, before the first pass.
   mutating func noteEarlier(_ key: UInt64) { _ = insert(key) }
@@ -64,29 +84,39 @@ struct Duplicates {
 
   /// Looks again at somebody to whom an earlier run has written, before the second pass.
   mutating func lookEarlier(_ key: UInt64) {
-    if suspects[key] != nil { suspects[key] = [Person(number: 0)] }
+    if suspects[key] != nil { suspects[key] = [Person()] }
   }
 
   /// Looks at a person again, in the second pass; the rows must come in order.
   ///
-  /// Of one name and address are two people when e-mail addresses or years of birth differ; of one name and e-mail
-  /// address, when years of birth do. Ids do not tell: who was entered twice has two.
-  /// - Parameter birthYear: 0 where the list does not say it.
-  /// - Returns: the number of the earlier row with the same person, 0 for one to whom an earlier run has written; nil
-  ///   when there is none.
-  mutating func look(_ keys: PersonKeys, birthYear: UInt64, row number: Int) -> Int? {
-    let sameEmail = keys.email.flatMap { suspects[$0] }
-    let sameAddress = keys.address.flatMap { suspects[$0] }
-    // Most people are nobody's suspect.
-    if sameEmail == nil, sameAddress == nil { return nil }
-    let person = Person(number: number, email: keys.email ?? 0, birthYear: birthYear)
-    let alike = (sameEmail ?? []) + (sameAddress ?? []).filter { !Self.differ($0.email, person.email) }
-    if let same = alike.first(where: { !Self.differ($0.birthYear, person.birthYear) }) {
-      rows.append((number, same.number))
-      return same.number
+  /// Of one name and address are two people when e-mail addresses, years of birth or forms of address differ; of one
+  /// name and e-mail address, when years of birth or forms of address do. Ids do not tell: who was entered twice has two.
+  /// - Returns: why nothing must be written; nil for most people.
+  mutating func look(_ keys: PersonKeys, _ marks: Marks, row number: Int) -> Reason? {
+    let reason = reason(keys, marks)
+    if let reason {
+      rows.append((number, reason))
+      return reason
     }
-    for case let key? in [keys.email, keys.address] where (suspects[key]?.count ?? 0) < Self.namesakes {
-      suspects[key]?.append(person)
+    var person = Person(number: number, marks: marks)
+    person.marks.email = keys.email
+    keys.forEach { if (suspects[$0]?.count ?? .max) < Self.namesakes { suspects[$0]?.append(person) } }
+    return nil
+  }
+
+  private func reason(_ keys: PersonKeys, _ marks: Marks) -> Reason? {
+    if !marked.isEmpty {
+      var isMarked = false
+      keys.forEach { isMarked = isMarked || marked.contains($0) }
+      if isMarked { return .marked }
+    }
+    for key in [keys.email, keys.spelledEmail, keys.address, keys.spelledAddress] where key != 0 {
+      let tellsEmail = key == keys.address || key == keys.spelledAddress
+      let same = suspects[key]?.first { person in
+        !Self.differ(person.marks.birthYear, marks.birthYear) && !Self.differ(person.marks.form, marks.form)
+          && !(tellsEmail && Self.differ(person.marks.email, keys.email))
+      }
+      if let same { return same.number.map { .repeats(row: $0) } ?? .earlierRun }
     }
     return nil
   }
@@ -103,5 +133,18 @@ struct Duplicates {
   /// Whether two marks are there and not the same.
   private static func differ(_ first: UInt64, _ second: UInt64) -> Bool {
     first != 0 && second != 0 && first != second
+  }
+}
+
+extension Duplicates.Reason {
+  /// What is said of the row.
+  ///
+  /// - Parameter shift: what is added to the number of a sender for that of its row.
+  func words(shift: Int) -> String {
+    switch self {
+    case .repeats(let number): "the same person as in row \(number + shift)"
+    case .earlierRun: "an earlier run has written to the same person"
+    case .marked: "another row says that nothing must be written for the same person"
+    }
   }
 }

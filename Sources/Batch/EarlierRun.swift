@@ -88,7 +88,7 @@ public struct EarlierRun: Sendable {
 extension PersonKeys {
   /// Appends the numbers as a run leaves them.
   func append(to bytes: inout [UInt8]) {
-    for case let key? in [address, email] {
+    forEach { key in
       for shift in stride(from: 0, to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: key >> UInt64(shift)))
       }

@@ -1,70 +1,90 @@
 // PersonKeys.swift: numbers that are the same for the same person, however the name and the address are written.
 
 import Letters
-import SourceText
+import UrgentAction
 
 /// What makes a person: the name with the address, or with the e-mail address.
 ///
-/// Case, accents, blanks and punctuation do not count, nor do titles and the order of the names; `ue` is `ü`, and `Str.`
-/// is `Straße`.
+/// Case, accents and punctuation do not count, nor do titles and the order of the names; `Str.` is `Straße`. An `ü` is a
+/// `u` and a `ue`, but `u` and `ue` are two: so `Müller` has two numbers of each kind, and `Jo` is not `Joe`.
 struct PersonKeys {
-  /// Nil without an address: of two people with one name and no address only the e-mail address can tell.
-  var address: UInt64?
-  var email: UInt64?
+  /// 0 without an address: of two people with one name and no address only the e-mail address can tell.
+  private(set) var address: UInt64 = 0
+  private(set) var email: UInt64 = 0
+  /// The same with `ue` for `ü`; 0 where that changes nothing.
+  private(set) var spelledAddress: UInt64 = 0
+  private(set) var spelledEmail: UInt64 = 0
 
-  init(_ sender: Sender) {
+  /// - Parameter name: the place of the name in the sender's bytes, without titles.
+  init(_ sender: Sender, name: Range<Int>, in country: Country) {
     // A letter may become three bytes.
-    (address, email) = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * sender.bytes.count + 8) {
-      room in
+    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * sender.bytes.count + 8) { room in
       sender.bytes.withUnsafeBufferPointer { bytes in
-        func plain(_ field: SenderField) -> UnsafeMutableBufferPointer<UInt8> {
-          let text = UnsafeBufferPointer(rebasing: bytes[sender.range(of: field)])
-          return UnsafeMutableBufferPointer(rebasing: room[..<PlainBytes.write(text, to: room)])
+        var plain = PlainBytes(room)
+        var keys = PersonKeys()
+        (keys.address, keys.email) = Self.numbers(sender, bytes, name, country, &plain)
+        if plain.hasUmlauts {
+          plain.spellsUmlauts = true
+          (keys.spelledAddress, keys.spelledEmail) = Self.numbers(sender, bytes, name, country, &plain)
         }
-        let name = Self.sumOfNames(UnsafeBufferPointer(plain(.name)))
-        let country = Self.sum(UnsafeBufferPointer(plain(.country)), from: name)
-        return (
-          sender.has(.address) ? mixed(Self.sum(Self.withShortStreets(plain(.address)), from: country)) : nil,
-          sender.has(.email) ? mixed(Self.sum(UnsafeBufferPointer(plain(.email)), from: ~name)) : nil
-        )
+        return keys
       }
     }
   }
 
-  /// A sum over the words of a name, in any order and without titles.
+  private init() {}
+
+  /// Hands on the numbers, one to four.
+  func forEach(_ body: (UInt64) throws -> Void) rethrows {
+    if address != 0 { try body(address) }
+    if email != 0 { try body(email) }
+    if spelledAddress != 0 { try body(spelledAddress) }
+    if spelledEmail != 0 { try body(spelledEmail) }
+  }
+
+  private static func numbers(
+    _ sender: Sender, _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ country: Country,
+    _ plain: inout PlainBytes
+  ) -> (address: UInt64, email: UInt64) {
+    plain.write(UnsafeBufferPointer(rebasing: bytes[name]))
+    let person = sumOfNames(plain.bytes)
+    var address: UInt64 = 0
+    if sender.has(.address) {
+      plain.write(UnsafeBufferPointer(rebasing: bytes[sender.range(of: .address)]))
+      plain.shortenStreets()
+      var place = person
+      for byte in country.code.utf8 { place = place << 8 ^ place >> 56 ^ UInt64(byte) }
+      address = mixed(sumOfLines(plain.bytes, from: place))
+    }
+    guard sender.has(.email) else { return (address, 0) }
+    plain.write(UnsafeBufferPointer(rebasing: bytes[sender.range(of: .email)]))
+    return (address, mixed(sumOfLines(plain.bytes, from: ~person)))
+  }
+
+  /// A sum over the words of a name in any order.
   private static func sumOfNames(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var total: UInt64 = 0
     var word = WordSum(0)
     for byte in name {
-      if byte != blank {
-        word.add(byte)
-      } else if let sum = word.endWord() {
-        total &+= sum
-      }
+      if byte != blank { word.add(byte) } else { total &+= word.endWord() }
     }
-    return total &+ (word.endWord() ?? 0)
+    return total &+ word.endWord()
   }
 
-  /// A sum over a text, in which the ends of words do not count.
-  private static func sum(_ text: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
+  /// A sum over a text, in which the ends of words do not count but between numbers: `1/12` is not `11/2`.
+  private static func sumOfLines(_ text: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
     var sum = WordSum(start)
-    for byte in text where byte != blank { sum.add(byte) }
-    return sum.end()
-  }
-
-  /// An address with `str` for every `strasse`.
-  private static func withShortStreets(_ text: UnsafeMutableBufferPointer<UInt8>) -> UnsafeBufferPointer<
-    UInt8
-  > {
-    var count = 0
-    var recent: UInt64 = 0
+    var (previous, isBehindEnd) = (UInt8(0), false)
     for byte in text {
-      text[count] = byte
-      count += 1
-      recent = (recent << 8 | UInt64(byte)) & 0xFF_FFFF_FFFF_FFFF
-      if recent == 0x73_7472_6173_7365 { count -= 4 }
+      if byte == blank {
+        isBehindEnd = true
+        continue
+      }
+      if isBehindEnd, isDigit(byte), isDigit(previous) { sum.add(blank) }
+      sum.add(byte)
+      (previous, isBehindEnd) = (byte, false)
     }
-    return UnsafeBufferPointer(rebasing: text[..<count])
+    return sum.end()
   }
 }
 
@@ -97,16 +117,10 @@ private struct WordSum {
     return sum
   }
 
-  /// The sum of the bytes of a word, spread over all bits, and begins the next word; nil for no bytes and for a title.
-  mutating func endWord() -> UInt64? {
-    let isTitle = count == 0 || count < 8 && Self.titles.contains(bytes)
-    let word = isTitle ? nil : mixed(end())
+  /// The sum of the bytes of a word, spread over all bits, and begins the next word; 0 for no bytes.
+  mutating func endWord() -> UInt64 {
+    let word = count == 0 ? 0 : mixed(end())
     (sum, bytes, count) = (start, 0, 0)
     return word
   }
-
-  /// `dr`, `prof`, `mag`, `dipl`, `ing`, `med`, `phil`, `rev` as bytes of one number.
-  private static let titles: [UInt64] = [
-    0x6472, 0x7072_6F66, 0x006D_6167, 0x6469_706C, 0x0069_6E67, 0x006D_6564, 0x7068_696C, 0x0072_6576,
-  ]
 }

@@ -31,8 +31,10 @@ extension SenderReader {
         appendLine(name, to: &text, isPlain: isPlain)
       }
       nameLength = text.count - start
+      nameRange = start..<text.count
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
+    skipTitles()
     // What is wrong with a cell explains the rest.
     if faults.count > faultsBefore { return }
     if nameLength == 0 { faults.append("no name") }
@@ -49,6 +51,20 @@ extension SenderReader {
         mendComma()
         break
       }
+    }
+  }
+
+  /// Leaves titles that the cell of the name has out of the place of the name: `Dr. med. Ida Berg`.
+  private mutating func skipTitles() {
+    let start = nameRange.lowerBound
+    while let end = sender.bytes[nameRange].firstIndex(of: blank), end > nameRange.lowerBound,
+      sender.bytes[end - 1] == UInt8(ascii: ".")
+    {
+      let word = sender.bytes[nameRange.lowerBound..<end]
+      // What follows a title in small letters belongs to it.
+      let belongs = nameRange.lowerBound > start && word.first.map { $0 >= UInt8(ascii: "a") } == true
+      guard belongs || PersonTitle.isTitle(String(decoding: word, as: UTF8.self)) else { return }
+      nameRange = end + 1..<nameRange.upperBound
     }
   }
 

@@ -28,6 +28,12 @@ struct SenderReader {
   private(set) var isPlain = false
   var sender = Sender()
   private var unreduced = Sender()
+  /// The place of the name in the sender's bytes, without titles.
+  var nameRange = 0..<0
+  /// The country of the row, where it is known.
+  private var country: Country?
+  /// Whether the row says that nothing must be written.
+  var isMarked = false
   /// The address of a row that has it in one cell, and whether its last part is the country.
   var wholeAddress: (address: WholeAddress, hasCountry: Bool)?
   /// What the user should know of the row that was read last, although its letters can be written.
@@ -44,6 +50,8 @@ struct SenderReader {
   mutating func read(_ row: TableRow) -> Answer {
     if row.isBlank { return .blank }
     sender.removeAll()
+    if usesInitials { unreduced.removeAll() }
+    (country, nameRange, isMarked) = (nil, 0..<0, false)
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
@@ -57,7 +65,8 @@ struct SenderReader {
     let (kind, postcode) = readKind(row)
     switch kind {
     case .known(let kind):
-      readAddress(row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country)
+      country = cache.kinds[kind].country
+      readAddress(row, postcode, cache.kinds[kind].address, in: country)
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
       readAddress(row, postcode, AddressHabits(), in: nil)
@@ -77,16 +86,24 @@ struct SenderReader {
     }
   }
 
-  /// Who the row that was read last is for, by whole name and address also where letters have initials only.
-  var person: PersonKeys {
-    if usesInitials { PersonKeys(unreduced) } else { PersonKeys(sender) }
+  /// Who the row that was read last is for, by whole name and address also where letters have initials only; nil
+  /// where it does not tell.
+  var person: PersonKeys? {
+    guard let country, !nameRange.isEmpty else { return nil }
+    let isReduced = usesInitials && !unreduced.bytes.isEmpty
+    return isReduced
+      ? PersonKeys(unreduced, name: nameRange, in: country) : PersonKeys(sender, name: nameRange, in: country)
+  }
+
+  /// What tells the person of the row that was read last from others of the same name and address.
+  mutating func marks(_ row: TableRow) -> Duplicates.Marks {
+    Duplicates.Marks(
+      birthYear: Duplicates.year(of: row[columns[.birthDate]]),
+      form: titles.form(row[columns[.title]], row[columns[.salutation]]))
   }
 
   /// The row's own id; empty when the list has none.
   func id(_ row: TableRow) -> Cell { row[columns[.id]] }
-
-  /// The row's date of birth as it stands there; empty when the list has none.
-  func birthDate(_ row: TableRow) -> Cell { row[columns[.birthDate]] }
 
   // MARK: - Cells
 
@@ -137,6 +154,7 @@ struct SenderReader {
     for column in [SenderColumn.deceased, .doNotContact] where columns[column] >= 0 {
       let mark = text(of: row[columns[column]])
       guard SenderColumn.isMarked(mark) else { continue }
+      isMarked = true
       let what = column == .deceased ? "has died" : "wants no post"
       faults.append("the list says that the person \(what): '\(mark)'")
     }

@@ -79,9 +79,10 @@ private final class SurveyPass: Sendable {
 private struct SurveyedRow {
   var number: Int
   var answer: SenderReader.Answer
-  /// Who a good row is for.
+  /// Who a good row is for, or one with a mark.
   var person: PersonKeys?
-  var birthYear: UInt64 = 0
+  var marks = Duplicates.Marks()
+  var isMarked = false
   var warnings: [String] = []
 }
 
@@ -104,8 +105,10 @@ private struct SurveyWorker: RowWorker {
       var row = SurveyedRow(number: cells.number, answer: reader.read(cells))
       if case .sender = row.answer {
         row.person = reader.person
-        if pass.isSecond { row.birthYear = Duplicates.year(of: reader.birthDate(cells)) }
+        if pass.isSecond { row.marks = reader.marks(cells) }
         if !reader.warnings.isEmpty { row.warnings = reader.warnings }
+      } else if reader.isMarked, !pass.isSecond {
+        (row.person, row.isMarked) = (reader.person, true)
       }
       rows.append(row)
     }
@@ -146,14 +149,16 @@ extension Survey.Findings {
     return first
   }
 
-  /// Takes note of a sender; in the second reading says whether the same person has come before.
+  /// Takes note of a sender; in the second reading says what other rows tell of the same person.
   private mutating func compare(_ row: SurveyedRow, _ pass: SurveyPass) -> SenderReader.Answer {
     guard let person = row.person else { return row.answer }
-    guard pass.isSecond else {
+    if row.isMarked {
+      duplicates.noteMarked(person)
+    } else if !pass.isSecond {
       duplicates.note(person)
-      return row.answer
+    } else if let reason = duplicates.look(person, row.marks, row: row.number - pass.shift) {
+      return .faulty([reason.words(shift: pass.shift)])
     }
-    let earlier = duplicates.look(person, birthYear: row.birthYear, row: row.number - pass.shift)
-    return earlier.map { .faulty([BatchPlan.repetition(of: $0, shift: pass.shift)]) } ?? row.answer
+    return row.answer
   }
 }

@@ -8,6 +8,8 @@ struct TitleCache {
   struct Known {
     var signed: [UInt8] = []
     var isJob = false
+    /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
+    var form: UInt64 = 0
   }
 
   private var titles = ByteTable()
@@ -31,6 +33,13 @@ struct TitleCache {
     return result
   }
 
+  /// The form of address in one of the cells: 1 for men's, 2 for women's, 0 for none.
+  mutating func form(_ title: UnsafeBufferPointer<UInt8>, _ salutation: UnsafeBufferPointer<UInt8>) -> UInt64
+  {
+    let first = salutation.isEmpty ? 0 : Self.look(salutation, .salutation, &salutations, &known).form
+    return first != 0 || title.isEmpty ? first : Self.look(title, .title, &titles, &known).form
+  }
+
   private static func look(
     _ cell: UnsafeBufferPointer<UInt8>, _ column: PersonTitle.Column, _ table: inout ByteTable,
     _ known: inout [Known]
@@ -38,10 +47,11 @@ struct TitleCache {
     if let index = table.value(for: cell) { return known[index] }
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: false)
-    let signed = PersonTitle.signed(String(decoding: line, as: UTF8.self), from: column)
+    let words = String(decoding: line, as: UTF8.self)
+    let signed = PersonTitle.signed(words, from: column)
     let isJob =
       !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: PersonTitle.isTitle)
-    let new = Known(signed: Array(signed.utf8), isJob: isJob)
+    let new = Known(signed: Array(signed.utf8), isJob: isJob, form: PersonTitle.form(words))
     guard known.count < limit else { return new }
     table.insert(known.count, for: cell)
     known.append(new)

@@ -45,6 +45,25 @@ public enum PersonTitle {
     return !words.isEmpty && words.allSatisfy { suffixes.contains(plainWord($0)) }
   }
 
+  /// The form of address among some words: 1 for one that men have, 2 for one that women have, 0 for none.
+  public static func form(_ text: String) -> UInt64 {
+    for word in text.split(separator: " ").map({ plainWord(String($0)) }) {
+      if mens.contains(word) { return 1 }
+      if womens.contains(word) { return 2 }
+    }
+    return 0
+  }
+
+  private static let mens: Set<String> = [
+    "herr", "herrn", "hr", "mr", "mister", "monsieur", "m", "sr", "señor", "male", "männlich", "lieber",
+    "cher",
+  ]
+  private static let womens: Set<String> = [
+    "frau", "fr", "mrs", "ms", "miss", "mme", "mlle", "madame", "mademoiselle", "sra", "srta", "señora",
+    "señorita",
+    "female", "weiblich", "liebe", "chère",
+  ]
+
   /// Whether a word is a form of address, such as `Frau` or `Sr.`, with which nobody signs.
   static func isForm(_ word: String) -> Bool { forms.contains(plainWord(word)) }
 

@@ -325,7 +325,8 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
     ("Ida Berg;Große Str. 5", "Berg, Ida;Grosse Strasse 5"),
     ("Dr. Ida Berg;Ring 5", "Ida Berg;Ring 5"), ("Prof. Dr. med. Ida Berg;Ring 5", "Ida Berg;Ring 5"),
     ("Anna-Maria O’Neill;Ring 5", "Anna Maria O'Neill;Ring 5"), ("Søren Bæk;Ring 5", "Soren Baek;Ring 5"),
-    ("金 明;Ring 5", "金明;Ring 5"),
+    ("金 明;Ring 5", "明　金;Ring 5"), ("Ida\u{A0}Berg;Ring 5", "Ida Berg;Ring 5"),
+    ("Anna–Maria Berg;Ring 5", "Anna-Maria Berg;Ring 5"), ("Աննա Բերգ;Ring 5", "Բերգ Աննա;Ring 5"),
   ])
 func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: String) throws {
   let scratch = try Scratch()
@@ -339,7 +340,8 @@ func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: Strin
 @Test(
   arguments: [
     ("Ida Berg", "Ada Berg"), ("Ida Berg", "Ida Bergen"), ("Ida", "Ida Ida"), ("A. Berg", "B. Berg"),
-    ("Th. Berg", "Ch. Berg"), ("Berg", "Dr. Ida Berg"), ("Эмма Б", "Емма Б"),
+    ("Th. Berg", "Ch. Berg"), ("Berg", "Dr. Ida Berg"), ("Эмма Б", "Емма Б"), ("Joe Lee", "Jo Lee"),
+    ("Michael Novak", "Michal Novak"), ("Phil Lee", "Ing Lee"), ("Mae Berg", "Ma Berg"), ("Ⱥ B", "Ⱦ B"),
   ])
 func peopleAreToldApart(_ first: String, _ second: String) throws {
   let scratch = try Scratch()
@@ -347,6 +349,52 @@ func peopleAreToldApart(_ first: String, _ second: String) throws {
   let plan = try BatchPlan(
     .plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")))
   #expect(plan.faults.isEmpty)
+}
+
+/// Numbers of houses that have the same digits.
+@Test(
+  arguments: [
+    ("1/12", "11/2"), ("5-7", "57"), ("12 3", "123"), ("Flat 1, 12 High St", "Flat 11, 2 High St"),
+    ("5", "5a"),
+  ])
+func housesAreToldApart(_ first: String, _ second: String) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "Ida Berg;\($0);1100;Wien;AT\n" }.joined()
+  var job = BatchJob.plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv"))
+  job.letters = PlainLetters(countries: ["AT"])
+  #expect(try BatchPlan(job).faults.isEmpty)
+}
+
+@Test func husbandAndWifeWithOneInitialAreTwo() throws {
+  let scratch = try Scratch()
+  let list = """
+    title,name,street,city,country
+    Mr,J. Smith,1 High St,Leeds,GB
+    Mrs,J. Smith,1 High St,Leeds,GB
+    Mr,J. Smith,1 High Street,Leeds,GB
+    ,J. Smith,1 High St,Leeds,GB
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 5: the same person as in row 2"])
+}
+
+/// Whoever is marked in one row is not written for in another.
+@Test func theDeadAreNotWrittenForInAnotherRow() throws {
+  let scratch = try Scratch()
+  let list = """
+    name;street;postcode;city;country;Is Deceased
+    Karl Berg;Hauptstr. 5;10115;Berlin;DE;No
+    Ida Berg;Hauptstr. 5;10115;Berlin;DE;No
+    Karl Berg;Hauptstraße 5;10115;Berlin;DE;Yes
+    """
+  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let result = try job.document(in: scratch)
+  #expect(result.letters.hasPrefix("Ida Berg\n"))
+  #expect(
+    try BatchPlan(job).faults.map(\.description) == [
+      "row 2: another row says that nothing must be written for the same person",
+      "row 4: the list says that the person has died: 'Yes'",
+    ])
 }
 
 @Test func manyPeopleOfOneNameTakeNoLongTime() throws {
