@@ -103,7 +103,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"], swiftSettings: strict),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "Files", "Letters", "Tables", "UrgentAction", "Writers"],
+      name: "BatchTests",
+      dependencies: ["Batch", "Files", "Letters", "SourceText", "Tables", "UrgentAction", "Writers"],
       swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "SourceText"], swiftSettings: strict),
     .testTarget(

@@ -118,9 +118,12 @@ struct AddressLines {
   ///
   /// - Returns: what is wrong with a number that cannot be mended.
   mutating func mendHouseNumber(_ warnings: inout [String]) -> String? {
-    let shown = String(decoding: houseNumber, as: UTF8.self)
+    let shown = quotable(String(decoding: houseNumber, as: UTF8.self))
     if HouseNumber.isDate(houseNumber) {
       return "the house number '\(shown)' is a date of a spreadsheet; format the column as text"
+    }
+    if HouseNumber.hasExponent(houseNumber) {
+      return "the house number '\(shown)' is a number of a spreadsheet; format the column as text"
     }
     if let whole = HouseNumber.withoutDecimals(houseNumber) {
       houseNumber = whole
@@ -133,7 +136,7 @@ struct AddressLines {
   ///
   /// - Returns: what is wrong with a postcode that cannot be mended.
   mutating func mendPostcode(_ warnings: inout [String], in country: String) -> String? {
-    let shown = String(decoding: postcode, as: UTF8.self)
+    let shown = quotable(String(decoding: postcode, as: UTF8.self))
     let hasMark = postcode.contains { ".,+".utf8.contains($0) }
     let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
     if hasMark, isNumber, postcode.first.map(isDigit) == true {
@@ -143,7 +146,9 @@ struct AddressLines {
       postcode.allSatisfy(isDigit)
     else {
       if postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match) { return nil }
-      guard postcode.contains(where: isDigit) else { return "the postcode '\(shown)' has no digit" }
+      guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
+        return "the postcode '\(shown)' has no digit"
+      }
       warnings.append(
         "the postcode '\(shown)' does not look like one of \(country): see whether postcode and country are right"
       )

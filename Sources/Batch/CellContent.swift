@@ -20,8 +20,8 @@ enum CellContent: Equatable {
   @inline(__always)
   init(of cell: UnsafeBufferPointer<UInt8>) {
     guard let first = cell.first, let last = cell.last,
-      (first < 65 && Self.oddStarts &>> UInt64(first &- 1) & 1 == 1) || last <= blank
-        || Self.mayBeWord[Self.place(first, last, cell.count)]
+      (first < 65 && Self.oddStarts &>> UInt64(first &- 1) & 1 == 1) || first == 0xC2 || last <= blank
+        || Self.filter.mayHold(cell)
     else {
       self = .data
       return
@@ -29,30 +29,34 @@ enum CellContent: Equatable {
     self.init(trimming: cell)
   }
 
+  /// Whether the text is a word for nothing.
+  static func isAbsent(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { CellContent(of: $0) == .absent }
+  }
+
   /// The first bytes from 1 to 64 of what is no word and may be something else than data: blanks and `" # + - = @`.
   private static let oddStarts: UInt64 = 0x9000_1406_FFFF_FFFF
 
-  /// Whether one of the words has this place.
-  private static let mayBeWord: [Bool] = {
-    var places = [Bool](repeating: false, count: 4096)
-    for word in known.keys { places[place(word[0], word[word.count - 1], word.count)] = true }
-    // LibreOffice's errors have other numbers too.
-    for digit in "0123456789".utf8 { places[place(UInt8(ascii: "E"), digit, 7)] = true }
-    return places
+  private static let filter: WordFilter = {
+    // LibreOffice's errors: Err:502.
+    var filter = WordFilter((0...9).map { "Err:50\($0)" })
+    for word in Array(words.keys) + Array(wordsInAnyCase.keys) { filter.add(word) }
+    return filter
   }()
-
-  /// A number that texts have in common which differ in capitals only.
-  @inline(__always)
-  private static func place(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
-    let key =
-      UInt64(first | 0x20) << 40 | UInt64(last | 0x20) << 32 | UInt64(UInt32(truncatingIfNeeded: count))
-    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
-  }
 
   @inline(never)
   private init(trimming cell: UnsafeBufferPointer<UInt8>) {
     var text = cell[...]
-    while let first = text.first, first <= blank { text.removeFirst() }
+    while let first = text.first {
+      if first <= blank {
+        text.removeFirst()
+      } else if text.starts(with: [0xC2, 0xA0]) {
+        text.removeFirst(2)
+      } else {
+        break
+      }
+    }
     while let last = text.last, last <= blank { text.removeLast() }
     guard let first = text.first else {
       self = .data
@@ -69,7 +73,7 @@ enum CellContent: Equatable {
       self = quotes.isMultiple(of: 2) ? .data : .openQuote
     default:
       let word = text.count < 64 ? Array(text) : []
-      self = Self.known[word] ?? Self.known[Self.withoutCapitals(word)] ?? .data
+      self = Self.words[word] ?? Self.wordsInAnyCase[Self.withoutCapitals(word)] ?? .data
     }
     // LibreOffice's errors: Err:502.
     if text.count == 7, text.starts(with: "Err:".utf8) { self = .errorValue }
@@ -97,16 +101,6 @@ enum CellContent: Equatable {
       }
   }
 
-  /// All words by their bytes.
-  private static let known: [[UInt8]: CellContent] = {
-    var known: [[UInt8]: CellContent] = [:]
-    for (word, content) in words { known[Array(word.utf8)] = content }
-    for (word, content) in wordsInAnyCase {
-      known[withoutCapitals(Array(word.utf8))] = content
-    }
-    return known
-  }()
-
   /// A text with the letters of Latin 1 as small ones.
   private static func withoutCapitals(_ text: [UInt8]) -> [UInt8] {
     var text = text
@@ -117,7 +111,7 @@ enum CellContent: Equatable {
     return text
   }
 
-  private static let words: KeyValuePairs<String, CellContent> = [
+  private static let words = byBytes([
     "NULL": .absent, "null": .absent, "Null": .doubtful, "(null)": .absent, "(NULL)": .absent,
     "<null>": .absent,
     "<NULL>": .absent, "\\N": .absent, "N/A": .absent, "n/a": .absent, "N/a": .absent, "n.a.": .absent,
@@ -126,12 +120,14 @@ enum CellContent: Equatable {
     "k.A.": .absent, "k. A.": .absent, "k.a.": .absent, "keine": .absent, "n. a.": .absent, "?": .absent,
     "??": .absent, "???": .absent, "(empty)": .absent, "(leer)": .absent, "(vide)": .absent,
     // What spreadsheets write for yes and no.
-    "TRUE": .absent, "FALSE": .absent, "WAHR": .absent, "FALSCH": .absent, "VRAI": .absent, "FAUX": .absent,
-    "VERDADERO": .absent, "FALSO": .absent,
-  ]
+    "TRUE": .doubtful, "FALSE": .absent, "WAHR": .doubtful, "FALSCH": .doubtful, "VRAI": .doubtful,
+    "FAUX": .doubtful, "VERDADERO": .doubtful, "FALSO": .doubtful,
+    // R writes it for nothing, and it is Namibia's code.
+    "NA": .doubtful,
+  ])
 
   /// Words without capitals.
-  private static let wordsInAnyCase: KeyValuePairs<String, CellContent> = [
+  private static let wordsInAnyCase = byBytes([
     "unknown": .absent, "unbekannt": .absent, "inconnu": .absent, "inconnue": .absent, "desconocido": .absent,
     "desconocida": .absent, "anonymous": .absent, "anonym": .absent, "anonyme": .absent, "anónimo": .absent,
     "anónima": .absent, "keine angabe": .absent, "not known": .absent, "name unbekannt": .absent,
@@ -140,9 +136,17 @@ enum CellContent: Equatable {
     "(décédé)": .note, "(décédée)": .note, "unbekannt verzogen": .note, "verzogen": .note,
     "adresse unbekannt": .note, "empfänger unbekannt": .note, "unzustellbar": .note, "gone away": .note,
     "moved away": .note, "address unknown": .note, "undeliverable": .note, "return to sender": .note,
-    "n'habite plus à l'adresse": .note, "npai": .note, "adresse inconnue": .note,
-    "dirección desconocida": .note,
-  ]
+    "n'habite plus à l'adresse": .note, "n’habite plus à l’adresse": .note, "npai": .note,
+    "n'habite pas à l'adresse indiquée": .note, "n’habite pas à l’adresse indiquée": .note,
+    "adresse inconnue": .note, "dirección desconocida": .note, "umgezogen": .note,
+    "undefined": .absent, "[object object]": .absent, "(blank)": .absent, "gelöscht": .absent,
+    "deleted": .absent, "fehlt": .absent, "tbd": .absent, "siehe oben": .absent, "s.o.": .absent,
+    "unbek.": .absent,
+  ])
+
+  private static func byBytes(_ words: KeyValuePairs<String, CellContent>) -> [[UInt8]: CellContent] {
+    Dictionary(words.map { (Array($0.key.utf8), $0.value) }) { first, _ in first }
+  }
 }
 
 /// A cell without the `="` and `"` that keep a spreadsheet from reading it as a number: `="01067"`.

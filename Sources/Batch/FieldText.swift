@@ -46,26 +46,45 @@ func appendPart(
   if text.count == partStart { text.removeLast(text.count - end) }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte <= blank || byte == 0x7F }
+/// How many bytes at `position` are one blank: a control character, or a blank that does not break or has no width, which
+/// web pages and spreadsheets put into cells unseen. 0 for everything else.
+@inline(__always)
+private func blankLength(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+  let byte = text[position]
+  if byte <= blank || byte == 0x7F { return 1 }
+  return byte == 0xC2 || byte == 0xE2 || byte == 0xEF ? wideBlankLength(text, position) : 0
+}
+
+private func wideBlankLength(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+  func byte(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
+  switch (byte(0), byte(1), byte(2)) {
+  case (0xC2, 0xA0, _): return 2
+  // U+2000 to U+200B, U+202F, U+2060 and U+FEFF.
+  case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
+  default: return 0
+  }
+}
 
 private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
   let start = text.count
   var position = 0
   while true {
-    while position < cell.count, isBlank(cell[position]) { position += 1 }
+    while position < cell.count, case let length = blankLength(cell, position), length > 0 {
+      position += length
+    }
     let word = position
-    while position < cell.count, !isBlank(cell[position]) { position += 1 }
+    while position < cell.count, blankLength(cell, position) == 0 { position += 1 }
     if word == position { return }
     if text.count > start { text.append(blank) }
     text.append(contentsOf: UnsafeBufferPointer(rebasing: cell[word..<position]))
   }
 }
 
-/// Whether a text has no control characters and no two blanks in a row.
+/// Whether a text has no control characters, no two blanks in a row, and no byte that blanks beyond ASCII begin with.
 func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard text.count > 16, let base = UnsafeRawPointer(text.baseAddress) else {
     return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
-      && !text.contains { $0 < blank || $0 == 0x7F }
+      && !text.contains { $0 < blank || [0x7F, 0xC2, 0xE2, 0xEF].contains($0) }
   }
   typealias Register = SIMD16<UInt8>
   let blanks = Register(repeating: blank)
@@ -76,10 +95,13 @@ func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let next = base.loadUnaligned(fromByteOffset: position + 1, as: Register.self)
     let odd =
       (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F)) .| ((bytes .== blanks) .& (next .== blanks))
+      .| (bytes .== Register(repeating: 0xC2)) .| (bytes .== Register(repeating: 0xE2))
+      .| (bytes .== Register(repeating: 0xEF))
     if any(odd) { return false }
     if position + 17 == text.count { break }
     position = min(position + 16, text.count - 17)
   }
+  // No character ends with one of the bytes beyond ASCII.
   return text[text.count - 1] >= blank && text[text.count - 1] != 0x7F
 }
 

@@ -13,22 +13,37 @@ enum HouseNumber {
       ? Array(whole) : nil
   }
 
-  /// Whether a spreadsheet has made a date of it: `12. Mrz`, `Mar-12`, `2024-03-12`.
+  /// Whether a spreadsheet has made a number with an exponent of it: `1E+02`.
+  static func hasExponent(_ text: [UInt8]) -> Bool {
+    guard let sign = text.firstIndex(of: UInt8(ascii: "+")), sign > 1 else { return false }
+    return text[sign - 1] | 0x20 == UInt8(ascii: "e") && text[..<(sign - 1)].contains(where: isDigit)
+      && text[(sign + 1)...].allSatisfy(isDigit)
+  }
+
+  /// Whether a spreadsheet has made a date or a time of it: `12. Mrz`, `Mar-12`, `2024-03-12`, `5.7.24`, `12:30`.
   static func isDate(_ text: [UInt8]) -> Bool {
     let words = text.split { !isLetter($0) && !isDigit($0) }.map {
       String(decoding: $0, as: UTF8.self).lowercased()
     }
-    guard words.count > 1, words.count < 7 else { return false }
+    guard words.count > 1, words.count < 8 else { return false }
     let isNumber = { (word: String) in word.utf8.allSatisfy(isDigit) }
     if words.contains(where: months.contains), words.contains(where: isNumber) { return true }
+    // A time; a day and a month; a number with an exponent.
+    if words.count < 4, words.allSatisfy(isNumber), text.contains(UInt8(ascii: ":")) { return true }
+    let points = text.count { $0 == UInt8(ascii: ".") }
+    if points == 2, words.allSatisfy({ isNumber($0) && $0.utf8.count < 3 }) { return true }
     let hasYear = words.prefix(3).contains {
       isNumber($0) && $0.utf8.count == 4 && ("1900"..."2099").contains($0)
     }
     return hasYear && words.count > 2 && words.prefix(3).allSatisfy(isNumber)
   }
 
-  /// The months as spreadsheets shorten them in English, German, French and Spanish.
+  /// The months, whole and as spreadsheets shorten them, in English, German, French and Spanish.
   private static let months: Set<String> = [
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december", "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "janvier", "février",
+    "juillet", "septembre", "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo",
+    "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "mrz", "mär", "mai", "okt", "dez",
     "janv", "févr", "mars", "avr", "juin", "juil", "août", "déc",

@@ -75,7 +75,8 @@ final class LetterKinds: Sendable {
   private let seed: UInt64?
   private let state = Mutex(State())
 
-  private static let languageLimit = 64
+  /// There are no more codes of two letters, so that what is known does not depend on who asks first.
+  private static let languageLimit = 26 * 26
 
   /// - Parameter seed: chooses the wording of varied letters; nil: all letters have the sheet's own.
   init(_ source: any LetterSource, language: Language, country: Country?, seed: UInt64?) {
@@ -95,7 +96,8 @@ final class LetterKinds: Sendable {
     }
     guard let language = cache.languages.value(for: language) ?? number(ofLanguage: language, &cache) else {
       return .faulty(
-        "'\(String(decoding: language, as: UTF8.self))' is not a language; write its code, such as en")
+        "'\(quotable(String(decoding: language, as: UTF8.self)))' is not a language; write its code, such as en"
+      )
     }
     return ask(country, language, &cache)
   }
@@ -154,7 +156,7 @@ final class LetterKinds: Sendable {
     guard !text.isEmpty else { return "no country" }
     let near = source.country(named: text).near
     let fault =
-      "there is no country '\(text)'"
+      "there is no country '\(quotable(text))'"
       + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")
     if cache.countryFaults.count < Self.faultLimit {
       cache.wrongCountries.insert(cache.countryFaults.count, for: cell)

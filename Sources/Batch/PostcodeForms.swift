@@ -30,6 +30,8 @@ struct PostcodeForms: Sendable {
   private mutating func add(_ form: String) {
     let signs = form.utf8.filter { $0 == UInt8(ascii: "9") || $0 == UInt8(ascii: "A") }
     let code = signs.reduce(0) { $0 << 4 | ($1 == UInt8(ascii: "9") ? 1 : 2) as UInt64 }
+    // Great Britain's six, whole and halved, are the most.
+    assert(count < forms.count)
     guard count < forms.count, !forms.indices.contains(where: { forms[$0] == code }) else { return }
     forms[count] = code
     count += 1
@@ -39,7 +41,8 @@ struct PostcodeForms: Sendable {
   func match(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     if count == 0 { return true }
     var rest = cell[...]
-    if rest.count > 3, rest[0] == letters.0, rest[1] == letters.1, rest[2] == UInt8(ascii: "-") {
+    if rest.count > 3, rest[0] & 0xDF == letters.0, rest[1] & 0xDF == letters.1, rest[2] == UInt8(ascii: "-")
+    {
       rest = rest.dropFirst(3)
     }
     // Japan's mark.

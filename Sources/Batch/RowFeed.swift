@@ -31,7 +31,6 @@ final class RowFeed: Sendable {
   /// Whether the rows have the number and the reason of an earlier failure in front.
   let isFailureList: Bool
   private let state: Mutex<State>
-  private let failure = Mutex<BatchError?>(nil)
 
   init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
     let list = try job.openList(chunkLength: chunkLength)
@@ -47,43 +46,46 @@ final class RowFeed: Sendable {
   /// Works through the list to its end, on so many threads.
   ///
   /// - Parameter makeWorker: makes each thread's worker, on that thread.
-  /// - Throws: the first error of the list or of a worker; then nothing more is handed in.
+  /// - Throws: the first error in the order of the list, whether the list's or a worker's; all that stands before it has
+  ///   been handed in, and nothing behind it.
   func share(among threads: Int, _ makeWorker: @escaping @Sendable () -> some RowWorker)
     throws(BatchError)
   {
     let turnstile = Turnstile()
+    let failure = Mutex<BatchError?>(nil)
     runWorkers(threads) { [self] in
       var worker = makeWorker()
-      do throws(BatchError) {
-        while let ticket = try next(into: worker.block) {
+      while let turn = next(into: worker.block) {
+        do throws(BatchError) {
+          if let error = turn.error { throw error }
           try worker.work()
-          guard turnstile.wait(for: ticket) else { break }
+          guard turnstile.wait(for: turn.ticket) else { break }
           try worker.handIn()
           turnstile.pass()
+        } catch {
+          if turnstile.wait(for: turn.ticket) { failure.withLock { $0 = error } }
+          turnstile.close()
+          close()
         }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
-        turnstile.close()
-        close()
       }
       worker.end()
     }
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  /// Fills the block and returns its ticket; nil at the end.
-  private func next(into block: TableBlock) throws(BatchError) -> Int? {
-    let answer: Result<Int?, BatchError> = state.withLock { state in
-      guard !state.isClosed else { return .success(nil) }
+  /// Fills the block and gives its ticket, or the error that stands in its place; nil at the end.
+  private func next(into block: TableBlock) -> (ticket: Int, error: BatchError?)? {
+    state.withLock { state in
+      guard !state.isClosed else { return nil }
+      state.ticket += 1
       do throws(TableError) {
-        guard try state.list.reader.read(into: block) else { return .success(nil) }
-        state.ticket += 1
-        return .success(state.ticket - 1)
+        return try state.list.reader.read(into: block) ? (state.ticket - 1, nil) : nil
       } catch {
-        return .failure(BatchError(any: error))
+        // What is behind an error must not be read.
+        state.isClosed = true
+        return (state.ticket - 1, BatchError(any: error))
       }
     }
-    return try answer.get()
   }
 
   private func close() { state.withLock { $0.isClosed = true } }

@@ -62,12 +62,15 @@ extension SenderReader {
       lines.takeTownFromLastLine()
     }
     lines.takePostcodeFromTown()
-    // What is not shown need not be right, and a formula is told of already.
+    // A formula is told of already, and what is not shown need not be right: but it tells people apart.
+    var said: [String] = []
+    let isData = CellContent(of: postcode) == .data
+    let wrong = [
+      lines.mendHouseNumber(&said), isData ? lines.mendPostcode(&said, in: country) : nil,
+    ].compactMap { $0 }
     if !usesInitials {
-      if let fault = lines.mendHouseNumber(&warnings) { faults.append(fault) }
-      if CellContent(of: postcode) == .data, let fault = lines.mendPostcode(&warnings, in: country) {
-        faults.append(fault)
-      }
+      faults += wrong
+      warnings += said
     }
     let hasStreet = !lines.street.isEmpty || !lines.houseNumber.isEmpty
     sender.set(.town) { $0.append(contentsOf: lines.city) }
@@ -80,7 +83,7 @@ extension SenderReader {
       if !sender.has(.town) {
         faults.append("no city")
       } else if !isCityFaulty, !sender.bytes[sender.range(of: .town)].contains(where: isLetter) {
-        faults.append("the city '\(sender[.town])' has no letter")
+        faults.append("the city '\(quotable(sender[.town]))' has no letter")
       }
       if !hasStreet, !usesInitials { faults.append("no street") }
     }
@@ -95,7 +98,8 @@ extension SenderReader {
     for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
       let text = sender.bytes[sender.range(of: field)]
       if let damage = text.withUnsafeBufferPointer({ TextDamage(in: $0) }) {
-        faults.append("\(damage.rawValue) the \(name) '\(sender[field].replacing("\n", with: ", "))'")
+        faults.append(
+          "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'")
       }
     }
   }

@@ -224,22 +224,19 @@ enum SenderColumn: String, CaseIterable, Sendable {
     "deceased": [
       "is deceased", "deceased date", "date deceased", "date of death", "death date", "died on", "verstorben",
       "verstorben am", "Sterbedatum", "Todesdatum", "gestorben am", "décédé", "décédé le", "date de décès",
-      "fallecido", "fecha de fallecimiento", "fecha de defunción",
+      "fallecido", "fecha de fallecimiento", "fecha de defunción", "died", "dcd", "deceased y/n",
+      "npsp__Deceased__c", "year of death", "Todestag", "Todesjahr", "gestorben", "gest.", "ist verstorben",
+      "verstorbene", "verstorbene/r", "verstorben ja/nein", "décédé(e)", "décédée", "décès", "date du décès",
+      "fallecida", "fallecido/a", "defunción",
     ],
     "do_not_contact": [
-      "do not mail", "do not write", "do not post", "no mail", "no post", "no letters", "no contact",
+      "do not mail", "do not send mail", "do not write", "do not post", "npsp__Do_Not_Contact__c",
+      "undeliverable", "undeliverable address", "undeliverable mailing address", "npai", "bitte keine Post",
+      "kein Kontakt", "Sperre", "Adresssperre", "Auskunftssperre", "no mail", "no post", "no letters",
+      "no contact",
       "Sperrvermerk", "gesperrt", "Kontaktsperre", "Postsperre", "Briefsperre", "keine Post", "keine Briefe",
       "nicht anschreiben", "nicht kontaktieren", "ne pas contacter", "ne pas écrire", "pas de courrier",
       "no contactar", "no escribir", "sin correo postal",
     ],
   ]
-
-  /// Whether the cell of a column for a mark says yes: everything does but an empty cell and words for no.
-  static func isMarked(_ text: String) -> Bool {
-    let words = [
-      "", "0", "no", "n", "false", "f", "nein", "non", "falsch", "faux", "falso", "-", "n/a", "null", "none",
-      "unknown", "0000-00-00", "00.00.0000", "0.0",
-    ]
-    return !words.contains(text.lowercased())
-  }
 }

@@ -16,12 +16,12 @@ struct SenderColumns: Sendable {
   let hasWholeAddress: Bool
   /// Whether the name's column says that it has the family name first, parted by a comma.
   let isFamilyNameFirst: Bool
-  /// Whether the table says for whom nothing must be written.
-  let hasMarks: Bool
+  /// The columns that say for whom nothing must be written.
+  let marks: [SenderMark]
   private let names: [String]
   private let unknown: [Int]
-  /// The names as they stand in the file, for a table with a header.
-  private let header: [[UInt8]]
+  /// What a cell of the names' column may be when the row has the names of columns.
+  private let headerWords: WordFilter
 
   /// Finds the columns by their names.
   ///
@@ -60,24 +60,31 @@ struct SenderColumns: Sendable {
       remarks.append(
         "not used: the columns \(unusedColumns.joined(separator: ", ")); --map FIELD=HEADER uses them")
     }
-    for duplicate in header.duplicates where !used.contains(duplicate.column) {
+    let indices = indices
+    let marks = SenderMark.columns.flatMap { column in
+      let others = header.duplicates.filter { $0.field == column.rawValue && !unused.contains($0.field) }
+      return ([indices[column.position]] + others.map(\.column)).filter { $0 >= 0 }.map {
+        SenderMark(index: $0, column: column)
+      }
+    }
+    for mark in marks {
+      remarks.append(
+        "no letters for whom the column '\(names[mark.index])' marks; --map \(mark.column.rawValue)= leaves such columns"
+          + " out")
+    }
+    self.marks = marks
+    let isMark = { (index: Int) in marks.contains { $0.index == index } }
+    for duplicate in header.duplicates where !used.contains(duplicate.column) && !isMark(duplicate.column) {
       remarks.append(
         "the column '\(names[duplicate.column])' means \(duplicate.field) again; the first counts")
     }
-    for column in [SenderColumn.deceased, .doNotContact] where indices[column.position] >= 0 {
-      remarks.append(
-        "no letters for whom the column '\(names[indices[column.position]])' marks; --map \(column.rawValue)= leaves the"
-          + " column out")
-    }
     self.remarks = remarks
-    let indices = indices
     let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.position] >= 0 } }
     hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
     hasAddressExtras = hasAny([
       .addressSupplement, .houseNumber, .secondLine, .thirdLine, .postcodeAndCity, .region,
     ])
     hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeAndCity])
-    hasMarks = hasAny([.deceased, .doNotContact])
     let nameColumn = indices[SenderColumn.name.position]
     isFamilyNameFirst =
       nameColumn >= 0
@@ -85,7 +92,8 @@ struct SenderColumns: Sendable {
         .contains(names[nameColumn].lowercased())
     self.names = names
     self.unknown = header.unknown
-    self.header = names.map { Array($0.utf8) }
+    let nameWords = SenderColumn.names.filter { field, _ in field == "last_name" || field == "name" }
+    headerWords = WordFilter(names + nameWords.flatMap { [$0.key] + $0.value })
     guard hasAny([.name, .lastName]) else {
       throw MissingColumn(.name, names, header.unknown).error(
         "no column holds the senders' names", usual: "a column 'name', or 'first_name' and 'last_name'", file)
@@ -106,17 +114,31 @@ struct SenderColumns: Sendable {
     }
   }
 
-  /// Whether a row has the names of the columns again, as lists that were put together have.
+  /// Whether a row has the names of columns again, as lists that were put together have: two cells that are names of
+  /// their own columns, in this list or in any.
   @inline(__always)
   func isHeader(_ row: TableRow) -> Bool {
     let column = max(self[.lastName], self[.name])
-    return row[column].count == header[column].count && isHeader(row, from: column)
+    return headerWords.mayHold(row[column]) && isHeader(row, from: column)
   }
 
   @inline(never)
   private func isHeader(_ row: TableRow, from column: Int) -> Bool {
-    row[column].elementsEqual(header[column])
-      && header.indices.allSatisfy { row[$0].elementsEqual(header[$0]) }
+    guard isName(row, .lastName) || isName(row, .name) else { return false }
+    let count = SenderColumn.allCases.count { isName(row, $0) }
+    return count > 1
+  }
+
+  /// Whether a cell is a name of its column.
+  private func isName(_ row: TableRow, _ column: SenderColumn) -> Bool {
+    let index = self[column]
+    guard index >= 0 else { return false }
+    let plain = plainName(row.text(index))
+    return !plain.isEmpty
+      && (plain == plainName(names[index])
+        || SenderColumn.names.contains { field, names in
+          field == column.rawValue && ([field] + names).contains { plainName($0) == plain }
+        })
   }
 
   /// The index of a column, from 0; -1 where the table has none.

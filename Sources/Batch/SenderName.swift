@@ -44,7 +44,7 @@ extension SenderReader {
     }
     for byte in sender.bytes {
       if byte == UInt8(ascii: "@") {
-        faults.append("the name '\(sender[.name])' is an e-mail address")
+        faults.append("the name '\(quotable(sender[.name]))' is an e-mail address")
         break
       }
       if byte == UInt8(ascii: ",") {
@@ -96,7 +96,7 @@ extension SenderReader {
     } else if PersonTitle.areTitles(parts[1]) || (columns.isFamilyNameFirst && !parts[1].contains(",")) {
       sender[.name] = "\(parts[1]) \(parts[0])"
     } else {
-      faults.append("there is a comma in the name '\(name)'; write 'Anna Berg', or use two columns")
+      faults.append("there is a comma in the name '\(quotable(name))'; write 'Anna Berg', or use two columns")
     }
   }
 }

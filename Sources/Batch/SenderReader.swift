@@ -56,7 +56,7 @@ struct SenderReader {
     if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
-    if columns.hasMarks { readMarks(row) }
+    if !columns.marks.isEmpty { readMarks(row) }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
       faults.append(row.faults.description)
@@ -124,6 +124,9 @@ struct SenderReader {
       || (isAddress && isPostal && (!usesInitials || column == .city))
     switch content {
     case .data: return cell
+    case .note where [.email, .phone, .group, .language, .region].contains(column):
+      warnings.append("the \(column.words) says '\(text(of: cell))', and is left out")
+      return nothing
     case .note: faults.append("the \(column.words) says '\(text(of: cell))'")
     case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
     case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
@@ -133,7 +136,8 @@ struct SenderReader {
         return nothing
       }
       faults.append("the \(column.words) is an error of the spreadsheet, '\(text(of: cell))'")
-    case .doubtful where column == .lastName || column == .firstName || column == .city:
+    case .doubtful
+    where column == .lastName || column == .firstName || column == .city || column == .country:
       warnings.append("the \(column.words) is '\(text(of: cell))': see whether that is meant")
     case .absent, .doubtful:
       guard isNeeded else { return nothing }
@@ -143,7 +147,9 @@ struct SenderReader {
   }
 
   /// A cell as a text for messages.
-  func text(of cell: Cell) -> String {
+  func text(of cell: Cell) -> String { quotable(line(of: cell)) }
+
+  private func line(of cell: Cell) -> String {
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: false)
     return String(decoding: line, as: UTF8.self)
@@ -151,12 +157,10 @@ struct SenderReader {
 
   /// Reads the columns that say that somebody must not be written for.
   private mutating func readMarks(_ row: TableRow) {
-    for column in [SenderColumn.deceased, .doNotContact] where columns[column] >= 0 {
-      let mark = text(of: row[columns[column]])
-      guard SenderColumn.isMarked(mark) else { continue }
+    for mark in columns.marks where !row[mark.index].isEmpty {
+      guard let reason = mark.says(line(of: row[mark.index])) else { continue }
       isMarked = true
-      let what = column == .deceased ? "has died" : "wants no post"
-      faults.append("the list says that the person \(what): '\(mark)'")
+      faults.append(reason)
     }
   }
 
@@ -249,7 +253,7 @@ struct SenderReader {
   /// A field as a message shows it.
   private func shown(_ field: SenderField) -> String {
     let text = sender[field]
-    return text.utf8.count > 60 ? "\(text.prefix(40))..." : text
+    return quotable(text.utf8.count > 60 ? "\(text.prefix(40))..." : text)
   }
 
   private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
@@ -281,7 +285,7 @@ struct SenderReader {
     // People have written whole addresses into the column of the town.
     let isTown = { (character: Character) in character.isLetter || " -'’.()/".contains(character) }
     if !town.allSatisfy(isTown) {
-      faults.append("with --initials the city must be a town alone, not '\(town)'")
+      faults.append("with --initials the city must be a town alone, not '\(quotable(town))'")
     }
     let (country, message) = (sender[.country], sender[.message])
     if !message.isEmpty { warnings.append("the message is printed as it stands: see that it names nobody") }

@@ -46,15 +46,29 @@ enum TextDamage: String {
     case 0xC2 where byte(1) < 0xA0: return .wrongEncoding
     case 0xC2 where byte(1) == 0xAB: return isLetter(byte(2)) ? .unfilled : nil
     // UTF-8 or Mac Roman read as the other: the sign of a root, and a capital in the midst of a word.
-    case 0xE2 where byte(1) == 0x88 && byte(2) == 0x9A: return .wrongEncoding
+    case 0xE2 where byte(1) == 0x88: return .wrongEncoding
     case 0xC5 where byte(1) == 0xB8 || byte(1) == 0xA0 || byte(1) == 0xBD:
-      return isLetter(byte(-1)) && byte(2) >= UInt8(ascii: "a") && byte(2) <= UInt8(ascii: "z")
+      return byte(-1) < 0x80 && isLetter(byte(-1)) && byte(2) >= UInt8(ascii: "a")
+        && byte(2) <= UInt8(ascii: "z")
         ? .wrongEncoding : nil
+    // Ä and Å with what Windows-1252 has for the second byte of a letter with an accent.
+    case 0xC3 where byte(1) == 0x84 || byte(1) == 0x85:
+      let isSecond =
+        byte(2) == 0xC2 || byte(2) == 0xC6 && byte(3) == 0x92 || byte(2) == 0xCB
+        || byte(2) == 0xC5 && [0x92, 0x93, 0xA0, 0xA1, 0xB8, 0xBD, 0xBE].contains(byte(3))
+        || byte(2) == 0xE2 && [0x80, 0x82, 0x84].contains(byte(3)) && !isDash(byte(3), byte(4))
+      return isSecond ? .wrongEncoding : nil
+    // Signs that no name and no address has: the sign of division, a cedilla without its letter.
+    case 0xC3 where byte(1) == 0xB7: return .wrongEncoding
+    case 0xC2 where [0xA4, 0xA6, 0xA8, 0xAC, 0xAF, 0xB3, 0xB8, 0xBF].contains(byte(1)): return .wrongEncoding
+    // Signs of mathematics, boxes and blocks.
+    case 0xE2 where byte(1) == 0x89 || byte(1) >= 0x94 && byte(1) <= 0x97: return .wrongEncoding
     // Emoji and other pictures (U+2600 to U+27BF, from U+1F000 on).
     case 0xF0 where byte(1) == 0x9F: return .picture
     case 0xE2 where byte(1) >= 0x98 && byte(1) <= 0x9E: return .picture
     // A cross.
-    case 0xE2 where byte(1) == 0x80 && byte(2) == 0xA0: return .deceased
+    case 0xE2 where byte(1) == 0x80 && byte(2) == 0xA0:
+      return isLetter(byte(-1)) || isLetter(byte(3)) ? .wrongEncoding : .deceased
     case UInt8(ascii: "("): return saysDeceased(text[(index + 1)...]) ? .deceased : nil
     case UInt8(ascii: "<"): return isLetter(byte(1)) || byte(1) == UInt8(ascii: "/") ? .markup : nil
     case UInt8(ascii: "&"): return isEntity(text[(index + 1)...]) ? .markup : nil
@@ -68,6 +82,11 @@ enum TextDamage: String {
   private static func isEntity(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let name = text.prefix(9).prefix { $0 != UInt8(ascii: ";") && $0 != blank }
     return name.count > 1 && name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: ";")
+  }
+
+  /// Whether the second and third byte of a dash or of a quotation mark that may stand behind a word.
+  private static func isDash(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 && ((0x90...0x99).contains(third) || third == 0x9C || third == 0x9D)
   }
 
   private static func saysDeceased(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -91,7 +110,7 @@ enum TextDamage: String {
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): 1
     case 0xEF, 0xC2, 0x82, 0x83: 1
-    case UInt8(ascii: "("), 0xE2, 0xF0, 0xA0, 0xB8, 0xBD: 1
+    case UInt8(ascii: "("), 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85: 1
     default: 0
     }
   }

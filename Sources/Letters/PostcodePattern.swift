@@ -89,8 +89,10 @@ public struct PostcodePattern {
     (["CA"], .behindTown, ["A9A 9A9", "A9A9A9"]),
     (["AU", "NZ", "ZA", "BD"], .behindTown, ["9999"]),
     (["IN"], .behindTown, ["999999", "999 999"]),
-    (["SG", "VN", "CO", "EC"], .behindTown, ["999999"]),
-    (["ID", "TH", "PK", "SA"], .behindTown, ["99999"]),
+    (["SG", "CO", "EC"], .behindTown, ["999999"]),
+    (["VN"], .behindTown, ["99999", "999999"]),
+    (["ID", "TH", "PK"], .behindTown, ["99999"]),
+    (["SA"], .behindTown, ["99999", "99999-9999"]),
     (["MT"], .behindTown, ["AAA 9999"]),
     (["LV"], .behindTown, ["9999"]),
   ]

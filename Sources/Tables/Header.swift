@@ -57,8 +57,9 @@ public struct Header: Sendable, Hashable {
         if fieldOfName[plain] == nil { fieldOfName[plain] = field }
       }
     }
-    for (index, name) in plainColumns.enumerated() where !mapped.contains(index) && !name.isEmpty {
-      guard let field = fieldOfName[name] else {
+    for (index, name) in plainColumns.enumerated() where !mapped.contains(index) {
+      if columns[index].allSatisfy(\.isWhitespace) { continue }
+      guard !name.isEmpty, let field = fieldOfName[name] else {
         unknown.append(index)
         continue
       }

@@ -3,6 +3,7 @@
 import Batch
 import Files
 import Foundation
+import SourceText
 import Testing
 
 private let header =
@@ -53,7 +54,7 @@ private let faulty: [FaultyRow] = [
 
   // A formula, or what a spreadsheet shows when it has none.
   FaultyRow(["first_name": "=B7"], "the first name is a formula, '=B7'"),
-  FaultyRow(["last_name": "\"=cmd|' /C calc'!A0\""], "the last name is a formula, '=cmd|' /C calc'!A0'"),
+  FaultyRow(["last_name": "\"=cmd|' /C calc'!A0\""], "the last name is a formula, '=cmd|’ /C calc’!A0'"),
   FaultyRow(["last_name": "@SUM(A1:A9)"], "the last name is a formula, '@SUM(A1:A9)'"),
   FaultyRow(["title": "=A1"], "the title is a formula, '=A1'"),
   FaultyRow(["street": "+CONCAT(E2;F2)"], "the street is a formula, '+CONCAT(E2;F2)'"),
@@ -134,7 +135,7 @@ private let faulty: [FaultyRow] = [
   FaultyRow(["last_name": "Lee †"], "it is noted that the person has died in the name 'An69 Lee †'"),
   FaultyRow(["street": "Unbekannt verzogen"], "the street says 'Unbekannt verzogen'"),
   FaultyRow(["city": "unbekannt "], "the city is 'unbekannt'"),
-  FaultyRow(["last_name": "WAHR"], "the last name is 'WAHR'"),
+  FaultyRow(["last_name": "FALSE"], "the last name is 'FALSE'"),
   FaultyRow(["first_name": "Zoë🌸"], "there is a sign that is no letter in the name 'Zoë🌸 Lee'"),
   FaultyRow(
     ["last_name": "MŸller"], "another program has read the letters wrongly in the name 'An74 MŸller'"),
@@ -157,19 +158,54 @@ private let faulty: [FaultyRow] = [
   #expect(plan.goodRows == 4)
   #expect(
     plan.faults.map(\.description) == [
-      "rows 5, 7: the list says that the person has died: 'Yes' (in row 5)",
-      "row 6: the list says that the person wants no post: 'Ja'",
+      "rows 5, 7: the column for people who have died says 'Yes' (in row 5)",
+      "row 6: the column for people who want no post says 'Ja'",
     ])
   #expect(plan.remarks.count == 2)
   job.senders.mapping = ["do_not_contact": ""]
   #expect(try BatchPlan(job).goodRows == 5)
 }
 
-@Test func theHeaderAgainIsNobody() throws {
+@Test(arguments: [
+  "No", "0", "–", "\\N", "NaN", "k.A.", "nein.", "unbekannt", "lebt", "1900-01-00", "\u{A0}", "n.a.",
+])
+func aMarkMaySayNo(_ mark: String) throws {
   let scratch = try Scratch()
-  let list = "Name,Street,City,Country\nAnn Lee,1 High St,Leeds,GB\nName,Street,City,Country\n"
+  let list = "name,street,city,country,Deceased Date,Is Deceased\nAnn Lee,1 High St,Leeds,GB,,\(mark)\n"
+  #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == 1)
+}
+
+@Test func everyColumnThatMarksCounts() throws {
+  let scratch = try Scratch()
+  let list = """
+    name,street,city,country,Is Deceased,Deceased Date,Do Not Mail,Do Not Contact
+    Ann Lee,1 High St,Leeds,GB,No,1999-01-01,,
+    Bo Lee,1 High St,Leeds,GB,Yes,,,
+    Cy Lee,1 High St,Leeds,GB,,,0,1
+    Di O'Lee,1 High St,Leeds,GB,No,,No,No
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.goodRows == 1 && plan.faultyRows == 3)
+  #expect(plan.remarks.count == 4)
+}
+
+@Test(
+  arguments: [
+    "Name,Street,City,Country", "NAME,STREET,TOWN,COUNTRY", "Full name,Address,City,Land",
+    "\"Nachname, Vorname\",Straße,Ort,Land",
+  ])
+func theHeaderAgainIsNobody(_ header: String) throws {
+  let scratch = try Scratch()
+  let list = "Name,Street,City,Country\nAnn Lee,1 High St,Leeds,GB\n\(header)\n"
   let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
   #expect(plan.faults.map(\.description) == ["row 3: the names of the columns again"])
+}
+
+@Test func whatIsSaidOfARowHasNoDataInGeneral() throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country\nAnn O'Secret (verst.),1 High St,Leeds,GB\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.reason) == ["it is noted that the person has died in the name '…'"])
 }
 
 /// A list of failures that nobody has mended gives no letter.
@@ -222,10 +258,59 @@ func aPostcodeIsKnownAsItIsWritten(_ country: String, _ postcode: String) throws
     ])
 }
 
-/// What spreadsheets make of a house's number.
+/// Letters that another program has read wrongly, and real names that look like them.
 @Test(
   arguments: [
-    ("12. Mrz", nil), ("Dez 12", nil), ("2024-03-12 00:00:00", nil), ("12.03.2024", nil), ("3-Dec", nil),
+    ("KovaÄ‡", false), ("PaweÅ‚", false), ("Å½iÅ¾ka", false), ("≈Ωi≈æka", false), ("M├╝ller", false),
+    ("M¸ller", false),
+    ("÷zt¸rk", false), ("Ä†osić", false), ("Müller †", false), ("Nováková–Šimková", true),
+    ("Jana\u{A0}Šimková", true),
+    ("Ärzte", true), ("Åse-Marie", true), ("D’Arc", true), ("Ó Ceallaigh", true), ("Žižka", true),
+    ("Ngô Đình", true),
+    ("Jiří Škvorecký", true), ("L·lull", true), ("Nil Demir", true), ("Nan Goldin", true),
+    ("Pierre FAUX", true),
+  ])
+func aNameIsGarbledOrNot(_ name: String, _ isGood: Bool) throws {
+  let scratch = try Scratch()
+  let list = "first_name,last_name,street,city,country\nAnn,\(name),1 High St,Leeds,GB\n"
+  #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == (isGood ? 1 : 0))
+}
+
+@Test func aBlankThatDoesNotBreakIsABlank() throws {
+  let scratch = try Scratch()
+  let list = """
+    name,street,postcode,city,country,message
+    \u{A0}Ann\u{A0}Lee\u{200B},\u{FEFF}1 High St\u{A0},LS1 1AA,Leeds\u{A0},GB\u{A0},« Oui »
+    \u{A0},1 High St,LS1 1AA,Leeds,GB,
+    """
+  let result = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch)
+  #expect(result.letters.hasPrefix("Ann Lee\n1 High St\nLeeds LS1 1AA\nGB\n"))
+  #expect(result.failures.contains("\n3,no name,"))
+}
+
+/// An error is that of the first row that has one, and all rows before it are done with, whatever the number of threads.
+@Test(arguments: [1, 4])
+func anErrorComesInItsTurn(_ threads: Int) throws {
+  let scratch = try Scratch()
+  var rows = "name,street,city,country\n"
+  for number in 1...2000 { rows += "Ann \(number),1 High St,Leeds,GB\n" }
+  rows += String(repeating: "x", count: 9 << 20)
+  var job = BatchJob.plain(try scratch.write(rows, "senders.csv"))
+  job.threads = threads
+  let path = "\(scratch.path)/letters"
+  let error = #expect(throws: BatchError.self) {
+    try BatchPlan(streaming: job).run(to: BatchOutput(.objects(OutputStream(path), isText: true)))
+  }
+  #expect(error?.location?.line == 2002)
+  #expect(try scratch.text("letters").split(separator: "\n").count == 2000)
+}
+
+/// What a spreadsheet makes of a house's number.
+@Test(
+  arguments: [
+    ("12. Mrz", nil), ("Dez 12", nil), ("12:30:00", nil), ("05.07.", nil), ("5.7.24", nil), ("1E+02", nil),
+    ("12. Juni", nil), ("12 1/2", "Ring 12 1/2"), ("3/12/7", "Ring 3/12/7"), ("12 bis", "Ring 12 bis"),
+    ("2024-03-12 00:00:00", nil), ("12.03.2024", nil), ("3-Dec", nil),
     ("7.0", "Ring 7"), ("12-14", "Ring 12-14"), ("3/12", "Ring 3/12"), ("5 b", "Ring 5 b"),
     ("12a", "Ring 12a"),
   ] as [(String, String?)])
@@ -393,7 +478,7 @@ func housesAreToldApart(_ first: String, _ second: String) throws {
   #expect(
     try BatchPlan(job).faults.map(\.description) == [
       "row 2: another row says that nothing must be written for the same person",
-      "row 4: the list says that the person has died: 'Yes'",
+      "row 4: the column for people who have died says 'Yes'",
     ])
 }
 
