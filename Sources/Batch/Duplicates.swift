@@ -65,18 +65,19 @@ struct Duplicates {
 
   /// - Returns: whether the key surely was not there.
   private mutating func insert(_ key: UInt64) -> Bool {
-    // The upper bits choose a line of eight words, the lower ones a bit in four of them.
-    let line = Int(truncatingIfNeeded: key >> 40) & (bits.count / 8 - 1)
-    var isNew = false
-    for part in 0..<4 {
-      let bit = UInt64(1) << (key >> UInt64(6 * part) & 63)
-      let word = 8 * line + 2 * part + Int(truncatingIfNeeded: key >> UInt64(30 + part)) & 1
-      if bits[word] & bit == 0 {
-        isNew = true
-        bits[word] |= bit
+    // The upper bits choose a line of eight words, and those of a multiple a bit in each: with so many bits hardly
+    // anybody is a suspect by chance, for whom the whole list would be read again.
+    let line = 8 * (Int(truncatingIfNeeded: key >> 40) & (bits.count / 8 - 1))
+    let places = key &* 0x9E37_79B9_7F4A_7C15
+    return bits.withUnsafeMutableBufferPointer { bits in
+      var new: UInt64 = 0
+      for part in 0..<8 {
+        let bit = UInt64(1) << (places >> UInt64(8 * part) & 63)
+        new |= ~bits[line + part] & bit
+        bits[line + part] |= bit
       }
+      return new != 0
     }
-    return isNew
   }
 
   /// Ends the first pass.

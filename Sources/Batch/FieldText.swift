@@ -80,29 +80,30 @@ private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UI
   }
 }
 
-/// Whether a text has no control characters, no two blanks in a row, and no byte that blanks beyond ASCII begin with.
+/// Whether a text has no control characters, no two blanks in a row, and no byte C2 or E2,
+/// with which blanks beyond ASCII begin.
 func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard text.count > 16, let base = UnsafeRawPointer(text.baseAddress) else {
     return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
-      && !text.contains { $0 < blank || [0x7F, 0xC2, 0xE2, 0xEF].contains($0) }
+      && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 }
   }
   typealias Register = SIMD16<UInt8>
   let blanks = Register(repeating: blank)
   // Sixteen bytes at a time, each with the byte behind it; the last sixteen may have been looked at already.
   var position = 0
+  var seen = SIMDMask<SIMD16<Int8>>(repeating: false)
   while true {
     let bytes = base.loadUnaligned(fromByteOffset: position, as: Register.self)
     let next = base.loadUnaligned(fromByteOffset: position + 1, as: Register.self)
     let odd =
       (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F)) .| ((bytes .== blanks) .& (next .== blanks))
-      .| (bytes .== Register(repeating: 0xC2)) .| (bytes .== Register(repeating: 0xE2))
-      .| (bytes .== Register(repeating: 0xEF))
-    if any(odd) { return false }
+      .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
+    seen .|= odd
     if position + 17 == text.count { break }
     position = min(position + 16, text.count - 17)
   }
   // No character ends with one of the bytes beyond ASCII.
-  return text[text.count - 1] >= blank && text[text.count - 1] != 0x7F
+  return !any(seen) && text[text.count - 1] >= blank && text[text.count - 1] != 0x7F
 }
 
 let blank = UInt8(ascii: " ")

@@ -25,7 +25,9 @@ struct PersonKeys {
         (keys.address, keys.email) = Self.numbers(sender, bytes, name, country, &plain)
         if plain.hasUmlauts {
           plain.spellsUmlauts = true
-          (keys.spelledAddress, keys.spelledEmail) = Self.numbers(sender, bytes, name, country, &plain)
+          let (address, email) = Self.numbers(sender, bytes, name, country, &plain)
+          keys.spelledAddress = address == keys.address ? 0 : address
+          keys.spelledEmail = email == keys.email ? 0 : email
         }
         return keys
       }
@@ -57,8 +59,10 @@ struct PersonKeys {
       address = mixed(sumOfLines(plain.bytes, from: place))
     }
     guard sender.has(.email) else { return (address, 0) }
-    plain.write(UnsafeBufferPointer(rebasing: bytes[sender.range(of: .email)]))
-    return (address, mixed(sumOfLines(plain.bytes, from: ~person)))
+    var email = WordSum(~person)
+    // Capitals do not count.
+    for byte in bytes[sender.range(of: .email)] { email.add(byte | 0x20) }
+    return (address, mixed(email.end()))
   }
 
   /// A sum over the words of a name in any order.
@@ -74,15 +78,18 @@ struct PersonKeys {
   /// A sum over a text, in which the ends of words do not count but between numbers: `1/12` is not `11/2`.
   private static func sumOfLines(_ text: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
     var sum = WordSum(start)
-    var (previous, isBehindEnd) = (UInt8(0), false)
-    for byte in text {
-      if byte == blank {
-        isBehindEnd = true
+    /// The last byte that was no blank.
+    var previous: UInt8 = 0
+    var index = 0
+    while index < text.count {
+      if text[index] == blank {
+        repeat { index &+= 1 } while index < text.count && text[index] == blank
+        if index < text.count, isDigit(previous), isDigit(text[index]) { sum.add(blank) }
         continue
       }
-      if isBehindEnd, isDigit(byte), isDigit(previous) { sum.add(blank) }
-      sum.add(byte)
-      (previous, isBehindEnd) = (byte, false)
+      previous = text[index]
+      sum.add(previous)
+      index &+= 1
     }
     return sum.end()
   }

@@ -132,14 +132,16 @@ struct SenderColumns: Sendable {
   /// Whether a cell is a name of its column.
   private func isName(_ row: TableRow, _ column: SenderColumn) -> Bool {
     let index = self[column]
-    guard index >= 0 else { return false }
+    guard index >= 0, !row[index].isEmpty else { return false }
     let plain = plainName(row.text(index))
-    return !plain.isEmpty
-      && (plain == plainName(names[index])
-        || SenderColumn.names.contains { field, names in
-          field == column.rawValue && ([field] + names).contains { plainName($0) == plain }
-        })
+    return plain == plainName(names[index]) || Self.plainNames[column.rawValue]?.contains(plain) == true
   }
+
+  /// The names of each field, made equal.
+  private static let plainNames: [String: Set<String>] = Dictionary(
+    uniqueKeysWithValues: SenderColumn.names.map { field, names in
+      (field, Set(([field] + names).map(plainName).filter { !$0.isEmpty }))
+    })
 
   /// The index of a column, from 0; -1 where the table has none.
   @inline(__always)

@@ -18,7 +18,7 @@ enum TextDamage: String {
 
   @inline(never)
   private init?(lookingAtAll text: UnsafeBufferPointer<UInt8>) {
-    for index in text.indices {
+    for index in text.indices where text[index] >= 0xC2 || Self.suspects[Int(text[index])] != 0 {
       if let damage = Self.damage(at: index, text) {
         self = damage
         return
