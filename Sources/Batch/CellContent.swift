@@ -17,11 +17,13 @@ enum CellContent: Equatable {
   case note
 
   /// Looks at a cell; most are done with after their first byte, their last and their length.
+  ///
+  /// - Parameter filter: `CellContent.filter`, which a loop keeps at hand.
   @inline(__always)
-  init(of cell: UnsafeBufferPointer<UInt8>) {
+  init(of cell: UnsafeBufferPointer<UInt8>, _ filter: borrowing WordFilter = Self.filter) {
     guard let first = cell.first, let last = cell.last,
       (first < 65 && Self.oddStarts &>> UInt64(first &- 1) & 1 == 1) || first == 0xC2 || last <= blank
-        || Self.filter.mayHold(cell)
+        || filter.mayHold(cell)
     else {
       self = .data
       return
@@ -38,7 +40,8 @@ enum CellContent: Equatable {
   /// The first bytes from 1 to 64 of what is no word and may be something else than data: blanks and `" # + - = @`.
   private static let oddStarts: UInt64 = 0x9000_1406_FFFF_FFFF
 
-  private static let filter: WordFilter = {
+  /// Tells most data from words for something else.
+  static let filter: WordFilter = {
     // LibreOffice's errors: Err:502.
     var filter = WordFilter((0...9).map { "Err:50\($0)" })
     for word in Array(words.keys) + Array(wordsInAnyCase.keys) { filter.add(word) }

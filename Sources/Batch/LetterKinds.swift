@@ -9,6 +9,8 @@ import UrgentAction
 struct LetterKind: Sendable {
   var country: Country
   var language: Language
+  /// The country's code as a number.
+  var countryNumber: UInt64
   var countryName: [UInt8]
   var address: AddressHabits
   var letters: [BatchLetter]
@@ -201,7 +203,9 @@ final class LetterKinds: Sendable {
         let number = state.kinds.count
         state.kinds.append(
           LetterKind(
-            country: place, language: tongue, countryName: Array(source.name(of: place, in: tongue).utf8),
+            country: place, language: tongue,
+            countryNumber: place.code.utf8.reduce(0) { $0 << 8 | UInt64($1) },
+            countryName: Array(source.name(of: place, in: tongue).utf8),
             address: AddressHabits(in: place), letters: letters))
         state.numbers[pair] = number
         return .known(number)

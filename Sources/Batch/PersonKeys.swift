@@ -1,7 +1,6 @@
 // PersonKeys.swift: numbers that are the same for the same person, however the name and the address are written.
 
 import Letters
-import UrgentAction
 
 /// What makes a person: the name with the address, or with the e-mail address.
 ///
@@ -15,8 +14,10 @@ struct PersonKeys {
   private(set) var spelledAddress: UInt64 = 0
   private(set) var spelledEmail: UInt64 = 0
 
-  /// - Parameter name: the place of the name in the sender's bytes, without titles.
-  init(_ sender: Sender, name: Range<Int>, in country: Country) {
+  /// - Parameters:
+  ///   - name: the place of the name in the sender's bytes, without titles.
+  ///   - country: its code as a number.
+  init(_ sender: Sender, name: Range<Int>, in country: UInt64) {
     // A letter may become three bytes.
     self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * sender.bytes.count + 8) { room in
       sender.bytes.withUnsafeBufferPointer { bytes in
@@ -45,7 +46,7 @@ struct PersonKeys {
   }
 
   private static func numbers(
-    _ sender: Sender, _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ country: Country,
+    _ sender: Sender, _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ country: UInt64,
     _ plain: inout PlainBytes
   ) -> (address: UInt64, email: UInt64) {
     plain.write(UnsafeBufferPointer(rebasing: bytes[name]))
@@ -54,9 +55,7 @@ struct PersonKeys {
     if sender.has(.address) {
       plain.write(UnsafeBufferPointer(rebasing: bytes[sender.range(of: .address)]))
       plain.shortenStreets()
-      var place = person
-      for byte in country.code.utf8 { place = place << 8 ^ place >> 56 ^ UInt64(byte) }
-      address = mixed(sumOfLines(plain.bytes, from: place))
+      address = mixed(sumOfLines(plain.bytes, from: person ^ mixed(country)))
     }
     guard sender.has(.email) else { return (address, 0) }
     var email = WordSum(~person)

@@ -20,7 +20,7 @@ struct SenderColumns: Sendable {
   let marks: [SenderMark]
   private let names: [String]
   private let unknown: [Int]
-  /// What a cell of the names' column may be when the row has the names of columns.
+  /// What a cell may be when the row has the names of columns.
   private let headerWords: WordFilter
 
   /// Finds the columns by their names.
@@ -92,8 +92,9 @@ struct SenderColumns: Sendable {
         .contains(names[nameColumn].lowercased())
     self.names = names
     self.unknown = header.unknown
-    let nameWords = SenderColumn.names.filter { field, _ in field == "last_name" || field == "name" }
-    headerWords = WordFilter(names + nameWords.flatMap { [$0.key] + $0.value })
+    let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
+    let words = SenderColumn.names.filter { field, _ in fields.contains { $0.rawValue == field } }
+    headerWords = WordFilter(names + words.flatMap { [$0.key] + $0.value })
     guard hasAny([.name, .lastName]) else {
       throw MissingColumn(.name, names, header.unknown).error(
         "no column holds the senders' names", usual: "a column 'name', or 'first_name' and 'last_name'", file)
@@ -119,7 +120,9 @@ struct SenderColumns: Sendable {
   @inline(__always)
   func isHeader(_ row: TableRow) -> Bool {
     let column = max(self[.lastName], self[.name])
-    return headerWords.mayHold(row[column]) && isHeader(row, from: column)
+    let other = max(self[.street], self[.city], self[.email])
+    return headerWords.mayHold(row[column]) && (other < 0 || headerWords.mayHold(row[other]))
+      && isHeader(row, from: column)
   }
 
   @inline(never)

@@ -34,7 +34,7 @@ extension SenderReader {
       nameRange = start..<text.count
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
-    skipTitles()
+    if (name.isEmpty ? firstName : name).contains(UInt8(ascii: ".")) { skipTitles() }
     // What is wrong with a cell explains the rest.
     if faults.count > faultsBefore { return }
     if nameLength == 0 { faults.append("no name") }

@@ -22,6 +22,7 @@ struct SenderReader {
   let usesInitials: Bool
   /// Whether letters of one kind come in several wordings.
   private let varies: Bool
+  private let oddCells = CellContent.filter
   private var cache = LetterKinds.Cache()
   var titles = TitleCache()
   /// Whether cells of the row need no look at their inside to be written as a line.
@@ -30,8 +31,8 @@ struct SenderReader {
   private var unreduced = Sender()
   /// The place of the name in the sender's bytes, without titles.
   var nameRange = 0..<0
-  /// The country of the row, where it is known.
-  private var country: Country?
+  /// The country of the row in a number, where it is known; else 0.
+  private var countryNumber: UInt64 = 0
   /// Whether the row says that nothing must be written.
   var isMarked = false
   /// The address of a row that has it in one cell, and whether its last part is the country.
@@ -51,7 +52,7 @@ struct SenderReader {
     if row.isBlank { return .blank }
     sender.removeAll()
     if usesInitials { unreduced.removeAll() }
-    (country, nameRange, isMarked) = (nil, 0..<0, false)
+    (countryNumber, nameRange, isMarked) = (0, 0..<0, false)
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
@@ -65,8 +66,8 @@ struct SenderReader {
     let (kind, postcode) = readKind(row)
     switch kind {
     case .known(let kind):
-      country = cache.kinds[kind].country
-      readAddress(row, postcode, cache.kinds[kind].address, in: country)
+      countryNumber = cache.kinds[kind].countryNumber
+      readAddress(row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country)
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
       readAddress(row, postcode, AddressHabits(), in: nil)
@@ -89,10 +90,11 @@ struct SenderReader {
   /// Who the row that was read last is for, by whole name and address also where letters have initials only; nil
   /// where it does not tell.
   var person: PersonKeys? {
-    guard let country, !nameRange.isEmpty else { return nil }
+    guard countryNumber != 0, !nameRange.isEmpty else { return nil }
     let isReduced = usesInitials && !unreduced.bytes.isEmpty
     return isReduced
-      ? PersonKeys(unreduced, name: nameRange, in: country) : PersonKeys(sender, name: nameRange, in: country)
+      ? PersonKeys(unreduced, name: nameRange, in: countryNumber)
+      : PersonKeys(sender, name: nameRange, in: countryNumber)
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.
@@ -111,7 +113,7 @@ struct SenderReader {
   @inline(__always)
   mutating func cell(_ row: TableRow, _ column: SenderColumn) -> Cell {
     let cell = unwrapped(row[columns[column]])
-    let content = CellContent(of: cell)
+    let content = CellContent(of: cell, oddCells)
     return content == .data ? cell : meaning(of: cell, content, column)
   }
 
