@@ -18,20 +18,17 @@ struct PersonKeys {
   ///   - name: the place of the name in the sender's bytes, without titles.
   ///   - country: its code as a number.
   init(_ sender: Sender, name: Range<Int>, in country: UInt64) {
-    // A letter may become three bytes.
-    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * sender.bytes.count + 8) { room in
-      sender.bytes.withUnsafeBufferPointer { bytes in
-        var plain = PlainBytes(room)
-        var keys = PersonKeys()
-        (keys.address, keys.email) = Self.numbers(sender, bytes, name, country, &plain)
-        if plain.hasUmlauts {
-          plain.spellsUmlauts = true
-          let (address, email) = Self.numbers(sender, bytes, name, country, &plain)
-          keys.spelledAddress = address == keys.address ? 0 : address
-          keys.spelledEmail = email == keys.email ? 0 : email
-        }
-        return keys
+    self = sender.bytes.withUnsafeBufferPointer { bytes in
+      var plain = PlainBytes()
+      var keys = PersonKeys()
+      (keys.address, keys.email) = Self.numbers(sender, bytes, name, country, &plain)
+      if plain.hasUmlauts {
+        plain.spellsUmlauts = true
+        let (address, email) = Self.numbers(sender, bytes, name, country, &plain)
+        keys.spelledAddress = address == keys.address ? 0 : address
+        keys.spelledEmail = email == keys.email ? 0 : email
       }
+      return keys
     }
   }
 
@@ -49,13 +46,14 @@ struct PersonKeys {
     _ sender: Sender, _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ country: UInt64,
     _ plain: inout PlainBytes
   ) -> (address: UInt64, email: UInt64) {
-    plain.write(UnsafeBufferPointer(rebasing: bytes[name]))
-    let person = sumOfNames(plain.bytes)
+    var names = NameSum()
+    plain.write(UnsafeBufferPointer(rebasing: bytes[name]), to: &names)
+    let person = names.end()
     var address: UInt64 = 0
     if sender.has(.address) {
-      plain.write(UnsafeBufferPointer(rebasing: bytes[sender.range(of: .address)]))
-      plain.shortenStreets()
-      address = mixed(sumOfLines(plain.bytes, from: person ^ mixed(country)))
+      var lines = LineSum(person ^ mixed(country))
+      plain.write(UnsafeBufferPointer(rebasing: bytes[sender.range(of: .address)]), to: &lines)
+      address = mixed(lines.end())
     }
     guard sender.has(.email) else { return (address, 0) }
     var email = WordSum(~person)
@@ -63,35 +61,56 @@ struct PersonKeys {
     for byte in bytes[sender.range(of: .email)] { email.add(byte | 0x20) }
     return (address, mixed(email.end()))
   }
+}
 
-  /// A sum over the words of a name in any order.
-  private static func sumOfNames(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var total: UInt64 = 0
-    var word = WordSum(0)
-    for byte in name {
-      if byte != blank { word.add(byte) } else { total &+= word.endWord() }
-    }
-    return total &+ word.endWord()
+/// A sum over the words of a name in any order.
+private struct NameSum: PlainSink {
+  private var total: UInt64 = 0
+  private var word = WordSum(0)
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    if byte != blank { word.add(byte) } else { total &+= word.endWord() }
   }
 
-  /// A sum over a text, in which the ends of words do not count but between numbers: `1/12` is not `11/2`.
-  private static func sumOfLines(_ text: UnsafeBufferPointer<UInt8>, from start: UInt64) -> UInt64 {
-    var sum = WordSum(start)
-    /// The last byte that was no blank.
-    var previous: UInt8 = 0
-    var index = 0
-    while index < text.count {
-      if text[index] == blank {
-        repeat { index &+= 1 } while index < text.count && text[index] == blank
-        if index < text.count, isDigit(previous), isDigit(text[index]) { sum.add(blank) }
-        continue
-      }
-      previous = text[index]
-      sum.add(previous)
-      index &+= 1
-    }
-    return sum.end()
+  mutating func end() -> UInt64 { total &+ word.endWord() }
+}
+
+/// A sum over an address, in which the ends of words do not count but between numbers: `1/12` is not `11/2`; and `strasse`
+/// is `str`.
+private struct LineSum: PlainSink {
+  private var sum: WordSum
+  /// The sum behind the last `str`.
+  private var atStreet: WordSum
+  /// The last bytes that were no blanks, eight of them.
+  private var recent: UInt64 = 0
+  private var isBehindEnd = false
+
+  init(_ start: UInt64) {
+    sum = WordSum(start)
+    atStreet = sum
   }
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    if byte == blank {
+      isBehindEnd = true
+      return
+    }
+    if isBehindEnd {
+      if isDigit(byte), isDigit(UInt8(truncatingIfNeeded: recent)) { sum.add(blank) }
+      isBehindEnd = false
+    }
+    sum.add(byte)
+    recent = recent << 8 | UInt64(byte)
+    if recent & 0xFF_FFFF == 0x73_7472 {
+      atStreet = sum
+    } else if recent & 0xFF_FFFF_FFFF_FFFF == 0x73_7472_6173_7365 {
+      sum = atStreet
+    }
+  }
+
+  mutating func end() -> UInt64 { sum.end() }
 }
 
 /// A sum over the bytes of a text, eight at a time.

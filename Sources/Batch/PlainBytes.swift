@@ -2,62 +2,44 @@
 
 import SourceText
 
-/// What `plainName` makes of a text, in storage that is there already: a list has many names. Unlike there the ends of
-/// words are kept: blanks, hyphens and full stops as one blank each, or several.
+/// Takes a plain text byte by byte.
+protocol PlainSink {
+  /// - Parameter byte: a small letter or a digit, a byte of another character, or a blank where a word ends.
+  mutating func add(_ byte: UInt8)
+}
+
+/// What `plainName` makes of a text, handed on without being stored: a list has many names. Unlike there the ends of words
+/// are kept: blanks, hyphens and full stops as one blank each, or several.
 struct PlainBytes {
   /// Whether `ü` is written `ue`, and so on; else it is written `u`.
   var spellsUmlauts = false
   /// Whether one of the texts had such a letter.
   private(set) var hasUmlauts = false
-  private let room: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
 
-  /// - Parameter room: three bytes for each of the text's.
-  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
-
-  /// The plain text.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
-
-  /// Writes the plain text, in place of the one before.
-  mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
-    count = 0
+  /// Hands on the plain text.
+  @inline(__always)
+  mutating func write(_ text: UnsafeBufferPointer<UInt8>, to sink: inout some PlainSink) {
     var index = 0
     while index < text.count {
-      appendASCII(text, from: &index)
-      if index < text.count { index += append(text, at: index) }
-    }
-  }
-
-  /// Writes `str` for every `strasse`.
-  mutating func shortenStreets() {
-    var end = 0
-    var recent: UInt64 = 0
-    for byte in bytes {
-      room[end] = byte
-      end += 1
-      recent = (recent << 8 | UInt64(byte)) & 0xFF_FFFF_FFFF_FFFF
-      if recent == 0x73_7472_6173_7365 { end -= 4 }
-    }
-    count = end
-  }
-
-  /// Appends the bytes of ASCII from `index` on, which is behind them then.
-  private mutating func appendASCII(_ text: UnsafeBufferPointer<UInt8>, from index: inout Int) {
-    Self.ascii.withUnsafeBufferPointer { ascii in
-      // What changes with every byte is kept out of memory.
-      var (next, end) = (index, count)
-      while next < text.count, text[next] < 0x80 {
-        let byte = ascii[Int(text[next])]
-        room[end] = byte
-        end &+= byte == 0 ? 0 : 1
-        next &+= 1
+      Self.ascii.withUnsafeBufferPointer { ascii in
+        // What changes with every byte is kept out of memory.
+        var (next, local) = (index, sink)
+        while next < text.count, text[next] < 0x80 {
+          let byte = ascii[Int(text[next])]
+          if byte != 0 { local.add(byte) }
+          next &+= 1
+        }
+        (index, sink) = (next, local)
       }
-      (index, count) = (next, end)
+      if index < text.count { index += write(text, at: index, to: &sink) }
     }
   }
 
-  /// Appends a character beyond ASCII, and returns its length.
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  /// Hands on a character beyond ASCII, and returns its length.
+  private mutating func write(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, to sink: inout some PlainSink
+  ) -> Int {
+    func append(_ byte: UInt8) { if byte != 0 { sink.add(byte) } }
     let (first, second) = (text[index], index + 1 < text.count ? text[index + 1] : 0)
     let third = index + 2 < text.count ? text[index + 2] : 0
     switch first {
@@ -69,7 +51,7 @@ struct PlainBytes {
     // Latin, Greek and Cyrillic letters count as what stands under their accents, in small letters.
     case 0xC3...0xD4 where second & 0xC0 == 0x80:
       let plain = Self.letters[Int(first & 0x1F) << 6 + Int(second & 0x3F) - 0xC0]
-      if plain.0 == Self.isLonger { return appendScalar(text, at: index) }
+      if plain.0 == Self.isLonger { return Self.writeScalar(text, at: index, to: &sink) }
       append(plain.0)
       append(plain.1)
       return 2
@@ -80,7 +62,7 @@ struct PlainBytes {
     // The Vietnamese letters.
     case 0xE1 where second == 0xBB && third & 0xC0 == 0x80 || second == 0xBA && (0xA0...0xBF).contains(third):
       let plain = Self.vietnamese[Int(second & 1) << 6 + Int(third & 0x3F) - 0x20]
-      if plain.0 == Self.isLonger { return appendScalar(text, at: index) }
+      if plain.0 == Self.isLonger { return Self.writeScalar(text, at: index, to: &sink) }
       append(plain.0)
       append(plain.1)
       return 3
@@ -88,25 +70,20 @@ struct PlainBytes {
     case 0xE2 where second == 0x80:
       if !(0x98...0x9F).contains(third) { append(blank) }
       return 3
-    default: return appendScalar(text, at: index)
+    default: return Self.writeScalar(text, at: index, to: &sink)
     }
   }
 
-  /// Appends any character, and returns its length.
-  private mutating func appendScalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  /// Hands on any character, and returns its length.
+  private static func writeScalar(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, to sink: inout some PlainSink
+  ) -> Int {
     var length = 1
     while length < 4, index + length < text.count, text[index + length] & 0xC0 == 0x80 { length += 1 }
     let character = String(decoding: text[index..<index + length], as: UTF8.self)
-    for byte in plainName(character).utf8 { append(byte) }
-    if character.unicodeScalars.first?.properties.isWhitespace == true { append(blank) }
+    for byte in plainName(character).utf8 { sink.add(byte) }
+    if character.unicodeScalars.first?.properties.isWhitespace == true { sink.add(blank) }
     return length
-  }
-
-  /// Appends a byte; zero stands for none.
-  private mutating func append(_ byte: UInt8) {
-    guard byte != 0, count < room.count else { return }
-    room[count] = byte
-    count += 1
   }
 
   /// The letter under the dots of ä, ö, ü, or the line of ø, by the second byte of either case; else zero.
