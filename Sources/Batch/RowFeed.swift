@@ -24,6 +24,18 @@ final class RowFeed: Sendable {
     var list: OpenList
     var ticket = 0
     var isClosed = false
+
+    mutating func next(into block: TableBlock) -> (ticket: Int, error: BatchError?)? {
+      guard !isClosed else { return nil }
+      ticket += 1
+      do throws(TableError) {
+        return try list.reader.read(into: block) ? (ticket - 1, nil) : nil
+      } catch {
+        // What is behind an error must not be read.
+        isClosed = true
+        return (ticket - 1, BatchError(any: error))
+      }
+    }
   }
 
   let columns: SenderColumns
@@ -75,17 +87,11 @@ final class RowFeed: Sendable {
 
   /// Fills the block and gives its ticket, or the error that stands in its place; nil at the end.
   private func next(into block: TableBlock) -> (ticket: Int, error: BatchError?)? {
-    state.withLock { state in
-      guard !state.isClosed else { return nil }
-      state.ticket += 1
-      do throws(TableError) {
-        return try state.list.reader.read(into: block) ? (state.ticket - 1, nil) : nil
-      } catch {
-        // What is behind an error must not be read.
-        state.isClosed = true
-        return (state.ticket - 1, BatchError(any: error))
-      }
+    // Another thread reads its rows meanwhile, which takes less time than to fall asleep and be woken.
+    for _ in 0..<shortWait {
+      if let turn = state.withLockIfAvailable({ $0.next(into: block) }) { return turn }
     }
+    return state.withLock { $0.next(into: block) }
   }
 
   private func close() { state.withLock { $0.isClosed = true } }

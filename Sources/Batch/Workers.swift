@@ -48,12 +48,17 @@ private final class Work: Sendable {
   init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }
 
+/// How often a thread asks again before it falls asleep: most waits are shorter than it takes to be woken.
+let shortWait = 20_000
+
 /// Lets threads with numbered tickets pass one after the other, in the order of the tickets from 0 on.
 final class Turnstile: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
   private let next = Atomic(0)
-  private var isClosed = false
+  private let isClosed = Atomic(false)
+  /// How many threads sleep or are about to.
+  private let sleepers = Atomic(0)
 
   init() {
     mutex = .allocate(capacity: 1)
@@ -71,28 +76,35 @@ final class Turnstile: @unchecked Sendable {
 
   /// Waits until all tickets before this one have passed; false when the turnstile was closed.
   func wait(for ticket: Int) -> Bool {
-    // Most waits are shorter than it takes to fall asleep and be woken.
-    for _ in 0..<20_000 {
-      if next.load(ordering: .acquiring) >= ticket { break }
-    }
+    for _ in 0..<shortWait where isOpen(for: ticket) { return !isClosed.load(ordering: .acquiring) }
     pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    while next.load(ordering: .relaxed) < ticket, !isClosed { pthread_cond_wait(condition, mutex) }
-    return !isClosed
+    sleepers.add(1, ordering: .sequentiallyConsistent)
+    while !isOpen(for: ticket) { pthread_cond_wait(condition, mutex) }
+    sleepers.subtract(1, ordering: .sequentiallyConsistent)
+    pthread_mutex_unlock(mutex)
+    return !isClosed.load(ordering: .acquiring)
+  }
+
+  private func isOpen(for ticket: Int) -> Bool {
+    next.load(ordering: .sequentiallyConsistent) >= ticket || isClosed.load(ordering: .sequentiallyConsistent)
   }
 
   /// Lets the next ticket pass.
   func pass() {
-    pthread_mutex_lock(mutex)
-    next.add(1, ordering: .releasing)
-    pthread_cond_broadcast(condition)
-    pthread_mutex_unlock(mutex)
+    next.add(1, ordering: .sequentiallyConsistent)
+    wakeSleepers()
   }
 
   /// Sends everybody away.
   func close() {
+    isClosed.store(true, ordering: .sequentiallyConsistent)
+    wakeSleepers()
+  }
+
+  private func wakeSleepers() {
+    // Who has not counted itself as a sleeper yet will see what has changed before it sleeps.
+    guard sleepers.load(ordering: .sequentiallyConsistent) > 0 else { return }
     pthread_mutex_lock(mutex)
-    isClosed = true
     pthread_cond_broadcast(condition)
     pthread_mutex_unlock(mutex)
   }
