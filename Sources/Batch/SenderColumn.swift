@@ -1,5 +1,7 @@
 // SenderColumn.swift: what the columns of a list of senders hold, and what else they are called.
 
+import Tables
+
 /// What a column of a list of senders can hold; the raw values are the names of fields for `--map`.
 enum SenderColumn: String, CaseIterable, Sendable {
   case id
@@ -92,7 +94,7 @@ enum SenderColumn: String, CaseIterable, Sendable {
 
   /// Other names of each field, in English, German, French and Spanish, and as the exports of CiviCRM, Salesforce,
   /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
-  static let names: KeyValuePairs<String, [String]> = [
+  static let names: HeaderFields = [
     "id": [
       "number", "no", "nr", "member number", "member id", "membership number", "contact id", "external id",
       "Mitgliedsnummer", "Mitglied Nr", "Mitgliedsnr", "Kontakt-ID", "numéro", "numéro de membre",

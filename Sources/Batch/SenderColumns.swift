@@ -93,8 +93,8 @@ struct SenderColumns: Sendable {
     self.names = names
     self.unknown = header.unknown
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
-    let words = SenderColumn.names.filter { field, _ in fields.contains { $0.rawValue == field } }
-    headerWords = WordFilter(names + words.flatMap { [$0.key] + $0.value })
+    let words = SenderColumn.names.names.filter { names in fields.contains { $0.rawValue == names.field } }
+    headerWords = WordFilter(names + words.flatMap(\.names))
     guard hasAny([.name, .lastName]) else {
       throw MissingColumn(.name, names, header.unknown).error(
         "no column holds the senders' names", usual: "a column 'name', or 'first_name' and 'last_name'", file)
@@ -137,14 +137,8 @@ struct SenderColumns: Sendable {
     let index = self[column]
     guard index >= 0, !row[index].isEmpty else { return false }
     let plain = plainName(row.text(index))
-    return plain == plainName(names[index]) || Self.plainNames[column.rawValue]?.contains(plain) == true
+    return plain == plainName(names[index]) || SenderColumn.names.field(plain: plain) == column.rawValue
   }
-
-  /// The names of each field, made equal.
-  private static let plainNames: [String: Set<String>] = Dictionary(
-    uniqueKeysWithValues: SenderColumn.names.map { field, names in
-      (field, Set(([field] + names).map(plainName).filter { !$0.isEmpty }))
-    })
 
   /// The index of a column, from 0; -1 where the table has none.
   @inline(__always)

@@ -130,35 +130,40 @@ extension Survey.Findings {
   /// - Returns: the index of the first good row, when none has come before.
   fileprivate mutating func take(_ rows: [SurveyedRow], of pass: SurveyPass) -> Int? {
     var first: Int?
-    for (index, row) in rows.enumerated() {
-      lastRow = row.number
-      let answer = compare(row, pass)
-      guard pass.numbers.contains(row.number - pass.shift) else { continue }
-      switch answer {
+    for index in rows.indices {
+      lastRow = rows[index].number
+      let fault = compare(rows[index], pass)
+      guard pass.numbers.contains(lastRow - pass.shift) else { continue }
+      if let fault {
+        faulty += 1
+        faults.add([fault], row: lastRow)
+        continue
+      }
+      switch rows[index].answer {
       case .blank: break
       case .faulty(let reasons):
         faulty += 1
-        faults.add(reasons, row: row.number)
+        faults.add(reasons, row: lastRow)
       case .sender(let kind):
         if good == 0 { first = index }
         good += 1
         if !neededKinds.contains(kind) { neededKinds.append(kind) }
-        if !row.warnings.isEmpty { warnings.add(row.warnings, row: row.number) }
+        if !rows[index].warnings.isEmpty { warnings.add(rows[index].warnings, row: lastRow) }
       }
     }
     return first
   }
 
   /// Takes note of a sender; in the second reading says what other rows tell of the same person.
-  private mutating func compare(_ row: SurveyedRow, _ pass: SurveyPass) -> SenderReader.Answer {
-    guard let person = row.person else { return row.answer }
+  private mutating func compare(_ row: SurveyedRow, _ pass: SurveyPass) -> String? {
+    guard let person = row.person else { return nil }
     if row.isMarked {
       duplicates.noteMarked(person)
     } else if !pass.isSecond {
       duplicates.note(person)
     } else if let reason = duplicates.look(person, row.marks, row: row.number - pass.shift) {
-      return .faulty([reason.words(shift: pass.shift)])
+      return reason.words(shift: pass.shift)
     }
-    return row.answer
+    return nil
   }
 }

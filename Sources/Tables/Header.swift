@@ -26,12 +26,10 @@ public struct Header: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - columns: the names as they stand in the file.
-  ///   - fields: each field with the other names it goes by; its own name counts too. Where two fields share a name
-  ///     the first has it.
   ///   - mapping: what the user said, field to column name; it goes before all else.
   /// - Throws: `HeaderError` when the mapping names a field or a column that does not exist.
   public init(
-    _ columns: [String], fields: KeyValuePairs<String, [String]>, mapping: [String: String] = [:],
+    _ columns: [String], fields: HeaderFields, mapping: [String: String] = [:],
     file: String? = nil
   ) throws(HeaderError) {
     self.columns = columns
@@ -39,8 +37,8 @@ public struct Header: Sendable, Hashable {
     let location = file.map { TextLocation(file: $0, line: 1, column: 1) }
     var mapped: Set<Int> = []
     for (field, column) in mapping.sorted(by: { $0.key < $1.key }) {
-      guard fields.contains(where: { $0.key == field }) else {
-        throw HeaderError(.noSuchField(field, known: fields.map(\.key)), at: nil)
+      guard fields.names.contains(where: { $0.field == field }) else {
+        throw HeaderError(.noSuchField(field, known: fields.names.map(\.field)), at: nil)
       }
       guard let index = columns.firstIndex(of: column) ?? plainColumns.firstIndex(of: plainName(column))
       else {
@@ -50,16 +48,9 @@ public struct Header: Sendable, Hashable {
       mapped.insert(index)
     }
 
-    var fieldOfName: [String: String] = [:]
-    for (field, synonyms) in fields {
-      for name in [field] + synonyms {
-        let plain = plainName(name)
-        if fieldOfName[plain] == nil { fieldOfName[plain] = field }
-      }
-    }
     for (index, name) in plainColumns.enumerated() where !mapped.contains(index) {
       if columns[index].allSatisfy(\.isWhitespace) { continue }
-      guard !name.isEmpty, let field = fieldOfName[name] else {
+      guard !name.isEmpty, let field = fields.field(plain: name) else {
         unknown.append(index)
         continue
       }

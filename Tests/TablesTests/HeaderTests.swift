@@ -4,7 +4,7 @@ import SourceText
 import Tables
 import Testing
 
-private let fields: KeyValuePairs = [
+private let fields: HeaderFields = [
   "first_name": ["Prénom", "Vorname", "given name"], "street": ["Straße", "rue"], "city": ["Ort", "Stadt"],
 ]
 
