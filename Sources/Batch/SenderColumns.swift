@@ -14,6 +14,8 @@ struct SenderColumns: Sendable {
   let hasAddressExtras: Bool
   /// Whether the column of the street has the whole address.
   let hasWholeAddress: Bool
+  /// Whether first and last name go before the whole name in a row that has all: display names have forms of address.
+  let prefersParts: Bool
   /// Whether the name's column says that it has the family name first, parted by a comma.
   let isFamilyNameFirst: Bool
   /// The columns that say for whom nothing must be written.
@@ -85,6 +87,7 @@ struct SenderColumns: Sendable {
       .addressSupplement, .houseNumber, .secondLine, .thirdLine, .postcodeAndCity, .region,
     ])
     hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeAndCity])
+    prefersParts = !isMapped(.name)
     let nameColumn = indices[SenderColumn.name.position]
     isFamilyNameFirst =
       nameColumn >= 0

@@ -7,7 +7,9 @@ extension SenderReader {
   mutating func readName(_ row: TableRow) {
     let title = readTitle(row)
     let faultsBefore = faults.count
-    let (name, firstName, lastName) = (cell(row, .name), cell(row, .firstName), cell(row, .lastName))
+    let (firstName, lastName) = (cell(row, .firstName), cell(row, .lastName))
+    let hasParts = columns.prefersParts && !firstName.isEmpty && !lastName.isEmpty
+    let name = hasParts ? Cell(start: nil, count: 0) : cell(row, .name)
     if !warnings.isEmpty, warnings.count > 1 || firstName.isEmpty || lastName.isEmpty {
       faults.append("the name is '\(text(of: lastName.isEmpty ? firstName : lastName))'")
     }

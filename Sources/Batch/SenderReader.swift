@@ -1,6 +1,7 @@
 // SenderReader.swift: reads one row after the other into a sender, and says what is wrong with it.
 
 import Letters
+import SourceText
 import Tables
 import UrgentAction
 
@@ -229,6 +230,8 @@ struct SenderReader {
     let (message, isPlain) = (cell(row, .message), isPlain)
     guard !message.isEmpty else { return }
     sender.set(.message) { appendLines(message, to: &$0, isPlain: isPlain) }
+    let damage = sender.bytes[sender.range(of: .message)].withUnsafeBufferPointer { TextDamage(inProse: $0) }
+    if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
     }
@@ -286,10 +289,14 @@ struct SenderReader {
     }
     // People have written whole addresses into the column of the town.
     let isTown = { (character: Character) in character.isLetter || " -'’.()/".contains(character) }
-    if !town.allSatisfy(isTown) {
+    let names = words(sender[.name]).filter { $0.count > 2 }
+    if !town.allSatisfy(isTown) || !names.isDisjoint(with: words(town)) || namesHousehold(town) {
       faults.append("with --initials the city must be a town alone, not '\(quotable(town))'")
     }
     let (country, message) = (sender[.country], sender[.message])
+    if names.count > 1, names.isSubset(of: words(message)) {
+      faults.append("with --initials the message must not have the sender's name")
+    }
     if !message.isEmpty { warnings.append("the message is printed as it stands: see that it names nobody") }
     sender.removeAll()
     sender[.name] = initials
@@ -297,6 +304,19 @@ struct SenderReader {
     sender[.town] = town
     sender[.country] = country
     sender[.message] = message
+  }
+
+  /// The words of a text, without capitals and accents.
+  private func words(_ text: String) -> Set<String> {
+    Set(text.split { !$0.isLetter }.map { plainName(String($0)) })
+  }
+
+  /// Whether the cell of a town says with whom somebody lives: `Berlin c/o Tal`, `Berlin (bei Meier)`.
+  private func namesHousehold(_ town: String) -> Bool {
+    let plain = town.lowercased()
+    let inBrackets = plain.drop { $0 != "(" }.prefix { $0 != ")" }
+    return ["c/o", "z. hd", "z.hd", "zhd", "fam.", "familie ", "chez "].contains { plain.contains($0) }
+      || inBrackets.contains(" ")
   }
 
   /// The most bytes of the fields; more are a mistake in the table.

@@ -16,6 +16,22 @@ enum TextDamage: String {
     self.init(lookingAtAll: text)
   }
 
+  /// Looks at sentences, in which more signs have a meaning than in names.
+  init?(inProse text: UnsafeBufferPointer<UInt8>) {
+    guard Self.hasSuspect(text) else { return nil }
+    for index in text.indices where Self.isOddInProse(text[index]) {
+      if let damage = Self.damage(at: index, text), text[min(index + 1, text.count - 1)] != 0xB7 {
+        self = damage
+        return
+      }
+    }
+    return nil
+  }
+
+  private static func isOddInProse(_ byte: UInt8) -> Bool {
+    byte == 0xC3 || byte == 0xEF || "&{|<".utf8.contains(byte)
+  }
+
   @inline(never)
   private init?(lookingAtAll text: UnsafeBufferPointer<UInt8>) {
     for index in text.indices where text[index] >= 0xC2 || Self.suspects[Int(text[index])] != 0 {

@@ -149,7 +149,12 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   #expect(result.letters.hasPrefix("E. M.\nBerlin\nDE\n"))
 }
 
-@Test(arguments: ["Berlin, Hauptstr. 1", "Gartenstr. 5", "ada@example.org"])
+@Test(
+  arguments: [
+    "Berlin, Hauptstr. 1", "Gartenstr. 5", "ada@example.org", "Berlin c/o Tal", "Berlin (bei Meier)",
+    "Fam. Tal",
+    "Ada Berg", "Haus BERG",
+  ])
 func initialsDoNotTrustTheColumnOfTheTown(_ city: String) throws {
   let scratch = try Scratch()
   let list = "name,street,postcode,city,country\nAda Berg,Hauptstr. 1,10115,\"\(city)\",DE\n"

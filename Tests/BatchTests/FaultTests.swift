@@ -144,6 +144,9 @@ private let faulty: [FaultyRow] = [
   FaultyRow(["postcode": "ABCDE"], "the postcode 'ABCDE' has no digit"),
   FaultyRow(
     ["postcode": "1E+05"], "the postcode '1E+05' is a number of a spreadsheet; format the column as text"),
+  FaultyRow(["message": "Dear {{name}}"], "there is an unfilled field in the message"),
+  FaultyRow(
+    ["message": "Frau MÃ¼ller"], "another program has read the letters wrongly in the message"),
   FaultyRow(["message": "\"\"\"Until then\""], "the message has a quotation mark that is never closed"),
 ]
 

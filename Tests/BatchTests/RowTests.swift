@@ -51,6 +51,15 @@ private let rows: [Row] = [
     cells: "Ann;B.;Lee;III;1 High St;Leeds;GB",
     lines: ["Ann B. Lee III", "1 High St", "Leeds"]),
 
+  // A display name beside the parts of the name.
+  Row(
+    header: "Display Name;First Name;Last Name;street;city;country",
+    cells: "Frau Ann Lee;Ann;Lee;1 High St;Leeds;GB",
+    lines: ["Ann Lee", "1 High St", "Leeds"]),
+  Row(
+    header: "Display Name;First Name;Last Name;street;city;country", cells: "Ann Lee;;;1 High St;Leeds;GB",
+    lines: ["Ann Lee", "1 High St", "Leeds"]),
+
   // Real names that programs also write for nothing.
   Row(
     header: "first_name;last_name;street;city;country", cells: "Jennifer;Null;1 High St;Leeds;GB",
