@@ -1,0 +1,67 @@
+// SenderContacts.swift: reads the cells of e-mail address, telephone, group and message.
+
+import Letters
+import Tables
+
+extension SenderReader {
+  mutating func readContacts(_ row: TableRow) {
+    readContact(row, .email, .email)
+    if sender.has(.email), !isAddress(sender.bytes[sender.range(of: .email)]) {
+      leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
+    }
+    readContact(row, .phone, .telephone)
+    if sender.has(.telephone), !isNumber(sender.bytes[sender.range(of: .telephone)]) {
+      leaveOut(.telephone, "'\(shown(.telephone))' is not a telephone number", isNeeded: false)
+    }
+    readContact(row, .group, .group)
+    if sender.range(of: .group).count > Limit.line {
+      faults.append("the group is longer than \(Limit.line) bytes")
+    }
+    let (message, isPlain) = (cell(row, .message), isPlain)
+    guard !message.isEmpty else { return }
+    sender.set(.message) { appendLines(message, to: &$0, isPlain: isPlain) }
+    let damage = sender.bytes[sender.range(of: .message)].withUnsafeBufferPointer { TextDamage(inProse: $0) }
+    if let damage { faults.append("\(damage.rawValue) the message") }
+    if sender.range(of: .message).count > Limit.message {
+      faults.append("the message is longer than \(Limit.message) bytes")
+    }
+  }
+
+  /// Reads a cell of one line into a field.
+  private mutating func readContact(_ row: TableRow, _ column: SenderColumn, _ field: SenderField) {
+    let cell = cell(row, column)
+    guard !cell.isEmpty else { return }
+    let isPlain = isPlain
+    sender.set(field) { appendLine(cell, to: &$0, isPlain: isPlain) }
+  }
+
+  /// Leaves the field out of the letters, or the letters unwritten when they need it.
+  private mutating func leaveOut(_ field: SenderField, _ reason: String, isNeeded: Bool) {
+    if isNeeded {
+      faults.append(reason)
+    } else {
+      warnings.append("\(reason) and is left out")
+      sender.set(field, to: [])
+    }
+  }
+
+  /// A field as a message shows it.
+  private func shown(_ field: SenderField) -> String {
+    let text = sender[field]
+    return quotable(text.utf8.count > 60 ? "\(text.prefix(40))..." : text)
+  }
+
+  private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= Limit.line && hasEmailForm(text)
+  }
+
+  /// At least three digits, and no letters but those of an extension ("ext. 12").
+  private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var (digits, letters) = (0, 0)
+    for byte in text {
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits += 1 }
+      if isLetter(byte) { letters += 1 }
+    }
+    return digits >= 3 && letters <= 9 && text.count <= Limit.line
+  }
+}

@@ -1,0 +1,123 @@
+// PersonTests.swift: who stands in a list twice, and who does not.
+
+import Batch
+import Testing
+
+/// A father and his son, or a member who is in the list twice.
+@Test(
+  arguments: [
+    (";;|;;", [], ["row 3: the same person as in row 2"]),
+    ("17;;a@b.org|18;;c@d.org", [], []),
+    (";1950;|;1980;", [], []),
+    (";;a@b.org|;;", [], ["row 3: the same person as in row 2"]),
+    ("17;;|18;;", [], ["row 3: the same person as in row 2"]),
+    ("17;;|17;;", [], ["row 3: the same person as in row 2"]),
+    ("17;;a@b.org|18;;a@b.org", [], ["row 3: the same person as in row 2"]),
+    ("17;1950;|18;1980;", [], []),
+    (";01.02.1950;|;1950-02-01;", [], ["row 3: the same person as in row 2"]),
+    (";1950;|;0000-00-00;", [], ["row 3: the same person as in row 2"]),
+    ("17;1950;a@b.org|18;1980;a@b.org", [], []),
+  ] as [(String, [String], [String])])
+func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faults: [String]) throws {
+  let scratch = try Scratch()
+  let rows = marks.split(separator: "|").map { "Jan Berg;Ring 1;10115;Berlin;DE;\($0)" }
+  let path = try scratch.write(
+    "name;street;postcode;city;country;id;Geburtsjahr;email\n\(rows.joined(separator: "\n"))\n", "senders.csv"
+  )
+  let plan = try BatchPlan(.plain(path))
+  #expect(plan.warnings.map(\.description) == warnings)
+  #expect(plan.faults.map(\.description) == faults)
+  #expect(plan.goodRows == 2 - faults.count)
+}
+
+/// The same person with other capitals, accents and spaces.
+@Test(
+  arguments: [
+    ("Jürgen Köhler;Gartenstraße 5", "JÜRGEN KÖHLER;GARTENSTRASSE 5"),
+    ("Jürgen Köhler;Gartenstr. 5", "Ju\u{308}rgen Ko\u{308}hler;Gartenstr. 5"),
+    ("André Dvořák;Č 1", "Andre Dvorak;C 1"),
+    ("Ελένη Γ;Οδός 1", "ΕΛΈΝΗ Γ;ΟΔΌΣ 1"), ("Анна Б;Тверская 1", "АННА Б;ТВЕРСКАЯ 1"),
+    ("Łukasz Nowak;ul. 3", "łukasz  nowak;Ul 3"),
+    ("Nguyễn Đặng;Ẃ 1", "NGUYEN DANG;ẃ 1"), ("Jürgen Köhler;Ring 5", "Juergen Koehler;Ring 5"),
+    ("Ida Berg;Gartenstraße 5", "Ida Berg;Gartenstr. 5"),
+    ("Ida Berg;Große Str. 5", "Berg, Ida;Grosse Strasse 5"),
+    ("Dr. Ida Berg;Ring 5", "Ida Berg;Ring 5"), ("Prof. Dr. med. Ida Berg;Ring 5", "Ida Berg;Ring 5"),
+    ("Anna-Maria O’Neill;Ring 5", "Anna Maria O'Neill;Ring 5"), ("Søren Bæk;Ring 5", "Soren Baek;Ring 5"),
+    ("金 明;Ring 5", "明　金;Ring 5"), ("Ida\u{A0}Berg;Ring 5", "Ida Berg;Ring 5"),
+    ("Anna–Maria Berg;Ring 5", "Anna-Maria Berg;Ring 5"), ("Աննա Բերգ;Ring 5", "Բերգ Աննա;Ring 5"),
+  ])
+func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: String) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "\($0);10115;Berlin;DE\n" }.joined()
+  let plan = try BatchPlan(
+    .plain(try scratch.write("Name, Vorname;street;postcode;city;country\n\(rows)", "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 3: the same person as in row 2"])
+}
+
+/// People whose names are near to each other at one address.
+@Test(
+  arguments: [
+    ("Ida Berg", "Ada Berg"), ("Ida Berg", "Ida Bergen"), ("Ida", "Ida Ida"), ("A. Berg", "B. Berg"),
+    ("Th. Berg", "Ch. Berg"), ("Berg", "Dr. Ida Berg"), ("Эмма Б", "Емма Б"), ("Joe Lee", "Jo Lee"),
+    ("Michael Novak", "Michal Novak"), ("Phil Lee", "Ing Lee"), ("Mae Berg", "Ma Berg"), ("Ⱥ B", "Ⱦ B"),
+  ])
+func peopleAreToldApart(_ first: String, _ second: String) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "\($0);Ring 1;10115;Berlin;DE\n" }.joined()
+  let plan = try BatchPlan(
+    .plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")))
+  #expect(plan.faults.isEmpty)
+}
+
+/// Numbers of houses that have the same digits.
+@Test(
+  arguments: [
+    ("1/12", "11/2"), ("5-7", "57"), ("12 3", "123"), ("Flat 1, 12 High St", "Flat 11, 2 High St"),
+    ("5", "5a"),
+  ])
+func housesAreToldApart(_ first: String, _ second: String) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "Ida Berg;\($0);1100;Wien;AT\n" }.joined()
+  var job = BatchJob.plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv"))
+  job.letters = PlainLetters(countries: ["AT"])
+  #expect(try BatchPlan(job).faults.isEmpty)
+}
+
+@Test func husbandAndWifeWithOneInitialAreTwo() throws {
+  let scratch = try Scratch()
+  let list = """
+    title,name,street,city,country
+    Mr,J. Smith,1 High St,Leeds,GB
+    Mrs,J. Smith,1 High St,Leeds,GB
+    Mr,J. Smith,1 High Street,Leeds,GB
+    ,J. Smith,1 High St,Leeds,GB
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 5: the same person as in row 2"])
+}
+
+/// Whoever is marked in one row is not written for in another.
+@Test func theDeadAreNotWrittenForInAnotherRow() throws {
+  let scratch = try Scratch()
+  let list = """
+    name;street;postcode;city;country;Is Deceased
+    Karl Berg;Hauptstr. 5;10115;Berlin;DE;No
+    Ida Berg;Hauptstr. 5;10115;Berlin;DE;No
+    Karl Berg;Hauptstraße 5;10115;Berlin;DE;Yes
+    """
+  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let result = try job.document(in: scratch)
+  #expect(result.letters.hasPrefix("Ida Berg\n"))
+  #expect(
+    try BatchPlan(job).faults.map(\.description) == [
+      "row 2: another row says that nothing must be written for the same person",
+      "row 4: the column for people who have died says 'Yes'",
+    ])
+}
+
+@Test func manyPeopleOfOneNameTakeNoLongTime() throws {
+  let scratch = try Scratch()
+  let rows = (1...2_000).map { "p\($0)@b.org,A B,1 St,Bonn,DE\n" }.joined()
+  let list = try scratch.write("email,name,street,city,country\n\(rows)", "senders.csv")
+  #expect(try BatchPlan(.plain(list)).goodRows == 2_000)
+}
