@@ -134,9 +134,7 @@ enum CellContent: Equatable {
     "unknown": .absent, "unbekannt": .absent, "inconnu": .absent, "inconnue": .absent, "desconocido": .absent,
     "desconocida": .absent, "anonymous": .absent, "anonym": .absent, "anonyme": .absent, "anónimo": .absent,
     "anónima": .absent, "keine angabe": .absent, "not known": .absent, "name unbekannt": .absent,
-    "deceased": .note, "verstorben": .note, "décédé": .note, "décédée": .note, "decede": .note,
-    "decedee": .note, "fallecido": .note, "fallecida": .note, "(deceased)": .note, "(verstorben)": .note,
-    "(décédé)": .note, "(décédée)": .note, "unbekannt verzogen": .note, "verzogen": .note,
+    "unbekannt verzogen": .note, "verzogen": .note,
     "adresse unbekannt": .note, "empfänger unbekannt": .note, "unzustellbar": .note, "gone away": .note,
     "moved away": .note, "address unknown": .note, "undeliverable": .note, "return to sender": .note,
     "n'habite plus à l'adresse": .note, "n’habite plus à l’adresse": .note, "npai": .note,
@@ -145,7 +143,15 @@ enum CellContent: Equatable {
     "undefined": .absent, "[object object]": .absent, "(blank)": .absent, "gelöscht": .absent,
     "deleted": .absent, "fehlt": .absent, "tbd": .absent, "siehe oben": .absent, "s.o.": .absent,
     "unbek.": .absent,
-  ])
+  ]).merging(
+    deathWords.flatMap { [(Array($0.utf8), .note), (Array("(\($0))".utf8), .note)] }
+  ) { first, _ in first }
+
+  /// Words, without capitals, by which it is noted that somebody has died.
+  static let deathWords = [
+    "deceased", "verst", "verstorben", "gestorben", "décédé", "décédée", "decede", "decedee", "fallecido",
+    "fallecida",
+  ]
 
   private static func byBytes(_ words: KeyValuePairs<String, CellContent>) -> [[UInt8]: CellContent] {
     Dictionary(words.map { (Array($0.key.utf8), $0.value) }) { first, _ in first }

@@ -1,8 +1,5 @@
 // Duplicates.swift: people who stand twice in a list, found in little memory.
 
-import Letters
-import SourceText
-
 /// Finds repeated people in two passes over a list.
 ///
 /// The first pass keeps a few bits a person (a Bloom filter in blocks of one cache line): what may have been seen
@@ -32,19 +29,17 @@ struct Duplicates {
     var birthYear: UInt64 = 0
     /// The form of address.
     var form: UInt64 = 0
-    fileprivate var email: UInt64 = 0
-
-    init(birthYear: UInt64 = 0, form: UInt64 = 0) { (self.birthYear, self.form) = (birthYear, form) }
   }
 
   private struct Person {
     /// Nil for somebody to whom an earlier run has written.
     var number: Int?
     var marks = Marks()
+    var email: UInt64 = 0
   }
 
-  /// - Parameter listLength: the bytes of the list, as far as known. From about 30,000 people on the bits take 2 MiB: of
-  ///   a million different people some thousands are suspects.
+  /// - Parameter listLength: the bytes of the list, as far as known. From about 30,000 people on the bits take 2 MiB, and
+  ///   of many hundred thousands some are suspects by chance.
   init(listLength: Int) {
     var words = 1 << 12
     while words < 1 << 18, words < listLength / 16 { words *= 2 }
@@ -99,8 +94,7 @@ struct Duplicates {
       rows.append((number, reason))
       return reason
     }
-    var person = Person(number: number, marks: marks)
-    person.marks.email = keys.email
+    let person = Person(number: number, marks: marks, email: keys.email)
     keys.forEach { if (suspects[$0]?.count ?? .max) < Self.namesakes { suspects[$0]?.append(person) } }
     return nil
   }
@@ -115,7 +109,7 @@ struct Duplicates {
       let tellsEmail = key == keys.address || key == keys.spelledAddress
       let same = suspects[key]?.first { person in
         !Self.differ(person.marks.birthYear, marks.birthYear) && !Self.differ(person.marks.form, marks.form)
-          && !(tellsEmail && Self.differ(person.marks.email, keys.email))
+          && !(tellsEmail && Self.differ(person.email, keys.email))
       }
       if let same { return same.number.map { .repeats(row: $0) } ?? .earlierRun }
     }

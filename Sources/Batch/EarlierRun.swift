@@ -5,7 +5,7 @@ import SourceText
 
 /// A run whose failures, mended, are a run of their own: nobody is written to by both.
 ///
-/// The run has left a number or two for each person, made of the name with the address and with the e-mail address.
+/// The run has left one to four numbers for each person, those of `PersonKeys`.
 /// They are in `.people`, eight bytes each with the lowest first, and tell whether somebody was written to, not who was.
 public struct EarlierRun: Sendable {
   /// What the run was about, one line each.

@@ -98,6 +98,7 @@ extension SenderReader {
     for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
       let text = sender.bytes[sender.range(of: field)]
       if let damage = text.withUnsafeBufferPointer({ TextDamage(in: $0) }) {
+        if damage == .deceased { isMarked = true }
         faults.append(
           "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'")
       }

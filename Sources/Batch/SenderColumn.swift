@@ -94,7 +94,7 @@ enum SenderColumn: String, CaseIterable, Sendable {
 
   /// Other names of each field, in English, German, French and Spanish, and as the exports of CiviCRM, Salesforce,
   /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
-  static let names: HeaderFields = [
+  static let fields: HeaderFields = [
     "id": [
       "number", "no", "nr", "member number", "member id", "membership number", "contact id", "external id",
       "Mitgliedsnummer", "Mitglied Nr", "Mitgliedsnr", "Kontakt-ID", "numéro", "numéro de membre",

@@ -37,7 +37,7 @@ struct SenderColumns: Sendable {
         hint: "choose one of \(SenderColumn.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let header = try Header(
-      names, fields: SenderColumn.names, mapping: mapping.filter { !$0.value.isEmpty }, file: file)
+      names, fields: SenderColumn.fields, mapping: mapping.filter { !$0.value.isEmpty }, file: file)
     indices = SenderColumn.allCases.map { unused.contains($0.rawValue) ? -1 : header[$0.rawValue] ?? -1 }
     let isMapped = { (column: SenderColumn) in mapping[column.rawValue] != nil }
     // "Name" beside "First name" is the family name.
@@ -96,7 +96,7 @@ struct SenderColumns: Sendable {
     self.names = names
     self.unknown = header.unknown
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
-    let words = SenderColumn.names.names.filter { names in fields.contains { $0.rawValue == names.field } }
+    let words = SenderColumn.fields.names.filter { names in fields.contains { $0.rawValue == names.field } }
     headerWords = WordFilter(names + words.flatMap(\.names))
     guard hasAny([.name, .lastName]) else {
       throw MissingColumn(.name, names, header.unknown).error(
@@ -140,7 +140,7 @@ struct SenderColumns: Sendable {
     let index = self[column]
     guard index >= 0, !row[index].isEmpty else { return false }
     let plain = plainName(row.text(index))
-    return plain == plainName(names[index]) || SenderColumn.names.field(plain: plain) == column.rawValue
+    return plain == plainName(names[index]) || SenderColumn.fields.field(plain: plain) == column.rawValue
   }
 
   /// The index of a column, from 0; -1 where the table has none.

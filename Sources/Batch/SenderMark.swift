@@ -28,7 +28,7 @@ struct SenderMark: Sendable {
     "none",
     "lebt", "lebend", "alive", "living", "vivant", "vivante", "vivo", "viva", "notdeceased",
     "nichtverstorben",
-    "nondécédé", "ok", "unknown", "unbekannt", "inconnu", "desconocido", "1900-01-00", "01011900",
+    "nondécédé", "ok", "1900-01-00", "01011900",
     "1900-01-01",
   ]
 }

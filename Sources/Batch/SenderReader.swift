@@ -5,7 +5,8 @@ import SourceText
 import Tables
 import UrgentAction
 
-/// Reads rows; each thread has its own. Once a country and a language have been seen, a good row allocates nothing.
+/// Reads rows; each thread has its own. Once a country and a language have been seen, a good row of the usual columns
+/// allocates nothing.
 struct SenderReader {
   /// What a row is: letters of a kind can be written for it, it is empty, or it must be mended.
   enum Answer {
@@ -26,6 +27,8 @@ struct SenderReader {
   private let oddCells = CellContent.filter
   private var cache = LetterKinds.Cache()
   var titles = TitleCache()
+  /// The cells of columns for marks that have turned out to say nothing.
+  private var unmarked = ByteTable()
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
   var sender = Sender()
@@ -160,10 +163,15 @@ struct SenderReader {
 
   /// Reads the columns that say that somebody must not be written for.
   private mutating func readMarks(_ row: TableRow) {
-    for mark in columns.marks where !row[mark.index].isEmpty {
-      guard let reason = mark.says(line(of: row[mark.index])) else { continue }
-      isMarked = true
-      faults.append(reason)
+    for mark in columns.marks {
+      let cell = row[mark.index]
+      if cell.isEmpty || unmarked.value(for: cell) != nil { continue }
+      if let reason = mark.says(line(of: cell)) {
+        isMarked = true
+        faults.append(reason)
+      } else {
+        unmarked.insert(0, for: cell)
+      }
     }
   }
 

@@ -19,8 +19,8 @@ enum TextDamage: String {
   /// Looks at sentences, in which more signs have a meaning than in names.
   init?(inProse text: UnsafeBufferPointer<UInt8>) {
     guard Self.hasSuspect(text) else { return nil }
-    for index in text.indices where Self.isOddInProse(text[index]) {
-      if let damage = Self.damage(at: index, text), text[min(index + 1, text.count - 1)] != 0xB7 {
+    for index in text.indices where Self.isOddInProse(text[index...]) {
+      if let damage = Self.damage(at: index, text) {
         self = damage
         return
       }
@@ -28,8 +28,10 @@ enum TextDamage: String {
     return nil
   }
 
-  private static func isOddInProse(_ byte: UInt8) -> Bool {
-    byte == 0xC3 || byte == 0xEF || "&{|<".utf8.contains(byte)
+  /// Whether damage may begin here; the sign of division is none in a sentence.
+  private static func isOddInProse(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first else { return false }
+    return first == 0xC3 ? !text.starts(with: "÷".utf8) : first == 0xEF || "&{|<".utf8.contains(first)
   }
 
   @inline(never)
@@ -61,8 +63,7 @@ enum TextDamage: String {
     // Control characters beyond ASCII.
     case 0xC2 where byte(1) < 0xA0: return .wrongEncoding
     case 0xC2 where byte(1) == 0xAB: return isLetter(byte(2)) ? .unfilled : nil
-    // UTF-8 or Mac Roman read as the other: the sign of a root, and a capital in the midst of a word.
-    case 0xE2 where byte(1) == 0x88: return .wrongEncoding
+    // Mac Roman read as Windows-1252: a capital in the midst of a word.
     case 0xC5 where byte(1) == 0xB8 || byte(1) == 0xA0 || byte(1) == 0xBD:
       return byte(-1) < 0x80 && isLetter(byte(-1)) && byte(2) >= UInt8(ascii: "a")
         && byte(2) <= UInt8(ascii: "z")
@@ -77,8 +78,8 @@ enum TextDamage: String {
     // Signs that no name and no address has: the sign of division, a cedilla without its letter.
     case 0xC3 where byte(1) == 0xB7: return .wrongEncoding
     case 0xC2 where [0xA4, 0xA6, 0xA8, 0xAC, 0xAF, 0xB3, 0xB8, 0xBF].contains(byte(1)): return .wrongEncoding
-    // Signs of mathematics, boxes and blocks.
-    case 0xE2 where byte(1) == 0x89 || byte(1) >= 0x94 && byte(1) <= 0x97: return .wrongEncoding
+    // Signs of mathematics, such as the root that UTF-8 shows when it is read as Mac Roman; boxes and blocks.
+    case 0xE2 where [0x88, 0x89, 0x94, 0x95, 0x96, 0x97].contains(byte(1)): return .wrongEncoding
     // Emoji and other pictures (U+2600 to U+27BF, from U+1F000 on).
     case 0xF0 where byte(1) == 0x9F: return .picture
     case 0xE2 where byte(1) >= 0x98 && byte(1) <= 0x9E: return .picture
@@ -106,9 +107,8 @@ enum TextDamage: String {
   }
 
   private static func saysDeceased(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let word = String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).lowercased()
-    return ["deceased", "verst", "verstorben", "gestorben", "décédé", "décédée", "fallecido", "fallecida"]
-      .contains(word)
+    CellContent.deathWords.contains(
+      String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).lowercased())
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.

@@ -1,12 +1,10 @@
 // WholeAddress.swift: an address that stands in one cell, its parts parted by two blanks, as Mailchimp exports it.
 
-import UrgentAction
-
 /// `12 Main St  Springfield  IL  62704  US`: street, second line, town, state, postcode and country, without those that
 /// are empty.
 struct WholeAddress {
   /// Each part without blanks at its ends.
-  private(set) var parts: [[UInt8]]
+  private var parts: [[UInt8]]
 
   /// Nil for an address of another form.
   init?(_ cell: UnsafeBufferPointer<UInt8>) {

@@ -110,7 +110,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   var job = BatchJob.plain(try scratch.write(rows, "senders.csv"))
   for numbers in [nil, 3000...4000] {
     job.selection.range = numbers
-    (job.threads, job.earlier) = (1, [])
+    job.threads = 1
     let single = try BatchPlan(job)
     job.threads = 4
     for _ in 1...5 {

@@ -104,14 +104,17 @@ func housesAreToldApart(_ first: String, _ second: String) throws {
     Karl Berg;Hauptstr. 5;10115;Berlin;DE;No
     Ida Berg;Hauptstr. 5;10115;Berlin;DE;No
     Karl Berg;Hauptstraße 5;10115;Berlin;DE;Yes
+    Otto Tal;Ring 1;10115;Berlin;DE;
+    Otto Tal (†);Ring 1;10115;Berlin;DE;
     """
   let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
   let result = try job.document(in: scratch)
   #expect(result.letters.hasPrefix("Ida Berg\n"))
   #expect(
     try BatchPlan(job).faults.map(\.description) == [
-      "row 2: another row says that nothing must be written for the same person",
+      "rows 2, 5: another row says that nothing must be written for the same person",
       "row 4: the column for people who have died says 'Yes'",
+      "row 6: it is noted that the person has died in the name 'Otto Tal (†)'",
     ])
 }
 
