@@ -38,18 +38,24 @@ let package = Package(
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
 
+    // Countries and languages, as the data files have them.
+    .target(
+      name: "World", dependencies: ["JSONText", "SourceText", "UrgentAction"], swiftSettings: strict),
+
     // Services.
     .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
     .target(
-      name: "AddresseeDirectory", dependencies: ["JSONText", "SourceText", "Tables", "UrgentAction"],
+      name: "AddresseeDirectory",
+      dependencies: ["JSONText", "SourceText", "Tables", "UrgentAction", "World"],
       swiftSettings: strict),
     .target(
-      name: "Letters", dependencies: ["JSONText", "Mustache", "SourceText", "UrgentAction"],
+      name: "Letters", dependencies: ["JSONText", "Mustache", "SourceText", "UrgentAction", "World"],
       swiftSettings: strict),
 
     // Leaves.
     .target(
-      name: "Writers", dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction", "ZIP"],
+      name: "Writers",
+      dependencies: ["Files", "Letters", "PDF", "SourceText", "UrgentAction", "World", "ZIP"],
       swiftSettings: strict),
 
     .target(
@@ -61,7 +67,7 @@ let package = Package(
       name: "AppealCLI",
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Defaults", "Files", "JSONText", "Letters",
-        "SourceText", "Tables", "UrgentAction", "Writers",
+        "SourceText", "Tables", "UrgentAction", "World", "Writers",
       ], swiftSettings: strict),
     .executableTarget(
       name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,
@@ -83,7 +89,8 @@ let package = Package(
 
     // Benchmarks.
     .executableTarget(
-      name: "PDFBenchmark", dependencies: ["Letters", "SourceText", "Tables", "UrgentAction", "Writers"],
+      name: "PDFBenchmark",
+      dependencies: ["Letters", "SourceText", "Tables", "TestSupport", "UrgentAction", "Writers"],
       path: "Tests/Benchmarks/PDFBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "TableBenchmark", dependencies: ["SourceText", "Tables"], path: "Tests/Benchmarks/TableBenchmark",
@@ -95,20 +102,29 @@ let package = Package(
       name: "BatchBenchmark", dependencies: ["Files", "SourceText"],
       path: "Tests/Benchmarks/BatchBenchmark", swiftSettings: strict),
     .executableTarget(
-      name: "FormatBenchmark", dependencies: ["Letters", "UrgentAction", "Writers"],
+      name: "FormatBenchmark", dependencies: ["Letters", "TestSupport", "UrgentAction", "Writers"],
       path: "Tests/Benchmarks/FormatBenchmark", swiftSettings: strict),
     .executableTarget(name: "ColdBenchmark", path: "Tests/Benchmarks/ColdBenchmark", swiftSettings: strict),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Defaults", "UrgentAction", "World"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorldTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "World"],
+      swiftSettings: strict),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"], swiftSettings: strict),
     .testTarget(
       name: "BatchTests",
-      dependencies: ["Batch", "Files", "Letters", "SourceText", "Tables", "UrgentAction", "Writers"],
+      dependencies: [
+        "Batch", "Files", "Letters", "SourceText", "Tables", "TestSupport", "UrgentAction", "World",
+        "Writers",
+      ],
       swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "LettersTests", dependencies: ["Defaults", "Letters", "SourceText", "UrgentAction"],
+      name: "LettersTests",
+      dependencies: ["Defaults", "Letters", "SourceText", "TestSupport", "UrgentAction", "World"],
       swiftSettings: strict),
     .testTarget(
       name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
@@ -129,7 +145,9 @@ let package = Package(
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "AddresseeDirectoryTests",
-      dependencies: ["AddresseeDirectory", "Files", "JSONText", "SourceText", "UrgentAction"],
+      dependencies: [
+        "AddresseeDirectory", "Files", "JSONText", "SourceText", "TestSupport", "UrgentAction", "World",
+      ],
       swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),

@@ -6,6 +6,7 @@ import Letters
 import SourceText
 import Synchronization
 import UrgentAction
+import World
 
 /// Composes the letters of `appeal batch`.
 final class BatchLetters: LetterSource {
@@ -50,7 +51,7 @@ final class BatchLetters: LetterSource {
     do {
       var context = context
       context.composer = try composer(language)
-      context.country = country
+      context.facts = try library.facts(of: country)
       context.variation = variation
       let notes = RunNotes()
       context.missions = try missions(context, notes.quiet(console))
@@ -89,6 +90,10 @@ final class BatchLetters: LetterSource {
       phrases.append(composer.phrases)
     }
     return (nil, Phrases.countries(near: text, in: phrases))
+  }
+
+  func facts(of country: Country) throws(LetterError) -> CountryFacts {
+    do { return try library.facts(of: country) } catch { throw LetterError(error.error) }
   }
 
   func name(of country: Country, in language: Language) -> String {

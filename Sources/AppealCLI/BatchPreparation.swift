@@ -36,7 +36,8 @@ struct BatchPreparation {
     let composer = try library.composer(letter.language)
     try earlier.requireAction(action.id)
     let country = try Self.country(command.country, composer.phrases)
-    let context = try letter.context(action, composer, country, library, console)
+    let facts = try country.map { (country) throws(Failure) in try library.facts(of: country) }
+    let context = try letter.context(action, composer, facts, library, console)
     self.context = context
     try letter.checkEdition(of: context, named: index, console)
     let asked =
@@ -105,7 +106,7 @@ struct BatchPreparation {
 
   /// What is made beside the letters, by the name of its document.
   func companions() throws(Failure) -> [(name: String, writer: any LetterWriter)] {
-    try command.stationery.writers(Layout(for: context.country), fonts)
+    try command.stationery.writers(Layout(for: context.facts), fonts)
   }
 
   /// What must be the same for a run to be completed: everything that the bytes of the letters depend on.

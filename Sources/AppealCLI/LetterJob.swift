@@ -5,6 +5,7 @@ import Arguments
 import Letters
 import SourceText
 import UrgentAction
+import World
 import Writers
 
 /// What is the same for all letters of one command.
@@ -16,7 +17,9 @@ struct LetterContext {
   var transit: TransitTable
   var day: CalendarDay
   var channel: Channel
-  var country: Country?
+  /// The facts of the sender's country; nil where it is not known.
+  var facts: CountryFacts?
+  var country: Country? { facts?.country }
   var style: LetterRequest.Style
   var points: Set<String>?
   /// With which of their equivalent verbs the points are said; nil: the sheet's own.
@@ -139,7 +142,7 @@ struct LetterContext {
   func request(_ choice: AddresseeChoice, _ addressee: Addressee) throws(Failure) -> LetterRequest {
     LetterRequest(
       action: action, edition: edition, appeal: choice.appeal, addressee: addressee,
-      sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: country),
+      sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: facts),
       style: style, points: points, variation: variation,
       copies: missions.map { composer.phrases.name(ofMission: $0) },
       copyMailboxes: writesCopies || channel != .email ? [] : missions.flatMap { mailbox(of: $0) },

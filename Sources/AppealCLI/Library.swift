@@ -9,11 +9,13 @@ import JSONText
 import Letters
 import SourceText
 import UrgentAction
+import World
 
 /// The folders that the options and `$APPEAL_HOME` name, laid over what is embedded in the program.
 struct Library {
   let templates: any FileSource
   let addressees: any FileSource
+  private let countries: Countries
 
   /// - Throws: a folder that is not there.
   init(_ folders: LibraryOptions, _ console: Console) throws(Failure) {
@@ -21,6 +23,7 @@ struct Library {
     templates = try Self.layers(folders.templates, home.map { "\($0)/Templates" }, EmbeddedFiles.templates)
     addressees = try Self.layers(
       folders.addressees, home.map { "\($0)/Addressees" }, EmbeddedFiles.addressees)
+    countries = Countries(templates)
   }
 
   private static func layers(
@@ -111,6 +114,16 @@ struct Library {
         path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
       }
     }
+  }
+
+  func facts(of country: Country) throws(Failure) -> CountryFacts {
+    try failing { try countries.facts(of: country) }
+  }
+
+  /// What serves to find a town where the country is not known: the United Kingdom's postcodes look like nothing else.
+  func factsWithoutCountry() throws(Failure) -> CountryFacts {
+    guard let country = Country("GB") else { throw Failure(.badData, LetterError("GB is no country")) }
+    return try facts(of: country)
   }
 
   func transitTimes() throws(Failure) -> TransitTable {

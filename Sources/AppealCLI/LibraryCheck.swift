@@ -6,6 +6,7 @@ import JSONText
 import Letters
 import SourceText
 import UrgentAction
+import World
 
 /// Looks through a library and collects what is wrong, with the place of each fault.
 struct LibraryCheck {
@@ -40,6 +41,11 @@ struct LibraryCheck {
       fileCount += 1
       guard let language = Language(path.dropLast("/phrases.json".count)) else { continue }
       do throws(LetterError) { _ = try Composer(templates, language: language) } catch { add(error) }
+    }
+    let countries = Countries(templates)
+    for country in try failing({ try countries.all() }) {
+      fileCount += 1
+      do { _ = try countries.facts(of: country) } catch let error as any Reportable { add(error) } catch {}
     }
     if paths.contains("transit.json") {
       fileCount += 1
@@ -80,7 +86,9 @@ struct LibraryCheck {
 
   mutating func checkDirectory(on today: CalendarDay) throws(Failure) {
     fileCount += try failing { try directory.fileNames().count }
-    for finding in try failing({ try directory.check(on: today) }) { add(finding, finding.severity) }
+    for finding in try failing({ try directory.check(on: today, in: Countries(templates)) }) {
+      add(finding, finding.severity)
+    }
   }
 
   /// Prints the lines and how many there are; the status is that of bad data when one of them is a fault.

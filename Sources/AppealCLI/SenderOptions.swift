@@ -6,6 +6,7 @@ import JSONText
 import Letters
 import SourceText
 import UrgentAction
+import World
 
 /// The sender as the command line gives it.
 struct SenderOptions {
@@ -52,10 +53,12 @@ struct SenderOptions {
     ]
   }
 
-  /// The sender's fields and country.
+  /// The sender's fields, and the facts of the country.
   ///
   /// - Throws: usage, when nobody signs or the country is not known; bad data in a profile.
-  func sender(_ phrases: Phrases, _ console: Console) throws(Failure) -> (sender: Sender, country: Country?) {
+  func sender(
+    _ phrases: Phrases, _ library: Library, _ console: Console
+  ) throws(Failure) -> (sender: Sender, facts: CountryFacts?) {
     let options = try withProfile(console)
     guard let name = options.name.map(Self.oneLine), !name.isEmpty else {
       throw Failure(
@@ -65,6 +68,7 @@ struct SenderOptions {
           hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE"))
     }
     let country = try Self.country(options.country, phrases)
+    let facts = try country.map { (country) throws(Failure) in try library.facts(of: country) }
     var lines = (options.address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
       !$0.isEmpty
     }
@@ -84,7 +88,9 @@ struct SenderOptions {
       console.warn(
         "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'")
     }
-    let town = town(in: lines, country, phrases, given: options.town, console)
+    let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
+    let town = town(
+      in: lines, townFacts, phrases, given: options.town, console)
     var sender = Sender()
     sender[.name] = initials ? Initials.of(name) : name
     sender[.town] = town
@@ -94,7 +100,7 @@ struct SenderOptions {
       sender[.email] = email
       sender[.telephone] = telephone
     }
-    return (sender, country)
+    return (sender, facts)
   }
 
   private static func email(_ text: String?) throws(Failure) -> String {
@@ -160,10 +166,10 @@ struct SenderOptions {
 
   /// The town that is given, else the one that the address shows beyond doubt; empty when there is neither.
   private func town(
-    in lines: [String], _ country: Country?, _ phrases: Phrases, given: String?, _ console: Console
+    in lines: [String], _ facts: CountryFacts, _ phrases: Phrases, given: String?, _ console: Console
   ) -> String {
     if let given = given.map(Self.oneLine), !given.isEmpty { return given }
-    if let town = SenderTown(in: country).town(in: lines) { return town }
+    if let town = SenderTown(in: facts).town(in: lines) { return town }
     if !lines.isEmpty, initials {
       console.warn(
         "the address does not show beyond doubt which word is the town: it is left out; add --town NAME")

@@ -3,6 +3,7 @@
 import Mustache
 public import SourceText
 public import UrgentAction
+import World
 
 /// Composes letters in one language. Made once; composes a letter once for an addressee.
 public struct Composer: Sendable {
@@ -12,12 +13,14 @@ public struct Composer: Sendable {
   /// Where the other templates (covers, slips, telegrams, telexes) are read from when one is needed.
   let files: any FileSource
   private let countryNames: CountryNames
+  private let countries: Countries
 
   /// Reads the language's phrases and templates.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
     self.language = language
     self.files = files
     countryNames = CountryNames(files)
+    countries = Countries(files)
     phrases = try Phrases(files, language: language)
     body = try Self.template("\(language)/appeal.mustache", files)
   }
@@ -222,7 +225,7 @@ public struct Composer: Sendable {
     }
     if !addressee.office.isEmpty { lines.append((addressee.office, addressee.provenance)) }
     guard let address = addressee.address else { return lines }
-    let format = PostalFormat(to: address.country, from: layout.country)
+    let format = PostalFormat(to: try facts(of: address.country), from: layout.facts)
     var country = phrases.name(of: address.country)
     if format.isInternational, let other = format.countryLineLanguage(ofLetterIn: language), other != language
     {
@@ -234,6 +237,12 @@ public struct Composer: Sendable {
         hint: "ISO 3166 has no such code; mend it in the directory")
     }
     return lines + format.lines(address.lines, countryName: country).map { ($0, address.provenance) }
+  }
+
+  private func facts(of country: Country) throws(LetterError) -> CountryFacts {
+    do { return try countries.facts(of: country) } catch {
+      throw LetterError(error, reading: "countries/\(country).json")
+    }
   }
 
   private func cover(_ request: LetterRequest, subject: String) throws(LetterError) -> Cover? {
@@ -249,7 +258,7 @@ public struct Composer: Sendable {
       "numbers": .list(
         request.contacts.map { contact in
           .object([
-            "number": .text(DiallingPlan.dialled(contact.value, from: request.layout.country)),
+            "number": .text(request.layout.facts?.dialling?.dialled(contact.value) ?? contact.value),
             "careOf": contact.careOf.map { .text($0) } ?? .none,
           ])
         }),

@@ -1,19 +1,14 @@
 // Layout.swift: how letters are laid out where the sender lives.
 
 public import UrgentAction
+public import World
 
 /// The habits of the sender's country: paper, window of the envelope, marks and dates.
 ///
 /// The layout follows the sender's country, the salutation the letter's language: two settings that are independent.
 public struct Layout: Sendable, Hashable {
-  public enum Paper: Sendable, Hashable {
-    /// 210 x 297 mm (ISO 216).
-    case a4
-    /// 8.5 x 11 inches (ANSI A).
-    case usLetter
-  }
   /// Where the address stands on the first page, so that the window of the country's envelope shows it.
-  public enum Window: Sendable, Hashable {
+  public enum Window: String, Sendable, Hashable, CaseIterable {
     /// DIN 5008 form B: left, address field 45 mm from the top.
     case din5008B
     /// Switzerland: right-hand window of a C5 or C6/5 envelope.
@@ -28,29 +23,18 @@ public struct Layout: Sendable, Hashable {
     case none
   }
 
-  /// The sender's country; nil when it is not known.
-  public var country: Country?
-  public var paper: Paper
-  public var window: Window
-  /// The mark behind an English salutation: colon in the United States, comma elsewhere.
-  public var usesAmericanMarks: Bool
+  /// The facts of the sender's country; nil when it is not known.
+  public let facts: CountryFacts?
+  public let window: Window
 
   /// The layout for a sender in this country; nil gives A4, no window, and international marks.
-  public init(for country: Country?) {
-    self.country = country
-    let code = country?.code ?? ""
-    paper = Self.letterPaperCountries.contains(code) ? .usLetter : .a4
-    window = Self.windows[code] ?? .none
-    usesAmericanMarks = code == "US" || code == "PR"
+  public init(for facts: CountryFacts?) {
+    self.facts = facts
+    window = facts?.window.flatMap { Window(rawValue: $0) } ?? .none
   }
 
-  /// Countries whose offices use US Letter paper (CLDR's paper size data).
-  private static let letterPaperCountries: Set<String> = [
-    "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
-  ]
-
-  private static let windows: [String: Window] = [
-    "DE": .din5008B, "AT": .din5008B, "CH": .swissRight, "LI": .swissRight, "GB": .british, "IE": .british,
-    "FR": .french, "BE": .french, "LU": .french, "US": .usNumber10, "CA": .usNumber10, "PR": .usNumber10,
-  ]
+  public var country: Country? { facts?.country }
+  public var paper: CountryFacts.Paper { facts?.paper ?? .a4 }
+  /// Whether English letters have a colon behind the salutation, and dates as in `June 14, 2000`.
+  public var usesAmericanMarks: Bool { facts?.usesAmericanMarks ?? false }
 }

@@ -3,6 +3,7 @@
 import JSONText
 public import SourceText
 public import UrgentAction
+import World
 
 /// What `Templates/<language>/phrases.json` and `countries.json` hold.
 public struct Phrases: Sendable {
@@ -48,12 +49,14 @@ public struct Phrases: Sendable {
   let telegramStyle: TelegramStyle?
   private let labels: TextTable
   private let countries: TextTable
+  private let otherNames: Countries
 
   /// Reads the phrases of a language.
   ///
   /// - Throws: `LetterError` when there are none, or with the place of what is missing in them.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
     let path = "\(language)/phrases.json"
+    otherNames = Countries(files)
     do {
       guard let bytes = try files.bytes(of: path),
         let countryBytes = try files.bytes(of: "\(language)/countries.json")
@@ -132,18 +135,18 @@ public struct Phrases: Sendable {
     if let exact = all.first(where: { $0.text == text }) { return Country(exact.name) }
     let names = all.map { (code: $0.name, plain: plainName($0.text)) }
     if let exact = names.first(where: { $0.plain == plain }) { return Country(exact.code) }
-    let bare = CountryWords.withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
+    let bare = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in [plain, bare] {
-      if let country = CountryWords.country(wanted), countries[country.code] != nil { return country }
+      if let country = otherNames.country(called: wanted), countries[country.code] != nil { return country }
     }
-    return names.first { CountryWords.withoutUmlauts($0.plain) == bare }.flatMap { Country($0.code) }
+    return names.first { withoutUmlauts($0.plain) == bare }.flatMap { Country($0.code) }
   }
 
   /// Whether a text is a name or a code of this country. Much less work than `country` where it is none.
   public func isName(_ text: String, of country: Country) -> Bool {
     if Country(text) == country { return true }
     let plain = plainName(text)
-    return plain == name(of: country).map(plainName) || CountryWords.isName(plain, of: country)
+    return plain == name(of: country).map(plainName) || otherNames.isName(plain, of: country)
   }
 
   /// The countries whose names are nearest to a text, as `DE (Germany)`.

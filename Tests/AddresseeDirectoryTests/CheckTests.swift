@@ -4,7 +4,9 @@ import AddresseeDirectory
 import Files
 import SourceText
 import Testing
+import TestSupport
 import UrgentAction
+import World
 
 private let today = day("2026-11-21")
 
@@ -23,14 +25,14 @@ private let planted: (files: [String: String], places: [SourcePlace?], findings:
     return SourcePlace(
       file: fault.file, line: text.line(of: (pointed ?? range).lowerBound) - fault.linesAbove)
   }
-  return (texts, places, (try? Directory(TextFiles(texts)).check(on: today)) ?? [])
+  return (texts, places, (try? Directory(TextFiles(texts)).check(on: today, in: ownCountries)) ?? [])
 }()
 
 private struct SourcePlace { var file: String, line: Int }
 
 struct CheckTests {
   @Test func ownDirectoryIsClean() throws {
-    #expect(try ownDirectory.check(on: today).map(\.report) == [])
+    #expect(try ownDirectory.check(on: today, in: ownCountries).map(\.report) == [])
   }
 
   @Test func atLeastFiftyFaultsArePlanted() { #expect(PlantedFault.all.count >= 50) }
@@ -55,25 +57,27 @@ struct CheckTests {
     ("{\"people\": []}", "unknown key 'people'"), ("", "the file is empty"),
   ])
   func badFilesAreFindings(_ text: String, message: String) throws {
-    let findings = try Directory(TextFiles(["a.json": text])).check(on: today)
+    let findings = try Directory(TextFiles(["a.json": text])).check(on: today, in: ownCountries)
     #expect(
       findings.contains { $0.message.contains(message) && $0.location?.file == "a.json" }, "\(findings)")
   }
 
   @Test func endlessFaultsEnd() throws {
     let keys = (0..<1500).map { "\"key\($0)\": 1" }.joined(separator: ",\n")
-    let findings = try Directory(TextFiles(["a.json": "{\(keys)}"])).check(on: today)
+    let findings = try Directory(TextFiles(["a.json": "{\(keys)}"])).check(on: today, in: ownCountries)
     #expect(findings.count == 1000)
     #expect(findings.contains { $0.message == "more findings are not listed" })
   }
 
   @Test func layoutIsChecked() throws {
     let text = "{\"areas\":[{\"id\":\"cn\",\"name\":\"China\"}]}"
-    let findings = try Directory(TextFiles(["a.json": text])).check(on: today)
+    let findings = try Directory(TextFiles(["a.json": text])).check(on: today, in: ownCountries)
     #expect(findings.map(\.message) == ["the file is not in the canonical layout"])
     let fixed = try Directory.inCanonicalLayout(Array(text.utf8))
     #expect(
-      try Directory(TextFiles(["a.json": String(decoding: fixed, as: UTF8.self)])).check(on: today).isEmpty)
+      try Directory(TextFiles(["a.json": String(decoding: fixed, as: UTF8.self)])).check(
+        on: today, in: ownCountries
+      ).isEmpty)
   }
 }
 

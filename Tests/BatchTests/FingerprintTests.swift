@@ -3,7 +3,9 @@
 import Batch
 import Letters
 import Testing
+import TestSupport
 import UrgentAction
+import World
 import Writers
 
 /// The same letter for everybody.
@@ -17,6 +19,10 @@ private struct OneLetter: LetterSource {
   }
 
   func country(named text: String) -> (country: Country?, near: [String]) { (Country(text), []) }
+  func facts(of country: Country) throws(LetterError) -> CountryFacts {
+    TestSupport.facts(country.code) ?? CountryFacts(country)
+  }
+
   func name(of country: Country, in language: Language) -> String { country.code }
 }
 
@@ -40,7 +46,7 @@ private func fingerprint(_ letter: Letter) throws -> String {
 }
 
 @Test(arguments: [
-  changed { $0.title = "Another letter" }, changed { $0.layout.paper = .usLetter },
+  changed { $0.title = "Another letter" }, changed { $0.layout = Layout(for: facts("US")) },
   changed { $0.channel = .fax }, changed { $0.destination = Country("CN") },
   changed { $0.language = .german }, changed { $0.heading = nil },
   changed { $0.heading?.subject = "Hope" }, changed { $0.heading?.recipients = [] },

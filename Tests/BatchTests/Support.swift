@@ -4,7 +4,9 @@ import Batch
 import Files
 import Foundation
 import Letters
+import TestSupport
 import UrgentAction
+import World
 import Writers
 
 /// Letters of a few lines, in English and German, to one or two addressees.
@@ -20,7 +22,8 @@ struct PlainLetters: LetterSource {
     }
     return addressees.map { addressee in
       let letter = Letter(
-        language: language, layout: Layout(for: country), channel: .post, title: "A letter",
+        language: language, layout: Layout(for: TestSupport.facts(country.code)), channel: .post,
+        title: "A letter",
         parts: [
           Letter.Part(
             .sender,
@@ -43,6 +46,10 @@ struct PlainLetters: LetterSource {
     let names = ["germany": "DE", "d": "DE", "united kingdom": "GB", "spain": "ES"]
     if let code = names[text.lowercased()] { return (Country(code), []) }
     return (countries.contains(text.uppercased()) ? Country(text) : nil, [])
+  }
+
+  func facts(of country: Country) throws(LetterError) -> CountryFacts {
+    TestSupport.facts(country.code) ?? CountryFacts(country)
   }
 
   func name(of country: Country, in language: Language) -> String { country.code }

@@ -3,6 +3,7 @@
 import Defaults
 import Letters
 import Testing
+import TestSupport
 import UrgentAction
 
 private func pair(_ rank: Rank, sheet: String? = nil, country: String = "GB") throws -> Salutation {
@@ -10,7 +11,7 @@ private func pair(_ rank: Rank, sheet: String? = nil, country: String = "GB") th
   let addressee = Addressee(
     id: "x", office: "X", rank: rank, provenance: Provenance(record: "x", source: "x", confidence: .seed))
   return try phrases.salutation(
-    for: addressee, onSheet: sheet, language: .english, layout: Layout(for: Country(country)))
+    for: addressee, onSheet: sheet, language: .english, layout: Layout(for: facts(country)))
 }
 
 @Test(arguments: [

@@ -1,6 +1,7 @@
 // SampleLetter.swift: letters to lay out.
 
 import Letters
+import TestSupport
 import UrgentAction
 
 /// A letter like that of UA 105/00, for a sender in a country.
@@ -72,7 +73,7 @@ func sampleLetter(
       ]),
   ]
   var letter = Letter(
-    language: .english, layout: Layout(for: country.flatMap { Country($0) }), channel: channel,
+    language: .english, layout: Layout(for: facts(country)), channel: channel,
     title: "UA 105/00 to the Premier of the People’s Republic of China", parts: parts)
   if channel == .fax { letter.cover = sampleCover }
   return letter

@@ -101,7 +101,7 @@ func startsNewSheets(_ start: Int, count: Int, pages: Int) throws {
 
 private func letter(to destination: String?, from country: String?, by channel: Channel = .post) -> Letter {
   Letter(
-    language: .english, layout: Layout(for: country.flatMap { Country($0) }), channel: channel,
+    language: .english, layout: Layout(for: facts(country)), channel: channel,
     destination: destination.flatMap { Country($0) }, title: "UA 105/00",
     parts: [Letter.Part(.address, [Block(.line, "Premier"), Block(.line, "CHINA")])])
 }
@@ -138,7 +138,7 @@ func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws
   let warning = book.warning(about: address)
   #expect((warning != nil) == (size != nil))
   let letter = Letter(
-    language: .english, layout: Layout(for: Country("US")), channel: .post, destination: Country("CN"),
+    language: .english, layout: Layout(for: facts("US")), channel: .post, destination: Country("CN"),
     title: "UA 105/00", parts: [.init(.address, address.lines.map { Block(.line, $0) })])
   #expect(LabelWriter(paper).warning(about: letter) == warning)
   if let size, let warning { #expect(warning.contains(sheet) && warning.contains("in type of \(size);")) }

@@ -1,6 +1,7 @@
 // FormatSamples.swift: a letter that shows what formats must cope with, and senders who try them.
 
 import Letters
+import TestSupport
 import UrgentAction
 
 /// A letter with a list, a message of the sender's own, copies, and characters that are markup somewhere.
@@ -42,7 +43,7 @@ func formatSample(country: String? = "GB", channel: Channel = .post) -> Letter {
     .init(.copies, [Block(.line, "Copies to:"), Block(.line, "Embassy of the People’s Republic of China")]),
   ]
   return Letter(
-    language: .english, layout: Layout(for: country.flatMap { Country($0) }), channel: channel,
+    language: .english, layout: Layout(for: facts(country)), channel: channel,
     title: "UA 105/00: Premier <China> & others", cover: channel == .fax ? formatSampleCover : nil,
     heading: CalendarDay("2000-06-14").map {
       MessageHeading(

@@ -2,13 +2,14 @@
 
 import SourceText
 import UrgentAction
+import World
 
 extension RecordIndex {
   func checkContacts(_ findings: FindingList, _ today: CalendarDay) {
     var seen: [String: [ContactDetail]] = [:]
     for (owner, detail) in contacts {
       checkOrder(detail.validFrom, detail.validUntil, "valid_from", "valid_until", detail.origin, findings)
-      if let fault = detail.fault {
+      if let fault = detail.fault(countries) {
         findings.add(Finding(fault.message, hint: fault.hint, at: detail.origin.location(of: "value")))
       }
       if detail.kind == .address && detail.country == nil {
@@ -37,12 +38,12 @@ extension ContactDetail {
   }
 
   /// What is wrong with the value, judged by its kind; nil when it can be used.
-  var fault: (message: String, hint: String)? {
+  func fault(_ countries: Countries?) -> (message: String, hint: String)? {
     switch kind {
     case .voice, .fax, .cell, .pager: telephoneFault
     case .telex: telexFault
     case .email: emailFault
-    case .address: addressFault
+    case .address: addressFault(countries)
     case .telegram where value.contains("\n"):
       (
         "a telegram address is one line",
@@ -96,7 +97,7 @@ extension ContactDetail {
       : ("'\(value)' is not an e-mail address", "write it as 'name@example.org', one in each contact detail")
   }
 
-  private var addressFault: (String, String)? {
+  private func addressFault(_ countries: Countries?) -> (String, String)? {
     let lines = value.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       return ("the address has an empty line", "delete it; an address has no blank lines")
@@ -112,7 +113,7 @@ extension ContactDetail {
     for line in lines where Self.namesCountry(line) {
       return ("'\(line)' names the country", "the letter prints it from \"country\"; delete it here")
     }
-    return country.flatMap { PostcodeForm.fault(in: lines, country: $0) }
+    return country.flatMap { try? countries?.facts(of: $0) }.flatMap { PostcodeFault.words(lines, in: $0) }
   }
 
   /// Whether a line is the name of a country, or ends with one behind a comma or a dash, as sheets print it.

@@ -3,6 +3,7 @@
 public import JSONText
 import SourceText
 public import UrgentAction
+public import World
 
 extension Directory {
   /// All faults and doubts of all files, by file and line.
@@ -11,7 +12,8 @@ extension Directory {
   /// and numbers; what a letter needs and a post does not have; sources; the table of missions; the layout.
   ///
   /// - Parameter today: what `as_of` dates are measured by.
-  public func check(on today: CalendarDay) throws(DirectoryError) -> [Finding] {
+  /// - Parameter countries: what postcodes are measured by.
+  public func check(on today: CalendarDay, in countries: Countries) throws(DirectoryError) -> [Finding] {
     let findings = FindingList()
     var files: [(name: String, records: PopoloFile)] = []
     for name in try fileNames() {
@@ -33,7 +35,7 @@ extension Directory {
         findings.add(Finding(error.message, hint: error.hint, at: error.location))
       }
     }
-    let index = RecordIndex(files.map(\.records), named: files.map(\.name))
+    let index = RecordIndex(files.map(\.records), named: files.map(\.name), countries: countries)
     for check in [
       index.checkIDs, index.checkReferences, index.checkPersons, index.checkPosts, index.checkTerms,
       index.checkContacts, index.checkOrganizations, index.checkAccreditations, index.checkEvidence,
@@ -69,10 +71,13 @@ struct RecordIndex {
   let postIDs: Set<String>
   /// Every contact detail with the post or organization that it belongs to.
   let contacts: [(owner: String, detail: ContactDetail)]
+  /// What postcodes are measured by; nil where the contacts are not checked.
+  let countries: Countries?
 
   /// - Parameter names: the files' names, where they are known; the files of a folder belong together.
-  init(_ files: [PopoloFile], named names: [String] = []) {
+  init(_ files: [PopoloFile], named names: [String] = [], countries: Countries? = nil) {
     self.files = files
+    self.countries = countries
     let folders = names.map { $0.prefix { $0 != "/" } }
     groups =
       folders.count == files.count

@@ -5,6 +5,7 @@ import Arguments
 import Letters
 import SourceText
 import UrgentAction
+import World
 import Writers
 
 /// `appeal letter UA-105-00 --to premier`: composes, checks and writes the letters of one sender.
@@ -66,8 +67,8 @@ struct LetterCommand: ToolCommand {
     let library = try Library(folders, console)
     let (action, index) = try library.document(word)
     let composer = try library.composer(language)
-    let (sender, country) = try sender.sender(composer.phrases, console)
-    var context = try context(action, composer, country, library, console)
+    let (sender, facts) = try sender.sender(composer.phrases, library, console)
+    var context = try context(action, composer, facts, library, console)
     context.variation = seed.map { Variation(seed: $0, for: sender.bytes[sender.range(of: .name)]) }
     if seed != nil, language != .english || channel == .telegram {
       console.note(
@@ -100,7 +101,7 @@ struct LetterCommand: ToolCommand {
   }
 
   func context(
-    _ action: Action, _ composer: Composer, _ country: Country?, _ library: Library, _ console: Console
+    _ action: Action, _ composer: Composer, _ facts: CountryFacts?, _ library: Library, _ console: Console
   ) throws(Failure) -> LetterContext {
     let day = day ?? console.today()
     guard let edition = action.edition(on: day) else {
@@ -112,7 +113,7 @@ struct LetterCommand: ToolCommand {
     }
     return LetterContext(
       action: action, edition: edition, directory: Directory(library.addressees), composer: composer,
-      transit: try library.transitTimes(), day: day, channel: channel, country: country, style: style,
+      transit: try library.transitTimes(), day: day, channel: channel, facts: facts, style: style,
       points: try chosenPoints(edition), faxNumber: faxNumber, emailAddress: emailAddress,
       writesCopies: wantsCopies, recipient: recipient)
   }
@@ -158,7 +159,7 @@ struct LetterCommand: ToolCommand {
     for failure in failures { console.report(failure.error.report()) }
     let title = stationeryTitle(context.action.id)
     if let bytes = try stationery.document(
-      letters, from: sender, title: title, layout: Layout(for: context.country), fonts,
+      letters, from: sender, title: title, layout: Layout(for: context.facts), fonts,
       console)
     {
       try files.append(bytes, name: title)

@@ -4,6 +4,7 @@ import Arguments
 import Letters
 import SourceText
 import UrgentAction
+import World
 import Writers
 
 /// What is printed instead of the letters.

@@ -4,10 +4,13 @@ import Letters
 import SourceText
 import Synchronization
 import UrgentAction
+import World
 
 /// The letters that senders of one country and language get, for every addressee, in one wording.
 struct LetterKind: Sendable {
   var country: Country
+  /// The country's facts.
+  var facts: CountryFacts
   var language: Language
   /// The country's code as a number.
   var countryNumber: UInt64
@@ -200,13 +203,14 @@ final class LetterKinds: Sendable {
       let (place, tongue) = (state.countries[pair.country], state.languages[pair.language])
       do throws(LetterError) {
         let letters = try source.letters(in: tongue, from: place, pair.variation)
+        let facts = try source.facts(of: place)
         let number = state.kinds.count
         state.kinds.append(
           LetterKind(
-            country: place, language: tongue,
+            country: place, facts: facts, language: tongue,
             countryNumber: place.code.utf8.reduce(0) { $0 << 8 | UInt64($1) },
             countryName: Array(source.name(of: place, in: tongue).utf8),
-            address: AddressHabits(in: place), letters: letters))
+            address: AddressHabits(in: facts), letters: letters))
         state.numbers[pair] = number
         return .known(number)
       } catch {

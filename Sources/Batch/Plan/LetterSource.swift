@@ -2,6 +2,7 @@
 
 public import Letters
 public import UrgentAction
+public import World
 
 /// Gives the letters of a batch: one for each addressee, the same for all senders of a country and language.
 public protocol LetterSource: Sendable {
@@ -14,6 +15,8 @@ public protocol LetterSource: Sendable {
   ) throws(LetterError) -> [BatchLetter]
   /// The country that a code or a name in any known language means, and the nearest names when there is none.
   func country(named text: String) -> (country: Country?, near: [String])
+  /// What addresses in a country look like.
+  func facts(of country: Country) throws(LetterError) -> CountryFacts
   /// The name of a country in a language; empty when the language has none.
   func name(of country: Country, in language: Language) -> String
 }

@@ -1,5 +1,7 @@
 // AddressLines.swift: the parts of an address, put together as its country does.
 
+import World
+
 /// An address in parts, each without line ends.
 struct AddressLines {
   private let habits: AddressHabits
@@ -49,11 +51,11 @@ struct AddressLines {
     if !region.isEmpty, !city.isEmpty {
       switch habits.region {
       case .none: break
-      case .behindComma: town += Array(", ".utf8) + region
-      case .behindBlank: town += [blank] + region
+      case .comma: town += Array(", ".utf8) + region
+      case .blank: town += [blank] + region
       }
     }
-    let parts = habits.postcode == .beforeTown ? [postcode, town] : [town, postcode]
+    let parts = habits.postcode == .before ? [postcode, town] : [town, postcode]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [blank]))
   }
 

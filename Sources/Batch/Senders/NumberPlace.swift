@@ -1,23 +1,12 @@
 // NumberPlace.swift: where the number of a house stands beside its street.
 
-import UrgentAction
+import World
 
 /// How street and number make a line.
-enum NumberPlace: Sendable {
-  /// `5 High Street`
-  case beforeStreet
-  /// `Musterstr. 5`
-  case behindStreet
-  /// `Calle Mayor, 5`
-  case behindComma
+struct NumberPlace: Sendable {
+  private let place: CountryFacts.HouseNumber
 
-  /// The place in a country's addresses (the Universal Postal Union's addressing sheets); behind the street where the
-  /// country is not in the tables, as in most of them.
-  init(in country: Country) {
-    self =
-      Self.before.contains(country.code)
-      ? .beforeStreet : Self.comma.contains(country.code) ? .behindComma : .behindStreet
-  }
+  init(_ place: CountryFacts.HouseNumber) { self.place = place }
 
   /// Appends the line of the street; what the street has already is not said again.
   func appendLine(
@@ -27,13 +16,13 @@ enum NumberPlace: Sendable {
       text.append(contentsOf: street)
     } else if street.isEmpty {
       text.append(contentsOf: number)
-    } else if self == .beforeStreet {
+    } else if place == .before {
       text.append(contentsOf: number)
       text.append(blank)
       text.append(contentsOf: street)
     } else {
       text.append(contentsOf: street)
-      if self == .behindComma { text.append(UInt8(ascii: ",")) }
+      if place == .comma { text.append(UInt8(ascii: ",")) }
       text.append(blank)
       text.append(contentsOf: number)
     }
@@ -43,14 +32,4 @@ enum NumberPlace: Sendable {
   private func holds(_ street: some Collection<UInt8>, _ number: some Collection<UInt8>) -> Bool {
     street.split { $0 == blank || $0 == UInt8(ascii: ",") }.contains { $0.elementsEqual(number) }
   }
-
-  private static let before: Set<String> = [
-    "AU", "BD", "BH", "CA", "CI", "DZ", "EG", "FR", "GB", "GF", "GG", "GH", "GP", "HK", "IE", "IL", "IM",
-    "IN",
-    "JE", "JM", "KE", "LK", "LU", "MA", "MC", "MG", "MQ", "MT", "MU", "MY", "NC", "NG", "NZ", "OM", "PF",
-    "PH",
-    "PK", "PR", "RE", "SA", "SG", "SN", "TH", "TN", "TT", "TW", "UG", "US", "VN", "YT", "ZA", "ZM", "ZW",
-  ]
-
-  private static let comma: Set<String> = ["AD", "BR", "ES", "PT"]
 }

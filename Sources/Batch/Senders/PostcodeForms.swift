@@ -1,6 +1,6 @@
 // PostcodeForms.swift: whether a cell can be a postcode of its country.
 
-import Letters
+import World
 import UrgentAction
 
 /// The forms of a country's postcodes, in numbers, so that looking at a cell takes no storage and counts no reference.
@@ -16,14 +16,14 @@ struct PostcodeForms: Sendable {
   /// Every cell can be a postcode.
   init() {}
 
-  init(of country: Country) {
-    let code = Array(country.code.utf8)
+  init(of facts: CountryFacts) {
+    let code = Array(facts.country.code.utf8)
     letters = (code[0], code[1])
-    guard let pattern = PostcodePattern(of: country), !pattern.forms.contains(where: { $0.contains("*") })
-    else { return }
-    for form in pattern.forms {
+    let forms = facts.postcode.forms
+    guard !forms.contains(where: { $0.contains("*") }) else { return }
+    for form in forms {
       add(form)
-      if country.code == "GB", let half = form.split(separator: " ").first { add(String(half)) }
+      if facts.postcode.hasLineOfItsOwn, let half = form.split(separator: " ").first { add(String(half)) }
     }
   }
 

@@ -3,6 +3,7 @@
 import Letters
 import Tables
 import UrgentAction
+import World
 
 extension SenderReader {
   /// Reads the address.
@@ -28,7 +29,7 @@ extension SenderReader {
         appendLines(street, to: &text, isPlain: isPlain)
         if text.count > start { text.append(lineFeed) }
         let lineStart = text.count
-        let (first, second) = habits.postcode == .beforeTown ? (postcode, city) : (city, postcode)
+        let (first, second) = habits.postcode == .before ? (postcode, city) : (city, postcode)
         appendLine(first, to: &text, isPlain: isPlain)
         appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
         if text.count == lineStart, lineStart > start { text.removeLast() }

@@ -4,6 +4,7 @@ import Letters
 import SourceText
 import Tables
 import UrgentAction
+import World
 
 /// Reads rows; each thread has its own. Once a country and a language have been seen, a good row of the usual columns
 /// allocates nothing.
@@ -81,7 +82,7 @@ struct SenderReader {
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
     if usesInitials {
       unreduced = sender
-      reduceToInitials(in: cache.kinds[kind].country)
+      reduceToInitials(in: cache.kinds[kind].facts)
       guard faults.isEmpty else { return .faulty(faults) }
     }
     guard varies else { return .sender(kind: kind) }
@@ -221,13 +222,13 @@ struct SenderReader {
   }
 
   /// Leaves initials and the town, for senders who must not be found.
-  private mutating func reduceToInitials(in country: Country) {
+  private mutating func reduceToInitials(in facts: CountryFacts) {
     let initials = Initials.of(sender[.name])
     var town = sender[.town]
     if columns.hasWholeAddress {
       // The last part of such a cell can be the street.
       let lines = sender[.address].split(separator: "\n").map(String.init)
-      town = SenderTown(in: country).town(in: lines) ?? ""
+      town = SenderTown(in: facts).town(in: lines) ?? ""
       if town.isEmpty, isPostal {
         faults.append("the address does not show beyond doubt which part is the town; use a column city")
       }

@@ -2,11 +2,12 @@
 
 import Letters
 import PDF
+import World
 
 /// The style sheet of a letter for one layout.
 struct HTMLStylesheet {
   private let geometry: PageGeometry
-  private let paper: Layout.Paper
+  private let paper: CountryFacts.Paper
   private let label: PageLabel
   /// The margin above the text of every page; what stands higher at the head of the letter decides.
   private let top: Length

@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import World
 
 /// The measures of a letter's pages; distances are from the left and top edge of the paper.
 ///

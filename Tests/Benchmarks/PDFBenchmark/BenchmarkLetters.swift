@@ -3,6 +3,7 @@
 import Letters
 import SourceText
 import Tables
+import TestSupport
 import UrgentAction
 
 #if canImport(Glibc)
@@ -90,7 +91,7 @@ private func benchmarkLetter(_ record: [(key: String, value: String)]) -> Letter
       ]))
   let contacts = values("telex").map { "Telexes: " + $0 } + values("telegram").map { "Telegram: " + $0 }
   return Letter(
-    language: .english, layout: Layout(for: Country("GB")), channel: .post, title: "UA 105/00",
+    language: .english, layout: Layout(for: facts("GB")), channel: .post, title: "UA 105/00",
     parts: [
       .init(
         .sender,

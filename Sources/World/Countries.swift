@@ -1,0 +1,91 @@
+// Countries.swift: the countries, each read from its file when something first asks for it.
+
+import JSONText
+public import SourceText
+import Synchronization
+public import UrgentAction
+
+/// What the files `countries/CC.json` of the templates say.
+public final class Countries: Sendable {
+  private let files: any FileSource
+  private let known = Mutex<[String: CountryFacts]>([:])
+  private let byName = Mutex<[String: Country]?>(nil)
+
+  public init(_ files: any FileSource) { self.files = files }
+
+  /// The facts of a country; only its code where it has no file.
+  ///
+  /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in its file.
+  public func facts(of country: Country) throws -> CountryFacts {
+    if let facts = known.withLock({ $0[country.code] }) { return facts }
+    let facts = try read(country)
+    known.withLock { $0[country.code] = facts }
+    return facts
+  }
+
+  private func read(_ country: Country) throws -> CountryFacts {
+    let path = "countries/\(country.code).json"
+    guard let bytes = try files.bytes(of: path) else { return CountryFacts(country) }
+    let document = try JSONDocument(parsing: bytes, file: files.displayName(of: path))
+    return try CountryFacts(country, reading: document.root)
+  }
+
+  /// The countries that have a file, sorted by code.
+  public func all() throws(FileError) -> [Country] {
+    try files.paths(under: "countries").compactMap { path in
+      path.hasSuffix(".json") ? Country(path.dropFirst("countries/".count).dropLast(".json".count)) : nil
+    }
+  }
+
+  /// The country of a code of three letters, or of one of the other names in the files.
+  ///
+  /// Reads every country's file when it is first called. A file that cannot be read has no names here.
+  ///
+  /// - Parameter text: as `plainName` makes it.
+  public func country(called text: String) -> Country? {
+    byName.withLock { names in
+      if let names { return names[text] }
+      let found = allNames()
+      names = found
+      return found[text]
+    }
+  }
+
+  private func allNames() -> [String: Country] {
+    var found: [String: Country] = [:]
+    for country in (try? all()) ?? [] {
+      guard let facts = try? facts(of: country) else { continue }
+      if let code = facts.alpha3 { found[code.lowercased()] = country }
+      for name in facts.names {
+        let plain = plainName(name)
+        found[plain] = country
+        let bare = withoutUmlauts(plain)
+        if found[bare] == nil { found[bare] = country }
+      }
+    }
+    return found
+  }
+
+  /// Whether this is the country's code of three letters or one of its other names.
+  ///
+  /// - Parameter text: as `plainName` makes it.
+  public func isName(_ text: String, of country: Country) -> Bool {
+    guard let facts = try? facts(of: country) else { return false }
+    return facts.alpha3?.lowercased() == text || facts.names.contains { plainName($0) == text }
+  }
+}
+
+/// A plain name with `ae`, `oe` and `ue` as they are without the dots of the letters that they may stand for.
+public func withoutUmlauts(_ plain: String) -> String {
+  var bytes: [UInt8] = []
+  var isBehindVowel = false
+  for byte in plain.utf8 {
+    if byte == UInt8(ascii: "e"), isBehindVowel {
+      isBehindVowel = false
+    } else {
+      bytes.append(byte)
+      isBehindVowel = byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

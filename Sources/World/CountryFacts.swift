@@ -1,0 +1,80 @@
+// CountryFacts.swift: what a letter has to know of a country.
+
+public import UrgentAction
+
+/// The facts of one country, as its file `countries/CC.json` has them.
+///
+/// What the file leaves open has the value that most countries have.
+public struct CountryFacts: Sendable, Hashable {
+  /// How the number of a house and its street make a line.
+  public enum HouseNumber: String, Sendable, CaseIterable {
+    /// `5 High Street`
+    case before
+    /// `Musterstr. 5`
+    case behind
+    /// `Calle Mayor, 5`
+    case comma
+  }
+
+  /// The states or provinces that stand in addresses.
+  public struct Region: Sendable, Hashable {
+    /// What stands between the town and the region.
+    public enum Place: String, Sendable, CaseIterable {
+      /// `Salem, OR 97301`
+      case comma
+      /// `Ottawa ON K1A 0B1`
+      case blank
+      /// No region is written.
+      case none
+    }
+
+    public var place = Place.none
+    /// The regions by the code that stands in addresses; empty where only the place is known.
+    public var names: [String: String] = [:]
+    /// Those whose name is that of a town as well.
+    public var alsoTowns: [String] = []
+    /// Whether the letters of a region often stand behind the town though they need not: `00184 Roma RM`.
+    public var isOftenAdded = false
+  }
+
+  /// The paper of the country's offices.
+  public enum Paper: String, Sendable, CaseIterable {
+    /// 210 x 297 mm (ISO 216).
+    case a4
+    /// 8.5 x 11 inches (ANSI A).
+    case letter
+  }
+
+  public let country: Country
+  /// The code of three letters (ISO 3166-1); nil where there is none.
+  public var alpha3: String?
+  /// What the country is called besides its names in the languages' folders: older and shorter names, names of its parts.
+  public var names: [String] = []
+  /// Its official languages among those that the program may have, the post's own first.
+  public var languages: [Language] = []
+  /// Nil where the calling code is not known.
+  public var dialling: Dialling?
+  public var postcode = Postcode()
+  public var houseNumber = HouseNumber.behind
+  public var region = Region()
+  /// Whether the last line of an address may be the street, because towns stand before streets.
+  public var writesLargestFirst = false
+  /// Whether the town stands in capitals in addresses abroad (DIN 5008, ÖNORM A 1080).
+  public var writesTownsAbroadInCapitals = false
+  /// Whether letters have the United States' marks and dates: a colon behind the salutation, `June 14, 2000`.
+  public var usesAmericanMarks = false
+  public var paper = Paper.a4
+  /// The name of the window of the country's usual envelope; nil where there is none.
+  public var window: String?
+
+  /// A country of which nothing but its code is known.
+  public init(_ country: Country) { self.country = country }
+
+  /// Whether regions are written with the town.
+  public var writesRegions: Bool { region.place != .none }
+
+  /// Whether a text is the name of a region, and cannot be that of a town.
+  public func isSurelyRegion(_ text: String) -> Bool {
+    region.names.values.contains(text) && !region.alsoTowns.contains(text)
+  }
+}

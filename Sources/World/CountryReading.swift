@@ -1,0 +1,74 @@
+// CountryReading.swift: the facts of a country, read from its file.
+
+import JSONText
+import SourceText
+import UrgentAction
+
+extension CountryFacts {
+  /// Reads `countries/CC.json`.
+  init(_ country: Country, reading root: JSONValue) throws(JSONError) {
+    self.init(country)
+    try root.requireKnownKeys(
+      "alpha3", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
+      "townsAbroadInCapitals", "americanMarks", "paper", "window")
+    alpha3 = try root.optionalString("alpha3")
+    names = try root.strings("names")
+    languages = try root.strings("languages").compactMap { Language($0) }
+    dialling = try root["dialling"].map { (value) throws(JSONError) in try Dialling(reading: value) }
+    if let value = root["postcode"] { postcode = try Postcode(country, reading: value) }
+    if let value = root["houseNumber"] { houseNumber = try value.choice() }
+    if let value = root["region"] { region = try Region(reading: value) }
+    writesLargestFirst = try root["largestFirst"]?.bool() ?? false
+    writesTownsAbroadInCapitals = try root["townsAbroadInCapitals"]?.bool() ?? false
+    usesAmericanMarks = try root["americanMarks"]?.bool() ?? false
+    if let value = root["paper"] { paper = try value.choice() }
+    window = try root.optionalString("window")
+  }
+}
+
+extension CountryFacts.Region {
+  init(reading value: JSONValue) throws(JSONError) {
+    try value.requireKnownKeys("place", "names", "alsoTowns", "initials")
+    if let place = value["place"] { self.place = try place.choice() }
+    if let names = value["names"] {
+      for member in try names.members() { self.names[member.name] = try member.value.string() }
+    }
+    alsoTowns = try value.strings("alsoTowns")
+    isOftenAdded = try value["initials"]?.bool() ?? false
+  }
+}
+
+extension Dialling {
+  init(reading value: JSONValue) throws(JSONError) {
+    try value.requireKnownKeys("code", "exit", "trunk")
+    self.init(
+      code: try value.string("code"), exit: try value.optionalString("exit"),
+      trunk: try value.optionalString("trunk"))
+  }
+}
+
+extension Postcode {
+  init(_ country: Country, reading value: JSONValue) throws(JSONError) {
+    try value.requireKnownKeys(
+      "forms", "side", "readBothSides", "padded", "oldPrefixes", "ownLine", "withoutBlanks")
+    forms = try value.strings("forms")
+    if let side = value["side"] { self.side = try side.choice() }
+    isReadOnBothSides = try value["readBothSides"]?.bool() ?? false
+    isPadded = try value["padded"]?.bool() ?? false
+    hasLineOfItsOwn = try value["ownLine"]?.bool() ?? false
+    isWithoutBlanks = try value["withoutBlanks"]?.bool() ?? false
+    oldPrefixes = try value.strings("oldPrefixes")
+  }
+}
+
+extension JSONValue {
+  /// The case of an enumeration that a text names.
+  fileprivate func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(JSONError) -> Choice {
+    let word = try string()
+    guard let choice = Choice(rawValue: word) else {
+      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error("'\(word)' is not known here", hint: "write one of \(known)")
+    }
+    return choice
+  }
+}

@@ -1,0 +1,28 @@
+// Dialling.swift: a telephone or fax number as it is dialled from the sender's country.
+
+/// A country's calling code (ITU-T E.164) and the prefixes with which calls begin there, as its operators publish them.
+public struct Dialling: Sendable, Hashable {
+  /// The calling code, digits only.
+  public var code: String
+  /// What begins a call abroad; nil where it depends on the operator, or is not known.
+  public var exit: String?
+  /// What begins a national number, with the blank behind it where there is one; nil where that is not known.
+  public var trunk: String?
+
+  public init(code: String, exit: String?, trunk: String?) {
+    (self.code, self.exit, self.trunk) = (code, exit, trunk)
+  }
+
+  /// A number in the form of RFC 3966 (`+86 10 6529 2345`) as it is dialled from this country.
+  ///
+  /// From the number's own country the national form is given, `010 6529 2345`; from elsewhere the exit prefix and the
+  /// full number. A number that does not begin with `+` is left as it is, and so is one whose prefix is not known.
+  public func dialled(_ number: String) -> String {
+    guard number.hasPrefix("+") else { return number }
+    let digits = number.dropFirst()
+    if digits.hasPrefix(code + " ") || digits.hasPrefix(code + "-") {
+      return trunk.map { $0 + digits.dropFirst(code.count + 1) } ?? number
+    }
+    return exit.map { "\($0) \(digits)" } ?? number
+  }
+}

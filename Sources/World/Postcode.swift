@@ -1,0 +1,65 @@
+// Postcode.swift: how the postcodes of a country look, and on which side of the town they stand.
+
+import UrgentAction
+
+/// The form and the place of a country's postcodes (the Universal Postal Union's addressing sheets).
+public struct Postcode: Sendable, Hashable {
+  public enum Side: String, Sendable, CaseIterable {
+    /// `10115 Berlin`
+    case before
+    /// `London N1 1AA`
+    case behind
+  }
+
+  /// The side on which a postcode is written.
+  public var side = Side.before
+  /// Whether people write it on the other side too: `100032 Beijing`, `Beijing 100032`.
+  public var isReadOnBothSides = false
+  /// `9` stands for a digit, `A` for a letter, `*` for either; everything else for itself. Empty where none is known.
+  public var forms: [String] = []
+  /// Whether some begin with a zero, which spreadsheets lose.
+  public var isPadded = false
+  /// Letters that people still write in front, with a hyphen, though they belong to no postcode any more: `D-10179`.
+  public var oldPrefixes: [String] = []
+  /// Whether it stands on a line of its own below the town (Royal Mail).
+  public var hasLineOfItsOwn = false
+  /// Whether blanks between its digits are only a habit of print: `100 032` for `100032`.
+  public var isWithoutBlanks = false
+
+  public init() {}
+
+  /// Whether a postcode may stand on this side of the town.
+  public func mayStand(_ side: Side) -> Bool { isReadOnBothSides || side == self.side }
+
+  /// How many digits each has, where some begin with a zero; nil elsewhere.
+  public var paddedCount: Int? {
+    isPadded ? forms.first { $0.allSatisfy { $0 == "9" } }?.count : nil
+  }
+
+  /// Whether the text is a postcode, with or without the letters of a country (`D-10115`) and the mark of Japan's.
+  public func matches(_ text: some StringProtocol) -> Bool {
+    let text = Self.withoutCountry(text)
+    return forms.contains { form in
+      form.count == text.count
+        && zip(form, text).allSatisfy { sign, character in
+          switch sign {
+          case "9": character.isASCII && character.isNumber
+          case "A": character.isASCII && character.isLetter
+          case "*": character.isASCII && (character.isLetter || character.isNumber)
+          default: character == sign
+          }
+        }
+    }
+  }
+
+  /// Without one to three capitals and a hyphen in front of a digit.
+  private static func withoutCountry(_ text: some StringProtocol) -> Substring {
+    let text = Substring(text).drop { $0 == "\u{3012}" }
+    let letters = text.prefix { $0.isASCII && $0.isUppercase }
+    let rest = text.dropFirst(letters.count)
+    guard (1...3).contains(letters.count), rest.first == "-", rest.dropFirst().first?.isNumber ?? false else {
+      return text
+    }
+    return rest.dropFirst()
+  }
+}

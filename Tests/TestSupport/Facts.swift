@@ -1,0 +1,13 @@
+// Facts.swift: countries as the program knows them.
+
+import Defaults
+import UrgentAction
+public import World
+
+/// The countries that come with the program.
+public let ownCountries = Countries(EmbeddedFiles.templates)
+
+/// The facts of the country with this code; nil for no code, or for one that is none.
+public func facts(_ code: String?) -> CountryFacts? {
+  code.flatMap { Country($0) }.flatMap { try? ownCountries.facts(of: $0) }
+}

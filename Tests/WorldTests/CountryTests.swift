@@ -1,0 +1,46 @@
+// CountryTests.swift: the files of the countries, and what is read from them.
+
+import Letters
+import TestSupport
+import Testing
+import UrgentAction
+import World
+
+struct CountryTests {
+  @Test func everyFileIsRead() throws {
+    let all = try ownCountries.all()
+    #expect(all.count == 250)
+    for country in all { _ = try ownCountries.facts(of: country) }
+  }
+
+  /// A postcode of each form, on the side on which it is written, is found again, and what is left is the town.
+  @Test func aTownLineIsReadBackToItsParts() throws {
+    for country in try ownCountries.all() {
+      let facts = try ownCountries.facts(of: country)
+      for form in facts.postcode.forms {
+        let code = String(form.map { $0 == "9" ? "1" : $0 == "A" || $0 == "*" ? "K" : $0 })
+        #expect(facts.postcode.matches(code), "\(country): \(code)")
+        let line = facts.postcode.side == .before ? "\(code) Exampleton" : "Exampleton \(code)"
+        let street = facts.houseNumber == .before ? "1 Sample Street" : "Sample Street 1"
+        #expect(SenderTown(in: facts).town(in: [street, line]) == "Exampleton", "\(country): \(line)")
+      }
+    }
+  }
+
+  @Test func aWindowIsOneThatWritersKnow() throws {
+    for country in try ownCountries.all() {
+      guard let window = try ownCountries.facts(of: country).window else { continue }
+      #expect(Layout.Window(rawValue: window) != nil, "\(country): \(window)")
+    }
+  }
+
+  @Test func aCountryWithoutAFileHasTheHabitsOfMost() throws {
+    let facts = try ownCountries.facts(of: try #require(Country("QQ")))
+    #expect(facts == CountryFacts(try #require(Country("QQ"))))
+  }
+
+  @Test(arguments: [("gbr", "GB"), ("burma", "MM"), ("osterreich", nil), ("elfenbeinkuste", "CI")])
+  func countriesGoByOtherNames(_ name: String, code: String?) {
+    #expect(ownCountries.country(called: name)?.code == code)
+  }
+}
