@@ -67,7 +67,7 @@ let package = Package(
       name: "AppealCLI",
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Defaults", "Files", "JSONText", "Letters",
-        "SourceText", "Tables", "UrgentAction", "World", "Writers",
+        "Mustache", "SourceText", "Tables", "UrgentAction", "World", "Writers",
       ], swiftSettings: strict),
     .executableTarget(
       name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,
@@ -96,7 +96,11 @@ let package = Package(
       name: "TableBenchmark", dependencies: ["SourceText", "Tables"], path: "Tests/Benchmarks/TableBenchmark",
       swiftSettings: strict),
     .executableTarget(
-      name: "RenderBenchmark", dependencies: ["Mustache"], path: "Tests/Benchmarks/RenderBenchmark",
+      name: "RenderBenchmark",
+      dependencies: [
+        "ActionFiles", "AddresseeDirectory", "Defaults", "JSONText", "Letters", "Mustache", "TestSupport",
+        "UrgentAction", "Writers",
+      ], path: "Tests/Benchmarks/RenderBenchmark",
       swiftSettings: strict),
     .executableTarget(
       name: "BatchBenchmark", dependencies: ["Files", "SourceText"],
@@ -124,7 +128,9 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "LettersTests",
-      dependencies: ["Defaults", "Letters", "SourceText", "TestSupport", "UrgentAction", "World"],
+      dependencies: [
+        "Defaults", "Letters", "Mustache", "SourceText", "TestSupport", "UrgentAction", "World",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),

@@ -2,8 +2,10 @@
 
 import ActionFiles
 import AddresseeDirectory
+import Files
 import JSONText
 import Letters
+import Mustache
 import SourceText
 import UrgentAction
 import World
@@ -33,9 +35,10 @@ struct LibraryCheck {
       guard let bytes = try failing({ try templates.bytes(of: path) }) else { continue }
       fileCount += 1
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      for fault in TemplateShape.faults(in: bytes, named: name, file: templates.displayName(of: path)) {
-        add(fault)
-      }
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      let partials = Partials(in: folder, of: templates)
+      let file = templates.displayName(of: path)
+      for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
     }
     for path in paths where path.hasSuffix("/phrases.json") {
       fileCount += 1
@@ -81,7 +84,10 @@ struct LibraryCheck {
   mutating func checkTemplate(_ bytes: [UInt8], file: String) {
     fileCount += 1
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    for fault in TemplateShape.faults(in: bytes, named: name, file: file) { add(fault) }
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    let partials = Partials(in: "", of: FolderFiles(folder.isEmpty ? "." : folder))
+    for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
   }
 
   mutating func checkDirectory(on today: CalendarDay) throws(Failure) {

@@ -30,16 +30,15 @@ public struct Composer: Sendable {
   }
 
   private static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
-    do {
-      guard let bytes = try files.bytes(of: path) else {
-        throw LetterError(
-          "there is no template '\(path)'", hint: "put it into the folder given with --templates")
-      }
-      return try Template(utf8: bytes, named: files.displayName(of: path))
-    } catch {
-      throw LetterError(error, reading: path)
+    guard let template = try files.template(path) else {
+      throw LetterError(
+        "there is no template '\(path)'", hint: "put it into the folder given with --templates")
     }
+    return template
   }
+
+  /// The templates beside those of the letter, by their names without the ending, for `{{>name}}`.
+  private var partials: Partials { Partials(in: language.code, of: files) }
 
   /// Composes the letter that is asked for; the sender's fields stay open.
   public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
@@ -277,8 +276,9 @@ public struct Composer: Sendable {
     let names = fields.map(\.templateName) + ["pages.withCover", "pages.withoutCover"]
     let contents = fields.map { Run.Content.field($0) } + [.pageCount(.withCover), .pageCount(.withoutCover)]
     do {
-      let residual = try template.specialised(knowing: known, leaving: names, escaping: Markup.escaping)
-      return Markup(residual.pieces, slots: contents)
+      let pieces = try template.specialised(
+        knowing: known, leaving: names, with: partials, escaping: Markup.escaping)
+      return Markup(pieces, slots: contents)
     } catch {
       throw LetterError(error)
     }

@@ -50,11 +50,14 @@ public enum TemplateShape {
   ///
   /// - Parameter name: the file's name within the language's folder; a template that letters do not use has no faults but
   ///   those of its syntax.
-  public static func faults(in bytes: [UInt8], named name: String, file: String) -> [any Reportable] {
+  /// - Parameter partials: the templates that it may include.
+  public static func faults(
+    in bytes: [UInt8], named name: String, file: String, with partials: Partials
+  ) -> [any Reportable] {
     do throws(TemplateError) {
-      let template = try Template(utf8: bytes, named: file)
+      let template = try Template(utf8: bytes.withoutCarriageReturns, named: file)
       guard let shape = all.first(where: { $0.name == name })?.shape else { return [] }
-      return template.check(against: shape)
+      return template.check(against: shape, with: partials)
     } catch {
       return [error]
     }

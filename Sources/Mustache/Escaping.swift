@@ -22,8 +22,6 @@ public struct Escaping: Sendable {
   let table: [UInt8]
   /// The replacements; the first stands for "none".
   let replacements: [[UInt8]]
-  /// The escaped bytes when there are one to five of them; else nil.
-  let scanned: FewBytes?
   public let unescapedTags: UnescapedTags
 
   /// Creates an escaping from a table: byte to replacement, each byte once.
@@ -37,18 +35,6 @@ public struct Escaping: Sendable {
     }
     self.table = table
     self.replacements = texts
-    self.unescapedTags = unescapedTags
-    let bytes = replacements.map(\.key).sorted()
-    scanned = FewBytes(bytes)
-  }
-
-  /// The same escaping, with `{{{name}}}` and `{{&name}}` escaped too.
-  public var withoutUnescapedTags: Escaping {
-    Escaping(copying: self, unescapedTags: .escaped)
-  }
-
-  private init(copying other: Escaping, unescapedTags: UnescapedTags) {
-    (table, replacements, scanned) = (other.table, other.replacements, other.scanned)
     self.unescapedTags = unescapedTags
   }
 
@@ -73,37 +59,9 @@ public struct Escaping: Sendable {
 extension Escaping {
   /// Appends `bytes`, escaped.
   func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
-    let done: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-      append(UnsafeRawBufferPointer(buffer), to: &output)
+    for byte in bytes {
+      let index = Int(table[Int(byte)])
+      if index == 0 { output.append(byte) } else { output += replacements[index] }
     }
-    if done == nil { append(Array(bytes), to: &output) }
-  }
-
-  private func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
-    var position = 0
-    while true {
-      let clean = cleanLength(bytes, from: position, to: bytes.count)
-      output += bytes[position..<position + clean]
-      position += clean
-      guard position < bytes.count else { return }
-      output += replacements[Int(table[Int(bytes[position])])]
-      position += 1
-    }
-  }
-
-  /// How many bytes of `bytes` from `start` on, at most up to `end`, come before the first that is escaped.
-  @inline(__always)
-  func cleanLength(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
-    var index = start
-    if let scanned {
-      while index + 16 <= end {
-        let match = scanned.firstMatch(
-          in: bytes.loadUnaligned(fromByteOffset: index, as: FewBytes.Register.self))
-        index += match
-        if match < 16 { return index - start }
-      }
-    }
-    while index < end, table[Int(bytes[index])] == 0 { index += 1 }
-    return index - start
   }
 }

@@ -2,9 +2,9 @@
 
 import SourceText
 
-/// Runs a program. Names that are known are written out; names that are open become operations of the residual.
+/// Runs a program. Names that are known are written out; names that are open become pieces of the residual.
 ///
-/// Rendering is the case in which all is known, compiling the one in which nothing is. Nothing here recurses: sections,
+/// Rendering is the case in which all is known. Nothing here recurses: sections,
 /// partials and blocks are frames on a stack of their own, so that no template can exhaust the thread's stack.
 struct Evaluator {
   var residual = Residual()
@@ -22,7 +22,7 @@ struct Evaluator {
   /// The templates found so far, nil for a name without one.
   var found: [String: Program?] = [:]
   /// Whether each slot around is known to be shown, or not to be, because a section over it is open, the innermost last.
-  var assumed: [(slot: SlotReference, isShown: Bool)] = []
+  var assumed: [(slot: Int, isShown: Bool)] = []
   var expansions = 0
   /// A block's replacement begins where its line has begun already.
   var isMidLine = false
@@ -36,7 +36,7 @@ struct Evaluator {
 
   /// Runs `program` from its start; `root` is the outermost context.
   mutating func evaluate(_ program: Program, with root: Meaning) throws(TemplateError) {
-    let lastByte = residual.literals.count + limits.bytes
+    let lastByte = residual.length + limits.bytes
     contexts.append(root)
     if root.hasMembers { scopes.push(root) }
     var frame = Frame(
@@ -44,7 +44,7 @@ struct Evaluator {
       scopeCount: scopes.count)
     while true {
       if frame.next == frame.end {
-        guard residual.literals.count <= lastByte else {
+        guard residual.length <= lastByte else {
           throw error(.tooLong(limit: limits.bytes), at: max(0, frame.end - 1), in: frame)
         }
         if repeats(&frame) { continue }
@@ -65,7 +65,6 @@ struct Evaluator {
       }
       isMidLine = isMidLine && frame.next == frame.start
     }
-    residual.flushText()
   }
 
   // MARK: Frames
@@ -82,12 +81,9 @@ struct Evaluator {
       frame.ending = .nextItem(items, next: next + 1)
       frame.next = frame.start
       return true
-    case .openSection(let operation):
-      residual.endSection(operation)
+    case .openSection:
+      residual.endSection()
       assumed.removeLast()
-      return false
-    case .openLoop(let operation):
-      residual.endLoop(operation)
       return false
     }
   }

@@ -46,7 +46,7 @@ extension Evaluator {
     guard let program = try program(tag.template, at: index, in: frame) else { return }
     let around = frame.setting
     let setting = Setting(
-      program, depth: around.depth + 1, level: around.level,
+      program, depth: around.depth + 1,
       indentation: tag.isStandalone ? around.indentation + tag.indentation : [], arguments: arguments,
       escapesText: around.escapesText)
     try expand(setting, 0..<program.code.count, at: index, from: &frame)
@@ -62,7 +62,7 @@ extension Evaluator {
       let argument = around.arguments[outermost][block.name]
     else { return enter(body, from: &frame) }
     let setting = Setting(
-      around.arguments[outermost].program, depth: around.depth + 1, level: around.level,
+      around.arguments[outermost].program, depth: around.depth + 1,
       indentation: around.indentation + block.indentation, arguments: Array(around.arguments[..<outermost]),
       escapesText: around.escapesText)
     try expand(setting, argument.body, at: instruction, from: &frame)
@@ -81,7 +81,7 @@ extension Evaluator {
       delimiters: section?.delimiters ?? Delimiters(), startsLine: section?.startsLine ?? false)
     let around = frame.setting
     let setting = Setting(
-      program, depth: around.depth + 1, level: around.level,
+      program, depth: around.depth + 1,
       indentation: section == nil ? [] : around.indentation, arguments: around.arguments, escapesText: escapes
     )
     try expand(setting, 0..<program.code.count, at: index, from: &frame)

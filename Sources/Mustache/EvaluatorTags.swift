@@ -35,15 +35,9 @@ extension Evaluator {
     case .known(.flag(let flag)): residual.literals += (flag ? "true" : "false").utf8
     case .known(.lambda(let lambda)):
       try expand(lambda, section: nil, escapes: escapes, at: index, from: &frame)
-    case .open(let node, let level):
-      switch node.kind {
-      case .text:
-        let slot = SlotReference(level: level, slot: node.slot ?? 0)
-        if isShown(slot) != false { residual.write(slot, escaped: escapes) }
-      case .flag: writeFlag(SlotReference(level: level, slot: node.slot ?? 0))
-      case .list: try reportNotText(name, "a list", at: index, in: frame)
-      case .object: try reportNotText(name, "an object", at: index, in: frame)
-      }
+    case .open(let node):
+      guard let slot = node.slot else { return try reportNotText(name, "an object", at: index, in: frame) }
+      if isShown(slot) != false { residual.write(slot, escaped: escapes) }
     case .partly, .known(.object): try reportNotText(name, "an object", at: index, in: frame)
     case .known(.list): try reportNotText(name, "a list", at: index, in: frame)
     case .known(.none):
@@ -58,15 +52,6 @@ extension Evaluator {
   ) throws(TemplateError) {
     if missing == .reported {
       throw error(.notText(frame.program.names[name].text, is: what), at: index, in: frame)
-    }
-  }
-
-  /// An open flag reads `true` or `false`, like a known one.
-  mutating func writeFlag(_ slot: SlotReference) {
-    for (word, inverted) in [("true", false), ("false", true)] {
-      let section = residual.beginSection(slot, inverted: inverted)
-      residual.literals += word.utf8
-      residual.endSection(section)
     }
   }
 
@@ -99,44 +84,31 @@ extension Evaluator {
       guard !section.inverted else { return }
       enter(body, from: &frame)
       push(meaning)
-    case .open(let node, let level):
-      try runSection(over: node, level: level, section.inverted, body, at: instruction, in: &frame)
+    case .open(let node): runSection(over: node, section.inverted, body, in: &frame)
     }
   }
 
   /// Runs a section whose being shown may depend on what is open.
-  mutating func runSection(
-    over node: OpenName, level: Int, _ inverted: Bool, _ body: Range<Int>, at instruction: Int,
-    in frame: inout Frame
-  ) throws(TemplateError) {
-    let meaning = Meaning.open(node, level: level)
-    guard let index = node.slot else {
-      if inverted { return }
-      enter(body, from: &frame)
-      return push(meaning)
-    }
-    let slot = SlotReference(level: level, slot: index)
-    if case .list(let item, let stride) = node.kind, !inverted {
-      let setting = frame.setting.insideOpenList
-      guard setting.level <= limits.depth else {
-        throw error(.nestedTooDeep(limit: limits.depth), at: instruction, in: frame)
+  private mutating func runSection(
+    over node: OpenName, _ inverted: Bool, _ body: Range<Int>, in frame: inout Frame
+  ) {
+    if let slot = node.slot {
+      if let isShown = isShown(slot) {
+        if isShown == inverted { return }
+        enter(body, from: &frame)
+      } else {
+        residual.beginSection(slot, inverted: inverted)
+        enter(body, .openSection, from: &frame)
+        assumed.append((slot, isShown: !inverted))
       }
-      let loop = residual.beginLoop(slot, stride: stride, inner: setting.level)
-      enter(body, .openLoop(loop), of: setting, from: &frame)
-      return push(.open(item, level: setting.level))
-    }
-    if let isShown = isShown(slot) {
-      if isShown == inverted { return }
-      enter(body, from: &frame)
+    } else if inverted {
+      return
     } else {
-      enter(body, .openSection(residual.beginSection(slot, inverted: inverted)), from: &frame)
-      assumed.append((slot, isShown: !inverted))
+      enter(body, from: &frame)
     }
-    if !inverted { push(meaning) }
+    if !inverted { push(.open(node)) }
   }
 
   /// Whether an open slot is known to be shown, by the sections that are open; nil when it is not known.
-  private func isShown(_ slot: SlotReference) -> Bool? {
-    assumed.first { $0.slot == slot }?.isShown
-  }
+  private func isShown(_ slot: Int) -> Bool? { assumed.first { $0.slot == slot }?.isShown }
 }

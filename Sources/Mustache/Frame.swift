@@ -8,8 +8,7 @@ struct Frame {
     /// Runs again with the next item of a list.
     case nextItem([Value], next: Int)
     /// Ends the innermost section over an open slot; nothing is assumed about the slot any more.
-    case openSection(Int)
-    case openLoop(Int)
+    case openSection
   }
 
   let setting: Setting
@@ -30,8 +29,6 @@ final class Setting {
   let program: Program
   /// How many partials, parents, blocks and lambdas are around.
   let depth: Int
-  /// How many open lists are around.
-  let level: Int
   /// What each line of the template begins with.
   let indentation: [UInt8]
   /// The blocks handed down by the parent tags around, the outermost first: an outer one wins.
@@ -40,23 +37,15 @@ final class Setting {
   let escapesText: Bool
 
   init(
-    _ program: Program, depth: Int = 0, level: Int = 0, indentation: [UInt8] = [],
+    _ program: Program, depth: Int = 0, indentation: [UInt8] = [],
     arguments: [ArgumentSet] = [],
     escapesText: Bool = false
   ) {
     self.program = program
     self.depth = depth
-    self.level = level
     self.indentation = indentation
     self.arguments = arguments
     self.escapesText = escapesText
-  }
-
-  /// The same, one open list further in.
-  var insideOpenList: Setting {
-    Setting(
-      program, depth: depth, level: level + 1, indentation: indentation, arguments: arguments,
-      escapesText: escapesText)
   }
 }
 

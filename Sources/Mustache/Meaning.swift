@@ -3,16 +3,15 @@
 /// A value that is known, one that is still open, or an object of both.
 enum Meaning {
   case known(Value)
-  /// `level` counts the open lists around: 0 for the row itself, 1 for the items of a list of it.
-  case open(OpenName, level: Int)
-  case partly([String: Value], OpenName, level: Int)
+  case open(OpenName)
+  case partly([String: Value], OpenName)
 
   /// The object of known and open names; an open name wins over a known one.
   init(known value: Value, open: OpenName) {
-    if case .object(let members) = value, case .object = open.kind {
-      self = .partly(members, open, level: 0)
+    if case .object(let members) = value, open.slot == nil {
+      self = .partly(members, open)
     } else {
-      self = .open(open, level: 0)
+      self = .open(open)
     }
   }
 
@@ -21,14 +20,10 @@ enum Meaning {
     switch self {
     case .known(.object(let members)): members[name].map { .known($0) }
     case .known: nil
-    case .open(let node, let level): node.children[name].map { .open($0, level: level) }
-    case .partly(let members, let node, let level):
+    case .open(let node): node.children[name].map { .open($0) }
+    case .partly(let members, let node):
       if let child = node.children[name] {
-        if let value = members[name], case .object(let inner) = value, case .object = child.kind {
-          .partly(inner, child, level: level)
-        } else {
-          .open(child, level: level)
-        }
+        members[name].map { Meaning(known: $0, open: child) } ?? .open(child)
       } else {
         members[name].map { .known($0) }
       }
@@ -39,7 +34,7 @@ enum Meaning {
     switch self {
     case .known(.object): true
     case .known: false
-    case .open(let node, _): !node.children.isEmpty
+    case .open(let node): !node.children.isEmpty
     case .partly: true
     }
   }
@@ -49,15 +44,9 @@ enum Meaning {
     switch self {
     case .known(.object(let members)): Array(members.keys)
     case .known: []
-    case .open(let node, _): Array(node.children.keys)
-    case .partly(let members, let node, _):
+    case .open(let node): Array(node.children.keys)
+    case .partly(let members, let node):
       Array(members.keys) + node.children.keys.filter { members[$0] == nil }
     }
   }
-}
-
-/// A cell of the row, or of the item at hand of a list.
-struct SlotReference: Equatable {
-  let level: Int
-  let slot: Int
 }

@@ -1,4 +1,4 @@
-// Piece.swift: a specialised template as a list, for those who lay it out themselves.
+// Piece.swift: what is left of a template when some of its values are known.
 
 /// A part of a specialised template.
 public enum Piece: Sendable, Hashable {
@@ -10,35 +10,30 @@ public enum Piece: Sendable, Hashable {
   indirect case section(slot: Int, inverted: Bool, [Piece])
 }
 
-extension RowProgram {
-  /// The operations as pieces. Sections nest no deeper than there are slots, as a section over a slot that is open already
-  /// is decided.
-  func pieces(_ range: Range<Int>) -> [Piece] {
-    var pieces: [Piece] = []
-    var text: [UInt8] = []
-    func endText() {
-      if !text.isEmpty { pieces.append(.text(text)) }
-      text = []
-    }
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let operation = operations[index]
-      text += literals[Int(operation.textStart)..<Int(operation.textStart) + Int(operation.textCount)]
-      index += 1
-      let slot = Int(operation.slot)
-      switch operation.action {
-      case .none, .loop, .next: break
-      case .copy, .escape:
-        endText()
-        pieces.append(.slot(slot, escaped: operation.action == .escape))
-      case .ifShown, .ifEmpty:
-        endText()
-        let body = self.pieces(index..<Int(operation.target))
-        pieces.append(.section(slot: slot, inverted: operation.action == .ifEmpty, body))
-        index = Int(operation.target)
-      }
-    }
-    endText()
-    return pieces
+extension Template {
+  /// Does all that depends on known values only, and leaves the rest, in order; texts that follow each other are one.
+  ///
+  /// ```swift
+  /// let letter = try Template("Dear {{title}},\n{{text}}\n{{sender}}{{#email}}, {{.}}{{/email}}\n", named: "letter")
+  /// let pieces = try letter.specialised(knowing: ["title": "Premier", "text": "..."], leaving: ["sender", "email"])
+  /// // text "Dear Premier,\n...\n", slot 0, section over slot 1 of text ", " and slot 1, text "\n"
+  /// ```
+  ///
+  /// Sections nest no deeper than there are slots, as a section over a slot that is open already is decided.
+  ///
+  /// - Parameters:
+  ///   - value: what is known.
+  ///   - names: dotted names of texts that may be missing, such as `sender.email`; each one's slot is its place in this list.
+  ///     A section over such a name is shown when its text is not empty, and `{{.}}` is the text there. An open name wins
+  ///     over a known one.
+  /// - Throws: a name that is neither known nor open, unless `missing` is `.empty`; a partial with an open name; a template
+  ///   that includes itself for ever.
+  public func specialised(
+    knowing value: Value, leaving names: [String], with partials: Partials = .none,
+    escaping: Escaping = .html, missing: MissingNames = .reported, limits: Limits = Limits()
+  ) throws(TemplateError) -> [Piece] {
+    var evaluator = Evaluator(partials: partials, escaping: escaping, missing: missing, limits: limits)
+    try evaluator.evaluate(program, with: Meaning(known: value, open: try OpenName.tree(names)))
+    return evaluator.residual.finish()
   }
 }

@@ -17,7 +17,7 @@ public indirect enum Shape: Sendable, Hashable {
   case object([String: Shape])
   /// What may be missing.
   case optional(Shape)
-  /// Anything, with anything in it: nothing below such a name is checked, and it cannot be compiled.
+  /// Anything, with anything in it: nothing below such a name is checked.
   case any
 }
 

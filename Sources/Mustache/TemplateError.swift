@@ -7,6 +7,8 @@ public struct TemplateError: Reportable, Hashable {
   public enum Kind: Hashable, Sendable {
     // Found while a template is read.
     case notUTF8
+    /// A file that a tag names is there and cannot be read; what the reading said.
+    case unreadable(String)
     case unclosedTag(closing: String)
     case emptyName(tag: String)
     case malformedName(String)
@@ -22,7 +24,6 @@ public struct TemplateError: Reportable, Hashable {
     case unknownPartial(String, nearest: [String])
     case unknownBlock(String, of: String, nearest: [String])
     case openPartialName(String)
-    case undescribed(String)
     case conflictingNames(String)
     case nestedTooDeep(limit: Int)
     case tooManyExpansions(limit: Int)
@@ -40,6 +41,7 @@ public struct TemplateError: Reportable, Hashable {
   public var message: String {
     switch kind {
     case .notUTF8: "the template is not UTF-8 text"
+    case .unreadable(let reason): reason
     case .unclosedTag: "this tag is never closed"
     case .emptyName(let tag): "the tag \(tag) has no name"
     case .malformedName(let name): "'\(name)' cannot be a name"
@@ -55,7 +57,6 @@ public struct TemplateError: Reportable, Hashable {
     case .unknownPartial(let name, _): "there is no template named '\(name)'"
     case .unknownBlock(let name, let parent, _): "'\(parent)' has no block named '\(name)'"
     case .openPartialName(let name): "'\(name)' names a template, but its value is not known yet"
-    case .undescribed(let name): "nothing says what '\(name)' contains"
     case .conflictingNames(let name): "'\(name)' is left open both as a whole and in part"
     case .nestedTooDeep(let limit): "templates, blocks and lambdas are nested more than \(limit) deep"
     case .tooManyExpansions(let limit): "more than \(limit) templates, blocks and lambdas are expanded"
@@ -66,6 +67,7 @@ public struct TemplateError: Reportable, Hashable {
   public var hint: String? {
     switch kind {
     case .notUTF8: "save the file as UTF-8"
+    case .unreadable: nil
     case .unclosedTag(let closing): "write \(closing) where the tag ends"
     case .emptyName: "write a name, or {{.}} for the item itself"
     case .malformedName: "a name has no blanks, and no empty part between its dots"
@@ -79,7 +81,6 @@ public struct TemplateError: Reportable, Hashable {
     case .noValue(let name), .mayBeMissing(let name): "put the tag between {{#\(name)}} and {{/\(name)}}"
     case .notText(let name, _): "write {{#\(name)}} ... {{/\(name)}} and name what is in it"
     case .openPartialName: "give the value before the template is specialised"
-    case .undescribed: "describe it in the shape"
     case .conflictingNames: "leave only one of them open"
     case .nestedTooDeep, .tooManyExpansions, .tooLong: "look for a template that includes itself"
     }

@@ -1,65 +1,88 @@
-// LetterBenchmark.swift: letters a second, by each way of rendering, beside a plain copy of memory.
+// LetterBenchmark.swift: letters a second on the way that every letter goes, beside a plain copy of memory.
 
-import Mustache
+import ActionFiles
+import AddresseeDirectory
+import Defaults
+import JSONText
+import Letters
+import TestSupport
+import UrgentAction
+import Writers
 
-/// Renders every supporter's letter to every addressee, each way in one run.
+/// Fills every supporter's letter to every addressee of UA 105/00, in memory, by the writers that the program uses.
 struct LetterBenchmark {
-  let data: LetterData
+  let senders: [Sender]
   let passes: Int
-  /// The words that the name of a way must have to be measured; nil for all.
-  let only: String?
 
-  /// All letters, one after the other.
-  struct Letters {
+  private struct MissingData: Error {}
+
+  /// Prints one line for each format, with its ratio to the copy of as many bytes.
+  func run() throws {
+    for format in [Format.text, .html, .docx, .eml, .pdf] {
+      let forms = try forms(format)
+      // The compressed formats are slow: a hundredth of the senders serves.
+      let senders = format == .docx || format == .pdf ? Array(self.senders.prefix(100)) : self.senders
+      let letters = try allLetters(forms, senders)
+      let copy = copySpeed(of: letters)
+      let speed = try speed(forms, senders, count: letters.ends.count)
+      let ratio = Double(Int(speed / copy * 1000)) / 1000
+      print(
+        padded(format.rawValue, to: 6), padded("\(letters.bytes.count / letters.ends.count) bytes", to: 14),
+        padded(grouped(speed), to: 12, right: true), "letters/s  ", ratio, "of the copy")
+    }
+  }
+
+  /// The prepared letters to the four addressees of the action.
+  private func forms(_ format: Format) throws -> [any LetterForm] {
+    let path = "actions/UA-105-00.json"
+    guard let bytes = EmbeddedFiles.templates.bytes(of: path), let day = CalendarDay("2000-06-14") else {
+      throw MissingData()
+    }
+    let action = try Action(JSONDocument(parsing: bytes, file: path))
+    guard let edition = action.editions.last else { throw MissingData() }
+    let composer = try Composer(EmbeddedFiles.templates, language: .english)
+    let directory = Directory(EmbeddedFiles.addressees)
+    let writer = try format.makeWriter(for: .post)
+    var forms: [any LetterForm] = []
+    for appeal in edition.appeals {
+      for reference in appeal.addressees {
+        let request = LetterRequest(
+          action: action, edition: edition, appeal: appeal,
+          addressee: try directory.addressee(reference.id, on: day, in: .english),
+          sheetSalutation: reference.salutation, day: day, channel: .post, layout: Layout(for: facts("GB")))
+        forms.append(try writer.form(for: try composer.letter(request).letter))
+      }
+    }
+    return forms
+  }
+
+  private struct Letters {
     var bytes: [UInt8] = []
     var ends: [Int] = []
   }
 
-  /// Prints one line for each way of rendering, with its ratio to the copy; gives the text and the HTML letters.
-  func run() throws -> (text: Letters, html: Letters) {
-    let text = try Template(LetterTemplates.text, named: "letter.txt")
-    let html = try Template(LetterTemplates.html, named: "letter.html")
-    let letters = try allLetters(CompiledLetters(text, .none, data))
-    let pages = try allLetters(CompiledLetters(html, .html, data))
-    let average = letters.bytes.count / letters.ends.count
-    print(
-      "\(letters.ends.count) letters of \(average) bytes as text, \(pages.bytes.count / pages.ends.count) as HTML"
-    )
-    let copy = copySpeed(of: letters)
-    report("copy, memory to memory", copy, copy)
-    try measure("text, compiled", CompiledLetters(text, .none, data), letters, beside: copy)
-    try measure("text, specialised", SpecialisedLetters(text, .none, data), letters, beside: copy)
-    try measure("text, from values", LettersFromValues(text, .none, data), letters, every: 10, beside: copy)
-    try measure("HTML, compiled", CompiledLetters(html, .html, data), pages, beside: copy)
-    try measure("HTML, specialised", SpecialisedLetters(html, .html, data), pages, beside: copy)
-    try measure("HTML, from values", LettersFromValues(html, .html, data), pages, every: 10, beside: copy)
-    return (letters, pages)
-  }
-
-  private func measure(
-    _ name: String, _ way: some LetterMaker, _ expected: Letters, every step: Int = 1, beside copy: Double
-  ) throws {
-    if let only, !name.contains(only) { return }
-    report(name, try speed(way, expected, every: step), copy)
-  }
-
-  private func report(_ name: String, _ speed: Double, _ copy: Double) {
-    let ratio = Double(Int(speed / copy * 1000)) / 1000
-    print(
-      "\(padded(name, to: 26))\(padded(grouped(speed), to: 12, right: true)) letters/s   \(ratio) of the copy"
-    )
-  }
-
-  private func allLetters(_ maker: CompiledLetters) -> Letters {
+  private func allLetters(_ forms: [any LetterForm], _ senders: [Sender]) throws -> Letters {
     var letters = Letters()
-    for supporter in data.supporters.indices {
-      for addressee in data.addressees.indices {
-        _ = maker.make(supporter: supporter, addressee: addressee)
-        letters.bytes += maker.letter
+    for sender in senders {
+      for form in forms {
+        try form.fill(sender, to: &letters.bytes)
         letters.ends.append(letters.bytes.count)
       }
     }
     return letters
+  }
+
+  private func speed(_ forms: [any LetterForm], _ senders: [Sender], count: Int) throws -> Double {
+    var output: [UInt8] = []
+    let seconds = try medianSeconds(passes: passes) {
+      for sender in senders {
+        for form in forms {
+          output.removeAll(keepingCapacity: true)
+          try form.fill(sender, to: &output)
+        }
+      }
+    }
+    return Double(count) / seconds
   }
 
   /// Copies finished letters one by one into memory as large as all of them.
@@ -79,38 +102,4 @@ struct LetterBenchmark {
     }
     return Double(letters.ends.count) / seconds
   }
-
-  /// Letters a second, after all letters have been compared with `expected`; slow ways do every so many-th supporter.
-  private func speed(
-    _ way: some LetterMaker, _ expected: Letters, every step: Int = 1
-  ) throws -> Double {
-    var maker = way
-    let supporters = stride(from: 0, to: data.supporters.count, by: step)
-    var count = 0
-    for supporter in supporters {
-      for addressee in data.addressees.indices {
-        _ = try maker.make(supporter: supporter, addressee: addressee)
-        let index = supporter * data.addressees.count + addressee
-        let start = index == 0 ? 0 : expected.ends[index - 1]
-        guard expected.bytes[start..<expected.ends[index]].elementsEqual(maker.letter) else {
-          throw DifferentLetters(supporter: supporter, addressee: addressee)
-        }
-        count += 1
-      }
-    }
-    var bytes = 0
-    let seconds = try medianSeconds(passes: passes) {
-      for supporter in supporters {
-        for addressee in data.addressees.indices {
-          bytes += try maker.make(supporter: supporter, addressee: addressee)
-        }
-      }
-    }
-    return bytes == 0 ? 0 : Double(count) / seconds
-  }
-}
-
-/// Two ways of rendering do not give the same letter.
-struct DifferentLetters: Error {
-  let supporter: Int, addressee: Int
 }
