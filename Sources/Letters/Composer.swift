@@ -137,27 +137,10 @@ public struct Composer: Sendable {
     var slip = request
     (slip.addressee, slip.sheetSalutation, slip.channel) = (mission, [:], .post)
     (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], [])
-    let addressee = request.addressee
-    let known: Value = .object([
-      "addressee": .text(fullName(of: addressee)),
-      "date": .text(phrases.words(for: request.day, in: request.layout)),
-      "isTelegram": .flag(request.channel == .telegram), "isTelex": .flag(request.channel == .telex),
-    ])
-    var copy = try assemble(slip, body: try markup(template("copy"), knowing: known).blocks())
+    let known = slipValues(request)
+    var copy = try assemble(slip, body: try markup(template("copy"), knowing: .object(known)).blocks())
     copy.letter.enclosures = [composed.letter]
     return copy
-  }
-
-  /// Holder, office and, where the office does not say it, the country: two states have a Minister of Foreign Affairs.
-  private func fullName(of addressee: Addressee) -> String {
-    // The address may be that of an embassy abroad; the state is in the id of a post.
-    let state = Country(addressee.id.prefix { $0 != "-" }).flatMap { phrases.name(of: $0) }
-    let country = state ?? addressee.address.flatMap { phrases.name(of: $0.country) }
-    // An office of the United Nations is no state's.
-    let isNamed =
-      addressee.rank == .unitedNationsHead || (country.map { addressee.office.contains($0) } ?? true)
-    return [addressee.holder?.name, addressee.office, isNamed ? nil : country].compactMap { $0 }
-      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   // MARK: - Parts
@@ -210,7 +193,9 @@ public struct Composer: Sendable {
 
   private func copyBlocks(_ request: LetterRequest) throws(LetterError) -> [Block] {
     guard !request.copies.isEmpty else { return [] }
-    return [Block(.line, try phrases.label("copies") + ":")] + request.copies.map { Block(.line, $0) }
+    var label = try phrases.label("copies")
+    if request.copies.count == 1 { label = phrases.optionalLabel("copy") ?? label }
+    return [Block(.line, label + ":")] + request.copies.map { Block(.line, $0) }
   }
 
   /// The addressee's block, from small to large; abroad the country last and alone, in capitals and in a language that the
@@ -222,7 +207,12 @@ public struct Composer: Sendable {
     if let name = addressee.nameLine, let holder = addressee.holder {
       lines.append((name, holder.provenance))
     }
-    if !addressee.office.isEmpty { lines.append((addressee.office, addressee.provenance)) }
+    if !addressee.office.isEmpty {
+      // Titles such as "Botschafter" are a man's; whoever heads the mission is not known.
+      let isUnknown = addressee.mission != nil && addressee.holder == nil
+      let head = isUnknown ? phrases.optionalLabel("headOfMission") : nil
+      lines.append((head ?? addressee.office, addressee.provenance))
+    }
     guard let address = addressee.address else { return lines }
     let format = PostalFormat(to: try facts(of: address.country), from: layout.facts)
     var country = phrases.name(of: address.country)

@@ -41,10 +41,11 @@ public struct Phrases: Sendable {
   /// For each rank, in the order of `Rank.allCases`.
   private let openings: [Opening]
   let closings: [ClosingRule]
-  /// What the embassies and the general delegations of a state are called, where the directory's English names do
-  /// not serve.
-  private let embassies: TextTable?
-  private let generalDelegations: TextTable?
+  /// What an embassy and a general delegation are called, where the directory's English names do not serve.
+  private let missions: TextTable?
+  private let places: PlaceNames
+  /// The titles that keep their capital inside a sentence; nil where all do.
+  private let capitalTitles: [String]?
   /// How sentences are shortened for a telegram; nil: they are not.
   let telegramStyle: TelegramStyle?
   private let labels: TextTable
@@ -57,6 +58,7 @@ public struct Phrases: Sendable {
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
     let path = "\(language)/phrases.json"
     otherNames = Countries(files)
+    places = PlaceNames(files, language: language)
     do {
       guard let bytes = try files.bytes(of: path),
         let countryBytes = try files.bytes(of: "\(language)/countries.json")
@@ -70,7 +72,7 @@ public struct Phrases: Sendable {
         "months", "date", "americanDate", "townBeforeDate", "firstOfMonth", "salutationMark",
         "americanSalutationMark",
         "salutations",
-        "closings", "embassies", "generalDelegations", "labels", "telegram")
+        "closings", "missions", "capitalTitles", "labels", "telegram")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -81,10 +83,8 @@ public struct Phrases: Sendable {
       firstOfMonth = try root.optionalString("firstOfMonth")
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
-      embassies = try root["embassies"].map { (value) throws(JSONError) in try TextTable(value) }
-      generalDelegations = try root["generalDelegations"].map { (value) throws(JSONError) in
-        try TextTable(value)
-      }
+      capitalTitles = root["capitalTitles"] == nil ? nil : try root.strings("capitalTitles")
+      missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
@@ -104,24 +104,35 @@ public struct Phrases: Sendable {
     return label
   }
 
+  /// A label that a language need not have.
+  func optionalLabel(_ key: String) -> String? { labels[key] }
+
   /// The name of a country; nil for a code that ISO 3166 does not have.
   public func name(of country: Country) -> String? { countries[country.code] }
 
   /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
   public func name(ofMission addressee: Addressee) -> String {
-    if let mission = addressee.mission, let kind = name(of: mission), let host = name(of: mission.host) {
-      return "\(kind) (\(host))"
+    if let mission = addressee.mission, let kind = missions?[mission.kind.key],
+      let state = places.of(mission.state), let host = places.inside(mission.host)
+    {
+      return "\(kind) \(state) \(host)"
     }
     return addressee.address?.lines.first ?? addressee.office
   }
 
-  private func name(of mission: Mission) -> String? {
-    switch mission.kind {
-    case .embassy: embassies?[mission.state.code]
-    case .generalDelegation: generalDelegations?[mission.state.code]
-    case .other: nil
+  /// An office inside a sentence: `ministre des Affaires étrangères`, `primer ministro de la República Popular China`.
+  func inSentence(_ office: String) -> String {
+    guard let capitalTitles, !capitalTitles.contains(where: { office.hasPrefix($0) }) else { return office }
+    var words = office.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for index in words.indices {
+      guard words[index].first?.isUppercase == true else { break }
+      words[index] = words[index].lowercased()
     }
+    return words.joined(separator: " ")
   }
+
+  /// The country as it stands behind an office: `of the Republic of Korea`; nil where the language has no form for it.
+  func of(_ country: Country) -> String? { places.of(country) }
 
   /// The country with this code or name; nil when there is none.
   ///
@@ -232,5 +243,16 @@ public struct Phrases: Sendable {
           americanClosing: try value.optionalString("americanClosing")))
     }
     return rules
+  }
+}
+
+extension Mission.Kind {
+  /// The kind's name in the phrases.
+  fileprivate var key: String {
+    switch self {
+    case .embassy: "embassy"
+    case .generalDelegation: "generalDelegation"
+    case .other: "other"
+    }
   }
 }

@@ -37,7 +37,9 @@ public enum TemplateShape {
     ]) { own, _ in own })
 
   private static let copy: Shape = [
-    "addressee": .text, "date": .text, "isTelegram": .flag, "isTelex": .flag, "sender": sender,
+    "addressee": .text, "holder": .optional(.text), "office": .optional(.text), "isMan": .flag,
+    "isWoman": .flag, "date": .text, "isLetter": .flag, "isFax": .flag, "isTelegram": .flag,
+    "isTelex": .flag, "isEmail": .flag, "sender": sender,
   ]
 
   private static let faxCover: Shape = [

@@ -7,6 +7,9 @@
 public struct Holder: Hashable, Sendable {
   /// The name in the order of its own culture, without titles: `Zhu Rongji`.
   public var name: String
+  /// The name with Mr or Ms in the letter's language, spelled as the address block spells it: `Herrn Paek Nam Sun`;
+  /// nil where nothing but the block's own line is known.
+  public var courtesyName: String?
   public var familyName: String?
   public var givenName: String?
   public var gender: Gender
@@ -15,10 +18,12 @@ public struct Holder: Hashable, Sendable {
   public var provenance: Provenance
 
   public init(
-    name: String, familyName: String? = nil, givenName: String? = nil, gender: Gender = .unknown,
+    name: String, courtesyName: String? = nil, familyName: String? = nil,
+    givenName: String? = nil, gender: Gender = .unknown,
     isActing: Bool = false, provenance: Provenance
   ) {
     self.name = name
+    self.courtesyName = courtesyName
     self.familyName = familyName
     self.givenName = givenName
     self.gender = gender

@@ -35,7 +35,10 @@ extension Directory {
     addressee.doubts = mission == nil || !post.memberships.isEmpty ? answer.doubts : []
     if let term = answer.term, let person {
       addressee.holder = Holder(
-        name: person.name, familyName: person.familyName, givenName: person.givenName, gender: person.gender,
+        name: person.name,
+        courtesyName: person.nameLine(
+          titleAfterName: nil, form: form, language: language, korean: id.hasPrefix("kp-")),
+        familyName: person.familyName, givenName: person.givenName, gender: person.gender,
         isActing: term.isActing,
         provenance: term.evidence.provenance(record: "\(record), term of \(person.id) (\(term.spelledDates))")
       )

@@ -1,0 +1,41 @@
+// CopySlip.swift: what the slip in front of a copy says about the letter and whom it went to.
+
+import Mustache
+import UrgentAction
+
+extension Composer {
+  /// The values of the template `copy.mustache`.
+  func slipValues(_ request: LetterRequest) -> [String: Value] {
+    let addressee = request.addressee
+    let channel = request.channel
+    let holder = addressee.holder.map { $0.courtesyName ?? addressee.nameLine ?? $0.name }
+    let office = officeWithState(of: addressee).map { holder == nil ? $0 : phrases.inSentence($0) }
+    return [
+      "addressee": .text([holder, office].compactMap(\.self).joined(separator: ", ")),
+      "holder": holder.map { .text($0) } ?? .none, "office": office.map { .text($0) } ?? .none,
+      "isMan": .flag(addressee.holder?.gender == .male),
+      "isWoman": .flag(addressee.holder?.gender == .female),
+      "date": .text(phrases.words(for: request.day, in: request.layout)),
+      "isLetter": .flag(channel.isPostal), "isFax": .flag(channel == .fax),
+      "isTelegram": .flag(channel == .telegram), "isTelex": .flag(channel == .telex),
+      "isEmail": .flag(channel == .email),
+    ]
+  }
+
+  /// The office and, where it does not say it, the state: two states have a Minister of Foreign Affairs. Nil for a person
+  /// without an office.
+  private func officeWithState(of addressee: Addressee) -> String? {
+    let office = addressee.office
+    guard !office.isEmpty else { return nil }
+    // An office of the United Nations is no state's. An address may be that of an embassy abroad; the state is in the
+    // id of a post.
+    let state =
+      addressee.rank == .unitedNationsHead
+      ? nil : Country(addressee.id.prefix { $0 != "-" }) ?? addressee.address?.country
+    guard let state, let name = phrases.name(of: state) else { return office }
+    let place = phrases.of(state)
+    if office.contains(name) || place.map({ office.contains($0) }) ?? false { return office }
+    // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office.
+    return addressee.rank == .governor || place == nil ? "\(office), \(name)" : "\(office) \(place ?? "")"
+  }
+}

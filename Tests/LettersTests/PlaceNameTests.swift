@@ -1,0 +1,29 @@
+// PlaceNameTests.swift: missions, offices and persons as the slip and the copies line name them.
+
+import Defaults
+import Letters
+import Testing
+import UrgentAction
+
+struct PlaceNameTests {
+  @Test(arguments: [
+    ("de", "CN", "GB", "Botschaft der Volksrepublik China im Vereinigten Königreich"),
+    ("de", "KE", "CH", "Botschaft von Kenia in der Schweiz"),
+    ("fr", "CN", "US", "Ambassade de la République populaire de Chine aux États-Unis d'Amérique"),
+    ("fr", "JP", "CA", "Ambassade du Japon au Canada"),
+    ("es", "KP", "GB", "Embajada de la República Popular Democrática de Corea en el Reino Unido"),
+    ("es", "GB", "IN", "Embajada del Reino Unido en la India"),
+  ])
+  func namesMissions(_ language: String, _ state: String, _ host: String, _ name: String) throws {
+    let phrases = try phrases(language)
+    let mission = Mission(
+      .embassy, of: try #require(Country(state)), in: try #require(Country(host)))
+    let provenance = Provenance(record: "test", source: "test", confidence: .sender)
+    let addressee = Addressee(id: "x", office: "X", mission: mission, provenance: provenance)
+    #expect(phrases.name(ofMission: addressee) == name)
+  }
+
+  private func phrases(_ code: String) throws -> Phrases {
+    try Phrases(EmbeddedFiles.templates, language: try #require(Language(code)))
+  }
+}
