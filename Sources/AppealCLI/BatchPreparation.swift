@@ -104,6 +104,19 @@ struct BatchPreparation {
     return job
   }
 
+  /// - Throws: usage, when the letters cannot be joined to the one document that is wanted.
+  func requireJoining() throws(Failure) {
+    guard command.isOneFile else { return }
+    let writer = try failing { try format.makeWriter(for: context.channel, fonts: fonts) }
+    if writer.joining(title: "", language: "en") == nil {
+      throw Failure(
+        .usage,
+        UsageError(
+          "letters in the format \(format.rawValue) cannot be joined to one document",
+          hint: "leave out --one-file, or choose another format"))
+    }
+  }
+
   /// What is made beside the letters, by the name of its document.
   func companions() throws(Failure) -> [(name: String, writer: any LetterWriter)] {
     try command.stationery.writers(Layout(for: context.facts), fonts)

@@ -89,7 +89,7 @@ struct BatchSession {
       documents = ["manifest.csv", "failures.csv", "summary.html", EarlierRun.peopleName]
       for companion in companions {
         let document = plan.companion(companion.writer, fileExtension: "pdf").document(companion.name) {
-          folder.unfinished($0)
+          name throws(FileError) in try folder.stream(name)
         }
         let found = try plan.companion(companion.writer, fileExtension: "pdf").run(
           to: BatchOutput(.document(document)))
@@ -103,18 +103,18 @@ struct BatchSession {
     }
     let summary = Summary(
       report, title: preparation.context.action.name, day: preparation.context.day, notes: remarks)
-    let page = try output(folder.unfinished("summary.html"))
+    let page = try output(folder, "summary.html")
     do throws(FileError) { try page.write(Array(summary.html.utf8)) } catch { throw BatchError(error) }
-    try folder.finish(documents)
+    try folder.finish(documents, letters: command.isOneFile ? nil : report.letters)
     return report
   }
 
   private func writeLetters(
     _ plan: BatchPlan, _ folder: RunFolder, isAgain: Bool, _ documents: inout [String]
   ) throws(BatchError) -> BatchReport {
-    let manifest = try output(folder.unfinished("manifest.csv"))
-    let failures = try output(folder.unfinished("failures.csv"))
-    let people = try output(folder.unfinished(EarlierRun.peopleName))
+    let manifest = try output(folder, "manifest.csv")
+    let failures = try output(folder, "failures.csv")
+    let people = try output(folder, EarlierRun.peopleName)
     let progress = Progress(plan, console).take
     guard command.isOneFile else {
       let (place, mends) = try folder.letters()
@@ -123,12 +123,16 @@ struct BatchSession {
         to: BatchOutput(
           letters, manifest: manifest, failures: failures, people: people, progress: progress))
     }
-    let document = plan.document("letters") { folder.unfinished($0) }
+    let document = plan.document("letters") { name throws(FileError) in try folder.stream(name) }
     let report = try plan.run(
       to: BatchOutput(
         .document(document), manifest: manifest, failures: failures, people: people, progress: progress))
     documents += document.names
     return report
+  }
+
+  private func output(_ folder: RunFolder, _ name: String) throws(BatchError) -> OutputStream {
+    do throws(FileError) { return try folder.stream(name) } catch { throw BatchError(error) }
   }
 
   private func output(_ path: String) throws(BatchError) -> OutputStream {

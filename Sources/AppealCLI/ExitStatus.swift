@@ -36,7 +36,7 @@ struct Failure: Error {
         switch error.kind {
         case .notFound, .unreadable: .inputNotFound
         case .notCreatable, .exists: .outputNotCreated
-        case .writing: .inputOutput
+        case .writing, .reading: .inputOutput
         }
       } else if error is UsageError {
         .usage

@@ -22,7 +22,7 @@ public final class FileLock: Sendable {
   public init?(_ path: String, waits: Bool) throws(FileError) {
     self.path = path
     while true {
-      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard file >= 0 else { throw FileError(creating: path) }
       while flock(file, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
         let code = errno

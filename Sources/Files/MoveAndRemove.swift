@@ -35,7 +35,7 @@ public func removeTree(_ path: String) throws(FileError) -> Int {
 }
 
 extension FileError {
-  fileprivate init(removing path: String) {
+  init(removing path: String) {
     self.init(.writing, "'\(path)' cannot be deleted: \(systemMessage(errno))")
   }
 }

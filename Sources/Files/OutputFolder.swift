@@ -15,12 +15,19 @@ public import SourceText
 /// Names are C strings, so that a caller who makes many of them need not make a `String` of each.
 public final class OutputFolder: Sendable {
   public let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Opens a folder, which must be there.
   public init(_ path: String) throws(FileError) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(creating: path) }
+  }
+
+  /// Opens a folder in a folder, which must be there and no link.
+  init(_ name: String, in folder: OutputFolder) throws(FileError) {
+    path = "\(folder.path)/\(name)"
+    descriptor = openat(folder.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(creating: path) }
   }
 
@@ -48,7 +55,7 @@ public final class OutputFolder: Sendable {
 
   /// Whether there is a file of this name that holds exactly these bytes.
   public func holds(_ name: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
-    let file = withPath(name) { openat(descriptor, $0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+    let file = withPath(name) { openat(descriptor, $0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }
     guard file >= 0 else { return false }
     defer { _ = close(file) }
     var status = stat()
@@ -81,9 +88,7 @@ public final class OutputFolder: Sendable {
 
   /// Deletes what a process that was killed in `replace` has left.
   public func removeUnfinished() throws(FileError) {
-    for name in try allNamesInFolder(path) where name.hasPrefix(Self.besidePrefix) {
-      try removeTree("\(path)/\(name)")
-    }
+    for name in try names() where name.hasPrefix(Self.besidePrefix) { try remove(name) }
   }
 
   private static let besidePrefix = ".mended-"

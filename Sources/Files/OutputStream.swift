@@ -16,7 +16,7 @@ public final class OutputStream: Sendable {
   public let path: String
   private let descriptor: Int32
   private let closes: Bool
-  /// Where a document is written until it is finished.
+  /// The name under which a document is written until it is finished; empty where it needs none.
   private let beside: String?
   private let isFinished = Atomic(false)
 
@@ -36,23 +36,42 @@ public final class OutputStream: Sendable {
     guard descriptor >= 0 else { throw FileError(creating: path) }
   }
 
-  /// Makes a document that only its owner may read: it is written beside its place until `finish`, and goes when it is
-  /// never finished. What is a device or a pipe is opened and not replaced.
+  /// Takes over an open file.
+  init(descriptor: Int32, named path: String) {
+    (self.descriptor, self.path, closes, beside) = (descriptor, path, true, nil)
+  }
+
+  /// Makes a document that only its owner may read: it comes into its place with `finish`, and goes when it is never
+  /// finished. What is a device or a pipe is opened and not replaced.
   public init(document path: String) throws(FileError) {
     self.path = path
     closes = true
-    let isSpecial = pathKind(path) == .other
-    let beside = isSpecial ? path : path + ".part-\(getpid())"
-    self.beside = isSpecial ? nil : beside
-    if !isSpecial { _ = unlink(beside) }
-    descriptor = open(
-      beside, isSpecial ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if pathKind(path) == .other {
+      beside = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      let file = neverNamedDescriptor(in: Self.folder(of: path))
+      let beside = file < 0 ? "\(path).part-\(randomName())" : ""
+      self.beside = beside
+      descriptor =
+        file < 0 ? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) : file
+    }
     guard descriptor >= 0 else { throw FileError(creating: path) }
+  }
+
+  /// Makes an output in a temporary file that vanishes with the process; `copy` hands on what is in it.
+  public static func unnamed() throws(FileError) -> OutputStream {
+    OutputStream(descriptor: try unnamedDescriptor(in: temporaryFolder()), named: "a temporary file")
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   deinit {
     if closes { _ = close(descriptor) }
-    if let beside, !isFinished.load(ordering: .relaxed) { _ = unlink(beside) }
+    if let beside, !beside.isEmpty, !isFinished.load(ordering: .relaxed) { _ = unlink(beside) }
   }
 
   /// Puts a document in its place, in that of a file or link which is there; a power cut leaves the one or the other.
@@ -61,8 +80,37 @@ public final class OutputStream: Sendable {
     guard fsync(descriptor) == 0 else {
       throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
     }
-    try move(beside, to: path)
+    if beside.isEmpty { try nameDocument() } else { try move(beside, to: path) }
     isFinished.store(true, ordering: .relaxed)
+  }
+
+  /// Gives a document without a name its own.
+  private func nameDocument() throws(FileError) {
+    let name = "\(path).part-\(randomName())"
+    if linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) != 0 {
+      let copy = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard copy >= 0 else { throw FileError(creating: path) }
+      let file = OpenFile(descriptor: descriptor, named: path, closes: false)
+      let output = OutputStream(descriptor: copy, named: path)
+      do throws(FileError) {
+        try file.copy(to: output)
+      } catch {
+        _ = unlink(name)
+        throw error
+      }
+      output.synchronize()
+    }
+    do throws(FileError) {
+      try move(name, to: path)
+    } catch {
+      _ = unlink(name)
+      throw error
+    }
+  }
+
+  /// Writes what was written to an unnamed output to another.
+  public func copy(to output: OutputStream) throws(FileError) {
+    try OpenFile(descriptor: descriptor, named: path, closes: false).copy(to: output)
   }
 
   public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {

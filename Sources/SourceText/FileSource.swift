@@ -14,7 +14,11 @@ public protocol FileSource: Sendable {
 
 /// A file that cannot be found, read or written.
 public struct FileError: Reportable, Hashable {
-  public enum Kind: Hashable, Sendable { case notFound, unreadable, notCreatable, exists, writing }
+  public enum Kind: Hashable, Sendable {
+    case notFound, unreadable, notCreatable, exists, writing
+    /// Reading has failed on the way, or what was read has changed meanwhile.
+    case reading
+  }
   public var kind: Kind
   public var message: String
   public var hint: String?

@@ -61,7 +61,7 @@ public struct DescriptorSource: ByteSource {
       if count >= 0 { return count }
       let code = errno
       if code == EINTR { continue }
-      throw FileError(.unreadable, "cannot read '\(name)': \(String(cString: strerror(code)))")
+      throw FileError(.reading, "cannot read '\(name)': \(String(cString: strerror(code)))")
     }
   }
 }

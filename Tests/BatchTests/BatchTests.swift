@@ -184,7 +184,7 @@ func aDocumentOfSomebodyElseIsLeftAlone(_ mode: RunFolder.Mode) throws {
     _ = try BatchPlan(job).run(
       to: BatchOutput(
         .files(letters, named: "letters", mends: mends),
-        manifest: OutputStream(folder.unfinished("manifest.csv"))))
+        manifest: folder.stream("manifest.csv")))
     try folder.finish(["manifest.csv"])
   }
   try run(.fresh)

@@ -15,7 +15,7 @@ extension Scratch {
     try folder.begin(["settings test"])
     let (letters, mends) = try folder.letters()
     let lists = ["manifest.csv", "failures.csv", EarlierRun.peopleName]
-    let streams = try lists.map { try OutputStream(folder.unfinished($0)) }
+    let streams = try lists.map { try folder.stream($0) }
     _ = try plan.run(
       to: BatchOutput(
         .files(letters, named: "letters", mends: mends), manifest: streams[0], failures: streams[1],

@@ -3,6 +3,7 @@
 import Batch
 import Files
 import Letters
+import SourceText
 import Testing
 import Writers
 
@@ -20,7 +21,9 @@ extension BatchJob {
   /// Runs the job as a document in volumes; gives their names and texts, and the manifest.
   fileprivate func volumes(in scratch: Scratch) throws -> (texts: [(String, String)], manifest: String) {
     let plan = try BatchPlan(self)
-    let document = plan.document("letters") { "\(scratch.path)/\($0)" }
+    let document = plan.document("letters") { name throws(FileError) in
+      try OutputStream("\(scratch.path)/\(name)")
+    }
     _ = try plan.run(
       to: BatchOutput(.document(document), manifest: OutputStream("\(scratch.path)/manifest")))
     return (try document.names.map { ($0, try scratch.text($0)) }, try scratch.text("manifest"))
@@ -84,7 +87,11 @@ func aSheetSaysWhatFollowsAndHowMany(_ order: BatchJob.Order, _ size: Int, _ hea
   let size = try #require(EnvelopeSize(named: "DL"))
   let companion = plan.companion(EnvelopeWriter(size), fileExtension: "pdf")
   let report = try companion.run(
-    to: BatchOutput(.document(companion.document("envelopes") { "\(scratch.path)/\($0)" })))
+    to: BatchOutput(
+      .document(
+        companion.document("envelopes") { name throws(FileError) in
+          try OutputStream("\(scratch.path)/\(name)")
+        })))
   #expect(report.pages == 10 && report.unwritable.isEmpty)
   let bytes = try readFile("\(scratch.path)/envelopes.pdf")
   let places = ["Ann Lee", "Bob Lee", "Cy Lee", "Di Lee", "Ed Lee"].compactMap {
@@ -102,7 +109,11 @@ func aSheetSaysWhatFollowsAndHowMany(_ order: BatchJob.Order, _ size: Int, _ hea
   let companion = plan.companion(
     EnvelopeWriter(try #require(EnvelopeSize(named: "C6"))), fileExtension: "pdf")
   let found = try companion.run(
-    to: BatchOutput(.document(companion.document("envelopes") { "\(scratch.path)/\($0)" })))
+    to: BatchOutput(
+      .document(
+        companion.document("envelopes") { name throws(FileError) in
+          try OutputStream("\(scratch.path)/\(name)")
+        })))
   #expect(found.unwritable.keys.sorted() == [1])
   // A reason that is counted names nobody.
   #expect(found.faults.map(\.reason) == ["the address of '…' does not fit the corner of an envelope C…"])

@@ -75,10 +75,9 @@ struct BatchCommand: ToolCommand {
     let folder = try openFolder(target)
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)
-    let spool = try Spool(senders, folder)
-    defer { spool.remove() }
-    var list = SenderList(spool.path, mapping: mapping, columnNames: columns)
-    if senders == "-" { list.name = "standard input" }
+    try batch.requireJoining()
+    var list = SenderList(senders, mapping: mapping, columnNames: columns)
+    list.file = try openList(senders, folder)
     let job = try batch.job(list)
     return try BatchSession(self, job, batch, notes, console).run(target, folder, record)
   }

@@ -1,23 +1,17 @@
-// RunFolder.swift: the folder of a run: unfinished work apart, a record of what the run is about, one run at a time.
+// RunFolder.swift: the folder of a run: unfinished work apart, one run at a time, another run whole until this one is.
 
 public import Files
-import SourceText
+public import SourceText
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A folder that holds one run.
 ///
-/// All is made in `.unfinished` and renamed to its place when the last letter is written, the letters with one rename;
-/// so what is in place is whole. The record `.appeal-run` says what the run is about. `--resume` makes every letter
-/// anew in memory and compares: what is there and right is left, all else is written. It therefore mends whatever a
-/// kill, a full disk or a power cut has left, before the end and after it.
+/// What is in place is whole, with a record in `.appeal-run` of what the run is about. A run that is going on, or was
+/// stopped, works in `.unfinished`, with a record there. When its last letter is written, the run that it replaces is
+/// set aside whole and its own results are renamed to their places (`RunSwap`); what a stop leaves half-way is ended by
+/// whoever opens the folder next. `--resume` takes up the run whose record is in `.unfinished`, or else the one in
+/// place: it makes every letter anew in memory and compares, so that it mends whatever a kill, a full disk or a power
+/// cut has left.
 public final class RunFolder: Sendable {
   public enum Mode: Sendable {
     case fresh
@@ -27,47 +21,65 @@ public final class RunFolder: Sendable {
     case replace
   }
 
+  /// Where the record of the run that is completed stands.
+  private enum Taken { case nothing, unfinished, complete }
+
   public let path: String
-  private let mode: Mode
-  /// Whether the folder has been made for this run.
-  private let isNew: Bool
-  /// Whether an earlier process has left unfinished work.
-  private let isUnfinished: Bool
+  let place: OutputFolder
+  let work: OutputFolder
+  private let taken: Taken
+  /// Whether the run's results take the place of another's.
+  private let replaces: Bool
+  /// Whether the folder, and the one for unfinished work, have been made for this run.
+  private let isNew, isWorkNew: Bool
   /// Whether this process has come so far that what it has made must stay.
   private let hasBegun = Atomic(false)
   /// Keeps others out as long as the run lasts.
   private let lock: FileLock
 
-  static let recordName = ".appeal-run"
-  static let unfinishedName = ".unfinished"
-  /// Says that a run's personal data were deleted, so that nobody brings them back by accident.
-  static let purgedName = ".purged"
-  static let resultNames = ["manifest.csv", "failures.csv", "summary.html"]
-
   /// Opens a folder for a run and makes it where it is missing.
   ///
-  /// - Throws: `BatchError` when another run is going on in it, or when it holds a run and `mode` is `fresh`.
+  /// - Throws: `BatchError` when another run is going on in it, when it holds a run and `mode` is `fresh`, or when
+  ///   something in it is not this user's.
   public init(_ path: String, _ mode: Mode) throws(BatchError) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
-    isNew = pathKind(path) == .nothing
-    do throws(FileError) { try makeFolder(path) } catch { throw BatchError(any: error) }
-    lock = try Self.lock(path)
-    let holdsRun = pathKind("\(path)/\(Self.recordName)") != .nothing
-    self.mode = holdsRun ? mode : .fresh
-    isUnfinished = pathKind("\(path)/\(Self.unfinishedName)") != .nothing
-    try Self.check(path, mode, holdsRun: holdsRun)
-    do throws(FileError) { try makeFolder(unfinished("")) } catch { throw BatchError(any: error) }
+    do {
+      (place, isNew) = try OutputFolder.made(at: path)
+      lock = try Self.lock(path)
+      do {
+        try RunSwap.requireOwn(place)
+        try RunSwap.settle(place)
+        try RunSwap.removeLeftovers(place)
+        let state = try RunState(place)
+        try Self.check(place, mode, state)
+        taken =
+          mode != .resume
+          ? .nothing : state.isUnfinished ? .unfinished : state.isComplete ? .complete : .nothing
+        replaces = state.isComplete && taken != .complete
+        isWorkNew = try place.addFolder(RunNames.work)
+        work = try place.folder(RunNames.work)
+      } catch {
+        Self.leave(place, lock, isNew: isNew)
+        throw error
+      }
+    } catch {
+      throw BatchError(any: error)
+    }
   }
 
   /// A run that never began, or was refused, leaves nothing behind, and no folder that it has made.
   deinit {
     if hasBegun.load(ordering: .relaxed) { return }
-    if !isUnfinished { _ = try? removeTree("\(path)/\(Self.unfinishedName)") }
-    guard pathKind("\(path)/\(Self.recordName)") == .nothing else { return }
+    if isWorkNew { _ = try? place.remove(RunNames.work) } else { _ = try? work.remove(RunNames.newInput) }
+    Self.leave(place, lock, isNew: isNew)
+  }
+
+  private static func leave(_ place: OutputFolder, _ lock: FileLock, isNew: Bool) {
+    guard let state = try? RunState(place), !state.isComplete, !state.hasWork else { return }
     lock.removeFile()
-    if isNew { _ = rmdir(path) }
+    if isNew { place.removeIfEmpty() }
   }
 
   /// Takes the lock of a folder; its file stays there, so that there is one lock only.
@@ -82,59 +94,85 @@ public final class RunFolder: Sendable {
       cause: .exists)
   }
 
-  /// Stops a run in a folder that is somebody else's.
-  private static func check(_ path: String, _ mode: Mode, holdsRun: Bool) throws(BatchError) {
-    if mode == .fresh, holdsRun {
+  /// Stops a run in a folder that is another's.
+  private static func check(_ place: OutputFolder, _ mode: Mode, _ state: RunState) throws {
+    if mode == .fresh, state.holdsRun {
       throw BatchError(
-        "'\(path)' holds a run already",
+        "'\(place.path)' holds a run already",
         hint:
-          "--resume completes it; another folder takes a new run, or mended failures with --after '\(path)';"
+          "--resume completes it; another folder takes a new run, or mended failures with --after '\(place.path)';"
           + " --force replaces it", cause: .exists)
     }
-    let documents = pathKind(path) == .folder ? ((try? namesInFolder(path)) ?? []).filter(isDocument) : []
-    let results = resultNames + ["letters"] + documents
-    if !holdsRun, let other = results.first(where: { pathKind("\(path)/\($0)") != .nothing }) {
-      throw BatchError(
-        "'\(path)/\(other)' exists already, and no run has written it", hint: "choose another folder",
-        cause: .exists)
+    if !state.isComplete {
+      try RunSwap.requireFree(place, RunNames.results(in: place), hint: "choose another folder")
     }
-    if mode == .resume, holdsRun, pathKind("\(path)/\(purgedName)") != .nothing {
+    if mode == .resume, state.isPurged {
       throw BatchError(
-        "the personal data of the run in '\(path)' were purged", hint: "choose another folder for a new run",
-        cause: .exists)
+        "the personal data of the run in '\(place.path)' were purged",
+        hint: "choose another folder for a new run", cause: .exists)
     }
   }
 
   /// Whether the run completes the one that the folder holds.
-  public var isResuming: Bool { mode == .resume }
+  public var isResuming: Bool { taken != .nothing }
 
-  /// The path of something unfinished.
-  public func unfinished(_ name: String) -> String { "\(path)/\(Self.unfinishedName)/\(name)" }
-
-  /// What the run in the folder is about, one line each; nil where no run has got so far.
+  /// What the run that is completed is about, one line each; nil where there is none.
   public func record() throws(BatchError) -> [String]? {
-    guard mode == .resume else { return nil }
     do throws(FileError) {
-      let bytes = try readFile("\(path)/\(Self.recordName)", limit: 1 << 20)
+      let bytes: [UInt8]
+      switch taken {
+      case .nothing: return nil
+      case .unfinished: bytes = try work.bytes(of: RunNames.workRecord, limit: 1 << 20)
+      case .complete: bytes = try place.bytes(of: RunNames.record, limit: 1 << 20)
+      }
       return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     } catch {
       throw BatchError(any: error)
     }
   }
 
+  /// Opens the list that a stopped run has kept; nil where it has kept none.
+  public func keptInput() throws(BatchError) -> OpenFile? {
+    guard taken == .unfinished else { return nil }
+    do throws(FileError) {
+      return try work.kind(RunNames.input) == .file ? try OpenFile(RunNames.input, in: work) : nil
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// Copies a list that can be read only once to a file that stays until the run is complete.
+  public func keepInput(_ list: OpenFile) throws(BatchError) -> OpenFile {
+    do throws(FileError) {
+      let copy = try OpenFile.unnamed(in: work.path)
+      try copy.append(list)
+      try work.remove(RunNames.newInput)
+      try copy.keep(as: RunNames.newInput, in: work)
+      return copy
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+
+  /// Makes an unfinished file, in the place of one that is there.
+  public func stream(_ name: String) throws(FileError) -> OutputStream { try work.stream(name) }
+
   /// Writes down what the run is about, before its first letter.
   public func begin(_ lines: [String]) throws(BatchError) {
     hasBegun.store(true, ordering: .relaxed)
-    guard mode != .resume else { return }
     do throws(FileError) {
-      let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-      // First the letters of the run that is replaced go out of the way: a run is never taken up with them.
-      if pathKind(unfinished("letters")) == .folder { try setAside(unfinished("letters")) }
-      let stream = try OutputStream(unfinished("record"))
-      try stream.write(bytes)
-      stream.synchronize()
-      try move(unfinished("record"), to: "\(path)/\(Self.recordName)")
-      if pathKind("\(path)/\(Self.purgedName)") != .nothing { try removeTree("\(path)/\(Self.purgedName)") }
+      if taken == .nothing {
+        // What an unfinished run has left goes out of the way, which it could do without; then the record changes hands.
+        try RunSwap.setAside(work)
+        let stream = try work.stream("new-record")
+        try stream.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+        stream.synchronize()
+        try work.move("new-record", to: work, RunNames.workRecord)
+      }
+      if try work.kind(RunNames.newInput) == .file {
+        try work.move(RunNames.newInput, to: work, RunNames.input)
+      }
+      try RunSwap.removeSetAside(work)
     } catch {
       throw BatchError(any: error)
     }
@@ -143,17 +181,11 @@ public final class RunFolder: Sendable {
   /// The folder in which the letters are written, and whether some may be there.
   public func letters() throws(BatchError) -> (folder: OutputFolder, mends: Bool) {
     do throws(FileError) {
-      let place = "\(path)/letters"
-      if mode == .resume, pathKind(place) == .folder {
-        let folder = try OutputFolder(place)
-        try folder.removeUnfinished()
-        return (folder, true)
-      }
-      let path = unfinished("letters")
-      try makeFolder(path)
-      let folder = try OutputFolder(path)
-      if mode == .resume { try folder.removeUnfinished() }
-      return (folder, mode == .resume)
+      let isInPlace = taken == .complete ? try place.kind(RunNames.letters) == .folder : false
+      if !isInPlace { _ = try work.addFolder(RunNames.letters) }
+      let folder = try (isInPlace ? place : work).folder(RunNames.letters)
+      if isResuming { try folder.removeUnfinished() }
+      return (folder, isResuming)
     } catch {
       throw BatchError(any: error)
     }
@@ -161,57 +193,22 @@ public final class RunFolder: Sendable {
 
   /// Puts everything in its place and takes away what is not needed any more.
   ///
-  /// - Parameter documents: names of single files that were made under `unfinished`.
-  public func finish(_ documents: [String]) throws(BatchError) {
+  /// - Parameters:
+  ///   - documents: names of single files that were made in the work folder.
+  ///   - letters: how many files must be in the folder of the letters; nil: not known.
+  /// - Throws: when something of it is missing, or not the run's; what was in place stays there.
+  public func finish(_ documents: [String], letters: Int? = nil) throws(BatchError) {
     do {
+      try RunSwap.requireWhole(work, documents, letters: letters)
       // What is renamed to its place is on the disk before: no power cut leaves an empty file in place.
       try synchronizeTree(path)
-      if pathKind(unfinished("letters")) == .folder {
-        if pathKind("\(path)/letters") == .folder { try setAside("\(path)/letters") }
-        try move(unfinished("letters"), to: "\(path)/letters")
+      if taken == .complete {
+        try RunSwap.putInPlace(work, place, over: documents)
+      } else {
+        try RunSwap.replace(place, work, isEmpty: !replaces)
       }
-      // What the run that is replaced has left, and this one has not made.
-      let isInFiles = !documents.contains { Self.isDocument($0) && $0.hasPrefix("letters") }
-      for name in try namesInFolder(path) where !documents.contains(name) && !(name == "letters" && isInFiles)
-      {
-        guard mode != .fresh, isOwnDocument(name) || name == "letters" else { continue }
-        try removeTree("\(path)/\(name)")
-      }
-      if mode == .fresh, let other = documents.first(where: { !isFree($0) }) {
-        throw BatchError(
-          "'\(path)/\(other)' exists already, and no run has written it",
-          hint: "move it away and add --resume, or choose another folder", cause: .exists)
-      }
-      for name in documents { try move(unfinished(name), to: "\(path)/\(name)") }
-      try synchronizeFolder(path)
-      try removeTree("\(path)/\(Self.unfinishedName)")
     } catch {
       throw BatchError(any: error)
     }
-  }
-
-  /// Moves a folder out of the way; it goes when the run is done.
-  private func setAside(_ folder: String) throws(FileError) {
-    var number = 1
-    while pathKind(unfinished("old-\(number)")) != .nothing { number += 1 }
-    try move(folder, to: unfinished("old-\(number)"))
-  }
-
-  private func isOwnDocument(_ name: String) -> Bool {
-    Self.isDocument(name) && pathKind("\(path)/\(name)") == .file
-  }
-
-  /// Whether a result may take its place: nothing is there, or what every run writes anew.
-  private func isFree(_ name: String) -> Bool {
-    Self.resultNames.contains(name) || pathKind("\(path)/\(name)") == .nothing
-  }
-
-  /// Whether a file's name is one that a run gives to a document: `letters.pdf`, `labels-02.pdf`.
-  static func isDocument(_ name: String) -> Bool {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1] != "csv" else { return false }
-    let words = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard let kind = words.first, ["letters", "labels", "envelopes"].contains(kind) else { return false }
-    return words.count == 1 || words.count == 2 && !words[1].isEmpty && words[1].allSatisfy(\.isNumber)
   }
 }

@@ -29,6 +29,10 @@ struct SeparatorSheets: Sendable {
   /// More sheets mean that the list is not sorted by group.
   private static let limit = 20_000
 
+  static let noGroups = BatchError(
+    "the list has no groups, before whose letters a sheet could stand",
+    hint: "name a column 'group', add --map group=HEADER, or part the letters with --order addressee")
+
   /// Reads the list and counts what stands together.
   ///
   /// - Throws: when the list cannot be read, has no groups, or too many stretches of them.
@@ -38,11 +42,6 @@ struct SeparatorSheets: Sendable {
     stretches = Array(repeating: [:], count: passes)
     var open = [Stretch?](repeating: nil, count: passes)
     var list = try plan.job.senders.open(chunkLength: 1 << 16)
-    guard isByAddressee || list.columns[.group] >= 0 else {
-      throw BatchError(
-        "the list has no groups, before whose letters a sheet could stand",
-        hint: "name a column 'group', add --map group=HEADER, or part the letters with --order addressee")
-    }
     let shift = plan.job.numberShift
     var reader = SenderReader(list.columns, plan.kinds, plan.job)
     let block = TableBlock()
@@ -74,6 +73,7 @@ struct SeparatorSheets: Sendable {
     } catch {
       throw BatchError(any: error)
     }
+    try list.file.requireUnchanged(plan.job.senders.known)
     for pass in open.indices { try close(open[pass], pass) }
   }
 

@@ -28,13 +28,14 @@ public final class VolumeOutput: Sendable {
 
   /// - Parameters:
   ///   - document: what the files' names begin with: `letters`.
-  ///   - place: the path for a file's name.
+  ///   - open: makes the file of a name.
   init(
-    _ volumes: Volumes, _ document: String, _ ending: String, in place: @escaping @Sendable (String) -> String
+    _ volumes: Volumes, _ document: String, _ ending: String,
+    _ open: @escaping @Sendable (String) throws(FileError) -> OutputStream
   ) {
     self.volumes = volumes
     name = { volumes.name(document, ending, $0) }
-    open = { volume throws(FileError) in try OutputStream(place(volumes.name(document, ending, volume))) }
+    self.open = { volume throws(FileError) in try open(volumes.name(document, ending, volume)) }
   }
 
   /// The names of the files written so far.

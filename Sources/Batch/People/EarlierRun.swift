@@ -17,25 +17,29 @@ public struct EarlierRun: Sendable {
 
   /// - Throws: `BatchError` when there is no run in the folder, or when it does not tell any more whom it was for.
   public init(_ path: String) throws(BatchError) {
-    let isRun = pathKind("\(path)/\(RunFolder.recordName)") == .file
     people = "\(path)/\(Self.peopleName)"
-    guard isRun else {
-      throw BatchError(
-        "'\(path)' holds no run of appeal batch", hint: "give the folder that was named with -o",
-        cause: .notFound)
-    }
-    if pathKind("\(path)/\(RunFolder.purgedName)") != .nothing {
-      throw BatchError(
-        "the personal data of the run in '\(path)' were purged: it is not known to whom it has written",
-        hint: "leave out of your list whoever has a letter, and run it without --after", cause: .notFound)
-    }
-    if pathKind("\(path)/\(RunFolder.unfinishedName)") != .nothing || pathKind(people) != .file {
+    if pathKind("\(path)/\(RunNames.work)") != .nothing {
       throw BatchError(
         "the run in '\(path)' is not complete", hint: "complete it first, with its own command and --resume",
         cause: .exists)
     }
+    guard pathKind("\(path)/\(RunNames.record)") == .file else {
+      throw BatchError(
+        "'\(path)' holds no run of appeal batch", hint: "give the folder that was named with -o",
+        cause: .notFound)
+    }
+    if pathKind("\(path)/\(RunNames.purged)") != .nothing {
+      throw BatchError(
+        "the personal data of the run in '\(path)' were purged: it is not known to whom it has written",
+        hint: "leave out of your list whoever has a letter, and run it without --after", cause: .notFound)
+    }
+    if pathKind(people) != .file {
+      throw BatchError(
+        "the run in '\(path)' does not tell to whom it has written",
+        hint: "complete it first, with its own command and --resume", cause: .exists)
+    }
     do throws(FileError) {
-      let bytes = try readFile("\(path)/\(RunFolder.recordName)", limit: 1 << 20)
+      let bytes = try readFile("\(path)/\(RunNames.record)", limit: 1 << 20)
       record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     } catch {
       throw BatchError(any: error)
@@ -45,7 +49,7 @@ public struct EarlierRun: Sendable {
   /// Hands on what the run has left of its people, piece by piece; every piece has whole numbers.
   func readPeople(_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(BatchError) {
     do throws(FileError) {
-      let file = try SenderFile(people, named: people)
+      let file = try SenderFile(OpenFile(people, named: people))
       var bytes = [UInt8](repeating: 0, count: 1 << 16)
       var count = 0
       while true {

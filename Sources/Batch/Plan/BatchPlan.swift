@@ -1,7 +1,8 @@
 // BatchPlan.swift: a list of senders read and checked before anything is written.
 
+public import Files
 public import Letters
-import SourceText
+public import SourceText
 import Tables
 
 /// What a run will do: which rows it is for, what is wrong with others, and the letters prepared.
@@ -44,9 +45,13 @@ public struct BatchPlan: Sendable {
       job.senders.encoding = .macRoman
       survey = try Survey(of: job, kinds)
     }
+    job = survey.job
     self.job = job
     if FailureList.isOne(survey.list.names), job.earlier.isEmpty {
       throw Self.needsEarlierRun(job.senders.name)
+    }
+    if job.hasSeparators, job.order == .sender, survey.list.columns[.group] < 0 {
+      throw SeparatorSheets.noGroups
     }
     lastNumber = max(survey.lastNumber, job.firstNumber - 1)
     numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
@@ -105,11 +110,15 @@ public struct BatchPlan: Sendable {
   /// Leaves out senders of whom an earlier run has found that their letters cannot be written.
   public mutating func leaveOut(_ found: [Int: String]) { unwritable.merge(found) { known, _ in known } }
 
-  /// The volumes of a document that is made under `place`.
-  public func document(_ name: String, in place: @escaping @Sendable (String) -> String) -> VolumeOutput {
+  /// The volumes of a document.
+  ///
+  /// - Parameter open: makes the file of a name.
+  public func document(
+    _ name: String, _ open: @escaping @Sendable (String) throws(FileError) -> OutputStream
+  ) -> VolumeOutput {
     let volumes = Volumes(
       of: numbers, addressees: job.addressees.count, order: job.order, letters: job.volumeSize)
-    return VolumeOutput(volumes, name, job.fileExtension, in: place)
+    return VolumeOutput(volumes, name, job.fileExtension, open)
   }
 
   /// Mended failures among which there may be people who have their letters already.

@@ -20,7 +20,8 @@ struct Survey: ~Copyable {
     var neededKinds: [Int] = []
   }
 
-  private let job: BatchJob
+  /// The job, with what the first reading has found of the list.
+  private(set) var job: BatchJob
   private let kinds: LetterKinds
   private(set) var findings: Findings
   /// The list, read to its end.
@@ -37,6 +38,7 @@ struct Survey: ~Copyable {
     let pass = SurveyPass(job, numbers, isSecond: false, Findings(duplicates: duplicates))
     try feed.share(among: job.threads) { SurveyWorker(pass, feed.columns, kinds, job) }
     (findings, list) = (pass.findings.withLock { $0 }, feed.list)
+    self.job.senders.known = (list.file.fingerprint, list.file.length)
   }
 
   /// The number of the last sender.

@@ -19,11 +19,9 @@ extension BatchPlan {
     guard isFile || canBeMixed else {
       return try run(to: BatchOutput(.document(.init(try open(path), named: path)), progress: progress))
     }
-    let place = isFile ? path : temporaryPath()
-    defer { if !isFile { _ = try? removeTree(place) } }
     var plan = self
     while true {
-      let document = try open(document: place)
+      let document = isFile ? try open(document: path) : try openUnnamed()
       let report = try plan.run(
         to: BatchOutput(.document(.init(document, named: path)), progress: progress))
       let known = plan.unwritable.count
@@ -31,8 +29,7 @@ extension BatchPlan {
       if canBeMixed, plan.unwritable.count > known { continue }
       let output = isFile ? nil : try open(path)
       do throws(FileError) {
-        try document.finish()
-        if let output { try copyFile(place, to: output) }
+        if let output { try document.copy(to: output) } else { try document.finish() }
       } catch {
         throw BatchError(any: error)
       }
@@ -53,5 +50,9 @@ extension BatchPlan {
 
   private func open(document path: String) throws(BatchError) -> OutputStream {
     do throws(FileError) { return try OutputStream(document: path) } catch { throw BatchError(any: error) }
+  }
+
+  private func openUnnamed() throws(BatchError) -> OutputStream {
+    do throws(FileError) { return try OutputStream.unnamed() } catch { throw BatchError(any: error) }
   }
 }

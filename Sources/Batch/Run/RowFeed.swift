@@ -43,6 +43,8 @@ final class RowFeed: Sendable {
   /// Whether the rows have the number and the reason of an earlier failure in front.
   let isFailureList: Bool
   private let state: Mutex<State>
+  /// What the bytes of the list must be.
+  private let known: (fingerprint: String, length: Int)?
 
   init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
     let list = try job.openList(chunkLength: chunkLength)
@@ -50,6 +52,7 @@ final class RowFeed: Sendable {
     separator = list.reader.format.separator
     isFailureList = FailureList.isOne(list.names)
     state = Mutex(State(list: list))
+    known = job.senders.known
   }
 
   /// The list as far as it has been read.
@@ -83,6 +86,7 @@ final class RowFeed: Sendable {
       worker.end()
     }
     if let error = failure.withLock({ $0 }) { throw error }
+    try list.file.requireUnchanged(known)
   }
 
   /// Fills the block and gives its ticket, or the error that stands in its place; nil at the end.

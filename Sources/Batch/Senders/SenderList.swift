@@ -1,20 +1,15 @@
 // SenderList.swift: a list of senders that can be read more than once.
 
+public import Files
 import SourceText
 import Tables
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A table of senders in a file.
 public struct SenderList: Sendable {
   /// The path to open, or `-` for standard input, which can be read once only.
   public var path: String
+  /// The list when it is open already: then nothing is opened at the path any more.
+  public var file: OpenFile?
   /// The name to show.
   public var name: String
   /// What a field's column is called, by field.
@@ -23,6 +18,8 @@ public struct SenderList: Sendable {
   public var columnNames: [String]?
   /// The encoding, when it has been found out by reading the list once.
   var encoding: TableEncoding?
+  /// What the first reading has found: those that follow must find the same.
+  var known: (fingerprint: String, length: Int)?
 
   public init(_ path: String, mapping: [String: String] = [:], columnNames: [String]? = nil) {
     self.path = path
@@ -30,12 +27,18 @@ public struct SenderList: Sendable {
     (self.mapping, self.columnNames) = (mapping, columnNames)
   }
 
+  /// The bytes of the list from its front.
+  private func source() throws(FileError) -> SenderFile {
+    if let file { return SenderFile(file, length: known?.length) }
+    return SenderFile(try OpenFile(path, named: name), length: known?.length)
+  }
+
   /// Opens the list.
   ///
   /// - Parameter chunkLength: how many bytes are read at a time; a block of rows is about as long.
   func open(chunkLength: Int) throws(BatchError) -> OpenList {
     do {
-      let source = try SenderFile(path, named: name)
+      let source = try source()
       var options = TableOptions()
       options.chunkLength = chunkLength
       options.hasHeader = columnNames == nil
@@ -52,7 +55,7 @@ public struct SenderList: Sendable {
 extension SenderList {
   /// Whether the first bytes show that the list is in Mac Roman: its `ß` is a `§` in Windows-1252.
   var hasMacRomanHeader: Bool {
-    guard path != "-", let source = try? SenderFile(path, named: name) else { return false }
+    guard path != "-" || file != nil, let source = try? source() else { return false }
     var options = TableOptions()
     options.chunkLength = 1 << 14
     guard let reader = try? TableReader(source, named: name, options: options) else { return false }
@@ -80,39 +83,50 @@ struct OpenList {
 
 /// The bytes of a list, counted and summed up while they are read.
 final class SenderFile: ByteSource, @unchecked Sendable {
-  private let descriptor: Int32
-  private let closes: Bool
-  private let name: String
+  private let file: OpenFile
+  /// Whether the file is read from its front whatever was read of it before.
+  private let isFromFront: Bool
+  /// How the file stood before anything was read; nil for what is no file.
+  private let state: FileState?
+  /// How many bytes count; what is written behind them later does not.
+  private let limit: Int
   // One thread at a time reads.
   private(set) var length = 0
   private(set) var sum: UInt64 = 0
   private var waiting: [UInt8] = []
 
-  init(_ path: String, named name: String) throws(FileError) {
-    self.name = name
-    closes = path != "-"
-    descriptor = closes ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
-    guard descriptor >= 0 else {
-      throw FileError(
-        errno == ENOENT ? .notFound : .unreadable,
-        errno == ENOENT ? "there is no file '\(name)'" : "'\(name)' cannot be read",
-        hint: "check the path; it is relative to the current folder")
-    }
+  /// - Parameter length: the bytes that an earlier reading has found; nil: all there are.
+  init(_ file: OpenFile, length: Int? = nil) {
+    self.file = file
+    let isRegular = file.isRegular
+    isFromFront = isRegular && !file.isStandardInput
+    state = isRegular ? file.state : nil
+    limit = length ?? .max
   }
 
-  deinit { if closes { _ = close(descriptor) } }
-
   /// The bytes of the list; of what is no file, a number that no list has.
-  var size: Int {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .max }
-    return Int(status.st_size)
+  var size: Int { state?.length ?? .max }
+
+  /// - Throws: when the list was written to since it was opened; of a second reading, when it has other bytes.
+  func requireUnchanged(_ known: (fingerprint: String, length: Int)?) throws(BatchError) {
+    guard let known else {
+      if let state, file.state != state { throw changed }
+      return
+    }
+    guard fingerprint == known.fingerprint else { throw changed }
+  }
+
+  private var changed: BatchError {
+    BatchError(
+      "\(file.name) has changed while it was read, and nothing was put in place",
+      hint: "wait until nobody writes to it, or make a copy; then start again", cause: .reading)
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
-    var source = DescriptorSource(descriptor: descriptor, named: name)
-    let count = try source.read(into: buffer)
-    add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, limit - length)])
+    if room.isEmpty { return 0 }
+    let count = try isFromFront ? file.readPiece(into: room, at: length) : file.readOn(into: room)
+    add(UnsafeRawBufferPointer(rebasing: room[..<count]))
     return count
   }
 
@@ -156,7 +170,8 @@ extension BatchError {
     case let error as BatchError: self = error
     case let error as any Reportable:
       self.init(error.message, hint: error.hint, location: error.location)
-      cause = (error as? FileError)?.kind
+      if let error = error as? FileError { cause = error.kind }
+      if let error = error as? TableError, case .unreadable(let file) = error.kind { cause = file.kind }
     default: self.init("\(error)")
     }
   }

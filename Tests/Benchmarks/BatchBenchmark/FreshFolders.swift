@@ -10,8 +10,7 @@ struct FreshFolders {
 
   /// - Parameter folder: where they are made; nil: the folder for temporary files.
   init(in folder: String?) throws(FileError) {
-    let name = temporaryPath()
-    root = folder.map { "\($0)/\(name.split(separator: "/").last ?? "appeal")" } ?? name
+    root = "\(folder ?? temporaryFolder())/appeal-\(UInt64.random(in: 0 ... .max))"
     try makeFolder(root)
   }
 

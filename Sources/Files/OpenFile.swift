@@ -1,0 +1,131 @@
+// OpenFile.swift: a file that stays open: what happens to its name meanwhile changes nothing.
+
+public import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file, device or pipe that is open as long as the value lives.
+public final class OpenFile: Sendable {
+  /// The name as errors show it.
+  public let name: String
+  let descriptor: Int32
+  private let closes: Bool
+
+  /// Opens what is at `path`, links followed; `-` is standard input.
+  ///
+  /// - Throws: `FileError` of the kind `notFound` or `unreadable`.
+  public convenience init(_ path: String, named name: String) throws(FileError) {
+    let closes = path != "-"
+    let file = closes ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
+    guard file >= 0 else { throw FileError(reading: name) }
+    self.init(descriptor: file, named: name, closes: closes)
+  }
+
+  /// Opens a file in a folder, which must be no link.
+  public convenience init(_ name: String, in folder: OutputFolder) throws(FileError) {
+    let shown = folder.shown(name)
+    let file = openat(folder.descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { throw FileError(reading: shown) }
+    self.init(descriptor: file, named: shown)
+    guard isRegular else { throw FileError(.unreadable, "'\(shown)' is not a file") }
+  }
+
+  init(descriptor: Int32, named name: String, closes: Bool = true) {
+    (self.descriptor, self.name, self.closes) = (descriptor, name, closes)
+  }
+
+  deinit { if closes { _ = close(descriptor) } }
+
+  /// Whether it is a file on a disk, which can be read more than once.
+  public var isRegular: Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+
+  public var isStandardInput: Bool { descriptor == STDIN_FILENO }
+
+  public var isFolder: Bool { status.map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
+
+  /// What changes when somebody writes to the file: its length in bytes and the time of the last change.
+  public var state: FileState? {
+    #if canImport(Darwin)
+      status.map { FileState($0.st_size, $0.st_mtimespec) }
+    #else
+      status.map { FileState($0.st_size, $0.st_mtim) }
+    #endif
+  }
+
+  /// The number of the user to whom the file belongs.
+  var owner: UInt32? { status?.st_uid }
+
+  private var status: stat? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? status : nil
+  }
+
+  /// Reads on from where the last reading has ended.
+  ///
+  /// - Returns: how many bytes there were; 0 at the end.
+  public func readOn(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    try counted { read(descriptor, buffer.baseAddress, buffer.count) }
+  }
+
+  /// Reads from a place in a regular file; the place of `readOn` stays where it is.
+  public func readPiece(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
+    try counted { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
+  }
+
+  private func counted(_ call: () -> Int) throws(FileError) -> Int {
+    while true {
+      let count = call()
+      if count >= 0 { return count }
+      let code = errno
+      if code != EINTR { throw FileError(.reading, "cannot read '\(name)': \(systemMessage(code))") }
+    }
+  }
+
+  /// All bytes of a regular file.
+  ///
+  /// - Throws: `FileError` of the kind `unreadable` above `limit` bytes.
+  public func bytes(limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachPiece { piece throws(FileError) in
+      bytes += piece
+      if bytes.count > limit { throw FileError(.unreadable, "'\(name)' is larger than \(limit) bytes") }
+    }
+    return bytes
+  }
+
+  /// Writes all bytes of a regular file to an output.
+  public func copy(to output: OutputStream) throws(FileError) {
+    try forEachPiece { piece throws(FileError) in try output.write(piece) }
+  }
+
+  private func forEachPiece(_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(FileError) {
+    var room = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = 0
+    while true {
+      let count = try counted {
+        room.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
+      }
+      if count == 0 { return }
+      try take(room[..<count])
+      offset += count
+    }
+  }
+}
+
+/// The length of a file and the time of its last change.
+public struct FileState: Hashable, Sendable {
+  /// In bytes.
+  public let length: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  fileprivate init(_ length: off_t, _ time: timespec) {
+    (self.length, seconds, nanoseconds) = (Int(length), Int(time.tv_sec), Int(time.tv_nsec))
+  }
+}
