@@ -48,7 +48,7 @@ public struct Composer: Sendable {
   /// Composes the part between salutation and closing. It is the same for all senders' countries.
   public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
     var body = ComposedBody()
-    let points = try PointSentences(request, in: language)
+    let points = try PointSentences(request, in: language, phrases.list)
     for item in points.items { body.explanations += item.explanations(in: request.action) }
     body.values = try bodyValues(request, points, &body.warnings)
     if !request.channel.isWire {

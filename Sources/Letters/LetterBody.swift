@@ -26,7 +26,8 @@ extension Composer {
     let isList = request.style == .list && request.channel != .telegram
     let list = isList ? points.infinitives : []
     if isList, list.isEmpty {
-      warnings.append("no two points can stand in a list under one stem, so they are written as sentences")
+      warnings.append(
+        "--style list needs two requests that can stand under one stem; this letter has sentences")
     }
     let requests = points.requests(besides: list)
     return [
@@ -37,9 +38,9 @@ extension Composer {
       "stem": .text(points.stem),
       "infinitives": .list(
         list.enumerated().map { index, item in
-          let mark = index == list.count - 1 ? "." : ";"
+          let mark = index == list.count - 1 ? "." : phrases.list?.separator ?? ";"
           return .object([
-            "isFirst": .flag(index == 0), "text": .text((item.recast?.infinitive ?? "") + mark),
+            "isFirst": .flag(index == 0), "text": .text((item.infinitive ?? "") + mark),
           ])
         }),
       "furtherRequests": .list(list.isEmpty ? [] : requests.map { .text($0) }),
@@ -52,7 +53,7 @@ extension Composer {
       block.runs.map { if case .text(let text) = $0.content { text } else { "" } }.joined()
     }.joined(separator: "\n")
     for item in points.items {
-      let words = item.written ?? item.recast?.rest ?? ""
+      let words = item.infinitive ?? item.written ?? item.recast?.rest ?? ""
       guard words.isEmpty || text.firstPlace(of: words) != nil else {
         throw LetterError(
           "the template \(body.name) does not print the point '\(item.point.id)'",

@@ -46,6 +46,8 @@ public struct Phrases: Sendable {
   private let places: PlaceNames
   /// The titles that keep their capital inside a sentence; nil where all do.
   private let capitalTitles: [String]?
+  /// How finished sentences become the items of a list; nil where the points are recast, and in languages that have none.
+  let list: ListStyle?
   /// How sentences are shortened for a telegram; nil: they are not.
   let telegramStyle: TelegramStyle?
   private let labels: TextTable
@@ -72,7 +74,7 @@ public struct Phrases: Sendable {
         "months", "date", "americanDate", "townBeforeDate", "firstOfMonth", "salutationMark",
         "americanSalutationMark",
         "salutations",
-        "closings", "missions", "capitalTitles", "labels", "telegram")
+        "closings", "missions", "capitalTitles", "list", "labels", "telegram")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -85,6 +87,7 @@ public struct Phrases: Sendable {
       closings = try Self.closings(root.list("closings"))
       capitalTitles = root["capitalTitles"] == nil ? nil : try root.strings("capitalTitles")
       missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
+      list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }

@@ -14,20 +14,25 @@ struct PointSentences {
     /// The finished sentence of the action file; nil for a point that was recast.
     var written: String?
     var recast: RecastPoint?
+    /// What stands in a list under the stem; nil when the point stays a sentence.
+    var infinitive: String?
   }
 
   let items: [Item]
   private let hasVariation: Bool
+  private let listStem: String?
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
-  init(_ request: LetterRequest, in language: Language) throws(LetterError) {
+  init(_ request: LetterRequest, in language: Language, _ list: ListStyle? = nil) throws(LetterError) {
     let appeal = request.appeal
     let recaster = Recaster(
       for: Recaster.Reader(
         speaksFor: request.addressee.speaksFor, ownName: request.addressee.ownName))
     var items: [Item] = []
     for point in appeal.points where request.points?.contains(point.id) ?? true {
-      items.append(try Self.item(point, recaster, language))
+      var item = try Self.item(point, recaster, language)
+      item.infinitive = item.recast?.infinitive ?? item.written.flatMap { list?.item(of: $0) }
+      items.append(item)
     }
     guard !items.isEmpty else {
       let ids = appeal.points.map(\.id).joined(separator: ", ")
@@ -38,10 +43,13 @@ struct PointSentences {
     // Every word of a telegram is paid for, so it keeps the shortest verbs.
     if let variation = request.variation, language == .english, request.channel != .telegram {
       let varied = variation.applied(to: items.compactMap(\.recast))
-      for (index, recast) in varied.enumerated() { items[index].recast = recast }
+      for (index, recast) in varied.enumerated() {
+        (items[index].recast, items[index].infinitive) = (recast, recast.infinitive)
+      }
     }
     self.items = items
     hasVariation = request.variation != nil
+    listStem = list?.stem
   }
 
   private static func item(
@@ -69,12 +77,13 @@ struct PointSentences {
 
   /// The requests that can stand in a list under one stem; empty when there are fewer than two.
   var infinitives: [Item] {
-    let items = items.filter { $0.recast?.infinitive != nil }
+    let items = items.filter { $0.infinitive != nil && !$0.isPremise }
     return items.count > 1 ? items : []
   }
 
   /// The words before the list, without their colon.
   var stem: String {
+    if let listStem { return listStem }
     let first = hasVariation ? infinitives.first?.recast?.verb.words : nil
     return "I \(first ?? "urge you to")"
   }
