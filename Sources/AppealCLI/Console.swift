@@ -15,21 +15,34 @@ public struct Console: Sendable {
   public var today: @Sendable () -> CalendarDay
   /// Whether standard output is a terminal.
   public var isTerminal: Bool
+  /// Shows a long text page by page; nil where there is no terminal to do it on.
+  public var page: (@Sendable ([UInt8]) -> Void)?
 
   public init(
     write: @escaping @Sendable ([UInt8]) throws(FileError) -> Void,
     report: @escaping @Sendable (String) -> Void,
     environment: @escaping @Sendable (String) -> String?, today: @escaping @Sendable () -> CalendarDay,
-    isTerminal: Bool
+    isTerminal: Bool, page: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
     self.write = write
     self.report = report
     self.environment = environment
     self.today = today
     self.isTerminal = isTerminal
+    self.page = page
   }
 
   func print(_ text: String) throws(FileError) { try write(Array((text + "\n").utf8)) }
+
+  /// Prints a text that has its line ends, page by page where it is longer than a terminal.
+  func show(_ text: String) throws(FileError) {
+    let bytes = Array(text.utf8)
+    if let page, bytes.count(where: { $0 == UInt8(ascii: "\n") }) > 23 {
+      page(bytes)
+    } else {
+      try write(bytes)
+    }
+  }
 
   func warn(_ text: String) { report("\(Severity.warning.rawValue): \(text)") }
 

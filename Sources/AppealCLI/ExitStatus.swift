@@ -5,7 +5,7 @@ import Letters
 import SourceText
 
 /// What the exit status tells a script; the numbers above 63 are those of BSD's sysexits.
-public enum ExitStatus: Int32, Sendable {
+public enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
   /// Some letters could not be made; the rest were.
   case someFailed = 1
@@ -16,6 +16,21 @@ public enum ExitStatus: Int32, Sendable {
   case inputNotFound = 66
   case outputNotCreated = 73
   case inputOutput = 74
+
+  /// What it means, for the manual.
+  var meaning: String {
+    switch self {
+    case .done: "Done."
+    case .someFailed: "Some letters could not be made, or something was lost by an import; the rest was done."
+    case .nothingWritten:
+      "Nothing was written: the action's last day has passed, or the action was stopped or superseded."
+    case .usage: "The command line is wrong."
+    case .badData: "A file holds bad data."
+    case .inputNotFound: "An action, a file, or a number for the channel was not found."
+    case .outputNotCreated: "The output cannot be created."
+    case .inputOutput: "Reading or writing failed."
+    }
+  }
 }
 
 /// Why a command ends early: an error to show, and the status to end with.

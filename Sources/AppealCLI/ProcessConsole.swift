@@ -15,7 +15,9 @@ import UrgentAction
 extension Console {
   /// The process's own streams, environment and clock.
   public static func process() -> Console {
-    Console(
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let showsPages = isTerminal && isatty(STDIN_FILENO) == 1
+    return Console(
       write: { (bytes) throws(FileError) in try writeAll(bytes, to: STDOUT_FILENO, name: "standard output") },
       report: { line in try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, name: "standard error") },
       environment: { name in
@@ -31,7 +33,7 @@ extension Console {
           year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         return day ?? .distantPast
       },
-      isTerminal: isatty(STDOUT_FILENO) == 1)
+      isTerminal: isTerminal, page: showsPages ? showPaged : nil)
   }
 }
 
@@ -46,4 +48,14 @@ extension ExitStatus {
       Darwin.exit(rawValue)
     #endif
   }
+}
+
+/// Hands a text to the program that `$PAGER` names, else to `less`; prints it where neither can be started.
+@Sendable private func showPaged(_ bytes: [UInt8]) {
+  guard let pipe = popen("${PAGER:-less -FRX} 2>/dev/null || cat", "w") else {
+    try? writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
+    return
+  }
+  _ = bytes.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, pipe) }
+  pclose(pipe)
 }

@@ -139,10 +139,15 @@ struct SenderOptions {
     return country
   }
 
+  /// Where the saved profile is; nil where there is no home folder.
+  static func standardFile(_ console: Console) -> String? {
+    let home = console.environment("XDG_CONFIG_HOME") ?? console.environment("HOME").map { "\($0)/.config" }
+    return home.map { "\($0)/appeal/sender.json" }
+  }
+
   /// The options, with what they leave open taken from the profile.
   private func withProfile(_ console: Console) throws(Failure) -> SenderOptions {
-    let home = console.environment("XDG_CONFIG_HOME") ?? console.environment("HOME").map { "\($0)/.config" }
-    let standard = home.map { "\($0)/appeal/sender.json" }
+    let standard = Self.standardFile(console)
     // Whoever gives a name on the command line is perhaps not the person of the saved profile.
     guard let path = file ?? standard, file != nil || (name == nil && pathKind(path) == .file) else {
       return self

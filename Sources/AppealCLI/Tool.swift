@@ -2,6 +2,7 @@
 
 import Arguments
 import SourceText
+import UrgentAction
 
 /// A command of the tool.
 protocol ToolCommand: Command {
@@ -31,12 +32,14 @@ extension ToolCommand {
 /// The program: reads its words, runs a command, and says what went wrong.
 public struct Tool {
   public static let version = "0.2.0"
+  /// When this version was finished, for the manual.
+  static let released = "2026-11-28"
 
   /// All commands, in the order of the help.
   static var commands: [any ToolCommand.Type] {
     [
       LetterCommand.self, BatchCommand.self, ActionsCommand.self, AddresseesCommand.self, CheckCommand.self,
-      SentCommand.self,
+      SentCommand.self, MeCommand.self, SampleCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]
   }
 
@@ -65,35 +68,30 @@ public struct Tool {
       return .usage
     }
     switch first {
-    case "--version":
+    case "--version", "-V", "version":
       try failing { try console.print("appeal \(Self.version)") }
       return .done
-    case "--help", "-h", "help":
-      return try help(words.dropFirst().first)
-    default:
-      return try run(try command(first), Array(words.dropFirst()))
+    case "--help", "-h": return try run(HelpCommand.self, Array(words.dropFirst()))
+    default: return try run(try Self.command(first), Array(words.dropFirst()))
     }
   }
 
-  private func help(_ name: String?) throws(Failure) -> ExitStatus {
-    let text =
-      try name.map { (name) throws(Failure) in try command(name).help(program: "appeal") } ?? Self.help + "\n"
-    try failing { try console.write(Array(text.utf8)) }
-    return .done
-  }
-
-  private func command(_ name: String) throws(Failure) -> any ToolCommand.Type {
-    guard let command = Self.commands.first(where: { $0.name == name }) else {
-      throw Failure(
-        .usage, UsageError(unknown: "command", name, known: Self.commands.map { $0.name } + ["help"]))
-    }
-    return command
+  /// The command of this name.
+  static func command(_ name: String) throws(Failure) -> any ToolCommand.Type {
+    if let command = commands.first(where: { $0.name == name }) { return command }
+    let isAction = (try? ActionReference(inHeading: name)) != nil || name.hasSuffix(".json")
+    let near = UsageError(unknown: "command", name, known: commands.map { $0.name })
+    throw Failure(
+      .usage,
+      isAction
+        ? UsageError(near.message, hint: "write appeal letter \(name) --to POST, or appeal actions \(name)")
+        : near)
   }
 
   private func run<C: ToolCommand>(_ type: C.Type, _ words: [String]) throws(Failure) -> ExitStatus {
     let command = try failing { try C(parsing: words) }
     if command.wantsHelp {
-      try failing { try console.write(Array(C.help(program: "appeal").utf8)) }
+      try failing { try console.show(C.help(program: "appeal")) }
       return .done
     }
     return try command.run(console)
@@ -110,11 +108,14 @@ public struct Tool {
 
       usage: appeal COMMAND [OPTION ...]
 
+        # Try it: a letter of the year 2000, on standard output.
+        appeal letter UA-105-00 --to premier --from 'A. Reader' --address '1 High Street; London N1 1AA' --country GB --date 2000-06-14
+        # A list of supporters, an action and a profile to try everything with.
+        appeal sample try
+
       \(rows.joined(separator: "\n"))
 
-      'appeal help COMMAND' shows a command's options; 'appeal --version' the version.
-
-        appeal letter UA-105-00 --to premier --from "A. Reader" --address "1 High Street; London N1 1AA" --country GB
+      'appeal help COMMAND' shows a command's options, 'appeal --version' the version.
       """
   }
 }

@@ -1,5 +1,13 @@
 // Command.swift: what a command declares, and how its words are read.
 
+/// A command line for the help.
+public struct Example: Sendable {
+  public let what: String
+  public let line: String
+
+  public init(_ what: String, _ line: String) { (self.what, self.line) = (what, line) }
+}
+
 /// A command with a table of options.
 public protocol Command {
   /// The word that calls it: `letter`.
@@ -8,7 +16,9 @@ public protocol Command {
   static var summary: String { get }
   /// Its operands as the help shows them: `ACTION`, `[POST ...]`; empty when it has none.
   static var operandHelp: String { get }
-  /// More lines for the help, such as examples.
+  /// Command lines that work as they stand, for the help, each with what it does.
+  static var examples: [Example] { get }
+  /// More paragraphs for the help. A line that begins with a blank is a row of a table and is not wrapped.
   static var details: [String] { get }
   static var options: [Option<Self>] { get }
 
@@ -21,6 +31,7 @@ public protocol Command {
 }
 
 extension Command {
+  public static var examples: [Example] { [] }
   public static var details: [String] { [] }
 
   /// Reads the words behind the command's name.

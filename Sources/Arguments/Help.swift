@@ -1,37 +1,72 @@
 // Help.swift: the help of a command, made from its table of options.
 
+/// The columns of the help, at most.
+private let columns = 80
+
 extension Command {
-  /// The help for `program name --help`, in lines of at most 100 columns, ended by a line end.
+  /// The help for `program name --help`, in lines of at most 80 columns but for examples, ended by a line end.
   public static func help(program: String) -> String {
-    var text = "\(summary)\n\nusage: \(program) \(name)"
-    if !operandHelp.isEmpty { text += " \(operandHelp)" }
-    text += options.isEmpty ? "\n" : " [OPTION ...]\n"
-    if !details.isEmpty { text += "\n" + details.map { "\($0)\n" }.joined() }
-    guard !options.isEmpty else { return text }
-    text += "\n"
-    let ownRows = options.map { (left: $0.helpName, right: $0.help) }
-    let rows = ownRows + [(left: "    --help", right: "show this help")]
-    let width = min(30, rows.map(\.left.count).max() ?? 0)
-    for (left, right) in rows {
-      let indent = String(repeating: " ", count: width + 4)
-      let lines = wrapped(right, columns: 100 - indent.count)
-      let isLong = left.count > width
-      text += "  \(left)"
-      text += isLong ? "\n\(indent)" : String(repeating: " ", count: width + 2 - left.count)
-      text += lines.joined(separator: "\n\(indent)") + "\n"
+    var text = wrapped(summary, columns: columns).joined(separator: "\n")
+    text += "\n\nusage: \(usage(program: program))\n"
+    if !examples.isEmpty {
+      text += "\n"
+      for example in examples { text += "  # \(example.what)\n  \(example.line)\n" }
     }
-    return text
+    for paragraph in details {
+      let isRow = paragraph.hasPrefix(" ")
+      text +=
+        isRow ? paragraph + "\n" : "\n" + wrapped(paragraph, columns: columns).joined(separator: "\n") + "\n"
+    }
+    for (heading, options) in optionGroups {
+      text += heading.isEmpty ? "\n" : "\n\(heading):\n"
+      for option in options { text += row(option.helpName, option.help) }
+    }
+    return text + (options.isEmpty ? "\n" : "") + row("-h, --help", "Show this help.")
+  }
+
+  /// `appeal letter ACTION [OPTION ...]`
+  static func usage(program: String) -> String {
+    var words = [program, name]
+    if !operandHelp.isEmpty { words.append(operandHelp) }
+    if !options.isEmpty { words.append("[OPTION ...]") }
+    return words.joined(separator: " ")
+  }
+
+  /// The options by their headings, in the order of the table.
+  static var optionGroups: [(heading: String, options: [Option<Self>])] {
+    var groups: [(heading: String, options: [Option<Self>])] = []
+    for option in options {
+      if let index = groups.firstIndex(where: { $0.heading == option.group }) {
+        groups[index].options.append(option)
+      } else {
+        groups.append((option.group, [option]))
+      }
+    }
+    return groups
+  }
+
+  /// An option and what it does, beside it or below.
+  private static func row(_ left: String, _ right: String) -> String {
+    let indent = 24
+    let lines = wrapped(right, columns: columns - indent)
+    let isLong = left.count > indent - 4
+    let gap = isLong ? "\n" + String(repeating: " ", count: indent) : ""
+    let padding = isLong ? 0 : indent - 2 - left.count
+    return "  " + left + gap + String(repeating: " ", count: padding)
+      + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
   }
 }
 
 extension Option {
-  fileprivate var helpName: String {
+  /// `-o, --output PATH`
+  var helpName: String {
     let long = value.map { "--\(name) \($0)" } ?? "--\(name)"
-    return short.map { "-\($0), \(long)" } ?? "    \(long)"
+    return short.map { "-\($0), \(long)" } ?? long
   }
 }
 
-private func wrapped(_ text: String, columns: Int) -> [String] {
+/// The words of a text in lines of at most so many columns.
+func wrapped(_ text: String, columns: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in text.split(separator: " ") {

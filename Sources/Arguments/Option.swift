@@ -13,6 +13,8 @@ public struct Option<Target>: Sendable {
   public let help: String
   /// Whether it may be given several times.
   public let isRepeatable: Bool
+  /// The heading under which the help lists it; empty for the first options, which have none.
+  public private(set) var group = ""
   let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
 
   /// An option with a value: `--format pdf`, `--format=pdf`.
@@ -33,5 +35,18 @@ public struct Option<Target>: Sendable {
   ) {
     (self.name, self.short, self.value, self.help, isRepeatable) = (name, short, nil, help, false)
     self.apply = { target, _ in apply(&target) }
+  }
+
+  fileprivate func under(_ group: String) -> Option {
+    var option = self
+    option.group = group
+    return option
+  }
+}
+
+extension Array {
+  /// The options, listed in the help under this heading.
+  public func group<Target>(_ heading: String) -> [Option<Target>] where Element == Option<Target> {
+    map { $0.under(heading) }
   }
 }

@@ -10,6 +10,10 @@ struct ActionsCommand: ToolCommand {
   static let name = "actions"
   static let summary = "List actions with last day and state, or show one."
   static let operandHelp = "[ACTION]"
+  static let examples = [
+    Example("All actions.", "appeal actions"),
+    Example("One of them, as it stood on a day.", "appeal actions UA-105-00 --date 2000-06-14"),
+  ]
   static let options: [Option<Self>] =
     [
       Option("date", "YYYY-MM-DD", help: "The day whose state is shown. Default: today.") {

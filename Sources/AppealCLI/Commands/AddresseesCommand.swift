@@ -9,16 +9,24 @@ import UrgentAction
 /// `appeal addressees`: lists, shows, searches, checks, imports and exports the directory.
 struct AddresseesCommand: ToolCommand {
   static let name = "addressees"
-  static let summary = "List, show, search, check, import or export the directory's posts."
+  static let summary = "List, find, check, import or export those who are written to."
   static let operandHelp = "[POST | search WORDS | check | import FILE | export]"
+  static let examples = [
+    Example(
+      "The Premier, as a letter of that day would use him.", "appeal addressees premier --date 2000-06-14"),
+    Example("Find a person by any spelling.", "appeal addressees search Baek Nam-soon"),
+    Example("The whole directory as a file.", "appeal addressees export --as csv -o directory.csv"),
+  ]
   static let details = [
-    "Without a word, the posts and their holders are listed. POST shows one, with its address, numbers and sources: an",
-    "id (cn-premier), a short name (premier), a title, or the id of a mission (cn-embassy-de).",
-    "  search WORDS  finds posts, missions and persons by any spelling: Baek Nam-soon, Wen, Zongli.",
-    "  check         says everything that is wrong or doubtful, and ends with 65 for a fault.",
-    "  import FILE   makes a directory file of Popolo JSON, vCard 3.0 or 4.0, or CSV (- is standard input); what",
-    "                cannot be kept is said on standard error.",
-    "  export        writes the whole directory; a vCard or CSV file has the holders of one day.",
+    "Without a word, the posts and their holders are listed. POST shows one, with its address, numbers and sources. It"
+      + " is an id (cn-premier), a short name (premier), a title, or the id of a mission (cn-embassy-de).",
+    "",
+    "  search WORDS  Find posts, missions and persons by any spelling.",
+    "  check         Say everything that is wrong or doubtful; ends with 65 for a fault.",
+    "  import FILE   Make a directory file of Popolo JSON, vCard or CSV (- is standard",
+    "                input), and say what could not be kept.",
+    "  export        Write the whole directory; a vCard or CSV file has the holders of",
+    "                one day.",
   ]
   static let options: [Option<Self>] =
     [

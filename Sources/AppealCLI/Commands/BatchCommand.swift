@@ -14,12 +14,25 @@ struct BatchCommand: ToolCommand {
   static let name = "batch"
   static let summary = "Write the letters of a list of supporters."
   static let operandHelp = "ACTION"
+  static let examples = [
+    Example(
+      "Check the list and look at the first sender's letters; nothing is written.",
+      "appeal batch UA-105-00 --senders supporters.csv --all --dry-run --date 2000-06-14"),
+    Example(
+      "A PDF for each supporter and addressee, with envelopes.",
+      "appeal batch UA-105-00 --senders supporters.csv --all --format pdf --envelopes DL -o out --date 2000-06-14"
+    ),
+    Example(
+      "Complete a run that was stopped: the same command with --resume.",
+      "appeal batch UA-105-00 --senders supporters.csv --all --format pdf --envelopes DL -o out --date 2000-06-14 --resume"
+    ),
+  ]
   static let details = [
-    "The list is a CSV file whose first row names its columns: id, first_name, last_name (or name), title, street,"
-      + " house_number, address_2, postcode, city, country, email, phone, language, group, message and others, in"
-      + " many spellings. Rows with formulas, error values or garbled letters are listed to be mended.",
+    "The first row of the list names its columns: id, first_name, last_name (or name), title, street, house_number,"
+      + " address_2, postcode, city, country, email, phone, language, group, message and others, in many spellings."
+      + " Rows that cannot be right are listed to be mended.",
     "The folder gets letters/, manifest.csv (every letter), failures.csv (rows to be mended, with the reason) and"
-      + " summary.html; --envelopes and --labels add envelopes.pdf and labels.pdf. After a stop for any reason the same command with --resume completes it.",
+      + " summary.html; --envelopes and --labels add envelopes.pdf and labels.pdf.",
   ]
 
   var operands: [String] = []

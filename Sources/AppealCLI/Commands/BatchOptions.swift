@@ -8,8 +8,11 @@ import Writers
 
 extension BatchCommand {
   static let options: [Option<Self>] =
-    listOptions + letterOptions + outputOptions + printOptions + partOptions
-    + RecipientOptions.options(\.letter.recipient) + LibraryOptions.options(\.letter.folders)
+    listOptions.group("The list of supporters") + letterOptions.group("What to write")
+    + outputOptions.group("Where the letters go, and how they are made")
+    + printOptions.group("One document, envelopes and labels") + partOptions.group("A part of the list")
+    + RecipientOptions.options(\.letter.recipient).group("An appeal to your own government")
+    + LibraryOptions.options(\.letter.folders).group("Files of your own")
 
   private static let listOptions: [Option<Self>] = [
     Option("senders", "FILE", help: "The list of senders (CSV), or - for standard input.") {

@@ -10,11 +10,15 @@ import UrgentAction
 /// `appeal check [PATH ...]`: checks templates, actions and addressees.
 struct CheckCommand: ToolCommand {
   static let name = "check"
-  static let summary = "Check templates, actions and addressees for everything that can be wrong."
+  static let summary = "Check templates, actions and addressees for faults."
   static let operandHelp = "[PATH ...]"
+  static let examples = [
+    Example("Everything in the program.", "appeal check"),
+    Example("Your own folder, with Templates/ and Addressees/ in it.", "appeal check mine"),
+  ]
   static let details = [
-    "PATH is an action file, a template, or a folder of templates or of addressees. Without one, all that the program",
-    "and the folders given by options hold is checked.",
+    "PATH is an action file, a template, or a folder of templates or of addressees. Without one, all that the program"
+      + " and the folders given by options hold is checked."
   ]
   static let options: [Option<Self>] =
     [

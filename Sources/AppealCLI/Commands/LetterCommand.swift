@@ -13,9 +13,21 @@ struct LetterCommand: ToolCommand {
   static let name = "letter"
   static let summary = "Write letters about an action, for one sender."
   static let operandHelp = "ACTION"
+  static let examples = [
+    Example(
+      "One letter, as text; the date is that of the example.",
+      "appeal letter UA-105-00 --to premier --from 'A. Reader' --address '1 High Street; London N1 1AA' --country GB --date 2000-06-14"
+    ),
+    Example(
+      "A PDF for a window envelope, signed as 'appeal me' says.",
+      "appeal letter UA-105-00 --to premier --format pdf -o premier.pdf --date 2000-06-14"),
+    Example(
+      "Every addressee of the action, in German.",
+      "appeal letter UA-105-00 --all --language de -o letters/ --date 2000-06-14"),
+  ]
   static let details = [
-    "ACTION is an id (UA-105-00), a number as printed (UA 105/00, 105/00), or the path of an action file.",
-    "'appeal actions ACTION' shows its addressees and points.",
+    "ACTION is an id (UA-105-00), a number as printed (UA 105/00, 105/00), or the path of an action file. 'appeal"
+      + " actions' lists the actions, 'appeal actions ACTION' shows the addressees and points of one."
   ]
 
   var operands: [String] = []

@@ -7,9 +7,11 @@ import Writers
 
 extension LetterCommand {
   static let options: [Option<Self>] =
-    documentOptions + SenderOptions.options(\.sender) + contentOptions
-    + RecipientOptions.options(\.recipient) + StationeryOptions.options(\.stationery)
-    + LibraryOptions.options(\.folders)
+    documentOptions.group("What to write") + SenderOptions.options(\.sender).group("Who signs")
+    + contentOptions.group("What the letter says, and where it goes")
+    + RecipientOptions.options(\.recipient).group("An appeal to your own government")
+    + StationeryOptions.options(\.stationery).group("Envelopes and labels")
+    + LibraryOptions.options(\.folders).group("Files of your own")
 
   private static let documentOptions: [Option<Self>] =
     [

@@ -1,0 +1,92 @@
+// CompletionsCommand.swift: `appeal completions`, what a shell needs to complete command lines.
+
+import AddresseeDirectory
+import Arguments
+import SourceText
+import UrgentAction
+import Writers
+
+/// `appeal completions bash|zsh|fish`
+struct CompletionsCommand: ToolCommand {
+  static let name = "completions"
+  static let summary = "Write the completions for bash, zsh or fish."
+  static let operandHelp = "bash | zsh | fish"
+  static let examples = [
+    Example("For this shell only.", "source <(appeal completions bash)"),
+    Example(
+      "For every new fish.", "appeal completions fish > ~/.config/fish/completions/appeal.fish"),
+  ]
+  static let details = [
+    "The scripts ask the program for what they cannot know: 'appeal completions words actions' prints the ids of the"
+      + " actions, 'appeal completions words addressees' those of the posts."
+  ]
+  static let options: [Option<Self>] = LibraryOptions.options(\.folders)
+
+  var operands: [String] = []
+  var wantsHelp = false
+  var folders = LibraryOptions()
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    switch (operands.first, operands.count) {
+    case ("words", 2):
+      for word in try words(operands[1], try Library(folders, console)) {
+        try failing { try console.print(word) }
+      }
+      return .done
+    case (let word?, 1):
+      guard let shell = Shell(rawValue: word) else {
+        throw Failure(.usage, UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue)))
+      }
+      let script = shell.script(program: "appeal", Tool.commands.map(Self.table))
+      try failing { try console.write(Array(script.utf8)) }
+      return .done
+    default:
+      throw Failure(
+        .usage, UsageError("the shell is missing", hint: "write appeal completions bash, zsh or fish"))
+    }
+  }
+
+  private func words(_ kind: String, _ library: Library) throws(Failure) -> [String] {
+    switch kind {
+    case "actions": return try library.actionNames()
+    case "addressees": return try failing { try Directory(library.addressees).postIDs() }
+    default:
+      throw Failure(.usage, UsageError(unknown: "kind of words", kind, known: ["actions", "addressees"]))
+    }
+  }
+
+  private static func table(_ command: any ToolCommand.Type) -> CompletionTable {
+    func table<C: ToolCommand>(_ command: C.Type) -> CompletionTable {
+      CompletionTable(command, operand: operand(C.name), kind: value)
+    }
+    return table(command)
+  }
+
+  private static func operand(_ command: String) -> CompletionKind {
+    switch command {
+    case "letter", "batch", "actions": .command("completions words actions")
+    case "addressees": .command("completions words addressees")
+    case "sent": .words(["add", "list", "check"])
+    case "me": .words(["show", "write"])
+    case "completions": .words(Shell.allCases.map(\.rawValue))
+    case "help": .words(Tool.commands.map { $0.name })
+    case "sample": .folders
+    default: .files
+    }
+  }
+
+  /// What can stand for a value that the help calls so.
+  private static func value(_ name: String) -> CompletionKind {
+    switch name {
+    case "FILE", "PATH": .files
+    case "DIR", "FOLDER": .folders
+    case "POST", "POST[,POST]": .command("completions words addressees")
+    case "CHANNEL": .words(Channel.allCases.map(\.rawValue))
+    case "FORMAT": .words(Format.allCases.map(\.rawValue))
+    case "STYLE": .words(["prose", "list"])
+    case "ORDER": .words(["sender", "addressee"])
+    case "SIZE": .words(EnvelopeSize.all.map(\.name))
+    default: .any
+    }
+  }
+}

@@ -1,0 +1,121 @@
+// MeCommand.swift: `appeal me`, the profile of the person who signs.
+
+import Arguments
+import Files
+import JSONText
+import Letters
+import SourceText
+import UrgentAction
+
+/// `appeal me [show|write]`
+struct MeCommand: ToolCommand {
+  static let name = "me"
+  static let summary = "Show or write your profile: what letters are signed with."
+  static let operandHelp = "[show | write]"
+  static let examples = [
+    Example("What letters are signed with.", "appeal me"),
+    Example(
+      "Write it; what is not given stays as it is.",
+      "appeal me write --from 'A. Reader' --address '1 High Street; London N1 1AA' --country GB"),
+  ]
+  static let details = [
+    "The profile is appeal/sender.json in $XDG_CONFIG_HOME, or in ~/.config; only you can read it. Options of 'appeal"
+      + " letter' win over it."
+  ]
+  static let options: [Option<Self>] = SenderOptions.options(\.sender).filter { $0.name != "initials" }
+
+  var operands: [String] = []
+  var wantsHelp = false
+  var sender = SenderOptions()
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    guard operands.count <= 1 else {
+      throw Failure(
+        .usage, UsageError("'\(operands[1])' is one word too many", hint: "write appeal me write"))
+    }
+    switch operands.first ?? "show" {
+    case "show": return try show(console)
+    case "write": return try write(console)
+    case let word:
+      throw Failure(.usage, UsageError(unknown: "command of 'appeal me'", word, known: ["show", "write"]))
+    }
+  }
+
+  private var given: [(key: String, value: String?)] {
+    [
+      ("name", sender.name), ("address", sender.address), ("town", sender.town), ("country", sender.country),
+      ("email", sender.email), ("telephone", sender.telephone),
+    ]
+  }
+
+  private func path(_ console: Console) throws(Failure) -> String {
+    if let path = sender.file ?? SenderOptions.standardFile(console) { return path }
+    throw Failure(
+      .inputNotFound,
+      UsageError("there is no home folder for the profile", hint: "name a file with --sender FILE"))
+  }
+
+  private func show(_ console: Console) throws(Failure) -> ExitStatus {
+    if given.contains(where: { $0.value != nil }) {
+      throw Failure(
+        .usage, UsageError("'appeal me' only shows the profile", hint: "write appeal me write ..."))
+    }
+    let path = try path(console)
+    guard pathKind(path) == .file else {
+      try failing {
+        try console.print("There is no profile yet. Write one:")
+        try console.print("  appeal me write --from NAME --address 'LINE; LINE' --country CC")
+      }
+      return .done
+    }
+    let rows = try failing {
+      try JSONDocument(parsing: try readFile(path), file: path).root.members().map { member in
+        let lines = member.value.kind == .list ? try member.value.strings() : [try member.value.string()]
+        return [member.name, lines.joined(separator: "; ")]
+      }
+    }
+    try failing { try console.write(table(rows + [["file", path]])) }
+    return .done
+  }
+
+  private func write(_ console: Console) throws(Failure) -> ExitStatus {
+    guard given.contains(where: { $0.value != nil }) else {
+      throw Failure(
+        .usage,
+        UsageError(
+          "nothing to write",
+          hint: "add --from NAME, --address 'LINE; LINE', --country CC, --email or --telephone"))
+    }
+    let path = try path(console)
+    let library = try Library(LibraryOptions(), console)
+    // Refuses what 'appeal letter' would refuse.
+    var check = sender
+    check.name = check.name ?? "A. Reader"
+    check.file = pathKind(path) == .file ? path : nil
+    var silent = console
+    silent.report = { _ in }
+    _ = try check.sender(try library.composer(.english).phrases, library, silent)
+    try failing {
+      var members =
+        pathKind(path) == .file
+        ? try JSONDocument(parsing: try readFile(path), file: path).root.members().map {
+          JSONTree.Member($0.name, JSONTree($0.value))
+        } : []
+      for (key, value) in given {
+        guard let value else { continue }
+        let lines = value.split { $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
+        let tree = key == "address" ? JSONTree.strings(lines) : .string(value.trimmed)
+        members.removeAll { $0.name == key }
+        members.append(JSONTree.Member(key, tree))
+      }
+      let order = given.map(\.key)
+      members.sort { (order.firstIndex(of: $0.name) ?? 99) < (order.firstIndex(of: $1.name) ?? 99) }
+      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+        try makeFolder(String(path[..<slash]))
+      }
+      try writeFile(JSONTree.object(members).formatted(), to: path, replacing: true)
+    }
+    console.note("wrote \(path); 'appeal letter' signs with it when --from is not given")
+    return .done
+  }
+}

@@ -1,0 +1,65 @@
+// SampleCommand.swift: `appeal sample`, files to try everything with.
+
+import ActionFiles
+import Arguments
+import Files
+import JSONText
+import SourceText
+import UrgentAction
+
+/// `appeal sample DIR`
+struct SampleCommand: ToolCommand {
+  static let name = "sample"
+  static let summary = "Write an example action, list and profile to try things with."
+  static let operandHelp = "DIR"
+  static let examples = [
+    Example("Write the files.", "appeal sample try"),
+    Example(
+      "Letters about the example action, for its example supporters.",
+      "appeal batch try/EXAMPLE-1.json --senders try/supporters.csv --all -o try/letters"),
+  ]
+  static let details = [
+    "Everything in these files is made up, and the addressees are plainly examples: nothing can be sent to them. The"
+      + " action's last day is six weeks from today."
+  ]
+  static let options: [Option<Self>] = [
+    Option(flag: "force", help: "Replace files that exist.") { $0.isForced = true }
+  ]
+
+  var operands: [String] = []
+  var wantsHelp = false
+  var isForced = false
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    let folder = try operand("DIR")
+    let files = [
+      ("EXAMPLE-1.json", SampleFiles.action(issued: console.today())),
+      ("supporters.csv", SampleFiles.supporters),
+      ("sender.json", SampleFiles.profile),
+    ]
+    // All or nothing: a file that is there already stops the command before it writes.
+    for (name, _) in files where !isForced && pathKind("\(folder)/\(name)") != .nothing {
+      throw Failure(
+        FileError(
+          .exists, "'\(folder)/\(name)' exists already",
+          hint: "name another folder, or add --force to replace it"))
+    }
+    try failing {
+      try makeFolder(folder)
+      for (name, text) in files {
+        try writeFile(Array(text.utf8), to: "\(folder)/\(name)", replacing: isForced)
+      }
+    }
+    try failing {
+      try console.print(
+        """
+        wrote EXAMPLE-1.json, supporters.csv and sender.json into \(folder)
+
+        Try:
+          appeal letter \(folder)/EXAMPLE-1.json --all --sender \(folder)/sender.json
+          appeal batch \(folder)/EXAMPLE-1.json --senders \(folder)/supporters.csv --all -o \(folder)/letters
+        """)
+    }
+    return .done
+  }
+}
