@@ -54,7 +54,7 @@ final class BatchLetters: LetterSource {
       context.facts = try library.facts(of: country)
       context.variation = variation
       let notes = RunNotes()
-      context.missions = try missions(context, notes.quiet(console))
+      try noteMissions(context, notes.quiet(console))
       var letters: [BatchLetter] = []
       for (name, choice) in choices {
         let addressee = try addressee(choice, context)
@@ -157,19 +157,15 @@ final class BatchLetters: LetterSource {
     return composer
   }
 
-  /// The missions in the sender's country, which the letters name; a batch does not write their copies.
-  private func missions(_ context: LetterContext, _ console: Console) throws(Failure) -> [Addressee] {
+  /// Says which missions in the sender's country should have a copy; a batch writes none.
+  private func noteMissions(_ context: LetterContext, _ console: Console) throws(Failure) {
     let phrases = try composer(.english).phrases
     let missions = try MissionCopies(context, countries: phrases).missions(console, isWriting: true)
     if !missions.isEmpty, let country = context.country {
       let place = EnglishCountries(phrases).name(of: country)
-      let names = missions.map(\.id).joined(separator: " and ")
+      let names = missions.map { "the \(phrases.name(ofMission: $0))" }.joined(separator: " and ")
       console.note(
-        "senders in \(place): "
-          + (context.channel.isWire
-            ? "the sheet asks for copies to \(names)" : "the letters say that copies go to \(names)")
-          + "; 'appeal letter --copies' writes one")
+        "senders in \(place): the action asks for a copy to \(names); 'appeal letter --copies' writes one")
     }
-    return missions
   }
 }

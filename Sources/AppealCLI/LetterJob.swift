@@ -28,10 +28,8 @@ struct LetterContext {
   var faxNumber: String?
   /// An e-mail address that the sender knows better than the directory.
   var emailAddress: String?
-  /// The missions that get a copy, for the copies line.
+  /// The missions that get a copy; empty when no copies are asked for.
   var missions: [Addressee] = []
-  /// Whether each mission's copy is a document of its own, and not the e-mail itself by Cc.
-  var writesCopies = false
 
   /// Whom the sender names, for an appeal whose addressee only the sender knows.
   var recipient: RecipientOptions = RecipientOptions()
@@ -133,10 +131,12 @@ struct LetterContext {
           : "the known channels are \(known.joined(separator: ", ")): use --by\(own)"))
   }
 
-  /// Where a mission's copy goes by e-mail; empty when no address is known.
-  private func mailbox(of mission: Addressee) -> [Mailbox] {
-    let name = composer.phrases.name(ofMission: mission)
-    return mission.contacts(of: .email).prefix(1).map { Mailbox(name, $0.value) }
+  /// Where a mission's copy goes with the e-mail itself; nil when it must be a letter of its own.
+  func mailbox(of mission: Addressee) -> Mailbox? {
+    guard channel == .email,
+      let contact = mission.contacts(of: .email).first(where: { $0.provenance.isSafeForCopies(on: day) })
+    else { return nil }
+    return Mailbox(composer.phrases.name(ofMission: mission), contact.value)
   }
 
   func request(_ choice: AddresseeChoice, _ addressee: Addressee) throws(Failure) -> LetterRequest {
@@ -145,7 +145,7 @@ struct LetterContext {
       sheetSalutation: choice.reference.salutation, day: day, channel: channel, layout: Layout(for: facts),
       style: style, points: points, variation: variation,
       copies: missions.map { composer.phrases.name(ofMission: $0) },
-      copyMailboxes: writesCopies || channel != .email ? [] : missions.flatMap { mailbox(of: $0) },
+      copyMailboxes: missions.compactMap { mailbox(of: $0) },
       contacts: try contacts(addressee))
   }
 }
@@ -155,5 +155,15 @@ extension Addressee {
   func title(on day: CalendarDay) -> String {
     guard !office.isEmpty else { return holder?.name ?? id }
     return "the \(office)" + (holder.map { " (\($0.name) on \(day))" } ?? "")
+  }
+}
+
+extension Provenance {
+  /// Whether somebody's name and address may be sent to an e-mail address that was known so, without asking: its source
+  /// is of the five years around the letter's day, and nobody doubts it.
+  func isSafeForCopies(on day: CalendarDay) -> Bool {
+    let fiveYears = 1827
+    guard let asOf, !needsCheck, !isUnsourced else { return false }
+    return day <= asOf.latest.adding(days: fiveYears) && asOf.earliest <= day.adding(days: fiveYears)
   }
 }

@@ -16,7 +16,9 @@ struct MissionCopies {
     self.countries = countries
   }
 
-  /// The missions accredited to the sender's country; says of which state there is none.
+  /// The missions accredited to the sender's country; says of which state there is none, and which could be written to.
+  ///
+  /// - Returns: empty when no copies are written.
   func missions(_ console: Console, isWriting: Bool) throws(Failure) -> [Addressee] {
     guard !context.edition.copiesToMissionsOf.isEmpty else { return [] }
     guard let country = context.country else {
@@ -37,23 +39,25 @@ struct MissionCopies {
         console.note("no copy to a mission of \(name): \(absence.words(countries))")
       }
     }
-    if context.channel == .email, !context.writesCopies {
-      for mission in missions {
-        guard let contact = mission.contacts(of: .email).first else { continue }
-        let what = "the e-mail address \(contact.value), which gets a copy,"
-        if let warning = contact.provenance.warning(about: what, on: context.day) {
-          console.warn("\(mission.id): \(warning)")
-        }
+    guard isWriting else {
+      if !missions.isEmpty {
+        let names = missions.map { name(of: $0) }.joined(separator: " and ")
+        console.note("the action asks for a copy to \(names): add --copies to write it")
       }
+      return []
     }
-    let unsent = missions.filter { context.channel != .email || $0.contacts(of: .email).isEmpty }
-    if !isWriting, !unsent.isEmpty {
-      let names = unsent.map(\.id).joined(separator: " and ")
+    for mission in missions where context.channel == .email && context.mailbox(of: mission) == nil {
+      guard let contact = mission.contacts(of: .email).first else { continue }
+      let reason = contact.provenance.asOf.map { "is of \($0)" } ?? "has no date"
       console.note(
-        context.channel.isWire
-          ? "the sheet asks for copies to \(names): --copies writes them"
-          : "the letter says that copies go to \(names): --copies writes them")
+        "\(name(of: mission)) gets its copy by post: nobody can say that \(contact.value) is still its e-mail address,"
+          + " which \(contact.provenance.needsCheck ? "is marked as doubtful" : reason)")
     }
     return missions
+  }
+
+  /// `the Embassy of the People's Republic of China in Germany`
+  private func name(of mission: Addressee) -> String {
+    "the \(countries.name(ofMission: mission))"
   }
 }

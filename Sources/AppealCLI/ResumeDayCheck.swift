@@ -36,11 +36,11 @@ extension LetterCommand {
     }
     for addressee in addressees {
       switch later.state(for: addressee) {
-      case .late(let lastDay) where lateReference == nil:
+      case .late where lateReference == nil:
         throw Failure(
           .nothingWritten,
           LetterError(
-            "the last day for appeals about \(action.name) was \(lastDay.inWords): \(rest)",
+            "\(edition.lastDayPassed(for: action)): \(rest)",
             hint:
               "ask your section office or the International Secretariat; if they agree, start again with --force --late"
               + " REFERENCE, and the letters have the day on which they leave"))

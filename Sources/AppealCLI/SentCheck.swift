@@ -34,7 +34,10 @@ struct SentCheck {
     case .late(let lastDay):
       let agreed = entry.reference.isEmpty ? "" : "; agreed by '\(entry.reference)'"
       return SentError(
-        "sent on \(day), after the last day of \(action.name), \(lastDay)\(agreed)", location: entry.location)
+        edition.lastDay == nil
+          ? "sent on \(day), after the usual 42 days of \(action.name), which ended on \(lastDay)\(agreed)"
+          : "sent on \(day), after the last day of \(action.name), \(lastDay)\(agreed)",
+        location: entry.location)
     case .stopped:
       return SentError(
         "sent on \(day), after \(action.name) was stopped (\(edition.issued))", location: entry.location)

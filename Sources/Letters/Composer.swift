@@ -140,6 +140,7 @@ public struct Composer: Sendable {
     let known = slipValues(request)
     var copy = try assemble(slip, body: try markup(template("copy"), knowing: .object(known)).blocks())
     copy.letter.enclosures = [composed.letter]
+    copy.warnings += slip.oldContactWarnings
     return copy
   }
 

@@ -43,3 +43,27 @@ func stateFollowsTheDay(_ text: String, channel: Channel, expected: String) thro
   #expect(
     SendingState(of: try edition(lastDay: nil), on: day, by: .post, transit: transit) == .open(sendBy: nil))
 }
+
+/// Without a last day appeals are made for 42 days after the issue, or after the last day that it can mean.
+@Test(arguments: [
+  ("2000-06-07", "2000-07-19", Edition.State.open), ("2000-06-07", "2000-07-20", .late),
+  ("2000-06", "2000-08-11", .open), ("2000-06", "2000-08-12", .late), ("2000-06", "2000-05-31", .notIssued),
+])
+func withoutALastDayFortyTwoDaysAreAssumed(_ issued: String, _ text: String, _ state: Edition.State) throws {
+  var edition = try edition(lastDay: nil)
+  edition.issued = try #require(PartialDate(issued))
+  let action = Action(
+    id: "A", reference: nil, title: "", concerns: [], countries: [], editions: [edition])
+  #expect(edition.state(on: try #require(CalendarDay(text)), in: action) == state)
+}
+
+@Test func anEditionIsSupersededByTheNext() throws {
+  let (old, new) = (try edition(.first), try edition(.stop))
+  var later = new
+  later.issued = try #require(PartialDate("2000-06-20"))
+  let action = Action(
+    id: "A", reference: nil, title: "", concerns: [], countries: [], editions: [old, later])
+  let day = try #require(CalendarDay("2000-06-20"))
+  #expect(old.state(on: day, in: action) == .superseded)
+  #expect(later.state(on: day, in: action) == .stopped)
+}

@@ -43,10 +43,12 @@ struct ActionsCommand: ToolCommand {
           continue
         }
         rows.append([
-          action.id, Self.lastDay(of: action, on: day), Self.state(of: action, on: day), action.title,
+          action.id, Self.lastDay(of: action, on: day), Self.state(of: action, on: day),
+          Self.languages(of: action.edition(on: day) ?? action.editions.first).joined(separator: " "),
+          action.title,
         ])
       }
-      try failing { try console.write(table([["ACTION", "LAST DAY", "STATE", "TITLE"]] + rows)) }
+      try failing { try console.write(table([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows)) }
       return failures == 0 ? .done : .badData
     }
     let action = try library.action(try operand("ACTION"))
@@ -56,18 +58,21 @@ struct ActionsCommand: ToolCommand {
   }
 
   private static func lastDay(of action: Action, on day: CalendarDay) -> String {
-    let edition = action.edition(on: day) ?? action.editions.first
-    return edition?.lastDay?.lastAllowed.description ?? "none"
+    guard let edition = action.edition(on: day) ?? action.editions.first else { return "" }
+    return edition.lastDay?.lastAllowed.description ?? "(\(edition.assumedLastDay))"
   }
 
-  /// The state by a channel that takes no time; paper may have to leave earlier.
   private static func state(of action: Action, on day: CalendarDay) -> String {
-    guard let edition = action.edition(on: day) else { return "not issued" }
-    switch SendingState(of: edition, on: day, by: .email, transit: { _ in 0 }) {
-    case .open, .switchChannel: return "open"
-    case .late: return "late"
-    case .stopped: return "stopped"
+    (action.edition(on: day)?.state(on: day, in: action) ?? .notIssued).rawValue
+  }
+
+  /// The codes of the languages in which letters can be written, English first.
+  private static func languages(of edition: Edition?) -> [String] {
+    let appeals = edition?.appeals ?? []
+    let languages = Set(edition?.subject.keys.map { $0 } ?? []).filter { language in
+      appeals.allSatisfy { $0.points.allSatisfy { $0.text[language] != nil } }
     }
+    return languages.map(\.code).sorted { ($0 == "en" ? "" : $0) < ($1 == "en" ? "" : $1) }
   }
 
   private static func description(
@@ -76,14 +81,18 @@ struct ActionsCommand: ToolCommand {
     var text = "\(action.name): \(action.title)\n"
     if !action.concerns.isEmpty { text += "\(action.concerns.joined(separator: " / "))\n" }
     text += "state on \(day): \(state(of: action, on: day))\n"
+    text +=
+      "languages: \(languages(of: action.edition(on: day) ?? action.editions.first).joined(separator: " "))\n"
     for edition in action.editions {
       text += "\n\(edition.kind.rawValue)"
       if let index = edition.index { text += " \(index)" }
-      text += ", issued \(edition.issued)"
+      text += ", issued \(edition.issued), \(edition.state(on: day, in: action).rawValue)"
       if !edition.follows.isEmpty { text += ", follows \(edition.follows.joined(separator: ", "))" }
       if let note = edition.note { text += "\n\(note)" }
       if let last = edition.lastDay {
         text += "\nlast day: \(last.lastAllowed)\(last.wording.map { " (\"\($0)\")" } ?? "")"
+      } else if edition.kind != .stop {
+        text += "\nlast day: none given; taken as \(edition.assumedLastDay), 42 days after issue"
       }
       text += "\n" + sendBy(edition, to: action.countries, transit)
       for appeal in edition.appeals { text += description(of: appeal) }

@@ -127,7 +127,7 @@ struct LetterCommand: ToolCommand {
       action: action, edition: edition, directory: Directory(library.addressees), composer: composer,
       transit: try library.transitTimes(), day: day, channel: channel, facts: facts, style: style,
       points: try chosenPoints(edition), faxNumber: faxNumber, emailAddress: emailAddress,
-      writesCopies: wantsCopies, recipient: recipient)
+      recipient: recipient)
   }
 
   /// Writes the letters to all addressees; one that cannot be made does not stop the others.
@@ -135,7 +135,8 @@ struct LetterCommand: ToolCommand {
     _ choices: [AddresseeChoice], _ sender: Sender, _ context: LetterContext, _ console: Console
   ) throws(Failure) -> ExitStatus {
     let isStationery = stationery.kind != nil
-    let count = isStationery ? 1 : choices.count * (wantsCopies ? 1 + context.missions.count : 1)
+    let copies = context.missions.filter { context.mailbox(of: $0) == nil }
+    let count = isStationery ? 1 : choices.count * (1 + copies.count)
     var files = try OutputFiles(output, count: count, format: isStationery ? .pdf : try outputFormat())
     let fonts = try fonts(console)
     do { _ = try files.format.makeWriter(for: channel, fonts: fonts) } catch { throw Failure(.usage, error) }
@@ -193,12 +194,10 @@ struct LetterCommand: ToolCommand {
       for line in composed.explanations { console.report("  \(line.text)\n      <- \(line.source)") }
     }
     var documents = [(letter: composed.letter, recipient: addressee.id, suffix: "")]
-    if wantsCopies {
-      for mission in context.missions {
-        let copy = try failing { try context.composer.copy(of: composed, request, to: mission) }
-        for warning in copy.warnings { console.warn("\(mission.id): \(warning)") }
-        documents.append((copy.letter, mission.id, ".copy-\(mission.id)"))
-      }
+    for mission in context.missions where context.mailbox(of: mission) == nil {
+      let copy = try failing { try context.composer.copy(of: composed, request, to: mission) }
+      for warning in copy.warnings { console.warn("\(mission.id): \(warning)") }
+      documents.append((copy.letter, mission.id, ".copy-\(mission.id)"))
     }
     return documents
   }

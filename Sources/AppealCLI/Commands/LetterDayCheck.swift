@@ -43,14 +43,9 @@ extension LetterCommand {
         console.note("\(addressee.id): --late is not needed, the last day has not passed")
       }
       guard sendBy == nil else { return }
-      let usual = context.edition.issued.latest.adding(days: 42)
-      let text =
-        "\(addressee.id): the document names no last day; appeals are usually made for 42 days, here until \(usual.inWords)"
-      if context.day > usual {
-        console.warn(text + ": ask your section office before you send this one")
-      } else {
-        console.note(text)
-      }
+      console.note(
+        "the action names no last day: as a rule stop after 42 days, on \(context.edition.assumedLastDay.inWords)"
+      )
     case .switchChannel(let lastDay, let quicker):
       let channels = quicker.filter { addressee.knownChannels.contains($0) }.map(\.rawValue)
       let advice =
@@ -64,16 +59,28 @@ extension LetterCommand {
         throw Failure(
           .nothingWritten,
           LetterError(
-            "the last day for appeals about \(context.action.name) was \(lastDay.inWords): the letter of"
+            "\(context.edition.lastDayPassed(for: context.action)): the letter of"
               + " \(context.day.inWords) to \(context.title(of: addressee)) is not written",
             hint:
               "ask your section office or the International Secretariat; if they agree, add --late REFERENCE")
         )
       }
       console.warn(
-        "\(addressee.id): late, the last day was \(lastDay.inWords); written with the agreement '\(lateReference)'"
+        "\(addressee.id): late, \(context.edition.lastDay == nil ? "the 42 days ended on" : "the last day was")"
+          + " \(lastDay.inWords); written with the agreement '\(lateReference)'"
       )
     case .stopped: break  // Stopped before by checkEdition.
     }
+  }
+}
+
+extension Edition {
+  /// Why no appeal is written any more, in words for a message.
+  func lastDayPassed(for action: Action) -> String {
+    guard let last = lastDay?.lastAllowed else {
+      return "\(action.name) of \(issued) names no last day, and the usual 42 days ended on"
+        + " \(assumedLastDay.inWords)"
+    }
+    return "the last day for appeals about \(action.name) was \(last.inWords)"
   }
 }
