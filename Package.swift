@@ -43,7 +43,9 @@ let package = Package(
       name: "World", dependencies: ["JSONText", "SourceText", "UrgentAction"], swiftSettings: strict),
 
     // Services.
-    .target(name: "ActionFiles", dependencies: ["JSONText", "UrgentAction"], swiftSettings: strict),
+    .target(
+      name: "ActionFiles", dependencies: ["JSONText", "SourceText", "UrgentAction", "World"],
+      swiftSettings: strict),
     .target(
       name: "AddresseeDirectory",
       dependencies: ["JSONText", "SourceText", "Tables", "UrgentAction", "World"],
@@ -99,7 +101,7 @@ let package = Package(
       name: "RenderBenchmark",
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Defaults", "JSONText", "Letters", "Mustache", "TestSupport",
-        "UrgentAction", "Writers",
+        "UrgentAction", "World", "Writers",
       ], path: "Tests/Benchmarks/RenderBenchmark",
       swiftSettings: strict),
     .executableTarget(
@@ -116,6 +118,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorldTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "World"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ActionFilesTests",
+      dependencies: ["ActionFiles", "Defaults", "JSONText", "SourceText", "UrgentAction", "World"],
       swiftSettings: strict),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"], swiftSettings: strict),
     .testTarget(

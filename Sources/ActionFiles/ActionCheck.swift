@@ -2,24 +2,31 @@
 
 public import JSONText
 import UrgentAction
+public import World
 
 /// Finds the faults of an action file that would stop a letter: points that cannot be recast, texts that a language lacks,
 /// posts that the directory does not have.
 public struct ActionCheck {
   private let document: JSONDocument
   private let hasPost: (String) -> Bool
+  private let finder: CountryFinder
   private var faults: [JSONError] = []
 
   /// - Parameter hasPost: whether the directory has a post with this id.
-  public init(_ document: JSONDocument, hasPost: @escaping (String) -> Bool) {
+  public init(
+    _ document: JSONDocument, _ finder: CountryFinder, hasPost: @escaping (String) -> Bool
+  ) {
     self.document = document
     self.hasPost = hasPost
+    self.finder = finder
   }
 
-  /// All faults in the order of the file; when it does not read as an action, that alone.
+  /// All faults in the order of the file.
   public mutating func run() -> [JSONError] {
+    do throws(ActionFaults) { _ = try Action(document, finder) } catch {
+      return error.faults
+    }
     do throws(JSONError) {
-      _ = try Action(document)
       for edition in try document.root.list("editions") { try check(edition) }
     } catch {
       faults.append(error)

@@ -2,40 +2,57 @@
 
 public import JSONText
 public import UrgentAction
+public import World
 
 extension Action {
   /// Reads an action file.
   ///
-  /// - Throws: `JSONError` with the place of the first value that is missing, misspelt, or of the wrong form.
-  public init(_ document: JSONDocument) throws(JSONError) {
+  /// - Parameter finder: knows the countries that addresses end in, and how telephone numbers are written there.
+  /// - Throws: `ActionFaults` with all values that are missing, misspelt, or of the wrong form.
+  public init(_ document: JSONDocument, _ finder: CountryFinder) throws(ActionFaults) {
     let root = document.root
-    try root.requireKnownKeys("id", "reference", "title", "concerns", "countries", "editions")
+    let reader = ActionReader(finder)
+    guard root.kind == .object else {
+      throw ActionFaults([
+        root.error("an action file holds one object", hint: "begin it with { \"id\": \"...\"")
+      ])
+    }
+    reader.check(root, hasOnly: "id", "reference", "title", "concerns", "countries", "editions")
+    let id = reader.value("") { () throws(JSONError) in try Self.id(root) }
+    reader.countries = reader.value([]) { () throws(JSONError) in try root.countries("countries") }
+    let values = reader.list(root, "editions")
+    if values.isEmpty, reader.faults.isEmpty || root["editions"] == nil || root["editions"]?.kind == .list {
+      reader.note(
+        root.error(
+          "an action needs at least one edition", hint: "add \"editions\": [ { \"kind\": \"first\", ... } ]"))
+    }
+    let editions = values.map { Edition($0, reader) }
+    self.init(
+      id: id, reference: reader.value(nil) { () throws(JSONError) in try Self.reference(root) },
+      title: reader.value("") { () throws(JSONError) in try root.string("title") },
+      concerns: reader.value([]) { () throws(JSONError) in try root.strings("concerns") },
+      countries: reader.countries, editions: editions)
+    for (value, (earlier, later)) in zip(values.dropFirst(), zip(editions, editions.dropFirst()))
+    where earlier.issued.earliest > later.issued.latest && value["issued"] != nil {
+      reader.note(
+        value.error(
+          "this edition was issued before the one above it",
+          hint: "put the editions in the order in which they were issued"))
+    }
+    if !reader.faults.isEmpty { throw ActionFaults(reader.faults) }
+  }
+
+  private static func id(_ root: JSONValue) throws(JSONError) -> String {
     let id = try root.string("id")
     guard !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }) else {
       throw try root.required("id").error(
         "'\(id)' cannot be the id of an action", hint: "write it as 'UA-105-00'")
     }
-    let editions = try root.list("editions")
-    guard !editions.isEmpty else {
-      throw root.error(
-        "an action needs at least one edition", hint: "add \"editions\": [ { \"kind\": \"first\", ... } ]")
-    }
-    var read: [Edition] = []
-    for edition in editions { read.append(try Edition(edition)) }
-    self.init(
-      id: id, reference: try Self.reference(root), title: try root.string("title"),
-      concerns: try root.strings("concerns"), countries: try root.countries("countries"), editions: read)
-    for (value, (earlier, later)) in zip(editions.dropFirst(), zip(read, read.dropFirst())) {
-      guard earlier.issued.earliest <= later.issued.latest else {
-        throw value.error(
-          "this edition was issued before the one above it",
-          hint: "put the editions in the order in which they were issued")
-      }
-    }
+    return id
   }
 
   private static func reference(_ root: JSONValue) throws(JSONError) -> ActionReference? {
-    guard let value = root["reference"] else { return nil }
+    guard let value = root["reference"], !value.isNull else { return nil }
     let text = try value.string()
     do {
       return try ActionReference(parsing: text)
@@ -46,45 +63,110 @@ extension Action {
 }
 
 extension Edition {
-  init(_ value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys(
-      "kind", "index", "follows", "issued", "lastDay", "subject", "opening", "facts", "appeals", "copies",
-      "note")
-    let kind = try value.choice("kind", of: Edition.Kind.self)
-    let issued = try value.partialDate("issued")
-    let lastDay: LastDay? = if let day = value["lastDay"] { try LastDay(day) } else { nil }
-    if let lastDay, lastDay.lastAllowed < issued.earliest, let day = value["lastDay"] {
-      throw day.error("the last day is before the edition was issued", hint: "check the year of both")
+  init(_ value: JSONValue, _ reader: ActionReader) {
+    reader.check(
+      value, hasOnly: "kind", "index", "follows", "issued", "lastDay", "people", "languages", "subject",
+      "opening", "facts", "drafts", "appeals", "copies", "source", "doubt", "note")
+    reader.beginEdition()
+    let kind = reader.value(Kind.first) { () throws(JSONError) in try value.choice("kind", of: Kind.self) }
+    let issued = reader.value(nil) { () throws(JSONError) in try value.partialDate("issued") }
+    let day = value["lastDay"].flatMap { $0.isNull ? nil : $0 }
+    let lastDay = day.flatMap { LastDay($0, reader) }
+    if let day, let lastDay, let issued, lastDay.lastAllowed < issued.earliest {
+      reader.note(
+        day.error("the last day is before the edition was issued", hint: "check the year of both"))
     }
-    var written = 0
-    var appeals: [Appeal] = []
-    for appeal in try value.list("appeals") { appeals.append(try Appeal(appeal, written: &written)) }
-    if kind != .stop, appeals.isEmpty {
-      throw value.error("this edition has no appeals", hint: "add \"appeals\", or make its kind \"stop\"")
+    let appeals = reader.list(value, "appeals").map { Appeal($0, reader) }
+    if kind != .stop, appeals.isEmpty, value["appeals"].map({ $0.kind == .list }) ?? true {
+      reader.note(
+        value.error("this edition has no appeals", hint: "add \"appeals\", or make its kind \"stop\""))
     }
-    var copies: [Country] = []
-    for copy in try value.list("copies") {
-      try copy.requireKnownKeys("missionsOf")
-      copies.append(try copy.required("missionsOf").country())
+    var (missions, officials): ([Country], [AddresseeReference]) = ([], [])
+    for copy in reader.list(value, "copies") {
+      if copy["missionsOf"] != nil {
+        reader.check(copy, hasOnly: "missionsOf", "doubt")
+        let state = reader.value(nil) { () throws(JSONError) in try copy.required("missionsOf").country() }
+        if let state { missions.append(state) }
+      } else if let official = AddresseeReference(copy, reader) {
+        officials.append(official)
+      }
     }
     self.init(
-      kind: kind, index: try value.optionalString("index"), follows: try value.strings("follows"),
-      issued: issued,
-      lastDay: lastDay, subject: try value.texts("subject"), opening: try value.texts("opening"),
-      facts: try value.facts("facts"), appeals: appeals, copiesToMissionsOf: copies,
-      note: try value.optionalString("note"))
+      kind: kind, index: reader.string(value, "index"),
+      follows: reader.value([]) { () throws(JSONError) in try value.strings("follows") },
+      issued: issued ?? PartialDate(.distantPast), lastDay: lastDay, subject: reader.texts(value, "subject"),
+      opening: reader.texts(value, "opening"),
+      facts: reader.value([:]) { () throws(JSONError) in try value.facts("facts") }, appeals: appeals,
+      people: reader.list(value, "people").compactMap { Person($0, reader) },
+      languages: reader.list(value, "languages").compactMap { WritingLanguage($0, reader) },
+      copiesToMissionsOf: missions, copiesToOfficials: officials, source: reader.string(value, "source"),
+      drafts: Set(reader.list(value, "drafts").compactMap { Draft($0, reader) }),
+      doubts: reader.doubts(value) + (day.map { reader.doubts($0) } ?? [])
+        + reader.list(value, "copies").filter { $0["missionsOf"] != nil }.flatMap { reader.doubts($0) },
+      note: reader.string(value, "note"))
+  }
+}
+
+extension Person {
+  /// `{ "name": "...", "note": "m, 19" }`, or the name alone.
+  init?(_ value: JSONValue, _ reader: ActionReader) {
+    let name = reader.value("") { () throws(JSONError) in
+      if value.kind == .string { return try value.string() }
+      return try value.string("name")
+    }
+    guard value.kind == .object else {
+      if name.isEmpty { return nil }
+      self.init(name)
+      return
+    }
+    reader.check(value, hasOnly: "name", "note", "doubt")
+    self.init(name, note: reader.string(value, "note"))
+  }
+}
+
+extension WritingLanguage {
+  init?(_ value: JSONValue, _ reader: ActionReader) {
+    let word = reader.value("") { () throws(JSONError) in try value.string() }
+    guard !word.isEmpty else { return nil }
+    if word == "own" {
+      self = .own
+    } else if let language = Language(word) {
+      self = .language(language)
+    } else {
+      reader.note(
+        value.error(
+          "'\(word)' is not a language", hint: "write its code of two letters, such as en, or \"own\""))
+      return nil
+    }
+  }
+}
+
+extension Draft {
+  init?(_ value: JSONValue, _ reader: ActionReader) {
+    let word = reader.value("") { () throws(JSONError) in try value.string() }
+    guard !word.isEmpty else { return nil }
+    self.init(rawValue: word)
+    if Draft(rawValue: word) == nil {
+      let known = Draft.allCases.map(\.rawValue).joined(separator: ", ")
+      reader.note(value.error("'\(word)' is no text that can be a draft", hint: "write one of \(known)"))
+      return nil
+    }
   }
 }
 
 extension LastDay {
-  init(_ value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("date", "boundary", "wording")
-    let text = try value.string("date")
-    guard let date = CalendarDay(text) else {
-      throw try value.required("date").error("'\(text)' is not a day", hint: "write it as 2000-07-19")
+  init?(_ value: JSONValue, _ reader: ActionReader) {
+    reader.check(value, hasOnly: "date", "boundary", "wording", "doubt")
+    let date = reader.value(nil) { () throws(JSONError) -> CalendarDay? in
+      let text = try value.string("date")
+      guard let date = CalendarDay(text) else {
+        throw try value.required("date").error("'\(text)' is not a day", hint: "write it as 2000-07-19")
+      }
+      return date
     }
-    self.init(
-      date, boundary: try value.choice("boundary", of: LastDay.Boundary.self),
-      wording: try value.optionalString("wording"))
+    let boundary = reader.value(nil) { () throws(JSONError) in try value.choice("boundary", of: Boundary.self)
+    }
+    guard let date, let boundary else { return nil }
+    self.init(date, boundary: boundary, wording: reader.string(value, "wording"))
   }
 }

@@ -6,23 +6,40 @@ import UrgentAction
 extension JSONValue {
   /// A text by language, `{ "en": "...", "de": "..." }`; a plain string is English. Empty when the key is missing.
   func texts(_ key: String) throws(JSONError) -> [Language: String] {
-    guard let value = self[key] else { return [:] }
+    guard let value = self[key], !value.isNull else { return [:] }
     if value.kind == .string { return [.english: try value.string()] }
     var texts: [Language: String] = [:]
     for member in try value.members() { texts[try member.language()] = try member.value.string() }
     return texts
   }
 
-  /// Paragraphs by language. A paragraph is a string, or `{ "text": "...", "trueThrough": "2000-06-25" }`.
-  func facts(_ key: String) throws(JSONError) -> [Language: [Fact]] {
-    guard let value = self[key] else { return [:] }
-    var facts: [Language: [Fact]] = [:]
+  /// Paragraphs by language; a plain list is English, and a plain string one paragraph of it.
+  func paragraphs(_ key: String) throws(JSONError) -> [Language: [String]] {
+    guard let value = self[key], !value.isNull else { return [:] }
+    if value.kind == .string { return [.english: [try value.string()]] }
+    if value.kind == .list { return [.english: try value.strings()] }
+    var paragraphs: [Language: [String]] = [:]
     for member in try value.members() {
-      var paragraphs: [Fact] = []
-      for paragraph in try member.value.list() { paragraphs.append(try paragraph.fact()) }
-      facts[try member.language()] = paragraphs
+      paragraphs[try member.language()] =
+        member.value.kind == .string ? [try member.value.string()] : try member.value.strings()
     }
+    return paragraphs
+  }
+
+  /// Paragraphs by language; a plain list is English. A paragraph is a string, or `{ "text": "...", "trueThrough": "2000-06-25" }`.
+  func facts(_ key: String) throws(JSONError) -> [Language: [Fact]] {
+    guard let value = self[key], !value.isNull else { return [:] }
+    if value.kind == .string || value.kind == .list { return [.english: try value.facts()] }
+    var facts: [Language: [Fact]] = [:]
+    for member in try value.members() { facts[try member.language()] = try member.value.facts() }
     return facts
+  }
+
+  private func facts() throws(JSONError) -> [Fact] {
+    if kind == .string { return [Fact(try string())] }
+    var paragraphs: [Fact] = []
+    for paragraph in try list() { paragraphs.append(try paragraph.fact()) }
+    return paragraphs
   }
 
   private func fact() throws(JSONError) -> Fact {

@@ -59,7 +59,7 @@ struct Library {
 
   private func action(named word: String) throws(Failure) -> Action {
     if word.hasSuffix(".json") || word.utf8.contains(UInt8(ascii: "/")) && pathKind(word) == .file {
-      return try failing { try Action(JSONDocument(parsing: try readFile(word), file: word)) }
+      return try failing { try action(JSONDocument(parsing: try readFile(word), file: word)) }
     }
     let numbered = try? ActionReference(inHeading: word)
     for name in [word, numbered?.fileName].compactMap({ $0 }) {
@@ -94,8 +94,12 @@ struct Library {
       guard !name.utf8.contains(UInt8(ascii: "/")), let bytes = try templates.bytes(of: path) else {
         return nil
       }
-      return try Action(JSONDocument(parsing: bytes, file: templates.displayName(of: path)))
+      return try action(JSONDocument(parsing: bytes, file: templates.displayName(of: path)))
     }
+  }
+
+  private func action(_ document: JSONDocument) throws -> Action {
+    try Action(document, CountryFinder(templates))
   }
 
   // MARK: - Letters

@@ -19,12 +19,14 @@ struct LibraryCheck {
   }
 
   private let templates: any FileSource
+  private let countries: CountryFinder
   private let directory: Directory
   private(set) var lines: [Line] = []
   private(set) var fileCount = 0
 
   init(templates: any FileSource, addressees: any FileSource) {
     self.templates = templates
+    countries = CountryFinder(templates)
     directory = Directory(addressees)
   }
 
@@ -66,7 +68,8 @@ struct LibraryCheck {
       let document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
       for fault in document.duplicateKeys { add(fault) }
       let directory = directory
-      var check = ActionCheck(document) { (try? directory.post($0)) != nil }
+      var check = ActionCheck(
+        document, countries, hasPost: { (try? directory.post($0)) != nil })
       for fault in check.run() { add(fault) }
       if document.root.formatted() != bytes {
         let start = TextLocation(file: file, line: 1, column: 1)

@@ -29,6 +29,9 @@ extension LetterRequest {
     case .telex: "telex number"
     case .telegram: "telegram address"
     case .email: "e-mail address"
+    case .form: "web form"
+    case .website: "web page"
+    case .social: "account"
     }
   }
 }

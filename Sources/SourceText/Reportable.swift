@@ -11,14 +11,19 @@ public protocol Reportable: Error, Sendable {
   var hint: String? { get }
   /// The place in a file that the error is about; nil when it is about no file.
   var location: TextLocation? { get }
+  /// The error as it is printed, without a line end after the last line.
+  func report(as severity: Severity) -> String
 }
 
 extension Reportable {
   public var hint: String? { nil }
   public var location: TextLocation? { nil }
 
-  /// The error as it is printed: one line, or two with a hint; no line end after the last.
-  public func report(as severity: Severity = .error) -> String {
+  /// The error as it is printed, as an error.
+  public func report() -> String { report(as: .error) }
+
+  /// One line, or two with a hint.
+  public func report(as severity: Severity) -> String {
     let place = location.map { "\($0): " } ?? ""
     let advice = hint.map { "\nhint: \($0)" } ?? ""
     return "\(place)\(severity.rawValue): \(message)\(advice)"

@@ -58,15 +58,29 @@ public struct Edition: Sendable, Hashable {
   /// What happened, in paragraphs, by language; an appeal may have its own.
   public var facts: [Language: [Fact]]
   public var appeals: [Appeal]
+  /// The people that the action is for, as the sheet names them.
+  public var people: [Person]
+  /// The languages in which the sheet asks to write; empty when it does not say.
+  public var languages: [WritingLanguage]
   /// The states whose missions in the sender's country get a copy.
   public var copiesToMissionsOf: [Country]
+  /// The officials who get a copy.
+  public var copiesToOfficials: [AddresseeReference]
+  /// Where the sheet was found.
+  public var source: String?
+  /// The texts that a program proposed and nobody has made his or her own yet.
+  public var drafts: Set<Draft>
+  /// What is doubtful in the sheet's own lines, such as its number or last day.
+  public var doubts: [String]
   /// What a person should know about the document, such as how its date is known.
   public var note: String?
 
   public init(
     kind: Kind, index: String?, follows: [String], issued: PartialDate, lastDay: LastDay?,
     subject: [Language: String], opening: [Language: String], facts: [Language: [Fact]], appeals: [Appeal],
-    copiesToMissionsOf: [Country], note: String? = nil
+    people: [Person] = [], languages: [WritingLanguage] = [],
+    copiesToMissionsOf: [Country], copiesToOfficials: [AddresseeReference] = [], source: String? = nil,
+    drafts: Set<Draft> = [], doubts: [String] = [], note: String? = nil
   ) {
     self.kind = kind
     self.index = index
@@ -77,9 +91,38 @@ public struct Edition: Sendable, Hashable {
     self.opening = opening
     self.facts = facts
     self.appeals = appeals
+    self.people = people
+    self.languages = languages
     self.copiesToMissionsOf = copiesToMissionsOf
+    self.copiesToOfficials = copiesToOfficials
+    self.source = source
+    self.drafts = drafts
+    self.doubts = doubts
     self.note = note
   }
+}
+
+/// A text of an edition that can be a draft.
+public enum Draft: String, CaseIterable, Sendable, Hashable { case subject, opening, facts }
+
+/// Somebody an action is for.
+public struct Person: Sendable, Hashable {
+  /// As the sheet prints it: `Tayyeb Karimi`.
+  public var name: String
+  /// What stands behind the name, such as sex and age: `m, 19`.
+  public var note: String?
+
+  public init(_ name: String, note: String? = nil) {
+    self.name = name
+    self.note = note
+  }
+}
+
+/// A language in which a sheet asks to write.
+public enum WritingLanguage: Sendable, Hashable {
+  case language(Language)
+  /// The writer's own.
+  case own
 }
 
 /// A paragraph of what happened.

@@ -7,6 +7,8 @@ public struct Addressee: Hashable, Sendable {
   /// The office, in the letter's language where the directory has it: `Premier of the People's Republic of China`.
   /// Empty when a person is addressed without an office.
   public var office: String
+  /// The lines below the office that belong to it, where a sheet prints a title in several.
+  public var furtherTitles: [String]
   /// Who holds the office on the day; nil when nobody is known, and the office is addressed without a name.
   public var holder: Holder?
   /// The holder as an address block prints it, `ZHU Rongji Zongli` or `Mr Paek Nam Sun`; nil without a holder.
@@ -27,15 +29,21 @@ public struct Addressee: Hashable, Sendable {
   public var provenance: Provenance
   /// What a person should know before signing: a doubtful date, two claimants of one office.
   public var doubts: [String]
+  /// The closing that the action's sheet gives, by language, with its mark; it wins over the table's.
+  public var closings: [Language: String]
+  /// Whether it is written out in an action: its greeting is then guessed from the office where the sheet gives none.
+  public var isWrittenOut: Bool
 
   public init(
-    id: String, office: String, holder: Holder? = nil, nameLine: String? = nil, rank: Rank = .unknown,
+    id: String, office: String, furtherTitles: [String] = [], holder: Holder? = nil, nameLine: String? = nil,
+    rank: Rank = .unknown,
     address: PostalAddress? = nil, contacts: [Contact] = [], openings: [Language: SourcedText] = [:],
     speaksFor: [String] = [], ownName: String? = nil, mission: Mission? = nil, provenance: Provenance,
-    doubts: [String] = []
+    doubts: [String] = [], closings: [Language: String] = [:], isWrittenOut: Bool = false
   ) {
     self.id = id
     self.office = office
+    self.furtherTitles = furtherTitles
     self.holder = holder
     self.nameLine = nameLine
     self.rank = rank
@@ -47,6 +55,8 @@ public struct Addressee: Hashable, Sendable {
     self.mission = mission
     self.provenance = provenance
     self.doubts = doubts
+    self.closings = closings
+    self.isWrittenOut = isWrittenOut
   }
 
   /// The contacts of one kind, in the directory's order.

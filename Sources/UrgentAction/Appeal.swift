@@ -5,29 +5,41 @@ public struct Appeal: Sendable, Hashable {
   public var id: String
   /// The authority as sentences name it, by language: `the Chinese authorities`.
   public var authority: [Language: String]
+  /// The subject line, where it differs from the edition's.
+  public var subject: [Language: String]
   /// The sentence a letter to this authority opens with, where it differs from the edition's.
   public var opening: [Language: String]
   /// What happened, where this authority is told it in other words than the others.
   public var facts: [Language: [Fact]]
+  /// The words above the list of points that belong to each of them, by language: `urging the authorities to:`.
+  public var leadIn: [Language: String]
   public var points: [Point]
+  /// A finished letter in paragraphs, by language, without salutation and closing.
+  public var letter: [Language: [String]]
   /// Empty when the sheet names nobody to write to.
   public var addressees: [AddresseeReference]
   /// Whom the directory knows where the sheet names nobody: written to only when asked for by name.
   public var suggestedAddressees: [AddresseeReference]
+  /// What is doubtful in the appeal as a whole, such as which group it is to.
+  public var doubts: [String]
 
   public init(
-    id: String, authority: [Language: String], opening: [Language: String] = [:],
-    facts: [Language: [Fact]] = [:],
-    points: [Point], addressees: [AddresseeReference],
-    suggestedAddressees: [AddresseeReference] = []
+    id: String, authority: [Language: String], subject: [Language: String] = [:],
+    opening: [Language: String] = [:], facts: [Language: [Fact]] = [:], leadIn: [Language: String] = [:],
+    points: [Point], letter: [Language: [String]] = [:], addressees: [AddresseeReference],
+    suggestedAddressees: [AddresseeReference] = [], doubts: [String] = []
   ) {
     self.id = id
     self.authority = authority
+    self.subject = subject
     self.opening = opening
     self.facts = facts
+    self.leadIn = leadIn
     self.points = points
+    self.letter = letter
     self.addressees = addressees
     self.suggestedAddressees = suggestedAddressees
+    self.doubts = doubts
   }
 }
 
@@ -35,15 +47,21 @@ public struct Appeal: Sendable, Hashable {
 public struct Point: Sendable, Hashable {
   public var id: String
   public var text: [Language: String]
+  /// The author's finished sentence, by language; used as it is.
+  public var sentence: [Language: String]
   /// The id of an earlier point of the appeal that this one's words go on with ("until then"), and without which they
   /// say nothing.
   public var antecedent: String?
   /// What the author or an editor doubts in the sheet's words; shown by `--explain`, never mended silently.
   public var doubt: String?
 
-  public init(id: String, text: [Language: String], antecedent: String? = nil, doubt: String? = nil) {
+  public init(
+    id: String, text: [Language: String], sentence: [Language: String] = [:], antecedent: String? = nil,
+    doubt: String? = nil
+  ) {
     self.id = id
     self.text = text
+    self.sentence = sentence
     self.antecedent = antecedent
     self.doubt = doubt
   }
@@ -60,10 +78,13 @@ public struct AddresseeReference: Sendable, Hashable {
   public var target: Target
   /// The salutation as the sheet prints it, by language; it wins over the directory's and the table's.
   public var salutation: [Language: String]
+  /// What the sheet prints beside a post of the directory; nil when it prints nothing.
+  public var printed: Addressee?
 
-  public init(_ target: Target, salutation: [Language: String] = [:]) {
+  public init(_ target: Target, salutation: [Language: String] = [:], printed: Addressee? = nil) {
     self.target = target
     self.salutation = salutation
+    self.printed = printed
   }
 
   /// The post's id, or the id of the person written out.

@@ -6,6 +6,11 @@ public struct Contact: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable, Hashable {
     case telephone = "voice"
     case fax, telex, telegram, email
+    /// A page on which a message can be written, a page, and an account: for the person who writes, no channel of ours.
+    case form, website, social
+
+    /// The kinds that a channel or a telephone reaches.
+    public static let reached: [Kind] = [.telephone, .fax, .telex, .telegram, .email]
   }
 
   public var kind: Kind
@@ -14,12 +19,17 @@ public struct Contact: Hashable, Sendable {
   public var value: String
   /// The other body at whose machine the number is, such as "Ministry of Justice"; nil when it is the addressee's own.
   public var careOf: String?
+  /// What the sheet says of it, such as "please keep trying".
+  public var note: String?
   public var provenance: Provenance
 
-  public init(_ kind: Kind, _ value: String, careOf: String? = nil, provenance: Provenance) {
+  public init(
+    _ kind: Kind, _ value: String, careOf: String? = nil, note: String? = nil, provenance: Provenance
+  ) {
     self.kind = kind
     self.value = value
     self.careOf = careOf
+    self.note = note
     self.provenance = provenance
   }
 }

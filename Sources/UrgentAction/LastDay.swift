@@ -5,6 +5,10 @@ public struct LastDay: Hashable, Sendable {
   public enum Boundary: String, CaseIterable, Sendable, Hashable {
     /// "if sending appeals after 19 July 2000": 19 July still counts.
     case after
+    /// "please send by 19 July 2000": 19 July still counts.
+    case by
+    /// "please send until 19 July 2000": 19 July still counts.
+    case until
     /// "please send before 18 October 2018": 17 October is the last day.
     case before
   }
@@ -22,7 +26,7 @@ public struct LastDay: Hashable, Sendable {
   }
 
   /// The last calendar day on which an appeal may be sent; that day included.
-  public var lastAllowed: CalendarDay { boundary == .after ? date : date.adding(days: -1) }
+  public var lastAllowed: CalendarDay { boundary == .before ? date.adding(days: -1) : date }
 }
 
 extension Edition {

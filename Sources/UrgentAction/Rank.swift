@@ -3,11 +3,13 @@
 /// The rank of an office, as forms of address distinguish it.
 public enum Rank: String, CaseIterable, Sendable, Hashable {
   case headOfState = "head-of-state"
-  case premier, minister, governor, ambassador, judge
+  case monarch, premier, minister, governor, ambassador, judge, prosecutor, police, legislator
   case agencyHead = "agency-head"
   case military
   case unitedNationsHead = "un-head"
   case localOfficial = "local-official"
+  /// Whoever reads the letters to a newspaper.
+  case editor
   case unknown
 }
 

@@ -17,7 +17,7 @@ struct AddresseeDescription {
       text += "on \(day): nobody is known; the office is addressed without a name\n"
     }
     describeAddress(of: addressee)
-    for kind in Contact.Kind.allCases {
+    for kind in Contact.Kind.reached {
       let contacts = addressee.contacts(of: kind)
       text += "\n\(kind == .telephone ? "telephone" : kind.rawValue)\n"
       if contacts.isEmpty { text += "  none known\n" }

@@ -7,6 +7,7 @@ import JSONText
 import Letters
 import TestSupport
 import UrgentAction
+import World
 import Writers
 
 /// Fills every supporter's letter to every addressee of UA 105/00, in memory, by the writers that the program uses.
@@ -38,7 +39,8 @@ struct LetterBenchmark {
     guard let bytes = EmbeddedFiles.templates.bytes(of: path), let day = CalendarDay("2000-06-14") else {
       throw MissingData()
     }
-    let action = try Action(JSONDocument(parsing: bytes, file: path))
+    let action = try Action(
+      JSONDocument(parsing: bytes, file: path), CountryFinder(EmbeddedFiles.templates))
     guard let edition = action.editions.last else { throw MissingData() }
     let composer = try Composer(EmbeddedFiles.templates, language: .english)
     let directory = Directory(EmbeddedFiles.addressees)

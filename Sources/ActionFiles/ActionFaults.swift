@@ -1,0 +1,29 @@
+// ActionFaults.swift: all that is wrong in an action file, said at once.
+
+public import JSONText
+public import SourceText
+
+/// Why an action file does not read: one fault or many, each with its place, in the order of the file.
+public struct ActionFaults: Reportable {
+  /// At least one.
+  public let faults: [JSONError]
+
+  init(_ faults: [JSONError]) {
+    self.faults = faults.enumerated().sorted { first, second in
+      let places = (first.element.location, second.element.location)
+      guard let one = places.0, let other = places.1, (one.line, one.column) != (other.line, other.column)
+      else {
+        return first.offset < second.offset
+      }
+      return (one.line, one.column) < (other.line, other.column)
+    }.map(\.element)
+  }
+
+  public var message: String { faults.first?.message ?? "the action cannot be read" }
+  public var hint: String? { faults.first?.hint }
+  public var location: TextLocation? { faults.first?.location }
+
+  public func report(as severity: Severity) -> String {
+    faults.map { $0.report(as: severity) }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,154 @@
+// AddresseeDecoding.swift: whom an action file writes to: posts, people written out, and their contacts.
+
+import JSONText
+import UrgentAction
+import World
+
+extension AddresseeReference {
+  init?(_ value: JSONValue, _ reader: ActionReader) {
+    guard value.kind == .object else {
+      reader.note(value.error("an addressee is an object", hint: "write { \"post\": \"cn-premier\" }"))
+      return nil
+    }
+    let salutation = reader.texts(value, "salutation")
+    if let id = reader.string(value, "senderNames") {
+      reader.check(value, hasOnly: "senderNames", "rank", "salutation")
+      let rank = reader.value(Rank.unknown) { () throws(JSONError) in
+        value["rank"] == nil ? .unknown : try value.choice("rank", of: Rank.self)
+      }
+      self.init(.namedBySender(id: id, rank: rank), salutation: salutation)
+      return
+    }
+    reader.check(
+      value, hasOnly: "post", "id", "name", "honorific", "title", "rank", "gender", "salutation", "closing",
+      "address", "country", "contacts", "note", "doubt")
+    if let post = reader.string(value, "post") {
+      let isPrinted = ["name", "title", "address", "contacts", "closing", "doubt"].contains {
+        value[$0] != nil
+      }
+      self.init(
+        .post(post), salutation: salutation,
+        printed: isPrinted ? Addressee(writtenOut: value, id: post, reader) : nil)
+      return
+    }
+    let id = reader.id(ofWritten: value)
+    let addressee = Addressee(writtenOut: value, id: id, reader)
+    guard addressee.holder != nil || !addressee.office.isEmpty else {
+      reader.note(
+        value.error(
+          "this addressee has neither a post nor a name nor a title",
+          hint: "write { \"post\": \"cn-premier\" } or { \"name\": \"...\", \"title\": \"...\" }"))
+      return nil
+    }
+    self.init(.written(addressee), salutation: salutation)
+  }
+}
+
+extension Addressee {
+  /// Somebody as an action writes him or her out.
+  fileprivate init(writtenOut value: JSONValue, id: String, _ reader: ActionReader) {
+    let provenance = Provenance(
+      record: "\(value.location)", source: "the action's own sheet", confidence: .seed)
+    let gender = reader.value(Gender.unknown) { () throws(JSONError) in
+      value["gender"] == nil ? .unknown : try value.choice("gender", of: Gender.self)
+    }
+    let rank = reader.value(Rank.unknown) { () throws(JSONError) in
+      value["rank"] == nil ? .unknown : try value.choice("rank", of: Rank.self)
+    }
+    let titles = reader.value([]) { () throws(JSONError) -> [String] in
+      guard let title = value["title"], !title.isNull else { return [] }
+      return title.kind == .string ? [try title.string()] : try title.strings()
+    }.map(\.asOneLine).filter { !$0.isEmpty }
+    let name = reader.string(value, "name")?.asOneLine ?? ""
+    let honorific = reader.string(value, "honorific")?.asOneLine ?? ""
+    let (address, country) = PostalAddress.read(value, provenance, reader)
+    let contacts = reader.list(value, "contacts").map { PrintedValue($0, in: country, provenance, reader) }
+    let nameLine = [honorific, name].filter { !$0.isEmpty }.joined(separator: " ")
+    self.init(
+      id: id, office: titles.first ?? "", furtherTitles: Array(titles.dropFirst()),
+      holder: name.isEmpty ? nil : Holder(name: name, gender: gender, provenance: provenance),
+      nameLine: name.isEmpty ? nil : nameLine, rank: rank, address: address,
+      contacts: contacts.flatMap(\.contacts), provenance: provenance,
+      doubts: reader.doubts(value) + contacts.flatMap(\.doubts), closings: reader.texts(value, "closing"),
+      isWrittenOut: true)
+  }
+}
+
+extension PostalAddress {
+  /// The address, and the country that the file names for it or for the contacts.
+  fileprivate static func read(
+    _ value: JSONValue, _ provenance: Provenance, _ reader: ActionReader
+  ) -> (PostalAddress?, Country?) {
+    let stated = reader.value(nil) { () throws(JSONError) -> Country? in
+      guard let country = value["country"], !country.isNull else { return nil }
+      return try country.country()
+    }
+    let lines = reader.value([]) { () throws(JSONError) -> [String] in
+      guard let address = value["address"], !address.isNull else { return [] }
+      return address.kind == .string ? [try address.string()] : try address.strings()
+    }.map(\.asOneLine).filter { !$0.isEmpty }
+    guard let place = value["address"], !lines.isEmpty else { return (nil, stated) }
+    let found = CountryLine(
+      lines, stated: stated, asked: reader.countries, countryNamed: reader.finder.country)
+    if let named = found.contradiction, let stated {
+      reader.note(
+        place.error(
+          "the address ends in another country (\(named)) than \"country\" says (\(stated))",
+          hint: "mend one of the two"))
+    }
+    guard let country = found.country else {
+      reader.note(
+        place.error(
+          "this address has no country",
+          hint: "end it with the country's name, or add \"country\" with its ISO code beside it"))
+      return (nil, stated)
+    }
+    return (PostalAddress(lines: found.lines, country: country, provenance: provenance), country)
+  }
+}
+
+/// A contact of the file: what can be used of it, and what a person should know.
+private struct PrintedValue {
+  var contacts: [Contact] = []
+  var doubts: [String] = []
+
+  init(_ value: JSONValue, in country: Country?, _ provenance: Provenance, _ reader: ActionReader) {
+    reader.check(value, hasOnly: "type", "value", "careOf", "note", "doubt")
+    let kind = reader.value(nil) { () throws(JSONError) in try value.contactKind() }
+    let text = reader.value("") { () throws(JSONError) in try value.string("value") }
+    guard let kind, value["value"] != nil else { return }
+    let note = reader.string(value, "note")
+    do throws(ContactError) {
+      let read = try PrintedContact(kind, text, in: country.flatMap { reader.finder.dialling(in: $0) })
+      let notes = [read.note, note].compactMap { $0 }.joined(separator: "; ")
+      let careOf = reader.string(value, "careOf") ?? read.careOf
+      contacts = read.values.map {
+        Contact(
+          kind, $0, careOf: careOf, note: notes.isEmpty ? nil : notes, provenance: provenance)
+      }
+    } catch {
+      doubts.append("\(error.message) (\(value.location)): it is left out")
+    }
+    doubts += reader.doubts(value)
+  }
+}
+
+extension JSONValue {
+  /// The kind of a contact, as `type` names it.
+  func contactKind() throws(JSONError) -> Contact.Kind {
+    let value = try required("type")
+    let word = try value.string()
+    if word == "telephone" || word == "phone" { return .telephone }
+    guard let kind = Contact.Kind(rawValue: word) else {
+      throw value.error(
+        "'\(word)' is not a type of contact",
+        hint: "write one of telephone, fax, telex, telegram, email, form, website, social")
+    }
+    return kind
+  }
+}
+
+extension String {
+  /// Without line breaks, doubled blanks, and blanks at the ends.
+  var asOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

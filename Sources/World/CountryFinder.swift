@@ -1,0 +1,57 @@
+// CountryFinder.swift: the country that a line of an address names, in any language of the templates.
+
+import JSONText
+public import SourceText
+import Synchronization
+public import UrgentAction
+
+/// Knows the names of countries; reads them when the first is asked for.
+public final class CountryFinder: Sendable {
+  private let files: any FileSource
+  private let others: Countries
+  private let known = Mutex<[String: Country]?>(nil)
+
+  public init(_ templates: any FileSource) {
+    files = templates
+    others = Countries(templates)
+  }
+
+  /// The country with this name, English names first; nil when there is none.
+  ///
+  /// Case, accents, blanks and punctuation do not count; older and formal names are known.
+  public func country(_ name: String) -> Country? {
+    let plain = plainName(name)
+    let names = known.withLock { known in
+      if let known { return known }
+      let read = namesInAllLanguages()
+      known = read
+      return read
+    }
+    for wanted in [plain, plain.hasPrefix("the") ? String(plain.dropFirst(3)) : nil].compactMap({ $0 }) {
+      if let country = names[wanted] ?? others.country(called: wanted) { return country }
+    }
+    return nil
+  }
+
+  /// How calls are made in a country; nil where that is not known.
+  public func dialling(in country: Country) -> Dialling? {
+    // A file that cannot be read says nothing here; 'appeal check' says what is wrong with it.
+    (try? others.facts(of: country))?.dialling
+  }
+
+  private func namesInAllLanguages() -> [String: Country] {
+    var names: [String: Country] = [:]
+    for language in [Language.english, .german, .french, .spanish] {
+      let path = "\(language)/countries.json"
+      guard let bytes = try? files.bytes(of: path),
+        let root = try? JSONDocument(parsing: bytes, file: path).root,
+        let table = try? TextTable(root)
+      else { continue }
+      for (code, name) in table.all {
+        let plain = plainName(name)
+        if names[plain] == nil { names[plain] = Country(code) }
+      }
+    }
+    return names
+  }
+}

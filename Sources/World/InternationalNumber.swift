@@ -1,0 +1,39 @@
+// InternationalNumber.swift: a telephone or fax number in its international form, from what a sheet prints.
+
+extension Dialling {
+  /// The number in the form of RFC 3966, `+86 10 6529 2345`.
+  ///
+  /// Read are `+86 ...`, `0086 ...`, `(0086) ...`, `011 86 ...` and the national form of a country, `030 2758 8221`.
+  ///
+  /// - Parameters:
+  ///   - number: digits, with `+`, blanks, `-`, `.`, `/` and brackets between them.
+  ///   - dialling: how calls are made in the number's country; nil: a national number is given back as it is.
+  static func international(_ number: String, _ dialling: Dialling?) -> String {
+    var groups = number.split { !$0.isNumber && $0 != "+" }.map { $0.filter(\.isNumber) }.filter {
+      !$0.isEmpty
+    }
+    guard let first = groups.first else { return number }
+    let isWhole = number.contains("+")
+    if isWhole || first.hasPrefix("00") || (first == "011" && groups.count > 1) {
+      if !isWhole { groups[0] = String(first.dropFirst(first == "011" ? 3 : 2)) }
+      // "+44 (0)20": the zero is for calls inside the country.
+      if number.contains("(0)"), let zero = groups.firstIndex(of: "0") { groups.remove(at: zero) }
+      groups.removeAll(where: \.isEmpty)
+      if let code = dialling?.code, let first = groups.first, first != code, first.hasPrefix(code) {
+        groups.replaceSubrange(0...0, with: [code, String(first.dropFirst(code.count))])
+      }
+      return "+" + groups.joined(separator: " ")
+    }
+    guard let dialling else { return number }
+    let count = groups.joined().count
+    if first == dialling.code, groups.count > 1, count > 8 { return "+" + groups.joined(separator: " ") }
+    guard let trunk = dialling.trunk?.filter(\.isNumber) else {
+      return first.hasPrefix("0") ? number : "+\(dialling.code) " + groups.joined(separator: " ")
+    }
+    // A first 1 or 8 is a prefix only before a whole number.
+    if !trunk.isEmpty, first.hasPrefix(trunk), trunk.hasPrefix("0") || count == 11 {
+      groups[0] = String(first.dropFirst(trunk.count))
+    }
+    return "+\(dialling.code) " + groups.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
