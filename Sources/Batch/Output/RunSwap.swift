@@ -110,6 +110,9 @@ enum RunSwap {
     let names = try RunNames.results(in: work)
     try requireFree(place, names)
     for name in names { try work.move(name, to: place, name) }
+    try place.synchronizeNames()
+    // As long as something is set aside, the record must say that it is not to be moved back.
+    try work.remove(RunNames.replaced)
     try work.move(RunNames.wholeRecord, to: place, RunNames.record)
     try place.synchronizeNames()
     try place.remove(RunNames.work)
