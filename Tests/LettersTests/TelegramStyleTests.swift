@@ -1,0 +1,39 @@
+// TelegramStyleTests.swift: what telegrams leave out in each language, and what they never leave out.
+
+import Defaults
+import SourceText
+import Testing
+import UrgentAction
+
+@testable import Letters
+
+struct TelegramStyleTests {
+  @Test(arguments: [
+    (
+      "de", "Ich fordere Sie dringend auf, die Haft zu beenden, die gegen das Recht verstößt.",
+      "Fordere Sie dringend auf Haft zu beenden, die gegen Recht verstößt."
+    ),
+    (
+      "de", "In Sorge um Menschen, die in Not sind, wende ich mich an Sie.",
+      "In Sorge um Menschen, die in Not sind,."
+    ),
+    ("de", "Das ist nicht hinnehmbar.", "Das ist nicht hinnehmbar."),
+    (
+      "fr", "Je vous demande instamment de lever les restrictions et de protéger ceux qui les subissent.",
+      "Demande instamment de lever restrictions et de protéger ceux qui les subissent."
+    ),
+    (
+      "fr", "La police les renvoie et doit les libérer.", "Police les renvoie et doit les libérer."
+    ),
+    ("fr", "J'appelle la Chine à libérer Rosa de la Fuente.", "Appelle Chine à libérer Rosa de la Fuente."),
+    (
+      "es", "Le insto a levantar las restricciones y a no dañar a quienes los ayudan.",
+      "Ínstole levantar restricciones y a no dañar a quienes los ayudan."
+    ),
+    ("es", "Pido la libertad de Ana de la Cruz.", "Pido la libertad de Ana de la Cruz."),
+  ])
+  func condenses(_ language: String, _ text: String, _ expected: String) throws {
+    let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
+    #expect(phrases.telegramStyle?.condensed(text) == expected)
+  }
+}
