@@ -17,6 +17,15 @@ public struct Console: Sendable {
   public var isTerminal: Bool
   /// Shows a long text page by page; nil where there is no terminal to do it on.
   public var page: (@Sendable ([UInt8]) -> Void)?
+  /// Shows a prompt and reads a line, without its end; nil at the end of the input. Nil where nobody can be asked.
+  public var ask: (@Sendable (String) -> String?)?
+  /// How many columns and lines the terminal has.
+  public var columns = 80
+  public var lines = 24
+  /// Whether a terminal shows colours and bold letters.
+  public var isColoured = false
+  /// Starts another program with these words and gives its exit status; nil where none may be started.
+  public var launch: (@Sendable ([String]) -> Int32)?
 
   public init(
     write: @escaping @Sendable ([UInt8]) throws(FileError) -> Void,
@@ -43,6 +52,9 @@ public struct Console: Sendable {
       try write(bytes)
     }
   }
+
+  /// Shows a text, such as a question; a terminal that is gone is no error.
+  func say(_ text: String) { try? write(Array(text.utf8)) }
 
   func warn(_ text: String) { report("\(Severity.warning.rawValue): \(text)") }
 

@@ -17,7 +17,7 @@ extension Console {
   public static func process() -> Console {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let showsPages = isTerminal && isatty(STDIN_FILENO) == 1
-    return Console(
+    var console = Console(
       write: { (bytes) throws(FileError) in try writeAll(bytes, to: STDOUT_FILENO, name: "standard output") },
       report: { line in try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, name: "standard error") },
       environment: { name in
@@ -34,6 +34,20 @@ extension Console {
         return day ?? .distantPast
       },
       isTerminal: isTerminal, page: showsPages ? showPaged : nil)
+    if showsPages {
+      console.ask = { prompt in
+        try? writeAll(Array(prompt.utf8), to: STDOUT_FILENO, name: "standard output")
+        return readLine()
+      }
+      console.launch = startProgram
+      var size = winsize()
+      if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 {
+        (console.columns, console.lines) = (Int(size.ws_col), Int(size.ws_row))
+      }
+      let isDumb = console.environment("TERM").map { $0 == "dumb" } ?? true
+      console.isColoured = !isDumb && console.environment("NO_COLOR") == nil
+    }
+    return console
   }
 }
 
@@ -58,4 +72,17 @@ extension ExitStatus {
   }
   _ = bytes.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, pipe) }
   pclose(pipe)
+}
+
+/// Starts a program, found in `$PATH`, and waits for it; 127 where there is none of that name.
+@Sendable private func startProgram(_ words: [String]) -> Int32 {
+  var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+  defer { for argument in arguments { free(argument) } }
+  var process = pid_t()
+  guard let program = words.first, posix_spawnp(&process, program, nil, nil, &arguments, environ) == 0 else {
+    return 127
+  }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  return status & 0x7F == 0 ? status >> 8 & 0xFF : 128
 }

@@ -17,6 +17,7 @@ struct SenderOptions {
   var email: String?
   var telephone: String?
   var file: String?
+  var message: String?
   var initials = false
 
   static func options<Target>(
@@ -47,6 +48,9 @@ struct SenderOptions {
           "A profile with name, address, town, country, email and telephone (JSON). Default: appeal/sender.json in"
           + " $XDG_CONFIG_HOME, or in ~/.config."
       ) { $0[keyPath: path].file = $1 },
+      Option("message", "TEXT", help: "A sentence of your own, printed as it stands.") {
+        $0[keyPath: path].message = $1
+      },
       Option(flag: "initials", help: "Sign with initials, and give the town only.") {
         $0[keyPath: path].initials = true
       },
@@ -96,6 +100,7 @@ struct SenderOptions {
     sender[.town] = town
     sender[.address] = initials ? town : lines.joined(separator: "\n")
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
+    if let message { sender[.message] = Self.oneLine(message) }
     if !initials {
       sender[.email] = email
       sender[.telephone] = telephone

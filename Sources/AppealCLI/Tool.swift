@@ -64,6 +64,7 @@ public struct Tool {
 
   private func dispatch(_ words: [String]) throws(Failure) -> ExitStatus {
     guard let first = words.first else {
+      if var guide = try Guide(console) { return try guide.run() }
       try failing { try console.print(Self.help) }
       return .usage
     }

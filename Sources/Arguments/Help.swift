@@ -65,8 +65,8 @@ extension Option {
   }
 }
 
-/// The words of a text in lines of at most so many columns.
-func wrapped(_ text: String, columns: Int) -> [String] {
+/// The words of a text in lines of at most so many columns; a longer word has a line of its own.
+public func wrapped(_ text: String, columns: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in text.split(separator: " ") {

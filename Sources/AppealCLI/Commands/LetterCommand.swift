@@ -66,6 +66,9 @@ struct LetterCommand: ToolCommand {
   var givenFormat: Format? { format ?? output.flatMap { Format(forFile: $0) } }
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
+    if operands.count < 2, !isToAll, to == nil || operands.isEmpty, var guide = try guide(console) {
+      return try guide.run()
+    }
     let word = try operand("ACTION")
     guard isToAll != (to != nil) else {
       throw Failure(

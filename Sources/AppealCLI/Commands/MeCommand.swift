@@ -22,7 +22,9 @@ struct MeCommand: ToolCommand {
     "The profile is appeal/sender.json in $XDG_CONFIG_HOME, or in ~/.config; only you can read it. Options of 'appeal"
       + " letter' win over it."
   ]
-  static let options: [Option<Self>] = SenderOptions.options(\.sender).filter { $0.name != "initials" }
+  static let options: [Option<Self>] = SenderOptions.options(\.sender).filter {
+    $0.name != "initials" && $0.name != "message"
+  }
 
   var operands: [String] = []
   var wantsHelp = false

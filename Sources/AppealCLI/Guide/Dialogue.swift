@@ -1,0 +1,92 @@
+// Dialogue.swift: questions on a terminal, one line of answer each.
+
+import Arguments
+import SourceText
+
+/// Asks by plain lines: nothing is redrawn, so that it works over any connection, without colour, and with a screen reader.
+struct Dialogue {
+  /// What a person answered, or wants instead.
+  enum Answer: Equatable {
+    case text(String)
+    case back, quit
+  }
+
+  let console: Console
+  let ask: @Sendable (String) -> String?
+
+  /// Nil where nobody can be asked: standard input or output is no terminal.
+  init?(_ console: Console) {
+    guard let ask = console.ask else { return nil }
+    self.console = console
+    self.ask = ask
+  }
+
+  /// Says a text, broken into lines that fit; those behind the first are indented like it, and by `hanging` columns more.
+  func say(_ text: String = "", hanging: Int = 0) {
+    let indent = text.prefix { $0 == " " }.count
+    let lines = wrapped(text, columns: max(20, console.columns - indent - hanging))
+    for (index, line) in lines.enumerated() {
+      console.say(String(repeating: " ", count: index == 0 ? indent : indent + hanging) + line + "\n")
+    }
+  }
+
+  /// A heading, in bold where the terminal can.
+  func heading(_ text: String) {
+    console.say(console.isColoured ? "\n\u{1B}[1m\(text)\u{1B}[0m\n" : "\n\(text)\n")
+  }
+
+  /// Asks once. The end of the input is `quit`, and so is `q`; `b` is `back`.
+  func answer(_ prompt: String) -> Answer {
+    guard let line = ask(prompt) else { return .quit }
+    let text = line.trimmed
+    return switch text.lowercased() {
+    case "q", "quit", "exit": .quit
+    case "b", "back": .back
+    default: .text(text)
+    }
+  }
+
+  /// Asks until `read` makes something of the answer; nil from `read` asks again, after it has said why.
+  func asked<Result>(_ prompt: String, _ read: (String) -> Result?) -> Choice<Result> {
+    while true {
+      switch answer(prompt) {
+      case .back: return .back
+      case .quit: return .quit
+      case .text(let text): if let result = read(text) { return .chosen(result) }
+      }
+    }
+  }
+
+  /// A choice of yes or no; an empty answer is the one in capitals.
+  func yesOrNo(_ question: String, otherwise standard: Bool) -> Choice<Bool> {
+    asked("\(question) [\(standard ? "Y/n" : "y/N")] ") { text in
+      switch text.lowercased() {
+      case "": return standard
+      case "y", "yes", "j", "ja", "oui", "si", "sí": return true
+      case "n", "no", "nein", "non": return false
+      default:
+        say("Please answer y or n; b goes back, q quits.")
+        return nil
+      }
+    }
+  }
+
+  /// Shows a long text, a screen at a time.
+  func page(_ text: String) {
+    let perPage = max(5, console.lines - 2)
+    var rest = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    if rest.last?.isEmpty == true { rest.removeLast() }
+    while !rest.isEmpty {
+      for line in rest.prefix(perPage) { console.say(line + "\n") }
+      rest = rest.dropFirst(perPage)
+      guard !rest.isEmpty else { return }
+      let left = "\(rest.count) \(rest.count == 1 ? "line" : "lines")"
+      if answer("-- \(left) more: Enter goes on, q ends the text -- ") == .quit { return }
+    }
+  }
+
+  enum Choice<Result> {
+    case chosen(Result)
+    case back, quit
+  }
+}

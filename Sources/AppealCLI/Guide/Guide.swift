@@ -1,0 +1,228 @@
+// Guide.swift: writing letters by questions: `appeal` on a terminal.
+
+import Arguments
+import Files
+import SourceText
+import UrgentAction
+
+/// Asks for what a letter needs, one question after the other, and writes it by the command that does the same.
+///
+/// Nothing is written before the person chooses to; every question can be left again with `b`.
+struct Guide {
+  enum Step: Int, CaseIterable { case action, addressees, channel, sender, message, copies, letter }
+
+  /// Where a question leads.
+  enum Move { case next, back, quit, skip }
+
+  let console: Console
+  let dialogue: Dialogue
+  let library: Library
+  let facts: GuideFacts
+  var answers = GuideAnswers()
+  /// The action that was chosen, read.
+  var action: Action?
+  /// Whether the last move went back, so that a step with nothing to ask is passed in that direction.
+  private var isGoingBack = false
+
+  /// Nil where there is no terminal to ask on.
+  ///
+  /// - Parameter answers: what is known already; it is not asked again.
+  init?(
+    _ console: Console, _ folders: LibraryOptions = LibraryOptions(), answers: GuideAnswers = GuideAnswers()
+  ) throws(Failure) {
+    guard let dialogue = Dialogue(console) else { return nil }
+    (self.console, self.dialogue) = (console, dialogue)
+    library = try Library(folders, console)
+    facts = try GuideFacts(library, today: console.today())
+    self.answers = answers
+    if let word = answers.action { action = try library.action(word) }
+  }
+
+  var day: CalendarDay { answers.day ?? facts.today }
+
+  mutating func run() throws(Failure) -> ExitStatus {
+    dialogue.say("This writes letters for an urgent action, question by question.")
+    dialogue.say(
+      "Type an answer and Enter. b goes back one question, q quits; nothing is written until you say so.")
+    var step = 0
+    while step < Step.allCases.count {
+      switch try ask(Step.allCases[step]) {
+      case .next:
+        isGoingBack = false
+        step += 1
+      case .skip: step += isGoingBack && step > 0 ? -1 : 1
+      case .back:
+        isGoingBack = true
+        step = max(0, step - 1)
+      case .quit:
+        dialogue.say("Nothing more is written.")
+        return .done
+      }
+    }
+    return .done
+  }
+
+  private mutating func ask(_ step: Step) throws(Failure) -> Move {
+    switch step {
+    case .action: return try askAction()
+    case .addressees: return try askAddressees()
+    case .channel: return try askChannel()
+    case .sender: return try askSender()
+    case .message: return askMessage()
+    case .copies: return askCopies()
+    case .letter: return try showAndFinish()
+    }
+  }
+
+  // MARK: - The action
+
+  private mutating func askAction() throws(Failure) -> Move {
+    if answers.action != nil, action != nil, !isGoingBack { return .skip }
+    let rows = try facts.actions()
+    let open = rows.filter { $0.daysLeft != nil }
+    dialogue.heading("Which action?")
+    if open.isEmpty { dialogue.say("None of the actions in the program is open today.") }
+    for (index, row) in open.enumerated() {
+      let left = row.daysLeft ?? 0
+      dialogue.say(
+        "  \(index + 1)  \(row.id), \(left) \(left == 1 ? "day" : "days") left: \(row.title)", hanging: 3)
+    }
+    dialogue.say("  p  practise with UA-105-00, as if it were 14 June 2000")
+    dialogue.say("  or type an action's number, or the name of an action file (.json)")
+    let library = library
+    let facts = facts
+    let choice = dialogue.asked("> ") { text -> (String, Action, CalendarDay?)? in
+      if text.isEmpty { return nil }
+      if text.lowercased() == "p", let action = try? library.action("UA-105-00") {
+        return ("UA-105-00", action, CalendarDay("2000-06-14"))
+      }
+      let word = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].id : nil } ?? text
+      do throws(Failure) {
+        let action = try library.action(word)
+        let row = facts.row(action, id: word)
+        guard row.daysLeft != nil else {
+          dialogue.say(
+            "\(action.name) is not open today: \(row.state). Ask your section office before you write.")
+          return nil
+        }
+        return (word, action, nil)
+      } catch {
+        dialogue.say(error.error.report())
+        return nil
+      }
+    }
+    switch choice {
+    case .back: return .back
+    case .quit: return .quit
+    case .chosen(let (word, action, day)):
+      if word != answers.action { answers.addressees = [] }
+      (answers.action, self.action, answers.day) = (word, action, day)
+      return .next
+    }
+  }
+
+  // MARK: - Whom and how
+
+  private var rows: [GuideFacts.AddresseeRow] {
+    get throws(Failure) {
+      guard let action else { return [] }
+      return try facts.addressees(of: action, on: day, from: nil)
+    }
+  }
+
+  private mutating func askAddressees() throws(Failure) -> Move {
+    if !answers.addressees.isEmpty, !isGoingBack { return .skip }
+    let rows = try rows
+    guard !rows.isEmpty else {
+      dialogue.say("This action names nobody to write to.")
+      return .back
+    }
+    dialogue.heading("To whom?")
+    for (index, row) in rows.enumerated() {
+      let channels = row.channels.map(\.channel.rawValue).joined(separator: ", ")
+      dialogue.say("  \(index + 1)  \(row.name)", hanging: 3)
+      dialogue.say("     \(channels.isEmpty ? "no address is known" : "by \(channels)")")
+    }
+    dialogue.say("Type a number, several as 1,3, or Enter for all.")
+    let choice = dialogue.asked("> ") { text -> [String]? in
+      if text.isEmpty || text.lowercased() == "all" { return rows.map(\.id) }
+      let numbers = text.split { $0 == "," || $0 == " " }.map { Int($0).map { $0 - 1 } }
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map(rows.indices.contains) ?? false }) else {
+        dialogue.say("Please type numbers from 1 to \(rows.count), such as 1 or 1,2.")
+        return nil
+      }
+      return numbers.compactMap { $0.map { rows[$0].id } }
+    }
+    return take(choice) { $0.addressees = $1 }
+  }
+
+  private mutating func askChannel() throws(Failure) -> Move {
+    if answers.channel != nil, !isGoingBack { return .skip }
+    let chosen = try rows.filter { answers.addressees.contains($0.id) }
+    let channels = Channel.allCases.filter { channel in
+      chosen.allSatisfy { $0.channels.contains { $0.channel == channel } }
+    }
+    guard let only = channels.first else {
+      dialogue.say("No channel reaches all of them. Choose fewer addressees.")
+      return .back
+    }
+    guard channels.count > 1 else {
+      answers.channel = only
+      return .skip
+    }
+    dialogue.heading("By which channel?")
+    for (index, channel) in channels.enumerated() {
+      let entries = chosen.compactMap { $0.channels.first { $0.channel == channel } }
+      let sendBy = entries.compactMap(\.sendBy).min()
+      let time =
+        entries.allSatisfy(\.isInTime) ? sendBy.map { "send it by \($0.inWords)" } ?? "" : "too late now"
+      dialogue.say("  \(index + 1)  \(channel.rawValue)  \(time)")
+    }
+    let choice = dialogue.asked("> ") { text -> Channel? in
+      if text.isEmpty { return only }
+      if let number = Int(text), channels.indices.contains(number - 1) { return channels[number - 1] }
+      if let channel = channels.first(where: { $0.rawValue == text.lowercased() }) { return channel }
+      dialogue.say("Please type a number from 1 to \(channels.count); Enter is 1.")
+      return nil
+    }
+    return take(choice) { $0.channel = $1 }
+  }
+
+  // MARK: - The rest
+
+  private mutating func askMessage() -> Move {
+    if answers.message != nil, !isGoingBack { return .skip }
+    dialogue.heading("A sentence of your own?")
+    dialogue.say("It goes into the letter as you type it. Enter for none.")
+    switch dialogue.answer("> ") {
+    case .back: return .back
+    case .quit: return .quit
+    case .text(let text):
+      answers.message = text.isEmpty ? nil : text
+      return .next
+    }
+  }
+
+  private mutating func askCopies() -> Move {
+    guard let edition = action?.edition(on: day), !edition.copiesToMissionsOf.isEmpty,
+      answers.channel?.isPostal == true
+    else { return .skip }
+    dialogue.heading("Copies?")
+    let choice = dialogue.yesOrNo(
+      "Also a copy for each embassy that the action names, in your country?", otherwise: false)
+    return take(choice) { $0.wantsCopies = $1 }
+  }
+
+  /// Keeps what was chosen, and says where it leads.
+  mutating func take<Result>(
+    _ choice: Dialogue.Choice<Result>, _ keep: (inout GuideAnswers, Result) -> Void
+  ) -> Move {
+    switch choice {
+    case .back: return .back
+    case .quit: return .quit
+    case .chosen(let result):
+      keep(&answers, result)
+      return .next
+    }
+  }
+}

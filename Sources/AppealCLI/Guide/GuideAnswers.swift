@@ -1,0 +1,41 @@
+// GuideAnswers.swift: what the guide knows so far, and the command that does the same.
+
+import UrgentAction
+
+/// The answers, as words of the command line.
+struct GuideAnswers {
+  /// The action's id or file.
+  var action: String?
+  /// The letter's day, where it is not today: for practice with an old action.
+  var day: CalendarDay?
+  var addressees: [String] = []
+  var channel: Channel?
+  /// Options of the person who signs; empty when the profile signs.
+  var sender: [String] = []
+  var message: String?
+  var wantsCopies = false
+
+  /// The words behind `appeal`, without format and output.
+  var command: [String] {
+    var words = ["letter", action ?? ""]
+    if !addressees.isEmpty { words += ["--to", addressees.joined(separator: ",")] }
+    if let channel, channel != .post { words += ["--by", channel.rawValue] }
+    if let day { words += ["--date", day.description] }
+    words += sender
+    if let message { words += ["--message", message] }
+    if wantsCopies { words.append("--copies") }
+    return words
+  }
+
+  /// A command as it is typed in a shell.
+  static func typed(_ words: [String]) -> String {
+    (["appeal"] + words).map { word in
+      let isPlain =
+        !word.isEmpty
+        && word.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || "0123456789-_./,:+@=".unicodeScalars.contains($0)
+        }
+      return isPlain ? word : "'" + word.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,171 @@
+// GuideFinish.swift: the guide's last part: the letter is shown, saved, printed and recorded.
+
+import Files
+import SourceText
+import Synchronization
+import UrgentAction
+
+extension Guide {
+  mutating func showAndFinish() throws(Failure) -> Move {
+    dialogue.heading("The letter")
+    let text = try letterText()
+    guard let text else {
+      dialogue.say("No letter could be made. b goes back, q quits.")
+      return dialogue.answer("> ") == .quit ? .quit : .back
+    }
+    dialogue.page(text)
+    return try askWhatToDo()
+  }
+
+  /// The letters as text; nil when none could be made, and what was wrong has been said.
+  private func letterText() throws(Failure) -> String? {
+    let printed = Mutex<[UInt8]>([])
+    var capturing = console
+    capturing.write = { bytes in printed.withLock { $0 += bytes } }
+    capturing.isTerminal = false
+    let status = Tool(console: capturing).run(answers.command + ["--format", "text", "--output", "-"])
+    guard status == .done || status == .someFailed else { return nil }
+    let text = String(decoding: printed.withLock { $0 }, as: UTF8.self)
+    return text.split(separator: "\u{0C}", omittingEmptySubsequences: false).joined(
+      separator: "\n" + String(repeating: "-", count: 72) + "\n")
+  }
+
+  private var isMessage: Bool { answers.channel == .email }
+  private var isWire: Bool { answers.channel == .telegram || answers.channel == .telex }
+  private var isPostal: Bool { answers.channel?.isPostal ?? true }
+
+  private func askWhatToDo() throws(Failure) -> Move {
+    var things: [(what: String, does: () throws(Failure) -> Void)] = []
+    if isMessage {
+      things.append(
+        ("Save an e-mail draft to open in your mail program", { () throws(Failure) in try save("eml") }))
+    } else if !isWire {
+      things.append(("Save it as a PDF", { () throws(Failure) in try save("pdf") }))
+    }
+    things.append(("Save it as text", { () throws(Failure) in try save("text") }))
+    if isPostal {
+      things.append(("Save the envelope as a PDF", { () throws(Failure) in try saveEnvelopes() }))
+    }
+    if console.launch != nil, !isMessage, !isWire {
+      things.append(("Print it", { () throws(Failure) in try printLetters() }))
+    }
+    if console.launch != nil, isMessage {
+      things.append(("Open the draft in your mail program", { () throws(Failure) in try openDraft() }))
+    }
+    if answers.day == nil { things.append(("Record it as sent", { () throws(Failure) in try record() })) }
+    while true {
+      dialogue.heading("What now?")
+      for (index, thing) in things.enumerated() { dialogue.say("  \(index + 1)  \(thing.what)") }
+      dialogue.say("Enter when you are done.")
+      switch dialogue.answer("> ") {
+      case .back: return .back
+      case .quit: return .quit
+      case .text(""):
+        dialogue.say("\nThe same without questions:\n  \(GuideAnswers.typed(answers.command))")
+        return .next
+      case .text(let text):
+        guard let number = Int(text), things.indices.contains(number - 1) else {
+          dialogue.say("Please type a number from 1 to \(things.count), or Enter when you are done.")
+          continue
+        }
+        try things[number - 1].does()
+      }
+    }
+  }
+
+  /// Asks for a place, with one proposed; nil when the person goes back.
+  private func place(_ proposed: String) -> String? {
+    switch dialogue.answer("Where? [\(proposed)] ") {
+    case .text(let text): text.isEmpty ? proposed : text
+    case .back, .quit: nil
+    }
+  }
+
+  private var isOne: Bool { answers.addressees.count == 1 && !answers.wantsCopies }
+  private var name: String {
+    let id = action?.id ?? "letter"
+    return isOne ? "\(id).\(withoutState(answers.addressees[0]) ?? answers.addressees[0])" : id
+  }
+
+  private func save(_ format: String) throws(Failure) {
+    let ending = format == "text" ? "txt" : format
+    guard let path = place(isOne ? "\(name).\(ending)" : "\(name)/") else { return }
+    try write(["--format", format, "--output", path], to: path)
+  }
+
+  private func saveEnvelopes() throws(Failure) {
+    guard let path = place("\(name).envelopes.pdf") else { return }
+    try write(["--envelope", "DL", "--output", path], to: path)
+  }
+
+  /// Runs the command; asks before it replaces a file.
+  private func write(_ words: [String], to path: String) throws(Failure) {
+    let command = answers.command + words
+    if pathKind(path) == .file {
+      guard case .chosen(true) = dialogue.yesOrNo("'\(path)' exists. Replace it?", otherwise: false) else {
+        return
+      }
+      _ = try run(command + ["--force"])
+    } else if try run(command) == .outputNotCreated, isOne == false {
+      if case .chosen(true) = dialogue.yesOrNo("Replace the files that are there?", otherwise: false) {
+        _ = try run(command + ["--force"])
+      }
+    }
+    if pathKind(path) != .nothing { dialogue.say("Saved in \(path).") }
+  }
+
+  private func printLetters() throws(Failure) {
+    try withTemporary("pdf") { path in
+      let status = console.launch?(["lp", path])
+      dialogue.say(
+        status == 0 ? "Sent to the printer." : "There is no printer here: save the PDF and print it.")
+    }
+  }
+
+  private func openDraft() throws(Failure) {
+    guard let path = place("\(name).eml") else { return }
+    try write(["--format", "eml", "--output", path], to: path)
+    #if os(macOS)
+      let opener = "open"
+    #else
+      let opener = "xdg-open"
+    #endif
+    if pathKind(path) != .file || console.launch?([opener, path]) != 0 {
+      dialogue.say("Open \(path) in your mail program.")
+    }
+  }
+
+  /// Writes the letters into a file that is removed again.
+  private func withTemporary(_ format: String, _ body: (String) -> Void) throws(Failure) {
+    let folder = console.environment("TMPDIR") ?? "/tmp"
+    let path = "\(folder)/appeal-\(UInt64.random(in: .min ... .max)).\(format)"
+    guard isOne else {
+      dialogue.say("Save the letters and print them from their folder.")
+      return
+    }
+    defer { _ = try? removeTree(path) }
+    if try run(answers.command + ["--format", format, "--output", path]) == .done { body(path) }
+  }
+
+  private func record() throws(Failure) {
+    for addressee in answers.addressees {
+      var words = ["sent", "add", action?.id ?? "", "--to", addressee]
+      if let channel = answers.channel { words += ["--by", channel.rawValue] }
+      if try run(words) == .done { dialogue.say("Recorded: \(addressee).") }
+    }
+  }
+}
+
+extension LetterCommand {
+  /// The guide for what the command line leaves open; nil where there is no terminal to ask on.
+  func guide(_ console: Console) throws(Failure) -> Guide? {
+    var answers = GuideAnswers()
+    answers.action = operands.first
+    answers.addressees = to.map { [$0] } ?? []
+    answers.channel = by
+    answers.day = day
+    answers.message = sender.message
+    answers.wantsCopies = wantsCopies
+    return try Guide(console, folders, answers: answers)
+  }
+}

@@ -1,0 +1,97 @@
+// GuideSender.swift: the guide's questions about who signs.
+
+import Arguments
+import Files
+import Letters
+import SourceText
+import UrgentAction
+
+extension Guide {
+  mutating func askSender() throws(Failure) -> Move {
+    let path = SenderOptions.standardFile(console)
+    if let path, pathKind(path) == .file {
+      dialogue.heading("Who signs?")
+      _ = try run(["me"])
+      switch dialogue.yesOrNo("Sign with this profile?", otherwise: true) {
+      case .back: return .back
+      case .quit: return .quit
+      case .chosen(true):
+        answers.sender = []
+        return .next
+      case .chosen(false): break
+      }
+    } else {
+      dialogue.heading("Who signs?")
+    }
+    while true {
+      switch try askFields() {
+      case .chosen(let words):
+        answers.sender = words
+        return try offerProfile(words)
+      case .back: return .back
+      case .quit: return .quit
+      }
+    }
+  }
+
+  /// The options for name, address, country and e-mail; `b` goes back a field, and before the first a question.
+  private func askFields() throws(Failure) -> Dialogue.Choice<[String]> {
+    let fields: [(option: String, prompt: String, isNeeded: Bool)] = [
+      ("--from", "Your name: ", true),
+      ("--address", "Your street and town, with ; between the lines: ", true),
+      ("--country", "Your country: ", true), ("--email", "Your e-mail address (Enter for none): ", false),
+    ]
+    var values = [String](repeating: "", count: fields.count)
+    var index = 0
+    while index < fields.count {
+      let field = fields[index]
+      switch dialogue.answer(field.prompt) {
+      case .quit: return .quit
+      case .back:
+        if index == 0 { return .back }
+        index -= 1
+      case .text(let text):
+        if text.isEmpty, field.isNeeded { continue }
+        if let fault = try fault(of: field.option, text) {
+          dialogue.say(fault)
+          continue
+        }
+        values[index] = text
+        index += 1
+      }
+    }
+    return .chosen(zip(fields, values).flatMap { $1.isEmpty ? [] : [$0.option, $1] })
+  }
+
+  /// What is wrong with a country or an e-mail address; nil for what can be used.
+  private func fault(of option: String, _ text: String) throws(Failure) -> String? {
+    guard option == "--country" || option == "--email", !text.isEmpty else { return nil }
+    var options = SenderOptions()
+    options.name = "A. Reader"
+    options.address = "1 Example Road; Exampleton"
+    if option == "--country" { options.country = text } else { options.email = text }
+    var silent = console
+    silent.report = { _ in }
+    do throws(Failure) {
+      _ = try options.sender(try library.composer(.english).phrases, library, silent)
+      return nil
+    } catch {
+      return error.error.report()
+    }
+  }
+
+  private func offerProfile(_ words: [String]) throws(Failure) -> Move {
+    guard SenderOptions.standardFile(console) != nil else { return .next }
+    switch dialogue.yesOrNo("Keep this as your profile, so that you need not type it again?", otherwise: true)
+    {
+    case .back: return .back
+    case .quit: return .quit
+    case .chosen(let keeps):
+      if keeps { _ = try run(["me", "write"] + words) }
+      return .next
+    }
+  }
+
+  /// Runs a command of the program; what it says is shown as when it is typed.
+  func run(_ words: [String]) throws(Failure) -> ExitStatus { Tool(console: console).run(words) }
+}
