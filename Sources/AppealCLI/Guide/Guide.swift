@@ -21,6 +21,8 @@ struct Guide {
   var answers = GuideAnswers()
   /// The action that was chosen, read.
   var action: Action?
+  /// The questions that the command line has answered.
+  private let given: Set<Step>
   /// Whether the last move went back, so that a step with nothing to ask is passed in that direction.
   private var isGoingBack = false
 
@@ -35,6 +37,13 @@ struct Guide {
     library = try Library(folders, console)
     facts = try GuideFacts(library, today: console.today())
     self.answers = answers
+    var given: Set<Step> = []
+    if answers.action != nil { given.insert(.action) }
+    if !answers.addressees.isEmpty { given.insert(.addressees) }
+    if answers.channel != nil { given.insert(.channel) }
+    if answers.message != nil { given.insert(.message) }
+    if answers.wantsCopies { given.insert(.copies) }
+    self.given = given
     if let word = answers.action { action = try library.action(word) }
   }
 
@@ -63,6 +72,7 @@ struct Guide {
   }
 
   private mutating func ask(_ step: Step) throws(Failure) -> Move {
+    if given.contains(step) { return .skip }
     switch step {
     case .action: return try askAction()
     case .addressees: return try askAddressees()
@@ -77,7 +87,6 @@ struct Guide {
   // MARK: - The action
 
   private mutating func askAction() throws(Failure) -> Move {
-    if answers.action != nil, action != nil, !isGoingBack { return .skip }
     let rows = try facts.actions()
     let open = rows.filter { $0.daysLeft != nil }
     dialogue.heading("Which action?")
@@ -131,7 +140,6 @@ struct Guide {
   }
 
   private mutating func askAddressees() throws(Failure) -> Move {
-    if !answers.addressees.isEmpty, !isGoingBack { return .skip }
     let rows = try rows
     guard !rows.isEmpty else {
       dialogue.say("This action names nobody to write to.")
@@ -157,7 +165,6 @@ struct Guide {
   }
 
   private mutating func askChannel() throws(Failure) -> Move {
-    if answers.channel != nil, !isGoingBack { return .skip }
     let chosen = try rows.filter { answers.addressees.contains($0.id) }
     let channels = Channel.allCases.filter { channel in
       chosen.allSatisfy { $0.channels.contains { $0.channel == channel } }
@@ -176,7 +183,7 @@ struct Guide {
       let sendBy = entries.compactMap(\.sendBy).min()
       let time =
         entries.allSatisfy(\.isInTime) ? sendBy.map { "send it by \($0.inWords)" } ?? "" : "too late now"
-      dialogue.say("  \(index + 1)  \(channel.rawValue)  \(time)")
+      dialogue.say("  \(index + 1)  \(channel.rawValue)\(time.isEmpty ? "" : ", \(time)")")
     }
     let choice = dialogue.asked("> ") { text -> Channel? in
       if text.isEmpty { return only }
@@ -191,7 +198,6 @@ struct Guide {
   // MARK: - The rest
 
   private mutating func askMessage() -> Move {
-    if answers.message != nil, !isGoingBack { return .skip }
     dialogue.heading("A sentence of your own?")
     dialogue.say("It goes into the letter as you type it. Enter for none.")
     switch dialogue.answer("> ") {

@@ -61,7 +61,9 @@ extension Guide {
       case .back: return .back
       case .quit: return .quit
       case .text(""):
-        dialogue.say("\nThe same without questions:\n  \(GuideAnswers.typed(answers.command))")
+        dialogue.heading("The same without questions:")
+        // Not broken into lines, so that it can be copied.
+        console.say("  \(GuideAnswers.typed(answers.command))\n")
         return .next
       case .text(let text):
         guard let number = Int(text), things.indices.contains(number - 1) else {
