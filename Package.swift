@@ -54,6 +54,9 @@ let package = Package(
       name: "Letters", dependencies: ["JSONText", "Mustache", "SourceText", "UrgentAction", "World"],
       swiftSettings: strict),
 
+    .target(
+      name: "Sheets", dependencies: ["JSONText", "SourceText", "UrgentAction"], swiftSettings: strict),
+
     // Leaves.
     .target(
       name: "Writers",
@@ -69,7 +72,7 @@ let package = Package(
       name: "AppealCLI",
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Defaults", "Files", "JSONText", "Letters",
-        "Mustache", "SourceText", "Tables", "UrgentAction", "World", "Writers",
+        "Mustache", "Sheets", "SourceText", "Tables", "UrgentAction", "World", "Writers",
       ], swiftSettings: strict),
     .executableTarget(
       name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,

@@ -39,7 +39,8 @@ public struct Tool {
   static var commands: [any ToolCommand.Type] {
     [
       LetterCommand.self, BatchCommand.self, ActionsCommand.self, AddresseesCommand.self, CheckCommand.self,
-      SentCommand.self, MeCommand.self, SampleCommand.self, CompletionsCommand.self, HelpCommand.self,
+      ImportCommand.self, SentCommand.self, MeCommand.self, SampleCommand.self, CompletionsCommand.self,
+      HelpCommand.self,
     ]
   }
 

@@ -1,0 +1,110 @@
+// Sheet.swift: what has been read from an action sheet.
+
+public import UrgentAction
+
+/// One action sheet as read, with what a person should look at.
+public struct Sheet: Sendable {
+  public internal(set) var reference: ActionReference?
+  /// The document's own index number as printed.
+  public internal(set) var index: String?
+  public internal(set) var follows: [String] = []
+  public internal(set) var kind = Edition.Kind.first
+  public internal(set) var issued: PartialDate?
+  public internal(set) var title: String?
+  public internal(set) var countries: [Country] = []
+  public internal(set) var concerns: [String] = []
+  public internal(set) var people: [SheetPerson] = []
+  public internal(set) var lastDay: SheetLastDay?
+  /// ISO 639-1 codes, and `own`.
+  public internal(set) var languages: [String] = []
+  /// The language the sheet is written in.
+  public internal(set) var language = Language.english
+  public internal(set) var appeals: [SheetAppeal] = []
+  public internal(set) var copies: [SheetCopy] = []
+  /// What happened, in the sheet's words.
+  public internal(set) var facts: [String] = []
+  public internal(set) var doubts: [Doubt] = []
+  /// Things to know that are no doubts.
+  public internal(set) var notes: [String] = []
+  /// What each line was used for.
+  public internal(set) var lines: [LineUse] = []
+}
+
+/// What stands in a sheet and is not certain, and what was assumed.
+public struct Doubt: Hashable, Sendable {
+  /// The line in the file, from 1.
+  public var line: Int
+  /// The field's name, with a number from 1 where there are several: `points[2]`.
+  public var field: String
+  public var text: String
+}
+
+/// What a line that is not blank was used for.
+public struct LineUse: Hashable, Sendable {
+  public var line: Int
+  /// The name of a field or part; nil when the line was not read.
+  public var use: String?
+}
+
+public struct SheetPerson: Hashable, Sendable {
+  public var name: String
+  public var note: String?
+}
+
+public struct SheetLastDay: Hashable, Sendable {
+  public var date: CalendarDay
+  /// `after`, `before`, `by` or `until`.
+  public var boundary: String
+  public var wording: String
+  public var doubts: [Doubt] = []
+}
+
+/// A group of points, or a letter, to one authority.
+public struct SheetAppeal: Sendable {
+  public internal(set) var authority: String?
+  public internal(set) var points: [SheetPoint] = []
+  public internal(set) var letter: [String] = []
+  /// The language of the letter, where it is another than the sheet's.
+  var letterLanguage: Language?
+  public internal(set) var addressees: [SheetAddressee] = []
+  public internal(set) var doubts: [Doubt] = []
+}
+
+public struct SheetPoint: Sendable {
+  public internal(set) var line: Int
+  public internal(set) var text: String
+  public internal(set) var sentence: String?
+  public internal(set) var doubts: [Doubt] = []
+}
+
+/// An official written out on a sheet.
+public struct SheetAddressee: Sendable {
+  public internal(set) var line: Int
+  /// The post of the directory, once it is found.
+  public var post: String?
+  public internal(set) var name: String?
+  public internal(set) var honorific: String?
+  public internal(set) var offices: [String] = []
+  public internal(set) var address: [String] = []
+  public internal(set) var country: Country?
+  /// By language, in the order of the sheet.
+  public internal(set) var salutations: [(language: Language, text: String)] = []
+  public internal(set) var contacts: [SheetContact] = []
+  public internal(set) var note: String?
+  public internal(set) var doubts: [Doubt] = []
+}
+
+public struct SheetContact: Hashable, Sendable {
+  public var type: String
+  public var value: String
+  public var careOf: String?
+  public var note: String?
+  public var doubts: [Doubt] = []
+  /// Whether its value is lost, so that it is not written.
+  var isLost = false
+}
+
+public enum SheetCopy: Sendable {
+  case missions(of: Country)
+  case official(SheetAddressee)
+}

@@ -1,0 +1,188 @@
+// BlockReader.swift: the block of an official: name, offices, address, country, salutation and contacts.
+
+import SourceText
+import UrgentAction
+
+/// Reads one block of an address.
+struct BlockReader {
+  let words: SheetWords
+  let sheet: Language
+  let isScanned: Bool
+  /// The states the sheet is about; the only one is assumed where an address prints none.
+  let countries: [Country]
+
+  /// - Parameter lines: the block's lines, with their numbers in the file; labels are found again.
+  func read(_ lines: [SheetLine]) -> SheetAddressee {
+    var addressee = SheetAddressee(line: lines.first?.number ?? 0)
+    var contacts = ContactReader(words, isScanned: isScanned)
+    var plain: [SheetLine] = []
+    var isWaiting = false
+    for line in lines {
+      if let label = line.label, label.label == .salutation {
+        addressee.salutations = words.salutations(label.value, sheet: sheet)
+        if let rest = contactRest(of: label.value) { contacts.read(rest, line: line.number) }
+      } else if words.isContactLine(line) || isWaiting {
+        contacts.read(line.text, line: line.number)
+        isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
+      } else if let piece = contactInside(line.text) {
+        plain.append(SheetLine(number: line.number, text: piece.before))
+        contacts.read(piece.contacts, line: line.number)
+      } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
+        addressee.note = line.text.trimming("()")
+      } else {
+        plain.append(line)
+      }
+    }
+    addressee.contacts = contacts.contacts
+    readCountry(&plain, &addressee)
+    var identity = IdentityReader(words)
+    identity.read(plain.map(\.text))
+    addressee.name = identity.name
+    addressee.honorific = identity.honorific
+    addressee.offices = identity.offices
+    addressee.address = identity.address.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
+    if let doubt = identity.doubt {
+      addressee.doubts.append(Doubt(line: addressee.line, field: "addressees", text: doubt))
+    }
+    if isScanned { mend(&addressee) }
+    return addressee
+  }
+
+  /// A block that stands in one line: `HIS EXCELLENCY MR X, Embassy of Y, 3 Street, London, 020 7589 9177, a@b`.
+  func readLine(_ text: String, number: Int) -> SheetAddressee {
+    let classifier = LineClassifier(words: words)
+    let lines = OneLineBlock.lines(of: text, words).map { piece in
+      classifier.classify(SheetLine(number: number, text: piece))
+    }
+    return read(lines)
+  }
+
+  /// Contacts on a line behind something else: `... Washington DC 20009 Fax: 1 202 265 1928`.
+  private func contactInside(_ text: String) -> (before: String, contacts: String)? {
+    for label in [
+      "Telegrams:", "Telegram:", "Telexes:", "Telex:", "Fax:", "Faxes:", "Tel:", "Phone:", "Email:",
+      "E-mail:", "E-Mail:",
+    ] {
+      guard let place = text.firstPlace(of: label), place.lowerBound > text.startIndex else { continue }
+      let before = text[..<place.lowerBound].trimming(",;| ")
+      guard !before.isEmpty else { continue }
+      return (before, String(text[place.lowerBound...]))
+    }
+    return nil
+  }
+
+  private func contactRest(of value: String) -> String? { contactInside(value)?.contacts }
+
+  private func readCountry(_ lines: inout [SheetLine], _ addressee: inout SheetAddressee) {
+    for place in lines.indices.reversed() {
+      // An office of a state ("Embassy of Angola") is no country line; those stand at the end.
+      guard place > 0 || lines.count == 1 else { break }
+      guard let (rest, country) = words.splitCountry(lines[place].text) else { continue }
+      let tokens = lines[place].text.words
+      if tokens.first.map({
+        words.list("offices").contains($0.plain) || words.list("bodies").contains($0.plain)
+      })
+        ?? false, !rest.isEmpty, !lines[place].text.contains(",") || place + 2 < lines.count
+      {
+        continue
+      }
+      if !rest.isEmpty, place + 1 < lines.count,
+        !lines[(place + 1)...].allSatisfy({ $0.text.hasPrefix("Attn") })
+      {
+        continue
+      }
+      addressee.country = country
+      if rest.isEmpty { lines.remove(at: place) } else { lines[place].text = rest }
+      return
+    }
+    let all = lines.map(\.text).joined(separator: "\n").words
+    if let seat = words.list("seats").first(in: all), let country = Country(seat.value) {
+      addressee.country = country
+    } else if countries.count == 1 {
+      addressee.country = countries[0]
+      if lines.count > 1 || !addressee.contacts.isEmpty {
+        addressee.doubts.append(
+          Doubt(
+            line: addressee.line, field: "addressees",
+            text: "the address has no country; assumed \(countries[0])"))
+      }
+    }
+  }
+
+  private func mend(_ addressee: inout SheetAddressee) {
+    for (place, line) in addressee.address.enumerated() {
+      let mended = ScanRepair.digits(line)
+      guard mended != line else { continue }
+      addressee.address[place] = mended
+      addressee.doubts.append(
+        Doubt(
+          line: addressee.line, field: "addressees",
+          text: "'\(line)' has letters for digits; read as '\(mended)'"))
+    }
+  }
+}
+
+/// An official in one line, parted into the lines of a block.
+enum OneLineBlock {
+  static func lines(of text: String, _ words: SheetWords) -> [String] {
+    var lines: [String] = []
+    for piece in split(text, words) {
+      let isContact = ContactShape(piece) != nil || LineClassifier(words: words).label(of: piece) != nil
+      let tokens = piece.words
+      let opens =
+        tokens.prefix(2).contains {
+          words.list("bodies").contains($0.plain) || words.list("offices").contains($0.plain)
+        }
+      if isContact || opens || lines.count < 2 || ContactShape(lines[lines.count - 1]) != nil {
+        lines.append(piece)
+      } else {
+        lines[lines.count - 1] += ", " + piece
+      }
+    }
+    return lines
+  }
+
+  /// At commas, before a body ("Embassy of"), before a number that is a telephone's, and at labels.
+  private static func split(_ text: String, _ words: SheetWords) -> [String] {
+    var rest = text
+    for label in [
+      "Phone:", "Tel:", "Fax:", "Fax ", "Email:", "E-mail:", "Facebook:", "facebook:", "Twitter:", "twitter:",
+      "Salutation:", "Web:",
+    ] {
+      rest = rest.exchanging(" \(label)", for: "\n\(label)")
+    }
+    for body in [" Embassy of ", " Head of Mission ", " Ambassade ", " Botschaft ", " Embajada "] {
+      rest = rest.exchanging(body, for: "\n\(body.trimmed) ")
+    }
+    var pieces: [String] = []
+    for line in rest.split(separator: "\n") {
+      for part in String(line).exchanging(", ", for: "\n").exchanging(" / ", for: "\n").split(separator: "\n")
+      {
+        pieces += numbers(in: part.trimming(",; "), words)
+      }
+    }
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  /// `W8 4QP 0207 229 6412` and `Embassy of X 6/7 Kensington`, parted.
+  private static func numbers(in text: String, _ words: SheetWords) -> [String] {
+    guard LineClassifier(words: words).label(of: text) == nil, ContactShape(text) == nil else {
+      return [text]
+    }
+    let tokens = text.words
+    for index in tokens.indices where index > 0 {
+      let tail = String(text[tokens[index].range.lowerBound...])
+      if tail.hasPrefix("0") || tail.contains("@"), ContactShape(tail) != nil {
+        return [text[..<tokens[index].range.lowerBound].trimmed, tail]
+      }
+      if let found = words.countries.match(tokens, at: index), index + found.count < tokens.count,
+        tokens[index + found.count].plain.first?.isNumber ?? false,
+        ["of", "de", "der"].contains(tokens[index - 1].plain)
+      {
+        let place = tokens[index + found.count].range.lowerBound
+        return [text[..<place].trimmed, String(text[place...])]
+      }
+    }
+    return [text]
+  }
+}

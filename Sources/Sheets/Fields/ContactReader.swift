@@ -1,0 +1,213 @@
+// ContactReader.swift: the numbers and addresses at which an official can be reached, from lines of any form.
+
+import SourceText
+
+/// Reads the contact lines of one block, in their order.
+struct ContactReader {
+  let words: SheetWords
+  let isScanned: Bool
+  private(set) var contacts: [SheetContact] = []
+  /// A label whose value stands on the next line, and the note beside it.
+  private var pending: (label: FoundLabel, note: String?)?
+
+  init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
+
+  mutating func read(_ text: String, line: Int) {
+    let segments = segments(of: text)
+    if segments.isEmpty || segments[0].label == nil, let pending {
+      self.pending = nil
+      add(pending.label, text, note: pending.note, line: line)
+      return
+    }
+    for segment in segments {
+      if let label = segment.label {
+        add(label, segment.value, note: nil, line: line)
+      } else {
+        addPlain(segment.value, line: line)
+      }
+    }
+  }
+
+  /// A line parted at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
+  private func segments(of text: String) -> [(label: FoundLabel?, value: String)] {
+    let tokens = text.words
+    let classifier = LineClassifier(words: words)
+    var starts: [(index: String.Index, label: FoundLabel)] = []
+    var place = 0
+    while place < tokens.count {
+      let start = tokens[place].range.lowerBound
+      // No label begins within an address: "mail.example:8080", "Facebook: https://www.facebook.com".
+      let before = start == text.startIndex ? " " : text[text.index(before: start)]
+      if before.isWhitespace || "(|".contains(before),
+        let found = classifier.label(of: String(text[start...])),
+        found.label.contactType != nil || found.label == .salutation
+      {
+        starts.append((start, found))
+        place += max(1, found.words.words.count)
+      } else {
+        place += 1
+      }
+    }
+    guard let first = starts.first else { return [(nil, text)] }
+    var segments: [(label: FoundLabel?, value: String)] = []
+    let lead = text[..<first.index].trimming("|,;( ")
+    if !lead.isEmpty { segments.append((nil, lead)) }
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1].index : text.endIndex
+      guard let found = classifier.label(of: String(text[start.index..<end])) else { continue }
+      segments.append((found, Self.withoutJoint(found.value)))
+    }
+    return segments
+  }
+
+  /// Without the mark that parts a contact from the next one.
+  private static func withoutJoint(_ value: String) -> String {
+    var value = value.trimming("|,; ")
+    if value.hasSuffix(" I") || value.hasSuffix(" l") { value = value.dropLast(2).trimming("|,; ") }
+    return value
+  }
+
+  private mutating func addPlain(_ text: String, line: Int) {
+    for piece in Self.pieces(of: text) {
+      let value = piece.trimming(".,;| ")
+      guard !value.isEmpty, value != "I", let shape = ContactShape(value) else { continue }
+      if value.hasPrefix("[email") {
+        addLost(value, line)
+        continue
+      }
+      let (number, note) = Self.takeNote(value)
+      switch shape {
+      case .email: contacts.append(mended(SheetContact(type: "email", value: number, note: note), line))
+      case .website: contacts.append(SheetContact(type: "website", value: number, note: note))
+      case .social: contacts.append(SheetContact(type: "social", value: number, note: note))
+      case .telephone:
+        var contact = SheetContact(type: "telephone", value: number, note: note)
+        contact.doubts.append(
+          Doubt(line: line, field: "contacts", text: "'\(number)' has no label; taken for a telephone number")
+        )
+        contacts.append(contact)
+      }
+    }
+  }
+
+  private mutating func add(_ label: FoundLabel, _ text: String, note: String?, line: Int) {
+    guard let type = label.label.contactType else { return }
+    let network = label.words.lowercased()
+    let (bare, ownNote) = Self.takeNote(text)
+    if bare.isEmpty {
+      pending = (label, ownNote ?? note)
+      return
+    }
+    let values = type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
+    for piece in values {
+      if piece.firstPlace(of: "[email") != nil || piece.firstPlace(of: "protected]") != nil {
+        addLost(piece, line)
+        continue
+      }
+      let (value, pieceNote) = Self.takeNote(piece)
+      guard !value.isEmpty else { continue }
+      var contact = SheetContact(type: type, value: value, note: note ?? pieceNote)
+      if let whole = contact.note, let care = Self.afterCareOf(whole) {
+        (contact.careOf, contact.note) = (care, nil)
+      }
+      if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
+      if type == "website", value.lowercased().firstPlace(of: "facebook.com") != nil {
+        contact.type = "social"
+      }
+      contacts.append(mended(contact, line))
+    }
+  }
+
+  /// An e-mail address that the host of a page has hidden: said, and not written.
+  private mutating func addLost(_ text: String, _ line: Int) {
+    let doubt = Doubt(line: line, field: "contacts", text: "the e-mail address is lost ('\(text)'); left out")
+    contacts.append(SheetContact(type: "email", value: text, doubts: [doubt], isLost: true))
+  }
+
+  /// Mends a blank within an e-mail address and letters among digits; each mending is a doubt.
+  private func mended(_ contact: SheetContact, _ line: Int) -> SheetContact {
+    var contact = contact
+    if contact.type == "email", contact.value.contains(where: \.isWhitespace) {
+      let value = contact.value.filter { !$0.isWhitespace }
+      contact.doubts.append(
+        Doubt(
+          line: line, field: "contacts", text: "'\(contact.value)' has a blank inside; read as '\(value)'"))
+      contact.value = value
+    }
+    if ["fax", "telephone", "telex"].contains(contact.type), isScanned {
+      let value = ScanRepair.digits(contact.value)
+      if value != contact.value {
+        contact.doubts.append(
+          Doubt(
+            line: line, field: "contacts",
+            text: "'\(contact.value)' has letters for digits; read as '\(value)'"))
+        contact.value = value
+      }
+    }
+    return contact
+  }
+
+  // MARK: - Pieces
+
+  private static let joints = [
+    " -OR- ", " -or- ", " or ", " OR ", " oder ", " ou ", " o bien ", "; ", ", ", " / ", " | ", " I ",
+    " and ", " y ",
+    " et ", " und ",
+  ]
+
+  /// Several values of one label.
+  static func pieces(of text: String) -> [String] {
+    var pieces = [text]
+    for joint in joints {
+      pieces = pieces.flatMap { piece -> [String] in
+        var parts: [String] = []
+        var rest = piece[...]
+        while let place = rest.firstPlace(of: joint) {
+          parts.append(String(rest[..<place.lowerBound]))
+          rest = rest[place.upperBound...]
+        }
+        parts.append(String(rest))
+        // A joint parts only what can stand alone.
+        let canStand = parts.allSatisfy { canStandAlone($0) }
+        return canStand ? parts : [piece]
+      }
+    }
+    return pieces.map { $0.trimming(",; ") }
+  }
+
+  private static func canStandAlone(_ text: String) -> Bool {
+    text.contains("@") || text.contains("[email") || text.lowercased().firstPlace(of: "http") != nil
+      || text.lowercased().firstPlace(of: "www.") != nil
+      || text.count { $0.isNumber || $0 == "l" || $0 == "O" } >= 4 && text.contains(where: \.isNumber)
+      || text.trimmed.isEmpty
+  }
+
+  /// A value and the note in brackets behind or before it.
+  static func takeNote(_ text: String) -> (value: String, note: String?) {
+    let value = text.trimming(",;. ")
+    if value.hasSuffix(")"), let open = value.lastIndex(of: "("),
+      value[value.index(after: open)...].contains(where: \.isLetter)
+    {
+      let inside = value[value.index(after: open)...].trimming(") ")
+      return (value[..<open].trimming(",; "), inside)
+    }
+    if value.hasPrefix("("), let close = value.firstIndex(of: ")") {
+      let inside = value[value.index(after: value.startIndex)..<close]
+      if inside.contains(where: \.isLetter) {
+        return (value[value.index(after: close)...].trimming(",; "), inside.trimmed)
+      }
+    }
+    if let place = value.firstPlace(of: " c/o "), value.first?.isNumber ?? false || value.hasPrefix("+") {
+      return (value[..<place.lowerBound].trimmed, "c/o " + value[place.upperBound...].trimmed)
+    }
+    return (value, nil)
+  }
+
+  /// `Council of Ministers` of "c/o Council of Ministers".
+  private static func afterCareOf(_ note: String) -> String? {
+    for start in ["c/o. ", "c/o ", "C/O "] where note.hasPrefix(start) {
+      return note.dropFirst(start.count).trimmed
+    }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+// Numbers.swift: the numbers of actions and the index numbers of documents, found in a text.
+
+import SourceText
+import UrgentAction
+
+/// A number found in a text.
+struct Placed<Value> {
+  var value: Value
+  var range: Range<String.Index>
+}
+
+enum Numbers {
+  private static let series: [String: String] = [
+    "ua": "UA", "au": "UA", "uaa": "UA", "extra": "EX", "ex": "EX", "ma": "MA", "nsa": "NSA", "action": "UA",
+    "medical": "MA",
+  ]
+  private static let regions: Set<String> = [
+    "asa", "afr", "amr", "eur", "mde", "act", "pol", "ior", "org", "nws", "doc",
+  ]
+
+  /// The numbers of actions, such as `UA 105/00`, `AU 31/00`, `EXTRA 64/92`, `UA-088/2016`, `UA 6 0/16`.
+  static func references(in text: String) -> [Placed<ActionReference>] {
+    let words = text.words
+    var found: [Placed<ActionReference>] = []
+    var index = 0
+    while index < words.count {
+      if let (placed, next) = reference(at: index, words, text) {
+        found.append(placed)
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static func reference(
+    at start: Int, _ words: [Word], _ text: String
+  ) -> (Placed<ActionReference>, Int)? {
+    guard let series = series[words[start].plain] else { return nil }
+    if words[start].plain == "action", start == 0 || !["urgent", "medical"].contains(words[start - 1].plain) {
+      return nil
+    }
+    var index = start + 1
+    while index < words.count, ["no", "nr", "number", "ma"].contains(words[index].plain) { index += 1 }
+    var digits = ""
+    while index < words.count, digits.count < 5, words[index].plain.allSatisfy({ $0.isNumber && $0.isASCII })
+    {
+      digits += words[index].plain
+      let end = words[index].range.upperBound
+      guard index + 1 < words.count else { return nil }
+      let gap = text[end..<words[index + 1].range.lowerBound]
+      index += 1
+      guard let mark = gap.first(where: { !$0.isWhitespace }) else { continue }
+      guard "/.-".contains(mark), gap.count < 4 else { return nil }
+      let year = words[index].plain
+      guard year.count == 2 || year.count == 4, year.allSatisfy({ $0.isNumber && $0.isASCII }) else {
+        return nil
+      }
+      let printed = "\(series) \(digits)/\(year)"
+      guard let value = try? ActionReference(parsing: printed) else { return nil }
+      return (
+        Placed(value: value, range: words[start].range.lowerBound..<words[index].range.upperBound), index + 1
+      )
+    }
+    return nil
+  }
+
+  /// The number in the brackets of a page's title that gives no series: `(Mexico 47.24)`.
+  static func bareReference(in text: String) -> ActionReference? {
+    let words = text.words
+    for index in words.indices.dropLast() where text.firstPlace(of: "(") != nil {
+      let (number, year) = (words[index], words[index + 1])
+      guard text[number.range.upperBound..<year.range.lowerBound] == ".", year.plain.count == 2,
+        text[year.range.upperBound...].hasPrefix(")"), number.plain.allSatisfy(\.isNumber),
+        let value = try? ActionReference(parsing: "\(number.plain)/\(year.plain)")
+      else { continue }
+      return value
+    }
+    return nil
+  }
+
+  /// The index numbers as printed, such as `ASA 24/01/00`, `AMR 23/05/00/s` or, in the address of a page,
+  /// `asa41/001/2011`.
+  static func indexes(in text: String) -> [Placed<String>] {
+    let words = text.words
+    var found: [Placed<String>] = []
+    for start in words.indices {
+      let word = words[start].plain
+      let letters = String(word.prefix { $0.isLetter })
+      guard regions.contains(letters) else { continue }
+      let isJoined = letters.count < word.count
+      let count = isJoined ? 3 : 4
+      guard start + count <= words.count else { continue }
+      let last = words[start + count - 1]
+      let range = words[start].range.lowerBound..<last.range.upperBound
+      guard IndexNumber(String(text[range])) != nil else { continue }
+      var end = range.upperBound
+      let rest = text[end...]
+      if rest.hasPrefix("/s") || rest.hasPrefix("/f"), !(rest.dropFirst(2).first?.isLetter ?? false) {
+        end = text.index(end, offsetBy: 2)
+      }
+      found.append(Placed(value: text[range.lowerBound..<end].singleSpaced, range: range.lowerBound..<end))
+    }
+    return found
+  }
+}

@@ -1,0 +1,110 @@
+// PersonReader.swift: the people at risk in the head of a sheet, told from what is said of them.
+
+import SourceText
+
+extension SheetWords {
+  /// The person that a line of the head names: the name up to a comma or bracket, and the rest as a note.
+  ///
+  /// Nil for a group ("and their four children") and for anything that is no name.
+  func person(in line: String) -> SheetPerson? {
+    var text = line.trimming(":;. ")
+    for title in ["and ", "Frau ", "Herr ", "y ", "und ", "et "] where text.hasPrefix(title) {
+      text = text.dropFirst(title.count).trimmed
+    }
+    let end = text.firstIndex { ",(;:".contains($0) } ?? text.endIndex
+    var name = text[..<end].trimmed
+    if let dash = name.firstPlace(of: " - ") { name = name[..<dash.lowerBound].trimmed }
+    let tokens = name.words
+    guard (1...9).contains(tokens.count), !name.contains(where: \.isNumber), isName(name, tokens) else {
+      return nil
+    }
+    if tokens.count == 1, end == text.endIndex || text[end] == ":" { return nil }
+    let first = tokens[0].plain
+    if Self.groups.contains(first) || countries.country(named: name) != nil { return nil }
+    if name.hasPrefix("Amnesty") { return nil }
+    let note = text[end...].trimming(",;: ").exchanging("(f)", for: "f").exchanging("(m)", for: "m")
+    return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
+  }
+
+  private static let groups: Set<String> = [
+    "other", "others", "otros", "otras", "autres", "andere", "members", "unnamed", "several", "mehrere",
+    "plusieurs",
+    "varios", "their", "civilian", "inhabitants", "dirigentes", "approximately", "some", "all", "up", "more",
+    "und",
+    "new",
+  ]
+
+  private func isName(_ text: String, _ tokens: [Word]) -> Bool {
+    tokens.allSatisfy { token in
+      let first = text[token.range].first
+      return first?.isUppercase ?? false || list("particles").contains(token.plain) || token.plain.count == 1
+        || first.map { !$0.isLowercase && !$0.isASCII } ?? false
+    } && text.first.map { $0.isUppercase || "'‘’_".contains($0) } ?? false
+  }
+
+  /// The names of a `Name:` line: one or several, without the pronoun behind them.
+  func people(inList text: String) -> [SheetPerson] {
+    var people: [SheetPerson] = []
+    for part in Self.items(of: text) {
+      let (name, note) = ContactReader.takeNote(part)
+      if !name.isEmpty { people.append(SheetPerson(name: name, note: note)) }
+    }
+    return people
+  }
+
+  /// The parts of an enumeration with commas and an "and".
+  static func items(of text: String) -> [String] {
+    var text = text
+    for joint in [", and ", " and ", " und ", " et ", " y ", "; "] {
+      text = text.exchanging(joint, for: ", ")
+    }
+    var parts: [String] = []
+    for part in text.exchanging(", ", for: "\n").split(separator: "\n") {
+      // A bracket with a comma in it stays with its name.
+      if let last = parts.last, last.contains("("), !last.contains(")") {
+        parts[parts.count - 1] = last + ", " + part
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
+  }
+
+  /// The names in a title that the text below has too: "Execution Blocked for Jeffery Wood".
+  func people(inTitle title: String, text: String) -> [SheetPerson] {
+    let tokens = title.words
+    var people: [SheetPerson] = []
+    var start = 0
+    while start < tokens.count {
+      var length = min(5, tokens.count - start)
+      var found: String?
+      while length >= 2, found == nil {
+        let phrase = String(
+          title[tokens[start].range.lowerBound..<tokens[start + length - 1].range.upperBound])
+        let isPlain = !phrase.contains { ":,()–".contains($0) }
+        if isPlain, isName(phrase, phrase.words), countries.all(in: phrase).isEmpty, stands(phrase, in: text)
+        {
+          found = phrase
+        } else {
+          length -= 1
+        }
+      }
+      if let found {
+        if !people.contains(where: { $0.name == found }) { people.append(SheetPerson(name: found)) }
+        start += length
+      } else {
+        start += 1
+      }
+    }
+    return people
+  }
+
+  private func stands(_ phrase: String, in text: String) -> Bool {
+    let wanted = phrase.words.map(\.plain)
+    let skipped: Set<String> = [
+      "amnesty", "urgent", "action", "human", "rights", "police", "court", "supreme", "president", "minister",
+    ]
+    guard !wanted.contains(where: skipped.contains) else { return false }
+    return text.words.firstPlace(of: wanted) != nil
+  }
+}

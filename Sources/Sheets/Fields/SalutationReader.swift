@@ -1,0 +1,39 @@
+// SalutationReader.swift: how a sheet says that an official is addressed, by language.
+
+import UrgentAction
+
+extension SheetWords {
+  /// The salutations of a line, `Señor Ministro / Dear Minister`, each with its language, in the order of the line.
+  func salutations(_ text: String, sheet: Language) -> [(language: Language, text: String)] {
+    let parts = text.split(separator: "/").map { $0.trimming(",:;\"“”.) ") }.filter { !$0.isEmpty }
+    var found: [(language: Language, text: String)] = []
+    for part in parts {
+      let language = Self.language(ofSalutation: part) ?? sheet
+      guard !found.contains(where: { $0.language == language }) else {
+        return [(found[0].language, text.trimming(",:;\"“” "))]
+      }
+      found.append((language, part))
+    }
+    return found
+  }
+
+  /// The language of a salutation, by the words that only it has.
+  private static func language(ofSalutation text: String) -> Language? {
+    let first = text.words.prefix(3).map(\.plain)
+    for word in first {
+      switch word {
+      case "dear", "your", "sir", "madam", "excellency": return .english
+      case "sehr", "geehrte", "geehrter", "exzellenz", "hochverehrter", "herr", "frau", "eure": return .german
+      case "monsieur", "madame", "excellence", "votre", "majeste", "mesdames", "messieurs": return .french
+      case "senor", "senora", "sr", "sra", "estimado", "estimada", "excelentisimo", "excelentisima",
+        "distinguido",
+        "distinguida", "muy", "su", "excelencia", "honorable", "ilustrisimo", "ilmo", "excmo":
+        return word == "excelencia" && text.contains("ê") ? Language("pt") : .spanish
+      case "exmo", "senhor", "senhora", "vossa", "prezado": return Language("pt")
+      case "signor", "gentile", "egregio", "eccellenza": return Language("it")
+      default: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+// LineClassifier.swift: what each line looks like, before its part of the sheet is known.
+
+/// Finds list marks, numbers and labels.
+struct LineClassifier {
+  let words: SheetWords
+
+  private static let bullets: Set<Character> = [
+    "-", "–", "—", "•", "*", "·", "◼", "■", "▪", "●", "○", "►", "\u{F0A7}", "\u{F0B7}", "\u{2023}",
+    "\u{25AA}",
+  ]
+
+  /// A line with its marks taken off its text.
+  func classify(_ line: SheetLine) -> SheetLine {
+    var line = line
+    takeHeadingMarks(&line)
+    takeBullet(&line)
+    takeNumber(&line)
+    line.label = label(of: line.text)
+    return line
+  }
+
+  private func takeHeadingMarks(_ line: inout SheetLine) {
+    if line.text.hasPrefix("#") {
+      line.text = line.text.trimming("#")
+      line.isMarkedHeading = true
+    }
+    if line.text.hasPrefix("**") || line.text.hasSuffix("**") { line.text = line.text.exchangingBold }
+  }
+
+  private func takeBullet(_ line: inout SheetLine) {
+    guard let first = line.text.first else { return }
+    let rest = line.text.dropFirst()
+    if Self.bullets.contains(first), let next = rest.first, next.isWhitespace || next.isLetter || next == "\""
+    {
+      line.text = rest.trimmed
+      line.hasBullet = true
+    } else if first == "o", let next = rest.first, next.isWhitespace, line.indent > 0 {
+      line.text = rest.trimmed
+      line.hasBullet = true
+    }
+  }
+
+  private func takeNumber(_ line: inout SheetLine) {
+    let digits = line.text.prefix { $0.isNumber && $0.isASCII }
+    guard (1...2).contains(digits.count), let item = Int(digits) else { return }
+    let rest = line.text.dropFirst(digits.count)
+    guard let mark = rest.first, mark == ")" || mark == ".", let next = rest.dropFirst().first,
+      next.isWhitespace
+    else { return }
+    let text = rest.dropFirst().trimmed
+    // "12. April 2016" is a date.
+    if mark == ".", let word = text.words.first, words.months[word.plain] != nil { return }
+    line.text = text
+    line.item = item
+  }
+
+  /// The label at the beginning of a text.
+  func label(of text: String) -> FoundLabel? {
+    guard let first = text.first, first.isLetter || "([“\"¡".contains(first) else { return nil }
+    let tokens = text.words
+    guard let start = tokens.first, let known = words.labels[start.plain] else { return nil }
+    for phrase in known where tokens.hasPhrase(phrase.words, at: 0) {
+      let end = tokens[phrase.words.count - 1].range.upperBound
+      let rest = text[end...]
+      let isBeforeColon = rest.prefix(3).contains(":")
+      if phrase.needsColon, !isBeforeColon, !rest.trimming("\"”)").isEmpty { continue }
+      if phrase.label.contactType != nil || phrase.label == .salutation {
+        guard isBeforeColon || rest.trimmed.isEmpty || Self.opensValue(rest, phrase.label) else { continue }
+      }
+      if phrase.label == .background || phrase.label == .letter {
+        // A heading, not a sentence that begins with the word.
+        guard isBeforeColon || rest.trimmed.isEmpty || text.prefix(12).isUpperCase else { continue }
+      }
+      if phrase.label == .furniture, rest.contains(where: \.isLetter), !text.isUpperCase,
+        phrase.words.count < 2,
+        !isBeforeColon
+      {
+        if !["public", "external", "publico", "externe", "distr"].contains(phrase.words[0]) { continue }
+        if !text.prefix(6).isUpperCase, !["distr"].contains(phrase.words[0]) { continue }
+      }
+      var value = rest.drop { ":.,)”\"*".contains($0) || $0.isWhitespace }
+      if phrase.label == .salutation || phrase.label == .languages, value.last == ")" { value.removeLast() }
+      return FoundLabel(label: phrase.label, value: value.trimmed, words: String(text[..<end]))
+    }
+    return nil
+  }
+
+  /// Whether the text behind a label without a colon is a number, an address or a note in brackets.
+  private static func opensValue(_ rest: Substring, _ label: Label) -> Bool {
+    let value = rest.drop { $0 == "." || $0.isWhitespace }
+    guard let first = value.first else { return false }
+    return first.isNumber || "+(@".contains(first) || value.contains("@")
+  }
+}
+
+extension String {
+  fileprivate var exchangingBold: String { trimming("*") }
+}

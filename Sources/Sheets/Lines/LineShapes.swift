@@ -1,0 +1,158 @@
+// LineShapes.swift: what a line can be told by: greetings, closings, points, contacts, countries.
+
+import SourceText
+import UrgentAction
+
+extension SheetWords {
+  /// Whether the line greets the reader of a letter: `Dear Minister,`.
+  func isGreeting(_ text: String) -> Bool {
+    guard let end = text.last, end == "," || end == ":", text.count < 90 else { return false }
+    return list("greetings").match(text.words, at: 0) != nil
+  }
+
+  /// Whether the line ends a letter: `Yours sincerely,`.
+  func isClosing(_ text: String) -> Bool {
+    let tokens = text.words
+    guard let found = list("closings").match(tokens, at: 0) else { return false }
+    if found.count >= 3, tokens.count > 8 { return true }
+    return text.count < 45 && !text.hasSuffix(".")
+  }
+
+  /// Whether a line without a list mark begins with the words of a point: a participle or a request.
+  func opensPoint(_ text: String) -> Bool {
+    let tokens = text.words
+    guard let first = tokens.first?.plain else { return false }
+    if first.count > 4, ["ing", "ando", "iendo", "ant"].contains(where: first.hasSuffix) { return true }
+    if tokens.count > 2, tokens[1].plain == "sie", first != "schreiben" { return true }
+    return Self.openings.contains(first) && !text.hasSuffix(":")
+  }
+
+  private static let openings: Set<String> = [
+    "bitte", "demander", "exprimer", "prier", "appeler", "exhorter", "rappeler", "engager", "pedir", "instar",
+    "expresar", "exigir", "recordar", "immediately", "ensure", "release", "drop", "investigate", "take",
+    "provide",
+    "stop", "end", "call", "urge", "ask", "express", "demand", "request", "note", "remind", "halt", "commute",
+    "grant",
+    "guarantee", "protect", "respect", "order", "conduct", "lift", "repeal", "quash", "allow", "bring",
+    "disclose",
+  ]
+
+  /// Whether the sentence speaks of the missions accredited to the writer's country.
+  func namesMissions(_ text: String) -> Bool { list("missions").first(in: text.words) != nil }
+
+  func namesLetter(_ text: String) -> Bool { list("letter-words").first(in: text.words) != nil }
+
+  func isStop(_ text: String) -> Bool { list("stop").first(in: text.words) != nil }
+
+  func isInstruction(_ line: SheetLine) -> Bool {
+    line.label?.label == .instruction || line.label?.label == .network
+  }
+
+  /// `the Chinese authorities` of "Please write to the Chinese authorities:".
+  func authority(inLeadIn text: String) -> String? {
+    guard text.hasSuffix(":") else { return nil }
+    let tokens = text.words
+    guard let last = tokens.last, ["authorities", "government"].contains(last.plain) else { return nil }
+    let start = tokens.lastIndex { $0.plain == "to" }
+    guard let start, start + 1 < tokens.count, tokens.count - start < 8 else { return nil }
+    return text[tokens[start + 1].range.lowerBound...].trimming(": ")
+  }
+
+  // MARK: - Blocks
+
+  /// Whether a line can be the first of an official's block.
+  func startsBlock(_ text: String) -> Bool {
+    let tokens = text.words
+    guard let first = text.first, first.isUppercase, tokens.count < 16 else { return false }
+    if list("honorifics").match(tokens, at: 0) != nil { return true }
+    return tokens.prefix(4).contains {
+      list("offices").contains($0.plain) || list("bodies").contains($0.plain)
+    }
+  }
+
+  /// Whether a text holds an official with an address, in one line.
+  func holdsOfficial(_ text: String) -> Bool {
+    let tokens = text.words
+    guard tokens.count > 6, text.contains(where: \.isNumber) else { return false }
+    let hasBody = tokens.contains { list("bodies").contains($0.plain) }
+    return hasBody && (list("honorifics").match(tokens, at: 0) != nil || text.contains("@"))
+  }
+
+  func isContactLine(_ line: SheetLine) -> Bool {
+    if line.label?.label.contactType != nil { return true }
+    return ContactShape(line.text) != nil
+  }
+
+  func isCountryLine(_ text: String) -> Bool { countries.country(named: text.trimming(".,-– ")) != nil }
+
+  func endsWithCountry(_ text: String) -> Bool { splitCountry(text) != nil }
+
+  /// A line parted into what stands before its country, and the country: `Luanda, Angola`.
+  func splitCountry(_ text: String) -> (rest: String, country: Country)? {
+    if let country = countries.country(named: text.trimming(".,;-– ")) { return ("", country) }
+    for mark in [" - ", " – ", " — ", ", ", ". ", "/"] {
+      var rest = text[...]
+      var lastPlace: Range<String.Index>?
+      while let place = rest.firstPlace(of: mark) {
+        lastPlace = place
+        rest = rest[place.upperBound...]
+      }
+      guard let lastPlace else { continue }
+      if let country = countries.country(named: text[lastPlace.upperBound...].trimming(".,; ")) {
+        return (text[..<lastPlace.lowerBound].trimming(", -–"), country)
+      }
+    }
+    // "Beijingshi 100032 PEOPLE'S REPUBLIC OF CHINA"
+    let tokens = text.words
+    for index in tokens.indices.dropFirst() {
+      guard let found = countries.match(tokens, at: index), index + found.count == tokens.count else {
+        continue
+      }
+      let name = text[tokens[index].range.lowerBound...]
+      guard name.isUpperCase, !text[..<tokens[index].range.lowerBound].isUpperCase else { continue }
+      return (text[..<tokens[index].range.lowerBound].trimming(", -–"), found.country)
+    }
+    return nil
+  }
+}
+
+/// What a contact without a label looks like.
+enum ContactShape {
+  case email, telephone, website, social
+
+  init?(_ text: String) {
+    let value = text.trimming(".,; ")
+    if value.hasPrefix("[email") {
+      self = .email
+      return
+    }
+    if value.contains("@"), !value.hasPrefix("@"), !value.contains(where: \.isWhitespace) || value.count < 70,
+      value.split(separator: " ").allSatisfy({ $0.contains("@") || $0.count < 4 })
+    {
+      self = .email
+      return
+    }
+    let lower = value.lowercased()
+    if lower.hasPrefix("http") || lower.hasPrefix("www.") {
+      guard !value.contains(" ") else { return nil }
+      self = lower.contains("facebook.com") || lower.contains("twitter.com") ? .social : .website
+      return
+    }
+    guard Self.isNumber(lower) else { return nil }
+    self = .telephone
+  }
+
+  /// Whether a text is nothing but a telephone number, with an extension or a note in brackets.
+  private static func isNumber(_ text: String) -> Bool {
+    var plain = text
+    if let note = plain.firstPlace(of: "("), plain[note.upperBound...].first?.isLetter ?? false {
+      plain = String(plain[..<note.lowerBound])
+    }
+    for word in ["ext.", "ext", "x"] { plain = plain.exchanging(word, for: "") }
+    let digits = plain.count(where: \.isNumber)
+    guard digits >= 7 else { return false }
+    return plain.allSatisfy { $0.isNumber || " +()-./".contains($0) }
+      && (plain.hasPrefix("+") || plain.hasPrefix("0") || plain.hasPrefix("(") || digits > 7
+        || plain.contains(" "))
+  }
+}

@@ -1,0 +1,32 @@
+// SheetLine.swift: a line of a sheet, with its place in the file and what it looks like.
+
+/// A line without the noise of transport.
+struct SheetLine {
+  /// The number of the line in the file, from 1.
+  var number: Int
+  /// Without blanks at both ends.
+  var text: String
+  /// The blanks before the text.
+  var indent = 0
+  /// Whether a blank line stands before it.
+  var isAfterBlank = false
+  /// Whether the line begins with a list mark, which `text` does not have.
+  var hasBullet = false
+  /// The number of a numbered line, `2) ...`, which `text` does not have.
+  var item: Int?
+  /// The label at its beginning.
+  var label: FoundLabel?
+  /// Whether the line was a heading of Markdown.
+  var isMarkedHeading = false
+  /// Whether it is the first of a page.
+  var startsPage = false
+}
+
+/// A label at the beginning of a line.
+struct FoundLabel {
+  var label: Label
+  /// What stands behind it on the line, without the colon.
+  var value: String
+  /// The words of the label as printed.
+  var words: String
+}

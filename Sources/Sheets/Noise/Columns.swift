@@ -1,0 +1,74 @@
+// Columns.swift: blocks that stand side by side put one under the other.
+
+enum Columns {
+  /// Blocks of at least three lines whose right halves begin in one column, read left column first.
+  static func unfolded(_ lines: [RawLine]) -> [RawLine] {
+    var result: [RawLine] = []
+    var index = 0
+    while index < lines.count {
+      if lines[index].isBlank {
+        result.append(lines[index])
+        index += 1
+        continue
+      }
+      var end = index
+      while end < lines.count, !lines[end].isBlank { end += 1 }
+      result += unfold(lines[index..<end])
+      index = end
+    }
+    return result
+  }
+
+  private static func unfold(_ block: ArraySlice<RawLine>) -> [RawLine] {
+    guard block.count >= 3, let column = column(of: block) else { return Array(block) }
+    guard let first = block.firstIndex(where: { split($0.text, at: column) != nil }) else {
+      return Array(block)
+    }
+    var left: [RawLine] = []
+    var right: [RawLine] = []
+    for line in block[first...] {
+      if let (before, behind) = split(line.text, at: column) {
+        left.append(RawLine(number: line.number, text: before, startsPage: line.startsPage))
+        right.append(RawLine(number: line.number, text: behind))
+      } else if line.text.prefix(column).allSatisfy(\.isWhitespace) {
+        right.append(RawLine(number: line.number, text: line.text.trimmed))
+      } else {
+        left.append(line)
+      }
+    }
+    let gap = RawLine(number: right.first?.number ?? 0, text: "")
+    return block[..<first] + left + [gap] + right
+  }
+
+  /// The column in which at least three right halves begin.
+  private static func column(of block: ArraySlice<RawLine>) -> Int? {
+    var counts: [Int: Int] = [:]
+    for line in block { for start in rightStarts(of: line.text) { counts[start, default: 0] += 1 } }
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3,
+      best.value * 2 >= block.count
+    else { return nil }
+    return best.key
+  }
+
+  /// The columns of the words that stand behind three blanks or more.
+  private static func rightStarts(of text: String) -> [Int] {
+    var starts: [Int] = []
+    var (blanks, column, hasText) = (0, 0, false)
+    for character in text {
+      if character == " " {
+        blanks += 1
+      } else {
+        if hasText, blanks >= 3 { starts.append(column) }
+        (blanks, hasText) = (0, true)
+      }
+      column += 1
+    }
+    return starts
+  }
+
+  private static func split(_ text: String, at column: Int) -> (String, String)? {
+    guard rightStarts(of: text).contains(column) else { return nil }
+    let before = text.prefix(column).trimmed
+    return before.isEmpty ? nil : (before, String(text.dropFirst(column)))
+  }
+}

@@ -1,0 +1,117 @@
+// HTMLText.swift: the text of a page saved from the web.
+
+import SourceText
+
+/// Takes the marks of HTML off; a line of the page's text keeps the number of the line where it begins.
+enum HTMLText {
+  static func isHTML(_ text: String) -> Bool {
+    let head = text.prefix(4000).lowercased()
+    return ["<html", "<!doctype html", "<body", "<div", "<p>", "<br"].contains {
+      head.firstPlace(of: $0) != nil
+    }
+      && head.first { !$0.isWhitespace } == "<"
+  }
+
+  static func lines(_ source: [RawLine]) -> [RawLine] {
+    var reader = Reader()
+    for line in source { reader.read(line) }
+    reader.breakLine()
+    return reader.lines
+  }
+
+  private struct Reader {
+    var lines: [RawLine] = []
+    private var text = ""
+    private var number = 1
+    private var tag: String?
+    /// The element whose content is no text.
+    private var hidden: String?
+
+    private static let blocks: Set<String> = [
+      "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header",
+      "footer", "blockquote", "hr", "tr", "td", "dl", "main", "nav", "title",
+    ]
+    private static let hiding: Set<String> = ["script", "style", "head", "noscript", "svg", "template"]
+
+    mutating func read(_ line: RawLine) {
+      if text.isEmpty { number = line.number }
+      var rest = line.text[...]
+      while let character = rest.first {
+        if let open = tag {
+          rest.removeFirst()
+          if character == ">" { close(open) } else { tag = open + String(character) }
+        } else if character == "<", let next = rest.dropFirst().first, next.isLetter || "/!".contains(next) {
+          tag = ""
+          rest.removeFirst()
+        } else if character == "&", let (decoded, length) = Entities.decode(rest) {
+          append(decoded, line.number)
+          rest = rest.dropFirst(length)
+        } else {
+          append(String(character), line.number)
+          rest.removeFirst()
+        }
+      }
+      if tag == nil { append(" ", line.number) } else { tag?.append(" ") }
+    }
+
+    private mutating func append(_ piece: String, _ at: Int) {
+      guard hidden == nil else { return }
+      if text.allSatisfy(\.isWhitespace) { (text, number) = ("", at) }
+      text += piece
+    }
+
+    private mutating func close(_ open: String) {
+      tag = nil
+      let isEnd = open.hasPrefix("/")
+      let name = (isEnd ? open.dropFirst() : open[...]).prefix { $0.isLetter || $0.isNumber }.lowercased()
+      if let hidden {
+        if isEnd, name == hidden { self.hidden = nil }
+        return
+      }
+      if !isEnd, Self.hiding.contains(name), !open.hasSuffix("/") { hidden = name }
+      if name == "br" { breakLine() }
+      if name == "li", !isEnd {
+        breakLine()
+        text = "- "
+      }
+      if Self.blocks.contains(name) {
+        breakLine()
+        if lines.last.map({ !$0.isBlank }) ?? false { lines.append(RawLine(number: number, text: "")) }
+      }
+    }
+
+    mutating func breakLine() {
+      let line = text.singleSpaced
+      if !line.isEmpty, line != "-" { lines.append(RawLine(number: number, text: line)) }
+      text = ""
+    }
+  }
+}
+
+/// Characters written by name or number.
+enum Entities {
+  private static let named = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "rsquo": "’", "lsquo": "‘",
+    "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "bull": "•", "hellip": "…", "auml": "ä",
+    "ouml": "ö",
+    "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é", "egrave": "è",
+    "agrave": "à",
+    "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú", "ntilde": "ñ", "ccedil": "ç", "ecirc": "ê",
+    "acirc": "â", "icirc": "î", "ocirc": "ô", "ucirc": "û", "Eacute": "É", "Ntilde": "Ñ", "middot": "·",
+    "laquo": "«", "raquo": "»", "deg": "°", "iquest": "¿", "iexcl": "¡", "shy": "",
+  ]
+
+  /// The character that an entity at the beginning stands for, and the entity's length.
+  static func decode(_ text: Substring) -> (String, Int)? {
+    guard let end = text.prefix(12).firstIndex(of: ";") else { return nil }
+    let name = text[text.index(after: text.startIndex)..<end]
+    let length = name.count + 2
+    if let character = named[String(name)] { return (character, length) }
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let value =
+      digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    guard let value, let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar.value == 0xA0 ? " " : String(Character(scalar)), length)
+  }
+}

@@ -1,0 +1,167 @@
+// MailText.swift: the text of an e-mail: its headers, parts and transfer encodings taken off.
+
+/// Reads messages as RFC 5322 and MIME write them, as far as a forwarded sheet needs it.
+enum MailText {
+  /// The message's text by lines; nil when the lines do not begin with the headers of a message.
+  static func body(_ lines: [RawLine]) -> [RawLine]? {
+    guard let head = headers(of: lines[...]) else { return nil }
+    let named = Set(head.fields.keys)
+    guard named.contains("from") || named.contains("mime-version") || named.contains("content-type"),
+      named.count > 1
+    else { return nil }
+    return part(head, lines[head.end...], depth: 0)
+  }
+
+  private struct Head {
+    var fields: [String: String]
+    /// The index of the first line of the body.
+    var end: Int
+  }
+
+  /// Header fields from the first line that is not blank to a blank line.
+  private static func headers(of lines: ArraySlice<RawLine>) -> Head? {
+    guard var index = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+    if lines[index].text.hasPrefix("From "), lines[index].text.contains("@") { index += 1 }
+    var fields: [String: String] = [:]
+    var last: String?
+    while index < lines.endIndex, !lines[index].isBlank {
+      let text = lines[index].text
+      if let last, text.first?.isWhitespace ?? false {
+        fields[last, default: ""] += " " + text.trimmed
+      } else {
+        let name = text.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
+        guard !name.isEmpty, text.dropFirst(name.count).first == ":" else { return nil }
+        last = name.lowercased()
+        fields[name.lowercased()] = text.dropFirst(name.count + 1).trimmed
+      }
+      index += 1
+    }
+    return fields.isEmpty ? nil : Head(fields: fields, end: index)
+  }
+
+  private static func part(_ head: Head, _ lines: ArraySlice<RawLine>, depth: Int) -> [RawLine] {
+    let type = head.fields["content-type"] ?? "text/plain"
+    if type.lowercased().hasPrefix("multipart/"), depth < 5, let boundary = parameter("boundary", of: type) {
+      return best(of: parts(lines, boundary), depth: depth)
+    }
+    let charset = parameter("charset", of: type)?.lowercased() ?? "utf-8"
+    let decoded =
+      switch head.fields["content-transfer-encoding"]?.lowercased() {
+      case "quoted-printable": QuotedPrintable.decode(lines, charset: charset)
+      case "base64": Base64Body.decode(lines, charset: charset)
+      default: Array(lines)
+      }
+    return type.lowercased().hasPrefix("text/html") ? HTMLText.lines(decoded) : decoded
+  }
+
+  private static func best(of parts: [ArraySlice<RawLine>], depth: Int) -> [RawLine] {
+    var html: [RawLine] = []
+    for lines in parts {
+      let head = headers(of: lines) ?? Head(fields: [:], end: lines.startIndex)
+      let type = (head.fields["content-type"] ?? "text/plain").lowercased()
+      guard type.hasPrefix("text/") || type.hasPrefix("multipart/") else { continue }
+      let text = part(head, lines[head.end...], depth: depth + 1)
+      if !type.hasPrefix("text/html"), text.contains(where: { !$0.isBlank }) { return text }
+      if html.isEmpty { html = text }
+    }
+    return html
+  }
+
+  private static func parts(_ lines: ArraySlice<RawLine>, _ boundary: String) -> [ArraySlice<RawLine>] {
+    var parts: [ArraySlice<RawLine>] = []
+    var start: Int?
+    for index in lines.indices where lines[index].text.hasPrefix("--\(boundary)") {
+      if let start { parts.append(lines[start..<index]) }
+      start = index + 1
+    }
+    if let start, start < lines.endIndex { parts.append(lines[start...]) }
+    return parts
+  }
+
+  private static func parameter(_ name: String, of field: String) -> String? {
+    for part in field.split(separator: ";").dropFirst() {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      if pair.count == 2, pair[0].trimmed.lowercased() == name { return pair[1].trimming("\"") }
+    }
+    return nil
+  }
+}
+
+/// RFC 2045, 6.7.
+enum QuotedPrintable {
+  static func decode(_ lines: ArraySlice<RawLine>, charset: String) -> [RawLine] {
+    var decoded: [RawLine] = []
+    var bytes: [UInt8] = []
+    var number: Int?
+    for line in lines {
+      if number == nil { number = line.number }
+      var text = Array(line.text.utf8)
+      while text.last == UInt8(ascii: " ") { text.removeLast() }
+      let isSoft = text.last == UInt8(ascii: "=")
+      if isSoft { text.removeLast() }
+      append(text, to: &bytes)
+      if !isSoft {
+        decoded.append(RawLine(number: number ?? line.number, text: Base64Body.text(bytes, charset)))
+        (bytes, number) = ([], nil)
+      }
+    }
+    if !bytes.isEmpty { decoded.append(RawLine(number: number ?? 1, text: Base64Body.text(bytes, charset))) }
+    return decoded
+  }
+
+  private static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      if text[index] == UInt8(ascii: "="), index + 2 < text.count,
+        let value = UInt8(String(decoding: text[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        index += 3
+      } else {
+        bytes.append(text[index])
+        index += 1
+      }
+    }
+  }
+}
+
+/// RFC 2045, 6.8. All lines of the text have the number of the first line of the body.
+enum Base64Body {
+  static func decode(_ lines: ArraySlice<RawLine>, charset: String) -> [RawLine] {
+    var bytes: [UInt8] = []
+    var (bits, count) = (0, 0)
+    let number = lines.first { !$0.isBlank }?.number ?? 1
+    for line in lines {
+      for byte in line.text.utf8 {
+        guard let value = value(byte) else { continue }
+        bits = (bits << 6 | value) & 0xFFFFFF
+        count += 6
+        if count >= 8 {
+          count -= 8
+          bytes.append(UInt8(bits >> count & 0xFF))
+        }
+      }
+    }
+    return text(bytes, charset).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      RawLine(number: number, text: String($0))
+    }
+  }
+
+  private static func value(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte) - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) + 4
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
+
+  static func text(_ bytes: [UInt8], _ charset: String) -> String {
+    if charset.hasPrefix("iso-8859") || charset.hasPrefix("windows-125") {
+      return TextDecoding.western(bytes)
+    }
+    return String(validating: bytes, as: UTF8.self) ?? TextDecoding.western(bytes)
+  }
+}

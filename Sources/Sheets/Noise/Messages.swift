@@ -1,0 +1,69 @@
+// Messages.swift: the messages of a digest or a mailbox, each with its headers taken off.
+
+/// Parts a file into the documents that were sent in it.
+enum Messages {
+  private static let headers = [
+    "from:", "to:", "date:", "subject:", "cc:", "reply-to:", "message-id:", "sender:", "x-", "mime-version:",
+    "content-type:", "content-transfer-encoding:", "newsgroups:", "organization:", "von:", "an:", "gesendet:",
+    "betreff:", "sent:", "de:", "envoyé:", "objet:", "para:", "enviado:", "asunto:", "in-reply-to:",
+    "received:",
+  ]
+
+  static func split(_ lines: [RawLine]) -> [[RawLine]] {
+    var starts: [Int] = []
+    for index in lines.indices where startsMessage(lines, at: index) { starts.append(index) }
+    guard !starts.isEmpty else { return [withoutHeaders(lines[...])] }
+    // What stands before the first message of a digest is a table of contents; before a mailbox there is nothing.
+    var parts: [[RawLine]] = []
+    let preamble = lines[..<starts[0]]
+    if !preamble.contains(where: { $0.text.trimmed.lowercased().hasPrefix("today's topics") }),
+      preamble.count > 12
+    {
+      parts.append(withoutHeaders(preamble))
+    }
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : lines.count
+      parts.append(withoutHeaders(lines[start..<end]))
+    }
+    return parts
+  }
+
+  /// Whether a line opens a message: `Message 2` under a ruler, or the first line of a mailbox's message.
+  private static func startsMessage(_ lines: [RawLine], at index: Int) -> Bool {
+    let text = lines[index].text
+    if text.hasPrefix("From "), text.contains("@"), index == 0 || lines[index - 1].isBlank { return true }
+    guard isRuler(text) else { return false }
+    guard let next = lines[(index + 1)...].prefix(3).first(where: { !$0.isBlank })?.text.trimmed else {
+      return false
+    }
+    let words = next.split(separator: " ")
+    if words.count >= 2, ["message", "nachricht", "mensaje"].contains(words[0].lowercased()),
+      words[1].allSatisfy({ $0.isNumber || $0 == ":" })
+    {
+      return true
+    }
+    let lower = next.lowercased()
+    return ["from:", "subject:", "date:", "von:"].contains { lower.hasPrefix($0) }
+  }
+
+  static func isRuler(_ text: String) -> Bool {
+    let marks = text.trimmed
+    guard marks.count >= 8, let first = marks.first, "-=_*+~#".contains(first) else { return false }
+    return marks.allSatisfy { $0 == first || $0 == "+" }
+  }
+
+  /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the
+  /// digest's end.
+  private static func withoutHeaders(_ lines: ArraySlice<RawLine>) -> [RawLine] {
+    var rest = lines
+    while let line = rest.first {
+      let text = line.text.trimmed.lowercased()
+      let isNoise =
+        text.isEmpty || isRuler(text) || text.hasPrefix("/*") || text.hasPrefix("message ") && text.count < 14
+        || text.hasPrefix("from ") && text.contains("@") || headers.contains { text.hasPrefix($0) }
+      guard isNoise else { break }
+      rest.removeFirst()
+    }
+    return Array(rest)
+  }
+}

@@ -1,0 +1,51 @@
+// Pages.swift: page numbers and repeated heads taken out, and paragraphs joined over the end of a page.
+
+enum Pages {
+  /// Without page numbers and without the lines that each page repeats from the first.
+  static func joined(_ lines: [RawLine]) -> [RawLine] {
+    let head = Set(lines.prefix(16).map(\.text.trimmed).filter { $0.count > 5 })
+    var kept: [RawLine] = []
+    var isAtPageStart = false
+    var isPastFirstPage = false
+    for (index, line) in lines.enumerated() {
+      let text = line.text.trimmed
+      if line.startsPage { (isAtPageStart, isPastFirstPage) = (true, true) }
+      if isPageNumber(text), isAlone(lines, index) {
+        isAtPageStart = true
+        continue
+      }
+      if text.isEmpty {
+        kept.append(line)
+        continue
+      }
+      if isAtPageStart, isPastFirstPage, head.contains(text) { continue }
+      if isAtPageStart { join(line, to: &kept) }
+      isAtPageStart = false
+      kept.append(line)
+    }
+    return kept
+  }
+
+  /// Takes out the blank lines before a line that goes on with the paragraph of the page before.
+  private static func join(_ line: RawLine, to kept: inout [RawLine]) {
+    guard let last = kept.lastIndex(where: { !$0.isBlank }), let first = line.text.trimmed.first,
+      let end = kept[last].text.last, !".;:!?".contains(end), first.isLowercase || first.isNumber
+    else { return }
+    kept.removeSubrange((last + 1)...)
+  }
+
+  private static func isPageNumber(_ text: String) -> Bool {
+    if text.isEmpty || text.count > 14 { return false }
+    let words = text.split(separator: " ").map { $0.lowercased() }
+    let number = words.last ?? ""
+    if words.count == 1 { return number.count <= 3 && number.allSatisfy { $0.isNumber && $0.isASCII } }
+    if words.count == 3, words[0] == "-", words[2] == "-" { return words[1].allSatisfy(\.isNumber) }
+    return ["page", "seite", "página"].contains(words[0]) && number.allSatisfy(\.isNumber)
+  }
+
+  private static func isAlone(_ lines: [RawLine], _ index: Int) -> Bool {
+    let isBeforeBlank = index + 1 >= lines.count || lines[index + 1].isBlank || lines[index + 1].startsPage
+    let isAfterBlank = index == 0 || lines[index - 1].isBlank
+    return isBeforeBlank || isAfterBlank
+  }
+}

@@ -1,0 +1,50 @@
+// TextDecoding.swift: bytes of a file made a text, whatever its encoding.
+
+/// UTF-8, UTF-16 with its mark, or else Windows-1252.
+enum TextDecoding {
+  /// - Throws: `SheetError` for bytes that are no text.
+  static func text(_ bytes: [UInt8]) throws(SheetError) -> String {
+    guard bytes.contains(where: { $0 > 0x20 }) else { throw SheetError(kind: .empty) }
+    if bytes.starts(with: Array("%PDF-".utf8)) { throw SheetError(kind: .portableDocument) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return wide(bytes) }
+    let head = bytes.prefix(1 << 16)
+    let controls = head.count { $0 < 0x20 && !($0 == 9 || $0 == 10 || $0 == 12 || $0 == 13) }
+    guard controls * 50 <= head.count else { throw SheetError(kind: .binary) }
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if let text = String(validating: isMarked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) {
+      return text
+    }
+    return western(bytes)
+  }
+
+  private static func wide(_ bytes: [UInt8]) -> String {
+    let isLittle = bytes[0] == 0xFF
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = 2
+    while index + 1 < bytes.count {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(isLittle ? first | second << 8 : first << 8 | second)
+      index += 2
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// Windows-1252, of which Latin-1 is a part.
+  static func western(_ bytes: some Sequence<UInt8>) -> String {
+    var text = ""
+    for byte in bytes {
+      let value = byte >= 0x80 && byte < 0xA0 ? windows[Int(byte) - 0x80] : UInt32(byte)
+      text.unicodeScalars.append(Unicode.Scalar(value) ?? " ")
+    }
+    return text
+  }
+
+  private static let windows: [UInt32] = [
+    0x20AC, 0x20, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x20,
+    0x017D, 0x20, 0x20, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
+    0x203A,
+    0x0153, 0x20, 0x017E, 0x0178,
+  ]
+}

@@ -1,0 +1,180 @@
+// AppealReading.swift: points, letters, officials and copies from the lines of their parts.
+
+import SourceText
+import UrgentAction
+
+extension SheetReader {
+  private func blockReader() -> BlockReader {
+    let states = head.countries.isEmpty ? headStates() : head.countries
+    return BlockReader(words: words, sheet: sheet.language, isScanned: joiner.isScanned, countries: states)
+  }
+
+  private func headStates() -> [Country] {
+    for (_, text) in head.titles + head.texts + head.numberTexts {
+      let found = words.countries.all(in: text)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  mutating func readAppeals() {
+    var pointCount = 0
+    for group in parts.groups where !group.isEmpty || group.authority != nil {
+      var appeal = SheetAppeal()
+      appeal.authority = group.authority.map { spelled($0) }
+      for places in group.points {
+        pointCount += 1
+        appeal.points.append(point(places, number: pointCount))
+      }
+      appeal.points.removeAll { $0.text.isEmpty }
+      for places in group.letter {
+        let (text, doubts) = joined(places)
+        appeal.letter.append(text)
+        appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
+      }
+      appeal.addressees = group.blocks.map { blockReader().read(blockLines($0)) }.filter {
+        $0.name != nil || !$0.offices.isEmpty || !$0.address.isEmpty
+      }
+      if let greeting = group.greeting { greet(&appeal, lines[greeting].text) }
+      sheet.appeals.append(appeal)
+    }
+  }
+
+  /// The lines of a block; a heading that stands on the first of them is taken off.
+  private func blockLines(_ places: [Int]) -> [SheetLine] {
+    places.enumerated().map { offset, place in
+      var line = lines[place]
+      if offset == 0, let label = line.label, label.label == .appeals || label.label == .copies {
+        line.text = label.value
+        line.label = LineClassifier(words: words).label(of: line.text)
+      }
+      return line
+    }
+  }
+
+  private func point(_ places: [Int], number: Int) -> SheetPoint {
+    let (text, doubts) = joined(places)
+    var point = SheetPoint(line: lines[places[0]].number, text: Self.withoutEnd(text))
+    point.doubts = doubts.map { doubt(places[0], "points[\(number)]", $0) }
+    return point
+  }
+
+  /// A point without the mark, or the "and", that parts it from the next.
+  static func withoutEnd(_ text: String) -> String {
+    var text = text.trimmed
+    for end in ["; and", "; y", "; et", "; und", ", and", ";", ".", ":", ","] where text.hasSuffix(end) {
+      text = text.dropLast(end.count).trimmed
+      break
+    }
+    return text
+  }
+
+  /// An authority as a sentence names it: `APPEALS TO CHINESE AUTHORITIES` is "the Chinese authorities".
+  ///
+  /// A word in capitals is written as the rest of the sheet writes it.
+  private func spelled(_ heading: String) -> String {
+    guard heading.isUpperCase else { return heading }
+    let text = heading.split(separator: " ").map { word -> String in
+      let plain = plainName(String(word))
+      for line in lines where !line.text.isUpperCase {
+        for token in line.text.words.dropFirst() where token.plain == plain {
+          let printed = String(line.text[token.range])
+          if !printed.isUpperCase || printed.count > 1 { return printed }
+        }
+      }
+      let usual = word.lowercased()
+      return ["the", "of", "in", "and", "to", "authorities", "government", "office"].contains(usual)
+        ? usual : String(word.prefix(1) + usual.dropFirst())
+    }.joined(separator: " ")
+    let lower = text.lowercased()
+    return sheet.language == .english && !lower.hasPrefix("the ") && lower.hasSuffix("authorities")
+      ? "the " + text : text
+  }
+
+  /// Gives the greeting of a letter to the officials for whom the sheet prints none.
+  private func greet(_ appeal: inout SheetAppeal, _ greeting: String) {
+    let bare = appeal.addressees.indices.filter { appeal.addressees[$0].salutations.isEmpty }
+    guard let first = bare.first else { return }
+    let parts = greeting.split(separator: "/").map { $0.trimming(",: ") }
+    if parts.count > 1, parts.count == bare.count {
+      for (place, text) in zip(bare, parts) {
+        appeal.addressees[place].salutations = words.salutations(text, sheet: sheet.language)
+      }
+    } else {
+      appeal.addressees[first].salutations = words.salutations(
+        greeting.trimming(",: "), sheet: sheet.language)
+    }
+  }
+
+  mutating func readCopies() {
+    for places in parts.copies {
+      let official = blockReader().read(blockLines(places))
+      guard official.name != nil || !official.offices.isEmpty || official.address.count > 1 else { continue }
+      sheet.copies.append(.official(official))
+    }
+    for places in parts.missions {
+      var states = words.countries.all(in: joined(places).text.firstSentence)
+      if states.isEmpty { states = sheet.countries.isEmpty ? headStates() : sheet.countries }
+      if states.isEmpty, let first = sheet.appeals.flatMap(\.addressees).compactMap(\.country).first {
+        states = [first]
+      }
+      for state in states { sheet.copies.append(.missions(of: state)) }
+      if states.isEmpty {
+        sheet.doubts.append(doubt(places[0], "copies", "copies to missions, but no state is named; left out"))
+      }
+    }
+    for (place, text) in parts.oneLineCopies {
+      var official = blockReader().readLine(text, number: lines[place].number)
+      official.doubts.append(doubt(place, "copies", "the address stands in one line; its parts are guessed"))
+      sheet.copies.append(.official(official))
+    }
+  }
+
+  /// Numbers the doubts of officials, and says where a group names nobody.
+  mutating func completeAddressees() {
+    var number = 0
+    var contacts = 0
+    for place in sheet.appeals.indices {
+      let appeal = sheet.appeals[place]
+      if appeal.addressees.isEmpty, sheet.appeals.count > 1, !appeal.points.isEmpty {
+        sheet.notes.append(
+          "the sheet names nobody to write to for '\(appeal.authority ?? "a group of points")'")
+      }
+      for official in appeal.addressees.indices {
+        number += 1
+        sheet.appeals[place].addressees[official].number(number, field: "addressees", contacts: &contacts)
+      }
+    }
+    number = 0
+    for place in sheet.copies.indices {
+      number += 1
+      guard case .official(var official) = sheet.copies[place] else { continue }
+      official.number(number, field: "copies", contacts: &contacts)
+      sheet.copies[place] = .official(official)
+    }
+  }
+}
+
+extension SheetAddressee {
+  /// Gives the doubts of the official and his contacts the numbers that they have in the sheet.
+  fileprivate mutating func number(_ number: Int, field: String, contacts count: inout Int) {
+    for place in doubts.indices {
+      let own = doubts[place].field == "addressees" ? field : doubts[place].field
+      doubts[place].field = "\(own)[\(number)]"
+    }
+    for contact in contacts.indices {
+      count += 1
+      for place in contacts[contact].doubts.indices {
+        contacts[contact].doubts[place].field = "contacts[\(count)]"
+      }
+    }
+  }
+}
+
+extension String {
+  /// Up to the first full stop.
+  fileprivate var firstSentence: String {
+    guard let end = firstPlace(of: ". ") else { return self }
+    return String(self[..<end.lowerBound])
+  }
+}

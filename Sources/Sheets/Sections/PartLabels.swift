@@ -1,0 +1,254 @@
+// PartLabels.swift: what begins at a label.
+
+import SourceText
+
+extension PartsReader {
+  /// Goes into the part that a label begins; false where the label means nothing here.
+  mutating func enter(_ found: FoundLabel) -> Bool {
+    switch found.label {
+    case .action: enterAction()
+    case .appeals: enterAppeals(found)
+    case .datedAppeals: enterDatedAppeals()
+    case .copies: enterCopies(found)
+    case .lastDay:
+      parts.notices.append(takeParagraph("lastDay"))
+      state = .end
+    case .background:
+      use("background")
+      state = .background
+    case .letter: enterLetter()
+    case .summary:
+      use("facts")
+      state = .facts
+      if !found.value.isEmpty {
+        parts.labelled.append((.summary, index - 1))
+        parts.facts.append([])
+      }
+    case .languages:
+      parts.notices.append(takeParagraph("languages"))
+      if state != .letter { state = .end }
+    case .person:
+      parts.labelled.append((.person, index))
+      use("people")
+      state = .people
+    case .personDetail: use("people")
+    case .previous:
+      let label = found.label
+      for place in takeParagraph("follows") { parts.labelled.append((label, place)) }
+      if state != .facts { state = .end }
+    case .title, .published, .number, .index:
+      parts.labelled.append((found.label, index))
+      use(found.label.rawValue)
+    case .network, .instruction: return enterNetwork(found)
+    case .furniture:
+      guard state != .background || found.words.isUpperCase else { return false }
+      use("heading")
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func enterAction() {
+    let start = index
+    var places: [Int] = []
+    repeat {
+      places.append(index)
+      use("action")
+    } while index < lines.count && continuesLeadIn(places)
+    parts.notices.append(places)
+    let leadIn = text(of: places)
+    guard let next = nextLine(from: index) else { return state = .end }
+    if let authority = words.authority(inLeadIn: leadIn) {
+      startGroup(authority: authority, line: start)
+    }
+    let line = lines[next]
+    if line.hasBullet {
+      state = words.isInstruction(line) ? .network : .points
+      hasPlainPoints = false
+    } else if line.label?.label == .instruction {
+      state = .network
+    } else if line.label.map({ $0.label.contactType == nil && $0.label != .furniture }) ?? false {
+      state = .action
+    } else if words.isGreeting(line.text) {
+      state = .addressees
+    } else if leadIn.hasSuffix(":"), words.opensPoint(line.text) {
+      (state, hasPlainPoints) = (.points, true)
+    } else if leadIn.hasSuffix(":") || words.namesLetter(leadIn) {
+      (state, endsBlock) = (.addressees, true)
+    } else {
+      state = .action
+    }
+  }
+
+  /// Whether the next line still belongs to the sentence above the list.
+  private func continuesLeadIn(_ places: [Int]) -> Bool {
+    let next = lines[index]
+    if next.isAfterBlank || next.hasBullet || next.item != nil { return false }
+    if let label = next.label?.label, label != .lastDay, label != .languages { return false }
+    guard let end = lines[index - 1].text.last else { return false }
+    return end != ":" && !(places.count > 8) && !(end == "." && words.opensPoint(next.text))
+  }
+
+  private mutating func enterAppeals(_ found: FoundLabel) {
+    let start = index
+    var heading = [index]
+    use("authority")
+    while index < lines.count, !lines[index - 1].text.hasSuffix(":"), !lines[index].isAfterBlank,
+      lines[index - 1].text.count > 50, lines[index].text.hasSuffix(":"), !lines[index].hasBullet
+    {
+      heading.append(index)
+      use("authority")
+    }
+    let whole = text(of: heading)
+    var authority: String?
+    if !found.value.isEmpty, whole.hasSuffix(":") || whole.isUpperCase {
+      authority = found.value.trimming(": ")
+    }
+    let names = found.words.lowercased()
+    if words.dates(in: whole).isEmpty == false || names.contains("contact") || names.contains("target") {
+      parts.notices.append(heading)
+      authority = nil
+    }
+    if names.contains("contact"), found.value.count < 4 { authority = nil }
+    guard let next = nextLine(from: index) else { return state = .end }
+    let opensPoints = lines[next].hasBullet || authority != nil && words.opensPoint(lines[next].text)
+    let current = parts.groups.last ?? GroupParts()
+    if authority != nil,
+      !current.blocks.isEmpty || opensPoints && !current.points.isEmpty
+        || current.authority != nil
+    {
+      parts.groups.append(GroupParts())
+    } else if opensPoints, !current.isEmpty, !current.blocks.isEmpty {
+      parts.groups.append(GroupParts())
+    }
+    if let authority { name(authority, line: start) }
+    if !found.value.isEmpty, authority == nil, !names.contains("contact"), !names.contains("target"),
+      found.value.contains(where: \.isLetter), words.dates(in: found.value).isEmpty
+    {
+      // "APPEALS TO: Mr ..." begins the first block on its own line.
+      changeGroup { group, _ in group.blocks.append([start]) }
+      endsBlock = false
+      state = .addressees
+      return
+    }
+    hasPlainPoints = opensPoints && !lines[next].hasBullet
+    state = opensPoints ? .points : .addressees
+    endsBlock = true
+  }
+
+  private mutating func enterDatedAppeals() {
+    var places = [index]
+    use("lastDay")
+    while index < lines.count, !lines[index - 1].text.hasSuffix(":"), !lines[index - 1].text.hasSuffix("."),
+      !lines[index].isAfterBlank, lines[index].label == nil, lines[index - 1].text.count > 45
+    {
+      places.append(index)
+      use("lastDay")
+    }
+    parts.notices.append(places)
+    let heading = text(of: places)
+    let ending = heading.words.last?.plain ?? ""
+    let leads =
+      heading.hasSuffix(":") && ["to", "an", "a"].contains(ending) || ["to", "an"].contains(ending)
+    let next = nextLine(from: index).map { lines[$0] }
+    if leads || heading.hasSuffix(":") && next.map({ words.startsBlock($0.text) }) ?? false {
+      (state, endsBlock) = (.addressees, true)
+    } else if state != .addressees || next?.isAfterBlank ?? true {
+      state = .action
+    }
+  }
+
+  private mutating func enterCopies(_ found: FoundLabel) {
+    let isHeadingOfMissions = words.namesMissions(lines[index].text) || continuesToMissions()
+    if isHeadingOfMissions { return readMissions() }
+    let start = index
+    use("copies")
+    state = .copies
+    endsBlock = true
+    if found.value.contains(where: \.isLetter) {
+      parts.copies.append([start])
+      endsBlock = false
+    }
+  }
+
+  private func continuesToMissions() -> Bool {
+    var place = index + 1
+    while place < lines.count, place < index + 3, !lines[place].isAfterBlank,
+      lines[place - 1].text.last != "."
+    {
+      if words.namesMissions(lines[place].text) { return lines[place].text.first?.isLowercase ?? false }
+      place += 1
+    }
+    return false
+  }
+
+  /// The sentence about the missions; what stands behind it on its line is an official or the network's own.
+  mutating func readMissions() {
+    var places: [Int] = []
+    repeat {
+      places.append(index)
+      let text = lines[index].text
+      use("copies")
+      if text.hasSuffix(".") || text.hasSuffix(":") { break }
+      if let end = text.firstPlace(of: ". "),
+        words.namesMissions(String(text[..<end.lowerBound])) || places.count > 1
+      {
+        let rest = text[end.upperBound...].trimmed
+        if words.holdsOfficial(rest) {
+          parts.oneLineCopies.append((index - 1, rest))
+        } else if !rest.isEmpty, !rest.hasSuffix("."), !rest.hasSuffix(":") {
+          // A sentence for the office that prints the sheet: "Please insert local diplomatic addresses below:".
+          takeRestOfSentence()
+        }
+        break
+      }
+    } while index < lines.count && !lines[index].isAfterBlank && lines[index].label?.label != .lastDay
+    parts.missions.append(places)
+    state = .copies
+    endsBlock = true
+  }
+
+  private mutating func takeRestOfSentence() {
+    while index < lines.count, !lines[index].isAfterBlank, lines[index].label == nil {
+      let text = lines[index].text
+      use("network")
+      if text.hasSuffix(".") || text.hasSuffix(":") { return }
+    }
+  }
+
+  private mutating func enterLetter() {
+    use("letter")
+    endsBlock = true
+    state = .addressees
+  }
+
+  private mutating func enterNetwork(_ found: FoundLabel) -> Bool {
+    if state == .facts || state == .action, found.label == .network {
+      let places = takeParagraph("network")
+      if let last = places.last, lines[last].text.hasSuffix(":"), index < lines.count, lines[index].hasBullet
+      {
+        parts.notices.append(places)
+        state = .points
+      }
+      if words.isStop(text(of: places)) { parts.stops.append(places[0]) }
+      return true
+    }
+    let places = takeParagraph("network")
+    if words.isStop(text(of: places)) { parts.stops.append(places[0]) }
+    parts.notices.append(places)
+    if found.label == .instruction || state == .points { state = .network }
+    if state == .addressees || state == .copies { state = .end }
+    return true
+  }
+
+  mutating func startGroup(authority: String, line: Int) {
+    if parts.groups.last.map({ !$0.isEmpty || $0.authority != nil }) ?? false {
+      parts.groups.append(GroupParts())
+    }
+    name(authority, line: line)
+  }
+
+  private mutating func name(_ authority: String, line: Int) {
+    changeGroup { group, _ in (group.authority, group.authorityLine) = (authority, line) }
+  }
+}

@@ -1,0 +1,213 @@
+// PartsReader.swift: a sheet walked through line by line, from part to part.
+
+/// Finds the parts of a sheet behind its head.
+///
+/// A part ends at a label. A block of an address ends at a salutation, at a number `2)`, behind its country and
+/// contacts, or at a label; a blank line alone ends nothing.
+struct PartsReader {
+  enum State {
+    case facts, action, points, addressees, copies, letter, background, people, network, end
+  }
+
+  let words: SheetWords
+  let lines: [SheetLine]
+  /// What each line is used for; nil: not yet.
+  var uses: [String?]
+  var parts = Parts()
+  var state = State.facts
+  var index: Int
+  /// Whether the points have no list marks.
+  var hasPlainPoints = false
+  /// How many steps have used no line.
+  private var stalls = 0
+  /// Whether the next line begins a block.
+  var endsBlock = true
+
+  init(_ lines: [SheetLine], uses: [String?], from start: Int, words: SheetWords) {
+    (self.lines, self.uses, index, self.words) = (lines, uses, start, words)
+  }
+
+  mutating func read() {
+    while index < lines.count {
+      let (before, stateBefore) = (index, state)
+      step()
+      // Each step uses a line, or goes into another part that will.
+      stalls = index == before ? stalls + 1 : 0
+      if index == before, state == stateBefore || stalls > 3 { index += 1 }
+    }
+  }
+
+  private mutating func step() {
+    let line = lines[index]
+    if let label = line.label, isPlaceForLabel(line, label) {
+      if enter(label) { return }
+    }
+    switch state {
+    case .facts: readFact()
+    case .points: readPoint()
+    case .addressees, .copies: readBlockLine()
+    case .letter: readLetterLine()
+    case .background: use("background")
+    case .people: readPersonLine()
+    case .action, .network, .end: readLoose()
+    }
+  }
+
+  mutating func use(_ name: String) {
+    if uses[index] == nil { uses[index] = name }
+    index += 1
+  }
+
+  var hasGroup: Bool { !parts.groups.isEmpty }
+
+  /// Changes the last group; the closure is given the place of the line that is read.
+  mutating func changeGroup(_ change: (inout GroupParts, Int) -> Void) {
+    if parts.groups.isEmpty { parts.groups.append(GroupParts()) }
+    change(&parts.groups[parts.groups.count - 1], index)
+  }
+
+  // MARK: - Places
+
+  /// Whether a label counts here: not in the middle of a sentence.
+  private func isPlaceForLabel(_ line: SheetLine, _ found: FoundLabel) -> Bool {
+    if line.hasBullet { return [.network, .instruction].contains(found.label) }
+    switch found.label {
+    case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation: return false
+    case .furniture: return state != .letter && (found.words.isUpperCase || found.words.count > 12)
+    default: break
+    }
+    let isLoud = found.words.isUpperCase && found.words.count > 3
+    if state == .letter { return isLoud && found.label != .network }
+    if line.isAfterBlank || line.item != nil || isLoud || index == 0 { return true }
+    guard let end = lines[index - 1].text.last else { return true }
+    if ".:;!?)".contains(end) || [.addressees, .copies, .people, .end].contains(state) { return true }
+    // A heading of its own among lines without blank ones.
+    return line.text.hasSuffix(":") && line.text.count < 80
+  }
+
+  func nextLine(from place: Int) -> Int? { place < lines.count ? place : nil }
+
+  // MARK: - Parts of prose
+
+  private mutating func readFact() {
+    let line = lines[index]
+    if line.hasBullet, let last = parts.facts.last?.last, lines[last].text.hasSuffix(":") {
+      // The sentence above the list was what it asks for.
+      let leadIn = parts.facts.removeLast()
+      for place in leadIn { uses[place] = "action" }
+      parts.notices.append(leadIn)
+      state = .points
+      return
+    }
+    if words.isGreeting(line.text), index < 30 || state != .facts {
+      state = .letter
+      changeGroup { $0.greeting = $1 }
+      use("salutation")
+      return
+    }
+    if line.isAfterBlank, line.text.count < 240, !Numbers.references(in: line.text).isEmpty,
+      words.list("update").first(in: line.text.words) != nil
+    {
+      parts.labelled.append((.previous, index))
+      return use("follows")
+    }
+    let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].label?.label == .summary
+    if isNew { parts.facts.append([index]) } else { parts.facts[parts.facts.count - 1].append(index) }
+    use("facts")
+  }
+
+  private mutating func readLetterLine() {
+    let line = lines[index]
+    if words.isClosing(line.text) {
+      use("closing")
+      state = .end
+      return
+    }
+    let isNew = line.isAfterBlank || endsLetterParagraph(before: index)
+    changeGroup { group, place in
+      if isNew || group.letter.isEmpty {
+        group.letter.append([place])
+      } else {
+        group.letter[group.letter.count - 1].append(place)
+      }
+    }
+    use("letter")
+  }
+
+  /// Where a letter has no blank lines a paragraph ends with a line that is full before its end.
+  private func endsLetterParagraph(before place: Int) -> Bool {
+    let start = parts.groups.last?.greeting ?? 0
+    guard !lines[start..<place].dropFirst(2).contains(where: \.isAfterBlank) else { return false }
+    let previous = lines[place - 1].text
+    let width = lines[start..<place].map(\.text.count).max() ?? 0
+    let next = lines[place].text.prefix { !$0.isWhitespace }.count
+    return previous.last.map { ".:!?".contains($0) } ?? false && previous.count + next + 1 < width
+  }
+
+  private mutating func readPersonLine() {
+    let line = lines[index]
+    if line.isAfterBlank {
+      state = .end
+      return
+    }
+    parts.labelled.append((.person, index))
+    use("people")
+  }
+
+  /// A line between the parts.
+  private mutating func readLoose() {
+    let line = lines[index]
+    if line.hasBullet, state == .action {
+      state = .points
+      return
+    }
+    if words.isGreeting(line.text) {
+      state = .letter
+      changeGroup { $0.greeting = $1 }
+      return use("salutation")
+    }
+    if state == .network {
+      // Instructions to the writer; a short line without a list mark begins an address.
+      let isAddress = !line.hasBullet && line.item == nil && !line.text.hasSuffix(".") && line.text.count < 70
+      if isAddress, index > 0, lines[index - 1].text.hasSuffix(".") || line.isAfterBlank,
+        words.startsBlock(line.text) || follows(instruction: index)
+      {
+        state = .addressees
+        endsBlock = true
+        return
+      }
+      return use("network")
+    }
+    let named = Numbers.references(in: line.text)
+    if !named.isEmpty || !Numbers.indexes(in: line.text).isEmpty {
+      parts.labelled.append((.previous, index))
+      return use("reference")
+    }
+    index += 1
+  }
+
+  private func follows(instruction place: Int) -> Bool {
+    var before = place - 1
+    while before >= 0, place - before < 8 {
+      if lines[before].label?.label == .instruction { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  /// All lines up to a blank one or a label; they are used for `name`.
+  mutating func takeParagraph(_ name: String) -> [Int] {
+    var taken = [index]
+    use(name)
+    while index < lines.count, !lines[index].isAfterBlank, !lines[index].hasBullet, lines[index].item == nil {
+      if let found = lines[index].label, found.label != .furniture, isPlaceForLabel(lines[index], found) {
+        break
+      }
+      taken.append(index)
+      use(name)
+    }
+    return taken
+  }
+
+  func text(of places: [Int]) -> String { places.map { lines[$0].text }.joined(separator: " ") }
+}

@@ -1,0 +1,107 @@
+// PointsAndBlocks.swift: lists of points, and the blocks of addresses under them.
+
+extension PartsReader {
+  mutating func readPoint() {
+    let line = lines[index]
+    let points = parts.groups.last?.points ?? []
+    let previous = points.last?.last.map { lines[$0].text }
+    let isComplete = previous.map(Self.isComplete) ?? true
+    if line.hasBullet {
+      changeGroup { $0.points.append([$1]) }
+      hasPlainPoints = false
+      return use("points")
+    }
+    if words.isGreeting(line.text) {
+      (state, endsBlock) = (.letter, true)
+      changeGroup { $0.greeting = $1 }
+      return use("salutation")
+    }
+    if line.item == nil, hasPlainPoints {
+      let opens = words.opensPoint(line.text) || previous?.hasSuffix(";") ?? false
+      if points.isEmpty || isComplete && opens {
+        changeGroup { $0.points.append([$1]) }
+        return use("points")
+      }
+    }
+    if !isComplete, line.item == nil, !points.isEmpty,
+      !line.isAfterBlank || line.text.first?.isLowercase ?? false
+    {
+      changeGroup { $0.points[$0.points.count - 1].append($1) }
+      return use("points")
+    }
+    // Behind the points stands whom to write to, or the page's own text.
+    let isLong = line.text.count > 100
+    if line.item != nil && !isLong || !isLong && !(line.text.hasSuffix(".") && line.text.count > 50) {
+      (state, endsBlock) = (.addressees, true)
+    } else {
+      state = .end
+    }
+  }
+
+  /// Whether a line ends a point.
+  private static func isComplete(_ text: String) -> Bool {
+    guard let end = text.last else { return true }
+    if ";.!?".contains(end) { return true }
+    return text.hasSuffix("; and") || text.hasSuffix(".)") || text.hasSuffix(";)") || text.hasSuffix(".\"")
+  }
+
+  mutating func readBlockLine() {
+    let line = lines[index]
+    if words.namesMissions(line.text), line.text.count > 30 { return readMissions() }
+    if words.isGreeting(line.text), state == .addressees, !line.text.contains("(") {
+      state = .letter
+      changeGroup { $0.greeting = $1 }
+      return use("salutation")
+    }
+    if line.text.count > 110, state == .copies, words.holdsOfficial(line.text) {
+      parts.oneLineCopies.append((index, line.text))
+      return use("copies")
+    }
+    if line.hasBullet, state == .addressees {
+      state = .points
+      return
+    }
+    let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
+    let isProse = line.text.count > 100 && !words.isContactLine(line) && !line.text.contains("@")
+    if isProse, !(line.text.contains("|")) {
+      state = .end
+      return
+    }
+    let block = endsBlock ? [] : blocks.last ?? []
+    let isPart = words.isContactLine(line) || line.label?.label == .salutation
+    if !isPart, block.isEmpty || startsBlock(line, after: block) {
+      addBlock()
+    } else if block.isEmpty {
+      // A contact without anybody above it belongs to the one before.
+      if blocks.isEmpty { addBlock() } else { addToBlock() }
+    } else {
+      addToBlock()
+    }
+    endsBlock = false
+    use(state == .copies ? "copies" : "addressees")
+  }
+
+  private mutating func addBlock() {
+    if state == .copies { parts.copies.append([index]) } else { changeGroup { $0.blocks.append([$1]) } }
+  }
+
+  private mutating func addToBlock() {
+    if state == .copies {
+      parts.copies[parts.copies.count - 1].append(index)
+    } else {
+      changeGroup { $0.blocks[$0.blocks.count - 1].append($1) }
+    }
+  }
+
+  /// Whether a line that is no contact begins another block.
+  private func startsBlock(_ line: SheetLine, after block: [Int]) -> Bool {
+    if line.item != nil { return true }
+    let before = block.map { lines[$0] }
+    if before.contains(where: { $0.label?.label == .salutation || words.isContactLine($0) }) { return true }
+    if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
+      return !words.isCountryLine(line.text)
+    }
+    guard before.count > 1, line.isAfterBlank, words.startsBlock(line.text) else { return false }
+    return before.contains { $0.text.contains(where: \.isNumber) }
+  }
+}

@@ -1,0 +1,108 @@
+// SheetFile.swift: a file read into the action sheets in it.
+
+import UrgentAction
+
+/// The action sheets of a file.
+public struct SheetFile: Sendable {
+  public var sheets: [Sheet]
+
+  /// Reads a file's bytes: text, e-mail or HTML; several sheets in one file are several.
+  ///
+  /// - Throws: `SheetError` for what is no text, or no action sheet.
+  public init(_ bytes: [UInt8], words: SheetWords) throws(SheetError) {
+    var sheets: [Sheet] = []
+    for document in try SheetText.documents(bytes) {
+      let classifier = LineClassifier(words: words)
+      let lines = Self.lines(document).map(classifier.classify).filter { !$0.text.isEmpty }
+      for part in SheetSplitter(words: words).split(lines) where !part.isEmpty {
+        var reader = SheetReader(part, words)
+        let sheet = reader.read()
+        if sheet.isAction { sheets.append(sheet) }
+      }
+    }
+    guard !sheets.isEmpty else { throw SheetError(kind: .noAction) }
+    self.sheets = sheets
+  }
+
+  /// The lines that are not blank.
+  private static func lines(_ document: [RawLine]) -> [SheetLine] {
+    var lines: [SheetLine] = []
+    var isAfterBlank = true
+    for raw in document {
+      guard !raw.isBlank else {
+        isAfterBlank = true
+        continue
+      }
+      let indent = raw.text.prefix { $0 == " " }.count
+      lines.append(
+        SheetLine(
+          number: raw.number, text: straight(raw.text.trimmed), indent: indent, isAfterBlank: isAfterBlank,
+          startsPage: raw.startsPage))
+      isAfterBlank = false
+    }
+    return lines
+  }
+
+  /// With straight apostrophes and quotation marks, as all sheets of paper have them.
+  private static func straight(_ text: String) -> String {
+    guard text.utf8.contains(0xE2) else { return text }
+    return String(
+      text.map { character in
+        switch character {
+        case "’", "‘", "‛", "ʼ": "'"
+        case "“", "”": "\""
+        default: character
+        }
+      })
+  }
+}
+
+extension Sheet {
+  /// Whether anything was found that makes an action of it.
+  var isAction: Bool {
+    reference != nil || index != nil
+      || appeals.contains { !$0.points.isEmpty || !$0.letter.isEmpty || !$0.addressees.isEmpty }
+  }
+}
+
+/// Parts sheets that stand one behind the other in a document.
+struct SheetSplitter {
+  let words: SheetWords
+
+  /// A sheet begins where the mark of its paper stands behind the end of another, with another number.
+  func split(_ lines: [SheetLine]) -> [[SheetLine]] {
+    var parts: [[SheetLine]] = []
+    var start = 0
+    var hasEnd = false
+    var current = reference(in: lines[...], from: 0)
+    for (place, line) in lines.enumerated() {
+      if let label = line.label?.label,
+        [.lastDay, .copies, .datedAppeals].contains(label) || words.isStop(line.text)
+      {
+        hasEnd = true
+      }
+      if words.isStop(line.text) { hasEnd = true }
+      guard hasEnd, place > start + 5,
+        line.label?.label == .furniture || !Numbers.references(in: line.text).isEmpty,
+        let next = reference(in: lines[...], from: place), let known = current, next != known,
+        line.label?.label == .furniture || isNumberLine(line)
+      else { continue }
+      parts.append(Array(lines[start..<place]))
+      (start, hasEnd, current) = (place, false, next)
+    }
+    parts.append(Array(lines[start...]))
+    return parts
+  }
+
+  private func isNumberLine(_ line: SheetLine) -> Bool {
+    guard let first = Numbers.references(in: line.text).first else { return false }
+    return line.text[..<first.range.lowerBound].words.isEmpty && line.text.count < 90
+  }
+
+  private func reference(in lines: ArraySlice<SheetLine>, from place: Int) -> String? {
+    for line in lines[place...].prefix(8) {
+      if let found = Numbers.references(in: line.text).first { return found.value.description }
+    }
+    return nil
+  }
+}
