@@ -80,7 +80,7 @@ public struct Composer: Sendable {
       for: addressee, onSheet: request.sheetSalutation[language], language: language, layout: request.layout)
     let address = try addressLines(addressee, request.layout)
     let subject = try subjectLine(request)
-    let mark = request.layout.usesAmericanMarks ? phrases.americanSalutationMark : phrases.salutationMark
+    let mark = phrases.salutationMark(in: request.layout)
     let letter = Letter(
       language: language, layout: request.layout, channel: request.channel,
       destination: addressee.address?.country,
@@ -100,7 +100,8 @@ public struct Composer: Sendable {
       ])
     let sources = address + request.contacts.map { ($0.value, $0.provenance) }
     return composed(
-      letter, to: addressee, sources, salutation, onSheet: request.sheetSalutation[language] != nil)
+      adapted(letter, request), to: addressee, sources, salutation,
+      onSheet: request.sheetSalutation[language] != nil)
   }
 
   /// The letter with where its lines come from, and what of them nobody has confirmed.
@@ -189,7 +190,8 @@ public struct Composer: Sendable {
 
   private func subjectLine(_ request: LetterRequest) throws(LetterError) -> String {
     let subject = try subject(of: request)
-    return request.layout.usesAmericanMarks ? "\(try phrases.label("subject")): \(subject)" : subject
+    let isLabelled = request.layout.usesAmericanMarks || phrases.labelsSubject
+    return isLabelled ? "\(try phrases.label("subject")): \(subject)" : subject
   }
 
   private func copyBlocks(_ request: LetterRequest) throws(LetterError) -> [Block] {

@@ -50,6 +50,11 @@ public struct Phrases: Sendable {
   let list: ListStyle?
   /// How sentences are shortened for a telegram; nil: they are not.
   let telegramStyle: TelegramStyle?
+  /// How the language is written everywhere, and in single countries.
+  private let ownHabits: CountryHabits
+  private let habitsByCountry: [(codes: [Substring], habits: CountryHabits)]
+  /// Whether the subject line of a letter begins with its label: `Asunto:`.
+  let labelsSubject: Bool
   private let labels: TextTable
   private let countries: TextTable
   private let otherNames: Countries
@@ -74,7 +79,8 @@ public struct Phrases: Sendable {
         "months", "date", "americanDate", "townBeforeDate", "firstOfMonth", "salutationMark",
         "americanSalutationMark",
         "salutations",
-        "closings", "missions", "capitalTitles", "list", "labels", "telegram")
+        "closings", "missions", "capitalTitles", "list", "habits", "countries", "labelsSubject", "labels",
+        "telegram")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -91,12 +97,28 @@ public struct Phrases: Sendable {
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
+      ownHabits =
+        try root["habits"].map { (value) throws(JSONError) in try CountryHabits(reading: value) } ?? .init()
+      habitsByCountry = try Self.habitsByCountry(root["countries"])
+      labelsSubject = try root["labelsSubject"]?.bool() ?? false
       labels = try TextTable(root.required("labels"))
       let countryFile = files.displayName(of: "\(language)/countries.json")
       countries = try TextTable(JSONDocument(parsing: countryBytes, file: countryFile).root)
     } catch {
       throw LetterError(error, reading: path)
     }
+  }
+
+  /// How the language is written in a country; its own habits come first.
+  func habits(in country: Country?) -> CountryHabits {
+    let code = country?.code ?? ""
+    guard let own = habitsByCountry.first(where: { $0.codes.contains { $0 == code } })?.habits else {
+      return ownHabits
+    }
+    var habits = own
+    habits.exchanges = ownHabits.exchanges + own.exchanges
+    if own.salutationExchanges.isEmpty { habits.salutationExchanges = ownHabits.salutationExchanges }
+    return habits
   }
 
   /// A label such as `Copies to`, without a colon.
@@ -205,10 +227,23 @@ public struct Phrases: Sendable {
 
   /// The day in words for the layout's country.
   public func words(for day: CalendarDay, in layout: Layout) -> String {
-    words(for: day, american: layout.usesAmericanMarks)
+    let words = words(for: day, american: layout.usesAmericanMarks)
+    return habits(in: layout.country).exchanges.applied(to: words, keeping: [])
   }
 
   // MARK: - Reading
+
+  /// The habits by countries, whose codes stand in one name where several share them: `CH LI`.
+  private static func habitsByCountry(
+    _ value: JSONValue?
+  ) throws(JSONError) -> [(codes: [Substring], habits: CountryHabits)] {
+    guard let value else { return [] }
+    var rows: [(codes: [Substring], habits: CountryHabits)] = []
+    for member in try value.members() {
+      rows.append((member.name.split(separator: " "), try CountryHabits(reading: member.value)))
+    }
+    return rows
+  }
 
   private static func openings(_ value: JSONValue) throws(JSONError) -> [Opening] {
     var openings = [Opening?](repeating: nil, count: Rank.allCases.count)

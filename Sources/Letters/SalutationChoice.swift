@@ -22,7 +22,10 @@ extension Phrases {
           "the table of salutations, rank \(addressee.rank.rawValue)"
         )
       }
-    let mended = Self.withInitialCapital(Self.withoutMark(opening))
+    var mended = Self.withInitialCapital(Self.withoutMark(opening))
+    if sheet != nil || addressee.openings[language]?.provenance.confidence != .sender {
+      mended = habits(in: layout.country).salutationExchanges.applied(to: mended, keeping: [])
+    }
     guard !mended.isEmpty else { throw LetterError("there is no salutation for \(addressee.id)") }
     let rule = closings.first { rule in
       (rule.opening.map { Self.begins(mended, with: $0) } ?? true)
@@ -36,6 +39,12 @@ extension Phrases {
     let closing = layout.usesAmericanMarks ? rule.americanClosing ?? rule.closing : rule.closing
     return Salutation(
       opening: mended, closing: closing.exchanging("{{opening}}", for: mended), source: source)
+  }
+
+  /// What stands behind the salutation for a sender of the layout's country.
+  func salutationMark(in layout: Layout) -> String {
+    layout.usesAmericanMarks
+      ? americanSalutationMark : habits(in: layout.country).salutationMark ?? salutationMark
   }
 
   /// Without the comma or colon that a source prints behind the salutation.

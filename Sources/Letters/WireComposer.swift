@@ -34,7 +34,7 @@ extension Composer {
         Letter.Part(.signature, [Block(.line, signature)]),
       ])
     let sources = contact.map { [(line: $0.value, provenance: $0.provenance)] } ?? []
-    return composed(letter, to: request.addressee, sources, nil)
+    return composed(adapted(letter, request), to: request.addressee, sources, nil)
   }
 
   /// Heading, salutation, text, closing and signature.
@@ -44,7 +44,7 @@ extension Composer {
     let addressee = request.addressee
     let salutation = try phrases.salutation(
       for: addressee, onSheet: request.sheetSalutation[language], language: language, layout: request.layout)
-    let mark = request.layout.usesAmericanMarks ? phrases.americanSalutationMark : phrases.salutationMark
+    let mark = phrases.salutationMark(in: request.layout)
     var known = values
     known["numbers"] = .list(
       request.contacts.enumerated().map { index, contact in
@@ -78,7 +78,7 @@ extension Composer {
       sources.append((name, holder.provenance))
     }
     sources.append((addressee.office, addressee.provenance))
-    return composed(letter, to: addressee, sources, salutation)
+    return composed(adapted(letter, request), to: addressee, sources, salutation)
   }
 
   private func message(

@@ -100,7 +100,7 @@ public struct Paragraph: Sendable {
       case "\n": endLine()
       case softHyphen, carriageReturn: continue
       default:
-        let shown = scalar == "\u{A0}" ? " " : scalar
+        let shown = scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar
         guard font.has(shown) else { throw UnencodableCharacter(scalar) }
         advanceContext(to: BreakContext(of: scalar))
         if shown == " " { spaces += 1 }

@@ -5,7 +5,7 @@ import SourceText
 /// Appends `text` in lines of at most `columns` columns, each ended by LF.
 ///
 /// `mark` stands in front of the first line, and as many blanks before the others. Runs of blanks count as one;
-/// LF begins a new paragraph behind an empty line; a no-break space (U+00A0) does not break and is written as a
+/// LF begins a new paragraph behind an empty line; a no-break space (U+00A0, U+202F) does not break, and is written as a
 /// blank. A word longer than a line stands alone on its line. Empty text writes nothing.
 func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, to output: inout [UInt8]) {
   let indent = mark.isEmpty ? 0 : columnWidth(ofUTF8: mark)
@@ -115,19 +115,22 @@ private struct Word {
     guard seen >= 0x80 else { return }
     let word = UnsafeBufferPointer(rebasing: text[start..<end])
     width = columnWidth(ofUTF8: word)
-    mayHoldNoBreakSpace = word.contains(0xA0)
+    mayHoldNoBreakSpace = word.contains(0xA0) || word.contains(0xAF)
   }
 }
 
-/// Appends a word with its no-break spaces (C2 A0) as blanks.
+/// Appends a word with its no-break spaces (C2 A0) and narrow ones (E2 80 AF) as blanks.
 private func appendWord(_ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-  var previous: UInt8 = 0
+  var (earlier, previous): (UInt8, UInt8) = (0, 0)
   for byte in word {
     if byte == 0xA0 && previous == 0xC2 {
+      output[output.count - 1] = UInt8(ascii: " ")
+    } else if byte == 0xAF && previous == 0x80 && earlier == 0xE2 {
+      output.removeLast()
       output[output.count - 1] = UInt8(ascii: " ")
     } else {
       output.append(byte)
     }
-    previous = byte
+    (earlier, previous) = (previous, byte)
   }
 }

@@ -1,0 +1,145 @@
+// CountryHabits.swift: how a language is written in one country: spelling, marks, blanks.
+
+import JSONText
+import SourceText
+import UrgentAction
+
+/// The habits of a language in the sender's country, over those that it has everywhere.
+struct CountryHabits: Sendable {
+  /// A text, and what is written for it.
+  struct Exchange: Sendable {
+    var old: String
+    var new: String
+  }
+
+  /// What is written otherwise in all texts of ours, in this order: `ß` in Switzerland, an apostrophe in French.
+  var exchanges: [Exchange] = []
+  /// What is written otherwise in salutations only: `Mr.` is American.
+  var salutationExchanges: [Exchange] = []
+  /// The mark behind the salutation; nil: the language's own.
+  var salutationMark: String?
+  /// Whether the text behind the salutation begins with a capital whatever the language's rule.
+  var beginsWithCapital = false
+
+  init() {}
+
+  init(reading value: JSONValue) throws(JSONError) {
+    try value.requireKnownKeys("exchanges", "salutationExchanges", "salutationMark", "beginsWithCapital")
+    exchanges = try Self.exchanges(value["exchanges"])
+    salutationExchanges = try Self.exchanges(value["salutationExchanges"])
+    salutationMark = try value.optionalString("salutationMark")
+    beginsWithCapital = try value["beginsWithCapital"]?.bool() ?? false
+  }
+
+  /// The rows of an object, in the order of the file; none without one.
+  static func exchanges(_ value: JSONValue?) throws(JSONError) -> [Exchange] {
+    guard let value else { return [] }
+    var rows: [Exchange] = []
+    for member in try value.members() {
+      rows.append(Exchange(old: member.name, new: try member.value.string()))
+    }
+    return rows
+  }
+}
+
+extension [CountryHabits.Exchange] {
+  /// The text with everything exchanged but in these names.
+  func applied(to text: String, keeping names: [String]) -> String {
+    guard let name = names.first(where: { text.firstPlace(of: $0) != nil }) else {
+      return reduce(text) { $0.exchanging($1.old, for: $1.new) }
+    }
+    var parts: [String] = []
+    var rest = text[...]
+    while let place = rest.firstPlace(of: name) {
+      parts.append(String(rest[..<place.lowerBound]))
+      rest = rest[place.upperBound...]
+    }
+    parts.append(String(rest))
+    return parts.map { applied(to: $0, keeping: names) }.joined(separator: name)
+  }
+}
+
+extension Composer {
+  /// The letter as the sender's country writes the language. Names, streets, and what the sender has typed stay as they are.
+  func adapted(_ letter: Letter, _ request: LetterRequest) -> Letter {
+    let habits = phrases.habits(in: request.layout.country)
+    guard !habits.exchanges.isEmpty || habits.beginsWithCapital else { return letter }
+    let names = names(in: request).filter { name in
+      habits.exchanges.contains { name.firstPlace(of: $0.old) != nil }
+    }
+    let adapt = { (text: String) in habits.exchanges.applied(to: text, keeping: names) }
+    var letter = letter
+    for index in letter.parts.indices {
+      let role = letter.parts[index].role
+      let isTyped = role == .salutation && isTyped(request.addressee.openings[language]?.provenance)
+      guard !isTyped else { continue }
+      let count = letter.parts[index].blocks.count
+      letter.parts[index].blocks = letter.parts[index].blocks.enumerated().map { place, block in
+        guard role == .address else { return block.mapText(adapt) }
+        return isOurs(block, isLast: place == count - 1, in: letter, request) ? block.mapText(adapt) : block
+      }
+    }
+    if habits.beginsWithCapital, let body = letter.parts.firstIndex(where: { $0.role == .body }),
+      let first = letter.parts[body].blocks.indices.first
+    {
+      letter.parts[body].blocks[first].capitalise()
+    }
+    if let subject = letter.heading?.subject { letter.heading?.subject = adapt(subject) }
+    letter.cover?.adapt(adapt)
+    return letter
+  }
+
+  /// Whether a line of the address is the office or the country, and not a name, a street or a town.
+  private func isOurs(_ block: Block, isLast: Bool, in letter: Letter, _ request: LetterRequest) -> Bool {
+    guard !request.channel.isWire, case .text(let line)? = block.runs.first?.content else { return false }
+    if isLast, letter.goesAbroad { return true }
+    let addressee = request.addressee
+    return (line == addressee.office && !isTyped(addressee.provenance))
+      || line == phrases.optionalLabel("headOfMission")
+  }
+
+  private func isTyped(_ provenance: Provenance?) -> Bool { provenance?.confidence == .sender }
+
+  /// The names that the letter may hold, the longest first.
+  private func names(in request: LetterRequest) -> [String] {
+    let addressee = request.addressee
+    let holder = addressee.holder
+    let names = [addressee.nameLine, holder?.courtesyName, holder?.name, holder?.familyName].compactMap(
+      \.self)
+    let typed = isTyped(addressee.provenance) ? [addressee.office] : []
+    return (names + typed + request.edition.people.map(\.name)).filter { !$0.isEmpty }
+      .sorted { $0.utf8.count > $1.utf8.count }
+  }
+}
+
+extension Block {
+  /// The block with its fixed text changed.
+  fileprivate func mapText(_ change: (String) -> String) -> Block {
+    Block(kind, runs.map { $0.mapText(change) })
+  }
+
+  /// Gives the first letter of the block a capital, where it is fixed text.
+  fileprivate mutating func capitalise() {
+    guard let first = runs.indices.first, case .text(let text) = runs[first].content else { return }
+    runs[first].content = .text(text.prefix(1).uppercased() + text.dropFirst())
+  }
+}
+
+extension Run {
+  fileprivate func mapText(_ change: (String) -> String) -> Run {
+    guard case .text(let text) = content else { return self }
+    return Run(.text(change(text)), when: conditions)
+  }
+}
+
+extension Cover {
+  /// Changes the fixed text of the sheet.
+  fileprivate mutating func adapt(_ change: (String) -> String) {
+    heading = change(heading)
+    for index in rows.indices {
+      rows[index].label = change(rows[index].label)
+      rows[index].runs = rows[index].runs.map { $0.mapText(change) }
+    }
+    note = note.map { $0.mapText(change) }
+  }
+}

@@ -1,0 +1,54 @@
+// CountryHabitsTests.swift: one language as several countries write it.
+
+import Defaults
+import SourceText
+import Testing
+import UrgentAction
+import World
+
+@testable import Letters
+
+struct CountryHabitsTests {
+  @Test(arguments: [
+    ("de", "CH", "in großer Sorge um „Flüchtlinge“", "in grosser Sorge um «Flüchtlinge»"),
+    ("de", "LI", "Maßnahmen", "Massnahmen"),
+    ("de", "DE", "in großer Sorge um „Flüchtlinge“", "in großer Sorge um „Flüchtlinge“"),
+    ("de", "AT", "am 3. Januar", "am 3. Jänner"),
+    (
+      "fr", "FR", "l'asile\u{A0}; « ici »\u{A0}: oui !",
+      "l’asile\u{202F}; «\u{A0}ici\u{A0}»\u{A0}: oui\u{202F}!"
+    ),
+    ("fr", "CA", "l'asile ; oui ?", "l’asile; oui?"),
+    ("fr", "CH", "«\u{A0}ici\u{A0}»\u{A0}: oui", "«\u{202F}ici\u{202F}»\u{202F}: oui"),
+    ("es", "AR", "la «deserción»", "la “deserción”"),
+    ("es", "ES", "la «deserción»", "la «deserción»"),
+    ("en", "GB", "the people's \"own\"", "the people's \"own\""),
+  ])
+  func writesAsTheCountryDoes(_ language: String, _ country: String, _ text: String, _ expected: String)
+    throws
+  {
+    let habits = try phrases(language).habits(in: Country(country))
+    #expect(habits.exchanges.applied(to: text, keeping: []) == expected)
+  }
+
+  @Test func keepsNames() throws {
+    let exchanges = try phrases("de").habits(in: Country("CH")).exchanges
+    #expect(
+      exchanges.applied(to: "Großer Dank an Max Groß, Weiß und Co.", keeping: ["Max Groß", "Weiß"])
+        == "Grosser Dank an Max Groß, Weiß und Co.")
+  }
+
+  @Test(arguments: [("US", "Dear Mr. President"), ("PR", "Dear Mr. President"), ("GB", "Dear Mr President")])
+  func writesMister(_ country: String, _ expected: String) throws {
+    let facts = try Countries(EmbeddedFiles.templates).facts(of: try #require(Country(country)))
+    let provenance = Provenance(record: "test", source: "test", confidence: .seed)
+    let president = Addressee(id: "x", office: "President", rank: .headOfState, provenance: provenance)
+    let salutation = try phrases("en").salutation(
+      for: president, onSheet: "Dear Mr. President", language: .english, layout: Layout(for: facts))
+    #expect(salutation.opening == expected)
+  }
+
+  private func phrases(_ code: String) throws -> Phrases {
+    try Phrases(EmbeddedFiles.templates, language: try #require(Language(code)))
+  }
+}
