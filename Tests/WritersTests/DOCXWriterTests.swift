@@ -62,3 +62,10 @@ func unzipFindsNoFaultInDocument() throws {
   process.waitUntilExit()
   #expect(process.terminationStatus == 0)
 }
+
+@Test func leavesOutSoftHyphens() throws {
+  let sender = formatSender([.message: "A long\u{AD}ish word."])
+  let entries = storedEntries(try filled(DOCXWriter(), formatSample(), sender))
+  let text = String(decoding: try #require(entries["word/document.xml"]), as: UTF8.self)
+  #expect(text.contains("A longish word."))
+}

@@ -37,7 +37,7 @@ struct DOCXForm: LetterForm {
     let plans = try document.plans(for: sender)
     do throws(ZIPError) {
       try archive.finish(adding: WordPackage.documentName, to: &output) {
-        document.fill(sender, plans: plans, MarkupEscaping(), to: &$0)
+        document.fill(sender, plans: plans, MarkupEscaping(keepsSoftHyphens: false), to: &$0)
       }
     } catch {
       throw WriterError(error.message, hint: error.hint)

@@ -7,7 +7,7 @@ import PDF
 struct WordDocument {
   private var program = SegmentProgram()
   private let metrics: WordMetrics
-  private let escaping = MarkupEscaping()
+  private let escaping = MarkupEscaping(keepsSoftHyphens: false)
   /// The properties of the section that is open, to be written at its end; nil before the first.
   private var openSection: String?
 

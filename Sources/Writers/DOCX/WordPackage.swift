@@ -74,7 +74,7 @@ struct WordPackage {
       + "<cp:coreProperties xmlns:cp=\"\(Self.packageNamespace)/metadata/core-properties\""
       + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
       + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-      + "<dc:title>\(MarkupEscaping().text(letter.title))</dc:title>\(created)"
+      + "<dc:title>\(MarkupEscaping(keepsSoftHyphens: false).text(letter.title))</dc:title>\(created)"
       + "<dc:language>\(language)</dc:language></cp:coreProperties>\n"
   }
 

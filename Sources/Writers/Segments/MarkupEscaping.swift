@@ -6,6 +6,9 @@
 /// Characters that XML 1.0 or HTML forbids (controls but tab and line end, U+FFFE, U+FFFF) are left out, a tab is
 /// written as a blank, and bytes that are no UTF-8 as U+FFFD.
 struct MarkupEscaping: ValueEscaping {
+  /// Whether U+00AD is kept; word processors show it as a hyphen wherever it stands.
+  var keepsSoftHyphens = true
+
   func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8]) {
     var plain = value.startIndex
     var index = value.startIndex
@@ -15,7 +18,7 @@ struct MarkupEscaping: ValueEscaping {
         index += 1
         continue
       }
-      if byte >= 0x80, let (scalar, length) = utf8Scalar(in: value, at: index), Self.isAllowed(scalar) {
+      if byte >= 0x80, let (scalar, length) = utf8Scalar(in: value, at: index), isAllowed(scalar) {
         index += length
         continue
       }
@@ -40,8 +43,8 @@ struct MarkupEscaping: ValueEscaping {
   }
 
   /// No C1 control and no noncharacter.
-  private static func isAllowed(_ scalar: UInt32) -> Bool {
-    scalar >= 0xA0 && scalar & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar)
+  private func isAllowed(_ scalar: UInt32) -> Bool {
+    (keepsSoftHyphens || scalar != 0xAD) && scalar >= 0xA0 && scalar & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar)
   }
 
   /// Appends what stands for the character at `index` and returns its length in bytes.
