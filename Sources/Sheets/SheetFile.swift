@@ -13,7 +13,9 @@ public struct SheetFile: Sendable {
     var sheets: [Sheet] = []
     for document in try SheetText.documents(bytes) {
       let classifier = LineClassifier(words: words)
-      let lines = Self.lines(document).map(classifier.classify).filter { !$0.text.isEmpty }
+      let lines = Self.lines(LostLines.broken(document, words)).map(classifier.classify).filter {
+        !$0.text.isEmpty
+      }
       for part in SheetSplitter(words: words).split(lines) where !part.isEmpty {
         var reader = SheetReader(part, words)
         let sheet = reader.read()

@@ -44,6 +44,12 @@ struct BlockReader {
     if let doubt = identity.doubt {
       addressee.doubts.append(Doubt(line: addressee.line, field: "addressees", text: doubt))
     }
+    if plain.count > 9 || plain.dropFirst(2).dropLast().contains(where: { words.isCountryLine($0.text) }) {
+      addressee.doubts.append(
+        Doubt(
+          line: addressee.line, field: "addressees",
+          text: "several addresses may have run together; kept as one"))
+    }
     if isScanned { mend(&addressee) }
     return addressee
   }
@@ -97,6 +103,8 @@ struct BlockReader {
     }
     let all = lines.map(\.text).joined(separator: "\n").words
     if let seat = words.list("seats").first(in: all), let country = Country(seat.value) {
+      addressee.country = country
+    } else if let capital = words.list("capitals").first(in: all), let country = Country(capital.value) {
       addressee.country = country
     } else if countries.count == 1 {
       addressee.country = countries[0]

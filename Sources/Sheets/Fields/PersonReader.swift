@@ -22,6 +22,12 @@ extension SheetWords {
     let first = tokens[0].plain
     if Self.groups.contains(first) || countries.country(named: name) != nil { return nil }
     if name.hasPrefix("Amnesty") { return nil }
+    let verbs: Set<String> = ["who", "which", "was", "were", "has", "have", "are", "is", "had", "reportedly"]
+    if let verb = text[end...].words.first, verbs.contains(verb.plain),
+      end == text.endIndex || text[end] == ","
+    {
+      return nil
+    }
     let note = text[end...].trimming(",;: ").exchanging("(f)", for: "f").exchanging("(m)", for: "m")
     return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
   }
@@ -38,6 +44,7 @@ extension SheetWords {
     tokens.allSatisfy { token in
       let first = text[token.range].first
       return first?.isUppercase ?? false || list("particles").contains(token.plain) || token.plain.count == 1
+        || token.range.lowerBound > text.startIndex && text[text.index(before: token.range.lowerBound)] == "_"
         || first.map { !$0.isLowercase && !$0.isASCII } ?? false
     } && text.first.map { $0.isUppercase || "'‘’_".contains($0) } ?? false
   }

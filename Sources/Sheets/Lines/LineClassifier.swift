@@ -71,12 +71,13 @@ struct LineClassifier {
         // A heading, not a sentence that begins with the word.
         guard isBeforeColon || rest.trimmed.isEmpty || text.prefix(12).isUpperCase else { continue }
       }
-      if phrase.label == .furniture, rest.contains(where: \.isLetter), !text.isUpperCase,
-        phrase.words.count < 2,
-        !isBeforeColon
-      {
-        if !["public", "external", "publico", "externe", "distr"].contains(phrase.words[0]) { continue }
-        if !text.prefix(6).isUpperCase, !["distr"].contains(phrase.words[0]) { continue }
+      if phrase.label == .furniture, rest.contains(where: \.isLetter) {
+        // Only the marks of the paper may have something behind them: "PUBLIC   AI Index: ...".
+        let papers = ["public", "external", "publico", "externe", "distr", "written", "extern"]
+        guard papers.contains(phrase.words[0]), text.prefix(5).isUpperCase || phrase.words[0] == "distr"
+        else {
+          continue
+        }
       }
       var value = rest.drop { ":.,)”\"*".contains($0) || $0.isWhitespace }
       if phrase.label == .salutation || phrase.label == .languages, value.last == ")" { value.removeLast() }

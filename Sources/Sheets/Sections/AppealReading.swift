@@ -32,7 +32,7 @@ extension SheetReader {
         appeal.letter.append(text)
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
-      appeal.addressees = group.blocks.map { blockReader().read(blockLines($0)) }.filter {
+      appeal.addressees = group.blocks.map { official($0) }.filter {
         $0.name != nil || !$0.offices.isEmpty || !$0.address.isEmpty
       }
       if let greeting = group.greeting { greet(&appeal, lines[greeting].text) }
@@ -50,6 +50,20 @@ extension SheetReader {
       }
       return line
     }
+  }
+
+  /// The official of a block; one in a single line is parted at its commas, which is a guess.
+  private func official(_ places: [Int]) -> SheetAddressee {
+    let block = blockLines(places)
+    guard block.count == 1, let line = block.first, line.text.split(separator: ",").count > 2 else {
+      return blockReader().read(block)
+    }
+    var official = blockReader().readLine(line.text, number: line.number)
+    official.doubts.append(
+      Doubt(
+        line: line.number, field: "addressees", text: "the address stands in one line; its parts are guessed")
+    )
+    return official
   }
 
   private func point(_ places: [Int], number: Int) -> SheetPoint {
@@ -130,6 +144,15 @@ extension SheetReader {
     }
   }
 
+  private func assumeCountry(of official: inout SheetAddressee) {
+    guard official.country == nil, sheet.countries.count == 1 else { return }
+    official.country = sheet.countries[0]
+    official.doubts.append(
+      Doubt(
+        line: official.line, field: "addressees",
+        text: "the address has no country; assumed \(sheet.countries[0])"))
+  }
+
   /// Numbers the doubts of officials, and says where a group names nobody.
   mutating func completeAddressees() {
     var number = 0
@@ -142,6 +165,7 @@ extension SheetReader {
       }
       for official in appeal.addressees.indices {
         number += 1
+        assumeCountry(of: &sheet.appeals[place].addressees[official])
         sheet.appeals[place].addressees[official].number(number, field: "addressees", contacts: &contacts)
       }
     }

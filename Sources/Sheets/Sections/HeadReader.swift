@@ -64,13 +64,23 @@ struct HeadReader {
       return keep("concerns", isText: false)
     }
     if isDateOrIndex(line.text) { return keep("heading") }
+    if startsPeople(line) {
+      isInPeople = true
+      return readPeople()
+    }
     if isTitle(line) {
       titles.append((index, line.text))
       return keep("title")
     }
     // A summary of the catalogue may stand before the sheet itself.
-    let hasOwnHead = lines[index...].prefix(30).dropFirst().contains {
-      $0.label?.label == .furniture && !Numbers.indexes(in: $0.text).isEmpty
+    let following = lines[index...].prefix(30).dropFirst()
+    let hasOwnHead = following.contains { next in
+      if next.label?.label == .furniture, !Numbers.indexes(in: next.text).isEmpty { return true }
+      guard index < 12, line.text.count < 90, !hasNumber, let first = Numbers.references(in: next.text).first
+      else {
+        return false
+      }
+      return words.list("update").first(in: next.text[..<first.range.lowerBound].words)?.range.lowerBound == 0
     }
     if hasOwnHead { return keep("summary", isText: false) }
     return false
@@ -128,10 +138,13 @@ struct HeadReader {
     if "-/,".contains(end) || ["of", "and", "for", "la", "de"].contains(text.words.last?.plain ?? "") {
       return true
     }
-    if first.isLowercase || !Numbers.indexes(in: next.text).isEmpty && next.text.hasPrefix("A") {
-      return true
+    let opensWithIndex = Numbers.indexes(in: next.text).first?.range.lowerBound == next.text.startIndex
+    if first.isLowercase || opensWithIndex { return true }
+    // The days of issue go on, up to the dash before the concern.
+    if let issued = text.firstPlace(of: "issued"), text[issued.upperBound...].firstPlace(of: " - ") == nil {
+      return first.isNumber || words.months[next.text.words.first?.plain ?? ""] != nil
     }
-    return first.isNumber && text.firstPlace(of: "issued") != nil && next.text.firstPlace(of: " - ") != nil
+    return false
   }
 
   private func isConcern(_ line: SheetLine) -> Bool {
@@ -152,6 +165,7 @@ struct HeadReader {
         if let label = rest.firstPlace(of: name) { rest = String(rest[..<label.lowerBound]) }
       }
       for index in Numbers.indexes(in: rest).reversed() { rest.removeSubrange(index.range) }
+      if let address = rest.firstPlace(of: "http") { rest = String(rest[..<address.lowerBound]) }
       if let issued = rest.firstPlace(of: "issued"),
         let dash = rest[issued.upperBound...].firstPlace(of: " - ")
       {
@@ -183,6 +197,17 @@ struct HeadReader {
     let tokens = text.words
     return text.count < 120 && text.count(where: \.isLetter) > 3 && !text.hasPrefix("http") && !tokens.isEmpty
       && !text.hasPrefix("Index")
+  }
+
+  /// The people whom the title of a catalogue names behind state and concern: `UA 31/88 - Kenya: torture: Name`.
+  var cataloguePeople: [SheetPerson] {
+    for (_, text) in numberTexts {
+      let parts = Self.withoutBrackets(text).split(separator: ":").map(\.trimmed)
+      guard parts.count > 2, !words.countries.all(in: parts[0]).isEmpty else { continue }
+      let people = SheetWords.items(of: parts[2]).compactMap { words.person(in: $0) }
+      if !people.isEmpty { return people }
+    }
+    return []
   }
 
   /// Without "and follow-up of" and the dash before the concern.
@@ -349,6 +374,14 @@ struct HeadReader {
     return endPeople()
   }
 
+  /// Whether a list of people begins though the state's line is lost: `Name (f), member of ...`.
+  private func startsPeople(_ line: SheetLine) -> Bool {
+    guard hasNumber, countries.isEmpty, line.text.count < 90, !line.text.hasSuffix("."),
+      let note = words.person(in: line.text)?.note, line.isAfterBlank
+    else { return false }
+    return note.hasPrefix("f") || note.hasPrefix("m") || note.hasPrefix("aged")
+  }
+
   private mutating func use(_ name: String) -> Bool {
     uses[index] = name
     index += 1
@@ -364,7 +397,11 @@ struct HeadReader {
     let dangling: Set<String> = [
       "de", "of", "the", "and", "la", "del", "in", "for", "der", "du", "des", "y", "et", "to", "a",
     ]
-    if dangling.contains(previous.words.last?.plain ?? ""), !previous.hasSuffix(".") { return true }
+    if dangling.contains(previous.words.last?.plain ?? ""), !previous.hasSuffix(".") {
+      // A line may have lost its end: "... office in" / "Juan Pérez, director".
+      let note = words.person(in: line.text)?.note
+      return !(note?.first?.isLowercase ?? false) || line.text.contains("(")
+    }
     if previous.hasSuffix(",") || first == "(" { return true }
     if first.isLowercase { return !line.text.hasPrefix("and other") && !line.text.hasPrefix("and their") }
     return isGroupLine && words.person(in: line.text) == nil && !line.text.hasSuffix(".")

@@ -178,12 +178,21 @@ struct PartsReader {
       }
       return use("network")
     }
+    if state == .end, words.startsBlock(line.text), line.isAfterBlank, hasGreeting(within: 12) {
+      parts.groups.append(GroupParts())
+      (state, endsBlock) = (.addressees, true)
+      return
+    }
     let named = Numbers.references(in: line.text)
     if !named.isEmpty || !Numbers.indexes(in: line.text).isEmpty {
       parts.labelled.append((.previous, index))
       return use("reference")
     }
     index += 1
+  }
+
+  private func hasGreeting(within count: Int) -> Bool {
+    lines[index...].prefix(count).contains { words.isGreeting($0.text) }
   }
 
   private func follows(instruction place: Int) -> Bool {

@@ -132,21 +132,21 @@ struct SheetReader {
   private mutating func readIndexes(_ numbered: [(line: Int, text: String)]) {
     let labelled = parts.lines(with: .index).map { ($0, lines[$0].text) }
     var own: [String] = []
+    var bestStrength = 0
     for (place, text) in head.texts + labelled.map({ (line: $0.0, text: $0.1) }) + numbered {
       for index in Numbers.indexes(in: text) {
         let before = text[..<index.range.lowerBound]
         let isInBrackets = before.count { $0 == "(" } > before.count { $0 == ")" }
-        let isNamed = before.lowercased().words.suffix(3).contains {
-          ["index", "indice", "number"].contains($0.plain)
-        }
+        let names = before.words.suffix(2).map(\.plain)
+        let isNamed = names.contains { ["index", "indice", "number"].contains($0) }
+        // "AI Index" of the paper wins over the catalogue's "Index number".
+        let strength =
+          isNamed ? (names.first == "ai" || names.first == "al" || names.last == "ai" ? 2 : 1) : 0
         if isInBrackets || !isNamed && numbered.contains(where: { $0.line == place }) {
           sheet.follows.append(index.value)
-        } else if isNamed, sheet.index == nil || !isNamedIndex {
-          own.insert(index.value, at: 0)
-          sheet.index = index.value
-          isNamedIndex = true
         } else {
           own.append(index.value)
+          if strength > bestStrength { (sheet.index, bestStrength) = (index.value, strength) }
         }
       }
     }
@@ -162,8 +162,6 @@ struct SheetReader {
       return seen.insert(number).inserted
     }
   }
-
-  private var isNamedIndex = false
 
   private func titlesOfChain() -> [String] {
     head.titles.map(\.text).filter { !Numbers.references(in: $0).isEmpty }
@@ -223,7 +221,9 @@ struct SheetReader {
   }
 
   private mutating func readKind() {
-    let number = head.numberTexts.map(\.text) + parts.lines(with: .number).map { lines[$0].text }
+    let number =
+      head.numberTexts.map(\.text) + parts.lines(with: .number).map { lines[$0].text }
+      + head.texts.map(\.text).filter { !Numbers.references(in: $0).isEmpty }
     let title = head.titles.map(\.text)
     let texts = number + title
     func says(_ list: String) -> Bool {
@@ -289,6 +289,7 @@ struct SheetReader {
       }
       if !people.isEmpty { sheet.people = people }
     }
+    if sheet.people.isEmpty, head.countries.isEmpty { sheet.people = head.cataloguePeople }
     if sheet.people.isEmpty, head.countries.isEmpty {
       let text = parts.facts.map { joined($0).text }.joined(separator: " ")
       for (_, title) in head.titles where !title.isUpperCase {
