@@ -100,7 +100,10 @@ def score_sheet(score, where, truth, action, doubts):
         if CUT.get(field, field) not in cut:
             score.add(where, field, expected, mine, doubted)
 
-    add("reference", truth["reference"], (action or {}).get("reference"), named(doubts, "reference"))
+    def number(text):
+        return text and re.sub(r"\b0+(?=\d+/)", "", text)
+
+    add("reference", number(truth["reference"]), (action or {}).get("reference"), named(doubts, "reference"))
     indexes = truth["indexes"]
     index = edition.get("index")
     add("index", index if index in indexes else (indexes or [None])[0], index, named(doubts, "index"))

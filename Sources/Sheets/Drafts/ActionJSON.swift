@@ -23,14 +23,17 @@ extension Sheet {
     let draft = SheetDraft(self)
     let points = appeals.contains { !$0.points.isEmpty }
     let issued = issued ?? PartialDate(CalendarDay.distantPast)
+    let subject: JSONTree? = isStop ? nil : text(draft.subject)
+    let opening: JSONTree? = isStop || !points ? nil : text(draft.opening)
+    let facts: JSONTree? =
+      isStop || !points || draft.facts.isEmpty ? nil : .object([.init(language.code, .strings(draft.facts))])
+    let drafts =
+      points ? ["subject", "opening", facts == nil ? nil : "facts"].compactMap(\.self) : ["subject"]
     return .compact([
       "kind": .string(kind.rawValue), "index": index.map(JSONTree.string), "follows": .strings(follows),
       "issued": .string(issued.description), "lastDay": lastDay.map(Self.lastDay),
       "people": .list(people.map(Self.person)), "languages": .strings(languages), "source": .string(source),
-      "drafts": isStop ? nil : .strings(points ? ["subject", "opening", "facts"] : ["subject"]),
-      "subject": isStop ? nil : text(draft.subject), "opening": isStop || !points ? nil : text(draft.opening),
-      "facts": isStop || !points || draft.facts.isEmpty
-        ? nil : .object([.init(language.code, .strings(draft.facts))]),
+      "drafts": .strings(isStop ? [] : drafts), "subject": subject, "opening": opening, "facts": facts,
       "appeals": .list(isStop ? [] : usedAppeals), "copies": .list(isStop ? [] : copies.map(Self.copy)),
       "doubt": Self.doubt(doubts),
     ])

@@ -44,7 +44,7 @@ struct BlockReader {
     if let doubt = identity.doubt {
       addressee.doubts.append(Doubt(line: addressee.line, field: "addressees", text: doubt))
     }
-    if plain.count > 9 || plain.dropFirst(2).dropLast().contains(where: { words.isCountryLine($0.text) }) {
+    if plain.count > 8 || plain.dropFirst(2).dropLast().contains(where: { words.isCountryLine($0.text) }) {
       addressee.doubts.append(
         Doubt(
           line: addressee.line, field: "addressees",
@@ -159,7 +159,10 @@ enum OneLineBlock {
     ] {
       rest = rest.exchanging(" \(label)", for: "\n\(label)")
     }
-    for body in [" Embassy of ", " Head of Mission ", " Ambassade ", " Botschaft ", " Embajada "] {
+    for body in [
+      " Embassy of ", " Head of Mission ", " c/o ", " Permanent Mission ", " Ambassade ", " Botschaft ",
+      " Embajada ",
+    ] {
       rest = rest.exchanging(body, for: "\n\(body.trimmed) ")
     }
     var pieces: [String] = []

@@ -106,6 +106,13 @@ struct ContactReader {
       }
       let (value, pieceNote) = Self.takeNote(piece)
       guard !value.isEmpty else { continue }
+      if type != "email", type != "telegram", type != "social", let at = Self.email(in: value) {
+        // A number with an e-mail address behind it, without a label.
+        contacts.append(
+          SheetContact(type: type, value: value.exchanging(at, for: "").trimming(",; "), note: note))
+        addPlain(at, line: line)
+        continue
+      }
       var contact = SheetContact(type: type, value: value, note: note ?? pieceNote)
       if let whole = contact.note, let care = Self.afterCareOf(whole) {
         (contact.careOf, contact.note) = (care, nil)
@@ -122,6 +129,14 @@ struct ContactReader {
   private mutating func addLost(_ text: String, _ line: Int) {
     let doubt = Doubt(line: line, field: "contacts", text: "the e-mail address is lost ('\(text)'); left out")
     contacts.append(SheetContact(type: "email", value: text, doubts: [doubt], isLost: true))
+  }
+
+  private static func email(in value: String) -> String? {
+    let words = value.split(separator: " ")
+    guard words.count > 1, let at = words.first(where: { $0.contains("@") && !$0.hasPrefix("@") }) else {
+      return nil
+    }
+    return String(at)
   }
 
   /// Mends a blank within an e-mail address and letters among digits; each mending is a doubt.

@@ -99,6 +99,18 @@ extension SheetWords {
       if let found {
         if !people.contains(where: { $0.name == found }) { people.append(SheetPerson(name: found)) }
         start += length
+        // "Protect X and Y": the second stands in the title alone.
+        if start < tokens.count, ["and", "y", "et", "und"].contains(tokens[start].plain) {
+          let end =
+            title[tokens[start].range.upperBound...].firstIndex { ",(:".contains($0) } ?? title.endIndex
+          let second = title[tokens[start].range.upperBound..<end].trimmed
+          if (2...5).contains(second.words.count), isName(second, second.words),
+            !second.words.contains(where: { list("concerns").contains($0.plain) })
+          {
+            people.append(SheetPerson(name: second))
+            start += second.words.count
+          }
+        }
       } else {
         start += 1
       }
@@ -108,8 +120,10 @@ extension SheetWords {
 
   private func stands(_ phrase: String, in text: String) -> Bool {
     let wanted = phrase.words.map(\.plain)
+    if wanted.contains(where: list("concerns").contains) { return false }
     let skipped: Set<String> = [
-      "amnesty", "urgent", "action", "human", "rights", "police", "court", "supreme", "president", "minister",
+      "amnesty", "imminent", "urgent", "action", "human", "rights", "police", "court", "supreme", "president",
+      "minister",
     ]
     guard !wanted.contains(where: skipped.contains) else { return false }
     return text.words.firstPlace(of: wanted) != nil

@@ -1,5 +1,7 @@
 // LineClassifier.swift: what each line looks like, before its part of the sheet is known.
 
+import SourceText
+
 /// Finds list marks, numbers and labels.
 struct LineClassifier {
   let words: SheetWords
@@ -81,6 +83,9 @@ struct LineClassifier {
       }
       var value = rest.drop { ":.,)”\"*".contains($0) || $0.isWhitespace }
       if phrase.label == .salutation || phrase.label == .languages, value.last == ")" { value.removeLast() }
+      if phrase.label == .form, let place = value.firstPlace(of: "http") {
+        value = value[place.lowerBound...]
+      }
       return FoundLabel(label: phrase.label, value: value.trimmed, words: String(text[..<end]))
     }
     return nil
@@ -89,6 +94,8 @@ struct LineClassifier {
   /// Whether the text behind a label without a colon is a number, an address or a note in brackets.
   private static func opensValue(_ rest: Substring, _ label: Label) -> Bool {
     let value = rest.drop { $0 == "." || $0.isWhitespace }
+    // "Online form in English: https://..."
+    if label == .form, value.firstPlace(of: ": http") != nil { return true }
     guard let first = value.first else { return false }
     return first.isNumber || "+(@".contains(first) || value.contains("@")
   }

@@ -35,6 +35,10 @@ extension SheetReader {
       appeal.addressees = group.blocks.map { official($0) }.filter {
         $0.name != nil || !$0.offices.isEmpty || !$0.address.isEmpty
       }
+      if !appeal.letter.isEmpty {
+        let language = words.language(of: group.letter.joined().map { lines[$0] })
+        if language != sheet.language { appeal.letterLanguage = language }
+      }
       if let greeting = group.greeting { greet(&appeal, lines[greeting].text) }
       sheet.appeals.append(appeal)
     }

@@ -148,7 +148,8 @@ struct HeadReader {
   }
 
   private func isConcern(_ line: SheetLine) -> Bool {
-    guard hasNumber, concernLines.isEmpty, line.text.count < 90, !line.text.hasSuffix("."), countries.isEmpty,
+    guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
+      countries.isEmpty,
       concerns(of: numberTexts).isEmpty
     else { return false }
     return line.text.words.contains { words.list("concerns").contains($0.plain) }

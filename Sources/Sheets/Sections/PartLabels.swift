@@ -101,7 +101,7 @@ extension PartsReader {
     }
     let whole = text(of: heading)
     var authority: String?
-    if !found.value.isEmpty, whole.hasSuffix(":") || whole.isUpperCase {
+    if !found.value.isEmpty, whole.hasSuffix(":") || whole.isUpperCase || found.words.hasPrefix("Hier ist") {
       authority = found.value.trimming(": ")
     }
     let names = found.words.lowercased()
@@ -110,6 +110,15 @@ extension PartsReader {
       authority = nil
     }
     if names.contains("contact"), found.value.count < 4 { authority = nil }
+    if !found.value.isEmpty, authority == nil, !names.contains("contact"), !names.contains("target"),
+      found.value.contains(where: \.isLetter), words.dates(in: found.value).isEmpty
+    {
+      // "APPEALS TO: Mr ..." begins the first block on its own line.
+      changeGroup { group, _ in group.blocks.append([start]) }
+      endsBlock = false
+      state = .addressees
+      return
+    }
     guard let next = nextLine(from: index) else { return state = .end }
     let opensPoints = lines[next].hasBullet || authority != nil && words.opensPoint(lines[next].text)
     let current = parts.groups.last ?? GroupParts()
@@ -122,15 +131,6 @@ extension PartsReader {
       parts.groups.append(GroupParts())
     }
     if let authority { name(authority, line: start) }
-    if !found.value.isEmpty, authority == nil, !names.contains("contact"), !names.contains("target"),
-      found.value.contains(where: \.isLetter), words.dates(in: found.value).isEmpty
-    {
-      // "APPEALS TO: Mr ..." begins the first block on its own line.
-      changeGroup { group, _ in group.blocks.append([start]) }
-      endsBlock = false
-      state = .addressees
-      return
-    }
     hasPlainPoints = opensPoints && !lines[next].hasBullet
     state = opensPoints ? .points : .addressees
     endsBlock = true

@@ -77,12 +77,16 @@ struct PartsReader {
     default: break
     }
     let isLoud = found.words.isUpperCase && found.words.count > 3
-    if state == .letter { return isLoud && found.label != .network }
+    if state == .letter {
+      let isHeading = line.isAfterBlank && line.text.count < 70 && !line.text.hasSuffix(".")
+      let isPart = [.appeals, .copies, .background].contains(found.label)
+      return isLoud && found.label != .network || isHeading && isPart
+    }
     if line.isAfterBlank || line.item != nil || isLoud || index == 0 { return true }
     guard let end = lines[index - 1].text.last else { return true }
     if ".:;!?)".contains(end) || [.addressees, .copies, .people, .end].contains(state) { return true }
     // A heading of its own among lines without blank ones.
-    return line.text.hasSuffix(":") && line.text.count < 80
+    return line.text.hasSuffix(":") && line.text.count < 80 || lines[index - 1].text.isUpperCase
   }
 
   func nextLine(from place: Int) -> Int? { place < lines.count ? place : nil }
@@ -168,7 +172,9 @@ struct PartsReader {
     }
     if state == .network {
       // Instructions to the writer; a short line without a list mark begins an address.
-      let isAddress = !line.hasBullet && line.item == nil && !line.text.hasSuffix(".") && line.text.count < 70
+      let isAddress =
+        !line.hasBullet && line.item == nil && !line.text.hasSuffix(".")
+        && (line.text.count < 70 || words.holdsOfficial(line.text))
       if isAddress, index > 0, lines[index - 1].text.hasSuffix(".") || line.isAfterBlank,
         words.startsBlock(line.text) || follows(instruction: index)
       {
@@ -207,11 +213,14 @@ struct PartsReader {
   /// All lines up to a blank one or a label; they are used for `name`.
   mutating func takeParagraph(_ name: String) -> [Int] {
     var taken = [index]
+    let isItem = lines[index].hasBullet || lines[index].item != nil
     use(name)
     while index < lines.count, !lines[index].isAfterBlank, !lines[index].hasBullet, lines[index].item == nil {
       if let found = lines[index].label, found.label != .furniture, isPlaceForLabel(lines[index], found) {
         break
       }
+      // An item of a list ends with its sentence; an address may stand right below.
+      if isItem, lines[index - 1].text.hasSuffix("."), !lines[index].text.hasSuffix(".") { break }
       taken.append(index)
       use(name)
     }

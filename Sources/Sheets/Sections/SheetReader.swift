@@ -359,6 +359,12 @@ struct SheetReader {
           doubt(lines.count - 1, "addressees", "nobody to write to found; add whom the sheet names"))
       }
     }
+    for place in lines.indices where uses[place] == nil {
+      let line = lines[place]
+      guard words.isContactLine(line) || line.label?.label == .salutation else { continue }
+      uses[place] = "doubt"
+      sheet.doubts.append(doubt(place, "addressees", "'\(line.text)' belongs to nobody; not kept"))
+    }
     if sheet.issued == nil { sheet.doubts.append(doubt(0, "issued", "no day of issue found; write it")) }
     sheet.lines = zip(lines, uses).map { LineUse(line: $0.number, use: $1) }
   }
