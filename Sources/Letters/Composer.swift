@@ -140,7 +140,7 @@ public struct Composer: Sendable {
     (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], [])
     let known = slipValues(request)
     var copy = try assemble(slip, body: try markup(template("copy"), knowing: .object(known)).blocks())
-    copy.letter.enclosures = [composed.letter]
+    copy.letter.enclosures = [headedAsCopy(composed.letter)]
     copy.warnings += slip.oldContactWarnings
     return copy
   }
@@ -245,7 +245,7 @@ public struct Composer: Sendable {
       "addressee": .object([
         "name": .text(name),
         "office": addressee.nameLine == nil || addressee.office.isEmpty ? .none : .text(addressee.office),
-        "holder": .text(addressee.holder?.name ?? addressee.office),
+        "holder": .text(addressee.holder.map { $0.courtesyName ?? $0.name } ?? addressee.office),
       ]),
       "numbers": .list(
         request.contacts.map { contact in

@@ -22,6 +22,27 @@ extension Composer {
     ]
   }
 
+  /// The letter as a copy of it is enclosed: a message that did not go by post is headed as what it is.
+  func headedAsCopy(_ letter: Letter) -> Letter {
+    let key: String? =
+      switch letter.channel {
+      case .telegram: "copyOfTelegram"
+      case .telex: "copyOfTelex"
+      case .fax: "copyOfFax"
+      default: nil
+      }
+    guard let key, let heading = phrases.optionalLabel(key) else { return letter }
+    var copy = letter
+    let exchanges = phrases.habits(in: letter.layout.country).exchanges
+    let block = Block(.paragraph, exchanges.applied(to: heading, keeping: []))
+    if letter.channel.isWire {
+      copy.parts.insert(Letter.Part(.subject, [block]), at: 0)
+    } else if let sender = copy.parts.firstIndex(where: { $0.role == .sender }) {
+      copy.parts[sender].blocks.insert(block, at: 0)
+    }
+    return copy
+  }
+
   /// The office and, where it does not say it, the state: two states have a Minister of Foreign Affairs. Nil for a person
   /// without an office.
   private func officeWithState(of addressee: Addressee) -> String? {

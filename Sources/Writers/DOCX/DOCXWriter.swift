@@ -12,6 +12,7 @@ public struct DOCXWriter: LetterWriter {
   public init() {}
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    if let copy = try WireCopyForm(letter, by: self) { return copy }
     let letters = [letter] + letter.enclosures
     let styles = letters.map { FittingStyle($0) }
     let metrics = WordMetrics(letter, styles)

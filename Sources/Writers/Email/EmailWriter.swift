@@ -11,6 +11,7 @@ public struct EmailWriter: LetterWriter {
   public init() {}
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    if let copy = try WireCopyForm(letter, by: self) { return copy }
     let heading = letter.heading
     for mailbox in (heading?.recipients ?? []) + (heading?.copies ?? []) {
       try EmailAddress.check(Array(mailbox.address.utf8)[...], "the address of \(mailbox.name)")

@@ -15,6 +15,7 @@ public struct MailtoWriter: LetterWriter {
   public init() {}
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    if let copy = try WireCopyForm(letter, by: self) { return copy }
     let heading = letter.heading
     let (recipients, copies) = (heading?.recipients ?? [], heading?.copies ?? [])
     for mailbox in recipients + copies {

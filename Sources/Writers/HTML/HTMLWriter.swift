@@ -10,6 +10,7 @@ public struct HTMLWriter: LetterWriter {
   public init() {}
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    if let copy = try WireCopyForm(letter, by: self) { return copy }
     var page = HTMLPage()
     page.appendHead(of: letter)
     if let cover = letter.cover { page.append(cover) }

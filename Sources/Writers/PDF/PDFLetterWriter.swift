@@ -14,7 +14,10 @@ public struct PDFLetterWriter: LetterWriter {
   /// A writer with fonts to fall back on; without any, text is limited to Windows-1252.
   public init(fonts: FontLibrary? = nil) { self.fonts = fonts }
 
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm { try pdfForm(for: letter) }
+  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    if let copy = try WireCopyForm(letter, by: self) { return copy }
+    return try pdfForm(for: letter)
+  }
 
   public func joining(title: String, language: String) -> LetterJoining? {
     .book(PDFLetterBook(title: title, language: language))

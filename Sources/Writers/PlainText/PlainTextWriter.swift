@@ -12,6 +12,7 @@ public struct PlainTextWriter: LetterWriter {
   public init() {}
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    if let copy = try WireCopyForm(letter, by: self) { return copy }
     var cover: PlainTextProgram?
     if let sheet = letter.cover {
       var program = PlainTextProgram()
