@@ -57,6 +57,12 @@ let package = Package(
     .target(
       name: "Sheets", dependencies: ["JSONText", "SourceText", "UrgentAction"], swiftSettings: strict),
 
+    // Whom to write to, whether it is late, who gets copies.
+    .target(
+      name: "Correspondence",
+      dependencies: ["AddresseeDirectory", "Letters", "SourceText", "UrgentAction", "World"],
+      swiftSettings: strict),
+
     // Leaves.
     .target(
       name: "Writers",
@@ -71,8 +77,9 @@ let package = Package(
     .target(
       name: "AppealCLI",
       dependencies: [
-        "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Defaults", "Files", "JSONText", "Letters",
-        "Mustache", "Sheets", "SourceText", "Tables", "UrgentAction", "World", "Writers",
+        "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Correspondence", "Defaults", "Files",
+        "JSONText", "Letters", "Mustache", "Sheets", "SourceText", "Tables", "UrgentAction", "World",
+        "Writers",
       ], swiftSettings: strict),
     .executableTarget(
       name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,
@@ -154,6 +161,13 @@ let package = Package(
       name: "WireTests",
       dependencies: ["JSONText", "Letters", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CorrespondenceTests",
+      dependencies: [
+        "ActionFiles", "AddresseeDirectory", "Correspondence", "Defaults", "JSONText", "Letters",
+        "SourceText",
+        "UrgentAction", "World",
+      ], swiftSettings: strict),
     .testTarget(
       name: "AppealCLITests",
       dependencies: ["AppealCLI", "Defaults", "SourceText", "TestSupport", "UrgentAction"],

@@ -1,7 +1,7 @@
 // BatchLetters.swift: the letters of a batch, composed for each country and language when a sender needs them.
 
-import AddresseeDirectory
 import Batch
+import Correspondence
 import Letters
 import SourceText
 import Synchronization
@@ -10,81 +10,67 @@ import World
 
 /// Composes the letters of `appeal batch`.
 final class BatchLetters: LetterSource {
-  private let context: LetterContext
-  /// The addressees with their names for files.
-  private let choices: [(name: String, choice: AddresseeChoice)]
-  private let library: Library
-  private let lateReference: String?
-  private let console: Console
-  private let state: Mutex<State>
+  private let desk: Desk
+  private let order: LetterOrder
+  /// The names of the recipients' files.
+  private let names: [String]
+  /// The countries whose names have been looked up.
+  private let countries = Mutex<[String: Country]>([:])
 
-  private struct State: Sendable {
-    var composers: [Language: Composer]
-    var addressees: [Key: Addressee] = [:]
-    var bodies: [Key: ComposedBody] = [:]
-    /// The countries whose names have been looked up.
-    var countries: [String: Country] = [:]
-  }
-
-  private struct Key: Hashable, Sendable {
-    var id: String
-    var appeal: String
-    var language: Language
-    var country: Country?
-    var variation: Variation?
-  }
-
-  /// - Parameter context: what is the same for all letters, but for country, language and missions.
-  init(
-    _ context: LetterContext, _ choices: [(name: String, choice: AddresseeChoice)], _ library: Library,
-    lateReference: String?,
-    _ console: Console
-  ) {
-    (self.context, self.choices, self.library) = (context, choices, library)
-    (self.lateReference, self.console) = (lateReference, console)
-    state = Mutex(State(composers: [context.composer.language: context.composer]))
+  /// - Parameter order: what is the same for all letters, but for country, language and wording.
+  init(_ desk: Desk, _ order: LetterOrder, _ recipients: [(name: String, choice: AddresseeChoice)]) {
+    self.desk = desk
+    var order = order
+    order.recipients = .chosen(recipients.map(\.choice))
+    self.order = order
+    names = recipients.map(\.name)
   }
 
   func letters(
     in language: Language, from country: Country, _ variation: Variation?
   ) throws(LetterError) -> [BatchLetter] {
-    do {
-      var context = context
-      context.composer = try composer(language)
-      context.facts = try library.facts(of: country)
-      context.variation = variation
-      let notes = RunNotes()
-      try noteMissions(context, notes.quiet(console))
+    var order = order
+    (order.language, order.country, order.variation) = (language, country, variation)
+    do throws(DeskError) {
+      let plan = try desk.plan(order)
+      if let error = plan.unreachable.first { throw error }
+      let place = try desk.englishCountries().name(of: country)
+      var remarks = plan.remarks.filter { $0.kind == .copies }.map { remark in
+        Remark(.copies, remark.severity, "senders in \(place): \(remark.words)")
+      }
       var letters: [BatchLetter] = []
-      for (name, choice) in choices {
-        let addressee = try addressee(choice, context)
-        let request = try context.request(choice, addressee)
-        let composed = try context.composer.letter(request, body: try body(request, context.composer))
-        for warning in composed.warnings { notes.quiet(console).warn("\(addressee.id): \(warning)") }
+      for (planned, name) in zip(plan.letters, names) {
+        let document = try desk.compose(planned, in: plan)
+        remarks += document.remarks
         letters.append(
           BatchLetter(
-            addressee: name, channel: context.channel,
-            state: try letterState(context.state(for: addressee), addressee), letter: composed.letter))
+            addressee: name, channel: order.channel, state: Self.state(of: planned, order),
+            letter: document.letter))
       }
-      if !letters.isEmpty { letters[0].notes = notes.lines }
+      if !letters.isEmpty { letters[0].notes = remarks.map(\.line) }
       return letters
-    } catch let failure as Failure {
-      throw LetterError(failure.error)
-    } catch let error as any Reportable {
-      throw LetterError(error)
     } catch {
-      throw LetterError("\(error)")
+      throw LetterError(error)
+    }
+  }
+
+  private static func state(of letter: PlannedLetter, _ order: LetterOrder) -> BatchLetter.State {
+    switch letter.state {
+    case .open(let sendBy): .open(sendBy: sendBy)
+    case .switchChannel(_, let quicker):
+      .switchChannel(quicker: quicker.filter { letter.addressee.knownChannels.contains($0) })
+    case .late, .stopped: .late(reference: order.lateReference ?? "")
     }
   }
 
   func country(named text: String) -> (country: Country?, near: [String]) {
-    if let known = state.withLock({ $0.countries[text] }) { return (known, []) }
+    if let known = countries.withLock({ $0[text] }) { return (known, []) }
     // English first: for most lists the other languages are then never read.
     var phrases: [Phrases] = []
     for language in [Language.english, .german, .french, .spanish] {
-      guard let composer = try? composer(language) else { continue }
+      guard let composer = try? desk.composer(language) else { continue }
       if let country = composer.phrases.country(text) {
-        state.withLock { $0.countries[text] = country }
+        countries.withLock { $0[text] = country }
         return (country, [])
       }
       phrases.append(composer.phrases)
@@ -93,79 +79,10 @@ final class BatchLetters: LetterSource {
   }
 
   func facts(of country: Country) throws(LetterError) -> CountryFacts {
-    do { return try library.facts(of: country) } catch { throw LetterError(error.error) }
+    do { return try desk.facts(of: country) } catch { throw LetterError(error) }
   }
 
   func name(of country: Country, in language: Language) -> String {
-    (try? composer(language))?.phrases.name(of: country) ?? ""
-  }
-
-  private func letterState(
-    _ state: SendingState, _ addressee: Addressee
-  ) throws(LetterError) -> BatchLetter.State {
-    switch state {
-    case .open(let sendBy): return .open(sendBy: sendBy)
-    case .switchChannel(_, let quicker):
-      return .switchChannel(quicker: quicker.filter { addressee.knownChannels.contains($0) })
-    case .late:
-      guard let lateReference else { throw LetterError("the last day has passed") }
-      return .late(reference: lateReference)
-    case .stopped: throw LetterError("the action was stopped")
-    }
-  }
-
-  /// The addressee in the context's language and for senders of its country: an embassy may have to forward the letter.
-  private func addressee(_ choice: AddresseeChoice, _ context: LetterContext) throws -> Addressee {
-    let key = Key(
-      id: choice.reference.id, appeal: choice.appeal.id, language: context.composer.language,
-      country: context.country)
-    if let known = state.withLock({ $0.addressees[key] }) { return known }
-    let addressee =
-      if case .post(let id) = choice.reference.target {
-        try context.reachable(holder(of: id, context))
-      } else {
-        try context.addressee(choice)
-      }
-    state.withLock { $0.addressees[key] = addressee }
-    return addressee
-  }
-
-  /// Who holds a post, looked up once for a language.
-  private func holder(of post: String, _ context: LetterContext) throws(Failure) -> Addressee {
-    let key = Key(id: post, appeal: "", language: context.composer.language)
-    if let known = state.withLock({ $0.addressees[key] }) { return known }
-    let holder = try context.holder(of: post)
-    state.withLock { $0.addressees[key] = holder }
-    return holder
-  }
-
-  /// The body of a letter, composed once for a language.
-  private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
-    let key = Key(
-      id: request.addressee.id, appeal: request.appeal.id, language: composer.language,
-      variation: request.variation)
-    if let known = state.withLock({ $0.bodies[key] }) { return known }
-    let body = try composer.body(request)
-    state.withLock { $0.bodies[key] = body }
-    return body
-  }
-
-  private func composer(_ language: Language) throws(Failure) -> Composer {
-    if let composer = state.withLock({ $0.composers[language] }) { return composer }
-    let composer = try library.composer(language)
-    state.withLock { $0.composers[language] = composer }
-    return composer
-  }
-
-  /// Says which missions in the sender's country should have a copy; a batch writes none.
-  private func noteMissions(_ context: LetterContext, _ console: Console) throws(Failure) {
-    let phrases = try composer(.english).phrases
-    let missions = try MissionCopies(context, countries: phrases).missions(console, isWriting: true)
-    if !missions.isEmpty, let country = context.country {
-      let place = EnglishCountries(phrases).name(of: country)
-      let names = missions.map { "the \(phrases.name(ofMission: $0))" }.joined(separator: " and ")
-      console.note(
-        "senders in \(place): the action asks for a copy to \(names); 'appeal letter --copies' writes one")
-    }
+    (try? desk.composer(language))?.phrases.name(of: country) ?? ""
   }
 }

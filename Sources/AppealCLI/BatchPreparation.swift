@@ -1,8 +1,8 @@
 // BatchPreparation.swift: everything about a batch that does not depend on its senders.
 
-import AddresseeDirectory
 import Arguments
 import Batch
+import Correspondence
 import Files
 import Letters
 import SourceText
@@ -11,10 +11,9 @@ import Writers
 
 /// The action, the day and the addressees of a batch, checked.
 struct BatchPreparation {
-  let context: LetterContext
+  let desk: Desk
+  let plan: Plan
   let format: Format
-  /// Whether an addressee who was asked for gets no letters.
-  let leavesOut: Bool
   private let command: BatchCommand
   private let addressees: [String]
   private let letters: BatchLetters
@@ -26,74 +25,51 @@ struct BatchPreparation {
     _ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console
   ) throws(Failure) {
     self.command = command
+    let request = command.request
     earlier = try EarlierRuns(command.earlierFolders)
-    var letter = command.letter
-    fonts = try letter.fonts(console)
-    if letter.day == nil { letter.day = record?.day }
-    format = letter.givenFormat ?? .text
-    let library = try Library(letter.folders, console)
+    fonts = try request.fonts(console)
+    format = request.givenFormat ?? (request.channel == .email ? .eml : .text)
+    let library = try Library(request.folders, console)
     let (action, index) = try library.document(word)
-    let composer = try library.composer(letter.language)
     try earlier.requireAction(action.id)
-    let country = try Self.country(command.country, composer.phrases)
-    let facts = try country.map { (country) throws(Failure) in try library.facts(of: country) }
-    let context = try letter.context(action, composer, facts, library, console)
-    self.context = context
-    try letter.checkEdition(of: context, named: index, console)
-    let asked =
-      if let to = letter.to {
-        try AddresseeChoice.named(to, in: context.edition, context.directory)
-      } else {
-        letter.allChoices(context, console)
-      }
-    try letter.checkRecipient(asked)
-    var choices: [AddresseeChoice] = []
-    var unreachable: [Failure] = []
-    var holders: [Addressee] = []
-    for choice in asked {
-      // Whom only a sender's country decides is looked up with the first sender from there.
-      if case .namedBySender = choice.reference.target, context.country == nil {
-        choices.append(choice)
-        continue
-      }
-      let addressee = try context.addressee(choice)
-      letter.noteSuggestion(choice, console)
-      // Whether paper comes too late depends on the sender's country, so that is said with the letters.
-      var isOpen = false
-      if case .open = context.state(for: addressee) { isOpen = true }
-      try letter.checkDay(of: context, to: addressee, isOpen ? console : Self.withoutWarnings(console))
-      do {
-        // An addressee without an address is written to in care of the embassy, where there is one.
-        if !context.channel.isPostal { _ = try context.contacts(addressee) }
-        choices.append(choice)
-        holders.append(addressee)
-      } catch {
-        unreachable.append(error)
-      }
+    let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
+    let phrases = try failing { try desk.composer(request.language).phrases }
+    let today = console.today()
+    var order = request.order(on: request.day ?? record?.day ?? today)
+    (order.document, order.country) = (index, try Self.country(command.country, phrases))
+    order.leavesCountryOpen = true
+    let plan = try failing { try desk.plan(order) }
+    (self.desk, self.plan) = (desk, plan)
+    var remarks = plan.remarks
+    // A day given with --date is the user's word and is not asked about.
+    if record != nil, request.day == nil {
+      remarks += try failing { try desk.checkRest(of: plan, on: today) }
     }
-    if choices.isEmpty, let last = unreachable.last { throw last }
-    if record != nil { try command.letter.checkToday(of: context, holders, console) }
-    for failure in unreachable { console.report(failure.error.report()) }
-    leavesOut = !unreachable.isEmpty
-    var named = zip(AddresseeChoice.fileNames(of: choices), choices).map { ($0, $1) }
+    for remark in remarks { console.say(remark) }
+    for error in plan.unreachable { console.report(error.report()) }
+    var recipients = plan.recipients
     // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
-    if !command.isOneFile, !command.isStream { named.sort { $0.0 < $1.0 } }
-    self.addressees = named.map(\.0)
-    letters = BatchLetters(context, named, library, lateReference: letter.lateReference, console)
+    if !command.isOneFile, !command.isStream { recipients.sort { $0.name < $1.name } }
+    addressees = recipients.map(\.name)
+    order.leavesCountryOpen = false
+    letters = BatchLetters(desk, order, recipients)
   }
+
+  /// Whether an addressee who was asked for gets no letters.
+  var leavesOut: Bool { !plan.unreachable.isEmpty }
 
   /// The job for a list of senders.
   func job(_ senders: SenderList) throws(Failure) -> BatchJob {
     var job = BatchJob(
       senders, letters: letters,
-      writer: try failing { try format.makeWriter(for: context.channel, fonts: fonts) },
+      writer: try failing { try format.makeWriter(for: plan.order.channel, fonts: fonts) },
       fileExtension: format.fileExtension,
-      addressees: addressees, day: context.day, language: context.composer.language, country: context.country,
-      isPostal: context.channel.isPostal)
-    job.title = context.action.name
+      addressees: addressees, day: plan.order.day, language: plan.order.language, country: plan.order.country,
+      isPostal: plan.order.channel.isPostal)
+    job.title = desk.action.name
     job.usesInitials = command.usesInitials
     job.needsEmail = format == .eml
-    job.seed = context.channel == .telegram ? nil : command.letter.seed
+    job.seed = plan.order.channel == .telegram ? nil : command.request.seed
     job.selection = command.selection
     job.earlier = earlier.runs
     job.firstNumber = earlier.nextNumber
@@ -107,7 +83,7 @@ struct BatchPreparation {
   /// - Throws: usage, when the letters cannot be joined to the one document that is wanted.
   func requireJoining() throws(Failure) {
     guard command.isOneFile else { return }
-    let writer = try failing { try format.makeWriter(for: context.channel, fonts: fonts) }
+    let writer = try failing { try format.makeWriter(for: plan.order.channel, fonts: fonts) }
     if writer.joining(title: "", language: "en") == nil {
       throw Failure(
         .usage,
@@ -119,27 +95,27 @@ struct BatchPreparation {
 
   /// What is made beside the letters, by the name of its document.
   func companions() throws(Failure) -> [(name: String, writer: any LetterWriter)] {
-    try command.stationery.writers(Layout(for: context.facts), fonts)
+    try command.stationery.writers(Layout(for: plan.facts), fonts)
   }
 
   /// What must be the same for a run to be completed: everything that the bytes of the letters depend on.
   var settings: String {
     var words = [
-      context.action.id, "to", addressees.joined(separator: ","), "by", context.channel.rawValue, "format",
-      format.rawValue, "language", context.composer.language.code, "style", context.style.rawValue,
+      desk.action.id, "to", addressees.joined(separator: ","), "by", plan.order.channel.rawValue, "format",
+      format.rawValue, "language", plan.order.language.code, "style", plan.order.style.rawValue,
     ]
-    if let country = context.country { words += ["country", country.code] }
-    if let points = context.points { words += ["points", points.sorted().joined(separator: ",")] }
-    let letter = command.letter
+    if let country = plan.order.country { words += ["country", country.code] }
+    if let points = plan.points { words += ["points", points.sorted().joined(separator: ",")] }
+    let request = command.request
     let texts = [
-      ("recipient", letter.recipient.lines), ("salutation", letter.recipient.salutation),
-      ("font", letter.font),
-      ("fax", letter.faxNumber), ("to-email", letter.emailAddress),
+      ("recipient", request.ownGovernment.lines), ("salutation", request.ownGovernment.salutation),
+      ("font", request.font),
+      ("fax", request.faxNumber), ("to-email", request.emailAddress),
     ]
     for case let (name, text?) in texts { words += [name, text] }
-    if letter.wantsCopies { words.append("copies") }
-    if let seed = command.letter.seed { words += ["vary", "\(seed)"] }
-    if let late = command.letter.lateReference { words += ["late", late] }
+    if request.wantsCopies { words.append("copies") }
+    if let seed = command.request.seed { words += ["vary", "\(seed)"] }
+    if let late = command.request.lateReference { words += ["late", late] }
     if command.usesInitials { words.append("initials") }
     if command.isOneFile { words += ["one-file", (command.order ?? .sender).rawValue] }
     if let volume = command.volumeSize { words += ["volume", "\(volume)"] }
@@ -169,11 +145,5 @@ struct BatchPreparation {
             : "did you mean \(near.joined(separator: " or "))?"))
     }
     return country
-  }
-
-  private static func withoutWarnings(_ console: Console) -> Console {
-    var quiet = console
-    quiet.report = { _ in }
-    return quiet
   }
 }

@@ -2,6 +2,7 @@
 
 import Arguments
 import Batch
+import Correspondence
 import Files
 import Letters
 import SourceText
@@ -102,7 +103,7 @@ struct BatchSession {
       isSettled = plan.unwritable.count == known || (companions.isEmpty && !command.isOneFile)
     }
     let summary = Summary(
-      report, title: preparation.context.action.name, day: preparation.context.day, notes: remarks)
+      report, title: preparation.desk.action.name, day: preparation.plan.order.day, notes: remarks)
     let page = try output(folder, "summary.html")
     do throws(FileError) { try page.write(Array(summary.html.utf8)) } catch { throw BatchError(error) }
     try folder.finish(documents, letters: command.isOneFile ? nil : report.letters)
@@ -165,7 +166,7 @@ struct BatchSession {
       )
     }
     if sample.letter.channel == .telegram {
-      let count = TelegramCount(of: sample.bytes, by: command.letter.tariff)
+      let count = TelegramCount(of: sample.bytes, by: command.request.tariff)
       console.note("\(name): \(count.total) words in the first sender's telegram")
     }
     let companionWarnings = companions.map { $0.writer.warning(about: sample.letter.letter) }

@@ -1,5 +1,6 @@
 // Console.swift: what a command may know of the world around it, and where it writes.
 
+import Correspondence
 public import SourceText
 public import UrgentAction
 
@@ -15,6 +16,8 @@ public struct Console: Sendable {
   public var today: @Sendable () -> CalendarDay
   /// Whether standard output is a terminal.
   public var isTerminal: Bool
+  /// Whether only errors and warnings are shown.
+  private var isQuiet = false
   /// Shows a long text page by page; nil where there is no terminal to do it on.
   public var page: (@Sendable ([UInt8]) -> Void)?
   /// Shows a prompt and reads a line, without its end; nil at the end of the input. Nil where nobody can be asked.
@@ -56,7 +59,22 @@ public struct Console: Sendable {
   /// Shows a text, such as a question; a terminal that is gone is no error.
   func say(_ text: String) { try? write(Array(text.utf8)) }
 
+  /// The same console; with `isQuiet` it shows errors and warnings only.
+  func quiet(_ isQuiet: Bool) -> Console {
+    var console = self
+    console.isQuiet = isQuiet
+    return console
+  }
+
+  /// Shows a remark, unless it is a note and the console is quiet.
+  func say(_ remark: Remark) {
+    if !(isQuiet && remark.severity == .note) { report(remark.line) }
+  }
+
+  /// Shows a line that says what was done, unless the console is quiet.
+  func inform(_ text: String) { if !isQuiet { report(text) } }
+
   func warn(_ text: String) { report("\(Severity.warning.rawValue): \(text)") }
 
-  func note(_ text: String) { report("\(Severity.note.rawValue): \(text)") }
+  func note(_ text: String) { inform("\(Severity.note.rawValue): \(text)") }
 }

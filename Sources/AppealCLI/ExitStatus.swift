@@ -1,6 +1,7 @@
 // ExitStatus.swift: the numbers with which the program ends.
 
 import Arguments
+import Correspondence
 import Letters
 import SourceText
 
@@ -52,6 +53,13 @@ struct Failure: Error {
         case .notFound, .unreadable: .inputNotFound
         case .notCreatable, .exists: .outputNotCreated
         case .writing, .reading: .inputOutput
+        }
+      } else if let error = error as? DeskError {
+        switch error.kind {
+        case .request: .usage
+        case .notWritten: .nothingWritten
+        case .unreachable: .inputNotFound
+        case .badData: .badData
         }
       } else if error is UsageError {
         .usage

@@ -104,13 +104,6 @@ struct Library {
 
   // MARK: - Letters
 
-  func composer(_ language: Language) throws(Failure) -> Composer {
-    guard try failing({ try templates.bytes(of: "\(language)/phrases.json") }) != nil else {
-      throw Failure(.usage, UsageError(unknown: "language", language.code, known: try languages()))
-    }
-    return try failing { try Composer(templates, language: language) }
-  }
-
   /// The codes of the languages that have phrases, sorted.
   func languages() throws(Failure) -> [String] {
     try failing {
@@ -118,6 +111,12 @@ struct Library {
         path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
       }
     }
+  }
+
+  var directory: Directory { Directory(addressees) }
+
+  func phrases(_ language: Language) throws(Failure) -> Phrases {
+    try failing { try Phrases(templates, language: language) }
   }
 
   func facts(of country: Country) throws(Failure) -> CountryFacts {
@@ -128,9 +127,5 @@ struct Library {
   func factsWithoutCountry() throws(Failure) -> CountryFacts {
     guard let country = Country("GB") else { throw Failure(.badData, LetterError("GB is no country")) }
     return try facts(of: country)
-  }
-
-  func transitTimes() throws(Failure) -> TransitTable {
-    try failing { try TransitTable(templates) }
   }
 }

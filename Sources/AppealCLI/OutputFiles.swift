@@ -63,7 +63,7 @@ struct OutputFiles {
       }
       for file in files {
         try writeFile(file.bytes, to: file.path, replacing: replacing)
-        console.report(file.path)
+        console.inform(file.path)
       }
     }
   }

@@ -1,6 +1,7 @@
 // RunRecord.swift: what a run was about, as its folder keeps it.
 
 import Batch
+import Correspondence
 import SourceText
 import UrgentAction
 
@@ -19,7 +20,7 @@ struct RunRecord {
   /// The record of a run that begins.
   init(_ batch: BatchPreparation, _ plan: BatchPlan) {
     values = [
-      "appeal": Tool.version, "date": "\(batch.context.day)", "settings": batch.settings,
+      "appeal": Tool.version, "date": "\(batch.plan.order.day)", "settings": batch.settings,
       "senders": plan.fingerprint, "last": "\(plan.lastNumber)", "letters": plan.lettersFingerprint,
     ]
   }

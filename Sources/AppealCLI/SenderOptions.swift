@@ -1,6 +1,7 @@
 // SenderOptions.swift: who signs, from the options or from a saved profile.
 
 import Arguments
+import Correspondence
 import Files
 import JSONText
 import Letters
@@ -25,7 +26,7 @@ struct SenderOptions {
   ) -> [Option<Target>] {
     [
       Option("from", "NAME", help: "Who signs.") { $0[keyPath: path].name = $1 },
-      Option("address", "'LINE; LINE'", help: "The sender's address, its lines parted by ';'.") {
+      Option("address", "'LINE; LINE'", help: "The sender's address, lines separated by ';'.") {
         $0[keyPath: path].address = $1
       },
       Option(
@@ -57,12 +58,13 @@ struct SenderOptions {
     ]
   }
 
-  /// The sender's fields, and the facts of the country.
+  /// The sender's fields, the facts of the country, and what is to be said of them.
   ///
   /// - Throws: usage, when nobody signs or the country is not known; bad data in a profile.
-  func sender(
+  func signer(
     _ phrases: Phrases, _ library: Library, _ console: Console
-  ) throws(Failure) -> (sender: Sender, facts: CountryFacts?) {
+  ) throws(Failure) -> (sender: Sender, facts: CountryFacts?, remarks: [Remark]) {
+    var remarks: [Remark] = []
     let options = try withProfile(console)
     guard let name = options.name.map(Self.oneLine), !name.isEmpty else {
       throw Failure(
@@ -89,12 +91,14 @@ struct SenderOptions {
     let email = try Self.email(options.email)
     let telephone = try Self.telephone(options.telephone)
     if lines.isEmpty, initials ? options.town == nil : email.isEmpty {
-      console.warn(
-        "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'")
+      remarks.append(
+        Remark(
+          .letter, .warning,
+          "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'"))
     }
     let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
     let town = town(
-      in: lines, townFacts, phrases, given: options.town, console)
+      in: lines, townFacts, phrases, given: options.town, &remarks)
     var sender = Sender()
     sender[.name] = initials ? Initials.of(name) : name
     sender[.town] = town
@@ -105,7 +109,7 @@ struct SenderOptions {
       sender[.email] = email
       sender[.telephone] = telephone
     }
-    return (sender, facts)
+    return (sender, facts, remarks)
   }
 
   private static func email(_ text: String?) throws(Failure) -> String {
@@ -176,16 +180,21 @@ struct SenderOptions {
 
   /// The town that is given, else the one that the address shows beyond doubt; empty when there is neither.
   private func town(
-    in lines: [String], _ facts: CountryFacts, _ phrases: Phrases, given: String?, _ console: Console
+    in lines: [String], _ facts: CountryFacts, _ phrases: Phrases, given: String?,
+    _ remarks: inout [Remark]
   ) -> String {
     if let given = given.map(Self.oneLine), !given.isEmpty { return given }
     if let town = SenderTown(in: facts).town(in: lines) { return town }
     if !lines.isEmpty, initials {
-      console.warn(
-        "the address does not show beyond doubt which word is the town: it is left out; add --town NAME")
+      remarks.append(
+        Remark(
+          .letter, .warning,
+          "the address does not show beyond doubt which word is the town: it is left out; add --town NAME"))
     } else if !lines.isEmpty, phrases.townBeforeDate != nil {
-      console.note(
-        "the address does not show which word is the town, for the line of the date: add --town NAME")
+      remarks.append(
+        Remark(
+          .letter, .note,
+          "the address does not show which word is the town, for the line of the date: add --town NAME"))
     }
     return ""
   }

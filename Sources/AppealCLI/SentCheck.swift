@@ -1,6 +1,6 @@
 // SentCheck.swift: which sent appeals were sent after the last day of their action.
 
-import Letters
+import Correspondence
 import SourceText
 import UrgentAction
 
@@ -25,22 +25,8 @@ struct SentCheck {
       return SentError(error.error.message, hint: error.error.hint, location: entry.location)
     }
     actions[entry.action] = action
-    guard let edition = action.edition(on: day) else {
-      return SentError("sent on \(day), before \(action.name) was issued", location: entry.location)
-    }
-    switch SendingState(of: edition, on: day, by: .email, transit: { _ in 0 }) {
-    case .open, .switchChannel:
-      return nil
-    case .late(let lastDay):
-      let agreed = entry.reference.isEmpty ? "" : "; agreed by '\(entry.reference)'"
-      return SentError(
-        edition.lastDay == nil
-          ? "sent on \(day), after the usual 42 days of \(action.name), which ended on \(lastDay)\(agreed)"
-          : "sent on \(day), after the last day of \(action.name), \(lastDay)\(agreed)",
-        location: entry.location)
-    case .stopped:
-      return SentError(
-        "sent on \(day), after \(action.name) was stopped (\(edition.issued))", location: entry.location)
+    return LateGate(action, on: day).faultOfSending(agreedBy: entry.reference).map {
+      SentError($0, location: entry.location)
     }
   }
 }

@@ -113,22 +113,16 @@ public struct Composer: Sendable {
     if let salutation {
       explanations.append(.init("\(salutation.opening) / \(salutation.closing)", from: salutation.source))
     }
-    var unconfirmed: [(record: String, lines: [String])] = []
-    for (line, provenance) in sources where line != addressee.office && provenance.isUnsourced {
-      if unconfirmed.last?.record == provenance.record {
-        unconfirmed[unconfirmed.count - 1].lines.append(line)
-      } else {
-        unconfirmed.append((provenance.record, [line]))
-      }
-    }
+    var unconfirmed = sources.filter { $0.line != addressee.office && $0.provenance.isUnsourced }.map(\.line)
     if salutation != nil, !onSheet, let opening = addressee.openings[language], opening.provenance.isUnsourced
     {
-      unconfirmed.append((opening.provenance.record, [opening.text]))
+      unconfirmed.append(opening.text)
     }
     return ComposedLetter(
       letter: letter, explanations: explanations,
       warnings: addressee.doubts
-        + unconfirmed.map { "nobody has confirmed '\($0.lines.joined(separator: ", "))' (\($0.record))" })
+        + (unconfirmed.isEmpty
+          ? [] : ["nobody has confirmed '\(unconfirmed.joined(separator: "', '"))': please check"]))
   }
 
   /// The slip with which a copy of a letter goes to a mission, and behind it the letter, unchanged.

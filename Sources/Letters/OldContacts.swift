@@ -47,6 +47,6 @@ extension Provenance {
     else {
       return nil
     }
-    return "\(what) is known as of \(asOf), and the letter is of \(day): check it before you send the letter"
+    return "\(what) dates from \(asOf.inWords); check that it is right for \(day.inWords)"
   }
 }

@@ -58,6 +58,13 @@ public struct TransitTable: Sendable {
     return zone?.days[channel] ?? days[channel] ?? 0
   }
 
+  /// Whether the days are an estimate: the table's source speaks of the zones' post only.
+  public func isEstimate(from sender: Country?, to destination: Country?, by channel: Channel) -> Bool {
+    if let sender, sender == destination, withinCountry[channel] != nil { return true }
+    guard channel == .post else { return channel.isPostal }
+    return !zones.contains { zone in destination.map(zone.countries.contains) ?? false }
+  }
+
   private static func days(_ value: JSONValue) throws(JSONError) -> Days {
     var days = Days()
     for member in try value.members() {

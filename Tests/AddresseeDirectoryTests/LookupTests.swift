@@ -65,12 +65,12 @@ struct LookupTests {
 
   @Test(arguments: [
     ("cn-jilin-governor", "1998-06-01", "it may be Wang Yunkun or Hong Hu"),
-    ("kp-foreign-minister", "2016-05-11", "nobody is known to hold this office on 2016-05-11"),
+    ("kp-foreign-minister", "2016-05-11", "it is not known who holds this office on 11 May 2016"),
     ("kp-public-security-minister", "2020-06-01", "sources disagree"),
     ("kp-public-security-minister", "2024-06-01", "sources disagree"),
-    ("kp-spa-presidium-president", "2026-07-01", "nobody is known"),
-    ("kp-premier", "1998-01-01", "nobody is known"),
-    ("kp-state-security-minister", "2010-01-01", "nobody is known"),
+    ("kp-spa-presidium-president", "2026-07-01", "it is not known who"),
+    ("kp-premier", "1998-01-01", "it is not known who"),
+    ("kp-state-security-minister", "2010-01-01", "it is not known who"),
   ])
   func doesNotGuess(_ post: String, on date: String, doubt: String) throws {
     let addressee = try directory.addressee(post, on: day(date), in: .english)
@@ -180,22 +180,22 @@ struct LookupTests {
   /// A holder of whom nothing is known but that a source speaks of them, and from or until when.
   @Test(
     arguments: [
-      ("\"as_of\": \"1998\", \"end_unknown\": true", "1998-12-30", "Ann", "confirm it"),
-      ("\"as_of\": \"1998\", \"end_unknown\": true", "1999-01-01", nil, "nobody is known"),
-      ("\"as_of\": \"1998-06\", \"end_unknown\": true", "1998-06-30", "Ann", "confirm it"),
+      ("\"as_of\": \"1998\", \"end_unknown\": true", "1998-12-30", "Ann", "please check"),
+      ("\"as_of\": \"1998\", \"end_unknown\": true", "1999-01-01", nil, "it is not known who"),
+      ("\"as_of\": \"1998-06\", \"end_unknown\": true", "1998-06-30", "Ann", "please check"),
       ("\"as_of\": \"1998-06-30\", \"end_unknown\": true", "1998-06-30", "Ann", nil),
       ("\"start_date\": \"1995\", \"as_of\": \"1998\", \"end_unknown\": true", "1997-12-31", "Ann", nil),
       (
         "\"start_date\": \"1995\", \"as_of\": \"1998\", \"end_unknown\": true", "1998-12-30", "Ann",
-        "confirm it"
+        "please check"
       ),
       ("\"start_date\": \"1995-03-01\", \"end_unknown\": true", "1995-03-01", "Ann", nil),
-      ("\"as_of\": \"1998\"", "1998-12-30", "Ann", "confirm it"),
+      ("\"as_of\": \"1998\"", "1998-12-30", "Ann", "please check"),
       ("\"as_of\": \"1998\"", "1998-12-31", "Ann", nil),
       ("\"as_of\": \"1998\"", "1999-06-01", "Ann", "nothing later has been looked up"),
-      ("\"as_of\": \"1998-06-30\"", "1990-01-01", "Ann", "confirm it"),
+      ("\"as_of\": \"1998-06-30\"", "1990-01-01", "Ann", "please check"),
       ("\"as_of\": \"2022\", \"end_date\": \"2003-03-15\"", "2000-01-01", "Ann", nil),
-      ("\"role\": \"acting\"", "2000-01-01", "Ann", "confirm it"),
+      ("\"role\": \"acting\"", "2000-01-01", "Ann", "please check"),
     ] as [(String, String, String?, String?)])
   func aYearIsNoDay(_ facts: String, on date: String, holder: String?, doubt: String?) throws {
     let text = """

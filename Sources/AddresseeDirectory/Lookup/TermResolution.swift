@@ -26,30 +26,34 @@ extension Post {
       terms.compactMap(\.personID).map(name).joined(separator: " or ")
     }
     if possible.isEmpty {
-      return TermAnswer(term: nil, doubts: ["nobody is known to hold this office on \(day)"])
+      return TermAnswer(term: nil, doubts: ["it is not known who holds this office on \(day.inWords)"])
     }
     if possible.contains(where: \.isDisputed) {
       return TermAnswer(
-        term: nil, doubts: ["sources disagree about who holds this office on \(day): \(names(possible))"])
+        term: nil,
+        doubts: ["sources disagree about who holds this office on \(day.inWords): \(names(possible))"])
     }
     let sure = possible.filter { $0.sureDays?.contains(day) ?? false }
     let remaining = Membership.withoutPredecessors(sure.isEmpty ? possible : sure, on: day)
     guard remaining.count == 1 else {
       return TermAnswer(
         term: nil,
-        doubts: ["the day of the change in office is not known: on \(day) it may be \(names(remaining))"])
+        doubts: [
+          "the day of the change in office is not known: on \(day.inWords) it may be \(names(remaining))"
+        ])
     }
     let term = remaining[0]
     var doubts: [String] = []
     if sure.isEmpty, let person = term.personID {
       doubts.append(
-        "the term of \(name(person)) (\(term.spelledDates)) is not known to the day, so he or she may not be in office on \(day): confirm it"
+        "the term of \(name(person)) (\(term.spelledDates)) is not known to the day, so he or she may not be in office on \(day.inWords): please check"
       )
     }
     if term.endDate == nil, let asOf = term.evidence.asOf, day > asOf.earliest.adding(days: 366),
       let person = term.personID
     {
-      doubts.append("\(name(person)) is known to be in office on \(asOf); nothing later has been looked up")
+      doubts.append(
+        "\(name(person)) is known to be in office on \(asOf.inWords); nothing later has been looked up")
     }
     return TermAnswer(term: term, doubts: doubts)
   }

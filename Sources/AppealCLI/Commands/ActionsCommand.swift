@@ -1,7 +1,7 @@
 // ActionsCommand.swift: `appeal actions`, what can be written about, and until when.
 
 import Arguments
-import Letters
+import Correspondence
 import SourceText
 import UrgentAction
 
@@ -42,47 +42,35 @@ struct ActionsCommand: ToolCommand {
           failures += 1
           continue
         }
+        guard let edition = action.edition(on: day) ?? action.editions.first else { continue }
         rows.append([
-          action.id, Self.lastDay(of: action, on: day), Self.state(of: action, on: day),
-          Self.languages(of: action.edition(on: day) ?? action.editions.first).joined(separator: " "),
-          action.title,
+          action.id, edition.lastDay?.lastAllowed.description ?? "(\(edition.assumedLastDay))",
+          LateGate(action, on: day).state.rawValue, Self.languages(of: edition), action.title,
         ])
       }
       try failing { try console.write(table([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows)) }
       return failures == 0 ? .done : .badData
     }
     let action = try library.action(try operand("ACTION"))
-    let transit = try library.transitTimes()
-    try failing { try console.write(Array(Self.description(of: action, on: day, transit).utf8)) }
+    let text = try failing {
+      let desk = try Desk(action, directory: library.directory, templates: library.templates)
+      return Self.description(of: action, on: day, desk)
+    }
+    try failing { try console.write(Array(text.utf8)) }
     return .done
   }
 
-  private static func lastDay(of action: Action, on day: CalendarDay) -> String {
-    guard let edition = action.edition(on: day) ?? action.editions.first else { return "" }
-    return edition.lastDay?.lastAllowed.description ?? "(\(edition.assumedLastDay))"
+  private static func languages(of edition: Edition) -> String {
+    edition.letterLanguages.map(\.code).joined(separator: " ")
   }
 
-  private static func state(of action: Action, on day: CalendarDay) -> String {
-    (action.edition(on: day)?.state(on: day, in: action) ?? .notIssued).rawValue
-  }
-
-  /// The codes of the languages in which letters can be written, English first.
-  private static func languages(of edition: Edition?) -> [String] {
-    let appeals = edition?.appeals ?? []
-    let languages = Set(edition?.subject.keys.map { $0 } ?? []).filter { language in
-      appeals.allSatisfy { $0.points.allSatisfy { $0.text[language] != nil } }
-    }
-    return languages.map(\.code).sorted { ($0 == "en" ? "" : $0) < ($1 == "en" ? "" : $1) }
-  }
-
-  private static func description(
-    of action: Action, on day: CalendarDay, _ transit: TransitTable
-  ) -> String {
+  private static func description(of action: Action, on day: CalendarDay, _ desk: Desk) -> String {
     var text = "\(action.name): \(action.title)\n"
     if !action.concerns.isEmpty { text += "\(action.concerns.joined(separator: " / "))\n" }
-    text += "state on \(day): \(state(of: action, on: day))\n"
-    text +=
-      "languages: \(languages(of: action.edition(on: day) ?? action.editions.first).joined(separator: " "))\n"
+    text += "state on \(day): \(LateGate(action, on: day).state.rawValue)\n"
+    if let edition = action.edition(on: day) ?? action.editions.first {
+      text += "languages: \(languages(of: edition))\n"
+    }
     for edition in action.editions {
       text += "\n\(edition.kind.rawValue)"
       if let index = edition.index { text += " \(index)" }
@@ -94,7 +82,9 @@ struct ActionsCommand: ToolCommand {
       } else if edition.kind != .stop {
         text += "\nlast day: none given; taken as \(edition.assumedLastDay), 42 days after issue"
       }
-      text += "\n" + sendBy(edition, to: action.countries, transit)
+      text += "\n"
+      let sendBy = desk.sendBy(edition).map { "\($0.channel.rawValue) \($0.day)" }
+      if !sendBy.isEmpty { text += "send by: \(sendBy.joined(separator: ", "))\n" }
       for appeal in edition.appeals { text += description(of: appeal) }
       if !edition.copiesToMissionsOf.isEmpty {
         let states = edition.copiesToMissionsOf.map(\.code).joined(separator: ", ")
@@ -102,16 +92,6 @@ struct ActionsCommand: ToolCommand {
       }
     }
     return text
-  }
-
-  /// The last days on which each channel is quick enough, by the slowest way from abroad to the action's countries.
-  private static func sendBy(_ edition: Edition, to countries: [Country], _ transit: TransitTable) -> String {
-    guard let last = edition.lastDay?.lastAllowed else { return "" }
-    let days = Channel.allCases.map { channel in
-      let longest = countries.map { transit.days(from: nil, to: $0, by: channel) }.max() ?? 0
-      return "\(channel.rawValue) \(last.adding(days: -longest))"
-    }
-    return "send by: \(days.joined(separator: ", "))\n"
   }
 
   /// Who is meant by an id that says nothing: a person written out, or one whom the sender names.

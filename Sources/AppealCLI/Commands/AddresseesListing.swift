@@ -68,7 +68,7 @@ extension AddresseesCommand {
     var text = ""
     for language in languages {
       let pair = try failing {
-        try library.composer(language).phrases.salutation(
+        try library.phrases(language).salutation(
           for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))
       }
       text +=

@@ -37,8 +37,7 @@ struct BatchCommand: ToolCommand {
 
   var operands: [String] = []
   var wantsHelp = false
-  /// The options that it has in common with `appeal letter`.
-  var letter = LetterCommand()
+  var request = RequestOptions()
   var senders: String?
   var mapping: [String: String] = [:]
   var columns: [String]?
@@ -61,17 +60,11 @@ struct BatchCommand: ToolCommand {
 
   func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
     let notes = RunNotes()
-    let console = notes.once(plainConsole)
+    let console = notes.once(plainConsole.quiet(request.isQuiet))
     if let purgedFolder { return try purge(purgedFolder, console) }
     reportFileSizeLimit()
     let word = try operand("ACTION")
-    guard letter.isToAll != (letter.to != nil) else {
-      throw Failure(
-        .usage,
-        UsageError(
-          letter.isToAll ? "--to and --all exclude each other" : "nobody to write to",
-          hint: "write --to POST, or --all for every addressee of the action"))
-    }
+    try request.check()
     guard let senders = isStream ? senders ?? "-" : senders else {
       throw Failure(
         .usage, UsageError("no list of senders", hint: "add --senders FILE, or - for standard input"))
@@ -101,14 +94,14 @@ struct BatchCommand: ToolCommand {
   ) throws(Failure) -> ExitStatus {
     let preparation = try BatchPreparation(self, word, nil, console)
     let job = try preparation.job(SenderList(senders, mapping: mapping, columnNames: columns))
-    return try BatchSession(self, job, preparation, notes, console).stream(to: letter.output ?? "-")
+    return try BatchSession(self, job, preparation, notes, console).stream(to: request.output ?? "-")
   }
 
   private func openFolder(_ target: BatchTarget) throws(Failure) -> RunFolder? {
     do {
-      return try target.openFolder(resumes: resumes, isForced: letter.isForced)
+      return try target.openFolder(resumes: resumes, isForced: request.isForced)
     } catch {
-      guard let part = selection.shard?.part, let folder = letter.output, pathKind(folder) == .folder else {
+      guard let part = selection.shard?.part, let folder = request.output, pathKind(folder) == .folder else {
         throw error
       }
       let hint = "each part needs a folder of its own, such as -o \(folder)-\(part)"
@@ -127,8 +120,8 @@ struct BatchCommand: ToolCommand {
 
   private func target() throws(Failure) -> BatchTarget {
     if isDryRun { return .nothing }
-    if isStream, letter.output == nil { return .document("-") }
-    guard let output = letter.output else {
+    if isStream, request.output == nil { return .document("-") }
+    guard let output = request.output else {
       throw Failure(.usage, UsageError("no place for the letters", hint: "add -o FOLDER"))
     }
     let kind = pathKind(output)
@@ -146,7 +139,7 @@ struct BatchCommand: ToolCommand {
         .usage,
         UsageError("'\(output)' is not a folder", hint: "add --one-file for one document, or name a folder"))
     }
-    if kind == .file, !letter.isForced {
+    if kind == .file, !request.isForced {
       throw Failure(
         FileError(
           .exists, "'\(output)' exists already", hint: "choose another name, or add --force to replace it"))

@@ -3,16 +3,18 @@
 import Arguments
 import Batch
 import Letters
+import SourceText
 import UrgentAction
 import Writers
 
 extension BatchCommand {
   static let options: [Option<Self>] =
-    listOptions.group("The list of supporters") + letterOptions.group("What to write")
+    listOptions.group("The list of supporters") + RequestOptions.mainOptions(\.request).group("What to write")
+    + RequestOptions.contentOptions(\.request).group("What the letters say, and where they go")
     + outputOptions.group("Where the letters go, and how they are made")
     + printOptions.group("One document, envelopes and labels") + partOptions.group("A part of the list")
-    + RecipientOptions.options(\.letter.recipient).group("An appeal to your own government")
-    + LibraryOptions.options(\.letter.folders).group("Files of your own")
+    + RequestOptions.governmentOptions(\.request).group("An appeal to your own government")
+    + LibraryOptions.options(\.request.folders).group("Files of your own")
 
   private static let listOptions: [Option<Self>] = [
     Option("senders", "FILE", help: "The list of senders (CSV), or - for standard input.") {
@@ -39,57 +41,12 @@ extension BatchCommand {
     Option(flag: "initials", help: "Sign with initials, and give the town only.") { $0.usesInitials = true },
   ]
 
-  private static let letterOptions: [Option<Self>] = [
-    Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
-      $0.letter.to = $1
-    },
-    Option(
-      flag: "all", help: "A letter to every addressee whom the sheet names; a note says who is left out."
-    ) { $0.letter.isToAll = true },
-    Option("by", "CHANNEL", help: "How they are sent: \(names(LetterCommand.channels)). Default: post.") {
-      (batch, word) throws(UsageError) in
-      batch.letter.by = try choice(word, "channel", LetterCommand.channels)
-    },
-    Option("format", "FORMAT", help: "One of \(names(Format.allCases)). Default: text; by e-mail eml.") {
-      (batch, word) throws(UsageError) in
-      batch.letter.format = try choice(word, "format", Format.allCases)
-    },
-    Option("date", "YYYY-MM-DD", help: "The letters' day. Default: today.") {
-      (batch, word) throws(UsageError) in
-      batch.letter.day = try calendarDay(word, "--date")
-    },
-    Option("language", "LANG", help: "The language of rows that name none. Default: en.") {
-      (batch, word) throws(UsageError) in
-      guard let language = Language(word) else {
-        throw UsageError("'\(word)' is not a language", hint: "write its code of two letters, such as en")
-      }
-      batch.letter.language = language
-    },
-    Option(
-      "vary", "SEED",
-      help: "Other verbs of the same force in English points: a wording of 16 for each sender."
-    ) { (batch, word) throws(UsageError) in
-      batch.letter.seed = try variationSeed(word)
-    },
-    Option("points", "ID[,ID]", help: "Only these points, such as non-refoulement. Default: all.") {
-      $0.letter.points = $1
-    },
-    Option("style", "STYLE", help: "prose (default), or list: what is asked stands in a list under one stem.")
-    {
-      (batch, word) throws(UsageError) in
-      batch.letter.style = try choice(word, "style", LetterRequest.Style.allCases)
-    },
-    Option("late", "REFERENCE", help: "The section office agreed to late appeals; REFERENCE says so.") {
-      $0.letter.lateReference = $1
-    },
-  ]
-
   private static let outputOptions: [Option<Self>] = [
     Option(
       "output", short: "o", "FOLDER",
       help: "The folder for letters and lists; with --one-file also a file or -."
     ) {
-      $0.letter.output = $1
+      $0.request.output = $1
     },
     Option(flag: "dry-run", help: "Check the list, show the first sender's letters, and write nothing.") {
       $0.isDryRun = true
@@ -97,7 +54,7 @@ extension BatchCommand {
     Option(flag: "resume", help: "Complete a run that was stopped, in the same folder.") {
       $0.resumes = true
     },
-    Option(flag: "force", help: "Replace the run that the folder holds.") { $0.letter.isForced = true },
+    Option(flag: "force", help: "Replace the run that the folder holds.") { $0.request.isForced = true },
     Option("jobs", "N", help: "How many threads work. Default: one for each processor.") {
       (batch, word) throws(UsageError) in
       batch.jobs = try number(word, "--jobs", in: 1...256)

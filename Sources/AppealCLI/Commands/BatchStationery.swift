@@ -57,15 +57,15 @@ extension BatchCommand {
 
   /// - Throws: usage, for options that do not fit together.
   func checkOptions(_ target: BatchTarget) throws(Failure) {
-    try letter.checkOptions()
+    try request.check()
     if stationery.start != nil, stationery.labels == nil {
       throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
     }
-    if !stationery.isEmpty, !letter.channel.isPostal {
+    if !stationery.isEmpty, !request.channel.isPostal {
       throw Failure(
         .usage,
         UsageError(
-          "what goes by \(letter.channel.rawValue) goes in no envelope",
+          "what goes by \(request.channel.rawValue) goes in no envelope",
           hint: "write --by post or --by express"))
     }
     let document: [(name: String, isGiven: Bool)] = [

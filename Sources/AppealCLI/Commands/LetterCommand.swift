@@ -2,6 +2,7 @@
 
 import AddresseeDirectory
 import Arguments
+import Correspondence
 import Letters
 import SourceText
 import UrgentAction
@@ -32,274 +33,130 @@ struct LetterCommand: ToolCommand {
 
   var operands: [String] = []
   var wantsHelp = false
-  var to: String?
-  var isToAll = false
-  /// The channel of --by; nil when it is left to the other options.
-  var by: Channel?
-  var format: Format?
-  var output: String?
-  var isForced = false
-  var font: String?
-  var day: CalendarDay?
-  var language = Language.english
+  var request = RequestOptions()
   var sender = SenderOptions()
-  var points: String?
-  var style = LetterRequest.Style.prose
-  var seed: UInt64?
-  var wantsCopies = false
-  var faxNumber: String?
-  var recipient = RecipientOptions()
-  var tariff = TelegramTariff.international
-  var emailAddress: String?
   var stationery = StationeryOptions()
-  var lateReference: String?
   var explains = false
-  var folders = LibraryOptions()
 
-  /// How the letters are sent: as --by says, else by e-mail when an e-mail address or a message's format is given, else by
-  /// post.
-  var channel: Channel {
-    by ?? (emailAddress != nil || givenFormat?.isMessage ?? false ? .email : .post)
-  }
-
-  /// The format of --format, else of the output's ending; nil when neither names one.
-  var givenFormat: Format? { format ?? output.flatMap { Format(forFile: $0) } }
-
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
-    if operands.count < 2, !isToAll, to == nil || operands.isEmpty, var guide = try guide(console) {
+  func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
+    let console = plainConsole.quiet(request.isQuiet)
+    if operands.count < 2, !request.isToAll, request.to == nil || operands.isEmpty,
+      var guide = try guide(console)
+    {
       return try guide.run()
     }
     let word = try operand("ACTION")
-    guard isToAll != (to != nil) else {
-      throw Failure(
-        .usage,
-        UsageError(
-          isToAll ? "--to and --all exclude each other" : "nobody to write to",
-          hint: "write --to POST, or --all for every addressee of the action"))
-    }
-    try checkOptions()
+    try request.check()
     try checkStationery()
-    let library = try Library(folders, console)
+    let format = stationery.kind == nil ? try outputFormat() : .pdf
+    let fonts = try request.fonts(console)
+    do { _ = try format.makeWriter(for: request.channel, fonts: fonts) } catch {
+      throw Failure(.usage, error)
+    }
+    let library = try Library(request.folders, console)
     let (action, index) = try library.document(word)
-    let composer = try library.composer(language)
-    let (sender, facts) = try sender.sender(composer.phrases, library, console)
-    var context = try context(action, composer, facts, library, console)
-    context.variation = seed.map { Variation(seed: $0, for: sender.bytes[sender.range(of: .name)]) }
-    if seed != nil, language != .english || channel == .telegram {
-      console.note(
-        "--vary changes nothing here: it knows other verbs for English points, and keeps telegrams short")
+    let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
+    let phrases = try failing { try desk.composer(request.language).phrases }
+    let signer = try sender.signer(phrases, library, console)
+    var order = request.order(on: request.day ?? console.today())
+    (order.document, order.country) = (index, signer.facts?.country)
+    order.variation = request.seed.map { seed in
+      Variation(seed: seed, for: signer.sender.bytes[signer.sender.range(of: .name)])
     }
-    try checkEdition(of: context, named: index, console)
-    let choices =
-      if let to {
-        try AddresseeChoice.named(to, in: context.edition, context.directory)
-      } else {
-        allChoices(context, console)
-      }
-    try checkRecipient(choices)
-    guard !choices.isEmpty else {
-      throw Failure(
-        .usage, UsageError("there is nobody to write to", hint: "name one of the addressees above with --to"))
-    }
-    for choice in choices { try checkDay(of: context, to: try context.addressee(choice), console) }
-    let countries = language == .english ? composer.phrases : try library.composer(.english).phrases
-    context.missions = try MissionCopies(context, countries: countries).missions(
-      console, isWriting: wantsCopies)
-    return try write(choices, sender, context, console)
-  }
-
-  /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
-  func fonts(_ console: Console) throws(Failure) -> FontLibrary {
-    let folders = FontLibrary.systemFolders(environment: console.environment)
-    guard let font else { return FontLibrary(folders: folders) }
-    return try failing { try FontLibrary(file: font, folders: folders) }
-  }
-
-  func context(
-    _ action: Action, _ composer: Composer, _ facts: CountryFacts?, _ library: Library, _ console: Console
-  ) throws(Failure) -> LetterContext {
-    let day = day ?? console.today()
-    guard let edition = action.edition(on: day) else {
-      let first = action.editions.map(\.issued.description).first ?? ""
-      throw Failure(
-        .usage,
-        UsageError(
-          "the letter's date, \(day), is before \(action.name) was issued (\(first))", hint: "check --date"))
-    }
-    return LetterContext(
-      action: action, edition: edition, directory: Directory(library.addressees), composer: composer,
-      transit: try library.transitTimes(), day: day, channel: channel, facts: facts, style: style,
-      points: try chosenPoints(edition), faxNumber: faxNumber, emailAddress: emailAddress,
-      recipient: recipient)
+    let plan = try failing { try desk.plan(order) }
+    let ownCopies = plan.copies.count { $0.mailbox == nil }
+    let count = stationery.kind == nil ? plan.letters.count * (1 + ownCopies) : 1
+    let files = try OutputFiles(request.output, count: count, format: format)
+    for remark in signer.remarks + plan.remarks { console.say(remark) }
+    if explains { for aside in plan.asides { console.report(aside) } }
+    return try write(plan, desk, signer.sender, files, fonts, console)
   }
 
   /// Writes the letters to all addressees; one that cannot be made does not stop the others.
   private func write(
-    _ choices: [AddresseeChoice], _ sender: Sender, _ context: LetterContext, _ console: Console
+    _ plan: Plan, _ desk: Desk, _ sender: Sender, _ output: OutputFiles, _ fonts: FontLibrary,
+    _ console: Console
   ) throws(Failure) -> ExitStatus {
-    let isStationery = stationery.kind != nil
-    let copies = context.missions.filter { context.mailbox(of: $0) == nil }
-    let count = isStationery ? 1 : choices.count * (1 + copies.count)
-    var files = try OutputFiles(output, count: count, format: isStationery ? .pdf : try outputFormat())
-    let fonts = try fonts(console)
-    do { _ = try files.format.makeWriter(for: channel, fonts: fonts) } catch { throw Failure(.usage, error) }
-    var failures: [Failure] = []
+    var files = output
+    var failures = plan.unreachable.map { Failure($0) }
     var letters: [Letter] = []
-    for (choice, name) in zip(choices, AddresseeChoice.fileNames(of: choices)) {
-      do {
-        let addressee = try context.addressee(choice)
-        let documents = try documents(choice, addressee, context, console)
+    var said: Set<Remark> = []
+    for planned in plan.letters {
+      do throws(Failure) {
+        let documents = try failing {
+          let document = try desk.compose(planned, in: plan)
+          return [document] + (try desk.copies(of: document, in: plan))
+        }
+        for document in documents {
+          for remark in document.remarks where said.insert(remark).inserted { console.say(remark) }
+          if explains, document.nameEnd.isEmpty { explain(document, console) }
+        }
         letters += documents.map(\.letter)
-        if !isStationery {
-          for (letter, recipient, suffix) in documents {
-            let writer = try failing { try files.format.makeWriter(for: letter.channel, fonts: fonts) }
-            let bytes = try bytes(of: letter, sender, writer, addressee, console)
-            if let warning = files.format.warning(about: bytes) {
-              console.warn("\(addressee.id): \(warning)")
-            }
-            for warning in files.format.warnings(about: letter, for: sender) {
-              console.warn("\(addressee.id): \(warning)")
-            }
-            if let advice = files.format.advice(on: letter) { console.note("\(recipient): \(advice)") }
-            try files.append(bytes, name: "\(context.action.id).\(name)\(suffix)")
-          }
+        guard stationery.kind == nil else { continue }
+        for document in documents {
+          let bytes = try bytes(of: document, sender, files.format, fonts, console)
+          try files.append(bytes, name: "\(desk.action.id).\(planned.name)\(document.nameEnd)")
         }
       } catch {
         failures.append(error)
       }
     }
-    if failures.count == choices.count, let last = failures.popLast() {
+    if failures.count == plan.letters.count + plan.unreachable.count, let last = failures.popLast() {
       for failure in failures { console.report(failure.error.report()) }
       throw last
     }
     for failure in failures { console.report(failure.error.report()) }
-    let title = stationeryTitle(context.action.id)
+    let title = stationeryTitle(desk.action.id)
     if let bytes = try stationery.document(
-      letters, from: sender, title: title, layout: Layout(for: context.facts), fonts,
-      console)
+      letters, from: sender, title: title, layout: Layout(for: plan.facts), fonts, console)
     {
       try files.append(bytes, name: title)
     }
-    try files.finish(replacing: isForced, console)
+    try files.finish(replacing: request.isForced, console)
     return failures.isEmpty ? .done : .someFailed
   }
 
-  /// The letter to an addressee, and the copies of it, each with what its file's name ends in.
-  private func documents(
-    _ choice: AddresseeChoice, _ addressee: Addressee, _ context: LetterContext, _ console: Console
-  ) throws(Failure) -> [(letter: Letter, recipient: String, suffix: String)] {
-    noteSuggestion(choice, console)
-    let request = try context.request(choice, addressee)
-    let composed = try failing { try context.composer.letter(request) }
-    for warning in composed.warnings { console.warn("\(addressee.id): \(warning)") }
-    if explains {
-      console.report("\(addressee.id):")
-      for line in composed.explanations { console.report("  \(line.text)\n      <- \(line.source)") }
-    }
-    var documents = [(letter: composed.letter, recipient: addressee.id, suffix: "")]
-    for mission in context.missions where context.mailbox(of: mission) == nil {
-      let copy = try failing { try context.composer.copy(of: composed, request, to: mission) }
-      for warning in copy.warnings { console.warn("\(mission.id): \(warning)") }
-      documents.append((copy.letter, mission.id, ".copy-\(mission.id)"))
-    }
-    return documents
+  private func explain(_ document: LetterDocument, _ console: Console) {
+    console.report("\(document.about):")
+    for line in document.explanations { console.report("  \(line.text)\n      <- \(line.source)") }
   }
 
-  /// Says when the sheet does not name the addressee.
-  func noteSuggestion(_ choice: AddresseeChoice, _ console: Console) {
-    guard choice.isSuggested else { return }
-    console.note(
-      "the sheet names nobody for the appeals to \(choice.appeal.authority[.english] ?? choice.appeal.id);"
-        + " this letter goes to the holder whom the directory knows")
-  }
-
-  /// The letter in its format, for its sender; says when it is long, and what a telegram costs in words.
+  /// A letter in its format, for its sender; says when it is long, and what a telegram costs in words.
   private func bytes(
-    of letter: Letter, _ sender: Sender, _ writer: any LetterWriter, _ addressee: Addressee,
-    _ console: Console
+    of document: LetterDocument, _ sender: Sender, _ format: Format, _ fonts: FontLibrary, _ console: Console
   ) throws(Failure) -> [UInt8] {
+    let (letter, name) = (document.letter, document.about)
     let bytes = try failing {
-      let form = try writer.form(for: letter)
-      if letter.enclosures.isEmpty, let pages = try form.pageCount(for: sender), pages > 1, channel.isPostal {
+      let form = try format.makeWriter(for: letter.channel, fonts: fonts).form(for: letter)
+      if letter.enclosures.isEmpty, let pages = try form.pageCount(for: sender), pages > 1,
+        letter.channel.isPostal
+      {
         console.warn(
-          "\(addressee.id): the letter takes \(pages) pages; shorten the facts in the action file or your own message,"
-            + " never the points")
+          "\(name): the letter takes \(pages) pages; shorten the facts in the action file or your own message, never"
+            + " the points")
       }
       var bytes: [UInt8] = []
       try form.fill(sender, to: &bytes)
       return bytes
     }
     if letter.channel == .telegram {
-      let count = TelegramCount(of: bytes, by: tariff)
+      let count = TelegramCount(of: bytes, by: request.tariff)
       console.note(
-        "\(addressee.id): \(count.total) words by the tariff '\(tariff.name)' (address \(count.address), text"
+        "\(name): \(count.total) words by the tariff '\(request.tariff.name)' (address \(count.address), text"
           + " \(count.text), signature \(count.signature))")
     }
+    if let warning = format.warning(about: bytes) { console.warn("\(name): \(warning)") }
+    for warning in format.warnings(about: letter, for: sender) { console.warn("\(name): \(warning)") }
+    if let advice = format.advice(on: letter) { console.note("\(name): \(advice)") }
     return bytes
   }
 
-  // MARK: - Choices
-
-  func chosenPoints(_ edition: Edition) throws(Failure) -> Set<String>? {
-    guard let points else { return nil }
-    let all = edition.appeals.flatMap(\.points)
-    let known = all.map(\.id)
-    var chosen: Set<String> = []
-    for word in points.split(separator: ",").map({ $0.trimmed }) where !word.isEmpty {
-      let word = word.lowercased()
-      guard known.contains(word) else {
-        throw Failure(.usage, UsageError(unknown: "point", word, known: known))
-      }
-      chosen.insert(word)
-    }
-    guard !chosen.isEmpty else {
-      throw Failure(
-        .usage, UsageError("--points names no point", hint: "choose from \(known.joined(separator: ", "))"))
-    }
-    for point in all where chosen.contains(point.id) {
-      if let antecedent = point.antecedent, !chosen.contains(antecedent) {
-        throw Failure(
-          .usage,
-          UsageError(
-            "the point '\(point.id)' goes on with '\(antecedent)' and says nothing without it",
-            hint: "--points \(antecedent),\(point.id)"))
-      }
-    }
-    return chosen
-  }
-
-  /// Every addressee whom the sheet names and for whom a chosen point is meant; says who is left out. Where the sheet
-  /// names nobody at all, everybody whom the directory knows for its appeals.
-  func allChoices(_ context: LetterContext, _ console: Console) -> [AddresseeChoice] {
-    let named = AddresseeChoice.all(of: context.edition)
-    let choices = named.isEmpty ? AddresseeChoice.suggested(in: context.edition) : named
-    for appeal in context.edition.appeals where appeal.addressees.isEmpty && !named.isEmpty {
-      let suggested = appeal.suggestedAddressees.map {
-        "; --to \($0.id) writes to the holder whom the directory knows"
-      }
-      console.note(
-        "the sheet names nobody for the appeals to \(appeal.authority[.english] ?? appeal.id)\(suggested.joined())"
-      )
-    }
-    return choices.filter { choice in
-      if case .namedBySender(let id, _) = choice.reference.target, recipient.lines == nil {
-        console.note(
-          "no letter to '\(id)', whom only you can name: add --recipient 'NAME; OFFICE; LINE; LINE'")
-        return false
-      }
-      guard let points = context.points else { return true }
-      let isMeant = choice.appeal.points.contains { points.contains($0.id) }
-      if !isMeant { console.note("none of the chosen points is for \(choice.reference.id): no letter") }
-      return isMeant
-    }
-  }
-
-  /// The format of --format, else of the output's ending, else a draft for e-mail and text for all others.
+  /// The format of --format, else of the output's ending, else text.
   ///
   /// - Throws: usage, for an ending that is none of ours.
   private func outputFormat() throws(Failure) -> Format {
-    if let format { return format }
-    guard let output, let ending = fileEnding(output) else { return .text }
+    if let format = request.format { return format }
+    guard let output = request.output, let ending = fileEnding(output) else { return .text }
     guard let format = Format(forFile: output) else {
       let known = Format.allCases.map { ".\($0.fileExtension)" }
       throw Failure(

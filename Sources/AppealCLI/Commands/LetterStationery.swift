@@ -140,13 +140,14 @@ extension LetterCommand {
       }
       return
     }
-    guard channel.isPostal else {
+    guard request.channel.isPostal else {
       throw Failure(
         .usage,
         UsageError(
-          "what goes by \(channel.rawValue) goes in no envelope", hint: "write --by post or --by express"))
+          "what goes by \(request.channel.rawValue) goes in no envelope",
+          hint: "write --by post or --by express"))
     }
-    guard format == nil || format == .pdf else {
+    guard request.format == nil || request.format == .pdf else {
       throw Failure(.usage, UsageError("envelopes and labels are PDF", hint: "leave out --format"))
     }
   }

@@ -94,9 +94,9 @@ struct MeCommand: ToolCommand {
     var check = sender
     check.name = check.name ?? "A. Reader"
     check.file = pathKind(path) == .file ? path : nil
-    var silent = console
-    silent.report = { _ in }
-    _ = try check.sender(try library.composer(.english).phrases, library, silent)
+    for remark in try check.signer(try library.phrases(.english), library, console).remarks {
+      console.say(remark)
+    }
     try failing {
       var members =
         pathKind(path) == .file

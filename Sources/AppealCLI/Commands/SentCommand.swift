@@ -2,6 +2,7 @@
 
 import AddresseeDirectory
 import Arguments
+import Correspondence
 import SourceText
 import UrgentAction
 
@@ -91,7 +92,7 @@ struct SentCommand: ToolCommand {
   ) throws(Failure) -> String {
     guard let edition = action.edition(on: day) ?? action.editions.first else { return word }
     let directory = Directory(library.addressees)
-    return try AddresseeChoice.named(word, in: edition, directory).first?.reference.id ?? word
+    return try failing { try AddresseeChoice.named(word, in: edition, directory).first?.reference.id ?? word }
   }
 
   private func list(_ console: Console) throws(Failure) -> ExitStatus {

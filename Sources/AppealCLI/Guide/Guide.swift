@@ -1,6 +1,7 @@
 // Guide.swift: writing letters by questions: `appeal` on a terminal.
 
 import Arguments
+import Correspondence
 import Files
 import SourceText
 import UrgentAction
@@ -35,7 +36,7 @@ struct Guide {
     guard let dialogue = Dialogue(console) else { return nil }
     (self.console, self.dialogue) = (console, dialogue)
     library = try Library(folders, console)
-    facts = try GuideFacts(library, today: console.today())
+    facts = GuideFacts(library: library, today: console.today())
     self.answers = answers
     var given: Set<Step> = []
     if answers.action != nil { given.insert(.action) }
@@ -132,10 +133,10 @@ struct Guide {
 
   // MARK: - Whom and how
 
-  private var rows: [GuideFacts.AddresseeRow] {
+  private var rows: [Reach] {
     get throws(Failure) {
       guard let action else { return [] }
-      return try facts.addressees(of: action, on: day, from: nil)
+      return try facts.addressees(of: action, on: day)
     }
   }
 

@@ -1,5 +1,6 @@
 // GuideFinish.swift: the guide's last part: the letter is shown, saved, printed and recorded.
 
+import Correspondence
 import Files
 import SourceText
 import Synchronization
@@ -163,11 +164,11 @@ extension LetterCommand {
   func guide(_ console: Console) throws(Failure) -> Guide? {
     var answers = GuideAnswers()
     answers.action = operands.first
-    answers.addressees = to.map { [$0] } ?? []
-    answers.channel = by
-    answers.day = day
+    answers.addressees = request.to.map { [$0] } ?? []
+    answers.channel = request.by
+    answers.day = request.day
     answers.message = sender.message
-    answers.wantsCopies = wantsCopies
-    return try Guide(console, folders, answers: answers)
+    answers.wantsCopies = request.wantsCopies
+    return try Guide(console, request.folders, answers: answers)
   }
 }

@@ -70,10 +70,8 @@ extension Guide {
     options.name = "A. Reader"
     options.address = "1 Example Road; Exampleton"
     if option == "--country" { options.country = text } else { options.email = text }
-    var silent = console
-    silent.report = { _ in }
     do throws(Failure) {
-      _ = try options.sender(try library.composer(.english).phrases, library, silent)
+      _ = try options.signer(try library.phrases(.english), library, console)
       return nil
     } catch {
       return error.error.report()

@@ -1,19 +1,18 @@
-// AddresseeChoice.swift: which of an action's addressees the words of --to mean.
+// AddresseeChoice.swift: which of an action's addressees a letter is for.
 
-import AddresseeDirectory
-import Arguments
+public import AddresseeDirectory
 import SourceText
-import UrgentAction
+public import UrgentAction
 
 /// An addressee of an edition, with the appeal that is made to it.
-struct AddresseeChoice {
-  var appeal: Appeal
-  var reference: AddresseeReference
+public struct AddresseeChoice: Sendable {
+  public var appeal: Appeal
+  public var reference: AddresseeReference
   /// Whether the sheet names nobody for the appeal and the directory's holder is written to instead.
-  var isSuggested = false
+  public var isSuggested = false
 
   /// Whether only the sender can say who it is.
-  var isNamedBySender: Bool { if case .namedBySender = reference.target { true } else { false } }
+  public var isNamedBySender: Bool { if case .namedBySender = reference.target { true } else { false } }
 
   /// All addressees whom the sheet names, in its order.
   static func all(of edition: Edition) -> [AddresseeChoice] {
@@ -31,8 +30,8 @@ struct AddresseeChoice {
 
   /// The addressees that words such as `premier,jilin-governor` mean, in the order of the words.
   ///
-  /// - Throws: usage, for a word that means none of the edition's addressees or several of them.
-  static func named(_ words: String, in edition: Edition, _ directory: Directory) throws(Failure)
+  /// - Throws: a request error, for a word that means none of the edition's addressees or several of them.
+  public static func named(_ words: String, in edition: Edition, _ directory: Directory) throws(DeskError)
     -> [AddresseeChoice]
   {
     let known = all(of: edition) + suggested(in: edition)
@@ -45,14 +44,14 @@ struct AddresseeChoice {
       if !chosen.contains(where: { $0.reference.id == choice.reference.id }) { chosen.append(choice) }
     }
     guard !chosen.isEmpty else {
-      throw Failure(.usage, UsageError("--to names nobody", hint: "write --to premier, or --all"))
+      throw DeskError(.request, "--to names nobody", hint: "write --to premier, or --all")
     }
     return chosen
   }
 
   /// What files are named by each addressee, every one once: the id without its state, where that is enough; else the
   /// id, and for a second letter to the same addressee the appeal too.
-  static func fileNames(of choices: [AddresseeChoice]) -> [String] {
+  public static func fileNames(of choices: [AddresseeChoice]) -> [String] {
     let ids = choices.map(\.reference.id)
     let names = ids.map { withoutState($0) ?? $0 }
     return choices.indices.map { index in
@@ -63,7 +62,7 @@ struct AddresseeChoice {
 
   private static func match(
     _ word: String, _ known: [AddresseeChoice], _ directory: Directory
-  ) throws(Failure) -> AddresseeChoice {
+  ) throws(DeskError) -> AddresseeChoice {
     let ids = known.map(\.reference.id)
     do {
       let id = try directory.postID(matching: word, among: ids)
@@ -71,33 +70,22 @@ struct AddresseeChoice {
     } catch {
       switch error.kind {
       case .unknownPost: break
-      case .ambiguous: throw Failure(.usage, error)
-      default: throw Failure(error)
+      case .ambiguous:
+        throw DeskError(.request, error.message, hint: error.hint, location: error.location)
+      default: throw DeskError(.badData, error.message, hint: error.hint, location: error.location)
       }
     }
     if let id = try? directory.postID(matching: word) {
-      throw Failure(
-        .usage,
-        UsageError(
-          "the action has no appeal to '\(id)'", hint: "its addressees are \(ids.joined(separator: ", "))"))
+      throw DeskError(
+        .request, "the action has no appeal to '\(id)'",
+        hint: "its addressees are \(ids.joined(separator: ", "))")
     }
-    throw Failure(
-      .usage, UsageError(unknown: "addressee", word, known: ids + ids.compactMap(withoutState)))
+    throw DeskError(unknown: "addressee", word, known: ids + ids.compactMap(withoutState))
   }
 }
 
 /// An id as people type it: `premier` for `cn-premier`; nil for an id that begins with no state.
-func withoutState(_ id: String) -> String? {
+public func withoutState(_ id: String) -> String? {
   let parts = id.split(separator: "-", maxSplits: 1)
   return parts.count == 2 && parts[0].count == 2 ? String(parts[1]) : nil
-}
-
-extension StringProtocol {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
 }

@@ -1,48 +1,39 @@
-// RecipientOptions.swift: an addressee whom the sender names.
+// OwnGovernment.swift: an addressee whom the sender names.
 
-import Arguments
 import SourceText
 import UrgentAction
 
-/// The addressee that the command line spells out, for an appeal to the sender's own government.
-struct RecipientOptions {
-  var lines: String?
-  var salutation: String?
+/// The addressee that the sender spells out, for an appeal to his or her own government.
+public struct OwnGovernment: Sendable, Hashable {
+  /// `NAME; OFFICE; LINE; LINE`, the name perhaps empty; nil when nobody is spelled out.
+  public var lines: String?
+  /// How that addressee is greeted; nil: as the office tells.
+  public var salutation: String?
 
-  static func options<Target>(
-    _ path: any WritableKeyPath<Target, RecipientOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      Option(
-        "recipient", "'NAME; OFFICE; LINE'",
-        help: "The addressee of an appeal to your own government: name (or nothing), office, address."
-      ) { $0[keyPath: path].lines = $1 },
-      Option(
-        "salutation", "TEXT",
-        help: "How that addressee is greeted, such as 'Dear Foreign Secretary'. Default: as the office tells."
-      ) {
-        $0[keyPath: path].salutation = $1
-      },
-    ]
-  }
+  public init() {}
+
+  /// The option that was given for it.
+  var option: String? { lines != nil ? "--recipient" : salutation.map { _ in "--salutation" } }
 
   /// The addressee with this id.
   ///
-  /// - Throws: usage, when --recipient is missing or has fewer than three lines, or the sender's country is not known.
-  func addressee(id: String, rank: Rank, country: Country?, language: Language) throws(Failure) -> Addressee {
+  /// - Throws: a request error, when nobody is spelled out or with fewer than three lines, or the sender's country is
+  ///   not known.
+  func addressee(id: String, rank: Rank, country: Country?, language: Language) throws(DeskError) -> Addressee
+  {
     let hint = "add --recipient 'NAME; OFFICE; LINE; LINE', and --salutation TEXT if you know better"
     guard let lines else {
-      throw Failure(.usage, UsageError("'\(id)' is somebody whom only you can name", hint: hint))
+      throw DeskError(
+        .request, "only you can say who in your government gets the letter to '\(id)'", hint: hint)
     }
     let parts = lines.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmed }
     guard parts.count >= 3, let country else {
-      throw Failure(
-        .usage,
-        UsageError(
-          country == nil
-            ? "the sender's country is not known"
-            : "--recipient needs a name (or nothing), an office and an address",
-          hint: country == nil ? "add --country CC" : hint))
+      throw DeskError(
+        .request,
+        country == nil
+          ? "the sender's country is not known"
+          : "--recipient needs a name (or nothing), an office and an address",
+        hint: country == nil ? "add --country CC" : hint)
     }
     let provenance = Provenance(record: "--recipient", source: "given by the sender", confidence: .sender)
     let greeting = OfficeGreeting(of: parts[1], heldBy: parts[0], in: country, language: language)

@@ -3,7 +3,7 @@
 import Testing
 import UrgentAction
 
-@testable import AppealCLI
+@testable import Correspondence
 
 @Test(arguments: [
   ("en", "GB", "Tony Blair MP", "Prime Minister", "Dear Prime Minister" as String?, Rank.premier),

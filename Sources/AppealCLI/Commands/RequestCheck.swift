@@ -1,13 +1,20 @@
-// LetterOptionCheck.swift: options of `appeal letter` that say nothing, or that do not fit together.
+// RequestCheck.swift: options for letters that say nothing, or that do not fit together.
 
 import Arguments
 import Letters
 import SourceText
 import UrgentAction
 
-extension LetterCommand {
+extension RequestOptions {
   /// Stops options that say nothing, or that do not fit together.
-  func checkOptions() throws(Failure) {
+  func check() throws(Failure) {
+    guard isToAll != (to != nil) else {
+      throw Failure(
+        .usage,
+        UsageError(
+          isToAll ? "--to and --all exclude each other" : "nobody to write to",
+          hint: "write --to POST, or --all for every addressee of the action"))
+    }
     if let lateReference, lateReference.trimmed.isEmpty {
       throw Failure(
         .usage,
@@ -36,25 +43,10 @@ extension LetterCommand {
       throw Failure(
         .usage,
         UsageError(
-          "--fax: '\(faxNumber)' is not a number for all countries", hint: "write it as +86 10 6529 2345"))
+          "--fax: '\(faxNumber)' is not an international number", hint: "write it as +86 10 6529 2345"))
     }
     if channel != .fax { throw Failure(.usage, UsageError("--fax needs --by fax")) }
     try checkOneAddressee("--fax", "number")
-  }
-
-  /// - Throws: usage, when the options spell out an addressee and none of the letters goes to such a one.
-  func checkRecipient(_ choices: [AddresseeChoice]) throws(Failure) {
-    guard
-      let option = recipient.lines != nil ? "--recipient" : recipient.salutation.map({ _ in "--salutation" }),
-      !choices.contains(where: \.isNamedBySender)
-    else { return }
-    throw Failure(
-      .usage,
-      UsageError(
-        "\(option) is for an addressee whom only you can name, and no letter goes to one",
-        hint:
-          "leave it out; another name, office or greeting for an addressee belongs into a folder for --addressees"
-      ))
   }
 
   private func checkOneAddressee(_ option: String, _ what: String) throws(Failure) {

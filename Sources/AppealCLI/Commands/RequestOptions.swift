@@ -1,0 +1,208 @@
+// RequestOptions.swift: the options that say which letters are wanted, for `appeal letter` and `appeal batch`.
+
+import Arguments
+import Correspondence
+import Letters
+import UrgentAction
+import Writers
+
+/// Which letters are wanted, as the command line says it.
+struct RequestOptions {
+  var to: String?
+  var isToAll = false
+  /// The channel of --by; nil when it is left to the other options.
+  var by: Channel?
+  var format: Format?
+  var output: String?
+  var isForced = false
+  var font: String?
+  var day: CalendarDay?
+  var language = Language.english
+  var points: String?
+  var style = LetterRequest.Style.prose
+  var seed: UInt64?
+  var wantsCopies = false
+  var faxNumber: String?
+  var emailAddress: String?
+  var tariff = TelegramTariff.international
+  var ownGovernment = OwnGovernment()
+  var lateReference: String?
+  var isQuiet = false
+  var folders = LibraryOptions()
+
+  /// How the letters are sent: as --by says, else by e-mail when an e-mail address or a message's format is given, else by
+  /// post.
+  var channel: Channel {
+    by ?? (emailAddress != nil || givenFormat?.isMessage ?? false ? .email : .post)
+  }
+
+  /// The format of --format, else of the output's ending; nil when neither names one.
+  var givenFormat: Format? { format ?? output.flatMap { Format(forFile: $0) } }
+
+  /// What a desk is asked for.
+  func order(on day: CalendarDay) -> LetterOrder {
+    var order = LetterOrder(to.map { .named($0) } ?? .all, on: day)
+    (order.channel, order.language) = (channel, language)
+    (order.points, order.style) = (points, style)
+    (order.faxNumber, order.emailAddress) = (faxNumber, emailAddress)
+    (order.ownGovernment, order.wantsCopies, order.lateReference) = (
+      ownGovernment, wantsCopies, lateReference
+    )
+    return order
+  }
+
+  /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
+  func fonts(_ console: Console) throws(Failure) -> FontLibrary {
+    let folders = FontLibrary.systemFolders(environment: console.environment)
+    guard let font else { return FontLibrary(folders: folders) }
+    return try failing { try FontLibrary(file: font, folders: folders) }
+  }
+}
+
+extension RequestOptions {
+  /// The options' rows for a command that keeps them under `path`: to whom, when and how.
+  static func mainOptions<Target>(
+    _ path: any WritableKeyPath<Target, RequestOptions> & Sendable
+  ) -> [Option<Target>] {
+    [
+      Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
+        $0[keyPath: path].to = $1
+      },
+      Option(
+        flag: "all",
+        help: "A letter to everyone named on the action sheet. A note lists others you can reach with --to."
+      ) { $0[keyPath: path].isToAll = true },
+      Option(
+        "by", "CHANNEL",
+        help:
+          "How it is sent: \(names(Channel.allCases)). Default: post; email with --to-email or a format of e-mail."
+      ) { (command, word) throws(UsageError) in
+        command[keyPath: path].by = try choice(word, "channel", Channel.allCases)
+      },
+      Option(
+        "format", "FORMAT",
+        help:
+          "One of \(names(Format.allCases)). Default: by the ending of --output, else text; in a batch by e-mail eml."
+      ) { (command, word) throws(UsageError) in
+        command[keyPath: path].format = try choice(word, "format", Format.allCases)
+      },
+      Option("date", "YYYY-MM-DD", help: "The letter's day. Default: today.") {
+        (command, word) throws(UsageError) in
+        command[keyPath: path].day = try calendarDay(word, "--date")
+      },
+      Option(
+        "language", "LANG", help: "The letter's language; in a batch, of rows that name none. Default: en."
+      ) {
+        (command, word) throws(UsageError) in
+        guard let language = Language(word) else {
+          throw UsageError("'\(word)' is not a language", hint: "write its code of two letters, such as en")
+        }
+        command[keyPath: path].language = language
+      },
+      Option(
+        "font", "FILE",
+        help: "A font file for names in other scripts, in a PDF. Default: one found on this computer."
+      ) { $0[keyPath: path].font = $1 },
+      Option(flag: "quiet", help: "Say errors and warnings only, no notes.") {
+        $0[keyPath: path].isQuiet = true
+      },
+    ]
+  }
+
+  /// What the letter says, and where it goes.
+  static func contentOptions<Target>(
+    _ path: any WritableKeyPath<Target, RequestOptions> & Sendable
+  ) -> [Option<Target>] {
+    [
+      Option(
+        "points", "ID[,ID]", help: "Only these points, such as non-refoulement,unhcr-access. Default: all."
+      ) { $0[keyPath: path].points = $1 },
+      Option(
+        "style", "STYLE", help: "prose (default), or list: what is asked stands in a list under one stem."
+      ) { (command, word) throws(UsageError) in
+        command[keyPath: path].style = try choice(word, "style", LetterRequest.Style.allCases)
+      },
+      Option(
+        "vary", "NUMBER",
+        help:
+          "Vary the verbs (urge, ask, call on) of English points so that letters differ. The same number gives the same"
+          + " letter."
+      ) { (command, word) throws(UsageError) in
+        command[keyPath: path].seed = try variationSeed(word)
+      },
+      Option(
+        flag: "copies",
+        help:
+          "Also the copies for the embassies in the sender's country; by e-mail as Cc where the address is sure."
+      ) { $0[keyPath: path].wantsCopies = true },
+      Option(
+        "fax", "NUMBER", help: "Use this fax number instead of the directory's, for example +86 10 6529 2345."
+      ) { $0[keyPath: path].faxNumber = $1 },
+      Option(
+        "to-email", "ADDRESS",
+        help: "Use this e-mail address instead of the directory's; the letter goes by e-mail."
+      ) { $0[keyPath: path].emailAddress = $1 },
+      Option(
+        "tariff", "NAME",
+        help: "How a telegram's words are counted: \(TelegramTariff.all.map(\.name).joined(separator: ", "))."
+      ) { (command, word) throws(UsageError) in
+        guard let tariff = TelegramTariff.all.first(where: { $0.name == word }) else {
+          throw UsageError(unknown: "tariff", word, known: TelegramTariff.all.map(\.name))
+        }
+        command[keyPath: path].tariff = tariff
+      },
+      Option("late", "REFERENCE", help: "The section office agreed to a late appeal; REFERENCE says so.") {
+        $0[keyPath: path].lateReference = $1
+      },
+    ]
+  }
+
+  /// Whom the sender names.
+  static func governmentOptions<Target>(
+    _ path: any WritableKeyPath<Target, RequestOptions> & Sendable
+  ) -> [Option<Target>] {
+    [
+      Option(
+        "recipient", "'NAME; OFFICE; LINE'",
+        help: "The addressee of an appeal to your own government: name (or nothing), office, address."
+      ) { $0[keyPath: path].ownGovernment.lines = $1 },
+      Option(
+        "salutation", "TEXT",
+        help:
+          "How that addressee is greeted, such as 'Dear Foreign Secretary'. Default: worked out from the office."
+      ) { $0[keyPath: path].ownGovernment.salutation = $1 },
+    ]
+  }
+}
+
+/// The case whose raw value is `word`.
+func choice<Choice: RawRepresentable>(
+  _ word: String, _ what: String, _ known: [Choice]
+) throws(UsageError) -> Choice where Choice.RawValue == String {
+  guard let choice = known.first(where: { $0.rawValue == word.lowercased() }) else {
+    throw UsageError(unknown: what, word, known: known.map(\.rawValue))
+  }
+  return choice
+}
+
+func names<Choice: RawRepresentable>(_ choices: [Choice]) -> String where Choice.RawValue == String {
+  choices.map(\.rawValue).joined(separator: ", ")
+}
+
+/// The number that chooses the wording of varied letters.
+private func variationSeed(_ word: String) throws(UsageError) -> UInt64 {
+  guard let seed = UInt64(word) else {
+    throw UsageError(
+      "--vary: '\(word)' is not a whole number",
+      hint: "any number will do, such as 7; the same number gives the same letters")
+  }
+  return seed
+}
+
+/// A day given as the value of an option.
+func calendarDay(_ word: String, _ option: String) throws(UsageError) -> CalendarDay {
+  guard let day = CalendarDay(word) else {
+    throw UsageError("\(option): '\(word)' is not a day of the calendar", hint: "write it as 2000-06-14")
+  }
+  return day
+}

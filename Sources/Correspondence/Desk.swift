@@ -1,0 +1,224 @@
+// Desk.swift: plans the letters about an action, and composes them.
+
+public import AddresseeDirectory
+public import Letters
+public import SourceText
+import Synchronization
+public import UrgentAction
+public import World
+
+/// Whoever wants letters about an action asks a desk: it knows whom to write to, whether it is late, which embassy
+/// forwards and who gets copies.
+///
+/// A desk may be asked by several threads; what does not depend on the sender's country is looked up and composed once.
+public final class Desk: Sendable {
+  public let action: Action
+  public let directory: Directory
+  private let templates: any FileSource
+  private let countries: Countries
+  private let transit: TransitTable
+  private let known: Mutex<Known>
+
+  private struct Known: Sendable {
+    var composers: [Language: Composer] = [:]
+    /// By post and language.
+    var holders: [Key: Addressee] = [:]
+    var bodies: [Key: ComposedBody] = [:]
+  }
+
+  private struct Key: Hashable {
+    var id: String
+    var appeal = ""
+    var language: Language
+    var variation: Variation?
+  }
+
+  /// - Parameter templates: the templates with the files of languages and countries, and the table of transit times.
+  /// - Throws: bad data, for a table of transit times that cannot be read.
+  public init(
+    _ action: Action, directory: Directory, templates: any FileSource
+  ) throws(DeskError) {
+    (self.action, self.directory, self.templates) = (action, directory, templates)
+    countries = Countries(templates)
+    transit = try asking { try TransitTable(templates) }
+    known = Mutex(Known())
+  }
+
+  // MARK: - Planning
+
+  /// The letters of an order.
+  ///
+  /// - Throws: when no letter can or may be written: a request that the action does not fit, a last day that has
+  ///   passed, or recipients none of whom can be reached.
+  public func plan(_ order: LetterOrder) throws(DeskError) -> Plan {
+    let gate = LateGate(action, on: order.day)
+    let edition = try gate.openEdition(named: order.document)
+    let points = try chosenPoints(order.points, of: edition)
+    let (choices, remarks) = try choices(order, edition, points)
+    let composer = try composer(order.language)
+    var plan = Plan(
+      order: order, edition: edition,
+      facts: try order.country.map { (country) throws(DeskError) in try facts(of: country) }, points: points)
+    plan.remarks = remarks
+    if order.variation != nil, order.language != .english || order.channel == .telegram {
+      plan.remarks.append(
+        Remark(.letter, .note, "--vary has no effect on telegrams or on other languages than English"))
+    }
+    var isLate = false
+    for (choice, name) in zip(choices, AddresseeChoice.fileNames(of: choices)) {
+      if choice.isNamedBySender, order.country == nil, order.leavesCountryOpen {
+        plan.recipients.append((name, choice))
+        continue
+      }
+      let addressee = try addressee(choice, order)
+      let state = sendingState(
+        of: edition, on: order.day, by: order.channel, from: order.country, to: addressee)
+      if case .late = state { isLate = true }
+      for remark in try admit(gate, addressee, state, order, edition)
+      where !plan.remarks.contains(remark) && !(order.leavesCountryOpen && remark.kind == .arrival) {
+        plan.remarks.append(remark)
+      }
+      do throws(DeskError) {
+        // Where an embassy may have to forward the letter, the sender's country decides.
+        let contacts =
+          order.leavesCountryOpen && order.channel.isPostal ? [] : try contacts(of: addressee, order)
+        plan.letters.append(
+          PlannedLetter(
+            choice: choice, name: name, addressee: addressee, contacts: contacts, state: state))
+        plan.recipients.append((name, choice))
+      } catch {
+        plan.unreachable.append(error)
+      }
+    }
+    if plan.recipients.isEmpty, let last = plan.unreachable.last { throw last }
+    plan.remarks += gate.remarks(from: edition, isLate: isLate)
+    guard !order.leavesCountryOpen else { return plan }
+    try addCopies(to: &plan, composer)
+    return plan
+  }
+
+  /// The addressee on the letter's day; where no address is known, in care of the embassy in the sender's country.
+  private func addressee(_ choice: AddresseeChoice, _ order: LetterOrder) throws(DeskError) -> Addressee {
+    switch choice.reference.target {
+    case .written(let addressee): return addressee
+    case .namedBySender(let id, let rank):
+      return try order.ownGovernment.addressee(
+        id: id, rank: rank, country: order.country, language: order.language)
+    case .post(let id): return try reachable(try holder(of: id, order), order)
+    }
+  }
+
+  /// Who holds a post on the letter's day, as the directory has it.
+  private func holder(of post: String, _ order: LetterOrder) throws(DeskError) -> Addressee {
+    let key = Key(id: "\(post) \(order.day)", language: order.language)
+    if let holder = known.withLock({ $0.holders[key] }) { return holder }
+    let holder = try asking { try directory.addressee(post, on: order.day, in: order.language) }
+    known.withLock { $0.holders[key] = holder }
+    return holder
+  }
+
+  /// Whether an appeal to the addressee may be sent.
+  func sendingState(
+    of edition: Edition, on day: CalendarDay, by channel: Channel, from country: Country?,
+    to addressee: Addressee
+  ) -> SendingState {
+    SendingState(of: edition, on: day, by: channel) { channel in
+      transit.days(from: country, to: addressee.address?.country, by: channel)
+    }
+  }
+
+  func daysOfTravel(from country: Country?, to destination: Country?, by channel: Channel) -> Int {
+    transit.days(from: country, to: destination, by: channel)
+  }
+
+  func daysOfTravel(from country: Country?, to addressee: Addressee, by channel: Channel) -> Int {
+    daysOfTravel(from: country, to: addressee.address?.country, by: channel)
+  }
+
+  func admit(
+    _ gate: LateGate, _ addressee: Addressee, _ state: SendingState, _ order: LetterOrder, _ edition: Edition
+  ) throws(DeskError) -> [Remark] {
+    try gate.admit(
+      state, to: addressee, by: order.channel, in: order.language, from: edition,
+      agreedBy: order.lateReference,
+      isEstimate: transit.isEstimate(from: order.country, to: addressee.address?.country, by: order.channel))
+  }
+
+  // MARK: - Composing
+
+  /// The letter to an addressee of a plan.
+  public func compose(_ letter: PlannedLetter, in plan: Plan) throws(DeskError) -> LetterDocument {
+    let composer = try composer(plan.order.language)
+    let request = request(letter, plan, composer)
+    let composed = try asking { try composer.letter(request, body: try body(request, composer)) }
+    return LetterDocument(
+      composed, nameEnd: "", request: request, about: letter.addressee.name(in: plan.order.language))
+  }
+
+  /// The copies of a letter that are documents of their own; those that go by e-mail with the letter are none.
+  public func copies(of document: LetterDocument, in plan: Plan) throws(DeskError) -> [LetterDocument] {
+    let composer = try composer(plan.order.language)
+    var copies: [LetterDocument] = []
+    for copy in plan.copies where copy.mailbox == nil {
+      let composed = try asking {
+        try composer.copy(of: document.composed, document.request, to: copy.mission)
+      }
+      copies.append(
+        LetterDocument(
+          composed, nameEnd: ".copy-\(copy.mission.id)", request: document.request, about: copy.name))
+    }
+    return copies
+  }
+
+  private func request(_ letter: PlannedLetter, _ plan: Plan, _ composer: Composer) -> LetterRequest {
+    let order = plan.order
+    return LetterRequest(
+      action: action, edition: plan.edition, appeal: letter.choice.appeal, addressee: letter.addressee,
+      sheetSalutation: letter.choice.reference.salutation, day: order.day, channel: order.channel,
+      layout: Layout(for: plan.facts), style: order.style, points: plan.points, variation: order.variation,
+      copies: plan.copies.map { composer.phrases.name(ofMission: $0.mission) },
+      copyMailboxes: plan.copies.compactMap(\.mailbox), contacts: letter.contacts)
+  }
+
+  /// The body of a letter, composed once for a language and wording.
+  private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
+    let key = Key(
+      id: "\(request.addressee.id) \(request.day)", appeal: request.appeal.id, language: composer.language,
+      variation: request.variation)
+    if let body = known.withLock({ $0.bodies[key] }) { return body }
+    let body = try composer.body(request)
+    known.withLock { $0.bodies[key] = body }
+    return body
+  }
+
+  // MARK: - Languages and countries
+
+  /// - Throws: a request error for a language without a folder; bad data for one that lacks something.
+  public func composer(_ language: Language) throws(DeskError) -> Composer {
+    if let composer = known.withLock({ $0.composers[language] }) { return composer }
+    guard try asking({ try templates.bytes(of: "\(language)/phrases.json") }) != nil else {
+      throw DeskError(unknown: "language", language.code, known: try languages())
+    }
+    let composer = try asking { try Composer(templates, language: language) }
+    known.withLock { $0.composers[language] = composer }
+    return composer
+  }
+
+  /// The codes of the languages that have phrases, sorted.
+  public func languages() throws(DeskError) -> [String] {
+    try asking {
+      try templates.paths(under: "").compactMap { path in
+        path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
+      }
+    }
+  }
+
+  public func facts(of country: Country) throws(DeskError) -> CountryFacts {
+    try asking { try countries.facts(of: country) }
+  }
+
+  /// The names of countries for messages, which are in English.
+  public func englishCountries() throws(DeskError) -> EnglishCountries {
+    EnglishCountries(try composer(.english).phrases, countries)
+  }
+}

@@ -1,0 +1,53 @@
+// DeskError.swift: why letters cannot be planned or written.
+
+import Letters
+public import SourceText
+
+/// A letter that cannot be written as it was asked for, and what to do instead.
+public struct DeskError: Reportable, Hashable {
+  public enum Kind: Hashable, Sendable {
+    /// What is asked for is not in the action, or needs something that was not given.
+    case request
+    /// The last day has passed, or the action was stopped or superseded.
+    case notWritten
+    /// The addressee cannot be reached by the channel.
+    case unreachable
+    /// A template, an action or the directory holds something that cannot be used.
+    case badData
+  }
+
+  public var kind: Kind
+  public var message: String
+  public var hint: String?
+  public var location: TextLocation?
+
+  public init(_ kind: Kind, _ message: String, hint: String? = nil, location: TextLocation? = nil) {
+    self.kind = kind
+    self.message = message
+    self.hint = hint
+    self.location = location
+  }
+
+  /// A word that is none of the known ones, with the nearest of them as a hint.
+  init(unknown what: String, _ word: String, known: [String]) {
+    let near = nearestNames(to: word, among: known)
+    self.init(
+      .request, "there is no \(what) '\(word)'",
+      hint: near.isEmpty
+        ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+    )
+  }
+}
+
+/// Runs `body`; an error of another module becomes one of bad data.
+func asking<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {
+  do {
+    return try body()
+  } catch let error as DeskError {
+    throw error
+  } catch let error as any Reportable {
+    throw DeskError(.badData, error.message, hint: error.hint, location: error.location)
+  } catch {
+    throw DeskError(.badData, "\(error)")
+  }
+}

@@ -1,0 +1,48 @@
+// LetterOrder.swift: what somebody asks a desk for.
+
+public import Letters
+public import UrgentAction
+
+/// The letters that are wanted: to whom, of which day, how sent and from where.
+public struct LetterOrder: Sendable {
+  public enum Recipients: Sendable {
+    /// All addressees whom the action names.
+    case all
+    /// Those that words such as `premier,jilin-governor` mean.
+    case named(String)
+    /// These, in their order.
+    case chosen([AddresseeChoice])
+  }
+
+  public var recipients: Recipients
+  /// The letter's day. Holder, address and form of address are those of the day.
+  public var day: CalendarDay
+  public var channel = Channel.post
+  public var language = Language.english
+  /// Where the sender lives; nil where that is not known.
+  public var country: Country?
+  /// The document that the letter is to be written from, by its number; nil: the one in force.
+  public var document: IndexNumber?
+  /// The ids of points, such as `non-refoulement,unhcr-access`; nil: all.
+  public var points: String?
+  public var style = LetterRequest.Style.prose
+  /// Which of their equivalent verbs English points are said with; nil: the sheet's own.
+  public var variation: Variation?
+  /// A fax number that the sender knows better than the directory, with the country's code.
+  public var faxNumber: String?
+  /// An e-mail address that the sender knows better than the directory.
+  public var emailAddress: String?
+  /// Whom the sender names, for an appeal to his or her own government.
+  public var ownGovernment = OwnGovernment()
+  /// Whether the copies that the action asks for are written too.
+  public var wantsCopies = false
+  /// Whether the sender's country is decided later, sender by sender: nothing is then said of what depends on it.
+  public var leavesCountryOpen = false
+  /// Who agreed to a late letter; nil: nobody was asked.
+  public var lateReference: String?
+
+  public init(_ recipients: Recipients, on day: CalendarDay) {
+    self.recipients = recipients
+    self.day = day
+  }
+}

@@ -1,0 +1,58 @@
+// Reach.swift: by which ways the addressees of an action can be reached, and until when.
+
+import AddresseeDirectory
+public import UrgentAction
+
+/// An addressee of an action, as it can be reached on a day.
+public struct Reach: Sendable {
+  /// A channel, with the last day on which a letter by it should leave; nil where the action names no last day.
+  public struct Way: Sendable {
+    public let channel: Channel
+    public let sendBy: CalendarDay?
+    public let isInTime: Bool
+  }
+
+  public let id: String
+  /// The holder and the office.
+  public let name: String
+  public let channels: [Way]
+}
+
+extension Desk {
+  /// Who can be written to, each once, in the order of the action; without those whom only the sender can name.
+  ///
+  /// - Parameter country: where the letters leave from; nil: the slowest way counts.
+  public func reaches(on day: CalendarDay, from country: Country? = nil) throws(DeskError) -> [Reach] {
+    guard let edition = LateGate(action, on: day).edition else { return [] }
+    let named = AddresseeChoice.all(of: edition)
+    var reaches: [Reach] = []
+    for choice in named.isEmpty ? AddresseeChoice.suggested(in: edition) : named {
+      let addressee: Addressee
+      switch choice.reference.target {
+      case .written(let written): addressee = written
+      case .post(let id): addressee = try asking { try directory.addressee(id, on: day, in: .english) }
+      case .namedBySender: continue
+      }
+      guard !reaches.contains(where: { $0.id == choice.reference.id }) else { continue }
+      let name = [addressee.nameLine, addressee.office].compactMap { $0 }.filter { !$0.isEmpty }
+      let channels = addressee.knownChannels.map { channel in
+        let sendBy = edition.lastDay?.lastAllowed.adding(
+          days: -daysOfTravel(from: country, to: addressee, by: channel))
+        return Reach.Way(channel: channel, sendBy: sendBy, isInTime: sendBy.map { day <= $0 } ?? true)
+      }
+      reaches.append(
+        Reach(id: choice.reference.id, name: name.joined(separator: ", "), channels: channels))
+    }
+    return reaches
+  }
+
+  /// For each channel the last day on which a letter from abroad, by the slowest way to the action's countries, is in
+  /// time; empty where the edition names no last day.
+  public func sendBy(_ edition: Edition) -> [(channel: Channel, day: CalendarDay)] {
+    guard let last = edition.lastDay?.lastAllowed else { return [] }
+    return Channel.allCases.map { channel in
+      let days = action.countries.map { daysOfTravel(from: nil, to: $0, by: channel) }.max() ?? 0
+      return (channel, last.adding(days: -days))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// Reaching.swift: the numbers of an addressee, and the embassy that forwards where there is no address.
+
+import AddresseeDirectory
+import Letters
+import UrgentAction
+
+extension Desk {
+  /// The addressee with an address that a letter from the sender's country can use, where there is one.
+  func reachable(_ addressee: Addressee, _ order: LetterOrder) throws(DeskError) -> Addressee {
+    order.channel.isPostal && !hasUsableAddress(addressee, order)
+      ? try inCareOfEmbassy(addressee, order) : addressee
+  }
+
+  /// Whether the directory's address can be used from the sender's country: one in care of an embassy abroad is good
+  /// only where that embassy is.
+  private func hasUsableAddress(_ addressee: Addressee, _ order: LetterOrder) -> Bool {
+    guard let address = addressee.address else { return false }
+    return address.country == order.country || !address.lines.contains { $0.hasPrefix("c/o ") }
+  }
+
+  /// The addressee with the address of its state's embassy in the sender's country, which is asked to forward the
+  /// letter; unchanged when there is none.
+  private func inCareOfEmbassy(_ addressee: Addressee, _ order: LetterOrder) throws(DeskError) -> Addressee {
+    guard let country = order.country, let state = Country(addressee.id.prefix(2)) else { return addressee }
+    let answer = try asking {
+      try directory.missions(of: state, accreditedTo: country, on: order.day, in: order.language)
+    }
+    guard let embassy = answer.missions.first, let address = embassy.address else { return addressee }
+    let composer = try composer(order.language)
+    let name = try englishCountries().name(of: embassy)
+    var forwarded = addressee
+    let forward = try asking { try composer.phrases.label("pleaseForward") }
+    forwarded.address = PostalAddress(
+      lines: ["c/o \(address.lines.first ?? "")"] + address.lines.dropFirst() + ["(\(forward))"],
+      country: address.country, provenance: address.provenance)
+    forwarded.doubts.append(
+      "no address of its own is known: the letter goes in care of \(name), which is asked to forward it")
+    forwarded.doubts += answer.doubts
+    return forwarded
+  }
+
+  /// The numbers to use.
+  ///
+  /// - Throws: unreachable, when the addressee cannot be reached by the channel, with the channels that are known.
+  func contacts(of addressee: Addressee, _ order: LetterOrder) throws(DeskError) -> [Contact] {
+    let channel = order.channel
+    if channel == .fax, let number = order.faxNumber {
+      let provenance = Provenance(record: "--fax", source: "given by the sender", confidence: .sender)
+      return [Contact(.fax, number, provenance: provenance)]
+    }
+    if channel == .email, let address = order.emailAddress {
+      let provenance = Provenance(record: "--to-email", source: "given by the sender", confidence: .sender)
+      return [Contact(.email, address, provenance: provenance)]
+    }
+    guard !addressee.knownChannels.contains(channel) else {
+      return channel.contactKind.map { addressee.contacts(of: $0) } ?? []
+    }
+    let what =
+      switch channel {
+      case .post, .express: "address"
+      case .fax, .telex: "\(channel.rawValue) number"
+      case .telegram: "telegram address"
+      case .email: "e-mail address"
+      }
+    var known = addressee.knownChannels.map(\.rawValue)
+    if !known.contains("post"), try inCareOfEmbassy(addressee, order) != addressee {
+      known.append("post (in care of the embassy)")
+    }
+    let own =
+      channel == .email ? ", or --to-email ADDRESS" : channel == .fax ? ", or --fax NUMBER" : ""
+    let name =
+      order.language == .english ? addressee.title(on: order.day) : addressee.name(in: order.language)
+    throw DeskError(
+      .unreachable, "no \(what) is known for \(name)",
+      hint: known.isEmpty
+        ? "no channel is known\(own)"
+        : "the known channels are \(known.joined(separator: ", ")): use --by\(own)")
+  }
+}

@@ -1,0 +1,144 @@
+// DeskTests.swift: whom a desk writes to, whether it is late, and who gets copies.
+
+import ActionFiles
+import AddresseeDirectory
+import Correspondence
+import Defaults
+import JSONText
+import Letters
+import SourceText
+import Testing
+import UrgentAction
+import World
+
+private func desk(_ id: String = "UA-105-00") throws -> Desk {
+  let path = "actions/\(id).json"
+  let bytes = try #require(EmbeddedFiles.templates.bytes(of: path))
+  let action = try Action(
+    JSONDocument(parsing: bytes, file: path), CountryFinder(EmbeddedFiles.templates))
+  return try Desk(
+    action, directory: Directory(EmbeddedFiles.addressees), templates: EmbeddedFiles.templates)
+}
+
+private func order(
+  _ words: String? = "premier", _ day: String, from country: String? = "GB", by channel: Channel = .post
+) throws -> LetterOrder {
+  var order = LetterOrder(words.map { .named($0) } ?? .all, on: try #require(CalendarDay(day)))
+  order.country = country.flatMap { Country($0) }
+  order.channel = channel
+  return order
+}
+
+@Test(arguments: [
+  ("UA-105-00", "2000-07-19", nil as DeskError.Kind?), ("UA-105-00", "2000-07-20", .notWritten),
+  ("UA-105-00", "2000-06-01", .request), ("asylum-seekers-2003", "2003-04-27", nil),
+  ("asylum-seekers-2003", "2003-04-28", .notWritten),
+])
+func theGateIsOpenUntilTheLastDay(_ id: String, _ day: String, _ kind: DeskError.Kind?) throws {
+  var order = try order("premier", day, by: .fax)
+  order.faxNumber = "+86 10 5550 0100"
+  let desk = try desk(id)
+  do throws(DeskError) {
+    #expect(try desk.plan(order).letters.count == 1 && kind == nil)
+  } catch {
+    #expect(error.kind == kind)
+  }
+}
+
+@Test func anAgreementWritesALateLetterAndIsSaid() throws {
+  var order = try order("premier", "2000-07-28")
+  order.lateReference = "office, 21 July"
+  let plan = try desk().plan(order)
+  #expect(plan.letters.count == 1)
+  #expect(
+    plan.remarks.contains { $0.severity == .warning && $0.words.contains("agreement 'office, 21 July'") })
+}
+
+@Test func aPostedLetterThatMayComeLateSaysSo() throws {
+  let plan = try desk().plan(order("premier", "2000-07-08"))
+  let remark = try #require(plan.remarks.first { $0.kind == .arrival })
+  #expect(remark.addressee == "Zhu Rongji")
+  #expect(remark.words.contains("still in time by express, telex, telegram"))
+  // Express days have no source.
+  let express = try desk().plan(order("premier", "2000-07-15", by: .express))
+  #expect(express.remarks.contains { $0.kind == .arrival && $0.words.contains("by an estimate") })
+}
+
+// MARK: - Copies
+
+/// Nobody's name goes by Cc without --copies, and never to an address that is dead, doubtful or old.
+@Test(arguments: [
+  ("KR", "2023-01-01", true, ["chinaemb_kr@mfa.gov.cn"]), ("KR", "2023-01-01", false, []),
+  ("KR", "2028-01-01", true, []), ("DE", "2003-03-20", true, []), ("DE", "2026-11-28", true, []),
+  ("GB", "2026-11-28", true, []), ("KE", "2023-01-01", true, []),
+])
+func copiesGoByEmailOnlyToSureAddresses(
+  _ country: String, _ day: String, _ wantsCopies: Bool, _ addresses: [String]
+) throws {
+  let desk = try desk("asylum-seekers-2003")
+  var order = try order("premier", day, from: country, by: .email)
+  order.emailAddress = "premier@example.org"
+  order.wantsCopies = wantsCopies
+  order.lateReference = "test"
+  let plan = try desk.plan(order)
+  let document = try desk.compose(try #require(plan.letters.first), in: plan)
+  #expect(document.letter.heading?.copies.map(\.address) == addresses)
+  // Whoever has no safe address gets a letter, and the letter says so.
+  let own = try desk.copies(of: document, in: plan)
+  #expect(own.isEmpty != (wantsCopies && addresses.isEmpty))
+  let namesCopies = document.letter.parts.contains { $0.role == .copies && !$0.blocks.isEmpty }
+  #expect(namesCopies == wantsCopies)
+}
+
+@Test func withoutCopiesTheLetterNamesNoneAndARemarkDoes() throws {
+  let desk = try desk()
+  let plan = try desk.plan(order("premier", "2000-06-14"))
+  #expect(plan.copies.isEmpty)
+  #expect(
+    plan.remarks.map(\.line) == [
+      "note: North Korea had no embassy for the United Kingdom on 14 June 2000, so there is no copy to one",
+      "note: the action asks for a copy to the embassy of China in the United Kingdom; add --copies to write it",
+    ])
+}
+
+@Test func theAddressOfACopyFromAnotherTimeIsSaid() throws {
+  let desk = try desk()
+  var order = try order("premier", "2000-06-14")
+  order.wantsCopies = true
+  let plan = try desk.plan(order)
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  let copy = try #require(try desk.copies(of: letter, in: plan).first)
+  #expect(copy.nameEnd == ".copy-cn-embassy-gb")
+  #expect(
+    copy.remarks.contains {
+      $0.words == "the address dates from 2018; check that it is right for 14 June 2000"
+    }
+  )
+}
+
+// MARK: - Who is written to
+
+@Test func allNamesWhoIsLeftOut() throws {
+  let plan = try desk().plan(order(nil, "2000-06-14"))
+  #expect(
+    plan.letters.map(\.name) == [
+      "premier", "jilin-governor", "foreign-minister", "public-security-minister",
+    ])
+  #expect(plan.remarks.contains { $0.kind == .addressees && $0.words.contains("UNHCR") })
+}
+
+@Test func whoCannotBeReachedDoesNotStopTheOthers() throws {
+  let plan = try desk().plan(order("premier,jilin-governor", "2000-06-14", by: .telex))
+  #expect(plan.letters.map(\.name) == ["premier"])
+  #expect(plan.unreachable.map(\.kind) == [.unreachable])
+  #expect(throws: DeskError.self) { try desk().plan(order("premier", "2000-06-14", by: .fax)) }
+}
+
+@Test func aRunIsNotCompletedAfterTheLastDay() throws {
+  let desk = try desk()
+  let plan = try desk.plan(order("premier", "2000-07-01"))
+  #expect(try desk.checkRest(of: plan, on: try #require(CalendarDay("2000-07-01"))).isEmpty)
+  #expect(throws: DeskError.self) {
+    try desk.checkRest(of: plan, on: try #require(CalendarDay("2000-07-20")))
+  }
+}
