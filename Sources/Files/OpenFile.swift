@@ -78,6 +78,24 @@ public final class OpenFile: Sendable {
     try counted { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
   }
 
+  /// Appends the bytes of a range of a regular file, which must be there, to `bytes`.
+  public func fill(_ bytes: inout [UInt8], from range: Range<Int>) throws(FileError) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: range.count))
+    var done = 0
+    while done < range.count {
+      let count = try counted {
+        bytes.withUnsafeMutableBytes { room in
+          room.baseAddress.map {
+            pread(descriptor, $0 + start + done, range.count - done, off_t(range.lowerBound + done))
+          } ?? 0
+        }
+      }
+      if count == 0 { throw FileError(.reading, "'\(name)' has become shorter") }
+      done += count
+    }
+  }
+
   private func counted(_ call: () -> Int) throws(FileError) -> Int {
     while true {
       let count = call()

@@ -20,6 +20,9 @@ extension OpenFile {
       descriptor: try unnamedDescriptor(in: folder), named: "a temporary file in '\(folder)'")
   }
 
+  /// Appends bytes.
+  public func append(_ bytes: [UInt8]) throws(FileError) { try writeAll(bytes, to: descriptor, name: name) }
+
   /// Appends what can be read from another file, from where its last reading has ended.
   public func append(_ source: OpenFile) throws(FileError) {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)

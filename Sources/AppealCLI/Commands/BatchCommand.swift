@@ -84,7 +84,9 @@ struct BatchCommand: ToolCommand {
     try batch.requireJoining()
     var list = SenderList(senders, mapping: mapping, columnNames: columns)
     list.file = try openList(senders, folder)
-    let job = try batch.job(list)
+    var job = try batch.job(list)
+    job.isDryRun = isDryRun
+    job.spoolFolder = folder?.workPath
     return try BatchSession(self, job, batch, notes, console).run(target, folder, record)
   }
 

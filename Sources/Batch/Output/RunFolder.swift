@@ -154,6 +154,9 @@ public final class RunFolder: Sendable {
     }
   }
 
+  /// Where files may be made that vanish with the process.
+  public var workPath: String { work.path }
+
   /// Makes an unfinished file, in the place of one that is there.
   public func stream(_ name: String) throws(FileError) -> OutputStream { try work.stream(name) }
 

@@ -33,47 +33,38 @@ struct SeparatorSheets: Sendable {
     "the list has no groups, before whose letters a sheet could stand",
     hint: "name a column 'group', add --map group=HEADER, or part the letters with --order addressee")
 
-  /// Reads the list and counts what stands together.
+  /// Counts what stands together.
   ///
-  /// - Throws: when the list cannot be read, has no groups, or too many stretches of them.
+  /// - Throws: when there are too many stretches of groups.
   init(_ plan: BatchPlan, _ volumes: Volumes) throws(BatchError) {
     (self.plan, self.volumes) = (plan, volumes)
     let passes = plan.job.order == .addressee ? plan.job.addressees.count : 1
     stretches = Array(repeating: [:], count: passes)
     var open = [Stretch?](repeating: nil, count: passes)
-    var list = try plan.job.senders.open(chunkLength: 1 << 16)
     let shift = plan.job.numberShift
-    var reader = SenderReader(list.columns, plan.kinds, plan.job)
-    let block = TableBlock()
+    var flagged = FlaggedRows.Cursor(plan.flagged)
     var group: [UInt8] = []
-    do {
-      while try list.reader.read(into: block) {
-        for index in block.indices {
-          let row = block[index]
-          let number = row.number - shift
-          guard plan.numbers.contains(number), case .sender(let kind) = reader.read(row),
-            plan.fault(of: number, shift: shift) == nil
-          else { continue }
-          group.removeAll(keepingCapacity: true)
-          if !isByAddressee { appendLine(row[list.columns[.group]], to: &group, isPlain: false) }
-          for pass in open.indices {
-            let volume = volumes.index(sender: number, addressee: pass)
-            if var known = open[pass], known.volume == volume, known.group == group {
-              known.numbers = known.numbers.lowerBound...number
-              known.senders += 1
-              open[pass] = known
-            } else {
-              try close(open[pass], pass)
-              open[pass] = Stretch(
-                numbers: number...number, volume: volume, senders: 1, kind: kind, group: group)
-            }
-          }
+    try plan.spool?.forEachRow(of: plan.numbers) { row throws(BatchError) in
+      let number = row.number - shift
+      guard plan.numbers.contains(number), let kind = row.kind, plan.unwritable[number] == nil,
+        try flagged.reason(for: number) == nil
+      else { return }
+      group.removeAll(keepingCapacity: true)
+      if !isByAddressee {
+        row.extra.withUnsafeBufferPointer { appendLine($0, to: &group, isPlain: false) }
+      }
+      for pass in open.indices {
+        let volume = volumes.index(sender: number, addressee: pass)
+        if var known = open[pass], known.volume == volume, known.group == group {
+          known.numbers = known.numbers.lowerBound...number
+          known.senders += 1
+          open[pass] = known
+        } else {
+          try close(open[pass], pass)
+          open[pass] = Stretch(numbers: number...number, volume: volume, senders: 1, kind: kind, group: group)
         }
       }
-    } catch {
-      throw BatchError(any: error)
     }
-    try list.file.requireUnchanged(plan.job.senders.known)
     for pass in open.indices { try close(open[pass], pass) }
   }
 

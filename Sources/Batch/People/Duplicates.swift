@@ -1,20 +1,22 @@
-// Duplicates.swift: people who stand twice in a list, found in little memory.
+// Duplicates.swift: people who stand twice in a list, found in little memory however many they are.
 
-/// Finds repeated people in two passes over a list.
+import Files
+import SourceText
+
+/// Collects who stands in a list, and says at its end for whom nothing must be written although the row is good.
 ///
-/// The first pass keeps a few bits a person (a Bloom filter in blocks of one cache line): what may have been seen
-/// before is a suspect. The second looks at suspects only. The memory does not depend on the length of the list, but
-/// for the people who really stand in it twice.
-struct Duplicates {
-  private var bits: [UInt64]
-  private var suspects: [UInt64: [Person]] = [:]
-  /// People whom the list marks as dead or without post.
-  private var marked: Set<UInt64> = []
-  /// Rows whose people must not be written for although the rows are good, ascending.
-  private(set) var rows: [(number: Int, reason: Reason)] = []
+/// While the list is read each person's numbers go into a filter, and those that it may know already into a second one;
+/// all numbers are kept in a spool. Afterwards the numbers that are in the second filter are sorted, so that people with
+/// the same number stand together.
+struct Duplicates: Sendable {
+  private let folder: String?
+  private var seen: KeyFilter
+  private var repeated: KeyFilter?
+  private let listLength: Int
+  private var people: SpoolBytes
 
   /// Why nothing is written for a good row.
-  enum Reason {
+  enum Reason: Hashable {
     case repeats(row: Int)
     case earlierRun
     /// Another row of the same person says that nothing must be written.
@@ -23,6 +25,8 @@ struct Duplicates {
 
   /// With how many people of one name and address a row is compared.
   private static let namesakes = 64
+  /// A person in the spool: the sender's number, the marks, and four numbers.
+  private static let personLength = 48
 
   /// What tells people of one name and address apart; 0 where the list does not say it.
   struct Marks {
@@ -31,90 +35,131 @@ struct Duplicates {
     var form: UInt64 = 0
   }
 
-  private struct Person {
-    /// Nil for somebody to whom an earlier run has written.
-    var number: Int?
-    var marks = Marks()
-    var email: UInt64 = 0
+  /// Who has one number in common with others.
+  fileprivate struct Person {
+    /// 0 for somebody to whom an earlier run has written.
+    var number: UInt64
+    var marks: Marks
+    var email: UInt64
   }
 
-  /// - Parameter listLength: the bytes of the list, as far as known. From about 30,000 people on the bits take 2 MiB, and
-  ///   of many hundred thousands some are suspects by chance.
-  init(listLength: Int) {
-    var words = 1 << 12
-    while words < 1 << 18, words < listLength / 16 { words *= 2 }
-    bits = [UInt64](repeating: 0, count: words)
+  /// - Parameters:
+  ///   - listLength: the bytes of the list, as far as known.
+  ///   - folder: where files are made when there are many people; nil: where temporary files are.
+  init(listLength: Int, in folder: String?) {
+    self.folder = folder
+    self.listLength = listLength
+    seen = KeyFilter(listLength: listLength)
+    people = SpoolBytes(in: folder)
   }
 
-  /// Whether a second pass is needed.
-  var hasSuspects: Bool { !suspects.isEmpty || !marked.isEmpty }
+  /// Takes note of somebody to whom an earlier run has written, before the list is read.
+  mutating func noteEarlier(_ key: UInt64) { _ = seen.insert(key) }
 
-  /// Takes note of a person, in the first pass.
-  mutating func note(_ keys: PersonKeys) { keys.forEach { if !insert($0) { suspects[$0] = [] } } }
-
-  /// Takes note of a person for whom nothing must be written, in the first pass.
-  mutating func noteMarked(_ keys: PersonKeys) { keys.forEach { marked.insert($0) } }
-
-  /// Takes note of somebody to whom an earlier run has written, before the first pass.
-  mutating func noteEarlier(_ key: UInt64) { _ = insert(key) }
-
-  /// - Returns: whether the key surely was not there.
-  private mutating func insert(_ key: UInt64) -> Bool {
-    // The upper bits choose a line of eight words, and those of a multiple a bit in each: with so many bits hardly
-    // anybody is a suspect by chance, for whom the whole list would be read again.
-    let line = 8 * (Int(truncatingIfNeeded: key >> 40) & (bits.count / 8 - 1))
-    let places = key &* 0x9E37_79B9_7F4A_7C15
-    return bits.withUnsafeMutableBufferPointer { bits in
-      var new: UInt64 = 0
-      for part in 0..<8 {
-        let bit = UInt64(1) << (places >> UInt64(8 * part) & 63)
-        new |= ~bits[line + part] & bit
-        bits[line + part] |= bit
+  /// Takes note of the people of a block, in the order of the list.
+  mutating func note(_ block: NotedPeople) throws(FileError) {
+    for keys in block.keys {
+      keys.forEach { key in
+        if !seen.insert(key) { noteRepeated(key) }
       }
-      return new != 0
+    }
+    for keys in block.marked { keys.forEach { noteRepeated($0) } }
+    try people.append(block.bytes)
+  }
+
+  private mutating func noteRepeated(_ key: UInt64) {
+    if repeated == nil { repeated = KeyFilter(listLength: listLength) }
+    _ = repeated?.insert(key)
+  }
+
+  /// The people of a block of rows.
+  struct NotedPeople {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var keys: [PersonKeys] = []
+    fileprivate var marked: [PersonKeys] = []
+
+    mutating func removeAll() {
+      bytes.removeAll(keepingCapacity: true)
+      keys.removeAll(keepingCapacity: true)
+      marked.removeAll(keepingCapacity: true)
+    }
+
+    /// - Parameter isMarked: whether the row says that nothing must be written for the person.
+    mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {
+      if isMarked { marked.append(keys) } else { self.keys.append(keys) }
+      bytes.append(number: UInt64(isMarked ? 0 : number))
+      bytes.append(number: isMarked ? UInt64.max : marks.packed)
+      for key in [keys.email, keys.spelledEmail, keys.address, keys.spelledAddress] {
+        bytes.append(number: key)
+      }
     }
   }
 
-  /// Ends the first pass.
-  mutating func endFirstPass() { bits = [] }
-
-  /// Looks again at somebody to whom an earlier run has written, before the second pass.
-  mutating func lookEarlier(_ key: UInt64) {
-    if suspects[key] != nil { suspects[key] = [Person()] }
+  /// For whom nothing must be written, by what other rows tell.
+  func flagged(after earlier: [EarlierRun]) throws(BatchError) -> FlaggedRows {
+    guard let repeated else { return FlaggedRows(in: folder) }
+    do {
+      return try sortedOut(repeated, earlier)
+    } catch {
+      throw BatchError(any: error)
+    }
   }
 
-  /// Looks at a person again, in the second pass; the rows must come in order.
+  private func sortedOut(_ repeated: KeyFilter, _ earlier: [EarlierRun]) throws -> FlaggedRows {
+    var sorter = WordSorter(in: folder)
+    for run in earlier {
+      var suspects: [UInt64] = []
+      try run.forEachKey { if repeated.mayHold($0) { suspects.append($0) } }
+      for key in suspects { try sorter.add([key, 0, 0, 0]) }
+    }
+    var bytes: [UInt8] = []
+    let piece = 1000 * Self.personLength
+    for start in stride(from: 0, to: people.count, by: piece) {
+      try people.read(start..<min(start + piece, people.count), into: &bytes)
+      for place in stride(from: 0, to: bytes.count, by: Self.personLength) {
+        let marks: UInt64 = bytes.number(at: place + 8)
+        let email: UInt64 = bytes.number(at: place + 16)
+        for slot in 0..<4 {
+          let key: UInt64 = bytes.number(at: place + 16 + 8 * slot)
+          guard key != 0, repeated.mayHold(key) else { continue }
+          let word = marks == .max ? marks : marks << 2 | UInt64(slot)
+          try sorter.add([key, bytes.number(at: place), word, email])
+        }
+      }
+    }
+    return try compared(&sorter)
+  }
+
+  /// Compares the people of each number, in the order of the list.
   ///
   /// Of one name and address are two people when e-mail addresses, years of birth or forms of address differ; of one
   /// name and e-mail address, when years of birth or forms of address do. Ids do not tell: who was entered twice has two.
-  /// - Returns: why nothing must be written; nil for most people.
-  mutating func look(_ keys: PersonKeys, _ marks: Marks, row number: Int) -> Reason? {
-    let reason = reason(keys, marks)
-    if let reason {
-      rows.append((number, reason))
-      return reason
+  private func compared(_ sorter: inout WordSorter) throws(FileError) -> FlaggedRows {
+    var found = WordSorter(in: folder)
+    var (key, people, isMarked) = (UInt64(0), [Person](), false)
+    try sorter.drain { entry throws(FileError) in
+      if entry[0] != key {
+        (key, isMarked) = (entry[0], false)
+        people.removeAll(keepingCapacity: true)
+      }
+      let slot = Int(entry[2] & 3)
+      let person = Person(number: entry[1], marks: Marks(packed: entry[2] >> 2), email: entry[3])
+      if Self.isMark(entry) {
+        isMarked = true
+      } else if isMarked, person.number > 0 {
+        try found.add(FlaggedRows.entry(person.number, rank: 0, .marked))
+      } else if let same = people.first(where: { $0.isSame(as: person, tellsEmail: slot >= 2) }) {
+        let reason = same.number == 0 ? Reason.earlierRun : .repeats(row: Int(same.number))
+        try found.add(FlaggedRows.entry(person.number, rank: slot + 1, reason))
+      } else if people.count < Self.namesakes {
+        people.append(person)
+      }
     }
-    let person = Person(number: number, marks: marks, email: keys.email)
-    keys.forEach { if (suspects[$0]?.count ?? .max) < Self.namesakes { suspects[$0]?.append(person) } }
-    return nil
+    return try FlaggedRows(&found, in: folder)
   }
 
-  private func reason(_ keys: PersonKeys, _ marks: Marks) -> Reason? {
-    if !marked.isEmpty {
-      var isMarked = false
-      keys.forEach { isMarked = isMarked || marked.contains($0) }
-      if isMarked { return .marked }
-    }
-    for key in [keys.email, keys.spelledEmail, keys.address, keys.spelledAddress] where key != 0 {
-      let tellsEmail = key == keys.address || key == keys.spelledAddress
-      let same = suspects[key]?.first { person in
-        !Self.differ(person.marks.birthYear, marks.birthYear) && !Self.differ(person.marks.form, marks.form)
-          && !(tellsEmail && Self.differ(person.email, keys.email))
-      }
-      if let same { return same.number.map { .repeats(row: $0) } ?? .earlierRun }
-    }
-    return nil
-  }
+  /// Whether an entry says that nothing must be written for a person; it stands before those of good rows.
+  private static func isMark(_ entry: WordSorter.Entry) -> Bool { entry[2] == .max }
 
   /// The year of a date in any form that has all four digits of it; 0 for none.
   static func year(of date: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -124,11 +169,21 @@ struct Duplicates {
     }
     return years.first { (1850...2100).contains($0) } ?? 0
   }
+}
 
-  /// Whether two marks are there and not the same.
-  private static func differ(_ first: UInt64, _ second: UInt64) -> Bool {
-    first != 0 && second != 0 && first != second
+extension Duplicates.Person {
+  /// - Parameter tellsEmail: whether two e-mail addresses are two people.
+  fileprivate func isSame(as other: Self, tellsEmail: Bool) -> Bool {
+    func differ(_ first: UInt64, _ second: UInt64) -> Bool { first != 0 && second != 0 && first != second }
+    return !differ(marks.birthYear, other.marks.birthYear) && !differ(marks.form, other.marks.form)
+      && !(tellsEmail && differ(email, other.email))
   }
+}
+
+extension Duplicates.Marks {
+  var packed: UInt64 { birthYear << 8 | form & 0xFF }
+
+  init(packed: UInt64) { (birthYear, form) = (packed >> 8, packed & 0xFF) }
 }
 
 extension Duplicates.Reason {

@@ -34,6 +34,22 @@ struct PersonKeys {
 
   private init() {}
 
+  /// Reads the numbers that `forEach` has handed on.
+  ///
+  /// - Parameter mask: a bit for each that is not 0.
+  init(mask: UInt8, _ next: () -> UInt64) {
+    if mask & 1 != 0 { address = next() }
+    if mask & 2 != 0 { email = next() }
+    if mask & 4 != 0 { spelledAddress = next() }
+    if mask & 8 != 0 { spelledEmail = next() }
+  }
+
+  /// A bit for each number that is not 0.
+  var mask: UInt8 {
+    (address != 0 ? 1 : 0) | (email != 0 ? 2 : 0) | (spelledAddress != 0 ? 4 : 0)
+      | (spelledEmail != 0 ? 8 : 0)
+  }
+
   /// Hands on the numbers, one to four.
   func forEach(_ body: (UInt64) throws -> Void) rethrows {
     if address != 0 { try body(address) }

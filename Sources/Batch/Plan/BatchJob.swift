@@ -45,6 +45,10 @@ public struct BatchJob: Sendable {
   public var volumeSize = Self.standardVolumeSize
   /// Whether a sheet stands before the letters to each addressee, or of each group, in a document.
   public var hasSeparators = false
+  /// Whether the list is checked only and nothing written.
+  public var isDryRun = false
+  /// Where rows are kept that do not fit into little memory; nil: where temporary files are.
+  public var spoolFolder: String?
   /// How many threads work, at least 1.
   public var threads = 1
 

@@ -9,7 +9,12 @@ import Tables
 public struct BatchPlan: Sendable {
   private(set) var job: BatchJob
   let kinds: LetterKinds
-  let duplicates: [(number: Int, reason: Duplicates.Reason)]
+  /// The rows of the list that the run may be for; nil for a list whose rows are read when their turn comes.
+  let spool: Spool?
+  /// How the list is written; nil where that is not known before.
+  let list: ListFacts?
+  /// The good rows for which nothing must be written, by what other rows tell.
+  let flagged: FlaggedRows
   /// What is wrong with senders for whom letters could not be written, by number; known from an earlier run.
   public private(set) var unwritable: [Int: String] = [:]
   /// The numbers of the senders whom the run is for.
@@ -35,7 +40,7 @@ public struct BatchPlan: Sendable {
   /// The letters that the run will write.
   public var letterCount: Int { goodRows * job.addressees.count }
 
-  /// Reads and checks the whole list.
+  /// Reads and checks the whole list, once: what becomes of it afterwards changes nothing.
   public init(_ job: BatchJob) throws(BatchError) {
     var job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
@@ -45,12 +50,10 @@ public struct BatchPlan: Sendable {
       job.senders.encoding = .macRoman
       survey = try Survey(of: job, kinds)
     }
-    job = survey.job
     self.job = job
-    if FailureList.isOne(survey.list.names), job.earlier.isEmpty {
-      throw Self.needsEarlierRun(job.senders.name)
-    }
-    if job.hasSeparators, job.order == .sender, survey.list.columns[.group] < 0 {
+    let facts = ListFacts(survey.list)
+    if facts.isFailureList, job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
+    if job.hasSeparators, job.order == .sender, !facts.hasGroups {
       throw SeparatorSheets.noGroups
     }
     lastNumber = max(survey.lastNumber, job.firstNumber - 1)
@@ -62,12 +65,12 @@ public struct BatchPlan: Sendable {
           ? "the list has no senders" : "those of \(job.senders.name) are \(job.firstNumber) to \(lastNumber)"
       )
     }
-    try survey.lookAgain(numbers)
-    let findings = survey.findings
-    duplicates = findings.duplicates.rows
-    (goodRows, faultyRows) = (findings.good, findings.faulty)
-    (faults, warnings) = (findings.faults.sorted, findings.warnings.sorted)
-    (sample, neededKinds) = (findings.sample, findings.neededKinds)
+    flagged = try survey.findings.duplicates.flagged(after: job.earlier)
+    let tally = try survey.tally(of: numbers, flagged)
+    (spool, self.list) = (survey.findings.spool, facts)
+    (goodRows, faultyRows) = (tally.good, tally.faulty)
+    (faults, warnings) = (tally.faults.sorted, tally.warnings.sorted)
+    (sample, neededKinds) = (tally.sample, tally.neededKinds)
     let list = survey.list
     var remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
     if let end = job.selection.range?.upperBound, end > lastNumber {
@@ -84,7 +87,8 @@ public struct BatchPlan: Sendable {
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     numbers = job.selection.numbers(from: job.firstNumber, last: .max - 1)
     lastNumber = .max - 1
-    (duplicates, goodRows, faultyRows, faults, warnings) = ([], 0, 0, [], [])
+    (spool, list, flagged) = (nil, nil, FlaggedRows(in: nil))
+    (goodRows, faultyRows, faults, warnings) = (0, 0, [], [])
     (remarks, fingerprint, sample, neededKinds) = ([], "", nil, nil)
   }
 
@@ -126,22 +130,6 @@ public struct BatchPlan: Sendable {
     BatchError(
       "\(list) is a run's list of failures, and it is not known to whom that run has written",
       hint: "add --after FOLDER, the folder of that run, and give another folder with -o")
-  }
-
-  /// Why nothing must be written for a good row, as far as other rows tell it.
-  private func reason(for number: Int) -> Duplicates.Reason? {
-    var (low, high) = (0, duplicates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if duplicates[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low < duplicates.count && duplicates[low].number == number ? duplicates[low].reason : nil
-  }
-
-  /// What is known to be wrong with a sender beyond its own row.
-  func fault(of number: Int, shift: Int) -> String? {
-    if !duplicates.isEmpty, let reason = reason(for: number) { return reason.words(shift: shift) }
-    return unwritable.isEmpty ? nil : unwritable[number]
   }
 
   /// What the first sender's letters are before they are filled; none where it is not known before.

@@ -24,11 +24,27 @@ public struct RowFinding: Sendable, Hashable {
 /// parts the data from the rest.
 func quotable(_ text: String) -> String { text.replacing("'", with: "’") }
 
-/// Findings while they are counted.
-struct RowFindings: Sendable {
+extension RowFinding {
   /// How many rows of a kind are named.
   private static let namedRows = 5
 
+  /// Counts one more row.
+  fileprivate mutating func add(_ row: Int, example: String) {
+    count += 1
+    if rows.count == Self.namedRows, row > rows[Self.namedRows - 1] { return }
+    if row < rows[0] { self.example = example }
+    rows = Array((rows + [row]).sorted().prefix(Self.namedRows))
+  }
+
+  fileprivate mutating func add(_ other: RowFinding) {
+    count += other.count
+    if let first = other.rows.first, first < rows[0] { example = other.example }
+    rows = Array((rows + other.rows).sorted().prefix(Self.namedRows))
+  }
+}
+
+/// Findings while they are counted.
+struct RowFindings: Sendable {
   private var byReason: [String: RowFinding] = [:]
 
   /// All findings, the most frequent first.
@@ -41,7 +57,10 @@ struct RowFindings: Sendable {
   mutating func add(_ reasons: [String], row: Int) {
     for reason in reasons {
       let general = Self.general(reason)
-      add(RowFinding(reason: general, count: 1, rows: [row], example: reason))
+      // In place where it is known: a list may have very many rows with one fault.
+      if byReason[general]?.add(row, example: reason) == nil {
+        byReason[general] = RowFinding(reason: general, count: 1, rows: [row], example: reason)
+      }
     }
   }
 
@@ -50,32 +69,27 @@ struct RowFindings: Sendable {
   }
 
   private mutating func add(_ finding: RowFinding) {
-    guard var known = byReason[finding.reason] else {
-      byReason[finding.reason] = finding
-      return
-    }
-    known.count += finding.count
-    if let first = finding.rows.first, let knownFirst = known.rows.first, first < knownFirst {
-      known.example = finding.example
-    }
-    if known.rows.count < Self.namedRows || finding.rows[0] < known.rows[known.rows.count - 1] {
-      known.rows = Array((known.rows + finding.rows).sorted().prefix(Self.namedRows))
-    }
-    byReason[finding.reason] = known
+    if byReason[finding.reason]?.add(finding) == nil { byReason[finding.reason] = finding }
   }
 
   /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.
   static func general(_ reason: String) -> String {
-    var words = ""
-    for (index, part) in reason.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
-      guard index.isMultiple(of: 2) else {
-        words += "'…'"
+    var words: [UInt8] = []
+    var (isQuoted, hasNumber) = (false, false)
+    for byte in reason.utf8 {
+      if byte == UInt8(ascii: "'") {
+        if !isQuoted { words += "'…'".utf8 }
+        (isQuoted, hasNumber) = (!isQuoted, false)
+      } else if isQuoted {
         continue
-      }
-      for character in part {
-        if !character.isNumber { words.append(character) } else if words.last != "…" { words.append("…") }
+      } else if byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") {
+        words.append(byte)
+        hasNumber = false
+      } else if !hasNumber {
+        words += "…".utf8
+        hasNumber = true
       }
     }
-    return words
+    return String(decoding: words, as: UTF8.self)
   }
 }

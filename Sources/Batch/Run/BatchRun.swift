@@ -112,17 +112,30 @@ final class BatchRun: Sendable {
   private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
     let threads = isBook ? 1 : max(1, plan.job.threads)
-    let feed = try RowFeed(plan.job, chunkLength: 1 << 12)
     let handed = Mutex(book.withLock { $0.take() })
-    try feed.share(among: threads) { [self] in
-      var worker = BatchWorker(self, feed, addressees, isFirstPass: isFirst)
-      worker.book = handed.withLock { $0.take() }
-      return worker
+    let makeMaker = { @Sendable [self] (separator: UInt8) in
+      var maker = LetterMaker(self, separator: separator, addressees, isFirstPass: isFirst)
+      maker.book = handed.withLock { $0.take() }
+      return maker
     }
+    if let spool = plan.spool, let list = plan.list {
+      let feed = BlockFeed(Spool.Reader(spool, plan.numbers))
+      try feed.share(among: threads) { [self] in
+        SpoolWorker(run: self, maker: makeMaker(list.separator))
+      }
+      return
+    }
+    let list = try plan.job.openList(chunkLength: 1 << 12)
+    let feed = BlockFeed(TableBlocks(list: list))
+    try feed.share(among: threads) { [self] in
+      let checker = RowChecker(list, plan.kinds, plan.job, isStream: true)
+      return StreamWorker(self, checker, makeMaker(list.reader.format.separator))
+    }
+    try feed.source.list.file.requireUnchanged()
   }
 
   /// Writes what a worker has made of its rows; in the order of the list.
-  func handIn(_ worker: BatchWorker) throws(BatchError) {
+  func handIn(_ worker: LetterMaker) throws(BatchError) {
     do throws(FileError) {
       switch output.letters {
       case .files: break
@@ -143,7 +156,7 @@ final class BatchRun: Sendable {
   }
 
   /// Takes over what a worker has counted, and the book that it has made grow.
-  func end(_ worker: BatchWorker) {
+  func end(_ worker: LetterMaker) {
     tally.withLock { $0.add(worker.tally) }
     if let grown = worker.book { book.withLock { $0 = grown } }
   }
@@ -155,12 +168,10 @@ final class BatchRun: Sendable {
         TableWriter().write(["row", "addressee", "file", "channel", "date", "state"], to: &bytes)
         try manifest.write(bytes)
       }
-      if let failures = output.failures {
-        let list = try plan.job.openList(chunkLength: 1 << 13)
+      if let failures = output.failures, let list = plan.list {
         var bytes: [UInt8] = []
-        let names =
-          FailureList.isOne(list.names) ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
-        TableWriter(separator: list.reader.format.separator).write(FailureList.columns + names, to: &bytes)
+        let names = list.isFailureList ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
+        TableWriter(separator: list.separator).write(FailureList.columns + names, to: &bytes)
         try failures.write(bytes)
       }
       if let people = output.people {

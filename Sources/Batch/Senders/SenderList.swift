@@ -18,8 +18,6 @@ public struct SenderList: Sendable {
   public var columnNames: [String]?
   /// The encoding, when it has been found out by reading the list once.
   var encoding: TableEncoding?
-  /// What the first reading has found: those that follow must find the same.
-  var known: (fingerprint: String, length: Int)?
 
   public init(_ path: String, mapping: [String: String] = [:], columnNames: [String]? = nil) {
     self.path = path
@@ -29,8 +27,8 @@ public struct SenderList: Sendable {
 
   /// The bytes of the list from its front.
   private func source() throws(FileError) -> SenderFile {
-    if let file { return SenderFile(file, length: known?.length) }
-    return SenderFile(try OpenFile(path, named: name), length: known?.length)
+    if let file { return SenderFile(file) }
+    return SenderFile(try OpenFile(path, named: name))
   }
 
   /// Opens the list.
@@ -88,45 +86,32 @@ final class SenderFile: ByteSource, @unchecked Sendable {
   private let isFromFront: Bool
   /// How the file stood before anything was read; nil for what is no file.
   private let state: FileState?
-  /// How many bytes count; what is written behind them later does not.
-  private let limit: Int
   // One thread at a time reads.
   private(set) var length = 0
   private(set) var sum: UInt64 = 0
   private var waiting: [UInt8] = []
 
-  /// - Parameter length: the bytes that an earlier reading has found; nil: all there are.
-  init(_ file: OpenFile, length: Int? = nil) {
+  init(_ file: OpenFile) {
     self.file = file
     let isRegular = file.isRegular
     isFromFront = isRegular && !file.isStandardInput
     state = isRegular ? file.state : nil
-    limit = length ?? .max
   }
 
   /// The bytes of the list; of what is no file, a number that no list has.
   var size: Int { state?.length ?? .max }
 
-  /// - Throws: when the list was written to since it was opened; of a second reading, when it has other bytes.
-  func requireUnchanged(_ known: (fingerprint: String, length: Int)?) throws(BatchError) {
-    guard let known else {
-      if let state, file.state != state { throw changed }
-      return
-    }
-    guard fingerprint == known.fingerprint else { throw changed }
-  }
-
-  private var changed: BatchError {
-    BatchError(
+  /// - Throws: when the list was written to since it was opened.
+  func requireUnchanged() throws(BatchError) {
+    guard let state, file.state != state else { return }
+    throw BatchError(
       "\(file.name) has changed while it was read, and nothing was put in place",
       hint: "wait until nobody writes to it, or make a copy; then start again", cause: .reading)
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
-    let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, limit - length)])
-    if room.isEmpty { return 0 }
-    let count = try isFromFront ? file.readPiece(into: room, at: length) : file.readOn(into: room)
-    add(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    let count = try isFromFront ? file.readPiece(into: buffer, at: length) : file.readOn(into: buffer)
+    add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     return count
   }
 

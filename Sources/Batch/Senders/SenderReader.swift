@@ -109,9 +109,6 @@ struct SenderReader {
       form: titles.form(row[columns[.title]], row[columns[.salutation]]))
   }
 
-  /// The row's own id; empty when the list has none.
-  func id(_ row: TableRow) -> Cell { row[columns[.id]] }
-
   // MARK: - Cells
 
   /// A cell that holds data; what else it holds is a fault, or nothing where the field may be empty.

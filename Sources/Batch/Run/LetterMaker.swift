@@ -1,4 +1,4 @@
-// BatchWorker.swift: one thread's share of a run, with storage of its own.
+// LetterMaker.swift: one thread's share of a run, with storage of its own.
 
 import Files
 import Letters
@@ -6,9 +6,8 @@ import SourceText
 import Tables
 import UrgentAction
 
-/// Turns blocks of rows into letters. What it holds is used again from row to row, so a letter allocates nothing.
-struct BatchWorker: RowWorker {
-  let block = TableBlock()
+/// Turns checked rows into letters. What it holds is used again from row to row, so a letter allocates nothing.
+struct LetterMaker {
   /// The letters of the block, for a document.
   private(set) var letters: [UInt8] = []
   private(set) var manifest: [UInt8] = []
@@ -33,8 +32,8 @@ struct BatchWorker: RowWorker {
   /// share.
   private let writes: Writes
   private let table: TableWriter
-  private let isFailureList: Bool
-  private var reader: SenderReader
+  private var row = CheckedRow()
+  private var flagged: FlaggedRows.Cursor
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
   /// By kind the same letters in their format, and what their bodies say.
@@ -71,14 +70,13 @@ struct BatchWorker: RowWorker {
     var manifestEnd: [UInt8]
   }
 
-  init(_ run: BatchRun, _ feed: RowFeed, _ addressees: Range<Int>, isFirstPass: Bool) {
+  init(_ run: BatchRun, separator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     plan = run.plan
-    (failedBefore, separator) = (run.unwritable, run.separator)
+    (failedBefore, self.separator) = (run.unwritable, run.separator)
     writes = Writes(run)
-    table = TableWriter(separator: feed.separator)
-    isFailureList = feed.isFailureList
-    reader = SenderReader(feed.columns, plan.kinds, plan.job)
+    table = TableWriter(separator: separator)
+    flagged = FlaggedRows.Cursor(plan.flagged)
   }
 
   /// The pieces of `letters`, each with its volume.
@@ -91,79 +89,67 @@ struct BatchWorker: RowWorker {
     }
   }
 
-  /// Makes the letters of the rows in `block`.
-  mutating func work() throws(BatchError) {
+  /// Makes the letters of the rows in these records.
+  mutating func work(_ records: [UInt8]) throws(BatchError) {
     letters.removeAll(keepingCapacity: true)
     manifest.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
     people.removeAll(keepingCapacity: true)
     cuts.removeAll(keepingCapacity: true)
     if let book { cuts.append((0, book.volume)) }
-    for index in block.indices {
-      let row = block[index]
+    var offset = 0
+    while let next = RowRecords.read(records, at: offset, into: &row) {
+      offset = next
       lastNumber = row.number - run.shift
       guard plan.numbers.contains(lastNumber) else { continue }
-      switch reader.read(row) {
-      case .blank: break
-      // A faulty row is told of in the first pass only.
-      case .faulty(let reasons): if isFirstPass { fail(row, reasons) }
-      case .sender(let kind):
-        if let fault = plan.fault(of: lastNumber, shift: run.shift) {
-          if isFirstPass { fail(row, [fault]) }
-        } else if failedBefore.isEmpty || failedBefore[lastNumber] == nil {
-          try write(row, kind)
-        }
+      guard let kind = row.kind else {
+        // A faulty row is told of in the first pass only.
+        if isFirstPass { fail(row.remarks) }
+        continue
+      }
+      if let fault = try fault() {
+        if isFirstPass { fail([fault]) }
+      } else if failedBefore.isEmpty || failedBefore[lastNumber] == nil {
+        try write(kind)
       }
     }
   }
 
-  func handIn() throws(BatchError) { try run.handIn(self) }
+  /// What is wrong with the sender beyond its own row.
+  private mutating func fault() throws(BatchError) -> String? {
+    if let reason = try flagged.reason(for: lastNumber) { return reason.words(shift: run.shift) }
+    return plan.unwritable.isEmpty ? nil : plan.unwritable[lastNumber]
+  }
 
-  func end() { run.end(self) }
-
-  private mutating func fail(_ row: TableRow, _ reasons: [String]) {
+  private mutating func fail(_ reasons: [String]) {
     tally.faultyRows += 1
     tally.faults.add(reasons, row: row.number)
     if case .objects(_, let isText) = run.output.letters {
       // What comes out of the pipe has no data of people who must not be found.
       let shown = plan.job.usesInitials ? reasons.map(RowFindings.general) : reasons
       let error = shown.joined(separator: "; ")
-      LetterObject(isText: isText).write(row: row.number, id: reader.id(row), error: error, to: &letters)
+      LetterObject(isText: isText).write(row: row.number, id: row.extra, error: error, to: &letters)
       return
     }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
-    if row.faults.contains(.unclosedQuote) {
-      // The row as it stands would take the next ones into its quote. The mark stands in its last field, so that it is
-      // found again when nobody has mended it.
-      let first = isFailureList ? 2 : 0
-      for column in first..<max(first, row.count) {
-        let isLast = column == row.count - 1
-        table.write(
-          field: (isLast ? [UInt8(ascii: "\"")] : []) + row[column], isFirst: false, to: &failures)
-      }
-    } else if isFailureList {
-      table.write(
-        raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &failures)
-    } else {
-      table.write(raw: row.raw, isFirst: false, to: &failures)
-    }
+    failures += row.original
     table.endRow(to: &failures)
   }
 
   // MARK: - Letters
 
-  private mutating func write(_ row: TableRow, _ kind: Int) throws(BatchError) {
+  private mutating func write(_ kind: Int) throws(BatchError) {
     try prepare(kind)
     var start = letters.count
     do throws(WriterError) {
       try turnToVolume()
       start = letters.count
-      try fill(row, kind)
+      try fill(kind)
     } catch {
       if !run.isBook { letters.removeLast(letters.count - start) }
       tally.unwritable[lastNumber] = error.message
-      fail(row, [error.message])
+      fail([error.message])
       return
     }
     if writes.files, case .files(let folder, _, let mends) = run.output.letters {
@@ -176,26 +162,26 @@ struct BatchWorker: RowWorker {
     }
     if isFirstPass {
       tally.senders += 1
-      if writes.people { reader.person?.append(to: &people) }
-      if !reader.warnings.isEmpty { tally.warnings.add(reader.warnings, row: row.number) }
+      if writes.people { row.person?.append(to: &people) }
+      if !row.remarks.isEmpty { tally.warnings.add(row.remarks, row: row.number) }
     }
-    tally.add(reader.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)
+    tally.add(row.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)
     if writes.manifest { for letter in prepared[kind] { list(row.number, letter) } }
   }
 
-  private mutating func fill(_ row: TableRow, _ kind: Int) throws(WriterError) {
+  private mutating func fill(_ kind: Int) throws(WriterError) {
     ends.removeAll(keepingCapacity: true)
     if run.isBook {
-      for form in forms[kind] { try book?.book.append(form, for: reader.sender) }
+      for form in forms[kind] { try book?.book.append(form, for: row.sender) }
       if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
     }
     if writes.objects, case .objects(_, let isText) = run.output.letters {
       for (form, letter) in zip(forms[kind], prepared[kind]) {
         single.removeAll(keepingCapacity: true)
-        try form.fill(reader.sender, to: &single)
+        try form.fill(row.sender, to: &single)
         LetterObject(isText: isText).write(
-          row: row.number, id: reader.id(row), letter.manifestStart, letter: single, to: &letters)
+          row: row.number, id: row.extra, letter.manifestStart, letter: single, to: &letters)
       }
       return
     }
@@ -204,7 +190,7 @@ struct BatchWorker: RowWorker {
     try forms.withUnsafeBufferPointer { forms throws(WriterError) in
       for index in forms.indices {
         separator?.withUnsafeBufferPointer { letters.append(contentsOf: $0) }
-        try forms[index].fill(reader.sender, to: &letters)
+        try forms[index].fill(row.sender, to: &letters)
         ends.append(letters.count)
       }
     }

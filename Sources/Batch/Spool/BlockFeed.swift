@@ -1,12 +1,21 @@
-// RowFeed.swift: the rows of a list, handed to threads block by block.
+// BlockFeed.swift: blocks of rows, handed to threads one after the other.
 
 import Synchronization
-import Tables
+
+/// Where blocks of rows come from, in their order.
+protocol BlockSource: Sendable {
+  associatedtype Block: AnyObject
+
+  /// Fills the block with the next rows; false at the end.
+  mutating func next(into block: Block) throws(BatchError) -> Bool
+}
 
 /// One thread's share of the work on a list, with storage of its own.
-protocol RowWorker: SendableMetatype {
+protocol BlockWorker: SendableMetatype {
+  associatedtype Block: AnyObject
+
   /// The rows to work on.
-  var block: TableBlock { get }
+  var block: Block { get }
 
   /// Works on the rows in `block`, while other threads work on others.
   mutating func work() throws(BatchError)
@@ -19,53 +28,40 @@ protocol RowWorker: SendableMetatype {
 }
 
 /// Gives blocks of rows to threads, each with the number of its turn.
-final class RowFeed: Sendable {
+final class BlockFeed<Source: BlockSource>: Sendable {
   private struct State: Sendable {
-    var list: OpenList
+    var source: Source
     var ticket = 0
     var isClosed = false
 
-    mutating func next(into block: TableBlock) -> (ticket: Int, error: BatchError?)? {
+    mutating func next(into block: Source.Block) -> (ticket: Int, error: BatchError?)? {
       guard !isClosed else { return nil }
       ticket += 1
-      do throws(TableError) {
-        return try list.reader.read(into: block) ? (ticket - 1, nil) : nil
+      do throws(BatchError) {
+        return try source.next(into: block) ? (ticket - 1, nil) : nil
       } catch {
         // What is behind an error must not be read.
         isClosed = true
-        return (ticket - 1, BatchError(any: error))
+        return (ticket - 1, error)
       }
     }
   }
 
-  let columns: SenderColumns
-  let separator: UInt8
-  /// Whether the rows have the number and the reason of an earlier failure in front.
-  let isFailureList: Bool
   private let state: Mutex<State>
-  /// What the bytes of the list must be.
-  private let known: (fingerprint: String, length: Int)?
 
-  init(_ job: BatchJob, chunkLength: Int) throws(BatchError) {
-    let list = try job.openList(chunkLength: chunkLength)
-    columns = list.columns
-    separator = list.reader.format.separator
-    isFailureList = FailureList.isOne(list.names)
-    state = Mutex(State(list: list))
-    known = job.senders.known
-  }
+  init(_ source: sending Source) { state = Mutex(State(source: source)) }
 
-  /// The list as far as it has been read.
-  var list: OpenList { state.withLock { $0.list } }
+  /// The source as far as it has been read.
+  var source: Source { state.withLock { $0.source } }
 
   /// Works through the list to its end, on so many threads.
   ///
   /// - Parameter makeWorker: makes each thread's worker, on that thread.
   /// - Throws: the first error in the order of the list, whether the list's or a worker's; all that stands before it has
   ///   been handed in, and nothing behind it.
-  func share(among threads: Int, _ makeWorker: @escaping @Sendable () -> some RowWorker)
-    throws(BatchError)
-  {
+  func share<Worker: BlockWorker>(
+    among threads: Int, _ makeWorker: @escaping @Sendable () -> Worker
+  ) throws(BatchError) where Worker.Block == Source.Block {
     let turnstile = Turnstile()
     let failure = Mutex<BatchError?>(nil)
     runWorkers(threads) { [self] in
@@ -86,11 +82,10 @@ final class RowFeed: Sendable {
       worker.end()
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    try list.file.requireUnchanged(known)
   }
 
   /// Fills the block and gives its ticket, or the error that stands in its place; nil at the end.
-  private func next(into block: TableBlock) -> (ticket: Int, error: BatchError?)? {
+  private func next(into block: Source.Block) -> (ticket: Int, error: BatchError?)? {
     // Another thread reads its rows meanwhile, which takes less time than to fall asleep and be woken.
     for _ in 0..<shortWait {
       if let turn = state.withLockIfAvailable({ $0.next(into: block) }) { return turn }

@@ -1,0 +1,100 @@
+// FlaggedRows.swift: good rows for which nothing must be written, by what other rows tell.
+
+import Files
+import SourceText
+
+/// Numbers of senders with the reason, ascending, in little memory however many they are.
+struct FlaggedRows: Sendable {
+  private(set) var count = 0
+  /// Two numbers a row: that of the sender and that of the reason.
+  private var rows: SpoolBytes
+  /// The first sender of every page.
+  private var pages: [Int] = []
+
+  private static let rowLength = 16
+  private static let rowsAPage = 256
+
+  /// None at all.
+  init(in folder: String?) { rows = SpoolBytes(in: folder) }
+
+  /// - Parameter found: entries; of those of one row the one with the lowest rank counts.
+  init(_ found: inout WordSorter, in folder: String?) throws(FileError) {
+    self.init(in: folder)
+    var (last, page) = (UInt64(0), [UInt8]())
+    // Gathered here and appended by the page.
+    var (count, pages, rows) = (0, [Int](), SpoolBytes(in: folder))
+    try found.drain { entry throws(FileError) in
+      if entry[0] == last { return }
+      last = entry[0]
+      if count.isMultiple(of: Self.rowsAPage) {
+        try rows.append(page)
+        page.removeAll(keepingCapacity: true)
+        pages.append(Int(entry[0]))
+      }
+      page.append(number: entry[0])
+      page.append(number: entry[2])
+      count += 1
+    }
+    try rows.append(page)
+    (self.count, self.pages, self.rows) = (count, pages, rows)
+  }
+
+  /// What is found out about a row.
+  ///
+  /// - Parameter rank: the lower, the better the reason.
+  static func entry(_ number: UInt64, rank: Int, _ reason: Duplicates.Reason) -> WordSorter.Entry {
+    let code: UInt64 =
+      switch reason {
+      case .marked: 0
+      case .earlierRun: 1
+      case .repeats(let row): UInt64(row) + 2
+      }
+    return [number, UInt64(rank), code, 0]
+  }
+
+  /// Looks rows up whose numbers ascend.
+  struct Cursor {
+    private let flagged: FlaggedRows
+    private var bytes: [UInt8] = []
+    /// The page that is read, and the numbers that can be in it.
+    private var page = -1
+    private var numbers = 0..<0
+
+    init(_ flagged: FlaggedRows) { self.flagged = flagged }
+
+    /// Why nothing must be written for a sender; nil for most.
+    mutating func reason(for number: Int) throws(BatchError) -> Duplicates.Reason? {
+      guard flagged.count > 0, number >= flagged.pages[0] else { return nil }
+      if !numbers.contains(number) { try turn(to: number) }
+      var (low, high) = (0, bytes.count / rowLength)
+      while low < high {
+        let middle = (low + high) / 2
+        if self.number(middle) < number { low = middle + 1 } else { high = middle }
+      }
+      guard low < bytes.count / rowLength, self.number(low) == number else { return nil }
+      switch bytes.number(at: low * rowLength + 8) as UInt64 {
+      case 0: return .marked
+      case 1: return .earlierRun
+      case let code: return .repeats(row: Int(code) - 2)
+      }
+    }
+
+    private func number(_ index: Int) -> Int { Int(bytes.number(at: index * rowLength) as UInt64) }
+
+    private mutating func turn(to number: Int) throws(BatchError) {
+      var (low, high) = (0, flagged.pages.count)
+      while low + 1 < high {
+        let middle = (low + high) / 2
+        if flagged.pages[middle] <= number { low = middle } else { high = middle }
+      }
+      page = low
+      numbers = flagged.pages[low]..<(low + 1 < flagged.pages.count ? flagged.pages[low + 1] : .max)
+      let start = low * rowsAPage * rowLength
+      do throws(FileError) {
+        try flagged.rows.read(start..<min(start + rowsAPage * rowLength, flagged.rows.count), into: &bytes)
+      } catch {
+        throw BatchError(any: error)
+      }
+    }
+  }
+}

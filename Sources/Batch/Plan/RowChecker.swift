@@ -1,0 +1,91 @@
+// RowChecker.swift: blocks of a table checked row by row, and turned into records for a spool.
+
+import Letters
+import SourceText
+import Tables
+
+/// The blocks of a list that is read.
+struct TableBlocks: BlockSource {
+  private(set) var list: OpenList
+
+  mutating func next(into block: TableBlock) throws(BatchError) -> Bool {
+    do throws(TableError) { return try list.reader.read(into: block) } catch { throw BatchError(any: error) }
+  }
+}
+
+/// What the run must know of a list when it is not read any more.
+struct ListFacts: Sendable {
+  let names: [String]
+  let separator: UInt8
+  /// Whether the rows have the number and the reason of an earlier failure in front.
+  let isFailureList: Bool
+  let hasGroups: Bool
+
+  init(_ list: OpenList) {
+    names = list.names
+    separator = list.reader.format.separator
+    isFailureList = FailureList.isOne(list.names)
+    hasGroups = list.columns[.group] >= 0
+  }
+}
+
+/// Checks rows; each thread has its own.
+struct RowChecker {
+  private(set) var reader: SenderReader
+  private let facts: ListFacts
+  private let table: TableWriter
+  private let columns: SenderColumns
+  /// Which cell goes with the rows.
+  private let extra: SenderColumn?
+  /// Whether rows are kept as they stand, for the list of failures.
+  private let keepsOriginals: Bool
+
+  init(_ list: OpenList, _ kinds: LetterKinds, _ job: BatchJob, isStream: Bool) {
+    reader = SenderReader(list.columns, kinds, job)
+    facts = ListFacts(list)
+    table = TableWriter(separator: facts.separator)
+    columns = list.columns
+    extra = isStream ? .id : job.hasSeparators ? .group : nil
+    keepsOriginals = !isStream && !job.isDryRun
+  }
+
+  /// Checks a row and appends its record, but for a blank one.
+  mutating func check(_ row: TableRow, into records: inout RowRecords?) -> SenderReader.Answer {
+    let answer = reader.read(row)
+    guard records != nil else { return answer }
+    let cell = extra.map { row[columns[$0]] } ?? UnsafeBufferPointer(start: nil, count: 0)
+    switch answer {
+    case .blank: break
+    case .faulty(let reasons):
+      records?.append(number: row.number, kind: nil, nil, nil, remarks: reasons, extra: cell) {
+        if keepsOriginals { appendOriginal(row, to: &$0) }
+      }
+    case .sender(let kind):
+      records?.append(
+        number: row.number, kind: kind, reader.sender, reader.person, remarks: reader.warnings, extra: cell
+      ) { if keepsOriginals { appendOriginal(row, to: &$0) } }
+    }
+    return answer
+  }
+
+  /// What tells the person of the row that was checked last from others of the same name and address.
+  mutating func marks(_ row: TableRow) -> Duplicates.Marks { reader.marks(row) }
+
+  /// Appends the row as a list of failures has it, behind its number and reason.
+  private func appendOriginal(_ row: TableRow, to bytes: inout [UInt8]) {
+    if row.faults.contains(.unclosedQuote) {
+      // The row as it stands would take the next ones into its quote. The mark stands in its last field, so that it is
+      // found again when nobody has mended it.
+      let first = facts.isFailureList ? 2 : 0
+      for column in first..<max(first, row.count) {
+        let isLast = column == row.count - 1
+        table.write(field: (isLast ? [UInt8(ascii: "\"")] : []) + row[column], isFirst: false, to: &bytes)
+      }
+    } else if facts.isFailureList {
+      table.write(
+        raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &bytes)
+    } else {
+      table.write(raw: row.raw, isFirst: false, to: &bytes)
+    }
+  }
+}

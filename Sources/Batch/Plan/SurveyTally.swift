@@ -1,0 +1,59 @@
+// SurveyTally.swift: what a plan says of the rows of a list, counted.
+
+import Letters
+
+/// Counts of the rows that a run is for.
+struct SurveyTally: Sendable {
+  private(set) var good = 0
+  private(set) var faulty = 0
+  private(set) var faults = RowFindings()
+  private(set) var warnings = RowFindings()
+  /// The first sender whose letters can be written.
+  private(set) var sample: Sender?
+  /// The kinds of letters that good rows need; that of the sample is the first.
+  private(set) var neededKinds: [Int] = []
+
+  init() {}
+
+  /// Counts the rows in a spool with these numbers.
+  init(_ spool: Spool, _ numbers: Range<Int>, _ flagged: FlaggedRows, shift: Int) throws(BatchError) {
+    var cursor = FlaggedRows.Cursor(flagged)
+    var tally = SurveyTally()
+    try spool.forEachRow(of: numbers) { row throws(BatchError) in
+      let number = row.number - shift
+      guard numbers.contains(number) else { return }
+      if let kind = row.kind {
+        if let reason = try cursor.reason(for: number) {
+          tally.addFaulty([reason.words(shift: shift)], row: row.number)
+        } else {
+          tally.addGood(kind, row.sender, row.remarks, row: row.number)
+        }
+      } else {
+        tally.addFaulty(row.remarks, row: row.number)
+      }
+    }
+    self = tally
+  }
+
+  mutating func addFaulty(_ reasons: [String], row: Int) {
+    faulty += 1
+    faults.add(reasons, row: row)
+  }
+
+  mutating func addGood(_ kind: Int, _ sender: Sender, _ remarks: [String], row: Int) {
+    if good == 0 { sample = sender }
+    good += 1
+    if !neededKinds.contains(kind) { neededKinds.append(kind) }
+    if !remarks.isEmpty { warnings.add(remarks, row: row) }
+  }
+
+  /// Adds the counts of the rows that follow.
+  mutating func add(_ next: SurveyTally) {
+    if good == 0 { sample = next.sample }
+    good += next.good
+    faulty += next.faulty
+    faults.add(next.faults)
+    warnings.add(next.warnings)
+    for kind in next.neededKinds where !neededKinds.contains(kind) { neededKinds.append(kind) }
+  }
+}
