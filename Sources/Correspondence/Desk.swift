@@ -103,8 +103,13 @@ public final class Desk: Sendable {
     case .written(let addressee): return addressee
     case .namedBySender(let id, let rank):
       return try order.ownGovernment.addressee(
-        id: id, rank: rank, country: order.country, language: order.language)
-    case .post(let id): return try reachable(try holder(of: id, order), order)
+        id: id, rank: rank, country: order.country, try composer(order.language))
+    case .post(let id):
+      var addressee = try holder(of: id, order)
+      if let printed = choice.reference.printed {
+        addressee.doubts += printed.doubts + SheetDifferences(printed, addressee).doubts
+      }
+      return try reachable(addressee, order)
     }
   }
 

@@ -21,7 +21,9 @@ extension Desk {
   /// The addressee with the address of its state's embassy in the sender's country, which is asked to forward the
   /// letter; unchanged when there is none.
   private func inCareOfEmbassy(_ addressee: Addressee, _ order: LetterOrder) throws(DeskError) -> Addressee {
-    guard let country = order.country, let state = Country(addressee.id.prefix(2)) else { return addressee }
+    // The id of a post begins with its state; that of somebody written out may begin with anything.
+    guard let country = order.country, !addressee.isWrittenOut, let state = Country(addressee.id.prefix(2))
+    else { return addressee }
     let answer = try asking {
       try directory.missions(of: state, accreditedTo: country, on: order.day, in: order.language)
     }

@@ -14,6 +14,7 @@ public struct Composer: Sendable {
   let files: any FileSource
   private let countryNames: CountryNames
   private let countries: Countries
+  let offices: Offices
 
   /// Reads the language's phrases and templates.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
@@ -21,6 +22,7 @@ public struct Composer: Sendable {
     self.files = files
     countryNames = CountryNames(files)
     countries = Countries(files)
+    offices = Offices(files, language: language)
     phrases = try Phrases(files, language: language)
     body = try Self.template("\(language)/appeal.mustache", files)
   }
@@ -48,9 +50,18 @@ public struct Composer: Sendable {
   /// Composes the part between salutation and closing. It is the same for all senders' countries.
   public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
     var body = ComposedBody()
+    let request = try ranked(request)
+    body.warnings += try request.adviceOnText(in: language)
+    if let paragraphs = request.readyLetter(in: language) {
+      body.values = readyValues(paragraphs, isWire: request.channel.isWire)
+      if !request.channel.isWire {
+        body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
+      }
+      return body
+    }
     let points = try PointSentences(request, in: language, phrases.list)
     for item in points.items { body.explanations += item.explanations(in: request.action) }
-    body.values = try bodyValues(request, points, &body.warnings)
+    body.values = try bodyValues(request, points, &body)
     if !request.channel.isWire {
       body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
       try checkThatAllIsSaid(points, in: body.blocks)
@@ -62,6 +73,7 @@ public struct Composer: Sendable {
   public func letter(
     _ request: LetterRequest, body: ComposedBody
   ) throws(LetterError) -> ComposedLetter {
+    let request = try ranked(request)
     var composed =
       if request.channel.isWire {
         try wireMessage(request, saying: body.values)
@@ -70,14 +82,18 @@ public struct Composer: Sendable {
       }
     composed.explanations += body.explanations
     composed.warnings += request.oldContactWarnings + body.warnings
+    composed.notes += body.notes
+    if request.givenSubject(in: language) == nil {
+      composed.notes.append(
+        "the action has no subject: the letter has '\(try subject(of: request))', made from its title")
+    }
     return composed
   }
 
   /// The letter around its body.
   private func assemble(_ request: LetterRequest, body: [Block]) throws(LetterError) -> ComposedLetter {
     let addressee = request.addressee
-    let salutation = try phrases.salutation(
-      for: addressee, onSheet: request.sheetSalutation[language], language: language, layout: request.layout)
+    let salutation = try salutation(of: request)
     let address = try addressLines(addressee, request.layout)
     let subject = try subjectLine(request)
     let mark = phrases.salutationMark(in: request.layout)
@@ -120,7 +136,7 @@ public struct Composer: Sendable {
     }
     return ComposedLetter(
       letter: letter, explanations: explanations,
-      warnings: addressee.doubts
+      warnings: addressee.doubts + (salutation.map { guessWarning($0, of: addressee) } ?? [])
         + (unconfirmed.isEmpty
           ? [] : ["nobody has confirmed '\(unconfirmed.joined(separator: "', '"))': please check"]))
   }
@@ -167,14 +183,14 @@ public struct Composer: Sendable {
     let contacts = request.channel == .email ? request.contacts : addressee.contacts(of: .email)
     let name = addressee.nameLine ?? addressee.office
     return MessageHeading(
-      day: request.day, subject: request.edition.subject[language] ?? subject,
+      day: request.day, subject: request.givenSubject(in: language) ?? subject,
       recipients: contacts.map { Mailbox(name, $0.value) },
       // A message to nobody would go to the missions alone.
       copies: contacts.isEmpty ? [] : request.copyMailboxes)
   }
 
   func subject(of request: LetterRequest) throws(LetterError) -> String {
-    guard let subject = request.edition.subject[language] else {
+    guard let subject = request.givenSubject(in: language) ?? madeSubject(request) else {
       throw LetterError(
         "\(request.action.name) has no subject in the language '\(language)'",
         hint: "add it under \"subject\" in the action file, or choose another --language")
@@ -210,6 +226,7 @@ public struct Composer: Sendable {
       let head = isUnknown ? phrases.optionalLabel("headOfMission") : nil
       lines.append((head ?? addressee.office, addressee.provenance))
     }
+    lines += addressee.furtherTitles.map { ($0, addressee.provenance) }
     guard let address = addressee.address else { return lines }
     let format = PostalFormat(to: try facts(of: address.country), from: layout.facts)
     var country = phrases.name(of: address.country)
@@ -250,7 +267,7 @@ public struct Composer: Sendable {
         }),
       "isCareOf": .flag(request.contacts.contains { $0.careOf != nil }),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
-      "subject": .text(request.edition.subject[language] ?? subject),
+      "subject": .text(request.givenSubject(in: language) ?? subject),
     ])
     return try markup(template("fax-cover"), knowing: known).cover()
   }

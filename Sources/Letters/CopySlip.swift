@@ -52,7 +52,9 @@ extension Composer {
     // id of a post.
     let state =
       addressee.rank == .unitedNationsHead
-      ? nil : Country(addressee.id.prefix { $0 != "-" }) ?? addressee.address?.country
+      ? nil
+      : (addressee.isWrittenOut ? nil : Country(addressee.id.prefix { $0 != "-" }))
+        ?? addressee.address?.country
     guard let state, let name = phrases.name(of: state) else { return office }
     let place = phrases.of(state)
     if office.contains(name) || place.map({ office.contains($0) }) ?? false { return office }

@@ -7,26 +7,22 @@ import UrgentAction
 extension Composer {
   /// What the letter says in its body: the values of the template `appeal.mustache`, and of those for telegrams and telexes.
   ///
-  /// Says in `warnings` what a person should look at: a sentence about something that was still to come.
+  /// Says in `composed` what a person should look at: a sentence about something that was still to come.
   func bodyValues(
-    _ request: LetterRequest, _ points: PointSentences, _ warnings: inout [String]
+    _ request: LetterRequest, _ points: PointSentences, _ composed: inout ComposedBody
   ) throws(LetterError) -> [String: Value] {
-    guard let opening = request.appeal.opening[language] ?? request.edition.opening[language] else {
-      throw LetterError(
-        "\(request.action.name) has no opening in the language '\(language)'",
-        hint: "add it under \"opening\" in the action file, or choose another --language")
-    }
+    let opening = try opening(request, &composed)
     let facts = request.appeal.facts[language] ?? request.edition.facts[language] ?? []
     for fact in facts {
       if let last = fact.trueThrough, request.day > last {
-        warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
+        composed.warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
       }
     }
     // Every word of a telegram is paid for: it has no stem.
     let isList = request.style == .list && request.channel != .telegram
     let list = isList ? points.infinitives : []
     if isList, list.isEmpty {
-      warnings.append(
+      composed.warnings.append(
         "--style list needs two requests that can stand under one stem; this letter has sentences")
     }
     let requests = points.requests(besides: list)
@@ -43,7 +39,7 @@ extension Composer {
             "isFirst": .flag(index == 0), "text": .text((item.infinitive ?? "") + mark),
           ])
         }),
-      "furtherRequests": .list(list.isEmpty ? [] : requests.map { .text($0) }),
+      "furtherRequests": .list(list.isEmpty ? [] : requests.map { .text($0) }), "isReady": .flag(false),
     ]
   }
 

@@ -65,6 +65,8 @@ public struct ComposedLetter: Sendable {
   public var explanations: [Explanation]
   /// What a person should look at before signing.
   public var warnings: [String]
+  /// What was done without being asked for, such as a subject that was made.
+  public var notes: [String] = []
 
   /// A part of the letter and its source.
   public struct Explanation: Sendable, Hashable {
@@ -85,4 +87,5 @@ public struct ComposedBody: Sendable {
   var blocks: [Block] = []
   var explanations: [ComposedLetter.Explanation] = []
   var warnings: [String] = []
+  var notes: [String] = []
 }

@@ -6,20 +6,25 @@ public import UrgentAction
 extension Phrases {
   /// The salutation for an addressee, with the closing that belongs to it.
   ///
-  /// The sheet's own salutation wins, then what a source gives for the office, then the table by rank.
+  /// The sheet's own salutation wins, then what a source gives for the office, then a guess from the office, then the table
+  /// by rank. A closing that the sheet gives wins over that of the phrases.
   /// - Throws: `LetterError` when the phrases have no closing for the salutation.
   public func salutation(
-    for addressee: Addressee, onSheet sheet: String?, language: Language, layout: Layout
+    for addressee: Addressee, onSheet sheet: String?, guess: OfficeGreeting? = nil, language: Language,
+    layout: Layout
   ) throws(LetterError) -> Salutation {
+    let rank = guess?.rank ?? addressee.rank
     let (opening, source) =
       if let sheet {
         (sheet, "salutation: the action's sheet; closing: the phrases")
       } else if let known = addressee.openings[language] {
         (known.text, known.provenance.source)
+      } else if let opening = guess?.opening {
+        (opening, "a guess from the office '\(addressee.office)'")
       } else {
         (
-          opening(for: addressee.rank).text(for: addressee.holder),
-          "the table of salutations, rank \(addressee.rank.rawValue)"
+          opening(for: rank).text(for: addressee.holder, guess?.gender),
+          "the table of salutations, rank \(rank.rawValue)"
         )
       }
     var mended = Self.withInitialCapital(Self.withoutMark(opening))
@@ -29,7 +34,14 @@ extension Phrases {
     guard !mended.isEmpty else { throw LetterError("there is no salutation for \(addressee.id)") }
     let rule = closings.first { rule in
       (rule.opening.map { Self.begins(mended, with: $0) } ?? true)
-        && (rule.ranks.isEmpty || rule.ranks.contains(addressee.rank))
+        && (rule.ranks.isEmpty || rule.ranks.contains(rank))
+    }
+    let isGuess = guess != nil && sheet == nil && addressee.openings[language] == nil
+    if let closing = addressee.closings[language] {
+      return Salutation(
+        opening: mended, closing: closing.exchanging("{{opening}}", for: mended),
+        source: sheet == nil ? "\(source); closing: the action's sheet" : "the action's sheet",
+        isGuess: isGuess)
     }
     guard let rule else {
       throw LetterError(
@@ -38,7 +50,8 @@ extension Phrases {
     }
     let closing = layout.usesAmericanMarks ? rule.americanClosing ?? rule.closing : rule.closing
     return Salutation(
-      opening: mended, closing: closing.exchanging("{{opening}}", for: mended), source: source)
+      opening: mended, closing: closing.exchanging("{{opening}}", for: mended), source: source,
+      isGuess: isGuess)
   }
 
   /// What stands behind the salutation for a sender of the layout's country.
@@ -70,12 +83,13 @@ extension Phrases {
 
 extension Phrases.Opening {
   /// The salutation for a holder: by name where the language does so, else by known gender.
-  fileprivate func text(for holder: Holder?) -> String {
+  fileprivate func text(for holder: Holder?, _ said: Gender?) -> String {
     if let named, let name = holder?.familyName { return named.exchanging("{{familyName}}", for: name) }
-    switch holder?.gender {
+    let known = holder.flatMap { $0.gender == .unknown ? nil : $0.gender }
+    switch known ?? said ?? .unknown {
     case .male: return male ?? unknown
     case .female: return female ?? unknown
-    case .unknown, nil: return unknown
+    case .unknown: return unknown
     }
   }
 }

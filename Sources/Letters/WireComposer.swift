@@ -42,8 +42,7 @@ extension Composer {
     -> ComposedLetter
   {
     let addressee = request.addressee
-    let salutation = try phrases.salutation(
-      for: addressee, onSheet: request.sheetSalutation[language], language: language, layout: request.layout)
+    let salutation = try salutation(of: request)
     let mark = phrases.salutationMark(in: request.layout)
     var known = values
     known["numbers"] = .list(

@@ -10,10 +10,13 @@ public struct Salutation: Hashable, Sendable {
   public var closing: String
   /// Where the pair, or its opening, comes from.
   public var source: String
+  /// Whether no source gives the opening, and it is worked out from rank or office.
+  public var isGuess: Bool
 
-  public init(opening: String, closing: String, source: String) {
+  public init(opening: String, closing: String, source: String, isGuess: Bool = false) {
     self.opening = opening
     self.closing = closing
     self.source = source
+    self.isGuess = isGuess
   }
 }

@@ -60,6 +60,36 @@ public struct AddresseeChoice: Sendable {
     }
   }
 
+  /// The only addressee whose title, name or id has all the words of a text, such as `karimov` or `general procurator`.
+  ///
+  /// - Throws: a request error, when several have them.
+  private static func byWords(_ text: String, _ known: [AddresseeChoice]) throws(DeskError)
+    -> AddresseeChoice?
+  {
+    let wanted = Set(words(text))
+    guard !wanted.isEmpty else { return nil }
+    let found = known.filter { wanted.isSubset(of: $0.words) }
+    guard found.count > 1 else { return found.first }
+    let ids = found.map(\.reference.id).joined(separator: ", ")
+    throw DeskError(.request, "'\(text)' means more than one addressee", hint: "choose one of \(ids)")
+  }
+
+  /// The words that the addressee answers to.
+  private var words: Set<String> {
+    var texts = [reference.id]
+    switch reference.target {
+    case .written(let addressee):
+      texts += [addressee.office] + addressee.furtherTitles + [addressee.nameLine ?? ""]
+    case .post, .namedBySender:
+      texts += [reference.printed?.office ?? "", reference.printed?.nameLine ?? ""]
+    }
+    return Set(texts.flatMap(Self.words))
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { plainName(String($0)) }
+  }
+
   private static func match(
     _ word: String, _ known: [AddresseeChoice], _ directory: Directory
   ) throws(DeskError) -> AddresseeChoice {
@@ -75,6 +105,7 @@ public struct AddresseeChoice: Sendable {
       default: throw DeskError(.badData, error.message, hint: error.hint, location: error.location)
       }
     }
+    if let choice = try byWords(word, known) { return choice }
     if let id = try? directory.postID(matching: word) {
       throw DeskError(
         .request, "the action has no appeal to '\(id)'",

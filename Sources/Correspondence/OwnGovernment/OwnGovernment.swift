@@ -1,5 +1,6 @@
 // OwnGovernment.swift: an addressee whom the sender names.
 
+import Letters
 import SourceText
 import UrgentAction
 
@@ -19,7 +20,8 @@ public struct OwnGovernment: Sendable, Hashable {
   ///
   /// - Throws: a request error, when nobody is spelled out or with fewer than three lines, or the sender's country is
   ///   not known.
-  func addressee(id: String, rank: Rank, country: Country?, language: Language) throws(DeskError) -> Addressee
+  func addressee(id: String, rank: Rank, country: Country?, _ composer: Composer) throws(DeskError)
+    -> Addressee
   {
     let hint = "add --recipient 'NAME; OFFICE; LINE; LINE', and --salutation TEXT if you know better"
     guard let lines else {
@@ -36,20 +38,21 @@ public struct OwnGovernment: Sendable, Hashable {
         hint: country == nil ? "add --country CC" : hint)
     }
     let provenance = Provenance(record: "--recipient", source: "given by the sender", confidence: .sender)
-    let greeting = OfficeGreeting(of: parts[1], heldBy: parts[0], in: country, language: language)
-    var addressee = Addressee(id: id, office: parts[1], rank: greeting.rank, provenance: provenance)
+    var addressee = Addressee(id: id, office: parts[1], provenance: provenance)
     if !parts[0].isEmpty {
-      addressee.holder = Holder(
-        name: parts[0], gender: OfficeGreeting.gender(of: parts[0]), provenance: provenance)
+      addressee.holder = Holder(name: parts[0], provenance: provenance)
       addressee.nameLine = parts[0]
     }
+    let greeting = try asking { try composer.greeting(of: addressee, .own(country)) }
+    addressee.rank = greeting.rank
+    addressee.holder?.gender = greeting.gender
     let address = parts.dropFirst(2).filter { !$0.isEmpty }
     addressee.address = PostalAddress(lines: Array(address), country: country, provenance: provenance)
     if let salutation {
       addressee.rank = rank
-      addressee.openings[language] = SourcedText(salutation, provenance: provenance)
+      addressee.openings[composer.language] = SourcedText(salutation, provenance: provenance)
     } else {
-      addressee.openings[language] = greeting.opening.map { SourcedText($0, provenance: provenance) }
+      addressee.openings[composer.language] = greeting.opening.map { SourcedText($0, provenance: provenance) }
       addressee.doubts.append(
         "the salutation is a guess from the office '\(parts[1])': see whether it is right, or give it with"
           + " --salutation TEXT")

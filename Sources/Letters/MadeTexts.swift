@@ -1,0 +1,79 @@
+// MadeTexts.swift: what is made where an action file gives nothing: subject, opening, salutation.
+
+import SourceText
+import UrgentAction
+
+extension Composer {
+  /// The request with the rank that the addressee's title says, where the file gives none.
+  func ranked(_ request: LetterRequest) throws(LetterError) -> LetterRequest {
+    guard request.addressee.rank == .unknown else { return request }
+    var ranked = request
+    ranked.addressee.rank = try greeting(of: request.addressee, .abroad).rank
+    return ranked
+  }
+
+  /// The pair of salutation and closing.
+  func salutation(of request: LetterRequest) throws(LetterError) -> Salutation {
+    let addressee = request.addressee
+    // Whom the sender names comes with a greeting already.
+    let isSenders = addressee.provenance.confidence == .sender
+    let mayGuess = addressee.isWrittenOut || (addressee.rank == .unknown && !isSenders)
+    return try phrases.salutation(
+      for: addressee, onSheet: request.sheetSalutation[language],
+      guess: mayGuess ? try greeting(of: addressee, .abroad) : nil, language: language, layout: request.layout
+    )
+  }
+
+  /// Says that a salutation is a guess, and from what.
+  func guessWarning(_ salutation: Salutation, of addressee: Addressee) -> [String] {
+    guard salutation.isGuess else { return [] }
+    let from = addressee.office.isEmpty ? addressee.holder?.name ?? addressee.id : addressee.office
+    return [
+      "the salutation '\(salutation.opening)' is a guess from '\(from)': see whether it is right, or write \"salutation\""
+        + " in the action file"
+    ]
+  }
+
+  /// The title, with the people whom it does not name; in other languages than the title's the people alone.
+  func madeSubject(_ request: LetterRequest) -> String? {
+    let title = request.action.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let people = request.edition.people.map(\.name)
+    let unnamed = people.filter { title.firstPlace(of: $0) == nil }
+    if language == .english, !title.isEmpty {
+      return unnamed.isEmpty || request.readyLetter(in: language) != nil
+        ? title : "\(title): \(list(unnamed))"
+    }
+    if request.readyLetter(in: language) != nil, !title.isEmpty { return title }
+    return people.isEmpty ? nil : list(people)
+  }
+
+  /// The opening of the action file, else one that says no more than people or title.
+  func opening(_ request: LetterRequest, _ composed: inout ComposedBody) throws(LetterError) -> String {
+    if let given = request.appeal.opening[language] ?? request.edition.opening[language] { return given }
+    let people = request.edition.people.map(\.name)
+    let title = request.action.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var made: String?
+    if !people.isEmpty {
+      made = phrases.optionalLabel("openingForPeople")?.exchanging("{{people}}", for: list(people))
+    } else if !title.isEmpty {
+      made = phrases.optionalLabel("openingForTitle")?.exchanging("{{title}}", for: title)
+    }
+    guard let made else {
+      throw LetterError(
+        "\(request.action.name) has no opening in the language '\(language)'",
+        hint: "add it under \"opening\" in the action file, or choose another --language")
+    }
+    composed.notes.append("the action has no opening: the letter begins with '\(made)'")
+    return made
+  }
+
+  /// Names in a sentence, the first four of them.
+  private func list(_ names: [String]) -> String {
+    let and = phrases.optionalLabel("and") ?? "&"
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    if names.count > 4 {
+      return names.prefix(3).joined(separator: ", ") + " " + (phrases.optionalLabel("andOthers") ?? "...")
+    }
+    return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
+  }
+}

@@ -1,0 +1,160 @@
+// OfficeGreeting.swift: how somebody is greeted of whom only the title and the name are known.
+
+import SourceText
+public import UrgentAction
+
+/// The greeting that a title, an honorific and a name give: a guess, which the letter says.
+public struct OfficeGreeting: Equatable, Sendable {
+  /// The opening without its mark; nil: that of the table for the rank.
+  public var opening: String?
+  public var rank: Rank
+  /// What a form of address or the form of the title says.
+  public var gender: Gender
+}
+
+/// Whose office it is.
+public enum OfficeOwner: Sendable, Hashable {
+  /// Another state's: heads of state and government are Excellencies.
+  case abroad
+  /// The sender's own, in this country.
+  case own(Country)
+}
+
+extension Composer {
+  /// The greeting for an addressee by title, honorific and name.
+  ///
+  /// - Throws: the place of what is wrong in the tables of offices.
+  public func greeting(of addressee: Addressee, _ owner: OfficeOwner) throws(LetterError) -> OfficeGreeting {
+    let name = HolderName(addressee.nameLine ?? "")
+    var gender = addressee.holder?.gender ?? .unknown
+    if gender == .unknown { gender = name.gender }
+    var greeting = OfficeGreeting(opening: nil, rank: addressee.rank, gender: gender)
+    let found = try offices.kind(of: addressee.office)
+    // A soldier who is a minister is greeted as the minister.
+    let civil = found.flatMap { $0.kind.rank == .military ? nil : $0 }
+    let military = try name.leading.isEmpty ? nil : offices.kind(of: name.leading, isMilitary: true)
+    guard let office = (addressee.rank == .military ? military ?? found : civil ?? military ?? found) else {
+      if addressee.office.isEmpty, addressee.rank == .unknown, !name.plain.isEmpty {
+        greeting.opening = try offices.opening("person")?.text(name, gender, office: "")
+      }
+      return greeting
+    }
+    // A title in the letter's language tells by its form who is meant.
+    if gender == .unknown, office.language == language,
+      office.gender == .female || (language != .french && !name.plain.isEmpty)
+    {
+      gender = office.gender
+    }
+    greeting.gender = gender
+    if office.isDeputy {
+      greeting.rank = addressee.rank
+      greeting.opening = try offices.opening("echo")?.text(name, .unknown, office: office.words)
+      return greeting
+    }
+    greeting.rank = office.kind.rank
+    greeting.opening = try opening(of: office, name, gender, owner)
+    return greeting
+  }
+
+  private func opening(
+    of office: Offices.Found, _ name: HolderName, _ gender: Gender, _ owner: OfficeOwner
+  ) throws(LetterError) -> String? {
+    let kind = office.kind
+    let echo = try offices.opening("echo")
+    var keys = [kind.name]
+    if case .own(let country) = owner { keys = ["\(kind.name).own.\(country)", "\(kind.name).own"] + keys }
+    let isOwn = keys.count > 1
+    // "Bundesminister" and "Justizminister" are said as they are printed.
+    if language == .german, office.language == .german, gender != .unknown, kind.behind.isEmpty,
+      isOwn || !kind.rank.isExcellency,
+      let text = echo?.text(name, gender, office: office.words)
+    {
+      return text
+    }
+    for key in keys {
+      if let text = try offices.opening(key)?.text(name, gender, office: office.words) { return text }
+    }
+    guard language == .english, !kind.isByRank else { return nil }
+    return echo?.text(
+      name, gender, office: office.language == .english ? office.words : kind.englishName ?? office.words)
+  }
+}
+
+extension Rank {
+  /// Whether its holders are Excellencies, or more.
+  fileprivate var isExcellency: Bool {
+    self == .headOfState || self == .monarch || self == .premier || self == .ambassador
+  }
+}
+
+extension OfficeOpening {
+  func text(_ name: HolderName, _ gender: Gender, office: String) -> String? {
+    let byGender = gender == .male ? male : gender == .female ? female : nil
+    var text = byGender
+    if text == nil, let family = name.familyName { text = named?.exchanging("{{familyName}}", for: family) }
+    if text == nil, !name.plain.isEmpty { text = self.name }
+    return (text ?? unknown)?.exchanging("{{office}}", for: office).exchanging("{{name}}", for: name.plain)
+  }
+}
+
+/// A name as an address prints it, taken apart: `Lt Col Juan Perez`, `Mr. Colin Powell, Jr.`
+struct HolderName {
+  /// Without courtesy titles, ranks, and what stands behind a comma.
+  var plain = ""
+  /// What stands before the name: `Lt Col`.
+  var leading = ""
+  /// The gender that a form of address tells.
+  var gender = Gender.unknown
+
+  init(_ text: String) {
+    var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init)
+    var titles: [String] = []
+    while words.count > 1, let first = words.first {
+      let word = first.lowercased().filter { $0 != "." }
+      // "M. Dupont" is Monsieur; "M Dupont" is an initial.
+      if Self.men.contains(word), word != "m" || first.hasSuffix(".") {
+        gender = .male
+      } else if Self.women.contains(word) {
+        gender = .female
+      } else if Self.ranks.contains(word) {
+        titles.append(word)
+      } else if !Self.courtesies.contains(word) {
+        break
+      }
+      words.removeFirst()
+    }
+    leading = titles.joined(separator: " ")
+    while words.count > 2, let last = words.last, PersonTitle.areSuffixes(last) { words.removeLast() }
+    plain = words.joined(separator: " ")
+  }
+
+  /// The last word of a name in the western order; nil for a name of one word.
+  var familyName: String? {
+    let words = plain.split(separator: " ")
+    return words.count > 1 ? words.last.map(String.init) : nil
+  }
+
+  private static let men: Set<String> = [
+    "mr", "herr", "herrn", "m", "monsieur", "sr", "señor", "sir", "lord", "don",
+  ]
+  private static let women: Set<String> = [
+    "mrs", "ms", "miss", "frau", "mme", "madame", "mlle", "sra", "señora", "lady", "dame", "doña",
+  ]
+  private static let courtesies: Set<String> = [
+    "his", "her", "excellency", "majesty", "highness", "royal", "the", "hon", "honourable", "honorable",
+    "right",
+    "rt", "dr", "prof", "professor", "h", "e", "he", "hm", "hrh", "hh", "sheikh", "shaikh", "exmo", "ilmo",
+    "lic", "ing",
+  ]
+  private static let ranks: Set<String> = [
+    "general", "gen", "lt", "lieutenant", "major", "maj", "brigadier", "brig", "col", "colonel", "admiral",
+    "adm",
+    "vice", "rear", "vice-admiral", "captain", "capt", "commander", "marshal", "field", "air", "chief",
+    "army",
+    "senior",
+    "général", "amiral", "capitaine", "commandant", "maréchal", "coronel", "almirante", "capitán",
+    "comandante",
+    "oberst", "generalmajor", "generalleutnant", "hauptmann", "lieutenant-general", "major-general", "lt-col",
+    "lieutenant-colonel", "brigadier-general", "teniente",
+  ]
+}

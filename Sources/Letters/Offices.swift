@@ -1,0 +1,200 @@
+// Offices.swift: the words of offices, by which a title says how its holder is greeted.
+
+import JSONText
+import SourceText
+import Synchronization
+import UrgentAction
+
+/// What `Templates/offices.json` and `Templates/<language>/offices.json` hold, read when an office is first asked for.
+final class Offices: Sendable {
+  /// An office of one kind, found in a title.
+  struct Found: Sendable {
+    var kind: Kind
+    /// The words of the title that say it, as printed: `Attorney General`.
+    var words: String
+    /// The language of the words; nil for words that are written alike in several.
+    var language: Language
+    /// What the form of the words says of the holder, as `Ministerin` does.
+    var gender: Gender
+    /// Whether the title is that of a deputy: `Deputy Prosecutor General`.
+    var isDeputy: Bool
+  }
+
+  /// Offices that are greeted alike.
+  struct Kind: Sendable {
+    var name: String
+    var rank: Rank
+    /// The words by language, in small letters, and whether they are the form for a woman.
+    var words: [(language: Language, words: [String], isForWomen: Bool, hasTwoForms: Bool)]
+    /// What must stand behind the words, such as `court` behind `president`; empty: anything.
+    var behind: Set<String>
+    /// Whether the table of salutations by rank says it best.
+    var isByRank: Bool
+    /// The first of its English names: `Prosecutor General`; nil where it has none.
+    var englishName: String? {
+      words.first { $0.language == .english }?.words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined(separator: " ")
+    }
+  }
+
+  private struct Tables {
+    var kinds: [Kind] = []
+    /// Words of a body, which has no title of its own.
+    var bodies: Set<String> = []
+    var deputies: Set<String> = []
+    /// Words behind which an office says whose it is: `of`, `de`, `für`.
+    var joints: Set<String> = []
+    var openings: JSONValue?
+  }
+
+  private let files: any FileSource
+  private let language: Language
+  private let tables = Mutex<Tables?>(nil)
+
+  init(_ files: any FileSource, language: Language) { (self.files, self.language) = (files, language) }
+
+  /// The opening of the language for a kind of office, or for one of its keys such as `echo`; nil where it has none.
+  func opening(_ key: String) throws(LetterError) -> OfficeOpening? {
+    guard let value = try known().openings?[key] else { return nil }
+    do throws(JSONError) { return try OfficeOpening(value) } catch { throw LetterError(error) }
+  }
+
+  /// The kind of office that a title names; nil for a body and for titles that are not known.
+  func kind(of title: String, isMilitary: Bool = false) throws(LetterError) -> Found? {
+    let tables = try known()
+    let printed = Self.words(title)
+    let words = printed.map { $0.lowercased() }
+    let head = words.prefix { !tables.joints.contains($0) }
+    guard !head.contains(where: tables.bodies.contains) else { return nil }
+    for kind in tables.kinds where !isMilitary || kind.rank == .military {
+      for form in kind.words {
+        let place = place(of: form.words, in: words, head: head.count, form.language, tables)
+        guard let place, kind.rank != .military || (place.lowerBound == 0 && place.count >= head.count) else {
+          continue
+        }
+        guard kind.behind.isEmpty || words[place.upperBound...].contains(where: kind.behind.contains) else {
+          continue
+        }
+        let isDeputy =
+          head.contains(where: tables.deputies.contains)
+          && !form.words.contains(where: tables.deputies.contains)
+        let said = isDeputy ? printed[..<head.count] : printed[place]
+        return Found(
+          kind: kind, words: Self.capitalised(said, tables.joints), language: form.language,
+          gender: !form.hasTwoForms ? .unknown : form.isForWomen ? .female : .male, isDeputy: isDeputy)
+      }
+    }
+    return nil
+  }
+
+  /// Where words stand in a title: in its head, or behind one of its joints where they have one themselves.
+  private func place(
+    of wanted: [String], in words: [String], head: Int, _ language: Language, _ tables: Tables
+  ) -> Range<Int>? {
+    let end = wanted.contains(where: tables.joints.contains) ? words.count : head
+    guard let last = wanted.last, wanted.count <= end else { return nil }
+    for start in 0...end - wanted.count where start <= head {
+      let range = start..<start + wanted.count
+      if words[range].elementsEqual(wanted) { return range }
+      // "Bundesminister" and "Justizministerin": the end of the word says the office.
+      if language == .german, wanted.count == 1, last.utf8.count > 5, words[start].hasSuffix(last) {
+        return range
+      }
+    }
+    return nil
+  }
+
+  /// The words of a title up to a bracket or a comma.
+  private static func words(_ title: String) -> [String] {
+    title.prefix { !"(,;/".contains($0) }.split { !$0.isLetter && !"'’-".contains($0) }.map {
+      $0.contains("’") ? String($0).exchanging("’", for: "'") : String($0)
+    }
+  }
+
+  private static func capitalised(_ words: ArraySlice<String>, _ joints: Set<String>) -> String {
+    words.map { joints.contains($0.lowercased()) ? $0 : $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+  }
+
+  // MARK: - Reading
+
+  private func known() throws(LetterError) -> Tables {
+    if let known = tables.withLock({ $0 }) { return known }
+    let read = try read()
+    tables.withLock { $0 = read }
+    return read
+  }
+
+  private func read() throws(LetterError) -> Tables {
+    var tables = Tables()
+    for path in ["offices.json", "\(language)/offices.json"] {
+      do {
+        guard let bytes = try files.bytes(of: path) else { continue }
+        let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+        if path == "offices.json" {
+          tables.bodies = Set(try root.strings("bodies"))
+          tables.deputies = Set(try root.strings("deputies"))
+          tables.joints = Set(try root.strings("joints"))
+          for office in try root.list("offices") { tables.kinds.append(try Kind(office)) }
+        } else {
+          tables.openings = root
+        }
+      } catch {
+        throw LetterError(error, reading: path)
+      }
+    }
+    return tables
+  }
+}
+
+extension Offices.Kind {
+  fileprivate init(_ value: JSONValue) throws(JSONError) {
+    try value.requireKnownKeys("kind", "rank", "words", "of", "byRank")
+    name = try value.string("kind")
+    let word = try value.string("rank")
+    guard let rank = Rank(rawValue: word) else {
+      throw try value.required("rank").error(
+        "'\(word)' is not a rank",
+        hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    self.rank = rank
+    words = []
+    for member in try value.required("words").members() {
+      guard let language = Language(member.name) else { continue }
+      for text in try member.value.strings() {
+        let forms = text.split(separator: "/").map { $0.lowercased().split(separator: " ").map(String.init) }
+        // The form for a woman first: the other is often its beginning.
+        for (index, form) in forms.enumerated().reversed() {
+          words.append((language, form, index == 1, forms.count == 2 && forms.first != forms.last))
+        }
+      }
+    }
+    behind = Set(try value.strings("of"))
+    isByRank = try value["byRank"]?.bool() ?? false
+  }
+}
+
+/// How the holder of an office is greeted, by what is known of him or her.
+struct OfficeOpening: Sendable {
+  var male: String?
+  var female: String?
+  /// With `{{familyName}}`.
+  var named: String?
+  /// With `{{name}}`, the whole name.
+  var name: String?
+  /// With `{{office}}` where the language repeats the title.
+  var unknown: String?
+
+  init(_ value: JSONValue) throws(JSONError) {
+    if value.kind == .string {
+      unknown = try value.string()
+      return
+    }
+    try value.requireKnownKeys("male", "female", "named", "name", "unknown")
+    male = try value.optionalString("male")
+    female = try value.optionalString("female")
+    named = try value.optionalString("named")
+    name = try value.optionalString("name")
+    unknown = try value.optionalString("unknown")
+  }
+}

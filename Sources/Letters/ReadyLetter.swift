@@ -1,0 +1,116 @@
+// ReadyLetter.swift: a letter that the sheet prints as a whole, and what is said about an action's own texts.
+
+import Mustache
+import SourceText
+public import UrgentAction
+
+extension LetterRequest {
+  /// The paragraphs of the sheet's ready letter; nil where it has none in the language, or where points are chosen.
+  func readyLetter(in language: Language) -> [String]? {
+    guard let paragraphs = appeal.letter[language], !paragraphs.isEmpty else { return nil }
+    return points != nil && !appeal.points.isEmpty ? nil : paragraphs
+  }
+
+  /// The subject line as the action file gives it.
+  func givenSubject(in language: Language) -> String? {
+    appeal.subject[language] ?? edition.subject[language]
+  }
+
+  /// Warnings about drafts, the languages of the sheet, and the doubts of the appeal.
+  ///
+  /// - Throws: a draft that still speaks for an organization.
+  func adviceOnText(in language: Language) throws(LetterError) -> [String] {
+    var warnings = appeal.doubts
+    let isReady = readyLetter(in: language) != nil
+    for draft in Draft.allCases where edition.drafts.contains(draft) {
+      let texts =
+        switch draft {
+        case .subject: [givenSubject(in: language)].compactMap(\.self)
+        case .opening:
+          isReady ? [] : [appeal.opening[language] ?? edition.opening[language]].compactMap(\.self)
+        case .facts: isReady ? [] : (appeal.facts[language] ?? edition.facts[language] ?? []).map(\.text)
+        }
+      guard !texts.isEmpty else { continue }
+      if let words = texts.lazy.compactMap({ OrganizationVoice.words(in: $0, language) }).first {
+        throw LetterError(
+          "the draft of the \(draft.rawValue) speaks for an organization ('\(words)')",
+          hint: "say it as the sender would, and take \"\(draft.rawValue)\" out of \"drafts\"")
+      }
+      warnings.append(
+        "the \(draft.rawValue) of the action: a draft that nobody has read yet; take it out of \"drafts\" when it is yours"
+      )
+    }
+    if !edition.languages.isEmpty, !edition.languages.contains(.own),
+      !edition.languages.contains(.language(language))
+    {
+      let names = edition.languages.compactMap {
+        if case .language(let known) = $0 { known.code } else { nil }
+      }
+      warnings.append(
+        "the sheet asks for letters in \(names.joined(separator: ", ")); this one is in \(language)")
+    }
+    return warnings
+  }
+}
+
+/// Finds words in which an organization speaks, which no private person can sign.
+public enum OrganizationVoice {
+  /// The words; nil when the text can be a person's own. What stands between quotation marks is somebody else's.
+  public static func words(in text: String, _ language: Language) -> String? {
+    let words = unquoted(text).split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+    let speakers = speakers[language.code] ?? []
+    for (index, word) in words.enumerated() {
+      // "US" is a country.
+      if speakers.contains(word.lowercased()), word.count < 2 || word != word.uppercased() { return word }
+      guard word == "Amnesty" || (word == "AI" && index + 1 < words.count) else { continue }
+      let next = words[(index + 1)...].drop { $0 == "International" }
+      if let verb = next.first, verb.first?.isLowercase ?? false, !nouns.contains(verb) {
+        return words[index...].prefix(next.startIndex - index + 1).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    var result = ""
+    var isQuoted = false
+    for character in text {
+      switch character {
+      case "“", "«", "„": isQuoted = true
+      case "”", "»": isQuoted = false
+      case "\"": isQuoted.toggle()
+      default: if !isQuoted { result.append(character) }
+      }
+    }
+    return result
+  }
+
+  private static let speakers: [String: Set<String>] = [
+    "en": ["we", "our", "ours", "us", "ourselves"], "de": ["wir", "unser", "unsere", "unseren", "uns"],
+    "fr": ["nous", "notre", "nos"], "es": ["nosotros", "nuestro", "nuestra", "nuestros", "nuestras"],
+  ]
+
+  /// Words behind the name that make it somebody else's: "an Amnesty International delegate".
+  private static let nouns: Set<String> = [
+    "delegate", "delegates", "delegation", "member", "members", "report", "reports", "researcher",
+    "researchers",
+    "activist", "activists", "group", "groups", "and", "or", "in", "on", "of", "to", "at", "the", "for",
+    "from", "et",
+    "und", "y", "de", "en", "in",
+  ]
+}
+
+extension Composer {
+  /// What the templates say of a ready letter: its paragraphs, and nothing else.
+  func readyValues(_ paragraphs: [String], isWire: Bool) -> [String: Value] {
+    let texts = paragraphs.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let rest = Value.list(texts.dropFirst().map { .text($0) })
+    // Wires have no facts: there premises are the paragraphs.
+    return [
+      "opening": .text(texts.first ?? ""), "facts": isWire ? .list([]) : rest,
+      "premises": isWire ? rest : .list([]), "requests": .list([]), "stem": .text(""),
+      "infinitives": .list([]),
+      "furtherRequests": .list([]), "isReady": .flag(true),
+    ]
+  }
+}
