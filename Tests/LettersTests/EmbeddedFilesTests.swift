@@ -1,6 +1,9 @@
 // EmbeddedFilesTests.swift: the files inside the program are found by their paths.
 
 import Defaults
+import Letters
+import Mustache
+import SourceText
 import Testing
 
 struct EmbeddedFilesTests {
@@ -18,5 +21,15 @@ struct EmbeddedFilesTests {
     #expect(EmbeddedFiles.addressees.paths(under: "cn-missions").contains("cn-missions/gb.json"))
     #expect(EmbeddedFiles.addressees.paths(under: "cn") == [])
     #expect(EmbeddedFiles.templates.bytes(of: "") == nil && EmbeddedFiles.templates.bytes(of: "zz") == nil)
+  }
+
+  @Test(arguments: ["en", "de", "fr", "es"])
+  func templatesUseWhatTheyAreGiven(_ language: String) throws {
+    for (name, _) in TemplateShape.all {
+      let path = "\(language)/\(name)"
+      let bytes = try #require(EmbeddedFiles.templates.bytes(of: path))
+      let faults = TemplateShape.faults(in: bytes, named: name, file: path, with: .none)
+      #expect(faults.map { $0.message } == [])
+    }
   }
 }
