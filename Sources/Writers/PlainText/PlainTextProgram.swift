@@ -1,6 +1,7 @@
 // PlainTextProgram.swift: a letter as text, compiled to the few steps that are left for each sender.
 
 import Letters
+import SourceText
 
 /// Fixed text, already broken into lines, and between it the steps that need a sender.
 struct PlainTextProgram: Sendable {
@@ -58,7 +59,8 @@ struct PlainTextProgram: Sendable {
     literal(String(repeating: "=", count: cover.heading.count) + "\n\n")
     let column = (cover.rows.map(\.label.count).max() ?? 0) + 2
     for row in cover.rows {
-      let label = row.label + ":" + String(repeating: " ", count: column - row.label.count)
+      let name = String(decoding: Self.withPlainBlanks(Array(row.label.utf8)), as: UTF8.self)
+      let label = name + ":" + String(repeating: " ", count: column - row.label.count)
       append(Block(.paragraph, row.runs), mark: label)
     }
     gap()
@@ -84,7 +86,7 @@ struct PlainTextProgram: Sendable {
     }
     var wrapped: [UInt8] = []
     if block.kind == .line {
-      wrapped = text + [UInt8(ascii: "\n")]
+      wrapped = Self.withPlainBlanks(text) + [UInt8(ascii: "\n")]
     } else {
       wrapText(text[...], mark: Array(mark.utf8)[...], columns: PlainTextWriter.columns, to: &wrapped)
     }
@@ -101,7 +103,9 @@ struct PlainTextProgram: Sendable {
     append(Step(kind: block.kind == .line ? .beginLine : .beginParagraph))
     for run in block.runs {
       switch run.content {
-      case .text(let text): append(stored(text.utf8), when: run.conditions)
+      case .text(let text):
+        let bytes = Array(text.utf8)
+        append(stored(block.kind == .line ? Self.withPlainBlanks(bytes) : bytes), when: run.conditions)
       case .field(let field): append(Step(kind: .field, field: field), when: run.conditions)
       case .pageCount(.withCover): append(Step(kind: .pagesWithCover), when: run.conditions)
       case .pageCount(.withoutCover): append(Step(kind: .pagesWithoutCover), when: run.conditions)
@@ -114,6 +118,13 @@ struct PlainTextProgram: Sendable {
       end.kind = .endParagraph
       append(end)
     }
+  }
+
+  /// A line is not wrapped, so that its no-break spaces can be the blanks they are written as.
+  private static func withPlainBlanks(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(0xC2) || text.contains(0xE2) else { return text }
+    let plain = String(decoding: text, as: UTF8.self)
+    return Array(plain.exchanging("\u{A0}", for: " ").exchanging("\u{202F}", for: " ").utf8)
   }
 
   /// What a gap adds is known now where it follows fixed text.
