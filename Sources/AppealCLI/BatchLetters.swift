@@ -14,16 +14,32 @@ final class BatchLetters: LetterSource {
   private let order: LetterOrder
   /// The names of the recipients' files.
   private let names: [String]
+  /// The states whose missions get a copy of each letter.
+  private let states: [Country]
   /// The countries whose names have been looked up.
   private let countries = Mutex<[String: Country]>([:])
 
-  /// - Parameter order: what is the same for all letters, but for country, language and wording.
-  init(_ desk: Desk, _ order: LetterOrder, _ recipients: [(name: String, choice: AddresseeChoice)]) {
+  /// The addressees as files are named by them, each followed by its copies.
+  var addressees: [String] {
+    names.flatMap { name in [name] + states.map { "\(name).copy-\($0.code.lowercased())" } }
+  }
+
+  /// How many of the addressees get copies.
+  var copies: Int { names.count * states.count }
+
+  /// - Parameters:
+  ///   - order: what is the same for all letters, but for country, language and wording.
+  ///   - edition: the document that they are written from.
+  init(
+    _ desk: Desk, _ order: LetterOrder, from edition: Edition,
+    _ recipients: [(name: String, choice: AddresseeChoice)]
+  ) {
     self.desk = desk
     var order = order
     order.recipients = .chosen(recipients.map(\.choice))
     self.order = order
     names = recipients.map(\.name)
+    states = order.wantsCopies ? edition.copiesToMissionsOf : []
   }
 
   func letters(
@@ -42,10 +58,23 @@ final class BatchLetters: LetterSource {
       for (planned, name) in zip(plan.letters, names) {
         let document = try desk.compose(planned, in: plan)
         remarks += document.remarks
-        letters.append(
-          BatchLetter(
-            addressee: name, channel: order.channel, state: Self.state(of: planned, order),
-            letter: document.letter))
+        let letter = BatchLetter(
+          addressee: name, channel: order.channel, state: Self.state(of: planned, order),
+          letter: document.letter)
+        letters.append(letter)
+        let copies = try desk.copies(of: document, in: plan)
+        for state in states {
+          var copy = letter
+          copy.isCopy = true
+          if let index = plan.ownCopies.firstIndex(where: { $0.state == state }) {
+            copy.addressee += copies[index].nameEnd
+            (copy.channel, copy.letter) = (.post, copies[index].letter)
+            for remark in copies[index].remarks where !remarks.contains(remark) { remarks.append(remark) }
+          } else {
+            copy.isAbsent = true
+          }
+          letters.append(copy)
+        }
       }
       if !letters.isEmpty { letters[0].notes = remarks.map(\.line) }
       return letters

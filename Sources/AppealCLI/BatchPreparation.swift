@@ -50,9 +50,9 @@ struct BatchPreparation {
     var recipients = plan.recipients
     // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
     if !command.isOneFile, !command.isStream { recipients.sort { $0.name < $1.name } }
-    addressees = recipients.map(\.name)
     order.leavesCountryOpen = false
-    letters = BatchLetters(desk, order, recipients)
+    letters = BatchLetters(desk, order, from: plan.edition, recipients)
+    addressees = letters.addressees
   }
 
   /// Whether an addressee who was asked for gets no letters.
@@ -67,6 +67,7 @@ struct BatchPreparation {
       addressees: addressees, day: plan.order.day, language: plan.order.language, country: plan.order.country,
       isPostal: plan.order.channel.isPostal)
     job.title = desk.action.name
+    job.copies = letters.copies
     job.usesInitials = command.usesInitials
     job.needsEmail = format == .eml
     job.seed = plan.order.channel == .telegram ? nil : command.request.seed

@@ -153,8 +153,8 @@ struct BatchSession {
   private func planLine(_ plan: BatchPlan) -> String {
     let mending = plan.faultyRows == 0 ? "" : "; \(counted(plan.faultyRows, "row")) must be mended"
     return
-      "\(counted(plan.goodRows, "sender")), \(counted(job.addressees.count, "addressee")):"
-      + " \(counted(plan.letterCount, "letter"))\(mending)"
+      "\(counted(plan.goodRows, "sender")), \(counted(job.addressees.count - job.copies, "addressee")):"
+      + " \(counted(plan.letterCount, "letter"))\(job.copies > 0 ? " and their copies" : "")\(mending)"
   }
 
   /// Says what a person should know of the letters, by the example of the first sender's.

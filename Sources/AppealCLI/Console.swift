@@ -61,20 +61,21 @@ public struct Console: Sendable {
 
   /// The same console; with `isQuiet` it shows errors and warnings only.
   func quiet(_ isQuiet: Bool) -> Console {
+    guard isQuiet else { return self }
     var console = self
-    console.isQuiet = isQuiet
+    console.isQuiet = true
+    console.report = { [report] line in
+      if !line.hasPrefix("\(Severity.note.rawValue): ") { report(line) }
+    }
     return console
   }
 
-  /// Shows a remark, unless it is a note and the console is quiet.
-  func say(_ remark: Remark) {
-    if !(isQuiet && remark.severity == .note) { report(remark.line) }
-  }
+  func say(_ remark: Remark) { report(remark.line) }
 
   /// Shows a line that says what was done, unless the console is quiet.
   func inform(_ text: String) { if !isQuiet { report(text) } }
 
   func warn(_ text: String) { report("\(Severity.warning.rawValue): \(text)") }
 
-  func note(_ text: String) { inform("\(Severity.note.rawValue): \(text)") }
+  func note(_ text: String) { report("\(Severity.note.rawValue): \(text)") }
 }

@@ -164,7 +164,7 @@ public final class Desk: Sendable {
   public func copies(of document: LetterDocument, in plan: Plan) throws(DeskError) -> [LetterDocument] {
     let composer = try composer(plan.order.language)
     var copies: [LetterDocument] = []
-    for copy in plan.copies where copy.mailbox == nil {
+    for copy in plan.ownCopies {
       let composed = try asking {
         try composer.copy(of: document.composed, document.request, to: copy.mission)
       }

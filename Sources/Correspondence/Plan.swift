@@ -21,6 +21,8 @@ public struct Plan: Sendable {
   public internal(set) var unreachable: [DeskError] = []
   /// Who gets a copy of each letter; empty when no copies are wanted.
   public internal(set) var copies: [PlannedCopy] = []
+  /// The copies that are letters of their own, and do not go with an e-mail.
+  public var ownCopies: [PlannedCopy] { copies.filter { $0.mailbox == nil } }
   public internal(set) var remarks: [Remark] = []
   /// What only those want to know who ask where everything comes from.
   public internal(set) var asides: [String] = []
@@ -42,6 +44,8 @@ public struct PlannedLetter: Sendable {
 /// A copy of the letters for information.
 public struct PlannedCopy: Sendable {
   public let mission: Addressee
+  /// The state that the mission speaks for.
+  public let state: Country
   /// `the Embassy of China in Germany`
   public let name: String
   /// Where it goes with the e-mail itself; nil when it is a letter of its own.

@@ -18,6 +18,7 @@ extension PartialDate {
 }
 
 private let englishMonths = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November",
   "December",
 ]

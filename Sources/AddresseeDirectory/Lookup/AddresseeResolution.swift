@@ -32,7 +32,8 @@ extension Directory {
       id: id, office: title.text, rank: post.rank ?? .unknown,
       provenance: (title.evidence.sources.isEmpty ? post.evidence : title.evidence).provenance(record: record)
     )
-    addressee.doubts = mission == nil || !post.memberships.isEmpty ? answer.doubts : []
+    // A mission whose head is not known is written to by the office.
+    addressee.doubts = mission == nil || answer.term != nil ? answer.doubts : []
     if let term = answer.term, let person {
       addressee.holder = Holder(
         name: person.name,

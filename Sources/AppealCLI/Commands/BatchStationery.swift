@@ -58,6 +58,13 @@ extension BatchCommand {
   /// - Throws: usage, for options that do not fit together.
   func checkOptions(_ target: BatchTarget) throws(Failure) {
     try request.check()
+    if request.wantsCopies, request.channel.isWire {
+      throw Failure(
+        .usage,
+        UsageError(
+          "a batch cannot write copies of what goes by \(request.channel.rawValue)",
+          hint: "leave out --copies; 'appeal letter --copies' writes one"))
+    }
     if stationery.start != nil, stationery.labels == nil {
       throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
     }

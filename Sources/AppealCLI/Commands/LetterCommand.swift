@@ -64,8 +64,7 @@ struct LetterCommand: ToolCommand {
       Variation(seed: seed, for: signer.sender.bytes[signer.sender.range(of: .name)])
     }
     let plan = try failing { try desk.plan(order) }
-    let ownCopies = plan.copies.count { $0.mailbox == nil }
-    let count = stationery.kind == nil ? plan.letters.count * (1 + ownCopies) : 1
+    let count = stationery.kind == nil ? plan.letters.count * (1 + plan.ownCopies.count) : 1
     let files = try OutputFiles(request.output, count: count, format: format)
     for remark in signer.remarks + plan.remarks { console.say(remark) }
     if explains { for aside in plan.asides { console.report(aside) } }

@@ -95,7 +95,7 @@ struct SeparatorSheets: Sendable {
   private func letter(_ stretch: Stretch, _ addressee: Int) -> Letter {
     let models = plan.kinds.kinds[stretch.kind].letters
     let model = models[addressee]
-    let count = stretch.senders * (isByAddressee ? 1 : models.count)
+    let count = stretch.senders * (isByAddressee ? 1 : models.count { !$0.isAbsent })
     let letters = counted(count, "letter")
     var lines: [String] = []
     let heading: String

@@ -18,8 +18,10 @@ public struct BatchJob: Sendable {
   public var writer: any LetterWriter
   /// The ending of files, without its full stop.
   public var fileExtension: String
-  /// The addressees as file names have them, in the order of the letters.
+  /// The addressees as file names have them, in the order of the letters; copies count as addressees.
   public var addressees: [String]
+  /// How many of the addressees get copies. Not every sender's country has each of them.
+  public var copies = 0
   /// What the letters are about, for people: `UA 105/00`.
   public var title = ""
   public var day: CalendarDay

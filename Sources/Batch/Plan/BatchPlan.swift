@@ -37,8 +37,8 @@ public struct BatchPlan: Sendable {
   /// The kinds of letters that the run needs, in the order of the list; nil where that is not known before.
   private let neededKinds: [Int]?
 
-  /// The letters that the run will write.
-  public var letterCount: Int { goodRows * job.addressees.count }
+  /// The letters that the run will write, without copies.
+  public var letterCount: Int { goodRows * (job.addressees.count - job.copies) }
 
   /// Reads and checks the whole list, once: what becomes of it afterwards changes nothing.
   public init(_ job: BatchJob) throws(BatchError) {
@@ -138,7 +138,7 @@ public struct BatchPlan: Sendable {
   /// The first sender's letters, one for each addressee.
   public func sampleLetters() -> [SampleLetter] {
     guard let sample else { return [] }
-    return firstLetters.compactMap { letter in
+    return firstLetters.filter { !$0.isAbsent }.compactMap { letter in
       var bytes: [UInt8] = []
       // The run says of which senders no letters can be written.
       guard let form = try? job.writer.form(for: letter.letter), (try? form.fill(sample, to: &bytes)) != nil

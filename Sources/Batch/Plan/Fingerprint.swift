@@ -8,7 +8,7 @@ extension BatchPlan {
   public var lettersFingerprint: String {
     var sums: [UInt64] = []
     for kind in kinds.kinds {
-      for letter in kind.letters {
+      for letter in kind.letters where !letter.isAbsent {
         var text = "\(kind.country) \(kind.language) \(letter.addressee) \(letter.state.name)"
         letter.letter.append(to: &text)
         text.withUTF8 { sums.append(hashOf($0)) }

@@ -4,9 +4,9 @@ public import Letters
 public import UrgentAction
 public import World
 
-/// Gives the letters of a batch: one for each addressee, the same for all senders of a country and language.
+/// Gives the letters of a batch: one for each addressee and copy, the same for all senders of a country and language.
 public protocol LetterSource: Sendable {
-  /// The letters to all addressees, in the order of the command line.
+  /// The letters to all addressees, in the order of the job's.
   ///
   /// - Parameter variation: with which verbs the points are said; nil: with the sheet's own.
   /// - Throws: `LetterError` when the senders of this country or language can have none.
@@ -28,6 +28,10 @@ public struct BatchLetter: Sendable {
   public var channel: Channel
   public var state: State
   public var letter: Letter
+  /// Whether it is for information only: a copy of another letter.
+  public var isCopy = false
+  /// Whether there is no such letter for senders of this country, as a copy to an embassy that it has not.
+  public var isAbsent = false
   /// What the user should know of letters such as this one, as lines for the terminal.
   public var notes: [String] = []
 

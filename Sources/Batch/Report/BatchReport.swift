@@ -69,7 +69,7 @@ struct Tally: Sendable {
   /// Counts one sender's letters; `bodies` are those of the letters to `addressees`, and `count` is the number of all
   /// addressees.
   mutating func add(
-    _ sender: Sender, _ bodies: [LetterBodyWords], kind: Int, _ addressees: Range<Int>, of count: Int
+    _ sender: Sender, _ bodies: [LetterBodyWords], kind: Int, _ addressees: [Int], of count: Int
   ) {
     for addressee in addressees { letters.add(1, kind: kind, addressee, of: count) }
     sameness.add(bodies, sender, kind: kind, addressees, of: count)

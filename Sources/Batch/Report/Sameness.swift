@@ -72,7 +72,7 @@ struct SamenessTally: Sendable {
   ///   - bodies: those of the letters to `addressees`.
   ///   - count: the number of all addressees.
   mutating func add(
-    _ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: Range<Int>, of count: Int
+    _ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: [Int], of count: Int
   ) {
     /// The fields of the last letter, and the words in them.
     var known: (fields: UInt64, words: Int) = (0, 0)
@@ -109,7 +109,8 @@ struct SamenessTally: Sendable {
     var shareSum = 0
     var plain: [Body: Int] = [:]
     for kind in kinds.indices {
-      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 {
+      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 && !letter.isCopy
+      {
         let count = letters[kind, index]
         let withOwn = own[kind, index]
         result.letters += count

@@ -39,6 +39,8 @@ struct LetterMaker {
   /// By kind the same letters in their format, and what their bodies say.
   private var forms: [[any LetterForm]] = []
   private var bodies: [[LetterBodyWords]] = []
+  /// By kind the numbers of the addressees who get one of these letters.
+  private var slots: [[Int]] = []
   private var ends: [Int] = []
   private var name: [UInt8] = []
   /// The name of the volume's file.
@@ -165,7 +167,7 @@ struct LetterMaker {
       if writes.people { row.person?.append(to: &people) }
       if !row.remarks.isEmpty { tally.warnings.add(row.remarks, row: row.number) }
     }
-    tally.add(row.sender, bodies[kind], kind: kind, addressees, of: plan.job.addressees.count)
+    tally.add(row.sender, bodies[kind], kind: kind, slots[kind], of: plan.job.addressees.count)
     if writes.manifest { for letter in prepared[kind] { list(row.number, letter) } }
   }
 
@@ -261,11 +263,13 @@ struct LetterMaker {
       prepared.append([])
       forms.append([])
       bodies.append([])
+      slots.append([])
     }
     let job = plan.job
     let all = plan.kinds.kinds[kind].letters
-    for letter in all[addressees] {
+    for (slot, letter) in zip(addressees, all[addressees]) where !letter.isAbsent {
       do throws(WriterError) {
+        slots[kind].append(slot)
         forms[kind].append(try job.writer.form(for: letter.letter))
         bodies[kind].append(LetterBodyWords(letter.letter))
         let ending = "-\(letter.addressee).\(job.fileExtension)"

@@ -26,7 +26,8 @@ extension Desk {
       for mission in answer.missions {
         copies.append(
           PlannedCopy(
-            mission: mission, name: names.name(of: mission), mailbox: mailbox(of: mission, order, composer)))
+            mission: mission, state: state, name: names.name(of: mission),
+            mailbox: mailbox(of: mission, order, composer)))
       }
       if let absence = answer.absence { plan.remarks.append(absence.remark(names)) }
       plan.asides += answer.doubts.map { "copy to \(names.name(of: state)): \($0)" }
