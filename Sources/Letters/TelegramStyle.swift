@@ -18,6 +18,9 @@ struct TelegramStyle: Sendable {
   private let elided: [String]
   /// The words before which they stay, because they change these: `a few`, twice `a day`.
   private let keptBefore: Set<String>
+  /// For an article, how a word without a capital must end for the article to be left out before it: behind `das` an
+  /// adjective would need another ending, behind `die` it may stay as it is (`die chinesische Regierung`).
+  private let endingsBehind: [String: [String]]
   /// The words behind which alone they are left out, in languages whose articles may be pronouns elsewhere (`qui les
   /// aident`); nil: behind any.
   private let behind: Set<String>?
@@ -38,11 +41,13 @@ struct TelegramStyle: Sendable {
 
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
-      "dropped", "elided", "keptBefore", "behind", "behindComma", "beforeCapitals", "particles", "openings",
+      "dropped", "elided", "keptBefore", "endingsBehind", "behind", "behindComma", "beforeCapitals",
+      "particles", "openings",
       "shorter", "numbers")
     dropped = Set(try value.strings("dropped"))
     elided = try value.strings("elided")
     keptBefore = Set(try value.strings("keptBefore"))
+    endingsBehind = try Self.endings(value["endingsBehind"])
     behind = value["behind"] == nil ? nil : Set(try value.strings("behind"))
     keepsBehindComma =
       try value["behindComma"].map { (value) throws(JSONError) in try !value.bool() } ?? false
@@ -51,6 +56,13 @@ struct TelegramStyle: Sendable {
     numbers = try value.strings("numbers")
     openings = try Self.rows(value["openings"])
     shorter = try Self.rows(value["shorter"])
+  }
+
+  private static func endings(_ value: JSONValue?) throws(JSONError) -> [String: [String]] {
+    guard let value else { return [:] }
+    var endings: [String: [String]] = [:]
+    for member in try value.members() { endings[member.name] = try member.value.strings() }
+    return endings
   }
 
   private static func rows(_ value: JSONValue?) throws(JSONError) -> [Row] {
@@ -123,6 +135,11 @@ struct TelegramStyle: Sendable {
   private func isDropped(_ word: Substring, before next: Substring?, _ beginsSentence: Bool) -> Bool {
     guard let next, let first = next.first else { return false }
     if keptBefore.contains(String(next.prefix { $0.isLetter })) { return false }
+    if first.isLowercase, let endings = endingsBehind[word.lowercased()],
+      !endings.contains(where: { next.hasSuffix($0) })
+    {
+      return false
+    }
     if dropped.contains(String(word)) { return true }
     return beginsSentence && first.isLowercase && dropped.contains(word.lowercased())
   }

@@ -19,6 +19,11 @@ struct TelegramStyleTests {
     ),
     ("de", "Das ist nicht hinnehmbar.", "Das ist nicht hinnehmbar."),
     (
+      "de", "Ich appelliere an die chinesischen Behörden und an die chinesische Regierung.",
+      "Appelliere an die chinesischen Behörden und an chinesische Regierung."
+    ),
+    ("de", "In Sorge um das harte Vorgehen um die Stadt.", "In Sorge um das harte Vorgehen um Stadt."),
+    (
       "fr", "Je vous demande instamment de lever les restrictions et de protéger ceux qui les subissent.",
       "Demande instamment de lever restrictions et de protéger ceux qui les subissent."
     ),
