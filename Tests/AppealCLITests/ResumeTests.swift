@@ -47,10 +47,12 @@ private struct Later: Sendable {
   Later(
     action: "\(fixtures)/two-documents.json", begun: "2000-06-14", resumed: "2000-06-21", status: 3,
     words:
-      "UA 9/98 has a newer document since 20 June 2000, ASA 17/04/00: the rest of the letters of 14 June 2000"),
+      "UA 9/98 has a newer document since 20 June 2000, ASA 17/04/00: the rest of the letters of 14 June 2000"
+  ),
   Later(
     action: "UA-7-98", begun: "1998-01-19", resumed: "1998-01-20", status: 3,
-    words: "UA 7/98 was stopped on 20 January 1998: the rest of the letters of 19 January 1998 is not written"),
+    words: "UA 7/98 was stopped on 20 January 1998: the rest of the letters of 19 January 1998 is not written"
+  ),
 ])
 private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)")

@@ -17,6 +17,14 @@ extension AddresseesCommand {
     }
     var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
     try check.checkDirectory(on: day)
+    let open = library.directory.openAccreditationCount()
+    if open > 0 {
+      try failing {
+        try console.print(
+          "note: \(open) times it is known for one day only which country a mission serves; for letters of long before,"
+            + " nobody has looked it up")
+      }
+    }
     return try check.report(console)
   }
 
