@@ -43,19 +43,26 @@ struct CountryHabits: Sendable {
 }
 
 extension [CountryHabits.Exchange] {
-  /// The text with everything exchanged but in these names.
+  /// The text with everything exchanged but in these names, which stand as words of their own: `Groß` is none in `Großer`.
   func applied(to text: String, keeping names: [String]) -> String {
-    guard let name = names.first(where: { text.firstPlace(of: $0) != nil }) else {
+    guard let place = names.lazy.compactMap({ text.firstWord($0) }).first else {
       return reduce(text) { $0.exchanging($1.old, for: $1.new) }
     }
-    var parts: [String] = []
-    var rest = text[...]
+    return applied(to: String(text[..<place.lowerBound]), keeping: names) + text[place]
+      + applied(to: String(text[place.upperBound...]), keeping: names)
+  }
+}
+
+extension String {
+  /// Where a name first stands with no letter before or behind it.
+  fileprivate func firstWord(_ name: String) -> Range<String.Index>? {
+    var rest = self[...]
     while let place = rest.firstPlace(of: name) {
-      parts.append(String(rest[..<place.lowerBound]))
+      let isFree = self[..<place.lowerBound].last?.isLetter != true
+      if isFree, self[place.upperBound...].first?.isLetter != true { return place }
       rest = rest[place.upperBound...]
     }
-    parts.append(String(rest))
-    return parts.map { applied(to: $0, keeping: names) }.joined(separator: name)
+    return nil
   }
 }
 
@@ -107,8 +114,10 @@ extension Composer {
     let names = [addressee.nameLine, holder?.courtesyName, holder?.name, holder?.familyName].compactMap(
       \.self)
     let typed = isTyped(addressee.provenance) ? [addressee.office] : []
-    return (names + typed + request.edition.people.map(\.name)).filter { !$0.isEmpty }
-      .sorted { $0.utf8.count > $1.utf8.count }
+    let whole = names + typed + request.edition.people.map(\.name)
+    // A family name may stand alone: "Sehr geehrter Herr Weiß".
+    let words = whole.flatMap { $0.split(separator: " ").map(String.init) }
+    return (whole + words).filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
   }
 }
 
