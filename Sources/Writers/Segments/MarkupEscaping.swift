@@ -44,7 +44,8 @@ struct MarkupEscaping: ValueEscaping {
 
   /// No C1 control and no noncharacter.
   private func isAllowed(_ scalar: UInt32) -> Bool {
-    (keepsSoftHyphens || scalar != 0xAD) && scalar >= 0xA0 && scalar & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar)
+    (keepsSoftHyphens || scalar != 0xAD) && scalar >= 0xA0 && scalar & 0xFFFE != 0xFFFE
+      && !(0xFDD0...0xFDEF).contains(scalar)
   }
 
   /// Appends what stands for the character at `index` and returns its length in bytes.
