@@ -8,7 +8,11 @@ import Testing
 extension Scratch {
   /// Runs a job in a folder and gives what stands in it.
   fileprivate func run(_ list: String, _ name: String, after earlier: [EarlierRun] = []) throws -> Results {
-    var job = BatchJob.plain(try write(list, "\(name).csv"))
+    try run(file: write(list, "\(name).csv"), name, after: earlier)
+  }
+
+  fileprivate func run(file: String, _ name: String, after earlier: [EarlierRun] = []) throws -> Results {
+    var job = BatchJob.plain(file)
     job.earlier = earlier
     let plan = try BatchPlan(job)
     let folder = try RunFolder("\(path)/\(name)", .fresh)
@@ -55,7 +59,7 @@ private let list = """
   #expect(second.letters == ["Bob Lee"])
   #expect(
     second.failures == """
-      row;reason;name;street;city;country;email\r
+      \u{FEFF}row;reason;name;street;city;country;email\r
       3;an earlier run has written to the same person;ANN LEE;1, A St.;Leeds;GB;\r
       4;no street;Cy Lee;;Leeds;GB;\r
       5;an earlier run has written to the same person;ann lee;9 New Road;Leeds;GB;Ann@example.org\r
@@ -112,4 +116,32 @@ private let list = """
   #expect(result.failures.contains("\n4;the same person as in row 2;ANN LEE;"))
   job.selection.range = 402...403
   #expect(try BatchPlan(job).numbers == 402..<404)
+}
+
+/// The list, with umlauts in rows that are right and in rows that must be mended.
+private let umlauts = """
+  id;Name;Straße;PLZ;Ort;Land;Telefon
+  1;Jürgen Groß;Hauptstraße 1;10115;Berlin;DE;+49 (30) 1234567
+  2;Zoë Müller;;80331;München;DE;
+  3;=cmd|' /C calc'!A0;Ring 3;50667;Köln;DE;
+
+  """
+
+/// How a spreadsheet saves: as CSV of Windows, or as CSV in UTF-8 with its mark.
+@Test(arguments: [true, false])
+func aMendedListLosesNobody(asWindows: Bool) throws {
+  let scratch = try Scratch()
+  let first = try scratch.run(umlauts, "first")
+  #expect(first.letters == ["Jürgen Groß"])
+  #expect(first.failures.hasPrefix("\u{FEFF}row;reason;id;Name;Straße;"))
+  #expect(first.failures.contains(";'=cmd|' /C calc'!A0;"))
+  let mended = first.failures.replacing("Zoë Müller;;", with: "Zoë Müller;Färbergasse 2;")
+    .replacing("'=cmd|' /C calc'!A0", with: "Björn Weiß")
+  let bytes =
+    asWindows
+    ? try #require(mended.replacing("\u{FEFF}", with: "").data(using: .windowsCP1252)) : Data(mended.utf8)
+  let path = "\(scratch.path)/mended.csv"
+  try bytes.write(to: URL(filePath: path))
+  let second = try scratch.run(file: path, "second", after: [EarlierRun("\(scratch.path)/first")])
+  #expect(second.letters.sorted() == ["Björn Weiß", "Zoë Müller"])
 }

@@ -81,6 +81,11 @@ struct RowChecker {
         let isLast = column == row.count - 1
         table.write(field: (isLast ? [UInt8(ascii: "\"")] : []) + row[column], isFirst: false, to: &bytes)
       }
+    } else if FailureList.hasFormula(row) {
+      for column in (facts.isFailureList ? FailureList.columns.count : 0)..<row.count {
+        let guards = FailureList.isFormula(row[column])
+        table.write(field: (guards ? [UInt8(ascii: "'")] : []) + row[column], isFirst: false, to: &bytes)
+      }
     } else if facts.isFailureList {
       table.write(
         raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &bytes)

@@ -169,7 +169,7 @@ final class BatchRun: Sendable {
         try manifest.write(bytes)
       }
       if let failures = output.failures, let list = plan.list {
-        var bytes: [UInt8] = []
+        var bytes = FailureList.mark
         let names = list.isFailureList ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
         TableWriter(separator: list.separator).write(FailureList.columns + names, to: &bytes)
         try failures.write(bytes)

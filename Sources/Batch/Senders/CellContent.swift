@@ -141,7 +141,8 @@ enum CellContent: Equatable {
     "n'habite pas à l'adresse indiquée": .note, "n’habite pas à l’adresse indiquée": .note,
     "adresse inconnue": .note, "dirección desconocida": .note, "umgezogen": .note,
     "undefined": .absent, "[object object]": .absent, "(blank)": .absent, "gelöscht": .absent,
-    "deleted": .absent, "fehlt": .absent, "tbd": .absent, "siehe oben": .absent, "s.o.": .absent,
+    "deleted": .absent, "fehlt": .absent, "tbd": .absent, "tbc": .absent, "xxx": .absent,
+    "siehe oben": .absent, "s.o.": .absent,
     "unbek.": .absent,
   ]).merging(
     deathWords.flatMap { [(Array($0.utf8), .note), (Array("(\($0))".utf8), .note)] }
@@ -158,15 +159,19 @@ enum CellContent: Equatable {
   }
 }
 
-/// A cell without the `="` and `"` that keep a spreadsheet from reading it as a number: `="01067"`.
+/// A cell without the `="` and `"` that keep a spreadsheet from reading it as a number, `="01067"`, and without the
+/// apostrophe that keeps it from reading a formula, `'=A1`.
 @inline(__always)
 func unwrapped(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-  cell.first == UInt8(ascii: "=") ? withoutWrap(cell) : cell
+  cell.first == UInt8(ascii: "=") || cell.first == UInt8(ascii: "'") ? withoutWrap(cell) : cell
 }
 
 @inline(never)
 private func withoutWrap(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   let quote = UInt8(ascii: "\"")
+  if cell.count > 1, cell[0] == UInt8(ascii: "'"), "=+-@".utf8.contains(cell[1]) {
+    return UnsafeBufferPointer(rebasing: cell.dropFirst())
+  }
   guard cell.count >= 3, cell[1] == quote, cell.last == quote,
     !cell[2..<cell.count - 1].contains(quote)
   else { return cell }

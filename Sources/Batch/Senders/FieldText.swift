@@ -80,12 +80,12 @@ private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UI
   }
 }
 
-/// Whether a text has no control characters, no two blanks in a row, and no byte C2 or E2,
+/// Whether a text has no control characters, no two blanks in a row, and no byte C2, E2 or EF,
 /// with which blanks beyond ASCII begin.
 func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard text.count > 16, let base = UnsafeRawPointer(text.baseAddress) else {
     return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
-      && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 }
+      && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 || $0 == 0xEF }
   }
   typealias Register = SIMD16<UInt8>
   let blanks = Register(repeating: blank)
@@ -98,6 +98,7 @@ func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let odd =
       (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F)) .| ((bytes .== blanks) .& (next .== blanks))
       .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
+      .| (bytes .== Register(repeating: 0xEF))
     seen .|= odd
     if position + 17 == text.count { break }
     position = min(position + 16, text.count - 17)

@@ -11,6 +11,7 @@ extension SenderReader {
   /// - Parameter postcode: the postcode's cell, without the letters of the country.
   mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, in country: Country?)
   {
+    let faultsAtStart = faults.count
     let street = cell(row, .street)
     let faultsBefore = faults.count
     let city = cell(row, .city)
@@ -35,6 +36,9 @@ extension SenderReader {
         if text.count == lineStart, lineStart > start { text.removeLast() }
       }
       checkAddress(isCityFaulty: isCityFaulty, hasStreet: street.contains { $0 > blank })
+    }
+    if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data {
+      checkWords(of: .address, "street")
     }
     let damage = sender.bytes.withUnsafeBufferPointer { TextDamage(in: $0) }
     if damage != nil { noteDamage() }

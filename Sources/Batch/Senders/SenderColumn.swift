@@ -35,8 +35,13 @@ enum SenderColumn: String, CaseIterable, Sendable {
   case birthDate = "birth_date"
   /// Whether the person has died, or when.
   case deceased
-  /// Whether the person wants no post.
+  /// Whether the person wants to hear nothing.
   case doNotContact = "do_not_contact"
+  /// Whether the person wants no post, or no e-mail.
+  case doNotMail = "do_not_mail"
+  case doNotEmail = "do_not_email"
+  /// Whether the row is a person, a household or an organisation.
+  case contactType = "contact_type"
 
   /// The position among all cases.
   @inline(__always)
@@ -69,6 +74,9 @@ enum SenderColumn: String, CaseIterable, Sendable {
     case .birthDate: 24
     case .deceased: 25
     case .doNotContact: 26
+    case .doNotMail: 27
+    case .doNotEmail: 28
+    case .contactType: 29
     }
   }
 
@@ -116,7 +124,7 @@ enum SenderColumn: String, CaseIterable, Sendable {
     "second_last_name": ["segundo apellido", "apellido 2", "apellido materno", "second surname"],
     "suffix": ["name suffix", "individual suffix", "Namenszusatz", "Suffix"],
     "name": [
-      "full name", "contact name", "display name", "supporter", "member name", "account name",
+      "full name", "contact name", "display name", "supporter", "member name",
       "vollständiger Name",
       "Vor- und Nachname", "Vor- und Zuname", "Vorname Name", "Vorname Nachname", "Name, Vorname",
       "nom complet",
@@ -232,13 +240,32 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "fallecida", "fallecido/a", "defunción",
     ],
     "do_not_contact": [
-      "do not mail", "do not send mail", "do not write", "do not post", "npsp__Do_Not_Contact__c",
-      "undeliverable", "undeliverable address", "undeliverable mailing address", "npai", "bitte keine Post",
-      "kein Kontakt", "Sperre", "Adresssperre", "Auskunftssperre", "no mail", "no post", "no letters",
-      "no contact",
-      "Sperrvermerk", "gesperrt", "Kontaktsperre", "Postsperre", "Briefsperre", "keine Post", "keine Briefe",
-      "nicht anschreiben", "nicht kontaktieren", "ne pas contacter", "ne pas écrire", "pas de courrier",
-      "no contactar", "no escribir", "sin correo postal",
+      "npsp__Do_Not_Contact__c", "kein Kontakt", "Sperre", "Auskunftssperre", "no contact", "Sperrvermerk",
+      "gesperrt",
+      "Kontaktsperre", "nicht kontaktieren", "ne pas contacter", "no contactar", "opt out", "opted out",
+      "has opted out", "opt-out",
+    ],
+    "do_not_mail": [
+      "do not send mail", "do not write", "do not post", "undeliverable", "undeliverable address",
+      "undeliverable mailing address", "npai", "bitte keine Post", "Adresssperre", "no mail", "no post",
+      "no letters",
+      "Postsperre", "Briefsperre", "keine Post", "keine Briefe", "nicht anschreiben", "ne pas écrire",
+      "pas de courrier", "no escribir", "sin correo postal", "mail opt out", "do not mail (postal)",
+      "kein Brief",
+    ],
+    "do_not_email": [
+      "do not e-mail", "email opt out", "e-mail opt out", "has opted out of email", "email opted out",
+      "opted out of email", "no bulk emails (user opt out)", "no bulk emails", "no bulk email", "is opt out",
+      "unsubscribed", "unsubscribed from all email", "unsubscribed from email", "keine E-Mail",
+      "keine E-Mails",
+      "keine Mails", "kein Newsletter", "E-Mail-Sperre", "abgemeldet", "pas d'e-mail", "pas de mail",
+      "désabonné",
+      "sin correo electrónico", "no enviar correo", "email opt-out", "hasoptedoutofemail",
+    ],
+    "contact_type": [
+      "record type", "contact record type", "account record type", "record type name", "type of contact",
+      "Kontaktart",
+      "Kontakttyp", "type de contact", "tipo de contacto", "contact kind", "entity type",
     ],
   ]
 }

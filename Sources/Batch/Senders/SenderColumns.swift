@@ -29,7 +29,9 @@ struct SenderColumns: Sendable {
   ///
   /// - Parameter mapping: field to column name, as the user gave it; an empty name means that no column is used.
   /// - Throws: `HeaderError` for a mapping that names what is not there, `BatchError` when no column holds a name.
-  init(_ names: [String], mapping: [String: String], file: String) throws {
+  init(
+    _ names: [String], mapping: [String: String], file: String, isPostal: Bool = true, isByEmail: Bool = false
+  ) throws {
     let unused = mapping.filter(\.value.isEmpty).keys
     if let word = unused.first(where: { SenderColumn(rawValue: $0) == nil }) {
       throw BatchError(
@@ -63,7 +65,7 @@ struct SenderColumns: Sendable {
         "not used: the columns \(unusedColumns.joined(separator: ", ")); --map FIELD=HEADER uses them")
     }
     let indices = indices
-    let marks = SenderMark.columns.flatMap { column in
+    let marks = SenderMark.columns(isPostal: isPostal, isByEmail: isByEmail).flatMap { column in
       let others = header.duplicates.filter { $0.field == column.rawValue && !unused.contains($0.field) }
       return ([indices[column.position]] + others.map(\.column)).filter { $0 >= 0 }.map {
         SenderMark(index: $0, column: column)

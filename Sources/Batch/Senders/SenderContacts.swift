@@ -6,12 +6,19 @@ import Tables
 extension SenderReader {
   mutating func readContacts(_ row: TableRow) {
     readContact(row, .email, .email)
+    if sender.has(.email), let bare = bareAddress(sender.bytes[sender.range(of: .email)]) {
+      sender.set(.email, to: bare)
+    }
     if sender.has(.email), !isAddress(sender.bytes[sender.range(of: .email)]) {
       leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
     }
     readContact(row, .phone, .telephone)
     if sender.has(.telephone), !isNumber(sender.bytes[sender.range(of: .telephone)]) {
-      leaveOut(.telephone, "'\(shown(.telephone))' is not a telephone number", isNeeded: false)
+      let reason =
+        isSpreadsheetNumber(sender.bytes[sender.range(of: .telephone)])
+        ? "the telephone number is what a spreadsheet has made of it"
+        : "'\(shown(.telephone))' is not a telephone number"
+      leaveOut(.telephone, reason, isNeeded: false)
     }
     readContact(row, .group, .group)
     if sender.range(of: .group).count > Limit.line {
@@ -55,13 +62,32 @@ extension SenderReader {
     text.count <= Limit.line && hasEmailForm(text)
   }
 
-  /// At least three digits, and no letters but those of an extension ("ext. 12").
+  /// The address in `Ann Lee <ann@example.org>` or `mailto:ann@example.org`; nil where it stands alone.
+  private func bareAddress(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var rest = text
+    if rest.last == UInt8(ascii: ">"), let start = rest.lastIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(start + 1)...].dropLast()
+    }
+    let scheme = Array("mailto:".utf8)
+    if rest.count > scheme.count, rest.prefix(scheme.count).elementsEqual(scheme, by: { $0 | 0x20 == $1 }) {
+      rest = rest.dropFirst(scheme.count)
+    }
+    return rest.count == text.count || !isAddress(rest) ? nil : Array(rest)
+  }
+
+  /// At least three digits, no letters but those of an extension ("ext. 12").
   private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var (digits, letters) = (0, 0)
     for byte in text {
       if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits += 1 }
       if isLetter(byte) { letters += 1 }
     }
-    return digits >= 3 && letters <= 9 && text.count <= Limit.line
+    return digits >= 3 && letters <= 9 && text.count <= Limit.line && !isSpreadsheetNumber(text)
+  }
+
+  /// Whether the only letter is that of `4.47701E+11`.
+  private func isSpreadsheetNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    let letters = text.filter(isLetter)
+    return letters.count == 1 && letters[0] | 0x20 == UInt8(ascii: "e")
   }
 }

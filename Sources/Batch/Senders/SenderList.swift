@@ -34,7 +34,8 @@ public struct SenderList: Sendable {
   /// Opens the list.
   ///
   /// - Parameter chunkLength: how many bytes are read at a time; a block of rows is about as long.
-  func open(chunkLength: Int) throws(BatchError) -> OpenList {
+  /// - Parameter isPostal, isByEmail: how the letters go, which decides the columns that mark people.
+  func open(chunkLength: Int, isPostal: Bool = true, isByEmail: Bool = false) throws(BatchError) -> OpenList {
     do {
       let source = try source()
       var options = TableOptions()
@@ -42,7 +43,8 @@ public struct SenderList: Sendable {
       options.hasHeader = columnNames == nil
       options.encoding = encoding
       let reader = try TableReader(source, named: name, options: options)
-      let columns = try SenderColumns(columnNames ?? reader.columns, mapping: mapping, file: name)
+      let columns = try SenderColumns(
+        columnNames ?? reader.columns, mapping: mapping, file: name, isPostal: isPostal, isByEmail: isByEmail)
       return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
     } catch {
       throw BatchError(any: error)
@@ -65,7 +67,7 @@ extension SenderList {
 extension BatchJob {
   /// Opens the list of senders and makes sure that it has the columns that the letters need.
   func openList(chunkLength: Int) throws(BatchError) -> OpenList {
-    let list = try senders.open(chunkLength: chunkLength)
+    let list = try senders.open(chunkLength: chunkLength, isPostal: isPostal, isByEmail: needsEmail)
     if isPostal { try list.columns.requireAddress(townOnly: usesInitials, file: senders.name) }
     return list
   }

@@ -7,7 +7,12 @@ struct SenderMark: Sendable {
   let column: SenderColumn
 
   /// The columns that mark people, each of which counts when there are several: `Is Deceased`, `Deceased Date`.
-  static let columns: [SenderColumn] = [.deceased, .doNotContact]
+  ///
+  /// By post the columns on post count, by e-mail those on e-mail, and those on both always.
+  static func columns(isPostal: Bool, isByEmail: Bool) -> [SenderColumn] {
+    [.deceased, .doNotContact, .contactType] + (isPostal ? [.doNotMail] : [])
+      + (isByEmail ? [.doNotEmail] : [])
+  }
 
   /// What a cell of the column says of the person; nil when it says nothing.
   func says(_ text: String) -> String? {
@@ -17,10 +22,21 @@ struct SenderMark: Sendable {
     {
       return nil
     }
-    return column == .deceased
-      ? "the column for people who have died says '\(quotable(text))'"
-      : "the column for people who want no post says '\(quotable(text))'"
+    switch column {
+    case .deceased: return "the column for people who have died says '\(quotable(text))'"
+    case .contactType:
+      return Self.persons.contains(plain) ? nil : "the row is no person: its kind is '\(quotable(text))'"
+    case .doNotEmail: return "the column for people who want no e-mail says '\(quotable(text))'"
+    default: return "the column for people who want no post says '\(quotable(text))'"
+    }
   }
+
+  /// What lists call a person, without blanks and full stops.
+  private static let persons: Set<String> = [
+    "individual", "person", "contact", "supporter", "member", "individuell", "einzelperson", "privatperson",
+    "kontakt", "mitglied", "personne", "particulier", "persona", "particular", "donor", "individualcontact",
+    "householdcontact", "lead", "volunteer", "activist", "subscriber",
+  ]
 
   /// Words for no, without blanks and full stops.
   private static let no: Set<String> = [

@@ -5,6 +5,7 @@ import Tables
 
 extension SenderReader {
   mutating func readName(_ row: TableRow) {
+    let faultsAtStart = faults.count
     let title = readTitle(row)
     let faultsBefore = faults.count
     let (firstName, lastName) = (cell(row, .firstName), cell(row, .lastName))
@@ -44,6 +45,12 @@ extension SenderReader {
     if nameLength > 0, !sender.bytes.suffix(nameLength).contains(where: isLetter) {
       faults.append("the name has no letter")
     }
+    if faults.count == faultsAtStart, warnings.isEmpty { checkWords(of: .name, "name") }
+    if !isMarkedByKind, sender.range(of: .name).count < Limit.name,
+      let reason = WordCheck.notAPerson(sender.bytes[nameRange])
+    {
+      faults.append(reason)
+    }
     for byte in sender.bytes {
       if byte == UInt8(ascii: "@") {
         faults.append("the name '\(quotable(sender[.name]))' is an e-mail address")
@@ -53,6 +60,15 @@ extension SenderReader {
         mendComma()
         break
       }
+    }
+  }
+
+  /// Says what is wrong with the words inside a field.
+  mutating func checkWords(of field: SenderField, _ words: String) {
+    switch WordCheck.finding(in: sender.bytes[sender.range(of: field)], field: words, oddCells) {
+    case .fault(let reason): faults.append(reason)
+    case .doubt(let reason): warnings.append(reason)
+    case nil: break
     }
   }
 

@@ -25,7 +25,7 @@ struct SenderReader {
   let usesInitials: Bool
   /// Whether letters of one kind come in several wordings.
   private let varies: Bool
-  private let oddCells = CellContent.filter
+  let oddCells = CellContent.filter
   private var cache = LetterKinds.Cache()
   var titles = TitleCache()
   /// The cells of columns for marks that have turned out to say nothing.
@@ -40,6 +40,8 @@ struct SenderReader {
   private var countryNumber: UInt64 = 0
   /// Whether the row says that nothing must be written.
   var isMarked = false
+  /// Whether a column has said already that the row is no person.
+  var isMarkedByKind = false
   /// The address of a row that has it in one cell, and whether its last part is the country.
   var wholeAddress: (address: WholeAddress, hasCountry: Bool)?
   /// What the user should know of the row that was read last, although its letters can be written.
@@ -57,7 +59,7 @@ struct SenderReader {
     if row.isBlank { return .blank }
     sender.removeAll()
     if usesInitials { unreduced.removeAll() }
-    (countryNumber, nameRange, isMarked) = (0, 0..<0, false)
+    (countryNumber, nameRange, isMarked, isMarkedByKind) = (0, 0..<0, false, false)
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
@@ -133,6 +135,11 @@ struct SenderReader {
       return nothing
     case .note: faults.append("the \(column.words) says '\(text(of: cell))'")
     case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
+    case .formula where column == .phone:
+      // A telephone number with brackets, such as +1 (617) 555-0100; it never costs the letter.
+      if cell.allSatisfy({ isDigit($0) || "+-()/. xext".utf8.contains($0) }) { return cell }
+      warnings.append("the telephone number is a formula, '\(text(of: cell))', and is left out")
+      return nothing
     case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
     case .errorValue:
       guard isNeeded || column == .postcode || column == .postcodeAndCity || column == .houseNumber else {
@@ -165,7 +172,8 @@ struct SenderReader {
       let cell = row[mark.index]
       if cell.isEmpty || unmarked.value(for: cell) != nil { continue }
       if let reason = mark.says(line(of: cell)) {
-        isMarked = true
+        // A household is no person who must get nothing.
+        if mark.column == .contactType { isMarkedByKind = true } else { isMarked = true }
         faults.append(reason)
       } else {
         unmarked.insert(0, for: cell)

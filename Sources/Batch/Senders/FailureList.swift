@@ -1,5 +1,7 @@
 // FailureList.swift: a run's list of failures, mended and run again.
 
+import Tables
+
 /// What tells a list of failures from others: the columns `row` and `reason` in front of those of the list that was run.
 enum FailureList {
   static let columns = ["row", "reason"]
@@ -28,5 +30,21 @@ enum FailureList {
       index += 1
     }
     return raw[index...]
+  }
+
+  /// The byte order mark with which the file begins: without it Excel takes its letters for those of Windows.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Whether a spreadsheet would take one of the row's cells for a formula.
+  static func hasFormula(_ row: TableRow) -> Bool {
+    (0..<row.count).contains { isFormula(row[$0]) }
+  }
+
+  /// Whether a spreadsheet would take the cell for a formula; a telephone number is none.
+  static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first(where: { $0 > blank }), "=+-@".utf8.contains(first),
+      cell.contains(where: { isLetter($0) || isDigit($0) })
+    else { return false }
+    return !(first == UInt8(ascii: "+") && cell.allSatisfy { isDigit($0) || "+-()/. ".utf8.contains($0) })
   }
 }

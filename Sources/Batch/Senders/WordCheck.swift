@@ -1,0 +1,129 @@
+// WordCheck.swift: words inside a name or a street that are no data, and names that are no person's.
+
+import Letters
+
+/// Looks at the words of a text that a letter would show.
+///
+/// A program that puts names together writes `Greta undefined` or `None None` where it knew nothing.
+enum WordCheck {
+  enum Finding: Equatable {
+    /// It can be no name, or no street.
+    case fault(String)
+    /// It can be one, and is seldom.
+    case doubt(String)
+  }
+
+  /// What is wrong with the words of a text of one line or several; nil for most.
+  ///
+  /// - Parameter field: what the text is, for a message: `name` or `street`.
+  static func finding(in bytes: ArraySlice<UInt8>, field: String, _ filter: borrowing WordFilter) -> Finding?
+  {
+    bytes.withUnsafeBufferPointer { text -> Finding? in
+      guard mayHoldWord(text, filter) else { return nil }
+      return look(String(decoding: text, as: UTF8.self), field: field)
+    }
+  }
+
+  /// Whether one of the words may be none; blanks and line ends stand between words.
+  private static func mayHoldWord(_ text: UnsafeBufferPointer<UInt8>, _ filter: borrowing WordFilter) -> Bool
+  {
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] <= blank {
+      if index > start {
+        let word = UnsafeBufferPointer(rebasing: text[start..<index])
+        if CellContent(of: word, filter) != .data || word[0] == UInt8(ascii: "[") { return true }
+      }
+      start = index + 1
+    }
+    return false
+  }
+
+  private static func look(_ text: String, field: String) -> Finding? {
+    let shown = quotable(text.replacing("\n", with: ", "))
+    let words = text.split { $0 == " " || $0 == "\n" }.map { word in
+      var word = String(word)
+      return (word, word.withUTF8 { CellContent(of: $0) })
+    }
+    if text.lowercased().contains("[object object]") {
+      return .fault("there is a word for nothing in the \(field) '\(shown)'")
+    }
+    let contents = words.map(\.1)
+    if contents.contains(.formula) { return .fault("there is a formula in the \(field) '\(shown)'") }
+    if contents.contains(.errorValue) {
+      return .fault("there is an error of the spreadsheet in the \(field) '\(shown)'")
+    }
+    if words.count > 1, !contents.contains(.data) { return .fault("the \(field) is '\(shown)'") }
+    let isCapital = text == text.uppercased()
+    for (word, content) in words where content != .data {
+      // A dash between words, and what is a name in a text all in capitals: NAN GOLDIN.
+      let isMark = !word.contains { $0.isLetter }
+      if isMark { continue }
+      switch content {
+      case .absent where field == "street" && !programWords.contains(word): continue
+      case .note where field == "street": continue
+      case .absent where isCapital, .doubtful:
+        if words.count > 1 {
+          return .doubt("there is '\(word)' in the \(field) '\(shown)': see whether that is meant")
+        }
+      case .note: return .fault("there is '\(word)' in the \(field) '\(shown)'")
+      case .absent where words.count > 1:
+        return .fault("there is a word for nothing, '\(word)', in the \(field) '\(shown)'")
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The words for nothing that only programs write; streets are named after unknown soldiers.
+  private static let programWords: Set<String> = [
+    "undefined", "null", "NULL", "(null)", "(NULL)", "<null>", "<NULL>", "nan", "NaN", "N/A", "n/a", "<NA>",
+    "nil", "none", "<none>", "(none)",
+  ]
+}
+
+extension WordCheck {
+  /// Why a name of several words is no person's: `Smith family`, `Acme Ltd`; nil for most.
+  static func notAPerson(_ name: ArraySlice<UInt8>) -> String? {
+    let isSuspect = name.withUnsafeBufferPointer { text in
+      guard let end = text.firstIndex(of: blank), let start = text.lastIndex(of: blank) else { return false }
+      return suspects.mayHold(UnsafeBufferPointer(rebasing: text[..<end]))
+        || suspects.mayHold(UnsafeBufferPointer(rebasing: text[(start + 1)...]))
+    }
+    return isSuspect ? notAPerson(named: String(decoding: name, as: UTF8.self)) : nil
+  }
+
+  /// Tells most first and last words from those of the lists below.
+  private static let suspects: WordFilter = {
+    let words = [householdEnds, householdStarts, organisationEnds, organisationStarts].flatMap { $0 }
+    let dotted = ["AG", "SA", "KG", "e.V.", "e. V.", "L.L.C.", "S.A.R.L.", "S.R.L.", "m.b.H."]
+    return WordFilter(words + words.map { $0 + "." } + dotted)
+  }()
+
+  private static func notAPerson(named name: String) -> String? {
+    let words = name.split(separator: " ").map { $0.lowercased().filter { $0 != "." && $0 != "," } }
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    let isAG = name.hasSuffix(" AG") || name.hasSuffix(" SA") || name.hasSuffix(" KG")
+    if householdEnds.contains(last) || householdStarts.contains(first) {
+      return "the name '\(quotable(name))' is that of a household: write the name of one person"
+    }
+    if organisationEnds.contains(last) || organisationStarts.contains(first) || isAG {
+      return "the name '\(quotable(name))' is that of an organisation: write the name of a person"
+    }
+    return nil
+  }
+
+  private static let householdEnds: Set<String> = ["household", "family", "families", "haushalt"]
+  private static let householdStarts: Set<String> = [
+    "familie", "fam", "famille", "familia", "eheleute", "ehepaar", "haushalt",
+  ]
+  private static let organisationEnds: Set<String> = [
+    "ltd", "limited", "plc", "llp", "llc", "inc", "corp", "corporation", "gmbh", "mbh", "ev", "eg", "kgaa",
+    "ohg",
+    "sarl", "sàrl", "srl", "gbr", "ug", "foundation", "stiftung", "association", "verein", "asociación",
+    "fundación",
+    "fondation", "trust", "society", "committee", "company",
+  ]
+  private static let organisationStarts: Set<String> = [
+    "firma", "verein", "stiftung", "fondation", "fundación",
+  ]
+}

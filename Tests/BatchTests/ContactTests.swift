@@ -1,0 +1,57 @@
+// ContactTests.swift: telephone numbers and e-mail addresses as lists have them, and who wants none.
+
+import Batch
+import Foundation
+import SourceText
+import Testing
+
+@Test(arguments: [
+  ("+1 (617) 555-0100", 1, 0), ("+44 (0)20 7946 0000", 1, 0), ("4.47701E+11", 1, 1), ("=A1", 1, 1),
+  ("12", 1, 1),
+  ("0044 20 7946 0000 ext. 12", 1, 0),
+])
+func aNumberNeverCostsTheLetter(_ number: String, good: Int, warnings: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,phone\nAnn Lee,1 High St,Leeds,GB,\(number)\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.goodRows == good)
+  #expect(plan.warnings.count == warnings)
+}
+
+/// By post the columns on post count, by e-mail those on e-mail, and those on both always.
+@Test(arguments: [
+  ("Do Not Email", true, 1), ("Do Not Email", false, 0), ("Do Not Mail", true, 0), ("Do Not Mail", false, 1),
+  ("Email Opt Out", false, 0), ("Unsubscribed", true, 1), ("Do Not Contact", true, 0),
+  ("Do Not Contact", false, 0),
+  ("Keine Post", true, 0), ("Keine E-Mail", true, 1),
+])
+func aMarkCountsForItsChannel(_ column: String, isPostal: Bool, good: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,email,\(column)\nAnn Lee,1 High St,Leeds,GB,ann@example.org,Yes\n"
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.isPostal = isPostal
+  job.needsEmail = !isPostal
+  #expect(try BatchPlan(job).goodRows == good)
+}
+
+@Test(arguments: [
+  ("Contact Type", "Household", 0), ("Contact Type", "Organization", 0),
+  ("Record Type", "Business Account", 0),
+  ("Contact Type", "Individual", 1), ("Contact Type", "", 1), ("Kontaktart", "Privatperson", 1),
+])
+func onlyPersonsGetLetters(_ column: String, _ kind: String, good: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,\(column)\nAnn Lee,1 High St,Leeds,GB,\(kind)\n"
+  #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == good)
+}
+
+/// Names that look like words for nothing, or like households, and are names.
+@Test(arguments: [
+  "Jennifer None", "NAN GOLDIN", "Nan Goldin", "Sa Family-Jones", "Anna Trust-Lee", "Nil Yalter",
+  "Null Island",
+])
+func aRareNameIsNoFault(_ name: String) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country\n\(name),Rue du Soldat Inconnu 1,Paris,FR\n"
+  #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == 1)
+}
