@@ -18,6 +18,7 @@ struct BatchPreparation {
   private let addressees: [String]
   private let letters: BatchLetters
   private let fonts: FontLibrary
+  private let remarks: [Remark]
   private let earlier: EarlierRuns
 
   /// - Parameter record: what the run that is to be completed was about.
@@ -45,14 +46,19 @@ struct BatchPreparation {
     if record != nil, request.day == nil {
       remarks += try failing { try desk.checkRest(of: plan, on: today) }
     }
-    for remark in remarks { console.say(remark) }
-    for error in plan.unreachable { console.report(error.report()) }
+    self.remarks = remarks
     var recipients = plan.recipients
     // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
     if !command.isOneFile, !command.isStream { recipients.sort { $0.name < $1.name } }
     order.leavesCountryOpen = false
     letters = BatchLetters(desk, order, from: plan.edition, recipients)
     addressees = letters.addressees
+  }
+
+  /// Says what is to be known of the plan; called when the command line is known to be right.
+  func tell(_ console: Console) {
+    for remark in remarks { console.say(remark) }
+    for error in plan.unreachable { console.report(error.report()) }
   }
 
   /// Whether an addressee who was asked for gets no letters.

@@ -84,6 +84,7 @@ struct BatchCommand: ToolCommand {
     try batch.requireJoining()
     var list = SenderList(senders, mapping: mapping, columnNames: columns)
     list.file = try openList(senders, folder)
+    batch.tell(console)
     var job = try batch.job(list)
     job.isDryRun = isDryRun
     job.spoolFolder = folder?.workPath
@@ -95,6 +96,7 @@ struct BatchCommand: ToolCommand {
     _ word: String, _ senders: String, _ notes: RunNotes, _ console: Console
   ) throws(Failure) -> ExitStatus {
     let preparation = try BatchPreparation(self, word, nil, console)
+    preparation.tell(console)
     let job = try preparation.job(SenderList(senders, mapping: mapping, columnNames: columns))
     return try BatchSession(self, job, preparation, notes, console).stream(to: request.output ?? "-")
   }

@@ -140,6 +140,10 @@ extension LetterCommand {
       }
       return
     }
+    // A sheet given by measure is checked with the paper of the sender's country.
+    if case .labels(let name) = stationery.kind, !name.contains("/") {
+      _ = try StationeryOptions.sheet(name, startingAt: stationery.start, Layout(for: nil))
+    }
     guard request.channel.isPostal else {
       throw Failure(
         .usage,
