@@ -49,8 +49,7 @@ public struct ActionCheck {
   private mutating func check(
     _ appeal: JSONValue, _ languages: [Language], in edition: JSONValue
   ) throws(JSONError) {
-    let authority = try appeal.required("authority")
-    try check(authority, has: languages)
+    if let authority = appeal["authority"] { try check(authority, has: languages) }
     if let opening = appeal["opening"] ?? edition["opening"] {
       try check(opening, has: languages)
     } else {

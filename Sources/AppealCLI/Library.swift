@@ -58,6 +58,7 @@ struct Library {
   }
 
   private func action(named word: String) throws(Failure) -> Action {
+    if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     if word.hasSuffix(".json") || word.utf8.contains(UInt8(ascii: "/")) && pathKind(word) == .file {
       return try failing { try action(JSONDocument(parsing: try readFile(word), file: word)) }
     }

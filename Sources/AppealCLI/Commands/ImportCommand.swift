@@ -42,18 +42,23 @@ struct ImportCommand: ToolCommand {
       throw Failure(.usage, UsageError("FILE is missing", hint: "write appeal import \(Self.operandHelp)"))
     }
     let library = try Library(folders, console)
-    let words = try failing { try SheetWords(library.templates) }
+    let input = try SheetInput(library)
     var actions: [JSONTree] = []
     var failures: [Failure] = []
     var doubtCount = 0
     for path in operands {
       do throws(Failure) {
-        for sheet in try sheets(in: path, words) {
+        for sheet in try input.sheets(in: path) {
           doubtCount += sheet.allDoubts.count
-          Self.report(sheet, path, console)
+          SheetReport.remarks(on: sheet, path).forEach(console.report)
           let id = Self.id(of: sheet, path)
           let action = sheet.action(id: id, source: Self.lastComponent(path))
-          if printsJSON { actions.append(action) } else { try write(action, id, console) }
+          if printsJSON {
+            actions.append(action)
+          } else {
+            try write(action, id, console)
+            try failing { try console.print(SheetReport.points(of: sheet)) }
+          }
         }
       } catch {
         console.report(error.error.report())
@@ -66,17 +71,6 @@ struct ImportCommand: ToolCommand {
     }
     if let failure = failures.first { return operands.count > failures.count ? .someFailed : failure.status }
     return isStrict && doubtCount > 0 ? .badData : .done
-  }
-
-  // MARK: - Reading
-
-  private func sheets(in path: String, _ words: SheetWords) throws(Failure) -> [Sheet] {
-    let bytes = try failing { try readFile(path, limit: 4 << 20) }
-    do throws(SheetError) {
-      return try SheetFile(bytes, words: words).sheets
-    } catch {
-      throw Failure(.badData, SheetFault(error.kind, path))
-    }
   }
 
   /// The number's form for files, else the index, else the file's own name.
@@ -100,54 +94,5 @@ struct ImportCommand: ToolCommand {
       try writeFile(action.formatted(), to: path, replacing: replaces)
     }
     console.note("wrote \(path)")
-  }
-
-  private static func report(_ sheet: Sheet, _ path: String, _ console: Console) {
-    for doubt in sheet.allDoubts {
-      console.report("\(path):\(doubt.line): doubt: \(doubt.field): \(doubt.text)")
-    }
-    for note in sheet.notes { console.note("\(path): \(note)") }
-    let unread = sheet.lines.filter { $0.use == nil }.map(\.line)
-    if !unread.isEmpty { console.note("\(path): not read: \(lineRanges(unread))") }
-  }
-}
-
-/// `lines 3, 7-9`.
-func lineRanges(_ lines: [Int]) -> String {
-  var ranges: [ClosedRange<Int>] = []
-  for line in lines {
-    if let last = ranges.last, line <= last.upperBound + 1 {
-      ranges[ranges.count - 1] = last.lowerBound...max(line, last.upperBound)
-    } else {
-      ranges.append(line...line)
-    }
-  }
-  let texts = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-  return (lines.count == 1 ? "line " : "lines ") + texts.joined(separator: ", ")
-}
-
-/// A file that holds no action sheet.
-struct SheetFault: Reportable {
-  var message: String
-  var hint: String?
-
-  init(_ kind: SheetError.Kind, _ path: String) {
-    switch kind {
-    case .empty: (message, hint) = ("'\(path)' is empty", nil)
-    case .binary:
-      (message, hint) = ("'\(path)' is no text", "save the sheet as text, an e-mail, HTML or PDF")
-    case .scannedPDF:
-      (message, hint) = (
-        "'\(path)' has no text, only pictures of pages",
-        "type the sheet, or let a scanner's program read it first"
-      )
-    case .portableDocument:
-      (message, hint) = ("'\(path)' is a PDF", "run 'pdftotext -layout' on it and import the text")
-    case .tooLong: (message, hint) = ("'\(path)' is too long for action sheets", "cut it into several files")
-    case .noAction:
-      (message, hint) = (
-        "'\(path)' holds no action sheet", "a sheet has a number, points or a letter, and addresses"
-      )
-    }
   }
 }

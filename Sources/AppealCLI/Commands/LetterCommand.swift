@@ -46,6 +46,7 @@ struct LetterCommand: ToolCommand {
       return try guide.run()
     }
     let word = try operand("ACTION")
+    if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     try request.check()
     try checkStationery()
     let format = stationery.kind == nil ? try outputFormat() : .pdf

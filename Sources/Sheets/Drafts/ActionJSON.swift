@@ -159,3 +159,14 @@ enum Slug {
     return words.isEmpty ? "addressee" : words.prefix(count).joined(separator: "-")
   }
 }
+
+extension Sheet {
+  /// Gives each official the post that `find` knows for him.
+  public mutating func findPosts(_ find: (SheetAddressee) -> String?) {
+    for appeal in appeals.indices {
+      for place in appeals[appeal].addressees.indices {
+        appeals[appeal].addressees[place].post = find(appeals[appeal].addressees[place])
+      }
+    }
+  }
+}

@@ -16,7 +16,9 @@ struct SheetDraft {
     let concern = sheet.concerns.joined(separator: " / ")
     subject = sheet.title ?? (people.isEmpty ? concern : concern.isEmpty ? people : "\(people): \(concern)")
     if subject.isEmpty { subject = sheet.heading }
-    let about = people.isEmpty ? (concern.isEmpty ? subject : concern) : people
+    let concerns = sheet.language == .german ? sheet.concerns : sheet.concerns.map { $0.lowercased() }
+    let matter = Self.list(concerns, sheet.language)
+    let about = people.isEmpty ? (matter.isEmpty ? subject : matter) : people
     opening =
       switch sheet.language {
       case .german: "ich schreibe Ihnen wegen \(about)."
@@ -77,4 +79,9 @@ struct SheetDraft {
     if !rest.isEmpty { sentences.append(rest) }
     return sentences
   }
+}
+
+extension Sheet {
+  /// How many sentences of the facts speak for the organization, so that the draft leaves them out.
+  public var sentencesLeftOut: Int { SheetDraft(self).leftOut }
 }
