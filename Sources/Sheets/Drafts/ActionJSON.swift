@@ -23,10 +23,12 @@ extension Sheet {
     let draft = SheetDraft(self)
     let points = appeals.contains { !$0.points.isEmpty }
     let issued = issued ?? PartialDate(CalendarDay.distantPast)
-    let subject: JSONTree? = isStop ? nil : text(draft.subject)
-    let opening: JSONTree? = isStop || !points ? nil : text(draft.opening)
-    let facts: JSONTree? =
-      isStop || !points || draft.facts.isEmpty ? nil : .object([.init(language.code, .strings(draft.facts))])
+    // A literal nil would be JSON's null.
+    let none: JSONTree? = Optional.none
+    let subject = isStop ? none : text(draft.subject)
+    let opening = isStop || !points ? none : text(draft.opening)
+    let facts =
+      isStop || !points || draft.facts.isEmpty ? none : .object([.init(language.code, .strings(draft.facts))])
     let drafts =
       points ? ["subject", "opening", facts == nil ? nil : "facts"].compactMap(\.self) : ["subject"]
     return .compact([
