@@ -1,93 +1,189 @@
-// ActionCheck.swift: what can be wrong in an action file that reads well.
+// ActionCheck.swift: what can be wrong in an action file, all of it at once.
 
 public import JSONText
-import UrgentAction
+import SourceText
+public import UrgentAction
 public import World
 
-/// Finds the faults of an action file that would stop a letter: points that cannot be recast, texts that a language lacks,
-/// posts that the directory does not have.
+/// Finds what would stop a letter or make it wrong: values that do not read, points that cannot be recast, texts that a
+/// language lacks or says otherwise, posts that the directory does not have, numbers that are none, drafts, doubts.
 public struct ActionCheck {
-  private let document: JSONDocument
+  let document: JSONDocument
   private let hasPost: (String) -> Bool
   private let finder: CountryFinder
-  private var faults: [JSONError] = []
+  let months: [Language: [String]]
+  var findings: [ActionFinding] = []
 
-  /// - Parameter hasPost: whether the directory has a post with this id.
+  /// - Parameters:
+  ///   - months: the names of the months by language, by which dates are compared.
+  ///   - hasPost: whether the directory has a post with this id.
   public init(
-    _ document: JSONDocument, _ finder: CountryFinder, hasPost: @escaping (String) -> Bool
+    _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
+    hasPost: @escaping (String) -> Bool
   ) {
     self.document = document
-    self.hasPost = hasPost
     self.finder = finder
+    self.months = months
+    self.hasPost = hasPost
   }
 
-  /// All faults in the order of the file.
-  public mutating func run() -> [JSONError] {
+  /// All findings in the order of the file.
+  public mutating func run() -> [ActionFinding] {
+    // What is still open is said alone: all else is of what will stand there.
+    let open = OpenPlace.faults(in: document.root)
+    guard open.isEmpty else { return open.map { ActionFinding($0) } }
     do throws(ActionFaults) { _ = try Action(document, finder) } catch {
-      return error.faults
+      findings = error.faults.map { ActionFinding($0) }
     }
-    do throws(JSONError) {
-      for edition in try document.root.list("editions") { try check(edition) }
-    } catch {
-      faults.append(error)
-    }
-    return faults
+    checkDoubts(document.root)
+    for edition in lists(document.root, "editions") { check(edition) }
+    var seen: Set<ActionFinding> = []
+    return findings.filter { seen.insert($0).inserted }.enumerated().sorted { first, second in
+      let (one, other) = (first.element.error.location, second.element.error.location)
+      let places = ((one?.line ?? 0, one?.column ?? 0), (other?.line ?? 0, other?.column ?? 0))
+      return places.0 == places.1 ? first.offset < second.offset : places.0 < places.1
+    }.map(\.element)
   }
 
-  private mutating func check(_ edition: JSONValue) throws(JSONError) {
-    let appeals = try edition.list("appeals")
+  mutating func add(_ error: JSONError, _ severity: Severity = .error) {
+    findings.append(ActionFinding(error, severity))
+  }
+
+  /// The members of a list; none where it does not read, which is said already.
+  func lists(_ value: JSONValue, _ key: String) -> [JSONValue] { (try? value.list(key)) ?? [] }
+
+  // MARK: - Parts
+
+  private mutating func check(_ edition: JSONValue) {
+    let appeals = lists(edition, "appeals")
+    checkDrafts(edition, appeals)
+    if let facts = edition["facts"] { compare(facts) }
+    for copy in lists(edition, "copies") where copy["missionsOf"] == nil { check(addressee: copy) }
     guard !appeals.isEmpty else { return }
-    guard let subject = edition["subject"] else {
-      faults.append(
-        edition.error("this edition has no subject", hint: "add \"subject\": { \"en\": \"...\" }"))
-      return
+    let base = base(of: edition, appeals)
+    for key in ["subject", "opening"] {
+      if let texts = edition[key] { check(texts, has: base) }
     }
-    let languages = try languages(of: subject)
-    for appeal in appeals { try check(appeal, languages, in: edition) }
+    let needs = appeals.filter { $0["letter"] == nil || $0["points"] != nil }
+    if edition["subject"] == nil, appeals.contains(where: { $0["subject"] == nil }) {
+      add(
+        edition.error(
+          "this edition has no subject: letters have one made from the title",
+          hint: "add \"subject\": { \"en\": \"...\" }"), .warning)
+    }
+    if edition["opening"] == nil, needs.contains(where: { $0["opening"] == nil }) {
+      add(
+        edition.error(
+          "this edition has no opening: letters begin with one made from the people or the title",
+          hint: "add \"opening\": { \"en\": \"I am writing to ...\" }"), .warning)
+    }
+    for appeal in appeals { check(appeal, base) }
   }
 
-  private mutating func check(
-    _ appeal: JSONValue, _ languages: [Language], in edition: JSONValue
-  ) throws(JSONError) {
-    if let authority = appeal["authority"] { try check(authority, has: languages) }
-    if let opening = appeal["opening"] ?? edition["opening"] {
-      try check(opening, has: languages)
-    } else {
-      faults.append(appeal.error("this appeal has no opening", hint: "add \"opening\": { \"en\": \"...\" }"))
-    }
-    for point in try appeal.list("points") {
-      let text = try point.required("text")
-      try check(text, has: languages)
-      let english = text.kind == .string ? text : text["en"]
-      if let english, !Recaster.knows(try english.string()) {
-        faults.append(
-          english.error(
-            "this point opens in a form that is not known",
-            hint:
-              "begin it with 'noting that', 'calling on X to', 'urging them to', or a verb such as 'provide'")
-        )
+  /// The languages that the texts of an edition must have: those of the subject, else of the points and letters.
+  private func base(of edition: JSONValue, _ appeals: [JSONValue]) -> [Language] {
+    if let subject = edition["subject"] ?? edition["opening"] { return languages(of: subject) }
+    var found: [Language] = []
+    for appeal in appeals {
+      let texts = lists(appeal, "points").compactMap { $0["text"] } + [appeal["letter"]].compactMap(\.self)
+      for language in texts.flatMap({ languages(of: $0) }) where !found.contains(language) {
+        found.append(language)
       }
     }
-    for addressee in try appeal.list("addressees") + appeal.list("suggestedAddressees") {
-      if let post = addressee["post"], !hasPost(try post.string()) {
-        faults.append(
-          post.error(
-            "the directory has no post '\(try post.string())'", hint: "'appeal addressees' lists the posts"))
+    return found
+  }
+
+  private mutating func check(_ appeal: JSONValue, _ languages: [Language]) {
+    for key in ["authority", "subject", "opening"] {
+      if let texts = appeal[key] { check(texts, has: languages) }
+    }
+    if let facts = appeal["facts"] { compare(facts) }
+    if let letter = appeal["letter"] {
+      check(letter, has: languages)
+      compare(letter)
+      checkFrame(letter)
+    }
+    for point in lists(appeal, "points") { check(point: point, languages, in: appeal) }
+    for addressee in lists(appeal, "addressees") + lists(appeal, "suggestedAddressees") {
+      check(addressee: addressee)
+    }
+    if lists(appeal, "addressees").isEmpty, lists(appeal, "suggestedAddressees").isEmpty {
+      add(appeal.error("nobody gets this appeal", hint: "add \"addressees\": [ ... ]"), .warning)
+    }
+  }
+
+  private mutating func check(point: JSONValue, _ languages: [Language], in appeal: JSONValue) {
+    guard let text = point["text"] else { return }
+    let finished = point["sentence"].map { self.languages(of: $0) } ?? []
+    check(text, has: languages.filter { !finished.contains($0) })
+    guard !finished.contains(.english) else { return }
+    let english = text.kind == .string ? text : text["en"]
+    if let english, let words = try? english.string(), !Recaster.knows(words) {
+      add(
+        english.error(
+          "this point opens in a form that is not known",
+          hint:
+            "begin it with 'noting that', 'calling on X to', 'urging them to', or a verb such as 'provide'"))
+    }
+  }
+
+  private mutating func check(addressee value: JSONValue) {
+    if let post = value["post"], let id = try? post.string() {
+      if !hasPost(id) {
+        add(
+          post.error("the directory has no post '\(id)'", hint: "'appeal addressees' lists the posts"))
+      }
+    } else if value["senderNames"] == nil, value.kind == .object, value["address"] == nil,
+      !lists(value, "contacts").contains(where: { contact in
+        (try? contact.contactKind()).map(Contact.Kind.reached.contains) ?? false
+      })
+    {
+      add(
+        value.error(
+          "this addressee cannot be reached: there is no address and no number",
+          hint: "add \"address\": [ \"street\", \"town\", \"country\" ]"), .warning)
+    }
+    let country = (try? value["country"]?.country()).flatMap(\.self)
+    for contact in lists(value, "contacts") {
+      guard let kind = try? contact.contactKind(), let text = contact["value"], let words = try? text.string()
+      else { continue }
+      do throws(ContactError) {
+        _ = try PrintedContact(kind, words, in: country.flatMap { finder.dialling(in: $0) })
+      } catch {
+        add(text.error("\(error.message), and is left out of letters", hint: error.hint))
       }
     }
   }
 
-  private mutating func check(_ texts: JSONValue, has languages: [Language]) throws(JSONError) {
-    let present = try self.languages(of: texts)
+  /// Every `doubt` of the file, wherever it stands.
+  private mutating func checkDoubts(_ value: JSONValue) {
+    switch value.kind {
+    case .object:
+      for member in (try? value.members()) ?? [] {
+        if member.name == "doubt", let words = try? member.value.string() {
+          add(
+            member.value.error("doubt: \(words)", hint: "when it is settled, take the \"doubt\" out"),
+            .warning)
+        } else {
+          checkDoubts(member.value)
+        }
+      }
+    case .list: for item in (try? value.list()) ?? [] { checkDoubts(item) }
+    default: break
+    }
+  }
+
+  // MARK: - Languages
+
+  private mutating func check(_ texts: JSONValue, has languages: [Language]) {
+    let present = self.languages(of: texts)
     for language in languages where !present.contains(language) {
-      faults.append(texts.error("this text has no '\(language)', which the subject has"))
+      add(texts.error("this text has no '\(language)', which other texts of the action have"))
     }
   }
 
-  private func languages(of texts: JSONValue) throws(JSONError) -> [Language] {
-    if texts.kind == .string { return [.english] }
-    var languages: [Language] = []
-    for member in try texts.members() { languages.append(try member.language()) }
-    return languages
+  func languages(of texts: JSONValue) -> [Language] {
+    if texts.kind == .string || texts.kind == .list { return [.english] }
+    return ((try? texts.members()) ?? []).compactMap { try? $0.language() }
   }
 }

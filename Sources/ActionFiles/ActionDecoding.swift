@@ -18,6 +18,8 @@ extension Action {
       ])
     }
     reader.check(root, hasOnly: "id", "reference", "title", "concerns", "countries", "editions")
+    let open = OpenPlace.faults(in: root)
+    if !open.isEmpty { throw ActionFaults(open) }
     let id = reader.value("") { () throws(JSONError) in try Self.id(root) }
     reader.countries = reader.value([]) { () throws(JSONError) in try root.countries("countries") }
     let values = reader.list(root, "editions")

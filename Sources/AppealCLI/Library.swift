@@ -80,6 +80,17 @@ struct Library {
     throw Failure(.inputNotFound, UsageError(unknown: "action", word, known: known))
   }
 
+  /// The bytes of the file of the action that a word names.
+  func actionFile(_ word: String) throws(Failure) -> [UInt8] {
+    if pathKind(word) == .file { return try failing { try readFile(word) } }
+    let action = try action(word)
+    for name in [action.id] + (try actionNames()) {
+      guard let found = try? embeddedAction(named: name), found == action else { continue }
+      if let bytes = try failing({ try templates.bytes(of: "actions/\(name).json") }) { return bytes }
+    }
+    throw Failure(.inputNotFound, UsageError("there is no file of the action '\(word)'"))
+  }
+
   /// The ids of all actions, sorted.
   func actionNames() throws(Failure) -> [String] {
     try failing {

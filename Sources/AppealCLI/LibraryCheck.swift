@@ -69,8 +69,9 @@ struct LibraryCheck {
       for fault in document.duplicateKeys { add(fault) }
       let directory = directory
       var check = ActionCheck(
-        document, countries, hasPost: { (try? directory.post($0)) != nil })
-      for fault in check.run() { add(fault) }
+        document, countries, months: months, hasPost: { (try? directory.post($0)) != nil })
+      for finding in check.run() { add(finding.error, finding.severity) }
+      addGuesses(in: document)
       if document.root.formatted() != bytes {
         let start = TextLocation(file: file, line: 1, column: 1)
         add(
@@ -81,6 +82,35 @@ struct LibraryCheck {
       }
     } catch {
       add(error)
+    }
+  }
+
+  /// The names of the months of each language; one that cannot be read has a fault of its own.
+  private var months: [Language: [String]] {
+    var months: [Language: [String]] = [:]
+    for language in [Language.english, .german, .french, .spanish] {
+      if let phrases = try? Phrases(templates, language: language) { months[language] = phrases.months }
+    }
+    return months
+  }
+
+  /// How those are greeted for whom the file gives no salutation.
+  private mutating func addGuesses(in document: JSONDocument) {
+    guard let action = try? Action(document, countries),
+      let composer = try? Composer(templates, language: .english)
+    else { return }
+    for appeal in action.editions.flatMap(\.appeals) {
+      for reference in appeal.addressees where reference.salutation.isEmpty {
+        guard case .written(let addressee) = reference.target,
+          let pair = try? composer.salutation(guessedFor: addressee)
+        else { continue }
+        add(
+          LetterError(
+            "no salutation is given for '\(addressee.office.isEmpty ? addressee.id : addressee.office)': letters have the guess"
+              + " '\(pair.opening)'", hint: "write \"salutation\" if you know better",
+            location: addressee.provenance.place),
+          .warning)
+      }
     }
   }
 
@@ -119,5 +149,17 @@ struct LibraryCheck {
 
   private mutating func add(_ fault: any Reportable, _ severity: Severity = .error) {
     lines.append(Line(text: fault.report(as: severity), severity: severity))
+  }
+}
+
+extension Provenance {
+  /// The place of the record in a file, for a record that is one.
+  fileprivate var place: TextLocation? {
+    let parts = record.split(separator: ":")
+    guard parts.count > 2, let column = Int(parts[parts.count - 1]), let line = Int(parts[parts.count - 2])
+    else {
+      return nil
+    }
+    return TextLocation(file: parts.dropLast(2).joined(separator: ":"), line: line, column: column)
   }
 }

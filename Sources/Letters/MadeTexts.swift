@@ -1,7 +1,7 @@
 // MadeTexts.swift: what is made where an action file gives nothing: subject, opening, salutation.
 
 import SourceText
-import UrgentAction
+public import UrgentAction
 
 extension Composer {
   /// The request with the rank that the addressee's title says, where the file gives none.
@@ -22,6 +22,13 @@ extension Composer {
       for: addressee, onSheet: request.sheetSalutation[language],
       guess: mayGuess ? try greeting(of: addressee, .abroad) : nil, language: language, layout: request.layout
     )
+  }
+
+  /// The pair for somebody of whom no source gives a salutation.
+  public func salutation(guessedFor addressee: Addressee) throws(LetterError) -> Salutation {
+    try phrases.salutation(
+      for: addressee, onSheet: nil, guess: try greeting(of: addressee, .abroad), language: language,
+      layout: Layout(for: nil))
   }
 
   /// Says that a salutation is a guess, and from what.

@@ -29,7 +29,8 @@ public struct Phrases: Sendable {
     var americanClosing: String?
   }
 
-  let months: [String]
+  /// From January to December.
+  public let months: [String]
   let date: String
   let americanDate: String
   /// What stands between the sender's town and the date above a letter, `, le ` in French; nil: no town stands there.

@@ -1,7 +1,10 @@
 // ActionsCommand.swift: `appeal actions`, what can be written about, and until when.
 
+import ActionFiles
 import Arguments
 import Correspondence
+import Files
+import JSONText
 import SourceText
 import UrgentAction
 
@@ -9,7 +12,10 @@ import UrgentAction
 struct ActionsCommand: ToolCommand {
   static let name = "actions"
   static let summary = "List actions with last day and state, or show one."
-  static let operandHelp = "[ACTION]"
+  static let operandHelp = "[ACTION | new FILE]"
+  static let details = [
+    "'appeal actions new FILE' writes an action file to fill in; 'appeal check FILE' then names what is still open."
+  ]
   static let examples = [
     Example("All actions.", "appeal actions"),
     Example("One of them, as it stood on a day.", "appeal actions UA-105-00 --date 2000-06-14"),
@@ -19,19 +25,30 @@ struct ActionsCommand: ToolCommand {
       Option("date", "YYYY-MM-DD", help: "The day whose state is shown. Default: today.") {
         (actions, word) throws(UsageError) in
         actions.day = try calendarDay(word, "--date")
-      }
+      },
+      Option("as", "FORMAT", help: "json: the list, or the action's own file to copy and edit.") {
+        (actions, word) throws(UsageError) in
+        guard word == "json" else { throw UsageError("'\(word)' is not a format", hint: "write --as json") }
+        actions.isJSON = true
+      },
+      Option(flag: "json", help: "The same as --as json.") { $0.isJSON = true },
+      Option(flag: "force", help: "With new: replace a file that is there.") { $0.isForced = true },
     ] + LibraryOptions.options(\.folders)
 
   var operands: [String] = []
   var wantsHelp = false
   var day: CalendarDay?
+  var isJSON = false
+  var isForced = false
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
-    let library = try Library(folders, console)
     let day = day ?? console.today()
+    if operands.first == "new" { return try begin(on: day, console) }
+    let library = try Library(folders, console)
     if operands.isEmpty {
       var rows: [[String]] = []
+      var values: [JSONTree] = []
       var failures = 0
       for name in try library.actionNames() {
         let action: Action
@@ -43,13 +60,23 @@ struct ActionsCommand: ToolCommand {
           continue
         }
         guard let edition = action.edition(on: day) ?? action.editions.first else { continue }
+        values.append(Self.value(of: action, edition, on: day))
         rows.append([
           action.id, edition.lastDay?.lastAllowed.description ?? "(\(edition.assumedLastDay))",
           LateGate(action, on: day).state.rawValue, Self.languages(of: edition), action.title,
         ])
       }
+      if isJSON {
+        try failing { try console.write(JSONTree.list(values).formatted()) }
+        return failures == 0 ? .done : .badData
+      }
       try failing { try console.write(table([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows)) }
       return failures == 0 ? .done : .badData
+    }
+    if isJSON {
+      let bytes = try library.actionFile(try operand("ACTION"))
+      try failing { try console.write(bytes) }
+      return .done
     }
     let action = try library.action(try operand("ACTION"))
     let text = try failing {
@@ -58,6 +85,32 @@ struct ActionsCommand: ToolCommand {
     }
     try failing { try console.write(Array(text.utf8)) }
     return .done
+  }
+
+  /// Writes an action file to fill in.
+  private func begin(on day: CalendarDay, _ console: Console) throws(Failure) -> ExitStatus {
+    guard operands.count == 2, let path = operands.last else {
+      throw Failure(.usage, UsageError("new needs one file", hint: "write appeal actions new UA-1-26.json"))
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let id = (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).filter {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0))
+    }
+    let bytes = Action.beginning(id: id.isEmpty ? "ACTION" : id, issued: day)
+    try failing { try writeFile(bytes, to: path, replacing: isForced) }
+    console.note("wrote \(path): fill it in; 'appeal check \(path)' names what is still open")
+    return .done
+  }
+
+  private static func value(of action: Action, _ edition: Edition, on day: CalendarDay) -> JSONTree {
+    [
+      "id": .string(action.id), "reference": action.reference.map { .string("\($0)") } ?? .null,
+      "title": .string(action.title), "countries": .strings(action.countries.map(\.code)),
+      "state": .string(LateGate(action, on: day).state.rawValue),
+      "lastDay": edition.lastDay.map { .string("\($0.lastAllowed)") } ?? .null,
+      "assumedLastDay": edition.lastDay == nil ? .string("\(edition.assumedLastDay)") : .null,
+      "languages": .strings(edition.letterLanguages.map(\.code)),
+    ]
   }
 
   private static func languages(of edition: Edition) -> String {

@@ -1,0 +1,204 @@
+// ActionTextCheck.swift: texts that differ between languages, drafts, and what a ready letter should not hold.
+
+import JSONText
+import SourceText
+import UrgentAction
+
+extension ActionCheck {
+  /// Compares paragraphs, numbers, dates and sentences of the languages with those of the first, which is English where
+  /// there is English.
+  mutating func compare(_ texts: JSONValue) {
+    guard texts.kind == .object, let members = try? texts.members() else { return }
+    let all = members.compactMap { member in
+      (try? member.language()).map {
+        (language: $0, value: member.value, texts: Self.paragraphs(member.value))
+      }
+    }
+    guard let first = all.first(where: { $0.language == .english }) ?? all.first else { return }
+    for other in all where other.language != first.language {
+      guard other.texts.count == first.texts.count else {
+        add(
+          other.value.error(
+            "'\(other.language)' has \(other.texts.count) paragraphs and '\(first.language)' \(first.texts.count)",
+            hint: "say the same in all languages"))
+        continue
+      }
+      for (index, (own, theirs)) in zip(other.texts, first.texts).enumerated() {
+        compare(own, theirs, (other.language, first.language), paragraph: index + 1, at: other.value)
+      }
+    }
+  }
+
+  private mutating func compare(
+    _ own: String, _ theirs: String, _ languages: (Language, Language), paragraph: Int, at value: JSONValue
+  ) {
+    let place = "paragraph \(paragraph) of '\(languages.0)'"
+    let numbers = (Self.numbers(own), Self.numbers(theirs))
+    if numbers.0 != numbers.1 {
+      let missing = Self.difference(numbers.1, numbers.0)
+      let more = Self.difference(numbers.0, numbers.1)
+      let parts = [
+        missing.isEmpty ? nil : "lacks \(missing.joined(separator: ", "))",
+        more.isEmpty ? nil : "has \(more.joined(separator: ", "))",
+      ].compactMap(\.self)
+      add(
+        value.error(
+          "\(place) \(parts.joined(separator: " and ")), unlike '\(languages.1)'",
+          hint: "say the same numbers in all languages"))
+    }
+    let dates = (monthsNamed(in: own, languages.0), monthsNamed(in: theirs, languages.1))
+    if let mine = dates.0, let other = dates.1, mine != other {
+      add(
+        value.error(
+          "\(place) names other months than '\(languages.1)'", hint: "say the same dates in all languages"))
+    }
+    let counts = (Self.sentenceCount(own), Self.sentenceCount(theirs))
+    if counts.0 != counts.1 {
+      add(
+        value.error(
+          "\(place) has \(counts.0) sentences and '\(languages.1)' \(counts.1)",
+          hint: "see whether all languages say the same"), .warning)
+    }
+  }
+
+  private static func paragraphs(_ value: JSONValue) -> [String] {
+    if value.kind == .string { return [(try? value.string()) ?? ""] }
+    return ((try? value.list()) ?? []).map { item in
+      (item.kind == .string ? try? item.string() : try? item.string("text")) ?? ""
+    }
+  }
+
+  /// The numbers of a text in figures, in order of size; "1,000", "1.000" and "1 000" are the same.
+  private static func numbers(_ text: String) -> [String] {
+    var numbers: [String] = []
+    var number = ""
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
+      if character.isASCII, character.isNumber {
+        number.append(character)
+        continue
+      }
+      let next = characters[(index + 1)...].prefix { $0.isASCII && $0.isNumber }.count
+      if !number.isEmpty, number.count <= 3 || number.count % 3 == 0, ",.  \u{202F}'’".contains(character),
+        next == 3
+      {
+        continue
+      }
+      if !number.isEmpty { numbers.append(number) }
+      number = ""
+    }
+    if !number.isEmpty { numbers.append(number) }
+    return numbers.sorted()
+  }
+
+  /// What the first list holds beyond the second.
+  private static func difference(_ first: [String], _ second: [String]) -> [String] {
+    var rest = second
+    return first.filter { item in
+      guard let index = rest.firstIndex(of: item) else { return true }
+      rest.remove(at: index)
+      return false
+    }
+  }
+
+  /// The months that a text names, sorted; nil for a language whose months are not known.
+  private func monthsNamed(in text: String, _ language: Language) -> [Int]? {
+    guard let months = months[language] else { return nil }
+    // "may" and "march" are words too, "mars" and "mai" only months: capitals decide in English and German.
+    let isExact = language == .english || language == .german
+    let words = text.split { !$0.isLetter }.map { isExact ? String($0) : $0.lowercased() }
+    let names = months.map { isExact ? $0 : $0.lowercased() }
+    return words.enumerated().compactMap { index, word in
+      // "May he ..." begins a sentence: only with a number beside it is it the month.
+      guard let month = names.firstIndex(of: word) else { return nil }
+      return language == .english && word == "May" && !text.contains("May ") ? nil : month
+    }.sorted()
+  }
+
+  /// How many sentences a text has, as far as marks tell: not behind "18.", "Mr." or an initial.
+  static func sentenceCount(_ text: String) -> Int {
+    var count = 0
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for (index, word) in words.enumerated() {
+      let bare = word.trimmingEnd("\"”»’')")
+      guard let mark = bare.last, ".!?…".contains(mark) else { continue }
+      if index == words.count - 1 {
+        count += 1
+        continue
+      }
+      let stem = bare.dropLast()
+      let isShort = mark == "." && (stem.allSatisfy(\.isNumber) || stem.count < 3 || stem.contains("."))
+      let next = words[index + 1].first { $0.isLetter || $0.isNumber }
+      if !isShort, next?.isUppercase ?? false || next?.isNumber ?? false { count += 1 }
+    }
+    return max(count, text.isEmpty ? 0 : 1)
+  }
+
+  // MARK: - Drafts and ready letters
+
+  /// A draft that speaks for an organization stops the letter; any other is somebody's to read.
+  mutating func checkDrafts(_ edition: JSONValue, _ appeals: [JSONValue]) {
+    for draft in lists(edition, "drafts") {
+      guard let key = try? draft.string(), Draft(rawValue: key) != nil else { continue }
+      let texts = ([edition] + appeals).compactMap { $0[key] }
+      var isRefused = false
+      for text in texts {
+        for (language, value) in byLanguage(text) {
+          for words in Self.paragraphs(value).compactMap({ OrganizationVoice.words(in: $0, language) }) {
+            isRefused = true
+            add(
+              value.error(
+                "this draft speaks for an organization ('\(words)')",
+                hint: "say it as the sender would, and take \"\(key)\" out of \"drafts\""))
+          }
+        }
+      }
+      if !isRefused {
+        add(
+          draft.error("the \(key): a draft that nobody has read yet", hint: "take it out when it is yours"),
+          .warning)
+      }
+    }
+  }
+
+  private func byLanguage(_ texts: JSONValue) -> [(Language, JSONValue)] {
+    guard texts.kind == .object else { return [(.english, texts)] }
+    return ((try? texts.members()) ?? []).compactMap { member in
+      (try? member.language()).map { ($0, member.value) }
+    }
+  }
+
+  /// A ready letter has neither salutation nor closing: both are printed around it.
+  mutating func checkFrame(_ letter: JSONValue) {
+    for (_, value) in byLanguage(letter) {
+      let texts = Self.paragraphs(value)
+      let starts = [
+        "Dear ", "Your Excellency", "Sehr geehrte", "Monsieur", "Madame", "Estimado", "Estimada", "Señor",
+      ]
+      let ends = [
+        "Yours ", "Sincerely", "Respectfully", "Mit freundlichen", "Hochachtungsvoll", "Atentamente",
+      ]
+      if let first = texts.first, first.utf8.count < 60, starts.contains(where: { first.hasPrefix($0) }) {
+        add(
+          value.error(
+            "this letter begins with a salutation, which letters print themselves",
+            hint: "take it out, and give it as \"salutation\" of the addressee"))
+      }
+      if let last = texts.last, last.utf8.count < 40, ends.contains(where: { last.hasPrefix($0) }) {
+        add(
+          value.error(
+            "this letter ends with a closing, which letters print themselves",
+            hint: "take it out, or give it as \"closing\" of the addressee"))
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without these characters at the end.
+  fileprivate func trimmingEnd(_ marks: String) -> SubSequence {
+    var rest = self[...]
+    while let last = rest.last, marks.contains(last) { rest = rest.dropLast() }
+    return rest
+  }
+}
