@@ -108,11 +108,7 @@ extension ActionCheck {
     let isExact = language == .english || language == .german
     let words = text.split { !$0.isLetter }.map { isExact ? String($0) : $0.lowercased() }
     let names = months.map { isExact ? $0 : $0.lowercased() }
-    return words.enumerated().compactMap { index, word in
-      // "May he ..." begins a sentence: only with a number beside it is it the month.
-      guard let month = names.firstIndex(of: word) else { return nil }
-      return language == .english && word == "May" && !text.contains("May ") ? nil : month
-    }.sorted()
+    return words.compactMap { names.firstIndex(of: $0) }.sorted()
   }
 
   /// How many sentences a text has, as far as marks tell: not behind "18.", "Mr." or an initial.
