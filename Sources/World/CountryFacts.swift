@@ -24,6 +24,10 @@ public struct CountryFacts: Sendable, Hashable {
       case comma
       /// `Ottawa ON K1A 0B1`
       case blank
+      /// `São Paulo - SP`
+      case hyphen
+      /// `Çankaya/Ankara`
+      case slash
       /// No region is written.
       case none
     }

@@ -50,13 +50,14 @@ extension Dialling {
 extension Postcode {
   init(_ country: Country, reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
-      "forms", "side", "readBothSides", "padded", "oldPrefixes", "ownLine", "withoutBlanks")
+      "forms", "side", "readBothSides", "padded", "zeroRegions", "oldPrefixes", "ownLine", "withoutBlanks")
     forms = try value.strings("forms")
     if let side = value["side"] { self.side = try side.choice() }
     isReadOnBothSides = try value["readBothSides"]?.bool() ?? false
     isPadded = try value["padded"]?.bool() ?? false
     hasLineOfItsOwn = try value["ownLine"]?.bool() ?? false
     isWithoutBlanks = try value["withoutBlanks"]?.bool() ?? false
+    zeroRegions = try value.strings("zeroRegions")
     oldPrefixes = try value.strings("oldPrefixes")
   }
 }

@@ -19,6 +19,8 @@ public struct Postcode: Sendable, Hashable {
   public var forms: [String] = []
   /// Whether some begin with a zero, which spreadsheets lose.
   public var isPadded = false
+  /// The codes of the regions whose postcodes begin with a zero; empty where any may.
+  public var zeroRegions: [String] = []
   /// Letters that people still write in front, with a hyphen, though they belong to no postcode any more: `D-10179`.
   public var oldPrefixes: [String] = []
   /// Whether it stands on a line of its own below the town (Royal Mail).

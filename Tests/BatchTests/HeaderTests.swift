@@ -132,3 +132,10 @@ func aListFromAMacIsReadAsWritten(_ encoding: TableEncoding, _ bytes: [UInt8], _
   #expect(try BatchPlan(job).remarks.first == "read as \(encoding.rawValue), semicolon between fields")
   #expect(try job.document(in: scratch).letters.hasPrefix("\(name)\nRing 1\n"))
 }
+
+/// Positions are typed by hand so that a cell is found without a search.
+@Test func everyColumnStandsWhereItSays() throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,Contact Type,PO Box\nAnn Lee,1 High St,Leeds,GB,Household,\n"
+  #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).faultyRows == 1)
+}

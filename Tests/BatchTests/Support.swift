@@ -12,7 +12,7 @@ import Writers
 /// Letters of a few lines, in English and German, to one or two addressees.
 struct PlainLetters: LetterSource {
   var addressees = ["premier"]
-  var countries = ["CH", "DE", "ES", "FR", "GB", "US"]
+  var countries = ["BR", "CH", "CN", "DE", "ES", "FR", "GB", "IE", "IN", "IT", "JP", "MX", "TR", "US"]
 
   func letters(
     in language: Language, from country: Country, _ variation: Variation?

@@ -9,6 +9,9 @@ struct AddressHabits: Sendable {
   var region = CountryFacts.Region.Place.none
   /// How many digits every postcode has, in countries where some start with a zero; 0 elsewhere.
   var postcodeDigits = 0
+  /// The regions whose postcodes begin with a zero, and the names of regions by their codes; empty where none matter.
+  var zeroRegions: [String] = []
+  var regionNames: [String: String] = [:]
   var postcodeForms = PostcodeForms()
 
   /// The habits of most countries.
@@ -19,6 +22,8 @@ struct AddressHabits: Sendable {
     number = NumberPlace(facts.houseNumber)
     region = facts.region.place
     postcodeForms = PostcodeForms(of: facts)
+    zeroRegions = facts.postcode.zeroRegions
+    regionNames = facts.region.names
     postcodeDigits = facts.postcode.paddedCount ?? 0
   }
 }

@@ -48,11 +48,14 @@ struct AddressLines {
 
   private var townLine: [UInt8] {
     var town = city
-    if !region.isEmpty, !city.isEmpty {
+    let isSaid = city == region || city.suffix(region.count + 1) == ([blank] + region)[...]
+    if !region.isEmpty, !city.isEmpty, !isSaid {
       switch habits.region {
       case .none: break
       case .comma: town += Array(", ".utf8) + region
       case .blank: town += [blank] + region
+      case .hyphen: town += Array(" - ".utf8) + region
+      case .slash: town += Array("/".utf8) + region
       }
     }
     let parts = habits.postcode == .before ? [postcode, town] : [town, postcode]
@@ -88,6 +91,16 @@ struct AddressLines {
     if let rest { postcode = rest }
   }
 
+  /// Leaves out the last line of an address in one cell where it names the country.
+  mutating func removeCountry(_ isCountry: ([UInt8]) -> Bool) {
+    if street.count == 1 {
+      street = street[0].split(separator: UInt8(ascii: ",")).map { Array($0.drop { $0 == blank }) }
+    }
+    if street.count > 2, let last = street.last, !last.contains(where: isDigit), isCountry(last) {
+      street.removeLast()
+    }
+  }
+
   /// Takes postcode and town from the last line of an address that stands in one cell, its lines parted by line ends
   /// or commas.
   mutating func takeTownFromLastLine() {
@@ -96,6 +109,13 @@ struct AddressLines {
     }
     street.removeAll(where: \.isEmpty)
     guard street.count > 1, let last = street.popLast() else { return }
+    let words = last.split { $0 == blank }.map(Array.init)
+    // "Austin, TX 78701": the state stands behind a comma that is no end of a line.
+    if street.count > 1, words.count == 2, isRegion(words[0]), isPostcode(words[1]) {
+      (region, postcode) = (words[0], words[1])
+      city = street.popLast() ?? []
+      return
+    }
     takeTown(from: last)
   }
 
@@ -134,6 +154,15 @@ struct AddressLines {
     return nil
   }
 
+  /// Whether postcodes of the region, where it is known, begin with a zero.
+  private var mayBeginWithZero: Bool {
+    guard !habits.zeroRegions.isEmpty, !region.isEmpty else { return true }
+    let name = String(decoding: region, as: UTF8.self)
+    let code =
+      habits.regionNames.first { $0.value.lowercased() == name.lowercased() }?.key ?? name.uppercased()
+    return habits.zeroRegions.contains(code)
+  }
+
   /// Gives back the zero that a spreadsheet has taken from a postcode, and warns of one that may be another country's.
   ///
   /// - Returns: what is wrong with a postcode that cannot be mended.
@@ -145,7 +174,7 @@ struct AddressLines {
       return "the postcode '\(shown)' is a number of a spreadsheet; format the column as text"
     }
     guard habits.postcodeDigits > 0, postcode.count == habits.postcodeDigits - 1,
-      postcode.allSatisfy(isDigit)
+      postcode.allSatisfy(isDigit), mayBeginWithZero
     else {
       if postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match) { return nil }
       guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {

@@ -55,6 +55,7 @@ extension SenderReader {
     lines.street = linesOf(street)
     lines.houseNumber = line(cell(row, .houseNumber))
     lines.supplement = linesOf(cell(row, .addressSupplement))
+    takeBox(row, &lines)
     lines.second = linesOf(cell(row, .secondLine)) + linesOf(cell(row, .thirdLine))
     lines.postcode = line(postcode)
     lines.city = line(city)
@@ -64,6 +65,7 @@ extension SenderReader {
     if let (address, hasCountry) = wholeAddress {
       address.fill(&lines, hasCountry: hasCountry)
     } else if columns.hasWholeAddress {
+      lines.removeCountry { namesCountry($0) }
       lines.takeTownFromLastLine()
     }
     lines.takePostcodeFromTown()
@@ -81,6 +83,13 @@ extension SenderReader {
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.set(.address) { lines.append(to: &$0) }
     return hasStreet
+  }
+
+  /// A box at the post stands for the street.
+  private mutating func takeBox(_ row: TableRow, _ lines: inout AddressLines) {
+    let box = line(cell(row, .postBox))
+    guard !box.isEmpty, lines.street.isEmpty, lines.houseNumber.isEmpty else { return }
+    lines.street = [box.contains(where: isLetter) ? box : Array("PO Box ".utf8) + box]
   }
 
   private mutating func checkAddress(isCityFaulty: Bool, hasStreet: Bool) {

@@ -42,6 +42,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
   case doNotEmail = "do_not_email"
   /// Whether the row is a person, a household or an organisation.
   case contactType = "contact_type"
+  /// A box at the post, which stands for the street.
+  case postBox = "po_box"
 
   /// The position among all cases.
   @inline(__always)
@@ -77,6 +79,7 @@ enum SenderColumn: String, CaseIterable, Sendable {
     case .doNotMail: 27
     case .doNotEmail: 28
     case .contactType: 29
+    case .postBox: 30
     }
   }
 
@@ -141,7 +144,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "Anrede", "Briefanrede", "courtesy title", "form of address", "civilité", "tratamiento", "gender title",
     ],
     "address_supplement": [
-      "Adresszusatz", "Adresszusatz 1", "Adreßzusatz", "Anschriftenzusatz", "Zusatz", "care of", "c/o",
+      "Adresszusatz", "Adresszusatz 1", "zusätzliche Adresszeile", "additional address line", "Adreßzusatz",
+      "Anschriftenzusatz", "Zusatz", "care of", "c/o",
       "complément d'adresse", "complément", "complément adresse",
     ],
     "street": [
@@ -164,7 +168,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
     "address_2": [
       "address line 2", "street address line 2", "street 2", "supplemental address 1",
       "mailing address line 2",
-      "home street 2", "extended address", "address 1 - extended address", "addr2", "apartment", "unit",
+      "home street 2", "home address 2", "Privatadresse 2", "Adresse privat 2", "Straße privat 2",
+      "extended address", "address 1 - extended address", "addr2", "apartment", "unit",
       "Adresse 2", "Adresszeile 2", "Adresszusatz 2", "Straße 2", "adresse ligne 2", "dirección 2",
       "piso", "piso y puerta",
     ],
@@ -175,7 +180,7 @@ enum SenderColumn: String, CaseIterable, Sendable {
     ],
     "postcode": [
       "postal code", "post code", "zip", "zip code", "zipcode", "zip/postal code", "mailing zip/postal code",
-      "mailing postal code", "mailing zip", "home postal code",
+      "mailing postal code", "mailing zip", "home postal code", "home zipcode", "home zip code", "home zip",
       "address 1 - postal code",
       "billing zip/postal code", "PLZ", "Postleitzahl", "Postleitzahl (privat)", "code postal",
       "code postal (domicile)", "NPA", "código postal", "C.P.", "cód. postal",
@@ -196,7 +201,11 @@ enum SenderColumn: String, CaseIterable, Sendable {
     ],
     "region": [
       "state", "province", "state/province", "mailing state/province", "mailing state", "home state",
-      "address 1 - region", "billing state/province", "state or province", "provincia",
+      "address 1 - region", "billing state/province", "state or province", "provincia", "region",
+      "Bundesland", "Kanton",
+      "Bundesland/Kanton", "Bundesland/Kanton privat", "Provinz", "county", "prefecture", "département",
+      "province/état",
+      "estado/provincia", "comunidad autónoma",
       "estado",
     ],
     "country": [
@@ -261,6 +270,11 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "keine Mails", "kein Newsletter", "E-Mail-Sperre", "abgemeldet", "pas d'e-mail", "pas de mail",
       "désabonné",
       "sin correo electrónico", "no enviar correo", "email opt-out", "hasoptedoutofemail",
+    ],
+    "po_box": [
+      "post office box", "post box", "postbox", "p.o. box", "address 1 - po box", "home address po box",
+      "Postfach",
+      "boîte postale", "case postale", "apartado de correos", "apartado", "casilla",
     ],
     "contact_type": [
       "record type", "contact record type", "account record type", "record type name", "type of contact",

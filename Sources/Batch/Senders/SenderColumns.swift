@@ -18,6 +18,8 @@ struct SenderColumns: Sendable {
   let prefersParts: Bool
   /// Whether the name's column says that it has the family name first, parted by a comma.
   let isFamilyNameFirst: Bool
+  /// Whether cells may hold several values, joined by `:::`, as the exports of Google Contacts do.
+  let joinsValues: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
   private let names: [String]
@@ -86,10 +88,11 @@ struct SenderColumns: Sendable {
     let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.position] >= 0 } }
     hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
     hasAddressExtras = hasAny([
-      .addressSupplement, .houseNumber, .secondLine, .thirdLine, .postcodeAndCity, .region,
+      .addressSupplement, .houseNumber, .secondLine, .thirdLine, .postcodeAndCity, .region, .postBox,
     ])
     hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeAndCity])
     prefersParts = !isMapped(.name)
+    joinsValues = names.contains { $0.hasSuffix(" - Value") || $0.hasPrefix("Address 1 - ") }
     let nameColumn = indices[SenderColumn.name.position]
     isFamilyNameFirst =
       nameColumn >= 0

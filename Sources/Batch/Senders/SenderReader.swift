@@ -118,7 +118,22 @@ struct SenderReader {
   mutating func cell(_ row: TableRow, _ column: SenderColumn) -> Cell {
     let cell = unwrapped(row[columns[column]])
     let content = CellContent(of: cell, oddCells)
-    return content == .data ? cell : meaning(of: cell, content, column)
+    guard content == .data else { return meaning(of: cell, content, column) }
+    return columns.joinsValues ? firstValue(of: cell, column) : cell
+  }
+
+  /// The first of several values that Google Contacts joins: `1 High Street ::: 2 Low Road`.
+  @inline(never)
+  private mutating func firstValue(of cell: Cell, _ column: SenderColumn) -> Cell {
+    let colon = UInt8(ascii: ":")
+    for index in cell.indices.dropLast(2)
+    where cell[index] == colon && cell[index + 1] == colon && cell[index + 2] == colon {
+      warnings.append("the \(column.words) has several values; the first is written")
+      var end = index
+      while end > 0, cell[end - 1] <= blank { end -= 1 }
+      return Cell(rebasing: cell[..<end])
+    }
+    return cell
   }
 
   @inline(never)
@@ -219,6 +234,13 @@ struct SenderReader {
     }
     wholeAddress = (address, true)
     return country.isEmpty ? named : kind(country, language)
+  }
+
+  /// Whether a line is the name of a country for which letters can be written.
+  mutating func namesCountry(_ line: [UInt8]) -> Bool {
+    let answer = line.withUnsafeBufferPointer { kind($0, Cell(start: nil, count: 0)) }
+    if case .known = answer { return true }
+    return false
   }
 
   private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {
