@@ -16,10 +16,8 @@ public struct JSONValue: Sendable {
   public var kind: Kind { node.kind }
   public var isNull: Bool { kind == .null }
 
-  /// The value's first character; takes time in proportion to its distance from the start of the text.
-  public var location: TextLocation {
-    TextLocation(file: storage.file, offset: offset, in: storage.bytes)
-  }
+  /// The value's first character.
+  public var location: TextLocation { storage.location(of: offset) }
 
   /// The offset of the value's first byte: equal for two values only when they are the same value.
   public var offset: Int { Int(node.start) - (kind == .string ? 1 : 0) }

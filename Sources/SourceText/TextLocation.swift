@@ -25,20 +25,12 @@ extension TextLocation {
   ///
   /// A line ends with LF, CR LF, or a lone CR. Takes time in proportion to `offset`: meant for an error, not for a loop.
   public init(file: String, offset: Int, in bytes: some Collection<UInt8>) {
-    var (line, column) = (1, 1)
+    var counter = PlaceCounter()
     var previous: UInt8 = 0
     for byte in bytes.prefix(offset) {
-      if byte == UInt8(ascii: "\n") {
-        if previous != UInt8(ascii: "\r") { line += 1 }
-        column = 1
-      } else if byte == UInt8(ascii: "\r") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
+      counter.count(byte, after: previous)
       previous = byte
     }
-    self.init(file: file, line: line, column: column)
+    self.init(file: file, line: counter.line, column: counter.column)
   }
 }

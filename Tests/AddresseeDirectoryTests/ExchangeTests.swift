@@ -86,7 +86,7 @@ struct ExchangeTests {
     #expect(entry.name == "António Guterres" && entry.familyName == "Guterres")
     #expect(
       entry.contacts.map(\.value) == [
-        "+1 212 963 4879", "+1-212-963-1234", "405 East 42nd Street\nNew York NY 10017",
+        "+1 212 963 4879", "+1-212-963-1234", "405 East 42nd Street\nNew York, NY 10017",
       ])
     #expect(entry.contacts.map(\.kind) == [.fax, .voice, .address])
     #expect(entry.contacts.last?.country == Country("US"))
@@ -100,7 +100,7 @@ struct ExchangeTests {
 
   @Test(arguments: [
     ("", "there is no card"), ("BEGIN:VCARD\nFN:A\n", "no END:VCARD"), ("END:VCARD\n", "without BEGIN"),
-    ("BEGIN:VCARD\nVERSION:4.0\nEND:VCARD\n", "without FN"),
+    ("BEGIN:VCARD\nVERSION:4.0\nEND:VCARD\n", "without a name"),
     ("BEGIN:VCARD\nBEGIN:VCARD\nFN:A\nEND:VCARD", "inside another"),
     ("BEGIN:VCARD\nno colon\nFN:A\nEND:VCARD", "no property"),
     ("BEGIN:VCARD\nADR:\nFN:A\\\nEND:VCARD", "empty ADR"),
@@ -168,6 +168,7 @@ struct ExchangeTests {
     #expect(
       report.remarks.map(\.report) == [
         "legislature.json:5:117: warning: 'twitter' could not be kept",
+        "legislature.json:15:13: warning: 1 of 'events' could not be kept",
         "legislature.json:3:15: note: 'Ana Pérez[14]' was read as 'Ana Pérez'",
         "legislature.json:6:5: warning: a person without a name could not be kept",
         "legislature.json:13:5: warning: a membership of 'nobody' could not be kept: there is no such person",

@@ -11,17 +11,10 @@ import UrgentAction
 struct AddresseesExchangeTests {
   private static let day = "2003-03-20"
 
-  /// Popolo keeps everything; the result of an import is a directory file, byte for byte the exported one.
-  @Test func popoloComesBackAsItWas() throws {
-    let folder = try TemporaryFolder()
-    let exported = try appeal("addressees export --as popolo")
-    try exported.write(to: folder.url.appending(path: "all.json"))
-    #expect(try appeal("addressees import \(folder.path)/all.json") == exported)
-  }
-
-  /// A vCard and a table hold the holders of one day: a directory of what was imported exports the same again.
-  @Test(arguments: ["vcard", "csv"])
-  func cardsAndTablesComeBackAsTheyWere(_ format: String) throws {
+  /// Popolo keeps everything, a vCard and a table what is right on one day: a directory of what was imported exports
+  /// the same again.
+  @Test(arguments: ["popolo", "vcard", "csv"])
+  func whatIsExportedComesBackAsItWas(_ format: String) throws {
     let folder = try TemporaryFolder()
     let exported = try appeal("addressees export --as \(format) --date \(Self.day)")
     try exported.write(to: folder.url.appending(path: "all.data"))

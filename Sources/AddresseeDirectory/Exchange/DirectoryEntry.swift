@@ -2,7 +2,7 @@
 
 public import UrgentAction
 
-/// What a vCard or a table can hold of a post or mission: the holder on one day, and all contact details with their dates.
+/// What a vCard or a table can hold of a post or mission: the holder and the contact details of one day.
 ///
 /// Former holders, former titles and accreditations are the Popolo files' alone.
 public struct DirectoryEntry: Hashable, Sendable {
@@ -68,7 +68,7 @@ extension RecordIndex {
     var entry = DirectoryEntry(id: post.id, office: title.text)
     entry.organization = post.organizationID.flatMap { organizations[$0]?.name }
     entry.fill(from: post, on: day, persons: persons)
-    entry.contacts = post.contactDetails.map(\.inExchange)
+    entry.contacts = post.contactDetails.filter { $0.isValid(on: day) }.map(\.inExchange)
     entry.fill(from: post.evidence)
     return entry
   }
@@ -80,7 +80,7 @@ extension RecordIndex {
     entry.organization = mission.name
     if let head { entry.fill(from: head, on: day, persons: persons) }
     entry.sendingState = mission.sendingState
-    entry.contacts = mission.contactDetails.map(\.inExchange)
+    entry.contacts = mission.contactDetails.filter { $0.isValid(on: day) }.map(\.inExchange)
     entry.links = mission.links.compactMap(\.url)
     entry.fill(from: mission.evidence)
     return entry

@@ -6,7 +6,7 @@ public import UrgentAction
 public enum DirectoryFormat: String, CaseIterable, Sendable {
   /// Popolo JSON: everything.
   case popolo
-  /// vCard 4.0; versions 3.0 and 4.0 are read. The holders of one day, and all contact details.
+  /// vCard 4.0; versions 2.1, 3.0 and 4.0 are read. The holders of one day, and the contact details good on it.
   case vcard
   /// A table, with what a vCard holds.
   case csv
@@ -22,7 +22,7 @@ public enum DirectoryFormat: String, CaseIterable, Sendable {
   /// The format of a file, from its first characters, else from the ending of its name.
   public init(of bytes: [UInt8], named name: String) {
     // A byte order mark and blanks do not count.
-    let start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    let start = bytes.prefix(64).filter { $0 > 0x20 && $0 < 0x7F }
     if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
       self = .popolo
     } else if String(decoding: start.prefix(11), as: UTF8.self).uppercased() == "BEGIN:VCARD" {
@@ -37,11 +37,15 @@ public enum DirectoryFormat: String, CaseIterable, Sendable {
 extension Directory {
   /// The whole directory in one file.
   ///
-  /// - Parameter day: the day whose holders a vCard or table names; Popolo has the terms of all times.
-  public func exported(as format: DirectoryFormat, on day: CalendarDay) throws(DirectoryError) -> [UInt8] {
+  /// - Parameters:
+  ///   - day: the day for which a vCard or table is right; Popolo has the terms of all times.
+  ///   - countryName: the name of a country in the addresses of vCards.
+  public func exported(
+    as format: DirectoryFormat, on day: CalendarDay, countryName: (Country) -> String? = { _ in nil }
+  ) throws(DirectoryError) -> [UInt8] {
     switch format {
-    case .popolo: return PopoloFile(joining: try records()).written()
-    case .vcard: return Array(try entries(on: day).map(\.vCard).joined().utf8)
+    case .popolo: return PopoloFile(joining: try records()).writtenForOthers()
+    case .vcard: return Array(try entries(on: day).map { $0.vCard(countryName: countryName) }.joined().utf8)
     case .csv: return DirectoryEntry.table(try entries(on: day))
     }
   }
@@ -73,11 +77,16 @@ extension PopoloFile {
     case .popolo:
       return try importing(bytes, file: name)
     case .vcard:
-      let report = DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed)
-      return ImportReport(records: PopoloFile(report.records), remarks: report.remarks)
+      return records(of: DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed))
     case .csv:
-      let report = try DirectoryEntry.readTable(bytes, file: name, countryNamed: countryNamed)
-      return ImportReport(records: PopoloFile(report.records), remarks: report.remarks)
+      return records(of: try DirectoryEntry.readTable(bytes, file: name, countryNamed: countryNamed))
     }
+  }
+
+  private static func records(of report: ImportReport<[DirectoryEntry]>) -> ImportReport<PopoloFile> {
+    var records = PopoloFile(report.records)
+    let findings = FindingList()
+    records.recastIDs(findings)
+    return ImportReport(records: records, remarks: report.remarks + findings.all, lost: report.lost)
   }
 }

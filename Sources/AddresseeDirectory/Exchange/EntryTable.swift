@@ -22,7 +22,9 @@ extension DirectoryEntry {
     "family_name": ["last name", "surname", "family"], "given_name": ["first name", "forename", "given"],
     "honorific_prefix": ["prefix", "salutation title"], "gender": ["sex"], "since": ["start_date", "from"],
     "until": ["end_date", "to"], "note": ["notes", "remark", "remarks"], "source": ["sources"],
-    "address": ["postal address", "street address", "mail address"], "telephone": ["phone", "tel", "voice"],
+    "address": ["postal address", "street address", "mail address", "street", "address line 1"],
+    "city": ["town", "locality", "place", "Ort"], "postcode": ["zip", "zip code", "postal code", "PLZ"],
+    "region": ["state", "province", "county"], "telephone": ["phone", "tel", "voice"],
     "fax": ["telefax", "facsimile"], "email": ["e-mail", "mail", "email address"], "telex": [],
     "telegram": ["cable"],
     "salutation": ["opening", "form of address"], "website": ["url", "web", "homepage"],
@@ -91,13 +93,17 @@ extension DirectoryEntry {
           switch cells["record"] {
           case "salutation", "contact", "link":
             guard let index = cells["id"].flatMap({ known[$0] }) else {
+              findings.lostRecords += 1
               findings.add(
                 Finding("this row belongs to no entry above it", hint: "put it below its post", at: place))
               continue
             }
             entries[index].add(cells, countryNamed)
           default:
-            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed) else { continue }
+            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed) else {
+              findings.lostRecords += 1
+              continue
+            }
             known[entry.id] = entries.count
             entries.append(entry)
           }
@@ -106,7 +112,7 @@ extension DirectoryEntry {
     } catch {
       throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
     }
-    return ImportReport(records: entries, remarks: findings.all)
+    return ImportReport(records: entries, remarks: findings.counted, lost: findings.lostRecords)
   }
 
   private static func unguarded(_ text: String) -> String {
@@ -131,7 +137,10 @@ extension DirectoryEntry {
       cells["family_name"], cells["given_name"], cells["honorific_prefix"]
     )
     gender = cells.choice("gender") ?? .unknown
-    isActing = cells["acting"] == "true"
+    if given.isEmpty, let name, let (family, given) = Self.parted(name) {
+      (self.name, familyName, givenName) = ("\(given) \(family)", family, given)
+    }
+    isActing = cells.flag("acting")
     (since, until, asOf) = (cells.date("since"), cells.date("until"), cells.date("as_of"))
     rank = cells.choice("rank")
     titleAfterName = cells["title_after_name"]
@@ -142,9 +151,14 @@ extension DirectoryEntry {
       salutations.append(Salutation(language: .english, opening: opening))
     }
     let country = cells.country("country", countryNamed)
+    let town = TownLine(
+      town: cells["city"] ?? "", region: cells["region"] ?? "", postcode: cells["postcode"] ?? "")
     if let address = cells["address"] {
       let lines = address.contains("\n") ? address : address.replacing("; ", with: "\n")
-      contacts.append(ContactDetail(.address, lines, country: country))
+      let last = town.line(in: country)
+      contacts.append(ContactDetail(.address, last.isEmpty ? lines : "\(lines)\n\(last)", country: country))
+    } else if town != TownLine() {
+      cells.remark("the town could not be kept: this row has no address", "fill in 'address'")
     } else if let country {
       cells.remark("country '\(country)' could not be kept: this row has no address", nil)
     }
@@ -159,6 +173,13 @@ extension DirectoryEntry {
     if let link = cells["website"] { links.append(link) }
   }
 
+  /// Family and given name of "Family, Given"; nil for a name that is not written so.
+  private static func parted(_ name: String) -> (family: String, given: String)? {
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    return (parts[0], parts[1])
+  }
+
   private mutating func add(_ cells: TableCells, _ countryNamed: (String) -> Country?) {
     let value = cells["value"] ?? ""
     if cells["record"] == "salutation" {
@@ -169,7 +190,7 @@ extension DirectoryEntry {
     } else if let kind: ContactDetail.Kind = cells.choice("type") {
       let evidence = Evidence(
         asOf: cells.date("as_of"), confidence: cells.choice("confidence"),
-        needsCheck: cells["verify"] == "true",
+        needsCheck: cells.flag("verify"),
         note: cells["note"], sources: cells["source"].map { [Link(note: $0)] } ?? [])
       contacts.append(
         ContactDetail(
@@ -234,6 +255,16 @@ private struct TableCells {
     if let country = countryNamed(text) { return country }
     remark("\(column) '\(text)' could not be kept", "write the country's ISO 3166 code, such as CN")
     return nil
+  }
+
+  /// Whether a cell says yes, as people and spreadsheets write it.
+  func flag(_ column: String) -> Bool {
+    guard let text = self[column]?.lowercased() else { return false }
+    if ["true", "1", "yes", "y", "x", "wahr", "ja", "vrai", "oui"].contains(text) { return true }
+    if !["false", "0", "no", "n", "falsch", "nein", "faux", "non"].contains(text) {
+      remark("\(column) '\(text)' could not be kept", "write true or false")
+    }
+    return false
   }
 
   func choice<Choice>(_ column: String) -> Choice? where Choice: RawRepresentable<String> & CaseIterable {

@@ -32,9 +32,20 @@ extension PopoloFile {
       records.persons = list.map { Person(reading: $0, findings) }
     } else {
       records = read(document.root, findings)
+      noteUnread(document.root, findings)
     }
     records.mend(findings)
-    return ImportReport(records: records, remarks: findings.all)
+    records.recastIDs(findings)
+    return ImportReport(records: records, remarks: findings.counted, lost: findings.lostRecords)
+  }
+
+  /// What Popolo has and the directory has no place for.
+  private static func noteUnread(_ root: JSONValue, _ findings: FindingList) {
+    for key in ["events", "motions", "vote_events"] {
+      guard let value = root[key], let list = try? value.list(), !list.isEmpty else { continue }
+      findings.add(
+        Finding("\(list.count) of '\(key)' could not be kept", at: value.location, severity: .warning))
+    }
   }
 
   private mutating func mend(_ findings: FindingList) {
@@ -51,9 +62,12 @@ extension PopoloFile {
       if posts[index].label.isEmpty { posts[index].label = posts[index].role ?? posts[index].id }
       if posts[index].id.isEmpty { posts[index].id = slug(posts[index].label, or: "post-\(index + 1)") }
     }
+    for index in persons.indices { memberships += persons[index].takeMemberships(findings) }
+    let personIDs = Set(persons.map(\.id))
     memberships.removeAll { term in
-      let isKnown = term.personID.map { id in persons.contains { $0.id == id } } ?? false
+      let isKnown = term.personID.map(personIDs.contains) ?? false
       if !isKnown {
+        findings.lostRecords += 1
         findings.add(
           Finding(
             "a membership of '\(term.personID ?? "nobody")' could not be kept: there is no such person",
@@ -62,16 +76,36 @@ extension PopoloFile {
       return !isKnown
     }
     // A term of a post stands inside its post; other memberships stay as they are.
-    for (index, post) in posts.enumerated() {
-      posts[index].memberships += memberships.filter { $0.postID == post.id }
+    let terms = Dictionary(grouping: memberships.filter { $0.postID != nil }) { $0.postID ?? "" }
+    for index in posts.indices {
+      posts[index].memberships += terms[posts[index].id] ?? []
       for term in posts[index].memberships.indices { posts[index].memberships[term].postID = nil }
     }
     let postIDs = Set(posts.map(\.id))
     memberships.removeAll { $0.postID.map(postIDs.contains) ?? false }
+    // A contact that is of no known kind is no use to a letter, and no file of the directory may have it.
+    for index in posts.indices { posts[index].contactDetails.removeAll(where: \.isUseless) }
+    for index in persons.indices { persons[index].contactDetails.removeAll(where: \.isUseless) }
+    for index in organizations.indices { organizations[index].contactDetails.removeAll(where: \.isUseless) }
   }
 }
 
+extension ContactDetail {
+  fileprivate var isUseless: Bool { kind == nil || value.isEmpty }
+}
+
 extension Person {
+  /// The memberships that stand inside the person, as Popolo allows.
+  fileprivate mutating func takeMemberships(_ findings: FindingList) -> [Membership] {
+    guard let inside = origin.value?["memberships"], let list = try? inside.list() else { return [] }
+    other.removeAll { $0.name == "memberships" }
+    return list.map { value in
+      var term = Membership(reading: value, findings)
+      term.personID = id
+      return term
+    }
+  }
+
   fileprivate mutating func mend(_ taken: inout Set<String>, _ findings: FindingList) {
     // Marks of footnotes: a bracket with digits or a small letter at the end, a dagger, a star.
     var cleaned = name
@@ -87,6 +121,7 @@ extension Person {
       name = cleaned
     }
     if name.isEmpty {
+      findings.lostRecords += 1
       findings.add(
         Finding("a person without a name could not be kept", at: origin.location, severity: .warning))
     } else if id.isEmpty {

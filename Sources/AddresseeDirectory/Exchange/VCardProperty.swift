@@ -169,9 +169,8 @@ struct VCardProperty {
     let (locality, region, code) = (
       part(3).joined(separator: ", "), part(4).joined(separator: ", "), part(5).joined(separator: " ")
     )
-    let codeLast = ["GB", "US", "CA", "AU", "NZ", "CN", "IN", "JP", "KR", "IE"].contains(country?.code ?? "")
-    let town = codeLast ? [locality, region, code] : [code, locality, region]
-    let lines = part(0) + part(1) + part(2) + [town.filter { !$0.isEmpty }.joined(separator: " ")]
+    let town = TownLine(town: locality, region: region, postcode: code).line(in: country)
+    let lines = part(0) + part(1) + part(2) + [town]
     return (lines.filter { !$0.isEmpty }.joined(separator: "\n"), country)
   }
 }

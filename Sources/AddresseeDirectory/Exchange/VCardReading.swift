@@ -1,4 +1,4 @@
-// VCardReading.swift: vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350) as entries.
+// VCardReading.swift: vCards of versions 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350) as entries.
 
 import SourceText
 public import UrgentAction
@@ -8,6 +8,8 @@ public struct ImportReport<Records: Sendable>: Sendable {
   public var records: Records
   /// One remark for each thing that was lost (warning) or changed (note), with its place.
   public var remarks: [Finding]
+  /// How many cards, rows or records were lost as a whole.
+  public var lost = 0
 }
 
 extension DirectoryEntry {
@@ -24,12 +26,12 @@ extension DirectoryEntry {
       findings.add(
         Finding(message, hint: hint, at: TextLocation(file: file, line: line, column: 1), severity: severity))
     }
-    for (number, line) in unfolded(String(decoding: bytes, as: UTF8.self)) {
+    for (number, line) in VCardText.lines(bytes) {
       guard let property = VCardProperty(line, number: number) else {
         note("this line is no property of a vCard", "a property is NAME:value", number)
         continue
       }
-      switch (property.name, property.value.uppercased()) {
+      switch (property.name, property.value.uppercased().trimmed) {
       case ("BEGIN", "VCARD"):
         if card != nil { note("a card begins inside another", "END:VCARD is missing above", number, .error) }
         card = []
@@ -38,7 +40,11 @@ extension DirectoryEntry {
           note("END:VCARD without BEGIN:VCARD", "the file may be cut at its start", number, .error)
           continue
         }
-        if let entry = entry(properties, count: entries.count, countryNamed, note) { entries.append(entry) }
+        if let entry = entry(properties, count: entries.count, countryNamed, note) {
+          entries.append(entry)
+        } else {
+          findings.lostRecords += 1
+        }
         card = nil
       default:
         if card == nil { note("text outside of a card is not read", "cards begin with BEGIN:VCARD", number) }
@@ -46,27 +52,13 @@ extension DirectoryEntry {
       }
     }
     if card != nil {
+      findings.lostRecords += 1
       note("the last card has no END:VCARD and is not read", "the file may be cut off", 1, .error)
     }
     if entries.isEmpty && findings.all.isEmpty {
       note("there is no card in this file", "cards begin with BEGIN:VCARD", 1, .error)
     }
-    return ImportReport(records: entries, remarks: findings.all)
-  }
-
-  /// Lines with their continuations, and the number of each first line.
-  private static func unfolded(_ text: String) -> [(number: Int, line: String)] {
-    var lines: [(number: Int, line: String)] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      if let first = line.first, first == " " || first == "\t", !lines.isEmpty {
-        lines[lines.count - 1].line += line.dropFirst()
-      } else if !line.isEmpty {
-        lines.append((index + 1, String(line)))
-      }
-    }
-    return lines
+    return ImportReport(records: entries, remarks: findings.counted, lost: findings.lostRecords)
   }
 
   private static func entry(
@@ -74,24 +66,22 @@ extension DirectoryEntry {
     _ note: (String, String?, Int, Severity) -> Void
   ) -> DirectoryEntry? {
     var entry = DirectoryEntry(id: "", office: "")
-    var fullName: String?
+    var name = CardName()
     var isVacant = false
     for property in properties {
       let text = property.text
       func lost(_ what: String) { note("\(what) could not be kept", nil, property.number, .warning) }
       switch property.name {
       case "VERSION":
-        if text != "3.0" && text != "4.0" {
+        if !["2.1", "3.0", "4.0"].contains(text) {
           note("version \(text) is read like 3.0", nil, property.number, .note)
         }
       case "KIND", "X-KIND": if text.lowercased() == "org" { entry.kind = .mission }
       case "UID": entry.id = text.hasPrefix("urn:uuid:") ? String(text.dropFirst(9)) : text
-      case "FN": fullName = text
+      case "FN": name.shown = name.shown ?? (text.trimmed.isEmpty ? nil : text.trimmed)
       case "N":
-        let parts = property.components
-        entry.familyName = parts.first.flatMap { $0.isEmpty ? nil : $0 }
-        entry.givenName = parts.dropFirst().first.flatMap { $0.isEmpty ? nil : $0 }
-        entry.honorificPrefix = parts.dropFirst(3).first.flatMap { $0.isEmpty ? nil : $0 }
+        let parts = property.components.map(\.trimmed)
+        name.parts = parts
         if parts.count > 2, !parts[2].isEmpty { lost("the additional name '\(parts[2])'") }
         if parts.count > 4, !parts[4].isEmpty { lost("the suffix '\(parts[4])'") }
       case "X-VACANT": isVacant = true
@@ -114,7 +104,7 @@ extension DirectoryEntry {
         if property.parameter("TYPE") == "work", let contact = property.contact(countryNamed) {
           entry.contacts.append(contact)
         } else {
-          entry.links.append(property.value)
+          entry.links.append(text)
         }
       case "NOTE": entry.note = text
       case "X-SALUTATION":
@@ -138,16 +128,20 @@ extension DirectoryEntry {
       default: lost("the property \(property.name)")
       }
     }
-    guard let fullName = fullName ?? entry.organization else {
+    name.organization = entry.organization
+    guard let title = name.title ?? (entry.office.isEmpty ? nil : entry.office) else {
       note(
-        "a card without FN is not read", "every vCard has the name to show, FN",
-        properties.first?.number ?? 1, .error)
+        "a card without a name is not read", "it has neither FN nor N, ORG or TITLE",
+        properties.first?.number ?? 1,
+        .error)
       return nil
     }
+    (entry.familyName, entry.givenName, entry.honorificPrefix) = (name.family, name.given, name.prefix)
     let hasName = entry.kind == .post || entry.familyName != nil || entry.givenName != nil
-    if hasName && !isVacant { entry.name = fullName }
-    if entry.kind == .mission && entry.organization == nil { entry.organization = fullName }
-    if entry.id.isEmpty { entry.id = slug(fullName, or: "card-\(count + 1)") }
+    if hasName && !isVacant { entry.name = name.person }
+    if entry.kind == .mission && entry.organization == nil { entry.organization = title }
+    if entry.office.isEmpty, entry.name == nil, entry.kind == .post { entry.office = title }
+    if entry.id.isEmpty { entry.id = slug(title, or: "card-\(count + 1)") }
     return entry
   }
 }

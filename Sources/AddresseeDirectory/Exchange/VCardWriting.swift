@@ -1,11 +1,13 @@
 // VCardWriting.swift: entries as vCards, version 4.0 (RFC 6350).
 
-import UrgentAction
+public import UrgentAction
 
 extension DirectoryEntry {
   /// The card. Lines end with CR LF and are folded at 75 octets. What vCard has no property for stands in `X-` properties and
   /// parameters, so that reading the card again gives the same entry.
-  public var vCard: String {
+  ///
+  /// - Parameter countryName: the name that address books show for a country; the code where there is none.
+  public func vCard(countryName: (Country) -> String? = { _ in nil }) -> String {
     var card = VCardLines()
     card.add("BEGIN", raw: "VCARD")
     card.add("VERSION", raw: "4.0")
@@ -18,7 +20,7 @@ extension DirectoryEntry {
     if gender != .unknown { card.add("GENDER", raw: gender == .male ? "M" : "F") }
     card.add("ORG", text: organization)
     card.add("TITLE", text: office.isEmpty ? nil : office)
-    for contact in contacts { card.add(contact) }
+    for contact in contacts { card.add(contact, countryName) }
     for link in links { card.add("URL", raw: link) }
     for salutation in salutations {
       card.add("X-SALUTATION", [("LANGUAGE", salutation.language.code)], text: salutation.opening)
@@ -52,7 +54,7 @@ private struct VCardLines {
     fold(line + ":" + value)
   }
 
-  mutating func add(_ contact: ContactDetail) {
+  mutating func add(_ contact: ContactDetail, _ countryName: (Country) -> String?) {
     let dates: [(String, String?)] = [
       ("X-LABEL", contact.label), ("X-CARE-OF", contact.careOf),
       ("X-VALID-FROM", contact.validFrom?.description),
@@ -63,10 +65,13 @@ private struct VCardLines {
     ]
     switch contact.kind {
     case .address:
-      let street = contact.lines.map(Self.escaped).joined(separator: ",")
+      let (lines, town) = TownLine.parting(contact.lines)
+      let street = lines.map(Self.escaped).joined(separator: ",")
+      let country = contact.country.map { countryName($0) ?? $0.code } ?? ""
+      let rest = [town.town, town.region, town.postcode, country].map(Self.escaped).joined(separator: ";")
       add(
         "ADR", [("CC", contact.country?.code), ("LABEL", contact.value)] + dates,
-        raw: ";;\(street);;;;\(contact.country?.code ?? "")")
+        raw: ";;\(street);\(rest)")
     case .email: add("EMAIL", dates, text: contact.value)
     case .telex: add("X-TELEX", dates, text: contact.value)
     case .telegram: add("X-TELEGRAM", dates, text: contact.value)

@@ -44,7 +44,7 @@ public struct ContactDetail: Hashable, Sendable {
 
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "contact detail", findings)
-    kind = reader.choice("type")
+    kind = Self.kind(named: reader.text("type"), findings) ?? reader.choice("type")
     if value.kind == .object, value["type"] == nil { _ = reader.required("type") }
     self.value = reader.required("value")
     label = reader.text("label")
@@ -55,6 +55,20 @@ public struct ContactDetail: Hashable, Sendable {
     evidence = reader.evidence()
     other = reader.rest(popolo: ["created_at", "updated_at"])
     origin = reader.origin
+  }
+
+  /// What other projects' files call the kinds; nil for words that are no kind of ours either.
+  private static func kind(named word: String?, _ findings: FindingList) -> Kind? {
+    guard findings.isLenient, let word else { return nil }
+    switch word.lowercased() {
+    case "phone", "telephone", "tel", "landline", "work phone", "office phone": return .voice
+    case "mobile", "cell phone", "cellphone", "mobile phone": return .cell
+    case "telefax", "facsimile": return .fax
+    case "e-mail", "mail": return .email
+    case "website", "web", "homepage", "link": return .url
+    case "postal", "postal address", "post": return .address
+    default: return nil
+    }
   }
 
   /// The lines of an address.

@@ -16,6 +16,9 @@ public struct Link: Hashable, Sendable {
     self.evidence = evidence
   }
 
+  /// What stands for the address of a printed source in files for other programs, whose sources must have one.
+  static let printedSource = "urn:appeal:printed"
+
   /// The words by which a report names the source.
   public var description: String {
     switch (url, note) {
@@ -27,7 +30,7 @@ public struct Link: Hashable, Sendable {
 
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "link", findings)
-    url = reader.text("url")
+    url = reader.text("url").flatMap { $0 == Self.printedSource ? nil : $0 }
     evidence = reader.evidence()
     note = evidence.note
     evidence.note = nil

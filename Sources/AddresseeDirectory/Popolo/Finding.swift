@@ -31,6 +31,30 @@ final class FindingList {
   /// The most findings that are listed: each takes a count of lines, and nobody reads more.
   static let most = 1000
 
+  /// How many whole records could not be kept.
+  var lostRecords = 0
+  /// Where the finding about each key stands that is not kept, and how often the key is there.
+  private var lostKeys: [String: (index: Int, count: Int)] = [:]
+
+  /// Notes a key that another project's file has and that is not kept: one finding for all its places.
+  func addLost(_ key: String, at location: @autoclosure () -> TextLocation) {
+    if let known = lostKeys[key] {
+      lostKeys[key] = (known.index, known.count + 1)
+    } else if !isFull {
+      lostKeys[key] = (all.count, 1)
+      add(Finding("'\(key)' could not be kept", at: location(), severity: .warning))
+    }
+  }
+
+  /// All findings, with the number of places behind those that stand for several.
+  var counted: [Finding] {
+    var findings = all
+    for (index, count) in lostKeys.values where count > 1 {
+      findings[index].message += " (\(count) places)"
+    }
+    return findings
+  }
+
   var isFull: Bool { all.count >= Self.most }
 
   /// Adds a finding, which is not even made when there are too many.

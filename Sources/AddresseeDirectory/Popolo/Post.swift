@@ -67,9 +67,10 @@ public struct Post: Hashable, Sendable {
     var reader = RecordReader(value, "post", findings)
     id = reader.required("id")
     label = reader.required("label")
-    otherLabels = reader.list("other_label").map { OtherName(reading: $0, findings) }
-    if findings.isLenient {
-      otherLabels += reader.list("other_labels").map { OtherName(reading: $0, findings) }
+    // Popolo's own labels are bare texts; files for others have the same with languages and dates beside them.
+    let (plain, full) = (reader.list("other_label"), reader.list("other_labels"))
+    otherLabels = (full.isEmpty ? plain : full).map { label in
+      if let name = try? label.string() { OtherName(name) } else { OtherName(reading: label, findings) }
     }
     role = reader.text("role")
     organizationID = reader.text("organization_id")

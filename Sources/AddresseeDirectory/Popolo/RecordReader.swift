@@ -125,11 +125,11 @@ struct RecordReader {
         if !member.value.isNull { kept.append(JSONTree.Member(name, JSONTree(member.value))) }
         continue
       }
-      if findings.isFull { continue }
       if findings.isLenient {
-        findings.add(Finding("'\(name)' could not be kept", at: member.key.location, severity: .warning))
+        findings.addLost(name, at: member.key.location)
         continue
       }
+      if findings.isFull { continue }
       let near = nearestNames(to: name, among: known + popolo, atMost: 1).first
       let hint =
         near.map { "did you mean '\($0)'?" } ?? "known here: \((known + popolo).joined(separator: ", "))"

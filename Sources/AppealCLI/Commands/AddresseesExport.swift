@@ -1,6 +1,7 @@
 // AddresseesExport.swift: `appeal addressees export`, the directory for other programs.
 
 import AddresseeDirectory
+import Letters
 import UrgentAction
 
 extension AddresseesCommand {
@@ -11,7 +12,11 @@ extension AddresseesCommand {
     guard let format = format ?? implied else {
       throw Self.misuse("the format is missing", "add --as popolo, --as vcard or --as csv")
     }
-    try write(try failing { try Directory(library.addressees).exported(as: format, on: day) }, console)
+    let phrases = try failing { try Phrases(library.templates, language: .english) }
+    let bytes = try failing {
+      try Directory(library.addressees).exported(as: format, on: day) { phrases.name(of: $0) }
+    }
+    try write(bytes, console)
     return .done
   }
 }

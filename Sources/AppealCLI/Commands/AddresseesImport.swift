@@ -26,10 +26,10 @@ extension AddresseesCommand {
       throw Failure(
         .badData,
         UsageError(
-          "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard 3.0 or 4.0, or CSV"))
+          "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard, or CSV"))
     }
     try write(records.written(), console)
-    return .done
+    return report.lost == 0 ? .done : .someFailed
   }
 
   /// A finding in one line, its hint behind it.

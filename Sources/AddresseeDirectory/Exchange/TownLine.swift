@@ -1,0 +1,60 @@
+// TownLine.swift: town, region and postcode of an address, put into one line and taken out of it.
+
+import UrgentAction
+
+/// The last line of an address, in the parts that address books keep apart.
+struct TownLine: Hashable {
+  var town = ""
+  var region = ""
+  var postcode = ""
+
+  /// The line as the country writes it; where that is not known, the postcode stands in front.
+  func line(in country: Country?) -> String {
+    let code = country?.code ?? ""
+    if code == "US", !town.isEmpty, !region.isEmpty {
+      return [town + ",", region, postcode].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let parts = Self.codeStandsLast.contains(code) ? [town, region, postcode] : [postcode, town, region]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static let codeStandsLast: Set<String> = [
+    "GB", "US", "CA", "AU", "NZ", "CN", "IN", "JP", "KR", "IE", "KP",
+  ]
+
+  /// Takes an address apart: the lines above the town, and the town with its postcode.
+  ///
+  /// A line without figures is a town; an address of one line is all street.
+  static func parting(_ lines: [String]) -> (street: [String], town: TownLine) {
+    guard lines.count > 1, let last = lines.last else { return (lines, TownLine()) }
+    let words = last.split(separator: " ").map(String.init)
+    let (front, back) = (words.prefix(while: hasFigure), words.reversed().prefix(while: hasFigure).reversed())
+    if words.allSatisfy(hasFigure), isPostcode(words), lines.count > 2 {
+      return (Array(lines.dropLast(2)), TownLine(town: lines[lines.count - 2], postcode: last))
+    }
+    if isPostcode(Array(back)), back.count < words.count {
+      let town = words.dropLast(back.count).joined(separator: " ")
+      return (Array(lines.dropLast()), withRegion(town, back.joined(separator: " ")))
+    }
+    if isPostcode(Array(front)), front.count < words.count {
+      let town = words.dropFirst(front.count).joined(separator: " ")
+      return (Array(lines.dropLast()), TownLine(town: town, postcode: front.joined(separator: " ")))
+    }
+    return (Array(lines.dropLast()), TownLine(town: last))
+  }
+
+  private static func withRegion(_ town: String, _ postcode: String) -> TownLine {
+    guard let comma = town.lastIndex(of: ",") else { return TownLine(town: town, postcode: postcode) }
+    let region = town[town.index(after: comma)...].drop { $0 == " " }
+    return TownLine(town: String(town[..<comma]), region: String(region), postcode: postcode)
+  }
+
+  private static func hasFigure(_ word: String) -> Bool { word.contains { $0.isNumber } }
+
+  /// Three figures, or letters and figures of five characters together: the 2 of Dublin 2 is no postcode.
+  private static func isPostcode(_ words: [String]) -> Bool {
+    let text = words.joined()
+    return words.count <= 2 && text.count <= 10
+      && (text.count { $0.isNumber } >= 3 || text.count >= 5 && text.contains { $0.isNumber })
+  }
+}

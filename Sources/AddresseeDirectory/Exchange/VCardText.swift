@@ -1,0 +1,148 @@
+// VCardText.swift: the lines of a file of vCards, whatever program and time they are of.
+
+/// Reads bytes as the lines of vCards: continued lines put together, and all encodings undone.
+enum VCardText {
+  /// Each property's line, and the number of its first line in the file.
+  static func lines(_ bytes: [UInt8]) -> [(number: Int, line: String)] {
+    var lines: [(number: Int, line: String)] = []
+    var open: (number: Int, bytes: [UInt8])?
+    func close() {
+      if let line = open, !line.bytes.isEmpty { lines.append((line.number, decoded(line.bytes))) }
+      open = nil
+    }
+    let text = utf8(bytes)
+    for (index, raw) in physicalLines(text[...]).enumerated() {
+      var line = raw
+      // A byte order mark also stands where files were put together.
+      if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+      if var known = open {
+        // vCard 2.1: a line of quoted-printable goes on behind an equals sign.
+        if known.bytes.last == UInt8(ascii: "="), isQuotedPrintable(known.bytes) {
+          known.bytes.removeLast()
+          open = (known.number, known.bytes + line)
+          continue
+        }
+        if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
+          open = (known.number, known.bytes + line.dropFirst())
+          continue
+        }
+      }
+      close()
+      open = (index + 1, Array(line))
+    }
+    close()
+    return lines
+  }
+
+  private static func physicalLines(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = text.startIndex
+    var index = start
+    while index < text.endIndex {
+      let byte = text[index]
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(text[start..<index])
+        if byte == 0x0D, index + 1 < text.endIndex, text[index + 1] == 0x0A { index += 1 }
+        start = index + 1
+      }
+      index += 1
+    }
+    return start < text.endIndex ? lines + [text[start...]] : lines
+  }
+
+  /// UTF-16 with its mark as UTF-8; everything else as it is.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count >= 2 else { return bytes }
+    let isLittle = bytes[0] == 0xFF && bytes[1] == 0xFE
+    guard isLittle || bytes[0] == 0xFE && bytes[1] == 0xFF else { return bytes }
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for index in stride(from: 2, to: bytes.count - 1, by: 2) {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(isLittle ? second << 8 | first : first << 8 | second)
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// Whether the parameters of a property say so.
+  private static func isQuotedPrintable(_ line: [UInt8]) -> Bool {
+    let head = String(decoding: line.prefix(400).prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      .uppercased()
+    return head.hasSuffix("QUOTED-PRINTABLE") || head.contains("QUOTED-PRINTABLE;")
+  }
+
+  /// A line with its quoted-printable and its character set undone.
+  private static func decoded(_ line: [UInt8]) -> String {
+    guard isQuotedPrintable(line), let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+      return text(line, charset: charset(of: line))
+    }
+    let head = text(Array(line[...colon]), charset: nil)
+    var value: [UInt8] = []
+    var index = colon + 1
+    while index < line.count {
+      if line[index] == UInt8(ascii: "="), index + 2 < line.count, let high = digit(line[index + 1]),
+        let low = digit(line[index + 2])
+      {
+        append(high << 4 | low, to: &value)
+        index += 3
+      } else {
+        value.append(line[index])
+        index += 1
+      }
+    }
+    return head + text(value, charset: charset(of: line))
+  }
+
+  /// An encoded character that would part the value stands for itself.
+  private static func append(_ byte: UInt8, to value: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "\\"): value += [UInt8(ascii: "\\"), byte]
+    case 0x0A: value += Array("\\n".utf8)
+    case 0x0D: break
+    default: value.append(byte)
+    }
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+
+  private static func charset(of line: [UInt8]) -> String? {
+    let head = String(decoding: line.prefix(400).prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      .uppercased()
+    for part in head.split(separator: ";") where part.hasPrefix("CHARSET=") {
+      return part.dropFirst(8).filter { $0 != "\"" }
+    }
+    return nil
+  }
+
+  /// Text of a Western character set where the card names one, or where it is no UTF-8.
+  private static func text(_ bytes: [UInt8], charset: String?) -> String {
+    let isWestern =
+      ["ISO-8859-1", "ISO8859-1", "LATIN1", "ISO-8859-15", "WINDOWS-1252", "CP1252"].contains(charset ?? "")
+    if !isWestern, let text = String(validating: bytes, as: UTF8.self) { return text }
+    var text = ""
+    for byte in bytes {
+      let isOfWindows = (0x80..<0xA0).contains(byte)
+      let code =
+        isOfWindows
+        ? windows[Int(byte) - 0x80] : charset == "ISO-8859-15" && byte == 0xA4 ? 0x20AC : UInt32(byte)
+      text.unicodeScalars.append(Unicode.Scalar(code) ?? "\u{FFFD}")
+    }
+    return text
+  }
+
+  /// Windows-1252 from 0x80 to 0x9F.
+  private static let windows: [UInt32] = [
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0xFFFD,
+    0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
+    0x203A,
+    0x0153, 0xFFFD, 0x017E, 0x0178,
+  ]
+}

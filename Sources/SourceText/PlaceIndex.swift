@@ -1,0 +1,47 @@
+// PlaceIndex.swift: the places of many bytes of one text, in time that does not grow with the text.
+
+/// Lines and columns of a text, counted once, with a mark at every 1,024 bytes.
+public struct PlaceIndex: Sendable {
+  private var marks: [(line: Int, column: Int)] = []
+  private static let step = 1024
+
+  public init(of bytes: [UInt8]) {
+    marks.reserveCapacity(bytes.count / Self.step + 1)
+    var counter = PlaceCounter()
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.step == 0 { marks.append((counter.line, counter.column)) }
+      counter.count(byte, after: offset > 0 ? bytes[offset - 1] : 0)
+    }
+  }
+
+  /// The place of the byte at `offset` in the bytes that were counted.
+  public func location(of offset: Int, in bytes: [UInt8], file: String) -> TextLocation {
+    let offset = min(max(0, offset), bytes.count)
+    guard let mark = marks.indices.last.map({ min($0, offset / Self.step) }) else {
+      return TextLocation(file: file, line: 1, column: 1)
+    }
+    var counter = PlaceCounter(line: marks[mark].line, column: marks[mark].column)
+    for index in mark * Self.step..<offset {
+      counter.count(bytes[index], after: index > 0 ? bytes[index - 1] : 0)
+    }
+    return TextLocation(file: file, line: counter.line, column: counter.column)
+  }
+}
+
+/// Counts lines, which end with LF, CR LF or a lone CR, and the characters in them.
+struct PlaceCounter {
+  var line = 1
+  var column = 1
+
+  mutating func count(_ byte: UInt8, after previous: UInt8) {
+    if byte == UInt8(ascii: "\n") {
+      if previous != UInt8(ascii: "\r") { line += 1 }
+      column = 1
+    } else if byte == UInt8(ascii: "\r") {
+      line += 1
+      column = 1
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
+    }
+  }
+}
