@@ -10,17 +10,37 @@ struct CardName {
 
   var family: String? { part(0) }
   var given: String? { part(1) }
-  var prefix: String? { part(3) }
+  /// The title in front of the name: that of N, with what FN has before it.
+  var prefix: String? { titled.prefix }
 
   /// The person, without the title in front, which other programs also write into FN; nil for a card of an office.
   var person: String? {
     let built = [given, part(2), family].compactMap(\.self).joined(separator: " ")
-    guard var name = shown else { return built.isEmpty ? nil : built }
-    if built.isEmpty, name == organization { return nil }
-    if let prefix, name.hasPrefix(prefix + " ") { name = String(name.dropFirst(prefix.count + 1)) }
+    let own = built.isEmpty || built == organization || isNameOfBody(built) ? nil : built
+    guard shown != nil else { return own }
+    var name = titled.name
+    if name == organization || isNameOfBody(name) { return own }
     // "Doe, Jane"
     if let family, let given, name == "\(family), \(given)" { name = "\(given) \(family)" }
     return name
+  }
+
+  /// FN parted behind the title that N has, whatever its dots: "Hon. Dr" and "Ada Sample".
+  private var titled: (prefix: String?, name: String) {
+    let name = shown ?? ""
+    guard let prefix = part(3) else { return (nil, name) }
+    func plain(_ word: Substring) -> String { word.lowercased().filter { $0 != "." } }
+    let words = name.split(separator: " ")
+    let title = prefix.split(separator: " ").map(plain)
+    let own = Set((given ?? "").split(separator: " ").map(plain))
+    for start in words.indices where start + title.count < words.count {
+      if start > 0, own.isEmpty || own.contains(plain(words[start - 1])) { break }
+      let end = start + title.count
+      guard words[start..<end].map(plain) == title else { continue }
+      let front = start == 0 ? prefix : words[..<end].joined(separator: " ")
+      return (front, words[end...].joined(separator: " "))
+    }
+    return (prefix, name)
   }
 
   /// What the card is called when it has no id: its name as shown, else the person, else the organization.

@@ -9,7 +9,7 @@ extension PopoloFile {
   public init(_ entries: [DirectoryEntry]) {
     self.init()
     var organizationIDs: [String: String] = [:]
-    var personIDs: Set<String> = []
+    var personIDs = FreeIDs()
     for entry in entries {
       let evidence = Evidence(
         asOf: entry.asOf, confidence: entry.confidence ?? (entry.source == nil ? .unsourced : .secondary),
@@ -23,7 +23,7 @@ extension PopoloFile {
       }
       if let name = entry.name {
         let person = Person(
-          id: Self.unused(slug(name, or: entry.id + "-holder"), in: &personIDs), name: name,
+          id: personIDs.take(slug(name, or: entry.id + "-holder")), name: name,
           familyName: entry.familyName,
           givenName: entry.givenName, honorificPrefix: entry.honorificPrefix, gender: entry.gender)
         persons.append(person)
@@ -54,16 +54,5 @@ extension PopoloFile {
         posts.append(post)
       }
     }
-  }
-
-  /// The id, with a number behind it when it is taken: namesakes are different persons.
-  static func unused(_ id: String, in taken: inout Set<String>) -> String {
-    var candidate = id
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(id)-\(number)"
-      number += 1
-    }
-    return candidate
   }
 }

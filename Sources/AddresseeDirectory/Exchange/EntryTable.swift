@@ -133,11 +133,17 @@ extension DirectoryEntry {
       id: cells["id"] ?? slug([title, name ?? ""].joined(separator: " "), or: "row-\(number)"), office: title)
     self.name = name
     organization = cells["organization"]
+    if let name, given.isEmpty, isNameOfBody(name) {
+      // A ministry in the column of names is no person.
+      self.name = nil
+      if organization == nil { organization = name }
+      if office.isEmpty { office = name }
+    }
     (familyName, givenName, honorificPrefix) = (
       cells["family_name"], cells["given_name"], cells["honorific_prefix"]
     )
     gender = cells.choice("gender") ?? .unknown
-    if given.isEmpty, let name, let (family, given) = Self.parted(name) {
+    if given.isEmpty, let name = self.name, let (family, given) = Self.parted(name) {
       (self.name, familyName, givenName) = ("\(given) \(family)", family, given)
     }
     isActing = cells.flag("acting")
@@ -177,6 +183,9 @@ extension DirectoryEntry {
   private static func parted(_ name: String) -> (family: String, given: String)? {
     let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    // "Sample, Jr." is no given name.
+    let suffixes = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "kc", "qc", "mp", "obe", "cbe"]
+    if suffixes.contains(parts[1].lowercased().filter { $0.isLetter }) { return nil }
     return (parts[0], parts[1])
   }
 
@@ -198,6 +207,7 @@ extension DirectoryEntry {
           careOf: cells["care_of"],
           validFrom: cells.date("valid_from"), validUntil: cells.date("valid_until"), evidence: evidence))
     } else {
+      cells.findings.lostRecords += 1
       cells.remark(
         "this contact has no type that is known", "one of address, voice, fax, telex, telegram, email")
     }

@@ -49,7 +49,7 @@ extension PopoloFile {
   }
 
   private mutating func mend(_ findings: FindingList) {
-    var taken = Set(persons.map(\.id))
+    var taken = FreeIDs(taken: Set(persons.map(\.id)))
     for index in persons.indices { persons[index].mend(&taken, findings) }
     persons.removeAll { $0.name.isEmpty }
     for index in areas.indices where areas[index].id.isEmpty {
@@ -63,6 +63,7 @@ extension PopoloFile {
       if posts[index].id.isEmpty { posts[index].id = slug(posts[index].label, or: "post-\(index + 1)") }
     }
     for index in persons.indices { memberships += persons[index].takeMemberships(findings) }
+    for index in organizations.indices { memberships += organizations[index].takeMemberships(findings) }
     let personIDs = Set(persons.map(\.id))
     memberships.removeAll { term in
       let isKnown = term.personID.map(personIDs.contains) ?? false
@@ -94,6 +95,19 @@ extension ContactDetail {
   fileprivate var isUseless: Bool { kind == nil || value.isEmpty }
 }
 
+extension Organization {
+  /// The memberships that stand inside the organization, as Popolo allows.
+  fileprivate mutating func takeMemberships(_ findings: FindingList) -> [Membership] {
+    guard let inside = origin.value?["memberships"], let list = try? inside.list() else { return [] }
+    other.removeAll { $0.name == "memberships" }
+    return list.map { value in
+      var term = Membership(reading: value, findings)
+      term.organizationID = id
+      return term
+    }
+  }
+}
+
 extension Person {
   /// The memberships that stand inside the person, as Popolo allows.
   fileprivate mutating func takeMemberships(_ findings: FindingList) -> [Membership] {
@@ -106,7 +120,7 @@ extension Person {
     }
   }
 
-  fileprivate mutating func mend(_ taken: inout Set<String>, _ findings: FindingList) {
+  fileprivate mutating func mend(_ taken: inout FreeIDs, _ findings: FindingList) {
     // Marks of footnotes: a bracket with digits or a small letter at the end, a dagger, a star.
     var cleaned = name
     while let open = cleaned.lastIndex(of: "["), cleaned.hasSuffix("]"),
@@ -125,7 +139,7 @@ extension Person {
       findings.add(
         Finding("a person without a name could not be kept", at: origin.location, severity: .warning))
     } else if id.isEmpty {
-      id = PopoloFile.unused(slug(name, or: "person"), in: &taken)
+      id = taken.take(slug(name, or: "person"))
     }
   }
 }

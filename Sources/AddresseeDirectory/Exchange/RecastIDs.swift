@@ -7,8 +7,9 @@ import UrgentAction
 extension PopoloFile {
   /// Writes every id in small letters, digits and hyphens; records that have no id, or another's, get one of their own.
   mutating func recastIDs(_ findings: FindingList) {
-    var newAreas = NewIDs(areas.map(\.id)), newOrganizations = NewIDs(organizations.map(\.id))
-    var newPosts = NewIDs(allPosts.map(\.id)), newPersons = NewIDs(persons.map(\.id))
+    var newAreas = NewIDs(areas.map(\.id), findings),
+      newOrganizations = NewIDs(organizations.map(\.id), findings)
+    var newPosts = NewIDs(allPosts.map(\.id), findings), newPersons = NewIDs(persons.map(\.id), findings)
     for index in areas.indices { newAreas.recast(&areas[index].id, or: areas[index].name, "area") }
     for index in organizations.indices {
       newOrganizations.recast(&organizations[index].id, or: organizations[index].name, "organization")
@@ -70,18 +71,22 @@ extension PopoloFile {
 private struct NewIDs {
   private var new: [String: String] = [:]
   /// The ids that are fit stay, whatever the others become.
-  private var taken: Set<String>
+  private var free: FreeIDs
+  private let findings: FindingList
   private var kept: Set<String> = []
   private(set) var count = 0
   /// The first id that was changed.
   private(set) var example: (old: String, new: String)?
 
-  init(_ ids: [String]) { taken = Set(ids.filter(Self.isFit)) }
+  init(_ ids: [String], _ findings: FindingList) {
+    self.findings = findings
+    free = FreeIDs(taken: Set(ids.filter(Self.isFit)))
+  }
 
   mutating func recast(_ id: inout String, or name: String, _ kind: String) {
     let old = id
     if Self.isFit(old), kept.insert(old).inserted { return }
-    id = PopoloFile.unused(slug(old.isEmpty ? name : old, or: "\(kind)-\(taken.count + 1)"), in: &taken)
+    id = free.take(slug(old.isEmpty ? name : old, or: "\(kind)-\(free.taken.count + 1)"))
     guard !old.isEmpty else { return }
     // A second record of an id gets one of its own, and references stay with the first.
     if new[old] == nil, !Self.isFit(old) { new[old] = id }
@@ -89,8 +94,17 @@ private struct NewIDs {
     if example == nil { example = (old, id) }
   }
 
-  /// The id that a reference must have; what is not known stays.
-  subscript(id: String?) -> String? { id.map { new[$0] ?? $0 } }
+  /// The id that a reference must have. An id that is not known stays, since another file may have it; one that no file can
+  /// have goes, and is listed.
+  subscript(id: String?) -> String? {
+    guard let id else { return nil }
+    if let known = new[id] { return known }
+    if Self.isFit(id) { return id }
+    findings.add(
+      Finding(
+        "a reference to '\(id)' could not be kept: there is no such record", at: nil, severity: .warning))
+    return nil
+  }
 
   private static func isFit(_ id: String) -> Bool {
     !id.isEmpty

@@ -22,11 +22,19 @@ extension DirectoryEntry {
     var entries: [DirectoryEntry] = []
     let findings = FindingList()
     var card: [VCardProperty]?
+    var isUnreadable = false
     func note(_ message: String, _ hint: String?, _ line: Int, _ severity: Severity = .warning) {
       findings.add(
         Finding(message, hint: hint, at: TextLocation(file: file, line: line, column: 1), severity: severity))
     }
     for (number, line) in VCardText.lines(bytes) {
+      guard let line else {
+        isUnreadable = true
+        note(
+          "a card in a character set that is not known is not read", "export the cards in UTF-8", number,
+          .error)
+        continue
+      }
       guard let property = VCardProperty(line, number: number) else {
         note("this line is no property of a vCard", "a property is NAME:value", number)
         continue
@@ -34,13 +42,13 @@ extension DirectoryEntry {
       switch (property.name, property.value.uppercased().trimmed) {
       case ("BEGIN", "VCARD"):
         if card != nil { note("a card begins inside another", "END:VCARD is missing above", number, .error) }
-        card = []
+        (card, isUnreadable) = ([], false)
       case ("END", "VCARD"):
         guard let properties = card else {
           note("END:VCARD without BEGIN:VCARD", "the file may be cut at its start", number, .error)
           continue
         }
-        if let entry = entry(properties, count: entries.count, countryNamed, note) {
+        if !isUnreadable, let entry = entry(properties, count: entries.count, countryNamed, note) {
           entries.append(entry)
         } else {
           findings.lostRecords += 1
@@ -137,6 +145,7 @@ extension DirectoryEntry {
       return nil
     }
     (entry.familyName, entry.givenName, entry.honorificPrefix) = (name.family, name.given, name.prefix)
+    if name.person == nil { (entry.familyName, entry.givenName, entry.honorificPrefix) = (nil, nil, nil) }
     let hasName = entry.kind == .post || entry.familyName != nil || entry.givenName != nil
     if hasName && !isVacant { entry.name = name.person }
     if entry.kind == .mission && entry.organization == nil { entry.organization = title }

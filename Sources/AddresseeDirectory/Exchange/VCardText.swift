@@ -2,9 +2,9 @@
 
 /// Reads bytes as the lines of vCards: continued lines put together, and all encodings undone.
 enum VCardText {
-  /// Each property's line, and the number of its first line in the file.
-  static func lines(_ bytes: [UInt8]) -> [(number: Int, line: String)] {
-    var lines: [(number: Int, line: String)] = []
+  /// Each property's line, and the number of its first line in the file; nil for a line in a character set that is not known.
+  static func lines(_ bytes: [UInt8]) -> [(number: Int, line: String?)] {
+    var lines: [(number: Int, line: String?)] = []
     var open: (number: Int, bytes: [UInt8])?
     func close() {
       if let line = open, !line.bytes.isEmpty { lines.append((line.number, decoded(line.bytes))) }
@@ -72,11 +72,11 @@ enum VCardText {
   }
 
   /// A line with its quoted-printable and its character set undone.
-  private static func decoded(_ line: [UInt8]) -> String {
+  private static func decoded(_ line: [UInt8]) -> String? {
     guard isQuotedPrintable(line), let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
       return text(line, charset: charset(of: line))
     }
-    let head = text(Array(line[...colon]), charset: nil)
+    let head = String(decoding: line[...colon], as: UTF8.self)
     var value: [UInt8] = []
     var index = colon + 1
     while index < line.count {
@@ -90,7 +90,7 @@ enum VCardText {
         index += 1
       }
     }
-    return head + text(value, charset: charset(of: line))
+    return text(value, charset: charset(of: line)).map { head + $0 }
   }
 
   /// An encoded character that would part the value stands for itself.
@@ -121,28 +121,14 @@ enum VCardText {
     return nil
   }
 
-  /// Text of a Western character set where the card names one, or where it is no UTF-8.
-  private static func text(_ bytes: [UInt8], charset: String?) -> String {
-    let isWestern =
-      ["ISO-8859-1", "ISO8859-1", "LATIN1", "ISO-8859-15", "WINDOWS-1252", "CP1252"].contains(charset ?? "")
-    if !isWestern, let text = String(validating: bytes, as: UTF8.self) { return text }
-    var text = ""
-    for byte in bytes {
-      let isOfWindows = (0x80..<0xA0).contains(byte)
-      let code =
-        isOfWindows
-        ? windows[Int(byte) - 0x80] : charset == "ISO-8859-15" && byte == 0xA4 ? 0x20AC : UInt32(byte)
-      text.unicodeScalars.append(Unicode.Scalar(code) ?? "\u{FFFD}")
+  /// Text in the character set that the card names; without one UTF-8, and Western where it is none. Nil where the set is not
+  /// known.
+  private static func text(_ bytes: [UInt8], charset: String?) -> String? {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+    let name = charset ?? ""
+    if name.isEmpty || name.hasPrefix("UTF") {
+      return String(validating: bytes, as: UTF8.self) ?? CardCharset.western.text(bytes)
     }
-    return text
+    return CardCharset(named: name)?.text(bytes)
   }
-
-  /// Windows-1252 from 0x80 to 0x9F.
-  private static let windows: [UInt32] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0xFFFD,
-    0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
-    0x203A,
-    0x0153, 0xFFFD, 0x017E, 0x0178,
-  ]
 }
