@@ -146,6 +146,12 @@ public struct Phrases: Sendable {
     return addressee.address?.lines.first ?? addressee.office
   }
 
+  /// Two countries as the name of a mission has them: `of the Netherlands in Spain`; nil where one is not known.
+  public func places(ofMissionOf state: Country, in host: Country) -> String? {
+    guard let host = places.inside(host) ?? name(of: host).map({ "in \($0)" }) else { return nil }
+    return (places.of(state) ?? name(of: state).map { "of \($0)" }).map { "\($0) \(host)" }
+  }
+
   /// An office inside a sentence: `ministre des Affaires étrangères`, `primer ministro de la República Popular China`.
   func inSentence(_ office: String) -> String {
     guard let capitalTitles, !capitalTitles.contains(where: { office.hasPrefix($0) }) else { return office }

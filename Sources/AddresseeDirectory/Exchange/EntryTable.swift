@@ -115,7 +115,7 @@ extension DirectoryEntry {
     return ImportReport(records: entries, remarks: findings.counted, lost: findings.lostRecords)
   }
 
-  private static func unguarded(_ text: String) -> String {
+  static func unguarded(_ text: String) -> String {
     guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
     return String(text.dropFirst())
   }

@@ -31,6 +31,11 @@ public struct Accreditation: Hashable, Sendable {
   public var note: String?
   public var origin: Origin
 
+  init(areaID: String, missions: [Mission]) {
+    (self.areaID, self.missions) = (areaID, missions)
+    (noRelations, fallback, note, origin) = ([], [], nil, Origin())
+  }
+
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "accreditation", findings)
     areaID = reader.required("area_id")

@@ -33,7 +33,7 @@ extension AddresseesCommand {
   }
 
   /// A finding in one line, its hint behind it.
-  private static func line(_ finding: Finding) -> String {
+  static func line(_ finding: Finding) -> String {
     let place = finding.location.map { "\($0): " } ?? ""
     return "\(place)\(finding.severity.rawValue): \(finding.message)\(finding.hint.map { "; \($0)" } ?? "")"
   }

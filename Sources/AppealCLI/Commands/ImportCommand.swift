@@ -16,6 +16,10 @@ struct ImportCommand: ToolCommand {
     "FILE is a sheet as text, a saved e-mail or web page, a PDF, or '-' for standard input. Each action in it becomes",
     "ID.json. What is not certain is printed as FILE:LINE: doubt: FIELD: ... and stands in the file as \"doubt\";",
     "subject, opening and facts are drafts to reword. Delete a doubt, or the name of a draft, once you have looked at it.",
+    "",
+    "A table for --missions has the columns operator,country,jurisdictions,city,address,telephone,email: the state,",
+    "where its embassy is, and for which countries (codes with ';' between them). It becomes CC-missions/xx.json, which",
+    "--addressees DIR reads.",
   ]
   static let options: [Option<Self>] =
     [
@@ -25,6 +29,15 @@ struct ImportCommand: ToolCommand {
       Option(flag: "json", help: "Print the actions on standard output; write no file.") {
         $0.printsJSON = true
       },
+      Option("into", "FILE", help: "Add the sheet to this action file, as a further edition.") {
+        $0.into = $1
+      },
+      Option("ledger", "FILE", help: "--into: the ledger to count letters in, as in 'appeal sent'.") {
+        $0.ledger = $1
+      },
+      Option("missions", "FILE", help: "Make mission files of a table of embassies (CSV) instead.") {
+        $0.missions = $1
+      },
       Option(flag: "strict", help: "End with 65 where there is a doubt.") { $0.isStrict = true },
       Option(flag: "force", help: "Replace action files that exist.") { $0.replaces = true },
     ] + LibraryOptions.options(\.folders)
@@ -33,16 +46,29 @@ struct ImportCommand: ToolCommand {
   var wantsHelp = false
   var folder = "."
   var printsJSON = false
+  var into: String?
+  var ledger: String?
+  var missions: String?
   var isStrict = false
   var replaces = false
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
+    if let missions {
+      guard operands.isEmpty, into == nil, !printsJSON else {
+        throw Failure(
+          .usage,
+          UsageError(
+            "--missions makes mission files and nothing else", hint: "import the sheets by themselves"))
+      }
+      return try importMissions(missions, Library(folders, console), console)
+    }
     guard !operands.isEmpty else {
       throw Failure(.usage, UsageError("FILE is missing", hint: "write appeal import \(Self.operandHelp)"))
     }
     let library = try Library(folders, console)
     let input = try SheetInput(library)
+    var growing = try into.map { (path) throws(Failure) in try GrowingAction(path) }
     var actions: [JSONTree] = []
     var failures: [Failure] = []
     var doubtCount = 0
@@ -51,6 +77,14 @@ struct ImportCommand: ToolCommand {
         for sheet in try input.sheets(in: path) {
           doubtCount += sheet.allDoubts.count
           SheetReport.remarks(on: sheet, path).forEach(console.report)
+          if growing != nil {
+            try growing?.add(sheet, source: Self.lastComponent(path), replacing: replaces).forEach(
+              console.report)
+            let letters = try growing?.lettersSent(ledger, console)
+            if let letters { console.note(letters) }
+            if !printsJSON { try failing { try console.print(SheetReport.points(of: sheet)) } }
+            continue
+          }
           let id = Self.id(of: sheet, path)
           let action = sheet.action(id: id, source: Self.lastComponent(path))
           if printsJSON {
@@ -63,6 +97,14 @@ struct ImportCommand: ToolCommand {
       } catch {
         console.report(error.error.report())
         failures.append(error)
+      }
+    }
+    if let growing, growing.hasGrown {
+      if printsJSON {
+        actions = [growing.action]
+      } else {
+        try failing { try writeFile(growing.action.formatted(), to: growing.path, replacing: true) }
+        console.note("wrote \(growing.path)")
       }
     }
     if printsJSON, !actions.isEmpty {

@@ -1,0 +1,219 @@
+// MissionTable.swift: a table of embassies, a row each, made into mission files.
+
+import SourceText
+import Tables
+public import UrgentAction
+public import World
+
+/// Reads a table with the columns `operator,country,jurisdictions,city,address,telephone,email`.
+public struct MissionTable {
+  /// What the cells are understood by.
+  public struct Words {
+    /// How telephone numbers and postcodes are written in each country.
+    var countries: Countries
+    /// The country that a cell names by its code or name.
+    var country: (String) -> Country?
+    /// A country's name in English.
+    var name: (Country) -> String
+    /// What stands behind "Embassy": `of the Netherlands in Spain`.
+    var places: (_ state: Country, _ host: Country) -> String
+
+    public init(
+      countries: Countries, country: @escaping (String) -> Country?, name: @escaping (Country) -> String,
+      places: @escaping (_ state: Country, _ host: Country) -> String
+    ) {
+      (self.countries, self.country, self.name, self.places) = (countries, country, name, places)
+    }
+  }
+
+  static let columns = ["operator", "country", "jurisdictions", "city", "address", "telephone", "email"]
+  private static let aliases = [
+    "phone": "telephone", "e-mail": "email", "jurisdiction": "jurisdictions", "host": "country",
+  ]
+
+  let words: Words
+  let evidence: Evidence
+  private let findings = FindingList()
+  /// By the name of the file: `nl-missions/es.json`.
+  private var files: [String: PopoloFile] = [:]
+
+  /// Reads all rows.
+  ///
+  /// - Parameters:
+  ///   - file: what the table is called in the files' sources, and in remarks.
+  ///   - day: the day for which the table speaks.
+  /// - Returns: the files by name, and a remark for each thing that is wrong or could not be kept.
+  /// - Throws: what is no table, or has no column for the operator or the country.
+  public static func read(
+    _ bytes: [UInt8], file: String, asOf day: CalendarDay, words: Words
+  ) throws(DirectoryError) -> ImportReport<[String: PopoloFile]> {
+    var table = MissionTable(words: words, file: file, asOf: day)
+    let missing: [String]
+    do throws(TableError) {
+      var reader = try TableReader(MemorySource(bytes), named: file)
+      let names = reader.columns.map { name in
+        let plain = name.lowercased().trimmed
+        return aliases[plain] ?? plain
+      }
+      let block = TableBlock()
+      while try reader.read(into: block) {
+        guard names.contains("operator"), names.contains("country") else { break }
+        for row in block where !row.isBlank {
+          let place = TextLocation(file: file, line: row.line, column: 1)
+          if row.faults.contains(.unclosedQuote) { throw TableError(.unterminatedQuote, at: place) }
+          var cells: [String: String] = [:]
+          for (index, name) in names.enumerated() where index < row.count && cells[name] == nil {
+            let text = DirectoryEntry.unguarded(row.text(index)).trimmed
+            if !text.isEmpty { cells[name] = text }
+          }
+          table.add(cells, at: place)
+        }
+      }
+      missing = ["operator", "country"].filter { !names.contains($0) }
+    } catch {
+      throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
+    }
+    guard missing.isEmpty else {
+      throw DirectoryError(
+        .badFile, "the table has no column '\(missing.joined(separator: "' and no column '"))'",
+        hint: "its first line needs \(columns.joined(separator: ","))",
+        at: TextLocation(file: file, line: 1, column: 1))
+    }
+    return ImportReport(records: table.files, remarks: table.findings.all)
+  }
+
+  private init(words: Words, file: String, asOf day: CalendarDay) {
+    self.words = words
+    evidence = Evidence(
+      asOf: PartialDate(day), confidence: .secondary, sources: [Link(note: "\(file), read on \(day)")])
+  }
+
+  // MARK: - Rows
+
+  private mutating func add(_ cells: [String: String], at place: TextLocation) {
+    guard let state = country(cells["operator"], "operator", place),
+      let host = country(cells["country"], "country", place)
+    else { return }
+    let parts = (cells["jurisdictions"] ?? host.code).split { ";,\n".contains($0) }.map { String($0).trimmed }
+    var areas: [Country] = []
+    for part in parts where !part.isEmpty {
+      if let area = country(part, "jurisdiction", place), area != state, !areas.contains(area) {
+        areas.append(area)
+      }
+    }
+    guard state != host else {
+      return remark("an embassy is in another country than its own; this row is not read", nil, place)
+    }
+    // An embassy to one state can be in another, as many to the Holy See are.
+    let home = areas.isEmpty || areas.contains(host) ? host : areas[0]
+    let code = state.code.lowercased()
+    let id = "\(code)-embassy-\(home.code.lowercased())"
+    guard files[path(state, home)]?.organizations.isEmpty ?? true else {
+      return remark("there is an embassy '\(id)' already; this row is not read", nil, place)
+    }
+    var mission = Organization(
+      id: id, name: "Embassy \(words.places(state, host))", classification: "embassy",
+      areaID: host.code.lowercased(), sendingState: state, seat: cells["city"], evidence: evidence)
+    mission.contactDetails = contacts(cells, in: host, at: place)
+    mission.posts = [
+      Post(
+        id: "\(id)-head", label: Self.title, otherLabels: Self.titles, rank: .ambassador, evidence: evidence)
+    ]
+    if mission.contactDetails.isEmpty {
+      remark("'\(id)' has no address, telephone or e-mail", nil, place)
+    }
+    open(path(state, home), [home, host])
+    files[path(state, home)]?.organizations.append(mission)
+    for area in areas.isEmpty ? [host] : areas {
+      accredit(mission, of: state, to: area, isAtHome: area == home)
+    }
+  }
+
+  private func path(_ state: Country, _ area: Country) -> String {
+    "\(state.code.lowercased())\(Directory.missionsEnding)/\(area.code.lowercased()).json"
+  }
+
+  /// Makes sure that a file is there and knows these countries.
+  private mutating func open(_ path: String, _ countries: [Country]) {
+    var file = files[path] ?? PopoloFile()
+    for country in countries where !file.areas.contains(where: { $0.identifier == country.code }) {
+      file.areas.append(
+        Area(
+          id: country.code.lowercased(), name: words.name(country), identifier: country.code,
+          classification: "country"))
+    }
+    files[path] = file
+  }
+
+  /// The embassy that is in a country goes before one that only speaks to it.
+  private mutating func accredit(
+    _ mission: Organization, of state: Country, to area: Country, isAtHome: Bool
+  ) {
+    let path = path(state, area)
+    open(path, [area])
+    let entry = Accreditation.Mission(organizationID: mission.id, evidence: evidence, origin: Origin())
+    let id = area.code.lowercased()
+    guard let row = files[path]?.accreditations.firstIndex(where: { $0.areaID == id }) else {
+      files[path]?.accreditations.append(Accreditation(areaID: id, missions: [entry]))
+      return
+    }
+    let end = files[path]?.accreditations[row].missions.count ?? 0
+    files[path]?.accreditations[row].missions.insert(entry, at: isAtHome ? 0 : end)
+  }
+
+  // MARK: - Cells
+
+  private func country(_ cell: String?, _ column: String, _ place: TextLocation) -> Country? {
+    guard let cell else {
+      remark("this row has no \(column) and is not read", "write the ISO 3166 code, such as NL", place)
+      return nil
+    }
+    if let country = words.country(cell) { return country }
+    remark("\(column) '\(cell)' is no country", "write the ISO 3166 code, such as NL", place)
+    return nil
+  }
+
+  private func contacts(
+    _ cells: [String: String], in host: Country, at place: TextLocation
+  ) -> [ContactDetail] {
+    var all: [ContactDetail] = []
+    if let address = cells["address"] {
+      let lines = MissionAddress.lines(address, city: cells["city"]) { words.country($0) == host }
+      all.append(
+        ContactDetail(.address, lines.joined(separator: "\n"), country: host, evidence: evidence))
+    }
+    let separators: [(String, ContactDetail.Kind, (Character) -> Bool)] = [
+      ("telephone", .voice, { ";,/\n".contains($0) }), ("email", .email, { ";,\n".contains($0) }),
+    ]
+    // A country without a file of its own has no dialling to go by.
+    let dialling = (try? words.countries.facts(of: host))?.dialling
+    for (column, kind, separates) in separators {
+      for part in (cells[column] ?? "").split(whereSeparator: separates) {
+        let value =
+          kind == .voice ? MissionNumber.international(String(part), dialling) : String(part).trimmed
+        all.append(ContactDetail(kind, value, evidence: evidence))
+      }
+    }
+    var seen: Set<String> = []
+    return all.filter { detail in
+      guard seen.insert(detail.value).inserted else { return false }
+      guard let fault = detail.fault(words.countries) else { return true }
+      remark("\(fault.message); it is not kept", fault.hint, place)
+      return false
+    }
+  }
+
+  private func remark(_ message: String, _ hint: String?, _ place: TextLocation) {
+    findings.add(Finding(message, hint: hint, at: place, severity: .warning))
+  }
+
+  private static let title = "Ambassador Extraordinary and Plenipotentiary"
+  private static let titles: [OtherName] = [
+    OtherName("Außerordentlicher und Bevollmächtigter Botschafter", language: .german),
+    OtherName("Außerordentliche und Bevollmächtigte Botschafterin", language: .german, gender: .female),
+    OtherName("Ambassadeur extraordinaire et plénipotentiaire", language: .french),
+    OtherName("Ambassadrice extraordinaire et plénipotentiaire", language: .french, gender: .female),
+    OtherName("Embajador Extraordinario y Plenipotenciario", language: .spanish),
+    OtherName("Embajadora Extraordinaria y Plenipotenciaria", language: .spanish, gender: .female),
+  ]
+}

@@ -1,0 +1,130 @@
+// GrowingAction.swift: an action file to which sheets are added, for `appeal import --into`.
+
+import Arguments
+import Files
+import JSONText
+import Sheets
+import SourceText
+import UrgentAction
+
+/// An action file as it stands, with the editions of further sheets among its own.
+struct GrowingAction {
+  let path: String
+  private(set) var action: JSONTree
+  private(set) var hasGrown = false
+  /// Whether letters that were sent may ask for what is no longer asked for.
+  private var endsLetters = false
+
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    action = try failing {
+      let root = try JSONDocument(parsing: try readFile(path), file: path).root
+      _ = try root.required("id").string()
+      _ = try root.required("editions").list()
+      return JSONTree(root)
+    }
+  }
+
+  /// Adds a sheet behind the editions that were issued before it.
+  ///
+  /// - Returns: what a person should know of it.
+  /// - Throws: bad data, when the sheet is of another action; `exists`, when it has been added already.
+  mutating func add(_ sheet: Sheet, source: String, replacing: Bool) throws(Failure) -> [String] {
+    if let text = action["reference"]?.text, let own = sheet.reference,
+      let reference = try? ActionReference(parsing: text), reference != own
+    {
+      throw Failure(
+        .badData,
+        UsageError("the sheet is of \(own), and '\(path)' of \(reference)", hint: "name the file of \(own)"))
+    }
+    var editions = action["editions"]?.elements ?? []
+    let edition = sheet.edition(source: source)
+    var remarks: [String] = []
+    let known = editions.firstIndex { one in
+      edition["index"] != nil
+        ? one["index"] == edition["index"]
+        : one["kind"] == edition["kind"] && one["issued"] == edition["issued"]
+    }
+    if let known {
+      guard replacing else {
+        throw Failure(
+          FileError(
+            .exists, "'\(path)' has the edition \(edition["index"]?.text ?? "of that day") already",
+            hint: "add --force to replace it"))
+      }
+      editions.remove(at: known)
+    }
+    let day = edition["issued"]?.text ?? ""
+    // Days are written so that their texts have their order.
+    let place = editions.firstIndex { ($0["issued"]?.text ?? "") > day } ?? editions.endIndex
+    if sheet.kind == .first, place > 0 {
+      remarks.append(
+        "warning: \(source): the sheet does not say that it is an update; check the edition's \"kind\"")
+    }
+    endsLetters = sheet.kind == .stop
+    if sheet.kind != .stop, let earlier = editions[..<place].last {
+      let kept = Set(Self.points(of: edition).map(plainName))
+      let dropped = Self.points(of: earlier).filter { !kept.contains(plainName($0)) }
+      remarks += dropped.map { "note: \(source): no longer asked for: \($0)" }
+      endsLetters = !dropped.isEmpty
+    }
+    editions.insert(edition, at: place)
+    action["editions"] = .list(editions)
+    hasGrown = true
+    return remarks
+  }
+
+  /// How many letters of the action the ledger has, where some may have to be followed by another; nil where none can.
+  func lettersSent(_ ledger: String?, _ console: Console) throws(Failure) -> String? {
+    guard endsLetters, let id = action["id"]?.text else { return nil }
+    let path: String
+    do throws(Failure) {
+      path = try SentLedger(ledger, console).path
+    } catch {
+      return "there is no ledger that says how many letters of \(id) were sent"
+    }
+    guard pathKind(path) == .file else {
+      guard ledger == nil else {
+        throw Failure(FileError(.notFound, "there is no file '\(path)'", hint: "check the path"))
+      }
+      return "the ledger has no letters of \(id); there is no file '\(path)'"
+    }
+    let reference = action["reference"]?.text.flatMap { try? ActionReference(parsing: $0) }
+    let count = try SentLedger.entries(of: path).filter { entry in
+      entry.action == id || (reference != nil && (try? ActionReference(inHeading: entry.action)) == reference)
+    }.count
+    let letters = count == 0 ? "no letters" : count == 1 ? "1 letter" : "\(count) letters"
+    return "the ledger has \(letters) of \(id)"
+  }
+
+  /// The points of an edition, each in its first language.
+  private static func points(of edition: JSONTree) -> [String] {
+    (edition["appeals"]?.elements ?? []).flatMap { $0["points"]?.elements ?? [] }.compactMap { point in
+      guard case .object(let texts)? = point["text"] else { return point["text"]?.text }
+      return texts.first?.value.text
+    }
+  }
+}
+
+extension JSONTree {
+  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
+
+  fileprivate var elements: [JSONTree] { if case .list(let elements) = self { elements } else { [] } }
+
+  /// The first member of this name; setting changes it, or adds it at the end.
+  fileprivate subscript(name: String) -> JSONTree? {
+    get {
+      guard case .object(let members) = self else { return nil }
+      return members.first { $0.name == name }?.value
+    }
+    set {
+      guard case .object(var members) = self, let newValue else { return }
+      if let place = members.firstIndex(where: { $0.name == name }) {
+        members[place].value = newValue
+      } else {
+        members.append(Member(name, newValue))
+      }
+      self = .object(members)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// ImportMissions.swift: `appeal import --missions`, a table of embassies made into mission files.
+
+import AddresseeDirectory
+import Arguments
+import Files
+import Letters
+import SourceText
+import UrgentAction
+import World
+
+extension ImportCommand {
+  /// Writes the files under the folder, all or none of them where one exists already.
+  func importMissions(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+    let bytes = try failing { try readFile(path) }
+    let phrases = try library.languages().compactMap { Language($0) }.map { (language) throws(Failure) in
+      try library.phrases(language)
+    }
+    let english = try library.phrases(.english)
+    let words = MissionTable.Words(
+      countries: Countries(library.templates),
+      country: { name in phrases.lazy.compactMap { $0.country(name) }.first },
+      name: { english.name(of: $0) ?? $0.code },
+      places: { english.places(ofMissionOf: $0, in: $1) ?? "of \($0) in \($1)" })
+    let name = path == "-" ? "standard input" : path
+    let report = try failing {
+      try MissionTable.read(bytes, file: name, asOf: console.today(), words: words)
+    }
+    for remark in report.remarks { console.report(AddresseesCommand.line(remark)) }
+    let files = report.records.sorted { $0.key < $1.key }
+    guard !files.isEmpty else {
+      throw Failure(
+        .badData,
+        UsageError("there is no embassy in '\(name)'", hint: "give a table with a row for each embassy"))
+    }
+    let paths = files.map { folder == "." ? $0.key : "\(folder)/\($0.key)" }
+    if !replaces, let taken = paths.first(where: { pathKind($0) != .nothing }) {
+      throw Failure(
+        FileError(.exists, "'\(taken)' exists already", hint: "add --force to replace it, or name another -o")
+      )
+    }
+    for (path, file) in zip(paths, files) {
+      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      try failing {
+        try makeFolder(parent.joined(separator: "/"))
+        try writeFile(file.value.written(), to: path, replacing: replaces)
+      }
+    }
+    let missions = files.reduce(0) { $0 + $1.value.organizations.count }
+    console.note("wrote \(files.count) files with \(missions) embassies into \(folder)")
+    return isStrict && !report.remarks.isEmpty ? .badData : .done
+  }
+}
