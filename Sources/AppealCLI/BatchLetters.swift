@@ -14,18 +14,26 @@ final class BatchLetters: LetterSource {
   private let order: LetterOrder
   /// The names of the recipients' files.
   private let names: [String]
-  /// The states whose missions get a copy of each letter.
-  private let states: [Country]
+  /// For whom the edition asks a copy of each letter.
+  private let recipients: [CopyRecipient]
   /// The countries whose names have been looked up.
   private let countries = Mutex<[String: Country]>([:])
 
   /// The addressees as files are named by them, each followed by its copies.
   var addressees: [String] {
-    names.flatMap { name in [name] + states.map { "\(name).copy-\($0.code.lowercased())" } }
+    names.flatMap { name in
+      [name]
+        + recipients.map { recipient in
+          switch recipient {
+          case .missions(let state): "\(name).copy-\(state.code.lowercased())"
+          case .official(let id): "\(name).copy-\(id)"
+          }
+        }
+    }
   }
 
   /// How many of the addressees get copies.
-  var copies: Int { names.count * states.count }
+  var copies: Int { names.count * recipients.count }
 
   /// - Parameters:
   ///   - order: what is the same for all letters, but for country, language and wording.
@@ -39,7 +47,7 @@ final class BatchLetters: LetterSource {
     order.recipients = .chosen(recipients.map(\.choice))
     self.order = order
     names = recipients.map(\.name)
-    states = order.wantsCopies ? edition.copiesToMissionsOf : []
+    self.recipients = order.wantsCopies ? edition.copyRecipients : []
   }
 
   func letters(
@@ -63,13 +71,13 @@ final class BatchLetters: LetterSource {
           letter: document.letter)
         letters.append(letter)
         let copies = try desk.copies(of: document, in: plan)
-        for state in states {
+        for recipient in recipients {
           var copy = letter
           copy.isCopy = true
-          if let index = plan.ownCopies.firstIndex(where: { $0.state == state }) {
-            copy.addressee += copies[index].nameEnd
-            (copy.channel, copy.letter) = (.post, copies[index].letter)
-            for remark in copies[index].remarks where !remarks.contains(remark) { remarks.append(remark) }
+          if let document = copies.first(where: { $0.copyTo == recipient }) {
+            copy.addressee += document.nameEnd
+            (copy.channel, copy.letter) = (document.letter.channel, document.letter)
+            for remark in document.remarks where !remarks.contains(remark) { remarks.append(remark) }
           } else {
             copy.isAbsent = true
           }

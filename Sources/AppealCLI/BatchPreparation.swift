@@ -34,14 +34,16 @@ struct BatchPreparation {
     let (action, index) = try library.document(word)
     try earlier.requireAction(action.id)
     let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
-    let phrases = try failing { try desk.composer(request.language).phrases }
     let today = console.today()
     var order = request.order(on: request.day ?? record?.day ?? today)
+    let (language, remark) = try failing { try desk.language(request.language, on: order.day) }
+    order.language = language
+    let phrases = try failing { try desk.composer(language).phrases }
     (order.document, order.country) = (index, try Self.country(command.country, phrases))
     order.leavesCountryOpen = true
     let plan = try failing { try desk.plan(order) }
     (self.desk, self.plan) = (desk, plan)
-    var remarks = plan.remarks
+    var remarks = (remark.map { [$0] } ?? []) + plan.remarks
     // A day given with --date is the user's word and is not asked about.
     if record != nil, request.day == nil {
       remarks += try failing { try desk.checkRest(of: plan, on: today) }

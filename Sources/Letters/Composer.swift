@@ -141,13 +141,19 @@ public struct Composer: Sendable {
           ? [] : ["nobody has confirmed '\(unconfirmed.joined(separator: "', '"))': please check"]))
   }
 
-  /// The slip with which a copy of a letter goes to a mission, and behind it the letter, unchanged.
+  /// The slip with which a copy of a letter goes to a mission or an official, and behind it the letter, unchanged.
+  ///
+  /// - Parameters:
+  ///   - salutation: as the action's sheet prints it for the addressee of the copy, by language.
+  ///   - contacts: the numbers or addresses that the channel needs.
   public func copy(
-    of composed: ComposedLetter, _ request: LetterRequest, to mission: Addressee
+    of composed: ComposedLetter, _ request: LetterRequest, to addressee: Addressee,
+    onSheet salutation: [Language: String] = [:], by channel: Channel = .post, _ contacts: [Contact] = []
   ) throws(LetterError) -> ComposedLetter {
     var slip = request
-    (slip.addressee, slip.sheetSalutation, slip.channel) = (mission, [:], .post)
-    (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], [])
+    (slip.addressee, slip.sheetSalutation, slip.channel) = (addressee, salutation, channel)
+    (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], contacts)
+    if addressee.isWrittenOut { slip = try ranked(slip) }
     let known = slipValues(request)
     var copy = try assemble(slip, body: try markup(template("copy"), knowing: .object(known)).blocks())
     copy.letter.enclosures = [headedAsCopy(composed.letter)]

@@ -143,6 +143,12 @@ struct ActionsCommand: ToolCommand {
         let states = edition.copiesToMissionsOf.map(\.code).joined(separator: ", ")
         text += "\ncopies: missions of \(states) in the sender's country\n"
       }
+      if !edition.copiesToOfficials.isEmpty {
+        text += "\ncopies to officials:\n"
+        for reference in edition.copiesToOfficials {
+          text += "  \(reference.id)\(Self.name(of: reference))\n"
+        }
+      }
     }
     return text
   }

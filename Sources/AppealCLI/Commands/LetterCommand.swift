@@ -57,9 +57,12 @@ struct LetterCommand: ToolCommand {
     let library = try Library(request.folders, console)
     let (action, index) = try library.document(word)
     let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
-    let phrases = try failing { try desk.composer(request.language).phrases }
+    let day = request.day ?? console.today()
+    let (language, remark) = try failing { try desk.language(request.language, on: day) }
+    let phrases = try failing { try desk.composer(language).phrases }
     let signer = try sender.signer(phrases, library, console)
-    var order = request.order(on: request.day ?? console.today())
+    var order = request.order(on: day)
+    order.language = language
     (order.document, order.country) = (index, signer.facts?.country)
     order.variation = request.seed.map { seed in
       Variation(seed: seed, for: signer.sender.bytes[signer.sender.range(of: .name)])
@@ -67,7 +70,7 @@ struct LetterCommand: ToolCommand {
     let plan = try failing { try desk.plan(order) }
     let count = stationery.kind == nil ? plan.letters.count * (1 + plan.ownCopies.count) : 1
     let files = try OutputFiles(request.output, count: count, format: format)
-    for remark in signer.remarks + plan.remarks { console.say(remark) }
+    for remark in signer.remarks + (remark.map { [$0] } ?? []) + plan.remarks { console.say(remark) }
     if explains { for aside in plan.asides { console.report(aside) } }
     return try write(plan, desk, signer.sender, files, fonts, console)
   }

@@ -17,7 +17,8 @@ struct RequestOptions {
   var isForced = false
   var font: String?
   var day: CalendarDay?
-  var language = Language.english
+  /// Nil: English, else the first language of the action.
+  var language: Language?
   var points: String?
   var style = LetterRequest.Style.prose
   var seed: UInt64?
@@ -42,7 +43,7 @@ struct RequestOptions {
   /// What a desk is asked for.
   func order(on day: CalendarDay) -> LetterOrder {
     var order = LetterOrder(to.map { .named($0) } ?? .all, on: day)
-    (order.channel, order.language) = (channel, language)
+    (order.channel, order.language) = (channel, language ?? .english)
     (order.points, order.style) = (points, style)
     (order.faxNumber, order.emailAddress) = (faxNumber, emailAddress)
     (order.ownGovernment, order.wantsCopies, order.lateReference) = (
@@ -91,7 +92,9 @@ extension RequestOptions {
         command[keyPath: path].day = try calendarDay(word, "--date")
       },
       Option(
-        "language", "LANG", help: "The letter's language; in a batch, of rows that name none. Default: en."
+        "language", "LANG",
+        help:
+          "The letter's language; in a batch, of rows that name none. Default: en, or the action's first language."
       ) {
         (command, word) throws(UsageError) in
         guard let language = Language(word) else {
@@ -133,7 +136,8 @@ extension RequestOptions {
       Option(
         flag: "copies",
         help:
-          "Also the copies for the embassies in the sender's country; by e-mail as Cc where the address is sure."
+          "Also the copies for embassies and officials that the action asks for; by e-mail as Cc where the address is"
+          + " sure."
       ) { $0[keyPath: path].wantsCopies = true },
       Option(
         "fax", "NUMBER", help: "Use this fax number instead of the directory's, for example +86 10 6529 2345."

@@ -50,7 +50,8 @@ extension Addressee {
   /// The office, and who holds it on the day, for a message.
   func title(on day: CalendarDay) -> String {
     guard !office.isEmpty else { return holder?.name ?? id }
-    return "the \(office)" + (holder.map { " (\($0.name) on \(day.inWords))" } ?? "")
+    let name = office.hasPrefix("The ") ? String(office.dropFirst(4)) : office
+    return "the \(name)" + (holder.map { " (\($0.name) on \(day.inWords))" } ?? "")
   }
 
   /// Who it is, for the beginning of a remark: the holder's name, else the office.

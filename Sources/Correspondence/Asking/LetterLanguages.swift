@@ -1,17 +1,50 @@
 // LetterLanguages.swift: in which languages an edition can be written about.
 
+import Letters
+import SourceText
 public import UrgentAction
 
 extension Edition {
   /// The languages in which each of its appeals has its points or a ready letter, English first, then by code.
   public var letterLanguages: [Language] {
-    var sets = appeals.map { appeal in
+    appealLanguages.filter { subject.isEmpty || subject[$0] != nil }
+  }
+
+  /// The same, whatever language its subject has: where it has none a letter gets one made.
+  private var appealLanguages: [Language] {
+    let sets = appeals.map { appeal in
       let points = appeal.points.map { Set($0.text.keys).union($0.sentence.keys) }
       let all = points.dropFirst().reduce(points.first ?? []) { $0.intersection($1) }
       return all.union(appeal.letter.keys)
     }
-    if !subject.isEmpty { sets.append(Set(subject.keys)) }
     let common = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
     return common.sorted { ($0 == .english ? "" : $0.code) < ($1 == .english ? "" : $1.code) }
+  }
+
+  /// The language of letters for which none is asked: English where the appeals are in English, else the first that the
+  /// sheet asks to write in and that the edition has, else the first it has.
+  func usualLanguage(of known: [Language]) -> Language {
+    let all = appealLanguages.filter { known.contains($0) }
+    if all.contains(.english) { return .english }
+    let best = letterLanguages.filter { known.contains($0) }
+    let asked = languages.compactMap { if case .language(let language) = $0 { language } else { nil } }
+    return asked.first { best.contains($0) } ?? best.first ?? all.first ?? .english
+  }
+}
+
+extension Desk {
+  /// The language of letters of a day.
+  ///
+  /// - Parameter asked: the one that the user names; nil: English, else the first that the action has, which is said.
+  public func language(
+    _ asked: Language?, on day: CalendarDay
+  ) throws(DeskError) -> (language: Language, remark: Remark?) {
+    if let asked { return (asked, nil) }
+    guard let edition = LateGate(action, on: day).edition else { return (.english, nil) }
+    let usual = edition.usualLanguage(of: try languages().compactMap { Language($0) })
+    if usual == .english { return (usual, nil) }
+    let words =
+      "the action has no English text: its first language, \(usual), is written; --language LANG for another"
+    return (usual, Remark(.letter, .note, words))
   }
 }

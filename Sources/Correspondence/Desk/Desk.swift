@@ -70,7 +70,7 @@ public final class Desk: Sendable {
         plan.recipients.append((name, choice))
         continue
       }
-      let addressee = try addressee(choice, order)
+      let addressee = try addressee(choice.reference, order)
       let state = sendingState(
         of: edition, on: order.day, by: order.channel, from: order.country, to: addressee)
       if case .late = state { isLate = true }
@@ -98,15 +98,15 @@ public final class Desk: Sendable {
   }
 
   /// The addressee on the letter's day; where no address is known, in care of the embassy in the sender's country.
-  private func addressee(_ choice: AddresseeChoice, _ order: LetterOrder) throws(DeskError) -> Addressee {
-    switch choice.reference.target {
+  func addressee(_ reference: AddresseeReference, _ order: LetterOrder) throws(DeskError) -> Addressee {
+    switch reference.target {
     case .written(let addressee): return addressee
     case .namedBySender(let id, let rank):
       return try order.ownGovernment.addressee(
         id: id, rank: rank, country: order.country, try composer(order.language))
     case .post(let id):
       var addressee = try holder(of: id, order)
-      if let printed = choice.reference.printed {
+      if let printed = reference.printed {
         addressee.doubts += printed.doubts + SheetDifferences(printed, addressee).doubts
       }
       return try reachable(addressee, order)
@@ -164,25 +164,29 @@ public final class Desk: Sendable {
   public func copies(of document: LetterDocument, in plan: Plan) throws(DeskError) -> [LetterDocument] {
     let composer = try composer(plan.order.language)
     var copies: [LetterDocument] = []
-    for copy in plan.ownCopies {
+    for copy in plan.ownCopies where !copy.isFor(document.request.addressee) {
       let composed = try asking {
-        try composer.copy(of: document.composed, document.request, to: copy.mission)
+        try composer.copy(
+          of: document.composed, document.request, to: copy.addressee, onSheet: copy.salutation,
+          by: copy.channel, copy.contacts)
       }
       copies.append(
         LetterDocument(
-          composed, nameEnd: ".copy-\(copy.mission.id)", request: document.request, about: copy.name))
+          composed, nameEnd: ".copy-\(copy.addressee.id)", request: document.request, about: copy.name,
+          copyTo: copy.recipient))
     }
     return copies
   }
 
   private func request(_ letter: PlannedLetter, _ plan: Plan, _ composer: Composer) -> LetterRequest {
     let order = plan.order
+    let copies = plan.copies.filter { !$0.isFor(letter.addressee) }
     return LetterRequest(
       action: action, edition: plan.edition, appeal: letter.choice.appeal, addressee: letter.addressee,
       sheetSalutation: letter.choice.reference.salutation, day: order.day, channel: order.channel,
       layout: Layout(for: plan.facts), style: order.style, points: plan.points, variation: order.variation,
-      copies: plan.copies.map { composer.phrases.name(ofMission: $0.mission) },
-      copyMailboxes: plan.copies.compactMap(\.mailbox), contacts: letter.contacts)
+      copies: copies.map { $0.line(composer.phrases) },
+      copyMailboxes: copies.compactMap(\.mailbox), contacts: letter.contacts)
   }
 
   /// The body of a letter, composed once for a language and wording.

@@ -9,11 +9,17 @@ public struct LetterDocument: Sendable {
   public let nameEnd: String
   /// Whom it is to, for the beginning of a remark.
   public let about: String
+  /// For whom the copy is; nil for the letter itself.
+  public let copyTo: CopyRecipient?
   let composed: ComposedLetter
   let request: LetterRequest
 
-  init(_ composed: ComposedLetter, nameEnd: String, request: LetterRequest, about: String) {
+  init(
+    _ composed: ComposedLetter, nameEnd: String, request: LetterRequest, about: String,
+    copyTo: CopyRecipient? = nil
+  ) {
     (self.composed, self.nameEnd, self.request, self.about) = (composed, nameEnd, request, about)
+    self.copyTo = copyTo
   }
 
   public var letter: Letter { composed.letter }

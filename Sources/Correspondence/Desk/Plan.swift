@@ -1,6 +1,5 @@
 // Plan.swift: the letters that are to be written, before they are composed.
 
-public import Letters
 public import UrgentAction
 public import World
 
@@ -39,15 +38,4 @@ public struct PlannedLetter: Sendable {
   public let contacts: [Contact]
   /// Whether it may be sent on its day.
   public let state: SendingState
-}
-
-/// A copy of the letters for information.
-public struct PlannedCopy: Sendable {
-  public let mission: Addressee
-  /// The state that the mission speaks for.
-  public let state: Country
-  /// `the Embassy of China in Germany`
-  public let name: String
-  /// Where it goes with the e-mail itself; nil when it is a letter of its own.
-  public let mailbox: Mailbox?
 }

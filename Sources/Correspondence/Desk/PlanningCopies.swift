@@ -1,4 +1,4 @@
-// PlanningCopies.swift: which missions in the sender's country get a copy, and how it travels.
+// PlanningCopies.swift: which missions and officials get a copy, and how it travels.
 
 import SourceText
 import AddresseeDirectory
@@ -10,12 +10,36 @@ extension Desk {
   ///
   /// Without `wantsCopies` there are none, and it is said which could be written.
   func addCopies(to plan: inout Plan, _ composer: Composer) throws(DeskError) {
+    let order = plan.order
+    var copies = try copiesToMissions(&plan, composer)
+    for reference in plan.edition.copiesToOfficials {
+      do throws(DeskError) {
+        copies.append(try copy(to: reference, &plan, composer))
+      } catch {
+        plan.remarks.append(Remark(.copies, .warning, "no copy to '\(reference.id)': \(error.message)"))
+      }
+    }
+    if order.wantsCopies {
+      plan.copies = copies
+      if order.channel == .email { plan.remarks += copies.compactMap { notByEmail($0, order.day) } }
+    } else if !copies.isEmpty {
+      let all = copies.map(\.name).joined(separator: " and ")
+      plan.remarks.append(
+        Remark(.copies, .note, "the action asks for a copy to \(all); add --copies to write it"))
+    }
+  }
+
+  // MARK: - Missions
+
+  private func copiesToMissions(
+    _ plan: inout Plan, _ composer: Composer
+  ) throws(DeskError) -> [PlannedCopy] {
     let (order, states) = (plan.order, plan.edition.copiesToMissionsOf)
-    guard !states.isEmpty else { return }
+    guard !states.isEmpty else { return [] }
     guard let country = order.country else {
       let words = "the action asks for copies to embassies in your country: add --country CC to name them"
       plan.remarks.append(Remark(.copies, .note, words))
-      return
+      return []
     }
     let names = try englishCountries()
     var copies: [PlannedCopy] = []
@@ -26,20 +50,13 @@ extension Desk {
       for mission in answer.missions {
         copies.append(
           PlannedCopy(
-            mission: mission, state: state, name: names.name(of: mission),
+            recipient: .missions(of: state), addressee: mission, name: names.name(of: mission),
             mailbox: mailbox(of: mission, order, composer)))
       }
       if let absence = answer.absence { plan.remarks.append(absence.remark(names)) }
       plan.asides += answer.doubts.map { "copy to \(names.name(of: state)): \($0)" }
     }
-    if order.wantsCopies {
-      plan.copies = copies
-      if order.channel == .email { plan.remarks += copies.compactMap { notByEmail($0, order.day) } }
-    } else if !copies.isEmpty {
-      let all = copies.map(\.name).joined(separator: " and ")
-      plan.remarks.append(
-        Remark(.copies, .note, "the action asks for a copy to \(all); add --copies to write it"))
-    }
+    return copies
   }
 
   /// Where a mission's copy goes with the e-mail itself; nil when it must be a letter of its own: somebody's name and
@@ -54,7 +71,9 @@ extension Desk {
 
   /// Why a copy does not go by e-mail though an address is known.
   private func notByEmail(_ copy: PlannedCopy, _ day: CalendarDay) -> Remark? {
-    guard copy.mailbox == nil, let contact = copy.mission.contacts(of: .email).first else { return nil }
+    guard copy.mailbox == nil, copy.addressee.mission != nil,
+      let contact = copy.addressee.contacts(of: .email).first
+    else { return nil }
     let reason =
       contact.provenance.needsCheck || contact.provenance.isUnsourced
       ? "is doubtful" : contact.provenance.asOf.map { "dates from \($0.inWords)" } ?? "has no date"
@@ -62,6 +81,58 @@ extension Desk {
       .copies, .note,
       "no e-mail copy to \(copy.name): its address \(contact.value) \(reason); a copy for the post is written instead"
     )
+  }
+}
+
+// MARK: - Officials
+
+extension Desk {
+  /// A copy to an official: with the e-mail where the letter goes by e-mail and a sure address is known, else by the
+  /// first of the official's channels that still arrives in time.
+  ///
+  /// - Throws: unreachable, when no channel carries a copy of a letter to the official.
+  private func copy(
+    to reference: AddresseeReference, _ plan: inout Plan, _ composer: Composer
+  ) throws(DeskError) -> PlannedCopy {
+    var order = plan.order
+    let isEmail = order.channel == .email
+    (order.channel, order.faxNumber, order.emailAddress) = (.post, nil, nil)
+    let official = try addressee(reference, order)
+    let name = official.title(on: order.day)
+    let emails = official.contacts(of: .email).filter {
+      official.isWrittenOut || $0.provenance.isSafeForCopies(on: order.day)
+    }
+    if isEmail, let email = emails.first {
+      let line = [official.nameLine, official.office].compactMap(\.self).first { !$0.isEmpty } ?? ""
+      return PlannedCopy(
+        recipient: .official(reference.id), addressee: official, name: name,
+        mailbox: Mailbox(line, email.value), salutation: reference.salutation)
+    }
+    // A letter behind a slip is too long for a wire.
+    let channels = official.knownChannels.filter { !$0.isWire && ($0 != .email || !emails.isEmpty) }
+    let inTime = channels.first { channel in
+      let state = sendingState(
+        of: plan.edition, on: order.day, by: channel, from: order.country, to: official)
+      if case .open = state { return true }
+      return false
+    }
+    guard let channel = inTime ?? channels.first else {
+      throw DeskError(
+        .unreachable, "no address, fax number or sure e-mail address is known for \(name)",
+        hint: "write \"address\" or \"contacts\" beside it in the action file")
+    }
+    if order.wantsCopies, inTime != nil, channel != .post {
+      let words = "the copy to \(name) goes by \(channel == .express ? "express post" : channel.rawValue)"
+      plan.remarks.append(Remark(.copies, .note, words))
+    }
+    if inTime == nil, order.wantsCopies {
+      let words = "the copy to \(name) may arrive after the last day by every channel that is known"
+      plan.remarks.append(Remark(.copies, .warning, words))
+    }
+    let contacts = channel == .email ? emails : channel.contactKind.map { official.contacts(of: $0) } ?? []
+    return PlannedCopy(
+      recipient: .official(reference.id), addressee: official, name: name, mailbox: nil, channel: channel,
+      contacts: contacts, salutation: reference.salutation)
   }
 }
 

@@ -1,0 +1,97 @@
+// OfficialCopyTests.swift: copies to officials: by which channel they travel, and in which language letters are written.
+
+import ActionFiles
+import AddresseeDirectory
+import Correspondence
+import Defaults
+import JSONText
+import Letters
+import SourceText
+import Testing
+import UrgentAction
+import World
+
+private func desk(_ copy: String, language: String = "en") throws -> Desk {
+  let text = """
+    { "id": "UA-1-99", "title": "Eviction", "concerns": [], "countries": ["UZ"], "editions": [ { "kind": "first",
+      "issued": "1999-03-01", "lastDay": { "date": "1999-04-12", "boundary": "by" },
+      "subject": { "\(language)": "Lind Street" }, "opening": { "\(language)": "I am writing to you." },
+      "appeals": [ { "id": "town", "authority": { "\(language)": "the town" },
+      "letter": { "\(language)": ["Six families live there."] }, "addressees": [ { "id": "mayor", "title": "Mayor",
+      "address": ["1 Lind Street", "Tashkent"], "country": "UZ",
+      "contacts": [ { "type": "email", "value": "mayor@example.org" } ] } ] } ], "copies": [ \(copy) ] } ] }
+    """
+  let action = try Action(
+    JSONDocument(parsing: Array(text.utf8), file: "a.json"), CountryFinder(EmbeddedFiles.templates))
+  return try Desk(
+    action, directory: Directory(EmbeddedFiles.addressees), templates: EmbeddedFiles.templates)
+}
+
+private func order(_ day: String, by channel: Channel = .post) throws -> LetterOrder {
+  var order = LetterOrder(.all, on: try #require(CalendarDay(day)))
+  (order.country, order.channel, order.wantsCopies) = (Country("GB"), channel, true)
+  return order
+}
+
+private let address = #""address": ["2 Lind Street", "Tashkent"], "country": "UZ","#
+private let fax = #"{ "type": "fax", "value": "+998 71 555 0123" }"#
+private let email = #"{ "type": "email", "value": "ombudsman@example.org" }"#
+
+/// The first of the post, express post, fax and e-mail that still arrives.
+@Test(arguments: [
+  (address, "\(fax), \(email)", "1999-03-08", Channel.post),
+  (address, "\(fax), \(email)", "1999-04-11", .fax),
+  (address, email, "1999-04-12", .email), ("", "\(email), \(fax)", "1999-03-08", .fax),
+])
+func aCopyTravelsByTheFirstChannelThatStillArrives(
+  _ address: String, _ contacts: String, _ day: String, _ channel: Channel
+) throws {
+  let desk = try desk(
+    #"{ "id": "ombudsman", "title": "Ombudsman", \#(address) "contacts": [ \#(contacts) ] }"#)
+  let plan = try desk.plan(order(day))
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  let copies = try desk.copies(of: letter, in: plan)
+  #expect(copies.map(\.nameEnd) == [".copy-ombudsman"])
+  #expect(copies.map(\.letter.channel) == [channel])
+  #expect(copies.first?.letter.enclosures.count == 1)
+}
+
+@Test func aCopyGoesWithAnEmailWhereAnAddressIsKnown() throws {
+  let desk = try desk(#"{ "id": "ombudsman", "title": "Ombudsman", \#(address) "contacts": [ \#(email) ] }"#)
+  var order = try order("1999-03-08", by: .email)
+  for wantsCopies in [true, false] {
+    order.wantsCopies = wantsCopies
+    let plan = try desk.plan(order)
+    let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+    #expect(
+      letter.letter.heading?.copies.map(\.address) == (wantsCopies ? ["ombudsman@example.org"] : []))
+    #expect(try desk.copies(of: letter, in: plan).isEmpty)
+  }
+}
+
+@Test func whoCannotBeReachedGetsNoCopyAndThatIsSaid() throws {
+  let plan = try desk(#"{ "id": "ombudsman", "title": "Ombudsman" }"#).plan(order("1999-03-08"))
+  #expect(plan.copies.isEmpty && plan.letters.count == 1)
+  #expect(plan.remarks.contains { $0.severity == .warning && $0.words.hasPrefix("no copy to 'ombudsman'") })
+}
+
+@Test func whoGetsTheLetterGetsNoCopyOfIt() throws {
+  let desk = try desk(#"{ "title": "Mayor", "address": ["1 Lind Street", "Tashkent"], "country": "UZ" }"#)
+  let plan = try desk.plan(order("1999-03-08"))
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  #expect(try desk.copies(of: letter, in: plan).isEmpty)
+  #expect(letter.letter.parts.allSatisfy { $0.role != .copies || $0.blocks.isEmpty })
+}
+
+@Test(arguments: [
+  ("en", nil as Language?, "en", false), ("fr", nil, "fr", true), ("fr", .french, "fr", false),
+  ("xx", nil, "en", false),
+])
+func lettersAreInEnglishElseInTheFirstLanguage(
+  _ own: String, _ asked: Language?, _ expected: String, _ isSaid: Bool
+) throws {
+  let day = try #require(CalendarDay("1999-03-08"))
+  let (language, remark) = try desk("", language: own).language(asked, on: day)
+  #expect(language.code == expected)
+  #expect((remark != nil) == isSaid)
+}
