@@ -1,0 +1,84 @@
+// CheckTests.swift: what a check says of drafts, of translations, and of a file that has just been begun.
+
+import ActionFiles
+import Defaults
+import JSONText
+import Testing
+import UrgentAction
+import World
+
+private func findings(_ bytes: [UInt8]) throws -> [String] {
+  var check = ActionCheck(
+    try JSONDocument(parsing: bytes, file: "a.json"), CountryFinder(EmbeddedFiles.templates),
+    months: [.english: ["March", "April"], .german: ["März", "April"]], hasPost: { _ in false })
+  return check.run().map { "\($0.severity): \($0.error.message)" }
+}
+
+/// An action whose edition has these keys too.
+private func findings(_ keys: String) throws -> [String] {
+  let text = """
+    { "id": "UA-1-99", "title": "Eviction", "concerns": [], "countries": ["UZ"], "editions": [ { "kind": "first",
+      "issued": "1999-03-01", \(keys) "subject": { "en": "Lind Street", "de": "Lindstraße" },
+      "appeals": [ { "id": "town", "authority": { "en": "the town", "de": "die Stadt" }, "points": [
+      { "id": "stop", "text": { "en": "urging them to stop", "de": "sie dringend bitten, aufzuhören" } } ],
+      "addressees": [ { "title": "Mayor", "address": ["1 Lind Street", "Tashkent"], "country": "UZ" } ] } ] } ] }
+    """
+  return try findings(Array(text.utf8))
+}
+
+private let opening = #""opening": { "en": "I am writing to you.", "de": "Ich schreibe Ihnen." },"#
+
+/// A draft in the sender's voice is to be read; one in an organization's voice makes no letter.
+@Test(arguments: [
+  (
+    #""drafts": ["facts"], "facts": { "en": ["Six families live there."], "de": ["Sechs Familien wohnen dort."] },"#,
+    ["warning: the facts: a draft that nobody has read yet"]
+  ),
+  (
+    #""drafts": ["facts"], "facts": { "en": ["Amnesty International is concerned."], "de": ["Sechs Familien."] },"#,
+    ["error: this draft speaks for an organization ('Amnesty International is')"]
+  ),
+])
+func aDraftInAnOrganizationsVoiceIsRefused(_ keys: String, _ expected: [String]) throws {
+  #expect(try findings(opening + keys) == expected)
+}
+
+@Test(arguments: [
+  (#"["On 3 March 1,000 people left."]"#, #"["Am 3. März gingen 1.000 Menschen."]"#, []),
+  (
+    #"["On 3 March 12 people left."]"#, #"["Am 3. März gingen 21 Menschen."]"#,
+    ["error: paragraph 1 of 'de' lacks 12 and has 21, unlike 'en'"]
+  ),
+  (
+    #"["On 3 March they left."]"#, #"["Am 3. April gingen sie."]"#,
+    ["error: paragraph 1 of 'de' names other months than 'en'"]
+  ),
+  (#"["They left.", "All."]"#, #"["Sie gingen."]"#, ["error: 'de' has 1 paragraphs and 'en' 2"]),
+  (
+    #"["They left. Nobody helped."]"#, #"["Sie gingen."]"#,
+    ["warning: paragraph 1 of 'de' has 1 sentences and 'en' 2"]
+  ),
+])
+func translationsAreCompared(_ english: String, _ german: String, _ expected: [String]) throws {
+  #expect(try findings(opening + #""facts": { "en": \#(english), "de": \#(german) },"#) == expected)
+}
+
+@Test func aFileJustBegunIsOpenWhereTheSheetMustSayIt() throws {
+  let day = try #require(CalendarDay("2026-01-05"))
+  let bytes = Action.beginning(id: "UA-1-26", issued: day)
+  let found = try findings(bytes)
+  #expect(found.count > 10)
+  #expect(found.allSatisfy { $0.hasPrefix("error: still to be filled in: ") })
+  // Without its open places it is an action.
+  let text = String(decoding: bytes, as: UTF8.self).replacing(
+    "FILL IN: the code of the country, such as 'CN'", with: "AO"
+  )
+  .replacing(
+    "FILL IN: the number as printed, such as 'UA 105/00'; without one take the line out", with: "UA 1/26"
+  )
+  .replacing("FILL IN: the country", with: "Angola").replacing("FILL IN: ", with: "")
+  let action = try Action(
+    JSONDocument(parsing: Array(text.utf8), file: "a.json"), CountryFinder(EmbeddedFiles.templates))
+  #expect(action.id == "UA-1-26")
+  #expect(action.editions.first?.lastDay?.lastAllowed == CalendarDay("2026-02-16"))
+}
