@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # score-sheets.py: how many fields of sheets 'appeal import --json' reads right, field by field.
 #
-# usage: score-sheets.py [-v] PROGRAM FOLDER ...
+# usage: score-sheets.py [-v] [--goal RIGHT,DOUBTED,SILENT] PROGRAM FOLDER ...
 #
 # A folder holds sheets (NAME.txt) and the truth beside each (NAME.json: an object, or an array for several sheets in one
 # file). A field that the truth names in "cut" is not scored. -v lists what was not right.
+# With --goal it ends with 1 where less than RIGHT percent is right, or more than DOUBTED percent is doubted, or more than
+# SILENT percent is wrong or missing without a doubt.
 import json
 import re
 import subprocess
@@ -199,8 +201,13 @@ def main():
     words = sys.argv[1:]
     verbose = "-v" in words
     words = [w for w in words if w != "-v"]
+    goal = None
+    if words[:1] == ["--goal"]:
+        goal = [float(n) for n in words[1].split(",")]
+        words = words[2:]
     if len(words) < 2:
-        sys.exit("usage: score-sheets.py [-v] PROGRAM FOLDER ...")
+        sys.exit("usage: score-sheets.py [-v] [--goal RIGHT,DOUBTED,SILENT] PROGRAM FOLDER ...")
+    reached = True
     for folder in words[1:]:
         score = Score()
         for sheet in sorted(Path(folder).glob("*.txt")):
@@ -233,7 +240,12 @@ def main():
             print(f"{field:12} {row[0]:5} {row[1]:7} {row[2]:5} {row[3]:7}")
         count = max(1, sum(total))
         print(f"{'all':12} {total[0]:5} {total[1]:7} {total[2]:5} {total[3]:7}")
-        print("percent      " + " ".join(f"{100 * n / count:.1f}" for n in total))
+        right, doubted, wrong, missing = (100 * n / count for n in total)
+        print(f"percent      {right:.1f} {doubted:.1f} {wrong:.1f} {missing:.1f}")
+        if goal and (right < goal[0] or doubted > goal[1] or wrong + missing > goal[2]):
+            print(f"the goal is {goal[0]:g} % right, at most {goal[1]:g} % doubted and {goal[2]:g} % wrong in silence")
+            reached = False
+    sys.exit(0 if reached else 1)
 
 
 main()
