@@ -12,18 +12,21 @@ public struct ActionCheck {
   private let hasPost: (String) -> Bool
   private let finder: CountryFinder
   let months: [Language: [String]]
+  private let words: PointWords?
   var findings: [ActionFinding] = []
 
   /// - Parameters:
   ///   - months: the names of the months by language, by which dates are compared.
+  ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
-    hasPost: @escaping (String) -> Bool
+    words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     self.document = document
     self.finder = finder
     self.months = months
+    self.words = words
     self.hasPost = hasPost
   }
 
@@ -104,6 +107,7 @@ public struct ActionCheck {
       checkFrame(letter)
     }
     for point in lists(appeal, "points") { check(point: point, languages, in: appeal) }
+    checkSentences(of: appeal)
     for addressee in lists(appeal, "addressees") + lists(appeal, "suggestedAddressees") {
       check(addressee: addressee)
     }
@@ -116,15 +120,52 @@ public struct ActionCheck {
     guard let text = point["text"] else { return }
     let finished = point["sentence"].map { self.languages(of: $0) } ?? []
     check(text, has: languages.filter { !finished.contains($0) })
-    guard !finished.contains(.english) else { return }
-    let english = text.kind == .string ? text : text["en"]
-    if let english, let words = try? english.string(), !Recaster.knows(words) {
-      add(
-        english.error(
-          "this point opens in a form that is not known",
-          hint:
-            "begin it with 'noting that', 'calling on X to', 'urging them to', or a verb such as 'provide'"))
+  }
+
+  /// What becomes of an appeal's English points for each of its readers: those that are refused, and the doubts.
+  private mutating func checkSentences(of appeal: JSONValue) {
+    guard let words else { return }
+    let points = lists(appeal, "points")
+    let leadIn = english(appeal["leadIn"])
+    var said: Set<String> = []
+    for reader in readers(of: appeal) {
+      let results = Recaster(words, for: reader).recast(
+        points.map { english($0["text"]) ?? "" }, leadIn: leadIn)
+      for (point, result) in zip(points, results) {
+        guard let text = point["text"], english(text) != nil, english(point["sentence"]) == nil else {
+          continue
+        }
+        let place = text.kind == .string ? text : text["en"] ?? text
+        if let error = result.error, said.insert("\(place.offset) \(error.message)").inserted {
+          add(place.error(error.message, hint: error.hint))
+        }
+        for doubt in result.doubts where said.insert("\(place.offset) \(doubt)").inserted {
+          add(place.error(doubt, hint: "write the finished sentence beside it as \"sentence\""), .warning)
+        }
+      }
     }
+  }
+
+  /// Who reads the letters, as far as the file says it; somebody where it names posts only.
+  private func readers(of appeal: JSONValue) -> [PointReader] {
+    let authority = english(appeal["authority"]) ?? ""
+    let written = lists(appeal, "addressees").filter { $0["post"] == nil && $0.kind == .object }
+    let readers = written.map { value -> PointReader in
+      let lines = value["title"].map {
+        $0.kind == .list ? (try? $0.strings()) ?? [] : [(try? $0.string()) ?? ""]
+      }
+      let rank = (try? value.optionalString("rank")).flatMap(\.self).flatMap { Rank(rawValue: $0) }
+      return PointReader(
+        name: (try? value.optionalString("name")).flatMap(\.self), office: lines?.first ?? "",
+        part: rank == .ambassador ? .messenger : rank == .editor ? .witness : .asked, authority: authority)
+    }
+    return readers.isEmpty ? [PointReader(authority: authority)] : readers
+  }
+
+  /// A text's English; nil where it has none.
+  private func english(_ text: JSONValue?) -> String? {
+    guard let text else { return nil }
+    return try? text.kind == .string ? text.string() : text["en"]?.string()
   }
 
   private mutating func check(addressee value: JSONValue) {

@@ -69,7 +69,8 @@ struct LibraryCheck {
       for fault in document.duplicateKeys { add(fault) }
       let directory = directory
       var check = ActionCheck(
-        document, countries, months: months, hasPost: { (try? directory.post($0)) != nil })
+        document, countries, months: months, words: try? templates.pointWords(),
+        hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
       addGuesses(in: document)
       if document.root.formatted() != bytes {

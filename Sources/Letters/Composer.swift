@@ -39,6 +39,9 @@ public struct Composer: Sendable {
     return template
   }
 
+  /// The words by which English points are read, in the letters of any language: they tell premises from requests.
+  public func pointWords() throws(LetterError) -> PointWords { try files.pointWords() }
+
   /// The templates beside those of the letter, by their names without the ending, for `{{>name}}`.
   private var partials: Partials { Partials(in: language.code, of: files) }
 
@@ -59,8 +62,9 @@ public struct Composer: Sendable {
       }
       return body
     }
-    let points = try PointSentences(request, in: language, phrases.list)
-    for item in points.items { body.explanations += item.explanations(in: request.action) }
+    let points = try PointSentences(request, in: language, phrases.list, try pointWords())
+    for unit in points.units { body.explanations += unit.explanations(in: request.action) }
+    body.warnings += points.doubts
     body.values = try bodyValues(request, points, &body)
     if !request.channel.isWire {
       body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()

@@ -21,16 +21,16 @@ extension Composer {
     // Every word of a telegram is paid for: it has no stem.
     let isList = request.style == .list && request.channel != .telegram
     let list = isList ? points.infinitives : []
+    let body = points.sentences(besides: list)
     if isList, list.isEmpty {
       composed.warnings.append(
         "--style list needs two requests that can stand under one stem; this letter has sentences")
     }
-    let requests = points.requests(besides: list)
     return [
       "opening": .text(opening),
       "facts": .list(facts.map { .text($0.text) }),
-      "premises": .list(points.premises.map { .text($0) }),
-      "requests": .list(list.isEmpty ? requests.map { .text($0) } : []),
+      "premises": .list(body.premises.map { .text($0) }),
+      "requests": .list(list.isEmpty ? body.rest.map { .text($0) } : []),
       "stem": .text(points.stem),
       "infinitives": .list(
         list.enumerated().map { index, item in
@@ -39,7 +39,7 @@ extension Composer {
             "isFirst": .flag(index == 0), "text": .text((item.infinitive ?? "") + mark),
           ])
         }),
-      "furtherRequests": .list(list.isEmpty ? [] : requests.map { .text($0) }), "isReady": .flag(false),
+      "furtherRequests": .list(list.isEmpty ? [] : body.rest.map { .text($0) }), "isReady": .flag(false),
     ]
   }
 
@@ -48,11 +48,11 @@ extension Composer {
     let text = blocks.map { block in
       block.runs.map { if case .text(let text) = $0.content { text } else { "" } }.joined()
     }.joined(separator: "\n")
-    for item in points.items {
-      let words = item.infinitive ?? item.written ?? item.recast?.rest ?? ""
+    for unit in points.units {
+      let words = unit.infinitive ?? unit.written ?? unit.recast?.rest ?? ""
       guard words.isEmpty || text.firstPlace(of: words) != nil else {
         throw LetterError(
-          "the template \(body.name) does not print the point '\(item.point.id)'",
+          "the template \(body.name) does not print the point '\(unit.point.id)'",
           hint:
             "use {{#premises}}, {{#requests}}, {{#infinitives}} and {{#furtherRequests}} in it, as the template in the program does"
         )

@@ -1,84 +1,88 @@
 // PointSentences.swift: the points of an appeal as the sentences of one letter.
 
-import UrgentAction
+public import UrgentAction
 
-/// The points for one addressee in the letter's language: premises first, the sheet's order otherwise.
+/// The points for one addressee in the letter's language, in the sheet's order.
 ///
-/// English points are recast for the reader. In other languages the action file holds finished sentences; which of
-/// them are premises is known from the English text.
+/// English points are recast for the reader, unless the action has their finished sentence. In other languages the action
+/// file holds finished sentences; which of them are premises is known from the English text.
 struct PointSentences {
-  /// A point and what became of it.
-  struct Item {
+  /// A sentence, and the point it comes from.
+  struct Unit {
     var point: Point
     var isPremise: Bool
-    /// The finished sentence of the action file; nil for a point that was recast.
+    /// The finished sentence of the action file; nil for one that was recast.
     var written: String?
     var recast: RecastPoint?
-    /// What stands in a list under the stem; nil when the point stays a sentence.
+    /// What stands in a list under the stem; nil when the sentence stays one.
     var infinitive: String?
+    /// Whether it says nothing without the sentence before it.
+    var leans = false
   }
 
-  let items: [Item]
+  private(set) var units: [Unit] = []
+  /// What a person should look at, a sentence each.
+  private(set) var doubts: [String] = []
   private let hasVariation: Bool
   private let listStem: String?
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
-  init(_ request: LetterRequest, in language: Language, _ list: ListStyle? = nil) throws(LetterError) {
+  init(
+    _ request: LetterRequest, in language: Language, _ list: ListStyle? = nil, _ words: PointWords
+  ) throws(LetterError) {
+    hasVariation = request.variation != nil
+    listStem = list?.stem
     let appeal = request.appeal
-    let recaster = Recaster(
-      for: Recaster.Reader(
-        speaksFor: request.addressee.speaksFor, ownName: request.addressee.ownName))
-    var items: [Item] = []
-    for point in appeal.points where request.points?.contains(point.id) ?? true {
-      var item = try Self.item(point, recaster, language)
-      item.infinitive = item.recast?.infinitive ?? item.written.flatMap { list?.item(of: $0) }
-      items.append(item)
+    for (point, recasting) in zip(appeal.points, appeal.recast(for: request.addressee, words))
+    where request.points?.contains(point.id) ?? true {
+      try append(point, recasting, language, list)
     }
-    guard !items.isEmpty else {
+    guard !units.isEmpty else {
       let ids = appeal.points.map(\.id).joined(separator: ", ")
       throw LetterError(
         "none of the chosen points is for \(request.addressee.id)", hint: "its points are \(ids)")
     }
-    items = items.filter(\.isPremise) + items.filter { !$0.isPremise }
     // Every word of a telegram is paid for, so it keeps the shortest verbs.
     if let variation = request.variation, language == .english, request.channel != .telegram {
-      let varied = variation.applied(to: items.compactMap(\.recast))
-      for (index, recast) in varied.enumerated() {
-        (items[index].recast, items[index].infinitive) = (recast, recast.infinitive)
+      var varied = variation.applied(to: units.compactMap(\.recast))[...]
+      for index in units.indices where units[index].recast != nil {
+        guard let recast = varied.popFirst() else { break }
+        (units[index].recast, units[index].infinitive) = (recast, recast.infinitive)
       }
     }
-    self.items = items
-    hasVariation = request.variation != nil
-    listStem = list?.stem
   }
 
-  private static func item(
-    _ point: Point, _ recaster: Recaster, _ language: Language
-  ) throws(LetterError) -> Item {
-    guard let text = point.text[language] else {
+  private mutating func append(
+    _ point: Point, _ recasting: Recasting, _ language: Language, _ list: ListStyle?
+  ) throws(LetterError) {
+    if let written = point.sentence[language] ?? (language == .english ? nil : point.text[language]) {
+      units.append(
+        Unit(
+          point: point, isPremise: recasting.isPremise && !recasting.sentences.isEmpty, written: written,
+          infinitive: list?.item(of: written)))
+      return
+    }
+    guard point.text[language] != nil else {
       throw LetterError(
         "the point '\(point.id)' has no text in the language '\(language)'",
         hint: "add it to the action file, or choose another --language")
     }
-    do {
-      let recast = try point.text[.english].map { (english) throws(RecastError) in
-        try recaster.recast(english)
-      }
-      guard language != .english else {
-        return Item(point: point, isPremise: recast?.isPremise ?? false, written: nil, recast: recast)
-      }
-      return Item(point: point, isPremise: recast?.isPremise ?? false, written: text, recast: nil)
-    } catch {
+    if let error = recasting.error {
       throw LetterError("point '\(point.id)': \(error.message)", hint: error.hint)
+    }
+    doubts += recasting.doubts.map { "point '\(point.id)': \($0)" }
+    for recast in recasting.sentences {
+      units.append(
+        Unit(
+          point: point, isPremise: recast.isPremise, recast: recast, infinitive: recast.infinitive,
+          leans: point.antecedent != nil || recast.leansOnTheSentenceBefore))
     }
   }
 
-  var premises: [String] { Self.sentences(items.filter(\.isPremise)) }
-
   /// The requests that can stand in a list under one stem; empty when there are fewer than two.
-  var infinitives: [Item] {
-    let items = items.filter { $0.infinitive != nil && !$0.isPremise }
-    return items.count > 1 ? items : []
+  var infinitives: [Unit] {
+    let units = units.filter { $0.infinitive != nil && !$0.isPremise }
+    return units.count > 1 ? units : []
   }
 
   /// The words before the list, without their colon.
@@ -88,19 +92,60 @@ struct PointSentences {
     return "I \(first ?? "urge you to")"
   }
 
-  /// The requests that are not in the list.
-  func requests(besides list: [Item]) -> [String] {
-    Self.sentences(
-      items.filter { item in !item.isPremise && !list.contains { $0.point.id == item.point.id } })
-  }
-
-  private static func sentences(_ items: [Item]) -> [String] {
-    let recast = items.compactMap(\.recast).sentences()
-    return recast.isEmpty ? items.compactMap(\.written) : recast
+  /// The sentences that are not in the list: the premises at the beginning, and the paragraphs behind them.
+  ///
+  /// Without a list the sheet's order is kept. With one, the premises stand before it, but for those that lean on a
+  /// request before them.
+  func sentences(besides list: [Unit]) -> (premises: [String], rest: [String]) {
+    var ordered: [Unit] = []
+    var behind: [Unit] = []
+    if list.isEmpty {
+      ordered = units
+    } else {
+      var isBehindRequest = false
+      for unit in units {
+        if !unit.isPremise { isBehindRequest = true }
+        if list.contains(where: { $0.infinitive == unit.infinitive && $0.point.id == unit.point.id }) {
+          continue
+        }
+        if unit.isPremise, !(isBehindRequest && unit.leans) {
+          ordered.append(unit)
+        } else {
+          behind.append(unit)
+        }
+      }
+      ordered += behind
+    }
+    let sentences = ordered.compactMap(\.recast).sentences()
+    var next = sentences[...]
+    var premises: [String] = []
+    var rest: [String] = []
+    var previous: Bool?
+    for unit in ordered {
+      guard let sentence = unit.written ?? next.popFirst() else { continue }
+      if unit.isPremise, rest.isEmpty {
+        premises.append(sentence)
+      } else if unit.isPremise, previous == true {
+        rest[rest.count - 1] += " " + sentence
+      } else {
+        rest.append(sentence)
+      }
+      previous = unit.isPremise
+    }
+    return (premises, rest)
   }
 }
 
-extension PointSentences.Item {
+extension Appeal {
+  /// What becomes of the English of each point in a letter to an addressee; refused where a point has none.
+  public func recast(for addressee: Addressee, _ words: PointWords) -> [Recasting] {
+    let reader = PointReader(addressee, authority: authority[.english] ?? "")
+    return Recaster(words, for: reader).recast(
+      points.map { $0.text[.english] ?? "" }, leadIn: leadIn[.english])
+  }
+}
+
+extension PointSentences.Unit {
   /// Where the sentence comes from, and what a person should look at in it.
   func explanations(in action: Action) -> [ComposedLetter.Explanation] {
     let sentence = written ?? recast?.sentence() ?? ""

@@ -2,6 +2,7 @@
 
 public import Mustache
 public import SourceText
+public import UrgentAction
 
 extension FileSource {
   /// The template in a file; nil where there is no such file. Lines that end in CR LF are read as if they ended in LF.
@@ -11,6 +12,20 @@ extension FileSource {
       return try Template(utf8: bytes.withoutCarriageReturns, named: displayName(of: path))
     } catch {
       throw LetterError(error, reading: path)
+    }
+  }
+}
+
+extension FileSource {
+  /// The words by which English points are read.
+  public func pointWords() throws(LetterError) -> PointWords {
+    do {
+      guard let bytes = try bytes(of: "en/verbs.txt") else {
+        throw LetterError("there is no 'en/verbs.txt' to read points by", hint: "put it into the templates")
+      }
+      return PointWords(utf8: bytes.withoutCarriageReturns)
+    } catch {
+      throw LetterError(error, reading: "en/verbs.txt")
     }
   }
 }

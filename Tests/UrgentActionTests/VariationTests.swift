@@ -4,12 +4,11 @@ import Testing
 import UrgentAction
 
 private let recaster = Recaster(
-  for: Recaster.Reader(
-    speaksFor: ["the Chinese authorities"]))
+  .english, for: PointReader(speaksFor: ["the Chinese authorities"]))
 
 /// All sentences that any wording of a few seeds makes of one point.
 private func wordings(of point: String) throws -> Set<String> {
-  let points = [try recaster.recast(point)]
+  let points = recaster.recast(point).sentences
   let variations = (1...4).flatMap { seed in
     (0..<Variation.count).map { Variation(seed: seed, number: $0) }
   }
@@ -39,7 +38,7 @@ func verbsVaryWithinTheirClass(_ point: String, expected: Set<String>) throws {
 }
 
 @Test func noTwoSentencesInARowHaveTheSameVerbWhereThereIsAChoice() throws {
-  let points = try (0..<12).map { try recaster.recast("urging them to do \($0)") }
+  let points = (0..<12).flatMap { recaster.recast("urging them to do \($0)").sentences }
   for number in 0..<Variation.count {
     let verbs = Variation(seed: 7, number: number).applied(to: points).map(\.verb)
     #expect(zip(verbs, verbs.dropFirst()).allSatisfy { $0 != $1 })
@@ -47,7 +46,7 @@ func verbsVaryWithinTheirClass(_ point: String, expected: Set<String>) throws {
 }
 
 @Test func aSeedHasManyWordingsAndAlwaysTheSame() throws {
-  let points = try (0..<5).map { try recaster.recast("urging them to do \($0)") }
+  let points = (0..<5).flatMap { recaster.recast("urging them to do \($0)").sentences }
   func letter(_ seed: UInt64, _ number: Int) -> [String] {
     Variation(seed: seed, number: number).applied(to: points).sentences()
   }
@@ -65,7 +64,8 @@ func verbsVaryWithinTheirClass(_ point: String, expected: Set<String>) throws {
 }
 
 @Test func theListKeepsWhatIsAsked() throws {
-  let point = try recaster.recast("urging them to stop operations against those who are helping them")
+  let point = try #require(
+    recaster.recast("urging them to stop operations against those who are helping them").sentences.first)
   for number in 0..<Variation.count {
     let varied = Variation(seed: 9, number: number).applied(to: [point])[0]
     #expect(varied.rest == point.rest)

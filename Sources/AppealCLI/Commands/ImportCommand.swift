@@ -1,8 +1,10 @@
 // ImportCommand.swift: `appeal import`, action sheets read into action files.
 
 import Arguments
+import Defaults
 import Files
 import JSONText
+import Letters
 import Sheets
 import SourceText
 import UrgentAction
@@ -91,7 +93,8 @@ struct ImportCommand: ToolCommand {
             actions.append(action)
           } else {
             try write(action, id, console)
-            try failing { try console.print(SheetReport.points(of: sheet)) }
+            let words = try failing { try EmbeddedFiles.templates.pointWords() }
+            try failing { try console.print(SheetReport.points(of: sheet, words)) }
           }
         }
       } catch {

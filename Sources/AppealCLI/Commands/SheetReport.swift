@@ -25,12 +25,12 @@ enum SheetReport {
   }
 
   /// The sentence that each point will be in a letter, or that there is none yet.
-  static func points(of sheet: Sheet) -> String {
+  static func points(of sheet: Sheet, _ words: PointWords) -> String {
     var lines = [heading(of: sheet)]
     for appeal in sheet.appeals {
       if !appeal.points.isEmpty { lines.append("  to \(appeal.authority ?? "the addressees"):") }
-      for (number, point) in appeal.points.enumerated() {
-        lines.append("    point-\(number + 1): \(sentence(of: point, sheet.language))")
+      for (number, sentence) in sentences(of: appeal.points, sheet.language, words).enumerated() {
+        lines.append("    point-\(number + 1): \(sentence)")
       }
       if !appeal.letter.isEmpty {
         lines.append("  a letter of \(appeal.letter.count) paragraphs, used as it stands")
@@ -50,14 +50,17 @@ enum SheetReport {
     return parts.joined(separator: ", ")
   }
 
-  private static func sentence(of point: SheetPoint, _ language: Language) -> String {
+  private static func sentences(
+    of points: [SheetPoint], _ language: Language, _ words: PointWords
+  ) -> [String] {
     guard language == .english else {
-      return point.sentence ?? "no sentence yet; write \"sentence\" beside the point"
+      return points.map { $0.sentence ?? "no sentence yet; write \"sentence\" beside the point" }
     }
-    do throws(RecastError) {
-      return try Recaster(for: Recaster.Reader()).recast(point.text).sentence()
-    } catch {
-      return "no sentence yet; write \"sentence\" beside the point (\(error.message))"
+    return Recaster(words, for: PointReader()).recast(points.map(\.text)).map { recasting in
+      if let error = recasting.error {
+        return "no sentence yet; write \"sentence\" beside the point (\(error.message))"
+      }
+      return recasting.sentences.sentences().joined(separator: " ")
     }
   }
 

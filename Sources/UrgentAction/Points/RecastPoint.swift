@@ -4,6 +4,8 @@
 public struct RecastPoint: Sendable, Hashable {
   /// Whether it states something; premises stand before requests.
   public var isPremise: Bool
+  /// What stands before "I", with its comma: `In view of these injuries,`.
+  var start: String?
   public var verb: LeadingVerb
   /// The verbs that may stand for it, itself among them.
   public var equivalents: [LeadingVerb]
@@ -19,9 +21,19 @@ public struct RecastPoint: Sendable, Hashable {
   ///
   /// - Parameter adverb: `also` or `further`, where a sentence before it has the same verb.
   public func sentence(_ adverb: String? = nil) -> String {
-    let words = ["I", verb.auxiliary, adverb, verb.words, rest].compactMap { $0 }
-    let sentence = words.joined(separator: " ")
+    let isSaid = verb.words.hasPrefix("also ") || verb.words.hasPrefix("further ")
+    let words = [start, "I", verb.auxiliary, isSaid ? nil : adverb, verb.words, rest].compactMap { $0 }
+    let sentence = words.filter { !$0.isEmpty }.joined(separator: " ")
     return Self.endsSentence(sentence) ? sentence : sentence + "."
+  }
+
+  /// Whether its words begin with somebody or something that a sentence before it must have named.
+  public var leansOnTheSentenceBefore: Bool {
+    let leaning: Set<Substring> = [
+      "he", "she", "it", "they", "his", "her", "its", "their", "this", "these", "such", "him", "them",
+      "defendant", "those",
+    ]
+    return rest.lowercased().split { !$0.isLetter }.prefix(5).contains { leaning.contains($0) }
   }
 
   /// Whether a verb would stand twice, as in "I urge you to urge the Chinese government".

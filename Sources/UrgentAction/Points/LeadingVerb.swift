@@ -20,19 +20,21 @@ public struct LeadingVerb: Sendable, Hashable {
   /// The verbs with which somebody is asked to do something. "Appeal to" and "demand" are weaker and stronger, and stay.
   static let asking = ["urge", "call on", "ask"]
 
-  /// All verbs that may stand for the one of a point that opens with `opening` and keeps `rest`, that one among them.
-  static func equivalents(to verb: LeadingVerb, opening: String, rest: String) -> [LeadingVerb] {
+  /// All verbs that may stand for the one of a clause that keeps `rest`, that one among them.
+  static func equivalents(to verb: LeadingVerb, rest: String) -> [LeadingVerb] {
     let hasClause = rest.hasPrefix("that ")
-    return switch opening {
-    case "noting" where hasClause, "pointing out":
+    return switch verb.words {
+    case "note" where hasClause, "like to point out" where hasClause && verb.auxiliary == "would":
       [LeadingVerb("note"), LeadingVerb("like to point out", auxiliary: "would")]
-    case "calling for", "asking for": [LeadingVerb("call for"), LeadingVerb("ask for")]
-    case "urging", "asking": [LeadingVerb("urge"), LeadingVerb("ask"), LeadingVerb("request")]
-    case "requesting":
-      hasClause
-        ? [LeadingVerb("urge"), LeadingVerb("ask"), LeadingVerb("request")]
-        : [LeadingVerb("request"), LeadingVerb("ask for")]
+    case "call for", "ask for": [LeadingVerb("call for"), LeadingVerb("ask for")]
+    case "urge" where hasClause, "ask" where hasClause, "request" where hasClause:
+      [LeadingVerb("urge"), LeadingVerb("ask"), LeadingVerb("request")]
+    case "request" where !startsWithPreposition(rest): [LeadingVerb("request"), LeadingVerb("ask for")]
     default: [verb]
     }
+  }
+
+  private static func startsWithPreposition(_ rest: String) -> Bool {
+    ["to ", "for ", "from ", "what ", "whether "].contains { rest.hasPrefix($0) }
   }
 }

@@ -1,0 +1,134 @@
+// Antecedents.swift: whom a kept "their" or "his" can mean.
+
+/// Looks at the pronouns that a sentence keeps although its reader is "you".
+struct Antecedents {
+  /// Words before which "their" is the authority's own, where no law has yet been named.
+  private static let duties: Set<String> = [
+    "obligations", "obligation", "commitments", "commitment", "duty", "duties", "responsibility",
+    "responsibilities",
+    "assurances", "assurance", "undertakings", "undertaking", "promise", "promises", "pledge", "pledges",
+  ]
+  /// What belongs to an authority more often than to those whom it holds.
+  private static let powers: Set<String> = [
+    "influence", "powers", "forces", "officers", "custody", "policy", "policies", "intervention",
+    "constitution", "laws",
+    "legislation", "jurisdiction", "territory", "government", "control", "agents", "officials", "police",
+    "troops",
+    "command", "promise", "promises", "stance", "position", "office", "good", "soldiers", "control",
+  ]
+  private static let persons: Set<String> = [
+    "people", "men", "women", "children", "those", "others", "anyone", "everyone", "anybody", "everybody",
+    "all",
+    "persons", "person", "man", "woman", "child", "boy", "girl", "family", "community", "group", "whoever",
+    "nobody", "one",
+    "someone", "population", "both", "prisoner", "detainee", "refugee", "lawyer", "couple", "each", "who",
+    "defendant", "victim",
+  ]
+  private static let onePerson: Set<String> = [
+    "anyone", "everyone", "anybody", "everybody", "person", "man", "woman", "child", "boy", "girl", "whoever",
+    "nobody", "someone",
+    "prisoner", "detainee", "refugee", "lawyer", "defendant", "victim",
+  ]
+  private static let things: Set<String> = [
+    "rights", "steps", "measures", "charges", "reports", "conditions", "standards", "guarantees", "this",
+    "as", "is",
+    "was", "has", "his", "its", "us", "unless", "access", "process", "progress", "always", "thus", "details",
+    "means", "results",
+    "circumstances", "allegations", "whereabouts", "safeguards", "does", "proceedings", "obligations",
+    "commitments", "less",
+  ]
+
+  /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
+  private var hasMany: Bool
+  private var hasOne: Bool
+
+  init(earlier: [PointText]) {
+    (hasMany, hasOne) = (false, false)
+    for text in earlier { for (index, word) in text.words.enumerated() { take(word, isFirst: index == 0) } }
+  }
+
+  private mutating func take(_ word: PointText.Word, isFirst: Bool) {
+    if Self.persons.contains(word.plain) {
+      hasMany = true
+      if Self.onePerson.contains(word.plain) { hasOne = true }
+    } else if word.isCapitalised, !isFirst {
+      (hasMany, hasOne) = (true, true)
+    } else if word.plain.count > 3, word.plain.hasSuffix("s"), !word.plain.hasSuffix("ss"),
+      !word.plain.hasSuffix("’s"),
+      !word.plain.hasSuffix("'s"), !Self.things.contains(word.plain)
+    {
+      hasMany = true
+    }
+  }
+
+  /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about these.
+  mutating func read(
+    _ words: [PointText.Word], readerIsYou: Bool, readerIsOne: Bool
+  ) -> (words: [String], kept: [String], doubts: [String]) {
+    var texts: [String] = []
+    var kept: [String] = []
+    var doubts: [String] = []
+    var mayMeanOthers = false
+    for (index, word) in words.enumerated() {
+      let next = words.dropFirst(index + 1).first?.plain ?? ""
+      switch word.plain {
+      case "their", "they", "them", "theirs", "themselves":
+        if readerIsYou, word.plain == "their", !mayMeanOthers, isOwn(words, index) {
+          texts.append(word.text.hasPrefix("T") ? "Your" : "your")
+          continue
+        }
+        kept.append(word.plain)
+        guard readerIsYou else {
+          hasMany = true
+          break
+        }
+        let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
+        if !hasMany || word.plain == "their" && ahead.contains(where: { Self.powers.contains($0) }) {
+          doubts.append(
+            "'\(word.plain) \(next)': is it the reader's? Then write {\(Self.second[word.plain] ?? "you"):\(word.plain)}"
+          )
+        }
+      case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+        kept.append(word.plain)
+        if readerIsYou, readerIsOne, !hasOne {
+          doubts.append(
+            "'\(word.plain) \(next)': is it the reader? Then write {\(Self.second[word.plain] ?? "you"):\(word.plain)}"
+          )
+        } else {
+          hasOne = true
+        }
+      default:
+        take(word, isFirst: false)
+        if Self.persons.contains(word.plain) || word.plain.hasSuffix("states")
+          || word.plain.hasSuffix("governments")
+          || word.plain == "authorities"
+        {
+          mayMeanOthers = true
+        }
+      }
+      texts.append(word.text)
+    }
+    return (texts, kept, doubts)
+  }
+
+  private static let second = [
+    "their": "your", "they": "you", "them": "you", "theirs": "yours", "themselves": "yourselves", "he": "you",
+    "him": "you", "his": "your", "himself": "yourself", "she": "you", "her": "your", "hers": "yours",
+    "herself": "yourself",
+  ]
+
+  /// "in their power", "their obligations under": the closed list.
+  private func isOwn(_ words: [PointText.Word], _ index: Int) -> Bool {
+    var next = words.dropFirst(index + 1)
+    if next.first?.plain == "own" { next = next.dropFirst() }
+    guard let noun = next.first else { return false }
+    if noun.plain == "power" || noun.plain == "powers" {
+      return index > 0 && ["in", "within"].contains(words[index - 1].plain)
+    }
+    // "their international obligations".
+    let head = next.prefix(3).firstIndex { Self.duties.contains($0.plain) }
+    guard let head else { return false }
+    let behind = words.dropFirst(head + 1).first?.plain ?? ""
+    return behind == "under" || behind == "to" && (words[head].plain != "promise")
+  }
+}

@@ -1,0 +1,306 @@
+// PointClause.swift: one clause of a point, taken apart at its leading verb.
+
+/// What a clause of a point does, with everything behind its opening kept to the letter.
+struct PointClause {
+  enum Form {
+    /// A verb and what it says: `noting` + "that ...".
+    case kept
+    /// Somebody, and what he is asked or told: `urging` + "them" + "to ...".
+    case person(object: [PointText.Word])
+    /// What the authority shall do: "immediately release ...".
+    case imperative(negation: String?)
+  }
+
+  var opening: PointWords.Opening?
+  var form: Form
+  /// A phrase before the opening: "In view of these injuries,".
+  var start: [PointText.Word] = []
+  /// Before the verb: `strongly`, `also`.
+  var adverbs: [String] = []
+  /// The verb where the words say another than the opening's own: "continue to be concerned".
+  var verb: LeadingVerb?
+  /// All that stands behind the opening and its object.
+  var rest: [PointText.Word]
+  var doubts: [String] = []
+}
+
+/// Reads clauses.
+struct ClauseParser {
+  let words: PointWords
+
+  /// Words that can stand behind a reader's pronoun.
+  private static let behindPronoun: Set<String> = [
+    "to", "not", "that", "of", "about", "for", "whether", "what", "why", "how", "who", "when", "where", "if",
+    "on",
+    "against", "never",
+  ]
+  static let questionWords: Set<String> = [
+    "whether", "what", "why", "how", "who", "when", "where", "if", "which",
+  ]
+  static let pronouns: Set<String> = ["them", "him", "her", "it", "you"]
+  private static let prepositions: Set<String> = [
+    "for", "at", "about", "of", "over", "on", "upon", "against", "with", "to", "into", "as", "by", "from",
+  ]
+  private static let phraseStarts: Set<String> = [
+    "in", "without", "pending", "given", "as", "while", "until", "on", "for", "with", "after", "before",
+    "following", "under", "where", "if", "at", "during", "meanwhile", "because", "since",
+  ]
+  private static let otherAdverbs: Set<String> = [
+    "also", "again", "further", "once", "please", "therefore", "still", "now",
+  ]
+  private static let noAdverbs: Set<String> = [
+    "family", "assembly", "reply", "supply", "apply", "comply", "rely", "only", "ally", "bully", "italy",
+    "july",
+    "multiply", "daily", "anomaly",
+  ]
+
+  static func isAdverb(_ word: PointText.Word) -> Bool {
+    otherAdverbs.contains(word.plain)
+      || word.plain.hasSuffix("ly") && word.plain.count > 4 && !noAdverbs.contains(word.plain)
+  }
+
+  /// The clause that some words are; nil when they open otherwise.
+  func clause(_ text: ArraySlice<PointText.Word>) -> PointClause? {
+    if let clause = spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text) {
+      return clause
+    }
+    guard let first = text.first, Self.phraseStarts.contains(first.plain),
+      let comma = text.indices.first(where: { text[$0].text.hasSuffix(",") }),
+      text.index(after: comma) < text.endIndex
+    else { return nil }
+    let rest = text[text.index(after: comma)...]
+    guard var clause = spoken(rest, isBaseForm: false) ?? spoken(rest, isBaseForm: true) ?? imperative(rest)
+    else { return nil }
+    clause.start = Array(text[...comma])
+    return clause
+  }
+
+  // MARK: - Verbs of the writer's
+
+  /// "strongly urging them to", "Express concern at".
+  func spoken(_ text: ArraySlice<PointText.Word>, isBaseForm: Bool) -> PointClause? {
+    var adverbs: [String] = []
+    var rest = text
+    while let word = rest.first, Self.isAdverb(word), !word.endsClause {
+      if word.plain != "please" { adverbs.append(word.plain) }
+      rest = rest.dropFirst()
+    }
+    if rest.first?.plain == (isBaseForm ? "continue" : "continuing"), rest.dropFirst().first?.plain == "to" {
+      guard var clause = spoken(rest.dropFirst(2), isBaseForm: true) else { return nil }
+      let verb = clause.verb ?? clause.opening?.verb ?? LeadingVerb("")
+      let words = [verb.auxiliary == "am" ? "be" : nil, verb.words].compactMap { $0 }.joined(separator: " ")
+      guard verb.auxiliary != "would" else { return nil }
+      clause.verb = LeadingVerb("continue to \(words)")
+      clause.opening?.askingVerb = LeadingVerb("continue to \(words)")
+      clause.adverbs = adverbs
+      return clause
+    }
+    if rest.first?.plain == (isBaseForm ? "express" : "expressing") {
+      return feeling(rest.dropFirst(), adverbs)
+    }
+    for count in [4, 3, 2, 1] where rest.count > count {
+      let opening = rest.prefix(count)
+      guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
+        let found = words.opening(opening.map(\.plain).joined(separator: " "), isBaseForm: isBaseForm)
+      else { continue }
+      if isBaseForm, count == 1, opening.first?.plain == "call" { continue }
+      if let clause = clause(found, adverbs, rest.dropFirst(count), opening) { return clause }
+    }
+    return nil
+  }
+
+  private func clause(
+    _ opening: PointWords.Opening, _ adverbs: [String], _ rest: ArraySlice<PointText.Word>,
+    _ written: ArraySlice<PointText.Word>
+  ) -> PointClause? {
+    guard let next = rest.first else { return nil }
+    var clause = PointClause(opening: opening, form: .kept, rest: Array(rest))
+    clause.adverbs = adverbs
+    if opening.isDoubtful {
+      clause.doubts.append(
+        "'\(written.first?.text ?? "")': is it you who do this, or is the reader asked to?")
+    }
+    if opening.followers.contains("person"), let object = person(in: rest, opening) {
+      clause.form = .person(object: Array(object))
+      clause.rest = Array(rest.dropFirst(object.count))
+      return clause
+    }
+    if let last = written.last, last.endsClause {
+      guard last.text.hasSuffix(","), rest.contains(where: { $0.plain == "that" || $0.plain == "to" }) else {
+        return nil
+      }
+      clause.opening?.verb.words += ","
+      return clause
+    }
+    if next.plain == "that" {
+      return opening.followers.contains("that") || written.last?.plain == "that" ? clause : nil
+    }
+    if Self.questionWords.contains(next.plain) {
+      return opening.followers.contains("what") || written.last?.plain == "that" ? clause : nil
+    }
+    if Self.prepositions.contains(next.plain) {
+      return opening.followers.contains(next.plain) || written.last?.plain == "that" ? clause : nil
+    }
+    if next.plain == "not" { return opening.followers.contains("not") ? clause : nil }
+    if Self.pronouns.contains(next.plain), next.plain != "you", next.plain != "her", next.plain != "it",
+      written.last?.plain != "that",
+      !Self.prepositions.contains(written.last?.plain ?? "") || rest.count < 2
+        || rest.dropFirst().first?.plain == "and"
+    {
+      return nil
+    }
+    guard opening.followers.contains("noun") else { return nil }
+    return clause
+  }
+
+  /// The person at the beginning of some words: a pronoun, or a name, before "to", "that", "for" and the like.
+  private func person(
+    in text: ArraySlice<PointText.Word>, _ opening: PointWords.Opening
+  ) -> ArraySlice<PointText.Word>? {
+    guard let first = text.first else { return nil }
+    if Self.pronouns.contains(first.plain) {
+      guard let next = text.dropFirst().first else { return nil }
+      let goesOn =
+        Self.behindPronoun.contains(next.plain) || Self.isAdverb(next) || first.endsClause
+        || first.plain != "her" && ["as", "in", "once", "at"].contains(next.plain)
+      return goesOn ? text.prefix(1) : nil
+    }
+    if first.plain == "that" || Self.questionWords.contains(first.plain)
+      || Self.prepositions.contains(first.plain)
+    {
+      return nil
+    }
+    for index in text.indices.dropFirst() where !text[index].isInside {
+      let word = text[index]
+      switch word.plain {
+      case "to":
+        guard opening.followers.contains("to"), let next = text.dropFirst(index + 1 - text.startIndex).first
+        else { continue }
+        if words.baseForm(next.plain) != nil || Self.isAdverb(next) { return text[..<index] }
+      case "that", "of", "about", "not":
+        if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
+        if word.plain == "of", opening.followers.contains("to") || !opening.followers.contains("of") {
+          continue
+        }
+        if word.plain == "of",
+          text.dropFirst(index + 1 - text.startIndex).first.map({ $0.isCapitalised || $0.plain == "the" })
+            ?? true
+        {
+          continue
+        }
+        guard word.plain == "not" || opening.followers.contains(word.plain) else { return nil }
+        return text[..<index]
+      case "for":
+        guard opening.followers.contains("for"), !opening.followers.contains("noun") else { continue }
+        return text[..<index]
+      case "who", "which", "whose":
+        if opening.followers.contains("noun") { return nil }
+      default:
+        if Self.questionWords.contains(word.plain), opening.followers.contains("what") {
+          return text[..<index]
+        }
+      }
+    }
+    guard opening.followers.contains("to"), !opening.followers.contains("noun") else { return nil }
+    return text.indices.dropFirst().first { text[$0].plain == "to" && !text[$0].isInside }.map { text[..<$0] }
+  }
+
+  /// What follows "expressing".
+  private func feeling(_ text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
+    guard let first = text.first, text.count > 1 else { return nil }
+    var rest = text
+    let isOwn = first.plain == "your"
+    if isOwn { rest = rest.dropFirst() }
+    var opening = PointWords.Opening(
+      verb: LeadingVerb("express my"), askingVerb: LeadingVerb("express my"), isPremise: true, followers: [])
+    let adjectives = rest.prefix {
+      words.value(of: $0.plain, in: "degrees") != nil || $0.plain == "and" || $0.plain == "very"
+    }
+    let noun = rest.dropFirst(adjectives.count).first
+    let degrees = adjectives.map { words.value(of: $0.plain, in: "degrees") ?? $0.plain }
+    if adjectives.isEmpty || adjectives.last?.plain != "and", let noun, !noun.endsClause,
+      let feeling = words.value(of: noun.plain, in: "feelings"),
+      let next = rest.dropFirst(adjectives.count + 1).first,
+      next.plain == "that" || Self.prepositions.contains(next.plain),
+      adjectives.first?.plain != "and", !(noun.plain.hasPrefix("concern") && next.plain == "to")
+    {
+      var verb = PointWords.verb(feeling)
+      verb.words = (degrees + [verb.words]).joined(separator: " ")
+      opening.verb = verb
+      return PointClause(
+        opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst(adjectives.count + 1)))
+    }
+    let hasArticle = ["the", "a", "an", "my", "its", "their", "his", "her", "some"].contains(first.plain)
+    if hasArticle || first.isCapitalised || first.plain.hasSuffix("'s") || first.plain.hasSuffix("’s") {
+      opening.verb = LeadingVerb("express")
+    }
+    return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest))
+  }
+
+  // MARK: - What the authority shall do
+
+  /// "Immediately and unconditionally release", "Do not", "To review".
+  func imperative(_ text: ArraySlice<PointText.Word>) -> PointClause? {
+    var rest = text
+    if rest.first?.plain == "please" { rest = rest.dropFirst() }
+    var negation: String?
+    if rest.first?.plain == "to" { rest = rest.dropFirst() }
+    if rest.first?.plain == "do", rest.dropFirst().first?.plain == "not" {
+      (negation, rest) = ("not", rest.dropFirst(2))
+    } else if rest.first?.plain == "not", rest.dropFirst().first?.plain == "to" {
+      (negation, rest) = ("not", rest.dropFirst(2))
+    }
+    var verbs = rest
+    while let word = verbs.first, verbs.count > 1 {
+      let next = verbs.dropFirst().first?.plain
+      guard
+        Self.isAdverb(word) || word.plain == "never"
+          || word.plain == "and" && verbs.startIndex > rest.startIndex
+      else { break }
+      if word.plain == "and", next.map({ words.baseForm($0) != nil }) ?? false { return nil }
+      verbs = verbs.dropFirst()
+    }
+    guard let verb = verbs.first, let form = words.baseForm(verb.plain), rest.count > 1 || verb.plain == "act"
+    else {
+      return nil
+    }
+    if verb.text.count > 1, verb.text == verb.text.uppercased() { return nil }
+    var clause = PointClause(opening: nil, form: .imperative(negation: negation), rest: [])
+    let next = verbs.dropFirst().first
+    let isPlainStart = verbs.startIndex == text.startIndex
+    if isPlainStart, form != .verb, let next, !verb.endsClause {
+      let nouns: Set<String> = [
+        "of", "for", "by", "from", "is", "are", "was", "were", "has", "have", "had", "in", "into", "must",
+        "should", "will",
+      ]
+      let takesFor: Set<String> = ["press", "fight", "work", "search", "care", "pay", "act"]
+      let takesTo: Set<String> = [
+        "act", "appeal", "object", "return", "respond", "work", "start", "continue", "step", "speak",
+        "answer", "attempt", "move", "promise", "resort", "endeavour", "endeavor",
+      ]
+      if nouns.contains(next.plain), !takesFor.contains(verb.plain) || next.plain != "for" { return nil }
+      if next.plain == "to", !takesTo.contains(verb.plain) { return nil }
+      if form == .adjectiveToo, !Self.opensObject(next) {
+        clause.doubts.append(
+          "'\(verb.text)': is it what the reader is asked to do, or does it describe '\(next.text)'?")
+      }
+      if ["help", "support"].contains(verb.plain), next.plain.hasPrefix("is") { return nil }
+    }
+    var all = Array(rest)
+    all[0].text = all[0].text.withSmallStart(true)
+    clause.rest = all
+    return clause
+  }
+
+  private static func opensObject(_ word: PointText.Word) -> Bool {
+    let openers: Set<String> = [
+      "the", "a", "an", "all", "any", "this", "that", "these", "those", "his", "her", "their", "its", "him",
+      "them",
+      "it", "every", "each", "both", "such", "up", "to", "with", "and", "no", "more", "other", "public",
+      "whether", "what", "why", "how", "whom", "where",
+    ]
+    return openers.contains(word.plain) || word.isCapitalised || isAdverb(word) || word.plain.hasSuffix("s")
+      || word.plain.first?.isNumber == true
+      || ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].contains(word.plain)
+  }
+}

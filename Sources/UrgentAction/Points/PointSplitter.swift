@@ -1,0 +1,86 @@
+// PointSplitter.swift: a point of several clauses, each with a verb of its own, cut into them.
+
+/// Cuts points where a further verb of the writer's begins: "welcoming the stay and urging them to ...".
+struct PointSplitter {
+  let parser: ClauseParser
+
+  struct Part {
+    var words: ArraySlice<PointText.Word>
+    /// Whether it begins with a verb that is no verb of speaking: "and ensuring".
+    var isEnsuring = false
+  }
+
+  private static let ensuring: [String: String] = ["ensuring": "ensure", "guaranteeing": "guarantee"]
+  private static let gerundLeaders: Set<String> = [
+    "for", "by", "of", "after", "without", "from", "in", "while", "against", "before", "since", "stop",
+    "cease", "avoid",
+    "start", "begin", "keep", "through", "are", "were", "was", "is", "been", "be", "who",
+  ]
+
+  /// The parts, and what is doubtful about where they end.
+  func parts(of words: [PointText.Word]) -> (parts: [Part], doubts: [String]) {
+    var parts: [Part] = []
+    var doubts: [String] = []
+    var start = words.startIndex
+    var isEnsuring = false
+    var index = 1
+    while index < words.count {
+      defer { index += 1 }
+      let word = words[index]
+      guard !word.isInside, index > start else { continue }
+      if words[index - 1].endsSentence, word.isCapitalised {
+        if parser.spoken(words[index...], isBaseForm: false) != nil
+          || parser.spoken(words[index...], isBaseForm: true) != nil
+          || parser.imperative(words[index...]) != nil
+        {
+          parts.append(Part(words: words[start..<index], isEnsuring: isEnsuring))
+          (start, isEnsuring) = (index, false)
+        }
+        continue
+      }
+      let isJoint = word.plain == "and" || word.plain == "but"
+      let isBehindSemicolon = words[index - 1].text.hasSuffix(";")
+      guard isJoint || isBehindSemicolon else { continue }
+      let next = isJoint ? index + 1 : index
+      guard next + 1 < words.count else { continue }
+      let verb = words[next...].first { !ClauseParser.isAdverb($0) }?.plain ?? ""
+      let isEnsuringNext = isJoint && Self.ensuring[words[next].plain] != nil
+      guard verb.hasSuffix("ing"), isEnsuringNext || parser.spoken(words[next...], isBaseForm: false) != nil
+      else {
+        if isJoint,
+          ["urging", "calling", "requesting", "reminding", "expressing", "appealing"].contains(verb)
+        {
+          doubts.append("'\(word.text) \(verb)': does it begin another point? Then make it one")
+        }
+        continue
+      }
+      if let gerund = parallel(in: words[start..<index]), !isBehindSemicolon, !isEnsuringNext {
+        doubts.append("'and \(verb)': is it said by you, or does it go on with '\(gerund)'?")
+        continue
+      }
+      if isEnsuringNext, parallel(in: words[start..<index]) != nil { continue }
+      parts.append(Part(words: words[start..<index], isEnsuring: isEnsuring))
+      if isEnsuringNext { doubts.append("'\(words[next].text)': is it what the reader is asked to do?") }
+      (start, isEnsuring) = (next, isEnsuringNext)
+      index = next
+    }
+    parts.append(Part(words: words[start...], isEnsuring: isEnsuring))
+    return (parts, doubts)
+  }
+
+  /// "ensure" for a part that begins with "ensuring".
+  static func baseForm(of word: String) -> String? { ensuring[word] }
+
+  /// An "-ing" behind "for", "by", "were" and the like, with which an "and ...-ing" may go on.
+  private func parallel(in words: ArraySlice<PointText.Word>) -> String? {
+    for index in words.indices.dropFirst(2)
+    where words[index].plain.hasSuffix("ing") && words[index].plain.count > 5 {
+      if Self.gerundLeaders.contains(words[index - 1].plain)
+        || Self.gerundLeaders.contains(words[index - 2].plain) && ClauseParser.isAdverb(words[index - 1])
+      {
+        return words[index].plain
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,129 @@
+// PointText.swift: a point as words, however its sheet broke and marked it.
+
+/// The words of a point with the marks that stand at them. What is built from all of them has lost none.
+struct PointText {
+  struct Word {
+    var text: String
+    /// In lower case and without the marks at its ends.
+    var plain: String
+    /// Whether it stands in parentheses or quotation marks.
+    var isInside = false
+
+    init(_ text: Substring) {
+      // What the author has marked is the author's, and is not looked at.
+      let isMarked = text.unicodeScalars.contains(PointText.mark)
+      self.text = String(text.unicodeScalars.filter { $0 != PointText.mark }.map(Character.init))
+      plain = isMarked ? "" : Self.plain(text)
+    }
+
+    var isCapitalised: Bool { text.first { $0.isLetter }?.isUppercase ?? false }
+    /// Whether a comma, semicolon, colon or dash stands behind it.
+    var endsClause: Bool { text.last.map { ",;:–—".contains($0) } ?? false }
+
+    /// Whether a sentence ends with it: no shortened title, no initial.
+    var endsSentence: Bool {
+      var rest = text[...]
+      while let last = rest.last, "\"'”’)".contains(last) { rest.removeLast() }
+      guard let last = rest.last, ".!?".contains(last) else { return false }
+      return last != "."
+        || plain.count > 2 && !["mrs", "etc", "gen", "col", "sgt", "art", "rev", "hon"].contains(plain)
+    }
+
+    private static func plain(_ text: Substring) -> String {
+      var word = text
+      while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
+      while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
+      return word.lowercased()
+    }
+  }
+
+  var words: [Word]
+
+  init(_ text: String) {
+    var words = Self.withMarksResolved(text).split(whereSeparator: \.isWhitespace)
+    while words.count > 1, let first = words.first, Self.isListMark(first) { words.removeFirst() }
+    // "-release", "•release".
+    if let first = words.first, let mark = first.first, "•*–·▪◦".contains(mark) || mark == "-" {
+      words[0] = first.dropFirst()
+    }
+    Self.cutEnd(&words)
+    self.words = Self.marked(words.map { Word($0) })
+  }
+
+  /// Stands in words that the author has chosen.
+  fileprivate static let mark: Unicode.Scalar = "\u{1}"
+
+  /// The text with `your` for the author's mark `{your:their}`.
+  private static func withMarksResolved(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"),
+      let colon = rest[open..<close].firstIndex(of: ":")
+    {
+      result += rest[..<open]
+      let chosen = rest[rest.index(after: open)..<colon].split(separator: " ")
+      result += chosen.map { "\(mark)\($0)" }.joined(separator: " ")
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  init(_ words: some Sequence<Word>) { self.words = Array(words) }
+
+  var text: String { Self.joined(words) }
+
+  static func joined(_ words: some Sequence<Word>) -> String { words.map(\.text).joined(separator: " ") }
+
+  private static func isListMark(_ word: Substring) -> Bool {
+    if word.allSatisfy({ "-•*–—·▪◦o".contains($0) }) { return word.count == 1 }
+    guard let last = word.last, ".)".contains(last) else { return false }
+    let inner = word.dropLast().drop { $0 == "(" }
+    guard inner.count < 4, !inner.isEmpty else { return false }
+    return inner.allSatisfy(\.isNumber) || inner.count == 1 && inner.allSatisfy { $0.isLowercase }
+      || (inner.count < 4 && word.hasPrefix("(") && inner.allSatisfy { "ivx".contains($0) })
+  }
+
+  /// Takes "; and", full stops, semicolons and commas from the end.
+  private static func cutEnd(_ words: inout [Substring]) {
+    if words.count > 2, words.last == "and", words[words.count - 2].last.map({ ";,".contains($0) }) ?? false {
+      words.removeLast()
+    }
+    while var last = words.last {
+      while let mark = last.last, ";.,".contains(mark) { last.removeLast() }
+      guard last.isEmpty else {
+        words[words.count - 1] = last
+        return
+      }
+      words.removeLast()
+    }
+  }
+
+  private static func marked(_ words: [Word]) -> [Word] {
+    var depth = 0
+    var isQuoted = false
+    return words.map { word in
+      var word = word
+      var wasInside = depth > 0 || isQuoted
+      for character in word.text {
+        switch character {
+        case "(", "[", "“": depth += 1
+        case ")", "]", "”": depth = max(0, depth - 1)
+        case "\"": isQuoted.toggle()
+        default: break
+        }
+        if depth > 0 || isQuoted { wasInside = true }
+      }
+      word.isInside = wasInside
+      return word
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter small, unless the first word is a name or an abbreviation.
+  func withSmallStart(_ isOrdinary: Bool) -> String {
+    guard isOrdinary, let first else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}

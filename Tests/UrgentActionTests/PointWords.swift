@@ -1,0 +1,23 @@
+// PointWords.swift: the words of the templates, for tests.
+
+import Foundation
+import UrgentAction
+
+extension PointWords {
+  /// Those of `Templates/en/verbs.txt`.
+  static let english: PointWords = {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Templates/en/verbs.txt")
+    return PointWords(utf8: [UInt8]((try? Data(contentsOf: file)) ?? Data()))
+  }()
+}
+
+extension Recaster {
+  /// One point by itself.
+  func recast(_ point: String) -> Recasting { recast([point])[0] }
+}
+
+extension Recasting {
+  /// Its sentences in one text; nil when it was refused.
+  var text: String? { error == nil ? sentences.sentences().joined(separator: " ") : nil }
+}
