@@ -2,6 +2,7 @@
 
 import ActionFiles
 import AddresseeDirectory
+import Defaults
 import Files
 import JSONText
 import Letters
@@ -69,7 +70,8 @@ struct LibraryCheck {
       for fault in document.duplicateKeys { add(fault) }
       let directory = directory
       var check = ActionCheck(
-        document, countries, months: months, words: try? templates.pointWords(),
+        document, countries, months: months,
+        words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
       addGuesses(in: document)

@@ -8,7 +8,7 @@ enum SampleFiles {
     """
     {
       "id": "EXAMPLE-1",
-      "title": "Example: the readers of the Example Library",
+      "title": "Example: the readers of the Specimen Library",
       "concerns": ["Example concern"],
       "countries": ["AQ"],
       "editions": [
@@ -16,15 +16,15 @@ enum SampleFiles {
           "kind": "first",
           "issued": "\(issued)",
           "lastDay": { "date": "\(issued.adding(days: 42))", "boundary": "after" },
-          "subject": { "en": "The readers of the Example Library" },
-          "opening": { "en": "I am writing about the readers of the Example Library in Exampleton." },
+          "subject": { "en": "The readers of the Specimen Library" },
+          "opening": { "en": "I am writing about the readers of the Specimen Library in Exampleton." },
           "facts": { "en": ["This is an example. The library and its readers are made up, so that you can try the program."] },
           "appeals": [
             {
               "id": "authorities",
               "authority": { "en": "the Example authorities" },
               "points": [
-                { "id": "open-the-library", "text": { "en": "urging them to open the Example Library to all its readers;" } },
+                { "id": "open-the-library", "text": { "en": "urging them to open the Specimen Library to all its readers;" } },
                 { "id": "concern", "text": { "en": "expressing concern that the readers have been sent away without a reason;" } }
               ],
               "addressees": [
@@ -39,11 +39,11 @@ enum SampleFiles {
                   "contacts": [{ "type": "email", "value": "minister@example.org" }]
                 },
                 {
-                  "title": "Director of the Example Library",
+                  "title": "Director of the Specimen Library",
                   "rank": "agency-head",
                   "gender": "unknown",
                   "salutation": { "en": "Dear Director" },
-                  "address": ["Example Library", "2 Example Street", "Exampleton"],
+                  "address": ["Specimen Library", "2 Example Street", "Exampleton"],
                   "country": "AQ"
                 }
               ]

@@ -16,7 +16,7 @@ start() { # start COLUMNS [VARIABLE=VALUE ...]: a shell in an empty folder, and 
   tmux -L "$session" kill-server 2>/dev/null || true
   rm -rf "$work/try" "$work/home" && mkdir "$work/try" "$work/home"
   tmux -L "$session" -f /dev/null new-session -d -x "$columns" -y 24 -c "$work/try" \
-    "env HOME=$work/home XDG_CONFIG_HOME=$work/home/c XDG_DATA_HOME=$work/home/d PS1='ready> ' $* bash --norc --noprofile"
+    "env HISTFILE= HOME=$work/home XDG_CONFIG_HOME=$work/home/c XDG_DATA_HOME=$work/home/d PS1='ready> ' $* bash --norc --noprofile"
   waits 'ready>'
   types "$appeal"
 }
