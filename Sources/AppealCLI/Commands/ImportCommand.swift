@@ -70,6 +70,7 @@ struct ImportCommand: ToolCommand {
     }
     let library = try Library(folders, console)
     let input = try SheetInput(library)
+    let words = try failing { try EmbeddedFiles.templates.pointWords() }
     var growing = try into.map { (path) throws(Failure) in try GrowingAction(path) }
     var actions: [JSONTree] = []
     var failures: [Failure] = []
@@ -84,7 +85,7 @@ struct ImportCommand: ToolCommand {
               console.report)
             let letters = try growing?.lettersSent(ledger, console)
             if let letters { console.note(letters) }
-            if !printsJSON { try failing { try console.print(SheetReport.points(of: sheet)) } }
+            if !printsJSON { try failing { try console.print(SheetReport.points(of: sheet, words)) } }
             continue
           }
           let id = Self.id(of: sheet, path)
@@ -93,7 +94,6 @@ struct ImportCommand: ToolCommand {
             actions.append(action)
           } else {
             try write(action, id, console)
-            let words = try failing { try EmbeddedFiles.templates.pointWords() }
             try failing { try console.print(SheetReport.points(of: sheet, words)) }
           }
         }
