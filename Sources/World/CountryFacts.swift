@@ -33,8 +33,14 @@ public struct CountryFacts: Sendable, Hashable {
     }
 
     public var place = Place.none
-    /// The regions by the code that stands in addresses; empty where only the place is known.
-    public var names: [String: String] = [:]
+    /// A region's name, and the code that stands for it in addresses.
+    public struct Name: Sendable, Hashable {
+      public var code: String
+      public var name: String
+    }
+
+    /// The regions in the order of the file, so that the same facts are always the same; empty where only the place is known.
+    public var names: [Name] = []
     /// Those whose name is that of a town as well.
     public var alsoTowns: [String] = []
     /// Whether the letters of a region often stand behind the town though they need not: `00184 Roma RM`.
@@ -79,6 +85,6 @@ public struct CountryFacts: Sendable, Hashable {
 
   /// Whether a text is the name of a region, and cannot be that of a town.
   public func isSurelyRegion(_ text: String) -> Bool {
-    region.names.values.contains(text) && !region.alsoTowns.contains(text)
+    region.names.contains { $0.name == text } && !region.alsoTowns.contains(text)
   }
 }

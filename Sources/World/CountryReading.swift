@@ -31,7 +31,9 @@ extension CountryFacts.Region {
     try value.requireKnownKeys("place", "names", "alsoTowns", "initials")
     if let place = value["place"] { self.place = try place.choice() }
     if let names = value["names"] {
-      for member in try names.members() { self.names[member.name] = try member.value.string() }
+      for member in try names.members() {
+        self.names.append(Name(code: member.name, name: try member.value.string()))
+      }
     }
     alsoTowns = try value.strings("alsoTowns")
     isOftenAdded = try value["initials"]?.bool() ?? false

@@ -64,3 +64,10 @@ func aLetterThatDiffersHasAnotherFingerprint(_ letter: Letter) throws {
   #expect(try fingerprint(letter) != fingerprint(plain))
   #expect(try fingerprint(letter) == fingerprint(letter))
 }
+
+/// What a run is known by is the same in every process: nothing in a letter has an order of its own choosing.
+@Test func factsHaveAnOrder() throws {
+  let country = try #require(Country("US"))
+  let facts = try ownCountries.facts(of: country)
+  #expect(facts.region.names.map(\.code).prefix(3) == ["AL", "AK", "AZ"])
+}

@@ -11,7 +11,7 @@ struct AddressHabits: Sendable {
   var postcodeDigits = 0
   /// The regions whose postcodes begin with a zero, and the names of regions by their codes; empty where none matter.
   var zeroRegions: [String] = []
-  var regionNames: [String: String] = [:]
+  var regionNames: [CountryFacts.Region.Name] = []
   var postcodeForms = PostcodeForms()
 
   /// The habits of most countries.

@@ -159,7 +159,7 @@ struct AddressLines {
     guard !habits.zeroRegions.isEmpty, !region.isEmpty else { return true }
     let name = String(decoding: region, as: UTF8.self)
     let code =
-      habits.regionNames.first { $0.value.lowercased() == name.lowercased() }?.key ?? name.uppercased()
+      habits.regionNames.first { $0.name.lowercased() == name.lowercased() }?.code ?? name.uppercased()
     return habits.zeroRegions.contains(code)
   }
 
