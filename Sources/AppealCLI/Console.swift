@@ -8,7 +8,7 @@ public import UrgentAction
 public struct Console: Sendable {
   /// Takes what goes to standard output.
   public var write: @Sendable ([UInt8]) throws(FileError) -> Void
-  /// Takes a line for standard error, without its line end.
+  /// Takes a line for standard error, without its line end; it is shown as `visibleText`.
   public var report: @Sendable (String) -> Void
   /// An environment variable; nil when it is not set or empty.
   public var environment: @Sendable (String) -> String?
@@ -37,18 +37,18 @@ public struct Console: Sendable {
     isTerminal: Bool, page: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
     self.write = write
-    self.report = report
+    self.report = { report(visibleText($0)) }
     self.environment = environment
     self.today = today
     self.isTerminal = isTerminal
     self.page = page
   }
 
-  func print(_ text: String) throws(FileError) { try write(Array((text + "\n").utf8)) }
+  func print(_ text: String) throws(FileError) { try write(Array((visibleText(text) + "\n").utf8)) }
 
   /// Prints a text that has its line ends, page by page where it is longer than a terminal.
   func show(_ text: String) throws(FileError) {
-    let bytes = Array(text.utf8)
+    let bytes = Array(visibleText(text).utf8)
     if let page, bytes.count(where: { $0 == UInt8(ascii: "\n") }) > 23 {
       page(bytes)
     } else {

@@ -15,6 +15,10 @@ import UrgentAction
 extension Console {
   /// The process's own streams, environment and clock.
   public static func process() -> Console {
+    // A limit of the size of files is an error with words, and a file that is opened never gets the number of a
+    // standard stream that is closed: writing to that fails, as it should.
+    reportFileSizeLimit()
+    occupyStandardStreams()
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let showsPages = isTerminal && isatty(STDIN_FILENO) == 1
     var console = Console(

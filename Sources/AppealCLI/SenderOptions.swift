@@ -199,9 +199,8 @@ struct SenderOptions {
     return ""
   }
 
-  /// In one line, control characters as blanks, without outer blanks.
+  /// In one line, without control characters and outer blanks.
   private static func oneLine(_ text: some StringProtocol) -> String {
-    let plain = text.unicodeScalars.map { $0.value >= 0x20 && $0.value != 0x7F ? Character($0) : " " }
-    return String(plain).split(separator: " ").joined(separator: " ")
+    printableText(String(text)).split(separator: " ").joined(separator: " ")
   }
 }

@@ -13,7 +13,7 @@ struct SentCheck {
 
   /// What is wrong with an entry; nil for one that was in time.
   mutating func fault(of entry: SentEntry) -> SentError? {
-    guard let day = CalendarDay(entry.date) else {
+    guard let day = spreadsheetDay(entry.date) else {
       return SentError(
         "'\(entry.date)' is not a day of the calendar", hint: "write it as 2000-06-14",
         location: entry.location)

@@ -21,6 +21,9 @@ struct SentEntry {
 
   var fields: [String] { [date, action, addressee, channel, sender, file, late, reference] }
 
+  /// What makes it the same letter.
+  fileprivate var identity: [String] { [action, addressee, file] }
+
   static let columns = ["date", "action", "addressee", "channel", "sender", "file", "late", "reference"]
 }
 
@@ -76,17 +79,20 @@ struct SentLedger {
     }
   }
 
-  /// Adds an entry behind the others, in the columns that the file has; it appears whole or stays as it was.
+  /// Adds entries behind the others, in the columns that the file has; they appear whole or it stays as it was.
   ///
   /// Two processes that add at the same time wait for each other.
+  /// - Parameter skipsKnown: leaves out entries whose action, addressee and file are in the ledger already.
+  /// - Returns: how many were added.
   /// - Throws: bad data, when the file is no table, has no column for a value of the entry, or is not UTF-8.
-  func add(_ entry: SentEntry) throws(Failure) {
+  @discardableResult
+  func add(_ entries: [SentEntry], skipsKnown: Bool = false, _ console: Console) throws(Failure) -> Int {
     try failing {
       if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
         try makeFolder(String(path[..<slash]))
       }
-      let lock = try FileLock("\(path).lock", waits: true)
-      defer { lock?.removeFile() }
+      let lock = try lock(console)
+      defer { lock.removeFile() }
       var bytes = pathKind(path) == .file ? try readFile(path) : []
       if bytes.allSatisfy({ $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
         bytes = []
@@ -94,32 +100,89 @@ struct SentLedger {
       } else if let last = bytes.last, last != UInt8(ascii: "\n") {
         bytes.append(UInt8(ascii: "\n"))
       }
-      try append(entry, to: &bytes)
-      try writeFile(bytes, to: path, replacing: true)
+      var known: Set<[String]> = []
+      if skipsKnown, pathKind(path) == .file { known = Set(try Self.entries(of: path).map(\.identity)) }
+      let new = entries.filter { known.insert($0.identity).inserted || !skipsKnown }
+      if !new.isEmpty {
+        try append(new, to: &bytes)
+        try writeFile(bytes, to: path, replacing: true)
+      }
+      return new.count
     }
   }
 
-  private func append(_ entry: SentEntry, to bytes: inout [UInt8]) throws {
+  /// Takes out all entries of before a day; those whose date cannot be read stay.
+  ///
+  /// - Returns: how many were taken out.
+  func purge(before day: CalendarDay, _ console: Console) throws(Failure) -> Int {
+    try failing {
+      let lock = try lock(console)
+      defer { lock.removeFile() }
+      let bytes = try readFile(path)
+      var reader = try TableReader(MemorySource(bytes), named: path)
+      let column = reader.columns.firstIndex { $0.lowercased().trimmed == "date" }
+      guard let column else { throw SentError("the table has no column 'date'", location: firstLine) }
+      var kept: [UInt8] = []
+      var writer: TableWriter?
+      var count = 0
+      let block = TableBlock()
+      while try reader.read(into: block) {
+        for row in block where !row.isBlank {
+          if row.faults.contains(.unclosedQuote) {
+            throw TableError(.unterminatedQuote, at: TextLocation(file: path, line: row.line, column: 1))
+          }
+          if writer == nil {
+            writer = TableWriter(separator: reader.format.separator)
+            writer?.write(reader.columns, to: &kept)
+          }
+          if column < row.count, let date = spreadsheetDay(unguarded(row.text(column))), date < day {
+            count += 1
+          } else {
+            writer?.write((0..<row.count).map { row.text($0) }, to: &kept)
+          }
+        }
+      }
+      try requireUTF8(reader.format.encoding)
+      if count > 0 { try writeFile(kept, to: path, replacing: true) }
+      return count
+    }
+  }
+
+  /// Keeps others from changing the ledger; a link and its file have the same lock.
+  private func lock(_ console: Console) throws -> FileLock {
+    try FileLock(waitingFor: "\(resolvedPath(path)).lock") { holder in
+      let who = holder.map { "process \($0)" } ?? "another process"
+      console.report("note: waiting for \(who), which is changing '\(path)'")
+    }
+  }
+
+  private var firstLine: TextLocation { TextLocation(file: path, line: 1, column: 1) }
+
+  private func requireUTF8(_ encoding: TableEncoding) throws {
+    guard encoding == .utf8 else {
+      throw SentError(
+        "the ledger is written as \(encoding.rawValue)", hint: "save it as CSV in UTF-8", location: firstLine)
+    }
+  }
+
+  private func append(_ entries: [SentEntry], to bytes: inout [UInt8]) throws {
     var reader = try TableReader(MemorySource(bytes), named: path)
     let block = TableBlock()
     while try reader.read(into: block) {}
-    let location = TextLocation(file: path, line: 1, column: 1)
-    guard reader.format.encoding == .utf8 else {
-      throw SentError(
-        "the ledger is written as \(reader.format.encoding.rawValue)", hint: "save it as CSV in UTF-8",
-        location: location)
-    }
+    try requireUTF8(reader.format.encoding)
     let names = reader.columns.map { $0.lowercased().trimmed }
-    let values = Dictionary(uniqueKeysWithValues: zip(SentEntry.columns, entry.fields))
-    // The reference alone says that a letter was late.
-    for column in SentEntry.columns where column != "late" && values[column] != "" && !names.contains(column)
-    {
-      throw SentError(
-        "the table has no column '\(column)'", hint: "add the column '\(column)' to its first line",
-        location: location)
+    let writer = TableWriter(separator: reader.format.separator, guardsFormulas: true)
+    for entry in entries {
+      let values = Dictionary(uniqueKeysWithValues: zip(SentEntry.columns, entry.fields))
+      // The reference alone says that a letter was late.
+      for column in SentEntry.columns
+      where column != "late" && values[column] != "" && !names.contains(column) {
+        throw SentError(
+          "the table has no column '\(column)'", hint: "add the column '\(column)' to its first line",
+          location: firstLine)
+      }
+      writer.write(names.map { values[$0] ?? "" }, to: &bytes)
     }
-    TableWriter(separator: reader.format.separator, guardsFormulas: true)
-      .write(names.map { values[$0] ?? "" }, to: &bytes)
   }
 }
 

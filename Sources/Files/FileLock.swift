@@ -17,27 +17,62 @@ public final class FileLock: Sendable {
 
   /// Takes the lock that the file at `path` stands for, and makes the file where it is missing.
   ///
-  /// - Parameter waits: whether to wait for a process that holds the lock.
-  /// - Returns: nil when another process holds it and `waits` is false.
-  public init?(_ path: String, waits: Bool) throws(FileError) {
-    self.path = path
+  /// - Returns: nil when another process holds it.
+  public convenience init?(_ path: String) throws(FileError) {
+    guard let file = try Self.locked(path, wait: nil) else { return nil }
+    self.init(path, file)
+  }
+
+  /// Takes the lock, and waits as long as another process holds it.
+  ///
+  /// - Parameter wait: called once, when the lock is not free within a second, with the number of the process that
+  ///   holds it where that is known.
+  public convenience init(waitingFor path: String, _ wait: @escaping (Int?) -> Void) throws(FileError) {
+    guard let file = try Self.locked(path, wait: wait) else {
+      throw FileError(.notCreatable, "'\(path)' cannot be locked")
+    }
+    let number = Array("\(getpid())\n".utf8)
+    // The number is a help for others only: without it the lock holds as well.
+    if ftruncate(file, 0) == 0 { try? writeAll(number, to: file, name: path) }
+    self.init(path, file)
+  }
+
+  private init(_ path: String, _ descriptor: Int32) { (self.path, self.descriptor) = (path, descriptor) }
+
+  /// The open and locked file; nil when another process has the lock and nobody waits.
+  private static func locked(_ path: String, wait: ((Int?) -> Void)?) throws(FileError) -> Int32? {
+    var tries = 0
     while true {
-      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      var file = open(
+        path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, wait == nil ? 0o600 : 0o644)
+      // The lock of another user can be waited for by whoever may read it.
+      if file < 0, errno == EACCES { file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }
       guard file >= 0 else { throw FileError(creating: path) }
-      while flock(file, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      while flock(file, tries > triesOfASecond ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
         let code = errno
         if code == EINTR { continue }
-        _ = close(file)
-        if code == EWOULDBLOCK { return nil }
-        throw FileError(.notCreatable, "'\(path)' cannot be locked: \(systemMessage(code))")
+        guard code == EWOULDBLOCK, wait != nil else {
+          _ = close(file)
+          if code == EWOULDBLOCK { return nil }
+          throw FileError(.notCreatable, "'\(path)' cannot be locked: \(systemMessage(code))")
+        }
+        tries += 1
+        if tries == triesOfASecond { wait?(holder(file)) }
+        if tries <= triesOfASecond { usleep(1_000_000 / UInt32(triesOfASecond)) }
       }
       // The holder before may have taken the file away while this process waited: then the lock is nobody's.
-      if Self.isOpen(file, at: path) {
-        descriptor = file
-        return
-      }
+      if isOpen(file, at: path) { return file }
       _ = close(file)
     }
+  }
+
+  private static let triesOfASecond = 50
+
+  /// The number that the process which holds the lock has written into the file.
+  private static func holder(_ file: Int32) -> Int? {
+    var bytes = [UInt8](repeating: 0, count: 20)
+    let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+    return Int(String(decoding: bytes.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self))
   }
 
   deinit {
@@ -54,6 +89,13 @@ public final class FileLock: Sendable {
     return fstat(file, &opened) == 0 && stat(path, &there) == 0 && opened.st_ino == there.st_ino
       && opened.st_dev == there.st_dev
   }
+}
+
+/// The path without links, where there is something; else as it is.
+public func resolvedPath(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return path }
+  defer { free(real) }
+  return String(cString: real)
 }
 
 /// Whether two paths name the same file or folder, links followed.

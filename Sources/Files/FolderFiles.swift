@@ -16,14 +16,21 @@ public struct FolderFiles: FileSource {
 
   public func paths(under folder: String) throws(FileError) -> [String] {
     var paths: [String] = []
-    var waiting = [folder]
+    var waiting = [(path: folder, depth: 0)]
+    var count = 0
     while let next = waiting.popLast() {
-      let full = displayName(of: next)
+      let full = displayName(of: next.path)
       guard pathKind(full) == .folder else { continue }
       for name in try namesInFolder(full) {
-        let path = next.isEmpty ? name : "\(next)/\(name)"
+        count += 1
+        guard count <= Self.mostNames else {
+          throw FileError(
+            .unreadable, "'\(displayName(of: ""))' holds more than \(Self.mostNames) files and folders",
+            hint: "give the folder of the templates or of the addressees itself")
+        }
+        let path = next.path.isEmpty ? name : "\(next.path)/\(name)"
         switch pathKind(displayName(of: path)) {
-        case .folder: if waiting.count < 1000 { waiting.append(path) }
+        case .folder: if next.depth < Self.deepest { waiting.append((path, next.depth + 1)) }
         case .file: paths.append(path)
         default: break
         }
@@ -31,6 +38,9 @@ public struct FolderFiles: FileSource {
     }
     return paths.sorted()
   }
+
+  /// A folder that holds more, or deeper ones, is another one than was meant.
+  private static let (mostNames, deepest) = (20_000, 16)
 
   public func displayName(of path: String) -> String { path.isEmpty ? folder : "\(folder)/\(path)" }
 }

@@ -143,3 +143,12 @@ public final class OutputStream: Sendable {
 
 /// Makes a write beyond the process's limit of file size fail instead of ending the process.
 public func reportFileSizeLimit() { _ = signal(SIGXFSZ, SIG_IGN) }
+
+/// Opens each standard stream that is closed in such a way that using it is an error.
+public func occupyStandardStreams() {
+  for (stream, way) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+  where fcntl(stream, F_GETFD) < 0 {
+    // The lowest free number is that of the stream, for those below it are taken.
+    _ = open("/dev/null", way)
+  }
+}

@@ -12,14 +12,29 @@ public import SourceText
 
 /// Reads a file, or standard input for `-`.
 ///
+/// A device or a pipe is refused, unless it is one of the process's own open files, such as `/dev/stdin`.
+/// - Parameter limit: in bytes; 64 MiB are far more than any file that is read whole.
 /// - Throws: `FileError` of the kind `notFound` or `unreadable`; a file above `limit` bytes is unreadable.
-public func readFile(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
-  let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+public func readFile(_ path: String, limit: Int = 64 << 20) throws(FileError) -> [UInt8] {
+  let isOwn =
+    path == "-" || path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+  // A pipe that nobody writes to would be waited for without end.
+  let descriptor =
+    path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | (isOwn ? 0 : O_NONBLOCK))
   guard descriptor >= 0 else { throw FileError(reading: path) }
   defer { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw FileError(reading: path) }
-  if status.st_mode & S_IFMT == S_IFDIR { throw FileError(.unreadable, "'\(path)' is a folder, not a file") }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: break
+  case S_IFDIR: throw FileError(.unreadable, "'\(path)' is a folder, not a file")
+  default:
+    if !isOwn {
+      throw FileError(
+        .unreadable, "'\(path)' is a device or a pipe, not a file", hint: "save it as a file first")
+    }
+  }
+  if Int(status.st_size) > limit { throw FileError(tooLarge: path, limit) }
   var bytes: [UInt8] = []
   var room = max(1 << 16, min(limit, max(0, Int(status.st_size))) + 1)
   while true {
@@ -32,7 +47,7 @@ public func readFile(_ path: String, limit: Int = 1 << 30) throws(FileError) -> 
     if count < 0 && errno != EINTR { throw FileError(reading: path) }
     // Most files come in one piece, which is not copied.
     if bytes.isEmpty { bytes = piece } else { bytes += piece }
-    if bytes.count > limit { throw FileError(.unreadable, "'\(path)' is larger than \(limit) bytes") }
+    if bytes.count > limit { throw FileError(tooLarge: path, limit) }
     room = 1 << 16
   }
 }
@@ -73,6 +88,10 @@ func allNamesInFolder(_ path: String) throws(FileError) -> [String] {
 }
 
 extension FileError {
+  fileprivate init(tooLarge path: String, _ limit: Int) {
+    self.init(.unreadable, "'\(path)' is larger than \(limit) bytes", hint: "give a smaller file")
+  }
+
   /// The error for a file that could not be read, from `errno`.
   init(reading path: String) {
     let code = errno

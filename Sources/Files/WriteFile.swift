@@ -10,9 +10,10 @@ public import SourceText
   import Darwin
 #endif
 
-/// Writes a file that only its owner may read: beside its place first, then renamed into it.
+/// Writes a file whole, or leaves what was there: beside its place first, then, when the disk has it, into it.
 ///
-/// A path that names a device or a pipe is opened and written, never replaced.
+/// A new file may be read by its owner only. A file that is replaced keeps its mode, its owner and its other names; a
+/// link stays, and the file that it leads to is replaced. A path that names a device or a pipe is opened and written.
 /// - Throws: `FileError` of the kind `exists` when there is a file already and `replacing` is false, `notCreatable`
 ///   when the folder cannot be written, `writing` when the disk is full or fails.
 public func writeFile(_ bytes: [UInt8], to path: String, replacing: Bool) throws(FileError) {
@@ -24,41 +25,39 @@ public func writeFile(_ bytes: [UInt8], to path: String, replacing: Bool) throws
     guard descriptor >= 0 else { throw FileError(creating: path) }
     defer { _ = close(descriptor) }
     try writeAll(bytes, to: descriptor, name: path)
-  case .file where !replacing:
-    throw FileError(
-      .exists, "'\(path)' exists already", hint: "choose another name, or add --force to replace it")
-  case .file, .nothing:
-    try writeWhole(bytes, to: path, replacing: replacing)
+  case .file where !replacing: throw FileError(alreadyThere: path)
+  case .file: try FileReplacement(of: path).write(bytes)
+  case .nothing:
+    if isLink(path) {
+      throw FileError(
+        .notCreatable, "'\(path)' is a link to a file that is not there", hint: "take the link away first")
+    }
+    try writeNew(bytes, to: path)
   }
 }
 
-private func writeWhole(_ bytes: [UInt8], to path: String, replacing: Bool) throws(FileError) {
-  let beside = path + ".part-\(getpid())"
-  let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-  guard descriptor >= 0 else { throw FileError(creating: path) }
-  do {
-    try writeAll(bytes, to: descriptor, name: path)
-  } catch {
-    _ = close(descriptor)
-    _ = unlink(beside)
-    throw error
-  }
-  guard close(descriptor) == 0 else {
-    let code = errno
-    _ = unlink(beside)
-    throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(code))")
-  }
+private func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
+  let draft = try Draft(of: path, bytes, mode: 0o600, owner: nil)
+  defer { draft.remove() }
   // A link, unlike a rename, fails when somebody has made the file meanwhile.
-  let isInPlace = replacing ? rename(beside, path) == 0 : link(beside, path) == 0
-  let code = errno
-  if !isInPlace || !replacing { _ = unlink(beside) }
-  guard isInPlace else {
-    if code == EEXIST {
-      throw FileError(
-        .exists, "'\(path)' exists already", hint: "choose another name, or add --force to replace it")
+  if link(draft.path, path) != 0 {
+    let code = errno
+    if code == EEXIST { throw FileError(alreadyThere: path) }
+    // A file system without links: the name is taken first, then replaced.
+    let place = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard place >= 0 else {
+      if errno == EEXIST { throw FileError(alreadyThere: path) }
+      throw FileError(creating: path)
     }
-    throw FileError(.notCreatable, "'\(path)' cannot be created: \(systemMessage(code))")
+    _ = close(place)
+    guard rename(draft.path, path) == 0 else { throw FileError(creating: path) }
   }
+  draft.synchronizeFolder()
+}
+
+private func isLink(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
 
 /// Writes all bytes to an open descriptor.
@@ -91,6 +90,10 @@ public func makeFolder(_ path: String) throws(FileError) {
 }
 
 extension FileError {
+  fileprivate init(alreadyThere path: String) {
+    self.init(.exists, "'\(path)' exists already", hint: "choose another name, or add --force to replace it")
+  }
+
   /// The error for a file or folder that could not be created, from `errno`.
   init(creating path: String) {
     let code = errno

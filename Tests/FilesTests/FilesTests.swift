@@ -70,15 +70,15 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
 
 @Test func aLockKeepsOthersOutAndItsFileMayGoMeanwhile() throws {
   try withFolder { folder in
-    var first = try FileLock("\(folder)/lock", waits: false)
+    var first = try FileLock("\(folder)/lock")
     #expect(first != nil)
-    #expect(try FileLock("\(folder)/lock", waits: false) == nil)
+    #expect(try FileLock("\(folder)/lock") == nil)
     // Whoever comes now makes a lock of its own and keeps the third out.
     first?.removeFile()
-    let second = try FileLock("\(folder)/lock", waits: false)
+    let second = try FileLock("\(folder)/lock")
     #expect(second != nil)
     first = nil
-    #expect(try FileLock("\(folder)/lock", waits: false) == nil)
+    #expect(try FileLock("\(folder)/lock") == nil)
     withExtendedLifetime(second) {}
   }
 }

@@ -180,6 +180,7 @@ struct ActionsCommand: ToolCommand {
 
 /// Rows in columns, each as wide as its widest cell.
 func table(_ rows: [[String]]) -> [UInt8] {
+  let rows = rows.map { $0.map { visibleText($0) } }
   let columns = rows.map(\.count).max() ?? 0
   let widths = (0..<columns).map { column in
     rows.map { column < $0.count ? columnWidth(ofUTF8: $0[column].utf8) : 0 }.max() ?? 0

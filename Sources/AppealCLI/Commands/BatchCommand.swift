@@ -62,7 +62,6 @@ struct BatchCommand: ToolCommand {
     let notes = RunNotes()
     let console = notes.once(plainConsole.quiet(request.isQuiet))
     if let purgedFolder { return try purge(purgedFolder, console) }
-    reportFileSizeLimit()
     let word = try operand("ACTION")
     try request.check()
     guard let senders = isStream ? senders ?? "-" : senders else {

@@ -66,7 +66,7 @@ struct CompletionsCommand: ToolCommand {
     switch command {
     case "letter", "batch", "actions": .command("completions words actions")
     case "addressees": .command("completions words addressees")
-    case "sent": .words(["add", "list", "check"])
+    case "sent": .words(["add", "list", "check", "purge"])
     case "me": .words(["show", "write"])
     case "completions": .words(Shell.allCases.map(\.rawValue))
     case "help": .words(Tool.commands.map { $0.name })

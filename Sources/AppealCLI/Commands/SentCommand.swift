@@ -3,14 +3,15 @@
 import AddresseeDirectory
 import Arguments
 import Correspondence
+import Files
 import SourceText
 import UrgentAction
 
-/// `appeal sent add|list|check`: keeps the list of sent appeals, and flags those that went out after the last day.
+/// `appeal sent add|list|check|purge`: keeps the list of sent appeals, and flags those that went out after the last day.
 struct SentCommand: ToolCommand {
   static let name = "sent"
   static let summary = "Record what was sent, and flag what was sent after the last day."
-  static let operandHelp = "add ACTION | list | check [FILE.csv]"
+  static let operandHelp = "add [ACTION] | list | check [FILE.csv] | purge"
   static let examples = [
     Example("Record a letter.", "appeal sent add UA-105-00 --to premier --date 2000-06-14 --ledger sent.csv"),
     Example("Flag what went out too late.", "appeal sent check --ledger sent.csv"),
@@ -34,6 +35,13 @@ struct SentCommand: ToolCommand {
       Option("from", "NAME", help: "Who sent it; initials are enough.") { $0.sender = $1 },
       Option("file", "PATH", help: "The letter's file.") { $0.file = $1 },
       Option("late", "REFERENCE", help: "The section office's agreement to a late appeal.") { $0.late = $1 },
+      Option("run", "FOLDER", help: "Record all letters of this run of 'appeal batch'.") {
+        $0.runFolder = $1
+      },
+      Option("before", "YYYY-MM-DD", help: "'purge' takes out all entries of before this day.") {
+        (sent, word) throws(UsageError) in
+        sent.before = try calendarDay(word, "--before")
+      },
       Option("ledger", "FILE", help: "The ledger to use.") { $0.ledger = $1 },
     ] + LibraryOptions.options(\.folders)
 
@@ -46,24 +54,30 @@ struct SentCommand: ToolCommand {
   var file = ""
   var late: String?
   var ledger: String?
+  var runFolder: String?
+  var before: CalendarDay?
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     guard let word = operands.first else {
-      throw Failure(.usage, UsageError("what to do is missing", hint: "write appeal sent add, list or check"))
+      throw Failure(
+        .usage, UsageError("what to do is missing", hint: "write appeal sent add, list, check or purge"))
     }
     let rest = Array(operands.dropFirst())
     switch (word, rest.count) {
-    case ("add", 1): return try add(rest[0], console)
+    case ("add", 0) where runFolder != nil: return try addRun(console)
+    case ("purge", 0): return try purge(console)
+    case ("add", 1) where runFolder == nil: return try add(rest[0], console)
     case ("list", 0): return try list(console)
     case ("check", 0...1): return try check(rest.first, console)
-    case ("add", _), ("list", _), ("check", _):
+    case ("add", _), ("list", _), ("check", _), ("purge", _):
       throw Failure(
         .usage,
         UsageError("'appeal sent \(word)' takes other words", hint: "write appeal sent \(Self.operandHelp)"))
     default:
       throw Failure(
-        .usage, UsageError(unknown: "command of 'appeal sent'", word, known: ["add", "list", "check"]))
+        .usage,
+        UsageError(unknown: "command of 'appeal sent'", word, known: ["add", "list", "check", "purge"]))
     }
   }
 
@@ -81,9 +95,31 @@ struct SentCommand: ToolCommand {
       addressee: id,
       channel: channel.rawValue, sender: sender, file: file, late: late == nil ? "no" : "yes",
       reference: late ?? "")
-    try SentLedger(ledger, console).add(entry)
+    try SentLedger(ledger, console).add([entry], console)
     var check = SentCheck(library)
     if let fault = check.fault(of: entry) { console.warn(fault.message) }
+    return .done
+  }
+
+  private func addRun(_ console: Console) throws(Failure) -> ExitStatus {
+    guard let runFolder else { return .usage }
+    let run = try SentRun(runFolder, sentOn: day, sender: sender, late: late)
+    let ledger = try SentLedger(ledger, console)
+    let count = try ledger.add(run.entries, skipsKnown: true, console)
+    let known = run.entries.count - count
+    console.note(
+      "\(count) letters about \(run.action) recorded in '\(ledger.path)'"
+        + (known > 0 ? "; \(known) were there already" : ""))
+    return .done
+  }
+
+  private func purge(_ console: Console) throws(Failure) -> ExitStatus {
+    guard let before else {
+      throw Failure(.usage, UsageError("up to when is missing", hint: "add --before YYYY-MM-DD"))
+    }
+    let ledger = try SentLedger(ledger, console)
+    let count = try ledger.purge(before: before, console)
+    console.note("\(count) entries of before \(before) taken out of '\(ledger.path)'")
     return .done
   }
 
@@ -96,7 +132,12 @@ struct SentCommand: ToolCommand {
   }
 
   private func list(_ console: Console) throws(Failure) -> ExitStatus {
-    let entries = try SentLedger.entries(of: SentLedger(ledger, console).path)
+    let path = try SentLedger(ledger, console).path
+    if ledger == nil, pathKind(path) == .nothing {
+      console.note("nothing is recorded yet; 'appeal sent add' begins '\(path)'")
+      return .done
+    }
+    let entries = try SentLedger.entries(of: path)
     let rows = [SentEntry.columns.map { $0.uppercased() }] + entries.map(\.fields)
     try failing { try console.write(table(rows)) }
     return .done

@@ -85,7 +85,7 @@ public final class RunFolder: Sendable {
   /// Takes the lock of a folder; its file stays there, so that there is one lock only.
   static func lock(_ path: String) throws(BatchError) -> FileLock {
     do throws(FileError) {
-      if let lock = try FileLock("\(path)/.lock", waits: false) { return lock }
+      if let lock = try FileLock("\(path)/.lock") { return lock }
     } catch {
       throw BatchError(any: error)
     }

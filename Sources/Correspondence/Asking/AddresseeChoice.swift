@@ -28,6 +28,9 @@ public struct AddresseeChoice: Sendable {
     }
   }
 
+  /// No action has so many addressees, and no office so long a name (in bytes).
+  private static let (mostWords, longestWord) = (500, 400)
+
   /// The addressees that words such as `premier,jilin-governor` mean, in the order of the words.
   ///
   /// - Throws: a request error, for a word that means none of the edition's addressees or several of them.
@@ -36,7 +39,13 @@ public struct AddresseeChoice: Sendable {
   {
     let known = all(of: edition) + suggested(in: edition)
     var chosen: [AddresseeChoice] = []
-    for word in words.split(separator: ",").map({ $0.trimmed }) where !word.isEmpty {
+    let wanted = words.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    guard wanted.count <= mostWords, wanted.allSatisfy({ $0.utf8.count <= longestWord }) else {
+      throw DeskError(
+        .request, "--to names more than \(mostWords) addressees, or one in more than \(longestWord) letters",
+        hint: "write --to premier, or --all")
+    }
+    for word in wanted {
       // An id, with or without its state, is found without reading the directory.
       let same = known.filter { withoutState($0.reference.id) == word }
       let exact = known.first { $0.reference.id == word } ?? (same.count == 1 ? same.first : nil)

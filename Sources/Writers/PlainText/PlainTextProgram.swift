@@ -82,7 +82,7 @@ struct PlainTextProgram: Sendable {
     }
     var text: [UInt8] = []
     for run in block.runs {
-      if case .text(let string) = run.content { text.append(contentsOf: string.utf8) }
+      if case .text(let string) = run.content { text.append(contentsOf: printableText(string).utf8) }
     }
     var wrapped: [UInt8] = []
     if block.kind == .line {
@@ -104,7 +104,7 @@ struct PlainTextProgram: Sendable {
     for run in block.runs {
       switch run.content {
       case .text(let text):
-        let bytes = Array(text.utf8)
+        let bytes = Array(printableText(text).utf8)
         append(stored(block.kind == .line ? Self.withPlainBlanks(bytes) : bytes), when: run.conditions)
       case .field(let field): append(Step(kind: .field, field: field), when: run.conditions)
       case .pageCount(.withCover): append(Step(kind: .pagesWithCover), when: run.conditions)

@@ -42,9 +42,10 @@ struct MarkupEscaping: ValueEscaping {
       && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
   }
 
-  /// No C1 control and no noncharacter.
+  /// No C1 control, no separator of lines, no mark that turns the direction of what follows, and no noncharacter.
   private func isAllowed(_ scalar: UInt32) -> Bool {
-    (keepsSoftHyphens || scalar != 0xAD) && scalar >= 0xA0 && scalar & 0xFFFE != 0xFFFE
+    (keepsSoftHyphens || scalar != 0xAD) && scalar >= 0xA0 && !(0x2028...0x202E).contains(scalar)
+      && !(0x2066...0x2069).contains(scalar) && scalar & 0xFFFE != 0xFFFE
       && !(0xFDD0...0xFDEF).contains(scalar)
   }
 

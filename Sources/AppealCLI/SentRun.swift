@@ -1,0 +1,54 @@
+// SentRun.swift: the letters of a run of `appeal batch`, as entries of the ledger.
+
+import Batch
+import SourceText
+import Tables
+import UrgentAction
+
+/// What a run has written, to be recorded as sent.
+struct SentRun {
+  let action: String
+  let entries: [SentEntry]
+
+  /// - Parameters:
+  ///   - day: when the letters were sent; nil: on the date that they bear.
+  ///   - late: the agreement to letters that are late.
+  /// - Throws: bad data, when the folder holds no complete run; usage, for late letters without an agreement.
+  init(_ folder: String, sentOn day: CalendarDay?, sender: String, late: String?) throws(Failure) {
+    let lists = try batch { () throws(BatchError) in try RunLists(folder) }
+    guard let action = RunRecord(lines: lists.record).action.map(String.init) else {
+      throw Failure(.badData, SentError("the run in '\(folder)' does not say what action it was about"))
+    }
+    self.action = action
+    var entries: [SentEntry] = []
+    do throws(TableError) {
+      var reader = try TableReader(MemorySource(lists.manifest), named: lists.manifestPath)
+      let names = reader.columns
+      let block = TableBlock()
+      while try reader.read(into: block) {
+        for row in block where !row.isBlank {
+          let value = { (column: String) in
+            names.firstIndex(of: column).flatMap { $0 < row.count ? row.text($0) : nil } ?? ""
+          }
+          let isLate = value("state") == "late"
+          entries.append(
+            SentEntry(
+              location: TextLocation(file: lists.manifestPath, line: row.line, column: 1),
+              date: day?.description ?? value("date"), action: action, addressee: value("addressee"),
+              channel: value("channel"), sender: sender, file: "\(folder)/\(value("file"))",
+              late: isLate ? "yes" : "no", reference: isLate ? late ?? "" : ""))
+        }
+      }
+    } catch {
+      throw Failure(.badData, error)
+    }
+    if late == nil, let first = entries.first(where: { $0.late == "yes" }) {
+      throw Failure(
+        .usage,
+        SentError(
+          "the run wrote late letters", hint: "add --late REFERENCE, as in the run itself",
+          location: first.location))
+    }
+    self.entries = entries
+  }
+}

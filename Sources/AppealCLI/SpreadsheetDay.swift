@@ -1,0 +1,27 @@
+// SpreadsheetDay.swift: days as spreadsheets write them when they save a list.
+
+import SourceText
+import UrgentAction
+
+/// The day that a cell names, when it can name only one: `2000-07-19`, with or without a time, `19.07.2000`,
+/// `19/07/2000`, `07/19/2000`. Nil for `07/08/2000`, which is another day in another country.
+func spreadsheetDay(_ text: String) -> CalendarDay? {
+  let word = text.trimmed
+  if let day = CalendarDay(word) { return day }
+  // A time behind the day says nothing about the day.
+  let date = word.prefix { $0 != "T" && $0 != " " }
+  guard let separator = date.first(where: { !$0.isNumber }), "-./".contains(separator) else { return nil }
+  let parts = date.split(separator: separator, omittingEmptySubsequences: false)
+  let numbers = parts.compactMap { part in
+    part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+  }
+  guard parts.count == 3, numbers.count == 3 else { return nil }
+  if parts[0].count == 4 { return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) }
+  guard parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2 else { return nil }
+  let dayFirst = CalendarDay(year: numbers[2], month: numbers[1], day: numbers[0])
+  // With points the day stands first everywhere.
+  if separator == "." { return dayFirst }
+  let monthFirst = CalendarDay(year: numbers[2], month: numbers[0], day: numbers[1])
+  guard let dayFirst, let monthFirst else { return dayFirst ?? monthFirst }
+  return dayFirst == monthFirst ? dayFirst : nil
+}

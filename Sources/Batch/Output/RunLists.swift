@@ -1,0 +1,30 @@
+// RunLists.swift: what a complete run has written about itself.
+
+import Files
+import SourceText
+
+/// The record and the list of letters of a run that is complete.
+public struct RunLists: Sendable {
+  /// What the run was about, as `RunFolder` was given it.
+  public let record: [String]
+  /// The list of all letters, a table with the columns row, addressee, file, channel, date and state.
+  public let manifest: [UInt8]
+  public let manifestPath: String
+
+  /// - Throws: when the folder holds no run, or one that is not complete.
+  public init(_ folder: String) throws(BatchError) {
+    manifestPath = "\(folder)/manifest.csv"
+    guard pathKind("\(folder)/\(RunNames.record)") == .file else {
+      throw BatchError(
+        "'\(folder)' holds no complete run of appeal batch", hint: "give the folder that was named with -o",
+        cause: .notFound)
+    }
+    do throws(FileError) {
+      let bytes = try readFile("\(folder)/\(RunNames.record)", limit: 1 << 20)
+      record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      manifest = try readFile(manifestPath)
+    } catch {
+      throw BatchError(any: error)
+    }
+  }
+}
