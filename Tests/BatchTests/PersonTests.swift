@@ -124,3 +124,19 @@ func housesAreToldApart(_ first: String, _ second: String) throws {
   let list = try scratch.write("email,name,street,city,country\n\(rows)", "senders.csv")
   #expect(try BatchPlan(.plain(list)).goodRows == 2_000)
 }
+
+/// Who is in the list a second time with an old address is known by either from then on.
+@Test func whoIsKnownByTheEmailAddressIsKnownByTheNewAddressToo() throws {
+  let scratch = try Scratch()
+  let list = """
+    name;street;postcode;city;country;email
+    Jan Berg;Ring 1;10115;Berlin;DE;jan@example.org
+    Jan Berg;Markt 2;20095;Hamburg;DE;jan@example.org
+    Jan Berg;Markt 2;20095;Hamburg;DE;
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(
+    plan.faults.map(\.description).sorted() == [
+      "rows 3, 4: the same person as in row 2 (in row 3)"
+    ])
+}
