@@ -44,6 +44,28 @@ public struct Sender: Sendable, Hashable {
     filled = bytes.count > start ? filled | bit : filled & ~bit
   }
 
+  /// Where the fields stand, which with `bytes` is all of a sender.
+  public struct Places: BitwiseCopyable, Sendable {
+    fileprivate var filled: UInt64 = 0
+    fileprivate var starts = SIMD8<UInt32>()
+    fileprivate var ends = SIMD8<UInt32>()
+
+    public init() {}
+  }
+
+  public var places: Places {
+    var places = Places()
+    (places.filled, places.starts, places.ends) = (filled, starts, ends)
+    return places
+  }
+
+  /// Takes all fields from the bytes of another sender, and keeps the storage.
+  public mutating func take(_ places: Places, _ newBytes: UnsafeBufferPointer<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: newBytes)
+    (filled, starts, ends) = (places.filled, places.starts, places.ends)
+  }
+
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

@@ -87,11 +87,12 @@ struct Duplicates: Sendable {
     /// - Parameter isMarked: whether the row says that nothing must be written for the person.
     mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {
       if isMarked { marked.append(keys) } else { self.keys.append(keys) }
-      bytes.append(number: UInt64(isMarked ? 0 : number))
-      bytes.append(number: isMarked ? UInt64.max : marks.packed)
-      for key in [keys.email, keys.spelledEmail, keys.address, keys.spelledAddress] {
-        bytes.append(number: key)
-      }
+      let words = (
+        UInt64(isMarked ? 0 : number), isMarked ? UInt64.max : marks.packed, keys.email, keys.spelledEmail,
+        keys.address, keys.spelledAddress
+      )
+      // By this process only they are read again.
+      Swift.withUnsafeBytes(of: words) { bytes.append(contentsOf: $0) }
     }
   }
 

@@ -6,7 +6,7 @@ import Letters
 ///
 /// Case, accents and punctuation do not count, nor do titles and the order of the names; `Str.` is `Straße`. An `ü` is a
 /// `u` and a `ue`, but `u` and `ue` are two: so `Müller` has two numbers of each kind, and `Jo` is not `Joe`.
-struct PersonKeys {
+struct PersonKeys: BitwiseCopyable, Sendable {
   /// 0 without an address: of two people with one name and no address only the e-mail address can tell.
   private(set) var address: UInt64 = 0
   private(set) var email: UInt64 = 0
@@ -32,22 +32,10 @@ struct PersonKeys {
     }
   }
 
-  private init() {}
-
-  /// Reads the numbers that `forEach` has handed on.
-  ///
-  /// - Parameter mask: a bit for each that is not 0.
-  init(mask: UInt8, _ next: () -> UInt64) {
-    if mask & 1 != 0 { address = next() }
-    if mask & 2 != 0 { email = next() }
-    if mask & 4 != 0 { spelledAddress = next() }
-    if mask & 8 != 0 { spelledEmail = next() }
-  }
-
-  /// A bit for each number that is not 0.
-  var mask: UInt8 {
-    (address != 0 ? 1 : 0) | (email != 0 ? 2 : 0) | (spelledAddress != 0 ? 4 : 0)
-      | (spelledEmail != 0 ? 8 : 0)
+  /// - Parameters: 0 for what is not known.
+  init(address: UInt64 = 0, email: UInt64 = 0, spelledAddress: UInt64 = 0, spelledEmail: UInt64 = 0) {
+    (self.address, self.email) = (address, email)
+    (self.spelledAddress, self.spelledEmail) = (spelledAddress, spelledEmail)
   }
 
   /// Hands on the numbers, one to four.

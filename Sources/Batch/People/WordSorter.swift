@@ -117,12 +117,10 @@ struct WordSorter: Sendable {
   }
 
   static func append(_ entry: Entry, to bytes: inout [UInt8]) {
-    for index in 0..<4 { bytes.append(number: entry[index]) }
+    withUnsafeBytes(of: entry) { bytes.append(contentsOf: $0) }
   }
 
   static func entry(in bytes: [UInt8], at offset: Int) -> Entry {
-    Entry(
-      bytes.number(at: offset), bytes.number(at: offset + 8), bytes.number(at: offset + 16),
-      bytes.number(at: offset + 24))
+    bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Entry.self) }
   }
 }

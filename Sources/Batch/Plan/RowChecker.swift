@@ -32,6 +32,8 @@ struct ListFacts: Sendable {
 /// Checks rows; each thread has its own.
 struct RowChecker {
   private(set) var reader: SenderReader
+  /// Who the row that was checked last is for; nil where it does not tell.
+  private(set) var person: PersonKeys?
   private let facts: ListFacts
   private let table: TableWriter
   private let columns: SenderColumns
@@ -52,6 +54,11 @@ struct RowChecker {
   /// Checks a row and appends its record, but for a blank one.
   mutating func check(_ row: TableRow, into records: inout RowRecords?) -> SenderReader.Answer {
     let answer = reader.read(row)
+    if case .sender = answer {
+      person = reader.person
+    } else {
+      person = reader.isMarked ? reader.person : nil
+    }
     guard records != nil else { return answer }
     let cell = extra.map { row[columns[$0]] } ?? UnsafeBufferPointer(start: nil, count: 0)
     switch answer {
@@ -62,7 +69,7 @@ struct RowChecker {
       }
     case .sender(let kind):
       records?.append(
-        number: row.number, kind: kind, reader.sender, reader.person, remarks: reader.warnings, extra: cell
+        number: row.number, kind: kind, reader.sender, person, remarks: reader.warnings, extra: cell
       ) { if keepsOriginals { appendOriginal(row, to: &$0) } }
     }
     return answer

@@ -92,12 +92,10 @@ private struct SurveyWorker: BlockWorker {
       let answer = isWanted ? checker.check(row, into: &records) : checker.check(row, into: &none)
       if index == block.startIndex { firstNumber = number }
       lastRow = row.number
-      if case .sender = answer {
-        if let person = checker.reader.person {
-          people.add(person, checker.marks(row), number: number, isMarked: false)
-        }
-      } else if checker.reader.isMarked, let person = checker.reader.person {
-        people.add(person, Duplicates.Marks(), number: number, isMarked: true)
+      if let person = checker.person {
+        let isMarked = checker.reader.isMarked
+        let marks = isMarked ? Duplicates.Marks() : checker.marks(row)
+        people.add(person, marks, number: number, isMarked: isMarked)
       }
       guard isWanted else { continue }
       switch answer {

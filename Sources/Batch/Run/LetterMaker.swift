@@ -33,6 +33,8 @@ struct LetterMaker {
   private let writes: Writes
   private let table: TableWriter
   private var row = CheckedRow()
+  /// The records in which the row stands.
+  private var records: [UInt8] = []
   private var flagged: FlaggedRows.Cursor
   /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
   private var prepared: [[Prepared]] = []
@@ -99,6 +101,8 @@ struct LetterMaker {
     people.removeAll(keepingCapacity: true)
     cuts.removeAll(keepingCapacity: true)
     if let book { cuts.append((0, book.volume)) }
+    self.records = records
+    defer { self.records = [] }
     var offset = 0
     while let next = RowRecords.read(records, at: offset, into: &row) {
       offset = next
@@ -135,7 +139,7 @@ struct LetterMaker {
     }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
-    failures += row.original
+    failures += records[row.original]
     table.endRow(to: &failures)
   }
 

@@ -13,7 +13,7 @@ struct SpoolBytes: Sendable {
   private var memory: [UInt8] = []
 
   /// So much is kept without a file, and so much is written to it at a time.
-  private static let (memoryLimit, pieceLength) = (1 << 19, 1 << 16)
+  private static let (memoryLimit, pieceLength) = (1 << 17, 1 << 16)
 
   init(in folder: String?) { self.folder = folder }
 
@@ -47,17 +47,17 @@ struct SpoolBytes: Sendable {
   }
 }
 
+/// Numbers among bytes, as this machine keeps them: what is spooled is read by the same process.
 extension [UInt8] {
-  /// Appends a number, the lowest byte first.
   @inline(__always)
-  mutating func append<Number: FixedWidthInteger>(number: Number) {
-    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(number: Number) {
+    Swift.withUnsafeBytes(of: number) { append(contentsOf: $0) }
   }
 
   /// The number that stands there.
   @inline(__always)
-  func number<Number: FixedWidthInteger>(at offset: Int) -> Number {
+  func number<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int) -> Number {
     precondition(offset >= 0 && offset + MemoryLayout<Number>.size <= count)
-    return withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Number.self)) }
+    return withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Number.self) }
   }
 }
