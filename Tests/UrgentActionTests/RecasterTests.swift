@@ -104,3 +104,14 @@ func aReaderWithAnOwnNameIsNamedByIt(_ point: String, expected: String) {
 func joinsEndWithOneMark(_ point: String, expected: String) {
   #expect(Recaster(.english, for: chinese).recast(point).text == expected)
 }
+
+/// Whoever acts in a request may be the reader; whoever is acted upon is not.
+@Test(arguments: [
+  ("asking that they investigate her ill-treatment", true), ("demanding that they release him", true),
+  ("seeking assurances that they will not extradite him", true), ("urging that they be released", false),
+  ("asking that they be given access to lawyers", false),
+])
+func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
+  let result = Recaster(.english, for: PointReader(authority: "the authorities")).recast([point])[0]
+  #expect((result.verdict == .doubted) == isDoubted, "\(result)")
+}

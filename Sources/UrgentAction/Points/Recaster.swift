@@ -147,6 +147,9 @@ public struct Recaster: Sendable {
     if let word = rest.dropFirst(clause.opening == nil ? 0 : 1).first(where: { $0.plain == "your" }) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
+    if case .kept = clause.form, !frame.isPremise, let pronoun = actingPronoun(rest) {
+      doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
+    }
     let printed = antecedents.read(rest, readerIsYou: frame.isYou, readerIsOne: frame.isOne)
     doubts += printed.doubts
     if frame.isYou || clause.opening == nil { doubts += ownNameDoubts(rest) }
@@ -166,6 +169,18 @@ public struct Recaster: Sendable {
       equivalents: clause.adverbs.isEmpty && clause.verb == nil
         ? frame.equivalents ?? LeadingVerb.equivalents(to: frame.verb, rest: words) : [frame.verb],
       rest: words, infinitive: frame.isListable && start == nil ? words : nil, keptPronouns: printed.kept)
+  }
+
+  /// The pronoun of a request that asks for somebody's act: "asking that they investigate", and not "that they be freed".
+  private func actingPronoun(_ rest: [PointText.Word]) -> String? {
+    let words = rest.prefix(6).map(\.plain)
+    guard words.count > 2, words[0] == "that", ["they", "he", "she"].contains(words[1]) else { return nil }
+    let helping: Set<String> = ["will", "would", "should", "must", "not", "to", "at", "once"]
+    let verb = words.dropFirst(2).first { !helping.contains($0) && !$0.hasSuffix("ly") }
+    guard let verb, !["be", "have", "receive", "get", "remain", "return"].contains(verb),
+      parser.words.baseForm(verb) != nil
+    else { return nil }
+    return rest[1].text
   }
 
   private static let instructions: Set<String> = [
