@@ -84,8 +84,10 @@ public struct MissionTable {
 
   private init(words: Words, file: String, asOf day: CalendarDay) {
     self.words = words
+    // The folders of the machine are nobody's business.
+    let name = file.split(separator: "/").last.map(String.init) ?? file
     evidence = Evidence(
-      asOf: PartialDate(day), confidence: .secondary, sources: [Link(note: "\(file), read on \(day)")])
+      asOf: PartialDate(day), confidence: .secondary, sources: [Link(note: "\(name), read on \(day)")])
   }
 
   // MARK: - Rows
