@@ -49,6 +49,13 @@ struct BatchPreparation {
       remarks += try failing { try desk.checkRest(of: plan, on: today) }
     }
     self.remarks = remarks
+    if request.isStrict {
+      let documents = try failing {
+        try plan.letters.map { (letter) throws(DeskError) in try desk.compose(letter, in: plan) }
+      }
+      for remark in documents.flatMap(\.remarks) where remark.kind == .doubt { console.say(remark) }
+      try request.refuse(doubts: remarks + documents.flatMap(\.remarks))
+    }
     var recipients = plan.recipients
     // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
     if !command.isOneFile, !command.isStream { recipients.sort { $0.name < $1.name } }

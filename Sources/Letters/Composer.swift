@@ -55,6 +55,7 @@ public struct Composer: Sendable {
     var body = ComposedBody()
     let request = try ranked(request)
     body.warnings += try request.adviceOnText(in: language)
+    body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
       body.values = readyValues(paragraphs, isWire: request.channel.isWire)
       if !request.channel.isWire {
@@ -64,7 +65,7 @@ public struct Composer: Sendable {
     }
     let points = try PointSentences(request, in: language, phrases.list, try pointWords())
     for unit in points.units { body.explanations += unit.explanations(in: request.action) }
-    body.warnings += points.doubts
+    body.doubts += points.doubts
     body.values = try bodyValues(request, points, &body)
     if !request.channel.isWire {
       body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
@@ -86,6 +87,7 @@ public struct Composer: Sendable {
       }
     composed.explanations += body.explanations
     composed.warnings += request.oldContactWarnings + body.warnings
+    composed.doubts += body.doubts
     composed.notes += body.notes
     if request.givenSubject(in: language) == nil {
       composed.notes.append(
@@ -140,9 +142,10 @@ public struct Composer: Sendable {
     }
     return ComposedLetter(
       letter: letter, explanations: explanations,
-      warnings: addressee.doubts + (salutation.map { guessWarning($0, of: addressee) } ?? [])
+      warnings: (salutation.map { guessWarning($0, of: addressee) } ?? [])
         + (unconfirmed.isEmpty
-          ? [] : ["nobody has confirmed '\(unconfirmed.joined(separator: "', '"))': please check"]))
+          ? [] : ["nobody has confirmed '\(unconfirmed.joined(separator: "', '"))': please check"]),
+      doubts: addressee.doubts)
   }
 
   /// The slip with which a copy of a letter goes to a mission or an official, and behind it the letter, unchanged.

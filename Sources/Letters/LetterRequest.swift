@@ -65,6 +65,8 @@ public struct ComposedLetter: Sendable {
   public var explanations: [Explanation]
   /// What a person should look at before signing.
   public var warnings: [String]
+  /// What the action file or the program is not sure of, until a person settles it in the file.
+  public var doubts: [String] = []
   /// What was done without being asked for, such as a subject that was made.
   public var notes: [String] = []
 
@@ -87,5 +89,6 @@ public struct ComposedBody: Sendable {
   var blocks: [Block] = []
   var explanations: [ComposedLetter.Explanation] = []
   var warnings: [String] = []
+  var doubts: [String] = []
   var notes: [String] = []
 }

@@ -55,7 +55,8 @@ struct PointSentences {
   private mutating func append(
     _ point: Point, _ recasting: Recasting, _ language: Language, _ list: ListStyle?
   ) throws(LetterError) {
-    if let written = point.sentence[language] ?? (language == .english ? nil : point.text[language]) {
+    if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
+    if let written = point.writtenSentence(in: language) {
       units.append(
         Unit(
           point: point, isPremise: recasting.isPremise && !recasting.sentences.isEmpty, written: written,
@@ -155,7 +156,6 @@ extension PointSentences.Unit {
       lines.append(
         .init("  kept as printed: \(words)", from: "only the word behind the leading verb changes"))
     }
-    if let doubt = point.doubt { lines.append(.init("  doubt: \(doubt)", from: "the action file")) }
     return lines
   }
 }

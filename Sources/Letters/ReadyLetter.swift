@@ -16,11 +16,11 @@ extension LetterRequest {
     appeal.subject[language] ?? edition.subject[language]
   }
 
-  /// Warnings about drafts, the languages of the sheet, and the doubts of the appeal.
+  /// Warnings about drafts and the languages of the sheet.
   ///
   /// - Throws: a draft that still speaks for an organization.
   func adviceOnText(in language: Language) throws(LetterError) -> [String] {
-    var warnings = appeal.doubts
+    var warnings: [String] = []
     let isReady = readyLetter(in: language) != nil
     for draft in Draft.allCases where edition.drafts.contains(draft) {
       let texts =

@@ -52,7 +52,7 @@ public struct Point: Sendable, Hashable {
   /// The id of an earlier point of the appeal that this one's words go on with ("until then"), and without which they
   /// say nothing.
   public var antecedent: String?
-  /// What the author or an editor doubts in the sheet's words; shown by `--explain`, never mended silently.
+  /// What the author or an editor doubts in the sheet's words; a warning of each letter until it is taken out.
   public var doubt: String?
 
   public init(
@@ -64,6 +64,11 @@ public struct Point: Sendable, Hashable {
     self.sentence = sentence
     self.antecedent = antecedent
     self.doubt = doubt
+  }
+
+  /// The sentence of the action file, used as it is; nil where an English point is recast, or there is no text.
+  public func writtenSentence(in language: Language) -> String? {
+    sentence[language] ?? (language == .english ? nil : text[language])
   }
 }
 

@@ -109,6 +109,7 @@ struct LetterCommand: ToolCommand {
       throw last
     }
     for failure in failures { console.report(failure.error.report()) }
+    try request.refuse(doubts: said.union(plan.remarks))
     let title = stationeryTitle(desk.action.id)
     if let bytes = try stationery.document(
       letters, from: sender, title: title, layout: Layout(for: plan.facts), fonts, console)

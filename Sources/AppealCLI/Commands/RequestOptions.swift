@@ -29,6 +29,8 @@ struct RequestOptions {
   var ownGovernment = OwnGovernment()
   var lateReference: String?
   var isQuiet = false
+  /// Whether a doubt of the action stops the letters.
+  var isStrict = false
   var folders = LibraryOptions()
 
   /// How the letters are sent: as --by says, else by e-mail when an e-mail address or a message's format is given, else by
@@ -50,6 +52,19 @@ struct RequestOptions {
       ownGovernment, wantsCopies, lateReference
     )
     return order
+  }
+
+  /// Stops letters about which there is a doubt, with --strict.
+  ///
+  /// - Throws: bad data.
+  func refuse(doubts remarks: some Sequence<Remark>) throws(Failure) {
+    let count = remarks.count { $0.kind == .doubt }
+    guard isStrict, count > 0 else { return }
+    throw Failure(
+      .badData,
+      UsageError(
+        "\(count) doubt\(count == 1 ? "" : "s") about the action: nothing is written with --strict",
+        hint: "settle them in the action file, or leave out --strict"))
   }
 
   /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
@@ -108,6 +123,9 @@ extension RequestOptions {
       ) { $0[keyPath: path].font = $1 },
       Option(flag: "quiet", help: "Say errors and warnings only, no notes.") {
         $0[keyPath: path].isQuiet = true
+      },
+      Option(flag: "strict", help: "Write nothing, and end with 65, while a doubt about the action is open.") {
+        $0[keyPath: path].isStrict = true
       },
     ]
   }

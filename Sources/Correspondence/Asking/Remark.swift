@@ -17,6 +17,8 @@ public struct Remark: Sendable, Hashable {
     case copies
     /// The letter itself: its names, its addresses, its sentences.
     case letter
+    /// What the action file or the program is not sure of, until a person settles it in the file.
+    case doubt
   }
 
   public var kind: Kind

@@ -52,7 +52,7 @@ public struct LateGate: Sendable {
   ///
   /// - Parameter isLate: whether they are written late, with an agreement.
   func remarks(from edition: Edition, isLate: Bool) -> [Remark] {
-    var remarks = edition.doubts.map { Remark(.lastDay, .warning, "doubt: \($0)") }
+    var remarks = edition.doubts.map { Remark(.doubt, .warning, "doubt: \($0)") }
     if edition.kind == .final {
       remarks.append(
         Remark(
