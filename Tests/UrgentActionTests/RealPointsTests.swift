@@ -20,10 +20,12 @@ private func leveled(_ text: String, _ point: RealPoint) -> String {
   let same = [
     (" | ", " "), ("’", "'"), (". ", " "), (", and i ", " i "), (" and i ", " i "), (" respectfully ", " "),
     (" also ", " "), (" further ", " "),
-    (" would like to ", " "), (" would ", " "), (" recall ", " remind "), ("assurances", "assurance"),
+    (" would like to ", " "), (" would ", " "), (" recall ", " remind "),
+    (" remind that ", " remind you that "), ("assurances", "assurance"),
     (" protest at ", " protest "), (" demand ", " ask "), (" urge ", " ask "), (" call on ", " ask "),
     (" call for ", " ask for "),
-    (" express my ", " express "),
+    (" express my ", " express "), (" state my opposition to ", " am opposed to "),
+    (" to end crackdown ", " to end the crackdown "),
   ]
   for (from, to) in same { words = words.replacingOccurrences(of: from, with: to) }
   // A body in the third person is as good as "you".
@@ -57,6 +59,9 @@ private func alternatives(_ want: String) -> [String] {
   return alternatives(head + tail) + replaced
 }
 
+/// Points that must be refused: tails of a lead-in that the copy has lost, and words said to the person who writes.
+private let rightlyRefused: Set<Int> = [2, 205, 266, 271, 273]
+
 @Test(.enabled(if: folder != nil))
 func realPointsComeOutRight() throws {
   let file = URL(fileURLWithPath: folder ?? "").appending(path: "points.jsonl")
@@ -71,7 +76,7 @@ func realPointsComeOutRight() throws {
     let isRight = alternatives(point.want).contains { leveled($0, point) == leveled(text, point) }
     let kind =
       result.error != nil
-      ? "refused"
+      ? (rightlyRefused.contains(point.id) ? "rightly refused" : "refused")
       : isRight
         ? (result.doubts.isEmpty ? "right" : "right, doubted") : result.doubts.isEmpty ? "wrong" : "doubted"
     counts[kind, default: 0] += 1
@@ -81,5 +86,7 @@ func realPointsComeOutRight() throws {
     )
   }
   print(counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
-  #expect(counts["wrong", default: 0] * 50 <= points.count)
+  let good = ["right", "right, doubted", "rightly refused"].reduce(0) { $0 + counts[$1, default: 0] }
+  #expect(good * 100 >= 97 * points.count)
+  #expect(counts["wrong", default: 0] == 0)
 }

@@ -115,3 +115,65 @@ func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
   let result = Recaster(.english, for: PointReader(authority: "the authorities")).recast([point])[0]
   #expect((result.verdict == .doubted) == isDoubted, "\(result)")
 }
+
+private let minister = PointReader(
+  name: "Petro Vasse", office: "Minister of Justice", authority: "the Taluan authorities")
+
+@Test(
+  arguments: [
+    ("asking on what grounds they are held", "I ask on what grounds they are held."),
+    (
+      "appealing on humanitarian grounds for his release", "I appeal on humanitarian grounds for his release."
+    ),
+    (
+      "drawing the authorities' attention to Article 9",
+      "I would like to draw the authorities' attention to Article 9."
+    ),
+    ("explaining that you are deeply concerned", "I would like to explain that I am deeply concerned."),
+    ("stating that you consider him innocent", "I would like to state that I consider him innocent."),
+    ("explaining that you are a doctor", nil),
+    ("stating the death penalty is cruel", "I would like to state that the death penalty is cruel."),
+    ("Not carry out the eviction", "I urge you not to carry out the eviction."),
+    ("Under no circumstances return Ana Belo", "I urge you under no circumstances to return Ana Belo."),
+    ("Without delay, reveal where Ana Belo is", "I urge you, without delay, to reveal where Ana Belo is."),
+    ("That Ana Belo be released", "I ask that Ana Belo be released."),
+    ("The detainees must be given a lawyer", "The detainees must be given a lawyer."),
+    ("Ana Belo is held without charge", nil),
+    ("Publicly condemn the threats", "I urge you to publicly condemn the threats."),
+    ("Release the poets (naming each)", nil),
+    ("urging him to use all his powers to stop it", "I urge you to use all your powers to stop it."),
+    ("urging the Minister to use his influence", "I urge you to use your influence."),
+    ("urging them to do all in their power", "I urge you to do all in your power."),
+    ("thanking the Minister for his letter", "I thank you for your letter."),
+    ("urging them to end their failed policies", "I urge you to end your failed policies."),
+    (
+      "urging him to commute all sentences that come before him",
+      "I urge you to commute all sentences that come before you."
+    ),
+    (
+      "calling for Ana Belo's release and, if this is not possible to give her a doctor",
+      "I call for Ana Belo's release and, if this is not possible, I ask you to give her a doctor."
+    ),
+  ] as [(String, String?)])
+func recastsForAMinister(_ point: String, expected: String?) {
+  let result = Recaster(.english, for: minister).recast(point)
+  #expect(result.text == expected)
+  if expected != nil { #expect(result.doubts == []) }
+}
+
+@Test func aVerbOfBothIsReadAsTheOtherPointsAre() {
+  let recaster = Recaster(.english, for: minister)
+  let asked = recaster.recast(["Release Ana Belo", "Condemn the threats"])
+  #expect(asked[1].text == "I urge you to condemn the threats.")
+  #expect(asked[1].verdict == .sure)
+  let said = recaster.recast(["Express concern at the threats", "Condemn the threats"])
+  #expect(said[1].text == "I condemn the threats.")
+  #expect(said[1].verdict == .doubted)
+}
+
+@Test func whatNobodyNamedHasDoneIsDoubted() {
+  #expect(Recaster(.english, for: minister).recast("welcoming their decision").verdict == .doubted)
+  #expect(
+    Recaster(.english, for: minister).recast("welcoming the board's decision to free Ana Belo").verdict
+      == .sure)
+}

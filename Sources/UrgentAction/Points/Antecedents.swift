@@ -8,6 +8,19 @@ struct Antecedents {
     "responsibilities",
     "assurances", "assurance", "undertakings", "undertaking", "promise", "promises", "pledge", "pledges",
   ]
+  private static let used: Set<String> = [
+    "influence", "power", "powers", "authority", "office", "offices", "position", "prerogative", "discretion",
+  ]
+  private static let answers: Set<String> = [
+    "letter", "letters", "reply", "replies", "response", "answer", "answers", "efforts", "decision", "help",
+    "statement", "intervention", "support", "attention", "cooperation", "assistance", "message",
+  ]
+  /// What an authority does or says, where nobody else has been named.
+  private static let acts: Set<String> = [
+    "decision", "statement", "failure", "refusal", "announcement", "promise", "promises", "response", "reply",
+    "willingness", "readiness", "unwillingness", "intention", "policy", "policies", "commitment",
+    "commitments", "obligations", "responsibility", "legislation",
+  ]
   /// What belongs to an authority more often than to those whom it holds.
   private static let powers: Set<String> = [
     "influence", "powers", "forces", "officers", "custody", "policy", "policies", "intervention",
@@ -62,8 +75,10 @@ struct Antecedents {
   }
 
   /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about these.
+  ///
+  /// - Parameter namesNobody: whether the sentence says before these words neither "you" nor whom it is to.
   mutating func read(
-    _ words: [PointText.Word], readerIsYou: Bool, readerIsOne: Bool
+    _ words: [PointText.Word], readerIsYou: Bool, readerIsOne: Bool, namesNobody: Bool
   ) -> (words: [String], kept: [String], doubts: [String]) {
     var texts: [String] = []
     var kept: [String] = []
@@ -73,12 +88,18 @@ struct Antecedents {
       let next = words.dropFirst(index + 1).first?.plain ?? ""
       switch word.plain {
       case "their", "they", "them", "theirs", "themselves":
-        if readerIsYou, word.plain == "their", !mayMeanOthers, isOwn(words, index) {
+        if readerIsYou, word.plain == "their",
+          isUsed(words, index) || !hasMany && isPolicy(words, index) || isAnswer(words, index)
+            || !mayMeanOthers && isOwn(words, index)
+        {
           texts.append(word.text.hasPrefix("T") ? "Your" : "your")
           continue
         }
         kept.append(word.plain)
         guard readerIsYou else {
+          if namesNobody, !hasMany, word.plain == "their", Self.acts.contains(next) {
+            doubts.append("'their \(next)': is it the reader's? Then write {your:their}")
+          }
           hasMany = true
           break
         }
@@ -89,6 +110,19 @@ struct Antecedents {
           )
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+        if readerIsYou, readerIsOne, word.plain == "his" || word.plain == "her",
+          isUsed(words, index) || isAnswer(words, index)
+        {
+          texts.append("your")
+          continue
+        }
+        if readerIsYou, readerIsOne, word.plain == "him" || word.plain == "her", index > 1,
+          ["come", "comes", "brought", "pending"].contains(words[index - 2].plain),
+          words[index - 1].plain == "before", index == words.count - 1 || word.endsClause
+        {
+          texts.append("you" + word.text.dropFirst(3))
+          continue
+        }
         kept.append(word.plain)
         if readerIsYou, readerIsOne, !hasOne {
           doubts.append(
@@ -99,7 +133,8 @@ struct Antecedents {
         }
       default:
         take(word, isFirst: false)
-        if Self.persons.contains(word.plain) || word.plain.hasSuffix("states")
+        let isEverything = word.plain == "all" && ["in", "within", "that"].contains(next)
+        if Self.persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
           || word.plain.hasSuffix("governments")
           || word.plain == "authorities"
         {
@@ -116,6 +151,27 @@ struct Antecedents {
     "him": "you", "his": "your", "himself": "yourself", "she": "you", "her": "your", "hers": "yours",
     "herself": "yourself",
   ]
+
+  /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.
+  private func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
+    guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
+    return words.dropFirst(index + 1).prefix(3).contains { Self.used.contains($0.plain) }
+  }
+
+  /// "their failed policies", where nobody else is named who could have any.
+  private func isPolicy(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let noun = words.dropFirst(index + 1).prefix(4).first {
+      !$0.plain.hasSuffix("ed") && !$0.plain.hasSuffix("ive")
+    }
+    return noun.map { ["policy", "policies", "legislation", "constitution"].contains($0.plain) } ?? false
+  }
+
+  /// "thanking them for their letter": what the reader is thanked for at once.
+  private func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
+    index == 1 && words[0].plain == "for"
+      && words.dropFirst(2).prefix(3).contains { Self.answers.contains($0.plain) }
+  }
 
   /// "in their power", "their obligations under": the closed list.
   private func isOwn(_ words: [PointText.Word], _ index: Int) -> Bool {

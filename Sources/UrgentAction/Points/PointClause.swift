@@ -98,6 +98,15 @@ struct ClauseParser {
     if rest.first?.plain == (isBaseForm ? "express" : "expressing") {
       return feeling(rest.dropFirst(), adverbs)
     }
+    if rest.first?.plain == (isBaseForm ? "draw" : "drawing"), rest.count > 3,
+      let attention = rest.prefix(7).firstIndex(where: { $0.plain == "attention" }),
+      rest[attention - 1].text.contains(where: { "'’".contains($0) })
+    {
+      let verb = LeadingVerb("like to draw", auxiliary: "would")
+      let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: [])
+      return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst()))
+    }
+    if let clause = parted(rest, adverbs, isBaseForm) { return clause }
     for count in [4, 3, 2, 1] where rest.count > count {
       let opening = rest.prefix(count)
       guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
@@ -113,6 +122,13 @@ struct ClauseParser {
     _ opening: PointWords.Opening, _ adverbs: [String], _ rest: ArraySlice<PointText.Word>,
     _ written: ArraySlice<PointText.Word>
   ) -> PointClause? {
+    let aside = aside(rest)
+    if aside > 0, let last = written.last, !last.endsClause,
+      var clause = clause(opening, adverbs, rest.dropFirst(aside), written), case .kept = clause.form
+    {
+      clause.rest = rest.prefix(aside) + clause.rest
+      return clause
+    }
     guard let next = rest.first else { return nil }
     var clause = PointClause(opening: opening, form: .kept, rest: Array(rest))
     clause.adverbs = adverbs
@@ -139,7 +155,11 @@ struct ClauseParser {
       return opening.followers.contains("what") || written.last?.plain == "that" ? clause : nil
     }
     if Self.prepositions.contains(next.plain) {
-      return opening.followers.contains(next.plain) || written.last?.plain == "that" ? clause : nil
+      // "asking on what grounds".
+      let asks =
+        rest.dropFirst().first.map { ["what", "which", "whose", "whom"].contains($0.plain) } ?? false
+      return opening.followers.contains(next.plain) || written.last?.plain == "that"
+        || asks && opening.followers.contains("what") ? clause : nil
     }
     if next.plain == "not" { return opening.followers.contains("not") ? clause : nil }
     if Self.pronouns.contains(next.plain), next.plain != "you", next.plain != "her", next.plain != "it",
@@ -150,7 +170,46 @@ struct ClauseParser {
       return nil
     }
     guard opening.followers.contains("noun") else { return nil }
+    if opening.followers.contains("that"), opening.verb.auxiliary == "would", isStatement(rest) {
+      clause.rest.insert(PointText.Word("that"), at: 0)
+    }
     return clause
+  }
+
+  /// Whether words behind "stating" are a clause of their own, whose "that" the sheet left out.
+  private func isStatement(_ text: ArraySlice<PointText.Word>) -> Bool {
+    guard let first = text.first, first.isCapitalised || ["the", "this", "a", "an"].contains(first.plain)
+    else {
+      return false
+    }
+    let verbs: Set<String> = ["is", "are", "was", "were", "has", "have", "must", "should", "cannot"]
+    let subject = text.prefix(6).prefix { !verbs.contains($0.plain) }
+    return subject.count < min(6, text.count)
+      && !subject.contains { ["that", "which", "who", "whose", "of"].contains($0.plain) || $0.endsClause }
+  }
+
+  /// A verb and its preposition with a phrase between them: "appealing on humanitarian grounds for".
+  private func parted(
+    _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
+  ) -> PointClause? {
+    let phrase = text.dropFirst().prefix(aside(text.dropFirst()))
+    let behind = text.dropFirst(1 + phrase.count)
+    guard !phrase.isEmpty, let verb = text.first, let preposition = behind.first,
+      var opening = words.opening("\(verb.plain) \(preposition.plain)", isBaseForm: isBaseForm),
+      opening.verb.words.hasSuffix(" " + preposition.plain)
+    else { return nil }
+    for path in [\PointWords.Opening.verb.words, \.askingVerb.words] {
+      let words = opening[keyPath: path].dropLast(preposition.plain.count)
+      opening[keyPath: path] = words + PointText.joined(phrase) + " " + preposition.plain
+    }
+    return clause(opening, adverbs, behind.dropFirst(), [verb, preposition])
+  }
+
+  /// How many words at the beginning are a phrase such as "on humanitarian grounds".
+  private func aside(_ text: ArraySlice<PointText.Word>) -> Int {
+    [5, 4, 3, 2].first { count in
+      text.count > count && words.has(text.prefix(count).map(\.plain).joined(separator: " "), in: "asides")
+    } ?? 0
   }
 
   /// The person at the beginning of some words: a pronoun, or a name, before "to", "that", "for" and the like.
@@ -205,6 +264,21 @@ struct ClauseParser {
     return text.indices.dropFirst().first { text[$0].plain == "to" && !text[$0].isInside }.map { text[..<$0] }
   }
 
+  /// "that you are concerned" as the writer says it of himself; nil where it says something else of him.
+  func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word]? {
+    guard rest.count > 2, rest[0].plain == "that", rest[1].plain == "you" else { return nil }
+    var index = 2
+    let isBeing = rest[index].plain == "are"
+    if isBeing { index += 1 }
+    let adverbs = rest[index...].prefix { Self.isAdverb($0) }
+    index += adverbs.count
+    guard index < rest.count, let said = words.value(of: rest[index].plain, in: "yours"),
+      said.hasPrefix("I am") == isBeing
+    else { return nil }
+    let start = (isBeing ? ["I", "am"] : ["I"]).map { PointText.Word(Substring($0)) }
+    return [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
+  }
+
   /// What follows "expressing".
   private func feeling(_ text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
     guard let first = text.first, text.count > 1 else { return nil }
@@ -249,6 +323,10 @@ struct ClauseParser {
       (negation, rest) = ("not", rest.dropFirst(2))
     } else if rest.first?.plain == "not", rest.dropFirst().first?.plain == "to" {
       (negation, rest) = ("not", rest.dropFirst(2))
+    } else if rest.first?.plain == "not", words.baseForm(rest.dropFirst().first?.plain ?? "") != nil {
+      (negation, rest) = ("not", rest.dropFirst())
+    } else if rest.prefix(3).map(\.plain) == ["under", "no", "circumstances"] {
+      (negation, rest) = ("under no circumstances", rest.dropFirst(3))
     }
     var verbs = rest
     while let word = verbs.first, verbs.count > 1 {

@@ -92,6 +92,13 @@ public struct PointWords: Sendable {
     return String(decoding: bytes[(place + word.utf8.count + 3)..<end], as: UTF8.self)
   }
 
+  /// Whether a section has a line of these words.
+  func has(_ line: String, in section: String) -> Bool {
+    place(
+      of: line, in: section, behind: { $0 == UInt8(ascii: "\n") }, before: { $0 == UInt8(ascii: "\n") })
+      != nil
+  }
+
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
   func baseForm(_ word: String) -> BaseForm? {
     guard !word.isEmpty, word.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2D }),

@@ -17,10 +17,25 @@ public struct RecastPoint: Sendable, Hashable {
   /// The words "they", "them" and "their" that were kept and that a person should look at.
   public var keptPronouns: [String]
 
+  /// A sentence that has no verb of the writer's.
+  init(whole sentence: String) {
+    (isPremise, start, verb, equivalents) = (false, nil, LeadingVerb(""), [LeadingVerb("")])
+    (rest, infinitive, keptPronouns) = (sentence, nil, [])
+  }
+
+  init(
+    isPremise: Bool, start: String? = nil, verb: LeadingVerb, equivalents: [LeadingVerb], rest: String,
+    infinitive: String? = nil, keptPronouns: [String]
+  ) {
+    (self.isPremise, self.start, self.verb, self.equivalents) = (isPremise, start, verb, equivalents)
+    (self.rest, self.infinitive, self.keptPronouns) = (rest, infinitive, keptPronouns)
+  }
+
   /// The sentence with its full stop.
   ///
   /// - Parameter adverb: `also` or `further`, where a sentence before it has the same verb.
   public func sentence(_ adverb: String? = nil) -> String {
+    guard !verb.words.isEmpty else { return Self.endsSentence(rest) ? rest : rest + "." }
     let isSaid = verb.words.hasPrefix("also ") || verb.words.hasPrefix("further ")
     let words = [start, "I", verb.auxiliary, isSaid ? nil : adverb, verb.words, rest].compactMap { $0 }
     let sentence = words.filter { !$0.isEmpty }.joined(separator: " ")

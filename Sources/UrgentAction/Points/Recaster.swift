@@ -21,14 +21,31 @@ public struct Recaster: Sendable {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     var earlier: [PointText] = []
     var lastAsked: [PointText.Word]?
+    let asksTheReader = stem == nil && isListOfRequests(points)
     return points.map { point in
       var text = PointText(point)
       guard !text.words.isEmpty else { return Recasting(error: RecastError(text: point, reason: .empty)) }
       if let stem, !opensItself(text) { text = joined(stem, text) }
-      let result = recast(text, point, earlier, &lastAsked)
+      let result = recast(text, point, earlier, &lastAsked, asksTheReader: asksTheReader)
       earlier.append(text)
       return result
     }
+  }
+
+  /// Whether the points say what the reader shall do ("Release X"), and none what the writer shall ("Express concern").
+  private func isListOfRequests(_ points: [String]) -> Bool {
+    var requests = 0
+    for text in points.map({ PointText($0) }) {
+      let words = text.words[...]
+      if let clause = parser.spoken(words, isBaseForm: true) {
+        if !(clause.opening?.isDoubtful ?? false) { return false }
+      } else if parser.spoken(words, isBaseForm: false) != nil {
+        return false
+      } else if parser.imperative(words) != nil {
+        requests += 1
+      }
+    }
+    return requests > 0
   }
 
   // MARK: - Lead-ins
@@ -88,7 +105,8 @@ public struct Recaster: Sendable {
   // MARK: - One point
 
   private func recast(
-    _ text: PointText, _ point: String, _ earlier: [PointText], _ lastAsked: inout [PointText.Word]?
+    _ text: PointText, _ point: String, _ earlier: [PointText], _ lastAsked: inout [PointText.Word]?,
+    asksTheReader: Bool
   ) -> Recasting {
     func refused(_ reason: RecastError.Reason) -> Recasting {
       Recasting(error: RecastError(text: PointText(point).text, reason: reason))
@@ -102,10 +120,31 @@ public struct Recaster: Sendable {
       if part.isEnsuring, let verb = PointSplitter.baseForm(of: words[0].plain) {
         words[0] = PointText.Word(Substring(verb))
       }
-      guard let clause = parser.clause(words[...]) else {
+      if words.first?.plain == "that" && isWish(words) || isDemand(words) {
+        result.sentences.append(statement(words))
+        if ["he", "she", "it", "they"].contains(words[0].plain), !isAnswered(words[0], earlier) {
+          result.doubts.append("'\(words[0].text)': who is it?")
+        }
+        continue
+      }
+      guard var clause = parser.clause(words[...]) else {
         let opens = words.first?.plain.hasSuffix("ing") ?? false
         return refused(
           opens ? .incomplete(verb: words[0].text) : looksLikeStatement(words) ? .statement : .unknownOpening)
+      }
+      if clause.opening?.isDoubtful ?? false {
+        // "Publicly condemn" is an act of the reader's wherever it stands.
+        if asksTheReader || clause.adverbs.contains(where: Self.actingAdverbs.contains),
+          let request = parser.imperative(words[...])
+        {
+          clause = request
+        } else if saysSo(words) {
+          clause.doubts = []
+        }
+      }
+      if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
+      if clause.rest.contains(where: { $0.text.hasPrefix("(") && Self.instructions.contains($0.plain) }) {
+        return refused(.instructs)
       }
       if let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) }) {
         return refused(.speaksToTheWriter(word: word.text))
@@ -114,6 +153,44 @@ public struct Recaster: Sendable {
       result.sentences.append(sentence(clause, &antecedents, &result.doubts, &lastAsked))
     }
     return result
+  }
+
+  /// "That Maria be released", as a list under words that were not copied has it.
+  private func isWish(_ words: [PointText.Word]) -> Bool {
+    let verb = words.dropFirst(2).first {
+      ["be", "is", "are", "was", "were", "has", "have", "will"].contains($0.plain)
+    }
+    return verb?.plain == "be" && words.count > 3
+  }
+
+  /// "The detainees must be given a lawyer": a whole sentence that demands something of nobody by name.
+  private func isDemand(_ words: [PointText.Word]) -> Bool {
+    let verbs: Set<String> = [
+      "is", "are", "was", "were", "has", "have", "must", "should", "will", "can", "may",
+    ]
+    guard parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil,
+      words.first?.isCapitalised ?? false,
+      let index = words.indices.dropFirst().first(where: { verbs.contains(words[$0].plain) }),
+      ["must", "should"].contains(words[index].plain)
+    else { return false }
+    let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
+    return behind?.plain == "be" && !words.contains { ["you", "your"].contains($0.plain) }
+  }
+
+  private func isAnswered(_ word: PointText.Word, _ earlier: [PointText]) -> Bool {
+    earlier.contains { $0.words.dropFirst().contains(where: \.isCapitalised) }
+  }
+
+  /// A sentence that stands as the sheet has it.
+  private func statement(_ words: [PointText.Word]) -> RecastPoint {
+    guard words[0].plain == "that" else {
+      return RecastPoint(whole: PointText.joined(words))
+    }
+    var words = words
+    words[0].text = "that"
+    return RecastPoint(
+      isPremise: false, verb: LeadingVerb("ask"), equivalents: [LeadingVerb("ask")],
+      rest: PointText.joined(words), keptPronouns: [])
   }
 
   private func looksLikeStatement(_ words: [PointText.Word]) -> Bool {
@@ -141,28 +218,45 @@ public struct Recaster: Sendable {
     case .person(let object): frame = person(object, clause, &rest, &doubts, &lastAsked)
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
-    if rest.contains(where: { $0.text.hasPrefix("(") && Self.instructions.contains($0.plain) }) {
-      doubts.append("the words in parentheses: are they said to the person who writes?")
-    }
     if let word = rest.dropFirst(clause.opening == nil ? 0 : 1).first(where: { $0.plain == "your" }) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
     if case .kept = clause.form, !frame.isPremise, let pronoun = actingPronoun(rest) {
       doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
     }
-    let printed = antecedents.read(rest, readerIsYou: frame.isYou, readerIsOne: frame.isOne)
+    var namesNobody = false
+    if case .kept = clause.form { namesNobody = true }
+    let printed = antecedents.read(
+      rest, readerIsYou: frame.isYou, readerIsOne: frame.isOne, namesNobody: namesNobody)
     doubts += printed.doubts
     if frame.isYou || clause.opening == nil { doubts += ownNameDoubts(rest) }
     if !clause.adverbs.isEmpty {
       frame.verb.words = (clause.adverbs + [frame.verb.words]).joined(separator: " ")
     }
-    let words = printed.words.joined(separator: " ")
+    var said = printed.words
     if case .kept = clause.form, !frame.isPremise, frame.verb.words.hasSuffix("for"),
-      let verb = strayInfinitive(rest)
+      let index = strayInfinitive(rest)
     {
-      doubts.append("'to \(verb)': who is asked to do it? Make it a point of its own")
+      if reader.part == .asked {
+        if !said[index - 1].hasSuffix(","), rest[index - 1].plain != "and" { said[index - 1] += "," }
+        said.insert("I ask you", at: index)
+      } else {
+        doubts.append("'to \(rest[index + 1].text)': who is asked to do it? Make it a point of its own")
+      }
     }
-    let start = clause.start.isEmpty ? nil : PointText.joined(clause.start)
+    let words = said.joined(separator: " ")
+    var start = clause.start.isEmpty ? nil : PointText.joined(clause.start)
+    // "Without delay, reveal": it is the act that shall be without delay, not the letter.
+    if let phrase = start, case .imperative(nil) = clause.form, frame.isYou, clause.adverbs.isEmpty,
+      clause.start.count < 5,
+      !["if", "where", "given", "as", "because", "since"].contains(clause.start[0].plain)
+        || clause.start.prefix(2).map(\.plain) == ["as", "a"]
+    {
+      frame.verb.words = frame.verb.words.dropLast(3) + ", \(phrase.withSmallStart(true)) to"
+      frame.equivalents = [frame.verb]
+      start = nil
+      frame.isListable = false
+    }
     return RecastPoint(
       isPremise: frame.isPremise, start: start.map { $0.prefix(1).uppercased() + $0.dropFirst() },
       verb: frame.verb,
@@ -183,8 +277,22 @@ public struct Recaster: Sendable {
     return rest[1].text
   }
 
+  /// Adverbs of what an authority is asked to say: "publicly condemn".
+  private static let actingAdverbs: Set<String> = [
+    "publicly", "immediately", "promptly", "officially", "openly", "explicitly", "clearly", "unequivocally",
+  ]
+
+  /// Whether a clause goes on as only the writer's can: "Condemn the killing and call for an inquiry".
+  private func saysSo(_ words: [PointText.Word]) -> Bool {
+    words.indices.dropFirst().contains { index in
+      words[index].plain == "and" && index + 2 < words.count
+        && ["call", "urge", "express", "appeal"].contains(words[index + 1].plain)
+        && !(parser.spoken(words[(index + 1)...], isBaseForm: true)?.opening?.isDoubtful ?? true)
+    }
+  }
+
   private static let instructions: Set<String> = [
-    "naming", "name", "names", "insert", "quoting", "giving", "please", "mention", "mentioning", "add", "if",
+    "naming", "insert", "quoting", "please", "mention", "mentioning", "add",
   ]
 
   /// The beginning of a sentence.
@@ -317,8 +425,8 @@ public struct Recaster: Sendable {
     return []
   }
 
-  /// The verb of a "to ..." that goes on behind "and" in a clause that asks for a thing.
-  private func strayInfinitive(_ rest: [PointText.Word]) -> String? {
+  /// Where a "to ..." stands that goes on behind "and" in a clause that asks for a thing.
+  private func strayInfinitive(_ rest: [PointText.Word]) -> Int? {
     for index in rest.indices.dropLast() where rest[index].plain == "to" && index > 1 {
       guard parser.words.baseForm(rest[index + 1].plain) != nil else { continue }
       let before = rest[max(0, index - 8)..<index]
@@ -328,7 +436,7 @@ public struct Recaster: Sendable {
           || between.first.map({ ["if", "not", "where"].contains($0.plain) }) ?? false,
           !rest[..<index].contains(where: { $0.plain == "to" })
         {
-          return rest[index + 1].plain
+          return index
         }
       }
     }

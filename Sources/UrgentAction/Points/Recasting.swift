@@ -26,6 +26,8 @@ public struct RecastError: Reportable, Hashable {
     case statement
     /// "you" means the person who writes, and would mean the reader in a letter.
     case speaksToTheWriter(word: String)
+    /// Words in parentheses say what the person who writes shall put there.
+    case instructs
     /// A verb without what it needs behind it.
     case incomplete(verb: String)
   }
@@ -41,6 +43,7 @@ public struct RecastError: Reportable, Hashable {
     case .statement: "\(point) says neither what is asked nor who says it"
     case .speaksToTheWriter(let word):
       "\(point) says '\(word)' to the person who writes; in a letter it would mean the reader"
+    case .instructs: "\(point) tells the person who writes, in parentheses, what to put there"
     case .incomplete(let verb): "\(point) has words behind '\(verb)' that cannot follow it"
     }
   }
@@ -49,10 +52,10 @@ public struct RecastError: Reportable, Hashable {
     switch reason {
     case .empty: "write its text, or take it out"
     case .unknownOpening, .incomplete:
-      "begin it with a verb, 'noting that' or 'urging them to', or write the finished sentence beside it as \"sentence\""
+      "begin it with a verb ('noting that', 'urging them to'), give the words above the list as \"leadIn\", or write the finished sentence as \"sentence\""
     case .statement:
       "add the words above the list as \"leadIn\" of the appeal, such as 'urging that:', or write the finished sentence as \"sentence\""
-    case .speaksToTheWriter:
+    case .speaksToTheWriter, .instructs:
       "write the finished sentence in the first person beside it as \"sentence\""
     }
   }
