@@ -15,6 +15,7 @@ struct CheckCommand: ToolCommand {
   static let examples = [
     Example("Everything in the program.", "appeal check"),
     Example("Your own folder, with Templates/ and Addressees/ in it.", "appeal check mine"),
+    Example("Every sentence that an action's letters ask with.", "appeal check UA-105-00 --letters"),
   ]
   static let details = [
     "PATH is an action file, a template, or a folder of templates or of addressees. Without one, all that the program"
@@ -24,16 +25,37 @@ struct CheckCommand: ToolCommand {
     [
       Option(flag: "fix", help: "Write the JSON files of the PATHs in the canonical layout.") {
         $0.fixes = true
-      }
+      },
+      Option(
+        flag: "letters",
+        help:
+          "Print each point of the actions and the sentence it becomes for each addressee: read them once."
+      ) { $0.showsLetters = true },
+      Option(
+        "language", "LANG", help: "With --letters: the letters' language. Default: en, or the action's first."
+      ) {
+        (check, word) throws(UsageError) in
+        guard let language = Language(word) else {
+          throw UsageError("'\(word)' is not a language", hint: "write its code of two letters, such as en")
+        }
+        check.language = language
+      },
+      Option(flag: "json", help: "With --letters: the same as JSON.") { $0.isJSON = true },
+      Option(flag: "strict", help: "End with 65 where there is a doubt, too.") { $0.isStrict = true },
     ] + LibraryOptions.options(\.folders)
 
   var operands: [String] = []
   var wantsHelp = false
   var fixes = false
+  var showsLetters = false
+  var isJSON = false
+  var isStrict = false
+  var language: Language?
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     let library = try Library(folders, console)
+    if showsLetters { return try readLetters(library, console) }
     if fixes { for path in operands { try fix(path, console) } }
     var lines: [LibraryCheck.Line] = []
     var fileCount = 0
@@ -48,7 +70,8 @@ struct CheckCommand: ToolCommand {
       lines += check.lines
       fileCount += check.fileCount
     }
-    return try LibraryCheck.report(lines, fileCount: fileCount, console)
+    let status = try LibraryCheck.report(lines, fileCount: fileCount, console)
+    return isStrict && !lines.isEmpty ? .badData : status
   }
 
   private func check(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> LibraryCheck {

@@ -124,7 +124,8 @@ extension RequestOptions {
       Option(flag: "quiet", help: "Say errors and warnings only, no notes.") {
         $0[keyPath: path].isQuiet = true
       },
-      Option(flag: "strict", help: "Write nothing, and end with 65, while a doubt about the action is open.") {
+      Option(flag: "strict", help: "Write nothing, and end with 65, while a doubt about the action is open.")
+      {
         $0[keyPath: path].isStrict = true
       },
     ]

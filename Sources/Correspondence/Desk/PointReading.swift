@@ -1,0 +1,86 @@
+// PointReading.swift: what each point becomes in the letter to each addressee, to be read once by a person.
+
+import Letters
+public import UrgentAction
+
+/// A point of an appeal, as the letter to one addressee says it.
+public struct PointReading: Sendable, Hashable {
+  /// The addressee's id in the action.
+  public var addressee: String
+  /// The name and office as the letter has them; the id where only the sender knows them.
+  public var about: String
+  public var point: String
+  public var verdict: Recasting.Verdict
+  /// The sentences that are printed; empty for a point that was refused.
+  public var sentences: [String]
+  /// The questions of a doubted point, or the reason why it was refused and what to write.
+  public var remarks: [String]
+}
+
+extension Desk {
+  /// What the points of an edition become, in its order, for each addressee whom the sheet or the directory names.
+  ///
+  /// - Parameters:
+  ///   - day: the day whose holders of offices are written to.
+  ///   - language: one that the edition's letters have.
+  /// - Throws: bad data, for an addressee whom the directory does not have, or files that cannot be read.
+  public func pointReadings(
+    of edition: Edition, on day: CalendarDay, in language: Language
+  ) throws(DeskError) -> [PointReading] {
+    let words = try asking { try composer(.english).pointWords() }
+    var readings: [PointReading] = []
+    for choice in AddresseeChoice.all(of: edition) + AddresseeChoice.suggested(in: edition) {
+      let (reader, about) = try reader(choice, on: day, in: language)
+      readings += choice.appeal.readings(for: reader, words, in: language).map { reading in
+        var reading = reading
+        (reading.addressee, reading.about) = (choice.reference.id, about)
+        return reading
+      }
+    }
+    return readings
+  }
+
+  private func reader(
+    _ choice: AddresseeChoice, on day: CalendarDay, in language: Language
+  ) throws(DeskError) -> (PointReader, String) {
+    let authority = choice.appeal.authority[.english] ?? ""
+    guard !choice.isNamedBySender else { return (PointReader(authority: authority), choice.reference.id) }
+    var order = LetterOrder(.all, on: day)
+    order.language = language
+    order.leavesCountryOpen = true
+    let addressee = try addressee(choice.reference, order)
+    return (PointReader(addressee, authority: authority), addressee.name(in: language))
+  }
+}
+
+extension Appeal {
+  fileprivate func readings(
+    for reader: PointReader, _ words: PointWords, in language: Language
+  ) -> [PointReading] {
+    let recastings = Recaster(words, for: reader).recast(
+      points.map { $0.text[.english] ?? "" }, leadIn: leadIn[.english])
+    var printed = recastings.enumerated().flatMap { index, recasting in
+      points[index].writtenSentence(in: language) == nil ? recasting.sentences : []
+    }.sentences()[...]
+    return zip(points, recastings).map { point, recasting in
+      let doubts = point.doubt.map { [$0] } ?? []
+      var reading = PointReading(
+        addressee: "", about: "", point: point.id, verdict: doubts.isEmpty ? .sure : .doubted, sentences: [],
+        remarks: doubts)
+      if let written = point.writtenSentence(in: language) {
+        reading.sentences = [written]
+      } else if language != .english || point.text[.english] == nil {
+        reading.verdict = .refused
+        reading.remarks.append("it has no text in the language '\(language)'; add it to the action file")
+      } else if let error = recasting.error {
+        reading.verdict = .refused
+        reading.remarks.append([error.message, error.hint].compactMap(\.self).joined(separator: "; "))
+      } else {
+        reading.sentences = recasting.sentences.compactMap { _ in printed.popFirst() }
+        reading.remarks += recasting.doubts
+        if !recasting.doubts.isEmpty { reading.verdict = .doubted }
+      }
+      return reading
+    }
+  }
+}
