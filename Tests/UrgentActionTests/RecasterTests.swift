@@ -136,6 +136,8 @@ private let minister = PointReader(
     ("Not carry out the eviction", "I urge you not to carry out the eviction."),
     ("Under no circumstances return Ana Belo", "I urge you under no circumstances to return Ana Belo."),
     ("Without delay, reveal where Ana Belo is", "I urge you, without delay, to reveal where Ana Belo is."),
+    ("Do not torture the detainees", "I urge you not to torture the detainees."),
+    ("Whitewash nobody", nil),
     ("That Ana Belo be released", "I ask that Ana Belo be released."),
     ("The detainees must be given a lawyer", "The detainees must be given a lawyer."),
     ("Ana Belo is held without charge", nil),

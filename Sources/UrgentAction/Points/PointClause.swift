@@ -338,12 +338,13 @@ struct ClauseParser {
       if word.plain == "and", next.map({ words.baseForm($0) != nil }) ?? false { return nil }
       verbs = verbs.dropFirst()
     }
-    guard let verb = verbs.first, let form = words.baseForm(verb.plain), rest.count > 1 || verb.plain == "act"
-    else {
-      return nil
-    }
+    guard let verb = verbs.first, rest.count > 1 || verb.plain == "act" else { return nil }
+    var doubts: [String] = []
+    var form = words.baseForm(verb.plain)
+    if form == nil, isVerb(verb, negation, verbs.dropFirst().first, &doubts) { form = .verb }
+    guard let form else { return nil }
     if verb.text.count > 1, verb.text == verb.text.uppercased() { return nil }
-    var clause = PointClause(opening: nil, form: .imperative(negation: negation), rest: [])
+    var clause = PointClause(opening: nil, form: .imperative(negation: negation), rest: [], doubts: doubts)
     let next = verbs.dropFirst().first
     let isPlainStart = verbs.startIndex == text.startIndex
     if isPlainStart, form != .verb, let next, !verb.endsClause {
@@ -369,6 +370,40 @@ struct ClauseParser {
     clause.rest = all
     return clause
   }
+
+  /// Whether a word that the list lacks is a verb where it stands: behind "do not" always, before "the" or "their" in all
+  /// likelihood.
+  private func isVerb(
+    _ word: PointText.Word, _ negation: String?, _ next: PointText.Word?, _ doubts: inout [String]
+  ) -> Bool {
+    let plain = word.plain
+    guard plain.count > 2, plain.allSatisfy({ $0.isLetter || $0 == "-" }), !word.endsClause, !word.isInside,
+      !plain.hasSuffix("ing"), !plain.hasSuffix("ed"), !Self.functionWords.contains(plain)
+    else { return false }
+    if negation != nil { return !word.isCapitalised }
+    guard let next, ["the", "all", "their", "his", "her", "any", "these", "those"].contains(next.plain) else {
+      return false
+    }
+    doubts.append("'\(word.text)': is it what the reader is asked to do?")
+    return true
+  }
+
+  private static let functionWords: Set<String> = [
+    "about", "above", "across", "after", "against", "all", "along", "although", "amid", "among", "and", "are",
+    "around", "because", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond",
+    "both",
+    "but", "can", "concerning", "could", "despite", "down", "except", "for", "from", "half", "has", "have",
+    "how",
+    "inside", "into", "like", "many", "may", "might", "must", "near", "neither", "none", "not", "off", "once",
+    "only", "onto", "our", "out", "outside", "over", "per", "shall", "should", "since", "some", "such",
+    "than", "that",
+    "then", "though", "through", "throughout", "toward", "towards", "under", "unless", "until", "upon", "was",
+    "were",
+    "what", "whatever", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "why",
+    "will",
+    "with", "within", "without", "would", "via", "yet", "both", "each", "every", "most", "much", "one", "two",
+    "three",
+  ]
 
   private static func opensObject(_ word: PointText.Word) -> Bool {
     let openers: Set<String> = [
