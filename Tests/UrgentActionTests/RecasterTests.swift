@@ -136,6 +136,21 @@ private let minister = PointReader(
     ("Not carry out the eviction", "I urge you not to carry out the eviction."),
     ("Under no circumstances return Ana Belo", "I urge you under no circumstances to return Ana Belo."),
     ("Without delay, reveal where Ana Belo is", "I urge you, without delay, to reveal where Ana Belo is."),
+    (
+      "requesting assurances from the board that he is safe",
+      "I request assurances from the board that he is safe."
+    ),
+    ("asking them to inform you of the outcome", "I ask you to inform me of the outcome."),
+    (
+      "pointing out to them that the law forbids it",
+      "I would like to point out to you that the law forbids it."
+    ),
+    ("conveying your sympathy to the family", "I convey my sympathy to the family."),
+    ("Keep your promise", "I urge you to keep your promise."),
+    (
+      "noting the end of flogging, and hoping that it will last",
+      "I note the end of flogging. I hope that it will last."
+    ),
     ("Do not torture the detainees", "I urge you not to torture the detainees."),
     ("Whitewash nobody", nil),
     ("That Ana Belo be released", "I ask that Ana Belo be released."),

@@ -41,6 +41,13 @@ struct ClauseParser {
   private static let prepositions: Set<String> = [
     "for", "at", "about", "of", "over", "on", "upon", "against", "with", "to", "into", "as", "by", "from",
   ]
+  /// What is asked for, and not who is asked: "requesting assurances from the government that".
+  private static let requested: Set<String> = [
+    "assurance", "assurances", "guarantee", "guarantees", "confirmation", "clarification", "information",
+    "details",
+    "proof", "evidence", "help", "a", "an", "written", "firm", "immediate", "full", "further", "public",
+    "your",
+  ]
   private static let phraseStarts: Set<String> = [
     "in", "without", "pending", "given", "as", "while", "until", "on", "for", "with", "after", "before",
     "following", "under", "where", "if", "at", "during", "meanwhile", "because", "since",
@@ -237,6 +244,7 @@ struct ClauseParser {
         else { continue }
         if words.baseForm(next.plain) != nil || Self.isAdverb(next) { return text[..<index] }
       case "that", "of", "about", "not":
+        if Self.requested.contains(first.plain) { return nil }
         if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
         if word.plain == "of", opening.followers.contains("to") || !opening.followers.contains("of") {
           continue
@@ -277,6 +285,19 @@ struct ClauseParser {
     else { return nil }
     let start = (isBeing ? ["I", "am"] : ["I"]).map { PointText.Word(Substring($0)) }
     return [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
+  }
+
+  /// "tell you" as the writer says it: "tell me".
+  func told(_ rest: [PointText.Word]) -> [PointText.Word] {
+    let telling: Set<String> = [
+      "tell", "inform", "send", "give", "let", "advise", "notify", "assure", "answer", "keep", "show",
+    ]
+    var rest = rest
+    for index in rest.indices.dropFirst()
+    where rest[index].plain == "you" && telling.contains(rest[index - 1].plain) {
+      rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
+    }
+    return rest
   }
 
   /// What follows "expressing".

@@ -10,6 +10,12 @@ struct PointSplitter {
     var isEnsuring = false
   }
 
+  /// What only the writer does: behind a comma they go on with no other "-ing".
+  private static let speaking: Set<String> = [
+    "hoping", "urging", "calling", "asking", "requesting", "reminding", "appealing", "expressing",
+    "demanding",
+    "insisting", "welcoming", "noting",
+  ]
   private static let ensuring: [String: String] = ["ensuring": "ensure", "guaranteeing": "guarantee"]
   private static let gerundLeaders: Set<String> = [
     "for", "by", "of", "after", "without", "from", "in", "while", "against", "before", "since", "stop",
@@ -54,7 +60,9 @@ struct PointSplitter {
         }
         continue
       }
-      if let gerund = parallel(in: words[start..<index]), !isBehindSemicolon, !isEnsuringNext {
+      if let gerund = parallel(in: words[start..<index]), !isBehindSemicolon, !isEnsuringNext,
+        !(words[index - 1].text.hasSuffix(",") && Self.speaking.contains(verb))
+      {
         doubts.append("'and \(verb)': is it said by you, or does it go on with '\(gerund)'?")
         continue
       }

@@ -146,7 +146,12 @@ public struct Recaster: Sendable {
       if clause.rest.contains(where: { $0.text.hasPrefix("(") && Self.instructions.contains($0.plain) }) {
         return refused(.instructs)
       }
-      if let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) }) {
+      clause.rest = parser.told(clause.rest)
+      var speaksToTheReader = false
+      if case .imperative = clause.form, reader.part == .asked { speaksToTheReader = true }
+      if !speaksToTheReader,
+        let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) })
+      {
         return refused(.speaksToTheWriter(word: word.text))
       }
       result.doubts += clause.doubts
@@ -218,7 +223,9 @@ public struct Recaster: Sendable {
     case .person(let object): frame = person(object, clause, &rest, &doubts, &lastAsked)
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
-    if let word = rest.dropFirst(clause.opening == nil ? 0 : 1).first(where: { $0.plain == "your" }) {
+    if clause.opening != nil || !frame.isYou,
+      let word = rest.dropFirst(clause.opening == nil ? 0 : 1).first(where: { $0.plain == "your" })
+    {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
     if case .kept = clause.form, !frame.isPremise, let pronoun = actingPronoun(rest) {
