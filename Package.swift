@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "JSONText", targets: ["JSONText"]),
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "Tables", targets: ["Tables"]),
+    .library(name: "Workbooks", targets: ["Workbooks"]),
     .library(name: "PDF", targets: ["PDF"]),
     .library(name: "UrgentAction", targets: ["UrgentAction"]),
     .library(name: "World", targets: ["World"]),
@@ -41,7 +42,9 @@ let package = Package(
     .target(name: "Tables", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "PDF", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Arguments", dependencies: ["SourceText"], swiftSettings: strict),
-    .target(name: "ZIP", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "ZIP", dependencies: ["Files", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Workbooks", dependencies: ["Files", "SourceText", "Tables", "ZIP"], swiftSettings: strict),
 
     // Domain.
     .target(name: "UrgentAction", dependencies: ["SourceText"], swiftSettings: strict),
@@ -78,7 +81,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "Batch", dependencies: ["Files", "Letters", "SourceText", "Tables", "UrgentAction"],
+      name: "Batch",
+      dependencies: ["Files", "Letters", "SourceText", "Tables", "UrgentAction", "Workbooks", "ZIP"],
       swiftSettings: strict),
 
     // The tool.
@@ -87,7 +91,7 @@ let package = Package(
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Arguments", "Batch", "Correspondence", "Defaults", "Files",
         "JSONText", "Letters", "Mustache", "Sheets", "SourceText", "Tables", "UrgentAction", "World",
-        "Writers",
+        "Workbooks", "Writers", "ZIP",
       ], swiftSettings: strict),
     .executableTarget(
       name: "appeal", dependencies: ["AppealCLI"], swiftSettings: strict,
@@ -193,7 +197,12 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "PDFTests", dependencies: ["PDF", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "ZIPTests", dependencies: ["ZIP"], swiftSettings: strict),
+    .testTarget(
+      name: "ZIPTests", dependencies: ["Files", "SourceText", "ZIP"], exclude: ["Archives"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Files", "SourceText", "Tables", "Workbooks", "ZIP"],
+      swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["SourceText", "Tables"], swiftSettings: strict),
   ]

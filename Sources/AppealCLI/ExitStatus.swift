@@ -53,6 +53,7 @@ struct Failure: Error {
         case .notFound, .unreadable: .inputNotFound
         case .notCreatable, .exists: .outputNotCreated
         case .writing, .reading: .inputOutput
+        case .damaged: .badData
         }
       } else if let error = error as? DeskError {
         switch error.kind {

@@ -18,6 +18,8 @@ public struct FileError: Reportable, Hashable {
     case notFound, unreadable, notCreatable, exists, writing
     /// Reading has failed on the way, or what was read has changed meanwhile.
     case reading
+    /// What stands in the file is not what it should be.
+    case damaged
   }
   public var kind: Kind
   public var message: String

@@ -3,12 +3,16 @@
 /// The cyclic redundancy check of ISO 3309 with the reversed polynomial EDB88320, as ZIP and PNG use it.
 public enum CRC32 {
   /// The check sum of the bytes, read eight at a time.
-  public static func checksum(of bytes: ArraySlice<UInt8>) -> UInt32 {
-    tables.withUnsafeBufferPointer { tables in bytes.withUnsafeBytes { sum($0, tables) } }
+  ///
+  /// - Parameter start: the check sum of what stands before the bytes.
+  public static func checksum(of bytes: ArraySlice<UInt8>, after start: UInt32 = 0) -> UInt32 {
+    tables.withUnsafeBufferPointer { tables in bytes.withUnsafeBytes { sum($0, after: start, tables) } }
   }
 
-  private static func sum(_ bytes: UnsafeRawBufferPointer, _ tables: UnsafeBufferPointer<UInt32>) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
+  private static func sum(
+    _ bytes: UnsafeRawBufferPointer, after start: UInt32, _ tables: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
+    var sum = ~start
     var index = 0
     while index + 8 <= bytes.count {
       let word =

@@ -1,0 +1,39 @@
+// CellStyles.swift: the number formats of a workbook's cells.
+
+import SourceText
+import ZIP
+
+/// The number format of each cell style, from `styles.xml`.
+struct CellStyles: Sendable {
+  /// The part may have so many bytes.
+  static let longestPart = 1 << 27
+
+  private var formats: [NumberFormat] = []
+
+  /// A workbook without styles.
+  init() {}
+
+  init(_ part: String, of archive: Archive) throws(FileError) {
+    var scanner = try XMLScanner(part, of: archive, limit: Self.longestPart)
+    var own: [Int: NumberFormat] = [:]
+    var isInCells = false
+    while true {
+      switch try scanner.next() {
+      case .finished: return
+      case .start where scanner.name == .numberFormat:
+        if let number = scanner.number(.numberFormatID), let code = try scanner.string(.formatCode) {
+          own[number] = NumberFormat(code: code)
+        }
+      case .start where scanner.name == .cellFormats: isInCells = true
+      case .end where scanner.name == .cellFormats: isInCells = false
+      case .start where isInCells && scanner.name == .cellFormat:
+        let number = scanner.number(.numberFormatID) ?? 0
+        formats.append(own[number] ?? NumberFormat(builtIn: number))
+      default: break
+      }
+    }
+  }
+
+  /// The format of a style; a style that there is not has none.
+  subscript(style: Int) -> NumberFormat { style < formats.count ? formats[style] : .plain }
+}

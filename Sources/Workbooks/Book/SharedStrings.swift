@@ -1,0 +1,71 @@
+// SharedStrings.swift: the texts of a workbook, which its cells name by numbers.
+
+import SourceText
+import ZIP
+
+/// The texts of `sharedStrings.xml`, in bounded memory: what is more than 12 MiB stands in a file.
+struct SharedStrings: Sendable {
+  /// The part may have so many bytes.
+  static let longestPart = 1 << 30
+
+  private var texts = PagedBytes(memory: 8 << 20)
+  /// Where each text ends, eight bytes a number.
+  private var ends = PagedBytes(memory: 4 << 20)
+  private(set) var count = 0
+
+  /// A workbook without texts.
+  init() {}
+
+  init(_ part: String, of archive: Archive) throws(FileError) {
+    var scanner = try XMLScanner(part, of: archive, limit: Self.longestPart)
+    var text: [UInt8] = []
+    while true {
+      switch try scanner.next() {
+      case .finished: return
+      case .start where scanner.name == .stringItem:
+        text.removeAll(keepingCapacity: true)
+        try scanner.appendRichText(to: &text)
+        try append(text)
+      default: break
+      }
+    }
+  }
+
+  private mutating func append(_ text: [UInt8]) throws(FileError) {
+    try texts.append(text)
+    try ends.append(withUnsafeBytes(of: UInt64(texts.count)) { Array($0) })
+    count += 1
+  }
+
+  /// Appends the text of a number, which must be less than `count`.
+  mutating func append(_ number: Int, to text: inout [UInt8]) throws(FileError) {
+    let start = number == 0 ? 0 : try end(number - 1)
+    try texts.read(start..<end(number), into: &text)
+  }
+
+  private mutating func end(_ number: Int) throws(FileError) -> Int {
+    var bytes: [UInt8] = []
+    try ends.read(8 * number..<8 * number + 8, into: &bytes)
+    return bytes.withUnsafeBytes { Int($0.loadUnaligned(as: UInt64.self)) }
+  }
+}
+
+extension XMLScanner {
+  /// Appends the text of the element that was opened last, a string with or without formats, and reads to its end.
+  ///
+  /// The runs of a text with formats are joined; what is written above it as a help to read it is left out.
+  mutating func appendRichText(to text: inout [UInt8]) throws(FileError) {
+    let start = text.count
+    let outer = depth - 1
+    while true {
+      switch try next() {
+      case .start where name == .text: try appendContent(to: &text)
+      case .start where name != .run: try skip()
+      case .end where depth == outer, .finished:
+        resolveEscapes(in: &text, from: start)
+        return
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// SheetTable.swift: a sheet as the bytes of a table, so that it is read like any other list.
+
+public import SourceText
+public import Tables
+
+/// A sheet as CSV: UTF-8, commas, a line for each row of the sheet, so that rows have the numbers that they have in it.
+///
+/// Dates are written as ISO 8601 has them (`2000-06-14`), numbers as they were typed, truth as `TRUE` and `FALSE`, errors
+/// as they are shown (`#N/A`), and a formula that nobody has worked out as a formula. A row has as many fields as the first,
+/// or more when there is something behind them.
+public struct SheetTable: ByteSource {
+  /// How many bytes are made ready at a time.
+  private static let pieceLength = 1 << 16
+
+  /// The sheet's name.
+  public let name: String
+  private let book: String
+  /// The other sheets that could have been meant.
+  private let others: [String]
+  private var reader: SheetReader
+  private var output: [UInt8] = []
+  private var position = 0
+  private var isDone = false
+  /// The number of the row that is written next, of the first row, and how many fields that has.
+  private var (line, header, width) = (1, 0, 0)
+  private var fields = RowFields()
+
+  init(_ reader: SheetReader, name: String, of book: String, others: [String]) {
+    (self.reader, self.name, self.book, self.others) = (reader, name, book, others)
+  }
+
+  /// What should be known of the sheet, when it has been read to its end.
+  public var remarks: [String] {
+    var remarks: [String] = []
+    if !others.isEmpty {
+      remarks.append(
+        "read the sheet '\(name)'; for another, --sheet and its name: \(others.map { "'\($0)'" }.joined(separator: ", "))"
+      )
+    }
+    if reader.hiddenRows > 0 {
+      remarks.append(
+        reader.hiddenRows == 1
+          ? "1 row that the sheet hides is read too"
+          : "\(reader.hiddenRows) rows that the sheet hides are read too")
+    }
+    return remarks
+  }
+
+  /// - Throws: a `FileError` of the kind `damaged`: when the file is; when the sheet is empty; and at the end, when cells
+  ///   are merged so that it is not known what stands in a column or row.
+  public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    if position == output.count, !isDone { try makeReady() }
+    let count = min(buffer.count, output.count - position)
+    buffer.copyBytes(from: output[position..<position + count])
+    position += count
+    return count
+  }
+
+  /// Reads to the end.
+  ///
+  /// - Throws: what `read` throws on the way.
+  public mutating func readToEnd() throws(FileError) {
+    while !isDone { try makeReady() }
+  }
+
+  private mutating func makeReady() throws(FileError) {
+    output.removeAll(keepingCapacity: true)
+    position = 0
+    while output.count < Self.pieceLength {
+      fields.removeAll(quotesAll: header == 0)
+      guard let row = try reader.next({ fields.add($1, column: $0) }) else {
+        try finish()
+        return
+      }
+      guard !fields.isEmpty else { continue }
+      if header == 0 { (header, width) = (row, fields.count) }
+      output += repeatElement(UInt8(ascii: "\n"), count: row - line)
+      fields.write(width: width, to: &output)
+      line = row + 1
+    }
+  }
+
+  private mutating func finish() throws(FileError) {
+    isDone = true
+    if header == 0 {
+      let names = others.map { "'\($0)'" }.joined(separator: ", ")
+      throw FileError(
+        .damaged, "the sheet '\(name)' of '\(book)' is empty",
+        hint: others.isEmpty
+          ? "its first row must name the columns, such as id, name, street, city"
+          : "name the sheet of the list with --sheet: \(names)")
+    }
+    let named = reader.merged.first { $0.first.row <= header && $0.last.row >= header }
+    if let named {
+      throw FileError(
+        .damaged,
+        "the sheet '\(name)' of '\(book)' has merged cells, \(named), in its first row, which names the columns",
+        hint: "unmerge them, and give each column one cell with its name")
+    }
+    if let merged = reader.merged.first(where: { $0.first.row > header && $0.last.row > $0.first.row }) {
+      throw FileError(
+        .damaged, "the sheet '\(name)' of '\(book)' has cells that are merged over several rows, \(merged)",
+        hint: "unmerge them, and write in each row what stands for it")
+    }
+  }
+}
+
+/// The fields of a row, put together as CSV.
+private struct RowFields {
+  private var bytes: [UInt8] = []
+  /// How many fields there are, empty ones between others among them.
+  private(set) var count = 0
+  private var quotesAll = false
+
+  var isEmpty: Bool { count == 0 }
+
+  /// - Parameter quotesAll: whether all fields get quotes: nothing that stands in them is taken for a separator's line then.
+  mutating func removeAll(quotesAll: Bool) {
+    bytes.removeAll(keepingCapacity: true)
+    (count, self.quotesAll) = (0, quotesAll)
+  }
+
+  /// Adds a field that is not empty in a column, from 1, behind those there are.
+  mutating func add(_ text: [UInt8], column: Int) {
+    if column > 1 { bytes += repeatElement(UInt8(ascii: ","), count: column - max(1, count)) }
+    count = column
+    guard quotesAll || text.contains(where: Self.needsQuotes) else {
+      bytes += text
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the row with its line end, filled up to so many fields.
+  mutating func write(width: Int, to output: inout [UInt8]) {
+    output += bytes
+    output += repeatElement(UInt8(ascii: ","), count: max(0, width - count))
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+  }
+}
