@@ -30,7 +30,8 @@ struct BatchCommand: ToolCommand {
   static let details = [
     "The first row of the list names its columns: id, first_name, last_name (or name), title, street, house_number,"
       + " address_2, postcode, city, country, email, phone, language, group, message and others, in many spellings."
-      + " Rows that cannot be right are listed to be mended.",
+      + " Rows that cannot be right are listed to be mended. The list is text (CSV) or a workbook (XLSX), of which the first"
+      + " sheet that is not hidden is read, or the one of --sheet; its failures are written as CSV.",
     "The folder gets letters/, manifest.csv (every letter), failures.csv (rows to be mended, with the reason) and"
       + " summary.html; --envelopes and --labels add envelopes.pdf and labels.pdf.",
   ]
@@ -39,6 +40,8 @@ struct BatchCommand: ToolCommand {
   var wantsHelp = false
   var request = RequestOptions()
   var senders: String?
+  /// The sheet of a workbook.
+  var sheet: String?
   var mapping: [String: String] = [:]
   var columns: [String]?
   var country: String?
@@ -81,7 +84,7 @@ struct BatchCommand: ToolCommand {
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)
     try batch.requireJoining()
-    var list = SenderList(senders, mapping: mapping, columnNames: columns)
+    var list = list(senders)
     list.file = try openList(senders, folder)
     batch.tell(console)
     var job = try batch.job(list)
@@ -96,8 +99,14 @@ struct BatchCommand: ToolCommand {
   ) throws(Failure) -> ExitStatus {
     let preparation = try BatchPreparation(self, word, nil, console)
     preparation.tell(console)
-    let job = try preparation.job(SenderList(senders, mapping: mapping, columnNames: columns))
+    let job = try preparation.job(list(senders))
     return try BatchSession(self, job, preparation, notes, console).stream(to: request.output ?? "-")
+  }
+
+  private func list(_ senders: String) -> SenderList {
+    var list = SenderList(senders, mapping: mapping, columnNames: columns)
+    list.sheet = sheet
+    return list
   }
 
   private func openFolder(_ target: BatchTarget) throws(Failure) -> RunFolder? {

@@ -17,9 +17,13 @@ extension BatchCommand {
     + LibraryOptions.options(\.request.folders).group("Files of your own")
 
   private static let listOptions: [Option<Self>] = [
-    Option("senders", "FILE", help: "The list of senders (CSV), or - for standard input.") {
+    Option("senders", "FILE", help: "The list of senders (CSV or XLSX), or - for standard input.") {
       $0.senders = $1
     },
+    Option(
+      "sheet", "NAME",
+      help: "The sheet of a workbook (XLSX) that is the list. Default: the first that is not hidden."
+    ) { $0.sheet = $1 },
     Option(
       "map", "FIELD=HEADER", isRepeatable: true,
       help: "The column that holds a field, such as city=Wohnort; may be repeated."

@@ -72,7 +72,8 @@ public struct BatchPlan: Sendable {
     (faults, warnings) = (tally.faults.sorted, tally.warnings.sorted)
     (sample, neededKinds) = (tally.sample, tally.neededKinds)
     let list = survey.list
-    var remarks = [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
+    var remarks =
+      list.file.remarks + [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
     if let end = job.selection.range?.upperBound, end > lastNumber {
       remarks.append("the last sender has the number \(lastNumber)")
     }

@@ -125,7 +125,7 @@ final class BatchRun: Sendable {
       }
       return
     }
-    let list = try plan.job.openList(chunkLength: 1 << 12)
+    let list = try plan.job.openList(chunkLength: 1 << 12, isStream: true)
     let feed = BlockFeed(TableBlocks(list: list))
     try feed.share(among: threads) { [self] in
       let checker = RowChecker(list, plan.kinds, plan.job, isStream: true)

@@ -4,7 +4,7 @@ public import Files
 import SourceText
 import Tables
 
-/// A table of senders in a file.
+/// A table of senders in a file: a text such as CSV, or a sheet of a workbook (XLSX).
 public struct SenderList: Sendable {
   /// The path to open, or `-` for standard input, which can be read once only.
   public var path: String
@@ -16,6 +16,8 @@ public struct SenderList: Sendable {
   public var mapping: [String: String]
   /// The names of the columns, for a table without a header.
   public var columnNames: [String]?
+  /// The sheet of a workbook that is the list; nil: the first that is not hidden.
+  public var sheet: String?
   /// The encoding, when it has been found out by reading the list once.
   var encoding: TableEncoding?
 
@@ -27,25 +29,42 @@ public struct SenderList: Sendable {
 
   /// The bytes of the list from its front.
   private func source() throws(FileError) -> SenderFile {
-    if let file { return SenderFile(file) }
-    return SenderFile(try OpenFile(path, named: name))
+    if let file { return try SenderFile(file, named: name) }
+    return try SenderFile(OpenFile(path, named: name), named: name)
   }
 
   /// Opens the list.
   ///
   /// - Parameter chunkLength: how many bytes are read at a time; a block of rows is about as long.
   /// - Parameter isPostal, isByEmail: how the letters go, which decides the columns that mark people.
-  func open(chunkLength: Int, isPostal: Bool = true, isByEmail: Bool = false) throws(BatchError) -> OpenList {
+  /// - Parameter isStream: whether letters are written before the list has been read to its end: then a sheet is looked
+  ///   through before its first row is given out.
+  func open(
+    chunkLength: Int, isPostal: Bool = true, isByEmail: Bool = false, isStream: Bool = false
+  ) throws(BatchError) -> OpenList {
     do {
       let source = try source()
       var options = TableOptions()
       options.chunkLength = chunkLength
       options.hasHeader = columnNames == nil
       options.encoding = encoding
+      if source.isWorkbook {
+        try source.openSheet(sheet, isCheckedFirst: isStream)
+        (options.encoding, options.separator) = (.utf8, UInt8(ascii: ","))
+      } else if sheet != nil {
+        throw BatchError("\(name) is no workbook, and has no sheets", hint: "leave out --sheet")
+      }
       let reader = try TableReader(source, named: name, options: options)
-      let columns = try SenderColumns(
-        columnNames ?? reader.columns, mapping: mapping, file: name, isPostal: isPostal, isByEmail: isByEmail)
-      return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
+      do {
+        let columns = try SenderColumns(
+          columnNames ?? reader.columns, mapping: mapping, file: name, isPostal: isPostal,
+          isByEmail: isByEmail)
+        return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
+      } catch {
+        // A column may be missing because cells of the header are merged, which is better to know.
+        try source.readSheetToEnd()
+        throw error
+      }
     } catch {
       throw BatchError(any: error)
     }
@@ -55,7 +74,7 @@ public struct SenderList: Sendable {
 extension SenderList {
   /// Whether the first bytes show that the list is in Mac Roman: its `ß` is a `§` in Windows-1252.
   var hasMacRomanHeader: Bool {
-    guard path != "-" || file != nil, let source = try? source() else { return false }
+    guard path != "-" || file != nil, let source = try? source(), !source.isWorkbook else { return false }
     var options = TableOptions()
     options.chunkLength = 1 << 14
     guard let reader = try? TableReader(source, named: name, options: options) else { return false }
@@ -66,9 +85,16 @@ extension SenderList {
 
 extension BatchJob {
   /// Opens the list of senders and makes sure that it has the columns that the letters need.
-  func openList(chunkLength: Int) throws(BatchError) -> OpenList {
-    let list = try senders.open(chunkLength: chunkLength, isPostal: isPostal, isByEmail: needsEmail)
-    if isPostal { try list.columns.requireAddress(townOnly: usesInitials, file: senders.name) }
+  func openList(chunkLength: Int, isStream: Bool = false) throws(BatchError) -> OpenList {
+    let list = try senders.open(
+      chunkLength: chunkLength, isPostal: isPostal, isByEmail: needsEmail, isStream: isStream)
+    guard isPostal else { return list }
+    do throws(BatchError) {
+      try list.columns.requireAddress(townOnly: usesInitials, file: senders.name)
+    } catch {
+      do throws(FileError) { try list.file.readSheetToEnd() } catch { throw BatchError(any: error) }
+      throw error
+    }
     return list
   }
 }
@@ -79,75 +105,6 @@ struct OpenList {
   var reader: TableReader
   let columns: SenderColumns
   let names: [String]
-}
-
-/// The bytes of a list, counted and summed up while they are read.
-final class SenderFile: ByteSource, @unchecked Sendable {
-  private let file: OpenFile
-  /// Whether the file is read from its front whatever was read of it before.
-  private let isFromFront: Bool
-  /// How the file stood before anything was read; nil for what is no file.
-  private let state: FileState?
-  // One thread at a time reads.
-  private(set) var length = 0
-  private(set) var sum: UInt64 = 0
-  private var waiting: [UInt8] = []
-
-  init(_ file: OpenFile) {
-    self.file = file
-    let isRegular = file.isRegular
-    isFromFront = isRegular && !file.isStandardInput
-    state = isRegular ? file.state : nil
-  }
-
-  /// The bytes of the list; of what is no file, a number that no list has.
-  var size: Int { state?.length ?? .max }
-
-  /// - Throws: when the list was written to since it was opened.
-  func requireUnchanged() throws(BatchError) {
-    guard let state, file.state != state else { return }
-    throw BatchError(
-      "\(file.name) has changed while it was read, and nothing was put in place",
-      hint: "wait until nobody writes to it, or make a copy; then start again", cause: .reading)
-  }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
-    let count = try isFromFront ? file.readPiece(into: buffer, at: length) : file.readOn(into: buffer)
-    add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    return count
-  }
-
-  /// Sums up words of eight bytes, so that the sum does not depend on how many bytes one read gives.
-  private func add(_ bytes: UnsafeRawBufferPointer) {
-    length += bytes.count
-    var start = 0
-    if !waiting.isEmpty {
-      start = min(8 - waiting.count, bytes.count)
-      waiting.append(contentsOf: bytes[..<start])
-      guard waiting.count == 8 else { return }
-      self.sum = waiting.withUnsafeBytes { Self.sum(self.sum, $0.loadUnaligned(as: UInt64.self)) }
-      waiting.removeAll(keepingCapacity: true)
-    }
-    var sum = sum
-    while bytes.count - start >= 8 {
-      sum = Self.sum(sum, bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-      start += 8
-    }
-    self.sum = sum
-    waiting.append(contentsOf: bytes[start...])
-  }
-
-  private static func sum(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (sum ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 29
-  }
-
-  /// What tells this list from another: its length and a sum over its bytes.
-  var fingerprint: String {
-    var last: UInt64 = 0
-    for byte in waiting { last = last << 8 | UInt64(byte) }
-    return "\(length)-\(String(mixed(sum ^ last), radix: 16))"
-  }
 }
 
 extension BatchError {
