@@ -22,6 +22,8 @@ extension Composer {
     let isList = request.style == .list && request.channel != .telegram
     let list = isList ? points.infinitives : []
     let body = points.sentences(besides: list)
+    // Who prints or reads the letter, or is asked for nothing, takes no steps.
+    let asksForAnswer = request.addressee.rank != .editor && points.units.contains { !$0.isPremise }
     if isList, list.isEmpty {
       composed.warnings.append(
         "--style list needs two requests that can stand under one stem; this letter has sentences")
@@ -39,7 +41,8 @@ extension Composer {
             "isFirst": .flag(index == 0), "text": .text((item.infinitive ?? "") + mark),
           ])
         }),
-      "furtherRequests": .list(list.isEmpty ? [] : body.rest.map { .text($0) }), "isReady": .flag(false),
+      "furtherRequests": .list(list.isEmpty ? [] : body.rest.map { .text($0) }),
+      "asksForAnswer": .flag(asksForAnswer), "onlyThanks": .flag(!asksForAnswer),
     ]
   }
 

@@ -63,7 +63,8 @@ extension Composer {
       "opening": .text(texts.first ?? ""), "facts": isWire ? .list([]) : rest,
       "premises": isWire ? rest : .list([]), "requests": .list([]), "stem": .text(""),
       "infinitives": .list([]),
-      "furtherRequests": .list([]), "isReady": .flag(true),
+      "furtherRequests": .list([]),
+      "asksForAnswer": .flag(false), "onlyThanks": .flag(false),
     ]
   }
 }

@@ -21,7 +21,7 @@ public enum TemplateShape {
   private static let body: [String: Shape] = [
     "opening": .text, "facts": .list(.text), "premises": .list(.text), "requests": .list(.text),
     "stem": .text, "infinitives": .list(["isFirst": .flag, "text": .text]), "furtherRequests": .list(.text),
-    "isReady": .flag,
+    "asksForAnswer": .flag, "onlyThanks": .flag,
     "sender": sender,
   ]
 
