@@ -176,6 +176,10 @@ private let faulty: [FaultyRow] = [
   FaultyRow(
     ["first_name": "Lesekreis", "last_name": "e.V."],
     "the name 'Lesekreis e.V.' is that of an organisation: write the name of a person"),
+  FaultyRow(
+    ["street": "2024-03-12"], "the street '2024-03-12' is a date of a spreadsheet; format the column as text"),
+  FaultyRow(
+    ["street": "12.03.2024"], "the street '12.03.2024' is a date of a spreadsheet; format the column as text"),
 ]
 
 /// Rows whose columns say that nothing must be written.

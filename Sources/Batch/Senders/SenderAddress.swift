@@ -13,6 +13,7 @@ extension SenderReader {
   {
     let faultsAtStart = faults.count
     let street = cell(row, .street)
+    checkStreet(street)
     let faultsBefore = faults.count
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
@@ -42,6 +43,17 @@ extension SenderReader {
     }
     let damage = sender.bytes.withUnsafeBufferPointer { TextDamage(in: $0) }
     if damage != nil { noteDamage() }
+  }
+
+  /// `12-3` is a number of a house, of which a spreadsheet makes a day.
+  @inline(__always)
+  private mutating func checkStreet(_ street: Cell) {
+    guard street.first.map(isDigit) == true, !usesInitials, !street.contains(where: isLetter) else { return }
+    let text = line(street)
+    if HouseNumber.isDate(text) {
+      let shown = quotable(String(decoding: text, as: UTF8.self))
+      faults.append("the street '\(shown)' is a date of a spreadsheet; format the column as text")
+    }
   }
 
   /// Reads an address with parts that most lists do not have.
