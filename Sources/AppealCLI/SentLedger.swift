@@ -48,7 +48,7 @@ struct SentLedger {
   /// - Throws: bad data, when the table has no column for the date or the action.
   static func entries(of path: String) throws(Failure) -> [SentEntry] {
     try failing {
-      var reader = try TableReader(MemorySource(try readFile(path)), named: path)
+      var reader = try TableReader(MemorySource(try readTable(path)), named: path)
       let names = reader.columns.map { $0.lowercased().trimmed }
       for needed in ["date", "action"] where !names.contains(needed) {
         throw SentError(

@@ -10,7 +10,7 @@ import UrgentAction
 extension AddresseesCommand {
   /// Reads a file in any of the formats, says on standard error what could not be kept, and writes the records.
   func importFile(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
-    let bytes = try failing { try readFile(path) }
+    let bytes = try failing { try readTable(path) }
     let phrases = try library.languages().compactMap { Language($0) }.map { (language) throws(Failure) in
       try failing { try Phrases(library.templates, language: language) }
     }

@@ -11,7 +11,7 @@ import World
 extension ImportCommand {
   /// Writes the files under the folder, all or none of them where one exists already.
   func importMissions(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
-    let bytes = try failing { try readFile(path) }
+    let bytes = try failing { try readTable(path) }
     let phrases = try library.languages().compactMap { Language($0) }.map { (language) throws(Failure) in
       try library.phrases(language)
     }

@@ -19,7 +19,10 @@ struct PagedBytes: Sendable {
   private(set) var count = 0
 
   /// - Parameter memory: how many bytes stay in memory.
-  init(memory: Int) { memoryPages = memory / Self.pageLength }
+  init(memory: Int) {
+    memoryPages = memory / Self.pageLength
+    last.reserveCapacity(Self.pageLength)
+  }
 
   mutating func append(_ bytes: some Collection<UInt8>) throws(FileError) {
     var rest = bytes[...]
@@ -35,12 +38,14 @@ struct PagedBytes: Sendable {
   private mutating func finishPage() throws(FileError) {
     if pages.count < memoryPages {
       pages.append(last)
+      last = []
     } else {
       let file = if let file { file } else { try OpenFile.unnamed() }
       self.file = file
       try file.append(last)
     }
     last.removeAll(keepingCapacity: true)
+    last.reserveCapacity(Self.pageLength)
   }
 
   /// Appends the bytes of a range, which must be there, to `bytes`.

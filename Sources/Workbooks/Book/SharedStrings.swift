@@ -3,14 +3,14 @@
 import SourceText
 import ZIP
 
-/// The texts of `sharedStrings.xml`, in bounded memory: what is more than 12 MiB stands in a file.
+/// The texts of `sharedStrings.xml`, in bounded memory: what is more than 6 MiB stands in a file.
 struct SharedStrings: Sendable {
   /// The part may have so many bytes.
   static let longestPart = 1 << 30
 
-  private var texts = PagedBytes(memory: 8 << 20)
+  private var texts = PagedBytes(memory: 4 << 20)
   /// Where each text ends, eight bytes a number.
-  private var ends = PagedBytes(memory: 4 << 20)
+  private var ends = PagedBytes(memory: 2 << 20)
   private(set) var count = 0
 
   /// A workbook without texts.

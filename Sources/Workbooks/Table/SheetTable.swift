@@ -63,6 +63,22 @@ public struct SheetTable: ByteSource {
     while !isDone { try makeReady() }
   }
 
+  /// All of the sheet.
+  ///
+  /// - Parameter limit: how many bytes it may have as CSV.
+  /// - Throws: what `read` throws on the way, and when there are more.
+  public mutating func bytes(limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while !isDone {
+      try makeReady()
+      bytes += output
+      guard bytes.count <= limit else {
+        throw FileError(.unreadable, "the sheet '\(name)' of '\(book)' is larger than \(limit) bytes")
+      }
+    }
+    return bytes
+  }
+
   private mutating func makeReady() throws(FileError) {
     output.removeAll(keepingCapacity: true)
     position = 0
