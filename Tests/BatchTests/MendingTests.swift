@@ -145,3 +145,29 @@ func aMendedListLosesNobody(asWindows: Bool) throws {
   let second = try scratch.run(file: path, "second", after: [EarlierRun("\(scratch.path)/first")])
   #expect(second.letters.sorted() == ["Björn Weiß", "Zoë Müller"])
 }
+
+/// A workbook's failures, mended as the CSV that they are, or saved as a workbook again.
+@Test(arguments: [true, false])
+func aMendedWorkbookLosesNobody(asWorkbook: Bool) throws {
+  let scratch = try Scratch()
+  let header = ["id", "Name", "Straße", "PLZ", "Ort", "Land"]
+  let list = try scratch.write(
+    workbook([
+      header, ["1", "Jürgen Groß", "Ring 1", "01067", "Dresden", "DE"], [""],
+      ["2", "Zoë Müller", "", "80331", "München", "DE"],
+    ]), "list.xlsx")
+  let first = try scratch.run(file: list, "first")
+  #expect(first.letters == ["Jürgen Groß"])
+  #expect(
+    first.failures
+      == "\u{FEFF}row,reason,id,Name,Straße,PLZ,Ort,Land\r\n4,no street,2,Zoë Müller,,80331,München,DE\r\n")
+  let mended =
+    asWorkbook
+    ? try workbook([
+      ["row", "reason"] + header, ["4", "no street", "2", "Zoë Müller", "Weg 2", "80331", "München", "DE"],
+    ])
+    : Array(first.failures.replacing("Müller,,", with: "Müller,Weg 2,").utf8)
+  let path = try scratch.write(mended, "mended")
+  let second = try scratch.run(file: path, "second", after: [EarlierRun("\(scratch.path)/first")])
+  #expect(second.letters == ["Zoë Müller"])
+}

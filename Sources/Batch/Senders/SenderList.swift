@@ -52,7 +52,7 @@ public struct SenderList: Sendable {
         try source.openSheet(sheet, isCheckedFirst: isStream)
         (options.encoding, options.separator) = (.utf8, UInt8(ascii: ","))
       } else if sheet != nil {
-        throw BatchError("\(name) is no workbook, and has no sheets", hint: "leave out --sheet")
+        throw BatchError("'\(name)' is no workbook, and has no sheets", hint: "leave out --sheet")
       }
       let reader = try TableReader(source, named: name, options: options)
       do {
