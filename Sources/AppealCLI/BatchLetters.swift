@@ -104,7 +104,7 @@ final class BatchLetters: LetterSource {
     if let known = countries.withLock({ $0[text] }) { return (known, []) }
     // English first: for most lists the other languages are then never read.
     var phrases: [Phrases] = []
-    for language in [Language.english, .german, .french, .spanish] {
+    for language in (try? desk.languagesEnglishFirst) ?? [] {
       guard let composer = try? desk.composer(language) else { continue }
       if let country = composer.phrases.country(text) {
         countries.withLock { $0[text] = country }
@@ -114,6 +114,8 @@ final class BatchLetters: LetterSource {
     }
     return (nil, Phrases.countries(near: text, in: phrases))
   }
+
+  func language(named text: String) -> Language? { desk.language(named: text) }
 
   func facts(of country: Country) throws(LetterError) -> CountryFacts {
     do { return try desk.facts(of: country) } catch { throw LetterError(error) }

@@ -116,16 +116,10 @@ struct Library {
 
   // MARK: - Letters
 
-  /// The codes of the languages that have phrases, sorted.
-  func languages() throws(Failure) -> [String] {
-    try failing {
-      try templates.paths(under: "").compactMap { path in
-        path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
-      }
-    }
-  }
+  /// The languages that have a folder, by their codes.
+  func languages() throws(Failure) -> [Language] { try failing { try Languages(templates).all() } }
 
-  var directory: Directory { Directory(addressees) }
+  var directory: Directory { Directory(addressees, templates: templates) }
 
   func phrases(_ language: Language) throws(Failure) -> Phrases {
     try failing { try Phrases(templates, language: language) }

@@ -28,7 +28,7 @@ struct LibraryCheck {
   init(templates: any FileSource, addressees: any FileSource) {
     self.templates = templates
     countries = CountryFinder(templates)
-    directory = Directory(addressees)
+    directory = Directory(addressees, templates: templates)
   }
 
   /// Templates, phrases and the table of transit times.
@@ -43,10 +43,10 @@ struct LibraryCheck {
       let file = templates.displayName(of: path)
       for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
     }
-    for path in paths where path.hasSuffix("/phrases.json") {
-      fileCount += 1
-      guard let language = Language(path.dropLast("/phrases.json".count)) else { continue }
-      do throws(LetterError) { _ = try Composer(templates, language: language) } catch { add(error) }
+    for language in try failing({ try Languages(templates).all() }) {
+      let check = LanguageCheck(templates, language)
+      fileCount += check.fileCount
+      for fault in check.faults { add(fault) }
     }
     let countries = Countries(templates)
     for country in try failing({ try countries.all() }) {
@@ -91,7 +91,7 @@ struct LibraryCheck {
   /// The names of the months of each language; one that cannot be read has a fault of its own.
   private var months: [Language: [String]] {
     var months: [Language: [String]] = [:]
-    for language in [Language.english, .german, .french, .spanish] {
+    for language in (try? Languages(templates).all()) ?? [] {
       if let phrases = try? Phrases(templates, language: language) { months[language] = phrases.months }
     }
     return months

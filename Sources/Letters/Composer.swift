@@ -109,7 +109,8 @@ public struct Composer: Sendable {
     let subject = try subjectLine(request)
     let mark = phrases.salutationMark(in: request.layout)
     let letter = Letter(
-      language: language, layout: request.layout, channel: request.channel,
+      language: language, words: try phrases.letterWords(american: request.layout.usesAmericanMarks),
+      layout: request.layout, channel: request.channel,
       destination: addressee.address?.country,
       title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
       cover: try cover(request, subject: subject),
@@ -168,7 +169,7 @@ public struct Composer: Sendable {
     if addressee.isWrittenOut { slip = try ranked(slip) }
     let known = slipValues(request)
     var copy = try assemble(slip, body: try markup(template("copy"), knowing: .object(known)).blocks())
-    copy.letter.enclosures = [headedAsCopy(composed.letter)]
+    copy.letter.enclosures = [try headedAsCopy(composed.letter)]
     copy.warnings += slip.oldContactWarnings
     return copy
   }
@@ -208,7 +209,8 @@ public struct Composer: Sendable {
   }
 
   func subject(of request: LetterRequest) throws(LetterError) -> String {
-    guard let subject = request.givenSubject(in: language) ?? madeSubject(request) else {
+    if let given = request.givenSubject(in: language) { return given }
+    guard let subject = try madeSubject(request) else {
       throw LetterError(
         "\(request.action.name) has no subject in the language '\(language)'",
         hint: "add it under \"subject\" in the action file, or choose another --language")
@@ -241,8 +243,8 @@ public struct Composer: Sendable {
     if !addressee.office.isEmpty {
       // Titles such as "Botschafter" are a man's; whoever heads the mission is not known.
       let isUnknown = addressee.mission != nil && addressee.holder == nil
-      let head = isUnknown ? phrases.optionalLabel("headOfMission") : nil
-      lines.append((head ?? addressee.office, addressee.provenance))
+      let head = isUnknown && language != .english
+      lines.append((head ? try phrases.label("headOfMission") : addressee.office, addressee.provenance))
     }
     lines += addressee.furtherTitles.map { ($0, addressee.provenance) }
     guard let address = addressee.address else { return lines }

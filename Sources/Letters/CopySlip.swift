@@ -23,7 +23,7 @@ extension Composer {
   }
 
   /// The letter as a copy of it is enclosed: a message that did not go by post is headed as what it is.
-  func headedAsCopy(_ letter: Letter) -> Letter {
+  func headedAsCopy(_ letter: Letter) throws(LetterError) -> Letter {
     let key: String? =
       switch letter.channel {
       case .telegram: "copyOfTelegram"
@@ -31,7 +31,8 @@ extension Composer {
       case .fax: "copyOfFax"
       default: nil
       }
-    guard let key, let heading = phrases.optionalLabel(key) else { return letter }
+    guard let key else { return letter }
+    let heading = try phrases.label(key)
     var copy = letter
     let exchanges = phrases.habits(in: letter.layout.country).exchanges
     let block = Block(.paragraph, exchanges.applied(to: heading, keeping: []))

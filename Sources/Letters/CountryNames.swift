@@ -4,13 +4,15 @@ import JSONText
 import SourceText
 import Synchronization
 import UrgentAction
+import World
 
 /// What `Templates/<language>/countries.json` hold, each read when a name in its language is first asked for.
 final class CountryNames: Sendable {
   private let files: any FileSource
+  private let countries: Countries
   private let known = Mutex<[Language: JSONValue?]>([:])
 
-  init(_ files: any FileSource) { self.files = files }
+  init(_ files: any FileSource) { (self.files, countries) = (files, Countries(files)) }
 
   /// The name of a country in a language; nil where the templates do not have it.
   func name(of country: Country, in language: Language) -> String? {
@@ -20,7 +22,8 @@ final class CountryNames: Sendable {
       known[language] = .some(names)
       return names
     }
-    return try? names?.optionalString(country.code)
+    return (try? names?.optionalString(country.code))
+      ?? (try? countries.facts(of: country))?.name(in: language)
   }
 
   private func read(_ language: Language) -> JSONValue? {

@@ -7,6 +7,8 @@ public import UrgentAction
 /// Writers lay it out; none of them changes a word.
 public struct Letter: Sendable, Hashable {
   public var language: Language
+  /// The words that writers need.
+  public var words: LetterWords
   public var layout: Layout
   public var channel: Channel
   /// The country of the postal address; nil when there is none.
@@ -23,10 +25,12 @@ public struct Letter: Sendable, Hashable {
   public var enclosures: [Letter]
 
   public init(
-    language: Language, layout: Layout, channel: Channel, destination: Country? = nil, title: String,
+    language: Language, words: LetterWords = LetterWords(), layout: Layout, channel: Channel,
+    destination: Country? = nil, title: String,
     cover: Cover? = nil, heading: MessageHeading? = nil, parts: [Part], enclosures: [Letter] = []
   ) {
     self.language = language
+    self.words = words
     self.layout = layout
     self.channel = channel
     self.destination = destination

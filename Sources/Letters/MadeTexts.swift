@@ -42,16 +42,16 @@ extension Composer {
   }
 
   /// The title, with the people whom it does not name; in other languages than the title's the people alone.
-  func madeSubject(_ request: LetterRequest) -> String? {
+  func madeSubject(_ request: LetterRequest) throws(LetterError) -> String? {
     let title = request.action.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let people = request.edition.people.map(\.name)
     let unnamed = people.filter { title.firstPlace(of: $0) == nil }
     if language == .english, !title.isEmpty {
       return unnamed.isEmpty || request.readyLetter(in: language) != nil
-        ? title : "\(title): \(list(unnamed))"
+        ? title : "\(title): \(try list(unnamed))"
     }
     if request.readyLetter(in: language) != nil, !title.isEmpty { return title }
-    return people.isEmpty ? nil : list(people)
+    return people.isEmpty ? nil : try list(people)
   }
 
   /// The opening of the action file, else one that says no more than people or title.
@@ -61,7 +61,7 @@ extension Composer {
     let title = request.action.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var made: String?
     if !people.isEmpty {
-      made = phrases.optionalLabel("openingForPeople")?.exchanging("{{people}}", for: list(people))
+      made = phrases.optionalLabel("openingForPeople")?.exchanging("{{people}}", for: try list(people))
     } else if !title.isEmpty {
       made = phrases.optionalLabel("openingForTitle")?.exchanging("{{title}}", for: title)
     }
@@ -75,12 +75,11 @@ extension Composer {
   }
 
   /// Names in a sentence, the first four of them.
-  private func list(_ names: [String]) -> String {
-    let and = phrases.optionalLabel("and") ?? "&"
+  private func list(_ names: [String]) throws(LetterError) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     if names.count > 4 {
-      return names.prefix(3).joined(separator: ", ") + " " + (phrases.optionalLabel("andOthers") ?? "...")
+      return names.prefix(3).joined(separator: ", ") + " " + (try phrases.label("andOthers"))
     }
-    return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
+    return names.dropLast().joined(separator: ", ") + " \(try phrases.label("and")) \(last)"
   }
 }

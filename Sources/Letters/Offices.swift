@@ -37,7 +37,7 @@ final class Offices: Sendable {
     }
   }
 
-  private struct Tables {
+  fileprivate struct Tables {
     var kinds: [Kind] = []
     /// Words of a body, which has no title of its own.
     var bodies: Set<String> = []
@@ -116,6 +116,23 @@ final class Offices: Sendable {
       .joined(separator: " ")
   }
 
+  /// Reads the files and every opening, which letters read only when they need them.
+  ///
+  /// - Throws: what is wrong in them.
+  func check() throws(LetterError) {
+    let tables = try known()
+    do throws(JSONError) {
+      for member in try tables.openings?.members() ?? [] where member.name != Self.wordsKey {
+        _ = try OfficeOpening(member.value)
+      }
+    } catch {
+      throw LetterError(error)
+    }
+  }
+
+  /// The language's own words for offices, beside those of the table of all offices.
+  fileprivate static let wordsKey = "words"
+
   // MARK: - Reading
 
   private func known() throws(LetterError) -> Tables {
@@ -138,12 +155,27 @@ final class Offices: Sendable {
           for office in try root.list("offices") { tables.kinds.append(try Kind(office)) }
         } else {
           tables.openings = root
+          try tables.add(wordsOf: root, in: language)
         }
       } catch {
         throw LetterError(error, reading: path)
       }
     }
     return tables
+  }
+}
+
+extension Offices.Tables {
+  /// Adds a language's own words for offices: `"words": { "minister": ["ministro/ministra"] }`.
+  fileprivate mutating func add(wordsOf root: JSONValue, in language: Language) throws(JSONError) {
+    guard let words = root[Offices.wordsKey] else { return }
+    for member in try words.members() {
+      guard let index = kinds.firstIndex(where: { $0.name == member.name }) else {
+        throw member.key.error(
+          "'\(member.name)' is no kind of office", hint: "write one of the kinds of offices.json")
+      }
+      try kinds[index].add(member.value, in: language)
+    }
   }
 }
 
@@ -159,18 +191,22 @@ extension Offices.Kind {
     }
     self.rank = rank
     words = []
-    for member in try value.required("words").members() {
-      guard let language = Language(member.name) else { continue }
-      for text in try member.value.strings() {
-        let forms = text.split(separator: "/").map { $0.lowercased().split(separator: " ").map(String.init) }
-        // The form for a woman first: the other is often its beginning.
-        for (index, form) in forms.enumerated().reversed() {
-          words.append((language, form, index == 1, forms.count == 2 && forms.first != forms.last))
-        }
-      }
-    }
     behind = Set(try value.strings("of"))
     isByRank = try value["byRank"]?.bool() ?? false
+    for member in try value.required("words").members() {
+      if let language = Language(member.name) { try add(member.value, in: language) }
+    }
+  }
+
+  /// Adds words, the form for a man and that for a woman parted by a slash.
+  fileprivate mutating func add(_ value: JSONValue, in language: Language) throws(JSONError) {
+    for text in try value.strings() {
+      let forms = text.split(separator: "/").map { $0.lowercased().split(separator: " ").map(String.init) }
+      // The form for a woman first: the other is often its beginning.
+      for (index, form) in forms.enumerated().reversed() {
+        words.append((language, form, index == 1, forms.count == 2 && forms.first != forms.last))
+      }
+    }
   }
 }
 

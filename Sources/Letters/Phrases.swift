@@ -29,6 +29,18 @@ public struct Phrases: Sendable {
     var americanClosing: String?
   }
 
+  /// The labels that every language has.
+  static let requiredLabels = [
+    "and", "andOthers", "email", "telephone", "subject", "copies", "copyOfTelegram", "copyOfTelex",
+    "copyOfFax",
+    "pleaseForward", "page",
+  ]
+
+  private let language: Language
+  /// The language with a country, for spelling checkers: `en-GB`.
+  private let locale: String
+  /// The same for letters with American habits; nil: the same.
+  private let americanLocale: String?
   /// From January to December.
   public let months: [String]
   let date: String
@@ -57,6 +69,7 @@ public struct Phrases: Sendable {
   /// Whether the subject line of a letter begins with its label: `Asunto:`.
   let labelsSubject: Bool
   private let labels: TextTable
+  private let root: JSONValue
   private let countries: TextTable
   private let otherNames: Countries
 
@@ -65,6 +78,7 @@ public struct Phrases: Sendable {
   /// - Throws: `LetterError` when there are none, or with the place of what is missing in them.
   public init(_ files: any FileSource, language: Language) throws(LetterError) {
     let path = "\(language)/phrases.json"
+    self.language = language
     otherNames = Countries(files)
     places = PlaceNames(files, language: language)
     do {
@@ -75,13 +89,16 @@ public struct Phrases: Sendable {
           "there are no phrases in the language '\(language)'",
           hint: "add \(path) and countries.json to the templates")
       }
-      let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+      root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
       try root.requireKnownKeys(
-        "months", "date", "americanDate", "townBeforeDate", "firstOfMonth", "salutationMark",
+        "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
+        "salutationMark",
         "americanSalutationMark",
         "salutations",
         "closings", "missions", "capitalTitles", "list", "habits", "countries", "labelsSubject", "labels",
         "telegram")
+      locale = try root.string("locale")
+      americanLocale = try root.optionalString("americanLocale")
       months = try root.strings("months")
       guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
       date = try root.string("date")
@@ -124,26 +141,55 @@ public struct Phrases: Sendable {
 
   /// A label such as `Copies to`, without a colon.
   public func label(_ key: String) throws(LetterError) -> String {
-    guard let label = labels[key] else {
-      throw LetterError("the phrases have no label '\(key)'", hint: "add it under \"labels\" in phrases.json")
-    }
+    guard let label = labels[key] else { throw lacksLabel(key) }
     return label
+  }
+
+  func lacksLabel(_ key: String) -> LetterError {
+    LetterError(
+      "the language '\(language)' has no label '\(key)'", hint: "add it under \"labels\"",
+      location: (root["labels"] ?? root).location)
+  }
+
+  /// What writers have to know of the language.
+  func letterWords(american: Bool) throws(LetterError) -> LetterWords {
+    do throws(LetterError) {
+      return try LetterWords(locale: american ? americanLocale ?? locale : locale, page: label("page"))
+    } catch {
+      throw LetterError(error.message, hint: error.hint, location: (root["labels"] ?? root).location)
+    }
   }
 
   /// A label that a language need not have.
   func optionalLabel(_ key: String) -> String? { labels[key] }
 
-  /// The name of a country; nil for a code that ISO 3166 does not have.
-  public func name(of country: Country) -> String? { countries[country.code] }
+  /// The name of a country, from the language's table or from the country's own file; nil for a code that is none.
+  public func name(of country: Country) -> String? {
+    countries[country.code] ?? (try? otherNames.facts(of: country))?.name(in: language)
+  }
 
   /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
-  public func name(ofMission addressee: Addressee) -> String {
-    if let mission = addressee.mission, let kind = missions?[mission.kind.key],
-      let state = places.of(mission.state), let host = places.inside(mission.host)
-    {
-      return "\(kind) \(state) \(host)"
+  ///
+  /// - Throws: what a language other than English, which the directory's names are in, lacks for it.
+  public func name(ofMission addressee: Addressee) throws(LetterError) -> String {
+    let ownName = addressee.address?.lines.first ?? addressee.office
+    guard language != .english, let mission = addressee.mission, mission.kind != .other else {
+      return ownName
     }
-    return addressee.address?.lines.first ?? addressee.office
+    guard let kind = missions?[mission.kind.key] else { throw lacksMissions }
+    guard let state = places.of(mission.state) else { throw places.lacks(mission.state, "of") }
+    guard let host = places.inside(mission.host) else { throw places.lacks(mission.host, "in") }
+    return "\(kind) \(state) \(host)"
+  }
+
+  /// Whether the language has words for an embassy and a general delegation.
+  var namesMissions: Bool { missions?["embassy"] != nil && missions?["generalDelegation"] != nil }
+
+  var lacksMissions: LetterError {
+    LetterError(
+      "the language '\(language)' has no words for missions",
+      hint: "add \"missions\": { \"embassy\": \"...\", \"generalDelegation\": \"...\" }",
+      location: root.location)
   }
 
   /// Two countries as the name of a mission has them: `of the Netherlands in Spain`; nil where one is not known.
@@ -170,7 +216,7 @@ public struct Phrases: Sendable {
   ///
   /// Case, accents, blanks, punctuation and a "the" do not count; `ue` may stand for `ü`.
   public func country(_ text: String) -> Country? {
-    if let country = Country(text), countries[country.code] != nil { return country }
+    if let country = Country(text), name(of: country) != nil { return country }
     let plain = plainName(text)
     guard !plain.isEmpty else { return nil }
     let all = countries.all
@@ -180,7 +226,7 @@ public struct Phrases: Sendable {
     if let exact = names.first(where: { $0.plain == plain }) { return Country(exact.code) }
     let bare = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in [plain, bare] {
-      if let country = otherNames.country(called: wanted), countries[country.code] != nil { return country }
+      if let country = otherNames.country(called: wanted), name(of: country) != nil { return country }
     }
     return names.first { withoutUmlauts($0.plain) == bare }.flatMap { Country($0.code) }
   }

@@ -28,6 +28,25 @@ final class PlaceNames: Sendable {
   /// `der Volksrepublik China`; nil where the language's file does not have the country.
   func of(_ country: Country) -> String? { known().of?[country.code] }
 
+  /// What is said where a letter needs a form that the file does not have.
+  ///
+  /// - Parameter form: `in` or `of`, as the file has it.
+  func lacks(_ country: Country, _ form: String) -> LetterError {
+    LetterError(
+      "\(path) has no form of \(country) under \"\(form)\"", hint: "add it there",
+      location: TextLocation(file: files.displayName(of: path), line: 1, column: 1))
+  }
+
+  /// Reads the file, which letters read only when they need it.
+  ///
+  /// - Throws: what is wrong in it.
+  func check() throws {
+    guard let bytes = try files.bytes(of: path) else { return }
+    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    try root.requireKnownKeys("in", "of")
+    for name in ["in", "of"] { if let table = root[name] { _ = try TextTable(table) } }
+  }
+
   private func known() -> Tables {
     tables.withLock { tables in
       if let tables { return tables }

@@ -27,7 +27,7 @@ extension Composer {
     let (heading, text) = try message(request, known)
     let town = [Run.Condition(.town, isFilled: true)]
     let signature = [Run(.field(.name)), Run(.text(" "), when: town), Run(.field(.town), when: town)]
-    let letter = letter(
+    let letter = try letter(
       request,
       [
         Letter.Part(.address, heading), Letter.Part(.body, text),
@@ -61,7 +61,7 @@ extension Composer {
     known["date"] = .text(phrases.words(for: request.day, in: request.layout))
     known["subject"] = .text(try subject(of: request))
     let (heading, text) = try message(request, known)
-    let letter = letter(
+    let letter = try letter(
       request,
       [
         Letter.Part(.address, heading),
@@ -87,10 +87,11 @@ extension Composer {
     return try markup(template, knowing: .object(known)).message()
   }
 
-  private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) -> Letter {
+  private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) throws(LetterError) -> Letter {
     let addressee = request.addressee
     return Letter(
-      language: language, layout: request.layout, channel: request.channel,
+      language: language, words: try phrases.letterWords(american: request.layout.usesAmericanMarks),
+      layout: request.layout, channel: request.channel,
       title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
       parts: parts)
   }

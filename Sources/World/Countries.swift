@@ -56,7 +56,7 @@ public final class Countries: Sendable {
     for country in (try? all()) ?? [] {
       guard let facts = try? facts(of: country) else { continue }
       if let code = facts.alpha3 { found[code.lowercased()] = country }
-      for name in facts.names {
+      for name in facts.ownNames.map(\.name) + facts.names {
         let plain = plainName(name)
         found[plain] = country
         let bare = withoutUmlauts(plain)
@@ -71,7 +71,8 @@ public final class Countries: Sendable {
   /// - Parameter text: as `plainName` makes it.
   public func isName(_ text: String, of country: Country) -> Bool {
     guard let facts = try? facts(of: country) else { return false }
-    return facts.alpha3?.lowercased() == text || facts.names.contains { plainName($0) == text }
+    return facts.alpha3?.lowercased() == text
+      || (facts.ownNames.map(\.name) + facts.names).contains { plainName($0) == text }
   }
 }
 

@@ -55,7 +55,15 @@ public struct CountryFacts: Sendable, Hashable {
     case letter
   }
 
+  /// What a language calls the country.
+  public struct Name: Sendable, Hashable {
+    public var language: Language
+    public var name: String
+  }
+
   public let country: Country
+  /// Its names in languages whose own tables of countries do not have it, in the order of the file.
+  public var ownNames: [Name] = []
   /// The code of three letters (ISO 3166-1); nil where there is none.
   public var alpha3: String?
   /// What the country is called besides its names in the languages' folders: older and shorter names, names of its parts.
@@ -79,6 +87,9 @@ public struct CountryFacts: Sendable, Hashable {
 
   /// A country of which nothing but its code is known.
   public init(_ country: Country) { self.country = country }
+
+  /// What a language calls the country, where the country's own file says so.
+  public func name(in language: Language) -> String? { ownNames.first { $0.language == language }?.name }
 
   /// Whether regions are written with the town.
   public var writesRegions: Bool { region.place != .none }

@@ -41,7 +41,7 @@ public final class CountryFinder: Sendable {
 
   private func namesInAllLanguages() -> [String: Country] {
     var names: [String: Country] = [:]
-    for language in [Language.english, .german, .french, .spanish] {
+    for language in (try? Languages(files).englishFirst()) ?? [] {
       let path = "\(language)/countries.json"
       guard let bytes = try? files.bytes(of: path),
         let root = try? JSONDocument(parsing: bytes, file: path).root,

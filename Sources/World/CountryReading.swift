@@ -9,9 +9,17 @@ extension CountryFacts {
   init(_ country: Country, reading root: JSONValue) throws(JSONError) {
     self.init(country)
     try root.requireKnownKeys(
-      "alpha3", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
+      "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
       "townsAbroadInCapitals", "americanMarks", "paper", "window")
     alpha3 = try root.optionalString("alpha3")
+    for member in try root["name"]?.members() ?? [] {
+      guard let language = Language(member.name) else {
+        throw member.key.error(
+          "'\(member.name)' is no code of a language",
+          hint: "write the name by language, as { \"en\": \"...\" }")
+      }
+      ownNames.append(Name(language: language, name: try member.value.string()))
+    }
     names = try root.strings("names")
     languages = try root.strings("languages").compactMap { Language($0) }
     dialling = try root["dialling"].map { (value) throws(JSONError) in try Dialling(reading: value) }

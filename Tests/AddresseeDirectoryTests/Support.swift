@@ -16,6 +16,13 @@ let ownFiles = FolderFiles(packageFolder + "/Addressees")
 /// The same, read once for all tests.
 let ownDirectory = Directory(ownFiles)
 
+extension Directory {
+  /// A directory with the languages of the program.
+  init(_ files: any FileSource) {
+    self.init(files, templates: FolderFiles(packageFolder + "/Templates"))
+  }
+}
+
 func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .distantPast }
 
 func country(_ code: String) throws -> Country { try #require(Country(code)) }

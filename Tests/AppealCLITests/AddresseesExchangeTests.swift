@@ -65,13 +65,3 @@ struct AddresseesExchangeTests {
     return Data(printed.withLock { $0 })
   }
 }
-
-/// A folder that is removed with the value.
-private final class TemporaryFolder {
-  let url = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)")
-  var path: String { url.path }
-
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}

@@ -18,6 +18,7 @@ private struct OneLetter: LetterSource {
     [BatchLetter(addressee: "premier", channel: .post, state: .open(sendBy: nil), letter: letter)]
   }
 
+  func language(named text: String) -> Language? { ownLanguages.language(named: text) }
   func country(named text: String) -> (country: Country?, near: [String]) { (Country(text), []) }
   func facts(of country: Country) throws(LetterError) -> CountryFacts {
     TestSupport.facts(country.code) ?? CountryFacts(country)

@@ -42,6 +42,7 @@ struct PlainLetters: LetterSource {
     }
   }
 
+  func language(named text: String) -> Language? { ownLanguages.language(named: text) }
   func country(named text: String) -> (country: Country?, near: [String]) {
     let names = ["germany": "DE", "d": "DE", "united kingdom": "GB", "spain": "ES"]
     if let code = names[text.lowercased()] { return (Country(code), []) }

@@ -17,7 +17,8 @@ private func desk(_ id: String = "UA-105-00") throws -> Desk {
   let action = try Action(
     JSONDocument(parsing: bytes, file: path), CountryFinder(EmbeddedFiles.templates))
   return try Desk(
-    action, directory: Directory(EmbeddedFiles.addressees), templates: EmbeddedFiles.templates)
+    action, directory: Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates),
+    templates: EmbeddedFiles.templates)
 }
 
 private func order(

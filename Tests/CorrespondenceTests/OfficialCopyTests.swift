@@ -24,7 +24,8 @@ private func desk(_ copy: String, language: String = "en") throws -> Desk {
   let action = try Action(
     JSONDocument(parsing: Array(text.utf8), file: "a.json"), CountryFinder(EmbeddedFiles.templates))
   return try Desk(
-    action, directory: Directory(EmbeddedFiles.addressees), templates: EmbeddedFiles.templates)
+    action, directory: Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates),
+    templates: EmbeddedFiles.templates)
 }
 
 private func order(_ day: String, by channel: Channel = .post) throws -> LetterOrder {

@@ -20,7 +20,7 @@ struct PlaceNameTests {
       .embassy, of: try #require(Country(state)), in: try #require(Country(host)))
     let provenance = Provenance(record: "test", source: "test", confidence: .sender)
     let addressee = Addressee(id: "x", office: "X", mission: mission, provenance: provenance)
-    #expect(phrases.name(ofMission: addressee) == name)
+    #expect(try phrases.name(ofMission: addressee) == name)
   }
 
   private func phrases(_ code: String) throws -> Phrases {

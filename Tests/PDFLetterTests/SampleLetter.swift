@@ -73,7 +73,8 @@ func sampleLetter(
       ]),
   ]
   var letter = Letter(
-    language: .english, layout: Layout(for: facts(country)), channel: channel,
+    language: .english, words: LetterWords(locale: "en-GB", beforePage: "Page ", betweenPages: " of "),
+    layout: Layout(for: facts(country)), channel: channel,
     title: "UA 105/00 to the Premier of the People’s Republic of China", parts: parts)
   if channel == .fax { letter.cover = sampleCover }
   return letter
@@ -88,7 +89,8 @@ func coveringNote(for letter: Letter, to embassy: String = "Embassy of China") -
     .init(.body, [Block(.paragraph, "I enclose a copy of my letter.")]), .init(.signature, name),
   ]
   return Letter(
-    language: .english, layout: letter.layout, channel: .post, title: "A copy", parts: parts,
+    language: .english, words: letter.words, layout: letter.layout, channel: .post, title: "A copy",
+    parts: parts,
     enclosures: [letter])
 }
 

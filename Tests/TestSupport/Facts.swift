@@ -7,6 +7,9 @@ public import World
 /// The countries that come with the program.
 public let ownCountries = Countries(EmbeddedFiles.templates)
 
+/// The languages that come with the program.
+public let ownLanguages = Languages(EmbeddedFiles.templates)
+
 /// The facts of the country with this code; nil for no code, or for one that is none.
 public func facts(_ code: String?) -> CountryFacts? {
   code.flatMap { Country($0) }.flatMap { try? ownCountries.facts(of: $0) }

@@ -43,7 +43,10 @@ func formatSample(country: String? = "GB", channel: Channel = .post) -> Letter {
     .init(.copies, [Block(.line, "Copies to:"), Block(.line, "Embassy of the People’s Republic of China")]),
   ]
   return Letter(
-    language: .english, layout: Layout(for: facts(country)), channel: channel,
+    language: .english,
+    words: LetterWords(
+      locale: country == "US" ? "en-US" : "en-GB", beforePage: "Page ", betweenPages: " of "),
+    layout: Layout(for: facts(country)), channel: channel,
     title: "UA 105/00: Premier <China> & others", cover: channel == .fax ? formatSampleCover : nil,
     heading: CalendarDay("2000-06-14").map {
       MessageHeading(

@@ -34,17 +34,23 @@ extension Directory {
     )
     // A mission whose head is not known is written to by the office.
     addressee.doubts = mission == nil || answer.term != nil ? answer.doubts : []
+    if title.language != language, mission == nil || answer.term != nil {
+      addressee.doubts.append(
+        "the directory has no title of \(id) in the language '\(language)': the letter has the English one, '\(title.text)'"
+      )
+    }
     if let term = answer.term, let person {
       addressee.holder = Holder(
         name: person.name,
-        courtesyName: person.nameLine(
-          titleAfterName: nil, form: form, language: language, korean: id.hasPrefix("kp-")),
+        courtesyName: try nameLine(
+          of: person, titleAfterName: nil, form: form, language: language, withoutHyphen: id.hasPrefix("kp-")),
         familyName: person.familyName, givenName: person.givenName, gender: person.gender,
         isActing: term.isActing,
         provenance: term.evidence.provenance(record: "\(record), term of \(person.id) (\(term.spelledDates))")
       )
-      addressee.nameLine = person.nameLine(
-        titleAfterName: post.titleAfterName, form: form, language: language, korean: id.hasPrefix("kp-"))
+      addressee.nameLine = try nameLine(
+        of: person, titleAfterName: post.titleAfterName, form: form, language: language,
+        withoutHyphen: id.hasPrefix("kp-"))
     }
     let details = (mission?.contactDetails ?? []) + post.contactDetails
     let missionName = mission.map { $0.name(in: language) }

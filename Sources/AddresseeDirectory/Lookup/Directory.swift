@@ -3,6 +3,8 @@
 import JSONText
 public import SourceText
 import Synchronization
+import UrgentAction
+import World
 
 /// Who holds an office on a day, and how to reach it.
 ///
@@ -12,10 +14,15 @@ import Synchronization
 /// file is found too, by reading all.
 public struct Directory: Sendable {
   let files: any FileSource
+  let templates: any FileSource
   let loaded = LoadedFiles()
 
-  /// - Parameter files: the directory's files; a folder laid over the embedded ones wins file by file.
-  public init(_ files: any FileSource) { self.files = files }
+  /// - Parameters:
+  ///   - files: the directory's files; a folder laid over the embedded ones wins file by file.
+  ///   - templates: the templates, whose languages say what stands before a name.
+  public init(_ files: any FileSource, templates: any FileSource) {
+    (self.files, self.templates) = (files, templates)
+  }
 
   /// The names of all directory files, such as `cn.json`, sorted.
   public func fileNames() throws(DirectoryError) -> [String] {
@@ -88,6 +95,17 @@ public struct Directory: Sendable {
     return group.hasSuffix(missionsEnding)
   }
 
+  /// What a language writes before a name, read once.
+  func honorifics(_ language: Language) throws(DirectoryError) -> Honorifics {
+    if let known = loaded.honorifics.withLock({ $0[language] }) { return known }
+    let honorifics: Honorifics
+    do { honorifics = try Honorifics(templates, language: language) } catch {
+      throw DirectoryError(error, reading: "\(language)/honorifics.json")
+    }
+    loaded.honorifics.withLock { $0[language] = honorifics }
+    return honorifics
+  }
+
   static let missionsEnding = "-missions"
   static let formsFile = "forms.json"
 }
@@ -95,6 +113,7 @@ public struct Directory: Sendable {
 /// The files that have been read, shared by the copies of a directory.
 final class LoadedFiles: Sendable {
   let files = Mutex<[String: LoadedFile]>([:])
+  let honorifics = Mutex<[Language: Honorifics]>([:])
   /// All records, once a question has needed them.
   let records = Mutex<[PopoloFile]?>(nil)
 }

@@ -24,6 +24,16 @@ public struct DirectoryError: Reportable, Hashable {
     self.init(.fileError(error.kind), error.message, hint: error.hint, at: error.location)
   }
 
+  /// Whatever was thrown while a file of the templates was read.
+  init(_ error: any Error, reading path: String) {
+    switch error {
+    case let error as FileError: self.init(error)
+    case let error as any Reportable:
+      self.init(.badFile, error.message, hint: error.hint, at: error.location)
+    default: self.init(.badFile, "\(path): \(error)")
+    }
+  }
+
   init(_ finding: Finding) {
     self.init(.badFile, finding.message, hint: finding.hint, at: finding.location)
   }

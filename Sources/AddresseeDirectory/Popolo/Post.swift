@@ -106,7 +106,7 @@ public struct Post: Hashable, Sendable {
   /// - Parameter gender: the holder's; a title that is said of that gender goes before one that is said of anybody.
   public func title(
     on day: CalendarDay, in language: Language, gender: Gender? = nil
-  ) -> (text: String, evidence: Evidence) {
+  ) -> Title {
     let titles = otherLabels.filter {
       $0.language == language && ($0.gender == nil || $0.gender == gender)
         && ($0.startDate?.earliest ?? .distantPast) <= day && day <= ($0.endDate?.latest ?? .distantFuture)
@@ -114,10 +114,20 @@ public struct Post: Hashable, Sendable {
     let dated = titles.filter { $0.startDate != nil || $0.endDate != nil }
     let candidates = dated.isEmpty && language != .english ? titles : dated
     if let title = candidates.first(where: { $0.gender != nil }) ?? candidates.first {
-      return (title.name, title.evidence)
+      return Title(text: title.name, language: language, evidence: title.evidence)
     }
-    return language == .english ? (label, evidence) : title(on: day, in: .english)
+    return language == .english
+      ? Title(text: label, language: .english, evidence: evidence)
+      : title(on: day, in: .english, gender: gender)
   }
+}
+
+/// An office as a letter names it.
+public struct Title: Hashable, Sendable {
+  public var text: String
+  /// The language of the text; English where the directory has no title in the letter's.
+  public var language: Language
+  public var evidence: Evidence
 }
 
 /// How a letter to the post's holder opens, in one language (extension of Popolo).

@@ -14,7 +14,7 @@ extension AddresseesCommand {
     }
     let phrases = try failing { try Phrases(library.templates, language: .english) }
     let bytes = try failing {
-      try Directory(library.addressees).exported(as: format, on: day) { phrases.name(of: $0) }
+      try library.directory.exported(as: format, on: day) { phrases.name(of: $0) }
     }
     try write(bytes, console)
     return .done

@@ -11,7 +11,7 @@ extension AddresseesCommand {
   /// Reads a file in any of the formats, says on standard error what could not be kept, and writes the records.
   func importFile(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     let bytes = try failing { try readTable(path) }
-    let phrases = try library.languages().compactMap { Language($0) }.map { (language) throws(Failure) in
+    let phrases = try library.languages().map { (language) throws(Failure) in
       try failing { try Phrases(library.templates, language: language) }
     }
     let name = path == "-" ? "standard input" : path

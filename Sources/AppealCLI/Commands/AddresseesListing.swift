@@ -10,7 +10,7 @@ extension AddresseesCommand {
   /// All posts with their holders; missions, of which there are many, are found by searching.
   func list(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     let languages = try languages(library)
-    let directory = Directory(library.addressees)
+    let directory = library.directory
     var rows = [["POST", "HOLDER ON \(day)", "OFFICE"]]
     for id in try failing({ try directory.postIDs() }) {
       let addressee = try failing { try directory.addressee(id, on: day, in: titleLanguage(languages)) }
@@ -27,7 +27,7 @@ extension AddresseesCommand {
     let languages = try languages(library)
     let addressee: Addressee
     do throws(DirectoryError) {
-      addressee = try Directory(library.addressees).addressee(word, on: day, in: titleLanguage(languages))
+      addressee = try library.directory.addressee(word, on: day, in: titleLanguage(languages))
     } catch {
       guard error.kind == .unknownPost || error.kind == .ambiguous else { throw Failure(error) }
       var error = error
@@ -47,10 +47,10 @@ extension AddresseesCommand {
     let known = try library.languages()
     switch language {
     case nil: return [.english]
-    case "all": return known.compactMap { Language($0) }
+    case "all": return known
     case let word?:
-      guard known.contains(word), let language = Language(word) else {
-        throw Failure(.usage, UsageError(unknown: "language", word, known: known + ["all"]))
+      guard let language = Language(word), known.contains(language) else {
+        throw Failure(.usage, UsageError(unknown: "language", word, known: known.map(\.code) + ["all"]))
       }
       return [language]
     }

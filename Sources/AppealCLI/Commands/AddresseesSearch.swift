@@ -6,7 +6,7 @@ import Arguments
 extension AddresseesCommand {
   /// Prints what is found, the best fit first; below a person, the posts with the terms of office.
   func search(_ words: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
-    let hits = try failing { try Directory(library.addressees).search(words) }
+    let hits = try failing { try library.directory.search(words) }
     guard !hits.isEmpty else {
       throw Failure(
         .inputNotFound,

@@ -49,7 +49,7 @@ struct CompletionsCommand: ToolCommand {
   private func words(_ kind: String, _ library: Library) throws(Failure) -> [String] {
     switch kind {
     case "actions": return try library.actionNames()
-    case "addressees": return try failing { try Directory(library.addressees).postIDs() }
+    case "addressees": return try failing { try library.directory.postIDs() }
     default:
       throw Failure(.usage, UsageError(unknown: "kind of words", kind, known: ["actions", "addressees"]))
     }

@@ -12,7 +12,7 @@ extension ImportCommand {
   /// Writes the files under the folder, all or none of them where one exists already.
   func importMissions(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     let bytes = try failing { try readTable(path) }
-    let phrases = try library.languages().compactMap { Language($0) }.map { (language) throws(Failure) in
+    let phrases = try library.languages().map { (language) throws(Failure) in
       try library.phrases(language)
     }
     let english = try library.phrases(.english)

@@ -127,7 +127,7 @@ struct SentCommand: ToolCommand {
     _ word: String, of action: Action, on day: CalendarDay, _ library: Library
   ) throws(Failure) -> String {
     guard let edition = action.edition(on: day) ?? action.editions.first else { return word }
-    let directory = Directory(library.addressees)
+    let directory = library.directory
     return try failing { try AddresseeChoice.named(word, in: edition, directory).first?.reference.id ?? word }
   }
 

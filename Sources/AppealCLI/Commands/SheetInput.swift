@@ -18,7 +18,7 @@ struct SheetInput {
   init(_ library: Library) throws(Failure) {
     words = try failing { try SheetWords(library.templates) }
     openings = try failing { try PointOpenings(library.templates) }
-    directory = Directory(library.addressees)
+    directory = library.directory
   }
 
   func sheets(in path: String) throws(Failure) -> [Sheet] {

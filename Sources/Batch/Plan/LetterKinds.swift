@@ -172,7 +172,7 @@ final class LetterKinds: Sendable {
 
   private func number(ofLanguage cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {
     let text = trimmed(cell)
-    guard let language = text.isEmpty ? standardLanguage : LanguageWord.language(text) else { return nil }
+    guard let language = text.isEmpty ? standardLanguage : source.language(named: text) else { return nil }
     let number = state.withLock { state -> Int? in
       if let known = state.languages.firstIndex(of: language) { return known }
       guard state.languages.count < Self.languageLimit else { return nil }
@@ -225,25 +225,4 @@ final class LetterKinds: Sendable {
     appendLine(cell, to: &text, isPlain: false)
     return String(decoding: text, as: UTF8.self)
   }
-}
-
-/// The languages as lists of supporters name them.
-private enum LanguageWord {
-  static func language(_ text: String) -> Language? {
-    let word = text.lowercased()
-    // A locale such as de-CH or en_GB is its language.
-    if word.utf8.count == 5,
-      word.utf8.dropFirst(2).first.map({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) == true
-    {
-      return Language(word.prefix(2))
-    }
-    return Language(word) ?? names[word].flatMap { Language($0) }
-  }
-
-  private static let names = [
-    "english": "en", "englisch": "en", "anglais": "en", "inglés": "en",
-    "german": "de", "deutsch": "de", "allemand": "de", "alemán": "de",
-    "french": "fr", "französisch": "fr", "français": "fr", "francés": "fr",
-    "spanish": "es", "spanisch": "es", "espagnol": "es", "español": "es",
-  ]
 }

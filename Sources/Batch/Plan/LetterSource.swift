@@ -15,6 +15,8 @@ public protocol LetterSource: Sendable {
   ) throws(LetterError) -> [BatchLetter]
   /// The country that a code or a name in any known language means, and the nearest names when there is none.
   func country(named text: String) -> (country: Country?, near: [String])
+  /// The language that a code, a locale such as `de-CH`, or a name in any known language means; nil for other words.
+  func language(named text: String) -> Language?
   /// What addresses in a country look like.
   func facts(of country: Country) throws(LetterError) -> CountryFacts
   /// The name of a country in a language; empty when the language has none.

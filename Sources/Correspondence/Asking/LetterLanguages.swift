@@ -41,7 +41,7 @@ extension Desk {
   ) throws(DeskError) -> (language: Language, remark: Remark?) {
     if let asked { return (asked, nil) }
     guard let edition = LateGate(action, on: day).edition else { return (.english, nil) }
-    let usual = edition.usualLanguage(of: try languages().compactMap { Language($0) })
+    let usual = edition.usualLanguage(of: try languages)
     if usual == .english { return (usual, nil) }
     let words =
       "the action has no English text: its first language, \(usual), is written; --language LANG for another"

@@ -16,6 +16,7 @@ public final class Desk: Sendable {
   public let directory: Directory
   private let templates: any FileSource
   private let countries: Countries
+  private let folders: Languages
   private let transit: TransitTable
   private let known: Mutex<Known>
 
@@ -40,6 +41,7 @@ public final class Desk: Sendable {
   ) throws(DeskError) {
     (self.action, self.directory, self.templates) = (action, directory, templates)
     countries = Countries(templates)
+    folders = Languages(templates)
     transit = try asking { try TransitTable(templates) }
     known = Mutex(Known())
   }
@@ -154,7 +156,7 @@ public final class Desk: Sendable {
   /// The letter to an addressee of a plan.
   public func compose(_ letter: PlannedLetter, in plan: Plan) throws(DeskError) -> LetterDocument {
     let composer = try composer(plan.order.language)
-    let request = request(letter, plan, composer)
+    let request = try request(letter, plan, composer)
     let composed = try asking { try composer.letter(request, body: try body(request, composer)) }
     return LetterDocument(
       composed, nameEnd: "", request: request, about: letter.addressee.name(in: plan.order.language))
@@ -178,15 +180,21 @@ public final class Desk: Sendable {
     return copies
   }
 
-  private func request(_ letter: PlannedLetter, _ plan: Plan, _ composer: Composer) -> LetterRequest {
+  private func request(_ letter: PlannedLetter, _ plan: Plan, _ composer: Composer) throws(DeskError)
+    -> LetterRequest
+  {
     let order = plan.order
     let copies = plan.copies.filter { !$0.isFor(letter.addressee) }
     return LetterRequest(
       action: action, edition: plan.edition, appeal: letter.choice.appeal, addressee: letter.addressee,
       sheetSalutation: letter.choice.reference.salutation, day: order.day, channel: order.channel,
       layout: Layout(for: plan.facts), style: order.style, points: plan.points, variation: order.variation,
-      copies: copies.map { $0.line(composer.phrases) },
+      copies: try lines(of: copies, composer),
       copyMailboxes: copies.compactMap(\.mailbox), contacts: letter.contacts)
+  }
+
+  private func lines(of copies: [PlannedCopy], _ composer: Composer) throws(DeskError) -> [String] {
+    try asking { try copies.map { try $0.line(composer.phrases) } }
   }
 
   /// The body of a letter, composed once for a language and wording.
@@ -206,21 +214,25 @@ public final class Desk: Sendable {
   public func composer(_ language: Language) throws(DeskError) -> Composer {
     if let composer = known.withLock({ $0.composers[language] }) { return composer }
     guard try asking({ try templates.bytes(of: "\(language)/phrases.json") }) != nil else {
-      throw DeskError(unknown: "language", language.code, known: try languages())
+      throw DeskError(unknown: "language", language.code, known: try languages.map(\.code))
     }
     let composer = try asking { try Composer(templates, language: language) }
     known.withLock { $0.composers[language] = composer }
     return composer
   }
 
-  /// The codes of the languages that have phrases, sorted.
-  public func languages() throws(DeskError) -> [String] {
-    try asking {
-      try templates.paths(under: "").compactMap { path in
-        path.hasSuffix("/phrases.json") ? String(path.dropLast("/phrases.json".count)) : nil
-      }
-    }
+  /// The languages that have a folder, by their codes.
+  public var languages: [Language] {
+    get throws(DeskError) { try asking { try folders.all() } }
   }
+
+  /// The same with English first.
+  public var languagesEnglishFirst: [Language] {
+    get throws(DeskError) { try asking { try folders.englishFirst() } }
+  }
+
+  /// The language that a code, a locale or a name in any language means; nil for other words.
+  public func language(named text: String) -> Language? { folders.language(named: text) }
 
   public func facts(of country: Country) throws(DeskError) -> CountryFacts {
     try asking { try countries.facts(of: country) }

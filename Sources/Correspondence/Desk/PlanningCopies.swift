@@ -51,7 +51,7 @@ extension Desk {
         copies.append(
           PlannedCopy(
             recipient: .missions(of: state), addressee: mission, name: names.name(of: mission),
-            mailbox: mailbox(of: mission, order, composer)))
+            mailbox: try mailbox(of: mission, order, composer)))
       }
       if let absence = answer.absence { plan.remarks.append(absence.remark(names)) }
       plan.asides += answer.doubts.map { "copy to \(names.name(of: state)): \($0)" }
@@ -61,12 +61,14 @@ extension Desk {
 
   /// Where a mission's copy goes with the e-mail itself; nil when it must be a letter of its own: somebody's name and
   /// address go to no mailbox that may be another's by now.
-  private func mailbox(of mission: Addressee, _ order: LetterOrder, _ composer: Composer) -> Mailbox? {
+  private func mailbox(of mission: Addressee, _ order: LetterOrder, _ composer: Composer) throws(DeskError)
+    -> Mailbox?
+  {
     guard order.channel == .email,
       let contact = mission.contacts(of: .email).first(where: { $0.provenance.isSafeForCopies(on: order.day) }
       )
     else { return nil }
-    return Mailbox(composer.phrases.name(ofMission: mission), contact.value)
+    return Mailbox(try asking { try composer.phrases.name(ofMission: mission) }, contact.value)
   }
 
   /// Why a copy does not go by e-mail though an address is known.

@@ -79,15 +79,7 @@ struct WordPackage {
   }
 
   /// The language with the country whose spelling the templates follow, since spelling checkers need one.
-  private var language: String {
-    switch letter.language {
-    case .english: letter.layout.usesAmericanMarks ? "en-US" : "en-GB"
-    case .german: "de-DE"
-    case .french: "fr-FR"
-    case .spanish: "es-ES"
-    default: letter.language.code
-    }
-  }
+  private var language: String { letter.words.locale ?? letter.language.code }
 
   /// A list whose items hang on an en dash.
   private var numbering: String {
@@ -110,11 +102,14 @@ struct WordPackage {
   /// The page's number and how many there are, on every page but the first.
   private var footer: String {
     let label = PageLabel(for: letter)
-    let text = { (text: String) in "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
+    let escaping = MarkupEscaping(keepsSoftHyphens: false)
+    let text = { (text: String) in
+      text.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(escaping.text(text))</w:t></w:r>"
+    }
     let field = { (code: String) in "<w:fldSimple w:instr=\" \(code) \">\(text("2"))</w:fldSimple>" }
     return Self.declaration
       + "<w:ftr xmlns:w=\"\(Self.mainNamespace)\"><w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.footer.id)\"/></w:pPr>"
-      + (label.before.isEmpty ? "" : text(label.before)) + field("PAGE") + text(label.between)
-      + field("NUMPAGES") + "</w:p></w:ftr>\n"
+      + text(label.words.beforePage) + field("PAGE") + text(label.words.betweenPages) + field("NUMPAGES")
+      + text(label.words.behindPages) + "</w:p></w:ftr>\n"
   }
 }

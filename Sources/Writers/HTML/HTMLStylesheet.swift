@@ -27,6 +27,21 @@ struct HTMLStylesheet {
     Self.screen + "@page {\n\(page)}\n@page :first { @bottom-right { content: none } }\n" + print
   }
 
+  /// The label of a page as the value of `content`.
+  private var pageNumber: String {
+    let words = label.words
+    return "\(Self.quoted(words.beforePage)) counter(page) \(Self.quoted(words.betweenPages)) counter(pages)"
+      + (words.behindPages.isEmpty ? "" : " \(Self.quoted(words.behindPages))")
+  }
+
+  /// A string of CSS inside an element of HTML.
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.map {
+      "\"\\<&\n".contains($0) ? "\\\(String($0.unicodeScalars.first?.value ?? 0, radix: 16)) " : "\($0)"
+    }
+    return "\"\(escaped.joined())\""
+  }
+
   /// What differs from one letter of a document to the next: type and distances.
   static func variables(of style: FittingStyle) -> String {
     let lengths = [
@@ -81,7 +96,7 @@ struct HTMLStylesheet {
     let margins = [top, right, Length.millimetres(16), geometry.left].map(\.css).joined(separator: " ")
     return """
         size: \(size); margin: \(margins);
-        @bottom-right { content: "\(label.before)" counter(page) "\(label.between)" counter(pages);
+        @bottom-right { content: \(pageNumber);
           font: \(label.size.css) "Times New Roman", Times, serif }
 
       """

@@ -31,7 +31,8 @@ func sampleLetter() -> Letter {
   let paragraphs = (0..<8).map { _ in Block(.paragraph, sentence) }
   let items = (0..<4).map { _ in Block(.item, "give all asylum-seekers access to a fair procedure;") }
   return Letter(
-    language: .english, layout: Layout(for: facts("GB")), channel: .post, title: "UA 105/00: Premier",
+    language: .english, words: LetterWords(locale: "en-GB", beforePage: "Page ", betweenPages: " of "),
+    layout: Layout(for: facts("GB")), channel: .post, title: "UA 105/00: Premier",
     heading: CalendarDay("2000-06-14").map {
       MessageHeading(day: $0, subject: "Asylum-seekers", recipients: [Mailbox("Premier", "p@example.org")])
     },

@@ -91,7 +91,8 @@ private func benchmarkLetter(_ record: [(key: String, value: String)]) -> Letter
       ]))
   let contacts = values("telex").map { "Telexes: " + $0 } + values("telegram").map { "Telegram: " + $0 }
   return Letter(
-    language: .english, layout: Layout(for: facts("GB")), channel: .post, title: "UA 105/00",
+    language: .english, words: LetterWords(locale: "en-GB", beforePage: "Page ", betweenPages: " of "),
+    layout: Layout(for: facts("GB")), channel: .post, title: "UA 105/00",
     parts: [
       .init(
         .sender,

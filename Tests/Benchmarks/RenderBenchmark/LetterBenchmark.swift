@@ -43,7 +43,7 @@ struct LetterBenchmark {
       JSONDocument(parsing: bytes, file: path), CountryFinder(EmbeddedFiles.templates))
     guard let edition = action.editions.last else { throw MissingData() }
     let composer = try Composer(EmbeddedFiles.templates, language: .english)
-    let directory = Directory(EmbeddedFiles.addressees)
+    let directory = Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates)
     let writer = try format.makeWriter(for: .post)
     var forms: [any LetterForm] = []
     for appeal in edition.appeals {

@@ -14,7 +14,9 @@ let templates = EmbeddedFiles.templates
 let file = "actions/UA-105-00.json"
 let document = try JSONDocument(parsing: templates.bytes(of: file) ?? [], file: file)
 let action = try Action(document, CountryFinder(templates))
-let desk = try Desk(action, directory: Directory(EmbeddedFiles.addressees), templates: templates)
+let desk = try Desk(
+  action, directory: Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates),
+  templates: templates)
 let day = CommandLine.arguments.dropFirst().first.flatMap { CalendarDay($0) } ?? .distantFuture
 var order = LetterOrder(.named("premier"), on: day)
 order.country = Country("GB")

@@ -1,0 +1,83 @@
+// LanguageCheck.swift: what the folder of a language lacks.
+
+import JSONText
+public import SourceText
+public import UrgentAction
+import World
+
+/// Looks through the folder of a language for all that letters and lists need of it.
+public struct LanguageCheck {
+  /// What is wrong or missing, each with the file to mend.
+  public private(set) var faults: [any Reportable] = []
+  /// How many files a language has.
+  public let fileCount: Int
+
+  private let files: any FileSource
+  private let language: Language
+
+  /// Checks the folder. Templates are only looked for: `TemplateShape` checks what is in them.
+  public init(_ files: any FileSource, _ language: Language) {
+    (self.files, self.language) = (files, language)
+    fileCount = 6
+    var phrases: Phrases?
+    do throws(LetterError) { phrases = try Phrases(files, language: language) } catch { faults.append(error) }
+    if let phrases { check(phrases) }
+    report("languages.json") { try Languages.check(files, language) }
+    report("honorifics.json") { _ = try Honorifics(files, language: language) }
+    for (name, _) in TemplateShape.all {
+      let path = "\(language)/\(name)"
+      if (try? files.bytes(of: path)) == nil { lacks(path, "the language '\(language)' has no template") }
+    }
+    report("offices.json") { try Offices(files, language: language).check() }
+    if let phrases { check(places: phrases) }
+  }
+
+  private mutating func check(_ phrases: Phrases) {
+    for label in Phrases.requiredLabels {
+      do throws(LetterError) { _ = try phrases.label(label) } catch { faults.append(error) }
+    }
+    do throws(LetterError) { _ = try phrases.letterWords(american: false) } catch {
+      if !faults.contains(where: { $0.message == error.message }) { faults.append(error) }
+    }
+    if language != .english {
+      for label in ["openingForPeople"] where phrases.optionalLabel(label) == nil {
+        faults.append(phrases.lacksLabel(label))
+      }
+      if !phrases.namesMissions { faults.append(phrases.lacksMissions) }
+    }
+    let unnamed = countries.filter { phrases.name(of: $0) == nil }
+    lacks("\(language)/countries.json", unnamed, "the names of")
+  }
+
+  private mutating func check(places phrases: Phrases) {
+    let places = PlaceNames(files, language: language)
+    do { try places.check() } catch {
+      faults.append(LetterError(error, reading: "\(language)/places.json"))
+      return
+    }
+    let states = countries.filter { PlaceNames(files, language: .english).of($0) != nil }
+    lacks("\(language)/places.json", states.filter { places.inside($0) == nil }, "under \"in\" the forms of")
+    lacks("\(language)/places.json", states.filter { places.of($0) == nil }, "under \"of\" the forms of")
+  }
+
+  /// The countries that have a file.
+  private var countries: [Country] { (try? Countries(files).all()) ?? [] }
+
+  private mutating func lacks(_ path: String, _ countries: [Country], _ what: String) {
+    guard !countries.isEmpty else { return }
+    let first = countries.prefix(8).map(\.code).joined(separator: ", ")
+    let rest = countries.count > 8 ? " and \(countries.count - 8) others" : ""
+    lacks(path, "\(path) lacks \(what) \(first)\(rest)")
+  }
+
+  private mutating func lacks(_ path: String, _ message: String) {
+    faults.append(
+      LetterError(
+        message, hint: "add \(message.hasSuffix("template") ? path : "them")",
+        location: TextLocation(file: files.displayName(of: path), line: 1, column: 1)))
+  }
+
+  private mutating func report(_ name: String, _ reading: () throws -> Void) {
+    do { try reading() } catch { faults.append(LetterError(error, reading: "\(language)/\(name)")) }
+  }
+}

@@ -1,0 +1,90 @@
+// Languages.swift: the languages of the templates, and what each calls the others.
+
+import JSONText
+public import SourceText
+import Synchronization
+public import UrgentAction
+
+/// The languages that have a folder in the templates, and their names in all of them.
+public final class Languages: Sendable {
+  private let files: any FileSource
+  private let known = Mutex<[String: Language]?>(nil)
+
+  public init(_ templates: any FileSource) { files = templates }
+
+  /// The languages whose folder has phrases, by their codes.
+  public func all() throws(FileError) -> [Language] {
+    let ending = "/phrases.json"
+    return try files.paths(under: "").compactMap { path in
+      path.hasSuffix(ending) ? Language(path.dropLast(ending.count)) : nil
+    }
+  }
+
+  /// The same with English first: its names go before those of others.
+  public func englishFirst() throws(FileError) -> [Language] {
+    let languages = try all()
+    return languages.filter { $0 == .english } + languages.filter { $0 != .english }
+  }
+
+  /// The language that a code, a locale such as `de-CH`, or a name in any of the languages means; nil for other words.
+  ///
+  /// Case and accents do not count.
+  public func language(named text: String) -> Language? {
+    let word = text.lowercased()
+    if word.utf8.count == 5, ["-", "_"].contains(word.dropFirst(2).prefix(1)) {
+      return Language(word.prefix(2))
+    }
+    if let language = Language(word) { return language }
+    return names()[plainName(text)]
+  }
+
+  private func names() -> [String: Language] {
+    known.withLock { known in
+      if let known { return known }
+      let read = read()
+      known = read
+      return read
+    }
+  }
+
+  private func read() -> [String: Language] {
+    var names: [String: Language] = [:]
+    for language in (try? englishFirst()) ?? [] {
+      // A file that is missing or cannot be read has no names here; 'appeal check' says what is wrong with it.
+      for (code, name) in (try? Self.table(files, language))?.all ?? [] {
+        let plain = plainName(name)
+        if names[plain] == nil { names[plain] = Language(code) }
+      }
+    }
+    return names
+  }
+
+  /// What a language calls itself and others, by code.
+  ///
+  /// - Throws: `FileError` where the language's folder has no such file, `JSONError` for one that cannot be read or
+  ///   does not name its own language.
+  static func table(_ files: any FileSource, _ language: Language) throws -> TextTable {
+    let path = fileName(of: language)
+    guard let bytes = try files.bytes(of: path) else {
+      throw FileError(
+        .notFound, "the language '\(language)' has no file \(path)",
+        hint: "write the names of languages there, as { \"\(language)\": \"...\", \"en\": \"...\" }")
+    }
+    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    let table = try TextTable(root)
+    if table[language.code] == nil {
+      throw root.error(
+        "the language does not name itself", hint: "add its own name: \"\(language)\": \"...\"")
+    }
+    return table
+  }
+
+  private static func fileName(of language: Language) -> String { "\(language)/languages.json" }
+
+  /// Checks the file of a language's names of languages.
+  ///
+  /// - Throws: as reading it would.
+  public static func check(_ files: any FileSource, _ language: Language) throws {
+    _ = try table(files, language)
+  }
+}
