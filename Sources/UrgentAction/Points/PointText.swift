@@ -11,9 +11,13 @@ struct PointText {
 
     init(_ text: Substring) {
       // What the author has marked is the author's, and is not looked at.
-      let isMarked = text.unicodeScalars.contains(PointText.mark)
-      self.text = String(text.unicodeScalars.filter { $0 != PointText.mark }.map(Character.init))
-      plain = isMarked ? "" : Self.plain(text)
+      if text.utf8.contains(PointText.mark) {
+        self.text = String(decoding: text.utf8.filter { $0 != PointText.mark }, as: UTF8.self)
+        plain = ""
+      } else {
+        self.text = String(text)
+        plain = Self.plain(text)
+      }
     }
 
     var isCapitalised: Bool { text.first { $0.isLetter }?.isUppercase ?? false }
@@ -30,6 +34,16 @@ struct PointText {
     }
 
     private static func plain(_ text: Substring) -> String {
+      // Most words are of ASCII, where a byte is a character.
+      if text.utf8.allSatisfy({ $0 < 0x80 }) {
+        func isOrdinary(_ byte: UInt8) -> Bool {
+          (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        }
+        let bytes = text.utf8.drop { !isOrdinary($0) }
+        let end = bytes.lastIndex(where: isOrdinary).map { bytes.index(after: $0) } ?? bytes.startIndex
+        return String(
+          decoding: bytes[..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+      }
       var word = text
       while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
       while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
@@ -40,7 +54,10 @@ struct PointText {
   var words: [Word]
 
   init(_ text: String) {
-    var words = Self.withMarksResolved(text).split(whereSeparator: \.isWhitespace)
+    var words = Self.withMarksResolved(text).unicodeScalars.split { scalar in
+      scalar.value < 0x80
+        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }.map { Substring($0) }
     while words.count > 1, let first = words.first, Self.isListMark(first) { words.removeFirst() }
     // "-release", "•release".
     if let first = words.first, let mark = first.first, "•*–·▪◦".contains(mark) || mark == "-" {
@@ -51,7 +68,7 @@ struct PointText {
   }
 
   /// Stands in words that the author has chosen.
-  fileprivate static let mark: Unicode.Scalar = "\u{1}"
+  fileprivate static let mark: UInt8 = 1
 
   /// The text with `your` for the author's mark `{your:their}`.
   private static func withMarksResolved(_ text: String) -> String {
@@ -63,7 +80,7 @@ struct PointText {
     {
       result += rest[..<open]
       let chosen = rest[rest.index(after: open)..<colon].split(separator: " ")
-      result += chosen.map { "\(mark)\($0)" }.joined(separator: " ")
+      result += chosen.map { String(Character(Unicode.Scalar(mark))) + $0 }.joined(separator: " ")
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
@@ -105,14 +122,18 @@ struct PointText {
     return words.map { word in
       var word = word
       var wasInside = depth > 0 || isQuoted
-      for character in word.text {
-        switch character {
-        case "(", "[", "“": depth += 1
-        case ")", "]", "”": depth = max(0, depth - 1)
-        case "\"": isQuoted.toggle()
-        default: break
+      // Of all that may open or close something, only curly quotation marks are not of ASCII.
+      let hasMark = word.text.utf8.contains { [0x22, 0x28, 0x29, 0x5B, 0x5D, 0xE2].contains($0) }
+      if hasMark {
+        for character in word.text {
+          switch character {
+          case "(", "[", "“": depth += 1
+          case ")", "]", "”": depth = max(0, depth - 1)
+          case "\"": isQuoted.toggle()
+          default: break
+          }
+          if depth > 0 || isQuoted { wasInside = true }
         }
-        if depth > 0 || isQuoted { wasInside = true }
       }
       word.isInside = wasInside
       return word

@@ -22,39 +22,68 @@ public struct PointWords: Sendable {
 
   private let bytes: [UInt8]
   private let sections: [String: Range<Int>]
+  /// Where the lines of the openings begin, and their slashes stand.
+  private let openings: [(participle: Int, slash: Int?)]
 
   /// - Parameter utf8: the file; sections begin with a line `[name]`, lines that begin with `#` are remarks.
   public init(utf8: [UInt8]) {
     bytes = utf8
     var sections: [String: Range<Int>] = [:]
+    var openings: [(participle: Int, slash: Int?)] = []
     var last: (name: String, start: Int)?
-    var lineStart = 0
-    for line in utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")) {
-        if let last { sections[last.name] = last.start..<lineStart }
+    var start = 0
+    while start < utf8.count {
+      let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
+      if utf8[start] == UInt8(ascii: "["), let close = utf8[start..<end].firstIndex(of: UInt8(ascii: "]")) {
+        if let last { sections[last.name] = last.start..<start }
         // The end of the line above belongs to the section, so that each of its lines follows a line end.
-        last = (String(decoding: line[(line.startIndex + 1)..<close], as: UTF8.self), line.endIndex)
+        last = (String(decoding: utf8[(start + 1)..<close], as: UTF8.self), end)
+      } else if last?.name == "openings", start < end {
+        openings.append((start, utf8[start..<end].firstIndex(of: UInt8(ascii: "/"))))
       }
-      lineStart = line.endIndex
+      start = end + 1
     }
     if let last { sections[last.name] = last.start..<utf8.count }
     self.sections = sections
+    self.openings = openings
   }
 
   /// The opening with this participle, or with this base form.
   func opening(_ words: String, isBaseForm: Bool) -> Opening? {
-    let marks: [(before: UInt8, after: String)] =
-      isBaseForm ? [(UInt8(ascii: "/"), " |")] : [(UInt8(ascii: "\n"), "/"), (UInt8(ascii: "\n"), " |")]
-    for mark in marks {
-      if let opening = opening(words, mark.before, mark.after) { return opening }
+    let wanted = Array(words.utf8)
+    for line in openings {
+      guard isBaseForm else {
+        guard let end = end(of: wanted, at: line.participle),
+          bytes[end] == UInt8(ascii: "/") || isColumnEnd(end)
+        else { continue }
+        return opening(at: end)
+      }
+      guard let slash = line.slash else { continue }
+      let isDoubtful = bytes[slash + 1] == UInt8(ascii: "?")
+      guard let end = end(of: wanted, at: slash + (isDoubtful ? 2 : 1)), isColumnEnd(end),
+        var opening = opening(at: end)
+      else { continue }
+      opening.isDoubtful = isDoubtful
+      return opening
     }
-    guard isBaseForm, var opening = opening("?" + words, UInt8(ascii: "/"), " |") else { return nil }
-    opening.isDoubtful = true
-    return opening
+    return nil
   }
 
-  private func opening(_ words: String, _ before: UInt8, _ after: String) -> Opening? {
-    guard let place = place(of: words + after, in: "openings", behind: { $0 == before }) else { return nil }
+  /// Where some words end that stand at a place; nil where others stand.
+  private func end(of wanted: [UInt8], at place: Int) -> Int? {
+    let end = place + wanted.count
+    guard end + 1 < bytes.count, bytes[place] == wanted.first, bytes[place..<end].elementsEqual(wanted) else {
+      return nil
+    }
+    return end
+  }
+
+  private func isColumnEnd(_ place: Int) -> Bool {
+    bytes[place] == UInt8(ascii: " ") && bytes[place + 1] == UInt8(ascii: "|")
+  }
+
+  /// The rest of the line of an opening, behind its words.
+  private func opening(at place: Int) -> Opening? {
     let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     guard let bar = bytes[place..<end].firstIndex(of: UInt8(ascii: "|")) else { return nil }
     let line = String(decoding: bytes[(bar + 1)..<end], as: UTF8.self)

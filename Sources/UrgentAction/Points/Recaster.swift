@@ -21,21 +21,27 @@ public struct Recaster: Sendable {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     var earlier: [PointText] = []
     var lastAsked: [PointText.Word]?
-    let asksTheReader = stem == nil && isListOfRequests(points)
-    return points.map { point in
-      var text = PointText(point)
+    let texts = points.map { PointText($0) }
+    var list = stem == nil ? ListForm.unknown : .ofBoth
+    return zip(points, texts).map { point, text in
+      var text = text
       guard !text.words.isEmpty else { return Recasting(error: RecastError(text: point, reason: .empty)) }
       if let stem, !opensItself(text) { text = joined(stem, text) }
-      let result = recast(text, point, earlier, &lastAsked, asksTheReader: asksTheReader)
+      let result = recast(text, point, earlier, &lastAsked) {
+        if list == .unknown { list = isListOfRequests(texts) ? .ofRequests : .ofBoth }
+        return list == .ofRequests
+      }
       earlier.append(text)
       return result
     }
   }
 
+  private enum ListForm { case unknown, ofRequests, ofBoth }
+
   /// Whether the points say what the reader shall do ("Release X"), and none what the writer shall ("Express concern").
-  private func isListOfRequests(_ points: [String]) -> Bool {
+  private func isListOfRequests(_ texts: [PointText]) -> Bool {
     var requests = 0
-    for text in points.map({ PointText($0) }) {
+    for text in texts {
       let words = text.words[...]
       if let clause = parser.spoken(words, isBaseForm: true) {
         if !(clause.opening?.isDoubtful ?? false) { return false }
@@ -106,7 +112,7 @@ public struct Recaster: Sendable {
 
   private func recast(
     _ text: PointText, _ point: String, _ earlier: [PointText], _ lastAsked: inout [PointText.Word]?,
-    asksTheReader: Bool
+    asksTheReader: () -> Bool
   ) -> Recasting {
     func refused(_ reason: RecastError.Reason) -> Recasting {
       Recasting(error: RecastError(text: PointText(point).text, reason: reason))
@@ -134,7 +140,7 @@ public struct Recaster: Sendable {
       }
       if clause.opening?.isDoubtful ?? false {
         // "Publicly condemn" is an act of the reader's wherever it stands.
-        if asksTheReader || clause.adverbs.contains(where: Self.actingAdverbs.contains),
+        if clause.adverbs.contains(where: Self.actingAdverbs.contains) || asksTheReader(),
           let request = parser.imperative(words[...])
         {
           clause = request
@@ -173,10 +179,10 @@ public struct Recaster: Sendable {
     let verbs: Set<String> = [
       "is", "are", "was", "were", "has", "have", "must", "should", "will", "can", "may",
     ]
-    guard parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil,
-      words.first?.isCapitalised ?? false,
+    guard words.first?.isCapitalised ?? false,
       let index = words.indices.dropFirst().first(where: { verbs.contains(words[$0].plain) }),
-      ["must", "should"].contains(words[index].plain)
+      ["must", "should"].contains(words[index].plain),
+      parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil
     else { return false }
     let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
     return behind?.plain == "be" && !words.contains { ["you", "your"].contains($0.plain) }
