@@ -12,7 +12,8 @@ seconds=${2:-60}
 case $target in
   Tables) modules="SourceText Tables" ;;
   Templates) modules="SourceText Mustache" ;;
-  *) echo "fuzz.sh: unknown target '$target'; there are: Tables, Templates" >&2; exit 64 ;;
+  Workbooks) modules="SourceText Files Tables ZIP Workbooks" ;;
+  *) echo "fuzz.sh: unknown target '$target'; there are: Tables, Templates, Workbooks" >&2; exit 64 ;;
 esac
 
 out=.build-fuzz/$target
@@ -24,13 +25,14 @@ objects=
 for module in $modules; do
   # shellcheck disable=SC2086
   swiftc $flags -whole-module-optimization -module-name "$module" -emit-module \
-    -emit-module-path "$out/$module.swiftmodule" -emit-object -o "$out/$module.o" Sources/"$module"/*.swift
+    -emit-module-path "$out/$module.swiftmodule" -emit-object -o "$out/$module.o" \
+    $(find "Sources/$module" -name '*.swift')
   objects="$objects $out/$module.o"
 done
 # shellcheck disable=SC2086
 swiftc $flags -module-name "Fuzz$target" -o "$out/fuzz" "Tests/Fuzz/$target.swift" $objects
 
-"$out/fuzz" -max_total_time="$seconds" -max_len=400 -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
+"$out/fuzz" -max_total_time="$seconds" -max_len=700 -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
   -dict="Tests/Fuzz/$target.dict" -artifact_prefix="$out/found/" "$out/corpus" "Tests/Fuzz/Seeds/$target" \
   2> "$out/log" || { tail -40 "$out/log"; exit 1; }
 grep -E "^stat::|^Done" "$out/log"

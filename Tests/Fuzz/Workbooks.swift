@@ -1,0 +1,91 @@
+// Workbooks.swift: fuzz target: any bytes, read as a workbook, as the XML of a sheet, or as what Deflate has packed.
+
+import SourceText
+import Tables
+import Workbooks
+import ZIP
+
+/// Bytes that begin with `P` are an archive, with `<` a sheet; all others are packed, behind the first.
+///
+/// Stops the program where a sheet differs when it is read in small pieces, or is no CSV as it should be.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzWorkbooks(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  switch bytes.first {
+  case UInt8(ascii: "P"): readSheet(bytes)
+  case UInt8(ascii: "<"): readSheet(book(sheet: bytes))
+  default: unpack(Array(bytes.dropFirst()))
+  }
+  return 0
+}
+
+private func readSheet(_ book: [UInt8]) {
+  let whole = dump(book, chunk: 1 << 16)
+  precondition(whole.report == dump(book, chunk: 1 + book.count % 7).report, "pieces change the sheet")
+}
+
+/// All rows of the first sheet as text, and how the reading ended.
+private func dump(_ book: [UInt8], chunk: Int) -> (report: String, rows: Int) {
+  var options = TableOptions()
+  (options.encoding, options.separator, options.chunkLength) = (.utf8, UInt8(ascii: ","), max(64, chunk))
+  var (report, rows) = ("", 0)
+  do {
+    let table = try Workbook(MemoryBytes(book), named: "fuzz").table(sheet: nil)
+    var reader = try TableReader(table, named: "fuzz", options: options)
+    report += "\(reader.columns)\n"
+    let block = TableBlock()
+    while try reader.read(into: block) {
+      for row in block {
+        precondition(row.faults.isDisjoint(with: [.textAfterQuote, .unclosedQuote, .missingFields]), "no CSV")
+        report += "\(row.number) \(Array(row.raw))\n"
+        rows += 1
+      }
+    }
+  } catch let error as any Reportable {
+    report += error.report()
+  } catch {
+    report += "\(error)"
+  }
+  return (report, rows)
+}
+
+/// A workbook with this sheet, which holds one text and one style.
+private func book(sheet: [UInt8]) -> [UInt8] {
+  let parts = [
+    ("xl/workbook.xml", "<w><sheets><sheet name='S' r:id='s'/></sheets></w>"),
+    (
+      "xl/_rels/workbook.xml.rels",
+      "<r><Relationship Id='s' Type='/worksheet' Target='s.xml'/><Relationship Id='t' Type='/sharedStrings' "
+        + "Target='t.xml'/><Relationship Id='f' Type='/styles' Target='f.xml'/></r>"
+    ),
+    ("xl/t.xml", "<sst><si><t>a, \"b\"</t></si></sst>"),
+    ("xl/f.xml", "<s><cellXfs><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs></s>"),
+  ]
+  var archive = StoredArchive()
+  var bytes: [UInt8] = []
+  do {
+    for (path, content) in parts { try archive.add(path, Array(content.utf8)) }
+    try archive.finish(adding: "xl/s.xml", to: &bytes) { $0 += sheet }
+  } catch {
+    bytes = []
+  }
+  return bytes
+}
+
+/// Unpacks the bytes as a file of an archive that says it is 1 MiB long.
+private func unpack(_ packed: [UInt8]) {
+  func number(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+  let common =
+    number(20, 2) + number(0, 2) + number(8, 2) + number(0, 4) + number(0, 4) + number(packed.count, 4)
+    + number(1 << 20, 4) + number(1, 2) + number(0, 2)
+  let local = [0x50, 0x4B, 3, 4] + common + [0x61] + packed
+  let entry = [0x50, 0x4B, 1, 2] + number(20, 2) + common + number(0, 14) + [0x61]
+  let end = [0x50, 0x4B, 5, 6] + number(0, 4) + number(1, 2) + number(1, 2) + number(entry.count, 4) + number(local.count, 4) + number(0, 2)
+  do throws(FileError) {
+    var reader = try Archive(MemoryBytes(local + entry + end), named: "fuzz").open("a", limit: 1 << 20)
+    var content: [UInt8] = []
+    while try reader.read(into: &content) {}
+  } catch {
+    precondition(error.kind == .damaged, error.message)
+  }
+}
