@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes the lists of Tests/BatchTests/Books: one list of invented people as CSV, as TSV in UTF-16, and as workbooks.
+"""Makes the lists of Tests/BatchTests/Books: one list of invented people as CSV, as TSV in UTF-16, and as workbooks; and
+the workbooks of Tests/AppealCLITests/Fixtures.
 
 openpyxl must be installed; with LibreOffice (Calc) also a workbook of its own, an ODS file and an old XLS file are made.
 """
@@ -8,7 +9,9 @@ import openpyxl
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(__file__), "../BatchTests/Books")
+tests = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(tests, "BatchTests/Books")
+fixtures = sys.argv[1] if len(sys.argv) > 1 else os.path.join(tests, "AppealCLITests/Fixtures")
 columns = ["id", "first_name", "last_name", "street", "postcode", "city", "country", "email", "phone", "do_not_mail",
            "joined", "group", "message"]
 day = datetime.date(2000, 6, 14)
@@ -60,10 +63,43 @@ def write_xlsx(path):
                 place.number_format = "00000"
     book.save(path)
 
+def write_members(path):
+    """Two sheets, a hidden row, a formula without its value, a cell with an error."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Members"
+    sheet.append(["No.", "Name", "Street", "Postcode", "Town", "Country"])
+    sheet.append([11, "Ida Example", "1 Mill Lane", "LS1 4AB", "Leeds", "United Kingdom"])
+    sheet.append([])
+    sheet.append([12, "Max Muster", "Lindenweg 4", 1067, "Dresden", "Germany"])
+    sheet.append([13, "=B2", "3 Mill Lane", "LS1 4AB", "Leeds", "United Kingdom"])
+    sheet.append([14, "Una Sample", "#REF!", "LS1 4AB", "Leeds", "United Kingdom"])
+    sheet["D4"].number_format = "00000"
+    sheet.row_dimensions[4].hidden = True
+    book.create_sheet("Leaflets").append(["town", "how many"])
+    book.save(path)
+
+def write_merged(path):
+    book = openpyxl.Workbook()
+    book.active.append(["name", "address", None, None])
+    book.active.append(["Ida Example", "1 Mill Lane", "Leeds", "GB"])
+    book.active.merge_cells("B1:D1")
+    book.save(path)
+
+def write_sent(path):
+    book = openpyxl.Workbook()
+    book.active.append(["Date", "Action", "Addressee", "Channel"])
+    book.active.append([datetime.date(2000, 7, 19), "UA 105/00", "cn-premier", "fax"])
+    book.active.append([datetime.datetime(2000, 7, 20, 9, 30), "UA 105/00", "cn-premier", "fax"])
+    book.save(path)
+
 os.makedirs(folder, exist_ok=True)
 write_csv(os.path.join(folder, "list.csv"))
 write_tsv(os.path.join(folder, "list.tsv"))
 write_xlsx(os.path.join(folder, "list.xlsx"))
+write_members(os.path.join(fixtures, "members.xlsx"))
+write_merged(os.path.join(fixtures, "merged.xlsx"))
+write_sent(os.path.join(fixtures, "sent.xlsx"))
 if shutil.which("soffice"):
     with tempfile.TemporaryDirectory() as work:
         for ending, name in [("xlsx", "libreoffice.xlsx"), ("ods", "list.ods"), ("xls", "list.xls")]:

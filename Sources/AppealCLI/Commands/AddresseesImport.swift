@@ -26,7 +26,7 @@ extension AddresseesCommand {
       throw Failure(
         .badData,
         UsageError(
-          "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard, or CSV"))
+          "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard, CSV or XLSX"))
     }
     try write(records.written(), console)
     return report.lost == 0 ? .done : .someFailed

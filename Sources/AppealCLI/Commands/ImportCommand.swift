@@ -37,7 +37,7 @@ struct ImportCommand: ToolCommand {
       Option("ledger", "FILE", help: "--into: the ledger to count letters in, as in 'appeal sent'.") {
         $0.ledger = $1
       },
-      Option("missions", "FILE", help: "Make mission files of a table of embassies (CSV) instead.") {
+      Option("missions", "FILE", help: "Make mission files of a table of embassies (CSV or XLSX) instead.") {
         $0.missions = $1
       },
       Option(flag: "strict", help: "End with 65 where there is a doubt.") { $0.isStrict = true },

@@ -11,14 +11,14 @@ import UrgentAction
 struct SentCommand: ToolCommand {
   static let name = "sent"
   static let summary = "Record what was sent, and flag what was sent after the last day."
-  static let operandHelp = "add [ACTION] | list | check [FILE.csv] | purge"
+  static let operandHelp = "add [ACTION] | list | check [FILE] | purge"
   static let examples = [
     Example("Record a letter.", "appeal sent add UA-105-00 --to premier --date 2000-06-14 --ledger sent.csv"),
     Example("Flag what went out too late.", "appeal sent check --ledger sent.csv"),
   ]
   static let details = [
-    "The ledger is appeal/sent.csv in $XDG_DATA_HOME, or in ~/.local/share. 'check FILE.csv' takes anybody's list with"
-      + " the columns \(SentEntry.columns.joined(separator: ", ")); date and action are needed. It ends with 1 if"
+    "The ledger is appeal/sent.csv in $XDG_DATA_HOME, or in ~/.local/share. 'check FILE' takes anybody's list, CSV or"
+      + " XLSX, with the columns \(SentEntry.columns.joined(separator: ", ")); date and action are needed. It ends with 1 if"
       + " anything in the list is wrong."
   ]
   static let options: [Option<Self>] =
