@@ -109,6 +109,30 @@ func opensSheet(_ name: String?, text: String) throws {
     ])
 }
 
+/// Many pieces of one text, and many texts of one row, are no more than one long text.
+@Test(
+  arguments: [
+    (
+      "<c t='str'><v>" + String(repeating: "<![CDATA[\(String(repeating: "x", count: 1 << 16))]]>", count: 20)
+        + "</v></c>",
+      "has a text of more than 1 MiB"
+    ),
+    (
+      "<c t='inlineStr'><is>"
+        + String(repeating: "<r><t>\(String(repeating: "x", count: 1 << 16))</t></r>", count: 20)
+        + "</is></c>", "has a text of more than 1 MiB"
+    ),
+    (
+      String(repeating: "<c t='str'><v>\(String(repeating: "x", count: 1 << 16))</v></c>", count: 20),
+      "has more than 1 MiB in row 1"
+    ),
+  ])
+func refusesLongTexts(_ cells: String, what: String) throws {
+  #expect(
+    try fault(Book("<row>\(cells)</row>").bytes)?.message
+      == "'b.xlsx' is damaged: 'xl/worksheets/sheet1.xml' in it \(what)")
+}
+
 @Test func leavesChartsOut() throws {
   var book = Book(header)
   book.files = [
@@ -131,6 +155,10 @@ func opensSheet(_ name: String?, text: String) throws {
       "'b.xlsx' is an OpenDocument file, no spreadsheet, which is not read"
     ),
     (["xl/workbook.bin"], "", "'b.xlsx' is a binary Excel workbook (XLSB), which is not read"),
+    (
+      ["word/document.xml", "xl/workbook.xml"], "<w:document/>",
+      "'b.xlsx' is a Word document, which is not read"
+    ),
     (["word/document.xml"], "", "'b.xlsx' is a Word document, which is not read"),
     (["list.csv"], "a,b", "'b.xlsx' is a ZIP archive without a workbook in it"),
   ])

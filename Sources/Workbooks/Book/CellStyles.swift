@@ -7,6 +7,8 @@ import ZIP
 struct CellStyles: Sendable {
   /// The part may have so many bytes.
   static let longestPart = 1 << 27
+  /// Programs have up to 65,490 styles, and format codes of up to 255 characters.
+  private static let (mostStyles, longestCode) = (1 << 16, 1024)
 
   private var formats: [NumberFormat] = []
 
@@ -21,12 +23,14 @@ struct CellStyles: Sendable {
       switch try scanner.next() {
       case .finished: return
       case .start where scanner.name == .numberFormat:
-        if let number = scanner.number(.numberFormatID), let code = try scanner.string(.formatCode) {
+        if let number = scanner.number(.numberFormatID), let code = try scanner.string(.formatCode),
+          code.utf8.count <= Self.longestCode, own.count < Self.mostStyles
+        {
           own[number] = NumberFormat(code: code)
         }
       case .start where scanner.name == .cellFormats: isInCells = true
       case .end where scanner.name == .cellFormats: isInCells = false
-      case .start where isInCells && scanner.name == .cellFormat:
+      case .start where isInCells && scanner.name == .cellFormat && formats.count < Self.mostStyles:
         let number = scanner.number(.numberFormatID) ?? 0
         formats.append(own[number] ?? NumberFormat(builtIn: number))
       default: break

@@ -14,7 +14,7 @@ struct Relationships: Sendable {
   }
 
   /// The part may have so many bytes.
-  private static let longestPart = 1 << 24
+  private static let longestPart = 1 << 22
 
   private(set) var targets: [Target] = []
 

@@ -11,7 +11,8 @@ public import ZIP
 /// ```
 ///
 /// Memory does not depend on the size of the workbook. Limits: 20,000 files in the archive; 2 GiB of XML a sheet, 1 GiB of
-/// shared strings, 128 MiB of styles; 4 MiB a tag or text, 100 tags inside one another; 1,048,576 rows and 16,384 columns.
+/// shared strings, 128 MiB of styles, 4 MiB of sheets' names; 4 MiB a tag, 1 MiB a text, 1 MiB a row, 100 tags inside one
+/// another; 1,048,576 rows and 16,384 columns.
 public struct Workbook: Sendable {
   private struct Sheet: Sendable {
     var name: String
@@ -19,7 +20,7 @@ public struct Workbook: Sendable {
     var path: String
   }
 
-  private static let longestPart = 1 << 24
+  private static let longestPart = 1 << 22
 
   private let archive: Archive
   private var sheets: [Sheet] = []
@@ -42,9 +43,7 @@ public struct Workbook: Sendable {
     if start == ForeignFile.oldSignature { throw try ForeignFile.old(bytes, named: name) }
     archive = try Archive(bytes, named: name)
     let part = try Relationships(of: "", in: archive).first("officeDocument") ?? "xl/workbook.xml"
-    guard archive.contains(part), part.hasSuffix(".xml"),
-      part.hasPrefix("xl/") || archive.contains("xl/workbook.xml")
-    else { throw ForeignFile.archive(archive) }
+    guard archive.contains(part), part.hasSuffix(".xml") else { throw ForeignFile.archive(archive) }
     let relationships = try Relationships(of: part, in: archive)
     stringsPath = relationships.first("sharedStrings")
     stylesPath = relationships.first("styles")
@@ -56,6 +55,7 @@ public struct Workbook: Sendable {
     while true {
       switch try scanner.next() {
       case .finished: return
+      case .start where scanner.depth == 1 && scanner.name != .workbook: throw ForeignFile.archive(archive)
       case .start where scanner.name == .workbookProperties: since1904 = scanner.isTrue(.from1904)
       case .start where scanner.name == .sheet:
         let id = try scanner.string(.relationshipID)

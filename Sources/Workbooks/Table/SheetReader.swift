@@ -7,6 +7,8 @@ import ZIP
 struct SheetReader: Sendable {
   /// The part may have so many bytes.
   static let longestPart = 1 << 31
+  /// A row may have so many bytes of text.
+  private static let longestRow = 1 << 20
 
   private enum CellType { case number, sharedString, text, inlineString, boolean, asItStands }
 
@@ -20,8 +22,12 @@ struct SheetReader: Sendable {
   private var raw: [UInt8] = []
   private var formula: [UInt8] = []
 
-  /// The rectangles of merged cells, as far as they matter; all are known behind the last row.
-  private(set) var merged: [CellRange] = []
+  /// The first row with something in it; 0 before it.
+  private(set) var firstRow = 0
+  /// Merged cells that have a part in the first row, and such as are merged over several rows below it: known when all has
+  /// been read.
+  private(set) var mergedHeader: CellRange?
+  private(set) var mergedRows: CellRange?
   /// How many rows with something in them are not shown.
   private(set) var hiddenRows = 0
 
@@ -51,12 +57,13 @@ struct SheetReader: Sendable {
     }
   }
 
-  /// A sheet may have hundreds of thousands of merged cells; the first tell what is to be done.
   private mutating func noteMerged() {
-    guard merged.count < 10_000, let range = scanner.attribute(.range).flatMap({ CellRange($0) }) else {
-      return
+    guard let range = scanner.attribute(.range).flatMap({ CellRange($0) }) else { return }
+    if range.first.row <= firstRow, range.last.row >= firstRow {
+      mergedHeader = mergedHeader ?? range
+    } else if range.first.row > firstRow, range.last.row > range.first.row {
+      mergedRows = mergedRows ?? range
     }
-    merged.append(range)
   }
 
   private mutating func readRow(_ take: (Int, [UInt8]) -> Void) throws(FileError) {
@@ -67,20 +74,20 @@ struct SheetReader: Sendable {
     row = number
     column = 0
     let isHidden = scanner.isTrue(.hidden)
-    var (isBlank, text) = (true, [UInt8]())
+    var (length, text) = (0, [UInt8]())
     let outer = scanner.depth - 1
     while true {
       switch try scanner.next() {
       case .start where scanner.name == .cell:
         text.removeAll(keepingCapacity: true)
         try readCell(into: &text)
-        if !text.isEmpty {
-          isBlank = false
-          take(column, text)
-        }
+        if !text.isEmpty { take(column, text) }
+        length += text.count
+        guard length <= Self.longestRow else { throw scanner.damaged("has more than 1 MiB in row \(row)") }
       case .start: try scanner.skip()
       case .end where scanner.depth == outer:
-        if isHidden, !isBlank { hiddenRows += 1 }
+        if isHidden, length > 0 { hiddenRows += 1 }
+        if firstRow == 0, length > 0 { firstRow = row }
         return
       case .finished: return
       default: break

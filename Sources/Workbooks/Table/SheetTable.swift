@@ -21,8 +21,8 @@ public struct SheetTable: ByteSource {
   private var output: [UInt8] = []
   private var position = 0
   private var isDone = false
-  /// The number of the row that is written next, of the first row, and how many fields that has.
-  private var (line, header, width) = (1, 0, 0)
+  /// The number of the row that is written next, and how many fields the first row has; 0 before that.
+  private var (line, width) = (1, 0)
   private var fields = RowFields()
 
   init(_ reader: SheetReader, name: String, of book: String, others: [String]) {
@@ -83,13 +83,13 @@ public struct SheetTable: ByteSource {
     output.removeAll(keepingCapacity: true)
     position = 0
     while output.count < Self.pieceLength {
-      fields.removeAll(quotesAll: header == 0)
+      fields.removeAll(quotesAll: width == 0)
       guard let row = try reader.next({ fields.add($1, column: $0) }) else {
         try finish()
         return
       }
       guard !fields.isEmpty else { continue }
-      if header == 0 { (header, width) = (row, fields.count) }
+      if width == 0 { width = fields.count }
       output += repeatElement(UInt8(ascii: "\n"), count: row - line)
       fields.write(width: width, to: &output)
       line = row + 1
@@ -98,7 +98,7 @@ public struct SheetTable: ByteSource {
 
   private mutating func finish() throws(FileError) {
     isDone = true
-    if header == 0 {
+    if width == 0 {
       let names = others.map { "'\($0)'" }.joined(separator: ", ")
       throw FileError(
         .damaged, "the sheet '\(name)' of '\(book)' is empty",
@@ -106,14 +106,13 @@ public struct SheetTable: ByteSource {
           ? "its first row must name the columns, such as id, name, street, city"
           : "name the sheet of the list with --sheet: \(names)")
     }
-    let named = reader.merged.first { $0.first.row <= header && $0.last.row >= header }
-    if let named {
+    if let merged = reader.mergedHeader {
       throw FileError(
         .damaged,
-        "the sheet '\(name)' of '\(book)' has merged cells, \(named), in its first row, which names the columns",
+        "the sheet '\(name)' of '\(book)' has merged cells, \(merged), in its first row, which names the columns",
         hint: "unmerge them, and give each column one cell with its name")
     }
-    if let merged = reader.merged.first(where: { $0.first.row > header && $0.last.row > $0.first.row }) {
+    if let merged = reader.mergedRows {
       throw FileError(
         .damaged, "the sheet '\(name)' of '\(book)' has cells that are merged over several rows, \(merged)",
         hint: "unmerge them, and write in each row what stands for it")

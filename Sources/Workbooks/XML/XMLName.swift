@@ -20,7 +20,8 @@ extension XMLName {
   static let relationship = XMLName("Relationship"), id = XMLName("Id"), type = XMLName("Type")
   static let target = XMLName("Target")
   // The workbook.
-  static let workbookProperties = XMLName("workbookPr"), from1904 = XMLName("date1904")
+  static let workbook = XMLName("workbook"), workbookProperties = XMLName("workbookPr"),
+    from1904 = XMLName("date1904")
   static let sheet = XMLName("sheet"), name = XMLName("name"), state = XMLName("state")
   static let relationshipID = XMLName("id")
   // Styles.

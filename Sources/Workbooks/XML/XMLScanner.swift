@@ -6,7 +6,7 @@ import ZIP
 /// Reads XML as the parts of workbooks have it: in UTF-8, without a document type.
 ///
 /// What stands in the part is checked as far as it is needed: tags must be closed in their order, and at most 100 be open.
-/// A tag or a text has at most 4 MiB. Memory does not depend on the length of the part.
+/// A tag has at most 4 MiB, a text 1 MiB. Memory does not depend on the length of the part.
 struct XMLScanner: Sendable {
   enum Event { case start, end, text, finished }
 
@@ -16,6 +16,8 @@ struct XMLScanner: Sendable {
   }
 
   private static let (deepest, longest) = (100, 1 << 22)
+  /// A cell has at most 32,767 characters.
+  static let longestText = 1 << 20
 
   private let part: String, archive: String
   private var reader: EntryReader
@@ -99,7 +101,12 @@ struct XMLScanner: Sendable {
   }
 
   /// Appends the text that was read last.
+  ///
+  /// - Throws: when `text` gets longer than 1 MiB.
   func appendText(to text: inout [UInt8]) throws(FileError) {
+    guard text.count + textRange.count <= Self.longestText else {
+      throw damaged("has a text of more than 1 MiB")
+    }
     guard isRawText || appendXMLText(bytes[textRange], to: &text) else { throw malformed }
     if isRawText { text += bytes[textRange] }
   }
