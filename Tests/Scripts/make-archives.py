@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes the archives of Tests/ZIPTests/Archives: the same text, packed in each way that Deflate knows."""
+"""Makes the archives of Tests/ZIPTests/Archives: the same text, packed in each way that Deflate knows; and one whose
+numbers all stand in the 64-bit extension."""
 import os, struct, sys, zlib
 
 def words(count):
@@ -23,6 +24,20 @@ def archive(entries):
     end = struct.pack("<HHHHLLH", 0, 0, len(entries), len(entries), len(directory), len(output), 0)
     return bytes(output + directory + b"PK\5\6" + end)
 
+def large_numbers(name, data):
+    packed = pack(data, 9, zlib.Z_DEFAULT_STRATEGY)
+    most = 0xFFFFFFFF
+    local = struct.pack("<HHHHHLLLHH", 45, 0, 8, 0, 0x21, zlib.crc32(data), len(packed), len(data), len(name), 0) + name
+    other = struct.pack("<HHL", 0xCAFE, 4, 0)
+    extra = other + struct.pack("<HHQQQ", 1, 24, len(data), len(packed), 0)
+    entry = b"PK\1\2" + struct.pack("<HHHHHHLLLHHHHHLL", 45, 45, 0, 8, 0, 0x21, zlib.crc32(data), most, most, len(name),
+                                    len(extra), 0, 0, 0, 0, most) + name + extra
+    start = 4 + len(local) + len(packed)
+    record = b"PK\6\6" + struct.pack("<QHHLLQQQQ", 44, 45, 45, 0, 0, 1, 1, len(entry), start)
+    locator = b"PK\6\7" + struct.pack("<LQL", 0, start + len(entry), 1)
+    end = b"PK\5\6" + struct.pack("<HHHHLLH", 0, 0, 0xFFFF, 0xFFFF, most, most, 7) + b"comment"
+    return b"PK\3\4" + local + packed + entry + record + locator + end
+
 short, long = words(3000), words(150000)
 entries = [
     (b"stored", 0, short, short), (b"fixed", 8, pack(short, 9, zlib.Z_FIXED), short),
@@ -35,3 +50,5 @@ entries = [
 folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(__file__), "../ZIPTests/Archives")
 with open(os.path.join(folder, "packed.zip"), "wb") as file:
     file.write(archive(entries))
+with open(os.path.join(folder, "large-numbers.zip"), "wb") as file:
+    file.write(large_numbers(b"a/text", short))

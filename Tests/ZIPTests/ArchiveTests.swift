@@ -16,8 +16,8 @@ private func words(_ count: Int) -> [UInt8] {
   return Array(text.prefix(count))
 }
 
-private func packed() throws -> [UInt8] {
-  let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Archives/packed.zip")
+private func packed(_ name: String = "packed.zip") throws -> [UInt8] {
+  let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Archives/\(name)")
   return Array(try Data(contentsOf: path))
 }
 
@@ -36,6 +36,14 @@ private func content(of path: String, in bytes: [UInt8], limit: Int = 1 << 20) t
   ])
 func unpacks(_ path: String, count: Int) throws {
   #expect(try content(of: path, in: packed()) == words(count))
+}
+
+@Test func readsTheNumbersOfThe64BitExtension() throws {
+  let bytes = try packed("large-numbers.zip")
+  #expect(try content(of: "a\\text", in: bytes) == words(3000))
+  for count in 0..<bytes.count - 7 {
+    #expect(throws: FileError.self) { try content(of: "a/text", in: Array(bytes.prefix(count))) }
+  }
 }
 
 @Test func unpacksCopiesThatReachIntoThemselves() throws {
