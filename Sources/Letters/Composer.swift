@@ -90,7 +90,8 @@ public struct Composer: Sendable {
     composed.doubts += body.doubts
     composed.notes += body.notes
     if request.givenSubject(in: language) == nil {
-      let words = "the action has no subject: the letter has '\(try subject(of: request))', made from its title"
+      let words =
+        "the action has no subject: the letter has '\(try subject(of: request))', made from its title"
       if language == .english {
         composed.notes.append(words)
       } else {
