@@ -15,5 +15,11 @@ public func hasEmailForm(_ text: ArraySlice<UInt8>) -> Bool {
     default: break
     }
   }
-  return marks == 1 && text.first != UInt8(ascii: "@") && text.last != UInt8(ascii: "@")
+  guard marks == 1, let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex else {
+    return false
+  }
+  // Nobody who writes letters has an address at a host without a domain: bruno@example.
+  let domain = text[(at + 1)...]
+  let parts = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  return parts.count > 1 && parts.allSatisfy { !$0.isEmpty }
 }

@@ -43,6 +43,8 @@ public struct CountryFacts: Sendable, Hashable {
     public var names: [Name] = []
     /// Those whose name is that of a town as well.
     public var alsoTowns: [String] = []
+    /// Whether an address without its region is not complete.
+    public var isNeeded = false
     /// Whether the letters of a region often stand behind the town though they need not: `00184 Roma RM`.
     public var isOftenAdded = false
   }

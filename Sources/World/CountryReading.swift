@@ -36,7 +36,7 @@ extension CountryFacts {
 
 extension CountryFacts.Region {
   init(reading value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("place", "names", "alsoTowns", "initials")
+    try value.requireKnownKeys("place", "names", "alsoTowns", "initials", "needed")
     if let place = value["place"] { self.place = try place.choice() }
     if let names = value["names"] {
       for member in try names.members() {
@@ -45,6 +45,7 @@ extension CountryFacts.Region {
     }
     alsoTowns = try value.strings("alsoTowns")
     isOftenAdded = try value["initials"]?.bool() ?? false
+    isNeeded = try value["needed"]?.bool() ?? false
   }
 }
 
@@ -60,11 +61,13 @@ extension Dialling {
 extension Postcode {
   init(_ country: Country, reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
-      "forms", "side", "readBothSides", "padded", "zeroRegions", "oldPrefixes", "ownLine", "withoutBlanks")
+      "forms", "side", "readBothSides", "padded", "zeroRegions", "oldPrefixes", "ownLine", "withoutBlanks",
+      "optional")
     forms = try value.strings("forms")
     if let side = value["side"] { self.side = try side.choice() }
     isReadOnBothSides = try value["readBothSides"]?.bool() ?? false
     isPadded = try value["padded"]?.bool() ?? false
+    isOptional = try value["optional"]?.bool() ?? false
     hasLineOfItsOwn = try value["ownLine"]?.bool() ?? false
     isWithoutBlanks = try value["withoutBlanks"]?.bool() ?? false
     zeroRegions = try value.strings("zeroRegions")

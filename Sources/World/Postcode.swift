@@ -17,6 +17,8 @@ public struct Postcode: Sendable, Hashable {
   public var isReadOnBothSides = false
   /// `9` stands for a digit, `A` for a letter, `*` for either; everything else for itself. Empty where none is known.
   public var forms: [String] = []
+  /// Whether addresses are complete without one.
+  public var isOptional = false
   /// Whether some begin with a zero, which spreadsheets lose.
   public var isPadded = false
   /// The codes of the regions whose postcodes begin with a zero; empty where any may.

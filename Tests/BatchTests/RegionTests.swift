@@ -29,7 +29,7 @@ private func address(_ header: String, _ row: String) throws -> String {
   ("5 Sample Street", "2138", "Boston", "MA", "US", "5 Sample Street|Boston, MA 02138|US"),
   (
     "5 Sample Street", "2138", "Boston", "Massachusetts", "US",
-    "5 Sample Street|Boston, Massachusetts 02138|US"
+    "5 Sample Street|Boston, MA 02138|US"
   ),
   ("5 Sample Street", "7870", "Austin", "TX", "US", "5 Sample Street|Austin, TX 7870|US"),
   ("Musterweg 1", "10115", "Berlin", "Berlin", "DE", "Musterweg 1|10115 Berlin|DE"),

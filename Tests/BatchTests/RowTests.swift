@@ -72,7 +72,8 @@ private let rows: [Row] = [
   // Words for nothing in fields that may be empty.
   Row(
     header: "name;title;street;postcode;city;country;email;phone;message",
-    cells: "Ann Lee;N/A;1 High St;NULL;Leeds;GB;n/a;none;#N/A", lines: ["Ann Lee", "1 High St", "Leeds"],
+    cells: "Ann Lee;N/A;1 High St;LS1 1AA;Leeds;GB;n/a;none;#N/A",
+    lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA"],
     warnings: ["row 2: the message is '#N/A', and is left out"]),
 
   // House numbers and further lines.

@@ -107,6 +107,16 @@ final class LetterKinds: Sendable {
     return ask(country, language, &cache)
   }
 
+  /// What is said of a row whose language has no letters, so that it gets those of the run's.
+  func remark(onLanguage cell: UnsafeBufferPointer<UInt8>) -> String {
+    let text = trimmed(cell)
+    guard let language = source.language(named: text) else {
+      return "'\(quotable(text))' is not a language; the letter is in \(standardLanguage)"
+    }
+    // The code stands without quotation marks, so that each language is counted for itself.
+    return "there are no letters in \(language); this one is in \(standardLanguage)"
+  }
+
   /// The kind in the wording for a sender; the kind itself where letters do not vary.
   ///
   /// - Parameter kind: the answer for the sender's country and language.

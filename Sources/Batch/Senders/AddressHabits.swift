@@ -13,6 +13,10 @@ struct AddressHabits: Sendable {
   var zeroRegions: [String] = []
   var regionNames: [CountryFacts.Region.Name] = []
   var postcodeForms = PostcodeForms()
+  /// Whether an address without a postcode is not complete.
+  var needsPostcode = false
+  /// Whether an address without a state is not complete; the states are those of `regionNames`.
+  var needsRegion = false
 
   /// The habits of most countries.
   init() {}
@@ -24,6 +28,8 @@ struct AddressHabits: Sendable {
     postcodeForms = PostcodeForms(of: facts)
     zeroRegions = facts.postcode.zeroRegions
     regionNames = facts.region.names
+    needsPostcode = !facts.postcode.forms.isEmpty && !facts.postcode.isOptional
+    needsRegion = facts.region.isNeeded
     postcodeDigits = facts.postcode.paddedCount ?? 0
   }
 }

@@ -160,7 +160,7 @@ enum CellContent: Equatable {
 }
 
 /// A cell without the `="` and `"` that keep a spreadsheet from reading it as a number, `="01067"`, and without the
-/// apostrophe that keeps it from reading a formula, `'=A1`.
+/// apostrophe that keeps it from reading a formula or a number, `'=A1`, `'01067`.
 @inline(__always)
 func unwrapped(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   cell.first == UInt8(ascii: "=") || cell.first == UInt8(ascii: "'") ? withoutWrap(cell) : cell
@@ -169,7 +169,7 @@ func unwrapped(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>
 @inline(never)
 private func withoutWrap(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   let quote = UInt8(ascii: "\"")
-  if cell.count > 1, cell[0] == UInt8(ascii: "'"), "=+-@".utf8.contains(cell[1]) {
+  if cell.count > 1, cell[0] == UInt8(ascii: "'"), "=+-@".utf8.contains(cell[1]) || isDigit(cell[1]) {
     return UnsafeBufferPointer(rebasing: cell.dropFirst())
   }
   guard cell.count >= 3, cell[1] == quote, cell.last == quote,

@@ -38,11 +38,40 @@ extension SenderReader {
       }
       checkAddress(isCityFaulty: isCityFaulty, hasStreet: street.contains { $0 > blank })
     }
+    if isPostal, !usesInitials, faults.count == faultsAtStart, habits.needsPostcode || habits.needsRegion {
+      checkCompleteness(row, postcode, habits)
+    }
     if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data {
       checkWords(of: .address, "street")
     }
     let damage = sender.bytes.withUnsafeBufferPointer { TextDamage(in: $0) }
     if damage != nil { noteDamage() }
+  }
+
+  /// Says that a postcode or a state is missing where the country's addresses have one.
+  private mutating func checkCompleteness(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits) {
+    let text = sender.bytes[sender.range(of: .address)]
+    let line = text[(text.lastIndex(of: lineFeed).map { $0 + 1 } ?? text.startIndex)...]
+    let hasColumn = columns[.postcode] >= 0 || columns[.postcodeAndCity] >= 0
+    if habits.needsPostcode, hasColumn, postcode.isEmpty, !line.contains(where: isDigit) {
+      warnings.append("there is no postcode")
+    }
+    guard habits.needsRegion else { return }
+    let hasRegion =
+      habits.regionNames.isEmpty
+      ? columns[.region] < 0 || row[columns[.region]].contains { $0 > blank }
+      : names(habits.regionNames, in: line)
+    if !hasRegion { warnings.append("there is no state or province") }
+  }
+
+  /// Whether a line has the code or the name of a region behind its first word.
+  @inline(never)
+  private func names(_ regions: [CountryFacts.Region.Name], in line: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    let words = text.split { !$0.isLetter }.dropFirst()
+    return regions.contains { region in
+      words.contains { $0 == region.code } || text.dropFirst().contains(region.name)
+    }
   }
 
   /// `12-3` is a number of a house, of which a spreadsheet makes a day.
@@ -71,7 +100,7 @@ extension SenderReader {
     lines.second = linesOf(cell(row, .secondLine)) + linesOf(cell(row, .thirdLine))
     lines.postcode = line(postcode)
     lines.city = line(city)
-    lines.region = line(cell(row, .region))
+    lines.region = code(ofRegion: line(cell(row, .region)), habits)
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeAndCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let (address, hasCountry) = wholeAddress {
@@ -95,6 +124,13 @@ extension SenderReader {
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.set(.address) { lines.append(to: &$0) }
     return hasStreet
+  }
+
+  /// The code that stands for a region in addresses: `Illinois` is `IL`.
+  private func code(ofRegion region: [UInt8], _ habits: AddressHabits) -> [UInt8] {
+    guard region.count > 3, !habits.regionNames.isEmpty else { return region }
+    let name = String(decoding: region, as: UTF8.self).lowercased()
+    return habits.regionNames.first { $0.name.lowercased() == name }.map { Array($0.code.utf8) } ?? region
   }
 
   /// A box at the post stands for the street.

@@ -107,7 +107,12 @@ enum SenderColumn: String, CaseIterable, Sendable {
   /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
   static let fields: HeaderFields = [
     "id": [
-      "number", "no", "nr", "member number", "member id", "membership number", "contact id", "external id",
+      "number", "no", "nr", "record id", "contact no", "supporter id", "person id", "constituent id",
+      "customer id",
+      "unique id", "uid", "leid", "Kundennummer", "Personen-ID", "Kontaktnummer", "Spendernummer",
+      "identifiant",
+      "id membre", "id de contacto", "número de contacto", "member number", "member id", "membership number",
+      "contact id", "external id",
       "Mitgliedsnummer", "Mitglied Nr", "Mitgliedsnr", "Kontakt-ID", "numéro", "numéro de membre",
       "numéro d'adhérent", "numéro adhérent", "número", "número de socio",
     ],
@@ -179,14 +184,17 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "dirección 3",
     ],
     "postcode": [
-      "postal code", "post code", "zip", "zip code", "zipcode", "zip/postal code", "mailing zip/postal code",
+      "postal code", "post code", "home address postal code", "primary address postal code", "zip",
+      "zip/postcode", "postcode/zip", "postal/zip code", "zip or postal code", "eircode", "zip code",
+      "zipcode", "zip/postal code", "mailing zip/postal code",
       "mailing postal code", "mailing zip", "home postal code", "home zipcode", "home zip code", "home zip",
       "address 1 - postal code",
       "billing zip/postal code", "PLZ", "Postleitzahl", "Postleitzahl (privat)", "code postal",
       "code postal (domicile)", "NPA", "código postal", "C.P.", "cód. postal",
     ],
     "city": [
-      "town", "place", "town/city", "city/town", "town or city", "post town", "posttown", "mailing city",
+      "town", "place", "home address city", "primary address city", "town/city", "city/town", "town or city",
+      "post town", "posttown", "mailing city",
       "home city", "address 1 - city", "billing city", "locality", "municipality", "suburb",
       "Ort", "Stadt", "Wohnort", "Ortschaft", "Gemeinde", "Ort (privat)", "ville", "commune", "localité",
       "ville (domicile)", "ciudad", "localidad", "población", "municipio",
@@ -200,7 +208,10 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "CP/localidad",
     ],
     "region": [
-      "state", "province", "state/province", "mailing state/province", "mailing state", "home state",
+      "state", "province", "state/province", "state/region", "region/state", "home address state",
+      "mailing state/region",
+      "province/region", "state/county", "address 1 - state", "business state", "staat/provinz",
+      "Bundesland/Region", "mailing state/province", "mailing state", "home state",
       "address 1 - region", "billing state/province", "state or province", "provincia", "region",
       "Bundesland", "Kanton",
       "Bundesland/Kanton", "Bundesland/Kanton privat", "Provinz", "county", "prefecture", "département",
@@ -209,7 +220,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "estado",
     ],
     "country": [
-      "Land", "Staat", "pays", "país", "country code", "country name", "country/region", "mailing country",
+      "Land", "Staat", "country name (legacy)", "home address country", "primary address country", "pays",
+      "país", "country code", "country name", "country/region", "mailing country",
       "home country", "home country/region", "address 1 - country",
       "billing country",
       "Ländercode", "Land/Region", "Land/Region (privat)", "code pays", "pays/région",

@@ -50,6 +50,14 @@ extension SenderReader {
       let reason = WordCheck.notAPerson(sender.bytes[nameRange])
     {
       faults.append(reason)
+    } else if let doubt = WordCheck.trial(sender.bytes[nameRange]) {
+      warnings.append(doubt)
+    }
+    if name.isEmpty, columns[.firstName] >= 0, columns[.lastName] >= 0, firstName.isEmpty != lastName.isEmpty,
+      warnings.isEmpty, !sender.bytes[nameRange].contains(blank)
+    {
+      let missing = firstName.isEmpty ? "first" : "last"
+      warnings.append("there is no \(missing) name: the letter is signed '\(quotable(sender[.name]))'")
     }
     for byte in sender.bytes {
       if byte == UInt8(ascii: "@") {

@@ -244,8 +244,15 @@ struct SenderReader {
   }
 
   private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {
-    cache.known(country: country, language: language).map { .known($0) }
-      ?? kinds.kind(country: country, language: language, &cache)
+    if let known = cache.known(country: country, language: language) { return .known(known) }
+    let answer = kinds.kind(country: country, language: language, &cache)
+    guard case .faulty = answer, !language.isEmpty else { return answer }
+    // What the row's language cannot have, the language of the run may.
+    let other = kind(country, Cell(start: nil, count: 0))
+    guard case .known = other else { return answer }
+    let remark = kinds.remark(onLanguage: language)
+    if !warnings.contains(remark) { warnings.append(remark) }
+    return other
   }
 
   /// Leaves initials and the town, for senders who must not be found.

@@ -84,17 +84,40 @@ enum WordCheck {
 extension WordCheck {
   /// Why a name of several words is no person's: `Smith family`, `Acme Ltd`; nil for most.
   static func notAPerson(_ name: ArraySlice<UInt8>) -> String? {
-    let isSuspect = name.withUnsafeBufferPointer { text in
-      guard let end = text.firstIndex(of: blank), let start = text.lastIndex(of: blank) else { return false }
-      return suspects.mayHold(UnsafeBufferPointer(rebasing: text[..<end]))
-        || suspects.mayHold(UnsafeBufferPointer(rebasing: text[(start + 1)...]))
-    }
-    return isSuspect ? notAPerson(named: String(decoding: name, as: UTF8.self)) : nil
+    isSuspect(name) ? notAPerson(named: String(decoding: name, as: UTF8.self)) : nil
   }
 
-  /// Tells most first and last words from those of the lists below.
+  /// Why a name looks like one that was typed to try something; nil for most.
+  static func trial(_ name: ArraySlice<UInt8>) -> String? {
+    guard isSuspect(name) else { return nil }
+    let text = String(decoding: name, as: UTF8.self)
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    guard trialNames.contains(words.joined(separator: " ")) || words.contains(where: trialWords.contains)
+    else {
+      return nil
+    }
+    return "the name '\(quotable(text))' looks like a test: see whether that is meant"
+  }
+
+  /// Whether one of a name's words, if it has several, is in the lists below.
+  private static func isSuspect(_ name: ArraySlice<UInt8>) -> Bool {
+    name.withUnsafeBufferPointer { text in
+      guard text.contains(blank) else { return false }
+      var start = 0
+      for index in 0...text.count where index == text.count || text[index] == blank {
+        if suspects.mayHold(UnsafeBufferPointer(rebasing: text[start..<index])) { return true }
+        start = index + 1
+      }
+      return false
+    }
+  }
+
+  /// Tells most words from those of the lists below.
   private static let suspects: WordFilter = {
-    let words = [householdEnds, householdStarts, organisationEnds, organisationStarts].flatMap { $0 }
+    let words = [
+      householdEnds, householdStarts, organisationEnds, organisationStarts, joints, trialWords,
+      ["doe", "mustermann"],
+    ].flatMap { $0 }
     let dotted = ["AG", "SA", "KG", "e.V.", "e. V.", "L.L.C.", "S.A.R.L.", "S.R.L.", "m.b.H."]
     return WordFilter(words + words.map { $0 + "." } + dotted)
   }()
@@ -102,6 +125,9 @@ extension WordCheck {
   private static func notAPerson(named name: String) -> String? {
     let words = name.split(separator: " ").map { $0.lowercased().filter { $0 != "." && $0 != "," } }
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    if words.dropFirst().dropLast().contains(where: joints.contains) {
+      return "the name '\(quotable(name))' is that of two people: write a row for each"
+    }
     let isAG = name.hasSuffix(" AG") || name.hasSuffix(" SA") || name.hasSuffix(" KG")
     if householdEnds.contains(last) || householdStarts.contains(first) {
       return "the name '\(quotable(name))' is that of a household: write the name of one person"
@@ -112,6 +138,13 @@ extension WordCheck {
     return nil
   }
 
+  /// What stands between two names: "Anna und Peter Beispiel", "Mr & Mrs Pair". Spanish has "y" in the name of one person.
+  private static let joints: Set<String> = ["and", "und", "et", "u", "&", "+", "bzw", "or", "oder"]
+  private static let trialWords: Set<String> = [
+    "test", "tester", "testing", "testperson", "testy", "testuser", "dummy", "asdf", "qwerty", "mustermann",
+    "musterfrau", "prueba",
+  ]
+  private static let trialNames: Set<String> = ["john doe", "jane doe"]
   private static let householdEnds: Set<String> = ["household", "family", "families", "haushalt"]
   private static let householdStarts: Set<String> = [
     "familie", "fam", "famille", "familia", "eheleute", "ehepaar", "haushalt",

@@ -1,0 +1,44 @@
+// DoubtfulRowTests.swift: rows that are written, with something that a person should look at.
+
+import Batch
+import Foundation
+import SourceText
+import Testing
+
+/// Two people, nobody, and the language of nobody.
+@Test(
+  arguments: [
+    ("Anna und Peter,Beispiel,1 High St,N1 1AA,London,GB,,", 0, "that of two people"),
+    ("Mr & Mrs,Pair,1 High St,N1 1AA,London,GB,,", 0, "that of two people"),
+    ("Ana et Luc,Exemple,1 rue Haute,75001,Paris,FR,,", 0, "that of two people"),
+    ("Ana,Ortega y Gasset,Calle Mayor 1,28001,Madrid,ES,,", 1, nil),
+    ("Ana,Sanderson,1 High St,N1 1AA,London,GB,,", 1, nil),
+    (",Onlylast,1 High St,N1 1AA,London,GB,,", 1, "there is no first name"),
+    ("Onlyfirst,,1 High St,N1 1AA,London,GB,,", 1, "there is no last name"),
+    ("Chris,Test,1 High St,N1 1AA,London,GB,,", 1, "looks like a test"),
+    ("Erika,Mustermann,1 High St,N1 1AA,London,GB,,", 1, "looks like a test"),
+    ("Ana,Usa,7 Main St,62701,Springfield,US,,", 1, "there is no state or province"),
+    ("Ana,Usa,7 Main St,62701,\"Springfield, IL\",US,,", 1, nil),
+    ("Ana,Uk,7 Main St,,Leeds,GB,,", 1, "there is no postcode"),
+    ("Ana,Ireland,7 Main St,,Cork,IE,,", 1, nil),
+    ("Ana,Uk,7 Main St,LS1 1AA,Leeds,GB,bruno@example,", 1, "is not an e-mail address"),
+    ("Ana,Uk,7 Main St,LS1 1AA,Leeds,GB,,Klingon", 1, "'…' is not a language; the letter is in en"),
+    ("Ana,Uk,7 Main St,LS1 1AA,Leeds,GB,,xx", 1, "there are no letters in xx; this one is in en"),
+  ] as [(String, Int, String?)])
+func aRowIsLookedAt(_ row: String, good: Int, remark: String?) throws {
+  let scratch = try Scratch()
+  let list = "first name,last name,street,postcode,city,country,email,language\n\(row)\n"
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.letters = PlainLetters(countries: ["GB", "FR", "ES", "US", "IE"])
+  let plan = try BatchPlan(job)
+  #expect(plan.goodRows == good)
+  let said = (plan.warnings + plan.faults).map(\.reason)
+  #expect(remark == nil ? said == [] : said.count == 1 && said[0].contains(remark ?? ""))
+}
+
+@Test func anApostropheBeforeANumberIsTheSpreadsheets() throws {
+  let scratch = try Scratch()
+  let list = "name,street,postcode,city,country,phone\nAna Uk,1 High St,'01067,Dresden,DE,'0207 946 0001\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  #expect(letters.contains("01067 Dresden") && !letters.contains("'0"))
+}
