@@ -51,6 +51,8 @@ public struct SenderList: Sendable {
       if source.isWorkbook {
         try source.openSheet(sheet, isCheckedFirst: isStream)
         (options.encoding, options.separator) = (.utf8, UInt8(ascii: ","))
+        // One thread unpacks the next rows while others work: with few rows at a time they would wait for each other.
+        options.chunkLength = max(chunkLength, 1 << 16)
       } else if sheet != nil {
         throw BatchError("'\(name)' is no workbook, and has no sheets", hint: "leave out --sheet")
       }

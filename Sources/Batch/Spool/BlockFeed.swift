@@ -48,6 +48,8 @@ final class BlockFeed<Source: BlockSource>: Sendable {
   }
 
   private let state: Mutex<State>
+  /// Whether a thread is reading: to ask the lock itself again and again would call the system each time.
+  private let isBusy = Atomic(false)
 
   init(_ source: sending Source) { state = Mutex(State(source: source)) }
 
@@ -88,9 +90,18 @@ final class BlockFeed<Source: BlockSource>: Sendable {
   private func next(into block: Source.Block) -> (ticket: Int, error: BatchError?)? {
     // Another thread reads its rows meanwhile, which takes less time than to fall asleep and be woken.
     for _ in 0..<shortWait {
-      if let turn = state.withLockIfAvailable({ $0.next(into: block) }) { return turn }
+      if isBusy.load(ordering: .relaxed) { continue }
+      if let turn = state.withLockIfAvailable({ read(into: block, from: &$0) }) { return turn }
     }
-    return state.withLock { $0.next(into: block) }
+    return state.withLock { read(into: block, from: &$0) }
+  }
+
+  private func read(
+    into block: Source.Block, from state: inout State
+  ) -> (ticket: Int, error: BatchError?)? {
+    isBusy.store(true, ordering: .relaxed)
+    defer { isBusy.store(false, ordering: .relaxed) }
+    return state.next(into: block)
   }
 
   private func close() { state.withLock { $0.isClosed = true } }
