@@ -44,12 +44,17 @@ func literal(_ bytes: [UInt8]) -> String {
 
 var swift = "// Made by the build from the folders \(arguments[3...].joined(separator: ", ")).\n\n"
 swift += "extension EmbeddedFiles {\n  static let entries: [Entry] = [\n"
+// Paths stand beside paths, so that looking for one touches few pages of the program.
+var (paths, contents): ([UInt8], [UInt8]) = ([], [])
 for (path, bytes) in entries {
   guard String(validating: bytes, as: UTF8.self) != nil else {
     FileHandle.standardError.write(Data("error: \(path) is not UTF-8 text\n".utf8))
     exit(65)
   }
-  swift += "    Entry(path: \(literal(Array(path.utf8))), content: \(literal(bytes))),\n"
+  paths += path.utf8
+  contents += bytes
+  swift += "    Entry(pathEnd: \(paths.count), contentEnd: \(contents.count)),\n"
 }
-swift += "  ]\n}\n"
+swift += "  ]\n  static let paths: StaticString = \(literal(paths))\n"
+swift += "  static let contents: StaticString = \(literal(contents))\n}\n"
 try swift.write(toFile: output, atomically: true, encoding: .utf8)
