@@ -3,7 +3,7 @@
 import Mustache
 public import SourceText
 public import UrgentAction
-import World
+public import World
 
 /// Composes letters in one language. Made once; composes a letter once for an addressee.
 public struct Composer: Sendable {
@@ -17,13 +17,19 @@ public struct Composer: Sendable {
   let offices: Offices
 
   /// Reads the language's phrases and templates.
-  public init(_ files: any FileSource, language: Language) throws(LetterError) {
+  ///
+  /// - Parameter countries: those of the same files, where they are read already; nil: they are read when one is needed.
+  public init(
+    _ files: any FileSource, language: Language, _ countries: Countries? = nil
+  ) throws(LetterError) {
+    let countries = countries ?? Countries(files)
+
     self.language = language
     self.files = files
-    countryNames = CountryNames(files)
-    countries = Countries(files)
+    countryNames = CountryNames(files, countries)
+    self.countries = countries
     offices = Offices(files, language: language)
-    phrases = try Phrases(files, language: language)
+    phrases = try Phrases(files, language: language, countries)
     body = try Self.template("\(language)/appeal.mustache", files)
   }
 

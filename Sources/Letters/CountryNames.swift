@@ -12,7 +12,7 @@ final class CountryNames: Sendable {
   private let countries: Countries
   private let known = Mutex<[Language: JSONValue?]>([:])
 
-  init(_ files: any FileSource) { (self.files, countries) = (files, Countries(files)) }
+  init(_ files: any FileSource, _ countries: Countries) { (self.files, self.countries) = (files, countries) }
 
   /// The name of a country in a language; nil where the templates do not have it.
   func name(of country: Country, in language: Language) -> String? {

@@ -1,5 +1,7 @@
 // LetterWords.swift: what a writer has to know of a letter's language to lay it out.
 
+import SourceText
+
 /// The words that stand on paper outside the parts of a letter, and the name by which programs know its language.
 public struct LetterWords: Sendable, Hashable {
   /// The language with the country whose spelling the templates follow, as spelling checkers want it: `de-DE`; nil where
@@ -24,7 +26,7 @@ public struct LetterWords: Sendable, Hashable {
   /// - Throws: when the label lacks one of the two.
   init(locale: String, page: String) throws(LetterError) {
     let marks = ("{{page}}", "{{pages}}")
-    guard let number = page.firstRange(of: marks.0), let count = page.firstRange(of: marks.1),
+    guard let number = page.firstPlace(of: marks.0), let count = page.firstPlace(of: marks.1),
       number.upperBound <= count.lowerBound
     else {
       throw LetterError(

@@ -3,7 +3,7 @@
 import JSONText
 public import SourceText
 public import UrgentAction
-import World
+public import World
 
 /// What `Templates/<language>/phrases.json` and `countries.json` hold.
 public struct Phrases: Sendable {
@@ -70,16 +70,20 @@ public struct Phrases: Sendable {
   let labelsSubject: Bool
   private let labels: TextTable
   private let root: JSONValue
-  private let countries: TextTable
+  private let countryNames: TextTable
   private let otherNames: Countries
 
   /// Reads the phrases of a language.
   ///
   /// - Throws: `LetterError` when there are none, or with the place of what is missing in them.
-  public init(_ files: any FileSource, language: Language) throws(LetterError) {
+  ///
+  /// - Parameter countries: those of the same files, where they are read already.
+  public init(
+    _ files: any FileSource, language: Language, _ countries: Countries? = nil
+  ) throws(LetterError) {
     let path = "\(language)/phrases.json"
     self.language = language
-    otherNames = Countries(files)
+    otherNames = countries ?? Countries(files)
     places = PlaceNames(files, language: language)
     do {
       guard let bytes = try files.bytes(of: path),
@@ -121,7 +125,7 @@ public struct Phrases: Sendable {
       labelsSubject = try root["labelsSubject"]?.bool() ?? false
       labels = try TextTable(root.required("labels"))
       let countryFile = files.displayName(of: "\(language)/countries.json")
-      countries = try TextTable(JSONDocument(parsing: countryBytes, file: countryFile).root)
+      countryNames = try TextTable(JSONDocument(parsing: countryBytes, file: countryFile).root)
     } catch {
       throw LetterError(error, reading: path)
     }
@@ -165,7 +169,7 @@ public struct Phrases: Sendable {
 
   /// The name of a country, from the language's table or from the country's own file; nil for a code that is none.
   public func name(of country: Country) -> String? {
-    countries[country.code] ?? (try? otherNames.facts(of: country))?.name(in: language)
+    countryNames[country.code] ?? (try? otherNames.facts(of: country))?.name(in: language)
   }
 
   /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
@@ -219,7 +223,7 @@ public struct Phrases: Sendable {
     if let country = Country(text), name(of: country) != nil { return country }
     let plain = plainName(text)
     guard !plain.isEmpty else { return nil }
-    let all = countries.all
+    let all = countryNames.all
     // Most are written as they stand here.
     if let exact = all.first(where: { $0.text == text }) { return Country(exact.name) }
     let names = all.map { (code: $0.name, plain: plainName($0.text)) }
@@ -248,7 +252,7 @@ public struct Phrases: Sendable {
   public static func countries(near text: String, in languages: [Phrases]) -> [String] {
     let wanted = plainName(text)
     guard wanted.count > 3 else { return [] }
-    let all = languages.flatMap(\.countries.all)
+    let all = languages.flatMap(\.countryNames.all)
     var codes: [String] = []
     return nearestNames(to: text, among: all.map(\.text), atMost: 8).compactMap { name in
       let plain = plainName(name)

@@ -1,5 +1,7 @@
 // InternationalNumber.swift: a telephone or fax number in its international form, from what a sheet prints.
 
+import SourceText
+
 extension Dialling {
   /// The number in the form of RFC 3966, `+86 10 6529 2345`.
   ///
@@ -17,7 +19,9 @@ extension Dialling {
     if isWhole || first.hasPrefix("00") || (first == "011" && groups.count > 1) {
       if !isWhole { groups[0] = String(first.dropFirst(first == "011" ? 3 : 2)) }
       // "+44 (0)20": the zero is for calls inside the country.
-      if number.contains("(0)"), let zero = groups.firstIndex(of: "0") { groups.remove(at: zero) }
+      if number.firstPlace(of: "(0)") != nil, let zero = groups.firstIndex(of: "0") {
+        groups.remove(at: zero)
+      }
       groups.removeAll(where: \.isEmpty)
       if let code = dialling?.code, let first = groups.first, first != code, first.hasPrefix(code) {
         groups.replaceSubrange(0...0, with: [code, String(first.dropFirst(code.count))])

@@ -20,7 +20,12 @@ public final class Languages: Sendable {
     }
   }
 
-  /// The same with English first: its names go before those of others.
+  /// Whether a language has a folder with phrases.
+  public func contains(_ language: Language) throws(FileError) -> Bool {
+    try files.bytes(of: "\(language)/phrases.json") != nil
+  }
+
+  /// All languages with English first: its names go before those of others.
   public func englishFirst() throws(FileError) -> [Language] {
     let languages = try all()
     return languages.filter { $0 == .english } + languages.filter { $0 != .english }

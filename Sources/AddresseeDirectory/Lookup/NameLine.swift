@@ -47,7 +47,7 @@ extension Person {
 
 extension String {
   fileprivate func replacingName(with name: String) -> String {
-    guard let range = firstRange(of: "<name>") else { return self }
+    guard let range = firstPlace(of: "<name>") else { return self }
     return replacingCharacters(in: range, with: name)
   }
 

@@ -1,6 +1,7 @@
 // EnglishWords.swift: countries and people in messages, which are English whatever the letter's language is.
 
 public import Letters
+import SourceText
 public import UrgentAction
 public import World
 
@@ -18,7 +19,9 @@ public struct EnglishCountries: Sendable {
   /// names for a people's republic the short one: `North Korea`.
   public func name(of country: Country) -> String {
     guard let name = phrases.name(of: country) else { return country.code }
-    if name.contains("People's Republic"), let short = (try? countries.facts(of: country))?.names.first {
+    if name.firstPlace(of: "People's Republic") != nil,
+      let short = (try? countries.facts(of: country))?.names.first
+    {
       return short
     }
     return Self.takesArticle(name) ? "the \(name)" : name

@@ -16,7 +16,7 @@ public final class Desk: Sendable {
   public let directory: Directory
   private let templates: any FileSource
   private let countries: Countries
-  private let folders: Languages
+  let folders: Languages
   private let transit: TransitTable
   private let known: Mutex<Known>
 
@@ -213,10 +213,10 @@ public final class Desk: Sendable {
   /// - Throws: a request error for a language without a folder; bad data for one that lacks something.
   public func composer(_ language: Language) throws(DeskError) -> Composer {
     if let composer = known.withLock({ $0.composers[language] }) { return composer }
-    guard try asking({ try templates.bytes(of: "\(language)/phrases.json") }) != nil else {
+    guard try asking({ try folders.contains(language) }) else {
       throw DeskError(unknown: "language", language.code, known: try languages.map(\.code))
     }
-    let composer = try asking { try Composer(templates, language: language) }
+    let composer = try asking { try Composer(templates, language: language, countries) }
     known.withLock { $0.composers[language] = composer }
     return composer
   }

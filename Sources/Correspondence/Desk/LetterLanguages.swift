@@ -3,6 +3,7 @@
 import Letters
 import SourceText
 public import UrgentAction
+import World
 
 extension Edition {
   /// The languages in which each of its appeals has its points or a ready letter, English first, then by code.
@@ -23,12 +24,14 @@ extension Edition {
 
   /// The language of letters for which none is asked: English where the appeals are in English, else the first that the
   /// sheet asks to write in and that the edition has, else the first it has.
-  func usualLanguage(of known: [Language]) -> Language {
-    let all = appealLanguages.filter { known.contains($0) }
-    if all.contains(.english) { return .english }
-    let best = letterLanguages.filter { known.contains($0) }
+  ///
+  /// - Parameter isKnown: whether the templates have a language.
+  func usualLanguage(_ isKnown: (Language) -> Bool) -> Language {
+    // English is asked for first: for most actions nothing else has to be looked for.
+    guard let first = appealLanguages.first(where: isKnown), first != .english else { return .english }
+    let best = letterLanguages.filter(isKnown)
     let asked = languages.compactMap { if case .language(let language) = $0 { language } else { nil } }
-    return asked.first { best.contains($0) } ?? best.first ?? all.first ?? .english
+    return asked.first { best.contains($0) } ?? best.first ?? first
   }
 }
 
@@ -41,7 +44,7 @@ extension Desk {
   ) throws(DeskError) -> (language: Language, remark: Remark?) {
     if let asked { return (asked, nil) }
     guard let edition = LateGate(action, on: day).edition else { return (.english, nil) }
-    let usual = edition.usualLanguage(of: try languages)
+    let usual = edition.usualLanguage { (try? folders.contains($0)) ?? false }
     if usual == .english { return (usual, nil) }
     let words =
       "the action has no English text: its first language, \(usual), is written; --language LANG for another"

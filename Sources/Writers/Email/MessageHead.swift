@@ -1,5 +1,7 @@
 // MessageHead.swift: the header fields of a message, encoded and folded.
 
+import SourceText
+
 /// Header fields, line by line (RFC 5322, section 2.2): at most 78 characters a line, and nothing in a value can end
 /// its field, because values come in without controls.
 struct MessageHead {

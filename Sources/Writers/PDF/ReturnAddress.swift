@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import SourceText
 
 /// The words that tell the post where to return a letter it cannot deliver, for all formats alike (DIN 5008: one line
 /// in the address field, two at most).

@@ -1,5 +1,7 @@
 // MarkupEscaping.swift: text inside HTML and XML.
 
+import SourceText
+
 /// Escapes what HTML and XML read as markup; both forms of quotation mark too, so that the text may stand in an
 /// attribute.
 ///

@@ -1,5 +1,7 @@
 // PlainCharacters.swift: the characters of a value that may stand in a message.
 
+import SourceText
+
 /// Calls `body` with each character's bytes, without controls: LF is kept, a tab is a blank, CR and all other
 /// controls are left out, and bytes that are no UTF-8 become U+FFFD.
 func forEachPlainCharacter(of value: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
