@@ -211,3 +211,34 @@ func refusesOldAndEncryptedBooks(_ name: String, message: String) {
     Issue.record("row \(index): \(lines[index].prefix(20))")
   }
 }
+
+/// Excel's word for sheets tells whether its CSV files have semicolons.
+@Test(
+  arguments: [
+    ("Worksheets", ","), ("Arbeitsblätter", ";"), ("Feuilles de calcul", ";"), ("Hojas de cálculo", ";"),
+    ("", ","),
+  ])
+func takesTheSeparatorOfTheCountry(_ word: String, separator: String) throws {
+  var book = Book(
+    "<row>\(cell("A1", "a"))\(cell("B1", "b"))</row><row>\(cell("A2", "1;2"))\(cell("B2", "1,2"))</row>")
+  book.files = [
+    (
+      "docProps/app.xml",
+      "<Properties><TitlesOfParts><vt:lpstr>Arbeitsblätter</vt:lpstr></TitlesOfParts><HeadingPairs><vt:vector>"
+        + "<vt:variant><vt:lpstr>\(word)</vt:lpstr></vt:variant></vt:vector></HeadingPairs></Properties>"
+    )
+  ]
+  let (first, second) = separator == ";" ? ("\"1;2\"", "1,2") : ("1;2", "\"1,2\"")
+  #expect(try csv(book.bytes) == "\"a\"\(separator)\"b\"\n\(first)\(separator)\(second)\n")
+}
+
+@Test func saysThatATitleStandsAboveTheHeader() throws {
+  let book = Book(
+    "<row>\(cell("A1", "Members"))</row>" + header.replacing("1", with: "2") + "<row>\(cell("C3", "x"))</row>"
+  )
+  var table = try Workbook(MemoryBytes(book.bytes), named: "b.xlsx").table(sheet: nil)
+  let error = #expect(throws: FileError.self) { try table.requireHeader() }
+  #expect(
+    error?.message
+      == "the sheet 'List' of 'b.xlsx' begins with a row of one cell, which cannot be the names of columns")
+}

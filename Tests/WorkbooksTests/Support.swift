@@ -27,7 +27,8 @@ struct Book {
         (
           "_rels/.rels",
           "<Relationships xmlns=\"\(Self.package)\"><Relationship Id=\"r\" Type=\"\(Self.document)/officeDocument\" "
-            + "Target=\"xl/workbook.xml\"/></Relationships>"
+            + "Target=\"xl/workbook.xml\"/><Relationship Id=\"p\" Type=\"\(Self.document)/extended-properties\" "
+            + "Target=\"docProps/app.xml\"/></Relationships>"
         )
       ]
       var (list, relationships) = ("", "")
@@ -70,7 +71,7 @@ struct Book {
       var archive = StoredArchive()
       for part in parts { try archive.add(part.path, Array(part.content.utf8)) }
       var bytes: [UInt8] = []
-      try archive.finish(adding: "docProps/app.xml", to: &bytes) { $0 += "<Properties/>".utf8 }
+      try archive.finish(adding: "[Content_Types].xml", to: &bytes) { $0 += "<Types/>".utf8 }
       return bytes
     }
   }

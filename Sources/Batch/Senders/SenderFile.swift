@@ -37,19 +37,21 @@ final class SenderFile: ByteSource, @unchecked Sendable {
   /// Opens a sheet of the workbook: its rows are what is read from now on.
   ///
   /// - Parameter isCheckedFirst: whether the sheet is read to its end before.
-  func openSheet(_ wanted: String?, isCheckedFirst: Bool) throws(FileError) {
+  /// - Returns: the byte between two fields.
+  func openSheet(_ wanted: String?, isCheckedFirst: Bool) throws(FileError) -> UInt8 {
     let table = try Workbook(FileBytes(file), named: name).table(sheet: wanted)
     if isCheckedFirst {
       var copy = table
       try copy.readToEnd()
     }
     sheet = table
+    return table.separator
   }
 
-  /// Reads what is left of the sheet.
+  /// Looks for the reason why a sheet has not the columns that are needed.
   ///
   /// - Throws: what is wrong with the sheet as a whole.
-  func readSheetToEnd() throws(FileError) { try sheet?.readToEnd() }
+  func requireHeader() throws(FileError) { try sheet?.requireHeader() }
 
   /// What should be known of a sheet that has been read to its end.
   var remarks: [String] { sheet?.remarks ?? [] }

@@ -49,8 +49,8 @@ public struct SenderList: Sendable {
       options.hasHeader = columnNames == nil
       options.encoding = encoding
       if source.isWorkbook {
-        try source.openSheet(sheet, isCheckedFirst: isStream)
-        (options.encoding, options.separator) = (.utf8, UInt8(ascii: ","))
+        options.separator = try source.openSheet(sheet, isCheckedFirst: isStream)
+        options.encoding = .utf8
         // One thread unpacks the next rows while others work: with few rows at a time they would wait for each other.
         options.chunkLength = max(chunkLength, 1 << 16)
       } else if sheet != nil {
@@ -63,8 +63,8 @@ public struct SenderList: Sendable {
           isByEmail: isByEmail)
         return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
       } catch {
-        // A column may be missing because cells of the header are merged, which is better to know.
-        try source.readSheetToEnd()
+        // A column may be missing because cells of the header are merged, or a title is above it: better to know that.
+        try source.requireHeader()
         throw error
       }
     } catch {
@@ -94,7 +94,7 @@ extension BatchJob {
     do throws(BatchError) {
       try list.columns.requireAddress(townOnly: usesInitials, file: senders.name)
     } catch {
-      do throws(FileError) { try list.file.readSheetToEnd() } catch { throw BatchError(any: error) }
+      do throws(FileError) { try list.file.requireHeader() } catch { throw BatchError(any: error) }
       throw error
     }
     return list

@@ -26,6 +26,7 @@ public struct Workbook: Sendable {
   private var sheets: [Sheet] = []
   private var stringsPath: String?
   private var stylesPath: String?
+  private let propertiesPath: String?
   private var since1904 = false
 
   /// Whether a file with these first bytes is a workbook, or one of the kinds that are refused in words.
@@ -42,7 +43,9 @@ public struct Workbook: Sendable {
     let start = try bytes.bytes(in: 0..<4)
     if start == ForeignFile.oldSignature { throw try ForeignFile.old(bytes, named: name) }
     archive = try Archive(bytes, named: name)
-    let part = try Relationships(of: "", in: archive).first("officeDocument") ?? "xl/workbook.xml"
+    let whole = try Relationships(of: "", in: archive)
+    let part = whole.first("officeDocument") ?? "xl/workbook.xml"
+    propertiesPath = whole.first("extended-properties")
     guard archive.contains(part), part.hasSuffix(".xml") else { throw ForeignFile.archive(archive) }
     let relationships = try Relationships(of: part, in: archive)
     stringsPath = relationships.first("sharedStrings")
@@ -83,7 +86,9 @@ public struct Workbook: Sendable {
     let reader = try SheetReader(
       sheet.path, of: archive, strings ?? SharedStrings(), styles ?? CellStyles(), since1904: since1904)
     let others = visibleSheets.filter { $0 != sheet.name }
-    return SheetTable(reader, name: sheet.name, of: archive.name, others: wanted == nil ? others : [])
+    return SheetTable(
+      reader, name: sheet.name, of: archive.name, others: wanted == nil ? others : [],
+      separator: ListSeparator.of(propertiesPath, in: archive))
   }
 
   private func sheet(_ wanted: String?) throws(FileError) -> Sheet {

@@ -3,7 +3,7 @@
 public import SourceText
 public import Tables
 
-/// A sheet as CSV: UTF-8, commas, a line for each row of the sheet, so that rows have the numbers that they have in it.
+/// A sheet as CSV: UTF-8, a line for each row of the sheet, so that rows have the numbers that they have in it.
 ///
 /// Dates are written as ISO 8601 has them (`2000-06-14`), numbers as they were typed, truth as `TRUE` and `FALSE`, errors
 /// as they are shown (`#N/A`), and a formula that nobody has worked out as a formula. A row has as many fields as the first,
@@ -14,6 +14,9 @@ public struct SheetTable: ByteSource {
 
   /// The sheet's name.
   public let name: String
+  /// The byte between two fields: a semicolon where the program that has saved the workbook has it in CSV files, else a
+  /// comma.
+  public let separator: UInt8
   private let book: String
   /// The other sheets that could have been meant.
   private let others: [String]
@@ -23,10 +26,14 @@ public struct SheetTable: ByteSource {
   private var isDone = false
   /// The number of the row that is written next, and how many fields the first row has; 0 before that.
   private var (line, width) = (1, 0)
-  private var fields = RowFields()
+  /// The most fields of a row.
+  private var mostFields = 0
+  private var fields: RowFields
 
-  init(_ reader: SheetReader, name: String, of book: String, others: [String]) {
+  init(_ reader: SheetReader, name: String, of book: String, others: [String], separator: UInt8) {
     (self.reader, self.name, self.book, self.others) = (reader, name, book, others)
+    self.separator = separator
+    fields = RowFields(separator: separator)
   }
 
   /// What should be known of the sheet, when it has been read to its end.
@@ -63,6 +70,19 @@ public struct SheetTable: ByteSource {
     while !isDone { try makeReady() }
   }
 
+  /// Looks for what can be wrong with a sheet whose first row does not name the columns that are needed; reads to the end.
+  ///
+  /// - Throws: what `read` throws on the way, and for a title above the names of the columns.
+  public mutating func requireHeader() throws(FileError) {
+    try readToEnd()
+    if width == 1, mostFields > 2 {
+      throw FileError(
+        .damaged,
+        "the sheet '\(name)' of '\(book)' begins with a row of one cell, which cannot be the names of columns",
+        hint: "take out the rows above the one with the names of the columns")
+    }
+  }
+
   /// All of the sheet.
   ///
   /// - Parameter limit: how many bytes it may have as CSV.
@@ -90,6 +110,7 @@ public struct SheetTable: ByteSource {
       }
       guard !fields.isEmpty else { continue }
       if width == 0 { width = fields.count }
+      mostFields = max(mostFields, fields.count)
       output += repeatElement(UInt8(ascii: "\n"), count: row - line)
       fields.write(width: width, to: &output)
       line = row + 1
@@ -122,10 +143,13 @@ public struct SheetTable: ByteSource {
 
 /// The fields of a row, put together as CSV.
 private struct RowFields {
+  private let separator: UInt8
   private var bytes: [UInt8] = []
   /// How many fields there are, empty ones between others among them.
   private(set) var count = 0
   private var quotesAll = false
+
+  init(separator: UInt8) { self.separator = separator }
 
   var isEmpty: Bool { count == 0 }
 
@@ -137,9 +161,9 @@ private struct RowFields {
 
   /// Adds a field that is not empty in a column, from 1, behind those there are.
   mutating func add(_ text: [UInt8], column: Int) {
-    if column > 1 { bytes += repeatElement(UInt8(ascii: ","), count: column - max(1, count)) }
+    if column > 1 { bytes += repeatElement(separator, count: column - max(1, count)) }
     count = column
-    guard quotesAll || text.contains(where: Self.needsQuotes) else {
+    guard quotesAll || text.contains(where: needsQuotes) else {
       bytes += text
       return
     }
@@ -154,12 +178,12 @@ private struct RowFields {
   /// Appends the row with its line end, filled up to so many fields.
   mutating func write(width: Int, to output: inout [UInt8]) {
     output += bytes
-    output += repeatElement(UInt8(ascii: ","), count: max(0, width - count))
+    output += repeatElement(separator, count: max(0, width - count))
     output.append(UInt8(ascii: "\n"))
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
   }
 }

@@ -24,6 +24,8 @@ extension XMLName {
     from1904 = XMLName("date1904")
   static let sheet = XMLName("sheet"), name = XMLName("name"), state = XMLName("state")
   static let relationshipID = XMLName("id")
+  // Properties.
+  static let headings = XMLName("HeadingPairs"), listedText = XMLName("lpstr")
   // Styles.
   static let numberFormat = XMLName("numFmt"), numberFormatID = XMLName("numFmtId")
   static let formatCode = XMLName("formatCode"), cellFormats = XMLName("cellXfs"), cellFormat = XMLName("xf")
