@@ -193,8 +193,10 @@ let package = Package(
         "AddresseeDirectory", "Files", "JSONText", "SourceText", "TestSupport", "UrgentAction", "World",
       ],
       swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "SourceText"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONTextTests", dependencies: ["JSONText", "SourceText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MustacheTests", dependencies: ["Mustache", "SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PDFLetterTests", dependencies: ["Letters", "PDF", "TestSupport", "UrgentAction", "Writers"],
       exclude: ["Goldens"], swiftSettings: strict),

@@ -10,7 +10,7 @@ import Synchronization
 /// A JSON text (RFC 8259, UTF-8, a byte order mark allowed), checked whole and decoded only where it is read.
 public struct JSONDocument: Sendable {
   /// The deepest nesting of lists and objects that is read.
-  public static let deepestNesting = 512
+  public static let deepestNesting = 100
 
   let storage: Storage
   /// Keys that an object has more than once; empty unless the text was read with `keepingDuplicates`.

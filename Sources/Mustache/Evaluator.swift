@@ -47,7 +47,7 @@ struct Evaluator {
         guard residual.length <= lastByte else {
           throw error(.tooLong(limit: limits.bytes), at: max(0, frame.end - 1), in: frame)
         }
-        if repeats(&frame) { continue }
+        if try repeats(&frame) { continue }
         guard let around = outer.popLast() else { break }
         frame = around
         continue
@@ -70,13 +70,14 @@ struct Evaluator {
   // MARK: Frames
 
   /// Ends one round of a frame; true when another follows.
-  private mutating func repeats(_ frame: inout Frame) -> Bool {
+  private mutating func repeats(_ frame: inout Frame) throws(TemplateError) -> Bool {
     contexts.removeSubrange(frame.contextCount...)
     scopes.truncate(to: frame.scopeCount)
     switch frame.ending {
     case .leave: return false
     case .nextItem(let items, let next):
       guard next < items.count else { return false }
+      try countExpansion(at: max(0, frame.start - 1), in: frame)
       push(.known(items[next]))
       frame.ending = .nextItem(items, next: next + 1)
       frame.next = frame.start
@@ -101,6 +102,14 @@ struct Evaluator {
     frame = Frame(
       setting: setting ?? frame.setting, next: body.lowerBound, start: body.lowerBound, end: body.upperBound,
       ending: ending, contextCount: contexts.count, scopeCount: scopes.count)
+  }
+
+  /// Counts a template, block, lambda or item of a list that runs.
+  mutating func countExpansion(at index: Int, in frame: Frame) throws(TemplateError) {
+    expansions += 1
+    guard expansions <= limits.expansions else {
+      throw error(.tooManyExpansions(limit: limits.expansions), at: index, in: frame)
+    }
   }
 
   func error(_ kind: TemplateError.Kind, at index: Int, in frame: Frame) -> TemplateError {

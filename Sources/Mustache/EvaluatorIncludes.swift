@@ -91,13 +91,10 @@ extension Evaluator {
   private mutating func expand(
     _ setting: Setting, _ body: Range<Int>, at index: Int, from frame: inout Frame
   ) throws(TemplateError) {
-    expansions += 1
     guard setting.depth <= limits.depth else {
       throw error(.nestedTooDeep(limit: limits.depth), at: index, in: frame)
     }
-    guard expansions <= limits.expansions else {
-      throw error(.tooManyExpansions(limit: limits.expansions), at: index, in: frame)
-    }
+    try countExpansion(at: index, in: frame)
     enter(body, of: setting, from: &frame)
   }
 }

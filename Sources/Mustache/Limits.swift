@@ -1,15 +1,15 @@
 // Limits.swift: how far templates that include each other may go.
 
-/// Bounds that turn a template that includes itself for ever into an error.
+/// Bounds that turn a template that would run for ever, or fill the memory, into an error.
 public struct Limits: Sendable, Hashable {
   /// How deep partials, parents, blocks and lambdas may stand inside each other, 1 at least.
   public var depth: Int
-  /// How many of them may be expanded in one rendering.
+  /// How many of them, and how many items of lists, may be expanded in one rendering.
   public var expansions: Int
   /// How many bytes one rendering may write, 4 GiB at most. The last section or partial to run may go beyond them.
   public var bytes: Int
 
-  public init(depth: Int = 256, expansions: Int = 10_000_000, bytes: Int = 1 << 30) {
+  public init(depth: Int = 256, expansions: Int = 1_000_000, bytes: Int = 1 << 26) {
     self.depth = min(max(1, depth), Int(UInt16.max) - 1)
     self.expansions = max(1, expansions)
     self.bytes = min(max(1, bytes), Int(UInt32.max))

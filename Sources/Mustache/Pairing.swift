@@ -5,7 +5,7 @@ import SourceText
 extension TokenizedText {
   /// Joins each opening tag with its closing tag, and marks what stands directly in a parent's body.
   ///
-  /// - Throws: a tag left open, or closed in the wrong order.
+  /// - Throws: a tag left open, closed in the wrong order, or inside more than `Template.deepestNesting` others.
   mutating func pairTags() throws(TemplateError) {
     var open: [Int] = []
     for index in tokens.indices {
@@ -23,7 +23,11 @@ extension TokenizedText {
         tokens[index].isIgnored = tokens[opener].isIgnored
       } else {
         tokens[index].isIgnored = isInParent && tokens[index].kind != .block
-        if tokens[index].opens { open.append(index) }
+        guard tokens[index].opens else { continue }
+        guard open.count < Template.deepestNesting else {
+          throw error(.tagsNestedTooDeep(limit: Template.deepestNesting), at: index)
+        }
+        open.append(index)
       }
     }
     if let opener = open.last {

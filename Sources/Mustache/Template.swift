@@ -9,8 +9,11 @@
 /// //  - release them
 /// ```
 ///
-/// A template is read once, into a flat program, and takes no more than time in proportion to its length, however its tags are nested.
+/// A template is read once, into a flat program, in a time that grows as its length does.
 public struct Template: Sendable {
+  /// How deep sections, parents and blocks may stand inside each other in one template.
+  public static let deepestNesting = 256
+
   let program: Program
 
   /// Reads a template.

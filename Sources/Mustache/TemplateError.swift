@@ -16,6 +16,7 @@ public struct TemplateError: Reportable, Hashable {
     case unclosedSection(opening: String, name: String)
     case mismatchedClose(found: String, expected: String, openedOnLine: Int)
     case closeWithoutOpening(String)
+    case tagsNestedTooDeep(limit: Int)
     // Found while a template is checked, specialised or rendered.
     case unknownName(String, nearest: [String])
     case noValue(String)
@@ -50,6 +51,7 @@ public struct TemplateError: Reportable, Hashable {
     case .mismatchedClose(let found, let expected, let line):
       "'\(found)' is closed here, but '\(expected)' of line \(line) is still open"
     case .closeWithoutOpening(let name): "'\(name)' is closed here, but never opened"
+    case .tagsNestedTooDeep(let limit): "sections, parents and blocks are nested more than \(limit) deep"
     case .unknownName(let name, _): "there is nothing named '\(name)' here"
     case .noValue(let name): "'\(name)' has no value here"
     case .mayBeMissing(let name): "'\(name)' may be missing, and would leave a gap here"
@@ -59,7 +61,7 @@ public struct TemplateError: Reportable, Hashable {
     case .openPartialName(let name): "'\(name)' names a template, but its value is not known yet"
     case .conflictingNames(let name): "'\(name)' is left open both as a whole and in part"
     case .nestedTooDeep(let limit): "templates, blocks and lambdas are nested more than \(limit) deep"
-    case .tooManyExpansions(let limit): "more than \(limit) templates, blocks and lambdas are expanded"
+    case .tooManyExpansions(let limit): "more than \(limit) templates, blocks, lambdas and items are expanded"
     case .tooLong(let limit): "the result is longer than \(limit) bytes"
     }
   }
@@ -82,7 +84,10 @@ public struct TemplateError: Reportable, Hashable {
     case .notText(let name, _): "write {{#\(name)}} ... {{/\(name)}} and name what is in it"
     case .openPartialName: "give the value before the template is specialised"
     case .conflictingNames: "leave only one of them open"
-    case .nestedTooDeep, .tooManyExpansions, .tooLong: "look for a template that includes itself"
+    case .tagsNestedTooDeep: "close each before the next, or move the inner ones to a template of their own"
+    case .nestedTooDeep: "look for a template that includes itself"
+    case .tooManyExpansions, .tooLong:
+      "look for a template that includes itself, or for sections over lists inside each other"
     }
   }
 }

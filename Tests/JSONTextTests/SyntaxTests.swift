@@ -2,6 +2,7 @@
 
 import JSONText
 import SourceText
+import TestSupport
 import Testing
 
 private func parse(_ text: String) throws -> JSONValue {
@@ -85,8 +86,22 @@ struct SyntaxTests {
     let deepest = JSONDocument.deepestNesting
     #expect(
       fault(String(repeating: "[", count: deepest) + String(repeating: "]", count: deepest)) == "no fault")
-    #expect(fault(String(repeating: "[", count: 200_000)).contains("a.json:1:513: error: lists and objects"))
-    #expect(fault(String(repeating: "{\"a\":", count: 200_000)).contains("nested more than 512 deep"))
+    #expect(fault(String(repeating: "[", count: 200_000)).contains("a.json:1:101: error: lists and objects"))
+    #expect(fault(String(repeating: "{\"a\":", count: 200_000)).contains("nested more than 100 deep"))
+  }
+
+  @Test func smallStacksHoldTheDeepestNesting() {
+    withStack(bytes: 512 << 10) {
+      let deepest = JSONDocument.deepestNesting
+      for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let inner = open == "[" ? "" : "1"
+        let text =
+          String(repeating: open, count: deepest) + inner + String(repeating: close, count: deepest)
+        let formatted = (try? parse(text))?.formatted()
+        #expect(formatted?.count(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) == deepest)
+        #expect(fault(String(repeating: open, count: 50_000)).contains("nested more than 100 deep"))
+      }
+    }
   }
 
   @Test func everyPrefixIsRefusedAndNoneTraps() throws {

@@ -2,6 +2,7 @@
 
 import Mustache
 import SourceText
+import TestSupport
 import Testing
 
 struct TemplateErrorTests {
@@ -84,6 +85,32 @@ struct TemplateErrorTests {
       try Template("{{>p0}}", named: "t").rendered([:], with: partials, limits: Limits(expansions: 1000))
     }
     #expect(error?.kind == .tooManyExpansions(limit: 1000))
+  }
+
+  @Test func boundsTheNumberOfItems() throws {
+    let levels = 40
+    let text =
+      String(repeating: "{{#l}}", count: levels) + String(repeating: "{{/l}}", count: levels)
+    let error = #expect(throws: TemplateError.self) {
+      try Template(text, named: "t").rendered(["l": ["x", "y"]], limits: Limits(expansions: 1000))
+    }
+    #expect(error?.kind == .tooManyExpansions(limit: 1000))
+  }
+
+  @Test(arguments: [
+    ("{{#l}}", "{{/l}}"), ("{{^l}}", "{{/l}}"), ("{{<p}}{{$l}}", "{{/l}}{{/p}}"), ("{{$l}}", "{{/l}}"),
+  ])
+  func refusesDeepNesting(_ open: String, _ close: String) {
+    withStack(bytes: 256 << 10) {
+      let text = String(repeating: open, count: 50_000) + "x" + String(repeating: close, count: 50_000)
+      let error = #expect(throws: TemplateError.self) { try Template(text, named: "t") }
+      let limit = Template.deepestNesting
+      let column = open.contains("<") ? limit / 2 * open.count + 1 : limit * open.count + 1
+      #expect(
+        error?.report()
+          == "t:1:\(column): error: sections, parents and blocks are nested more than \(limit) deep\n"
+          + "hint: close each before the next, or move the inner ones to a template of their own")
+    }
   }
 
   @Test func boundsTheLengthOfTheResult() throws {
