@@ -1,6 +1,7 @@
 // BatchJob.swift: what a batch is about.
 
 public import Letters
+import SourceText
 public import UrgentAction
 
 /// Senders, letters and a format, before anything has been read.
@@ -67,5 +68,21 @@ public struct BatchJob: Sendable {
     (self.senders, self.letters, self.writer) = (senders, letters, writer)
     (self.fileExtension, self.addressees, self.day) = (fileExtension, addressees, day)
     (self.language, self.country, self.isPostal) = (language, country, isPostal)
+  }
+}
+
+extension BatchJob {
+  /// Opens the list of senders and makes sure that it has the columns that the letters need.
+  func openList(chunkLength: Int, isStream: Bool = false) throws(BatchError) -> OpenList {
+    let list = try senders.open(
+      chunkLength: chunkLength, isPostal: isPostal, isByEmail: needsEmail, isStream: isStream)
+    guard isPostal else { return list }
+    do throws(BatchError) {
+      try list.columns.requireAddress(townOnly: usesInitials, file: senders.name)
+    } catch {
+      do throws(FileError) { try list.file.requireHeader() } catch { throw BatchError(any: error) }
+      throw error
+    }
+    return list
   }
 }

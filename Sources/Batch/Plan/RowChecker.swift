@@ -43,7 +43,9 @@ struct RowChecker {
   private let keepsOriginals: Bool
 
   init(_ list: OpenList, _ kinds: LetterKinds, _ job: BatchJob, isStream: Bool) {
-    reader = SenderReader(list.columns, kinds, job)
+    reader = SenderReader(
+      list.columns, kinds, isPostal: job.isPostal, needsEmail: job.needsEmail, usesInitials: job.usesInitials,
+      varies: job.seed != nil)
     facts = ListFacts(list)
     table = TableWriter(separator: facts.separator)
     columns = list.columns

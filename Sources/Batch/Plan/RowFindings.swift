@@ -20,10 +20,6 @@ public struct RowFinding: Sendable, Hashable {
   }
 }
 
-/// Data as it stands between quotation marks in what is said of a row: without the mark itself, at which `general`
-/// parts the data from the rest.
-func quotable(_ text: String) -> String { text.replacing("'", with: "’") }
-
 extension RowFinding {
   /// How many rows of a kind are named.
   private static let namedRows = 5

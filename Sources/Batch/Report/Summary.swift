@@ -113,6 +113,3 @@ public struct Summary {
       .replacing("\"", with: "&quot;")
   }
 }
-
-/// "1 letter", "2 letters".
-public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -191,20 +191,3 @@ extension SenderReader {
     return lines.split(separator: lineFeed).map(Array.init)
   }
 }
-
-/// A postcode such as `D-10115` in two: the letters before the hyphen, and the digits behind it. Nil for another one,
-/// and where the letters belong to the postcode.
-func withoutCountry(
-  _ postcode: UnsafeBufferPointer<UInt8>
-) -> (prefix: UnsafeBufferPointer<UInt8>, rest: UnsafeBufferPointer<UInt8>)? {
-  guard let hyphen = postcode.prefix(4).firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < postcode.count,
-    isDigit(postcode[hyphen + 1]),
-    postcode[..<hyphen].allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
-  else { return nil }
-  let prefix = UnsafeBufferPointer(rebasing: postcode[..<hyphen])
-  // Countries whose postcodes have letters and a hyphen at home too.
-  if ["LV", "LT", "MD", "AZ"].contains(String(decoding: prefix, as: UTF8.self).uppercased()) { return nil }
-  return (prefix, UnsafeBufferPointer(rebasing: postcode[(hyphen + 1)...]))
-}
-
-func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -85,22 +85,6 @@ extension SenderList {
   }
 }
 
-extension BatchJob {
-  /// Opens the list of senders and makes sure that it has the columns that the letters need.
-  func openList(chunkLength: Int, isStream: Bool = false) throws(BatchError) -> OpenList {
-    let list = try senders.open(
-      chunkLength: chunkLength, isPostal: isPostal, isByEmail: needsEmail, isStream: isStream)
-    guard isPostal else { return list }
-    do throws(BatchError) {
-      try list.columns.requireAddress(townOnly: usesInitials, file: senders.name)
-    } catch {
-      do throws(FileError) { try list.file.requireHeader() } catch { throw BatchError(any: error) }
-      throw error
-    }
-    return list
-  }
-}
-
 /// A list that is being read.
 struct OpenList {
   let file: SenderFile

@@ -48,10 +48,13 @@ struct SenderReader {
   var warnings: [String] = []
   var faults: [String] = []
 
-  init(_ columns: SenderColumns, _ kinds: LetterKinds, _ job: BatchJob) {
+  init(
+    _ columns: SenderColumns, _ kinds: LetterKinds, isPostal: Bool, needsEmail: Bool, usesInitials: Bool,
+    varies: Bool
+  ) {
     (self.columns, self.kinds) = (columns, kinds)
-    (isPostal, needsEmail, usesInitials) = (job.isPostal, job.needsEmail, job.usesInitials)
-    varies = job.seed != nil
+    (self.isPostal, self.needsEmail, self.usesInitials) = (isPostal, needsEmail, usesInitials)
+    self.varies = varies
   }
 
   /// Reads a row into `sender`.
@@ -307,9 +310,4 @@ struct SenderReader {
     static let line = 200
     static let message = 4000
   }
-}
-
-/// Whether the byte is a letter of ASCII or belongs to a character beyond it.
-func isLetter(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
 }

@@ -1,0 +1,16 @@
+// Characters.swift: what kind of byte stands in a cell, and how data and counts stand in messages.
+
+/// Whether the byte is a digit of ASCII.
+func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+/// Whether the byte is a letter of ASCII or belongs to a character beyond it.
+func isLetter(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+}
+
+/// Data as it stands between quotation marks in what is said of a row: without the mark itself, at which `general`
+/// parts the data from the rest.
+func quotable(_ text: String) -> String { text.replacing("'", with: "’") }
+
+/// "1 letter", "2 letters".
+public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
