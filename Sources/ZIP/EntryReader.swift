@@ -6,7 +6,7 @@ public import SourceText
 public struct EntryReader: Sendable {
   /// The path in the archive, and the archive's name, as errors show them.
   private let path: String, archive: String
-  private let entry: Archive.Entry
+  private let entry: ArchiveEntry
   private let bytes: any ArchiveBytes
   /// Where a stored file stands in the archive, from what has not been read on.
   private var stored: Range<Int>
@@ -14,7 +14,7 @@ public struct EntryReader: Sendable {
   private var count = 0
   private var checksum: UInt32 = 0
 
-  init(_ entry: Archive.Entry, _ bytes: any ArchiveBytes, at start: Int, path: String, archive: String) {
+  init(_ entry: ArchiveEntry, _ bytes: any ArchiveBytes, at start: Int, path: String, archive: String) {
     (self.entry, self.bytes, self.path, self.archive) = (entry, bytes, path, archive)
     stored = start..<start + entry.packedSize
     if entry.method == 8 { inflater = Inflater(bytes, stored) }

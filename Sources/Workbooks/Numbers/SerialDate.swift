@@ -1,5 +1,12 @@
 // SerialDate.swift: the dates of spreadsheets, which count days.
 
+/// What a date's format shows.
+struct DateFormat: Hashable, Sendable {
+  var showsDay = false, showsTime = false
+  /// Hours that may be more than 24: `[h]:mm`.
+  var isElapsed = false
+}
+
 /// A day and a time as a number of days since the end of 1899, or since 1 January 1904.
 struct SerialDate {
   /// Whole days, in the count of 1900, and seconds of the day.
@@ -23,7 +30,7 @@ struct SerialDate {
   /// The date as ISO 8601 has it, and the time where the format shows one and it is not midnight.
   ///
   /// Spreadsheets have a 29 February 1900, and a day 0 before 1 January 1900.
-  func text(_ format: NumberFormat.DateFormat) -> String {
+  func text(_ format: DateFormat) -> String {
     guard days >= 0, days <= Self.lastDay else { return Self.none }
     if !format.showsDay { return time(hours: format.isElapsed ? 24 * days : 0) }
     if days == 0, format.showsTime { return time(hours: 0) }

@@ -83,23 +83,6 @@ struct XMLScanner: Sendable {
     }
   }
 
-  /// Reads to the end of the element that was opened last.
-  mutating func skip() throws(FileError) {
-    let outer = depth - 1
-    while try next() != .end || depth > outer {}
-  }
-
-  /// Appends the text of the element that was opened last, and reads to its end.
-  mutating func appendContent(to text: inout [UInt8]) throws(FileError) {
-    while true {
-      switch try next() {
-      case .text: try appendText(to: &text)
-      case .start: try skip()
-      case .end, .finished: return
-      }
-    }
-  }
-
   /// Appends the text that was read last.
   ///
   /// - Throws: when `text` gets longer than 1 MiB.
@@ -117,34 +100,10 @@ struct XMLScanner: Sendable {
     return nil
   }
 
-  /// An attribute as text.
-  func string(_ name: XMLName) throws(FileError) -> String? {
-    guard let value = attribute(name) else { return nil }
-    var text: [UInt8] = []
-    guard appendXMLText(value, to: &text) else { throw malformed }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// An attribute as a number; nil when it is none.
-  func number(_ name: XMLName) -> Int? {
-    guard let value = attribute(name), !value.isEmpty, value.count < 16 else { return nil }
-    var number = 0
-    for byte in value {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      number = 10 * number + Int(byte - UInt8(ascii: "0"))
-    }
-    return number
-  }
-
-  /// Whether an attribute says yes.
-  func isTrue(_ name: XMLName) -> Bool {
-    attribute(name).map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
-  }
-
   /// An error about this part.
   func damaged(_ what: String) -> FileError { .damaged(archive, "'\(part)' in it \(what)") }
 
-  private var malformed: FileError { damaged("is not well-formed XML") }
+  var malformed: FileError { damaged("is not well-formed XML") }
 
   // MARK: - Bytes
 

@@ -49,23 +49,3 @@ struct SharedStrings: Sendable {
     return bytes.withUnsafeBytes { Int($0.loadUnaligned(as: UInt64.self)) }
   }
 }
-
-extension XMLScanner {
-  /// Appends the text of the element that was opened last, a string with or without formats, and reads to its end.
-  ///
-  /// The runs of a text with formats are joined; what is written above it as a help to read it is left out.
-  mutating func appendRichText(to text: inout [UInt8]) throws(FileError) {
-    let start = text.count
-    let outer = depth - 1
-    while true {
-      switch try next() {
-      case .start where name == .text: try appendContent(to: &text)
-      case .start where name != .run: try skip()
-      case .end where depth == outer, .finished:
-        resolveEscapes(in: &text, from: start)
-        return
-      default: break
-      }
-    }
-  }
-}
