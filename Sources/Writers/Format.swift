@@ -5,7 +5,7 @@ public import UrgentAction
 
 /// The file formats, in the order of the help. The only list of them.
 public enum Format: String, CaseIterable, Sendable {
-  case text, html, pdf, docx, eml, mailto
+  case text, html, pdf, docx, eml, mbox, mailto
 
   /// The ending of a file's name, without its full stop.
   public var fileExtension: String {
@@ -15,6 +15,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .pdf: "pdf"
     case .docx: "docx"
     case .eml: "eml"
+    case .mbox: "mbox"
     case .mailto: "mailto"
     }
   }
@@ -32,7 +33,7 @@ public enum Format: String, CaseIterable, Sendable {
   public var isText: Bool { self == .text || self == .mailto }
 
   /// Whether the format is an e-mail that has not been sent.
-  public var isMessage: Bool { self == .eml || self == .mailto }
+  public var isMessage: Bool { self == .eml || self == .mbox || self == .mailto }
 
   /// What a person should know of a finished document; nil when it needs no word.
   public func warning(about document: [UInt8]) -> String? {
@@ -80,6 +81,7 @@ public enum Format: String, CaseIterable, Sendable {
     case (.html, _): return HTMLWriter()
     case (.docx, _): return DOCXWriter()
     case (.eml, _): return EmailWriter()
+    case (.mbox, _): return MboxWriter()
     case (.mailto, _): return MailtoWriter()
     }
   }

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """Reads messages with the strict policy of Python's email package and says what is wrong with them.
 
-usage: check-email.py FILE.eml ...        exit status 1 when anything is wrong
+usage: check-email.py FILE.eml FILE.mbox ...        exit status 1 when anything is wrong
+
+The messages of an mbox are taken apart by Python's mailbox package.
 """
 import email
 import email.policy
+import mailbox
 import sys
 
 ALLOWED = {
@@ -46,10 +49,20 @@ def faults(data):
         yield f"{type(error).__name__}: {error}"
 
 
+def messages(path):
+    if not path.endswith(".mbox"):
+        with open(path, "rb") as file:
+            return [file.read()]
+    return [message.as_bytes().replace(b"\n", b"\r\n") for message in mailbox.mbox(path, create=False)]
+
+
 failed = False
 for path in sys.argv[1:]:
-    with open(path, "rb") as file:
-        for fault in faults(file.read()):
-            print(f"{path}: {fault}")
-            failed = True
+    found = messages(path)
+    if not found:
+        print(f"{path}: no message")
+        failed = True
+    for fault in (fault for message in found for fault in faults(message)):
+        print(f"{path}: {fault}")
+        failed = True
 sys.exit(1 if failed or len(sys.argv) < 2 else 0)

@@ -45,6 +45,10 @@ for country in DE GB; do
   "$appeal" letter UA-105-00 --to premier --date 2000-06-14 "${anna[@]}" --country "$country" --by email \
     --to-email premier@example.org --output "$folder/$country.eml" --force 2>/dev/null
 done
+# All drafts of a batch in one file.
+"$appeal" batch UA-105-00 --to premier --to-email premier@example.org --date 2000-06-14 --one-file --quiet --force \
+  --senders "$scripts/../AppealCLITests/Fixtures/supporters.csv" --output "$folder/all.mbox" 2>/dev/null || [ $? -eq 1 ]
+
 # Copies for missions, with the letter as an enclosure.
 for format in txt html pdf docx; do
   "$appeal" letter UA-105-00 --to premier --date 2000-06-14 "${anna[@]}" --country FR --copies --output "$folder" \
@@ -55,7 +59,7 @@ stationery --envelope DL --output "$folder/envelopes.pdf"
 stationery --labels L7160 --output "$folder/labels.pdf"
 
 if have python3 "words and e-mail"; then
-  python3 "$scripts/check-email.py" "$folder"/*.eml || failed=1
+  python3 "$scripts/check-email.py" "$folder"/*.eml "$folder/all.mbox" || failed=1
   if have pdfinfo "words of PDF"; then
     for text in "$folder"/*.txt; do
       name=${text%.txt}

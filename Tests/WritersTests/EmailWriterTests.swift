@@ -96,3 +96,18 @@ func encodesNames(_ name: String, expected: String) {
   head.append("To", [(Array(name.utf8)[...], Array("a@b.cd".utf8)[...])])
   #expect(String(decoding: head.bytes, as: UTF8.self) == "To: \(expected) <a@b.cd>\r\n")
 }
+
+@Test func anMboxPartsItsMessages() throws {
+  let form = try MboxWriter().form(for: formatSample(channel: .email))
+  var bytes: [UInt8] = []
+  for message in ["Plain.", "From the heart.\n>From here."] {
+    try form.fill(formatSender([.message: message]), to: &bytes)
+  }
+  let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(!bytes.contains(0x0D))
+  let starts = lines.indices.filter { lines[$0].hasPrefix("From MAILER-DAEMON ") }
+  #expect(starts.count == 2 && starts[0] == 0 && lines[starts[1] - 1].isEmpty)
+  #expect(lines[starts[0] + 1] == "X-Unsent: 1" && lines.suffix(2) == ["", ""])
+  #expect(lines.count { $0.hasPrefix("From ") } == 2)
+  #expect(lines.contains(">From the heart.") || lines.contains { $0.hasPrefix("=46rom the heart.") })
+}

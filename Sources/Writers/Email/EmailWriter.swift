@@ -36,7 +36,7 @@ public struct EmailWriter: LetterWriter {
   }
 
   /// Midday of a day, as in `Wed, 14 Jun 2000 12:00:00 +0000`.
-  private static func date(_ day: CalendarDay) -> String {
+  static func date(_ day: CalendarDay) -> String {
     let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let weekday = weekdays[(day.dayNumber % 7 + 7) % 7]
