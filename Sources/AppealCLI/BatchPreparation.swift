@@ -29,7 +29,8 @@ struct BatchPreparation {
     let request = command.request
     earlier = try EarlierRuns(command.earlierFolders)
     fonts = try request.fonts(console)
-    format = request.givenFormat ?? (request.channel == .email ? .eml : .text)
+    let given = request.givenFormat ?? (request.channel == .email ? .eml : .text)
+    format = given == .eml && command.isOneFile ? .mbox : given
     let library = try Library(request.folders, console)
     let (action, index) = try library.document(word)
     try earlier.requireAction(action.id)
@@ -81,7 +82,7 @@ struct BatchPreparation {
       fileExtension: format.fileExtension,
       addressees: addressees, day: plan.order.day, language: plan.order.language, country: plan.order.country,
       isPostal: plan.order.channel.isPostal)
-    job.title = desk.action.name
+    (job.title, job.action) = (desk.action.name, desk.action.id)
     job.copies = letters.copies
     job.usesInitials = command.usesInitials
     job.needsEmail = format == .eml

@@ -112,7 +112,7 @@ private let list = """
   #expect(try BatchPlan(job).lastNumber == 406)
   // The rows are those of this list all the same.
   let result = try job.document(in: scratch)
-  #expect(result.manifest.hasSuffix("\r\n2,premier,letters.txt,post,2000-06-14,open\r\n"))
+  #expect(result.manifest.hasSuffix("\r\n2,,,premier,letters.txt,post,2000-06-14,open\r\n"))
   #expect(result.failures.contains("\n4;the same person as in row 2;ANN LEE;"))
   job.selection.range = 402...403
   #expect(try BatchPlan(job).numbers == 402..<404)

@@ -91,7 +91,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
       extra.withUnsafeBufferPointer { extra in
         records.append(
           number: number, kind: isGood ? number % 3 : nil, isGood ? sender : nil, isGood ? person : nil,
-          remarks: isGood ? [] : ["no street", "no city"], extra: extra
+          remarks: isGood ? [] : ["no street", "no city"], id: extra, group: extra
         ) { $0 += "a,b\(number)".utf8 }
       }
     }
@@ -106,7 +106,8 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
       && row.sender[.message] == (isGood ? sender[.message] : "") && !row.sender.has(.email)
       && row.person?.address == (isGood ? 5 : nil) && row.person?.spelledEmail == (isGood ? 6 : nil)
       && row.remarks == (isGood ? [] : ["no street", "no city"])
-      && row.extra == Array("N\(row.number)".utf8) && row.original.count == "a,b\(row.number)".utf8.count
+      && row.id == Array("N\(row.number)".utf8) && row.group == row.id
+      && row.original.count == "a,b\(row.number)".utf8.count
     if !isSame { throw BatchError("row \(row.number) is another one") }
   }
   // All that were asked for are there, none is missing between, and not all were read.

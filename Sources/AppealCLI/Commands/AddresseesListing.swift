@@ -11,7 +11,9 @@ extension AddresseesCommand {
   func list(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     let languages = try languages(library)
     let directory = library.directory
-    var rows = [["POST", "HOLDER ON \(day)", "OFFICE"]]
+    // The offices keep their place from day to day, whoever holds them.
+    let heading = "HOLDER ON \(day)"
+    var rows = [["POST", heading + String(repeating: " ", count: max(0, 22 - heading.count)), "OFFICE"]]
     for id in try failing({ try directory.postIDs() }) {
       let addressee = try failing { try directory.addressee(id, on: day, in: titleLanguage(languages)) }
       rows.append([id, addressee.holder?.name ?? "(nobody known)", addressee.office])

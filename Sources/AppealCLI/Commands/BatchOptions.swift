@@ -75,7 +75,10 @@ extension BatchCommand {
   ]
 
   private static let printOptions: [Option<Self>] = [
-    Option(flag: "one-file", help: "All letters in one document, in the order of the envelopes.") {
+    Option(
+      flag: "one-file",
+      help: "All letters in one document, in the order of the envelopes; e-mails in an mbox."
+    ) {
       $0.isOneFile = true
     },
     Option("order", "ORDER", help: "The order in one document: sender (default) or addressee.") {

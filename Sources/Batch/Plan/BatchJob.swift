@@ -25,6 +25,8 @@ public struct BatchJob: Sendable {
   public var copies = 0
   /// What the letters are about, for people: `UA 105/00`.
   public var title = ""
+  /// The id of the action, for the manifest; in characters that need no quotation marks there.
+  public var action = ""
   public var day: CalendarDay
   /// The language of rows that name none.
   public var language: Language

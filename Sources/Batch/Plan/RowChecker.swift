@@ -37,8 +37,8 @@ struct RowChecker {
   private let facts: ListFacts
   private let table: TableWriter
   private let columns: SenderColumns
-  /// Which cell goes with the rows.
-  private let extra: SenderColumn?
+  /// Whether the cell of the group goes with the rows.
+  private let keepsGroups: Bool
   /// Whether rows are kept as they stand, for the list of failures.
   private let keepsOriginals: Bool
 
@@ -49,7 +49,7 @@ struct RowChecker {
     facts = ListFacts(list)
     table = TableWriter(separator: facts.separator)
     columns = list.columns
-    extra = isStream ? .id : job.hasSeparators ? .group : nil
+    keepsGroups = job.hasSeparators
     keepsOriginals = !isStream && !job.isDryRun
   }
 
@@ -62,16 +62,17 @@ struct RowChecker {
       person = reader.isMarked ? reader.person : nil
     }
     guard records != nil else { return answer }
-    let cell = extra.map { row[columns[$0]] } ?? UnsafeBufferPointer(start: nil, count: 0)
+    let id = row[columns[.id]]
+    let group = keepsGroups ? row[columns[.group]] : UnsafeBufferPointer(start: nil, count: 0)
     switch answer {
     case .blank: break
     case .faulty(let reasons):
-      records?.append(number: row.number, kind: nil, nil, nil, remarks: reasons, extra: cell) {
+      records?.append(number: row.number, kind: nil, nil, nil, remarks: reasons, id: id, group: group) {
         if keepsOriginals { appendOriginal(row, to: &$0) }
       }
     case .sender(let kind):
       records?.append(
-        number: row.number, kind: kind, reader.sender, person, remarks: reader.warnings, extra: cell
+        number: row.number, kind: kind, reader.sender, person, remarks: reader.warnings, id: id, group: group
       ) { if keepsOriginals { appendOriginal(row, to: &$0) } }
     }
     return answer

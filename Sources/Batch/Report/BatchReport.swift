@@ -14,7 +14,15 @@ public struct BatchReport: Sendable {
     public var count: Int
   }
 
+  /// Letters by the country from which they are sent.
+  public struct Origin: Sendable, Hashable {
+    public var country: Country
+    public var count: Int
+  }
+
   public internal(set) var lines: [Line] = []
+  /// The countries, the one with the most letters first.
+  public internal(set) var origins: [Origin] = []
   /// Rows that gave no letters, by what is wrong with them.
   public internal(set) var faults: [RowFinding] = []
   /// Rows that gave letters, by what the user should know of them.
@@ -78,12 +86,14 @@ struct Tally: Sendable {
   func report(_ kinds: [LetterKind], hasPages: Bool) -> BatchReport {
     var report = BatchReport()
     var totals: [BatchReport.Line: Int] = [:]
+    var origins: [Country: Int] = [:]
     for kind in kinds.indices {
       for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 {
         let line = BatchReport.Line(
           addressee: letter.addressee, channel: letter.channel, language: kinds[kind].language,
           state: letter.state, count: 0)
         totals[line, default: 0] += letters[kind, index]
+        origins[kinds[kind].country, default: 0] += letters[kind, index]
       }
     }
     report.lines = totals.map { line, count in
@@ -92,6 +102,9 @@ struct Tally: Sendable {
       return line
     }.sorted {
       ($0.addressee, $0.language.code, $0.state.name) < ($1.addressee, $1.language.code, $1.state.name)
+    }
+    report.origins = origins.map { BatchReport.Origin(country: $0.key, count: $0.value) }.sorted {
+      ($1.count, $0.country.code) < ($0.count, $1.country.code)
     }
     (report.faults, report.warnings) = (faults.sorted, warnings.sorted)
     (report.senders, report.faultyRows, report.unwritable) = (senders, faultyRows, unwritable)

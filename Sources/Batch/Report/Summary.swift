@@ -40,6 +40,7 @@ public struct Summary {
     \(table("Addressees", report.lines.map { ($0.addressee, $0.count) }))
     \(table("Channels", report.lines.map { ($0.channel.rawValue, $0.count) }))
     \(table("Languages", report.lines.map { ($0.language.code, $0.count) }))
+    \(table("Countries of the senders", report.origins.map { ($0.country.code, $0.count) }))
     \(table("State", report.lines.map { ($0.state.name, $0.count) }))
     \(days)
     \(list("How alike the letters are", report.sameness.sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }))

@@ -165,7 +165,8 @@ final class BatchRun: Sendable {
     do {
       if let manifest = output.manifest {
         var bytes: [UInt8] = []
-        TableWriter().write(["row", "addressee", "file", "channel", "date", "state"], to: &bytes)
+        TableWriter().write(
+          ["row", "id", "action", "addressee", "file", "channel", "date", "state"], to: &bytes)
         try manifest.write(bytes)
       }
       if let failures = output.failures, let list = plan.list {

@@ -32,6 +32,7 @@ struct LetterMaker {
   /// share.
   private let writes: Writes
   private let table: TableWriter
+  private let manifestTable = TableWriter(guardsFormulas: true)
   private var row = CheckedRow()
   /// The records in which the row stands.
   private var records: [UInt8] = []
@@ -68,7 +69,7 @@ struct LetterMaker {
   private struct Prepared {
     /// `-premier.pdf` and a zero, behind the sender's number.
     var nameEnd: [UInt8]
-    /// What stands in the manifest between the row's number and the number in the file's name.
+    /// What stands in the manifest between the row's id and the number in the file's name.
     var manifestStart: [UInt8]
     /// What stands in the manifest behind the number in the file's name.
     var manifestEnd: [UInt8]
@@ -134,7 +135,7 @@ struct LetterMaker {
       // What comes out of the pipe has no data of people who must not be found.
       let shown = plan.job.usesInitials ? reasons.map(RowFindings.general) : reasons
       let error = shown.joined(separator: "; ")
-      LetterObject(isText: isText).write(row: row.number, id: row.extra, error: error, to: &letters)
+      LetterObject(isText: isText).write(row: row.number, id: row.id, error: error, to: &letters)
       return
     }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
@@ -172,7 +173,8 @@ struct LetterMaker {
       if !row.remarks.isEmpty { tally.warnings.add(row.remarks, row: row.number) }
     }
     tally.add(row.sender, bodies[kind], kind: kind, slots[kind], of: plan.job.addressees.count)
-    if writes.manifest { for letter in prepared[kind] { list(row.number, letter) } }
+    guard writes.manifest else { return }
+    for letter in prepared[kind] { list(letter) }
   }
 
   private mutating func fill(_ kind: Int) throws(WriterError) {
@@ -187,7 +189,7 @@ struct LetterMaker {
         single.removeAll(keepingCapacity: true)
         try form.fill(row.sender, to: &single)
         LetterObject(isText: isText).write(
-          row: row.number, id: row.extra, letter.manifestStart, letter: single, to: &letters)
+          row: row.number, id: row.id, letter.manifestStart, letter: single, to: &letters)
       }
       return
     }
@@ -248,8 +250,9 @@ struct LetterMaker {
     }
   }
 
-  private mutating func list(_ row: Int, _ letter: Prepared) {
-    appendDecimal(row, to: &manifest)
+  private mutating func list(_ letter: Prepared) {
+    appendDecimal(row.number, to: &manifest)
+    manifestTable.write(field: row.id, isFirst: false, to: &manifest)
     manifest.append(contentsOf: letter.manifestStart)
     switch run.output.letters {
     case .files: appendPadded(lastNumber, to: &manifest)
@@ -280,8 +283,8 @@ struct LetterMaker {
         let tail = ",\(letter.channel.rawValue),\(job.day),\(letter.state.name)\r\n"
         let (start, end) =
           switch run.output.letters {
-          case .files(_, let folder, _): (",\(letter.addressee),\(folder)/", ending + tail)
-          case .document: (",\(letter.addressee),", tail)
+          case .files(_, let folder, _): (",\(job.action),\(letter.addressee),\(folder)/", ending + tail)
+          case .document: (",\(job.action),\(letter.addressee),", tail)
           case .objects: (String(decoding: LetterObject.start(letter, day: "\(job.day)"), as: UTF8.self), "")
           }
         prepared[kind].append(

@@ -12,20 +12,22 @@ struct CheckedRow {
   var person: PersonKeys?
   /// What is wrong with the row, or what the user should know of it.
   var remarks: [String] = []
-  /// What the run needs beyond that: the row's own id in a stream, its group for separator sheets.
-  var extra: [UInt8] = []
+  /// The office's own id of the row, as it stands there; empty where the list has none.
+  var id: [UInt8] = []
+  /// Its group, for separator sheets.
+  var group: [UInt8] = []
   /// Where in the records the row stands as a list of failures has it, behind its number and reason.
   var original = 0..<0
 }
 
-/// Rows behind one another in one buffer: each has a head, the bytes of its sender, its remarks, its extra, and the
-/// original. They are read by the process that has written them only.
+/// Rows behind one another in one buffer: each has a head, the bytes of its sender, its remarks, its id, its
+/// group, and the original. They are read by the process that has written them only.
 struct RowRecords {
   var bytes: [UInt8] = []
 
   private struct Head: BitwiseCopyable {
-    /// Of all of the record, of the sender and of the extra, in bytes; and how many remarks there are.
-    var length: UInt32 = 0, sender: UInt32 = 0, extra: UInt32 = 0, remarks: UInt32 = 0
+    /// Of all of the record, of the sender, the id and the group, in bytes; and how many remarks there are.
+    var length: UInt32 = 0, sender: UInt32 = 0, id: UInt32 = 0, group: UInt32 = 0, remarks: UInt32 = 0
     var number = 0
     /// The kind of letters; negative for a row that must be mended.
     var kind = -1
@@ -39,12 +41,12 @@ struct RowRecords {
   /// - Parameter original: appends the row as a list of failures has it.
   mutating func append(
     number: Int, kind: Int?, _ sender: Sender?, _ person: PersonKeys?, remarks: [String],
-    extra: UnsafeBufferPointer<UInt8>, original: (inout [UInt8]) -> Void
+    id: UnsafeBufferPointer<UInt8>, group: UnsafeBufferPointer<UInt8>, original: (inout [UInt8]) -> Void
   ) {
     let start = bytes.count
     var head = Head()
     (head.number, head.kind, head.remarks) = (number, kind ?? -1, UInt32(remarks.count))
-    head.extra = UInt32(extra.count)
+    (head.id, head.group) = (UInt32(id.count), UInt32(group.count))
     if let person { (head.person, head.hasPerson) = (person, true) }
     if let sender { (head.places, head.sender) = (sender.places, UInt32(sender.bytes.count)) }
     Swift.withUnsafeBytes(of: head) { bytes.append(contentsOf: $0) }
@@ -53,7 +55,8 @@ struct RowRecords {
       bytes.append(number: UInt32(remark.utf8.count))
       bytes.append(contentsOf: remark.utf8)
     }
-    bytes.append(contentsOf: extra)
+    bytes.append(contentsOf: id)
+    bytes.append(contentsOf: group)
     original(&bytes)
     let length = UInt32(bytes.count - start)
     bytes.withUnsafeMutableBytes { $0.storeBytes(of: length, toByteOffset: start, as: UInt32.self) }
@@ -82,7 +85,8 @@ struct RowRecords {
           return String(decoding: next(Int(count)), as: UTF8.self)
         }
       }
-      if head.extra > 0 || !row.extra.isEmpty { row.extra = Array(next(Int(head.extra))) }
+      if head.id > 0 || !row.id.isEmpty { row.id.replaceSubrange(0..., with: next(Int(head.id))) }
+      if head.group > 0 || !row.group.isEmpty { row.group = Array(next(Int(head.group))) }
     }
     row.original = place..<offset + Int(head.length)
     return row.original.upperBound
