@@ -5,7 +5,8 @@ import Tables
 import Workbooks
 import ZIP
 
-/// Bytes that begin with `P` are an archive, with `<` a sheet; all others are packed, behind the first.
+/// Bytes that begin with `P` are an archive, with `<` a sheet. Behind `S`, `T`, `W`, `R` and `A` stand the styles, texts,
+/// sheets, relationships and properties of a workbook; all others are packed, behind the first.
 ///
 /// Stops the program where a sheet differs when it is read in small pieces, or is no CSV as it should be.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -13,8 +14,11 @@ public func fuzzWorkbooks(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   switch bytes.first {
   case UInt8(ascii: "P"): readSheet(bytes)
-  case UInt8(ascii: "<"): readSheet(book(sheet: bytes))
-  default: unpack(Array(bytes.dropFirst()))
+  case UInt8(ascii: "<"): readSheet(book(bytes, as: "xl/s.xml"))
+  case let kind?:
+    let rest = Array(bytes.dropFirst())
+    if let path = paths[kind] { readSheet(book(rest, as: path)) } else { unpack(rest) }
+  case nil: break
   }
   return 0
 }
@@ -49,23 +53,38 @@ private func dump(_ book: [UInt8], chunk: Int) -> String {
   return report
 }
 
-/// A workbook with this sheet, which holds one text and one style.
-private func book(sheet: [UInt8]) -> [UInt8] {
+private let paths: [UInt8: String] = [
+  UInt8(ascii: "S"): "xl/f.xml", UInt8(ascii: "T"): "xl/t.xml", UInt8(ascii: "W"): "xl/workbook.xml",
+  UInt8(ascii: "R"): "xl/_rels/workbook.xml.rels", UInt8(ascii: "A"): "a.xml",
+]
+
+/// A workbook with a sheet of a few cells, a text and some styles, and this part in place of its own.
+private func book(_ part: [UInt8], as path: String) -> [UInt8] {
   let parts = [
-    ("xl/workbook.xml", "<w><sheets><sheet name='S' r:id='s'/></sheets></w>"),
+    ("_rels/.rels", "<r><Relationship Id='a' Type='/extended-properties' Target='a.xml'/></r>"),
+    ("xl/workbook.xml", "<workbook><sheets><sheet name='S' r:id='s'/></sheets></workbook>"),
     (
       "xl/_rels/workbook.xml.rels",
       "<r><Relationship Id='s' Type='/worksheet' Target='s.xml'/><Relationship Id='t' Type='/sharedStrings' "
         + "Target='t.xml'/><Relationship Id='f' Type='/styles' Target='f.xml'/></r>"
     ),
     ("xl/t.xml", "<sst><si><t>a, \"b\"</t></si></sst>"),
-    ("xl/f.xml", "<s><cellXfs><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs></s>"),
+    (
+      "xl/f.xml",
+      "<s><numFmt numFmtId='164' formatCode='00000'/><cellXfs><xf numFmtId='0'/><xf numFmtId='22'/>"
+        + "<xf numFmtId='164'/></cellXfs></s>"
+    ),
+    (
+      "xl/s.xml",
+      "<w><sheetData><row><c t='s'><v>0</v></c><c s='1'><v>36691.5</v></c><c s='2'><v>1067</v></c><c s='2'>"
+        + "<v>-1.5E+9</v></c></row></sheetData></w>"
+    ), ("a.xml", "<p/>"),
   ]
   var archive = StoredArchive()
   var bytes: [UInt8] = []
   do {
-    for (path, content) in parts { try archive.add(path, Array(content.utf8)) }
-    try archive.finish(adding: "xl/s.xml", to: &bytes) { $0 += sheet }
+    for (other, content) in parts where other != path { try archive.add(other, Array(content.utf8)) }
+    try archive.finish(adding: path, to: &bytes) { $0 += part }
   } catch {
     bytes = []
   }
