@@ -20,6 +20,12 @@ private func cell(_ place: String, _ text: String) -> String { "<c r='\(place)' 
   #expect(try csv(Book(rows).bytes) == "\"a\",,\"c\"\n\n,1,2\n")
 }
 
+@Test func bringsNearWhatStandsFarToTheRight() throws {
+  let rows = header + "<row r='2'>\(cell("A2", "x"))\(cell("ALM2", "y"))\(cell("XFD2", "z"))</row>"
+  let commas = String(repeating: ",", count: 1000)
+  #expect(try csv(Book(rows).bytes) == "\"name\",\"street\"\nx\(commas)y,z\n")
+}
+
 @Test(
   arguments: [
     "<row r='2'/><row r='2'/>", "<row r='3'/><row r='2'/>", "<row r='0'/>", "<row r='1048577'/>",

@@ -104,7 +104,7 @@ public struct SheetTable: ByteSource {
     position = 0
     while output.count < Self.pieceLength {
       fields.removeAll(quotesAll: width == 0)
-      guard let row = try reader.next({ fields.add($1, column: $0) }) else {
+      guard let row = try reader.next({ fields.add($1, column: $0, width: width) }) else {
         try finish()
         return
       }
@@ -148,6 +148,7 @@ private struct RowFields {
   /// How many fields there are, empty ones between others among them.
   private(set) var count = 0
   private var quotesAll = false
+  private static let farthest = 1000
 
   init(separator: UInt8) { self.separator = separator }
 
@@ -160,7 +161,13 @@ private struct RowFields {
   }
 
   /// Adds a field that is not empty in a column, from 1, behind those there are.
-  mutating func add(_ text: [UInt8], column: Int) {
+  ///
+  /// What stands far to the right of the first row's fields is no part of the list, and comes nearer: a few cells at the end
+  /// of a sheet would make rows of 16,384 fields.
+  /// - Parameter width: how many fields the first row has; 0 while that is not known.
+  mutating func add(_ text: [UInt8], column: Int, width: Int) {
+    let last = max(count + 1, width + Self.farthest)
+    let column = width > 0 && column > last ? last : column
     if column > 1 { bytes += repeatElement(separator, count: column - max(1, count)) }
     count = column
     guard quotesAll || text.contains(where: needsQuotes) else {
