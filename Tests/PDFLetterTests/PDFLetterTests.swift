@@ -74,7 +74,8 @@ func readsAloudInOrder() throws {
 @Test(
   .enabled(if: tools, "needs qpdf and poppler-utils"),
   arguments: [
-    ("DE", 20, 62, 85, 28), ("CH", 117, 49, 81, 36), ("GB", 20, 57, 80, 24), ("FR", 100, 55, 90, 24),
+    ("DE", 20, 62, 85, 28), ("CH", 117, 49, 81, 36), ("GB", 20, 57, 80, 28), ("FR", 100, 55, 90, 28),
+    ("ES", 20, 57, 80, 28), ("JP", 20, 57, 80, 28),
   ])
 func addressShowsInTheWindow(_ country: String, left: Int, top: Int, width: Int, height: Int) throws {
   let bytes = try pdf(sampleLetter(country: country))

@@ -32,7 +32,8 @@ struct PageGeometry: Sendable {
   var dateBeside: Frame?
   var senderLimit: Length?
   var address: Frame
-  /// The height that the window shows in every position; nil without a window: the address follows the date then.
+  /// The height that the window shows in every position of a sheet folded at the marks; nil for what goes in no
+  /// envelope: the address follows the date then.
   var addressHeight: Length?
   /// The height that an address may take: it shows in all but the extreme positions. Smaller type is taken before it
   /// takes more.
@@ -72,7 +73,12 @@ struct PageGeometry: Sendable {
       x: paper.width - .millimetres(85), top: .millimetres(20), width: .millimetres(65))
     let leftColumn = Frame(x: left, top: .millimetres(20), width: .millimetres(75))
     sender = rightColumn
-    switch isPostal ? layout.window : .none {
+    guard isPostal else {
+      address = Frame(x: left, top: .millimetres(45), width: .millimetres(95))
+      bodyTop = .millimetres(80)
+      return
+    }
+    switch layout.window {
     case .din5008B:
       // DIN 5008 form B: address field 20 mm from the left, 45 mm from the top, 85 x 45 mm, text indented by
       // 5 mm; 17.7 mm for the sender's line and remarks, 27.3 mm for the address; information block from 125 mm.
@@ -83,7 +89,7 @@ struct PageGeometry: Sendable {
       addressLimit = addressHeight
       returnLine = Frame(x: .millimetres(25), top: .tenthsOfMillimetre(567), width: .millimetres(78))
       bodyTop = .tenthsOfMillimetre(985)
-      foldMarks = [.millimetres(105), .millimetres(210)]
+      foldMarks = Self.foldsForA4
       punchMark = .tenthsOfMillimetre(1485)
     case .swissRight:
       // Window 100 x 45 mm, 12 mm from the right and 20 mm from the bottom of a C6/5 envelope.
@@ -93,36 +99,51 @@ struct PageGeometry: Sendable {
       addressLimit = .millimetres(38)
       date = Frame(x: .millimetres(118), top: .millimetres(90), width: .millimetres(70))
       bodyTop = .millimetres(103)
-      foldMarks = [.millimetres(105), .millimetres(210)]
-    case .british:
-      // BS 4264 DL: window 35 x 90 mm, 20 mm from the left and 18 mm from the bottom; sheet folded to 99 mm.
-      address = Frame(x: left, top: .millimetres(57), width: .millimetres(74))
-      addressHeight = .millimetres(24)
-      addressLimit = .millimetres(29)
-      bodyTop = .millimetres(92)
+      foldMarks = Self.foldsForA4
     case .french:
-      // DL with the window at the right: 35 x 100 mm, 20 mm from the right and from the bottom.
+      // DL with the window at the right: 35 or 45 x 100 mm, 20 mm from the right and from the bottom.
       sender = leftColumn
       address = Frame(x: .millimetres(105), top: .millimetres(55), width: .millimetres(84))
-      addressHeight = .millimetres(24)
-      addressLimit = .millimetres(29)
+      addressHeight = .millimetres(28)
+      addressLimit = addressHeight
       date = Frame(x: .millimetres(105), top: .millimetres(88), width: .millimetres(80))
       bodyTop = .millimetres(100)
+      foldMarks = Self.foldsForA4
     case .usNumber10:
-      // Window 4.5 x 1.125 in, 0.875 in from the left and 0.5 in from the bottom; sheet folded in three.
       (left, right, top, bottom) = (
         .hundredthsOfInch(100), .hundredthsOfInch(100), .hundredthsOfInch(100), .hundredthsOfInch(80)
       )
       sender = Frame(x: left, top: .hundredthsOfInch(50), width: .hundredthsOfInch(300))
       dateBeside = Frame(x: .hundredthsOfInch(475), top: .hundredthsOfInch(50), width: .hundredthsOfInch(275))
       senderLimit = .hundredthsOfInch(204)
-      address = Frame(x: left, top: .hundredthsOfInch(250), width: .hundredthsOfInch(337))
-      addressHeight = .hundredthsOfInch(66)
-      addressLimit = .hundredthsOfInch(89)
+      address = Frame(x: left, top: Self.addressTopOnLetterPaper, width: .hundredthsOfInch(337))
+      addressHeight = Self.addressHeightOnLetterPaper
+      addressLimit = addressHeight
       bodyTop = .hundredthsOfInch(365)
-    case .none:
-      address = Frame(x: left, top: .millimetres(45), width: .millimetres(95))
-      bodyTop = .millimetres(80)
+      foldMarks = Self.foldsForLetterPaper
+    case .british, .none:
+      // Without a usual window the address stands where the left window of the paper's usual envelope would show it.
+      let isA4 = layout.paper == .a4
+      address = Frame(
+        x: left, top: isA4 ? Self.addressTopOnA4 : Self.addressTopOnLetterPaper, width: .millimetres(74))
+      addressHeight = isA4 ? .millimetres(28) : Self.addressHeightOnLetterPaper
+      addressLimit = addressHeight
+      bodyTop = .millimetres(92)
+      foldMarks = isA4 ? Self.foldsForA4 : Self.foldsForLetterPaper
     }
   }
+
+  // A sheet that is folded at the marks can hardly slide in its envelope, which is 110 mm or 4.125 inches high: the
+  // window shows nearly all of its height in every position.
+
+  private static let foldsForA4 = [Length.millimetres(105), .millimetres(210)]
+  private static let foldsForLetterPaper = [Length.hundredthsOfInch(400), .hundredthsOfInch(750)]
+
+  /// BS 4264 DL: window 35 x 90 mm, 20 mm from the left and 18 to 20 mm from the bottom.
+  private static let addressTopOnA4 = Length.millimetres(57)
+
+  /// Number 10 envelope: window 4.5 x 1.125 in, 0.875 in from the left and 0.5 in from the bottom. The height is that of
+  /// seven lines; the space below the last of them needs no window.
+  private static let addressTopOnLetterPaper = Length.hundredthsOfInch(250)
+  private static let addressHeightOnLetterPaper = Length.hundredthsOfInch(102)
 }
