@@ -19,7 +19,7 @@ public struct Layout: Sendable, Hashable {
     case french
     /// Number 10 envelope, left window.
     case usNumber10
-    /// No window: the address stands at the left margin under the date.
+    /// No usual window: the address has one place in all letters, where a left window of most envelopes shows it.
     case none
   }
 
@@ -27,7 +27,7 @@ public struct Layout: Sendable, Hashable {
   public let facts: CountryFacts?
   public let window: Window
 
-  /// The layout for a sender in this country; nil gives A4, no window, and international marks.
+  /// The layout for a sender in this country; nil gives A4, no usual window, and international marks.
   public init(for facts: CountryFacts?) {
     self.facts = facts
     window = facts?.window.flatMap { Window(rawValue: $0) } ?? .none
@@ -35,6 +35,8 @@ public struct Layout: Sendable, Hashable {
 
   public var country: Country? { facts?.country }
   public var paper: CountryFacts.Paper { facts?.paper ?? .a4 }
+  /// The words that send a letter abroad by air, a line each.
+  public var airMail: [String] { facts?.airMail ?? CountryFacts.usualAirMail }
   /// Whether English letters have a colon behind the salutation, and dates as in `June 14, 2000`.
   public var usesAmericanMarks: Bool { facts?.usesAmericanMarks ?? false }
 }

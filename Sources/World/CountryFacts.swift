@@ -87,6 +87,13 @@ public struct CountryFacts: Sendable, Hashable {
   /// The name of the window of the country's usual envelope; nil where there is none.
   public var window: String?
 
+  /// The words that send a letter abroad by air, a line each: the country's own, and the French of the Universal Postal
+  /// Union.
+  public var airMail = Self.usualAirMail
+
+  /// The words where a country's own are not known.
+  public static let usualAirMail = ["AIR MAIL", "PAR AVION"]
+
   /// A country of which nothing but its code is known.
   public init(_ country: Country) { self.country = country }
 

@@ -10,7 +10,7 @@ extension CountryFacts {
     self.init(country)
     try root.requireKnownKeys(
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
-      "townsAbroadInCapitals", "americanMarks", "paper", "window")
+      "townsAbroadInCapitals", "americanMarks", "paper", "window", "airMail")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
       guard let language = Language(member.name) else {
@@ -31,6 +31,7 @@ extension CountryFacts {
     usesAmericanMarks = try root["americanMarks"]?.bool() ?? false
     if let value = root["paper"] { paper = try value.choice() }
     window = try root.optionalString("window")
+    if root["airMail"] != nil { airMail = try root.strings("airMail") }
   }
 }
 

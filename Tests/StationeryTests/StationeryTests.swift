@@ -8,12 +8,13 @@ import UrgentAction
 
 @testable import Writers
 
+private let airMail = ["AIR MAIL", "PAR AVION"]
 private let premier = AddressBlock(
   lines: ["ZHU Rongji Zongli", "Premier", "9 Xihuangchenggenbeijie", "Beijingshi 100032", "CHINA"],
-  goesByAir: true)
+  airMail: ["LUFTPOST", "PAR AVION"])
 private let embassy = AddressBlock(
-  lines: ["Embassy of China", "49-51 Portland Place", "London W1B 1JL"], goesByAir: false)
-private let sender = AddressBlock(lines: ["A. Reader", "1 High Street", "London N1 1AA"], goesByAir: false)
+  lines: ["Embassy of China", "49-51 Portland Place", "London W1B 1JL"])
+private let sender = AddressBlock(lines: ["A. Reader", "1 High Street", "London N1 1AA"])
 
 private func envelopes(_ addresses: [AddressBlock], on size: String = "DL") throws -> [UInt8] {
   var book = EnvelopeBook(try #require(EnvelopeSize(named: size)), title: "Envelopes", language: "en")
@@ -73,12 +74,12 @@ func startsNewSheets(_ start: Int, count: Int, pages: Int) throws {
 
 @Test func fitsLongLines() throws {
   let long = String(repeating: "Ministry ", count: 20)
-  #expect(try labels([AddressBlock(lines: [long, "Town"], goesByAir: false)]).count(of: " Tf") > 0)
+  #expect(try labels([AddressBlock(lines: [long, "Town"])]).count(of: " Tf") > 0)
   #expect(throws: WriterError.self) {
-    try labels([AddressBlock(lines: Array(repeating: long, count: 9), goesByAir: true)])
+    try labels([AddressBlock(lines: Array(repeating: long, count: 9), airMail: airMail)])
   }
   #expect(throws: WriterError.self) {
-    try envelopes([AddressBlock(lines: Array(repeating: long, count: 40), goesByAir: false)])
+    try envelopes([AddressBlock(lines: Array(repeating: long, count: 40))])
   }
 }
 
@@ -86,7 +87,7 @@ func startsNewSheets(_ start: Int, count: Int, pages: Int) throws {
   var book = LabelBook(try LabelSheet("L7160", paper: .a4), title: "Labels", language: "en")
   try book.append(embassy)
   var other = book
-  #expect(throws: WriterError.self) { try other.append(AddressBlock(lines: ["朱"], goesByAir: false)) }
+  #expect(throws: WriterError.self) { try other.append(AddressBlock(lines: ["朱"])) }
   try book.append(premier)
   try other.append(premier)
   book.finish()
@@ -114,7 +115,10 @@ private func letter(to destination: String?, from country: String?, by channel: 
   ] as [(String?, String?, Channel, Bool)])
 func knowsWhatGoesByAir(_ destination: String?, _ country: String?, _ channel: Channel, goesByAir: Bool) {
   let block = AddressBlock(of: letter(to: destination, from: country, by: channel))
-  #expect(block == AddressBlock(lines: ["Premier", "CHINA"], goesByAir: goesByAir))
+  #expect(
+    block
+      == AddressBlock(
+        lines: ["Premier", "CHINA"], airMail: goesByAir ? Layout(for: facts(country)).airMail : []))
 }
 
 @Test func returnsToTheSender() {
@@ -126,13 +130,13 @@ func knowsWhatGoesByAir(_ destination: String?, _ country: String?, _ channel: C
   #expect(AddressBlock(returningTo: sender, fromAbroad: true).lines.last == "United Kingdom")
 }
 
-/// Six lines and the mark for air mail need 6 pt on a label of one inch, and no small type on one of two.
+/// Seven lines with the mark for air mail beside one of them have 8 pt on a label of one inch, eight need less.
 @Test(
-  arguments: [("5160", 7, "6 pt"), ("5160", 5, nil), ("5163", 7, nil), ("L7160", 7, nil)]
+  arguments: [("5160", 9, "6 pt"), ("5160", 7, nil), ("5160", 5, nil), ("5163", 7, nil), ("L7160", 7, nil)]
     as [(String, Int, String?)])
 func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws {
   let address = AddressBlock(
-    lines: ["HONG Hu Shengzhang"] + (2...lines).map { "Line \($0) of the address" }, goesByAir: true)
+    lines: ["HONG Hu Shengzhang"] + (2...lines).map { "Line \($0) of the address" }, airMail: airMail)
   let paper = try LabelSheet(sheet, paper: .usLetter)
   var book = LabelBook(paper, title: "Labels", language: "en")
   let warning = book.warning(about: address)
@@ -146,4 +150,26 @@ func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws
     try {
       try book.append(address); return true
     }())
+}
+
+/// A label's long lines are broken before its type gets smaller, and the mark stands beside a short name only.
+@Test func breaksLinesOfLabelsBeforeTypeShrinks() throws {
+  let sheet = try LabelSheet("L7160", paper: .a4)
+  var fitter = BlockFitter(TextFonts(library: nil), sizes: 12...22, smallestWhole: 20)
+  let lines = ["Ministerpräsident der Volksrepublik China", "Guowuyuan", "Beijingshi 100032", "CHINA"]
+  let width = sheet.width - .millimetres(8)
+  let block = try fitter.fit(lines, width: width, height: sheet.height - .millimetres(4), place: "a label")
+  #expect(block.size == .points(11) && block.height == .points(66))
+  let mark = try #require(AirMailMark(["LUFTPOST", "PAR AVION"]))
+  let short = try fitter.fit(["A. Example", "CHINA"], width: width, height: .points(40), place: "a label")
+  #expect(short.leaves(mark.lineWidth, of: width) && !block.leaves(mark.lineWidth, of: width))
+}
+
+/// The mark has the words of the sender's country, which the standard fonts show.
+@Test(arguments: [
+  ("DE", "LUFTPOST"), ("FR", "PRIORITAIRE"), ("ES", "POR AVIÓN"), ("GB", "BY AIR MAIL"), ("US", "AIR MAIL"),
+])
+func marksAirMailInTheWordsOfTheCountry(_ country: String, _ word: String) throws {
+  let words = Layout(for: facts(country)).airMail
+  #expect(words.contains(word) && words.contains("PAR AVION"))
 }

@@ -27,6 +27,17 @@ struct CountryTests {
     }
   }
 
+  /// The words of the Universal Postal Union stand on all mail, in characters that the standard fonts have.
+  @Test func airMailIsInWordsThatPrint() throws {
+    for country in try ownCountries.all() {
+      let words = try ownCountries.facts(of: country).airMail
+      #expect(words.contains("PAR AVION") && words.count <= 2, "\(country): \(words)")
+      let scalars = words.joined().unicodeScalars
+      #expect(
+        scalars.allSatisfy { $0.value < 0x100 || "ŠŽŒ".unicodeScalars.contains($0) }, "\(country): \(words)")
+    }
+  }
+
   @Test func aWindowIsOneThatWritersKnow() throws {
     for country in try ownCountries.all() {
       guard let window = try ownCountries.facts(of: country).window else { continue }

@@ -2,17 +2,32 @@
 
 import PDF
 
-/// "AIR MAIL / PAR AVION": the mark of the Universal Postal Union, with French as its language.
-enum AirMailMark {
+/// The mark of the Universal Postal Union in the words of the sender's post: "LUFTPOST / PAR AVION".
+struct AirMailMark {
+  private let lines: [[UInt8]]
+
   private static let face = Face(.helveticaBold, size: .points(10))
   private static let small = Face(.helveticaBold, size: Length(thousandths: 6500))
-  static let height = Length.points(32)
-  /// What the mark in one line takes of a label.
-  static let lineHeight = Length.points(10)
+  private static let leading = Length.points(13)
+  private static let padding = Length.points(8)
+
+  /// The mark in words, a line each; nil without any. Words beyond Windows-1252 are left out.
+  init?(_ words: [String]) {
+    lines = words.compactMap { try? WinAnsi.encode($0) }
+    if lines.isEmpty { return nil }
+  }
+
+  // MARK: - On an envelope
+
+  var height: Length { Self.leading * lines.count + .points(6) }
+
+  private var width: Length {
+    lines.reduce(.zero) { max($0, Self.face.length(ofEm: StandardFont.helveticaBold.width(of: $1))) } + Self
+      .padding * 2
+  }
 
   /// Draws the mark in a frame, its upper left corner at `x` and `top`.
-  static func draw(on content: inout ContentStream, x: Length, top: Length) {
-    let width = Length.points(76)
+  func draw(on content: inout ContentStream, x: Length, top: Length) {
     let (right, bottom) = (x + width, top - height)
     for (start, end) in [
       ((x, top), (right, top)), ((right, top), (right, bottom)), ((right, bottom), (x, bottom)),
@@ -20,12 +35,22 @@ enum AirMailMark {
     ] {
       content.line(from: (start.0, start.1), to: (end.0, end.1), thickness: .points(1))
     }
-    content.show(Array("AIR MAIL".utf8), in: face, x: x + .points(8), y: top - .points(13))
-    content.show(Array("PAR AVION".utf8), in: face, x: x + .points(8), y: top - .points(26))
+    for (index, line) in lines.enumerated() {
+      content.show(line, in: Self.face, x: x + Self.padding, y: top - Self.leading * (index + 1))
+    }
   }
 
-  /// Draws the mark in one line, for a label.
-  static func drawLine(on content: inout ContentStream, x: Length, top: Length) {
-    content.show(Array("AIR MAIL / PAR AVION".utf8), in: small, x: x, y: top - Length(thousandths: 6500))
+  // MARK: - On a label
+
+  /// What the mark takes of a label's height when it has a line of its own.
+  static let lineHeight = Length.points(10)
+
+  private var text: [UInt8] { Array(lines.joined(separator: Array(" / ".utf8))) }
+
+  var lineWidth: Length { Self.small.length(ofEm: StandardFont.helveticaBold.width(of: text)) }
+
+  /// Draws the mark in one line, `top` being the upper edge of the capitals' line.
+  func drawLine(on content: inout ContentStream, x: Length, top: Length) {
+    content.show(text, in: Self.small, x: x, y: top - Length(thousandths: 6500))
   }
 }

@@ -9,11 +9,26 @@ struct FittedBlock: Sendable {
   fileprivate(set) var size: Length
 
   /// From baseline to baseline.
-  fileprivate var leading: Length { size * 6 / 5 }
+  fileprivate var leading: Length { size * (size <= BlockFitter.small ? 108 : 120) / 100 }
 
-  fileprivate var lineCount: Int { paragraphs.reduce(0) { $0 + $1.lines.count } }
+  var height: Length { leading * paragraphs.reduce(0) { $0 + $1.lines.count } }
 
-  var height: Length { leading * lineCount }
+  /// What the lines of a block should be, the best first.
+  fileprivate enum Need: CaseIterable { case wholeLines, wholeWords, nothing }
+
+  fileprivate func meets(_ need: Need) -> Bool {
+    switch need {
+    case .wholeLines: paragraphs.allSatisfy { $0.lines.count <= 1 }
+    case .wholeWords: !paragraphs.contains { $0.lines.contains(where: \.endsInsideWord) }
+    case .nothing: true
+    }
+  }
+
+  /// Whether the first line leaves so much of a width free at its right.
+  func leaves(_ free: Length, of width: Length) -> Bool {
+    guard let line = paragraphs.first?.lines.first else { return false }
+    return line.width + free <= width
+  }
 
   /// Draws the lines below `top`, which counts from the lower edge of the page.
   func draw(on content: inout ContentStream, x: Length, top: Length) {
@@ -33,30 +48,34 @@ struct BlockFitter: Sendable {
   let fonts: TextFonts
   /// The sizes to try in half points, the largest first.
   let sizes: [Int]
-  /// The smallest of them that is good to read.
-  let readable: Int
+  /// The smallest of them that is taken to keep lines whole.
+  let smallestWhole: Int
   private var breaker = LineBreaker()
 
-  init(_ fonts: TextFonts, sizes: ClosedRange<Int>, readable: Int) {
-    (self.fonts, self.sizes, self.readable) = (fonts, sizes.reversed(), readable)
+  /// Type of this size and below stands closer, so that it need not be smaller.
+  static let small = Length.points(8)
+
+  init(_ fonts: TextFonts, sizes: ClosedRange<Int>, smallestWhole: Int) {
+    (self.fonts, self.sizes, self.smallestWhole) = (fonts, sizes.reversed(), smallestWhole)
   }
 
-  /// The lines in the size in which the fewest of them are broken, and of such sizes in the largest.
+  /// The lines in the largest size that fits: whole in sizes down to `smallestWhole`, else broken, with an indent, before
+  /// type gets smaller.
   ///
-  /// Sizes that are good to read come first, even if a long line is broken there, with an indent.
-  /// - Parameter place: what the lines are to fit, for the error.
+  /// - Parameters:
+  ///   - mark: the width that a mark needs beside the first line; beside one too long it takes a line of its own.
+  ///   - place: what the lines are to fit, for the error.
   /// - Throws: `WriterError` when they fit in no size, or have a character that no font shows.
   mutating func fit(
-    _ lines: [String], width: Length, height: Length, place: String
+    _ lines: [String], width: Length, height: Length, mark: Length? = nil, place: String
   ) throws(WriterError) -> FittedBlock {
-    for isReadable in [true, false] {
-      var best: FittedBlock?
-      for size in sizes where (size >= readable) == isReadable {
+    for need in FittedBlock.Need.allCases {
+      for size in sizes where need != .wholeLines || size >= smallestWhole {
         let block = try set(lines, in: Length(thousandths: size * 500), width: width)
-        guard block.height <= height else { continue }
-        if block.lineCount < best?.lineCount ?? .max { best = block }
+        let needsLine = mark.map { !block.leaves($0, of: width) } ?? false
+        let markHeight = needsLine ? AirMailMark.lineHeight : .zero
+        if block.meets(need), block.height + markHeight <= height { return block }
       }
-      if let best { return best }
     }
     throw WriterError(
       "the address of '\(lines.first ?? "")' does not fit \(place)",

@@ -14,7 +14,7 @@ public struct EnvelopeBook: Sendable {
   private var senders: BlockFitter
   private var stored: [Content: PDFDocument.StreamID] = [:]
 
-  private enum Content: Hashable { case address(AddressBlock), sender(AddressBlock, isByAir: Bool) }
+  private enum Content: Hashable { case address(AddressBlock), sender(AddressBlock, airMail: [String]) }
 
   /// Contents that are remembered at most.
   private static let storedLimit = 256
@@ -25,8 +25,8 @@ public struct EnvelopeBook: Sendable {
   public init(_ size: EnvelopeSize, title: String, language: String, fonts: FontLibrary? = nil) {
     self.size = size
     document = PDFDocument(title: title, language: language, isTagged: false)
-    addresses = BlockFitter(TextFonts(library: fonts), sizes: 16...24, readable: 18)
-    senders = BlockFitter(TextFonts(library: fonts), sizes: 12...18, readable: 14)
+    addresses = BlockFitter(TextFonts(library: fonts), sizes: 16...24, smallestWhole: 18)
+    senders = BlockFitter(TextFonts(library: fonts), sizes: 12...18, smallestWhole: 14)
   }
 
   /// The number of envelopes so far.
@@ -40,7 +40,7 @@ public struct EnvelopeBook: Sendable {
   /// - Parameter sender: the return address, without lines for none.
   public mutating func append(_ address: AddressBlock, from sender: AddressBlock) throws(WriterError) {
     let streams = [
-      try stream(.sender(sender, isByAir: address.goesByAir)), try stream(.address(address)),
+      try stream(.sender(sender, airMail: address.airMail)), try stream(.address(address)),
     ]
     document.addPage(PaperSize(width: size.width, height: size.height), streams)
   }
@@ -58,7 +58,7 @@ public struct EnvelopeBook: Sendable {
     var stream = ContentStream(continuing: document.numbering)
     switch content {
     case .address(let address): try draw(address, on: &stream)
-    case .sender(let sender, let isByAir): try draw(sender: sender, isByAir, on: &stream)
+    case .sender(let sender, let words): try draw(sender: sender, AirMailMark(words), on: &stream)
     }
     stream.end()
     let id = document.add(stream)
@@ -78,16 +78,16 @@ public struct EnvelopeBook: Sendable {
 
   /// The return address in the upper left corner, and below it the mark for air mail.
   private mutating func draw(
-    sender: AddressBlock, _ isByAir: Bool, on stream: inout ContentStream
+    sender: AddressBlock, _ mark: AirMailMark?, on stream: inout ContentStream
   ) throws(WriterError) {
     let top = size.height - EnvelopeSize.margin
     let gap = Length.millimetres(5)
-    let mark = isByAir ? AirMailMark.height + gap : .zero
+    let markHeight = mark.map { $0.height + gap } ?? .zero
     let width = min(EnvelopeSize.returnWidth, size.width - EnvelopeSize.margin - .millimetres(76))
     let block = try senders.fit(
-      sender.lines, width: width, height: size.height - EnvelopeSize.margin * 2 - mark,
+      sender.lines, width: width, height: size.height - EnvelopeSize.margin * 2 - markHeight,
       place: "the corner of an envelope \(size.name)")
     block.draw(on: &stream, x: EnvelopeSize.margin, top: top)
-    if isByAir { AirMailMark.draw(on: &stream, x: EnvelopeSize.margin, top: top - block.height - gap) }
+    mark?.draw(on: &stream, x: EnvelopeSize.margin, top: top - block.height - gap)
   }
 }

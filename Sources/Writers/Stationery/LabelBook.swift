@@ -22,6 +22,12 @@ public struct LabelBook: Sendable {
   /// From a label's edge to its text: printers miss a label by a millimetre or two.
   private static let padding = (across: Length.millimetres(4), down: Length.millimetres(2))
 
+  /// Between a line of the address and the mark for air mail beside it.
+  private static let markGap = Length.points(6)
+
+  private var textWidth: Length { sheet.width - Self.padding.across * 2 }
+  private var textHeight: Length { sheet.height - Self.padding.down * 2 }
+
   /// Begins a book.
   ///
   /// - Parameters:
@@ -36,7 +42,7 @@ public struct LabelBook: Sendable {
     next = min(max(position, 1), sheet.count) - 1
     document = PDFDocument(title: title, language: language, isTagged: false)
     content = ContentStream(continuing: document.numbering)
-    fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, readable: Self.readable)
+    fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, smallestWhole: 20)
   }
 
   /// The number of full sheets so far.
@@ -51,10 +57,15 @@ public struct LabelBook: Sendable {
     let corner = sheet.corner(of: next)
     let x = corner.x + Self.padding.across
     let top = sheet.paper.size.height - corner.top - Self.padding.down
-    let mark = address.goesByAir ? AirMailMark.lineHeight : .zero
-    if address.goesByAir { AirMailMark.drawLine(on: &content, x: x, top: top) }
-    let slack = (sheet.height - Self.padding.down * 2 - mark - block.height) / 2
-    block.draw(on: &content, x: x, top: top - mark - slack)
+    let mark = AirMailMark(address.airMail)
+    let isBeside = mark.map { block.leaves($0.lineWidth + Self.markGap, of: textWidth) } ?? true
+    let markHeight = isBeside ? .zero : AirMailMark.lineHeight
+    let slack = (textHeight - markHeight - block.height) / 2
+    if let mark {
+      mark.drawLine(
+        on: &content, x: isBeside ? x + textWidth - mark.lineWidth : x, top: isBeside ? top - slack : top)
+    }
+    block.draw(on: &content, x: x, top: top - markHeight - slack)
     isSheetEmpty = false
     next += 1
     if next == sheet.count { endSheet() }
@@ -84,10 +95,9 @@ public struct LabelBook: Sendable {
 
   private mutating func block(for address: AddressBlock) throws(WriterError) -> FittedBlock {
     if let known = fitted[address] { return known }
-    let mark = address.goesByAir ? AirMailMark.lineHeight : .zero
+    let mark = AirMailMark(address.airMail)?.lineWidth
     let block = try fitter.fit(
-      address.lines, width: sheet.width - Self.padding.across * 2,
-      height: sheet.height - Self.padding.down * 2 - mark,
+      address.lines, width: textWidth, height: textHeight, mark: mark.map { $0 + Self.markGap },
       place: "a label of the sheet \(sheet.name)")
     if fitted.count >= Self.fittedLimit { fitted.removeAll(keepingCapacity: true) }
     fitted[address] = block
