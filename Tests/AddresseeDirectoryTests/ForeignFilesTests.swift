@@ -158,3 +158,17 @@ struct ForeignFilesTests {
     #expect(entry.contacts.first?.lines == ["1 Road", "0155 Oslo"])
   }
 }
+
+/// A post must have a label: what was imported is read again.
+@Test(arguments: [
+  ("BEGIN:VCARD\nFN:Ada Sample\nTEL:+1 202 555 0100\nEND:VCARD\n", "Ada Sample"),
+  ("BEGIN:VCARD\nFN:Ada Sample\nORG:Office of Tests\nEND:VCARD\n", "Office of Tests"),
+  ("name,organization,fax\nAda Sample,Office of Tests,+1 202 555 0100\n", "Office of Tests"),
+])
+func importsAPersonWithoutOffice(_ text: String, _ label: String) throws {
+  let report = try PopoloFile.importing(Array(text.utf8), named: "in.csv")
+  #expect(report.records.posts.map(\.label) == [label])
+  #expect(report.remarks.contains { $0.message.contains("no office is given for") })
+  let written = report.records.written()
+  #expect(try PopoloFile.importing(written, named: "again.json").records.posts.map(\.label) == [label])
+}

@@ -1,5 +1,6 @@
 // DirectoryFormat.swift: the formats in which a directory is handed to other programs, and taken from them.
 
+import SourceText
 public import UrgentAction
 
 /// A format of address data.
@@ -86,6 +87,12 @@ extension PopoloFile {
   private static func records(of report: ImportReport<[DirectoryEntry]>) -> ImportReport<PopoloFile> {
     var records = PopoloFile(report.records)
     let findings = FindingList()
+    for entry in report.records where entry.office.isEmpty && entry.kind == .post {
+      findings.add(
+        Finding(
+          "no office is given for '\(entry.id)': its label is '\(entry.label)'",
+          hint: "write the office as \"label\"", at: nil, severity: .warning))
+    }
     records.recastIDs(findings)
     return ImportReport(records: records, remarks: report.remarks + findings.all, lost: report.lost)
   }

@@ -15,7 +15,7 @@ extension PopoloFile {
         asOf: entry.asOf, confidence: entry.confidence ?? (entry.source == nil ? .unsourced : .secondary),
         note: entry.note, sources: entry.source.map { [Link(note: $0)] } ?? [])
       var post = Post(
-        id: entry.kind == .mission ? entry.id + "-head" : entry.id, label: entry.office, rank: entry.rank)
+        id: entry.kind == .mission ? entry.id + "-head" : entry.id, label: entry.label, rank: entry.rank)
       post.titleAfterName = entry.titleAfterName
       post.evidence = evidence
       post.salutations = entry.salutations.map {
@@ -55,4 +55,9 @@ extension PopoloFile {
       }
     }
   }
+}
+
+extension DirectoryEntry {
+  /// The label of the post: without an office the organization, else the name, as a post must have one.
+  var label: String { [office, organization ?? "", name ?? ""].first { !$0.isEmpty } ?? id }
 }
