@@ -48,7 +48,7 @@ struct BatchSession {
       }
     case .folder:
       guard let folder else { return .done }
-      let new = RunRecord(preparation, plan)
+      let new = RunRecord(preparation, plan, job.peopleKey)
       if let record { try record.requireSame(as: new, folder) }
       report = try batch { () throws(BatchError) in try run(plan, folder, new, remarks) }
     }
@@ -184,8 +184,10 @@ struct BatchSession {
 
   /// Says which rows give no letters, and what should be seen to in others.
   private func tell(_ faults: [RowFinding], _ warnings: [RowFinding]) {
-    for fault in faults { console.warn("no letters: \(fault.description)") }
-    for warning in warnings { console.warn(warning.description) }
+    // What is not said at a terminal may be kept in a log or sent by mail.
+    let showingData = console.showsData
+    for fault in faults { console.warn("no letters: \(fault.description(showingData: showingData))") }
+    for warning in warnings { console.warn(warning.description(showingData: showingData)) }
   }
 
   private func tell(_ report: BatchReport, _ warnings: [RowFinding], _ folder: RunFolder?) {

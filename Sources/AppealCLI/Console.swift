@@ -16,6 +16,8 @@ public struct Console: Sendable {
   public var today: @Sendable () -> CalendarDay
   /// Whether standard output is a terminal.
   public var isTerminal: Bool
+  /// Whether what is reported is for the person at the terminal only, so that it may quote the data of senders.
+  var showsData: Bool
   /// Whether only errors and warnings are shown.
   private var isQuiet = false
   /// Shows a long text page by page; nil where there is no terminal to do it on.
@@ -41,6 +43,7 @@ public struct Console: Sendable {
     self.environment = environment
     self.today = today
     self.isTerminal = isTerminal
+    showsData = isTerminal
     self.page = page
   }
 

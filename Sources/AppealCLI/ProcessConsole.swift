@@ -15,6 +15,7 @@ import UrgentAction
 extension Console {
   /// The process's own streams, environment and clock.
   public static func process() -> Console {
+    leaveNoCoreDump()
     // A limit of the size of files is an error with words, and a file that is opened never gets the number of a
     // standard stream that is closed: writing to that fails, as it should.
     reportFileSizeLimit()
@@ -38,6 +39,7 @@ extension Console {
         return day ?? .distantPast
       },
       isTerminal: isTerminal, page: showsPages ? showPaged : nil)
+    console.showsData = errorIsTerminal()
     if showsPages {
       console.ask = { prompt in
         try? writeAll(Array(prompt.utf8), to: STDOUT_FILENO, name: "standard output")

@@ -18,11 +18,12 @@ struct RunRecord {
   }
 
   /// The record of a run that begins.
-  init(_ batch: BatchPreparation, _ plan: BatchPlan) {
+  init(_ batch: BatchPreparation, _ plan: BatchPlan, _ peopleKey: PeopleKey?) {
     values = [
       "appeal": Tool.version, "date": "\(batch.plan.order.day)", "settings": batch.settings,
       "senders": plan.fingerprint, "last": "\(plan.lastNumber)", "letters": plan.lettersFingerprint,
     ]
+    values[EarlierRun.keyWord] = peopleKey?.text
   }
 
   var version: String? { values["appeal"] }
@@ -31,6 +32,9 @@ struct RunRecord {
 
   /// The id of the action.
   var action: Substring? { values["settings"]?.prefix { $0 != " " } }
+
+  /// With which the numbers of the people are enciphered.
+  var peopleKey: PeopleKey? { values[EarlierRun.keyWord].flatMap { PeopleKey($0) } }
 
   /// The number of the last sender in the list.
   var lastNumber: Int? { values["last"].flatMap { Int($0) } }

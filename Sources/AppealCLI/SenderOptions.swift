@@ -154,6 +154,15 @@ struct SenderOptions {
     return home.map { "\($0)/appeal/sender.json" }
   }
 
+  /// Says that others can read or change the saved profile, and what to type.
+  static func warnOfAccess(to path: String, _ console: Console) {
+    guard path == standardFile(console), let access = accessOfOthers(to: path),
+      access.canRead || access.canWrite
+    else { return }
+    let what = access.canWrite ? "change" : "read"
+    console.warn("others can \(what) your profile; write chmod 600 '\(path)'")
+  }
+
   /// The options, with what they leave open taken from the profile.
   private func withProfile(_ console: Console) throws(Failure) -> SenderOptions {
     let standard = Self.standardFile(console)
@@ -161,6 +170,7 @@ struct SenderOptions {
     guard let path = file ?? standard, file != nil || (name == nil && pathKind(path) == .file) else {
       return self
     }
+    Self.warnOfAccess(to: path, console)
     return try failing {
       let root = try JSONDocument(parsing: try readFile(path), file: path).root
       try root.requireKnownKeys("name", "address", "town", "country", "email", "telephone")

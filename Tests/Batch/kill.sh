@@ -27,7 +27,7 @@ list=(--senders "$work/senders.csv")
 print=(--format pdf --one-file --order addressee --separators --volume 500 --envelopes DL --labels L7160)
 
 # The sums of all that is in place, in an order that comm knows.
-sums() { (cd "$1" && find . -path ./.unfinished -prune -o -type f ! -name .appeal-run ! -name .lock -print0 | xargs -0 -r sha256sum | LC_ALL=C sort); }
+sums() { (cd "$1" && find . -path ./.unfinished -prune -o -type f ! -name .appeal-run ! -name .people ! -name .lock -print0 | xargs -0 -r sha256sum | LC_ALL=C sort); }
 fail() { echo "turn $turn ($shape, $stop): $1" >&2; exit 1; }
 # What runs give that nobody disturbs.
 for shape in files print pages; do

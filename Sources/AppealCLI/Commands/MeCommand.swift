@@ -70,6 +70,7 @@ struct MeCommand: ToolCommand {
       }
       return .done
     }
+    SenderOptions.warnOfAccess(to: path, console)
     let rows = try failing {
       try JSONDocument(parsing: try readFile(path), file: path).root.members().map { member in
         let lines = member.value.kind == .list ? try member.value.strings() : [try member.value.string()]

@@ -5,13 +5,17 @@ import SourceText
 
 /// A run whose failures, mended, are a run of their own: nobody is written to by both.
 ///
-/// The run has left one to four numbers for each person, those of `PersonKeys`.
+/// The run has left one to four numbers for each person, those of `PersonKeys`, enciphered with the key of its record.
 /// They are in `.people`, eight bytes each with the lowest first, and tell whether somebody was written to, not who was.
 public struct EarlierRun: Sendable {
   /// What the run was about, one line each.
   public let record: [String]
   let people: String
+  /// With which the numbers are enciphered; nil for those of a version that did not do it.
+  private let key: PeopleKey?
 
+  /// The word in front of the key in a run's record.
+  public static let keyWord = "people"
   /// The name of the file in the folder of the run.
   public static let peopleName = ".people"
 
@@ -41,13 +45,27 @@ public struct EarlierRun: Sendable {
     do throws(FileError) {
       let bytes = try readFile("\(path)/\(RunNames.record)", limit: 1 << 20)
       record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      let line = record.first { $0.hasPrefix("\(Self.keyWord) ") }
+      key = line.flatMap { PeopleKey($0.dropFirst(Self.keyWord.count + 1)) }
     } catch {
       throw BatchError(any: error)
     }
   }
 
+  /// Hands on the numbers of all people, enciphered for another run, piece by piece.
+  func readPeople(
+    for other: PeopleKey?, _ take: ([UInt8]) throws(FileError) -> Void
+  ) throws(BatchError) {
+    try readPeople { piece throws(FileError) in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(piece.count)
+      numbers(of: piece) { bytes.append(number: $0, for: other) }
+      try take(bytes)
+    }
+  }
+
   /// Hands on what the run has left of its people, piece by piece; every piece has whole numbers.
-  func readPeople(_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(BatchError) {
+  private func readPeople(_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(BatchError) {
     do throws(FileError) {
       let file = try SenderFile(OpenFile(people, named: people))
       var bytes = [UInt8](repeating: 0, count: 1 << 16)
@@ -68,10 +86,13 @@ public struct EarlierRun: Sendable {
 
   /// Hands on every number that the run has left.
   func forEachKey(_ take: (UInt64) -> Void) throws(BatchError) {
-    try readPeople { piece throws(FileError) in
-      for start in stride(from: piece.startIndex, to: piece.endIndex, by: 8) {
-        take(piece[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) })
-      }
+    try readPeople { piece throws(FileError) in numbers(of: piece, take) }
+  }
+
+  private func numbers(of piece: ArraySlice<UInt8>, _ take: (UInt64) -> Void) {
+    for start in stride(from: piece.startIndex, to: piece.endIndex, by: 8) {
+      let number = piece[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      take(key?.deciphered(number) ?? number)
     }
   }
 
@@ -91,11 +112,15 @@ public struct EarlierRun: Sendable {
 
 extension PersonKeys {
   /// Appends the numbers as a run leaves them.
-  func append(to bytes: inout [UInt8]) {
-    forEach { key in
-      for shift in stride(from: 0, to: 64, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: key >> UInt64(shift)))
-      }
-    }
+  func append(to bytes: inout [UInt8], for key: PeopleKey?) {
+    forEach { bytes.append(number: $0, for: key) }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number of a person, the lowest byte first.
+  fileprivate mutating func append(number: UInt64, for key: PeopleKey?) {
+    let shown = key?.enciphered(number) ?? number
+    for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: shown >> UInt64(shift))) }
   }
 }

@@ -43,6 +43,8 @@ public struct BatchJob: Sendable {
   public var selection = RowSelection()
   /// The runs that have written to people before, who get no letter now.
   public var earlier: [EarlierRun] = []
+  /// With which the numbers of those who are written to are enciphered for later runs; nil: not at all.
+  public var peopleKey: PeopleKey?
   /// The number of the list's first sender; above 1, files do not get the names that an earlier run has given.
   public var firstNumber = 1
   public var order = Order.sender

@@ -10,10 +10,15 @@ public struct RowFinding: Sendable, Hashable {
   /// What is said of the first row.
   var example: String
 
-  /// For the person at the terminal: the rows, and what is said, with the data of the first of them.
-  public var description: String {
+  public var description: String { description(showingData: true) }
+
+  /// The rows, and what is said.
+  ///
+  /// - Parameter showingData: for the person at the terminal, with the data of the first row.
+  public func description(showingData: Bool) -> String {
     let others = count - rows.count
     let numbers = rows.map(String.init).joined(separator: ", ")
+    let example = showingData ? self.example : reason
     guard count > 1, let first = rows.first else { return "row \(numbers): \(example)" }
     let place = example == reason ? "" : " (in row \(first))"
     return "rows \(numbers)\(others > 0 ? " and \(others) more" : ""): \(example)\(place)"

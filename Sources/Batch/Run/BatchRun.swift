@@ -177,7 +177,7 @@ final class BatchRun: Sendable {
       }
       if let people = output.people {
         for run in plan.job.earlier {
-          try run.readPeople { piece throws(FileError) in try people.write(piece) }
+          try run.readPeople(for: plan.job.peopleKey) { piece throws(FileError) in try people.write(piece) }
         }
       }
     } catch {

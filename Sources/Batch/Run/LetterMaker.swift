@@ -169,7 +169,7 @@ struct LetterMaker {
     }
     if isFirstPass {
       tally.senders += 1
-      if writes.people { row.person?.append(to: &people) }
+      if writes.people { row.person?.append(to: &people, for: plan.job.peopleKey) }
       if !row.remarks.isEmpty { tally.warnings.add(row.remarks, row: row.number) }
     }
     tally.add(row.sender, bodies[kind], kind: kind, slots[kind], of: plan.job.addressees.count)

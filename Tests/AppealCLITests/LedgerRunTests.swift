@@ -1,0 +1,96 @@
+// LedgerRunTests.swift: runs recorded in a ledger, entries purged, ledgers that others are changing, files too large.
+
+import AppealCLI
+import Files
+import Foundation
+import Testing
+
+private let list = """
+  name,street,postcode,city,country
+  Anna Reader,1 High Street,N1 1AA,London,GB
+  Ben Writer,2 High Street,N1 1AA,London,GB
+  """
+
+@Test private func aRunIsRecordedOnce() throws {
+  let folder = try TestFolder()
+  let senders = try folder.write(list, "list.csv")
+  let run = "\(folder.path)/run"
+  let written = ToolRun(
+    ["batch", "UA-105-00", "--senders", senders, "--to", "premier", "--date", "2000-06-14", "-o", run])
+  #expect(written.status == .done)
+  let add = ["sent", "add", "--run", run, "--from", "Group 7", "--ledger", "\(folder.path)/sent.csv"]
+  #expect(ToolRun(add).status == .done)
+  let ledger = try folder.text("sent.csv")
+  #expect(ledger.split(separator: "\r\n").count == 3)
+  #expect(ledger.contains("2000-06-14,UA-105-00,premier,post,Group 7,\(run)/letters/000001-premier.txt,no,"))
+  // Again, it adds nothing.
+  #expect(ToolRun(add).status == .done)
+  #expect(try folder.text("sent.csv") == ledger)
+  let check = ToolRun(["sent", "check", "--ledger", "\(folder.path)/sent.csv"])
+  #expect(check.status == .done, "\(check.said)")
+}
+
+@Test private func aFolderWithoutRunIsRefused() throws {
+  let folder = try TestFolder()
+  let add = ToolRun(["sent", "add", "--run", folder.path, "--ledger", "\(folder.path)/sent.csv"])
+  #expect(add.status != .done && add.said.contains("holds no complete run"), "\(add.said)")
+  #expect(pathKind("\(folder.path)/sent.csv") == .nothing)
+}
+
+@Test(arguments: [
+  ("2000-06-14", "1", ["2000-06-14,B", "no day,C"]),
+  ("2000-06-13", "0", ["13/06/2000,A", "2000-06-14,B", "no day,C"]),
+  ("2001-01-01", "2", ["no day,C"]),
+])
+private func purgeTakesOutWhatIsOlder(_ day: String, _ count: String, _ kept: [String]) throws {
+  let folder = try TestFolder()
+  let path = try folder.write("date,action\r\n13/06/2000,A\r\n2000-06-14,B\r\nno day,C\r\n", "sent.csv")
+  let purge = ToolRun(["sent", "purge", "--before", day, "--ledger", path])
+  #expect(purge.status == .done, "\(purge.said)")
+  #expect((purge.text + purge.said).contains("\(count) "), "\(purge.text + purge.said)")
+  let rows = try folder.text("sent.csv").split(separator: "\r\n").dropFirst().map(String.init)
+  #expect(rows == kept)
+}
+
+@Test private func purgeNeedsADay() throws {
+  let folder = try TestFolder()
+  let path = try folder.write("date,action\r\n2000-06-14,B\r\n", "sent.csv")
+  let purge = ToolRun(["sent", "purge", "--ledger", path])
+  #expect(purge.status == .usage && purge.said.contains("--before"), "\(purge.said)")
+  #expect(try folder.text("sent.csv").contains("2000-06-14"))
+}
+
+@Test private func whoWaitsForALedgerSaysForWhom() async throws {
+  let folder = try TestFolder()
+  let path = try folder.write("date,action,addressee,channel,sender,file\r\n", "sent.csv")
+  var lock: FileLock? = try FileLock(waitingFor: "\(resolvedPath(path)).lock") { _ in }
+  #expect(lock != nil)
+  let add = Task.detached {
+    ToolRun(["sent", "add", "UA-105-00", "--to", "premier", "--from", "A", "--ledger", path])
+  }
+  try await Task.sleep(for: .seconds(2))
+  lock = nil
+  let run = await add.value
+  #expect(run.status == .done, "\(run.said)")
+  #expect(
+    run.said.contains("note: waiting for process \(getpid()), which is changing '\(path)'"), "\(run.said)")
+  #expect(try folder.text("sent.csv").contains("UA-105-00"))
+}
+
+@Test(arguments: ["letter", "check", "sent", "addressees", "me"])
+private func whatIsTooLargeIsRefused(_ command: String) throws {
+  let folder = try TestFolder()
+  let path = try folder.write("{", "large.json")
+  #expect(truncate(path, 5 << 30) == 0)
+  let words: [String] =
+    switch command {
+    case "letter": ["letter", path, "--to", "premier"]
+    case "check": ["check", path]
+    case "sent": ["sent", "list", "--ledger", path]
+    case "addressees": ["addressees", "import", path, "-o", "\(folder.path)/x.json"]
+    default: ["me", "--sender", path]
+    }
+  let run = ToolRun(words)
+  #expect([.badData, .inputNotFound].contains(run.status), "\(run.status)")
+  #expect(run.said.contains("larger than") || run.said.contains("more than"), "\(run.said)")
+}
