@@ -23,6 +23,7 @@ import Testing
     ("Ana,Ireland,7 Main St,,Cork,IE,,", 1, nil),
     ("Ana,Uk,7 Main St,LS1 1AA,Leeds,GB,bruno@example,", 1, "is not an e-mail address"),
     ("Ana,Uk,7 Main St,LS1 1AA,Leeds,GB,,Klingon", 1, "'…' is not a language; the letter is in en"),
+    ("Ana,Uk,7 Main St,LS1 1AA,Leeds,GB,,en (United Kingdom)", 1, nil),
     ("Ana,Uk,7 Main St,LS1 1AA,Leeds,GB,,xx", 1, "there are no letters in xx; this one is in en"),
   ] as [(String, Int, String?)])
 func aRowIsLookedAt(_ row: String, good: Int, remark: String?) throws {
@@ -34,6 +35,33 @@ func aRowIsLookedAt(_ row: String, good: Int, remark: String?) throws {
   #expect(plan.goodRows == good)
   let said = (plan.warnings + plan.faults).map(\.reason)
   #expect(remark == nil ? said == [] : said.count == 1 && said[0].contains(remark ?? ""))
+}
+
+@Test(arguments: [
+  ("Familie", 0), ("Herr und Frau", 0), ("Mr & Mrs", 0), ("Eheleute", 0), ("Herr", 1), ("Frau Dr.", 1),
+  ("Head of Research & Development", 1),
+])
+func aFormOfAddressForTwoIsNoPersons(_ salutation: String, good: Int) throws {
+  let scratch = try Scratch()
+  let list = "Anrede,Vorname,Nachname,PLZ,Ort,Straße,Land\n\(salutation),Ida,Berg,10115,Berlin,Weg 1,DE\n"
+  #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == good)
+}
+
+/// The headers of programs that offices export from, in a word each.
+@Test(arguments: [
+  "first,last,street,zip,city,country",
+  "Vorname,Nachname,Privat: Adresse,Privat: PLZ,Privat: Ort,Privat: Land",
+  "First Name,Last Name,Home Address Street,Home Address Zipcode,Home Address City,Home Address Country",
+  "First Name,Last Name,Street Address,Postal Code,City,Country/Region",
+  "First Name,Last Name,Mailing Street,Mailing Zip/Postal Code,Mailing City,Mailing Country",
+  "Vorname,Nachname,Straße privat,Postleitzahl privat,Ort privat,Land/Region privat",
+])
+func aProgramsHeaderNeedsNoMapping(_ header: String) throws {
+  let scratch = try Scratch()
+  let letters = try BatchJob.plain(
+    try scratch.write("\(header)\nIda,Berg,Weg 1,10115,Berlin,DE\n", "senders.csv")
+  ).document(in: scratch).letters
+  #expect(letters.contains("Ida Berg\nWeg 1\n10115 Berlin"))
 }
 
 @Test func anApostropheBeforeANumberIsTheSpreadsheets() throws {

@@ -110,7 +110,7 @@ final class LetterKinds: Sendable {
   /// What is said of a row whose language has no letters, so that it gets those of the run's.
   func remark(onLanguage cell: UnsafeBufferPointer<UInt8>) -> String {
     let text = trimmed(cell)
-    guard let language = source.language(named: text) else {
+    guard let language = language(named: text) else {
       return "'\(quotable(text))' is not a language; the letter is in \(standardLanguage)"
     }
     // The code stands without quotation marks, so that each language is counted for itself.
@@ -182,7 +182,7 @@ final class LetterKinds: Sendable {
 
   private func number(ofLanguage cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {
     let text = trimmed(cell)
-    guard let language = text.isEmpty ? standardLanguage : source.language(named: text) else { return nil }
+    guard let language = text.isEmpty ? standardLanguage : self.language(named: text) else { return nil }
     let number = state.withLock { state -> Int? in
       if let known = state.languages.firstIndex(of: language) { return known }
       guard state.languages.count < Self.languageLimit else { return nil }
@@ -191,6 +191,14 @@ final class LetterKinds: Sendable {
     }
     if let number { cache.languages.insert(number, for: cell) }
     return number
+  }
+
+  /// The language of a cell; a country in parentheses behind it does not count: `English (United Kingdom)`.
+  private func language(named text: String) -> Language? {
+    if let language = source.language(named: text) { return language }
+    let name = text.prefix { $0 != "(" && $0 != ";" }
+    return name.count < text.count
+      ? source.language(named: String(name.reversed().drop { $0 == " " }.reversed())) : nil
   }
 
   private func ask(_ country: Int, _ language: Int, _ cache: inout Cache) -> Answer {

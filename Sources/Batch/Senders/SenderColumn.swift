@@ -107,7 +107,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
   /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
   static let fields: HeaderFields = [
     "id": [
-      "number", "no", "nr", "record id", "contact no", "supporter id", "person id", "constituent id",
+      "number", "no", "nr", "internal contact id", "record id", "contact no", "supporter id", "person id",
+      "constituent id",
       "customer id",
       "unique id", "uid", "leid", "Kundennummer", "Personen-ID", "Kontaktnummer", "Spendernummer",
       "identifiant",
@@ -117,7 +118,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "numéro d'adhérent", "numéro adhérent", "número", "número de socio",
     ],
     "first_name": [
-      "given name", "given names", "first names", "forename", "forenames", "Vorname", "Vornamen", "Rufname",
+      "first", "given name", "given names", "first names", "forename", "forenames", "Vorname", "Vornamen",
+      "Rufname",
       "prénom", "prénoms", "nombre", "nombre de pila", "nombres", "fname",
     ],
     "middle_name": [
@@ -126,7 +128,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "autres prénoms", "segundo nombre",
     ],
     "last_name": [
-      "family name", "surname", "Nachname", "Familienname", "Zuname", "nom", "nom de famille", "nom usuel",
+      "last", "family name", "surname", "Nachname", "Familienname", "Zuname", "nom", "nom de famille",
+      "nom usuel",
       "apellido", "apellidos", "primer apellido", "apellido 1", "apellido paterno", "lname",
     ],
     "second_last_name": ["segundo apellido", "apellido 2", "apellido materno", "second surname"],
@@ -164,14 +167,14 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "rue (domicile)", "calle del domicilio", "dirección", "dirección postal", "dirección 1", "calle",
       "calle y número",
       "domicilio",
-      "calle (particular)",
+      "calle (particular)", "Privat: Adresse",
     ],
     "house_number": [
       "house no", "house nr", "building number", "street number", "Hausnummer", "Hausnr.", "Haus-Nr.", "HNr",
       "numéro de rue", "numéro de voie", "n° de rue", "numéro de casa", "número de calle", "núm.",
     ],
     "address_2": [
-      "address line 2", "street address line 2", "street 2", "supplemental address 1",
+      "address line 2", "Privat: Adresse 2", "street address line 2", "street 2", "supplemental address 1",
       "mailing address line 2",
       "home street 2", "home address 2", "Privatadresse 2", "Adresse privat 2", "Straße privat 2",
       "extended address", "address 1 - extended address", "addr2", "apartment", "unit",
@@ -184,7 +187,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "dirección 3",
     ],
     "postcode": [
-      "postal code", "post code", "home address postal code", "primary address postal code", "zip",
+      "postal code", "post code", "home address postal code", "home address zipcode", "home address zip code",
+      "Privat: PLZ", "primary address postal code", "zip",
       "zip/postcode", "postcode/zip", "postal/zip code", "zip or postal code", "eircode", "zip code",
       "zipcode", "zip/postal code", "mailing zip/postal code",
       "mailing postal code", "mailing zip", "home postal code", "home zipcode", "home zip code", "home zip",
@@ -193,7 +197,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "code postal (domicile)", "NPA", "código postal", "C.P.", "cód. postal",
     ],
     "city": [
-      "town", "place", "home address city", "primary address city", "town/city", "city/town", "town or city",
+      "town", "place", "Privat: Ort", "home address city", "primary address city", "town/city", "city/town",
+      "town or city",
       "post town", "posttown", "mailing city",
       "home city", "address 1 - city", "billing city", "locality", "municipality", "suburb",
       "Ort", "Stadt", "Wohnort", "Ortschaft", "Gemeinde", "Ort (privat)", "ville", "commune", "localité",
@@ -208,7 +213,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "CP/localidad",
     ],
     "region": [
-      "state", "province", "state/province", "state/region", "region/state", "home address state",
+      "state", "Privat: Bundesland", "province", "state/province", "state/region", "region/state",
+      "home address state",
       "mailing state/region",
       "province/region", "state/county", "address 1 - state", "business state", "staat/provinz",
       "Bundesland/Region", "mailing state/province", "mailing state", "home state",
@@ -220,7 +226,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "estado",
     ],
     "country": [
-      "Land", "Staat", "country name (legacy)", "home address country", "primary address country", "pays",
+      "Land", "Privat: Land", "Staat", "country name (legacy)", "home address country",
+      "primary address country", "pays",
       "país", "country code", "country name", "country/region", "mailing country",
       "home country", "home country/region", "address 1 - country",
       "billing country",
@@ -228,7 +235,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "pays/région (domicile)", "código de país",
     ],
     "email": [
-      "mail", "email address", "e-mail address", "e-mail 1 - value", "primary email", "email 1",
+      "mail", "Haupt-E-Mail", "Primäre E-Mail-Adresse", "email address", "e-mail address", "e-mail 1 - value",
+      "primary email", "email 1",
       "Mailadresse",
       "E-Mail-Adresse", "courriel", "mél", "adresse e-mail", "adresse mail", "adresse de messagerie",
       "adresse électronique", "correo", "correo electrónico", "dirección de correo electrónico",
@@ -237,7 +245,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "telephone", "phone number", "telephone number", "tel", "tel. no.", "home phone", "primary phone",
       "phone 1 - value", "phone 1", "mobile", "mobile phone", "cell", "cell phone", "Telefon",
       "Telefonnummer",
-      "Tel. privat", "Telefon (privat)", "Handy", "Mobil", "Mobiltelefon", "téléphone", "numéro de téléphone",
+      "Tel. privat", "Mobil-Tel.-Nr.", "Telefon (privat)", "Handy", "Mobil", "Mobiltelefon", "téléphone",
+      "numéro de téléphone",
       "tél. mobile", "portable", "mobile", "teléfono", "número de teléfono", "móvil",
     ],
     "language": [

@@ -101,6 +101,10 @@ extension SenderReader {
     }
     let (title, salutation) = (cell(row, .title), cell(row, .salutation))
     let known = titles.known(title, salutation)
+    if let reason = known.household {
+      if !isMarkedByKind { faults.append(reason) }
+      return nil
+    }
     if known.isJob, columns[.salutation] >= 0 {
       warnings.append("the title '\(text(of: title))' is not set before the name")
       return nil

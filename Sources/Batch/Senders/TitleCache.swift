@@ -10,6 +10,8 @@ struct TitleCache {
     var isJob = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
     var form: UInt64 = 0
+    /// Why it is for more than one person: `Familie`; nil for most.
+    var household: String?
   }
 
   private var titles = ByteTable()
@@ -24,7 +26,9 @@ struct TitleCache {
   {
     var result = title.isEmpty ? Known() : Self.look(title, .title, &titles, &known)
     guard !salutation.isEmpty else { return result }
-    let other = Self.look(salutation, .salutation, &salutations, &known).signed
+    let salutation = Self.look(salutation, .salutation, &salutations, &known)
+    let other = salutation.signed
+    if result.household == nil { result.household = salutation.household }
     if result.signed.isEmpty {
       result.signed = other
     } else if !other.isEmpty, !result.isJob, result.signed.ranges(of: other).isEmpty {
@@ -51,7 +55,9 @@ struct TitleCache {
     let signed = PersonTitle.signed(words, from: column)
     let isJob =
       !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: PersonTitle.isTitle)
-    let new = Known(signed: Array(signed.utf8), isJob: isJob, form: PersonTitle.form(words))
+    let new = Known(
+      signed: Array(signed.utf8), isJob: isJob, form: PersonTitle.form(words),
+      household: WordCheck.household(addressedAs: words))
     guard known.count < limit else { return new }
     table.insert(known.count, for: cell)
     known.append(new)

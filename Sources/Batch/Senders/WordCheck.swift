@@ -87,6 +87,16 @@ extension WordCheck {
     isSuspect(name) ? notAPerson(named: String(decoding: name, as: UTF8.self)) : nil
   }
 
+  /// Why a form of address is for more than one person: `Familie`, `Herr und Frau`, `Mr & Mrs`; nil for most.
+  static func household(addressedAs text: String) -> String? {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "&" && $0 != "+" }.map(String.init)
+    // "Head of Research & Development" is one person.
+    let isPair = words.contains(where: joints.contains) && words.contains(where: formsOfAddress.contains)
+    let isHousehold = isPair || words.contains { householdStarts.contains($0) || householdEnds.contains($0) }
+    return isHousehold
+      ? "the form of address '\(quotable(text))' is for more than one person: write a row for each" : nil
+  }
+
   /// Why a name looks like one that was typed to try something; nil for most.
   static func trial(_ name: ArraySlice<UInt8>) -> String? {
     guard isSuspect(name) else { return nil }
@@ -140,6 +150,11 @@ extension WordCheck {
 
   /// What stands between two names: "Anna und Peter Beispiel", "Mr & Mrs Pair". Spanish has "y" in the name of one person.
   private static let joints: Set<String> = ["and", "und", "et", "u", "&", "+", "bzw", "or", "oder"]
+  private static let formsOfAddress: Set<String> = [
+    "mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "m", "mme", "monsieur", "madame", "sr", "sra",
+    "señor",
+    "señora",
+  ]
   private static let trialWords: Set<String> = [
     "test", "tester", "testing", "testperson", "testy", "testuser", "dummy", "asdf", "qwerty", "mustermann",
     "musterfrau", "prueba",
