@@ -211,7 +211,10 @@ struct BatchSession {
     tell(report.faults, warnings)
     for sentence in report.sameness.sentences { console.note(sentence) }
     let place = folder.map { " in '\($0.path)'" } ?? ""
-    console.note("\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)")
+    let next = folder.map { "; once sent: \(GuideAnswers.typed(["sent", "add", "--run", $0.path]))" } ?? ""
+    console.note(
+      "\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)"
+        + (report.letters > 0 ? next : ""))
     if let folder, report.faultyRows > 0 {
       console.note(
         "\(counted(report.faultyRows, "row")) to be mended in a copy of '\(folder.path)/failures.csv'; for them, the same"

@@ -32,6 +32,9 @@ public struct Console: Sendable {
   /// Starts another program with these words and gives its exit status; nil where none may be started.
   public var launch: (@Sendable ([String]) -> Int32)?
 
+  /// Action files that are not on disk yet, by their paths: what the guide has read from a sheet.
+  var unsaved: [String: [UInt8]] = [:]
+
   public init(
     write: @escaping @Sendable ([UInt8]) throws(FileError) -> Void,
     report: @escaping @Sendable (String) -> Void,

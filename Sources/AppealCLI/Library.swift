@@ -16,6 +16,8 @@ struct Library {
   let templates: any FileSource
   let addressees: any FileSource
   private let countries: Countries
+  /// Action files that are not on disk yet, by their paths.
+  var unsaved: [String: [UInt8]]
 
   /// - Throws: a folder that is not there.
   init(_ folders: LibraryOptions, _ console: Console) throws(Failure) {
@@ -24,6 +26,7 @@ struct Library {
     addressees = try Self.layers(
       folders.addressees, home.map { "\($0)/Addressees" }, EmbeddedFiles.addressees)
     countries = Countries(templates)
+    unsaved = console.unsaved
   }
 
   private static func layers(
@@ -58,6 +61,9 @@ struct Library {
   }
 
   private func action(named word: String) throws(Failure) -> Action {
+    if let bytes = unsaved[word] {
+      return try failing { try action(JSONDocument(parsing: bytes, file: word)) }
+    }
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     if word.hasSuffix(".json") || word.utf8.contains(UInt8(ascii: "/")) && pathKind(word) == .file {
       return try failing { try action(JSONDocument(parsing: try readFile(word), file: word)) }

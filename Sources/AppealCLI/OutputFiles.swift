@@ -10,7 +10,11 @@ struct OutputFiles {
   let format: Format
   private let path: String?
   private let isFolder: Bool
-  private var documents: [(name: String, bytes: [UInt8])] = []
+  private var documents: [(name: String, format: Format, bytes: [UInt8])] = []
+
+  /// Where the documents go; nil for standard output.
+  var place: String? { path }
+  var count: Int { documents.count }
 
   /// - Parameters:
   ///   - path: the value of --output; nil or `-` is standard output.
@@ -30,12 +34,13 @@ struct OutputFiles {
   }
 
   /// - Throws: when a document of this name is there already, which the second would replace.
-  mutating func append(_ bytes: [UInt8], name: String) throws(Failure) {
-    guard !documents.contains(where: { $0.name == name }) else {
+  mutating func append(_ bytes: [UInt8], name: String, as ownFormat: Format? = nil) throws(Failure) {
+    let format = ownFormat ?? self.format
+    guard !documents.contains(where: { ($0.name, $0.format) == (name, format) }) else {
       throw Failure(
         FileError(.exists, "two letters would be named '\(name)'", hint: "write them one by one, with --to"))
     }
-    documents.append((name, bytes))
+    documents.append((name, format, bytes))
   }
 
   /// Writes all documents.
@@ -55,7 +60,9 @@ struct OutputFiles {
     try failing {
       try makeFolder(path)
       let folder = path.hasSuffix("/") ? path : path + "/"
-      let files = documents.map { (path: "\(folder)\($0.name).\(format.fileExtension)", bytes: $0.bytes) }
+      let files = documents.map {
+        (path: "\(folder)\($0.name).\($0.format.fileExtension)", bytes: $0.bytes)
+      }
       if !replacing, let existing = files.first(where: { pathKind($0.path) != .nothing }) {
         throw FileError(
           .exists, "'\(existing.path)' exists already",

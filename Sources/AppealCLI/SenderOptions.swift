@@ -58,6 +58,16 @@ struct SenderOptions {
     ]
   }
 
+  /// The options as words of the command line, without the message.
+  var words: [String] {
+    let values = [
+      ("--from", name), ("--address", address), ("--town", town), ("--country", country), ("--email", email),
+      ("--telephone", telephone), ("--sender", file),
+    ]
+    return values.flatMap { option, value in value.map { [option, $0] } ?? [] }
+      + (initials ? ["--initials"] : [])
+  }
+
   /// The sender's fields, the facts of the country, and what is to be said of them.
   ///
   /// - Throws: usage, when nobody signs or the country is not known; bad data in a profile.

@@ -74,7 +74,14 @@ public struct Tool {
       try failing { try console.print("appeal \(Self.version)") }
       return .done
     case "--help", "-h": return try run(HelpCommand.self, Array(words.dropFirst()))
-    default: return try run(try Self.command(first), Array(words.dropFirst()))
+    default:
+      // A sheet is what a person has who knows no command yet.
+      if words.count == 1, SheetRefusal(first) != nil {
+        var answers = GuideAnswers()
+        answers.action = first
+        if var guide = try Guide(console, answers: answers) { return try guide.run() }
+      }
+      return try run(try Self.command(first), Array(words.dropFirst()))
     }
   }
 
@@ -82,6 +89,12 @@ public struct Tool {
   static func command(_ name: String) throws(Failure) -> any ToolCommand.Type {
     if let command = commands.first(where: { $0.name == name }) { return command }
     let isAction = (try? ActionReference(inHeading: name)) != nil || name.hasSuffix(".json")
+    if SheetRefusal(name) != nil {
+      throw Failure(
+        .usage,
+        UsageError(
+          "'\(name)' is a sheet, not a command", hint: "type \(GuideAnswers.typed(["import", name]))"))
+    }
     let near = UsageError(unknown: "command", name, known: commands.map { $0.name })
     throw Failure(
       .usage,

@@ -60,10 +60,14 @@ struct GuideTests {
   ]
 
   @Test func leadsToALetterAndItsEnvelope() throws {
-    let person = try Person(Self.way + ["1", "FOLDER/a.pdf", "3", "FOLDER/e.pdf", "4", ""])
+    let person = try Person(Self.way + ["1", "FOLDER", "2", "FOLDER/a.pdf", "4", ""])
     #expect(person.run() == .done)
     #expect(person.isThrough)
-    #expect(person.files == ["a.pdf", "config/appeal/sender.json", "data/appeal/sent.csv", "e.pdf"])
+    #expect(
+      person.files == [
+        "UA-105-00.premier.envelope.pdf", "UA-105-00.premier.pdf", "a.pdf", "config/appeal/sender.json",
+        "data/appeal/sent.csv",
+      ])
     #expect(person.screen.contains("1  UA-105-00, 36 days left: North Korean asylum seekers in China\n"))
     #expect(person.screen.contains("1  post, send it by 1 July 2000\n"))
     #expect(
@@ -133,5 +137,134 @@ struct GuideTests {
     person.run(columns: 60)
     let long = person.screen.split(separator: "\n").filter { $0.count > 60 }
     #expect(long.isEmpty, "\(long)")
+  }
+
+  // MARK: - From a sheet
+
+  /// A sheet of our own, open on the tests' day.
+  private static let sheet = """
+    UA 998/00       Fear of Torture                                 12 June 2000
+
+    KENYA:          Example MWANGI, invented schoolteacher
+
+    Example Mwangi exists only in this example. He was taken from his invented
+    house on 10 June 2000.
+
+    RECOMMENDED ACTION: Please send faxes/airmail letters in English or your own
+    language:
+    - urging the authorities to let Example Mwangi see a lawyer.
+
+    APPEALS TO:
+
+    Mr Invented Kamau
+    Minister of Example Affairs
+    PO Box 00000
+    Nairobi, Kenya
+    Faxes: +254 2 000000
+    Salutation: Dear Minister
+
+    COPIES TO: Diplomatic representatives of Kenya accredited to your country.
+
+    PLEASE SEND APPEALS IMMEDIATELY. Check with your section office if sending
+    appeals after 20 August 2000.
+    """
+
+  private func person(withSheet text: String = sheet, _ answers: [String]) throws -> Person {
+    let person = try Person(answers)
+    try text.write(toFile: "\(person.folder)/sheet.txt", atomically: false, encoding: .utf8)
+    return person
+  }
+
+  /// Words of one's own: the sheet's name, name, address and country. All other keys are counted, each Enter too.
+  @Test func aSheetBecomesALetterAndEnvelopeWithFewKeys() throws {
+    let own = ["FOLDER/sheet.txt", "A. Reader", "1 High Street; London N1 1AA", "GB"]
+    let answers = [own[0], "", "", ""] + own[1...] + ["", "", "", "", "", "1", "FOLDER", ""]
+    let person = try person(answers)
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    #expect(
+      person.files == [
+        "UA-998-00.json", "UA-998-00.minister-example-affairs.envelope.pdf",
+        "UA-998-00.minister-example-affairs.pdf", "config/appeal/sender.json", "sheet.txt",
+      ])
+    // The folder is typed only to keep the test's files together; a person takes the one proposed.
+    let typed = answers.map { own.contains($0) || $0 == "FOLDER" ? 1 : $0.count + 1 }.reduce(0, +)
+    #expect("appeal".count + 1 + typed <= 25)
+  }
+
+  @Test func draftsAreShownAndReworded() throws {
+    let person = try person([
+      "FOLDER/sheet.txt", "2", "I write about a man whom I have read of.", "9", "w", "FOLDER/mine/", "", "",
+      "1", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "3", "FOLDER/a.txt", "",
+    ])
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    #expect(person.files == ["a.txt", "mine/UA-998-00.json", "sheet.txt"])
+    let letter = try String(contentsOfFile: "\(person.folder)/a.txt", encoding: .utf8)
+    #expect(letter.contains("\nI write about a man whom I have read of.\n"))
+    #expect(!person.screen.contains("a draft that nobody has read yet"))
+    #expect(person.screen.contains("point-1: I urge the authorities to let Example Mwangi see a lawyer."))
+  }
+
+  @Test func whatSpeaksForAnOrganizationIsNotTaken() throws {
+    let person = try person([
+      "FOLDER/sheet.txt", "2", "We fear for Example Mwangi.", "", "2", "I fear for Example Mwangi.", "", "q",
+    ])
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("The opening speaks for an organization ('We'): reword it."))
+    #expect(person.files == ["sheet.txt"])
+  }
+
+  @Test func threeStepsBackLeadToTheSheetAndOn() throws {
+    let person = try person([
+      "FOLDER/sheet.txt", "", "", "b", "b", "b", "FOLDER/sheet.txt", "", "", "fax", "A. Reader",
+      "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "",
+    ])
+    #expect(person.run() == .done)
+    #expect(person.screen.components(separatedBy: "In your own words?").count == 4)
+    #expect(person.screen.contains("--by fax"))
+  }
+
+  /// Until something is saved, nothing of a sheet is on disk.
+  @Test(arguments: 0...12, [true, false])
+  func leavingAtAnyQuestionOfASheetLeavesNothing(_ count: Int, byWord: Bool) throws {
+    let answers = [
+      "FOLDER/sheet.txt", "", "", "", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "", "",
+    ]
+    let person = try person(Array(answers.prefix(count)) + (byWord ? ["q", "q"] : []))
+    #expect(person.run() == .done)
+    #expect(person.files == ["sheet.txt"])
+  }
+
+  @Test func filesThatAreNoSheetsAreSaidAndAskedForAgain() throws {
+    let person = try person(withSheet: "Buy bread.\n", ["FOLDER/sheet.txt", "FOLDER/none.txt", "q"])
+    #expect(person.run() == .done)
+    let words = person.screen.replacing("\n", with: " ")
+    #expect(words.contains("holds no action sheet"))
+    #expect(words.contains("there is no action"))
+  }
+
+  @Test(arguments: [["sheet"], ["letter", "sheet"], ["letter", "sheet", "--all"]])
+  func aSheetOnTheCommandLineIsTheFirstAnswer(_ words: [String]) throws {
+    let person = try person(["", "q"])
+    #expect(person.run(words.map { $0 == "sheet" ? "\(person.folder)/sheet.txt" : $0 }) == .done)
+    #expect(person.screen.contains("What the sheet says"))
+    #expect(person.screen.contains("To whom?"))
+  }
+
+  @Test func aLateSheetNeedsTheOfficesAgreement() throws {
+    let late = Self.sheet.replacing("20 August 2000", with: "1 June 2000").replacing(
+      "12 June", with: "12 April"
+    )
+    .replacing("10 June", with: "10 April")
+    let person = try person(
+      withSheet: late,
+      [
+        "FOLDER/sheet.txt", "", "FOLDER/sheet.txt", "MM 7", "", "", "", "A. Reader",
+        "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "",
+      ])
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("The last day of UA 998/00 has passed."))
+    #expect(person.screen.contains("--late 'MM 7'"))
   }
 }

@@ -46,14 +46,62 @@ pages() { for _ in 1 2 3; do sleep 0.3; screen | tail -3 | grep -qF 'more: Enter
 start 80
 walk 10
 waits "Where?"
-types "letter.pdf"
-waits "Saved in letter.pdf"
-types "3"; waits "envelopes.pdf]"; types ""
-waits "Saved in EXAMPLE-1"
+types ""
+waits "Saved in ./"
 types ""
 waits "The same without questions:"
 waits "appeal letter $action --to"
 [ "$(ls "$work/try" | wc -l)" -eq 2 ]
+
+# From a sheet in a file, with no other word than the program's name.
+sheet() {
+  cat >"$work/try/sheet.txt" <<END
+UA 998/$(date +%y)       Fear of Torture                $(date -d '-3 days' '+%-d %B %Y')
+
+KENYA:          Example MWANGI, invented schoolteacher
+
+Example Mwangi exists only in this example.
+
+RECOMMENDED ACTION: Please send faxes/airmail letters in English or your own
+language:
+- urging the authorities to let Example Mwangi see a lawyer.
+
+APPEALS TO:
+
+Mr Invented Kamau
+Minister of Example Affairs
+PO Box 00000
+Nairobi, Kenya
+Salutation: Dear Minister
+
+PLEASE SEND APPEALS IMMEDIATELY. Check with your section office if sending
+appeals after $(date -d '+60 days' '+%-d %B %Y').
+END
+}
+sheetQuestions=("Which action?" "In your own words?" "To whom?" "By which channel?" "Your name:" "Your street" "Your country:" "Your e-mail" "as your profile" "A sentence of your own?" "What now?" "Where?")
+sheetReplies=("sheet.txt" "" "" "" "A. Reader" "1 High Street; London N1 1AA" "GB" "" "n" "" "1" "")
+walkSheet() {
+  local index
+  for ((index = 0; index < $1; index++)); do
+    waits "${sheetQuestions[index]}"
+    types "${sheetReplies[index]}"
+    [ "$index" -ne 9 ] || pages
+  done
+}
+start 80; sheet
+walkSheet 12
+waits "Saved in ./"
+types ""
+waits "The same without questions:"
+[ "$(ls "$work/try" | wc -l)" -eq 4 ] || { ls "$work/try" >&2; exit 1; }
+for count in 1 2 3 10 11; do
+  start 80; sheet
+  walkSheet "$count"
+  waits "${sheetQuestions[count]}"
+  tmux -L "$session" send-keys C-c
+  waits 'ready>'
+  [ "$(find "$work/try" "$work/home" -type f | wc -l)" -eq 1 ] || { echo "Ctrl-C after $count answers leaves files" >&2; exit 1; }
+done
 
 for count in 0 1 2 3 4 5 6 7 8 9; do
   start 80

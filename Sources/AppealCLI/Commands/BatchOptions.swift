@@ -98,6 +98,14 @@ extension BatchCommand {
         "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
     ) { $0.hasSeparators = true },
     Option(
+      "with", "LIST",
+      help:
+        "Also \(names(Extra.allCases)), with commas between, in the sizes that are usual in the senders' country."
+    ) { (batch, word) throws(UsageError) in
+      batch.stationery.extras = try Extra.list(word)
+      if batch.stationery.extras.contains(.copies) { batch.request.wantsCopies = true }
+    },
+    Option(
       "envelopes", "SIZE",
       help:
         "Also the envelopes, in the order of the letters: \(EnvelopeSize.all.map(\.name).joined(separator: ", "))."

@@ -13,17 +13,24 @@ struct BatchStationery {
   var labels: String?
   /// The first label to print on.
   var start: Int?
+  /// What --with asks for, in the sizes that are usual in the sender's country.
+  var extras: [Extra] = []
 
-  var isEmpty: Bool { envelope == nil && labels == nil }
+  var wantsEnvelopes: Bool { envelope != nil || extras.contains(.envelope) }
+  var wantsLabels: Bool { labels != nil || extras.contains(.labels) }
+  var isEmpty: Bool { !wantsEnvelopes && !wantsLabels }
 
   /// - Parameter layout: decides the paper of a sheet that is given by measure.
   func writers(
     _ layout: Layout, _ fonts: FontLibrary
   ) throws(Failure) -> [(name: String, writer: any LetterWriter)] {
     var writers: [(name: String, writer: any LetterWriter)] = []
-    if let envelope { writers.append(("envelopes", EnvelopeWriter(envelope, fonts: fonts))) }
-    if let labels {
-      let (sheet, start) = try StationeryOptions.sheet(labels, startingAt: start, layout)
+    if wantsEnvelopes {
+      writers.append(("envelopes", EnvelopeWriter(envelope ?? .usual(layout), fonts: fonts)))
+    }
+    if wantsLabels {
+      let (sheet, start) = try StationeryOptions.sheet(
+        labels ?? LabelSheet.usual(layout), startingAt: start, layout)
       writers.append(("labels", LabelWriter(sheet, startingAt: start, fonts: fonts)))
     }
     return writers
@@ -32,8 +39,8 @@ struct BatchStationery {
   /// What must be the same for a run to be completed.
   var settings: [String] {
     var words: [String] = []
-    if let envelope { words += ["envelopes", envelope.name] }
-    if let labels { words += ["labels", labels] }
+    if wantsEnvelopes { words += ["envelopes", envelope?.name ?? "usual"] }
+    if wantsLabels { words += ["labels", labels ?? "usual"] }
     if let start { words += ["start", "\(start)"] }
     return words
   }
@@ -65,7 +72,7 @@ extension BatchCommand {
           "a batch cannot write copies of what goes by \(request.channel.rawValue)",
           hint: "leave out --copies; 'appeal letter --copies' writes one"))
     }
-    if stationery.start != nil, stationery.labels == nil {
+    if stationery.start != nil, !stationery.wantsLabels {
       throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
     }
     if !stationery.isEmpty, !request.channel.isPostal {
@@ -84,7 +91,7 @@ extension BatchCommand {
         .usage, UsageError("\(option.name) is for letters in one document", hint: "add --one-file"))
     }
     let folder: [(name: String, isGiven: Bool)] = [
-      ("--envelopes", stationery.envelope != nil), ("--labels", stationery.labels != nil),
+      ("--envelopes", stationery.wantsEnvelopes), ("--labels", stationery.wantsLabels),
       ("--separators", hasSeparators), ("--volume", volumeSize != nil), ("--resume", resumes),
     ]
     if case .document = target, let option = folder.first(where: \.isGiven) {

@@ -105,26 +105,3 @@ struct GrowingAction {
     }
   }
 }
-
-extension JSONTree {
-  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
-
-  fileprivate var elements: [JSONTree] { if case .list(let elements) = self { elements } else { [] } }
-
-  /// The first member of this name; setting changes it, or adds it at the end.
-  fileprivate subscript(name: String) -> JSONTree? {
-    get {
-      guard case .object(let members) = self else { return nil }
-      return members.first { $0.name == name }?.value
-    }
-    set {
-      guard case .object(var members) = self, let newValue else { return }
-      if let place = members.firstIndex(where: { $0.name == name }) {
-        members[place].value = newValue
-      } else {
-        members.append(Member(name, newValue))
-      }
-      self = .object(members)
-    }
-  }
-}

@@ -88,12 +88,15 @@ struct ImportCommand: ToolCommand {
             if !printsJSON { try failing { try console.print(SheetReport.points(of: sheet, words)) } }
             continue
           }
-          let id = Self.id(of: sheet, path)
-          let action = sheet.action(id: id, source: Self.lastComponent(path))
+          let action = Self.action(of: sheet, path)
           if printsJSON {
             actions.append(action)
           } else {
-            try write(action, id, console)
+            let path = try write(action)
+            console.note(
+              Self.nextStep(
+                path, isStop: sheet.kind == .stop, drafts: Self.drafts(of: action).count,
+                doubts: sheet.allDoubts.count))
             try failing { try console.print(SheetReport.points(of: sheet, words)) }
           }
         }
@@ -118,6 +121,16 @@ struct ImportCommand: ToolCommand {
     return isStrict && doubtCount > 0 ? .badData : .done
   }
 
+  /// The action of a sheet.
+  static func action(of sheet: Sheet, _ path: String) -> JSONTree {
+    sheet.action(id: id(of: sheet, path), source: lastComponent(path))
+  }
+
+  /// What an action's first edition proposes: `subject`, `opening`, `facts`.
+  static func drafts(of action: JSONTree) -> [String] {
+    (action["editions"]?.elements.first?["drafts"]?.elements ?? []).compactMap(\.text)
+  }
+
   /// The number's form for files, else the index, else the file's own name.
   private static func id(of sheet: Sheet, _ path: String) -> String {
     if let reference = sheet.reference { return reference.fileName }
@@ -132,12 +145,14 @@ struct ImportCommand: ToolCommand {
 
   // MARK: - Writing
 
-  private func write(_ action: JSONTree, _ id: String, _ console: Console) throws(Failure) {
+  /// Writes an action file, and gives its path.
+  private func write(_ action: JSONTree) throws(Failure) -> String {
+    let id = action["id"]?.text ?? "action"
     let path = folder == "." ? "\(id).json" : "\(folder)/\(id).json"
     try failing {
       if folder != "." { try makeFolder(folder) }
       try writeFile(action.formatted(), to: path, replacing: replaces)
     }
-    console.note("wrote \(path)")
+    return path
   }
 }

@@ -23,6 +23,9 @@ struct LetterCommand: ToolCommand {
       "A PDF for a window envelope, signed as 'appeal me' says.",
       "appeal letter UA-105-00 --to premier --format pdf -o premier.pdf --date 2000-06-14"),
     Example(
+      "Every letter with its envelope, and the copies for embassies.",
+      "appeal letter UA-105-00 --all --with envelope,copies --format pdf -o post/ --date 2000-06-14"),
+    Example(
       "Every addressee of the action, in German.",
       "appeal letter UA-105-00 --all --language de -o letters/ --date 2000-06-14"),
   ]
@@ -40,7 +43,8 @@ struct LetterCommand: ToolCommand {
 
   func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
     let console = plainConsole.quiet(request.isQuiet)
-    if operands.count < 2, !request.isToAll, request.to == nil || operands.isEmpty,
+    let isSheet = operands.count == 1 && SheetRefusal(operands[0]) != nil
+    if operands.count < 2, isSheet || !request.isToAll && (request.to == nil || operands.isEmpty),
       var guide = try guide(console)
     {
       return try guide.run()
@@ -49,7 +53,7 @@ struct LetterCommand: ToolCommand {
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     try request.check()
     try checkStationery()
-    let format = stationery.kind == nil ? try outputFormat() : .pdf
+    let format = stationery.replacesLetters ? .pdf : try outputFormat()
     let fonts = try request.fonts(console)
     do { _ = try format.makeWriter(for: request.channel, fonts: fonts) } catch {
       throw Failure(.usage, error)
@@ -68,8 +72,7 @@ struct LetterCommand: ToolCommand {
       Variation(seed: seed, for: signer.sender.bytes[signer.sender.range(of: .name)])
     }
     let plan = try failing { try desk.plan(order) }
-    let count = stationery.kind == nil ? plan.letters.count * (1 + plan.ownCopies.count) : 1
-    let files = try OutputFiles(request.output, count: count, format: format)
+    let files = try OutputFiles(request.output, count: documentCount(of: plan), format: format)
     for remark in signer.remarks + (remark.map { [$0] } ?? []) + plan.remarks { console.say(remark) }
     if explains { for aside in plan.asides { console.report(aside) } }
     return try write(plan, desk, signer.sender, files, fonts, console)
@@ -94,11 +97,17 @@ struct LetterCommand: ToolCommand {
           for remark in document.remarks where said.insert(remark).inserted { console.say(remark) }
           if explains, document.nameEnd.isEmpty { explain(document, console) }
         }
-        letters += documents.map(\.letter)
-        guard stationery.kind == nil else { continue }
+        letters += documents.map(\.letter).filter { $0.channel.isPostal }
+        guard !stationery.replacesLetters else { continue }
         for document in documents {
+          let name = "\(desk.action.id).\(planned.name)\(document.nameEnd)"
           let bytes = try bytes(of: document, sender, files.format, fonts, console)
-          try files.append(bytes, name: "\(desk.action.id).\(planned.name)\(document.nameEnd)")
+          try files.append(bytes, name: name)
+          guard stationery.wantsEnvelopes, document.letter.channel.isPostal else { continue }
+          let envelope = try stationery.envelopes(
+            [document.letter], from: sender, title: "\(name).envelope", layout: Layout(for: plan.facts), fonts
+          )
+          try files.append(envelope, name: "\(name).envelope", as: .pdf)
         }
       } catch {
         failures.append(error)
@@ -110,14 +119,28 @@ struct LetterCommand: ToolCommand {
     }
     for failure in failures { console.report(failure.error.report()) }
     try request.refuse(doubts: said.union(plan.remarks))
-    let title = stationeryTitle(desk.action.id)
-    if let bytes = try stationery.document(
-      letters, from: sender, title: title, layout: Layout(for: plan.facts), fonts, console)
-    {
+    if stationery.replacesLetters, stationery.wantsEnvelopes {
+      let title = "\(desk.action.id).envelopes"
+      let bytes = try stationery.envelopes(
+        letters, from: sender, title: title, layout: Layout(for: plan.facts), fonts)
       try files.append(bytes, name: title)
     }
+    if stationery.wantsLabels {
+      let title = "\(desk.action.id).labels"
+      let bytes = try stationery.labels(
+        letters, title: title, layout: Layout(for: plan.facts), fonts, console)
+      try files.append(bytes, name: title, as: .pdf)
+    }
     try files.finish(replacing: request.isForced, console)
+    if let next = nextStep(plan, action: desk.action.id, files) { console.note(next) }
     return failures.isEmpty ? .done : .someFailed
+  }
+
+  /// How many files there will be, so that the place for them can be judged before a letter is made.
+  private func documentCount(of plan: Plan) -> Int {
+    guard !stationery.replacesLetters else { return 1 }
+    let letters = plan.letters.count * (1 + plan.ownCopies.count)
+    return letters * (stationery.wantsEnvelopes ? 2 : 1) + (stationery.wantsLabels ? 1 : 0)
   }
 
   private func explain(_ document: LetterDocument, _ console: Console) {

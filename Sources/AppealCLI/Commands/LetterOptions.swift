@@ -8,7 +8,7 @@ extension LetterCommand {
     + SenderOptions.options(\.sender).group("Who signs")
     + (RequestOptions.contentOptions(\.request) + [explain]).group("What the letter says, and where it goes")
     + RequestOptions.governmentOptions(\.request).group("An appeal to your own government")
-    + StationeryOptions.options(\.stationery).group("Envelopes and labels")
+    + StationeryOptions.options(\.stationery, \.request).group("Envelopes and labels")
     + LibraryOptions.options(\.request.folders).group("Files of your own")
 
   private static let outputOptions: [Option<Self>] = [

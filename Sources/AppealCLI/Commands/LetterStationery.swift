@@ -7,36 +7,51 @@ import UrgentAction
 import World
 import Writers
 
-/// What is printed instead of the letters.
+/// What is printed besides the letters, or instead of them.
 struct StationeryOptions {
-  enum Kind {
-    case envelopes(EnvelopeSize)
-    /// A sheet by name or measure; the paper of a measure follows the sender's country.
-    case labels(String)
-  }
-
-  var kind: Kind?
+  /// The size of --envelope.
+  var envelope: EnvelopeSize?
+  /// The sheet of --labels, by name or measure; the paper of a measure follows the sender's country.
+  var labels: String?
   /// The first label to print on; nil: the first of the sheet.
   var start: Int?
+  /// What --with asks for besides the letters; nil without it.
+  var extras: [Extra]?
+
+  /// Whether the letters themselves are left out.
+  var replacesLetters: Bool { extras == nil && (envelope != nil || labels != nil) }
+  var wantsEnvelopes: Bool { extras?.contains(.envelope) ?? (envelope != nil) }
+  var wantsLabels: Bool { extras?.contains(.labels) ?? (labels != nil) }
 
   static func options<Target>(
-    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable
+    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
+    _ request: any WritableKeyPath<Target, RequestOptions> & Sendable
   ) -> [Option<Target>] {
     let sizes = EnvelopeSize.all.map(\.name)
     return [
+      Option(
+        "with", "LIST",
+        help:
+          "Besides the letters, in the same folder: \(names(Extra.allCases)), with commas between. Sizes are the usual"
+          + " ones of the sender's country, or those of --envelope and --labels."
+      ) { (command, word) throws(UsageError) in
+        let extras = try Extra.list(word)
+        command[keyPath: path].extras = extras
+        if extras.contains(.copies) { command[keyPath: request].wantsCopies = true }
+      },
       Option(
         "envelope", "SIZE",
         help: "Print the letters' envelopes (PDF) instead: \(sizes.joined(separator: ", "))."
       ) {
         (command, word) throws(UsageError) in
-        command[keyPath: path].kind = .envelopes(try envelope(word))
+        command[keyPath: path].envelope = try envelope(word)
       },
       Option(
         "labels", "SHEET",
         help:
           "Print address labels (PDF) instead, on sheets such as L7160 or 5160, or by measure in millimetres:"
           + " 70x36/3x8 is 3 across and 8 down."
-      ) { $0[keyPath: path].kind = .labels($1) },
+      ) { $0[keyPath: path].labels = $1 },
       Option("start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.") {
         (command, word) throws(UsageError) in
         command[keyPath: path].start = try start(word)
@@ -79,19 +94,20 @@ struct StationeryOptions {
     }
   }
 
-  /// The document for letters from one sender.
-  func document(
-    _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary,
-    _ console: Console
-  ) throws(Failure) -> [UInt8]? {
-    switch kind {
-    case nil: return nil
-    case .envelopes(let size):
-      return try failing { try Self.envelopes(size, letters, from: sender, title: title, fonts) }
-    case .labels(let name):
-      let (sheet, start) = try Self.sheet(name, startingAt: start, layout)
-      return try failing { try Self.labels(sheet, startingAt: start, letters, title: title, fonts, console) }
-    }
+  /// The envelopes of the letters in one document.
+  func envelopes(
+    _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary
+  ) throws(Failure) -> [UInt8] {
+    let size = envelope ?? .usual(layout)
+    return try failing { try Self.envelopes(size, letters, from: sender, title: title, fonts) }
+  }
+
+  /// The labels of the letters in one document.
+  func labels(
+    _ letters: [Letter], title: String, layout: Layout, _ fonts: FontLibrary, _ console: Console
+  ) throws(Failure) -> [UInt8] {
+    let (sheet, start) = try Self.sheet(labels ?? LabelSheet.usual(layout), startingAt: start, layout)
+    return try failing { try Self.labels(sheet, startingAt: start, letters, title: title, fonts, console) }
   }
 
   private static func envelopes(
@@ -127,21 +143,22 @@ struct StationeryOptions {
 }
 
 extension LetterCommand {
-  /// What the envelopes or labels of this command are called, for the document's title and the name of its file.
-  func stationeryTitle(_ action: String) -> String {
-    if case .labels = stationery.kind { "\(action).labels" } else { "\(action).envelopes" }
-  }
-
   /// - Throws: usage, for letters that go in no envelope.
   func checkStationery() throws(Failure) {
-    guard stationery.kind != nil else {
-      guard stationery.start == nil else {
-        throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
-      }
-      return
+    if stationery.start != nil, !stationery.wantsLabels {
+      throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
+    }
+    try stationery.checkExtras()
+    guard stationery.wantsEnvelopes || stationery.wantsLabels else { return }
+    if stationery.replacesLetters, stationery.envelope != nil, stationery.labels != nil {
+      throw Failure(
+        .usage,
+        UsageError(
+          "--envelope and --labels make one document each",
+          hint: "give one of them, or add --with envelope,labels to get both with the letters"))
     }
     // A sheet given by measure is checked with the paper of the sender's country.
-    if case .labels(let name) = stationery.kind, !name.contains("/") {
+    if let name = stationery.labels, !name.contains("/") {
       _ = try StationeryOptions.sheet(name, startingAt: stationery.start, Layout(for: nil))
     }
     guard request.channel.isPostal else {
@@ -151,8 +168,13 @@ extension LetterCommand {
           "what goes by \(request.channel.rawValue) goes in no envelope",
           hint: "write --by post or --by express"))
     }
-    guard request.format == nil || request.format == .pdf else {
+    guard !stationery.replacesLetters || request.format == nil || request.format == .pdf else {
       throw Failure(.usage, UsageError("envelopes and labels are PDF", hint: "leave out --format"))
+    }
+    if stationery.extras != nil, request.output == nil || request.output == "-" {
+      throw Failure(
+        .usage,
+        UsageError("letters with what belongs to them need a folder", hint: "add --output FOLDER/"))
     }
   }
 }

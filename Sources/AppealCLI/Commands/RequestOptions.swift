@@ -208,8 +208,10 @@ func choice<Choice: RawRepresentable>(
   return choice
 }
 
-func names<Choice: RawRepresentable>(_ choices: [Choice]) -> String where Choice.RawValue == String {
-  choices.map(\.rawValue).joined(separator: ", ")
+func names<Choice: RawRepresentable>(
+  _ choices: [Choice], separator: String = ", "
+) -> String where Choice.RawValue == String {
+  choices.map(\.rawValue).joined(separator: separator)
 }
 
 /// The number that chooses the wording of varied letters.

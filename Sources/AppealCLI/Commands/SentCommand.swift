@@ -23,7 +23,7 @@ struct SentCommand: ToolCommand {
   ]
   static let options: [Option<Self>] =
     [
-      Option("to", "POST", help: "Whom it was sent to.") { $0.addressee = $1 },
+      Option("to", "POST[,POST]", help: "Whom it was sent to.") { $0.addressee = $1 },
       Option("by", "CHANNEL", help: "How it was sent: \(names(Channel.allCases)). Default: post.") {
         (sent, word) throws(UsageError) in
         sent.channel = try choice(word, "channel", Channel.allCases)
@@ -88,16 +88,21 @@ struct SentCommand: ToolCommand {
     let library = try Library(folders, console)
     let action = try library.action(word)
     let day = day ?? console.today()
-    let id = try postID(addressee, of: action, on: day, library)
     let path = try SentLedger(ledger, console).path
-    let entry = SentEntry(
-      location: TextLocation(file: path, line: 0, column: 0), date: day.description, action: action.id,
-      addressee: id,
-      channel: channel.rawValue, sender: sender, file: file, late: late == nil ? "no" : "yes",
-      reference: late ?? "")
-    try SentLedger(ledger, console).add([entry], console)
+    var entries: [SentEntry] = []
+    for word in addressee.split(separator: ",").map(\.trimmed) where !word.isEmpty {
+      entries.append(
+        SentEntry(
+          location: TextLocation(file: path, line: 0, column: 0), date: day.description, action: action.id,
+          addressee: try postID(word, of: action, on: day, library),
+          channel: channel.rawValue, sender: sender, file: file, late: late == nil ? "no" : "yes",
+          reference: late ?? ""))
+    }
+    try SentLedger(ledger, console).add(entries, console)
     var check = SentCheck(library)
-    if let fault = check.fault(of: entry) { console.warn(fault.message) }
+    for entry in entries {
+      if let fault = check.fault(of: entry) { console.warn(fault.message) }
+    }
     return .done
   }
 

@@ -10,22 +10,30 @@ import UrgentAction
 ///
 /// Nothing is written before the person chooses to; every question can be left again with `b`.
 struct Guide {
-  enum Step: Int, CaseIterable { case action, addressees, channel, sender, message, copies, letter }
+  enum Step: Int, CaseIterable { case action, drafts, addressees, channel, sender, message, copies, letter }
 
   /// Where a question leads.
   enum Move { case next, back, quit, skip }
 
-  let console: Console
+  var console: Console
   let dialogue: Dialogue
-  let library: Library
+  var library: Library
   let facts: GuideFacts
+  /// The sheet that the action is read from.
+  var sheet: GuideSheet?
   var answers = GuideAnswers()
   /// The action that was chosen, read.
   var action: Action?
+  /// What the command line has answered.
+  private let givenDay: CalendarDay?
+  private let givenLate: String?
+  private let givenAddressees: [String]
   /// The questions that the command line has answered.
   private let given: Set<Step>
   /// Whether the last move went back, so that a step with nothing to ask is passed in that direction.
   private var isGoingBack = false
+  /// The sheet that the command line names, in place of the first answer.
+  private var firstAnswer: String?
 
   /// Nil where there is no terminal to ask on.
   ///
@@ -36,16 +44,24 @@ struct Guide {
     guard let dialogue = Dialogue(console) else { return nil }
     (self.console, self.dialogue) = (console, dialogue)
     library = try Library(folders, console)
-    facts = GuideFacts(library: library, today: console.today())
+    facts = GuideFacts(library: library, today: answers.day ?? console.today())
     self.answers = answers
+    (givenDay, givenLate, givenAddressees) = (answers.day, answers.late, answers.addressees)
     var given: Set<Step> = []
-    if answers.action != nil { given.insert(.action) }
+    // A sheet is read first.
+    let isSheet = answers.action.map { SheetRefusal($0) != nil } ?? false
+    if answers.action != nil, !isSheet { given.insert(.action) }
     if !answers.addressees.isEmpty { given.insert(.addressees) }
     if answers.channel != nil { given.insert(.channel) }
+    if answers.sender.contains("--from") || answers.sender.contains("--sender") { given.insert(.sender) }
     if answers.message != nil { given.insert(.message) }
     if answers.wantsCopies { given.insert(.copies) }
     self.given = given
-    if let word = answers.action { action = try library.action(word) }
+    if isSheet {
+      (firstAnswer, self.answers.action) = (answers.action, nil)
+    } else if let word = answers.action {
+      action = try library.action(word)
+    }
   }
 
   var day: CalendarDay { answers.day ?? facts.today }
@@ -76,6 +92,7 @@ struct Guide {
     if given.contains(step) { return .skip }
     switch step {
     case .action: return try askAction()
+    case .drafts: return try askDrafts()
     case .addressees: return try askAddressees()
     case .channel: return try askChannel()
     case .sender: return try askSender()
@@ -98,37 +115,66 @@ struct Guide {
         "  \(index + 1)  \(row.id), \(left) \(left == 1 ? "day" : "days") left: \(row.title)", hanging: 3)
     }
     dialogue.say("  p  practise with UA-105-00, as if it were 14 June 2000")
-    dialogue.say("  or type an action's number, or the name of an action file (.json)")
-    let library = library
-    let facts = facts
-    let choice = dialogue.asked("> ") { text -> (String, Action, CalendarDay?)? in
-      if text.isEmpty { return nil }
-      if text.lowercased() == "p", let action = try? library.action("UA-105-00") {
-        return ("UA-105-00", action, CalendarDay("2000-06-14"))
-      }
-      let word = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].id : nil } ?? text
-      do throws(Failure) {
-        let action = try library.action(word)
-        let row = facts.row(action, id: word)
-        guard row.daysLeft != nil else {
-          dialogue.say(
-            "\(action.name) is not open today: \(row.state). Ask your section office before you write.")
-          return nil
+    dialogue.say("  or type an action's number, or the name of a sheet or of an action file")
+    while true {
+      let answer = firstAnswer.map { Dialogue.Answer.text($0) } ?? dialogue.answer("> ")
+      firstAnswer = nil
+      switch answer {
+      case .back: return .back
+      case .quit: return .quit
+      case .text(let text):
+        let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].id : nil }
+        do throws(Failure) {
+          if let move = try choose(number ?? Self.path(text)) { return move }
+        } catch {
+          dialogue.say(error.error.report())
         }
-        return (word, action, nil)
-      } catch {
-        dialogue.say(error.error.report())
-        return nil
       }
     }
-    switch choice {
-    case .back: return .back
-    case .quit: return .quit
-    case .chosen(let (word, action, day)):
-      if word != answers.action { answers.addressees = [] }
-      (answers.action, self.action, answers.day) = (word, action, day)
-      return .next
+  }
+
+  /// A path as a terminal gets it when a file is dropped on it: between quotation marks, or with `\ ` for blanks.
+  private static func path(_ text: String) -> String {
+    for quote in ["'", "\""] where text.count > 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+      return String(text.dropFirst().dropLast())
     }
+    return pathKind(text) == .nothing ? text.replacing("\\ ", with: " ") : text
+  }
+
+  /// Takes the action that a word names; nil when it cannot be used, and why has been said.
+  private mutating func choose(_ word: String) throws(Failure) -> Move? {
+    guard !word.isEmpty else { return nil }
+    var (word, practiceDay): (String, CalendarDay?) = (word, nil)
+    var sheet: GuideSheet?
+    if word.lowercased() == "p" {
+      (word, practiceDay) = ("UA-105-00", CalendarDay("2000-06-14"))
+    } else if SheetRefusal(word) != nil || GuideSheet.isSheet(word) {
+      guard let read = try readSheet(word) else { return nil }
+      sheet = read
+      word = read.path
+      keep(read)
+    }
+    let action = try library.action(word)
+    let gate = LateGate(action, on: practiceDay ?? facts.today)
+    var late: String?
+    if gate.state == .late {
+      dialogue.say(
+        "The last day of \(action.name) has passed. If your section office agreed to a late letter,")
+      let prompt = "type its reference; Enter chooses another action: "
+      switch dialogue.answer(prompt) {
+      case .quit: return .quit
+      case .back, .text(""): return nil
+      case .text(let reference): late = reference
+      }
+    } else if gate.state != .open {
+      dialogue.say(
+        "\(action.name) is not open today: \(gate.state.rawValue). Ask your section office before you write.")
+      return nil
+    }
+    if word != answers.action { answers.addressees = givenAddressees }
+    (answers.action, self.action, self.sheet) = (word, action, sheet)
+    (answers.day, answers.late) = (practiceDay ?? givenDay, late ?? givenLate)
+    return .next
   }
 
   // MARK: - Whom and how
@@ -170,7 +216,11 @@ struct Guide {
     let channels = Channel.allCases.filter { channel in
       chosen.allSatisfy { $0.channels.contains { $0.channel == channel } }
     }
-    guard let only = channels.first else {
+    // What Enter takes: the first that is in time for all.
+    let inTime = channels.first { channel in
+      chosen.allSatisfy { $0.channels.contains { $0.channel == channel && $0.isInTime } }
+    }
+    guard let only = inTime ?? channels.first else {
       dialogue.say("No channel reaches all of them. Choose fewer addressees.")
       return .back
     }
@@ -186,11 +236,11 @@ struct Guide {
         entries.allSatisfy(\.isInTime) ? sendBy.map { "send it by \($0.inWords)" } ?? "" : "too late now"
       dialogue.say("  \(index + 1)  \(channel.rawValue)\(time.isEmpty ? "" : ", \(time)")")
     }
-    let choice = dialogue.asked("> ") { text -> Channel? in
+    let choice = dialogue.asked("[\(only.rawValue)] > ") { text -> Channel? in
       if text.isEmpty { return only }
       if let number = Int(text), channels.indices.contains(number - 1) { return channels[number - 1] }
       if let channel = channels.first(where: { $0.rawValue == text.lowercased() }) { return channel }
-      dialogue.say("Please type a number from 1 to \(channels.count); Enter is 1.")
+      dialogue.say("Please type a number from 1 to \(channels.count); Enter is \(only.rawValue).")
       return nil
     }
     return take(choice) { $0.channel = $1 }

@@ -14,6 +14,8 @@ struct GuideAnswers {
   var sender: [String] = []
   var message: String?
   var wantsCopies = false
+  /// The section office's agreement to a late letter.
+  var late: String?
 
   /// The words behind `appeal`, without format and output.
   var command: [String] {
@@ -21,6 +23,7 @@ struct GuideAnswers {
     if !addressees.isEmpty { words += ["--to", addressees.joined(separator: ",")] }
     if let channel, channel != .post { words += ["--by", channel.rawValue] }
     if let day { words += ["--date", day.description] }
+    if let late { words += ["--late", late] }
     words += sender
     if let message { words += ["--message", message] }
     if wantsCopies { words.append("--copies") }

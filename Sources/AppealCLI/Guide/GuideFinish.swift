@@ -37,16 +37,19 @@ extension Guide {
 
   private func askWhatToDo() throws(Failure) -> Move {
     var things: [(what: String, does: () throws(Failure) -> Void)] = []
+    if isPostal {
+      let what = isOne ? "the letter and its envelope" : "the letters and their envelopes"
+      things.append(("Save \(what) as PDFs", { () throws(Failure) in try saveWithEnvelopes() }))
+    }
     if isMessage {
       things.append(
         ("Save an e-mail draft to open in your mail program", { () throws(Failure) in try save("eml") }))
     } else if !isWire {
-      things.append(("Save it as a PDF", { () throws(Failure) in try save("pdf") }))
+      let what = isOne ? "the letter as a PDF" : "the letters as PDFs"
+      things.append(("Save \(what)", { () throws(Failure) in try save("pdf") }))
     }
-    things.append(("Save it as text", { () throws(Failure) in try save("text") }))
-    if isPostal {
-      things.append(("Save the envelope as a PDF", { () throws(Failure) in try saveEnvelopes() }))
-    }
+    things.append(
+      ("Save \(isOne ? "it" : "them") as text", { () throws(Failure) in try save("text") }))
     if console.launch != nil, !isMessage, !isWire {
       things.append(("Print it", { () throws(Failure) in try printLetters() }))
     }
@@ -62,6 +65,7 @@ extension Guide {
       case .back: return .back
       case .quit: return .quit
       case .text(""):
+        try saveAction()
         dialogue.heading("The same without questions:")
         // Not broken into lines, so that it can be copied.
         console.say("  \(GuideAnswers.typed(answers.command))\n")
@@ -71,7 +75,12 @@ extension Guide {
           dialogue.say("Please type a number from 1 to \(things.count), or Enter when you are done.")
           continue
         }
-        try things[number - 1].does()
+        do throws(Failure) {
+          try things[number - 1].does()
+        } catch {
+          // A place that cannot be written to is asked for again.
+          dialogue.say(error.error.report())
+        }
       }
     }
   }
@@ -96,25 +105,25 @@ extension Guide {
     try write(["--format", format, "--output", path], to: path)
   }
 
-  private func saveEnvelopes() throws(Failure) {
-    guard let path = place("\(name).envelopes.pdf") else { return }
-    try write(["--envelope", "DL", "--output", path], to: path)
+  private func saveWithEnvelopes() throws(Failure) {
+    guard var path = place(isOne ? "./" : "\(name)/") else { return }
+    if !path.hasSuffix("/") { path += "/" }
+    try write(["--with", "envelope", "--format", "pdf", "--output", path], to: path)
   }
 
   /// Runs the command; asks before it replaces a file.
   private func write(_ words: [String], to path: String) throws(Failure) {
-    let command = answers.command + words
-    if pathKind(path) == .file {
-      guard case .chosen(true) = dialogue.yesOrNo("'\(path)' exists. Replace it?", otherwise: false) else {
-        return
-      }
-      _ = try run(command + ["--force"])
-    } else if try run(command) == .outputNotCreated, isOne == false {
-      if case .chosen(true) = dialogue.yesOrNo("Replace the files that are there?", otherwise: false) {
-        _ = try run(command + ["--force"])
-      }
+    try saveAction()
+    // What it remarks was said when the letter was shown.
+    let command = answers.command + words + ["--quiet"]
+    let isThere = pathKind(path) == .file
+    var status = isThere ? ExitStatus.outputNotCreated : try run(command)
+    if status == .outputNotCreated, pathKind(path) != .nothing {
+      let question = isThere ? "'\(path)' exists. Replace it?" : "Replace the files that are there?"
+      guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return }
+      status = try run(command + ["--force"])
     }
-    if pathKind(path) != .nothing { dialogue.say("Saved in \(path).") }
+    if status == .done || status == .someFailed { dialogue.say("Saved in \(path).") }
   }
 
   private func printLetters() throws(Failure) {
@@ -151,6 +160,7 @@ extension Guide {
   }
 
   private func record() throws(Failure) {
+    try saveAction()
     for addressee in answers.addressees {
       var words = ["sent", "add", action?.id ?? "", "--to", addressee]
       if let channel = answers.channel { words += ["--by", channel.rawValue] }
@@ -169,6 +179,8 @@ extension LetterCommand {
     answers.day = request.day
     answers.message = sender.message
     answers.wantsCopies = request.wantsCopies
+    answers.late = request.lateReference
+    answers.sender = sender.words
     return try Guide(console, request.folders, answers: answers)
   }
 }

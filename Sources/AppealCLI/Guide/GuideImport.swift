@@ -1,0 +1,145 @@
+// GuideImport.swift: the guide reads an action sheet, shows its doubts, and asks for its drafts.
+
+import Defaults
+import Files
+import Letters
+import Sheets
+import SourceText
+import UrgentAction
+
+extension Guide {
+  /// Reads a sheet and shows what was read; nil when the person chooses none of several.
+  ///
+  /// - Throws: a file that holds no sheet.
+  func readSheet(_ path: String) throws(Failure) -> GuideSheet? {
+    let sheets = try SheetInput(library).sheets(in: path)
+    guard let first = sheets.first else { return nil }
+    guard sheets.count > 1 else { return GuideSheet(first, from: path) }
+    dialogue.say("The file holds \(sheets.count) actions:")
+    for (index, sheet) in sheets.enumerated() {
+      let name = [sheet.reference?.description ?? sheet.index, sheet.title].compactMap(\.self)
+      dialogue.say("  \(index + 1)  \(name.joined(separator: ": "))", hanging: 3)
+    }
+    let choice = dialogue.asked("Which? ") { text -> Int? in
+      if let number = Int(text), sheets.indices.contains(number - 1) { return number - 1 }
+      dialogue.say("Please type a number from 1 to \(sheets.count); b chooses another file.")
+      return nil
+    }
+    guard case .chosen(let index) = choice else { return nil }
+    return GuideSheet(sheets[index], from: path)
+  }
+
+  /// Makes the commands that the guide runs see the action of a sheet that is not written yet.
+  mutating func keep(_ sheet: GuideSheet) {
+    console.unsaved = [sheet.path: sheet.bytes]
+    library.unsaved = console.unsaved
+  }
+
+  /// Shows what was read and what is doubtful, and asks for the drafts.
+  mutating func askDrafts() throws(Failure) -> Move {
+    guard let sheet else { return .skip }
+    dialogue.heading("What the sheet says")
+    let words = try failing { try EmbeddedFiles.templates.pointWords() }
+    dialogue.say(SheetReport.points(of: sheet.sheet, words), hanging: 2)
+    let doubts = sheet.sheet.allDoubts
+    if !doubts.isEmpty {
+      dialogue.say()
+      dialogue.say("Not certain; compare with the sheet:")
+      for doubt in doubts { dialogue.say("  line \(doubt.line): \(doubt.field): \(doubt.text)", hanging: 2) }
+    }
+    while true {
+      switch try askForWords() {
+      case .next?: return .next
+      case let move?: return move
+      case nil: continue
+      }
+    }
+  }
+
+  /// Shows the drafts and asks once; nil when they are to be shown again.
+  private mutating func askForWords() throws(Failure) -> Move? {
+    guard var sheet else { return .skip }
+    let proposals = sheet.proposals
+    if !proposals.isEmpty {
+      dialogue.heading("In your own words?")
+      dialogue.say("The letter would say this in your name:")
+      for (index, proposal) in proposals.enumerated() {
+        dialogue.say("  \(index + 1)  \(proposal.draft.rawValue)")
+        for paragraph in proposal.paragraphs { dialogue.say("     \(paragraph)") }
+      }
+    }
+    let numbers = proposals.count > 1 ? "1 to \(proposals.count) rewords one, " : "1 rewords it, "
+    dialogue.say("The action goes into \(sheet.path).")
+    dialogue.say(
+      "Enter goes on with that, \(proposals.isEmpty ? "" : numbers)w names another file for the action.")
+    switch dialogue.answer("> ") {
+    case .back: return .back
+    case .quit: return .quit
+    case .text(""):
+      guard try accept(sheet) else { return nil }
+      return .next
+    case .text(let text) where text.lowercased() == "w":
+      guard case .text(let path) = dialogue.answer("File for the action: "), !path.isEmpty else { return nil }
+      let isFolder = path.hasSuffix("/") || pathKind(path) == .folder
+      let name = sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path
+      sheet.path =
+        isFolder
+        ? (path.hasSuffix("/") ? path : path + "/") + name : path.hasSuffix(".json") ? path : path + ".json"
+    case .text(let text):
+      guard let number = Int(text), proposals.indices.contains(number - 1) else {
+        dialogue.say("Please press Enter, or type \(proposals.isEmpty ? "w" : "one of the numbers, or w").")
+        return nil
+      }
+      let draft = proposals[number - 1].draft
+      guard case .text(let words) = dialogue.answer("Your \(draft.rawValue): "), !words.isEmpty else {
+        return nil
+      }
+      sheet.reword(draft, words)
+    }
+    try use(sheet)
+    return nil
+  }
+
+  /// Takes the drafts as they stand.
+  ///
+  /// - Returns: whether they can be used: none speaks for an organization, and no file is replaced against the person's will.
+  private mutating func accept(_ sheet: GuideSheet) throws(Failure) -> Bool {
+    for proposal in sheet.proposals {
+      guard let words = proposal.foreignWords else { continue }
+      dialogue.say("The \(proposal.draft.rawValue) speaks for an organization ('\(words)'): reword it.")
+      return false
+    }
+    var sheet = sheet
+    sheet.acceptDrafts()
+    if pathKind(sheet.path) != .nothing, (try? readFile(sheet.path)) != sheet.bytes {
+      let question = "'\(sheet.path)' exists. Replace it when the letter is saved?"
+      guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return false }
+    }
+    let drafts = self.sheet
+    try use(sheet)
+    // The drafts are asked for again when the person comes back.
+    self.sheet = drafts
+    return true
+  }
+
+  /// Goes on with the action as it is now.
+  private mutating func use(_ sheet: GuideSheet) throws(Failure) {
+    keep(sheet)
+    self.sheet = sheet
+    action = try library.action(sheet.path)
+    answers.action = sheet.path
+  }
+
+  /// Writes the action of the sheet, once something is written that needs it.
+  func saveAction() throws(Failure) {
+    for (path, bytes) in console.unsaved where (try? readFile(path)) != bytes {
+      try failing {
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+          try makeFolder(String(path[..<slash]))
+        }
+        try writeFile(bytes, to: path, replacing: true)
+      }
+      dialogue.say("The action is in \(path).")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// GuideSheet.swift: an action sheet that the guide has read, until its action is written.
+
+import Files
+import JSONText
+import Sheets
+import SourceText
+import UrgentAction
+
+/// The action of a sheet, with the drafts that a person makes his own.
+struct GuideSheet {
+  let sheet: Sheet
+  /// The sheet's own file.
+  let source: String
+  /// The action file: beside the sheet, unless the person names another.
+  var path: String
+  private(set) var action: JSONTree
+
+  init(_ sheet: Sheet, from source: String) {
+    (self.sheet, self.source) = (sheet, source)
+    action = ImportCommand.action(of: sheet, source)
+    let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
+    path = "\(folder)\(action["id"]?.text ?? "action").json"
+  }
+
+  var bytes: [UInt8] { action.formatted() }
+
+  /// Whether a word names a file that is not an action file.
+  static func isSheet(_ word: String) -> Bool {
+    guard !word.hasSuffix(".json"), pathKind(word) == .file, let bytes = try? readFile(word, limit: 4 << 20)
+    else { return false }
+    return bytes.first { $0 > 0x20 } != UInt8(ascii: "{")
+  }
+
+  // MARK: - Drafts
+
+  /// A text that the program proposes.
+  struct Proposal {
+    let draft: Draft
+    var paragraphs: [String]
+    /// The words with which it speaks for an organization; nil when it can be a person's own.
+    var foreignWords: String?
+  }
+
+  /// The proposals, in the order of the letter.
+  var proposals: [Proposal] {
+    let language = sheet.language
+    let names = Set(edition?["drafts"]?.elements.compactMap(\.text) ?? [])
+    return Draft.allCases.filter { names.contains($0.rawValue) }.map { draft in
+      let value = edition?[draft.rawValue]?[language.code]
+      let paragraphs = value?.text.map { [$0] } ?? value?.elements.compactMap(\.text) ?? []
+      return Proposal(
+        draft: draft, paragraphs: paragraphs,
+        foreignWords: paragraphs.lazy.compactMap { OrganizationVoice.words(in: $0, language) }.first)
+    }
+  }
+
+  /// Puts a person's own text in the place of a draft.
+  mutating func reword(_ draft: Draft, _ text: String) {
+    let value: JSONTree = draft == .facts ? .strings([text]) : .string(text)
+    let language = sheet.language.code
+    change { $0[draft.rawValue] = .object([.init(language, value)]) }
+  }
+
+  /// Takes the drafts as the person's own words: they are marked as drafts no more.
+  mutating func acceptDrafts() { change { $0["drafts"] = .list([]) } }
+
+  private var edition: JSONTree? { action["editions"]?.elements.first }
+
+  private mutating func change(_ body: (inout JSONTree) -> Void) {
+    guard var edition else { return }
+    body(&edition)
+    action["editions"] = .list([edition])
+  }
+}
