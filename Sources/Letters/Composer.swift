@@ -119,7 +119,7 @@ public struct Composer: Sendable {
       language: language, words: try phrases.letterWords(american: request.layout.usesAmericanMarks),
       layout: request.layout, channel: request.channel,
       destination: addressee.address?.country,
-      title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
+      title: try self.subject(of: request),
       cover: try cover(request, subject: subject),
       heading: heading(request, subject: subject),
       parts: [

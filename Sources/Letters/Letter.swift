@@ -13,7 +13,7 @@ public struct Letter: Sendable, Hashable {
   public var channel: Channel
   /// The country of the postal address; nil when there is none.
   public var destination: Country?
-  /// A title for the document that names no sender: `UA 105/00 to the Premier of the People's Republic of China`.
+  /// The title of the document, which names no sender: the subject.
   public var title: String
   /// The cover sheet, for a fax.
   public var cover: Cover?

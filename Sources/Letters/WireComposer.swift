@@ -88,11 +88,10 @@ extension Composer {
   }
 
   private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) throws(LetterError) -> Letter {
-    let addressee = request.addressee
-    return Letter(
+    Letter(
       language: language, words: try phrases.letterWords(american: request.layout.usesAmericanMarks),
       layout: request.layout, channel: request.channel,
-      title: "\(request.action.name): \(addressee.office.isEmpty ? addressee.id : addressee.office)",
+      title: request.givenSubject(in: language) ?? request.action.name,
       parts: parts)
   }
 }
