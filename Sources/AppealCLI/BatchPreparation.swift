@@ -28,9 +28,10 @@ struct BatchPreparation {
     self.command = command
     let request = command.request
     earlier = try EarlierRuns(command.earlierFolders)
-    fonts = try request.fonts(console)
     let given = request.givenFormat ?? (request.channel == .email ? .eml : .text)
     format = given == .eml && command.isOneFile ? .mbox : given
+    if command.stationery.isEmpty { try request.checkFonts(in: format) }
+    fonts = try request.fonts(console)
     let library = try Library(request.folders, console)
     let (action, index) = try library.document(word)
     try earlier.requireAction(action.id)
@@ -130,6 +131,8 @@ struct BatchPreparation {
       ("fax", request.faxNumber), ("to-email", request.emailAddress),
     ]
     for case let (name, text?) in texts { words += [name, text] }
+    if request.embedsFonts { words.append("embed-fonts") }
+    if request.isForArchive { words.append("archive") }
     if request.wantsCopies { words.append("copies") }
     if let seed = command.request.seed { words += ["vary", "\(seed)"] }
     if let late = command.request.lateReference { words += ["late", late] }

@@ -131,3 +131,37 @@ func growsToAnyNumberOfPages(_ count: Int) throws {
     String(decoding: content.bytes, as: UTF8.self)
       == "1 0 0 1 -1.005 0.02 cm\n1 g 1 G\nBT\n-3 100.3 Td\n/F1 10.5 Tf\n(\\(\\\\\\)\\r)Tj\nET\n")
 }
+
+/// The number of a document depends on what is in it, and on nothing else.
+@Test func knowsADocumentByItsContents() throws {
+  func identifier(_ text: String, title: String = "x") throws -> Substring {
+    var document = PDFDocument(title: title, language: "en")
+    var content = ContentStream()
+    content.show(
+      try WinAnsi.encode(text), in: Face(.timesRoman, size: .points(11)), x: .points(72), y: .points(700))
+    content.end()
+    document.addPage(.a4, [document.add(content)])
+    document.finish()
+    let file = String(decoding: document.bytes, as: UTF8.self)
+    let digits = try #require(file.split(separator: "/ID[<").last).prefix { $0 != ">" }
+    #expect(digits.count == 32 && file.contains("<\(digits)><\(digits)>]"))
+    return digits
+  }
+  #expect(try identifier("one") == identifier("one"))
+  #expect(try identifier("one") != identifier("two"))
+  #expect(try identifier("one") != identifier("one", title: "y"))
+}
+
+/// Only a document for an archive says that it is one, and it says what its greys are.
+@Test(arguments: [true, false])
+func saysThatItIsForAnArchive(_ isArchive: Bool) throws {
+  var document = PDFDocument(title: "A & B <c>", language: "de", isTagged: false, isArchive: isArchive)
+  document.finish()
+  let file = String(decoding: document.bytes, as: UTF8.self)
+  #expect(file.contains("<rdf:li xml:lang=\"x-default\">A &amp; B &lt;c&gt;</rdf:li>"))
+  for part in [
+    "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "/S/GTS_PDFA1", "/MarkInfo<</Marked true>>", "/N 1",
+  ] {
+    #expect(file.contains(part) == isArchive, "\(part)")
+  }
+}

@@ -57,7 +57,24 @@ done
 stationery() { "$appeal" letter UA-105-00 --all --date 2000-06-14 "${anna[@]}" --country DE --force "$@" 2>/dev/null; }
 stationery --envelope DL --output "$folder/envelopes.pdf"
 stationery --labels L7160 --output "$folder/labels.pdf"
+for option in "--envelope DL" "--labels L7160"; do
+  # shellcheck disable=SC2086
+  stationery $option --archive --output "$folder/archive${option%% *}.pdf"
+done
+for country in DE CH US; do
+  "$appeal" letter UA-105-00 --to premier --date 2000-06-14 "${anna[@]}" --country "$country" --style list --archive \
+    --output "$folder/archive-$country.pdf" --force 2>"$folder/archive.log" || fail "archive: $(cat "$folder/archive.log")"
+done
+"$appeal" letter UA-105-00 --to premier --date 2000-06-14 "${anna[@]}" --country DE --by fax --fax "+86 10 6588 2594" \
+  --archive --output "$folder/archive-fax.pdf" --force 2>/dev/null
+printf 'name,address,country\nAda Example,"1 High Street\nTown 10000",GB\nŁukasz Przykład,"2 High Street\nTown 10000",GB\n' \
+  >"$folder/two.csv"
+"$appeal" batch UA-105-00 --senders "$folder/two.csv" --all --one-file --archive --date 2000-06-14 \
+  --output "$folder/archive-two.pdf" --force 2>"$folder/archive.log" || fail "archive: $(cat "$folder/archive.log")"
 
+if have python3 "rules of archives" && have qpdf "rules of archives"; then
+  python3 "$scripts/check-archive.py" "$folder"/archive*.pdf || failed=1
+fi
 if have python3 "words and e-mail"; then
   python3 "$scripts/check-email.py" "$folder"/*.eml "$folder/all.mbox" || failed=1
   if have pdfinfo "words of PDF"; then

@@ -160,7 +160,7 @@ func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws
   let width = sheet.width - .millimetres(8)
   let block = try fitter.fit(lines, width: width, height: sheet.height - .millimetres(4), place: "a label")
   #expect(block.size == .points(11) && block.height == .points(66))
-  let mark = try #require(AirMailMark(["LUFTPOST", "PAR AVION"]))
+  let mark = try #require(AirMailMark(["LUFTPOST", "PAR AVION"], TextFonts(library: nil)))
   let short = try fitter.fit(["A. Example", "CHINA"], width: width, height: .points(40), place: "a label")
   #expect(short.leaves(mark.lineWidth, of: width) && !block.leaves(mark.lineWidth, of: width))
 }

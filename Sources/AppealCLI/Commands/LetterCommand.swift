@@ -54,6 +54,7 @@ struct LetterCommand: ToolCommand {
     try request.check()
     try checkStationery()
     let format = stationery.replacesLetters ? .pdf : try outputFormat()
+    try request.checkFonts(in: format)
     let fonts = try request.fonts(console)
     do { _ = try format.makeWriter(for: request.channel, fonts: fonts) } catch {
       throw Failure(.usage, error)

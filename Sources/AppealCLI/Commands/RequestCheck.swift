@@ -1,6 +1,7 @@
 // RequestCheck.swift: options for letters that say nothing, or that do not fit together.
 
 import Arguments
+import Writers
 import Letters
 import SourceText
 import UrgentAction
@@ -47,6 +48,13 @@ extension RequestOptions {
     }
     if channel != .fax { throw Failure(.usage, UsageError("--fax needs --by fax")) }
     try checkOneAddressee("--fax", "number")
+  }
+
+  /// - Throws: usage, for options about the fonts of a PDF when none is written.
+  func checkFonts(in format: Format) throws(Failure) {
+    let options = [("--embed-fonts", embedsFonts), ("--archive", isForArchive)]
+    guard format != .pdf, let option = options.first(where: \.1) else { return }
+    throw Failure(.usage, UsageError("\(option.0) is for PDF", hint: "add --format pdf"))
   }
 
   private func checkOneAddressee(_ option: String, _ what: String) throws(Failure) {

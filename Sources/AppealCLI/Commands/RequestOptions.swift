@@ -16,6 +16,9 @@ struct RequestOptions {
   var output: String?
   var isForced = false
   var font: String?
+  /// Whether a PDF has all its fonts in it, and whether it is to keep the rules for archives.
+  var embedsFonts = false
+  var isForArchive = false
   var day: CalendarDay?
   /// Nil: English, else the first language of the action.
   var language: Language?
@@ -70,8 +73,13 @@ struct RequestOptions {
   /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
   func fonts(_ console: Console) throws(Failure) -> FontLibrary {
     let folders = FontLibrary.systemFolders(environment: console.environment)
-    guard let font else { return FontLibrary(folders: folders) }
-    return try failing { try FontLibrary(file: font, folders: folders) }
+    return try failing {
+      let library =
+        try font.map { (file) throws(WriterError) in try FontLibrary(file: file, folders: folders) }
+        ?? FontLibrary(folders: folders)
+      guard embedsFonts || isForArchive else { return library }
+      return try library.embeddingAll(forArchive: isForArchive)
+    }
   }
 }
 
@@ -121,6 +129,18 @@ extension RequestOptions {
         "font", "FILE",
         help: "A font file for names in other scripts, in a PDF. Default: one found on this computer."
       ) { $0[keyPath: path].font = $1 },
+      Option(
+        flag: "embed-fonts",
+        help: "Put all fonts into a PDF: that of --font, or some like Times and Helvetica."
+      ) {
+        $0[keyPath: path].embedsFonts = true
+      },
+      Option(
+        flag: "archive",
+        help: "Write a PDF for archives and screen readers: PDF/A-2a and PDF/UA-1, fonts embedded."
+      ) {
+        $0[keyPath: path].isForArchive = true
+      },
       Option(flag: "quiet", help: "Say errors and warnings only, no notes.") {
         $0[keyPath: path].isQuiet = true
       },

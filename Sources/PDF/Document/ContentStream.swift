@@ -60,7 +60,9 @@ public struct ContentStream: Sendable {
     guard !codes.isEmpty else { return }
     moveText(to: x, y)
     select(face)
-    show(codes[...], in: face, spread: .zero, endsWithBlank: false)
+    var shown = codes
+    if case .embedded = face.font { shown = codes.flatMap { embeddedCodes(WinAnsi.scalar($0) ?? " ") } }
+    show(shown[...], in: face, spread: .zero, endsWithBlank: false)
   }
 
   /// Draws a black line.

@@ -18,16 +18,20 @@ public struct PDFDocument: Sendable {
   /// The number of pages so far.
   public private(set) var pageCount = 0
 
-  private let title: String
-  private let language: String
+  let title: String
+  let language: String
   private let isTagged: Bool
+  /// Whether the document keeps the rules of PDF/A-2a and PDF/UA-1, and says so.
+  let isArchive: Bool
+  /// Of all contents so far.
+  private var digest = ContentDigest()
   /// Bytes drained so far.
   private var drained = 0
   /// Where each object starts in the file.
   var offsets: ObjectOffsets
   var fonts: FontUse = []
   /// The characters shown in embedded fonts so far; a new content stream continues it.
-  public private(set) var numbering = GlyphNumbering()
+  public private(set) var numbering: GlyphNumbering
   /// Page tree nodes that are full, and the one that is filled now.
   private var nodes: [Int] = []
   private var node = 0
@@ -51,11 +55,19 @@ public struct PDFDocument: Sendable {
   ///   - title: shown by readers in the window's title.
   ///   - language: a BCP 47 tag such as `en`.
   ///   - isTagged: whether the pages' elements are recorded for screen readers.
-  public init(title: String, language: String, isTagged: Bool = true) {
+  ///   - isArchive: whether the document says that it keeps the rules of PDF/A-2a and PDF/UA-1; it is tagged then, and
+  ///     must show no text in a standard font.
+  ///   - numbering: the characters of embedded fonts that the document has whatever it shows.
+  public init(
+    title: String, language: String, isTagged: Bool = true, isArchive: Bool = false,
+    numbering: GlyphNumbering = GlyphNumbering()
+  ) {
     self.title = title
     self.language = language
-    self.isTagged = isTagged
-    offsets = ObjectOffsets(count: isTagged ? Self.documentElement : Self.resources)
+    self.isTagged = isTagged || isArchive
+    self.isArchive = isArchive
+    self.numbering = numbering
+    offsets = ObjectOffsets(count: isTagged || isArchive ? Self.documentElement : Self.resources)
     bytes.append("%PDF-1.7\n%")
     // Four bytes above 127 tell transfer programs that the file is binary.
     bytes.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
@@ -77,6 +89,7 @@ public struct PDFDocument: Sendable {
   /// Stores the content of a reserved stream, once; it must have been ended.
   public mutating func add(_ content: ContentStream, as id: StreamID) {
     if content.numbering.count > numbering.count { numbering = content.numbering }
+    digest.combine(content.bytes)
     writeStream(content.bytes, "", as: id.object)
   }
 
@@ -88,6 +101,7 @@ public struct PDFDocument: Sendable {
     _ size: PaperSize, _ streams: [StreamID], elements: [StructureElement] = []
   ) {
     if kids.isEmpty { node = offsets.reserve() }
+    for stream in streams { digest.combine(stream.object) }
     let page = begin()
     bytes.append("<</Type/Page/Parent ")
     bytes.append(reference: node)
@@ -231,12 +245,25 @@ extension PDFDocument {
     bytes.append(textString: title)
     bytes.append(">>")
     endObject()
+    let metadata = writeMetadata()
+    let profile = isArchive ? writeGreyProfile() : 0
+    digest.combine(Array((title + language).utf8))
     begin(Self.catalog)
     bytes.append("<</Type/Catalog/Pages ")
     bytes.append(reference: Self.pageTree)
     bytes.append("/Lang")
     bytes.append(textString: language)
-    bytes.append("/ViewerPreferences<</DisplayDocTitle true>>")
+    bytes.append("/ViewerPreferences<</DisplayDocTitle true>>/Metadata ")
+    bytes.append(reference: metadata)
+    if isArchive {
+      bytes.append("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier")
+      bytes.append(textString: GreyProfile.name)
+      bytes.append("/Info")
+      bytes.append(textString: GreyProfile.name)
+      bytes.append("/DestOutputProfile ")
+      bytes.append(reference: profile)
+      bytes.append(">>]")
+    }
     if isTagged {
       bytes.append("/MarkInfo<</Marked true>>/StructTreeRoot ")
       bytes.append(reference: Self.structureRoot)
@@ -262,7 +289,12 @@ extension PDFDocument {
     bytes.append(reference: Self.catalog)
     bytes.append("/Info ")
     bytes.append(reference: Self.information)
-    bytes.append(">>\nstartxref\n")
+    let digits = digest.digits
+    bytes.append("/ID[<")
+    bytes.append(contentsOf: digits)
+    bytes.append("><")
+    bytes.append(contentsOf: digits)
+    bytes.append(">]>>\nstartxref\n")
     bytes.append(decimal: start)
     bytes.append("\n%%EOF\n")
   }

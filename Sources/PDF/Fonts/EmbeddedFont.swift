@@ -13,7 +13,7 @@ public final class EmbeddedFont: Hashable, Sendable {
   public let capHeight: Int
   let boundingBox: [Int]
   let italicAngle: Int
-  let isBold: Bool
+  public let isBold: Bool
 
   let file: FontBytes
   let tables: [String: Range<Int>]

@@ -34,6 +34,14 @@ public struct Face: Hashable, Sendable {
     }
   }
 
+  /// The width of Windows-1252 codes in one line, with kerning where the font has it.
+  public func length(of codes: [UInt8]) -> Length {
+    switch font {
+    case .standard(let font): length(ofEm: font.width(of: codes))
+    case .embedded(let font): length(ofEm: codes.reduce(0) { $0 + font.width(of: WinAnsi.scalar($1) ?? " ") })
+    }
+  }
+
   /// Height of the tallest letters above the baseline.
   public var ascender: Length {
     switch font {

@@ -16,6 +16,12 @@ public struct GlyphNumbering: Sendable {
 
   public init() {}
 
+  /// Numbers characters of a font before any are shown, those that it has.
+  public init(of scalars: [Unicode.Scalar], in font: EmbeddedFont) {
+    let place = index(of: font)
+    for scalar in scalars where font.has(scalar) { _ = code(scalar, inFontAt: place) }
+  }
+
   public var isEmpty: Bool { fonts.isEmpty }
 
   /// The number of characters in all fonts.

@@ -48,3 +48,8 @@ func embeddedScalars(_ codes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
+
+/// A character as the three bytes that stand for it in text of an embedded font.
+func embeddedCodes(_ scalar: Unicode.Scalar) -> [UInt8] {
+  [16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
+}

@@ -104,9 +104,7 @@ public struct Paragraph: Sendable {
         guard font.has(shown) else { throw UnencodableCharacter(scalar) }
         advanceContext(to: BreakContext(of: scalar))
         if shown == " " { spaces += 1 }
-        codes.append(UInt8(truncatingIfNeeded: shown.value >> 16))
-        codes.append(UInt8(truncatingIfNeeded: shown.value >> 8))
-        codes.append(UInt8(truncatingIfNeeded: shown.value))
+        codes.append(contentsOf: embeddedCodes(shown))
         runWidth += font.width(of: shown)
       }
     }

@@ -8,6 +8,26 @@ struct TextFonts: Sendable {
   /// Nil for documents that are limited to Windows-1252.
   let library: FontLibrary?
 
+  /// A standard font in a size, or the font that is embedded in its place.
+  func face(_ font: StandardFont, size: Length) -> Face {
+    guard let faces = library?.faces else { return Face(font, size: size) }
+    return Face(faces[font], size: size)
+  }
+
+  /// The characters that documents have whatever they show.
+  var numbering: GlyphNumbering { library?.faces?.numbering ?? GlyphNumbering() }
+
+  /// A document that keeps the rules that the library is for; a book is tagged only where it has all its fonts in it.
+  ///
+  /// - Parameter hasLetters: whether the document has the characters of all letters, whatever it shows.
+  func document(
+    title: String, language: String, isTagged: Bool = true, hasLetters: Bool = true
+  ) -> PDFDocument {
+    PDFDocument(
+      title: title, language: language, isTagged: isTagged || library?.faces != nil,
+      isArchive: library?.isForArchive ?? false, numbering: hasLetters ? numbering : GlyphNumbering())
+  }
+
   /// Replaces what is in `paragraph` by the pieces, in a face.
   func set(
     _ pieces: [ArraySlice<UInt8>], in face: Face, to paragraph: inout Paragraph
@@ -49,7 +69,7 @@ struct TextFonts: Sendable {
       let end = text[start...].firstIndex { Self.isGap($0) != isGap } ?? text.endIndex
       let stretch = text[start..<end]
       start = end
-      if isGap || face.isEmbedded || Self.isWindows1252(stretch) {
+      if isGap || face.shows(stretch) {
         try paragraph.append(utf8: stretch, in: face)
       } else {
         try appendWord(stretch, in: face, from: library, to: &paragraph)
@@ -69,7 +89,7 @@ struct TextFonts: Sendable {
     }
     for scalar in scalars {
       let bytes = Array(String(scalar).utf8)
-      if WinAnsi.code(scalar) != nil {
+      if face.shows(bytes[...]) {
         try paragraph.append(utf8: bytes[...], in: face)
       } else if let font = library.font(for: [scalar], bold: face.isBold) {
         try paragraph.append(utf8: bytes[...], in: Face(font, size: face.size))
@@ -80,19 +100,20 @@ struct TextFonts: Sendable {
   }
 
   private static func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
-
-  private static func isWindows1252(_ text: ArraySlice<UInt8>) -> Bool {
-    if text.allSatisfy({ $0 < 0x7F }) { return true }
-    return (try? WinAnsi.encode(String(decoding: text, as: UTF8.self))) != nil
-  }
 }
 
 extension Face {
-  fileprivate var isEmbedded: Bool {
-    if case .embedded = font { true } else { false }
+  /// Whether the font has all characters of a word.
+  fileprivate func shows(_ text: ArraySlice<UInt8>) -> Bool {
+    if case .standard = font, text.allSatisfy({ $0 < 0x7F }) { return true }
+    var paragraph = Paragraph()
+    return (try? paragraph.append(utf8: text, in: self)) != nil
   }
 
   fileprivate var isBold: Bool {
-    font == .standard(.timesBold) || font == .standard(.helveticaBold) || font == .standard(.timesBoldItalic)
+    switch font {
+    case .standard(let font): font == .timesBold || font == .helveticaBold || font == .timesBoldItalic
+    case .embedded(let font): font.isBold
+    }
   }
 }

@@ -11,14 +11,18 @@ struct FaxCoverSheet {
   private let geometry: PageGeometry
   private let fonts: TextFonts
 
-  private static let heading = Face(.helveticaBold, size: .points(22))
-  private static let label = Face(.helveticaBold, size: .points(13))
-  private static let value = Face(.helvetica, size: .points(13))
-  private static let note = Face(.helvetica, size: .points(12))
+  private let heading: Face
+  private let label: Face
+  private let value: Face
+  private let note: Face
   private static let rule = Length.points(1)
 
   init(_ cover: Cover, _ geometry: PageGeometry, _ fonts: TextFonts) {
     (self.cover, self.geometry, self.fonts) = (cover, geometry, fonts)
+    heading = fonts.face(.helveticaBold, size: .points(22))
+    label = fonts.face(.helveticaBold, size: .points(13))
+    value = fonts.face(.helvetica, size: .points(13))
+    note = fonts.face(.helvetica, size: .points(12))
   }
 
   /// The page for a sender whose letter has so many pages.
@@ -27,22 +31,22 @@ struct FaxCoverSheet {
   ) throws(UnencodableCharacter) -> (ContentStream, [StructureElement]) {
     var sheet = Sheet(geometry, fonts, numbering)
     var elements: [StructureElement] = []
-    let heading = SlotText([Run(.text(cover.heading))])
-    elements += try sheet.add(heading, Self.heading, .heading, sender, pages, leading: 26)
+    let title = SlotText([Run(.text(cover.heading))])
+    elements += try sheet.add(title, heading, .heading, sender, pages, leading: 26)
     sheet.skip(.points(8))
     sheet.drawRule(Self.rule)
     sheet.skip(.points(10))
     let labelWidth = widestLabel() + .points(16)
     var rows: [StructureElement] = []
     for row in cover.rows {
-      let value = SlotText(row.runs)
-      guard try sheet.hasText(value, Self.value, sender, pages) else { continue }
+      let text = SlotText(row.runs)
+      guard try sheet.hasText(text, value, sender, pages) else { continue }
       let top = sheet.top
-      let label = SlotText([Run(.text(row.label + ":"))])
-      var cells = try sheet.add(label, Self.label, .rowHeader, sender, pages, leading: 17)
+      let name = SlotText([Run(.text(row.label + ":"))])
+      var cells = try sheet.add(name, label, .rowHeader, sender, pages, leading: 17)
       let bottom = sheet.top
       sheet.top = top
-      cells += try sheet.add(value, Self.value, .tableCell, sender, pages, leading: 17, indent: labelWidth)
+      cells += try sheet.add(text, value, .tableCell, sender, pages, leading: 17, indent: labelWidth)
       sheet.top = max(sheet.top, bottom)
       rows.append(StructureElement(.tableRow, cells))
       sheet.skip(.points(5))
@@ -52,7 +56,7 @@ struct FaxCoverSheet {
     sheet.drawRule(Self.rule)
     sheet.skip(.points(14))
     for block in cover.note {
-      elements += try sheet.add(SlotText(block.runs), Self.note, .paragraph, sender, pages, leading: 15)
+      elements += try sheet.add(SlotText(block.runs), note, .paragraph, sender, pages, leading: 15)
       sheet.skip(.points(7))
     }
     sheet.content.end()
@@ -60,13 +64,13 @@ struct FaxCoverSheet {
   }
 
   private func widestLabel() -> Length {
-    var widest = 0
+    var widest = Length.zero
     for row in cover.rows {
       // A label beyond Windows-1252 counts as wide as the limit.
       guard let codes = try? WinAnsi.encode(row.label + ":") else { return geometry.textWidth / 3 }
-      widest = max(widest, StandardFont.helveticaBold.width(of: codes))
+      widest = max(widest, label.length(of: codes))
     }
-    return min(Self.label.length(ofEm: widest), geometry.textWidth / 3)
+    return min(widest, geometry.textWidth / 3)
   }
 }
 

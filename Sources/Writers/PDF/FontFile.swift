@@ -6,6 +6,8 @@ struct FontFile: Sendable {
   let isBold: Bool
   let isSlanted: Bool
   let isKorean: Bool
+  /// The name in small letters, without what says how the font is cut.
+  let family: String
   /// Smaller is better.
   let rank: Int
 
@@ -18,6 +20,7 @@ struct FontFile: Sendable {
     isSlanted = ["italic", "oblique"].contains { name.contains($0) } || name.hasSuffix("ita")
     isBold = name.contains("bold") && !name.contains("semibold")
     for word in ["regular", "bold", "book"] where name.hasSuffix(word) { name.removeLast(word.utf8.count) }
+    family = name
     rank = Self.preferred.firstIndex(of: name) ?? Self.preferred.count
   }
 

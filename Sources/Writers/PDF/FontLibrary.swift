@@ -14,6 +14,10 @@ public final class FontLibrary: Sendable {
   /// The fonts of the file that the user gave.
   private let chosen: [EmbeddedFont]
   private let folders: [String]
+  /// The fonts that take the place of the standard ones; nil leaves the standard fonts to the reader of a document.
+  let faces: EmbeddedFaces?
+  /// Whether documents are to keep the rules for archives.
+  let isForArchive: Bool
   private let state = Mutex(State())
 
   private struct State: Sendable {
@@ -24,24 +28,56 @@ public final class FontLibrary: Sendable {
   }
 
   /// Fonts in folders and the folders in them.
-  public init(folders: [String]) { (chosen, self.folders) = ([], folders) }
+  public convenience init(folders: [String]) { self.init([], folders) }
+
+  private init(
+    _ chosen: [EmbeddedFont], _ folders: [String], _ faces: EmbeddedFaces? = nil, isForArchive: Bool = false
+  ) {
+    (self.chosen, self.folders, self.faces, self.isForArchive) = (chosen, folders, faces, isForArchive)
+  }
 
   /// A font file, and for what it lacks fonts in folders.
   ///
   /// - Throws: `WriterError` when the file cannot be read or is no font that can be embedded.
-  public init(file: String, folders: [String]) throws(WriterError) {
+  public convenience init(file: String, folders: [String]) throws(WriterError) {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try readFile(file, limit: Self.sizeLimit)
     } catch {
       throw WriterError(error.message, hint: error.hint)
     }
+    let chosen: [EmbeddedFont]
     do throws(FontError) {
       chosen = [try EmbeddedFont(bytes)] + Self.fonts(in: bytes, from: 1)
     } catch {
       throw WriterError("'\(file)': \(error.message)", hint: error.hint)
     }
-    self.folders = folders
+    self.init(chosen, folders)
+  }
+
+  /// The same fonts for documents that have all their fonts in them: the font given by the user, else one like Times and
+  /// one like Helvetica.
+  ///
+  /// - Parameter forArchive: whether documents are to keep the rules of PDF/A-2a and PDF/UA-1.
+  /// - Throws: `WriterError` when there is no font for letters that may be embedded.
+  public func embeddingAll(forArchive: Bool) throws(WriterError) -> FontLibrary {
+    guard let faces = EmbeddedFaces(chosen: chosen, find: face) else {
+      throw WriterError(
+        "no font on this computer can be put into the document",
+        hint: "install one, such as Debian's fonts-liberation, or name a file with --font")
+    }
+    return FontLibrary(chosen, folders, faces, isForArchive: forArchive)
+  }
+
+  /// The first font of these families that has all letters of Windows-1252.
+  private func face(_ families: [String], bold: Bool) -> EmbeddedFont? {
+    let candidates = candidates()
+    for family in families {
+      for candidate in candidates where candidate.family == family && candidate.isBold == bold {
+        if let font = fonts(at: candidate.path).first(where: EmbeddedFaces.isForLetters) { return font }
+      }
+    }
+    return nil
   }
 
   /// A font that has all these characters, bold if there is one; nil when no font has them all.

@@ -60,10 +60,10 @@ struct BlockSetter: Sendable {
 
   func face(of block: LetterBlock) -> Face {
     switch block.role {
-    case .subject: Face(.timesBold, size: style.size)
-    case .address: Face(.timesRoman, size: addressStyle.size)
-    case .sender, .date: Face(.timesRoman, size: headStyle.size)
-    default: Face(.timesRoman, size: style.size)
+    case .subject: fonts.face(.timesBold, size: style.size)
+    case .address: fonts.face(.timesRoman, size: addressStyle.size)
+    case .sender, .date: fonts.face(.timesRoman, size: headStyle.size)
+    default: fonts.face(.timesRoman, size: style.size)
     }
   }
 

@@ -6,7 +6,8 @@ import PDF
 /// A document that letters are appended to, in the order in which they are to be printed.
 ///
 /// The text that an addressee's letters have in common is stored once. What stays in memory for a letter is the
-/// place of its few objects; the bytes are handed on with `drain`. The book is not tagged for screen readers.
+/// place of its few objects; the bytes are handed on with `drain`. The book is tagged for screen readers only where all its
+/// fonts are embedded: it is printed, and tags would make it twice as long.
 public struct PDFLetterBook: LetterBook {
   private var document: PDFDocument
   /// The stored fixed text of plans, by plan, page after page.
@@ -15,8 +16,8 @@ public struct PDFLetterBook: LetterBook {
   private var plans: [PagePlan] = []
 
   /// Begins an empty book; the language is a BCP 47 tag such as `en`.
-  public init(title: String, language: String) {
-    document = PDFDocument(title: title, language: language, isTagged: false)
+  public init(title: String, language: String, fonts: FontLibrary? = nil) {
+    document = TextFonts(library: fonts).document(title: title, language: language, isTagged: false)
   }
 
   /// The number of pages so far.
@@ -56,9 +57,12 @@ public struct PDFLetterBook: LetterBook {
         plans.append(pages.plan)
       }
     }
-    if let cover = pages.cover { document.addPage(pages.paper, [document.add(cover.content)]) }
-    for (fixed, own) in zip(shared, pages.own) {
-      document.addPage(pages.paper, own.isEmpty ? [fixed] : [fixed, document.add(own)])
+    if let (content, elements) = pages.cover {
+      document.addPage(pages.paper, [document.add(content)], elements: elements)
+    }
+    for ((page, fixed), own) in zip(zip(pages.plan.pages, shared), pages.own) {
+      document.addPage(
+        pages.paper, own.isEmpty ? [fixed] : [fixed, document.add(own)], elements: page.elements)
     }
   }
 

@@ -60,7 +60,7 @@ public final class PDFLetterForm: LetterForm {
     }
     self.blocks = blocks
     slots = blocks.indices.filter { !blocks[$0].text.isFixed }
-    drawing = PageDrawing(letter, geometry, blocks, slots)
+    drawing = PageDrawing(letter, geometry, blocks, slots, fonts)
     // Characters that cannot be shown are found now and not at the first sender.
     do throws(UnencodableCharacter) { _ = try styled(0) } catch { throw WriterError(error) }
   }
@@ -81,7 +81,7 @@ public final class PDFLetterForm: LetterForm {
         if let stream { document.add(content, as: stream) }
       }
     } else {
-      document = PDFDocument(title: letter.title, language: letter.language.code)
+      document = fonts.document(title: letter.title, language: letter.language.code)
       pages.append(to: &document, fixed: fixedPages(of: pages.plan))
       for enclosure in enclosures {
         let pages = try enclosure.pages(for: sender, in: document.numbering)
@@ -137,7 +137,7 @@ public final class PDFLetterForm: LetterForm {
 
   /// The fixed text of a plan's pages for a document of its own.
   private func fixedPages(of plan: PagePlan) -> [ContentStream] {
-    plan.fixed { drawing.pages(plan.places, plan.broken, continuing: GlyphNumbering()).map(\.fixed) }
+    plan.fixed { drawing.pages(plan.places, plan.broken, continuing: fonts.numbering).map(\.fixed) }
   }
 
   /// Gives storage back for the next sender.
@@ -216,7 +216,7 @@ public final class PDFLetterForm: LetterForm {
   ) -> PagePlan {
     let planner = planner(styled.setter, broken)
     let places = planner.places()
-    let pages = drawing.pages(places, styled.broken, continuing: GlyphNumbering())
+    let pages = drawing.pages(places, styled.broken, continuing: fonts.numbering)
     return PagePlan(
       pages: pages, broken: styled.broken, places: places, hasReturnLine: hasReturnLine,
       refusal: planner.refusal, isKept: isKept)
@@ -227,13 +227,13 @@ public final class PDFLetterForm: LetterForm {
   private func template(of plan: PagePlan) -> PagePlan.Template? {
     guard letter.cover == nil, enclosures.isEmpty else { return nil }
     return plan.template {
-      var document = PDFDocument(title: letter.title, language: letter.language.code)
+      var document = fonts.document(title: letter.title, language: letter.language.code)
       var slotStreams: [PDFDocument.StreamID?] = []
       let fixed = fixedPages(of: plan)
       for (index, page) in plan.pages.enumerated() {
         var streams = [document.add(fixed[index])]
         let hasOwnText = !page.slots.isEmpty || index == 0 && plan.hasReturnLine
-        slotStreams.append(hasOwnText ? document.reserveStream(fonts: [slotFonts]) : nil)
+        slotStreams.append(hasOwnText ? document.reserveStream(fonts: slotFonts) : nil)
         if let own = slotStreams[index] { streams.append(own) }
         document.addPage(geometry.paper, streams, elements: page.elements)
       }
@@ -244,7 +244,8 @@ public final class PDFLetterForm: LetterForm {
 
   /// The standard fonts in which the sender's own text can stand.
   private var slotFonts: FontUse {
-    slots.contains { blocks[$0].role == .subject }
+    if fonts.library?.faces != nil { return [] }
+    return slots.contains { blocks[$0].role == .subject }
       ? [FontUse(.timesRoman), FontUse(.timesBold)] : FontUse(.timesRoman)
   }
 }

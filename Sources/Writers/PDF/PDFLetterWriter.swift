@@ -7,7 +7,8 @@ public import Letters
 ///
 /// A fax has larger type, and its cover sheet is the first page. Enclosed letters follow, each from a new page and with
 /// page numbers of its own. Characters beyond Windows-1252 are shown in a font of
-/// `fonts`, of which the document gets those glyphs; without a font for one, the error names the character.
+/// `fonts`, of which the document gets those glyphs; without a font for one, the error names the character. Where
+/// `fonts` embeds all, they take the place of Times and Helvetica.
 public struct PDFLetterWriter: LetterWriter {
   private let fonts: FontLibrary?
 
@@ -20,7 +21,7 @@ public struct PDFLetterWriter: LetterWriter {
   }
 
   public func joining(title: String, language: String) -> LetterJoining? {
-    .book(PDFLetterBook(title: title, language: language))
+    .book(PDFLetterBook(title: title, language: language, fonts: fonts))
   }
 
   /// The form as a `PDFLetterBook` takes it.

@@ -10,11 +10,14 @@ struct PageDrawing: Sendable {
   /// The blocks that depend on the sender, as indices into `blocks`.
   private let slots: [Int]
   private let label: PageLabel
+  private let fonts: TextFonts
   /// Pages before the letter that its page numbers count.
   private let coverPages: Int
 
-  init(_ letter: Letter, _ geometry: PageGeometry, _ blocks: [LetterBlock], _ slots: [Int]) {
-    (self.geometry, self.blocks, self.slots) = (geometry, blocks, slots)
+  init(
+    _ letter: Letter, _ geometry: PageGeometry, _ blocks: [LetterBlock], _ slots: [Int], _ fonts: TextFonts
+  ) {
+    (self.geometry, self.blocks, self.slots, self.fonts) = (geometry, blocks, slots, fonts)
     label = PageLabel(for: letter)
     coverPages = letter.cover == nil ? 0 : 1
   }
@@ -89,9 +92,9 @@ struct PageDrawing: Sendable {
       }
     }
     if number > 1 {
-      let face = Face(.timesRoman, size: label.size)
+      let face = fonts.face(.timesRoman, size: label.size)
       if let codes = try? WinAnsi.encode(label.text(number, of: total)) {
-        let width = face.length(ofEm: StandardFont.timesRoman.width(of: codes))
+        let width = face.length(of: codes)
         content.show(
           codes, in: face, x: geometry.paper.width - geometry.right - width, y: .millimetres(12))
       }

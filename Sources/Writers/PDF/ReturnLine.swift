@@ -35,7 +35,7 @@ struct ReturnLine {
     var breaker = LineBreaker()
     var paragraph = Paragraph()
     var line: [Line] = []
-    let face = Face(.timesRoman, size: address.size)
+    let face = fonts.face(.timesRoman, size: address.size)
     let base = paperHeight - frame.top - ReturnAddress.leading
     content.beginArtifact()
     for (index, text) in address.lines.enumerated() {

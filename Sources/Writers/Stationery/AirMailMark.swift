@@ -5,14 +5,16 @@ import PDF
 /// The mark of the Universal Postal Union in the words of the sender's post: "LUFTPOST / PAR AVION".
 struct AirMailMark {
   private let lines: [[UInt8]]
+  private let face: Face
+  private let small: Face
 
-  private static let face = Face(.helveticaBold, size: .points(10))
-  private static let small = Face(.helveticaBold, size: Length(thousandths: 6500))
   private static let leading = Length.points(13)
   private static let padding = Length.points(8)
 
   /// The mark in words, a line each; nil without any. Words beyond Windows-1252 are left out.
-  init?(_ words: [String]) {
+  init?(_ words: [String], _ fonts: TextFonts) {
+    face = fonts.face(.helveticaBold, size: .points(10))
+    small = fonts.face(.helveticaBold, size: Length(thousandths: 6500))
     lines = words.compactMap { try? WinAnsi.encode($0) }
     if lines.isEmpty { return nil }
   }
@@ -22,7 +24,7 @@ struct AirMailMark {
   var height: Length { Self.leading * lines.count + .points(6) }
 
   private var width: Length {
-    lines.reduce(.zero) { max($0, Self.face.length(ofEm: StandardFont.helveticaBold.width(of: $1))) } + Self
+    lines.reduce(.zero) { max($0, face.length(of: $1)) } + Self
       .padding * 2
   }
 
@@ -36,7 +38,7 @@ struct AirMailMark {
       content.line(from: (start.0, start.1), to: (end.0, end.1), thickness: .points(1))
     }
     for (index, line) in lines.enumerated() {
-      content.show(line, in: Self.face, x: x + Self.padding, y: top - Self.leading * (index + 1))
+      content.show(line, in: face, x: x + Self.padding, y: top - Self.leading * (index + 1))
     }
   }
 
@@ -47,10 +49,10 @@ struct AirMailMark {
 
   private var text: [UInt8] { Array(lines.joined(separator: Array(" / ".utf8))) }
 
-  var lineWidth: Length { Self.small.length(ofEm: StandardFont.helveticaBold.width(of: text)) }
+  var lineWidth: Length { small.length(of: text) }
 
   /// Draws the mark in one line, `top` being the upper edge of the capitals' line.
   func drawLine(on content: inout ContentStream, x: Length, top: Length) {
-    content.show(text, in: Self.small, x: x, y: top - Length(thousandths: 6500))
+    content.show(text, in: small, x: x, y: top - Length(thousandths: 6500))
   }
 }

@@ -85,7 +85,7 @@ struct BlockFitter: Sendable {
   private mutating func set(_ lines: [String], in size: Length, width: Length) throws(WriterError)
     -> FittedBlock
   {
-    let face = Face(.helvetica, size: size)
+    let face = fonts.face(.helvetica, size: size)
     let shape = LineShape(width: width, indent: size)
     var block = FittedBlock(paragraphs: [], size: size)
     do throws(UnencodableCharacter) {

@@ -6,7 +6,7 @@ import PDF
 /// A PDF document of envelopes, appended in the order in which they are to be printed.
 ///
 /// The page is the envelope, its long side across. An address or a sender that comes again is stored once; the bytes are
-/// handed on with `drain`. The document is not tagged for screen readers.
+/// handed on with `drain`.
 public struct EnvelopeBook: Sendable {
   private let size: EnvelopeSize
   private var document: PDFDocument
@@ -16,6 +16,9 @@ public struct EnvelopeBook: Sendable {
 
   private enum Content: Hashable { case address(AddressBlock), sender(AddressBlock, airMail: [String]) }
 
+  /// The marked pieces of an envelope.
+  private enum Piece: Int { case sender, airMail, address }
+
   /// Contents that are remembered at most.
   private static let storedLimit = 256
 
@@ -24,7 +27,8 @@ public struct EnvelopeBook: Sendable {
   /// - Parameter language: a BCP 47 tag such as `en`.
   public init(_ size: EnvelopeSize, title: String, language: String, fonts: FontLibrary? = nil) {
     self.size = size
-    document = PDFDocument(title: title, language: language, isTagged: false)
+    document = TextFonts(library: fonts).document(
+      title: title, language: language, hasLetters: false)
     addresses = BlockFitter(TextFonts(library: fonts), sizes: 16...24, smallestWhole: 18)
     senders = BlockFitter(TextFonts(library: fonts), sizes: 12...18, smallestWhole: 14)
   }
@@ -42,7 +46,11 @@ public struct EnvelopeBook: Sendable {
     let streams = [
       try stream(.sender(sender, airMail: address.airMail)), try stream(.address(address)),
     ]
-    document.addPage(PaperSize(width: size.width, height: size.height), streams)
+    let ids =
+      (sender.lines.isEmpty ? [] : [Piece.sender]) + (address.goesByAir ? [.airMail] : []) + [.address]
+    document.addPage(
+      PaperSize(width: size.width, height: size.height), streams,
+      elements: ids.map { StructureElement(.paragraph, id: $0.rawValue) })
   }
 
   /// Hands on the finished bytes and forgets them.
@@ -58,7 +66,8 @@ public struct EnvelopeBook: Sendable {
     var stream = ContentStream(continuing: document.numbering)
     switch content {
     case .address(let address): try draw(address, on: &stream)
-    case .sender(let sender, let words): try draw(sender: sender, AirMailMark(words), on: &stream)
+    case .sender(let sender, let words):
+      try draw(sender: sender, AirMailMark(words, senders.fonts), on: &stream)
     }
     stream.end()
     let id = document.add(stream)
@@ -73,7 +82,9 @@ public struct EnvelopeBook: Sendable {
     let block = try addresses.fit(
       address.lines, width: room.width, height: room.height, place: "an envelope \(size.name)")
     let slack = (room.height - block.height) / 2
+    stream.beginMarked(.paragraph, id: Piece.address.rawValue)
     block.draw(on: &stream, x: size.addressLeft, top: size.height - EnvelopeSize.above - slack)
+    stream.endMarked()
   }
 
   /// The return address in the upper left corner, and below it the mark for air mail.
@@ -87,7 +98,14 @@ public struct EnvelopeBook: Sendable {
     let block = try senders.fit(
       sender.lines, width: width, height: size.height - EnvelopeSize.margin * 2 - markHeight,
       place: "the corner of an envelope \(size.name)")
-    block.draw(on: &stream, x: EnvelopeSize.margin, top: top)
-    mark?.draw(on: &stream, x: EnvelopeSize.margin, top: top - block.height - gap)
+    if !sender.lines.isEmpty {
+      stream.beginMarked(.paragraph, id: Piece.sender.rawValue)
+      block.draw(on: &stream, x: EnvelopeSize.margin, top: top)
+      stream.endMarked()
+    }
+    guard let mark else { return }
+    stream.beginMarked(.paragraph, id: Piece.airMail.rawValue)
+    mark.draw(on: &stream, x: EnvelopeSize.margin, top: top - block.height - gap)
+    stream.endMarked()
   }
 }

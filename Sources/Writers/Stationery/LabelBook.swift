@@ -5,7 +5,7 @@ import PDF
 
 /// A PDF document of label sheets, filled row by row.
 ///
-/// The bytes of full sheets are handed on with `drain`. The document is not tagged for screen readers.
+/// The bytes of full sheets are handed on with `drain`.
 public struct LabelBook: Sendable {
   private let sheet: LabelSheet
   private var document: PDFDocument
@@ -14,6 +14,8 @@ public struct LabelBook: Sendable {
   /// The label that comes next on the sheet, from 0.
   private var next: Int
   private var isSheetEmpty = true
+  /// The marked pieces of the sheet so far.
+  private var pieceCount = 0
   private var fitted: [AddressBlock: FittedBlock] = [:]
 
   private static let fittedLimit = 256
@@ -40,7 +42,8 @@ public struct LabelBook: Sendable {
   ) {
     self.sheet = sheet
     next = min(max(position, 1), sheet.count) - 1
-    document = PDFDocument(title: title, language: language, isTagged: false)
+    document = TextFonts(library: fonts).document(
+      title: title, language: language, hasLetters: false)
     content = ContentStream(continuing: document.numbering)
     fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, smallestWhole: 20)
   }
@@ -57,15 +60,19 @@ public struct LabelBook: Sendable {
     let corner = sheet.corner(of: next)
     let x = corner.x + Self.padding.across
     let top = sheet.paper.size.height - corner.top - Self.padding.down
-    let mark = AirMailMark(address.airMail)
+    let mark = AirMailMark(address.airMail, fitter.fonts)
     let isBeside = mark.map { block.leaves($0.lineWidth + Self.markGap, of: textWidth) } ?? true
     let markHeight = isBeside ? .zero : AirMailMark.lineHeight
     let slack = (textHeight - markHeight - block.height) / 2
     if let mark {
+      beginPiece()
       mark.drawLine(
         on: &content, x: isBeside ? x + textWidth - mark.lineWidth : x, top: isBeside ? top - slack : top)
+      content.endMarked()
     }
+    beginPiece()
     block.draw(on: &content, x: x, top: top - markHeight - slack)
+    content.endMarked()
     isSheetEmpty = false
     next += 1
     if next == sheet.count { endSheet() }
@@ -95,7 +102,7 @@ public struct LabelBook: Sendable {
 
   private mutating func block(for address: AddressBlock) throws(WriterError) -> FittedBlock {
     if let known = fitted[address] { return known }
-    let mark = AirMailMark(address.airMail)?.lineWidth
+    let mark = AirMailMark(address.airMail, fitter.fonts)?.lineWidth
     let block = try fitter.fit(
       address.lines, width: textWidth, height: textHeight, mark: mark.map { $0 + Self.markGap },
       place: "a label of the sheet \(sheet.name)")
@@ -104,10 +111,17 @@ public struct LabelBook: Sendable {
     return block
   }
 
+  private mutating func beginPiece() {
+    content.beginMarked(.paragraph, id: pieceCount)
+    pieceCount += 1
+  }
+
   private mutating func endSheet() {
     content.end()
-    document.addPage(sheet.paper.size, [document.add(content)])
+    document.addPage(
+      sheet.paper.size, [document.add(content)],
+      elements: (0..<pieceCount).map { StructureElement(.paragraph, id: $0) })
     content.removeAll(continuing: document.numbering)
-    (next, isSheetEmpty) = (0, true)
+    (next, isSheetEmpty, pieceCount) = (0, true, 0)
   }
 }
