@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A program that needs nothing of the system it is copied to, and starts in three quarters of the time. What one letter
-/// calls stands together in it, so that it takes two thirds of the memory; `Tests/Scripts/link-order.sh` writes the order.
+/// calls stands together in it, so that it takes two thirds of the memory; `Tests/Scripts/link-order.py` writes the order.
 let linking =
   [
     "-static-executable", "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",

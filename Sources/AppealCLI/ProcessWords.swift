@@ -5,7 +5,9 @@ import Arguments
 extension Tool {
   /// Runs the words that the process was started with.
   public func runProcess() -> ExitStatus {
-    run(utf8: (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map(bytes(of:)))
+    run(
+      utf8: (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map(Self.bytes(of:))
+    )
   }
 
   /// Runs words that are text when all their bytes are UTF-8.
@@ -27,11 +29,11 @@ extension Tool {
     }
     return run(words)
   }
-}
 
-/// The bytes of a text that ends with a zero, without it.
-private func bytes(of text: UnsafeMutablePointer<CChar>) -> [UInt8] {
-  var bytes: [UInt8] = []
-  while text[bytes.count] != 0 { bytes.append(UInt8(bitPattern: text[bytes.count])) }
-  return bytes
+  /// The bytes of a text that ends with a zero, without it.
+  private static func bytes(of text: UnsafeMutablePointer<CChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while text[bytes.count] != 0 { bytes.append(UInt8(bitPattern: text[bytes.count])) }
+    return bytes
+  }
 }

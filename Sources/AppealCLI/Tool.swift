@@ -4,36 +4,9 @@ import Arguments
 import SourceText
 import UrgentAction
 
-/// A command of the tool.
-protocol ToolCommand: Command {
-  func run(_ console: Console) throws(Failure) -> ExitStatus
-}
-
-extension ToolCommand {
-  /// The one operand of a command that needs exactly one.
-  func operand(_ what: String) throws(Failure) -> String {
-    guard let word = operands.first else {
-      throw Failure(
-        .usage, UsageError("\(what) is missing", hint: "write appeal \(Self.name) \(Self.operandHelp)"))
-    }
-    guard operands.count == 1 else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "'\(operands[1])' is one word too many",
-          hint:
-            "put words with blanks between quotation marks, and write several addressees as --to premier,jilin-governor"
-        ))
-    }
-    return word
-  }
-}
-
 /// The program: reads its words, runs a command, and says what went wrong.
 public struct Tool {
-  public static let version = "0.2.0"
-  /// When this version was finished, for the manual.
-  static let released = "2026-11-28"
+  public static let version = Release.version
 
   /// All commands, in the order of the help.
   static var commands: [any ToolCommand.Type] {
@@ -50,18 +23,11 @@ public struct Tool {
 
   /// Runs the command line without the program's own name.
   public func run(_ words: [String]) -> ExitStatus {
-    do {
-      return try dispatch(words)
-    } catch {
-      return refuse(error)
-    }
+    console.status { () throws(Failure) in try dispatch(words) }
   }
 
   /// Says what went wrong.
-  func refuse(_ failure: Failure) -> ExitStatus {
-    console.report(failure.error.report())
-    return failure.status
-  }
+  func refuse(_ failure: Failure) -> ExitStatus { console.status { () throws(Failure) in throw failure } }
 
   private func dispatch(_ words: [String]) throws(Failure) -> ExitStatus {
     guard let first = words.first else {
@@ -73,7 +39,7 @@ public struct Tool {
     case "--version", "-V", "version":
       try failing { try console.print("appeal \(Self.version)") }
       return .done
-    case "--help", "-h": return try run(HelpCommand.self, Array(words.dropFirst()))
+    case "--help", "-h": return try HelpCommand.run(Array(words.dropFirst()), console)
     default:
       // A sheet is what a person has who knows no command yet.
       if words.count == 1, SheetRefusal(first) != nil {
@@ -81,7 +47,7 @@ public struct Tool {
         answers.action = first
         if var guide = try Guide(console, answers: answers) { return try guide.run() }
       }
-      return try run(try Self.command(first), Array(words.dropFirst()))
+      return try Self.command(first).run(Array(words.dropFirst()), console)
     }
   }
 
@@ -101,15 +67,6 @@ public struct Tool {
       isAction
         ? UsageError(near.message, hint: "write appeal letter \(name) --to POST, or appeal actions \(name)")
         : near)
-  }
-
-  private func run<C: ToolCommand>(_ type: C.Type, _ words: [String]) throws(Failure) -> ExitStatus {
-    let command = try failing { try C(parsing: words) }
-    if command.wantsHelp {
-      try failing { try console.show(C.help(program: "appeal")) }
-      return .done
-    }
-    return try command.run(console)
   }
 
   /// The help of the program as a whole.

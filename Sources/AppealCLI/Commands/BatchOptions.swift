@@ -149,12 +149,16 @@ extension BatchCommand {
   ]
 }
 
-/// A whole number given as the value of an option.
-private func number(_ word: String, _ option: String, in range: ClosedRange<Int>) throws(UsageError) -> Int {
-  guard let number = Int(word), range.contains(number) else {
-    let end = range.upperBound >= .max - 1 ? "on" : "to \(range.upperBound)"
-    throw UsageError(
-      "\(option): '\(word)' is not a number from \(range.lowerBound) \(end)", hint: "write a whole number")
+extension BatchCommand {
+  /// A whole number given as the value of an option.
+  private static func number(_ word: String, _ option: String, in range: ClosedRange<Int>) throws(UsageError)
+    -> Int
+  {
+    guard let number = Int(word), range.contains(number) else {
+      let end = range.upperBound >= .max - 1 ? "on" : "to \(range.upperBound)"
+      throw UsageError(
+        "\(option): '\(word)' is not a number from \(range.lowerBound) \(end)", hint: "write a whole number")
+    }
+    return number
   }
-  return number
 }

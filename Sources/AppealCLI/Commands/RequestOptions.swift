@@ -218,22 +218,6 @@ extension RequestOptions {
   }
 }
 
-/// The case whose raw value is `word`.
-func choice<Choice: RawRepresentable>(
-  _ word: String, _ what: String, _ known: [Choice]
-) throws(UsageError) -> Choice where Choice.RawValue == String {
-  guard let choice = known.first(where: { $0.rawValue == word.lowercased() }) else {
-    throw UsageError(unknown: what, word, known: known.map(\.rawValue))
-  }
-  return choice
-}
-
-func names<Choice: RawRepresentable>(
-  _ choices: [Choice], separator: String = ", "
-) -> String where Choice.RawValue == String {
-  choices.map(\.rawValue).joined(separator: separator)
-}
-
 /// The number that chooses the wording of varied letters.
 private func variationSeed(_ word: String) throws(UsageError) -> UInt64 {
   guard let seed = UInt64(word) else {

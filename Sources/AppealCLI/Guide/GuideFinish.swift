@@ -24,7 +24,7 @@ extension Guide {
     var capturing = console
     capturing.write = { bytes in printed.withLock { $0 += bytes } }
     capturing.isTerminal = false
-    let status = Tool(console: capturing).run(answers.command + ["--format", "text", "--output", "-"])
+    let status = try run(answers.command + ["--format", "text", "--output", "-"], on: capturing)
     guard status == .done || status == .someFailed else { return nil }
     let text = String(decoding: printed.withLock { $0 }, as: UTF8.self)
     return text.split(separator: "\u{0C}", omittingEmptySubsequences: false).joined(

@@ -91,5 +91,10 @@ extension Guide {
   }
 
   /// Runs a command of the program; what it says is shown as when it is typed.
-  func run(_ words: [String]) throws(Failure) -> ExitStatus { Tool(console: console).run(words) }
+  func run(_ words: [String], on other: Console? = nil) throws(Failure) -> ExitStatus {
+    let commands: [any ToolCommand.Type] = [LetterCommand.self, MeCommand.self, SentCommand.self]
+    guard let command = commands.first(where: { $0.name == words.first }) else { return .usage }
+    let console = other ?? console
+    return console.status { () throws(Failure) in try command.run(Array(words.dropFirst()), console) }
+  }
 }

@@ -20,7 +20,7 @@ struct RunRecord {
   /// The record of a run that begins.
   init(_ batch: BatchPreparation, _ plan: BatchPlan, _ peopleKey: PeopleKey?) {
     values = [
-      "appeal": Tool.version, "date": "\(batch.plan.order.day)", "settings": batch.settings,
+      "appeal": Release.version, "date": "\(batch.plan.order.day)", "settings": batch.settings,
       "senders": plan.fingerprint, "last": "\(plan.lastNumber)", "letters": plan.lettersFingerprint,
     ]
     values[EarlierRun.keyWord] = peopleKey?.text

@@ -31,7 +31,7 @@ struct EarlierRuns {
           .usage,
           UsageError("the run of --after was about \(record.action ?? "?")", hint: "leave out --after"))
       }
-      guard record.version == Tool.version else {
+      guard record.version == Release.version else {
         throw Failure(
           .usage,
           UsageError(

@@ -38,7 +38,7 @@ struct HelpCommand: ToolCommand {
 
   private static var manual: ManPage {
     var page = ManPage(
-      program: "appeal", version: Tool.version, date: Tool.released,
+      program: "appeal", version: Tool.version, date: Release.day,
       title: "write correct letters for urgent actions",
       synopsis: ["appeal COMMAND [OPTION ...]"])
     page.add(

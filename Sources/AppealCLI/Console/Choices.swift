@@ -1,0 +1,21 @@
+// Choices.swift: words of the command line that are one of a few.
+
+import Arguments
+import SourceText
+
+/// The case whose raw value is `word`.
+func choice<Choice: RawRepresentable>(
+  _ word: String, _ what: String, _ known: [Choice]
+) throws(UsageError) -> Choice where Choice.RawValue == String {
+  guard let choice = known.first(where: { $0.rawValue == word.lowercased() }) else {
+    throw UsageError(unknown: what, word, known: known.map(\.rawValue))
+  }
+  return choice
+}
+
+/// The words, for the help.
+func names<Choice: RawRepresentable>(
+  _ choices: [Choice], separator: String = ", "
+) -> String where Choice.RawValue == String {
+  choices.map(\.rawValue).joined(separator: separator)
+}

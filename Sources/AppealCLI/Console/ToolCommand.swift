@@ -1,0 +1,58 @@
+// ToolCommand.swift: what every command of the program has, and which program it is.
+
+import Arguments
+import SourceText
+
+/// The version of the program.
+enum Release {
+  static let version = "0.2.0"
+  /// When this version was finished, for the manual.
+  static let day = "2026-11-28"
+}
+
+/// A command of the tool.
+protocol ToolCommand: Command {
+  func run(_ console: Console) throws(Failure) -> ExitStatus
+}
+
+extension ToolCommand {
+  /// The one operand of a command that needs exactly one.
+  func operand(_ what: String) throws(Failure) -> String {
+    guard let word = operands.first else {
+      throw Failure(
+        .usage, UsageError("\(what) is missing", hint: "write appeal \(Self.name) \(Self.operandHelp)"))
+    }
+    guard operands.count == 1 else {
+      throw Failure(
+        .usage,
+        UsageError(
+          "'\(operands[1])' is one word too many",
+          hint:
+            "put words with blanks between quotation marks, and write several addressees as --to premier,jilin-governor"
+        ))
+    }
+    return word
+  }
+}
+
+extension ToolCommand {
+  /// Runs the command with its words, or shows its help.
+  static func run(_ words: [String], _ console: Console) throws(Failure) -> ExitStatus {
+    let command = try failing { try Self(parsing: words) }
+    if command.wantsHelp {
+      try failing { try console.show(help(program: "appeal")) }
+      return .done
+    }
+    return try command.run(console)
+  }
+}
+
+extension Console {
+  /// What `body` ends with; a failure is said, and gives the status.
+  func status(of body: () throws(Failure) -> ExitStatus) -> ExitStatus {
+    do throws(Failure) { return try body() } catch {
+      report(error.error.report())
+      return error.status
+    }
+  }
+}

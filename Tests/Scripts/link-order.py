@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+# link-order.py: writes Sources/appeal/link-order.txt, the parts of the program that one letter calls.
+#
+# The linker puts them side by side, those of which a letter uses most first, so that a letter touches few pages of the
+# program. A part is named by one of its functions; names that are gone do no harm. Run it again when ColdBenchmark shows
+# that a letter takes more memory. It builds the program for release, and needs valgrind and nm.
+
+import bisect, collections, os, re, subprocess, sys, tempfile
+
+LETTER = "letter UA-105-00 --to premier --from A.Reader --address London --country GB --date 2000-06-14".split()
+
+
+def instructions(program, folder):
+    """The addresses of all instructions that writing a letter runs."""
+    record = os.path.join(folder, "calls")
+    tool = ["valgrind", "-q", "--tool=callgrind", "--dump-instr=yes", "--compress-pos=no"]
+    subprocess.run(tool + [f"--callgrind-out-file={record}", program] + LETTER, check=True, capture_output=True)
+    return {int(address, 16) for address in re.findall(r"^0x([0-9a-f]+) ", open(record).read(), re.M)}
+
+
+def functions(program):
+    """The address of each function whose name no other has, by name."""
+    found = collections.defaultdict(set)
+    for line in subprocess.run(["nm", program], check=True, capture_output=True, text=True).stdout.splitlines():
+        words = line.split()
+        if len(words) == 3 and words[1] in "tTwWiV":
+            found[words[2]].add(int(words[0], 16))
+    return {name: min(places) for name, places in found.items() if len(places) == 1}
+
+
+def parts(map):
+    """The addresses and sizes of what the linker cannot take apart, in the order of the addresses."""
+    rows = re.findall(r"^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +\d+ {9}\S", open(map).read(), re.M)
+    return sorted((int(start, 16), int(size, 16)) for start, size in rows if int(size, 16))
+
+
+def main():
+    os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+    build = ["swift", "build", "-c", "release", "--product", "appeal"]
+    with tempfile.TemporaryDirectory() as folder:
+        map = os.path.join(folder, "map")
+        subprocess.run(build + ["-Xlinker", f"-Map={map}"], check=True, env=os.environ | {"APPEAL_SYMBOLS": "1"})
+        path = subprocess.run(build + ["--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
+        program = os.path.join(path, "appeal")
+        blocks = parts(map)
+        starts = [start for start, _ in blocks]
+        used, name = collections.Counter(), {}
+        for address in instructions(program, folder):
+            used[bisect.bisect(starts, address) - 1] += 1
+        for function, address in sorted(functions(program).items()):
+            name.setdefault(bisect.bisect(starts, address) - 1, function)
+    order = sorted(used.keys() & name.keys(), key=lambda block: (-used[block] / blocks[block][1], name[block]))
+    with open("Sources/appeal/link-order.txt", "w") as file:
+        file.writelines(f"{name[block]}\n" for block in order)
+    subprocess.run(build, check=True)
+    print(f"{len(order)} parts")
+
+
+main()
