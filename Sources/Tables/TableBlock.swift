@@ -19,12 +19,17 @@ public struct RowFaults: OptionSet, Sendable, Hashable {
   /// A quote that is never closed, as far as can be seen; the row ends with the line of the quote.
   public static let unclosedQuote = RowFaults(rawValue: 32)
 
+  /// Letters of Windows-1252 in a file that is UTF-8, which are delivered as UTF-8.
+  public static let mendedText = RowFaults(rawValue: 64)
+
   /// The faults in words, such as `fewer fields than the header; a byte of value 0`.
   public var description: String {
     let words: [(RowFaults, String)] = [
       (.missingFields, "fewer fields than the header"), (.extraFields, "more fields than the header"),
       (.textAfterQuote, "text after a closing quote"), (.nulByte, "a byte of value 0"),
-      (.invalidText, "bytes that are not UTF-8"), (.unclosedQuote, "a quote that is never closed"),
+      (.invalidText, "bytes that are not UTF-8"),
+      (.mendedText, "letters that are not UTF-8, read as Windows-1252"),
+      (.unclosedQuote, "a quote that is never closed"),
     ]
     return words.filter { contains($0.0) }.map(\.1).joined(separator: "; ")
   }
@@ -66,6 +71,8 @@ public final class TableBlock: @unchecked Sendable {
   @exclusivity(unchecked) @usableFromInline private(set) var fields: UnsafeMutablePointer<Field>
   @exclusivity(unchecked) @usableFromInline private(set) var entries: UnsafeMutablePointer<RowEntry>
   @exclusivity(unchecked) private(set) var textCapacity: Int
+  /// The size of the buffer.
+  @exclusivity(unchecked) private var capacity = 1
   @exclusivity(unchecked) var textCount = 0
   @exclusivity(unchecked) var spillEnd = 0
   @exclusivity(unchecked) @usableFromInline var fieldCount = 0
@@ -103,7 +110,8 @@ public final class TableBlock: @unchecked Sendable {
   /// Makes room for `capacity` bytes of text in all and keeps the text there is; rows are lost.
   func reserveText(_ capacity: Int) {
     if capacity > textCapacity {
-      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * (capacity + Self.padding))
+      self.capacity = 2 * (capacity + Self.padding)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
       larger.update(from: base, count: textCount)
       base.deallocate()
       fields.deallocate()
@@ -116,6 +124,16 @@ public final class TableBlock: @unchecked Sendable {
       textCapacity = capacity
     }
     clearRows()
+  }
+
+  /// Makes room for more bytes of fields that cannot be shown as ranges of the text; rows stay, views of them do not.
+  func reserveSpill(_ count: Int) {
+    let needed = spillEnd + count + Self.padding
+    guard needed > capacity else { return }
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * needed)
+    larger.update(from: base, count: spillEnd)
+    base.deallocate()
+    (base, capacity) = (larger, 2 * needed)
   }
 
   /// Appends one byte of a field that cannot be shown as a range of the text.

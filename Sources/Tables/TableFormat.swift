@@ -58,5 +58,8 @@ public struct TableOptions: Sendable {
   /// How many bytes are asked for at a time; memory is a small multiple of it.
   public var chunkLength = 1 << 16
 
+  /// Whether single rows with letters of Windows-1252 in a file that is UTF-8 are put into UTF-8.
+  public var mendsText = false
+
   public init() {}
 }

@@ -146,12 +146,14 @@ extension TableReader {
 
   /// Looks for zeros and for bytes that are not UTF-8 in each row.
   private func markFaults(_ block: TableBlock) {
-    for (index, row) in block.enumerated() {
+    for index in 0..<block.count {
+      let raw = block[index].raw
       var check = TextCheck()
-      if check.check(row.raw, from: 0).end < row.raw.count {
-        block.entries[index].faults.insert(.invalidText)
+      if raw.contains(0) { block.entries[index].faults.insert(.nulByte) }
+      if check.check(raw, from: 0).end < raw.count {
+        let isMended = options.mendsText && block.mendText(ofRow: index)
+        block.entries[index].faults.insert(isMended ? .mendedText : .invalidText)
       }
-      if row.raw.contains(0) { block.entries[index].faults.insert(.nulByte) }
     }
   }
 }

@@ -45,6 +45,7 @@ public struct SenderList: Sendable {
     do {
       let source = try source()
       var options = TableOptions()
+      options.mendsText = true
       options.chunkLength = chunkLength
       options.hasHeader = columnNames == nil
       options.encoding = encoding

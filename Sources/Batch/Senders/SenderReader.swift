@@ -70,9 +70,11 @@ struct SenderReader {
     if !columns.marks.isEmpty { readMarks(row) }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
-      faults.append(row.faults.description)
+      let rest = row.faults.subtracting(.mendedText)
+      if !rest.isEmpty { faults.append(rest.description) }
     }
     readName(row)
+    if row.faults.contains(.mendedText) { warnings.append(RowFaults.mendedText.description) }
     let (kind, postcode) = readKind(row)
     switch kind {
     case .known(let kind):
