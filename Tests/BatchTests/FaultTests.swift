@@ -253,7 +253,7 @@ func theHeaderAgainIsNobody(_ header: String) throws {
       "2,An,Lee,,1 High Street,N1,London,GB,,,,,\"Dear",
       "the message has a quotation mark that is never closed"
     ),
-    ("2,An,\"Lee,,1 High Street,N1,London,GB,,,,,", "fewer fields than the header"),
+    ("2,An,\"Lee,,1 High Street,N1,London,GB,,,,,", "has a quotation mark that is never closed"),
   ])
 func anUnclosedQuoteIsFoundAgain(_ row: String, _ reason: String) throws {
   let scratch = try Scratch()
@@ -410,10 +410,34 @@ func aQuoteThatIsNeverClosedTakesNoOtherRow(_ later: String) throws {
   #expect(result.letters.split(separator: "\u{0C}").count == 7)
   let failures = result.failures.split(separator: "\r\n")
   #expect(failures.count == 2)
-  #expect(failures[1] == "2,a quote that is never closed,2,An,\"\"\"Lee,,1 High Street,N1,London,GB,,,,,\"")
+  #expect(failures[1] == "2,a quote that is never closed,2,An,\"\"\"Lee\",,1 High Street,N1,London,GB,,,,,")
   let stream = try OutputStream("\(scratch.path)/stream")
   let report = try BatchPlan(streaming: .plain(path)).run(to: BatchOutput(.objects(stream, isText: true)))
   #expect(report.letters == 7 && report.faultyRows == 1)
+}
+
+/// Rows that a program of Windows has written into a list in UTF-8.
+@Test(arguments: [
+  ("Zo\u{EB} M\u{FC}ller", "Zoë Müller"), ("Ren\u{E9} \u{C9}mile", "René Émile"), ("A\u{80}a Lee", nil),
+  ("An\u{FF} Lee", nil),
+])
+func lettersOfWindowsAreReadByTheRow(_ name: String, _ signed: String?) throws {
+  let scratch = try Scratch()
+  let start = Array("name,street,postcode,city,country\nZoë Good,1 \"\"High\"\" St,N1 1AA,London,GB\n".utf8)
+  let row =
+    name.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } + Array(",Stra".utf8) + Array("ße".utf8)
+  let rows = (0..<400).flatMap { row + Array(" \($0),10115,Berlin,DE\n".utf8) }
+  let job = BatchJob.plain(try scratch.write(start + rows, "senders.csv"))
+  let plan = try BatchPlan(job)
+  #expect(plan.goodRows == (signed == nil ? 1 : 401))
+  let result = try job.document(in: scratch)
+  guard let signed else {
+    #expect(plan.faults.map(\.reason) == ["bytes that are not UTF-8"])
+    return
+  }
+  #expect(plan.warnings.map(\.reason) == ["letters that are not UTF-8, read as Windows-1252"])
+  let letters = result.letters.split(separator: "\u{0C}").dropFirst().enumerated()
+  #expect(letters.allSatisfy { $0.element.hasPrefix("\(signed)\nStraße \($0.offset)\n10115 Berlin\nDE\n") })
 }
 
 @Test func bytesThatAreNoUTF8AreAFaultOfTheirRow() throws {

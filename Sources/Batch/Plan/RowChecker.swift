@@ -84,13 +84,14 @@ struct RowChecker {
   /// Appends the row as a list of failures has it, behind its number and reason.
   private func appendOriginal(_ row: TableRow, to bytes: inout [UInt8]) {
     if row.faults.contains(.unclosedQuote) {
-      // The row as it stands would take the next ones into its quote. The mark stands in its last field, so that it is
-      // found again when nobody has mended it.
+      // The row as it stands would take the next ones into its quote. The mark stands where it stood, so that it is found
+      // again when nobody has mended it, and what is behind it stands in the columns that it was written for.
       let first = facts.isFailureList ? 2 : 0
-      for column in first..<max(first, row.count) {
-        let isLast = column == row.count - 1
-        table.write(field: (isLast ? [UInt8(ascii: "\"")] : []) + row[column], isFirst: false, to: &bytes)
-      }
+      var cells = (0..<max(0, row.count - 1)).map { Array(row[$0]) }
+      let quoted = [UInt8(ascii: "\"")] + row[row.count - 1]
+      cells += quoted.split(separator: facts.separator, omittingEmptySubsequences: false).map(Array.init)
+      cells += Array(repeating: [], count: max(0, facts.names.count - cells.count))
+      for cell in cells.dropFirst(first) { table.write(field: cell, isFirst: false, to: &bytes) }
     } else if FailureList.hasFormula(row) {
       for column in (facts.isFailureList ? FailureList.columns.count : 0)..<row.count {
         let guards = FailureList.isFormula(row[column])
