@@ -27,10 +27,53 @@ struct AddresseesExchangeTests {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data("{}\n".utf8).write(to: file)
     }
-    #expect(try appeal("addressees import \(folder.path)/all.data -o \(own.path)/cn.json").isEmpty)
+    let line =
+      "addressees import \(folder.path)/all.data -o \(own.path)/new.json --date \(Self.day) --addressees \(own.path)"
+    try FileManager.default.copyItem(
+      at: own.appending(path: "forms.json"), to: own.appending(path: "cn.json"))
+    #expect(try appeal(line).isEmpty)
     let again = try appeal(
       "addressees export --as \(format) --date \(Self.day) --addressees \(own.path)")
     #expect(again == exported)
+  }
+
+  /// What the directory has already is not written a second time, so that the check has nothing to say; new records are.
+  @Test(arguments: [("popolo", "json"), ("vcard", "vcf"), ("csv", "csv")])
+  func whatIsThereAlreadyIsNotImported(_ format: String, _ ending: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "all.\(ending)")
+    try appeal("addressees export --as \(format) --date \(Self.day)").write(to: file)
+    let own = folder.url.appending(path: "own")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    let notes = try notes("addressees import \(file.path) --date \(Self.day) -o \(own.path)/zz.json")
+    #expect(notes.count == 1 && notes[0].hasSuffix(" records that the directory has already were left out"))
+    #expect(try Data(contentsOf: own.appending(path: "zz.json")) == Data("{}\n".utf8))
+  }
+
+  /// A person whose name gives an id that another has stays, with an id of its own.
+  @Test func aNamesakeGetsAnIDOfItsOwn() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "new.csv")
+    try Data(
+      "id,office,name,address,country\nzz-mayor,Mayor,Li Qiang,1 Sample Road,GB\ncn-premier,Premier,Ada Berg,,\n"
+        .utf8
+    )
+    .write(to: file)
+    let notes = try notes("addressees import \(file.path) -o \(folder.path)/zz.json", status: .someFailed)
+    #expect(
+      notes.count == 1 && notes[0].contains("'cn-premier' is in the directory already with other details"))
+    let text = try String(contentsOf: folder.url.appending(path: "zz.json"), encoding: .utf8)
+    #expect(text.contains("\"li-qiang-2\"") && !text.contains("cn-premier"))
+  }
+
+  /// What a command says on standard error.
+  private func notes(_ line: String, status: AppealCLI.ExitStatus = .done) throws -> [String] {
+    let reported = Mutex<[String]>([])
+    let console = Console(
+      write: { _ in }, report: { line in reported.withLock { $0.append(line) } }, environment: { _ in nil },
+      today: { .distantPast }, isTerminal: false)
+    #expect(Tool(console: console).run(line.split(separator: " ").map(String.init)) == status)
+    return reported.withLock { $0 }
   }
 
   /// A file that is not JSON stays as it is, and is named by the check.

@@ -79,7 +79,7 @@ struct AddresseesCommand: ToolCommand {
     case (nil, _): return try show(on: day, library, console)
     case (.search, 1...): return try search(rest.joined(separator: " "), library, console)
     case (.check, 0): return try check(on: day, library, console)
-    case (.import, 1): return try importFile(rest[0], library, console)
+    case (.import, 1): return try importFile(rest[0], on: day, library, console)
     case (.export, 0): return try export(on: day, library, console)
     case (let verb?, _): throw Self.misuse(of: verb, rest)
     }
@@ -115,7 +115,7 @@ struct AddresseesCommand: ToolCommand {
 
   private func refuseOptions(thatAreNotFor verb: Verb?) throws(Failure) {
     let uses: [(name: String, isGiven: Bool, verbs: [Verb?])] = [
-      ("date", day != nil, [nil, .check, .export]), ("language", language != nil, [nil]),
+      ("date", day != nil, [nil, .check, .import, .export]), ("language", language != nil, [nil]),
       ("as", format != nil, [.export]), ("output", output != nil, [.import, .export]),
       ("force", force, [.import, .export]), ("fix", fixes, [.check]),
     ]

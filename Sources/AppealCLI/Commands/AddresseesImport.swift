@@ -2,6 +2,7 @@
 
 import AddresseeDirectory
 import Arguments
+import Defaults
 import Files
 import Letters
 import SourceText
@@ -9,26 +10,35 @@ import UrgentAction
 
 extension AddresseesCommand {
   /// Reads a file in any of the formats, says on standard error what could not be kept, and writes the records.
-  func importFile(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+  ///
+  /// What the directory has already is left out.
+  func importFile(
+    _ path: String, on day: CalendarDay, _ library: Library, _ console: Console
+  ) throws(Failure) -> ExitStatus {
     let bytes = try failing { try readTable(path) }
     let phrases = try library.languages().map { (language) throws(Failure) in
       try failing { try Phrases(library.templates, language: language) }
     }
     let name = path == "-" ? "standard input" : path
-    let report = try failing {
+    var report = try failing {
       try PopoloFile.importing(bytes, named: name) { country in
         phrases.lazy.compactMap { $0.country(country) }.first
       }
     }
+    let isEmpty = report.records == PopoloFile()
+    // A file that is replaced may be part of the directory, and must not be held against itself.
+    let isReplacing = output.map { pathKind($0) == .file } ?? false
+    let known =
+      isReplacing ? Directory(EmbeddedFiles.addressees, templates: library.templates) : library.directory
+    try failing { try known.leaveOutKnown(&report, from: DirectoryFormat(of: bytes, named: name), on: day) }
     for remark in report.remarks { console.report(Self.line(remark)) }
-    let records = report.records
-    guard records != PopoloFile() else {
+    guard !isEmpty else {
       throw Failure(
         .badData,
         UsageError(
           "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard, CSV or XLSX"))
     }
-    try write(records.written(), console)
+    try write(report.records.written(), console)
     return report.lost == 0 ? .done : .someFailed
   }
 
