@@ -110,12 +110,34 @@ struct SentCommand: ToolCommand {
     guard let runFolder else { return .usage }
     let run = try SentRun(runFolder, sentOn: day, sender: sender, late: late)
     let ledger = try SentLedger(ledger, console)
-    let count = try ledger.add(run.entries, skipsKnown: true, console)
+    let count = try ledger.add(
+      try withPostIDs(run.entries, of: run.action, console), skipsKnown: true, console)
     let known = run.entries.count - count
     console.note(
       "\(count) letters about \(run.action) recorded in '\(ledger.path)'"
         + (known > 0 ? "; \(known) were there already" : ""))
     return .done
+  }
+
+  /// The entries with the ids of posts that `sent add ACTION --to POST` records: files are named by shorter ones.
+  private func withPostIDs(
+    _ entries: [SentEntry], of action: String, _ console: Console
+  ) throws(Failure) -> [SentEntry] {
+    let library = try Library(folders, console)
+    // A run may be about an action file of the office's own.
+    guard let action = try? library.action(action) else { return entries }
+    var ids: [String: String] = [:]
+    var entries = entries
+    for index in entries.indices {
+      let name = entries[index].addressee
+      if ids[name] == nil, let day = CalendarDay(entries[index].date) {
+        let post = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
+        let id = (try? postID(post, of: action, on: day, library)) ?? post
+        ids[name] = id + name.dropFirst(post.count)
+      }
+      entries[index].addressee = ids[name] ?? name
+    }
+    return entries
   }
 
   private func purge(_ console: Console) throws(Failure) -> ExitStatus {

@@ -82,7 +82,8 @@ struct SentLedger {
   /// Adds entries behind the others, in the columns that the file has; they appear whole or it stays as it was.
   ///
   /// Two processes that add at the same time wait for each other.
-  /// - Parameter skipsKnown: leaves out entries whose action, addressee and file are in the ledger already.
+  /// - Parameter skipsKnown: leaves out entries whose action, addressee and file are in the ledger already. Letters that
+  ///   stand in one file are as many entries.
   /// - Returns: how many were added.
   /// - Throws: bad data, when the file is no table, has no column for a value of the entry, or is not UTF-8.
   @discardableResult
@@ -100,9 +101,15 @@ struct SentLedger {
       } else if let last = bytes.last, last != UInt8(ascii: "\n") {
         bytes.append(UInt8(ascii: "\n"))
       }
-      var known: Set<[String]> = []
-      if skipsKnown, pathKind(path) == .file { known = Set(try Self.entries(of: path).map(\.identity)) }
-      let new = entries.filter { known.insert($0.identity).inserted || !skipsKnown }
+      var known: [[String]: Int] = [:]
+      if skipsKnown, pathKind(path) == .file {
+        for entry in try Self.entries(of: path) { known[entry.identity, default: 0] += 1 }
+      }
+      let new = entries.filter { entry in
+        guard let count = known[entry.identity], count > 0 else { return true }
+        known[entry.identity] = count - 1
+        return false
+      }
       if !new.isEmpty {
         try append(new, to: &bytes)
         try writeFile(bytes, to: path, replacing: true)
