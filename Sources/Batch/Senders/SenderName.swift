@@ -48,6 +48,7 @@ extension SenderReader {
     if faults.count == faultsAtStart, warnings.isEmpty { checkWords(of: .name, "name") }
     if !isMarkedByKind, sender.range(of: .name).count < Limit.name,
       let reason = WordCheck.notAPerson(sender.bytes[nameRange])
+        ?? (name.isEmpty ? WordCheck.pair(firstName, in: sender.bytes[nameRange]) : nil)
     {
       faults.append(reason)
     } else if let doubt = WordCheck.trial(sender.bytes[nameRange]) {

@@ -91,7 +91,8 @@ extension WordCheck {
   static func household(addressedAs text: String) -> String? {
     let words = text.lowercased().split { !$0.isLetter && $0 != "&" && $0 != "+" }.map(String.init)
     // "Head of Research & Development" is one person.
-    let isPair = words.contains(where: joints.contains) && words.contains(where: formsOfAddress.contains)
+    let isJoined = words.contains { joints.contains($0) || $0 == "y" }
+    let isPair = isJoined && words.contains(where: formsOfAddress.contains)
     let isHousehold = isPair || words.contains { householdStarts.contains($0) || householdEnds.contains($0) }
     return isHousehold
       ? "the form of address '\(quotable(text))' is for more than one person: write a row for each" : nil
@@ -126,17 +127,37 @@ extension WordCheck {
   private static let suspects: WordFilter = {
     let words = [
       householdEnds, householdStarts, organisationEnds, organisationStarts, joints, trialWords,
-      ["doe", "mustermann"],
+      ["doe", "mustermann", "y"],
     ].flatMap { $0 }
     let dotted = ["AG", "SA", "KG", "e.V.", "e. V.", "L.L.C.", "S.A.R.L.", "S.R.L.", "m.b.H."]
     return WordFilter(words + words.map { $0 + "." } + dotted)
   }()
 
+  /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
+  static func pair(_ firstName: UnsafeBufferPointer<UInt8>, in name: ArraySlice<UInt8>) -> String? {
+    let marks = "&/+".utf8
+    guard firstName.contains(where: { $0 <= blank || marks.contains($0) }) else { return nil }
+    let words = String(decoding: firstName, as: UTF8.self).lowercased().split(separator: " ")
+    guard
+      firstName.contains(where: marks.contains)
+        || words.dropFirst().dropLast().contains(where: pairJoints.contains)
+    else { return nil }
+    return twoPeople(String(decoding: name, as: UTF8.self))
+  }
+
+  private static func twoPeople(_ name: String) -> String {
+    "the name '\(quotable(name))' is that of two people: write a row for each"
+  }
+
+  private static let pairJoints: Set<Substring> = ["y", "e", "i"]
+
   private static func notAPerson(named name: String) -> String? {
     let words = name.split(separator: " ").map { $0.lowercased().filter { $0 != "." && $0 != "," } }
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    if words.dropFirst().dropLast().contains(where: joints.contains) {
-      return "the name '\(quotable(name))' is that of two people: write a row for each"
+    // "Ana y Luis Ejemplo" are two, "Ortega y Gasset" and "Ramón y Cajal" are one.
+    let isSpanishPair = words.count > 3 && words[1] == "y"
+    if isSpanishPair || words.dropFirst().dropLast().contains(where: joints.contains) {
+      return twoPeople(name)
     }
     let isAG = name.hasSuffix(" AG") || name.hasSuffix(" SA") || name.hasSuffix(" KG")
     if householdEnds.contains(last) || householdStarts.contains(first) {
@@ -149,7 +170,7 @@ extension WordCheck {
   }
 
   /// What stands between two names: "Anna und Peter Beispiel", "Mr & Mrs Pair". Spanish has "y" in the name of one person.
-  private static let joints: Set<String> = ["and", "und", "et", "u", "&", "+", "bzw", "or", "oder"]
+  private static let joints: Set<String> = ["and", "und", "et", "u", "&", "+", "/", "bzw", "or", "oder"]
   private static let formsOfAddress: Set<String> = [
     "mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "m", "mme", "monsieur", "madame", "sr", "sra",
     "señor",
