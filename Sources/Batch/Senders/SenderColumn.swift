@@ -107,7 +107,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
   /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
   static let fields: HeaderFields = [
     "id": [
-      "number", "no", "nr", "internal contact id", "record id", "contact no", "supporter id", "person id",
+      "number", "no", "nr", "internal contact id", "contact id 18", "contact id (18)", "record id",
+      "contact no", "supporter id", "person id",
       "constituent id",
       "customer id",
       "unique id", "uid", "leid", "Kundennummer", "Personen-ID", "Kontaktnummer", "Spendernummer",
