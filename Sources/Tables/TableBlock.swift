@@ -28,7 +28,7 @@ public struct RowFaults: OptionSet, Sendable, Hashable {
       (.missingFields, "fewer fields than the header"), (.extraFields, "more fields than the header"),
       (.textAfterQuote, "text after a closing quote"), (.nulByte, "a byte of value 0"),
       (.invalidText, "bytes that are not UTF-8"),
-      (.mendedText, "letters that are not UTF-8, read as Windows-1252"),
+      (.mendedText, "letters in the encoding of Windows, which were read so"),
       (.unclosedQuote, "a quote that is never closed"),
     ]
     return words.filter { contains($0.0) }.map(\.1).joined(separator: "; ")
