@@ -283,3 +283,13 @@ private let polishFonts: FontLibrary? = {
   let fonts = FontLibrary(folders: ["/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts"])
   return fonts.font(for: Array("ŻółćGęśJaźńŁŚwiątek".unicodeScalars), bold: false).map { _ in fonts }
 }()
+
+/// A page behind the first says whose letter it is: the sender, the addressee and the day.
+@Test(.enabled(if: tools, "needs qpdf and poppler-utils"), arguments: ["DE", "GB", "US"])
+func laterPagesSayWhoseLetterItIs(_ country: String) throws {
+  let pages = try text(of: try pdf(sampleLetter(country: country, points: 44))).split(separator: "\u{0C}")
+  #expect(pages.count > 1)
+  for (index, page) in pages.enumerated() {
+    #expect(page.contains("Anna Größe · Mr Zhu Rongji · 14 June 2000") == (index > 0))
+  }
+}

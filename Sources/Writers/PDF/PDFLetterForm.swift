@@ -20,6 +20,7 @@ public final class PDFLetterForm: LetterForm {
   /// The blocks that depend on the sender, as indices into `blocks`.
   private let slots: [Int]
   private let drawing: PageDrawing
+  private let header: PageHeader
   private let state = Mutex(State())
 
   /// What is laid out so far, and storage to use again; both change the speed of what follows and nothing else.
@@ -60,6 +61,7 @@ public final class PDFLetterForm: LetterForm {
     }
     self.blocks = blocks
     slots = blocks.indices.filter { !blocks[$0].text.isFixed }
+    header = PageHeader(letter, geometry)
     drawing = PageDrawing(letter, geometry, blocks, slots, fonts)
     // Characters that cannot be shown are found now and not at the first sender.
     do throws(UnencodableCharacter) { _ = try styled(0) } catch { throw WriterError(error) }
@@ -112,7 +114,10 @@ public final class PDFLetterForm: LetterForm {
       var own: [ContentStream] = []
       for page in plan.pages {
         let returnLine = page.isFirst ? ReturnLine(sender, geometry) : nil
-        own.append(try setter.content(of: page, slots, blocks, returnLine, fonts, continuing: numbering))
+        own.append(
+          try setter.content(
+            of: page, slots, blocks, returnLine, page.isFirst ? nil : header, for: sender, fonts,
+            continuing: numbering))
         numbering = own[own.count - 1].numbering
       }
       var cover: (ContentStream, [StructureElement])?
@@ -232,7 +237,7 @@ public final class PDFLetterForm: LetterForm {
       let fixed = fixedPages(of: plan)
       for (index, page) in plan.pages.enumerated() {
         var streams = [document.add(fixed[index])]
-        let hasOwnText = !page.slots.isEmpty || index == 0 && plan.hasReturnLine
+        let hasOwnText = !page.slots.isEmpty || index > 0 || plan.hasReturnLine
         slotStreams.append(hasOwnText ? document.reserveStream(fonts: slotFonts) : nil)
         if let own = slotStreams[index] { streams.append(own) }
         document.addPage(geometry.paper, streams, elements: page.elements)

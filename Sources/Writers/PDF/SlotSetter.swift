@@ -42,7 +42,7 @@ struct SlotSetter: Sendable {
   /// The operators that show the slots of a page; empty when it has none.
   mutating func content(
     of page: PagePlan.Page, _ slots: [Int], _ blocks: [LetterBlock], _ returnLine: ReturnLine?,
-    _ fonts: TextFonts, continuing numbering: GlyphNumbering
+    _ header: PageHeader?, for sender: Sender, _ fonts: TextFonts, continuing numbering: GlyphNumbering
   ) throws(UnencodableCharacter) -> ContentStream {
     content.removeAll(continuing: numbering)
     var current: Int?
@@ -58,6 +58,7 @@ struct SlotSetter: Sendable {
     }
     if current != nil { content.endMarked() }
     try returnLine?.draw(on: &content, fonts)
+    try header?.draw(for: sender, on: &content, fonts)
     content.end()
     return content
   }
