@@ -30,8 +30,8 @@ struct WordMetrics {
     top = hasWindow ? geometry.top : min(geometry.top, geometry.sender.top)
   }
 
-  /// Twentieths of a point, the unit of distances.
-  static func twips(_ length: Length) -> Int { length.thousandths / 50 }
+  /// Twentieths of a point to the nearest, the unit of distances.
+  static func twips(_ length: Length) -> Int { (length.thousandths + 25) / 50 }
 
   /// Half points, the unit of type sizes.
   static func halfPoints(_ length: Length) -> Int { length.thousandths / 500 }
