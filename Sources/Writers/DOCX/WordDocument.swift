@@ -127,7 +127,7 @@ struct WordDocument {
         output += "</w:pPr><w:r><w:rPr><w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>".utf8
         for (index, line) in address.lines.enumerated() {
           output += ((index == 0 ? "" : "<w:br/>") + "<w:t xml:space=\"preserve\">").utf8
-          escaping.append(line[...], lineEnd: [], to: &output)
+          ReturnAddress.append(line, isolating: ("\u{2068}", "\u{2069}"), escaping, to: &output)
           output += "</w:t>".utf8
         }
         output += "</w:r></w:p>\n".utf8

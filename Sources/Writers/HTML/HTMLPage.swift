@@ -84,7 +84,7 @@ struct HTMLPage {
         output += "<p class=\"return\" aria-hidden=\"true\"\(size)>".utf8
         for (index, line) in address.lines.enumerated() {
           output += (index == 0 ? "<span>" : " <span>").utf8
-          escaping.append(line[...], lineEnd: [], to: &output)
+          ReturnAddress.append(line, isolating: ("<bdi>", "</bdi>"), escaping, to: &output)
           output += "</span>".utf8
         }
         output += "</p>\n".utf8

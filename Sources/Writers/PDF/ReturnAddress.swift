@@ -82,6 +82,23 @@ struct ReturnAddress {
     return text
   }
 
+  /// Appends a line; where a part of it may run from right to left each part stands between two marks, so that it does
+  /// not turn its neighbours round.
+  static func append(
+    _ line: [UInt8], isolating marks: (String, String), _ escaping: MarkupEscaping, to output: inout [UInt8]
+  ) {
+    // Lead bytes of Hebrew, Arabic, Syriac and Thaana, and of their presentation forms.
+    guard line.contains(where: { (0xD6...0xDF).contains($0) || $0 == 0xEF }) else {
+      return escaping.append(line[...], lineEnd: [], to: &output)
+    }
+    for (index, part) in line.split(separator: separator).enumerated() {
+      if index > 0 { output += separator }
+      output += marks.0.utf8
+      escaping.append(part, lineEnd: [], to: &output)
+      output += marks.1.utf8
+    }
+  }
+
   // MARK: Pieces
 
   private static func pieces(of sender: Sender) -> [Piece] {
