@@ -15,6 +15,7 @@ struct AddresseesCommand: ToolCommand {
     Example(
       "The Premier, as a letter of that day would use him.", "appeal addressees premier --date 2000-06-14"),
     Example("Find a person by any spelling.", "appeal addressees search Baek Nam-soon"),
+    Example("A post for a program.", "appeal addressees premier --date 2000-06-14 --json"),
     Example("The whole directory as a file.", "appeal addressees export --as csv -o directory.csv"),
   ]
   static let details = [
@@ -49,6 +50,7 @@ struct AddresseesCommand: ToolCommand {
       Option("output", short: "o", "PATH", help: "import, export: the file, or - for standard output.") {
         $0.output = $1
       },
+      Option(flag: "json", help: "The list, the post, or what search finds, as JSON.") { $0.isJSON = true },
       Option(flag: "force", help: "import, export: replace a file that exists.") { $0.force = true },
       Option(flag: "fix", help: "check: write the files of --addressees DIR in the canonical layout first.") {
         $0.fixes = true
@@ -66,6 +68,7 @@ struct AddresseesCommand: ToolCommand {
   var output: String?
   var force = false
   var fixes = false
+  var isJSON = false
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -117,6 +120,7 @@ struct AddresseesCommand: ToolCommand {
     let uses: [(name: String, isGiven: Bool, verbs: [Verb?])] = [
       ("date", day != nil, [nil, .check, .import, .export]), ("language", language != nil, [nil]),
       ("as", format != nil, [.export]), ("output", output != nil, [.import, .export]),
+      ("json", isJSON, [nil, .search]),
       ("force", force, [.import, .export]), ("fix", fixes, [.check]),
     ]
     guard let wrong = uses.first(where: { $0.isGiven && !$0.verbs.contains(verb) }) else { return }

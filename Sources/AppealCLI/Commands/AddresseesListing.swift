@@ -2,6 +2,7 @@
 
 import AddresseeDirectory
 import Arguments
+import JSONText
 import Letters
 import SourceText
 import UrgentAction
@@ -13,35 +14,58 @@ extension AddresseesCommand {
     let directory = library.directory
     // The offices keep their place from day to day, whoever holds them.
     let heading = "HOLDER ON \(day)"
+    var values: [JSONTree] = []
     var rows = [["POST", heading + String(repeating: " ", count: max(0, 22 - heading.count)), "OFFICE"]]
     for id in try failing({ try directory.postIDs() }) {
       let addressee = try failing { try directory.addressee(id, on: day, in: titleLanguage(languages)) }
+      values.append(addressee.summary)
       rows.append([id, addressee.holder?.name ?? "(nobody known)", addressee.office])
     }
-    try failing { try console.write(table(rows)) }
+    try failing { try console.write(isJSON ? JSONTree.list(values).formatted() : table(rows)) }
     return .done
   }
 
   /// One post with all that a letter would use, and where each fact comes from.
   func show(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     let word = operands[0]
-    if operands.count > 1 { throw misspelt(word) }
+    if operands.count > 1 {
+      guard Self.verb(near: word) == nil, let found = try findPeople(library, console) else {
+        throw misspelt(word)
+      }
+      return found
+    }
     let languages = try languages(library)
     let addressee: Addressee
     do throws(DirectoryError) {
       addressee = try library.directory.addressee(word, on: day, in: titleLanguage(languages))
     } catch {
       guard error.kind == .unknownPost || error.kind == .ambiguous else { throw Failure(error) }
+      if error.kind == .unknownPost, Self.verb(near: word) == nil,
+        let found = try findPeople(library, console)
+      {
+        return found
+      }
       var error = error
       if error.kind == .unknownPost, let verb = Self.verb(near: word) {
         error.hint = "did you mean 'appeal addressees \(verb)'?"
       }
       throw Failure(.inputNotFound, error)
     }
+    if isJSON {
+      try failing { try console.write(addressee.json(on: day).formatted()) }
+      return .done
+    }
     let text = AddresseeDescription(of: addressee, on: day).text
     let pairs = try salutations(for: addressee, languages, library)
     try failing { try console.write(Array((text + pairs).utf8)) }
     return .done
+  }
+
+  /// Shows whom and what the words find, when they name no post; nil when nothing is found.
+  private func findPeople(_ library: Library, _ console: Console) throws(Failure) -> ExitStatus? {
+    let words = operands.joined(separator: " ")
+    guard try !failing({ try library.directory.search(words) }).isEmpty else { return nil }
+    return try search(words, library, console)
   }
 
   /// The languages of --language.

@@ -2,6 +2,7 @@
 
 import AddresseeDirectory
 import Arguments
+import JSONText
 
 extension AddresseesCommand {
   /// Prints what is found, the best fit first; below a person, the posts with the terms of office.
@@ -13,6 +14,10 @@ extension AddresseesCommand {
         UsageError(
           "nobody and nothing in the directory is called '\(words)'",
           hint: "try the family name alone; 'appeal addressees' lists the posts"))
+    }
+    if isJSON {
+      try failing { try console.write(JSONTree.list(hits.map(Self.value)).formatted()) }
+      return .done
     }
     let rows = hits.map { hit in
       [Self.word(for: hit.kind), hit.id, hit.name + (hit.alias.map { " (\($0))" } ?? "")]
@@ -28,6 +33,20 @@ extension AddresseesCommand {
     }
     try failing { try console.write(Array(text.utf8)) }
     return .done
+  }
+
+  private static func value(of hit: SearchHit) -> JSONTree {
+    [
+      "kind": .string(word(for: hit.kind)), "id": .string(hit.id), "name": .string(hit.name),
+      "alias": hit.alias.map(JSONTree.string) ?? .null,
+      "terms": .list(
+        hit.terms.map { tenure in
+          [
+            "post": .string(tenure.postID), "dates": .string(tenure.term.spelledDates),
+            "isActing": .bool(tenure.term.isActing),
+          ]
+        }),
+    ]
   }
 
   private static func word(for kind: SearchHit.Kind) -> String {

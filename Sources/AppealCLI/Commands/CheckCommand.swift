@@ -40,7 +40,7 @@ struct CheckCommand: ToolCommand {
         }
         check.language = language
       },
-      Option(flag: "json", help: "With --letters: the same as JSON.") { $0.isJSON = true },
+      Option(flag: "json", help: "The same as JSON.") { $0.isJSON = true },
       Option(flag: "strict", help: "End with 65 where there is a doubt, too.") { $0.isStrict = true },
     ] + LibraryOptions.options(\.folders)
 
@@ -70,7 +70,7 @@ struct CheckCommand: ToolCommand {
       lines += check.lines
       fileCount += check.fileCount
     }
-    let status = try LibraryCheck.report(lines, fileCount: fileCount, console)
+    let status = try LibraryCheck.report(lines, fileCount: fileCount, asJSON: isJSON, console)
     return isStrict && !lines.isEmpty ? .badData : status
   }
 

@@ -4,6 +4,7 @@ import AddresseeDirectory
 import Arguments
 import Correspondence
 import Files
+import JSONText
 import SourceText
 import UrgentAction
 
@@ -42,6 +43,7 @@ struct SentCommand: ToolCommand {
         (sent, word) throws(UsageError) in
         sent.before = try calendarDay(word, "--before")
       },
+      Option(flag: "json", help: "'list' as JSON.") { $0.isJSON = true },
       Option("ledger", "FILE", help: "The ledger to use.") { $0.ledger = $1 },
     ] + LibraryOptions.options(\.folders)
 
@@ -56,6 +58,7 @@ struct SentCommand: ToolCommand {
   var ledger: String?
   var runFolder: String?
   var before: CalendarDay?
+  var isJSON = false
   var folders = LibraryOptions()
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -64,6 +67,9 @@ struct SentCommand: ToolCommand {
         .usage, UsageError("what to do is missing", hint: "write appeal sent add, list, check or purge"))
     }
     let rest = Array(operands.dropFirst())
+    if isJSON, word != "list" {
+      throw Failure(.usage, UsageError("--json is for the list", hint: "write appeal sent list --json"))
+    }
     switch (word, rest.count) {
     case ("add", 0) where runFolder != nil: return try addRun(console)
     case ("purge", 0): return try purge(console)
@@ -162,9 +168,17 @@ struct SentCommand: ToolCommand {
     let path = try SentLedger(ledger, console).path
     if ledger == nil, pathKind(path) == .nothing {
       console.note("nothing is recorded yet; 'appeal sent add' begins '\(path)'")
+      if isJSON { try failing { try console.write(JSONTree.list([]).formatted()) } }
       return .done
     }
     let entries = try SentLedger.entries(of: path)
+    if isJSON {
+      let values = entries.map { entry in
+        JSONTree.object(zip(SentEntry.columns, entry.fields).map { .init($0, .string($1)) })
+      }
+      try failing { try console.write(JSONTree.list(values).formatted()) }
+      return .done
+    }
     let rows = [SentEntry.columns.map { $0.uppercased() }] + entries.map(\.fields)
     try failing { try console.write(table(rows)) }
     return .done

@@ -17,6 +17,19 @@ struct LibraryCheck {
   struct Line {
     var text: String
     var severity: Severity
+    /// The finding for other programs.
+    var value: JSONTree
+
+    init(_ fault: any Reportable, _ severity: Severity) {
+      (text, self.severity) = (fault.report(as: severity), severity)
+      let place = fault.location
+      value = [
+        "severity": .string(severity.rawValue), "file": place.map { .string($0.file) } ?? .null,
+        "line": place.map { .number("\($0.line)") } ?? .null,
+        "column": place.map { .number("\($0.column)") } ?? .null, "message": .string(fault.message),
+        "hint": fault.hint.map(JSONTree.string) ?? .null,
+      ]
+    }
   }
 
   private let templates: any FileSource
@@ -135,8 +148,13 @@ struct LibraryCheck {
 
   /// Prints the lines and how many there are; the status is that of bad data when one of them is a fault.
   static func report(
-    _ lines: [Line], fileCount: Int, _ console: Console
+    _ lines: [Line], fileCount: Int, asJSON: Bool = false, _ console: Console
   ) throws(Failure) -> ExitStatus {
+    if asJSON {
+      let value: JSONTree = ["files": .number("\(fileCount)"), "findings": .list(lines.map(\.value))]
+      try failing { try console.write(value.formatted()) }
+      return lines.contains { $0.severity == .error } ? .badData : .done
+    }
     for line in lines { try failing { try console.print(line.text) } }
     let faults = lines.count { $0.severity == .error }
     let doubts = lines.count - faults
@@ -151,7 +169,7 @@ struct LibraryCheck {
   }
 
   private mutating func add(_ fault: any Reportable, _ severity: Severity = .error) {
-    lines.append(Line(text: fault.report(as: severity), severity: severity))
+    lines.append(Line(fault, severity))
   }
 }
 
