@@ -2,12 +2,6 @@
 
 import Letters
 
-/// How a format writes a value of the sender, so that it never becomes markup.
-protocol ValueEscaping: Sendable {
-  /// Appends a value; `lineEnd` is written for each LF in it.
-  func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8])
-}
-
 /// Appends what a document shows of a sender, already escaped.
 typealias SenderText = @Sendable (Sender, inout [UInt8]) -> Void
 
