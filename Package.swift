@@ -194,6 +194,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "SheetsTests",
+      dependencies: ["Defaults", "JSONText", "Sheets", "SourceText", "TestSupport", "UrgentAction"],
+      exclude: ["Goldens", "Sheets"], swiftSettings: strict),
+    .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "SourceText", "TestSupport"], swiftSettings: strict),

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # score-sheets.py: how many fields of sheets 'appeal import --json' reads right, field by field.
 #
-# usage: score-sheets.py [-v] [--goal RIGHT,DOUBTED,SILENT] PROGRAM FOLDER ...
+# usage: score-sheets.py [-v] [--goal RIGHT,DOUBTED,SILENT] [--surely PERCENT] PROGRAM FOLDER ...
 #
 # A folder holds sheets (NAME.txt) and the truth beside each (NAME.json: an object, or an array for several sheets in one
 # file). A field that the truth names in "cut" is not scored. -v lists what was not right.
+# With --surely PERCENT it ends with 1 where fewer of the numbers, dates, last days, points and contacts are right without a
+# doubt; what the truth names as damaged is not counted there.
 # With --goal it ends with 1 where less than RIGHT percent is right, or more than DOUBTED percent is doubted, or more than
 # SILENT percent is wrong or missing without a doubt.
 import json
@@ -15,6 +17,7 @@ from pathlib import Path
 
 FIELDS = ["reference", "index", "follows", "stage", "issued", "countries", "concerns", "people", "lastDay", "languages",
           "authority", "points", "letter", "addressees", "country", "salutation", "contacts", "copies"]
+SURE = {"reference": "reference", "issued": "issued", "lastDay": "lastDay", "points": "points[", "contacts": "contacts["}
 CUT = {"index": "indexes", "stage": "stage", "authority": "points", "letter": "letter", "country": "addressees",
        "salutation": "addressees", "contacts": "addressees"}
 NETWORKS = {"twitter": "social", "facebook": "social", "instagram": "social", "voice": "telephone"}
@@ -67,6 +70,7 @@ class Score:
     def __init__(self):
         self.table = {field: [0, 0, 0, 0] for field in FIELDS}
         self.misses = []
+        self.damaged = {field: 0 for field in SURE}
 
     def add(self, where, field, truth, mine, doubts):
         if not truth and not mine:
@@ -201,9 +205,12 @@ def main():
     words = sys.argv[1:]
     verbose = "-v" in words
     words = [w for w in words if w != "-v"]
-    goal = None
+    goal = surely = None
     if words[:1] == ["--goal"]:
         goal = [float(n) for n in words[1].split(",")]
+        words = words[2:]
+    if words[:1] == ["--surely"]:
+        surely = float(words[1])
         words = words[2:]
     if len(words) < 2:
         sys.exit("usage: score-sheets.py [-v] [--goal RIGHT,DOUBTED,SILENT] PROGRAM FOLDER ...")
@@ -227,6 +234,8 @@ def main():
                 else:
                     doubts = [name for _, name in found]
                 score_sheet(score, sheet.stem, one, action, doubts)
+                for field, path in SURE.items():
+                    score.damaged[field] += sum(path in name for name in one.get("damaged") or [])
             if verbose:
                 print(f"{sheet.stem}: {len(found)} doubts, {len(actions)} of {len(truth)} sheets")
         if verbose:
@@ -242,6 +251,13 @@ def main():
         print(f"{'all':12} {total[0]:5} {total[1]:7} {total[2]:5} {total[3]:7}")
         right, doubted, wrong, missing = (100 * n / count for n in total)
         print(f"percent      {right:.1f} {doubted:.1f} {wrong:.1f} {missing:.1f}")
+        sure = sum(score.table[field][0] for field in SURE)
+        counted = sum(sum(score.table[f]) - min(score.damaged[f], score.table[f][1]) for f in SURE)
+        percent = 100 * sure / max(1, counted)
+        print(f"surely       {percent:.1f} of {counted} numbers, dates, last days, points and contacts")
+        if surely and percent < surely:
+            print(f"the goal is {surely:g} % right without a doubt")
+            reached = False
         if goal and (right < goal[0] or doubted > goal[1] or wrong + missing > goal[2]):
             print(f"the goal is {goal[0]:g} % right, at most {goal[1]:g} % doubted and {goal[2]:g} % wrong in silence")
             reached = False

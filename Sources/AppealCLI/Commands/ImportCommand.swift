@@ -70,7 +70,6 @@ struct ImportCommand: ToolCommand {
     }
     let library = try Library(folders, console)
     let input = try SheetInput(library)
-    let words = try failing { try EmbeddedFiles.templates.pointWords() }
     var growing = try into.map { (path) throws(Failure) in try GrowingAction(path) }
     var actions: [JSONTree] = []
     var failures: [Failure] = []
@@ -85,7 +84,11 @@ struct ImportCommand: ToolCommand {
               console.report)
             let letters = try growing?.lettersSent(ledger, console)
             if let letters { console.note(letters) }
-            if !printsJSON { try failing { try console.print(SheetReport.points(of: sheet, words)) } }
+            if !printsJSON {
+              try failing {
+                try console.print(SheetReport.points(of: sheet, in: growing?.action ?? .null, library))
+              }
+            }
             continue
           }
           let action = Self.action(of: sheet, path)
@@ -97,7 +100,7 @@ struct ImportCommand: ToolCommand {
               Self.nextStep(
                 path, isStop: sheet.kind == .stop, drafts: Self.drafts(of: action).count,
                 doubts: sheet.allDoubts.count))
-            try failing { try console.print(SheetReport.points(of: sheet, words)) }
+            try failing { try console.print(SheetReport.points(of: sheet, in: action, library)) }
           }
         }
       } catch {

@@ -2,6 +2,7 @@
 
 import AddresseeDirectory
 import Files
+import Letters
 import Sheets
 import SourceText
 import UrgentAction
@@ -10,6 +11,7 @@ import UrgentAction
 struct SheetInput {
   let words: SheetWords
   let openings: PointOpenings
+  let pointWords: PointWords
   let directory: Directory
 
   /// The largest file that is read, in bytes.
@@ -18,6 +20,7 @@ struct SheetInput {
   init(_ library: Library) throws(Failure) {
     words = try failing { try SheetWords(library.templates) }
     openings = try failing { try PointOpenings(library.templates) }
+    pointWords = try failing { try library.templates.pointWords() }
     directory = library.directory
   }
 
@@ -52,6 +55,7 @@ struct SheetInput {
   private func completed(_ sheet: Sheet) -> Sheet {
     var sheet = sheet
     sheet.writeSentences(openings)
+    sheet.chooseLeadIns(pointWords)
     sheet.findPosts { official in post(for: official) }
     return sheet
   }

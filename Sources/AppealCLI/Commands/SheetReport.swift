@@ -1,6 +1,8 @@
 // SheetReport.swift: what `appeal import` says of a sheet.
 
+import Correspondence
 import Files
+import JSONText
 import Sheets
 import SourceText
 import UrgentAction
@@ -17,30 +19,68 @@ enum SheetReport {
     let leftOut = sheet.sentencesLeftOut
     if leftOut > 0, !sheet.facts.isEmpty {
       remarks.append(
-        "note: \(path): \(leftOut) sentences that speak for the organisation are not in the facts")
+        "note: \(path): not in the facts, as the organisation says it: \(leftOut) \(leftOut == 1 ? "sentence" : "sentences")"
+      )
     }
     let unread = sheet.lines.filter { $0.use == nil }.map(\.line)
     if !unread.isEmpty { remarks.append("note: \(path): not read: \(lineRanges(unread))") }
     return remarks
   }
 
-  /// The sentence that each point will be in a letter, or that there is none yet.
-  static func points(of sheet: Sheet, _ words: PointWords) -> String {
+  /// The sentences that the points of a sheet will be in its letters, and which of them cannot be.
+  ///
+  /// - Parameter action: the action file of the sheet, as it is written.
+  static func points(of sheet: Sheet, in action: JSONTree, _ library: Library) throws(Failure) -> String {
     var lines = [heading(of: sheet)]
-    for appeal in sheet.appeals {
-      if !appeal.points.isEmpty { lines.append("  to \(appeal.authority ?? "the addressees"):") }
-      for (number, sentence) in sentences(of: appeal.points, sheet.language, words).enumerated() {
-        lines.append("    point-\(number + 1): \(sentence)")
+    guard sheet.kind != .stop else { return lines[0] + "\n  nothing more is asked for" }
+    let action = try library.action(of: action)
+    guard let edition = action.editions.last(where: { $0.kind == sheet.kind && $0.index == sheet.index })
+    else { return lines[0] }
+    let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
+    let readings = try failing {
+      try desk.pointReadings(of: edition, on: edition.issued.earliest, in: sheet.language)
+    }
+    var open = 0
+    for (read, appeal) in zip(sheet.appeals.filter { !$0.isEmpty }, edition.appeals) {
+      let officials = readings.reduce(into: [String]()) { ids, reading in
+        if !ids.contains(reading.addressee), appeal.addressees.contains(where: { $0.id == reading.addressee })
+        {
+          ids.append(reading.addressee)
+        }
       }
-      if !appeal.letter.isEmpty {
-        lines.append("  a letter of \(appeal.letter.count) paragraphs, used as it stands")
+      let lists = officials.map { id in readings.filter { $0.addressee == id }.map(line) }
+      let isSame = lists.allSatisfy { $0 == lists[0] }
+      if !read.points.isEmpty, isSame { lines.append("  to \(read.authority ?? "the addressees"):") }
+      if lists.isEmpty {
+        lines += read.points.enumerated().map { "    point-\($0 + 1): for nobody yet: \($1.text)" }
       }
-      for official in appeal.addressees {
+      for (place, list) in lists.enumerated() where place == 0 || !isSame {
+        if !isSame { lines.append("  to \(officials[place]):") }
+        lines += list
+      }
+      let refused = Set(
+        readings.filter { officials.contains($0.addressee) && $0.verdict == .refused }.map(\.point))
+      open += refused.count
+      if !read.letter.isEmpty {
+        lines.append("  a letter of \(read.letter.count) paragraphs, used as it stands")
+      }
+      for official in read.addressees {
         let name = [official.name, official.offices.first].compactMap(\.self).joined(separator: ", ")
         lines.append("    for \(name)" + (official.post.map { " (\($0) in the directory)" } ?? ""))
       }
     }
+    if open > 0 {
+      lines.append(
+        "  \(open == 1 ? "1 point has" : "\(open) points have") no sentence yet; write \"sentence\" beside \(open == 1 ? "it" : "them")"
+      )
+    }
     return lines.joined(separator: "\n")
+  }
+
+  private static func line(_ reading: PointReading) -> String {
+    let what = reading.sentences.isEmpty ? "no sentence yet" : reading.sentences.joined(separator: " ")
+    let remarks = reading.remarks.isEmpty ? "" : " (\(reading.remarks.joined(separator: "; ")))"
+    return "    \(reading.point): \(what)\(remarks)"
   }
 
   private static func heading(of sheet: Sheet) -> String {
@@ -48,20 +88,6 @@ enum SheetReport {
     if let issued = sheet.issued { parts.append("issued \(issued)") }
     if let day = sheet.lastDay { parts.append("\(day.boundary) \(day.date)") }
     return parts.joined(separator: ", ")
-  }
-
-  private static func sentences(
-    of points: [SheetPoint], _ language: Language, _ words: PointWords
-  ) -> [String] {
-    guard language == .english else {
-      return points.map { $0.sentence ?? "no sentence yet; write \"sentence\" beside the point" }
-    }
-    return Recaster(words, for: PointReader()).recast(points.map(\.text)).map { recasting in
-      if let error = recasting.error {
-        return "no sentence yet; write \"sentence\" beside the point (\(error.message))"
-      }
-      return recasting.sentences.sentences().joined(separator: " ")
-    }
   }
 
   /// `lines 3, 7-9`.

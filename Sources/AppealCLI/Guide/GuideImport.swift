@@ -39,8 +39,8 @@ extension Guide {
   mutating func askDrafts() throws(Failure) -> Move {
     guard let sheet else { return .skip }
     dialogue.heading("What the sheet says")
-    let words = try failing { try EmbeddedFiles.templates.pointWords() }
-    dialogue.say(SheetReport.points(of: sheet.sheet, words), hanging: 2)
+    let action = sheet.sheet.action(id: "sheet", source: sheet.path)
+    dialogue.say(try SheetReport.points(of: sheet.sheet, in: action, library), hanging: 2)
     let doubts = sheet.sheet.allDoubts
     if !doubts.isEmpty {
       dialogue.say()

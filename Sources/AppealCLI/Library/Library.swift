@@ -116,6 +116,11 @@ struct Library {
     }
   }
 
+  /// The action that a file with this content would have.
+  func action(of tree: JSONTree) throws(Failure) -> Action {
+    try failing { try action(JSONDocument(parsing: tree.formatted(), file: "the action")) }
+  }
+
   private func action(_ document: JSONDocument) throws -> Action {
     try Action(document, CountryFinder(templates))
   }

@@ -20,7 +20,6 @@ extension Sheet {
   /// The sheet as an edition of its action.
   public func edition(source: String) -> JSONTree {
     let isStop = kind == .stop
-    let draft = SheetDraft(self)
     let points = appeals.contains { !$0.points.isEmpty }
     let issued = issued ?? PartialDate(CalendarDay.distantPast)
     // A literal nil would be JSON's null.
@@ -45,7 +44,9 @@ extension Sheet {
   var heading: String {
     if let title { return title }
     let names = concerns.joined(separator: " / ")
-    return names.isEmpty ? reference?.description ?? index ?? "Urgent action" : names
+    let people = people.map(\.name).prefix(3).joined(separator: ", ")
+    return !names.isEmpty
+      ? names : !people.isEmpty ? people : reference?.description ?? index ?? "Urgent action"
   }
 
   private func text(_ text: String) -> JSONTree { .object([.init(language.code, .string(text))]) }
@@ -58,7 +59,7 @@ extension Sheet {
       let id = Self.unused(Slug.of(appeal.authority ?? "authorities", words: 3), &ids)
       let language = appeal.letterLanguage ?? language
       return .compact([
-        "id": .string(id), "authority": appeal.authority.map(text),
+        "id": .string(id), "authority": appeal.authority.map(text), "leadIn": appeal.leadIn.map(text),
         "points": .list(appeal.points.enumerated().map { point($1, $0 + 1) }),
         "letter": appeal.letter.isEmpty ? nil : .object([.init(language.code, .strings(appeal.letter))]),
         "addressees": .list(

@@ -23,6 +23,8 @@ public struct Sheet: Sendable {
   public internal(set) var copies: [SheetCopy] = []
   /// What happened, in the sheet's words.
   public internal(set) var facts: [String] = []
+  /// Subject, opening and facts as proposed.
+  var draft = SheetDraft()
   public internal(set) var doubts: [Doubt] = []
   /// Things to know that are no doubts.
   public internal(set) var notes: [String] = []
@@ -62,6 +64,8 @@ public struct SheetLastDay: Hashable, Sendable {
 /// A group of points, or a letter, to one authority.
 public struct SheetAppeal: Sendable {
   public internal(set) var authority: String?
+  /// The sentence above the list of points, where they need its words.
+  public internal(set) var leadIn: String?
   public internal(set) var points: [SheetPoint] = []
   public internal(set) var letter: [String] = []
   /// The language of the letter, where it is another than the sheet's.
@@ -92,6 +96,8 @@ public struct SheetAddressee: Sendable {
   public internal(set) var contacts: [SheetContact] = []
   public internal(set) var note: String?
   public internal(set) var doubts: [Doubt] = []
+  /// Whether two addresses have run together in it.
+  var isMerged = false
 }
 
 public struct SheetContact: Hashable, Sendable {
@@ -107,4 +113,9 @@ public struct SheetContact: Hashable, Sendable {
 public enum SheetCopy: Sendable {
   case missions(of: Country)
   case official(SheetAddressee)
+}
+
+extension SheetAppeal {
+  /// Whether nothing of it is written into an action file.
+  public var isEmpty: Bool { points.isEmpty && letter.isEmpty && addressees.isEmpty }
 }

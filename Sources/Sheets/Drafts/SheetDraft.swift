@@ -1,55 +1,75 @@
 // SheetDraft.swift: subject, opening and facts as a sheet proposes them.
 
+import SourceText
 import UrgentAction
 
 /// What a letter needs and no sheet prints in the writer's voice: to be reworded.
-struct SheetDraft {
-  var subject: String
-  var opening: String
-  /// The sheet's sentences, without those in which the organization speaks.
-  var facts: [String]
+struct SheetDraft: Sendable {
+  var subject = ""
+  var opening = ""
+  /// The sheet's sentences; what the organization says is said by the writer, or left out.
+  var facts: [String] = []
   /// How many sentences were left out.
   var leftOut = 0
 
-  init(_ sheet: Sheet) {
-    let people = Self.list(sheet.people.map(\.name), sheet.language)
-    let concern = sheet.concerns.joined(separator: " / ")
-    subject = sheet.title ?? (people.isEmpty ? concern : concern.isEmpty ? people : "\(people): \(concern)")
-    if subject.isEmpty { subject = sheet.heading }
-    let concerns = sheet.language == .german ? sheet.concerns : sheet.concerns.map { $0.lowercased() }
-    let matter = Self.list(concerns, sheet.language)
-    let about = people.isEmpty ? (matter.isEmpty ? subject : matter) : people
-    opening =
-      switch sheet.language {
-      case .german: "ich schreibe Ihnen wegen \(about)."
-      case .french: "Je vous écris au sujet de \(about)."
-      case .spanish: "Le escribo acerca de \(about)."
-      default: "I am writing to you about \(about)."
-      }
-    facts = []
+  init() {}
+
+  init(_ sheet: Sheet, _ words: SheetWords, _ spelling: Spelling) {
+    let names = sheet.people.map { spelling.name($0.name) }
+    let concern = sheet.concerns.map { spelling.title($0, sheet.language) }.joined(separator: " / ")
+    let joint = sheet.language == .french ? " : " : ": "
+    let people = Self.list(names, sheet.language)
+    subject =
+      sheet.title.map { spelling.title($0, sheet.language) }
+      ?? (people.isEmpty ? concern : concern.isEmpty ? people : people + joint + concern)
+    if subject.isEmpty { subject = spelling.mostNamed ?? sheet.heading }
+    opening = Self.opening(
+      about: names.isEmpty ? spelling.mostNamed.map { [$0] } ?? [] : names, subject, sheet)
     for paragraph in sheet.facts {
       var kept: [String] = []
       for sentence in Self.sentences(of: paragraph) {
-        if Self.speaksForOrganization(sentence) { leftOut += 1 } else { kept.append(sentence) }
+        if let own = words.inOwnVoice(sentence, sheet.language) { kept.append(own) } else { leftOut += 1 }
       }
       if !kept.isEmpty { facts.append(kept.joined(separator: " ")) }
     }
   }
 
+  private static func opening(about names: [String], _ subject: String, _ sheet: Sheet) -> String {
+    let language = sheet.language
+    let concerns = language == .german ? sheet.concerns : sheet.concerns.map { $0.lowercased() }
+    let about = !names.isEmpty ? list(names, language) : !concerns.isEmpty ? list(concerns, language) : ""
+    // A headline is no part of a sentence.
+    let matter = about.isEmpty ? "\"\(subject)\"" : about
+    return switch language {
+    case .german: "ich schreibe Ihnen wegen \(matter)."
+    case .french:
+      "aeiouéèêâîôûh".contains(plainName(String(matter.prefix(1))))
+        ? "Je vous écris au sujet d'\(matter)." : "Je vous écris au sujet de \(matter)."
+    case .spanish: "Le escribo acerca de \(matter)."
+    default: "I am writing to you about \(matter)."
+    }
+  }
+
+  /// Names with "and" before the last; of more than six, the first three.
   private static func list(_ names: [String], _ language: Language) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    let joint =
+    let (joint, others) =
       switch language {
-      case .german: "und"
-      case .french: "et"
-      case .spanish: "y"
-      default: "and"
+      case .german: ("und", "weiterer Personen")
+      case .french: ("et", "autres personnes")
+      case .spanish: ("y", "personas más")
+      default: ("and", "others")
       }
+    var names = names
+    if names.count > 6 { names = names.prefix(3) + ["\(names.count - 3) \(others)"] }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
   static func speaksForOrganization(_ sentence: String) -> Bool {
-    let words = sentence.words.map(\.plain)
+    // What others are quoted with is not said by the organization; "US" is a state.
+    let spoken = sentence.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: " ")
+    let words = spoken.words.filter { spoken[$0.range] != "US" }.map(\.plain)
     let own: Set<String> = [
       "amnesty", "amnistia", "we", "our", "us", "wir", "unser", "unsere", "nous", "nosotros", "ai",
     ]
@@ -83,5 +103,19 @@ struct SheetDraft {
 
 extension Sheet {
   /// How many sentences of the facts speak for the organization, so that the draft leaves them out.
-  public var sentencesLeftOut: Int { SheetDraft(self).leftOut }
+  public var sentencesLeftOut: Int { draft.leftOut }
+}
+
+extension SheetWords {
+  /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where it
+  /// speaks for the organization and cannot be said so.
+  func inOwnVoice(_ sentence: String, _ language: Language) -> String? {
+    guard SheetDraft.speaksForOrganization(sentence) else { return sentence }
+    let tokens = sentence.words
+    for voice in voices[language] ?? [] where tokens.hasPhrase(voice.words, at: 0) {
+      let own = voice.own + sentence[tokens[voice.words.count - 1].range.upperBound...]
+      return SheetDraft.speaksForOrganization(own) ? nil : own
+    }
+    return nil
+  }
 }

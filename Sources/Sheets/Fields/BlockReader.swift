@@ -50,8 +50,25 @@ struct BlockReader {
           line: addressee.line, field: "addressees",
           text: "several addresses may have run together; kept as one"))
     }
+    let codes = plain.map { Self.countOfUSPostcodes($0.text) }.reduce(0, +)
+    if codes > 1 {
+      addressee.isMerged = true
+      addressee.doubts.append(
+        Doubt(
+          line: addressee.line, field: "addressees",
+          text: "two addresses that stand side by side have run together; write each by itself"))
+    }
     if isScanned { mend(&addressee) }
     return addressee
+  }
+
+  /// `Cheyenne, WY 82002`: how often a state and its postcode stand in a line.
+  private static func countOfUSPostcodes(_ text: String) -> Int {
+    let words = text.split { $0 == " " || $0 == "," }
+    return zip(words, words.dropFirst()).count { state, code in
+      state.count == 2 && state.allSatisfy { $0.isASCII && $0.isUppercase }
+        && code.count == 5 && code.allSatisfy { $0.isASCII && $0.isNumber }
+    }
   }
 
   /// A block that stands in one line: `HIS EXCELLENCY MR X, Embassy of Y, 3 Street, London, 020 7589 9177, a@b`.
@@ -108,7 +125,7 @@ struct BlockReader {
       addressee.country = country
     } else if countries.count == 1 {
       addressee.country = countries[0]
-      if lines.count > 1 || !addressee.contacts.isEmpty {
+      if lines.count > 1 {
         addressee.doubts.append(
           Doubt(
             line: addressee.line, field: "addressees",

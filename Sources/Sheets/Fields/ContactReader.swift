@@ -113,6 +113,10 @@ struct ContactReader {
         addPlain(at, line: line)
         continue
       }
+      if type == "email", !value.contains("@") {
+        addNoAddress(value, line)
+        continue
+      }
       var contact = SheetContact(type: type, value: value, note: note ?? pieceNote)
       if let whole = contact.note, let care = Self.afterCareOf(whole) {
         (contact.careOf, contact.note) = (care, nil)
@@ -128,6 +132,19 @@ struct ContactReader {
   /// An e-mail address that the host of a page has hidden: said, and not written.
   private mutating func addLost(_ text: String, _ line: Int) {
     let doubt = Doubt(line: line, field: "contacts", text: "the e-mail address is lost ('\(text)'); left out")
+    contacts.append(SheetContact(type: "email", value: text, doubts: [doubt], isLost: true))
+  }
+
+  /// What stands behind "Email:" and is no address: a page to write from, or nothing that can be used.
+  private mutating func addNoAddress(_ text: String, _ line: Int) {
+    let lower = text.lowercased()
+    if let place = lower.firstPlace(of: "http") ?? lower.firstPlace(of: "www.") {
+      let start = text.index(
+        text.startIndex, offsetBy: lower.distance(from: lower.startIndex, to: place.lowerBound))
+      contacts.append(SheetContact(type: "form", value: text[start...].trimming(",; ")))
+      return
+    }
+    let doubt = Doubt(line: line, field: "contacts", text: "'\(text)' is no e-mail address; left out")
     contacts.append(SheetContact(type: "email", value: text, doubts: [doubt], isLost: true))
   }
 

@@ -10,11 +10,13 @@ struct IdentityReader {
   private(set) var offices: [String] = []
   private(set) var address: [String] = []
   private(set) var doubt: String?
+  /// "His Excellency" on a line of its own.
+  private var leading: String?
 
   init(_ words: SheetWords) { self.words = words }
 
   mutating func read(_ lines: [String]) {
-    let lines = lines.map { $0.trimming(",; ") }
+    let lines = lines.map { $0.trimming(",;: ") }
     let hasPerson = lines.contains {
       isOffice($0) || takeHonorific($0) != nil || splitOfficeAndName($0) != nil
     }
@@ -30,14 +32,43 @@ struct IdentityReader {
         read(line, place, lines)
       }
     }
+    if name == nil, let leading { honorific = leading }
+    dropRepeated()
+  }
+
+  /// Takes out an office that another line says with more words: "Director" beside "Director of Prisons".
+  private mutating func dropRepeated() {
+    var kept: [String] = []
+    for (place, office) in offices.enumerated() {
+      let plain = office.words.map(\.plain)
+      let isSaid = offices.enumerated().contains { other, text in
+        let words = text.words.map(\.plain)
+        return other != place && words.starts(with: plain)
+          && (words.count > plain.count && plain.count == 1 || words == plain && other < place)
+      }
+      if !isSaid { kept.append(office) }
+    }
+    offices = kept
   }
 
   private mutating func read(_ line: String, _ place: Int, _ lines: [String]) {
     if name == nil, let (title, rest) = takeHonorific(line) {
-      honorific = title
+      honorific = [leading, title].compactMap(\.self).joined(separator: " ")
       return takeName(rest)
     }
+    if name == nil, place + 1 < lines.count, isHonorific(line) {
+      leading = line
+      return
+    }
+    if name == nil, let (title, rest) = courtesy(before: line),
+      let (office, person) = splitOfficeAndName(rest)
+    {
+      honorific = title
+      offices.append(office)
+      return takeName(person)
+    }
     if name == nil, let (office, person) = splitOfficeAndName(line) {
+      honorific = leading
       offices.append(office)
       if let (title, rest) = takeHonorific(person) {
         honorific = title
@@ -102,6 +133,23 @@ struct IdentityReader {
       || ["of", "de", "for"].contains(tokens[count].plain)
     guard !isTitle, rest.first?.isUppercase ?? false, !rest.contains(where: \.isNumber) else { return nil }
     return (line[..<tokens[count].range.lowerBound].trimmed, String(rest))
+  }
+
+  /// Whether a line is nothing but an honorific.
+  private func isHonorific(_ line: String) -> Bool {
+    let tokens = line.words
+    guard let found = words.list("honorifics").match(tokens, at: 0) else { return false }
+    return found.count == tokens.count && tokens.count > 1
+  }
+
+  /// `Señor` and the rest of "Señor Presidente Nombre Apellido".
+  private func courtesy(before line: String) -> (String, String)? {
+    let tokens = line.words
+    guard let found = words.list("honorifics").match(tokens, at: 0), found.count < tokens.count,
+      !["general", "justice", "major", "senator"].contains(tokens[0].plain)
+    else { return nil }
+    let place = tokens[found.count].range.lowerBound
+    return (line[..<place].trimmed, String(line[place...]))
   }
 
   private func isOffice(_ line: String) -> Bool {
@@ -186,6 +234,10 @@ struct IdentityReader {
     while heads < tokens.count, list.contains(tokens[heads].plain) || isGermanOffice(tokens[heads].plain) {
       heads += 1
     }
+    // "Charge d'Affaires Name".
+    if first.plain.hasPrefix("charge") {
+      while heads < tokens.count, ["d", "affaires", "a", "i"].contains(tokens[heads].plain) { heads += 1 }
+    }
     guard heads < tokens.count else { return nil }
     if let family = tokens.indices.dropFirst(heads).first(where: { isFamilyName(tokens[$0], in: line) }) {
       var start = family
@@ -199,7 +251,7 @@ struct IdentityReader {
       && rest.allSatisfy { token in
         (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
           && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)
-      } && !["of", "for", "to", "de", "del", "du", "der", "and", "la"].contains(rest.first?.plain ?? "")
+      } && !Self.joints.contains(rest.first?.plain ?? "")
     if isName { return parted(line, tokens, at: heads) }
     // Behind the state that the office is of.
     if ["of", "de", "von"].contains(rest.first?.plain ?? ""),
@@ -210,6 +262,13 @@ struct IdentityReader {
     }
     return nil
   }
+
+  /// Words that go on with an office behind its first word.
+  private static let joints: Set<String> = [
+    "of", "for", "to", "de", "del", "des", "du", "d", "der", "fur", "von", "im", "and", "la", "l", "aux",
+    "pour",
+    "para", "do", "da",
+  ]
 
   private func isFamilyName(_ token: Word, in line: String) -> Bool {
     let text = line[token.range]

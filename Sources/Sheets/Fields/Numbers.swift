@@ -80,6 +80,21 @@ enum Numbers {
     return nil
   }
 
+  /// The index numbers of a sentence, those too that are misprinted, such as `AMR 34/16/908`.
+  static func named(in text: String) -> [String] {
+    var found = indexes(in: text).map(\.value)
+    let words = text.words
+    for start in words.indices.dropLast(3) where regions.contains(words[start].plain) {
+      let parts = words[start + 1...start + 3]
+      let whole = text[words[start].range.lowerBound..<words[start + 3].range.upperBound]
+      guard text[words[start].range].isUpperCase, parts.allSatisfy({ $0.plain.allSatisfy(\.isNumber) }),
+        whole.count(where: { $0 == "/" }) == 2, IndexNumber(String(whole)) == nil
+      else { continue }
+      found.append(whole.singleSpaced)
+    }
+    return found
+  }
+
   /// The index numbers as printed, such as `ASA 24/01/00`, `AMR 23/05/00/s` or, in the address of a page,
   /// `asa41/001/2011`.
   static func indexes(in text: String) -> [Placed<String>] {

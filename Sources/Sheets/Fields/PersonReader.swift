@@ -28,7 +28,8 @@ extension SheetWords {
     {
       return nil
     }
-    let note = text[end...].trimming(",;: ").exchanging("(f)", for: "f").exchanging("(m)", for: "m")
+    var note = text[end...].trimming(",;: ")
+    for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
     return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
   }
 
@@ -126,6 +127,17 @@ extension SheetWords {
       "minister",
     ]
     guard !wanted.contains(where: skipped.contains) else { return false }
-    return text.words.firstPlace(of: wanted) != nil
+    // Printed as a name there too, and not "an invented poet".
+    let tokens = text.words
+    var from = 0
+    while let place = tokens.firstPlace(of: wanted, from: from) {
+      if tokens[place].allSatisfy({
+        text[$0.range].first?.isUppercase ?? false || list("particles").contains($0.plain)
+      }) {
+        return true
+      }
+      from = place.lowerBound + 1
+    }
+    return false
   }
 }

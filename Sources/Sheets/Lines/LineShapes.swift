@@ -24,6 +24,7 @@ extension SheetWords {
     guard let first = tokens.first?.plain else { return false }
     if first.count > 4, ["ing", "ando", "iendo", "ant"].contains(where: first.hasSuffix) { return true }
     if tokens.count > 2, tokens[1].plain == "sie", first != "schreiben" { return true }
+    if tokens.count > 2, first.count > 4, first.hasSuffix("ez"), !text.hasSuffix(":") { return true }
     return Self.openings.contains(first) && !text.hasSuffix(":")
   }
 
@@ -76,6 +77,15 @@ extension SheetWords {
     guard tokens.count > 6, text.contains(where: \.isNumber) else { return false }
     let hasBody = tokens.contains { list("bodies").contains($0.plain) }
     return hasBody && (list("honorifics").match(tokens, at: 0) != nil || text.contains("@"))
+  }
+
+  /// Whether a line of a list of addresses is prose: it has many small words.
+  func isProse(_ text: String) -> Bool {
+    guard text.count > 45, !text.hasPrefix("("), !text.contains("@") else { return false }
+    return text.words.count { word in
+      (text[word.range].first?.isLowercase ?? false) && word.plain.count > 1
+        && !list("particles").contains(word.plain)
+    } >= 5
   }
 
   func isContactLine(_ line: SheetLine) -> Bool {

@@ -119,6 +119,15 @@ enum ScanRepair {
     var doubts: [String] = []
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
       let plain = String(word)
+      // "l0 June" is a day.
+      let bare = word.trimming(".,;:()")
+      if bare.contains(where: \.isNumber), bare.allSatisfy({ $0.isNumber || "lIO".contains($0) }),
+        bare.contains(where: { !$0.isNumber })
+      {
+        let mended = plain.exchanging(bare, for: digits(bare))
+        doubts.append("'\(bare)' is read as '\(digits(bare))'")
+        return mended
+      }
       guard plain.allSatisfy({ $0.isASCII && $0.isLowercase }), plain.count > 4,
         let parts = parts(of: plain, known: known)
       else { return plain }

@@ -24,14 +24,25 @@ enum HTMLText {
     private var text = ""
     private var number = 1
     private var tag: String?
-    /// The element whose content is no text.
-    private var hidden: String?
+    /// The element whose content is no text of the page, and how deep others of its name stand in it.
+    private var hidden: (name: String, depth: Int)?
 
     private static let blocks: Set<String> = [
       "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header",
       "footer", "blockquote", "hr", "tr", "td", "dl", "main", "nav", "title",
     ]
-    private static let hiding: Set<String> = ["script", "style", "head", "noscript", "svg", "template"]
+    private static let hiding: Set<String> = [
+      "script", "style", "head", "noscript", "svg", "template", "nav", "footer", "aside", "select", "button",
+    ]
+    /// Elements without an end.
+    private static let single: Set<String> = [
+      "br", "hr", "img", "input", "link", "meta", "wbr", "source", "area", "base", "col", "embed", "param",
+    ]
+    /// What names of classes, ids and roles say of parts that are a page's own.
+    private static let asides: Set<String> = [
+      "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "cookie", "cookies", "sidebar",
+      "share", "sharing", "social-share", "skip-link", "search", "banner", "contentinfo", "complementary",
+    ]
 
     mutating func read(_ line: RawLine) {
       if text.isEmpty { number = line.number }
@@ -65,10 +76,17 @@ enum HTMLText {
       let isEnd = open.hasPrefix("/")
       let name = (isEnd ? open.dropFirst() : open[...]).prefix { $0.isLetter || $0.isNumber }.lowercased()
       if let hidden {
-        if isEnd, name == hidden { self.hidden = nil }
+        guard name == hidden.name, !open.hasSuffix("/") else { return }
+        let depth = hidden.depth + (isEnd ? -1 : 1)
+        self.hidden = depth > 0 ? (name, depth) : nil
         return
       }
-      if !isEnd, Self.hiding.contains(name), !open.hasSuffix("/") { hidden = name }
+      if !isEnd, !open.hasSuffix("/"), !Self.single.contains(name),
+        Self.hiding.contains(name) || Self.isAside(open)
+      {
+        breakLine()
+        hidden = (name, 1)
+      }
       if name == "br" { breakLine() }
       if name == "li", !isEnd {
         breakLine()
@@ -78,6 +96,21 @@ enum HTMLText {
         breakLine()
         if lines.last.map({ !$0.isBlank }) ?? false { lines.append(RawLine(number: number, text: "")) }
       }
+    }
+
+    /// Whether a tag's class, id or role says that it is a menu or the like.
+    private static func isAside(_ tag: String) -> Bool {
+      for name in ["class", "id", "role"] {
+        guard let start = tag.firstPlace(of: " \(name)=")?.upperBound, start < tag.endIndex else { continue }
+        let rest = tag[start...]
+        let value =
+          rest.first == "\"" || rest.first == "'"
+          ? rest.dropFirst().prefix { $0 != rest.first } : rest.prefix { !$0.isWhitespace }
+        if value.lowercased().split(separator: " ").contains(where: { asides.contains(String($0)) }) {
+          return true
+        }
+      }
+      return false
     }
 
     mutating func breakLine() {

@@ -49,7 +49,7 @@ enum Messages {
   static func isRuler(_ text: String) -> Bool {
     let marks = text.trimmed
     guard marks.count >= 8, let first = marks.first, "-=_*+~#".contains(first) else { return false }
-    return marks.allSatisfy { $0 == first || $0 == "+" }
+    return marks.allSatisfy { $0 == first || $0 == "+" || first == "+" && "-=".contains($0) }
   }
 
   /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the

@@ -23,18 +23,32 @@ extension SheetReader {
       var appeal = SheetAppeal()
       appeal.authority = group.authority.map { spelled($0) }
       for places in group.points {
-        pointCount += 1
-        appeal.points.append(point(places, number: pointCount))
+        for point in points(places, after: pointCount) {
+          pointCount += 1
+          appeal.points.append(point)
+        }
       }
       appeal.points.removeAll { $0.text.isEmpty }
+      appeal.leadIn = group.points.first?.first.flatMap { leadIn(above: $0) }
       for places in group.letter {
         let (text, doubts) = joined(places)
         appeal.letter.append(text)
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
-      appeal.addressees = group.blocks.map { official($0) }.filter {
-        $0.name != nil || !$0.offices.isEmpty || !$0.address.isEmpty
+      for block in group.blocks {
+        let found = official(block)
+        if found.name != nil || !found.offices.isEmpty || !found.address.isEmpty {
+          appeal.addressees.append(found)
+        } else if let last = appeal.addressees.indices.last {
+          appeal.addressees[last].contacts += found.contacts
+          if appeal.addressees[last].salutations.isEmpty {
+            appeal.addressees[last].salutations = found.salutations
+          }
+        } else {
+          for place in block { uses[place] = nil }
+        }
       }
+      giveTelegrams(in: &appeal.addressees)
       if !appeal.letter.isEmpty {
         let language = words.language(of: group.letter.joined().map { lines[$0] })
         if language != sheet.language { appeal.letterLanguage = language }
@@ -42,6 +56,17 @@ extension SheetReader {
       if let greeting = group.greeting { greet(&appeal, lines[greeting].text) }
       sheet.appeals.append(appeal)
     }
+  }
+
+  /// The sentence above a list that begins at a line, without the heading before it.
+  private func leadIn(above start: Int) -> String? {
+    guard let places = parts.leadIns.last(where: { ($0.last ?? 0) < start }), (places.last ?? 0) + 2 > start
+    else {
+      return nil
+    }
+    let text = joined(places).text
+    guard let colon = text.firstPlace(of: ": "), text[..<colon.lowerBound].isUpperCase else { return text }
+    return text[colon.upperBound...].trimmed
   }
 
   /// The lines of a block; a heading that stands on the first of them is taken off.
@@ -70,11 +95,40 @@ extension SheetReader {
     return official
   }
 
-  private func point(_ places: [Int], number: Int) -> SheetPoint {
+  /// Gives a telegram's address that names another official of the group to him.
+  private func giveTelegrams(in officials: inout [SheetAddressee]) {
+    func names(_ official: SheetAddressee) -> Set<String> {
+      Set((official.name ?? "").words.map(\.plain).filter { $0.count > 3 })
+    }
+    for place in officials.indices {
+      for contact in officials[place].contacts where contact.type == "telegram" {
+        let words = Set(contact.value.words.map(\.plain))
+        guard names(officials[place]).isDisjoint(with: words),
+          let other = officials.indices.first(where: {
+            $0 != place && !names(officials[$0]).isDisjoint(with: words)
+          })
+        else { continue }
+        officials[place].contacts.removeAll { $0 == contact }
+        officials[other].contacts.append(contact)
+      }
+    }
+  }
+
+  /// The points of some lines: one, or several that stand behind one another with list marks.
+  private func points(_ places: [Int], after count: Int) -> [SheetPoint] {
     let (text, doubts) = joined(places)
-    var point = SheetPoint(line: lines[places[0]].number, text: Self.withoutEnd(text))
-    point.doubts = doubts.map { doubt(places[0], "points[\(number)]", $0) }
-    return point
+    var texts: [String] = []
+    var rest = text[...]
+    while let mark = rest.firstPlace(of: "; - ") ?? rest.firstPlace(of: ". - ") {
+      texts.append(String(rest[..<mark.lowerBound]))
+      rest = rest[mark.upperBound...]
+    }
+    texts.append(String(rest))
+    return texts.enumerated().map { place, text in
+      var point = SheetPoint(line: lines[places[0]].number, text: Self.withoutEnd(text))
+      if place == 0 { point.doubts = doubts.map { doubt(places[0], "points[\(count + 1)]", $0) } }
+      return point
+    }
   }
 
   /// A point without the mark, or the "and", that parts it from the next.
@@ -171,6 +225,13 @@ extension SheetReader {
         number += 1
         assumeCountry(of: &sheet.appeals[place].addressees[official])
         sheet.appeals[place].addressees[official].number(number, field: "addressees", contacts: &contacts)
+        let found = sheet.appeals[place].addressees[official]
+        if found.isMerged, official == appeal.addressees.count - 1 {
+          sheet.doubts.append(
+            Doubt(
+              line: found.line, field: "addressees[\(number + 1)]",
+              text: "the second of the two addresses that have run together; write it"))
+        }
       }
     }
     number = 0

@@ -21,7 +21,9 @@ struct HeadReader {
   private(set) var concernLines: [String] = []
   private(set) var doubts: [Doubt] = []
 
-  private var index = 0
+  private(set) var index = 0
+  /// The place of the sheet's own first line.
+  var start = 0
   private var isInPeople = false
   private var isGroupLine = false
 
@@ -31,8 +33,16 @@ struct HeadReader {
   }
 
   mutating func read() {
+    readCover(upTo: Self.start(of: lines, words))
     while index < lines.count, readLine() {}
     end = index
+  }
+
+  mutating func keepCover(_ use: String, isText: Bool) { _ = keep(use, isText: isText) }
+
+  mutating func keepTitle() {
+    titles.append((index, lines[index].text))
+    _ = keep("title")
   }
 
   /// Reads a line of the head; false where the head has ended.
@@ -64,23 +74,19 @@ struct HeadReader {
       return keep("concerns", isText: false)
     }
     if isDateOrIndex(line.text) { return keep("heading") }
+    if let (name, rest) = unknownState(line) { return readUnknownState(name, rest) }
     if startsPeople(line) {
       isInPeople = true
       return readPeople()
     }
     if isTitle(line) {
-      titles.append((index, line.text))
-      return keep("title")
+      keepTitle()
+      return true
     }
     // A summary of the catalogue may stand before the sheet itself.
     let following = lines[index...].prefix(30).dropFirst()
     let hasOwnHead = following.contains { next in
-      if next.label?.label == .furniture, !Numbers.indexes(in: next.text).isEmpty { return true }
-      guard index < 12, line.text.count < 90, !hasNumber, let first = Numbers.references(in: next.text).first
-      else {
-        return false
-      }
-      return words.list("update").first(in: next.text[..<first.range.lowerBound].words)?.range.lowerBound == 0
+      next.label?.label == .furniture && !Numbers.indexes(in: next.text).isEmpty
     }
     if hasOwnHead { return keep("summary", isText: false) }
     return false
@@ -93,6 +99,13 @@ struct HeadReader {
     uses[index] = use
     index += 1
     return true
+  }
+
+  /// Whether a number opens a line, or what says that it is an update stands before it.
+  private func isNumberLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
+    let before = line.text[..<first.range.lowerBound].words
+    return before.count <= 2 || words.list("update").match(before, at: 0) != nil
+      || words.list("correction").match(before, at: 0) != nil
   }
 
   private func isHeadLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
@@ -138,6 +151,12 @@ struct HeadReader {
     if "-/,".contains(end) || ["of", "and", "for", "la", "de"].contains(text.words.last?.plain ?? "") {
       return true
     }
+    // "... - Death" / "Threats": a concern that goes on.
+    if text.firstPlace(of: " - ") != nil, next.text.words.count <= 5,
+      next.text.words.allSatisfy({ isOfConcern($0) })
+    {
+      return true
+    }
     let opensWithIndex = Numbers.indexes(in: next.text).first?.range.lowerBound == next.text.startIndex
     if first.isLowercase || opensWithIndex { return true }
     // The days of issue go on, up to the dash before the concern.
@@ -147,12 +166,20 @@ struct HeadReader {
     return false
   }
 
+  private func isOfConcern(_ word: Word) -> Bool {
+    words.list("concerns").contains(word.plain)
+      || ["of", "for", "de", "por", "vor", "la"].contains(word.plain)
+  }
+
   private func isConcern(_ line: SheetLine) -> Bool {
     guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
       countries.isEmpty,
       concerns(of: numberTexts).isEmpty
     else { return false }
-    return line.text.words.contains { words.list("concerns").contains($0.plain) }
+    let tokens = line.text.words
+    let count = tokens.count { words.list("concerns").contains($0.plain) }
+    // A headline in capitals names more than the concern.
+    return count > 0 && (!line.text.isUpperCase || count * 2 >= tokens.count)
   }
 
   /// The concerns behind the numbers, those of the sheet's own line before those of a catalogue's title.
@@ -319,7 +346,14 @@ struct HeadReader {
     isInPeople = true
     isGroupLine = false
     if !found.rest.isEmpty {
-      if let person = words.person(in: found.rest) {
+      if found.rest.isUpperCase, found.rest.words.count > 3,
+        !found.rest.contains(where: { ",(".contains($0) })
+      {
+        // A headline: "CAMEROUN. UN MILITANT TOUJOURS DÉTENU".
+        isInPeople = false
+        titles.append((index - 1, lines[index - 1].text))
+        uses[index - 1] = "title"
+      } else if let person = words.person(in: found.rest) {
         addPerson(person)
       } else if found.rest.words.count > 12 {
         // No list of people: prose in the same line.
@@ -329,6 +363,49 @@ struct HeadReader {
         isGroupLine = true
       }
     }
+    return true
+  }
+
+  /// A name in capitals where the state stands, that no list of states has: `RURITANIA: Name, role`.
+  private func unknownState(_ line: SheetLine) -> (name: String, rest: String)? {
+    guard hasNumber, countries.isEmpty, people.isEmpty, line.label == nil, line.text.count < 120 else {
+      return nil
+    }
+    let text = line.text
+    let next = index + 1 < lines.count ? lines[index + 1].text : ""
+    let end = text.firstIndex(of: ":") ?? text.firstPlace(of: "  ")?.lowerBound ?? text.endIndex
+    let name = text[..<end].trimmed
+    let rest = text[end...].trimming(": ")
+    guard name.isUpperCase, name.count > 3, !name.contains(where: \.isNumber), name.words.count < 5,
+      !name.words.contains(where: { words.list("concerns").contains($0.plain) })
+    else { return namedInText(text) }
+    if rest.isEmpty { return name.words.count == 1 && words.person(in: next) != nil ? (name, "") : nil }
+    return words.person(in: rest) == nil ? nil : (name, rest)
+  }
+
+  /// `RURITANIA Example Mwangi (f), trader`, where the text below says "in Ruritania".
+  private func namedInText(_ text: String) -> (name: String, rest: String)? {
+    let tokens = text.words
+    guard let first = tokens.first, tokens.count > 2, text[first.range].count > 3,
+      text[first.range].isUpperCase, !text[tokens[1].range].isUpperCase
+    else { return nil }
+    let rest = text[first.range.upperBound...].trimmed
+    guard words.person(in: rest) != nil else { return nil }
+    let isPlace = lines[index...].dropFirst().prefix(60).contains { line in
+      ["in", "en", "au", "nach"].contains { line.text.words.firstPlace(of: [$0, first.plain]) != nil }
+    }
+    return isPlace ? (String(text[first.range]), rest) : nil
+  }
+
+  private mutating func readUnknownState(_ name: String, _ rest: String) -> Bool {
+    doubts.append(
+      Doubt(
+        line: lines[index].number, field: "countries",
+        text: "'\(name)' is no state that is known; write its code"))
+    uses[index] = "countries"
+    index += 1
+    isInPeople = true
+    if let person = words.person(in: rest) { addPerson(person) }
     return true
   }
 
@@ -346,8 +423,8 @@ struct HeadReader {
     let line = lines[index]
     if let label = line.label?.label, label != .network, label != .furniture { return endPeople() }
     // A date, a number and a label of the paper stand among the lines of the head.
-    if !Numbers.references(in: line.text).isEmpty,
-      line.text.count < 120 || line.text.firstPlace(of: "Index") != nil
+    if let first = Numbers.references(in: line.text).first, isNumberLine(line, first),
+      line.text.count < 120 && !line.text.hasSuffix(".") || line.text.firstPlace(of: "Index") != nil
     {
       return readNumber()
     }
@@ -355,6 +432,7 @@ struct HeadReader {
     let previous = lines[index - 1].text
     let goesOn = isContinuation(line, previous)
     if !goesOn, let person = words.person(in: line.text) {
+      if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return endPeople() }
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return endPeople() }
       uses[index] = "people"
       index += 1
@@ -421,16 +499,16 @@ struct HeadReader {
 
   private func isTitle(_ line: SheetLine) -> Bool {
     let text = line.text
-    guard !text.hasSuffix("."), text.count < 300 else { return false }
+    guard !text.hasSuffix("."), text.count < 300, !words.isCovering(text) else { return false }
     if text.isUpperCase, text.words.count > 1, text.count < 140 { return true }
-    let early = lines[..<index].count { $0.label?.label != .furniture } < 2
+    let early = lines[start..<max(start, index)].count { $0.label?.label != .furniture } < 2
     guard early else { return false }
     if text.hasPrefix("Document - ") || text.hasPrefix("Urgent Action") || text.hasPrefix("Good News") {
       return true
     }
     if text.hasPrefix(": ") || text.hasPrefix("■") { return true }
     let hasState = !words.countries.all(in: text.prefix(40)).isEmpty && text.contains(":")
-    return (hasState || index == 0 && text.count < 120) && !words.startsBlock(text)
+    return (hasState || index == start && text.count < 120) && !words.startsBlock(text)
       && (index + 1 >= lines.count || lines[index + 1].isAfterBlank || text.count > 60)
   }
 }

@@ -11,6 +11,7 @@ extension PartsReader {
     case .datedAppeals: enterDatedAppeals()
     case .copies: enterCopies(found)
     case .lastDay:
+      guard asksForAppeals(found) else { return false }
       parts.notices.append(takeParagraph("lastDay"))
       state = .end
     case .background:
@@ -48,6 +49,18 @@ extension PartsReader {
     return true
   }
 
+  /// Whether a paragraph that begins with a label is about sending: "Nach dem 3. März keine Appelle mehr" is, "Nach dem Verhör
+  /// wurde er entlassen" is not.
+  private func asksForAppeals(_ found: FoundLabel) -> Bool {
+    guard words.list("time-only").match(found.words.words, at: 0) != nil else { return true }
+    var place = index
+    repeat {
+      if words.list("appeal-words").first(in: lines[place].text.words) != nil { return true }
+      place += 1
+    } while place < lines.count && place < index + 4 && !lines[place].isAfterBlank
+    return false
+  }
+
   private mutating func enterAction() {
     let start = index
     var places: [Int] = []
@@ -56,12 +69,14 @@ extension PartsReader {
       use("action")
     } while index < lines.count && continuesLeadIn(places)
     parts.notices.append(places)
+    parts.leadIns.append(places)
     let leadIn = text(of: places)
     guard let next = nextLine(from: index) else { return state = .end }
     if let authority = words.authority(inLeadIn: leadIn) {
       startGroup(authority: authority, line: start)
     }
     let line = lines[next]
+    let leads = leadIn.hasSuffix(":") || leadIn.isUpperCase
     if line.hasBullet {
       state = words.isInstruction(line) ? .network : .points
       hasPlainPoints = false
@@ -71,7 +86,7 @@ extension PartsReader {
       state = .action
     } else if words.isGreeting(line.text) {
       state = .addressees
-    } else if leadIn.hasSuffix(":"), words.opensPoint(line.text) {
+    } else if leads, words.opensPoint(line.text) {
       (state, hasPlainPoints) = (.points, true)
     } else if leadIn.hasSuffix(":") || words.namesLetter(leadIn) {
       (state, endsBlock) = (.addressees, true)
@@ -86,6 +101,7 @@ extension PartsReader {
     if next.isAfterBlank || next.hasBullet || next.item != nil { return false }
     if let label = next.label?.label, label != .lastDay, label != .languages { return false }
     guard let end = lines[index - 1].text.last else { return false }
+    if text(of: places).isUpperCase, !next.text.isUpperCase { return false }
     return end != ":" && !(places.count > 8) && !(end == "." && words.opensPoint(next.text))
   }
 

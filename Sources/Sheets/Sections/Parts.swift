@@ -13,8 +13,12 @@ struct Parts {
   var oneLineCopies: [(line: Int, text: String)] = []
   /// Paragraphs in which the last day and the languages may stand.
   var notices: [[Int]] = []
+  /// The sentences above lists of points.
+  var leadIns: [[Int]] = []
   /// Lines with labels of which the value stands behind them.
   var labelled: [(label: Label, line: Int)] = []
+  /// Lines with number, index and day of issue at the end of a sheet.
+  var footers: [Int] = []
   /// Where a sheet says that nothing more is asked.
   var stops: [Int] = []
 

@@ -1,5 +1,7 @@
 // PartsReader.swift: a sheet walked through line by line, from part to part.
 
+import SourceText
+
 /// Finds the parts of a sheet behind its head.
 ///
 /// A part ends at a label. A block of an address ends at a salutation, at a number `2)`, behind its country and
@@ -11,6 +13,8 @@ struct PartsReader {
 
   let words: SheetWords
   let lines: [SheetLine]
+  /// The titles that the head has.
+  let titles: Set<String>
   /// What each line is used for; nil: not yet.
   var uses: [String?]
   var parts = Parts()
@@ -25,6 +29,7 @@ struct PartsReader {
 
   init(_ lines: [SheetLine], uses: [String?], from start: Int, words: SheetWords) {
     (self.lines, self.uses, index, self.words) = (lines, uses, start, words)
+    titles = Set(zip(lines, uses).filter { $0.1 == "title" }.map(\.0.text))
   }
 
   mutating func read() {
@@ -39,6 +44,11 @@ struct PartsReader {
 
   private mutating func step() {
     let line = lines[index]
+    if isRepeatedTitle(line) { return use("heading") }
+    if isFooter(line) {
+      parts.footers.append(index)
+      return use("reference")
+    }
     if let label = line.label, isPlaceForLabel(line, label) {
       if enter(label) { return }
     }
@@ -51,6 +61,21 @@ struct PartsReader {
     case .people: readPersonLine()
     case .action, .network, .end: readLoose()
     }
+  }
+
+  /// Whether a page repeats the title of the sheet.
+  private func isRepeatedTitle(_ line: SheetLine) -> Bool {
+    guard line.text.isUpperCase, line.text.count > 12, state != .letter else { return false }
+    return titles.contains(line.text)
+  }
+
+  /// `UA: 12/10 Index: ASA 12/345/2010 Issue Date: 3 May 2010` at the end of a sheet.
+  private func isFooter(_ line: SheetLine) -> Bool {
+    guard state != .facts, line.text.count < 200, !line.text.hasSuffix("."),
+      let name = line.text.firstPlace(of: "ndex") ?? line.text.firstPlace(of: "ndice"),
+      line.text[name.upperBound...].first == ":", !Numbers.references(in: line.text).isEmpty
+    else { return false }
+    return !words.dates(in: line.text).isEmpty
   }
 
   mutating func use(_ name: String) {
@@ -127,7 +152,9 @@ struct PartsReader {
       state = .end
       return
     }
-    let isNew = line.isAfterBlank || endsLetterParagraph(before: index)
+    let isNew =
+      line.isAfterBlank || line.hasBullet || endsLetterParagraph(before: index)
+      || lines[index - 1].hasBullet && lines[index - 1].text.hasSuffix(".")
     changeGroup { group, place in
       if isNew || group.letter.isEmpty {
         group.letter.append([place])
@@ -150,6 +177,9 @@ struct PartsReader {
 
   private mutating func readPersonLine() {
     let line = lines[index]
+    if words.list("sexes").match(line.text.words, at: 0)?.count == line.text.words.count {
+      return use("people")
+    }
     if line.isAfterBlank {
       state = .end
       return

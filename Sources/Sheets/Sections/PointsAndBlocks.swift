@@ -17,7 +17,9 @@ extension PartsReader {
       return use("salutation")
     }
     if line.item == nil, hasPlainPoints {
-      let opens = words.opensPoint(line.text) || previous?.hasSuffix(";") ?? false
+      let isSentence =
+        !line.isAfterBlank && line.text.words.count > 3 && (line.text.last.map { ".;".contains($0) } ?? false)
+      let opens = words.opensPoint(line.text) || previous?.hasSuffix(";") ?? false || isSentence
       if points.isEmpty || isComplete && opens {
         changeGroup { $0.points.append([$1]) }
         return use("points")
@@ -63,7 +65,8 @@ extension PartsReader {
     }
     let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
     let isProse = line.text.count > 100 && !words.isContactLine(line) && !line.text.contains("@")
-    if isProse, !(line.text.contains("|")) {
+    let opensProse = line.isAfterBlank && line.label == nil && line.item == nil && words.isProse(line.text)
+    if isProse || opensProse, !(line.text.contains("|")) {
       state = .end
       return
     }
@@ -96,14 +99,14 @@ extension PartsReader {
   /// Whether a line that is no contact begins another block.
   private func startsBlock(_ line: SheetLine, after block: [Int]) -> Bool {
     if line.item != nil { return true }
+    if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     let before = block.map { lines[$0] }
     if before.contains(where: { $0.label?.label == .salutation || words.isContactLine($0) }) { return true }
     if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
       return !words.isCountryLine(line.text)
     }
     if before.count > 2, let end = before.last?.text, Self.endsWithUSPostcode(end),
-      !words.isCountryLine(line.text),
-      !line.text.hasPrefix("Attn")
+      !words.isCountryLine(line.text)
     {
       return true
     }

@@ -44,6 +44,7 @@ struct SheetReader {
     readFacts()
     readCountries()
     completeAddressees()
+    proposeDrafts()
     collect()
     return sheet
   }
@@ -61,7 +62,8 @@ struct SheetReader {
 
   /// The place of the line that greets, in a document that is an address and a letter and nothing else.
   private func bareLetterStart() -> Int? {
-    guard let greeting = lines.prefix(24).firstIndex(where: { words.isGreeting($0.text) }), greeting > 1
+    guard HeadReader.start(of: lines, words) == 0,
+      let greeting = lines.prefix(24).firstIndex(where: { words.isGreeting($0.text) }), greeting > 1
     else {
       return nil
     }
@@ -151,6 +153,10 @@ struct SheetReader {
       }
     }
     if sheet.index == nil { sheet.index = own.first }
+    if sheet.index == nil {
+      let footers = parts.footers.map { lines[$0].text }
+      sheet.index = footers.compactMap { Numbers.indexes(in: $0).first?.value }.first
+    }
     let chain = parts.lines(with: .previous).map { lines[$0].text } + parts.stops.map { lines[$0].text }
     for text in chain + parts.notices.map({ joined($0).text }) + titlesOfChain() {
       sheet.follows += Numbers.indexes(in: text).map(\.value)
@@ -160,6 +166,40 @@ struct SheetReader {
     sheet.follows = sheet.follows.filter { text in
       guard let number = IndexNumber(text) else { return false }
       return seen.insert(number).inserted
+    }
+    takeIndexOfNumber(numbered)
+    doubtNamedIndexes()
+  }
+
+  /// The own index that stands behind the number, where no other does: "sur l'AU 12/14, AFR 17/345/2014".
+  private mutating func takeIndexOfNumber(_ numbered: [(line: Int, text: String)]) {
+    guard sheet.index == nil else { return }
+    for (_, text) in numbered {
+      guard let reference = Numbers.references(in: text).first,
+        let index = Numbers.indexes(in: text).first(where: {
+          $0.range.lowerBound > reference.range.upperBound
+        }),
+        text[reference.range.upperBound..<index.range.lowerBound].words.isEmpty,
+        !text[..<index.range.lowerBound].contains("(")
+      else { continue }
+      sheet.index = index.value
+      sheet.follows.removeAll { $0 == index.value }
+      return
+    }
+  }
+
+  /// Documents named in what happened may be of another action; they are said and not kept.
+  private mutating func doubtNamedIndexes() {
+    let known = Set((sheet.follows + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
+    let chain = parts.lines(with: .previous).map { [$0] }
+    for places in parts.facts + parts.notices + chain {
+      let text = joined(places).text
+      for index in Numbers.named(in: text) where IndexNumber(index).map({ !known.contains($0) }) ?? true {
+        sheet.doubts.append(
+          doubt(
+            places[0], "follows", "'\(index)' is named in the text; not taken for a document before this one")
+        )
+      }
     }
   }
 
@@ -195,7 +235,8 @@ struct SheetReader {
       }
       return (text.line, whole)
     }
-    for (place, text) in plain + inNumbers {
+    let atEnd = parts.footers.map { ($0, lines[$0].text) }
+    for (place, text) in plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }
       sheet.issued = date.date
       if let doubt = date.doubt { resolve(doubt, date, at: place) }
@@ -211,13 +252,35 @@ struct SheetReader {
   // MARK: - Notices, kind, facts
 
   private mutating func readNotices() {
-    let notices = parts.notices.map { (line: lines[$0[0]].number, text: joined($0).text) }
+    var notices = parts.notices.map { (line: lines[$0[0]].number, text: joined($0).text) }
     sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued)
+    if sheet.lastDay == nil { notices += looseNotices() }
+    if sheet.lastDay == nil { sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued) }
     var languages: [String] = []
     for (_, text) in notices {
       for code in words.writingLanguages(in: text) where !languages.contains(code) { languages.append(code) }
     }
     sheet.languages = languages
+  }
+
+  /// Paragraphs that no part has, and that speak of sending appeals.
+  private mutating func looseNotices() -> [(line: Int, text: String)] {
+    var notices: [(line: Int, text: String)] = []
+    var place = 0
+    while place < lines.count {
+      let start = place
+      repeat {
+        place += 1
+      } while place < lines.count && !lines[place].isAfterBlank && uses[place] == uses[start]
+      guard uses[start] == nil || uses[start] == "network" else { continue }
+      let text = joined(Array(start..<place)).text
+      guard words.list("appeal-words").first(in: text.words) != nil, !words.dates(in: text).isEmpty else {
+        continue
+      }
+      notices.append((lines[start].number, text))
+      for line in start..<place { uses[line] = "lastDay" }
+    }
+    return notices
   }
 
   private mutating func readKind() {
@@ -270,6 +333,12 @@ struct SheetReader {
     } || head.titles.contains { $0.text.lowercased().firstPlace(of: "update") != nil }
   }
 
+  private mutating func proposeDrafts() {
+    let prose = sheet.facts + sheet.appeals.flatMap { $0.points.map(\.text) + $0.letter }
+    let untitled = zip(lines, uses).filter { $0.1 != "title" && $0.1 != "reference" }.map(\.0)
+    sheet.draft = SheetDraft(sheet, words, Spelling(untitled, prose: prose, words))
+  }
+
   private mutating func readFacts() {
     sheet.facts = parts.facts.filter { !$0.isEmpty }.map { joined($0).text }
     for place in parts.lines(with: .summary) {
@@ -306,7 +375,8 @@ struct SheetReader {
 
   private mutating func readCountries() {
     if sheet.countries.isEmpty {
-      for (_, text) in head.titles + head.texts + head.numberTexts {
+      let atEnd = parts.footers.map { (line: $0, text: lines[$0].text) }
+      for (_, text) in head.titles + head.texts + head.numberTexts + atEnd {
         let found = words.countries.all(in: text)
         if !found.isEmpty {
           sheet.countries = found
@@ -327,7 +397,9 @@ struct SheetReader {
       sheet.doubts.append(
         doubt(0, "countries", "no state is named in the head; assumed \(first), which the text names"))
     } else {
-      sheet.doubts.append(doubt(0, "countries", "no state is named; add it"))
+      if !sheet.doubts.contains(where: { $0.field == "countries" }) {
+        sheet.doubts.append(doubt(0, "countries", "no state is named; add it"))
+      }
     }
   }
 

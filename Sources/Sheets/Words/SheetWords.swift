@@ -15,6 +15,8 @@ public struct SheetWords: Sendable {
   private(set) var months: [String: Int] = [:]
   private(set) var languages: [String: String] = [:]
   private(set) var countries = CountryPhrases()
+  /// How the writer says what the organization says, the longest opening first.
+  private(set) var voices: [Language: [(words: [String], own: String)]] = [:]
 
   /// - Throws: a file that is missing or cannot be read.
   public init(_ files: any FileSource) throws(FileError) {
@@ -23,6 +25,9 @@ public struct SheetWords: Sendable {
       throw FileError(.notFound, "the templates have no '\(path)'", hint: "restore it from the program's own")
     }
     read(String(decoding: bytes, as: UTF8.self))
+    if let bytes = try files.bytes(of: "sheets/voices.txt") {
+      readVoices(String(decoding: bytes, as: UTF8.self))
+    }
     for language in ["en", "de", "fr", "es"] {
       guard let bytes = try files.bytes(of: "\(language)/countries.json"),
         let document = try? JSONDocument(parsing: bytes, file: language),
@@ -42,6 +47,19 @@ public struct SheetWords: Sendable {
       add(line, to: name)
     }
     for first in labels.keys { labels[first]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  private mutating func readVoices(_ text: String) {
+    var language = Language.english
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      if line.hasPrefix("[") {
+        language = Language(line.trimming("[]")) ?? language
+      } else if let arrow = line.firstPlace(of: " => ") {
+        voices[language, default: []].append(
+          (line[..<arrow.lowerBound].words.map(\.plain), line[arrow.upperBound...].trimmed))
+      }
+    }
+    for key in voices.keys { voices[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   private mutating func add(_ line: Substring, to name: String) {

@@ -1,0 +1,112 @@
+// Spelling.swift: words that a sheet prints in capitals, written as the rest of it writes them.
+
+import SourceText
+import UrgentAction
+
+/// How a sheet writes its words within sentences.
+struct Spelling: Sendable {
+  private var printed: [String: String] = [:]
+  /// The name that stands in the sheet most often, and more than once; nil where there is none.
+  private(set) var mostNamed: String?
+
+  /// - Parameters:
+  ///   - lines: the lines that are not in capitals.
+  ///   - prose: facts and points, in which names are looked for.
+  init(_ lines: [SheetLine], prose: [String], _ words: SheetWords) {
+    for line in lines where !line.text.isUpperCase {
+      for (place, token) in line.text.words.enumerated() {
+        let word = String(line.text[token.range])
+        let known = printed[token.plain]
+        // The first word of a line may have its capital from there.
+        if known == nil || (known?.isUpperCase ?? false) && !word.isUpperCase
+          || place > 0 && word.first?.isLowercase ?? false
+        {
+          printed[token.plain] = word
+        }
+      }
+    }
+    mostNamed = Self.mostNamed(in: prose, words)
+  }
+
+  init() {}
+
+  /// A name with its family name as the text writes it: `Example MWANGI` is `Example Mwangi`.
+  func name(_ text: String) -> String {
+    exchanging(text) { word, plain in
+      guard let known = printed[plain], !known.isUpperCase else { return word }
+      return known.first?.isUppercase ?? false || known.count < 4 ? known : word
+    }
+  }
+
+  /// A headline in capitals as a title in ordinary letters.
+  func title(_ text: String, _ language: Language) -> String {
+    guard text.isUpperCase, text.words.count > 1 else { return text }
+    let plain = exchanging(text) { word, plain in
+      if let known = printed[plain] { return known }
+      return language == .german ? word.prefix(1) + word.dropFirst().lowercased() : word.lowercased()
+    }
+    return plain.split(separator: ". ", omittingEmptySubsequences: false)
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: ". ")
+  }
+
+  private func exchanging(_ text: String, _ change: (String, String) -> String) -> String {
+    var result = ""
+    var end = text.startIndex
+    for token in text.words {
+      let word = String(text[token.range])
+      result += text[end..<token.range.lowerBound]
+      result += word.isUpperCase && word.count > 1 ? change(word, token.plain) : word
+      end = token.range.upperBound
+    }
+    return result + text[end...]
+  }
+
+  /// Two to four words with capitals in a row, that no office, state or body is.
+  private static func mostNamed(in prose: [String], _ words: SheetWords) -> String? {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for text in prose {
+      let tokens = text.words
+      var start = 0
+      while start < tokens.count {
+        var end = start
+        while end < tokens.count, isNamePart(tokens[end], text, words),
+          end == start || text[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound] == " "
+        {
+          end += 1
+        }
+        if (2...4).contains(end - start) {
+          let name = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
+          if counts[name] == nil { order.append(name) }
+          counts[name, default: 0] += 1
+        }
+        start = max(end, start + 1)
+      }
+    }
+    guard let best = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }) else { return nil }
+    guard order.count == 1 || counts[best] ?? 0 > 1 else { return nil }
+    return best
+  }
+
+  private static func isNamePart(_ token: Word, _ text: String, _ words: SheetWords) -> Bool {
+    let word = text[token.range]
+    guard word.first?.isUppercase ?? false, !word.isUpperCase, word.count > 1,
+      !word.contains(where: \.isNumber)
+    else {
+      return false
+    }
+    return !words.list("offices").contains(token.plain) && !words.list("bodies").contains(token.plain)
+      && !words.list("concerns").contains(token.plain) && words.months[token.plain] == nil
+      && words.countries.country(named: word) == nil && !common.contains(token.plain)
+  }
+
+  private static let common: Set<String> = [
+    "the", "he", "she", "his", "her", "they", "their", "it", "in", "on", "at", "after", "when", "while",
+    "calling",
+    "urging", "asking", "amnesty", "international", "human", "rights", "supreme", "court", "state",
+    "security",
+    "national", "public", "republic", "general", "el", "la", "los", "las", "le", "les", "der", "die", "das",
+    "nach",
+    "am", "im", "un", "una", "une", "saint", "san", "new",
+  ]
+}

@@ -1,0 +1,77 @@
+// CoverNote.swift: what stands above a sheet: a forwarder's words, a page's menu, a catalogue's summary.
+
+import SourceText
+
+extension HeadReader {
+  /// How many lines can stand above a sheet.
+  private static var longest: Int { 60 }
+
+  /// The place of the sheet's own first line; 0 where nothing stands above it, or nothing marks it.
+  static func start(of lines: [SheetLine], _ words: SheetWords) -> Int {
+    for (place, line) in lines.prefix(longest).enumerated() {
+      if opensSheet(line, words) { return place }
+      switch line.label?.label {
+      case .action, .appeals, .datedAppeals, .copies, .lastDay, .letter, .background: return 0
+      default: continue
+      }
+    }
+    return 0
+  }
+
+  /// Whether a line is one that sheets begin with: the mark of the paper, a number, a page's title.
+  private static func opensSheet(_ line: SheetLine, _ words: SheetWords) -> Bool {
+    let text = line.text
+    guard !line.hasBullet, text.count < 400 else { return false }
+    switch line.label?.label {
+    case .title, .number: return true
+    case .furniture: return line.label?.words.prefix(5).isUpperCase ?? false
+    default: break
+    }
+    if ["Document - ", "Urgent Action:", "Urgent Action Update:", "Urgent Action update:", "Good News"]
+      .contains(where: text.hasPrefix)
+    {
+      return true
+    }
+    guard let reference = Numbers.references(in: text).first, !words.isCovering(text) else { return false }
+    if reference.range.lowerBound == text.startIndex { return line.isAfterBlank || !text.hasSuffix(".") }
+    let before = text[..<reference.range.lowerBound].words
+    if words.list("update").match(before, at: 0) != nil
+      || words.list("correction").match(before, at: 0) != nil
+    {
+      return before.count < 8
+    }
+    // "Trader held (Kenya: UA 12/20)" is a page's title.
+    let closes = text[reference.range.upperBound...].trimmed == ")"
+    return closes && text.contains("(")
+  }
+
+  /// Reads what stands above the sheet: only a date alone, an index and a catalogue's title say something of the sheet.
+  mutating func readCover(upTo start: Int) {
+    self.start = start
+    while index < start {
+      let line = lines[index]
+      let text = line.text
+      let isTitle =
+        !words.isCovering(text) && !words.countries.all(in: text.prefix(40)).isEmpty && text.contains(":")
+        && !text.hasSuffix(".")
+      if isTitle, text.count < 300 {
+        keepTitle()
+      } else if isDateAlone(text) || text.count < 140 && !Numbers.indexes(in: text).isEmpty {
+        keepCover("heading", isText: true)
+      } else {
+        keepCover(text.count > 120 ? "summary" : "cover note", isText: false)
+      }
+    }
+  }
+
+  private func isDateAlone(_ text: String) -> Bool {
+    guard let date = words.dates(in: text).first else { return false }
+    let rest = text[..<date.range.lowerBound].words.count + text[date.range.upperBound...].words.count
+    return rest == 0
+  }
+}
+
+extension SheetWords {
+  /// Whether a line is said by somebody who passes a sheet on: "see below, please write!".
+  func isCovering(_ text: String) -> Bool { list("covering").first(in: text.words) != nil }
+}

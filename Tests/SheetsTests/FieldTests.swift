@@ -1,0 +1,101 @@
+// FieldTests.swift: each field from the lines that hold it.
+
+import Defaults
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct FieldTests {
+  private func block(_ text: String) throws -> SheetAddressee {
+    let words = try sheetWords()
+    let lines = raw(text).map {
+      LineClassifier(words: words).classify(SheetLine(number: $0.number, text: $0.text))
+    }
+    return BlockReader(words: words, sheet: .english, isScanned: false, countries: []).read(lines)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "His Excellency\nPresident Ism Khayali\nDamascus\nSyria", "His Excellency", "Ism Khayali",
+        ["President"]
+      ),
+      ("Señor Presidente Nombre Ficticio\nBogotá, Colombia", "Señor", "Nombre Ficticio", ["Presidente"]),
+      (
+        "M. Nom Inventé\nMinistre des Exemples\nTunis, Tunisie", "M.", "Nom Inventé",
+        ["Ministre des Exemples"]
+      ),
+      (
+        "Ministre des Exemples :\nM. Nom Inventé\nMinistre des Exemples\nTunis, Tunisie", "M.", "Nom Inventé",
+        ["Ministre des Exemples"]
+      ),
+      (
+        "Director Nombre Ficticio\nDirector General de Ejemplos\nLima, Peru", nil, "Nombre Ficticio",
+        ["Director General de Ejemplos"]
+      ),
+      ("Charge d'Affaires Nazva Vydumany\nMinsk, Belarus", nil, "Nazva Vydumany", ["Charge d'Affaires"]),
+      (
+        "General Prosecutor of the Republic\nMinsk, Belarus", nil, nil, ["General Prosecutor of the Republic"]
+      ),
+    ] as [(String, String?, String?, [String])])
+  func whoAnOfficialIs(_ text: String, _ honorific: String?, _ name: String?, _ offices: [String]) throws {
+    let found = try block(text)
+    #expect(found.honorific == honorific)
+    #expect(found.name == name)
+    #expect(found.offices == offices)
+  }
+
+  @Test func aPageToWriteFromIsAForm() throws {
+    let found = try block(
+      "Mr Invented Name\nNairobi\nKenya\nEmail: via website http://www.example.org/contact")
+    #expect(found.contacts.map(\.type) == ["form"])
+    #expect(found.contacts.map(\.value) == ["http://www.example.org/contact"])
+  }
+
+  @Test func whatIsNoAddressIsSaid() throws {
+    let found = try block("Mr Invented Name\nNairobi\nKenya\nEmail: ask at the desk")
+    #expect(found.contacts.map(\.isLost) == [true])
+    #expect(found.contacts.flatMap(\.doubts).count == 1)
+  }
+
+  @Test(arguments: [
+    ("nach dem 17. Oktober 2007 keine Appelle mehr zu verschicken", "2007-10-17", "after"),
+    ("Bitte schreiben Sie bis zum 3. Mai 2012.", "2012-05-03", "by"),
+    ("Envíen llamamientos antes del 1 de julio de 2013", "2013-07-01", "before"),
+    ("si van a enviarlos después del 27 de enero de 1998", "1998-01-27", "after"),
+    ("AVANT LE 29 DÉCEMBRE 2014", "2014-12-29", "before"), ("APRÈS LE 1er MARS 2005", "2005-03-01", "after"),
+    ("PLEASE SEND APPEALS BEFORE 25 MARCH 2010", "2010-03-25", "before"),
+    ("UNTIL: June 30, 2021", "2021-06-30", "until"),
+  ])
+  func lastDays(_ text: String, _ date: String, _ boundary: String) throws {
+    let found = try sheetWords().lastDay(in: [(1, text)], issued: nil)
+    #expect(found?.date.description == date)
+    #expect(found?.boundary == boundary)
+  }
+
+  @Test(
+    arguments: [
+      ("die Behörden auffordern, ihn freizulassen", "de", "Ich fordere die Behörden auf, ihn freizulassen."),
+      ("Ihre Sorge um ihn zum Ausdruck bringen", "de", "Ich bringe meine Sorge um ihn zum Ausdruck."),
+      ("darauf dringen, dass er einen Anwalt sieht", "de", "Ich dringe darauf, dass er einen Anwalt sieht."),
+      ("Bitte lassen Sie ihn frei", "de", "Bitte lassen Sie ihn frei."),
+      ("exhortez les autorités à le libérer", "fr", "J'exhorte les autorités à le libérer."),
+      ("demandez-leur de le libérer", "fr", "Je vous demande de le libérer."),
+      ("demandez qu'une enquête soit ouverte", "fr", "Je demande qu'une enquête soit ouverte."),
+      ("écrivez à vos journaux", "fr", nil), ("pidiendo que se le proteja", "es", "Pido que se le proteja."),
+      ("celebrando la apertura de una investigación", "es", "Celebro la apertura de una investigación."),
+      ("instándoles a protegerlo", "es", "Les insto a protegerlo."),
+    ] as [(String, String, String?)])
+  func pointsBecomeSentences(_ point: String, _ language: String, _ sentence: String?) throws {
+    let openings = try PointOpenings(EmbeddedFiles.templates)
+    #expect(openings.sentence(for: point, language: try #require(Language(language))) == sentence)
+  }
+
+  @Test(arguments: [
+    ("sur l'AU 913/14, AFR 17/913/2014", ["AFR 17/913/2014"]),
+    ("AMR 34/16/908 and follow-ups", ["AMR 34/16/908"]),
+    ("no index here 12/13", []),
+  ])
+  func indexesOfAText(_ text: String, _ expected: [String]) { #expect(Numbers.named(in: text) == expected) }
+}

@@ -1,0 +1,44 @@
+// LineTests.swift: what a line looks like, before its part of the sheet is known.
+
+import Testing
+
+@testable import Sheets
+
+@Suite struct LineTests {
+  @Test(arguments: [
+    ("RECOMMENDED ACTION: Please send letters", Label.action),
+    ("EMPFOHLENE AKTIONEN: Schreiben Sie", .action),
+    ("ACCIONES RECOMENDADAS: Envíen", .action), ("ACTION RECOMMANDÉE : dans les appels", .action),
+    ("APPEALS TO:", .appeals), ("APPELLE AN:", .appeals), ("LLAMAMIENTOS A:", .appeals),
+    ("APPELS À :", .appeals),
+    ("COPIES TO: diplomatic representatives", .copies), ("KOPIEN AN:", .copies), ("COPIA A:", .copies),
+    ("Salutation: Dear Minister", .salutation), ("(korrekte Anrede: Dear Minister)", .salutation),
+    ("Tratamiento: Señor Ministro", .salutation), ("Formule d'appel : Monsieur", .salutation),
+    ("Telegrams to: President X, Y", .telegram), ("Telefax: 00 49 30 1", .fax), ("Correo-e: a@b.org", .email),
+    ("Courriel : a@b.org", .email), ("BACKGROUND INFORMATION", .background),
+    ("Bitte schreiben Sie Ihre Appelle möglichst sofort.", .lastDay),
+  ])
+  func labelsInFourLanguages(_ text: String, _ label: Label) throws {
+    #expect(try LineClassifier(words: sheetWords()).label(of: text)?.label == label)
+  }
+
+  @Test(arguments: [
+    "Background checks were made", "The fax was sent", "Telegrams poured in", "Letters of concern",
+  ])
+  func sentencesAreNoLabels(_ text: String) throws {
+    #expect(try LineClassifier(words: sheetWords()).label(of: text) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("- a point;", true, nil, "a point;"), ("\u{F0B7} a point", true, nil, "a point"),
+      ("-point", true, nil, "point"),
+      ("2) Mr Example", false, 2, "Mr Example"), ("12. April 2016", false, nil, "12. April 2016"),
+    ] as [(String, Bool, Int?, String)])
+  func listMarksComeOff(_ text: String, _ bullet: Bool, _ item: Int?, _ rest: String) throws {
+    let line = try LineClassifier(words: sheetWords()).classify(SheetLine(number: 1, text: text))
+    #expect(line.hasBullet == bullet)
+    #expect(line.item == item)
+    #expect(line.text == rest)
+  }
+}

@@ -1,0 +1,61 @@
+// NoiseTests.swift: each step against the noise of mail, paper and web, alone.
+
+import Testing
+
+@testable import Sheets
+
+@Suite struct NoiseTests {
+  @Test func quotingGoesAndNumbersStay() {
+    let lines = Quoting.removed(raw("so and so wrote:\n> UA 1/90\n>\n>- a point"))
+    #expect(lines.map(\.text) == ["so and so wrote:", " UA 1/90", "", "- a point"])
+    #expect(lines.map(\.number) == [1, 2, 3, 4])
+  }
+
+  @Test func aFewQuotesAreKept() {
+    #expect(Quoting.removed(raw("> one\n> two")).map(\.text) == ["> one", "> two"])
+  }
+
+  @Test func rulersAndFramesAreBlank() {
+    #expect(Quoting.plain(RawLine(number: 1, text: "=====================")).isBlank)
+    #expect(Quoting.plain(RawLine(number: 1, text: "+--------------+")).isBlank)
+    #expect(!Quoting.plain(RawLine(number: 1, text: "- - a point")).isBlank)
+  }
+
+  @Test func doubledBlankLinesBecomeSingle() {
+    let text = "a\n\nb\n\n\n\nc\n\nd\n\n\n\ne\n\nf\n\n\n\ng\n\nh"
+    let lines = BlankLines.single(raw(text)).map(\.text)
+    #expect(lines == ["a", "b", "", "c", "d", "", "e", "f", "", "g", "h"])
+  }
+
+  @Test func columnsAreReadOneAfterTheOther() {
+    let text = """
+      Mr Left One            Ms Right One
+      Left Street 1          Right Street 1
+      Left Town              Right Town
+      """
+    let lines = Columns.unfolded(raw(text)).filter { !$0.isBlank }.map(\.text)
+    #expect(
+      lines == ["Mr Left One", "Left Street 1", "Left Town", "Ms Right One", "Right Street 1", "Right Town"])
+  }
+
+  @Test func pageNumbersGoAndASentenceGoesOn() {
+    let start = (1...16).map { "Sentence \($0) of the first page." }.joined(separator: "\n")
+    let text = start + "\nthe first half of a sentence\n\n2\n\u{0C}\ngoes on here"
+    let lines = Pages.joined(raw(text)).suffix(2)
+    #expect(lines.map(\.text.trimmed) == ["the first half of a sentence", "goes on here"])
+  }
+
+  @Test(arguments: [
+    ("<html><body><nav><a>Home</a></nav><p>Text</p></body></html>", ["Text"]),
+    (
+      "<html><body><div class=\"main-menu menu\"><div>Home</div> Donate</div><p>Text</p></body></html>",
+      ["Text"]
+    ),
+    ("<html><body><ul role='navigation'><li>Home<li>Give</ul><p>Text</p></body></html>", ["Text"]),
+    ("<html><body><p>A<br>B &amp; C</p><script>var x = 1</script></body></html>", ["A", "B & C"]),
+    ("<html><body><footer>Contact us</footer><p class=\"navy\">Text</p></body></html>", ["Text"]),
+  ])
+  func pagesLoseTheirMenus(_ page: String, _ expected: [String]) {
+    #expect(HTMLText.lines(raw(page)).filter { !$0.isBlank }.map(\.text) == expected)
+  }
+}

@@ -1,0 +1,96 @@
+// SectionTests.swift: where the parts of a sheet begin and end.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct SectionTests {
+  @Test(arguments: [
+    "see below, please write!\n\n", "Hi all,\nthis came in today. Can somebody write? Thanks, Jo\n\n",
+    "Home\nCampaigns\nDonate\n\n", "Siehe unten, bitte schreibt!\n\n", "Ver abajo. Gracias.\n\n",
+    "On 6 March 1991, somebody wrote:\n\n",
+  ])
+  func whatStandsAboveIsNoTitle(_ above: String) throws {
+    let found = try sheet(paper(above: above))
+    #expect(found.title == nil)
+    #expect(found.issued == PartialDate("1991-03-04"))
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+    #expect(found.facts == ["Example Mwangi exists only in this example."])
+    #expect(found.allDoubts.isEmpty)
+  }
+
+  @Test(arguments: ["RURITANIA:  Example MWANGI, teacher", "RURITANIA   Example MWANGI, teacher"])
+  func anUnknownStateIsADoubtAndNoName(_ head: String) throws {
+    let found = try sheet(paper(head: head))
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+    #expect(found.allDoubts.map(\.field) == ["countries"])
+    #expect(found.allDoubts.first?.text.contains("RURITANIA") ?? false)
+  }
+
+  @Test func aSentenceOfTheFactsIsNoPerson() throws {
+    let facts =
+      "Example Mwangi, a teacher who exists only here, was taken away on 3 March.\nNothing is known of him."
+    let found = try sheet(paper(head: "KENYA:  Example MWANGI, teacher\n" + facts, facts: "More."))
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+    #expect(found.facts.joined().contains("taken away"))
+  }
+
+  @Test func aSentenceThatBeginsLikeTheLastDayIsAFact() throws {
+    let text = paper(facts: "Nach dem Verhör am 3. März 1991 wurde er nicht gesehen.\n\nEs gibt ihn nicht.")
+    let found = try sheet(text)
+    #expect(found.facts.count == 2)
+    #expect(found.lastDay?.date.description == "1991-04-15")
+  }
+
+  @Test func pointsBehindOneAnotherAreParted() throws {
+    let points = "- expressing concern for him; - urging that he be released; - asking where he is."
+    let found = try sheet(paper(points: points))
+    #expect(
+      found.appeals.first?.points.map(\.text)
+        == ["expressing concern for him", "urging that he be released", "asking where he is"])
+  }
+
+  @Test func aTitleRepeatedBehindTheCopiesIsNoAddress() throws {
+    let below = """
+      COPIES TO:
+      Invented Office
+      PO Box 00001
+      Nairobi, Kenya
+
+      """
+    #expect(try sheet(paper(below: below)).copies.count == 1)
+  }
+
+  @Test func attentionBelongsToTheAddressAboveIt() throws {
+    let text = paper().replacing(
+      "Salutation: Dear Minister", with: "Attn: Letters page\nSalutation: Dear Minister")
+    #expect(try sheet(text).appeals.first?.addressees.count == 1)
+  }
+
+  @Test func twoAddressesSideBySideAreADoubt() throws {
+    let text = paper().replacing(
+      "PO Box 00000\nNairobi\nKenya",
+      with: "Springfield, WY 82002 Shelbyville, NY 10035\nUSA")
+    let fields = try sheet(text).allDoubts.map(\.field)
+    #expect(fields.contains("addressees[1]"))
+    #expect(fields.contains("addressees[2]"))
+  }
+
+  @Test func theOrganizationsConcernIsSaidByTheWriter() throws {
+    let facts =
+      "Amnesty International is concerned at his arrest. It happened on 3 March. Our office has asked."
+    let found = try sheet(paper(facts: facts))
+    #expect(found.draft.facts == ["I am concerned at his arrest. It happened on 3 March."])
+    #expect(found.sentencesLeftOut == 1)
+  }
+
+  @Test(arguments: [
+    ("The US embassy has asked.", false), ("\"We will come back,\" they said.", false),
+    ("We fear for him.", true),
+    ("Amnistía Internacional teme por él.", true),
+  ])
+  func whoSpeaks(_ sentence: String, _ isOrganization: Bool) {
+    #expect(SheetDraft.speaksForOrganization(sentence) == isOrganization)
+  }
+}
