@@ -6,6 +6,7 @@ command -v tmux >/dev/null || { echo "not checked: the guide on a terminal (no t
 appeal=$(realpath "${APPEAL:-.build/debug/appeal}")
 work=$(mktemp -d)
 session=guide$$
+starts=0
 cleanup() { tmux -L "$session" kill-server 2>/dev/null || true; rm -rf "$work"; }
 trap cleanup EXIT
 mkdir "$work/try"
@@ -14,6 +15,8 @@ mkdir "$work/try"
 start() { # start COLUMNS [VARIABLE=VALUE ...]: a shell in an empty folder, and in it the guide
   local columns=$1; shift
   tmux -L "$session" kill-server 2>/dev/null || true
+  # Each start has a server of its own: the last one may still be ending.
+  session=guide$$-$((++starts))
   rm -rf "$work/try" "$work/home" && mkdir "$work/try" "$work/home"
   tmux -L "$session" -f /dev/null new-session -d -x "$columns" -y 24 -c "$work/try" \
     "env HISTFILE= HOME=$work/home XDG_CONFIG_HOME=$work/home/c XDG_DATA_HOME=$work/home/d PS1='ready> ' $* bash --norc --noprofile"
