@@ -59,8 +59,8 @@ private func wideBlankLength(_ text: UnsafeBufferPointer<UInt8>, _ position: Int
   func byte(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
   switch (byte(0), byte(1), byte(2)) {
   case (0xC2, 0xA0, _): return 2
-  // U+2000 to U+200B, U+202F, U+2060 and U+FEFF.
-  case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
+  // U+2000 to U+200B, U+2060, U+FEFF; U+2028 to U+202F and U+2066 to U+2069, which part or turn lines.
+  case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0xA6...0xA9), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
   default: return 0
   }
 }
@@ -77,6 +77,14 @@ private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UI
     if word == position { return }
     if text.count > start { text.append(blank) }
     text.append(contentsOf: UnsafeBufferPointer(rebasing: cell[word..<position]))
+  }
+}
+
+/// Puts blanks in the place of the controls U+0080 to U+009F behind `start`; in names they are a fault of their own.
+func blankOutControls(_ text: inout [UInt8], from start: Int) {
+  for index in start..<max(start, text.count - 1)
+  where text[index] == 0xC2 && (0x80...0x9F).contains(text[index + 1]) {
+    (text[index], text[index + 1]) = (blank, blank)
   }
 }
 

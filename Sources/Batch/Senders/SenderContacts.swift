@@ -26,7 +26,11 @@ extension SenderReader {
     }
     let (message, isPlain) = (cell(row, .message), isPlain)
     guard !message.isEmpty else { return }
-    sender.set(.message) { appendLines(message, to: &$0, isPlain: isPlain) }
+    sender.set(.message) { text in
+      let start = text.count
+      appendLines(message, to: &text, isPlain: isPlain)
+      if !isPlain { blankOutControls(&text, from: start) }
+    }
     let damage = sender.bytes[sender.range(of: .message)].withUnsafeBufferPointer { TextDamage(inProse: $0) }
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
@@ -39,7 +43,11 @@ extension SenderReader {
     let cell = cell(row, column)
     guard !cell.isEmpty else { return }
     let isPlain = isPlain
-    sender.set(field) { appendLine(cell, to: &$0, isPlain: isPlain) }
+    sender.set(field) { text in
+      let start = text.count
+      appendLine(cell, to: &text, isPlain: isPlain)
+      if !isPlain { blankOutControls(&text, from: start) }
+    }
   }
 
   /// Leaves the field out of the letters, or the letters unwritten when they need it.
