@@ -5,7 +5,14 @@ import Arguments
 extension Tool {
   /// Runs the words that the process was started with.
   public func runProcess() -> ExitStatus {
-    run(
+    // The name of the program is always among them.
+    guard CommandLine.argc > 0 else {
+      return refuse(
+        Failure(
+          .inputOutput,
+          UsageError("the words of the command line cannot be read from the system", hint: "try it again")))
+    }
+    return run(
       utf8: (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map(Self.bytes(of:))
     )
   }
