@@ -22,7 +22,8 @@ private let list = """
   #expect(ToolRun(add).status == .done)
   let ledger = try folder.text("sent.csv")
   #expect(ledger.split(separator: "\r\n").count == 3)
-  #expect(ledger.contains("2000-06-14,UA-105-00,cn-premier,post,Group 7,\(run)/letters/000001-premier.txt,no,"))
+  #expect(
+    ledger.contains("2000-06-14,UA-105-00,cn-premier,post,Group 7,\(run)/letters/000001-premier.txt,no,"))
   // Again, it adds nothing.
   #expect(ToolRun(add).status == .done)
   #expect(try folder.text("sent.csv") == ledger)
