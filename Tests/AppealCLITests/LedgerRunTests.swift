@@ -66,10 +66,14 @@ private func purgeTakesOutWhatIsOlder(_ day: String, _ count: String, _ kept: [S
   let path = try folder.write("date,action,addressee,channel,sender,file\r\n", "sent.csv")
   var lock: FileLock? = try FileLock(waitingFor: "\(resolvedPath(path)).lock") { _ in }
   #expect(lock != nil)
+  let (starts, start) = AsyncStream.makeStream(of: Void.self)
   let add = Task.detached {
-    ToolRun(["sent", "add", "UA-105-00", "--to", "premier", "--from", "A", "--ledger", path])
+    start.finish()
+    return ToolRun(["sent", "add", "UA-105-00", "--to", "premier", "--from", "A", "--ledger", path])
   }
-  try await Task.sleep(for: .seconds(2))
+  // The wait is counted from when it has begun: many tests run at once.
+  for await _ in starts {}
+  try await Task.sleep(for: .seconds(4))
   lock = nil
   let run = await add.value
   #expect(run.status == .done, "\(run.said)")
