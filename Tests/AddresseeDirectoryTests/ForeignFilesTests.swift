@@ -172,3 +172,10 @@ func importsAPersonWithoutOffice(_ text: String, _ label: String) throws {
   let written = report.records.written()
   #expect(try PopoloFile.importing(written, named: "again.json").records.posts.map(\.label) == [label])
 }
+
+@Test func takesFootnoteMarksFromNamesOfTables() throws {
+  let table = "id,office,name\nxx-a,Mayor,Ada Sample*\n"
+  let report = try PopoloFile.importing(Array(table.utf8), named: "in.csv")
+  #expect(report.records.persons.map(\.name) == ["Ada Sample"])
+  #expect(report.remarks.contains { $0.message.contains("was read as 'Ada Sample'") })
+}

@@ -83,7 +83,7 @@ for target in ${targets//,/ }; do
       mkdir -p "$work/words"
       number=0
       for file in en/phrases.json en/countries.json en/places.json en/offices.json en/honorifics.json offices.json \
-        transit.json countries/gb.json en/verbs.txt en/languages.json; do
+        transit.json countries/GB.json en/verbs.txt en/languages.json; do
         { printf "\\x0$number"; cat "Templates/$file"; } >"$work/words/$number"
         number=$((number + 1))
       done

@@ -93,6 +93,7 @@ extension PopoloFile {
           "no office is given for '\(entry.id)': its label is '\(entry.label)'",
           hint: "write the office as \"label\"", at: nil, severity: .warning))
     }
+    for index in records.persons.indices { records.persons[index].cleanName(findings) }
     records.recastIDs(findings)
     return ImportReport(records: records, remarks: report.remarks + findings.all, lost: report.lost)
   }

@@ -121,6 +121,18 @@ extension Person {
   }
 
   fileprivate mutating func mend(_ taken: inout FreeIDs, _ findings: FindingList) {
+    cleanName(findings)
+    if name.isEmpty {
+      findings.lostRecords += 1
+      findings.add(
+        Finding("a person without a name could not be kept", at: origin.location, severity: .warning))
+    } else if id.isEmpty {
+      id = taken.take(slug(name, or: "person"))
+    }
+  }
+
+  /// Takes the marks of footnotes from the end of the name, and says so.
+  mutating func cleanName(_ findings: FindingList) {
     // Marks of footnotes: a bracket with digits or a small letter at the end, a dagger, a star.
     var cleaned = name
     while let open = cleaned.lastIndex(of: "["), cleaned.hasSuffix("]"),
@@ -133,13 +145,6 @@ extension Person {
       findings.add(
         Finding("'\(name)' was read as '\(cleaned)'", at: origin.location(of: "name"), severity: .note))
       name = cleaned
-    }
-    if name.isEmpty {
-      findings.lostRecords += 1
-      findings.add(
-        Finding("a person without a name could not be kept", at: origin.location, severity: .warning))
-    } else if id.isEmpty {
-      id = taken.take(slug(name, or: "person"))
     }
   }
 }
