@@ -7,7 +7,7 @@
 /// Where the author knows that the reader is meant, `{your:their}` gives the letter its first half.
 public struct Recaster: Sendable {
   private let reader: PointReader
-  private let parser: ClauseParser
+  let parser: ClauseParser
 
   public init(_ words: PointWords, for reader: PointReader) {
     self.reader = reader
@@ -52,60 +52,6 @@ public struct Recaster: Sendable {
       }
     }
     return requests > 0
-  }
-
-  // MARK: - Lead-ins
-
-  /// The part of a lead-in that is an opening: "Please write at once, urging the authorities to:".
-  private func stem(of leadIn: String) -> [PointText.Word]? {
-    var words = PointText(leadIn).words
-    while let last = words.last,
-      last.text.hasSuffix(":") || last.text.hasSuffix("…") || last.text.hasSuffix("-")
-    {
-      let text = last.text.dropLast()
-      words.removeLast()
-      if !text.isEmpty { words.append(PointText.Word(text)) }
-    }
-    let probe = PointText("ensure X").words
-    let starts = words.indices.filter { index in
-      parser.spoken(words[index...] + probe, isBaseForm: false) != nil
-        || parser.spoken(words[index...] + probe, isBaseForm: true) != nil
-    }
-    return starts.last { words[$0].plain.hasSuffix("ing") }.map { Array(words[$0...]) }
-      ?? starts.first.map { Array(words[$0...]) }
-  }
-
-  private func opensItself(_ text: PointText) -> Bool {
-    parser.spoken(text.words[...], isBaseForm: false) != nil
-  }
-
-  private func joined(_ stem: [PointText.Word], _ point: PointText) -> PointText {
-    var words = point.words
-    if stem.last?.plain == words.first?.plain, words.count > 1 { words.removeFirst() }
-    if let first = words.first, isOrdinary(first, words.dropFirst().first) {
-      words[0].text = first.text.withSmallStart(true)
-    }
-    if stem.last?.plain != "to", stem.last?.plain != "that", parser.imperative(words[...]) != nil,
-      stem.last.map({
-        ClauseParser.pronouns.contains($0.plain) || $0.plain == "authorities" || $0.plain == "government"
-      }) ?? false,
-      words.first?.plain != "to"
-    {
-      return PointText(stem + [PointText.Word("to")] + words)
-    }
-    return PointText(stem + words)
-  }
-
-  /// Whether a capital at the start is there for the start only.
-  private func isOrdinary(_ word: PointText.Word, _ next: PointText.Word?) -> Bool {
-    let small: Set<String> = [
-      "the", "a", "an", "all", "any", "no", "those", "these", "this", "that", "he", "she", "it", "they",
-      "his", "her", "their", "its",
-      "there", "every", "each", "anyone", "to", "not", "both", "such", "in", "if", "as", "pending",
-    ]
-    return small.contains(word.plain)
-      || parser.words.baseForm(word.plain) != nil && next?.isCapitalised != true
-      || ClauseParser.isAdverb(word) || parser.words.baseForm(word.plain) != nil
   }
 
   // MARK: - One point
@@ -164,51 +110,6 @@ public struct Recaster: Sendable {
       result.sentences.append(sentence(clause, &antecedents, &result.doubts, &lastAsked))
     }
     return result
-  }
-
-  /// "That Maria be released", as a list under words that were not copied has it.
-  private func isWish(_ words: [PointText.Word]) -> Bool {
-    let verb = words.dropFirst(2).first {
-      ["be", "is", "are", "was", "were", "has", "have", "will"].contains($0.plain)
-    }
-    return verb?.plain == "be" && words.count > 3
-  }
-
-  /// "The detainees must be given a lawyer": a whole sentence that demands something of nobody by name.
-  private func isDemand(_ words: [PointText.Word]) -> Bool {
-    let verbs: Set<String> = [
-      "is", "are", "was", "were", "has", "have", "must", "should", "will", "can", "may",
-    ]
-    guard words.first?.isCapitalised ?? false,
-      let index = words.indices.dropFirst().first(where: { verbs.contains(words[$0].plain) }),
-      ["must", "should"].contains(words[index].plain),
-      parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil
-    else { return false }
-    let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
-    return behind?.plain == "be" && !words.contains { ["you", "your"].contains($0.plain) }
-  }
-
-  private func isAnswered(_ word: PointText.Word, _ earlier: [PointText]) -> Bool {
-    earlier.contains { $0.words.dropFirst().contains(where: \.isCapitalised) }
-  }
-
-  /// A sentence that stands as the sheet has it.
-  private func statement(_ words: [PointText.Word]) -> RecastPoint {
-    guard words[0].plain == "that" else {
-      return RecastPoint(whole: PointText.joined(words))
-    }
-    var words = words
-    words[0].text = "that"
-    return RecastPoint(
-      isPremise: false, verb: LeadingVerb("ask"), equivalents: [LeadingVerb("ask")],
-      rest: PointText.joined(words), keptPronouns: [])
-  }
-
-  private func looksLikeStatement(_ words: [PointText.Word]) -> Bool {
-    let verbs: Set<String> = [
-      "is", "are", "be", "was", "were", "has", "have", "must", "should", "will", "can", "cannot", "may",
-    ]
-    return words.contains { verbs.contains($0.plain) } || words.first?.plain == "that"
   }
 
   /// The sentence of a clause.

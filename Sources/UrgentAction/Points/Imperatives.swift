@@ -1,0 +1,107 @@
+// Imperatives.swift: clauses that say what the authority shall do.
+
+extension ClauseParser {
+  /// "Immediately and unconditionally release", "Do not", "To review".
+  func imperative(_ text: ArraySlice<PointText.Word>) -> PointClause? {
+    var rest = text
+    if rest.first?.plain == "please" { rest = rest.dropFirst() }
+    var negation: String?
+    if rest.first?.plain == "to" { rest = rest.dropFirst() }
+    if rest.first?.plain == "do", rest.dropFirst().first?.plain == "not" {
+      (negation, rest) = ("not", rest.dropFirst(2))
+    } else if rest.first?.plain == "not", rest.dropFirst().first?.plain == "to" {
+      (negation, rest) = ("not", rest.dropFirst(2))
+    } else if rest.first?.plain == "not", words.baseForm(rest.dropFirst().first?.plain ?? "") != nil {
+      (negation, rest) = ("not", rest.dropFirst())
+    } else if rest.prefix(3).map(\.plain) == ["under", "no", "circumstances"] {
+      (negation, rest) = ("under no circumstances", rest.dropFirst(3))
+    }
+    var verbs = rest
+    while let word = verbs.first, verbs.count > 1 {
+      let next = verbs.dropFirst().first?.plain
+      guard
+        Self.isAdverb(word) || word.plain == "never"
+          || word.plain == "and" && verbs.startIndex > rest.startIndex
+      else { break }
+      if word.plain == "and", next.map({ words.baseForm($0) != nil }) ?? false { return nil }
+      verbs = verbs.dropFirst()
+    }
+    guard let verb = verbs.first, rest.count > 1 || verb.plain == "act" else { return nil }
+    var doubts: [String] = []
+    var form = words.baseForm(verb.plain)
+    if form == nil, isVerb(verb, negation, verbs.dropFirst().first, &doubts) { form = .verb }
+    guard let form else { return nil }
+    if verb.text.count > 1, verb.text == verb.text.uppercased() { return nil }
+    var clause = PointClause(opening: nil, form: .imperative(negation: negation), rest: [], doubts: doubts)
+    let next = verbs.dropFirst().first
+    let isPlainStart = verbs.startIndex == text.startIndex
+    if isPlainStart, form != .verb, let next, !verb.endsClause {
+      let nouns: Set<String> = [
+        "of", "for", "by", "from", "is", "are", "was", "were", "has", "have", "had", "in", "into", "must",
+        "should", "will",
+      ]
+      let takesFor: Set<String> = ["press", "fight", "work", "search", "care", "pay", "act"]
+      let takesTo: Set<String> = [
+        "act", "appeal", "object", "return", "respond", "work", "start", "continue", "step", "speak",
+        "answer", "attempt", "move", "promise", "resort", "endeavour", "endeavor",
+      ]
+      if nouns.contains(next.plain), !takesFor.contains(verb.plain) || next.plain != "for" { return nil }
+      if next.plain == "to", !takesTo.contains(verb.plain) { return nil }
+      if form == .adjectiveToo, !Self.opensObject(next) {
+        clause.doubts.append(
+          "'\(verb.text)': is it what the reader is asked to do, or does it describe '\(next.text)'?")
+      }
+      if ["help", "support"].contains(verb.plain), next.plain.hasPrefix("is") { return nil }
+    }
+    var all = Array(rest)
+    all[0].text = all[0].text.withSmallStart(true)
+    clause.rest = all
+    return clause
+  }
+
+  /// Whether a word that the list lacks is a verb where it stands: behind "do not" always, before "the" or "their" in all
+  /// likelihood.
+  private func isVerb(
+    _ word: PointText.Word, _ negation: String?, _ next: PointText.Word?, _ doubts: inout [String]
+  ) -> Bool {
+    let plain = word.plain
+    guard plain.count > 2, plain.allSatisfy({ $0.isLetter || $0 == "-" }), !word.endsClause, !word.isInside,
+      !plain.hasSuffix("ing"), !plain.hasSuffix("ed"), !Self.functionWords.contains(plain)
+    else { return false }
+    if negation != nil { return !word.isCapitalised }
+    guard let next, ["the", "all", "their", "his", "her", "any", "these", "those"].contains(next.plain) else {
+      return false
+    }
+    doubts.append("'\(word.text)': is it what the reader is asked to do?")
+    return true
+  }
+
+  private static let functionWords: Set<String> = [
+    "about", "above", "across", "after", "against", "all", "along", "although", "amid", "among", "and", "are",
+    "around", "because", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond",
+    "both",
+    "but", "can", "concerning", "could", "despite", "down", "except", "for", "from", "half", "has", "have",
+    "how",
+    "inside", "into", "like", "many", "may", "might", "must", "near", "neither", "none", "not", "off", "once",
+    "only", "onto", "our", "out", "outside", "over", "per", "shall", "should", "since", "some", "such",
+    "than", "that",
+    "then", "though", "through", "throughout", "toward", "towards", "under", "unless", "until", "upon", "was",
+    "were",
+    "what", "whatever", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "why",
+    "will",
+    "with", "within", "without", "would", "via", "yet", "both", "each", "every", "most", "much", "one", "two",
+    "three",
+  ]
+
+  private static func opensObject(_ word: PointText.Word) -> Bool {
+    let openers: Set<String> = [
+      "the", "a", "an", "all", "any", "this", "that", "these", "those", "his", "her", "their", "its", "him",
+      "them",
+      "it", "every", "each", "both", "such", "up", "to", "with", "and", "no", "more", "other", "public",
+      "whether", "what", "why", "how", "whom", "where",
+    ]
+    return openers.contains(word.plain) || word.isCapitalised || isAdverb(word) || word.plain.hasSuffix("s")
+      || word.plain.first?.isNumber == true
+      || ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].contains(word.plain)
+  }
+}

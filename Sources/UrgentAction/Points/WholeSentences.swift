@@ -1,0 +1,48 @@
+// WholeSentences.swift: points that are sentences already: wishes, demands, and statements that say neither.
+
+extension Recaster {
+  /// "That Maria be released", as a list under words that were not copied has it.
+  func isWish(_ words: [PointText.Word]) -> Bool {
+    let verb = words.dropFirst(2).first {
+      ["be", "is", "are", "was", "were", "has", "have", "will"].contains($0.plain)
+    }
+    return verb?.plain == "be" && words.count > 3
+  }
+
+  /// "The detainees must be given a lawyer": a whole sentence that demands something of nobody by name.
+  func isDemand(_ words: [PointText.Word]) -> Bool {
+    let verbs: Set<String> = [
+      "is", "are", "was", "were", "has", "have", "must", "should", "will", "can", "may",
+    ]
+    guard words.first?.isCapitalised ?? false,
+      let index = words.indices.dropFirst().first(where: { verbs.contains(words[$0].plain) }),
+      ["must", "should"].contains(words[index].plain),
+      parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil
+    else { return false }
+    let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
+    return behind?.plain == "be" && !words.contains { ["you", "your"].contains($0.plain) }
+  }
+
+  func isAnswered(_ word: PointText.Word, _ earlier: [PointText]) -> Bool {
+    earlier.contains { $0.words.dropFirst().contains(where: \.isCapitalised) }
+  }
+
+  /// A sentence that stands as the sheet has it.
+  func statement(_ words: [PointText.Word]) -> RecastPoint {
+    guard words[0].plain == "that" else {
+      return RecastPoint(whole: PointText.joined(words))
+    }
+    var words = words
+    words[0].text = "that"
+    return RecastPoint(
+      isPremise: false, verb: LeadingVerb("ask"), equivalents: [LeadingVerb("ask")],
+      rest: PointText.joined(words), keptPronouns: [])
+  }
+
+  func looksLikeStatement(_ words: [PointText.Word]) -> Bool {
+    let verbs: Set<String> = [
+      "is", "are", "be", "was", "were", "has", "have", "must", "should", "will", "can", "cannot", "may",
+    ]
+    return words.contains { verbs.contains($0.plain) } || words.first?.plain == "that"
+  }
+}
