@@ -46,13 +46,14 @@ extension SenderReader {
       faults.append("the name has no letter")
     }
     if faults.count == faultsAtStart, warnings.isEmpty { checkWords(of: .name, "name") }
-    if !isMarkedByKind, sender.range(of: .name).count < Limit.name,
-      let reason = WordCheck.notAPerson(sender.bytes[nameRange])
-        ?? (name.isEmpty ? WordCheck.pair(firstName, in: sender.bytes[nameRange]) : nil)
-    {
+    let finding = WordCheck.finding(inName: sender.bytes[nameRange])
+    let mayBeFaulty = !isMarkedByKind && sender.range(of: .name).count < Limit.name
+    if mayBeFaulty, case .fault(let reason)? = finding {
       faults.append(reason)
-    } else if let doubt = WordCheck.trial(sender.bytes[nameRange]) {
-      warnings.append(doubt)
+    } else if mayBeFaulty, name.isEmpty, let reason = WordCheck.pair(firstName, in: sender.bytes[nameRange]) {
+      faults.append(reason)
+    } else if case .doubt(let reason)? = finding {
+      warnings.append(reason)
     }
     if name.isEmpty, columns[.firstName] >= 0, columns[.lastName] >= 0, firstName.isEmpty != lastName.isEmpty,
       warnings.isEmpty, !sender.bytes[nameRange].contains(blank)

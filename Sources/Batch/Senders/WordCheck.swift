@@ -82,9 +82,11 @@ enum WordCheck {
 }
 
 extension WordCheck {
-  /// Why a name of several words is no person's: `Smith family`, `Acme Ltd`; nil for most.
-  static func notAPerson(_ name: ArraySlice<UInt8>) -> String? {
-    isSuspect(name) ? notAPerson(named: String(decoding: name, as: UTF8.self)) : nil
+  /// What is wrong with a name of several words: it is no person's, as `Smith family`, or looks like a test; nil for most.
+  static func finding(inName name: ArraySlice<UInt8>) -> Finding? {
+    guard isSuspect(name) else { return nil }
+    let text = String(decoding: name, as: UTF8.self)
+    return notAPerson(named: text).map { .fault($0) } ?? trial(named: text).map { .doubt($0) }
   }
 
   /// Why a form of address is for more than one person: `Familie`, `Herr und Frau`, `Mr & Mrs`; nil for most.
@@ -99,9 +101,7 @@ extension WordCheck {
   }
 
   /// Why a name looks like one that was typed to try something; nil for most.
-  static func trial(_ name: ArraySlice<UInt8>) -> String? {
-    guard isSuspect(name) else { return nil }
-    let text = String(decoding: name, as: UTF8.self)
+  private static func trial(named text: String) -> String? {
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard trialNames.contains(words.joined(separator: " ")) || words.contains(where: trialWords.contains)
     else {
