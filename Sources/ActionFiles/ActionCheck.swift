@@ -15,7 +15,11 @@ public struct ActionCheck {
   private let words: PointWords?
   var findings: [ActionFinding] = []
 
+  /// Prepares the check of a document.
+  ///
   /// - Parameters:
+  ///   - document: what is checked.
+  ///   - finder: knows the countries that addresses end in.
   ///   - months: the names of the months by language, by which dates are compared.
   ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.

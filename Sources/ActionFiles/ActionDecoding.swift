@@ -7,7 +7,9 @@ public import World
 extension Action {
   /// Reads an action file.
   ///
-  /// - Parameter finder: knows the countries that addresses end in, and how telephone numbers are written there.
+  /// - Parameters:
+  ///   - document: the file, with the places of its values for the faults.
+  ///   - finder: knows the countries that addresses end in, and how telephone numbers are written there.
   /// - Throws: `ActionFaults` with all values that are missing, misspelt, or of the wrong form.
   public init(_ document: JSONDocument, _ finder: CountryFinder) throws(ActionFaults) {
     let root = document.root

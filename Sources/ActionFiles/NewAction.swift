@@ -29,7 +29,8 @@ extension Action {
   ///
   /// - Parameters:
   ///   - id: the action's id, such as `UA-105-00`.
-  ///   - day: the day it is issued.
+  ///   - day: the day it is issued; the last day is written 42 days later.
+  /// - Returns: the file in the canonical layout; a letter is refused as long as it says "FILL IN".
   public static func beginning(id: String, issued day: CalendarDay) -> [UInt8] {
     let appeal: JSONTree = [
       "id": "authorities", "authority": ["en": "FILL IN: the authorities, as in 'the Chinese authorities'"],

@@ -5,7 +5,12 @@ public struct ManPage {
   private let program: String
   private var text: String
 
+  /// Begins a page in section 1.
+  ///
   /// - Parameters:
+  ///   - program: the program's name.
+  ///   - version: what the foot of the page has beside the name.
+  ///   - date: what stands in the middle of the foot.
   ///   - title: what the program is for, in a few words.
   ///   - synopsis: how it is called, a line each.
   public init(program: String, version: String, date: String, title: String, synopsis: [String]) {

@@ -19,7 +19,13 @@ public struct Option<Target>: Sendable {
 
   /// An option with a value: `--format pdf`, `--format=pdf`.
   ///
-  /// - Parameter isRepeatable: whether it may be given several times, each with its own value.
+  /// - Parameters:
+  ///   - name: the option without its two hyphens.
+  ///   - short: the letter behind one hyphen; nil: there is none.
+  ///   - value: what the help calls the value.
+  ///   - isRepeatable: whether it may be given several times, each with its own value.
+  ///   - help: one line.
+  ///   - apply: puts the value into the command, or says what is wrong with it.
   public init(
     _ name: String, short: Character? = nil, _ value: String, isRepeatable: Bool = false, help: String,
     apply: @escaping @Sendable (inout Target, String) throws(UsageError) -> Void

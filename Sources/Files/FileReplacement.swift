@@ -50,9 +50,8 @@ struct FileReplacement {
     draft.synchronizeFolder()
   }
 
-  /// Writes into the file itself.
-  ///
-  /// - Parameter draft: has the same content, and stays when the file could not take it all.
+  /// Writes into the file itself. The `draft` has the same content, and stays when the file could not take it
+  /// all.
   private func overwrite(with bytes: [UInt8], keeping draft: Draft?) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else {
@@ -79,11 +78,10 @@ struct FileReplacement {
 struct Draft {
   let path: String
 
-  /// - Parameters:
-  ///   - place: where the file belongs.
-  ///   - name: what errors call it; nil: as the place.
-  ///   - owner: the user and group to whom it is given; nil: those of this process.
-  /// - Throws: `notCreatable` also when the file cannot be given to its owner.
+  /// Writes a file beside the place where it belongs, which errors call `name`, and gives it to `owner`, a
+  /// user and a group; nil: it stays with those of this process.
+  ///
+  /// An error of the kind `notCreatable` is thrown also when the file cannot be given to its owner.
   init(
     of place: String, named name: String? = nil, _ bytes: [UInt8], mode: mode_t, owner: (uid_t, gid_t)?
   ) throws(FileError) {

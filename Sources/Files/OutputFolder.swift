@@ -35,7 +35,9 @@ public final class OutputFolder: Sendable {
 
   /// Writes a new file that only its owner may read; a file that cannot be finished is taken away again.
   ///
-  /// - Parameter name: ended by a zero.
+  /// - Parameters:
+  ///   - name: the file's name in this folder, ended by a zero.
+  ///   - bytes: all that the file holds.
   /// - Returns: false when there is something of this name already; it is left alone.
   /// - Throws: `FileError` of the kind `notCreatable` or `writing`.
   public func create(_ name: [UInt8], _ bytes: ArraySlice<UInt8>) throws(FileError) -> Bool {

@@ -41,7 +41,8 @@ public func synchronizeFolder(_ path: String) throws(FileError) {
   private func synchronizeFileSystem(_ descriptor: Int32) -> Int32
 #endif
 
-/// - Parameter body: returns other than 0 for an error, with its number in `errno`.
+/// Opens a path for reading, and calls `body`, which returns other than 0 for an error, with its number in
+/// `errno`.
 private func withDescriptor(_ path: String, _ body: (Int32) -> Int32) throws(FileError) {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw FileError(reading: path) }

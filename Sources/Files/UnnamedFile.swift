@@ -14,6 +14,8 @@ extension OpenFile {
   /// Makes a file without a name that only its owner may read: it goes when it is closed or the process ends.
   ///
   /// - Parameter folder: decides the file system; nil: where temporary files are.
+  /// - Returns: the file, empty, open for reading and writing.
+  /// - Throws: `FileError` when the folder cannot be written to.
   public static func unnamed(in folder: String? = nil) throws(FileError) -> OpenFile {
     let folder = folder ?? temporaryFolder()
     return OpenFile(

@@ -8,11 +8,16 @@ public import World
 extension Directory {
   /// All faults and doubts of all files, by file and line.
   ///
-  /// Syntax, unknown keys and words, dates and codes; references and ids; terms of office; names; addresses, postcodes
-  /// and numbers; what a letter needs and a post does not have; sources; the table of missions; the layout.
+  /// Syntax, unknown keys and words, dates and codes; references and ids; terms of office; names; addresses,
+  /// postcodes and numbers; what a letter needs and a post does not have; sources; the table of missions; the
+  /// layout.
   ///
-  /// - Parameter today: what `as_of` dates are measured by.
-  /// - Parameter countries: what postcodes are measured by.
+  /// - Parameters:
+  ///   - today: what `as_of` dates are measured by.
+  ///   - countries: what postcodes are measured by.
+  /// - Returns: each finding once; none when nothing is wrong.
+  /// - Throws: `DirectoryError` when a file cannot be opened or read. One that can be read and is wrong is a
+  ///   finding.
   public func check(on today: CalendarDay, in countries: Countries) throws(DirectoryError) -> [Finding] {
     let findings = FindingList()
     var files: [(name: String, records: PopoloFile)] = []
@@ -74,7 +79,7 @@ struct RecordIndex {
   /// What postcodes are measured by; nil where the contacts are not checked.
   let countries: Countries?
 
-  /// - Parameter names: the files' names, where they are known; the files of a folder belong together.
+  /// The records of files; those of one folder belong together, as far as `names` has the files' names.
   init(_ files: [PopoloFile], named names: [String] = [], countries: Countries? = nil) {
     self.files = files
     self.countries = countries

@@ -39,8 +39,11 @@ extension Directory {
   /// The whole directory in one file.
   ///
   /// - Parameters:
+  ///   - format: of the file.
   ///   - day: the day for which a vCard or table is right; Popolo has the terms of all times.
-  ///   - countryName: the name of a country in the addresses of vCards.
+  ///   - countryName: the name of a country in the addresses of vCards; nil: its code is written.
+  /// - Returns: the bytes of the file, in UTF-8.
+  /// - Throws: `DirectoryError` when a file of the directory cannot be read.
   public func exported(
     as format: DirectoryFormat, on day: CalendarDay, countryName: (Country) -> String? = { _ in nil }
   ) throws(DirectoryError) -> [UInt8] {
@@ -70,7 +73,14 @@ extension PopoloFile {
 
   /// Reads address data from elsewhere, and says what could not be kept.
   ///
-  /// - Parameter countryNamed: the country that a name in an address means; codes are always understood.
+  /// - Parameters:
+  ///   - bytes: the file; its first characters tell the format, else the ending of its name.
+  ///   - name: the file's name, also for remarks.
+  ///   - countryNamed: the country that a name in an address means; codes are always understood.
+  /// - Returns: the records, a remark for each thing that is wrong or could not be kept, and how many records
+  ///   were lost.
+  /// - Throws: `DirectoryError` of the kind `badFile` when nothing can be read: JSON or a table that is cut
+  ///   or misspelt.
   public static func importing(
     _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) }
   ) throws(DirectoryError) -> ImportReport<PopoloFile> {

@@ -72,7 +72,12 @@ extension DirectoryEntry {
 
   /// Reads a table: one that `table(_:)` wrote, or anybody's with a row for each addressee.
   ///
-  /// - Parameter countryNamed: the country that a cell names.
+  /// - Parameters:
+  ///   - bytes: the table.
+  ///   - file: its name, for remarks.
+  ///   - countryNamed: the country that a cell names; nil: none.
+  /// - Returns: the entries in the order of their first rows, and how many rows gave none.
+  /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
   public static func readTable(
     _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) }
   ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {

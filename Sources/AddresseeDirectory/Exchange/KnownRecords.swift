@@ -97,7 +97,14 @@ extension PopoloFile {
 extension Directory {
   /// Takes out of an import what this directory has already, and says what was not taken.
   ///
-  /// - Parameter day: the day whose holders vCards and tables have.
+  /// A record that is the same is left out with a note. One that has other details is left out too, and
+  /// counts as lost.
+  ///
+  /// - Parameters:
+  ///   - report: the import, from which records are taken.
+  ///   - format: of the file that was read.
+  ///   - day: the day whose holders vCards and tables have.
+  /// - Throws: `DirectoryError` when a file of the directory cannot be read.
   public func leaveOutKnown(
     _ report: inout ImportReport<PopoloFile>, from format: DirectoryFormat, on day: CalendarDay
   ) throws(DirectoryError) {

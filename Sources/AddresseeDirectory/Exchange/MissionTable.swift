@@ -40,10 +40,13 @@ public struct MissionTable {
   /// Reads all rows.
   ///
   /// - Parameters:
+  ///   - bytes: the table.
   ///   - file: what the table is called in the files' sources, and in remarks.
   ///   - day: the day for which the table speaks.
+  ///   - words: the words of offices and missions by which cells are read.
   /// - Returns: the files by name, and a remark for each thing that is wrong or could not be kept.
-  /// - Throws: what is no table, or has no column for the operator or the country.
+  /// - Throws: `DirectoryError` of the kind `badFile` for what is no table, or has no column for the operator
+  ///   or the country.
   public static func read(
     _ bytes: [UInt8], file: String, asOf day: CalendarDay, words: Words
   ) throws(DirectoryError) -> ImportReport<[String: PopoloFile]> {

@@ -15,7 +15,11 @@ public struct ImportReport<Records: Sendable>: Sendable {
 extension DirectoryEntry {
   /// Reads all cards of a file.
   ///
-  /// - Parameter countryNamed: the country that an address line names, for cards that have no country code.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: its name, for remarks.
+  ///   - countryNamed: the country that an address line names, for cards that have no country code.
+  /// - Returns: an entry a card that can be read, in the order of the file, and how many cards were lost.
   public static func readVCards(
     _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) }
   ) -> ImportReport<[DirectoryEntry]> {

@@ -3,10 +3,11 @@
 public import UrgentAction
 
 extension DirectoryEntry {
-  /// The card. Lines end with CR LF and are folded at 75 octets. What vCard has no property for stands in `X-` properties and
-  /// parameters, so that reading the card again gives the same entry.
+  /// The card. Lines end with CR LF and are folded at 75 octets. What vCard has no property for stands in
+  /// `X-` properties and parameters, so that reading the card again gives the same entry.
   ///
-  /// - Parameter countryName: the name that address books show for a country; the code where there is none.
+  /// - Parameter countryName: the name that address books show for a country; nil: its code is shown.
+  /// - Returns: the lines from `BEGIN:VCARD` to `END:VCARD`, the last one ended too.
   public func vCard(countryName: (Country) -> String? = { _ in nil }) -> String {
     var card = VCardLines()
     card.add("BEGIN", raw: "VCARD")

@@ -7,11 +7,10 @@ import World
 extension Directory {
   /// The name line of an address block.
   ///
-  /// - Parameters:
-  ///   - title: the romanised title behind the name: `ZHU Rongji Zongli`, family name in capitals.
-  ///   - form: the line of an excellency with `<name>`: `HE Ms Fu Ying`.
-  ///   - language: that of the letter, for Mr and Ms where there is neither title nor form.
-  ///   - withoutHyphen: whether the hyphen of the given name is left out, as the DPRK's own spelling does: `Mr Paek Nam Sun`.
+  /// `title` is the romanised title behind the name: `ZHU Rongji Zongli`, family name in capitals. `form` is
+  /// the line of an excellency with `<name>`: `HE Ms Fu Ying`. Where there is neither, the letter's
+  /// `language` has Mr and Ms. The hyphen of the given name is left out with `withoutHyphen`, as the DPRK's
+  /// own spelling does: `Mr Paek Nam Sun`.
   func nameLine(
     of person: Person, titleAfterName title: String?, form: String?, language: Language, withoutHyphen: Bool
   ) throws(DirectoryError) -> String {

@@ -100,10 +100,14 @@ public struct Post: Hashable, Sendable {
     origin = reader.origin
   }
 
-  /// The office in a language on a day: an official title of that time, else the present one; English where the
-  /// directory has no other.
+  /// The office in a language on a day: an official title of that time, else the present one; English where
+  /// the directory has no other.
   ///
-  /// - Parameter gender: the holder's; a title that is said of that gender goes before one that is said of anybody.
+  /// - Parameters:
+  ///   - day: the day of the letter; the ends of a title's time count.
+  ///   - language: the wanted one.
+  ///   - gender: the holder's; a title that is said of that gender goes before one that is said of anybody.
+  /// - Returns: the title, with the language it is in.
   public func title(
     on day: CalendarDay, in language: Language, gender: Gender? = nil
   ) -> Title {

@@ -10,7 +10,7 @@ struct RecordReader {
   let findings: FindingList
   private var known: [String] = []
 
-  /// - Parameter record: what the object is, for the error when the value is no object.
+  /// Begins to read an object; `record` says what it is, for the error when the value is no object.
   init(_ value: JSONValue, _ record: String, _ findings: FindingList) {
     self.value = value
     self.findings = findings
