@@ -1,9 +1,7 @@
 // FieldText.swift: what people typed into a cell, as a letter can show it.
 
-/// Appends a cell as one line: control characters are blanks, blanks at the ends are left out, and runs of blanks
-/// are one.
-///
-/// - Parameter isPlain: whether `hasPlainBlanksOnly` holds for the text that the cell stands in.
+/// Appends a cell as one line: control characters are blanks, blanks at the ends are left out, and runs of
+/// blanks are one. `isPlain` says that `hasPlainBlanksOnly` holds for the text that the cell stands in.
 @inline(__always)
 func appendLine(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isPlain: Bool) {
   if isPlain, cell.first != blank, cell.last != blank {

@@ -22,7 +22,7 @@ final class SenderFile: ByteSource, @unchecked Sendable {
   let isWorkbook: Bool
   private var sheet: SheetTable?
 
-  /// - Parameter name: the name that errors show, where it is not the file's.
+  /// Looks at a file that is open; errors show `name` where it is not the file's.
   init(_ file: OpenFile, named name: String? = nil) throws(FileError) {
     (self.file, self.name) = (file, name ?? file.name)
     let isRegular = file.isRegular
@@ -34,10 +34,10 @@ final class SenderFile: ByteSource, @unchecked Sendable {
   /// The bytes of the list; of what is no file, a number that no list has. Those of a sheet are packed.
   var size: Int { state.map { isWorkbook ? 8 * $0.length : $0.length } ?? .max }
 
-  /// Opens a sheet of the workbook: its rows are what is read from now on.
+  /// Opens a sheet of the workbook, whose rows are what is read from now on, and returns the byte between two
+  /// fields.
   ///
-  /// - Parameter isCheckedFirst: whether the sheet is read to its end before.
-  /// - Returns: the byte between two fields.
+  /// With `isCheckedFirst` the sheet is read to its end before.
   func openSheet(_ wanted: String?, isCheckedFirst: Bool) throws(FileError) -> UInt8 {
     let table = try Workbook(FileBytes(file), named: name).table(sheet: wanted)
     if isCheckedFirst {

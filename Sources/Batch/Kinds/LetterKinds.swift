@@ -83,7 +83,8 @@ final class LetterKinds: Sendable {
   /// There are no more codes of two letters, so that what is known does not depend on who asks first.
   private static let languageLimit = 26 * 26
 
-  /// - Parameter seed: chooses the wording of varied letters; nil: all letters have the sheet's own.
+  /// Begins without letters; `seed` chooses the wording of varied letters, and without one all have the
+  /// sheet's own.
   init(_ source: any LetterSource, language: Language, country: Country?, seed: UInt64?) {
     (self.source, standardLanguage, standardCountry) = (source, language, country)
     self.seed = seed
@@ -117,9 +118,8 @@ final class LetterKinds: Sendable {
     return "there are no letters in \(language); this one is in \(standardLanguage)"
   }
 
-  /// The kind in the wording for a sender; the kind itself where letters do not vary.
-  ///
-  /// - Parameter kind: the answer for the sender's country and language.
+  /// The kind in the wording for a sender, from the one for the sender's country and language; that kind
+  /// itself where letters do not vary.
   func kind(_ kind: Int, for sender: Sender, _ cache: inout Cache) -> Answer {
     guard let seed, cache.kinds[kind].language == .english else { return .known(kind) }
     let variation = Variation(seed: seed, for: sender.bytes[sender.range(of: .name)])

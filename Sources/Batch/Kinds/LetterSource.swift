@@ -8,7 +8,11 @@ public import World
 public protocol LetterSource: Sendable {
   /// The letters to all addressees, in the order of the job's.
   ///
-  /// - Parameter variation: with which verbs the points are said; nil: with the sheet's own.
+  /// - Parameters:
+  ///   - language: that of the letters.
+  ///   - country: the one the senders live in.
+  ///   - variation: with which verbs the points are said; nil: with the sheet's own.
+  /// - Returns: one letter an addressee.
   /// - Throws: `LetterError` when the senders of this country or language can have none.
   func letters(
     in language: Language, from country: Country, _ variation: Variation?

@@ -89,7 +89,7 @@ enum RunSwap {
 
   /// Puts all results of the work folder in place, and sets aside what was there.
   ///
-  /// - Parameter isEmpty: whether no run is in place, so that what has a result's name is somebody else's.
+  /// `isEmpty` says that no run is in place, so that what has a result's name is somebody else's.
   static func replace(_ place: OutputFolder, _ work: OutputFolder, isEmpty: Bool) throws {
     if isEmpty {
       try requireFree(place, RunNames.results(in: work))

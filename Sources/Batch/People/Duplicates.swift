@@ -84,7 +84,7 @@ struct Duplicates: Sendable {
       marked.removeAll(keepingCapacity: true)
     }
 
-    /// - Parameter isMarked: whether the row says that nothing must be written for the person.
+    /// Takes the keys of a person; a row that `isMarked` says that nothing must be written for the person.
     mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {
       if isMarked { marked.append(keys) } else { self.keys.append(keys) }
       let words = (
@@ -173,7 +173,7 @@ struct Duplicates: Sendable {
 }
 
 extension Duplicates.Person {
-  /// - Parameter tellsEmail: whether two e-mail addresses are two people.
+  /// Whether two entries can be one person; with `tellsEmail` two e-mail addresses are two people.
   fileprivate func isSame(as other: Self, tellsEmail: Bool) -> Bool {
     func differ(_ first: UInt64, _ second: UInt64) -> Bool { first != 0 && second != 0 && first != second }
     return !differ(marks.birthYear, other.marks.birthYear) && !differ(marks.form, other.marks.form)
@@ -188,9 +188,7 @@ extension Duplicates.Marks {
 }
 
 extension Duplicates.Reason {
-  /// What is said of the row.
-  ///
-  /// - Parameter shift: what is added to the number of a sender for that of its row.
+  /// What is said of the row. The `shift` is added to the number of a sender for that of its row.
   func words(shift: Int) -> String {
     switch self {
     case .repeats(let number): "the same person as in row \(number + shift)"

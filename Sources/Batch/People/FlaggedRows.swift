@@ -17,7 +17,7 @@ struct FlaggedRows: Sendable {
   /// None at all.
   init(in folder: String?) { rows = SpoolBytes(in: folder) }
 
-  /// - Parameter found: entries; of those of one row the one with the lowest rank counts.
+  /// Takes entries out of a sorter; of those of one row the one with the lowest rank counts.
   init(_ found: inout WordSorter, in folder: String?) throws(FileError) {
     self.init(in: folder)
     var (last, page) = (UInt64(0), [UInt8]())
@@ -39,9 +39,7 @@ struct FlaggedRows: Sendable {
     (self.count, self.pages, self.rows) = (count, pages, rows)
   }
 
-  /// What is found out about a row.
-  ///
-  /// - Parameter rank: the lower, the better the reason.
+  /// What is found out about a row; the lower the rank, the better the reason.
   static func entry(_ number: UInt64, rank: Int, _ reason: Duplicates.Reason) -> WordSorter.Entry {
     let code: UInt64 =
       switch reason {

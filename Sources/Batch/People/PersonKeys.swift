@@ -14,9 +14,8 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   private(set) var spelledAddress: UInt64 = 0
   private(set) var spelledEmail: UInt64 = 0
 
-  /// - Parameters:
-  ///   - name: the place of the name in the sender's bytes, without titles.
-  ///   - country: its code as a number.
+  /// The keys of a sender, whose name without titles stands at a place of the sender's bytes; the country is
+  /// its code as a number.
   init(_ sender: Sender, name: Range<Int>, in country: UInt64) {
     self = sender.bytes.withUnsafeBufferPointer { bytes in
       var plain = PlainBytes()

@@ -117,7 +117,10 @@ public struct BatchPlan: Sendable {
 
   /// The volumes of a document.
   ///
-  /// - Parameter open: makes the file of a name.
+  /// - Parameters:
+  ///   - name: what the files' names begin with: `letters`.
+  ///   - open: makes the file of a name.
+  /// - Returns: an output that opens each volume with its first letter.
   public func document(
     _ name: String, _ open: @escaping @Sendable (String) throws(FileError) -> OutputStream
   ) -> VolumeOutput {

@@ -14,7 +14,9 @@ public struct RowFinding: Sendable, Hashable {
 
   /// The rows, and what is said.
   ///
-  /// - Parameter showingData: for the person at the terminal, with the data of the first row.
+  /// - Parameter showingData: for the person at the terminal, with the data of the first row; without, no
+  ///   data of any person stands in it, and it may be kept.
+  /// - Returns: one line, such as `rows 3, 7 and 2 more: ...`.
   public func description(showingData: Bool) -> String {
     let others = count - rows.count
     let numbers = rows.map(String.init).joined(separator: ", ")

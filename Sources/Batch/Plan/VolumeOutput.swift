@@ -26,9 +26,7 @@ public final class VolumeOutput: Sendable {
     self.name = { _ in name }
   }
 
-  /// - Parameters:
-  ///   - document: what the files' names begin with: `letters`.
-  ///   - open: makes the file of a name.
+  /// Begins without files, whose names begin with `document` (`letters`); `open` makes the file of a name.
   init(
     _ volumes: Volumes, _ document: String, _ ending: String,
     _ open: @escaping @Sendable (String) throws(FileError) -> OutputStream
@@ -43,7 +41,8 @@ public final class VolumeOutput: Sendable {
 
   /// Writes bytes of a volume; the volumes must come in order.
   ///
-  /// - Parameter separator: how many bytes in front part this letter from the one before it; a volume begins without.
+  /// So many bytes in front as `separator` says part this letter from the one before it; a volume begins
+  /// without.
   func write(_ bytes: ArraySlice<UInt8>, volume: Int, separator: Int) throws(FileError) {
     guard !bytes.isEmpty else { return }
     var bytes = bytes

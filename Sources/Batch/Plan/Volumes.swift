@@ -17,8 +17,8 @@ struct Volumes: Sendable {
   /// All in one volume.
   static let one = Volumes(of: 1..<2, addressees: 1, order: .sender, letters: 1)
 
-  /// - Parameter letters: the most letters of a volume, at least 1; a sender's letters stay together all the same
-  ///   unless they are ordered by addressee.
+  /// Parts the letters into volumes of at most `letters`, at least 1; a sender's letters stay together all
+  /// the same unless they are ordered by addressee.
   init(of numbers: Range<Int>, addressees: Int, order: BatchJob.Order, letters: Int) {
     (first, senders) = (numbers.lowerBound, numbers.count)
     isByAddressee = order == .addressee

@@ -66,11 +66,8 @@ struct SamenessTally: Sendable {
     if other.hasMoreTexts { hasMoreTexts = true }
   }
 
-  /// Takes note of one sender's letters.
-  ///
-  /// - Parameters:
-  ///   - bodies: those of the letters to `addressees`.
-  ///   - count: the number of all addressees.
+  /// Takes note of one sender's letters: `bodies` are those to `addressees`, of all of which there are
+  /// `count`.
   mutating func add(
     _ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: [Int], of count: Int
   ) {

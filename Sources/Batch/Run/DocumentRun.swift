@@ -9,9 +9,13 @@ extension BatchPlan {
   ///
   /// Where some of a sender's letters can be in the document before another turns out to be unwritable, the document is
   /// made again without the sender; so that a pipe gets the right one only, it is then made in a file first.
+  ///
   /// - Parameters:
   ///   - path: a file, which is replaced; or a device, a pipe, or `-` for standard output, which are written.
   ///   - progress: is told how many rows of the list have been done with.
+  /// - Returns: what was written and what was not, and why.
+  /// - Throws: `BatchError` when the list cannot be read to its end, or the document cannot be written; a file is
+  ///   then as it was.
   public func run(
     toDocument path: String, progress: (@Sendable (Int) -> Void)? = nil
   ) throws(BatchError) -> BatchReport {

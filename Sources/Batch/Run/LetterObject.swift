@@ -7,11 +7,10 @@ struct LetterObject {
   /// Whether letters are text; others are written in Base64.
   let isText: Bool
 
-  /// Appends the object of one letter, or what is wrong with a row.
+  /// Appends the object of one letter.
   ///
-  /// - Parameters:
-  ///   - start: the members that do not depend on the row, such as `"addressee":"premier"`.
-  ///   - id: the row's own id, by which the receiver joins letters to rows.
+  /// The `start` has the members that do not depend on the row, such as `"addressee":"premier"`; by the row's
+  /// own `id` the receiver joins letters to rows.
   func write(
     row: Int, id: [UInt8], _ start: [UInt8], letter: [UInt8], to output: inout [UInt8]
   ) {

@@ -18,7 +18,7 @@ enum CellContent: Equatable {
 
   /// Looks at a cell; most are done with after their first byte, their last and their length.
   ///
-  /// - Parameter filter: `CellContent.filter`, which a loop keeps at hand.
+  /// The filter is `CellContent.filter`, which a loop keeps at hand.
   @inline(__always)
   init(of cell: UnsafeBufferPointer<UInt8>, _ filter: borrowing WordFilter = Self.filter) {
     guard let first = cell.first, let last = cell.last,

@@ -13,7 +13,7 @@ struct MissingColumn {
     (self.field, self.names, self.unknown) = (field, names, unknown)
   }
 
-  /// - Parameter usual: what the header should have, in words.
+  /// What is wrong with a list, with a hint; `usual` says in words what the header should have.
   func error(_ message: String, usual: String, _ file: String) -> BatchError {
     BatchError(message, hint: hint(usual), location: TextLocation(file: file, line: 1, column: 1))
   }

@@ -6,9 +6,7 @@ import UrgentAction
 import World
 
 extension SenderReader {
-  /// Reads the address.
-  ///
-  /// - Parameter postcode: the postcode's cell, without the letters of the country.
+  /// Reads the address. The postcode's cell comes without the letters of the country.
   mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, in country: Country?)
   {
     let faultsAtStart = faults.count

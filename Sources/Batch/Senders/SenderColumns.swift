@@ -29,8 +29,9 @@ struct SenderColumns: Sendable {
 
   /// Finds the columns by their names.
   ///
-  /// - Parameter mapping: field to column name, as the user gave it; an empty name means that no column is used.
-  /// - Throws: `HeaderError` for a mapping that names what is not there, `BatchError` when no column holds a name.
+  /// A `mapping` has column names by field, as the user gave them; an empty name means that no column is
+  /// used. Throws `HeaderError` for a mapping that names what is not there, `BatchError` when no column holds
+  /// a name.
   init(
     _ names: [String], mapping: [String: String], file: String, isPostal: Bool = true, isByEmail: Bool = false
   ) throws {
@@ -109,9 +110,8 @@ struct SenderColumns: Sendable {
     }
   }
 
-  /// Makes sure that there are the columns of an address, without which every row would be faulty.
-  ///
-  /// - Parameter townOnly: whether the street is not needed.
+  /// Makes sure that there are the columns of an address, without which every row would be faulty; with
+  /// `townOnly` the street is not needed.
   func requireAddress(townOnly: Bool, file: String) throws(BatchError) {
     if self[.street] < 0, !townOnly {
       throw MissingColumn(.street, names, unknown).error(

@@ -33,12 +33,11 @@ public struct SenderList: Sendable {
     return try SenderFile(OpenFile(path, named: name), named: name)
   }
 
-  /// Opens the list.
+  /// Opens the list, reading so many bytes at a time as `chunkLength` says; a block of rows is about as long.
   ///
-  /// - Parameter chunkLength: how many bytes are read at a time; a block of rows is about as long.
-  /// - Parameter isPostal, isByEmail: how the letters go, which decides the columns that mark people.
-  /// - Parameter isStream: whether letters are written before the list has been read to its end: then a sheet is looked
-  ///   through before its first row is given out.
+  /// How the letters go, `isPostal` or `isByEmail`, decides the columns that mark people. With `isStream`
+  /// letters are written before the list has been read to its end: then a sheet is looked through before its
+  /// first row is given out.
   func open(
     chunkLength: Int, isPostal: Bool = true, isByEmail: Bool = false, isStream: Bool = false
   ) throws(BatchError) -> OpenList {

@@ -13,9 +13,8 @@ enum WordCheck {
     case doubt(String)
   }
 
-  /// What is wrong with the words of a text of one line or several; nil for most.
-  ///
-  /// - Parameter field: what the text is, for a message: `name` or `street`.
+  /// What is wrong with the words of a text of one line or several; nil for most. A message calls the text by
+  /// its `field`: `name` or `street`.
   static func finding(in bytes: ArraySlice<UInt8>, field: String, _ filter: borrowing WordFilter) -> Finding?
   {
     bytes.withUnsafeBufferPointer { text -> Finding? in

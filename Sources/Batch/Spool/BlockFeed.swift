@@ -56,11 +56,10 @@ final class BlockFeed<Source: BlockSource>: Sendable {
   /// The source as far as it has been read.
   var source: Source { state.withLock { $0.source } }
 
-  /// Works through the list to its end, on so many threads.
+  /// Works through the list to its end, on so many threads, each with a worker that `makeWorker` makes on it.
   ///
-  /// - Parameter makeWorker: makes each thread's worker, on that thread.
-  /// - Throws: the first error in the order of the list, whether the list's or a worker's; all that stands before it has
-  ///   been handed in, and nothing behind it.
+  /// Throws the first error in the order of the list, whether the list's or a worker's; all that stands
+  /// before it has been handed in, and nothing behind it.
   func share<Worker: BlockWorker>(
     among threads: Int, _ makeWorker: @escaping @Sendable () -> Worker
   ) throws(BatchError) where Worker.Block == Source.Block {

@@ -38,7 +38,7 @@ struct RowRecords {
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  /// - Parameter original: appends the row as a list of failures has it.
+  /// Appends a row; `original` appends it as a list of failures has it.
   mutating func append(
     number: Int, kind: Int?, _ sender: Sender?, _ person: PersonKeys?, remarks: [String],
     id: UnsafeBufferPointer<UInt8>, group: UnsafeBufferPointer<UInt8>, original: (inout [UInt8]) -> Void

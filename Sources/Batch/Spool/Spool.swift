@@ -15,9 +15,8 @@ struct Spool: Sendable {
 
   init(in folder: String?) { bytes = SpoolBytes(in: folder) }
 
-  /// Appends a block of rows.
-  ///
-  /// - Parameter number: that of the first sender, or a lower one; not lower than that of the block before.
+  /// Appends a block of rows. The number is that of the first sender, or a lower one, and not lower than that
+  /// of the block before.
   mutating func append(_ records: RowRecords, from number: Int) throws(FileError) {
     guard !records.bytes.isEmpty else { return }
     if lengths.count.isMultiple(of: Self.blocksAMark) {
