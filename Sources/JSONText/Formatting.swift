@@ -28,7 +28,8 @@ extension JSONTree {
     return output
   }
 
-  /// - Parameter lead: the columns that are taken on this line already, with the comma that may follow.
+  /// Writes the value; `lead` says how many columns are taken on this line already, with the comma that may
+  /// follow.
   private func write(to output: inout [UInt8], indent: Int, lead: Int) {
     let start = output.count
     if let room = onLineWidth(within: Self.lineWidth - lead), room >= 0 || isScalar {

@@ -19,6 +19,7 @@ public struct JSONDocument: Sendable {
   /// Reads a text.
   ///
   /// - Parameters:
+  ///   - bytes: the text, in UTF-8.
   ///   - file: what errors call the text.
   ///   - keepingDuplicates: whether a repeated key is put into `duplicateKeys` and not thrown. The first
   ///     member of a name is the one that look-ups find.

@@ -18,7 +18,12 @@ public struct Composer: Sendable {
 
   /// Reads the language's phrases and templates.
   ///
-  /// - Parameter countries: those of the same files, where they are read already; nil: they are read when one is needed.
+  /// - Parameters:
+  ///   - files: the templates.
+  ///   - language: that of the letters.
+  ///   - countries: those of the same files, where they are read already; nil: they are read when one is
+  ///     needed.
+  /// - Throws: `LetterError` when the language has no folder, or with the place of what is wrong in it.
   public init(
     _ files: any FileSource, language: Language, _ countries: Countries? = nil
   ) throws(LetterError) {
@@ -161,11 +166,19 @@ public struct Composer: Sendable {
       doubts: addressee.doubts)
   }
 
-  /// The slip with which a copy of a letter goes to a mission or an official, and behind it the letter, unchanged.
+  /// The slip with which a copy of a letter goes to a mission or an official, and behind it the letter,
+  /// unchanged.
   ///
   /// - Parameters:
+  ///   - composed: the letter.
+  ///   - request: what the letter was made from.
+  ///   - addressee: who gets the copy.
   ///   - salutation: as the action's sheet prints it for the addressee of the copy, by language.
+  ///   - channel: how the copy goes.
   ///   - contacts: the numbers or addresses that the channel needs.
+  /// - Returns: the slip with the letter as its enclosure, and what is to be said of both.
+  /// - Throws: `LetterError` when the slip's template cannot be used, or the language lacks a word that the
+  ///   slip needs.
   public func copy(
     of composed: ComposedLetter, _ request: LetterRequest, to addressee: Addressee,
     onSheet salutation: [Language: String] = [:], by channel: Channel = .post, _ contacts: [Contact] = []

@@ -22,8 +22,8 @@ public struct LetterWords: Sendable, Hashable {
     (self.beforePage, self.betweenPages, self.behindPages) = (beforePage, betweenPages, behindPages)
   }
 
-  /// - Parameter page: the label of a page, with `{{page}}` and behind it `{{pages}}`.
-  /// - Throws: when the label lacks one of the two.
+  /// Takes the label of a page, with `{{page}}` and behind it `{{pages}}`; a label that lacks one of the two
+  /// is an error.
   init(locale: String, page: String) throws(LetterError) {
     let marks = ("{{page}}", "{{pages}}")
     guard let number = page.firstPlace(of: marks.0), let count = page.firstPlace(of: marks.1),

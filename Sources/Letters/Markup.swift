@@ -27,7 +27,7 @@ struct Markup {
 
   private(set) var lines: [Line] = [Line()]
 
-  /// - Parameter contents: what each open slot of the template stands for.
+  /// Reads what a template has left; `contents` says what each open slot of it stands for.
   init(_ pieces: [Piece], slots contents: [Run.Content]) {
     append(pieces, contents, [])
   }

@@ -37,10 +37,13 @@ extension LetterRequest {
 }
 
 extension Provenance {
-  /// A warning, in English, when the source speaks for another time than the letter's day: more than two years before
-  /// or after it.
+  /// A warning, in English, when the source speaks for another time than the letter's day: more than two
+  /// years before or after it.
   ///
-  /// - Parameter what: what the letter uses, such as `the address`.
+  /// - Parameters:
+  ///   - what: what the letter uses, such as `the address`.
+  ///   - day: the letter's.
+  /// - Returns: nil when the source's time is at most 731 days away, or is not known.
   public func warning(about what: String, on day: CalendarDay) -> String? {
     let longest = 731
     guard let asOf, day > asOf.latest.adding(days: longest) || asOf.earliest > day.adding(days: longest)

@@ -75,9 +75,11 @@ public struct Phrases: Sendable {
 
   /// Reads the phrases of a language.
   ///
+  /// - Parameters:
+  ///   - files: the templates.
+  ///   - language: whose folder is read.
+  ///   - countries: those of the same files, where they are read already.
   /// - Throws: `LetterError` when there are none, or with the place of what is missing in them.
-  ///
-  /// - Parameter countries: those of the same files, where they are read already.
   public init(
     _ files: any FileSource, language: Language, _ countries: Countries? = nil
   ) throws(LetterError) {

@@ -28,9 +28,7 @@ final class PlaceNames: Sendable {
   /// `der Volksrepublik China`; nil where the language's file does not have the country.
   func of(_ country: Country) -> String? { known().of?[country.code] }
 
-  /// What is said where a letter needs a form that the file does not have.
-  ///
-  /// - Parameter form: `in` or `of`, as the file has it.
+  /// What is said where a letter needs a form, `in` or `of`, that the file does not have.
   func lacks(_ country: Country, _ form: String) -> LetterError {
     LetterError(
       "\(path) has no form of \(country) under \"\(form)\"", hint: "add it there",

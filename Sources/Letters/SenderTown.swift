@@ -17,7 +17,9 @@ public struct SenderTown {
 
   /// The town without its postcode, its delivery office (`CEDEX`) and its province; nil when it is not sure.
   ///
-  /// - Parameter lines: the address from small to large, without the country. A line may hold several, parted by commas.
+  /// - Parameter lines: the address from small to large, without the country. A line may hold several, parted
+  ///   by commas.
+  /// - Returns: the name in the letters of the address.
   public func town(in lines: [String]) -> String? {
     let parts = lines.map(Self.parts)
     let besidePostcode = Set(parts.flatMap(townsBesidePostcode))
@@ -92,9 +94,8 @@ public struct SenderTown {
 
   // MARK: - Names
 
-  /// The text as a town's name, without what offices add; nil when it can be something else.
-  ///
-  /// - Parameter hasRegion: whether the letters of a state or province may stand behind it.
+  /// The text as a town's name, without what offices add; nil when it can be something else. With `hasRegion`
+  /// the letters of a state or province may stand behind it.
   private func name(_ text: String, hasRegion: Bool = true) -> String? {
     var words = text.prefix { $0 != "(" }.split(separator: " ").map(String.init)
     if let cedex = words.firstIndex(where: { $0.uppercased() == "CEDEX" }) { words.removeSubrange(cedex...) }

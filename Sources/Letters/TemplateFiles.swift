@@ -33,7 +33,9 @@ extension FileSource {
 extension Partials {
   /// The templates in a folder of some files, by their names without the ending `.mustache`.
   ///
-  /// - Parameter folder: its path within the files; empty for all that are not in a folder.
+  /// - Parameters:
+  ///   - folder: its path within the files; empty for all that are not in a folder.
+  ///   - files: read when a template is asked for.
   public init(in folder: String, of files: any FileSource) {
     let prefix = folder.isEmpty ? "" : folder + "/"
     self.init(names: {

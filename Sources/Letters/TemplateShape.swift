@@ -51,9 +51,13 @@ public enum TemplateShape {
 
   /// What is wrong in a template: its syntax, or tags that name nothing. Nothing is rendered.
   ///
-  /// - Parameter name: the file's name within the language's folder; a template that letters do not use has no faults but
-  ///   those of its syntax.
-  /// - Parameter partials: the templates that it may include.
+  /// - Parameters:
+  ///   - bytes: the template.
+  ///   - name: the file's name within the language's folder; a template that letters do not use has no faults
+  ///     but those of its syntax.
+  ///   - file: what the faults call the template.
+  ///   - partials: the templates that it may include.
+  /// - Returns: the faults with their places; of faults of syntax the first only.
   public static func faults(
     in bytes: [UInt8], named name: String, file: String, with partials: Partials
   ) -> [any Reportable] {

@@ -4,9 +4,7 @@ import Mustache
 import UrgentAction
 
 extension Composer {
-  /// A telegram or a telex from its own template.
-  ///
-  /// - Parameter values: what the body of a letter would say.
+  /// A telegram or a telex from its own template; `values` has what the body of a letter would say.
   func wireMessage(
     _ request: LetterRequest, saying values: [String: Value]
   ) throws(LetterError) -> ComposedLetter {

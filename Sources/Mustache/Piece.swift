@@ -11,7 +11,8 @@ public enum Piece: Sendable, Hashable {
 }
 
 extension Template {
-  /// Does all that depends on known values only, and leaves the rest, in order; texts that follow each other are one.
+  /// Does all that depends on known values only, and leaves the rest, in order; texts that follow each other
+  /// are one.
   ///
   /// ```swift
   /// let letter = try Template("Dear {{title}},\n{{text}}\n{{sender}}{{#email}}, {{.}}{{/email}}\n", named: "letter")
@@ -23,11 +24,16 @@ extension Template {
   ///
   /// - Parameters:
   ///   - value: what is known.
-  ///   - names: dotted names of texts that may be missing, such as `sender.email`; each one's slot is its place in this list.
-  ///     A section over such a name is shown when its text is not empty, and `{{.}}` is the text there. An open name wins
-  ///     over a known one.
-  /// - Throws: a name that is neither known nor open, unless `missing` is `.empty`; a partial with an open name; a template
-  ///   that includes itself for ever.
+  ///   - names: dotted names of texts that may be missing, such as `sender.email`; each one's slot is its
+  ///     place in this list. A section over such a name is shown when its text is not empty, and `{{.}}` is
+  ///     the text there. An open name wins over a known one.
+  ///   - partials: the templates that this one may include.
+  ///   - escaping: how known values become part of the output; of a slot its piece says whether it is to be escaped.
+  ///   - missing: what a name does that is neither known nor open.
+  ///   - limits: how deep templates may stand in each other, and how much may be expanded and written.
+  /// - Returns: the pieces in the order of the output.
+  /// - Throws: a name that is neither known nor open, unless `missing` is `.empty`; a partial with an open
+  ///   name; a template that includes itself for ever.
   public func specialised(
     knowing value: Value, leaving names: [String], with partials: Partials = .none,
     escaping: Escaping = .html, missing: MissingNames = .reported, limits: Limits = Limits()

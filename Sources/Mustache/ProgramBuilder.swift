@@ -3,9 +3,7 @@
 import SourceText
 
 extension Program {
-  /// Reads a template's text.
-  ///
-  /// - Parameter startsLine: whether a line begins with the text's first byte.
+  /// Reads a template's text; `startsLine` says whether a line begins with its first byte.
   convenience init(
     parsing source: [UInt8], file: String, delimiters: Delimiters, startsLine: Bool
   ) throws(TemplateError) {

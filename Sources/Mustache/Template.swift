@@ -18,7 +18,9 @@ public struct Template: Sendable {
 
   /// Reads a template.
   ///
-  /// - Parameter name: the file's name for error messages.
+  /// - Parameters:
+  ///   - text: the template.
+  ///   - name: the file's name for error messages.
   /// - Throws: the first thing that is wrong with it, with its place.
   public init(_ text: String, named name: String) throws(TemplateError) {
     try self.init(utf8: Array(text.utf8), named: name)
@@ -35,11 +37,15 @@ public struct Template: Sendable {
   /// Fills the template with a value and appends the result to `output`.
   ///
   /// - Parameters:
+  ///   - value: what the names of the template mean.
   ///   - partials: the templates that this one may include.
-  ///   - escaping: how values become part of the output; HTML, as the specification has it, if nothing is said.
+  ///   - escaping: how values become part of the output; HTML, as the specification has it, if nothing is
+  ///     said.
   ///   - missing: what a name that there is nothing for does.
-  /// - Throws: a name without value (with `.reported`), a template that includes itself for ever, a malformed partial.
-  ///   `output` is then as it was.
+  ///   - limits: how deep templates may stand in each other, and how much may be expanded and written.
+  ///   - output: gets the text.
+  /// - Throws: a name without value (with `.reported`), a template that includes itself for ever, a malformed
+  ///   partial. `output` is then as it was.
   public func render(
     _ value: Value, with partials: Partials = .none, escaping: Escaping = .html,
     missing: MissingNames = .empty,

@@ -24,7 +24,11 @@ public struct MemorySource: ByteSource {
   private let chunk: Int
   private var offset = 0
 
-  /// - Parameter chunk: how many bytes one `read` gives at most, at least 1.
+  /// Gives the bytes in pieces.
+  ///
+  /// - Parameters:
+  ///   - bytes: all there are.
+  ///   - chunk: how many bytes one `read` gives at most, at least 1.
   public init(_ bytes: [UInt8], chunk: Int = .max) {
     self.bytes = bytes
     self.chunk = max(1, chunk)
@@ -43,7 +47,11 @@ public struct DescriptorSource: ByteSource {
   private let descriptor: Int32
   private let name: String
 
-  /// - Parameter name: the file's name as errors show it.
+  /// Reads what is open already.
+  ///
+  /// - Parameters:
+  ///   - descriptor: stays open.
+  ///   - name: the file's name as errors show it.
   public init(descriptor: Int32, named name: String) {
     self.descriptor = descriptor
     self.name = name

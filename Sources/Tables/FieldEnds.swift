@@ -27,7 +27,7 @@ struct FieldEnds: ~Copyable {
   private var quoteMayOpen: UInt64 = 1
   private var justClosed: UInt64 = 0
 
-  /// - Parameter start: where a row starts in the text.
+  /// Looks at the text from `start` on, where a row starts.
   init(_ targets: ByteMasks.Targets, from start: Int) {
     self.targets = targets
     position = start

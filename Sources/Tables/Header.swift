@@ -26,7 +26,9 @@ public struct Header: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - columns: the names as they stand in the file.
+  ///   - fields: the names by which each field goes.
   ///   - mapping: what the user said, field to column name; it goes before all else.
+  ///   - file: the file's name for errors; nil: they have no place.
   /// - Throws: `HeaderError` when the mapping names a field or a column that does not exist.
   public init(
     _ columns: [String], fields: HeaderFields, mapping: [String: String] = [:],

@@ -24,5 +24,6 @@ public struct HeaderFields: Sendable, ExpressibleByDictionaryLiteral {
   /// The field that goes by a name.
   ///
   /// - Parameter plain: as `plainName` makes it.
+  /// - Returns: nil when no field goes by that name.
   public func field(plain: String) -> String? { fieldOfPlainName[plain] }
 }

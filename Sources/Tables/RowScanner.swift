@@ -32,10 +32,11 @@ struct RowScanner {
     case unterminated(quote: Int, end: Int)
   }
 
-  /// Appends all complete rows of the block's text from `start` on, and moves it to where the first incomplete one
-  /// starts. Of a row with a quote that is never closed the first lines are a row, up to the line of that quote.
+  /// Appends all complete rows of the block's text from `start` on, and moves it to where the first
+  /// incomplete one starts. Of a row with a quote that is never closed the first lines are a row, up to the
+  /// line of that quote.
   ///
-  /// - Parameter atEnd: whether no more text comes, so that the last row needs no line end.
+  /// `atEnd` says that no more text comes, so that the last row needs no line end.
   mutating func scan(_ block: TableBlock, from start: inout Int, atEnd: Bool) -> Stop? {
     var found = FieldEnds(targets, from: start)
     while true {
@@ -161,13 +162,11 @@ struct RowScanner {
 
 extension RowScanner {
   /// Appends the one row that starts at `rowStart`, wherever its quotes are, and moves `rowStart` behind it.
+  /// Returns nil, or why there is no complete row (then nothing has changed).
   ///
-  /// A quote that does not start its field is text; so is all that follows a closing quote up to the next separator.
-  ///
-  /// - Parameters:
-  ///   - length: how much text from the row's start on is looked at; nil: all.
-  ///   - brokenQuote: where in the text a quote stands that is never closed: the row ends with its line.
-  /// - Returns: nil, or why there is no complete row (then nothing has changed).
+  /// A quote that does not start its field is text; so is all that follows a closing quote up to the next
+  /// separator. So much text as `length` says is looked at, all when it is nil. `brokenQuote` is where in the
+  /// text a quote stands that is never closed: the row ends with its line.
   mutating func readCarefully(
     _ block: TableBlock, _ rowStart: inout Int, length: Int? = nil, atEnd: Bool, brokenQuote: Int? = nil
   ) -> Stop? {

@@ -37,7 +37,11 @@ public struct TableReader: Sendable {
 
   /// Opens a table and reads as far as the header.
   ///
-  /// - Parameter name: the file's name as errors show it.
+  /// - Parameters:
+  ///   - source: the bytes, read in pieces.
+  ///   - name: the file's name as errors show it.
+  ///   - options: the encoding, separator and limits; by themselves found in the file's start.
+  /// - Throws: `TableError` when there is no header, or what is read is no text.
   public init(_ source: any ByteSource, named name: String, options: TableOptions = TableOptions())
     throws(TableError)
   {

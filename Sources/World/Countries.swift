@@ -42,6 +42,7 @@ public final class Countries: Sendable {
   /// Reads every country's file when it is first called. A file that cannot be read has no names here.
   ///
   /// - Parameter text: as `plainName` makes it.
+  /// - Returns: nil when no country goes by that name.
   public func country(called text: String) -> Country? {
     byName.withLock { names in
       if let names { return names[text] }
@@ -68,7 +69,10 @@ public final class Countries: Sendable {
 
   /// Whether this is the country's code of three letters or one of its other names.
   ///
-  /// - Parameter text: as `plainName` makes it.
+  /// - Parameters:
+  ///   - text: as `plainName` makes it.
+  ///   - country: the one that is asked about.
+  /// - Returns: false also when the country's file cannot be read.
   public func isName(_ text: String, of country: Country) -> Bool {
     guard let facts = try? facts(of: country) else { return false }
     return facts.alpha3?.lowercased() == text

@@ -11,9 +11,13 @@ public struct CountryLine {
   /// The country that the last line names, when it is another than the one that was given.
   public private(set) var contradiction: Country?
 
+  /// Looks for the country in the last of an address's lines, and takes it off.
+  ///
   /// - Parameters:
+  ///   - lines: the address from small to large.
   ///   - stated: the country that is given beside the address.
-  ///   - asked: the countries of the action, one of which is meant where a name is that of a town or state too.
+  ///   - asked: the countries of the action, one of which is meant where a name is that of a town or state
+  ///     too.
   ///   - countryNamed: the country of a name such as `Islamic Republic of Iran`.
   public init(
     _ lines: [String], stated: Country?, asked: [Country], countryNamed: (String) -> Country?

@@ -5,11 +5,9 @@ import SourceText
 extension Dialling {
   /// The number in the form of RFC 3966, `+86 10 6529 2345`.
   ///
-  /// Read are `+86 ...`, `0086 ...`, `(0086) ...`, `011 86 ...` and the national form of a country, `030 2758 8221`.
-  ///
-  /// - Parameters:
-  ///   - number: digits, with `+`, blanks, `-`, `.`, `/` and brackets between them.
-  ///   - dialling: how calls are made in the number's country; nil: a national number is given back as it is.
+  /// Read are `+86 ...`, `0086 ...`, `(0086) ...`, `011 86 ...` and the national form of a country, `030 2758
+  /// 8221`: digits, with `+`, blanks, `-`, `.`, `/` and brackets between them. `dialling` says how calls are
+  /// made in the number's country; without it a national number is given back as it is.
   static func international(_ number: String, _ dialling: Dialling?) -> String {
     var groups = number.split { !$0.isNumber && $0 != "+" }.map { $0.filter(\.isNumber) }.filter {
       !$0.isEmpty

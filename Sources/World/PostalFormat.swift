@@ -12,7 +12,11 @@ public struct PostalFormat: Sendable, Hashable {
   private let destination: CountryFacts
   private let sender: CountryFacts?
 
-  /// - Parameter sender: nil when it is not known where the letter is posted: then it goes abroad.
+  /// How letters from one country to another are addressed.
+  ///
+  /// - Parameters:
+  ///   - destination: the addressee's.
+  ///   - sender: nil when it is not known where the letter is posted: then it goes abroad.
   public init(to destination: CountryFacts, from sender: CountryFacts?) {
     self.destination = destination
     self.sender = sender

@@ -25,8 +25,11 @@ public struct PrintedContact {
 
   /// Reads a value.
   ///
-  /// - Parameter dialling: how calls are made where the addressee is; a national number gets its calling code.
-  /// - Throws: a value that is no number or address of the kind.
+  /// - Parameters:
+  ///   - kind: what the value is.
+  ///   - text: as printed, with its label or remarks, and of numbers and mailboxes one or several.
+  ///   - dialling: how calls are made where the addressee is; a national number gets its calling code.
+  /// - Throws: `ContactError` for a value that is no number or address of the kind.
   public init(_ kind: Contact.Kind, _ text: String, in dialling: Dialling?) throws(ContactError) {
     let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !plain.isEmpty else {

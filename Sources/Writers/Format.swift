@@ -65,8 +65,11 @@ public enum Format: String, CaseIterable, Sendable {
 
   /// The writer of letters that go by `channel`.
   ///
-  /// - Parameter fonts: those a PDF may fall back on.
-  /// - Throws: for a telegram or a telex in another format than text.
+  /// - Parameters:
+  ///   - channel: telegrams and telexes have writers of their own.
+  ///   - fonts: those a PDF may fall back on.
+  /// - Returns: a writer, which any number of letters may use.
+  /// - Throws: `WriterError` for a telegram or a telex in another format than text.
   public func makeWriter(for channel: Channel, fonts: FontLibrary? = nil) throws(WriterError)
     -> any LetterWriter
   {

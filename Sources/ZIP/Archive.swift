@@ -40,8 +40,12 @@ public struct Archive: Sendable {
 
   /// Opens a file of the archive.
   ///
-  /// - Parameter limit: how many bytes it may have when it is unpacked.
-  /// - Throws: when there is no such file, it is encrypted, packed in an unknown way, or larger than `limit`.
+  /// - Parameters:
+  ///   - path: its name in the archive.
+  ///   - limit: how many bytes it may have when it is unpacked.
+  /// - Returns: a reader at the file's first byte.
+  /// - Throws: `FileError` of the kind `damaged`, when there is no such file, it is encrypted, packed in an
+  ///   unknown way, or larger than `limit`.
   public func open(_ path: String, limit: Int) throws(FileError) -> EntryReader {
     guard let entry = entries[Self.key(path)] else { throw .damaged(name, "it has no '\(path)'") }
     if entry.isEncrypted {

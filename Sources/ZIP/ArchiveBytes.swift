@@ -80,6 +80,7 @@ extension FileError {
   /// - Parameters:
   ///   - name: the file's name, as errors show it.
   ///   - what: what is wrong, such as `its directory is cut off`.
+  /// - Returns: an error with the hint to save the file again.
   public static func damaged(_ name: String, _ what: String) -> FileError {
     FileError(
       .damaged, "'\(name)' is damaged: \(what)",

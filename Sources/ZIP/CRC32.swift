@@ -4,7 +4,10 @@
 public enum CRC32 {
   /// The check sum of the bytes, read eight at a time.
   ///
-  /// - Parameter start: the check sum of what stands before the bytes.
+  /// - Parameters:
+  ///   - bytes: may be a part of all that is summed.
+  ///   - start: the check sum of what stands before the bytes.
+  /// - Returns: the CRC-32 of ZIP and PNG.
   public static func checksum(of bytes: ArraySlice<UInt8>, after start: UInt32 = 0) -> UInt32 {
     tables.withUnsafeBufferPointer { tables in bytes.withUnsafeBytes { sum($0, after: start, tables) } }
   }

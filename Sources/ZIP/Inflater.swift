@@ -30,7 +30,7 @@ struct Inflater: Sendable {
   private var literals = HuffmanCode()
   private var distances = HuffmanCode()
 
-  /// - Parameter range: where in the source the packed bytes are.
+  /// Unpacks the bytes that stand in a range of the source.
   init(_ source: any ArchiveBytes, _ range: Range<Int>) { (self.source, rest) = (source, range) }
 
   /// A stream that is not one of Deflate.

@@ -9,7 +9,7 @@ struct ExchangedFiles: FileSource {
   var path: String
   var input: [UInt8]
 
-  /// - Parameter isWanted: which of the folder's files are there.
+  /// Reads a folder's files that are wanted.
   init(_ folder: String, path: String, _ isWanted: (String) -> Bool = { _ in true }) {
     let files = FolderFiles(folder)
     var all: [String: [UInt8]] = [:]

@@ -35,9 +35,8 @@ final class BatchLetters: LetterSource {
   /// How many of the addressees get copies.
   var copies: Int { names.count * recipients.count }
 
-  /// - Parameters:
-  ///   - order: what is the same for all letters, but for country, language and wording.
-  ///   - edition: the document that they are written from.
+  /// Takes the order, which is the same for all letters but for country, language and wording, and the
+  /// document that they are written from.
   init(
     _ desk: Desk, _ order: LetterOrder, from edition: Edition,
     _ recipients: [(name: String, choice: AddresseeChoice)]

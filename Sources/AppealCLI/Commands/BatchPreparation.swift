@@ -21,7 +21,7 @@ struct BatchPreparation {
   private let remarks: [Remark]
   private let earlier: EarlierRuns
 
-  /// - Parameter record: what the run that is to be completed was about.
+  /// Prepares a run, or the rest of one, whose `record` says what it was about.
   init(
     _ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console
   ) throws(Failure) {

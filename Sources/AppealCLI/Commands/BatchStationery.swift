@@ -20,7 +20,7 @@ struct BatchStationery {
   var wantsLabels: Bool { labels != nil || extras.contains(.labels) }
   var isEmpty: Bool { !wantsEnvelopes && !wantsLabels }
 
-  /// - Parameter layout: decides the paper of a sheet that is given by measure.
+  /// The writers of what is asked for; the layout decides the paper of a sheet that is given by measure.
   func writers(
     _ layout: Layout, _ fonts: FontLibrary
   ) throws(Failure) -> [(name: String, writer: any LetterWriter)] {

@@ -10,10 +10,11 @@ struct SentRun {
   let action: String
   let entries: [SentEntry]
 
-  /// - Parameters:
-  ///   - day: when the letters were sent; nil: on the date that they bear.
-  ///   - late: the agreement to letters that are late.
-  /// - Throws: bad data, when the folder holds no complete run; usage, for late letters without an agreement.
+  /// Reads what a run wrote, in the name of `sender`.
+  ///
+  /// Without a `day` the letters were sent on the date that they bear. `late` is the agreement to letters
+  /// that are late. Throws bad data, when the folder holds no complete run; usage, for late letters without
+  /// an agreement.
   init(_ folder: String, sentOn day: CalendarDay?, sender: String, late: String?) throws(Failure) {
     let lists = try batch { () throws(BatchError) in try RunLists(folder) }
     guard let action = RunRecord(lines: lists.record).action.map(String.init) else {

@@ -27,9 +27,8 @@ enum SheetReport {
     return remarks
   }
 
-  /// The sentences that the points of a sheet will be in its letters, and which of them cannot be.
-  ///
-  /// - Parameter action: the action file of the sheet, as it is written.
+  /// The sentences that the points of a sheet will be in its letters, and which of them cannot be. The
+  /// `action` is the action file of the sheet, as it is written.
   static func points(of sheet: Sheet, in action: JSONTree, _ library: Library) throws(Failure) -> String {
     var lines = [heading(of: sheet)]
     guard sheet.kind != .stop else { return lines[0] + "\n  nothing more is asked for" }

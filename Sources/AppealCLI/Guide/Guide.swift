@@ -35,9 +35,7 @@ struct Guide {
   /// The sheet that the command line names, in place of the first answer.
   private var firstAnswer: String?
 
-  /// Nil where there is no terminal to ask on.
-  ///
-  /// - Parameter answers: what is known already; it is not asked again.
+  /// Nil where there is no terminal to ask on. What `answers` has already is not asked again.
   init?(
     _ console: Console, _ folders: LibraryOptions = LibraryOptions(), answers: GuideAnswers = GuideAnswers()
   ) throws(Failure) {

@@ -16,10 +16,10 @@ struct OutputFiles {
   var place: String? { path }
   var count: Int { documents.count }
 
-  /// - Parameters:
-  ///   - path: the value of --output; nil or `-` is standard output.
-  ///   - count: how many documents there will be; more than one need a folder.
-  /// - Throws: usage, for several documents and a name with a file's ending.
+  /// Takes the value of --output as `path`; nil or `-` is standard output. More than one document need a
+  /// folder.
+  ///
+  /// Throws usage, for several documents and a name with a file's ending.
   init(_ path: String?, count: Int, format: Format) throws(Failure) {
     if let path, count > 1, fileEnding(path) != nil, pathKind(path) != .folder {
       throw Failure(

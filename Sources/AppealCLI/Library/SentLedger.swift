@@ -79,13 +79,13 @@ struct SentLedger {
     }
   }
 
-  /// Adds entries behind the others, in the columns that the file has; they appear whole or it stays as it was.
+  /// Adds entries behind the others, in the columns that the file has, and returns how many; they appear
+  /// whole or it stays as it was.
   ///
-  /// Two processes that add at the same time wait for each other.
-  /// - Parameter skipsKnown: leaves out entries whose action, addressee and file are in the ledger already. Letters that
-  ///   stand in one file are as many entries.
-  /// - Returns: how many were added.
-  /// - Throws: bad data, when the file is no table, has no column for a value of the entry, or is not UTF-8.
+  /// Two processes that add at the same time wait for each other. `skipsKnown` leaves out entries whose
+  /// action, addressee and file are in the ledger already; letters that stand in one file are as many
+  /// entries. Throws bad data, when the file is no table, has no column for a value of the entry, or is not
+  /// UTF-8.
   @discardableResult
   func add(_ entries: [SentEntry], skipsKnown: Bool = false, _ console: Console) throws(Failure) -> Int {
     try failing {

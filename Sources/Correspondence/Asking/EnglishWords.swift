@@ -10,7 +10,7 @@ public struct EnglishCountries: Sendable {
   private let phrases: Phrases
   private let countries: Countries
 
-  /// - Parameter phrases: those of English.
+  /// Takes the phrases of English.
   public init(_ phrases: Phrases, _ countries: Countries) {
     (self.phrases, self.countries) = (phrases, countries)
   }

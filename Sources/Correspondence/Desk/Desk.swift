@@ -34,8 +34,13 @@ public final class Desk: Sendable {
     var variation: Variation?
   }
 
-  /// - Parameter templates: the templates with the files of languages and countries, and the table of transit times.
-  /// - Throws: bad data, for a table of transit times that cannot be read.
+  /// Sits down to write letters about an action.
+  ///
+  /// - Parameters:
+  ///   - action: what the letters are about.
+  ///   - directory: whom they can be written to, besides those whom the action has in full.
+  ///   - templates: the templates with the files of languages and countries, and the table of transit times.
+  /// - Throws: `DeskError` of the kind `badData`, for a table of transit times that cannot be read.
   public init(
     _ action: Action, directory: Directory, templates: any FileSource
   ) throws(DeskError) {

@@ -22,10 +22,9 @@ extension Edition {
     return common.sorted { ($0 == .english ? "" : $0.code) < ($1 == .english ? "" : $1.code) }
   }
 
-  /// The language of letters for which none is asked: English where the appeals are in English, else the first that the
-  /// sheet asks to write in and that the edition has, else the first it has.
-  ///
-  /// - Parameter isKnown: whether the templates have a language.
+  /// The language of letters for which none is asked: English where the appeals are in English, else the
+  /// first that the sheet asks to write in and that the edition has, else the first it has. `isKnown` says
+  /// whether the templates have a language.
   func usualLanguage(_ isKnown: (Language) -> Bool) -> Language {
     // English is asked for first: for most actions nothing else has to be looked for.
     guard let first = appealLanguages.first(where: isKnown), first != .english else { return .english }
@@ -38,7 +37,11 @@ extension Edition {
 extension Desk {
   /// The language of letters of a day.
   ///
-  /// - Parameter asked: the one that the user names; nil: English, else the first that the action has, which is said.
+  /// - Parameters:
+  ///   - asked: the one that the user names; nil: English, else the first that the action has, which is said.
+  ///   - day: the day of the letters, which decides the document that is in force.
+  /// - Returns: the language, and what is to be said when it is neither asked for nor English.
+  /// - Throws: `DeskError` of the kind `badData`, when the files of languages cannot be read.
   public func language(
     _ asked: Language?, on day: CalendarDay
   ) throws(DeskError) -> (language: Language, remark: Remark?) {

@@ -18,12 +18,16 @@ public struct PointReading: Sendable, Hashable {
 }
 
 extension Desk {
-  /// What the points of an edition become, in its order, for each addressee whom the sheet or the directory names.
+  /// What the points of an edition become, in its order, for each addressee whom the sheet or the directory
+  /// names.
   ///
   /// - Parameters:
+  ///   - edition: whose points are read.
   ///   - day: the day whose holders of offices are written to.
   ///   - language: one that the edition's letters have.
-  /// - Throws: bad data, for an addressee whom the directory does not have, or files that cannot be read.
+  /// - Returns: the points of one addressee after those of another.
+  /// - Throws: `DeskError` of the kind `badData`, for an addressee whom the directory does not have, or files
+  ///   that cannot be read.
   public func pointReadings(
     of edition: Edition, on day: CalendarDay, in language: Language
   ) throws(DeskError) -> [PointReading] {

@@ -19,9 +19,14 @@ public struct Reach: Sendable {
 }
 
 extension Desk {
-  /// Who can be written to, each once, in the order of the action; without those whom only the sender can name.
+  /// Who can be written to, each once, in the order of the action; without those whom only the sender can
+  /// name.
   ///
-  /// - Parameter country: where the letters leave from; nil: the slowest way counts.
+  /// - Parameters:
+  ///   - day: the day on which the letters are sent.
+  ///   - country: where the letters leave from; nil: the slowest way counts.
+  /// - Returns: the addressees with the channels that reach them; none before the action was issued.
+  /// - Throws: `DeskError` of the kind `badData`, for an addressee whom the directory does not have.
   public func reaches(on day: CalendarDay, from country: Country? = nil) throws(DeskError) -> [Reach] {
     guard let edition = LateGate(action, on: day).edition else { return [] }
     let named = AddresseeChoice.all(of: edition)

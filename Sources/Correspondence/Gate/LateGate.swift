@@ -22,11 +22,10 @@ public struct LateGate: Sendable {
   /// The last day of the edition in force, or the one that is assumed where it names none; nil before the first.
   public var lastDay: CalendarDay? { edition.map { $0.lastDay?.lastAllowed ?? $0.assumedLastDay } }
 
-  /// The edition to write from.
+  /// The edition to write from: the one in force, which an index, where one was asked for, must name.
   ///
-  /// - Parameter index: the document that was asked for; nil: whichever is in force.
-  /// - Throws: a request error before the first edition; not written, for an action that was stopped, and for a
-  ///   document that a later one has replaced.
+  /// Throws a request error before the first edition; not written, for an action that was stopped, and for a
+  /// document that a later one has replaced.
   func openEdition(named index: IndexNumber?) throws(DeskError) -> Edition {
     guard let edition else {
       let first = action.editions.first.map { " (\($0.issued.inWords))" } ?? ""
@@ -48,9 +47,8 @@ public struct LateGate: Sendable {
     return edition
   }
 
-  /// What is to be said of all letters of the day.
-  ///
-  /// - Parameter isLate: whether they are written late, with an agreement.
+  /// What is to be said of all letters of the day; `isLate` says that they are written late, with an
+  /// agreement.
   func remarks(from edition: Edition, isLate: Bool) -> [Remark] {
     var remarks = edition.doubts.map { Remark(.doubt, .warning, "doubt: \($0)") }
     if edition.kind == .final {
@@ -68,13 +66,10 @@ public struct LateGate: Sendable {
     return remarks
   }
 
-  /// Lets a letter pass, or stops it.
+  /// Lets a letter pass, and returns what is to be said of it; or stops it.
   ///
-  /// - Parameters:
-  ///   - state: the letter's, by its channel.
-  ///   - reference: who agreed to late letters; nil: nobody.
-  /// - Returns: what is to be said of this letter.
-  /// - Throws: not written, for a late letter without an agreement.
+  /// The state is the letter's, by its channel; `reference` says who agreed to late letters, nil: nobody.
+  /// Throws not written, for a late letter without an agreement.
   func admit(
     _ state: SendingState, to addressee: Addressee, by channel: Channel, in language: Language,
     from edition: Edition, agreedBy reference: String?, isEstimate: Bool
@@ -119,6 +114,7 @@ public struct LateGate: Sendable {
   /// Why an appeal that was sent on the day should not have been sent; nil when it was in time.
   ///
   /// - Parameter reference: the agreement to a late appeal; empty when there was none.
+  /// - Returns: a clause without a full stop, which names the agreement.
   public func faultOfSending(agreedBy reference: String) -> String? {
     guard let edition else { return "sent on \(day), before \(action.name) was issued" }
     switch state {

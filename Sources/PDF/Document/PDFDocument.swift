@@ -177,7 +177,7 @@ public struct PDFDocument: Sendable {
   /// The bytes after which `finish(drainingTo:)` hands on what there is.
   private static let pieceLength = 1 << 16
 
-  /// - Parameter pause: is called after each part of the table.
+  /// Closes the document and writes its cross-reference table; `pause` is called after each part of the table.
   private mutating func writeEnd<Failure>(
     _ pause: (inout PDFDocument) throws(Failure) -> Void
   ) throws(Failure) {

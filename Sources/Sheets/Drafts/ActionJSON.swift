@@ -9,6 +9,7 @@ extension Sheet {
   /// - Parameters:
   ///   - id: the action's id.
   ///   - source: where the sheet was found.
+  /// - Returns: the file; members that the sheet does not say are not in it.
   public func action(id: String, source: String) -> JSONTree {
     .compact([
       "id": .string(id), "reference": reference.map { .string($0.description) }, "title": .string(heading),

@@ -9,9 +9,8 @@ struct Spelling: Sendable {
   /// The name that stands in the sheet most often, and more than once; nil where there is none.
   private(set) var mostNamed: String?
 
-  /// - Parameters:
-  ///   - lines: the lines that are not in capitals.
-  ///   - prose: facts and points, in which names are looked for.
+  /// Learns how words are written from the lines that are not in capitals. Names are looked for in `prose`:
+  /// facts and points.
   init(_ lines: [SheetLine], prose: [String], _ words: SheetWords) {
     for line in lines where !line.text.isUpperCase {
       for (place, token) in line.text.words.enumerated() {

@@ -11,7 +11,7 @@ struct BlockReader {
   /// The states the sheet is about; the only one is assumed where an address prints none.
   let countries: [Country]
 
-  /// - Parameter lines: the block's lines, with their numbers in the file; labels are found again.
+  /// Reads the block's lines, which have their numbers in the file; labels are found again.
   func read(_ lines: [SheetLine]) -> SheetAddressee {
     var addressee = SheetAddressee(line: lines.first?.number ?? 0)
     var contacts = ContactReader(words, isScanned: isScanned)

@@ -4,10 +4,8 @@ import SourceText
 import UrgentAction
 
 extension SheetWords {
-  /// The last day in one of the paragraphs that speak of sending; the first that has a date wins over those that only say
-  /// "after the above date".
-  ///
-  /// - Parameter paragraphs: each with the number of its first line.
+  /// The last day in one of the paragraphs that speak of sending, each with the number of its first line; the
+  /// first that has a date wins over those that only say "after the above date".
   func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
     for (line, text) in paragraphs {
       for date in dates(in: text) {

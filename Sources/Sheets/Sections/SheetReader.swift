@@ -13,7 +13,7 @@ struct SheetReader {
   var parts = Parts()
   var head: HeadReader
 
-  /// - Parameter lines: classified, none of them blank.
+  /// Takes lines that are classified, none of them blank.
   init(_ lines: [SheetLine], _ words: SheetWords) {
     (self.lines, self.words) = (lines, words)
     joiner = TextJoiner(lines)

@@ -74,9 +74,10 @@ struct Antecedents {
     }
   }
 
-  /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about these.
+  /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about
+  /// these.
   ///
-  /// - Parameter namesNobody: whether the sentence says before these words neither "you" nor whom it is to.
+  /// `namesNobody` holds when the sentence says before these words neither "you" nor whom it is to.
   mutating func read(
     _ words: [PointText.Word], readerIsYou: Bool, readerIsOne: Bool, namesNobody: Bool
   ) -> (words: [String], kept: [String], doubts: [String]) {

@@ -34,6 +34,7 @@ public struct RecastPoint: Sendable, Hashable {
   /// The sentence with its full stop.
   ///
   /// - Parameter adverb: `also` or `further`, where a sentence before it has the same verb.
+  /// - Returns: the sentence, which has no second full stop where its words end with one.
   public func sentence(_ adverb: String? = nil) -> String {
     guard !verb.words.isEmpty else { return Self.endsSentence(rest) ? rest : rest + "." }
     let isSaid = verb.words.hasPrefix("also ") || verb.words.hasPrefix("further ")

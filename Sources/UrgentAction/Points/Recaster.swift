@@ -16,7 +16,10 @@ public struct Recaster: Sendable {
 
   /// Recasts all points of an appeal, in their order; a pronoun may mean somebody of a point before.
   ///
-  /// - Parameter leadIn: the words above the list that belong to each point.
+  /// - Parameters:
+  ///   - points: as the sheet prints them.
+  ///   - leadIn: the words above the list that belong to each point.
+  /// - Returns: one recasting a point, in the same order; a point that cannot be recast has an error there.
   public func recast(_ points: [String], leadIn: String? = nil) -> [Recasting] {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     var earlier: [PointText] = []

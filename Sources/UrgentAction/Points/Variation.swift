@@ -18,10 +18,12 @@ public struct Variation: Sendable, Hashable {
     self.number = number
   }
 
-  /// The wording for a sender. It hangs on nothing but the seed and the name as the letter prints it, so a mailing that is
-  /// cut into parts, taken up again or printed again gives everybody the same letter.
+  /// The wording for a sender. It hangs on nothing but the seed and the name as the letter prints it, so a
+  /// mailing that is cut into parts, taken up again or printed again gives everybody the same letter.
   ///
-  /// - Parameter name: UTF-8.
+  /// - Parameters:
+  ///   - seed: the mailing's.
+  ///   - name: UTF-8.
   public init(seed: UInt64, for name: some Sequence<UInt8>) {
     // FNV-1a.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -17,7 +17,7 @@ enum ListSeparator {
     "planilhas", "hojas de cálculo",
   ]
 
-  /// - Parameter part: the path of the workbook's properties.
+  /// The byte between two fields, by the properties of the workbook, whose path is `part`.
   static func of(_ part: String?, in archive: Archive) -> UInt8 {
     let words = part.flatMap { try? Self.words($0, archive) } ?? []
     return words.contains { wordsWithSemicolon.contains($0.lowercased()) }

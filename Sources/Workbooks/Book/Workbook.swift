@@ -78,7 +78,9 @@ public struct Workbook: Sendable {
   /// Opens a sheet as a table.
   ///
   /// - Parameter wanted: its name, in which case does not count; nil: the first that is not hidden.
-  /// - Throws: when there is no such sheet, or the texts or styles of the workbook cannot be read.
+  /// - Returns: the sheet, from its first row on.
+  /// - Throws: `FileError` when there is no such sheet, or the texts or styles of the workbook cannot be
+  ///   read.
   public func table(sheet wanted: String?) throws(FileError) -> SheetTable {
     let sheet = try sheet(wanted)
     let strings = try stringsPath.map { path throws(FileError) in try SharedStrings(path, of: archive) }

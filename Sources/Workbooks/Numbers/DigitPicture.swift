@@ -57,9 +57,8 @@ struct DigitPicture: Hashable, Sendable {
     return answer.places > 0 ? answer : nil
   }
 
-  /// The number as it is shown; nil when the format says nothing about it.
-  ///
-  /// - Parameter digits: the number's, without a sign.
+  /// The number as it is shown; nil when the format says nothing about it. The digits are the number's,
+  /// without a sign.
   func text(of digits: ArraySlice<UInt8>) -> [UInt8]? {
     let value = UInt64(String(decoding: digits, as: UTF8.self))
     let fitting = sections.first { section in

@@ -17,7 +17,7 @@ struct SerialDate {
   /// 31 December 9999.
   private static let lastDay = 2_958_465
 
-  /// - Parameter since1904: whether day 0 is 1 January 1904.
+  /// Reads the number of a day and its time; day 0 is 1 January 1904 with `since1904`.
   init(_ number: Double, since1904: Bool) {
     guard number >= 0, number < 3_000_000 else {
       (days, seconds) = (-1, 0)

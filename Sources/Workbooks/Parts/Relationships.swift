@@ -18,8 +18,8 @@ struct Relationships: Sendable {
 
   private(set) var targets: [Target] = []
 
-  /// - Parameter part: the part whose relationships they are; empty for those of the archive. Without a file of them it
-  ///   has none.
+  /// Reads the relationships of a part, or those of the archive for an empty name. A part without a file of
+  /// them has none.
   init(of part: String, in archive: Archive) throws(FileError) {
     let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
     let path = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"

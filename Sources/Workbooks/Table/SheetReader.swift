@@ -38,10 +38,8 @@ struct SheetReader: Sendable {
     (self.strings, self.styles, self.since1904) = (strings, styles, since1904)
   }
 
-  /// Reads the next row of the file, and gives its cells that are not empty to `take`.
-  ///
-  /// - Parameter take: gets a cell's column, from 1, and its text.
-  /// - Returns: the row's number; nil behind the last.
+  /// Reads the next row of the file, and gives its cells that are not empty to `take`: each one's column,
+  /// from 1, and its text. Returns the row's number; nil behind the last.
   mutating func next(_ take: (_ column: Int, _ text: [UInt8]) -> Void) throws(FileError) -> Int? {
     while true {
       switch try scanner.next() {

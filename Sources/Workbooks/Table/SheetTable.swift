@@ -83,10 +83,11 @@ public struct SheetTable: ByteSource {
     }
   }
 
-  /// All of the sheet.
+  /// The rest of the sheet as CSV; all of it when nothing was read before.
   ///
   /// - Parameter limit: how many bytes it may have as CSV.
-  /// - Throws: what `read` throws on the way, and when there are more.
+  /// - Returns: UTF-8, at most `limit` bytes.
+  /// - Throws: what `read` throws on the way, and `FileError` of the kind `unreadable` when there are more.
   public mutating func bytes(limit: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while !isDone {
@@ -160,11 +161,11 @@ private struct RowFields {
     (count, self.quotesAll) = (0, quotesAll)
   }
 
-  /// Adds a field that is not empty in a column, from 1, behind those there are.
+  /// Adds a field that is not empty in a column, from 1, behind those there are. The first row has so many
+  /// fields as `width` says; 0 while that is not known.
   ///
-  /// What stands far to the right of the first row's fields is no part of the list, and comes nearer: a few cells at the end
-  /// of a sheet would make rows of 16,384 fields.
-  /// - Parameter width: how many fields the first row has; 0 while that is not known.
+  /// What stands far to the right of the first row's fields is no part of the list, and comes nearer: a few
+  /// cells at the end of a sheet would make rows of 16,384 fields.
   mutating func add(_ text: [UInt8], column: Int, width: Int) {
     let last = max(count + 1, width + Self.farthest)
     let column = width > 0 && column > last ? last : column

@@ -39,7 +39,7 @@ struct XMLScanner: Sendable {
   /// How many elements are open.
   var depth: Int { open.count }
 
-  /// - Parameter limit: how many bytes the part may have.
+  /// Opens a part of the archive, which may have `limit` bytes.
   init(_ part: String, of archive: Archive, limit: Int) throws(FileError) {
     (self.part, self.archive) = (part, archive.name)
     reader = try archive.open(part, limit: limit)

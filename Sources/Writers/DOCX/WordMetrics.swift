@@ -18,7 +18,7 @@ struct WordMetrics {
   /// Type of the page number.
   let labelSize: Length
 
-  /// - Parameter styles: those of the letters of the document, the first of which is `letter`.
+  /// Takes the styles of the letters of the document, the first of which is `letter`.
   init(_ letter: Letter, _ styles: [FittingStyle]) {
     geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     let first = styles.first ?? FittingStyle(letter)

@@ -17,9 +17,8 @@ struct TextFonts: Sendable {
   /// The characters that documents have whatever they show.
   var numbering: GlyphNumbering { library?.faces?.numbering ?? GlyphNumbering() }
 
-  /// A document that keeps the rules that the library is for; a book is tagged only where it has all its fonts in it.
-  ///
-  /// - Parameter hasLetters: whether the document has the characters of all letters, whatever it shows.
+  /// A document that keeps the rules that the library is for; a book is tagged only where it has all its
+  /// fonts in it. With `hasLetters` the document has the characters of all letters, whatever it shows.
   func document(
     title: String, language: String, isTagged: Bool = true, hasLetters: Bool = true
   ) -> PDFDocument {

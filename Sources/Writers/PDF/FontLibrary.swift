@@ -55,10 +55,11 @@ public final class FontLibrary: Sendable {
     self.init(chosen, folders)
   }
 
-  /// The same fonts for documents that have all their fonts in them: the font given by the user, else one like Times and
-  /// one like Helvetica.
+  /// The same fonts for documents that have all their fonts in them: the font given by the user, else one
+  /// like Times and one like Helvetica.
   ///
   /// - Parameter forArchive: whether documents are to keep the rules of PDF/A-2a and PDF/UA-1.
+  /// - Returns: a library that leaves no font to the reader's computer.
   /// - Throws: `WriterError` when there is no font for letters that may be embedded.
   public func embeddingAll(forArchive: Bool) throws(WriterError) -> FontLibrary {
     guard let faces = EmbeddedFaces(chosen: chosen, find: face) else {

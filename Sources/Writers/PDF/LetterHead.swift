@@ -12,9 +12,7 @@ struct LetterHead: Sendable {
   private let date: [LetterBlock]
   private let addressLines: Int
 
-  /// - Parameters:
-  ///   - style: the type that fits this letter.
-  ///   - addressStyle: the type of the address; nil for the one that fits this letter.
+  /// Measures the head in the type that fits this letter; the address too, unless it has a type of its own.
   init(_ letter: Letter, _ style: FittingStyle, addressStyle: TypeStyle? = nil) {
     geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     setter = BlockSetter(

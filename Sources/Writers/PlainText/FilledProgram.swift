@@ -74,9 +74,8 @@ final class FilledProgram: Sendable {
     return stretches + [stretch]
   }
 
-  /// Appends the text for a sender with the fields that this was made for.
-  ///
-  /// - Parameter pages: the number of pages to be named.
+  /// Appends the text for a sender with the fields that this was made for, with `pages` as the number of
+  /// pages to be named.
   func fill(_ sender: Sender, pages: Int, to output: inout [UInt8]) {
     let start = output.count
     var paragraph = start

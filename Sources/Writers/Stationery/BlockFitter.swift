@@ -59,13 +59,12 @@ struct BlockFitter: Sendable {
     (self.fonts, self.sizes, self.smallestWhole) = (fonts, sizes.reversed(), smallestWhole)
   }
 
-  /// The lines in the largest size that fits: whole in sizes down to `smallestWhole`, else broken, with an indent, before
-  /// type gets smaller.
+  /// The lines in the largest size that fits: whole in sizes down to `smallestWhole`, else broken, with an
+  /// indent, before type gets smaller.
   ///
-  /// - Parameters:
-  ///   - mark: the width that a mark needs beside the first line; beside one too long it takes a line of its own.
-  ///   - place: what the lines are to fit, for the error.
-  /// - Throws: `WriterError` when they fit in no size, or have a character that no font shows.
+  /// A `mark` is the width that a mark needs beside the first line; beside one too long it takes a line of
+  /// its own. For the error, `place` says what the lines are to fit. Throws `WriterError` when they fit in no
+  /// size, or have a character that no font shows.
   mutating func fit(
     _ lines: [String], width: Length, height: Length, mark: Length? = nil, place: String
   ) throws(WriterError) -> FittedBlock {

@@ -24,7 +24,11 @@ public struct EnvelopeBook: Sendable {
 
   /// Begins an empty book.
   ///
-  /// - Parameter language: a BCP 47 tag such as `en`.
+  /// - Parameters:
+  ///   - size: that of all envelopes.
+  ///   - title: the document's.
+  ///   - language: a BCP 47 tag such as `en`.
+  ///   - fonts: those that characters outside the standard fonts come from; nil: none.
   public init(_ size: EnvelopeSize, title: String, language: String, fonts: FontLibrary? = nil) {
     self.size = size
     document = TextFonts(library: fonts).document(
@@ -41,7 +45,10 @@ public struct EnvelopeBook: Sendable {
 
   /// Appends an envelope; on an error there is no new page.
   ///
-  /// - Parameter sender: the return address, without lines for none.
+  /// - Parameters:
+  ///   - address: the addressee's, with the mark for air mail where it goes by air.
+  ///   - sender: the return address, without lines for none.
+  /// - Throws: `WriterError` when an address does not fit, or has a character that no font shows.
   public mutating func append(_ address: AddressBlock, from sender: AddressBlock) throws(WriterError) {
     let streams = [
       try stream(.sender(sender, airMail: address.airMail)), try stream(.address(address)),

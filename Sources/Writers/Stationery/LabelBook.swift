@@ -33,9 +33,12 @@ public struct LabelBook: Sendable {
   /// Begins a book.
   ///
   /// - Parameters:
-  ///   - position: the first label to print on, from 1 to the sheet's count, for a sheet that has been begun; a number
-  ///     outside is taken for the nearest inside.
+  ///   - sheet: the labels of a page.
+  ///   - position: the first label to print on, from 1 to the sheet's count, for a sheet that has been begun;
+  ///     a number outside is taken for the nearest inside.
+  ///   - title: the document's.
   ///   - language: a BCP 47 tag such as `en`.
+  ///   - fonts: those that characters outside the standard fonts come from; nil: none.
   public init(
     _ sheet: LabelSheet, startingAt position: Int = 1, title: String, language: String,
     fonts: FontLibrary? = nil

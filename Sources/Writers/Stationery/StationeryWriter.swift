@@ -29,7 +29,12 @@ public struct LabelWriter: LetterWriter {
   private let start: Int
   private let fonts: FontLibrary?
 
-  /// - Parameter position: the first label to print on, from 1 to the sheet's count.
+  /// Writes onto sheets of labels.
+  ///
+  /// - Parameters:
+  ///   - sheet: the labels of a page.
+  ///   - position: the first label to print on, from 1 to the sheet's count.
+  ///   - fonts: those that characters outside the standard fonts come from; nil: none.
   public init(_ sheet: LabelSheet, startingAt position: Int = 1, fonts: FontLibrary? = nil) {
     (self.sheet, start, self.fonts) = (sheet, position, fonts)
   }

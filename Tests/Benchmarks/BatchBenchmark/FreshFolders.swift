@@ -8,7 +8,7 @@ struct FreshFolders {
   private let root: String
   private var count = 0
 
-  /// - Parameter folder: where they are made; nil: the folder for temporary files.
+  /// Makes them in a folder; nil: in the folder for temporary files.
   init(in folder: String?) throws(FileError) {
     root = "\(folder ?? temporaryFolder())/appeal-\(UInt64.random(in: 0 ... .max))"
     try makeFolder(root)

@@ -22,9 +22,8 @@ struct Measurement {
 
   /// Runs a program with its standard streams at `/dev/null` and waits for its end.
   ///
-  /// - Parameters:
-  ///   - command: the program, looked up in `PATH` when it has no slash, and its arguments.
-  ///   - folder: where it writes.
+  /// The command is the program, looked up in `PATH` when it has no slash, and its arguments; it writes into
+  /// a folder.
   init(_ command: [String], into folder: String) throws(FileError) {
     // Nobody waits for what others have written.
     try synchronizeTree(folder)

@@ -3,9 +3,7 @@
 import Files
 import SourceText
 
-/// Writes a list of so many different people.
-///
-/// - Parameter names: family names, taken in turn.
+/// Writes a list of so many different people, whose family names are taken in turn.
 func writeSenders(_ count: Int, names: [String], to path: String) throws(FileError) {
   let file = try OutputStream(path)
   var rows = Array("id,name,street,postcode,city,country,email\r\n".utf8)
