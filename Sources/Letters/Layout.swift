@@ -26,15 +26,18 @@ public struct Layout: Sendable, Hashable {
   /// The facts of the sender's country; nil when it is not known.
   public let facts: CountryFacts?
   public let window: Window
+  public let paper: CountryFacts.Paper
 
   /// The layout for a sender in this country; nil gives A4, no usual window, and international marks.
-  public init(for facts: CountryFacts?) {
+  ///
+  /// - Parameter paper: what the sender prints on; nil: the paper of the country.
+  public init(for facts: CountryFacts?, on paper: CountryFacts.Paper? = nil) {
     self.facts = facts
+    self.paper = paper ?? facts?.paper ?? .a4
     window = facts?.window.flatMap { Window(rawValue: $0) } ?? .none
   }
 
   public var country: Country? { facts?.country }
-  public var paper: CountryFacts.Paper { facts?.paper ?? .a4 }
   /// The words that send a letter abroad by air, a line each.
   public var airMail: [String] { facts?.airMail ?? CountryFacts.usualAirMail }
   /// Whether English letters have a colon behind the salutation, and dates as in `June 14, 2000`.

@@ -113,7 +113,7 @@ struct BatchPreparation {
 
   /// What is made beside the letters, by the name of its document.
   func companions() throws(Failure) -> [(name: String, writer: any LetterWriter)] {
-    try command.stationery.writers(Layout(for: plan.facts), fonts)
+    try command.stationery.writers(plan.layout, fonts)
   }
 
   /// What must be the same for a run to be completed: everything that the bytes of the letters depend on.

@@ -49,6 +49,28 @@ struct LetterCommand: ToolCommand {
     {
       return try guide.run()
     }
+    let profile = try sender.profile(console)
+    var command = self
+    if let profile { command.take(profile) }
+    return try command.write(console, preferring: profile?.language)
+  }
+
+  /// Takes from a profile what the command line leaves open.
+  private mutating func take(_ profile: Profile) {
+    sender = sender.completed(by: profile)
+    guard request.by == nil, request.emailAddress == nil, let channel = profile.channel else { return }
+    // Whoever asks for a file that does not go this way, or for envelopes, wants another.
+    let isPaper = stationery.replacesLetters || stationery.wantsEnvelopes || stationery.wantsLabels
+    let format = request.givenFormat ?? .text
+    if channel.isPostal || !isPaper,
+      (try? format.makeWriter(for: channel, fonts: FontLibrary(folders: []))) != nil
+    {
+      request.by = channel
+    }
+  }
+
+  /// - Parameter language: the one of the profile.
+  private func write(_ console: Console, preferring language: Language?) throws(Failure) -> ExitStatus {
     let word = try operand("ACTION")
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     try request.check()
@@ -63,12 +85,14 @@ struct LetterCommand: ToolCommand {
     let (action, index) = try library.document(word)
     let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
     let day = request.day ?? console.today()
-    let (language, remark) = try failing { try desk.language(request.language, on: day) }
+    let (language, remark) = try failing {
+      try desk.language(request.language, preferring: language, on: day)
+    }
     let phrases = try failing { try desk.composer(language).phrases }
-    let signer = try sender.signer(phrases, library, console)
+    let signer = try sender.signer(phrases, library)
     var order = request.order(on: day)
     order.language = language
-    (order.document, order.country) = (index, signer.facts?.country)
+    (order.document, order.country, order.paper) = (index, signer.facts?.country, sender.paper)
     order.variation = request.seed.map { seed in
       Variation(seed: seed, for: signer.sender.bytes[signer.sender.range(of: .name)])
     }
@@ -106,7 +130,7 @@ struct LetterCommand: ToolCommand {
           try files.append(bytes, name: name)
           guard stationery.wantsEnvelopes, document.letter.channel.isPostal else { continue }
           let envelope = try stationery.envelopes(
-            [document.letter], from: sender, title: "\(name).envelope", layout: Layout(for: plan.facts), fonts
+            [document.letter], from: sender, title: "\(name).envelope", layout: plan.layout, fonts
           )
           try files.append(envelope, name: "\(name).envelope", as: .pdf)
         }
@@ -123,13 +147,13 @@ struct LetterCommand: ToolCommand {
     if stationery.replacesLetters, stationery.wantsEnvelopes {
       let title = "\(desk.action.id).envelopes"
       let bytes = try stationery.envelopes(
-        letters, from: sender, title: title, layout: Layout(for: plan.facts), fonts)
+        letters, from: sender, title: title, layout: plan.layout, fonts)
       try files.append(bytes, name: title)
     }
     if stationery.wantsLabels {
       let title = "\(desk.action.id).labels"
       let bytes = try stationery.labels(
-        letters, title: title, layout: Layout(for: plan.facts), fonts, console)
+        letters, title: title, layout: plan.layout, fonts, console)
       try files.append(bytes, name: title, as: .pdf)
     }
     try files.finish(replacing: request.isForced, console)

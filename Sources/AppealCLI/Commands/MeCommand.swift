@@ -6,6 +6,7 @@ import JSONText
 import Letters
 import SourceText
 import UrgentAction
+import World
 
 /// `appeal me [show|write]`
 struct MeCommand: ToolCommand {
@@ -17,18 +18,40 @@ struct MeCommand: ToolCommand {
     Example(
       "Write it; what is not given stays as it is.",
       "appeal me write --from 'A. Reader' --address '1 High Street; London N1 1AA' --country GB"),
+    Example(
+      "What letters are written in, sent by and printed on, and what opens e-mail drafts.",
+      "appeal me write --language de --by email --paper a4 --open-with thunderbird"),
   ]
   static let details = [
     "The profile is appeal/sender.json in $XDG_CONFIG_HOME, or in ~/.config; only you can read it. Options of 'appeal"
-      + " letter' win over it."
+      + " letter' win over it. An empty value, as in --town '', takes one out again."
   ]
-  static let options: [Option<Self>] = SenderOptions.options(\.sender).filter {
-    $0.name != "initials" && $0.name != "message"
-  }
+  static let options: [Option<Self>] =
+    SenderOptions.options(\.sender).filter { !["initials", "message", "paper"].contains($0.name) } + [
+      Option("language", "LANG", help: "The language of letters whose action has it, such as de.") {
+        (me, word) throws(UsageError) in
+        me.language = try word.isEmpty ? "" : letterLanguage(word).code
+      },
+      Option("by", "CHANNEL", help: "How letters are sent: \(names(Channel.allCases)).") {
+        (me, word) throws(UsageError) in
+        me.channel = try word.isEmpty ? "" : choice(word, "channel", Channel.allCases).rawValue
+      },
+      Option("paper", "PAPER", help: "What is printed on, a4 or letter, where it is not the country's.") {
+        (me, word) throws(UsageError) in
+        me.paper = try word.isEmpty ? "" : choice(word, "paper", CountryFacts.Paper.allCases).rawValue
+      },
+      Option("open-with", "PROGRAM", help: "What opens e-mail drafts, such as thunderbird.") {
+        $0.opener = $1
+      },
+    ]
 
   var operands: [String] = []
   var wantsHelp = false
   var sender = SenderOptions()
+  var language: String?
+  var channel: String?
+  var paper: String?
+  var opener: String?
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     guard operands.count <= 1 else {
@@ -46,12 +69,13 @@ struct MeCommand: ToolCommand {
   private var given: [(key: String, value: String?)] {
     [
       ("name", sender.name), ("address", sender.address), ("town", sender.town), ("country", sender.country),
-      ("email", sender.email), ("telephone", sender.telephone),
+      ("email", sender.email), ("telephone", sender.telephone), ("language", language), ("channel", channel),
+      ("paper", paper), ("open-with", opener),
     ]
   }
 
   private func path(_ console: Console) throws(Failure) -> String {
-    if let path = sender.file ?? SenderOptions.standardFile(console) { return path }
+    if let path = sender.file ?? Profile.standardFile(console) { return path }
     throw Failure(
       .inputNotFound,
       UsageError("there is no home folder for the profile", hint: "name a file with --sender FILE"))
@@ -70,14 +94,19 @@ struct MeCommand: ToolCommand {
       }
       return .done
     }
-    SenderOptions.warnOfAccess(to: path, console)
+    Profile.warnOfAccess(to: path, console)
+    _ = try Profile(file: path)
     let rows = try failing {
       try JSONDocument(parsing: try readFile(path), file: path).root.members().map { member in
         let lines = member.value.kind == .list ? try member.value.strings() : [try member.value.string()]
-        return [member.name, lines.joined(separator: "; ")]
+        return (key: member.name, value: lines.joined(separator: "; "))
       }
     }
-    try failing { try console.write(table(rows + [["file", path]])) }
+    let width = rows.map(\.key.count).max() ?? 0
+    let text = (rows + [("file", path)]).map { key, value in
+      key + String(repeating: " ", count: max(4, width) - key.count + 2) + value + "\n"
+    }.joined()
+    try failing { try console.show(text) }
     return .done
   }
 
@@ -87,15 +116,17 @@ struct MeCommand: ToolCommand {
         .usage,
         UsageError(
           "nothing to write",
-          hint: "add --from NAME, --address 'LINE; LINE', --country CC, --email or --telephone"))
+          hint:
+            "add --from NAME, --address 'LINE; LINE', --country CC or another; 'appeal help me' lists them"))
     }
     let path = try path(console)
     let library = try Library(LibraryOptions(), console)
     // Refuses what 'appeal letter' would refuse.
     var check = sender
+    if pathKind(path) == .file { check = check.completed(by: try Profile(file: path)) }
     check.name = check.name ?? "A. Reader"
-    check.file = pathKind(path) == .file ? path : nil
-    for remark in try check.signer(try library.phrases(.english), library, console).remarks {
+    if check.country?.isEmpty ?? false { check.country = nil }
+    for remark in try check.signer(try library.phrases(.english), library).remarks {
       console.say(remark)
     }
     try failing {
@@ -109,9 +140,9 @@ struct MeCommand: ToolCommand {
         let lines = value.split { $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
         let tree = key == "address" ? JSONTree.strings(lines) : .string(value.trimmed)
         members.removeAll { $0.name == key }
-        members.append(JSONTree.Member(key, tree))
+        if !lines.isEmpty { members.append(JSONTree.Member(key, tree)) }
       }
-      let order = given.map(\.key)
+      let order = Profile.keys
       members.sort { (order.firstIndex(of: $0.name) ?? 99) < (order.firstIndex(of: $1.name) ?? 99) }
       if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
         try makeFolder(String(path[..<slash]))

@@ -120,10 +120,7 @@ extension RequestOptions {
           "The letter's language; in a batch, of rows that name none. Default: en, or the action's first language."
       ) {
         (command, word) throws(UsageError) in
-        guard let language = Language(word) else {
-          throw UsageError("'\(word)' is not a language", hint: "write its code of two letters, such as en")
-        }
-        command[keyPath: path].language = language
+        command[keyPath: path].language = try letterLanguage(word)
       },
       Option(
         "font", "FILE",
@@ -226,6 +223,14 @@ private func variationSeed(_ word: String) throws(UsageError) -> UInt64 {
       hint: "any number will do, such as 7; the same number gives the same letters")
   }
   return seed
+}
+
+/// A language given as the value of an option.
+func letterLanguage(_ word: String) throws(UsageError) -> Language {
+  guard let language = Language(word) else {
+    throw UsageError("'\(word)' is not a language", hint: "write its code of two letters, such as en")
+  }
+  return language
 }
 
 /// A day given as the value of an option.

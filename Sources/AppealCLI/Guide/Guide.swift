@@ -180,7 +180,8 @@ struct Guide {
   private var rows: [Reach] {
     get throws(Failure) {
       guard let action else { return [] }
-      return try facts.addressees(of: action, on: day)
+      let country = try SenderOptions.country(Profile.saved(console)?.country, library.phrases(.english))
+      return try facts.addressees(of: action, on: day, from: country)
     }
   }
 
@@ -214,11 +215,12 @@ struct Guide {
     let channels = Channel.allCases.filter { channel in
       chosen.allSatisfy { $0.channels.contains { $0.channel == channel } }
     }
-    // What Enter takes: the first that is in time for all.
-    let inTime = channels.first { channel in
+    // What Enter takes: the profile's, else the first, of those that are in time for all.
+    let inTime = channels.filter { channel in
       chosen.allSatisfy { $0.channels.contains { $0.channel == channel && $0.isInTime } }
     }
-    guard let only = inTime ?? channels.first else {
+    let usual = try Profile.saved(console)?.channel
+    guard let only = inTime.first(where: { $0 == usual }) ?? inTime.first ?? channels.first else {
       dialogue.say("No channel reaches all of them. Choose fewer addressees.")
       return .back
     }

@@ -10,6 +10,8 @@ struct GuideAnswers {
   var day: CalendarDay?
   var addressees: [String] = []
   var channel: Channel?
+  /// What the command takes without `--by`: the profile's, where the profile signs.
+  var usualChannel = Channel.post
   /// Options of the person who signs; empty when the profile signs.
   var sender: [String] = []
   var message: String?
@@ -21,7 +23,7 @@ struct GuideAnswers {
   var command: [String] {
     var words = ["letter", action ?? ""]
     if !addressees.isEmpty { words += ["--to", addressees.joined(separator: ",")] }
-    if let channel, channel != .post { words += ["--by", channel.rawValue] }
+    if let channel, channel != usualChannel { words += ["--by", channel.rawValue] }
     if let day { words += ["--date", day.description] }
     if let late { words += ["--late", late] }
     words += sender

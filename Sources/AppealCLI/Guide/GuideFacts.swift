@@ -35,9 +35,12 @@ struct GuideFacts {
       state: gate.state.rawValue)
   }
 
-  func addressees(of action: Action, on day: CalendarDay) throws(Failure) -> [Reach] {
+  func addressees(
+    of action: Action, on day: CalendarDay, from country: Country?
+  ) throws(Failure) -> [Reach] {
     try failing {
-      try Desk(action, directory: library.directory, templates: library.templates).reaches(on: day)
+      try Desk(action, directory: library.directory, templates: library.templates).reaches(
+        on: day, from: country)
     }
   }
 }

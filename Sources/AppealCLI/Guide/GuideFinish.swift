@@ -138,11 +138,12 @@ extension Guide {
     guard let path = place("\(name).eml") else { return }
     try write(["--format", "eml", "--output", path], to: path)
     #if os(macOS)
-      let opener = "open"
+      let usual = ["open"]
     #else
-      let opener = "xdg-open"
+      let usual = ["xdg-open"]
     #endif
-    if pathKind(path) != .file || console.launch?([opener, path]) != 0 {
+    let own = try Profile.saved(console)?.opener ?? []
+    if pathKind(path) != .file || console.launch?((own.isEmpty ? usual : own) + [path]) != 0 {
       dialogue.say("Open \(path) in your mail program.")
     }
   }

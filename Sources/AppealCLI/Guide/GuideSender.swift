@@ -8,7 +8,7 @@ import UrgentAction
 
 extension Guide {
   mutating func askSender() throws(Failure) -> Move {
-    let path = SenderOptions.standardFile(console)
+    let path = Profile.standardFile(console)
     if let path, pathKind(path) == .file {
       dialogue.heading("Who signs?")
       _ = try run(["me"])
@@ -17,6 +17,7 @@ extension Guide {
       case .quit: return .quit
       case .chosen(true):
         answers.sender = []
+        answers.usualChannel = try Profile.saved(console)?.channel ?? .post
         return .next
       case .chosen(false): break
       }
@@ -27,6 +28,7 @@ extension Guide {
       switch try askFields() {
       case .chosen(let words):
         answers.sender = words
+        answers.usualChannel = .post
         return try offerProfile(words)
       case .back: return .back
       case .quit: return .quit
@@ -71,7 +73,7 @@ extension Guide {
     options.address = "1 Example Road; Exampleton"
     if option == "--country" { options.country = text } else { options.email = text }
     do throws(Failure) {
-      _ = try options.signer(try library.phrases(.english), library, console)
+      _ = try options.signer(try library.phrases(.english), library)
       return nil
     } catch {
       return error.error.report()
@@ -79,7 +81,7 @@ extension Guide {
   }
 
   private func offerProfile(_ words: [String]) throws(Failure) -> Move {
-    guard SenderOptions.standardFile(console) != nil else { return .next }
+    guard Profile.standardFile(console) != nil else { return .next }
     switch dialogue.yesOrNo("Keep this as your profile, so that you need not type it again?", otherwise: true)
     {
     case .back: return .back

@@ -17,6 +17,8 @@ struct SenderOptions {
   var country: String?
   var email: String?
   var telephone: String?
+  /// What the letters are laid out for; nil: the paper of the country.
+  var paper: CountryFacts.Paper?
   var file: String?
   var message: String?
   var initials = false
@@ -46,9 +48,13 @@ struct SenderOptions {
       Option(
         "sender", "FILE",
         help:
-          "A profile with name, address, town, country, email and telephone (JSON). Default: appeal/sender.json in"
-          + " $XDG_CONFIG_HOME, or in ~/.config."
+          "A profile (JSON), as 'appeal me write' writes it. Default: appeal/sender.json in $XDG_CONFIG_HOME, or in"
+          + " ~/.config."
       ) { $0[keyPath: path].file = $1 },
+      Option("paper", "PAPER", help: "a4 or letter. Default: the paper of the sender's country.") {
+        (command, word) throws(UsageError) in
+        command[keyPath: path].paper = try choice(word, "paper", CountryFacts.Paper.allCases)
+      },
       Option("message", "TEXT", help: "A sentence of your own, printed as it stands.") {
         $0[keyPath: path].message = $1
       },
@@ -62,7 +68,7 @@ struct SenderOptions {
   var words: [String] {
     let values = [
       ("--from", name), ("--address", address), ("--town", town), ("--country", country), ("--email", email),
-      ("--telephone", telephone), ("--sender", file),
+      ("--telephone", telephone), ("--sender", file), ("--paper", paper?.rawValue),
     ]
     return values.flatMap { option, value in value.map { [option, $0] } ?? [] }
       + (initials ? ["--initials"] : [])
@@ -70,22 +76,21 @@ struct SenderOptions {
 
   /// The sender's fields, the facts of the country, and what is to be said of them.
   ///
-  /// - Throws: usage, when nobody signs or the country is not known; bad data in a profile.
+  /// - Throws: usage, when nobody signs or the country is not known.
   func signer(
-    _ phrases: Phrases, _ library: Library, _ console: Console
+    _ phrases: Phrases, _ library: Library
   ) throws(Failure) -> (sender: Sender, facts: CountryFacts?, remarks: [Remark]) {
     var remarks: [Remark] = []
-    let options = try withProfile(console)
-    guard let name = options.name.map(Self.oneLine), !name.isEmpty else {
+    guard let name = name.map(Self.oneLine), !name.isEmpty else {
       throw Failure(
         .usage,
         UsageError(
           "nobody signs the letter",
           hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE"))
     }
-    let country = try Self.country(options.country, phrases)
+    let country = try Self.country(country, phrases)
     let facts = try country.map { (country) throws(Failure) in try library.facts(of: country) }
-    var lines = (options.address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
+    var lines = (address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
       !$0.isEmpty
     }
     if let last = lines.last, let country {
@@ -98,9 +103,9 @@ struct SenderOptions {
         lines[lines.count - 1] = last[..<comma].trimmed
       }
     }
-    let email = try Self.email(options.email)
-    let telephone = try Self.telephone(options.telephone)
-    if lines.isEmpty, initials ? options.town == nil : email.isEmpty {
+    let email = try Self.email(email)
+    let telephone = try Self.telephone(telephone)
+    if lines.isEmpty, initials ? self.town == nil : email.isEmpty {
       remarks.append(
         Remark(
           .letter, .warning,
@@ -108,7 +113,7 @@ struct SenderOptions {
     }
     let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
     let town = town(
-      in: lines, townFacts, phrases, given: options.town, &remarks)
+      in: lines, townFacts, phrases, given: self.town, &remarks)
     var sender = Sender()
     sender[.name] = initials ? Initials.of(name) : name
     sender[.town] = town
@@ -145,7 +150,7 @@ struct SenderOptions {
     return number
   }
 
-  private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
+  static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
     guard let text else { return nil }
     guard let country = phrases.country(text.trimmed) else {
       let near = phrases.countries(near: text)
@@ -158,44 +163,25 @@ struct SenderOptions {
     return country
   }
 
-  /// Where the saved profile is; nil where there is no home folder.
-  static func standardFile(_ console: Console) -> String? {
-    let home = console.environment("XDG_CONFIG_HOME") ?? console.environment("HOME").map { "\($0)/.config" }
-    return home.map { "\($0)/appeal/sender.json" }
+  /// The profile that completes the options: that of --sender, else the saved one; nil where there is none.
+  ///
+  /// Whoever gives a name on the command line is perhaps not the person of the saved profile.
+  func profile(_ console: Console) throws(Failure) -> Profile? {
+    if let file { return try Profile(file: file) }
+    return name == nil ? try Profile.saved(console) : nil
   }
 
-  /// Says that others can read or change the saved profile, and what to type.
-  static func warnOfAccess(to path: String, _ console: Console) {
-    guard path == standardFile(console), let access = accessOfOthers(to: path),
-      access.canRead || access.canWrite
-    else { return }
-    let what = access.canWrite ? "change" : "read"
-    console.warn("others can \(what) your profile; write chmod 600 '\(path)'")
-  }
-
-  /// The options, with what they leave open taken from the profile.
-  private func withProfile(_ console: Console) throws(Failure) -> SenderOptions {
-    let standard = Self.standardFile(console)
-    // Whoever gives a name on the command line is perhaps not the person of the saved profile.
-    guard let path = file ?? standard, file != nil || (name == nil && pathKind(path) == .file) else {
-      return self
-    }
-    Self.warnOfAccess(to: path, console)
-    return try failing {
-      let root = try JSONDocument(parsing: try readFile(path), file: path).root
-      try root.requireKnownKeys("name", "address", "town", "country", "email", "telephone")
-      var merged = self
-      merged.name = try name ?? root.optionalString("name")
-      if merged.address == nil, let address = root["address"] {
-        merged.address =
-          address.kind == .list ? try address.strings().joined(separator: "\n") : try address.string()
-      }
-      merged.town = try town ?? root.optionalString("town")
-      merged.country = try country ?? root.optionalString("country")
-      merged.email = try email ?? root.optionalString("email")
-      merged.telephone = try telephone ?? root.optionalString("telephone")
-      return merged
-    }
+  /// The options, with what they leave open taken from a profile.
+  func completed(by profile: Profile) -> SenderOptions {
+    var merged = self
+    merged.name = name ?? profile.name
+    merged.address = address ?? profile.address
+    merged.town = town ?? profile.town
+    merged.country = country ?? profile.country
+    merged.email = email ?? profile.email
+    merged.telephone = telephone ?? profile.telephone
+    merged.paper = paper ?? profile.paper
+    return merged
   }
 
   /// The town that is given, else the one that the address shows beyond doubt; empty when there is neither.

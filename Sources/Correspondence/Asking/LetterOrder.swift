@@ -2,6 +2,7 @@
 
 public import Letters
 public import UrgentAction
+public import World
 
 /// The letters that are wanted: to whom, of which day, how sent and from where.
 public struct LetterOrder: Sendable {
@@ -21,6 +22,8 @@ public struct LetterOrder: Sendable {
   public var language = Language.english
   /// Where the sender lives; nil where that is not known.
   public var country: Country?
+  /// What the sender prints on; nil: the paper of the country.
+  public var paper: CountryFacts.Paper?
   /// The document that the letter is to be written from, by its number; nil: the one in force.
   public var document: IndexNumber?
   /// The ids of points, such as `non-refoulement,unhcr-access`; nil: all.

@@ -193,7 +193,7 @@ public final class Desk: Sendable {
     return LetterRequest(
       action: action, edition: plan.edition, appeal: letter.choice.appeal, addressee: letter.addressee,
       sheetSalutation: letter.choice.reference.salutation, day: order.day, channel: order.channel,
-      layout: Layout(for: plan.facts), style: order.style, points: plan.points, variation: order.variation,
+      layout: plan.layout, style: order.style, points: plan.points, variation: order.variation,
       copies: try lines(of: copies, composer),
       copyMailboxes: copies.compactMap(\.mailbox), contacts: letter.contacts)
   }

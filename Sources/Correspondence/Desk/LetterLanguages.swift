@@ -39,15 +39,22 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - asked: the one that the user names; nil: English, else the first that the action has, which is said.
+  ///   - preferred: taken before English where the action has it.
   ///   - day: the day of the letters, which decides the document that is in force.
   /// - Returns: the language, and what is to be said when it is neither asked for nor English.
   /// - Throws: `DeskError` of the kind `badData`, when the files of languages cannot be read.
   public func language(
-    _ asked: Language?, on day: CalendarDay
+    _ asked: Language?, preferring preferred: Language? = nil, on day: CalendarDay
   ) throws(DeskError) -> (language: Language, remark: Remark?) {
     if let asked { return (asked, nil) }
     guard let edition = LateGate(action, on: day).edition else { return (.english, nil) }
+    if let preferred, edition.letterLanguages.contains(preferred) { return (preferred, nil) }
     let usual = edition.usualLanguage { (try? folders.contains($0)) ?? false }
+    if let preferred, preferred != usual {
+      let words =
+        "the action has no text in '\(preferred)': the letter is in '\(usual)'; --language LANG for another"
+      return (usual, Remark(.letter, .note, words))
+    }
     if usual == .english { return (usual, nil) }
     let words =
       "the action has no English text: its first language, \(usual), is written; --language LANG for another"

@@ -1,5 +1,6 @@
 // Plan.swift: the letters that are to be written, before they are composed.
 
+public import Letters
 public import UrgentAction
 public import World
 
@@ -10,6 +11,8 @@ public struct Plan: Sendable {
   public let edition: Edition
   /// The facts of the sender's country; nil where it is not known.
   public let facts: CountryFacts?
+  /// How the letters are laid out where the sender lives.
+  public var layout: Layout { Layout(for: facts, on: order.paper) }
   /// The points to write; nil: all.
   public let points: Set<String>?
   /// In the order of the recipients.

@@ -1,0 +1,93 @@
+// Profile.swift: what a person keeps of himself, so that it need not be typed again.
+
+import Files
+import JSONText
+import UrgentAction
+import World
+
+/// The profile of the person who signs.
+struct Profile {
+  /// The keys of the file, in the order in which they are written.
+  static let keys = [
+    "name", "address", "town", "country", "email", "telephone", "language", "channel", "paper", "open-with",
+  ]
+
+  private(set) var name: String?
+  /// Lines.
+  private(set) var address: String?
+  private(set) var town: String?
+  private(set) var country: String?
+  private(set) var email: String?
+  private(set) var telephone: String?
+  /// What letters are written in, sent by and laid out for, where the command line does not say it.
+  private(set) var language: Language?
+  private(set) var channel: Channel?
+  private(set) var paper: CountryFacts.Paper?
+  /// The words that open an e-mail draft; its file is put behind them.
+  private(set) var opener: [String] = []
+
+  /// - Throws: a file that cannot be read; bad data, for unknown keys and values, with the place.
+  init(file path: String) throws(Failure) {
+    self = try failing {
+      let root = try JSONDocument(parsing: try readFile(path), file: path).root
+      if let error = try root.unknownKeys(known: Self.keys).first { throw error }
+      var profile = Self()
+      profile.name = try root.optionalString("name")
+      profile.address = try root["address"].map { address in
+        address.kind == .list ? try address.strings().joined(separator: "\n") : try address.string()
+      }
+      profile.town = try root.optionalString("town")
+      profile.country = try root.optionalString("country")
+      profile.email = try root.optionalString("email")
+      profile.telephone = try root.optionalString("telephone")
+      profile.language = try root["language"].map { value in
+        let word = try value.string()
+        guard let language = Language(word) else {
+          throw value.error("'\(word)' is not a language", hint: "write its code of two letters, such as en")
+        }
+        return language
+      }
+      profile.channel = try root["channel"].map { try Self.choice($0, "channel") }
+      profile.paper = try root["paper"].map { try Self.choice($0, "paper") }
+      profile.opener =
+        try root.optionalString("open-with")?.split(separator: " ").map(String.init) ?? []
+      return profile
+    }
+  }
+
+  private init() {}
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ value: JSONValue, _ what: String
+  ) throws(JSONError) -> Choice {
+    let word = try value.string()
+    guard let choice = Choice(rawValue: word.lowercased()) else {
+      throw value.error(
+        "'\(word)' is not a \(what)",
+        hint: "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return choice
+  }
+
+  /// The saved profile; nil where there is none.
+  static func saved(_ console: Console) throws(Failure) -> Profile? {
+    guard let path = standardFile(console), pathKind(path) == .file else { return nil }
+    warnOfAccess(to: path, console)
+    return try Profile(file: path)
+  }
+
+  /// Where the saved profile is; nil where there is no home folder.
+  static func standardFile(_ console: Console) -> String? {
+    let home = console.environment("XDG_CONFIG_HOME") ?? console.environment("HOME").map { "\($0)/.config" }
+    return home.map { "\($0)/appeal/sender.json" }
+  }
+
+  /// Says that others can read or change the saved profile, and what to type.
+  static func warnOfAccess(to path: String, _ console: Console) {
+    guard path == standardFile(console), let access = accessOfOthers(to: path),
+      access.canRead || access.canWrite
+    else { return }
+    let what = access.canWrite ? "change" : "read"
+    console.warn("others can \(what) your profile; write chmod 600 '\(path)'")
+  }
+}

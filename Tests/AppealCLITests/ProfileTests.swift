@@ -1,0 +1,71 @@
+// ProfileTests.swift: what letters take from the profile, and what wins over it.
+
+import AppealCLI
+import Testing
+
+struct ProfileTests {
+  private let folder: TestFolder
+  private var environment: [String: String] { ["XDG_CONFIG_HOME": folder.path] }
+
+  init() throws {
+    folder = try TestFolder()
+    let words = [
+      "me", "write", "--from", "A. Reader", "--address", "Hauptstr. 1; 10115 Berlin", "--country", "DE",
+    ]
+    #expect(run(words).status == .done)
+  }
+
+  private func run(_ words: [String]) -> ToolRun { ToolRun(words, environment: environment) }
+
+  private func letter(_ options: String...) -> ToolRun {
+    run(["letter", "UA-105-00", "--to", "premier"] + options)
+  }
+
+  @Test(arguments: [
+    (["--language", "de"], [], "Volksrepublik China\n"),
+    (["--language", "de"], ["--language", "fr"], "République populaire de Chine\n"),
+    (["--language", "de"], ["--from", "B. Reader"], "Premier of the People's Republic of China\n"),
+    (["--by", "telegram"], [], "ZHU RONGJI"),
+    (["--by", "telegram"], ["--by", "post"], "Your Excellency,"),
+    (["--by", "email"], ["--envelope", "DL"], "%PDF"),
+    (["--paper", "letter"], ["--format", "html"], "size: Letter"),
+    (["--paper", "letter"], ["--format", "html", "--paper", "a4"], "size: A4"),
+    ([], ["--format", "html"], "size: A4"),
+  ])
+  func theCommandLineWins(_ kept: [String], _ options: [String], _ words: String) {
+    if !kept.isEmpty { #expect(run(["me", "write"] + kept).status == .done) }
+    let run = run(["letter", "UA-105-00", "--to", "premier", "--quiet"] + options)
+    #expect(run.text.contains(words), "\(run.said)\(run.text.prefix(600))")
+  }
+
+  @Test func aLanguageThatTheActionHasNotIsSaid() throws {
+    #expect(run(["me", "write", "--language", "it"]).status == .done)
+    let run = letter()
+    #expect(
+      run.said.contains(
+        "note: the action has no text in 'it': the letter is in 'en'; --language LANG for another"))
+    #expect(run.text.contains("Your Excellency"))
+  }
+
+  @Test func anEmptyValueTakesAKeyOut() throws {
+    #expect(run(["me", "write", "--language", "de", "--open-with", "mutt -H"]).status == .done)
+    #expect(run(["me"]).text.contains("\nlanguage   de\nopen-with  mutt -H\n"))
+    #expect(run(["me", "write", "--language", "", "--open-with", ""]).status == .done)
+    #expect(!run(["me"]).text.contains("language") && !run(["me"]).text.contains("open-with"))
+  }
+
+  @Test(arguments: [
+    ("{ \"langauge\": \"de\" }", "unknown key 'langauge'"),
+    ("{ \"language\": \"german\" }", "'german' is not a language"),
+    ("{ \"channel\": \"pigeon\" }", "'pigeon' is not a channel"),
+    ("{ \"paper\": \"a5\" }", "'a5' is not a paper"),
+  ])
+  func aProfileThatIsWrongIsRefusedWithItsPlace(_ text: String, _ words: String) throws {
+    let file = try folder.write(text, "bad.json")
+    for command in [["me", "--sender", file], ["letter", "UA-105-00", "--all", "--sender", file]] {
+      let run = run(command)
+      #expect(run.status == .badData)
+      #expect(run.said.contains("bad.json:1:") && run.said.contains(words), "\(run.said)")
+    }
+  }
+}
