@@ -1,5 +1,7 @@
 // Help.swift: the help of a command, made from its table of options.
 
+import SourceText
+
 /// The columns of the help, at most.
 private let columns = 80
 
@@ -68,13 +70,15 @@ extension Option {
 /// The words of a text in lines of at most so many columns; a longer word has a line of its own.
 public func wrapped(_ text: String, columns: Int) -> [String] {
   var lines: [String] = []
-  var line = ""
+  var (line, length) = ("", 0)
   for word in text.split(separator: " ") {
-    if !line.isEmpty, line.count + 1 + word.count > columns {
+    let width = columnWidth(ofUTF8: word.utf8)
+    if !line.isEmpty, length + 1 + width > columns {
       lines.append(line)
-      line = ""
+      (line, length) = ("", 0)
     }
     line += line.isEmpty ? String(word) : " \(word)"
+    length += length == 0 ? width : width + 1
   }
   return lines + [line]
 }

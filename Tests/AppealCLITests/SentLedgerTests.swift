@@ -61,7 +61,7 @@ private func anEntryFitsItsLedger(_ ledger: Ledger) throws {
   #expect(String(decoding: try readFile(path), as: UTF8.self) == ledger.after ?? ledger.before)
   #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["sent.csv"])
   if let value = ledger.options.last, status == 0 {
-    #expect(sent(["list", "--ledger", path]).said.contains("  \(value)  "))
+    #expect(sent(["list", "--ledger", path]).said.contains("  \(value)\n"))
   }
 }
 

@@ -17,14 +17,15 @@ struct ToolRun {
   /// Runs the program's words on a day, away from terminals unless something else is said.
   init(
     _ words: [String], on day: String = "2000-06-14", isTerminal: Bool = false,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], columns: Int = 80, isColoured: Bool = false
   ) {
     let said = Mutex("")
     let written = Mutex([UInt8]())
-    let console = Console(
+    var console = Console(
       write: { bytes in written.withLock { $0 += bytes } },
       report: { line in said.withLock { $0 += line + "\n" } }, environment: { environment[$0] },
       today: { CalendarDay(day) ?? .distantPast }, isTerminal: isTerminal)
+    (console.columns, console.isColoured) = (columns, isColoured)
     status = Tool(console: console).run(words)
     self.written = written.withLock { $0 }
     self.said = said.withLock { $0 }

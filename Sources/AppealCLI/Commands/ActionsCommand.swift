@@ -18,7 +18,9 @@ struct ActionsCommand: ToolCommand {
   ]
   static let examples = [
     Example("All actions.", "appeal actions"),
-    Example("One of them, as it stood on a day.", "appeal actions UA-105-00 --date 2000-06-14"),
+    Example(
+      "One of them as it stood on a day: whom to write to, how, and by when a letter from Kenya must leave.",
+      "appeal actions UA-105-00 --date 2000-06-14 --country KE"),
   ]
   static let options: [Option<Self>] =
     [
@@ -26,6 +28,11 @@ struct ActionsCommand: ToolCommand {
         (actions, word) throws(UsageError) in
         actions.day = try calendarDay(word, "--date")
       },
+      Option(
+        "country", "CC",
+        help:
+          "With ACTION: where your letters leave from, for their last days. Default: the country of your profile."
+      ) { $0.country = $1 },
       Option("as", "FORMAT", help: "json: the list, or the action's own file to copy and edit.") {
         (actions, word) throws(UsageError) in
         guard word == "json" else { throw UsageError("'\(word)' is not a format", hint: "write --as json") }
@@ -38,6 +45,7 @@ struct ActionsCommand: ToolCommand {
   var operands: [String] = []
   var wantsHelp = false
   var day: CalendarDay?
+  var country: String?
   var isJSON = false
   var isForced = false
   var folders = LibraryOptions()
@@ -45,6 +53,11 @@ struct ActionsCommand: ToolCommand {
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     let day = day ?? console.today()
     if operands.first == "new" { return try begin(on: day, console) }
+    if country != nil, operands.isEmpty || isJSON {
+      throw Failure(
+        .usage,
+        UsageError("--country is for one action in words", hint: "write appeal actions ACTION --country CC"))
+    }
     let library = try Library(folders, console)
     if operands.isEmpty {
       var rows: [[String]] = []
@@ -63,14 +76,16 @@ struct ActionsCommand: ToolCommand {
         values.append(Self.value(of: action, edition, on: day))
         rows.append([
           action.id, edition.lastDay?.lastAllowed.description ?? "(\(edition.assumedLastDay))",
-          LateGate(action, on: day).state.rawValue, Self.languages(of: edition), action.title,
+          LateGate(action, on: day).state.rawValue, ActionDescription.languages(of: edition), action.title,
         ])
       }
       if isJSON {
         try failing { try console.write(JSONTree.list(values).formatted()) }
         return failures == 0 ? .done : .badData
       }
-      try failing { try console.write(table([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows)) }
+      try failing {
+        try console.list(Listing([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows, tint: Self.tint))
+      }
       return failures == 0 ? .done : .badData
     }
     if isJSON {
@@ -79,11 +94,14 @@ struct ActionsCommand: ToolCommand {
       return .done
     }
     let action = try library.action(try operand("ACTION"))
+    let phrases = try library.phrases(.english)
+    let word = if let country { country } else { try Profile.saved(console)?.country }
+    let country = try SenderOptions.country(word, phrases)
     let text = try failing {
       let desk = try Desk(action, directory: library.directory, templates: library.templates)
-      return Self.description(of: action, on: day, desk)
+      return try ActionDescription(of: action, on: day, desk, from: country).text
     }
-    try failing { try console.write(Array(text.utf8)) }
+    try failing { try console.show(fitted(text, columns: console.columns, hanging: 2)) }
     return .done
   }
 
@@ -113,67 +131,12 @@ struct ActionsCommand: ToolCommand {
     ]
   }
 
-  private static func languages(of edition: Edition) -> String {
-    edition.letterLanguages.map(\.code).joined(separator: " ")
-  }
-
-  private static func description(of action: Action, on day: CalendarDay, _ desk: Desk) -> String {
-    var text = "\(action.name): \(action.title)\n"
-    if !action.concerns.isEmpty { text += "\(action.concerns.joined(separator: " / "))\n" }
-    text += "state on \(day): \(LateGate(action, on: day).state.rawValue)\n"
-    if let edition = action.edition(on: day) ?? action.editions.first {
-      text += "languages: \(languages(of: edition))\n"
+  private static func tint(_ column: Int, _ cell: String) -> Listing.Tint? {
+    switch column == 2 ? Edition.State(rawValue: cell) : nil {
+    case .open: .good
+    case .late, .stopped: .bad
+    case .superseded, .notIssued: .weak
+    case nil: nil
     }
-    for edition in action.editions {
-      text += "\n\(edition.kind.rawValue)"
-      if let index = edition.index { text += " \(index)" }
-      text += ", issued \(edition.issued), \(edition.state(on: day, in: action).rawValue)"
-      if !edition.follows.isEmpty { text += ", follows \(edition.follows.joined(separator: ", "))" }
-      if let note = edition.note { text += "\n\(note)" }
-      if let last = edition.lastDay {
-        text += "\nlast day: \(last.lastAllowed)\(last.wording.map { " (\"\($0)\")" } ?? "")"
-      } else if edition.kind != .stop {
-        text += "\nlast day: none given; taken as \(edition.assumedLastDay), 42 days after issue"
-      }
-      text += "\n"
-      let sendBy = desk.sendBy(edition).map { "\($0.channel.rawValue) \($0.day)" }
-      if !sendBy.isEmpty { text += "send by: \(sendBy.joined(separator: ", "))\n" }
-      for appeal in edition.appeals { text += description(of: appeal) }
-      if !edition.copiesToMissionsOf.isEmpty {
-        let states = edition.copiesToMissionsOf.map(\.code).joined(separator: ", ")
-        text += "\ncopies: missions of \(states) in the sender's country\n"
-      }
-      if !edition.copiesToOfficials.isEmpty {
-        text += "\ncopies to officials:\n"
-        for reference in edition.copiesToOfficials {
-          text += "  \(reference.id)\(Self.name(of: reference))\n"
-        }
-      }
-    }
-    return text
-  }
-
-  /// Who is meant by an id that says nothing: a person written out, or one whom the sender names.
-  private static func name(of reference: AddresseeReference) -> String {
-    switch reference.target {
-    case .post: ""
-    case .written(let addressee):
-      ": "
-        + [addressee.holder?.name, addressee.office].compactMap { $0 }.filter { !$0.isEmpty }.joined(
-          separator: ", ")
-    case .namedBySender: ": named by the sender with --recipient"
-    }
-  }
-
-  private static func description(of appeal: Appeal) -> String {
-    var text = "\nto \(appeal.authority[.english] ?? appeal.id)\n"
-    for reference in appeal.addressees { text += "  \(reference.id)\(Self.name(of: reference))\n" }
-    for reference in appeal.suggestedAddressees {
-      text += "  \(reference.id) (by the directory; the sheet names nobody)\n"
-    }
-    for point in appeal.points {
-      text += "  - \(point.id): \(point.text[.english] ?? point.text.values.first ?? "")\n"
-    }
-    return text
   }
 }

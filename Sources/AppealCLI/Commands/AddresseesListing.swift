@@ -12,6 +12,7 @@ extension AddresseesCommand {
   func list(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     let languages = try languages(library)
     let directory = library.directory
+    let nobody = "(nobody known)"
     // The offices keep their place from day to day, whoever holds them.
     let heading = "HOLDER ON \(day)"
     var values: [JSONTree] = []
@@ -19,9 +20,12 @@ extension AddresseesCommand {
     for id in try failing({ try directory.postIDs() }) {
       let addressee = try failing { try directory.addressee(id, on: day, in: titleLanguage(languages)) }
       values.append(addressee.summary)
-      rows.append([id, addressee.holder?.name ?? "(nobody known)", addressee.office])
+      rows.append([id, addressee.holder?.name ?? nobody, addressee.office])
     }
-    try failing { try console.write(isJSON ? JSONTree.list(values).formatted() : table(rows)) }
+    try failing {
+      if isJSON { return try console.write(JSONTree.list(values).formatted()) }
+      try console.list(Listing(rows) { $0 == 1 && $1 == nobody ? .weak : nil })
+    }
     return .done
   }
 
@@ -57,7 +61,7 @@ extension AddresseesCommand {
     }
     let text = AddresseeDescription(of: addressee, on: day).text
     let pairs = try salutations(for: addressee, languages, library)
-    try failing { try console.write(Array((text + pairs).utf8)) }
+    try failing { try console.show(fitted(text + pairs, columns: console.columns, hanging: 2)) }
     return .done
   }
 

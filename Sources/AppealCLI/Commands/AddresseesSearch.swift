@@ -22,16 +22,15 @@ extension AddresseesCommand {
     let rows = hits.map { hit in
       [Self.word(for: hit.kind), hit.id, hit.name + (hit.alias.map { " (\($0))" } ?? "")]
     }
-    let lines = String(decoding: table(rows), as: UTF8.self).split(separator: "\n")
     var text = ""
-    for (hit, line) in zip(hits, lines) {
-      text += line + "\n"
+    for (hit, block) in zip(hits, Listing(rows).blocks(columns: console.columns)) {
+      text += block
       for tenure in hit.terms {
         text +=
           "         - \(tenure.postID), \(tenure.term.spelledDates)\(tenure.term.isActing ? " (acting)" : "")\n"
       }
     }
-    try failing { try console.write(Array(text.utf8)) }
+    try failing { try console.show(text) }
     return .done
   }
 

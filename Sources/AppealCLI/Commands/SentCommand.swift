@@ -180,7 +180,8 @@ struct SentCommand: ToolCommand {
       return .done
     }
     let rows = [SentEntry.columns.map { $0.uppercased() }] + entries.map(\.fields)
-    try failing { try console.write(table(rows)) }
+    let late = SentEntry.columns.firstIndex(of: "late")
+    try failing { try console.list(Listing(rows) { $0 == late && $1 == "yes" ? .bad : nil }) }
     return .done
   }
 

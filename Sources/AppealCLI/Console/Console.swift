@@ -54,8 +54,12 @@ public struct Console: Sendable {
 
   /// Prints a text that has its line ends, page by page where it is longer than a terminal.
   func show(_ text: String) throws(FileError) {
-    let bytes = Array(visibleText(text).utf8)
-    if let page, bytes.count(where: { $0 == UInt8(ascii: "\n") }) > 23 {
+    try showBytes(Array(visibleText(text).utf8))
+  }
+
+  /// The same for bytes that a terminal may get as they are.
+  func showBytes(_ bytes: [UInt8]) throws(FileError) {
+    if let page, bytes.count(where: { $0 == UInt8(ascii: "\n") }) > lines - 1 {
       page(bytes)
     } else {
       try write(bytes)

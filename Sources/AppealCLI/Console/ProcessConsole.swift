@@ -46,14 +46,26 @@ extension Console {
         return readLine()
       }
       console.launch = startProgram
-      var size = winsize()
-      if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 {
-        (console.columns, console.lines) = (Int(size.ws_col), Int(size.ws_row))
-      }
+    }
+    if isTerminal {
+      console.measure()
       let isDumb = console.environment("TERM").map { $0 == "dumb" } ?? true
       console.isColoured = !isDumb && console.environment("NO_COLOR") == nil
     }
     return console
+  }
+}
+
+extension Console {
+  /// Takes the size of the terminal; `$COLUMNS` and `$LINES` win, as in other programs.
+  fileprivate mutating func measure() {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 {
+      (columns, lines) = (Int(size.ws_col), Int(size.ws_row))
+    }
+    if let wanted = environment("COLUMNS").flatMap({ Int($0) }), wanted > 0 { columns = wanted }
+    if let wanted = environment("LINES").flatMap({ Int($0) }), wanted > 0 { lines = wanted }
+    (columns, lines) = (max(columns, 20), max(lines, 5))
   }
 }
 

@@ -23,18 +23,7 @@ struct Dialogue {
 
   /// Says a text, broken into lines that fit; those behind the first are indented like it, and by `hanging` columns more.
   func say(_ text: String = "", hanging: Int = 0) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      sayLine(String(line), hanging: hanging)
-    }
-  }
-
-  private func sayLine(_ text: String, hanging: Int) {
-    guard text.count > console.columns else { return console.say(text + "\n") }
-    let indent = text.prefix { $0 == " " }.count
-    let lines = wrapped(text, columns: max(20, console.columns - indent - hanging))
-    for (index, line) in lines.enumerated() {
-      console.say(String(repeating: " ", count: index == 0 ? indent : indent + hanging) + line + "\n")
-    }
+    console.say(fitted(visibleText(text), columns: console.columns, hanging: hanging) + "\n")
   }
 
   /// A heading, in bold where the terminal can.

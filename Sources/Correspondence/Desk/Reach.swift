@@ -13,9 +13,13 @@ public struct Reach: Sendable {
   }
 
   public let id: String
-  /// The holder and the office.
-  public let name: String
+  /// The holder, as an address shows him; nil when nobody is known.
+  public let holder: String?
+  public let office: String
   public let channels: [Way]
+
+  /// The holder and the office.
+  public var name: String { [holder ?? "", office].filter { !$0.isEmpty }.joined(separator: ", ") }
 }
 
 extension Desk {
@@ -25,13 +29,18 @@ extension Desk {
   /// - Parameters:
   ///   - day: the day on which the letters are sent.
   ///   - country: where the letters leave from; nil: the slowest way counts.
+  ///   - withSuggested: also those whom the directory suggests, where the sheet names others.
   /// - Returns: the addressees with the channels that reach them; none before the action was issued.
   /// - Throws: `DeskError` of the kind `badData`, for an addressee whom the directory does not have.
-  public func reaches(on day: CalendarDay, from country: Country? = nil) throws(DeskError) -> [Reach] {
+  public func reaches(
+    on day: CalendarDay, from country: Country? = nil, withSuggested: Bool = false
+  ) throws(DeskError) -> [Reach] {
     guard let edition = LateGate(action, on: day).edition else { return [] }
     let named = AddresseeChoice.all(of: edition)
     var reaches: [Reach] = []
-    for choice in named.isEmpty ? AddresseeChoice.suggested(in: edition) : named {
+    for choice in named
+      + (named.isEmpty || withSuggested ? AddresseeChoice.suggested(in: edition) : [])
+    {
       let addressee: Addressee
       switch choice.reference.target {
       case .written(let written): addressee = written
@@ -39,25 +48,15 @@ extension Desk {
       case .namedBySender: continue
       }
       guard !reaches.contains(where: { $0.id == choice.reference.id }) else { continue }
-      let name = [addressee.nameLine, addressee.office].compactMap { $0 }.filter { !$0.isEmpty }
       let channels = addressee.knownChannels.map { channel in
         let sendBy = edition.lastDay?.lastAllowed.adding(
           days: -daysOfTravel(from: country, to: addressee, by: channel))
         return Reach.Way(channel: channel, sendBy: sendBy, isInTime: sendBy.map { day <= $0 } ?? true)
       }
       reaches.append(
-        Reach(id: choice.reference.id, name: name.joined(separator: ", "), channels: channels))
+        Reach(
+          id: choice.reference.id, holder: addressee.nameLine, office: addressee.office, channels: channels))
     }
     return reaches
-  }
-
-  /// For each channel the last day on which a letter from abroad, by the slowest way to the action's countries, is in
-  /// time; empty where the edition names no last day.
-  public func sendBy(_ edition: Edition) -> [(channel: Channel, day: CalendarDay)] {
-    guard let last = edition.lastDay?.lastAllowed else { return [] }
-    return Channel.allCases.map { channel in
-      let days = action.countries.map { daysOfTravel(from: nil, to: $0, by: channel) }.max() ?? 0
-      return (channel, last.adding(days: -days))
-    }
   }
 }
