@@ -30,7 +30,9 @@ public struct Layout: Sendable, Hashable {
 
   /// The layout for a sender in this country; nil gives A4, no usual window, and international marks.
   ///
-  /// - Parameter paper: what the sender prints on; nil: the paper of the country.
+  /// - Parameters:
+  ///   - facts: the facts of the sender's country.
+  ///   - paper: what the sender prints on; nil: the paper of the country.
   public init(for facts: CountryFacts?, on paper: CountryFacts.Paper? = nil) {
     self.facts = facts
     self.paper = paper ?? facts?.paper ?? .a4

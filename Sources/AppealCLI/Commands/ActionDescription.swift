@@ -9,7 +9,7 @@ struct ActionDescription {
   /// Who can be written to from the document that is in force, by their ids.
   private let reaches: [String: Reach]
 
-  /// - Parameter country: where the letters leave from; nil: the slowest way counts.
+  /// Describes an action as it stands on a day; where the letters' country is nil, the slowest way counts.
   init(of action: Action, on day: CalendarDay, _ desk: Desk, from country: Country?) throws(DeskError) {
     text = "\(action.name): \(action.title)\n"
     reaches = Dictionary(

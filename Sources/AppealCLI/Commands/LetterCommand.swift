@@ -69,7 +69,7 @@ struct LetterCommand: ToolCommand {
     }
   }
 
-  /// - Parameter language: the one of the profile.
+  /// Writes the letters; `language` is the one of the profile.
   private func write(_ console: Console, preferring language: Language?) throws(Failure) -> ExitStatus {
     let word = try operand("ACTION")
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
