@@ -121,7 +121,7 @@ public struct Composer: Sendable {
     let subject = try subjectLine(request)
     let mark = phrases.salutationMark(in: request.layout)
     let letter = Letter(
-      language: language, words: try phrases.letterWords(american: request.layout.usesAmericanMarks),
+      language: language, words: try phrases.letterWords(in: request.layout),
       layout: request.layout, channel: request.channel,
       destination: addressee.address?.country,
       title: try self.subject(of: request),

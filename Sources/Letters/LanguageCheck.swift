@@ -36,7 +36,7 @@ public struct LanguageCheck {
     for label in Phrases.requiredLabels {
       do throws(LetterError) { _ = try phrases.label(label) } catch { faults.append(error) }
     }
-    do throws(LetterError) { _ = try phrases.letterWords(american: false) } catch {
+    do throws(LetterError) { _ = try phrases.letterWords(in: Layout(for: nil)) } catch {
       if !faults.contains(where: { $0.message == error.message }) { faults.append(error) }
     }
     if language != .english {

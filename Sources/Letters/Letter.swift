@@ -41,6 +41,9 @@ public struct Letter: Sendable, Hashable {
     self.enclosures = enclosures
   }
 
+  /// The language, with a country where one is known: a BCP 47 tag such as `de-CH`.
+  public var languageTag: String { words.locale ?? language.code }
+
   /// Whether the letter leaves the sender's country, as far as is known.
   public var goesAbroad: Bool { destination != nil && destination != layout.country }
 

@@ -4,8 +4,8 @@ import SourceText
 
 /// The words that stand on paper outside the parts of a letter, and the name by which programs know its language.
 public struct LetterWords: Sendable, Hashable {
-  /// The language with the country whose spelling the templates follow, as spelling checkers want it: `de-DE`; nil where
-  /// only the language is known.
+  /// The language with a country, as spelling checkers and screen readers want it: `de-CH`; nil where only the language is
+  /// known.
   public var locale: String?
   /// What stands before the number of a page: `Page `.
   public var beforePage: String

@@ -49,6 +49,8 @@ public struct Phrases: Sendable {
   public let townBeforeDate: String?
   let salutationMark: String
   let americanSalutationMark: String
+  /// The words that stay with the number behind them: `Article`.
+  let numberedWords: [String]
   /// How the first of a month is written, `1er` in French; nil: as a number.
   let firstOfMonth: String?
   /// For each rank, in the order of `Rank.allCases`.
@@ -100,8 +102,8 @@ public struct Phrases: Sendable {
         "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
         "salutationMark",
         "americanSalutationMark",
-        "salutations",
-        "closings", "missions", "capitalTitles", "list", "habits", "countries", "labelsSubject", "labels",
+        "numberedWords", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
+        "countries", "labelsSubject", "labels",
         "telegram")
       locale = try root.string("locale")
       americanLocale = try root.optionalString("americanLocale")
@@ -112,6 +114,7 @@ public struct Phrases: Sendable {
       townBeforeDate = try root.optionalString("townBeforeDate")
       salutationMark = try root.string("salutationMark")
       americanSalutationMark = try root.string("americanSalutationMark")
+      numberedWords = try root.strings("numberedWords")
       firstOfMonth = try root.optionalString("firstOfMonth")
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
@@ -157,10 +160,14 @@ public struct Phrases: Sendable {
       location: (root["labels"] ?? root).location)
   }
 
-  /// What writers have to know of the language.
-  func letterWords(american: Bool) throws(LetterError) -> LetterWords {
+  /// What writers have to know of the language; with the sender's country where the language is one of its own.
+  func letterWords(in layout: Layout) throws(LetterError) -> LetterWords {
+    var locale = layout.usesAmericanMarks ? americanLocale ?? locale : locale
+    if let facts = layout.facts, facts.languages.contains(language) {
+      locale = "\(language)-\(facts.country)"
+    }
     do throws(LetterError) {
-      return try LetterWords(locale: american ? americanLocale ?? locale : locale, page: label("page"))
+      return try LetterWords(locale: locale, page: label("page"))
     } catch {
       throw LetterError(error.message, hint: error.hint, location: (root["labels"] ?? root).location)
     }

@@ -87,7 +87,7 @@ extension Composer {
 
   private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) throws(LetterError) -> Letter {
     Letter(
-      language: language, words: try phrases.letterWords(american: request.layout.usesAmericanMarks),
+      language: language, words: try phrases.letterWords(in: request.layout),
       layout: request.layout, channel: request.channel,
       title: request.givenSubject(in: language) ?? request.action.name,
       parts: parts)

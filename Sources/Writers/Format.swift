@@ -58,9 +58,7 @@ public enum Format: String, CaseIterable, Sendable {
       return
         "goes to \(recipients.map(\.address).joined(separator: ", ")); --format eml makes a draft for a mail program"
     }
-    guard letter.cover != nil, self == .html || self == .docx else { return nil }
-    return "the cover sheet has room for the number of pages: write it in when they are printed,"
-      + " or use --format pdf, which counts them"
+    return nil
   }
 
   /// The writer of letters that go by `channel`.

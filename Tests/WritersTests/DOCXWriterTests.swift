@@ -16,7 +16,8 @@ func writesDocument(_ country: String, channel: Channel, golden: String) throws 
   #expect(
     Set(entries.keys) == [
       "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/_rels/document.xml.rels",
-      "word/document.xml", "word/footer1.xml", "word/numbering.xml", "word/settings.xml", "word/styles.xml",
+      "word/document.xml", "word/footer1.xml", "word/header1.xml", "word/numbering.xml", "word/settings.xml",
+      "word/styles.xml",
     ])
   try expectGolden(try #require(entries["word/document.xml"]), "\(golden).document.xml")
   try expectGolden(try #require(entries["word/styles.xml"]), "\(golden).styles.xml")
@@ -35,7 +36,8 @@ func everyPartIsWellFormed(_ fields: [SenderField: String]) throws {
   let entries = storedEntries(try filled(DOCXWriter()))
   let styles = String(decoding: try #require(entries["word/styles.xml"]), as: UTF8.self)
   for name in [
-    "Normal", "Sender", "Date", "Inside Address", "Subject", "Salutation", "Body Text", "List", "Closing",
+    "Normal", "Sender", "Date", "Inside Address", "heading 1", "header", "Salutation", "Body Text", "List",
+    "Closing",
     "Signature", "Copies",
   ] {
     #expect(styles.contains("<w:name w:val=\"\(name)\"/>"), "\(name)")
@@ -63,9 +65,12 @@ func unzipFindsNoFaultInDocument() throws {
   #expect(process.terminationStatus == 0)
 }
 
-@Test func leavesOutSoftHyphens() throws {
-  let sender = formatSender([.message: "A long\u{AD}ish word."])
+@Test func hyphensThatShowAtLineEndsAreElements() throws {
+  let sender = formatSender([.message: "A long\u{AD}ish word.", .name: "Ann\u{AD}a"])
   let entries = storedEntries(try filled(DOCXWriter(), formatSample(), sender))
   let text = String(decoding: try #require(entries["word/document.xml"]), as: UTF8.self)
-  #expect(text.contains("A longish word."))
+  let hyphen = "</w:t><w:softHyphen/><w:t xml:space=\"preserve\">"
+  #expect(text.contains("A long\(hyphen)ish word."))
+  let header = String(decoding: try #require(entries["word/header1.xml"]), as: UTF8.self)
+  #expect(header.contains(">Ann\(hyphen)a · ZHU Rongji Zongli · 14 June 2000</w:t>"))
 }

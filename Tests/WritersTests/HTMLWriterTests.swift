@@ -47,12 +47,24 @@ func escapesMarkup(_ bytes: [UInt8], expected: String) {
   #expect(!page.contains("<p></p>") && !page.contains("E-mail") && !page.contains("class=\"return\""))
 }
 
-/// The number of pages is known to the program that lays them out, which for these two is another.
-@Test(arguments: Format.allCases)
-func leavesThePageCountToTheHand(_ format: Format) throws {
-  let fax = formatSample(channel: .fax)
-  let text = String(decoding: try filled(format.makeWriter(for: .fax), fax), as: UTF8.self)
-  let isLeft = format == .html || format == .docx
-  #expect(text.contains("______ with this cover sheet, ______ without it") == isLeft)
-  #expect((format.advice(on: fax) != nil) == isLeft && format.advice(on: formatSample()) == nil)
+/// A long message makes the letter two pages; what Times lacks cannot be measured.
+@Test(arguments: [
+  ("Short.", "2 with this cover sheet, 1 without it"),
+  (String(repeating: "Words of the sender. ", count: 120), "3 with this cover sheet, 2 without it"),
+  ("天安門", "______ with this cover sheet, ______ without it"),
+])
+func countsThePagesOfAFax(_ message: String, _ pages: String) throws {
+  let sender = formatSender([.message: message])
+  for format in [Format.html, .docx] {
+    let fax = try filled(format.makeWriter(for: .fax), formatSample(channel: .fax), sender)
+    #expect(String(decoding: fax, as: UTF8.self).contains(pages), "\(format)")
+  }
+}
+
+@Test(arguments: [
+  ("Anna · 14. Juni", "Anna · 14. Juni"), ("</style>\"\\\n*", "\\3c \\2f style\\3e \\22 \\5c  \\2a "),
+  ("a\u{7F}\u{85}\r", "a"),
+])
+func escapesStringsOfStyleSheets(_ text: String, _ expected: String) {
+  #expect(StyleStringEscaping().text(text) == expected)
 }

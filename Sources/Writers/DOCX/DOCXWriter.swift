@@ -6,8 +6,6 @@ import ZIP
 
 /// Writes Office Open XML (ECMA-376, transitional) that a person can go on editing: every part of the letter has a
 /// style of its own name, and on paper it stands where the PDF letter has it.
-///
-/// A word processor lays the pages out, so the cover sheet of a fax leaves room to write their numbers in.
 public struct DOCXWriter: LetterWriter {
   public init() {}
 
@@ -17,7 +15,7 @@ public struct DOCXWriter: LetterWriter {
     let styles = letters.map { FittingStyle($0) }
     let metrics = WordMetrics(letter, styles)
     var document = WordDocument(metrics)
-    if let cover = letter.cover { document.append(cover) }
+    if let cover = letter.cover { document.append(cover, PageCounter(letter)) }
     for (letter, style) in zip(letters, styles) { document.append(letter, style) }
     var archive = StoredArchive()
     do {
@@ -25,20 +23,26 @@ public struct DOCXWriter: LetterWriter {
     } catch {
       throw WriterError(error.message, hint: error.hint)
     }
-    return DOCXForm(archive: archive, document: PreparedProgram(document.finish()))
+    return DOCXForm(
+      archive: archive, document: PreparedProgram(document.finish()),
+      header: PreparedProgram(WordPackage(letter, metrics).header))
   }
 }
 
-/// A document prepared for an addressee: of its parts only the text differs from sender to sender.
+/// A document prepared for an addressee: of its parts the text and the header differ from sender to sender.
 struct DOCXForm: LetterForm {
   let archive: StoredArchive
   let document: PreparedProgram
+  let header: PreparedProgram
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let plans = try document.plans(for: sender)
     do throws(ZIPError) {
+      var (archive, head) = (archive, [UInt8]())
+      header.fill(sender, WordDocument.escaping, to: &head)
+      try archive.add(WordPackage.headerName, head)
       try archive.finish(adding: WordPackage.documentName, to: &output) {
-        document.fill(sender, plans: plans, MarkupEscaping(keepsSoftHyphens: false), to: &$0)
+        document.fill(sender, plans: plans, WordDocument.escaping, to: &$0)
       }
     } catch {
       throw WriterError(error.message, hint: error.hint)

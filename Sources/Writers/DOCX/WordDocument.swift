@@ -7,7 +7,10 @@ import PDF
 struct WordDocument {
   private var program = SegmentProgram()
   private let metrics: WordMetrics
-  private let escaping = MarkupEscaping(keepsSoftHyphens: false)
+  /// Text in a run: hyphens that show only at a line's end are elements of their own.
+  static let escaping = MarkupEscaping(
+    softHyphen: Array("</w:t><w:softHyphen/><w:t xml:space=\"preserve\">".utf8))
+  private let escaping = Self.escaping
   /// The properties of the section that is open, to be written at its end; nil before the first.
   private var openSection: String?
 
@@ -137,7 +140,8 @@ struct WordDocument {
 
   // MARK: - Cover sheet
 
-  mutating func append(_ cover: Cover) {
+  /// Appends the cover sheet of the fax; `pages` counts those of the letter.
+  mutating func append(_ cover: Cover, _ pages: PageCounter) {
     beginSection()
     append(Block(.line, cover.heading), .faxHeading)
     let width = WordMetrics.twips(metrics.geometry.textWidth)
@@ -154,12 +158,14 @@ struct WordDocument {
         program.append("<w:tr>\(Self.cell(labelWidth))\(label)")
         program.append(escaping.text(row.label) + ":" + Self.end)
         program.append("</w:tc>\(Self.cell(width - labelWidth))\(text)")
-        program.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping)
+        program.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping) {
+          pages.append($0, for: $1, to: &$2)
+        }
         program.append("\(Self.end)</w:tc></w:tr>\n")
       }
     }
     program.append("</w:tbl>\n")
-    append(cover.note, .faxText)
+    append(cover.note, .faxText, above: .points(14))
   }
 
   /// Given to the table itself, since not every program takes them from its style.
@@ -186,7 +192,8 @@ struct WordDocument {
   /// Paper and margins.
   private func sectionProperties(firstPageHasNumber: Bool) -> String {
     let (geometry, twips) = (metrics.geometry, WordMetrics.twips)
-    return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"\(WordPackage.footerRelation)\"/>"
+    return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"\(WordPackage.headerRelation)\"/>"
+      + "<w:footerReference w:type=\"default\" r:id=\"\(WordPackage.footerRelation)\"/>"
       + "<w:pgSz w:w=\"\(twips(geometry.paper.width))\" w:h=\"\(twips(geometry.paper.height))\"/>"
       + "<w:pgMar w:top=\"\(twips(metrics.top))\" w:right=\"\(twips(geometry.right))\""
       + " w:bottom=\"\(twips(.millimetres(16)))\" w:left=\"\(twips(geometry.left))\" w:header=\"567\""

@@ -4,12 +4,14 @@ import Letters
 import UrgentAction
 
 /// The fixed parts of a package (ECMA-376, part 2): what its files are, how they belong together, properties, styles,
-/// the mark of lists, and the footer with the page number.
+/// the mark of lists, and the footer with the page number; and the header, which names the sender.
 struct WordPackage {
   static let documentName = "word/document.xml"
   static let mainNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let footerRelation = "rId4"
+  static let headerName = "word/header1.xml"
+  static let headerRelation = "rId5"
 
   private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   private static let packageNamespace = "http://schemas.openxmlformats.org/package/2006"
@@ -24,7 +26,7 @@ struct WordPackage {
     [
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations), ("docProps/core.xml", properties),
       ("word/_rels/document.xml.rels", documentRelations),
-      ("word/styles.xml", WordStyleSheet(metrics, language: language).text),
+      ("word/styles.xml", WordStyleSheet(metrics, language: letter.languageTag).text),
       ("word/numbering.xml", numbering), ("word/settings.xml", settings), ("word/footer1.xml", footer),
     ]
   }
@@ -34,7 +36,7 @@ struct WordPackage {
     let overrides = [
       ("/word/document.xml", "\(word).document.main+xml"), ("/word/styles.xml", "\(word).styles+xml"),
       ("/word/numbering.xml", "\(word).numbering+xml"), ("/word/settings.xml", "\(word).settings+xml"),
-      ("/word/footer1.xml", "\(word).footer+xml"),
+      ("/word/footer1.xml", "\(word).footer+xml"), ("/\(Self.headerName)", "\(word).header+xml"),
       ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ].map { "<Override PartName=\"\($0)\" ContentType=\"\($1)\"/>" }.joined()
     return Self.declaration + "<Types xmlns=\"\(Self.packageNamespace)/content-types\">"
@@ -55,6 +57,7 @@ struct WordPackage {
       ("rId2", "\(Self.relationNamespace)/numbering", "numbering.xml"),
       ("rId3", "\(Self.relationNamespace)/settings", "settings.xml"),
       (Self.footerRelation, "\(Self.relationNamespace)/footer", "footer1.xml"),
+      (Self.headerRelation, "\(Self.relationNamespace)/header", "header1.xml"),
     ])
   }
 
@@ -74,12 +77,9 @@ struct WordPackage {
       + "<cp:coreProperties xmlns:cp=\"\(Self.packageNamespace)/metadata/core-properties\""
       + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
       + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-      + "<dc:title>\(MarkupEscaping(keepsSoftHyphens: false).text(letter.title))</dc:title>\(created)"
-      + "<dc:language>\(language)</dc:language></cp:coreProperties>\n"
+      + "<dc:title>\(MarkupEscaping(softHyphen: []).text(letter.title))</dc:title>\(created)"
+      + "<dc:language>\(letter.languageTag)</dc:language></cp:coreProperties>\n"
   }
-
-  /// The language with the country whose spelling the templates follow, since spelling checkers need one.
-  private var language: String { letter.words.locale ?? letter.language.code }
 
   /// A list whose items hang on an en dash.
   private var numbering: String {
@@ -99,10 +99,22 @@ struct WordPackage {
       + " w:val=\"15\"/></w:compat></w:settings>\n"
   }
 
+  /// Whose letter it is, on every page but the first.
+  var header: SegmentProgram {
+    var program = SegmentProgram()
+    program.append(
+      Self.declaration
+        + "<w:hdr xmlns:w=\"\(Self.mainNamespace)\"><w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.header.id)\"/>"
+        + "</w:pPr><w:r><w:t xml:space=\"preserve\">")
+    program.append(PageHeader.runs(of: letter), lineEnd: " ", WordDocument.escaping)
+    program.append("</w:t></w:r></w:p></w:hdr>\n")
+    return program
+  }
+
   /// The page's number and how many there are, on every page but the first.
   private var footer: String {
     let label = PageLabel(for: letter)
-    let escaping = MarkupEscaping(keepsSoftHyphens: false)
+    let escaping = WordDocument.escaping
     let text = { (text: String) in
       text.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(escaping.text(text))</w:t></w:r>"
     }

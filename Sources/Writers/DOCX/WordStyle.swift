@@ -9,7 +9,8 @@ enum WordStyle: String, CaseIterable {
   case date = "Date"
   case returnAddress = "Return Address"
   case insideAddress = "Inside Address"
-  case subject = "Subject"
+  /// The one heading of a letter.
+  case subject = "heading 1"
   case salutation = "Salutation"
   case bodyText = "Body Text"
   case list = "List"
@@ -19,10 +20,13 @@ enum WordStyle: String, CaseIterable {
   case faxHeading = "Fax Heading"
   case faxLabel = "Fax Label"
   case faxText = "Fax Text"
-  case footer = "footer"
+  case header, footer
 
-  /// The name without its blanks.
-  var id: String { self == .footer ? "Footer" : rawValue.filter { $0 != " " } }
+  /// The name without its blanks; it begins with a capital where a program's own name does not.
+  var id: String {
+    let id = rawValue.filter { $0 != " " }
+    return id.prefix(1).uppercased() + id.dropFirst()
+  }
 }
 
 /// The part of a document that says what the styles look like.
@@ -69,7 +73,10 @@ struct WordStyleSheet {
         spacing(leading: metrics.addressStyle.leading) + indent(to: geometry.address),
         size(metrics.addressStyle.size)
       )
-    case .subject: return ("<w:keepNext/>" + spacing(leading: type.leading), "<w:b/><w:bCs/>")
+    case .subject:
+      return (
+        "<w:keepNext/>" + spacing(leading: type.leading) + "<w:outlineLvl w:val=\"0\"/>", "<w:b/><w:bCs/>"
+      )
     case .salutation:
       return ("<w:keepNext/>" + spacing(above: type.paragraphGap * 2, leading: type.leading), "")
     case .bodyText: return (spacing(above: type.paragraphGap, leading: type.leading), "")
@@ -91,6 +98,7 @@ struct WordStyleSheet {
       return (spacing(leading: .points(17)), font("Arial") + "<w:b/><w:bCs/>" + size(.points(13)))
     case .faxText:
       return (spacing(above: .points(0), leading: .points(17)), font("Arial") + size(.points(13)))
+    case .header: return ("", size(metrics.labelSize))
     case .footer: return ("<w:jc w:val=\"right\"/>", size(metrics.labelSize))
     }
   }

@@ -27,7 +27,7 @@ public struct EmailWriter: LetterWriter {
     head.append("MIME-Version", "1.0")
     head.append("Content-Type", "text/plain; charset=utf-8")
     head.append("Content-Transfer-Encoding", "quoted-printable")
-    head.append("Content-Language", letter.language.code)
+    head.append("Content-Language", letter.languageTag)
     var program = SegmentProgram()
     program.append(head.bytes)
     program.append("\r\n")

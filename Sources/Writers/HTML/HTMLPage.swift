@@ -11,10 +11,11 @@ struct HTMLPage {
 
   mutating func appendHead(of letter: Letter) {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    let style = HTMLStylesheet(geometry, of: letter)
     program.append(
       """
       <!DOCTYPE html>
-      <html lang="\(letter.language.code)">
+      <html lang="\(letter.languageTag)">
       <head>
       <meta charset="utf-8">
       <title>\(escaping.text(letter.title))</title>
@@ -22,7 +23,12 @@ struct HTMLPage {
       <meta name="color-scheme" content="light">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <style>
-      \(HTMLStylesheet(geometry, of: letter).text)</style>
+      \(style.beforeHeader)
+      """)
+    program.append(PageHeader.runs(of: letter), lineEnd: " ", StyleStringEscaping())
+    program.append(
+      """
+      \(style.behindHeader)</style>
       </head>
       <body>
       <main>
@@ -94,13 +100,14 @@ struct HTMLPage {
 
   // MARK: - Cover sheet
 
-  mutating func append(_ cover: Cover) {
+  /// Appends the cover sheet of the fax; `pages` counts those of the letter.
+  mutating func append(_ cover: Cover, _ pages: PageCounter) {
     program.append("<section class=\"cover\">\n<h1>\(escaping.text(cover.heading))</h1>\n<table>\n")
     for row in cover.rows {
       let isShown = FieldMask(row.conditions).narrowing(FieldMask.visibility(of: row.runs))
       program.append(when: isShown) { program in
         program.append("<tr><th scope=\"row\">\(escaping.text(row.label)):</th><td>")
-        program.append(row.runs, lineEnd: "<br>", escaping)
+        program.append(row.runs, lineEnd: "<br>", escaping) { pages.append($0, for: $1, to: &$2) }
         program.append("</td></tr>\n")
       }
     }

@@ -23,9 +23,16 @@ struct HTMLStylesheet {
     right = frames.reduce(geometry.right) { min($0, geometry.paper.width - $1.x - $1.width) }
   }
 
-  var text: String {
-    Self.screen + "@page {\n\(page)}\n@page :first { @bottom-right { content: none } }\n" + print
+  /// What stands before the words at the head of the pages, which are a string.
+  var beforeHeader: String { Self.screen + "@page {\n\(page)  @top-left { width: 100%; content: \"" }
+
+  /// What stands behind them.
+  var behindHeader: String {
+    "\"; font: \(labelFont) }\n}\n@page :first { @top-left { content: none } @bottom-right { content: none } }\n"
+      + print
   }
+
+  private var labelFont: String { "\(label.size.css) \"Times New Roman\", Times, serif" }
 
   /// The label of a page as the value of `content`.
   private var pageNumber: String {
@@ -35,12 +42,7 @@ struct HTMLStylesheet {
   }
 
   /// A string of CSS inside an element of HTML.
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.map {
-      "\"\\<&\n".contains($0) ? "\\\(String($0.unicodeScalars.first?.value ?? 0, radix: 16)) " : "\($0)"
-    }
-    return "\"\(escaped.joined())\""
-  }
+  private static func quoted(_ text: String) -> String { "\"\(StyleStringEscaping().text(text))\"" }
 
   /// What differs from one letter of a document to the next: type and distances.
   static func variables(of style: FittingStyle) -> String {
@@ -96,8 +98,7 @@ struct HTMLStylesheet {
     let margins = [top, right, Length.millimetres(16), geometry.left].map(\.css).joined(separator: " ")
     return """
         size: \(size); margin: \(margins);
-        @bottom-right { content: \(pageNumber);
-          font: \(label.size.css) "Times New Roman", Times, serif }
+        @bottom-right { content: \(pageNumber); font: \(labelFont) }
 
       """
   }

@@ -4,8 +4,7 @@ public import Letters
 
 /// Writes one page that needs no other file, runs no script and loads nothing.
 ///
-/// On paper it has the measures of the PDF letter; on a screen it flows. How many pages a fax will have is known
-/// only when the page is printed, so the cover sheet leaves room to write the numbers in.
+/// On paper it has the measures of the PDF letter, and as many pages; on a screen it flows.
 public struct HTMLWriter: LetterWriter {
   public init() {}
 
@@ -13,7 +12,7 @@ public struct HTMLWriter: LetterWriter {
     if let copy = try WireCopyForm(letter, by: self) { return copy }
     var page = HTMLPage()
     page.appendHead(of: letter)
-    if let cover = letter.cover { page.append(cover) }
+    if let cover = letter.cover { page.append(cover, PageCounter(letter)) }
     for letter in [letter] + letter.enclosures { page.append(letter) }
     page.appendEnd()
     return SegmentForm(program: PreparedProgram(page.program), escaping: MarkupEscaping())

@@ -8,8 +8,8 @@ import SourceText
 /// Characters that XML 1.0 or HTML forbids (controls but tab and line end, U+FFFE, U+FFFF) are left out, a tab is
 /// written as a blank, and bytes that are no UTF-8 as U+FFFD.
 struct MarkupEscaping: ValueEscaping {
-  /// Whether U+00AD is kept; word processors show it as a hyphen wherever it stands.
-  var keepsSoftHyphens = true
+  /// What is written for U+00AD; nil: the character itself, which word processors show as a hyphen wherever it stands.
+  var softHyphen: [UInt8]?
 
   func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8]) {
     var plain = value.startIndex
@@ -25,17 +25,10 @@ struct MarkupEscaping: ValueEscaping {
         continue
       }
       output.append(contentsOf: value[plain..<index])
-      index += Self.appendSpecial(value, at: index, lineEnd: lineEnd, to: &output)
+      index += appendSpecial(value, at: index, lineEnd: lineEnd, to: &output)
       plain = index
     }
     output.append(contentsOf: value[plain..<value.endIndex])
-  }
-
-  /// The text escaped, its line ends as blanks.
-  func text(_ text: String) -> String {
-    var escaped: [UInt8] = []
-    append(Array(text.utf8)[...], lineEnd: [UInt8(ascii: " ")], to: &escaped)
-    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// Printable ASCII without the marks that are escaped.
@@ -46,13 +39,13 @@ struct MarkupEscaping: ValueEscaping {
 
   /// No C1 control, no separator of lines, no mark that turns the direction of what follows, and no noncharacter.
   private func isAllowed(_ scalar: UInt32) -> Bool {
-    (keepsSoftHyphens || scalar != 0xAD) && scalar >= 0xA0 && !(0x2028...0x202E).contains(scalar)
+    (softHyphen == nil || scalar != 0xAD) && scalar >= 0xA0 && !(0x2028...0x202E).contains(scalar)
       && !(0x2066...0x2069).contains(scalar) && scalar & 0xFFFE != 0xFFFE
       && !(0xFDD0...0xFDEF).contains(scalar)
   }
 
   /// Appends what stands for the character at `index` and returns its length in bytes.
-  private static func appendSpecial(
+  private func appendSpecial(
     _ value: ArraySlice<UInt8>, at index: Int, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8]
   ) -> Int {
     let byte = value[index]
@@ -66,7 +59,10 @@ struct MarkupEscaping: ValueEscaping {
     case UInt8(ascii: "\t"): output.append(UInt8(ascii: " "))
     case 0..<0x80: break
     default:
-      if let (_, length) = utf8Scalar(in: value, at: index) { return length }
+      if let (scalar, length) = utf8Scalar(in: value, at: index) {
+        if scalar == 0xAD, let softHyphen { output += softHyphen }
+        return length
+      }
       output.append(contentsOf: "\u{FFFD}".utf8)
     }
     return 1

@@ -5,3 +5,12 @@ protocol ValueEscaping: Sendable {
   /// Appends a value; `lineEnd` is written for each LF in it.
   func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8])
 }
+
+extension ValueEscaping {
+  /// The text escaped, its line ends as blanks.
+  func text(_ text: String) -> String {
+    var escaped: [UInt8] = []
+    append(Array(text.utf8)[...], lineEnd: [UInt8(ascii: " ")], to: &escaped)
+    return String(decoding: escaped, as: UTF8.self)
+  }
+}

@@ -47,14 +47,15 @@ public final class PDFLetterForm: LetterForm {
   /// Plans kept at most; senders beyond them are planned for themselves.
   private static let planLimit = 32
 
-  init(_ letter: Letter, _ fonts: TextFonts) throws(WriterError) {
+  /// - Parameter steps: the type that may be taken, the first that gives one page; nil: that of the channel.
+  init(_ letter: Letter, _ fonts: TextFonts, in steps: [TypeStyle]? = nil) throws(WriterError) {
     self.letter = letter
     self.fonts = fonts
     var enclosures: [PDFLetterForm] = []
     for enclosure in letter.enclosures { enclosures.append(try PDFLetterForm(enclosed: enclosure, fonts)) }
     self.enclosures = enclosures
     geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    steps = letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps
+    self.steps = steps ?? (letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps)
     var blocks: [LetterBlock] = []
     for part in letter.parts {
       for block in part.blocks { blocks.append(LetterBlock(block, in: part.role)) }
@@ -83,7 +84,7 @@ public final class PDFLetterForm: LetterForm {
         if let stream { document.add(content, as: stream) }
       }
     } else {
-      document = fonts.document(title: letter.title, language: letter.language.code)
+      document = fonts.document(title: letter.title, language: letter.languageTag)
       pages.append(to: &document, fixed: fixedPages(of: pages.plan))
       for enclosure in enclosures {
         let pages = try enclosure.pages(for: sender, in: document.numbering)
@@ -99,6 +100,13 @@ public final class PDFLetterForm: LetterForm {
     try pages(for: sender).plan.pages.count
   }
 
+  /// The pages of all letters behind this one.
+  func enclosedPageCount(for sender: Sender) throws(WriterError) -> Int {
+    var count = 0
+    for enclosure in enclosures { count += try enclosure.pageCount(for: sender) ?? 0 }
+    return count
+  }
+
   /// The parts of a sender's letter for a document with the fixed text of the plan; for a document that has
   /// other text as well, its numbering is given and the fixed text is to be drawn by `fixedPages`.
   func pages(for sender: Sender, in document: GlyphNumbering? = nil) throws(WriterError) -> SenderPages {
@@ -109,6 +117,7 @@ public final class PDFLetterForm: LetterForm {
       throw WriterError(error)
     }
     if let refusal = plan.refusal { throw refusal }
+    let enclosed = letter.cover == nil ? 0 : try enclosedPageCount(for: sender)
     do throws(UnencodableCharacter) {
       var numbering = document ?? plan.numbering
       var own: [ContentStream] = []
@@ -123,7 +132,7 @@ public final class PDFLetterForm: LetterForm {
       var cover: (ContentStream, [StructureElement])?
       if let sheet = letter.cover {
         let parts = try FaxCoverSheet(sheet, geometry, fonts)
-          .content(for: sender, pages: plan.pages.count, continuing: numbering)
+          .content(for: sender, pages: plan.pages.count + enclosed, continuing: numbering)
         numbering = parts.0.numbering
         cover = parts
       }
@@ -232,7 +241,7 @@ public final class PDFLetterForm: LetterForm {
   private func template(of plan: PagePlan) -> PagePlan.Template? {
     guard letter.cover == nil, enclosures.isEmpty else { return nil }
     return plan.template {
-      var document = fonts.document(title: letter.title, language: letter.language.code)
+      var document = fonts.document(title: letter.title, language: letter.languageTag)
       var slotStreams: [PDFDocument.StreamID?] = []
       let fixed = fixedPages(of: plan)
       for (index, page) in plan.pages.enumerated() {

@@ -3,16 +3,23 @@
 import Letters
 
 extension SegmentProgram {
-  /// Appends runs, their literals escaped; a page count becomes room to write it in, since other programs lay the
-  /// pages out.
-  mutating func append(_ runs: [Run], lineEnd: String, _ escaping: MarkupEscaping) {
+  /// Appends runs, their literals and fields escaped alike; `pageCount` appends a number of pages.
+  mutating func append(
+    _ runs: [Run], lineEnd: String, _ escaping: some ValueEscaping,
+    pageCount: @escaping @Sendable (Run.PageCount, Sender, inout [UInt8]) -> Void = { _, _, _ in }
+  ) {
     for run in runs {
       let mask = FieldMask(run.conditions)
       append(when: mask.isAlwaysMet ? nil : [mask]) { program in
         switch run.content {
         case .text(let text): program.append(escaping.text(text))
-        case .field(let field): program.append(field, lineEnd: lineEnd)
-        case .pageCount: program.append("______")
+        case .field(let field) where escaping is MarkupEscaping: program.append(field, lineEnd: lineEnd)
+        case .field(let field):
+          program.append { sender, output in
+            escaping.append(
+              sender.bytes[sender.range(of: field)], lineEnd: Array(lineEnd.utf8)[...], to: &output)
+          }
+        case .pageCount(let count): program.append { pageCount(count, $0, &$1) }
         }
       }
     }

@@ -11,7 +11,7 @@ public struct EnvelopeWriter: LetterWriter {
   public init(_ size: EnvelopeSize, fonts: FontLibrary? = nil) { (self.size, self.fonts) = (size, fonts) }
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
-    StationeryForm(letter, empty: book(title: letter.title, language: letter.language.code))
+    StationeryForm(letter, empty: book(title: letter.title, language: letter.languageTag))
   }
 
   public func joining(title: String, language: String) -> LetterJoining? {
@@ -42,12 +42,12 @@ public struct LabelWriter: LetterWriter {
   public var continued: any LetterWriter { LabelWriter(sheet, fonts: fonts) }
 
   public func warning(about letter: Letter) -> String? {
-    var book = book(title: letter.title, language: letter.language.code)
+    var book = book(title: letter.title, language: letter.languageTag)
     return book.warning(about: AddressBlock(of: letter))
   }
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
-    StationeryForm(letter, empty: book(title: letter.title, language: letter.language.code))
+    StationeryForm(letter, empty: book(title: letter.title, language: letter.languageTag))
   }
 
   public func joining(title: String, language: String) -> LetterJoining? {
