@@ -70,11 +70,16 @@ extension Composer {
   /// The letter as the sender's country writes the language. Names, streets, and what the sender has typed stay as they are.
   func adapted(_ letter: Letter, _ request: LetterRequest) -> Letter {
     let habits = phrases.habits(in: request.layout.country)
-    guard !habits.exchanges.isEmpty || habits.beginsWithCapital else { return letter }
+    let months = phrases.months.map { habits.exchanges.applied(to: $0, keeping: []) }
     let names = names(in: request).filter { name in
       habits.exchanges.contains { name.firstPlace(of: $0.old) != nil }
     }
-    let adapt = { (text: String) in habits.exchanges.applied(to: text, keeping: names) }
+    // The reader's program breaks the lines of e-mails; ordinary blanks keep their text plain.
+    let hasLines = !request.channel.isWire && request.channel != .email
+    let exchange = { (text: String) in habits.exchanges.applied(to: text, keeping: names) }
+    let adapt = { [phrases] (text: String) in
+      hasLines ? phrases.keptTogether(exchange(text), months) : exchange(text)
+    }
     var letter = letter
     for index in letter.parts.indices {
       let role = letter.parts[index].role
@@ -91,7 +96,7 @@ extension Composer {
     {
       letter.parts[body].blocks[first].capitalise()
     }
-    if let subject = letter.heading?.subject { letter.heading?.subject = adapt(subject) }
+    if let subject = letter.heading?.subject { letter.heading?.subject = exchange(subject) }
     letter.cover?.adapt(adapt)
     return letter
   }

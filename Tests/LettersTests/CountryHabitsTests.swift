@@ -49,6 +49,30 @@ struct CountryHabitsTests {
     #expect(salutation.opening == expected)
   }
 
+  @Test(arguments: [
+    ("en", "Article~19(1) of 14~June 2000, paragraph~2", "US"), ("en", "on June~14, 2000 at 3 places", "US"),
+    ("de", "(Artikel~12 Absatz~2) vom 14.~Juni 2000 und 5.~Jänner", "AT"),
+    ("fr", "l’article~12 du 1er~juillet, paragraphe~2", "FR"),
+    ("es", "el artículo~12 del 14~de~junio de 2000, entre 3 de ellos", "MX"),
+    ("es", "de junio de 2000", "ES"),
+  ])
+  func keepsNumbersWithTheirWords(_ language: String, _ expected: String, _ country: String) throws {
+    let (text, kept) = (expected.exchanging("~", for: " "), expected.exchanging("~", for: "\u{A0}"))
+    let phrases = try phrases(language)
+    let months = phrases.months + phrases.habits(in: Country(country)).exchanges.map(\.new)
+    #expect(phrases.keptTogether(text, months) == kept)
+  }
+
+  @Test(arguments: [
+    ("de", "CH", "de-CH"), ("fr", "CA", "fr-CA"), ("es", "MX", "es-MX"), ("en", "AU", "en-AU"),
+    ("en", "US", "en-US"),
+    ("de", "FR", "de-DE"), ("en", "DE", "en-GB"), ("fr", "US", "fr-FR"),
+  ])
+  func namesTheCountryOfTheLanguage(_ language: String, _ country: String, _ expected: String) throws {
+    let facts = try Countries(EmbeddedFiles.templates).facts(of: try #require(Country(country)))
+    #expect(try phrases(language).letterWords(in: Layout(for: facts)).locale == expected)
+  }
+
   private func phrases(_ code: String) throws -> Phrases {
     try Phrases(EmbeddedFiles.templates, language: try #require(Language(code)))
   }

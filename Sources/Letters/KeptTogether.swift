@@ -1,0 +1,45 @@
+// KeptTogether.swift: blanks at which no line may end: between an article and its number, a day and its month.
+
+import SourceText
+
+extension Phrases {
+  /// The text with no-break blanks where a number belongs to the word beside it.
+  ///
+  /// - Parameter months: as the sender's country calls them.
+  func keptTogether(_ text: String, _ months: [String]) -> String {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let isMonth = { (word: Substring) in months.contains { Self.bare(word) == $0 } }
+    var kept = ""
+    for (index, word) in words.enumerated() {
+      defer { kept += word }
+      guard index > 0 else { continue }
+      let (previous, next) = (words[index - 1], words.indices.contains(index + 1) ? words[index + 1] : "")
+      let isBound =
+        Self.isDay(previous) && (isMonth(word) || isDayJoint(word) && isMonth(next))
+        || isMonth(word) && isDayJoint(previous) && index > 1 && Self.isDay(words[index - 2])
+        || isMonth(previous) && Self.isDay(word.last == "," ? word.dropLast() : word)
+        || word.first?.isNumber == true && numberedWords.contains { Self.bare(previous) == $0 }
+      kept += isBound ? "\u{A0}" : " "
+    }
+    return kept
+  }
+
+  /// Whether a word stands between day and month: `14 de junio`.
+  private func isDayJoint(_ word: Substring) -> Bool { date.hasPrefix("{{day}} \(word) {{month}}") }
+
+  /// The word without marks around it, and without what is joined to its front: `l'article`.
+  private static func bare(_ word: Substring) -> Substring {
+    var bare = (word.split { "'’".contains($0) }.last ?? word).drop { !$0.isLetter }
+    while let last = bare.last, !last.isLetter, !"°º".contains(last) { bare.removeLast() }
+    return bare
+  }
+
+  /// `14`, `14.`, `1er`, `1st`
+  private static func isDay(_ word: Substring) -> Bool {
+    let number = word.drop { $0 == "(" }
+    let digits = number.prefix { $0.isASCII && $0.isNumber }
+    return (1...2).contains(digits.count)
+      && ["", ".", "er", "st", "nd", "rd", "th", "º"].contains(number.dropFirst(digits.count))
+  }
+}
