@@ -132,9 +132,14 @@ public struct ActionCheck {
     let points = lists(appeal, "points")
     let leadIn = english(appeal["leadIn"])
     var said: Set<String> = []
-    for reader in readers(of: appeal) {
+    let readers = readers(of: appeal)
+    var left: [Int: (name: String, count: Int)] = [:]
+    for reader in readers {
       let results = Recaster(words, for: reader).recast(
         points.map { english($0["text"]) ?? "" }, leadIn: leadIn)
+      for (place, result) in results.enumerated() {
+        if let others = result.othersOnly { left[place] = (others, (left[place]?.count ?? 0) + 1) }
+      }
       for (point, result) in zip(points, results) {
         guard let text = point["text"], english(text) != nil, english(point["sentence"]) == nil else {
           continue
@@ -147,6 +152,15 @@ public struct ActionCheck {
           add(place.error(doubt, hint: "write the finished sentence beside it as \"sentence\""), .warning)
         }
       }
+    }
+    let isWhole = lists(appeal, "addressees").allSatisfy { $0["post"] == nil }
+    for (place, point) in points.enumerated() {
+      guard isWhole, let (others, count) = left[place], count == readers.count else { continue }
+      add(
+        point.error(
+          "this point is for \(others), and no addressee is", hint: "add the addressee, or take the words off"
+        ),
+        .warning)
     }
   }
 

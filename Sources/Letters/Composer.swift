@@ -64,7 +64,8 @@ public struct Composer: Sendable {
   /// Composes the part between salutation and closing. It is the same for all senders' countries.
   public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
     var body = ComposedBody()
-    let request = try ranked(request)
+    var request = request
+    request.addressee = try ranked(request.addressee)
     body.warnings += try request.adviceOnText(in: language)
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
@@ -77,6 +78,7 @@ public struct Composer: Sendable {
     let points = try PointSentences(request, in: language, phrases.list, try pointWords())
     for unit in points.units { body.explanations += unit.explanations(in: request.action) }
     body.doubts += points.doubts
+    body.notes += points.notes
     body.values = try bodyValues(request, points, &body)
     if !request.channel.isWire {
       body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
@@ -89,7 +91,8 @@ public struct Composer: Sendable {
   public func letter(
     _ request: LetterRequest, body: ComposedBody
   ) throws(LetterError) -> ComposedLetter {
-    let request = try ranked(request)
+    var request = request
+    request.addressee = try ranked(request.addressee)
     var composed =
       if request.channel.isWire {
         try wireMessage(request, saying: body.values)
@@ -186,7 +189,7 @@ public struct Composer: Sendable {
     var slip = request
     (slip.addressee, slip.sheetSalutation, slip.channel) = (addressee, salutation, channel)
     (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], contacts)
-    if addressee.isWrittenOut { slip = try ranked(slip) }
+    if addressee.isWrittenOut { slip.addressee = try ranked(addressee) }
     let known = slipValues(request)
     var copy = try assemble(slip, body: try markup(template("copy"), knowing: .object(known)).blocks())
     copy.letter.enclosures = [try headedAsCopy(composed.letter)]

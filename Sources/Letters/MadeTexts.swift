@@ -4,11 +4,11 @@ import SourceText
 public import UrgentAction
 
 extension Composer {
-  /// The request with the rank that the addressee's title says, where the file gives none.
-  func ranked(_ request: LetterRequest) throws(LetterError) -> LetterRequest {
-    guard request.addressee.rank == .unknown else { return request }
-    var ranked = request
-    ranked.addressee.rank = try greeting(of: request.addressee, .abroad).rank
+  /// The addressee with the rank that his title says, where the file gives none.
+  public func ranked(_ addressee: Addressee) throws(LetterError) -> Addressee {
+    guard addressee.rank == .unknown else { return addressee }
+    var ranked = addressee
+    ranked.rank = try greeting(of: addressee, .abroad).rank
     return ranked
   }
 

@@ -23,6 +23,8 @@ struct PointSentences {
   private(set) var units: [Unit] = []
   /// What a person should look at, a sentence each.
   private(set) var doubts: [String] = []
+  /// Which points are for others only.
+  private(set) var notes: [String] = []
   private let hasVariation: Bool
   private let listStem: String?
 
@@ -55,6 +57,10 @@ struct PointSentences {
   private mutating func append(
     _ point: Point, _ recasting: Recasting, _ language: Language, _ list: ListStyle?
   ) throws(LetterError) {
+    if let others = recasting.othersOnly {
+      notes.append("point '\(point.id)' is left out: it is for \(others)")
+      return
+    }
     if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
     if let written = point.writtenSentence(in: language) {
       units.append(
@@ -142,7 +148,7 @@ extension Appeal {
   public func recast(for addressee: Addressee, _ words: PointWords) -> [Recasting] {
     let reader = PointReader(addressee, authority: authority[.english] ?? "")
     return Recaster(words, for: reader).recast(
-      points.map { $0.text[.english] ?? "" }, leadIn: leadIn[.english])
+      points.map(\.printed), leadIn: leadIn[.english])
   }
 }
 

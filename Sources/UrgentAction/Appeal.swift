@@ -70,6 +70,9 @@ public struct Point: Sendable, Hashable {
   public func writtenSentence(in language: Language) -> String? {
     sentence[language] ?? (language == .english ? nil : text[language])
   }
+
+  /// Its words in English, else in the first of its languages.
+  public var printed: String { text[.english] ?? text.min { $0.key.code < $1.key.code }?.value ?? "" }
 }
 
 /// Whom an appeal goes to: a post of the directory, or a person written out in the action.

@@ -5,6 +5,7 @@ import Foundation
 import JSONText
 import TestSupport
 import Testing
+import UrgentAction
 
 @testable import Sheets
 
@@ -22,9 +23,10 @@ import Testing
   @Test(arguments: names()) func isRead(_ name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
     let openings = try PointOpenings(EmbeddedFiles.templates)
+    let verbs = PointWords(utf8: EmbeddedFiles.templates.bytes(of: "en/verbs.txt") ?? [])
     var output = ""
     for var sheet in try sheets(text) {
-      sheet.writeSentences(openings)
+      sheet.writeSentences(openings, verbs)
       output += String(decoding: sheet.action(id: name, source: "\(name).txt").formatted(), as: UTF8.self)
       for doubt in sheet.allDoubts { output += "\(doubt.line): doubt: \(doubt.field): \(doubt.text)\n" }
       for note in sheet.notes { output += "note: \(note)\n" }

@@ -54,7 +54,7 @@ struct SheetInput {
   /// With sentences for points in other languages, and the directory's posts for the officials.
   private func completed(_ sheet: Sheet) -> Sheet {
     var sheet = sheet
-    sheet.writeSentences(openings)
+    sheet.writeSentences(openings, pointWords)
     sheet.chooseLeadIns(pointWords)
     sheet.findPosts { official in post(for: official) }
     return sheet

@@ -77,6 +77,9 @@ enum SheetReport {
   }
 
   private static func line(_ reading: PointReading) -> String {
+    if reading.sentences.isEmpty, reading.verdict != .refused {
+      return "    \(reading.point): \(reading.remarks.joined(separator: "; "))"
+    }
     let what = reading.sentences.isEmpty ? "no sentence yet" : reading.sentences.joined(separator: " ")
     let remarks = reading.remarks.isEmpty ? "" : " (\(reading.remarks.joined(separator: "; ")))"
     return "    \(reading.point): \(what)\(remarks)"

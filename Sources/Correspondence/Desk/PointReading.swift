@@ -52,7 +52,8 @@ extension Desk {
     var order = LetterOrder(.all, on: day)
     order.language = language
     order.leavesCountryOpen = true
-    let addressee = try addressee(choice.reference, order)
+    var addressee = try addressee(choice.reference, order)
+    addressee = try asking { try composer(.english).ranked(addressee) }
     return (PointReader(addressee, authority: authority), addressee.name(in: language))
   }
 }
@@ -62,7 +63,7 @@ extension Appeal {
     for reader: PointReader, _ words: PointWords, in language: Language
   ) -> [PointReading] {
     let recastings = Recaster(words, for: reader).recast(
-      points.map { $0.text[.english] ?? "" }, leadIn: leadIn[.english])
+      points.map(\.printed), leadIn: leadIn[.english])
     var printed = recastings.enumerated().flatMap { index, recasting in
       points[index].writtenSentence(in: language) == nil ? recasting.sentences : []
     }.sentences()[...]
@@ -71,7 +72,9 @@ extension Appeal {
       var reading = PointReading(
         addressee: "", about: "", point: point.id, verdict: doubts.isEmpty ? .sure : .doubted, sentences: [],
         remarks: doubts)
-      if let written = point.writtenSentence(in: language) {
+      if let others = recasting.othersOnly {
+        (reading.verdict, reading.remarks) = (.sure, ["left out: it is for \(others)"])
+      } else if let written = point.writtenSentence(in: language) {
         reading.sentences = [written]
       } else if language != .english || point.text[.english] == nil {
         reading.verdict = .refused

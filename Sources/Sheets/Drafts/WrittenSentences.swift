@@ -1,17 +1,19 @@
 // WrittenSentences.swift: points in other languages than English as the sentences of a letter.
 
-import UrgentAction
+public import UrgentAction
 
 extension Sheet {
   /// Gives points in other languages than English their sentences; a point without one gets a doubt.
-  public mutating func writeSentences(_ openings: PointOpenings) {
+  public mutating func writeSentences(_ openings: PointOpenings, _ words: PointWords) {
     guard language != .english else { return }
+    let recaster = Recaster(words, for: PointReader())
     var number = 0
     for appeal in appeals.indices {
       for place in appeals[appeal].points.indices {
         number += 1
         let point = appeals[appeal].points[place]
-        appeals[appeal].points[place].sentence = openings.sentence(for: point.text, language: language)
+        appeals[appeal].points[place].sentence = openings.sentence(
+          for: recaster.unaddressed(point.text), language: language)
         guard appeals[appeal].points[place].sentence == nil else { continue }
         appeals[appeal].points[place].doubts.append(
           Doubt(

@@ -8,6 +8,8 @@
 public struct Recaster: Sendable {
   private let reader: PointReader
   let parser: ClauseParser
+  /// The point that is recast, where its words say that it is for the reader.
+  private var addressed: AddressedPoint?
 
   public init(_ words: PointWords, for reader: PointReader) {
     self.reader = reader
@@ -29,14 +31,25 @@ public struct Recaster: Sendable {
     return zip(points, texts).map { point, text in
       var text = text
       guard !text.words.isEmpty else { return Recasting(error: RecastError(text: point, reason: .empty)) }
+      var recaster = self
+      recaster.addressed = AddressedPoint(text, parser)
+      if let addressed = recaster.addressed {
+        guard addressed.isFor(reader) else { return Recasting(othersOnly: addressed.name) }
+        text = addressed.rest
+      }
       if let stem, !opensItself(text) { text = joined(stem, text) }
-      let result = recast(text, point, earlier, &lastAsked) {
+      let result = recaster.recast(text, point, earlier, &lastAsked) {
         if list == .unknown { list = isListOfRequests(texts) ? .ofRequests : .ofBoth }
         return list == .ofRequests
       }
       earlier.append(text)
       return result
     }
+  }
+
+  /// A point without the words before it that say whom it is for.
+  public func unaddressed(_ point: String) -> String {
+    AddressedPoint(PointText(point), parser)?.rest.text ?? point
   }
 
   private enum ListForm { case unknown, ofRequests, ofBoth }
@@ -123,7 +136,7 @@ public struct Recaster: Sendable {
     var rest = clause.rest
     var frame = Frame(LeadingVerb(""))
     switch clause.form {
-    case .imperative(let negation): frame = asked("urge", negation)
+    case .imperative(let negation): frame = asked("urge", negation, reader.part)
     case .kept:
       frame = Frame(clause.verb ?? clause.opening?.verb ?? LeadingVerb(""))
       frame.isPremise = clause.opening?.isPremise ?? false
@@ -226,9 +239,9 @@ public struct Recaster: Sendable {
   }
 
   /// Somebody is asked to do what follows.
-  private func asked(_ verb: String, _ negation: String?) -> Frame {
+  private func asked(_ verb: String, _ negation: String?, _ part: PointReader.Part) -> Frame {
     let not = negation.map { $0 + " " } ?? ""
-    switch reader.part {
+    switch part {
     case .asked:
       var frame = Frame(LeadingVerb("\(verb) you \(not)to"))
       frame.isYou = true
@@ -255,7 +268,8 @@ public struct Recaster: Sendable {
       isRequest ? opening?.askingVerb ?? LeadingVerb("urge") : clause.verb ?? opening?.verb ?? LeadingVerb("")
     let first = object[0]
     let isPronoun = object.count == 1 && ClauseParser.pronouns.contains(first.plain)
-    let meaning = isPronoun ? PointReader.Meaning.reader : reader.meaning(of: object)
+    let isReader = isPronoun || addressed?.means(object) ?? false
+    let meaning = isReader ? PointReader.Meaning.reader : reader.meaning(of: object)
     let mark = first.text.hasSuffix(",") && isPronoun ? "," : ""
     if isPronoun, let asked = lastAsked, first.plain != "you" {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
@@ -301,13 +315,15 @@ public struct Recaster: Sendable {
   private func reading(_ verb: LeadingVerb, _ mark: String, _ isRequest: Bool, _ rest: inout [PointText.Word])
     -> Frame
   {
+    // Who is named before the point is asked himself, whatever he is to the other points.
+    let part = addressed == nil ? reader.part : .asked
     let isNegated = rest.first?.plain == "not" && rest.dropFirst().first?.plain == "to"
     if isRequest, mark.isEmpty, verb.auxiliary == nil, rest.first?.plain == "to" || isNegated {
       rest.removeFirst(isNegated ? 2 : 1)
-      return asked(verb.words, isNegated ? "not" : nil)
+      return asked(verb.words, isNegated ? "not" : nil, part)
     }
     var frame = Frame(verb)
-    switch reader.part {
+    switch part {
     case .asked:
       frame.verb.words += " you\(mark)"
       frame.isYou = true

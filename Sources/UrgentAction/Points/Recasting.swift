@@ -11,6 +11,8 @@ public struct Recasting: Sendable, Hashable {
   /// Each names the word and asks the question.
   public var doubts: [String] = []
   public var error: RecastError?
+  /// Whom alone the point is for, where that is not the reader: `newspapers`. His letter is without it.
+  public var othersOnly: String?
 
   public var verdict: Verdict { error != nil ? .refused : doubts.isEmpty ? .sure : .doubted }
   /// Whether nothing is asked in it.
