@@ -70,7 +70,11 @@ public struct Post: Hashable, Sendable {
     // Popolo's own labels are bare texts; files for others have the same with languages and dates beside them.
     let (plain, full) = (reader.list("other_label"), reader.list("other_labels"))
     otherLabels = (full.isEmpty ? plain : full).map { label in
-      if let name = try? label.string() { OtherName(name) } else { OtherName(reading: label, findings) }
+      if label.kind == .string, let name = try? label.string() {
+        OtherName(name)
+      } else {
+        OtherName(reading: label, findings)
+      }
     }
     role = reader.text("role")
     organizationID = reader.text("organization_id")

@@ -26,9 +26,8 @@ struct PointText {
 
     /// Whether a sentence ends with it: no shortened title, no initial.
     var endsSentence: Bool {
-      var rest = text[...]
-      while let last = rest.last, "\"'”’)".contains(last) { rest.removeLast() }
-      guard let last = rest.last, ".!?".contains(last) else { return false }
+      let last = text.unicodeScalars.last { !"\"'”’)".unicodeScalars.contains($0) }
+      guard let last, ".!?".unicodeScalars.contains(last) else { return false }
       return last != "."
         || plain.count > 2 && !["mrs", "etc", "gen", "col", "sgt", "art", "rev", "hon"].contains(plain)
     }

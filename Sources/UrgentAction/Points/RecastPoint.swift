@@ -45,21 +45,21 @@ public struct RecastPoint: Sendable, Hashable {
 
   /// Whether its words begin with somebody or something that a sentence before it must have named.
   public var leansOnTheSentenceBefore: Bool {
-    let leaning: Set<Substring> = [
-      "he", "she", "it", "they", "his", "her", "its", "their", "this", "these", "such", "him", "them",
-      "defendant", "those",
-    ]
-    return rest.lowercased().split { !$0.isLetter }.prefix(5).contains { leaning.contains($0) }
+    rest.split(maxSplits: 5) { !$0.isLetter }.prefix(5).contains { Self.leaning.contains($0.lowercased()) }
   }
+
+  private static let leaning: Set<String> = [
+    "he", "she", "it", "they", "his", "her", "its", "their", "this", "these", "such", "him", "them",
+    "defendant", "those",
+  ]
 
   /// Whether a verb would stand twice, as in "I urge you to urge the Chinese government".
   func repeats(_ verb: LeadingVerb) -> Bool { rest.prefix { $0 != " " } == verb.firstWord }
 
   /// Whether the text ends a sentence already: with a mark, or with one inside closing quotation marks.
   private static func endsSentence(_ text: String) -> Bool {
-    var rest = Substring(text)
-    while let last = rest.last, "\"'”’".contains(last) { rest.removeLast() }
-    return rest.last.map { ".!?".contains($0) } ?? false
+    let last = text.unicodeScalars.last { !"\"'”’".unicodeScalars.contains($0) }
+    return last.map { ".!?".unicodeScalars.contains($0) } ?? false
   }
 }
 
