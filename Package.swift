@@ -117,11 +117,11 @@ let package = Package(
     // Benchmarks.
     .executableTarget(
       name: "PDFBenchmark",
-      dependencies: ["Letters", "SourceText", "Tables", "TestSupport", "UrgentAction", "Writers"],
+      dependencies: ["Files", "Letters", "SourceText", "Tables", "TestSupport", "UrgentAction", "Writers"],
       path: "Tests/Benchmarks/PDFBenchmark", swiftSettings: strict),
     .executableTarget(
-      name: "TableBenchmark", dependencies: ["SourceText", "Tables"], path: "Tests/Benchmarks/TableBenchmark",
-      swiftSettings: strict),
+      name: "TableBenchmark", dependencies: ["Files", "SourceText", "Tables"],
+      path: "Tests/Benchmarks/TableBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "RenderBenchmark",
       dependencies: [

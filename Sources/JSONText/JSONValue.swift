@@ -70,7 +70,6 @@ public struct JSONValue: Sendable {
   }
 
   /// A number's digits as they are written; nil for other kinds.
-  public var numberText: String? { kind == .number ? decoded : nil }
 
   /// The elements of a list.
   public func list() throws(JSONError) -> [JSONValue] {

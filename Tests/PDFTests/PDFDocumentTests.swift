@@ -30,7 +30,6 @@ private func sample(isTagged: Bool = true) throws -> [UInt8] {
     }
     own.endMarked()
     own.beginArtifact()
-    own.setGrey(400)
     own.line(
       from: (.zero, .points(500)), to: (.points(10), .points(500)), thickness: Length(thousandths: 250))
     own.show(
@@ -121,15 +120,14 @@ func growsToAnyNumberOfPages(_ count: Int) throws {
 
 @Test func writesNumbersAndStringsExactly() {
   var content = ContentStream()
-  content.translate(x: Length(thousandths: -1005), y: Length(thousandths: 20))
-  content.setGrey(1500)
   content.show(
-    [0x28, 0x5C, 0x29, 0x0D], in: Face(.timesRoman, size: Length(thousandths: 10_500)), x: .points(-3),
+    [0x28, 0x5C, 0x29, 0x0D], in: Face(.timesRoman, size: Length(thousandths: 10_500)),
+    x: Length(thousandths: -1005),
     y: Length(thousandths: 100_300))
   content.end()
   #expect(
     String(decoding: content.bytes, as: UTF8.self)
-      == "1 0 0 1 -1.005 0.02 cm\n1 g 1 G\nBT\n-3 100.3 Td\n/F1 10.5 Tf\n(\\(\\\\\\)\\r)Tj\nET\n")
+      == "BT\n-1.005 100.3 Td\n/F1 10.5 Tf\n(\\(\\\\\\)\\r)Tj\nET\n")
 }
 
 /// The number of a document depends on what is in it, and on nothing else.

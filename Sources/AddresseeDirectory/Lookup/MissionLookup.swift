@@ -29,15 +29,6 @@ extension Directory {
       try fill(&answer, from: row, near: file, on: day, language, record)
       if answer.missions.isEmpty { answer.absence = absence(row.reasonForAbsence(on: day)) }
     }
-    if answer.absence != nil {
-      for id in row.fallback {
-        guard let (mission, home) = try mission(id, near: file) else {
-          throw unknownMission(id, at: row.origin.location(of: "fallback"))
-        }
-        let head = foundHead(of: mission, in: home)
-        answer.absence?.fallback.append(try addressee(head, on: day, in: language))
-      }
-    }
     return answer
   }
 
@@ -73,12 +64,6 @@ extension Directory {
     return try first(near: id, read)
   }
 
-  private func unknownMission(_ id: String, at location: TextLocation?) -> DirectoryError {
-    DirectoryError(
-      .unknownMission, "there is no mission '\(id)' in the directory",
-      hint: "write the id of one of the state's missions", at: location)
-  }
-
   private func fill(
     _ answer: inout Representation, from row: Accreditation, near file: LoadedFile, on day: CalendarDay,
     _ language: Language, _ record: String
@@ -88,8 +73,10 @@ extension Directory {
       .sorted { ($0.startDate?.earliest ?? .distantPast) > ($1.startDate?.earliest ?? .distantPast) }
     for accreditation in accredited {
       guard let (organization, home) = try mission(accreditation.organizationID, near: file) else {
-        throw unknownMission(
-          accreditation.organizationID, at: accreditation.origin.location(of: "organization_id"))
+        throw DirectoryError(
+          .unknownMission, "there is no mission '\(accreditation.organizationID)' in the directory",
+          hint: "write the id of one of the state's missions",
+          at: accreditation.origin.location(of: "organization_id"))
       }
       guard organization.exists(on: day), answer.missions.isEmpty else { continue }
       answer.missions.append(try addressee(foundHead(of: organization, in: home), on: day, in: language))

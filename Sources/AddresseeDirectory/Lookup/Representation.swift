@@ -38,6 +38,4 @@ public struct Absence: Hashable, Sendable {
   public var state: Country
   public var country: Country
   public var day: CalendarDay
-  /// The missions that the directory proposes instead, best first. A proposal, never a fact about accreditation.
-  public var fallback: [Addressee] = []
 }

@@ -78,23 +78,6 @@ public struct ContentStream: Sendable {
     bytes.append("l S\n")
   }
 
-  /// Sets how dark text and lines are from here to the stream's end: 0 is black, 1000 is white.
-  public mutating func setGrey(_ thousandths: Int) {
-    let grey = min(1000, max(0, thousandths))
-    bytes.append(thousandths: grey)
-    bytes.append(" g ")
-    bytes.append(thousandths: grey)
-    bytes.append(" G\n")
-  }
-
-  /// Moves all that follows, in this stream and in those behind it on the page.
-  public mutating func translate(x: Length, y: Length) {
-    endText()
-    bytes.append("1 0 0 1 ")
-    point(x, y)
-    bytes.append("cm\n")
-  }
-
   /// Begins content that belongs to a piece of the document's structure; see `PDFDocument.addElement`.
   public mutating func beginMarked(_ tag: StructureTag, id: Int) {
     endText()

@@ -83,8 +83,6 @@ struct PartsReader {
     index += 1
   }
 
-  var hasGroup: Bool { !parts.groups.isEmpty }
-
   /// Changes the last group; the closure is given the place of the line that is read.
   mutating func changeGroup(_ change: (inout GroupParts, Int) -> Void) {
     if parts.groups.isEmpty { parts.groups.append(GroupParts()) }

@@ -1,24 +1,14 @@
 // BenchmarkLetters.swift: the letters and senders of the benchmark, read from its data.
 
+import Files
 import Letters
-import SourceText
 import Tables
 import TestSupport
 import UrgentAction
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The supporters of a CSV file as senders.
 func benchmarkSenders(_ path: String) throws -> [Sender] {
-  let descriptor = open(path, O_RDONLY)
-  defer { close(descriptor) }
-  var reader = try TableReader(DescriptorSource(descriptor: descriptor, named: path), named: path)
+  var reader = try TableReader(MemorySource(try readFile(path)), named: path)
   let names = reader.columns
   func column(_ name: String) -> Int { names.firstIndex(of: name) ?? 0 }
   var senders: [Sender] = []
@@ -43,11 +33,7 @@ func benchmarkSenders(_ path: String) throws -> [Sender] {
 
 /// The letters to the addressees of a file of keys and values.
 func benchmarkLetters(_ path: String) throws -> [(key: String, letter: Letter)] {
-  let descriptor = open(path, O_RDONLY)
-  defer { close(descriptor) }
-  var bytes = [UInt8](repeating: 0, count: 1 << 20)
-  let count = read(descriptor, &bytes, bytes.count)
-  let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  let text = String(decoding: try readFile(path), as: UTF8.self)
   var records: [[(key: String, value: String)]] = [[]]
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
     guard let tab = line.firstIndex(of: "\t") else {

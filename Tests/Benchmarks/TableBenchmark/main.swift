@@ -5,6 +5,7 @@
 // Without FILE it reads 100 MB of supporters that it makes itself, the same bytes on every machine; --write only
 // writes them, for comparison with other programs. --dump prints a file's rows, each as a JSON array of strings.
 
+import Files
 import SourceText
 import Tables
 
@@ -23,18 +24,23 @@ struct Totals {
   var faults = 0
 }
 
+/// A file, read from front to back.
+struct FileBytes: ByteSource {
+  let file: OpenFile
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    try file.readOn(into: buffer)
+  }
+}
+
 /// Opens a file, or gives the made table.
-func source(_ path: String?) throws -> (any ByteSource, Int32) {
-  guard let path else { return (SampleTable(), -1) }
-  let descriptor = open(path, O_RDONLY)
-  guard descriptor >= 0 else { throw FileError(.notFound, "cannot open '\(path)'") }
-  return (DescriptorSource(descriptor: descriptor, named: path), descriptor)
+func source(_ path: String?) throws -> any ByteSource {
+  guard let path else { return SampleTable() }
+  return FileBytes(file: try OpenFile(path, named: path))
 }
 
 func readAll(_ path: String?) throws -> Totals {
-  let (bytes, descriptor) = try source(path)
-  defer { if descriptor >= 0 { close(descriptor) } }
-  var reader = try TableReader(bytes, named: path ?? "sample")
+  var reader = try TableReader(try source(path), named: path ?? "sample")
   var totals = Totals(rows: 1, fields: reader.columns.count)
   let block = TableBlock()
   while try reader.read(into: block) {
@@ -50,9 +56,7 @@ func readAll(_ path: String?) throws -> Totals {
 
 /// Prints all rows, the header too.
 func dump(_ path: String) throws {
-  let (bytes, descriptor) = try source(path)
-  defer { if descriptor >= 0 { close(descriptor) } }
-  var reader = try TableReader(bytes, named: path)
+  var reader = try TableReader(try source(path), named: path)
   print(json(reader.columns))
   let block = TableBlock()
   while try reader.read(into: block) {
