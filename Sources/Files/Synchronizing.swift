@@ -31,7 +31,7 @@ public func synchronizeTree(_ path: String) throws(FileError) {
 }
 
 /// Waits until the disk has the names in a folder: what was renamed into it and out of it.
-public func synchronizeFolder(_ path: String) throws(FileError) {
+func synchronizeFolder(_ path: String) throws(FileError) {
   try withDescriptor(path) { fsync($0) }
 }
 

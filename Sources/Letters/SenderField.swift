@@ -19,7 +19,7 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   case message
 
   /// The name templates use: `sender.name`.
-  public var templateName: String {
+  var templateName: String {
     switch self {
     case .name: "sender.name"
     case .address: "sender.address"

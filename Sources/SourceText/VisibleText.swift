@@ -57,7 +57,7 @@ public func printableText(_ text: String) -> String {
 
 /// Whether a character is a control (C0, DEL, C1), parts lines or paragraphs, or turns the direction of the letters
 /// behind it. The marks U+200E and U+200F, which Arabic and Hebrew text needs, do neither.
-public func isControl(_ scalar: Unicode.Scalar) -> Bool {
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
   default: false

@@ -25,7 +25,7 @@ public struct TableFormat: Sendable, Hashable {
   public internal(set) var separator = UInt8(ascii: ",")
 
   /// The separator in words, as a message shows it.
-  public var separatorName: String {
+  var separatorName: String {
     switch separator {
     case UInt8(ascii: ","): "comma"
     case UInt8(ascii: ";"): "semicolon"

@@ -42,7 +42,7 @@ public struct CountryFacts: Sendable, Hashable {
     /// The regions in the order of the file, so that the same facts are always the same; empty where only the place is known.
     public var names: [Name] = []
     /// Those whose name is that of a town as well.
-    public var alsoTowns: [String] = []
+    var alsoTowns: [String] = []
     /// Whether an address without its region is not complete.
     public var isNeeded = false
     /// Whether the letters of a region often stand behind the town though they need not: `00184 Roma RM`.
@@ -65,9 +65,9 @@ public struct CountryFacts: Sendable, Hashable {
 
   public let country: Country
   /// Its names in languages whose own tables of countries do not have it, in the order of the file.
-  public var ownNames: [Name] = []
+  var ownNames: [Name] = []
   /// The code of three letters (ISO 3166-1); nil where there is none.
-  public var alpha3: String?
+  var alpha3: String?
   /// What the country is called besides its names in the languages' folders: older and shorter names, names of its parts.
   public var names: [String] = []
   /// Its official languages among those that the program may have, the post's own first.
@@ -80,7 +80,7 @@ public struct CountryFacts: Sendable, Hashable {
   /// Whether the last line of an address may be the street, because towns stand before streets.
   public var writesLargestFirst = false
   /// Whether the town stands in capitals in addresses abroad (DIN 5008, ÖNORM A 1080).
-  public var writesTownsAbroadInCapitals = false
+  var writesTownsAbroadInCapitals = false
   /// Whether letters have the United States' marks and dates: a colon behind the salutation, `June 14, 2000`.
   public var usesAmericanMarks = false
   public var paper = Paper.a4

@@ -14,21 +14,21 @@ public struct Postcode: Sendable, Hashable {
   /// The side on which a postcode is written.
   public var side = Side.before
   /// Whether people write it on the other side too: `100032 Beijing`, `Beijing 100032`.
-  public var isReadOnBothSides = false
+  var isReadOnBothSides = false
   /// `9` stands for a digit, `A` for a letter, `*` for either; everything else for itself. Empty where none is known.
   public var forms: [String] = []
   /// Whether addresses are complete without one.
   public var isOptional = false
   /// Whether some begin with a zero, which spreadsheets lose.
-  public var isPadded = false
+  var isPadded = false
   /// The codes of the regions whose postcodes begin with a zero; empty where any may.
   public var zeroRegions: [String] = []
   /// Letters that people still write in front, with a hyphen, though they belong to no postcode any more: `D-10179`.
-  public var oldPrefixes: [String] = []
+  var oldPrefixes: [String] = []
   /// Whether it stands on a line of its own below the town (Royal Mail).
   public var hasLineOfItsOwn = false
   /// Whether blanks between its digits are only a habit of print: `100 032` for `100032`.
-  public var isWithoutBlanks = false
+  var isWithoutBlanks = false
 
   public init() {}
 

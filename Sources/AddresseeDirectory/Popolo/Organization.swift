@@ -77,7 +77,7 @@ public struct Organization: Hashable, Sendable {
   }
 
   /// Whether it is a mission abroad, or a record that there is none.
-  public var isMission: Bool { sendingState != nil }
+  var isMission: Bool { sendingState != nil }
 
   /// Whether the record says that there is no mission.
   public var isAbsent: Bool { classification == "none" }

@@ -47,5 +47,5 @@ public struct PopoloFile: Hashable, Sendable {
   }
 
   /// All posts: those of the list and those inside organizations.
-  public var allPosts: [Post] { posts + organizations.flatMap(\.posts) }
+  var allPosts: [Post] { posts + organizations.flatMap(\.posts) }
 }

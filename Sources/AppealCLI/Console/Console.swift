@@ -15,7 +15,7 @@ public struct Console: Sendable {
   /// Today's date at the sender's desk.
   public var today: @Sendable () -> CalendarDay
   /// Whether standard output is a terminal.
-  public var isTerminal: Bool
+  var isTerminal: Bool
   /// Whether what is reported is for the person at the terminal only, so that it may quote the data of senders.
   var showsData: Bool
   /// Whether only errors and warnings are shown.
@@ -28,9 +28,9 @@ public struct Console: Sendable {
   public var columns = 80
   public var lines = 24
   /// Whether a terminal shows colours and bold letters.
-  public var isColoured = false
+  var isColoured = false
   /// Starts another program with these words and gives its exit status; nil where none may be started.
-  public var launch: (@Sendable ([String]) -> Int32)?
+  var launch: (@Sendable ([String]) -> Int32)?
 
   /// Action files that are not on disk yet, by their paths: what the guide has read from a sheet.
   var unsaved: [String: [UInt8]] = [:]

@@ -114,7 +114,7 @@ public final class RunFolder: Sendable {
   }
 
   /// Whether the run completes the one that the folder holds.
-  public var isResuming: Bool { taken != .nothing }
+  var isResuming: Bool { taken != .nothing }
 
   /// What the run that is completed is about, one line each; nil where there is none.
   public func record() throws(BatchError) -> [String]? {

@@ -9,10 +9,10 @@ public struct AddresseeChoice: Sendable {
   public var appeal: Appeal
   public var reference: AddresseeReference
   /// Whether the sheet names nobody for the appeal and the directory's holder is written to instead.
-  public var isSuggested = false
+  var isSuggested = false
 
   /// Whether only the sender can say who it is.
-  public var isNamedBySender: Bool { if case .namedBySender = reference.target { true } else { false } }
+  var isNamedBySender: Bool { if case .namedBySender = reference.target { true } else { false } }
 
   /// All addressees whom the sheet names, in its order.
   static func all(of edition: Edition) -> [AddresseeChoice] {

@@ -3,7 +3,7 @@
 /// The words between "I" and what a sentence says: `would` + `like to point out`, or `urge you to` alone.
 public struct LeadingVerb: Sendable, Hashable {
   /// `would`, `am`; nil when the verb stands alone.
-  public var auxiliary: String?
+  var auxiliary: String?
   /// The verb with the person it is said to: `urge you to`, `note`.
   public var words: String
 

@@ -8,7 +8,7 @@ public struct RecastPoint: Sendable, Hashable {
   var start: String?
   public var verb: LeadingVerb
   /// The verbs that may stand for it, itself among them.
-  public var equivalents: [LeadingVerb]
+  var equivalents: [LeadingVerb]
   /// All that follows, without a full stop.
   public var rest: String
   /// What the reader is asked to do, as an infinitive without "to", fit for a list under "I urge you to:"; nil for

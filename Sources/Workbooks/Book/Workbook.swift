@@ -73,7 +73,7 @@ public struct Workbook: Sendable {
   }
 
   /// The names of the sheets that are not hidden, in their order.
-  public var visibleSheets: [String] { sheets.filter { !$0.isHidden }.map(\.name) }
+  var visibleSheets: [String] { sheets.filter { !$0.isHidden }.map(\.name) }
 
   /// Opens a sheet as a table.
   ///

@@ -10,7 +10,7 @@ public struct MailtoWriter: LetterWriter {
   /// The most characters a link may have.
   public static let limit = 2000
   /// The characters from which on some programs fail.
-  public static let warningLimit = 1600
+  static let warningLimit = 1600
 
   public init() {}
 
