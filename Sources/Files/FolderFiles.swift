@@ -6,14 +6,21 @@ public import SourceText
 public struct FolderFiles: FileSource {
   private let folder: String
 
+  /// Takes a folder; one that is not there has no files.
   public init(_ folder: String) { self.folder = folder }
 
+  /// The bytes of a file; nil where there is none, and for a path with `..` in it.
+  ///
+  /// - Throws: `FileError` of the kind `unreadable` for what is no file, or has more than 64 MiB.
   public func bytes(of path: String) throws(FileError) -> [UInt8]? {
     let full = displayName(of: path)
     guard !path.split(separator: "/").contains(".."), pathKind(full) != .nothing else { return nil }
     return try readFile(full)
   }
 
+  /// The paths of all files below a folder, sorted; what lies in more than 16 folders is not found.
+  ///
+  /// - Throws: `FileError` when a folder cannot be read, or when more than 20,000 names are in them.
   public func paths(under folder: String) throws(FileError) -> [String] {
     var paths: [String] = []
     var waiting = [(path: folder, depth: 0)]
@@ -49,6 +56,7 @@ public struct FolderFiles: FileSource {
 public struct LayeredFiles: FileSource {
   private let layers: [any FileSource]
 
+  /// Takes the sources, the one that wins over all others first.
   public init(_ layers: [any FileSource]) { self.layers = layers }
 
   public func bytes(of path: String) throws(FileError) -> [UInt8]? {

@@ -14,6 +14,7 @@ public import SourceText
 ///
 /// Names are C strings, so that a caller who makes many of them need not make a `String` of each.
 public final class OutputFolder: Sendable {
+  /// The path by which it was opened, as errors show it.
   public let path: String
   let descriptor: Int32
 

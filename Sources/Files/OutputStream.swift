@@ -13,6 +13,7 @@ import Synchronization
 
 /// A file, device or pipe that is written from front to back.
 public final class OutputStream: Sendable {
+  /// The name as errors show it: `standard output` for `-`.
   public let path: String
   private let descriptor: Int32
   private let closes: Bool
@@ -113,6 +114,9 @@ public final class OutputStream: Sendable {
     try OpenFile(descriptor: descriptor, named: path, closes: false).copy(to: output)
   }
 
+  /// Writes all bytes, however long the other end of a pipe lets it wait.
+  ///
+  /// - Throws: `FileError` of the kind `writing`; a part of the bytes may then be written.
   public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     var written = bytes.startIndex
     while written < bytes.endIndex {

@@ -12,6 +12,7 @@ public struct Length: Hashable, Comparable, Sendable {
 
   public static let zero = Length(thousandths: 0)
 
+  /// So many points of 1/72 inch.
   public static func points(_ count: Int) -> Length { Length(thousandths: count * 1000) }
 
   /// So many tenths of a millimetre, to the nearest thousandth of a point: 627 is 62.7 mm.
@@ -19,6 +20,7 @@ public struct Length: Hashable, Comparable, Sendable {
     Length(thousandths: (count * 72_000 * 2 + 254) / (254 * 2))
   }
 
+  /// So many millimetres, to the nearest thousandth of a point.
   public static func millimetres(_ count: Int) -> Length { tenthsOfMillimetre(count * 10) }
 
   /// So many hundredths of an inch: 850 is 8.5 inches.

@@ -14,6 +14,7 @@ public protocol FileSource: Sendable {
 
 /// A file that cannot be found, read or written.
 public struct FileError: Reportable, Hashable {
+  /// What failed. An `unreadable` file is there but is a folder or device, is too large, or may not be read.
   public enum Kind: Hashable, Sendable {
     case notFound, unreadable, notCreatable, exists, writing
     /// Reading has failed on the way, or what was read has changed meanwhile.

@@ -26,6 +26,7 @@ public struct MemorySource: ByteSource {
     self.chunk = max(1, chunk)
   }
 
+  /// Gives the next bytes, `chunk` at most; it never fails.
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     let count = min(chunk, buffer.count, bytes.count - offset)
     buffer.copyBytes(from: bytes[offset..<offset + count])

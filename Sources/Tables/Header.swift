@@ -19,6 +19,7 @@ public struct Header: Sendable, Hashable {
   /// A second column for a field.
   public struct Duplicate: Sendable, Hashable {
     public let field: String
+    /// The index of the second column, from 0.
     public let column: Int
   }
 

@@ -180,6 +180,7 @@ public struct TableRow {
   public let number: Int
   /// The line of the file on which the row starts, from 1.
   public let line: Int
+  /// What is odd about the row; empty for most.
   public let faults: RowFaults
   /// The number of fields, at least 1.
   public let count: Int

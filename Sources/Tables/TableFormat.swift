@@ -61,5 +61,6 @@ public struct TableOptions: Sendable {
   /// Whether single rows with letters of Windows-1252 in a file that is UTF-8 are put into UTF-8.
   public var mendsText = false
 
+  /// All is found out; the first row is a header; rows have at most 1 MiB.
   public init() {}
 }

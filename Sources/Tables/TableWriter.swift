@@ -17,6 +17,7 @@ public struct TableWriter: Sendable {
   /// then part of what another program reads. Guard tables that people open; do not guard those that are read again.
   public let guardsFormulas: Bool
 
+  /// Separates with commas and guards nothing, unless told otherwise. The separator is no quote, CR or LF.
   public init(separator: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = false) {
     self.separator = separator
     self.guardsFormulas = guardsFormulas

@@ -6,6 +6,7 @@ public struct Action: Sendable, Hashable {
   public var id: String
   /// The action's number; nil for a letter that belongs to no numbered action.
   public var reference: ActionReference?
+  /// The heading of the sheet without its number.
   public var title: String
   /// What is feared, as the sheet's heading names it: `Forcible return`.
   public var concerns: [String]
@@ -48,6 +49,8 @@ public struct Edition: Sendable, Hashable {
   public var index: String?
   /// The documents that this one follows.
   public var follows: [String]
+  /// The day on which the sheet was issued, as far as it is known; the edition is in force from the first day
+  /// that this can mean.
   public var issued: PartialDate
   /// Nil when the sheet names no last day.
   public var lastDay: LastDay?
@@ -57,6 +60,7 @@ public struct Edition: Sendable, Hashable {
   public var opening: [Language: String]
   /// What happened, in paragraphs, by language; an appeal may have its own.
   public var facts: [Language: [Fact]]
+  /// What is asked, one appeal for each authority.
   public var appeals: [Appeal]
   /// The people that the action is for, as the sheet names them.
   public var people: [Person]

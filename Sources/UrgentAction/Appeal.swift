@@ -13,6 +13,7 @@ public struct Appeal: Sendable, Hashable {
   public var facts: [Language: [Fact]]
   /// The words above the list of points that belong to each of them, by language: `urging the authorities to:`.
   public var leadIn: [Language: String]
+  /// In the order of the sheet.
   public var points: [Point]
   /// A finished letter in paragraphs, by language, without salutation and closing.
   public var letter: [Language: [String]]
@@ -45,7 +46,9 @@ public struct Appeal: Sendable, Hashable {
 
 /// One request, or one premise that a request rests on, in the words of the sheet.
 public struct Point: Sendable, Hashable {
+  /// What else refers to the point by; once in an appeal.
   public var id: String
+  /// The words of the sheet, by language.
   public var text: [Language: String]
   /// The author's finished sentence, by language; used as it is.
   public var sentence: [Language: String]
@@ -77,6 +80,7 @@ public struct Point: Sendable, Hashable {
 
 /// Whom an appeal goes to: a post of the directory, or a person written out in the action.
 public struct AddresseeReference: Sendable, Hashable {
+  /// `post` has the id of a post or mission in the directory.
   public enum Target: Sendable, Hashable {
     case post(String)
     case written(Addressee)

@@ -46,8 +46,11 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     }
   }
 
+  /// 1 to 9999.
   public var year: Int { parts.year }
+  /// 1 to 12.
   public var month: Int { parts.month }
+  /// The day of the month, 1 to 31.
   public var day: Int { parts.day }
 
   /// Year, month (1 to 12) and day (1 to 31).

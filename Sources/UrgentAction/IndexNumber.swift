@@ -6,7 +6,9 @@
 public struct IndexNumber: Hashable, Sendable, CustomStringConvertible {
   /// Three letters: `ASA` for Asia and the Pacific.
   public var region: String
+  /// The number of the country within its region, above 0.
   public var country: Int
+  /// The running number, above 0.
   public var number: Int
   /// Four digits, 1961 to 2060.
   public var year: Int

@@ -2,6 +2,7 @@
 
 /// The last day of an edition, with the wording of its sheet.
 public struct LastDay: Hashable, Sendable {
+  /// How the sheet says its last day, which decides whether that day still counts.
   public enum Boundary: String, CaseIterable, Sendable, Hashable {
     /// "if sending appeals after 19 July 2000": 19 July still counts.
     case after
@@ -15,6 +16,7 @@ public struct LastDay: Hashable, Sendable {
 
   /// The day that the sheet names.
   public var date: CalendarDay
+  /// With which word the sheet names the day.
   public var boundary: Boundary
   /// The sheet's own words.
   public var wording: String?
@@ -78,6 +80,8 @@ extension Edition {
   /// How an edition of an action stands on a day, as listings show it. The state is that by a channel that takes no
   /// time; paper may have to leave earlier.
   public enum State: String, CaseIterable, Sendable, Hashable {
+    /// `late` is the day behind the last one and every day after it; `superseded` has a later edition in its
+    /// place.
     case notIssued = "not-issued"
     case open, late, superseded, stopped
   }

@@ -4,8 +4,11 @@
 ///
 /// Popolo writes them `1998`, `1998-03` and `1998-03-17`.
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  /// 1 to 9999.
   public let year: Int
+  /// 1 to 12; nil when only the year is known.
   public let month: Int?
+  /// 1 to 31; nil when only the month or the year is known.
   public let day: Int?
 
   /// Reads a year, a month or a day; nil for anything else, also for a day that the calendar does not have.
@@ -39,6 +42,7 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     day = part > 1 ? numbers.2 : nil
   }
 
+  /// A date known to the day.
   public init(_ date: CalendarDay) {
     let (year, month, day) = date.parts
     (self.year, self.month, self.day) = (year, month, day)

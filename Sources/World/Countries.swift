@@ -11,6 +11,7 @@ public final class Countries: Sendable {
   private let known = Mutex<[String: CountryFacts]>([:])
   private let byName = Mutex<[String: Country]?>(nil)
 
+  /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
 
   /// The facts of a country; only its code where it has no file.

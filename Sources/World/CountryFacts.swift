@@ -32,9 +32,11 @@ public struct CountryFacts: Sendable, Hashable {
       case none
     }
 
+    /// Where the region stands behind the town; `none` where addresses have no regions.
     public var place = Place.none
     /// A region's name, and the code that stands for it in addresses.
     public struct Name: Sendable, Hashable {
+      /// As addresses have it, in capitals: `OR`.
       public var code: String
       public var name: String
     }
@@ -63,6 +65,7 @@ public struct CountryFacts: Sendable, Hashable {
     public var name: String
   }
 
+  /// The country whose facts these are.
   public let country: Country
   /// Its names in languages whose own tables of countries do not have it, in the order of the file.
   var ownNames: [Name] = []
@@ -74,8 +77,11 @@ public struct CountryFacts: Sendable, Hashable {
   public var languages: [Language] = []
   /// Nil where the calling code is not known.
   public var dialling: Dialling?
+  /// The form of its postcodes, and their side of the town.
   public var postcode = Postcode()
+  /// How street and number make a line where they are in columns of their own.
   public var houseNumber = HouseNumber.behind
+  /// The states or provinces of its addresses.
   public var region = Region()
   /// Whether the last line of an address may be the street, because towns stand before streets.
   public var writesLargestFirst = false
@@ -83,6 +89,7 @@ public struct CountryFacts: Sendable, Hashable {
   var writesTownsAbroadInCapitals = false
   /// Whether letters have the United States' marks and dates: a colon behind the salutation, `June 14, 2000`.
   public var usesAmericanMarks = false
+  /// What its offices print on; letters from there have this size unless another is asked for.
   public var paper = Paper.a4
   /// The name of the window of the country's usual envelope; nil where there is none.
   public var window: String?

@@ -11,6 +11,7 @@ public final class CountryFinder: Sendable {
   private let others: Countries
   private let known = Mutex<[String: Country]?>(nil)
 
+  /// Takes the folders of languages and countries; nothing is read yet.
   public init(_ templates: any FileSource) {
     files = templates
     others = Countries(templates)

@@ -5,6 +5,7 @@ public import UrgentAction
 
 /// The lines of a printed address without its country, which the letter prints itself.
 public struct CountryLine {
+  /// The address from small to large, without the part of the last line that names the country.
   public private(set) var lines: [String]
   /// Nil when the lines name none, and none was given.
   public private(set) var country: Country?

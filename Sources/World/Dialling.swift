@@ -9,6 +9,7 @@ public struct Dialling: Sendable, Hashable {
   /// What begins a national number, with the blank behind it where there is one; nil where that is not known.
   public var trunk: String?
 
+  /// All three without `+`; `exit` and `trunk` as they are dialled, such as `00` and `0`.
   public init(code: String, exit: String?, trunk: String?) {
     (self.code, self.exit, self.trunk) = (code, exit, trunk)
   }

@@ -10,6 +10,7 @@ public final class Languages: Sendable {
   private let files: any FileSource
   private let known = Mutex<[String: Language]?>(nil)
 
+  /// Takes the folders of languages; nothing is read yet.
   public init(_ templates: any FileSource) { files = templates }
 
   /// The languages whose folder has phrases, by their codes.

@@ -22,6 +22,7 @@ public struct PostalFormat: Sendable, Hashable {
     self.sender = sender
   }
 
+  /// Whether the letter crosses a border; true also where it is not known from where it is sent.
   public var isInternational: Bool { destination.country != sender?.country }
 
   /// The language of the country line: one that the sender's own post reads, the letter's where that is one of them. Nil

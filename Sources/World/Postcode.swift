@@ -4,6 +4,7 @@ import UrgentAction
 
 /// The form and the place of a country's postcodes (the Universal Postal Union's addressing sheets).
 public struct Postcode: Sendable, Hashable {
+  /// The side of the town on which a postcode stands, on the same line.
   public enum Side: String, Sendable, CaseIterable {
     /// `10115 Berlin`
     case before
@@ -30,6 +31,7 @@ public struct Postcode: Sendable, Hashable {
   /// Whether blanks between its digits are only a habit of print: `100 032` for `100032`.
   var isWithoutBlanks = false
 
+  /// No known form, before the town, and needed.
   public init() {}
 
   /// Whether a postcode may stand on this side of the town.

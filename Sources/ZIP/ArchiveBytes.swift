@@ -39,6 +39,7 @@ extension ArchiveBytes {
 /// The bytes of a file that is open.
 public struct FileBytes: ArchiveBytes {
   private let file: OpenFile
+  /// In bytes, as it was when the value was made.
   public let length: Int
 
   /// - Parameter file: a regular file; what is written behind its end from now on is not seen.

@@ -19,6 +19,7 @@ public struct StoredArchive: Sendable {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
 
+  /// Begins an archive without files.
   public init() {}
 
   /// Adds a file; the name is a path with `/` between its parts, in ASCII.

@@ -13,7 +13,9 @@ import Synchronization
 /// place: it makes every letter anew in memory and compares, so that it mends whatever a kill, a full disk or a power
 /// cut has left.
 public final class RunFolder: Sendable {
+  /// What the run is to do with a run that the folder holds already.
   public enum Mode: Sendable {
+    /// Needs a folder without a run.
     case fresh
     /// Completes what another run has begun.
     case resume
@@ -24,6 +26,7 @@ public final class RunFolder: Sendable {
   /// Where the record of the run that is completed stands.
   private enum Taken { case nothing, unfinished, complete }
 
+  /// Without slashes at its end.
   public let path: String
   let place: OutputFolder
   let work: OutputFolder

@@ -9,6 +9,7 @@ public struct RunLists: Sendable {
   public let record: [String]
   /// The list of all letters, a table with the columns row, addressee, file, channel, date and state.
   public let manifest: [UInt8]
+  /// The path of the manifest, as errors show it.
   public let manifestPath: String
 
   /// - Throws: when the folder holds no run, or one that is not complete.

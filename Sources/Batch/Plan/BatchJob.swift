@@ -14,8 +14,11 @@ public struct BatchJob: Sendable {
     case addressee
   }
 
+  /// The list, which is opened when a plan is made.
   public var senders: SenderList
+  /// Makes the letters that a sender's country and language need, when the first such sender is read.
   public var letters: any LetterSource
+  /// Makes the files; it is used by all threads at once.
   public var writer: any LetterWriter
   /// The ending of files, without its full stop.
   public var fileExtension: String
@@ -27,6 +30,7 @@ public struct BatchJob: Sendable {
   public var title = ""
   /// The id of the action, for the manifest; in characters that need no quotation marks there.
   public var action = ""
+  /// The date of the letters; whether they may be sent is decided for this day.
   public var day: CalendarDay
   /// The language of rows that name none.
   public var language: Language
@@ -40,6 +44,7 @@ public struct BatchJob: Sendable {
   public var usesInitials = false
   /// Chooses the wording of varied letters; nil: all have the sheet's own.
   public var seed: UInt64?
+  /// Which rows of the list get letters; all, unless told otherwise.
   public var selection = RowSelection()
   /// The runs that have written to people before, who get no letter now.
   public var earlier: [EarlierRun] = []
@@ -47,6 +52,7 @@ public struct BatchJob: Sendable {
   public var peopleKey: PeopleKey?
   /// The number of the list's first sender; above 1, files do not get the names that an earlier run has given.
   public var firstNumber = 1
+  /// How the letters of one document follow each other; files have no order.
   public var order = Order.sender
   /// The most letters of one volume of a document, at least 1.
   public var volumeSize = Self.standardVolumeSize

@@ -21,8 +21,9 @@ public struct BatchPlan: Sendable {
   public let numbers: Range<Int>
   /// The number of the list's last sender.
   public let lastNumber: Int
-  /// Rows with a sender for whom letters can be written, and rows that must be mended.
+  /// Rows with a sender for whom letters can be written.
   public let goodRows: Int
+  /// Rows that must be mended before they get letters.
   public let faultyRows: Int
   /// The faulty rows by what is wrong with them.
   public let faults: [RowFinding]

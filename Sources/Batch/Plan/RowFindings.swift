@@ -4,6 +4,7 @@
 public struct RowFinding: Sendable, Hashable {
   /// What is said, without what may be somebody's data.
   public internal(set) var reason: String
+  /// How many rows; `rows` has the first of them only.
   public internal(set) var count: Int
   /// The numbers of the first rows, ascending; the header is row 1.
   public internal(set) var rows: [Int]

@@ -20,6 +20,7 @@ public struct BatchReport: Sendable {
     public var count: Int
   }
 
+  /// By addressee, then by language and state.
   public internal(set) var lines: [Line] = []
   /// The countries, the one with the most letters first.
   public internal(set) var origins: [Origin] = []
@@ -27,8 +28,11 @@ public struct BatchReport: Sendable {
   public internal(set) var faults: [RowFinding] = []
   /// Rows that gave letters, by what the user should know of them.
   public internal(set) var warnings: [RowFinding] = []
+  /// Senders who got all their letters.
   public internal(set) var senders = 0
+  /// Rows that gave no letters and must be mended.
   public internal(set) var faultyRows = 0
+  /// The pages of a document that is a book, as PDF is; nil for files of one letter and for other formats.
   public internal(set) var pages: Int?
   public internal(set) var sameness = Sameness()
   /// What is wrong with senders whose letters could not be written though their rows were good, by number.
@@ -48,6 +52,7 @@ public struct BatchReport: Sendable {
     return sums
   }
 
+  /// All letters, copies among them.
   public var letters: Int { lines.reduce(0) { $0 + $1.count } }
 }
 

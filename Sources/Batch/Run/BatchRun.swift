@@ -9,6 +9,7 @@ import UrgentAction
 
 /// Where the letters and the lists of a run go.
 public struct BatchOutput: Sendable {
+  /// What becomes of the letters.
   public enum Letters: Sendable {
     /// A file each, in a folder that is named so in the manifest; `mends` where files may be there already.
     case files(OutputFolder, named: String, mends: Bool)
@@ -19,7 +20,9 @@ public struct BatchOutput: Sendable {
   }
 
   public var letters: Letters
+  /// Gets a row a letter; nil: none is written.
   public var manifest: OutputStream?
+  /// Gets the rows that gave no letters, as a list that can be mended and read again; nil: none is written.
   public var failures: OutputStream?
   /// Takes what tells a later run to whom this one has written.
   public var people: OutputStream?

@@ -7,9 +7,11 @@
 public final class EmbeddedFont: Hashable, Sendable {
   /// The PostScript name, such as `LiberationSerif`.
   public let name: String
-  /// Heights above the baseline and depth below it (negative), in 1/1000 em.
+  /// The height of the highest letters above the baseline, in 1/1000 em.
   public let ascender: Int
+  /// The depth of the lowest letters below the baseline, in 1/1000 em; negative.
   public let descender: Int
+  /// The height of capitals above the baseline, in 1/1000 em.
   public let capHeight: Int
   let boundingBox: [Int]
   let italicAngle: Int
