@@ -19,6 +19,9 @@ struct BatchCommand: ToolCommand {
       "Check the list and look at the first sender's letters; nothing is written.",
       "appeal batch UA-105-00 --senders supporters.csv --all --dry-run --date 2000-06-14"),
     Example(
+      "The same for a program.",
+      "appeal batch UA-105-00 --senders supporters.csv --all --dry-run --json --date 2000-06-14"),
+    Example(
       "A PDF for each supporter and addressee, with envelopes.",
       "appeal batch UA-105-00 --senders supporters.csv --all --format pdf --envelopes DL -o out --date 2000-06-14"
     ),
@@ -54,6 +57,7 @@ struct BatchCommand: ToolCommand {
   var stationery = BatchStationery()
   var selection = RowSelection()
   var isDryRun = false
+  var isJSON = false
   var resumes = false
   var jobs: Int?
   var isStream = false

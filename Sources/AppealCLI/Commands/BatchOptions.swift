@@ -55,6 +55,7 @@ extension BatchCommand {
     Option(flag: "dry-run", help: "Check the list, show the first sender's letters, and write nothing.") {
       $0.isDryRun = true
     },
+    Option(flag: "json", help: "With --dry-run: what was found, as JSON.") { $0.isJSON = true },
     Option(flag: "resume", help: "Complete a run that was stopped, in the same folder.") {
       $0.resumes = true
     },

@@ -4,6 +4,7 @@ import Arguments
 import Batch
 import Correspondence
 import Files
+import JSONText
 import Letters
 import SourceText
 import UrgentAction
@@ -12,8 +13,8 @@ import Writers
 /// One run of `appeal batch`.
 struct BatchSession {
   private let command: BatchCommand
-  private let job: BatchJob
-  private let preparation: BatchPreparation
+  let job: BatchJob
+  let preparation: BatchPreparation
   private let notes: RunNotes
   private let console: Console
   /// Envelopes and labels.
@@ -40,7 +41,11 @@ struct BatchSession {
     switch target {
     case .nothing:
       tell(plan.faults, plan.warnings)
-      try show(samples)
+      if command.isJSON {
+        try failing { try console.write(json(plan, samples, notes: remarks).formatted()) }
+      } else {
+        try show(samples)
+      }
       return plan.faultyRows > 0 ? .someFailed : .done
     case .document(let path):
       report = try batch { () throws(BatchError) in

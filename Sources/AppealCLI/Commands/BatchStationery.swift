@@ -65,6 +65,9 @@ extension BatchCommand {
   /// - Throws: usage, for options that do not fit together.
   func checkOptions(_ target: BatchTarget) throws(Failure) {
     try request.check()
+    if isJSON, !isDryRun {
+      throw Failure(.usage, UsageError("--json is for a list that is only checked", hint: "add --dry-run"))
+    }
     if request.wantsCopies, request.channel.isWire {
       throw Failure(
         .usage,
