@@ -91,10 +91,16 @@ extension Composer {
         return isOurs(block, isLast: place == count - 1, in: letter, request) ? block.mapText(adapt) : block
       }
     }
-    if habits.beginsWithCapital, let body = letter.parts.firstIndex(where: { $0.role == .body }),
-      let first = letter.parts[body].blocks.indices.first
-    {
-      letter.parts[body].blocks[first].capitalise()
+    if habits.beginsWithCapital, let body = letter.parts.firstIndex(where: { $0.role == .body }) {
+      // Blocks for senders who say something of their own stand above the one for all others.
+      for index in letter.parts[body].blocks.indices {
+        letter.parts[body].blocks[index].capitalise()
+        if let first = letter.parts[body].blocks[index].runs.first, case .text = first.content,
+          !first.conditions.contains(where: \.isFilled)
+        {
+          break
+        }
+      }
     }
     if let subject = letter.heading?.subject { letter.heading?.subject = exchange(subject) }
     letter.cover?.adapt(adapt)
@@ -135,8 +141,13 @@ extension Block {
   /// Gives the first letter of the block a capital, where it is fixed text.
   fileprivate mutating func capitalise() {
     guard let first = runs.indices.first, case .text(let text) = runs[first].content else { return }
-    runs[first].content = .text(text.prefix(1).uppercased() + text.dropFirst())
+    runs[first].content = .text(text.capitalised)
   }
+}
+
+extension String {
+  /// The text with a capital at its beginning.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Run {

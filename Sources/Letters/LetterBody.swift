@@ -30,6 +30,7 @@ extension Composer {
     }
     return [
       "opening": .text(opening),
+      "openingAnew": .text(opening.capitalised),
       "facts": .list(facts.map { .text($0.text) }),
       "premises": .list(body.premises.map { .text($0) }),
       "requests": .list(list.isEmpty ? body.rest.map { .text($0) } : []),

@@ -63,6 +63,8 @@ public struct Phrases: Sendable {
   private let capitalTitles: [String]?
   /// How finished sentences become the items of a list; nil where the points are recast, and in languages that have none.
   let list: ListStyle?
+  /// How the sender says who they are.
+  let about: AboutLine
   /// How sentences are shortened for a telegram; nil: they are not.
   let telegramStyle: TelegramStyle?
   /// How the language is written everywhere, and in single countries.
@@ -104,7 +106,7 @@ public struct Phrases: Sendable {
         "americanSalutationMark",
         "numberedWords", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
         "countries", "labelsSubject", "labels",
-        "telegram")
+        "telegram", "about")
       locale = try root.string("locale")
       americanLocale = try root.optionalString("americanLocale")
       months = try root.strings("months")
@@ -124,6 +126,8 @@ public struct Phrases: Sendable {
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
+      about =
+        try root["about"].map { (value) throws(JSONError) in try AboutLine(reading: value) } ?? AboutLine()
       ownHabits =
         try root["habits"].map { (value) throws(JSONError) in try CountryHabits(reading: value) } ?? .init()
       habitsByCountry = try Self.habitsByCountry(root["countries"])

@@ -9,8 +9,8 @@ public struct Sender: Sendable, Hashable {
   /// The fields that hold anything: bit n for the field with raw value n.
   public private(set) var filled: UInt64 = 0
   // Where the fields start and end, by their raw values.
-  private var starts = SIMD8<UInt32>()
-  private var ends = SIMD8<UInt32>()
+  private var starts = SIMD16<UInt32>()
+  private var ends = SIMD16<UInt32>()
 
   public init() {}
 
@@ -47,15 +47,18 @@ public struct Sender: Sendable, Hashable {
   /// Where the fields stand, which with `bytes` is all of a sender.
   public struct Places: BitwiseCopyable, Sendable {
     fileprivate var filled: UInt64 = 0
+    // Of the first eight fields, and of the ninth: a run keeps these for each row.
     fileprivate var starts = SIMD8<UInt32>()
     fileprivate var ends = SIMD8<UInt32>()
+    fileprivate var ninth = SIMD2<UInt32>()
 
     public init() {}
   }
 
   public var places: Places {
     var places = Places()
-    (places.filled, places.starts, places.ends) = (filled, starts, ends)
+    (places.filled, places.starts, places.ends) = (filled, starts.lowHalf, ends.lowHalf)
+    places.ninth = SIMD2(starts[8], ends[8])
     return places
   }
 
@@ -63,12 +66,14 @@ public struct Sender: Sendable, Hashable {
   public mutating func take(_ places: Places, _ newBytes: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
-    (filled, starts, ends) = (places.filled, places.starts, places.ends)
+    filled = places.filled
+    (starts.lowHalf, ends.lowHalf) = (places.starts, places.ends)
+    (starts[8], ends[8]) = (places.ninth.x, places.ninth.y)
   }
 
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
-    (filled, starts, ends) = (0, SIMD8(), SIMD8())
+    (filled, starts, ends) = (0, SIMD16(), SIMD16())
   }
 }

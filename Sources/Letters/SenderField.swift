@@ -17,6 +17,8 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   case group
   /// A sentence or two in the sender's own words, paragraphs parted by LF.
   case message
+  /// Who the sender is, in a sentence: work, place, link with the country.
+  case about
 
   /// The name templates use: `sender.name`.
   var templateName: String {
@@ -29,6 +31,7 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
     case .town: "sender.town"
     case .group: "sender.group"
     case .message: "sender.message"
+    case .about: "sender.about"
     }
   }
 }

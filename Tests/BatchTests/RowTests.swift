@@ -155,6 +155,40 @@ private func aLetterShowsTheRow(_ row: Row) throws {
   #expect(Array(lines.prefix(row.lines.count)) == row.lines)
 }
 
+/// Who the sender is, as a cell says it; what the letter says, and what the user is told.
+@Test(arguments: [
+  ("about", "", "I am a nurse", "I am a nurse.", ""),
+  ("About me", "en", "  my  children\u{A0}live there! ", "My children live there!", ""),
+  ("Wer ich bin", "de", "Ich bin Pfleger.", "ich bin Pfleger.", ""),
+  (
+    "présentation", "", "nurse", nil,
+    "who the sender is, 'nurse', is no sentence, such as I am a nurse, and is left out"
+  ),
+  ("sobre mí", "", "n/a", nil, ""),
+])
+func aRowSaysWhoTheSenderIs(
+  _ header: String, _ language: String, _ cell: String, _ line: String?, _ warning: String
+) throws {
+  let scratch = try Scratch()
+  let list =
+    "name,street,postcode,city,country,language,\(header)\nAnn Lee,1 High St,N1,Leeds,GB,\(language),\(cell)\n"
+  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let plan = try BatchPlan(job)
+  #expect(plan.faults.map(\.description) == [])
+  #expect(plan.warnings.map(\.description) == (warning.isEmpty ? [] : ["row 2: " + warning]))
+  let letter = try job.document(in: scratch).letters
+  let last = letter.split(separator: "\n").last.map(String.init)
+  #expect(last == line ?? "To the premier.")
+}
+
+@Test func aLongLineAboutTheSenderIsAFault() throws {
+  let scratch = try Scratch()
+  let long = String(repeating: "I ", count: 301)
+  let list = "name,street,city,country,about\nAnn Lee,1 High St,Leeds,GB,\(long)x\n"
+  let plan = try BatchPlan(BatchJob.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 2: the line about the sender is longer than 600 bytes"])
+}
+
 @Test func anEmailNeedsTheSendersAddress() throws {
   let scratch = try Scratch()
   let path = try scratch.write("name,email,country\nAnn Lee,ann@@example,GB\n", "senders.csv")

@@ -32,7 +32,7 @@ struct PlainLetters: LetterSource {
             .body,
             [
               Block(.paragraph, "To the \(addressee)\(variation.map { ", wording \($0.number)" } ?? "")."),
-              Block(.paragraph, [Run(.field(.message))]),
+              Block(.paragraph, [Run(.field(.message))]), Block(.paragraph, [Run(.field(.about))]),
             ]),
         ])
       var prepared = BatchLetter(
@@ -54,6 +54,11 @@ struct PlainLetters: LetterSource {
   }
 
   func name(of country: Country, in language: Language) -> String { country.code }
+
+  func aboutLine(in language: Language, from country: Country) -> AboutLine {
+    language == .german
+      ? AboutLine(ownWords: ["ich"], smallWords: ["ich"]) : AboutLine(ownWords: ["i", "my"])
+  }
 }
 
 /// An empty folder that goes with the test.

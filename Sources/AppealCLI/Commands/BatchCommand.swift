@@ -32,7 +32,7 @@ struct BatchCommand: ToolCommand {
   ]
   static let details = [
     "The first row of the list names its columns: id, first_name, last_name (or name), title, street, house_number,"
-      + " address_2, postcode, city, country, email, phone, language, group, message and others, in many spellings."
+      + " address_2, postcode, city, country, email, phone, language, group, message, about and others, in many spellings."
       + " Rows that cannot be right are listed to be mended. The list is text (CSV) or a workbook (XLSX), of which the first"
       + " sheet that is not hidden is read, or the one of --sheet; its failures are written as CSV.",
     "The folder gets letters/, manifest.csv (every letter), failures.csv (rows to be mended, with the reason) and"

@@ -123,4 +123,8 @@ final class BatchLetters: LetterSource {
   func name(of country: Country, in language: Language) -> String {
     (try? desk.composer(language))?.phrases.name(of: country) ?? ""
   }
+
+  func aboutLine(in language: Language, from country: Country) -> AboutLine {
+    (try? desk.composer(language))?.phrases.aboutLine(in: country) ?? AboutLine()
+  }
 }

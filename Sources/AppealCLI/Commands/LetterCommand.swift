@@ -98,6 +98,9 @@ struct LetterCommand: ToolCommand {
     }
     let plan = try failing { try desk.plan(order) }
     let files = try OutputFiles(request.output, count: documentCount(of: plan), format: format)
+    if sender.about?.isEmpty == false, order.channel.isWire {
+      console.note("a telegram or telex has no line about the sender: --about is left out")
+    }
     for remark in signer.remarks + (remark.map { [$0] } ?? []) + plan.remarks { console.say(remark) }
     if explains { for aside in plan.asides { console.report(aside) } }
     return try write(plan, desk, signer.sender, files, fonts, console)

@@ -70,7 +70,7 @@ struct MeCommand: ToolCommand {
     [
       ("name", sender.name), ("address", sender.address), ("town", sender.town), ("country", sender.country),
       ("email", sender.email), ("telephone", sender.telephone), ("language", language), ("channel", channel),
-      ("paper", paper), ("open-with", opener),
+      ("paper", paper), ("open-with", opener), ("about", sender.about),
     ]
   }
 
@@ -126,6 +126,14 @@ struct MeCommand: ToolCommand {
     if pathKind(path) == .file { check = check.completed(by: try Profile(file: path)) }
     check.name = check.name ?? "A. Reader"
     if check.country?.isEmpty ?? false { check.country = nil }
+    if let about = sender.about, !about.trimmed.isEmpty {
+      check.about = ""
+      var isSentence = false
+      for language in try library.languages() where !isSentence {
+        isSentence = try library.phrases(language).aboutLine(in: nil).sentence(about) != nil
+      }
+      guard isSentence else { throw SenderOptions.noSentence(about) }
+    }
     for remark in try check.signer(try library.phrases(.english), library).remarks {
       console.say(remark)
     }

@@ -10,6 +10,7 @@ struct Profile {
   /// The keys of the file, in the order in which they are written.
   static let keys = [
     "name", "address", "town", "country", "email", "telephone", "language", "channel", "paper", "open-with",
+    "about",
   ]
 
   private(set) var name: String?
@@ -19,6 +20,8 @@ struct Profile {
   private(set) var country: String?
   private(set) var email: String?
   private(set) var telephone: String?
+  /// Who the person is, in a sentence of any language.
+  private(set) var about: String?
   /// What letters are written in, sent by and laid out for, where the command line does not say it.
   private(set) var language: Language?
   private(set) var channel: Channel?
@@ -40,6 +43,7 @@ struct Profile {
       profile.country = try root.optionalString("country")
       profile.email = try root.optionalString("email")
       profile.telephone = try root.optionalString("telephone")
+      profile.about = try root.optionalString("about")
       profile.language = try root["language"].map { value in
         let word = try value.string()
         guard let language = Language(word) else {

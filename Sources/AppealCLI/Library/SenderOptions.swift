@@ -20,6 +20,9 @@ struct SenderOptions {
   /// What the letters are laid out for; nil: the paper of the country.
   var paper: CountryFacts.Paper?
   var file: String?
+  var about: String?
+  /// The same of the profile, which serves letters in all languages.
+  private var standingAbout: String?
   var message: String?
   var initials = false
 
@@ -55,6 +58,10 @@ struct SenderOptions {
         (command, word) throws(UsageError) in
         command[keyPath: path].paper = try choice(word, "paper", CountryFacts.Paper.allCases)
       },
+      Option(
+        "about", "SENTENCE",
+        help: "Who you are, in a sentence: 'I am a teacher in Example Town.' A letter begins with it."
+      ) { $0[keyPath: path].about = $1 },
       Option("message", "TEXT", help: "A sentence of your own, printed as it stands.") {
         $0[keyPath: path].message = $1
       },
@@ -68,7 +75,7 @@ struct SenderOptions {
   var words: [String] {
     let values = [
       ("--from", name), ("--address", address), ("--town", town), ("--country", country), ("--email", email),
-      ("--telephone", telephone), ("--sender", file), ("--paper", paper?.rawValue),
+      ("--telephone", telephone), ("--sender", file), ("--paper", paper?.rawValue), ("--about", about),
     ]
     return values.flatMap { option, value in value.map { [option, $0] } ?? [] }
       + (initials ? ["--initials"] : [])
@@ -120,11 +127,33 @@ struct SenderOptions {
     sender[.address] = initials ? town : lines.joined(separator: "\n")
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
     if let message { sender[.message] = Self.oneLine(message) }
+    if let text = (about ?? standingAbout).map(Self.oneLine), !text.isEmpty {
+      if let sentence = phrases.aboutLine(in: country).sentence(text) {
+        sender[.about] = sentence
+        if initials {
+          let words = "the line about you is printed as it stands: see that it names nobody"
+          remarks.append(Remark(.letter, .warning, words))
+        }
+      } else if about == nil {
+        let words = "is no sentence about you in the letter's language and is left out: write it with --about"
+        remarks.append(Remark(.letter, .warning, "'\(text)' \(words)"))
+      } else {
+        throw Self.noSentence(text)
+      }
+    }
     if !initials {
       sender[.email] = email
       sender[.telephone] = telephone
     }
     return (sender, facts, remarks)
+  }
+
+  static func noSentence(_ about: String) -> Failure {
+    Failure(
+      .usage,
+      UsageError(
+        "--about: '\(about)' is no sentence about you in the letter's language",
+        hint: "write --about 'I am a teacher in Example Town.'"))
   }
 
   private static func email(_ text: String?) throws(Failure) -> String {
@@ -181,6 +210,7 @@ struct SenderOptions {
     merged.email = email ?? profile.email
     merged.telephone = telephone ?? profile.telephone
     merged.paper = paper ?? profile.paper
+    merged.standingAbout = profile.about
     return merged
   }
 

@@ -16,6 +16,7 @@ struct LetterKind: Sendable {
   var countryNumber: UInt64
   var countryName: [UInt8]
   var address: AddressHabits
+  var about: AboutLine
   var letters: [BatchLetter]
 }
 
@@ -228,7 +229,8 @@ final class LetterKinds: Sendable {
             country: place, facts: facts, language: tongue,
             countryNumber: place.code.utf8.reduce(0) { $0 << 8 | UInt64($1) },
             countryName: Array(source.name(of: place, in: tongue).utf8),
-            address: AddressHabits(in: facts), letters: letters))
+            address: AddressHabits(in: facts), about: source.aboutLine(in: tongue, from: place),
+            letters: letters))
         state.numbers[pair] = number
         return .known(number)
       } catch {

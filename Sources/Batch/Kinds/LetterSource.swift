@@ -25,6 +25,12 @@ public protocol LetterSource: Sendable {
   func facts(of country: Country) throws(LetterError) -> CountryFacts
   /// The name of a country in a language; empty when the language has none.
   func name(of country: Country, in language: Language) -> String
+  /// How a sender in a country says in a language who they are.
+  func aboutLine(in language: Language, from country: Country) -> AboutLine
+}
+
+extension LetterSource {
+  public func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
 }
 
 /// A letter to one addressee, still without sender.

@@ -44,6 +44,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
   case contactType = "contact_type"
   /// A box at the post, which stands for the street.
   case postBox = "po_box"
+  /// Who the sender is, in a sentence: `I am a teacher in Example Town.`
+  case about
 
   /// The position among all cases.
   @inline(__always)
@@ -80,6 +82,7 @@ enum SenderColumn: String, CaseIterable, Sendable {
     case .doNotEmail: 28
     case .contactType: 29
     case .postBox: 30
+    case .about: 31
     }
   }
 
@@ -99,6 +102,7 @@ enum SenderColumn: String, CaseIterable, Sendable {
     case .email: "e-mail address"
     case .phone: "telephone number"
     case .birthDate: "date of birth"
+    case .about: "line about the sender"
     default: rawValue
     }
   }
@@ -257,6 +261,11 @@ enum SenderColumn: String, CaseIterable, Sendable {
     ],
     "group": ["local group", "Gruppe", "Ortsgruppe", "groupe", "groupe local", "grupo", "grupo local"],
     "message": ["note", "personal message", "Nachricht", "persönliche Nachricht", "mensaje"],
+    "about": [
+      "about me", "about the sender", "who I am", "who are you", "introduction", "über mich", "zur Person",
+      "Vorstellung", "wer ich bin", "à propos", "à propos de moi", "qui je suis", "présentation", "sobre mí",
+      "acerca de mí", "quién soy", "presentación",
+    ],
     "birth_date": [
       "date of birth", "birthdate", "birthday", "birth day", "dob", "year of birth", "Geburtsdatum",
       "Geburtstag",

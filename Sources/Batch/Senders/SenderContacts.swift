@@ -1,4 +1,4 @@
-// SenderContacts.swift: reads the cells of e-mail address, telephone, group and message.
+// SenderContacts.swift: reads the cells of e-mail address, telephone, group, message and who the sender is.
 
 import Letters
 import Tables
@@ -35,6 +35,26 @@ extension SenderReader {
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
+    }
+  }
+
+  /// Reads who the sender is; what is no sentence is left out.
+  mutating func readAbout(_ row: TableRow, _ line: AboutLine) {
+    let cell = cell(row, .about)
+    guard !cell.isEmpty else { return }
+    let text = String(decoding: cell, as: UTF8.self)
+    guard cell.count <= Limit.about else {
+      faults.append("the line about the sender is longer than \(Limit.about) bytes")
+      return
+    }
+    if let damage = TextDamage(inProse: cell) {
+      faults.append("\(damage.rawValue) the line about the sender")
+    }
+    if let sentence = line.sentence(text) {
+      sender[.about] = sentence
+    } else {
+      warnings.append(
+        "who the sender is, '\(quotable(text))', is no sentence, such as I am a nurse, and is left out")
     }
   }
 

@@ -86,6 +86,7 @@ struct SenderReader {
       faults.append(fault)
     }
     readContacts(row)
+    if case .known(let kind) = kind { readAbout(row, cache.kinds[kind].about) }
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
     if usesInitials {
       unreduced = sender
@@ -278,17 +279,20 @@ struct SenderReader {
     if !town.allSatisfy(isTown) || !names.isDisjoint(with: words(town)) || namesHousehold(town) {
       faults.append("with --initials the city must be a town alone, not '\(quotable(town))'")
     }
-    let (country, message) = (sender[.country], sender[.message])
-    if names.count > 1, names.isSubset(of: words(message)) {
-      faults.append("with --initials the message must not have the sender's name")
+    let (country, message, about) = (sender[.country], sender[.message], sender[.about])
+    for (text, what) in [(message, "message"), (about, "line about the sender")] where !text.isEmpty {
+      if names.count > 1, names.isSubset(of: words(text)) {
+        faults.append("with --initials the \(what) must not have the sender's name")
+      }
+      warnings.append("the \(what) is printed as it stands: see that it names nobody")
     }
-    if !message.isEmpty { warnings.append("the message is printed as it stands: see that it names nobody") }
     sender.removeAll()
     sender[.name] = initials
     sender[.address] = town
     sender[.town] = town
     sender[.country] = country
     sender[.message] = message
+    sender[.about] = about
   }
 
   /// The words of a text, without capitals and accents.
@@ -311,5 +315,6 @@ struct SenderReader {
     static let address = 400
     static let line = 200
     static let message = 4000
+    static let about = 600
   }
 }
