@@ -61,6 +61,10 @@ struct PlainLetters: LetterSource {
   }
 }
 
+/// The columns of a list of senders.
+let sendersHeader =
+  "id,first_name,last_name,title,street,postcode,city,country,email,phone,language,group,message"
+
 /// An empty folder that goes with the test.
 final class Scratch: Sendable {
   let path: String

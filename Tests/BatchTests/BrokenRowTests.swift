@@ -1,0 +1,81 @@
+// BrokenRowTests.swift: rows that are no rows of their table: cut off, without end, the header again.
+
+import Batch
+import Files
+import Foundation
+import SourceText
+import Testing
+
+@Test(
+  arguments: [
+    "Name,Street,City,Country", "NAME,STREET,TOWN,COUNTRY", "Full name,Address,City,Land",
+    "\"Nachname, Vorname\",Straße,Ort,Land",
+  ])
+func theHeaderAgainIsNobody(_ header: String) throws {
+  let scratch = try Scratch()
+  let list = "Name,Street,City,Country\nAnn Lee,1 High St,Leeds,GB\n\(header)\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 3: the names of the columns again"])
+}
+
+/// A list of failures that nobody has mended gives no letter.
+@Test(
+  arguments: [
+    (
+      "2,An,Lee,,1 High Street,N1,London,GB,,,,,\"Dear",
+      "the message has a quotation mark that is never closed"
+    ),
+    ("2,An,\"Lee,,1 High Street,N1,London,GB,,,,,", "has a quotation mark that is never closed"),
+  ])
+func anUnclosedQuoteIsFoundAgain(_ row: String, _ reason: String) throws {
+  let scratch = try Scratch()
+  let path = try scratch.write(
+    "\(sendersHeader)\n\(row)\n3,Ann,Lee,,1 Low Street,N1,London,GB,,,,,\n", "senders.csv")
+  let failures = try BatchJob.plain(path).document(in: scratch).failures
+  #expect(failures.split(separator: "\r\n").count == 2)
+  let lines = failures.split(separator: "\r\n").map { String($0.split(separator: ",", maxSplits: 2)[2]) }
+  let again = try scratch.write(lines.joined(separator: "\n"), "again.csv")
+  let plan = try BatchPlan(.plain(again))
+  #expect(plan.goodRows == 0)
+  #expect(plan.faults.first?.reason.contains(reason) == true)
+}
+
+@Test(arguments: ["Low Street", "\"Low Street, Top\"", "5\" Street"])
+func aQuoteThatIsNeverClosedTakesNoOtherRow(_ later: String) throws {
+  let scratch = try Scratch()
+  let good = (3...9).map { "\($0),Ann\($0),Lee,,\(later),N1,London,GB,,,,,\n" }.joined()
+  let path = try scratch.write(
+    "\(sendersHeader)\n2,An,\"Lee,,1 High Street,N1,London,GB,,,,,\n\(good)", "senders.csv")
+  let result = try BatchJob.plain(path).document(in: scratch)
+  #expect(result.letters.split(separator: "\u{0C}").count == 7)
+  let failures = result.failures.split(separator: "\r\n")
+  #expect(failures.count == 2)
+  #expect(failures[1] == "2,a quote that is never closed,2,An,\"\"\"Lee\",,1 High Street,N1,London,GB,,,,,")
+  let stream = try OutputStream("\(scratch.path)/stream")
+  let report = try BatchPlan(streaming: .plain(path)).run(to: BatchOutput(.objects(stream, isText: true)))
+  #expect(report.letters == 7 && report.faultyRows == 1)
+}
+
+@Test func aShortRowIsAFault() throws {
+  let scratch = try Scratch()
+  let path = try scratch.write("\(sendersHeader)\n1,An,Lee,,1 High Street,N1,London,GB\n", "senders.csv")
+  let failures = try BatchJob.plain(path).document(in: scratch).failures
+  #expect(failures.contains("\n2,fewer fields than the header,1,An,Lee"))
+}
+
+/// An error is that of the first row that has one, and all rows before it are done with, whatever the number of threads.
+@Test(arguments: [1, 4])
+func anErrorComesInItsTurn(_ threads: Int) throws {
+  let scratch = try Scratch()
+  var rows = "name,street,city,country\n"
+  for number in 1...2000 { rows += "Ann \(number),1 High St,Leeds,GB\n" }
+  rows += String(repeating: "x", count: 9 << 20)
+  var job = BatchJob.plain(try scratch.write(rows, "senders.csv"))
+  job.threads = threads
+  let path = "\(scratch.path)/letters"
+  let error = #expect(throws: BatchError.self) {
+    try BatchPlan(streaming: job).run(to: BatchOutput(.objects(OutputStream(path), isText: true)))
+  }
+  #expect(error?.location?.line == 2002)
+  #expect(try scratch.text("letters").split(separator: "\n").count == 2000)
+}

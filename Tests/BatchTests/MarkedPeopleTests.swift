@@ -1,0 +1,47 @@
+// MarkedPeopleTests.swift: people to whom, as a column says, nothing must be written.
+
+import Batch
+import Foundation
+import Testing
+
+/// Rows whose columns say that nothing must be written.
+@Test func nothingIsWrittenForTheDeadAndThoseWhoWantNoPost() throws {
+  let scratch = try Scratch()
+  let marks = ["No,", ",", "0,FALSE", "Yes,", ",Ja", "2019-03-01,", ",No"]
+  let rows = marks.enumerated().map { "Ann \($0) Lee,1 High St,Leeds,GB,\($1)\n" }.joined()
+  let list = "name,street,city,country,Is Deceased,Do Not Mail\n\(rows)"
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let plan = try BatchPlan(job)
+  #expect(plan.goodRows == 4)
+  #expect(
+    plan.faults.map(\.description) == [
+      "rows 5, 7: the column for people who have died says 'Yes' (in row 5)",
+      "row 6: the column for people who want no post says 'Ja'",
+    ])
+  #expect(plan.remarks.count == 2)
+  job.senders.mapping = ["do_not_mail": ""]
+  #expect(try BatchPlan(job).goodRows == 5)
+}
+
+@Test(arguments: [
+  "No", "0", "–", "\\N", "NaN", "k.A.", "nein.", "unbekannt", "lebt", "1900-01-00", "\u{A0}", "n.a.",
+])
+func aMarkMaySayNo(_ mark: String) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,Deceased Date,Is Deceased\nAnn Lee,1 High St,Leeds,GB,,\(mark)\n"
+  #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == 1)
+}
+
+@Test func everyColumnThatMarksCounts() throws {
+  let scratch = try Scratch()
+  let list = """
+    name,street,city,country,Is Deceased,Deceased Date,Do Not Mail,Do Not Contact
+    Ann Lee,1 High St,Leeds,GB,No,1999-01-01,,
+    Bo Lee,1 High St,Leeds,GB,Yes,,,
+    Cy Lee,1 High St,Leeds,GB,,,0,1
+    Di O'Lee,1 High St,Leeds,GB,No,,No,No
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.goodRows == 1 && plan.faultyRows == 3)
+  #expect(plan.remarks.count == 4)
+}
