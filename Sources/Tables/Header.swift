@@ -45,7 +45,10 @@ public struct Header: Sendable, Hashable {
       }
       guard let index = columns.firstIndex(of: column) ?? plainColumns.firstIndex(of: plainName(column))
       else {
-        throw HeaderError(.noSuchColumn(column, known: columns), at: location)
+        // Cells of which none is a known name may be those of a person.
+        let isHeader = plainColumns.contains { fields.field(plain: $0) != nil }
+        let near = nearestNames(to: column, among: columns)
+        throw HeaderError(.noSuchColumn(column, known: isHeader ? columns : near), at: location)
       }
       indices[field] = index
       mapped.insert(index)
@@ -96,6 +99,7 @@ public struct HeaderError: Reportable, Hashable {
   public var hint: String? {
     switch kind {
     case .noSuchField(let word, let known), .noSuchColumn(let word, let known):
+      if known.isEmpty { return "no cell of the first row is the name of a column that is known" }
       let near = nearestNames(to: word, among: known)
       return near.isEmpty
         ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"

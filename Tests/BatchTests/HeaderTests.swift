@@ -82,8 +82,9 @@ private func everyColumnOfAnExportIsUnderstood(_ export: Export) throws {
   arguments: [
     (
       "Wer,Wo\nx,y\n", "no column holds the senders' names",
-      "the columns are 'Wer', 'Wo'; name a column 'name', or 'first_name' and 'last_name', or if 'Wer' holds it add "
-        + "--map name=Wer"
+      "none of the 2 cells of the first row names a column that is known; name a column 'name', or 'first_name' and "
+        + "'last_name', or add --map name=HEADER; a list without names of columns needs --columns, such as "
+        + "--columns name,street,city"
     ),
     (
       "Our members,Street,City\nx,y,z\n", "no column holds the senders' names",
@@ -92,12 +93,20 @@ private func everyColumnOfAnExportIsUnderstood(_ export: Export) throws {
     ),
     (
       "Members 2000;;;\nname;street;city;country\n", "no column holds the senders' names",
-      "the first row says only 'Members 2000'; delete the rows above the one that names the columns"
+      "the first row has one cell only; delete the rows above the one that names the columns"
     ),
     (
       "Ann Lee,1 High St,10115,Berlin\n", "no column holds the senders' names",
-      "the columns are 'Ann Lee', '1 High St', '10115', 'Berlin'; a list without names of columns needs --columns, "
-        + "such as --columns name,street,city"
+      "none of the 4 cells of the first row names a column that is known; name a column 'name', or 'first_name' and "
+        + "'last_name', or add --map name=HEADER; a list without names of columns needs --columns, such as "
+        + "--columns name,street,city"
+    ),
+    (
+      // A name may be a word for a column.
+      "Ann Place,1 High St,Place,GB\n", "no column holds the senders' names",
+      "none of the 4 cells of the first row names a column that is known; name a column 'name', or 'first_name' and "
+        + "'last_name', or add --map name=HEADER; a list without names of columns needs --columns, such as "
+        + "--columns name,street,city"
     ),
     (
       "name,Wohnstrasse,city\nx,y,z\n", "no column holds the senders' street",

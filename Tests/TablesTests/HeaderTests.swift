@@ -36,6 +36,18 @@ func matchesLoosely(_ column: String, field: String) throws {
   #expect(header.unknown == [0])
 }
 
+/// The first row of a list without a header is a person's, of whom the error says nothing.
+@Test(arguments: [
+  (["Ann Lee", "1 High St"], "no cell of the first row is the name of a column that is known"),
+  (["Rufname", "Ort"], "choose one of Rufname, Ort"),
+])
+func namesColumnsOnlyOfAHeader(_ cells: [String], _ hint: String) {
+  let error = #expect(throws: HeaderError.self) {
+    try Header(cells, fields: fields, mapping: ["first_name": "Supporter"], file: "t.csv")
+  }
+  #expect(error?.hint == hint)
+}
+
 @Test func refusesMappingToNothing() {
   let error = #expect(throws: HeaderError.self) {
     try Header(["Rufname"], fields: fields, mapping: ["first_name": "Rufnam"], file: "t.csv")

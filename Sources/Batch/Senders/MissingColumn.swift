@@ -21,15 +21,23 @@ struct MissingColumn {
   private func hint(_ usual: String) -> String {
     let filled = names.filter { !$0.isEmpty }
     if filled.count == 1, names.count > 1 {
-      return "the first row says only '\(filled[0])'; delete the rows above the one that names the columns"
+      return "the first row has one cell only; delete the rows above the one that names the columns"
+    }
+    guard isHeader(filled) else {
+      return
+        "none of the \(filled.count) cells of the first row names a column that is known; name \(usual), or add --map "
+        + "\(field.rawValue)=HEADER; a list without names of columns needs --columns, such as --columns name,street,city"
     }
     let seen = "the columns are \(filled.map { "'\($0)'" }.joined(separator: ", "))"
-    if filled.contains(where: { $0.contains("@") }) || filled.count(where: isNumber) > 0 {
-      return seen + "; a list without names of columns needs --columns, such as --columns name,street,city"
-    }
     guard let guess else { return "\(seen); the list needs \(usual)" }
     return
       "\(seen); name \(usual), or if '\(guess)' holds it add --map \(argument("\(field.rawValue)=\(guess)"))"
+  }
+
+  /// Whether the first row names columns. Where it does not it may be a person, of whom nothing is said.
+  private func isHeader(_ filled: [String]) -> Bool {
+    let known = names.indices.count { !names[$0].isEmpty && !unknown.contains($0) }
+    return known > 1 || known == 1 && !filled.contains { $0.contains { "@0123456789".contains($0) } }
   }
 
   /// The column that most probably holds the field.
@@ -43,10 +51,6 @@ struct MissingColumn {
       default: ["ort", "city", "town", "stad", "vill", "place", "ciud", "lugar", "lieu"]
       }
     return candidates.first { name in marks.contains { name.lowercased().contains($0) } } ?? candidates.first
-  }
-
-  private func isNumber(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   /// An argument as a shell takes it.
