@@ -34,8 +34,8 @@ struct FileReplacement {
     let draft: Draft
     do throws(FileError) {
       draft = try Draft(of: path, named: name, bytes, mode: status.st_mode & 0o7777, owner: owner)
-    } catch  where error.kind == .notCreatable {
-      // The folder takes no new file, or the file is somebody else's: it is written where it is.
+    } catch  where error.isForbidden {
+      // The folder takes no new file of this user, or the file is somebody else's: it is written where it is.
       try overwrite(with: bytes, keeping: nil)
       return
     }
@@ -81,7 +81,7 @@ struct Draft {
   /// Writes a file beside the place where it belongs, which errors call `name`, and gives it to `owner`, a
   /// user and a group; nil: it stays with those of this process.
   ///
-  /// An error of the kind `notCreatable` is thrown also when the file cannot be given to its owner.
+  /// An error is thrown also when the file cannot be given to its owner.
   init(
     of place: String, named name: String? = nil, _ bytes: [UInt8], mode: mode_t, owner: (uid_t, gid_t)?
   ) throws(FileError) {

@@ -99,5 +99,6 @@ extension FileError {
     let code = errno
     let hint = code == ENOENT ? "make the folder first" : nil
     self.init(.notCreatable, "'\(path)' cannot be created: \(systemMessage(code))", hint: hint)
+    isForbidden = [EACCES, EPERM, EROFS].contains(code)
   }
 }
