@@ -78,9 +78,7 @@ public final class OutputStream: Sendable {
   /// Puts a document in its place, in that of a file or link which is there; a power cut leaves the one or the other.
   public func finish() throws(FileError) {
     guard let beside else { return }
-    guard fsync(descriptor) == 0 else {
-      throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
-    }
+    try synchronize()
     if beside.isEmpty { try nameDocument() } else { try move(beside, to: path) }
     isFinished.store(true, ordering: .relaxed)
   }
@@ -95,11 +93,11 @@ public final class OutputStream: Sendable {
       let output = OutputStream(descriptor: copy, named: path)
       do throws(FileError) {
         try file.copy(to: output)
+        try output.synchronize()
       } catch {
         _ = unlink(name)
         throw error
       }
-      output.synchronize()
     }
     do throws(FileError) {
       try move(name, to: path)
@@ -132,7 +130,12 @@ public final class OutputStream: Sendable {
   public func write(_ bytes: [UInt8]) throws(FileError) { try write(bytes[...]) }
 
   /// Waits until the disk has what was written; a device or pipe has nothing to wait for.
-  public func synchronize() { _ = fsync(descriptor) }
+  public func synchronize() throws(FileError) {
+    // What cannot be waited for says so with EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
+    }
+  }
 
   private func write(raw bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)

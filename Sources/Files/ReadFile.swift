@@ -82,12 +82,15 @@ func allNamesInFolder(_ path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw FileError(reading: path) }
   defer { closedir(folder) }
   var names: [String] = []
-  while let entry = readdir(folder) {
+  while true {
+    errno = 0
+    guard let entry = readdir(folder) else { break }
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     if name != ".", name != ".." { names.append(name) }
   }
+  guard errno == 0 else { throw FileError(reading: path) }
   return names
 }
 

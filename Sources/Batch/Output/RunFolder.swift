@@ -172,7 +172,7 @@ public final class RunFolder: Sendable {
         try RunSwap.setAside(work)
         let stream = try work.stream("new-record")
         try stream.write(Array((lines.joined(separator: "\n") + "\n").utf8))
-        stream.synchronize()
+        try stream.synchronize()
         try work.move("new-record", to: work, RunNames.workRecord)
       }
       if try work.kind(RunNames.newInput) == .file {
