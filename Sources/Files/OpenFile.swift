@@ -81,7 +81,7 @@ public final class OpenFile: Sendable {
   /// Appends the bytes of a range of a regular file, which must be there, to `bytes`.
   public func fill(_ bytes: inout [UInt8], from range: Range<Int>) throws(FileError) {
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: range.count))
+    bytes += [UInt8](repeating: 0, count: range.count)
     var done = 0
     while done < range.count {
       let count = try counted {

@@ -18,25 +18,43 @@ extension Parser {
 
   /// Notes each key of an object that is there already; `range` is the object's part of `keys`.
   mutating func findDuplicates(in range: Range<Int>) {
-    guard range.count > 1 else { return }
-    if range.count <= 24, !keys[range].contains(where: { nodes[$0].hasEscapes }) {
-      for second in range.dropFirst() {
-        let print = nodes[keys[second]].detail
-        for first in range.lowerBound..<second where nodes[keys[first]].detail == print {
-          if bytes(ofKey: keys[first]).elementsEqual(bytes(ofKey: keys[second])) {
-            noteDuplicate(keys[second])
-            break
-          }
-        }
-      }
-    } else {
-      let sorted = keys[range].map { (index: $0, name: bytes(ofKey: $0)) }.sorted {
-        $0.name.elementsEqual($1.name) ? $0.index < $1.index : $0.name.lexicographicallyPrecedes($1.name)
-      }
-      for (first, second) in zip(sorted, sorted.dropFirst()) where first.name.elementsEqual(second.name) {
-        noteDuplicate(second.index)
-      }
+    if range.count < 2 || range.count <= 24 && areDifferent(range) { return }
+    // The fingerprint of a key with escapes is not that of its text.
+    let isPlain = !keys[range].contains { nodes[$0].hasEscapes }
+    let sorted = keys[range].map { UInt64(isPlain ? nodes[$0].detail : 0) << 32 | UInt64($0) }.sorted()
+    var repeated: [Int] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end] >> 32 == sorted[start] >> 32 { end += 1 }
+      if end > start + 1 { repeated += repeats(among: sorted[start..<end].map { Int($0 & 0xFFFF_FFFF) }) }
+      start = end
     }
+    for index in repeated.sorted() { noteDuplicate(index) }
+  }
+
+  /// Whether the few keys of a small object, none with escapes, have fingerprints that are all different.
+  private func areDifferent(_ range: Range<Int>) -> Bool {
+    var second = range.lowerBound
+    while second < range.upperBound {
+      let print = nodes[keys[second]].detail
+      if print == 0 { return false }
+      var first = range.lowerBound
+      while first < second {
+        if nodes[keys[first]].detail == print { return false }
+        first += 1
+      }
+      second += 1
+    }
+    return true
+  }
+
+  /// Those of the keys, given by their ascending indices, that one in front of them is equal to.
+  private func repeats(among keys: [Int]) -> [Int] {
+    let sorted = keys.map { (index: $0, name: bytes(ofKey: $0)) }.sorted {
+      $0.name == $1.name ? $0.index < $1.index : $0.name.lexicographicallyPrecedes($1.name)
+    }
+    return zip(sorted, sorted.dropFirst()).filter { $0.name == $1.name }.map(\.1.index)
   }
 
   private func bytes(ofKey index: Int) -> [UInt8] {

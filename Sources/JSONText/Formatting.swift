@@ -55,14 +55,14 @@ extension JSONTree {
     default: output.removeSubrange(start...)
     }
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    output += [UInt8](repeating: UInt8(ascii: " "), count: indent)
     output.append(close)
   }
 
   private func startLine(_ number: Int, _ output: inout [UInt8], _ indent: Int) {
     if number > 0 { output.append(UInt8(ascii: ",")) }
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    output += [UInt8](repeating: UInt8(ascii: " "), count: indent)
   }
 
   private var brackets: (open: UInt8, close: UInt8, count: Int) {

@@ -7,10 +7,15 @@ public struct PlaceIndex: Sendable {
 
   public init(of bytes: [UInt8]) {
     marks.reserveCapacity(bytes.count / Self.step + 1)
-    var counter = PlaceCounter()
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.step == 0 { marks.append((counter.line, counter.column)) }
-      counter.count(byte, after: offset > 0 ? bytes[offset - 1] : 0)
+    bytes.withUnsafeBufferPointer { bytes in
+      var counter = PlaceCounter()
+      var (offset, previous): (Int, UInt8) = (0, 0)
+      while offset < bytes.count {
+        if offset % Self.step == 0 { marks.append((counter.line, counter.column)) }
+        counter.count(bytes[offset], after: previous)
+        previous = bytes[offset]
+        offset += 1
+      }
     }
   }
 

@@ -77,13 +77,13 @@ struct Inflater: Sendable {
     input.removeSubrange(..<position)
     let left = input.count
     let count = min(rest.count, 1 << 16)
-    input += repeatElement(0, count: count)
+    input += [UInt8](repeating: 0, count: count)
     let read: Int
     do throws(FileError) { read = try source.fill(&input, from: left, at: rest.lowerBound) } catch {
       throw .unreadable(error)
     }
     guard read == count else { throw .cutOff }
-    input += repeatElement(0, count: Self.padding)
+    input += [UInt8](repeating: 0, count: Self.padding)
     rest = rest.lowerBound + count..<rest.upperBound
     (position, end) = (0, left + count)
   }
