@@ -6,33 +6,24 @@ import Files
 import SourceText
 import UrgentAction
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-private let folder = "/tmp/appeal-fuzz-\(getpid())"
-private let console = Console(
-  write: { _ in }, report: { _ in }, environment: { _ in nil },
-  today: { CalendarDay("2000-06-14") ?? .distantPast }, isTerminal: false)
-
 /// The bytes before the first zero byte are the record, the others the numbers.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzRecords(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
   do {
-    try makeFolder(folder)
-    try writeFile(Array(parts[0]), to: "\(folder)/.appeal-run", replacing: true)
-    try writeFile(parts.count > 1 ? Array(parts[1]) : [], to: "\(folder)/.people", replacing: true)
-    let run = try EarlierRun(folder)
+    try makeFolder(toolFolder)
+    try writeFile(Array(parts[0]), to: "\(toolFolder)/.appeal-run", replacing: true)
+    try writeFile(parts.count > 1 ? Array(parts[1]) : [], to: "\(toolFolder)/.people", replacing: true)
+    let run = try EarlierRun(toolFolder)
     let record = RunRecord(lines: run.record)
     precondition(RunRecord(lines: record.lines).lines == record.lines, "the record changes when it is read")
     _ = (record.version, record.day, record.action, record.lastNumber)
   } catch {
     precondition(!"\(error)".isEmpty, "an error without words")
   }
-  _ = Tool(console: console).run(["sent", "add", "--run", folder, "--ledger", "\(folder)/sent.csv"])
+  _ = Tool(console: silentConsole).run([
+    "sent", "add", "--run", toolFolder, "--ledger", "\(toolFolder)/sent.csv",
+  ])
   return 0
 }

@@ -70,6 +70,7 @@ for target in ${targets//,/ }; do
   mkdir -p "$work/corpus" "$work/found"
   sources=("Tests/Fuzz/$target.swift")
   grep -q ExchangedFiles "${sources[0]}" && sources+=(Tests/Fuzz/Files.swift)
+  grep -q silentConsole "${sources[0]}" && sources+=(Tests/Fuzz/Tool.swift)
   grep -q 'broken(' "${sources[0]}" && sources+=(Tests/PDFTests/BrokenLines.swift)
   swiftc "${flags[@]}" -use-ld=lld -module-name "Fuzz$target" -o "$work/fuzz" "${sources[@]}" "${objects[@]}"
   options=("-max_total_time=$seconds" -max_len=4000 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$work/found/")
