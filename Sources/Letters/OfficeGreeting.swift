@@ -25,7 +25,7 @@ extension Composer {
   ///
   /// - Throws: the place of what is wrong in the tables of offices.
   public func greeting(of addressee: Addressee, _ owner: OfficeOwner) throws(LetterError) -> OfficeGreeting {
-    let name = HolderName(addressee.nameLine ?? "")
+    let name = HolderName(addressee.nameLine ?? "", in: language)
     var gender = addressee.holder?.gender ?? .unknown
     if gender == .unknown { gender = name.gender }
     var greeting = OfficeGreeting(opening: nil, rank: addressee.rank, gender: gender)
@@ -34,7 +34,8 @@ extension Composer {
     let civil = found.flatMap { $0.kind.rank == .military ? nil : $0 }
     let military = try name.leading.isEmpty ? nil : offices.kind(of: name.leading, isMilitary: true)
     guard let office = (addressee.rank == .military ? military ?? found : civil ?? military ?? found) else {
-      if addressee.office.isEmpty, addressee.rank == .unknown, !name.plain.isEmpty {
+      // Where the office is not known, a person of whom we know how to say it is greeted by name.
+      if addressee.rank == .unknown, !name.plain.isEmpty, addressee.office.isEmpty || gender != .unknown {
         greeting.opening = try offices.opening("person")?.text(name, gender, office: "")
       }
       return greeting
@@ -64,10 +65,10 @@ extension Composer {
     var keys = [kind.name]
     if case .own(let country) = owner { keys = ["\(kind.name).own.\(country)", "\(kind.name).own"] + keys }
     let isOwn = keys.count > 1
-    // "Bundesminister" and "Justizminister" are said as they are printed.
-    if language == .german, office.language == .german, gender != .unknown, kind.behind.isEmpty,
-      isOwn || !kind.rank.isExcellency,
-      let text = echo?.text(name, gender, office: office.words)
+    // "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
+    if office.language == language, kind.rank != .monarch, kind.behind.isEmpty,
+      isOwn || !kind.rank.isExcellency, let echo, echo.hasForm(for: gender),
+      let text = echo.text(name, gender, office: office.words)
     {
       return text
     }
@@ -88,6 +89,11 @@ extension Rank {
 }
 
 extension OfficeOpening {
+  /// Whether it has a form of its own for men, or for women.
+  func hasForm(for gender: Gender) -> Bool {
+    gender == .male ? male != nil : gender == .female && female != nil
+  }
+
   func text(_ name: HolderName, _ gender: Gender, office: String) -> String? {
     let byGender = gender == .male ? male : gender == .female ? female : nil
     var text = byGender
@@ -106,26 +112,33 @@ struct HolderName {
   /// The gender that a form of address tells.
   var gender = Gender.unknown
 
-  init(_ text: String) {
+  /// - Parameter language: that of the letter: `M.` is Monsieur in French only, and elsewhere an initial.
+  init(_ text: String, in language: Language) {
     var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init)
-    var titles: [String] = []
+    var (titles, degrees) = ([String](), [String]())
+    var peerage: String?
     while words.count > 1, let first = words.first {
       let word = first.lowercased().filter { $0 != "." }
-      // "M. Dupont" is Monsieur; "M Dupont" is an initial.
-      if Self.men.contains(word), word != "m" || first.hasSuffix(".") {
+      let isInitial = word.count == 1 && (Self.initials[word] != language || !first.hasSuffix("."))
+      if Self.men.contains(word), !isInitial {
         gender = .male
       } else if Self.women.contains(word) {
         gender = .female
+      } else if Self.degrees.contains(word) {
+        degrees.append(first)
       } else if Self.ranks.contains(word) {
         titles.append(word)
       } else if !Self.courtesies.contains(word) {
         break
       }
+      if Self.peerage.contains(word) { peerage = first }
       words.removeFirst()
     }
     leading = titles.joined(separator: " ")
     while words.count > 2, let last = words.last, PersonTitle.areSuffixes(last) { words.removeLast() }
-    plain = words.joined(separator: " ")
+    // "Lord" and "Lady" are said with the name.
+    if language == .english, let peerage { degrees.insert(peerage, at: 0) }
+    plain = (degrees + words).joined(separator: " ")
   }
 
   /// The last word of a name in the western order; nil for a name of one word.
@@ -135,15 +148,21 @@ struct HolderName {
   }
 
   private static let men: Set<String> = [
-    "mr", "herr", "herrn", "m", "monsieur", "sr", "señor", "sir", "lord", "don",
+    "mr", "herr", "herrn", "m", "monsieur", "sr", "señor", "sir", "lord", "don", "d",
   ]
   private static let women: Set<String> = [
-    "mrs", "ms", "miss", "frau", "mme", "madame", "mlle", "sra", "señora", "lady", "dame", "doña",
+    "mrs", "ms", "miss", "frau", "mme", "madame", "mlle", "sra", "señora", "lady", "dame", "baroness", "doña",
+    "dña", "d.ª",
   ]
+  /// Forms of address of one letter, and the language in which they are none of a name's initials.
+  private static let initials: [String: Language] = ["m": .french, "d": .spanish]
+  private static let peerage: Set<String> = ["sir", "lord", "lady", "dame", "baroness"]
+  /// Degrees that are said with the name.
+  private static let degrees: Set<String> = ["dr", "prof", "professor"]
   private static let courtesies: Set<String> = [
     "his", "her", "excellency", "majesty", "highness", "royal", "the", "hon", "honourable", "honorable",
     "right",
-    "rt", "dr", "prof", "professor", "h", "e", "he", "hm", "hrh", "hh", "sheikh", "shaikh", "exmo", "ilmo",
+    "rt", "h", "e", "he", "hm", "hrh", "hh", "sheikh", "shaikh", "exmo", "ilmo",
     "lic", "ing",
   ]
   private static let ranks: Set<String> = [

@@ -30,6 +30,11 @@ final class Offices: Sendable {
     var behind: Set<String>
     /// Whether the table of salutations by rank says it best.
     var isByRank: Bool
+    /// Whether a word stands behind such an office: `assemblée` in `l'assemblée`, `gerichts` in `verfassungsgerichts`.
+    func isBehind(_ word: String) -> Bool {
+      let word = word.split(separator: "'").last ?? ""
+      return behind.contains { $0 == word || $0.utf8.count > 6 && word.hasSuffix($0) }
+    }
     /// The first of its English names: `Prosecutor General`; nil where it has none.
     var englishName: String? {
       words.first { $0.language == .english }?.words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
@@ -66,13 +71,16 @@ final class Offices: Sendable {
     let words = printed.map { $0.lowercased() }
     let head = words.prefix { !tables.joints.contains($0) }
     guard !head.contains(where: tables.bodies.contains) else { return nil }
-    for kind in tables.kinds where !isMilitary || kind.rank == .military {
-      for form in kind.words {
-        let place = place(of: form.words, in: words, head: head.count, form.language, tables)
+    // "Polizeipräsident" is one before the end of the word is asked, which many offices share.
+    for (index, kind) in (tables.kinds + tables.kinds).enumerated()
+    where !isMilitary || kind.rank == .military {
+      let isWhole = index < tables.kinds.count
+      for form in kind.words where isWhole || form.language == .german && !kind.rank.isHeadOfState {
+        let place = place(of: form.words, in: words, head: head.count, isWhole: isWhole, tables)
         guard let place, kind.rank != .military || (place.lowerBound == 0 && place.count >= head.count) else {
           continue
         }
-        guard kind.behind.isEmpty || words[place.upperBound...].contains(where: kind.behind.contains) else {
+        guard kind.behind.isEmpty || words[place.upperBound...].contains(where: kind.isBehind) else {
           continue
         }
         let isDeputy =
@@ -89,17 +97,15 @@ final class Offices: Sendable {
 
   /// Where words stand in a title: in its head, or behind one of its joints where they have one themselves.
   private func place(
-    of wanted: [String], in words: [String], head: Int, _ language: Language, _ tables: Tables
+    of wanted: [String], in words: [String], head: Int, isWhole: Bool, _ tables: Tables
   ) -> Range<Int>? {
     let end = wanted.contains(where: tables.joints.contains) ? words.count : head
     guard let last = wanted.last, wanted.count <= end else { return nil }
     for start in 0...end - wanted.count where start <= head {
       let range = start..<start + wanted.count
-      if words[range].elementsEqual(wanted) { return range }
+      if isWhole, words[range].elementsEqual(wanted) { return range }
       // "Bundesminister" and "Justizministerin": the end of the word says the office.
-      if language == .german, wanted.count == 1, last.utf8.count > 5, words[start].hasSuffix(last) {
-        return range
-      }
+      if !isWhole, wanted.count == 1, last.utf8.count > 5, words[start].hasSuffix(last) { return range }
     }
     return nil
   }
@@ -233,4 +239,9 @@ struct OfficeOpening: Sendable {
     name = try value.optionalString("name")
     unknown = try value.optionalString("unknown")
   }
+}
+
+extension Rank {
+  /// Whether only whole titles name it: a "Bankpräsident" is none.
+  fileprivate var isHeadOfState: Bool { self == .headOfState || self == .monarch }
 }

@@ -50,9 +50,43 @@ private func greeting(
   ),
   ("fr", "FR", "Mme Anne Durand", "Députée", "Madame la Députée", .legislator),
   ("es", "ES", "Ana Palacio", "Ministra de Asuntos Exteriores", "Señora Ministra", .minister),
-  ("es", "ES", "José Aznar", "Presidente del Gobierno", "Señor Presidente", .premier),
-  ("es", "MX", "", "Secretario de Relaciones Exteriores", "Señora Ministra, señor Ministro", .minister),
+  ("es", "ES", "José Aznar", "Presidente del Gobierno", "Señor Presidente del Gobierno", .premier),
+  ("es", "MX", "", "Secretario de Relaciones Exteriores", "Señora Secretaria, señor Secretario", .minister),
   ("es", "AR", "Carla Gil", "Diputada", "Señora Diputada", .legislator),
+  ("es", "AR", "Sra. Carla Gil", "Canciller", "Señora Canciller", .minister),
+  ("es", "PE", "Sr. Juan Gil", "Congresista de la República", "Señor Congresista", .legislator),
+  ("es", "CO", "Sr. Juan Gil", "Representante a la Cámara", "Señor Representante a la Cámara", .legislator),
+  ("es", "ES", "D. Juan Gil", "Presidente del Congreso de los Diputados", "Señor Presidente", .legislator),
+  ("es", "ES", "Sr. Juan Gil", "Cronista", "Estimado señor Juan Gil", .unknown),
+  (
+    "de", "DE", "Ida Klein", "MdB", "Sehr geehrte Frau Abgeordnete, sehr geehrter Herr Abgeordneter",
+    .legislator
+  ),
+  (
+    "de", "DE", "", "Bundespräsident",
+    "Sehr geehrte Frau Bundespräsidentin, sehr geehrter Herr Bundespräsident", .headOfState
+  ),
+  ("de", "DE", "Herrn Max Klein", "Polizeipräsident", "Sehr geehrter Herr Polizeipräsident", .police),
+  ("de", "DE", "Frau Ida Klein", "Präsidentin des Landesgerichts", "Sehr geehrte Frau Präsidentin", .judge),
+  (
+    "de", "DE", "Frau Ida Klein", "Bundestagspräsidentin", "Sehr geehrte Frau Bundestagspräsidentin",
+    .legislator
+  ),
+  ("de", "DE", "Herrn Dr. Max Klein", "Chronist", "Sehr geehrter Herr Dr. Max Klein", .unknown),
+  ("de", "CH", "Frau Ida Klein", "Nationalrätin", "Sehr geehrte Frau Nationalrätin", .legislator),
+  ("de", "CH", "Herrn Max Klein", "Mitglied des Ständerates", "Sehr geehrter Herr Ständerat", .legislator),
+  ("de", "AT", "Frau Ida Klein", "Abgeordnete zum Nationalrat", "Sehr geehrte Frau Abgeordnete", .legislator),
+  ("de", "LI", "", "Fürst", "Eure Durchlaucht", .monarch),
+  (
+    "fr", "FR", "M. Luc Petit", "Président de la République", "Monsieur le Président de la République",
+    .headOfState
+  ),
+  ("fr", "FR", "Mme Luce Petit", "Présidente de l'Assemblée nationale", "Madame la Présidente", .legislator),
+  ("fr", "FR", "M. Luc Petit", "Préfet de police", "Monsieur le Préfet", .localOfficial),
+  ("fr", "CH", "M. Luc Petit", "Conseiller aux États", "Monsieur le Conseiller aux États", .legislator),
+  ("fr", "BE", "Mme Luce Petit", "Bourgmestre", "Madame la Bourgmestre", .localOfficial),
+  ("en", "GB", "Lord Example", "Member of the House of Lords", "Dear Lord Example", .legislator),
+  ("en", "US", "M. Example", "Secretary of State", "Dear Secretary Example", .minister),
 ])
 func greetsTheSendersOwnGovernment(
   _ language: String, _ country: String, _ name: String, _ office: String, _ opening: String?, _ rank: Rank
