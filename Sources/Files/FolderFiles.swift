@@ -74,7 +74,7 @@ public struct LayeredFiles: FileSource {
 
   public func displayName(of path: String) -> String {
     for layer in layers {
-      if let bytes = try? layer.bytes(of: path), !bytes.isEmpty { return layer.displayName(of: path) }
+      if (try? layer.bytes(of: path)) != nil { return layer.displayName(of: path) }
     }
     return path
   }
