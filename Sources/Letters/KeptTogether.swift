@@ -3,9 +3,8 @@
 import SourceText
 
 extension Phrases {
-  /// The text with no-break blanks where a number belongs to the word beside it.
-  ///
-  /// - Parameter months: as the sender's country calls them.
+  /// The text with no-break blanks where a number belongs to the word beside it; `months` are called as the sender's
+  /// country calls them.
   func keptTogether(_ text: String, _ months: [String]) -> String {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)

@@ -29,7 +29,7 @@ public struct LanguageCheck {
       if (try? files.bytes(of: path)) == nil { lacks(path, "the language '\(language)' has no template") }
     }
     report("offices.json") { try Offices(files, language: language).check() }
-    if let phrases { check(places: phrases) }
+    if phrases != nil { checkPlaces() }
   }
 
   private mutating func check(_ phrases: Phrases) {
@@ -49,7 +49,7 @@ public struct LanguageCheck {
     lacks("\(language)/countries.json", unnamed, "the names of")
   }
 
-  private mutating func check(places phrases: Phrases) {
+  private mutating func checkPlaces() {
     let places = PlaceNames(files, language: language)
     do { try places.check() } catch {
       faults.append(LetterError(error, reading: "\(language)/places.json"))

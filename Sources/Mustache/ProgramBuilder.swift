@@ -79,7 +79,7 @@ struct ProgramBuilder {
       open.append(.parent(parents.count - 1))
       emit(.parent(parents.count - 1), for: token)
     case .block: openBlock(token, at: index)
-    case .close: close(token)
+    case .close: close()
     }
   }
 
@@ -144,7 +144,7 @@ struct ProgramBuilder {
     emit(.block(blocks.count - 1), for: token)
   }
 
-  private mutating func close(_ token: Token) {
+  private mutating func close() {
     switch open.popLast() {
     case .section(let index): sections[index].end = code.count
     case .parent(let index): parents[index].end = code.count

@@ -23,7 +23,7 @@ extension CountryFacts {
     names = try root.strings("names")
     languages = try root.strings("languages").compactMap { Language($0) }
     dialling = try root["dialling"].map { (value) throws(JSONError) in try Dialling(reading: value) }
-    if let value = root["postcode"] { postcode = try Postcode(country, reading: value) }
+    if let value = root["postcode"] { postcode = try Postcode(reading: value) }
     if let value = root["houseNumber"] { houseNumber = try value.choice() }
     if let value = root["region"] { region = try Region(reading: value) }
     writesLargestFirst = try root["largestFirst"]?.bool() ?? false
@@ -60,7 +60,7 @@ extension Dialling {
 }
 
 extension Postcode {
-  init(_ country: Country, reading value: JSONValue) throws(JSONError) {
+  init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
       "forms", "side", "readBothSides", "padded", "zeroRegions", "oldPrefixes", "ownLine", "withoutBlanks",
       "optional")

@@ -40,7 +40,7 @@ public struct PrintedContact {
     case .telex: try readTelex(withoutRemarks(Self.withoutLabel(plain)))
     case .email: try readMailboxes(withoutRemarks(Self.withoutLabel(plain)))
     case .telegram: try readTelegram(plain)
-    case .form, .website: try readPage(plain, kind)
+    case .form, .website: try readPage(plain)
     case .social: values = [plain]
     }
   }
@@ -157,7 +157,7 @@ public struct PrintedContact {
     values = [text]
   }
 
-  private mutating func readPage(_ text: String, _ kind: Contact.Kind) throws(ContactError) {
+  private mutating func readPage(_ text: String) throws(ContactError) {
     let host = text.prefix { $0 != " " }
     guard host.utf8.count == text.utf8.count, host.dropFirst().dropLast().contains(".") else {
       throw ContactError(

@@ -1,10 +1,10 @@
 // RequestCheck.swift: options for letters that say nothing, or that do not fit together.
 
 import Arguments
-import Writers
 import Letters
 import SourceText
 import UrgentAction
+import Writers
 
 extension RequestOptions {
   /// Stops options that say nothing, or that do not fit together.

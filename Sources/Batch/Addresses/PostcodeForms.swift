@@ -1,7 +1,7 @@
 // PostcodeForms.swift: whether a cell can be a postcode of its country.
 
-import World
 import UrgentAction
+import World
 
 /// The forms of a country's postcodes, in numbers, so that looking at a cell takes no storage and counts no reference.
 ///

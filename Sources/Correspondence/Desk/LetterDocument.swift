@@ -1,7 +1,7 @@
 // LetterDocument.swift: a letter or a copy of one, composed, with what is to be said of it.
 
-import SourceText
 public import Letters
+import SourceText
 
 /// One document of a plan, still without its sender.
 public struct LetterDocument: Sendable {

@@ -1,8 +1,8 @@
 // PlanningCopies.swift: which missions and officials get a copy, and how it travels.
 
-import SourceText
 import AddresseeDirectory
 import Letters
+import SourceText
 import UrgentAction
 
 extension Desk {
@@ -14,14 +14,14 @@ extension Desk {
     var copies = try copiesToMissions(&plan, composer)
     for reference in plan.edition.copiesToOfficials {
       do throws(DeskError) {
-        copies.append(try copy(to: reference, &plan, composer))
+        copies.append(try copy(to: reference, &plan))
       } catch {
         plan.remarks.append(Remark(.copies, .warning, "no copy to '\(reference.id)': \(error.message)"))
       }
     }
     if order.wantsCopies {
       plan.copies = copies
-      if order.channel == .email { plan.remarks += copies.compactMap { notByEmail($0, order.day) } }
+      if order.channel == .email { plan.remarks += copies.compactMap(notByEmail) }
     } else if !copies.isEmpty {
       let all = copies.map(\.name).joined(separator: " and ")
       plan.remarks.append(
@@ -72,7 +72,7 @@ extension Desk {
   }
 
   /// Why a copy does not go by e-mail though an address is known.
-  private func notByEmail(_ copy: PlannedCopy, _ day: CalendarDay) -> Remark? {
+  private func notByEmail(_ copy: PlannedCopy) -> Remark? {
     guard copy.mailbox == nil, copy.addressee.mission != nil,
       let contact = copy.addressee.contacts(of: .email).first
     else { return nil }
@@ -93,9 +93,7 @@ extension Desk {
   /// first of the official's channels that still arrives in time.
   ///
   /// - Throws: unreachable, when no channel carries a copy of a letter to the official.
-  private func copy(
-    to reference: AddresseeReference, _ plan: inout Plan, _ composer: Composer
-  ) throws(DeskError) -> PlannedCopy {
+  private func copy(to reference: AddresseeReference, _ plan: inout Plan) throws(DeskError) -> PlannedCopy {
     var order = plan.order
     let isEmail = order.channel == .email
     (order.channel, order.faxNumber, order.emailAddress) = (.post, nil, nil)

@@ -239,14 +239,9 @@ struct SheetReader {
     for (place, text) in plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }
       sheet.issued = date.date
-      if let doubt = date.doubt { resolve(doubt, date, at: place) }
+      if let doubt = date.doubt { sheet.doubts.append(self.doubt(place, "issued", doubt)) }
       return
     }
-  }
-
-  /// A date in figures that can be read in two ways is in American order where the sheet is an American section's.
-  private mutating func resolve(_ doubt: String, _ date: FoundDate, at place: Int) {
-    sheet.doubts.append(self.doubt(place, "issued", doubt))
   }
 
   // MARK: - Notices, kind, facts

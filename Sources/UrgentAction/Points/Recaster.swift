@@ -90,7 +90,7 @@ public struct Recaster: Sendable {
       }
       if words.first?.plain == "that" && isWish(words) || isDemand(words) {
         result.sentences.append(statement(words))
-        if ["he", "she", "it", "they"].contains(words[0].plain), !isAnswered(words[0], earlier) {
+        if ["he", "she", "it", "they"].contains(words[0].plain), !isAnswered(earlier) {
           result.doubts.append("'\(words[0].text)': who is it?")
         }
         continue

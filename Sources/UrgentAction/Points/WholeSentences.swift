@@ -23,7 +23,8 @@ extension Recaster {
     return behind?.plain == "be" && !words.contains { ["you", "your"].contains($0.plain) }
   }
 
-  func isAnswered(_ word: PointText.Word, _ earlier: [PointText]) -> Bool {
+  /// Whether "he" or "they" at the start of a point can mean somebody whom an earlier point names.
+  func isAnswered(_ earlier: [PointText]) -> Bool {
     earlier.contains { $0.words.dropFirst().contains(where: \.isCapitalised) }
   }
 

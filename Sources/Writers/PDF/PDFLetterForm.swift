@@ -47,7 +47,7 @@ public final class PDFLetterForm: LetterForm {
   /// Plans kept at most; senders beyond them are planned for themselves.
   private static let planLimit = 32
 
-  /// - Parameter steps: the type that may be taken, the first that gives one page; nil: that of the channel.
+  /// Lays out a letter in the first of the `steps` of type that gives one page; nil: in those of the channel.
   init(_ letter: Letter, _ fonts: TextFonts, in steps: [TypeStyle]? = nil) throws(WriterError) {
     self.letter = letter
     self.fonts = fonts
