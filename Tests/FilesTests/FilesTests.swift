@@ -56,7 +56,9 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
 
 @Test func foldersAreLaidOverOneAnother() throws {
   try withFolder { folder in
-    for (path, text) in [("a/en/x", "upper"), ("b/en/x", "lower"), ("b/en/y", "only lower")] {
+    for (path, text) in [
+      ("a/en/x", "upper"), ("b/en/x", "lower"), ("b/en/y", "only lower"), ("a/en/z", ""),
+    ] {
       try makeFolder("\(folder)/\(path.dropLast(2))")
       try writeFile(Array(text.utf8), to: "\(folder)/\(path)", replacing: false)
     }
@@ -64,7 +66,10 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
     #expect(try files.bytes(of: "en/x") == Array("upper".utf8))
     #expect(try files.bytes(of: "en/y") == Array("only lower".utf8))
     #expect(try files.bytes(of: "../b/en/y") == nil)
-    #expect(try files.paths(under: "en") == ["en/x", "en/y"])
+    #expect(try files.paths(under: "en") == ["en/x", "en/y", "en/z"])
+    for (path, layer) in [("en/x", "a"), ("en/y", "b"), ("en/z", "a")] {
+      #expect(files.displayName(of: path) == "\(folder)/\(layer)/\(path)")
+    }
   }
 }
 
