@@ -48,17 +48,17 @@ public enum PersonTitle {
   /// The form of address among some words: 1 for one that men have, 2 for one that women have, 0 for none.
   public static func form(_ text: String) -> UInt64 {
     for word in text.split(separator: " ").map({ plainWord(String($0)) }) {
-      if mens.contains(word) { return 1 }
-      if womens.contains(word) { return 2 }
+      if formsOfMen.contains(word) { return 1 }
+      if formsOfWomen.contains(word) { return 2 }
     }
     return 0
   }
 
-  private static let mens: Set<String> = [
+  private static let formsOfMen: Set<String> = [
     "herr", "herrn", "hr", "mr", "mister", "monsieur", "m", "sr", "señor", "male", "männlich", "lieber",
     "cher",
   ]
-  private static let womens: Set<String> = [
+  private static let formsOfWomen: Set<String> = [
     "frau", "fr", "mrs", "ms", "miss", "mme", "mlle", "madame", "mademoiselle", "sra", "srta", "señora",
     "señorita",
     "female", "weiblich", "liebe", "chère",

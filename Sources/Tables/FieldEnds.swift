@@ -3,8 +3,8 @@
 /// The places of the separators and line ends of a stretch of text that are not inside quotes.
 ///
 /// The bit masks of 64 bytes are combined so that no step depends on what the bytes are: which of them are inside
-/// quotes is the parity of the quotes before, and the places are written eight at a time, wanted or not.
-/// Branches that cannot be foreseen would cost more than the work they save.
+/// quotes is the parity of the quotes before, and eight places are written at a time, of which `count` takes in those
+/// that are there. Branches that the processor cannot foresee would cost more than the work they save.
 struct FieldEnds: ~Copyable {
   /// How much text one `find` looks at.
   static let stretch = 4096

@@ -107,7 +107,7 @@ extension SenderReader {
       if !isMarkedByKind { faults.append(reason) }
       return nil
     }
-    if known.isJob, columns[.salutation] >= 0 {
+    if known.isUnknown, columns[.salutation] >= 0 {
       warnings.append("the title '\(text(of: title))' is not set before the name")
       return nil
     }

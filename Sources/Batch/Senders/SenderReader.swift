@@ -308,7 +308,7 @@ struct SenderReader {
       || inBrackets.contains(" ")
   }
 
-  /// The most bytes of the fields; more are a mistake in the table.
+  /// The longest values that are taken, in bytes of UTF-8; a longer one is a fault of its row.
   enum Limit {
     static let name = 200
     static let title = 60

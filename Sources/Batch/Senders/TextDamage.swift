@@ -114,7 +114,7 @@ enum TextDamage: String {
   /// Whether the text has one of the bytes that damage shows itself by.
   private static func hasSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     suspects.withUnsafeBufferPointer { suspects in
-      // Without a way out in its midst the loop takes a byte in less than a cycle.
+      // The loop does not stop early, so that the compiler can look at many bytes at once.
       var seen: UInt8 = 0
       for byte in text { seen |= suspects[Int(byte)] }
       return seen != 0

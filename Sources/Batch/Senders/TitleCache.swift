@@ -4,10 +4,12 @@ import Letters
 
 /// What the cells for title and form of address are signed as. A list has few different ones.
 struct TitleCache {
-  /// A title as it is signed, and whether the cell holds words but no title that is known.
+  /// What a cell holds.
   struct Known {
+    /// The title as it is signed.
     var signed: [UInt8] = []
-    var isJob = false
+    /// Whether the cell holds words of which none is a known title, such as a profession.
+    var isUnknown = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
     var form: UInt64 = 0
     /// Why it is for more than one person: `Familie`; nil for most.
@@ -31,7 +33,7 @@ struct TitleCache {
     if result.household == nil { result.household = salutation.household }
     if result.signed.isEmpty {
       result.signed = other
-    } else if !other.isEmpty, !result.isJob, result.signed.ranges(of: other).isEmpty {
+    } else if !other.isEmpty, !result.isUnknown, result.signed.ranges(of: other).isEmpty {
       result.signed = other + [blank] + result.signed
     }
     return result
@@ -53,10 +55,10 @@ struct TitleCache {
     appendLine(cell, to: &line, isPlain: false)
     let words = String(decoding: line, as: UTF8.self)
     let signed = PersonTitle.signed(words, from: column)
-    let isJob =
+    let isUnknown =
       !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: PersonTitle.isTitle)
     let new = Known(
-      signed: Array(signed.utf8), isJob: isJob, form: PersonTitle.form(words),
+      signed: Array(signed.utf8), isUnknown: isUnknown, form: PersonTitle.form(words),
       household: WordCheck.household(addressedAs: words))
     guard known.count < limit else { return new }
     table.insert(known.count, for: cell)
