@@ -93,7 +93,8 @@ extension Sheet {
     .compact([
       "post": official.post.map(JSONTree.string), "id": official.post == nil ? .string(id) : nil,
       "name": official.name.map(JSONTree.string), "honorific": official.honorific.map(JSONTree.string),
-      "title": .strings(official.offices), "address": .strings(official.address),
+      "title": .strings(official.offices), "rank": official.isMission ? .string("ambassador") : nil,
+      "address": .strings(official.address),
       "country": official.country.map { .string($0.code) },
       "salutation": .object(official.salutations.map { .init($0.language.code, .string($0.text)) }),
       "contacts": .list(official.contacts.filter { !$0.isLost }.map(contact)),

@@ -96,6 +96,8 @@ public struct SheetAddressee: Sendable {
   public internal(set) var contacts: [SheetContact] = []
   public internal(set) var note: String?
   public internal(set) var doubts: [Doubt] = []
+  /// Whether it is an embassy, with or without the ambassador's name, whose title is not printed.
+  var isMission = false
   /// Whether two addresses have run together in it.
   var isMerged = false
 }

@@ -15,23 +15,58 @@ struct SheetDraft: Sendable {
   init() {}
 
   init(_ sheet: Sheet, _ words: SheetWords, _ spelling: Spelling) {
-    let names = sheet.people.map { spelling.name($0.name) }
-    let concern = sheet.concerns.map { spelling.title($0, sheet.language) }.joined(separator: " / ")
+    let sentences = sheet.facts.map { Self.sentences(of: $0) }
+    // For whom nothing more is asked is no subject of a letter.
+    let released = sentences.joined().filter { words.list("stop").first(in: $0.words) != nil }.map(\.words)
+    let open = sheet.people.filter { person in
+      !released.contains { $0.firstPlace(of: person.name.words.map(\.plain)) != nil }
+    }
+    let names = (open.isEmpty ? sheet.people : open).map { spelling.name($0.name) }
+    let concern = sheet.concerns.map { spelling.title($0, sheet.language, words) }.joined(separator: " / ")
     let joint = sheet.language == .french ? " : " : ": "
     let people = Self.list(names, sheet.language)
     subject =
-      sheet.title.map { spelling.title($0, sheet.language) }
+      sheet.title.flatMap { Self.isOfCatalogue($0, words) && !people.isEmpty ? nil : $0 }
+      .map { spelling.title($0, sheet.language, words) }
       ?? (people.isEmpty ? concern : concern.isEmpty ? people : people + joint + concern)
     if subject.isEmpty { subject = spelling.mostNamed ?? sheet.heading }
     opening = Self.opening(
-      about: names.isEmpty ? spelling.mostNamed.map { [$0] } ?? [] : names, subject, sheet)
-    for paragraph in sheet.facts {
+      about: names.isEmpty && sheet.concerns.isEmpty ? spelling.mostNamed.map { [$0] } ?? [] : names, subject,
+      sheet)
+    for paragraph in sentences {
       var kept: [String] = []
-      for sentence in Self.sentences(of: paragraph) {
-        if let own = words.inOwnVoice(sentence, sheet.language) { kept.append(own) } else { leftOut += 1 }
+      for sentence in paragraph.map(Self.withoutReferences) {
+        if words.isForWriters(sentence) {
+          leftOut += 1
+        } else if let own = words.inOwnVoice(sentence, sheet.language) {
+          kept.append(own)
+        } else {
+          leftOut += 1
+        }
       }
       if !kept.isEmpty { facts.append(kept.joined(separator: " ")) }
     }
+  }
+
+  /// Whether a title is a catalogue's: "Kenya: Further information on fear of torture: Jane Example".
+  private static func isOfCatalogue(_ title: String, _ words: SheetWords) -> Bool {
+    guard let colon = title.firstPlace(of: ": "),
+      words.countries.country(named: title[..<colon.lowerBound]) != nil
+    else { return false }
+    return words.list("update").match(title[colon.upperBound...].words, at: 0) != nil
+  }
+
+  /// A sentence without "(see also UA 12/98)".
+  private static func withoutReferences(_ sentence: String) -> String {
+    var result = ""
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let inside = String(rest[open...close])
+      let isReference = !Numbers.references(in: inside).isEmpty || !Numbers.indexes(in: inside).isEmpty
+      result += isReference ? rest[..<open].trimmed : String(rest[...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
   }
 
   private static func opening(about names: [String], _ subject: String, _ sheet: Sheet) -> String {
@@ -102,11 +137,19 @@ struct SheetDraft: Sendable {
 }
 
 extension Sheet {
-  /// How many sentences of the facts speak for the organization, so that the draft leaves them out.
-  public var sentencesLeftOut: Int { draft.leftOut }
+  /// How many sentences of the facts speak for the organization or to those who write, so that the draft leaves them out.
+  public var sentencesLeftOut: Int {
+    kind == .stop || appeals.allSatisfy(\.points.isEmpty) ? 0 : draft.leftOut
+  }
 }
 
 extension SheetWords {
+  /// Whether a sentence speaks to those who write appeals: "No further action is required", "thanks to all who wrote".
+  func isForWriters(_ sentence: String) -> Bool {
+    let tokens = sentence.words
+    return ["stop", "final", "to-writers"].contains { list($0).first(in: tokens) != nil }
+  }
+
   /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where it
   /// speaks for the organization and cannot be said so.
   func inOwnVoice(_ sentence: String, _ language: Language) -> String? {

@@ -6,6 +6,8 @@ import UrgentAction
 /// How a sheet writes its words within sentences.
 struct Spelling: Sendable {
   private var printed: [String: String] = [:]
+  /// Small words of names: `de`, `al`.
+  private var particles = PhraseList()
   /// The name that stands in the sheet most often, and more than once; nil where there is none.
   private(set) var mostNamed: String?
 
@@ -24,6 +26,7 @@ struct Spelling: Sendable {
         }
       }
     }
+    particles = words.list("particles")
     mostNamed = Self.mostNamed(in: prose, words)
   }
 
@@ -32,15 +35,20 @@ struct Spelling: Sendable {
   /// A name with its family name as the text writes it: `Example MWANGI` is `Example Mwangi`.
   func name(_ text: String) -> String {
     exchanging(text) { word, plain in
-      guard let known = printed[plain], !known.isUpperCase else { return word }
+      guard let known = printed[plain], !known.isUpperCase else {
+        if particles.contains(plain) { return word.lowercased() }
+        let isNumber = word.count < 4 && word.allSatisfy { "IVX".contains($0) }
+        return isNumber || word.count < 3 ? word : word.prefix(1) + word.dropFirst().lowercased()
+      }
       return known.first?.isUppercase ?? false || known.count < 4 ? known : word
     }
   }
 
   /// A headline in capitals as a title in ordinary letters.
-  func title(_ text: String, _ language: Language) -> String {
+  func title(_ text: String, _ language: Language, _ words: SheetWords) -> String {
     guard text.isUpperCase, text.words.count > 1 else { return text }
     let plain = exchanging(text) { word, plain in
+      if words.list("small-german").contains(plain), language == .german { return word.lowercased() }
       if let known = printed[plain] { return known }
       return language == .german ? word.prefix(1) + word.dropFirst().lowercased() : word.lowercased()
     }
@@ -74,7 +82,7 @@ struct Spelling: Sendable {
         {
           end += 1
         }
-        if (2...4).contains(end - start) {
+        if (2...4).contains(end - start), !isNationality(tokens[start..<end], words) {
           let name = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
           if counts[name] == nil { order.append(name) }
           counts[name, default: 0] += 1
@@ -85,6 +93,19 @@ struct Spelling: Sendable {
     guard let best = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }) else { return nil }
     guard order.count == 1 || counts[best] ?? 0 > 1 else { return nil }
     return best
+  }
+
+  /// Whether some words are those of a state with another ending: `North Korean`.
+  private static func isNationality(_ tokens: ArraySlice<Word>, _ words: SheetWords) -> Bool {
+    let plain = tokens.map(\.plain)
+    guard let last = plain.last else { return false }
+    return (1...3).contains { cut in
+      last.count > cut + 3
+        && ["", "a", "y", "e"].contains { end in
+          words.countries.country(
+            named: (plain.dropLast() + [last.dropLast(cut) + end]).joined(separator: " ")) != nil
+        }
+    }
   }
 
   private static func isNamePart(_ token: Word, _ text: String, _ words: SheetWords) -> Bool {

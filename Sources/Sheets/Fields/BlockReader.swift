@@ -41,6 +41,11 @@ struct BlockReader {
     addressee.honorific = identity.honorific
     addressee.offices = identity.offices
     addressee.address = identity.address.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
+    addressee.isMission =
+      addressee.offices.isEmpty
+      && [addressee.name, addressee.address.first].contains { line in
+        line.map { words.list("embassies").first(in: $0.words) != nil } ?? false
+      }
     if let doubt = identity.doubt {
       addressee.doubts.append(Doubt(line: addressee.line, field: "addressees", text: doubt))
     }

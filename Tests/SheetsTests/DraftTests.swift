@@ -1,0 +1,53 @@
+// DraftTests.swift: subject, opening and facts that a sheet proposes.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+private func draft(_ head: String, _ facts: String) throws -> SheetDraft {
+  try sheet(paper(head: head, facts: facts)).draft
+}
+
+@Test(arguments: [
+  ("KENYA: Jane EXAMPLE", "Jane Example"), ("KENYA: Jane MACHEDE", "Jane Machede"),
+  ("KENYA: Omar AL-MACHEDE", "Omar al-Machede"), ("KENYA: Peter IMAGINE III", "Peter Imagine III"),
+])
+func namesHaveOrdinaryLetters(_ people: String, name: String) throws {
+  let draft = try draft(people, "The student was arrested on 3 March.")
+  #expect(draft.opening == "I am writing to you about \(name).")
+  #expect(draft.subject == "\(name): Fear of torture")
+}
+
+@Test func peopleOfAStateAreNoName() throws {
+  let facts = "South Africans were arrested. Another South African was seen, and a third South African fled."
+  #expect(try draft("KENYA", facts).opening == "I am writing to you about fear of torture.")
+}
+
+@Test(arguments: [
+  "No further action is required on behalf of Otto Machede.", "Her mother thanks all who wrote.",
+  "Many thanks to all who sent appeals.", "This is the final update.",
+  "Members of the Urgent Action Network have written often.",
+])
+func whatIsSaidToWritersIsNoFact(_ sentence: String) throws {
+  let draft = try draft("KENYA: Jane EXAMPLE", "She was arrested on 3 March. \(sentence)")
+  #expect(draft.facts == ["She was arrested on 3 March."])
+}
+
+@Test func referencesAreNoFacts() throws {
+  let draft = try draft("KENYA: Jane EXAMPLE", "She was arrested before (see also UA 12/92), in May.")
+  #expect(draft.facts == ["She was arrested before, in May."])
+}
+
+@Test func aPersonForWhomNothingIsAskedIsNoSubject() throws {
+  let draft = try draft(
+    "KENYA: Jane EXAMPLE\n        Otto MACHEDE",
+    "Otto Machede was let go. No further action is required on behalf of Otto Machede. Jane Example is held.")
+  #expect(draft.subject == "Jane Example: Fear of torture")
+}
+
+@Test func aHeadlineInCapitalsIsWrittenAsGermanDoes() throws {
+  let words = try sheetWords()
+  #expect(
+    Spelling().title("ANWALT MIT DEM TOD BEDROHT", .german, words) == "Anwalt mit dem Tod bedroht")
+}
