@@ -28,7 +28,7 @@ public struct Console: Sendable {
   public var columns = 80
   public var lines = 24
   /// Whether a terminal shows colours and bold letters.
-  var isColoured = false
+  public var isColoured = false
   /// Starts another program with these words and gives its exit status; nil where none may be started.
   var launch: (@Sendable ([String]) -> Int32)?
 
