@@ -112,7 +112,7 @@ struct HolderName {
   /// The gender that a form of address tells.
   var gender = Gender.unknown
 
-  /// - Parameter language: that of the letter: `M.` is Monsieur in French only, and elsewhere an initial.
+  /// Takes a name apart in the language of the letter: `M.` is Monsieur in French only, and elsewhere an initial.
   init(_ text: String, in language: Language) {
     var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init)
     var (titles, degrees) = ([String](), [String]())
