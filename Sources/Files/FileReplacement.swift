@@ -67,6 +67,7 @@ struct FileReplacement {
       }
     } catch {
       guard let draft else { throw error }
+      draft.keep()
       throw FileError(
         error.kind, error.message, hint: "what it should hold is in '\(draft.path)': copy that over it")
     }
@@ -87,8 +88,13 @@ struct Draft {
   ) throws(FileError) {
     let name = name ?? place
     path = "\(place).part-\(randomName())"
+    PassingNames.add(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw FileError(creating: name) }
+    guard descriptor >= 0 else {
+      let error = FileError(creating: name)
+      PassingNames.remove(path)
+      throw error
+    }
     do throws(FileError) {
       if let owner, fchown(descriptor, owner.0, owner.1) != 0 { throw FileError(creating: name) }
       guard fchmod(descriptor, mode) == 0 else { throw FileError(creating: name) }
@@ -110,7 +116,13 @@ struct Draft {
   }
 
   /// Takes the name away; what was linked to another stays.
-  func remove() { _ = unlink(path) }
+  func remove() {
+    _ = unlink(path)
+    PassingNames.remove(path)
+  }
+
+  /// Leaves the file where it is.
+  func keep() { PassingNames.remove(path) }
 
   /// Waits until the disk has the names of the folder; one that cannot be opened, or waited for, is no error.
   func synchronizeFolder() {

@@ -80,6 +80,8 @@ public final class OutputFolder: Sendable {
   public func replace(_ name: [UInt8], _ bytes: ArraySlice<UInt8>) throws(FileError) {
     let beside = Array("\(Self.besidePrefix)\(getpid())-".utf8) + name
     _ = withPath(beside) { unlinkat(descriptor, $0, 0) }
+    PassingNames.add(shown(beside))
+    defer { PassingNames.remove(shown(beside)) }
     guard try create(beside, bytes) else { throw FileError(.exists, "'\(shown(beside))' exists already") }
     let result = withPath(beside) { old in withPath(name) { renameat(descriptor, old, descriptor, $0) } }
     guard result == 0 else {

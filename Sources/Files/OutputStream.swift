@@ -54,6 +54,7 @@ public final class OutputStream: Sendable {
       let file = neverNamedDescriptor(in: Self.folder(of: path))
       let beside = file < 0 ? "\(path).part-\(randomName())" : ""
       self.beside = beside
+      if !beside.isEmpty { PassingNames.add(beside) }
       descriptor =
         file < 0 ? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) : file
     }
@@ -72,7 +73,9 @@ public final class OutputStream: Sendable {
 
   deinit {
     if closes { _ = close(descriptor) }
-    if let beside, !beside.isEmpty, !isFinished.load(ordering: .relaxed) { _ = unlink(beside) }
+    guard let beside, !beside.isEmpty else { return }
+    if !isFinished.load(ordering: .relaxed) { _ = unlink(beside) }
+    PassingNames.remove(beside)
   }
 
   /// Puts a document in its place, in that of a file or link which is there; a power cut leaves the one or the other.
@@ -86,6 +89,8 @@ public final class OutputStream: Sendable {
   /// Gives a document without a name its own.
   private func nameDocument() throws(FileError) {
     let name = "\(path).part-\(randomName())"
+    PassingNames.add(name)
+    defer { PassingNames.remove(name) }
     if linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) != 0 {
       let copy = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard copy >= 0 else { throw FileError(creating: path) }

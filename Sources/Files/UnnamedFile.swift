@@ -58,6 +58,8 @@ func unnamedDescriptor(in folder: String) throws(FileError) -> Int32 {
   let file = neverNamedDescriptor(in: folder)
   if file >= 0 { return file }
   let path = "\(folder)/.appeal-\(randomName())"
+  PassingNames.add(path)
+  defer { PassingNames.remove(path) }
   let named = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
   guard named >= 0 else { throw FileError(creating: path) }
   _ = unlink(path)

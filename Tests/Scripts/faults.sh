@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs every command that reads or writes files while a system call fails or kills the program: the exit status is one of
-# those that are told, an error has words, and what is in place is whole: the old or the new.
+# Runs every command that reads or writes files while a system call fails or a signal ends the program: the exit status is
+# one of those that are told, an error has words, what is in place is whole, the old or the new, and only SIGKILL leaves
+# anything beside it.
 # usage: Tests/Scripts/faults.sh [TIMES]      (default 1000; APPEAL names the program, a release build when it does not;
 #        needs strace)
 set -euo pipefail
@@ -40,6 +41,7 @@ run() { # NUMBER
 kinds=12
 random() { awk -v seed="$RANDOM$RANDOM" -v end="$1" 'BEGIN { srand(seed); printf "%d", rand() * end }'; }
 calls=(openat write renameat rename linkat link unlinkat unlink fsync newfstatat read pread64 close flock ftruncate fchmod mkdir getdents64)
+signals=(KILL TERM INT HUP)
 errors=(ENOSPC EIO EACCES EMFILE ESTALE EINTR EPERM ENOENT)
 mkdir "$work/in" "$work/whole"
 # What is there before: for half of the turns nothing, but for a ledger.
@@ -66,7 +68,7 @@ for turn in $(seq "$times"); do
   run "$kind"
   if [ -e "$work/in/out.txt" ]; then cp "$work/in/out.txt" "$work/before"; else rm -f "$work/before"; fi
   call=${calls[$(random ${#calls[@]})]} when=$(($(random 40) + 1))
-  if [ "$(random 4)" = 0 ]; then what=signal=KILL; else what=error=${errors[$(random ${#errors[@]})]}; fi
+  if [ "$(random 4)" = 0 ]; then what=signal=${signals[$(random 4)]}; else what=error=${errors[$(random ${#errors[@]})]}; fi
   stop="$what at $call $when" status=0
   {
     (cd "$work/in" && timeout 60 strace -f -qq -o /dev/null -e trace="?$call" -e inject="?$call:$what:when=$when" \
@@ -78,7 +80,7 @@ for turn in $(seq "$times"); do
       failed=$((failed + 1))
       [ -s "$work/said" ] || [[ $stop == *"at write"* ]] || fail "ended with $status and without a word"
       ;;
-    137) killed=$((killed + 1)); [[ $what == signal=KILL ]] || fail "killed" ;;
+    129 | 130 | 137 | 143) killed=$((killed + 1)); [[ $what == signal=* ]] || fail "killed" ;;
     # Before the program begins, the loader or Swift may stop it.
     *) [ "$when" -le 12 ] && [ ! -e "$work/in/out.txt.part" ] || fail "ended with $status" ;;
   esac
@@ -94,4 +96,23 @@ for turn in $(seq "$times"); do
     [ -z "$left" ] || [ $status -gt 128 ] || [[ $call == unlink* ]] || fail "left behind: $left"
   fi
 done
-echo "$times faults: $failed errors with words, $killed kills, nothing torn"
+
+# The same where the file system makes no files without a name: what is written beside its place goes with the signal.
+mkfifo "$work/rows"
+for signal in TERM INT HUP; do
+  rm -rf "$work/in"
+  mkdir "$work/in"
+  # A program in the background would ignore INT.
+  strace -f -qq -o /dev/null -P "$work/in" -e trace=openat -e inject=openat:error=EOPNOTSUPP \
+    env --default-signal "$appeal" batch UA-105-00 --senders - --to premier --date 2000-06-14 --stream \
+    -o "$work/in/out.txt" <"$work/rows" >/dev/null 2>&1 &
+  traced=$!
+  exec 3>"$work/rows"
+  for _ in $(seq 100); do [ -z "$(ls "$work/in")" ] || break; sleep 0.1; done
+  compgen -G "$work/in/out.txt.part-*" >/dev/null || { echo "nothing is written beside its place" >&2; exit 1; }
+  pkill -"$signal" -P "$traced"
+  wait "$traced" 2>/dev/null || true
+  exec 3>&-
+  [ -z "$(ls "$work/in")" ] || { echo "SIG$signal left $(ls "$work/in")" >&2; exit 1; }
+done
+echo "$times faults: $failed errors with words, $killed ended by signals, nothing torn"
