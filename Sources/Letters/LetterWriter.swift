@@ -10,6 +10,8 @@ public protocol LetterWriter: Sendable {
   func joining(title: String, language: String) -> LetterJoining?
   /// What a person should know of a letter as this format shows it, whoever sends it; nil when it needs no word.
   func warning(about letter: Letter) -> String?
+  /// Does for a sender, before the first letter, what all letters of this format have in common.
+  func prepare(_ sender: inout Sender)
   /// The writer of the volumes behind a document's first one.
   var continued: any LetterWriter { get }
 }
@@ -18,6 +20,7 @@ extension LetterWriter {
   public var continued: any LetterWriter { self }
   public func warning(about letter: Letter) -> String? { nil }
   public func joining(title: String, language: String) -> LetterJoining? { nil }
+  public func prepare(_ sender: inout Sender) {}
 }
 
 /// A letter prepared in one format, to be filled once for each sender.

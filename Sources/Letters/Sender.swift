@@ -8,6 +8,8 @@ public struct Sender: Sendable, Hashable {
   public private(set) var bytes: [UInt8] = []
   /// The fields that hold anything: bit n for the field with raw value n.
   public private(set) var filled: UInt64 = 0
+  /// The message broken into lines by the writer of the letters; empty until it has done so.
+  public private(set) var wrappedMessage: [UInt8] = []
   // Where the fields start and end, by their raw values.
   private var starts = SIMD16<UInt32>()
   private var ends = SIMD16<UInt32>()
@@ -36,12 +38,19 @@ public struct Sender: Sendable, Hashable {
   /// Fills one field with the UTF-8 bytes that `append` puts behind those there are, which it must leave alone.
   @inline(__always)
   public mutating func set(_ field: SenderField, by append: (inout [UInt8]) -> Void) {
+    if field == .message { wrappedMessage.removeAll(keepingCapacity: true) }
     let start = bytes.count
     append(&bytes)
     starts[field.rawValue] = UInt32(truncatingIfNeeded: start)
     ends[field.rawValue] = UInt32(truncatingIfNeeded: bytes.count)
     let bit = UInt64(1) << UInt64(field.rawValue)
     filled = bytes.count > start ? filled | bit : filled & ~bit
+  }
+
+  /// Breaks the message, where there is one, into lines that a writer puts into all letters of the sender.
+  public mutating func wrapMessage(by wrap: (ArraySlice<UInt8>, inout [UInt8]) -> Void) {
+    wrappedMessage.removeAll(keepingCapacity: true)
+    if has(.message) { wrap(bytes[range(of: .message)], &wrappedMessage) }
   }
 
   /// Where the fields stand, which with `bytes` is all of a sender.
@@ -66,6 +75,7 @@ public struct Sender: Sendable, Hashable {
   public mutating func take(_ places: Places, _ newBytes: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
+    wrappedMessage.removeAll(keepingCapacity: true)
     filled = places.filled
     (starts.lowHalf, ends.lowHalf) = (places.starts, places.ends)
     (starts[8], ends[8]) = (places.ninth.x, places.ninth.y)
@@ -74,6 +84,7 @@ public struct Sender: Sendable, Hashable {
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
+    wrappedMessage.removeAll(keepingCapacity: true)
     (filled, starts, ends) = (0, SIMD16(), SIMD16())
   }
 }

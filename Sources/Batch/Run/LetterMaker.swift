@@ -148,6 +148,7 @@ struct LetterMaker {
 
   private mutating func write(_ kind: Int) throws(BatchError) {
     try prepare(kind)
+    plan.job.writer.prepare(&row.sender)
     var start = letters.count
     do throws(WriterError) {
       try turnToVolume()

@@ -90,6 +90,8 @@ final class FilledProgram: Sendable {
         let text = Array(output[paragraph...])
         output.removeLast(text.count)
         wrapText(text[...], mark: fixed[step.range], columns: PlainTextWriter.columns, to: &output)
+      case .wrappedField where step.field == .message && !sender.wrappedMessage.isEmpty:
+        output.append(contentsOf: sender.wrappedMessage)
       case .wrappedField:
         wrapText(
           sender.bytes[sender.range(of: step.field)], mark: [], columns: PlainTextWriter.columns, to: &output)

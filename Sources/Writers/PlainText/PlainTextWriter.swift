@@ -27,6 +27,10 @@ public struct PlainTextWriter: LetterWriter {
     return PlainTextForm(letters: letters, cover: cover)
   }
 
+  public func prepare(_ sender: inout Sender) {
+    sender.wrapMessage { wrapText($0, mark: [], columns: Self.columns, to: &$1) }
+  }
+
   /// Pages follow each other with a form feed between them.
   public func joining(title: String, language: String) -> LetterJoining? { .separated(by: [0x0C]) }
 }
