@@ -19,7 +19,14 @@ public func hasEmailForm(_ text: ArraySlice<UInt8>) -> Bool {
     return false
   }
   // Nobody who writes letters has an address at a host without a domain: bruno@example.
-  let domain = text[(at + 1)...]
-  let parts = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  return parts.count > 1 && parts.allSatisfy { !$0.isEmpty }
+  let dot = UInt8(ascii: ".")
+  var (hasDot, last) = (false, dot)
+  for byte in text[(at + 1)...] {
+    if byte == dot {
+      if last == dot { return false }
+      hasDot = true
+    }
+    last = byte
+  }
+  return hasDot && last != dot
 }

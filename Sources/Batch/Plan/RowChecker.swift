@@ -101,7 +101,8 @@ struct RowChecker {
       table.write(
         raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &bytes)
     } else {
-      table.write(raw: row.raw, isFirst: false, to: &bytes)
+      bytes.append(table.separator)
+      bytes.append(contentsOf: row.raw)
     }
   }
 }

@@ -37,14 +37,40 @@ enum FailureList {
 
   /// Whether a spreadsheet would take one of the row's cells for a formula.
   static func hasFormula(_ row: TableRow) -> Bool {
-    (0..<row.count).contains { isFormula(row[$0]) }
+    for index in 0..<row.count where isFormula(row[index]) { return true }
+    return false
   }
 
   /// Whether a spreadsheet would take the cell for a formula; a telephone number is none.
+  @inline(__always)
   static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = cell.first(where: { $0 > blank }), "=+-@".utf8.contains(first),
+    // Most cells begin with a letter or a digit.
+    guard let first = cell.first, first <= blank || beginsFormula(first) else { return false }
+    return holdsFormula(cell)
+  }
+
+  @inline(never)
+  private static func holdsFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first(where: { $0 > blank }), beginsFormula(first),
       cell.contains(where: { isLetter($0) || isDigit($0) })
     else { return false }
-    return !(first == UInt8(ascii: "+") && cell.allSatisfy { isDigit($0) || "+-()/. ".utf8.contains($0) })
+    return first != UInt8(ascii: "+") || !cell.allSatisfy(isOfNumber)
+  }
+
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    default: false
+    }
+  }
+
+  /// Whether the byte can be one of a telephone number.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "."), blank:
+      true
+    default: false
+    }
   }
 }

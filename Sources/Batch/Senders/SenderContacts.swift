@@ -92,6 +92,7 @@ extension SenderReader {
 
   /// The address in `Ann Lee <ann@example.org>` or `mailto:ann@example.org`; nil where it stands alone.
   private func bareAddress(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard text.last == UInt8(ascii: ">") || text.dropFirst(6).first == UInt8(ascii: ":") else { return nil }
     var rest = text
     if rest.last == UInt8(ascii: ">"), let start = rest.lastIndex(of: UInt8(ascii: "<")) {
       rest = rest[(start + 1)...].dropLast()
@@ -115,7 +116,6 @@ extension SenderReader {
 
   /// Whether the only letter is that of `4.47701E+11`.
   private func isSpreadsheetNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    let letters = text.filter(isLetter)
-    return letters.count == 1 && letters[0] | 0x20 == UInt8(ascii: "e")
+    text.count(where: isLetter) == 1 && text.contains { $0 | 0x20 == UInt8(ascii: "e") }
   }
 }

@@ -19,19 +19,19 @@ enum TextDamage: String {
   /// Looks at sentences, in which more signs have a meaning than in names.
   init?(inProse text: UnsafeBufferPointer<UInt8>) {
     guard Self.hasSuspect(text) else { return nil }
-    for index in text.indices where Self.isOddInProse(text[index...]) {
+    for index in text.indices {
+      switch text[index] {
+      // The sign of division is none in a sentence.
+      case 0xC3 where index + 1 < text.count && text[index + 1] == 0xB7: continue
+      case 0xC3, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "<"): break
+      default: continue
+      }
       if let damage = Self.damage(at: index, text) {
         self = damage
         return
       }
     }
     return nil
-  }
-
-  /// Whether damage may begin here; the sign of division is none in a sentence.
-  private static func isOddInProse(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = text.first else { return false }
-    return first == 0xC3 ? !text.starts(with: "÷".utf8) : first == 0xEF || "&{|<".utf8.contains(first)
   }
 
   @inline(never)

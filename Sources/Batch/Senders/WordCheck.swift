@@ -115,33 +115,46 @@ extension WordCheck {
       guard text.contains(blank) else { return false }
       var start = 0
       for index in 0...text.count where index == text.count || text[index] == blank {
-        if suspects.mayHold(UnsafeBufferPointer(rebasing: text[start..<index])) { return true }
+        let word = UnsafeBufferPointer(rebasing: text[start..<index])
+        if suspects.mayHold(word), isSuspectWord(word) { return true }
         start = index + 1
       }
       return false
     }
   }
 
+  /// Whether a word is in the lists below, without capitals and full stops.
+  @inline(never)
+  private static func isSuspectWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    suspectWords.contains(
+      String(decoding: word, as: UTF8.self).lowercased().filter { $0 != "." && $0 != "," })
+  }
+
+  private static let suspectWords: Set<String> = [
+    householdEnds, householdStarts, organisationEnds, organisationStarts, joints, trialWords,
+    ["doe", "y", "ag", "sa", "kg"],
+  ].reduce(into: []) { $0.formUnion($1) }
+
   /// Tells most words from those of the lists below.
   private static let suspects: WordFilter = {
-    let words = [
-      householdEnds, householdStarts, organisationEnds, organisationStarts, joints, trialWords,
-      ["doe", "mustermann", "y"],
-    ].flatMap { $0 }
+    let words = Array(suspectWords)
     let dotted = ["AG", "SA", "KG", "e.V.", "e. V.", "L.L.C.", "S.A.R.L.", "S.R.L.", "m.b.H."]
     return WordFilter(words + words.map { $0 + "." } + dotted)
   }()
 
   /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
   static func pair(_ firstName: UnsafeBufferPointer<UInt8>, in name: ArraySlice<UInt8>) -> String? {
-    let marks = "&/+".utf8
-    guard firstName.contains(where: { $0 <= blank || marks.contains($0) }) else { return nil }
+    guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
     let words = String(decoding: firstName, as: UTF8.self).lowercased().split(separator: " ")
     guard
-      firstName.contains(where: marks.contains)
+      firstName.contains(where: joinsNames)
         || words.dropFirst().dropLast().contains(where: pairJoints.contains)
     else { return nil }
     return twoPeople(String(decoding: name, as: UTF8.self))
+  }
+
+  private static func joinsNames(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")
   }
 
   private static func twoPeople(_ name: String) -> String {
