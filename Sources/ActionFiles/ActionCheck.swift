@@ -12,6 +12,7 @@ public struct ActionCheck {
   private let hasPost: (String) -> Bool
   private let finder: CountryFinder
   let months: [Language: [String]]
+  let organizations: [Language: [String]]
   private let words: PointWords?
   var findings: [ActionFinding] = []
 
@@ -21,15 +22,18 @@ public struct ActionCheck {
   ///   - document: what is checked.
   ///   - finder: knows the countries that addresses end in.
   ///   - months: the names of the months by language, by which dates are compared.
+  ///   - organizations: the names of the organization that asks for letters, by language.
   ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
+    organizations: [Language: [String]] = [:],
     words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     self.document = document
     self.finder = finder
     self.months = months
+    self.organizations = organizations
     self.words = words
     self.hasPost = hasPost
   }
@@ -64,6 +68,7 @@ public struct ActionCheck {
   private mutating func check(_ edition: JSONValue) {
     let appeals = lists(edition, "appeals")
     checkDrafts(edition, appeals)
+    checkNaming(edition, appeals)
     if let facts = edition["facts"] { compare(facts) }
     for copy in lists(edition, "copies") where copy["missionsOf"] == nil { check(addressee: copy) }
     guard !appeals.isEmpty else { return }

@@ -70,7 +70,7 @@ extension Edition {
   init(_ value: JSONValue, _ reader: ActionReader) {
     reader.check(
       value, hasOnly: "kind", "index", "follows", "issued", "lastDay", "people", "languages", "subject",
-      "opening", "facts", "drafts", "appeals", "copies", "source", "doubt", "note")
+      "opening", "facts", "drafts", "naming", "appeals", "copies", "source", "doubt", "note")
     reader.beginEdition()
     let kind = reader.value(Kind.first) { () throws(JSONError) in try value.choice("kind", of: Kind.self) }
     let issued = reader.value(nil) { () throws(JSONError) in try value.partialDate("issued") }
@@ -95,6 +95,9 @@ extension Edition {
         officials.append(official)
       }
     }
+    let naming = reader.value(nil) { () throws(JSONError) -> Naming? in
+      value["naming"] == nil ? nil : try value.choice("naming", of: Naming.self)
+    }
     self.init(
       kind: kind, index: reader.string(value, "index"),
       follows: reader.value([]) { () throws(JSONError) in try value.strings("follows") },
@@ -108,6 +111,7 @@ extension Edition {
       doubts: reader.doubts(value) + (day.map { reader.doubts($0) } ?? [])
         + reader.list(value, "copies").filter { $0["missionsOf"] != nil }.flatMap { reader.doubts($0) },
       note: reader.string(value, "note"))
+    self.naming = naming
   }
 }
 

@@ -157,6 +157,32 @@ extension ActionCheck {
     }
   }
 
+  /// Texts that name the organization where the edition says that letters must not.
+  mutating func checkNaming(_ edition: JSONValue, _ appeals: [JSONValue]) {
+    guard (try? edition.string("naming")) == Naming.unwanted.rawValue else { return }
+    var texts = ([edition] + appeals).flatMap { part in
+      ["subject", "opening", "facts", "letter"].compactMap { part[$0] }
+    }
+    for point in appeals.flatMap({ lists($0, "points") }) {
+      if let sentence = point["sentence"] { texts.append(sentence) }
+      // What has a sentence of its own is not printed.
+      let finished = Set(point["sentence"].map { byLanguage($0).map(\.0) } ?? [])
+      for (language, text) in point["text"].map(byLanguage) ?? [] where !finished.contains(language) {
+        checkNaming(text, language)
+      }
+    }
+    for text in texts { for (language, value) in byLanguage(text) { checkNaming(value, language) } }
+  }
+
+  private mutating func checkNaming(_ value: JSONValue, _ language: Language) {
+    guard let name = Self.paragraphs(value).lazy.compactMap((organizations[language] ?? []).firstNamed).first
+    else { return }
+    add(
+      value.error(
+        "this names \(name), and \"naming\" says that letters must not",
+        hint: "say it without the name; a point in its \"sentence\""))
+  }
+
   private func byLanguage(_ texts: JSONValue) -> [(Language, JSONValue)] {
     guard texts.kind == .object else { return [(.english, texts)] }
     return ((try? texts.members()) ?? []).compactMap { member in

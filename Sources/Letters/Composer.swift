@@ -69,6 +69,7 @@ public struct Composer: Sendable {
     body.warnings += try request.adviceOnText(in: language)
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
+      body.texts = paragraphs.map { ("the ready letter", $0) }
       body.values = readyValues(paragraphs, isWire: request.channel.isWire)
       if !request.channel.isWire {
         body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
@@ -79,6 +80,7 @@ public struct Composer: Sendable {
     for unit in points.units { body.explanations += unit.explanations(in: request.action) }
     body.doubts += points.doubts
     body.notes += points.notes
+    body.texts = points.units.map { ("point '\($0.point.id)'", $0.text) }
     body.values = try bodyValues(request, points, &body)
     if !request.channel.isWire {
       body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
@@ -93,6 +95,7 @@ public struct Composer: Sendable {
   ) throws(LetterError) -> ComposedLetter {
     var request = request
     request.addressee = try ranked(request.addressee)
+    let namingNotes = try checkNaming(request, body.texts)
     var composed =
       if request.channel.isWire {
         try wireMessage(request, saying: body.values)
@@ -102,7 +105,7 @@ public struct Composer: Sendable {
     composed.explanations += body.explanations
     composed.warnings += request.oldContactWarnings + body.warnings
     composed.doubts += body.doubts
-    composed.notes += body.notes
+    composed.notes += body.notes + namingNotes
     if request.givenSubject(in: language) == nil {
       let words =
         "the action has no subject: the letter has '\(try subject(of: request))', made from its title"

@@ -18,6 +18,7 @@ extension Composer {
         composed.warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
       }
     }
+    composed.texts += [("the opening", opening)] + facts.map { ("the facts", $0.text) }
     // Every word of a telegram is paid for: it has no stem.
     let isList = request.style == .list && request.channel != .telegram
     let list = isList ? points.infinitives : []

@@ -24,6 +24,8 @@ public struct LetterRequest: Sendable {
   public var style: Style
   /// The ids of the points to write; nil for all.
   public var points: Set<String>?
+  /// Whether the letter may name the organization that asks for it.
+  public var naming = Naming.free
   /// Which of their equivalent verbs English points are said with; nil: the sheet's own.
   public var variation: Variation?
   /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
@@ -87,6 +89,8 @@ public struct ComposedBody: Sendable {
   /// What the templates are given.
   var values: [String: Value] = [:]
   var blocks: [Block] = []
+  /// What it says in the author's words, and where that stands.
+  var texts: [(what: String, text: String)] = []
   var explanations: [ComposedLetter.Explanation] = []
   var warnings: [String] = []
   var doubts: [String] = []

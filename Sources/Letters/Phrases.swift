@@ -63,6 +63,8 @@ public struct Phrases: Sendable {
   private let capitalTitles: [String]?
   /// How finished sentences become the items of a list; nil where the points are recast, and in languages that have none.
   let list: ListStyle?
+  /// What the organization is called that asks for letters; its whole name comes first.
+  public let organizations: [String]
   /// How the sender says who they are.
   let about: AboutLine
   /// How sentences are shortened for a telegram; nil: they are not.
@@ -106,7 +108,7 @@ public struct Phrases: Sendable {
         "americanSalutationMark",
         "numberedWords", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
         "countries", "labelsSubject", "labels",
-        "telegram", "about")
+        "telegram", "about", "organization")
       locale = try root.string("locale")
       americanLocale = try root.optionalString("americanLocale")
       months = try root.strings("months")
@@ -126,6 +128,7 @@ public struct Phrases: Sendable {
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
+      organizations = root["organization"] == nil ? [] : try root.strings("organization")
       about =
         try root["about"].map { (value) throws(JSONError) in try AboutLine(reading: value) } ?? AboutLine()
       ownHabits =

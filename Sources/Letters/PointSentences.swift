@@ -18,6 +18,9 @@ struct PointSentences {
     var infinitive: String?
     /// Whether it says nothing without the sentence before it.
     var leans = false
+
+    /// Its sentence, alone.
+    var text: String { written ?? recast?.sentence() ?? "" }
   }
 
   private(set) var units: [Unit] = []
@@ -155,7 +158,7 @@ extension Appeal {
 extension PointSentences.Unit {
   /// Where the sentence comes from, and what a person should look at in it.
   func explanations(in action: Action) -> [ComposedLetter.Explanation] {
-    let sentence = written ?? recast?.sentence() ?? ""
+    let sentence = text
     var lines = [ComposedLetter.Explanation(sentence, from: "point \(point.id) of \(action.name)")]
     if let pronouns = recast?.keptPronouns, !pronouns.isEmpty {
       let words = pronouns.map { "'\($0)'" }.joined(separator: ", ")

@@ -70,6 +70,8 @@ public struct Edition: Sendable, Hashable {
   public var copiesToMissionsOf: [Country]
   /// The officials who get a copy.
   public var copiesToOfficials: [AddresseeReference]
+  /// Whether letters may name the organization that asks for them; nil where the sheet and the section do not say it.
+  public var naming: Naming?
   /// Where the sheet was found.
   public var source: String?
   /// The texts that a program proposed and nobody has made his or her own yet.

@@ -10,7 +10,8 @@ import World
 private func findings(_ bytes: [UInt8]) throws -> [String] {
   var check = ActionCheck(
     try JSONDocument(parsing: bytes, file: "a.json"), CountryFinder(EmbeddedFiles.templates),
-    months: [.english: ["March", "April"], .german: ["März", "April"]], hasPost: { _ in false })
+    months: [.english: ["March", "April"], .german: ["März", "April"]],
+    organizations: [.english: ["Amnesty International"], .german: ["Amnesty"]], hasPost: { _ in false })
   return check.run().map { "\($0.severity): \($0.error.message)" }
 }
 
@@ -41,6 +42,21 @@ private let opening = #""opening": { "en": "I am writing to you.", "de": "Ich sc
 ])
 func aDraftInAnOrganizationsVoiceIsRefused(_ keys: String, _ expected: [String]) throws {
   #expect(try findings(opening + keys) == expected)
+}
+
+/// Where letters must not name the organization, texts that do are faults; a point that its own sentence stands for is none.
+@Test(arguments: [
+  ("", "Amnesty International asks.", []), (#""naming": "free","#, "Amnesty International asks.", []),
+  (
+    #""naming": "unwanted","#, "Amnesty International asks.",
+    ["error: this names Amnesty International, and \"naming\" says that letters must not"]
+  ),
+  (#""naming": "unwanted","#, "An amnesty is asked for.", []),
+  (#""naming": "never","#, "I ask.", ["error: 'never' is not a naming"]),
+])
+func anOrganizationIsNamedWhereItMayBe(_ naming: String, _ fact: String, _ expected: [String]) throws {
+  let facts = #""facts": { "en": ["\#(fact)"], "de": ["Ich frage."] },"#
+  #expect(try findings(opening + naming + facts) == expected)
 }
 
 @Test(arguments: [

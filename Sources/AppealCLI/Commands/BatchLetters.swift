@@ -14,6 +14,8 @@ final class BatchLetters: LetterSource {
   private let order: LetterOrder
   /// The names of the recipients' files.
   private let names: [String]
+  /// Whether letters may name the organization that asks for them, as the edition says.
+  private let naming: Naming?
   /// For whom the edition asks a copy of each letter.
   private let recipients: [CopyRecipient]
   /// The countries whose names have been looked up.
@@ -45,6 +47,7 @@ final class BatchLetters: LetterSource {
     var order = order
     order.recipients = .chosen(recipients.map(\.choice))
     self.order = order
+    naming = edition.naming
     names = recipients.map(\.name)
     self.recipients = order.wantsCopies ? edition.copyRecipients : []
   }
@@ -126,5 +129,10 @@ final class BatchLetters: LetterSource {
 
   func aboutLine(in language: Language, from country: Country) -> AboutLine {
     (try? desk.composer(language))?.phrases.aboutLine(in: country) ?? AboutLine()
+  }
+
+  func unwantedNames(in language: Language) -> [String] {
+    guard (order.naming ?? naming) == .unwanted else { return [] }
+    return (try? desk.composer(language))?.phrases.organizations ?? []
   }
 }

@@ -52,7 +52,7 @@ struct LetterCommand: ToolCommand {
     let profile = try sender.profile(console)
     var command = self
     if let profile { command.take(profile) }
-    return try command.write(console, preferring: profile?.language)
+    return try command.write(console, profile)
   }
 
   /// Takes from a profile what the command line leaves open.
@@ -69,8 +69,8 @@ struct LetterCommand: ToolCommand {
     }
   }
 
-  /// Writes the letters; `language` is the one of the profile.
-  private func write(_ console: Console, preferring language: Language?) throws(Failure) -> ExitStatus {
+  /// Writes the letters, in the language of the profile where nothing else says it.
+  private func write(_ console: Console, _ profile: Profile?) throws(Failure) -> ExitStatus {
     let word = try operand("ACTION")
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     try request.check()
@@ -86,17 +86,29 @@ struct LetterCommand: ToolCommand {
     let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
     let day = request.day ?? console.today()
     let (language, remark) = try failing {
-      try desk.language(request.language, preferring: language, on: day)
+      try desk.language(request.language, preferring: profile?.language, on: day)
     }
     let phrases = try failing { try desk.composer(language).phrases }
     let signer = try sender.signer(phrases, library)
     var order = request.order(on: day)
-    order.language = language
+    (order.language, order.usualNaming) = (language, profile?.naming)
     (order.document, order.country, order.paper) = (index, signer.facts?.country, sender.paper)
     order.variation = request.seed.map { seed in
       Variation(seed: seed, for: signer.sender.bytes[signer.sender.range(of: .name)])
     }
-    let plan = try failing { try desk.plan(order) }
+    var plan = try failing { try desk.plan(order) }
+    let own = [signer.sender[.message], signer.sender[.about]]
+    if let name = own.lazy.compactMap(phrases.organizations.firstNamed).first, plan.naming != .free {
+      guard plan.naming == .wanted else {
+        throw Failure(
+          .usage,
+          UsageError(
+            "your own words name \(name), which letters about this action must not",
+            hint: "say it without the name, in --message and --about"))
+      }
+      order.naming = .free
+      plan = try failing { try desk.plan(order) }
+    }
     let files = try OutputFiles(request.output, count: documentCount(of: plan), format: format)
     if sender.about?.isEmpty == false, order.channel.isWire {
       console.note("a telegram or telex has no line about the sender: --about is left out")

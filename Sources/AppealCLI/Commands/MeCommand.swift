@@ -40,6 +40,14 @@ struct MeCommand: ToolCommand {
         (me, word) throws(UsageError) in
         me.paper = try word.isEmpty ? "" : choice(word, "paper", CountryFacts.Paper.allCases).rawValue
       },
+      Option(
+        "naming", "POLICY",
+        help:
+          "Whether your section wants letters to name it, where an action does not say: unwanted, free or wanted."
+      ) {
+        (me, word) throws(UsageError) in
+        me.naming = try word.isEmpty ? "" : choice(word, "naming", Naming.allCases).rawValue
+      },
       Option("open-with", "PROGRAM", help: "What opens e-mail drafts, such as thunderbird.") {
         $0.opener = $1
       },
@@ -52,6 +60,7 @@ struct MeCommand: ToolCommand {
   var channel: String?
   var paper: String?
   var opener: String?
+  var naming: String?
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     guard operands.count <= 1 else {
@@ -71,6 +80,7 @@ struct MeCommand: ToolCommand {
       ("name", sender.name), ("address", sender.address), ("town", sender.town), ("country", sender.country),
       ("email", sender.email), ("telephone", sender.telephone), ("language", language), ("channel", channel),
       ("paper", paper), ("open-with", opener), ("about", sender.about),
+      ("naming", naming),
     ]
   }
 

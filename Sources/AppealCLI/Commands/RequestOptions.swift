@@ -24,6 +24,7 @@ struct RequestOptions {
   var language: Language?
   var points: String?
   var style = LetterRequest.Style.prose
+  var naming: Naming?
   var seed: UInt64?
   var wantsCopies = false
   var faxNumber: String?
@@ -49,7 +50,7 @@ struct RequestOptions {
   func order(on day: CalendarDay) -> LetterOrder {
     var order = LetterOrder(to.map { .named($0) } ?? .all, on: day)
     (order.channel, order.language) = (channel, language ?? .english)
-    (order.points, order.style) = (points, style)
+    (order.points, order.style, order.naming) = (points, style, naming)
     (order.faxNumber, order.emailAddress) = (faxNumber, emailAddress)
     (order.ownGovernment, order.wantsCopies, order.lateReference) = (
       ownGovernment, wantsCopies, lateReference
@@ -160,6 +161,14 @@ extension RequestOptions {
         "style", "STYLE", help: "prose (default), or list: what is asked stands in a list under one stem."
       ) { (command, word) throws(UsageError) in
         command[keyPath: path].style = try choice(word, "style", LetterRequest.Style.allCases)
+      },
+      Option(
+        "naming", "POLICY",
+        help:
+          "Whether letters name the organization that asks for them: unwanted, free or wanted. Default: as the action or"
+          + " the profile says, else free."
+      ) { (command, word) throws(UsageError) in
+        command[keyPath: path].naming = try choice(word, "naming", Naming.allCases)
       },
       Option(
         "vary", "NUMBER",

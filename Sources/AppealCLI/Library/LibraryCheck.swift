@@ -83,7 +83,7 @@ struct LibraryCheck {
       for fault in document.duplicateKeys { add(fault) }
       let directory = directory
       var check = ActionCheck(
-        document, countries, months: months,
+        document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
@@ -101,13 +101,13 @@ struct LibraryCheck {
     }
   }
 
-  /// The names of the months of each language; one that cannot be read has a fault of its own.
-  private var months: [Language: [String]] {
-    var months: [Language: [String]] = [:]
+  /// Words of each language; one whose phrases cannot be read has a fault of its own.
+  private func ofPhrases(_ words: (Phrases) -> [String]) -> [Language: [String]] {
+    var all: [Language: [String]] = [:]
     for language in (try? Languages(templates).all()) ?? [] {
-      if let phrases = try? Phrases(templates, language: language) { months[language] = phrases.months }
+      if let phrases = try? Phrases(templates, language: language) { all[language] = words(phrases) }
     }
-    return months
+    return all
   }
 
   /// How those are greeted for whom the file gives no salutation.

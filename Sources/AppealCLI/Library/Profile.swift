@@ -10,7 +10,7 @@ struct Profile {
   /// The keys of the file, in the order in which they are written.
   static let keys = [
     "name", "address", "town", "country", "email", "telephone", "language", "channel", "paper", "open-with",
-    "about",
+    "about", "naming",
   ]
 
   private(set) var name: String?
@@ -22,6 +22,8 @@ struct Profile {
   private(set) var telephone: String?
   /// Who the person is, in a sentence of any language.
   private(set) var about: String?
+  /// Whether letters name the organization that asks for them, as the section has it.
+  private(set) var naming: Naming?
   /// What letters are written in, sent by and laid out for, where the command line does not say it.
   private(set) var language: Language?
   private(set) var channel: Channel?
@@ -44,6 +46,7 @@ struct Profile {
       profile.email = try root.optionalString("email")
       profile.telephone = try root.optionalString("telephone")
       profile.about = try root.optionalString("about")
+      profile.naming = try root["naming"].map { try Self.choice($0, "naming") }
       profile.language = try root["language"].map { value in
         let word = try value.string()
         guard let language = Language(word) else {

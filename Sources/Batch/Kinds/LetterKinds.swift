@@ -17,6 +17,8 @@ struct LetterKind: Sendable {
   var countryName: [UInt8]
   var address: AddressHabits
   var about: AboutLine
+  /// What senders must not name in their own words.
+  var unwantedNames: [String]
   var letters: [BatchLetter]
 }
 
@@ -230,7 +232,7 @@ final class LetterKinds: Sendable {
             countryNumber: place.code.utf8.reduce(0) { $0 << 8 | UInt64($1) },
             countryName: Array(source.name(of: place, in: tongue).utf8),
             address: AddressHabits(in: facts), about: source.aboutLine(in: tongue, from: place),
-            letters: letters))
+            unwantedNames: source.unwantedNames(in: tongue), letters: letters))
         state.numbers[pair] = number
         return .known(number)
       } catch {

@@ -27,10 +27,13 @@ public protocol LetterSource: Sendable {
   func name(of country: Country, in language: Language) -> String
   /// How a sender in a country says in a language who they are.
   func aboutLine(in language: Language, from country: Country) -> AboutLine
+  /// The names of the organization that senders must not name; empty where they may.
+  func unwantedNames(in language: Language) -> [String]
 }
 
 extension LetterSource {
   public func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
+  public func unwantedNames(in language: Language) -> [String] { [] }
 }
 
 /// A letter to one addressee, still without sender.

@@ -2,6 +2,7 @@
 
 import Letters
 import Tables
+import UrgentAction
 
 extension SenderReader {
   mutating func readContacts(_ row: TableRow) {
@@ -55,6 +56,15 @@ extension SenderReader {
     } else {
       warnings.append(
         "who the sender is, '\(quotable(text))', is no sentence, such as I am a nurse, and is left out")
+    }
+  }
+
+  /// Says where the sender names an organization that letters must not name.
+  mutating func checkNames(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    for field in [SenderField.message, .about] where sender.has(field) {
+      guard let name = names.firstNamed(in: sender[field]) else { continue }
+      faults.append("the \(field == .about ? "line about the sender" : "message") names \(name)")
     }
   }
 

@@ -86,7 +86,10 @@ struct SenderReader {
       faults.append(fault)
     }
     readContacts(row)
-    if case .known(let kind) = kind { readAbout(row, cache.kinds[kind].about) }
+    if case .known(let kind) = kind {
+      readAbout(row, cache.kinds[kind].about)
+      checkNames(cache.kinds[kind].unwantedNames)
+    }
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
     if usesInitials {
       unreduced = sender

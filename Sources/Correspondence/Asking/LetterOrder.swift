@@ -29,6 +29,10 @@ public struct LetterOrder: Sendable {
   /// The ids of points, such as `non-refoulement,unhcr-access`; nil: all.
   public var points: String?
   public var style = LetterRequest.Style.prose
+  /// Whether letters may name the organization that asks for them; nil: as the action says.
+  public var naming: Naming?
+  /// The same where the action does not say it; nil: the texts decide.
+  public var usualNaming: Naming?
   /// Which of their equivalent verbs English points are said with; nil: the sheet's own.
   public var variation: Variation?
   /// A fax number that the sender knows better than the directory, with the country's code.

@@ -190,12 +190,14 @@ public final class Desk: Sendable {
   {
     let order = plan.order
     let copies = plan.copies.filter { !$0.isFor(letter.addressee) }
-    return LetterRequest(
+    var request = LetterRequest(
       action: action, edition: plan.edition, appeal: letter.choice.appeal, addressee: letter.addressee,
       sheetSalutation: letter.choice.reference.salutation, day: order.day, channel: order.channel,
       layout: plan.layout, style: order.style, points: plan.points, variation: order.variation,
       copies: try lines(of: copies, composer),
       copyMailboxes: copies.compactMap(\.mailbox), contacts: letter.contacts)
+    request.naming = plan.naming
+    return request
   }
 
   private func lines(of copies: [PlannedCopy], _ composer: Composer) throws(DeskError) -> [String] {

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
   public let facts: CountryFacts?
   /// How the letters are laid out where the sender lives.
   public var layout: Layout { Layout(for: facts, on: order.paper) }
+  /// Whether the letters may name the organization that asks for them.
+  public var naming: Naming { order.naming ?? edition.naming ?? order.usualNaming ?? .free }
   /// The points to write; nil: all.
   public let points: Set<String>?
   /// In the order of the recipients.
