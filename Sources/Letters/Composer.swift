@@ -308,7 +308,7 @@ public struct Composer: Sendable {
         request.contacts.map { contact in
           .object([
             "number": .text(request.layout.facts?.dialling?.dialled(contact.value) ?? contact.value),
-            "careOf": contact.careOf.map { .text($0) } ?? .none,
+            "careOf": phrases.careOf(contact).map { .text($0) } ?? .none,
           ])
         }),
       "isCareOf": .flag(request.contacts.contains { $0.careOf != nil }),

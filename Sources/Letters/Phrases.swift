@@ -58,6 +58,8 @@ public struct Phrases: Sendable {
   let closings: [ClosingRule]
   /// What an embassy and a general delegation are called, where the directory's English names do not serve.
   private let missions: TextTable?
+  /// Ministries and other bodies by their English names, which the directory has.
+  private let bodies: TextTable?
   private let places: PlaceNames
   /// The titles that keep their capital inside a sentence; nil where all do.
   private let capitalTitles: [String]?
@@ -106,7 +108,7 @@ public struct Phrases: Sendable {
         "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
         "salutationMark",
         "americanSalutationMark",
-        "numberedWords", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
+        "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
         "countries", "labelsSubject", "labels",
         "telegram", "about", "organization")
       locale = try root.string("locale")
@@ -123,6 +125,7 @@ public struct Phrases: Sendable {
       openings = try Self.openings(root.required("salutations"))
       closings = try Self.closings(root.list("closings"))
       capitalTitles = root["capitalTitles"] == nil ? nil : try root.strings("capitalTitles")
+      bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
       missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
       list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
@@ -201,6 +204,9 @@ public struct Phrases: Sendable {
     guard let host = places.inside(mission.host) else { throw places.lacks(mission.host, "in") }
     return "\(kind) \(state) \(host)"
   }
+
+  /// The body through whose number a message goes, in the language where it has the name.
+  func careOf(_ contact: Contact) -> String? { contact.careOf.map { bodies?[$0] ?? $0 } }
 
   /// Whether the language has words for an embassy and a general delegation.
   var namesMissions: Bool { missions?["embassy"] != nil && missions?["generalDelegation"] != nil }

@@ -31,7 +31,7 @@ struct TelegramStyle: Sendable {
   /// Whether they stay behind a comma, and behind the one word that follows it, because relative clauses begin so.
   private let keepsBehindComma: Bool
   /// How sentences may begin, and what stands for that, the longest first: `I urge you` becomes `Urge you`. Where a
-  /// sentence without its pronoun could be read as an order to the reader (`I note that`), there is no such row.
+  /// sentence without its pronoun could be read as an order to the reader, a participle stands: `Noting that`.
   private let openings: [Row]
   /// Expressions for which a shorter one of the same sense may stand anywhere, the longest first; an empty one leaves
   /// them out.

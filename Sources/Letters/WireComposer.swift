@@ -49,7 +49,7 @@ extension Composer {
         return .object([
           "isFirst": .flag(index == 0), "number": .text(number),
           "answerback": answerback.map { .text($0) } ?? .none,
-          "careOf": contact.careOf.map { .text($0) } ?? .none,
+          "careOf": phrases.careOf(contact).map { .text($0) } ?? .none,
         ])
       })
     known["addressee"] = .object([

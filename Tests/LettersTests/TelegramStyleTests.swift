@@ -35,6 +35,15 @@ struct TelegramStyleTests {
       "es", "Le insto a levantar las restricciones y a no dañar a quienes los ayudan.",
       "Ínstole levantar restricciones y a no dañar a quienes los ayudan."
     ),
+    (
+      "fr", "Je rappelle les violations des droits les plus graves.",
+      "Rappelle les violations droits les plus graves."
+    ),
+    ("en", "I note that the army left. I note the reply.", "Noting that army left. Noting reply."),
+    (
+      "en", "I call on the government to act. I call on you to act.",
+      "Calling on government to act. Call on you to act."
+    ),
     ("es", "Pido la libertad de Ana de la Cruz.", "Pido la libertad de Ana de la Cruz."),
   ])
   func condenses(_ language: String, _ text: String, _ expected: String) throws {
