@@ -29,11 +29,12 @@ public struct Header: Sendable, Hashable {
   ///   - columns: the names as they stand in the file.
   ///   - fields: the names by which each field goes.
   ///   - mapping: what the user said, field to column name; it goes before all else.
+  ///   - lookupNames: what the columns are looked up by, as `plainName` makes it; nil for their names.
   ///   - file: the file's name for errors; nil: they have no place.
   /// - Throws: `HeaderError` when the mapping names a field or a column that does not exist.
   public init(
     _ columns: [String], fields: HeaderFields, mapping: [String: String] = [:],
-    file: String? = nil
+    lookupNames: [String]? = nil, file: String? = nil
   ) throws(HeaderError) {
     self.columns = columns
     let plainColumns = columns.map(plainName)
@@ -54,7 +55,7 @@ public struct Header: Sendable, Hashable {
       mapped.insert(index)
     }
 
-    for (index, name) in plainColumns.enumerated() where !mapped.contains(index) {
+    for (index, name) in (lookupNames ?? plainColumns).enumerated() where !mapped.contains(index) {
       if columns[index].allSatisfy(\.isWhitespace) { continue }
       guard !name.isEmpty, let field = fields.field(plain: name) else {
         unknown.append(index)

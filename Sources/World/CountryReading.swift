@@ -62,12 +62,12 @@ extension Dialling {
 extension Postcode {
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
-      "forms", "side", "readBothSides", "padded", "zeroRegions", "oldPrefixes", "ownLine", "withoutBlanks",
+      "forms", "side", "readBothSides", "zeros", "zeroRegions", "oldPrefixes", "ownLine", "withoutBlanks",
       "optional")
     forms = try value.strings("forms")
     if let side = value["side"] { self.side = try side.choice() }
     isReadOnBothSides = try value["readBothSides"]?.bool() ?? false
-    isPadded = try value["padded"]?.bool() ?? false
+    mostZeros = try value["zeros"]?.int() ?? 0
     isOptional = try value["optional"]?.bool() ?? false
     hasLineOfItsOwn = try value["ownLine"]?.bool() ?? false
     isWithoutBlanks = try value["withoutBlanks"]?.bool() ?? false

@@ -20,9 +20,10 @@ public struct Postcode: Sendable, Hashable {
   public var forms: [String] = []
   /// Whether addresses are complete without one.
   public var isOptional = false
-  /// Whether some begin with a zero, which spreadsheets lose.
-  var isPadded = false
-  /// The codes of the regions whose postcodes begin with a zero; empty where any may.
+  /// How many zeros some begin with, which spreadsheets lose.
+  public var mostZeros = 0
+  /// The codes of the regions whose postcodes begin with a zero, with `00` in front where they begin with two; empty
+  /// where any may.
   public var zeroRegions: [String] = []
   /// Letters that people still write in front, with a hyphen, though they belong to no postcode any more: `D-10179`.
   var oldPrefixes: [String] = []
@@ -36,11 +37,6 @@ public struct Postcode: Sendable, Hashable {
 
   /// Whether a postcode may stand on this side of the town.
   public func mayStand(_ side: Side) -> Bool { isReadOnBothSides || side == self.side }
-
-  /// How many digits each has, where some begin with a zero; nil elsewhere.
-  public var paddedCount: Int? {
-    isPadded ? forms.first { $0.allSatisfy { $0 == "9" } }?.count : nil
-  }
 
   /// Whether the text is a postcode, with or without the letters of a country (`D-10115`) and the mark of Japan's.
   public func matches(_ text: some StringProtocol) -> Bool {

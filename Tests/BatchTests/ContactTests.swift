@@ -8,7 +8,9 @@ import Testing
 @Test(arguments: [
   ("+1 (617) 555-0100", 1, 0), ("+44 (0)20 7946 0000", 1, 0), ("4.47701E+11", 1, 1), ("=A1", 1, 1),
   ("12", 1, 1),
-  ("0044 20 7946 0000 ext. 12", 1, 0),
+  ("0044 20 7946 0000 ext. 12", 1, 0), ("+1(617)555-0100#12", 1, 0), ("+44 20 7946 0000 (work)", 1, 0),
+  ("tel:+442079460000", 1, 0), ("442079460000.0", 1, 0), ("00:00.0", 1, 1), ("@+442079460000", 1, 1),
+  ("000000", 1, 1),
 ])
 func aNumberNeverCostsTheLetter(_ number: String, good: Int, warnings: Int) throws {
   let scratch = try Scratch()
@@ -16,6 +18,18 @@ func aNumberNeverCostsTheLetter(_ number: String, good: Int, warnings: Int) thro
   let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
   #expect(plan.goodRows == good)
   #expect(plan.warnings.count == warnings)
+}
+
+@Test(arguments: [
+  ("ann@example.org; b@example.org", "ann@example.org"), ("ann@example.org,b@example.org", "ann@example.org"),
+  ("ann@example.org ::: b@example.org", "ann@example.org"), ("Ann <ann@example.org>", "ann@example.org"),
+])
+func ofSeveralAddressesTheFirstIsTaken(_ cell: String, _ email: String) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,email\nAnn Lee,1 High St,Leeds,GB,\"\(cell)\"\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.goodRows == 1)
+  #expect(!plan.warnings.contains { $0.reason.contains("is not an e-mail") })
 }
 
 /// By post the columns on post count, by e-mail those on e-mail, and those on both always.
@@ -37,7 +51,12 @@ func aMarkCountsForItsChannel(_ column: String, isPostal: Bool, good: Int) throw
 @Test(arguments: [
   ("Contact Type", "Household", 0), ("Contact Type", "Organization", 0),
   ("Record Type", "Business Account", 0),
-  ("Contact Type", "Individual", 1), ("Contact Type", "", 1), ("Kontaktart", "Privatperson", 1),
+  ("Contact Type", "HH_Account", 0), ("Kontaktart", "juristische Person", 0), ("Firma", "ja", 0),
+  ("Entreprise", "oui", 0),
+  ("Record Type", "Person Account", 1), ("Record Type", "Major Donor", 1), ("Contact Type", "Student", 1),
+  ("Record Type", "Household Contact", 1), ("Kontaktart", "natürliche Person", 1), ("Firma", "Example AG", 1),
+  ("Company", "", 1), ("Contact Type", "Individual", 1), ("Contact Type", "", 1),
+  ("Kontaktart", "Privatperson", 1),
 ])
 func onlyPersonsGetLetters(_ column: String, _ kind: String, good: Int) throws {
   let scratch = try Scratch()

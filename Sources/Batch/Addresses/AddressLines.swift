@@ -1,5 +1,6 @@
 // AddressLines.swift: the parts of an address, put together as its country does.
 
+import SourceText
 import World
 
 /// An address in parts, each without line ends.
@@ -48,7 +49,10 @@ struct AddressLines {
 
   private var townLine: [UInt8] {
     var town = city
-    let isSaid = city == region || city.suffix(region.count + 1) == ([blank] + region)[...]
+    // "Dublin 2" is in Dublin.
+    let isSaid =
+      city == region || city.suffix(region.count + 1) == ([blank] + region)[...]
+      || city.starts(with: region + [blank]) && city.dropFirst(region.count + 1).allSatisfy(isDigit)
     if !region.isEmpty, !city.isEmpty, !isSaid {
       switch habits.region {
       case .none: break
@@ -91,43 +95,81 @@ struct AddressLines {
     if let rest { postcode = rest }
   }
 
-  /// Leaves out the last line of an address in one cell where it names the country.
-  mutating func removeCountry(_ isCountry: ([UInt8]) -> Bool) {
-    if street.count == 1 {
-      street = street[0].split(separator: UInt8(ascii: ",")).map { Array($0.drop { $0 == blank }) }
-    }
-    if street.count > 2, let last = street.last, !last.contains(where: isDigit), isCountry(last) {
-      street.removeLast()
-    }
-  }
-
-  /// Takes postcode and town from the last line of an address that stands in one cell, its lines parted by line ends
-  /// or commas.
-  mutating func takeTownFromLastLine() {
-    if street.count == 1 {
-      street = street[0].split(separator: UInt8(ascii: ",")).map { Array($0.drop { $0 == blank }) }
-    }
-    street.removeAll(where: \.isEmpty)
-    guard street.count > 1, let last = street.popLast() else { return }
-    let words = last.split { $0 == blank }.map(Array.init)
-    // "Austin, TX 78701": the state stands behind a comma that is no end of a line.
-    if street.count > 1, words.count == 2, isRegion(words[0]), isPostcode(words[1]) {
-      (region, postcode) = (words[0], words[1])
-      city = street.popLast() ?? []
+  /// Takes street, town, region and postcode from the parts of an address that stands in one cell, without the country.
+  mutating func takeParts(_ parts: [[UInt8]]) {
+    var parts = joiningNumbers(parts)
+    guard parts.count > 1, let last = parts.popLast() else {
+      street = parts
       return
     }
-    takeTown(from: last)
+    let words = last.split(separator: blank).map { Array($0) }
+    // "Austin, TX 78701", "Toronto, Ontario, M5V 2T6": town, state and postcode stand between commas.
+    let start = (0..<words.count).first { isPostcode(Array(words[$0...].joined(separator: [blank]))) }
+    guard let start, start == 0 || code(ofRegion: Array(words[..<start].joined(separator: [blank]))) != nil
+    else {
+      takeTown(from: last)
+      street = parts
+      return
+    }
+    postcode = Array(words[start...].joined(separator: [blank]))
+    if start > 0 {
+      region = Array(words[..<start].joined(separator: [blank]))
+    } else if parts.count > 2, let part = parts.last, code(ofRegion: part) != nil {
+      region = part
+      parts.removeLast()
+    }
+    if parts.count > 1 { city = parts.removeLast() }
+    street = parts
+  }
+
+  /// Puts a house's number that commas have parted from its street beside it again: `1, rue Haute`, `Calle Mayor, 5`.
+  private func joiningNumbers(_ parts: [[UInt8]]) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var number: [UInt8]?
+    for (index, part) in parts.enumerated() {
+      let isNumber =
+        part.count < 6 && part.first.map(isDigit) == true && part.count(where: isLetter) < 2
+        && !part.contains(blank)
+      if let first = number {
+        result.append(first + [blank] + part)
+        number = nil
+      } else if isNumber, index == 0, parts.count > 2 {
+        number = part
+      } else if isNumber, index == 1, parts.count > 2, !isPostcode(part), !result[0].contains(where: isDigit)
+      {
+        var line: [UInt8] = []
+        habits.number.appendLine(result[0], part, to: &line)
+        result[0] = line
+      } else {
+        result.append(part)
+      }
+    }
+    return result
   }
 
   /// Whether a text has the form of the country's postcodes.
   func isPostcode(_ text: [UInt8]) -> Bool {
-    text.contains(where: isDigit) && text.withUnsafeBufferPointer(habits.postcodeForms.match)
+    guard text.contains(where: isDigit) else { return false }
+    return habits.postcodeForms.isKnown
+      ? text.withUnsafeBufferPointer(habits.postcodeForms.match)
+      : habits.postcodes.matches(String(decoding: text, as: UTF8.self))
   }
 
-  /// Whether a text is a state in its short form, in a country whose addresses name it.
-  func isRegion(_ text: [UInt8]) -> Bool {
-    habits.region != .none && text.count <= 3
-      && text.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  /// The code that stands for a region in addresses: `Illinois`, `il` and `US-IL` are `IL`. Nil where the text is no region
+  /// of the country's.
+  func code(ofRegion region: [UInt8]) -> [UInt8]? {
+    guard !region.isEmpty, habits.region != .none else { return nil }
+    let text = String(decoding: region, as: UTF8.self)
+    if habits.regionNames.isEmpty {
+      return region.count <= 3 && region.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        ? region : nil
+    }
+    var code = text.uppercased().filter { $0 != "." && $0 != " " }
+    if code.hasPrefix(habits.country + "-") { code.removeFirst(3) }
+    let plain = plainName(text)
+    return habits.regionNames.first { $0.code == code || plainName($0.name) == plain }.map {
+      Array($0.code.utf8)
+    }
   }
 
   /// Takes off the town's cell the postcode that has a cell of its own.
@@ -154,16 +196,24 @@ struct AddressLines {
     return nil
   }
 
-  /// Whether postcodes of the region, where it is known, begin with a zero.
-  private var mayBeginWithZero: Bool {
-    guard !habits.zeroRegions.isEmpty, !region.isEmpty else { return true }
-    let name = String(decoding: region, as: UTF8.self)
-    let code =
-      habits.regionNames.first { $0.name.lowercased() == name.lowercased() }?.code ?? name.uppercased()
-    return habits.zeroRegions.contains(code)
+  /// Whether postcodes of the region, where it is known, begin with so many zeros.
+  private func mayBegin(withZeros count: Int) -> Bool {
+    if count > habits.mostZeros { return false }
+    if habits.zeroRegions.isEmpty || region.isEmpty { return habits.zeroRegions.isEmpty || count == 1 }
+    let code = String(decoding: region, as: UTF8.self).uppercased()
+    return habits.zeroRegions.contains("00" + code) || count == 1 && habits.zeroRegions.contains(code)
   }
 
-  /// Gives back the zero that a spreadsheet has taken from a postcode, and warns of one that may be another country's.
+  /// Digits with the hyphens of a form that has so many.
+  private func written(_ digits: [UInt8]) -> [UInt8]? {
+    let forms = habits.digitForms.lazy.map { Array($0.utf8) }
+    guard let form = forms.first(where: { $0.count { $0 != hyphen } == digits.count }) else { return nil }
+    var rest = digits[...]
+    return form.map { $0 == hyphen ? hyphen : rest.removeFirst() }
+  }
+
+  /// Gives back the zeros that a spreadsheet has taken from a postcode and the hyphen that it lacks, and warns of one that
+  /// may be another country's.
   ///
   /// - Returns: what is wrong with a postcode that cannot be mended.
   mutating func mendPostcode(_ warnings: inout [String], in country: String) -> String? {
@@ -173,23 +223,36 @@ struct AddressLines {
     if hasMark, isNumber, postcode.first.map(isDigit) == true {
       return "the postcode '\(shown)' is a number of a spreadsheet; format the column as text"
     }
-    guard habits.postcodeDigits > 0, postcode.count == habits.postcodeDigits - 1,
-      postcode.allSatisfy(isDigit), mayBeginWithZero
-    else {
-      if postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match) { return nil }
-      guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
-        return "the postcode '\(shown)' has no digit"
+    let digits = postcode.filter { $0 != hyphen && $0 != blank }
+    if !digits.isEmpty, digits.allSatisfy(isDigit) {
+      // "62704-" is what is left where the last four digits are not known.
+      if postcode.allSatisfy(isDigit) || postcode.last == hyphen, let whole = written(digits) {
+        postcode = whole
+        return nil
       }
-      warnings.append(
-        "the postcode '\(shown)' does not look like one of \(country): see whether postcode and country are right"
-      )
-      return nil
+      for count in [1, 2] where mayBegin(withZeros: count) {
+        guard !postcode.withUnsafeBufferPointer(habits.postcodeForms.match),
+          let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits)
+        else { continue }
+        postcode = whole
+        warnings.append(
+          "the postcode '\(shown)' has lost \(count == 1 ? "its zero" : "two zeros") and is written "
+            + "'\(String(decoding: whole, as: UTF8.self))'")
+        return nil
+      }
     }
-    postcode.insert(UInt8(ascii: "0"), at: 0)
-    warnings.append("the postcode '\(shown)' has lost its zero and is written '0\(shown)'")
+    if postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match) { return nil }
+    guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
+      return "the postcode '\(shown)' has no digit"
+    }
+    warnings.append(
+      "the postcode '\(shown)' does not look like one of \(country): see whether postcode and country are right"
+    )
     return nil
   }
 }
+
+let hyphen = UInt8(ascii: "-")
 
 /// A postcode such as `D-10115` in two: the letters before the hyphen, and the digits behind it. Nil for another one,
 /// and where the letters belong to the postcode.

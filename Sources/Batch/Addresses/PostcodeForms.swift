@@ -16,6 +16,9 @@ struct PostcodeForms: Sendable {
   /// Every cell can be a postcode.
   init() {}
 
+  /// Whether it is known which cells can be postcodes.
+  var isKnown: Bool { count > 0 }
+
   init(of facts: CountryFacts) {
     let code = Array(facts.country.code.utf8)
     letters = (code[0], code[1])

@@ -1,46 +1,49 @@
-// WholeAddress.swift: an address that stands in one cell, its parts parted by two blanks, as Mailchimp exports it.
+// WholeAddress.swift: an address that stands in one cell.
 
-/// `12 Main St  Springfield  IL  62704  US`: street, second line, town, state, postcode and country, without those that
-/// are empty.
+/// The parts of an address in one cell, in the order of the cell: between two blanks (`12 Main St  Springfield  IL  62704
+/// US`, as Mailchimp exports it), on lines, or between commas or semicolons.
 struct WholeAddress {
   /// Each part without blanks at its ends.
-  private var parts: [[UInt8]]
+  private(set) var parts: [[UInt8]]
 
-  /// Nil for an address of another form.
+  /// Nil for an empty cell.
   init?(_ cell: UnsafeBufferPointer<UInt8>) {
-    parts = []
-    var start = 0
-    for index in 0...cell.count {
-      let isEnd = index == cell.count
-      let isGap = !isEnd && cell[index] == blank && index + 1 < cell.count && cell[index + 1] == blank
-      guard isEnd || isGap else { continue }
-      var line: [UInt8] = []
-      if index > start {
-        appendLine(UnsafeBufferPointer(rebasing: cell[start..<index]), to: &line, isPlain: false)
-      }
-      if !line.isEmpty { parts.append(line) }
-      start = index
+    parts = Self.parts(cell, Self.isGap)
+    if parts.count < 3 { parts = Self.parts(cell) { $0[$1] == lineFeed || $0[$1] == UInt8(ascii: "\r") } }
+    for mark in ",;".utf8 where parts.count < 2 { parts = Self.parts(cell) { $0[$1] == mark } }
+    if parts.isEmpty { return nil }
+    // "Austin, TX 78701" on one line of several.
+    if parts.count > 1, let last = parts.last, let comma = last.lastIndex(of: UInt8(ascii: ",")), comma > 0 {
+      parts[parts.count - 1] = Array(last[..<comma])
+      parts.append(Array(last[(comma + 1)...].drop { $0 == blank }))
+      parts.removeAll(where: \.isEmpty)
     }
-    if parts.count < 3 { return nil }
+    while parts[parts.count - 1].last == UInt8(ascii: "."), parts[parts.count - 1].count > 4 {
+      parts[parts.count - 1].removeLast()
+    }
+  }
+
+  private static func isGap(_ cell: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    cell[index] == blank && index + 1 < cell.count && cell[index + 1] == blank
+  }
+
+  private static func parts(
+    _ cell: UnsafeBufferPointer<UInt8>, _ isEnd: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+  ) -> [[UInt8]] {
+    var parts: [[UInt8]] = []
+    var start = 0
+    for index in 0...cell.count where index == cell.count || isEnd(cell, index) {
+      var line: [UInt8] = []
+      appendLine(UnsafeBufferPointer(rebasing: cell[start..<index]), to: &line, isPlain: false)
+      if !line.isEmpty { parts.append(line) }
+      start = min(index + 1, cell.count)
+    }
+    return parts
   }
 
   /// The last part, which may be the country.
   var last: [UInt8] { parts[parts.count - 1] }
 
-  /// Puts all parts but the country's into an address.
-  func fill(_ lines: inout AddressLines, hasCountry: Bool) {
-    var rest = hasCountry ? parts.dropLast() : parts[...]
-    if rest.count > 2, let code = rest.last, lines.isPostcode(code) {
-      lines.postcode = code
-      rest.removeLast()
-      if rest.count > 2, let state = rest.last, lines.isRegion(state) {
-        lines.region = state
-        rest.removeLast()
-      }
-      lines.city = rest.popLast() ?? []
-    } else if let town = rest.popLast() {
-      lines.takeTown(from: town)
-    }
-    lines.street = Array(rest)
-  }
+  /// Takes off the last part, which is the country.
+  mutating func removeCountry() { parts.removeLast() }
 }

@@ -115,5 +115,18 @@ func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   return !any(seen) && text[text.count - 1] >= blank && text[text.count - 1] != 0x7F
 }
 
+/// Whether a text has three colons in a row, with which some programs join several values.
+func hasThreeColons(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard text.count > 2 else { return false }
+  let colon = UInt8(ascii: ":")
+  // Without a way out in its midst the loop takes a byte in less than a cycle.
+  var seen = false
+  for index in 2..<text.count {
+    let isThird = text[index] == colon && text[index - 1] == colon && text[index - 2] == colon
+    seen = seen || isThird
+  }
+  return seen
+}
+
 let blank = UInt8(ascii: " ")
 let lineFeed = UInt8(ascii: "\n")

@@ -127,6 +127,8 @@ enum CellContent: Equatable {
     "FAUX": .doubtful, "VERDADERO": .doubtful, "FALSO": .doubtful,
     // R writes it for nothing, and it is Namibia's code.
     "NA": .doubtful,
+    // What Python writes, and the name of nobody yet.
+    "False": .doubtful, "NaT": .absent, "NN": .doubtful, "N.N.": .absent, "N. N.": .absent,
   ])
 
   /// Words without capitals.
@@ -143,7 +145,18 @@ enum CellContent: Equatable {
     "undefined": .absent, "[object object]": .absent, "(blank)": .absent, "gelöscht": .absent,
     "deleted": .absent, "fehlt": .absent, "tbd": .absent, "tbc": .absent, "xxx": .absent,
     "siehe oben": .absent, "s.o.": .absent,
-    "unbek.": .absent,
+    "unbek.": .absent, "no name": .absent, "(no name)": .absent, "[no name]": .absent, "kein name": .absent,
+    "ohne name": .absent, "sans nom": .absent, "sin nombre": .absent, "name unknown": .absent,
+    "not provided": .absent, "not given": .absent, "not available": .absent, "nicht bekannt": .absent,
+    "nicht angegeben": .absent, "non renseigné": .absent, "non renseignée": .absent, "no data": .absent,
+    "tba": .absent, "ditto": .absent, "dito": .absent, "idem": .absent, "same as above": .absent,
+    "as above": .absent, "wie oben": .absent, "s. o.": .absent, "voir ci-dessus": .absent,
+    "no address": .absent, "keine adresse": .absent, "ohne adresse": .absent, "sans adresse": .absent,
+    "sin dirección": .absent, "address withheld": .absent, "withheld": .absent, "no fixed abode": .absent,
+    "no fixed address": .absent, "ohne festen wohnsitz": .absent, "sans domicile fixe": .absent,
+    "see notes": .absent, "(see notes)": .absent, "see note": .absent, "siehe notiz": .absent,
+    "siehe bemerkung": .absent, "siehe bemerkungen": .absent, "new contact": .absent,
+    "neuer kontakt": .absent,
   ]).merging(
     deathWords.flatMap { [(Array($0.utf8), .note), (Array("(\($0))".utf8), .note)] }
   ) { first, _ in first }

@@ -77,9 +77,14 @@ extension SenderReader {
   private mutating func checkStreet(_ street: Cell) {
     guard street.first.map(isDigit) == true, !usesInitials, !street.contains(where: isLetter) else { return }
     let text = line(street)
+    let shown = quotable(String(decoding: text, as: UTF8.self))
     if HouseNumber.isDate(text) {
-      let shown = quotable(String(decoding: text, as: UTF8.self))
       faults.append("the street '\(shown)' is a date of a spreadsheet; format the column as text")
+    } else if isPostal, text.elementsEqual("0".utf8) {
+      faults.append("the street is '0'")
+    } else if isPostal, text.allSatisfy(isDigit), columns[.houseNumber] < 0 {
+      // Villages have houses without a street.
+      warnings.append("the street '\(shown)' is only a number: see whether that is meant")
     }
   }
 
@@ -98,14 +103,14 @@ extension SenderReader {
     lines.second = linesOf(cell(row, .secondLine)) + linesOf(cell(row, .thirdLine))
     lines.postcode = line(postcode)
     lines.city = line(city)
-    lines.region = code(ofRegion: line(cell(row, .region)), habits)
+    let region = line(cell(row, .region))
+    lines.region = lines.code(ofRegion: region) ?? region
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeAndCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
-    if let (address, hasCountry) = wholeAddress {
-      address.fill(&lines, hasCountry: hasCountry)
-    } else if columns.hasWholeAddress {
-      lines.removeCountry { namesCountry($0) }
-      lines.takeTownFromLastLine()
+    if let wholeAddress {
+      lines.takeParts(wholeAddress.parts)
+      lines.region = lines.code(ofRegion: lines.region) ?? lines.region
+      if isPostal, !usesInitials, let fault = fault(ofWhole: lines, habits) { faults.append(fault) }
     }
     lines.takePostcodeFromTown()
     // A formula is told of already, and what is not shown need not be right: but it tells people apart.
@@ -124,11 +129,13 @@ extension SenderReader {
     return hasStreet
   }
 
-  /// The code that stands for a region in addresses: `Illinois` is `IL`.
-  private func code(ofRegion region: [UInt8], _ habits: AddressHabits) -> [UInt8] {
-    guard region.count > 3, !habits.regionNames.isEmpty else { return region }
-    let name = String(decoding: region, as: UTF8.self).lowercased()
-    return habits.regionNames.first { $0.name.lowercased() == name }.map { Array($0.code.utf8) } ?? region
+  /// Why an address in one cell is not read: what stands for its postcode is none, and so the town may be none.
+  private func fault(ofWhole lines: AddressLines, _ habits: AddressHabits) -> String? {
+    guard habits.needsPostcode, !lines.city.isEmpty, !lines.isPostcode(lines.postcode) else { return nil }
+    var padded = lines
+    var said: [String] = []
+    if padded.mendPostcode(&said, in: "") == nil, padded.isPostcode(padded.postcode) { return nil }
+    return "the address does not show where its town and its postcode are; use columns street, postcode, city"
   }
 
   /// A box at the post stands for the street.
@@ -142,8 +149,13 @@ extension SenderReader {
     if isPostal {
       if !sender.has(.town) {
         faults.append("no city")
-      } else if !isCityFaulty, !sender.bytes[sender.range(of: .town)].contains(where: isLetter) {
-        faults.append("the city '\(quotable(sender[.town]))' has no letter")
+      } else if !isCityFaulty {
+        let town = sender.bytes[sender.range(of: .town)]
+        if !town.contains(where: isLetter) {
+          faults.append("the city '\(quotable(sender[.town]))' has no letter")
+        } else if town.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }) {
+          faults.append("the city '\(quotable(sender[.town]))' holds several values; write one")
+        }
       }
       if !hasStreet, !usesInitials { faults.append("no street") }
     }

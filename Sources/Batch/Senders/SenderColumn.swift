@@ -42,6 +42,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
   case doNotEmail = "do_not_email"
   /// Whether the row is a person, a household or an organisation.
   case contactType = "contact_type"
+  /// Whether the row is an organisation; many lists have its name there instead.
+  case isOrganisation = "is_organisation"
   /// A box at the post, which stands for the street.
   case postBox = "po_box"
   /// Who the sender is, in a sentence: `I am a teacher in Example Town.`
@@ -81,8 +83,9 @@ enum SenderColumn: String, CaseIterable, Sendable {
     case .doNotMail: 27
     case .doNotEmail: 28
     case .contactType: 29
-    case .postBox: 30
-    case .about: 31
+    case .isOrganisation: 30
+    case .postBox: 31
+    case .about: 32
     }
   }
 
@@ -111,7 +114,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
   /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
   static let fields: HeaderFields = [
     "id": [
-      "number", "no", "nr", "internal contact id", "contact id 18", "contact id (18)", "record id",
+      "hs_object_id", "nationbuilder_id", "CnBio_ID", "id. du contact", "number", "no", "nr",
+      "internal contact id", "contact id 18", "contact id (18)", "record id",
       "contact no", "supporter id", "person id",
       "constituent id",
       "customer id",
@@ -123,7 +127,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "numéro d'adhérent", "numéro adhérent", "número", "número de socio",
     ],
     "first_name": [
-      "first", "given name", "given names", "first names", "forename", "forenames", "Vorname", "Vornamen",
+      "billing first name", "CnBio_First_Name", "first", "given name", "given names", "first names",
+      "forename", "forenames", "Vorname", "Vornamen",
       "Rufname",
       "prénom", "prénoms", "nombre", "nombre de pila", "nombres", "fname",
     ],
@@ -133,7 +138,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "autres prénoms", "segundo nombre",
     ],
     "last_name": [
-      "last", "family name", "surname", "Nachname", "Familienname", "Zuname", "nom", "nom de famille",
+      "billing last name", "CnBio_Last_Name", "last", "family name", "surname", "Nachname", "Familienname",
+      "Zuname", "nom", "nom de famille",
       "nom usuel",
       "apellido", "apellidos", "primer apellido", "apellido 1", "apellido paterno", "lname",
     ],
@@ -149,7 +155,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "nombre y apellido",
     ],
     "title": [
-      "Titel", "Akad. Titel", "akademischer Titel", "academic title", "titre", "título", "name prefix",
+      "CnBio_Title_1", "Titel", "Akad. Titel", "akademischer Titel", "academic title", "titre", "título",
+      "name prefix",
       "prefix",
       "individual prefix", "formal title",
     ],
@@ -157,57 +164,52 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "Anrede", "Briefanrede", "courtesy title", "form of address", "civilité", "tratamiento", "gender title",
     ],
     "address_supplement": [
-      "Adresszusatz", "Adresszusatz 1", "zusätzliche Adresszeile", "additional address line", "Adreßzusatz",
+      "ligne d'adresse supplémentaire", "complément d'adresse 1", "Adresszusatz", "Adresszusatz 1",
+      "zusätzliche Adresszeile", "additional address line", "Adreßzusatz",
       "Anschriftenzusatz", "Zusatz", "care of", "c/o",
       "complément d'adresse", "complément", "complément adresse",
     ],
     "street": [
-      "address", "address 1", "address line 1", "address line", "street address", "street address line 1",
-      "street 1", "mailing street", "mailing address", "mailing address line 1", "home street",
-      "home address", "postal address", "address 1 - street", "home address street", "primary street",
-      "billing street", "addr1", "Straße", "Strasse", "Str.", "Straße und Hausnummer", "Straße, Hausnummer",
+      "addr", "addr line 1", "Str./Nr.", "address", "address 1", "address line 1", "address line",
+      "street address", "street address line 1",
+      "street 1", "postal address", "addr1", "Straße", "Strasse", "Str.", "Straße und Hausnummer",
+      "Straße, Hausnummer",
       "Straße/Hausnummer", "Straße und Nr.", "Straße/Nr.", "Straße, Nr.", "Straße Hausnr.", "Straße + Nr.",
-      "Straßenname", "Anschrift", "Adresse", "Adresse 1", "Adresszeile 1", "Postanschrift", "Straße (privat)",
-      "Straße privat", "rue", "adresse postale", "adresse ligne 1", "numéro et rue", "n° et rue", "voie",
-      "rue (domicile)", "calle del domicilio", "dirección", "dirección postal", "dirección 1", "calle",
+      "Straßenname", "Anschrift", "Adresse", "Adresse 1", "Adresszeile 1", "Postanschrift", "rue",
+      "adresse postale", "adresse ligne 1", "numéro et rue", "n° et rue", "voie",
+      "dirección", "dirección postal", "dirección 1", "calle",
       "calle y número",
       "domicilio",
-      "calle (particular)", "Privat: Adresse",
     ],
     "house_number": [
-      "house no", "house nr", "building number", "street number", "Hausnummer", "Hausnr.", "Haus-Nr.", "HNr",
+      "HsNr", "numéro de maison", "house no", "house nr", "building number", "street number", "Hausnummer",
+      "Hausnr.", "Haus-Nr.", "HNr",
       "numéro de rue", "numéro de voie", "n° de rue", "numéro de casa", "número de calle", "núm.",
     ],
     "address_2": [
-      "address line 2", "Privat: Adresse 2", "street address line 2", "street 2", "supplemental address 1",
-      "mailing address line 2",
-      "home street 2", "home address 2", "Privatadresse 2", "Adresse privat 2", "Straße privat 2",
-      "extended address", "address 1 - extended address", "addr2", "apartment", "unit",
+      "addr line 2", "complément d'adresse 2", "address line 2", "street address line 2", "street 2",
+      "supplemental address 1",
+      "extended address", "addr2", "apartment", "unit",
       "Adresse 2", "Adresszeile 2", "Adresszusatz 2", "Straße 2", "adresse ligne 2", "dirección 2",
       "piso", "piso y puerta",
     ],
     "address_3": [
-      "address line 3", "supplemental address 2", "home street 3", "Adresse 3", "Adresszeile 3",
+      "addr line 3", "address line 3", "supplemental address 2", "Adresse 3", "Adresszeile 3",
       "adresse ligne 3",
       "dirección 3",
     ],
     "postcode": [
-      "postal code", "post code", "home address postal code", "home address zipcode", "home address zip code",
-      "Privat: PLZ", "primary address postal code", "zip",
+      "postal/zip", "postal code", "post code", "zip",
       "zip/postcode", "postcode/zip", "postal/zip code", "zip or postal code", "eircode", "zip code",
-      "zipcode", "zip/postal code", "mailing zip/postal code",
-      "mailing postal code", "mailing zip", "home postal code", "home zipcode", "home zip code", "home zip",
-      "address 1 - postal code",
-      "billing zip/postal code", "PLZ", "Postleitzahl", "Postleitzahl (privat)", "code postal",
-      "code postal (domicile)", "NPA", "código postal", "C.P.", "cód. postal",
+      "zipcode", "zip/postal code", "PLZ", "Postleitzahl", "code postal",
+      "NPA", "código postal", "C.P.", "cód. postal",
     ],
     "city": [
-      "town", "place", "Privat: Ort", "home address city", "primary address city", "town/city", "city/town",
+      "lieu", "town", "place", "town/city", "city/town",
       "town or city",
-      "post town", "posttown", "mailing city",
-      "home city", "address 1 - city", "billing city", "locality", "municipality", "suburb",
-      "Ort", "Stadt", "Wohnort", "Ortschaft", "Gemeinde", "Ort (privat)", "ville", "commune", "localité",
-      "ville (domicile)", "ciudad", "localidad", "población", "municipio",
+      "post town", "posttown", "locality", "municipality", "suburb",
+      "Ort", "Stadt", "Wohnort", "Ortschaft", "Gemeinde", "ville", "commune", "localité",
+      "ciudad", "localidad", "población", "municipio",
     ],
     "postcode_city": [
       "PLZ/Ort", "PLZ Ort", "PLZ und Ort", "PLZ, Ort", "PLZ + Ort", "PLZ Wohnort", "Postleitzahl und Ort",
@@ -218,36 +220,36 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "CP/localidad",
     ],
     "region": [
-      "state", "Privat: Bundesland", "province", "state/province", "state/region", "region/state",
-      "home address state",
-      "mailing state/region",
-      "province/region", "state/county", "address 1 - state", "business state", "staat/provinz",
-      "Bundesland/Region", "mailing state/province", "mailing state", "home state",
-      "address 1 - region", "billing state/province", "state or province", "provincia", "region",
+      "state/prov/region", "provincia o estado", "département/province", "state", "province",
+      "state/province", "state/region", "region/state",
+      "province/region", "state/county", "staat/provinz",
+      "Bundesland/Region", "state or province", "provincia", "region",
       "Bundesland", "Kanton",
-      "Bundesland/Kanton", "Bundesland/Kanton privat", "Provinz", "county", "prefecture", "département",
+      "Bundesland/Kanton", "Provinz", "county", "prefecture", "département",
       "province/état",
       "estado/provincia", "comunidad autónoma",
       "estado",
     ],
     "country": [
-      "Land", "Privat: Land", "Staat", "country name (legacy)", "home address country",
-      "primary address country", "pays",
-      "país", "country code", "country name", "country/region", "mailing country",
-      "home country", "home country/region", "address 1 - country",
-      "billing country",
-      "Ländercode", "Land/Region", "Land/Region (privat)", "code pays", "pays/région",
-      "pays/région (domicile)", "código de país",
+      "nation", "país o región", "contry long dscription", "Land", "Staat", "country name (legacy)", "pays",
+      "país", "country code", "country name", "country/region", "Ländercode", "Land/Region", "code pays",
+      "pays/région",
+      "código de país",
     ],
     "email": [
-      "mail", "Haupt-E-Mail", "Primäre E-Mail-Adresse", "email address", "e-mail address", "e-mail 1 - value",
+      "e-mail principal", "email_primary.email", "home email", "home e-mail", "email home",
+      "email_primary.email",
+      "home email", "home e-mail", "email home", "mail", "Haupt-E-Mail",
+      "Primäre E-Mail-Adresse", "email address", "e-mail address",
+      "e-mail 1 - value",
       "primary email", "email 1",
       "Mailadresse",
       "E-Mail-Adresse", "courriel", "mél", "adresse e-mail", "adresse mail", "adresse de messagerie",
       "adresse électronique", "correo", "correo electrónico", "dirección de correo electrónico",
     ],
     "phone": [
-      "telephone", "phone number", "telephone number", "tel", "tel. no.", "home phone", "primary phone",
+      "telephone", "phone number", "telephone number", "tel", "tel. no.", "home phone", "phone home",
+      "primary phone",
       "phone 1 - value", "phone 1", "mobile", "mobile phone", "cell", "cell phone", "Telefon",
       "Telefonnummer",
       "Tel. privat", "Mobil-Tel.-Nr.", "Telefon (privat)", "Handy", "Mobil", "Mobiltelefon", "téléphone",
@@ -280,7 +282,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "fallecida", "fallecido/a", "defunción",
     ],
     "do_not_contact": [
-      "npsp__Do_Not_Contact__c", "kein Kontakt", "Sperre", "Auskunftssperre", "no contact", "Sperrvermerk",
+      "is in trash", "is deleted", "contact is deleted", "npsp__Do_Not_Contact__c", "kein Kontakt", "Sperre",
+      "Auskunftssperre", "no contact", "Sperrvermerk",
       "gesperrt",
       "Kontaktsperre", "nicht kontaktieren", "ne pas contacter", "no contactar", "opt out", "opted out",
       "has opted out", "opt-out",
@@ -294,7 +297,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "kein Brief",
     ],
     "do_not_email": [
-      "do not e-mail", "email opt out", "e-mail opt out", "has opted out of email", "email opted out",
+      "hs_email_optout", "do not e-mail", "email opt out", "e-mail opt out", "has opted out of email",
+      "email opted out",
       "opted out of email", "no bulk emails (user opt out)", "no bulk emails", "no bulk email", "is opt out",
       "unsubscribed", "unsubscribed from all email", "unsubscribed from email", "keine E-Mail",
       "keine E-Mails",
@@ -303,10 +307,10 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "sin correo electrónico", "no enviar correo", "email opt-out", "hasoptedoutofemail",
     ],
     "po_box": [
-      "post office box", "post box", "postbox", "p.o. box", "address 1 - po box", "home address po box",
-      "Postfach",
+      "post office box", "post box", "postbox", "p.o. box", "Postfach",
       "boîte postale", "case postale", "apartado de correos", "apartado", "casilla",
     ],
+    "is_organisation": ["Firma", "entreprise", "company", "is company", "is organization", "isorganization"],
     "contact_type": [
       "record type", "contact record type", "account record type", "record type name", "type of contact",
       "Kontaktart",

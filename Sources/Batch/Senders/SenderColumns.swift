@@ -18,8 +18,6 @@ struct SenderColumns: Sendable {
   let prefersParts: Bool
   /// Whether the name's column says that it has the family name first, parted by a comma.
   let isFamilyNameFirst: Bool
-  /// Whether cells may hold several values, joined by `:::`, as the exports of Google Contacts do.
-  let joinsValues: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
   private let names: [String]
@@ -42,7 +40,8 @@ struct SenderColumns: Sendable {
         hint: "choose one of \(SenderColumn.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let header = try Header(
-      names, fields: SenderColumn.fields, mapping: mapping.filter { !$0.value.isEmpty }, file: file)
+      names, fields: SenderColumn.fields, mapping: mapping.filter { !$0.value.isEmpty },
+      lookupNames: AddressFamilies(names).lookupNames, file: file)
     indices = SenderColumn.allCases.map { unused.contains($0.rawValue) ? -1 : header[$0.rawValue] ?? -1 }
     let isMapped = { (column: SenderColumn) in mapping[column.rawValue] != nil }
     // "Name" beside "First name" is the family name.
@@ -74,7 +73,7 @@ struct SenderColumns: Sendable {
         SenderMark(index: $0, column: column)
       }
     }
-    for mark in marks {
+    for mark in marks where mark.column != .isOrganisation {
       remarks.append(
         "no letters for whom the column '\(names[mark.index])' marks; --map \(mark.column.rawValue)= leaves such columns"
           + " out")
@@ -93,7 +92,6 @@ struct SenderColumns: Sendable {
     ])
     hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeAndCity])
     prefersParts = !isMapped(.name)
-    joinsValues = names.contains { $0.hasSuffix(" - Value") || $0.hasPrefix("Address 1 - ") }
     let nameColumn = indices[SenderColumn.name.position]
     isFamilyNameFirst =
       nameColumn >= 0

@@ -7,13 +7,15 @@ import UrgentAction
 extension SenderReader {
   mutating func readContacts(_ row: TableRow) {
     readContact(row, .email, .email)
-    if sender.has(.email), let bare = bareAddress(sender.bytes[sender.range(of: .email)]) {
-      sender.set(.email, to: bare)
+    if sender.has(.email) {
+      takeFirstAddress()
+      if let bare = bareAddress(sender.bytes[sender.range(of: .email)]) { sender.set(.email, to: bare) }
     }
     if sender.has(.email), !isAddress(sender.bytes[sender.range(of: .email)]) {
       leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
     }
     readContact(row, .phone, .telephone)
+    if sender.has(.telephone) { mendNumber() }
     if sender.has(.telephone), !isNumber(sender.bytes[sender.range(of: .telephone)]) {
       let reason =
         isSpreadsheetNumber(sender.bytes[sender.range(of: .telephone)])
@@ -100,6 +102,27 @@ extension SenderReader {
     text.count <= Limit.line && hasEmailForm(text)
   }
 
+  /// Leaves the first of several addresses, which commas, semicolons, bars or blanks part.
+  private mutating func takeFirstAddress() {
+    let text = sender.bytes[sender.range(of: .email)]
+    guard text.count(where: { $0 == UInt8(ascii: "@") }) > 1, !hasEmailForm(text) else { return }
+    let parts = text.split { ",;| ".utf8.contains($0) }
+    guard parts.count > 1, parts.allSatisfy(hasEmailForm) else { return }
+    warnings.append("there are several e-mail addresses; the first is written")
+    sender.set(.email, to: Array(parts[0]))
+  }
+
+  /// Takes off a number what links and spreadsheets put around it: `tel:`, `.0`.
+  private mutating func mendNumber() {
+    let text = sender.bytes[sender.range(of: .telephone)]
+    let scheme = Array("tel:".utf8)
+    if text.count > 4, text.prefix(4).elementsEqual(scheme, by: { $0 | 0x20 == $1 }) {
+      sender.set(.telephone, to: Array(text.dropFirst(4)))
+    } else if text.count > 8, text.suffix(2).elementsEqual(".0".utf8), text.dropLast(2).allSatisfy(isDigit) {
+      sender.set(.telephone, to: Array(text.dropLast(2)))
+    }
+  }
+
   /// The address in `Ann Lee <ann@example.org>` or `mailto:ann@example.org`; nil where it stands alone.
   private func bareAddress(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     guard text.last == UInt8(ascii: ">") || text.dropFirst(6).first == UInt8(ascii: ":") else { return nil }
@@ -114,12 +137,16 @@ extension SenderReader {
     return rest.count == text.count || !isAddress(rest) ? nil : Array(rest)
   }
 
-  /// At least three digits, no letters but those of an extension ("ext. 12").
+  /// At least three digits that are not all zero, no letters but those of an extension ("ext. 12"), and no time of day.
   private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    var (digits, letters) = (0, 0)
+    var (digits, letters, isZero) = (0, 0, true)
     for byte in text {
       if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits += 1 }
+      if byte >= UInt8(ascii: "1"), byte <= UInt8(ascii: "9") { isZero = false }
       if isLetter(byte) { letters += 1 }
+    }
+    if isZero || text.first == UInt8(ascii: "@") || text.contains(UInt8(ascii: ":")) && letters == 0 {
+      return false
     }
     return digits >= 3 && letters <= 9 && text.count <= Limit.line && !isSpreadsheetNumber(text)
   }

@@ -10,7 +10,7 @@ struct SenderMark: Sendable {
   ///
   /// By post the columns on post count, by e-mail those on e-mail, and those on both always.
   static func columns(isPostal: Bool, isByEmail: Bool) -> [SenderColumn] {
-    [.deceased, .doNotContact, .contactType] + (isPostal ? [.doNotMail] : [])
+    [.deceased, .doNotContact, .contactType, .isOrganisation] + (isPostal ? [.doNotMail] : [])
       + (isByEmail ? [.doNotEmail] : [])
   }
 
@@ -25,17 +25,47 @@ struct SenderMark: Sendable {
     switch column {
     case .deceased: return "the column for people who have died says '\(quotable(text))'"
     case .contactType:
-      return Self.persons.contains(plain) ? nil : "the row is no person: its kind is '\(quotable(text))'"
+      return Self.isPerson(text) ? nil : "the row is no person: its kind is '\(quotable(text))'"
+    case .isOrganisation:
+      // A column 'Firma' has the name of the company in most lists.
+      return Self.yes.contains(plain) ? "the row is no person: it is marked as an organisation" : nil
     case .doNotEmail: return "the column for people who want no e-mail says '\(quotable(text))'"
     default: return "the column for people who want no post says '\(quotable(text))'"
     }
   }
 
-  /// What lists call a person, without blanks and full stops.
-  private static let persons: Set<String> = [
-    "individual", "person", "contact", "supporter", "member", "individuell", "einzelperson", "privatperson",
-    "kontakt", "mitglied", "personne", "particulier", "persona", "particular", "donor", "individualcontact",
-    "householdcontact", "lead", "volunteer", "activist", "subscriber",
+  /// Whether the words for a row's kind are not those for a household, an organisation or a body.
+  private static func isPerson(_ kind: String) -> Bool {
+    let words = kind.lowercased().split { !$0.isLetter }.map(String.init)
+    if words.contains(where: bodies.contains) { return false }
+    let isPersonal = words.contains { word in persons.contains { word.hasPrefix($0) || word.hasSuffix($0) } }
+    return isPersonal || !words.contains { word in groups.contains { word.hasPrefix($0) } }
+  }
+
+  /// Words for a person, at the start or the end of one.
+  private static let persons = [
+    "individu", "person", "contact", "kontakt", "einzel", "privat", "particul",
+  ]
+
+  /// Words that tell a body from a person though it may be called one: `juristische Person`, `personne morale`.
+  private static let bodies: Set<String> = [
+    "juristische", "legal", "morale", "jurídica", "juridica", "giuridica", "corporate", "no",
+  ]
+
+  /// How words for what is no person begin.
+  private static let groups = [
+    "household", "hh", "haushalt", "famil", "ménage", "foyer", "hogar", "organi", "business", "company",
+    "companies",
+    "firma", "firmen", "unternehm", "entreprise", "société", "empresa", "verein", "association", "asociación",
+    "foundation", "stiftung", "fondation", "fundación", "school", "schul", "école", "institution", "church",
+    "kirche",
+    "gruppe", "group", "team", "ngo", "npo", "government", "behörde", "vendor", "supplier", "account",
+    "corporation",
+    "couple", "paar", "ehepaar", "media", "presse", "press",
+  ]
+
+  private static let yes: Set<String> = [
+    "yes", "y", "ja", "j", "oui", "sí", "si", "true", "1", "x", "wahr", "vrai", "verdadero",
   ]
 
   /// Words for no, without blanks and full stops.

@@ -66,11 +66,21 @@ extension SenderReader {
         faults.append("the name '\(quotable(sender[.name]))' is an e-mail address")
         break
       }
+      if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") {
+        // `&nbsp;` and `*|FNAME|*` are told of as damage.
+        if faults.isEmpty,
+          sender[.name].utf8.allSatisfy({ $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "*") })
+        {
+          faults.append("the name '\(quotable(sender[.name]))' holds several values; write one")
+        }
+        break
+      }
       if byte == UInt8(ascii: ",") {
         mendComma()
         break
       }
     }
+    if sender.bytes[nameRange].contains(where: isDigit) { checkDigits() }
   }
 
   /// Says what is wrong with the words inside a field.
@@ -113,6 +123,20 @@ extension SenderReader {
     }
     if known.signed.count > Limit.title { faults.append("the title is longer than \(Limit.title) bytes") }
     return known.signed.isEmpty ? nil : known.signed
+  }
+
+  /// Says that a spreadsheet has made a day of a name, or that there is a number in it.
+  @inline(never)
+  private mutating func checkDigits() {
+    let name = Array(sender.bytes[nameRange])
+    let shown = quotable(sender[.name])
+    if HouseNumber.isDate(name) {
+      faults.append("the name '\(shown)' is a date of a spreadsheet; format the column as text")
+    } else if name.first.map(isDigit) == true, name.contains(where: isLetter) {
+      faults.append("the name '\(shown)' begins with a number")
+    } else if name.contains(where: isLetter) {
+      warnings.append("there is a number in the name '\(shown)': see whether that is meant")
+    }
   }
 
   /// Puts the parts of a name with a comma in their order: "Müller, Dr." is "Dr. Müller".

@@ -32,6 +32,8 @@ struct SenderReader {
   private var unmarked = ByteTable()
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
+  /// Whether a cell of the row may hold several values, joined by `:::`.
+  private var joinsValues = false
   var sender = Sender()
   private var unreduced = Sender()
   /// The place of the name in the sender's bytes, without titles.
@@ -42,8 +44,8 @@ struct SenderReader {
   var isMarked = false
   /// Whether a column has said already that the row is no person.
   var isMarkedByKind = false
-  /// The address of a row that has it in one cell, and whether its last part is the country.
-  var wholeAddress: (address: WholeAddress, hasCountry: Bool)?
+  /// The address of a row that has it in one cell, without the country.
+  var wholeAddress: WholeAddress?
   /// What the user should know of the row that was read last, although its letters can be written.
   var warnings: [String] = []
   var faults: [String] = []
@@ -66,6 +68,7 @@ struct SenderReader {
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
     isPlain = hasPlainBlanksOnly(row.raw)
+    joinsValues = hasThreeColons(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
     if !columns.marks.isEmpty { readMarks(row) }
     if !row.faults.isEmpty {
@@ -128,10 +131,10 @@ struct SenderReader {
     let cell = unwrapped(row[columns[column]])
     let content = CellContent(of: cell, oddCells)
     guard content == .data else { return meaning(of: cell, content, column) }
-    return columns.joinsValues ? firstValue(of: cell, column) : cell
+    return joinsValues ? firstValue(of: cell, column) : cell
   }
 
-  /// The first of several values that Google Contacts joins: `1 High Street ::: 2 Low Road`.
+  /// The first of several values that Google Contacts and others join: `1 High Street ::: 2 Low Road`.
   @inline(never)
   private mutating func firstValue(of cell: Cell, _ column: SenderColumn) -> Cell {
     let colon = UInt8(ascii: ":")
@@ -161,7 +164,7 @@ struct SenderReader {
     case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
     case .formula where column == .phone:
       // A telephone number with brackets, such as +1 (617) 555-0100; it never costs the letter.
-      if cell.allSatisfy({ isDigit($0) || "+-()/. xext".utf8.contains($0) }) { return cell }
+      if cell.first != UInt8(ascii: "="), cell.contains(where: isDigit) { return cell }
       warnings.append("the telephone number is a formula, '\(text(of: cell))', and is left out")
       return nothing
     case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
@@ -195,9 +198,12 @@ struct SenderReader {
     for mark in columns.marks {
       let cell = row[mark.index]
       if cell.isEmpty || unmarked.value(for: cell) != nil { continue }
+      // Names of organisations are long and many.
+      if mark.column == .isOrganisation, cell.count > 9 { continue }
       if let reason = mark.says(line(of: cell)) {
         // A household is no person who must get nothing.
-        if mark.column == .contactType { isMarkedByKind = true } else { isMarked = true }
+        let isKind = mark.column == .contactType || mark.column == .isOrganisation
+        if isKind { isMarkedByKind = true } else { isMarked = true }
         faults.append(reason)
       } else {
         unmarked.insert(0, for: cell)
@@ -213,8 +219,11 @@ struct SenderReader {
     let language = cell(row, .language)
     var country = cell(row, .country)
     wholeAddress = nil
-    if columns.hasWholeAddress, !isPlain, let address = WholeAddress(row[columns[.street]]) {
-      return (readKind(address, country, language), postcode)
+    if columns.hasWholeAddress {
+      let street = unwrapped(row[columns[.street]])
+      if CellContent(of: street, oddCells) == .data, let address = WholeAddress(street) {
+        return (readKind(address, country, language), postcode)
+      }
     }
     let coded = postcode.isEmpty && columns.hasAddressExtras ? row[columns[.postcodeAndCity]] : postcode
     guard let first = coded.first, isLetter(first), let (prefix, rest) = withoutCountry(coded) else {
@@ -230,26 +239,25 @@ struct SenderReader {
     return (kind, postcode)
   }
 
-  /// The kind for a row with an address whose last part may be the country.
+  /// The kind for a row with an address whose last part may be the country: that goes before the country of the run.
   private mutating func readKind(
     _ address: WholeAddress, _ country: Cell, _ language: Cell
   ) -> LetterKinds.Answer {
-    let named: LetterKinds.Answer? =
-      address.last.contains(where: isDigit)
-      ? nil : address.last.withUnsafeBufferPointer { kind($0, language) }
-    guard let named, case .known = named else {
-      wholeAddress = (address, false)
-      return kind(country, language)
+    wholeAddress = address
+    let given = kind(country, language)
+    guard address.parts.count > 2, !address.last.contains(where: isDigit) else { return given }
+    if case .known(let kind) = given {
+      // "Springfield, IL" is not in Israel.
+      let habits = cache.kinds[kind].address
+      if AddressLines(habits).code(ofRegion: address.last) != nil { return given }
     }
-    wholeAddress = (address, true)
-    return country.isEmpty ? named : kind(country, language)
-  }
-
-  /// Whether a line is the name of a country for which letters can be written.
-  mutating func namesCountry(_ line: [UInt8]) -> Bool {
-    let answer = line.withUnsafeBufferPointer { kind($0, Cell(start: nil, count: 0)) }
-    if case .known = answer { return true }
-    return false
+    let named = address.last.withUnsafeBufferPointer { kind($0, language) }
+    guard case .known(let kind) = named else { return given }
+    wholeAddress?.removeCountry()
+    if case .known(let other) = given, !country.isEmpty, other != kind {
+      return .faulty("the address is in one country, and the column for countries names another")
+    }
+    return named
   }
 
   private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {

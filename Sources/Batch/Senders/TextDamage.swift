@@ -87,12 +87,29 @@ enum TextDamage: String {
     case 0xE2 where byte(1) == 0x80 && byte(2) == 0xA0:
       return isLetter(byte(-1)) || isLetter(byte(3)) ? .wrongEncoding : .deceased
     case UInt8(ascii: "("): return saysDeceased(text[(index + 1)...]) ? .deceased : nil
+    case UInt8(ascii: "["):
+      let rest = text[(index + 1)...]
+      // `[object Object]` is told of as a word for nothing.
+      return saysDeceased(rest)
+        ? .deceased : isLetter(byte(1)) && !rest.starts(with: "object ".utf8) ? .unfilled : nil
+    case UInt8(ascii: "%"): return isLetter(byte(1)) || isHex(byte(1), byte(2)) ? .unfilled : nil
+    case UInt8(ascii: "$"): return isLetter(byte(1)) || byte(1) == UInt8(ascii: "{") ? .unfilled : nil
+    // `O\'Brien`, `M\u00fcller`, `M=C3=BCller`.
+    case UInt8(ascii: "\\"): return .wrongEncoding
+    case UInt8(ascii: "="): return isLetter(byte(-1)) && isHex(byte(1), byte(2)) ? .wrongEncoding : nil
+    case UInt8(ascii: "*"):
+      return byte(-1) == UInt8(ascii: "|") || byte(1) == UInt8(ascii: "|") ? .unfilled : .picture
     case UInt8(ascii: "<"): return isLetter(byte(1)) || byte(1) == UInt8(ascii: "/") ? .markup : nil
     case UInt8(ascii: "&"): return isEntity(text[(index + 1)...]) ? .markup : nil
     case UInt8(ascii: "{"): return byte(1) == text[index] ? .unfilled : nil
     case UInt8(ascii: "|"): return byte(-1) == UInt8(ascii: "*") ? .unfilled : nil
     default: return nil
     }
+  }
+
+  /// Whether two signs are the digits of a byte: `C3`.
+  private static func isHex(_ first: UInt8, _ second: UInt8) -> Bool {
+    [first, second].allSatisfy { isDigit($0) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }
   }
 
   /// Whether a text behind `&` goes on as `amp;` or `#233;` does.
@@ -125,6 +142,8 @@ enum TextDamage: String {
   private static let suspects: [UInt8] = (0...255).map { (byte: UInt8) in
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): 1
+    case UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "\\"): 1
+    case UInt8(ascii: "="), UInt8(ascii: "*"): 1
     case 0xEF, 0xC2, 0x82, 0x83: 1
     case UInt8(ascii: "("), 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85: 1
     default: 0

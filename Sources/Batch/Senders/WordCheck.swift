@@ -85,7 +85,8 @@ extension WordCheck {
   static func finding(inName name: ArraySlice<UInt8>) -> Finding? {
     guard isSuspect(name) else { return nil }
     let text = String(decoding: name, as: UTF8.self)
-    return notAPerson(named: text).map { .fault($0) } ?? trial(named: text).map { .doubt($0) }
+    return notAPerson(named: text).map { .fault($0) }
+      ?? (trial(named: text) ?? place(named: text)).map { .doubt($0) }
   }
 
   /// Why a form of address is for more than one person: `Familie`, `Herr und Frau`, `Mr & Mrs`; nil for most.
@@ -107,6 +108,14 @@ extension WordCheck {
       return nil
     }
     return "the name '\(quotable(text))' looks like a test: see whether that is meant"
+  }
+
+  /// Why a name may be that of a church or a club, whose last words are surnames too; nil for most.
+  private static func place(named text: String) -> String? {
+    guard let last = text.lowercased().split(separator: " ").last, placeEnds.contains(String(last)) else {
+      return nil
+    }
+    return "the name '\(quotable(text))' may be that of an organisation: see whether that is meant"
   }
 
   /// Whether one of a name's words, if it has several, is in the lists below.
@@ -131,14 +140,21 @@ extension WordCheck {
   }
 
   private static let suspectWords: Set<String> = [
-    householdEnds, householdStarts, organisationEnds, organisationStarts, joints, trialWords,
-    ["doe", "y", "ag", "sa", "kg"],
+    householdEnds, householdStarts, organisationEnds, organisationStarts, joints, trialWords, legalWords,
+    addressStarts, placeEnds,
+    [
+      "doe", "y", "ag", "sa", "kg", "the", "wg", "v", "z", "attn:", "attention:", "zhd:", "zhdn:", "chez:",
+      "bei:",
+    ],
+    Set(legalForms.flatMap { $0.lowercased().filter { $0 != "." }.split(separator: " ").map(String.init) }),
   ].reduce(into: []) { $0.formUnion($1) }
 
   /// Tells most words from those of the lists below.
   private static let suspects: WordFilter = {
     let words = Array(suspectWords)
-    let dotted = ["AG", "SA", "KG", "e.V.", "e. V.", "L.L.C.", "S.A.R.L.", "S.R.L.", "m.b.H."]
+    let dotted =
+      ["e.V.", "L.L.C.", "S.A.R.L.", "S.R.L.", "m.b.H.", "z.Hd.", "z.Hd.:"]
+      + legalForms.flatMap { $0.split(separator: " ").map(String.init) }
     return WordFilter(words + words.map { $0 + "." } + dotted)
   }()
 
@@ -155,6 +171,7 @@ extension WordCheck {
 
   private static func joinsNames(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "&") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: ";")
   }
 
   private static func twoPeople(_ name: String) -> String {
@@ -166,23 +183,36 @@ extension WordCheck {
   private static func notAPerson(named name: String) -> String? {
     let words = name.split(separator: " ").map { $0.lowercased().filter { $0 != "." && $0 != "," } }
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    let start = first.filter { $0.isLetter } + (first == "z" ? words[1].filter { $0.isLetter } : "")
+    if addressStarts.contains(start), name.contains(where: { ":/.".contains($0) }) {
+      return "the name '\(quotable(name))' is a line of an address: write the name of a person"
+    }
     // "Ana y Luis Ejemplo" are two, "Ortega y Gasset" and "Ramón y Cajal" are one.
     let isSpanishPair = words.count > 3 && words[1] == "y"
     if isSpanishPair || words.dropFirst().dropLast().contains(where: joints.contains) {
       return twoPeople(name)
     }
-    let isAG = name.hasSuffix(" AG") || name.hasSuffix(" SA") || name.hasSuffix(" KG")
-    if householdEnds.contains(last) || householdStarts.contains(first) {
+    // "The Lees".
+    let isTheirs = first == "the" && last.hasSuffix("s") && words.count == 2
+    if isTheirs || name.hasPrefix("WG ") || householdEnds.contains(last) || householdStarts.contains(first) {
       return "the name '\(quotable(name))' is that of a household: write the name of one person"
     }
-    if organisationEnds.contains(last) || organisationStarts.contains(first) || isAG {
+    let isInCapitals = name == name.uppercased()
+    let isLegalForm =
+      [" AG", " SA", " KG"].contains { name.hasSuffix($0) }
+      || !isInCapitals && legalForms.contains { name.hasSuffix($0) }
+    if isLegalForm || organisationEnds.contains(last) || organisationStarts.contains(first)
+      || words.dropFirst().contains(where: legalWords.contains)
+    {
       return "the name '\(quotable(name))' is that of an organisation: write the name of a person"
     }
     return nil
   }
 
   /// What stands between two names: "Anna und Peter Beispiel", "Mr & Mrs Pair". Spanish has "y" in the name of one person.
-  private static let joints: Set<String> = ["and", "und", "et", "u", "&", "+", "/", "bzw", "or", "oder"]
+  private static let joints: Set<String> = [
+    "and", "und", "et", "u", "&", "+", "/", "bzw", "or", "oder", "sowie",
+  ]
   private static let formsOfAddress: Set<String> = [
     "mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "m", "mme", "monsieur", "madame", "sr", "sra",
     "señor",
@@ -193,18 +223,49 @@ extension WordCheck {
     "musterfrau", "prueba",
   ]
   private static let trialNames: Set<String> = ["john doe", "jane doe"]
-  private static let householdEnds: Set<String> = ["household", "family", "families", "haushalt"]
+  private static let householdEnds: Set<String> = [
+    "household", "family", "families", "haushalt", "familie", "famille", "eheleute",
+  ]
   private static let householdStarts: Set<String> = [
-    "familie", "fam", "famille", "familia", "eheleute", "ehepaar", "haushalt",
+    "familie", "fam", "famille", "familia", "eheleute", "ehepaar", "haushalt", "erbengemeinschaft",
+    "geschwister",
   ]
   private static let organisationEnds: Set<String> = [
     "ltd", "limited", "plc", "llp", "llc", "inc", "corp", "corporation", "gmbh", "mbh", "ev", "eg", "kgaa",
     "ohg",
     "sarl", "sàrl", "srl", "gbr", "ug", "foundation", "stiftung", "association", "verein", "asociación",
     "fundación",
-    "fondation", "trust", "society", "committee", "company",
+    "fondation", "trust", "society", "committee", "company", "sasu", "eurl", "oyj", "aps",
+    "haftungsbeschränkt)",
+  ]
+  /// Legal forms in capitals, whose letters are a surname otherwise.
+  private static let legalForms = [
+    " SE", " BV", " B.V.", " NV", " N.V.", " AB", " AS", " A/S", " Oy", " SAS", " S.A.S.", " SL", " S.L.",
+    " S.A.",
+    " SpA", " S.p.A.", " d.o.o.", " z o.o.", " e. V.", " e.K.",
+  ]
+  /// Words that stand anywhere in the name of a body, and in no person's.
+  private static let legalWords: Set<String> = [
+    "gmbh", "ggmbh", "ltd", "llc", "ev", "mbh", "university", "universität", "université", "universidad",
+    "hochschule",
+    "gymnasium", "grundschule", "gesamtschule", "kirchengemeinde", "bürgerinitiative", "ortsgruppe",
+    "arbeitsgruppe",
+    "ministerium", "ministry", "department",
   ]
   private static let organisationStarts: Set<String> = [
-    "firma", "verein", "stiftung", "fondation", "fundación",
+    "firma", "verein", "stiftung", "fondation", "fundación", "university", "universität", "université",
+    "universidad",
+    "stadt", "gemeinde", "landkreis", "stadtverwaltung", "gemeindeverwaltung", "praxis", "kanzlei",
+    "bürgerinitiative",
+    "kirchengemeinde", "amnesty", "association", "asociación", "ministry", "ministerium", "mairie",
+    "ayuntamiento",
   ]
+  private static let placeEnds: Set<String> = [
+    "church", "school", "schule", "club", "group", "gruppe", "team", "union", "office", "büro", "museum",
+    "bibliothek",
+    "library", "hotel", "pfarramt", "pfarrei", "college", "institut", "institute", "zentrum", "center",
+    "centre",
+  ]
+  /// What stands before a name in an address.
+  private static let addressStarts: Set<String> = ["attn", "attention", "zhd", "zhdn", "chez", "bei"]
 }
