@@ -86,8 +86,14 @@ final class Scratch: Sendable {
     return path
   }
 
+  /// A file's text, in UTF-8 or in UTF-16 with its mark.
   func text(_ name: String) throws -> String {
-    String(decoding: try readFile("\(path)/\(name)"), as: UTF8.self)
+    let bytes = try readFile("\(path)/\(name)")
+    guard bytes.starts(with: [0xFF, 0xFE]) else { return String(decoding: bytes, as: UTF8.self) }
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0 + 1]) << 8 | UInt16(bytes[$0])
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 }
 

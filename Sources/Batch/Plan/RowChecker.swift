@@ -17,6 +17,8 @@ struct TableBlocks: BlockSource {
 struct ListFacts: Sendable {
   let names: [String]
   let separator: UInt8
+  /// Whether the list of failures is in UTF-16, as "Unicode text" with tabs is: Excel parts no other text at its tabs.
+  let isUTF16: Bool
   /// Whether the rows have the number and the reason of an earlier failure in front.
   let isFailureList: Bool
   let hasGroups: Bool
@@ -24,6 +26,8 @@ struct ListFacts: Sendable {
   init(_ list: OpenList) {
     names = list.names
     separator = list.reader.format.separator
+    let encoding = list.reader.format.encoding
+    isUTF16 = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
     isFailureList = FailureList.isOne(list.names)
     hasGroups = list.columns[.group] >= 0
   }

@@ -150,7 +150,7 @@ final class BatchRun: Sendable {
         }
       }
       if !worker.manifest.isEmpty { try output.manifest?.write(worker.manifest) }
-      if !worker.failures.isEmpty { try output.failures?.write(worker.failures) }
+      if !worker.failures.isEmpty { try output.failures?.write(encodedForList(worker.failures)) }
       if !worker.people.isEmpty { try output.people?.write(worker.people) }
       output.progress?(worker.lastNumber)
     } catch {
@@ -162,6 +162,11 @@ final class BatchRun: Sendable {
   func end(_ worker: LetterMaker) {
     tally.withLock { $0.add(worker.tally) }
     if let grown = worker.book { book.withLock { $0 = grown } }
+  }
+
+  /// Rows of failures in the encoding in which the list's program opens them.
+  private func encodedForList(_ bytes: [UInt8]) -> [UInt8] {
+    plan.list?.isUTF16 == true ? FailureList.inUTF16(bytes) : bytes
   }
 
   private func writeHeaders() throws(BatchError) {
@@ -176,7 +181,7 @@ final class BatchRun: Sendable {
         var bytes = FailureList.mark
         let names = list.isFailureList ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
         TableWriter(separator: list.separator).write(FailureList.columns + names, to: &bytes)
-        try failures.write(bytes)
+        try failures.write(encodedForList(bytes))
       }
       if let people = output.people {
         for run in plan.job.earlier {

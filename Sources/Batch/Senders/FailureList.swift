@@ -35,6 +35,11 @@ enum FailureList {
   /// The byte order mark with which the file begins: without it Excel takes its letters for those of Windows.
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  /// Text in UTF-16, low bytes first; its mark of UTF-8 becomes that of UTF-16.
+  static func inUTF16(_ bytes: [UInt8]) -> [UInt8] {
+    String(decoding: bytes, as: UTF8.self).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
   /// Whether a spreadsheet would take one of the row's cells for a formula.
   static func hasFormula(_ row: TableRow) -> Bool {
     for index in 0..<row.count where isFormula(row[index]) { return true }
