@@ -4,6 +4,7 @@ import AddresseeDirectory
 import Files
 import JSONText
 import SourceText
+import TestSupport
 import Testing
 import UrgentAction
 
@@ -79,9 +80,9 @@ struct ExchangeTests {
       END:VCARD\r
 
       """
-    let report = DirectoryEntry.readVCards(Array(text.utf8), file: "un.vcf") {
-      $0 == "United States" ? Country("US") : nil
-    }
+    let report = DirectoryEntry.readVCards(
+      Array(text.utf8), file: "un.vcf", countryNamed: { $0 == "United States" ? Country("US") : nil },
+      facts: { facts($0.code) })
     let entry = try #require(report.records.first)
     #expect(entry.name == "António Guterres" && entry.familyName == "Guterres")
     #expect(
@@ -127,7 +128,7 @@ struct ExchangeTests {
   }
 
   @Test func unknownCountriesAreRemarks() throws {
-    let table = "office,address,country\nMinister,1 Street,Atlantis\nJudge,,CN\n"
+    let table = "office,address,country\nMinister,1 Street; Town,Atlantis\nJudge,,CN\n"
     #expect(
       try DirectoryEntry.readTable(Array(table.utf8), file: "a.csv").remarks.map(\.message) == [
         "country 'Atlantis' could not be kept", "country 'CN' could not be kept: this row has no address",

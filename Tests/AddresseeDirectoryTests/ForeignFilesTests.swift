@@ -3,12 +3,15 @@
 import AddresseeDirectory
 import JSONText
 import SourceText
+import TestSupport
 import Testing
 import UrgentAction
 
 struct ForeignFilesTests {
   private func countryNamed(_ name: String) -> Country? {
-    ["Norway": "NO", "Germany": "DE", "United States": "US"][name].flatMap { Country($0) } ?? Country(name)
+    ["Norway": "NO", "Germany": "DE", "United States": "US", "Ireland": "IE", "Canada": "CA", "Japan": "JP"][
+      name
+    ].flatMap { Country($0) } ?? Country(name)
   }
 
   private func card(_ lines: [String], version: String = "3.0") -> [UInt8] {
@@ -17,7 +20,8 @@ struct ForeignFilesTests {
   }
 
   private func entry(_ bytes: [UInt8]) throws -> DirectoryEntry {
-    let report = DirectoryEntry.readVCards(bytes, file: "in.vcf", countryNamed: countryNamed)
+    let report = DirectoryEntry.readVCards(
+      bytes, file: "in.vcf", countryNamed: countryNamed, facts: { facts($0.code) })
     #expect(report.lost == 0)
     return try #require(report.records.first)
   }
@@ -33,6 +37,59 @@ struct ForeignFilesTests {
     #expect(entry.name == "Åse Østby" && entry.familyName == "Østby" && entry.givenName == "Åse")
     #expect(entry.contacts.first?.lines == ["Storgata 5; 2nd floor", "0155 Oslo"])
     #expect(entry.contacts.first?.country == Country("NO"))
+  }
+
+  /// What a card prefers stands first of its kind (PREF of 2.1 and 4.0, TYPE=pref of 3.0).
+  @Test(arguments: [
+    ("2.1", ";HOME", ";WORK;PREF", ";FAX", ";FAX;PREF"),
+    ("3.0", ";TYPE=HOME", ";TYPE=WORK,PREF", ";TYPE=fax", ";TYPE=fax,pref"),
+    ("4.0", ";PREF=2", ";PREF=1", ";TYPE=fax;PREF=100", ";TYPE=fax;PREF=1"),
+    ("4.0", "", ";PREF=50", ";TYPE=fax", ";TYPE=fax;PREF=100"),
+  ])
+  func thePreferredIsTheFirst(
+    _ version: String, _ home: String, _ work: String, _ fax: String, _ best: String
+  ) throws {
+    let entry = try entry(
+      card(
+        [
+          "FN:Ada Sample", "ADR\(home):;;Storgata 9;Oslo;;0155;Norway", "TEL\(fax):+47 22 00 00 01",
+          "ADR\(work):;;Storgata 1;Oslo;;0155;Norway", "TEL\(best):+47 22 00 00 02",
+        ], version: version))
+    #expect(
+      entry.contacts.map { $0.lines[0] } == [
+        "Storgata 1", "+47 22 00 00 02", "Storgata 9", "+47 22 00 00 01",
+      ])
+  }
+
+  @Test(arguments: [
+    (";;1 Main St;Springfield;Illinois;62704;United States", "1 Main St|Springfield, IL 62704"),
+    (";;1 Main St;Springfield, IL;;62704;United States", "1 Main St|Springfield, IL 62704"),
+    (";Suite 4;1 Main St;Toronto;Ontario;M5V 2T6;Canada", "Suite 4|1 Main St|Toronto ON M5V 2T6"),
+    (";;1 Example;Rei-ku;Tokyo;100-0001;Japan", "1 Example|Rei-ku, Tokyo 100-0001"),
+    (";;Musterweg 1;München;Bayern;80331;Germany", "Musterweg 1|80331 München"),
+    ("PO Box 12;;;Dublin;;D02 AAAA;Ireland", "PO Box 12|Dublin D02 AAAA"),
+    ("; ; 1 Main Street ; Dublin 2;; D02 AAAA;Ireland", "1 Main Street|Dublin 2 D02 AAAA"),
+  ])
+  func anAddressIsWrittenAsItsCountryDoes(_ value: String, _ lines: String) throws {
+    let entry = try entry(card(["FN:Ada Sample", "ADR:\(value)"]))
+    #expect(entry.contacts.first?.lines.joined(separator: "|") == lines)
+  }
+
+  @Test func aStreetWithoutATownIsNoAddress() {
+    let report = DirectoryEntry.readVCards(
+      card(["FN:Ada Sample", "ADR:;;1 Main Street;;;;Ireland"]), file: "in.vcf")
+    #expect(report.records.first?.contacts == [])
+    #expect(
+      report.remarks.map(\.message) == ["the address '1 Main Street', which has no town, could not be kept"])
+  }
+
+  @Test(arguments: [
+    ("EMAIL:mailto\\:ada@example.org", "ada@example.org"), ("EMAIL:Ada <ada@example.org>", "ada@example.org"),
+    ("  ", nil), ("URL:https\\://example.org/a\\,b", "https://example.org/a,b"), ("KIND:org", nil),
+  ])
+  func whatProgramsAddIsTakenOff(_ line: String, _ value: String?) throws {
+    let entry = try entry(card(["FN:Ada Sample", "ORG:Office of Tests", line]))
+    #expect((entry.contacts.map(\.value) + entry.links).first == value && entry.kind == .post)
   }
 
   @Test func westernLettersAreRead() throws {
@@ -139,6 +196,56 @@ struct ForeignFilesTests {
     let said = report.remarks.map(\.message)
     #expect(
       said.contains("'x1' could not be kept (2 places)") && said.contains("1 of 'events' could not be kept"))
+  }
+
+  /// Ids that are numbers, records inside memberships, and dates with a time or with zeros.
+  @Test(arguments: [
+    (
+      #""person_id": 1, "start_date": "2012-06-01T00:00:00+00:00", "end_date": "2014-05-31 00:00:00""#,
+      "2012-06-01", "2014-05-31"
+    ),
+    (
+      #""person": { "id": 1, "name": "Ada Sample" }, "start_date": "2012-00-00", "end_date": "2014-05-00""#,
+      "2012", "2014-05"
+    ),
+    (#""person": { "id": "x", "name": "Bo Sample" }, "end_date": "2014-13""#, nil, nil),
+  ])
+  func membershipsAreReadAsOthersWriteThem(_ members: String, _ start: String?, _ end: String?) throws {
+    let text = """
+      { "persons": [ { "id": 1, "name": "Ada Sample" } ],
+        "posts": [ { "id": "q", "label": "Head", "memberships": [ { \(members) } ] } ] }
+      """
+    let report = try PopoloFile.importing(Array(text.utf8), named: "in.json")
+    let term = try #require(report.records.posts.first?.memberships.first)
+    #expect(report.lost == 0 && report.records.persons.contains { $0.id == term.personID })
+    #expect(term.startDate?.description == start && term.endDate?.description == end)
+    #expect(term.endIsUnknown == (end == nil))
+  }
+
+  @Test(arguments: [
+    (
+      "Name;Amt;Behörde;Straße;PLZ;Ort;Land", "Ada Sample;Ministerin;Prüfamt;Ring 1;10115;Berlin;Germany",
+      "Ring 1|10115 Berlin"
+    ),
+    (
+      "First Name;Last Name;Title;Job Title;Company;Business Street;Business City;Business State;Business Postal Code;"
+        + "Business Country/Region",
+      "Ada;Sample;Dr.;Governor;Office;1 Main St;Springfield;Illinois;62704;United States",
+      "1 Main St|Springfield, IL 62704"
+    ),
+    (
+      "name;post;address;country", "Ada Sample;Head;1 Main Street, Dublin 2, D02 AAAA;Ireland",
+      "1 Main Street|Dublin 2|D02 AAAA"
+    ),
+    ("name;post;address;country", "Ada Sample;Head;1 Main Street;Ireland", nil),
+    ("name;post;address;country", "Ada Sample;Head;Pyongyang;KP", "Pyongyang"),
+  ])
+  func tablesOfOtherProgramsHaveAddresses(_ header: String, _ row: String, _ lines: String?) throws {
+    let report = try DirectoryEntry.readTable(
+      Array("\(header)\n\(row)\n".utf8), file: "in.csv", countryNamed: countryNamed, facts: { facts($0.code) }
+    )
+    #expect(report.records.first?.contacts.first?.lines.joined(separator: "|") == lines)
+    #expect(report.records.first?.name == "Ada Sample" && report.lost == (lines == nil ? 1 : 0))
   }
 
   @Test func whatIsLostIsCounted() throws {

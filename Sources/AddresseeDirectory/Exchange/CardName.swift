@@ -19,7 +19,7 @@ struct CardName {
     let own = built.isEmpty || built == organization || isNameOfBody(built) ? nil : built
     guard shown != nil else { return own }
     var name = titled.name
-    if name == organization || isNameOfBody(name) { return own }
+    if name == organization || isNameOfBody(name) || name.contains("@") { return own }
     // "Doe, Jane"
     if let family, let given, name == "\(family), \(given)" { name = "\(given) \(family)" }
     return name

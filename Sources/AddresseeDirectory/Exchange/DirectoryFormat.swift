@@ -2,6 +2,7 @@
 
 import SourceText
 public import UrgentAction
+public import World
 
 /// A format of address data.
 public enum DirectoryFormat: String, CaseIterable, Sendable {
@@ -77,20 +78,24 @@ extension PopoloFile {
   ///   - bytes: the file; its first characters tell the format, else the ending of its name.
   ///   - name: the file's name, also for remarks.
   ///   - countryNamed: the country that a name in an address means; codes are always understood.
+  ///   - facts: how a country writes its addresses; nil where that is not known.
   /// - Returns: the records, a remark for each thing that is wrong or could not be kept, and how many records
   ///   were lost.
   /// - Throws: `DirectoryError` of the kind `badFile` when nothing can be read: JSON or a table that is cut
   ///   or misspelt.
   public static func importing(
-    _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) }
+    _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) },
+    facts: (Country) -> CountryFacts? = { _ in nil }
   ) throws(DirectoryError) -> ImportReport<PopoloFile> {
     switch DirectoryFormat(of: bytes, named: name) {
     case .popolo:
       return try importing(bytes, file: name)
     case .vcard:
-      return records(of: DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed))
+      return records(
+        of: DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed, facts: facts))
     case .csv:
-      return records(of: try DirectoryEntry.readTable(bytes, file: name, countryNamed: countryNamed))
+      return records(
+        of: try DirectoryEntry.readTable(bytes, file: name, countryNamed: countryNamed, facts: facts))
     }
   }
 

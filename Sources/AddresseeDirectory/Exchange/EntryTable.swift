@@ -3,6 +3,7 @@
 import SourceText
 import Tables
 public import UrgentAction
+public import World
 
 extension DirectoryEntry {
   /// The columns, in the order of the file.
@@ -16,16 +17,44 @@ extension DirectoryEntry {
 
   /// The words that other tables have for our columns.
   static let columnAliases: [String: [String]] = [
-    "office": ["title", "post", "function", "position", "Amt", "fonction", "cargo"],
-    "organization": ["organisation", "org", "company", "ministry"],
-    "name": ["full name", "holder", "person"],
-    "family_name": ["last name", "surname", "family"], "given_name": ["first name", "forename", "given"],
+    "office": ["title", "post", "function", "position", "job title", "Amt", "Funktion", "fonction", "cargo"],
+    "organization": [
+      "organisation", "org", "company", "ministry", "Behörde", "Firma", "ministère", "ministerio",
+    ],
+    "name": ["full name", "holder", "person", "display name", "Amtsinhaber", "nom complet"],
+    "family_name": [
+      "last name", "surname", "family", "last", "Nachname", "Familienname", "nom", "apellidos",
+    ],
+    "given_name": ["first name", "forename", "given", "first", "Vorname", "prénom", "nombre"],
     "honorific_prefix": ["prefix", "salutation title"], "gender": ["sex"], "since": ["start_date", "from"],
     "until": ["end_date", "to"], "note": ["notes", "remark", "remarks"], "source": ["sources"],
-    "address": ["postal address", "street address", "mail address", "street", "address line 1"],
-    "city": ["town", "locality", "place", "Ort"], "postcode": ["zip", "zip code", "postal code", "PLZ"],
-    "region": ["state", "province", "county"], "telephone": ["phone", "tel", "voice"],
-    "fax": ["telefax", "facsimile"], "email": ["e-mail", "mail", "email address"], "telex": [],
+    "address": [
+      "postal address", "street address", "mail address", "street", "address line 1", "business street",
+      "mailing street", "Straße", "Anschrift", "Adresse", "Straße geschäftlich", "rue", "dirección", "calle",
+    ],
+    "address_2": ["address line 2", "street 2", "business street 2", "extended address"],
+    "city": [
+      "town", "locality", "place", "business city", "mailing city", "Ort", "Stadt", "Ort geschäftlich",
+      "ville",
+      "ciudad",
+    ],
+    "postcode": [
+      "zip", "zip code", "postal code", "business postal code", "mailing zip/postal code", "PLZ",
+      "Postleitzahl",
+      "Postleitzahl geschäftlich", "code postal", "código postal",
+    ],
+    "region": ["state", "province", "county", "business state", "state/province", "Bundesland", "provincia"],
+    "country": [
+      "country/region", "business country/region", "business country", "mailing country", "Land",
+      "Land/Region",
+      "Land/Region geschäftlich", "Staat", "pays", "país",
+    ],
+    "telephone": [
+      "phone", "tel", "voice", "business phone", "work phone", "Telefon", "téléphone", "teléfono",
+    ],
+    "fax": ["telefax", "facsimile", "business fax", "work fax", "fax number", "Faxnummer", "télécopie"],
+    "email": ["e-mail", "mail", "email address", "e-mail address", "E-Mail-Adresse", "courriel", "correo"],
+    "telex": [],
     "telegram": ["cable"],
     "salutation": ["opening", "form of address"], "website": ["url", "web", "homepage"],
   ]
@@ -76,10 +105,12 @@ extension DirectoryEntry {
   ///   - bytes: the table.
   ///   - file: its name, for remarks.
   ///   - countryNamed: the country that a cell names; nil: none.
+  ///   - facts: how a country writes its addresses; nil where that is not known.
   /// - Returns: the entries in the order of their first rows, and how many rows gave none.
   /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
   public static func readTable(
-    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) }
+    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
+    facts: (Country) -> CountryFacts? = { _ in nil }
   ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {
     let findings = FindingList()
     var entries: [DirectoryEntry] = []
@@ -105,7 +136,7 @@ extension DirectoryEntry {
             }
             entries[index].add(cells, countryNamed)
           default:
-            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed) else {
+            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed, facts) else {
               findings.lostRecords += 1
               continue
             }
@@ -125,7 +156,10 @@ extension DirectoryEntry {
     return String(text.dropFirst())
   }
 
-  private init?(_ cells: TableCells, number: Int, _ countryNamed: (String) -> Country?) {
+  private init?(
+    _ cells: TableCells, number: Int, _ countryNamed: (String) -> Country?,
+    _ facts: (Country) -> CountryFacts?
+  ) {
     let given = [cells["given_name"], cells["family_name"]].compactMap(\.self).joined(separator: " ")
     let name = cells["name"] ?? (given.isEmpty ? nil : given)
     let title = cells["office"] ?? ""
@@ -165,9 +199,18 @@ extension DirectoryEntry {
     let town = TownLine(
       town: cells["city"] ?? "", region: cells["region"] ?? "", postcode: cells["postcode"] ?? "")
     if let address = cells["address"] {
-      let lines = address.contains("\n") ? address : address.replacing("; ", with: "\n")
-      let last = town.line(in: country)
-      contacts.append(ContactDetail(.address, last.isEmpty ? lines : "\(lines)\n\(last)", country: country))
+      let parts = address.contains("\n") ? address : address.replacing("; ", with: "\n")
+      let last = town.line(in: country.flatMap(facts))
+      // A whole address on one line has commas between its parts.
+      let isWhole = last.isEmpty && !parts.contains("\n") && cells["address_2"] == nil
+      let street = isWhole ? parts.replacing(", ", with: "\n") : parts
+      let lines = [street, cells["address_2"] ?? "", last].filter { !$0.isEmpty }.joined(separator: "\n")
+      if isStreetAlone(lines.split(separator: "\n").map(String.init)) {
+        cells.findings.lostRecords += 1
+        cells.remark("the address '\(lines)' could not be kept: it has no town", "fill in 'city'")
+      } else {
+        contacts.append(ContactDetail(.address, lines, country: country))
+      }
     } else if town != TownLine() {
       cells.remark("the town could not be kept: this row has no address", "fill in 'address'")
     } else if let country {
@@ -178,7 +221,8 @@ extension DirectoryEntry {
     ]
     for (column, kind) in kinds {
       for value in (cells[column] ?? "").split(whereSeparator: { $0.isNewline || $0 == ";" }) {
-        contacts.append(ContactDetail(kind, String(value.drop { $0 == " " })))
+        let text = String(value.drop { $0 == " " })
+        contacts.append(ContactDetail(kind, kind == .email ? bareEmail(text) : text))
       }
     }
     if let link = cells["website"] { links.append(link) }
@@ -224,7 +268,7 @@ private struct Columns {
   var indices: [String: Int] = [:]
 
   init(_ names: [String], file: String, _ findings: FindingList) {
-    func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let plain = plainName
     var fields: [String: String] = [:]
     for column in DirectoryEntry.columns { fields[plain(column)] = column }
     for (column, aliases) in DirectoryEntry.columnAliases {
@@ -242,6 +286,10 @@ private struct Columns {
       }
       if indices[field] == nil {
         indices[field] = index
+      } else if field == "office", plain(name) == plain("job title") {
+        // Beside the office "Title" is what stands before a name.
+        if indices["honorific_prefix"] == nil { indices["honorific_prefix"] = indices["office"] }
+        indices["office"] = index
       } else {
         findings.add(
           Finding("'\(name)' is a second column for \(field) and is not kept", at: place, severity: .warning))

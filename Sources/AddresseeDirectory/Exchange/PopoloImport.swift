@@ -49,6 +49,7 @@ extension PopoloFile {
   }
 
   private mutating func mend(_ findings: FindingList) {
+    takeInside(findings)
     var taken = FreeIDs(taken: Set(persons.map(\.id)))
     for index in persons.indices { persons[index].mend(&taken, findings) }
     persons.removeAll { $0.name.isEmpty }
@@ -88,6 +89,28 @@ extension PopoloFile {
     for index in posts.indices { posts[index].contactDetails.removeAll(where: \.isUseless) }
     for index in persons.indices { persons[index].contactDetails.removeAll(where: \.isUseless) }
     for index in organizations.indices { organizations[index].contactDetails.removeAll(where: \.isUseless) }
+  }
+}
+
+extension PopoloFile {
+  /// Takes the persons and organizations that stand inside memberships, as Popolo allows.
+  private mutating func takeInside(_ findings: FindingList) {
+    let terms =
+      memberships.map(\.origin) + posts.flatMap { $0.memberships.map(\.origin) }
+      + persons.flatMap { person in
+        ((try? person.origin.value?["memberships"]?.list()) ?? []).map { Origin($0) }
+      }
+    var known = Set(persons.map(\.id) + organizations.map(\.id))
+    for term in terms {
+      if let value = term.value?["person"], value.kind == .object {
+        let person = Person(reading: value, findings)
+        if known.insert(person.id).inserted { persons.append(person) }
+      }
+      if let value = term.value?["organization"], value.kind == .object {
+        let organization = Organization(reading: value, findings)
+        if known.insert(organization.id).inserted { organizations.append(organization) }
+      }
+    }
   }
 }
 

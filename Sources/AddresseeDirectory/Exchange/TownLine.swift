@@ -1,6 +1,7 @@
 // TownLine.swift: town, region and postcode of an address, put into one line and taken out of it.
 
-import UrgentAction
+import SourceText
+import World
 
 /// The last line of an address, in the parts that address books keep apart.
 struct TownLine: Hashable {
@@ -9,18 +10,27 @@ struct TownLine: Hashable {
   var postcode = ""
 
   /// The line as the country writes it; where that is not known, the postcode stands in front.
-  func line(in country: Country?) -> String {
-    let code = country?.code ?? ""
-    if code == "US", !town.isEmpty, !region.isEmpty {
-      return [town + ",", region, postcode].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    let parts = Self.codeStandsLast.contains(code) ? [town, region, postcode] : [postcode, town, region]
+  func line(in facts: CountryFacts?) -> String {
+    let region = facts.map(regionWritten) ?? region
+    let separator =
+      switch facts?.region.place {
+      case .comma: ", "
+      case .hyphen: " - "
+      case .slash: "/"
+      case .blank, nil: " "
+      case .some(.none): " "
+      }
+    let place = [town, region].filter { !$0.isEmpty }.joined(separator: separator)
+    let parts = facts?.postcode.side == .behind ? [place, postcode] : [postcode, place]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static let codeStandsLast: Set<String> = [
-    "GB", "US", "CA", "AU", "NZ", "CN", "IN", "JP", "KR", "IE", "KP",
-  ]
+  /// The region as the country's addresses have it: a code for `Illinois` or `il`; nothing where they have none.
+  private func regionWritten(_ facts: CountryFacts) -> String {
+    guard facts.region.place != .none, region != town else { return "" }
+    let (code, plain) = (region.uppercased().filter { $0 != "." }, plainName(region))
+    return facts.region.names.first { $0.code == code || plainName($0.name) == plain }?.code ?? region
+  }
 
   /// Takes an address apart: the lines above the town, and the town with its postcode.
   ///

@@ -1,6 +1,8 @@
 // VCardProperty.swift: one line of a vCard.
 
+import SourceText
 import UrgentAction
+import World
 
 /// A property: its name, its parameters, and its value as written.
 struct VCardProperty {
@@ -118,16 +120,24 @@ struct VCardProperty {
     return isEscape ? result + "^" : result
   }
 
+  /// How much the card prefers the value, 1 the most (PREF of version 4.0, the type `pref` of the others).
+  var preference: Int {
+    if let rank = parameter("PREF").flatMap({ Int($0) }) { return max(rank, 1) }
+    return types.contains("pref") || parameter("PREF") != nil ? 1 : Int.max
+  }
+
   /// The contact detail of an address, number or e-mail property; nil when it is empty.
-  func contact(_ countryNamed: (String) -> Country?) -> ContactDetail? {
+  func contact(_ countryNamed: (String) -> Country?, _ facts: (Country) -> CountryFacts?) -> ContactDetail? {
     var value = text
     var country: Country?
     var kind: ContactDetail.Kind
     switch name {
     case "ADR":
       kind = .address
-      (value, country) = address(countryNamed)
-    case "EMAIL": kind = .email
+      (value, country) = address(countryNamed, facts)
+    case "EMAIL":
+      kind = .email
+      value = bareEmail(value)
     case "X-TELEX": kind = .telex
     case "X-TELEGRAM": kind = .telegram
     case "URL": kind = .url
@@ -157,11 +167,13 @@ struct VCardProperty {
   }
 
   private var addressParts: [[String]] {
-    split(";").map { Self.split($0, ",").map { Self.unescaped($0) }.filter { !$0.isEmpty } }
+    split(";").map { Self.split($0, ",").map { Self.unescaped($0).trimmed }.filter { !$0.isEmpty } }
   }
 
   /// The lines of an address, from its label where there is one, and its country.
-  private func address(_ countryNamed: (String) -> Country?) -> (String, Country?) {
+  private func address(
+    _ countryNamed: (String) -> Country?, _ facts: (Country) -> CountryFacts?
+  ) -> (String, Country?) {
     let parts = addressParts
     let part = { (index: Int) in index < parts.count ? parts[index] : [] }
     let country = parameter("CC").flatMap { Country($0) } ?? countryName.flatMap(countryNamed)
@@ -169,8 +181,18 @@ struct VCardProperty {
     let (locality, region, code) = (
       part(3).joined(separator: ", "), part(4).joined(separator: ", "), part(5).joined(separator: " ")
     )
-    let town = TownLine(town: locality, region: region, postcode: code).line(in: country)
+    let town = TownLine(town: locality, region: region, postcode: code).line(in: country.flatMap(facts))
     let lines = part(0) + part(1) + part(2) + [town]
     return (lines.filter { !$0.isEmpty }.joined(separator: "\n"), country)
   }
+}
+
+/// The address in `Ann Lee <ann@example.org>` or `mailto:ann@example.org`.
+func bareEmail(_ text: String) -> String {
+  var rest = text[...]
+  if rest.last == ">", let start = rest.lastIndex(of: "<") {
+    rest = rest[rest.index(after: start)...].dropLast()
+  }
+  if rest.lowercased().hasPrefix("mailto:") { rest = rest.dropFirst(7) }
+  return String(rest)
 }

@@ -2,6 +2,7 @@
 
 import SourceText
 public import UrgentAction
+public import World
 
 /// What an import made, and what it could not keep or had to change.
 public struct ImportReport<Records: Sendable>: Sendable {
@@ -19,9 +20,11 @@ extension DirectoryEntry {
   ///   - bytes: the file.
   ///   - file: its name, for remarks.
   ///   - countryNamed: the country that an address line names, for cards that have no country code.
+  ///   - facts: how a country writes its addresses; nil where that is not known.
   /// - Returns: an entry a card that can be read, in the order of the file, and how many cards were lost.
   public static func readVCards(
-    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) }
+    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
+    facts: (Country) -> CountryFacts? = { _ in nil }
   ) -> ImportReport<[DirectoryEntry]> {
     var entries: [DirectoryEntry] = []
     let findings = FindingList()
@@ -40,6 +43,7 @@ extension DirectoryEntry {
         continue
       }
       guard let property = VCardProperty(line, number: number) else {
+        if line.allSatisfy(\.isWhitespace) { continue }
         note("this line is no property of a vCard", "a property is NAME:value", number)
         continue
       }
@@ -52,7 +56,7 @@ extension DirectoryEntry {
           note("END:VCARD without BEGIN:VCARD", "the file may be cut at its start", number, .error)
           continue
         }
-        if !isUnreadable, let entry = entry(properties, count: entries.count, countryNamed, note) {
+        if !isUnreadable, let entry = entry(properties, count: entries.count, countryNamed, facts, note) {
           entries.append(entry)
         } else {
           findings.lostRecords += 1
@@ -75,11 +79,13 @@ extension DirectoryEntry {
 
   private static func entry(
     _ properties: [VCardProperty], count: Int, _ countryNamed: (String) -> Country?,
+    _ facts: (Country) -> CountryFacts?,
     _ note: (String, String?, Int, Severity) -> Void
   ) -> DirectoryEntry? {
     var entry = DirectoryEntry(id: "", office: "")
     var name = CardName()
     var isVacant = false
+    var preferences: [Int] = []
     for property in properties {
       let text = property.text
       func lost(_ what: String) { note("\(what) could not be kept", nil, property.number, .warning) }
@@ -95,7 +101,9 @@ extension DirectoryEntry {
         let parts = property.components.map(\.trimmed)
         name.parts = parts
         if parts.count > 2, !parts[2].isEmpty { lost("the additional name '\(parts[2])'") }
-        if parts.count > 4, !parts[4].isEmpty { lost("the suffix '\(parts[4])'") }
+        if parts.count > 4, !parts[4].isEmpty, name.shown?.hasSuffix(parts[4]) != true {
+          lost("the suffix '\(parts[4])'")
+        }
       case "X-VACANT": isVacant = true
       case "GENDER", "X-GENDER":
         entry.gender =
@@ -104,8 +112,13 @@ extension DirectoryEntry {
       case "TITLE": entry.office = text
       case "ROLE": if entry.office.isEmpty { entry.office = text } else { lost("the role '\(text)'") }
       case "ADR", "TEL", "EMAIL", "X-TELEX", "X-TELEGRAM":
-        if let contact = property.contact(countryNamed) {
+        if let contact = property.contact(countryNamed, facts) {
+          if contact.kind == .address, isStreetAlone(contact.lines) {
+            lost("the address '\(contact.value)', which has no town,")
+            continue
+          }
           entry.contacts.append(contact)
+          preferences.append(property.preference)
           if contact.kind == .address, contact.country == nil, let name = property.countryName {
             lost("the country '\(name)'")
           }
@@ -113,8 +126,9 @@ extension DirectoryEntry {
           lost("an empty \(property.name)")
         }
       case "URL":
-        if property.parameter("TYPE") == "work", let contact = property.contact(countryNamed) {
+        if property.parameter("TYPE") == "work", let contact = property.contact(countryNamed, facts) {
           entry.contacts.append(contact)
+          preferences.append(property.preference)
         } else {
           entry.links.append(text)
         }
@@ -140,6 +154,9 @@ extension DirectoryEntry {
       default: lost("the property \(property.name)")
       }
     }
+    entry.contacts = inOrder(entry.contacts, preferences)
+    // Other programs write of every organization that it is one.
+    if entry.kind == .mission, entry.sendingState == nil { entry.kind = .post }
     name.organization = entry.organization
     guard let title = name.title ?? (entry.office.isEmpty ? nil : entry.office) else {
       note(
@@ -156,6 +173,25 @@ extension DirectoryEntry {
     if entry.office.isEmpty, entry.name == nil, entry.kind == .post { entry.office = title }
     if entry.id.isEmpty { entry.id = slug(title, or: "card-\(count + 1)") }
     return entry
+  }
+}
+
+/// Whether an address has a street and no town: one line with a number.
+func isStreetAlone(_ lines: [String]) -> Bool {
+  lines.count == 1 && lines[0].contains(where: \.isNumber) && !lines[0].contains(",")
+}
+
+extension DirectoryEntry {
+  /// The contacts, of each kind the one that the card prefers before the others; kinds keep their places.
+  private static func inOrder(_ contacts: [ContactDetail], _ preferences: [Int]) -> [ContactDetail] {
+    guard Set(preferences).count > 1 else { return contacts }
+    var result = contacts
+    for kind in Set(contacts.map(\.kind)) {
+      let places = contacts.indices.filter { contacts[$0].kind == kind }
+      let ranked = places.sorted { (preferences[$0], $0) < (preferences[$1], $1) }
+      for (place, index) in zip(places, ranked) { result[place] = contacts[index] }
+    }
+    return result
   }
 }
 

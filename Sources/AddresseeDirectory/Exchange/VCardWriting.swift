@@ -21,7 +21,13 @@ extension DirectoryEntry {
     if gender != .unknown { card.add("GENDER", raw: gender == .male ? "M" : "F") }
     card.add("ORG", text: organization)
     card.add("TITLE", text: office.isEmpty ? nil : office)
-    for contact in contacts { card.add(contact, countryName) }
+    var written: Set<ContactDetail.Kind> = []
+    for contact in contacts {
+      // Address books show one of several first: that is the first.
+      let isFirst = contact.kind.map { written.insert($0).inserted } ?? false
+      let isPreferred = isFirst && contacts.count { $0.kind == contact.kind } > 1
+      card.add(contact, countryName, preference: isPreferred ? "1" : nil)
+    }
     for link in links { card.add("URL", raw: link) }
     for salutation in salutations {
       card.add("X-SALUTATION", [("LANGUAGE", salutation.language.code)], text: salutation.opening)
@@ -55,9 +61,9 @@ private struct VCardLines {
     fold(line + ":" + value)
   }
 
-  mutating func add(_ contact: ContactDetail, _ countryName: (Country) -> String?) {
+  mutating func add(_ contact: ContactDetail, _ countryName: (Country) -> String?, preference: String?) {
     let dates: [(String, String?)] = [
-      ("X-LABEL", contact.label), ("X-CARE-OF", contact.careOf),
+      ("PREF", preference), ("X-LABEL", contact.label), ("X-CARE-OF", contact.careOf),
       ("X-VALID-FROM", contact.validFrom?.description),
       ("X-VALID-UNTIL", contact.validUntil?.description), ("X-AS-OF", contact.evidence.asOf?.description),
       ("X-CONFIDENCE", contact.evidence.confidence?.rawValue),

@@ -47,14 +47,15 @@ public struct Membership: Hashable, Sendable {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "membership", findings)
     id = reader.text("id")
-    personID = reader.text("person_id")
-    postID = reader.text("post_id")
-    organizationID = reader.text("organization_id")
+    personID = reader.text("person_id") ?? reader.idInside("person")
+    postID = reader.text("post_id") ?? reader.idInside("post")
+    organizationID = reader.text("organization_id") ?? reader.idInside("organization")
     role = reader.text("role")
     startDate = reader.date("start_date")
     endDate = reader.date("end_date")
     isDisputed = reader.flag("disputed")
-    endIsUnknown = reader.flag("end_unknown")
+    // An end that cannot be read does not mean that the person is in office.
+    endIsUnknown = reader.flag("end_unknown") || (endDate == nil && reader.text("end_date") != nil)
     evidence = reader.evidence()
     other = reader.rest(popolo: Self.unusedPopolo)
     origin = reader.origin

@@ -25,8 +25,19 @@ struct RecordReader {
   /// The text of a member without blanks around it; nil when it is missing, null, empty, or not a text.
   mutating func text(_ name: String) -> String? {
     known.append(name)
-    guard let member = value[name], let text = read(member, JSONValue.string) else { return nil }
+    guard let member = value[name] else { return nil }
+    // Other projects have numbers for ids.
+    if findings.isLenient, let number = try? member.int() { return String(number) }
+    guard let text = read(member, JSONValue.string) else { return nil }
     return text.isEmpty ? nil : text
+  }
+
+  /// The id of a record that stands where its id should, in other projects' files.
+  mutating func idInside(_ name: String) -> String? {
+    guard findings.isLenient, let member = value[name], member.kind == .object else { return nil }
+    known.append(name)
+    var inside = RecordReader(member, name, findings)
+    return inside.text("id")
   }
 
   /// The text of a member that has had two names; the second is only read in other projects' files.
@@ -68,8 +79,12 @@ struct RecordReader {
   mutating func date(_ name: String) -> PartialDate? {
     guard let text = text(name) else { return nil }
     if let date = PartialDate(text) { return date }
-    // Memberships of other projects have dates with a time.
-    if findings.isLenient, let date = PartialDate(text.prefix { $0 != "T" }) { return date }
+    // Memberships of other projects have dates with a time, and zeros for a day that is not known.
+    if findings.isLenient {
+      var day = String(text.prefix { $0 != "T" && $0 != " " })
+      while day.hasSuffix("-00") { day.removeLast(3) }
+      if let date = PartialDate(day) { return date }
+    }
     findings.add(
       Finding(
         "'\(text)' is not a date", hint: "write 1998, 1998-03 or 1998-03-17", at: value[name]?.location))

@@ -21,9 +21,9 @@ extension AddresseesCommand {
     }
     let name = path == "-" ? "standard input" : path
     var report = try failing {
-      try PopoloFile.importing(bytes, named: name) { country in
-        phrases.lazy.compactMap { $0.country(country) }.first
-      }
+      try PopoloFile.importing(
+        bytes, named: name, countryNamed: { name in phrases.lazy.compactMap { $0.country(name) }.first },
+        facts: { try? library.facts(of: $0) })
     }
     let isEmpty = report.records == PopoloFile()
     // A file that is replaced may be part of the directory, and must not be held against itself.
