@@ -31,6 +31,37 @@ private let list = """
   #expect(check.status == .done, "\(check.said)")
 }
 
+/// What a run records is what `sent add` records of single letters, copies apart.
+@Test(arguments: [[], ["--from", "Group 7"]])
+private func aRunRecordsWhatLettersDo(_ from: [String]) throws {
+  let folder = try TestFolder()
+  let senders = try folder.write(list.split(separator: "\n").prefix(2).joined(separator: "\n"), "list.csv")
+  let run = "\(folder.path)/run"
+  let (action, to) = ("UA-105-00", ["--to", "premier,jilin-governor,kp-foreign-minister"])
+  #expect(ToolRun(["batch", action, "--senders", senders, "-o", run] + to).status == .done)
+  #expect(
+    ToolRun(["sent", "add", "--run", run, "--ledger", "\(folder.path)/run.csv"] + from).status == .done)
+  #expect(ToolRun(["sent", "add", action, "--ledger", "\(folder.path)/one.csv"] + to + from).status == .done)
+  let rows = try ["run.csv", "one.csv"].map { name in
+    // All but the file, which single letters need not have.
+    Set(
+      try folder.text(name).split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).prefix(5)
+      })
+  }
+  #expect(rows[0] == rows[1] && rows[0].count == 4)
+}
+
+@Test private func aCountriesFolderIsNoFolderOfAddressees() throws {
+  let folder = try TestFolder()
+  try makeFolder("\(folder.path)/countries")
+  _ = try folder.write("{\"alpha3\":\"XXA\"}", "countries/XX.json")
+  let run = ToolRun(["check", "--fix", "\(folder.path)/countries"])
+  #expect(run.status == .usage && run.said.contains("facts of countries, and no addressees"), "\(run.said)")
+  #expect(run.said.contains("appeal check --fix \(folder.path)\n"), "\(run.said)")
+  #expect(try folder.text("countries/XX.json") == "{\"alpha3\":\"XXA\"}")
+}
+
 @Test private func aFolderWithoutRunIsRefused() throws {
   let folder = try TestFolder()
   let add = ToolRun(["sent", "add", "--run", folder.path, "--ledger", "\(folder.path)/sent.csv"])

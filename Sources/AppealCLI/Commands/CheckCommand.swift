@@ -56,6 +56,17 @@ struct CheckCommand: ToolCommand {
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     let library = try Library(folders, console)
     if showsLetters { return try readLetters(library, console) }
+    for path in operands where Self.isCountries(path) {
+      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast(
+        path.hasSuffix("/") ? 2 : 1)
+      throw Failure(
+        .usage,
+        UsageError(
+          "'\(path)' has facts of countries, and no addressees",
+          hint:
+            "give the folder of templates that it stands in: appeal check \(fixes ? "--fix " : "")\(folder.isEmpty ? ".." : folder.joined(separator: "/"))"
+        ))
+    }
     if fixes { for path in operands { try fix(path, console) } }
     var lines: [LibraryCheck.Line] = []
     var fileCount = 0
@@ -122,6 +133,16 @@ struct CheckCommand: ToolCommand {
     return paths.contains {
       $0.hasPrefix("actions/") || $0.hasSuffix(".mustache") || $0.hasSuffix("phrases.json")
     }
+  }
+
+  /// Whether a folder is one of templates' `countries`.
+  private static func isCountries(_ path: String) -> Bool {
+    guard pathKind(path) == .folder, let paths = try? FolderFiles(path).paths(under: ""),
+      let first = paths.first(where: { $0.hasSuffix(".json") }),
+      let bytes = try? readFile("\(path)/\(first)"),
+      let document = try? JSONDocument(parsing: bytes, file: first)
+    else { return false }
+    return document.root.kind == .object && document.root["alpha3"] != nil
   }
 
   private static func isAction(_ bytes: [UInt8]) -> Bool {
