@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Ten lists of 200 rows in the shapes in which programs export contacts, with the dirt that such lists have: no mapping
-is needed, no letter is wrong, and every row without a letter has its reason.
+"""Lists of 200 rows in the shapes in which programs export contacts, with the dirt that such lists have: no mapping
+is needed, no letter is wrong, and every row without a letter has its reason. One of them is a workbook where the
+library openpyxl is there, and gives the same bytes as the list as CSV and as text with tabs in UTF-16.
 
 usage: dirty-lists.py APPEAL        exit status 1 when anything is wrong
 """
 import csv
+import filecmp
 import io
 import os
 import random
@@ -75,6 +77,10 @@ SHAPES = {
     "hitobito": {
         "first": "Vorname", "last": "Nachname", "email": "Haupt-E-Mail", "street": "Strasse", "postcode": "PLZ",
         "town": "Ort", "region": "Kanton", "country": "Land", "phone": "Telefonnummern",
+    },
+    "roundcube": {
+        "first": "firstname", "last": "surname", "email": "email:home", "phone": "phone:home", "street": "street:home",
+        "town": "locality:home", "region": "region:home", "postcode": "zipcode:home", "country": "country:home",
     },
     "first,last": {
         "first": "first", "last": "last", "street": "street", "postcode": "zip", "town": "city",
@@ -166,6 +172,58 @@ def written(shape, rows):
     return text.getvalue().encode("utf-8-sig" if german else "utf-8")
 
 
+def batch(appeal, path, out):
+    return subprocess.run(
+        [appeal, "batch", "UA-105-00", "--senders", path, "--to", "premier", "--date", "2000-06-14", "-o", out],
+        capture_output=True, text=True)
+
+
+def compare(appeal, shape, made, work):
+    """The same list as a workbook and as Unicode text of Excel: what is not the same, a line each."""
+    columns = SHAPES[shape]
+    table = [list(columns.values())] + [[row["cells"].get(name, "") for name in columns] for row in made]
+    with open(f"{work}/{shape}.txt", "wb") as file:
+        text = io.StringIO()
+        csv.writer(text, delimiter="\t", lineterminator="\r\n").writerows(table)
+        file.write(b"\xff\xfe" + text.getvalue().encode("utf-16-le"))
+    others = [f"{work}/{shape}.txt"]
+    try:
+        import openpyxl
+    except ImportError:
+        print("not installed: openpyxl")
+    else:
+        book = openpyxl.Workbook()
+        for row in table:
+            book.active.append(row)
+        # What begins with '=' is text here, as in the list.
+        for cells in book.active.iter_rows():
+            for cell in cells:
+                if cell.data_type == "f":
+                    cell.data_type = "s"
+        book.save(f"{work}/{shape}.xlsx")
+        others.append(f"{work}/{shape}.xlsx")
+    faults = []
+    for path in others:
+        out = f"{path}-letters"
+        batch(appeal, path, out)
+        folders = filecmp.dircmp(f"{work}/{shape}", out)
+        letters = filecmp.dircmp(f"{work}/{shape}/letters", f"{out}/letters")
+        _, different, missing = filecmp.cmpfiles(
+            f"{work}/{shape}/letters", f"{out}/letters", letters.common_files, shallow=False)
+        same = filecmp.cmp(f"{work}/{shape}/manifest.csv", f"{out}/manifest.csv", shallow=False)
+        if different or missing or letters.left_only or letters.right_only or not same:
+            faults.append(f"{os.path.basename(path)}: not the letters of the list as CSV")
+        rows_of = lambda folder: [
+            line[:2] for line in csv.reader(open(f"{folder}/failures.csv", encoding="utf-8-sig", newline=""))]
+        if folders.left_only or folders.right_only or rows_of(f"{work}/{shape}") != [
+            line[:2] for line in csv.reader(
+                open(f"{out}/failures.csv", encoding="utf-16" if path.endswith("txt") else "utf-8-sig", newline=""),
+                delimiter="\t" if path.endswith("txt") else ",")
+        ]:
+            faults.append(f"{os.path.basename(path)}: not the failures of the list as CSV")
+    return faults
+
+
 def check(appeal, shape, work, random):
     """What is wrong, a line each."""
     faults = []
@@ -173,11 +231,11 @@ def check(appeal, shape, work, random):
     path, out = f"{work}/{shape}.csv", f"{work}/{shape}"
     with open(path, "wb") as file:
         file.write(written(shape, made))
-    run = subprocess.run(
-        [appeal, "batch", "UA-105-00", "--senders", path, "--to", "premier", "--date", "2000-06-14", "-o", out],
-        capture_output=True, text=True)
+    run = batch(appeal, path, out)
     if run.returncode != 1:
         return [f"exit status {run.returncode}: {run.stderr[:300]}"]
+    if shape == "civicrm":
+        faults += compare(appeal, shape, made, work)
     with open(f"{out}/manifest.csv", encoding="utf-8", newline="") as file:
         letters = {int(row["row"]): row for row in csv.DictReader(file)}
     with open(f"{out}/failures.csv", encoding="utf-8-sig", newline="") as file:
