@@ -132,6 +132,27 @@ private let minister = PointReader(
     ("explaining that you are deeply concerned", "I would like to explain that I am deeply concerned."),
     ("stating that you consider him innocent", "I would like to state that I consider him innocent."),
     ("explaining that you are a doctor", nil),
+    (
+      "explaining that you are not asking for a pardon",
+      "I would like to explain that I am not asking for a pardon."
+    ),
+    ("saying that you do not question the court", "I would like to say that I do not question the court."),
+    ("Explain why you are writing", "I would like to explain why I am writing."),
+    ("Explain that a retrial is due", "I would like to explain that a retrial is due."),
+    ("congratulating the government on the new law", "I congratulate the government on the new law."),
+    ("congratulating the Minister of Justice on the new law", "I congratulate you on the new law."),
+    ("seeking to know on whose orders he was taken", "I would like to know on whose orders he was taken."),
+    (
+      "bringing to the President's attention the case of Ana",
+      "I would like to bring to the President's attention the case of Ana."
+    ),
+    ("Argue that he is ill", "I would like to argue that he is ill."),
+    ("Add that he is ill", "I would like to add that he is ill."),
+    ("Assure them that he is ill", "I would like to assure you that he is ill."),
+    (
+      "recognizing the duty to act, yet insisting that he is ill",
+      "I recognize the duty to act. I insist that he is ill."
+    ),
     ("stating the death penalty is cruel", "I would like to state that the death penalty is cruel."),
     ("Not carry out the eviction", "I urge you not to carry out the eviction."),
     ("Under no circumstances return Ana Belo", "I urge you under no circumstances to return Ana Belo."),

@@ -105,11 +105,12 @@ struct ClauseParser {
     if rest.first?.plain == (isBaseForm ? "express" : "expressing") {
       return feeling(rest.dropFirst(), adverbs)
     }
-    if rest.first?.plain == (isBaseForm ? "draw" : "drawing"), rest.count > 3,
+    if let verb = rest.first?.plain, rest.count > 3,
+      let base = ["draw", "bring"].first(where: { isBaseForm ? verb == $0 : verb == $0 + "ing" }),
       let attention = rest.prefix(7).firstIndex(where: { $0.plain == "attention" }),
       rest[attention - 1].text.contains(where: { "'’".contains($0) })
     {
-      let verb = LeadingVerb("like to draw", auxiliary: "would")
+      let verb = LeadingVerb("like to \(base)", auxiliary: "would")
       let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: [])
       return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst()))
     }
@@ -120,7 +121,8 @@ struct ClauseParser {
         let found = words.opening(opening.map(\.plain).joined(separator: " "), isBaseForm: isBaseForm)
       else { continue }
       if isBaseForm, count == 1, opening.first?.plain == "call" { continue }
-      if let clause = clause(found, adverbs, rest.dropFirst(count), opening) { return clause }
+      let own = count - found.furtherWords
+      if let clause = clause(found, adverbs, rest.dropFirst(own), rest.prefix(own)) { return clause }
     }
     return nil
   }
@@ -257,8 +259,8 @@ struct ClauseParser {
         }
         guard word.plain == "not" || opening.followers.contains(word.plain) else { return nil }
         return text[..<index]
-      case "for":
-        guard opening.followers.contains("for"), !opening.followers.contains("noun") else { continue }
+      case "for", "on":
+        guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
         return text[..<index]
       case "who", "which", "whose":
         if opening.followers.contains("noun") { return nil }
@@ -274,12 +276,11 @@ struct ClauseParser {
 
   /// "that you are concerned" as the writer says it of himself; nil where it says something else of him.
   func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word]? {
-    guard rest.count > 2, rest[0].plain == "that", rest[1].plain == "you" else { return nil }
+    guard rest.count > 2, ["that", "why"].contains(rest[0].plain), rest[1].plain == "you" else { return nil }
     var index = 2
     let isBeing = rest[index].plain == "are"
-    if isBeing { index += 1 }
-    let adverbs = rest[index...].prefix { Self.isAdverb($0) }
-    index += adverbs.count
+    if isBeing || ["do", "have"].contains(rest[index].plain) { index += 1 }
+    index += rest[index...].prefix { Self.isAdverb($0) || $0.plain == "not" }.count
     guard index < rest.count, let said = words.value(of: rest[index].plain, in: "yours"),
       said.hasPrefix("I am") == isBeing
     else { return nil }

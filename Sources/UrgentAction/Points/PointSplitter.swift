@@ -44,7 +44,7 @@ struct PointSplitter {
         }
         continue
       }
-      let isJoint = word.plain == "and" || word.plain == "but"
+      let isJoint = ["and", "but", "yet"].contains(word.plain)
       let isBehindSemicolon = words[index - 1].text.hasSuffix(";")
       guard isJoint || isBehindSemicolon else { continue }
       let next = isJoint ? index + 1 : index

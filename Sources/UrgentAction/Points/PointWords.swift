@@ -15,6 +15,8 @@ public struct PointWords: Sendable {
     var followers: Set<String>
     /// Whether its base form may as well be what the authority is asked to do.
     var isDoubtful = false
+    /// How many words of its base form say what is said: "that" of "explain that".
+    var furtherWords = 0
   }
 
   /// How a base form may be misread.
@@ -64,6 +66,8 @@ public struct PointWords: Sendable {
         var opening = opening(at: end)
       else { continue }
       opening.isDoubtful = isDoubtful
+      let blanks = { (words: ArraySlice<UInt8>) in words.count { $0 == UInt8(ascii: " ") } }
+      opening.furtherWords = max(0, blanks(wanted[...]) - blanks(bytes[line.participle..<slash]))
       return opening
     }
     return nil
