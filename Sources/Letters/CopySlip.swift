@@ -6,7 +6,7 @@ import UrgentAction
 extension Composer {
   /// The values of the template `copy.mustache`.
   func slipValues(_ request: LetterRequest) -> [String: Value] {
-    let addressee = request.addressee
+    let addressee = (try? ranked(request.addressee)) ?? request.addressee
     let channel = request.channel
     let holder = addressee.holder.map { $0.courtesyName ?? addressee.nameLine ?? $0.name }
     let office = officeWithState(of: addressee).map { holder == nil ? $0 : phrases.inSentence($0) }
@@ -49,10 +49,10 @@ extension Composer {
   private func officeWithState(of addressee: Addressee) -> String? {
     let office = addressee.office
     guard !office.isEmpty else { return nil }
-    // An office of the United Nations is no state's. An address may be that of an embassy abroad; the state is in the
-    // id of a post.
+    // An office of the United Nations is no state's, nor is a newspaper; an ambassador's is not that of the address. The
+    // state of a post is in its id.
     let state =
-      addressee.rank == .unitedNationsHead
+      [.unitedNationsHead, .editor, .ambassador].contains(addressee.rank)
       ? nil
       : (addressee.isWrittenOut ? nil : Country(addressee.id.prefix { $0 != "-" }))
         ?? addressee.address?.country

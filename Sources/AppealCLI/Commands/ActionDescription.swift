@@ -60,7 +60,9 @@ struct ActionDescription {
       describe(reference, reaches[reference.id], remark: " (by the directory; the sheet names nobody)")
     }
     for point in appeal.points {
-      text += "  - \(point.id): \(point.text[.english] ?? point.text.values.first ?? "")\n"
+      let words = (point.text[.english] ?? point.text.values.first ?? "").split(
+        whereSeparator: \.isWhitespace)
+      text += "  - \(point.id): \(words.joined(separator: " "))\n"
     }
   }
 
