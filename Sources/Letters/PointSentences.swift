@@ -16,6 +16,8 @@ struct PointSentences {
     var recast: RecastPoint?
     /// What stands in a list under the stem; nil when the sentence stays one.
     var infinitive: String?
+    /// The words above the list, for a sentence of the author's.
+    var stem: String?
     /// Whether it says nothing without the sentence before it.
     var leans = false
 
@@ -29,14 +31,13 @@ struct PointSentences {
   /// Which points are for others only.
   private(set) var notes: [String] = []
   private let hasVariation: Bool
-  private let listStem: String?
+  private var listStem: String?
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
   init(
     _ request: LetterRequest, in language: Language, _ list: ListStyle? = nil, _ words: PointWords
   ) throws(LetterError) {
     hasVariation = request.variation != nil
-    listStem = list?.stem
     let appeal = request.appeal
     for (point, recasting) in zip(appeal.points, appeal.recast(for: request.addressee, words))
     where request.points?.contains(point.id) ?? true {
@@ -47,6 +48,7 @@ struct PointSentences {
       throw LetterError(
         "none of the chosen points is for \(request.addressee.id)", hint: "its points are \(ids)")
     }
+    chooseStem(isEnglish: language == .english)
     // Every word of a telegram is paid for, so it keeps the shortest verbs.
     if let variation = request.variation, language == .english, request.channel != .telegram {
       var varied = variation.applied(to: units.compactMap(\.recast))[...]
@@ -66,10 +68,11 @@ struct PointSentences {
     }
     if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
     if let written = point.writtenSentence(in: language) {
+      let item = (list ?? .english).item(of: written)
       units.append(
         Unit(
           point: point, isPremise: recasting.isPremise && !recasting.sentences.isEmpty, written: written,
-          infinitive: list?.item(of: written)))
+          infinitive: item?.text, stem: item?.stem))
       return
     }
     guard point.text[language] != nil else {
@@ -87,6 +90,15 @@ struct PointSentences {
           point: point, isPremise: recast.isPremise, recast: recast, infinitive: recast.infinitive,
           leans: point.antecedent != nil || recast.leansOnTheSentenceBefore))
     }
+  }
+
+  /// Chooses the stem with the most requests; those with another stay sentences. English has one stem.
+  private mutating func chooseStem(isEnglish: Bool) {
+    guard !isEnglish else { return }
+    let stems = units.compactMap { $0.isPremise ? nil : $0.stem }
+    let counts = stems.map { stem in stems.count { $0 == stem } }
+    listStem = zip(stems, counts).first { $1 == counts.max() }?.0
+    for index in units.indices where units[index].stem != listStem { units[index].infinitive = nil }
   }
 
   /// The requests that can stand in a list under one stem; empty when there are fewer than two.
