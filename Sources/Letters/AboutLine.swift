@@ -28,13 +28,20 @@ public struct AboutLine: Sendable {
     return line
   }
 
+  /// A text as it begins behind a salutation: with a capital, or small where the language goes on small.
+  func beginning(_ text: String) -> String {
+    let first = text.prefix { !$0.isWhitespace && !$0.isPunctuation }
+    return smallWords.contains(first.lowercased())
+      ? first.lowercased() + text.dropFirst(first.count) : smallWords.isEmpty ? text.capitalised : text
+  }
+
   /// The text as the letter has it, in one paragraph with its full stop; nil where it is no sentence: `teacher`.
   public func sentence(_ text: String) -> String? {
     var words = printableText(text).split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first, let last = words.last?.last else { return nil }
     let bare = words.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) }
     guard ownWords.isEmpty || !ownWords.isDisjoint(with: bare) else { return nil }
-    words[0] = smallWords.contains(first.lowercased()) ? first.lowercased() : first.capitalised
+    words[0] = beginning(first)
     return words.joined(separator: " ") + (".!?)\"”«»“…".contains(last) ? "" : ".")
   }
 }

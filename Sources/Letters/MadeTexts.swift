@@ -56,7 +56,9 @@ extension Composer {
 
   /// The opening of the action file, else one that says no more than people or title.
   func opening(_ request: LetterRequest, _ composed: inout ComposedBody) throws(LetterError) -> String {
-    if let given = request.appeal.opening[language] ?? request.edition.opening[language] { return given }
+    if let given = request.appeal.opening[language] ?? request.edition.opening[language] {
+      return phrases.about.beginning(given)
+    }
     let people = request.edition.people.map(\.name)
     let title = request.action.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var made: String?

@@ -60,7 +60,8 @@ extension Composer {
     let rest = Value.list(texts.dropFirst().map { .text($0) })
     // Wires have no facts: there premises are the paragraphs.
     return [
-      "opening": .text(texts.first ?? ""), "openingAnew": .text((texts.first ?? "").capitalised),
+      "opening": .text(phrases.about.beginning(texts.first ?? "")),
+      "openingAnew": .text((texts.first ?? "").capitalised),
       "facts": isWire ? .list([]) : rest,
       "premises": isWire ? rest : .list([]), "requests": .list([]), "stem": .text(""),
       "infinitives": .list([]),
