@@ -13,6 +13,7 @@ public struct ActionCheck {
   private let finder: CountryFinder
   let months: [Language: [String]]
   let organizations: [Language: [String]]
+  let relativeDates: [Language: [String]]
   private let words: PointWords?
   var findings: [ActionFinding] = []
 
@@ -23,17 +24,18 @@ public struct ActionCheck {
   ///   - finder: knows the countries that addresses end in.
   ///   - months: the names of the months by language, by which dates are compared.
   ///   - organizations: the names of the organization that asks for letters, by language.
+  ///   - relativeDates: words for days that are others as time goes on, by language.
   ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
-    organizations: [Language: [String]] = [:],
+    organizations: [Language: [String]] = [:], relativeDates: [Language: [String]] = [:],
     words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     self.document = document
     self.finder = finder
     self.months = months
-    self.organizations = organizations
+    (self.organizations, self.relativeDates) = (organizations, relativeDates)
     self.words = words
     self.hasPost = hasPost
   }
@@ -69,6 +71,7 @@ public struct ActionCheck {
     let appeals = lists(edition, "appeals")
     checkDrafts(edition, appeals)
     checkNaming(edition, appeals)
+    if let facts = edition["facts"] { checkDates(facts) }
     if let facts = edition["facts"] { compare(facts) }
     for copy in lists(edition, "copies") where copy["missionsOf"] == nil { check(addressee: copy) }
     guard !appeals.isEmpty else { return }
@@ -109,6 +112,7 @@ public struct ActionCheck {
     for key in ["authority", "subject", "opening"] {
       if let texts = appeal[key] { check(texts, has: languages) }
     }
+    if let facts = appeal["facts"] { checkDates(facts) }
     if let facts = appeal["facts"] { compare(facts) }
     if let letter = appeal["letter"] {
       check(letter, has: languages)

@@ -157,6 +157,19 @@ extension ActionCheck {
     }
   }
 
+  /// Says where facts have words such as "last year", which mean another day when the letter is read.
+  mutating func checkDates(_ facts: JSONValue) {
+    for (language, value) in byLanguage(facts) {
+      let words = Self.paragraphs(value).compactMap((relativeDates[language] ?? []).firstNamed)
+      for words in words {
+        add(
+          value.error(
+            "the facts say '\(words)', which means another day later", hint: "write the date or the year"),
+          .warning)
+      }
+    }
+  }
+
   /// Texts that name the organization where the edition says that letters must not.
   mutating func checkNaming(_ edition: JSONValue, _ appeals: [JSONValue]) {
     guard (try? edition.string("naming")) == Naming.unwanted.rawValue else { return }

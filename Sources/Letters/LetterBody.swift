@@ -16,6 +16,10 @@ extension Composer {
     for fact in facts {
       if let last = fact.trueThrough, request.day > last {
         composed.warnings.append("the letter's date is past \(last), and it says: \(fact.text)")
+      } else if request.day != request.edition.issued.earliest,
+        let words = phrases.relativeDates.firstNamed(in: fact.text)
+      {
+        composed.warnings.append("the facts say '\(words)': see whether that is so on the letter's date")
       }
     }
     composed.texts += [("the opening", opening)] + facts.map { ("the facts", $0.text) }

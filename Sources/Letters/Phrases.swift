@@ -67,6 +67,8 @@ public struct Phrases: Sendable {
   let list: ListStyle?
   /// What the organization is called that asks for letters; its whole name comes first.
   public let organizations: [String]
+  /// Words for days that are others as time goes on: `yesterday`.
+  public let relativeDates: [String]
   /// How the sender says who they are.
   let about: AboutLine
   /// How sentences are shortened for a telegram; nil: they are not.
@@ -110,7 +112,7 @@ public struct Phrases: Sendable {
         "americanSalutationMark",
         "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
         "countries", "labelsSubject", "labels",
-        "telegram", "about", "organization")
+        "telegram", "about", "organization", "relativeDates")
       locale = try root.string("locale")
       americanLocale = try root.optionalString("americanLocale")
       months = try root.strings("months")
@@ -131,6 +133,9 @@ public struct Phrases: Sendable {
       telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
         try TelegramStyle(reading: value)
       }
+      relativeDates =
+        root["relativeDates"] == nil
+        ? [] : try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
       organizations = root["organization"] == nil ? [] : try root.strings("organization")
       about =
         try root["about"].map { (value) throws(JSONError) in try AboutLine(reading: value) } ?? AboutLine()

@@ -11,7 +11,8 @@ private func findings(_ bytes: [UInt8]) throws -> [String] {
   var check = ActionCheck(
     try JSONDocument(parsing: bytes, file: "a.json"), CountryFinder(EmbeddedFiles.templates),
     months: [.english: ["March", "April"], .german: ["März", "April"]],
-    organizations: [.english: ["Amnesty International"], .german: ["Amnesty"]], hasPost: { _ in false })
+    organizations: [.english: ["Amnesty International"], .german: ["Amnesty"]],
+    relativeDates: [.english: ["last year"]], hasPost: { _ in false })
   return check.run().map { "\($0.severity): \($0.error.message)" }
 }
 
@@ -52,6 +53,7 @@ func aDraftInAnOrganizationsVoiceIsRefused(_ keys: String, _ expected: [String])
     ["error: this names Amnesty International, and \"naming\" says that letters must not"]
   ),
   (#""naming": "unwanted","#, "An amnesty is asked for.", []),
+  ("", "It fell last year.", ["warning: the facts say 'last year', which means another day later"]),
   (#""naming": "never","#, "I ask.", ["error: 'never' is not a naming"]),
 ])
 func anOrganizationIsNamedWhereItMayBe(_ naming: String, _ fact: String, _ expected: [String]) throws {

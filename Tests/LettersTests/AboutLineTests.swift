@@ -25,3 +25,35 @@ func saysWhoTheSenderIs(_ language: String, _ country: String, _ text: String, _
   let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
   #expect(phrases.aboutLine(in: Country(country)).sentence(text) == line)
 }
+
+/// A letter's text begins with a capital, in German small behind the comma of the salutation.
+@Test(arguments: [
+  ("en", "i am writing about Ana Lind.", "I am writing about Ana Lind."),
+  ("de", "Ich schreibe Ihnen.", "ich schreibe Ihnen."),
+  ("de", "Ana Lind ist in Haft.", "Ana Lind ist in Haft."),
+  ("fr", "je vous écris.", "Je vous écris."), ("es", "Le escribo.", "Le escribo."),
+])
+func beginsBehindASalutation(_ language: String, _ text: String, _ expected: String) throws {
+  let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
+  #expect(phrases.about.beginning(text) == expected)
+}
+
+/// An author's sentence asks in a list with the force that it has alone.
+@Test(arguments: [
+  ("de", "Ich bitte Sie, ihn freizulassen.", "Ich bitte Sie: ihn freizulassen"),
+  ("de", "Ich fordere Sie dringend auf, ihn freizulassen.", "Ich fordere Sie dringend auf: ihn freizulassen"),
+  ("de", "Er muss frei sein.", nil), ("de", "Ich bitte Sie, zu helfen. Er ist krank.", nil),
+  ("fr", "Je vous prie de le libérer.", "Je vous prie de: le libérer"),
+  ("es", "Le insto a que lo libere.", "Le insto a que: lo libere"),
+  ("es", "Le insto a actuar.", "Le insto a: actuar"),
+])
+func anAuthorsSentenceIsAnItemUnderItsOwnStem(_ language: String, _ text: String, _ expected: String?) throws
+{
+  let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
+  #expect(phrases.list?.item(of: text).map { "\($0.stem): \($0.text)" } == expected)
+}
+
+@Test func anEnglishSentenceOfTheAuthorsIsAnItemToo() {
+  #expect(ListStyle.english.item(of: "I urge you to free her.")?.text == "free her")
+  #expect(ListStyle.english.item(of: "I ask you to free her.") == nil)
+}

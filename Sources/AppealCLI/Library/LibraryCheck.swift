@@ -84,10 +84,12 @@ struct LibraryCheck {
       let directory = directory
       var check = ActionCheck(
         document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
+        relativeDates: ofPhrases(\.relativeDates),
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
       addGuesses(in: document)
+      addNearWords(in: document)
       if document.root.formatted() != bytes {
         let start = TextLocation(file: file, line: 1, column: 1)
         add(
@@ -128,6 +130,38 @@ struct LibraryCheck {
           .warning)
       }
     }
+  }
+
+  /// Words of addresses that differ by a letter from one that the directory has in the country: "Beijingshu".
+  private mutating func addNearWords(in document: JSONDocument) {
+    guard let action = try? Action(document, countries) else { return }
+    for edition in action.editions {
+      let day = edition.issued.earliest
+      for reference in edition.appeals.flatMap(\.addressees) {
+        guard case .written(let addressee) = reference.target, let address = addressee.address else {
+          continue
+        }
+        let known = words(ofAddressesIn: address.country, on: day)
+        for word in Self.longWords(address.lines) where !known.contains(word) {
+          guard let near = known.first(where: { $0.differsByALetter(from: word) }) else { continue }
+          add(
+            LetterError(
+              "the address of '\(addressee.id)' has '\(word)', and the directory '\(near)'",
+              hint: "see which of them is right", location: addressee.provenance.place), .warning)
+        }
+      }
+    }
+  }
+
+  private func words(ofAddressesIn country: Country, on day: CalendarDay) -> [String] {
+    let prefix = country.code.lowercased() + "-"
+    let ids = ((try? directory.postIDs()) ?? []).filter { $0.hasPrefix(prefix) }
+    let addressees = ids.compactMap { try? directory.addressee($0, on: day, in: .english) }
+    return Self.longWords(addressees.flatMap { $0.address?.lines ?? [] })
+  }
+
+  private static func longWords(_ lines: [String]) -> [String] {
+    lines.flatMap { $0.split { !$0.isLetter }.map(String.init) }.filter { $0.count > 7 }
   }
 
   mutating func checkTemplate(_ bytes: [UInt8], file: String) {
@@ -182,5 +216,14 @@ extension Provenance {
       return nil
     }
     return TextLocation(file: parts.dropLast(2).joined(separator: ":"), line: line, column: column)
+  }
+}
+
+extension String {
+  /// Whether one letter more, less or another makes it the other word.
+  fileprivate func differsByALetter(from other: String) -> Bool {
+    let same = zip(self, other).prefix { $0 == $1 }.count
+    let atEnd = zip(reversed(), other.reversed()).prefix { $0 == $1 }.count
+    return self != other && abs(count - other.count) < 2 && same + atEnd >= max(count, other.count) - 1
   }
 }
