@@ -1,6 +1,6 @@
 // CheckTests.swift: the program's own directory is clean, and of a copy with planted faults every one is found.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import Files
 import SourceText
 import Testing

@@ -1,6 +1,6 @@
 // DoubtfulFilesTests.swift: cards, tables and Popolo files that are easily read wrongly.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import SourceText
 import Testing
 import UrgentAction

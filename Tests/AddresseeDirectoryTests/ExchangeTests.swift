@@ -1,6 +1,6 @@
 // ExchangeTests.swift: export and import of the whole directory, and files of other programs.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import Files
 import JSONText
 import SourceText

@@ -1,6 +1,6 @@
 // ForeignFilesTests.swift: cards, tables and Popolo files as other programs write them.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import JSONText
 import SourceText
 import TestSupport

@@ -1,6 +1,6 @@
 // LookupTests.swift: the program's own directory asked for posts, holders and missions on given days.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import SourceText
 import Testing
 import UrgentAction

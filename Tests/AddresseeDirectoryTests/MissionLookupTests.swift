@@ -1,6 +1,6 @@
 // MissionLookupTests.swift: which missions of a state are accredited to a country, and why there is none.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import SourceText
 import Testing
 import UrgentAction

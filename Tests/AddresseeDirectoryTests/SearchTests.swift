@@ -1,6 +1,6 @@
 // SearchTests.swift: persons and posts found by spellings that differ from the directory's.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import Testing
 
 struct SearchTests {

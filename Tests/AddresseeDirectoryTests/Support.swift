@@ -1,6 +1,6 @@
 // Support.swift: the program's own directory, and small ones written in tests.
 
-import AddresseeDirectory
+@testable import AddresseeDirectory
 import Files
 import SourceText
 import Testing

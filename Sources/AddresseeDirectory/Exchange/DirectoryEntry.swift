@@ -1,42 +1,42 @@
 // DirectoryEntry.swift: a post or mission as address books know it: one name, one office, numbers and addresses.
 
-public import UrgentAction
+import UrgentAction
 
 /// What a vCard or a table can hold of a post or mission: the holder and the contact details of one day.
 ///
 /// Former holders, former titles and accreditations are the Popolo files' alone.
-public struct DirectoryEntry: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Hashable { case post, mission }
+struct DirectoryEntry: Hashable, Sendable {
+  enum Kind: String, CaseIterable, Sendable, Hashable { case post, mission }
 
-  public var kind: Kind
-  public var id: String
+  var kind: Kind
+  var id: String
   /// The office; for a mission that of its head.
-  public var office: String
-  public var organization: String?
+  var office: String
+  var organization: String?
   /// Nil when nobody is known to hold the office.
-  public var name: String?
-  public var familyName: String?
-  public var givenName: String?
-  public var honorificPrefix: String?
-  public var gender: Gender
-  public var isActing: Bool
-  public var since: PartialDate?
-  public var until: PartialDate?
-  public var rank: Rank?
-  public var titleAfterName: String?
-  public var sendingState: Country?
-  public var salutations: [Salutation]
-  public var contacts: [ContactDetail]
-  public var links: [String]
-  public var note: String?
-  public var asOf: PartialDate?
-  public var confidence: Provenance.Confidence?
-  public var source: String?
+  var name: String?
+  var familyName: String?
+  var givenName: String?
+  var honorificPrefix: String?
+  var gender: Gender
+  var isActing: Bool
+  var since: PartialDate?
+  var until: PartialDate?
+  var rank: Rank?
+  var titleAfterName: String?
+  var sendingState: Country?
+  var salutations: [Salutation]
+  var contacts: [ContactDetail]
+  var links: [String]
+  var note: String?
+  var asOf: PartialDate?
+  var confidence: Provenance.Confidence?
+  var source: String?
 
   /// An opening in one language.
-  public struct Salutation: Hashable, Sendable {
-    public var language: Language
-    public var opening: String
+  struct Salutation: Hashable, Sendable {
+    var language: Language
+    var opening: String
   }
 
   init(kind: Kind = .post, id: String, office: String) {
@@ -53,7 +53,7 @@ public struct DirectoryEntry: Hashable, Sendable {
 
 extension Directory {
   /// All posts and missions on a day, posts first, in the order of the files.
-  public func entries(on day: CalendarDay) throws(DirectoryError) -> [DirectoryEntry] {
+  func entries(on day: CalendarDay) throws(DirectoryError) -> [DirectoryEntry] {
     let files = try records()
     let index = RecordIndex(files)
     let posts = files.flatMap(\.posts).map { index.entry(of: $0, on: day) }

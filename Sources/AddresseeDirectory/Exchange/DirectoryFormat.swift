@@ -58,7 +58,7 @@ extension Directory {
 
 extension PopoloFile {
   /// The records of several files; an area that more than one of them has is taken once.
-  public init(joining files: [PopoloFile]) {
+  init(joining files: [PopoloFile]) {
     self.init()
     var known: Set<String> = []
     for file in files {

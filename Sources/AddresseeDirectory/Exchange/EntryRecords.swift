@@ -6,7 +6,7 @@ extension PopoloFile {
   /// The records of a directory file: a post and a person for each entry, an organization where one is named.
   ///
   /// What the entry does not say stays unsaid: without a source the facts count as unsourced.
-  public init(_ entries: [DirectoryEntry]) {
+  init(_ entries: [DirectoryEntry]) {
     self.init()
     var organizationIDs: [String: String] = [:]
     var personIDs = FreeIDs()

@@ -2,8 +2,8 @@
 
 import SourceText
 import Tables
-public import UrgentAction
-public import World
+import UrgentAction
+import World
 
 extension DirectoryEntry {
   /// The columns, in the order of the file.
@@ -61,7 +61,7 @@ extension DirectoryEntry {
 
   /// All entries as CSV with a header (RFC 4180, UTF-8). Cells that a spreadsheet would take for a formula, such as telephone
   /// numbers, have an apostrophe in front, which reading takes away.
-  public static func table(_ entries: [DirectoryEntry]) -> [UInt8] {
+  static func table(_ entries: [DirectoryEntry]) -> [UInt8] {
     let writer = TableWriter(guardsFormulas: true)
     var output: [UInt8] = []
     writer.write(columns, to: &output)
@@ -108,7 +108,7 @@ extension DirectoryEntry {
   ///   - facts: how a country writes its addresses; nil where that is not known.
   /// - Returns: the entries in the order of their first rows, and how many rows gave none.
   /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
-  public static func readTable(
+  static func readTable(
     _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
     facts: (Country) -> CountryFacts? = { _ in nil }
   ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {

@@ -13,7 +13,7 @@ extension PopoloFile {
   ///   - directory: all records of the directory.
   ///   - copies: the same as the import's format has them; nil: just as they are.
   /// - Returns: how many were the same, and the ids of posts and bodies with which the directory has something else.
-  public mutating func leaveOut(
+  mutating func leaveOut(
     _ directory: PopoloFile, copies: PopoloFile?
   ) -> (same: Int, different: [String]) {
     var (same, different) = (0, [String]())

@@ -12,7 +12,7 @@ extension PopoloFile {
   /// values of the wrong kind; dates with a time.
   ///
   /// - Throws: a fault of JSON syntax.
-  public static func importing(_ bytes: [UInt8], file: String) throws(DirectoryError) -> ImportReport<
+  static func importing(_ bytes: [UInt8], file: String) throws(DirectoryError) -> ImportReport<
     PopoloFile
   > {
     let document: JSONDocument

@@ -1,8 +1,8 @@
 // VCardReading.swift: vCards of versions 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350) as entries.
 
 import SourceText
-public import UrgentAction
-public import World
+import UrgentAction
+import World
 
 /// What an import made, and what it could not keep or had to change.
 public struct ImportReport<Records: Sendable>: Sendable {
@@ -22,7 +22,7 @@ extension DirectoryEntry {
   ///   - countryNamed: the country that an address line names, for cards that have no country code.
   ///   - facts: how a country writes its addresses; nil where that is not known.
   /// - Returns: an entry a card that can be read, in the order of the file, and how many cards were lost.
-  public static func readVCards(
+  static func readVCards(
     _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
     facts: (Country) -> CountryFacts? = { _ in nil }
   ) -> ImportReport<[DirectoryEntry]> {

@@ -1,6 +1,6 @@
 // VCardWriting.swift: entries as vCards, version 4.0 (RFC 6350).
 
-public import UrgentAction
+import UrgentAction
 
 extension DirectoryEntry {
   /// The card. Lines end with CR LF and are folded at 75 octets. What vCard has no property for stands in
@@ -8,7 +8,7 @@ extension DirectoryEntry {
   ///
   /// - Parameter countryName: the name that address books show for a country; nil: its code is shown.
   /// - Returns: the lines from `BEGIN:VCARD` to `END:VCARD`, the last one ended too.
-  public func vCard(countryName: (Country) -> String? = { _ in nil }) -> String {
+  func vCard(countryName: (Country) -> String? = { _ in nil }) -> String {
     var card = VCardLines()
     card.add("BEGIN", raw: "VCARD")
     card.add("VERSION", raw: "4.0")

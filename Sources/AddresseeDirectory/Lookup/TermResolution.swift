@@ -1,13 +1,13 @@
 // TermResolution.swift: who holds a post on a day, from terms whose dates may be known to the month or year only.
 
-public import UrgentAction
+import UrgentAction
 
 /// The answer to "who holds this post on that day?": one term, or none and why.
-public struct TermAnswer: Hashable, Sendable {
+struct TermAnswer: Hashable, Sendable {
   /// Nil when nobody is known, or when it cannot be decided between several.
-  public var term: Membership?
+  var term: Membership?
   /// What a person should know before a name is printed, or why none is.
-  public var doubts: [String]
+  var doubts: [String]
 }
 
 extension Post {
@@ -23,7 +23,7 @@ extension Post {
   ///   - day: the day of the letter.
   ///   - name: the name of a person by his or her id, for the doubts.
   /// - Returns: the term, nil when nobody can be named; and what is in doubt, in whole clauses for a remark.
-  public func term(on day: CalendarDay, name: (String) -> String) -> TermAnswer {
+  func term(on day: CalendarDay, name: (String) -> String) -> TermAnswer {
     let possible = memberships.filter { $0.personID != nil && $0.possibleDays.contains(day) }
     func names(_ terms: [Membership]) -> String {
       terms.compactMap(\.personID).map(name).joined(separator: " or ")

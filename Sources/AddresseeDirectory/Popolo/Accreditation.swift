@@ -1,35 +1,35 @@
 // Accreditation.swift: which missions of a state speak to the people of a country (extension of Popolo).
 
 import JSONText
-public import UrgentAction
+import UrgentAction
 
 /// One row of a state's table of missions: who is accredited to one country, and whom to write to when nobody is.
-public struct Accreditation: Hashable, Sendable {
+struct Accreditation: Hashable, Sendable {
   /// A mission and the time of its accreditation.
-  public struct Mission: Hashable, Sendable {
-    public var organizationID: String
-    public var startDate: PartialDate?
-    public var endDate: PartialDate?
-    public var evidence: Evidence
-    public var origin: Origin
+  struct Mission: Hashable, Sendable {
+    var organizationID: String
+    var startDate: PartialDate?
+    var endDate: PartialDate?
+    var evidence: Evidence
+    var origin: Origin
   }
 
   /// A time without diplomatic relations.
-  public struct Gap: Hashable, Sendable {
-    public var startDate: PartialDate?
+  struct Gap: Hashable, Sendable {
+    var startDate: PartialDate?
     /// The day on which relations began again.
-    public var endDate: PartialDate?
-    public var evidence: Evidence
-    public var origin: Origin
+    var endDate: PartialDate?
+    var evidence: Evidence
+    var origin: Origin
   }
 
-  public var areaID: String
-  public var missions: [Mission]
-  public var noRelations: [Gap]
+  var areaID: String
+  var missions: [Mission]
+  var noRelations: [Gap]
   /// The missions proposed instead, best first.
-  public var fallback: [String]
-  public var note: String?
-  public var origin: Origin
+  var fallback: [String]
+  var note: String?
+  var origin: Origin
 
   init(areaID: String, missions: [Mission]) {
     (self.areaID, self.missions) = (areaID, missions)
@@ -78,15 +78,15 @@ extension Accreditation.Gap {
 }
 
 /// The forms of address of one language (extension of Popolo).
-public struct FormOfAddress: Hashable, Sendable {
-  public var language: Language
+struct FormOfAddress: Hashable, Sendable {
+  var language: Language
   /// The name line of an excellency with `<name>`: for a man, then for a woman.
-  public var addressBlock: [String]
+  var addressBlock: [String]
   /// Openings and closings that are used, without marks behind them.
-  public var openings: [String]
-  public var closings: [String]
-  public var evidence: Evidence
-  public var origin: Origin
+  var openings: [String]
+  var closings: [String]
+  var evidence: Evidence
+  var origin: Origin
 
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "form of address", findings)

@@ -1,32 +1,32 @@
 // ContactDetail.swift: an address or a number, with the time it is good for.
 
-public import JSONText
-public import UrgentAction
+import JSONText
+import UrgentAction
 
 /// A Popolo contact detail.
-public struct ContactDetail: Hashable, Sendable {
+struct ContactDetail: Hashable, Sendable {
   /// Popolo's `address`, `email` and vCard telephone types, and `telex` and `telegram`, which are ours.
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
+  enum Kind: String, CaseIterable, Sendable, Hashable {
     case address, voice, fax, telex, telegram, email, cell, pager, text, url
   }
 
-  public var kind: Kind?
+  var kind: Kind?
   /// For an address its lines, without the country, with line ends between them.
-  public var value: String
-  public var label: String?
+  var value: String
+  var label: String?
   /// The country of an address (extension).
-  public var country: Country?
+  var country: Country?
   /// The body at whose machine the number is, where it is not the addressee's own (extension).
-  public var careOf: String?
+  var careOf: String?
   /// The first day it is good for; nil: as long as anyone knows.
-  public var validFrom: PartialDate?
+  var validFrom: PartialDate?
   /// The first day it is no longer good for (Popolo: "the date from which the value is no longer valid").
-  public var validUntil: PartialDate?
-  public var evidence: Evidence
-  public var other: [JSONTree.Member]
-  public var origin: Origin
+  var validUntil: PartialDate?
+  var evidence: Evidence
+  var other: [JSONTree.Member]
+  var origin: Origin
 
-  public init(
+  init(
     _ kind: Kind, _ value: String, label: String? = nil, country: Country? = nil, careOf: String? = nil,
     validFrom: PartialDate? = nil, validUntil: PartialDate? = nil, evidence: Evidence = Evidence()
   ) {
@@ -72,11 +72,11 @@ public struct ContactDetail: Hashable, Sendable {
   }
 
   /// The lines of an address.
-  public var lines: [String] { value.split(separator: "\n").map(String.init) }
+  var lines: [String] { value.split(separator: "\n").map(String.init) }
 
   /// Whether it is good on a day: from the first day that `valid_from` can mean until the day before the first that
   /// `valid_until` can mean.
-  public func isValid(on day: CalendarDay) -> Bool {
+  func isValid(on day: CalendarDay) -> Bool {
     if let validFrom, day < validFrom.earliest { return false }
     if let validUntil, day >= validUntil.earliest { return false }
     return true

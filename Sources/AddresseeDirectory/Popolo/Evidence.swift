@@ -1,16 +1,16 @@
 // Evidence.swift: who says so, for which day, and how far to trust it.
 
 import JSONText
-public import UrgentAction
+import UrgentAction
 
 /// A Popolo link: the source of a fact, or a page of an organization.
-public struct Link: Hashable, Sendable {
-  public var url: String?
-  public var note: String?
+struct Link: Hashable, Sendable {
+  var url: String?
+  var note: String?
   /// How the link itself is known; empty for the links in `sources`.
-  public var evidence: Evidence
+  var evidence: Evidence
 
-  public init(url: String? = nil, note: String? = nil, evidence: Evidence = Evidence()) {
+  init(url: String? = nil, note: String? = nil, evidence: Evidence = Evidence()) {
     self.url = url
     self.note = note
     self.evidence = evidence
@@ -20,7 +20,7 @@ public struct Link: Hashable, Sendable {
   static let printedSource = "urn:appeal:printed"
 
   /// The words by which a report names the source.
-  public var description: String {
+  var description: String {
     switch (url, note) {
     case (let url?, let note?): "\(note), \(url)"
     case (let text?, nil), (nil, let text?): text
@@ -43,16 +43,16 @@ public struct Link: Hashable, Sendable {
 }
 
 /// How a record is known. All members are extensions of Popolo except `note` and `sources`.
-public struct Evidence: Hashable, Sendable {
+struct Evidence: Hashable, Sendable {
   /// The day (or month, or year) for which the sources speak.
-  public var asOf: PartialDate?
-  public var confidence: Provenance.Confidence?
+  var asOf: PartialDate?
+  var confidence: Provenance.Confidence?
   /// A date or detail of the record that still needs a check (`verify`).
-  public var needsCheck: Bool
-  public var note: String?
-  public var sources: [Link]
+  var needsCheck: Bool
+  var note: String?
+  var sources: [Link]
 
-  public init(
+  init(
     asOf: PartialDate? = nil, confidence: Provenance.Confidence? = nil, needsCheck: Bool = false,
     note: String? = nil, sources: [Link] = []
   ) {

@@ -1,30 +1,30 @@
 // Membership.swift: a term of office.
 
-public import JSONText
-public import UrgentAction
+import JSONText
+import UrgentAction
 
 /// A Popolo membership that ties a person to a post for some time. A person may hold a post twice.
 public struct Membership: Hashable, Sendable {
-  public var id: String?
-  public var personID: String?
+  var id: String?
+  var personID: String?
   /// The post; nil where the membership stands inside its post.
-  public var postID: String?
-  public var organizationID: String?
+  var postID: String?
+  var organizationID: String?
   /// `acting` for somebody who holds the office for the time being.
-  public var role: String?
+  var role: String?
   /// The first day in office.
-  public var startDate: PartialDate?
+  var startDate: PartialDate?
   /// The last day in office; nil while in office.
-  public var endDate: PartialDate?
+  var endDate: PartialDate?
   /// Sources disagree about who held the office: no letter prints the name (extension).
-  public var isDisputed: Bool
+  var isDisputed: Bool
   /// A missing `end_date` means that the end is not known, not that the person is in office (extension).
-  public var endIsUnknown: Bool
-  public var evidence: Evidence
-  public var other: [JSONTree.Member]
-  public var origin: Origin
+  var endIsUnknown: Bool
+  var evidence: Evidence
+  var other: [JSONTree.Member]
+  var origin: Origin
 
-  public init(
+  init(
     id: String? = nil, personID: String?, postID: String? = nil, organizationID: String? = nil,
     role: String? = nil,
     startDate: PartialDate?, endDate: PartialDate?, isDisputed: Bool = false, endIsUnknown: Bool = false,

@@ -1,32 +1,32 @@
 // Organization.swift: a ministry, a government, or a mission abroad, and the areas they belong to.
 
-public import JSONText
-public import UrgentAction
+import JSONText
+import UrgentAction
 
 /// A Popolo organization. A mission holds the post of its head inside it.
 public struct Organization: Hashable, Sendable {
   public var id: String
   public var name: String
-  public var otherNames: [OtherName]
+  var otherNames: [OtherName]
   /// `ministry`, `embassy`, `permanent mission`; `none` for a record that there is no mission.
-  public var classification: String?
-  public var parentID: String?
-  public var areaID: String?
+  var classification: String?
+  var parentID: String?
+  var areaID: String?
   /// The state that a mission represents (extension).
-  public var sendingState: Country?
+  var sendingState: Country?
   /// The town where a mission is (extension).
-  public var seat: String?
-  public var foundingDate: PartialDate?
-  public var dissolutionDate: PartialDate?
-  public var identifiers: [Identifier]
-  public var links: [Link]
-  public var contactDetails: [ContactDetail]
-  public var posts: [Post]
-  public var evidence: Evidence
-  public var other: [JSONTree.Member]
-  public var origin: Origin
+  var seat: String?
+  var foundingDate: PartialDate?
+  var dissolutionDate: PartialDate?
+  var identifiers: [Identifier]
+  var links: [Link]
+  var contactDetails: [ContactDetail]
+  var posts: [Post]
+  var evidence: Evidence
+  var other: [JSONTree.Member]
+  var origin: Origin
 
-  public init(
+  init(
     id: String, name: String, otherNames: [OtherName] = [], classification: String? = nil,
     parentID: String? = nil,
     areaID: String? = nil, sendingState: Country? = nil, seat: String? = nil,
@@ -80,21 +80,21 @@ public struct Organization: Hashable, Sendable {
   var isMission: Bool { sendingState != nil }
 
   /// Whether the record says that there is no mission.
-  public var isAbsent: Bool { classification == "none" }
+  var isAbsent: Bool { classification == "none" }
 }
 
 /// A Popolo area: a country or a province.
-public struct Area: Hashable, Sendable {
-  public var id: String
-  public var name: String
+struct Area: Hashable, Sendable {
+  var id: String
+  var name: String
   /// The code of ISO 3166.
-  public var identifier: String?
-  public var classification: String?
-  public var parentID: String?
-  public var other: [JSONTree.Member]
-  public var origin: Origin
+  var identifier: String?
+  var classification: String?
+  var parentID: String?
+  var other: [JSONTree.Member]
+  var origin: Origin
 
-  public init(
+  init(
     id: String, name: String, identifier: String? = nil, classification: String? = nil,
     parentID: String? = nil
   ) {

@@ -1,21 +1,21 @@
 // Origin.swift: where in a file a record stands.
 
 import JSONText
-public import SourceText
+import SourceText
 
 /// The place of a record; none for a record that was not read from a JSON file.
 ///
 /// The place takes no part in comparisons: a record that was written and read again equals the first.
-public struct Origin: Hashable, Sendable {
+struct Origin: Hashable, Sendable {
   let value: JSONValue?
 
   init(_ value: JSONValue? = nil) { self.value = value }
 
-  public var location: TextLocation? { value?.location }
+  var location: TextLocation? { value?.location }
 
   /// The place of the member `name`, or of the record where there is none.
   func location(of name: String) -> TextLocation? { (value?[name] ?? value)?.location }
 
-  public static func == (first: Origin, second: Origin) -> Bool { true }
-  public func hash(into hasher: inout Hasher) {}
+  static func == (first: Origin, second: Origin) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
 }

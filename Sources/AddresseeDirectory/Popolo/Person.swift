@@ -1,27 +1,27 @@
 // Person.swift: a person who holds or held an office.
 
-public import JSONText
-public import UrgentAction
+import JSONText
+import UrgentAction
 
 /// A Popolo person. Persons are told apart by `id`, never by name: namesakes are common.
-public struct Person: Hashable, Sendable {
-  public var id: String
+struct Person: Hashable, Sendable {
+  var id: String
   /// In the order of its own culture, without titles.
-  public var name: String
+  var name: String
   /// Nil for a single name such as Bayanqolu.
-  public var familyName: String?
-  public var givenName: String?
-  public var honorificPrefix: String?
-  public var gender: Gender
+  var familyName: String?
+  var givenName: String?
+  var honorificPrefix: String?
+  var gender: Gender
   /// Other scripts, other spellings, names as printed.
-  public var otherNames: [OtherName]
-  public var identifiers: [Identifier]
-  public var contactDetails: [ContactDetail]
-  public var evidence: Evidence
-  public var other: [JSONTree.Member]
-  public var origin: Origin
+  var otherNames: [OtherName]
+  var identifiers: [Identifier]
+  var contactDetails: [ContactDetail]
+  var evidence: Evidence
+  var other: [JSONTree.Member]
+  var origin: Origin
 
-  public init(
+  init(
     id: String, name: String, familyName: String? = nil, givenName: String? = nil,
     honorificPrefix: String? = nil,
     gender: Gender = .unknown, otherNames: [OtherName] = [], identifiers: [Identifier] = [],
@@ -68,16 +68,16 @@ public struct Person: Hashable, Sendable {
 public struct OtherName: Hashable, Sendable {
   public var name: String
   /// The language of the name (an extension that many Popolo files have).
-  public var language: Language?
+  var language: Language?
   /// For an office: whom it is said of, in a language that names the office by the holder's gender; nil: of anybody.
-  public var gender: Gender?
+  var gender: Gender?
   /// For an office: the first day of an official title; both ends count.
-  public var startDate: PartialDate?
-  public var endDate: PartialDate?
-  public var evidence: Evidence
-  public var other: [JSONTree.Member]
+  var startDate: PartialDate?
+  var endDate: PartialDate?
+  var evidence: Evidence
+  var other: [JSONTree.Member]
 
-  public init(
+  init(
     _ name: String, language: Language? = nil, gender: Gender? = nil, startDate: PartialDate? = nil,
     endDate: PartialDate? = nil, evidence: Evidence = Evidence(), other: [JSONTree.Member] = []
   ) {
@@ -106,11 +106,11 @@ public struct OtherName: Hashable, Sendable {
 }
 
 /// The id that another body gives to a record, such as Wikidata's.
-public struct Identifier: Hashable, Sendable {
-  public var scheme: String?
-  public var identifier: String
+struct Identifier: Hashable, Sendable {
+  var scheme: String?
+  var identifier: String
 
-  public init(scheme: String?, identifier: String) {
+  init(scheme: String?, identifier: String) {
     self.scheme = scheme
     self.identifier = identifier
   }

@@ -1,17 +1,17 @@
 // PopoloFile.swift: all records of one directory file.
 
-public import JSONText
+import JSONText
 
 /// The records of one file, in Popolo's lists.
 public struct PopoloFile: Hashable, Sendable {
-  public var areas: [Area] = []
-  public var accreditations: [Accreditation] = []
+  var areas: [Area] = []
+  var accreditations: [Accreditation] = []
   public var organizations: [Organization] = []
   public var posts: [Post] = []
-  public var persons: [Person] = []
+  var persons: [Person] = []
   /// Terms of office that do not stand inside their posts.
-  public var memberships: [Membership] = []
-  public var formsOfAddress: [FormOfAddress] = []
+  var memberships: [Membership] = []
+  var formsOfAddress: [FormOfAddress] = []
 
   public init() {}
 
@@ -34,7 +34,7 @@ public struct PopoloFile: Hashable, Sendable {
   ///
   /// - Returns: the records, and every fault and doubt of form that was found.
   /// - Throws: the first fault of JSON syntax.
-  public static func read(_ bytes: [UInt8], file: String) throws(JSONError) -> (PopoloFile, [Finding]) {
+  static func read(_ bytes: [UInt8], file: String) throws(JSONError) -> (PopoloFile, [Finding]) {
     read(try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true))
   }
 

@@ -1,7 +1,7 @@
 // Post.swift: an office that can be written to.
 
-public import JSONText
-public import UrgentAction
+import JSONText
+import UrgentAction
 
 /// A Popolo post with its terms of office and what a letter needs to address its holder.
 public struct Post: Hashable, Sendable {
@@ -11,29 +11,29 @@ public struct Post: Hashable, Sendable {
   /// Other titles, titles in other languages, and with dates the official titles of former times.
   public var otherLabels: [OtherName]
   /// The bare function: `Premier`.
-  public var role: String?
-  public var organizationID: String?
-  public var areaID: String?
-  public var startDate: PartialDate?
-  public var endDate: PartialDate?
+  var role: String?
+  var organizationID: String?
+  var areaID: String?
+  var startDate: PartialDate?
+  var endDate: PartialDate?
   // Extensions of Popolo from here.
-  public var rank: Rank?
+  var rank: Rank?
   /// The romanised title that stands behind the holder's name: `Zongli`. It is never part of the name.
-  public var titleAfterName: String?
+  var titleAfterName: String?
   /// The words a person may type for the post.
-  public var shortNames: [String]
+  var shortNames: [String]
   /// The authorities in whose name the holder can be asked.
-  public var speaksFor: [String]
+  var speaksFor: [String]
   /// What stands for such an authority in a letter to the holder, by language: `your Office`.
-  public var ownName: [Language: String]
-  public var salutations: [PostSalutation]
-  public var contactDetails: [ContactDetail]
-  public var memberships: [Membership]
-  public var evidence: Evidence
-  public var other: [JSONTree.Member]
-  public var origin: Origin
+  var ownName: [Language: String]
+  var salutations: [PostSalutation]
+  var contactDetails: [ContactDetail]
+  var memberships: [Membership]
+  var evidence: Evidence
+  var other: [JSONTree.Member]
+  var origin: Origin
 
-  public init(
+  init(
     id: String, label: String, otherLabels: [OtherName] = [], role: String? = nil,
     organizationID: String? = nil,
     areaID: String? = nil, startDate: PartialDate? = nil, endDate: PartialDate? = nil, rank: Rank? = nil,
@@ -112,7 +112,7 @@ public struct Post: Hashable, Sendable {
   ///   - language: the wanted one.
   ///   - gender: the holder's; a title that is said of that gender goes before one that is said of anybody.
   /// - Returns: the title, with the language it is in.
-  public func title(
+  func title(
     on day: CalendarDay, in language: Language, gender: Gender? = nil
   ) -> Title {
     let titles = otherLabels.filter {
@@ -131,27 +131,27 @@ public struct Post: Hashable, Sendable {
 }
 
 /// An office as a letter names it.
-public struct Title: Hashable, Sendable {
-  public var text: String
+struct Title: Hashable, Sendable {
+  var text: String
   /// The language of the text; English where the directory has no title in the letter's.
-  public var language: Language
-  public var evidence: Evidence
+  var language: Language
+  var evidence: Evidence
 }
 
 /// How a letter to the post's holder opens, in one language (extension of Popolo).
-public struct PostSalutation: Hashable, Sendable {
-  public var language: Language
+struct PostSalutation: Hashable, Sendable {
+  var language: Language
   /// Without the mark behind it.
-  public var opening: String
+  var opening: String
   /// The closing that the same source has.
-  public var closing: String?
-  public var validFrom: PartialDate?
+  var closing: String?
+  var validFrom: PartialDate?
   /// The first day it is no longer good for.
-  public var validUntil: PartialDate?
-  public var evidence: Evidence
-  public var origin: Origin
+  var validUntil: PartialDate?
+  var evidence: Evidence
+  var origin: Origin
 
-  public init(
+  init(
     _ opening: String, language: Language, closing: String? = nil, validFrom: PartialDate? = nil,
     validUntil: PartialDate? = nil, evidence: Evidence = Evidence()
   ) {
@@ -176,7 +176,7 @@ public struct PostSalutation: Hashable, Sendable {
     origin = reader.origin
   }
 
-  public func isValid(on day: CalendarDay) -> Bool {
+  func isValid(on day: CalendarDay) -> Bool {
     (validFrom?.earliest ?? .distantPast) <= day && (validUntil.map { day < $0.earliest } ?? true)
   }
 }
