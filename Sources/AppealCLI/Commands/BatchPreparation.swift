@@ -38,7 +38,7 @@ struct BatchPreparation {
     let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
     let today = console.today()
     var order = request.order(on: request.day ?? record?.day ?? today)
-    let (language, remark) = try failing { try desk.language(request.language, on: order.day) }
+    let (language, remark) = desk.language(request.language, on: order.day)
     order.language = language
     let phrases = try failing { try desk.composer(language).phrases }
     (order.document, order.country) = (index, try Self.country(command.country, phrases))

@@ -85,9 +85,7 @@ struct LetterCommand: ToolCommand {
     let (action, index) = try library.document(word)
     let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
     let day = request.day ?? console.today()
-    let (language, remark) = try failing {
-      try desk.language(request.language, preferring: profile?.language, on: day)
-    }
+    let (language, remark) = desk.language(request.language, preferring: profile?.language, on: day)
     let phrases = try failing { try desk.composer(language).phrases }
     let signer = try sender.signer(phrases, library)
     var order = request.order(on: day)

@@ -42,10 +42,9 @@ extension Desk {
   ///   - preferred: taken before English where the action has it.
   ///   - day: the day of the letters, which decides the document that is in force.
   /// - Returns: the language, and what is to be said when it is neither asked for nor English.
-  /// - Throws: `DeskError` of the kind `badData`, when the files of languages cannot be read.
   public func language(
     _ asked: Language?, preferring preferred: Language? = nil, on day: CalendarDay
-  ) throws(DeskError) -> (language: Language, remark: Remark?) {
+  ) -> (language: Language, remark: Remark?) {
     if let asked { return (asked, nil) }
     guard let edition = LateGate(action, on: day).edition else { return (.english, nil) }
     if let preferred, edition.letterLanguages.contains(preferred) { return (preferred, nil) }
