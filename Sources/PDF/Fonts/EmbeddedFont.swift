@@ -8,11 +8,11 @@ public final class EmbeddedFont: Hashable, Sendable {
   /// The PostScript name, such as `LiberationSerif`.
   public let name: String
   /// The height of the highest letters above the baseline, in 1/1000 em.
-  public let ascender: Int
+  let ascender: Int
   /// The depth of the lowest letters below the baseline, in 1/1000 em; negative.
-  public let descender: Int
+  let descender: Int
   /// The height of capitals above the baseline, in 1/1000 em.
-  public let capHeight: Int
+  let capHeight: Int
   let boundingBox: [Int]
   let italicAngle: Int
   public let isBold: Bool

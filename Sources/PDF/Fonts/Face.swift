@@ -43,7 +43,7 @@ public struct Face: Hashable, Sendable {
   }
 
   /// Height of the tallest letters above the baseline.
-  public var ascender: Length {
+  var ascender: Length {
     switch font {
     case .standard(let font): length(ofEm: font.ascender)
     case .embedded(let font): length(ofEm: font.ascender)

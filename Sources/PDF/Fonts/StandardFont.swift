@@ -17,11 +17,11 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
   }
 
   /// Height of the tallest letters above the baseline, in 1/1000 em.
-  public var ascender: Int { metrics.ascender }
+  var ascender: Int { metrics.ascender }
   /// Depth of the deepest letters below the baseline, in 1/1000 em, negative.
-  public var descender: Int { metrics.descender }
+  var descender: Int { metrics.descender }
   /// Height of the capitals, in 1/1000 em.
-  public var capHeight: Int { metrics.capHeight }
+  var capHeight: Int { metrics.capHeight }
 
   /// The advance width of a Windows-1252 code in 1/1000 em; 0 for a code that has no character.
   public func width(of code: UInt8) -> Int { Int(metrics.widths[Int(code)]) }
@@ -29,7 +29,7 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
   /// How much the second code moves when it follows the first, in 1/1000 em; mostly 0 or negative.
   ///
   /// Spaces never kern, so that a line broken at a space keeps its width.
-  public func kerning(_ first: UInt8, _ second: UInt8) -> Int { metrics.kerning.value(first, second) }
+  func kerning(_ first: UInt8, _ second: UInt8) -> Int { metrics.kerning.value(first, second) }
 
   /// The width of a row of Windows-1252 codes with kerning, in 1/1000 em.
   public func width(of codes: some Sequence<UInt8>) -> Int {

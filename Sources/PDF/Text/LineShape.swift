@@ -40,7 +40,7 @@ public struct Line: Hashable, Sendable {
   /// The width of the text before it is spread.
   public var width: Length
   /// What each blank is wider than its natural width; negative when the line is squeezed, zero in ragged lines.
-  public var spread: Length
+  var spread: Length
   /// Whether the line is the first after an explicit line end; false for the paragraph's first line.
   public var followsLineEnd: Bool
   /// Whether the next line goes on with the same word, or with a script that writes no blanks.

@@ -1,15 +1,13 @@
 // DOCXWriter.swift: letters as documents of a word processor.
 
-public import Letters
+import Letters
 import SourceText
 import ZIP
 
 /// Writes Office Open XML (ECMA-376, transitional) that a person can go on editing: every part of the letter has a
 /// style of its own name, and on paper it stands where the PDF letter has it.
-public struct DOCXWriter: LetterWriter {
-  public init() {}
-
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+struct DOCXWriter: LetterWriter {
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     if let copy = try WireCopyForm(letter, by: self) { return copy }
     let letters = [letter] + letter.enclosures
     let styles = letters.map { FittingStyle($0) }

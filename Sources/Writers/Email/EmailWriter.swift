@@ -1,16 +1,14 @@
 // EmailWriter.swift: letters as messages that open as drafts.
 
-public import Letters
+import Letters
 import UrgentAction
 
 /// Writes an Internet message (RFC 5322) in UTF-8 and quoted-printable, marked as not yet sent.
 ///
 /// `Date` is midday of the letter's day, in universal time: a letter has a day and no hour, and midday is on that day
 /// from UTC-12 to UTC+11. There is no `Message-ID`, which the program that sends the message gives.
-public struct EmailWriter: LetterWriter {
-  public init() {}
-
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+struct EmailWriter: LetterWriter {
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     if let copy = try WireCopyForm(letter, by: self) { return copy }
     let heading = letter.heading
     for mailbox in (heading?.recipients ?? []) + (heading?.copies ?? []) {

@@ -1,20 +1,18 @@
 // MailtoWriter.swift: letters as links that open a new message.
 
-public import Letters
+import Letters
 
 /// Writes a `mailto` link (RFC 6068) on one line.
 ///
 /// Mail programs and systems cut long links off, so a link over 2,000 characters is an error, and one from 1,600 on is
 /// worth a warning.
-public struct MailtoWriter: LetterWriter {
+struct MailtoWriter: LetterWriter {
   /// The most characters a link may have.
-  public static let limit = 2000
+  static let limit = 2000
   /// The characters from which on some programs fail.
   static let warningLimit = 1600
 
-  public init() {}
-
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     if let copy = try WireCopyForm(letter, by: self) { return copy }
     let heading = letter.heading
     let (recipients, copies) = (heading?.recipients ?? [], heading?.copies ?? [])

@@ -1,19 +1,17 @@
 // MboxWriter.swift: many drafts in one file, as mail programs import them.
 
-public import Letters
+import Letters
 
 /// Writes messages as an mbox of the kind `mboxrd` (RFC 4155 names the format, qmail's mbox(5) its quoting): each behind a line
 /// that begins with `From `, and every line of it that would look like one behind one more `>`. Line ends are LF.
-public struct MboxWriter: LetterWriter {
-  public init() {}
-
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+struct MboxWriter: LetterWriter {
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     let day = (letter.heading?.day).map { EmailWriter.date($0) } ?? ""
     return MboxForm(message: try EmailWriter().form(for: letter), start: Self.start(day))
   }
 
   /// One message behind the other.
-  public func joining(title: String, language: String) -> LetterJoining? { .separated(by: []) }
+  func joining(title: String, language: String) -> LetterJoining? { .separated(by: []) }
 
   /// `From MAILER-DAEMON Wed Jun 14 12:00:00 2000` for `Wed, 14 Jun 2000 12:00:00 +0000`: nobody has sent it.
   private static func start(_ date: String) -> [UInt8] {

@@ -1,14 +1,12 @@
 // HTMLWriter.swift: letters as web pages that print as they should.
 
-public import Letters
+import Letters
 
 /// Writes one page that needs no other file, runs no script and loads nothing.
 ///
 /// On paper it has the measures of the PDF letter, and as many pages; on a screen it flows.
-public struct HTMLWriter: LetterWriter {
-  public init() {}
-
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+struct HTMLWriter: LetterWriter {
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     if let copy = try WireCopyForm(letter, by: self) { return copy }
     var page = HTMLPage()
     page.appendHead(of: letter)

@@ -1,13 +1,11 @@
 // TelegramWriter.swift: letters as telegrams: address, text, signature.
 
-public import Letters
+import Letters
 
 /// Writes telegrams as they are handed in: address, text and signature, each behind an empty line (the order of ITU-T
 /// F.1; the office puts its own heading in front).
-public struct TelegramWriter: LetterWriter {
-  public init() {}
-
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm { try TelegramForm(letter) }
+struct TelegramWriter: LetterWriter {
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm { try TelegramForm(letter) }
 }
 
 /// A telegram with all that is the same for every sender in its lines.

@@ -1,15 +1,13 @@
 // TelexWriter.swift: letters as telexes: what an operator punches, line by line.
 
-public import Letters
+import Letters
 
 /// Writes telexes in lines of 69 columns, ended by CR LF: heading, salutation, text, closing and signature, each
 /// behind an empty line.
 ///
 /// No sign for the end of the message is written; operators end a call by their own network's rule.
-public struct TelexWriter: LetterWriter {
-  public init() {}
-
-  public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+struct TelexWriter: LetterWriter {
+  func form(for letter: Letter) throws(WriterError) -> any LetterForm {
     var steps: [TelexForm.Step] = []
     for part in letter.parts where !part.blocks.isEmpty {
       for (block, next) in zip(part.blocks, part.blocks.dropFirst().map(\.kind) + [nil]) {
