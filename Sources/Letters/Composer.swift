@@ -182,7 +182,7 @@ public struct Composer: Sendable {
   ///   - salutation: as the action's sheet prints it for the addressee of the copy, by language.
   ///   - channel: how the copy goes.
   ///   - contacts: the numbers or addresses that the channel needs.
-  /// - Returns: the slip with the letter as its enclosure, and what is to be said of both.
+  /// - Returns: the slip with the letter as its enclosure, and what is to be said of the slip.
   /// - Throws: `LetterError` when the slip's template cannot be used, or the language lacks a word that the
   ///   slip needs.
   public func copy(

@@ -79,9 +79,9 @@ public enum SendingState: Sendable, Hashable {
 extension Edition {
   /// How an edition of an action stands on a day, as listings show it. The state is that by a channel that takes no
   /// time; paper may have to leave earlier.
+  ///
+  /// It is `late` from the day behind the last one on; a `superseded` edition has a later one in its place.
   public enum State: String, CaseIterable, Sendable, Hashable {
-    /// `late` is the day behind the last one and every day after it; `superseded` has a later edition in its
-    /// place.
     case notIssued = "not-issued"
     case open, late, superseded, stopped
   }
