@@ -11,15 +11,23 @@ public struct SheetFile: Sendable {
   /// - Throws: `SheetError` for what is no text, or no action sheet.
   public init(_ bytes: [UInt8], words: SheetWords) throws(SheetError) {
     var sheets: [Sheet] = []
+    // What stands before the first sheet and is none is listed with it; other such parts with the sheet before.
+    var unread: [LineUse] = []
     for document in try SheetText.documents(bytes) {
       let classifier = LineClassifier(words: words)
-      let lines = Self.lines(LostLines.broken(document, words)).map(classifier.classify).filter {
-        !$0.text.isEmpty
-      }
+      let lines = Self.lines(LostLines.broken(document, words)).map(classifier.classify)
       for part in SheetSplitter(words: words).split(lines) where !part.isEmpty {
         var reader = SheetReader(part, words)
-        let sheet = reader.read()
-        if sheet.isAction { sheets.append(sheet) }
+        var sheet = reader.read()
+        if sheet.isAction {
+          sheet.lines = unread + sheet.lines
+          unread = []
+          sheets.append(sheet)
+        } else if let last = sheets.indices.last {
+          sheets[last].lines += part.map { LineUse(line: $0.number, use: nil) }
+        } else {
+          unread += part.map { LineUse(line: $0.number, use: nil) }
+        }
       }
     }
     guard !sheets.isEmpty else { throw SheetError(kind: .noAction) }

@@ -15,6 +15,7 @@ struct FoundDate {
 extension SheetWords {
   /// The dates of a text that have a year, in its order.
   func dates(in text: String) -> [FoundDate] {
+    guard text.hasDigit else { return [] }
     let words = text.words
     var found: [FoundDate] = []
     var index = 0

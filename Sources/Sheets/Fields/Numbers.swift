@@ -20,6 +20,7 @@ enum Numbers {
 
   /// The numbers of actions, such as `UA 105/00`, `AU 31/00`, `EXTRA 64/92`, `UA-088/2016`, `UA 6 0/16`.
   static func references(in text: String) -> [Placed<ActionReference>] {
+    guard text.hasDigit else { return [] }
     let words = text.words
     var found: [Placed<ActionReference>] = []
     var index = 0
@@ -98,6 +99,7 @@ enum Numbers {
   /// The index numbers as printed, such as `ASA 24/01/00`, `AMR 23/05/00/s` or, in the address of a page,
   /// `asa41/001/2011`.
   static func indexes(in text: String) -> [Placed<String>] {
+    guard text.hasDigit else { return [] }
     let words = text.words
     var found: [Placed<String>] = []
     for start in words.indices {

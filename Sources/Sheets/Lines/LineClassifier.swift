@@ -23,10 +23,13 @@ struct LineClassifier {
 
   private func takeHeadingMarks(_ line: inout SheetLine) {
     if line.text.hasPrefix("#") {
-      line.text = line.text.trimming("#")
-      line.isMarkedHeading = true
+      let text = line.text.trimming("#")
+      if !text.isEmpty { (line.text, line.isMarkedHeading) = (text, true) }
     }
-    if line.text.hasPrefix("**") || line.text.hasSuffix("**") { line.text = line.text.exchangingBold }
+    if line.text.hasPrefix("**") || line.text.hasSuffix("**") {
+      let text = line.text.trimming("*")
+      if !text.isEmpty { line.text = text }
+    }
   }
 
   private func takeBullet(_ line: inout SheetLine) {
@@ -99,8 +102,4 @@ struct LineClassifier {
     guard let first = value.first else { return false }
     return first.isNumber || "+(@".contains(first) || value.contains("@")
   }
-}
-
-extension String {
-  fileprivate var exchangingBold: String { trimming("*") }
 }

@@ -43,9 +43,8 @@ struct TextJoiner {
           compounds.insert("\(words[index - 1].plain)-\(word.plain)")
         }
       }
-      if line.text.firstPlace(of: "Al Index") != nil || line.text.words.contains(where: Self.isMisreadNumber)
-      {
-        isScanned = true
+      if !isScanned {
+        isScanned = words.contains(where: Self.isMisreadNumber) || line.text.firstPlace(of: "Al Index") != nil
       }
     }
   }
@@ -60,7 +59,7 @@ struct TextJoiner {
         text += text.isEmpty || text.last == "/" && first(line)?.isLowercase ?? false ? line : " " + line
         continue
       }
-      let before = text.words.last?.plain ?? ""
+      let before = text[(text.lastIndex(of: " ") ?? text.startIndex)...].words.last?.plain ?? ""
       let behind = line.words.first?.plain ?? ""
       if keepsHyphen(before, behind) || first.isUppercase {
         text += line
@@ -90,8 +89,7 @@ struct TextJoiner {
 
   /// `l0`, `2l`, `l992`: a number in which a letter stands for a digit.
   static func isMisreadNumber(_ word: Word) -> Bool {
-    word.plain.count <= 6 && word.plain.contains(where: \.isNumber)
-      && word.plain.contains { $0 == "l" || $0 == "o" }
+    word.plain.utf8.count <= 6 && word.plain.hasDigit && word.plain.contains { $0 == "l" || $0 == "o" }
       && word.plain.allSatisfy { $0.isNumber || $0 == "l" || $0 == "o" }
   }
 }

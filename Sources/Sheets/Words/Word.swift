@@ -9,27 +9,56 @@ struct Word {
   var range: Range<String.Index>
 }
 
-extension StringProtocol {
-  /// The words of the text; everything that is neither letter nor digit parts them.
-  var words: [Word] {
+extension Word {
+  /// The words of a text; everything that is neither letter nor digit parts them.
+  fileprivate static func all(in text: Substring) -> [Word] {
     var words: [Word] = []
     var start: String.Index?
-    var index = startIndex
-    while index < endIndex {
-      let character = self[index]
-      if character.isLetter || character.isNumber {
-        if start == nil { start = index }
-      } else if let begun = start {
-        words.append(Word(plain: plainName(String(self[begun..<index])), range: begun..<index))
-        start = nil
+    func end(_ place: String.Index) {
+      guard let begun = start else { return }
+      words.append(Word(plain: plainName(String(text[begun..<place])), range: begun..<place))
+      start = nil
+    }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Each byte is a character.
+      var index = text.startIndex
+      while index < text.endIndex {
+        let byte = text.utf8[index]
+        let lower = byte | 0x20
+        if byte >= 0x30 && byte <= 0x39 || lower >= 0x61 && lower <= 0x7A {
+          if start == nil { start = index }
+        } else {
+          end(index)
+        }
+        index = text.utf8.index(after: index)
       }
-      index = self.index(after: index)
+    } else {
+      for index in text.indices {
+        if text[index].isLetter || text[index].isNumber {
+          if start == nil { start = index }
+        } else {
+          end(index)
+        }
+      }
     }
-    if let begun = start {
-      words.append(Word(plain: plainName(String(self[begun..<endIndex])), range: begun..<endIndex))
-    }
+    end(text.endIndex)
     return words
   }
+}
+
+extension String {
+  var words: [Word] { Word.all(in: self[...]) }
+
+  /// Whether it can hold a date or a number of an action.
+  var hasDigit: Bool { utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+}
+
+extension Substring {
+  var words: [Word] { Word.all(in: self) }
+}
+
+extension StringProtocol {
+  var words: [Word] { Word.all(in: self as? Substring ?? (self as? String ?? String(self))[...]) }
 
   /// Without blanks at both ends.
   var trimmed: String {
