@@ -57,9 +57,9 @@ extension HeadReader {
       if isTitle, text.count < 300 {
         keepTitle()
       } else if isDateAlone(text) || text.count < 140 && !Numbers.indexes(in: text).isEmpty {
-        keepCover("heading", isText: true)
+        _ = keep("heading", isText: true)
       } else {
-        keepCover(text.count > 120 ? "summary" : "cover note", isText: false)
+        _ = keep(text.count > 120 ? "summary" : "cover note", isText: false)
       }
     }
   }

@@ -1,0 +1,187 @@
+// HeadNumbers.swift: the line of a sheet's number, and the concerns behind it.
+
+import SourceText
+import UrgentAction
+
+extension HeadReader {
+  /// Whether a number opens a line, or what says that it is an update stands before it.
+  func isNumberLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
+    let before = line.text[..<first.range.lowerBound].words
+    return before.count <= 2 || words.list("update").match(before, at: 0) != nil
+      || words.list("correction").match(before, at: 0) != nil
+  }
+
+  func isHeadLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
+    let before = line.text[..<first.range.lowerBound].words
+    if before.count <= 2 { return true }
+    let isUpdate =
+      words.list("update").first(in: before) != nil || words.list("correction").first(in: before) != nil
+    if isUpdate, before.count < 8 { return true }
+    return line.text.count < 160 && !line.text.hasSuffix(".") && index < 14
+  }
+
+  mutating func readNumber() -> Bool {
+    var text = lines[index].text
+    let start = index
+    _ = keep("reference", isText: false)
+    while index < lines.count, goesOn(text, with: lines[index]) {
+      let next = lines[index]
+      text +=
+        (next.hasBullet ? " - " : text.hasSuffix("-") && text.dropLast().last != " " ? "" : " ") + next.text
+      _ = keep("reference", isText: false)
+    }
+    // "Defender threatened (Guatemala: UA 85.17)" is the page's title.
+    if text.hasSuffix(")"), let reference = Numbers.references(in: text).first,
+      let open = text.firstPlace(of: "("), open.lowerBound < reference.range.lowerBound,
+      text[..<open.lowerBound].words.count > 2
+    {
+      titles.append((start, text))
+    }
+    numberTexts.append((start, text))
+    return true
+  }
+
+  private func goesOn(_ text: String, with next: SheetLine) -> Bool {
+    if countryLine(next.text) != nil || next.label != nil { return false }
+    let open = text.count { $0 == "(" } > text.count { $0 == ")" }
+    if open { return !next.isAfterBlank || text.count < 400 }
+    guard !next.isAfterBlank else { return false }
+    if next.hasBullet || next.text.hasPrefix("/") { return true }
+    guard let first = next.text.first, let end = text.last else { return false }
+    if !words.dates(in: next.text).isEmpty, next.text.count < 25 { return false }
+    if "-/,".contains(end) || ["of", "and", "for", "la", "de"].contains(text.words.last?.plain ?? "") {
+      return true
+    }
+    // "... - Death" / "Threats": a concern that goes on.
+    if text.firstPlace(of: " - ") != nil, next.text.words.count <= 5,
+      next.text.words.allSatisfy({ isOfConcern($0) })
+    {
+      return true
+    }
+    let opensWithIndex = Numbers.indexes(in: next.text).first?.range.lowerBound == next.text.startIndex
+    if first.isLowercase || opensWithIndex { return true }
+    // The days of issue go on, up to the dash before the concern.
+    if let issued = text.firstPlace(of: "issued"), text[issued.upperBound...].firstPlace(of: " - ") == nil {
+      return first.isNumber || words.months[next.text.words.first?.plain ?? ""] != nil
+    }
+    return false
+  }
+
+  private func isOfConcern(_ word: Word) -> Bool {
+    words.list("concerns").contains(word.plain)
+      || ["of", "for", "de", "por", "vor", "la"].contains(word.plain)
+  }
+
+  func isConcern(_ line: SheetLine) -> Bool {
+    guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
+      countries.isEmpty,
+      concerns(of: numberTexts).isEmpty
+    else { return false }
+    let tokens = line.text.words
+    let count = tokens.count { words.list("concerns").contains($0.plain) }
+    // A headline in capitals names more than the concern.
+    return count > 0 && (!line.text.isUpperCase || count * 2 >= tokens.count)
+  }
+
+  /// The concerns behind the numbers, those of the sheet's own line before those of a catalogue's title.
+  func concerns(of texts: [(line: Int, text: String)]) -> [String] {
+    var own: [String] = []
+    var catalogue: [String] = []
+    for (_, text) in texts {
+      guard let reference = Numbers.references(in: text).last else { continue }
+      var rest = Self.withoutBrackets(String(text[reference.range.upperBound...]))
+      for name in ["Index", "Índice", "INDEX"] {
+        if let label = rest.firstPlace(of: name) { rest = String(rest[..<label.lowerBound]) }
+      }
+      for index in Numbers.indexes(in: rest).reversed() { rest.removeSubrange(index.range) }
+      if let address = rest.firstPlace(of: "http") { rest = String(rest[..<address.lowerBound]) }
+      if let issued = rest.firstPlace(of: "issued"),
+        let dash = rest[issued.upperBound...].firstPlace(of: " - ")
+      {
+        rest = String(rest[dash.upperBound...])
+      } else if rest.firstPlace(of: " issued ") != nil {
+        rest = ""
+      }
+      for date in words.dates(in: rest).reversed() { rest.removeSubrange(date.range) }
+      rest = Self.behindChain(rest)
+      let parts = rest.split(separator: ":").map(\.trimmed)
+      if parts.count > 1, !words.countries.all(in: parts[0]).isEmpty {
+        if catalogue.isEmpty { catalogue = Self.split(parts[1]) }
+      } else if own.isEmpty, !rest.lowercased().hasPrefix("index"),
+        words.countries.country(named: rest) == nil
+      {
+        own = Self.split(parts.last ?? "")
+      }
+    }
+    own = own.filter { isConcernText($0) }
+    if let first = own.first, own.count == 1, let whole = catalogue.first,
+      whole.count > first.count, whole.lowercased().hasPrefix(first.lowercased())
+    {
+      return catalogue
+    }
+    return own.isEmpty ? catalogue : own
+  }
+
+  func isConcernText(_ text: String) -> Bool {
+    let tokens = text.words
+    return text.count < 120 && text.count(where: \.isLetter) > 3 && !text.hasPrefix("http") && !tokens.isEmpty
+      && !text.hasPrefix("Index")
+  }
+
+  /// The people whom the title of a catalogue names behind state and concern: `UA 31/88 - Kenya: torture: Name`.
+  var cataloguePeople: [SheetPerson] {
+    for (_, text) in numberTexts {
+      let parts = Self.withoutBrackets(text).split(separator: ":").map(\.trimmed)
+      guard parts.count > 2, !words.countries.all(in: parts[0]).isEmpty else { continue }
+      let people = SheetWords.items(of: parts[2]).compactMap { words.person(in: $0) }
+      if !people.isEmpty { return people }
+    }
+    return []
+  }
+
+  /// Without "and follow-up of" and the dash before the concern.
+  private static func behindChain(_ text: String) -> String {
+    var rest = text.singleSpaced
+    if let dash = rest.firstPlace(of: "- ") {
+      let before = rest[..<dash.lowerBound].words.map(\.plain)
+      let chain: Set<String> = [
+        "and", "follow", "up", "ups", "of", "to", "y", "et", "und", "seguimiento", "suite", "su",
+      ]
+      if before.allSatisfy(chain.contains) { rest = String(rest[dash.upperBound...]) }
+    }
+    let marks = "-–—:,;.) "
+    rest = rest.trimming(marks)
+    return rest
+  }
+
+  static func withoutBrackets(_ text: String) -> String {
+    var depth = 0
+    var plain = ""
+    for character in text {
+      if character == "(" {
+        depth += 1
+      } else if character == ")" {
+        depth = max(0, depth - 1)
+      } else if depth == 0 {
+        plain.append(character)
+      }
+    }
+    return plain
+  }
+
+  /// Concerns part at "/"; where there is none, at commas.
+  static func split(_ text: String) -> [String] {
+    var parts = text.split(separator: "/").map { $0.trimming(" .;,") }
+    if parts.count == 1, text.contains(",") {
+      parts = text.exchanging(" y ", for: ", ").exchanging(" and ", for: ", ").exchanging(", ", for: "\n")
+        .split(separator: "\n").map { $0.trimming(" .;,") }
+    }
+    if let last = parts.last, last.firstPlace(of: " and HEALTH") != nil,
+      let place = last.firstPlace(of: " and ")
+    {
+      parts[parts.count - 1] = String(last[..<place.lowerBound])
+      parts.append(last[place.upperBound...].trimmed)
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+}

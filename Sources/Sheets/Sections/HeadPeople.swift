@@ -1,0 +1,213 @@
+// HeadPeople.swift: the states at the head of a sheet, and the people named behind them.
+
+import SourceText
+import UrgentAction
+
+extension HeadReader {
+  struct CountryLine {
+    var countries: [Country]
+    /// What stands behind the state: the first person.
+    var rest: String
+  }
+
+  /// A line that begins with states in capitals: `BOLIVIAFilemón CONDORI`, `A / B`, `USA (Wyoming): Name`.
+  func countryLine(_ text: String) -> CountryLine? {
+    let stuck = Self.unstuck(text, words)
+    let tokens = stuck.words
+    var found: [Country] = []
+    var place = 0
+    var endPlace = stuck.startIndex
+    while place < tokens.count, let match = words.countries.match(tokens, at: place) {
+      let range = tokens[place].range.lowerBound..<tokens[place + match.count - 1].range.upperBound
+      guard stuck[range].isUpperCase else { break }
+      if !found.contains(match.country) { found.append(match.country) }
+      place += match.count
+      endPlace = range.upperBound
+      // A name in brackets behind it is the same state's, or a part of it.
+      let rest = stuck[endPlace...]
+      let open = rest.prefix { $0.isWhitespace }.count
+      if rest.dropFirst(open).first == "(", let close = rest.firstIndex(of: ")") {
+        endPlace = stuck.index(after: close)
+        while place < tokens.count, tokens[place].range.lowerBound < endPlace { place += 1 }
+      }
+      let joint = stuck[endPlace...].prefix { !$0.isLetter }
+      guard
+        joint.contains("/")
+          || place < tokens.count && ["and", "y", "et", "und"].contains(tokens[place].plain)
+      else { break }
+      if !joint.contains("/") { place += 1 }
+    }
+    guard !found.isEmpty else { return nil }
+    let rest = stuck[endPlace...].trimming(":-–, ")
+    // "USA: ..." in a title goes on in prose.
+    if let first = rest.first, first.isLowercase { return nil }
+    return CountryLine(countries: found, rest: rest)
+  }
+
+  /// With a blank where a name stands at the end of a state's capitals: `GUATEMALARicardo`.
+  private static func unstuck(_ text: String, _ words: SheetWords) -> String {
+    let capitals = text.prefix { $0.isUppercase || $0 == " " || $0 == "'" }
+    guard capitals.count > 4, let last = capitals.last, last.isUppercase,
+      text.dropFirst(capitals.count).first?.isLowercase ?? false
+    else { return text }
+    let name = capitals.dropLast()
+    guard name.last != " ", words.countries.country(named: name) != nil else { return text }
+    return name + " " + text.dropFirst(name.count)
+  }
+
+  mutating func readCountry(_ found: CountryLine) -> Bool {
+    let isFirst = countries.isEmpty
+    if isFirst { countries = found.countries }
+    texts.append((index, lines[index].text))
+    uses[index] = "countries"
+    index += 1
+    isInPeople = true
+    isGroupLine = false
+    if !found.rest.isEmpty {
+      if found.rest.isUpperCase, found.rest.words.count > 3,
+        !found.rest.contains(where: { ",(".contains($0) })
+      {
+        // A headline: "CAMEROUN. UN MILITANT TOUJOURS DÉTENU".
+        isInPeople = false
+        titles.append((index - 1, lines[index - 1].text))
+        uses[index - 1] = "title"
+      } else if let person = words.person(in: found.rest) {
+        addPerson(person)
+      } else if found.rest.words.count > 12 {
+        // No list of people: prose in the same line.
+        isInPeople = false
+        titles.append((index - 1, lines[index - 1].text))
+      } else {
+        isGroupLine = true
+      }
+    }
+    return true
+  }
+
+  /// A name in capitals where the state stands, that no list of states has: `RURITANIA: Name, role`.
+  func unknownState(_ line: SheetLine) -> (name: String, rest: String)? {
+    guard hasNumber, countries.isEmpty, people.isEmpty, line.label == nil, line.text.count < 120 else {
+      return nil
+    }
+    let text = line.text
+    let next = index + 1 < lines.count ? lines[index + 1].text : ""
+    let end = text.firstIndex(of: ":") ?? text.firstPlace(of: "  ")?.lowerBound ?? text.endIndex
+    let name = text[..<end].trimmed
+    let rest = text[end...].trimming(": ")
+    guard name.isUpperCase, name.count > 3, !name.contains(where: \.isNumber), name.words.count < 5,
+      !name.words.contains(where: { words.list("concerns").contains($0.plain) })
+    else { return namedInText(text) }
+    if rest.isEmpty { return name.words.count == 1 && words.person(in: next) != nil ? (name, "") : nil }
+    return words.person(in: rest) == nil ? nil : (name, rest)
+  }
+
+  /// `RURITANIA Example Mwangi (f), trader`, where the text below says "in Ruritania".
+  private func namedInText(_ text: String) -> (name: String, rest: String)? {
+    let tokens = text.words
+    guard let first = tokens.first, tokens.count > 2, text[first.range].count > 3,
+      text[first.range].isUpperCase, !text[tokens[1].range].isUpperCase
+    else { return nil }
+    let rest = text[first.range.upperBound...].trimmed
+    guard words.person(in: rest) != nil else { return nil }
+    let isPlace = lines[index...].dropFirst().prefix(60).contains { line in
+      ["in", "en", "au", "nach"].contains { line.text.words.firstPlace(of: [$0, first.plain]) != nil }
+    }
+    return isPlace ? (String(text[first.range]), rest) : nil
+  }
+
+  mutating func readUnknownState(_ name: String, _ rest: String) -> Bool {
+    doubts.append(
+      Doubt(
+        line: lines[index].number, field: "countries",
+        text: "'\(name)' is no state that is known; write its code"))
+    uses[index] = "countries"
+    index += 1
+    isInPeople = true
+    if let person = words.person(in: rest) { addPerson(person) }
+    return true
+  }
+
+  private mutating func addPerson(_ person: SheetPerson) {
+    if person.name.words.count > 6, person.note == nil {
+      doubts.append(
+        Doubt(
+          line: lines[index - 1].number, field: "people",
+          text: "'\(person.name)' may be two names; kept as one"))
+    }
+    people.append(person)
+  }
+
+  mutating func readPeople() -> Bool {
+    let line = lines[index]
+    if let label = line.label?.label, label != .network, label != .furniture { return false }
+    // A date, a number and a label of the paper stand among the lines of the head.
+    if let first = Numbers.references(in: line.text).first, isNumberLine(line, first),
+      line.text.count < 120 && !line.text.hasSuffix(".") || line.text.firstPlace(of: "Index") != nil
+    {
+      return readNumber()
+    }
+    if isDateOrIndex(line.text) { return keep("heading") }
+    let previous = lines[index - 1].text
+    let goesOn = isContinuation(line, previous)
+    if !goesOn, let person = words.person(in: line.text) {
+      if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
+      if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
+      uses[index] = "people"
+      index += 1
+      addPerson(person)
+      isGroupLine = false
+      return true
+    }
+    if line.text.hasSuffix(":"), line.text.count < 30 { return keep("people", isText: false) }
+    if line.hasBullet, !people.isEmpty { return keep("people", isText: false) }
+    let startsGroup = words.startsGroup(line.text) && line.text.count < 110
+    if startsGroup || goesOn {
+      isGroupLine = isGroupLine || startsGroup
+      if goesOn, !startsGroup, !isGroupLine, let last = people.indices.last {
+        people[last].note = [people[last].note, line.text].compactMap(\.self).joined(separator: " ")
+      }
+      return keep("people", isText: false)
+    }
+    return false
+  }
+
+  /// Whether a list of people begins though the state's line is lost: `Name (f), member of ...`.
+  func startsPeople(_ line: SheetLine) -> Bool {
+    guard hasNumber, countries.isEmpty, line.text.count < 90, !line.text.hasSuffix("."),
+      let note = words.person(in: line.text)?.note, line.isAfterBlank
+    else { return false }
+    return note.hasPrefix("f") || note.hasPrefix("m") || note.hasPrefix("aged")
+  }
+
+  /// Whether a line goes on with what the line above says of a person.
+  private func isContinuation(_ line: SheetLine, _ previous: String) -> Bool {
+    guard !line.isAfterBlank, let first = line.text.first else { return false }
+    if line.hasBullet { return false }
+    let dangling: Set<String> = [
+      "de", "of", "the", "and", "la", "del", "in", "for", "der", "du", "des", "y", "et", "to", "a",
+    ]
+    if dangling.contains(previous.words.last?.plain ?? ""), !previous.hasSuffix(".") {
+      // A line may have lost its end: "... office in" / "Juan Pérez, director".
+      let note = words.person(in: line.text)?.note
+      return !(note?.first?.isLowercase ?? false) || line.text.contains("(")
+    }
+    if previous.hasSuffix(",") || first == "(" { return true }
+    if first.isLowercase { return !line.text.hasPrefix("and other") && !line.text.hasPrefix("and their") }
+    return isGroupLine && words.person(in: line.text) == nil && !line.text.hasSuffix(".")
+      && line.text.count < 60
+  }
+}
+
+extension SheetWords {
+  /// Whether a line of the head names people without their names: "and their four children".
+  func startsGroup(_ text: String) -> Bool {
+    let tokens = text.words
+    guard var first = tokens.first?.plain else { return false }
+    if ["and", "y", "et", "und"].contains(first), tokens.count > 1 { first = tokens[1].plain }
+    return [
+      "other", "others", "their", "his", "her", "members", "otros", "otras", "sus", "autres", "leurs",
+      "andere", "weitere",
+      "ihre", "unnamed", "several", "approximately", "some", "all", "more", "family", "families",
+    ].contains(first)
+  }
+}

@@ -1,0 +1,148 @@
+// SheetIdentity.swift: number, indexes, title and day of issue from the head of a sheet.
+
+import SourceText
+import UrgentAction
+
+extension SheetReader {
+  mutating func readHead() {
+    let numbered =
+      head.numberTexts + parts.labelled.filter { $0.label == .number }.map { ($0.line, lines[$0.line].text) }
+    let titles = head.titles.map(\.text)
+    let own =
+      numbered.first { !$0.text.hasSuffix(")") || Numbers.references(in: $0.text).count == 1 }
+      ?? numbered.first
+    sheet.reference =
+      own.flatMap { Numbers.references(in: $0.text).first?.value }
+      ?? titles.lazy.compactMap { Numbers.references(in: $0).first?.value ?? Numbers.bareReference(in: $0) }
+      .first
+      ?? lines.lazy.filter { $0.text.count < 200 }.compactMap { Numbers.references(in: $0.text).first?.value }
+      .first
+    readIndexes(numbered)
+    sheet.title = titleText()
+    sheet.concerns = head.concerns(of: numbered)
+    if sheet.concerns.isEmpty { sheet.concerns = head.concernLines.flatMap { HeadReader.split($0) } }
+    if !head.titles.isEmpty, head.countries.isEmpty,
+      numbered.allSatisfy({ $0.text.firstPlace(of: "Index") != nil })
+    {
+      sheet.concerns = []
+    }
+    sheet.concerns = sheet.concerns.filter { words.countries.country(named: $0) == nil }
+    sheet.countries = head.countries
+    if !head.people.isEmpty { sheet.people = head.people }
+    sheet.doubts += head.doubts
+    if sheet.issued == nil { readIssued(numbered) }
+  }
+
+  private mutating func readIndexes(_ numbered: [(line: Int, text: String)]) {
+    let labelled = parts.lines(with: .index).map { ($0, lines[$0].text) }
+    var own: [String] = []
+    var bestStrength = 0
+    for (place, text) in head.texts + labelled.map({ (line: $0.0, text: $0.1) }) + numbered {
+      for index in Numbers.indexes(in: text) {
+        let before = text[..<index.range.lowerBound]
+        let isInBrackets = before.count { $0 == "(" } > before.count { $0 == ")" }
+        let names = before.words.suffix(2).map(\.plain)
+        let isNamed = names.contains { ["index", "indice", "number"].contains($0) }
+        // "AI Index" of the paper wins over the catalogue's "Index number".
+        let strength =
+          isNamed ? (names.first == "ai" || names.first == "al" || names.last == "ai" ? 2 : 1) : 0
+        if isInBrackets || !isNamed && numbered.contains(where: { $0.line == place }) {
+          sheet.follows.append(index.value)
+        } else {
+          own.append(index.value)
+          if strength > bestStrength { (sheet.index, bestStrength) = (index.value, strength) }
+        }
+      }
+    }
+    if sheet.index == nil { sheet.index = own.first }
+    if sheet.index == nil {
+      let footers = parts.footers.map { lines[$0].text }
+      sheet.index = footers.compactMap { Numbers.indexes(in: $0).first?.value }.first
+    }
+    let chain = parts.lines(with: .previous).map { lines[$0].text } + parts.stops.map { lines[$0].text }
+    for text in chain + parts.notices.map({ joined($0).text }) + titlesOfChain() {
+      sheet.follows += Numbers.indexes(in: text).map(\.value)
+    }
+    let ownNumbers = Set((own + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
+    var seen: Set<IndexNumber> = ownNumbers
+    sheet.follows = sheet.follows.filter { text in
+      guard let number = IndexNumber(text) else { return false }
+      return seen.insert(number).inserted
+    }
+    takeIndexOfNumber(numbered)
+    doubtNamedIndexes()
+  }
+
+  /// The own index that stands behind the number, where no other does: "sur l'AU 12/14, AFR 17/345/2014".
+  private mutating func takeIndexOfNumber(_ numbered: [(line: Int, text: String)]) {
+    guard sheet.index == nil else { return }
+    for (_, text) in numbered {
+      guard let reference = Numbers.references(in: text).first,
+        let index = Numbers.indexes(in: text).first(where: {
+          $0.range.lowerBound > reference.range.upperBound
+        }),
+        text[reference.range.upperBound..<index.range.lowerBound].words.isEmpty,
+        !text[..<index.range.lowerBound].contains("(")
+      else { continue }
+      sheet.index = index.value
+      sheet.follows.removeAll { $0 == index.value }
+      return
+    }
+  }
+
+  /// Documents named in what happened may be of another action; they are said and not kept.
+  private mutating func doubtNamedIndexes() {
+    let known = Set((sheet.follows + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
+    let chain = parts.lines(with: .previous).map { [$0] }
+    for places in parts.facts + parts.notices + chain {
+      let text = joined(places).text
+      for index in Numbers.named(in: text) where IndexNumber(index).map({ !known.contains($0) }) ?? true {
+        sheet.doubts.append(
+          doubt(
+            places[0], "follows", "'\(index)' is named in the text; not taken for a document before this one")
+        )
+      }
+    }
+  }
+
+  private func titlesOfChain() -> [String] {
+    head.titles.map(\.text).filter { !Numbers.references(in: $0).isEmpty }
+  }
+
+  private func titleText() -> String? {
+    let labelled = parts.lines(with: .title).compactMap { lines[$0].label?.value }
+    let capitals = head.titles.last { $0.text.isUpperCase }?.text
+    guard let text = labelled.first ?? capitals ?? head.titles.first?.text else { return nil }
+    var title = text.trimming(":■ ")
+    for start in ["Document - ", "Urgent Action:", "Urgent Action Update:", "Urgent Action update:"]
+    where title.hasPrefix(start) {
+      title = title.dropFirst(start.count).trimmed
+    }
+    if let open = title.lastIndex(of: "("), title.hasSuffix(")"),
+      !Numbers.references(in: String(title[open...])).isEmpty
+        || Numbers.bareReference(in: String(title[open...])) != nil
+    {
+      title = title[..<open].trimmed
+    }
+    return title.isEmpty ? nil : title
+  }
+
+  private mutating func readIssued(_ numbered: [(line: Int, text: String)]) {
+    let published = parts.lines(with: .published).map { (line: $0, text: lines[$0].text) }
+    let plain = (published + head.texts).map { ($0.line, HeadReader.withoutBrackets($0.text)) }
+    let inNumbers = numbered.map { text -> (Int, String) in
+      let whole = HeadReader.withoutBrackets(text.text)
+      if let issued = whole.firstPlace(of: "issued") {
+        return (text.line, String(whole[..<issued.lowerBound]))
+      }
+      return (text.line, whole)
+    }
+    let atEnd = parts.footers.map { ($0, lines[$0].text) }
+    for (place, text) in plain + inNumbers + atEnd {
+      guard let date = words.dates(in: text).first else { continue }
+      sheet.issued = date.date
+      if let doubt = date.doubt { sheet.doubts.append(self.doubt(place, "issued", doubt)) }
+      return
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// SheetNotices.swift: the last day, the languages to write in, and the place of a sheet in its chain.
+
+import SourceText
+import UrgentAction
+
+extension SheetReader {
+  mutating func readNotices() {
+    var notices = parts.notices.map { (line: lines[$0[0]].number, text: joined($0).text) }
+    sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued)
+    if sheet.lastDay == nil { notices += looseNotices() }
+    if sheet.lastDay == nil { sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued) }
+    var languages: [String] = []
+    for (_, text) in notices {
+      for code in words.writingLanguages(in: text) where !languages.contains(code) { languages.append(code) }
+    }
+    sheet.languages = languages
+  }
+
+  /// Paragraphs that no part has, and that speak of sending appeals.
+  private mutating func looseNotices() -> [(line: Int, text: String)] {
+    var notices: [(line: Int, text: String)] = []
+    var place = 0
+    while place < lines.count {
+      let start = place
+      repeat {
+        place += 1
+      } while place < lines.count && !lines[place].isAfterBlank && uses[place] == uses[start]
+      guard uses[start] == nil || uses[start] == "network" else { continue }
+      let text = joined(Array(start..<place)).text
+      guard words.list("appeal-words").first(in: text.words) != nil, !words.dates(in: text).isEmpty else {
+        continue
+      }
+      notices.append((lines[start].number, text))
+      for line in start..<place { uses[line] = "lastDay" }
+    }
+    return notices
+  }
+
+  mutating func readKind() {
+    let number =
+      head.numberTexts.map(\.text) + parts.lines(with: .number).map { lines[$0].text }
+      + head.texts.map(\.text).filter { !Numbers.references(in: $0).isEmpty }
+    let title = head.titles.map(\.text)
+    let texts = number + title
+    func says(_ list: String) -> Bool {
+      texts.contains { text in words.list(list).first(in: Self.beforeReference(text).words) != nil }
+    }
+    let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
+    let asks = sheet.appeals.contains { !$0.points.isEmpty || !$0.letter.isEmpty || !$0.addressees.isEmpty }
+    let isStopped = !parts.stops.isEmpty || body.contains { words.isStop($0) } || says("stop")
+    if isStopped, !asks {
+      sheet.kind = .stop
+    } else if says("final") || body.contains(where: { words.list("final").first(in: $0.words) != nil }), asks
+    {
+      sheet.kind = .final
+    } else if says("correction") {
+      sheet.kind = .correction
+    } else if says("update") || isOrdinal(number + title) || isLaterUpdate(body) {
+      sheet.kind = .furtherInformation
+    }
+    if isStopped, asks, !sheet.appeals.isEmpty, sheet.kind != .final {
+      sheet.notes.append("the sheet asks for no further action for some of the people; the action goes on")
+    }
+  }
+
+  /// Only what stands before the number says what place in the chain the sheet has.
+  private static func beforeReference(_ text: String) -> String {
+    guard let reference = Numbers.references(in: text).first else { return text }
+    return String(text[..<reference.range.lowerBound])
+  }
+
+  private func isOrdinal(_ texts: [String]) -> Bool {
+    texts.contains { text in
+      guard let reference = Numbers.references(in: text).first,
+        let last = text[..<reference.range.lowerBound].words.last
+      else { return false }
+      return words.list("ordinals").contains(last.plain)
+    }
+  }
+
+  private func isLaterUpdate(_ notices: [String]) -> Bool {
+    let chain = parts.lines(with: .previous).map { lines[$0].text } + notices.filter { $0.count < 900 }
+    return chain.contains { text in
+      text.hasWords(["update", "of", "ua"]) || text.hasWords(["update", "to", "ua"])
+        || text.hasWords(["further", "information", "on", "ua"])
+    } || head.titles.contains { $0.text.lowercased().firstPlace(of: "update") != nil }
+  }
+}

@@ -1,0 +1,23 @@
+// SheetLanguage.swift: the language that a sheet is written in.
+
+import UrgentAction
+
+extension SheetWords {
+  /// The language of a sheet, by its smallest words.
+  func language(of lines: [SheetLine]) -> Language {
+    let small: [(Language, Set<String>)] = [
+      (.english, ["the", "of", "and", "to", "was", "is", "that"]),
+      (.german, ["der", "die", "und", "das", "ist", "nicht", "von", "den"]),
+      (.french, ["le", "les", "des", "et", "est", "du", "dans", "une"]),
+      (.spanish, ["el", "los", "que", "y", "del", "las", "una", "por"]),
+    ]
+    var counts = Array(repeating: 0, count: small.count)
+    for line in lines.prefix(400) {
+      for word in line.text.words {
+        for place in small.indices where small[place].1.contains(word.plain) { counts[place] += 1 }
+      }
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return counts[best] == 0 ? .english : small[best].0
+  }
+}
