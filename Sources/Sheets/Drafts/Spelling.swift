@@ -15,8 +15,15 @@ struct Spelling: Sendable {
   /// facts and points.
   init(_ lines: [SheetLine], prose: [String], _ words: SheetWords) {
     for line in lines where !line.text.isUpperCase {
-      for (place, token) in line.text.words.enumerated() {
+      let tokens = line.text.words
+      for (place, token) in tokens.enumerated() {
         let word = String(line.text[token.range])
+        // "RECOMMENDED ACTION: Please" says nothing of how they are written.
+        let isHeading = [place - 1, place + 1].contains { beside in
+          tokens.indices.contains(beside) && tokens[beside].plain.count > 3
+            && line.text[tokens[beside].range].isUpperCase
+        }
+        if isHeading, word.count > 3, word.isUpperCase { continue }
         let known = printed[token.plain]
         // The first word of a line may have its capital from there.
         if known == nil || (known?.isUpperCase ?? false) && !word.isUpperCase
@@ -62,7 +69,11 @@ struct Spelling: Sendable {
     for token in text.words {
       let word = String(text[token.range])
       result += text[end..<token.range.lowerBound]
-      result += word.isUpperCase && word.count > 1 ? change(word, token.plain) : word
+      if word.count == 1, result.last == "'" {
+        result += word.lowercased()
+      } else {
+        result += word.isUpperCase && word.count > 1 ? change(word, token.plain) : word
+      }
       end = token.range.upperBound
     }
     return result + text[end...]

@@ -16,7 +16,7 @@ struct IdentityReader {
   init(_ words: SheetWords) { self.words = words }
 
   mutating func read(_ lines: [String]) {
-    let lines = lines.map { $0.trimming(",;: ") }
+    let lines = whole(lines.map { $0.trimming(",;: ") })
     let hasPerson = lines.contains {
       isOffice($0) || takeHonorific($0) != nil || splitOfficeAndName($0) != nil
     }
@@ -34,6 +34,32 @@ struct IdentityReader {
     }
     if name == nil, let leading { honorific = leading }
     dropRepeated()
+  }
+
+  /// The lines with those joined of which one ends in the middle of a title: "Minister of Justice and" / "Prisons".
+  private func whole(_ lines: [String]) -> [String] {
+    let joints: Set<String> = [
+      "of", "and", "for", "the", "de", "del", "la", "du", "des", "et", "y", "der", "und",
+    ]
+    return lines.reduce(into: []) { whole, line in
+      if let last = whole.last, isOffice(last), joints.contains(last.words.last?.plain ?? ""),
+        !line.contains(where: \.isNumber), takeHonorific(line) == nil
+      {
+        whole[whole.count - 1] = last + " " + line
+      } else {
+        whole.append(line)
+      }
+    }
+  }
+
+  /// Whether the name follows an office that has something behind a comma: "Director, Criminal Investigations".
+  private func goesBeforeName(_ line: String, _ office: String, _ place: Int, _ lines: [String]) -> Bool {
+    guard line.dropFirst(office.count).trimmed.hasPrefix(","), place + 1 < lines.count else { return false }
+    if lines[(place + 1)...].contains(where: { takeHonorific($0) != nil }) { return true }
+    let next = lines[place + 1]
+    let tokens = next.words
+    return (2...4).contains(tokens.count) && isCapitalised(next, tokens) && place + 2 < lines.count
+      && !isBody(next) && !isStreet(next) && !isOffice(next) && !next.contains(where: \.isNumber)
   }
 
   /// Takes out an office that another line says with more words: "Director" beside "Director of Prisons".
@@ -67,7 +93,9 @@ struct IdentityReader {
       offices.append(office)
       return takeName(person)
     }
-    if name == nil, let (office, person) = splitOfficeAndName(line) {
+    if name == nil, let (office, person) = splitOfficeAndName(line),
+      !goesBeforeName(line, office, place, lines)
+    {
       honorific = leading
       offices.append(office)
       if let (title, rest) = takeHonorific(person) {

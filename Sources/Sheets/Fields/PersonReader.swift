@@ -55,7 +55,7 @@ extension SheetWords {
     var people: [SheetPerson] = []
     for part in Self.items(of: text) {
       let (name, note) = ContactReader.takeNote(part)
-      if !name.isEmpty { people.append(SheetPerson(name: name, note: note)) }
+      if !name.isEmpty, !name.contains(":") { people.append(SheetPerson(name: name, note: note)) }
     }
     return people
   }

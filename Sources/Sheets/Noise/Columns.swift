@@ -50,16 +50,20 @@ enum Columns {
     return best.key
   }
 
-  /// The columns of the words that stand behind three blanks or more.
+  /// The columns of the words that stand behind three blanks or more; what stands behind a list mark or a label
+  /// (`Fax:`) is no column.
   private static func rightStarts(of text: String) -> [Int] {
     var starts: [Int] = []
     var (blanks, column, hasText) = (0, 0, false)
+    var last: Character = " "
     for character in text {
       if character == " " {
         blanks += 1
       } else {
-        if hasText, blanks >= 3 { starts.append(column) }
-        (blanks, hasText) = (0, true)
+        if hasText, blanks >= 3, last != ":" { starts.append(column) }
+        blanks = 0
+        if character.isLetter { hasText = true }
+        last = character
       }
       column += 1
     }

@@ -94,6 +94,7 @@ enum HTMLText {
       }
       if Self.blocks.contains(name) {
         breakLine()
+        defer { if name == "h1", !isEnd { text = "# " } }
         if lines.last.map({ !$0.isBlank }) ?? false { lines.append(RawLine(number: number, text: "")) }
       }
     }
@@ -115,7 +116,7 @@ enum HTMLText {
 
     mutating func breakLine() {
       let line = text.singleSpaced
-      if !line.isEmpty, line != "-" { lines.append(RawLine(number: number, text: line)) }
+      if !line.isEmpty, line != "-", line != "#" { lines.append(RawLine(number: number, text: line)) }
       text = ""
     }
   }

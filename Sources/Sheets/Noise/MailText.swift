@@ -44,11 +44,10 @@ enum MailText {
     if type.lowercased().hasPrefix("multipart/"), depth < 5, let boundary = parameter("boundary", of: type) {
       return best(of: parts(lines, boundary), depth: depth)
     }
-    let charset = parameter("charset", of: type)?.lowercased() ?? "utf-8"
     let decoded =
       switch head.fields["content-transfer-encoding"]?.lowercased() {
-      case "quoted-printable": QuotedPrintable.decode(lines, charset: charset)
-      case "base64": Base64Body.decode(lines, charset: charset)
+      case "quoted-printable": QuotedPrintable.decode(lines)
+      case "base64": Base64Body.decode(lines)
       default: Array(lines)
       }
     return type.lowercased().hasPrefix("text/html") ? HTMLText.lines(decoded) : decoded
@@ -89,7 +88,7 @@ enum MailText {
 
 /// RFC 2045, 6.7.
 enum QuotedPrintable {
-  static func decode(_ lines: ArraySlice<RawLine>, charset: String) -> [RawLine] {
+  static func decode(_ lines: ArraySlice<RawLine>) -> [RawLine] {
     var decoded: [RawLine] = []
     var bytes: [UInt8] = []
     var number: Int?
@@ -101,11 +100,11 @@ enum QuotedPrintable {
       if isSoft { text.removeLast() }
       append(text, to: &bytes)
       if !isSoft {
-        decoded.append(RawLine(number: number ?? line.number, text: Base64Body.text(bytes, charset)))
+        decoded.append(RawLine(number: number ?? line.number, text: Base64Body.text(bytes)))
         (bytes, number) = ([], nil)
       }
     }
-    if !bytes.isEmpty { decoded.append(RawLine(number: number ?? 1, text: Base64Body.text(bytes, charset))) }
+    if !bytes.isEmpty { decoded.append(RawLine(number: number ?? 1, text: Base64Body.text(bytes))) }
     return decoded
   }
 
@@ -127,7 +126,7 @@ enum QuotedPrintable {
 
 /// RFC 2045, 6.8. All lines of the text have the number of the first line of the body.
 enum Base64Body {
-  static func decode(_ lines: ArraySlice<RawLine>, charset: String) -> [RawLine] {
+  static func decode(_ lines: ArraySlice<RawLine>) -> [RawLine] {
     var bytes: [UInt8] = []
     var (bits, count) = (0, 0)
     let number = lines.first { !$0.isBlank }?.number ?? 1
@@ -142,7 +141,7 @@ enum Base64Body {
         }
       }
     }
-    return text(bytes, charset).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+    return text(bytes).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       RawLine(number: number, text: String($0))
     }
   }
@@ -158,10 +157,8 @@ enum Base64Body {
     }
   }
 
-  static func text(_ bytes: [UInt8], _ charset: String) -> String {
-    if charset.hasPrefix("iso-8859") || charset.hasPrefix("windows-125") {
-      return TextDecoding.western(bytes)
-    }
-    return String(validating: bytes, as: UTF8.self) ?? TextDecoding.western(bytes)
+  static func text(_ bytes: [UInt8]) -> String {
+    // UTF-8 is what a wrongly declared text is; by chance no text of Windows is.
+    String(validating: bytes, as: UTF8.self) ?? TextDecoding.western(bytes)
   }
 }

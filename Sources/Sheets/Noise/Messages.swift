@@ -1,5 +1,7 @@
 // Messages.swift: the messages of a digest or a mailbox, each with its headers taken off.
 
+import SourceText
+
 /// Parts a file into the documents that were sent in it.
 enum Messages {
   private static let headers = [
@@ -50,6 +52,26 @@ enum Messages {
     let marks = text.trimmed
     guard marks.count >= 8, let first = marks.first, "-=_*+~#".contains(first) else { return false }
     return marks.allSatisfy { $0 == first || $0 == "+" || first == "+" && "-=".contains($0) }
+  }
+
+  /// Without what mailing lists put under a message: "To unsubscribe from this list ...".
+  static func withoutListFooters(_ lines: [RawLine]) -> [RawLine] {
+    var lines = lines
+    while let start = lines.indices.suffix(25).last(where: { opensListFooter(lines[$0...]) }) {
+      lines.removeSubrange(start...)
+    }
+    return lines
+  }
+
+  private static func opensListFooter(_ lines: ArraySlice<RawLine>) -> Bool {
+    guard let first = lines.first?.text.trimmed.lowercased() else { return false }
+    if first.hasPrefix("you received this message because you are subscribed") { return true }
+    guard first == "--" || isRuler(first) else { return false }
+    return lines.dropFirst().prefix(6).contains { line in
+      let text = line.text.lowercased()
+      return ["mailing list", "listinfo", "unsubscribe", "you received this message", "yahoo! groups"]
+        .contains { text.firstPlace(of: $0) != nil }
+    }
   }
 
   /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the

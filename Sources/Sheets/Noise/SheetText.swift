@@ -22,7 +22,7 @@ enum SheetText {
 
   /// All steps that do not need the whole file.
   static func clean(_ lines: [RawLine]) -> [RawLine] {
-    let unquoted = Quoting.removed(lines).map(Quoting.plain)
+    let unquoted = Messages.withoutListFooters(Quoting.removed(lines)).map(Quoting.plain)
     return BlankLines.single(Columns.unfolded(Pages.joined(unquoted)))
   }
 

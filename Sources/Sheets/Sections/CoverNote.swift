@@ -54,7 +54,7 @@ extension HeadReader {
       let isTitle =
         !words.isCovering(text) && !words.countries.all(in: text.prefix(40)).isEmpty && text.contains(":")
         && !text.hasSuffix(".")
-      if isTitle, text.count < 300 {
+      if isTitle || line.isMarkedHeading && text.words.count > 2, text.count < 300 {
         keepTitle()
       } else if isDateAlone(text) || text.count < 140 && !Numbers.indexes(in: text).isEmpty {
         _ = keep("heading", isText: true)
