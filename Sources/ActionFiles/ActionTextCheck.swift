@@ -123,7 +123,7 @@ extension ActionCheck {
         continue
       }
       let stem = bare.dropLast()
-      let isShort = mark == "." && (stem.allSatisfy(\.isNumber) || stem.count < 3 || stem.contains("."))
+      let isShort = mark == "." && (stem.count < 3 || stem.contains("."))
       let next = words[index + 1].first { $0.isLetter || $0.isNumber }
       if !isShort, next?.isUppercase ?? false || next?.isNumber ?? false { count += 1 }
     }
