@@ -284,6 +284,16 @@ private let polishFonts: FontLibrary? = {
   return fonts.font(for: Array("ŻółćGęśJaźńŁŚwiątek".unicodeScalars), bold: false).map { _ in fonts }
 }()
 
+/// Without a font that may be embedded there is no document for archives, and what to do is said.
+@Test(arguments: [true, false])
+func refusesToEmbedWithoutAFont(_ forArchive: Bool) {
+  let error = #expect(throws: WriterError.self) {
+    try FontLibrary(folders: ["/no-such-folder"]).embeddingAll(forArchive: forArchive)
+  }
+  #expect(error?.message == "no font on this computer can be put into the document")
+  #expect(error?.hint?.contains("--font") == true)
+}
+
 /// A page behind the first says whose letter it is: the sender, the addressee and the day.
 @Test(.enabled(if: tools, "needs qpdf and poppler-utils"), arguments: ["DE", "GB", "US"])
 func laterPagesSayWhoseLetterItIs(_ country: String) throws {
