@@ -98,6 +98,9 @@ public struct CountryFacts: Sendable, Hashable {
   /// Union.
   public var airMail = Self.usualAirMail
 
+  /// The names of facts for which nobody has found a source yet; they are used all the same.
+  public var unverified: [String] = []
+
   /// The words where a country's own are not known.
   public static let usualAirMail = ["AIR MAIL", "PAR AVION"]
 

@@ -10,7 +10,7 @@ extension CountryFacts {
     self.init(country)
     try root.requireKnownKeys(
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
-      "townsAbroadInCapitals", "americanMarks", "paper", "window", "airMail")
+      "townsAbroadInCapitals", "americanMarks", "paper", "window", "airMail", "unverified")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
       guard let language = Language(member.name) else {
@@ -32,6 +32,10 @@ extension CountryFacts {
     if let value = root["paper"] { paper = try value.choice() }
     window = try root.optionalString("window")
     if root["airMail"] != nil { airMail = try root.strings("airMail") }
+    unverified = try root.strings("unverified")
+    if let name = unverified.first(where: { root[$0] == nil }) {
+      throw try root.required("unverified").error("the country has no '\(name)'")
+    }
   }
 }
 
