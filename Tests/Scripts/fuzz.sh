@@ -23,12 +23,13 @@ declare -A modules=(
   [Addresses]="$words AddresseeDirectory"
   [Directory]="$words AddresseeDirectory"
   [Phrases]="$words Mustache Letters"
+  [Sheets]="SourceText JSONText UrgentAction Sheets"
   [Senders]="$words Mustache PDF ZIP Workbooks Letters Writers Batch"
   [CommandLines]="$tool"
   [Ledgers]="$tool"
   [Records]="$tool"
 )
-all="JSON Tables Templates Fonts Workbooks Actions Addresses Directory Phrases Senders CommandLines Ledgers Records"
+all="JSON Tables Templates Fonts Workbooks Actions Addresses Directory Phrases Sheets Senders CommandLines Ledgers Records"
 [ "$targets" = all ] && targets=$all
 for target in ${targets//,/ }; do
   [ -n "${modules[$target]:-}" ] || { echo "fuzz.sh: unknown target '$target'; there are: $all" >&2; exit 64; }
