@@ -58,7 +58,7 @@ private func readAll(_ descriptor: Int32, limit: Int) -> [UInt8]? {
   var bytes: [UInt8] = []
   var piece = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    let count = read(descriptor, &piece, piece.count)
     if count < 0, errno == EINTR { continue }
     guard count > 0 else { return bytes }
     bytes += piece[..<count]

@@ -74,7 +74,7 @@ public final class FileLock: Sendable {
   /// The number that the process which holds the lock has written into the file.
   private static func holder(_ file: Int32) -> Int? {
     var bytes = [UInt8](repeating: 0, count: 20)
-    let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+    let count = pread(file, &bytes, bytes.count, 0)
     return Int(String(decoding: bytes.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self))
   }
 

@@ -52,10 +52,7 @@ extension OutputFolder {
   public func names() throws(FileError) -> [String] {
     var names: [String] = []
     try forEachEntry { entry in
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        })
+      names.append(nameOf(entry))
     }
     return names
   }
@@ -67,7 +64,7 @@ extension OutputFolder {
     return count
   }
 
-  private func forEachEntry(_ take: (UnsafeMutablePointer<dirent>) -> Void) throws(FileError) {
+  private func forEachEntry(_ take: (dirent) -> Void) throws(FileError) {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { throw FileError(reading: path) }
     guard let folder = fdopendir(copy) else {
@@ -81,7 +78,7 @@ extension OutputFolder {
       errno = 0
       guard let entry = readdir(folder) else { break }
       let name = entry.pointee.d_name
-      if name.0 != dot || name.1 != 0 && (name.1 != dot || name.2 != 0) { take(entry) }
+      if name.0 != dot || name.1 != 0 && (name.1 != dot || name.2 != 0) { take(entry.pointee) }
     }
     guard errno == 0 else { throw FileError(reading: path) }
   }

@@ -96,7 +96,7 @@ public final class OpenFile: Sendable {
     }
   }
 
-  private func counted(_ call: () -> Int) throws(FileError) -> Int {
+  func counted(_ call: () -> Int) throws(FileError) -> Int {
     while true {
       let count = call()
       if count >= 0 { return count }
@@ -126,9 +126,7 @@ public final class OpenFile: Sendable {
     var room = [UInt8](repeating: 0, count: 1 << 16)
     var offset = 0
     while true {
-      let count = try counted {
-        room.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
-      }
+      let count = try counted { pread(descriptor, &room, room.count, off_t(offset)) }
       if count == 0 { return }
       try take(room[..<count])
       offset += count

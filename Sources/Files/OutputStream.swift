@@ -123,7 +123,7 @@ public final class OutputStream: Sendable {
   public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     var written = bytes.startIndex
     while written < bytes.endIndex {
-      let count = bytes[written...].withUnsafeBytes { write(raw: $0) }
+      let count = writeSome(of: bytes[written...], to: descriptor)
       if count < 0 {
         if errno == EINTR { continue }
         throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
@@ -140,16 +140,6 @@ public final class OutputStream: Sendable {
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
     }
-  }
-
-  private func write(raw bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
   }
 }
 

@@ -85,13 +85,16 @@ func allNamesInFolder(_ path: String) throws(FileError) -> [String] {
   while true {
     errno = 0
     guard let entry = readdir(folder) else { break }
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+    let name = nameOf(entry.pointee)
     if name != ".", name != ".." { names.append(name) }
   }
   guard errno == 0 else { throw FileError(reading: path) }
   return names
+}
+
+/// The name of an entry of a folder.
+func nameOf(_ entry: dirent) -> String {
+  withUnsafeBytes(of: entry.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
 }
 
 extension FileError {

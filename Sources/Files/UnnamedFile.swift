@@ -29,19 +29,10 @@ extension OpenFile {
   public func append(_ source: OpenFile) throws(FileError) {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = try readOn(source, &bytes)
+      let count = try source.counted { read(source.descriptor, &bytes, bytes.count) }
       if count == 0 { return }
       try writeAll(Array(bytes[..<count]), to: descriptor, name: name)
     }
-  }
-
-  private func readOn(_ source: OpenFile, _ bytes: inout [UInt8]) throws(FileError) -> Int {
-    let answer: Result<Int, FileError> = bytes.withUnsafeMutableBytes { buffer in
-      do throws(FileError) { return .success(try source.readOn(into: buffer)) } catch {
-        return .failure(error)
-      }
-    }
-    return try answer.get()
   }
 
   /// Gives the file a name in a folder, which must be free; where the system cannot do that, the bytes are copied.

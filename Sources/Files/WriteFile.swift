@@ -64,16 +64,18 @@ private func isLink(_ path: String) -> Bool {
 public func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(FileError) {
   var written = 0
   while written < bytes.count {
-    let count = bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return write(descriptor, base + written, buffer.count - written)
-    }
+    let count = writeSome(of: bytes[written...], to: descriptor)
     if count < 0 {
       if errno == EINTR { continue }
       throw FileError(.writing, "'\(name)' cannot be written: \(systemMessage(errno))")
     }
     written += count
   }
+}
+
+/// Writes as many of the bytes as the system takes at once, and returns their number; negative for an error.
+func writeSome(of bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
+  bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
 }
 
 /// Makes a folder that only its owner may enter, and the folders above it that are missing.

@@ -22,7 +22,7 @@ extension Scratch {
       try folder.stream("letters.pdf").write(Array(words.utf8))
     } else {
       let (letters, mends) = try folder.letters()
-      let (name, bytes) = (Array("1-premier.txt".utf8) + [0], Array(words.utf8)[...])
+      let (name, bytes) = ("1-premier.txt", Array(words.utf8)[...])
       if try !letters.create(name, bytes) {
         #expect(mends)
         try letters.replace(name, bytes)
@@ -144,7 +144,7 @@ func aSwapThatWasStoppedIsEnded(_ moved: [String], _ isWhole: Bool) throws {
   for letters in [0, 2] {
     let folder = try RunFolder("\(scratch.path)/run", .replace)
     try folder.begin(["settings test"])
-    _ = try folder.letters().folder.create(Array("1-premier.txt".utf8) + [0], [1])
+    _ = try folder.letters().folder.create("1-premier.txt", [1])
     #expect(throws: BatchError.self) { try folder.finish([], letters: letters) }
   }
   #expect(try names("\(scratch.path)/run") == [".lock", ".unfinished"])

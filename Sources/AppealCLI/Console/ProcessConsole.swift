@@ -88,7 +88,7 @@ extension ExitStatus {
     try? writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
     return
   }
-  _ = bytes.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, pipe) }
+  _ = fwrite(bytes, 1, bytes.count, pipe)
   pclose(pipe)
 }
 

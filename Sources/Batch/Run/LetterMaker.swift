@@ -45,7 +45,6 @@ struct LetterMaker {
   /// By kind the numbers of the addressees who get one of these letters.
   private var slots: [[Int]] = []
   private var ends: [Int] = []
-  private var name: [UInt8] = []
   /// The name of the volume's file.
   private var fileName: [UInt8] = []
   private var single: [UInt8] = []
@@ -67,8 +66,8 @@ struct LetterMaker {
 
   /// What names and lists need of a letter as bytes.
   private struct Prepared {
-    /// `-premier.pdf` and a zero, behind the sender's number.
-    var nameEnd: [UInt8]
+    /// `-premier.pdf`, behind the sender's number.
+    var nameEnd: String
     /// What stands in the manifest between the row's id and the number in the file's name.
     var manifestStart: [UInt8]
     /// What stands in the manifest behind the number in the file's name.
@@ -194,14 +193,10 @@ struct LetterMaker {
       }
       return
     }
-    // In place: a form that is taken out of its array is counted.
-    let forms = forms[kind]
-    try forms.withUnsafeBufferPointer { forms throws(WriterError) in
-      for index in forms.indices {
-        separator?.withUnsafeBufferPointer { letters.append(contentsOf: $0) }
-        try forms[index].fill(row.sender, to: &letters)
-        ends.append(letters.count)
-      }
+    for form in forms[kind] {
+      if let separator { letters.append(contentsOf: separator) }
+      try form.fill(row.sender, to: &letters)
+      ends.append(letters.count)
     }
   }
 
@@ -236,13 +231,13 @@ struct LetterMaker {
   ) throws(FileError) {
     var start = start
     for (letter, end) in zip(prepared[kind], ends) {
-      name.removeAll(keepingCapacity: true)
-      appendPadded(lastNumber, to: &name)
-      name.append(contentsOf: letter.nameEnd)
+      var bytes: [UInt8] = []
+      appendPadded(lastNumber, to: &bytes)
+      let name = String(decoding: bytes, as: UTF8.self) + letter.nameEnd
       if try !folder.create(name, letters[start..<end]) {
         guard mends else {
           throw FileError(
-            .exists, "'\(folder.path)/\(String(decoding: name.dropLast(), as: UTF8.self))' exists already",
+            .exists, "'\(folder.path)/\(name)' exists already",
             hint: "run again with --resume")
         }
         if !folder.holds(name, letters[start..<end]) { try folder.replace(name, letters[start..<end]) }
@@ -290,7 +285,7 @@ struct LetterMaker {
           }
         prepared[kind].append(
           Prepared(
-            nameEnd: Array(ending.utf8) + [0], manifestStart: Array(start.utf8),
+            nameEnd: ending, manifestStart: Array(start.utf8),
             manifestEnd: Array(end.utf8)))
       } catch {
         throw BatchError(any: error)
