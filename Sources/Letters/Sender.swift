@@ -1,5 +1,7 @@
 // Sender.swift: one person who signs, as a row of fields.
 
+public import SourceText
+
 /// The person who signs a letter: the fields' UTF-8 bytes in one buffer.
 ///
 /// A batch keeps one `Sender` and refills it row by row, so filling a letter allocates nothing.
@@ -72,7 +74,7 @@ public struct Sender: Sendable, Hashable {
   }
 
   /// Takes all fields from the bytes of another sender, and keeps the storage.
-  public mutating func take(_ places: Places, _ newBytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func take(_ places: Places, _ newBytes: ByteView) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
     wrappedMessage.removeAll(keepingCapacity: true)

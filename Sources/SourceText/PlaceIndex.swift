@@ -7,7 +7,7 @@ public struct PlaceIndex: Sendable {
 
   public init(of bytes: [UInt8]) {
     marks.reserveCapacity(bytes.count / Self.step + 1)
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withBytes { bytes in
       var counter = PlaceCounter()
       var (offset, previous): (Int, UInt8) = (0, 0)
       while offset < bytes.count {

@@ -7,8 +7,8 @@ extension StringProtocol {
   /// Where a text stands first; nil when it does not stand here or is empty. The same letter in another case or
   /// spelling (an accent as a character of its own) is another text.
   public func firstPlace(of text: String) -> Range<String.Index>? {
-    var (here, wanted) = (Substring(self), text)
-    let found = here.withUTF8 { here in wanted.withUTF8 { firstOffset(of: $0, in: here) } }
+    var here = Substring(self)
+    let found = here.withUTF8 { here in text.withBytes { firstOffset(of: $0, in: ByteView(here)) } }
     guard let found else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: found)
     return start..<utf8.index(start, offsetBy: text.utf8.count)
@@ -28,7 +28,7 @@ extension StringProtocol {
 }
 
 private func firstOffset(
-  of wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  of wanted: ByteView, in text: ByteView
 ) -> Int? {
   guard let first = wanted.first, wanted.count <= text.count else { return nil }
   for start in 0...text.count - wanted.count where text[start] == first {

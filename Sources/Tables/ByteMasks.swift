@@ -19,43 +19,37 @@ struct ByteMasks {
   init(_ pointer: UnsafePointer<UInt8>, _ targets: Targets) {
     // Piece k of four holds bytes 8k to 8k+7 and 32+8k to 32+8k+7. Each byte of an accumulator collects a bit of
     // every piece, the first piece's last, so that the pieces' bits end up in the order of the pieces.
-    let bytes = UnsafeRawPointer(pointer)
+    let start = UnsafeRawPointer(pointer)
     var ends = SIMD16<UInt8>()
     var quotes = SIMD16<UInt8>()
-    Self.classify(bytes, 3, targets, &ends, &quotes)
-    Self.classify(bytes, 2, targets, &ends, &quotes)
-    Self.classify(bytes, 1, targets, &ends, &quotes)
-    Self.classify(bytes, 0, targets, &ends, &quotes)
+    Self.classify(start, 3, targets, &ends, &quotes)
+    Self.classify(start, 2, targets, &ends, &quotes)
+    Self.classify(start, 1, targets, &ends, &quotes)
+    Self.classify(start, 0, targets, &ends, &quotes)
     self.ends = Self.inOrder(Self.joined(ends))
     quoteMatrix = Self.joined(quotes)
   }
 
   @inline(__always)
   private static func classify(
-    _ bytes: UnsafeRawPointer, _ piece: Int, _ targets: Targets, _ ends: inout SIMD16<UInt8>,
+    _ start: UnsafeRawPointer, _ piece: Int, _ targets: Targets, _ ends: inout SIMD16<UInt8>,
     _ quotes: inout SIMD16<UInt8>
   ) {
     let vector = SIMD16(
-      lowHalf: bytes.loadUnaligned(fromByteOffset: 8 &* piece, as: SIMD8<UInt8>.self),
-      highHalf: bytes.loadUnaligned(fromByteOffset: 32 &+ 8 &* piece, as: SIMD8<UInt8>.self))
-    let separators = allBits(vector .== targets.separator)
-    let lineFeeds = allBits(vector .== SIMD16(repeating: UInt8(ascii: "\n")))
-    let returns = allBits(vector .== SIMD16(repeating: UInt8(ascii: "\r")))
+      lowHalf: start.loadUnaligned(fromByteOffset: 8 &* piece, as: SIMD8<UInt8>.self),
+      highHalf: start.loadUnaligned(fromByteOffset: 32 &+ 8 &* piece, as: SIMD8<UInt8>.self))
+    let separators = bytes(vector .== targets.separator)
+    let lineFeeds = bytes(vector .== SIMD16(repeating: UInt8(ascii: "\n")))
+    let returns = bytes(vector .== SIMD16(repeating: UInt8(ascii: "\r")))
     // Twice the bits so far, and less -1 where the byte matters.
     ends = ends &+ ends &- (separators | lineFeeds | returns)
-    quotes = quotes &+ quotes &- allBits(vector .== SIMD16(repeating: UInt8(ascii: "\"")))
-  }
-
-  /// The mask with all bits of a byte set where the byte matters.
-  @inline(__always)
-  private static func allBits(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
-    unsafeBitCast(mask, to: SIMD16<UInt8>.self)
+    quotes = quotes &+ quotes &- bytes(vector .== SIMD16(repeating: UInt8(ascii: "\"")))
   }
 
   /// Eight bytes of which byte n has the bits of the bytes n, 8+n, 16+n and so on.
   @inline(__always)
   private static func joined(_ accumulator: SIMD16<UInt8>) -> UInt64 {
-    let lanes = unsafeBitCast(accumulator, to: SIMD2<UInt64>.self)
+    let lanes = words(accumulator)
     return lanes[0] | lanes[1] &<< 4
   }
 
@@ -85,3 +79,11 @@ func prefixParity(_ bits: UInt64) -> UInt64 {
   parity ^= parity &<< 32
   return parity
 }
+
+/// The bits of sixteen bytes as two numbers.
+@inline(__always)
+func words(_ vector: SIMD16<UInt8>) -> SIMD2<UInt64> { unsafeBitCast(vector, to: SIMD2<UInt64>.self) }
+
+/// For each byte all bits where the mask is true.
+@inline(__always)
+func bytes(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> { unsafeBitCast(mask, to: SIMD16<UInt8>.self) }

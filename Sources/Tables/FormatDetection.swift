@@ -1,5 +1,7 @@
 // FormatDetection.swift: tells the encoding of a table from its first bytes, and the separator from its header.
 
+import SourceText
+
 extension TableFormat {
   /// What the first four bytes of a file (fewer only if the file has fewer) say about the rest.
   ///
@@ -47,7 +49,7 @@ extension TableFormat {
 }
 
 /// Where the first line ends that is not empty, not counting line ends between quotes; nil when it is not complete.
-func endOfFirstRecord(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+func endOfFirstRecord(_ text: ByteView) -> Range<Int>? {
   var start = 0
   var isQuoted = false
   for (index, byte) in text.enumerated() {

@@ -1,5 +1,7 @@
 // MixedText.swift: a row of a file in UTF-8 that has letters of Windows-1252.
 
+import SourceText
+
 /// What a row becomes that another program has written into a file in UTF-8: typed into a list that was saved in the
 /// encoding of Windows, or appended to it.
 enum MixedText {
@@ -8,7 +10,7 @@ enum MixedText {
   /// Only letters and the few signs of addresses are taken for such. What is among 0x80 to 0x9F stands for other letters
   /// in every older encoding, and a name must not be guessed.
   /// - Returns: nil where other bytes stand in it.
-  static func mended(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  static func mended(_ text: ByteView) -> [UInt8]? {
     var mended: [UInt8] = []
     var check = TextCheck()
     var position = 0

@@ -1,5 +1,7 @@
 // TableBlock.swift: rows of a table, as ranges of one byte buffer.
 
+public import SourceText
+
 /// What is odd about a row. None of these stops the reading.
 public struct RowFaults: OptionSet, Sendable, Hashable {
   public let rawValue: UInt8
@@ -94,6 +96,11 @@ public final class TableBlock: @unchecked Sendable {
     entries.deallocate()
   }
 
+  /// The text from a place on.
+  func text(from start: Int) -> ByteView {
+    ByteView(UnsafeBufferPointer(start: base + start, count: textCount - start))
+  }
+
   /// Takes all rows out, so that text can be put in. Rows must be found again after it.
   func clearRows() {
     count = 0
@@ -152,7 +159,7 @@ public final class TableBlock: @unchecked Sendable {
       // Sixteen bytes are copied, of which those up to the first quote count.
       let bytes = UnsafeRawPointer(base + position).loadUnaligned(as: SIMD16<UInt8>.self)
       UnsafeMutableRawPointer(base + spillEnd).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
-      let quotes = unsafeBitCast(bytes .== quote, to: SIMD2<UInt64>.self)
+      let quotes = words(Tables.bytes(bytes .== quote))
       let clean = quotes[0] != 0 ? quotes[0].trailingZeroBitCount / 8 : 8 + quotes[1].trailingZeroBitCount / 8
       let isQuote = position + clean < end && clean < 16
       spillEnd += Swift.min(isQuote ? clean + 1 : clean, end - position)
@@ -187,7 +194,7 @@ public struct TableRow {
   /// The row as it stands in the file (as UTF-8), with its quotes and without its line end.
   ///
   /// Written after other fields with the same separator it can be read again as it was.
-  public let raw: UnsafeBufferPointer<UInt8>
+  public let raw: ByteView
 
   @usableFromInline let base: UnsafePointer<UInt8>
   @usableFromInline let fields: UnsafePointer<TableBlock.Field>
@@ -199,17 +206,17 @@ public struct TableRow {
     fields = UnsafePointer(block.fields + Int(entry.firstField))
     count = fieldsEnd &- Int(entry.firstField)
     (number, line, faults) = (entry.number, entry.line, entry.faults)
-    raw = UnsafeBufferPointer(start: base + Int(entry.start), count: Int(entry.end &- entry.start))
+    raw = ByteView(UnsafeBufferPointer(start: base + Int(entry.start), count: Int(entry.end &- entry.start)))
   }
 
   /// The bytes of a field, without its quotes; empty where the row has no such field.
   ///
   /// The memory belongs to the block.
   @inlinable
-  public subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
-    guard column >= 0, column < count else { return UnsafeBufferPointer(start: nil, count: 0) }
+  public subscript(column: Int) -> ByteView {
+    guard column >= 0, column < count else { return ByteView() }
     let field = fields[column]
-    return UnsafeBufferPointer(start: base + Int(field.start), count: Int(field.end &- field.start))
+    return ByteView(UnsafeBufferPointer(start: base + Int(field.start), count: Int(field.end &- field.start)))
   }
 
   /// A copy of a field as a string; bytes that are not UTF-8 become U+FFFD.

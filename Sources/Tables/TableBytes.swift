@@ -60,13 +60,13 @@ extension TableReader {
     block.textCount += transcoder?.decode(into: block.base + start, atEnd: atEnd) ?? 0
     if transcoder?.hasMacRomanSigns == true { format.looksLikeMacRoman = true }
     if !isSuspect {
-      isSuspect = UnsafeBufferPointer(start: block.base + start, count: block.textCount - start).contains(0)
+      isSuspect = block.text(from: start).contains(0)
     }
   }
 
   /// Checks that the new text is UTF-8; when it is not and nothing before said that it is, it is Windows-1252.
   mutating func checkText(_ block: TableBlock, from start: Int) {
-    let text = UnsafeBufferPointer(start: block.base, count: block.textCount)
+    let text = block.text(from: 0)
     var position = start
     uncheckedCount = 0
     while position < text.count {

@@ -67,9 +67,7 @@ public struct TableReader: Sendable {
     block.clearRows()
     if let failure { throw failure }
     reserve(block, for: rest.count)
-    rest.withUnsafeBufferPointer { bytes in
-      if let start = bytes.baseAddress { block.base.update(from: start, count: bytes.count) }
-    }
+    block.base.update(from: rest, count: rest.count)
     block.textCount = rest.count
     rest.removeAll(keepingCapacity: true)
 
@@ -87,7 +85,7 @@ public struct TableReader: Sendable {
       if let failure { throw failure }
       try fill(block)
     }
-    rest.append(contentsOf: UnsafeBufferPointer(start: block.base + start, count: block.textCount - start))
+    rest.append(contentsOf: block.text(from: start))
     if isSuspect { markFaults(block) }
     return block.count > 0
   }
@@ -115,7 +113,7 @@ extension TableReader {
     let limit = options.maximumRowLength
     guard block.textCount > limit else { return }
     for (index, row) in block.enumerated() where row.raw.count > limit {
-      start = row.raw.baseAddress.map { $0 - UnsafePointer(block.base) } ?? start
+      start = Int(block.entries[index].start)
       (scanner.line, scanner.number) = (row.line, row.number)
       block.dropRows(from: index)
       mendTooLong(block, from: &start)
@@ -142,7 +140,7 @@ extension TableReader {
 
   /// The place of the byte at `offset` of the block, in the incomplete row that starts at `row`.
   func location(of offset: Int, in block: TableBlock, row: Int) -> TextLocation {
-    let text = UnsafeBufferPointer(start: block.base + row, count: offset - row)
+    let text = block.text(from: row).prefix(offset - row)
     var location = TextLocation(file: name, offset: text.count, in: text)
     location.line += scanner.line - 1
     return location

@@ -31,7 +31,7 @@ extension TableReader {
     var record: Range<Int>?
     while true {
       if isWorthScanning(block, from: fresh) {
-        record = endOfFirstRecord(UnsafeBufferPointer(start: block.base, count: block.textCount))
+        record = endOfFirstRecord(block.text(from: 0))
         fresh = block.textCount
         // A CR may be waiting for its LF.
         if let end = record?.upperBound, end + 1 == fresh, block.base[end] == UInt8(ascii: "\r"), !atEnd {
@@ -41,7 +41,7 @@ extension TableReader {
       if record != nil || atEnd || block.textCount > options.maximumRowLength + 2 { break }
       try fill(block)
     }
-    let text = UnsafeBufferPointer(start: block.base, count: block.textCount)
+    let text = block.text(from: 0)
     // Without a record a quote is open to the end; its line then tells the separator all the same.
     let header = text[record ?? firstLine(text)]
     var start = 0
@@ -65,7 +65,7 @@ extension TableReader {
     scanner.reach = options.maximumRowLength + 2
 
     if options.hasHeader { try readColumns(block, &start) }
-    rest = Array(UnsafeBufferPointer(start: block.base + start, count: block.textCount - start))
+    rest = Array(block.text(from: start))
   }
 
   private mutating func readColumns(_ block: TableBlock, _ start: inout Int) throws(TableError) {
@@ -97,13 +97,13 @@ extension TableReader {
     return TableError(.rowTooLong(limit: limit), at: location(of: start, in: block, row: start))
   }
 
-  private func firstLine(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  private func firstLine(_ text: ByteView) -> Range<Int> {
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     let start = text.firstIndex { !isEnd($0) } ?? text.count
     return start..<(text[start...].firstIndex(where: isEnd) ?? text.count)
   }
 
-  private func lineEnds(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  private func lineEnds(_ text: Slice<ByteView>) -> Int {
     var (count, previous) = (0, 0 as UInt8)
     for byte in text {
       if byte == UInt8(ascii: "\r") || (byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r")) {

@@ -1,5 +1,7 @@
 // TextCheck.swift: whether bytes are UTF-8, and whether a byte of value 0 is among them.
 
+import SourceText
+
 /// What was seen in a text so far.
 struct TextCheck {
   /// Whether there was a character beyond ASCII, correctly encoded.
@@ -10,18 +12,17 @@ struct TextCheck {
   ///
   /// - Returns: where the first byte stands that cannot be there in UTF-8, or where the character starts that the
   ///   end of the text cuts off; the end of the text when neither is.
-  mutating func check(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, isCutOff: Bool) {
-    guard let base = text.baseAddress else { return (0, false) }
+  mutating func check(_ text: ByteView, from start: Int) -> (end: Int, isCutOff: Bool) {
     let end = text.count
     var position = start
     while position < end {
       if end - position >= 64, position > 0 {
-        if Self.isPlain(base + position) {
+        if Self.isPlain(text, position) {
           position += 64
           continue
         }
         // A pair that starts in the last byte may be none.
-        if base[position + 63] < 0xC0, Self.isPlainWithPairs(base + position) {
+        if text[position + 63] < 0xC0, Self.isPlainWithPairs(text, position) {
           hasMultibyte = true
           position += 64
           continue
@@ -30,13 +31,13 @@ struct TextCheck {
       // Up to 64 bytes that are nothing simple, or wrong.
       let pieceEnd = min(end, position + 64)
       while position < pieceEnd {
-        let byte = base[position]
+        let byte = text[position]
         if byte < 0x80 {
           if byte == 0 { hasZero = true }
           position += 1
           continue
         }
-        let length = Self.length(of: base + position, available: end - position)
+        let length = Self.length(of: text, at: position)
         if length <= 0 { return (position, length < 0) }
         hasMultibyte = true
         position += length
@@ -45,58 +46,45 @@ struct TextCheck {
     return (end, false)
   }
 
-  /// Whether the 64 bytes at `pointer` are all from 1 to 127.
+  /// Whether the 64 bytes from `position` on are all from 1 to 127.
   @inline(__always)
-  private static func isPlain(_ pointer: UnsafePointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawPointer(pointer)
-    let first = bytes.loadUnaligned(as: SIMD16<UInt8>.self)
-    let second = bytes.loadUnaligned(fromByteOffset: 16, as: SIMD16<UInt8>.self)
-    let third = bytes.loadUnaligned(fromByteOffset: 32, as: SIMD16<UInt8>.self)
-    let fourth = bytes.loadUnaligned(fromByteOffset: 48, as: SIMD16<UInt8>.self)
+  private static func isPlain(_ text: ByteView, _ position: Int) -> Bool {
+    let (first, second) = (text.sixteen(at: position), text.sixteen(at: position + 16))
+    let (third, fourth) = (text.sixteen(at: position + 32), text.sixteen(at: position + 48))
     // 0 less 1 wraps around to 255: the highest bit tells both kinds apart from 1 to 127.
     let one = SIMD16<UInt8>(repeating: 1)
     let odd =
-      lanes(first | (first &- one)) | lanes(second | (second &- one))
-      | lanes(third | (third &- one)) | lanes(fourth | (fourth &- one))
+      words(first | (first &- one)) | words(second | (second &- one))
+      | words(third | (third &- one)) | words(fourth | (fourth &- one))
     return (odd[0] | odd[1]) & 0x8080_8080_8080_8080 == 0
   }
 
-  /// Whether the 64 bytes at `pointer` are ASCII without zeros and complete characters of two bytes, as far as the
-  /// last byte can tell. A character starts at `pointer`, and the byte before can be read.
+  /// Whether the 64 bytes from `position` on are ASCII without zeros and complete characters of two bytes, as far as
+  /// the last byte can tell. A character starts there, and it is not the first of the text.
   @inline(__always)
-  private static func isPlainWithPairs(_ pointer: UnsafePointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawPointer(pointer)
-    let odd = oddities(bytes, 0) | oddities(bytes, 16) | oddities(bytes, 32) | oddities(bytes, 48)
+  private static func isPlainWithPairs(_ text: ByteView, _ position: Int) -> Bool {
+    let odd =
+      oddities(text, position) | oddities(text, position + 16) | oddities(text, position + 32)
+      | oddities(text, position + 48)
     return odd[0] | odd[1] == 0
   }
 
   @inline(__always)
-  private static func oddities(_ bytes: UnsafeRawPointer, _ offset: Int) -> SIMD2<UInt64> {
-    let vector = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-    let before = bytes.loadUnaligned(fromByteOffset: offset &- 1, as: SIMD16<UInt8>.self)
+  private static func oddities(_ text: ByteView, _ position: Int) -> SIMD2<UInt64> {
+    let (vector, before) = (text.sixteen(at: position), text.sixteen(at: position - 1))
     let topBits = SIMD16<UInt8>(repeating: 0xC0)
-    let isSecond = lanes((vector & topBits) .== SIMD16(repeating: 0x80))
-    let isAfterFirst = lanes((before & topBits) .== topBits)
-    let isLonger = lanes((vector & SIMD16(repeating: 0xE0)) .== SIMD16(repeating: 0xE0))
-    let isOverlong = lanes((vector & SIMD16(repeating: 0xFE)) .== topBits)
-    return (isSecond ^ isAfterFirst) | isLonger | isOverlong | lanes(vector .== SIMD16())
+    let isSecond = words(bytes((vector & topBits) .== SIMD16(repeating: 0x80)))
+    let isAfterFirst = words(bytes((before & topBits) .== topBits))
+    let isLonger = words(bytes((vector & SIMD16(repeating: 0xE0)) .== SIMD16(repeating: 0xE0)))
+    let isOverlong = words(bytes((vector & SIMD16(repeating: 0xFE)) .== topBits))
+    return (isSecond ^ isAfterFirst) | isLonger | isOverlong | words(bytes(vector .== SIMD16()))
   }
 
-  @inline(__always)
-  private static func lanes(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
-    unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-  }
-
-  @inline(__always)
-  private static func lanes(_ vector: SIMD16<UInt8>) -> SIMD2<UInt64> {
-    unsafeBitCast(vector, to: SIMD2<UInt64>.self)
-  }
-
-  /// The length of the character beyond ASCII at `pointer`: 0 when it is wrong, -1 when it is cut off.
+  /// The length of the character beyond ASCII at `place`: 0 when it is wrong, -1 when it is cut off.
   ///
   /// The ranges of the second byte are those of Unicode's table 3-7, "Well-Formed UTF-8 Byte Sequences".
-  private static func length(of pointer: UnsafePointer<UInt8>, available: Int) -> Int {
-    let lead = pointer[0]
+  private static func length(of text: ByteView, at place: Int) -> Int {
+    let (lead, available) = (text[place], text.count - place)
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch lead {
@@ -110,10 +98,10 @@ struct TextCheck {
     default: return 0
     }
     if available < 2 { return -1 }
-    if !second.contains(pointer[1]) { return 0 }
+    if !second.contains(text[place + 1]) { return 0 }
     for index in 2..<max(2, length) {
       if index >= available { return -1 }
-      if pointer[index] & 0xC0 != 0x80 { return 0 }
+      if text[place + index] & 0xC0 != 0x80 { return 0 }
     }
     return length
   }

@@ -1,5 +1,7 @@
 // CRC32.swift: the check sum of ZIP archives.
 
+import SourceText
+
 /// The cyclic redundancy check of ISO 3309 with the reversed polynomial EDB88320, as ZIP and PNG use it.
 public enum CRC32 {
   /// The check sum of the bytes, read eight at a time.
@@ -9,17 +11,16 @@ public enum CRC32 {
   ///   - start: the check sum of what stands before the bytes.
   /// - Returns: the CRC-32 of ZIP and PNG.
   public static func checksum(of bytes: ArraySlice<UInt8>, after start: UInt32 = 0) -> UInt32 {
-    tables.withUnsafeBufferPointer { tables in bytes.withUnsafeBytes { sum($0, after: start, tables) } }
+    bytes.withBytes { sum($0, after: start, tables.span) }
   }
 
   private static func sum(
-    _ bytes: UnsafeRawBufferPointer, after start: UInt32, _ tables: UnsafeBufferPointer<UInt32>
+    _ bytes: ByteView, after start: UInt32, _ tables: Span<UInt32>
   ) -> UInt32 {
     var sum = ~start
     var index = 0
     while index + 8 <= bytes.count {
-      let word =
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ UInt64(sum)
+      let word = bytes.word(at: index) ^ UInt64(sum)
       sum = 0
       for position in 0..<8 {
         let byte = Int(truncatingIfNeeded: word >> UInt64(8 * position)) & 0xFF

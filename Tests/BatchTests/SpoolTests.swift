@@ -88,7 +88,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
     for number in start..<start + 10 {
       let isGood = number % 3 > 0
       let extra = Array("N\(number)".utf8)
-      extra.withUnsafeBufferPointer { extra in
+      extra.withBytes { extra in
         records.append(
           number: number, kind: isGood ? number % 3 : nil, isGood ? sender : nil, isGood ? person : nil,
           remarks: isGood ? [] : ["no street", "no city"], id: extra, group: extra

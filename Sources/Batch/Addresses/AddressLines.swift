@@ -91,7 +91,7 @@ struct AddressLines {
     let code = first > 0 ? words[..<first] : words[last...]
     guard !code.isEmpty else { return }
     postcode = Array(code.joined(separator: [blank]))
-    let rest = postcode.withUnsafeBufferPointer { withoutCountry($0).map { Array($0.rest) } }
+    let rest = postcode.withBytes { withoutCountry($0).map { Array($0.rest) } }
     if let rest { postcode = rest }
   }
 
@@ -151,7 +151,7 @@ struct AddressLines {
   func isPostcode(_ text: [UInt8]) -> Bool {
     guard text.contains(where: isDigit) else { return false }
     return habits.postcodeForms.isKnown
-      ? text.withUnsafeBufferPointer(habits.postcodeForms.match)
+      ? text.withBytes(habits.postcodeForms.match)
       : habits.postcodes.matches(String(decoding: text, as: UTF8.self))
   }
 
@@ -231,7 +231,7 @@ struct AddressLines {
         return nil
       }
       for count in [1, 2] where mayBegin(withZeros: count) {
-        guard !postcode.withUnsafeBufferPointer(habits.postcodeForms.match),
+        guard !postcode.withBytes(habits.postcodeForms.match),
           let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits)
         else { continue }
         postcode = whole
@@ -241,7 +241,7 @@ struct AddressLines {
         return nil
       }
     }
-    if postcode.isEmpty || postcode.withUnsafeBufferPointer(habits.postcodeForms.match) { return nil }
+    if postcode.isEmpty || postcode.withBytes(habits.postcodeForms.match) { return nil }
     guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
       return "the postcode '\(shown)' has no digit"
     }
@@ -257,14 +257,14 @@ let hyphen = UInt8(ascii: "-")
 /// A postcode such as `D-10115` in two: the letters before the hyphen, and the digits behind it. Nil for another one,
 /// and where the letters belong to the postcode.
 func withoutCountry(
-  _ postcode: UnsafeBufferPointer<UInt8>
-) -> (prefix: UnsafeBufferPointer<UInt8>, rest: UnsafeBufferPointer<UInt8>)? {
+  _ postcode: Cell
+) -> (prefix: Cell, rest: Cell)? {
   guard let hyphen = postcode.prefix(4).firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < postcode.count,
     isDigit(postcode[hyphen + 1]),
     postcode[..<hyphen].allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
   else { return nil }
-  let prefix = UnsafeBufferPointer(rebasing: postcode[..<hyphen])
+  let prefix = postcode.part(0..<hyphen)
   // Countries whose postcodes have letters and a hyphen at home too.
   if ["LV", "LT", "MD", "AZ"].contains(String(decoding: prefix, as: UTF8.self).uppercased()) { return nil }
-  return (prefix, UnsafeBufferPointer(rebasing: postcode[(hyphen + 1)...]))
+  return (prefix, postcode.part((hyphen + 1)...))
 }

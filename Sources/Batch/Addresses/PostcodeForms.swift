@@ -1,5 +1,6 @@
 // PostcodeForms.swift: whether a cell can be a postcode of its country.
 
+import SourceText
 import UrgentAction
 import World
 
@@ -41,7 +42,7 @@ struct PostcodeForms: Sendable {
   }
 
   /// Whether the cell, which is not empty, has one of the forms; true where the country's are not known.
-  func match(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  func match(_ cell: Cell) -> Bool {
     if count == 0 { return true }
     var rest = cell[...]
     if rest.count > 3, rest[0] & 0xDF == letters.0, rest[1] & 0xDF == letters.1, rest[2] == UInt8(ascii: "-")

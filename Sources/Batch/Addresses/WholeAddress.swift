@@ -1,5 +1,7 @@
 // WholeAddress.swift: an address that stands in one cell.
 
+import SourceText
+
 /// The parts of an address in one cell, in the order of the cell: between two blanks (`12 Main St  Springfield  IL  62704
 /// US`, as Mailchimp exports it), on lines, or between commas or semicolons.
 struct WholeAddress {
@@ -7,7 +9,7 @@ struct WholeAddress {
   private(set) var parts: [[UInt8]]
 
   /// Nil for an empty cell.
-  init?(_ cell: UnsafeBufferPointer<UInt8>) {
+  init?(_ cell: Cell) {
     parts = Self.parts(cell, Self.isGap)
     if parts.count < 3 { parts = Self.parts(cell) { $0[$1] == lineFeed || $0[$1] == UInt8(ascii: "\r") } }
     for mark in ",;".utf8 where parts.count < 2 { parts = Self.parts(cell) { $0[$1] == mark } }
@@ -23,18 +25,18 @@ struct WholeAddress {
     }
   }
 
-  private static func isGap(_ cell: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func isGap(_ cell: Cell, _ index: Int) -> Bool {
     cell[index] == blank && index + 1 < cell.count && cell[index + 1] == blank
   }
 
   private static func parts(
-    _ cell: UnsafeBufferPointer<UInt8>, _ isEnd: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+    _ cell: Cell, _ isEnd: (Cell, Int) -> Bool
   ) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     var start = 0
     for index in 0...cell.count where index == cell.count || isEnd(cell, index) {
       var line: [UInt8] = []
-      appendLine(UnsafeBufferPointer(rebasing: cell[start..<index]), to: &line, isPlain: false)
+      appendLine(cell.part(start..<index), to: &line, isPlain: false)
       if !line.isEmpty { parts.append(line) }
       start = min(index + 1, cell.count)
     }

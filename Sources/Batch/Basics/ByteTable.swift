@@ -1,5 +1,7 @@
 // ByteTable.swift: small numbers looked up by the bytes of a field.
 
+import SourceText
+
 /// A table from byte strings to numbers; a look-up builds no string and allocates nothing.
 struct ByteTable: Sendable {
   private struct Entry {
@@ -14,7 +16,7 @@ struct ByteTable: Sendable {
   private var keys: [UInt8] = []
 
   /// The number that was stored for these bytes.
-  func value(for key: UnsafeBufferPointer<UInt8>) -> Int? {
+  func value(for key: Cell) -> Int? {
     let hash = hashOf(key)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] > 0 {
@@ -25,16 +27,11 @@ struct ByteTable: Sendable {
     return nil
   }
 
-  private func isKey(_ entry: Entry, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard entry.key.count == key.count else { return false }
-    return keys.withUnsafeBufferPointer { keys in
-      var index = 0
-      while index < key.count, keys[entry.key.lowerBound + index] == key[index] { index += 1 }
-      return index == key.count
-    }
+  private func isKey(_ entry: Entry, _ key: Cell) -> Bool {
+    entry.key.count == key.count && keys[entry.key].elementsEqual(key)
   }
 
-  mutating func insert(_ value: Int, for key: UnsafeBufferPointer<UInt8>) {
+  mutating func insert(_ value: Int, for key: Cell) {
     if 2 * entries.count >= slots.count { grow() }
     let start = keys.count
     keys.append(contentsOf: key)
@@ -55,7 +52,7 @@ struct ByteTable: Sendable {
 }
 
 /// A hash of some bytes (FNV-1a with a last mix), the same in every run.
-func hashOf(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+func hashOf(_ bytes: Cell) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   return mixed(hash)

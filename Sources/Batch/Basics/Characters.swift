@@ -1,5 +1,10 @@
 // Characters.swift: what kind of byte stands in a cell, and how data and counts stand in messages.
 
+import SourceText
+
+/// The bytes of a cell or a row.
+typealias Cell = ByteView
+
 /// Whether the byte is a digit of ASCII.
 func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 

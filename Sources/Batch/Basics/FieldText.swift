@@ -1,9 +1,11 @@
 // FieldText.swift: what people typed into a cell, as a letter can show it.
 
+import SourceText
+
 /// Appends a cell as one line: control characters are blanks, blanks at the ends are left out, and runs of
 /// blanks are one. `isPlain` says that `hasPlainBlanksOnly` holds for the text that the cell stands in.
 @inline(__always)
-func appendLine(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isPlain: Bool) {
+func appendLine(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
   if isPlain, cell.first != blank, cell.last != blank {
     text.append(contentsOf: cell)
   } else {
@@ -12,7 +14,7 @@ func appendLine(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isPl
 }
 
 /// Appends a cell line by line as `appendLine` does, the lines parted by LF; empty lines are left out.
-func appendLines(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isPlain: Bool) {
+func appendLines(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
   if isPlain {
     appendLine(cell, to: &text, isPlain: true)
     return
@@ -27,7 +29,7 @@ func appendLines(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isP
     let before = text.count
     if before > start { text.append(lineFeed) }
     let lineStart = text.count
-    appendTidied(UnsafeBufferPointer(rebasing: cell[line..<position]), to: &text)
+    appendTidied(cell.part(line..<position), to: &text)
     if text.count == lineStart { text.removeLast(text.count - before) }
     position += 1
   }
@@ -35,7 +37,7 @@ func appendLines(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], isP
 
 /// Appends a cell as `appendLine` does, with a blank before it when there is text behind `start` already.
 func appendPart(
-  _ cell: UnsafeBufferPointer<UInt8>, behind start: Int, to text: inout [UInt8], isPlain: Bool
+  _ cell: Cell, behind start: Int, to text: inout [UInt8], isPlain: Bool
 ) {
   let end = text.count
   if end > start { text.append(blank) }
@@ -47,13 +49,13 @@ func appendPart(
 /// How many bytes at `position` are one blank: a control character, or a blank that does not break or has no width, which
 /// web pages and spreadsheets put into cells unseen. 0 for everything else.
 @inline(__always)
-private func blankLength(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+private func blankLength(_ text: Cell, _ position: Int) -> Int {
   let byte = text[position]
   if byte <= blank || byte == 0x7F { return 1 }
   return byte == 0xC2 || byte == 0xE2 || byte == 0xEF ? wideBlankLength(text, position) : 0
 }
 
-private func wideBlankLength(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+private func wideBlankLength(_ text: Cell, _ position: Int) -> Int {
   func byte(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
   switch (byte(0), byte(1), byte(2)) {
   case (0xC2, 0xA0, _): return 2
@@ -65,7 +67,7 @@ private func wideBlankLength(_ text: UnsafeBufferPointer<UInt8>, _ position: Int
   }
 }
 
-private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+private func appendTidied(_ cell: Cell, to text: inout [UInt8]) {
   let start = text.count
   var position = 0
   while true {
@@ -76,7 +78,7 @@ private func appendTidied(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UI
     while position < cell.count, blankLength(cell, position) == 0 { position += 1 }
     if word == position { return }
     if text.count > start { text.append(blank) }
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: cell[word..<position]))
+    text.append(contentsOf: cell.part(word..<position))
   }
 }
 
@@ -90,8 +92,8 @@ func blankOutControls(_ text: inout [UInt8], from start: Int) {
 
 /// Whether a text has no control characters, no two blanks in a row, and no byte C2, E2 or EF,
 /// with which blanks beyond ASCII begin.
-func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard text.count > 16, let base = UnsafeRawPointer(text.baseAddress) else {
+func hasPlainBlanksOnly(_ text: Cell) -> Bool {
+  guard text.count > 16 else {
     return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
       && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 || $0 == 0xEF }
   }
@@ -101,8 +103,8 @@ func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var position = 0
   var seen = SIMDMask<SIMD16<Int8>>(repeating: false)
   while true {
-    let bytes = base.loadUnaligned(fromByteOffset: position, as: Register.self)
-    let next = base.loadUnaligned(fromByteOffset: position + 1, as: Register.self)
+    let bytes = text.sixteen(at: position)
+    let next = text.sixteen(at: position + 1)
     let odd =
       (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F)) .| ((bytes .== blanks) .& (next .== blanks))
       .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
@@ -116,7 +118,7 @@ func hasPlainBlanksOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 /// Whether a text has three colons in a row, with which some programs join several values.
-func hasThreeColons(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+func hasThreeColons(_ text: Cell) -> Bool {
   guard text.count > 2 else { return false }
   let colon = UInt8(ascii: ":")
   // Without a way out in its midst the loop takes a byte in less than a cycle.

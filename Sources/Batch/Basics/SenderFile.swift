@@ -83,7 +83,7 @@ final class SenderFile: ByteSource, @unchecked Sendable {
       start = min(8 - waiting.count, bytes.count)
       waiting.append(contentsOf: bytes[..<start])
       guard waiting.count == 8 else { return }
-      self.sum = waiting.withUnsafeBytes { Self.sum(self.sum, $0.loadUnaligned(as: UInt64.self)) }
+      self.sum = waiting.withBytes { Self.sum(self.sum, $0.word(at: 0)) }
       waiting.removeAll(keepingCapacity: true)
     }
     var sum = sum

@@ -1,5 +1,7 @@
 // WordFilter.swift: most cells told from some words by a look at their ends.
 
+import SourceText
+
 /// Tells of a text that it is none of some words, by its first byte, its last and its length.
 struct WordFilter: Sendable {
   private var places = [Bool](repeating: false, count: 4096)
@@ -12,7 +14,7 @@ struct WordFilter: Sendable {
 
   /// Whether the text may be one of the words, in capitals or not.
   @inline(__always)
-  func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  func mayHold(_ text: Cell) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     return places[Self.place(first, last, text.count)]
   }

@@ -46,7 +46,7 @@ final class LetterKinds: Sendable {
 
     /// The number of a kind that has been looked up.
     func known(
-      country: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>
+      country: Cell, language: Cell
     ) -> Int? {
       guard let country = countries.value(for: country), let language = languages.value(for: language)
       else { return nil }
@@ -98,7 +98,7 @@ final class LetterKinds: Sendable {
 
   /// The kind of letters for a row with these cells; an empty cell means the standard of the run.
   func kind(
-    country: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>, _ cache: inout Cache
+    country: Cell, language: Cell, _ cache: inout Cache
   ) -> Answer {
     guard let country = cache.countries.value(for: country) ?? number(ofCountry: country, &cache) else {
       return .faulty(faultOfCountry(country, &cache))
@@ -112,7 +112,7 @@ final class LetterKinds: Sendable {
   }
 
   /// What is said of a row whose language has no letters, so that it gets those of the run's.
-  func remark(onLanguage cell: UnsafeBufferPointer<UInt8>) -> String {
+  func remark(onLanguage cell: Cell) -> String {
     let text = trimmed(cell)
     guard let language = language(named: text) else {
       return "'\(quotable(text))' is not a language; the letter is in \(standardLanguage)"
@@ -150,7 +150,7 @@ final class LetterKinds: Sendable {
 
   // MARK: - The first time
 
-  private func number(ofCountry cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {
+  private func number(ofCountry cell: Cell, _ cache: inout Cache) -> Int? {
     if !cache.countryFaults.isEmpty, cache.wrongCountries.value(for: cell) != nil { return nil }
     let text = trimmed(cell)
     guard let country = text.isEmpty ? standardCountry : source.country(named: text).country else {
@@ -168,7 +168,7 @@ final class LetterKinds: Sendable {
   /// Cells that name no country are remembered up to this number.
   private static let faultLimit = 1000
 
-  private func faultOfCountry(_ cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> String {
+  private func faultOfCountry(_ cell: Cell, _ cache: inout Cache) -> String {
     if let known = cache.wrongCountries.value(for: cell) { return cache.countryFaults[known] }
     let text = trimmed(cell)
     guard !text.isEmpty else { return "no country" }
@@ -183,7 +183,7 @@ final class LetterKinds: Sendable {
     return fault
   }
 
-  private func number(ofLanguage cell: UnsafeBufferPointer<UInt8>, _ cache: inout Cache) -> Int? {
+  private func number(ofLanguage cell: Cell, _ cache: inout Cache) -> Int? {
     let text = trimmed(cell)
     guard let language = text.isEmpty ? standardLanguage : self.language(named: text) else { return nil }
     let number = state.withLock { state -> Int? in
@@ -242,7 +242,7 @@ final class LetterKinds: Sendable {
     }
   }
 
-  private func trimmed(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+  private func trimmed(_ cell: Cell) -> String {
     var text: [UInt8] = []
     appendLine(cell, to: &text, isPlain: false)
     return String(decoding: text, as: UTF8.self)

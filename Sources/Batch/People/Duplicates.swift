@@ -92,7 +92,7 @@ struct Duplicates: Sendable {
         keys.address, keys.spelledAddress
       )
       // By this process only they are read again.
-      Swift.withUnsafeBytes(of: words) { bytes.append(contentsOf: $0) }
+      bytes.append(value: words)
     }
   }
 
@@ -118,13 +118,13 @@ struct Duplicates: Sendable {
     for start in stride(from: 0, to: people.count, by: piece) {
       try people.read(start..<min(start + piece, people.count), into: &bytes)
       for place in stride(from: 0, to: bytes.count, by: Self.personLength) {
-        let marks: UInt64 = bytes.number(at: place + 8)
-        let email: UInt64 = bytes.number(at: place + 16)
+        let marks: UInt64 = bytes.value(at: place + 8)
+        let email: UInt64 = bytes.value(at: place + 16)
         for slot in 0..<4 {
-          let key: UInt64 = bytes.number(at: place + 16 + 8 * slot)
+          let key: UInt64 = bytes.value(at: place + 16 + 8 * slot)
           guard key != 0, repeated.mayHold(key) else { continue }
           let word = marks == .max ? marks : marks << 2 | UInt64(slot)
-          try sorter.add([key, bytes.number(at: place), word, email])
+          try sorter.add([key, bytes.value(at: place), word, email])
         }
       }
     }
@@ -163,7 +163,7 @@ struct Duplicates: Sendable {
   private static func isMark(_ entry: WordSorter.Entry) -> Bool { entry[2] == .max }
 
   /// The year of a date in any form that has all four digits of it; 0 for none.
-  static func year(of date: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func year(of date: Cell) -> UInt64 {
     let numbers = date.split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }
     let years = numbers.filter { $0.count == 4 }.map { digits in
       digits.reduce(0) { 10 * $0 + UInt64($1 - UInt8(ascii: "0")) }

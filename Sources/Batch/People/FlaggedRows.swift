@@ -31,8 +31,8 @@ struct FlaggedRows: Sendable {
         page.removeAll(keepingCapacity: true)
         pages.append(Int(entry[0]))
       }
-      page.append(number: entry[0])
-      page.append(number: entry[2])
+      page.append(value: entry[0])
+      page.append(value: entry[2])
       count += 1
     }
     try rows.append(page)
@@ -70,14 +70,14 @@ struct FlaggedRows: Sendable {
         if self.number(middle) < number { low = middle + 1 } else { high = middle }
       }
       guard low < bytes.count / rowLength, self.number(low) == number else { return nil }
-      switch bytes.number(at: low * rowLength + 8) as UInt64 {
+      switch bytes.value(at: low * rowLength + 8) as UInt64 {
       case 0: return .marked
       case 1: return .earlierRun
       case let code: return .repeats(row: Int(code) - 2)
       }
     }
 
-    private func number(_ index: Int) -> Int { Int(bytes.number(at: index * rowLength) as UInt64) }
+    private func number(_ index: Int) -> Int { Int(bytes.value(at: index * rowLength) as UInt64) }
 
     private mutating func turn(to number: Int) throws(BatchError) {
       var (low, high) = (0, flagged.pages.count)

@@ -21,21 +21,18 @@ struct KeyFilter: Sendable {
   /// - Returns: whether the key surely was not there.
   mutating func insert(_ key: UInt64) -> Bool {
     let (line, places) = place(key)
-    return bits.withUnsafeMutableBufferPointer { bits in
-      var new: UInt64 = 0
-      for part in 0..<8 {
-        let bit = UInt64(1) << (places >> UInt64(8 * part) & 63)
-        new |= ~bits[line + part] & bit
-        bits[line + part] |= bit
-      }
-      return new != 0
+    var new: UInt64 = 0
+    var words = bits.mutableSpan
+    for part in 0..<8 {
+      let bit = UInt64(1) << (places >> UInt64(8 * part) & 63)
+      new |= ~words[line + part] & bit
+      words[line + part] |= bit
     }
+    return new != 0
   }
 
   func mayHold(_ key: UInt64) -> Bool {
     let (line, places) = place(key)
-    return bits.withUnsafeBufferPointer { bits in
-      (0..<8).allSatisfy { bits[line + $0] >> (places >> UInt64(8 * $0) & 63) & 1 == 1 }
-    }
+    return (0..<8).allSatisfy { bits[line + $0] >> (places >> UInt64(8 * $0) & 63) & 1 == 1 }
   }
 }

@@ -1,6 +1,7 @@
 // PersonKeys.swift: numbers that are the same for the same person, however the name and the address are written.
 
 import Letters
+import SourceText
 
 /// What makes a person: the name with the address, or with the e-mail address.
 ///
@@ -17,7 +18,7 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   /// The keys of a sender, whose name without titles stands at a place of the sender's bytes; the country is
   /// its code as a number.
   init(_ sender: Sender, name: Range<Int>, in country: UInt64) {
-    self = sender.bytes.withUnsafeBufferPointer { bytes in
+    self = sender.bytes.withBytes { bytes in
       var plain = PlainBytes()
       var keys = PersonKeys()
       (keys.address, keys.email) = Self.numbers(sender, bytes, name, country, &plain)
@@ -46,16 +47,16 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   }
 
   private static func numbers(
-    _ sender: Sender, _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ country: UInt64,
+    _ sender: Sender, _ bytes: Cell, _ name: Range<Int>, _ country: UInt64,
     _ plain: inout PlainBytes
   ) -> (address: UInt64, email: UInt64) {
     var names = NameSum()
-    plain.write(UnsafeBufferPointer(rebasing: bytes[name]), to: &names)
+    plain.write(bytes.part(name), to: &names)
     let person = names.end()
     var address: UInt64 = 0
     if sender.has(.address) {
       var lines = LineSum(person ^ mixed(country))
-      plain.write(UnsafeBufferPointer(rebasing: bytes[sender.range(of: .address)]), to: &lines)
+      plain.write(bytes.part(sender.range(of: .address)), to: &lines)
       address = mixed(lines.end())
     }
     guard sender.has(.email) else { return (address, 0) }

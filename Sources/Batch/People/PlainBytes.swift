@@ -18,10 +18,10 @@ struct PlainBytes {
 
   /// Hands on the plain text.
   @inline(__always)
-  mutating func write(_ text: UnsafeBufferPointer<UInt8>, to sink: inout some PlainSink) {
+  mutating func write(_ text: Cell, to sink: inout some PlainSink) {
     var index = 0
     while index < text.count {
-      Self.ascii.withUnsafeBufferPointer { ascii in
+      Self.ascii.withBytes { ascii in
         // What changes with every byte is kept out of memory.
         var (next, local) = (index, sink)
         while next < text.count, text[next] < 0x80 {
@@ -37,7 +37,7 @@ struct PlainBytes {
 
   /// Hands on a character beyond ASCII, and returns its length.
   private mutating func write(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, to sink: inout some PlainSink
+    _ text: Cell, at index: Int, to sink: inout some PlainSink
   ) -> Int {
     func append(_ byte: UInt8) { if byte != 0 { sink.add(byte) } }
     let (first, second) = (text[index], index + 1 < text.count ? text[index + 1] : 0)
@@ -76,7 +76,7 @@ struct PlainBytes {
 
   /// Hands on any character, and returns its length.
   private static func writeScalar(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, to sink: inout some PlainSink
+    _ text: Cell, at index: Int, to sink: inout some PlainSink
   ) -> Int {
     var length = 1
     while length < 4, index + length < text.count, text[index + length] & 0xC0 == 0x80 { length += 1 }

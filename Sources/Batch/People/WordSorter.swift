@@ -117,10 +117,10 @@ struct WordSorter: Sendable {
   }
 
   static func append(_ entry: Entry, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: entry) { bytes.append(contentsOf: $0) }
+    bytes.append(value: entry)
   }
 
   static func entry(in bytes: [UInt8], at offset: Int) -> Entry {
-    bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Entry.self) }
+    bytes.value(at: offset)
   }
 }

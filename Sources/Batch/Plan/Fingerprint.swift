@@ -1,6 +1,7 @@
 // Fingerprint.swift: whether the letters of a run are still the same.
 
 import Letters
+import SourceText
 import UrgentAction
 
 extension BatchPlan {
@@ -11,7 +12,7 @@ extension BatchPlan {
       for letter in kind.letters where !letter.isAbsent {
         var text = "\(kind.country) \(kind.language) \(letter.addressee) \(letter.state.name)"
         letter.letter.append(to: &text)
-        text.withUTF8 { sums.append(hashOf($0)) }
+        text.withBytes { sums.append(hashOf($0)) }
       }
     }
     // The order in which kinds are met does not count.

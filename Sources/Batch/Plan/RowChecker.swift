@@ -67,7 +67,7 @@ struct RowChecker {
     }
     guard records != nil else { return answer }
     let id = row[columns[.id]]
-    let group = keepsGroups ? row[columns[.group]] : UnsafeBufferPointer(start: nil, count: 0)
+    let group = keepsGroups ? row[columns[.group]] : Cell()
     switch answer {
     case .blank: break
     case .faulty(let reasons):

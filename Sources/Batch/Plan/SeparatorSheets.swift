@@ -51,7 +51,7 @@ struct SeparatorSheets: Sendable {
       else { return }
       group.removeAll(keepingCapacity: true)
       if !isByAddressee {
-        row.group.withUnsafeBufferPointer { appendLine($0, to: &group, isPlain: false) }
+        row.group.withBytes { appendLine($0, to: &group, isPlain: false) }
       }
       for pass in open.indices {
         let volume = volumes.index(sender: number, addressee: pass)

@@ -1,6 +1,7 @@
 // Sameness.swift: how alike the letters of a run are, greeting and close taken off.
 
 import Letters
+import SourceText
 public import UrgentAction
 
 /// How alike the letters of a run are.
@@ -87,7 +88,7 @@ struct SamenessTally: Sendable {
   private mutating func noteWords(of sender: Sender, _ fields: UInt64) -> Int {
     var words = 0
     for field in SenderField.allCases where fields >> UInt64(field.rawValue) & 1 == 1 {
-      let (count, hash) = sender.bytes[sender.range(of: field)].withUnsafeBufferPointer {
+      let (count, hash) = sender.bytes[sender.range(of: field)].withBytes {
         (wordCount($0), hasMoreTexts ? 0 : hashOf($0))
       }
       if count > 0 { note(hash) }
@@ -152,8 +153,8 @@ struct LetterBodyWords: Sendable {
   init(_ letter: Letter) {
     for run in letter.blocks(.body).flatMap(\.runs) {
       switch run.content {
-      case .text(var text):
-        let (words, hash) = text.withUTF8 { (wordCount($0), hashOf($0)) }
+      case .text(let text):
+        let (words, hash) = text.withBytes { (wordCount($0), hashOf($0)) }
         common += words
         sum = mixed(sum &+ hash)
       case .field(let field):
@@ -191,7 +192,7 @@ struct KindCounts: Sendable {
   }
 }
 
-private func wordCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+private func wordCount(_ text: Cell) -> Int {
   var (count, wasBlank) = (0, true)
   for byte in text {
     let isBlank = byte <= blank

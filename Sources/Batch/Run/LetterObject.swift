@@ -1,5 +1,6 @@
 // LetterObject.swift: letters as lines of JSON, for programs that take them from a pipe.
 
+import SourceText
 import UrgentAction
 
 /// Writes one JSON object a line (RFC 8259, one text a line).
@@ -17,7 +18,7 @@ struct LetterObject {
     begin(row, id, to: &output)
     output.append(contentsOf: start)
     output.append(contentsOf: (isText ? ",\"letter\":\"" : ",\"base64\":\"").utf8)
-    letter.withUnsafeBufferPointer { bytes in
+    letter.withBytes { bytes in
       if isText { appendEscaped(bytes, to: &output) } else { appendBase64(bytes, to: &output) }
     }
     output.append(contentsOf: "\"}\n".utf8)
@@ -26,8 +27,7 @@ struct LetterObject {
   func write(row: Int, id: [UInt8], error: String, to output: inout [UInt8]) {
     begin(row, id, to: &output)
     output.append(contentsOf: "\"error\":\"".utf8)
-    var error = error
-    error.withUTF8 { appendEscaped($0, to: &output) }
+    error.withBytes { appendEscaped($0, to: &output) }
     output.append(contentsOf: "\"}\n".utf8)
   }
 
@@ -40,8 +40,7 @@ struct LetterObject {
     ]
     for (name, value) in values {
       members.append(contentsOf: "\(members.isEmpty ? "" : ",")\"\(name)\":\"".utf8)
-      var value = value
-      value.withUTF8 { appendEscaped($0, to: &members) }
+      value.withBytes { appendEscaped($0, to: &members) }
       members.append(UInt8(ascii: "\""))
     }
     return members
@@ -54,18 +53,17 @@ struct LetterObject {
     guard !id.isEmpty else { return }
     output.append(contentsOf: "\"id\":\"".utf8)
     // What is not UTF-8 would make the whole line unreadable.
-    var text = String(decoding: id, as: UTF8.self)
-    text.withUTF8 { appendEscaped($0, to: &output) }
+    String(decoding: id, as: UTF8.self).withBytes { appendEscaped($0, to: &output) }
     output.append(contentsOf: "\",".utf8)
   }
 }
 
 /// Appends UTF-8 text as the inside of a JSON string.
-private func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+private func appendEscaped(_ text: Cell, to output: inout [UInt8]) {
   var copied = 0
   for (index, byte) in text.enumerated() {
     guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+    output.append(contentsOf: text.part(copied..<index))
     copied = index + 1
     output.append(UInt8(ascii: "\\"))
     switch byte {
@@ -79,7 +77,7 @@ private func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to output: inout 
     default: output.append(byte)
     }
   }
-  output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  output.append(contentsOf: text.part(copied...))
 }
 
 private func hexadecimal(_ digit: UInt8) -> UInt8 {
@@ -87,7 +85,7 @@ private func hexadecimal(_ digit: UInt8) -> UInt8 {
 }
 
 /// Appends bytes in Base64 (RFC 4648, section 4).
-private func appendBase64(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+private func appendBase64(_ bytes: Cell, to output: inout [UInt8]) {
   let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var index = 0
   while index < bytes.count {

@@ -1,5 +1,7 @@
 // CellContent.swift: what spreadsheets and export programs put into cells instead of somebody's data.
 
+import SourceText
+
 /// What a cell holds.
 enum CellContent: Equatable {
   case data
@@ -20,7 +22,7 @@ enum CellContent: Equatable {
   ///
   /// The filter is `CellContent.filter`, which a loop keeps at hand.
   @inline(__always)
-  init(of cell: UnsafeBufferPointer<UInt8>, _ filter: borrowing WordFilter = Self.filter) {
+  init(of cell: Cell, _ filter: borrowing WordFilter = Self.filter) {
     guard let first = cell.first, let last = cell.last,
       (first < 65 && Self.oddStarts &>> UInt64(first &- 1) & 1 == 1) || first == 0xC2 || last <= blank
         || filter.mayHold(cell)
@@ -33,8 +35,7 @@ enum CellContent: Equatable {
 
   /// Whether the text is a word for nothing.
   static func isAbsent(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { CellContent(of: $0) == .absent }
+    text.withBytes { CellContent(of: $0) == .absent }
   }
 
   /// The first bytes from 1 to 64 of what is no word and may be something else than data: blanks and `" # + - = @`.
@@ -49,7 +50,7 @@ enum CellContent: Equatable {
   }()
 
   @inline(never)
-  private init(trimming cell: UnsafeBufferPointer<UInt8>) {
+  private init(trimming cell: Cell) {
     var text = cell[...]
     while let first = text.first {
       if first <= blank {
@@ -83,13 +84,13 @@ enum CellContent: Equatable {
   }
 
   /// Whether there are marks only: `-`, `--`, `---`.
-  private static func isOfMarks(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isOfMarks(_ text: Slice<Cell>) -> Bool {
     text.count <= 3 && text.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 
   /// The error values of spreadsheets in all languages: capitals between `#` and `!` or `?`, some without the
   /// mark at the end, and the bars of a column that is too narrow.
-  private static func isErrorValue(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isErrorValue(_ text: Slice<Cell>) -> Bool {
     let body = text.dropFirst()
     if text.count > 1, body.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
     let word = String(decoding: body, as: UTF8.self)
@@ -175,18 +176,18 @@ enum CellContent: Equatable {
 /// A cell without the `="` and `"` that keep a spreadsheet from reading it as a number, `="01067"`, and without the
 /// apostrophe that keeps it from reading a formula or a number, `'=A1`, `'01067`.
 @inline(__always)
-func unwrapped(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+func unwrapped(_ cell: Cell) -> Cell {
   cell.first == UInt8(ascii: "=") || cell.first == UInt8(ascii: "'") ? withoutWrap(cell) : cell
 }
 
 @inline(never)
-private func withoutWrap(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+private func withoutWrap(_ cell: Cell) -> Cell {
   let quote = UInt8(ascii: "\"")
   if cell.count > 1, cell[0] == UInt8(ascii: "'"), "=+-@".utf8.contains(cell[1]) || isDigit(cell[1]) {
-    return UnsafeBufferPointer(rebasing: cell.dropFirst())
+    return cell.part(1...)
   }
   guard cell.count >= 3, cell[1] == quote, cell.last == quote,
     !cell[2..<cell.count - 1].contains(quote)
   else { return cell }
-  return UnsafeBufferPointer(rebasing: cell[2..<cell.count - 1])
+  return cell.part(2..<cell.count - 1)
 }

@@ -1,5 +1,6 @@
 // FailureList.swift: a run's list of failures, mended and run again.
 
+import SourceText
 import Tables
 
 /// What tells a list of failures from others: the columns `row` and `reason` in front of those of the list that was run.
@@ -12,9 +13,7 @@ enum FailureList {
   }
 
   /// A row as it stands in the file, from behind its number and reason on.
-  static func withoutReason(_ raw: UnsafeBufferPointer<UInt8>, separator: UInt8) -> Slice<
-    UnsafeBufferPointer<UInt8>
-  > {
+  static func withoutReason(_ raw: Cell, separator: UInt8) -> Slice<Cell> {
     let quote = UInt8(ascii: "\"")
     var (index, passed) = (0, 0)
     var (isStart, isQuoted) = (true, false)
@@ -48,14 +47,14 @@ enum FailureList {
 
   /// Whether a spreadsheet would take the cell for a formula; a telephone number is none.
   @inline(__always)
-  static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isFormula(_ cell: Cell) -> Bool {
     // Most cells begin with a letter or a digit.
     guard let first = cell.first, first <= blank || beginsFormula(first) else { return false }
     return holdsFormula(cell)
   }
 
   @inline(never)
-  private static func holdsFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func holdsFormula(_ cell: Cell) -> Bool {
     guard let first = cell.first(where: { $0 > blank }), beginsFormula(first),
       cell.contains(where: { isLetter($0) || isDigit($0) })
     else { return false }

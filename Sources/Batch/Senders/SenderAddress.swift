@@ -1,6 +1,7 @@
 // SenderAddress.swift: reads the cells of an address into the lines that a letter shows.
 
 import Letters
+import SourceText
 import Tables
 import UrgentAction
 import World
@@ -42,7 +43,7 @@ extension SenderReader {
     if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data {
       checkWords(of: .address, "street")
     }
-    let damage = sender.bytes.withUnsafeBufferPointer { TextDamage(in: $0) }
+    let damage = sender.bytes.withBytes { TextDamage(in: $0) }
     if damage != nil { noteDamage() }
   }
 
@@ -169,7 +170,7 @@ extension SenderReader {
   private mutating func noteDamage() {
     for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
       let text = sender.bytes[sender.range(of: field)]
-      if let damage = text.withUnsafeBufferPointer({ TextDamage(in: $0) }) {
+      if let damage = text.withBytes({ TextDamage(in: $0) }) {
         if damage == .deceased { isMarked = true }
         faults.append(
           "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'")

@@ -1,6 +1,7 @@
 // SenderContacts.swift: reads the cells of e-mail address, telephone, group, message and who the sender is.
 
 import Letters
+import SourceText
 import Tables
 import UrgentAction
 
@@ -34,7 +35,7 @@ extension SenderReader {
       appendLines(message, to: &text, isPlain: isPlain)
       if !isPlain { blankOutControls(&text, from: start) }
     }
-    let damage = sender.bytes[sender.range(of: .message)].withUnsafeBufferPointer { TextDamage(inProse: $0) }
+    let damage = sender.bytes[sender.range(of: .message)].withBytes { TextDamage(inProse: $0) }
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")

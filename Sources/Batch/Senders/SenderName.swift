@@ -1,6 +1,7 @@
 // SenderName.swift: reads the cells of a name and its titles into the name that signs.
 
 import Letters
+import SourceText
 import Tables
 
 extension SenderReader {
@@ -10,14 +11,14 @@ extension SenderReader {
     let faultsBefore = faults.count
     let (firstName, lastName) = (cell(row, .firstName), cell(row, .lastName))
     let hasParts = columns.prefersParts && !firstName.isEmpty && !lastName.isEmpty
-    let name = hasParts ? Cell(start: nil, count: 0) : cell(row, .name)
+    let name = hasParts ? Cell() : cell(row, .name)
     if !warnings.isEmpty, warnings.count > 1 || firstName.isEmpty || lastName.isEmpty {
       faults.append("the name is '\(text(of: lastName.isEmpty ? firstName : lastName))'")
     }
     let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
-    let middleName = hasExtras ? cell(row, .middleName) : Cell(start: nil, count: 0)
-    let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell(start: nil, count: 0)
-    let suffix = hasExtras ? cell(row, .suffix) : Cell(start: nil, count: 0)
+    let middleName = hasExtras ? cell(row, .middleName) : Cell()
+    let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell()
+    let suffix = hasExtras ? cell(row, .suffix) : Cell()
     var nameLength = 0
     sender.set(.name) { text in
       if let title {

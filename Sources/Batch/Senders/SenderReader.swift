@@ -16,8 +16,6 @@ struct SenderReader {
     case faulty([String])
   }
 
-  typealias Cell = UnsafeBufferPointer<UInt8>
-
   let columns: SenderColumns
   private let kinds: LetterKinds
   let isPostal: Bool
@@ -143,14 +141,14 @@ struct SenderReader {
       warnings.append("the \(column.words) has several values; the first is written")
       var end = index
       while end > 0, cell[end - 1] <= blank { end -= 1 }
-      return Cell(rebasing: cell[..<end])
+      return cell.part(0..<end)
     }
     return cell
   }
 
   @inline(never)
   private mutating func meaning(of cell: Cell, _ content: CellContent, _ column: SenderColumn) -> Cell {
-    let nothing = Cell(start: nil, count: 0)
+    let nothing = Cell()
     let isAddress = column == .street || column == .city
     let isNeeded =
       column == .firstName || column == .lastName || column == .name
@@ -251,7 +249,7 @@ struct SenderReader {
       let habits = cache.kinds[kind].address
       if AddressLines(habits).code(ofRegion: address.last) != nil { return given }
     }
-    let named = address.last.withUnsafeBufferPointer { kind($0, language) }
+    let named = address.last.withBytes { kind($0, language) }
     guard case .known(let kind) = named else { return given }
     wholeAddress?.removeCountry()
     if case .known(let other) = given, !country.isEmpty, other != kind {
@@ -265,7 +263,7 @@ struct SenderReader {
     let answer = kinds.kind(country: country, language: language, &cache)
     guard case .faulty = answer, !language.isEmpty else { return answer }
     // What the row's language cannot have, the language of the run may.
-    let other = kind(country, Cell(start: nil, count: 0))
+    let other = kind(country, Cell())
     guard case .known = other else { return answer }
     let remark = kinds.remark(onLanguage: language)
     if !warnings.contains(remark) { warnings.append(remark) }

@@ -1,5 +1,7 @@
 // TextDamage.swift: names and addresses that another program has garbled, or left unfilled.
 
+import SourceText
+
 /// What is wrong inside a text that a letter would show.
 enum TextDamage: String {
   case lostCharacter = "a character has been lost in"
@@ -11,13 +13,13 @@ enum TextDamage: String {
 
   /// Looks at UTF-8 text; nil when nothing is wrong.
   @inline(__always)
-  init?(in text: UnsafeBufferPointer<UInt8>) {
+  init?(in text: Cell) {
     guard Self.hasSuspect(text) else { return nil }
     self.init(lookingAtAll: text)
   }
 
   /// Looks at sentences, in which more signs have a meaning than in names.
-  init?(inProse text: UnsafeBufferPointer<UInt8>) {
+  init?(inProse text: Cell) {
     guard Self.hasSuspect(text) else { return nil }
     for index in text.indices {
       switch text[index] {
@@ -35,7 +37,7 @@ enum TextDamage: String {
   }
 
   @inline(never)
-  private init?(lookingAtAll text: UnsafeBufferPointer<UInt8>) {
+  private init?(lookingAtAll text: Cell) {
     for index in text.indices where text[index] >= 0xC2 || Self.suspects[Int(text[index])] != 0 {
       if let damage = Self.damage(at: index, text) {
         self = damage
@@ -45,7 +47,7 @@ enum TextDamage: String {
     return nil
   }
 
-  private static func damage(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> TextDamage? {
+  private static func damage(at index: Int, _ text: Cell) -> TextDamage? {
     func byte(_ offset: Int) -> UInt8 {
       let place = index + offset
       return place >= 0 && place < text.count ? text[place] : 0
@@ -113,7 +115,7 @@ enum TextDamage: String {
   }
 
   /// Whether a text behind `&` goes on as `amp;` or `#233;` does.
-  private static func isEntity(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isEntity(_ text: Slice<Cell>) -> Bool {
     let name = text.prefix(9).prefix { $0 != UInt8(ascii: ";") && $0 != blank }
     return name.count > 1 && name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: ";")
   }
@@ -123,14 +125,14 @@ enum TextDamage: String {
     second == 0x80 && ((0x90...0x99).contains(third) || third == 0x9C || third == 0x9D)
   }
 
-  private static func saysDeceased(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func saysDeceased(_ text: Slice<Cell>) -> Bool {
     CellContent.deathWords.contains(
       String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).lowercased())
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.
-  private static func hasSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    suspects.withUnsafeBufferPointer { suspects in
+  private static func hasSuspect(_ text: Cell) -> Bool {
+    suspects.withBytes { suspects in
       // The loop does not stop early, so that the compiler can look at many bytes at once.
       var seen: UInt8 = 0
       for byte in text { seen |= suspects[Int(byte)] }

@@ -1,6 +1,7 @@
 // TitleCache.swift: the titles of a list's cells, each made out once.
 
 import Letters
+import SourceText
 
 /// What the cells for title and form of address are signed as. A list has few different ones.
 struct TitleCache {
@@ -24,8 +25,7 @@ struct TitleCache {
   private static let limit = 1000
 
   /// What is signed for the two cells of a row: a title that both have is signed once.
-  mutating func known(_ title: UnsafeBufferPointer<UInt8>, _ salutation: UnsafeBufferPointer<UInt8>) -> Known
-  {
+  mutating func known(_ title: Cell, _ salutation: Cell) -> Known {
     var result = title.isEmpty ? Known() : Self.look(title, .title, &titles, &known)
     guard !salutation.isEmpty else { return result }
     let salutation = Self.look(salutation, .salutation, &salutations, &known)
@@ -40,14 +40,13 @@ struct TitleCache {
   }
 
   /// The form of address in one of the cells: 1 for men's, 2 for women's, 0 for none.
-  mutating func form(_ title: UnsafeBufferPointer<UInt8>, _ salutation: UnsafeBufferPointer<UInt8>) -> UInt64
-  {
+  mutating func form(_ title: Cell, _ salutation: Cell) -> UInt64 {
     let first = salutation.isEmpty ? 0 : Self.look(salutation, .salutation, &salutations, &known).form
     return first != 0 || title.isEmpty ? first : Self.look(title, .title, &titles, &known).form
   }
 
   private static func look(
-    _ cell: UnsafeBufferPointer<UInt8>, _ column: PersonTitle.Column, _ table: inout ByteTable,
+    _ cell: Cell, _ column: PersonTitle.Column, _ table: inout ByteTable,
     _ known: inout [Known]
   ) -> Known {
     if let index = table.value(for: cell) { return known[index] }

@@ -1,6 +1,7 @@
 // WordCheck.swift: words inside a name or a street that are no data, and names that are no person's.
 
 import Letters
+import SourceText
 
 /// Looks at the words of a text that a letter would show.
 ///
@@ -17,19 +18,18 @@ enum WordCheck {
   /// its `field`: `name` or `street`.
   static func finding(in bytes: ArraySlice<UInt8>, field: String, _ filter: borrowing WordFilter) -> Finding?
   {
-    bytes.withUnsafeBufferPointer { text -> Finding? in
+    bytes.withBytes { text -> Finding? in
       guard mayHoldWord(text, filter) else { return nil }
       return look(String(decoding: text, as: UTF8.self), field: field)
     }
   }
 
   /// Whether one of the words may be none; blanks and line ends stand between words.
-  private static func mayHoldWord(_ text: UnsafeBufferPointer<UInt8>, _ filter: borrowing WordFilter) -> Bool
-  {
+  private static func mayHoldWord(_ text: Cell, _ filter: borrowing WordFilter) -> Bool {
     var start = 0
     for index in 0...text.count where index == text.count || text[index] <= blank {
       if index > start {
-        let word = UnsafeBufferPointer(rebasing: text[start..<index])
+        let word = text.part(start..<index)
         if CellContent(of: word, filter) != .data || word[0] == UInt8(ascii: "[") { return true }
       }
       start = index + 1
@@ -40,8 +40,8 @@ enum WordCheck {
   private static func look(_ text: String, field: String) -> Finding? {
     let shown = quotable(text.replacing("\n", with: ", "))
     let words = text.split { $0 == " " || $0 == "\n" }.map { word in
-      var word = String(word)
-      return (word, word.withUTF8 { CellContent(of: $0) })
+      let word = String(word)
+      return (word, word.withBytes { CellContent(of: $0) })
     }
     if text.lowercased().contains("[object object]") {
       return .fault("there is a word for nothing in the \(field) '\(shown)'")
@@ -120,11 +120,11 @@ extension WordCheck {
 
   /// Whether one of a name's words, if it has several, is in the lists below.
   private static func isSuspect(_ name: ArraySlice<UInt8>) -> Bool {
-    name.withUnsafeBufferPointer { text in
+    name.withBytes { text in
       guard text.contains(blank) else { return false }
       var start = 0
       for index in 0...text.count where index == text.count || text[index] == blank {
-        let word = UnsafeBufferPointer(rebasing: text[start..<index])
+        let word = text.part(start..<index)
         if suspects.mayHold(word), isSuspectWord(word) { return true }
         start = index + 1
       }
@@ -134,7 +134,7 @@ extension WordCheck {
 
   /// Whether a word is in the lists below, without capitals and full stops.
   @inline(never)
-  private static func isSuspectWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isSuspectWord(_ word: Cell) -> Bool {
     suspectWords.contains(
       String(decoding: word, as: UTF8.self).lowercased().filter { $0 != "." && $0 != "," })
   }
@@ -159,7 +159,7 @@ extension WordCheck {
   }()
 
   /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
-  static func pair(_ firstName: UnsafeBufferPointer<UInt8>, in name: ArraySlice<UInt8>) -> String? {
+  static func pair(_ firstName: Cell, in name: ArraySlice<UInt8>) -> String? {
     guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
     let words = String(decoding: firstName, as: UTF8.self).lowercased().split(separator: " ")
     guard

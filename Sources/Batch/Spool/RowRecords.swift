@@ -41,7 +41,7 @@ struct RowRecords {
   /// Appends a row; `original` appends it as a list of failures has it.
   mutating func append(
     number: Int, kind: Int?, _ sender: Sender?, _ person: PersonKeys?, remarks: [String],
-    id: UnsafeBufferPointer<UInt8>, group: UnsafeBufferPointer<UInt8>, original: (inout [UInt8]) -> Void
+    id: Cell, group: Cell, original: (inout [UInt8]) -> Void
   ) {
     let start = bytes.count
     var head = Head()
@@ -49,17 +49,16 @@ struct RowRecords {
     (head.id, head.group) = (UInt32(id.count), UInt32(group.count))
     if let person { (head.person, head.hasPerson) = (person, true) }
     if let sender { (head.places, head.sender) = (sender.places, UInt32(sender.bytes.count)) }
-    Swift.withUnsafeBytes(of: head) { bytes.append(contentsOf: $0) }
+    bytes.append(value: head)
     if let sender { bytes.append(contentsOf: sender.bytes) }
     for remark in remarks {
-      bytes.append(number: UInt32(remark.utf8.count))
+      bytes.append(value: UInt32(remark.utf8.count))
       bytes.append(contentsOf: remark.utf8)
     }
     bytes.append(contentsOf: id)
     bytes.append(contentsOf: group)
     original(&bytes)
-    let length = UInt32(bytes.count - start)
-    bytes.withUnsafeMutableBytes { $0.storeBytes(of: length, toByteOffset: start, as: UInt32.self) }
+    bytes.put(UInt32(bytes.count - start), at: start)
   }
 
   /// Reads the record at `offset` into `row`.
@@ -67,20 +66,20 @@ struct RowRecords {
   /// - Returns: the offset behind it; nil at the end.
   static func read(_ bytes: [UInt8], at offset: Int, into row: inout CheckedRow) -> Int? {
     guard offset + MemoryLayout<Head>.size <= bytes.count else { return nil }
-    let head = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Head.self) }
+    let head: Head = bytes.value(at: offset)
     var place = offset + MemoryLayout<Head>.size
     row.number = head.number
     row.kind = head.kind < 0 ? nil : head.kind
     row.person = head.hasPerson ? head.person : nil
-    bytes.withUnsafeBufferPointer { buffer in
-      func next(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+    bytes.withBytes { buffer in
+      func next(_ count: Int) -> Cell {
         defer { place += count }
-        return UnsafeBufferPointer(rebasing: buffer[place..<place + count])
+        return buffer.part(place..<place + count)
       }
       row.sender.take(head.places, next(Int(head.sender)))
       if head.remarks > 0 || !row.remarks.isEmpty {
         row.remarks = (0..<head.remarks).map { _ in
-          let count: UInt32 = bytes.number(at: place)
+          let count: UInt32 = bytes.value(at: place)
           place += 4
           return String(decoding: next(Int(count)), as: UTF8.self)
         }

@@ -1,5 +1,7 @@
 // ContentDigest.swift: the number by which a document is known, worked out from what is in it.
 
+import SourceText
+
 /// A number of 128 bits that depends on all that it was given, in order; it tells documents apart and hides nothing.
 struct ContentDigest: Sendable {
   private var first: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -9,10 +11,10 @@ struct ContentDigest: Sendable {
 
   mutating func combine(_ bytes: [UInt8]) {
     combine(bytes.count)
-    bytes.withUnsafeBytes { bytes in
+    bytes.withBytes { bytes in
       var place = 0
       while place + 8 <= bytes.count {
-        combine(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+        combine(bytes.word(at: place))
         place += 8
       }
       var rest: UInt64 = 0

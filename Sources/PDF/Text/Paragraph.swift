@@ -70,7 +70,7 @@ public struct Paragraph: Sendable {
   /// Gives back the storage that only breaking needs; the paragraph can then be shown but not broken again.
   public mutating func endBreaking() {
     opportunities = []
-    codes = codes.withUnsafeBufferPointer { Array($0) }
+    codes = codes.map { $0 }
   }
 
   /// Appends text in a face.

@@ -1,5 +1,7 @@
 // PointWords.swift: the words by which English points are read, from a file of the templates.
 
+import SourceText
+
 /// The verbs that points open with, as `en/verbs.txt` has them.
 ///
 /// The file is not taken apart: a word is looked for where it stands, because a letter asks for a few dozen of them only.
@@ -150,7 +152,7 @@ public struct PointWords: Sendable {
     guard let range = sections[section] else { return nil }
     let wanted = Array(text.utf8)
     guard let first = wanted.first else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withBytes { bytes in
       var place = range.lowerBound + 1
       while place + wanted.count <= range.upperBound {
         if bytes[place] == first, isBefore(bytes[place - 1]),

@@ -33,7 +33,8 @@ struct SharedStrings: Sendable {
 
   private mutating func append(_ text: [UInt8]) throws(FileError) {
     try texts.append(text)
-    try ends.append(withUnsafeBytes(of: UInt64(texts.count)) { Array($0) })
+    let end = UInt64(texts.count)
+    try ends.append((0..<8).map { UInt8(truncatingIfNeeded: end >> (8 * UInt64($0))) })
     count += 1
   }
 
@@ -46,6 +47,6 @@ struct SharedStrings: Sendable {
   private mutating func end(_ number: Int) throws(FileError) -> Int {
     var bytes: [UInt8] = []
     try ends.read(8 * number..<8 * number + 8, into: &bytes)
-    return bytes.withUnsafeBytes { Int($0.loadUnaligned(as: UInt64.self)) }
+    return bytes.withBytes { Int($0.word(at: 0)) }
   }
 }

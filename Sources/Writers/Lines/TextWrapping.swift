@@ -9,7 +9,7 @@ import SourceText
 /// blank. A word longer than a line stands alone on its line. Empty text writes nothing.
 func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, to output: inout [UInt8]) {
   let indent = mark.isEmpty ? 0 : columnWidth(ofUTF8: mark)
-  text.withUnsafeBufferPointer { text in
+  text.withBytes { text in
     if mark.isEmpty, isPlain(text) {
       wrapPlain(text, columns: columns, to: &output)
       return
@@ -22,7 +22,7 @@ func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, 
     while position < text.count {
       if text[position] == UInt8(ascii: "\n") || text[position] == UInt8(ascii: " ") {
         if text[position] == UInt8(ascii: "\n"), column > 0 {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+          output.append(contentsOf: text.part(start..<end))
           output.append(UInt8(ascii: "\n"))
           (start, end, column) = (position, position, 0)
         }
@@ -33,12 +33,12 @@ func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, 
       if column > 0, column + 1 + word.width <= columns {
         // The blank before the word is the one in the text; where more stand there, the others are left out.
         if position > end + 1 {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+          output.append(contentsOf: text.part(start..<end))
           start = position - 1
         }
         column += 1
       } else {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+        output.append(contentsOf: text.part(start..<end))
         if isFirst {
           output.append(contentsOf: mark)
         } else {
@@ -50,20 +50,20 @@ func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, 
       column += word.width
       end = word.end
       if word.mayHoldNoBreakSpace {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
-        appendWord(UnsafeBufferPointer(rebasing: text[position..<end]), to: &output)
+        output.append(contentsOf: text.part(start..<position))
+        appendWord(text.part(position..<end), to: &output)
         start = end
       }
       position = end
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+    output.append(contentsOf: text.part(start..<end))
     if column > 0 { output.append(UInt8(ascii: "\n")) }
   }
 }
 
 /// Whether a text is ASCII in one paragraph with single blanks between the words: a byte is a column, and a line is a
 /// part of the text as it stands.
-private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+private func isPlain(_ text: ByteView) -> Bool {
   let blank = UInt8(ascii: " ")
   guard let first = text.first, let last = text.last, first != blank, last != blank else { return false }
   // Numbers instead of conditions: without a way out the loop takes many bytes at once.
@@ -77,7 +77,7 @@ private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 /// Wraps a text for which `isPlain` holds: each line ends at the last blank that the columns reach.
-private func wrapPlain(_ text: UnsafeBufferPointer<UInt8>, columns: Int, to output: inout [UInt8]) {
+private func wrapPlain(_ text: ByteView, columns: Int, to output: inout [UInt8]) {
   var start = 0
   while text.count - start > columns {
     var end = start + columns
@@ -88,11 +88,11 @@ private func wrapPlain(_ text: UnsafeBufferPointer<UInt8>, columns: Int, to outp
       while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
       if end == text.count { break }
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+    output.append(contentsOf: text.part(start..<end))
     output.append(UInt8(ascii: "\n"))
     start = end + 1
   }
-  output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  output.append(contentsOf: text.part(start...))
   output.append(UInt8(ascii: "\n"))
 }
 
@@ -104,7 +104,7 @@ private struct Word {
   private(set) var width: Int
   private(set) var mayHoldNoBreakSpace = false
 
-  init(from start: Int, in text: UnsafeBufferPointer<UInt8>) {
+  init(from start: Int, in text: ByteView) {
     end = start
     var seen: UInt8 = 0
     while end < text.count, text[end] != UInt8(ascii: " "), text[end] != UInt8(ascii: "\n") {
@@ -113,14 +113,14 @@ private struct Word {
     }
     width = end - start
     guard seen >= 0x80 else { return }
-    let word = UnsafeBufferPointer(rebasing: text[start..<end])
+    let word = text.part(start..<end)
     width = columnWidth(ofUTF8: word)
     mayHoldNoBreakSpace = word.contains(0xA0) || word.contains(0xAF)
   }
 }
 
 /// Appends a word with its no-break spaces (C2 A0) and narrow ones (E2 80 AF) as blanks.
-private func appendWord(_ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+private func appendWord(_ word: ByteView, to output: inout [UInt8]) {
   var (earlier, previous): (UInt8, UInt8) = (0, 0)
   for byte in word {
     if byte == 0xA0 && previous == 0xC2 {

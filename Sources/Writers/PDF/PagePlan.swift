@@ -98,7 +98,7 @@ struct PagePlanner {
   /// The places of each page's lines, in reading order.
   func places() -> [[PagePlan.Place]] {
     // Copies have no more storage than they need, and many plans are kept.
-    allPlaces().map { places in places.withUnsafeBufferPointer { Array($0) } }
+    allPlaces().map { places in places.map { $0 } }
   }
 
   private func allPlaces() -> [[PagePlan.Place]] {

@@ -1,0 +1,73 @@
+// ByteView.swift: bytes where they stand in memory.
+
+/// Bytes that belong to somebody else, such as a block of rows or an array; every access to them is checked.
+///
+/// It holds no reference, so that passing it on costs nothing: it is good as long as what the bytes belong to.
+public struct ByteView: RandomAccessCollection {
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Creates a view of no bytes.
+  @inlinable public init() { bytes = UnsafeBufferPointer(start: nil, count: 0) }
+
+  /// Creates a view that is good as long as the memory.
+  @inlinable public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { bytes.count }
+
+  @inlinable public subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < bytes.count, "no such byte in the view")
+    return bytes[index]
+  }
+
+  @inlinable public func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator { bytes.makeIterator() }
+
+  /// Some of the bytes, counted from 0 again.
+  @inlinable public func part(_ range: Range<Int>) -> ByteView {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "no such bytes in the view")
+    return ByteView(UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  /// The bytes from a place to the end, counted from 0 again.
+  @inlinable public func part(_ range: PartialRangeFrom<Int>) -> ByteView {
+    part(range.lowerBound..<bytes.count)
+  }
+
+  /// Eight bytes as a number, the lowest first.
+  @inlinable public func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index &+ 8 <= bytes.count, "no such bytes in the view")
+    return UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// Sixteen bytes at once.
+  @inlinable public func sixteen(at index: Int) -> SIMD16<UInt8> {
+    precondition(index >= 0 && index &+ 16 <= bytes.count, "no such bytes in the view")
+    return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+  }
+}
+
+extension [UInt8] {
+  /// Hands on a view of the bytes, good until `body` returns.
+  @inlinable public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+    try withUnsafeBufferPointer { try body(ByteView($0)) }
+  }
+
+  /// Appends the bytes of a view.
+  @inlinable public mutating func append(contentsOf view: ByteView) { append(contentsOf: view.bytes) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Hands on a view of the bytes, good until `body` returns.
+  @inlinable public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+    try withUnsafeBufferPointer { try body(ByteView($0)) }
+  }
+}
+
+extension String {
+  /// Hands on a view of the text as UTF-8, good until `body` returns.
+  public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+    var text = self
+    return try text.withUTF8 { try body(ByteView($0)) }
+  }
+}
