@@ -10,7 +10,7 @@ import SourceText
 /// the same number stand together.
 struct Duplicates: Sendable {
   private let folder: String?
-  private var seen: KeyFilter
+  private var seen: KeyFilter?
   private var repeated: KeyFilter?
   private let listLength: Int
   private var people: SpoolBytes
@@ -54,13 +54,13 @@ struct Duplicates: Sendable {
   }
 
   /// Takes note of somebody to whom an earlier run has written, before the list is read.
-  mutating func noteEarlier(_ key: UInt64) { _ = seen.insert(key) }
+  mutating func noteEarlier(_ key: UInt64) { _ = seen?.insert(key) }
 
   /// Takes note of the people of a block, in the order of the list.
   mutating func note(_ block: NotedPeople) throws(FileError) {
     for keys in block.keys {
       keys.forEach { key in
-        if !seen.insert(key) { noteRepeated(key) }
+        if seen?.insert(key) == false { noteRepeated(key) }
       }
     }
     for keys in block.marked { keys.forEach { noteRepeated($0) } }
@@ -96,17 +96,21 @@ struct Duplicates: Sendable {
     }
   }
 
-  /// For whom nothing must be written, by what other rows tell.
-  func flagged(after earlier: [EarlierRun]) throws(BatchError) -> FlaggedRows {
-    guard let repeated else { return FlaggedRows(in: folder) }
+  /// For whom nothing must be written, by what other rows tell; what was noted is forgotten.
+  mutating func flagged(after earlier: [EarlierRun]) throws(BatchError) -> FlaggedRows {
+    seen = nil
+    guard let repeated = repeated.take() else { return FlaggedRows(in: folder) }
     do {
-      return try sortedOut(repeated, earlier)
+      var sorter = try sortedOut(repeated, earlier)
+      return try compared(&sorter)
     } catch {
       throw BatchError(any: error)
     }
   }
 
-  private func sortedOut(_ repeated: KeyFilter, _ earlier: [EarlierRun]) throws -> FlaggedRows {
+  private mutating func sortedOut(
+    _ repeated: consuming KeyFilter, _ earlier: [EarlierRun]
+  ) throws -> WordSorter {
     var sorter = WordSorter(in: folder)
     for run in earlier {
       var suspects: [UInt64] = []
@@ -128,7 +132,8 @@ struct Duplicates: Sendable {
         }
       }
     }
-    return try compared(&sorter)
+    people = SpoolBytes(in: folder)
+    return sorter
   }
 
   /// Compares the people of each number, in the order of the list.

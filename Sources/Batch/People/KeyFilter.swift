@@ -4,11 +4,11 @@
 struct KeyFilter: Sendable {
   private var bits: [UInt64]
 
-  /// - Parameter listLength: the bytes of the list. From about 30,000 people on the bits take 2 MiB, and of many hundred
+  /// - Parameter listLength: the bytes of the list. From about 150,000 people on the bits take 2 MiB, and of many hundred
   ///   thousand some seem known by chance.
   init(listLength: Int) {
     var words = 1 << 12
-    while words < 1 << 18, words < listLength / 16 { words *= 2 }
+    while words < 1 << 18, words < listLength / 128 { words *= 2 }
     bits = [UInt64](repeating: 0, count: words)
   }
 

@@ -66,7 +66,7 @@ public struct BatchPlan: Sendable {
           ? "the list has no senders" : "those of \(job.senders.name) are \(job.firstNumber) to \(lastNumber)"
       )
     }
-    flagged = try survey.findings.duplicates.flagged(after: job.earlier)
+    flagged = try survey.flagged()
     let tally = try survey.tally(of: numbers, flagged)
     (spool, self.list) = (survey.findings.spool, facts)
     (goodRows, faultyRows) = (tally.good, tally.faulty)

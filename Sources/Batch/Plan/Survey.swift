@@ -16,7 +16,7 @@ struct Survey {
   }
 
   private let job: BatchJob
-  let findings: Findings
+  private(set) var findings: Findings
   /// The list, read to its end.
   let list: OpenList
 
@@ -43,6 +43,11 @@ struct Survey {
 
   /// The number of the last sender.
   var lastNumber: Int { findings.lastRow - job.numberShift }
+
+  /// For whom nothing must be written, by what other rows tell; it is asked once.
+  mutating func flagged() throws(BatchError) -> FlaggedRows {
+    try findings.duplicates.flagged(after: job.earlier)
+  }
 
   /// What was found of the senders with these numbers, when it is known who stands in the list twice.
   func tally(of numbers: Range<Int>, _ flagged: FlaggedRows) throws(BatchError) -> SurveyTally {

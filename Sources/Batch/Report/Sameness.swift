@@ -63,7 +63,7 @@ struct SamenessTally: Sendable {
   mutating func add(_ other: SamenessTally) {
     own.add(other.own)
     shares.add(other.shares)
-    for text in other.texts { note(text) }
+    if texts.isEmpty { texts = other.texts } else { for text in other.texts { note(text) } }
     if other.hasMoreTexts { hasMoreTexts = true }
   }
 
