@@ -1,6 +1,6 @@
 // EmbeddedFontTests.swift: fonts read from files, and their subsets in documents.
 
-import PDF
+@testable import PDF
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 // LineBreakerTests.swift: where lines end, and that nothing is lost or runs off the paper.
 
-import PDF
+@testable import PDF
 import Testing
 
 @Test(

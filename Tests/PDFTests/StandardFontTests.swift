@@ -1,6 +1,6 @@
 // StandardFontTests.swift: metrics against the published Core 14 values.
 
-import PDF
+@testable import PDF
 import Testing
 
 @Test(arguments: [
