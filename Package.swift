@@ -10,11 +10,13 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A program that needs nothing of the system it is copied to, and starts in three quarters of the time. What one letter
-/// calls stands together in it, so that it takes two thirds of the memory; `Tests/Scripts/link-order.py` writes the order.
+/// A program that needs nothing of the system it is copied to, not even /proc (`--wrap`, see CrashReporter.swift), and starts
+/// in three quarters of the time. What one letter calls stands together in it, so that it takes two thirds of the memory;
+/// `Tests/Scripts/link-order.py` writes the order.
 let linking =
   [
-    "-static-executable", "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
+    "-static-executable", "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering",
+    "-Xlinker", "--wrap=swift_copyAuxiliaryExecutablePath", "-Xlinker",
     "--symbol-ordering-file=\(Context.packageDirectory)/Sources/appeal/link-order.txt",
   ] + (Context.environment["APPEAL_SYMBOLS"] == nil ? ["-Xlinker", "-s"] : [])
 

@@ -2,11 +2,18 @@
 
 import Arguments
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 extension Tool {
   /// Runs the words that the process was started with.
   public func runProcess() -> ExitStatus {
     // The name of the program is always among them.
     guard CommandLine.argc > 0 else {
+      if let words = Self.wordsInMemory() { return run(utf8: words.dropFirst().map(Self.bytes(of:))) }
       return refuse(
         Failure(
           .inputOutput,
@@ -35,6 +42,22 @@ extension Tool {
       words.append(word)
     }
     return run(words)
+  }
+
+  /// The words where Swift cannot read them, because there is no /proc: Linux puts them in front of the environment, with
+  /// their number before and a zero behind; nil elsewhere.
+  private static func wordsInMemory() -> [UnsafeMutablePointer<CChar>]? {
+    #if os(Linux)
+      let environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = environ
+      // More words than the system takes.
+      for count in 1...(1 << 20) {
+        let start = UnsafeRawPointer(environment - (count + 2))
+        // No address is as small as that.
+        guard start.load(as: Int.self) == count else { continue }
+        return (0..<count).compactMap { environment[$0 - count - 1] }
+      }
+    #endif
+    return nil
   }
 
   /// The bytes of a text that ends with a zero, without it.
