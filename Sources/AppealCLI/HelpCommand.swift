@@ -29,9 +29,11 @@ struct HelpCommand: ToolCommand {
       throw Failure(
         .usage, UsageError("'\(operands[1])' is one word too many", hint: "write appeal help COMMAND"))
     }
+    let columns = min(80, console.columns)
     let text =
-      try operands.first.map { (name) throws(Failure) in try Tool.command(name).help(program: "appeal") }
-      ?? Tool.help + "\n"
+      try operands.first.map { (name) throws(Failure) in
+        try Tool.command(name).help(program: "appeal", columns: columns)
+      } ?? Tool.help(columns: columns) + "\n"
     try failing { try console.show(text) }
     return .done
   }

@@ -32,7 +32,7 @@ public struct Tool {
   private func dispatch(_ words: [String]) throws(Failure) -> ExitStatus {
     guard let first = words.first else {
       if var guide = try Guide(console) { return try guide.run() }
-      try failing { try console.print(Self.help) }
+      try failing { try console.print(Self.help(columns: min(80, console.columns))) }
       return .usage
     }
     switch first {
@@ -70,10 +70,9 @@ public struct Tool {
   }
 
   /// The help of the program as a whole.
-  static var help: String {
-    let width = (commands.map { $0.name.count }.max() ?? 0) + 2
-    let rows = commands.map { command in
-      "  \(command.name)" + String(repeating: " ", count: width - command.name.count) + command.summary
+  static func help(columns: Int) -> String {
+    let rows = Listing(commands.map { [$0.name, $0.summary] }).blocks(columns: columns - 2).flatMap {
+      $0.split(separator: "\n").map { "  \($0)" }
     }
     return """
       Write correct letters for urgent actions.

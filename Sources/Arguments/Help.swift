@@ -2,12 +2,9 @@
 
 import SourceText
 
-/// The columns of the help, at most.
-private let columns = 80
-
 extension Command {
-  /// The help for `program name --help`, in lines of at most 80 columns but for examples, ended by a line end.
-  public static func help(program: String) -> String {
+  /// The help for `program name --help`, in lines of at most so many columns but for examples, ended by a line end.
+  public static func help(program: String, columns: Int = 80) -> String {
     var text = wrapped(summary, columns: columns).joined(separator: "\n")
     text += "\n\nusage: \(usage(program: program))\n"
     if !examples.isEmpty {
@@ -17,13 +14,15 @@ extension Command {
     for paragraph in details {
       let isRow = paragraph.hasPrefix(" ")
       text +=
-        isRow ? paragraph + "\n" : "\n" + wrapped(paragraph, columns: columns).joined(separator: "\n") + "\n"
+        isRow
+        ? row(paragraph, columns: columns)
+        : "\n" + wrapped(paragraph, columns: columns).joined(separator: "\n") + "\n"
     }
     for (heading, options) in optionGroups {
       text += heading.isEmpty ? "\n" : "\n\(heading):\n"
-      for option in options { text += row(option.helpName, option.help) }
+      for option in options { text += row(option.helpName, option.help, columns: columns) }
     }
-    return text + (options.isEmpty ? "\n" : "") + row("-h, --help", "Show this help.")
+    return text + (options.isEmpty ? "\n" : "") + row("-h, --help", "Show this help.", columns: columns)
   }
 
   /// `appeal letter ACTION [OPTION ...]`
@@ -47,9 +46,21 @@ extension Command {
     return groups
   }
 
+  /// A row of a table, such as `  check         Say what is wrong.`, whose second column is broken into lines that fit.
+  private static func row(_ text: String, columns: Int) -> String {
+    let name = text.prefix { $0 == " " } + text.drop { $0 == " " }.prefix { $0 != " " }
+    var start = text.index(text.startIndex, offsetBy: name.count)
+    if let gap = text[start...].firstRange(of: "  ") {
+      start = text[gap.lowerBound...].firstIndex { $0 != " " } ?? text.endIndex
+    }
+    let left = text[..<start]
+    let lines = wrapped(String(text[start...]), columns: max(20, columns - left.count))
+    return left + lines.joined(separator: "\n" + String(repeating: " ", count: left.count)) + "\n"
+  }
+
   /// An option and what it does, beside it or below.
-  private static func row(_ left: String, _ right: String) -> String {
-    let indent = 24
+  private static func row(_ left: String, _ right: String, columns: Int) -> String {
+    let indent = columns < 60 ? 8 : 24
     let lines = wrapped(right, columns: columns - indent)
     let isLong = left.count > indent - 4
     let gap = isLong ? "\n" + String(repeating: " ", count: indent) : ""

@@ -24,10 +24,9 @@ struct AddresseesCommand: ToolCommand {
     "",
     "  search WORDS  Find posts, missions and persons by any spelling.",
     "  check         Say everything that is wrong or doubtful; ends with 65 for a fault.",
-    "  import FILE   Make a directory file of Popolo JSON, vCard, CSV or XLSX (- is",
-    "                standard input), and say what could not be kept.",
-    "  export        Write the whole directory; a vCard or CSV file has the holders of",
-    "                one day.",
+    "  import FILE   Make a directory file of Popolo JSON, vCard, CSV or XLSX (- is standard input), and say what could"
+      + " not be kept.",
+    "  export        Write the whole directory; a vCard or CSV file has the holders of one day.",
   ]
   static let options: [Option<Self>] =
     [

@@ -28,7 +28,7 @@ struct Listing {
     let widths = widths(columns)
     return rows.map { row in
       var text = sideBySide(Array(row.prefix(widths.count)), widths, isColoured)
-      let below = row.dropFirst(widths.count).filter { !$0.isEmpty }.joined(separator: "  ")
+      let below = row.dropFirst(widths.count).filter { !$0.isEmpty }.joined(separator: " | ")
       if !below.isEmpty {
         let indent = String(repeating: " ", count: Self.indentBelow)
         text += wrapped(below, columns: columns - Self.indentBelow).map { indent + $0 + "\n" }.joined()

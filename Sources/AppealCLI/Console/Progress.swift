@@ -17,7 +17,8 @@ final class Progress: Sendable {
     first = plan.numbers.lowerBound
     total = max(1, plan.numbers.count)
     letters = plan.letterCount
-    isShown = console.isTerminal && errorIsTerminal()
+    // A line that is written again and again is no help to a screen reader.
+    isShown = console.isTerminal && errorIsTerminal() && console.environment("TERM") != "dumb"
     last = Mutex(start)
   }
 
