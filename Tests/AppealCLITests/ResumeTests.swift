@@ -6,8 +6,6 @@ import Synchronization
 import Testing
 import UrgentAction
 
-private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
-
 /// Runs `appeal batch` on a day, and gives its exit status and what it has said.
 private func batch(_ words: String, on day: String) -> (status: Int32, said: String) {
   let said = Mutex("")

@@ -81,7 +81,7 @@ extension StringProtocol {
 }
 
 /// The words of a command line: blanks part them, quotation marks of both kinds hold them together.
-private func shellWords(_ line: String) -> [String] {
+func shellWords(_ line: String) -> [String] {
   var words: [String] = []
   var word: String?
   var quote: Character?
@@ -102,10 +102,10 @@ private func shellWords(_ line: String) -> [String] {
   return words
 }
 
-private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
-private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
-private let transcripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
+let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
+let transcripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
 
 @Test(
   arguments: try FileManager.default.contentsOfDirectory(atPath: transcripts.path).filter {
