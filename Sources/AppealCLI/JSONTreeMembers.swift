@@ -7,6 +7,12 @@ extension JSONTree {
 
   var elements: [JSONTree] { if case .list(let elements) = self { elements } else { [] } }
 
+  /// The object without the members of this name.
+  func without(_ name: String) -> JSONTree {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { $0.name != name })
+  }
+
   /// The first member of this name; setting changes it, or adds it at the end.
   subscript(name: String) -> JSONTree? {
     get {

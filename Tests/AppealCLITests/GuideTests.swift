@@ -53,11 +53,28 @@ private final class Person: Sendable {
   }
 }
 
+/// The questions on a way through the guide, each with what is typed; `Tests/Scripts/guide.sh` types the same.
+private struct Way {
+  let rows: [(question: String, answer: String)]
+
+  init(_ name: String) {
+    rows = Self.text("\(name).tsv").split(separator: "\n").map { line in
+      let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+    }
+  }
+
+  /// What is typed, with other answers to some of the questions.
+  func answers(_ changes: [String: String]) -> [String] { rows.map { changes[$0.question] ?? $0.answer } }
+
+  static func text(_ name: String) -> String {
+    (try? String(contentsOfFile: "\(fixtures)/Guide/\(name)", encoding: .utf8)) ?? ""
+  }
+}
+
 struct GuideTests {
-  /// Action 1, addressee 1, by post, who signs, kept as the profile, no sentence, no copies.
-  private static let way = [
-    "1", "1", "1", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "y", "", "n", "", "",
-  ]
+  /// To the letter about the first action, and no further.
+  private static let way = Array(Way("action").answers(["Which action?": "1"]).dropLast(2))
 
   @Test func leadsToALetterAndItsEnvelope() throws {
     let person = try Person(Self.way + ["1", "FOLDER", "2", "FOLDER/a.pdf", "4", ""])
@@ -142,32 +159,12 @@ struct GuideTests {
   // MARK: - From a sheet
 
   /// A sheet of our own, open on the tests' day.
-  private static let sheet = """
-    UA 998/00       Fear of Torture                                 12 June 2000
-
-    KENYA:          Example MWANGI, invented schoolteacher
-
-    Example Mwangi exists only in this example. He was taken from his invented
-    house on 10 June 2000.
-
-    RECOMMENDED ACTION: Please send faxes/airmail letters in English or your own
-    language:
-    - urging the authorities to let Example Mwangi see a lawyer.
-
-    APPEALS TO:
-
-    Mr Invented Kamau
-    Minister of Example Affairs
-    PO Box 00000
-    Nairobi, Kenya
-    Faxes: +254 2 000000
-    Salutation: Dear Minister
-
-    COPIES TO: Diplomatic representatives of Kenya accredited to your country.
-
-    PLEASE SEND APPEALS IMMEDIATELY. Check with your section office if sending
-    appeals after 20 August 2000.
-    """
+  private static let sheet = Way.text("sheet.txt").replacing("YEAR", with: "00").replacing(
+    "ISSUED", with: "12 June 2000"
+  ).replacing("TAKEN", with: "10 June 2000").replacing("LASTDAY", with: "20 August 2000")
+  private static let sheetWay = Way("sheet").answers([
+    "Which action?": "FOLDER/sheet.txt", "as your profile": "n", "Where?": "FOLDER",
+  ])
 
   private func person(withSheet text: String = sheet, _ answers: [String]) throws -> Person {
     let person = try Person(answers)
@@ -175,11 +172,14 @@ struct GuideTests {
     return person
   }
 
-  /// Words of one's own: the sheet's name, name, address and country. All other keys are counted, each Enter too.
+  /// All keys are counted, each Enter too, but those of the person's own words: the sheet's name, name, address and
+  /// country.
   @Test func aSheetBecomesALetterAndEnvelopeWithFewKeys() throws {
-    let own = ["FOLDER/sheet.txt", "A. Reader", "1 High Street; London N1 1AA", "GB"]
-    let answers = [own[0], "", "", ""] + own[1...] + ["", "", "", "", "", "1", "FOLDER", ""]
-    let person = try person(answers)
+    let way = Way("sheet")
+    let own = ["Which action?", "Your name:", "Your street", "Your country:"]
+    // The folder is typed only to keep the test's files together; a person takes the one proposed.
+    let changes = ["Which action?": "FOLDER/sheet.txt", "Where?": "FOLDER"]
+    let person = try person(way.answers(changes) + [""])
     #expect(person.run() == .done)
     #expect(person.isThrough)
     #expect(
@@ -187,9 +187,9 @@ struct GuideTests {
         "UA-998-00.json", "UA-998-00.minister-example-affairs.envelope.pdf",
         "UA-998-00.minister-example-affairs.pdf", "config/appeal/sender.json", "sheet.txt",
       ])
-    // The folder is typed only to keep the test's files together; a person takes the one proposed.
-    let typed = answers.map { own.contains($0) || $0 == "FOLDER" ? 1 : $0.count + 1 }.reduce(0, +)
-    #expect("appeal".count + 1 + typed <= 25)
+    let keys = way.rows.map { own.contains($0.question) ? 1 : $0.answer.count + 1 }.reduce(0, +)
+    let (start, end) = ("appeal".count + 1, 1)
+    #expect(start + keys + end <= 25)
   }
 
   @Test func draftsAreShownAndReworded() throws {
@@ -228,12 +228,36 @@ struct GuideTests {
   /// Until something is saved, nothing of a sheet is on disk.
   @Test(arguments: 0...12, [true, false])
   func leavingAtAnyQuestionOfASheetLeavesNothing(_ count: Int, byWord: Bool) throws {
-    let answers = [
-      "FOLDER/sheet.txt", "", "", "", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "", "",
-    ]
-    let person = try person(Array(answers.prefix(count)) + (byWord ? ["q", "q"] : []))
+    let person = try person(Array(Self.sheetWay.prefix(count)) + (byWord ? ["q", "q"] : []))
     #expect(person.run() == .done)
     #expect(person.files == ["sheet.txt"])
+  }
+
+  @Test(arguments: [
+    (
+      "the situation of Example Mwangi in prison.",
+      ["", "We ask for a lawyer.", "1", "I ask you to let him see a lawyer"]
+    ),
+    (
+      "the situation of Example Mwangi in prison.",
+      ["x", "7", "b", "", "1", "I ask you to let him see a lawyer."]
+    ),
+  ])
+  func aPointThatNoLetterCanSayIsAskedFor(_ point: String, _ answers: [String]) throws {
+    let way = Self.sheetWay
+    let person = try person(
+      withSheet: Self.sheet.replacing(
+        "urging the authorities to let Example Mwangi see a lawyer.", with: point),
+      Array(way.prefix(2)) + answers + way.dropFirst(2) + [""])
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    #expect(person.screen.contains("the sheet: \(point.dropLast())\n     the letter: nothing yet\n"))
+    #expect(person.screen.contains("\nI ask you to let him see a lawyer.\n"))
+    #expect(
+      answers.first != ""
+        || person.screen.contains("It speaks for an organization ('We'): say it as yourself."))
+    let file = try String(contentsOfFile: "\(person.folder)/UA-998-00.json", encoding: .utf8)
+    #expect(file.contains("\"sentence\": { \"en\": \"I ask you to let him see a lawyer.\" }"))
   }
 
   @Test func filesThatAreNoSheetsAreSaidAndAskedForAgain() throws {

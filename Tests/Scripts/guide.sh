@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Drives the guide key by key on a real terminal (tmux): a whole letter, Ctrl-C at every question, a narrow and a dumb terminal.
+# Drives the guide key by key on a real terminal (tmux): whole letters, wrong answers, steps back, Ctrl-C at every question, a
+# narrow and a dumb terminal, and none. What is typed stands in Tests/AppealCLITests/Fixtures/Guide, as for GuideTests.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 command -v tmux >/dev/null || { echo "not checked: the guide on a terminal (no tmux)"; exit 0; }
@@ -9,8 +10,7 @@ session=guide$$
 starts=0
 cleanup() { tmux -L "$session" kill-server 2>/dev/null || true; rm -rf "$work"; }
 trap cleanup EXIT
-mkdir "$work/try"
-"$appeal" sample "$work/sample" >/dev/null
+ways=Tests/AppealCLITests/Fixtures/Guide
 
 start() { # start COLUMNS [VARIABLE=VALUE ...]: a shell in an empty folder, and in it the guide
   local columns=$1; shift
@@ -28,102 +28,95 @@ waits() { # until the screen shows a text, five seconds at most
   for _ in $(seq 50); do screen | grep -qF -- "$1" && return 0; sleep 0.1; done
   echo "guide.sh: '$1' does not come; the screen:" >&2; screen >&2; exit 1
 }
+waits_last() { # until the last line of the screen begins with a text
+  for _ in $(seq 50); do screen | grep . | tail -1 | grep -qF -- "$1" && return 0; sleep 0.1; done
+  echo "guide.sh: '$1' does not come last; the screen:" >&2; screen >&2; exit 1
+}
 types() { tmux -L "$session" send-keys -l -- "$1"; tmux -L "$session" send-keys Enter; }
 
-# Each question with the answer that leads on.
-action=$work/sample/EXAMPLE-1.json
-questions=("Which action?" "To whom?" "By which channel?" "Your name:" "Your street" "Your country:" "Your e-mail" "as your profile" "A sentence of your own?" "What now?")
-replies=("$action" "2" "1" "A. Reader" "1 High Street; London N1 1AA" "GB" "" "n" "" "1")
-
+# read WAY: its questions, each with the answer that leads on
+read_way() {
+  questions=() replies=()
+  local question reply
+  while IFS=$'\t' read -r question reply; do
+    questions+=("$question") replies+=("${reply/#ACTION/p}")
+  done <"$ways/$1.tsv"
+  replies[0]=${replies[0]/#SHEET/sheet.txt}
+}
 walk() { # walk N: answers the first N questions, and waits for the next one
   local index
   for ((index = 0; index < $1; index++)); do
     waits "${questions[index]}"
     types "${replies[index]}"
-    # The letter comes before the last question, a screen at a time.
-    [ "$index" -ne 8 ] || pages
   done
+  [ "$index" -eq "${#questions[@]}" ] || waits "${questions[index]}"
 }
-pages() { for _ in 1 2 3; do sleep 0.3; screen | tail -3 | grep -qF 'more: Enter' && types "" || true; done; }
+sheet() { # the sheet, with days that are open today
+  sed -e "s/YEAR/$(date +%y)/; s/ISSUED/$(date -d '-3 days' '+%-d %B %Y')/; s/TAKEN/$(date -d '-5 days' '+%-d %B %Y')/" \
+    -e "s/LASTDAY/$(date -d '+60 days' '+%-d %B %Y')/" "$ways/sheet.txt" >"$work/try/sheet.txt"
+}
+files() { find "$work/try" "$work/home" -type f | wc -l; }
+fails() { echo "guide.sh: $*" >&2; screen >&2; exit 1; }
 
+# An action of the program, to the letter and its envelope.
+read_way action
 start 80
-walk 10
-waits "Where?"
-types ""
+walk "${#questions[@]}"
 waits "Saved in ./"
 types ""
 waits "The same without questions:"
-waits "appeal letter $action --to"
-[ "$(ls "$work/try" | wc -l)" -eq 2 ]
+waits "appeal letter UA-105-00 --to"
+[ "$(ls "$work/try" | wc -l)" -eq 2 ] || fails "not two files"
 
-# From a sheet in a file, with no other word than the program's name.
-sheet() {
-  cat >"$work/try/sheet.txt" <<END
-UA 998/$(date +%y)       Fear of Torture                $(date -d '-3 days' '+%-d %B %Y')
+# From a sheet in a file, with no other word than the program's name; on 60 columns no word is broken.
+read_way sheet
+for columns in 80 60; do
+  start "$columns"; sheet
+  walk "${#questions[@]}"
+  waits "Saved in ./"
+  types ""
+  waits "The same without questions:"
+  [ "$(ls "$work/try" | wc -l)" -eq 4 ] || fails "not the sheet, its action, the letter and the envelope"
+  # What is typed, paths and the command at the end are as long as they are.
+  tmux -L "$session" capture-pane -p -J -S -500 | grep -vE 'Reader|High Street|ready>|appeal' \
+    | awk -v columns="$columns" 'length($0) > columns { print; bad = 1 } END { exit bad }' >&2 || fails "lines are too long"
+done
 
-KENYA:          Example MWANGI, invented schoolteacher
-
-Example Mwangi exists only in this example.
-
-RECOMMENDED ACTION: Please send faxes/airmail letters in English or your own
-language:
-- urging the authorities to let Example Mwangi see a lawyer.
-
-APPEALS TO:
-
-Mr Invented Kamau
-Minister of Example Affairs
-PO Box 00000
-Nairobi, Kenya
-Salutation: Dear Minister
-
-PLEASE SEND APPEALS IMMEDIATELY. Check with your section office if sending
-appeals after $(date -d '+60 days' '+%-d %B %Y').
-END
-}
-sheetQuestions=("Which action?" "In your own words?" "To whom?" "By which channel?" "Your name:" "Your street" "Your country:" "Your e-mail" "as your profile" "A sentence of your own?" "What now?" "Where?")
-sheetReplies=("sheet.txt" "" "" "" "A. Reader" "1 High Street; London N1 1AA" "GB" "" "n" "" "1" "")
-walkSheet() {
-  local index
-  for ((index = 0; index < $1; index++)); do
-    waits "${sheetQuestions[index]}"
-    types "${sheetReplies[index]}"
-    [ "$index" -ne 9 ] || pages
-  done
-}
-start 80; sheet
-walkSheet 12
-waits "Saved in ./"
-types ""
-waits "The same without questions:"
-[ "$(ls "$work/try" | wc -l)" -eq 4 ] || { ls "$work/try" >&2; exit 1; }
-for count in 1 2 3 10 11; do
+# Ctrl-C at every question.
+for ((count = 0; count < ${#questions[@]}; count++)); do
   start 80; sheet
-  walkSheet "$count"
-  waits "${sheetQuestions[count]}"
-  tmux -L "$session" send-keys C-c
-  waits 'ready>'
-  [ "$(find "$work/try" "$work/home" -type f | wc -l)" -eq 1 ] || { echo "Ctrl-C after $count answers leaves files" >&2; exit 1; }
-done
-
-for count in 0 1 2 3 4 5 6 7 8 9; do
-  start 80
+  # The profile is kept when the person says so.
+  replies[8]=n
   walk "$count"
-  waits "${questions[count]}"
   tmux -L "$session" send-keys C-c
-  waits 'ready>'
-  [ -z "$(find "$work/try" "$work/home" -type f)" ] || { echo "Ctrl-C at question $count leaves files" >&2; exit 1; }
+  waits_last 'ready>'
+  [ "$(files)" -eq 1 ] || fails "Ctrl-C after $count answers leaves files"
 done
 
-start 60
-walk 1
-waits "To whom?"
-screen | awk 'length($0) > 60 { exit 1 }'
+# Wrong answers are said and asked again; three steps back lead to the drafts.
+start 80; sheet
+waits "Which action?"; types "nothing"; waits "there is no action 'nothing'"; types "sheet.txt"
+waits "In your own words?"; types "9"; waits "Please press Enter"; types ""
+waits "To whom?"; types "7"; waits "Please type numbers from 1 to 1"; types ""
+waits "By which channel?"; types "pigeon"; waits "Please type a number"; types ""
+waits "Your name:"; types "b"; types "b"; types "b"
+for _ in $(seq 50); do [ "$(screen | grep -c 'In your own words?')" -ge 3 ] && break; sleep 0.1; done
+[ "$(screen | grep -c 'In your own words?')" -ge 3 ] || fails "three steps back do not lead to the drafts"
+types ""; types ""; types ""
+types "A. Reader"; types "1 High Street; London N1 1AA"
+types "Narnia"; waits "there is no country 'Narnia'"; types "GB"
+types "a b"; waits "'a b' is not an e-mail address"; types ""
+types "perhaps"; waits "Please answer y or n"; types "n"
+waits "A sentence of your own?"; types q; waits "Nothing more is written."
+[ "$(files)" -eq 1 ] || fails "what was left leaves files"
 
+read_way action
 start 80 TERM=dumb NO_COLOR=1
 walk 1
-waits "To whom?"
-if screen | grep -q $'\033'; then echo "a dumb terminal gets escapes" >&2; exit 1; fi
+if tmux -L "$session" capture-pane -p -e | grep -q $'\033'; then fails "a dumb terminal gets escapes"; fi
+start 80 TERM=xterm
+walk 1
+tmux -L "$session" capture-pane -p -e | grep -q $'\033' || fails "a terminal with colours gets none"
 
 # No terminal at all: the help, and status 64.
 set +e

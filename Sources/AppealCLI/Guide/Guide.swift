@@ -10,7 +10,9 @@ import UrgentAction
 ///
 /// Nothing is written before the person chooses to; every question can be left again with `b`.
 struct Guide {
-  enum Step: Int, CaseIterable { case action, drafts, addressees, channel, sender, message, copies, letter }
+  enum Step: Int, CaseIterable {
+    case action, drafts, points, addressees, channel, sender, message, copies, letter
+  }
 
   /// Where a question leads.
   enum Move { case next, back, quit, skip }
@@ -41,6 +43,7 @@ struct Guide {
   ) throws(Failure) {
     guard let dialogue = Dialogue(console) else { return nil }
     (self.console, self.dialogue) = (console, dialogue)
+    self.console.report = { line in console.report(fitted(line, columns: console.columns, hanging: 2)) }
     library = try Library(folders, console)
     facts = GuideFacts(library: library, today: answers.day ?? console.today())
     self.answers = answers
@@ -91,6 +94,7 @@ struct Guide {
     switch step {
     case .action: return try askAction()
     case .drafts: return try askDrafts()
+    case .points: return try askPoints()
     case .addressees: return try askAddressees()
     case .channel: return try askChannel()
     case .sender: return try askSender()

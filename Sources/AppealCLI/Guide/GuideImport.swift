@@ -123,7 +123,7 @@ extension Guide {
   }
 
   /// Goes on with the action as it is now.
-  private mutating func use(_ sheet: GuideSheet) throws(Failure) {
+  mutating func use(_ sheet: GuideSheet) throws(Failure) {
     keep(sheet)
     self.sheet = sheet
     action = try library.action(sheet.path)

@@ -61,6 +61,23 @@ struct GuideSheet {
     change { $0[draft.rawValue] = .object([.init(language, value)]) }
   }
 
+  /// Gives a point a person's own sentence, which settles what was doubtful about it.
+  mutating func word(_ point: String, ofAppeal number: Int, as text: String) {
+    let language = sheet.language.code
+    change { edition in
+      var appeals = edition["appeals"]?.elements ?? []
+      guard appeals.indices.contains(number) else { return }
+      let points = (appeals[number]["points"]?.elements ?? []).map { value in
+        guard value["id"]?.text == point else { return value }
+        var value = value.without("doubt")
+        value["sentence"] = .object([.init(language, .string(text))])
+        return value
+      }
+      appeals[number]["points"] = .list(points)
+      edition["appeals"] = .list(appeals)
+    }
+  }
+
   /// Takes the drafts as the person's own words: they are marked as drafts no more.
   mutating func acceptDrafts() { change { $0["drafts"] = .list([]) } }
 

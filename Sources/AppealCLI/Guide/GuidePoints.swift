@@ -1,0 +1,91 @@
+// GuidePoints.swift: the guide asks for the sentences of points that no letter can say, or not for certain.
+
+import Correspondence
+import Sheets
+import UrgentAction
+
+/// A point of a sheet that a person has to look at.
+struct OpenPoint {
+  /// The number of its appeal in the document.
+  var appeal: Int
+  var id: String
+  /// As the sheet has it.
+  var printed: String
+  /// What the letter would say; empty when it can say nothing.
+  var sentence: String
+  var remarks: [String]
+}
+
+extension Guide {
+  /// Shows the points that are doubted or refused, until each has a sentence.
+  mutating func askPoints() throws(Failure) -> Move {
+    guard let language = sheet?.sheet.language else { return .skip }
+    var hasAsked = false
+    while true {
+      let open = try openPoints(in: language)
+      guard !open.isEmpty else { return hasAsked ? .next : .skip }
+      hasAsked = true
+      dialogue.heading("How should the letter say it?")
+      for (index, point) in open.enumerated() {
+        dialogue.say("  \(index + 1)  the sheet: \(point.printed)", hanging: 3)
+        dialogue.say("     the letter: \(point.sentence.isEmpty ? "nothing yet" : point.sentence)")
+        for remark in point.remarks { dialogue.say("     \(remark)") }
+      }
+      let missing = open.firstIndex { $0.sentence.isEmpty }
+      dialogue.say(
+        "A number writes your own sentence. "
+          + (missing.map { "Enter does it for \($0 + 1)." } ?? "Enter takes them as they are."))
+      let choice = dialogue.asked("> ") { text -> Int? in
+        if text.isEmpty { return missing ?? open.endIndex }
+        if let number = Int(text), open.indices.contains(number - 1) { return number - 1 }
+        dialogue.say("Please press Enter, or type a number from 1 to \(open.count).")
+        return nil
+      }
+      switch choice {
+      case .back: return .back
+      case .quit: return .quit
+      case .chosen(open.endIndex): return .next
+      case .chosen(let index): try reword(open[index], in: language)
+      }
+    }
+  }
+
+  /// Asks for the sentence of a point; the point stays as it is when the person goes back.
+  private mutating func reword(_ point: OpenPoint, in language: Language) throws(Failure) {
+    guard case .text(let words) = dialogue.answer("Your sentence: "), !words.isEmpty, var sheet else {
+      return
+    }
+    if let foreign = OrganizationVoice.words(in: words, language) {
+      return dialogue.say("It speaks for an organization ('\(foreign)'): say it as yourself.")
+    }
+    let last = words.last ?? "."
+    sheet.word(point.id, ofAppeal: point.appeal, as: ".!?".contains(last) ? words : words + ".")
+    try use(sheet)
+  }
+
+  /// The points that need a person's look, each once.
+  private func openPoints(in language: Language) throws(Failure) -> [OpenPoint] {
+    guard let action, let edition = action.editions.first else { return [] }
+    let readings = try failing {
+      try Desk(action, directory: library.directory, templates: library.templates).pointReadings(
+        of: edition, on: day, in: language)
+    }
+    var open: [OpenPoint] = []
+    for reading in readings where reading.verdict != .sure {
+      let appeals = edition.appeals.indices.filter { index in
+        let appeal = edition.appeals[index]
+        return (appeal.addressees + appeal.suggestedAddressees).contains { $0.id == reading.addressee }
+      }
+      for index in appeals {
+        guard let point = edition.appeals[index].points.first(where: { $0.id == reading.point }),
+          !open.contains(where: { $0.appeal == index && $0.id == point.id })
+        else { continue }
+        open.append(
+          OpenPoint(
+            appeal: index, id: point.id, printed: point.printed,
+            sentence: reading.sentences.joined(separator: " "), remarks: reading.remarks))
+      }
+    }
+    return open
+  }
+}
