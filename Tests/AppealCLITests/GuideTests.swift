@@ -150,9 +150,10 @@ struct GuideTests {
   }
 
   @Test func fitsANarrowTerminal() throws {
-    let person = try Person(["1", "1", "1", "q"])
+    let person = try Person(Self.way + ["", "", "", ""])
     person.run(columns: 60)
-    let long = person.screen.split(separator: "\n").filter { $0.count > 60 }
+    // The command at the end is not broken, so that it can be copied.
+    let long = person.screen.split(separator: "\n").filter { $0.count > 60 && !$0.contains("High Street") }
     #expect(long.isEmpty, "\(long)")
   }
 

@@ -33,7 +33,8 @@ struct Dialogue {
 
   /// Asks once. The end of the input is `quit`, and so is `q`; `b` is `back`.
   func answer(_ prompt: String) -> Answer {
-    guard let line = ask(prompt) else { return .quit }
+    let shown = fitted(prompt, columns: console.columns)
+    guard let line = ask(shown == prompt ? prompt : shown + " ") else { return .quit }
     let text = line.trimmed
     return switch text.lowercased() {
     case "q", "quit", "exit": .quit
@@ -70,7 +71,8 @@ struct Dialogue {
   /// Shows a long text, a screen at a time.
   func page(_ text: String) {
     let perPage = max(5, console.lines - 2)
-    var rest = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var rest = fitted(text, columns: console.columns).split(
+      separator: "\n", omittingEmptySubsequences: false)[...]
     if rest.last?.isEmpty == true { rest.removeLast() }
     while !rest.isEmpty {
       for line in rest.prefix(perPage) { console.say(line + "\n") }
