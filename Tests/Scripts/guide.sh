@@ -43,9 +43,17 @@ read_way() {
   done <"$ways/$1.tsv"
   replies[0]=${replies[0]/#SHEET/sheet.txt}
 }
+pages() { # goes on to the end of the letter
+  for _ in $(seq 50); do
+    case $(screen | grep . | tail -1) in *'more: Enter'*) types "" ;; '>'*) return ;; esac
+    sleep 0.2
+  done
+}
 walk() { # walk N: answers the first N questions, and waits for the next one
   local index
   for ((index = 0; index < $1; index++)); do
+    # A narrow terminal has more pages.
+    [ "${questions[index]}" != "What now?" ] || pages
     waits "${questions[index]}"
     types "${replies[index]}"
   done
