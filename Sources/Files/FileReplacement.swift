@@ -80,11 +80,11 @@ struct Draft {
   let path: String
 
   /// Writes a file beside the place where it belongs, which errors call `name`, and gives it to `owner`, a
-  /// user and a group; nil: it stays with those of this process.
+  /// user and a group; nil: it stays with those of this process, and without a `mode` only its owner may read it.
   ///
   /// An error is thrown also when the file cannot be given to its owner.
   init(
-    of place: String, named name: String? = nil, _ bytes: [UInt8], mode: mode_t, owner: (uid_t, gid_t)?
+    of place: String, named name: String? = nil, _ bytes: [UInt8], mode: mode_t?, owner: (uid_t, gid_t)?
   ) throws(FileError) {
     let name = name ?? place
     path = "\(place).part-\(randomName())"
@@ -97,7 +97,11 @@ struct Draft {
     }
     do throws(FileError) {
       if let owner, fchown(descriptor, owner.0, owner.1) != 0 { throw FileError(creating: name) }
-      guard fchmod(descriptor, mode) == 0 else { throw FileError(creating: name) }
+      // File systems without modes refuse to change one, but their files have all the same.
+      var status = stat()
+      if let mode, fstat(descriptor, &status) != 0 || status.st_mode & 0o7777 != mode {
+        guard fchmod(descriptor, mode) == 0 else { throw FileError(creating: name) }
+      }
       try writeAll(bytes, to: descriptor, name: name)
       // File systems that cannot wait for a file say so with EINVAL.
       guard fsync(descriptor) == 0 || errno == EINVAL else {

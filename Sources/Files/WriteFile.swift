@@ -37,7 +37,7 @@ public func writeFile(_ bytes: [UInt8], to path: String, replacing: Bool) throws
 }
 
 private func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
-  let draft = try Draft(of: path, bytes, mode: 0o600, owner: nil)
+  let draft = try Draft(of: path, bytes, mode: nil, owner: nil)
   defer { draft.remove() }
   // A link, unlike a rename, fails when somebody has made the file meanwhile.
   if link(draft.path, path) != 0 {
@@ -50,7 +50,11 @@ private func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
       throw FileError(creating: path)
     }
     _ = close(place)
-    guard rename(draft.path, path) == 0 else { throw FileError(creating: path) }
+    guard rename(draft.path, path) == 0 else {
+      let error = FileError(creating: path)
+      _ = unlink(path)
+      throw error
+    }
   }
   draft.synchronizeFolder()
 }

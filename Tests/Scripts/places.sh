@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Runs every command that writes files where a place is poor: on a disk with less and less room, on one without links,
+# modes and files without names, in a root without /proc and with nothing but the program. What is written is the same as
+# elsewhere, or nothing, with words.
+# usage: Tests/Scripts/places.sh [STEP]      (how many pages more there are each time, default 1; APPEAL names the program,
+#        a release build when it does not; what needs the right to mount is left out, and said, without it)
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+step=${1:-1}
+appeal=$(realpath "${APPEAL:-.build/release/appeal}")
+work=$(mktemp -d)
+mounted=
+cleanup() {
+  if [ -n "$mounted" ]; then umount "$work/in"; fi
+  rm -rf "$work"
+}
+trap cleanup EXIT
+in="$work/in"
+source Tests/Scripts/commands.sh
+write_whole
+fail() { echo "appeal ${command[*]}, $1: $2" >&2; cat "$work/said" >&2; exit 1; }
+
+# Without links.
+if python3 Tests/Scripts/without-links.py true 2>/dev/null; then
+  for kind in "${kinds[@]}"; do
+    prepare "$kind" 0
+    run "$kind"
+    (cd "$in" && python3 "$OLDPWD/Tests/Scripts/without-links.py" "$appeal" "${command[@]}" >/dev/null 2>"$work/said") \
+      || fail "without links" "ends with $?"
+    sums "$in" | diff "$work/whole/$kind" - || fail "without links" "other files"
+    left=$(cd "$in" && find . -name '*part-*' -o -name '.appeal-*' ! -name .appeal-run)
+    [ -z "$left" ] || fail "without links" "left behind: $left"
+  done
+  echo "${#kinds[@]} commands without links, modes and files without names: the same bytes"
+else
+  echo "left out: file systems without links, for which the system must take a filter of calls"
+fi
+
+# With no room at all for more, then with one page, and so on until there is enough.
+rm -rf "$in"
+mkdir "$in"
+if mount -t tmpfs -o size=4m,mode=700 tmpfs "$in" 2>/dev/null; then
+  mounted=yes
+  tries=0 failures=0
+  for kind in "${kinds[@]}"; do
+    for pages in $(seq 0 "$step" 400); do
+      mount -o remount,size=4m "$in"
+      prepare "$kind" 0
+      run "$kind"
+      sums "$in" >"$work/before"
+      used=$(df --output=used -k "$in" | tail -1)
+      # Of a size of 0 there is no end.
+      mount -o remount,size=$((used + 4 * pages > 0 ? used + 4 * pages : 4))k "$in"
+      status=0
+      (cd "$in" && TMPDIR="$in" timeout 60 "$appeal" "${command[@]}" >/dev/null 2>"$work/said") || status=$?
+      tries=$((tries + 1))
+      is_whole_or_old "$kind" || fail "$pages pages of room" "what is in place is neither the old nor the new"
+      if [ $status -eq 0 ]; then
+        [ -z "$(LC_ALL=C comm -13 "$work/now" "$work/whole/$kind")" ] || fail "$pages pages of room" "ends with 0, and not all is written"
+        break
+      fi
+      failures=$((failures + 1))
+      [ $status -eq 73 ] || [ $status -eq 74 ] || fail "$pages pages of room" "ends with $status"
+      grep -q 'No space left' "$work/said" || fail "$pages pages of room" "the words do not say why"
+      left=$(cd "$in" && find . -name '*part-*' -o -name '.appeal-*' ! -name .appeal-run)
+      [ -z "$left" ] || fail "$pages pages of room" "left behind: $left"
+    done
+  done
+  umount "$in"
+  mounted=
+  echo "$tries runs on disks with too little room, until there was enough ($failures errors with words): nothing torn"
+else
+  echo "left out: full disks, without the right to mount a small file system"
+fi
+
+# In a root that holds nothing but the program, where it is a static one.
+if file -L "$appeal" 2>/dev/null | grep -q 'statically linked' && [ "$(id -u)" = 0 ]; then
+  root="$work/root"
+  for kind in "${kinds[@]}"; do
+    rm -rf "$root"
+    mkdir -p "$root" "$in"
+    prepare "$kind" 0
+    run "$kind"
+    cp "$appeal" "$root/appeal"
+    cp -a "$in" "$root/in"
+    mkdir -p "$root$work"
+    cp -a "$given" "$root$given"
+    # A root has no folder for what is temporary, and no variables say where a person's files are.
+    status=0
+    (cd "$root/in" && env -i unshare --root="$root" --wd="/in" /appeal "${command[@]}" >"$work/out" 2>"$work/said") || status=$?
+    [ $status -eq 0 ] || fail "in an empty root" "ends with $status"
+    sums "$root/in" | diff "$work/whole/$kind" - || fail "in an empty root" "other files"
+  done
+  echo "${#kinds[@]} commands in a root with nothing in it: the same bytes"
+else
+  echo "left out: an empty root, for which the program must be linked statically and run by root"
+fi
