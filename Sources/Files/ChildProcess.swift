@@ -12,9 +12,16 @@ public import SourceText
 
 /// Runs a program of the machine with nothing on its standard input, and gives what it writes to its standard output.
 ///
-/// - Returns: nil where the machine has no such program.
-/// - Throws: `FileError` of the kind `unreadable` when it ends with an error or writes more than `limit` bytes.
-public func outputOfProgram(_ name: String, _ arguments: [String], limit: Int) throws(FileError) -> [UInt8]? {
+/// - Parameters:
+///   - name: the program, looked for in `PATH`.
+///   - arguments: the words behind its name.
+///   - limit: how many bytes it may write.
+///   - seconds: how long it may take; then it is killed.
+/// - Returns: all that it has written; nil where the machine has no such program.
+/// - Throws: `FileError` of the kind `unreadable` when it ends with an error, writes more or takes longer.
+public func outputOfProgram(
+  _ name: String, _ arguments: [String], limit: Int, seconds: Int = 60
+) throws(FileError) -> [UInt8]? {
   var ends: [Int32] = [0, 0]
   guard pipe(&ends) == 0 else {
     throw FileError(.unreadable, "a pipe cannot be made: \(systemMessage(errno))")
@@ -41,10 +48,21 @@ public func outputOfProgram(_ name: String, _ arguments: [String], limit: Int) t
     if status == ENOENT { return nil }
     throw FileError(.unreadable, "'\(name)' cannot be run: \(systemMessage(status))")
   }
-  let bytes = readAll(ends[0], limit: limit)
+  let end = milliseconds() + 1000 * seconds
+  let bytes = readAll(ends[0], limit: limit, until: end)
   var result: Int32 = 0
-  if bytes == nil { _ = kill(process, SIGKILL) }
-  while waitpid(process, &result, 0) < 0, errno == EINTR {}
+  var hasEnded = false
+  // Whoever has written all may still not come to an end.
+  while bytes != nil, !hasEnded, milliseconds() < end {
+    hasEnded = waitpid(process, &result, WNOHANG) == process
+    if !hasEnded { usleep(1000) }
+  }
+  let isLate = !hasEnded && milliseconds() >= end
+  if !hasEnded {
+    _ = kill(process, SIGKILL)
+    while waitpid(process, &result, 0) < 0, errno == EINTR {}
+  }
+  if isLate { throw FileError(.unreadable, "'\(name)' takes longer than \(seconds) seconds") }
   guard let bytes else { throw FileError(.unreadable, "'\(name)' writes more than \(limit) bytes") }
   guard result == 0 else {
     // A shell's number for a program that is not there.
@@ -54,14 +72,26 @@ public func outputOfProgram(_ name: String, _ arguments: [String], limit: Int) t
   return bytes
 }
 
-private func readAll(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+/// All that is written to a pipe; nil when it is more than `limit` bytes or not at its end in time.
+private func readAll(_ descriptor: Int32, limit: Int, until end: Int) -> [UInt8]? {
   var bytes: [UInt8] = []
   var piece = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    let count = read(descriptor, &piece, piece.count)
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let left = end - milliseconds()
+    let isThere = left > 0 ? poll(&waiting, 1, Int32(clamping: left)) : 0
+    if isThere == 0 { return nil }
+    let count = isThere < 0 ? -1 : read(descriptor, &piece, piece.count)
     if count < 0, errno == EINTR { continue }
     guard count > 0 else { return bytes }
     bytes += piece[..<count]
     if bytes.count > limit { return nil }
   }
+}
+
+/// A clock that nobody sets.
+private func milliseconds() -> Int {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
 }

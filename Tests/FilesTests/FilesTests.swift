@@ -145,3 +145,20 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
     #expect(try readFile(path) == Array("one".utf8))
   }
 }
+
+@Test(
+  arguments: [
+    (["-c", "echo done"], "done\n", nil),
+    (["-c", "while :; do echo y; done"], nil, "writes more than 100 bytes"),
+    (["-c", "sleep 9"], nil, "takes longer than 1 seconds"),
+    (["-c", "exec >&-; sleep 9"], nil, "takes longer"),
+    (["-c", "exit 3"], nil, "ends with an error"),
+  ] as [([String], String?, String?)])
+func anotherProgramIsWaitedForAWhile(_ arguments: [String], _ output: String?, _ error: String?) throws {
+  do throws(FileError) {
+    let bytes = try outputOfProgram("sh", arguments, limit: 100, seconds: 1)
+    #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == output && error == nil)
+  } catch let fault {
+    #expect(error.map { fault.message.contains($0) } == true, "\(fault.message)")
+  }
+}
