@@ -1,5 +1,6 @@
 // Summary.swift: a run in numbers, as a page for people.
 
+import SourceText
 public import UrgentAction
 
 /// The page `summary.html`: counts with bars, days, and what failed. It names no sender.
@@ -110,7 +111,7 @@ public struct Summary {
   }
 
   private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    visibleText(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
   }
 }

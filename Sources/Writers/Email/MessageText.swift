@@ -88,7 +88,9 @@ struct MessageText<Escaping: MessageEscaping> {
     _ text: String, _ isFirst: inout Bool, _ escaping: Escaping, to program: inout SegmentProgram
   ) {
     var bytes = Array((isFirst ? "" : escaping.joint).utf8)
-    escaping.append(Array(text.utf8)[...], lineEnd: [UInt8(ascii: " ")], to: &bytes)
+    // A line end is a blank, which a link writes in its own way.
+    let line = text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+    escaping.append(line[...], lineEnd: [], to: &bytes)
     program.append(bytes)
     isFirst = false
   }
