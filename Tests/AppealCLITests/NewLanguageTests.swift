@@ -84,43 +84,56 @@ struct NewLanguageTests {
     #expect(faults.isEmpty && printed.status == .done, "\(faults)")
   }
 
-  /// Each word that is left out is named by the check, with its file, and by a letter or list that needs it.
-  @Test(
-    arguments: [
-      ("phrases.json", "\"and\": \"e\",", "no label 'and'", nil),
-      ("phrases.json", "\"locale\": \"it-IT\",", "no 'locale'", "letter UA-951-05 --to justice"),
-      (
-        "phrases.json", ",\n    \"page\": \"Pagina {{page}} di {{pages}}\"", "no label 'page'",
-        "letter UA-951-05 --to justice"
-      ),
-      ("phrases.json", " di {{pages}}", "{{pages}}", "letter UA-951-05 --to justice"),
-      ("phrases.json", "\"email\": \"E-mail\",", "no label 'email'", "letter UA-951-05 --to justice"),
-      ("honorifics.json", "\"male\": \"Signor\", ", "no 'male'", "letter UA-951-05 --to justice"),
-      ("languages.json", ", \"it\": \"italiano\"", "does not name itself", nil),
-      ("countries.json", "\"XV\": \"Valdoria\",", "lacks the names of XV", nil),
-      ("places.json", "\"DE\": \"in Germania\",", "lacks under \"in\" the forms of DE", nil),
-      ("fax-cover.mustache", nil, "no template", nil),
-      ("honorifics.json", nil, "no file it/honorifics.json", "letter UA-951-05 --to justice"),
-    ] as [(String, String?, String, String?)])
-  func aWordThatIsLeftOutIsNamed(_ name: String, _ word: String?, _ error: String, _ letter: String?) throws {
-    let library = try library()
+  /// A word or a file that is left out, with what is said of it, and the command that needs it.
+  private static let leftOut: [(name: String, word: String?, error: String, letter: String?)] = [
+    ("phrases.json", "\"and\": \"e\",", "no label 'and'", nil),
+    ("phrases.json", "\"locale\": \"it-IT\",", "no 'locale'", "letter UA-951-05 --to justice"),
+    (
+      "phrases.json", ",\n    \"page\": \"Pagina {{page}} di {{pages}}\"", "no label 'page'",
+      "letter UA-951-05 --to justice"
+    ),
+    ("phrases.json", " di {{pages}}", "{{pages}}", "letter UA-951-05 --to justice"),
+    ("phrases.json", "\"email\": \"E-mail\",", "no label 'email'", "letter UA-951-05 --to justice"),
+    ("honorifics.json", "\"male\": \"Signor\", ", "no 'male'", "letter UA-951-05 --to justice"),
+    ("languages.json", ", \"it\": \"italiano\"", "does not name itself", nil),
+    ("countries.json", "\"XV\": \"Valdoria\",", "lacks the names of XV", nil),
+    ("places.json", "\"DE\": \"in Germania\",", "lacks under \"in\" the forms of DE", nil),
+    ("fax-cover.mustache", nil, "no template", nil),
+    ("honorifics.json", nil, "no file it/honorifics.json", "letter UA-951-05 --to justice"),
+  ]
+
+  /// Takes a word out of a file, or the file away.
+  private func leaveOut(_ name: String, _ word: String?, of library: OwnLibrary) throws {
     let file = library.folder.url.appending(path: "Templates/it/\(name)")
-    if let word {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      #expect(text.contains(word))
-      try Data(text.replacing(word, with: "").utf8).write(to: file)
-    } else {
-      try FileManager.default.removeItem(at: file)
-    }
+    guard let word else { return try FileManager.default.removeItem(at: file) }
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.contains(word))
+    try Data(text.replacing(word, with: "").utf8).write(to: file)
+  }
+
+  /// Each word that is left out is named by the check, with its file: all of them at once.
+  @Test(arguments: [[0, 2, 4, 5, 6, 7, 8, 9], [1], [3, 10]])
+  func whatIsLeftOutIsNamed(_ rows: [Int]) throws {
+    let library = try library()
+    for row in rows { try leaveOut(Self.leftOut[row].name, Self.leftOut[row].word, of: library) }
     let check = library.appeal("check")
-    let line = check.text.split(separator: "\n").first { $0.contains(error) }
-    #expect(line?.contains("it/\(name)") == true, "\(check.text)")
     #expect(check.status == .badData)
-    if let letter {
-      let printed = library.appeal("\(letter) --language it --date 2005-03-10 \(Self.sender)")
-      #expect(printed.text.isEmpty && printed.status != .done)
-      #expect(printed.reports.contains { $0.contains(error) }, "\(printed.reports)")
+    for row in rows {
+      let (name, _, error, _) = Self.leftOut[row]
+      let lines = check.text.split(separator: "\n").filter { $0.contains(error) }
+      #expect(lines.contains { $0.contains("it/\(name)") }, "\(error): \(check.text)")
     }
+  }
+
+  /// A letter that needs the word says so too.
+  @Test(arguments: leftOut.indices.filter { leftOut[$0].letter != nil })
+  func aLetterNamesWhatItLacks(_ row: Int) throws {
+    let library = try library()
+    let (name, word, error, letter) = Self.leftOut[row]
+    try leaveOut(name, word, of: library)
+    let printed = library.appeal("\(letter ?? "") --language it --date 2005-03-10 \(Self.sender)")
+    #expect(printed.text.isEmpty && printed.status != .done)
+    #expect(printed.reports.contains { $0.contains(error) }, "\(printed.reports)")
   }
 
   /// The files in a folder of their own, with the countries of English under their Italian names where they have one.
