@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Runs every command that writes files where a place is poor: on a disk with less and less room, on one without links,
-# modes and files without names, in a root without /proc and with nothing but the program. What is written is the same as
-# elsewhere, or nothing, with words.
+# modes and files without names. What is written is the same as elsewhere, or nothing, with words.
 # usage: Tests/Scripts/places.sh [STEP]      (how many pages more there are each time, default 1; APPEAL names the program,
 #        a release build when it does not; what needs the right to mount is left out, and said, without it)
 set -euo pipefail
@@ -71,27 +70,4 @@ if mount -t tmpfs -o size=4m,mode=700 tmpfs "$in" 2>/dev/null; then
   echo "$tries runs on disks with too little room, until there was enough ($failures errors with words): nothing torn"
 else
   echo "left out: full disks, without the right to mount a small file system"
-fi
-
-# In a root that holds nothing but the program, where it is a static one.
-if file -L "$appeal" 2>/dev/null | grep -q 'statically linked' && [ "$(id -u)" = 0 ]; then
-  root="$work/root"
-  for kind in "${kinds[@]}"; do
-    rm -rf "$root"
-    mkdir -p "$root" "$in"
-    prepare "$kind" 0
-    run "$kind"
-    cp "$appeal" "$root/appeal"
-    cp -a "$in" "$root/in"
-    mkdir -p "$root$work"
-    cp -a "$given" "$root$given"
-    # A root has no folder for what is temporary, and no variables say where a person's files are.
-    status=0
-    (cd "$root/in" && env -i unshare --root="$root" --wd="/in" /appeal "${command[@]}" >"$work/out" 2>"$work/said") || status=$?
-    [ $status -eq 0 ] || fail "in an empty root" "ends with $status"
-    sums "$root/in" | diff "$work/whole/$kind" - || fail "in an empty root" "other files"
-  done
-  echo "${#kinds[@]} commands in a root with nothing in it: the same bytes"
-else
-  echo "left out: an empty root, for which the program must be linked statically and run by root"
 fi
