@@ -12,6 +12,8 @@ import Writers
 /// Letters of a few lines, in English and German, to one or two addressees.
 struct PlainLetters: LetterSource {
   var addressees = ["premier"]
+  /// What senders must not name.
+  var unwantedNames: [String] = []
   var countries = ["BR", "CH", "CN", "DE", "ES", "FR", "GB", "IE", "IN", "IT", "JP", "MX", "TR", "US"]
 
   func letters(
@@ -54,6 +56,8 @@ struct PlainLetters: LetterSource {
   }
 
   func name(of country: Country, in language: Language) -> String { country.code }
+
+  func unwantedNames(in language: Language) -> [String] { unwantedNames }
 
   func aboutLine(in language: Language, from country: Country) -> AboutLine {
     language == .german
