@@ -110,6 +110,8 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
   ("asking that they investigate her ill-treatment", true), ("demanding that they release him", true),
   ("seeking assurances that they will not extradite him", true), ("urging that they be released", false),
   ("asking that they be given access to lawyers", false),
+  ("noting that the President has refused, and urging him to reconsider", true),
+  ("noting that Ana Lind has refused, and urging them to wait", false),
 ])
 func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
   let result = Recaster(.english, for: PointReader(authority: "the authorities")).recast([point])[0]
@@ -146,6 +148,12 @@ private let minister = PointReader(
       "bringing to the President's attention the case of Ana",
       "I would like to bring to the President's attention the case of Ana."
     ),
+    (
+      "reminding the Minister of Justice of their duty to act",
+      "I would respectfully remind you of your duty to act."
+    ),
+    ("calling on the Minister of Justice personally to act", "I call on you personally to act."),
+    ("urging your own government to act", nil), ("Send a copy of your letter to the embassy", nil),
     ("Argue that he is ill", "I would like to argue that he is ill."),
     ("Add that he is ill", "I would like to add that he is ill."),
     ("Assure them that he is ill", "I would like to assure you that he is ill."),

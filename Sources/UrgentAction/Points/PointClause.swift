@@ -145,7 +145,11 @@ struct ClauseParser {
       clause.doubts.append(
         "'\(written.first?.text ?? "")': is it you who do this, or is the reader asked to?")
     }
-    if opening.followers.contains("person"), let object = person(in: rest, opening) {
+    if opening.followers.contains("person"), var object = person(in: rest, opening) {
+      // "calling on the President personally to".
+      while object.count > 1, let last = object.last, Self.isAdverb(last), !last.isCapitalised {
+        object = object.dropLast()
+      }
       clause.form = .person(object: Array(object))
       clause.rest = Array(rest.dropFirst(object.count))
       return clause
@@ -248,6 +252,12 @@ struct ClauseParser {
       case "that", "of", "about", "not":
         if Self.requested.contains(first.plain) { return nil }
         if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
+        if word.plain == "of", opening.followers.contains("of"),
+          ["his", "her", "their", "its"].contains(
+            text.dropFirst(index + 1 - text.startIndex).first?.plain ?? "")
+        {
+          return text[..<index]
+        }
         if word.plain == "of", opening.followers.contains("to") || !opening.followers.contains("of") {
           continue
         }

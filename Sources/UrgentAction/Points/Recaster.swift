@@ -82,8 +82,10 @@ public struct Recaster: Sendable {
     let (parts, splitDoubts) = PointSplitter(parser: parser).parts(of: text.words)
     var result = Recasting(doubts: splitDoubts)
     var antecedents = Antecedents(earlier: earlier)
+    var before: [PointText.Word] = []
     for part in parts {
       var words = Array(part.words)
+      defer { before += part.words }
       if parts.count > 1 { words = PointText.withoutEnd(words) }
       if part.isEnsuring, let verb = PointSplitter.baseForm(of: words[0].plain) {
         words[0] = PointText.Word(Substring(verb))
@@ -115,8 +117,19 @@ public struct Recaster: Sendable {
         return refused(.instructs)
       }
       clause.rest = parser.told(clause.rest)
+      if case .person(let object) = clause.form {
+        if clause.opening != nil, object.contains(where: { $0.plain == "your" }) {
+          return refused(.speaksToTheWriter(word: "your"))
+        }
+        if ["him", "her"].contains(object[0].plain), let other = official(in: before) {
+          lastAsked = [PointText.Word("the"), other]
+        }
+      }
       var speaksToTheReader = false
       if case .imperative = clause.form, reader.part == .asked { speaksToTheReader = true }
+      if speaksToTheReader, speaksOfTheLetter(clause.rest) {
+        return refused(.speaksToTheWriter(word: "your"))
+      }
       if !speaksToTheReader,
         let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) })
       {
@@ -193,6 +206,26 @@ public struct Recaster: Sendable {
       equivalents: clause.adverbs.isEmpty && clause.verb == nil
         ? frame.equivalents ?? LeadingVerb.equivalents(to: frame.verb, rest: words) : [frame.verb],
       rest: words, infinitive: frame.isListable && start == nil ? words : nil, keptPronouns: printed.kept)
+  }
+
+  /// Somebody in office who is not the reader: "the President" in "noting that the President has refused".
+  private func official(in words: [PointText.Word]) -> PointText.Word? {
+    let offices: Set<String> = [
+      "president", "minister", "governor", "king", "queen", "sultan", "emir", "general", "director", "judge",
+      "commissioner", "premier", "chancellor", "secretary", "speaker", "mayor", "ambassador", "procurator",
+    ]
+    return words.last { word in
+      word.isCapitalised && offices.contains(word.plain) && reader.meaning(of: [word]) == .other
+    }
+  }
+
+  /// Whether a request is one to the person who writes: "Send a copy of your letter".
+  private func speaksOfTheLetter(_ words: [PointText.Word]) -> Bool {
+    let own: Set<String> = [
+      "letter", "letters", "appeal", "appeals", "message", "messages", "postcard", "postcards", "embassy",
+      "section", "friends",
+    ]
+    return zip(words, words.dropFirst()).contains { $0.plain == "your" && own.contains($1.plain) }
   }
 
   /// The pronoun of a request that asks for somebody's act: "asking that they investigate", and not "that they be freed".
