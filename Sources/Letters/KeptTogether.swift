@@ -8,7 +8,10 @@ extension Phrases {
   func keptTogether(_ text: String, _ months: [String]) -> String {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    let isMonth = { (word: Substring) in months.contains { Self.bare(word) == $0 } }
+    let isMonth = { (word: Substring) in
+      let bare = Self.bare(word)
+      return months.contains { bare == $0 }
+    }
     var kept = ""
     for (index, word) in words.enumerated() {
       defer { kept += word }
@@ -16,8 +19,8 @@ extension Phrases {
       let (previous, next) = (words[index - 1], words.indices.contains(index + 1) ? words[index + 1] : "")
       let isBound =
         Self.isDay(previous) && (isMonth(word) || isDayJoint(word) && isMonth(next))
-        || isMonth(word) && isDayJoint(previous) && index > 1 && Self.isDay(words[index - 2])
-        || isMonth(previous) && Self.isDay(word.last == "," ? word.dropLast() : word)
+        || index > 1 && Self.isDay(words[index - 2]) && isDayJoint(previous) && isMonth(word)
+        || Self.isDay(word.last == "," ? word.dropLast() : word) && isMonth(previous)
         || word.first?.isNumber == true && numberedWords.contains { Self.bare(previous) == $0 }
       kept += isBound ? "\u{A0}" : " "
     }
@@ -36,6 +39,10 @@ extension Phrases {
 
   /// `14`, `14.`, `1er`, `1st`
   private static func isDay(_ word: Substring) -> Bool {
+    // Most words are no number, and a look at one byte tells.
+    guard let first = word.utf8.first, first == UInt8(ascii: "(") || (0x30...0x39).contains(first) else {
+      return false
+    }
     let number = word.drop { $0 == "(" }
     let digits = number.prefix { $0.isASCII && $0.isNumber }
     return (1...2).contains(digits.count)
