@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A program that needs nothing of the system it is copied to, not even /proc (`--wrap`, see CrashReporter.swift), and starts
-/// in three quarters of the time. What one letter calls stands together in it, so that it takes two thirds of the memory;
-/// `Tests/Scripts/link-order.py` writes the order.
+/// in three quarters of the time. What a letter and a batch call stands together in it, so that they take two thirds of
+/// the memory; `Tests/Scripts/link-order.py` writes the order.
 let linking =
   [
     "-static-executable", "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering",

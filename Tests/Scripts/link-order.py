@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
-# link-order.py: writes Sources/appeal/link-order.txt, the parts of the program that one letter calls.
+# link-order.py: writes Sources/appeal/link-order.txt, the parts of the program that a letter and a batch call.
 #
-# The linker puts them side by side, those of which a letter uses most first, so that a letter touches few pages of the
-# program. A part is named by one of its functions; names that are gone do no harm. Run it again when ColdBenchmark shows
-# that a letter takes more memory. It builds the program for release, and needs valgrind and nm.
+# The linker puts them side by side, those of which most is used first, so that few pages of the program are touched.
+# A part is named by one of its functions; names that are gone do no harm. Run it again when ColdBenchmark or
+# BatchBenchmark shows that more memory is taken. It builds the program for release, and needs valgrind and nm.
 
 import bisect, collections, os, re, subprocess, sys, tempfile
 
 LETTER = "letter UA-105-00 --to premier --from A.Reader --address London --country GB --date 2000-06-14".split()
+BATCH = "batch UA-105-00 --all --date 2000-06-14 --one-file --format text -o /dev/null --senders".split()
 
 
-def instructions(program, folder):
-    """The addresses of all instructions that writing a letter runs."""
+def instructions(program, command, folder):
+    """The addresses of all instructions that a command runs."""
     record = os.path.join(folder, "calls")
     tool = ["valgrind", "-q", "--tool=callgrind", "--dump-instr=yes", "--compress-pos=no"]
-    subprocess.run(tool + [f"--callgrind-out-file={record}", program] + LETTER, check=True, capture_output=True)
+    subprocess.run(tool + [f"--callgrind-out-file={record}", program] + command, check=True, capture_output=True)
     return {int(address, 16) for address in re.findall(r"^0x([0-9a-f]+) ", open(record).read(), re.M)}
 
 
@@ -45,7 +46,10 @@ def main():
         blocks = parts(map)
         starts = [start for start, _ in blocks]
         used, name = collections.Counter(), {}
-        for address in instructions(program, folder):
+        senders = os.path.join(folder, "senders.csv")
+        with open(senders, "w") as file:
+            subprocess.run(["Tests/Batch/senders.sh", "50"], stdout=file, check=True)
+        for address in instructions(program, LETTER, folder) | instructions(program, BATCH + [senders], folder):
             used[bisect.bisect(starts, address) - 1] += 1
         for function, address in sorted(functions(program).items()):
             name.setdefault(bisect.bisect(starts, address) - 1, function)
