@@ -128,16 +128,6 @@ struct Spelling: Sendable {
     }
     return !words.list("offices").contains(token.plain) && !words.list("bodies").contains(token.plain)
       && !words.list("concerns").contains(token.plain) && words.months[token.plain] == nil
-      && words.countries.country(named: word) == nil && !common.contains(token.plain)
+      && words.countries.country(named: word) == nil && !words.list("common-words").contains(token.plain)
   }
-
-  private static let common: Set<String> = [
-    "the", "he", "she", "his", "her", "they", "their", "it", "in", "on", "at", "after", "when", "while",
-    "calling",
-    "urging", "asking", "amnesty", "international", "human", "rights", "supreme", "court", "state",
-    "security",
-    "national", "public", "republic", "general", "el", "la", "los", "las", "le", "les", "der", "die", "das",
-    "nach",
-    "am", "im", "un", "una", "une", "saint", "san", "new",
-  ]
 }

@@ -20,7 +20,7 @@ extension SheetWords {
     }
     if tokens.count == 1, end == text.endIndex || text[end] == ":" { return nil }
     let first = tokens[0].plain
-    if Self.groups.contains(first) || countries.country(named: name) != nil { return nil }
+    if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
     if name.hasPrefix("Amnesty") { return nil }
     let verbs: Set<String> = ["who", "which", "was", "were", "has", "have", "are", "is", "had", "reportedly"]
     if let verb = text[end...].words.first, verbs.contains(verb.plain),
@@ -32,14 +32,6 @@ extension SheetWords {
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
     return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
   }
-
-  private static let groups: Set<String> = [
-    "other", "others", "otros", "otras", "autres", "andere", "members", "unnamed", "several", "mehrere",
-    "plusieurs",
-    "varios", "their", "civilian", "inhabitants", "dirigentes", "approximately", "some", "all", "up", "more",
-    "und",
-    "new",
-  ]
 
   private func isName(_ text: String, _ tokens: [Word]) -> Bool {
     tokens.allSatisfy { token in

@@ -25,18 +25,8 @@ extension SheetWords {
     if first.count > 4, ["ing", "ando", "iendo", "ant"].contains(where: first.hasSuffix) { return true }
     if tokens.count > 2, tokens[1].plain == "sie", first != "schreiben" { return true }
     if tokens.count > 2, first.count > 4, first.hasSuffix("ez"), !text.hasSuffix(":") { return true }
-    return Self.openings.contains(first) && !text.hasSuffix(":")
+    return list("point-openings").contains(first) && !text.hasSuffix(":")
   }
-
-  private static let openings: Set<String> = [
-    "bitte", "demander", "exprimer", "prier", "appeler", "exhorter", "rappeler", "engager", "pedir", "instar",
-    "expresar", "exigir", "recordar", "immediately", "ensure", "release", "drop", "investigate", "take",
-    "provide",
-    "stop", "end", "call", "urge", "ask", "express", "demand", "request", "note", "remind", "halt", "commute",
-    "grant",
-    "guarantee", "protect", "respect", "order", "conduct", "lift", "repeal", "quash", "allow", "bring",
-    "disclose",
-  ]
 
   /// Whether the sentence speaks of the missions accredited to the writer's country.
   func namesMissions(_ text: String) -> Bool { list("missions").first(in: text.words) != nil }

@@ -183,10 +183,7 @@ extension HeadReader {
   private func isContinuation(_ line: SheetLine, _ previous: String) -> Bool {
     guard !line.isAfterBlank, let first = line.text.first else { return false }
     if line.hasBullet { return false }
-    let dangling: Set<String> = [
-      "de", "of", "the", "and", "la", "del", "in", "for", "der", "du", "des", "y", "et", "to", "a",
-    ]
-    if dangling.contains(previous.words.last?.plain ?? ""), !previous.hasSuffix(".") {
+    if words.list("dangling").contains(previous.words.last?.plain ?? ""), !previous.hasSuffix(".") {
       // A line may have lost its end: "... office in" / "Juan Pérez, director".
       let note = words.person(in: line.text)?.note
       return !(note?.first?.isLowercase ?? false) || line.text.contains("(")
@@ -204,10 +201,6 @@ extension SheetWords {
     let tokens = text.words
     guard var first = tokens.first?.plain else { return false }
     if ["and", "y", "et", "und"].contains(first), tokens.count > 1 { first = tokens[1].plain }
-    return [
-      "other", "others", "their", "his", "her", "members", "otros", "otras", "sus", "autres", "leurs",
-      "andere", "weitere",
-      "ihre", "unnamed", "several", "approximately", "some", "all", "more", "family", "families",
-    ].contains(first)
+    return list("group-words").contains(first)
   }
 }

@@ -5,12 +5,7 @@ import UrgentAction
 extension SheetWords {
   /// The language of a sheet, by its smallest words.
   func language(of lines: [SheetLine]) -> Language {
-    let small: [(Language, Set<String>)] = [
-      (.english, ["the", "of", "and", "to", "was", "is", "that"]),
-      (.german, ["der", "die", "und", "das", "ist", "nicht", "von", "den"]),
-      (.french, ["le", "les", "des", "et", "est", "du", "dans", "une"]),
-      (.spanish, ["el", "los", "que", "y", "del", "las", "una", "por"]),
-    ]
+    let small = [Language.english, .german, .french, .spanish].map { ($0, list("small-\($0.code)")) }
     var counts = Array(repeating: 0, count: small.count)
     for line in lines.prefix(400) {
       for word in line.text.words {

@@ -77,7 +77,8 @@ public struct SheetWords: Sendable {
     case "countries": countries.add(words.dropFirst().joined(separator: " "), code: first.uppercased())
     case "seats", "capitals":
       lists[name, default: PhraseList()].add(Array(words.dropFirst()), value: first.uppercased())
-    case "offices", "bodies", "streets", "particles", "concerns", "ordinals":
+    case "offices", "bodies", "streets", "particles", "concerns", "ordinals", "point-openings", "group-words",
+      "dangling", "common-words", "no-names", "small-en", "small-de", "small-fr", "small-es":
       for word in words { lists[name, default: PhraseList()].add([word]) }
     default: lists[name, default: PhraseList()].add(words)
     }

@@ -14,6 +14,9 @@ extension Word {
   fileprivate static func all(in text: Substring) -> [Word] {
     var words: [Word] = []
     var start: String.Index?
+    func isWordByte(_ byte: UInt8) -> Bool {
+      byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    }
     func end(_ place: String.Index) {
       guard let begun = start else { return }
       words.append(Word(plain: plainName(String(text[begun..<place])), range: begun..<place))
@@ -23,9 +26,7 @@ extension Word {
       // Each byte is a character.
       var index = text.startIndex
       while index < text.endIndex {
-        let byte = text.utf8[index]
-        let lower = byte | 0x20
-        if byte >= 0x30 && byte <= 0x39 || lower >= 0x61 && lower <= 0x7A {
+        if isWordByte(text.utf8[index]) {
           if start == nil { start = index }
         } else {
           end(index)
@@ -34,7 +35,11 @@ extension Word {
       }
     } else {
       for index in text.indices {
-        if text[index].isLetter || text[index].isNumber {
+        // What a character of ASCII is, its first byte says; to ask for others costs more.
+        let byte = text.utf8[index]
+        let isOfWord =
+          byte < 0x80 ? isWordByte(byte) : text[index].isLetter || text[index].isNumber
+        if isOfWord {
           if start == nil { start = index }
         } else {
           end(index)
