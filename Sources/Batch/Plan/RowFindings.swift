@@ -79,20 +79,20 @@ struct RowFindings: Sendable {
   /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.
   static func general(_ reason: String) -> String {
     var words: [UInt8] = []
-    var (isQuoted, hasNumber) = (false, false)
+    var (isQuoted, isNumber, last) = (false, false, UInt8(ascii: " "))
     for byte in reason.utf8 {
+      let isFigure = isDigit(byte)
       if byte == UInt8(ascii: "'") {
         if !isQuoted { words += "'…'".utf8 }
-        (isQuoted, hasNumber) = (!isQuoted, false)
-      } else if isQuoted {
-        continue
-      } else if byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") {
-        words.append(byte)
-        hasNumber = false
-      } else if !hasNumber {
-        words += "…".utf8
-        hasNumber = true
+        isQuoted.toggle()
+      } else if !isQuoted {
+        // The 8 of UTF-8 is no number.
+        let begins = isFigure && last == UInt8(ascii: " ")
+        if begins { words += "…".utf8 }
+        isNumber = begins || isNumber && isFigure
+        if !isNumber { words.append(byte) }
       }
+      last = byte
     }
     return String(decoding: words, as: UTF8.self)
   }
