@@ -42,6 +42,10 @@ private func firstAddress(_ job: BatchJob, _ scratch: Scratch) throws -> String 
   ("5 Sample Street", "62704-", "Peoria", "il", "US", "5 Sample Street|Peoria, IL 62704|US"),
   ("5 Sample Street", "7001", "Exampleton", "N.J.", "US", "5 Sample Street|Exampleton, NJ 07001|US"),
   ("5 Sample Street", "901", "San Ejemplo", "PR", "US", "5 Sample Street|San Ejemplo, PR 00901|US"),
+  ("5 Sample Street", "2138", "\"Boston, MA\"", "", "US", "5 Sample Street|Boston, MA 02138|US"),
+  ("5 Sample Street", "6060", "Chicago", "", "US", "5 Sample Street|Chicago 6060|US"),
+  ("5 Sample Street", "89501", "Exampleton", "Nevada (NV)", "US", "5 Sample Street|Exampleton, NV 89501|US"),
+  ("Musterweg 1", "D 10115", "Berlin", "", "DE", "Musterweg 1|10115 Berlin|DE"),
   ("5 Sample Street", "901", "Exampleton", "MA", "US", "5 Sample Street|Exampleton, MA 901|US"),
   ("PSC 1 Box 2", "9012", "APO", "AE", "US", "PSC 1 Box 2|APO, AE 09012|US"),
   ("Rua Um 7", "1000-000", "Exemplo", "SP", "BR", "Rua Um 7|Exemplo - SP 01000-000|BR"),
@@ -85,6 +89,18 @@ func anAddressInOneCellIsRead(_ cell: String, country: String, lines: String) th
   job.country = Country(country)
   let found = try BatchPlan(job).goodRows == 0 ? "" : firstAddress(job, scratch)
   #expect(found == lines)
+}
+
+/// Where a row names no country, a postcode shows that it is not in that of the run.
+@Test(arguments: [
+  ("US", "N1 1AA", 0), ("US", "89501", 1), ("GB", "89501", 0), ("GB", "N1 1AA", 1), ("DE", "4109", 1),
+])
+func aPostcodeOfAnotherKindIsOfAnotherCountry(_ country: String, _ code: String, good: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,postcode,city,country\nAnn Lee,1 A St,\(code),Exampleton,\n"
+  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.country = Country(country)
+  #expect(try BatchPlan(job).goodRows == good)
 }
 
 @Test func aCellAndAColumnOfOneCountryAgree() throws {

@@ -164,12 +164,17 @@ struct AddressLines {
       return region.count <= 3 && region.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
         ? region : nil
     }
-    var code = text.uppercased().filter { $0 != "." && $0 != " " }
-    if code.hasPrefix(habits.country + "-") { code.removeFirst(3) }
-    let plain = plainName(text)
-    return habits.regionNames.first { $0.code == code || plainName($0.name) == plain }.map {
-      Array($0.code.utf8)
+    // "Nevada (NV)" and "NV - Nevada" have both.
+    let parts = text.contains("(") || text.contains(" - ") ? text.split { "()-".contains($0) } : [text[...]]
+    for part in parts {
+      var code = part.uppercased().filter { $0 != "." && $0 != " " }
+      if code.hasPrefix(habits.country + "-") { code.removeFirst(3) }
+      let plain = plainName(String(part))
+      if let region = habits.regionNames.first(where: { $0.code == code || plainName($0.name) == plain }) {
+        return Array(region.code.utf8)
+      }
     }
+    return nil
   }
 
   /// Takes off the town's cell the postcode that has a cell of its own.
@@ -199,8 +204,10 @@ struct AddressLines {
   /// Whether postcodes of the region, where it is known, begin with so many zeros.
   private func mayBegin(withZeros count: Int) -> Bool {
     if count > habits.mostZeros { return false }
-    if habits.zeroRegions.isEmpty || region.isEmpty { return habits.zeroRegions.isEmpty || count == 1 }
-    let code = String(decoding: region, as: UTF8.self).uppercased()
+    if habits.zeroRegions.isEmpty { return true }
+    // The state may stand in the town's cell: "Boston, MA".
+    let region = region.isEmpty ? city.split(separator: blank).last.map { Array($0) } ?? [] : region
+    let code = String(decoding: self.code(ofRegion: region) ?? region, as: UTF8.self).uppercased()
     return habits.zeroRegions.contains("00" + code) || count == 1 && habits.zeroRegions.contains(code)
   }
 
@@ -216,7 +223,9 @@ struct AddressLines {
   /// may be another country's.
   ///
   /// - Returns: what is wrong with a postcode that cannot be mended.
-  mutating func mendPostcode(_ warnings: inout [String], in country: String) -> String? {
+  mutating func mendPostcode(_ warnings: inout [String], in country: String, isAssumed: Bool = false)
+    -> String?
+  {
     let shown = quotable(String(decoding: postcode, as: UTF8.self))
     let hasMark = postcode.contains { ".,+".utf8.contains($0) }
     let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
@@ -245,6 +254,11 @@ struct AddressLines {
     guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
       return "the postcode '\(shown)' has no digit"
     }
+    let hasLetters = postcode.contains(where: isLetter)
+    let isOfDigits = !habits.digitForms.isEmpty
+    if isAssumed, habits.postcodeForms.isKnown, hasLetters == isOfDigits, postcode.count > 3 {
+      return "the postcode '\(shown)' is none of \(country), and the row names no country"
+    }
     warnings.append(
       "the postcode '\(shown)' does not look like one of \(country): see whether postcode and country are right"
     )
@@ -259,12 +273,13 @@ let hyphen = UInt8(ascii: "-")
 func withoutCountry(
   _ postcode: Cell
 ) -> (prefix: Cell, rest: Cell)? {
-  guard let hyphen = postcode.prefix(4).firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < postcode.count,
-    isDigit(postcode[hyphen + 1]),
-    postcode[..<hyphen].allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
+  // "D 10115" stands for "D-10115".
+  guard let end = postcode.prefix(4).firstIndex(where: { $0 == hyphen || $0 == blank }), end > 0,
+    end + 1 < postcode.count, isDigit(postcode[end + 1]),
+    postcode[..<end].allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
   else { return nil }
-  let prefix = postcode.part(0..<hyphen)
+  let prefix = postcode.part(0..<end)
   // Countries whose postcodes have letters and a hyphen at home too.
   if ["LV", "LT", "MD", "AZ"].contains(String(decoding: prefix, as: UTF8.self).uppercased()) { return nil }
-  return (prefix, postcode.part((hyphen + 1)...))
+  return (prefix, postcode.part((end + 1)...))
 }

@@ -76,7 +76,10 @@ extension SenderReader {
   /// `12-3` is a number of a house, of which a spreadsheet makes a day.
   @inline(__always)
   private mutating func checkStreet(_ street: Cell) {
-    guard street.first.map(isDigit) == true, !usesInitials, !street.contains(where: isLetter) else { return }
+    // `12. Mrz` is the number 12-3 too; longer ones are streets, such as the Straße des 17. Juni.
+    guard street.first.map(isDigit) == true, !usesInitials,
+      street.count < 9 || !street.contains(where: isLetter)
+    else { return }
     let text = line(street)
     let shown = quotable(String(decoding: text, as: UTF8.self))
     if HouseNumber.isDate(text) {
@@ -117,8 +120,10 @@ extension SenderReader {
     // A formula is told of already, and what is not shown need not be right: but it tells people apart.
     var said: [String] = []
     let isData = CellContent(of: postcode) == .data
+    let isAssumed = wholeAddress == nil && !row[columns[.country]].contains { $0 > blank }
     let wrong = [
-      lines.mendHouseNumber(&said), isData ? lines.mendPostcode(&said, in: country) : nil,
+      lines.mendHouseNumber(&said),
+      isData ? lines.mendPostcode(&said, in: country, isAssumed: isAssumed) : nil,
     ].compactMap { $0 }
     if !usesInitials {
       faults += wrong

@@ -114,7 +114,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
   /// Mailchimp, Outlook and Google Contacts have them. Case, accents, blanks and punctuation do not count.
   static let fields: HeaderFields = [
     "id": [
-      "hs_object_id", "nationbuilder_id", "CnBio_ID", "id. du contact", "number", "no", "nr",
+      "Mitgl.-Nr.", "Mitgl.Nr", "hs_object_id", "nationbuilder_id", "CnBio_ID", "id. du contact", "number",
+      "no", "nr",
       "internal contact id", "contact id 18", "contact id (18)", "record id",
       "contact no", "supporter id", "person id",
       "constituent id",
@@ -133,7 +134,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "prénom", "prénoms", "nombre", "nombre de pila", "nombres", "fname",
     ],
     "middle_name": [
-      "middle names", "second name", "additional name", "zweiter Vorname", "Weitere Vornamen",
+      "MI", "middle initial", "initial", "middle names", "second name", "additional name", "zweiter Vorname",
+      "Weitere Vornamen",
       "deuxième prénom",
       "autres prénoms", "segundo nombre",
     ],
@@ -220,7 +222,8 @@ enum SenderColumn: String, CaseIterable, Sendable {
       "CP/localidad",
     ],
     "region": [
-      "state/prov/region", "provincia o estado", "département/province", "state", "province",
+      "ST", "prov.", "state/prov", "state/prov/region", "provincia o estado", "département/province", "state",
+      "province",
       "state/province", "state/region", "region/state",
       "province/region", "state/county", "staat/provinz",
       "Bundesland/Region", "state or province", "provincia", "region",

@@ -81,7 +81,10 @@ extension SenderReader {
         break
       }
     }
-    if sender.bytes[nameRange].contains(where: isDigit) { checkDigits() }
+    let (bracket, underscore) = (UInt8(ascii: "("), UInt8(ascii: "_"))
+    if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
+      checkSigns()
+    }
   }
 
   /// Says what is wrong with the words inside a field.
@@ -126,11 +129,23 @@ extension SenderReader {
     return known.signed.isEmpty ? nil : known.signed
   }
 
-  /// Says that a spreadsheet has made a day of a name, or that there is a number in it.
+  /// Says that a spreadsheet has made a day of a name, or that there is something in it that is no name.
   @inline(never)
-  private mutating func checkDigits() {
+  private mutating func checkSigns() {
     let name = Array(sender.bytes[nameRange])
     let shown = quotable(sender[.name])
+    if !name.contains(where: isDigit) {
+      // What is garbled, or in brackets a word for having died, is told of elsewhere.
+      guard faults.isEmpty, sender.bytes.withBytes({ TextDamage(in: $0) }) == nil else {
+        return
+      }
+      if name.contains(UInt8(ascii: "_")) {
+        faults.append("there is a sign that is no letter in the name '\(shown)'")
+      } else {
+        warnings.append("there are brackets in the name '\(shown)': see whether they are meant")
+      }
+      return
+    }
     if HouseNumber.isDate(name) {
       faults.append("the name '\(shown)' is a date of a spreadsheet; format the column as text")
     } else if name.first.map(isDigit) == true, name.contains(where: isLetter) {
