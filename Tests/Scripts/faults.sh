@@ -81,7 +81,7 @@ for signal in TERM INT HUP; do
   for _ in $(seq 100); do [ -z "$(ls "$work/in")" ] || break; sleep 0.1; done
   compgen -G "$work/in/out.txt.part-*" >/dev/null || { echo "nothing is written beside its place" >&2; exit 1; }
   pkill -"$signal" -P "$traced"
-  wait "$traced" 2>/dev/null || true
+  { wait "$traced" || true; } 2>/dev/null
   exec 3>&-
   [ -z "$(ls "$work/in")" ] || { echo "SIG$signal left $(ls "$work/in")" >&2; exit 1; }
 done
