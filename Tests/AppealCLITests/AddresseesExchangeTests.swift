@@ -54,11 +54,13 @@ struct AddresseesExchangeTests {
   @Test func aNamesakeGetsAnIDOfItsOwn() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "new.csv")
-    try Data(
-      "id,office,name,address,country\nzz-mayor,Mayor,Li Qiang,1 Sample Road,GB\ncn-premier,Premier,Ada Berg,,\n"
-        .utf8
-    )
-    .write(to: file)
+    let table = """
+      id,office,name,address,country
+      zz-mayor,Mayor,Li Qiang,"1 Sample Road; London N1 1AA",GB
+      cn-premier,Premier,Ada Berg,,
+
+      """
+    try Data(table.utf8).write(to: file)
     let notes = try notes("addressees import \(file.path) -o \(folder.path)/zz.json", status: .someFailed)
     #expect(
       notes.count == 1 && notes[0].contains("'cn-premier' is in the directory already with other details"))

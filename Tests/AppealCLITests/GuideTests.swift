@@ -152,8 +152,10 @@ struct GuideTests {
   @Test func fitsANarrowTerminal() throws {
     let person = try Person(Self.way + ["", "", "", ""])
     person.run(columns: 60)
-    // The command at the end is not broken, so that it can be copied.
-    let long = person.screen.split(separator: "\n").filter { $0.count > 60 && !$0.contains("High Street") }
+    // The command at the end is not broken, so that it can be copied; nor are paths, whose length is the test's.
+    let long = person.screen.split(separator: "\n").filter {
+      $0.count > 60 && !$0.contains("High Street") && !$0.contains("sender.json")
+    }
     #expect(long.isEmpty, "\(long)")
   }
 
