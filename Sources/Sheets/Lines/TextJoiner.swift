@@ -44,7 +44,7 @@ struct TextJoiner {
         }
       }
       if !isScanned {
-        isScanned = words.contains(where: Self.isMisreadNumber) || line.text.firstPlace(of: "Al Index") != nil
+        isScanned = words.contains(where: \.isMisreadNumber) || line.text.firstPlace(of: "Al Index") != nil
       }
     }
   }
@@ -85,12 +85,6 @@ struct TextJoiner {
     if compounds.contains("\(before)-\(behind)") { return true }
     if whole.contains(before + behind) || Self.solid.contains(before + behind) { return false }
     return Self.hyphenated.contains(before) || Self.seconds.contains(behind)
-  }
-
-  /// `l0`, `2l`, `l992`: a number in which a letter stands for a digit.
-  static func isMisreadNumber(_ word: Word) -> Bool {
-    word.plain.utf8.count <= 6 && word.plain.hasDigit && word.plain.contains { $0 == "l" || $0 == "o" }
-      && word.plain.allSatisfy { $0.isNumber || $0 == "l" || $0 == "o" }
   }
 }
 

@@ -90,6 +90,14 @@ extension StringProtocol {
   func hasWords(_ phrase: [String]) -> Bool { words.firstPlace(of: phrase) != nil }
 }
 
+extension Word {
+  /// `l0`, `2l`, `l992`: a number in which a letter stands for a digit.
+  var isMisreadNumber: Bool {
+    plain.utf8.count <= 6 && plain.hasDigit && plain.contains { $0 == "l" || $0 == "o" }
+      && plain.allSatisfy { $0.isNumber || $0 == "l" || $0 == "o" }
+  }
+}
+
 extension [Word] {
   /// Where a phrase stands first.
   func firstPlace(of phrase: [String], from start: Int = 0) -> Range<Int>? {

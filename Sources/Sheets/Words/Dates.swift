@@ -99,7 +99,7 @@ extension SheetWords {
   private static func number(_ word: Word, _ range: ClosedRange<Int>) -> Number? {
     var digits = word.plain
     for ending in ["st", "nd", "rd", "th", "er"] where digits.hasSuffix(ending) { digits.removeLast(2) }
-    let isMended = TextJoiner.isMisreadNumber(Word(plain: digits, range: word.range))
+    let isMended = Word(plain: digits, range: word.range).isMisreadNumber
     if isMended { digits = String(digits.map { $0 == "l" ? "1" : $0 == "o" ? "0" : $0 }) }
     guard digits.count <= 4, let value = Int(digits), range.contains(value) else { return nil }
     return (value, isMended)
