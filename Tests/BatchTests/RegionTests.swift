@@ -82,6 +82,10 @@ func regionsStandWhereTheCountryHasThem(
   ("1 Main St, Springfield, IL", "US", ""),
   ("1 Main St, Austin, TX 78701", "GB", ""), ("Ring 5, 10115 Berlin, Narnia", "DE", ""),
   ("Ring 5 - 10115 Berlin", "DE", ""),
+  // Lines that somebody has written as lines are printed as they stand.
+  ("1 High Street\nLittle Village", "GB", "1 High Street|Little Village|GB"),
+  ("1 High Street; Little Village", "GB", "1 High Street|Little Village|GB"),
+  ("1 High Street, Little Village", "GB", ""),
 ])
 func anAddressInOneCellIsRead(_ cell: String, country: String, lines: String) throws {
   let scratch = try Scratch()

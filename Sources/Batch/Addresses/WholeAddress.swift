@@ -7,9 +7,12 @@ import SourceText
 struct WholeAddress {
   /// Each part without blanks at its ends.
   private(set) var parts: [[UInt8]]
+  /// Whether somebody has parted the lines with line ends or semicolons, so that they can be printed as they stand.
+  let hasLines: Bool
 
   /// Nil for an empty cell.
   init?(_ cell: Cell) {
+    hasLines = cell.contains { $0 == lineFeed || $0 == UInt8(ascii: ";") }
     parts = Self.parts(cell, Self.isGap)
     if parts.count < 3 { parts = Self.parts(cell) { $0[$1] == lineFeed || $0[$1] == UInt8(ascii: "\r") } }
     for mark in ",;".utf8 where parts.count < 2 { parts = Self.parts(cell) { $0[$1] == mark } }

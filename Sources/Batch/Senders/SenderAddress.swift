@@ -114,7 +114,14 @@ extension SenderReader {
     if let wholeAddress {
       lines.takeParts(wholeAddress.parts)
       lines.region = lines.code(ofRegion: lines.region) ?? lines.region
-      if isPostal, !usesInitials, let fault = fault(ofWhole: lines, habits) { faults.append(fault) }
+      if isPostal, !usesInitials, !showsTown(lines, habits) {
+        let fault = "the address does not show where its town and its postcode are"
+        if wholeAddress.hasLines {
+          warnings.append("\(fault); its lines are printed as they stand")
+        } else {
+          faults.append("\(fault); use columns street, postcode, city")
+        }
+      }
     }
     lines.takePostcodeFromTown()
     // A formula is told of already, and what is not shown need not be right: but it tells people apart.
@@ -135,13 +142,13 @@ extension SenderReader {
     return hasStreet
   }
 
-  /// Why an address in one cell is not read: what stands for its postcode is none, and so the town may be none.
-  private func fault(ofWhole lines: AddressLines, _ habits: AddressHabits) -> String? {
-    guard habits.needsPostcode, !lines.city.isEmpty, !lines.isPostcode(lines.postcode) else { return nil }
+  /// Whether an address in one cell has a postcode where its country needs one: what stands for it may be no postcode, and
+  /// so the town no town.
+  private func showsTown(_ lines: AddressLines, _ habits: AddressHabits) -> Bool {
+    guard habits.needsPostcode, !lines.city.isEmpty, !lines.isPostcode(lines.postcode) else { return true }
     var padded = lines
     var said: [String] = []
-    if padded.mendPostcode(&said, in: "") == nil, padded.isPostcode(padded.postcode) { return nil }
-    return "the address does not show where its town and its postcode are; use columns street, postcode, city"
+    return padded.mendPostcode(&said, in: "") == nil && padded.isPostcode(padded.postcode)
   }
 
   /// A box at the post stands for the street.
