@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # link-order.py: writes Sources/appeal/link-order.txt, the parts of the program that a letter and a batch call.
 #
-# The linker puts them side by side, those of which most is used first, so that few pages of the program are touched.
+# The linker puts them side by side, the letter's first, of each those of which most is used, so that few pages of the
+# program are touched.
 # A part is named by one of its functions; names that are gone do no harm. Run it again when ColdBenchmark or
 # BatchBenchmark shows that more memory is taken. It builds the program for release, and needs valgrind and nm.
 
@@ -45,15 +46,22 @@ def main():
         program = os.path.join(path, "appeal")
         blocks = parts(map)
         starts = [start for start, _ in blocks]
-        used, name = collections.Counter(), {}
+        letter, batch, name = collections.Counter(), collections.Counter(), {}
         senders = os.path.join(folder, "senders.csv")
         with open(senders, "w") as file:
             subprocess.run(["Tests/Batch/senders.sh", "50"], stdout=file, check=True)
-        for address in instructions(program, LETTER, folder) | instructions(program, BATCH + [senders], folder):
-            used[bisect.bisect(starts, address) - 1] += 1
+        for used, command in [(letter, LETTER), (batch, BATCH + [senders])]:
+            for address in instructions(program, command, folder):
+                used[bisect.bisect(starts, address) - 1] += 1
         for function, address in sorted(functions(program).items()):
             name.setdefault(bisect.bisect(starts, address) - 1, function)
-    order = sorted(used.keys() & name.keys(), key=lambda block: (-used[block] / blocks[block][1], name[block]))
+
+    def place(block):
+        # The letter's parts come first, so that it touches no page for the batch's.
+        used = letter if block in letter else batch
+        return block not in letter, -used[block] / blocks[block][1], name[block]
+
+    order = sorted((letter.keys() | batch.keys()) & name.keys(), key=place)
     with open("Sources/appeal/link-order.txt", "w") as file:
         file.writelines(f"{name[block]}\n" for block in order)
     subprocess.run(build, check=True)
