@@ -6,7 +6,7 @@ extension Phrases {
   /// The text with no-break blanks where a number belongs to the word beside it; `months` are called as the sender's
   /// country calls them.
   func keptTogether(_ text: String, _ months: [String]) -> String {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
+    guard text.utf8.contains(where: Self.isDigit) else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let isMonth = { (word: Substring) in
       let bare = Self.bare(word)
@@ -21,7 +21,7 @@ extension Phrases {
         Self.isDay(previous) && (isMonth(word) || isDayJoint(word) && isMonth(next))
         || index > 1 && Self.isDay(words[index - 2]) && isDayJoint(previous) && isMonth(word)
         || Self.isDay(word.last == "," ? word.dropLast() : word) && isMonth(previous)
-        || word.first?.isNumber == true && numberedWords.contains { Self.bare(previous) == $0 }
+        || Self.isDigit(word.utf8.first) && numberedWords.contains { Self.bare(previous) == $0 }
       kept += isBound ? "\u{A0}" : " "
     }
     return kept
@@ -37,12 +37,12 @@ extension Phrases {
     return bare
   }
 
+  private static func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+
   /// `14`, `14.`, `1er`, `1st`
   private static func isDay(_ word: Substring) -> Bool {
     // Most words are no number, and a look at one byte tells.
-    guard let first = word.utf8.first, first == UInt8(ascii: "(") || (0x30...0x39).contains(first) else {
-      return false
-    }
+    guard word.utf8.first == UInt8(ascii: "(") || isDigit(word.utf8.first) else { return false }
     let number = word.drop { $0 == "(" }
     let digits = number.prefix { $0.isASCII && $0.isNumber }
     return (1...2).contains(digits.count)

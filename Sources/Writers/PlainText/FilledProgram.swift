@@ -27,11 +27,16 @@ final class FilledProgram: Sendable {
 
   /// What is left of a program for senders with these fields, as in `Sender.filled`.
   init(_ program: PlainTextProgram, for filled: UInt64) {
-    (steps, fixed) = (Self.steps(of: program, for: filled), program.bytes)
+    var bytes = program.bytes
+    steps = Self.steps(of: program, for: filled, &bytes)
+    fixed = bytes
     stretches = Self.stretches(of: steps)
   }
 
-  private static func steps(of program: PlainTextProgram, for filled: UInt64) -> [Step] {
+  /// The steps that are left; paragraphs of which nothing depends on the sender any more are wrapped here, into `bytes`.
+  private static func steps(
+    of program: PlainTextProgram, for filled: UInt64, _ bytes: inout [UInt8]
+  ) -> [Step] {
     var steps: [Step] = []
     /// Where a line begins in `steps`.
     var line = 0
@@ -47,6 +52,17 @@ final class FilledProgram: Sendable {
         } else {
           steps.append(step)
         }
+      case .endParagraph:
+        let begin = steps.lastIndex { $0.kind == .beginParagraph } ?? steps.endIndex
+        guard begin < steps.endIndex, steps[(begin + 1)...].allSatisfy({ $0.kind == .literal }) else {
+          steps.append(step)
+          continue
+        }
+        let text = steps[(begin + 1)...].flatMap { bytes[$0.range] }
+        let start = UInt32(bytes.count)
+        let mark = bytes[step.range]
+        wrapText(text[...], mark: mark, columns: PlainTextWriter.columns, to: &bytes)
+        steps[begin...] = [Step(kind: .literal, start: start, end: UInt32(bytes.count))]
       default: steps.append(step)
       }
     }
