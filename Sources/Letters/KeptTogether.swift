@@ -7,24 +7,27 @@ extension Phrases {
   /// country calls them.
   func keptTogether(_ text: String, _ months: [String]) -> String {
     guard text.utf8.contains(where: Self.isDigit) else { return text }
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    let mayBeNumber = words.map { $0.first == UInt8(ascii: "(") || Self.isDigit($0.first) }
     let isMonth = { (word: Substring) in
       let bare = Self.bare(word)
       return months.contains { bare == $0 }
     }
     var kept = ""
-    for (index, word) in words.enumerated() {
-      defer { kept += word }
-      guard index > 0 else { continue }
-      let (previous, next) = (words[index - 1], words.indices.contains(index + 1) ? words[index + 1] : "")
+    var end = text.startIndex
+    for index in words.indices.dropFirst() where mayBeNumber[max(0, index - 2)...index].contains(true) {
+      let (previous, word) = (Substring(words[index - 1]), Substring(words[index]))
+      let next = words.indices.contains(index + 1) ? Substring(words[index + 1]) : ""
       let isBound =
         Self.isDay(previous) && (isMonth(word) || isDayJoint(word) && isMonth(next))
-        || index > 1 && Self.isDay(words[index - 2]) && isDayJoint(previous) && isMonth(word)
+        || index > 1 && Self.isDay(Substring(words[index - 2])) && isDayJoint(previous) && isMonth(word)
         || Self.isDay(word.last == "," ? word.dropLast() : word) && isMonth(previous)
         || Self.isDigit(word.utf8.first) && numberedWords.contains { Self.bare(previous) == $0 }
-      kept += isBound ? "\u{A0}" : " "
+      guard isBound else { continue }
+      kept += text[end..<previous.endIndex] + "\u{A0}"
+      end = word.startIndex
     }
-    return kept
+    return kept + text[end...]
   }
 
   /// Whether a word stands between day and month: `14 de junio`.
