@@ -22,20 +22,23 @@ final class FilledProgram: Sendable {
 
   private let steps: [Step]
   private let stretches: [Stretch]
-  /// The bytes of the program.
+  /// The bytes of the program, which all that are made of it share.
   private let fixed: [UInt8]
+  /// The paragraphs that were wrapped for these fields.
+  private let paragraphs: [UInt8]
 
   /// What is left of a program for senders with these fields, as in `Sender.filled`.
   init(_ program: PlainTextProgram, for filled: UInt64) {
-    var bytes = program.bytes
-    steps = Self.steps(of: program, for: filled, &bytes)
-    fixed = bytes
+    var paragraphs: [UInt8] = []
+    steps = Self.steps(of: program, for: filled, &paragraphs)
+    fixed = program.bytes
+    self.paragraphs = paragraphs
     stretches = Self.stretches(of: steps)
   }
 
-  /// The steps that are left; paragraphs of which nothing depends on the sender any more are wrapped here, into `bytes`.
+  /// The steps that are left; paragraphs of which nothing depends on the sender any more are wrapped once.
   private static func steps(
-    of program: PlainTextProgram, for filled: UInt64, _ bytes: inout [UInt8]
+    of program: PlainTextProgram, for filled: UInt64, _ paragraphs: inout [UInt8]
   ) -> [Step] {
     var steps: [Step] = []
     /// Where a line begins in `steps`.
@@ -58,11 +61,11 @@ final class FilledProgram: Sendable {
           steps.append(step)
           continue
         }
-        let text = steps[(begin + 1)...].flatMap { bytes[$0.range] }
-        let start = UInt32(bytes.count)
-        let mark = bytes[step.range]
-        wrapText(text[...], mark: mark, columns: PlainTextWriter.columns, to: &bytes)
-        steps[begin...] = [Step(kind: .literal, start: start, end: UInt32(bytes.count))]
+        let text = steps[(begin + 1)...].flatMap { program.bytes[$0.range] }
+        let start = UInt32(paragraphs.count)
+        wrapText(
+          text[...], mark: program.bytes[step.range], columns: PlainTextWriter.columns, to: &paragraphs)
+        steps[begin...] = [Step(kind: .paragraph, start: start, end: UInt32(paragraphs.count))]
       default: steps.append(step)
       }
     }
@@ -74,7 +77,7 @@ final class FilledProgram: Sendable {
     var stretch = Stretch(steps: 0..<0)
     for (index, step) in steps.enumerated() {
       switch step.kind {
-      case .literal: stretch.fixedLength += step.range.count
+      case .literal, .paragraph: stretch.fixedLength += step.range.count
       case .field: stretch.fieldCount += 1
       case .lineFeed: stretch.fixedLength += 1
       // A gap looks at the two bytes before it.
@@ -113,7 +116,7 @@ final class FilledProgram: Sendable {
           sender.bytes[sender.range(of: step.field)], mark: [], columns: PlainTextWriter.columns, to: &output)
       case .gap:
         if output.count - start >= 2, output[output.count - 2] != lineFeed { output.append(lineFeed) }
-      case .literal, .field, .lineFeed, .beginLine, .endLine: break
+      case .literal, .paragraph, .field, .lineFeed, .beginLine, .endLine: break
       }
     }
     while output.count - start >= 2, output[output.count - 1] == lineFeed,
@@ -132,6 +135,7 @@ final class FilledProgram: Sendable {
           let step = steps[index]
           switch step.kind {
           case .literal: room.append(fixed, step.range)
+          case .paragraph: room.append(paragraphs, step.range)
           case .field: room.append(sender.bytes, sender.range(of: step.field))
           case .lineFeed: room.append(lineFeed)
           // An empty line, unless the last line is empty already.

@@ -24,6 +24,8 @@ struct PlainTextProgram: Sendable {
       case gap
       /// Ends a line of which something is shown; only in a `FilledProgram`.
       case lineFeed
+      /// Copies a paragraph that was wrapped when the fields became known; only in a `FilledProgram`.
+      case paragraph
     }
     var kind: Kind
     var field = SenderField.name
