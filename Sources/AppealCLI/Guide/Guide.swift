@@ -161,9 +161,8 @@ struct Guide {
     var late: String?
     if gate.state == .late {
       dialogue.say(
-        "The last day of \(action.name) has passed. If your section office agreed to a late letter,")
-      let prompt = "type its reference; Enter chooses another action: "
-      switch dialogue.answer(prompt) {
+        "The last day of \(action.name) has passed. A late letter needs your section office's agreement.")
+      switch dialogue.answer("Its reference (Enter chooses another action): ") {
       case .quit: return .quit
       case .back, .text(""): return nil
       case .text(let reference): late = reference
