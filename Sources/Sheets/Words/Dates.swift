@@ -17,20 +17,10 @@ extension SheetWords {
   func dates(in text: String) -> [FoundDate] {
     guard text.hasDigit else { return [] }
     let words = text.words
-    var found: [FoundDate] = []
-    var index = 0
-    while index < words.count {
-      if let (date, next) = date(at: index, words, text) {
-        found.append(date)
-        index = next
-      } else {
-        index += 1
-      }
-    }
-    return found
+    return words.findings { date(at: $0, words, text) }
   }
 
-  private func date(at start: Int, _ words: [Word], _ text: String) -> (FoundDate, Int)? {
+  private func date(at start: Int, _ words: [Word], _ text: String) -> (FoundDate, next: Int)? {
     if let found = numericDate(at: start, words, text) { return found }
     // Day, month, year; or month, day, year.
     if let day = Self.number(words[start], 1...31) {
@@ -68,7 +58,7 @@ extension SheetWords {
 
   private func made(
     _ day: Number, _ month: Int, _ year: Number, _ place: ClosedRange<Int>, _ words: [Word], _ text: String
-  ) -> (FoundDate, Int)? {
+  ) -> (FoundDate, next: Int)? {
     guard let date = CalendarDay(year: year.value, month: month, day: day.value) else { return nil }
     let range = words[place.lowerBound].range.lowerBound..<words[place.upperBound].range.upperBound
     let doubt =
@@ -77,7 +67,7 @@ extension SheetWords {
   }
 
   /// `04.01.2006` is in the order of Europe, `02/19/2020` in that of America, where it can be nothing else.
-  private func numericDate(at start: Int, _ words: [Word], _ text: String) -> (FoundDate, Int)? {
+  private func numericDate(at start: Int, _ words: [Word], _ text: String) -> (FoundDate, next: Int)? {
     guard start + 2 < words.count, let first = Self.number(words[start], 1...31), !first.isMended,
       let second = Self.number(words[start + 1], 1...31), words[start].plain.count <= 2,
       words[start + 1].plain.count <= 2,

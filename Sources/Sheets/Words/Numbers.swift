@@ -22,22 +22,12 @@ enum Numbers {
   static func references(in text: String) -> [Placed<ActionReference>] {
     guard text.hasDigit else { return [] }
     let words = text.words
-    var found: [Placed<ActionReference>] = []
-    var index = 0
-    while index < words.count {
-      if let (placed, next) = reference(at: index, words, text) {
-        found.append(placed)
-        index = next
-      } else {
-        index += 1
-      }
-    }
-    return found
+    return words.findings { reference(at: $0, words, text) }
   }
 
   private static func reference(
     at start: Int, _ words: [Word], _ text: String
-  ) -> (Placed<ActionReference>, Int)? {
+  ) -> (Placed<ActionReference>, next: Int)? {
     guard let series = series[words[start].plain] else { return nil }
     if words[start].plain == "action", start == 0 || !["urgent", "medical"].contains(words[start - 1].plain) {
       return nil

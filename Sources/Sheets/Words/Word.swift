@@ -99,6 +99,18 @@ extension Word {
 }
 
 extension [Word] {
+  /// What `read` finds at each word, looking on behind what it has found.
+  func findings<Found>(_ read: (Int) -> (Found, next: Int)?) -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while index < count {
+      let here = read(index)
+      if let here { found.append(here.0) }
+      index = here?.next ?? index + 1
+    }
+    return found
+  }
+
   /// Where a phrase stands first.
   func firstPlace(of phrase: [String], from start: Int = 0) -> Range<Int>? {
     guard !phrase.isEmpty, count >= phrase.count + start else { return nil }
