@@ -134,7 +134,7 @@ public struct Composer: Sendable {
       cover: try cover(request, subject: subject),
       heading: heading(request, subject: subject),
       parts: [
-        Letter.Part(.sender, try senderBlocks()),
+        Letter.Part(.sender, try senderBlocks(request)),
         Letter.Part(.date, [dateLine(request)]),
         Letter.Part(.address, address.map { Block(.line, $0.line) }),
         Letter.Part(.subject, [Block(.paragraph, subject)]),
@@ -202,12 +202,12 @@ public struct Composer: Sendable {
 
   // MARK: - Parts
 
-  private func senderBlocks() throws(LetterError) -> [Block] {
+  private func senderBlocks(_ request: LetterRequest) throws(LetterError) -> [Block] {
     let fields: [(SenderField, String?)] = [
       (.name, nil), (.address, nil), (.country, nil), (.email, try phrases.label("email")),
       (.telephone, try phrases.label("telephone")),
     ]
-    return fields.map { field, label in
+    return fields.filter { $0.0 != .country || !request.staysInCountry }.map { field, label in
       let condition = Run.Condition(field, isFilled: true)
       let runs = label.map { [Run(.text($0 + ": "), when: [condition])] } ?? []
       return Block(.line, runs + [Run(.field(field), when: [condition])])

@@ -47,6 +47,9 @@ public struct Letter: Sendable, Hashable {
   /// Whether the letter leaves the sender's country, as far as is known.
   public var goesAbroad: Bool { destination != nil && destination != layout.country }
 
+  /// Whether the letter is surely delivered in the sender's country, where no post wants its name.
+  public var staysInCountry: Bool { destination != nil && destination == layout.country }
+
   /// The blocks of the part with this role; empty when the letter has no such part.
   public func blocks(_ role: Part.Role) -> [Block] { parts.first { $0.role == role }?.blocks ?? [] }
 

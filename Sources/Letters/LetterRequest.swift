@@ -58,6 +58,13 @@ public struct LetterRequest: Sendable {
     self.copyMailboxes = copyMailboxes
     self.contacts = contacts
   }
+
+  /// Whether the addressee is surely in the sender's country, so that the sender's address needs no country. An embassy
+  /// that forwards a letter only stands in between.
+  var staysInCountry: Bool {
+    guard let address = addressee.address, let country = layout.country else { return false }
+    return address.country == country && !address.lines.contains { $0.hasPrefix("c/o ") }
+  }
 }
 
 /// A letter, and what a person should know about how it came about.

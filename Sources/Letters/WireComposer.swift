@@ -68,7 +68,8 @@ extension Composer {
         Letter.Part(.closing, [Block(.line, salutation.closing)]),
         Letter.Part(
           .signature,
-          [SenderField.name, .group, .address, .country, .email].map { Block(.line, [Run(.field($0))]) }),
+          [SenderField.name, .group, .address, .country, .email]
+            .filter { $0 != .country || !request.staysInCountry }.map { Block(.line, [Run(.field($0))]) }),
       ])
     var sources = request.contacts.map { (line: $0.value, provenance: $0.provenance) }
     if let name = addressee.nameLine, let holder = addressee.holder {

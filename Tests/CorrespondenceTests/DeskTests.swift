@@ -46,6 +46,39 @@ func theGateIsOpenUntilTheLastDay(_ id: String, _ day: String, _ kind: DeskError
   }
 }
 
+/// No post wants the country's name in an address at home; the letter that is enclosed has left the country.
+@Test(arguments: [Channel.post, .telex, .email])
+func onlyWhatGoesAbroadNamesTheSendersCountry(_ channel: Channel) throws {
+  var order = try order("premier", "2000-06-14", from: "DE", by: channel)
+  (order.wantsCopies, order.emailAddress) = (true, channel == .email ? "premier@example.org" : nil)
+  let desk = try desk()
+  let plan = try desk.plan(order)
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  let copy = try #require(try desk.copies(of: letter, in: plan).first).letter
+  let namesCountry = { (letter: Letter) in
+    letter.parts.flatMap(\.blocks).flatMap(\.runs).contains { $0.content == .field(.country) }
+  }
+  #expect(namesCountry(letter.letter) && !letter.letter.staysInCountry)
+  #expect(!namesCountry(copy) && copy.staysInCountry && copy.enclosures.allSatisfy(namesCountry))
+}
+
+@Test(arguments: [
+  ("US", "HE Mr. Li Zhaoxing", "to Mr. Zhu Rongji,"), ("FR", "HE Mr Wu Jianmin", "to Mr Zhu Rongji,"),
+])
+func namesHaveTheTitleThatTheSendersCountryWrites(_ country: String, _ ambassador: String, _ premier: String)
+  throws
+{
+  var order = try order("premier", "2000-06-14", from: country)
+  order.wantsCopies = true
+  let desk = try desk()
+  let plan = try desk.plan(order)
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  let copies = try desk.copies(of: letter, in: plan).map(\.letter)
+  let texts = copies.flatMap(\.parts).flatMap(\.blocks).flatMap(\.runs).map(\.content)
+    .map { if case .text(let text) = $0 { text } else { "" } }
+  #expect(texts.contains(ambassador) && texts.contains { $0.contains(premier) })
+}
+
 @Test func anAgreementWritesALateLetterAndIsSaid() throws {
   var order = try order("premier", "2000-07-28")
   order.lateReference = "office, 21 July"

@@ -108,6 +108,15 @@ func returnAddressAlwaysFits(_ text: String) {
   #expect(document.contains("\(text)\(lines[0])</w:t><w:br/>\(text)\(lines[1])</w:t></w:r></w:p>"))
 }
 
+@Test func returnAddressOfALetterThatStaysInTheCountryEndsWithTheTown() throws {
+  let sender = formatSender([.address: "Am Weg 1\n10115 Berlin", .country: "Deutschland"])
+  let address = try #require(ReturnAddress(sender, toAbroad: false, width: .millimetres(78)))
+  #expect(
+    address.lines.map { String(decoding: $0, as: UTF8.self) } == [
+      "\(sender[.name]) · Am Weg 1 · 10115 Berlin"
+    ])
+}
+
 /// Values in the line are escaped as everywhere else.
 @Test func returnAddressNeverBecomesMarkup() throws {
   let letter = formatSample(country: "DE")

@@ -38,7 +38,7 @@ struct WordDocument {
     program.begin(LetterHead(letter, style, addressStyle: metrics.addressStyle))
     append(letter.blocks(.sender), .sender)
     appendDate(letter.blocks(.date))
-    if let frame = metrics.geometry.returnLine { appendReturnLine(in: frame) }
+    if let frame = metrics.geometry.returnLine { appendReturnLine(of: letter, in: frame) }
     appendAddressAndSubject(letter.blocks(.address), letter.blocks(.subject))
     append(letter.blocks(.salutation), .salutation)
     appendBody(letter.blocks(.body))
@@ -117,10 +117,11 @@ struct WordDocument {
   /// The sender's address in a line or two, above the addressee's in the window.
   ///
   /// The frame has a height of its own: one that grew into the address would push it down.
-  private mutating func appendReturnLine(in frame: PageGeometry.Frame) {
+  private mutating func appendReturnLine(of letter: Letter, in frame: PageGeometry.Frame) {
+    let toAbroad = !letter.staysInCountry
     program.append(when: [.hasAddress]) { [escaping] program in
       program.append { sender, output in
-        guard let address = ReturnAddress(sender, width: frame.width) else { return }
+        guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: frame.width) else { return }
         let leading = ReturnAddress.leading
         var place = frame
         place.top -= leading * (address.lines.count - 1)

@@ -57,7 +57,7 @@ struct HTMLPage {
     append(letter.blocks(.sender), in: "address", "sender")
     appendDate(of: letter)
     program.append("</div>\n")
-    if let frame = geometry.returnLine { appendReturnLine(width: frame.width) }
+    if let frame = geometry.returnLine { appendReturnLine(of: letter, width: frame.width) }
     append(letter.blocks(.address), in: "div", "to")
     program.append("</header>\n")
     for block in letter.blocks(.subject) { append(block, in: "h1", lineEnd: " ") }
@@ -82,10 +82,11 @@ struct HTMLPage {
   }
 
   /// The sender's address in a line or two, above the addressee's in the window.
-  private mutating func appendReturnLine(width: Length) {
+  private mutating func appendReturnLine(of letter: Letter, width: Length) {
+    let toAbroad = !letter.staysInCountry
     program.append(when: [.hasAddress]) { [escaping] program in
       program.append { sender, output in
-        guard let address = ReturnAddress(sender, width: width) else { return }
+        guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: width) else { return }
         let size = address.size == ReturnAddress.usualSize ? "" : " style=\"font-size:\(address.size.css)\""
         output += "<p class=\"return\" aria-hidden=\"true\"\(size)>".utf8
         for (index, line) in address.lines.enumerated() {

@@ -122,7 +122,7 @@ public final class PDFLetterForm: LetterForm {
       var numbering = document ?? plan.numbering
       var own: [ContentStream] = []
       for page in plan.pages {
-        let returnLine = page.isFirst ? ReturnLine(sender, geometry) : nil
+        let returnLine = page.isFirst ? ReturnLine(sender, letter, geometry) : nil
         own.append(
           try setter.content(
             of: page, slots, blocks, returnLine, page.isFirst ? nil : header, for: sender, fonts,

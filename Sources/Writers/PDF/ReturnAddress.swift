@@ -42,15 +42,16 @@ struct ReturnAddress {
   /// Extra lines that are looked at; more have no room in any case.
   private static let extraLimit = 6
 
-  /// Name, address and country for a place of this width; nil without an address.
-  init?(_ sender: Sender, width: Length) {
+  /// Name, address and, for a letter that may leave the country, its name, for a place of this width; nil without an
+  /// address.
+  init?(_ sender: Sender, toAbroad: Bool = true, width: Length) {
     guard sender.has(.address) else { return nil }
-    let whole = Self.whole(sender)
+    let whole = Self.whole(sender, toAbroad: toAbroad)
     if Self.width(of: whole[...]) * Self.usualSize.thousandths <= width.thousandths * 1000 {
       lines = [whole]
       return
     }
-    let pieces = Self.pieces(of: sender)
+    let pieces = Self.pieces(of: sender, toAbroad: toAbroad)
     for lineCount in 1...2 {
       var rest = pieces
       while true {
@@ -64,10 +65,11 @@ struct ReturnAddress {
   }
 
   /// All lines in one, as most senders have it.
-  private static func whole(_ sender: Sender) -> [UInt8] {
+  private static func whole(_ sender: Sender, toAbroad: Bool) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(128)
-    for field in [SenderField.name, .address, .country] where sender.has(field) {
+    for field in [SenderField.name, .address, .country]
+    where sender.has(field) && (toAbroad || field != .country) {
       var isLineBegun = false
       for byte in sender.bytes[sender.range(of: field)] {
         if byte == UInt8(ascii: "\n") {
@@ -101,7 +103,7 @@ struct ReturnAddress {
 
   // MARK: Pieces
 
-  private static func pieces(of sender: Sender) -> [Piece] {
+  private static func pieces(of sender: Sender, toAbroad: Bool) -> [Piece] {
     let lines = { (field: SenderField) in
       sender.bytes[sender.range(of: field)].split(separator: UInt8(ascii: "\n")).map(Array.init)
     }
@@ -121,7 +123,7 @@ struct ReturnAddress {
         extras += 1
       }
     }
-    pieces += lines(.country).prefix(1).map { Piece($0, .whole) }
+    if toAbroad { pieces += lines(.country).prefix(1).map { Piece($0, .whole) } }
     return pieces
   }
 
