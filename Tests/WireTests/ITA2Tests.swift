@@ -21,6 +21,8 @@ private func carried(_ text: String) throws -> String {
   ("Åse", "AASE"),
   ("Đặng Nguyễn", "DANG NGUYEN"), ("Şahin", "SAHIN"), ("Ştefan Țepeș", "STEFAN TEPES"), ("ẞ ß", "SS SS"),
   ("1999–2000", "1999-2000"), ("this—that", "THIS - THAT"), ("a…", "A..."), ("a\u{A0}b\tc\n\nd", "A B C D"),
+  ("«\u{A0}ici\u{202F}»\u{202F}: là\u{202F}; oui\u{202F}!", "''ICI'': LA, OUI."),
+  ("er »sagt« es »nun«", "ER ''SAGT'' ES ''NUN''"),
   ("so\u{AD}ft", "SOFT"), ("", ""), ("  a  ", "A "), ("¿Qué?", "QUE?"),
 ])
 func replaces(_ text: String, expected: String) throws {

@@ -11,8 +11,13 @@ enum ITA2 {
   ///
   /// - Throws: an error that names the first character without a replacement; `output` may have grown then.
   static func append(utf8 text: ArraySlice<UInt8>, to output: inout [UInt8]) throws(WriterError) {
+    var previous: Unicode.Scalar = "\0"
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      if let code = UInt8(exactly: scalar.value), isCarried(code) {
+      defer { previous = scalar }
+      if isFrench(scalar, behind: previous), output.last == 0x20 { output.removeLast() }
+      if previous == "«", isNoBreakBlank(scalar) {
+        continue
+      } else if let code = UInt8(exactly: scalar.value), isCarried(code) {
         output.append(code)
       } else if (0x61...0x7A).contains(scalar.value) {
         output.append(UInt8(truncatingIfNeeded: scalar.value) - 0x20)
@@ -38,6 +43,19 @@ enum ITA2 {
     case 0x2D, 0x27, 0x28, 0x29, 0x2B, 0x2C, 0x2E, 0x2F, 0x3A, 0x3D, 0x3F: true
     default: false
     }
+  }
+
+  /// Whether the blank before a mark is French habit, which teleprinters do not know.
+  private static func isFrench(_ mark: Unicode.Scalar, behind previous: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ";", ":", "?", "!": previous.properties.isWhitespace
+    case "»": isNoBreakBlank(previous)
+    default: false
+    }
+  }
+
+  private static func isNoBreakBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{202F}"
   }
 
   private static func blank(_ output: inout [UInt8]) {
