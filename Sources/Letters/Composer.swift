@@ -94,7 +94,7 @@ public struct Composer: Sendable {
     _ request: LetterRequest, body: ComposedBody
   ) throws(LetterError) -> ComposedLetter {
     var request = request
-    request.addressee = try ranked(request.addressee)
+    request.addressee = titled(try ranked(request.addressee), in: request.layout)
     let namingNotes = try checkNaming(request, body.texts)
     var composed =
       if request.channel.isWire {
@@ -190,7 +190,8 @@ public struct Composer: Sendable {
     onSheet salutation: [Language: String] = [:], by channel: Channel = .post, _ contacts: [Contact] = []
   ) throws(LetterError) -> ComposedLetter {
     var slip = request
-    (slip.addressee, slip.sheetSalutation, slip.channel) = (addressee, salutation, channel)
+    (slip.addressee, slip.sheetSalutation) = (titled(addressee, in: slip.layout), salutation)
+    slip.channel = channel
     (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], contacts)
     if addressee.isWrittenOut { slip.addressee = try ranked(addressee) }
     let known = slipValues(request)

@@ -6,7 +6,7 @@ import UrgentAction
 extension Composer {
   /// The values of the template `copy.mustache`.
   func slipValues(_ request: LetterRequest) -> [String: Value] {
-    let addressee = (try? ranked(request.addressee)) ?? request.addressee
+    let addressee = titled((try? ranked(request.addressee)) ?? request.addressee, in: request.layout)
     let channel = request.channel
     let holder = addressee.holder.map { $0.courtesyName ?? addressee.nameLine ?? $0.name }
     let office = officeWithState(of: addressee).map { holder == nil ? $0 : phrases.inSentence($0) }

@@ -14,7 +14,7 @@ struct CountryHabits: Sendable {
 
   /// What is written otherwise in all texts of ours, in this order: `ß` in Switzerland, an apostrophe in French.
   var exchanges: [Exchange] = []
-  /// What is written otherwise in salutations only: `Mr.` is American.
+  /// What is written otherwise in salutations and before names of the directory only: `Mr.` is American.
   var salutationExchanges: [Exchange] = []
   /// The mark behind the salutation; nil: the language's own.
   var salutationMark: String?
@@ -67,6 +67,21 @@ extension String {
 }
 
 extension Composer {
+  /// The addressee with the courtesy title as the sender's country writes it; names that a sheet prints or the sender has
+  /// typed stay as they are.
+  func titled(_ addressee: Addressee, in layout: Layout) -> Addressee {
+    let exchanges = phrases.habits(in: layout.country).salutationExchanges
+    guard !exchanges.isEmpty, !addressee.isWrittenOut, !isTyped(addressee.provenance) else {
+      return addressee
+    }
+    var titled = addressee
+    titled.nameLine = addressee.nameLine.map { exchanges.applied(to: $0, keeping: []) }
+    titled.holder?.courtesyName = addressee.holder?.courtesyName.map {
+      exchanges.applied(to: $0, keeping: [])
+    }
+    return titled
+  }
+
   /// The letter as the sender's country writes the language. Names, streets, and what the sender has typed stay as they are.
   func adapted(_ letter: Letter, _ request: LetterRequest) -> Letter {
     let habits = phrases.habits(in: request.layout.country)
