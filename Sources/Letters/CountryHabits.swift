@@ -117,6 +117,7 @@ extension Composer {
         }
       }
     }
+    letter.title = exchange(letter.title)
     if let subject = letter.heading?.subject { letter.heading?.subject = exchange(subject) }
     letter.cover?.adapt(adapt)
     return letter
