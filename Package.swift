@@ -141,7 +141,8 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Defaults", "UrgentAction", "World"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Defaults", "Letters", "UrgentAction", "World"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "WorldTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "World"],

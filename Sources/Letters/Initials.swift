@@ -1,24 +1,25 @@
 // Initials.swift: a name as initials, for a sender who must not be found.
 
-/// The initials of a name, each with its full stop.
-public enum Initials {
+extension NameWords {
+  /// The initials of a name, each with its full stop.
+  ///
   /// `A. R.` for `Dr. Anna Reader, PhD`: titles, forms of address and what stands behind a name are left out.
   ///
   /// Hyphenated names keep both letters (`J.-P. M.`), particles stay small (`J. v. d. H.`), and a family name in front of
   /// a comma goes behind the others. A name of nothing but titles gives their letters.
-  public static func of(_ name: String) -> String {
+  public func initials(of name: String) -> String {
     let words = inOrder(name).split(separator: " ").map(String.init)
     let names = withoutSuffixes(withoutTitles(words[...]))
     return (names.isEmpty ? words[...] : names).map(initial).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// `Anna Secret` for `Secret, Anna`, and `Anna Reader` for `Anna Reader, PhD`.
-  private static func inOrder(_ name: String) -> String {
+  private func inOrder(_ name: String) -> String {
     let parts = name.split(separator: ",", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[1].contains(where: \.isLetter) else { return parts.first ?? "" }
     let behind = parts[1].split { $0 == " " || $0 == "," }.map(String.init)
     let isBehindName = behind.allSatisfy { word in
-      PersonTitle.isTitle(word) || PersonTitle.isForm(word) || PersonTitle.isSuffix(word)
+      isTitle(word) || isForm(word) || isSuffix(word)
         || isShortened(word)
     }
     // Honours in capitals, such as FRSL, behind a name of several words.
@@ -28,15 +29,14 @@ public enum Initials {
   }
 
   /// Without the titles and forms of address in front: `Sr. D.`, `Dr. med.`, `Mag.`.
-  private static func withoutTitles(_ words: ArraySlice<String>) -> ArraySlice<String> {
+  private func withoutTitles(_ words: ArraySlice<String>) -> ArraySlice<String> {
     var rest = words
     var hasForm = false
     while let word = rest.first {
       // "M." is Monsieur or the initial of a name; "D." is Don behind "Sr." only.
       let isSingleLetter = word.filter(\.isLetter).count == 1
-      let isTitle = !isSingleLetter && (PersonTitle.isTitle(word) || PersonTitle.isForm(word))
-      let belongsToTitle =
-        hasForm && (isShortened(word) || ["D.", "Dª", "D.ª", "Dña.", "Dna."].contains(word))
+      let isTitle = !isSingleLetter && (isTitle(word) || isForm(word))
+      let belongsToTitle = hasForm && (isShortened(word) || standsBehindForm(word))
       guard isTitle || belongsToTitle else { break }
       hasForm = true
       rest.removeFirst()
@@ -45,9 +45,9 @@ public enum Initials {
   }
 
   /// Without `Jr`, `III` or `Ph.D.` at the end; `Jack Ma` keeps his name.
-  private static func withoutSuffixes(_ names: ArraySlice<String>) -> ArraySlice<String> {
+  private func withoutSuffixes(_ names: ArraySlice<String>) -> ArraySlice<String> {
     var rest = names
-    while rest.count > 2, let last = rest.last, PersonTitle.isSuffix(last),
+    while rest.count > 2, let last = rest.last, isSuffix(last),
       last.contains(".") || last == last.uppercased() || ["jr", "sr"].contains(last.lowercased())
     {
       rest.removeLast()
@@ -56,22 +56,13 @@ public enum Initials {
   }
 
   /// `med.` and `h.c.`: small letters and a full stop.
-  private static func isShortened(_ word: String) -> Bool {
+  private func isShortened(_ word: String) -> Bool {
     word.hasSuffix(".") && word.first?.isLowercase ?? false
   }
 
-  private static func initial(_ word: String) -> String {
+  private func initial(_ word: String) -> String {
     word.split { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }.compactMap { part in
-      part.first { $0.isLetter }.map { particles.contains(word) ? "\($0)." : "\($0.uppercased())." }
+      part.first { $0.isLetter }.map { isParticle(word) ? "\($0)." : "\($0.uppercased())." }
     }.joined(separator: "-")
   }
-
-  /// The words between names that are written small.
-  private static let particles: Set<String> = [
-    "af", "al", "av", "ben", "bin", "bint", "da", "dal", "das", "de", "degli", "dei", "del", "della", "den",
-    "der",
-    "di", "do", "dos", "du", "e", "el", "en", "het", "ibn", "la", "las", "le", "les", "lo", "los", "op", "'t",
-    "ten",
-    "ter", "van", "vom", "von", "y", "zu", "zum", "zur",
-  ]
 }

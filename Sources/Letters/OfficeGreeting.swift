@@ -25,7 +25,7 @@ extension Composer {
   ///
   /// - Throws: the place of what is wrong in the tables of offices.
   public func greeting(of addressee: Addressee, _ owner: OfficeOwner) throws(LetterError) -> OfficeGreeting {
-    let name = HolderName(addressee.nameLine ?? "", in: language)
+    let name = try HolderName(addressee.nameLine ?? "", in: language, files)
     var gender = addressee.holder?.gender ?? .unknown
     if gender == .unknown { gender = name.gender }
     var greeting = OfficeGreeting(opening: nil, rank: addressee.rank, gender: gender)
@@ -113,7 +113,13 @@ struct HolderName {
   var gender = Gender.unknown
 
   /// Takes a name apart in the language of the letter: `M.` is Monsieur in French only, and elsewhere an initial.
-  init(_ text: String, in language: Language) {
+  ///
+  /// - Parameters:
+  ///   - text: the name.
+  ///   - language: that of the letter.
+  ///   - files: the templates, for what stands behind names.
+  /// - Throws: what is wrong in the files.
+  init(_ text: String, in language: Language, _ files: any FileSource) throws(LetterError) {
     var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init)
     var (titles, degrees) = ([String](), [String]())
     var peerage: String?
@@ -135,7 +141,11 @@ struct HolderName {
       words.removeFirst()
     }
     leading = titles.joined(separator: " ")
-    while words.count > 2, let last = words.last, PersonTitle.areSuffixes(last) { words.removeLast() }
+    if words.count > 2 {
+      let known: NameWords
+      do throws(FileError) { known = try NameWords(files) } catch { throw LetterError(error) }
+      while words.count > 2, let last = words.last, known.isSuffix(last) { words.removeLast() }
+    }
     // "Lord" and "Lady" are said with the name.
     if language == .english, let peerage { degrees.insert(peerage, at: 0) }
     plain = (degrees + words).joined(separator: " ")

@@ -9,11 +9,14 @@ public import World
 /// country's form counts, or a last line without digits below a line that is surely a street.
 public struct SenderTown {
   private let facts: CountryFacts
+  private let words: NameWords
   private var postcode: Postcode { facts.postcode }
 
-  /// - Parameter facts: those of the sender's country; where it is not known, those of the United Kingdom, whose postcodes
-  ///   look like nothing else.
-  public init(in facts: CountryFacts) { self.facts = facts }
+  /// - Parameters:
+  ///   - facts: those of the sender's country; where it is not known, those of the United Kingdom, whose
+  ///     postcodes look like nothing else.
+  ///   - words: by which streets are known.
+  public init(in facts: CountryFacts, _ words: NameWords) { (self.facts, self.words) = (facts, words) }
 
   /// The town without its postcode, its delivery office (`CEDEX`) and its province; nil when it is not sure.
   ///
@@ -85,7 +88,7 @@ public struct SenderTown {
       rest.removeLast()
       hasRegion = false
     }
-    guard let last = rest.last, rest.dropLast().contains(where: StreetWords.occur) else { return nil }
+    guard let last = rest.last, rest.dropLast().contains(where: words.nameStreet) else { return nil }
     if facts.country.code == "IE", last.hasPrefix("Dublin "), last.dropFirst(7).first?.isNumber ?? false {
       return "Dublin"
     }
@@ -107,7 +110,7 @@ public struct SenderTown {
     }
     let name = words.joined(separator: " ")
     guard (1...4).contains(words.count), words.allSatisfy({ $0.count { $0.isLetter } > 1 }),
-      !name.contains(where: { $0.isNumber || $0 == "@" }), !StreetWords.occur(in: name)
+      !name.contains(where: { $0.isNumber || $0 == "@" }), !self.words.nameStreet(name)
     else { return nil }
     // Districts and streets stand beside the postcode there too, and are written as one word.
     let isDoubtful =

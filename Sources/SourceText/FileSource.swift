@@ -25,6 +25,8 @@ public struct FileError: Reportable, Hashable {
   public var kind: Kind
   public var message: String
   public var hint: String?
+  /// The place in a file that is damaged.
+  public var location: TextLocation?
   /// Whether this user may not do what was tried; a full or failing disk is another reason.
   public var isForbidden = false
 

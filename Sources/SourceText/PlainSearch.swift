@@ -27,9 +27,7 @@ extension StringProtocol {
   }
 }
 
-private func firstOffset(
-  of wanted: ByteView, in text: ByteView
-) -> Int? {
+func firstOffset(of wanted: ByteView, in text: ByteView) -> Int? {
   guard let first = wanted.first, wanted.count <= text.count else { return nil }
   for start in 0...text.count - wanted.count where text[start] == first {
     var length = 1

@@ -4,12 +4,12 @@ import SourceText
 
 /// Fields, each with the other names that its column goes by; its own name counts too. Where two fields share a name the
 /// first has it.
-public struct HeaderFields: Sendable, ExpressibleByDictionaryLiteral {
+public struct HeaderFields: Sendable {
   /// Each field with all its names, its own the first.
   public let names: [(field: String, names: [String])]
   private let fieldOfPlainName: [String: String]
 
-  public init(dictionaryLiteral fields: (String, [String])...) {
+  public init(_ fields: [(String, [String])]) {
     names = fields.map { ($0, [$0] + $1) }
     var known: [String: String] = [:]
     for (field, all) in names {

@@ -78,6 +78,27 @@ struct NewLanguageTests {
     #expect(try library.text("letters/letters/000003-justice-minister.txt").contains("Dear Minister,"))
   }
 
+  /// So are the names of columns, and what stands before names.
+  @Test func readsAListInTheLanguage() throws {
+    let library = try library()
+    try library.write(
+      """
+      Appellativo;Nome;Cognome;Indirizzo;CAP;Città;Paese;Lingua;Deceduto
+      Gentile Dott.ssa;Dina;Corti;Via Lunga 8;2020;Ferrana;Valdoria;italiano;
+      Signor;Ugo;Rossi;Via Corta 1;2020;Ferrana;Valdoria;italiano;
+
+      """, to: "list.csv")
+    let printed = library.appeal(
+      "batch UA-951-05 --to justice --date 2005-03-10 --senders \(library.folder.path)/list.csv"
+        + " --output \(library.folder.path)/letters")
+    #expect(printed.status == .done, "\(printed)")
+    for (number, start) in [(1, "Dott.ssa Dina Corti\nVia Lunga 8\n"), (2, "Ugo Rossi\nVia Corta 1\n")] {
+      let letter = try library.text("letters/letters/00000\(number)-justice-minister.txt")
+      #expect(letter.hasPrefix(start), "\(letter)")
+    }
+    #expect(!printed.reports.contains { $0.contains("not used: the columns") }, "\(printed.reports)")
+  }
+
   @Test func nothingIsMissing() throws {
     let printed = try library().appeal("check")
     let faults = printed.text.split(separator: "\n").filter { $0.contains("error:") }
@@ -98,6 +119,8 @@ struct NewLanguageTests {
     ("languages.json", ", \"it\": \"italiano\"", "does not name itself", nil),
     ("countries.json", "\"XV\": \"Valdoria\",", "lacks the names of XV", nil),
     ("places.json", "\"DE\": \"in Germania\",", "lacks under \"in\" the forms of DE", nil),
+    ("names.txt", "[titles]", "'titles' is missing", nil),
+    ("lists.txt", "[first_name]", "'first_name' is missing", nil),
     ("fax-cover.mustache", nil, "no template", nil),
     ("honorifics.json", nil, "no file it/honorifics.json", "letter UA-951-05 --to justice"),
   ]
@@ -112,7 +135,7 @@ struct NewLanguageTests {
   }
 
   /// Each word that is left out is named by the check, with its file: all of them at once.
-  @Test(arguments: [[0, 2, 4, 5, 6, 7, 8, 9], [1], [3, 10]])
+  @Test(arguments: [[0, 2, 4, 5, 6, 7, 8, 9, 10, 11], [1], [3, 12]])
   func whatIsLeftOutIsNamed(_ rows: [Int]) throws {
     let library = try library()
     for row in rows { try leaveOut(Self.leftOut[row].name, Self.leftOut[row].word, of: library) }

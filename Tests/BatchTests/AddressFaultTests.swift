@@ -16,7 +16,7 @@ import Testing
 func aPostcodeIsKnownAsItIsWritten(_ country: String, _ postcode: String) throws {
   let scratch = try Scratch()
   let list = "name,street,postcode,city,country\nAnn Lee,1 High St,\(postcode),Anytown,\(country)\n"
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.letters = PlainLetters(countries: [country])
   let plan = try BatchPlan(job)
   #expect(plan.faults == [])

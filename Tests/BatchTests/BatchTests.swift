@@ -21,7 +21,7 @@ private func names(_ letters: String) -> [String] {
 
 @Test func addressesFollowTheCountryAndMessagesKeepTheirParagraphs() throws {
   let scratch = try Scratch()
-  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   let letters = try job.document(in: scratch).letters.split(separator: "\u{0C}")
   #expect(letters[0] == "Ada Berg\nHauptstr. 1\n10115 Berlin\nDE\n\nTo the premier.\n")
   #expect(letters[1] == "Ben Cole\n1 High Street\nLondon N1 1AA\nGB\n\nTo the premier.\n")
@@ -34,7 +34,7 @@ private func names(_ letters: String) -> [String] {
 ])
 func aDocumentHasTheOrderThatWasAskedFor(_ order: BatchJob.Order, _ expected: [String]) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
   job.order = order
   job.selection.limit = 2
   let result = try job.document(in: scratch)
@@ -50,7 +50,7 @@ func aDocumentHasTheOrderThatWasAskedFor(_ order: BatchJob.Order, _ expected: [S
 @Test(arguments: 1...9)
 func partsAreTheWhole(_ count: Int) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   let whole = names(try job.document(in: scratch).letters)
   var union: [String] = []
   for part in 1...count {
@@ -67,7 +67,7 @@ func partsAreTheWhole(_ count: Int) throws {
   ] as [(ClosedRange<Int>?, Int?, [String])])
 func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [String]) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list.replacing("\n\n", with: " "), "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list.replacing("\n\n", with: " "), "senders.csv"))
   job.selection.range = range
   job.selection.limit = limit
   #expect(names(try job.document(in: scratch).letters) == expected)
@@ -75,7 +75,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
 
 @Test func aRangeBeyondTheListIsAnError() throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list.replacing("\n\n", with: " "), "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list.replacing("\n\n", with: " "), "senders.csv"))
   job.selection.range = 99...100
   let error = #expect(throws: BatchError.self) { try BatchPlan(job) }
   #expect(error?.message == "no sender has a number from 99 to 100")
@@ -88,7 +88,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   let scratch = try Scratch()
   var rows = "name,street,city,country,message\n"
   for number in 1...1500 { rows += "Anna \(number),\(number) High Street,London,GB,Number \(number).\n" }
-  var job = BatchJob.plain(try scratch.write(rows, "senders.csv"), addressees: ["premier", "minister"])
+  var job = try BatchJob.plain(try scratch.write(rows, "senders.csv"), addressees: ["premier", "minister"])
   let single = try job.document(in: scratch)
   #expect(names(single.letters).count == 3000)
   for threads in [2, 4, 8] {
@@ -109,7 +109,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
     let country = countries[person / 900]
     rows += "Anna \(person),\(street),London,\(country),,\(number % 17 == 0 ? "anna" : "")\n"
   }
-  var job = BatchJob.plain(try scratch.write(rows, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(rows, "senders.csv"))
   for numbers in [nil, 3000...4000] {
     job.selection.range = numbers
     job.threads = 1
@@ -130,7 +130,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
 
 @Test func initialsAndTheTownAreAllThatIsShown() throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.usesInitials = true
   let letters = try job.document(in: scratch).letters
   #expect(letters.hasPrefix("A. B.\nBerlin\nDE\n"))
@@ -144,7 +144,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
     Dr Anna Berg;"Secret Cottage, Secret Street";GB
     Eva Maier;"Hauptstr. 1, 10115 Berlin";DE
     """
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.usesInitials = true
   let result = try job.document(in: scratch)
   #expect(result.failures.contains("use a column city"))
@@ -160,7 +160,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
 func initialsDoNotTrustTheColumnOfTheTown(_ city: String) throws {
   let scratch = try Scratch()
   let list = "name,street,postcode,city,country\nAda Berg,Hauptstr. 1,10115,\"\(city)\",DE\n"
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.usesInitials = true
   let plan = try BatchPlan(job)
   #expect(plan.goodRows == 0)
@@ -177,7 +177,7 @@ func aDocumentOfSomebodyElseIsLeftAlone(_ mode: RunFolder.Mode) throws {
 
 @Test func aFolderHoldsOneRunAndResumingMendsIt() throws {
   let scratch = try Scratch()
-  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   let path = "\(scratch.path)/run"
   func run(_ mode: RunFolder.Mode) throws {
     let folder = try RunFolder(path, mode)
@@ -206,7 +206,7 @@ func aDocumentOfSomebodyElseIsLeftAlone(_ mode: RunFolder.Mode) throws {
 
 @Test func aStreamHasAnObjectALine() throws {
   let scratch = try Scratch()
-  let job = BatchJob.plain(
+  let job = try BatchJob.plain(
     try scratch.write(
       "id,name,street,city,country\nx\"1,Ann,\"1\n2\",Bonn,DE\n2,Bob,,Bonn,DE\n", "senders.csv"))
   let stream = try OutputStream("\(scratch.path)/stream")
@@ -235,7 +235,7 @@ func aSendersWordingHangsOnTheSeedAndTheName(_ order: BatchJob.Order) throws {
   let scratch = try Scratch()
   let people = (1...40).map { "Person \($0);Hauptstr. \($0);10115;Berlin;DE;\($0 % 5 == 0 ? "de" : "")" }
   let list = (["name;street;postcode;city;country;language"] + people).joined(separator: "\n")
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   (job.seed, job.order) = (11, order)
   let letters = try job.document(in: scratch).letters.split(separator: "\u{0C}").map(String.init)
   #expect(letters.count == 40)
@@ -259,7 +259,7 @@ func aSendersWordingHangsOnTheSeedAndTheName(_ order: BatchJob.Order) throws {
     Adam Brown;Hauptstr. 9;10115;Berlin;DE;
     Anna Berg;Hauptstr. 1;10115;Berlin;DE;
     """
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.usesInitials = true
   let result = try job.document(in: scratch)
   #expect(result.letters.split(separator: "\u{0C}").count == 2)

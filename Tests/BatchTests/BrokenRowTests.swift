@@ -70,7 +70,7 @@ func anErrorComesInItsTurn(_ threads: Int) throws {
   var rows = "name,street,city,country\n"
   for number in 1...2000 { rows += "Ann \(number),1 High St,Leeds,GB\n" }
   rows += String(repeating: "x", count: 9 << 20)
-  var job = BatchJob.plain(try scratch.write(rows, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(rows, "senders.csv"))
   job.threads = threads
   let path = "\(scratch.path)/letters"
   let error = #expect(throws: BatchError.self) {

@@ -27,7 +27,7 @@ private enum Change: CaseIterable {
 @Test(arguments: Change.allCases)
 private func whatAListBecomesAfterItWasReadChangesNothing(_ change: Change) throws {
   let scratch = try Scratch()
-  let job = BatchJob.plain(try scratch.write(senders, "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write(senders, "senders.csv"))
   let expected = try job.document(in: scratch)
   let plan = try BatchPlan(job)
   try change.list.write(toFile: "\(scratch.path)/senders.csv", atomically: false, encoding: .utf8)
@@ -60,7 +60,7 @@ private struct DisturbedLetters: LetterSource {
 @Test(arguments: Change.allCases, [false, true])
 private func aListThatChangesWhileItIsReadStopsTheRun(_ change: Change, _ isStream: Bool) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(senders, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(senders, "senders.csv"))
   let path = job.senders.path
   job.letters = DisturbedLetters {
     try? change.list.write(toFile: path, atomically: false, encoding: .utf8)
@@ -74,7 +74,7 @@ private func aListThatChangesWhileItIsReadStopsTheRun(_ change: Change, _ isStre
 
 @Test func aListThatIsOpenMayGoOrBeReplaced() throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(senders, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(senders, "senders.csv"))
   let path = job.senders.path
   job.senders.file = try OpenFile(path, named: path)
   job.letters = DisturbedLetters {

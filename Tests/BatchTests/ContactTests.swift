@@ -42,7 +42,7 @@ func ofSeveralAddressesTheFirstIsTaken(_ cell: String, _ email: String) throws {
 func aMarkCountsForItsChannel(_ column: String, isPostal: Bool, good: Int) throws {
   let scratch = try Scratch()
   let list = "name,street,city,country,email,\(column)\nAnn Lee,1 High St,Leeds,GB,ann@example.org,Yes\n"
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.isPostal = isPostal
   job.needsEmail = !isPostal
   #expect(try BatchPlan(job).goodRows == good)

@@ -33,7 +33,7 @@ func lettersOfWindowsAreReadByTheRow(_ name: String, _ signed: String?) throws {
   let row =
     name.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } + Array(",Stra".utf8) + Array("ße".utf8)
   let rows = (0..<400).flatMap { row + Array(" \($0),10115,Berlin,DE\n".utf8) }
-  let job = BatchJob.plain(try scratch.write(start + rows, "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write(start + rows, "senders.csv"))
   let plan = try BatchPlan(job)
   #expect(plan.goodRows == (signed == nil ? 1 : 401))
   let result = try job.document(in: scratch)

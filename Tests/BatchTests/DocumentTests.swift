@@ -60,7 +60,7 @@ private let list = "name,street,city,country\nAnn,1 A St,Leeds,GB\nBob,2 A St,Le
 ])
 func aSenderHasAllLettersInADocumentOrNone(_ isBook: Bool, _ order: BatchJob.Order, _ name: String) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
   job.writer = PickyWriter(isBook: isBook)
   job.order = order
   let path = "\(scratch.path)/\(name)"

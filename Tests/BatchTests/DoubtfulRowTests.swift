@@ -66,7 +66,7 @@ import Testing
 func aRowIsLookedAt(_ row: String, good: Int, remark: String?) throws {
   let scratch = try Scratch()
   let list = "first name,last name,street,postcode,city,country,email,language\n\(row)\n"
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.letters = PlainLetters(countries: ["GB", "FR", "ES", "US", "IE"])
   let plan = try BatchPlan(job)
   #expect(plan.goodRows == good)

@@ -40,7 +40,7 @@ private func changed(_ change: (inout Letter) -> Void) -> Letter {
 
 private func fingerprint(_ letter: Letter) throws -> String {
   let scratch = try Scratch()
-  var job = BatchJob.plain(
+  var job = try BatchJob.plain(
     try scratch.write("name,street,city,country\nAnn,1 A St,Leeds,GB\n", "senders.csv"))
   job.letters = OneLetter(letter: letter)
   return try BatchPlan(job).lettersFingerprint

@@ -68,7 +68,7 @@ private let exports: [Export] = [
 @Test(arguments: exports)
 private func everyColumnOfAnExportIsUnderstood(_ export: Export) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(
+  var job = try BatchJob.plain(
     try scratch.write("\(export.header)\n\(export.cells)\n", "senders.csv"))
   job.country = Country("DE")
   let plan = try BatchPlan(job)
@@ -137,7 +137,7 @@ func aListFromAMacIsReadAsWritten(_ encoding: TableEncoding, _ bytes: [UInt8], _
   var list =
     Array("name;Stra".utf8) + [street] + Array("e;city;country\nM".utf8) + [bytes[0]] + Array("ller ".utf8)
   list += [bytes[1], UInt8(ascii: " "), bytes[2]] + Array(";Ring 1;Berlin;DE\n".utf8)
-  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   #expect(try BatchPlan(job).remarks.first == "read as \(encoding.rawValue), semicolon between fields")
   #expect(try job.document(in: scratch).letters.hasPrefix("\(name)\nRing 1\n"))
 }

@@ -10,7 +10,7 @@ import Testing
   let marks = ["No,", ",", "0,FALSE", "Yes,", ",Ja", "2019-03-01,", ",No"]
   let rows = marks.enumerated().map { "Ann \($0) Lee,1 High St,Leeds,GB,\($1)\n" }.joined()
   let list = "name,street,city,country,Is Deceased,Do Not Mail\n\(rows)"
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   let plan = try BatchPlan(job)
   #expect(plan.goodRows == 4)
   #expect(

@@ -12,7 +12,7 @@ extension Scratch {
   }
 
   fileprivate func run(file: String, _ name: String, after earlier: [EarlierRun] = []) throws -> Results {
-    var job = BatchJob.plain(file)
+    var job = try BatchJob.plain(file)
     job.earlier = earlier
     let plan = try BatchPlan(job)
     let folder = try RunFolder("\(path)/\(name)", .fresh)
@@ -106,7 +106,7 @@ private let list = """
 
 @Test func namesOfFilesGoOnWhereTheEarlierRunEnded() throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.firstNumber = 401
   #expect(try BatchPlan(job).numbers == 401..<407)
   #expect(try BatchPlan(job).lastNumber == 406)

@@ -78,7 +78,7 @@ func peopleAreToldApart(_ first: String, _ second: String) throws {
 func housesAreToldApart(_ first: String, _ second: String) throws {
   let scratch = try Scratch()
   let rows = [first, second].map { "Ida Berg;\($0);1100;Wien;AT\n" }.joined()
-  var job = BatchJob.plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv"))
   job.letters = PlainLetters(countries: ["AT"])
   #expect(try BatchPlan(job).faults.isEmpty)
 }
@@ -107,7 +107,7 @@ func housesAreToldApart(_ first: String, _ second: String) throws {
     Otto Tal;Ring 1;10115;Berlin;DE;
     Otto Tal (†);Ring 1;10115;Berlin;DE;
     """
-  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   let result = try job.document(in: scratch)
   #expect(result.letters.hasPrefix("Ida Berg\n"))
   #expect(

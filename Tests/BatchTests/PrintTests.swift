@@ -40,7 +40,7 @@ func aDocumentIsCutIntoVolumes(
   _ order: BatchJob.Order, _ size: Int, _ expected: [String: Int], _ threads: Int
 ) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
   (job.order, job.volumeSize, job.threads) = (order, size, threads)
   let (texts, manifest) = try job.volumes(in: scratch)
   #expect(texts.map(\.0) == expected.keys.sorted())
@@ -65,7 +65,7 @@ func aDocumentIsCutIntoVolumes(
 ])
 func aSheetSaysWhatFollowsAndHowMany(_ order: BatchJob.Order, _ size: Int, _ headings: [String]) throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"), addressees: ["premier", "minister"])
   (job.order, job.volumeSize, job.hasSeparators) = (order, size, true)
   let text = try job.volumes(in: scratch).texts.map(\.1).joined(separator: "\u{0C}")
   let sheets = text.split(separator: "\u{0C}").filter { $0.contains("--range") }
@@ -75,7 +75,8 @@ func aSheetSaysWhatFollowsAndHowMany(_ order: BatchJob.Order, _ size: Int, _ hea
 
 @Test func sheetsForGroupsNeedGroups() throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(try scratch.write("name,street,city,country\nA B,1 St,Bonn,DE\n", "senders.csv"))
+  var job = try BatchJob.plain(
+    try scratch.write("name,street,city,country\nA B,1 St,Bonn,DE\n", "senders.csv"))
   job.hasSeparators = true
   #expect(throws: BatchError.self) { try job.volumes(in: scratch) }
 }

@@ -147,7 +147,7 @@ private let rows: [Row] = [
 @Test(arguments: rows)
 private func aLetterShowsTheRow(_ row: Row) throws {
   let scratch = try Scratch()
-  let job = BatchJob.plain(try scratch.write("\(row.header)\n\(row.cells)\n", "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write("\(row.header)\n\(row.cells)\n", "senders.csv"))
   let plan = try BatchPlan(job)
   #expect(plan.faults.map(\.description) == [])
   #expect(plan.warnings.map(\.description).sorted() == row.warnings)
@@ -172,7 +172,7 @@ func aRowSaysWhoTheSenderIs(
   let scratch = try Scratch()
   let list =
     "name,street,postcode,city,country,language,\(header)\nAnn Lee,1 High St,N1,Leeds,GB,\(language),\(cell)\n"
-  let job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  let job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   let plan = try BatchPlan(job)
   #expect(plan.faults.map(\.description) == [])
   #expect(plan.warnings.map(\.description) == (warning.isEmpty ? [] : ["row 2: " + warning]))
@@ -189,7 +189,7 @@ func aRowSaysWhoTheSenderIs(
     Bob Lee,1 High St,Leeds,GB,I am a member of a society.,I am in the Example Society.
     Cy Lee,1 High St,Leeds,GB,Society is watching.,
     """
-  var job = BatchJob.plain(try scratch.write(list, "senders.csv"))
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.letters = PlainLetters(unwantedNames: ["Example Society"])
   #expect(
     try BatchPlan(job).faults.map(\.description) == [
@@ -208,7 +208,7 @@ func aRowSaysWhoTheSenderIs(
 @Test func anEmailNeedsTheSendersAddress() throws {
   let scratch = try Scratch()
   let path = try scratch.write("name,email,country\nAnn Lee,ann@@example,GB\n", "senders.csv")
-  var job = BatchJob.plain(path)
+  var job = try BatchJob.plain(path)
   (job.isPostal, job.needsEmail) = (false, true)
   #expect(
     try BatchPlan(job).faults.map(\.description) == ["row 2: 'ann@@example' is not an e-mail address"])

@@ -65,6 +65,9 @@ struct PlainLetters: LetterSource {
   }
 }
 
+/// The words of lists that come with the program.
+private let ownListWords = Result { try ListWords(ownTemplates) }
+
 /// The columns of a list of senders.
 let sendersHeader =
   "id,first_name,last_name,title,street,postcode,city,country,email,phone,language,group,message"
@@ -103,11 +106,12 @@ final class Scratch: Sendable {
 
 extension BatchJob {
   /// A job for a list in a file.
-  static func plain(_ path: String, addressees: [String] = ["premier"], mapping: [String: String] = [:])
-    -> BatchJob
-  {
+  static func plain(
+    _ path: String, addressees: [String] = ["premier"], mapping: [String: String] = [:]
+  ) throws -> BatchJob {
     BatchJob(
-      SenderList(path, mapping: mapping), letters: PlainLetters(addressees: addressees),
+      SenderList(path, try ownListWords.get(), mapping: mapping),
+      letters: PlainLetters(addressees: addressees),
       writer: PlainTextWriter(),
       fileExtension: "txt", addressees: addressees, day: CalendarDay("2000-06-14") ?? .distantPast,
       language: .english, country: nil, isPostal: true)

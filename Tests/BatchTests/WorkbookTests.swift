@@ -63,14 +63,14 @@ func aWorkbookGivesWhatItsTextGives(_ name: String) throws {
 
 @Test func aSheetIsNamed() throws {
   let scratch = try Scratch()
-  var job = BatchJob.plain(book("list.xlsx"))
+  var job = try BatchJob.plain(book("list.xlsx"))
   job.senders.sheet = "SUPPORTERS"
   #expect(try job.document(in: scratch).letters.contains("Zoé d'Exemple"))
   job.senders.sheet = "Suporters"
   let error = #expect(throws: BatchError.self) { try BatchPlan(job) }
   #expect(error?.message == "'\(book("list.xlsx"))' has no sheet 'Suporters'")
   #expect(error?.hint == "did you mean 'Supporters'? It has 'Supporters'")
-  job = .plain(book("list.csv"))
+  job = try .plain(book("list.csv"))
   job.senders.sheet = "Supporters"
   #expect(throws: BatchError.self) { try BatchPlan(job) }
 }

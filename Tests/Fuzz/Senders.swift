@@ -14,7 +14,8 @@ import Writers
   import Darwin
 #endif
 
-private let countries = Countries(ExchangedFiles("Templates", path: ""))
+private let templates = ExchangedFiles("Templates", path: "")
+private let countries = Countries(templates)
 private let folder = "/tmp/appeal-fuzz-\(getpid())"
 
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -24,7 +25,8 @@ public func fuzzSenders(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     try makeFolder(folder)
     try writeFile(bytes, to: "\(folder)/list", replacing: true)
     var job = BatchJob(
-      SenderList("\(folder)/list"), letters: OneLetter(), writer: PlainTextWriter(), fileExtension: "txt",
+      SenderList("\(folder)/list", try ListWords(templates)), letters: OneLetter(), writer: PlainTextWriter(),
+      fileExtension: "txt",
       addressees: ["premier"], day: CalendarDay("2000-06-14") ?? .distantPast, language: .english,
       country: Country("GB"), isPostal: (bytes.last ?? 0) & 1 == 0)
     job.spoolFolder = folder

@@ -4,9 +4,10 @@ import SourceText
 import Tables
 import Testing
 
-private let fields: HeaderFields = [
-  "first_name": ["Prénom", "Vorname", "given name"], "street": ["Straße", "rue"], "city": ["Ort", "Stadt"],
-]
+private let fields = HeaderFields([
+  ("first_name", ["Prénom", "Vorname", "given name"]), ("street", ["Straße", "rue"]),
+  ("city", ["Ort", "Stadt"]),
+])
 
 @Test(arguments: [
   ("First name", "first_name"), ("FIRST-NAME", "first_name"), ("prenom", "first_name"),

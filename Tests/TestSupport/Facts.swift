@@ -1,8 +1,12 @@
 // Facts.swift: countries as the program knows them.
 
-import Defaults
+public import Defaults
+public import Letters
 import UrgentAction
 public import World
+
+/// The templates that come with the program.
+public let ownTemplates = EmbeddedFiles.templates
 
 /// The countries that come with the program.
 public let ownCountries = Countries(EmbeddedFiles.templates)
@@ -14,3 +18,8 @@ public let ownLanguages = Languages(EmbeddedFiles.templates)
 public func facts(_ code: String?) -> CountryFacts? {
   code.flatMap { Country($0) }.flatMap { try? ownCountries.facts(of: $0) }
 }
+
+/// The words around names that come with the program.
+public func ownNameWords() throws -> NameWords { try knownNameWords.get() }
+
+private let knownNameWords = Result { try NameWords(EmbeddedFiles.templates) }

@@ -88,7 +88,7 @@ struct BatchCommand: ToolCommand {
     let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)
     try batch.requireJoining()
-    var list = list(senders)
+    var list = list(senders, batch.words)
     list.file = try openList(senders, folder)
     batch.tell(console)
     var job = try batch.job(list)
@@ -105,12 +105,12 @@ struct BatchCommand: ToolCommand {
   ) throws(Failure) -> ExitStatus {
     let preparation = try BatchPreparation(self, word, nil, console)
     preparation.tell(console)
-    let job = try preparation.job(list(senders))
+    let job = try preparation.job(list(senders, preparation.words))
     return try BatchSession(self, job, preparation, notes, console).stream(to: request.output ?? "-")
   }
 
-  private func list(_ senders: String) -> SenderList {
-    var list = SenderList(senders, mapping: mapping, columnNames: columns)
+  private func list(_ senders: String, _ words: ListWords) -> SenderList {
+    var list = SenderList(senders, words, mapping: mapping, columnNames: columns)
     list.sheet = sheet
     return list
   }

@@ -14,6 +14,8 @@ struct BatchPreparation {
   let desk: Desk
   let plan: Plan
   let format: Format
+  /// The words of lists in all languages.
+  let words: ListWords
   private let command: BatchCommand
   private let addressees: [String]
   private let letters: BatchLetters
@@ -33,6 +35,7 @@ struct BatchPreparation {
     if command.stationery.isEmpty { try request.checkFonts(in: format) }
     fonts = try request.fonts(console)
     let library = try Library(request.folders, console)
+    words = try failing { try ListWords(library.templates) }
     let (action, index) = try library.document(word)
     try earlier.requireAction(action.id)
     let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }

@@ -136,6 +136,9 @@ struct Library {
     try failing { try Phrases(templates, language: language) }
   }
 
+  /// The words around names in all languages.
+  func nameWords() throws(Failure) -> NameWords { try failing { try NameWords(templates) } }
+
   func facts(of country: Country) throws(Failure) -> CountryFacts {
     try failing { try countries.facts(of: country) }
   }

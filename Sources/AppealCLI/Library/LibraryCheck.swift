@@ -2,6 +2,7 @@
 
 import ActionFiles
 import AddresseeDirectory
+import Batch
 import Defaults
 import Files
 import JSONText
@@ -60,6 +61,13 @@ struct LibraryCheck {
       let check = LanguageCheck(templates, language)
       fileCount += check.fileCount
       for fault in check.faults { add(fault) }
+    }
+    let folders = [nil] + (try failing { try Languages(templates).all() }).map(\.code)
+    for file in [NameWords.file, ListWords.file] {
+      for folder in folders {
+        fileCount += 1
+        for fault in file.faults(templates, in: folder) { add(fault) }
+      }
     }
     let countries = Countries(templates)
     for country in try failing({ try countries.all() }) {

@@ -119,10 +119,9 @@ struct SenderOptions {
           "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'"))
     }
     let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
-    let town = town(
-      in: lines, townFacts, phrases, given: self.town, &remarks)
+    let town = try town(in: lines, townFacts, phrases, library, &remarks)
     var sender = Sender()
-    sender[.name] = initials ? Initials.of(name) : name
+    sender[.name] = initials ? try library.nameWords().initials(of: name) : name
     sender[.town] = town
     sender[.address] = initials ? town : lines.joined(separator: "\n")
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
@@ -216,17 +215,18 @@ struct SenderOptions {
 
   /// The town that is given, else the one that the address shows beyond doubt; empty when there is neither.
   private func town(
-    in lines: [String], _ facts: CountryFacts, _ phrases: Phrases, given: String?,
+    in lines: [String], _ facts: CountryFacts, _ phrases: Phrases, _ library: Library,
     _ remarks: inout [Remark]
-  ) -> String {
-    if let given = given.map(Self.oneLine), !given.isEmpty { return given }
-    if let town = SenderTown(in: facts).town(in: lines) { return town }
-    if !lines.isEmpty, initials {
+  ) throws(Failure) -> String {
+    if let given = town.map(Self.oneLine), !given.isEmpty { return given }
+    if lines.isEmpty { return "" }
+    if let town = SenderTown(in: facts, try library.nameWords()).town(in: lines) { return town }
+    if initials {
       remarks.append(
         Remark(
           .letter, .warning,
           "the address does not show beyond doubt which word is the town: it is left out; add --town NAME"))
-    } else if !lines.isEmpty, phrases.townBeforeDate != nil {
+    } else if phrases.townBeforeDate != nil {
       remarks.append(
         Remark(
           .letter, .note,

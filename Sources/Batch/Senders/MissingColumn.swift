@@ -8,9 +8,10 @@ struct MissingColumn {
   private let names: [String]
   /// The indices of columns that hold no field.
   private let unknown: [Int]
+  private let words: ListWords
 
-  init(_ field: SenderColumn, _ names: [String], _ unknown: [Int]) {
-    (self.field, self.names, self.unknown) = (field, names, unknown)
+  init(_ field: SenderColumn, _ names: [String], _ unknown: [Int], _ words: ListWords) {
+    (self.field, self.names, self.unknown, self.words) = (field, names, unknown, words)
   }
 
   /// What is wrong with a list, with a hint; `usual` says in words what the header should have.
@@ -26,12 +27,12 @@ struct MissingColumn {
     guard isHeader(filled) else {
       return
         "none of the \(filled.count) cells of the first row names a column that is known; name \(usual), or add --map "
-        + "\(field.rawValue)=HEADER; a list without names of columns needs --columns, such as --columns name,street,city"
+        + "\(field.name)=HEADER; a list without names of columns needs --columns, such as --columns name,street,city"
     }
     let seen = "the columns are \(filled.map { "'\($0)'" }.joined(separator: ", "))"
     guard let guess else { return "\(seen); the list needs \(usual)" }
     return
-      "\(seen); name \(usual), or if '\(guess)' holds it add --map \(argument("\(field.rawValue)=\(guess)"))"
+      "\(seen); name \(usual), or if '\(guess)' holds it add --map \(argument("\(field.name)=\(guess)"))"
   }
 
   /// Whether the first row names columns. Where it does not it may be a person, of whom nothing is said.
@@ -43,14 +44,7 @@ struct MissingColumn {
   /// The column that most probably holds the field.
   private var guess: String? {
     let candidates = unknown.map { names[$0] }
-    let marks: [String] =
-      switch field {
-      case .name:
-        ["nam", "nom", "apell", "person", "supporter", "member", "mitglied", "contact", "who", "wer"]
-      case .street: ["str", "addr", "adr", "rue", "calle", "direc"]
-      default: ["ort", "city", "town", "stad", "vill", "place", "ciud", "lugar", "lieu"]
-      }
-    return candidates.first { name in marks.contains { name.lowercased().contains($0) } } ?? candidates.first
+    return candidates.first { words.isLike(field, $0) } ?? candidates.first
   }
 
   /// An argument as a shell takes it.

@@ -51,7 +51,7 @@ extension SenderReader {
   private mutating func checkCompleteness(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits) {
     let text = sender.bytes[sender.range(of: .address)]
     let line = text[(text.lastIndex(of: lineFeed).map { $0 + 1 } ?? text.startIndex)...]
-    let hasColumn = columns[.postcode] >= 0 || columns[.postcodeAndCity] >= 0
+    let hasColumn = columns[.postcode] >= 0 || columns[.postcodeCity] >= 0
     if habits.needsPostcode, hasColumn, postcode.isEmpty, !line.contains(where: isDigit) {
       warnings.append("there is no postcode")
     }
@@ -104,12 +104,12 @@ extension SenderReader {
     lines.houseNumber = line(cell(row, .houseNumber))
     lines.supplement = linesOf(cell(row, .addressSupplement))
     takeBox(row, &lines)
-    lines.second = linesOf(cell(row, .secondLine)) + linesOf(cell(row, .thirdLine))
+    lines.second = linesOf(cell(row, .address2)) + linesOf(cell(row, .address3))
     lines.postcode = line(postcode)
     lines.city = line(city)
     let region = line(cell(row, .region))
     lines.region = lines.code(ofRegion: region) ?? region
-    if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeAndCity))) }
+    if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
       lines.takeParts(wholeAddress.parts)
@@ -153,7 +153,7 @@ extension SenderReader {
 
   /// A box at the post stands for the street.
   private mutating func takeBox(_ row: TableRow, _ lines: inout AddressLines) {
-    let box = line(cell(row, .postBox))
+    let box = line(cell(row, .poBox))
     guard !box.isEmpty, lines.street.isEmpty, lines.houseNumber.isEmpty else { return }
     lines.street = [box.contains(where: isLetter) ? box : Array("PO Box ".utf8) + box]
   }

@@ -20,6 +20,8 @@ struct SenderColumns: Sendable {
   let isFamilyNameFirst: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
+  /// The words of lists in all languages.
+  let words: ListWords
   private let names: [String]
   private let unknown: [Int]
   /// What a cell may be when the row has the names of columns.
@@ -31,33 +33,34 @@ struct SenderColumns: Sendable {
   /// used. Throws `HeaderError` for a mapping that names what is not there, `BatchError` when no column holds
   /// a name.
   init(
-    _ names: [String], mapping: [String: String], file: String, isPostal: Bool = true, isByEmail: Bool = false
+    _ names: [String], _ words: ListWords, mapping: [String: String], file: String, isPostal: Bool = true,
+    isByEmail: Bool = false
   ) throws {
     let unused = mapping.filter(\.value.isEmpty).keys
-    if let word = unused.first(where: { SenderColumn(rawValue: $0) == nil }) {
+    if let word = unused.first(where: { SenderColumn(named: $0) == nil }) {
       throw BatchError(
         "there is no field '\(word)'",
-        hint: "choose one of \(SenderColumn.allCases.map(\.rawValue).joined(separator: ", "))")
+        hint: "choose one of \(SenderColumn.names.joined(separator: ", "))")
     }
     let header = try Header(
-      names, fields: SenderColumn.fields, mapping: mapping.filter { !$0.value.isEmpty },
-      lookupNames: AddressFamilies(names).lookupNames, file: file)
-    indices = SenderColumn.allCases.map { unused.contains($0.rawValue) ? -1 : header[$0.rawValue] ?? -1 }
-    let isMapped = { (column: SenderColumn) in mapping[column.rawValue] != nil }
+      names, fields: words.fields, mapping: mapping.filter { !$0.value.isEmpty },
+      lookupNames: AddressFamilies(names, words).lookupNames, file: file)
+    indices = SenderColumn.names.map { unused.contains($0) ? -1 : header[$0] ?? -1 }
+    let isMapped = { (column: SenderColumn) in mapping[column.name] != nil }
     // "Name" beside "First name" is the family name.
-    let name = indices[SenderColumn.name.position]
-    if name >= 0, indices[SenderColumn.firstName.position] >= 0, !isMapped(.name),
-      indices[SenderColumn.lastName.position] < 0
+    let name = indices[SenderColumn.name.rawValue]
+    if name >= 0, indices[SenderColumn.firstName.rawValue] >= 0, !isMapped(.name),
+      indices[SenderColumn.lastName.rawValue] < 0
     {
-      indices[SenderColumn.lastName.position] = name
-      indices[SenderColumn.name.position] = -1
+      indices[SenderColumn.lastName.rawValue] = name
+      indices[SenderColumn.name.rawValue] = -1
     }
     // "Nr." behind the street is the house's.
-    let (id, street) = (indices[SenderColumn.id.position], indices[SenderColumn.street.position])
-    if id > 0, id == street + 1, street >= 0, indices[SenderColumn.houseNumber.position] < 0, !isMapped(.id) {
-      indices[SenderColumn.houseNumber.position] = id
-      indices[SenderColumn.id.position] =
-        header.duplicates.first { $0.field == SenderColumn.id.rawValue }?.column ?? -1
+    let (id, street) = (indices[SenderColumn.id.rawValue], indices[SenderColumn.street.rawValue])
+    if id > 0, id == street + 1, street >= 0, indices[SenderColumn.houseNumber.rawValue] < 0, !isMapped(.id) {
+      indices[SenderColumn.houseNumber.rawValue] = id
+      indices[SenderColumn.id.rawValue] =
+        header.duplicates.first { $0.field == SenderColumn.id.name }?.column ?? -1
     }
     let used = Set(indices)
     var remarks: [String] = []
@@ -68,14 +71,14 @@ struct SenderColumns: Sendable {
     }
     let indices = indices
     let marks = SenderMark.columns(isPostal: isPostal, isByEmail: isByEmail).flatMap { column in
-      let others = header.duplicates.filter { $0.field == column.rawValue && !unused.contains($0.field) }
-      return ([indices[column.position]] + others.map(\.column)).filter { $0 >= 0 }.map {
+      let others = header.duplicates.filter { $0.field == column.name && !unused.contains($0.field) }
+      return ([indices[column.rawValue]] + others.map(\.column)).filter { $0 >= 0 }.map {
         SenderMark(index: $0, column: column)
       }
     }
     for mark in marks where mark.column != .isOrganisation {
       remarks.append(
-        "no letters for whom the column '\(names[mark.index])' marks; --map \(mark.column.rawValue)= leaves such columns"
+        "no letters for whom the column '\(names[mark.index])' marks; --map \(mark.column.name)= leaves such columns"
           + " out")
     }
     self.marks = marks
@@ -85,25 +88,22 @@ struct SenderColumns: Sendable {
         "the column '\(names[duplicate.column])' means \(duplicate.field) again; the first counts")
     }
     self.remarks = remarks
-    let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.position] >= 0 } }
+    let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.rawValue] >= 0 } }
     hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
     hasAddressExtras = hasAny([
-      .addressSupplement, .houseNumber, .secondLine, .thirdLine, .postcodeAndCity, .region, .postBox,
+      .addressSupplement, .houseNumber, .address2, .address3, .postcodeCity, .region, .poBox,
     ])
-    hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeAndCity])
+    hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeCity])
     prefersParts = !isMapped(.name)
-    let nameColumn = indices[SenderColumn.name.position]
-    isFamilyNameFirst =
-      nameColumn >= 0
-      && ["name, vorname", "nachname, vorname", "last name, first name", "nom, prénom"]
-        .contains(names[nameColumn].lowercased())
-    self.names = names
+    let nameColumn = indices[SenderColumn.name.rawValue]
+    isFamilyNameFirst = nameColumn >= 0 && words.isFamilyNameFirst(names[nameColumn])
+    (self.names, self.words) = (names, words)
     self.unknown = header.unknown
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
-    let words = SenderColumn.fields.names.filter { names in fields.contains { $0.rawValue == names.field } }
-    headerWords = WordFilter(names + words.flatMap(\.names))
+    let known = words.fields.names.filter { names in fields.contains { $0.name == names.field } }
+    headerWords = WordFilter(names + known.flatMap(\.names))
     guard hasAny([.name, .lastName]) else {
-      throw MissingColumn(.name, names, header.unknown).error(
+      throw MissingColumn(.name, names, header.unknown, words).error(
         "no column holds the senders' names", usual: "a column 'name', or 'first_name' and 'last_name'", file)
     }
   }
@@ -112,11 +112,11 @@ struct SenderColumns: Sendable {
   /// `townOnly` the street is not needed.
   func requireAddress(townOnly: Bool, file: String) throws(BatchError) {
     if self[.street] < 0, !townOnly {
-      throw MissingColumn(.street, names, unknown).error(
+      throw MissingColumn(.street, names, unknown, words).error(
         "no column holds the senders' street", usual: "a column 'street'", file)
     }
-    if self[.city] < 0, self[.postcodeAndCity] < 0, !hasWholeAddress {
-      throw MissingColumn(.city, names, unknown).error(
+    if self[.city] < 0, self[.postcodeCity] < 0, !hasWholeAddress {
+      throw MissingColumn(.city, names, unknown, words).error(
         "no column holds the senders' town", usual: "a column 'city'", file)
     }
   }
@@ -143,10 +143,10 @@ struct SenderColumns: Sendable {
     let index = self[column]
     guard index >= 0, !row[index].isEmpty else { return false }
     let plain = plainName(row.text(index))
-    return plain == plainName(names[index]) || SenderColumn.fields.field(plain: plain) == column.rawValue
+    return plain == plainName(names[index]) || words.column(plain: plain) == column
   }
 
   /// The index of a column, from 0; -1 where the table has none.
   @inline(__always)
-  subscript(column: SenderColumn) -> Int { indices[column.position] }
+  subscript(column: SenderColumn) -> Int { indices[column.rawValue] }
 }

@@ -12,6 +12,8 @@ public struct SenderList: Sendable {
   public var file: OpenFile?
   /// The name to show.
   public var name: String
+  /// The words of lists in all languages.
+  let words: ListWords
   /// What a field's column is called, by field.
   public var mapping: [String: String]
   /// The names of the columns, for a table without a header.
@@ -21,8 +23,10 @@ public struct SenderList: Sendable {
   /// The encoding, when it has been found out by reading the list once.
   var encoding: TableEncoding?
 
-  public init(_ path: String, mapping: [String: String] = [:], columnNames: [String]? = nil) {
-    self.path = path
+  public init(
+    _ path: String, _ words: ListWords, mapping: [String: String] = [:], columnNames: [String]? = nil
+  ) {
+    (self.path, self.words) = (path, words)
     name = path == "-" ? "standard input" : path
     (self.mapping, self.columnNames) = (mapping, columnNames)
   }
@@ -59,7 +63,7 @@ public struct SenderList: Sendable {
       let reader = try TableReader(source, named: name, options: options)
       do {
         let columns = try SenderColumns(
-          columnNames ?? reader.columns, mapping: mapping, file: name, isPostal: isPostal,
+          columnNames ?? reader.columns, words, mapping: mapping, file: name, isPostal: isPostal,
           isByEmail: isByEmail)
         return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
       } catch {

@@ -105,7 +105,7 @@ extension SenderReader {
       let word = sender.bytes[nameRange.lowerBound..<end]
       // What follows a title in small letters belongs to it.
       let belongs = nameRange.lowerBound > start && word.first.map { $0 >= UInt8(ascii: "a") } == true
-      guard belongs || PersonTitle.isTitle(String(decoding: word, as: UTF8.self)) else { return }
+      guard belongs || columns.words.names.isTitle(String(decoding: word, as: UTF8.self)) else { return }
       nameRange = end + 1..<nameRange.upperBound
     }
   }
@@ -162,10 +162,12 @@ extension SenderReader {
     let parts = name.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map {
       String($0.drop { $0 == " " })
     }
-    guard parts.count == 2, !PersonTitle.areSuffixes(parts[1]) else { return }
+    guard parts.count == 2, !columns.words.names.areSuffixes(parts[1]) else { return }
     if parts[1].isEmpty {
       sender[.name] = parts[0]
-    } else if PersonTitle.areTitles(parts[1]) || (columns.isFamilyNameFirst && !parts[1].contains(",")) {
+    } else if columns.words.names.areTitles(parts[1])
+      || (columns.isFamilyNameFirst && !parts[1].contains(","))
+    {
       sender[.name] = "\(parts[1]) \(parts[0])"
     } else {
       faults.append("there is a comma in the name '\(quotable(name))'; write 'Anna Berg', or use two columns")

@@ -25,7 +25,7 @@ struct SenderReader {
   private let varies: Bool
   let oddCells = CellContent.filter
   private var cache = LetterKinds.Cache()
-  var titles = TitleCache()
+  var titles: TitleCache
   /// The cells of columns for marks that have turned out to say nothing.
   private var unmarked = ByteTable()
   /// Whether cells of the row need no look at their inside to be written as a line.
@@ -55,6 +55,7 @@ struct SenderReader {
     (self.columns, self.kinds) = (columns, kinds)
     (self.isPostal, self.needsEmail, self.usesInitials) = (isPostal, needsEmail, usesInitials)
     self.varies = varies
+    titles = TitleCache(columns.words.names)
   }
 
   /// Reads a row into `sender`.
@@ -167,7 +168,7 @@ struct SenderReader {
       return nothing
     case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
     case .errorValue:
-      guard isNeeded || column == .postcode || column == .postcodeAndCity || column == .houseNumber else {
+      guard isNeeded || column == .postcode || column == .postcodeCity || column == .houseNumber else {
         warnings.append("the \(column.words) is '\(text(of: cell))', and is left out")
         return nothing
       }
@@ -223,7 +224,7 @@ struct SenderReader {
         return (readKind(address, country, language), postcode)
       }
     }
-    let coded = postcode.isEmpty && columns.hasAddressExtras ? row[columns[.postcodeAndCity]] : postcode
+    let coded = postcode.isEmpty && columns.hasAddressExtras ? row[columns[.postcodeCity]] : postcode
     guard let first = coded.first, isLetter(first), let (prefix, rest) = withoutCountry(coded) else {
       return (kind(country, language), postcode)
     }
@@ -272,12 +273,12 @@ struct SenderReader {
 
   /// Leaves initials and the town, for senders who must not be found.
   private mutating func reduceToInitials(in facts: CountryFacts) {
-    let initials = Initials.of(sender[.name])
+    let initials = columns.words.names.initials(of: sender[.name])
     var town = sender[.town]
     if columns.hasWholeAddress {
       // The last part of such a cell can be the street.
       let lines = sender[.address].split(separator: "\n").map(String.init)
-      town = SenderTown(in: facts).town(in: lines) ?? ""
+      town = SenderTown(in: facts, columns.words.names).town(in: lines) ?? ""
       if town.isEmpty, isPostal {
         faults.append("the address does not show beyond doubt which part is the town; use a column city")
       }

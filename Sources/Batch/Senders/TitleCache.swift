@@ -2,6 +2,7 @@
 
 import Letters
 import SourceText
+import UrgentAction
 
 /// What the cells for title and form of address are signed as. A list has few different ones.
 struct TitleCache {
@@ -17,6 +18,7 @@ struct TitleCache {
     var household: String?
   }
 
+  private let words: NameWords
   private var titles = ByteTable()
   private var salutations = ByteTable()
   private var known: [Known] = []
@@ -24,11 +26,13 @@ struct TitleCache {
   /// More different cells than these are no titles, and are not kept.
   private static let limit = 1000
 
+  init(_ words: NameWords) { self.words = words }
+
   /// What is signed for the two cells of a row: a title that both have is signed once.
   mutating func known(_ title: Cell, _ salutation: Cell) -> Known {
-    var result = title.isEmpty ? Known() : Self.look(title, .title, &titles, &known)
+    var result = title.isEmpty ? Known() : Self.look(title, .title, words, &titles, &known)
     guard !salutation.isEmpty else { return result }
-    let salutation = Self.look(salutation, .salutation, &salutations, &known)
+    let salutation = Self.look(salutation, .salutation, words, &salutations, &known)
     let other = salutation.signed
     if result.household == nil { result.household = salutation.household }
     if result.signed.isEmpty {
@@ -41,24 +45,25 @@ struct TitleCache {
 
   /// The form of address in one of the cells: 1 for men's, 2 for women's, 0 for none.
   mutating func form(_ title: Cell, _ salutation: Cell) -> UInt64 {
-    let first = salutation.isEmpty ? 0 : Self.look(salutation, .salutation, &salutations, &known).form
-    return first != 0 || title.isEmpty ? first : Self.look(title, .title, &titles, &known).form
+    let first = salutation.isEmpty ? 0 : Self.look(salutation, .salutation, words, &salutations, &known).form
+    return first != 0 || title.isEmpty ? first : Self.look(title, .title, words, &titles, &known).form
   }
 
   private static func look(
-    _ cell: Cell, _ column: PersonTitle.Column, _ table: inout ByteTable,
+    _ cell: Cell, _ column: NameWords.TitleColumn, _ words: NameWords, _ table: inout ByteTable,
     _ known: inout [Known]
   ) -> Known {
     if let index = table.value(for: cell) { return known[index] }
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: false)
-    let words = String(decoding: line, as: UTF8.self)
-    let signed = PersonTitle.signed(words, from: column)
+    let text = String(decoding: line, as: UTF8.self)
+    let signed = words.signedTitles(text, from: column)
     let isUnknown =
-      !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: PersonTitle.isTitle)
+      !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: words.isTitle)
+    let gender = words.gender(addressedAs: text)
     let new = Known(
-      signed: Array(signed.utf8), isUnknown: isUnknown, form: PersonTitle.form(words),
-      household: WordCheck.household(addressedAs: words))
+      signed: Array(signed.utf8), isUnknown: isUnknown, form: gender == .male ? 1 : gender == .female ? 2 : 0,
+      household: WordCheck.household(addressedAs: text))
     guard known.count < limit else { return new }
     table.insert(known.count, for: cell)
     known.append(new)

@@ -1,0 +1,61 @@
+// ListWords.swift: what people write in lists of senders, in the languages that have a folder.
+
+import Letters
+public import SourceText
+import Tables
+
+/// The names of columns and the words around names, read once for a run.
+///
+/// They stand in `lists.txt` and `names.txt` of each language's folder.
+public final class ListWords: Sendable {
+  /// The names that columns go by.
+  let fields: HeaderFields
+  let names: NameWords
+  private let lists: WordLists
+
+  public static let file = WordFile(
+    "lists.txt",
+    lists: SenderColumn.names + ["family-name-first"] + addresses
+      + [SenderColumn.name, .street, .city].map(likeness))
+
+  /// The lists of what stands before or behind the name of a part of an address. An earlier address is better,
+  /// and the last, those at work, nobody's letters from home show unasked.
+  private static let addresses = [
+    "home-address", "mailing-address", "primary-address", "numbered-address", "billing-address",
+    "other-address",
+    "work-address",
+  ]
+
+  /// The list of parts of words by which a column is guessed.
+  private static func likeness(_ column: SenderColumn) -> String { "like-\(column)" }
+
+  /// Reads the words of all languages.
+  ///
+  /// - Throws: with the place of what is wrong in a file.
+  public init(_ files: any FileSource) throws(FileError) {
+    let lists = try WordLists(files, Self.file)
+    self.lists = lists
+    names = try NameWords(files)
+    fields = HeaderFields(SenderColumn.names.map { ($0, lists.entries($0)) })
+  }
+
+  /// The column that goes by a name, as `plainName` makes it; nil when none does.
+  func column(plain: String) -> SenderColumn? {
+    fields.field(plain: plain).flatMap(SenderColumn.init(named:))
+  }
+
+  /// What stands before or behind the name of a part of an address, each word as `plainName` makes it, by
+  /// addresses.
+  var addressWords: [[String]] { Self.addresses.map(lists.entries) }
+
+  /// Whether a column for a whole name says that it has the family name first, parted by a comma.
+  func isFamilyNameFirst(_ column: String) -> Bool {
+    lists.contains(column.lowercased(), in: "family-name-first")
+  }
+
+  /// Whether a column's name looks as if the column held these.
+  func isLike(_ column: SenderColumn, _ name: String) -> Bool {
+    let name = name.lowercased()
+    return lists.entries(Self.likeness(column)).contains { name.firstPlace(of: $0) != nil }
+  }
+}

@@ -1,0 +1,111 @@
+// NameWords.swift: words around names and in addresses, in the languages that have a folder.
+
+public import SourceText
+public import UrgentAction
+
+/// Tells titles (`Dr.`, `Prof.`) from forms of address (`Frau`, `Mr`), with which nobody signs, and streets from towns.
+///
+/// The words stand in `names.txt` of each language's folder.
+public struct NameWords: Sendable {
+  private let lists: WordLists
+
+  public static let file = WordFile(
+    "names.txt",
+    lists: [
+      "titles", "title-starts", "men", "women", "forms", "behind-forms", "suffixes", "particles", "streets",
+      "late-streets", "street-endings",
+    ])
+
+  /// Reads the words of all languages.
+  ///
+  /// - Throws: with the place of what is wrong in a file.
+  public init(_ files: any FileSource) throws(FileError) {
+    lists = try WordLists(files, Self.file)
+  }
+
+  // MARK: - Before and behind a name
+
+  /// Whether a word is known as a title.
+  public func isTitle(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return lists.contains(Self.plain(lower), in: "titles")
+      || lower.contains(where: { $0 == "." || $0 == "-" })
+        && lists.entries("title-starts").contains { lower.hasPrefix($0) }
+  }
+
+  /// Whether a word is a form of address, such as `Frau` or `Sr.`.
+  func isForm(_ word: String) -> Bool {
+    let plain = Self.plain(word.lowercased())
+    return ["men", "women", "forms"].contains { lists.contains(plain, in: $0) }
+  }
+
+  /// Whether a word belongs to the form of address before it: the `D.` of `Sr. D.`
+  func standsBehindForm(_ word: String) -> Bool { lists.contains(word.lowercased(), in: "behind-forms") }
+
+  /// Whether a word stands behind a name: `Jr.`, `PhD`.
+  func isSuffix(_ word: String) -> Bool { lists.contains(Self.plain(word.lowercased()), in: "suffixes") }
+
+  /// Whether a word between names is written small: `von`.
+  func isParticle(_ word: String) -> Bool { lists.contains(word, in: "particles") }
+
+  /// Whether words that follow a name and a comma are titles: "Müller, Dr.".
+  public func areTitles(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    return words.contains(where: isTitle) && words.allSatisfy { isTitle($0) || $0.hasSuffix(".") }
+  }
+
+  /// Whether words that follow a name and a comma belong behind it: "King, Jr.".
+  public func areSuffixes(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    return !words.isEmpty && words.allSatisfy(isSuffix)
+  }
+
+  /// The gender that a form of address among some words tells.
+  public func gender(addressedAs text: String) -> Gender {
+    for word in text.split(separator: " ").map({ Self.plain($0.lowercased()) }) {
+      if lists.contains(word, in: "men") { return .male }
+      if lists.contains(word, in: "women") { return .female }
+    }
+    return .unknown
+  }
+
+  /// What kind of column the words of a title come from.
+  public enum TitleColumn {
+    /// `Anrede`, `Civilité`: only words known as titles count.
+    case salutation
+    /// `Titel`: all words count but forms of address.
+    case title
+  }
+
+  /// The words that are signed, parted by blanks; empty when there are none.
+  public func signedTitles(_ text: String, from column: TitleColumn) -> String {
+    var kept: [String] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "+" }).map(String.init)
+    where !isForm(word) {
+      switch column {
+      case .title: kept.append(word)
+      case .salutation:
+        // "Dr. med.": what follows a title with a full stop belongs to it.
+        if isTitle(word) || (!kept.isEmpty && word.hasSuffix(".")) { kept.append(word) }
+      }
+    }
+    return kept.joined(separator: " ")
+  }
+
+  private static func plain(_ word: String) -> String {
+    word.filter { $0 != "." && $0 != "," && $0 != "(" && $0 != ")" }
+  }
+
+  // MARK: - In an address
+
+  /// Whether a text names a street, a house or a part of one.
+  func nameStreet(_ text: some StringProtocol) -> Bool {
+    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }
+    let endings = lists.entries("street-endings")
+    return words.enumerated().contains { index, word in
+      let plain = word.filter { $0 != "." }
+      return lists.contains(plain, in: "streets") || index > 0 && lists.contains(plain, in: "late-streets")
+        || endings.contains { plain.count > $0.count && plain.hasSuffix($0) }
+    }
+  }
+}
