@@ -35,6 +35,11 @@ private let unhcr = PointReader(speaksFor: ["the UNHCR"], ownName: "your Office"
     ("requesting them to V", "I ask you to V."),
     ("appealing to them to V", "I appeal to you to V."),
     ("appealing for N", "I appeal for N."),
+    ("appealing to their sense of justice to stop", "I appeal to your sense of justice to stop."),
+    ("Appeal to the authorities' humanity", "I appeal to the authorities' humanity."),
+    ("appealing to the conscience of the nation", "I appeal to the conscience of the nation."),
+    ("appealing to your sense of justice", nil),
+    ("appealing to the government release them", nil),
     ("seeking assurances that P", "I ask for your assurance that P."),
     ("insisting that P", "I insist that P."),
     ("insisting on N", "I insist on N."),
@@ -61,6 +66,25 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
     return
   }
   #expect(Recaster(.english, for: chinese).recast(point).text == expected)
+}
+
+/// Whose conscience is spoken to is the reader where a person behind the verb would be.
+@Test(arguments: [
+  ("appealing to the Premier's sense of justice to act", "I appeal to your sense of justice to act.", 0),
+  ("appealing to Premier Lind's sense of fairness", "I appeal to your sense of fairness.", 0),
+  ("appealing to Premier Berg's conscience", "I appeal to Premier Berg's conscience.", 1),
+  ("appealing to the King's mercy", "I appeal to the King's mercy.", 0),
+])
+func appealsToTheReadersConscience(_ point: String, _ expected: String, _ doubts: Int) {
+  let premier = PointReader(name: "Anna Lind", office: "Premier of Exampleland")
+  let result = Recaster(.english, for: premier).recast(point)
+  #expect(result.text == expected && result.doubts.count == doubts)
+}
+
+@Test func whoseConscienceItIsIsAskedBehindAnother() {
+  let points = ["urging the Minister to act", "appealing to his sense of justice"]
+  let results = Recaster(.english, for: PointReader(name: "Anna Lind", office: "Premier")).recast(points)
+  #expect(results.map(\.doubts.count) == [0, 1])
 }
 
 @Test(arguments: [

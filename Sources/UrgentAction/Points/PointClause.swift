@@ -7,6 +7,8 @@ struct PointClause {
     case kept
     /// Somebody, and what he is asked or told: `urging` + "them" + "to ...".
     case person(object: [PointText.Word])
+    /// Whose conscience is spoken to, and how: `appealing to` + "the Minister's" + "sense of justice to ...".
+    case quality(of: [PointText.Word])
     /// What the authority shall do: "immediately release ...".
     case imperative(negation: String?)
   }
@@ -145,6 +147,11 @@ struct ClauseParser {
       clause.doubts.append(
         "'\(written.first?.text ?? "")': is it you who do this, or is the reader asked to?")
     }
+    if opening.followers.contains("quality"), let owner = owner(in: rest) {
+      clause.form = owner.isEmpty ? .kept : .quality(of: Array(owner))
+      clause.rest = Array(rest.dropFirst(owner.count))
+      return clause
+    }
     if opening.followers.contains("person"), var object = person(in: rest, opening) {
       // "calling on the President personally to".
       while object.count > 1, let last = object.last, Self.isAdverb(last), !last.isCapitalised {
@@ -187,6 +194,23 @@ struct ClauseParser {
       clause.rest.insert(PointText.Word("that"), at: 0)
     }
     return clause
+  }
+
+  /// Whose a quality is that some words begin with: "the Minister's" before "sense of justice"; nobody before "the conscience
+  /// of". Nil for other words.
+  private func owner(in text: ArraySlice<PointText.Word>) -> ArraySlice<PointText.Word>? {
+    let isQuality = { (words: ArraySlice<PointText.Word>) in
+      words.prefix(3).prefix { $0.plain != "of" }.contains { self.words.has($0.plain, in: "qualities") }
+    }
+    let owners: Set<String> = ["his", "her", "their", "its", "your"]
+    let end = text.prefix(8).firstIndex { word in
+      owners.contains(word.plain) || ["'s", "’s", "s'", "s’"].contains { word.text.hasSuffix($0) }
+    }
+    if let end, isQuality(text[(end + 1)...]) { return text[...end] }
+    let isOfSomebody =
+      text.first?.plain == "the" && text.dropFirst(2).prefix(2).contains { $0.plain == "of" }
+      && isQuality(text.dropFirst())
+    return isOfSomebody ? text.prefix(0) : nil
   }
 
   /// Whether words behind "stating" are a clause of their own, whose "that" the sheet left out.

@@ -125,6 +125,9 @@ public struct Recaster: Sendable {
           lastAsked = [PointText.Word("the"), other]
         }
       }
+      if case .quality(let owner) = clause.form, owner[0].plain == "your" {
+        return refused(.speaksToTheWriter(word: "your"))
+      }
       var speaksToTheReader = false
       if case .imperative = clause.form, reader.part == .asked { speaksToTheReader = true }
       if speaksToTheReader, speaksOfTheLetter(clause.rest) {
@@ -157,6 +160,11 @@ public struct Recaster: Sendable {
         frame.verb.words = "ask for assurances"
       }
     case .person(let object): frame = person(object, clause, &rest, &doubts, &lastAsked)
+    case .quality(let owner):
+      frame = Frame(clause.verb ?? clause.opening?.verb ?? LeadingVerb(""))
+      let name = self.owner(owner, &doubts, lastAsked)
+      frame.isYou = name == "your"
+      frame.verb.words += " " + name
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
     if clause.opening != nil || !frame.isYou,
@@ -324,6 +332,37 @@ public struct Recaster: Sendable {
     case .witness: frame.verb.words += " \(authority)\(mark)"
     }
     return frame
+  }
+
+  /// Whose conscience is spoken to, as the letter says it: "your" for the reader's own.
+  private func owner(
+    _ owner: [PointText.Word], _ doubts: inout [String], _ lastAsked: [PointText.Word]?
+  ) -> String {
+    let name = PointText.joined(owner)
+    guard reader.part == .asked else {
+      if owner.count == 1 { doubts.append("'\(name)': whose is it?") }
+      return name
+    }
+    if owner.count == 1, ["his", "her", "their", "its"].contains(owner[0].plain) {
+      if let asked = lastAsked {
+        doubts.append(
+          "'\(name)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
+      }
+      return "your"
+    }
+    var object = owner
+    for mark in ["'s", "’s", "'", "’"] where object[object.count - 1].text.hasSuffix(mark) {
+      object[object.count - 1] = PointText.Word(object[object.count - 1].text.dropLast(mark.count))
+      break
+    }
+    switch reader.meaning(of: object) {
+    case .reader: return "your"
+    case .own(let own): return own + "'s"
+    case .namesake:
+      doubts.append("'\(name)': is it the reader, who has another name?")
+      return name
+    case .other: return name
+    }
   }
 
   private func isPersonName(_ object: [PointText.Word]) -> Bool {
