@@ -47,6 +47,17 @@ struct ProfileTests {
     #expect(run.text.contains("Your Excellency"))
   }
 
+  @Test(arguments: [([], true), (["--naming", "free"], false)])
+  func aBatchHoldsToThePolicyOnNaming(_ options: [String], _ isRefused: Bool) throws {
+    #expect(run(["me", "write", "--naming", "unwanted"]).status == .done)
+    let list = try folder.write(
+      "name,street,postcode,city,country\nAnna Berg,Weg 1,10115,Berlin,DE\n", "list.csv")
+    let run = run(
+      ["batch", "UA-105-00", "--senders", list, "--to", "foreign-minister", "--dry-run"] + options)
+    #expect(run.status == (isRefused ? .someFailed : .done))
+    #expect(run.said.contains("the letter must not name Amnesty International") == isRefused)
+  }
+
   @Test func anEmptyValueTakesAKeyOut() throws {
     #expect(run(["me", "write", "--language", "de", "--open-with", "mutt -H"]).status == .done)
     #expect(run(["me"]).text.contains("\nlanguage   de\nopen-with  mutt -H\n"))

@@ -132,7 +132,7 @@ final class BatchLetters: LetterSource {
   }
 
   func unwantedNames(in language: Language) -> [String] {
-    guard (order.naming ?? naming) == .unwanted else { return [] }
+    guard (order.naming ?? naming ?? order.usualNaming) == .unwanted else { return [] }
     return (try? desk.composer(language))?.phrases.organizations ?? []
   }
 }

@@ -42,7 +42,7 @@ struct BatchPreparation {
     let today = console.today()
     var order = request.order(on: request.day ?? record?.day ?? today)
     let (language, remark) = desk.language(request.language, on: order.day)
-    order.language = language
+    (order.language, order.usualNaming) = (language, try Profile.saved(console)?.naming)
     let phrases = try failing { try desk.composer(language).phrases }
     (order.document, order.country) = (index, try Self.country(command.country, phrases))
     order.leavesCountryOpen = true
@@ -126,6 +126,7 @@ struct BatchPreparation {
       format.rawValue, "language", plan.order.language.code, "style", plan.order.style.rawValue,
     ]
     if let country = plan.order.country { words += ["country", country.code] }
+    if plan.naming != .free { words += ["naming", plan.naming.rawValue] }
     if let points = plan.points { words += ["points", points.sorted().joined(separator: ",")] }
     let request = command.request
     let texts = [
