@@ -19,12 +19,16 @@ public struct RowFinding: Sendable, Hashable {
   ///   data of any person stands in it, and it may be kept.
   /// - Returns: one line, such as `rows 3, 7 and 2 more: ...`.
   public func description(showingData: Bool) -> String {
-    let others = count - rows.count
-    let numbers = rows.map(String.init).joined(separator: ", ")
     let example = showingData ? self.example : reason
-    guard count > 1, let first = rows.first else { return "row \(numbers): \(example)" }
-    let place = example == reason ? "" : " (in row \(first))"
-    return "rows \(numbers)\(others > 0 ? " and \(others) more" : ""): \(example)\(place)"
+    guard count > 1, let first = rows.first else { return "\(places): \(example)" }
+    return "\(places): \(example)" + (example == reason ? "" : " (in row \(first))")
+  }
+
+  /// `row 3`, or `rows 3, 7 and 2 more`.
+  var places: String {
+    let numbers = rows.map(String.init).joined(separator: ", ")
+    let others = count - rows.count
+    return (count > 1 ? "rows " : "row ") + numbers + (others > 0 ? " and \(others) more" : "")
   }
 }
 

@@ -99,7 +99,7 @@ public struct Summary {
   private var failures: String {
     guard !report.faults.isEmpty else { return "" }
     let rows = report.faults.map {
-      "<tr><td>\(escaped($0.reason))</td><td class=\"number\">\($0.count)</td></tr>"
+      "<tr><td>\(escaped($0.reason))</td><td>\($0.places)</td><td class=\"number\">\($0.count)</td></tr>"
     }
     return """
       <h2>Rows without letters</h2>
