@@ -79,14 +79,20 @@ public struct Tool {
 
       usage: appeal COMMAND [OPTION ...]
 
-        # Try it: a letter of the year 2000, on standard output.
-        appeal letter UA-105-00 --to premier --from 'A. Reader' --address '1 High Street; London N1 1AA' --country GB --date 2000-06-14
-        # A list of supporters, an action and a profile to try everything with.
-        appeal sample try
-
+      \(examples.map { $0.help(columns: columns) }.joined())
       \(rows.joined(separator: "\n"))
 
-      'appeal help COMMAND' shows a command's options, 'appeal --version' the version.
+      \(wrapped(closing, columns: columns).joined(separator: "\n"))
       """
   }
+
+  private static let closing =
+    "'appeal help COMMAND' shows a command's options, 'appeal --version' the version."
+  private static let examples = [
+    Example(
+      "Try it: a letter of the year 2000, on standard output.",
+      "appeal letter UA-105-00 --to premier --from 'A. Reader' --address '1 High Street; London N1 1AA' --country GB --date 2000-06-14"
+    ),
+    Example("A list of supporters, an action and a profile to try everything with.", "appeal sample try"),
+  ]
 }

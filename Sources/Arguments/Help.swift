@@ -3,13 +3,14 @@
 import SourceText
 
 extension Command {
-  /// The help for `program name --help`, in lines of at most so many columns but for examples, ended by a line end.
+  /// The help for `program name --help`, in lines of at most so many columns, ended by a line end; the commands of examples
+  /// are broken on narrow terminals only.
   public static func help(program: String, columns: Int = 80) -> String {
     var text = wrapped(summary, columns: columns).joined(separator: "\n")
     text += "\n\nusage: \(usage(program: program))\n"
     if !examples.isEmpty {
       text += "\n"
-      for example in examples { text += "  # \(example.what)\n  \(example.line)\n" }
+      for example in examples { text += example.help(columns: columns) }
     }
     for paragraph in details {
       let isRow = paragraph.hasPrefix(" ")
@@ -67,6 +68,48 @@ extension Command {
     let padding = isLong ? 0 : indent - 2 - left.count
     return "  " + left + gap + String(repeating: " ", count: padding)
       + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
+  }
+}
+
+extension Example {
+  /// The remark and the command, each from the third column on. Where lines have less than 80 columns the command is broken
+  /// between its words, as shells take it.
+  public func help(columns: Int) -> String {
+    let remark = wrapped(what, columns: columns - 4).map { "  # \($0)\n" }.joined()
+    guard columns < 80 else { return "\(remark)  \(line)\n" }
+    var lines = [""]
+    for word in shellWords {
+      let isFirst = lines.count == 1
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = word
+      } else if (isFirst ? 2 : 4) + last.count + 1 + word.count + 2 <= columns {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return remark + "  " + lines.joined(separator: " \\\n    ") + "\n"
+  }
+
+  /// The words of the command, quotation marks and the blanks between them kept.
+  private var shellWords: [String] {
+    var words: [String] = []
+    var quote: Character?
+    for character in line {
+      if quote == nil, character == " " {
+        words.append("")
+        continue
+      }
+      if quote == character {
+        quote = nil
+      } else if quote == nil, "'\"".contains(character) {
+        quote = character
+      }
+      if words.isEmpty { words.append("") }
+      words[words.count - 1].append(character)
+    }
+    return words
   }
 }
 

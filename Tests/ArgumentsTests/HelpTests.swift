@@ -29,6 +29,16 @@ struct HelpTests {
     #expect(help.contains("\nOutput:\n  -o, --output PATH     Where it goes.\n"))
   }
 
+  @Test func narrowTerminalsBreakCommandsBetweenTheirWords() {
+    let example = Example(
+      "It takes many words to say it.", "tool sample 'a b' --output x --force -v \"c d\" --wide")
+    #expect(
+      example.help(columns: 24)
+        == "  # It takes many words\n  # to say it.\n  tool sample 'a b' \\\n    --output x --force \\\n"
+        + "    -v \"c d\" --wide\n")
+    #expect(example.help(columns: 80).hasSuffix("\n  \(example.line)\n"))
+  }
+
   @Test func manualEscapesWhatRoffWouldRead() {
     var page = ManPage(program: "tool", version: "1", date: "2026-01-01", title: "do", synopsis: ["tool"])
     page.add(Sample.self)
