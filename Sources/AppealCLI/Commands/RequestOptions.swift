@@ -2,6 +2,7 @@
 
 import Arguments
 import Correspondence
+import Files
 import Letters
 import UrgentAction
 import Writers
@@ -75,6 +76,8 @@ struct RequestOptions {
   func fonts(_ console: Console) throws(Failure) -> FontLibrary {
     let folders = FontLibrary.systemFolders(environment: console.environment)
     return try failing {
+      // A font that is not there is input not found; one that is no font is bad data.
+      if let font, [.nothing, .folder].contains(pathKind(font)) { _ = try readFile(font) }
       let library =
         try font.map { (file) throws(WriterError) in try FontLibrary(file: file, folders: folders) }
         ?? FontLibrary(folders: folders)
