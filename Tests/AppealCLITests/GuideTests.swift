@@ -256,6 +256,7 @@ struct GuideTests {
     #expect(person.isThrough)
     #expect(person.screen.contains("the sheet: \(point.dropLast())\n     the letter: nothing yet\n"))
     #expect(person.screen.contains("\nI ask you to let him see a lawyer.\n"))
+    #expect(!person.screen.contains("leadIn") && !person.screen.contains("\"sentence\""))
     #expect(
       answers.first != ""
         || person.screen.contains("It speaks for an organization ('We'): say it as yourself."))
@@ -269,6 +270,12 @@ struct GuideTests {
     let words = person.screen.replacing("\n", with: " ")
     #expect(words.contains("holds no action sheet"))
     #expect(words.contains("there is no action"))
+  }
+
+  @Test func noAnswerToTheFirstQuestionIsAskedForInWords() throws {
+    let person = try person(["", "q"])
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("Please type a number, a name, or p; q quits."))
   }
 
   @Test(arguments: [["sheet"], ["letter", "sheet"], ["letter", "sheet", "--all"]])

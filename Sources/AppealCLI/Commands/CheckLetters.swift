@@ -55,7 +55,7 @@ extension CheckCommand {
       }
       lines.append("  \(reading.point): \(reading.verdict.rawValue)")
       lines += reading.sentences.flatMap { wrapped($0, columns: 76).map { "    \($0)" } }
-      lines += reading.remarks.flatMap { wrapped("? \($0)", columns: 76).map { "    \($0)" } }
+      lines += reading.advice.flatMap { wrapped("? \($0)", columns: 76).map { "    \($0)" } }
     }
     let counts = [Recasting.Verdict.sure, .doubted, .refused].map { verdict in
       "\(readings.count { $0.verdict == verdict }) \(verdict.rawValue)"
@@ -72,8 +72,8 @@ extension CheckCommand {
       "name": .string(reading.about), "point": .string(reading.point),
       "language": .string(language.code), "verdict": .string(reading.verdict.rawValue),
       "sentence": reading.sentences.isEmpty ? .null : .string(reading.sentences.joined(separator: " ")),
-      "questions": .strings(reading.verdict == .refused ? [] : reading.remarks),
-      "reason": reading.verdict == .refused ? .string(reading.remarks.joined(separator: "; ")) : .null,
+      "questions": .strings(reading.verdict == .refused ? [] : reading.advice),
+      "reason": reading.verdict == .refused ? .string(reading.advice.joined(separator: "; ")) : .null,
     ]
   }
 }

@@ -28,8 +28,10 @@ enum SheetReport {
   }
 
   /// The sentences that the points of a sheet will be in its letters, and which of them cannot be. The
-  /// `action` is the action file of the sheet, as it is written.
-  static func points(of sheet: Sheet, in action: JSONTree, _ library: Library) throws(Failure) -> String {
+  /// `action` is the action file of the sheet, as it is written. Who does not write the file himself is told nothing of it.
+  static func points(
+    of sheet: Sheet, in action: JSONTree, _ library: Library, writesFile: Bool = true
+  ) throws(Failure) -> String {
     var lines = [heading(of: sheet)]
     guard sheet.kind != .stop else { return lines[0] + "\n  nothing more is asked for" }
     let action = try library.action(of: action)
@@ -47,7 +49,7 @@ enum SheetReport {
           ids.append(reading.addressee)
         }
       }
-      let lists = officials.map { id in readings.filter { $0.addressee == id }.map(line) }
+      let lists = officials.map { id in readings.filter { $0.addressee == id }.map { line($0, writesFile) } }
       let isSame = lists.allSatisfy { $0 == lists[0] }
       if !read.points.isEmpty, isSame { lines.append("  to \(read.authority ?? "the addressees"):") }
       if lists.isEmpty {
@@ -69,20 +71,17 @@ enum SheetReport {
       }
     }
     if open > 0 {
-      lines.append(
-        "  \(open == 1 ? "1 point has" : "\(open) points have") no sentence yet; write \"sentence\" beside \(open == 1 ? "it" : "them")"
-      )
+      let advice = writesFile ? "; write \"sentence\" beside \(open == 1 ? "it" : "them")" : ""
+      lines.append("  \(open == 1 ? "1 point has" : "\(open) points have") no sentence yet\(advice)")
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func line(_ reading: PointReading) -> String {
-    if reading.sentences.isEmpty, reading.verdict != .refused {
-      return "    \(reading.point): \(reading.remarks.joined(separator: "; "))"
-    }
+  private static func line(_ reading: PointReading, _ writesFile: Bool) -> String {
+    let said = (writesFile ? reading.advice : reading.remarks).joined(separator: "; ")
+    if reading.sentences.isEmpty, reading.verdict != .refused { return "    \(reading.point): \(said)" }
     let what = reading.sentences.isEmpty ? "no sentence yet" : reading.sentences.joined(separator: " ")
-    let remarks = reading.remarks.isEmpty ? "" : " (\(reading.remarks.joined(separator: "; ")))"
-    return "    \(reading.point): \(what)\(remarks)"
+    return "    \(reading.point): \(what)" + (said.isEmpty ? "" : " (\(said))")
   }
 
   private static func heading(of sheet: Sheet) -> String {

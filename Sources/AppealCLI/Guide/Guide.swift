@@ -145,7 +145,10 @@ struct Guide {
 
   /// Takes the action that a word names; nil when it cannot be used, and why has been said.
   private mutating func choose(_ word: String) throws(Failure) -> Move? {
-    guard !word.isEmpty else { return nil }
+    guard !word.isEmpty else {
+      dialogue.say("Please type a number, a name, or p; q quits.")
+      return nil
+    }
     var (word, practiceDay): (String, CalendarDay?) = (word, nil)
     var sheet: GuideSheet?
     if word.lowercased() == "p" {

@@ -40,7 +40,7 @@ extension Guide {
     guard let sheet else { return .skip }
     dialogue.heading("What the sheet says")
     let action = sheet.sheet.action(id: "sheet", source: sheet.path)
-    dialogue.say(try SheetReport.points(of: sheet.sheet, in: action, library), hanging: 2)
+    dialogue.say(try SheetReport.points(of: sheet.sheet, in: action, library, writesFile: false), hanging: 2)
     let doubts = sheet.sheet.allDoubts
     if !doubts.isEmpty {
       dialogue.say()

@@ -13,8 +13,16 @@ public struct PointReading: Sendable, Hashable {
   public var verdict: Recasting.Verdict
   /// The sentences that are printed; empty for a point that was refused.
   public var sentences: [String]
-  /// The questions of a doubted point, or the reason why it was refused and what to write.
+  /// The questions of a doubted point, or the reason why it was refused.
   public var remarks: [String]
+  /// What to write into the action file for a refused point.
+  public var hint: String?
+
+  /// The remarks, with what to write into the action file.
+  public var advice: [String] {
+    guard let hint, let last = remarks.last else { return remarks }
+    return remarks.dropLast() + ["\(last); \(hint)"]
+  }
 }
 
 extension Desk {
@@ -81,7 +89,8 @@ extension Appeal {
         reading.remarks.append("it has no text in the language '\(language)'; add it to the action file")
       } else if let error = recasting.error {
         reading.verdict = .refused
-        reading.remarks.append([error.message, error.hint].compactMap(\.self).joined(separator: "; "))
+        reading.remarks.append(error.message)
+        reading.hint = error.hint
       } else {
         reading.sentences = recasting.sentences.compactMap { _ in printed.popFirst() }
         reading.remarks += recasting.doubts
