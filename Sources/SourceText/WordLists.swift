@@ -5,8 +5,12 @@ public struct WordFile: Sendable {
   let name: String
   /// The lists that it has in each language.
   let lists: [String]
+  /// The lists that only the file beside the folders has.
+  let shared: [String]
 
-  public init(_ name: String, lists: [String]) { (self.name, self.lists) = (name, lists) }
+  public init(_ name: String, lists: [String], shared: [String] = []) {
+    (self.name, self.lists, self.shared) = (name, lists, shared)
+  }
 
   /// All that is wrong with the file in the folder of a language, or with the one beside the folders, which need not be
   /// there.
@@ -75,6 +79,8 @@ public struct WordLists: Sendable {
       fault.location = TextLocation(file: name, line: line, column: 1)
       return fault
     }
+    let isComplete = path != file.name
+    let known = isComplete ? file.lists : file.lists + file.shared
     var faults: [FileError] = []
     var seen: Set<String> = []
     var list = ""
@@ -84,14 +90,13 @@ public struct WordLists: Sendable {
       case UInt8(ascii: "["):
         list = String(decoding: line.dropFirst().prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self)
         seen.insert(list)
-        guard !file.lists.contains(list) else { continue }
-        let near = nearestNames(to: list, among: file.lists)
-        let hint = near.isEmpty ? "the lists are \(file.lists.joined(separator: ", "))" : "write [\(near[0])]"
+        guard !known.contains(list) else { continue }
+        let near = nearestNames(to: list, among: known)
+        let hint = near.isEmpty ? "the lists are \(known.joined(separator: ", "))" : "write [\(near[0])]"
         faults.append(fault(index + 1, "there is no list of words '\(list)'", hint: hint))
       default: add(line, to: list)
       }
     }
-    let isComplete = path != file.name
     for list in file.lists where isComplete && !seen.contains(list) {
       faults.append(
         fault(1, "the list of words '\(list)' is missing", hint: "add a line [\(list)], and words below it"))

@@ -186,9 +186,9 @@ struct AddressLines {
   /// Mends a house's number that a spreadsheet has changed.
   ///
   /// - Returns: what is wrong with a number that cannot be mended.
-  mutating func mendHouseNumber(_ warnings: inout [String]) -> String? {
+  mutating func mendHouseNumber(_ warnings: inout [String], _ words: ListWords) -> String? {
     let shown = quotable(String(decoding: houseNumber, as: UTF8.self))
-    if HouseNumber.isDate(houseNumber) {
+    if HouseNumber.isDate(houseNumber, words) {
       return "the house number '\(shown)' is a date of a spreadsheet; format the column as text"
     }
     if HouseNumber.hasExponent(houseNumber) {

@@ -21,13 +21,15 @@ enum HouseNumber {
   }
 
   /// Whether a spreadsheet has made a date or a time of it: `12. Mrz`, `Mar-12`, `2024-03-12`, `5.7.24`, `12:30`.
-  static func isDate(_ text: [UInt8]) -> Bool {
+  static func isDate(_ text: [UInt8], _ listWords: ListWords) -> Bool {
     let words = text.split { !isLetter($0) && !isDigit($0) }.map {
       String(decoding: $0, as: UTF8.self).lowercased()
     }
     guard words.count > 1, words.count < 8 else { return false }
     let isNumber = { (word: String) in word.utf8.allSatisfy(isDigit) }
-    if words.contains(where: months.contains), words.contains(where: isNumber) { return true }
+    if words.contains(where: isNumber), words.contains(where: { listWords.contains($0, in: .months) }) {
+      return true
+    }
     // A time; a day and a month; a number with an exponent.
     if words.count < 4, words.allSatisfy(isNumber), text.contains(UInt8(ascii: ":")) { return true }
     let points = text.count { $0 == UInt8(ascii: ".") }
@@ -37,16 +39,4 @@ enum HouseNumber {
     }
     return hasYear && words.count > 2 && words.prefix(3).allSatisfy(isNumber)
   }
-
-  /// The months, whole and as spreadsheets shorten them, in English, German, French and Spanish.
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-    "december", "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "janvier", "février",
-    "juillet", "septembre", "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo",
-    "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "mrz", "mär", "mai", "okt", "dez",
-    "janv", "févr", "mars", "avr", "juin", "juil", "août", "déc",
-    "ene", "abr", "ago", "dic",
-  ]
 }

@@ -19,38 +19,23 @@ enum CellContent: Equatable {
   case note
 
   /// Looks at a cell; most are done with after their first byte, their last and their length.
-  ///
-  /// The filter is `CellContent.filter`, which a loop keeps at hand.
   @inline(__always)
-  init(of cell: Cell, _ filter: borrowing WordFilter = Self.filter) {
+  init(of cell: Cell, _ words: borrowing CellWords) {
     guard let first = cell.first, let last = cell.last,
       (first < 65 && Self.oddStarts &>> UInt64(first &- 1) & 1 == 1) || first == 0xC2 || last <= blank
-        || filter.mayHold(cell)
+        || words.filter.mayHold(cell)
     else {
       self = .data
       return
     }
-    self.init(trimming: cell)
-  }
-
-  /// Whether the text is a word for nothing.
-  static func isAbsent(_ text: String) -> Bool {
-    text.withBytes { CellContent(of: $0) == .absent }
+    self.init(trimming: cell, words)
   }
 
   /// The first bytes from 1 to 64 of what is no word and may be something else than data: blanks and `" # + - = @`.
   private static let oddStarts: UInt64 = 0x9000_1406_FFFF_FFFF
 
-  /// Tells most data from words for something else.
-  static let filter: WordFilter = {
-    // LibreOffice's errors: Err:502.
-    var filter = WordFilter((0...9).map { "Err:50\($0)" })
-    for word in Array(words.keys) + Array(wordsInAnyCase.keys) { filter.add(word) }
-    return filter
-  }()
-
   @inline(never)
-  private init(trimming cell: Cell) {
+  private init(trimming cell: Cell, _ words: borrowing CellWords) {
     var text = cell[...]
     while let first = text.first {
       if first <= blank {
@@ -77,7 +62,7 @@ enum CellContent: Equatable {
       self = quotes.isMultiple(of: 2) ? .data : .openQuote
     default:
       let word = text.count < 64 ? Array(text) : []
-      self = Self.words[word] ?? Self.wordsInAnyCase[Self.withoutCapitals(word)] ?? .data
+      self = words.words[word] ?? words.wordsInAnyCase[Self.withoutCapitals(word)] ?? .data
     }
     // LibreOffice's errors: Err:502.
     if text.count == 7, text.starts(with: "Err:".utf8) { self = .errorValue }
@@ -114,69 +99,38 @@ enum CellContent: Equatable {
     }
     return text
   }
+}
 
-  private static let words = byBytes([
-    "NULL": .absent, "null": .absent, "Null": .doubtful, "(null)": .absent, "(NULL)": .absent,
-    "<null>": .absent,
-    "<NULL>": .absent, "\\N": .absent, "N/A": .absent, "n/a": .absent, "N/a": .absent, "n.a.": .absent,
-    "NONE": .absent, "none": .absent, "None": .doubtful, "<none>": .absent, "(none)": .absent,
-    "nan": .absent, "NaN": .absent, "NAN": .absent, "nil": .absent, "NIL": .absent, "<NA>": .absent,
-    "k.A.": .absent, "k. A.": .absent, "k.a.": .absent, "keine": .absent, "n. a.": .absent, "?": .absent,
-    "??": .absent, "???": .absent, "(empty)": .absent, "(leer)": .absent, "(vide)": .absent,
-    // What spreadsheets write for yes and no.
-    "TRUE": .doubtful, "FALSE": .absent, "WAHR": .doubtful, "FALSCH": .doubtful, "VRAI": .doubtful,
-    "FAUX": .doubtful, "VERDADERO": .doubtful, "FALSO": .doubtful,
-    // R writes it for nothing, and it is Namibia's code.
-    "NA": .doubtful,
-    // What Python writes, and the name of nobody yet.
-    "False": .doubtful, "NaT": .absent, "NN": .doubtful, "N.N.": .absent, "N. N.": .absent,
-  ])
-
+/// The words that stand in cells instead of data.
+struct CellWords: Sendable {
+  /// Tells most data from them.
+  fileprivate var filter: WordFilter
+  fileprivate let words: [[UInt8]: CellContent]
   /// Words without capitals.
-  private static let wordsInAnyCase = byBytes([
-    "unknown": .absent, "unbekannt": .absent, "inconnu": .absent, "inconnue": .absent, "desconocido": .absent,
-    "desconocida": .absent, "anonymous": .absent, "anonym": .absent, "anonyme": .absent, "anónimo": .absent,
-    "anónima": .absent, "keine angabe": .absent, "not known": .absent, "name unbekannt": .absent,
-    "unbekannt verzogen": .note, "verzogen": .note,
-    "adresse unbekannt": .note, "empfänger unbekannt": .note, "unzustellbar": .note, "gone away": .note,
-    "moved away": .note, "address unknown": .note, "undeliverable": .note, "return to sender": .note,
-    "n'habite plus à l'adresse": .note, "n’habite plus à l’adresse": .note, "npai": .note,
-    "n'habite pas à l'adresse indiquée": .note, "n’habite pas à l’adresse indiquée": .note,
-    "adresse inconnue": .note, "dirección desconocida": .note, "umgezogen": .note,
-    "gekündigt": .note, "ausgetreten": .note, "ausgeschieden": .note, "inaktiv": .note, "inactive": .note,
-    "dublette": .note, "duplikat": .note, "duplicate": .note, "cancelled": .note, "storniert": .note,
-    "bad address": .note, "returned mail": .note, "mail returned": .note, "wrong address": .note,
-    "incorrect address": .note, "insufficient address": .note, "falsche adresse": .note,
-    "adresse falsch": .note,
-    "adresse ungültig": .note, "retour": .note, "mauvaise adresse": .note, "no forwarding address": .note,
-    "undefined": .absent, "[object object]": .absent, "(blank)": .absent, "gelöscht": .absent,
-    "deleted": .absent, "fehlt": .absent, "tbd": .absent, "tbc": .absent, "xxx": .absent,
-    "siehe oben": .absent, "s.o.": .absent,
-    "unbek.": .absent, "no name": .absent, "(no name)": .absent, "[no name]": .absent, "kein name": .absent,
-    "ohne name": .absent, "sans nom": .absent, "sin nombre": .absent, "name unknown": .absent,
-    "not provided": .absent, "not given": .absent, "not available": .absent, "nicht bekannt": .absent,
-    "nicht angegeben": .absent, "non renseigné": .absent, "non renseignée": .absent, "no data": .absent,
-    "tba": .absent, "ditto": .absent, "dito": .absent, "idem": .absent, "same as above": .absent,
-    "as above": .absent, "wie oben": .absent, "s. o.": .absent, "voir ci-dessus": .absent,
-    "no address": .absent, "keine adresse": .absent, "ohne adresse": .absent, "sans adresse": .absent,
-    "sin dirección": .absent, "address withheld": .absent, "withheld": .absent, "no fixed abode": .absent,
-    "no fixed address": .absent, "ohne festen wohnsitz": .absent, "sans domicile fixe": .absent,
-    "see notes": .absent, "(see notes)": .absent, "see note": .absent, "siehe notiz": .absent,
-    "siehe bemerkung": .absent, "siehe bemerkungen": .absent, "new contact": .absent,
-    "neuer kontakt": .absent,
-  ]).merging(
-    deathWords.flatMap { [(Array($0.utf8), .note), (Array("(\($0))".utf8), .note)] }
-  ) { first, _ in first }
+  fileprivate let wordsInAnyCase: [[UInt8]: CellContent]
 
-  /// Words, without capitals, by which it is noted that somebody has died.
-  static let deathWords = [
-    "deceased", "verst", "verstorben", "gestorben", "décédé", "décédée", "decede", "decedee", "fallecido",
-    "fallecida",
-  ]
+  static let shared = ["exactly-nothing", "perhaps-nothing"]
 
-  private static func byBytes(_ words: KeyValuePairs<String, CellContent>) -> [[UInt8]: CellContent] {
-    Dictionary(words.map { (Array($0.key.utf8), $0.value) }) { first, _ in first }
+  init(_ lists: WordLists) {
+    let died = lists.entries(.died)
+    words = Self.byBytes([
+      (.absent, lists.entries("exactly-nothing")), (.doubtful, lists.entries("perhaps-nothing")),
+    ])
+    wordsInAnyCase = Self.byBytes([
+      (.absent, lists.entries(.nothing)), (.note, lists.entries(.notes) + died + died.map { "(\($0))" }),
+    ])
+    // LibreOffice's errors: Err:502.
+    filter = WordFilter((0...9).map { "Err:50\($0)" })
+    for word in Array(words.keys) + Array(wordsInAnyCase.keys) { filter.add(word) }
   }
+
+  private static func byBytes(_ words: [(CellContent, [String])]) -> [[UInt8]: CellContent] {
+    let pairs = words.flatMap { content, words in words.map { (Array($0.utf8), content) } }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Whether a text is a word for nothing.
+  func areAbsent(_ text: String) -> Bool { text.withBytes { CellContent(of: $0, self) == .absent } }
 }
 
 /// A cell without the `="` and `"` that keep a spreadsheet from reading it as a number, `="01067"`, and without the

@@ -43,7 +43,7 @@ extension SenderReader {
     if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data {
       checkWords(of: .address, "street")
     }
-    let damage = sender.bytes.withBytes { TextDamage(in: $0) }
+    let damage = sender.bytes.withBytes { TextDamage(in: $0, columns.words) }
     if damage != nil { noteDamage() }
   }
 
@@ -82,7 +82,7 @@ extension SenderReader {
     else { return }
     let text = line(street)
     let shown = quotable(String(decoding: text, as: UTF8.self))
-    if HouseNumber.isDate(text) {
+    if HouseNumber.isDate(text, columns.words) {
       faults.append("the street '\(shown)' is a date of a spreadsheet; format the column as text")
     } else if isPostal, text.elementsEqual("0".utf8) {
       faults.append("the street is '0'")
@@ -126,10 +126,10 @@ extension SenderReader {
     lines.takePostcodeFromTown()
     // A formula is told of already, and what is not shown need not be right: but it tells people apart.
     var said: [String] = []
-    let isData = CellContent(of: postcode) == .data
+    let isData = CellContent(of: postcode, oddCells) == .data
     let isAssumed = wholeAddress == nil && !row[columns[.country]].contains { $0 > blank }
     let wrong = [
-      lines.mendHouseNumber(&said),
+      lines.mendHouseNumber(&said, columns.words),
       isData ? lines.mendPostcode(&said, in: country, isAssumed: isAssumed) : nil,
     ].compactMap { $0 }
     if !usesInitials {
@@ -182,7 +182,7 @@ extension SenderReader {
   private mutating func noteDamage() {
     for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
       let text = sender.bytes[sender.range(of: field)]
-      if let damage = text.withBytes({ TextDamage(in: $0) }) {
+      if let damage = text.withBytes({ TextDamage(in: $0, columns.words) }) {
         if damage == .deceased { isMarked = true }
         faults.append(
           "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'")

@@ -35,7 +35,7 @@ extension SenderReader {
       appendLines(message, to: &text, isPlain: isPlain)
       if !isPlain { blankOutControls(&text, from: start) }
     }
-    let damage = sender.bytes[sender.range(of: .message)].withBytes { TextDamage(inProse: $0) }
+    let damage = sender.bytes[sender.range(of: .message)].withBytes { TextDamage(inProse: $0, columns.words) }
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
@@ -51,7 +51,7 @@ extension SenderReader {
       faults.append("the line about the sender is longer than \(Limit.about) bytes")
       return
     }
-    if let damage = TextDamage(inProse: cell) {
+    if let damage = TextDamage(inProse: cell, columns.words) {
       faults.append("\(damage.rawValue) the line about the sender")
     }
     if let sentence = line.sentence(text) {

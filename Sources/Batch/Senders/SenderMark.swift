@@ -15,66 +15,32 @@ struct SenderMark: Sendable {
   }
 
   /// What a cell of the column says of the person; nil when it says nothing.
-  func says(_ text: String) -> String? {
+  func says(_ text: String, _ words: ListWords) -> String? {
     let plain = text.lowercased().filter { $0 != "." && $0 != " " }
-    if plain.allSatisfy({ "0-–—/?,:☐".contains($0) }) || Self.no.contains(plain)
-      || CellContent.isAbsent(text)
+    if plain.allSatisfy({ "0-–—/?,:☐".contains($0) }) || words.contains(plain, in: .no)
+      || words.cells.areAbsent(text)
     {
       return nil
     }
     switch column {
     case .deceased: return "the column for people who have died says '\(quotable(text))'"
     case .contactType:
-      return Self.isPerson(text) ? nil : "the row is no person: its kind is '\(quotable(text))'"
+      return Self.isPerson(text, words) ? nil : "the row is no person: its kind is '\(quotable(text))'"
     case .isOrganisation:
       // A column 'Firma' has the name of the company in most lists.
-      return Self.yes.contains(plain) ? "the row is no person: it is marked as an organisation" : nil
+      return words.contains(plain, in: .yes) ? "the row is no person: it is marked as an organisation" : nil
     case .doNotEmail: return "the column for people who want no e-mail says '\(quotable(text))'"
     default: return "the column for people who want no post says '\(quotable(text))'"
     }
   }
 
-  /// Whether the words for a row's kind are not those for a household, an organisation or a body.
-  private static func isPerson(_ kind: String) -> Bool {
-    let words = kind.lowercased().split { !$0.isLetter }.map(String.init)
-    if words.contains(where: bodies.contains) { return false }
-    let isPersonal = words.contains { word in persons.contains { word.hasPrefix($0) || word.hasSuffix($0) } }
-    return isPersonal || !words.contains { word in groups.contains { word.hasPrefix($0) } }
+  /// Whether the words for a row's kind are not those for a household, an organisation or a body: those for a person stand at
+  /// the start or the end of a word.
+  private static func isPerson(_ kind: String, _ words: ListWords) -> Bool {
+    let kinds = kind.lowercased().split { !$0.isLetter }.map(String.init)
+    if kinds.contains(where: { words.contains($0, in: .kindsOfBodies) }) { return false }
+    let (people, groups) = (words.entries(.kindsOfPeople), words.entries(.kindsOfGroups))
+    return kinds.contains { kind in people.contains { kind.hasPrefix($0) || kind.hasSuffix($0) } }
+      || !kinds.contains { kind in groups.contains { kind.hasPrefix($0) } }
   }
-
-  /// Words for a person, at the start or the end of one.
-  private static let persons = [
-    "individu", "person", "contact", "kontakt", "einzel", "privat", "particul",
-  ]
-
-  /// Words that tell a body from a person though it may be called one: `juristische Person`, `personne morale`.
-  private static let bodies: Set<String> = [
-    "juristische", "legal", "morale", "jurídica", "juridica", "giuridica", "corporate", "no",
-  ]
-
-  /// How words for what is no person begin.
-  private static let groups = [
-    "household", "hh", "haushalt", "famil", "ménage", "foyer", "hogar", "organi", "business", "company",
-    "companies",
-    "firma", "firmen", "unternehm", "entreprise", "société", "empresa", "verein", "association", "asociación",
-    "foundation", "stiftung", "fondation", "fundación", "school", "schul", "école", "institution", "church",
-    "kirche",
-    "gruppe", "group", "team", "ngo", "npo", "government", "behörde", "vendor", "supplier", "account",
-    "corporation",
-    "couple", "paar", "ehepaar", "media", "presse", "press",
-  ]
-
-  private static let yes: Set<String> = [
-    "yes", "y", "ja", "j", "oui", "sí", "si", "true", "1", "x", "wahr", "vrai", "verdadero",
-  ]
-
-  /// Words for no, without blanks and full stops.
-  private static let no: Set<String> = [
-    "no", "n", "false", "f", "nein", "non", "falsch", "faux", "falso", "off", "unchecked", "keine", "keiner",
-    "none",
-    "lebt", "lebend", "alive", "living", "vivant", "vivante", "vivo", "viva", "notdeceased",
-    "nichtverstorben",
-    "nondécédé", "ok", "1900-01-00", "01011900",
-    "1900-01-01",
-  ]
 }

@@ -47,11 +47,11 @@ extension SenderReader {
       faults.append("the name has no letter")
     }
     if faults.count == faultsAtStart, warnings.isEmpty { checkWords(of: .name, "name") }
-    let finding = WordCheck.finding(inName: sender.bytes[nameRange])
+    let finding = wordCheck.finding(inName: sender.bytes[nameRange])
     let mayBeFaulty = !isMarkedByKind && sender.range(of: .name).count < Limit.name
     if mayBeFaulty, case .fault(let reason)? = finding {
       faults.append(reason)
-    } else if mayBeFaulty, name.isEmpty, let reason = WordCheck.pair(firstName, in: sender.bytes[nameRange]) {
+    } else if mayBeFaulty, name.isEmpty, let reason = wordCheck.pair(firstName, in: sender.bytes[nameRange]) {
       faults.append(reason)
     } else if case .doubt(let reason)? = finding {
       warnings.append(reason)
@@ -89,7 +89,7 @@ extension SenderReader {
 
   /// Says what is wrong with the words inside a field.
   mutating func checkWords(of field: SenderField, _ words: String) {
-    switch WordCheck.finding(in: sender.bytes[sender.range(of: field)], field: words, oddCells) {
+    switch wordCheck.finding(in: sender.bytes[sender.range(of: field)], field: words) {
     case .fault(let reason): faults.append(reason)
     case .doubt(let reason): warnings.append(reason)
     case nil: break
@@ -136,7 +136,7 @@ extension SenderReader {
     let shown = quotable(sender[.name])
     if !name.contains(where: isDigit) {
       // What is garbled, or in brackets a word for having died, is told of elsewhere.
-      guard faults.isEmpty, sender.bytes.withBytes({ TextDamage(in: $0) }) == nil else {
+      guard faults.isEmpty, sender.bytes.withBytes({ TextDamage(in: $0, columns.words) }) == nil else {
         return
       }
       if name.contains(UInt8(ascii: "_")) {
@@ -146,7 +146,7 @@ extension SenderReader {
       }
       return
     }
-    if HouseNumber.isDate(name) {
+    if HouseNumber.isDate(name, columns.words) {
       faults.append("the name '\(shown)' is a date of a spreadsheet; format the column as text")
     } else if name.first.map(isDigit) == true, name.contains(where: isLetter) {
       faults.append("the name '\(shown)' begins with a number")

@@ -23,7 +23,8 @@ struct SenderReader {
   let usesInitials: Bool
   /// Whether letters of one kind come in several wordings.
   private let varies: Bool
-  let oddCells = CellContent.filter
+  let oddCells: CellWords
+  let wordCheck: WordCheck
   private var cache = LetterKinds.Cache()
   var titles: TitleCache
   /// The cells of columns for marks that have turned out to say nothing.
@@ -55,7 +56,8 @@ struct SenderReader {
     (self.columns, self.kinds) = (columns, kinds)
     (self.isPostal, self.needsEmail, self.usesInitials) = (isPostal, needsEmail, usesInitials)
     self.varies = varies
-    titles = TitleCache(columns.words.names)
+    (oddCells, wordCheck) = (columns.words.cells, columns.words.check)
+    titles = TitleCache(columns.words)
   }
 
   /// Reads a row into `sender`.
@@ -199,7 +201,7 @@ struct SenderReader {
       if cell.isEmpty || unmarked.value(for: cell) != nil { continue }
       // Names of organisations are long and many.
       if mark.column == .isOrganisation, cell.count > 9 { continue }
-      if let reason = mark.says(line(of: cell)) {
+      if let reason = mark.says(line(of: cell), columns.words) {
         // A household is no person who must get nothing.
         let isKind = mark.column == .contactType || mark.column == .isOrganisation
         if isKind { isMarkedByKind = true } else { isMarked = true }
@@ -314,8 +316,10 @@ struct SenderReader {
   private func namesHousehold(_ town: String) -> Bool {
     let plain = town.lowercased()
     let inBrackets = plain.drop { $0 != "(" }.prefix { $0 != ")" }
-    return ["c/o", "z. hd", "z.hd", "zhd", "fam.", "familie ", "chez "].contains { plain.contains($0) }
-      || inBrackets.contains(" ")
+    let isLodging = columns.words.entries(.lodging).contains { words in
+      plain.firstPlace(of: words).map { plain[$0.upperBound...].first?.isLetter != true } ?? false
+    }
+    return isLodging || inBrackets.contains(" ")
   }
 
   /// The longest values that are taken, in bytes of UTF-8; a longer one is a fault of its row.

@@ -13,13 +13,13 @@ enum TextDamage: String {
 
   /// Looks at UTF-8 text; nil when nothing is wrong.
   @inline(__always)
-  init?(in text: Cell) {
+  init?(in text: Cell, _ words: ListWords) {
     guard Self.hasSuspect(text) else { return nil }
-    self.init(lookingAtAll: text)
+    self.init(lookingAtAll: text, words)
   }
 
   /// Looks at sentences, in which more signs have a meaning than in names.
-  init?(inProse text: Cell) {
+  init?(inProse text: Cell, _ words: ListWords) {
     guard Self.hasSuspect(text) else { return nil }
     for index in text.indices {
       switch text[index] {
@@ -28,7 +28,7 @@ enum TextDamage: String {
       case 0xC3, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "<"): break
       default: continue
       }
-      if let damage = Self.damage(at: index, text) {
+      if let damage = Self.damage(at: index, text, words) {
         self = damage
         return
       }
@@ -37,9 +37,9 @@ enum TextDamage: String {
   }
 
   @inline(never)
-  private init?(lookingAtAll text: Cell) {
+  private init?(lookingAtAll text: Cell, _ words: ListWords) {
     for index in text.indices where text[index] >= 0xC2 || Self.suspects[Int(text[index])] != 0 {
-      if let damage = Self.damage(at: index, text) {
+      if let damage = Self.damage(at: index, text, words) {
         self = damage
         return
       }
@@ -47,7 +47,7 @@ enum TextDamage: String {
     return nil
   }
 
-  private static func damage(at index: Int, _ text: Cell) -> TextDamage? {
+  private static func damage(at index: Int, _ text: Cell, _ words: ListWords) -> TextDamage? {
     func byte(_ offset: Int) -> UInt8 {
       let place = index + offset
       return place >= 0 && place < text.count ? text[place] : 0
@@ -88,11 +88,11 @@ enum TextDamage: String {
     // A cross.
     case 0xE2 where byte(1) == 0x80 && byte(2) == 0xA0:
       return isLetter(byte(-1)) || isLetter(byte(3)) ? .wrongEncoding : .deceased
-    case UInt8(ascii: "("): return saysDeceased(text[(index + 1)...]) ? .deceased : nil
+    case UInt8(ascii: "("): return saysDeceased(text[(index + 1)...], words) ? .deceased : nil
     case UInt8(ascii: "["):
       let rest = text[(index + 1)...]
       // `[object Object]` is told of as a word for nothing.
-      return saysDeceased(rest)
+      return saysDeceased(rest, words)
         ? .deceased : isLetter(byte(1)) && !rest.starts(with: "object ".utf8) ? .unfilled : nil
     case UInt8(ascii: "%"): return isLetter(byte(1)) || isHex(byte(1), byte(2)) ? .unfilled : nil
     case UInt8(ascii: "$"): return isLetter(byte(1)) || byte(1) == UInt8(ascii: "{") ? .unfilled : nil
@@ -125,9 +125,8 @@ enum TextDamage: String {
     second == 0x80 && ((0x90...0x99).contains(third) || third == 0x9C || third == 0x9D)
   }
 
-  private static func saysDeceased(_ text: Slice<Cell>) -> Bool {
-    CellContent.deathWords.contains(
-      String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).lowercased())
+  private static func saysDeceased(_ text: Slice<Cell>, _ words: ListWords) -> Bool {
+    words.contains(String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).lowercased(), in: .died)
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.

@@ -18,7 +18,7 @@ struct TitleCache {
     var household: String?
   }
 
-  private let words: NameWords
+  private let words: ListWords
   private var titles = ByteTable()
   private var salutations = ByteTable()
   private var known: [Known] = []
@@ -26,7 +26,7 @@ struct TitleCache {
   /// More different cells than these are no titles, and are not kept.
   private static let limit = 1000
 
-  init(_ words: NameWords) { self.words = words }
+  init(_ words: ListWords) { self.words = words }
 
   /// What is signed for the two cells of a row: a title that both have is signed once.
   mutating func known(_ title: Cell, _ salutation: Cell) -> Known {
@@ -50,20 +50,20 @@ struct TitleCache {
   }
 
   private static func look(
-    _ cell: Cell, _ column: NameWords.TitleColumn, _ words: NameWords, _ table: inout ByteTable,
+    _ cell: Cell, _ column: NameWords.TitleColumn, _ words: ListWords, _ table: inout ByteTable,
     _ known: inout [Known]
   ) -> Known {
     if let index = table.value(for: cell) { return known[index] }
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: false)
     let text = String(decoding: line, as: UTF8.self)
-    let signed = words.signedTitles(text, from: column)
+    let signed = words.names.signedTitles(text, from: column)
     let isUnknown =
-      !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: words.isTitle)
-    let gender = words.gender(addressedAs: text)
+      !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: words.names.isTitle)
+    let gender = words.names.gender(addressedAs: text)
     let new = Known(
       signed: Array(signed.utf8), isUnknown: isUnknown, form: gender == .male ? 1 : gender == .female ? 2 : 0,
-      household: WordCheck.household(addressedAs: text))
+      household: words.check.household(addressedAs: text))
     guard known.count < limit else { return new }
     table.insert(known.count, for: cell)
     known.append(new)
