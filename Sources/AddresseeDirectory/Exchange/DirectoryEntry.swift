@@ -8,7 +8,7 @@ import UrgentAction
 struct DirectoryEntry: Hashable, Sendable {
   enum Kind: String, CaseIterable, Sendable, Hashable { case post, mission }
 
-  var kind: Kind
+  var kind = Kind.post
   var id: String
   /// The office; for a mission that of its head.
   var office: String
@@ -18,16 +18,16 @@ struct DirectoryEntry: Hashable, Sendable {
   var familyName: String?
   var givenName: String?
   var honorificPrefix: String?
-  var gender: Gender
-  var isActing: Bool
+  var gender = Gender.unknown
+  var isActing = false
   var since: PartialDate?
   var until: PartialDate?
   var rank: Rank?
   var titleAfterName: String?
   var sendingState: Country?
-  var salutations: [Salutation]
-  var contacts: [ContactDetail]
-  var links: [String]
+  var salutations: [Salutation] = []
+  var contacts: [ContactDetail] = []
+  var links: [String] = []
   var note: String?
   var asOf: PartialDate?
   var confidence: Provenance.Confidence?
@@ -37,17 +37,6 @@ struct DirectoryEntry: Hashable, Sendable {
   struct Salutation: Hashable, Sendable {
     var language: Language
     var opening: String
-  }
-
-  init(kind: Kind = .post, id: String, office: String) {
-    self.kind = kind
-    self.id = id
-    self.office = office
-    gender = .unknown
-    isActing = false
-    salutations = []
-    contacts = []
-    links = []
   }
 }
 

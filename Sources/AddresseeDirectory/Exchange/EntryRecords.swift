@@ -19,7 +19,7 @@ extension PopoloFile {
       post.titleAfterName = entry.titleAfterName
       post.evidence = evidence
       post.salutations = entry.salutations.map {
-        PostSalutation($0.opening, language: $0.language, evidence: evidence)
+        PostSalutation(language: $0.language, opening: $0.opening, evidence: evidence)
       }
       if let name = entry.name {
         let person = Person(
@@ -50,7 +50,7 @@ extension PopoloFile {
           }
           post.organizationID = id
         }
-        post.contactDetails = entry.contacts + entry.links.map { ContactDetail(.url, $0) }
+        post.contactDetails = entry.contacts + entry.links.map { ContactDetail(kind: .url, value: $0) }
         posts.append(post)
       }
     }

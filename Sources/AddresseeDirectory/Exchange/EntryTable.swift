@@ -209,7 +209,7 @@ extension DirectoryEntry {
         cells.findings.lostRecords += 1
         cells.remark("the address '\(lines)' could not be kept: it has no town", "fill in 'city'")
       } else {
-        contacts.append(ContactDetail(.address, lines, country: country))
+        contacts.append(ContactDetail(kind: .address, value: lines, country: country))
       }
     } else if town != TownLine() {
       cells.remark("the town could not be kept: this row has no address", "fill in 'address'")
@@ -222,7 +222,7 @@ extension DirectoryEntry {
     for (column, kind) in kinds {
       for value in (cells[column] ?? "").split(whereSeparator: { $0.isNewline || $0 == ";" }) {
         let text = String(value.drop { $0 == " " })
-        contacts.append(ContactDetail(kind, kind == .email ? bareEmail(text) : text))
+        contacts.append(ContactDetail(kind: kind, value: kind == .email ? bareEmail(text) : text))
       }
     }
     if let link = cells["website"] { links.append(link) }
@@ -252,7 +252,7 @@ extension DirectoryEntry {
         note: cells["note"], sources: cells["source"].map { [Link(note: $0)] } ?? [])
       contacts.append(
         ContactDetail(
-          kind, value, label: cells["label"], country: cells.country("country", countryNamed),
+          kind: kind, value: value, label: cells["label"], country: cells.country("country", countryNamed),
           careOf: cells["care_of"],
           validFrom: cells.date("valid_from"), validUntil: cells.date("valid_until"), evidence: evidence))
     } else {

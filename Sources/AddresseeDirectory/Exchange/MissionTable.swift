@@ -185,7 +185,8 @@ public struct MissionTable {
     if let address = cells["address"] {
       let lines = MissionAddress.lines(address, city: cells["city"]) { words.country($0) == host }
       all.append(
-        ContactDetail(.address, lines.joined(separator: "\n"), country: host, evidence: evidence))
+        ContactDetail(kind: .address, value: lines.joined(separator: "\n"), country: host, evidence: evidence)
+      )
     }
     let separators: [(String, ContactDetail.Kind, (Character) -> Bool)] = [
       ("telephone", .voice, { ";,/\n".contains($0) }), ("email", .email, { ";,\n".contains($0) }),
@@ -196,7 +197,7 @@ public struct MissionTable {
       for part in (cells[column] ?? "").split(whereSeparator: separates) {
         let value =
           kind == .voice ? MissionNumber.international(String(part), dialling) : String(part).trimmed
-        all.append(ContactDetail(kind, value, evidence: evidence))
+        all.append(ContactDetail(kind: kind, value: value, evidence: evidence))
       }
     }
     var seen: Set<String> = []
@@ -214,11 +215,11 @@ public struct MissionTable {
 
   private static let title = "Ambassador Extraordinary and Plenipotentiary"
   private static let titles: [OtherName] = [
-    OtherName("Außerordentlicher und Bevollmächtigter Botschafter", language: .german),
-    OtherName("Außerordentliche und Bevollmächtigte Botschafterin", language: .german, gender: .female),
-    OtherName("Ambassadeur extraordinaire et plénipotentiaire", language: .french),
-    OtherName("Ambassadrice extraordinaire et plénipotentiaire", language: .french, gender: .female),
-    OtherName("Embajador Extraordinario y Plenipotenciario", language: .spanish),
-    OtherName("Embajadora Extraordinaria y Plenipotenciaria", language: .spanish, gender: .female),
+    OtherName(name: "Außerordentlicher und Bevollmächtigter Botschafter", language: .german),
+    OtherName(name: "Außerordentliche und Bevollmächtigte Botschafterin", language: .german, gender: .female),
+    OtherName(name: "Ambassadeur extraordinaire et plénipotentiaire", language: .french),
+    OtherName(name: "Ambassadrice extraordinaire et plénipotentiaire", language: .french, gender: .female),
+    OtherName(name: "Embajador Extraordinario y Plenipotenciario", language: .spanish),
+    OtherName(name: "Embajadora Extraordinaria y Plenipotenciaria", language: .spanish, gender: .female),
   ]
 }

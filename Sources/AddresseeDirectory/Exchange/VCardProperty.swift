@@ -149,7 +149,7 @@ struct VCardProperty {
     }
     guard !value.isEmpty else { return nil }
     var detail = ContactDetail(
-      kind, value, label: parameter("X-LABEL"), country: country, careOf: parameter("X-CARE-OF"),
+      kind: kind, value: value, label: parameter("X-LABEL"), country: country, careOf: parameter("X-CARE-OF"),
       validFrom: parameter("X-VALID-FROM").flatMap { PartialDate($0) },
       validUntil: parameter("X-VALID-UNTIL").flatMap { PartialDate($0) })
     detail.evidence = Evidence(

@@ -25,17 +25,14 @@ struct Accreditation: Hashable, Sendable {
 
   var areaID: String
   var missions: [Mission]
-  var noRelations: [Gap]
+  var noRelations: [Gap] = []
   /// The missions proposed instead, best first.
-  var fallback: [String]
+  var fallback: [String] = []
   var note: String?
-  var origin: Origin
+  var origin = Origin()
+}
 
-  init(areaID: String, missions: [Mission]) {
-    (self.areaID, self.missions) = (areaID, missions)
-    (noRelations, fallback, note, origin) = ([], [], nil, Origin())
-  }
-
+extension Accreditation {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "accreditation", findings)
     areaID = reader.required("area_id")

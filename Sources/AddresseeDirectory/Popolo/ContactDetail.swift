@@ -22,26 +22,12 @@ struct ContactDetail: Hashable, Sendable {
   var validFrom: PartialDate?
   /// The first day it is no longer good for (Popolo: "the date from which the value is no longer valid").
   var validUntil: PartialDate?
-  var evidence: Evidence
-  var other: [JSONTree.Member]
-  var origin: Origin
+  var evidence = Evidence()
+  var other: [JSONTree.Member] = []
+  var origin = Origin()
+}
 
-  init(
-    _ kind: Kind, _ value: String, label: String? = nil, country: Country? = nil, careOf: String? = nil,
-    validFrom: PartialDate? = nil, validUntil: PartialDate? = nil, evidence: Evidence = Evidence()
-  ) {
-    self.kind = kind
-    self.value = value
-    self.label = label
-    self.country = country
-    self.careOf = careOf
-    self.validFrom = validFrom
-    self.validUntil = validUntil
-    self.evidence = evidence
-    other = []
-    origin = Origin()
-  }
-
+extension ContactDetail {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "contact detail", findings)
     kind = Self.kind(named: reader.text("type"), findings) ?? reader.choice("type")

@@ -8,14 +8,10 @@ struct Link: Hashable, Sendable {
   var url: String?
   var note: String?
   /// How the link itself is known; empty for the links in `sources`.
-  var evidence: Evidence
+  var evidence = Evidence()
+}
 
-  init(url: String? = nil, note: String? = nil, evidence: Evidence = Evidence()) {
-    self.url = url
-    self.note = note
-    self.evidence = evidence
-  }
-
+extension Link {
   /// What stands for the address of a printed source in files for other programs, whose sources must have one.
   static let printedSource = "urn:appeal:printed"
 
@@ -48,20 +44,9 @@ struct Evidence: Hashable, Sendable {
   var asOf: PartialDate?
   var confidence: Provenance.Confidence?
   /// A date or detail of the record that still needs a check (`verify`).
-  var needsCheck: Bool
+  var needsCheck = false
   var note: String?
-  var sources: [Link]
-
-  init(
-    asOf: PartialDate? = nil, confidence: Provenance.Confidence? = nil, needsCheck: Bool = false,
-    note: String? = nil, sources: [Link] = []
-  ) {
-    self.asOf = asOf
-    self.confidence = confidence
-    self.needsCheck = needsCheck
-    self.note = note
-    self.sources = sources
-  }
+  var sources: [Link] = []
 
   /// The evidence as a letter's report shows it. Without a source it counts as unsourced.
   func provenance(record: String) -> Provenance {

@@ -17,33 +17,15 @@ public struct Membership: Hashable, Sendable {
   /// The last day in office; nil while in office.
   var endDate: PartialDate?
   /// Sources disagree about who held the office: no letter prints the name (extension).
-  var isDisputed: Bool
+  var isDisputed = false
   /// A missing `end_date` means that the end is not known, not that the person is in office (extension).
-  var endIsUnknown: Bool
-  var evidence: Evidence
-  var other: [JSONTree.Member]
-  var origin: Origin
+  var endIsUnknown = false
+  var evidence = Evidence()
+  var other: [JSONTree.Member] = []
+  var origin = Origin()
+}
 
-  init(
-    id: String? = nil, personID: String?, postID: String? = nil, organizationID: String? = nil,
-    role: String? = nil,
-    startDate: PartialDate?, endDate: PartialDate?, isDisputed: Bool = false, endIsUnknown: Bool = false,
-    evidence: Evidence = Evidence()
-  ) {
-    self.id = id
-    self.personID = personID
-    self.postID = postID
-    self.organizationID = organizationID
-    self.role = role
-    self.startDate = startDate
-    self.endDate = endDate
-    self.isDisputed = isDisputed
-    self.endIsUnknown = endIsUnknown
-    self.evidence = evidence
-    other = []
-    origin = Origin()
-  }
-
+extension Membership {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "membership", findings)
     id = reader.text("id")

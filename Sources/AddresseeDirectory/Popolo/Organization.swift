@@ -7,7 +7,7 @@ import UrgentAction
 public struct Organization: Hashable, Sendable {
   public var id: String
   public var name: String
-  var otherNames: [OtherName]
+  var otherNames: [OtherName] = []
   /// `ministry`, `embassy`, `permanent mission`; `none` for a record that there is no mission.
   var classification: String?
   var parentID: String?
@@ -18,41 +18,16 @@ public struct Organization: Hashable, Sendable {
   var seat: String?
   var foundingDate: PartialDate?
   var dissolutionDate: PartialDate?
-  var identifiers: [Identifier]
-  var links: [Link]
-  var contactDetails: [ContactDetail]
-  var posts: [Post]
-  var evidence: Evidence
-  var other: [JSONTree.Member]
-  var origin: Origin
+  var identifiers: [Identifier] = []
+  var links: [Link] = []
+  var contactDetails: [ContactDetail] = []
+  var posts: [Post] = []
+  var evidence = Evidence()
+  var other: [JSONTree.Member] = []
+  var origin = Origin()
+}
 
-  init(
-    id: String, name: String, otherNames: [OtherName] = [], classification: String? = nil,
-    parentID: String? = nil,
-    areaID: String? = nil, sendingState: Country? = nil, seat: String? = nil,
-    foundingDate: PartialDate? = nil,
-    dissolutionDate: PartialDate? = nil, identifiers: [Identifier] = [], links: [Link] = [],
-    contactDetails: [ContactDetail] = [], posts: [Post] = [], evidence: Evidence = Evidence()
-  ) {
-    self.id = id
-    self.name = name
-    self.otherNames = otherNames
-    self.classification = classification
-    self.parentID = parentID
-    self.areaID = areaID
-    self.sendingState = sendingState
-    self.seat = seat
-    self.foundingDate = foundingDate
-    self.dissolutionDate = dissolutionDate
-    self.identifiers = identifiers
-    self.links = links
-    self.contactDetails = contactDetails
-    self.posts = posts
-    self.evidence = evidence
-    other = []
-    origin = Origin()
-  }
-
+extension Organization {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "organization", findings)
     id = reader.required("id")
@@ -91,22 +66,11 @@ struct Area: Hashable, Sendable {
   var identifier: String?
   var classification: String?
   var parentID: String?
-  var other: [JSONTree.Member]
-  var origin: Origin
+  var other: [JSONTree.Member] = []
+  var origin = Origin()
+}
 
-  init(
-    id: String, name: String, identifier: String? = nil, classification: String? = nil,
-    parentID: String? = nil
-  ) {
-    self.id = id
-    self.name = name
-    self.identifier = identifier
-    self.classification = classification
-    self.parentID = parentID
-    other = []
-    origin = Origin()
-  }
-
+extension Area {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "area", findings)
     id = reader.required("id")

@@ -12,35 +12,17 @@ struct Person: Hashable, Sendable {
   var familyName: String?
   var givenName: String?
   var honorificPrefix: String?
-  var gender: Gender
+  var gender = Gender.unknown
   /// Other scripts, other spellings, names as printed.
-  var otherNames: [OtherName]
-  var identifiers: [Identifier]
-  var contactDetails: [ContactDetail]
-  var evidence: Evidence
-  var other: [JSONTree.Member]
-  var origin: Origin
+  var otherNames: [OtherName] = []
+  var identifiers: [Identifier] = []
+  var contactDetails: [ContactDetail] = []
+  var evidence = Evidence()
+  var other: [JSONTree.Member] = []
+  var origin = Origin()
+}
 
-  init(
-    id: String, name: String, familyName: String? = nil, givenName: String? = nil,
-    honorificPrefix: String? = nil,
-    gender: Gender = .unknown, otherNames: [OtherName] = [], identifiers: [Identifier] = [],
-    contactDetails: [ContactDetail] = [], evidence: Evidence = Evidence(), other: [JSONTree.Member] = []
-  ) {
-    self.id = id
-    self.name = name
-    self.familyName = familyName
-    self.givenName = givenName
-    self.honorificPrefix = honorificPrefix
-    self.gender = gender
-    self.otherNames = otherNames
-    self.identifiers = identifiers
-    self.contactDetails = contactDetails
-    self.evidence = evidence
-    self.other = other
-    origin = Origin()
-  }
-
+extension Person {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "person", findings)
     id = reader.required("id")
@@ -74,22 +56,11 @@ public struct OtherName: Hashable, Sendable {
   /// For an office: the first day of an official title; both ends count.
   var startDate: PartialDate?
   var endDate: PartialDate?
-  var evidence: Evidence
-  var other: [JSONTree.Member]
+  var evidence = Evidence()
+  var other: [JSONTree.Member] = []
+}
 
-  init(
-    _ name: String, language: Language? = nil, gender: Gender? = nil, startDate: PartialDate? = nil,
-    endDate: PartialDate? = nil, evidence: Evidence = Evidence(), other: [JSONTree.Member] = []
-  ) {
-    self.name = name
-    self.language = language
-    self.gender = gender
-    self.startDate = startDate
-    self.endDate = endDate
-    self.evidence = evidence
-    self.other = other
-  }
-
+extension OtherName {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "name", findings)
     name = reader.required("name")
@@ -109,12 +80,9 @@ public struct OtherName: Hashable, Sendable {
 struct Identifier: Hashable, Sendable {
   var scheme: String?
   var identifier: String
+}
 
-  init(scheme: String?, identifier: String) {
-    self.scheme = scheme
-    self.identifier = identifier
-  }
-
+extension Identifier {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "identifier", findings)
     scheme = reader.text("scheme")

@@ -9,7 +9,7 @@ public struct Post: Hashable, Sendable {
   /// The office in English.
   public var label: String
   /// Other titles, titles in other languages, and with dates the official titles of former times.
-  public var otherLabels: [OtherName]
+  public var otherLabels: [OtherName] = []
   /// The bare function: `Premier`.
   var role: String?
   var organizationID: String?
@@ -21,48 +21,20 @@ public struct Post: Hashable, Sendable {
   /// The romanised title that stands behind the holder's name: `Zongli`. It is never part of the name.
   var titleAfterName: String?
   /// The words a person may type for the post.
-  var shortNames: [String]
+  var shortNames: [String] = []
   /// The authorities in whose name the holder can be asked.
-  var speaksFor: [String]
+  var speaksFor: [String] = []
   /// What stands for such an authority in a letter to the holder, by language: `your Office`.
-  var ownName: [Language: String]
-  var salutations: [PostSalutation]
-  var contactDetails: [ContactDetail]
-  var memberships: [Membership]
-  var evidence: Evidence
-  var other: [JSONTree.Member]
-  var origin: Origin
+  var ownName: [Language: String] = [:]
+  var salutations: [PostSalutation] = []
+  var contactDetails: [ContactDetail] = []
+  var memberships: [Membership] = []
+  var evidence = Evidence()
+  var other: [JSONTree.Member] = []
+  var origin = Origin()
+}
 
-  init(
-    id: String, label: String, otherLabels: [OtherName] = [], role: String? = nil,
-    organizationID: String? = nil,
-    areaID: String? = nil, startDate: PartialDate? = nil, endDate: PartialDate? = nil, rank: Rank? = nil,
-    titleAfterName: String? = nil, shortNames: [String] = [], speaksFor: [String] = [],
-    ownName: [Language: String] = [:], salutations: [PostSalutation] = [],
-    contactDetails: [ContactDetail] = [],
-    memberships: [Membership] = [], evidence: Evidence = Evidence()
-  ) {
-    self.id = id
-    self.label = label
-    self.otherLabels = otherLabels
-    self.role = role
-    self.organizationID = organizationID
-    self.areaID = areaID
-    self.startDate = startDate
-    self.endDate = endDate
-    self.rank = rank
-    self.titleAfterName = titleAfterName
-    self.shortNames = shortNames
-    self.speaksFor = speaksFor
-    self.ownName = ownName
-    self.salutations = salutations
-    self.contactDetails = contactDetails
-    self.memberships = memberships
-    self.evidence = evidence
-    other = []
-    origin = Origin()
-  }
-
+extension Post {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "post", findings)
     id = reader.required("id")
@@ -71,7 +43,7 @@ public struct Post: Hashable, Sendable {
     let (plain, full) = (reader.list("other_label"), reader.list("other_labels"))
     otherLabels = (full.isEmpty ? plain : full).map { label in
       if label.kind == .string, let name = try? label.string() {
-        OtherName(name)
+        OtherName(name: name)
       } else {
         OtherName(reading: label, findings)
       }
@@ -148,22 +120,11 @@ struct PostSalutation: Hashable, Sendable {
   var validFrom: PartialDate?
   /// The first day it is no longer good for.
   var validUntil: PartialDate?
-  var evidence: Evidence
-  var origin: Origin
+  var evidence = Evidence()
+  var origin = Origin()
+}
 
-  init(
-    _ opening: String, language: Language, closing: String? = nil, validFrom: PartialDate? = nil,
-    validUntil: PartialDate? = nil, evidence: Evidence = Evidence()
-  ) {
-    self.opening = opening
-    self.language = language
-    self.closing = closing
-    self.validFrom = validFrom
-    self.validUntil = validUntil
-    self.evidence = evidence
-    origin = Origin()
-  }
-
+extension PostSalutation {
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "salutation", findings)
     language = reader.language("lang") ?? .english
