@@ -196,14 +196,12 @@ public struct Phrases: Sendable {
     countryNames[country.code] ?? (try? otherNames.facts(of: country))?.name(in: language)
   }
 
-  /// A mission as the copies line names it: in the language where the phrases can say it, else by its own name.
+  /// A mission as the copies line names it, with the country where it is; one that is no embassy by its own name.
   ///
-  /// - Throws: what a language other than English, which the directory's names are in, lacks for it.
+  /// - Throws: what the language lacks for it.
   public func name(ofMission addressee: Addressee) throws(LetterError) -> String {
     let ownName = addressee.address?.lines.first ?? addressee.office
-    guard language != .english, let mission = addressee.mission, mission.kind != .other else {
-      return ownName
-    }
+    guard let mission = addressee.mission, mission.kind != .other else { return ownName }
     guard let kind = missions?[mission.kind.key] else { throw lacksMissions }
     guard let state = places.of(mission.state) else { throw places.lacks(mission.state, "of") }
     guard let host = places.inside(mission.host) else { throw places.lacks(mission.host, "in") }

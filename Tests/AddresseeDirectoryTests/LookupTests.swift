@@ -95,16 +95,16 @@ struct LookupTests {
     ("kp-foreign-minister", "2000-06-14", ["Pyongyang"]),
     (
       "cn-embassy-de", "1998-06-01",
-      ["Embassy of the People's Republic of China in Germany", "Kurfürstenallee 12", "53177 Bonn"]
+      ["Embassy of the People's Republic of China", "Kurfürstenallee 12", "53177 Bonn"]
     ),
     (
       "cn-embassy-de", "2003-03-20",
-      ["Embassy of the People's Republic of China in Germany", "Märkisches Ufer 54", "10179 Berlin"]
+      ["Embassy of the People's Republic of China", "Märkisches Ufer 54", "10179 Berlin"]
     ),
     (
       "cn-embassy-us", "2003-03-20",
       [
-        "Embassy of the People's Republic of China in the United States of America",
+        "Embassy of the People's Republic of China",
         "2300 Connecticut Avenue, NW", "Washington, DC 20008",
       ]
     ),

@@ -7,6 +7,7 @@ import UrgentAction
 
 struct PlaceNameTests {
   @Test(arguments: [
+    ("en", "CN", "GB", "Embassy of the People's Republic of China in the United Kingdom"),
     ("de", "CN", "GB", "Botschaft der Volksrepublik China im Vereinigten Königreich"),
     ("de", "KE", "CH", "Botschaft von Kenia in der Schweiz"),
     ("fr", "CN", "US", "Ambassade de la République populaire de Chine aux États-Unis d'Amérique"),

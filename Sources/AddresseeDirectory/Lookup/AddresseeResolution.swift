@@ -58,7 +58,7 @@ extension Directory {
         withoutHyphen: id.hasPrefix("kp-"))
     }
     let details = (mission?.contactDetails ?? []) + post.contactDetails
-    let missionName = mission.map { $0.name(in: language) }
+    let missionName = mission.map { $0.addressName(in: language) }
     addressee.address = postalAddress(details, of: missionName, on: day, record: record)
     addressee.contacts = details.compactMap { $0.contact(on: day, record: record) }
     for salutation in post.salutations where salutation.isValid(on: day) {
@@ -110,6 +110,13 @@ extension Organization {
   /// The name in a language; the English one where the directory has no other.
   func name(in language: Language) -> String {
     otherNames.first { $0.language == language }?.name ?? name
+  }
+
+  /// The name as an address has it, whose town says in which country the mission is.
+  func addressName(in language: Language) -> String {
+    let name = name(in: language)
+    guard classification == "embassy" || classification == "general delegation" else { return name }
+    return name.firstRange(of: " in ").map { String(name[..<$0.lowerBound]) } ?? name
   }
 }
 
