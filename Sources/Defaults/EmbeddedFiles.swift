@@ -18,34 +18,37 @@ public struct EmbeddedFiles: FileSource {
   public static let addressees = EmbeddedFiles(prefix: "Addressees/")
 
   public func bytes(of path: String) -> [UInt8]? {
-    let wanted = Array((prefix + path).utf8)
-    // The build writes the files in the order of their paths' bytes.
-    var range = 0..<Self.entries.count
-    while let middle = range.middle {
-      let isBefore = Self.withPath(middle) { $0.lexicographicallyPrecedes(wanted) }
-      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    let index = range.lowerBound
-    guard index < Self.entries.count, Self.withPath(index, { $0.elementsEqual(wanted) }) else { return nil }
+    guard let index = (prefix + path).withBytes({ Self.index(of: $0) }) else { return nil }
     let start = index == 0 ? 0 : Self.entries[index - 1].contentEnd
     return Self.contents.withUTF8Buffer { Array($0[Int(start)..<Int(Self.entries[index].contentEnd)]) }
   }
 
   public func paths(under folder: String) -> [String] {
     let start = folder.isEmpty ? prefix : "\(prefix)\(folder)/"
-    return Self.entries.indices.compactMap { index in
-      Self.withPath(index) { path in
-        path.starts(with: start.utf8)
-          ? String(decoding: path.dropFirst(prefix.utf8.count), as: UTF8.self) : nil
+    return start.withBytes { start in
+      Self.entries.indices.compactMap { index in
+        Self.withPath(index) { path in
+          path.count >= start.count && path.part(0..<start.count) == start
+            ? String(decoding: path.part(prefix.utf8.count...), as: UTF8.self) : nil
+        }
       }
     }
   }
 
-  private static func withPath<Answer>(_ index: Int, _ ask: (Slice<UnsafeBufferPointer<UInt8>>) -> Answer)
-    -> Answer
-  {
+  private static func index(of path: ByteView) -> Int? {
+    // The build writes the files in the order of their paths' bytes.
+    var range = 0..<entries.count
+    while let middle = range.middle {
+      let isBefore = withPath(middle) { $0.precedes(path) }
+      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    let index = range.lowerBound
+    return index < entries.count && withPath(index) { $0 == path } ? index : nil
+  }
+
+  private static func withPath<Answer>(_ index: Int, _ ask: (ByteView) -> Answer) -> Answer {
     let start = index == 0 ? 0 : entries[index - 1].pathEnd
-    return paths.withUTF8Buffer { ask($0[Int(start)..<Int(entries[index].pathEnd)]) }
+    return paths.withUTF8Buffer { ask(ByteView($0).part(Int(start)..<Int(entries[index].pathEnd))) }
   }
 
   public func displayName(of path: String) -> String { prefix + path }

@@ -41,7 +41,7 @@ public struct JSONValue: Sendable {
     let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
     if node.hasEscapes { return unescape(bytes).elementsEqual(text.utf8) }
     // Byte by byte in storage: characters of a text take much longer to go through.
-    return bytes.withBytes { bytes in text.withBytes { bytes.elementsEqual($0) } }
+    return bytes.withBytes { bytes in text.withBytes { bytes == $0 } }
   }
 
   public func bool() throws(JSONError) -> Bool {

@@ -14,6 +14,7 @@ public struct ByteView: RandomAccessCollection {
 
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { bytes.count }
+  @inlinable public var count: Int { bytes.count }
 
   @inlinable public subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < bytes.count, "no such byte in the view")
@@ -44,6 +45,31 @@ public struct ByteView: RandomAccessCollection {
   @inlinable public func sixteen(at index: Int) -> SIMD16<UInt8> {
     precondition(index >= 0 && index &+ 16 <= bytes.count, "no such bytes in the view")
     return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+  }
+}
+
+extension ByteView: Equatable {
+  public static func == (one: ByteView, other: ByteView) -> Bool {
+    one.count == other.count && one.difference(from: other) == nil
+  }
+
+  /// Whether the bytes come before others: where the two first differ by the lower byte, else by being fewer.
+  public func precedes(_ other: ByteView) -> Bool {
+    guard let place = difference(from: other) else { return count < other.count }
+    return bytes[place] < other.bytes[place]
+  }
+
+  /// The first place at which both have a byte, but not the same.
+  private func difference(from other: ByteView) -> Int? {
+    guard let (own, others) = bytes.baseAddress.flatMap({ own in other.bytes.baseAddress.map { (own, $0) } })
+    else { return nil }
+    var place = 0
+    let end = Swift.min(count, other.count)
+    while place < end {
+      if own[place] != others[place] { return place }
+      place += 1
+    }
+    return nil
   }
 }
 

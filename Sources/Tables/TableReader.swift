@@ -102,8 +102,10 @@ extension TableReader {
     if atEnd { return true }
     if fresh > 1 << 16, block.textCount - fresh < fresh / 16 { return false }
     // The CR before may have been waiting for its LF.
-    for index in max(0, fresh - 1)..<max(block.textCount, 1) where index < block.textCount {
+    var index = max(0, fresh - 1)
+    while index < block.textCount {
       if block.base[index] == UInt8(ascii: "\n") || block.base[index] == UInt8(ascii: "\r") { return true }
+      index += 1
     }
     return false
   }
