@@ -149,7 +149,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ActionFilesTests",
-      dependencies: ["ActionFiles", "Defaults", "JSONText", "SourceText", "UrgentAction", "World"],
+      dependencies: ["ActionFiles", "JSONText", "SourceText", "TestSupport", "UrgentAction", "World"],
       swiftSettings: strict),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"], swiftSettings: strict),
     .testTarget(
@@ -183,8 +183,7 @@ let package = Package(
       name: "CorrespondenceTests",
       dependencies: [
         "ActionFiles", "AddresseeDirectory", "Correspondence", "Defaults", "JSONText", "Letters",
-        "SourceText",
-        "UrgentAction", "World",
+        "SourceText", "TestSupport", "UrgentAction", "World",
       ], swiftSettings: strict),
     .testTarget(
       name: "AppealCLITests",

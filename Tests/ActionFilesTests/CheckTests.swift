@@ -1,15 +1,15 @@
 // CheckTests.swift: what a check says of drafts, of translations, and of a file that has just been begun.
 
 import ActionFiles
-import Defaults
 import JSONText
+import TestSupport
 import Testing
 import UrgentAction
 import World
 
 private func findings(_ bytes: [UInt8]) throws -> [String] {
   var check = ActionCheck(
-    try JSONDocument(parsing: bytes, file: "a.json"), CountryFinder(EmbeddedFiles.templates),
+    try JSONDocument(parsing: bytes, file: "a.json"), ownFinder,
     months: [.english: ["March", "April"], .german: ["März", "April"]],
     organizations: [.english: ["Amnesty International"], .german: ["Amnesty"]],
     relativeDates: [.english: ["last year"]], hasPost: { _ in false })
@@ -96,7 +96,7 @@ func translationsAreCompared(_ english: String, _ german: String, _ expected: [S
   )
   .replacing("FILL IN: the country", with: "Angola").replacing("FILL IN: ", with: "")
   let action = try Action(
-    JSONDocument(parsing: Array(text.utf8), file: "a.json"), CountryFinder(EmbeddedFiles.templates))
+    JSONDocument(parsing: Array(text.utf8), file: "a.json"), ownFinder)
   #expect(action.id == "UA-1-26")
   #expect(action.editions.first?.lastDay?.lastAllowed == CalendarDay("2026-02-16"))
 }

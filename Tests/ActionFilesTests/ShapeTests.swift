@@ -1,9 +1,9 @@
 // ShapeTests.swift: every key of an action file comes into the action, and all faults of a file are said at once.
 
 import ActionFiles
-import Defaults
 import JSONText
 import SourceText
+import TestSupport
 import Testing
 import UrgentAction
 import World
@@ -11,7 +11,7 @@ import World
 private func action(_ text: String) throws -> Action {
   try Action(
     JSONDocument(parsing: Array(text.utf8), file: "a.json"),
-    CountryFinder(EmbeddedFiles.templates))
+    ownFinder)
 }
 
 private func faults(_ text: String) -> [String] {
@@ -61,7 +61,7 @@ private func edition(_ keys: String, addressee: String = #"{ "title": "Mayor" }"
 }
 
 private func dialling(_ country: String) -> Dialling? {
-  Country(country).flatMap { CountryFinder(EmbeddedFiles.templates).dialling(in: $0) }
+  Country(country).flatMap { ownFinder.dialling(in: $0) }
 }
 
 private struct Missing: Error {}
@@ -119,9 +119,8 @@ func boundaryDecidesTheLastDay(_ boundary: String, _ day: String) throws {
 func theCountryIsFoundAndStandsOnce(
   _ lines: [String], _ stated: String?, _ rest: [String], _ country: String?
 ) {
-  let finder = CountryFinder(EmbeddedFiles.templates)
   let found = CountryLine(
-    lines, stated: stated.flatMap { Country($0) }, asked: [], countryNamed: finder.country)
+    lines, stated: stated.flatMap { Country($0) }, asked: [], countryNamed: ownFinder.country)
   #expect(found.lines == rest)
   #expect(found.country == country.flatMap { Country($0) })
 }

@@ -7,17 +7,23 @@ import Defaults
 import JSONText
 import Letters
 import SourceText
+import TestSupport
 import Testing
 import UrgentAction
 import World
 
-private func desk(_ id: String = "UA-105-00") throws -> Desk {
+private func desk(_ id: String = "UA-105-00") throws -> Desk { try desks[id] }
+
+/// The directory that comes with the program, read once for all tests.
+let ownDirectory = Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates)
+
+private let desks = Shared { (id: String) in
   let path = "actions/\(id).json"
   let bytes = try #require(EmbeddedFiles.templates.bytes(of: path))
   let action = try Action(
-    JSONDocument(parsing: bytes, file: path), CountryFinder(EmbeddedFiles.templates))
+    JSONDocument(parsing: bytes, file: path), ownFinder)
   return try Desk(
-    action, directory: Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates),
+    action, directory: ownDirectory,
     templates: EmbeddedFiles.templates)
 }
 

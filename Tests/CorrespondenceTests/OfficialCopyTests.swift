@@ -7,6 +7,7 @@ import Defaults
 import JSONText
 import Letters
 import SourceText
+import TestSupport
 import Testing
 import UrgentAction
 import World
@@ -22,9 +23,9 @@ private func desk(_ copy: String, language: String = "en") throws -> Desk {
       "contacts": [ { "type": "email", "value": "mayor@example.org" } ] } ] } ], "copies": [ \(copy) ] } ] }
     """
   let action = try Action(
-    JSONDocument(parsing: Array(text.utf8), file: "a.json"), CountryFinder(EmbeddedFiles.templates))
+    JSONDocument(parsing: Array(text.utf8), file: "a.json"), ownFinder)
   return try Desk(
-    action, directory: Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates),
+    action, directory: ownDirectory,
     templates: EmbeddedFiles.templates)
 }
 

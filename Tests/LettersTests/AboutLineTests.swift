@@ -1,6 +1,5 @@
 // AboutLineTests.swift: the line about the sender, in the languages of the program.
 
-import Defaults
 import SourceText
 import Testing
 import UrgentAction
@@ -22,7 +21,7 @@ import UrgentAction
   ("es", "MX", "Maestra en Villanueva", nil), ("en", "GB", " \n", nil),
 ])
 func saysWhoTheSenderIs(_ language: String, _ country: String, _ text: String, _ line: String?) throws {
-  let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
+  let phrases = try ownPhrases(language)
   #expect(phrases.aboutLine(in: Country(country)).sentence(text) == line)
 }
 
@@ -34,7 +33,7 @@ func saysWhoTheSenderIs(_ language: String, _ country: String, _ text: String, _
   ("fr", "je vous écris.", "Je vous écris."), ("es", "Le escribo.", "Le escribo."),
 ])
 func beginsBehindASalutation(_ language: String, _ text: String, _ expected: String) throws {
-  let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
+  let phrases = try ownPhrases(language)
   #expect(phrases.about.beginning(text) == expected)
 }
 
@@ -49,7 +48,7 @@ func beginsBehindASalutation(_ language: String, _ text: String, _ expected: Str
 ])
 func anAuthorsSentenceIsAnItemUnderItsOwnStem(_ language: String, _ text: String, _ expected: String?) throws
 {
-  let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
+  let phrases = try ownPhrases(language)
   #expect(phrases.list?.item(of: text).map { "\($0.stem): \($0.text)" } == expected)
 }
 

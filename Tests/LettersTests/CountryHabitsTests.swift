@@ -1,7 +1,7 @@
 // CountryHabitsTests.swift: one language as several countries write it.
 
-import Defaults
 import SourceText
+import TestSupport
 import Testing
 import UrgentAction
 import World
@@ -27,12 +27,12 @@ struct CountryHabitsTests {
   func writesAsTheCountryDoes(_ language: String, _ country: String, _ text: String, _ expected: String)
     throws
   {
-    let habits = try phrases(language).habits(in: Country(country))
+    let habits = try ownPhrases(language).habits(in: Country(country))
     #expect(habits.exchanges.applied(to: text, keeping: []) == expected)
   }
 
   @Test func keepsNames() throws {
-    let exchanges = try phrases("de").habits(in: Country("CH")).exchanges
+    let exchanges = try ownPhrases("de").habits(in: Country("CH")).exchanges
     #expect(
       exchanges.applied(
         to: "Großer Dank an Max Groß, Weiß (nicht Weißer).", keeping: ["Max Groß", "Groß", "Weiß"])
@@ -41,10 +41,10 @@ struct CountryHabitsTests {
 
   @Test(arguments: [("US", "Dear Mr. President"), ("PR", "Dear Mr. President"), ("GB", "Dear Mr President")])
   func writesMister(_ country: String, _ expected: String) throws {
-    let facts = try Countries(EmbeddedFiles.templates).facts(of: try #require(Country(country)))
+    let facts = try ownCountries.facts(of: try #require(Country(country)))
     let provenance = Provenance(record: "test", source: "test", confidence: .seed)
     let president = Addressee(id: "x", office: "President", rank: .headOfState, provenance: provenance)
-    let salutation = try phrases("en").salutation(
+    let salutation = try ownPhrases("en").salutation(
       for: president, onSheet: "Dear Mr. President", language: .english, layout: Layout(for: facts))
     #expect(salutation.opening == expected)
   }
@@ -58,7 +58,7 @@ struct CountryHabitsTests {
   ])
   func keepsNumbersWithTheirWords(_ language: String, _ expected: String, _ country: String) throws {
     let (text, kept) = (expected.exchanging("~", for: " "), expected.exchanging("~", for: "\u{A0}"))
-    let phrases = try phrases(language)
+    let phrases = try ownPhrases(language)
     let months = phrases.months + phrases.habits(in: Country(country)).exchanges.map(\.new)
     #expect(phrases.keptTogether(text, months) == kept)
   }
@@ -69,11 +69,7 @@ struct CountryHabitsTests {
     ("de", "FR", "de-DE"), ("en", "DE", "en-GB"), ("fr", "US", "fr-FR"),
   ])
   func namesTheCountryOfTheLanguage(_ language: String, _ country: String, _ expected: String) throws {
-    let facts = try Countries(EmbeddedFiles.templates).facts(of: try #require(Country(country)))
-    #expect(try phrases(language).letterWords(in: Layout(for: facts)).locale == expected)
-  }
-
-  private func phrases(_ code: String) throws -> Phrases {
-    try Phrases(EmbeddedFiles.templates, language: try #require(Language(code)))
+    let facts = try ownCountries.facts(of: try #require(Country(country)))
+    #expect(try ownPhrases(language).letterWords(in: Layout(for: facts)).locale == expected)
   }
 }

@@ -1,14 +1,11 @@
 // CountryNameTests.swift: what people write for a country, and what is proposed for a mistyped one.
 
-import Defaults
 import Letters
 import Testing
 import UrgentAction
 
 private func phrases() throws -> [Phrases] {
-  try [Language.english, .german, .french, .spanish].map {
-    try Phrases(EmbeddedFiles.templates, language: $0)
-  }
+  try [Language.english, .german, .french, .spanish].map { try ownPhrases($0) }
 }
 
 @Test(arguments: [

@@ -1,6 +1,5 @@
 // OfficeGreetingTests.swift: how somebody is greeted of whom only the title and the name are known.
 
-import Defaults
 import Letters
 import Testing
 import UrgentAction
@@ -12,7 +11,7 @@ private func greeting(
   let addressee = Addressee(
     id: "x", office: office, holder: name.isEmpty ? nil : Holder(name: name, provenance: provenance),
     nameLine: name.isEmpty ? nil : name, rank: rank, provenance: provenance, isWrittenOut: true)
-  return try Composer(EmbeddedFiles.templates, language: language).greeting(of: addressee, owner)
+  return try ownComposer(language).greeting(of: addressee, owner)
 }
 
 @Test(arguments: [
@@ -129,7 +128,7 @@ func everyOfficeHasAGreetingOfItsOwn(_ language: Language) throws {
   let unknown = [
     "Dear Sir or Madam", "Sehr geehrte Damen und Herren", "Madame, Monsieur", "De mi mayor consideración",
   ]
-  let phrases = try Phrases(EmbeddedFiles.templates, language: language)
+  let phrases = try ownPhrases(language)
   let offices = [
     "King", "Emir", "President", "Prime Minister", "Minister of Justice", "Chief Justice", "Judge",
     "Procurator General",

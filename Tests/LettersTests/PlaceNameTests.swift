@@ -1,6 +1,5 @@
 // PlaceNameTests.swift: missions, offices and persons as the slip and the copies line name them.
 
-import Defaults
 import Letters
 import Testing
 import UrgentAction
@@ -16,15 +15,11 @@ struct PlaceNameTests {
     ("es", "GB", "IN", "Embajada del Reino Unido en la India"),
   ])
   func namesMissions(_ language: String, _ state: String, _ host: String, _ name: String) throws {
-    let phrases = try phrases(language)
+    let phrases = try ownPhrases(language)
     let mission = Mission(
       .embassy, of: try #require(Country(state)), in: try #require(Country(host)))
     let provenance = Provenance(record: "test", source: "test", confidence: .sender)
     let addressee = Addressee(id: "x", office: "X", mission: mission, provenance: provenance)
     #expect(try phrases.name(ofMission: addressee) == name)
-  }
-
-  private func phrases(_ code: String) throws -> Phrases {
-    try Phrases(EmbeddedFiles.templates, language: try #require(Language(code)))
   }
 }

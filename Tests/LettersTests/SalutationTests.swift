@@ -1,13 +1,12 @@
 // SalutationTests.swift: a salutation and the closing that belongs to it.
 
-import Defaults
 import Letters
 import Testing
 import TestSupport
 import UrgentAction
 
 private func pair(_ rank: Rank, sheet: String? = nil, country: String = "GB") throws -> Salutation {
-  let phrases = try Phrases(EmbeddedFiles.templates, language: .english)
+  let phrases = try ownPhrases(.english)
   let addressee = Addressee(
     id: "x", office: "X", rank: rank, provenance: Provenance(record: "x", source: "x", confidence: .seed))
   return try phrases.salutation(
@@ -113,7 +112,7 @@ func everyLanguageHasItsPairs(
     id: "x", office: "X", holder: Holder(name: "A B", familyName: "B", gender: gender, provenance: source),
     rank: rank,
     provenance: source)
-  let phrases = try Phrases(EmbeddedFiles.templates, language: language)
+  let phrases = try ownPhrases(language)
   let pair = try phrases.salutation(
     for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))
   #expect(pair.opening == opening)

@@ -1,6 +1,5 @@
 // TelegramStyleTests.swift: what telegrams leave out in each language, and what they never leave out.
 
-import Defaults
 import SourceText
 import Testing
 import UrgentAction
@@ -47,7 +46,7 @@ struct TelegramStyleTests {
     ("es", "Pido la libertad de Ana de la Cruz.", "Pido la libertad de Ana de la Cruz."),
   ])
   func condenses(_ language: String, _ text: String, _ expected: String) throws {
-    let phrases = try Phrases(EmbeddedFiles.templates, language: try #require(Language(language)))
+    let phrases = try ownPhrases(language)
     #expect(phrases.telegramStyle?.condensed(text) == expected)
   }
 }

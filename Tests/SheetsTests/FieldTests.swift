@@ -88,7 +88,7 @@ import UrgentAction
       ("instándoles a protegerlo", "es", "Les insto a protegerlo."),
     ] as [(String, String, String?)])
   func pointsBecomeSentences(_ point: String, _ language: String, _ sentence: String?) throws {
-    let openings = try PointOpenings(EmbeddedFiles.templates)
+    let openings = try pointOpenings()
     #expect(openings.sentence(for: point, language: try #require(Language(language))) == sentence)
   }
 

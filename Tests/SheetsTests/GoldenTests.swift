@@ -22,7 +22,7 @@ import UrgentAction
   /// The action file, then the doubts, then what each line was used for.
   @Test(arguments: names()) func isRead(_ name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
-    let openings = try PointOpenings(EmbeddedFiles.templates)
+    let openings = try pointOpenings()
     let verbs = PointWords(utf8: EmbeddedFiles.templates.bytes(of: "en/verbs.txt") ?? [])
     var output = ""
     for var sheet in try sheets(text) {

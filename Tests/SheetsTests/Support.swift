@@ -7,7 +7,15 @@ import UrgentAction
 @testable import Sheets
 
 /// The words that are embedded in the program.
-func sheetWords() throws -> SheetWords { try SheetWords(EmbeddedFiles.templates) }
+func sheetWords() throws -> SheetWords { try ownWords.get() }
+
+/// Read once for all tests.
+private let ownWords = Result { try SheetWords(EmbeddedFiles.templates) }
+
+/// The openings of points in all languages.
+func pointOpenings() throws -> PointOpenings { try ownOpenings.get() }
+
+private let ownOpenings = Result { try PointOpenings(EmbeddedFiles.templates) }
 
 /// The sheets of a text.
 func sheets(_ text: String) throws -> [Sheet] { try SheetFile(Array(text.utf8), words: sheetWords()).sheets }

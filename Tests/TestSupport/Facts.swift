@@ -11,6 +11,9 @@ public let ownTemplates = EmbeddedFiles.templates
 /// The countries that come with the program.
 public let ownCountries = Countries(EmbeddedFiles.templates)
 
+/// What finds a country by its names, in all languages that come with the program.
+public let ownFinder = CountryFinder(EmbeddedFiles.templates)
+
 /// The languages that come with the program.
 public let ownLanguages = Languages(EmbeddedFiles.templates)
 
