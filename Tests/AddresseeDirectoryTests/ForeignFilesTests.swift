@@ -154,8 +154,8 @@ struct ForeignFilesTests {
     let root = try JSONDocument(parsing: bytes, file: "all.json").root
     var (labels, sources) = (0, 0)
     func visit(_ value: JSONValue) throws {
-      for element in (try? value.list()) ?? [] { try visit(element) }
-      for member in (try? value.members()) ?? [] {
+      for element in value.kind == .list ? try value.list() : [] { try visit(element) }
+      for member in value.kind == .object ? try value.members() : [] {
         if member.name == "other_label" {
           for label in try member.value.list() {
             _ = try label.string()
@@ -164,7 +164,7 @@ struct ForeignFilesTests {
         }
         if member.name == "sources" {
           for source in try member.value.list() {
-            #expect(source["url"]?.kind == .string)
+            if source["url"]?.kind != .string { Issue.record("a source without an address") }
             sources += 1
           }
         }

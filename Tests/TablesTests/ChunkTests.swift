@@ -1,7 +1,10 @@
 // ChunkTests.swift: how the bytes come in pieces does not change the rows.
 
+import Foundation
 import Tables
 import Testing
+
+private let count = ProcessInfo.processInfo.environment["APPEAL_PROPERTY_RUNS"].flatMap { Int($0) } ?? 15
 
 private let tricky: [String] = [
   "\u{FEFF}id,name\r\n1,\"a\"\"b\r\nc\"\r\n\r\n2,\"x\"y,z\r\n3,5\" t\r\n\"\"\"\",\"\"\r\n\"\n\r\n\r\",ü\r\n4,é",
@@ -41,6 +44,8 @@ func everyOffsetGivesTheSameRows(_ offset: Int) {
 }
 
 /// Random tables of the bytes that matter, against a reader that goes byte by byte.
+///
+/// `APPEAL_PROPERTY_RUNS` tells how many of each seed.
 @Test(arguments: 0..<40)
 func agreesWithAPlainReader(_ seed: UInt64) {
   var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
@@ -54,7 +59,7 @@ func agreesWithAPlainReader(_ seed: UInt64) {
     [",", "\n", "\"\"", "\"", "é"],
   ]
   let pieces = alphabets[below(3)]
-  for _ in 0..<60 {
+  for _ in 0..<count {
     let text = "a,b\n" + (0..<(1 + below(120))).map { _ in pieces[below(UInt64(pieces.count))] }.joined()
     let expected = plainRows(Array(text.utf8))
     let table = readTable(text)
