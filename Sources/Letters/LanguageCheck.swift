@@ -55,7 +55,8 @@ public struct LanguageCheck {
       faults.append(LetterError(error, reading: "\(language)/places.json"))
       return
     }
-    let states = countries.filter { PlaceNames(files, language: .english).of($0) != nil }
+    let english = PlaceNames(files, language: .english)
+    let states = countries.filter { english.of($0) != nil }
     lacks("\(language)/places.json", states.filter { places.inside($0) == nil }, "under \"in\" the forms of")
     lacks("\(language)/places.json", states.filter { places.of($0) == nil }, "under \"of\" the forms of")
   }
