@@ -72,9 +72,9 @@ public struct TableReader: Sendable {
     rest.removeAll(keepingCapacity: true)
 
     // Empty lines may have been done with although no row is complete: `start` is behind them.
-    var (start, fresh) = (0, 0)
+    var (start, fresh, searched) = (0, 0, 0)
     while true {
-      if isWorthScanning(block, from: fresh) {
+      if isWorthScanning(block, from: fresh, &searched) {
         fresh = block.textCount
         _ = scanner.scan(block, from: &start, atEnd: atEnd)
         checkLengths(block, from: &start)
@@ -94,15 +94,16 @@ public struct TableReader: Sendable {
 // MARK: - Rows
 
 extension TableReader {
-  /// Whether text from `fresh` on can have completed a row.
+  /// Whether text from `fresh` on can have completed a row; up to `searched` it holds no line's end.
   ///
   /// A row is read again from its start when it was not complete. So that many small pieces of one huge row do not
   /// make that slow, a row beyond 64 KiB is tried again only when it has grown by a sixteenth.
-  func isWorthScanning(_ block: TableBlock, from fresh: Int) -> Bool {
+  func isWorthScanning(_ block: TableBlock, from fresh: Int, _ searched: inout Int) -> Bool {
     if atEnd { return true }
     if fresh > 1 << 16, block.textCount - fresh < fresh / 16 { return false }
     // The CR before may have been waiting for its LF.
-    var index = max(0, fresh - 1)
+    var index = max(0, searched - 1)
+    searched = block.textCount
     while index < block.textCount {
       if block.base[index] == UInt8(ascii: "\n") || block.base[index] == UInt8(ascii: "\r") { return true }
       index += 1

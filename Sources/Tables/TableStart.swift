@@ -27,10 +27,10 @@ extension TableReader {
 
   /// Finds out the separator, reads the header, and keeps what follows.
   mutating func readHeader(_ block: TableBlock) throws(TableError) {
-    var fresh = 0
+    var (fresh, searched) = (0, 0)
     var record: Range<Int>?
     while true {
-      if isWorthScanning(block, from: fresh) {
+      if isWorthScanning(block, from: fresh, &searched) {
         record = endOfFirstRecord(block.text(from: 0))
         fresh = block.textCount
         // A CR may be waiting for its LF.
