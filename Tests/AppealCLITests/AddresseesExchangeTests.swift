@@ -5,18 +5,22 @@ import Defaults
 import Foundation
 import SourceText
 import Synchronization
+import TestSupport
 import Testing
 import UrgentAction
 
 struct AddresseesExchangeTests {
   private static let day = "2003-03-20"
+  private static let exported = Shared { (format: String) in
+    try appeal("addressees export --as \(format) --date \(day)")
+  }
 
   /// Popolo keeps everything, a vCard and a table what is right on one day: a directory of what was imported exports
   /// the same again.
   @Test(arguments: ["popolo", "vcard", "csv"])
   func whatIsExportedComesBackAsItWas(_ format: String) throws {
     let folder = try TemporaryFolder()
-    let exported = try appeal("addressees export --as \(format) --date \(Self.day)")
+    let exported = try Self.exported[format]
     try exported.write(to: folder.url.appending(path: "all.data"))
     let own = folder.url.appending(path: "own")
     try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
@@ -31,8 +35,8 @@ struct AddresseesExchangeTests {
       "addressees import \(folder.path)/all.data -o \(own.path)/new.json --date \(Self.day) --addressees \(own.path)"
     try FileManager.default.copyItem(
       at: own.appending(path: "forms.json"), to: own.appending(path: "cn.json"))
-    #expect(try appeal(line).isEmpty)
-    let again = try appeal(
+    #expect(try Self.appeal(line).isEmpty)
+    let again = try Self.appeal(
       "addressees export --as \(format) --date \(Self.day) --addressees \(own.path)")
     #expect(again == exported)
   }
@@ -42,7 +46,7 @@ struct AddresseesExchangeTests {
   func whatIsThereAlreadyIsNotImported(_ format: String, _ ending: String) throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "all.\(ending)")
-    try appeal("addressees export --as \(format) --date \(Self.day)").write(to: file)
+    try Self.exported[format].write(to: file)
     let own = folder.url.appending(path: "own")
     try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     let notes = try notes("addressees import \(file.path) --date \(Self.day) -o \(own.path)/zz.json")
@@ -85,7 +89,7 @@ struct AddresseesExchangeTests {
     try Data("{ \"areas\" : [ {\"id\":\"xx\",\n\"name\":\"X\"} ] }".utf8).write(to: wide)
     try Data("{ \"areas\": [".utf8).write(to: broken)
     let line = "addressees check --fix --date 2026-11-01 --addressees \(folder.path)"
-    let found = try appeal(
+    let found = try Self.appeal(
       line, status: .badData, reporting: ["note: wrote \(wide.path) in the canonical layout"])
     let lines = String(decoding: found, as: UTF8.self).split(separator: "\n")
     #expect(lines.filter { $0.contains("error:") }.allSatisfy { $0.hasPrefix(broken.path) })
@@ -96,7 +100,7 @@ struct AddresseesExchangeTests {
   }
 
   /// What a command prints on standard output, when it ends and reports as it should.
-  private func appeal(
+  private static func appeal(
     _ line: String, status: AppealCLI.ExitStatus = .done, reporting reports: [String] = []
   ) throws -> Data {
     let printed = Mutex<[UInt8]>([])

@@ -1,6 +1,7 @@
 // ListingTests.swift: listings fit the terminal, lack nothing, and show states in words and colour.
 
 import AppealCLI
+import TestSupport
 import Testing
 
 struct ListingTests {
@@ -11,17 +12,19 @@ struct ListingTests {
 
   /// A line is too long only where it is a single word.
   @Test(arguments: listings, [30, 48, 60, 80, 100, 132])
-  func fitsAndLacksNothing(_ words: [String], columns: Int) {
+  func fitsAndLacksNothing(_ words: [String], columns: Int) throws {
     let run = ToolRun(words, columns: columns)
     #expect(run.status == .done)
     for line in run.text.split(separator: "\n") where line.count > columns {
       #expect(!line.drop { $0 == " " }.contains(" "), "\(line)")
     }
-    let whole = ToolRun(words, columns: 10_000).text
-    #expect(sortedWords(run.text) == sortedWords(whole))
+    #expect(try Self.sortedWords(run.text) == Self.whole[words])
   }
 
-  private func sortedWords(_ text: String) -> [Substring] {
+  /// The words of a listing on a terminal that is wide enough for all.
+  private static let whole = Shared { sortedWords(ToolRun($0, columns: 10_000).text) }
+
+  private static func sortedWords(_ text: String) -> [Substring] {
     text.split { $0 == " " || $0 == "\n" }.filter { $0 != "|" }.sorted()
   }
 
