@@ -1,16 +1,24 @@
 // Phrases.swift: fuzz target: any bytes as one of the files of words: the first byte chooses which.
 
+import Batch
 import Files
 import Letters
+import Sheets
 import SourceText
 import UrgentAction
 import World
 
-private let paths = [
-  "en/phrases.json", "en/countries.json", "en/places.json", "en/offices.json", "en/honorifics.json",
-  "offices.json", "transit.json", "countries/gb.json", "en/verbs.txt", "en/languages.json",
-]
 private let templates = ExchangedFiles("Templates", path: "")
+
+/// The files of words of all languages and of English, and the facts of one country, sorted; as in `fuzz.sh`.
+private let paths = templates.all.keys.filter { path in
+  (path.hasSuffix(".json") || path.hasSuffix(".txt"))
+    && (!path.contains("/") || path.hasPrefix("en/") || path.hasPrefix("sheets/")
+      || path == "countries/GB.json")
+}.sorted()
+
+private let sheet = Array(
+  "UA 1/00\n12 June 2000\nPlease write:\n- urging them to help;\nAPPEALS TO:\nThe Mayor\n".utf8)
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzPhrases(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
@@ -31,5 +39,9 @@ public func fuzzPhrases(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   _ = countries.country(called: "Germany")
   if let britain = Country("GB") { _ = try? countries.facts(of: britain) }
   _ = try? Composer(files, language: .english)
+  _ = try? NameWords(files).isTitle("Dr.")
+  _ = try? ListWords(files)
+  _ = try? PointOpenings(files)
+  _ = try? SheetFile(sheet, words: SheetWords(files))
   return 0
 }

@@ -10,29 +10,14 @@ targets=${1:-all}
 seconds=${2:-60}
 sanitize=${SANITIZE:-fuzzer,address}
 
-# The modules that a target needs, each before those that import it.
-words="SourceText Files JSONText Tables UrgentAction World"
-tool="$words Mustache PDF Arguments ZIP Workbooks ActionFiles AddresseeDirectory Letters Sheets Correspondence Writers Batch Defaults AppealCLI"
-declare -A modules=(
-  [JSON]="SourceText JSONText"
-  [Tables]="SourceText Tables"
-  [Templates]="SourceText Mustache"
-  [Fonts]="SourceText PDF"
-  [Workbooks]="SourceText Files Tables ZIP Workbooks"
-  [Actions]="$words ActionFiles"
-  [Addresses]="$words AddresseeDirectory"
-  [Directory]="$words AddresseeDirectory"
-  [Phrases]="$words Mustache Letters"
-  [Sheets]="SourceText JSONText UrgentAction Sheets"
-  [Senders]="$words Mustache PDF ZIP Workbooks Letters Writers Batch"
-  [CommandLines]="$tool"
-  [Ledgers]="$tool"
-  [Records]="$tool"
-)
-all="JSON Tables Templates Fonts Workbooks Actions Addresses Directory Phrases Sheets Senders CommandLines Ledgers Records"
+all=
+for source in Tests/Fuzz/*.swift; do
+  # The others are shared by several targets.
+  if grep -q LLVMFuzzerTestOneInput "$source"; then all+=" $(basename "$source" .swift)"; fi
+done
 [ "$targets" = all ] && targets=$all
 for target in ${targets//,/ }; do
-  [ -n "${modules[$target]:-}" ] || { echo "fuzz.sh: unknown target '$target'; there are: $all" >&2; exit 64; }
+  [[ " $all " = *" $target "* ]] || { echo "fuzz.sh: unknown target '$target'; there are:$all" >&2; exit 64; }
 done
 
 out=.build-fuzz/$sanitize
@@ -41,40 +26,48 @@ flags=(-O -g -swift-version 6 -parse-as-library -enable-testing "-sanitize=$sani
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility)
 
-# Compiles a module unless it is newer than all that it is made of, and than the modules before it.
-compile() { # MODULE MODULE-BEFORE ...
-  local module=$1 sources before
+# Our modules that files import.
+imports() { # FILE ...
+  local module
+  for module in $(sed -nE 's/^(@testable |public |internal )?import ([A-Za-z]+)$/\2/p' "$@" | sort -u); do
+    if [ -d "Sources/$module" ]; then echo "$module"; fi
+  done
+}
+
+# Compiles a module, and before it those that it imports, unless it is newer than all of them and than its files.
+compile() { # MODULE
+  local module=$1 import sources before=()
+  [ -z "${objects[$module]:-}" ] || return 0
   mapfile -t sources < <(find "Sources/$module" -name '*.swift')
   if [ "$module" = Defaults ]; then
     # What the build has embedded.
-    local embedded
-    embedded=$(find .build/plugins/outputs -name EmbeddedContents.swift 2>/dev/null | head -1)
-    [ -n "$embedded" ] || { swift build --target Defaults; embedded=$(find .build/plugins/outputs -name EmbeddedContents.swift | head -1); }
-    sources+=("$embedded")
+    find .build/plugins/outputs -name EmbeddedContents.swift 2>/dev/null | grep -q . || swift build --target Defaults
+    sources+=("$(find .build/plugins/outputs -name EmbeddedContents.swift | head -1)")
   fi
-  before=("${@:2}")
-  before=("${before[@]/#/$out/}")
-  if [ -f "$out/$module.o" ] && [ -z "$(find "${sources[@]}" "${before[@]/%/.o}" -newer "$out/$module.o")" ]; then return; fi
+  for import in $(imports "${sources[@]}"); do
+    compile "$import"
+    before+=("$out/$import.o")
+  done
+  objects[$module]=$out/$module.o
+  if [ -f "$out/$module.o" ] && [ -z "$(find "${sources[@]}" "${before[@]}" -newer "$out/$module.o")" ]; then return; fi
   swiftc "${flags[@]}" -whole-module-optimization -module-name "$module" -emit-module \
     -emit-module-path "$out/$module.swiftmodule" -emit-object -o "$out/$module.o" "${sources[@]}"
 }
 
 found=0
 for target in ${targets//,/ }; do
-  objects=() done=()
-  for module in ${modules[$target]}; do
-    compile "$module" "${done[@]}"
-    done+=("$module")
-    objects+=("$out/$module.o")
-  done
   work=.build-fuzz/$target
   mkdir -p "$work/corpus" "$work/found"
   sources=("Tests/Fuzz/$target.swift")
   grep -q ExchangedFiles "${sources[0]}" && sources+=(Tests/Fuzz/Files.swift)
   grep -q silentConsole "${sources[0]}" && sources+=(Tests/Fuzz/Tool.swift)
   grep -q 'broken(' "${sources[0]}" && sources+=(Tests/PDFTests/BrokenLines.swift)
+  declare -A objects=()
+  for import in $(imports "${sources[@]}"); do compile "$import"; done
   swiftc "${flags[@]}" -use-ld=lld -module-name "Fuzz$target" -o "$work/fuzz" "${sources[@]}" "${objects[@]}"
-  options=("-max_total_time=$seconds" -max_len=4000 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$work/found/")
+  # Whole files are long; what is cut off is no JSON.
+  case $target in Actions | Directory | Phrases) longest=40000 ;; *) longest=4000 ;; esac
+  options=("-max_total_time=$seconds" -max_len=$longest -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$work/found/")
   [ -f "Tests/Fuzz/$target.dict" ] && options+=("-dict=Tests/Fuzz/$target.dict")
   seeds=("Tests/Fuzz/Seeds/$target")
   case $target in
@@ -84,9 +77,9 @@ for target in ${targets//,/ }; do
       # The first byte says which of the files of words it is, as in the target.
       mkdir -p "$work/words"
       number=0
-      for file in en/phrases.json en/countries.json en/places.json en/offices.json en/honorifics.json offices.json \
-        transit.json countries/GB.json en/verbs.txt en/languages.json; do
-        { printf "\\x0$number"; cat "Templates/$file"; } >"$work/words/$number"
+      for file in $(cd Templates && printf '%s\n' ./*.json ./*.txt en/*.json en/*.txt sheets/*.txt countries/GB.json |
+        sed 's,^\./,,' | LC_ALL=C sort); do
+        { printf "\\x$(printf %02x $number)"; cat "Templates/$file"; } >"$work/words/$number"
         number=$((number + 1))
       done
       seeds=("$work/words")
