@@ -12,8 +12,10 @@ public struct NameWords: Sendable {
   public static let file = WordFile(
     "names.txt",
     lists: [
-      "titles", "title-starts", "men", "women", "forms", "behind-forms", "suffixes", "particles", "streets",
-      "late-streets", "street-endings",
+      "titles", "title-starts", "men", "women", "addressed-men", "addressed-women", "forms", "behind-forms",
+      "suffixes", "particles", "streets", "late-streets", "street-endings", "men-initials", "peers",
+      "peeresses",
+      "degrees", "courtesies", "ranks",
     ])
 
   /// Reads the words of all languages.
@@ -22,6 +24,14 @@ public struct NameWords: Sendable {
   public init(_ files: any FileSource) throws(FileError) {
     lists = try WordLists(files, Self.file)
   }
+
+  /// Reads the words of one language.
+  init(_ files: any FileSource, in language: Language) throws(FileError) {
+    lists = try WordLists(files, Self.file, in: language.code)
+  }
+
+  /// Whether a word in small letters is in a list.
+  func contains(_ word: String, in list: String) -> Bool { lists.contains(word, in: list) }
 
   // MARK: - Before and behind a name
 
@@ -36,7 +46,9 @@ public struct NameWords: Sendable {
   /// Whether a word is a form of address, such as `Frau` or `Sr.`.
   func isForm(_ word: String) -> Bool {
     let plain = Self.plain(word.lowercased())
-    return ["men", "women", "forms"].contains { lists.contains(plain, in: $0) }
+    return ["men", "women", "addressed-men", "addressed-women", "forms"].contains {
+      lists.contains(plain, in: $0)
+    }
   }
 
   /// Whether a word belongs to the form of address before it: the `D.` of `Sr. D.`
@@ -63,8 +75,8 @@ public struct NameWords: Sendable {
   /// The gender that a form of address among some words tells.
   public func gender(addressedAs text: String) -> Gender {
     for word in text.split(separator: " ").map({ Self.plain($0.lowercased()) }) {
-      if lists.contains(word, in: "men") { return .male }
-      if lists.contains(word, in: "women") { return .female }
+      if lists.contains(word, in: "men") || lists.contains(word, in: "addressed-men") { return .male }
+      if lists.contains(word, in: "women") || lists.contains(word, in: "addressed-women") { return .female }
     }
     return .unknown
   }

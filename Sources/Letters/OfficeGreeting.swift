@@ -117,35 +117,43 @@ struct HolderName {
   /// - Parameters:
   ///   - text: the name.
   ///   - language: that of the letter.
-  ///   - files: the templates, for what stands behind names.
+  ///   - files: the templates, for what stands around names.
   /// - Throws: what is wrong in the files.
   init(_ text: String, in language: Language, _ files: any FileSource) throws(LetterError) {
     var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init)
+    guard words.count > 1 else {
+      plain = words.first ?? ""
+      return
+    }
+    let known: NameWords, own: NameWords
+    do throws(FileError) {
+      (known, own) = (try NameWords(files), try NameWords(files, in: language))
+    } catch {
+      throw LetterError(error)
+    }
     var (titles, degrees) = ([String](), [String]())
     var peerage: String?
     while words.count > 1, let first = words.first {
       let word = first.lowercased().filter { $0 != "." }
-      let isInitial = word.count == 1 && (Self.initials[word] != language || !first.hasSuffix("."))
-      if Self.men.contains(word), !isInitial {
+      let isAny = { (lists: String...) in lists.contains { known.contains(word, in: $0) } }
+      if isAny("peers", "peeresses") { peerage = first }
+      if word.count == 1
+        ? first.hasSuffix(".") && own.contains(word, in: "men-initials") : isAny("men", "peers")
+      {
         gender = .male
-      } else if Self.women.contains(word) {
+      } else if word.count > 1, isAny("women", "peeresses") {
         gender = .female
-      } else if Self.degrees.contains(word) {
+      } else if isAny("degrees") {
         degrees.append(first)
-      } else if Self.ranks.contains(word) {
+      } else if isAny("ranks") {
         titles.append(word)
-      } else if !Self.courtesies.contains(word) {
+      } else if !isAny("courtesies") {
         break
       }
-      if Self.peerage.contains(word) { peerage = first }
       words.removeFirst()
     }
     leading = titles.joined(separator: " ")
-    if words.count > 2 {
-      let known: NameWords
-      do throws(FileError) { known = try NameWords(files) } catch { throw LetterError(error) }
-      while words.count > 2, let last = words.last, known.isSuffix(last) { words.removeLast() }
-    }
+    while words.count > 2, let last = words.last, known.isSuffix(last) { words.removeLast() }
     // "Lord" and "Lady" are said with the name.
     if language == .english, let peerage { degrees.insert(peerage, at: 0) }
     plain = (degrees + words).joined(separator: " ")
@@ -156,34 +164,4 @@ struct HolderName {
     let words = plain.split(separator: " ")
     return words.count > 1 ? words.last.map(String.init) : nil
   }
-
-  private static let men: Set<String> = [
-    "mr", "herr", "herrn", "m", "monsieur", "sr", "señor", "sir", "lord", "don", "d",
-  ]
-  private static let women: Set<String> = [
-    "mrs", "ms", "miss", "frau", "mme", "madame", "mlle", "sra", "señora", "lady", "dame", "baroness", "doña",
-    "dña", "d.ª",
-  ]
-  /// Forms of address of one letter, and the language in which they are none of a name's initials.
-  private static let initials: [String: Language] = ["m": .french, "d": .spanish]
-  private static let peerage: Set<String> = ["sir", "lord", "lady", "dame", "baroness"]
-  /// Degrees that are said with the name.
-  private static let degrees: Set<String> = ["dr", "prof", "professor"]
-  private static let courtesies: Set<String> = [
-    "his", "her", "excellency", "majesty", "highness", "royal", "the", "hon", "honourable", "honorable",
-    "right",
-    "rt", "h", "e", "he", "hm", "hrh", "hh", "sheikh", "shaikh", "exmo", "ilmo",
-    "lic", "ing",
-  ]
-  private static let ranks: Set<String> = [
-    "general", "gen", "lt", "lieutenant", "major", "maj", "brigadier", "brig", "col", "colonel", "admiral",
-    "adm",
-    "vice", "rear", "vice-admiral", "captain", "capt", "commander", "marshal", "field", "air", "chief",
-    "army",
-    "senior",
-    "général", "amiral", "capitaine", "commandant", "maréchal", "coronel", "almirante", "capitán",
-    "comandante",
-    "oberst", "generalmajor", "generalleutnant", "hauptmann", "lieutenant-general", "major-general", "lt-col",
-    "lieutenant-colonel", "brigadier-general", "teniente",
-  ]
 }

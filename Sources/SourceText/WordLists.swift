@@ -12,6 +12,14 @@ public struct WordFile: Sendable {
     (self.name, self.lists, self.shared) = (name, lists, shared)
   }
 
+  /// The folders that have such a file, sorted: the codes of languages.
+  public func folders(_ files: any FileSource) throws(FileError) -> [String] {
+    let length = "en/".utf8.count + name.utf8.count
+    return try files.paths(under: "").compactMap { path in
+      path.utf8.count == length && path.hasSuffix("/" + name) ? String(path.prefix(2)) : nil
+    }
+  }
+
   /// All that is wrong with the file in the folder of a language, or with the one beside the folders, which need not be
   /// there.
   public func faults(_ files: any FileSource, in folder: String?) -> [FileError] {
@@ -37,11 +45,18 @@ public struct WordLists: Sendable {
   ///
   /// - Throws: for a file that cannot be read, at a list that is not known, or at a file that lacks one.
   public init(_ files: any FileSource, _ file: WordFile) throws(FileError) {
-    let length = "en/".utf8.count + file.name.utf8.count
-    for path in try files.paths(under: "")
-    where path == file.name || (path.utf8.count == length && path.hasSuffix("/" + file.name)) {
-      if let fault = try read(path, file, files).first { throw fault }
+    for folder in try file.folders(files) {
+      if let fault = try read("\(folder)/\(file.name)", file, files).first { throw fault }
     }
+    guard try files.bytes(of: file.name) != nil else { return }
+    if let fault = try read(file.name, file, files).first { throw fault }
+  }
+
+  /// Reads the file in one folder only.
+  ///
+  /// - Throws: as for all folders.
+  public init(_ files: any FileSource, _ file: WordFile, in folder: String) throws(FileError) {
+    if let fault = try read("\(folder)/\(file.name)", file, files).first { throw fault }
   }
 
   fileprivate init() {}

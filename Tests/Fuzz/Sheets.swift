@@ -25,7 +25,9 @@ private struct TemplateFolder: FileSource {
     }
   }
 
-  func paths(under folder: String) throws(FileError) -> [String] { [] }
+  func paths(under folder: String) throws(FileError) -> [String] {
+    ["de", "en", "es", "fr"].map { $0 + "/sheets.txt" }
+  }
   func displayName(of path: String) -> String { path }
 }
 
@@ -34,7 +36,7 @@ private let words = try? SheetWords(TemplateFolder())
 /// Reads the bytes; stops the program where a line is not accounted for, or a word of a field stands nowhere in the sheet.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSheets(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  guard let words else { preconditionFailure("Templates/sheets is not here") }
+  guard let words else { preconditionFailure("Templates is not here") }
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let file = try? SheetFile(bytes, words: words), let documents = try? SheetText.documents(bytes) else {
     return 0

@@ -8,6 +8,7 @@ import Files
 import JSONText
 import Letters
 import Mustache
+import Sheets
 import SourceText
 import UrgentAction
 import World
@@ -63,7 +64,7 @@ struct LibraryCheck {
       for fault in check.faults { add(fault) }
     }
     let folders = [nil] + (try failing { try Languages(templates).all() }).map(\.code)
-    for file in [NameWords.file, ListWords.file] {
+    for file in [NameWords.file, ListWords.file, SheetWords.file] {
       for folder in folders {
         fileCount += 1
         for fault in file.faults(templates, in: folder) { add(fault) }

@@ -55,7 +55,7 @@ struct Spelling: Sendable {
   func title(_ text: String, _ language: Language, _ words: SheetWords) -> String {
     guard text.isUpperCase, text.words.count > 1 else { return text }
     let plain = exchanging(text) { word, plain in
-      if words.list("small-german").contains(plain), language == .german { return word.lowercased() }
+      if words.list("small-in-headlines").contains(plain), language == .german { return word.lowercased() }
       if let known = printed[plain] { return known }
       return language == .german ? word.prefix(1) + word.dropFirst().lowercased() : word.lowercased()
     }

@@ -11,40 +11,22 @@ struct TextJoiner {
   /// Whether a scanner has read the sheet and left its marks.
   private(set) var isScanned = false
 
-  private static let hyphenated: Set<String> = [
-    "ill", "well", "self", "non", "anti", "ex", "co", "cross", "follow", "army", "police", "state", "plain",
-    "long",
-    "short", "high", "low", "full", "half", "pro", "post", "pre", "mid", "semi", "so", "government", "two",
-    "three",
-    "four", "five", "one", "six", "ten", "afro", "vice", "sub", "inter", "all", "right", "left", "land",
-    "large",
-  ]
-  private static let seconds: Set<String> = [
-    "up", "backed", "treated", "treatment", "based", "old", "term", "called", "general", "in", "off",
-    "seekers",
-    "seeker", "owned", "controlled", "related", "profile", "clothes", "wing", "scale", "down", "out",
-  ]
-  private static let solid: Set<String> = [
-    "without", "nothing", "into", "therefore", "however", "something", "anything", "everything", "within",
-    "throughout",
-    "whereabouts", "himself", "herself", "themselves", "cannot", "another", "together", "towards", "upon",
-    "became",
-    "outside", "today", "someone", "anyone", "everyone", "often", "because", "before", "behind",
-  ]
+  private let words: SheetWords
 
-  init(_ lines: [SheetLine]) {
+  init(_ lines: [SheetLine], _ words: SheetWords) {
+    self.words = words
     for line in lines {
-      let words = line.text.words
-      for (index, word) in words.enumerated() {
-        let isLast = index == words.count - 1
+      let tokens = line.text.words
+      for (index, word) in tokens.enumerated() {
+        let isLast = index == tokens.count - 1
         if !(isLast && line.text.hasSuffix("-")) { whole.insert(word.plain) }
         guard index > 0 else { continue }
-        if line.text[words[index - 1].range.upperBound..<word.range.lowerBound] == "-" {
-          compounds.insert("\(words[index - 1].plain)-\(word.plain)")
+        if line.text[tokens[index - 1].range.upperBound..<word.range.lowerBound] == "-" {
+          compounds.insert("\(tokens[index - 1].plain)-\(word.plain)")
         }
       }
       if !isScanned {
-        isScanned = words.contains(where: \.isMisreadNumber) || line.text.firstPlace(of: "Al Index") != nil
+        isScanned = tokens.contains(where: \.isMisreadNumber) || line.text.firstPlace(of: "Al Index") != nil
       }
     }
   }
@@ -66,14 +48,14 @@ struct TextJoiner {
       } else {
         text.removeLast()
         text += line
-        if !whole.contains(before + behind), !Self.solid.contains(before + behind) {
+        if !whole.contains(before + behind), !words.list("solid").contains(before + behind) {
           doubts.append("'\(before)-' and '\(behind)' stand at a line's end; read as '\(before + behind)'")
         }
       }
     }
     text = text.singleSpaced
     if isScanned {
-      let (mended, found) = ScanRepair.parted(text, known: whole)
+      let (mended, found) = ScanRepair.parted(text, known: whole, words)
       (text, doubts) = (mended, doubts + found)
     }
     return (text, doubts)
@@ -83,31 +65,17 @@ struct TextJoiner {
 
   private func keepsHyphen(_ before: String, _ behind: String) -> Bool {
     if compounds.contains("\(before)-\(behind)") { return true }
-    if whole.contains(before + behind) || Self.solid.contains(before + behind) { return false }
-    return Self.hyphenated.contains(before) || Self.seconds.contains(behind)
+    if whole.contains(before + behind) || words.list("solid").contains(before + behind) { return false }
+    return words.list("hyphenated").contains(before) || words.list("hyphenated-seconds").contains(behind)
   }
 }
 
 /// Mends what scanners do to text; every mending is said.
 enum ScanRepair {
-  private static let leading: Set<String> = ["to", "the", "of", "in", "by", "on", "and", "for", "that"]
-  private static let before: Set<String> = [
-    "near", "of", "to", "in", "for", "on", "at", "by", "with", "from", "and", "that", "under", "over", "into",
-    "before", "after", "against", "all",
-  ]
-  private static let ordinary: Set<String> = [
-    "find", "see", "give", "take", "make", "keep", "hold", "let", "say", "tell", "stop", "ensure", "release",
-    "bring",
-    "allow", "protect", "allows", "respect", "investigate", "grant", "commute", "act", "provide", "know",
-    "date",
-    "case", "prisoner", "family", "police", "army", "court", "government", "authorities", "minister", "law",
-    "right",
-    "rights", "lorry", "door", "house", "people", "men", "women", "man", "woman", "state", "country", "city",
-    "death",
-  ]
-
   /// The text with words parted that run into one another: `tofind`, `nearthe`.
-  static func parted(_ text: String, known: Set<String>) -> (text: String, doubts: [String]) {
+  static func parted(
+    _ text: String, known: Set<String>, _ sheetWords: SheetWords
+  ) -> (text: String, doubts: [String]) {
     var doubts: [String] = []
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
       let plain = String(word)
@@ -121,7 +89,7 @@ enum ScanRepair {
         return mended
       }
       guard plain.allSatisfy({ $0.isASCII && $0.isLowercase }), plain.count > 4,
-        let parts = parts(of: plain, known: known)
+        let parts = parts(of: plain, known: known, sheetWords)
       else { return plain }
       doubts.append("'\(plain)' is read as '\(parts)'")
       return parts
@@ -129,17 +97,19 @@ enum ScanRepair {
     return (words.joined(separator: " "), doubts)
   }
 
-  private static func parts(of word: String, known: Set<String>) -> String? {
-    if word.hasSuffix("the") {
-      let first = String(word.dropLast(3))
-      if before.contains(first) { return "\(first) the" }
+  private static func parts(of word: String, known: Set<String>, _ words: SheetWords) -> String? {
+    for article in words.entries("scan-articles") where word.hasSuffix(article) {
+      let first = String(word.dropLast(article.count))
+      if words.list("scan-before-articles").contains(first) { return "\(first) \(article)" }
     }
-    for first in leading where word.hasPrefix(first) {
+    for first in words.entries("scan-leading") where word.hasPrefix(first) {
       let rest = String(word.dropFirst(first.count))
-      guard rest.count > 2, ordinary.contains(rest) || known.contains(rest) && rest.count > 4 else {
+      guard rest.count > 2,
+        words.list("scan-ordinary").contains(rest) || known.contains(rest) && rest.count > 4
+      else {
         continue
       }
-      if ["together", "forgive", "inlaw", "forget", "ongoing", "today"].contains(word) { continue }
+      if words.list("scan-whole").contains(word) { continue }
       return "\(first) \(rest)"
     }
     return nil

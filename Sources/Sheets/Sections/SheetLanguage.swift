@@ -5,14 +5,13 @@ import UrgentAction
 extension SheetWords {
   /// The language of a sheet, by its smallest words.
   func language(of lines: [SheetLine]) -> Language {
-    let small = [Language.english, .german, .french, .spanish].map { ($0, list("small-\($0.code)")) }
     var counts = Array(repeating: 0, count: small.count)
     for line in lines.prefix(400) {
       for word in line.text.words {
-        for place in small.indices where small[place].1.contains(word.plain) { counts[place] += 1 }
+        for place in small.indices where small[place].words.contains(word.plain) { counts[place] += 1 }
       }
     }
     let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    return counts[best] == 0 ? .english : small[best].0
+    return counts[best] == 0 ? .english : small[best].language
   }
 }

@@ -16,7 +16,7 @@ struct SheetReader {
   /// Takes lines that are classified, none of them blank.
   init(_ lines: [SheetLine], _ words: SheetWords) {
     (self.lines, self.words) = (lines, words)
-    joiner = TextJoiner(lines)
+    joiner = TextJoiner(lines, words)
     uses = Array(repeating: nil, count: lines.count)
     head = HeadReader(lines, words)
   }

@@ -1,7 +1,7 @@
 // Label.swift: what a label at the beginning of a line says about it.
 
-/// The labels of sheets; their words stand in `sheets/labels.txt` under these names.
-enum Label: String, Sendable {
+/// The labels of sheets; their words stand in `sheets.txt` of each language under these names.
+enum Label: String, CaseIterable, Sendable {
   // Headings of parts.
   case action, appeals, copies, background, letter, summary
   /// A heading that has the last day and stands above the addressees.

@@ -1,89 +1,80 @@
-// PointOpenings.swift: points in German, French and Spanish made sentences by their openings.
+// PointOpenings.swift: points in other languages than English made sentences by their openings.
 
 public import SourceText
 public import UrgentAction
 
-/// The table of openings, `sheets/openings.txt` of the templates.
+/// The openings of points, by language.
 public struct PointOpenings: Sendable {
-  private var table: [Language: [(opening: [String], sentence: String)]] = [:]
-  /// Endings of German clauses with the verb last, and what the writer says; `*` is what stands before the ending.
-  private var endings: [(ending: [String], sentence: String)] = []
+  private struct Table {
+    var openings: [Rewording]
+    /// Endings of clauses with the verb last, and what the writer says; `*` is what stands before the ending.
+    var endings: [Rewording]
+    /// By which a point is known that asks its reader.
+    var readerFirst: Set<String>, readerAmongFirst: Set<String>, readerEndings: [String]
+    /// First words that ask the writer.
+    var writerFirst: Set<String>
+    /// Words with which a sentence is said to the writer, and those with which it is the writer's.
+    var yours: Set<String>, mine: Set<String>
+    var yoursToMine: [(yours: String, mine: String)]
+  }
 
-  /// - Throws: a file that is missing or cannot be read.
+  private var tables: [Language: Table] = [:]
+
+  /// - Throws: a file that cannot be read, with the place of what is wrong in it.
   public init(_ files: any FileSource) throws(FileError) {
-    let path = "sheets/openings.txt"
-    guard let bytes = try files.bytes(of: path) else {
-      throw FileError(.notFound, "the templates have no '\(path)'", hint: "restore it from the program's own")
+    for folder in try SheetWords.file.folders(files) {
+      guard let language = Language(folder) else { continue }
+      let lists = try WordLists(files, SheetWords.file, in: folder)
+      let openings = lists.entries("openings")
+      tables[language] = Table(
+        openings: openings.filter { !$0.hasPrefix("... ") }.compactMap { Rewording($0) }.longestFirst,
+        endings: openings.filter { $0.hasPrefix("... ") }.compactMap { Rewording($0) }.longestFirst,
+        readerFirst: Set(lists.entries("reader-first")),
+        readerAmongFirst: Set(lists.entries("reader-among-first")),
+        readerEndings: lists.entries("reader-endings"), writerFirst: Set(lists.entries("writer-first")),
+        yours: Set(lists.entries("yours")), mine: Set(lists.entries("mine")),
+        yoursToMine: lists.entries("yours-to-mine").compactMap { entry in
+          entry.firstPlace(of: " => ").map {
+            (entry[..<$0.lowerBound] + " ", entry[$0.upperBound...] + " ")
+          }
+        })
     }
-    var language = Language.german
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        language = Language(line.trimming("[]")) ?? language
-      } else if let arrow = line.firstPlace(of: " => ") {
-        let opening = line[..<arrow.lowerBound].words.map(\.plain)
-        if line.hasPrefix("... ") {
-          endings.append((opening, line[arrow.upperBound...].trimmed))
-          continue
-        }
-        table[language, default: []].append((opening, line[arrow.upperBound...].trimmed))
-      }
-    }
-    endings.sort { $0.ending.count > $1.ending.count }
-    for key in table.keys { table[key]?.sort { $0.opening.count > $1.opening.count } }
   }
 
   /// The sentence of a letter for a point; nil where the author has to write it.
   public func sentence(for point: String, language: Language) -> String? {
+    guard let table = tables[language] else { return nil }
     let words = point.words
-    for (opening, sentence) in table[language] ?? [] where words.hasPhrase(opening, at: 0) {
-      let rest = point[words[opening.count - 1].range.upperBound...]
+    for opening in table.openings where words.hasPhrase(opening.words, at: 0) {
+      let rest = point[words[opening.words.count - 1].range.upperBound...]
       // What goes on with "your" is still said to the writer.
-      if rest.words.contains(where: { ["ihre", "ihren", "ihrer", "votre", "vos"].contains($0.plain) }),
-        language != .spanish, sentence.firstPlace(of: "mein") == nil, sentence.firstPlace(of: " mon ") == nil,
-        sentence.firstPlace(of: " ma ") == nil
+      if rest.words.contains(where: { table.yours.contains($0.plain) }),
+        !opening.own.words.contains(where: { table.mine.contains($0.plain) })
       {
         return nil
       }
-      let joint = sentence.hasSuffix("'") ? rest.drop { $0 == "'" || $0 == "’" } : rest
-      return Self.ended(sentence + joint)
+      let joint = opening.own.hasSuffix("'") ? rest.drop { $0 == "'" || $0 == "’" } : rest
+      return Self.ended(opening.own + joint)
     }
-    if language == .german, let sentence = verbLast(point) { return Self.ended(sentence) }
-    return Self.asksReader(words, language) ? Self.ended(point) : nil
+    if let sentence = verbLast(point, table) { return Self.ended(sentence) }
+    return Self.asksReader(words, table) ? Self.ended(point) : nil
   }
 
   /// Whether a point is a sentence that asks its reader: "Bitte schützen Sie ...", "Veuillez libérer ...", "Le pido que ...".
-  private static func asksReader(_ words: [Word], _ language: Language) -> Bool {
-    guard let first = words.first?.plain, words.count > 2 else { return false }
-    switch language {
-    case .german:
-      // An infinitive at the end is what the writer shall do.
-      if words.last?.plain.hasSuffix("en") ?? false, first == "bitten" { return false }
-      return first == "ich" || words[1...min(3, words.count - 1)].contains { $0.plain == "sie" }
-    case .french: return first == "je" || first == "j" || first.hasSuffix("ez") && !toWriter.contains(first)
-    case .spanish:
-      return ["le", "les", "solicito", "pido", "insto", "ruego", "deseo", "quisiera"].contains(first)
-    default: return false
+  private static func asksReader(_ words: [Word], _ table: Table) -> Bool {
+    guard let first = words.first?.plain, words.count > 2, !table.writerFirst.contains(first) else {
+      return false
     }
+    return table.readerFirst.contains(first) || table.readerEndings.contains(where: first.hasSuffix)
+      || words[1...min(3, words.count - 1)].contains { table.readerAmongFirst.contains($0.plain) }
   }
 
-  /// What French sheets ask the writer to do, and not the reader.
-  private static let toWriter: Set<String> = [
-    "exhortez", "demandez", "priez", "appelez", "rappelez", "exprimez", "dites", "declarez", "faites",
-    "insistez",
-    "soulignez", "engagez", "invitez", "saluez", "remerciez", "felicitez", "informez", "expliquez",
-    "indiquez",
-    "montrez", "signalez", "pressez", "suppliez", "cherchez", "enquerez", "condamnez", "precisez",
-    "reconnaissez",
-    "deplorez", "ajoutez", "evoquez", "manifestez", "dénoncez", "notez", "adressez", "ecrivez", "envoyez",
-  ]
-
-  /// A German point with its verb at the end of its first clause: "die Behörden auffordern, ihn freizulassen".
-  private func verbLast(_ point: String) -> String? {
+  /// A point with its verb at the end of its first clause: "die Behörden auffordern, ihn freizulassen".
+  private func verbLast(_ point: String, _ table: Table) -> String? {
     let end = point.firstIndex(of: ",") ?? point.endIndex
     let clause = point[..<end].trimmed
     let plain = clause.words.map(\.plain)
-    for (ending, sentence) in endings where plain.count >= ending.count {
+    for (ending, sentence) in table.endings.map({ ($0.words, $0.own) }) where plain.count >= ending.count {
       guard plain.suffix(ending.count).elementsEqual(ending) else { continue }
       let tokens = clause.words
       let object = clause[
@@ -94,7 +85,7 @@ public struct PointOpenings: Sendable {
       var parts = sentence.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false).map(
         \.trimmed)
       if parts.count == 1 { parts.append("") }
-      let own = Self.ofWriter(object)
+      let own = Self.ofWriter(object, table)
       let words = [parts[0], own, parts[1]].filter { !$0.isEmpty }.joined(separator: " ")
       return words + point[end...]
     }
@@ -102,15 +93,9 @@ public struct PointOpenings: Sendable {
   }
 
   /// `Ihre Sorge` of the writer as `meine Sorge`.
-  private static func ofWriter(_ text: String) -> String {
-    var text = text
-    for (yours, mine) in [
-      ("Ihre ", "meine "), ("Ihren ", "meinen "), ("Ihrer ", "meiner "), ("Ihr ", "mein "),
-    ]
-    where text.hasPrefix(yours) {
-      text = mine + text.dropFirst(yours.count)
-    }
-    return text
+  private static func ofWriter(_ text: String, _ table: Table) -> String {
+    guard let pair = table.yoursToMine.first(where: { text.hasPrefix($0.yours) }) else { return text }
+    return pair.mine + text.dropFirst(pair.yours.count)
   }
 
   private static func ended(_ text: String) -> String {

@@ -4,88 +4,114 @@ import JSONText
 public import SourceText
 import UrgentAction
 
-/// Labels, months, languages, countries, honorifics and offices in the languages of sheets.
+/// Labels, months, languages, countries, honorifics and offices in the languages that have a folder.
 ///
-/// They stand in `sheets/labels.txt` of the templates; the names of countries also in each language's
-/// `countries.json`.
+/// They stand in each folder's `sheets.txt`; the names of countries also in its `countries.json`.
 public struct SheetWords: Sendable {
   /// The labels by their first word, the longest first.
   private(set) var labels: [String: [LabelPhrase]] = [:]
-  private(set) var lists: [String: PhraseList] = [:]
+  private var lists: [String: PhraseList] = [:]
+  private let all: WordLists
   private(set) var months: [String: Int] = [:]
   private(set) var languages: [String: String] = [:]
   private(set) var countries = CountryPhrases()
   /// How the writer says what the organization says, the longest opening first.
-  private(set) var voices: [Language: [(words: [String], own: String)]] = [:]
+  private(set) var voices: [Language: [Rewording]] = [:]
+  /// The smallest words of each language, English first.
+  private(set) var small: [(language: Language, words: PhraseList)] = []
 
-  /// - Throws: a file that is missing or cannot be read.
+  public static let file = WordFile(
+    "sheets.txt", lists: Label.allCases.map(\.rawValue) + listNames + ownNames + ["months"],
+    shared: ["language-names", "countries", "seats", "capitals"])
+
+  /// The lists in which the words of all languages count.
+  private static let listNames = [
+    "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "to-writers",
+    "small-in-headlines", "final", "update", "correction", "ordinals", "own", "before", "by", "until",
+    "after",
+    "closings", "greetings", "letter-words", "honorifics", "offices", "bodies", "streets",
+    "titles-after-name",
+    "particles", "concerns", "point-openings", "group-words", "dangling", "common-words", "no-names",
+    "hyphenated",
+    "hyphenated-seconds", "solid", "scan-articles", "scan-before-articles", "scan-leading", "scan-ordinary",
+    "scan-whole",
+  ]
+
+  /// The lists of each language that count for sheets in it.
+  private static let ownNames = [
+    "small", "voices", "openings", "reader-first", "reader-among-first", "reader-endings", "writer-first",
+    "yours",
+    "mine", "yours-to-mine",
+  ]
+
+  /// Reads the words of all languages.
+  ///
+  /// - Throws: a file that cannot be read, with the place of what is wrong in it.
   public init(_ files: any FileSource) throws(FileError) {
-    let path = "sheets/labels.txt"
-    guard let bytes = try files.bytes(of: path) else {
-      throw FileError(.notFound, "the templates have no '\(path)'", hint: "restore it from the program's own")
+    all = try WordLists(files, Self.file)
+    for label in Label.allCases { for entry in all.entries(label.rawValue) { add(entry, to: label) } }
+    for first in labels.keys { labels[first]?.sort { $0.words.count > $1.words.count } }
+    for name in Self.listNames { lists[name] = PhraseList(all.entries(name)) }
+    for words in all.entries("months").map(\.words) {
+      for word in words.dropFirst() { months[word.plain] = Int(words[0].plain) }
     }
-    read(String(decoding: bytes, as: UTF8.self))
-    if let bytes = try files.bytes(of: "sheets/voices.txt") {
-      readVoices(String(decoding: bytes, as: UTF8.self))
+    for words in all.entries("language-names").map(\.words) {
+      for word in words.dropFirst() { languages[word.plain] = words[0].plain }
     }
-    for language in ["en", "de", "fr", "es"] {
+    for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
+    for name in ["seats", "capitals"] {
+      var list = PhraseList()
+      for entry in all.entries(name) {
+        list.add(entry.dropFirst(3).words.map(\.plain), value: String(entry.prefix(2)))
+      }
+      lists[name] = list
+    }
+    try readLanguages(files)
+  }
+
+  private mutating func readLanguages(_ files: any FileSource) throws(FileError) {
+    let known = try Self.file.folders(files).compactMap { Language($0) }
+    for language in known.filter({ $0 == .english }) + known.filter({ $0 != .english }) {
+      let own = try WordLists(files, Self.file, in: language.code)
+      small.append((language, PhraseList(own.entries("small"))))
+      voices[language] = own.entries("voices").compactMap { Rewording($0) }.longestFirst
       guard let bytes = try files.bytes(of: "\(language)/countries.json"),
-        let document = try? JSONDocument(parsing: bytes, file: language),
+        let document = try? JSONDocument(parsing: bytes, file: language.code),
         let table = try? TextTable(document.root)
       else { continue }
       for (code, name) in table.all { countries.add(name, code: code) }
     }
   }
 
-  private mutating func read(_ text: String) {
-    var name = ""
-    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        name = line.trimming("[]")
-        continue
-      }
-      add(line, to: name)
-    }
-    for first in labels.keys { labels[first]?.sort { $0.words.count > $1.words.count } }
-  }
-
-  private mutating func readVoices(_ text: String) {
-    var language = Language.english
-    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        language = Language(line.trimming("[]")) ?? language
-      } else if let arrow = line.firstPlace(of: " => ") {
-        voices[language, default: []].append(
-          (line[..<arrow.lowerBound].words.map(\.plain), line[arrow.upperBound...].trimmed))
-      }
-    }
-    for key in voices.keys { voices[key]?.sort { $0.words.count > $1.words.count } }
-  }
-
-  private mutating func add(_ line: Substring, to name: String) {
-    let words = line.words.map(\.plain)
+  private mutating func add(_ entry: String, to label: Label) {
+    let words = entry.words.map(\.plain)
     guard let first = words.first else { return }
-    if let label = Label(rawValue: name) {
-      let needsColon = line.last == ":"
-      labels[first, default: []].append(LabelPhrase(label: label, words: words, needsColon: needsColon))
-    }
-    switch name {
-    case "months":
-      for word in words.dropFirst() { months[word] = Int(first) }
-    case "language-names":
-      for word in words.dropFirst() { languages[word] = first }
-    case "countries": countries.add(words.dropFirst().joined(separator: " "), code: first.uppercased())
-    case "seats", "capitals":
-      lists[name, default: PhraseList()].add(Array(words.dropFirst()), value: first.uppercased())
-    case "offices", "bodies", "streets", "particles", "concerns", "ordinals", "point-openings", "group-words",
-      "dangling", "common-words", "no-names", "small-en", "small-de", "small-fr", "small-es":
-      for word in words { lists[name, default: PhraseList()].add([word]) }
-    default: lists[name, default: PhraseList()].add(words)
-    }
+    let phrase = LabelPhrase(label: label, words: words, needsColon: entry.last == ":")
+    labels[first, default: []].append(phrase)
   }
 
-  /// The list with a name; an empty one where the file does not have it.
+  /// The entries of a list, in the order of the files.
+  func entries(_ name: String) -> [String] { all.entries(name) }
+
+  /// The list with a name; an empty one where the files do not have it.
   func list(_ name: String) -> PhraseList { lists[name] ?? PhraseList() }
+}
+
+/// What becomes of an opening: `fordern Sie => Ich fordere`.
+struct Rewording: Sendable {
+  /// In plain letters.
+  var words: [String]
+  var own: String
+
+  init?(_ entry: String) {
+    guard let arrow = entry.firstPlace(of: " => ") else { return nil }
+    (words, own) = (entry[..<arrow.lowerBound].words.map(\.plain), entry[arrow.upperBound...].trimmed)
+  }
+}
+
+extension [Rewording] {
+  /// In the order in which they are tried.
+  var longestFirst: [Rewording] { sorted { $0.words.count > $1.words.count } }
 }
 
 /// A label of the table.
@@ -99,6 +125,8 @@ struct LabelPhrase: Sendable {
 /// Phrases that are looked for in a text.
 struct PhraseList: Sendable {
   private var phrases: [String: [(words: [String], value: String)]] = [:]
+
+  init(_ entries: [String] = []) { for entry in entries { add(entry.words.map(\.plain)) } }
 
   mutating func add(_ words: [String], value: String = "") {
     guard let first = words.first else { return }
@@ -130,12 +158,12 @@ struct PhraseList: Sendable {
 struct CountryPhrases: Sendable {
   private var list = PhraseList()
 
-  mutating func add(_ name: String, code: String) {
+  mutating func add(_ name: String, code: some StringProtocol) {
     var words = name.words.map(\.plain)
     if ["the", "la", "le", "les", "die", "der", "el"].contains(words.first ?? ""), words.count > 1 {
       words.removeFirst()
     }
-    list.add(words, value: code)
+    list.add(words, value: String(code))
   }
 
   /// The country whose name begins at a place among words.
