@@ -37,21 +37,45 @@ final class LetterKinds: Sendable {
     /// Cells that name no country, with the number of what is said of them in `countryFaults`.
     fileprivate var wrongCountries = ByteTable()
     fileprivate var countryFaults: [String] = []
-    /// By country and language number, the kind's number + 1; 0 where it has not been asked for.
-    fileprivate var kindsByNumbers: [Int] = []
+    /// By country and language number the kind; nil where it has not been asked for.
+    fileprivate var kindsByNumbers: [Known?] = []
+    /// What is said of rows in whose language there are no letters.
+    private(set) var remarks: [String] = []
     /// By a kind and the number of a wording, the number + 1 of the kind in that wording; 0 where it has not been asked for.
     fileprivate var wordings: [Int] = []
     /// The kinds with the numbers that answers give.
     private(set) var kinds: [LetterKind] = []
 
-    /// The number of a kind that has been looked up.
-    func known(
-      country: Cell, language: Cell
-    ) -> Int? {
+    /// A kind that has been looked up.
+    struct Known {
+      var kind: Int
+      /// The number of what is said in `remarks`; nil for most.
+      var remark: Int?
+    }
+
+    /// The kind that has been looked up for a row with these cells.
+    func known(country: Cell, language: Cell) -> Known? {
       guard let country = countries.value(for: country), let language = languages.value(for: language)
       else { return nil }
       let index = country * LetterKinds.languageLimit + language
-      return index < kindsByNumbers.count && kindsByNumbers[index] > 0 ? kindsByNumbers[index] - 1 : nil
+      return index < kindsByNumbers.count ? kindsByNumbers[index] : nil
+    }
+
+    /// Keeps that rows with these cells get letters of a kind in another language, and what is said of it.
+    mutating func keep(_ kind: Int, saying remark: String, country: Cell, language: Cell) {
+      guard let country = countries.value(for: country), let language = languages.value(for: language)
+      else { return }
+      let number = remarks.firstIndex(of: remark) ?? remarks.count
+      if number == remarks.count { remarks.append(remark) }
+      keep(Known(kind: kind, remark: number), country, language)
+    }
+
+    fileprivate mutating func keep(_ known: Known, _ country: Int, _ language: Int) {
+      let index = country * LetterKinds.languageLimit + language
+      if kindsByNumbers.count <= index {
+        kindsByNumbers += [Known?](repeating: nil, count: index + 1 - kindsByNumbers.count)
+      }
+      kindsByNumbers[index] = known
     }
 
     /// Takes over all kinds, the names of their countries in storage of its own: threads that count references to the
@@ -208,11 +232,7 @@ final class LetterKinds: Sendable {
     let answer = letters(of: Pair(country: country, language: language))
     guard case .known(let number) = answer else { return answer }
     cache.take(kinds)
-    let index = country * Self.languageLimit + language
-    if cache.kindsByNumbers.count <= index {
-      cache.kindsByNumbers += [Int](repeating: 0, count: index + 1 - cache.kindsByNumbers.count)
-    }
-    cache.kindsByNumbers[index] = number + 1
+    cache.keep(Cache.Known(kind: number), country, language)
     return answer
   }
 

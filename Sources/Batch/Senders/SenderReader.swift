@@ -262,15 +262,24 @@ struct SenderReader {
   }
 
   private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {
-    if let known = cache.known(country: country, language: language) { return .known(known) }
+    if let known = cache.known(country: country, language: language) {
+      if let remark = known.remark { warn(cache.remarks[remark]) }
+      return .known(known.kind)
+    }
     let answer = kinds.kind(country: country, language: language, &cache)
     guard case .faulty = answer, !language.isEmpty else { return answer }
     // What the row's language cannot have, the language of the run may.
     let other = kind(country, Cell())
-    guard case .known = other else { return answer }
+    guard case .known(let number) = other else { return answer }
     let remark = kinds.remark(onLanguage: language)
-    if !warnings.contains(remark) { warnings.append(remark) }
+    warn(remark)
+    cache.keep(number, saying: remark, country: country, language: language)
     return other
+  }
+
+  /// Says something that has not been said of the row yet.
+  private mutating func warn(_ remark: String) {
+    if !warnings.contains(remark) { warnings.append(remark) }
   }
 
   /// Leaves initials and the town, for senders who must not be found.
