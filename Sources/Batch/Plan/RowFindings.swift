@@ -40,44 +40,65 @@ extension RowFinding {
   fileprivate mutating func add(_ row: Int, example: String) {
     count += 1
     if rows.count == Self.namedRows, row > rows[Self.namedRows - 1] { return }
-    if row < rows[0] { self.example = example }
+    if rows.first.map({ row < $0 }) ?? true { self.example = example }
     rows = Array((rows + [row]).sorted().prefix(Self.namedRows))
   }
 
   fileprivate mutating func add(_ other: RowFinding) {
     count += other.count
-    if let first = other.rows.first, first < rows[0] { example = other.example }
+    if let first = other.rows.first, rows.first.map({ first < $0 }) ?? true { example = other.example }
     rows = Array((rows + other.rows).sorted().prefix(Self.namedRows))
   }
 }
 
 /// Findings while they are counted.
 struct RowFindings: Sendable {
-  private var byReason: [String: RowFinding] = [:]
+  private var findings: [RowFinding] = []
+  /// The places in `findings` by what is said, without data; and by the reasons as they were given, of which many rows
+  /// have the same.
+  private var places: [String: Int] = [:]
+  private var known: [String: Int] = [:]
+  private static let knownLimit = 256
 
   /// All findings, the most frequent first.
   var sorted: [RowFinding] {
-    byReason.values.sorted {
+    findings.filter { $0.count > 0 }.sorted {
       ($1.count, $0.rows.first ?? 0, $0.reason) < ($0.count, $1.rows.first ?? 0, $1.reason)
     }
   }
 
   mutating func add(_ reasons: [String], row: Int) {
     for reason in reasons {
-      let general = Self.general(reason)
-      // In place where it is known: a list may have very many rows with one fault.
-      if byReason[general]?.add(row, example: reason) == nil {
-        byReason[general] = RowFinding(reason: general, count: 1, rows: [row], example: reason)
+      if let place = known[reason] {
+        findings[place].add(row, example: reason)
+      } else {
+        let finding = RowFinding(reason: Self.general(reason), count: 1, rows: [row], example: reason)
+        let place = add(finding)
+        if known.count < Self.knownLimit { known[reason] = place }
       }
     }
   }
 
   mutating func add(_ other: RowFindings) {
-    for finding in other.byReason.values { add(finding) }
+    for finding in other.findings where finding.count > 0 { _ = add(finding) }
   }
 
-  private mutating func add(_ finding: RowFinding) {
-    if byReason[finding.reason]?.add(finding) == nil { byReason[finding.reason] = finding }
+  /// Forgets all rows, but not what is said of them: the next rows have the same.
+  mutating func removeAll() {
+    for index in findings.indices {
+      (findings[index].count, findings[index].rows) = (0, [])
+    }
+  }
+
+  /// Adds a finding to those of its kind, and returns its place.
+  private mutating func add(_ finding: RowFinding) -> Int {
+    if let place = places[finding.reason] {
+      findings[place].add(finding)
+      return place
+    }
+    findings.append(finding)
+    places[finding.reason] = findings.count - 1
+    return findings.count - 1
   }
 
   /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.

@@ -88,7 +88,7 @@ private struct SurveyWorker: BlockWorker {
   mutating func work() {
     people.removeAll()
     records?.removeAll()
-    tally = SurveyTally()
+    tally.removeAll()
     var none: RowRecords?
     for index in block.indices {
       let row = block[index]

@@ -35,6 +35,14 @@ struct SurveyTally: Sendable {
     self = tally
   }
 
+  /// Forgets all rows.
+  mutating func removeAll() {
+    (good, faulty, sample) = (0, 0, nil)
+    faults.removeAll()
+    warnings.removeAll()
+    neededKinds.removeAll(keepingCapacity: true)
+  }
+
   mutating func addFaulty(_ reasons: [String], row: Int) {
     faulty += 1
     faults.add(reasons, row: row)
