@@ -80,16 +80,17 @@ public final class OpenFile: Sendable {
 
   /// Appends the bytes of a range of a regular file, which must be there, to `bytes`.
   public func fill(_ bytes: inout [UInt8], from range: Range<Int>) throws(FileError) {
-    let start = bytes.count
-    bytes += [UInt8](repeating: 0, count: range.count)
     var done = 0
     while done < range.count {
       let count = try counted {
-        bytes.withUnsafeMutableBytes { room in
-          room.baseAddress.map {
-            pread(descriptor, $0 + start + done, range.count - done, off_t(range.lowerBound + done))
-          } ?? 0
+        var count = 0
+        bytes.append(addingCapacity: range.count - done) { room in
+          room.withUnsafeMutableBufferPointer { room, filled in
+            count = pread(descriptor, room.baseAddress, room.count, off_t(range.lowerBound + done))
+            filled = max(0, count)
+          }
         }
+        return count
       }
       if count == 0 { throw FileError(.reading, "'\(name)' has become shorter") }
       done += count
