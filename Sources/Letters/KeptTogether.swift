@@ -9,10 +9,7 @@ extension Phrases {
     guard text.utf8.contains(where: Self.isDigit) else { return text }
     let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     let mayBeNumber = words.map { $0.first == UInt8(ascii: "(") || Self.isDigit($0.first) }
-    let isMonth = { (word: Substring) in
-      let bare = Self.bare(word)
-      return months.contains { bare == $0 }
-    }
+    let isMonth = { (word: Substring) in months.contains(String(Self.bare(word))) }
     var kept = ""
     var end = text.startIndex
     for index in words.indices.dropFirst() where mayBeNumber[max(0, index - 2)...index].contains(true) {
@@ -22,7 +19,7 @@ extension Phrases {
         Self.isDay(previous) && (isMonth(word) || isDayJoint(word) && isMonth(next))
         || index > 1 && Self.isDay(Substring(words[index - 2])) && isDayJoint(previous) && isMonth(word)
         || Self.isDay(word.last == "," ? word.dropLast() : word) && isMonth(previous)
-        || Self.isDigit(word.utf8.first) && numberedWords.contains { Self.bare(previous) == $0 }
+        || Self.isDigit(word.utf8.first) && numberedWords.contains(String(Self.bare(previous)))
       guard isBound else { continue }
       kept += text[end..<previous.endIndex] + "\u{A0}"
       end = word.startIndex

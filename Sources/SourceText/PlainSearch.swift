@@ -16,14 +16,16 @@ extension StringProtocol {
 
   /// The text with another in each place of one.
   public func exchanging(_ old: String, for new: String) -> String {
+    guard var place = firstPlace(of: old) else { return String(self) }
     var result = ""
     var rest = self[...]
-    while let place = rest.firstPlace(of: old) {
+    while true {
       result += rest[..<place.lowerBound]
       result += new
       rest = rest[place.upperBound...]
+      guard let next = rest.firstPlace(of: old) else { return result + rest }
+      place = next
     }
-    return result + rest
   }
 }
 

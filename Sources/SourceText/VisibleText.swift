@@ -43,7 +43,7 @@ private func appendVisible(_ scalars: Substring.UnicodeScalarView, to shown: ino
 /// The text without characters that no name or fact has: line ends, tabs and the separators of lines and paragraphs
 /// become blanks, all other controls and the marks that turn the direction of writing go.
 public func printableText(_ text: String) -> String {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+  if text.withBytes({ !holdsControl($0) }) { return text }
   var printable = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -53,6 +53,21 @@ public func printableText(_ text: String) -> String {
     }
   }
   return printable
+}
+
+/// Whether a text, which is UTF-8, has a control as `isControl` has it; most texts have none.
+private func holdsControl(_ text: ByteView) -> Bool {
+  for index in text.indices {
+    switch text[index] {
+    case 0..<0x20, 0x7F: return true
+    case 0xC2 where text[index + 1] < 0xA0: return true
+    // U+2028 to U+202E, and U+2066 to U+2069.
+    case 0xE2 where text[index + 1] == 0x80 && (0xA8...0xAE).contains(text[index + 2]): return true
+    case 0xE2 where text[index + 1] == 0x81 && (0xA6...0xA9).contains(text[index + 2]): return true
+    default: break
+    }
+  }
+  return false
 }
 
 /// Whether a character is a control (C0, DEL, C1), parts lines or paragraphs, or turns the direction of the letters

@@ -45,14 +45,13 @@ extension Recaster {
   /// The reader's own name or office in what he is asked.
   func ownNameDoubts(_ rest: [PointText.Word]) -> [String] {
     guard reader.part == .asked else { return [] }
-    let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 3 }
-    let head = reader.office.split { !$0.isLetter }.first.map(String.init) ?? ""
-    for (index, word) in rest.enumerated() {
-      let bare = String(word.text.filter(\.isLetter))
-      if family.contains(where: { String($0) == bare }) { return ["'\(word.text)': is it the reader?"] }
-      if !head.isEmpty, word.plain == head.lowercased(), word.isCapitalised, index > 0,
-        rest[index - 1].plain == "the"
-      {
+    let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 3 }.map(String.init)
+    let head = reader.office.split { !$0.isLetter }.first?.lowercased() ?? ""
+    for (index, word) in rest.enumerated() where word.isCapitalised {
+      if !family.isEmpty, family.contains(word.text.filter(\.isLetter)) {
+        return ["'\(word.text)': is it the reader?"]
+      }
+      if !head.isEmpty, word.plain == head, index > 0, rest[index - 1].plain == "the" {
         let title = rest[index...].prefix { $0.isCapitalised || $0.plain == "of" || $0.plain == "the" }
         if reader.meaning(of: Array(title)) == .reader {
           return ["'the \(PointText.joined(title))': is it the reader?"]
