@@ -61,7 +61,7 @@ public struct Composer: Sendable {
     try letter(request, body: try body(request))
   }
 
-  /// Composes the part between salutation and closing. It is the same for all senders' countries.
+  /// Composes the part between salutation and closing. It is the same for all requests with the same `bodyKey` and points.
   public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
     var body = ComposedBody()
     var request = request
@@ -72,7 +72,7 @@ public struct Composer: Sendable {
       body.texts = paragraphs.map { ("the ready letter", $0) }
       body.values = readyValues(paragraphs, isWire: request.channel.isWire)
       if !request.channel.isWire {
-        body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
+        body.blocks = adapted(try markup(self.body, knowing: .object(body.values)).blocks(), request)
       }
       return body
     }
@@ -83,8 +83,9 @@ public struct Composer: Sendable {
     body.texts = points.units.map { ("point '\($0.point.id)'", $0.text) }
     body.values = try bodyValues(request, points, &body)
     if !request.channel.isWire {
-      body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
-      try checkThatAllIsSaid(points, in: body.blocks)
+      let blocks = try markup(self.body, knowing: .object(body.values)).blocks()
+      try checkThatAllIsSaid(points, in: blocks)
+      body.blocks = adapted(blocks, request)
     }
     return body
   }
@@ -195,7 +196,8 @@ public struct Composer: Sendable {
     (slip.copies, slip.copyMailboxes, slip.contacts) = ([], [], contacts)
     if addressee.isWrittenOut { slip.addressee = try ranked(addressee) }
     let known = slipValues(request)
-    var copy = try assemble(slip, body: try markup(template("copy"), knowing: .object(known)).blocks())
+    let blocks = try markup(template("copy"), knowing: .object(known)).blocks()
+    var copy = try assemble(slip, body: adapted(blocks, slip))
     copy.letter.enclosures = [try headedAsCopy(composed.letter)]
     copy.warnings += slip.oldContactWarnings
     return copy

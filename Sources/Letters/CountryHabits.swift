@@ -66,6 +66,34 @@ extension String {
   }
 }
 
+/// How the texts of a letter change for the sender's country.
+private struct Adaptation {
+  let habits: CountryHabits
+  private let phrases: Phrases
+  private let months: [String]
+  /// The names that stay as they are.
+  private let names: [String]
+  private let hasLines: Bool
+
+  init(_ composer: Composer, _ request: LetterRequest) {
+    phrases = composer.phrases
+    let habits = phrases.habits(in: request.layout.country)
+    self.habits = habits
+    months = phrases.months.map { habits.exchanges.applied(to: $0, keeping: []) }
+    names = composer.names(in: request).filter { name in
+      habits.exchanges.contains { name.firstPlace(of: $0.old) != nil }
+    }
+    // The reader's program breaks the lines of e-mails; ordinary blanks keep their text plain.
+    hasLines = !request.channel.isWire && request.channel != .email
+  }
+
+  func exchange(_ text: String) -> String { habits.exchanges.applied(to: text, keeping: names) }
+
+  func adapt(_ text: String) -> String {
+    hasLines ? phrases.keptTogether(exchange(text), months) : exchange(text)
+  }
+}
+
 extension Composer {
   /// The addressee with the courtesy title as the sender's country writes it; names that a sheet prints or the sender has
   /// typed stay as they are.
@@ -82,21 +110,25 @@ extension Composer {
     return titled
   }
 
-  /// The letter as the sender's country writes the language. Names, streets, and what the sender has typed stay as they are.
+  /// What a body depends on besides the points: letters with the same key have the same one.
+  public func bodyKey(_ request: LetterRequest) -> String {
+    let country = phrases.countriesOfHabits(in: request.layout.country)
+    return "\(request.addressee.id) \(request.day) \(request.channel.rawValue) \(country)"
+  }
+
+  /// The blocks of a body as the sender's country writes the language.
+  func adapted(_ blocks: [Block], _ request: LetterRequest) -> [Block] {
+    let adaptation = Adaptation(self, request)
+    return blocks.map { $0.mapText(adaptation.adapt) }
+  }
+
+  /// The letter as the sender's country writes the language, its body excepted. Names, streets, and what the sender has
+  /// typed stay as they are.
   func adapted(_ letter: Letter, _ request: LetterRequest) -> Letter {
-    let habits = phrases.habits(in: request.layout.country)
-    let months = phrases.months.map { habits.exchanges.applied(to: $0, keeping: []) }
-    let names = names(in: request).filter { name in
-      habits.exchanges.contains { name.firstPlace(of: $0.old) != nil }
-    }
-    // The reader's program breaks the lines of e-mails; ordinary blanks keep their text plain.
-    let hasLines = !request.channel.isWire && request.channel != .email
-    let exchange = { (text: String) in habits.exchanges.applied(to: text, keeping: names) }
-    let adapt = { [phrases] (text: String) in
-      hasLines ? phrases.keptTogether(exchange(text), months) : exchange(text)
-    }
+    let adaptation = Adaptation(self, request)
+    let (habits, adapt) = (adaptation.habits, adaptation.adapt)
     var letter = letter
-    for index in letter.parts.indices {
+    for index in letter.parts.indices where letter.parts[index].role != .body {
       let role = letter.parts[index].role
       let isTyped = role == .salutation && isTyped(request.addressee.openings[language]?.provenance)
       guard !isTyped else { continue }
@@ -117,8 +149,8 @@ extension Composer {
         }
       }
     }
-    letter.title = exchange(letter.title)
-    if let subject = letter.heading?.subject { letter.heading?.subject = exchange(subject) }
+    letter.title = adaptation.exchange(letter.title)
+    if let subject = letter.heading?.subject { letter.heading?.subject = adaptation.exchange(subject) }
     letter.cover?.adapt(adapt)
     return letter
   }
@@ -135,7 +167,7 @@ extension Composer {
   private func isTyped(_ provenance: Provenance?) -> Bool { provenance?.confidence == .sender }
 
   /// The names that the letter may hold, the longest first.
-  private func names(in request: LetterRequest) -> [String] {
+  fileprivate func names(in request: LetterRequest) -> [String] {
     let addressee = request.addressee
     let holder = addressee.holder
     let names = [addressee.nameLine, holder?.courtesyName, holder?.name, holder?.familyName].compactMap(

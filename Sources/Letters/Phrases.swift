@@ -153,14 +153,21 @@ public struct Phrases: Sendable {
 
   /// How the language is written in a country; its own habits come first.
   func habits(in country: Country?) -> CountryHabits {
-    let code = country?.code ?? ""
-    guard let own = habitsByCountry.first(where: { $0.codes.contains { $0 == code } })?.habits else {
-      return ownHabits
-    }
+    guard let own = habitsRow(of: country)?.habits else { return ownHabits }
     var habits = own
     habits.exchanges = ownHabits.exchanges + own.exchanges
     if own.salutationExchanges.isEmpty { habits.salutationExchanges = ownHabits.salutationExchanges }
     return habits
+  }
+
+  /// The countries with the same habits as this one, as the file has them; empty for the language's own habits.
+  func countriesOfHabits(in country: Country?) -> String {
+    habitsRow(of: country)?.codes.joined(separator: " ") ?? ""
+  }
+
+  private func habitsRow(of country: Country?) -> (codes: [Substring], habits: CountryHabits)? {
+    let code = country?.code ?? ""
+    return habitsByCountry.first { $0.codes.contains { $0 == code } }
   }
 
   /// A label such as `Copies to`, without a colon.

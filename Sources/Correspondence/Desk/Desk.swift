@@ -204,10 +204,10 @@ public final class Desk: Sendable {
     try asking { try copies.map { try $0.line(composer.phrases) } }
   }
 
-  /// The body of a letter, composed once for a language and wording.
+  /// The body of a letter, composed once for a language, its habits and a wording.
   private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
     let key = Key(
-      id: "\(request.addressee.id) \(request.day)", appeal: request.appeal.id, language: composer.language,
+      id: composer.bodyKey(request), appeal: request.appeal.id, language: composer.language,
       variation: request.variation)
     if let body = known.withLock({ $0.bodies[key] }) { return body }
     let body = try composer.body(request)
