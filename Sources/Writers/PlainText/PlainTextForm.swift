@@ -10,7 +10,7 @@ final class PlainTextForm: LetterForm {
   private let cover: PlainTextProgram?
   /// What is left of the programs for senders with the same fields filled, by the number that `Sender.filled` is; it
   /// changes the speed of what follows and nothing else.
-  private let known = Mutex([[FilledProgram]?](repeating: nil, count: 1 << SenderField.allCases.count))
+  private let known = Mutex<[(filled: UInt64, programs: [FilledProgram])]>([])
 
   init(letters: [PlainTextProgram], cover: PlainTextProgram?) {
     (self.letters, self.cover) = (letters, cover)
@@ -39,10 +39,9 @@ final class PlainTextForm: LetterForm {
 
   /// The programs of the letters, and behind them that of the cover.
   private func programs(for filled: UInt64) -> [FilledProgram] {
-    let index = Int(filled)
-    if let programs = known.withLock({ $0[index] }) { return programs }
+    if let programs = known.withLock({ $0.first { $0.filled == filled }?.programs }) { return programs }
     let programs = (letters + (cover.map { [$0] } ?? [])).map { FilledProgram($0, for: filled) }
-    known.withLock { $0[index] = programs }
+    known.withLock { $0.append((filled, programs)) }
     return programs
   }
 }
