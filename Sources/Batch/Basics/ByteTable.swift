@@ -17,7 +17,7 @@ struct ByteTable: Sendable {
 
   /// The number that was stored for these bytes.
   func value(for key: Cell) -> Int? {
-    let hash = hashOf(key)
+    let hash = Self.hash(of: key)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] > 0 {
       let entry = entries[slots[slot] - 1]
@@ -31,11 +31,22 @@ struct ByteTable: Sendable {
     entry.key.count == key.count && keys[entry.key].elementsEqual(key)
   }
 
+  /// Takes eight bytes at a time; the last eight may have been taken in part.
+  private static func hash(of key: Cell) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: key.count)
+    if key.count < 8 {
+      for byte in key { hash = hash << 8 | UInt64(byte) }
+      return mixed(hash)
+    }
+    for index in stride(from: 0, to: key.count - 8, by: 8) { hash = mixed(hash ^ key.word(at: index)) }
+    return mixed(hash ^ key.word(at: key.count - 8))
+  }
+
   mutating func insert(_ value: Int, for key: Cell) {
     if 2 * entries.count >= slots.count { grow() }
     let start = keys.count
     keys.append(contentsOf: key)
-    entries.append(Entry(hash: hashOf(key), key: start..<keys.count, value: value))
+    entries.append(Entry(hash: Self.hash(of: key), key: start..<keys.count, value: value))
     place(entries.count - 1)
   }
 

@@ -193,9 +193,10 @@ struct LetterMaker {
       }
       return
     }
-    for form in forms[kind] {
+    // By number: to take each form out would count a reference to it.
+    for index in forms[kind].indices {
       if let separator { letters.append(contentsOf: separator) }
-      try form.fill(row.sender, to: &letters)
+      try forms[kind][index].fill(row.sender, to: &letters)
       ends.append(letters.count)
     }
   }

@@ -116,8 +116,7 @@ extension SenderReader {
   /// Takes off a number what links and spreadsheets put around it: `tel:`, `.0`.
   private mutating func mendNumber() {
     let text = sender.bytes[sender.range(of: .telephone)]
-    let scheme = Array("tel:".utf8)
-    if text.count > 4, text.prefix(4).elementsEqual(scheme, by: { $0 | 0x20 == $1 }) {
+    if text.count > 4, text.prefix(4).elementsEqual("tel:".utf8, by: { $0 | 0x20 == $1 }) {
       sender.set(.telephone, to: Array(text.dropFirst(4)))
     } else if text.count > 8, text.suffix(2).elementsEqual(".0".utf8), text.dropLast(2).allSatisfy(isDigit) {
       sender.set(.telephone, to: Array(text.dropLast(2)))
