@@ -125,7 +125,7 @@ extension OutputFolder {
   public func remove(_ name: String) throws(FileError) -> Int {
     switch try kind(name) {
     case .nothing: return 0
-    case .file, .other:
+    case .file, .other, .unknown:
       guard unlinkat(descriptor, name, 0) == 0 else { throw FileError(removing: shown(name)) }
       return 1
     case .folder:

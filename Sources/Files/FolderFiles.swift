@@ -27,7 +27,7 @@ public struct FolderFiles: FileSource {
     var count = 0
     while let next = waiting.popLast() {
       let full = displayName(of: next.path)
-      guard pathKind(full) == .folder else { continue }
+      guard pathKind(full).mayBeFolder else { continue }
       for name in try namesInFolder(full) {
         count += 1
         guard count <= Self.mostNames else {

@@ -57,12 +57,23 @@ public func readFile(_ path: String, limit: Int = 64 << 20) throws(FileError) ->
 }
 
 /// What a path names.
-public enum PathKind: Sendable { case nothing, file, folder, other }
+public enum PathKind: Sendable {
+  case nothing, file, folder, other
+  /// What cannot be told now, as on a disk that fails: who takes it for nothing loses what is there.
+  case unknown
+
+  /// Whether it is to be read as a file: where it cannot be told, reading says why.
+  public var mayBeFile: Bool { self == .file || self == .unknown }
+  /// Whether it is to be read as a folder: where it cannot be told, reading says why.
+  public var mayBeFolder: Bool { self == .folder || self == .unknown }
+}
 
 /// What stands at `path`, links followed; the process's own open files, such as `/dev/stdout`, count as pipes.
 public func pathKind(_ path: String) -> PathKind {
   var status = stat()
-  guard stat(path, &status) == 0 else { return .nothing }
+  guard stat(path, &status) == 0 else {
+    return [ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno) ? .nothing : .unknown
+  }
   let isOpenFile = ["/dev/stdout", "/dev/stderr"].contains(path) || path.hasPrefix("/dev/fd/")
   if isOpenFile || path.hasPrefix("/proc/"), status.st_mode & S_IFMT == S_IFREG { return .other }
   switch status.st_mode & S_IFMT {

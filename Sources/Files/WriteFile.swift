@@ -27,7 +27,8 @@ public func writeFile(_ bytes: [UInt8], to path: String, replacing: Bool) throws
     try writeAll(bytes, to: descriptor, name: path)
   case .file where !replacing: throw FileError(alreadyThere: path)
   case .file: try FileReplacement(of: path).write(bytes)
-  case .nothing:
+  case .unknown where replacing: try FileReplacement(of: path).write(bytes)
+  case .nothing, .unknown:
     if isLink(path) {
       throw FileError(
         .notCreatable, "'\(path)' is a link to a file that is not there", hint: "take the link away first")

@@ -1,6 +1,8 @@
 // ProfileTests.swift: what letters take from the profile, and what wins over it.
 
 import AppealCLI
+import Files
+import Foundation
 import Testing
 
 struct ProfileTests {
@@ -78,5 +80,22 @@ struct ProfileTests {
       #expect(run.status == .badData)
       #expect(run.said.contains("bad.json:1:") && run.said.contains(words), "\(run.said)")
     }
+  }
+
+  /// What cannot be read at the moment is not taken for a profile, or words of one's own, that are not there.
+  @Test(arguments: [
+    ("XDG_CONFIG_HOME", "appeal", "sender.json"), ("APPEAL_HOME", "", "Templates"),
+  ])
+  func whatCannotBeReadIsSaid(_ variable: String, _ below: String, _ name: String) throws {
+    let empty = try TestFolder()
+    let place = "\(empty.path)/\(below)"
+    try makeFolder(place)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(place)/\(name)", withDestinationPath: "\(place)/\(name)")
+    let run = ToolRun(
+      ["letter", "UA-105-00", "--to", "premier"],
+      environment: environment.merging([variable: empty.path]) { $1 })
+    #expect(run.text.isEmpty && run.status == .inputNotFound, "\(run.status)")
+    #expect(run.said.contains("cannot be read") && run.said.contains(name), "\(run.said)")
   }
 }

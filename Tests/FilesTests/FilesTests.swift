@@ -30,7 +30,23 @@ private func withFolder(_ body: (String) throws -> Void) throws {
 
 @Test func devicesAreWrittenNeverReplaced() throws {
   try writeFile(Array("x".utf8), to: "/dev/null", replacing: true)
-  #expect(pathKind("/dev/null") == .other)
+  #expect(pathKind("/dev/null") == .other && pathKind("/dev/null/x") == .nothing)
+}
+
+@Test func whatCannotBeToldIsNotTakenForNothing() throws {
+  try withFolder { folder in
+    let path = "\(folder)/loop"
+    #expect(symlink(path, path) == 0)
+    #expect(pathKind(path) == .unknown && pathKind("\(path)/x") == .unknown)
+    #expect(throws: FileError.self) { try FolderFiles(path).paths(under: "") }
+    #expect(throws: FileError.self) { try FolderFiles(path).bytes(of: "x") }
+    for replacing in [true, false] {
+      #expect(throws: FileError.self) { try writeFile([1], to: path, replacing: replacing) }
+    }
+    let names = try namesInFolder(folder)
+    #expect(names == ["loop"])
+    #expect(pathKind("\(folder)/\(String(repeating: "x", count: 300))") == .nothing)
+  }
 }
 
 @Test(arguments: [("", FileError.Kind.notCreatable), ("missing/letter.txt", .notCreatable)])

@@ -27,7 +27,7 @@ extension AddresseesCommand {
     }
     let isEmpty = report.records == PopoloFile()
     // A file that is replaced may be part of the directory, and must not be held against itself.
-    let isReplacing = output.map { pathKind($0) == .file } ?? false
+    let isReplacing = output.map { pathKind($0).mayBeFile } ?? false
     let known =
       isReplacing ? Directory(EmbeddedFiles.addressees, templates: library.templates) : library.directory
     try failing { try known.leaveOutKnown(&report, from: DirectoryFormat(of: bytes, named: name), on: day) }

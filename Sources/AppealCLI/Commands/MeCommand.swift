@@ -97,7 +97,7 @@ struct MeCommand: ToolCommand {
         .usage, UsageError("'appeal me' only shows the profile", hint: "write appeal me write ..."))
     }
     let path = try path(console)
-    guard pathKind(path) == .file else {
+    guard pathKind(path).mayBeFile else {
       try failing {
         try console.print("There is no profile yet. Write one:")
         try console.print("  appeal me write --from NAME --address 'LINE; LINE' --country CC")
@@ -133,7 +133,7 @@ struct MeCommand: ToolCommand {
     let library = try Library(LibraryOptions(), console)
     // Refuses what 'appeal letter' would refuse.
     var check = sender
-    if pathKind(path) == .file { check = check.completed(by: try Profile(file: path)) }
+    if pathKind(path).mayBeFile { check = check.completed(by: try Profile(file: path)) }
     check.name = check.name ?? "A. Reader"
     if check.country?.isEmpty ?? false { check.country = nil }
     if let about = sender.about, !about.trimmed.isEmpty {
@@ -148,8 +148,9 @@ struct MeCommand: ToolCommand {
       console.say(remark)
     }
     try failing {
+      let kind = pathKind(path)
       var members =
-        pathKind(path) == .file
+        kind.mayBeFile
         ? try JSONDocument(parsing: try readFile(path), file: path).root.members().map {
           JSONTree.Member($0.name, JSONTree($0.value))
         } : []
@@ -165,7 +166,7 @@ struct MeCommand: ToolCommand {
       if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
         try makeFolder(String(path[..<slash]))
       }
-      try writeFile(JSONTree.object(members).formatted(), to: path, replacing: true)
+      try writeFile(JSONTree.object(members).formatted(), to: path, replacing: kind != .nothing)
     }
     console.note("wrote \(path); 'appeal letter' signs with it when --from is not given")
     return .done

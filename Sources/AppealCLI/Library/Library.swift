@@ -39,7 +39,7 @@ struct Library {
       }
       layers.append(FolderFiles(named))
     }
-    if let home, pathKind(home) == .folder { layers.append(FolderFiles(home)) }
+    if let home, pathKind(home).mayBeFolder { layers.append(FolderFiles(home)) }
     return layers.isEmpty ? embedded : LayeredFiles(layers + [embedded])
   }
 

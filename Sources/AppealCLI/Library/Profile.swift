@@ -78,7 +78,7 @@ struct Profile {
 
   /// The saved profile; nil where there is none.
   static func saved(_ console: Console) throws(Failure) -> Profile? {
-    guard let path = standardFile(console), pathKind(path) == .file else { return nil }
+    guard let path = standardFile(console), pathKind(path).mayBeFile else { return nil }
     warnOfAccess(to: path, console)
     return try Profile(file: path)
   }

@@ -94,7 +94,8 @@ struct SentLedger {
       }
       let lock = try lock(console)
       defer { lock.removeFile() }
-      var bytes = pathKind(path) == .file ? try readFile(path) : []
+      let kind = pathKind(path)
+      var bytes = kind.mayBeFile ? try readFile(path) : []
       if bytes.allSatisfy({ $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
         bytes = []
         TableWriter().write(SentEntry.columns, to: &bytes)
@@ -102,7 +103,7 @@ struct SentLedger {
         bytes.append(UInt8(ascii: "\n"))
       }
       var known: [[String]: Int] = [:]
-      if skipsKnown, pathKind(path) == .file {
+      if skipsKnown, kind.mayBeFile {
         for entry in try Self.entries(of: path) { known[entry.identity, default: 0] += 1 }
       }
       let new = entries.filter { entry in
@@ -112,7 +113,7 @@ struct SentLedger {
       }
       if !new.isEmpty {
         try append(new, to: &bytes)
-        try writeFile(bytes, to: path, replacing: true)
+        try writeFile(bytes, to: path, replacing: kind != .nothing)
       }
       return new.count
     }

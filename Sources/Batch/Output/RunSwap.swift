@@ -20,7 +20,7 @@ enum RunSwap {
       case .nothing: isOurKind = true
       case .file: isOurKind = name != RunNames.letters && name != RunNames.work
       case .folder: isOurKind = name == RunNames.letters || name == RunNames.work
-      case .other: isOurKind = false
+      case .other, .unknown: isOurKind = false
       }
       guard isOurKind else {
         throw BatchError(
