@@ -16,7 +16,7 @@ import Writers
 
 private let templates = ExchangedFiles("Templates", path: "")
 private let countries = Countries(templates)
-private let folder = "/tmp/appeal-fuzz-\(getpid())"
+private let folder = "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/appeal-fuzz-\(getpid())"
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSenders(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

@@ -10,7 +10,7 @@ import UrgentAction
   import Darwin
 #endif
 
-let toolFolder = "/tmp/appeal-fuzz-\(getpid())"
+let toolFolder = "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/appeal-fuzz-\(getpid())"
 let silentConsole = Console(
   write: { _ in }, report: { _ in }, environment: { _ in nil },
   today: { CalendarDay("2000-06-14") ?? .distantPast }, isTerminal: false)

@@ -55,6 +55,11 @@ compile() { # MODULE
 }
 
 found=0
+# In memory, where there is such a place: some targets write files.
+if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
+TMPDIR=$(mktemp -d)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
 for target in ${targets//,/ }; do
   work=.build-fuzz/$target
   mkdir -p "$work/corpus" "$work/found"
@@ -94,5 +99,4 @@ for target in ${targets//,/ }; do
     found=1
   fi
 done
-rm -rf /tmp/appeal-fuzz-*
 exit $found
