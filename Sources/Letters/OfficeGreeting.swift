@@ -29,7 +29,9 @@ extension Composer {
     var gender = addressee.holder?.gender ?? .unknown
     if gender == .unknown { gender = name.gender }
     var greeting = OfficeGreeting(opening: nil, rank: addressee.rank, gender: gender)
-    let found = try offices.kind(of: addressee.office)
+    // Parliaments are often the line below a name with MP or MdB behind it.
+    var found = try offices.kind(of: addressee.office)
+    if found == nil, !name.trailing.isEmpty { found = try offices.kind(of: name.trailing) }
     // A soldier who is a minister is greeted as the minister.
     let civil = found.flatMap { $0.kind.rank == .military ? nil : $0 }
     let military = try name.leading.isEmpty ? nil : offices.kind(of: name.leading, isMilitary: true)
@@ -67,7 +69,7 @@ extension Composer {
     let isOwn = keys.count > 1
     // "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
     if office.language == language, kind.rank != .monarch, kind.behind.isEmpty,
-      isOwn || !kind.rank.isExcellency, let echo, echo.hasForm(for: gender),
+      isOwn || !kind.rank.isExcellency, !office.isAbbreviated, let echo, echo.hasForm(for: gender),
       let text = echo.text(name, gender, office: office.words)
     {
       return text
@@ -109,6 +111,8 @@ struct HolderName {
   var plain = ""
   /// What stands before the name: `Lt Col`.
   var leading = ""
+  /// What stands behind it: `MP`.
+  var trailing = ""
   /// The gender that a form of address tells.
   var gender = Gender.unknown
 
@@ -153,7 +157,10 @@ struct HolderName {
       words.removeFirst()
     }
     leading = titles.joined(separator: " ")
-    while words.count > 2, let last = words.last, known.isSuffix(last) { words.removeLast() }
+    while words.count > 2, let last = words.last, known.isSuffix(last) {
+      trailing = trailing.isEmpty ? last : "\(last) \(trailing)"
+      words.removeLast()
+    }
     // "Lord" and "Lady" are said with the name.
     if language == .english, let peerage { degrees.insert(peerage, at: 0) }
     plain = (degrees + words).joined(separator: " ")

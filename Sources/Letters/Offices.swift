@@ -18,6 +18,9 @@ final class Offices: Sendable {
     var gender: Gender
     /// Whether the title is that of a deputy: `Deputy Prosecutor General`.
     var isDeputy: Bool
+
+    /// Whether the words are letters such as `MdB`, with which nobody is greeted.
+    var isAbbreviated: Bool { words.dropFirst().contains { $0.isUppercase } && !words.contains(" ") }
   }
 
   /// Offices that are greeted alike.

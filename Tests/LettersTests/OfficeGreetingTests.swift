@@ -31,6 +31,10 @@ private func greeting(
   ("en", "DE", "", "Bundeskanzlerin", "Dear Chancellor", .premier),
   ("en", "CA", "", "Minister of Foreign Affairs", "Dear Minister", .minister),
   ("en", "GB", "Ann Example", "Member of Parliament", "Dear Ann Example", .legislator),
+  ("en", "GB", "Ann Example MP", "House of Commons", "Dear Ann Example", .legislator),
+  ("en", "IE", "Ann Example TD", "Leinster House", "Dear Ann Example", .legislator),
+  ("de", "DE", "Frau Anna Müller", "MdB", "Sehr geehrte Frau Abgeordnete", .legislator),
+  ("de", "DE", "Frau Anna Müller MdB", "Deutscher Bundestag", "Sehr geehrte Frau Abgeordnete", .legislator),
   (
     "de", "DE", "Joschka Fischer", "Bundesminister des Auswärtigen", "Sehr geehrter Herr Bundesminister",
     .minister
