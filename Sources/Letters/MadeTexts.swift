@@ -48,10 +48,10 @@ extension Composer {
     let unnamed = people.filter { title.firstPlace(of: $0) == nil }
     if language == .english, !title.isEmpty {
       return unnamed.isEmpty || request.readyLetter(in: language) != nil
-        ? title : "\(title): \(try list(unnamed))"
+        ? title : "\(title): \(try phrases.enumeration(unnamed))"
     }
     if request.readyLetter(in: language) != nil, !title.isEmpty { return title }
-    return people.isEmpty ? nil : try list(people)
+    return people.isEmpty ? nil : try phrases.enumeration(people)
   }
 
   /// The opening of the action file, else one that says no more than people or title.
@@ -63,7 +63,8 @@ extension Composer {
     let title = request.action.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var made: String?
     if !people.isEmpty {
-      made = phrases.optionalLabel("openingForPeople")?.exchanging("{{people}}", for: try list(people))
+      made = phrases.optionalLabel("openingForPeople")?.exchanging(
+        "{{people}}", for: try phrases.enumeration(people))
     } else if !title.isEmpty {
       made = phrases.optionalLabel("openingForTitle")?.exchanging("{{title}}", for: title)
     }
@@ -75,13 +76,20 @@ extension Composer {
     composed.notes.append("the action has no opening: the letter begins with '\(made)'")
     return made
   }
+}
 
+extension Phrases {
   /// Names in a sentence, the first four of them.
-  private func list(_ names: [String]) throws(LetterError) -> String {
+  func enumeration(_ names: [String]) throws(LetterError) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    if names.count > 4 {
-      return names.prefix(3).joined(separator: ", ") + " " + (try phrases.label("andOthers"))
+    if names.count > 4 { return names.prefix(3).joined(separator: ", ") + " " + (try label("andOthers")) }
+    var and = try label("and")
+    // "Ana e Isabel", but "Ana y Iago".
+    if let other = optionalLabel("andBeforeI") {
+      let sound = last.lowercased().drop { $0 == "h" }
+      let isDiphthong = sound.dropFirst().first.map { "aeouáéóú".contains($0) } ?? false
+      if let vowel = sound.first, "ií".contains(vowel), !isDiphthong { and = other }
     }
-    return names.dropLast().joined(separator: ", ") + " \(try phrases.label("and")) \(last)"
+    return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
   }
 }

@@ -72,4 +72,13 @@ struct CountryHabitsTests {
     let facts = try ownCountries.facts(of: try #require(Country(country)))
     #expect(try ownPhrases(language).letterWords(in: Layout(for: facts)).locale == expected)
   }
+
+  @Test(arguments: [
+    ("en", ["A", "B", "C"], "A, B and C"), ("de", ["A", "B", "C", "D", "E"], "A, B, C und andere"),
+    ("es", ["Ana", "Isabel"], "Ana e Isabel"), ("es", ["Ana", "Hilario"], "Ana e Hilario"),
+    ("es", ["Ana", "Iago"], "Ana y Iago"), ("fr", ["Anne", "Isabelle"], "Anne et Isabelle"),
+  ])
+  func namesPeople(_ language: String, _ names: [String], _ expected: String) throws {
+    #expect(try ownPhrases(language).enumeration(names) == expected)
+  }
 }
