@@ -12,7 +12,7 @@ public struct Composer: Sendable {
   let body: Template
   /// Where the other templates (covers, slips, telegrams, telexes) are read from when one is needed.
   let files: any FileSource
-  private let countryNames: CountryNames
+  let countryNames: CountryNames
   private let countries: Countries
   let offices: Offices
 
@@ -305,7 +305,8 @@ public struct Composer: Sendable {
       "addressee": .object([
         "name": .text(name),
         "office": addressee.nameLine == nil || addressee.office.isEmpty ? .none : .text(addressee.office),
-        "holder": .text(addressee.holder.map { $0.courtesyName ?? $0.name } ?? addressee.office),
+        "holder": .text(
+          addressee.holder.map { $0.courtesyName ?? addressee.nameLine ?? $0.name } ?? addressee.office),
       ]),
       "numbers": .list(
         request.contacts.map { contact in

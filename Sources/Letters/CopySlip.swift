@@ -9,7 +9,11 @@ extension Composer {
     let addressee = titled((try? ranked(request.addressee)) ?? request.addressee, in: request.layout)
     let channel = request.channel
     let holder = addressee.holder.map { $0.courtesyName ?? addressee.nameLine ?? $0.name }
-    let office = officeWithState(of: addressee).map { holder == nil ? $0 : phrases.inSentence($0) }
+    // A title in another language than the letter's is not taken into its grammar.
+    let isForeign = addressee.isWrittenOut && (try? offices.kind(of: addressee.office))?.language != language
+    let office = officeWithState(of: addressee, isForeign: isForeign).map {
+      holder == nil || isForeign ? $0 : phrases.inSentence($0)
+    }
     return [
       "addressee": .text([holder, office].compactMap(\.self).joined(separator: ", ")),
       "holder": holder.map { .text($0) } ?? .none, "office": office.map { .text($0) } ?? .none,
@@ -46,7 +50,7 @@ extension Composer {
 
   /// The office and, where it does not say it, the state: two states have a Minister of Foreign Affairs. Nil for a person
   /// without an office.
-  private func officeWithState(of addressee: Addressee) -> String? {
+  private func officeWithState(of addressee: Addressee, isForeign: Bool) -> String? {
     let office = addressee.office
     guard !office.isEmpty else { return nil }
     // An office of the United Nations is no state's, nor is a newspaper; an ambassador's is not that of the address. The
@@ -57,6 +61,12 @@ extension Composer {
       : (addressee.isWrittenOut ? nil : Country(addressee.id.prefix { $0 != "-" }))
         ?? addressee.address?.country
     guard let state, let name = phrases.name(of: state) else { return office }
+    if isForeign, language != .english {
+      let isNamed = [name, countryNames.name(of: state, in: .english) ?? name].contains {
+        office.contains($0)
+      }
+      return isNamed ? office : "\(office), \(name)"
+    }
     let place = phrases.of(state)
     if office.contains(name) || place.map({ office.contains($0) }) ?? false { return office }
     // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office.

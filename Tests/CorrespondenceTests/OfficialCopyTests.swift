@@ -58,6 +58,26 @@ func aCopyTravelsByTheFirstChannelThatStillArrives(
   #expect(copies.first?.letter.enclosures.count == 1)
 }
 
+/// An English courtesy title is said in the letter's language; a title in another language stays out of its grammar.
+@Test(arguments: [
+  ("en", "Ms Zahra Example", "to the Mayor of Uzbekistan, dated"),
+  ("de", "Frau Zahra Example", "gerichtet an: Mayor, Usbekistan."),
+  ("fr", "Madame Zahra Example", "Mayor, Ouzbékistan."), ("es", "Sra. Zahra Example", "Mayor, Uzbekistán."),
+])
+func anOfficialIsNamedInTheLettersLanguage(_ language: String, _ name: String, _ slip: String) throws {
+  let desk = try desk(
+    #"{ "id": "x", "name": "Zahra Example", "honorific": "Ms", "title": "Ombudsman", \#(address) "contacts": [] }"#,
+    language: language)
+  var order = try order("1999-03-08")
+  order.language = try #require(Language(language))
+  let plan = try desk.plan(order)
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  let copy = try #require(try desk.copies(of: letter, in: plan).first).letter
+  let texts = copy.parts.flatMap(\.blocks).flatMap(\.runs).map(\.content)
+    .map { if case .text(let text) = $0 { text } else { "" } }
+  #expect(texts.contains(name) && texts.contains { $0.contains(slip) }, "\(texts)")
+}
+
 @Test func aCopyGoesWithAnEmailWhereAnAddressIsKnown() throws {
   let desk = try desk(#"{ "id": "ombudsman", "title": "Ombudsman", \#(address) "contacts": [ \#(email) ] }"#)
   var order = try order("1999-03-08", by: .email)

@@ -1,7 +1,7 @@
 // NameLine.swift: a holder's name as an address block prints it.
 
 import SourceText
-import UrgentAction
+public import UrgentAction
 import World
 
 extension Directory {
@@ -19,6 +19,25 @@ extension Directory {
     if let form { return form.replacingName(with: printed) }
     let honorific = try honorific(of: person, in: language)
     return honorific.map { "\($0) \(printed)" } ?? printed
+  }
+
+  /// Somebody who is written out in an action file, with the letter's language for an English courtesy title: Monsieur for Mr.
+  ///
+  /// - Throws: what is wrong with the honorifics of a language.
+  public func titled(_ official: Addressee, in language: Language) throws(DirectoryError) -> Addressee {
+    guard language != .english, official.isWrittenOut, let line = official.nameLine else { return official }
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    let english = try honorifics(.english)
+    // "Mr Justice Lind" is a title of its own.
+    guard words.count == 2, english.contain(words[0]), !words[1].hasPrefix("Justice ") else {
+      return official
+    }
+    let gender: Gender = words[0].filter { $0 != "." } == english.male ? .male : .female
+    guard let honorific = try honorifics(language)[gender] else { return official }
+    var titled = official
+    titled.nameLine = "\(honorific) \(words[1])"
+    if official.holder?.gender == .unknown { titled.holder?.gender = gender }
+    return titled
   }
 
   /// The directory's honorific, else that for the gender; `Mrs` and its like are English and stand in no other language.

@@ -107,7 +107,7 @@ public final class Desk: Sendable {
   /// The addressee on the letter's day; where no address is known, in care of the embassy in the sender's country.
   func addressee(_ reference: AddresseeReference, _ order: LetterOrder) throws(DeskError) -> Addressee {
     switch reference.target {
-    case .written(let addressee): return addressee
+    case .written(let addressee): return try asking { try directory.titled(addressee, in: order.language) }
     case .namedBySender(let id, let rank):
       return try order.ownGovernment.addressee(
         id: id, rank: rank, country: order.country, try composer(order.language))
