@@ -64,6 +64,44 @@ func embeddedTextCanBeFound() throws {
   #expect(throws: UnencodableCharacter("A")) { try paragraph.append("A", in: Face(font, size: .points(10))) }
 }
 
+/// Letters that are numbered from the start have the same codes in streams that know nothing of each other; those that
+/// nobody shows take no room in the font, and what is shown in one stream only is in it.
+@Test func preparedLettersHaveTheirCodesInEveryStream() throws {
+  let (font, other) = (try EmbeddedFont(tinyFont()), try EmbeddedFont(tinyFont(name: "Other")))
+  let prepared = GlyphNumbering(of: ["A", " ", "Ł", "ź", "ω"], in: font, andFor: [other])
+  func stream(_ text: String, _ font: EmbeddedFont) throws -> ContentStream {
+    var paragraph = Paragraph()
+    try paragraph.append(text, in: Face(font, size: .points(10)))
+    var content = ContentStream(continuing: prepared)
+    for line in broken(paragraph, LineShape(width: .points(300))) {
+      content.show(line, of: paragraph, x: .zero, y: .zero)
+    }
+    content.end()
+    return content
+  }
+  for (texts, shown, widths) in [
+    (["ω"], "<0001><0020>\n<0004><03C9>\n", "W[1[510]4[530]]"),
+    (["ź", "ωź"], "<0001><0020>\n<0003><017A>\n<0004><03C9>\n", "W[1[510]3[540 530]]"),
+    ([], "", ""),
+  ] {
+    var document = PDFDocument(title: "x", language: "en", numbering: prepared)
+    for text in texts {
+      let content = try stream(text, other)
+      #expect(prepared.hasAll(of: content.numbering) == false)
+      document.addPage(.a4, [document.add(content)])
+    }
+    document.addPage(.a4, [document.add(try stream("Łω", font))])
+    document.finish()
+    let file = String(decoding: document.bytes, as: UTF8.self)
+    // The font of all letters is whole; the other has its own, or is not there.
+    #expect(file.contains("W[1[510 520 540 530]]"))
+    #expect(file.contains("+Other") == !texts.isEmpty)
+    #expect(shown.isEmpty || file.contains("\(shown)endbfchar") && file.contains(widths))
+    #expect(document.numbering.count == 8)
+  }
+  #expect(prepared.hasAll(of: try stream("Łźω", font).numbering))
+}
+
 @Test func streamsOfADocumentShareTheirNumbering() throws {
   let font = try EmbeddedFont(tinyFont())
   var document = PDFDocument(title: "x", language: "en")

@@ -145,9 +145,14 @@ def check_unicode(pdf, font, name, fault):
     if any(int(value[:4], 16) in (0, 0xFEFF, 0xFFFE) for _, value in rows):
         fault(f"6.2.11.7.2 {name}: a code means no character")
     mapped = {int(code, 16) for code, _ in rows}
-    widths = pdf.get(pdf.get(font["/DescendantFonts"][0])["/W"])
-    if mapped != set(range(1, len(widths[1]) + 1)):
+    if mapped != set(widths_by_code(pdf, pdf.get(font["/DescendantFonts"][0]))):
         fault(f"6.2.11.7.2 {name}: codes without a character")
+
+
+def widths_by_code(pdf, font):
+    """9.7.4.3: codes, each followed by the widths of characters from it on."""
+    pairs = pdf.get(font["/W"])
+    return {first + place: width for first, widths in zip(pairs[::2], pairs[1::2]) for place, width in enumerate(widths)}
 
 
 def check_glyphs(pdf, font, name, fault):
@@ -169,10 +174,10 @@ def check_glyphs(pdf, font, name, fault):
     if not {b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"} <= set(tables):
         return fault(f"6.2.11.4 {name}: the font file lacks a table")
     em = struct.unpack(">H", tables[b"head"][18:20])[0]
-    widths = pdf.get(font["/W"])[1]
-    if struct.unpack(">H", tables[b"maxp"][4:6])[0] <= len(widths):
+    widths = widths_by_code(pdf, font)
+    if struct.unpack(">H", tables[b"maxp"][4:6])[0] <= max(widths):
         fault(f"6.2.11.4 {name}: glyphs are missing")
-    for glyph, width in enumerate(widths, 1):
+    for glyph, width in widths.items():
         own = struct.unpack(">H", tables[b"hmtx"][glyph * 4:glyph * 4 + 2])[0] * 1000 / em
         if abs(own - width) > 1:
             fault(f"6.2.11.5 {name}: glyph {glyph} is {own:.0f} wide, the document says {width}")

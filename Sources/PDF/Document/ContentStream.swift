@@ -61,7 +61,10 @@ public struct ContentStream: Sendable {
     moveText(to: x, y)
     select(face)
     var shown = codes
-    if case .embedded = face.font { shown = codes.flatMap { embeddedCodes(WinAnsi.scalar($0) ?? " ") } }
+    if case .embedded = face.font {
+      shown = []
+      for code in codes { shown.append(embedded: WinAnsi.scalar(code) ?? " ") }
+    }
     show(shown[...], in: face, spread: .zero, endsWithBlank: false)
   }
 
@@ -119,16 +122,9 @@ public struct ContentStream: Sendable {
     let blankShift = size.thousandths == 0 ? 0 : spread.thousandths * 1000 / size.thousandths
     let index = numbering.index(of: font)
     bytes.append("[<")
-    for scalar in embeddedScalars(codes) {
-      bytes.append(hexadecimal: UInt16(truncatingIfNeeded: numbering.code(scalar, inFontAt: index)))
-      if scalar == " ", blankShift != 0 {
-        bytes.append(">")
-        bytes.append(decimal: -blankShift)
-        bytes.append("<")
-      }
-    }
+    numbering.show(codes, inFontAt: index, blankShift: blankShift, on: &bytes)
     if endsWithBlank, font.has(" ") {
-      bytes.append(hexadecimal: UInt16(truncatingIfNeeded: numbering.code(" ", inFontAt: index)))
+      numbering.show([0, 0, blank], inFontAt: index, blankShift: 0, on: &bytes)
     }
     bytes.append(">]TJ\n")
   }

@@ -4,7 +4,7 @@ extension PDFDocument {
   mutating func writeResources() {
     let used = StandardFont.allCases.filter { fonts.contains(FontUse($0)) }
     let objects = reserve(used.count)
-    let embedded = numbering.fonts
+    let embedded = numbering.fonts.enumerated().filter { !$0.element.isEmpty }
     let embeddedObjects = reserve(embedded.count)
     begin(Self.resources)
     bytes.append("<</Font<<")
@@ -14,9 +14,9 @@ extension PDFDocument {
       bytes.append(" ")
       bytes.append(reference: object)
     }
-    for (index, object) in embeddedObjects.enumerated() {
+    for (font, object) in zip(embedded, embeddedObjects) {
       bytes.append("/E")
-      bytes.append(decimal: index)
+      bytes.append(decimal: font.offset)
       bytes.append(" ")
       bytes.append(reference: object)
     }
@@ -29,7 +29,7 @@ extension PDFDocument {
       bytes.append("/Encoding/WinAnsiEncoding>>")
       endObject()
     }
-    for (font, object) in zip(embedded, embeddedObjects) { write(font, as: object) }
+    for (font, object) in zip(embedded, embeddedObjects) { write(font.element, as: object) }
   }
 
   mutating func reserve(_ count: Int) -> [Int] {

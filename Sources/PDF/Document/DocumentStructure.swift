@@ -3,28 +3,30 @@
 /// What the structure tree (ISO 32000-1, 14.7) needs at the end of the document.
 struct StructureTree: Sendable {
   /// The elements of the document in reading order.
-  var elements: [Int] = []
-  /// For each page the elements of its marked pieces, by id; 0 for an id that has none.
-  var elementsByPage: [[Int]] = []
+  fileprivate var elements: [UInt32] = []
+  /// The elements of the pages' marked pieces, page after page and by id; 0 for an id that has none.
+  fileprivate var pieces: [UInt32] = []
+  /// Where the pieces of each page end.
+  fileprivate var ends: [Int] = []
 }
 
 extension PDFDocument {
   mutating func addElements(_ elements: [StructureElement], on page: Int) {
-    var byID: [Int] = []
-    structure.elements += add(elements, below: Self.documentElement, on: page, &byID)
-    structure.elementsByPage.append(byID)
+    let objects = add(elements, below: Self.documentElement, on: page)
+    structure.elements.append(contentsOf: objects.lazy.map { UInt32(truncatingIfNeeded: $0) })
+    structure.ends.append(structure.pieces.count)
   }
 
-  /// Writes elements and those in them, and gives the objects of the former; `byID` gets the objects of marked pieces.
+  /// Writes elements and those in them, and gives the objects of the former.
   private mutating func add(
-    _ elements: [StructureElement], below parent: Int, on page: Int, _ byID: inout [Int]
-  ) -> [Int] {
-    let objects = reserve(elements.count)
-    for (element, object) in zip(elements, objects) {
-      var children: [Int] = []
-      if case .elements(let elements) = element.content {
-        children = add(elements, below: object, on: page, &byID)
-      }
+    _ elements: [StructureElement], below parent: Int, on page: Int
+  ) -> Range<Int> {
+    guard !elements.isEmpty else { return 0..<0 }
+    let objects = Range(offsets.reserve(elements.count))
+    var object = objects.lowerBound
+    for element in elements {
+      var children = 0..<0
+      if case .elements(let elements) = element.content { children = add(elements, below: object, on: page) }
       begin(object)
       bytes.append("<</S/")
       bytes.append(element.tag.name)
@@ -37,16 +39,21 @@ extension PDFDocument {
         bytes.append(reference: page)
         bytes.append("/K ")
         bytes.append(decimal: id)
-        if id >= byID.count { byID.append(contentsOf: repeatElement(0, count: id + 1 - byID.count)) }
-        byID[id] = object
+        note(object, at: (structure.ends.last ?? 0) + id)
       case .elements:
         bytes.append("/K")
         appendReferences(children)
       }
       bytes.append(">>")
       endObject()
+      object += 1
     }
     return objects
+  }
+
+  private mutating func note(_ object: Int, at place: Int) {
+    while structure.pieces.count <= place { structure.pieces.append(0) }
+    structure.pieces[place] = UInt32(truncatingIfNeeded: object)
   }
 
   mutating func writeStructure() {
@@ -54,7 +61,7 @@ extension PDFDocument {
     bytes.append("<</S/Document/P ")
     bytes.append(reference: Self.structureRoot)
     bytes.append("/K")
-    appendReferences(structure.elements)
+    appendReferences(structure.elements.lazy.map { Int($0) })
     bytes.append(">>")
     endObject()
     begin(Self.structureRoot)
@@ -63,15 +70,18 @@ extension PDFDocument {
     bytes.append("/ParentTreeNextKey ")
     bytes.append(decimal: pageCount)
     bytes.append("/ParentTree<</Nums[")
-    for (page, elements) in structure.elementsByPage.enumerated() {
+    var start = 0
+    for (page, end) in structure.ends.enumerated() {
       if page > 0 { bytes.append(" ") }
       bytes.append(decimal: page)
       bytes.append("[")
-      for (id, element) in elements.enumerated() {
-        if id > 0 { bytes.append(" ") }
+      for place in start..<end {
+        if place > start { bytes.append(" ") }
+        let element = Int(structure.pieces[place])
         if element == 0 { bytes.append("null") } else { bytes.append(reference: element) }
       }
       bytes.append("]")
+      start = end
     }
     bytes.append("]>>>>")
     endObject()

@@ -1,12 +1,15 @@
 // EmbeddedFontObjects.swift: the objects of an embedded font in a document (ISO 32000-1, 9.7).
 
 extension GlyphNumbering.FontCharacters {
-  private var glyphs: [Int] { scalars.map(font.glyph) }
+  /// The glyphs of the codes from 1 on; nil for those that are not shown.
+  private var glyphs: [Int?] { codes.map { isShown($0) ? font.glyph(scalars[$0 - 1]) : nil } }
 
   /// The subset's name: six letters that depend on the characters, and the font's name.
   var name: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for scalar in scalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
+    for code in codes where isShown(code) {
+      hash = (hash ^ UInt64(scalars[code - 1].value)) &* 0x100_0000_01B3
+    }
     var tag = ""
     for _ in 0..<6 {
       tag.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26)))
@@ -22,11 +25,21 @@ extension GlyphNumbering.FontCharacters {
   }
 
   func descendantDictionary(descriptor: Int) -> String {
-    let widths = glyphs.map { String(font.thousandths(font.advance(ofGlyph: $0))) }.joined(separator: " ")
     let (type, glyphMap) = isTrueType ? (2, "/CIDToGIDMap/Identity") : (0, "")
     return "<</Type/Font/Subtype/CIDFontType\(type)/BaseFont/\(name)"
       + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-      + "/FontDescriptor \(descriptor) 0 R\(glyphMap)/DW 1000/W[1[\(widths)]]>>"
+      + "/FontDescriptor \(descriptor) 0 R\(glyphMap)/DW 1000/W[\(widths)]>>"
+  }
+
+  /// The widths of the characters that are shown, in stretches of codes: `1[250 500]7[444]`.
+  private var widths: String {
+    var widths = ""
+    for code in codes where isShown(code) {
+      let isNext = code > 1 && isShown(code - 1)
+      widths += isNext ? " " : widths.isEmpty ? "\(code)[" : "]\(code)["
+      widths += String(font.width(of: scalars[code - 1]))
+    }
+    return widths + "]"
   }
 
   func descriptorDictionary(file: Int) -> String {
@@ -62,23 +75,23 @@ extension GlyphNumbering.FontCharacters {
       1 begincodespacerange<0000><FFFF>endcodespacerange
 
       """)
-    var start = 0
-    while start < scalars.count {
+    var rest = codes.filter(isShown)[...]
+    while !rest.isEmpty {
       // A block has at most 100 entries.
-      let end = min(start + 100, scalars.count)
-      map.append(decimal: end - start)
+      let block = rest.prefix(100)
+      rest = rest.dropFirst(100)
+      map.append(decimal: block.count)
       map.append(" beginbfchar\n")
-      for index in start..<end {
+      for code in block {
         map.append("<")
-        map.append(hexadecimal: UInt16(truncatingIfNeeded: index + 1))
+        map.append(hexadecimal: UInt16(truncatingIfNeeded: code))
         map.append("><")
-        for unit in UTF16.encode(scalars[index]) ?? UTF16.encodedReplacementCharacter {
+        for unit in UTF16.encode(scalars[code - 1]) ?? UTF16.encodedReplacementCharacter {
           map.append(hexadecimal: unit)
         }
         map.append(">\n")
       }
       map.append("endbfchar\n")
-      start = end
     }
     map.append("endcmap CMapName currentdict/CMap defineresource pop end end\n")
     return map

@@ -32,11 +32,17 @@ extension [UInt8] {
       append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
       return
     }
-    var unit: UInt = 10
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
-      unit /= 10
+    // From the last digit to the first, and then turned round: to divide by 10 is to multiply.
+    var first = count
+    var rest = number
+    while rest > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    var last = count - 1
+    while first < last {
+      swapAt(first, last)
+      (first, last) = (first + 1, last - 1)
     }
   }
 
@@ -87,11 +93,17 @@ extension [UInt8] {
   }
 
   /// Appends four hexadecimal digits.
+  @inline(__always)
   mutating func append(hexadecimal number: UInt16) {
-    for shift in [12, 8, 4, 0] {
-      let digit = UInt8(number >> UInt16(shift) & 0xF)
-      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-    }
+    append(hexadecimalDigit: number >> 12)
+    append(hexadecimalDigit: number >> 8 & 0xF)
+    append(hexadecimalDigit: number >> 4 & 0xF)
+    append(hexadecimalDigit: number & 0xF)
+  }
+
+  @inline(__always)
+  private mutating func append(hexadecimalDigit digit: UInt16) {
+    append(UInt8(truncatingIfNeeded: digit) &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
   }
 }
 

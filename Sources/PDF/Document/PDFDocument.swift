@@ -88,7 +88,7 @@ public struct PDFDocument: Sendable {
 
   /// Stores the content of a reserved stream, once; it must have been ended.
   public mutating func add(_ content: ContentStream, as id: StreamID) {
-    if content.numbering.count > numbering.count { numbering = content.numbering }
+    numbering.take(content.numbering)
     digest.combine(content.bytes)
     writeStream(content.bytes, "", as: id.object)
   }
@@ -204,11 +204,13 @@ extension PDFDocument {
 
   mutating func endObject() { bytes.append("\nendobj\n") }
 
-  mutating func appendReferences(_ objects: [Int]) {
+  mutating func appendReferences(_ objects: some Sequence<Int>) {
     bytes.append("[")
-    for (index, object) in objects.enumerated() {
-      if index > 0 { bytes.append(" ") }
+    var isFirst = true
+    for object in objects {
+      if !isFirst { bytes.append(" ") }
       bytes.append(reference: object)
+      isFirst = false
     }
     bytes.append("]")
   }

@@ -1,5 +1,7 @@
 // EmbeddedFont.swift: a TrueType or OpenType font read from a file, for characters that the standard fonts lack.
 
+import Synchronization
+
 /// A font with TrueType ('glyf') or PostScript ('CFF ') outlines, alone or in a collection, parsed once.
 ///
 /// Documents embed the glyphs that they show and no others, without hints. Characters are shown by their own glyph,
@@ -24,6 +26,11 @@ public final class EmbeddedFont: Hashable, Sendable {
   let unitsPerEm: Int
   private let characters: CharacterMap
   private let metricCount: Int
+  private let metrics: Range<Int>
+  /// The advance widths of common characters in 1/1000 em by their places; negative for those that the font lacks.
+  private let commonWidths: [Int32]
+  /// Whether PostScript outlines of common characters can be read, by their places; nil for those not asked for.
+  private let readable: Mutex<[Bool?]>
 
   /// The ways in which a font draws its glyphs.
   enum Outlines: Sendable {
@@ -56,7 +63,7 @@ public final class EmbeddedFont: Hashable, Sendable {
       tables[name] = (offset..<offset + length).clamped(to: bytes.indices)
     }
     guard let head = tables["head"], let header = tables["hhea"], let maximum = tables["maxp"],
-      let map = tables["cmap"], tables["hmtx"] != nil
+      let map = tables["cmap"], let metrics = tables["hmtx"]
     else { throw FontError(.damaged) }
     let outlines = try Self.outlines(file, tables)
     guard let characters = CharacterMap(file, table: map.lowerBound) else { throw FontError(.noUnicode) }
@@ -71,8 +78,17 @@ public final class EmbeddedFont: Hashable, Sendable {
     self.outlines = outlines
     self.characters = characters
     self.unitsPerEm = unitsPerEm
-    glyphCount = file.u16(maximum.lowerBound + 4)
-    metricCount = file.u16(header.lowerBound + 34)
+    self.metrics = metrics
+    let glyphCount = file.u16(maximum.lowerBound + 4)
+    let metricCount = file.u16(header.lowerBound + 34)
+    (self.glyphCount, self.metricCount) = (glyphCount, metricCount)
+    commonWidths = (0..<CommonCharacter.count).map { place in
+      let glyph = CommonCharacter.scalar(at: place).map(characters.glyph) ?? 0
+      guard glyph > 0, glyph < glyphCount else { return -1 }
+      let units = Self.advance(ofGlyph: glyph, file, metrics, metricCount)
+      return Int32(truncatingIfNeeded: Self.thousandths(units, of: unitsPerEm))
+    }
+    readable = Mutex([Bool?](repeating: nil, count: CommonCharacter.count))
     ascender = thousandths(file.i16(header.lowerBound + 4))
     descender = thousandths(file.i16(header.lowerBound + 6))
     let hasCapHeight = windows.map { file.u16($0) >= 2 } ?? false
@@ -96,9 +112,25 @@ public final class EmbeddedFont: Hashable, Sendable {
 
   /// Whether the font shows the character, with an outline that can be embedded.
   public func has(_ scalar: Unicode.Scalar) -> Bool {
+    let common = CommonCharacter.place(scalar.value)
+    guard case .postScript(let outlines) = outlines else {
+      return common.map { commonWidths[$0] >= 0 } ?? (glyph(scalar) != 0)
+    }
+    if let common, let known = readable.withLock({ $0[common] }) { return known }
     let glyph = glyph(scalar)
-    guard glyph != 0, case .postScript(let outlines) = outlines else { return glyph != 0 }
-    return CharString(of: glyph, in: outlines) != nil
+    let isReadable = glyph != 0 && CharString(of: glyph, in: outlines) != nil
+    if let common { readable.withLock { $0[common] = isReadable } }
+    return isReadable
+  }
+
+  /// The advance width of a character in 1/1000 em; nil when the font does not show it.
+  @inline(__always)
+  func shownWidth(of scalar: Unicode.Scalar) -> Int? {
+    if case .trueType = outlines, let common = CommonCharacter.place(scalar.value), commonWidths[common] >= 0
+    {
+      return Int(commonWidths[common])
+    }
+    return has(scalar) ? width(of: scalar) : nil
   }
 
   /// The glyph of a character; 0, the sign for a missing one, when the font lacks it.
@@ -109,21 +141,34 @@ public final class EmbeddedFont: Hashable, Sendable {
 
   /// The advance width of a glyph in units of the font.
   func advance(ofGlyph glyph: Int) -> Int {
-    guard metricCount > 0, let metrics = tables["hmtx"] else { return 0 }
-    return file.u16(metrics.lowerBound + min(glyph, metricCount - 1) * 4)
+    Self.advance(ofGlyph: glyph, file, metrics, metricCount)
+  }
+
+  private static func advance(
+    ofGlyph glyph: Int, _ file: FontBytes, _ metrics: Range<Int>, _ count: Int
+  ) -> Int {
+    count > 0 ? file.u16(metrics.lowerBound + min(glyph, count - 1) * 4) : 0
   }
 
   /// The left side bearing of a glyph in units of the font.
   func leftBearing(ofGlyph glyph: Int) -> Int {
-    guard let metrics = tables["hmtx"] else { return 0 }
     if glyph < metricCount { return file.i16(metrics.lowerBound + glyph * 4 + 2) }
     return file.i16(metrics.lowerBound + metricCount * 4 + (glyph - metricCount) * 2)
   }
 
   /// The advance width of a character in 1/1000 em, to the nearest.
-  public func width(of scalar: Unicode.Scalar) -> Int { thousandths(advance(ofGlyph: glyph(scalar))) }
+  public func width(of scalar: Unicode.Scalar) -> Int {
+    if let common = CommonCharacter.place(scalar.value), commonWidths[common] >= 0 {
+      return Int(commonWidths[common])
+    }
+    return thousandths(advance(ofGlyph: glyph(scalar)))
+  }
 
-  func thousandths(_ units: Int) -> Int { (units * 2000 + unitsPerEm) / (unitsPerEm * 2) }
+  func thousandths(_ units: Int) -> Int { Self.thousandths(units, of: unitsPerEm) }
+
+  private static func thousandths(_ units: Int, of unitsPerEm: Int) -> Int {
+    (units * 2000 + unitsPerEm) / (unitsPerEm * 2)
+  }
 
   /// The name with id 6, its letters, digits and hyphens; nil when there is none.
   private static func postScriptName(_ file: FontBytes, _ table: Range<Int>?) -> String? {

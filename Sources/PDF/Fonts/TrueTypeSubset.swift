@@ -1,21 +1,24 @@
 // TrueTypeSubset.swift: a font file with the glyphs that a document shows and no others.
 
 extension EmbeddedFont {
-  /// A TrueType file whose glyph 0 is the missing-character sign and whose glyphs 1, 2, ... are those given.
+  /// A TrueType file whose glyph 0 is the missing-character sign and whose glyphs 1, 2, ... are those given, nil for an
+  /// empty one.
   ///
   /// Glyphs that are only parts of others follow behind. Hints are left out, and with them the tables they need.
-  func trueTypeSubset(_ glyphs: [Int]) -> [UInt8] {
+  func trueTypeSubset(_ glyphs: [Int?]) -> [UInt8] {
     var order = [0] + glyphs
     // Where a glyph's parts can be found: a glyph asked for twice is stored twice.
     var places: [Int: Int] = [:]
-    for (place, glyph) in order.enumerated() where places[glyph] == nil { places[glyph] = place }
+    for (place, glyph) in order.enumerated() {
+      if let glyph, places[glyph] == nil { places[glyph] = place }
+    }
 
     var outlines: [UInt8] = []
     var locations: [Int] = []
     var index = 0
     while index < order.count {
       locations.append(outlines.count)
-      appendOutline(of: order[index], to: &outlines, &order, &places)
+      if let glyph = order[index] { appendOutline(of: glyph, to: &outlines, &order, &places) }
       while outlines.count % 4 != 0 { outlines.append(0) }
       index += 1
     }
@@ -23,8 +26,8 @@ extension EmbeddedFont {
 
     var metrics: [UInt8] = []
     for glyph in order {
-      metrics.append(u16: advance(ofGlyph: glyph))
-      metrics.append(u16: leftBearing(ofGlyph: glyph))
+      metrics.append(u16: glyph.map(advance) ?? 0)
+      metrics.append(u16: glyph.map(leftBearing) ?? 0)
     }
     var head = table("head")
     head.set(u16: 0, at: 8)  // The file's check sum, which PDF ignores.
@@ -63,7 +66,7 @@ extension EmbeddedFont {
   }
 
   private func appendOutline(
-    of glyph: Int, to outlines: inout [UInt8], _ order: inout [Int], _ places: inout [Int: Int]
+    of glyph: Int, to outlines: inout [UInt8], _ order: inout [Int?], _ places: inout [Int: Int]
   ) {
     let range = outline(of: glyph)
     guard range.count >= 10 else { return }
@@ -83,7 +86,7 @@ extension EmbeddedFont {
 
   /// Appends a glyph made of others, which get their new numbers.
   private func appendParts(
-    _ range: Range<Int>, to outlines: inout [UInt8], _ order: inout [Int], _ places: inout [Int: Int]
+    _ range: Range<Int>, to outlines: inout [UInt8], _ order: inout [Int?], _ places: inout [Int: Int]
   ) {
     let (argumentsAreWords, hasScale, moreParts, hasScales, hasMatrix, hasHints) = (1, 8, 32, 64, 128, 256)
     outlines.append(contentsOf: file[range.lowerBound..<range.lowerBound + 10])

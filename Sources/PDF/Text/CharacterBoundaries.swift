@@ -49,7 +49,12 @@ func embeddedScalars(_ codes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
   }
 }
 
-/// A character as the three bytes that stand for it in text of an embedded font.
-func embeddedCodes(_ scalar: Unicode.Scalar) -> [UInt8] {
-  [16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
+extension [UInt8] {
+  /// Appends the three bytes that stand for a character in text of an embedded font.
+  @inline(__always)
+  mutating func append(embedded scalar: Unicode.Scalar) {
+    append(UInt8(truncatingIfNeeded: scalar.value >> 16))
+    append(UInt8(truncatingIfNeeded: scalar.value >> 8))
+    append(UInt8(truncatingIfNeeded: scalar.value))
+  }
 }

@@ -92,20 +92,28 @@ public struct Paragraph: Sendable {
     _ text: ArraySlice<UInt8>, _ font: EmbeddedFont, _ face: Face
   ) throws(UnencodableCharacter) {
     startRun(face)
+    let blankWidth = font.width(of: " ")
     var index = text.startIndex
     while index < text.endIndex {
+      let byte = text[index]
+      if context == .text, Self.isLetter(byte), let width = font.shownWidth(of: Unicode.Scalar(byte)) {
+        codes.append(embedded: Unicode.Scalar(byte))
+        runWidth += width
+        index += 1
+        continue
+      }
       let scalar = decodeScalar(text, &index)
       switch scalar {
-      case " ", "\t", "\u{3000}": appendBlank(width: font.width(of: " "), isEmbedded: true)
+      case " ", "\t", "\u{3000}": appendBlank(width: blankWidth, isEmbedded: true)
       case "\n": endLine()
       case softHyphen, carriageReturn: continue
       default:
         let shown = scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar
-        guard font.has(shown) else { throw UnencodableCharacter(scalar) }
+        guard let width = font.shownWidth(of: shown) else { throw UnencodableCharacter(scalar) }
         advanceContext(to: BreakContext(of: scalar))
         if shown == " " { spaces += 1 }
-        codes.append(contentsOf: embeddedCodes(shown))
-        runWidth += font.width(of: shown)
+        codes.append(embedded: shown)
+        runWidth += width
       }
     }
     runs[runs.count - 1].end = codes.count
@@ -209,8 +217,7 @@ public struct Paragraph: Sendable {
     case .text, .digit, .hyphen, .dash, .ideograph: context = .blank
     }
     blankStart = (codes.count, width, spaces)
-    if isEmbedded { codes.append(contentsOf: [0, 0]) }
-    codes.append(blank)
+    if isEmbedded { codes.append(embedded: " ") } else { codes.append(blank) }
     spaces += 1
     runWidth += blankWidth
     last = blank

@@ -8,7 +8,8 @@ struct EmbeddedFaces: Sendable {
   private let serifBold: EmbeddedFont
   private let sans: EmbeddedFont
   private let sansBold: EmbeddedFont
-  /// The characters that every letter has in it, so that the letters to all senders have the same fonts.
+  /// The characters of letters: they have the same codes in all documents, and those of the serif are in every letter, so
+  /// that the letters to all senders have the same fonts.
   let numbering: GlyphNumbering
 
   private static let serifs = [
@@ -32,7 +33,7 @@ struct EmbeddedFaces: Sendable {
       sans = find(Self.sansSerifs, false) ?? serif
       sansBold = find(Self.sansSerifs, true) ?? sans
     }
-    numbering = GlyphNumbering(of: Self.letters, in: serif)
+    numbering = GlyphNumbering(of: Self.letters, in: serif, andFor: [serifBold, sans, sansBold])
   }
 
   subscript(font: StandardFont) -> EmbeddedFont {

@@ -78,7 +78,7 @@ public final class PDFLetterForm: LetterForm {
   public func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let pages = try pages(for: sender)
     var document: PDFDocument
-    if pages.numbering.count == pages.plan.numbering.count, let template = template(of: pages.plan) {
+    if pages.plan.numbering.hasAll(of: pages.numbering), let template = template(of: pages.plan) {
       document = template.document
       for (content, stream) in zip(pages.own, template.slotStreams) {
         if let stream { document.add(content, as: stream) }
@@ -145,7 +145,8 @@ public final class PDFLetterForm: LetterForm {
 
   /// The fixed text of a plan's pages for a document that shows other characters in embedded fonts before it.
   func fixedPages(of plan: PagePlan, continuing numbering: GlyphNumbering) -> [ContentStream] {
-    guard !plan.numbering.isEmpty else { return fixedPages(of: plan) }
+    // Text of nothing but the letters that are numbered from the start is the same in every document.
+    guard plan.numbering.count > fonts.numbering.count else { return fixedPages(of: plan) }
     return drawing.pages(plan.places, plan.broken, continuing: numbering).map(\.fixed)
   }
 

@@ -1,16 +1,19 @@
 // CFFSubset.swift: a CFF table with the glyphs that a document shows and no others.
 
 extension CFFOutlines {
-  /// A CID-keyed CFF font whose glyph 0 is the missing-character sign and whose glyphs 1, 2, ... are those given.
+  /// A CID-keyed CFF font whose glyph 0 is the missing-character sign and whose glyphs 1, 2, ... are those given,
+  /// nil for an empty one.
   ///
   /// The CID of a glyph is its number. Subroutines are put in place, so there are none. A glyph that cannot be read
   /// is empty.
-  func subset(_ glyphs: [Int], named name: String) -> [UInt8] {
+  func subset(_ glyphs: [Int?], named name: String) -> [UInt8] {
     let order = [0] + glyphs
-    let partOf = order.map { part(of: $0) ?? 0 }
+    let partOf = order.map { $0.flatMap(part) ?? 0 }
     let used = Set(partOf).sorted()
     let endOfGlyph: UInt8 = 14
-    let programs = order.map { CharString(of: $0, in: self)?.bytes ?? [endOfGlyph] }
+    let programs = order.map { glyph in
+      glyph.flatMap { CharString(of: $0, in: self)?.bytes } ?? [endOfGlyph]
+    }
 
     var head: [UInt8] = [1, 0, 4, 4]
     head.append(cffIndex: [Array(name.utf8)])

@@ -5,7 +5,10 @@ struct FontBytes: Sendable {
   let bytes: [UInt8]
 
   func u8(_ place: Int) -> Int { bytes.indices.contains(place) ? Int(bytes[place]) : 0 }
-  func u16(_ place: Int) -> Int { u8(place) << 8 | u8(place + 1) }
+  func u16(_ place: Int) -> Int {
+    guard place >= 0, place < bytes.count - 1 else { return u8(place) << 8 | u8(place + 1) }
+    return Int(bytes[place]) << 8 | Int(bytes[place + 1])
+  }
   func i16(_ place: Int) -> Int { Int(Int16(truncatingIfNeeded: u16(place))) }
   func u32(_ place: Int) -> Int { u16(place) << 16 | u16(place + 2) }
 
