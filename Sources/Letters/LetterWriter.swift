@@ -6,6 +6,8 @@ public import SourceText
 public protocol LetterWriter: Sendable {
   /// Escapes or lays out all that is fixed; the sender's fields stay open.
   func form(for letter: Letter) throws(WriterError) -> any LetterForm
+  /// The same, given forms of other letters by this writer, which may have done a part of the work already.
+  func form(for letter: Letter, like known: [any LetterForm]) throws(WriterError) -> any LetterForm
   /// How many letters become one document; nil for a format in which they cannot.
   func joining(title: String, language: String) -> LetterJoining?
   /// What a person should know of a letter as this format shows it, whoever sends it; nil when it needs no word.
@@ -17,6 +19,12 @@ public protocol LetterWriter: Sendable {
 }
 
 extension LetterWriter {
+  public func form(
+    for letter: Letter, like known: [any LetterForm]
+  ) throws(WriterError) -> any LetterForm {
+    try form(for: letter)
+  }
+
   public var continued: any LetterWriter { self }
   public func warning(about letter: Letter) -> String? { nil }
   public func joining(title: String, language: String) -> LetterJoining? { nil }

@@ -228,6 +228,40 @@ func bookHoldsEveryLetterOnce() throws {
   #expect(file.count < 60 * 1500 + 30_000)
 }
 
+/// What two letters show alike is laid out and stored once, and each letter has the bytes that it has alone.
+@Test func lettersThatLookAlikeShareTheirText() throws {
+  let writer = PDFLetterWriter()
+  let letter = sampleLetter(country: "FR")
+  var belgian = letter
+  (belgian.words.locale, belgian.title) = ("fr-BE", "Another title")
+  var other = letter
+  other.parts[4].blocks = [Block(.line, "Dear Premier,")]
+  let first = try writer.form(for: letter)
+  // The sender's address in the window says the country, unless the letter stays in it.
+  let abroad = sampleLetter(country: "DE")
+  var inland = abroad
+  inland.destination = inland.layout.country
+  func contents(_ forms: [any LetterForm]) throws -> Int {
+    var book = PDFLetterBook(title: "Letters", language: "fr")
+    for form in forms { try book.append(form, for: sampleSender()) }
+    // Two lines more at the head take no room that the text needs.
+    for form in forms { try book.append(form, for: sampleSender(address: "a\nb\nc\nd")) }
+    book.finish()
+    var file: [UInt8] = []
+    book.drain { file += $0 }
+    return String(decoding: file, as: UTF8.self).split(separator: "stream\n/P<</MCID").count - 1
+  }
+  let known = [first, try writer.form(for: abroad)]
+  for (letter, stored) in [(belgian, 5), (other, 6), (inland, 7), (letter, 5)] {
+    let alike = try writer.form(for: letter, like: known)
+    var (shared, alone): ([UInt8], [UInt8]) = ([], [])
+    try alike.fill(sampleSender(), to: &shared)
+    try writer.form(for: letter).fill(sampleSender(), to: &alone)
+    #expect(shared == alone)
+    #expect(try contents([first, alike]) == stored)
+  }
+}
+
 /// A covering note is one page whatever the letter behind it takes, and each counts its pages by itself.
 @Test(.enabled(if: tools, "needs qpdf and poppler-utils"), arguments: [3, 30])
 func enclosedLetterFollowsFromANewPage(_ points: Int) throws {

@@ -273,8 +273,12 @@ struct LetterMaker {
     let all = plan.kinds.kinds[kind].letters
     for (slot, letter) in zip(addressees, all[addressees]) where !letter.isAbsent {
       do throws(WriterError) {
+        // To senders in two countries an addressee's letters are often alike.
+        let known = slots.indices.compactMap { other in
+          slots[other].firstIndex(of: slot).map { forms[other][$0] }
+        }
         slots[kind].append(slot)
-        forms[kind].append(try job.writer.form(for: letter.letter))
+        forms[kind].append(try job.writer.form(for: letter.letter, like: known))
         bodies[kind].append(LetterBodyWords(letter.letter))
         let ending = "-\(letter.addressee).\(job.fileExtension)"
         let tail = ",\(letter.channel.rawValue),\(job.day),\(letter.state.name)\r\n"

@@ -3,7 +3,7 @@
 import SourceText
 
 /// A number of 128 bits that depends on all that it was given, in order; it tells documents apart and hides nothing.
-struct ContentDigest: Sendable {
+struct ContentDigest: Hashable, Sendable {
   private var first: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 

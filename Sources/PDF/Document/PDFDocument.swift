@@ -25,6 +25,8 @@ public struct PDFDocument: Sendable {
   let isArchive: Bool
   /// Of all contents so far.
   private var digest = ContentDigest()
+  /// The streams that `addOnce` has stored, by their bytes' number of 128 bits: the bytes themselves are gone.
+  private var shared: [ContentDigest: StreamID] = [:]
   /// Bytes drained so far.
   private var drained = 0
   /// Where each object starts in the file.
@@ -77,6 +79,16 @@ public struct PDFDocument: Sendable {
   public mutating func add(_ content: ContentStream) -> StreamID {
     let id = reserveStream(fonts: content.fonts)
     add(content, as: id)
+    return id
+  }
+
+  /// Stores a content stream, unless one like it has been stored by this.
+  public mutating func addOnce(_ content: ContentStream) -> StreamID {
+    var digest = ContentDigest()
+    digest.combine(content.bytes)
+    if let known = shared[digest] { return known }
+    let id = add(content)
+    shared[digest] = id
     return id
   }
 

@@ -34,18 +34,20 @@ struct BrokenBlock: Sendable {
   var lines: [Line] = []
   /// The face of the mark in front of the first line; nil for none.
   var markFace: Face?
+}
 
-  /// Shows one of the lines, `x` and `y` being its place.
-  func showLine(_ place: PagePlan.Place, on content: inout ContentStream) {
-    content.show(lines[place.line], of: paragraph, x: place.x, y: place.y)
+extension ContentStream {
+  /// Shows the line of a block that has this place.
+  mutating func showLine(of block: BrokenBlock, at place: PagePlan.Place) {
+    show(block.lines[place.line], of: block.paragraph, x: place.x, y: place.y)
   }
 
-  /// Shows the mark in front of the first line as a piece of its own.
-  func showMark(_ place: PagePlan.Place, id: Int, on content: inout ContentStream) {
-    guard let markFace else { return }
-    content.beginMarked(.listLabel, id: id)
-    content.show(LetterBlock.itemMark, in: markFace, x: place.x, y: place.y)
-    content.endMarked()
+  /// Shows the mark in front of the first line of a block as a piece of its own.
+  mutating func showMark(of block: BrokenBlock, at place: PagePlan.Place, id: Int) {
+    guard let face = block.markFace else { return }
+    beginMarked(.listLabel, id: id)
+    show(LetterBlock.itemMark, in: face, x: place.x, y: place.y)
+    endMarked()
   }
 }
 

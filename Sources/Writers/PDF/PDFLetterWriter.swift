@@ -16,8 +16,15 @@ public struct PDFLetterWriter: LetterWriter {
   public init(fonts: FontLibrary? = nil) { self.fonts = fonts }
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    try form(for: letter, like: [])
+  }
+
+  public func form(
+    for letter: Letter, like known: [any LetterForm]
+  ) throws(WriterError) -> any LetterForm {
     if let copy = try WireCopyForm(letter, by: self) { return copy }
-    return try pdfForm(for: letter)
+    return try PDFLetterForm(
+      letter, TextFonts(library: fonts), like: known.compactMap { $0 as? PDFLetterForm })
   }
 
   public func joining(title: String, language: String) -> LetterJoining? {

@@ -22,28 +22,32 @@ struct PageDrawing: Sendable {
     coverPages = letter.cover == nil ? 0 : 1
   }
 
-  /// Draws the fixed text of pages, one page after the other.
-  func pages(
-    _ places: [[PagePlan.Place]], _ broken: [BrokenBlock], continuing numbering: GlyphNumbering
-  ) -> [(page: PagePlan.Page, fixed: ContentStream)] {
-    var numbering = numbering
-    var pages: [(page: PagePlan.Page, fixed: ContentStream)] = []
-    for index in places.indices {
-      let page = page(
-        places[index], broken, number: index + 1 + coverPages, of: places.count + coverPages,
-        isFirst: index == 0, continuing: numbering)
-      numbering = page.fixed.numbering
-      pages.append(page)
-    }
-    return pages
+  /// What stands on pages, with nothing drawn.
+  func pages(_ places: [[PagePlan.Place]], _ broken: [BrokenBlock]) -> [PagePlan.Page] {
+    var nothing: ContentStream?
+    return places.indices.map { page(places[$0], broken, isFirst: $0 == 0, on: &nothing) }
   }
 
-  /// A page with the lines of its fixed blocks drawn and those of its slots noted.
+  /// Draws the fixed text of pages, one page after the other.
+  func fixedText(of plan: PagePlan, continuing numbering: GlyphNumbering) -> PagePlan.FixedText {
+    var text = PagePlan.FixedText(numbering: numbering)
+    for (index, places) in plan.places.enumerated() {
+      var stream: ContentStream? = ContentStream(continuing: text.numbering)
+      _ = page(places, plan.broken, isFirst: index == 0, on: &stream)
+      guard var content = stream else { continue }
+      drawMarks(
+        on: &content, number: index + 1 + coverPages, of: plan.places.count + coverPages, isFirst: index == 0)
+      content.end()
+      text.numbering = content.numbering
+      text.contents.append(content)
+    }
+    return text
+  }
+
+  /// A page with the lines of its slots noted, and those of its fixed blocks drawn where there is a stream for them.
   private func page(
-    _ places: [PagePlan.Place], _ broken: [BrokenBlock], number: Int, of total: Int, isFirst: Bool,
-    continuing numbering: GlyphNumbering
-  ) -> (page: PagePlan.Page, fixed: ContentStream) {
-    var fixed = ContentStream(continuing: numbering)
+    _ places: [PagePlan.Place], _ broken: [BrokenBlock], isFirst: Bool, on fixed: inout ContentStream?
+  ) -> PagePlan.Page {
     var slots: [PagePlan.SlotPlace] = []
     var structure = PageStructure()
     var current: Int?
@@ -52,27 +56,25 @@ struct PageDrawing: Sendable {
       let broken = broken[place.block]
       if place.block != current {
         if current.map({ block.continues(blocks[$0]) }) != true {
-          fixed.endMarked()
+          fixed?.endMarked()
           structure.begin(block, atItsStart: place.line == 0)
           if block.text.isFixed {
-            if let mark = structure.markID { broken.showMark(place, id: mark, on: &fixed) }
-            fixed.beginMarked(block.tag, id: structure.id)
+            if let mark = structure.markID { fixed?.showMark(of: broken, at: place, id: mark) }
+            fixed?.beginMarked(block.tag, id: structure.id)
           }
         }
         current = place.block
       }
       if block.text.isFixed {
-        broken.showLine(place, on: &fixed)
+        fixed?.showLine(of: broken, at: place)
       } else {
         let slot = self.slots.firstIndex(of: place.block) ?? 0
         slots.append(
           PagePlan.SlotPlace(slot: slot, place: place, id: structure.id, markID: structure.markID))
       }
     }
-    fixed.endMarked()
-    drawMarks(on: &fixed, number: number, of: total, isFirst: isFirst)
-    fixed.end()
-    return (PagePlan.Page(isFirst: isFirst, slots: slots, elements: structure.elements), fixed)
+    fixed?.endMarked()
+    return PagePlan.Page(isFirst: isFirst, slots: slots, elements: structure.elements)
   }
 
   /// Fold marks on the first page, the number on all pages but the first of the document.

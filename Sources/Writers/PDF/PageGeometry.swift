@@ -8,9 +8,9 @@ import World
 ///
 /// The address stands where the window of the country's envelope shows it wherever the sheet slides inside: the
 /// frames below are the parts of the windows that are visible in every position of the sheet.
-struct PageGeometry: Sendable {
+struct PageGeometry: Sendable, Hashable {
   /// A place for lines: their left edge, the top of the first, and how wide they may be.
-  struct Frame: Sendable {
+  struct Frame: Sendable, Hashable {
     var x: Length
     var top: Length
     var width: Length

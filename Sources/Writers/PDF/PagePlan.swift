@@ -32,10 +32,16 @@ final class PagePlan: Sendable {
     var elements: [StructureElement]
   }
 
+  /// What is the same on the pages for every sender, drawn.
+  struct FixedText: Sendable {
+    /// One for each page.
+    var contents: [ContentStream] = []
+    /// The characters that they show in embedded fonts.
+    var numbering: GlyphNumbering
+  }
+
   let pages: [Page]
-  /// The characters that the fixed text of all pages shows in embedded fonts.
-  let numbering: GlyphNumbering
-  /// The fixed blocks with their lines, and the place of every line of each page: what `pages` are drawn from.
+  /// The fixed blocks with their lines, and the place of every line of each page: what is drawn.
   let broken: [BrokenBlock]
   let places: [[Place]]
   let hasReturnLine: Bool
@@ -44,40 +50,23 @@ final class PagePlan: Sendable {
   /// Whether the plan is the one for all senders of its kind.
   let isKept: Bool
 
-  /// For each page the text that is the same for every sender; nil when it was forgotten.
-  private let fixed: Mutex<[ContentStream]?>
-  private let document = Mutex<Template?>(nil)
-
-  /// A whole document but for the content of some streams.
-  struct Template: Sendable {
-    let document: PDFDocument
-    /// For each page the stream of its slots; nil for a page without.
-    let slotStreams: [PDFDocument.StreamID?]
-  }
+  private let fixed = Mutex<FixedText?>(nil)
 
   init(
-    pages: [(page: Page, fixed: ContentStream)], broken: [BrokenBlock], places: [[Place]],
-    hasReturnLine: Bool, refusal: WriterError?, isKept: Bool
+    pages: [Page], broken: [BrokenBlock], places: [[Place]], hasReturnLine: Bool, refusal: WriterError?,
+    isKept: Bool
   ) {
-    self.pages = pages.map(\.page)
-    numbering = pages.last?.fixed.numbering ?? GlyphNumbering()
-    fixed = Mutex(pages.map(\.fixed))
-    (self.broken, self.places) = (broken, places)
+    (self.pages, self.broken, self.places) = (pages, broken, places)
     (self.hasReturnLine, self.refusal, self.isKept) = (hasReturnLine, refusal, isKept)
   }
 
-  /// The document of a letter by itself, made when the first is asked for: a book has no use for it.
-  func template(_ make: () -> Template) -> Template {
-    document.withLock { known in
-      if let known { return known }
-      let made = make()
-      known = made
-      return made
-    }
+  /// The fixed text, drawn when the first sender needs it: of many plans none is the letter's.
+  func fixed(by draw: () -> FixedText) -> FixedText {
+    if let known = fixed.withLock({ $0 }) { return known }
+    let drawn = draw()
+    if isKept { fixed.withLock { $0 = drawn } }
+    return drawn
   }
-
-  /// For each page the text that is the same for every sender; drawn again when it was forgotten.
-  func fixed(orDrawn draw: () -> [ContentStream]) -> [ContentStream] { fixed.withLock { $0 } ?? draw() }
 
   /// Gives back the storage of the fixed text: a book that has stored it does not need it again.
   func forgetFixed() { fixed.withLock { $0 = nil } }

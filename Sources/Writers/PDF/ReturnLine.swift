@@ -14,9 +14,9 @@ struct ReturnLine {
   static let height = Length(thousandths: 13_300)
 
   /// Nil without a place for it or without an address.
-  init?(_ sender: Sender, _ letter: Letter, _ geometry: PageGeometry) {
+  init?(_ sender: Sender, toAbroad: Bool, _ geometry: PageGeometry) {
     guard let frame = geometry.returnLine,
-      let address = ReturnAddress(sender, toAbroad: !letter.staysInCountry, width: frame.width)
+      let address = ReturnAddress(sender, toAbroad: toAbroad, width: frame.width)
     else { return nil }
     (self.address, self.frame, paperHeight) = (address, frame, geometry.paper.height)
   }
@@ -24,7 +24,9 @@ struct ReturnLine {
   /// What a person should know of the line; nil when it has all that the post needs, and where there is none.
   static func warning(for sender: Sender, _ letter: Letter) -> String? {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-    guard let line = ReturnLine(sender, letter, geometry), line.address.isCut else { return nil }
+    guard let line = ReturnLine(sender, toAbroad: !letter.staysInCountry, geometry), line.address.isCut else {
+      return nil
+    }
     let text = line.address.lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     return "the sender's address is too long for the line above the addressee's, which reads '\(text)';"
       + " shorten the name, the street or the town"

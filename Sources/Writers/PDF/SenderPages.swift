@@ -5,7 +5,7 @@ import PDF
 /// The parts of one sender's letter, without its enclosures.
 struct SenderPages {
   var paper: PaperSize
-  var cover: (content: ContentStream, elements: [StructureElement])?
+  var cover: (content: ContentStream, elements: [StructureElement])? = nil
   var plan: PagePlan
   /// For each page of the plan the sender's own text, which may be empty.
   var own: [ContentStream]

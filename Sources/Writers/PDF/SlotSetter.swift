@@ -50,11 +50,11 @@ struct SlotSetter: Sendable {
       let block = broken[slotPlace.slot]
       if slotPlace.id != current {
         if current != nil { content.endMarked() }
-        if let mark = slotPlace.markID { block.showMark(slotPlace.place, id: mark, on: &content) }
+        if let mark = slotPlace.markID { content.showMark(of: block, at: slotPlace.place, id: mark) }
         content.beginMarked(blocks[slots[slotPlace.slot]].tag, id: slotPlace.id)
         current = slotPlace.id
       }
-      block.showLine(slotPlace.place, on: &content)
+      content.showLine(of: block, at: slotPlace.place)
     }
     if current != nil { content.endMarked() }
     try returnLine?.draw(on: &content, fonts)
