@@ -262,6 +262,20 @@ func bookHoldsEveryLetterOnce() throws {
   }
 }
 
+/// What the name of a file says of the font in it.
+@Test(arguments: [
+  ("/fonts/LiberationSerif-Bold.ttf", "liberationserif", true, false),
+  ("Noto Serif_Regular.OTF", "notoserif", false, false),
+  ("/a.b/DejaVuSans-BoldOblique.ttf", "dejavusansboldoblique", true, true),
+  ("/x/TimesNewRoman-Italic.ttf", "timesnewromanitalic", false, true),
+  ("/x/Some-SemiBold.ttf", "somesemi", false, false),
+  ("/x/Größe-Book.ttf", "größe", false, false), (".ttf", "", false, false),
+])
+func readsNamesOfFontFiles(_ path: String, family: String, isBold: Bool, isSlanted: Bool) {
+  let file = FontFile(path: path)
+  #expect(file.family == family && file.isBold == isBold && file.isSlanted == isSlanted)
+}
+
 /// A covering note is one page whatever the letter behind it takes, and each counts its pages by itself.
 @Test(.enabled(if: tools, "needs qpdf and poppler-utils"), arguments: [3, 30])
 func enclosedLetterFollowsFromANewPage(_ points: Int) throws {

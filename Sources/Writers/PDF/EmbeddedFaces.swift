@@ -1,13 +1,13 @@
 // EmbeddedFaces.swift: fonts of the machine in the place of the standard fonts.
 
 import PDF
+import Synchronization
 
 /// The fonts of a document that has all its fonts in it.
 struct EmbeddedFaces: Sendable {
   private let serif: EmbeddedFont
   private let serifBold: EmbeddedFont
-  private let sans: EmbeddedFont
-  private let sansBold: EmbeddedFont
+  private let sans: Sans
   /// The characters of letters: they have the same codes in all documents, and those of the serif are in every letter, so
   /// that the letters to all senders have the same fonts.
   let numbering: GlyphNumbering
@@ -20,28 +20,47 @@ struct EmbeddedFaces: Sendable {
     "liberationsans", "arimo", "arial", "nimbussans", "freesans", "notosans", "dejavusans",
   ]
 
+  /// The fonts of cover sheets and labels, looked for when the first text is in them.
+  private final class Sans: Sendable {
+    private let fonts = Mutex<(EmbeddedFont, bold: EmbeddedFont)?>(nil)
+    private let find: @Sendable (Bool) -> EmbeddedFont?
+
+    init(_ find: @escaping @Sendable (Bool) -> EmbeddedFont?) { self.find = find }
+
+    func font(bold: Bool, else serif: EmbeddedFont) -> EmbeddedFont {
+      let fonts = fonts.withLock { known in
+        if let known { return known }
+        let font = find(false) ?? serif
+        let found = (font, bold: find(true) ?? font)
+        known = found
+        return found
+      }
+      return bold ? fonts.bold : fonts.0
+    }
+  }
+
   /// A font chosen by the user for everything if it has the letters, else those that `find` finds; nil without any.
-  init?(chosen: [EmbeddedFont], find: ([String], Bool) -> EmbeddedFont?) {
+  init?(chosen: [EmbeddedFont], find: @escaping @Sendable ([String], Bool) -> EmbeddedFont?) {
     let usable = chosen.filter(Self.isForLetters)
     if let font = usable.first(where: { !$0.isBold }) ?? usable.first {
       let bold = usable.first(where: \.isBold) ?? font
-      (serif, serifBold, sans, sansBold) = (font, bold, font, bold)
+      (serif, serifBold) = (font, bold)
+      sans = Sans { $0 ? bold : font }
     } else {
       guard let serif = find(Self.serifs, false) ?? find(Self.sansSerifs, false) else { return nil }
       self.serif = serif
       serifBold = find(Self.serifs, true) ?? serif
-      sans = find(Self.sansSerifs, false) ?? serif
-      sansBold = find(Self.sansSerifs, true) ?? sans
+      sans = Sans { find(Self.sansSerifs, $0) }
     }
-    numbering = GlyphNumbering(of: Self.letters, in: serif, andFor: [serifBold, sans, sansBold])
+    numbering = GlyphNumbering(of: Self.letters, in: serif, andFor: [serifBold])
   }
 
   subscript(font: StandardFont) -> EmbeddedFont {
     switch font {
     case .timesRoman, .timesItalic: serif
     case .timesBold, .timesBoldItalic: serifBold
-    case .helvetica: sans
-    case .helveticaBold: sansBold
+    case .helvetica: sans.font(bold: false, else: serif)
+    case .helveticaBold: sans.font(bold: true, else: serif)
     }
   }
 

@@ -1,5 +1,7 @@
 // FontFile.swift: what the name of a font file says about the font in it.
 
+import SourceText
+
 /// A font file, and what its name says about the font.
 struct FontFile: Sendable {
   let path: String
@@ -13,12 +15,20 @@ struct FontFile: Sendable {
 
   init(path: String) {
     self.path = path
-    let file = path.split(separator: "/").last ?? ""
-    var name = file.dropLast(4).lowercased()
-    name.removeAll { $0 == " " || $0 == "-" || $0 == "_" }
+    // By bytes: a computer has thousands of fonts, and their names are looked at for every letter.
+    var bytes: [UInt8] = []
+    for byte in path.utf8.dropLast(4) {
+      switch byte {
+      case UInt8(ascii: "/"): bytes.removeAll(keepingCapacity: true)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
+    }
+    var name = String(decoding: bytes, as: UTF8.self)
+    isSlanted = ["italic", "oblique"].contains { name.firstPlace(of: $0) != nil } || name.hasSuffix("ita")
+    isBold = name.firstPlace(of: "bold") != nil && name.firstPlace(of: "semibold") == nil
     isKorean = Self.korean.contains { name.hasPrefix($0) }
-    isSlanted = ["italic", "oblique"].contains { name.contains($0) } || name.hasSuffix("ita")
-    isBold = name.contains("bold") && !name.contains("semibold")
     for word in ["regular", "bold", "book"] where name.hasSuffix(word) { name.removeLast(word.utf8.count) }
     family = name
     rank = Self.preferred.firstIndex(of: name) ?? Self.preferred.count

@@ -62,7 +62,7 @@ public final class FontLibrary: Sendable {
   /// - Returns: a library that leaves no font to the reader's computer.
   /// - Throws: `WriterError` when there is no font for letters that may be embedded.
   public func embeddingAll(forArchive: Bool) throws(WriterError) -> FontLibrary {
-    guard let faces = EmbeddedFaces(chosen: chosen, find: face) else {
+    guard let faces = EmbeddedFaces(chosen: chosen, find: { self.face($0, bold: $1) }) else {
       throw WriterError(
         "no font on this computer can be put into the document",
         hint: "install one, such as Debian's fonts-liberation, or name a file with --font")
