@@ -12,13 +12,16 @@ cp Tests/SheetsTests/Sheets/2003-correction.txt "$given/sheet.txt"
 printf 'date,action,addressee,channel,sender,file\r\n2000-06-13,UA-105-00,premier,post,B.,\r\n' >"$given/ledger.csv"
 # The same action in another layout.
 "$appeal" actions UA-105-00 --as json | sed 's/^ *//' >"$given/action.json"
+# An action of 1991 and the sheet of its update.
+"$appeal" import Tests/AppealCLITests/Fixtures/Sheets/1991-paper.txt -o "$given" >/dev/null 2>&1
+cp Tests/AppealCLITests/Fixtures/Sheets/1991-update.txt "$given/update.txt"
 printf 'operator,country,jurisdictions,city,address,telephone,email\nCN,GB,GB;IE,London,"1 Example St; London",,a@example.org\n' >"$given/missions.csv"
 from=(--from "A. Reader" --address "1 High Street; London N1 1AA" --country GB --date 2000-06-14)
 batch=(batch UA-105-00 --senders "$given/senders.csv" --to premier --date 2000-06-14 --jobs 1)
 (cd "$given" && "$appeal" "${batch[@]}" -o run 2>/dev/null)
 
 kinds=(pdf docx text several extras one-file stream batch export import ledger ledger-run purge-ledger purge-run me sheet
-  missions new-action fix sample check show)
+  into missions new-action fix fix-addressees sample check show)
 run() { # KIND
   case $1 in
     pdf | docx | text) command=(letter UA-105-00 --to premier "${from[@]}" -o out.txt --format "$1" --force) ;;
@@ -35,9 +38,11 @@ run() { # KIND
     purge-run) command=(batch --purge run) ;;
     me) command=(me write --from "A. Reader" --country GB --sender out.txt) ;;
     sheet) command=(import "$given/sheet.txt" -o . --force) ;;
+    into) command=(import "$given/update.txt" --into UA-999-91.json) ;;
     missions) command=(import --missions "$given/missions.csv" -o . --force) ;;
     new-action) command=(actions new out.txt --force) ;;
     fix) command=(check --fix action.json) ;;
+    fix-addressees) command=(addressees check --fix --date 2030-01-01 --addressees .) ;;
     sample) command=(sample . --force) ;;
     check) command=(check) ;;
     show) command=(actions UA-105-00) ;;
@@ -52,7 +57,9 @@ prepare() { # KIND TURN
     ledger | ledger-run | purge-ledger) cp "$given/ledger.csv" "$in/out.txt" ;;
     purge-run) cp -a "$given/run" "$in/run" ;;
     me) printf '{"name": "Old"}' >"$in/out.txt" ;;
+    into) cp "$given/UA-999-91.json" "$in/UA-999-91.json" ;;
     fix) cp "$given/action.json" "$in/action.json" ;;
+    fix-addressees) printf '{"persons":[]}' >"$in/xx.json" ;;
     *) if [ $(($2 % 2)) -eq 0 ] && [ "$1" != batch ]; then echo old >"$in/out.txt"; fi ;;
   esac
 }

@@ -9,8 +9,10 @@ step=${1:-1}
 appeal=$(realpath "${APPEAL:-.build/release/appeal}")
 work=$(mktemp -d)
 mounted=
+device=
 cleanup() {
   if [ -n "$mounted" ]; then umount "$work/in"; fi
+  if [ -n "$device" ]; then losetup -d "$device"; fi
   rm -rf "$work"
 }
 trap cleanup EXIT
@@ -19,20 +21,39 @@ source Tests/Scripts/commands.sh
 write_whole
 fail() { echo "appeal ${command[*]}, $1: $2" >&2; cat "$work/said" >&2; exit 1; }
 
-# Without links.
-if python3 Tests/Scripts/without-links.py true 2>/dev/null; then
+# Runs all commands, by way of others; what they leave is the same as elsewhere.
+run_all() { # WHERE WORD ...
   for kind in "${kinds[@]}"; do
     prepare "$kind" 0
     run "$kind"
-    (cd "$in" && python3 "$OLDPWD/Tests/Scripts/without-links.py" "$appeal" "${command[@]}" >/dev/null 2>"$work/said") \
-      || fail "without links" "ends with $?"
-    sums "$in" | diff "$work/whole/$kind" - || fail "without links" "other files"
+    (cd "$in" && "${@:2}" "$appeal" "${command[@]}" >/dev/null 2>"$work/said") || fail "$1" "ends with $?"
+    sums "$in" | diff "$work/whole/$kind" - || fail "$1" "other files"
     left=$(cd "$in" && find . -name '*part-*' -o -name '.appeal-*' ! -name .appeal-run)
-    [ -z "$left" ] || fail "without links" "left behind: $left"
+    [ -z "$left" ] || fail "$1" "left behind: $left"
   done
+}
+
+# Without links.
+if python3 Tests/Scripts/without-links.py true 2>/dev/null; then
+  run_all "without links" python3 "$PWD/Tests/Scripts/without-links.py"
   echo "${#kinds[@]} commands without links, modes and files without names: the same bytes"
 else
   echo "left out: file systems without links, for which the system must take a filter of calls"
+fi
+
+# On an exFAT disk, such as a USB stick is.
+rm -rf "$in"
+mkdir "$in"
+truncate -s 64M "$work/disk"
+if mkfs.exfat "$work/disk" >/dev/null 2>&1 && device=$(losetup -f --show "$work/disk" 2>/dev/null) \
+  && { mount -t exfat "$device" "$in" || mount.exfat-fuse "$device" "$in"; } >/dev/null 2>&1; then
+  mounted=yes
+  run_all "on an exFAT disk" env
+  umount "$in"
+  mounted=
+  echo "${#kinds[@]} commands on an exFAT disk: the same bytes"
+else
+  echo "left out: exFAT disks, which the system cannot make or mount (exfatprogs; exfat-fuse where it knows none)"
 fi
 
 # With no room at all for more, then with one page, and so on until there is enough.
