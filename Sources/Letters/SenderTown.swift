@@ -100,7 +100,9 @@ public struct SenderTown {
   /// The text as a town's name, without what offices add; nil when it can be something else. With `hasRegion`
   /// the letters of a state or province may stand behind it.
   private func name(_ text: String, hasRegion: Bool = true) -> String? {
-    var words = text.prefix { $0 != "(" }.split(separator: " ").map(String.init)
+    // "34710 Kadıköy/İstanbul" has the province behind the town.
+    let isEnd = { (mark: Character) in mark == "(" || mark == "/" && facts.region.place == .slash }
+    var words = text.prefix { !isEnd($0) }.split(separator: " ").map(String.init)
     if let cedex = words.firstIndex(where: { $0.uppercased() == "CEDEX" }) { words.removeSubrange(cedex...) }
     if hasRegion, facts.writesRegions || facts.region.isOftenAdded, words.count > 1, let last = words.last,
       Self.isRegionCode(last)

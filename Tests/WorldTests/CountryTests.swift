@@ -13,21 +13,6 @@ struct CountryTests {
     for country in all { _ = try ownCountries.facts(of: country) }
   }
 
-  /// A postcode of each form, on the side on which it is written, is found again, and what is left is the town.
-  @Test func aTownLineIsReadBackToItsParts() throws {
-    let words = try ownNameWords()
-    for country in try ownCountries.all() {
-      let facts = try ownCountries.facts(of: country)
-      for form in facts.postcode.forms {
-        let code = String(form.map { $0 == "9" ? "1" : $0 == "A" || $0 == "*" ? "K" : $0 })
-        #expect(facts.postcode.matches(code), "\(country): \(code)")
-        let line = facts.postcode.side == .before ? "\(code) Exampleton" : "Exampleton \(code)"
-        let street = facts.houseNumber == .before ? "1 Sample Street" : "Sample Street 1"
-        #expect(SenderTown(in: facts, words).town(in: [street, line]) == "Exampleton", "\(country): \(line)")
-      }
-    }
-  }
-
   /// The words of the Universal Postal Union stand on all mail, in characters that the standard fonts have.
   @Test func airMailIsInWordsThatPrint() throws {
     for country in try ownCountries.all() {

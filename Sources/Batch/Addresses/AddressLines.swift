@@ -81,6 +81,10 @@ struct AddressLines {
       }
     } else {
       while last > 1, hasDigit(words[last - 1]) { last -= 1 }
+      // "Valletta VLT 1117".
+      if last > 1, last < words.count, isPostcode(Array(words[(last - 1)...].joined(separator: [blank]))) {
+        last -= 1
+      }
     }
     guard first < last else {
       city = text
@@ -91,6 +95,8 @@ struct AddressLines {
     let code = first > 0 ? words[..<first] : words[last...]
     guard !code.isEmpty else { return }
     postcode = Array(code.joined(separator: [blank]))
+    // Malta's letters belong to the postcode.
+    if !postcode.contains(hyphen), isPostcode(postcode) { return }
     let rest = postcode.withBytes { withoutCountry($0).map { Array($0.rest) } }
     if let rest { postcode = rest }
   }

@@ -66,23 +66,61 @@ final class StandardMetrics: Sendable {
   let widths: [Int16]
   let kerning: KerningClasses
 
-  init(ascender: Int, descender: Int, capHeight: Int, widths: [Int16], kerning: KerningClasses) {
+  /// - Parameters:
+  ///   - ascender: height of the tallest letters.
+  ///   - descender: depth of the deepest letters, negative.
+  ///   - capHeight: height of the capitals.
+  ///   - widths: those of the codes from 32 on.
+  ///   - kerning: as `KerningClasses` reads it.
+  init(ascender: Int, descender: Int, capHeight: Int, widths: String, kerning: String) {
     (self.ascender, self.descender, self.capHeight) = (ascender, descender, capHeight)
-    (self.widths, self.kerning) = (widths, kerning)
+    self.widths = [Int16](repeating: 0, count: 32) + tokens(widths).compactMap { Int16($0) }
+    self.kerning = KerningClasses(kerning)
   }
 }
 
-/// Kerning pairs folded into classes: codes that kern alike share a row or a column.
+/// Kerning pairs folded into classes: codes that kern alike share a row.
 ///
 /// Class 0 on either side never kerns. `left` and `right` have 256 values each.
 struct KerningClasses: Sendable {
-  let left: [UInt8]
-  let right: [UInt8]
-  let columns: Int
-  let values: [Int16]
+  private var left = [UInt8](repeating: 0, count: 256)
+  private var right = [UInt8](repeating: 0, count: 256)
+  private let columns: Int
+  private var values: [Int16]
+
+  /// Reads groups of characters, each followed by distances and the characters that move by them, parted by strokes:
+  /// `AÀ -40 CÇ -55 T / F -80 ,.`
+  init(_ text: String) {
+    let groups = tokens(text).split(separator: "/")
+    var count: UInt8 = 0
+    for group in groups {
+      for place in stride(from: group.startIndex + 2, to: group.endIndex, by: 2) {
+        for code in Self.codes(group[place]) where right[code] == 0 {
+          count += 1
+          right[code] = count
+        }
+      }
+    }
+    columns = Int(count) + 1
+    values = [Int16](repeating: 0, count: columns * (groups.count + 1))
+    for (row, group) in groups.enumerated() {
+      for code in group.first.map(Self.codes) ?? [] { left[code] = UInt8(row + 1) }
+      for place in stride(from: group.startIndex + 2, to: group.endIndex, by: 2) {
+        let distance = Int16(group[place - 1]) ?? 0
+        for code in Self.codes(group[place]) { values[(row + 1) * columns + Int(right[code])] = distance }
+      }
+    }
+  }
+
+  private static func codes(_ characters: Substring) -> [Int] {
+    characters.unicodeScalars.compactMap { WinAnsi.code($0).map(Int.init) }
+  }
 
   @inline(__always)
   func value(_ first: UInt8, _ second: UInt8) -> Int {
     Int(values[Int(left[Int(first)]) * columns + Int(right[Int(second)])])
   }
 }
+
+/// What stands between blanks and line ends.
+private func tokens(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }

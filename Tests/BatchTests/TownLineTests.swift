@@ -1,0 +1,41 @@
+// TownLineTests.swift: in every country, a town line written from its parts is read back to the same parts.
+
+import Letters
+import TestSupport
+import Testing
+import World
+
+@testable import Batch
+
+/// With a postcode of each form, or without one where the country has none; with a region where addresses name it.
+@Test func aTownLineIsReadBackInEveryCountry() throws {
+  let countries = try ownCountries.all()
+  #expect(countries.count == 250)
+  let words = try ownNameWords()
+  for country in countries {
+    let facts = try ownCountries.facts(of: country)
+    let codes = facts.postcode.forms.map { form in
+      String(form.map { $0 == "A" ? "K" : $0 == "9" || $0 == "*" ? "1" : $0 })
+    }
+    for code in codes.isEmpty ? [""] : codes {
+      var written = AddressLines(AddressHabits(in: facts))
+      written.street = [Array("Sample Street".utf8)]
+      written.houseNumber = Array("12".utf8)
+      written.postcode = Array(code.utf8)
+      written.city = Array("Exampleton".utf8)
+      let region = facts.region.place == .none ? "" : facts.region.names.first?.code ?? "XY"
+      written.region = Array(region.utf8)
+      var text: [UInt8] = []
+      written.append(to: &text)
+      let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+      #expect(lines.count == 2, "\(country): \(lines)")
+      let town = SenderTown(in: facts, words).town(in: lines)
+      #expect(town == "Exampleton" || facts.writesLargestFirst && code.isEmpty, "\(country): \(lines)")
+      var read = AddressLines(AddressHabits(in: facts))
+      read.takeTown(from: Array(lines[1].utf8))
+      #expect(String(decoding: read.postcode, as: UTF8.self) == code, "\(country): \(lines)")
+      let rest = String(decoding: read.city, as: UTF8.self).dropFirst("Exampleton".count)
+      #expect(rest.filter { $0.isLetter } == region && read.city.count < 16, "\(country): \(lines)")
+    }
+  }
+}
