@@ -8,14 +8,13 @@ import SourceText
 import UrgentAction
 import World
 
-private let templates = ExchangedFiles("Templates", path: "")
+/// The files of all languages and of English, and the facts of one country; more would be read for each input.
+private let templates = ExchangedFiles("Templates", path: "") { path in
+  !path.contains("/") || path.hasPrefix("en/") || path.hasPrefix("sheets/") || path == "countries/GB.json"
+}
 
-/// The files of words of all languages and of English, and the facts of one country, sorted; as in `fuzz.sh`.
-private let paths = templates.all.keys.filter { path in
-  (path.hasSuffix(".json") || path.hasSuffix(".txt"))
-    && (!path.contains("/") || path.hasPrefix("en/") || path.hasPrefix("sheets/")
-      || path == "countries/GB.json")
-}.sorted()
+/// The files of words, sorted, as in `fuzz.sh`.
+private let paths = templates.all.keys.filter { $0.hasSuffix(".json") || $0.hasSuffix(".txt") }.sorted()
 
 private let sheet = Array(
   "UA 1/00\n12 June 2000\nPlease write:\n- urging them to help;\nAPPEALS TO:\nThe Mayor\n".utf8)
