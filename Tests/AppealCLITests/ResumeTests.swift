@@ -87,6 +87,22 @@ private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws 
   #expect(batch("\(command) --resume", on: "2000-06-14").status == 1)
 }
 
+/// Nobody can appeal to another country's government as his own.
+@Test func anOwnGovernmentIsThatOfTheCountryOfTheList() throws {
+  let list =
+    "name,street,postcode,city,country\nAnna Berg,Weg 1,10115,Berlin,DE\nBob Low,1 High St,N1 1AA,London,GB\n"
+  let folder = try TestFolder()
+  let file = try folder.write(list, "list.csv")
+  let command = [
+    "batch", "crackdown-2002", "--to", "own-government", "--recipient", ";Minister;Weg 2;Berlin",
+  ]
+  let words = command + ["--senders", file, "--date", "2002-06-20", "--dry-run"]
+  let run = ToolRun(words + ["--country", "DE"])
+  #expect(run.status == .someFailed && run.text.contains("Anna Berg") && !run.text.contains("Bob Low"))
+  #expect(run.said.contains("the recipient is of Germany, and the sender lives in the United Kingdom"))
+  #expect(ToolRun(words).said.contains("note: senders in Germany: the recipient is taken for their own"))
+}
+
 @Test func aRunIsCompletedWithItsOwnRecipientOnly() throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)").path
   defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -64,6 +64,7 @@ final class BatchLetters: LetterSource {
       var remarks = plan.remarks.filter { $0.kind == .copies }.map { remark in
         Remark(.copies, remark.severity, "senders in \(place): \(remark.words)")
       }
+      if let remark = try remarkOnGovernment(ofSendersIn: country, place) { remarks.append(remark) }
       var letters: [BatchLetter] = []
       for (planned, name) in zip(plan.letters, names) {
         let document = try desk.compose(planned, in: plan)
@@ -91,6 +92,25 @@ final class BatchLetters: LetterSource {
     } catch {
       throw LetterError(error)
     }
+  }
+
+  /// Whose government a recipient belongs to that only the senders can name; nil where there is none.
+  ///
+  /// - Throws: bad data, for senders of another country than the one of `--country`.
+  private func remarkOnGovernment(ofSendersIn country: Country, _ place: String) throws(DeskError) -> Remark?
+  {
+    guard order.ownGovernment.lines != nil else { return nil }
+    guard let home = order.country else {
+      return Remark(
+        .addressees, .note,
+        "senders in \(place): the recipient is taken for their own government's; with --country CC rows of other"
+          + " countries get no letters")
+    }
+    guard home != country else { return nil }
+    throw DeskError(
+      .badData,
+      "the recipient is of \(try desk.englishCountries().name(of: home)), and the sender lives in \(place)",
+      hint: "write these letters by themselves, with another --recipient")
   }
 
   private static func state(of letter: PlannedLetter, _ order: LetterOrder) -> BatchLetter.State {
