@@ -46,6 +46,19 @@ public struct EmbeddedFiles: FileSource {
     return index < entries.count && withPath(index) { $0 == path } ? index : nil
   }
 
+  public func folders(with file: String) -> [String] {
+    let (start, end) = (Array(prefix.utf8), Array("/\(file)".utf8))
+    return Self.entries.indices.compactMap { index in
+      Self.withPath(index) { path in
+        guard path.last == end.last, path.count > start.count + end.count, path.starts(with: start),
+          path.suffix(end.count).elementsEqual(end)
+        else { return nil }
+        let folder = path.dropFirst(start.count).dropLast(end.count)
+        return folder.contains(UInt8(ascii: "/")) ? nil : String(decoding: folder, as: UTF8.self)
+      }
+    }
+  }
+
   private static func withPath<Answer>(_ index: Int, _ ask: (ByteView) -> Answer) -> Answer {
     let start = index == 0 ? 0 : entries[index - 1].pathEnd
     return paths.withUTF8Buffer { ask(ByteView($0).part(Int(start)..<Int(entries[index].pathEnd))) }

@@ -46,6 +46,11 @@ public struct FolderFiles: FileSource {
     return paths.sorted()
   }
 
+  public func folders(with file: String) throws(FileError) -> [String] {
+    guard pathKind(folder).mayBeFolder else { return [] }
+    return try namesInFolder(folder).filter { pathKind(displayName(of: "\($0)/\(file)")) == .file }.sorted()
+  }
+
   /// A folder that holds more, or deeper ones, is another one than was meant.
   private static let (mostNames, deepest) = (20_000, 16)
 
@@ -70,6 +75,12 @@ public struct LayeredFiles: FileSource {
     var paths: Set<String> = []
     for layer in layers { paths.formUnion(try layer.paths(under: folder)) }
     return paths.sorted()
+  }
+
+  public func folders(with file: String) throws(FileError) -> [String] {
+    var folders: Set<String> = []
+    for layer in layers { folders.formUnion(try layer.folders(with: file)) }
+    return folders.sorted()
   }
 
   public func displayName(of path: String) -> String {

@@ -8,8 +8,19 @@ public protocol FileSource: Sendable {
   func bytes(of path: String) throws(FileError) -> [UInt8]?
   /// The paths of all files below `folder`, sorted; empty when there is no such folder.
   func paths(under folder: String) throws(FileError) -> [String]
+  /// The folders that have a file of this name in them, sorted; they lie in no other folder.
+  func folders(with file: String) throws(FileError) -> [String]
   /// What stands for the file in an error message: a path that the user can open where there is one.
   func displayName(of path: String) -> String
+}
+
+extension FileSource {
+  public func folders(with file: String) throws(FileError) -> [String] {
+    try paths(under: "").filter { $0.hasSuffix("/\(file)") }.map { String($0.dropLast(file.count + 1)) }
+      .filter {
+        !$0.contains("/")
+      }
+  }
 }
 
 /// A file that cannot be found, read or written.

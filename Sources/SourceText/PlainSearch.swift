@@ -29,7 +29,7 @@ extension StringProtocol {
   }
 }
 
-func firstOffset(of wanted: ByteView, in text: ByteView) -> Int? {
+private func firstOffset(of wanted: ByteView, in text: ByteView) -> Int? {
   guard let first = wanted.first, wanted.count <= text.count else { return nil }
   for start in 0...text.count - wanted.count where text[start] == first {
     var length = 1

@@ -14,10 +14,7 @@ public struct WordFile: Sendable {
 
   /// The folders that have such a file, sorted: the codes of languages.
   public func folders(_ files: any FileSource) throws(FileError) -> [String] {
-    let length = "en/".utf8.count + name.utf8.count
-    return try files.paths(under: "").compactMap { path in
-      path.utf8.count == length && path.hasSuffix("/" + name) ? String(path.prefix(2)) : nil
-    }
+    try files.folders(with: name).filter { $0.utf8.count == 2 }
   }
 
   /// All that is wrong with the file in the folder of a language, or with the one beside the folders, which need not be
@@ -38,8 +35,8 @@ public struct WordFile: Sendable {
 /// `[NAME]` begins a list, `#` a remark; semicolons and line ends part the entries. A list is not taken apart before
 /// somebody asks for its entries: a word is looked for where it stands.
 public struct WordLists: Sendable {
-  /// By its name, each list with a line end before and behind each entry.
-  private var lists: [String: [UInt8]] = [:]
+  /// The parts of the files that belong to a list, by its name.
+  private var parts: [(list: String, text: ArraySlice<UInt8>)] = []
 
   /// Reads the files in all folders of languages, and the one beside them.
   ///
@@ -63,18 +60,54 @@ public struct WordLists: Sendable {
 
   /// Whether a list has a word as an entry.
   public func contains(_ word: String, in list: String) -> Bool {
-    guard !word.isEmpty, !word.utf8.contains(lineFeed), let entries = lists[list] else { return false }
-    let found = "\n\(word)\n".withBytes { word in
-      entries.withBytes { firstOffset(of: word, in: $0) != nil }
+    let found = word.withBytes { word in
+      parts.contains { part in
+        part.list == list && part.text.withBytes { Self.holds($0, word) }
+      }
     }
     // The same with accents as characters of their own, U+0300 to U+036F.
     let isDecomposed = !found && word.utf8.contains { $0 == 0xCC || $0 == 0xCD }
-    return found || isDecomposed && self.entries(list).contains(word)
+    return found || isDecomposed && entries(list).contains(word)
+  }
+
+  /// Whether a word stands in a text between marks, blanks and line ends at the sides of the marks left out.
+  private static func holds(_ text: ByteView, _ word: ByteView) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    for start in 0...text.count - word.count where text[start] == first {
+      var end = 1
+      while end < word.count, text[start + end] == word[end] { end += 1 }
+      guard end == word.count else { continue }
+      var (before, behind) = (start, start + end)
+      while before > 0, text[before - 1] == blank { before -= 1 }
+      while behind < text.count, text[behind] == blank || text[behind] == carriageReturn { behind += 1 }
+      if before == 0 || isMark(text[before - 1]), behind == text.count || isMark(text[behind]),
+        !isRemark(text, before)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool { byte == semicolon || byte == lineFeed }
+
+  /// Whether the line of a place is a remark.
+  private static func isRemark(_ text: ByteView, _ place: Int) -> Bool {
+    var start = place
+    while start > 0, text[start - 1] != lineFeed { start -= 1 }
+    return start < text.count && text[start] == UInt8(ascii: "#")
   }
 
   /// The entries of a list, in the order of the files; empty where no file has it.
   public func entries(_ list: String) -> [String] {
-    (lists[list] ?? []).split(separator: lineFeed).map { String(decoding: $0, as: UTF8.self) }
+    parts.filter { $0.list == list }.flatMap { part in
+      part.text.split(separator: lineFeed).filter { $0.first != UInt8(ascii: "#") }.flatMap { line in
+        line.split(separator: semicolon).compactMap { entry in
+          let entry = String(decoding: entry, as: UTF8.self).trimmed
+          return entry.isEmpty ? nil : entry
+        }
+      }
+    }
   }
 
   // MARK: - Reading
@@ -88,47 +121,49 @@ public struct WordLists: Sendable {
         .notFound, "there is no file \(path)",
         hint: "write it with the lists \(file.lists.joined(separator: ", "))")
     }
-    let name = files.displayName(of: path)
-    func fault(_ line: Int, _ message: String, hint: String) -> FileError {
-      var fault = FileError(.damaged, message, hint: hint)
-      fault.location = TextLocation(file: name, line: line, column: 1)
-      return fault
-    }
     let isComplete = path != file.name
     let known = isComplete ? file.lists : file.lists + file.shared
+    let firstPart = parts.count
     var faults: [FileError] = []
-    var seen: Set<String> = []
-    var list = ""
-    for (index, line) in bytes.split(separator: lineFeed, omittingEmptySubsequences: false).enumerated() {
-      switch line.first {
-      case nil, UInt8(ascii: "#"): continue
-      case UInt8(ascii: "["):
-        list = String(decoding: line.dropFirst().prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self)
-        seen.insert(list)
-        guard !known.contains(list) else { continue }
-        let near = nearestNames(to: list, among: known)
-        let hint = near.isEmpty ? "the lists are \(known.joined(separator: ", "))" : "write [\(near[0])]"
-        faults.append(fault(index + 1, "there is no list of words '\(list)'", hint: hint))
-      default: add(line, to: list)
-      }
+    func fault(at place: Int, _ message: String, hint: String) {
+      var fault = FileError(.damaged, message, hint: hint)
+      fault.location = TextLocation(file: files.displayName(of: path), offset: place, in: bytes)
+      faults.append(fault)
     }
-    for list in file.lists where isComplete && !seen.contains(list) {
-      faults.append(
-        fault(1, "the list of words '\(list)' is missing", hint: "add a line [\(list)], and words below it"))
+    let heads = Self.heads(bytes)
+    for (index, head) in heads.enumerated() {
+      let end = index + 1 < heads.count ? heads[index + 1].lowerBound : bytes.count
+      let list = String(decoding: bytes[head].dropFirst().prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self)
+      parts.append((list, bytes[head.upperBound..<end]))
+      guard !known.contains(list) else { continue }
+      let near = nearestNames(to: list, among: known)
+      let hint = near.isEmpty ? "the lists are \(known.joined(separator: ", "))" : "write [\(near[0])]"
+      fault(at: head.lowerBound, "there is no list of words '\(list)'", hint: hint)
+    }
+    for list in file.lists where isComplete && !parts[firstPart...].contains(where: { $0.list == list }) {
+      fault(
+        at: 0, "the list of words '\(list)' is missing", hint: "add a line [\(list)], and words below it")
     }
     return faults
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>, to list: String) {
-    for entry in line.split(separator: UInt8(ascii: ";")) {
-      var entry = entry
-      while let first = entry.first, first <= UInt8(ascii: " ") { entry.removeFirst() }
-      while let last = entry.last, last <= UInt8(ascii: " ") { entry.removeLast() }
-      guard !entry.isEmpty else { continue }
-      lists[list, default: [lineFeed]].append(contentsOf: entry)
-      lists[list, default: []].append(lineFeed)
+  /// The lines that begin a list, with their ends.
+  private static func heads(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withBytes { bytes in
+      var heads: [Range<Int>] = []
+      var start = 0
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == lineFeed {
+        if start < place, bytes[start] == UInt8(ascii: "[") {
+          heads.append(start..<min(place + 1, bytes.count))
+        }
+        start = place + 1
+      }
+      return heads
     }
   }
 }
 
 private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")
+private let semicolon = UInt8(ascii: ";")
+private let blank = UInt8(ascii: " ")

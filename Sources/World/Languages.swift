@@ -15,10 +15,7 @@ public final class Languages: Sendable {
 
   /// The languages whose folder has phrases, by their codes.
   public func all() throws(FileError) -> [Language] {
-    let ending = "/phrases.json"
-    return try files.paths(under: "").compactMap { path in
-      path.hasSuffix(ending) ? Language(path.dropLast(ending.count)) : nil
-    }
+    try files.folders(with: "phrases.json").compactMap { Language($0) }
   }
 
   /// Whether a language has a folder with phrases.

@@ -1,74 +1,38 @@
 // Antecedents.swift: whom a kept "their" or "his" can mean.
 
+/// The nouns by which it is told whom a pronoun means.
+struct AntecedentWords: Sendable {
+  let duties, used, answers, acts, powers, persons, onePerson, things: Set<String>
+
+  init(_ words: PointWords) {
+    (duties, used, answers) = (words.list("duties"), words.list("used"), words.list("answers"))
+    (acts, powers) = (words.list("acts"), words.list("powers"))
+    (persons, onePerson) = (words.list("persons"), words.list("one-person"))
+    things = words.list("things")
+  }
+}
+
 /// Looks at the pronouns that a sentence keeps although its reader is "you".
 struct Antecedents {
-  /// Words before which "their" is the authority's own, where no law has yet been named.
-  private static let duties: Set<String> = [
-    "obligations", "obligation", "commitments", "commitment", "duty", "duties", "responsibility",
-    "responsibilities",
-    "assurances", "assurance", "undertakings", "undertaking", "promise", "promises", "pledge", "pledges",
-  ]
-  private static let used: Set<String> = [
-    "influence", "power", "powers", "authority", "office", "offices", "position", "prerogative", "discretion",
-  ]
-  private static let answers: Set<String> = [
-    "letter", "letters", "reply", "replies", "response", "answer", "answers", "efforts", "decision", "help",
-    "statement", "intervention", "support", "attention", "cooperation", "assistance", "message",
-  ]
-  /// What an authority does or says, where nobody else has been named.
-  private static let acts: Set<String> = [
-    "decision", "statement", "failure", "refusal", "announcement", "promise", "promises", "response", "reply",
-    "willingness", "readiness", "unwillingness", "intention", "policy", "policies", "commitment",
-    "commitments", "obligations", "responsibility", "legislation",
-  ]
-  /// What belongs to an authority more often than to those whom it holds.
-  private static let powers: Set<String> = [
-    "influence", "powers", "forces", "officers", "custody", "policy", "policies", "intervention",
-    "constitution", "laws",
-    "legislation", "jurisdiction", "territory", "government", "control", "agents", "officials", "police",
-    "troops",
-    "command", "promise", "promises", "stance", "position", "office", "good", "soldiers", "control",
-  ]
-  private static let persons: Set<String> = [
-    "people", "men", "women", "children", "those", "others", "anyone", "everyone", "anybody", "everybody",
-    "all",
-    "persons", "person", "man", "woman", "child", "boy", "girl", "family", "community", "group", "whoever",
-    "nobody", "one",
-    "someone", "population", "both", "prisoner", "detainee", "refugee", "lawyer", "couple", "each", "who",
-    "defendant", "victim",
-  ]
-  private static let onePerson: Set<String> = [
-    "anyone", "everyone", "anybody", "everybody", "person", "man", "woman", "child", "boy", "girl", "whoever",
-    "nobody", "someone",
-    "prisoner", "detainee", "refugee", "lawyer", "defendant", "victim",
-  ]
-  private static let things: Set<String> = [
-    "rights", "steps", "measures", "charges", "reports", "conditions", "standards", "guarantees", "this",
-    "as", "is",
-    "was", "has", "his", "its", "us", "unless", "access", "process", "progress", "always", "thus", "details",
-    "means", "results",
-    "circumstances", "allegations", "whereabouts", "safeguards", "does", "proceedings", "obligations",
-    "commitments", "less",
-  ]
-
+  private let known: AntecedentWords
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
   private var hasMany: Bool
   private var hasOne: Bool
 
-  init(earlier: [PointText]) {
-    (hasMany, hasOne) = (false, false)
+  init(_ known: AntecedentWords, earlier: [PointText]) {
+    (self.known, hasMany, hasOne) = (known, false, false)
     for text in earlier { for (index, word) in text.words.enumerated() { take(word, isFirst: index == 0) } }
   }
 
   private mutating func take(_ word: PointText.Word, isFirst: Bool) {
-    if Self.persons.contains(word.plain) {
+    if known.persons.contains(word.plain) {
       hasMany = true
-      if Self.onePerson.contains(word.plain) { hasOne = true }
+      if known.onePerson.contains(word.plain) { hasOne = true }
     } else if word.isCapitalised, !isFirst {
       (hasMany, hasOne) = (true, true)
     } else if word.plain.count > 3, word.plain.hasSuffix("s"), !word.plain.hasSuffix("ss"),
       !word.plain.hasSuffix("’s"),
-      !word.plain.hasSuffix("'s"), !Self.things.contains(word.plain)
+      !word.plain.hasSuffix("'s"), !known.things.contains(word.plain)
     {
       hasMany = true
     }
@@ -98,14 +62,14 @@ struct Antecedents {
         }
         kept.append(word.plain)
         guard readerIsYou else {
-          if namesNobody, !hasMany, word.plain == "their", Self.acts.contains(next) {
+          if namesNobody, !hasMany, word.plain == "their", known.acts.contains(next) {
             doubts.append("'their \(next)': is it the reader's? Then write {your:their}")
           }
           hasMany = true
           break
         }
         let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
-        if !hasMany || word.plain == "their" && ahead.contains(where: { Self.powers.contains($0) }) {
+        if !hasMany || word.plain == "their" && ahead.contains(where: { known.powers.contains($0) }) {
           doubts.append(
             "'\(word.plain) \(next)': is it the reader's? Then write {\(Self.second[word.plain] ?? "you"):\(word.plain)}"
           )
@@ -135,7 +99,7 @@ struct Antecedents {
       default:
         take(word, isFirst: false)
         let isEverything = word.plain == "all" && ["in", "within", "that"].contains(next)
-        if Self.persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
+        if known.persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
           || word.plain.hasSuffix("governments")
           || word.plain == "authorities"
         {
@@ -157,7 +121,7 @@ struct Antecedents {
   private func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {
     let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
     guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
-    return words.dropFirst(index + 1).prefix(3).contains { Self.used.contains($0.plain) }
+    return words.dropFirst(index + 1).prefix(3).contains { known.used.contains($0.plain) }
   }
 
   /// "their failed policies", where nobody else is named who could have any.
@@ -171,7 +135,7 @@ struct Antecedents {
   /// "thanking them for their letter": what the reader is thanked for at once.
   private func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
     index == 1 && words[0].plain == "for"
-      && words.dropFirst(2).prefix(3).contains { Self.answers.contains($0.plain) }
+      && words.dropFirst(2).prefix(3).contains { known.answers.contains($0.plain) }
   }
 
   /// "in their power", "their obligations under": the closed list.
@@ -183,7 +147,7 @@ struct Antecedents {
       return index > 0 && ["in", "within"].contains(words[index - 1].plain)
     }
     // "their international obligations".
-    let head = next.prefix(3).firstIndex { Self.duties.contains($0.plain) }
+    let head = next.prefix(3).firstIndex { known.duties.contains($0.plain) }
     guard let head else { return false }
     let behind = words.dropFirst(head + 1).first?.plain ?? ""
     return behind == "under" || behind == "to" && (words[head].plain != "promise")

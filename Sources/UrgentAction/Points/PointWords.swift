@@ -134,6 +134,13 @@ public struct PointWords: Sendable {
       != nil
   }
 
+  /// The words of a section.
+  func list(_ section: String) -> Set<String> {
+    guard let range = sections[section] else { return [] }
+    let lines = bytes[range].split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+    return Set(lines.flatMap { $0.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } })
+  }
+
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
   func baseForm(_ word: String) -> BaseForm? {
     guard !word.isEmpty, word.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2D }),

@@ -16,19 +16,14 @@ public struct RecastPoint: Sendable, Hashable {
   public var infinitive: String?
   /// The words "they", "them" and "their" that were kept and that a person should look at.
   public var keptPronouns: [String]
+}
 
+extension RecastPoint {
   /// A sentence that has no verb of the writer's.
   init(whole sentence: String) {
-    (isPremise, start, verb, equivalents) = (false, nil, LeadingVerb(""), [LeadingVerb("")])
-    (rest, infinitive, keptPronouns) = (sentence, nil, [])
-  }
-
-  init(
-    isPremise: Bool, start: String? = nil, verb: LeadingVerb, equivalents: [LeadingVerb], rest: String,
-    infinitive: String? = nil, keptPronouns: [String]
-  ) {
-    (self.isPremise, self.start, self.verb, self.equivalents) = (isPremise, start, verb, equivalents)
-    (self.rest, self.infinitive, self.keptPronouns) = (rest, infinitive, keptPronouns)
+    self.init(
+      isPremise: false, verb: LeadingVerb(""), equivalents: [LeadingVerb("")], rest: sentence,
+      keptPronouns: [])
   }
 
   /// The sentence with its full stop.

@@ -10,9 +10,12 @@ public struct Recaster: Sendable {
   let parser: ClauseParser
   /// The point that is recast, where its words say that it is for the reader.
   private var addressed: AddressedPoint?
+  private let words: PointWords
+  /// The words of pronouns' antecedents, once something is recast.
+  private var nouns: AntecedentWords?
 
   public init(_ words: PointWords, for reader: PointReader) {
-    self.reader = reader
+    (self.reader, self.words) = (reader, words)
     parser = ClauseParser(words: words)
   }
 
@@ -27,11 +30,13 @@ public struct Recaster: Sendable {
     var earlier: [PointText] = []
     var lastAsked: [PointText.Word]?
     let texts = points.map { PointText($0) }
+    var known = self
+    known.nouns = AntecedentWords(words)
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
       guard !text.words.isEmpty else { return Recasting(error: RecastError(text: point, reason: .empty)) }
-      var recaster = self
+      var recaster = known
       recaster.addressed = AddressedPoint(text, parser)
       if let addressed = recaster.addressed {
         guard addressed.isFor(reader) else { return Recasting(othersOnly: addressed.name) }
@@ -81,7 +86,7 @@ public struct Recaster: Sendable {
     }
     let (parts, splitDoubts) = PointSplitter(parser: parser).parts(of: text.words)
     var result = Recasting(doubts: splitDoubts)
-    var antecedents = Antecedents(earlier: earlier)
+    var antecedents = Antecedents(nouns ?? AntecedentWords(words), earlier: earlier)
     var before: [PointText.Word] = []
     for part in parts {
       var words = Array(part.words)
