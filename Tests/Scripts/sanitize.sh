@@ -10,7 +10,7 @@ printf '(built in %d seconds)\n' "$SECONDS"
 SECONDS=0
 export ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS="suppressions=$PWD/Tests/Scripts/leaks.txt:print_suppressions=0"
 status=0
-swift test --skip-build --sanitize=address --scratch-path "$built" ${1:+--filter "$1"} >"$built/tests.log" 2>&1 || status=$?
+swift test --sanitize=address --scratch-path "$built" ${1:+--filter "$1"} >"$built/tests.log" 2>&1 || status=$?
 grep -E '✘|ERROR: |SUMMARY: |Test run with' "$built/tests.log" | cut -c1-300 || true
 printf '(%d seconds; all of it in %s)\n' "$SECONDS" "$built/tests.log"
 exit "$status"
