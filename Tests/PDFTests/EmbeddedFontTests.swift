@@ -67,39 +67,52 @@ func embeddedTextCanBeFound() throws {
 /// Letters that are numbered from the start have the same codes in streams that know nothing of each other; those that
 /// nobody shows take no room in the font, and what is shown in one stream only is in it.
 @Test func preparedLettersHaveTheirCodesInEveryStream() throws {
-  let (font, other) = (try EmbeddedFont(tinyFont()), try EmbeddedFont(tinyFont(name: "Other")))
-  let prepared = GlyphNumbering(of: ["A", " ", "Ł", "ź", "ω"], in: font, andFor: [other])
-  func stream(_ text: String, _ font: EmbeddedFont) throws -> ContentStream {
+  func fonts() throws -> [EmbeddedFont] {
+    try ["TinyFont", "Other"].map { try EmbeddedFont(tinyFont(name: $0)) }
+  }
+  func prepared(_ fonts: [EmbeddedFont]) -> GlyphNumbering {
+    GlyphNumbering(of: ["A", " ", "Ł", "ź", "ω"], in: fonts[0], andFor: [fonts[1]])
+  }
+  func stream(_ text: String, _ font: EmbeddedFont, _ numbering: GlyphNumbering) throws -> ContentStream {
     var paragraph = Paragraph()
     try paragraph.append(text, in: Face(font, size: .points(10)))
-    var content = ContentStream(continuing: prepared)
+    var content = ContentStream(continuing: numbering)
     for line in broken(paragraph, LineShape(width: .points(300))) {
       content.show(line, of: paragraph, x: .zero, y: .zero)
     }
     content.end()
     return content
   }
+  func document(_ texts: [String], _ fonts: [EmbeddedFont]) throws -> PDFDocument {
+    let prepared = prepared(fonts)
+    var document = PDFDocument(title: "x", language: "en", numbering: prepared)
+    for text in texts {
+      let content = try stream(text, fonts[1], prepared)
+      #expect(!prepared.hasAll(of: content.numbering))
+      document.addPage(.a4, [document.add(content)])
+    }
+    document.addPage(.a4, [document.add(try stream("Łω", fonts[0], prepared))])
+    document.finish()
+    return document
+  }
+  func freshBytes(_ texts: [String]) throws -> [UInt8] { try document(texts, fonts()).bytes }
+  let shared = try fonts()
   for (texts, shown, widths) in [
     (["ω"], "<0001><0020>\n<0004><03C9>\n", "W[1[510]4[530]]"),
     (["ź", "ωź"], "<0001><0020>\n<0003><017A>\n<0004><03C9>\n", "W[1[510]3[540 530]]"),
     ([], "", ""),
   ] {
-    var document = PDFDocument(title: "x", language: "en", numbering: prepared)
-    for text in texts {
-      let content = try stream(text, other)
-      #expect(prepared.hasAll(of: content.numbering) == false)
-      document.addPage(.a4, [document.add(content)])
-    }
-    document.addPage(.a4, [document.add(try stream("Łω", font))])
-    document.finish()
-    let file = String(decoding: document.bytes, as: UTF8.self)
+    let made = try document(texts, shared)
+    let file = String(decoding: made.bytes, as: UTF8.self)
     // The font of all letters is whole; the other has its own, or is not there.
     #expect(file.contains("W[1[510 520 540 530]]"))
     #expect(file.contains("+Other") == !texts.isEmpty)
     #expect(shown.isEmpty || file.contains("\(shown)endbfchar") && file.contains(widths))
-    #expect(document.numbering.count == 8)
+    #expect(made.numbering.count == 8)
+    // What a font was used for before changes no byte.
+    #expect(try freshBytes(texts) == made.bytes)
   }
-  #expect(prepared.hasAll(of: try stream("Łźω", font).numbering))
+  #expect(prepared(shared).hasAll(of: try stream("Łźω", shared[0], prepared(shared)).numbering))
 }
 
 @Test func streamsOfADocumentShareTheirNumbering() throws {

@@ -55,13 +55,8 @@ extension GlyphNumbering.FontCharacters {
 
   /// The subset itself, and the entries of its stream's dictionary.
   var fontFile: (bytes: [UInt8], entries: String) {
-    switch font.outlines {
-    case .trueType:
-      let bytes = font.trueTypeSubset(glyphs)
-      return (bytes, "/Length1 \(bytes.count)")
-    case .postScript(let outlines):
-      return (outlines.subset(glyphs, named: name), "/Subtype/CIDFontType0C")
-    }
+    let bytes = font.subset(of: glyphs, named: name)
+    return (bytes, isTrueType ? "/Length1 \(bytes.count)" : "/Subtype/CIDFontType0C")
   }
 
   /// The map from codes to Unicode by which text is searched and copied (ISO 32000-1, 9.10.3).

@@ -31,6 +31,17 @@ public final class EmbeddedFont: Hashable, Sendable {
   private let commonWidths: [Int32]
   /// Whether PostScript outlines of common characters can be read, by their places; nil for those not asked for.
   private let readable: Mutex<[Bool?]>
+  /// The last subsets: documents that follow each other mostly show the same characters.
+  private let subsets = Mutex<[Subset]>([])
+
+  private struct Subset: Sendable {
+    let name: String
+    let glyphs: [Int?]
+    let bytes: [UInt8]
+  }
+
+  /// Subsets that are kept at most.
+  private static let subsetLimit = 8
 
   /// The ways in which a font draws its glyphs.
   enum Outlines: Sendable {
@@ -168,6 +179,22 @@ public final class EmbeddedFont: Hashable, Sendable {
 
   private static func thousandths(_ units: Int, of unitsPerEm: Int) -> Int {
     (units * 2000 + unitsPerEm) / (unitsPerEm * 2)
+  }
+
+  /// A font program whose glyphs 1, 2, ... are those given, nil for an empty one.
+  func subset(of glyphs: [Int?], named name: String) -> [UInt8] {
+    let known = subsets.withLock { $0.first { $0.name == name && $0.glyphs == glyphs }?.bytes }
+    if let known { return known }
+    let bytes =
+      switch outlines {
+      case .trueType: trueTypeSubset(glyphs)
+      case .postScript(let outlines): outlines.subset(glyphs, named: name)
+      }
+    subsets.withLock { known in
+      if known.count >= Self.subsetLimit { known.removeFirst() }
+      known.append(Subset(name: name, glyphs: glyphs, bytes: bytes))
+    }
+    return bytes
   }
 
   /// The name with id 6, its letters, digits and hyphens; nil when there is none.

@@ -134,7 +134,9 @@ public final class PDFLetterForm: LetterForm {
     }
     document.close()
     let template = Template(document: document, slotStreams: slotStreams)
-    if plan.isKept { templates.withLock { $0[ObjectIdentifier(plan)] = template } }
+    // One with fonts in it takes much room, and is made quickly while the fonts have their subsets ready.
+    let limit = setting.fonts.library?.faces == nil ? 64 : 4
+    if plan.isKept { templates.withLock { if $0.count < limit { $0[ObjectIdentifier(plan)] = template } } }
     return template
   }
 }

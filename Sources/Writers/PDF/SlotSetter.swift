@@ -46,8 +46,10 @@ struct SlotSetter: Sendable {
   ) throws(UnencodableCharacter) -> ContentStream {
     content.removeAll(continuing: numbering)
     var current: Int?
+    // A copy for each block and not for each of its lines.
+    var (slot, block) = (-1, BrokenBlock())
     for slotPlace in page.slots {
-      let block = broken[slotPlace.slot]
+      if slotPlace.slot != slot { (slot, block) = (slotPlace.slot, broken[slotPlace.slot]) }
       if slotPlace.id != current {
         if current != nil { content.endMarked() }
         if let mark = slotPlace.markID { content.showMark(of: block, at: slotPlace.place, id: mark) }
