@@ -58,10 +58,10 @@ public struct Composer: Sendable {
 
   /// Composes the letter that is asked for; the sender's fields stay open.
   public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
-    try letter(request, body: try body(request))
+    try letter(request, body: adapted(try body(request), request))
   }
 
-  /// Composes the part between salutation and closing. It is the same for all requests with the same `bodyKey` and points.
+  /// Composes the part between salutation and closing. It is the same for all senders' countries, and waits for `adapted`.
   public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
     var body = ComposedBody()
     var request = request
@@ -72,7 +72,7 @@ public struct Composer: Sendable {
       body.texts = paragraphs.map { ("the ready letter", $0) }
       body.values = readyValues(paragraphs, isWire: request.channel.isWire)
       if !request.channel.isWire {
-        body.blocks = adapted(try markup(self.body, knowing: .object(body.values)).blocks(), request)
+        body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
       }
       return body
     }
@@ -83,14 +83,13 @@ public struct Composer: Sendable {
     body.texts = points.units.map { ("point '\($0.point.id)'", $0.text) }
     body.values = try bodyValues(request, points, &body)
     if !request.channel.isWire {
-      let blocks = try markup(self.body, knowing: .object(body.values)).blocks()
-      try checkThatAllIsSaid(points, in: blocks)
-      body.blocks = adapted(blocks, request)
+      body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
+      try checkThatAllIsSaid(points, in: body.blocks)
     }
     return body
   }
 
-  /// Composes the letter around a body that was composed for the same action, addressee, day and channel.
+  /// Composes the letter around a body that was composed for the same action, addressee, day and channel, and adapted.
   public func letter(
     _ request: LetterRequest, body: ComposedBody
   ) throws(LetterError) -> ComposedLetter {

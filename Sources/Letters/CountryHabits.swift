@@ -110,10 +110,16 @@ extension Composer {
     return titled
   }
 
-  /// What a body depends on besides the points: letters with the same key have the same one.
-  public func bodyKey(_ request: LetterRequest) -> String {
-    let country = phrases.countriesOfHabits(in: request.layout.country)
-    return "\(request.addressee.id) \(request.day) \(request.channel.rawValue) \(country)"
+  /// The body as the sender's country writes the language: the same for all countries with the same `habits`.
+  public func adapted(_ body: ComposedBody, _ request: LetterRequest) -> ComposedBody {
+    var body = body
+    body.blocks = adapted(body.blocks, request)
+    return body
+  }
+
+  /// The countries that write the language as the sender's does, by their codes; empty for the language's own habits.
+  public func habits(of request: LetterRequest) -> String {
+    phrases.countriesOfHabits(in: request.layout.country)
   }
 
   /// The blocks of a body as the sender's country writes the language.

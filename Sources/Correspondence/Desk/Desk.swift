@@ -25,6 +25,12 @@ public final class Desk: Sendable {
     /// By post and language.
     var holders: [Key: Addressee] = [:]
     var bodies: [Key: ComposedBody] = [:]
+    var adapted: [Habits: ComposedBody] = [:]
+  }
+
+  private struct Habits: Hashable {
+    var body: Key
+    var countries: String
   }
 
   private struct Key: Hashable {
@@ -162,7 +168,7 @@ public final class Desk: Sendable {
   public func compose(_ letter: PlannedLetter, in plan: Plan) throws(DeskError) -> LetterDocument {
     let composer = try composer(plan.order.language)
     let request = try request(letter, plan, composer)
-    let composed = try asking { try composer.letter(request, body: try body(request, composer)) }
+    let composed = try asking { try composer.letter(request, body: try adaptedBody(request, composer)) }
     return LetterDocument(
       composed, nameEnd: "", request: request, about: letter.addressee.name(in: plan.order.language))
   }
@@ -204,15 +210,29 @@ public final class Desk: Sendable {
     try asking { try copies.map { try $0.line(composer.phrases) } }
   }
 
-  /// The body of a letter, composed once for a language, its habits and a wording.
+  /// The body of a letter as the sender's country writes it, made once for all countries that write alike.
+  private func adaptedBody(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
+    let body = try body(request, composer)
+    let habits = Habits(body: key(request, composer), countries: composer.habits(of: request))
+    if let adapted = known.withLock({ $0.adapted[habits] }) { return adapted }
+    let adapted = composer.adapted(body, request)
+    known.withLock { $0.adapted[habits] = adapted }
+    return adapted
+  }
+
+  /// The body of a letter, composed once for a language and wording.
   private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
-    let key = Key(
-      id: composer.bodyKey(request), appeal: request.appeal.id, language: composer.language,
-      variation: request.variation)
+    let key = key(request, composer)
     if let body = known.withLock({ $0.bodies[key] }) { return body }
     let body = try composer.body(request)
     known.withLock { $0.bodies[key] = body }
     return body
+  }
+
+  private func key(_ request: LetterRequest, _ composer: Composer) -> Key {
+    Key(
+      id: "\(request.addressee.id) \(request.day) \(request.channel.rawValue)", appeal: request.appeal.id,
+      language: composer.language, variation: request.variation)
   }
 
   // MARK: - Languages and countries
