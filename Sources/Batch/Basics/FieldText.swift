@@ -120,13 +120,11 @@ func hasPlainBlanksOnly(_ text: Cell) -> Bool {
 /// Whether a text has three colons in a row, with which some programs join several values.
 func hasThreeColons(_ text: Cell) -> Bool {
   let colon = UInt8(ascii: ":")
-  var position = 0
-  // Most rows have no colon at all, and sixteen bytes at a time show it.
-  while position + 16 <= text.count, !any(text.sixteen(at: position) .== SIMD16(repeating: colon)) {
-    position += 16
-  }
-  guard position + 2 < text.count else { return false }
-  return (position + 2..<text.count).contains { index in
+  // Numbers instead of conditions: without a way out the loop takes many bytes at once, and most rows have no colon.
+  var colons: UInt8 = 0
+  for byte in text { colons |= byte == colon ? 1 : 0 }
+  guard colons > 0, text.count > 2 else { return false }
+  return (2..<text.count).contains { index in
     text[index] == colon && text[index - 1] == colon && text[index - 2] == colon
   }
 }
