@@ -23,6 +23,10 @@ public struct ByteView: RandomAccessCollection {
 
   @inlinable public func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator { bytes.makeIterator() }
 
+  @inlinable public func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? { try body(bytes) }
+
   /// Some of the bytes, counted from 0 again.
   @inlinable public func part(_ range: Range<Int>) -> ByteView {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "no such bytes in the view")
