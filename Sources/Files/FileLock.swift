@@ -45,7 +45,8 @@ public final class FileLock: Sendable {
   /// The open and locked file; nil when another process has the lock and nobody waits.
   private static func locked(_ path: String, wait: ((Int?) -> Void)?) throws(FileError) -> Int32? {
     var tries = 0
-    while true {
+    // Each time it is taken away, another process has done what it locked it for: more than so many are none.
+    for _ in 0..<10_000 {
       var file = open(
         path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, wait == nil ? 0o600 : 0o644)
       // The lock of another user can be waited for by whoever may read it.
@@ -57,16 +58,19 @@ public final class FileLock: Sendable {
         guard code == EWOULDBLOCK, wait != nil else {
           _ = close(file)
           if code == EWOULDBLOCK { return nil }
-          throw FileError(.notCreatable, "'\(path)' cannot be locked: \(systemMessage(code))")
+          throw FileError(unlockable: path, code)
         }
         tries += 1
         if tries == triesOfASecond { wait?(holder(file)) }
         if tries <= triesOfASecond { usleep(1_000_000 / UInt32(triesOfASecond)) }
       }
       // The holder before may have taken the file away while this process waited: then the lock is nobody's.
-      if isOpen(file, at: path) { return file }
+      let (isThere, code) = isOpen(file, at: path)
+      if isThere { return file }
       _ = close(file)
+      guard code == ENOENT || code == 0 else { throw FileError(unlockable: path, code) }
     }
+    throw FileError(.notCreatable, "'\(path)' cannot be locked: it is another file each time")
   }
 
   private static let triesOfASecond = 50
@@ -87,10 +91,17 @@ public final class FileLock: Sendable {
   /// Takes the file away; the lock is held on.
   public func removeFile() { _ = unlink(path) }
 
-  private static func isOpen(_ file: Int32, at path: String) -> Bool {
+  /// Whether the open file is the one at the path; else the system's number for why that cannot be told, or 0.
+  private static func isOpen(_ file: Int32, at path: String) -> (isThere: Bool, code: Int32) {
     var (opened, there) = (stat(), stat())
-    return fstat(file, &opened) == 0 && stat(path, &there) == 0 && opened.st_ino == there.st_ino
-      && opened.st_dev == there.st_dev
+    guard fstat(file, &opened) == 0, stat(path, &there) == 0 else { return (false, errno) }
+    return (opened.st_ino == there.st_ino && opened.st_dev == there.st_dev, 0)
+  }
+}
+
+extension FileError {
+  fileprivate init(unlockable path: String, _ code: Int32) {
+    self.init(.notCreatable, "'\(path)' cannot be locked: \(systemMessage(code))")
   }
 }
 

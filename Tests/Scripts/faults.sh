@@ -70,7 +70,21 @@ for turn in $(seq "$times"); do
   fi
 done
 
-# The same where the file system makes no files without a name: what is written beside its place goes with the signal.
+# From one look at a file on none is answered any more: whoever waits for a lock does not wait without end.
+kind=ledger
+looks=$(grep -o 'newfstatat:[0-9]*' <<<"${made[$kind]}" | cut -d: -f2)
+for when in $(seq 1 "${looks:-0}"); do
+  prepare "$kind" 0
+  run "$kind"
+  sums "$in" >"$work/before"
+  turn=look stop="error=EIO at newfstatat $when+" status=0
+  (cd "$in" && timeout 60 strace -f -qq -o /dev/null -e trace=newfstatat -e inject="newfstatat:error=EIO:when=$when+" \
+    "$appeal" "${command[@]}" >/dev/null 2>"$work/said") || status=$?
+  [ $status -ne 124 ] || fail "does not end"
+  is_whole_or_old "$kind" || fail "what is in place is neither the old nor the new"
+done
+
+# Where the file system makes no files without a name: what is written beside its place goes with the signal.
 mkfifo "$work/rows"
 for signal in TERM INT HUP; do
   rm -rf "$work/in"
