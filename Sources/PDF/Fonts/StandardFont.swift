@@ -122,5 +122,7 @@ struct KerningClasses: Sendable {
   }
 }
 
-/// What stands between blanks and line ends.
-private func tokens(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
+/// What stands between blanks and line ends; found by bytes, because each letter's program reads the metrics anew.
+private func tokens(_ text: String) -> [Substring] {
+  text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { Substring($0) }
+}
