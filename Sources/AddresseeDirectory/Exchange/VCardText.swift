@@ -1,5 +1,7 @@
 // VCardText.swift: the lines of a file of vCards, whatever program and time they are of.
 
+import SourceText
+
 /// Reads bytes as the lines of vCards: continued lines put together, and all encodings undone.
 enum VCardText {
   /// Each property's line, and the number of its first line in the file; nil for a line in a character set that is not known.
@@ -127,8 +129,8 @@ enum VCardText {
     if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
     let name = charset ?? ""
     if name.isEmpty || name.hasPrefix("UTF") {
-      return String(validating: bytes, as: UTF8.self) ?? CardCharset.western.text(bytes)
+      return String(validating: bytes, as: UTF8.self) ?? ByteCharset.western.text(bytes)
     }
-    return CardCharset(named: name)?.text(bytes)
+    return ByteCharset(named: name)?.text(bytes)
   }
 }

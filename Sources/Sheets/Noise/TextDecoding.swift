@@ -1,5 +1,7 @@
 // TextDecoding.swift: bytes of a file made a text, whatever its encoding.
 
+import SourceText
+
 /// UTF-8, UTF-16 with its mark, or else Windows-1252.
 enum TextDecoding {
   /// - Throws: `SheetError` for bytes that are no text.
@@ -32,19 +34,6 @@ enum TextDecoding {
 
   /// Windows-1252, of which Latin-1 is a part.
   static func western(_ bytes: some Sequence<UInt8>) -> String {
-    var text = ""
-    for byte in bytes {
-      let value = byte >= 0x80 && byte < 0xA0 ? windows[Int(byte) - 0x80] : UInt32(byte)
-      text.unicodeScalars.append(Unicode.Scalar(value) ?? " ")
-    }
-    return text
+    ByteCharset.western.text(bytes).exchanging("\u{FFFD}", for: " ")
   }
-
-  private static let windows: [UInt32] = [
-    0x20AC, 0x20, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0x20,
-    0x017D, 0x20, 0x20, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
-    0x203A,
-    0x0153, 0x20, 0x017E, 0x0178,
-  ]
 }

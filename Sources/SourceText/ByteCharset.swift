@@ -1,14 +1,14 @@
-// CardCharset.swift: the one-byte character sets that old cards are written in.
+// ByteCharset.swift: the one-byte character sets that old files are written in.
 
 /// A character set of one byte a character, ASCII in its lower half.
-struct CardCharset {
+public struct ByteCharset: Sendable {
   /// The characters of the bytes from 0x80.
   private let upper: [Unicode.Scalar]
 
   private init(_ upper: String) { self.upper = Array(upper.unicodeScalars) }
 
-  /// The set of a name as cards write it; nil for one that is not known.
-  init?(named name: String) {
+  /// The set of a name as e-mails and address books write it; nil for one that is not known.
+  public init?(named name: String) {
     switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
     case "iso88591", "latin1", "usascii", "ascii", "windows1252", "cp1252": self = .western
     case "iso885915", "latin9": self = Self(Self.latin9)
@@ -21,9 +21,10 @@ struct CardCharset {
   }
 
   /// Windows-1252, which is also what programs mean by ISO 8859-1.
-  static let western = Self(windows1252)
+  public static let western = Self(windows1252)
 
-  func text(_ bytes: [UInt8]) -> String {
+  /// Bytes as a text; U+FFFD stands for those that have no character.
+  public func text(_ bytes: some Sequence<UInt8>) -> String {
     var text = ""
     for byte in bytes {
       text.unicodeScalars.append(byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80])
@@ -33,41 +34,44 @@ struct CardCharset {
 
   private static let windows1250 = """
     €\u{FFFD}‚\u{FFFD}„…†‡\u{FFFD}‰Š‹ŚŤŽŹ\u{FFFD}‘’“”•–—\u{FFFD}™š›śťžź\
-    \u{FFFD}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{FFFD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż\
+    \u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż\
     ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß\
     ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙
     """
 
   private static let windows1251 = """
     ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ\
-    \u{FFFD}ЎўЈ¤Ґ¦§Ё©Є«¬\u{FFFD}®Ї°±Ііґµ¶·ё№є»јЅѕї\
+    \u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї\
     АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ\
     абвгдежзийклмнопрстуфхцчшщъыьэюя
     """
 
   private static let windows1252 = """
     €\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ\
-    \u{FFFD}¡¢£¤¥¦§¨©ª«¬\u{FFFD}®¯°±²³´µ¶·¸¹º»¼½¾¿\
+    \u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿\
     ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß\
     àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ
     """
 
+  /// The controls, which no text has.
+  private static let none = String(repeating: "\u{FFFD}", count: 32)
+
   private static let latin2 = """
-    \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\
-    \u{FFFD}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{FFFD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż\
+    \(none)\
+    \u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż\
     ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß\
     ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙
     """
 
   private static let latin9 = """
-    \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\
-    \u{FFFD}¡¢£€¥Š§š©ª«¬\u{FFFD}®¯°±²³Žµ¶·ž¹º»ŒœŸ¿\
+    \(none)\
+    \u{A0}¡¢£€¥Š§š©ª«¬\u{AD}®¯°±²³Žµ¶·ž¹º»ŒœŸ¿\
     ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß\
     àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ
     """
 
   private static let koi8 = """
-    ─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u{FFFD}⌡°²·÷\
+    ─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u{A0}⌡°²·÷\
     ═║╒ё╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡Ё╢╣╤╥╦╧╨╩╪╫╬©\
     юабцдефгхийклмнопярстужвьызшэщчъ\
     ЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ
