@@ -48,7 +48,8 @@ extension NameWords {
   private func withoutSuffixes(_ names: ArraySlice<String>) -> ArraySlice<String> {
     var rest = names
     while rest.count > 2, let last = rest.last, isSuffix(last),
-      last.contains(".") || last == last.uppercased() || ["jr", "sr"].contains(last.lowercased())
+      last.contains(".") || last == last.uppercased() || last.count(where: \.isUppercase) > 1
+        || ["jr", "sr"].contains(last.lowercased())
     {
       rest.removeLast()
     }

@@ -58,6 +58,7 @@ private func town(_ country: String, _ address: String) throws -> String? {
   ("Prof. Dr. med. Eva Maier, PhD", "E. M."), ("Dipl.-Ing. Jean-Pierre de la Tour", "J.-P. d. l. T."),
   ("Jürgen von der Heide", "J. v. d. H."), ("Secret, Anna", "A. S."), ("Huber, Mag. Anna", "A. H."),
   ("Müller, Dr.", "M."), ("Anna Reader, FRSL", "A. R."), ("John King Jr.", "J. K."), ("Yo-Yo Ma", "Y.-Y. M."),
+  ("Ida Berg PhD", "I. B."), ("Ida Sample MSc", "I. S."), ("Jack Li Ma", "J. L. M."),
   ("anna huber", "A. H."), ("Dr", "D."), ("Ms. Ann (\"Nan\") Lee", "A. N. L."), (",", ""),
 ])
 func givesInitialsWithoutTitles(_ name: String, _ expected: String) throws {
