@@ -16,6 +16,9 @@ final class PlainTextForm: LetterForm {
     (self.letters, self.cover) = (letters, cover)
   }
 
+  /// Whether it says the same as another to every sender.
+  func isLike(_ other: PlainTextForm) -> Bool { letters == other.letters && cover == other.cover }
+
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let programs = programs(for: sender.filled)
     guard cover != nil else {

@@ -4,9 +4,9 @@ import Letters
 import SourceText
 
 /// Fixed text, already broken into lines, and between it the steps that need a sender.
-struct PlainTextProgram: Sendable {
+struct PlainTextProgram: Sendable, Equatable {
   /// What is left to do for each sender; it holds no reference, so that running it counts none.
-  struct Step: Sendable {
+  struct Step: Sendable, Equatable {
     enum Kind: UInt8, Sendable {
       /// Copies fixed bytes.
       case literal

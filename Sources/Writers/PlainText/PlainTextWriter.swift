@@ -27,6 +27,15 @@ public struct PlainTextWriter: LetterWriter {
     return PlainTextForm(letters: letters, cover: cover)
   }
 
+  /// Letters to senders in several countries are often alike, and what is known of one then serves all.
+  public func form(
+    for letter: Letter, like known: [any LetterForm]
+  ) throws(WriterError) -> any LetterForm {
+    let form = try form(for: letter)
+    guard let new = form as? PlainTextForm else { return form }
+    return known.first { ($0 as? PlainTextForm)?.isLike(new) ?? false } ?? form
+  }
+
   public func prepare(_ sender: inout Sender) {
     sender.wrapMessage { wrapText($0, mark: [], columns: Self.columns, to: &$1) }
   }
