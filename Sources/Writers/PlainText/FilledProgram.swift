@@ -6,7 +6,18 @@ import Letters
 ///
 /// It is a class so that to use it counts one reference and not one for each of its arrays.
 final class FilledProgram: Sendable {
-  private typealias Step = PlainTextProgram.Step
+  /// A step whose conditions are met.
+  private struct Step: Sendable {
+    var kind: PlainTextProgram.Step.Kind
+    var field: SenderField
+    var start, end: UInt32
+
+    init(_ step: PlainTextProgram.Step) {
+      (kind, field, start, end) = (step.kind, step.field, step.start, step.end)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
 
   /// Steps that only copy bytes, and the one behind them.
   private struct Stretch: Sendable {
@@ -30,7 +41,7 @@ final class FilledProgram: Sendable {
   /// What is left of a program for senders with these fields, as in `Sender.filled`.
   init(_ program: PlainTextProgram, for filled: UInt64) {
     var paragraphs: [UInt8] = []
-    steps = Self.steps(of: program, for: filled, &paragraphs)
+    steps = Self.steps(of: program, for: filled, &paragraphs).map(Step.init)
     fixed = program.bytes
     self.paragraphs = paragraphs
     stretches = Self.stretches(of: steps)
@@ -39,14 +50,14 @@ final class FilledProgram: Sendable {
   /// The steps that are left; paragraphs of which nothing depends on the sender any more are wrapped once.
   private static func steps(
     of program: PlainTextProgram, for filled: UInt64, _ paragraphs: inout [UInt8]
-  ) -> [Step] {
-    var steps: [Step] = []
+  ) -> [PlainTextProgram.Step] {
+    var steps: [PlainTextProgram.Step] = []
     /// Where a line begins in `steps`.
     var line = 0
     for step in program.steps where step.filled & ~filled == 0 && step.empty & filled == 0 {
       switch step.kind {
       case .beginLine: line = steps.count
-      case .endLine: if steps.count > line { steps.append(Step(kind: .lineFeed)) }
+      case .endLine: if steps.count > line { steps.append(PlainTextProgram.Step(kind: .lineFeed)) }
       case .field, .wrappedField:
         if filled >> UInt64(step.field.rawValue) & 1 == 1 { steps.append(step) }
       case .literal:
@@ -65,7 +76,9 @@ final class FilledProgram: Sendable {
         let start = UInt32(paragraphs.count)
         wrapText(
           text[...], mark: program.bytes[step.range], columns: PlainTextWriter.columns, to: &paragraphs)
-        steps[begin...] = [Step(kind: .paragraph, start: start, end: UInt32(paragraphs.count))]
+        steps[begin...] = [
+          PlainTextProgram.Step(kind: .paragraph, start: start, end: UInt32(paragraphs.count))
+        ]
       default: steps.append(step)
       }
     }
