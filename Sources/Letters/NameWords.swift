@@ -89,7 +89,7 @@ public struct NameWords: Sendable {
     case title
   }
 
-  /// The words that are signed, parted by blanks; empty when there are none.
+  /// The words that are signed, separated by blanks; empty when there are none.
   public func signedTitles(_ text: String, from column: TitleColumn) -> String {
     var kept: [String] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "+" }).map(String.init)

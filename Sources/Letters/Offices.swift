@@ -207,7 +207,7 @@ extension Offices.Kind {
     }
   }
 
-  /// Adds words, the form for a man and that for a woman parted by a slash.
+  /// Adds words, the form for a man and that for a woman separated by a slash.
   fileprivate mutating func add(_ value: JSONValue, in language: Language) throws(JSONError) {
     for text in try value.strings() {
       let forms = text.split(separator: "/").map { $0.lowercased().split(separator: " ").map(String.init) }

@@ -6,7 +6,7 @@
 public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   /// The name in full, with a title where there is one; initials for a sender who asked for initials only.
   case name
-  /// Street, postcode and town, in the order of the sender's country, one line each, parted by LF.
+  /// Street, postcode and town, in the order of the sender's country, one line each, separated by LF.
   case address
   /// The country's name, for a reply from abroad.
   case country
@@ -15,7 +15,7 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   case town
   /// The group the sender writes for.
   case group
-  /// A sentence or two in the sender's own words, paragraphs parted by LF.
+  /// A sentence or two in the sender's own words, paragraphs separated by LF.
   case message
   /// Who the sender is, in a sentence: work, place, link with the country.
   case about

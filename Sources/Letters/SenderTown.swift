@@ -20,7 +20,7 @@ public struct SenderTown {
 
   /// The town without its postcode, its delivery office (`CEDEX`) and its province; nil when it is not sure.
   ///
-  /// - Parameter lines: the address from small to large, without the country. A line may hold several, parted
+  /// - Parameter lines: the address from small to large, without the country. A line may hold several, separated
   ///   by commas.
   /// - Returns: the name in the letters of the address.
   public func town(in lines: [String]) -> String? {

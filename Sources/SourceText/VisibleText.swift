@@ -70,7 +70,7 @@ private func holdsControl(_ text: ByteView) -> Bool {
   return false
 }
 
-/// Whether a character is a control (C0, DEL, C1), parts lines or paragraphs, or turns the direction of the letters
+/// Whether a character is a control (C0, DEL, C1), separates lines or paragraphs, or turns the direction of the letters
 /// behind it. The marks U+200E and U+200F, which Arabic and Hebrew text needs, do neither.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

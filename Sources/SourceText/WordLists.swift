@@ -32,7 +32,7 @@ public struct WordFile: Sendable {
 /// The lists of files of one name: one in the folder of each language, and one beside the folders for words of other
 /// languages and of none.
 ///
-/// `[NAME]` begins a list, `#` a remark; semicolons and line ends part the entries. A list is not taken apart before
+/// `[NAME]` begins a list, `#` a remark; semicolons and line ends separate the entries. A list is not taken apart before
 /// somebody asks for its entries: a word is looked for where it stands.
 public struct WordLists: Sendable {
   /// The parts of the files that belong to a list, by its name.

@@ -6,7 +6,7 @@ import SourceText
 import Testing
 import UrgentAction
 
-/// The address that a row gives, its lines parted by `|`.
+/// The address that a row gives, its lines separated by `|`.
 private func address(_ header: String, _ row: String) throws -> String {
   let scratch = try Scratch()
   return try firstAddress(.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv")), scratch)

@@ -25,7 +25,7 @@ struct CardName {
     return name
   }
 
-  /// FN parted behind the title that N has, whatever its dots: "Hon. Dr" and "Ada Sample".
+  /// FN split behind the title that N has, whatever its dots: "Hon. Dr" and "Ada Sample".
   private var titled: (prefix: String?, name: String) {
     let name = shown ?? ""
     guard let prefix = part(3) else { return (nil, name) }

@@ -182,7 +182,7 @@ extension DirectoryEntry {
       cells["family_name"], cells["given_name"], cells["honorific_prefix"]
     )
     gender = cells.choice("gender") ?? .unknown
-    if given.isEmpty, let name = self.name, let (family, given) = Self.parted(name) {
+    if given.isEmpty, let name = self.name, let (family, given) = Self.separated(name) {
       (self.name, familyName, givenName) = ("\(given) \(family)", family, given)
     }
     isActing = cells.flag("acting")
@@ -229,7 +229,7 @@ extension DirectoryEntry {
   }
 
   /// Family and given name of "Family, Given"; nil for a name that is not written so.
-  private static func parted(_ name: String) -> (family: String, given: String)? {
+  private static func separated(_ name: String) -> (family: String, given: String)? {
     let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
     // "Sample, Jr." is no given name.

@@ -16,7 +16,7 @@ struct AddressLines {
 
   init(_ habits: AddressHabits) { self.habits = habits }
 
-  /// Appends the lines, parted by LF.
+  /// Appends the lines, separated by LF.
   func append(to text: inout [UInt8]) {
     let start = text.count
     func startLine() { if text.count > start { text.append(lineFeed) } }
@@ -128,7 +128,7 @@ struct AddressLines {
     street = parts
   }
 
-  /// Puts a house's number that commas have parted from its street beside it again: `1, rue Haute`, `Calle Mayor, 5`.
+  /// Puts a house's number that commas have separated from its street beside it again: `1, rue Haute`, `Calle Mayor, 5`.
   private func joiningNumbers(_ parts: [[UInt8]]) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var number: [UInt8]?

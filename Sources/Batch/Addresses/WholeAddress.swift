@@ -7,7 +7,7 @@ import SourceText
 struct WholeAddress {
   /// Each part without blanks at its ends.
   private(set) var parts: [[UInt8]]
-  /// Whether somebody has parted the lines with line ends or semicolons, so that they can be printed as they stand.
+  /// Whether somebody has separated the lines with line ends or semicolons, so that they can be printed as they stand.
   let hasLines: Bool
 
   /// Nil for an empty cell.

@@ -13,7 +13,7 @@ func appendLine(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
   }
 }
 
-/// Appends a cell line by line as `appendLine` does, the lines parted by LF; empty lines are left out.
+/// Appends a cell line by line as `appendLine` does, the lines separated by LF; empty lines are left out.
 func appendLines(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
   if isPlain {
     appendLine(cell, to: &text, isPlain: true)

@@ -18,7 +18,7 @@ struct SeparatorSheets: Sendable {
     var group: [UInt8]
   }
 
-  /// For each addressee by the number of the first sender of a stretch; in one table where letters are not parted by
+  /// For each addressee by the number of the first sender of a stretch; in one table where letters are not separated by
   /// addressee.
   private var stretches: [[Int: Stretch]]
   private let plan: BatchPlan

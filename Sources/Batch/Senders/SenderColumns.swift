@@ -16,7 +16,7 @@ struct SenderColumns: Sendable {
   let hasWholeAddress: Bool
   /// Whether first and last name go before the whole name in a row that has all: display names have forms of address.
   let prefersParts: Bool
-  /// Whether the name's column says that it has the family name first, parted by a comma.
+  /// Whether the name's column says that it has the family name first, separated by a comma.
   let isFamilyNameFirst: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]

@@ -73,7 +73,7 @@ public final class ListWords: Sendable {
   /// addresses.
   var addressWords: [[String]] { Self.addresses.map(lists.entries) }
 
-  /// Whether a column for a whole name says that it has the family name first, parted by a comma.
+  /// Whether a column for a whole name says that it has the family name first, separated by a comma.
   func isFamilyNameFirst(_ column: String) -> Bool {
     lists.contains(column.lowercased(), in: "family-name-first")
   }

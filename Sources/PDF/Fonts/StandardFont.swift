@@ -88,7 +88,7 @@ struct KerningClasses: Sendable {
   private let columns: Int
   private var values: [Int16]
 
-  /// Reads groups of characters, each followed by distances and the characters that move by them, parted by strokes:
+  /// Reads groups of characters, each followed by distances and the characters that move by them, separated by strokes:
   /// `AÀ -40 CÇ -55 T / F -80 ,.`
   init(_ text: String) {
     let groups = tokens(text).split(separator: "/")

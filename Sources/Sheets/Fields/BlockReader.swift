@@ -152,7 +152,7 @@ struct BlockReader {
   }
 }
 
-/// An official in one line, parted into the lines of a block.
+/// An official in one line, split into the lines of a block.
 enum OneLineBlock {
   static func lines(of text: String, _ words: SheetWords) -> [String] {
     var lines: [String] = []
@@ -197,7 +197,7 @@ enum OneLineBlock {
     return pieces.filter { !$0.isEmpty }
   }
 
-  /// `W8 4QP 0207 229 6412` and `Embassy of X 6/7 Kensington`, parted.
+  /// `W8 4QP 0207 229 6412` and `Embassy of X 6/7 Kensington`, separated.
   private static func numbers(in text: String, _ words: SheetWords) -> [String] {
     guard LineClassifier(words: words).label(of: text) == nil, ContactShape(text) == nil else {
       return [text]

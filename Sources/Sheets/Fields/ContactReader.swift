@@ -28,7 +28,7 @@ struct ContactReader {
     }
   }
 
-  /// A line parted at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
+  /// A line split at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
   private func segments(of text: String) -> [(label: FoundLabel?, value: String)] {
     let tokens = text.words
     let classifier = LineClassifier(words: words)

@@ -271,7 +271,7 @@ struct IdentityReader {
       var start = family
       let between = tokens[heads..<family].map(\.plain)
       if !between.contains(where: { ["of", "the", "de", "for", "del"].contains($0) }) { start = heads }
-      return parted(line, tokens, at: start)
+      return separated(line, tokens, at: start)
     }
     let rest = tokens[heads...]
     let isName =
@@ -280,13 +280,13 @@ struct IdentityReader {
         (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
           && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)
       } && !Self.joints.contains(rest.first?.plain ?? "")
-    if isName { return parted(line, tokens, at: heads) }
+    if isName { return separated(line, tokens, at: heads) }
     // Behind the state that the office is of.
     if ["of", "de", "von"].contains(rest.first?.plain ?? ""),
       let found = words.countries.match(tokens, at: heads + 1), heads + 1 + found.count + 1 < tokens.count,
       isCapitalised(line, Array(tokens[(heads + 1 + found.count)...]))
     {
-      return parted(line, tokens, at: heads + 1 + found.count)
+      return separated(line, tokens, at: heads + 1 + found.count)
     }
     return nil
   }
@@ -304,7 +304,7 @@ struct IdentityReader {
       && !["UN", "UNHCR", "USA", "EP", "DPRK", "II", "III", "DRC", "UAE"].contains(String(text))
   }
 
-  private func parted(_ line: String, _ tokens: [Word], at start: Int) -> (String, String)? {
+  private func separated(_ line: String, _ tokens: [Word], at start: Int) -> (String, String)? {
     guard start < tokens.count else { return nil }
     let place = tokens[start].range.lowerBound
     return (line[..<place].trimming(",; "), String(line[place...]))

@@ -87,7 +87,7 @@ extension SheetWords {
 
   func endsWithCountry(_ text: String) -> Bool { splitCountry(text) != nil }
 
-  /// A line parted into what stands before its country, and the country: `Luanda, Angola`.
+  /// A line split into what stands before its country, and the country: `Luanda, Angola`.
   func splitCountry(_ text: String) -> (rest: String, country: Country)? {
     if let country = countries.country(named: text.trimming(".,;-– ")) { return ("", country) }
     for mark in [" - ", " – ", " — ", ", ", ". ", "/"] {

@@ -55,7 +55,7 @@ struct TextJoiner {
     }
     text = text.singleSpaced
     if isScanned {
-      let (mended, found) = ScanRepair.parted(text, known: whole, words)
+      let (mended, found) = ScanRepair.separated(text, known: whole, words)
       (text, doubts) = (mended, doubts + found)
     }
     return (text, doubts)
@@ -72,8 +72,8 @@ struct TextJoiner {
 
 /// Mends what scanners do to text; every mending is said.
 enum ScanRepair {
-  /// The text with words parted that run into one another: `tofind`, `nearthe`.
-  static func parted(
+  /// The text with words separated that run into one another: `tofind`, `nearthe`.
+  static func separated(
     _ text: String, known: Set<String>, _ sheetWords: SheetWords
   ) -> (text: String, doubts: [String]) {
     var doubts: [String] = []

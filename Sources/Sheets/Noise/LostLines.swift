@@ -1,4 +1,4 @@
-// LostLines.swift: a document whose line ends are lost parted again where a line surely began.
+// LostLines.swift: a document whose line ends are lost separated again where a line surely began.
 
 import SourceText
 
@@ -13,13 +13,13 @@ enum LostLines {
       guard line.text.count > long || line.text.count > 150 && startsAddress(line.text) != nil else {
         return [line]
       }
-      return parted(line.text, words).map {
+      return separated(line.text, words).map {
         RawLine(number: line.number, text: $0, startsPage: line.startsPage)
       }
     }
   }
 
-  private static func parted(_ text: String, _ words: SheetWords) -> [String] {
+  private static func separated(_ text: String, _ words: SheetWords) -> [String] {
     var breaks: Set<String.Index> = []
     let headEnd = text.index(text.startIndex, offsetBy: min(260, text.count))
     let head = String(text[..<headEnd])

@@ -81,7 +81,7 @@ extension SheetReader {
     }
   }
 
-  /// The official of a block; one in a single line is parted at its commas, which is a guess.
+  /// The official of a block; one in a single line is split at its commas, which is a guess.
   private func official(_ places: [Int]) -> SheetAddressee {
     let block = blockLines(places)
     guard block.count == 1, let line = block.first, line.text.split(separator: ",").count > 2 else {
@@ -131,7 +131,7 @@ extension SheetReader {
     }
   }
 
-  /// A point without the mark, or the "and", that parts it from the next.
+  /// A point without the mark, or the "and", that separates it from the next.
   static func withoutEnd(_ text: String) -> String {
     var text = text.trimmed
     for end in ["; and", "; y", "; et", "; und", ", and", ";", ".", ":", ","] where text.hasSuffix(end) {

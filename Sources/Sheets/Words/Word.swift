@@ -10,7 +10,7 @@ struct Word {
 }
 
 extension Word {
-  /// The words of a text; everything that is neither letter nor digit parts them.
+  /// The words of a text; everything that is neither letter nor digit separates them.
   fileprivate static func all(in text: Substring) -> [Word] {
     var words: [Word] = []
     var start: String.Index?

@@ -116,7 +116,7 @@ struct ClauseParser {
       let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: [])
       return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst()))
     }
-    if let clause = parted(rest, adverbs, isBaseForm) { return clause }
+    if let clause = separated(rest, adverbs, isBaseForm) { return clause }
     for count in [4, 3, 2, 1] where rest.count > count {
       let opening = rest.prefix(count)
       guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
@@ -226,7 +226,7 @@ struct ClauseParser {
   }
 
   /// A verb and its preposition with a phrase between them: "appealing on humanitarian grounds for".
-  private func parted(
+  private func separated(
     _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
   ) -> PointClause? {
     let phrase = text.dropFirst().prefix(aside(text.dropFirst()))

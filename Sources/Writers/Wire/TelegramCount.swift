@@ -11,7 +11,7 @@ public struct TelegramCount: Sendable, Hashable {
   /// Words that are paid for: the sum, or the tariff's least.
   public var total: Int { max(tariff.minimum, address + text + signature) }
 
-  /// Counts a telegram as `TelegramWriter` writes it: address, text and signature parted by empty lines, the place in
+  /// Counts a telegram as `TelegramWriter` writes it: address, text and signature separated by empty lines, the place in
   /// the address behind its first line.
   public init(of telegram: [UInt8], by tariff: TelegramTariff) {
     self.tariff = tariff

@@ -53,7 +53,7 @@ struct TelexForm: LetterForm {
     }
   }
 
-  /// A block's text in the alphabet, its explicit lines parted by LF; an item has its mark.
+  /// A block's text in the alphabet, its explicit lines separated by LF; an item has its mark.
   static func codes(_ block: Block, for sender: Sender) throws(WriterError) -> [UInt8] {
     var codes: [UInt8] = []
     for line in block.text(for: sender).split(separator: UInt8(ascii: "\n")) {

@@ -38,7 +38,7 @@ struct WireLines: Sendable {
     hasWord = true
   }
 
-  /// Appends words parted by blanks.
+  /// Appends words separated by blanks.
   mutating func append(words text: [UInt8], indent: Int = 0) {
     for word in text.split(separator: 0x20) { append(word, indent: indent) }
   }
