@@ -111,9 +111,10 @@ waits "Your name:"; types "b"; types "b"; types "b"
 for _ in $(seq 50); do [ "$(screen | grep -c 'In your own words?')" -ge 3 ] && break; sleep 0.1; done
 [ "$(screen | grep -c 'In your own words?')" -ge 3 ] || fails "three steps back do not lead to the drafts"
 types ""; types ""; types ""
-types "A. Reader"; types "1 High Street; London N1 1AA"
-types "Narnia"; waits "there is no country 'Narnia'"; types "GB"
-types "a b"; waits "'a b' is not an e-mail address"; types ""
+# What is typed before its question stands on the screen has the answer's line behind the question.
+waits_last "Your name:"; types "A. Reader"; waits_last "Your street"; types "1 High Street; London N1 1AA"
+waits_last "Your country:"; types "Narnia"; waits "there is no country 'Narnia'"; types "GB"
+waits_last "Your e-mail address"; types "a b"; waits "'a b' is not an e-mail address"; types ""
 types "perhaps"; waits "Please answer y or n"; types "n"
 waits "A sentence of your own?"; types q; waits "Nothing more is written."
 [ "$(files)" -eq 1 ] || fails "what was left leaves files"
