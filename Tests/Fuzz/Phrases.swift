@@ -10,7 +10,7 @@ import World
 
 /// The files of all languages and of English, and the facts of one country; more would be read for each input.
 private let templates = ExchangedFiles("Templates", path: "") { path in
-  !path.contains("/") || path.hasPrefix("en/") || path.hasPrefix("sheets/") || path == "countries/GB.json"
+  !path.contains("/") || path.hasPrefix("en/") || path == "countries/GB.json"
 }
 
 /// The files of words, sorted, as in `fuzz.sh`.

@@ -82,7 +82,7 @@ for target in ${targets//,/ }; do
       # The first byte says which of the files of words it is, as in the target.
       mkdir -p "$work/words"
       number=0
-      for file in $(cd Templates && printf '%s\n' ./*.json ./*.txt en/*.json en/*.txt sheets/*.txt countries/GB.json |
+      for file in $(cd Templates && printf '%s\n' ./*.json ./*.txt en/*.json en/*.txt countries/GB.json |
         sed 's,^\./,,' | LC_ALL=C sort); do
         { printf "\\x$(printf %02x $number)"; cat "Templates/$file"; } >"$work/words/$number"
         number=$((number + 1))
