@@ -193,10 +193,9 @@ struct LetterMaker {
       }
       return
     }
-    // By number: to take each form out would count a reference to it.
-    for index in forms[kind].indices {
+    for form in forms[kind] {
       if let separator { letters.append(contentsOf: separator) }
-      try forms[kind][index].fill(row.sender, to: &letters)
+      try form.fill(row.sender, to: &letters)
       ends.append(letters.count)
     }
   }
