@@ -9,7 +9,9 @@ cd "$(dirname "$0")/../.."
 built=.build-coverage/debug
 rm -rf .build-coverage
 mkdir .build-coverage
-swift build --build-tests --enable-code-coverage --scratch-path .build-coverage >.build-coverage/build.log 2>&1 ||
+# The tool that the build runs is counted too, and would leave its counts here.
+LLVM_PROFILE_FILE=/dev/null \
+  swift build --build-tests --enable-code-coverage --scratch-path .build-coverage >.build-coverage/build.log 2>&1 ||
   { tail -20 .build-coverage/build.log; exit 1; }
 tool() { command -v "$(dirname "$(readlink -f "$(command -v swift)")")/$1" || xcrun --find "$1"; }
 rm -f "$built"/covered-*.profraw
