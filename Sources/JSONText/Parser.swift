@@ -183,15 +183,16 @@ struct Parser {
   mutating func skipBlanks() {
     while offset < text.count {
       switch text[offset] {
-      case 0x20:
+      case 0x0A, 0x20:
         offset += 1
         // Lines are indented by many blanks.
-        while offset + 8 <= text.count,
-          text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) == 0x2020_2020_2020_2020
-        {
-          offset += 8
+        while offset + 8 <= text.count {
+          let word = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+          let others = word ^ 0x2020_2020_2020_2020
+          offset += others.trailingZeroBitCount / 8
+          if others != 0 { break }
         }
-      case 0x0A, 0x0D, 0x09: offset += 1
+      case 0x0D, 0x09: offset += 1
       default: return
       }
     }
