@@ -58,8 +58,7 @@ extension Composer {
       block.runs.map { if case .text(let text) = $0.content { text } else { "" } }.joined()
     }.joined(separator: "\n")
     for unit in points.units {
-      // `Markup` takes its own mark out of values.
-      let words = (unit.infinitive ?? unit.written ?? unit.recast?.rest ?? "").replacing("\u{1B}", with: "")
+      let words = Markup.withoutEscapes(unit.infinitive ?? unit.written ?? unit.recast?.rest ?? "")
       guard words.isEmpty || text.firstPlace(of: words) != nil else {
         throw LetterError(
           "the template \(body.name) does not print the point '\(unit.point.id)'",

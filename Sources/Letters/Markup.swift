@@ -16,6 +16,7 @@ struct Markup {
   }
 
   private static let escape: UInt8 = 0x1B
+  private static let blank = UInt8(ascii: " ")
 
   /// How known values are written into a template.
   static let escaping = Escaping(
@@ -122,17 +123,19 @@ struct Markup {
   private static func withoutOuterBlanks(_ runs: [Run]) -> [Run] {
     var runs = runs
     while case .text(let text)? = runs.first?.content {
-      let trimmed = text.drop { $0 == " " }
+      guard text.isEmpty || text.utf8.first == blank else { break }
+      let trimmed = Substring(text.utf8.drop { $0 == blank })
       if !trimmed.isEmpty {
         runs[0].content = .text(String(trimmed))
         break
       }
       runs.removeFirst()
     }
-    while let last = runs.last, case .text(var text) = last.content {
-      while text.hasSuffix(" ") { text.removeLast() }
-      if !text.isEmpty {
-        runs[runs.count - 1].content = .text(text)
+    while case .text(let text)? = runs.last?.content {
+      guard text.isEmpty || text.utf8.last == blank else { break }
+      let end = text.utf8.lastIndex { $0 != blank }
+      if let end {
+        runs[runs.count - 1].content = .text(String(text[...end]))
         break
       }
       runs.removeLast()
@@ -142,8 +145,12 @@ struct Markup {
 
   private static func withoutEscapes(_ run: Run) -> Run {
     guard case .text(let text) = run.content, text.utf8.contains(escape) else { return run }
-    return Run(
-      .text(String(text.unicodeScalars.filter { $0.value != UInt32(escape) }.map(Character.init))),
-      when: run.conditions)
+    return Run(.text(withoutEscapes(text)), when: run.conditions)
+  }
+
+  /// A value as it is printed: without the mark that keeps it from becoming markup.
+  static func withoutEscapes(_ text: String) -> String {
+    guard text.utf8.contains(escape) else { return text }
+    return String(decoding: text.utf8.filter { $0 != escape }, as: UTF8.self)
   }
 }
