@@ -1,38 +1,33 @@
 // Antecedents.swift: whom a kept "their" or "his" can mean.
 
-/// The nouns by which it is told whom a pronoun means.
-struct AntecedentWords: Sendable {
-  let duties, used, answers, acts, powers, persons, onePerson, things: Set<String>
+/// Looks at the pronouns that a sentence keeps although its reader is "you".
+struct Antecedents {
+  private let words: PointWords
+  /// The nouns that every word is looked up in; those beside pronouns are looked up where they stand.
+  private let persons, onePerson, things: Set<String>
+  /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
+  private var hasMany = false
+  private var hasOne = false
 
   init(_ words: PointWords) {
-    (duties, used, answers) = (words.list("duties"), words.list("used"), words.list("answers"))
-    (acts, powers) = (words.list("acts"), words.list("powers"))
+    self.words = words
     (persons, onePerson) = (words.list("persons"), words.list("one-person"))
     things = words.list("things")
   }
-}
 
-/// Looks at the pronouns that a sentence keeps although its reader is "you".
-struct Antecedents {
-  private let known: AntecedentWords
-  /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
-  private var hasMany: Bool
-  private var hasOne: Bool
-
-  init(_ known: AntecedentWords, earlier: [PointText]) {
-    (self.known, hasMany, hasOne) = (known, false, false)
-    for text in earlier { for (index, word) in text.words.enumerated() { take(word, isFirst: index == 0) } }
+  /// Takes note of whom a point names, for the points behind it.
+  mutating func take(_ text: PointText) {
+    for (index, word) in text.words.enumerated() { take(word, isFirst: index == 0) }
   }
 
   private mutating func take(_ word: PointText.Word, isFirst: Bool) {
-    if known.persons.contains(word.plain) {
+    if persons.contains(word.plain) {
       hasMany = true
-      if known.onePerson.contains(word.plain) { hasOne = true }
-    } else if word.isCapitalised, !isFirst {
+      if onePerson.contains(word.plain) { hasOne = true }
+    } else if !isFirst, word.isCapitalised {
       (hasMany, hasOne) = (true, true)
-    } else if word.plain.count > 3, word.plain.hasSuffix("s"), !word.plain.hasSuffix("ss"),
-      !word.plain.hasSuffix("’s"),
-      !word.plain.hasSuffix("'s"), !known.things.contains(word.plain)
+    } else if word.plain.utf8.last == UInt8(ascii: "s"), word.plain.count > 3,
+      !["ss", "’s", "'s"].contains(where: word.plain.hasSuffix), !things.contains(word.plain)
     {
       hasMany = true
     }
@@ -62,14 +57,16 @@ struct Antecedents {
         }
         kept.append(word.plain)
         guard readerIsYou else {
-          if namesNobody, !hasMany, word.plain == "their", known.acts.contains(next) {
+          if namesNobody, !hasMany, word.plain == "their", self.words.contains(next, in: "acts") {
             doubts.append("'their \(next)': is it the reader's? Then write {your:their}")
           }
           hasMany = true
           break
         }
         let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
-        if !hasMany || word.plain == "their" && ahead.contains(where: { known.powers.contains($0) }) {
+        if !hasMany
+          || word.plain == "their" && ahead.contains(where: { self.words.contains($0, in: "powers") })
+        {
           doubts.append(
             "'\(word.plain) \(next)': is it the reader's? Then write {\(Self.second[word.plain] ?? "you"):\(word.plain)}"
           )
@@ -99,7 +96,7 @@ struct Antecedents {
       default:
         take(word, isFirst: false)
         let isEverything = word.plain == "all" && ["in", "within", "that"].contains(next)
-        if known.persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
+        if persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
           || word.plain.hasSuffix("governments")
           || word.plain == "authorities"
         {
@@ -121,7 +118,7 @@ struct Antecedents {
   private func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {
     let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
     guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
-    return words.dropFirst(index + 1).prefix(3).contains { known.used.contains($0.plain) }
+    return words.dropFirst(index + 1).prefix(3).contains { self.words.contains($0.plain, in: "used") }
   }
 
   /// "their failed policies", where nobody else is named who could have any.
@@ -135,7 +132,7 @@ struct Antecedents {
   /// "thanking them for their letter": what the reader is thanked for at once.
   private func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
     index == 1 && words[0].plain == "for"
-      && words.dropFirst(2).prefix(3).contains { known.answers.contains($0.plain) }
+      && words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: "answers") }
   }
 
   /// "in their power", "their obligations under": the closed list.
@@ -147,7 +144,7 @@ struct Antecedents {
       return index > 0 && ["in", "within"].contains(words[index - 1].plain)
     }
     // "their international obligations".
-    let head = next.prefix(3).firstIndex { known.duties.contains($0.plain) }
+    let head = next.prefix(3).firstIndex { self.words.contains($0.plain, in: "duties") }
     guard let head else { return false }
     let behind = words.dropFirst(head + 1).first?.plain ?? ""
     return behind == "under" || behind == "to" && (words[head].plain != "promise")

@@ -20,7 +20,10 @@ struct PointText {
       }
     }
 
-    var isCapitalised: Bool { text.first { $0.isLetter }?.isUppercase ?? false }
+    var isCapitalised: Bool {
+      if let first = text.utf8.first, (0x61...0x7A).contains(first) { return false }
+      return text.first { $0.isLetter }?.isUppercase ?? false
+    }
     /// Whether a comma, semicolon, colon or dash stands behind it.
     var endsClause: Bool { text.last.map { ",;:–—".contains($0) } ?? false }
 

@@ -134,6 +134,11 @@ public struct PointWords: Sendable {
       != nil
   }
 
+  /// Whether a section has a word.
+  func contains(_ word: String, in section: String) -> Bool {
+    place(of: word, in: section, behind: { $0 <= 0x20 }, before: { $0 <= 0x20 }) != nil
+  }
+
   /// The words of a section.
   func list(_ section: String) -> Set<String> {
     guard let range = sections[section] else { return [] }

@@ -11,8 +11,6 @@ public struct Recaster: Sendable {
   /// The point that is recast, where its words say that it is for the reader.
   private var addressed: AddressedPoint?
   private let words: PointWords
-  /// The words of pronouns' antecedents, once something is recast.
-  private var nouns: AntecedentWords?
 
   public init(_ words: PointWords, for reader: PointReader) {
     (self.reader, self.words) = (reader, words)
@@ -30,24 +28,24 @@ public struct Recaster: Sendable {
     var earlier: [PointText] = []
     var lastAsked: [PointText.Word]?
     let texts = points.map { PointText($0) }
-    var known = self
-    known.nouns = AntecedentWords(words)
+    var antecedents = Antecedents(words)
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
       guard !text.words.isEmpty else { return Recasting(error: RecastError(text: point, reason: .empty)) }
-      var recaster = known
+      var recaster = self
       recaster.addressed = AddressedPoint(text, parser)
       if let addressed = recaster.addressed {
         guard addressed.isFor(reader) else { return Recasting(othersOnly: addressed.name) }
         text = addressed.rest
       }
       if let stem, !opensItself(text) { text = joined(stem, text) }
-      let result = recaster.recast(text, point, earlier, &lastAsked) {
+      let result = recaster.recast(text, point, earlier, antecedents, &lastAsked) {
         if list == .unknown { list = isListOfRequests(texts) ? .ofRequests : .ofBoth }
         return list == .ofRequests
       }
       earlier.append(text)
+      antecedents.take(text)
       return result
     }
   }
@@ -78,7 +76,8 @@ public struct Recaster: Sendable {
   // MARK: - One point
 
   private func recast(
-    _ text: PointText, _ point: String, _ earlier: [PointText], _ lastAsked: inout [PointText.Word]?,
+    _ text: PointText, _ point: String, _ earlier: [PointText], _ mentioned: Antecedents,
+    _ lastAsked: inout [PointText.Word]?,
     asksTheReader: () -> Bool
   ) -> Recasting {
     func refused(_ reason: RecastError.Reason) -> Recasting {
@@ -86,7 +85,7 @@ public struct Recaster: Sendable {
     }
     let (parts, splitDoubts) = PointSplitter(parser: parser).parts(of: text.words)
     var result = Recasting(doubts: splitDoubts)
-    var antecedents = Antecedents(nouns ?? AntecedentWords(words), earlier: earlier)
+    var antecedents = mentioned
     var before: [PointText.Word] = []
     for part in parts {
       var words = Array(part.words)
