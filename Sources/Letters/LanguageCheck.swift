@@ -39,6 +39,7 @@ public struct LanguageCheck {
     do throws(LetterError) { _ = try phrases.letterWords(in: Layout(for: nil)) } catch {
       if !faults.contains(where: { $0.message == error.message }) { faults.append(error) }
     }
+    do throws(LetterError) { _ = try phrases.telegramStyle() } catch { faults.append(error) }
     if language != .english {
       for label in ["openingForPeople"] where phrases.optionalLabel(label) == nil {
         faults.append(phrases.lacksLabel(label))

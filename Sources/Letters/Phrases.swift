@@ -71,8 +71,6 @@ public struct Phrases: Sendable {
   public let relativeDates: [String]
   /// How the sender says who they are.
   let about: AboutLine
-  /// How sentences are shortened for a telegram; nil: they are not.
-  let telegramStyle: TelegramStyle?
   /// How the language is written everywhere, and in single countries.
   private let ownHabits: CountryHabits
   private let habitsByCountry: [(codes: [Substring], habits: CountryHabits)]
@@ -130,9 +128,6 @@ public struct Phrases: Sendable {
       bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
       missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
       list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
-      telegramStyle = try root["telegram"].map { (value) throws(JSONError) in
-        try TelegramStyle(reading: value)
-      }
       relativeDates =
         root["relativeDates"] == nil
         ? [] : try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
@@ -192,6 +187,17 @@ public struct Phrases: Sendable {
       return try LetterWords(locale: locale, page: label("page"))
     } catch {
       throw LetterError(error.message, hint: error.hint, location: (root["labels"] ?? root).location)
+    }
+  }
+
+  /// How sentences are shortened for a telegram; nil: they are not. It is read by telegrams only.
+  ///
+  /// - Throws: with the place of what is wrong in it.
+  func telegramStyle() throws(LetterError) -> TelegramStyle? {
+    do throws(JSONError) {
+      return try root["telegram"].map { (value) throws(JSONError) in try TelegramStyle(reading: value) }
+    } catch {
+      throw LetterError(error, reading: "\(language)/phrases.json")
     }
   }
 

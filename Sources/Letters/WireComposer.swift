@@ -20,7 +20,7 @@ extension Composer {
       line.split(separator: " ").joined(separator: " ")
     }
     var known = values
-    if let style = phrases.telegramStyle { known = known.mapValues { $0.mapText(style.condensed) } }
+    if let style = try phrases.telegramStyle() { known = known.mapValues { $0.mapText(style.condensed) } }
     known["address"] = .list(address.map { .text($0) })
     let (heading, text) = try message(request, known)
     let town = [Run.Condition(.town, isFilled: true)]

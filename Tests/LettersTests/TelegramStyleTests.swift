@@ -47,6 +47,6 @@ struct TelegramStyleTests {
   ])
   func condenses(_ language: String, _ text: String, _ expected: String) throws {
     let phrases = try ownPhrases(language)
-    #expect(phrases.telegramStyle?.condensed(text) == expected)
+    #expect(try phrases.telegramStyle()?.condensed(text) == expected)
   }
 }
