@@ -14,6 +14,7 @@ public struct Composer: Sendable {
   let files: any FileSource
   let countryNames: CountryNames
   private let countries: Countries
+  private let points: ReadPoints
   let offices: Offices
 
   /// Reads the language's phrases and templates.
@@ -23,12 +24,13 @@ public struct Composer: Sendable {
   ///   - language: that of the letters.
   ///   - countries: those of the same files, where they are read already; nil: they are read when one is
   ///     needed.
+  ///   - points: what other composers of the same files have recast; nil: nothing yet.
   /// - Throws: `LetterError` when the language has no folder, or with the place of what is wrong in it.
   public init(
-    _ files: any FileSource, language: Language, _ countries: Countries? = nil
+    _ files: any FileSource, language: Language, _ countries: Countries? = nil, _ points: ReadPoints? = nil
   ) throws(LetterError) {
     let countries = countries ?? Countries(files)
-
+    self.points = points ?? ReadPoints(files)
     self.language = language
     self.files = files
     countryNames = CountryNames(files, countries)
@@ -49,9 +51,6 @@ public struct Composer: Sendable {
     }
     return template
   }
-
-  /// The words by which English points are read, in the letters of any language: they tell premises from requests.
-  public func pointWords() throws(LetterError) -> PointWords { try files.pointWords() }
 
   /// The templates beside those of the letter, by their names without the ending, for `{{>name}}`.
   private var partials: Partials { Partials(in: language.code, of: files) }
@@ -76,7 +75,8 @@ public struct Composer: Sendable {
       }
       return body
     }
-    let points = try PointSentences(request, in: language, phrases.list, try pointWords())
+    let points = try PointSentences(
+      request, in: language, phrases.list, try self.points.recast(request.appeal, for: request.addressee))
     for unit in points.units { body.explanations += unit.explanations(in: request.action) }
     body.doubts += points.doubts
     body.notes += points.notes

@@ -1,6 +1,6 @@
 // PointSentences.swift: the points of an appeal as the sentences of one letter.
 
-public import UrgentAction
+import UrgentAction
 
 /// The points for one addressee in the letter's language, in the sheet's order.
 ///
@@ -35,11 +35,11 @@ struct PointSentences {
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
   init(
-    _ request: LetterRequest, in language: Language, _ list: ListStyle? = nil, _ words: PointWords
+    _ request: LetterRequest, in language: Language, _ list: ListStyle? = nil, _ recast: [Recasting]
   ) throws(LetterError) {
     hasVariation = request.variation != nil
     let appeal = request.appeal
-    for (point, recasting) in zip(appeal.points, appeal.recast(for: request.addressee, words))
+    for (point, recasting) in zip(appeal.points, recast)
     where request.points?.contains(point.id) ?? true {
       try append(point, recasting, language, list)
     }
@@ -159,11 +159,14 @@ struct PointSentences {
 }
 
 extension Appeal {
-  /// What becomes of the English of each point in a letter to an addressee; refused where a point has none.
-  public func recast(for addressee: Addressee, _ words: PointWords) -> [Recasting] {
-    let reader = PointReader(addressee, authority: authority[.english] ?? "")
-    return Recaster(words, for: reader).recast(
-      points.map(\.printed), leadIn: leadIn[.english])
+  /// An addressee as the reader of the points.
+  func reader(_ addressee: Addressee) -> PointReader {
+    PointReader(addressee, authority: authority[.english] ?? "")
+  }
+
+  /// What becomes of the English of each point in a letter to a reader; refused where a point has none.
+  func recast(for reader: PointReader, _ words: PointWords) -> [Recasting] {
+    Recaster(words, for: reader).recast(points.map(\.printed), leadIn: leadIn[.english])
   }
 }
 

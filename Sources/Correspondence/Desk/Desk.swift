@@ -16,28 +16,19 @@ public final class Desk: Sendable {
   public let directory: Directory
   private let templates: any FileSource
   private let countries: Countries
+  let points: ReadPoints
   let folders: Languages
   private let transit: TransitTable
   private let known: Mutex<Known>
 
   private struct Known: Sendable {
     var composers: [Language: Composer] = [:]
-    /// By post and language.
-    var holders: [Key: Addressee] = [:]
-    var bodies: [Key: ComposedBody] = [:]
-    var adapted: [Habits: ComposedBody] = [:]
-  }
-
-  private struct Habits: Hashable {
-    var body: Key
-    var countries: String
-  }
-
-  private struct Key: Hashable {
-    var id: String
-    var appeal = ""
-    var language: Language
-    var variation: Variation?
+    /// By post, day and language.
+    var holders: [String: Addressee] = [:]
+    /// By what the text between salutation and closing depends on.
+    var bodies: [String: ComposedBody] = [:]
+    /// The same by the countries that write alike, too.
+    var adapted: [String: ComposedBody] = [:]
   }
 
   /// Sits down to write letters about an action.
@@ -51,7 +42,7 @@ public final class Desk: Sendable {
     _ action: Action, directory: Directory, templates: any FileSource
   ) throws(DeskError) {
     (self.action, self.directory, self.templates) = (action, directory, templates)
-    countries = Countries(templates)
+    (countries, points) = (Countries(templates), ReadPoints(templates))
     folders = Languages(templates)
     transit = try asking { try TransitTable(templates) }
     known = Mutex(Known())
@@ -128,7 +119,7 @@ public final class Desk: Sendable {
 
   /// Who holds a post on the letter's day, as the directory has it.
   private func holder(of post: String, _ order: LetterOrder) throws(DeskError) -> Addressee {
-    let key = Key(id: "\(post) \(order.day)", language: order.language)
+    let key = "\(post) \(order.day) \(order.language)"
     if let holder = known.withLock({ $0.holders[key] }) { return holder }
     let holder = try asking { try directory.addressee(post, on: order.day, in: order.language) }
     known.withLock { $0.holders[key] = holder }
@@ -213,7 +204,7 @@ public final class Desk: Sendable {
   /// The body of a letter as the sender's country writes it, made once for all countries that write alike.
   private func adaptedBody(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
     let body = try body(request, composer)
-    let habits = Habits(body: key(request, composer), countries: composer.habits(of: request))
+    let habits = "\(key(request, composer)) \(composer.habits(of: request))"
     if let adapted = known.withLock({ $0.adapted[habits] }) { return adapted }
     let adapted = composer.adapted(body, request)
     known.withLock { $0.adapted[habits] = adapted }
@@ -229,10 +220,12 @@ public final class Desk: Sendable {
     return body
   }
 
-  private func key(_ request: LetterRequest, _ composer: Composer) -> Key {
-    Key(
-      id: "\(request.addressee.id) \(request.day) \(request.channel.rawValue)", appeal: request.appeal.id,
-      language: composer.language, variation: request.variation)
+  private func key(_ request: LetterRequest, _ composer: Composer) -> String {
+    let wording = request.variation.map { " \($0.seed) \($0.number)" } ?? ""
+    return [
+      request.addressee.id, request.day.description, request.channel.rawValue, request.appeal.id,
+      composer.language.code + wording,
+    ].joined(separator: " ")
   }
 
   // MARK: - Languages and countries
@@ -243,7 +236,7 @@ public final class Desk: Sendable {
     guard try asking({ try folders.contains(language) }) else {
       throw DeskError(unknown: "language", language.code, known: try languages.map(\.code))
     }
-    let composer = try asking { try Composer(templates, language: language, countries) }
+    let composer = try asking { try Composer(templates, language: language, countries, points) }
     known.withLock { $0.composers[language] = composer }
     return composer
   }

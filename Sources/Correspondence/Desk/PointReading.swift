@@ -39,7 +39,7 @@ extension Desk {
   public func pointReadings(
     of edition: Edition, on day: CalendarDay, in language: Language
   ) throws(DeskError) -> [PointReading] {
-    let words = try asking { try composer(.english).pointWords() }
+    let words = try asking { try points.words() }
     var readings: [PointReading] = []
     for choice in AddresseeChoice.all(of: edition) + AddresseeChoice.suggested(in: edition) {
       let (reader, about) = try reader(choice, on: day, in: language)

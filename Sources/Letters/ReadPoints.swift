@@ -1,0 +1,41 @@
+// ReadPoints.swift: the points of appeals as they were recast, once for the letters in all languages.
+
+public import SourceText
+import Synchronization
+public import UrgentAction
+
+/// Recasts the points of appeals for their readers and keeps what it has recast.
+///
+/// It may be asked by several threads.
+public final class ReadPoints: Sendable {
+  private struct Known: Sendable {
+    var words: PointWords?
+    var recast: [(appeal: String, reader: PointReader, points: [Recasting])] = []
+  }
+
+  private let files: any FileSource
+  private let known = Mutex(Known())
+
+  /// - Parameter files: the templates with the words by which English points are read.
+  public init(_ files: any FileSource) { self.files = files }
+
+  /// The words by which English points are read, in the letters of any language: they tell premises from requests.
+  public func words() throws(LetterError) -> PointWords {
+    if let words = known.withLock({ $0.words }) { return words }
+    let words = try files.pointWords()
+    known.withLock { $0.words = words }
+    return words
+  }
+
+  /// What becomes of the points of an appeal in a letter to an addressee. Appeals are told apart by their ids.
+  func recast(_ appeal: Appeal, for addressee: Addressee) throws(LetterError) -> [Recasting] {
+    let reader = appeal.reader(addressee)
+    let isKnown = { (row: (appeal: String, reader: PointReader, points: [Recasting])) in
+      row.appeal == appeal.id && row.reader == reader
+    }
+    if let known = known.withLock({ $0.recast.first(where: isKnown)?.points }) { return known }
+    let points = appeal.recast(for: reader, try words())
+    known.withLock { $0.recast.append((appeal.id, reader, points)) }
+    return points
+  }
+}
