@@ -79,9 +79,13 @@ private struct Adaptation {
     phrases = composer.phrases
     let habits = phrases.habits(in: request.layout.country)
     self.habits = habits
-    months = phrases.months.map { habits.exchanges.applied(to: $0, keeping: []) }
-    names = composer.names(in: request).filter { name in
-      habits.exchanges.contains { name.firstPlace(of: $0.old) != nil }
+    if habits.exchanges.isEmpty {
+      (months, names) = (phrases.months, [])
+    } else {
+      months = phrases.months.map { habits.exchanges.applied(to: $0, keeping: []) }
+      names = composer.names(in: request).filter { name in
+        habits.exchanges.contains { name.firstPlace(of: $0.old) != nil }
+      }
     }
     // The reader's program breaks the lines of e-mails; ordinary blanks keep their text plain.
     hasLines = !request.channel.isWire && request.channel != .email
