@@ -7,7 +7,10 @@ public struct Country: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let code: String
 
   /// The country with this code, or nil when it is not two ASCII letters. `UK`, which many people type, is `GB`.
-  public init?(_ code: some StringProtocol) {
+  public init?(_ code: some StringProtocol) { self.init(String(code)) }
+
+  /// The same for a whole text.
+  public init?(_ code: String) {
     guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
       return nil
     }

@@ -12,7 +12,10 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   public let day: Int?
 
   /// Reads a year, a month or a day; nil for anything else, also for a day that the calendar does not have.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// The same for a whole text.
+  public init?(_ text: String) {
     // Year, month and day as far as they are there; the digits of the one that is being read.
     var numbers = (0, 1, 1)
     var part = 0
