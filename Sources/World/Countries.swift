@@ -76,8 +76,13 @@ public final class Countries: Sendable {
   /// - Returns: false also when the country's file cannot be read.
   public func isName(_ text: String, of country: Country) -> Bool {
     guard let facts = try? facts(of: country) else { return false }
+    // A name that begins with another letter needs no second look.
+    let mayBe = { (name: String) in
+      guard let first = name.utf8.first, first < 0x80, let wanted = text.utf8.first else { return true }
+      return first | 0x20 == wanted || !(0x61...0x7A).contains(first | 0x20)
+    }
     return facts.alpha3?.lowercased() == text
-      || (facts.ownNames.map(\.name) + facts.names).contains { plainName($0) == text }
+      || (facts.ownNames.map(\.name) + facts.names).contains { mayBe($0) && plainName($0) == text }
   }
 }
 
