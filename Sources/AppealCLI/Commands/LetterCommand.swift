@@ -124,7 +124,7 @@ struct LetterCommand: ToolCommand {
     var files = output
     var failures = plan.unreachable.map { Failure($0) }
     var letters: [Letter] = []
-    var said: Set<Remark> = []
+    var said: [Remark] = []
     for planned in plan.letters {
       do throws(Failure) {
         let documents = try failing {
@@ -132,7 +132,10 @@ struct LetterCommand: ToolCommand {
           return [document] + (try desk.copies(of: document, in: plan))
         }
         for document in documents {
-          for remark in document.remarks where said.insert(remark).inserted { console.say(remark) }
+          for remark in document.remarks where !said.contains(remark) {
+            said.append(remark)
+            console.say(remark)
+          }
           if explains, document.nameEnd.isEmpty { explain(document, console) }
         }
         letters += documents.map(\.letter).filter { $0.channel.isPostal }
@@ -156,7 +159,7 @@ struct LetterCommand: ToolCommand {
       throw last
     }
     for failure in failures { console.report(failure.error.report()) }
-    try request.refuse(doubts: said.union(plan.remarks))
+    try request.refuse(doubts: said + plan.remarks.filter { !said.contains($0) })
     if stationery.replacesLetters, stationery.wantsEnvelopes {
       let title = "\(desk.action.id).envelopes"
       let bytes = try stationery.envelopes(
