@@ -18,7 +18,7 @@ public struct Provenance: Hashable, Sendable {
     case sender
   }
 
-  /// The record that holds the fact, such as `cn.json: cn-premier`.
+  /// The record that holds the fact, such as `cn/premier.json: cn-premier`.
   public var record: String
   public var source: String
   /// The day (or month, or year) for which the source speaks; nil when it does not say.

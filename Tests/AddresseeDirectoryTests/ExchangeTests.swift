@@ -11,7 +11,7 @@ import UrgentAction
 struct ExchangeTests {
   @Test func ownFilesAreWrittenAsTheyAre() throws {
     let names = try ownFiles.paths(under: "")
-    #expect(names.contains("cn.json") && names.contains("cn-missions/gb.json"))
+    #expect(names.contains("cn/premier.json") && names.contains("cn-missions/gb.json"))
     for name in names {
       let bytes = try #require(try ownFiles.bytes(of: name))
       let (records, findings) = try PopoloFile.read(bytes, file: name)

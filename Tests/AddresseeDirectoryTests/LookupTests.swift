@@ -132,13 +132,21 @@ struct LookupTests {
 
   @Test func everythingHasItsSource() throws {
     let premier = try directory.addressee("premier", on: day("2000-06-14"), in: .english)
-    #expect(premier.address?.provenance.record == "cn.json: cn-premier, address")
+    #expect(premier.address?.provenance.record == "cn/premier.json: cn-premier, address")
     #expect(premier.address?.provenance.source.contains("ASA 24/01/00") == true)
     #expect(premier.address?.provenance.asOf?.description == "2000-06-07")
     #expect(premier.openings[.english]?.text == "Your Excellency")
     #expect(premier.holder?.provenance.confidence == .reference)
     let governor = try directory.addressee("liaoning-governor", on: day("2000-06-14"), in: .english)
     #expect(governor.address?.provenance.isUnsourced == true)
+  }
+
+  /// Whoever lays a file of a whole state over the program's gets the posts of that file.
+  @Test func aStatesOwnFileComesBeforeThatOfAPost() throws {
+    let post = { (title: String) in #"{ "posts": [{ "id": "xx-premier", "label": "\#(title)" }] }"# }
+    let directory = Directory(TextFiles(["xx/premier.json": post("Premier"), "xx.json": post("Chancellor")]))
+    #expect(try directory.post("xx-premier").label == "Chancellor")
+    #expect(try directory.postID(matching: "premier") == "xx-premier")
   }
 
   @Test func officesAreRenamed() throws {

@@ -8,7 +8,7 @@ import World
 
 private let templates = ExchangedFiles("Templates", path: "")
 private let countries = Countries(templates)
-private let addressees = ExchangedFiles("Addressees", path: "cn.json") { !$0.contains("/") }
+private let addressees = ExchangedFiles("Addressees", path: "cn/premier.json") { !$0.contains("-missions/") }
 private let day = CalendarDay("2000-06-14") ?? .distantPast
 
 @_cdecl("LLVMFuzzerTestOneInput")

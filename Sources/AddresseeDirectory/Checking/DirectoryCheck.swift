@@ -83,10 +83,11 @@ struct RecordIndex {
   init(_ files: [PopoloFile], named names: [String] = [], countries: Countries? = nil) {
     self.files = files
     self.countries = countries
-    let folders = names.map { $0.prefix { $0 != "/" } }
     groups =
-      folders.count == files.count
-      ? Dictionary(grouping: files.indices, by: { folders[$0] }).values.map { $0.map { files[$0] } }
+      names.count == files.count
+      ? Dictionary(grouping: files.indices) { Directory.group(of: names[$0]) }.values.map {
+        $0.map { files[$0] }
+      }
       : files.map { [$0] }
     posts = files.flatMap(\.allPosts)
     postIDs = Set(posts.map(\.id))

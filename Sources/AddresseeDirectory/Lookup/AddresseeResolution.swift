@@ -86,7 +86,7 @@ extension Directory {
   /// A person of the same file, else of the state's own file, else of any file.
   func person(_ id: String, near file: LoadedFile) throws(DirectoryError) -> Person? {
     if let value = file.record("persons", id: id) { return try file.decode(value, Person.init(reading:_:)) }
-    return try first(near: file.path) { (file) throws(DirectoryError) in
+    return try first(near: String(Self.group(of: file.path))) { (file) throws(DirectoryError) in
       try file.record("persons", id: id).map { (value) throws(DirectoryError) in
         try file.decode(value, Person.init(reading:_:))
       }

@@ -8,10 +8,10 @@ import World
 
 /// Who holds an office on a day, and how to reach it.
 ///
-/// A file is read when a question needs it and kept from then on. A post stands in the file whose name its id begins
-/// with (`cn-premier` in `cn.json`), a mission in the file of the country where it is (`cn-embassy-gb` in
-/// `cn-missions/gb.json`), so that a letter to one addressee reads a few small files. A record that stands in another
-/// file is found too, by reading all.
+/// A file is read when a question needs it and kept from then on. A post stands in a file of its own (`cn-premier` in
+/// `cn/premier.json`) or in that of its state (`cn.json`), a mission in the file of the country where it is
+/// (`cn-embassy-gb` in `cn-missions/gb.json`), so that a letter to one addressee reads a few small files. A record that
+/// stands in another file is found too, by reading all.
 public struct Directory: Sendable {
   let files: any FileSource
   let templates: any FileSource
@@ -24,7 +24,7 @@ public struct Directory: Sendable {
     (self.files, self.templates) = (files, templates)
   }
 
-  /// The names of all directory files, such as `cn.json`, sorted.
+  /// The names of all directory files, such as `cn/premier.json`, sorted.
   public func fileNames() throws(DirectoryError) -> [String] {
     do throws(FileError) {
       return try files.paths(under: "").filter { $0.hasSuffix(".json") }
@@ -80,20 +80,22 @@ public struct Directory: Sendable {
 
   /// Where a record stands when its file is named as usual; such a file need not be there.
   ///
-  /// `un.json` for `unhcr-high-commissioner`; `kp-missions/newyork.json`, `kp-missions/un.json` and `kp.json` for
-  /// `kp-un-newyork`.
+  /// `un.json` for `unhcr-high-commissioner`; `kp-missions/newyork.json`, `kp-missions/un.json`, `kp.json` and
+  /// `kp/un-newyork.json` for `kp-un-newyork`. A state's own file comes before that of the post, so that it can replace it.
   static func likelyFiles(for id: String) -> [String] {
     let words = id.split(separator: "-")
     guard let state = words.first, state.count > 1 else { return [] }
     let own = (2...state.count).reversed().map { "\(state.prefix($0)).json" }
+    let rest = words.dropFirst().joined(separator: "-")
     return words.dropFirst().reversed().map { "\(state)\(missionsEnding)/\($0).json" } + own
+      + (rest.isEmpty ? [] : ["\(state)/\(rest).json"])
   }
 
+  /// What a file's path begins with: `cn` of `cn.json` and of `cn/premier.json`, `cn-missions` of `cn-missions/gb.json`.
+  static func group(of path: String) -> Substring { path.prefix { $0 != "/" && $0 != "." } }
+
   /// Whether the file holds the missions of a state: one of the state's folder, or the file of all of them.
-  static func holdsMissions(_ name: String) -> Bool {
-    let group = name.prefix { $0 != "/" && $0 != "." }
-    return group.hasSuffix(missionsEnding)
-  }
+  static func holdsMissions(_ path: String) -> Bool { group(of: path).hasSuffix(missionsEnding) }
 
   /// What a language writes before a name, read once.
   func honorifics(_ language: Language) throws(DirectoryError) -> Honorifics {

@@ -5,7 +5,7 @@ import SourceText
 
 /// A file whose syntax has been checked and whose records are found by id.
 final class LoadedFile: Sendable {
-  /// The path within the source, such as `cn.json`.
+  /// The path within the source, such as `cn/premier.json`.
   let path: String
   let root: JSONValue
 

@@ -1,7 +1,7 @@
 // PostListing.swift: the posts of the directory, for a list.
 
 extension Directory {
-  /// The ids of all posts that are not heads of missions, file by file in the files' order.
+  /// The ids of all posts that are not heads of missions, by the states and then file by file.
   public func postIDs() throws(DirectoryError) -> [String] {
     var ids: [String] = []
     for name in try fileNames() where !Self.holdsMissions(name) && name != Self.formsFile {

@@ -99,7 +99,7 @@ extension Directory {
     }
     for name in try fileNames() where !Self.holdsMissions(name) && name != Self.formsFile {
       for value in try file(name)?.records("posts") ?? [] {
-        guard let id = value.text("id") else { continue }
+        guard let id = value.text("id"), !candidates.contains(where: { $0.id == id }) else { continue }
         let labels = ((try? value.list("other_label")) ?? []).compactMap { $0.text("name") }
         candidates.append(
           candidate(
