@@ -3,12 +3,20 @@
 
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
+/// Each function in a section of its own, so that the linker can put together those that a command calls. No package that
+/// another one fetches may ask for it.
+let sections: [SwiftSetting] =
+  Context.packageDirectory.contains("/checkouts/")
+  ? []
+  : [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))]
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + sections
 
 /// A program that needs nothing of the system it is copied to, not even /proc (`--wrap`, see CrashReporter.swift), and starts
 /// in three quarters of the time. What a letter and a batch call stands together in it, so that they take two thirds of
@@ -18,6 +26,7 @@ let linking =
     "-static-executable", "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering",
     "-Xlinker", "--wrap=swift_copyAuxiliaryExecutablePath", "-Xlinker",
     "--symbol-ordering-file=\(Context.packageDirectory)/Sources/appeal/link-order.txt",
+    "-Xlinker", "-T", "-Xlinker", "\(Context.packageDirectory)/Sources/appeal/sections.ld",
   ] + (Context.environment["APPEAL_SYMBOLS"] == nil ? ["-Xlinker", "-s"] : [])
 
 let package = Package(
@@ -104,7 +113,8 @@ let package = Package(
         "Workbooks", "Writers", "ZIP",
       ], swiftSettings: strict),
     .executableTarget(
-      name: "appeal", dependencies: ["AppealCLI"], exclude: ["link-order.txt"], swiftSettings: strict,
+      name: "appeal", dependencies: ["AppealCLI"], exclude: ["link-order.txt", "sections.ld"],
+      swiftSettings: strict,
       linkerSettings: [.unsafeFlags(linking, .when(platforms: [.linux], configuration: .release))]),
 
     // The contents of Templates/ and Addressees/, embedded by a build tool.

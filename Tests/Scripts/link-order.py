@@ -12,22 +12,44 @@ LETTER = "letter UA-105-00 --to premier --from A.Reader --address London --count
 BATCH = "batch UA-105-00 --all --date 2000-06-14 --one-file --format text -o /dev/null --senders".split()
 
 
+def rows():
+    """A list as offices have them: many countries, languages without letters, titles, messages, one person twice."""
+    yield "id,first_name,last_name,title,street,postcode,city,country,email,phone,language,group,message".split(",")
+    towns = [
+        ("WC1X 0DW", "London", "United Kingdom"), ("10115", "Berlin", "Germany"), ("75001", "Paris", "France"),
+        ("3511 AB", "Utrecht", "Netherlands"), ("411 03", "Göteborg", "Sweden"), ("1010", "Wien", "Austria"),
+        ("8001", "Zürich", "Switzerland"), ("28001", "Madrid", "Spain"), ("1000", "Bruxelles", "BE"),
+        ("D02 X285", "Dublin", "Ireland"), ("0150", "Oslo", "Norway"), ("NY 10001", "New York", "United States"),
+    ]
+    languages = "en,de,fr,es,it,nl,sv,".split(",")
+    for number in range(96):
+        yield [
+            str(number + 1), ["Ann", "Jörg", "Łukasz", "Ólöf"][number % 4], f"Example{'abcdefgh'[number // 12]}",
+            ["", "Dr", "Ms"][number % 3], ["1 High Street", '"Flat 3, 5 Park Street"'][number % 2],
+            *towns[number % 12], f"s{number}@example.org" if number % 3 else "", "+44 20 7946 0000" if number % 2 else "",
+            languages[number // 12], ["", '"Group 14, Example Town"'][number % 2],
+            '"My parents were refugees themselves, and I know what a closed border means."' if number % 5 == 0 else "",
+        ]
+    yield "97,Ann,Examplea,,1 High Street,WC1X 0DW,London,United Kingdom,,,en,,".split(",")
+    yield "98,Bob,Example,,1 High Street,,London,Nowhere,bob,,en,,".split(",")
+
+
 def instructions(program, command, folder):
     """The addresses of all instructions that a command runs."""
     record = os.path.join(folder, "calls")
     tool = ["valgrind", "-q", "--tool=callgrind", "--dump-instr=yes", "--compress-pos=no"]
-    subprocess.run(tool + [f"--callgrind-out-file={record}", program] + command, check=True, capture_output=True)
+    subprocess.run(tool + [f"--callgrind-out-file={record}", program] + command, capture_output=True)
     return {int(address, 16) for address in re.findall(r"^0x([0-9a-f]+) ", open(record).read(), re.M)}
 
 
 def functions(program):
-    """The address of each function whose name no other has, by name."""
-    found = collections.defaultdict(set)
+    """All functions with their addresses; what several files have under one name is in several places."""
+    found = []
     for line in subprocess.run(["nm", program], check=True, capture_output=True, text=True).stdout.splitlines():
         words = line.split()
         if len(words) == 3 and words[1] in "tTwWiV":
-            found[words[2]].add(int(words[0], 16))
-    return {name: min(places) for name, places in found.items() if len(places) == 1}
+            found.append((words[2], int(words[0], 16)))
+    return sorted(found)
 
 
 def parts(map):
@@ -49,11 +71,11 @@ def main():
         letter, batch, name = collections.Counter(), collections.Counter(), {}
         senders = os.path.join(folder, "senders.csv")
         with open(senders, "w") as file:
-            subprocess.run(["Tests/Batch/senders.sh", "50"], stdout=file, check=True)
+            file.writelines(",".join(row) + "\n" for row in rows())
         for used, command in [(letter, LETTER), (batch, BATCH + [senders])]:
             for address in instructions(program, command, folder):
                 used[bisect.bisect(starts, address) - 1] += 1
-        for function, address in sorted(functions(program).items()):
+        for function, address in functions(program):
             name.setdefault(bisect.bisect(starts, address) - 1, function)
 
     def place(block):
@@ -61,9 +83,9 @@ def main():
         used = letter if block in letter else batch
         return block not in letter, -used[block] / blocks[block][1], name[block]
 
-    order = sorted((letter.keys() | batch.keys()) & name.keys(), key=place)
+    order = dict.fromkeys(name[block] for block in sorted((letter.keys() | batch.keys()) & name.keys(), key=place))
     with open("Sources/appeal/link-order.txt", "w") as file:
-        file.writelines(f"{name[block]}\n" for block in order)
+        file.writelines(f"{function}\n" for function in order)
     subprocess.run(build, check=True)
     print(f"{len(order)} parts")
 
