@@ -37,8 +37,8 @@ final class LetterKinds: Sendable {
     /// Cells that name no country, with the number of what is said of them in `countryFaults`.
     fileprivate var wrongCountries = ByteTable()
     fileprivate var countryFaults: [String] = []
-    /// By country and language number the kind; nil where it has not been asked for.
-    fileprivate var kindsByNumbers: [Known?] = []
+    /// By the number of a country and then of a language the kind; nil where it has not been asked for.
+    fileprivate var kindsByNumbers: [[Known?]] = []
     /// What is said of rows in whose language there are no letters.
     private(set) var remarks: [String] = []
     /// By a kind and the number of a wording, the number + 1 of the kind in that wording; 0 where it has not been asked for.
@@ -57,8 +57,8 @@ final class LetterKinds: Sendable {
     func known(country: Cell, language: Cell) -> Known? {
       guard let country = countries.value(for: country), let language = languages.value(for: language)
       else { return nil }
-      let index = country * LetterKinds.languageLimit + language
-      return index < kindsByNumbers.count ? kindsByNumbers[index] : nil
+      guard country < kindsByNumbers.count, language < kindsByNumbers[country].count else { return nil }
+      return kindsByNumbers[country][language]
     }
 
     /// Keeps that rows with these cells get letters of a kind in another language, and what is said of it.
@@ -71,11 +71,9 @@ final class LetterKinds: Sendable {
     }
 
     fileprivate mutating func keep(_ known: Known, _ country: Int, _ language: Int) {
-      let index = country * LetterKinds.languageLimit + language
-      if kindsByNumbers.count <= index {
-        kindsByNumbers += [Known?](repeating: nil, count: index + 1 - kindsByNumbers.count)
-      }
-      kindsByNumbers[index] = known
+      while kindsByNumbers.count <= country { kindsByNumbers.append([]) }
+      while kindsByNumbers[country].count <= language { kindsByNumbers[country].append(nil) }
+      kindsByNumbers[country][language] = known
     }
 
     /// Takes over all kinds, the names of their countries in storage of its own: threads that count references to the
