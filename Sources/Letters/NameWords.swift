@@ -112,12 +112,13 @@ public struct NameWords: Sendable {
 
   /// Whether a text names a street, a house or a part of one.
   func nameStreet(_ text: some StringProtocol) -> Bool {
-    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }
-    let endings = lists.entries("street-endings")
-    return words.enumerated().contains { index, word in
-      let plain = word.filter { $0 != "." }
-      return lists.contains(plain, in: "streets") || index > 0 && lists.contains(plain, in: "late-streets")
-        || endings.contains { plain.count > $0.count && plain.hasSuffix($0) }
+    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }.map {
+      $0.filter { $0 != "." }
     }
+    return words.contains { lists.contains($0, in: "streets") }
+      || words.dropFirst().contains { lists.contains($0, in: "late-streets") }
+      || lists.entries("street-endings").contains { ending in
+        words.contains { $0.count > ending.count && $0.hasSuffix(ending) }
+      }
   }
 }

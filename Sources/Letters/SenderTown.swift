@@ -58,7 +58,7 @@ public struct SenderTown {
   /// The words behind a postcode at the beginning; nil when there is none, or nothing behind it.
   private func behindCode(_ words: [String]) -> ArraySlice<String>? {
     for count in [2, 1] where words.count > count {
-      if postcode.matches(words.prefix(count).joined(separator: " ")) { return words.dropFirst(count) }
+      if postcode.matches(Array(words.prefix(count)).joined(separator: " ")) { return words.dropFirst(count) }
     }
     return nil
   }
@@ -66,7 +66,7 @@ public struct SenderTown {
   /// The words before a postcode at the end, with the dash that India's addresses have; nil when there is no postcode.
   private func beforeCode(_ words: [String]) -> ArraySlice<String>? {
     for count in [2, 1] where words.count >= count {
-      guard postcode.matches(words.suffix(count).joined(separator: " ")) else { continue }
+      guard postcode.matches(Array(words.suffix(count)).joined(separator: " ")) else { continue }
       var rest = words.dropLast(count)
       while let last = rest.last, !last.contains(where: \.isLetter) { rest.removeLast() }
       return rest

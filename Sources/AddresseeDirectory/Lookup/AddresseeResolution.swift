@@ -1,6 +1,7 @@
 // AddresseeResolution.swift: a post made into the addressee of a letter on a day.
 
 import JSONText
+import SourceText
 public import UrgentAction
 
 extension Directory {
@@ -116,7 +117,7 @@ extension Organization {
   func addressName(in language: Language) -> String {
     let name = name(in: language)
     guard classification == "embassy" || classification == "general delegation" else { return name }
-    return name.firstRange(of: " in ").map { String(name[..<$0.lowerBound]) } ?? name
+    return name.firstPlace(of: " in ").map { String(name[..<$0.lowerBound]) } ?? name
   }
 }
 
