@@ -91,6 +91,9 @@ public struct Block: Sendable, Hashable {
 
   /// A block of fixed text.
   public init(_ kind: Kind, _ text: String) { self.init(kind, [Run(.text(text))]) }
+
+  /// Whether the block is the same for every sender.
+  public var isFixed: Bool { runs.allSatisfy(\.isFixed) }
 }
 
 /// A stretch of text that is fixed, or that the sender or the layout fills in.
@@ -122,6 +125,11 @@ public struct Run: Sendable, Hashable {
   public init(_ content: Content, when conditions: [Condition] = []) {
     self.content = content
     self.conditions = conditions
+  }
+
+  /// Whether the run is the same for every sender, whatever the number of pages.
+  public var isFixed: Bool {
+    if case .text = content { conditions.isEmpty } else { false }
   }
 
   /// Whether the run is shown for this sender.

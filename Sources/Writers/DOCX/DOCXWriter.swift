@@ -22,25 +22,25 @@ struct DOCXWriter: LetterWriter {
       throw WriterError(error.message, hint: error.hint)
     }
     return DOCXForm(
-      archive: archive, document: PreparedProgram(document.finish()),
-      header: PreparedProgram(WordPackage(letter, metrics).header))
+      archive: archive, document: PreparedForm(document.finish()),
+      header: PreparedForm(WordPackage(letter, metrics).header))
   }
 }
 
 /// A document prepared for an addressee: of its parts the text and the header differ from sender to sender.
 struct DOCXForm: LetterForm {
   let archive: StoredArchive
-  let document: PreparedProgram
-  let header: PreparedProgram
+  let document: PreparedForm
+  let header: PreparedForm
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
-    let plans = try document.plans(for: sender)
+    let measures = try document.measures(for: sender)
     do throws(ZIPError) {
       var (archive, head) = (archive, [UInt8]())
-      header.fill(sender, WordDocument.escaping, to: &head)
+      header.fill(sender, Measures(), to: &head)
       try archive.add(WordPackage.headerName, head)
       try archive.finish(adding: WordPackage.documentName, to: &output) {
-        document.fill(sender, plans: plans, WordDocument.escaping, to: &$0)
+        document.fill(sender, measures, to: &$0)
       }
     } catch {
       throw WriterError(error.message, hint: error.hint)

@@ -5,7 +5,7 @@ import PDF
 
 /// The main part of a document (ECMA-376, part 1, section 17.2), to which letters are appended.
 struct WordDocument {
-  private var program = SegmentProgram()
+  private var document = PreparedDocument()
   private let metrics: WordMetrics
   /// Text in a run: hyphens that show only at a line's end are elements of their own.
   static let escaping = MarkupEscaping(
@@ -16,7 +16,7 @@ struct WordDocument {
 
   init(_ metrics: WordMetrics) {
     self.metrics = metrics
-    program.append(
+    document.append(
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:document xmlns:w="\(WordPackage.mainNamespace)" xmlns:r="\(WordPackage.relationNamespace)"><w:body>
@@ -24,10 +24,10 @@ struct WordDocument {
       """)
   }
 
-  /// The program, when all letters are there.
-  consuming func finish() -> SegmentProgram {
-    program.append("\(openSection ?? "")</w:body></w:document>\n")
-    return program
+  /// The document, when all letters are there.
+  consuming func finish() -> PreparedDocument {
+    document.append("\(openSection ?? "")</w:body></w:document>\n")
+    return document
   }
 
   // MARK: - Letters
@@ -35,7 +35,7 @@ struct WordDocument {
   mutating func append(_ letter: Letter, _ style: FittingStyle) {
     // Behind its cover sheet the letter begins on page two.
     beginSection(firstPageHasNumber: letter.cover != nil)
-    program.begin(LetterHead(letter, style, addressStyle: metrics.addressStyle))
+    document.begin(LetterHead(letter, style, addressStyle: metrics.addressStyle))
     append(letter.blocks(.sender), .sender)
     appendDate(letter.blocks(.date))
     if let frame = metrics.geometry.returnLine { appendReturnLine(of: letter, in: frame) }
@@ -84,7 +84,7 @@ struct WordDocument {
   }
 
   private mutating func appendBody(_ blocks: [Block]) {
-    let last = blocks.lastIndex { FieldMask.visibility(of: $0.runs) == nil }
+    let last = blocks.lastIndex { $0.visibility == nil }
     for (index, block) in blocks.enumerated() {
       guard block.kind == .item else {
         // What introduces a list stays with it, and the closing with what stands before it.
@@ -105,12 +105,12 @@ struct WordDocument {
     let keep = isKeptWithNext ? "<w:keepNext/>" : ""
     let first = beginProperties(style, keep) + (above.map(Self.spacing(above:)) ?? "")
     let next = "\(Self.end)\(begin(style))"
-    program.append(when: FieldMask.visibility(of: block.runs)) { [escaping] program in
-      program.append(first)
-      if let measured { program.append(measures: { plan, output in output += measured(plan).utf8 }) }
-      program.append(Self.endOfProperties)
-      program.append(block.runs, lineEnd: next, escaping)
-      program.append(Self.end + "\n")
+    document.append(when: block.visibility) { [escaping] document in
+      document.append(first)
+      if let measured { document.append(measures: measured) }
+      document.append(Self.endOfProperties)
+      document.append(block.runs, lineEnd: next, escaping)
+      document.append(Self.end + "\n")
     }
   }
 
@@ -119,8 +119,8 @@ struct WordDocument {
   /// The frame has a height of its own: one that grew into the address would push it down.
   private mutating func appendReturnLine(of letter: Letter, in frame: PageGeometry.Frame) {
     let toAbroad = !letter.staysInCountry
-    program.append(when: [.hasAddress]) { [escaping] program in
-      program.append { sender, output in
+    document.append(when: [[Run.Condition(.address, isFilled: true)]]) { [escaping] document in
+      document.append { sender, _, output in
         guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: frame.width) else { return }
         let leading = ReturnAddress.leading
         var place = frame
@@ -148,24 +148,23 @@ struct WordDocument {
     let width = WordMetrics.twips(metrics.geometry.textWidth)
     let labelWidth = width / 4
     let rule = { (edge: String) in "<w:\(edge) w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"auto\"/>" }
-    program.append(
+    document.append(
       "<w:tbl><w:tblPr><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/><w:tblBorders>\(rule("top"))\(rule("bottom"))"
         + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/>\(Self.cellMargins)</w:tblPr><w:tblGrid><w:gridCol w:w=\"\(labelWidth)\"/>"
         + "<w:gridCol w:w=\"\(width - labelWidth)\"/></w:tblGrid>\n")
     let (label, text) = (begin(.faxLabel), begin(.faxText))
     for row in cover.rows {
-      let isShown = FieldMask(row.conditions).narrowing(FieldMask.visibility(of: row.runs))
-      program.append(when: isShown) { [escaping] program in
-        program.append("<w:tr>\(Self.cell(labelWidth))\(label)")
-        program.append(escaping.text(row.label) + ":" + Self.end)
-        program.append("</w:tc>\(Self.cell(width - labelWidth))\(text)")
-        program.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping) {
+      document.append(when: row.visibility) { [escaping] document in
+        document.append("<w:tr>\(Self.cell(labelWidth))\(label)")
+        document.append(escaping.text(row.label) + ":" + Self.end)
+        document.append("</w:tc>\(Self.cell(width - labelWidth))\(text)")
+        document.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping) {
           pages.append($0, for: $1, to: &$2)
         }
-        program.append("\(Self.end)</w:tc></w:tr>\n")
+        document.append("\(Self.end)</w:tc></w:tr>\n")
       }
     }
-    program.append("</w:tbl>\n")
+    document.append("</w:tbl>\n")
     append(cover.note, .faxText, above: .points(14))
   }
 
@@ -183,7 +182,7 @@ struct WordDocument {
   /// Begins a page; what was appended before is a section of its own.
   private mutating func beginSection(firstPageHasNumber: Bool = false) {
     if let openSection {
-      program.append(
+      document.append(
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(openSection)</w:pPr></w:p>\n"
       )
     }

@@ -100,15 +100,15 @@ struct WordPackage {
   }
 
   /// Whose letter it is, on every page but the first.
-  var header: SegmentProgram {
-    var program = SegmentProgram()
-    program.append(
+  var header: PreparedDocument {
+    var document = PreparedDocument()
+    document.append(
       Self.declaration
         + "<w:hdr xmlns:w=\"\(Self.mainNamespace)\"><w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.header.id)\"/>"
         + "</w:pPr><w:r><w:t xml:space=\"preserve\">")
-    program.append(PageHeader.runs(of: letter), lineEnd: " ", WordDocument.escaping)
-    program.append("</w:t></w:r></w:p></w:hdr>\n")
-    return program
+    document.append(PageHeader.runs(of: letter), lineEnd: " ", WordDocument.escaping)
+    document.append("</w:t></w:r></w:p></w:hdr>\n")
+    return document
   }
 
   /// The page's number and how many there are, on every page but the first.

@@ -26,11 +26,11 @@ struct EmailWriter: LetterWriter {
     head.append("Content-Type", "text/plain; charset=utf-8")
     head.append("Content-Transfer-Encoding", "quoted-printable")
     head.append("Content-Language", letter.languageTag)
-    var program = SegmentProgram()
-    program.append(head.bytes)
-    program.append("\r\n")
-    return EmailForm(
-      program: PreparedProgram(MessageText(letter, QuotedPrintable(), behind: program).program))
+    var document = PreparedDocument()
+    document.append(head.bytes)
+    document.append("\r\n")
+    document.append(letter, QuotedPrintable())
+    return EmailForm(message: PreparedForm(document))
   }
 
   /// Midday of a day, as in `Wed, 14 Jun 2000 12:00:00 +0000`.
@@ -45,7 +45,7 @@ struct EmailWriter: LetterWriter {
 
 /// A message prepared for an addressee.
 struct EmailForm: LetterForm {
-  let program: PreparedProgram
+  let message: PreparedForm
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     var head = MessageHead()
@@ -56,6 +56,6 @@ struct EmailForm: LetterForm {
     }
     output.append(contentsOf: "X-Unsent: 1\r\n".utf8)
     output.append(contentsOf: head.bytes)
-    program.fill(sender, QuotedPrintable(), to: &output)
+    try message.fill(sender, to: &output)
   }
 }

@@ -30,10 +30,10 @@ struct MailtoWriter: LetterWriter {
     link.append(contentsOf: "subject=".utf8)
     Self.append(heading?.subject ?? letter.title, to: &link)
     link.append(contentsOf: "&body=".utf8)
-    var program = SegmentProgram()
-    program.append(link)
-    return MailtoForm(
-      program: PreparedProgram(MessageText(letter, PercentEncoding(), behind: program).program))
+    var document = PreparedDocument()
+    document.append(link)
+    document.append(letter, PercentEncoding())
+    return MailtoForm(link: PreparedForm(document))
   }
 
   private static func append(_ text: String, to link: inout [UInt8]) {
@@ -50,11 +50,11 @@ struct MailtoWriter: LetterWriter {
 
 /// A link prepared for an addressee.
 struct MailtoForm: LetterForm {
-  let program: PreparedProgram
+  let link: PreparedForm
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let start = output.count
-    program.fill(sender, PercentEncoding(), to: &output)
+    try link.fill(sender, to: &output)
     let count = output.count - start
     guard count <= MailtoWriter.limit else {
       output.removeLast(count)

@@ -6,13 +6,13 @@ import UrgentAction
 
 /// A page that parts of letters are appended to.
 struct HTMLPage {
-  private(set) var program = SegmentProgram()
+  private(set) var document = PreparedDocument()
   private let escaping = MarkupEscaping()
 
   mutating func appendHead(of letter: Letter) {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     let style = HTMLStylesheet(geometry, of: letter)
-    program.append(
+    document.append(
       """
       <!DOCTYPE html>
       <html lang="\(letter.languageTag)">
@@ -25,8 +25,8 @@ struct HTMLPage {
       <style>
       \(style.beforeHeader)
       """)
-    program.append(PageHeader.runs(of: letter), lineEnd: " ", StyleStringEscaping())
-    program.append(
+    document.append(PageHeader.runs(of: letter), lineEnd: " ", StyleStringEscaping())
+    document.append(
       """
       \(style.behindHeader)</style>
       </head>
@@ -36,7 +36,7 @@ struct HTMLPage {
       """)
   }
 
-  mutating func appendEnd() { program.append("</main>\n</body>\n</html>\n") }
+  mutating func appendEnd() { document.append("</main>\n</body>\n</html>\n") }
 
   // MARK: - Letters
 
@@ -44,39 +44,39 @@ struct HTMLPage {
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     let style = FittingStyle(letter)
     let head = LetterHead(letter, style)
-    program.begin(head)
-    program.append("<article class=\"letter\" style=\"\(HTMLStylesheet.variables(of: style));")
+    document.begin(head)
+    document.append("<article class=\"letter\" style=\"\(HTMLStylesheet.variables(of: style));")
     let places = HTMLStylesheet.places(of: letter, geometry)
     if geometry.dateBeside == nil {
-      program.append(places(head.usualPlan))
+      document.append(places(head.usualPlan))
     } else {
       // The sender stands above the address and may push it down.
-      program.append(measures: { plan, output in output += places(plan).utf8 })
+      document.append(measures: places)
     }
-    program.append("\">\n<header>\n<div class=\"from\">\n")
+    document.append("\">\n<header>\n<div class=\"from\">\n")
     append(letter.blocks(.sender), in: "address", "sender")
     appendDate(of: letter)
-    program.append("</div>\n")
+    document.append("</div>\n")
     if let frame = geometry.returnLine { appendReturnLine(of: letter, width: frame.width) }
     append(letter.blocks(.address), in: "div", "to")
-    program.append("</header>\n")
+    document.append("</header>\n")
     for block in letter.blocks(.subject) { append(block, in: "h1", lineEnd: " ") }
     append(letter.blocks(.salutation), in: "div", "salutation")
     append(letter.blocks(.body), in: "div", "body")
-    program.append("<footer>\n")
+    document.append("<footer>\n")
     append(letter.blocks(.closing), in: "div", "closing")
     append(letter.blocks(.signature), in: "div", "signature")
     append(letter.blocks(.copies), in: "div", "copies")
-    program.append("</footer>\n</article>\n")
+    document.append("</footer>\n</article>\n")
   }
 
   private mutating func appendDate(of letter: Letter) {
     for block in letter.blocks(.date) {
-      program.append(when: FieldMask.visibility(of: block.runs)) { program in
+      document.append(when: block.visibility) { document in
         let day = letter.heading.map { " datetime=\"\($0.day)\"" } ?? ""
-        program.append("<p class=\"date\"><time\(day)>")
-        program.append(block.runs, lineEnd: " ", escaping)
-        program.append("</time></p>\n")
+        document.append("<p class=\"date\"><time\(day)>")
+        document.append(block.runs, lineEnd: " ", escaping)
+        document.append("</time></p>\n")
       }
     }
   }
@@ -84,8 +84,8 @@ struct HTMLPage {
   /// The sender's address in a line or two, above the addressee's in the window.
   private mutating func appendReturnLine(of letter: Letter, width: Length) {
     let toAbroad = !letter.staysInCountry
-    program.append(when: [.hasAddress]) { [escaping] program in
-      program.append { sender, output in
+    document.append(when: [[Run.Condition(.address, isFilled: true)]]) { [escaping] document in
+      document.append { sender, _, output in
         guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: width) else { return }
         let size = address.size == ReturnAddress.usualSize ? "" : " style=\"font-size:\(address.size.css)\""
         output += "<p class=\"return\" aria-hidden=\"true\"\(size)>".utf8
@@ -103,18 +103,17 @@ struct HTMLPage {
 
   /// Appends the cover sheet of the fax; `pages` counts those of the letter.
   mutating func append(_ cover: Cover, _ pages: PageCounter) {
-    program.append("<section class=\"cover\">\n<h1>\(escaping.text(cover.heading))</h1>\n<table>\n")
+    document.append("<section class=\"cover\">\n<h1>\(escaping.text(cover.heading))</h1>\n<table>\n")
     for row in cover.rows {
-      let isShown = FieldMask(row.conditions).narrowing(FieldMask.visibility(of: row.runs))
-      program.append(when: isShown) { program in
-        program.append("<tr><th scope=\"row\">\(escaping.text(row.label)):</th><td>")
-        program.append(row.runs, lineEnd: "<br>", escaping) { pages.append($0, for: $1, to: &$2) }
-        program.append("</td></tr>\n")
+      document.append(when: row.visibility) { document in
+        document.append("<tr><th scope=\"row\">\(escaping.text(row.label)):</th><td>")
+        document.append(row.runs, lineEnd: "<br>", escaping) { pages.append($0, for: $1, to: &$2) }
+        document.append("</td></tr>\n")
       }
     }
-    program.append("</table>\n")
+    document.append("</table>\n")
     append(blocks: cover.note)
-    program.append("</section>\n")
+    document.append("</section>\n")
   }
 
   // MARK: - Blocks
@@ -122,9 +121,9 @@ struct HTMLPage {
   /// Appends the blocks of a part inside an element; nothing for a part without blocks.
   private mutating func append(_ blocks: [Block], in element: String, _ name: String) {
     guard !blocks.isEmpty else { return }
-    program.append("<\(element) class=\"\(name)\">\n")
+    document.append("<\(element) class=\"\(name)\">\n")
     append(blocks: blocks)
-    program.append("</\(element)>\n")
+    document.append("</\(element)>\n")
   }
 
   /// Appends blocks, items that follow each other as one list.
@@ -138,26 +137,26 @@ struct HTMLPage {
       }
       let items = rest.prefix { $0.kind == .item }
       rest = rest.dropFirst(items.count)
-      program.append(when: FieldMask.visibility(of: items.flatMap(\.runs))) { [escaping] program in
-        program.append("<ul>\n")
-        for item in items { Self.append(item, in: "li", lineEnd: "<br>", escaping, to: &program) }
-        program.append("</ul>\n")
+      document.append(when: items.flatMap(\.runs).visibility) { [escaping] document in
+        document.append("<ul>\n")
+        for item in items { Self.append(item, in: "li", lineEnd: "<br>", escaping, to: &document) }
+        document.append("</ul>\n")
       }
     }
   }
 
   private mutating func append(_ block: Block, in element: String, lineEnd: String) {
-    Self.append(block, in: element, lineEnd: lineEnd, escaping, to: &program)
+    Self.append(block, in: element, lineEnd: lineEnd, escaping, to: &document)
   }
 
   private static func append(
     _ block: Block, in element: String, lineEnd: String, _ escaping: MarkupEscaping,
-    to program: inout SegmentProgram
+    to document: inout PreparedDocument
   ) {
-    program.append(when: FieldMask.visibility(of: block.runs)) { program in
-      program.append("<\(element)>")
-      program.append(block.runs, lineEnd: lineEnd, escaping)
-      program.append("</\(element)>\n")
+    document.append(when: block.visibility) { document in
+      document.append("<\(element)>")
+      document.append(block.runs, lineEnd: lineEnd, escaping)
+      document.append("</\(element)>\n")
     }
   }
 }

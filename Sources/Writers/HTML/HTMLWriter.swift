@@ -13,6 +13,6 @@ struct HTMLWriter: LetterWriter {
     if let cover = letter.cover { page.append(cover, PageCounter(letter)) }
     for letter in [letter] + letter.enclosures { page.append(letter) }
     page.appendEnd()
-    return SegmentForm(program: PreparedProgram(page.program), escaping: MarkupEscaping())
+    return PreparedForm(page.document)
   }
 }

@@ -1,52 +1,107 @@
-// PlainTextForm.swift: filling a prepared text letter for one sender.
+// PlainTextForm.swift: a prepared text letter, with the cover that counts its pages.
 
 import Letters
-import Synchronization
+import SourceText
 
 /// A text letter with its fixed lines ready.
-final class PlainTextForm: LetterForm {
+struct PlainTextForm: LetterForm {
+  /// The letter that it was made of.
+  private let letter: Letter
   /// The letter, and those enclosed with it.
-  private let letters: [PlainTextProgram]
-  private let cover: PlainTextProgram?
-  /// What is left of the programs for senders with the same fields filled, by the number that `Sender.filled` is; it
-  /// changes the speed of what follows and nothing else.
-  private let known = Mutex<[(filled: UInt64, programs: [FilledProgram])]>([])
+  private let text: PreparedForm
+  private let cover: PreparedForm?
 
-  init(letters: [PlainTextProgram], cover: PlainTextProgram?) {
-    (self.letters, self.cover) = (letters, cover)
+  init(_ letter: Letter) {
+    self.letter = letter
+    var text = PreparedDocument()
+    for (index, letter) in ([letter] + letter.enclosures).enumerated() {
+      if index > 0 { text.appendFormFeed() }
+      for part in letter.parts { text.append(part) }
+    }
+    self.text = PreparedForm(text)
+    cover = letter.cover.map { cover in
+      var document = PreparedDocument()
+      document.append(cover)
+      return PreparedForm(document)
+    }
   }
 
-  /// Whether it says the same as another to every sender.
-  func isLike(_ other: PlainTextForm) -> Bool { letters == other.letters && cover == other.cover }
+  /// Whether another letter says the same to every sender.
+  func isLike(_ other: Letter) -> Bool {
+    letter.cover == other.cover && letter.parts == other.parts
+      && letter.enclosures.map(\.parts) == other.enclosures.map(\.parts)
+  }
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
-    let programs = programs(for: sender.filled)
-    guard cover != nil else {
-      fill(programs, sender, to: &output)
-      return
-    }
-    var text: [UInt8] = []
-    fill(programs, sender, to: &text)
-    let pages = paginate(&text)
-    programs[letters.count].fill(sender, pages: pages, to: &output)
+    guard let cover else { return text.fill(sender, Measures(), to: &output) }
+    var pages: [UInt8] = []
+    text.fill(sender, Measures(), to: &pages)
+    cover.fill(sender, Measures(pages: paginate(&pages)), to: &output)
     output.append(formFeed)
-    output.append(contentsOf: text)
+    output.append(contentsOf: pages)
+  }
+}
+
+extension PreparedDocument {
+  /// Appends one part of a letter, with the space that belongs behind it.
+  fileprivate mutating func append(_ part: Letter.Part) {
+    var previous: Block.Kind?
+    for block in part.blocks {
+      if let previous, previous != .line || block.kind != .line, (previous, block.kind) != (.item, .item) {
+        appendSpace()
+      }
+      append(block)
+      previous = block.kind
+    }
+    if previous != nil { appendSpace(part.role == .closing ? 4 : 1) }
   }
 
-  private func fill(_ programs: [FilledProgram], _ sender: Sender, to output: inout [UInt8]) {
-    for index in letters.indices {
-      if index > 0 { output.append(formFeed) }
-      programs[index].fill(sender, pages: 0, to: &output)
+  fileprivate mutating func append(_ cover: Cover) {
+    append("\(cover.heading)\n\(String(repeating: "=", count: cover.heading.count))\n")
+    appendSpace()
+    let column = (cover.rows.map(\.label.count).max() ?? 0) + 2
+    for row in cover.rows {
+      let label = withPlainBlanks(row.label) + ":" + String(repeating: " ", count: column - row.label.count)
+      append(Block(.paragraph, row.runs), mark: label)
+    }
+    for block in cover.note {
+      appendSpace()
+      append(block)
     }
   }
 
-  /// The programs of the letters, and behind them that of the cover.
-  private func programs(for filled: UInt64) -> [FilledProgram] {
-    if let programs = known.withLock({ $0.first { $0.filled == filled }?.programs }) { return programs }
-    let programs = (letters + (cover.map { [$0] } ?? [])).map { FilledProgram($0, for: filled) }
-    known.withLock { $0.append((filled, programs)) }
-    return programs
+  /// Appends a block; `mark` stands in front of its first line, and as many blanks before the others.
+  private mutating func append(_ block: Block, mark: String? = nil) {
+    guard block.kind == .line else {
+      return appendWrapped(mark: mark ?? (block.kind == .item ? " - " : "")) { document in
+        document.append(block.runs) { $0 }
+      }
+    }
+    append(when: block.isFixed ? nil : block.visibility) { document in
+      document.append(block.runs, withPlainBlanks)
+      document.append("\n")
+    }
   }
+
+  private mutating func append(_ runs: [Run], _ written: (String) -> String) {
+    for run in runs {
+      append(when: run.visibility) { document in
+        switch run.content {
+        case .text(let text): document.append(written(printableText(text)))
+        case .field(let field): document.append(field)
+        case .pageCount(let count):
+          document.append { _, measures, output in
+            output += String(count == .withCover ? measures.pages + 1 : measures.pages).utf8
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A line is not wrapped, so that its no-break spaces can be the blanks they are written as.
+private func withPlainBlanks(_ text: String) -> String {
+  text.exchanging("\u{A0}", for: " ").exchanging("\u{202F}", for: " ")
 }
 
 private let lineFeed = UInt8(ascii: "\n")

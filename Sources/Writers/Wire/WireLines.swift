@@ -66,13 +66,6 @@ struct WireLines: Sendable {
 }
 
 extension Block {
-  /// Whether the block is the same for every sender.
-  var isFixed: Bool {
-    runs.allSatisfy { run in
-      if case .text = run.content { run.conditions.isEmpty } else { false }
-    }
-  }
-
   /// The block's text for a sender as UTF-8; page counts, which no wire has, show nothing.
   func text(for sender: Sender) -> [UInt8] {
     var text: [UInt8] = []

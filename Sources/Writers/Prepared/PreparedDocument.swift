@@ -1,0 +1,134 @@
+// PreparedDocument.swift: a document as a writer makes it for an addressee, with places for each sender.
+
+import Letters
+
+/// Fixed bytes, places that a sender fills, and what is shown only for some senders.
+struct PreparedDocument: Sendable {
+  /// The most columns of text that is wrapped.
+  static let columns = 72
+
+  private enum Step: Sendable {
+    case fixed(Range<Int>)
+    case place(Place)
+    /// So many empty lines before what follows.
+    case space(Int)
+    case formFeed
+    /// Shows the steps that follow, so many, only where all conditions of one of the lists hold.
+    case conditional(Int, [[Run.Condition]])
+    /// Breaks what the steps that follow show into lines; the mark stands in front of the first.
+    case wrapped(Int, mark: [UInt8])
+  }
+
+  private var bytes: [UInt8] = []
+  private var steps: [Step] = []
+  /// The heads of letters, whose measures depend on the sender.
+  private(set) var heads: [LetterHead] = []
+  /// Whether measures of a head stand anywhere.
+  private(set) var hasMeasures = false
+
+  /// Appends fixed bytes, already escaped.
+  mutating func append(_ text: some Sequence<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    if bytes.count > start { steps.append(.fixed(start..<bytes.count)) }
+  }
+
+  /// Appends fixed text, already escaped.
+  mutating func append(_ text: String) { append(text.utf8) }
+
+  /// Appends a place for a sender's field as it is.
+  mutating func append(_ field: SenderField) { steps.append(.place(.field(field))) }
+
+  /// Appends a place for a sender's field, with `lineEnd` for each LF in it.
+  mutating func append(_ field: SenderField, lineEnd: String, _ escaping: any ValueEscaping) {
+    steps.append(.place(.escaped(field, lineEnd: Array(lineEnd.utf8), escaping)))
+  }
+
+  /// Appends a place for what is worked out from a sender.
+  mutating func append(_ text: @escaping Place.Text) { steps.append(.place(.text(text))) }
+
+  /// Takes the head of a letter that is to be appended.
+  mutating func begin(_ head: LetterHead) { heads.append(head) }
+
+  /// Appends a place for measures of the head that was taken last.
+  mutating func append(measures text: @escaping @Sendable (HeadPlan) -> String) {
+    let index = heads.count - 1
+    hasMeasures = true
+    append { _, measures, output in output += text(measures.heads[index]).utf8 }
+  }
+
+  /// Appends what `body` appends, shown only where all conditions of one of the lists hold; nil: always.
+  mutating func append(when conditions: [[Run.Condition]]?, _ body: (inout PreparedDocument) -> Void) {
+    guard let conditions else { return body(&self) }
+    append(body) { .conditional($0, conditions) }
+  }
+
+  /// Appends runs; their text and fields are escaped alike.
+  mutating func append(
+    _ runs: [Run], lineEnd: String, _ escaping: any ValueEscaping,
+    pageCount: @escaping @Sendable (Run.PageCount, Sender, inout [UInt8]) -> Void = { _, _, _ in }
+  ) {
+    for run in runs {
+      append(when: run.visibility) { document in
+        switch run.content {
+        case .text(let text): document.append(escaping.text(text))
+        case .field(let field): document.append(field, lineEnd: lineEnd, escaping)
+        case .pageCount(let count): document.append { sender, _, output in pageCount(count, sender, &output) }
+        }
+      }
+    }
+  }
+
+  private mutating func append(_ body: (inout PreparedDocument) -> Void, as step: (Int) -> Step) {
+    let index = steps.count
+    steps.append(step(0))
+    body(&self)
+    steps[index] = step(steps.count - index - 1)
+  }
+
+  // MARK: - Text in lines
+
+  /// Appends what `body` appends, broken into lines of so many columns; `mark` stands in front of the first, and as
+  /// many blanks before the others.
+  mutating func appendWrapped(mark: String, _ body: (inout PreparedDocument) -> Void) {
+    append(body) { .wrapped($0, mark: Array(mark.utf8)) }
+  }
+
+  /// Puts at least so many empty lines between what stands above and what follows; none where nothing does.
+  mutating func appendSpace(_ lines: Int = 1) { steps.append(.space(lines)) }
+
+  /// Ends a page; space around it is left out.
+  mutating func appendFormFeed() { steps.append(.formFeed) }
+
+  // MARK: - Senders
+
+  /// What is left for senders with the same fields filled as this one.
+  func resolved(for sender: Sender) -> ResolvedDocument {
+    ResolvedDocument(resolved(steps.indices, for: sender))
+  }
+
+  private func resolved(_ range: Range<Int>, for sender: Sender) -> ResolvedDocument.Parts {
+    var parts = ResolvedDocument.Parts()
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let step = steps[next]
+      next += 1
+      switch step {
+      case .fixed(let range): parts.append(bytes[range])
+      case .place(.field(let field)), .place(.escaped(let field, _, _)):
+        if case .place(let place) = step, sender.has(field) { parts.append(place) }
+      case .place(let place): parts.append(place)
+      case .space(let lines): parts.appendSpace(lines)
+      case .formFeed: parts.appendFormFeed()
+      case .conditional(let count, let conditions):
+        if !conditions.contains(where: { $0.allSatisfy { sender.has($0.field) == $0.isFilled } }) {
+          next += count
+        }
+      case .wrapped(let count, let mark):
+        parts.append(wrapping: resolved(next..<next + count, for: sender), mark: mark)
+        next += count
+      }
+    }
+    return parts
+  }
+}
