@@ -35,16 +35,18 @@ public struct PointWords: Sendable {
     var sections: [String: Range<Int>] = [:]
     var openings: [(participle: Int, slash: Int?)] = []
     var last: (name: String, start: Int)?
-    var start = 0
+    // Where the last line ends that is no remark: those above a section's name are not in the section before.
+    var (start, contentEnd) = (0, 0)
     while start < utf8.count {
       let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
       if utf8[start] == UInt8(ascii: "["), let close = utf8[start..<end].firstIndex(of: UInt8(ascii: "]")) {
-        if let last { sections[last.name] = last.start..<start }
+        if let last { sections[last.name] = last.start..<max(last.start, contentEnd) }
         // The end of the line above belongs to the section, so that each of its lines follows a line end.
         last = (String(decoding: utf8[(start + 1)..<close], as: UTF8.self), end)
       } else if last?.name == "openings", start < end {
         openings.append((start, utf8[start..<end].firstIndex(of: UInt8(ascii: "/"))))
       }
+      if start < end, utf8[start] != UInt8(ascii: "#") { contentEnd = min(end + 1, utf8.count) }
       start = end + 1
     }
     if let last { sections[last.name] = last.start..<utf8.count }
