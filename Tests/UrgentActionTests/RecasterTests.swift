@@ -68,6 +68,61 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
   #expect(Recaster(.english, for: chinese).recast(point).text == expected)
 }
 
+/// Who is asked is the reader by office and name, however a sheet writes them, and nobody else.
+@Test(arguments: [
+  ("President of Taluan", "Petro Vasse", "urging the president to act", "I urge you to act."),
+  ("Interior Minister", "Petro Vasse", "urging the Minister of the Interior to act", "I urge you to act."),
+  ("Minister of the Interior", "Petro Vasse", "urging the Interior Minister to act", "I urge you to act."),
+  ("Prosecutor General", "", "urging the General Prosecutor to act", "I urge you to act."),
+  ("President", "", "urging the Taluan President to act", "I urge you to act."),
+  (
+    "Attorney General and Minister of Justice", "", "urging the Justice Minister to act", "I urge you to act."
+  ),
+  ("Police Chief", "Col. Petro Vasse", "urging Colonel Vasse to act", "I urge you to act."),
+  ("Minister", "Petro Vasse", "urging the Minister, Petro Vasse, to act", "I urge you to act."),
+  ("Minister", "", "urging the Minister, as a doctor, to act", "I urge you, as a doctor, to act."),
+  ("King of Taluan", "", "urging His Majesty the King to act", "I urge you to act."),
+  ("King of Taluan", "", "urging Your Majesty to act", "I urge you to act."),
+  ("King of Taluan", "", "appealing to His Majesty's sense of mercy", "I appeal to your sense of mercy."),
+  ("Police Commissioner", "", "urging the Police to act", "I urge the Police to act."),
+  ("Prime Minister", "", "urging the Minister to act", "I urge the Minister to act."),
+  (
+    "Minister of Justice", "", "urging the minister of defence to act",
+    "I urge the minister of defence to act."
+  ),
+  ("Minister of Justice", "", "urging His Majesty to act", "I urge His Majesty to act."),
+  ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
+])
+func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ expected: String) {
+  let reader = PointReader(
+    name: name.isEmpty ? nil : name, office: office, authority: "the Taluan authorities")
+  let result = Recaster(.english, for: reader).recast(point)
+  #expect(result.text == expected && result.doubts == [])
+}
+
+/// An ambassador passes on himself what he is asked to pass on; he and an editor are asked what they are asked by office.
+@Test(arguments: [
+  (
+    PointReader.Part.messenger, "Ambassador", "urging him to forward this appeal",
+    "I urge you to forward this appeal."
+  ),
+  (
+    .messenger, "Ambassador", "asking the ambassador to convey to his government your concern at X",
+    "I ask you to convey to your government my concern at X."
+  ),
+  (
+    .messenger, "Ambassador", "urging them to act",
+    "I ask you to convey to your government my request to act."
+  ),
+  (.witness, "Editor", "asking the editor to report", "I ask you to report."),
+])
+func whoPassesOnIsAskedHimself(
+  _ part: PointReader.Part, _ office: String, _ point: String, _ expected: String
+) {
+  let result = Recaster(.english, for: PointReader(office: office, part: part)).recast(point)
+  #expect(result.text == expected && result.doubts == [])
+}
+
 /// Whose conscience is spoken to is the reader where a person behind the verb would be.
 @Test(arguments: [
   ("appealing to the Premier's sense of justice to act", "I appeal to your sense of justice to act.", 0),
@@ -215,6 +270,17 @@ private let minister = PointReader(
     ("urging the Minister to use his influence", "I urge you to use your influence."),
     ("urging them to do all in their power", "I urge you to do all in your power."),
     ("thanking the Minister for his letter", "I thank you for your letter."),
+    ("expressing concern at the Minister's remarks", "I am concerned at your remarks."),
+    ("asking for their support", "I ask for your support."),
+    (
+      "stressing that you have great sympathy for all",
+      "I would like to stress that I have great sympathy for all."
+    ),
+    ("reminding him of his promise to act", "I would respectfully remind you of your promise to act."),
+    (
+      "urging the Minister to order all police under his command to stop",
+      "I urge you to order all police under your command to stop."
+    ),
     ("urging them to end their failed policies", "I urge you to end your failed policies."),
     (
       "urging him to commute all sentences that come before him",
@@ -242,7 +308,13 @@ func recastsForAMinister(_ point: String, expected: String?) {
 }
 
 @Test func whatNobodyNamedHasDoneIsDoubted() {
-  #expect(Recaster(.english, for: minister).recast("welcoming their decision").verdict == .doubted)
+  for point in [
+    "welcoming their decision", "reminding the Minister that he agreed",
+    "noting that the minister has agreed",
+    "asking him whether his organization has agreed",
+  ] {
+    #expect(Recaster(.english, for: minister).recast(point).verdict == .doubted, "\(point)")
+  }
   #expect(
     Recaster(.english, for: minister).recast("welcoming the board's decision to free Ana Belo").verdict
       == .sure)

@@ -50,7 +50,8 @@ struct Antecedents {
       case "their", "they", "them", "theirs", "themselves":
         if readerIsYou, word.plain == "their",
           isUsed(words, index) || !hasMany && isPolicy(words, index) || isAnswer(words, index)
-            || !mayMeanOthers && isOwn(words, index)
+            || isConveyed(words, index)
+            || isCommanded(words, index) || !mayMeanOthers && isOwn(words, index)
         {
           texts.append(word.text.hasPrefix("T") ? "Your" : "your")
           continue
@@ -73,7 +74,8 @@ struct Antecedents {
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         if readerIsYou, readerIsOne, word.plain == "his" || word.plain == "her",
-          isUsed(words, index) || isAnswer(words, index)
+          isUsed(words, index) || isAnswer(words, index) || isConveyed(words, index)
+            || isCommanded(words, index)
         {
           texts.append("your")
           continue
@@ -86,7 +88,9 @@ struct Antecedents {
           continue
         }
         kept.append(word.plain)
-        if readerIsYou, readerIsOne, !hasOne {
+        if readerIsYou, readerIsOne,
+          !hasOne || ["his", "her"].contains(word.plain) && self.words.contains(next, in: "commanded")
+        {
           doubts.append(
             "'\(word.plain) \(next)': is it the reader? Then write {\(Self.second[word.plain] ?? "you"):\(word.plain)}"
           )
@@ -129,10 +133,27 @@ struct Antecedents {
     return noun.map { ["policy", "policies", "legislation", "constitution"].contains($0.plain) } ?? false
   }
 
-  /// "thanking them for their letter": what the reader is thanked for at once.
+  /// "thanking them for their letter", "reminding him of his promise": what the reader is thanked for or reminded of.
   private func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
-    index == 1 && words[0].plain == "for"
-      && words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: "answers") }
+    guard index == 1, let section = ["for": "answers", "of": "duties"][words[0].plain] else { return false }
+    return words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: section) }
+  }
+
+  /// "convey to his government": an ambassador's.
+  private func isConveyed(_ words: [PointText.Word], _ index: Int) -> Bool {
+    index > 0 && ["to", "with"].contains(words[index - 1].plain)
+      && words.dropFirst(index + 1).first?.plain == "government"
+      && words[..<index].contains { self.words.contains($0.plain, in: "conveying") }
+  }
+
+  /// "the police under his command", where nobody else is named who could have it.
+  private func isCommanded(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard index > 0, words[index - 1].plain == "under", let next = words.dropFirst(index + 1).first,
+      self.words.contains(next.plain, in: "commands")
+    else { return false }
+    return !words[..<index].contains {
+      $0.isCapitalised || onePerson.contains($0.plain) || ["and", "that", "who"].contains($0.plain)
+    }
   }
 
   /// "in their power", "their obligations under": the closed list.

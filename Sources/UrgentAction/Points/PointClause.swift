@@ -40,7 +40,7 @@ struct ClauseParser {
     "whether", "what", "why", "how", "who", "when", "where", "if", "which",
   ]
   static let pronouns: Set<String> = ["them", "him", "her", "it", "you"]
-  private static let prepositions: Set<String> = [
+  static let prepositions: Set<String> = [
     "for", "at", "about", "of", "over", "on", "upon", "against", "with", "to", "into", "as", "by", "from",
   ]
   /// What is asked for, and not who is asked: "requesting assurances from the government that".
@@ -203,8 +203,11 @@ struct ClauseParser {
       words.prefix(3).prefix { $0.plain != "of" }.contains { self.words.has($0.plain, in: "qualities") }
     }
     let owners: Set<String> = ["his", "her", "their", "its", "your"]
-    let end = text.prefix(8).firstIndex { word in
-      owners.contains(word.plain) || ["'s", "’s", "s'", "s’"].contains { word.text.hasSuffix($0) }
+    let end = text.prefix(8).indices.first { index in
+      // "His Majesty's".
+      let next = text[(index + 1)...].first
+      return text[index].isPossessive
+        || owners.contains(text[index].plain) && !(next.map { $0.isCapitalised && $0.isPossessive } ?? false)
     }
     if let end, isQuality(text[(end + 1)...]) { return text[...end] }
     let isOfSomebody =
@@ -315,14 +318,36 @@ struct ClauseParser {
     let isBeing = rest[index].plain == "are"
     if isBeing || ["do", "have"].contains(rest[index].plain) { index += 1 }
     index += rest[index...].prefix { Self.isAdverb($0) || $0.plain == "not" }.count
-    guard index < rest.count, let said = words.value(of: rest[index].plain, in: "yours"),
-      said.hasPrefix("I am") == isBeing
+    guard index < rest.count else { return nil }
+    // "that you have great sympathy for".
+    let has =
+      rest[index - 1].plain == "have"
+      && rest[index...].prefix(3).contains { words.contains($0.plain, in: "had") }
+    guard
+      has || words.value(of: rest[index].plain, in: "yours").map({ $0.hasPrefix("I am") == isBeing }) ?? false
     else { return nil }
     let start = (isBeing ? ["I", "am"] : ["I"]).map { PointText.Word(Substring($0)) }
     return [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
   }
 
-  /// "tell you" as the writer says it: "tell me".
+  /// Whether some words are a phrase before what somebody is asked: "on humanitarian grounds, to".
+  func opensAside(_ word: PointText.Word) -> Bool {
+    Self.phraseStarts.contains(word.plain) || Self.prepositions.contains(word.plain) || Self.isAdverb(word)
+  }
+
+  /// Whether a pronoun can mean those whom a point before it asks.
+  func canMean(_ pronoun: String, _ asked: [PointText.Word]) -> Bool {
+    let isBody = asked.contains { words.contains($0.plain, in: "bodies") }
+    return pronoun == "him" || pronoun == "her" ? !isBody : isBody || !PointReader.isOnePerson(asked)
+  }
+
+  /// Whether what somebody is asked to do is to pass something on.
+  func conveys(_ rest: [PointText.Word]) -> Bool {
+    let verb = rest.first { !["to", "not"].contains($0.plain) && !Self.isAdverb($0) }
+    return verb.map { words.contains($0.plain, in: "conveying") } ?? false
+  }
+
+  /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
   func told(_ rest: [PointText.Word]) -> [PointText.Word] {
     let telling: Set<String> = [
       "tell", "inform", "send", "give", "let", "advise", "notify", "assure", "answer", "keep", "show",
@@ -331,6 +356,11 @@ struct ClauseParser {
     for index in rest.indices.dropFirst()
     where rest[index].plain == "you" && telling.contains(rest[index - 1].plain) {
       rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
+    }
+    if let index = rest.firstIndex(where: { $0.plain == "your" }), conveys(rest),
+      rest.dropFirst(index + 1).prefix(3).contains(where: { words.contains($0.plain, in: "conveyed") })
+    {
+      rest[index] = PointText.Word("my")
     }
     return rest
   }

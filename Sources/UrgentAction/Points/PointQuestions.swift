@@ -3,12 +3,11 @@
 extension Recaster {
   /// Somebody in office who is not the reader: "the President" in "noting that the President has refused".
   func official(in words: [PointText.Word]) -> PointText.Word? {
-    let offices: Set<String> = [
-      "president", "minister", "governor", "king", "queen", "sultan", "emir", "general", "director", "judge",
-      "commissioner", "premier", "chancellor", "secretary", "speaker", "mayor", "ambassador", "procurator",
-    ]
+    // What names of bodies have too: "the General Assembly", "the Ministry of Justice".
+    let ofBodies: Set<String> = ["general", "justice", "head", "chief", "executive", "chair"]
     return words.last { word in
-      word.isCapitalised && offices.contains(word.plain) && reader.meaning(of: [word]) == .other
+      word.isCapitalised && !ofBodies.contains(word.plain) && PointReader.officers.contains(word.plain)
+        && reader.meaning(of: [word]) == .other
     }
   }
 
@@ -42,20 +41,39 @@ extension Recaster {
     }
   }
 
-  /// The reader's own name or office in what he is asked.
+  /// Which words at the start name the reader as an owner: "the Governor's" in "at the Governor's remarks".
+  func owner(in rest: [PointText.Word]) -> Range<Int>? {
+    guard reader.part == .asked, let first = rest.first,
+      let end = rest.prefix(8).firstIndex(where: \.isPossessive), end + 1 < rest.count
+    else { return nil }
+    let start = ClauseParser.prepositions.contains(first.plain) ? 1 : 0
+    guard start < end else { return nil }
+    return reader.meaning(of: rest[start..<end] + [rest[end].owner]) == .reader ? start..<(end + 1) : nil
+  }
+
+  /// The reader's own name or office in what is said or asked.
   func ownNameDoubts(_ rest: [PointText.Word]) -> [String] {
     guard reader.part == .asked else { return [] }
     let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 3 }.map(String.init)
-    let head = reader.office.split { !$0.isLetter }.first?.lowercased() ?? ""
-    for (index, word) in rest.enumerated() where word.isCapitalised {
-      if !family.isEmpty, family.contains(word.text.filter(\.isLetter)) {
-        return ["'\(word.text)': is it the reader?"]
+    for (index, word) in rest.enumerated() {
+      let name = word.owner
+      if word.isCapitalised, family.contains(where: { $0 == name.text.filter { $0.isLetter || $0 == "-" } }) {
+        return ["'\(name.text)': is it the reader?"]
       }
-      if !head.isEmpty, word.plain == head, index > 0, rest[index - 1].plain == "the" {
-        let title = rest[index...].prefix { $0.isCapitalised || $0.plain == "of" || $0.plain == "the" }
-        if reader.meaning(of: Array(title)) == .reader {
-          return ["'the \(PointText.joined(title))': is it the reader?"]
-        }
+      guard word.plain == "the" else { continue }
+      var title = rest[(index + 1)...].prefix {
+        $0.isCapitalised || PointReader.officers.contains($0.owner.plain)
+          || ["of", "for", "the"].contains($0.plain)
+      }
+      while let last = title.last, ["of", "for", "the"].contains(last.plain) { title = title.dropLast() }
+      guard let last = title.last else { continue }
+      let next = rest[title.endIndex...].first?.plain ?? ""
+      // "the minister of defence" is another.
+      guard last.isCapitalised || !["of", "for"].contains(next) else { continue }
+      let object =
+        [word] + title.dropLast() + [PointText.Word(last.owner.text.prefix { !",.;:".contains($0) })]
+      if reader.meaning(of: object) == .reader {
+        return ["'\(PointText.joined(object))': is it the reader?"]
       }
     }
     return []

@@ -50,36 +50,135 @@ public struct PointReader: Sendable, Hashable {
     /// The reader's office, by the name that it has in letters to him.
     case own(String)
     case other
-    /// The reader's title with another person's name.
+    /// The reader's title with another person's name, or his name with another title.
     case namesake
   }
 
   private static let honorifics: Set<String> = [
-    "mr", "mrs", "ms", "dr", "his", "her", "your", "excellency", "honourable", "hon", "sir", "the", "madam",
+    "mr", "mrs", "ms", "dr", "his", "her", "your", "honourable", "hon", "sir", "the", "madam",
   ]
+  /// Forms of address, each with the offices that have it; an empty list: any.
+  private static let forms: [String: Set<String>] = [
+    "majesty": ["king", "queen", "sultan", "emperor", "empress", "monarch"],
+    "highness": ["emir", "amir", "prince", "princess", "sheikh", "sultan", "duke", "crown", "grand"],
+    "excellency": [], "honour": ["judge", "justice", "mayor", "magistrate"],
+    "honor": ["judge", "justice", "mayor", "magistrate"],
+  ]
+  private static let ranks: Set<String> = [
+    "general", "gen", "colonel", "col", "lieutenant", "lt", "major", "maj", "captain", "capt", "brigadier",
+    "brig", "admiral", "adm", "commander", "cmdr", "marshal", "sergeant", "sgt", "sheikh", "ayatollah",
+    "chief", "senator", "justice", "professor", "prof",
+  ]
+  /// Nouns for persons in office.
+  static let officers: Set<String> = [
+    "president", "minister", "governor", "king", "queen", "sultan", "emir", "general", "director", "judge",
+    "commissioner", "premier", "chancellor", "secretary", "speaker", "mayor", "ambassador", "procurator",
+    "prosecutor", "attorney", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "leader",
+    "officer", "editor", "warden", "superintendent", "commander", "inspector", "rapporteur", "ombudsman",
+    "prefect", "justice", "commander-in-chief", "consul", "prince", "administrator", "magistrate", "manager",
+    "executive",
+  ]
+  /// What stands before another's title: a prime minister is not "the Minister".
+  private static let lesser: Set<String> = ["prime", "deputy", "vice", "first", "assistant", "under"]
+  private static let linking: Set<String> = ["of", "for", "and", "the"]
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !"-'’".contains($0) }.map(String.init)
+  }
+
+  /// The offices in `office`, of which one person may have several: "Attorney General and Minister of Justice".
+  private var offices: [[String]] {
+    var offices: [[String]] = []
+    for part in office.split(whereSeparator: { ",;/".contains($0) }).map({ Self.words(of: String($0)) }) {
+      var start = 0
+      for index in part.indices.dropFirst() where part[index] == "and" {
+        let next = part[(index + 1)...].prefix { $0 != "of" && $0 != "for" }
+        guard next.contains(where: Self.officers.contains) else { continue }
+        offices.append(Array(part[start..<index]))
+        start = index + 1
+      }
+      offices.append(Array(part[start...]))
+    }
+    return offices.enumerated().filter { index, words in
+      index == 0 || words.contains(where: Self.officers.contains)
+    }.map(\.element).filter { !$0.isEmpty }
+  }
+
+  /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
+  private func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
+    let said = words.map(\.plain)
+    let known = Set(Self.words(of: office) + Self.words(of: authority)).union(Self.linking)
+    return offices.contains { office in
+      let title = office.prefix { $0 != "of" && $0 != "for" }
+      guard let last = title.last else { return false }
+      let matched = zip(said, title).prefix { $0 == $1 }.count
+      if matched == title.count || matched > 0 && Self.officers.contains(title[matched - 1]),
+        said.dropFirst(matched).allSatisfy(known.contains)
+      {
+        return true
+      }
+      guard said.allSatisfy(known.contains) else { return false }
+      // "the Minister" or "the Minister of Justice" for a Justice Minister, "the General Prosecutor".
+      return said.first == last && Self.officers.contains(last) && last != "general"
+        && !Self.lesser.contains(title[0])
+        || title.contains(where: Self.officers.contains) && title.allSatisfy(said.contains)
+    }
+  }
 
   /// Whom the object of a leading verb means.
   func meaning(of object: [PointText.Word]) -> Meaning {
     let text = PointText.joined(object).lowercased()
     if let ownName, speaksFor.contains(where: { $0.lowercased() == text }) { return .own(ownName) }
-    let words = object.filter { !Self.honorifics.contains($0.plain) }
-    guard !words.isEmpty, object.allSatisfy({ !$0.endsClause || $0.plain == object.last?.plain }) else {
-      return .other
+    if let comma = object.dropLast().firstIndex(where: \.endsClause) {
+      // "the Minister of Justice, Anna Lind,": one person by office and name.
+      let parts = [Array(object[...comma]), Array(object[(comma + 1)...])]
+      return object[comma].text.hasSuffix(",") && parts.allSatisfy { meaning(of: $0) == .reader }
+        ? .reader : .other
     }
-    let names = Set((name ?? "").lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
-    if words.allSatisfy({ names.contains($0.plain) && $0.isCapitalised }) { return .reader }
-    let officeWords = office.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-    guard let head = officeWords.first, words[0].isCapitalised else { return .other }
-    let title = officeWords.prefix { $0 != "of" && $0 != "for" }
-    let matched = zip(words, title).prefix { $0.plain == $1 }.count
-    guard words[0].plain == head, matched > 0 else { return .other }
-    let rest = words.dropFirst(matched)
-    if rest.isEmpty { return matched == title.count || matched == words.count ? .reader : .other }
-    let linking: Set<String> = ["of", "for", "and"]
-    if rest.allSatisfy({ officeWords.contains($0.plain) || linking.contains($0.plain) }) { return .reader }
-    guard rest.allSatisfy({ $0.isCapitalised && !linking.contains($0.plain) }) else { return .other }
-    if names.isEmpty { return .reader }
-    return rest.contains { names.contains($0.plain) } ? .reader : .namesake
+    var words = object.filter { !Self.honorifics.contains($0.plain) }
+    if let form = words.first.flatMap({ Self.forms[$0.plain] }), words.count < object.count {
+      if words.count == 1 {
+        return form.isEmpty || Self.words(of: office).contains(where: form.contains) ? .reader : .other
+      }
+      words.removeFirst()
+    }
+    guard let first = words.first else { return .other }
+    let (titles, names) = Self.names(in: name ?? "")
+    let tail = words.reversed().prefix { word in
+      names.contains(word.plain) && word.text.contains(where: \.isUppercase)
+    }.count
+    let front = words.dropLast(tail)
+    if tail > 0, front.allSatisfy({ Self.ranks.contains($0.plain) || titles.contains($0.plain) }) {
+      return .reader
+    }
+    guard first.isCapitalised || object[0].plain == "the" else { return .other }
+    if isOffice(words) || tail > 0 && isOffice(front) { return .reader }
+    // "President Lind" for another President, or for a Lind with another office.
+    let title = words.prefix { Self.officers.contains($0.plain) }
+    let rest = words.dropFirst(title.count)
+    guard !title.isEmpty, !rest.isEmpty,
+      rest.allSatisfy({ $0.isCapitalised && !Self.linking.contains($0.plain) })
+    else { return .other }
+    if isOffice(title) { return names.isEmpty ? .reader : .namesake }
+    return tail > 0 ? .namesake : .other
+  }
+
+  /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".
+  static func isOnePerson(_ words: [PointText.Word]) -> Bool {
+    !words.contains { $0.plain == "and" }
+      && words.contains {
+        officers.contains($0.plain) || ranks.contains($0.plain)
+          || ["mr", "mrs", "ms", "dr"].contains($0.plain)
+      }
+  }
+
+  /// The titles before a name, and its names.
+  private static func names(in name: String) -> (titles: Set<String>, names: Set<String>) {
+    let words = Self.words(of: name)
+    let titles = words.dropLast().prefix {
+      ranks.contains($0) || honorifics.contains($0) || officers.contains($0) || forms[$0] != nil
+    }
+    return (Set(titles), Set(words.dropFirst(titles.count)))
   }
 
   /// Whether a body is meant that the points are to: the third person is always right for it.

@@ -27,6 +27,15 @@ struct PointText {
     /// Whether a comma, semicolon, colon or dash stands behind it.
     var endsClause: Bool { text.last.map { ",;:–—".contains($0) } ?? false }
 
+    /// Whether it is somebody's: "Governor's", "authorities'".
+    var isPossessive: Bool { ["'s", "’s", "s'", "s’"].contains { text.hasSuffix($0) } }
+
+    /// The word without the "'s" at its end.
+    var owner: Word {
+      for mark in ["'s", "’s", "'", "’"] where text.hasSuffix(mark) { return Word(text.dropLast(mark.count)) }
+      return self
+    }
+
     /// Whether a sentence ends with it: no shortened title, no initial.
     var endsSentence: Bool {
       let last = text.unicodeScalars.last { !"\"'”’)".unicodeScalars.contains($0) }

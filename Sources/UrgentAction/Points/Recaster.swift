@@ -122,14 +122,16 @@ public struct Recaster: Sendable {
       }
       clause.rest = parser.told(clause.rest)
       if case .person(let object) = clause.form {
-        if clause.opening != nil, object.contains(where: { $0.plain == "your" }) {
+        if clause.opening != nil, object.contains(where: { $0.plain == "your" }),
+          reader.meaning(of: object) != .reader
+        {
           return refused(.speaksToTheWriter(word: "your"))
         }
         if ["him", "her"].contains(object[0].plain), let other = official(in: before) {
           lastAsked = [PointText.Word("the"), other]
         }
       }
-      if case .quality(let owner) = clause.form, owner[0].plain == "your" {
+      if case .quality(let owner) = clause.form, owner[0].plain == "your", owner.count == 1 {
         return refused(.speaksToTheWriter(word: "your"))
       }
       var speaksToTheReader = false
@@ -156,12 +158,22 @@ public struct Recaster: Sendable {
     var rest = clause.rest
     var frame = Frame(LeadingVerb(""))
     switch clause.form {
-    case .imperative(let negation): frame = asked("urge", negation, reader.part)
+    case .imperative(let negation): frame = asked("urge", negation, part(in: rest))
     case .kept:
       frame = Frame(clause.verb ?? clause.opening?.verb ?? LeadingVerb(""))
       frame.isPremise = clause.opening?.isPremise ?? false
       if frame.verb.words.hasSuffix("your assurance"), reader.part == .witness {
         frame.verb.words = "ask for assurances"
+      }
+      if let owner = owner(in: rest) {
+        rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
+        (frame.isYou, frame.isOne) = (true, true)
+      } else if !frame.isPremise, reader.part == .asked, let word = rest.first,
+        ["his", "her", "their"].contains(word.plain),
+        rest.dropFirst().prefix(2).contains(where: { self.words.contains($0.plain, in: "given") })
+      {
+        // "asking for their support".
+        rest[0] = PointText.Word("\u{1}your")
       }
     case .person(let object): frame = person(object, clause, &rest, &doubts, &lastAsked)
     case .quality(let owner):
@@ -184,7 +196,14 @@ public struct Recaster: Sendable {
     let printed = antecedents.read(
       rest, readerIsYou: frame.isYou, readerIsOne: frame.isOne, namesNobody: namesNobody)
     doubts += printed.doubts
-    if frame.isYou || clause.opening == nil { doubts += ownNameDoubts(rest) }
+    doubts += ownNameDoubts(rest)
+    // "reminding the Minister that he promised".
+    if frame.isYou, frame.isPremise, case .person = clause.form, rest.count > 2, rest[0].plain == "that",
+      frame.isOne ? ["he", "she"].contains(rest[1].plain) : rest[1].plain == "they",
+      !printed.doubts.contains(where: { $0.hasPrefix("'\(rest[1].text) ") })
+    {
+      doubts.append("'\(rest[1].text) \(rest[2].plain)': is it the reader? Then write {you:\(rest[1].text)}")
+    }
     if !clause.adverbs.isEmpty {
       frame.verb.words = (clause.adverbs + [frame.verb.words]).joined(separator: " ")
     }
@@ -259,6 +278,12 @@ public struct Recaster: Sendable {
     }
   }
 
+  /// What a request is to the reader: an ambassador conveys himself what he is asked to convey.
+  private func part(in rest: [PointText.Word]) -> PointReader.Part {
+    guard reader.part == .messenger, parser.conveys(rest) else { return reader.part }
+    return .asked
+  }
+
   private var authority: String { reader.authority.isEmpty ? "the authorities" : reader.authority }
 
   private func person(
@@ -273,16 +298,28 @@ public struct Recaster: Sendable {
     let first = object[0]
     let isPronoun = object.count == 1 && ClauseParser.pronouns.contains(first.plain)
     let isReader = isPronoun || addressed?.means(object) ?? false
-    let meaning = isReader ? PointReader.Meaning.reader : reader.meaning(of: object)
-    let mark = first.text.hasSuffix(",") && isPronoun ? "," : ""
-    if isPronoun, let asked = lastAsked, first.plain != "you" {
+    var meaning = isReader ? PointReader.Meaning.reader : reader.meaning(of: object)
+    var mark = first.text.hasSuffix(",") && isPronoun ? "," : ""
+    var object = object
+    if meaning == .other, let comma = object.dropLast().firstIndex(where: \.endsClause),
+      object[comma].text.hasSuffix(","), parser.opensAside(object[comma + 1]),
+      reader.meaning(of: Array(object[...comma])) == .reader
+    {
+      // "the President, on humanitarian grounds, to".
+      rest = object[(comma + 1)...] + rest
+      object = Array(object[...comma])
+      (meaning, mark) = (.reader, ",")
+    }
+    if isPronoun, let asked = lastAsked, first.plain != "you", parser.canMean(first.plain, asked) {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
     var frame: Frame
     switch meaning {
     case .other, .namesake:
       let name = PointText.joined(object)
-      if meaning == .namesake { doubts.append("'\(name)': is it the reader, who has another name?") }
+      if meaning == .namesake {
+        doubts.append("'\(name)': is it the reader, who has another name or office?")
+      }
       if !reader.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
         lastAsked = object
       }
@@ -308,7 +345,7 @@ public struct Recaster: Sendable {
       }
     case .reader:
       lastAsked = nil
-      frame = reading(verb, mark, isRequest, &rest)
+      frame = reading(verb, mark, isRequest, isNamed: !isPronoun, &rest)
       frame.isOne = !isPronoun || ["him", "her"].contains(first.plain)
     }
     frame.isPremise = !isRequest
@@ -316,11 +353,11 @@ public struct Recaster: Sendable {
   }
 
   /// The reader is the one who is asked or told.
-  private func reading(_ verb: LeadingVerb, _ mark: String, _ isRequest: Bool, _ rest: inout [PointText.Word])
-    -> Frame
-  {
-    // Who is named before the point is asked himself, whatever he is to the other points.
-    let part = addressed == nil ? reader.part : .asked
+  private func reading(
+    _ verb: LeadingVerb, _ mark: String, _ isRequest: Bool, isNamed: Bool, _ rest: inout [PointText.Word]
+  ) -> Frame {
+    // Who is named in the point or before it is asked himself, whatever he is to the other points.
+    let part = addressed == nil && !isNamed ? part(in: rest) : .asked
     let isNegated = rest.first?.plain == "not" && rest.dropFirst().first?.plain == "to"
     if isRequest, mark.isEmpty, verb.auxiliary == nil, rest.first?.plain == "to" || isNegated {
       rest.removeFirst(isNegated ? 2 : 1)
@@ -354,16 +391,12 @@ public struct Recaster: Sendable {
       }
       return "your"
     }
-    var object = owner
-    for mark in ["'s", "’s", "'", "’"] where object[object.count - 1].text.hasSuffix(mark) {
-      object[object.count - 1] = PointText.Word(object[object.count - 1].text.dropLast(mark.count))
-      break
-    }
+    let object = Array(owner.dropLast()) + [owner[owner.count - 1].owner]
     switch reader.meaning(of: object) {
     case .reader: return "your"
     case .own(let own): return own + "'s"
     case .namesake:
-      doubts.append("'\(name)': is it the reader, who has another name?")
+      doubts.append("'\(name)': is it the reader, who has another name or office?")
       return name
     case .other: return name
     }
