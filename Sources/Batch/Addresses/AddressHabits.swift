@@ -4,29 +4,37 @@ import UrgentAction
 import World
 
 /// What a row's address needs of its country's facts, at hand.
-struct AddressHabits: Sendable {
-  var postcode = Postcode.Side.before
-  var number = NumberPlace(.behind)
-  var region = CountryFacts.Region.Place.none
+///
+/// It is a class so that a row counts one reference and not one for each of its lists.
+final class AddressHabits: Sendable {
+  let postcode: Postcode.Side
+  let number: NumberPlace
+  let region: CountryFacts.Region.Place
   /// The forms of postcodes that have digits and hyphens only, such as `99999-9999`.
-  var digitForms: [String] = []
+  let digitForms: [String]
   /// How many zeros a spreadsheet may have taken from the front of a postcode.
-  var mostZeros = 0
+  let mostZeros: Int
   /// The regions whose postcodes begin with a zero, or with two where `00` stands in front, and the names of regions by
   /// their codes; empty where none matter.
-  var zeroRegions: [String] = []
-  var country = ""
-  var regionNames: [CountryFacts.Region.Name] = []
-  var postcodeForms = PostcodeForms()
+  let zeroRegions: [String]
+  let country: String
+  let regionNames: [CountryFacts.Region.Name]
+  let postcodeForms: PostcodeForms
   /// The same as the country's file has them, for those that numbers cannot tell.
-  var postcodes = Postcode()
+  let postcodes: Postcode
   /// Whether an address without a postcode is not complete.
-  var needsPostcode = false
+  let needsPostcode: Bool
   /// Whether an address without a state is not complete; the states are those of `regionNames`.
-  var needsRegion = false
+  let needsRegion: Bool
 
   /// The habits of most countries.
-  init() {}
+  init() {
+    (postcode, number, region) = (.before, NumberPlace(.behind), .none)
+    (digitForms, mostZeros, zeroRegions) = ([], 0, [])
+    (country, regionNames) = ("", [])
+    (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
+    (needsPostcode, needsRegion) = (false, false)
+  }
 
   init(in facts: CountryFacts) {
     postcode = facts.postcode.side
