@@ -60,24 +60,46 @@ struct LetterObject {
 
 /// Appends UTF-8 text as the inside of a JSON string.
 private func appendEscaped(_ text: Cell, to output: inout [UInt8]) {
-  var copied = 0
-  for (index, byte) in text.enumerated() {
-    guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-    output.append(contentsOf: text.part(copied..<index))
-    copied = index + 1
+  var place = 0
+  while true {
+    let end = endOfPlain(text, from: place)
+    output.append(contentsOf: text.part(place..<end))
+    guard end < text.count else { return }
+    place = end + 1
     output.append(UInt8(ascii: "\\"))
-    switch byte {
+    switch text[end] {
     case 0x0A: output.append(UInt8(ascii: "n"))
     case 0x0D: output.append(UInt8(ascii: "r"))
     case 0x09: output.append(UInt8(ascii: "t"))
     case 0x00..<0x20:
       output.append(contentsOf: "u00".utf8)
-      output.append(hexadecimal(byte >> 4))
-      output.append(hexadecimal(byte & 15))
-    default: output.append(byte)
+      output.append(hexadecimal(text[end] >> 4))
+      output.append(hexadecimal(text[end] & 15))
+    default: output.append(text[end])
     }
   }
-  output.append(contentsOf: text.part(copied...))
+}
+
+/// Where what stands in a JSON string as it is ends: at a control character, a quotation mark, a backslash, or the end.
+private func endOfPlain(_ text: Cell, from start: Int) -> Int {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  var place = start
+  while place + 8 <= text.count {
+    // Eight bytes at a time; the lowest high bit that is set is the first such byte's.
+    let word = text.word(at: place)
+    let (quote, backslash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+    let odd =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
+    let found = odd & (ones &* 0x80)
+    if found != 0 { return place + found.trailingZeroBitCount / 8 }
+    place += 8
+  }
+  while place < text.count, text[place] >= 0x20, text[place] != UInt8(ascii: "\""),
+    text[place] != UInt8(ascii: "\\")
+  {
+    place += 1
+  }
+  return place
 }
 
 private func hexadecimal(_ digit: UInt8) -> UInt8 {
