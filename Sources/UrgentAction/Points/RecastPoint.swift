@@ -40,7 +40,11 @@ extension RecastPoint {
 
   /// Whether its words begin with somebody or something that a sentence before it must have named.
   public var leansOnTheSentenceBefore: Bool {
-    rest.split(maxSplits: 5) { !$0.isLetter }.prefix(5).contains { Self.leaning.contains($0.lowercased()) }
+    let words = rest.split { !$0.isLetter }
+    if words.prefix(5).contains(where: { Self.leaning.contains($0.lowercased()) }) { return true }
+    // "that the police did nothing when he complained".
+    return words.prefix { !($0.first?.isUppercase ?? false) }
+      .contains { ["he", "she", "his", "her", "him"].contains($0) }
   }
 
   private static let leaning: Set<String> = [
