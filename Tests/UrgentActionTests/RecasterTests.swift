@@ -87,6 +87,12 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
   ("Police Commissioner", "", "urging the Police to act", "I urge the Police to act."),
   ("Prime Minister", "", "urging the Minister to act", "I urge the Minister to act."),
   (
+    "Deputy Prime Minister and Minister of Justice", "", "urging the Prime Minister to act",
+    "I urge the Prime Minister to act."
+  ),
+  ("Foreign Minister", "", "urging the Minister for Foreign Affairs to act", "I urge you to act."),
+  ("President", "", "commending the President for the veto", "I commend you for the veto."),
+  (
     "Minister of Justice", "", "urging the minister of defence to act",
     "I urge the minister of defence to act."
   ),
@@ -307,9 +313,31 @@ func recastsForAMinister(_ point: String, expected: String?) {
   #expect(said[1].verdict == .doubted)
 }
 
+/// What is said of somebody whom the point does not name stays behind the point that does.
+@Test(arguments: [
+  ("noting that the police did nothing when he complained", true),
+  ("noting that the police did nothing when Ana Belo told them that she was ill", false),
+])
+func aPointThatNamesNobodyLeansOnTheOneBefore(_ point: String, _ leans: Bool) {
+  let sentences = Recaster(.english, for: minister).recast(point).sentences
+  #expect(sentences.map(\.leansOnTheSentenceBefore) == [leans])
+}
+
+@Test func aDoubtSaysHowItIsAnswered() {
+  let recaster = Recaster(.english, for: minister)
+  #expect(
+    recaster.recast("reminding the Minister that he intends to act").doubts == [
+      "'he intends': is it the reader? Then write {you intend:he intends}"
+    ])
+  #expect(
+    recaster.recast("reminding the Minister that {you intend:he intends} to act").text
+      == "I would respectfully remind you that you intend to act.")
+}
+
 @Test func whatNobodyNamedHasDoneIsDoubted() {
   for point in [
-    "welcoming their decision", "reminding the Minister that he agreed",
+    "welcoming their decision", "asking the Minister whether he agrees", "noting that he has pledged to act",
+    "calling on the Minister and the King to act", "reminding the Minister that he agreed",
     "noting that the minister has agreed",
     "asking him whether his organization has agreed",
   ] {

@@ -59,7 +59,7 @@ struct Antecedents {
         kept.append(word.plain)
         guard readerIsYou else {
           if namesNobody, !hasMany, word.plain == "their", self.words.contains(next, in: "acts") {
-            doubts.append("'their \(next)': is it the reader's? Then write {your:their}")
+            doubts.append(question("their", next))
           }
           hasMany = true
           break
@@ -68,9 +68,7 @@ struct Antecedents {
         if !hasMany
           || word.plain == "their" && ahead.contains(where: { self.words.contains($0, in: "powers") })
         {
-          doubts.append(
-            "'\(word.plain) \(next)': is it the reader's? Then write {\(Self.second[word.plain] ?? "you"):\(word.plain)}"
-          )
+          doubts.append(question(word.plain, next))
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         if readerIsYou, readerIsOne, word.plain == "his" || word.plain == "her",
@@ -91,9 +89,7 @@ struct Antecedents {
         if readerIsYou, readerIsOne,
           !hasOne || ["his", "her"].contains(word.plain) && self.words.contains(next, in: "commanded")
         {
-          doubts.append(
-            "'\(word.plain) \(next)': is it the reader? Then write {\(Self.second[word.plain] ?? "you"):\(word.plain)}"
-          )
+          doubts.append(question(word.plain, next))
         } else {
           hasOne = true
         }
@@ -117,6 +113,18 @@ struct Antecedents {
     "him": "you", "his": "your", "himself": "yourself", "she": "you", "her": "your", "hers": "yours",
     "herself": "yourself",
   ]
+
+  /// What to ask about a pronoun, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
+  func question(_ word: String, _ next: String) -> String {
+    var (you, other) = (Self.second[word] ?? "you", word)
+    if ["he", "she"].contains(word) {
+      let base = words.baseForm(String(next.dropLast())) == nil ? next : String(next.dropLast())
+      let verb = ["has": "have", "is": "are", "was": "were", "does": "do"][next] ?? base
+      if verb != next { (you, other) = ("you \(verb)", "\(word) \(next)") }
+    }
+    return
+      "'\(word) \(next)': is it the reader\(you.hasPrefix("your") ? "'s" : "")? Then write {\(you):\(other)}"
+  }
 
   /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.
   private func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {

@@ -391,7 +391,7 @@ struct ClauseParser {
         opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst(adjectives.count + 1)))
     }
     let hasArticle = ["the", "a", "an", "my", "its", "their", "his", "her", "some"].contains(first.plain)
-    if hasArticle || first.isCapitalised || first.plain.hasSuffix("'s") || first.plain.hasSuffix("’s") {
+    if hasArticle || first.isCapitalised || first.isPossessive {
       opening.verb = LeadingVerb("express")
     }
     return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest))

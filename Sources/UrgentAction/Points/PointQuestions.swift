@@ -51,6 +51,30 @@ extension Recaster {
     return reader.meaning(of: rest[start..<end] + [rest[end].owner]) == .reader ? start..<(end + 1) : nil
   }
 
+  /// Whether the reader is whom a verb of the writer's has as its object: "commending the President for".
+  func readerLength(_ clause: PointClause) -> Int? {
+    guard case .kept = clause.form, let opening = clause.opening, opening.followers.contains("person") else {
+      return nil
+    }
+    return clause.rest.prefix(8).indices.dropFirst().first { index in
+      opening.followers.contains(clause.rest[index].plain)
+        && reader.meaning(of: Array(clause.rest[..<index])) == .reader
+    }
+  }
+
+  /// Whether somebody does what a person in office does: "he has pledged".
+  func promises(_ words: ArraySlice<PointText.Word>) -> Bool {
+    words.prefix(5).contains { parser.words.contains($0.plain, in: "promising") }
+  }
+
+  /// A pronoun that may be the reader at the start of what he is told or asked: "reminding the Minister that he promised".
+  func readersPronoun(_ rest: [PointText.Word], isOne: Bool) -> Int? {
+    guard let first = rest.first, first.plain == "that" || ClauseParser.questionWords.contains(first.plain)
+    else { return nil }
+    let start = rest.prefix(5).dropFirst().dropLast(rest.count < 5 ? 1 : 0)
+    return start.firstIndex { isOne ? ["he", "she"].contains($0.plain) : $0.plain == "they" }
+  }
+
   /// The reader's own name or office in what is said or asked.
   func ownNameDoubts(_ rest: [PointText.Word]) -> [String] {
     guard reader.part == .asked else { return [] }

@@ -78,9 +78,9 @@ public struct PointReader: Sendable, Hashable {
     "prefect", "justice", "commander-in-chief", "consul", "prince", "administrator", "magistrate", "manager",
     "executive",
   ]
-  /// What stands before another's title: a prime minister is not "the Minister".
+  /// What makes a title another.
   private static let lesser: Set<String> = ["prime", "deputy", "vice", "first", "assistant", "under"]
-  private static let linking: Set<String> = ["of", "for", "and", "the"]
+  private static let linking: Set<String> = ["of", "for", "and", "the", "affairs"]
 
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !"-'’".contains($0) }.map(String.init)
@@ -110,7 +110,10 @@ public struct PointReader: Sendable, Hashable {
     let known = Set(Self.words(of: office) + Self.words(of: authority)).union(Self.linking)
     return offices.contains { office in
       let title = office.prefix { $0 != "of" && $0 != "for" }
-      guard let last = title.last else { return false }
+      // A deputy prime minister is neither the prime minister nor the minister.
+      guard let last = title.last, Self.lesser.isDisjoint(with: Set(said).symmetricDifference(title)) else {
+        return false
+      }
       let matched = zip(said, title).prefix { $0 == $1 }.count
       if matched == title.count || matched > 0 && Self.officers.contains(title[matched - 1]),
         said.dropFirst(matched).allSatisfy(known.contains)
@@ -120,7 +123,6 @@ public struct PointReader: Sendable, Hashable {
       guard said.allSatisfy(known.contains) else { return false }
       // "the Minister" or "the Minister of Justice" for a Justice Minister, "the General Prosecutor".
       return said.first == last && Self.officers.contains(last) && last != "general"
-        && !Self.lesser.contains(title[0])
         || title.contains(where: Self.officers.contains) && title.allSatisfy(said.contains)
     }
   }

@@ -155,6 +155,11 @@ public struct Recaster: Sendable {
     _ clause: PointClause, _ antecedents: inout Antecedents, _ doubts: inout [String],
     _ lastAsked: inout [PointText.Word]?
   ) -> RecastPoint {
+    var clause = clause
+    if let count = readerLength(clause) {
+      clause.form = .person(object: Array(clause.rest[..<count]))
+      clause.rest.removeFirst(count)
+    }
     var rest = clause.rest
     var frame = Frame(LeadingVerb(""))
     switch clause.form {
@@ -197,12 +202,11 @@ public struct Recaster: Sendable {
       rest, readerIsYou: frame.isYou, readerIsOne: frame.isOne, namesNobody: namesNobody)
     doubts += printed.doubts
     doubts += ownNameDoubts(rest)
-    // "reminding the Minister that he promised".
-    if frame.isYou, frame.isPremise, case .person = clause.form, rest.count > 2, rest[0].plain == "that",
-      frame.isOne ? ["he", "she"].contains(rest[1].plain) : rest[1].plain == "they",
-      !printed.doubts.contains(where: { $0.hasPrefix("'\(rest[1].text) ") })
+    if let index = readersPronoun(rest, isOne: frame.isOne || namesNobody), index + 1 < rest.count,
+      !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
+      !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
     {
-      doubts.append("'\(rest[1].text) \(rest[2].plain)': is it the reader? Then write {you:\(rest[1].text)}")
+      doubts.append(antecedents.question(rest[index].plain, rest[index + 1].plain))
     }
     if !clause.adverbs.isEmpty {
       frame.verb.words = (clause.adverbs + [frame.verb.words]).joined(separator: " ")
@@ -317,6 +321,7 @@ public struct Recaster: Sendable {
     switch meaning {
     case .other, .namesake:
       let name = PointText.joined(object)
+      if meaning == .other { doubts += ownNameDoubts(object) }
       if meaning == .namesake {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
