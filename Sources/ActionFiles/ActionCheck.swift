@@ -14,6 +14,7 @@ public struct ActionCheck {
   let months: [Language: [String]]
   let organizations: [Language: [String]]
   let relativeDates: [Language: [String]]
+  private let toWriters: [Language: [String]]
   private let words: PointWords?
   var findings: [ActionFinding] = []
 
@@ -25,18 +26,19 @@ public struct ActionCheck {
   ///   - months: the names of the months by language, by which dates are compared.
   ///   - organizations: the names of the organization that asks for letters, by language.
   ///   - relativeDates: words for days that are others as time goes on, by language.
+  ///   - toWriters: how points begin that ask the person who writes, by language.
   ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
     organizations: [Language: [String]] = [:], relativeDates: [Language: [String]] = [:],
-    words: PointWords? = nil, hasPost: @escaping (String) -> Bool
+    toWriters: [Language: [String]] = [:], words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     self.document = document
     self.finder = finder
     self.months = months
     (self.organizations, self.relativeDates) = (organizations, relativeDates)
-    self.words = words
+    (self.toWriters, self.words) = (toWriters, words)
     self.hasPost = hasPost
   }
 
@@ -133,6 +135,14 @@ public struct ActionCheck {
     guard let text = point["text"] else { return }
     let finished = point["sentence"].map { self.languages(of: $0) } ?? []
     check(text, has: languages.filter { !finished.contains($0) })
+    guard text.kind == .object else { return }
+    for (language, value) in byLanguage(text) where !finished.contains(language) {
+      guard let words = try? value.string(),
+        let doubt = Point(id: "", text: [language: words])
+          .writtenDoubt(in: language, toWriters: toWriters[language] ?? [])
+      else { continue }
+      add(value.error(doubt, hint: "write the finished sentence beside it as \"sentence\""), .warning)
+    }
   }
 
   /// What becomes of an appeal's English points for each of its readers: those that are refused, and the doubts.

@@ -196,7 +196,7 @@ extension ActionCheck {
         hint: "say it without the name; a point in its \"sentence\""))
   }
 
-  private func byLanguage(_ texts: JSONValue) -> [(Language, JSONValue)] {
+  func byLanguage(_ texts: JSONValue) -> [(Language, JSONValue)] {
     guard texts.kind == .object else { return [(.english, texts)] }
     return ((try? texts.members()) ?? []).compactMap { member in
       (try? member.language()).map { ($0, member.value) }

@@ -69,6 +69,8 @@ public struct Phrases: Sendable {
   public let organizations: [String]
   /// Words for days that are others as time goes on: `yesterday`.
   public let relativeDates: [String]
+  /// How points begin that ask the person who writes: "Fordern Sie die".
+  public let toWriters: [String]
   /// How the sender says who they are.
   let about: AboutLine
   /// How the language is written everywhere, and in single countries.
@@ -110,7 +112,7 @@ public struct Phrases: Sendable {
         "americanSalutationMark",
         "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
         "countries", "labelsSubject", "labels",
-        "telegram", "about", "organization", "relativeDates")
+        "telegram", "about", "organization", "relativeDates", "toWriters")
       locale = try root.string("locale")
       americanLocale = try root.optionalString("americanLocale")
       months = try root.strings("months")
@@ -128,6 +130,7 @@ public struct Phrases: Sendable {
       bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
       missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
       list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
+      toWriters = root["toWriters"] == nil ? [] : try root.strings("toWriters")
       relativeDates =
         root["relativeDates"] == nil
         ? [] : try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }

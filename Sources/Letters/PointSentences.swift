@@ -35,13 +35,13 @@ struct PointSentences {
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
   init(
-    _ request: LetterRequest, in language: Language, _ list: ListStyle? = nil, _ recast: [Recasting]
+    _ request: LetterRequest, in language: Language, _ phrases: Phrases? = nil, _ recast: [Recasting]
   ) throws(LetterError) {
     hasVariation = request.variation != nil
     let appeal = request.appeal
     for (point, recasting) in zip(appeal.points, recast)
     where request.points?.contains(point.id) ?? true {
-      try append(point, recasting, language, list)
+      try append(point, recasting, language, phrases)
     }
     guard !units.isEmpty else {
       let ids = appeal.points.map(\.id).joined(separator: ", ")
@@ -60,7 +60,7 @@ struct PointSentences {
   }
 
   private mutating func append(
-    _ point: Point, _ recasting: Recasting, _ language: Language, _ list: ListStyle?
+    _ point: Point, _ recasting: Recasting, _ language: Language, _ phrases: Phrases?
   ) throws(LetterError) {
     if let others = recasting.othersOnly {
       notes.append("point '\(point.id)' is left out: it is for \(others)")
@@ -68,7 +68,10 @@ struct PointSentences {
     }
     if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
     if let written = point.writtenSentence(in: language) {
-      let item = (list ?? .english).item(of: written)
+      if let doubt = point.writtenDoubt(in: language, toWriters: phrases?.toWriters ?? []) {
+        doubts.append("point '\(point.id)': \(doubt)")
+      }
+      let item = (phrases?.list ?? .english).item(of: written)
       units.append(
         Unit(
           point: point, isPremise: recasting.isPremise && !recasting.sentences.isEmpty, written: written,

@@ -22,7 +22,7 @@ private func findings(_ keys: String) throws -> [String] {
     { "id": "UA-1-99", "title": "Eviction", "concerns": [], "countries": ["UZ"], "editions": [ { "kind": "first",
       "issued": "1999-03-01", \(keys) "subject": { "en": "Lind Street", "de": "Lindstraße" },
       "appeals": [ { "id": "town", "authority": { "en": "the town", "de": "die Stadt" }, "points": [
-      { "id": "stop", "text": { "en": "urging them to stop", "de": "sie dringend bitten, aufzuhören" } } ],
+      { "id": "stop", "text": { "en": "urging them to stop", "de": "Ich bitte Sie dringend, aufzuhören." } } ],
       "addressees": [ { "title": "Mayor", "address": ["1 Lind Street", "Tashkent"], "country": "UZ" } ] } ] } ] }
     """
   return try findings(Array(text.utf8))

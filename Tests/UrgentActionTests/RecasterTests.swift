@@ -98,6 +98,7 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
   ),
   ("Minister of Justice", "", "urging His Majesty to act", "I urge His Majesty to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
+  ("Governor", "Petro Vasse", "asking for Ana Vasse's release", "I ask for Ana Vasse's release."),
 ])
 func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ expected: String) {
   let reader = PointReader(
@@ -346,4 +347,20 @@ func aPointThatNamesNobodyLeansOnTheOneBefore(_ point: String, _ leans: Bool) {
   #expect(
     Recaster(.english, for: minister).recast("welcoming the board's decision to free Ana Belo").verdict
       == .sure)
+}
+
+/// Points in other languages are sentences already; what is none, or is said to the person who writes, is doubted.
+@Test(arguments: [
+  ("Ich bitte Sie, ihn freizulassen.", "Ich bitte Sie, ihn freizulassen.", false),
+  ("Er fragte: „Warum?“", "Er fragte: „Warum?“", false),
+  ("die Behörden auffordern, ihn freizulassen;", "Die Behörden auffordern, ihn freizulassen.", true),
+  ("- Seine Freilassung ;", "Seine Freilassung.", true),
+  ("Fordern Sie die Behörden auf.", "Fordern Sie die Behörden auf.", true),
+  ("Fordern Sie dieses Gericht auf.", "Fordern Sie dieses Gericht auf.", false),
+])
+func aPointInAnotherLanguageIsASentence(_ text: String, _ printed: String, _ isDoubted: Bool) {
+  let german = Language("de") ?? .english
+  let point = Point(id: "a", text: [german: text])
+  #expect(point.writtenSentence(in: german) == printed)
+  #expect((point.writtenDoubt(in: german, toWriters: ["Fordern Sie die"]) != nil) == isDoubted)
 }

@@ -93,7 +93,7 @@ struct LibraryCheck {
       let directory = directory
       var check = ActionCheck(
         document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
-        relativeDates: ofPhrases(\.relativeDates),
+        relativeDates: ofPhrases(\.relativeDates), toWriters: ofPhrases(\.toWriters),
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }

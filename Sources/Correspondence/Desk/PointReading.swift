@@ -40,10 +40,11 @@ extension Desk {
     of edition: Edition, on day: CalendarDay, in language: Language
   ) throws(DeskError) -> [PointReading] {
     let words = try asking { try points.words() }
+    let toWriters = try asking { try composer(language).phrases.toWriters }
     var readings: [PointReading] = []
     for choice in AddresseeChoice.all(of: edition) + AddresseeChoice.suggested(in: edition) {
       let (reader, about) = try reader(choice, on: day, in: language)
-      readings += choice.appeal.readings(for: reader, words, in: language).map { reading in
+      readings += choice.appeal.readings(for: reader, words, in: language, toWriters).map { reading in
         var reading = reading
         (reading.addressee, reading.about) = (choice.reference.id, about)
         return reading
@@ -68,7 +69,7 @@ extension Desk {
 
 extension Appeal {
   fileprivate func readings(
-    for reader: PointReader, _ words: PointWords, in language: Language
+    for reader: PointReader, _ words: PointWords, in language: Language, _ toWriters: [String]
   ) -> [PointReading] {
     let recastings = Recaster(words, for: reader).recast(
       points.map(\.printed), leadIn: leadIn[.english])
@@ -84,6 +85,10 @@ extension Appeal {
         (reading.verdict, reading.remarks) = (.sure, ["left out: it is for \(others)"])
       } else if let written = point.writtenSentence(in: language) {
         reading.sentences = [written]
+        if let doubt = point.writtenDoubt(in: language, toWriters: toWriters) {
+          reading.remarks.append(doubt)
+          reading.verdict = .doubted
+        }
       } else if language != .english || point.text[.english] == nil {
         reading.verdict = .refused
         reading.remarks.append("it has no text in the language '\(language)'; add it to the action file")

@@ -82,7 +82,14 @@ extension Recaster {
     for (index, word) in rest.enumerated() {
       let name = word.owner
       if word.isCapitalised, family.contains(where: { $0 == name.text.filter { $0.isLetter || $0 == "-" } }) {
-        return ["'\(name.text)': is it the reader?"]
+        // "Pedro Lind" is not Anna Lind.
+        let before = rest[..<index].reversed().prefix { $0.isCapitalised && !$0.endsClause }.reversed()
+        let behind = rest[(index + 1)...].prefix {
+          $0.isCapitalised && !word.endsClause && !word.isPossessive
+        }
+        if reader.meaning(of: (before + [name] + behind).map { $0.withoutEnd }) != .other {
+          return ["'\(name.text)': is it the reader?"]
+        }
       }
       guard word.plain == "the" else { continue }
       var title = rest[(index + 1)...].prefix {

@@ -36,6 +36,9 @@ struct PointText {
       return self
     }
 
+    /// The word without the marks at its end.
+    var withoutEnd: Word { Word(text.prefix { !",.;:)\"”".contains($0) }) }
+
     /// Whether a sentence ends with it: no shortened title, no initial.
     var endsSentence: Bool {
       let last = text.unicodeScalars.last { !"\"'”’)".unicodeScalars.contains($0) }
@@ -103,7 +106,7 @@ struct PointText {
 
   static func joined(_ words: some Sequence<Word>) -> String { words.map(\.text).joined(separator: " ") }
 
-  private static func isListMark(_ word: Substring) -> Bool {
+  static func isListMark(_ word: Substring) -> Bool {
     if word.allSatisfy({ "-•*–—·▪◦o".contains($0) }) { return word.count == 1 }
     guard let last = word.last, ".)".contains(last) else { return false }
     let inner = word.dropLast().drop { $0 == "(" }

@@ -56,8 +56,8 @@ extension RecastPoint {
   func repeats(_ verb: LeadingVerb) -> Bool { rest.prefix { $0 != " " } == verb.firstWord }
 
   /// Whether the text ends a sentence already: with a mark, or with one inside closing quotation marks.
-  private static func endsSentence(_ text: String) -> Bool {
-    let last = text.unicodeScalars.last { !"\"'”’".unicodeScalars.contains($0) }
+  static func endsSentence(_ text: String) -> Bool {
+    let last = text.unicodeScalars.last { !"\"'”’“»)".unicodeScalars.contains($0) }
     return last.map { ".!?".unicodeScalars.contains($0) } ?? false
   }
 }

@@ -1,5 +1,7 @@
 // WholeSentences.swift: points that are sentences already: wishes, demands, and statements that say neither.
 
+import SourceText
+
 extension Recaster {
   /// "That Maria be released", as a list under words that were not copied has it.
   func isWish(_ words: [PointText.Word]) -> Bool {
@@ -45,5 +47,37 @@ extension Recaster {
       "is", "are", "be", "was", "were", "has", "have", "must", "should", "will", "can", "cannot", "may",
     ]
     return words.contains { verbs.contains($0.plain) } || words.first?.plain == "that"
+  }
+}
+
+extension PointText {
+  /// A point as the sentence that its author wrote: without a list mark, with a capital and a full stop.
+  static func sentence(of point: String) -> String {
+    var text = unmarked(point)
+    while let last = text.last, ";,".contains(last) || last.isWhitespace { text.removeLast() }
+    return RecastPoint(whole: text.prefix(1).uppercased() + text.dropFirst()).sentence()
+  }
+
+  /// What is doubtful about a point that is printed as it stands.
+  static func doubt(of point: String, toWriters: [String]) -> String? {
+    let text = unmarked(point)
+    let start = joined(PointText(String(text)).words.prefix(3))
+    if let opening = toWriters.first(where: {
+      text.hasPrefix($0) && !(text.dropFirst($0.count).first?.isLetter ?? false)
+    }) {
+      return "'\(opening)': is it said to the person who writes? In a letter it asks the reader"
+    }
+    let isWhole =
+      !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
+      && RecastPoint.endsSentence(String(text))
+    return isWhole ? nil : "'\(start)': is the point a whole sentence, with its capital and full stop?"
+  }
+
+  private static func unmarked(_ point: String) -> Substring {
+    var text = Substring(point.trimmed)
+    if let mark = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).first, isListMark(mark) {
+      text = text.dropFirst(mark.count).drop(while: \.isWhitespace)
+    }
+    return text
   }
 }
