@@ -23,7 +23,7 @@ struct PageDrawing: Sendable {
   }
 
   /// What stands on pages, with nothing drawn.
-  func pages(_ places: [[PagePlan.Place]], _ broken: [BrokenBlock]) -> [PagePlan.Page] {
+  func pages(_ places: [[LinePlace]], _ broken: [BrokenBlock]) -> [PagePlan.Page] {
     var nothing: ContentStream?
     return places.indices.map { page(places[$0], broken, isFirst: $0 == 0, on: &nothing) }
   }
@@ -46,7 +46,7 @@ struct PageDrawing: Sendable {
 
   /// A page with the lines of its slots noted, and those of its fixed blocks drawn where there is a stream for them.
   private func page(
-    _ places: [PagePlan.Place], _ broken: [BrokenBlock], isFirst: Bool, on fixed: inout ContentStream?
+    _ places: [LinePlace], _ broken: [BrokenBlock], isFirst: Bool, on fixed: inout ContentStream?
   ) -> PagePlan.Page {
     var slots: [PagePlan.SlotPlace] = []
     var structure = PageStructure()
@@ -102,5 +102,20 @@ struct PageDrawing: Sendable {
       }
     }
     content.endMarked()
+  }
+}
+
+extension ContentStream {
+  /// Shows the line of a block that has this place.
+  mutating func showLine(of block: BrokenBlock, at place: LinePlace) {
+    show(block.lines[place.line], of: block.paragraph, x: place.x, y: place.y)
+  }
+
+  /// Shows the mark in front of the first line of a block as a piece of its own.
+  mutating func showMark(of block: BrokenBlock, at place: LinePlace, id: Int) {
+    guard let face = block.markFace else { return }
+    beginMarked(.listLabel, id: id)
+    show(LetterBlock.itemMark, in: face, x: place.x, y: place.y)
+    endMarked()
   }
 }

@@ -59,7 +59,7 @@ struct PageGeometry: Sendable, Hashable {
     guard excess > .zero else { return address.top }
     if let returnLine {
       // The lower edge stays in the window as long as there is room below the return line.
-      return max(address.top - excess, returnLine.top + ReturnLine.height)
+      return max(address.top - excess, returnLine.top + ReturnAddress.height)
     }
     // A block too high for what every position shows stands in the middle of the window.
     return address.top - excess / 2

@@ -10,9 +10,6 @@ struct ReturnLine {
   private let frame: PageGeometry.Frame
   private let paperHeight: Length
 
-  /// From the top of the line's frame to where the address may begin, below the rule.
-  static let height = Length(thousandths: 13_300)
-
   /// Nil without a place for it or without an address.
   init?(_ sender: Sender, toAbroad: Bool, _ geometry: PageGeometry) {
     guard let frame = geometry.returnLine,

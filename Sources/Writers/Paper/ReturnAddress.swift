@@ -20,6 +20,8 @@ struct ReturnAddress {
 
   static let usualSize = Length(thousandths: 7500)
   static let leading = Length.points(9)
+  /// From the top of its place to where the addressee's address may begin, below the rule.
+  static let height = Length(thousandths: 13_300)
   private static let smallestSize = 6000
 
   /// A piece of the address, its width in thousandths of an em, and how much it is needed.

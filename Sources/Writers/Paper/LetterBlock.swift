@@ -1,4 +1,4 @@
-// LetterBlock.swift: a block of a letter as the PDF layout sees it.
+// LetterBlock.swift: a block of a letter as its layout on paper sees it.
 
 import Letters
 import PDF
@@ -34,21 +34,6 @@ struct BrokenBlock: Sendable {
   var lines: [Line] = []
   /// The face of the mark in front of the first line; nil for none.
   var markFace: Face?
-}
-
-extension ContentStream {
-  /// Shows the line of a block that has this place.
-  mutating func showLine(of block: BrokenBlock, at place: PagePlan.Place) {
-    show(block.lines[place.line], of: block.paragraph, x: place.x, y: place.y)
-  }
-
-  /// Shows the mark in front of the first line of a block as a piece of its own.
-  mutating func showMark(of block: BrokenBlock, at place: PagePlan.Place, id: Int) {
-    guard let face = block.markFace else { return }
-    beginMarked(.listLabel, id: id)
-    show(LetterBlock.itemMark, in: face, x: place.x, y: place.y)
-    endMarked()
-  }
 }
 
 /// Breaks the blocks of a letter in one style.
