@@ -5,22 +5,32 @@ public import SourceText
 /// The person who signs a letter: the fields' UTF-8 bytes in one buffer.
 ///
 /// A batch keeps one `Sender` and refills it row by row, so filling a letter allocates nothing.
-public struct Sender: Sendable, Hashable {
+public struct Sender: Sendable {
   /// The bytes of all fields; `range(of:)` says where each stands.
   public private(set) var bytes: [UInt8] = []
-  /// The fields that hold anything: bit n for the field with raw value n.
-  public private(set) var filled: UInt64 = 0
+  /// Where the fields stand, which with `bytes` is all of a sender.
+  public private(set) var places = Places()
   /// The message broken into lines by the writer of the letters; empty until it has done so.
   public private(set) var wrappedMessage: [UInt8] = []
-  // Where the fields start and end, by their raw values.
-  private var starts = SIMD16<UInt32>()
-  private var ends = SIMD16<UInt32>()
+
+  /// The places of fields in some bytes, which a run keeps for each row.
+  public struct Places: BitwiseCopyable, Sendable {
+    fileprivate var filled: UInt64 = 0
+    // By the raw values of `SenderField`, as many as it has.
+    fileprivate var starts = InlineArray<9, UInt32>(repeating: 0)
+    fileprivate var ends = InlineArray<9, UInt32>(repeating: 0)
+
+    public init() {}
+  }
 
   public init() {}
 
+  /// The fields that hold anything: bit n for the field with raw value n.
+  public var filled: UInt64 { places.filled }
+
   /// Where the field stands in `bytes`; an empty range for a field that is not filled.
   public func range(of field: SenderField) -> Range<Int> {
-    Int(starts[field.rawValue])..<Int(ends[field.rawValue])
+    Int(places.starts[field.rawValue])..<Int(places.ends[field.rawValue])
   }
 
   /// Whether the field holds anything.
@@ -43,10 +53,10 @@ public struct Sender: Sendable, Hashable {
     if field == .message { wrappedMessage.removeAll(keepingCapacity: true) }
     let start = bytes.count
     append(&bytes)
-    starts[field.rawValue] = UInt32(truncatingIfNeeded: start)
-    ends[field.rawValue] = UInt32(truncatingIfNeeded: bytes.count)
+    places.starts[field.rawValue] = UInt32(truncatingIfNeeded: start)
+    places.ends[field.rawValue] = UInt32(truncatingIfNeeded: bytes.count)
     let bit = UInt64(1) << UInt64(field.rawValue)
-    filled = bytes.count > start ? filled | bit : filled & ~bit
+    if bytes.count > start { places.filled |= bit } else { places.filled &= ~bit }
   }
 
   /// Breaks the message, where there is one, into lines that a writer puts into all letters of the sender.
@@ -55,38 +65,26 @@ public struct Sender: Sendable, Hashable {
     if has(.message) { wrap(bytes[range(of: .message)], &wrappedMessage) }
   }
 
-  /// Where the fields stand, which with `bytes` is all of a sender.
-  public struct Places: BitwiseCopyable, Sendable {
-    fileprivate var filled: UInt64 = 0
-    // Of the first eight fields, and of the ninth: a run keeps these for each row.
-    fileprivate var starts = SIMD8<UInt32>()
-    fileprivate var ends = SIMD8<UInt32>()
-    fileprivate var ninth = SIMD2<UInt32>()
-
-    public init() {}
-  }
-
-  public var places: Places {
-    var places = Places()
-    (places.filled, places.starts, places.ends) = (filled, starts.lowHalf, ends.lowHalf)
-    places.ninth = SIMD2(starts[8], ends[8])
-    return places
-  }
-
   /// Takes all fields from the bytes of another sender, and keeps the storage.
   public mutating func take(_ places: Places, _ newBytes: ByteView) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
     wrappedMessage.removeAll(keepingCapacity: true)
-    filled = places.filled
-    (starts.lowHalf, ends.lowHalf) = (places.starts, places.ends)
-    (starts[8], ends[8]) = (places.ninth.x, places.ninth.y)
+    self.places = places
   }
 
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     wrappedMessage.removeAll(keepingCapacity: true)
-    (filled, starts, ends) = (0, SIMD16(), SIMD16())
+    places = Places()
+  }
+}
+
+extension Sender: Equatable {
+  /// Whether the same fields hold the same.
+  public static func == (one: Sender, other: Sender) -> Bool {
+    one.filled == other.filled
+      && SenderField.allCases.allSatisfy { one.bytes[one.range(of: $0)] == other.bytes[other.range(of: $0)] }
   }
 }
