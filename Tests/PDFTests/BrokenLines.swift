@@ -3,15 +3,12 @@
 import PDF
 
 /// The text of each line of a paragraph, by the codes it shows.
-func lines(_ text: String, width: Int, indent: Int = 0, _ alignment: LineShape.Alignment = .raggedRight)
-  throws
-  -> [String]
-{
+func lines(_ text: String, width: Int, indent: Int = 0) throws -> [String] {
   var paragraph = Paragraph()
   try paragraph.append(text, in: Face(.timesRoman, size: .points(10)))
-  return broken(
-    paragraph, LineShape(width: .points(width), indent: .points(indent), alignment: alignment)
-  ).map { shownText($0, paragraph) }
+  return broken(paragraph, LineShape(width: .points(width), indent: .points(indent))).map {
+    shownText($0, paragraph)
+  }
 }
 
 func broken(_ paragraph: Paragraph, _ shape: LineShape) -> [Line] {

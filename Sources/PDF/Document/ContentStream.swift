@@ -49,9 +49,7 @@ public struct ContentStream: Sendable {
       guard !stretch.isEmpty else { continue }
       select(run.face)
       let isLast = stretch.upperBound == line.codes.upperBound
-      show(
-        paragraph.codes[stretch], in: run.face, spread: line.spread,
-        endsWithBlank: isLast && !line.endsInsideWord)
+      show(paragraph.codes[stretch], in: run.face, endsWithBlank: isLast && !line.endsInsideWord)
     }
   }
 
@@ -65,7 +63,7 @@ public struct ContentStream: Sendable {
       shown = []
       for code in codes { shown.append(embedded: WinAnsi.scalar(code) ?? " ") }
     }
-    show(shown[...], in: face, spread: .zero, endsWithBlank: false)
+    show(shown[...], in: face, endsWithBlank: false)
   }
 
   /// Draws a black line.
@@ -107,34 +105,27 @@ public struct ContentStream: Sendable {
     markedDepth -= 1
   }
 
-  private mutating func show(_ codes: ArraySlice<UInt8>, in face: Face, spread: Length, endsWithBlank: Bool) {
+  private mutating func show(_ codes: ArraySlice<UInt8>, in face: Face, endsWithBlank: Bool) {
     switch face.font {
-    case .standard(let font):
-      show(codes, font.metrics.kerning, spread: spread, size: face.size, endsWithBlank)
-    case .embedded(let font): show(codes, font, spread: spread, size: face.size, endsWithBlank)
+    case .standard(let font): show(codes, font.metrics.kerning, endsWithBlank)
+    case .embedded(let font): show(codes, font, endsWithBlank)
     }
   }
 
   /// Shows characters of an embedded font, three bytes each.
-  private mutating func show(
-    _ codes: ArraySlice<UInt8>, _ font: EmbeddedFont, spread: Length, size: Length, _ endsWithBlank: Bool
-  ) {
-    let blankShift = size.thousandths == 0 ? 0 : spread.thousandths * 1000 / size.thousandths
+  private mutating func show(_ codes: ArraySlice<UInt8>, _ font: EmbeddedFont, _ endsWithBlank: Bool) {
     let index = numbering.index(of: font)
     bytes.append("[<")
-    numbering.show(codes, inFontAt: index, blankShift: blankShift, on: &bytes)
+    numbering.show(codes, inFontAt: index, on: &bytes)
     if endsWithBlank, font.has(" ") {
-      numbering.show([0, 0, blank], inFontAt: index, blankShift: 0, on: &bytes)
+      numbering.show([0, 0, blank], inFontAt: index, on: &bytes)
     }
     bytes.append(">]TJ\n")
   }
 
-  private mutating func show(
-    _ codes: ArraySlice<UInt8>, _ kerning: KerningClasses, spread: Length, size: Length, _ endsWithBlank: Bool
-  ) {
+  private mutating func show(_ codes: ArraySlice<UInt8>, _ kerning: KerningClasses, _ endsWithBlank: Bool) {
     // A plain string, or an array of strings and shifts where something is shifted.
     guard var last = codes.first else { return }
-    let blankShift = size.thousandths == 0 ? 0 : spread.thousandths * 1000 / size.thousandths
     let start = bytes.count
     bytes.append("[(")
     var isShifted = false
@@ -143,7 +134,7 @@ public struct ContentStream: Sendable {
     for index in codes.indices {
       let code = codes[index]
       if index > codes.startIndex {
-        let shift = kerning.value(last, code) + (last == blank ? blankShift : 0)
+        let shift = kerning.value(last, code)
         if shift != 0 {
           bytes.append(contentsOf: codes[copied..<index])
           copied = index
@@ -163,10 +154,6 @@ public struct ContentStream: Sendable {
     bytes.append(contentsOf: codes[copied...])
     if endsWithBlank { bytes.append(blank) }
     bytes.append(")")
-    if last == blank, blankShift != 0 {
-      bytes.append(decimal: -blankShift)
-      isShifted = true
-    }
     if isShifted {
       bytes.append("]TJ\n")
     } else {

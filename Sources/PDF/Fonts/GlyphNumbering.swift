@@ -95,11 +95,8 @@ public struct GlyphNumbering: Sendable {
     return code
   }
 
-  /// Appends the codes of text in the font at a place, four hexadecimal digits each; behind each blank the string is
-  /// interrupted by a shift, unless that is 0.
-  mutating func show(
-    _ text: ArraySlice<UInt8>, inFontAt index: Int, blankShift: Int, on bytes: inout [UInt8]
-  ) {
+  /// Appends the codes of text in the font at a place, four hexadecimal digits each.
+  mutating func show(_ text: ArraySlice<UInt8>, inFontAt index: Int, on bytes: inout [UInt8]) {
     let (commonCodes, preparedCount) = (fonts[index].commonCodes, fonts[index].preparedCount)
     var shown = fonts[index].shown
     var place = text.startIndex
@@ -110,11 +107,6 @@ public struct GlyphNumbering: Sendable {
       if code == 0 { code = self.code(Unicode.Scalar(value) ?? "\u{FFFD}", inFontAt: index) }
       if code <= preparedCount { shown.insert(code) }
       bytes.append(hexadecimal: UInt16(truncatingIfNeeded: code))
-      if blankShift != 0, value == 0x20 {
-        bytes.append(">")
-        bytes.append(decimal: -blankShift)
-        bytes.append("<")
-      }
     }
     // What is shown in most streams was shown before: no storage is taken for it.
     if shown != fonts[index].shown { fonts[index].shown = shown }

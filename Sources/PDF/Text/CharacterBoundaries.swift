@@ -1,15 +1,11 @@
 // CharacterBoundaries.swift: the places between the characters of a paragraph, where an overlong word is broken.
 
 extension Paragraph {
-  /// The width of a blank in the first face, in thousandths of a point; 0 without text.
-  var blankWidth: Int { runs.first.map { $0.face.blankWidth.thousandths } ?? 0 }
-
   /// A place between two characters of a stretch of text.
   struct Boundary {
     var offset: Int
     /// From the start of the stretch, in thousandths of a point.
     var width: Int
-    var spaces: Int
     /// The codes of the blank before the place, and its width; 0 when there is none.
     var blankCodes = 0
     var blankWidth = 0
@@ -17,12 +13,11 @@ extension Paragraph {
 
   /// Calls `body` for every place between two characters of `range` that is not before a blank.
   func forEachBoundary(in range: Range<Int>, _ body: (Boundary) -> Void) {
-    var place = Boundary(offset: range.lowerBound, width: 0, spaces: 0)
+    var place = Boundary(offset: range.lowerBound, width: 0)
     func pass(_ width: Int, codes: Int, isBlank: Bool) {
       if place.offset > range.lowerBound, !isBlank { body(place) }
       place.width += width
       place.offset += codes
-      place.spaces += isBlank ? 1 : 0
       (place.blankCodes, place.blankWidth) = isBlank ? (codes, width) : (0, 0)
     }
     var start = 0

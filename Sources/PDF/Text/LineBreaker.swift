@@ -4,9 +4,8 @@
 ///
 /// Total fit in the manner of Knuth and Plass ("Breaking Paragraphs into Lines", 1981), in whole numbers: the
 /// ends are those with the least sum of demerits over the fewest lines that can hold the text. Demerits grow
-/// with the room that a line leaves (ragged right) or with the cube of what its blanks must stretch or shrink
-/// (justified), with a line end at a hyphen, and with a last line of a single short word. The last line before
-/// an explicit line end may leave any room.
+/// with the room that a line leaves, with a line end at a hyphen, and with a last line of a single short word. The
+/// last line before an explicit line end may leave any room.
 ///
 /// A word wider than a line is broken where it must be; a line always takes at least one character. One
 /// breaker used again and again allocates nothing.
@@ -17,8 +16,6 @@ public struct LineBreaker: Sendable {
   private var chosen: [Int] = []
   /// Where the last start's lines began to be full enough: a later start has no such line before it.
   private var firstFull = 0
-  /// The width of a blank of the paragraph, in thousandths of a point.
-  private var blankWidth = 0
   /// Opportunities with places inside overlong words; unused when there is none.
   private var widened: [Paragraph.Opportunity] = []
 
@@ -34,7 +31,6 @@ public struct LineBreaker: Sendable {
     widened.removeAll(keepingCapacity: true)
     widened.append(contentsOf: paragraph.opportunities)
     widened.append(paragraph.endOfText)
-    blankWidth = paragraph.blankWidth
     if hasOverlongWord(narrowest) { breakOverlongWords(of: paragraph, narrowest) }
 
     var start = -1
@@ -46,7 +42,7 @@ public struct LineBreaker: Sendable {
 
   /// The text before the first opportunity: a line that starts here starts the paragraph.
   private static let beginning = Paragraph.Opportunity(
-    end: 0, next: 0, endWidth: 0, nextWidth: 0, endSpaces: 0, nextSpaces: 0, kind: .forced)
+    end: 0, next: 0, endWidth: 0, nextWidth: 0, kind: .forced)
 
   /// Breaks the text between two explicit line ends.
   private mutating func breakSegment(
@@ -70,8 +66,7 @@ public struct LineBreaker: Sendable {
       for index in 0..<count where demerits[index] != .max {
         let from = index == 0 ? origin : all[start + index]
         extendLines(
-          from: from, at: index, room: index == 0 ? firstRoom : room, all, offset: start, count: count,
-          shape.alignment)
+          from: from, at: index, room: index == 0 ? firstRoom : room, all, offset: start, count: count)
       }
       var index = count
       while index > 0 {
@@ -83,20 +78,13 @@ public struct LineBreaker: Sendable {
     var from = origin
     for choice in chosen {
       let to = widened[choice]
-      var line = Line(
-        codes: min(from.next, to.end)..<to.end, indent: from.next == origin.next ? firstIndent : shape.indent,
-        width: Length(thousandths: max(0, to.endWidth - from.nextWidth)), spread: .zero,
-        followsLineEnd: start >= 0 && from.next == origin.next && choice == chosen.first,
-        endsInsideWord: to.kind != .blank && to.kind != .forced)
-      let spaces = to.endSpaces - from.nextSpaces
-      if shape.alignment == .justified, spaces > 0 {
-        let slack = (shape.width - line.indent - line.width).thousandths
-        if choice != end || slack < 0 {
-          // Rounded down, so that the line ends at the edge and not behind it.
-          line.spread = Length(thousandths: (slack - (slack < 0 ? spaces - 1 : 0)) / spaces)
-        }
-      }
-      lines.append(line)
+      lines.append(
+        Line(
+          codes: min(from.next, to.end)..<to.end,
+          indent: from.next == origin.next ? firstIndent : shape.indent,
+          width: Length(thousandths: max(0, to.endWidth - from.nextWidth)),
+          followsLineEnd: start >= 0 && from.next == origin.next && choice == chosen.first,
+          endsInsideWord: to.kind != .blank && to.kind != .forced))
       from = to
     }
   }
@@ -104,8 +92,7 @@ public struct LineBreaker: Sendable {
   /// Tries all lines that start at one opportunity.
   private mutating func extendLines(
     from: Paragraph.Opportunity, at index: Int, room: Int,
-    _ all: [Paragraph.Opportunity], offset: Int, count: Int,
-    _ alignment: LineShape.Alignment
+    _ all: [Paragraph.Opportunity], offset: Int, count: Int
   ) {
     let base = demerits[index]
     // Only lines at least two thirds full are tried, unless nothing else fits.
@@ -116,12 +103,11 @@ public struct LineBreaker: Sendable {
     while next <= count {
       let to = all[offset + next]
       let width = to.endWidth - from.nextWidth
-      let spaces = to.endSpaces - from.nextSpaces
-      if width > room, alignment == .raggedRight || width - room > spaces * blankWidth / 3 { break }
+      if width > room { break }
       fallback = next
       if width * 3 >= room * 2 || next == count {
         if !reached { (reached, firstFull) = (true, next) }
-        let more = cost(width, room, spaces, to.kind, isLast: next == count, alignment)
+        let more = cost(width, room, to.kind, isLast: next == count)
         if base + more < demerits[next] {
           demerits[next] = base + more
           previous[next] = index
@@ -131,8 +117,7 @@ public struct LineBreaker: Sendable {
     }
     if !reached {
       let to = all[offset + fallback]
-      let more = cost(
-        to.endWidth - from.nextWidth, room, 0, to.kind, isLast: fallback == count, .raggedRight)
+      let more = cost(to.endWidth - from.nextWidth, room, to.kind, isLast: fallback == count)
       if base + more < demerits[fallback] {
         demerits[fallback] = base + more
         previous[fallback] = index
@@ -146,13 +131,11 @@ public struct LineBreaker: Sendable {
   private static let insideWordCost = 1 << 26
 
   private func cost(
-    _ width: Int, _ room: Int, _ spaces: Int, _ kind: Paragraph.Opportunity.Kind, isLast: Bool,
-    _ alignment: LineShape.Alignment
+    _ width: Int, _ room: Int, _ kind: Paragraph.Opportunity.Kind, isLast: Bool
   ) -> Int {
     let room = max(1, room)
-    let slack = room - width
     // Per mille of the line's room; a line is never counted as worse than empty.
-    let emptiness = min(1000, max(0, slack) * 1000 / room)
+    let emptiness = min(1000, max(0, room - width) * 1000 / room)
     var cost = Self.lineCost
     switch kind {
     case .hyphen: cost += 120 * 120
@@ -164,16 +147,7 @@ public struct LineBreaker: Sendable {
       let loneliness = max(0, emptiness - 860)
       return cost + 4 * loneliness * loneliness
     }
-    switch alignment {
-    case .raggedRight: return cost + emptiness * emptiness
-    case .justified:
-      guard spaces > 0 else { return cost + 1_000_000 }
-      // The change of each blank in per mille of what it bears: half of its width wider, a third narrower.
-      let bearable = max(1, slack < 0 ? blankWidth / 3 : blankWidth / 2)
-      let ratio = min(10_000, abs(slack) / spaces * 1000 / bearable)
-      let badness = min(10_000, ratio * ratio / 1000 * ratio / 10_000)
-      return cost + (10 + badness) * (10 + badness)
-    }
+    return cost + emptiness * emptiness
   }
 }
 
@@ -197,12 +171,10 @@ extension LineBreaker {
         paragraph.forEachBoundary(in: from.next..<to.end) { place in
           // A line shows no blank at its end.
           let width = from.nextWidth + place.width
-          let spaces = from.nextSpaces + place.spaces
           widened.append(
             Paragraph.Opportunity(
               end: place.offset - place.blankCodes, next: place.offset,
-              endWidth: width - place.blankWidth, nextWidth: width,
-              endSpaces: place.blankCodes > 0 ? spaces - 1 : spaces, nextSpaces: spaces, kind: .insideWord))
+              endWidth: width - place.blankWidth, nextWidth: width, kind: .insideWord))
         }
       }
       widened.append(to)

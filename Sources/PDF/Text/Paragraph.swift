@@ -27,9 +27,6 @@ public struct Paragraph: Sendable {
     /// The width of all text up to `end`, and up to `next`, in thousandths of a point.
     var endWidth: Int
     var nextWidth: Int
-    /// The number of blanks before `end`, and before `next`.
-    var endSpaces: Int
-    var nextSpaces: Int
     var kind: Kind
 
     enum Kind: UInt8, Sendable { case blank, ideograph, hyphen, insideWord, forced }
@@ -45,13 +42,12 @@ public struct Paragraph: Sendable {
   private var finishedWidth = 0
   /// Width of the text of the current run in thousandths of an em.
   private var runWidth = 0
-  private var spaces = 0
   /// The visible code before the current place; a blank at the start of a line or run.
   private var last: UInt8 = blank
   /// What stands before the current place.
   private var context = BreakContext.lineStart
-  /// The offset of the blank before the current place, with the width and the number of blanks up to it.
-  private var blankStart = (offset: 0, width: 0, spaces: 0)
+  /// The offset of the blank before the current place, with the width up to it.
+  private var blankStart = (offset: 0, width: 0)
 
   public init() {}
 
@@ -63,7 +59,7 @@ public struct Paragraph: Sendable {
     codes.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     opportunities.removeAll(keepingCapacity: true)
-    (finishedWidth, runWidth, spaces) = (0, 0, 0)
+    (finishedWidth, runWidth) = (0, 0)
     (last, context) = (blank, .lineStart)
   }
 
@@ -111,7 +107,6 @@ public struct Paragraph: Sendable {
         let shown = scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar
         guard let width = font.shownWidth(of: shown) else { throw UnencodableCharacter(scalar) }
         advanceContext(to: BreakContext(of: scalar))
-        if shown == " " { spaces += 1 }
         codes.append(embedded: shown)
         runWidth += width
       }
@@ -216,9 +211,8 @@ public struct Paragraph: Sendable {
     case .openingDash: context = .blankAfterOpeningDash
     case .text, .digit, .hyphen, .dash, .ideograph: context = .blank
     }
-    blankStart = (codes.count, width, spaces)
+    blankStart = (codes.count, width)
     if isEmbedded { codes.append(embedded: " ") } else { codes.append(blank) }
-    spaces += 1
     runWidth += blankWidth
     last = blank
   }
@@ -233,7 +227,6 @@ public struct Paragraph: Sendable {
     }
     if code == noBreakSpace {
       codes.append(blank)
-      spaces += 1
       last = blank
     } else {
       codes.append(code)
@@ -264,8 +257,7 @@ public struct Paragraph: Sendable {
     opportunities.append(
       Opportunity(
         end: isBlank ? blankStart.offset : codes.count, next: codes.count,
-        endWidth: isBlank ? blankStart.width : here, nextWidth: here,
-        endSpaces: isBlank ? blankStart.spaces : spaces, nextSpaces: spaces, kind: kind))
+        endWidth: isBlank ? blankStart.width : here, nextWidth: here, kind: kind))
   }
 
   private mutating func endLine() {
@@ -279,8 +271,7 @@ public struct Paragraph: Sendable {
     let isBlank = context == .blank || context == .blankAfterOpeningDash
     return Opportunity(
       end: isBlank ? blankStart.offset : codes.count, next: codes.count,
-      endWidth: isBlank ? blankStart.width : width, nextWidth: width,
-      endSpaces: isBlank ? blankStart.spaces : spaces, nextSpaces: spaces, kind: .forced)
+      endWidth: isBlank ? blankStart.width : width, nextWidth: width, kind: .forced)
   }
 }
 
