@@ -21,6 +21,8 @@ struct PreparedDocument: Sendable {
 
   private var bytes: [UInt8] = []
   private var steps: [Step] = []
+  /// Where the steps begin to which fixed bytes may be added.
+  private var openSteps = 0
   /// The heads of letters, whose measures depend on the sender.
   private(set) var heads: [LetterHead] = []
   /// Whether measures of a head stand anywhere.
@@ -30,7 +32,12 @@ struct PreparedDocument: Sendable {
   mutating func append(_ text: some Sequence<UInt8>) {
     let start = bytes.count
     bytes.append(contentsOf: text)
-    if bytes.count > start { steps.append(.fixed(start..<bytes.count)) }
+    guard bytes.count > start else { return }
+    if steps.count > openSteps, case .fixed(let range)? = steps.last, range.upperBound == start {
+      steps[steps.count - 1] = .fixed(range.lowerBound..<bytes.count)
+    } else {
+      steps.append(.fixed(start..<bytes.count))
+    }
   }
 
   /// Appends fixed text, already escaped.
@@ -60,7 +67,9 @@ struct PreparedDocument: Sendable {
   /// Appends what `body` appends, shown only where all conditions of one of the lists hold; nil: always.
   mutating func append(when conditions: [[Run.Condition]]?, _ body: (inout PreparedDocument) -> Void) {
     guard let conditions else { return body(&self) }
-    append(body) { .conditional($0, conditions) }
+    let index = begin()
+    body(&self)
+    end(index, .conditional(steps.count - index - 1, conditions))
   }
 
   /// Appends runs; their text and fields are escaped alike.
@@ -79,11 +88,16 @@ struct PreparedDocument: Sendable {
     }
   }
 
-  private mutating func append(_ body: (inout PreparedDocument) -> Void, as step: (Int) -> Step) {
-    let index = steps.count
-    steps.append(step(0))
-    body(&self)
-    steps[index] = step(steps.count - index - 1)
+  /// Begins steps that belong together, and returns the place of the step that will say what becomes of them.
+  private mutating func begin() -> Int {
+    steps.append(.space(0))
+    openSteps = steps.count
+    return steps.count - 1
+  }
+
+  private mutating func end(_ index: Int, _ step: Step) {
+    steps[index] = step
+    openSteps = steps.count
   }
 
   // MARK: - Text in lines
@@ -91,7 +105,19 @@ struct PreparedDocument: Sendable {
   /// Appends what `body` appends, broken into lines of so many columns; `mark` stands in front of the first, and as
   /// many blanks before the others.
   mutating func appendWrapped(mark: String, _ body: (inout PreparedDocument) -> Void) {
-    append(body) { .wrapped($0, mark: Array(mark.utf8)) }
+    let (outerSteps, start) = (openSteps, bytes.count)
+    let index = begin()
+    body(&self)
+    let mark = Array(mark.utf8)
+    let isFixed = steps[(index + 1)...].allSatisfy { if case .fixed = $0 { true } else { false } }
+    guard isFixed else { return end(index, .wrapped(steps.count - index - 1, mark: mark)) }
+    // Nothing depends on the sender: the lines are known now.
+    var lines: [UInt8] = []
+    wrapText(bytes[start...], mark: mark[...], columns: Self.columns, to: &lines)
+    steps.removeLast(steps.count - index)
+    bytes.removeLast(bytes.count - start)
+    openSteps = outerSteps
+    append(lines)
   }
 
   /// Puts at least so many empty lines between what stands above and what follows; none where nothing does.
