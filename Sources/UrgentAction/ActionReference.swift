@@ -130,6 +130,4 @@ private struct ReferenceScanner {
     }
     return found
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

@@ -1,5 +1,7 @@
 // HouseNumber.swift: what spreadsheets make of the numbers of houses.
 
+import SourceText
+
 /// A house's number as a cell has it.
 enum HouseNumber {
   /// `7.0` as it was: `7`. Nil for every other text.

@@ -5,9 +5,6 @@ import SourceText
 /// The bytes of a cell or a row.
 typealias Cell = ByteView
 
-/// Whether the byte is a digit of ASCII.
-func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-
 /// Whether the byte is a letter of ASCII or belongs to a character beyond it.
 func isLetter(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))

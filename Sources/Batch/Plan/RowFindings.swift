@@ -1,5 +1,7 @@
 // RowFindings.swift: what was found in the rows of a list, counted by kind.
 
+import SourceText
+
 /// Rows that have the same thing said of them.
 public struct RowFinding: Sendable, Hashable {
   /// What is said, without what may be somebody's data.

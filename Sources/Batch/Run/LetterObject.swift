@@ -19,7 +19,7 @@ struct LetterObject {
     output.append(contentsOf: start)
     output.append(contentsOf: (isText ? ",\"letter\":\"" : ",\"base64\":\"").utf8)
     letter.withBytes { bytes in
-      if isText { appendEscaped(bytes, to: &output) } else { appendBase64(bytes, to: &output) }
+      if isText { appendEscaped(bytes, to: &output) } else { output.append(base64: bytes) }
     }
     output.append(contentsOf: "\"}\n".utf8)
   }
@@ -73,8 +73,7 @@ private func appendEscaped(_ text: Cell, to output: inout [UInt8]) {
     case 0x09: output.append(UInt8(ascii: "t"))
     case 0x00..<0x20:
       output.append(contentsOf: "u00".utf8)
-      output.append(hexadecimal(text[end] >> 4))
-      output.append(hexadecimal(text[end] & 15))
+      output.append(hexadecimal: text[end])
     default: output.append(text[end])
     }
   }
@@ -100,24 +99,4 @@ private func endOfPlain(_ text: Cell, from start: Int) -> Int {
     place += 1
   }
   return place
-}
-
-private func hexadecimal(_ digit: UInt8) -> UInt8 {
-  digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-}
-
-/// Appends bytes in Base64 (RFC 4648, section 4).
-private func appendBase64(_ bytes: Cell, to output: inout [UInt8]) {
-  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var index = 0
-  while index < bytes.count {
-    let count = min(3, bytes.count - index)
-    var group: UInt32 = 0
-    for offset in 0..<3 { group = group << 8 | (offset < count ? UInt32(bytes[index + offset]) : 0) }
-    for digit in 0..<4 {
-      let isFilled = digit <= count
-      output.append(isFilled ? digits[Int(group >> UInt32(18 - 6 * digit) & 63)] : UInt8(ascii: "="))
-    }
-    index += 3
-  }
 }

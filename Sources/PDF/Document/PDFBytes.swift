@@ -1,5 +1,7 @@
 // PDFBytes.swift: PDF's numbers and strings as bytes (ISO 32000-1, 7.3).
 
+import SourceText
+
 extension [UInt8] {
   mutating func append(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -95,15 +97,8 @@ extension [UInt8] {
   /// Appends four hexadecimal digits.
   @inline(__always)
   mutating func append(hexadecimal number: UInt16) {
-    append(hexadecimalDigit: number >> 12)
-    append(hexadecimalDigit: number >> 8 & 0xF)
-    append(hexadecimalDigit: number >> 4 & 0xF)
-    append(hexadecimalDigit: number & 0xF)
-  }
-
-  @inline(__always)
-  private mutating func append(hexadecimalDigit digit: UInt16) {
-    append(UInt8(truncatingIfNeeded: digit) &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
+    append(hexadecimal: UInt8(truncatingIfNeeded: number >> 8))
+    append(hexadecimal: UInt8(truncatingIfNeeded: number))
   }
 }
 

@@ -1,5 +1,7 @@
 // CellNumber.swift: the number of a cell as somebody has typed it.
 
+import SourceText
+
 /// A decimal number in digits, as a sheet's file has it: `1067`, `4.915123456789E+12`, `0.30000000000000004`.
 struct CellNumber {
   /// Programs keep and show so many digits; what the file has behind them are remains of binary fractions.
@@ -22,7 +24,7 @@ struct CellNumber {
     }
     var (hasDigit, hasPoint) = (false, false)
     while let byte = rest.first {
-      if Self.isDigit(byte) {
+      if isDigit(byte) {
         hasDigit = true
         digits.append(byte)
         if !hasPoint { pointPlace += 1 }
@@ -100,10 +102,6 @@ struct CellNumber {
       text += repeatElement(zero, count: max(0, pointPlace - digits.count))
       if pointPlace < digits.count { text += [UInt8(ascii: ".")] + digits[pointPlace...] }
     }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }
 

@@ -1,5 +1,7 @@
 // EncodedWord.swift: one word of a header field in characters beyond ASCII.
 
+import SourceText
+
 /// A word such as `=?utf-8?Q?Gr=C3=B6=C3=9Fe?=` (RFC 2047), in the form that may stand in front of an address too.
 struct EncodedWord {
   private let usesBase64: Bool
@@ -39,7 +41,7 @@ struct EncodedWord {
 
   var bytes: [UInt8] {
     var bytes = Array((usesBase64 ? "=?utf-8?B?" : "=?utf-8?Q?").utf8)
-    if usesBase64 { appendBase64(to: &bytes) } else { appendQ(to: &bytes) }
+    if usesBase64 { text.withBytes { bytes.append(base64: $0) } } else { appendQ(to: &bytes) }
     bytes.append(contentsOf: "?=".utf8)
     return bytes
   }
@@ -51,36 +53,9 @@ struct EncodedWord {
       } else if Self.isPlain(byte) {
         bytes.append(byte)
       } else {
-        let (high, low) = hexadecimal(byte)
         bytes.append(UInt8(ascii: "="))
-        bytes.append(high)
-        bytes.append(low)
+        bytes.append(hexadecimal: byte)
       }
-    }
-  }
-
-  private func appendBase64(to bytes: inout [UInt8]) {
-    var index = 0
-    while index < text.count {
-      let rest = text[index..<min(index + 3, text.count)]
-      let value = (0..<3).reduce(UInt32(0)) { value, offset in
-        value << 8 | (offset < rest.count ? UInt32(text[index + offset]) : 0)
-      }
-      for position in 0..<4 {
-        let digit = UInt8(truncatingIfNeeded: value >> UInt32(18 - 6 * position)) & 63
-        bytes.append(position <= rest.count ? Self.base64Digit(digit) : UInt8(ascii: "="))
-      }
-      index += 3
-    }
-  }
-
-  private static func base64Digit(_ value: UInt8) -> UInt8 {
-    switch value {
-    case 0..<26: UInt8(ascii: "A") + value
-    case 26..<52: UInt8(ascii: "a") + value - 26
-    case 52..<62: UInt8(ascii: "0") + value - 52
-    case 62: UInt8(ascii: "+")
-    default: UInt8(ascii: "/")
     }
   }
 }

@@ -1,5 +1,7 @@
 // PercentEncoding.swift: text inside a mailto link.
 
+import SourceText
+
 /// Percent-encoding of a header field's value in a link (RFC 6068, section 2): letters, digits, and the few marks
 /// that no reader of links takes for its own stay as they are.
 struct PercentEncoding: MessageEscaping {
@@ -14,10 +16,8 @@ struct PercentEncoding: MessageEscaping {
         } else if Self.isUnreserved(byte) {
           output.append(byte)
         } else {
-          let (high, low) = hexadecimal(byte)
           output.append(UInt8(ascii: "%"))
-          output.append(high)
-          output.append(low)
+          output.append(hexadecimal: byte)
         }
       }
     }

@@ -1,5 +1,7 @@
 // QuotedPrintable.swift: text in lines that every mail server passes on unchanged.
 
+import SourceText
+
 /// Quoted-printable (RFC 2045, section 6.7): lines of at most 76 characters.
 ///
 /// Every value begins a line of its own, behind a soft line break where the text's line goes on; so what is fixed is
@@ -51,10 +53,8 @@ struct QuotedPrintable: MessageEscaping {
     let width = isEncoded ? 3 : 1
     if column + width > lineLimit { breakLine(&column, &output) }
     if isEncoded {
-      let (high, low) = hexadecimal(byte)
       output.append(UInt8(ascii: "="))
-      output.append(high)
-      output.append(low)
+      output.append(hexadecimal: byte)
     } else {
       output.append(byte)
     }

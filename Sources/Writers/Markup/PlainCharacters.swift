@@ -23,9 +23,3 @@ func forEachPlainCharacter(of value: ArraySlice<UInt8>, _ body: (ArraySlice<UInt
 
 private let replacementCharacter = Array("\u{FFFD}".utf8)
 private let blank: [UInt8] = [0x20]
-
-/// The two hexadecimal digits of a byte, in upper case.
-func hexadecimal(_ byte: UInt8) -> (UInt8, UInt8) {
-  let digit = { (value: UInt8) in value < 10 ? 0x30 + value : 0x37 + value }
-  return (digit(byte >> 4), digit(byte & 15))
-}

@@ -129,8 +129,6 @@ struct ReturnAddress {
     return pieces
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   /// `10115 Berlin`, `1010 Wien`, `D-10115 Berlin`.
   private static func beginsWithPostcode(_ line: [UInt8]) -> Bool {
     var rest = line[...]

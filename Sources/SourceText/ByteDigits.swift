@@ -1,0 +1,30 @@
+// ByteDigits.swift: digits among bytes: decimal ones, hexadecimal ones, and those of Base64.
+
+/// Whether the byte is a digit of ASCII.
+@inlinable public func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
+
+extension [UInt8] {
+  /// Appends the two hexadecimal digits of a byte, in upper case.
+  @inlinable public mutating func append(hexadecimal byte: UInt8) {
+    let (high, low) = (byte >> 4, byte & 15)
+    append(high < 10 ? 0x30 + high : 0x37 + high)
+    append(low < 10 ? 0x30 + low : 0x37 + low)
+  }
+
+  /// Appends bytes in Base64 (RFC 4648, section 4).
+  public mutating func append(base64 bytes: ByteView) {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var index = 0
+    while index < bytes.count {
+      let count = Swift.min(3, bytes.count - index)
+      var group: UInt32 = 0
+      for offset in 0..<3 { group = group << 8 | (offset < count ? UInt32(bytes[index + offset]) : 0) }
+      for digit in 0..<4 {
+        append(digit <= count ? digits[Int(group >> UInt32(18 - 6 * digit) & 63)] : UInt8(ascii: "="))
+      }
+      index += 3
+    }
+  }
+}
