@@ -14,14 +14,8 @@ extension PreparedDocument {
   /// Appends a letter as a message's text: salutation, body, closing, and the sender's name and address; date, addressee
   /// and subject stand in the message's head. A paragraph is one line, which the reader's program breaks.
   mutating func append(_ letter: Letter, _ escaping: some MessageEscaping) {
-    var groups = Self.groups(of: letter)
-    for enclosure in letter.enclosures {
-      groups.append([Block(.line, "-----")])
-      for role in [Letter.Part.Role.date, .address, .subject] { groups.append(enclosure.blocks(role)) }
-      groups += Self.groups(of: enclosure)
-    }
     var isEmpty = true
-    for var rest in groups.map({ $0[...] }) {
+    for var rest in letter.message.map({ $0[...] }) {
       while let first = rest.first {
         let group = first.kind == .paragraph ? rest.prefix(1) : rest.prefix { $0.kind == first.kind }
         rest = rest.dropFirst(group.count)
@@ -32,16 +26,6 @@ extension PreparedDocument {
         isEmpty = false
       }
     }
-  }
-
-  /// Blocks that stand behind an empty line; in a group lines and items follow each other without.
-  private static func groups(of letter: Letter) -> [[Block]] {
-    let signature = letter.blocks(.signature)
-    let signed = signature.map { $0.runs.map(\.content) }
-    let signer = signature + letter.blocks(.sender).filter { !signed.contains($0.runs.map(\.content)) }
-    return [Letter.Part.Role.salutation, .body, .closing].map(letter.blocks) + [
-      signer, letter.blocks(.copies),
-    ]
   }
 
   private mutating func append(_ block: Block, _ escaping: some MessageEscaping) {
@@ -69,5 +53,24 @@ extension PreparedDocument {
       return [Run(.text("- " + text))] + block.runs.dropFirst()
     }
     return [Run(.text("- "))] + block.runs
+  }
+}
+
+extension Letter {
+  /// What a message says, with its enclosures: blocks that each stand behind an empty line; in one of them lines and items
+  /// follow each other without.
+  var message: [[Block]] {
+    enclosures.reduce(into: ownMessage) { groups, enclosure in
+      groups.append([Block(.line, "-----")])
+      for role in [Part.Role.date, .address, .subject] { groups.append(enclosure.blocks(role)) }
+      groups += enclosure.ownMessage
+    }
+  }
+
+  private var ownMessage: [[Block]] {
+    let signature = blocks(.signature)
+    let signed = signature.map { $0.runs.map(\.content) }
+    let signer = signature + blocks(.sender).filter { !signed.contains($0.runs.map(\.content)) }
+    return [Part.Role.salutation, .body, .closing].map { blocks($0) } + [signer, blocks(.copies)]
   }
 }

@@ -2,6 +2,7 @@
 
 import Letters
 import SourceText
+import UrgentAction
 
 /// A text letter with its fixed lines ready.
 struct PlainTextForm: LetterForm {
@@ -14,9 +15,14 @@ struct PlainTextForm: LetterForm {
   init(_ letter: Letter) {
     self.letter = letter
     var text = PreparedDocument()
-    for (index, letter) in ([letter] + letter.enclosures).enumerated() {
-      if index > 0 { text.appendFormFeed() }
-      for part in letter.parts { text.append(part) }
+    if letter.channel == .email {
+      // What is pasted into a mail program, with what belongs into the lines above it.
+      for blocks in [letter.messageHead] + letter.message { text.append(Letter.Part(.body, blocks)) }
+    } else {
+      for (index, letter) in ([letter] + letter.enclosures).enumerated() {
+        if index > 0 { text.appendFormFeed() }
+        for part in letter.parts { text.append(part) }
+      }
     }
     self.text = PreparedForm(text)
     cover = letter.cover.map { cover in
@@ -28,7 +34,8 @@ struct PlainTextForm: LetterForm {
 
   /// Whether another letter says the same to every sender.
   func isLike(_ other: Letter) -> Bool {
-    letter.cover == other.cover && letter.parts == other.parts
+    letter.cover == other.cover && letter.parts == other.parts && letter.channel == other.channel
+      && letter.heading == other.heading
       && letter.enclosures.map(\.parts) == other.enclosures.map(\.parts)
   }
 
@@ -39,6 +46,15 @@ struct PlainTextForm: LetterForm {
     cover.fill(sender, Measures(pages: paginate(&pages)), to: &output)
     output.append(formFeed)
     output.append(contentsOf: pages)
+  }
+}
+
+extension Letter {
+  /// To whom a message goes, and its subject, a line each.
+  fileprivate var messageHead: [Block] {
+    let lists = [("To", heading?.recipients ?? []), ("Cc", heading?.copies ?? [])].filter { !$0.1.isEmpty }
+    let lines = lists.map { "\($0.0): \($0.1.map(\.address).joined(separator: ", "))" }
+    return (lines + ["Subject: \(heading?.subject ?? title)"]).map { Block(.line, $0) }
   }
 }
 
