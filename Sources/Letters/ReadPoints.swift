@@ -27,9 +27,15 @@ public final class ReadPoints: Sendable {
     return words
   }
 
-  /// What becomes of the points of an appeal in a letter to an addressee. Appeals are told apart by their ids.
-  func recast(_ appeal: Appeal, for addressee: Addressee) throws(LetterError) -> [Recasting] {
-    let reader = appeal.reader(addressee)
+  /// What becomes of the English points of an appeal in a letter to an addressee. Appeals are told apart by their ids.
+  ///
+  /// In letters in other languages it only tells premises from requests: the addressee's titles are of the letter's language
+  /// then, and mean nothing beside English points.
+  func recast(
+    _ appeal: Appeal, for addressee: Addressee, in language: Language
+  ) throws(LetterError) -> [Recasting] {
+    var reader = appeal.reader(addressee)
+    if language != .english { (reader.office, reader.ownName) = ("", nil) }
     let isKnown = { (row: (appeal: String, reader: PointReader, points: [Recasting])) in
       row.appeal == appeal.id && row.reader == reader
     }

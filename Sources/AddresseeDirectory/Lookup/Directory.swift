@@ -116,6 +116,8 @@ public struct Directory: Sendable {
 final class LoadedFiles: Sendable {
   let files = Mutex<[String: LoadedFile]>([:])
   let honorifics = Mutex<[Language: Honorifics]>([:])
+  /// The missions that have been looked for, by the file near which and their ids, each with its file.
+  let missions = Mutex<[String: (mission: Organization, file: LoadedFile)]>([:])
   /// All records, once a question has needed them.
   let records = Mutex<[PopoloFile]?>(nil)
 }

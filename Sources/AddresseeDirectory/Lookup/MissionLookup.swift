@@ -2,6 +2,7 @@
 
 import JSONText
 import SourceText
+import Synchronization
 public import UrgentAction
 
 extension Directory {
@@ -60,8 +61,13 @@ extension Directory {
       guard let value = file.record("organizations", id: id) else { return nil }
       return (try file.decode(value, Organization.init(reading:_:)), file)
     }
-    if let mission = try read(file) { return mission }
-    return try first(near: id, read)
+    let key = "\(file.path) \(id)"
+    if let known = loaded.missions.withLock({ $0[key] }) { return known }
+    var found = try read(file)
+    if found == nil { found = try first(near: id, read) }
+    guard let mission = found else { return nil }
+    loaded.missions.withLock { $0[key] = mission }
+    return mission
   }
 
   private func fill(
