@@ -38,6 +38,24 @@ import Testing
       lines == ["Mr Left One", "Left Street 1", "Left Town", "Ms Right One", "Right Street 1", "Right Town"])
   }
 
+  @Test func threeColumnsAreReadOneAfterTheOther() {
+    let lines = Columns.unfolded(
+      raw(
+        """
+        Minister             Prosecutor           And copies to:
+        One Name             Two Name             Three Name
+        1 Street             2 Street             3 Street
+        Town                 Town                    upstairs
+        """
+      )
+    ).map(\.text.trimmed).filter { !$0.isEmpty }
+    #expect(
+      lines == [
+        "Minister", "One Name", "1 Street", "Town", "Prosecutor", "Two Name", "2 Street", "Town",
+        "And copies to:", "Three Name", "3 Street", "upstairs",
+      ])
+  }
+
   @Test func pageNumbersGoAndASentenceGoesOn() {
     let start = (1...16).map { "Sentence \($0) of the first page." }.joined(separator: "\n")
     let text = start + "\nthe first half of a sentence\n\n2\n\u{0C}\ngoes on here"

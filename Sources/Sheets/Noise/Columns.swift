@@ -1,7 +1,7 @@
 // Columns.swift: blocks that stand side by side put one under the other.
 
 enum Columns {
-  /// Blocks of at least three lines whose right halves begin in one column, read left column first.
+  /// Blocks of at least three lines whose right parts begin in one column, read left column first.
   static func unfolded(_ lines: [RawLine]) -> [RawLine] {
     var result: [RawLine] = []
     var index = 0
@@ -19,6 +19,7 @@ enum Columns {
     return result
   }
 
+  /// Each side may have columns of its own; every side has fewer blanks between its words than the whole.
   private static func unfold(_ block: ArraySlice<RawLine>) -> [RawLine] {
     guard block.count >= 3, let column = column(of: block) else { return Array(block) }
     guard let first = block.firstIndex(where: { split($0.text, at: column) != nil }) else {
@@ -31,13 +32,13 @@ enum Columns {
         left.append(RawLine(number: line.number, text: before, startsPage: line.startsPage))
         right.append(RawLine(number: line.number, text: behind))
       } else if line.text.prefix(column).allSatisfy(\.isWhitespace) {
-        right.append(RawLine(number: line.number, text: line.text.trimmed))
+        right.append(RawLine(number: line.number, text: String(line.text.dropFirst(column))))
       } else {
         left.append(line)
       }
     }
     let gap = RawLine(number: right.first?.number ?? 0, text: "")
-    return block[..<first] + left + [gap] + right
+    return block[..<first] + unfold(left[...]) + [gap] + unfold(right[...])
   }
 
   /// The column in which at least three right halves begin.
@@ -60,7 +61,7 @@ enum Columns {
       if character == " " {
         blanks += 1
       } else {
-        if hasText, blanks >= 3, last != ":" { starts.append(column) }
+        if hasText, blanks >= 3, last != ":", last != ")" || column > 8 { starts.append(column) }
         blanks = 0
         if character.isLetter { hasText = true }
         last = character
@@ -70,9 +71,13 @@ enum Columns {
     return starts
   }
 
+  /// A right part that is indented goes on with the one above it.
   private static func split(_ text: String, at column: Int) -> (String, String)? {
-    guard rightStarts(of: text).contains(column) else { return nil }
-    let before = text.prefix(column).trimmed
-    return before.isEmpty ? nil : (before, String(text.dropFirst(column)))
+    guard let start = rightStarts(of: text).first(where: { $0 >= column }),
+      text.dropFirst(column - 1).prefix(start - column + 1).allSatisfy({ $0 == " " })
+    else { return nil }
+    var before = text.prefix(column)
+    while before.last?.isWhitespace ?? false { before.removeLast() }
+    return before.isEmpty ? nil : (String(before), String(text.dropFirst(column)))
   }
 }
