@@ -34,6 +34,18 @@ import UrgentAction
         "Director Nombre Ficticio\nDirector General de Ejemplos\nLima, Peru", nil, "Nombre Ficticio",
         ["Director General de Ejemplos"]
       ),
+      (
+        "Son Excellence le Général-major Nom Inventé\nPrésident de la République\nTunis, Tunisie",
+        "Son Excellence le Général-major", "Nom Inventé", ["Président de la République"]
+      ),
+      (
+        "Presidente de la República\nLic. Nombre Ficticio\nPresidente de la República de Ejemplo\nLima, Peru",
+        "Lic.", "Nombre Ficticio", ["Presidente de la República de Ejemplo"]
+      ),
+      (
+        "General Invented Name\nCommander-in-Chief, Army Headquarters\nNairobi\nKenya", "General",
+        "Invented Name", ["Commander-in-Chief, Army Headquarters"]
+      ),
       ("Charge d'Affaires Nazva Vydumany\nMinsk, Belarus", nil, "Nazva Vydumany", ["Charge d'Affaires"]),
       (
         "General Prosecutor of the Republic\nMinsk, Belarus", nil, nil, ["General Prosecutor of the Republic"]
@@ -51,6 +63,43 @@ import UrgentAction
       "Mr Invented Name\nNairobi\nKenya\nEmail: via website http://www.example.org/contact")
     #expect(found.contacts.map(\.type) == ["form"])
     #expect(found.contacts.map(\.value) == ["http://www.example.org/contact"])
+  }
+
+  /// Each with the number of its doubts.
+  @Test(
+    arguments: [
+      ("(Telegrams: Minister Example, Nairobi)", ["telegram Minister Example, Nairobi"], 0),
+      ("Telegrams: Chairman Example, Board,\nNairobi", ["telegram Chairman Example, Board, Nairobi"], 0),
+      ("Courriers électroniques : a@b.example", ["email a@b.example"], 0),
+      ("Nachrichten: a@b.example", ["email a@b.example"], 0),
+      ("Cellulaire : + 254 20 111 222", ["telephone + 254 20 111 222"], 1),
+      ("Nairobi (Telefax: 00 254 20 111 222)", ["fax 00 254 20 111 222"], 0),
+      ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax 333444"], 1),
+      ("Faxes: + 254 20 111222 / + 254 20 333444", ["fax + 254 20 111222", "fax + 254 20 333444"], 0),
+      (
+        "Website: http://www.example.org/form\nFirst box: your name; second box: your town",
+        ["website http://www.example.org/form"], 0
+      ),
+    ] as [(String, [String], Int)])
+  func howAnOfficialIsReached(_ lines: String, _ contacts: [String], _ doubts: Int) throws {
+    let found = try block("Mr Invented Name\nMinister of Examples\nPO Box 1\n\(lines)\nKenya")
+    #expect(found.name == "Invented Name")
+    #expect(found.contacts.map { "\($0.type) \($0.value)" } == contacts)
+    #expect(found.contacts.flatMap(\.doubts).count == doubts)
+  }
+
+  @Test(arguments: [
+    ("[Salutation: Dear Governor]", "Dear Governor"),
+    ("Salutation: Dear Minister / Honourable Minister", "Dear Minister"),
+    ("Salutation: Dear Sir / Madam", "Dear Sir / Madam"),
+  ])
+  func howAnOfficialIsGreeted(_ line: String, _ salutation: String) throws {
+    #expect(try block("Mr Invented Name\nNairobi\nKenya\n\(line)").salutations.map(\.text) == [salutation])
+  }
+
+  @Test func columnsThatCannotBeToldApartAreADoubt() throws {
+    let found = try block("Mr Left Name        Mr Right Name\nPO Box 1\nNairobi\nKenya")
+    #expect(found.doubts.contains { $0.text.contains("stands in two columns") })
   }
 
   @Test func whatIsNoAddressIsSaid() throws {
@@ -77,6 +126,10 @@ import UrgentAction
   @Test(
     arguments: [
       ("die Behörden auffordern, ihn freizulassen", "de", "Ich fordere die Behörden auf, ihn freizulassen."),
+      ("um Auskunft darüber bitten, wo er ist", "de", "Ich bitte um Auskunft darüber, wo er ist."),
+      ("Drücken Sie Ihre Sorge um ihn aus", "de", "Ich drücke meine Sorge um ihn aus."),
+      ("Senden Sie Ihre Grüße an ihn", "de", nil),
+      ("demandez instamment qu'il soit libéré", "fr", "Je demande instamment qu'il soit libéré."),
       ("Ihre Sorge um ihn zum Ausdruck bringen", "de", "Ich bringe meine Sorge um ihn zum Ausdruck."),
       ("darauf dringen, dass er einen Anwalt sieht", "de", "Ich dringe darauf, dass er einen Anwalt sieht."),
       ("Bitte lassen Sie ihn frei", "de", "Bitte lassen Sie ihn frei."),

@@ -1,5 +1,6 @@
 // SectionTests.swift: where the parts of a sheet begin and end.
 
+import SourceText
 import Testing
 import UrgentAction
 
@@ -26,6 +27,52 @@ import UrgentAction
     #expect(found.people.map(\.name) == ["Example MWANGI"])
     #expect(found.allDoubts.map(\.field) == ["countries"])
     #expect(found.allDoubts.first?.text.contains("RURITANIA") ?? false)
+  }
+
+  /// The people of a head, and how many lines of it are said to name nobody.
+  @Test(
+    arguments: [
+      ("KENYA:  Example MWANGI\n        and at least three others", ["Example MWANGI"], 1),
+      ("KENYA:  Example MWANGI\n        und ihre vier Kinder", ["Example MWANGI"], 1),
+      (
+        "KENYA:  Example MWANGI\n\nNew name:  Invented OTIENO, aged 16",
+        ["Example MWANGI", "Invented OTIENO"], 0
+      ),
+      ("Dr Example Mwangi - KENYA", ["Dr Example Mwangi"], 0),
+    ] as [(String, [String], Int)])
+  func whoIsInTheHead(_ head: String, _ people: [String], _ notes: Int) throws {
+    let found = try sheet(paper(head: head))
+    #expect(found.people.map(\.name) == people)
+    #expect(found.notes.count == notes)
+    #expect(found.allDoubts.isEmpty)
+  }
+
+  @Test(arguments: ["1. ", "a) ", "(i) ", "n ", "§ ", "➢ "])
+  func pointsHaveManyMarks(_ mark: String) throws {
+    let found = try sheet(paper(points: "\(mark)asking where he is;\n\(mark)urging that he be released."))
+    #expect(found.appeals.first?.points.map(\.text) == ["asking where he is", "urging that he be released"])
+    #expect(found.appeals.first?.addressees.count == 1)
+  }
+
+  @Test func aTitleMayStandBehindTakeAction() throws {
+    let found = try sheet(
+      "TAKE ACTION: FREE THE POET (KENYA: UA 44.19)\nMarch 28, 2019\n\nThe poet is an example.\n\nSAMPLE LETTER\n\n"
+        + "Dear Minister,\n\nI ask you to free the poet.\n\nYours sincerely,")
+    #expect(found.title == "FREE THE POET")
+    #expect(found.issued == PartialDate("2019-03-28"))
+  }
+
+  @Test func concernsOfAnUpdateAreAllKept() throws {
+    let text = paper().exchanging("Fear of torture  ", for: "Fear of torture and new concern: Health  ")
+    #expect(try sheet(text).concerns == ["Fear of torture", "Health"])
+  }
+
+  @Test func aStopOfTheNetworkIsAStop() throws {
+    let found = try sheet(
+      "EXTERNAL          AI Index: AFR 32/901/91\nFurther information on UA 900/91          4 April 1991\n\n"
+        + "KENYA:  Example MWANGI\n\nHe is free.\n\nNo further action by the Urgent Action network is requested."
+    )
+    #expect(found.kind == .stop)
   }
 
   @Test func aSentenceOfTheFactsIsNoPerson() throws {

@@ -17,8 +17,14 @@ struct BlockReader {
     var contacts = ContactReader(words, isScanned: isScanned)
     var plain: [SheetLine] = []
     var isWaiting = false
-    for line in lines {
-      if let label = line.label, label.label == .salutation {
+    for (place, line) in lines.enumerated() {
+      if place > 0, words.goesOn(with: line, behind: lines[place - 1]) {
+        if words.isExplanation(line.text) {
+          addressee.note = line.text
+        } else {
+          contacts.goOn(with: line.text)
+        }
+      } else if let label = line.label, label.label == .salutation {
         addressee.salutations = words.salutations(label.value, sheet: sheet)
         if let rest = contactRest(of: label.value) { contacts.read(rest, line: line.number) }
       } else if words.isContactLine(line) || isWaiting {
@@ -55,6 +61,13 @@ struct BlockReader {
           line: addressee.line, field: "addressees",
           text: "several addresses may have run together; kept as one"))
     }
+    if let wide = plain.first(where: { $0.text.trimmed.firstPlace(of: "   ") != nil }) {
+      addressee.isMerged = true
+      addressee.doubts.append(
+        Doubt(
+          line: wide.number, field: "addressees",
+          text: "'\(wide.text.singleSpaced)' stands in two columns; write each by itself"))
+    }
     let codes = plain.map { Self.countOfUSPostcodes($0.text) }.reduce(0, +)
     if codes > 1 {
       addressee.isMerged = true
@@ -77,24 +90,27 @@ struct BlockReader {
   }
 
   /// A block that stands in one line: `HIS EXCELLENCY MR X, Embassy of Y, 3 Street, London, 020 7589 9177, a@b`.
-  func readLine(_ text: String, number: Int) -> SheetAddressee {
+  /// The lines under it hold its contacts.
+  func readLine(_ text: String, number: Int, then rest: ArraySlice<SheetLine> = []) -> SheetAddressee {
     let classifier = LineClassifier(words: words)
     let lines = OneLineBlock.lines(of: text, words).map { piece in
       classifier.classify(SheetLine(number: number, text: piece))
     }
-    return read(lines)
+    return read(lines + rest)
   }
 
   /// Contacts on a line behind something else: `... Washington DC 20009 Fax: 1 202 265 1928`.
   private func contactInside(_ text: String) -> (before: String, contacts: String)? {
-    for label in [
-      "Telegrams:", "Telegram:", "Telexes:", "Telex:", "Fax:", "Faxes:", "Tel:", "Phone:", "Email:",
-      "E-mail:", "E-Mail:",
-    ] {
-      guard let place = text.firstPlace(of: label), place.lowerBound > text.startIndex else { continue }
-      let before = text[..<place.lowerBound].trimming(",;| ")
-      guard !before.isEmpty else { continue }
-      return (before, String(text[place.lowerBound...]))
+    let classifier = LineClassifier(words: words)
+    for token in text.words.dropFirst() {
+      let start = token.range.lowerBound
+      let before = text[..<start].trimming(",;|( ")
+      guard !before.isEmpty, let last = text[..<start].last, last.isWhitespace || "(|".contains(last),
+        let found = classifier.label(of: String(text[start...])), found.label.contactType != nil,
+        text[start...].dropFirst(found.words.count).prefix(2).contains(":")
+      else { continue }
+      let rest = text[start...]
+      return (before, String(last == "(" && rest.last == ")" ? rest.dropLast() : rest))
     }
     return nil
   }

@@ -13,6 +13,7 @@ struct ContactReader {
   init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
 
   mutating func read(_ text: String, line: Int) {
+    let text = Self.withoutBrackets(text)
     let segments = segments(of: text)
     if segments.isEmpty || segments[0].label == nil, let pending {
       self.pending = nil
@@ -26,6 +27,11 @@ struct ContactReader {
         addPlain(segment.value, line: line)
       }
     }
+  }
+
+  /// Adds the rest of a telegram's address.
+  mutating func goOn(with text: String) {
+    if let last = contacts.indices.last { contacts[last].value += ", " + text.trimming(",;. ") }
   }
 
   /// A line split at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
@@ -48,7 +54,7 @@ struct ContactReader {
         place += 1
       }
     }
-    guard let first = starts.first else { return [(nil, text)] }
+    guard let first = starts.first else { return [(nil, Self.behindUnknownLabel(text) ?? text)] }
     var segments: [(label: FoundLabel?, value: String)] = []
     let lead = text[..<first.index].trimming("|,;( ")
     if !lead.isEmpty { segments.append((nil, lead)) }
@@ -58,6 +64,24 @@ struct ContactReader {
       segments.append((found, Self.withoutJoint(found.value)))
     }
     return segments
+  }
+
+  /// A line without the brackets around the whole of it.
+  private static func withoutBrackets(_ text: String) -> String {
+    guard text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") else { return text }
+    let inside = text.dropFirst().dropLast(text.hasSuffix(".") ? 2 : 1)
+    return inside.prefix { $0 != ")" }.contains("(") || !inside.contains(")") ? String(inside) : text
+  }
+
+  /// The address or number behind a label that no list has: `Handy: 0171 234 5678`.
+  static func behindUnknownLabel(_ text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].words.count <= 3, text.first?.isLetter ?? false
+    else { return nil }
+    let value = text[text.index(after: colon)...].trimmed
+    switch ContactShape(value) {
+    case .email, .telephone: return value
+    default: return nil
+    }
   }
 
   /// Without the mark that parts a contact from the next one.
@@ -91,6 +115,7 @@ struct ContactReader {
   }
 
   private mutating func add(_ label: FoundLabel, _ text: String, note: String?, line: Int) {
+    pending = nil
     guard let type = label.label.contactType else { return }
     let network = label.words.lowercased()
     let (bare, ownNote) = Self.takeNote(text)
@@ -120,6 +145,15 @@ struct ContactReader {
       var contact = SheetContact(type: type, value: value, note: note ?? pieceNote)
       if let whole = contact.note, let care = Self.afterCareOf(whole) {
         (contact.careOf, contact.note) = (care, nil)
+      }
+      if ["fax", "telephone"].contains(type), let first = values.first, first != piece,
+        first.hasPrefix("+") || first.hasPrefix("00") || first.hasPrefix("(00"),
+        let digit = value.first, digit.isNumber, digit != "0"
+      {
+        contact.doubts.append(
+          Doubt(
+            line: line, field: "contacts",
+            text: "'\(value)' has not the code of '\(first)' before it; write the whole number"))
       }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
       if type == "website", value.lowercased().firstPlace(of: "facebook.com") != nil {
@@ -216,7 +250,8 @@ struct ContactReader {
 
   /// A value and the note in brackets behind or before it.
   static func takeNote(_ text: String) -> (value: String, note: String?) {
-    let value = text.trimming(",;. ")
+    var value = text.trimming(",;. ")
+    if value.hasSuffix(")"), !value.contains("(") { value = value.dropLast().trimmed }
     if value.hasSuffix(")"), let open = value.lastIndex(of: "("),
       value[value.index(after: open)...].contains(where: \.isLetter)
     {

@@ -62,7 +62,7 @@ struct IdentityReader {
       && !isBody(next) && !isStreet(next) && !isOffice(next) && !next.contains(where: \.isNumber)
   }
 
-  /// Takes out an office that another line says with more words: "Director" beside "Director of Prisons".
+  /// Takes out an office that another line says with more words: "Ministro" beside "Ministro de Justicia".
   private mutating func dropRepeated() {
     var kept: [String] = []
     for (place, office) in offices.enumerated() {
@@ -70,7 +70,7 @@ struct IdentityReader {
       let isSaid = offices.enumerated().contains { other, text in
         let words = text.words.map(\.plain)
         return other != place && words.starts(with: plain)
-          && (words.count > plain.count && plain.count == 1 || words == plain && other < place)
+          && (words.count > plain.count || words == plain && other < place)
       }
       if !isSaid { kept.append(office) }
     }
@@ -198,7 +198,9 @@ struct IdentityReader {
     }
     if behind < tokens.count, tokens[behind].plain == "s" { return false }
     let places: Set<String> = ["chambers", "headquarters", "building", "office", "house", "palace"]
-    if behind < tokens.count, let last = tokens.last?.plain, places.contains(last),
+    let end = line.firstIndex(of: ",") ?? line.endIndex
+    if behind < tokens.count, let last = tokens.last(where: { $0.range.lowerBound < end })?.plain,
+      places.contains(last), tokens[behind].range.lowerBound < end,
       !["of", "for", "to", "de", "du", "del", "der"].contains(tokens[behind].plain)
     {
       return false

@@ -5,10 +5,16 @@ import UrgentAction
 extension SheetWords {
   /// The salutations of a line, `Señor Ministro / Dear Minister`, each with its language, in the order of the line.
   func salutations(_ text: String, sheet: Language) -> [(language: Language, text: String)] {
-    let parts = text.split(separator: "/").map { $0.trimming(",:;\"“”.) ") }.filter { !$0.isEmpty }
+    let parts = text.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
     var found: [(language: Language, text: String)] = []
     for part in parts {
       let language = Self.language(ofSalutation: part) ?? sheet
+      if let last = found.last, last.language == language,
+        last.text.words.last?.plain == part.words.last?.plain
+      {
+        // "Sr. Gobernador / Estimado Gobernador": either will do.
+        continue
+      }
       guard !found.contains(where: { $0.language == language }) else {
         return [(found[0].language, text.trimming(",:;\"“” "))]
       }

@@ -8,8 +8,10 @@ struct LineClassifier {
 
   private static let bullets: Set<Character> = [
     "-", "–", "—", "•", "*", "·", "◼", "■", "▪", "●", "○", "►", "\u{F0A7}", "\u{F0B7}", "\u{2023}",
-    "\u{25AA}",
+    "\u{25AA}", "§", "□", "➢", "➤", "❖", "✓", "→",
   ]
+  /// What a list mark of Wingdings becomes in another font.
+  private static let letterBullets: Set<Character> = ["n", "q", "ü", "Ø"]
 
   /// A line with its marks taken off its text.
   func classify(_ line: SheetLine) -> SheetLine {
@@ -17,6 +19,10 @@ struct LineClassifier {
     takeHeadingMarks(&line)
     takeBullet(&line)
     takeNumber(&line)
+    takeLetter(&line)
+    if line.item != nil, words.opensPoint(line.text) || line.text.first?.isLowercase ?? false {
+      (line.hasBullet, line.item) = (true, nil)
+    }
     line.label = label(of: line.text)
     return line
   }
@@ -39,7 +45,10 @@ struct LineClassifier {
     {
       line.text = rest.trimmed
       line.hasBullet = true
-    } else if first == "o", let next = rest.first, next.isWhitespace, line.indent > 0 {
+    } else if let next = rest.first, next.isWhitespace,
+      first == "o" && line.indent > 0
+        || Self.letterBullets.contains(first) && rest.trimmed.first?.isLetter ?? false
+    {
       line.text = rest.trimmed
       line.hasBullet = true
     }
@@ -57,6 +66,20 @@ struct LineClassifier {
     if mark == ".", let word = text.words.first, words.months[word.plain] != nil { return }
     line.text = text
     line.item = item
+  }
+
+  /// `a) ...` and `(ii) ...`, of which the item is the letter's number.
+  private func takeLetter(_ line: inout SheetLine) {
+    guard !line.hasBullet, line.item == nil else { return }
+    let bare = line.text.hasPrefix("(") ? line.text.dropFirst() : line.text[...]
+    let mark = bare.prefix { ("a"..."j").contains($0) || $0 == "v" || $0.isNumber && $0.isASCII }
+    guard (1...3).contains(mark.count), bare.dropFirst(mark.count).first == ")",
+      mark.count == 1 || mark.allSatisfy({ "iv".contains($0) })
+    else { return }
+    let rest = bare.dropFirst(mark.count + 1)
+    guard rest.first?.isWhitespace ?? false, rest.trimmed.first?.isLetter ?? false else { return }
+    line.text = rest.trimmed
+    line.item = mark.unicodeScalars.first.map { Int($0.value & 15) }
   }
 
   /// The label at the beginning of a text.
@@ -85,7 +108,10 @@ struct LineClassifier {
         }
       }
       var value = rest.drop { ":.,)”\"*".contains($0) || $0.isWhitespace }
-      if phrase.label == .salutation || phrase.label == .languages, value.last == ")" { value.removeLast() }
+      let close: Character = text.hasPrefix("[") ? "]" : ")"
+      let isEnclosed =
+        phrase.label == .salutation || phrase.label == .languages || !(text.first?.isLetter ?? true)
+      if isEnclosed, value.last == close, !value.contains(close == "]" ? "[" : "(") { value.removeLast() }
       if phrase.label == .form, let place = value.firstPlace(of: "http") {
         value = value[place.lowerBound...]
       }

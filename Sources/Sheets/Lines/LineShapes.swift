@@ -80,8 +80,18 @@ extension SheetWords {
 
   func isContactLine(_ line: SheetLine) -> Bool {
     if line.label?.label.contactType != nil { return true }
-    return ContactShape(line.text) != nil
+    return ContactShape(line.text) != nil || ContactReader.behindUnknownLabel(line.text) != nil
   }
+
+  /// Whether a line goes on with a contact: the rest of a telegram's address, or how a form is filled in.
+  func goesOn(with line: SheetLine, behind contact: SheetLine) -> Bool {
+    guard isContactLine(contact), !isContactLine(line), line.label == nil else { return false }
+    if contact.label?.label == .telegram, contact.text.hasSuffix(",") { return !line.isAfterBlank }
+    return isExplanation(line.text)
+  }
+
+  /// `First box: your name; second box: your address`.
+  func isExplanation(_ text: String) -> Bool { text.contains(";") && text.count { $0 == ":" } > 1 }
 
   func isCountryLine(_ text: String) -> Bool { countries.country(named: text.trimming(".,-– ")) != nil }
 

@@ -84,14 +84,18 @@ extension SheetReader {
   /// The official of a block; one in a single line is split at its commas, which is a guess.
   private func official(_ places: [Int]) -> SheetAddressee {
     let block = blockLines(places)
-    guard block.count == 1, let line = block.first, line.text.split(separator: ",").count > 2 else {
+    let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.label?.label == .salutation }
+    guard isAlone, let line = block.first, line.text.split(separator: ",").count > 2 else {
       return blockReader().read(block)
     }
-    var official = blockReader().readLine(line.text, number: line.number)
-    official.doubts.append(
-      Doubt(
-        line: line.number, field: "addressees", text: "the address stands in one line; its parts are guessed")
-    )
+    var official = blockReader().readLine(line.text, number: line.number, then: block.dropFirst())
+    if !official.isMission {
+      official.doubts.append(
+        Doubt(
+          line: line.number, field: "addressees",
+          text: "the address stands in one line; its parts are guessed"
+        ))
+    }
     return official
   }
 
@@ -180,7 +184,7 @@ extension SheetReader {
 
   mutating func readCopies() {
     for places in parts.copies {
-      let official = blockReader().read(blockLines(places))
+      let official = official(places)
       guard official.name != nil || !official.offices.isEmpty || official.address.count > 1 else { continue }
       sheet.copies.append(.official(official))
     }

@@ -105,7 +105,9 @@ extension HeadReader {
       for date in words.dates(in: rest).reversed() { rest.removeSubrange(date.range) }
       rest = Self.behindChain(rest)
       let parts = rest.split(separator: ":").map(\.trimmed)
-      if parts.count > 1, !words.countries.all(in: parts[0]).isEmpty {
+      if parts.count == 2, let old = beforeNewConcern(parts[0]) {
+        own = Self.split(old) + Self.split(parts[1])
+      } else if parts.count > 1, !words.countries.all(in: parts[0]).isEmpty {
         if catalogue.isEmpty { catalogue = Self.split(parts[1]) }
       } else if own.isEmpty, !rest.lowercased().hasPrefix("index"),
         words.countries.country(named: rest) == nil
@@ -120,6 +122,18 @@ extension HeadReader {
       return catalogue
     }
     return own.isEmpty ? catalogue : own
+  }
+
+  /// `Fear of torture` of "Fear of torture and new concern".
+  private func beforeNewConcern(_ text: String) -> String? {
+    let tokens = text.words
+    for start in tokens.indices {
+      guard let found = words.list("new-concern").match(tokens, at: start),
+        start + found.count == tokens.count
+      else { continue }
+      return text[..<tokens[start].range.lowerBound].trimming("/,; ")
+    }
+    return nil
   }
 
   func isConcernText(_ text: String) -> Bool {

@@ -142,11 +142,12 @@ extension HeadReader {
     if let label = line.label?.label, label != .network, label != .furniture { return false }
     // A date, a number and a label of the paper stand among the lines of the head.
     if let first = Numbers.references(in: line.text).first, isNumberLine(line, first),
-      line.text.count < 120 && !line.text.hasSuffix(".") || line.text.firstPlace(of: "Index") != nil
+      line.text.count < 120 && !line.text.hasSuffix(".") || line.text.hasIndexLabel
     {
       return readNumber()
     }
     if isDateOrIndex(line.text) { return keep("heading") }
+    if readNewNames() { return true }
     let previous = lines[index - 1].text
     let goesOn = isContinuation(line, previous)
     if !goesOn, let person = words.person(in: line.text) {
@@ -163,12 +164,46 @@ extension HeadReader {
     let startsGroup = words.startsGroup(line.text) && line.text.count < 110
     if startsGroup || goesOn {
       isGroupLine = isGroupLine || startsGroup
+      if startsGroup {
+        notes.append("line \(line.number): '\(line.text)' has no name; not among the people")
+      }
       if goesOn, !startsGroup, !isGroupLine, let last = people.indices.last {
         people[last].note = [people[last].note, line.text].compactMap(\.self).joined(separator: " ")
       }
       return keep("people", isText: false)
     }
     return false
+  }
+
+  /// `Neuer Name: ...`, among the people of an update.
+  private mutating func readNewNames() -> Bool {
+    let text = lines[index].text
+    guard let colon = text.firstIndex(of: ":"), (2...3).contains(text[..<colon].words.count),
+      words.list("no-names").contains(text.words[0].plain)
+    else { return false }
+    let rest = text[text.index(after: colon)...].trimmed
+    let names =
+      words.person(in: rest).map { [$0] } ?? SheetWords.items(of: rest).compactMap { words.person(in: $0) }
+    guard !names.isEmpty else { return false }
+    uses[index] = "people"
+    index += 1
+    for person in names { addPerson(person) }
+    isGroupLine = false
+    return true
+  }
+
+  /// `Dr Example Name - CUBA`, over the text of a medical action.
+  mutating func readPersonAndState() -> Bool {
+    let text = lines[index].text.exchanging(" – ", for: " - ")
+    guard countries.isEmpty, people.isEmpty, let dash = text.firstPlace(of: " - ") else { return false }
+    let state = text[dash.upperBound...].trimmed
+    guard state.isUpperCase, let country = words.countries.country(named: state),
+      let person = words.person(in: String(text[..<dash.lowerBound]))
+    else { return false }
+    countries = [country]
+    _ = keep("people")
+    addPerson(person)
+    return true
   }
 
   /// Whether a list of people begins though the state's line is lost: `Name (f), member of ...`.
@@ -189,7 +224,7 @@ extension HeadReader {
       return !(note?.first?.isLowercase ?? false) || line.text.contains("(")
     }
     if previous.hasSuffix(",") || first == "(" { return true }
-    if first.isLowercase { return !line.text.hasPrefix("and other") && !line.text.hasPrefix("and their") }
+    if first.isLowercase { return !words.startsGroup(line.text) }
     return isGroupLine && words.person(in: line.text) == nil && !line.text.hasSuffix(".")
       && line.text.count < 60
   }
@@ -200,7 +235,13 @@ extension SheetWords {
   func startsGroup(_ text: String) -> Bool {
     let tokens = text.words
     guard var first = tokens.first?.plain else { return false }
-    if ["and", "y", "et", "und"].contains(first), tokens.count > 1 { first = tokens[1].plain }
+    if ["and", "y", "et", "und"].contains(first), tokens.count > 1 {
+      first = tokens[1].plain
+      let count = tokens.dropFirst().prefix(5)
+      if text.first?.isLowercase ?? false, count.contains(where: { list("group-words").contains($0.plain) }) {
+        return true
+      }
+    }
     return list("group-words").contains(first)
   }
 }

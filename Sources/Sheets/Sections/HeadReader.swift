@@ -20,6 +20,7 @@ struct HeadReader {
   var people: [SheetPerson] = []
   var concernLines: [String] = []
   var doubts: [Doubt] = []
+  var notes: [String] = []
 
   var index = 0
   /// The place of the sheet's own first line.
@@ -47,6 +48,7 @@ struct HeadReader {
   private mutating func readLine() -> Bool {
     let line = lines[index]
     if isInPeople { return readPeople() }
+    if isTitleWithNumber(line) { return readNumber() }
     if let label = line.label?.label {
       switch label {
       case .furniture, .published, .number, .index: return keep("heading")
@@ -72,6 +74,7 @@ struct HeadReader {
       return keep("concerns", isText: false)
     }
     if isDateOrIndex(line.text) { return keep("heading") }
+    if readPersonAndState() { return true }
     if let (name, rest) = unknownState(line) { return readUnknownState(name, rest) }
     if startsPeople(line) {
       isInPeople = true
@@ -90,6 +93,15 @@ struct HeadReader {
     return false
   }
 
+  /// `TAKE ACTION: Free the poet (Ruritania: UA 85.17)`.
+  private func isTitleWithNumber(_ line: SheetLine) -> Bool {
+    guard line.label?.label == .action, line.text.hasSuffix(")"), let open = line.text.lastIndex(of: "(")
+    else {
+      return false
+    }
+    return !Numbers.references(in: String(line.text[open...])).isEmpty
+  }
+
   var hasNumber: Bool { !numberTexts.isEmpty }
 
   mutating func keep(_ use: String, isText: Bool = true) -> Bool {
@@ -104,7 +116,7 @@ struct HeadReader {
     let indexes = Numbers.indexes(in: text)
     guard !dates.isEmpty || !indexes.isEmpty else { return false }
     if text.words.count <= 7, text.count < 60 { return true }
-    return text.firstPlace(of: "Index") != nil && text.count < 140 && !text.hasSuffix(".")
+    return text.hasIndexLabel && text.count < 140 && !text.hasSuffix(".")
   }
 
   private func isTitle(_ line: SheetLine) -> Bool {

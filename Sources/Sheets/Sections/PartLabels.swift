@@ -32,7 +32,9 @@ extension PartsReader {
       parts.labelled.append((.person, index))
       use("people")
       state = .people
-    case .personDetail: use("people")
+    case .personDetail:
+      parts.labelled.append((.personDetail, index))
+      use("people")
     case .previous:
       let label = found.label
       for place in takeParagraph("follows") { parts.labelled.append((label, place)) }

@@ -72,10 +72,19 @@ struct PartsReader {
   /// `UA: 12/10 Index: ASA 12/345/2010 Issue Date: 3 May 2010` at the end of a sheet.
   private func isFooter(_ line: SheetLine) -> Bool {
     guard state != .facts, line.text.count < 200, !line.text.hasSuffix("."),
+      !words.dates(in: line.text).isEmpty
+    else { return false }
+    if line.text.count < 80, !Numbers.indexes(in: line.text).isEmpty, isPlainFooter(line.text) { return true }
+    guard
       let name = line.text.firstPlace(of: "ndex") ?? line.text.firstPlace(of: "ndice"),
       line.text[name.upperBound...].first == ":", !Numbers.references(in: line.text).isEmpty
     else { return false }
-    return !words.dates(in: line.text).isEmpty
+    return true
+  }
+
+  /// `AU 31/13, AFR 37/002/2013, 9 février 2013`.
+  private func isPlainFooter(_ text: String) -> Bool {
+    Numbers.references(in: text).first.map { $0.range.lowerBound == text.startIndex } ?? false
   }
 
   mutating func use(_ name: String) {
@@ -176,6 +185,7 @@ struct PartsReader {
   private mutating func readPersonLine() {
     let line = lines[index]
     if words.list("sexes").match(line.text.words, at: 0)?.count == line.text.words.count {
+      parts.labelled.append((.personDetail, index))
       return use("people")
     }
     if line.isAfterBlank {

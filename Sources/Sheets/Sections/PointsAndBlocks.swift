@@ -64,14 +64,20 @@ extension PartsReader {
       return
     }
     let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
-    let isProse = line.text.count > 100 && !words.isContactLine(line) && !line.text.contains("@")
+    let isOneLine =
+      line.text.count { $0 == "," } > 2
+      && (words.endsWithCountry(line.text) || words.list("honorifics").match(line.text.words, at: 0) != nil)
+    let isProse =
+      line.text.count > 100 && !isOneLine && !words.isContactLine(line) && !line.text.contains("@")
     let opensProse = line.isAfterBlank && line.label == nil && line.item == nil && words.isProse(line.text)
     if isProse || opensProse, !(line.text.contains("|")) {
       state = .end
       return
     }
     let block = endsBlock ? [] : blocks.last ?? []
-    let isPart = words.isContactLine(line) || line.label?.label == .salutation
+    let isPart =
+      words.isContactLine(line) || line.label?.label == .salutation
+      || block.last.map { words.goesOn(with: line, behind: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()
     } else if block.isEmpty {

@@ -30,6 +30,7 @@ extension SheetReader {
     sheet.countries = head.countries
     if !head.people.isEmpty { sheet.people = head.people }
     sheet.doubts += head.doubts
+    sheet.notes += head.notes
     if sheet.issued == nil { readIssued(numbered) }
   }
 
@@ -123,6 +124,10 @@ extension SheetReader {
         || Numbers.bareReference(in: String(title[open...])) != nil
     {
       title = title[..<open].trimmed
+    }
+    if let found = LineClassifier(words: words).label(of: title), found.label == .action, !found.value.isEmpty
+    {
+      title = found.value
     }
     return title.isEmpty ? nil : title
   }

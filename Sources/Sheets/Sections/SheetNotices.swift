@@ -47,7 +47,9 @@ extension SheetReader {
     }
     let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
     let asks = sheet.appeals.contains { !$0.points.isEmpty || !$0.letter.isEmpty || !$0.addressees.isEmpty }
-    let isStopped = !parts.stops.isEmpty || body.contains { words.isStop($0) } || says("stop")
+    let isStopped =
+      !parts.stops.isEmpty || body.contains { words.isStop($0) } || says("stop")
+      || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
     if isStopped, !asks {
       sheet.kind = .stop
     } else if says("final") || body.contains(where: { words.list("final").first(in: $0.words) != nil }), asks

@@ -127,6 +127,7 @@ struct SheetReader {
       }
       if !people.isEmpty { sheet.people = people }
     }
+    readPersonDetails()
     if sheet.people.isEmpty, head.countries.isEmpty { sheet.people = head.cataloguePeople }
     if sheet.people.isEmpty, head.countries.isEmpty {
       let text = parts.facts.map { joined($0).text }.joined(separator: " ")
@@ -136,6 +137,20 @@ struct SheetReader {
           sheet.people = found
           break
         }
+      }
+    }
+  }
+
+  /// The sex of the only person, and the concerns, where lines of their own say them.
+  private mutating func readPersonDetails() {
+    for place in parts.lines(with: .personDetail) {
+      let value = lines[place].label?.value ?? lines[place].text
+      let tokens = value.words
+      if tokens.count == 1, words.list("sexes").contains(tokens[0].plain) {
+        if sheet.people.count == 1, sheet.people[0].note == nil { sheet.people[0].note = value }
+      } else if sheet.concerns.isEmpty, tokens.contains(where: { words.list("concerns").contains($0.plain) })
+      {
+        sheet.concerns = HeadReader.split(value)
       }
     }
   }

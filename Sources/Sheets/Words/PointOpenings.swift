@@ -86,6 +86,10 @@ public struct PointOpenings: Sendable {
         \.trimmed)
       if parts.count == 1 { parts.append("") }
       let own = Self.ofWriter(object, table)
+      // "um Auskunft" has its preposition: "Ich bitte um Auskunft", without "darum".
+      if let first = own.words.first?.plain, parts[1] == "dar" + first || parts[1] == "da" + first {
+        parts[1] = ""
+      }
       let words = [parts[0], own, parts[1]].filter { !$0.isEmpty }.joined(separator: " ")
       return words + point[end...]
     }

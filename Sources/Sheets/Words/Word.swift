@@ -86,6 +86,9 @@ extension StringProtocol {
 
   var isUpperCase: Bool { contains(where: \.isLetter) && !contains { $0.isLowercase } }
 
+  /// Whether the label of an index number stands in it, in any of the languages.
+  var hasIndexLabel: Bool { firstPlace(of: "Index") != nil || lowercased().firstPlace(of: "ndice") != nil }
+
   /// Whether all words stand in the text next to one another, in any case.
   func hasWords(_ phrase: [String]) -> Bool { words.firstPlace(of: phrase) != nil }
 }
