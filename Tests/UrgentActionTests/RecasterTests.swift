@@ -97,6 +97,8 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
     "I urge the minister of defence to act."
   ),
   ("Minister of Justice", "", "urging His Majesty to act", "I urge His Majesty to act."),
+  ("Gobernador de Talua", "", "urging the governor to act", "I urge you to act."),
+  ("Attorney-General", "", "urging the Attorney General to act", "I urge you to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
   ("Governor", "Petro Vasse", "asking for Ana Vasse's release", "I ask for Ana Vasse's release."),
 ])
@@ -116,6 +118,10 @@ func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ 
   (
     .messenger, "Ambassador", "asking the ambassador to convey to his government your concern at X",
     "I ask you to convey to your government my concern at X."
+  ),
+  (
+    .messenger, "Ambassador", "asking him to report to his Foreign Minister",
+    "I ask you to report to your Foreign Minister."
   ),
   (
     .messenger, "Ambassador", "urging them to act",
@@ -280,6 +286,13 @@ private let minister = PointReader(
     ("expressing concern at the Minister's remarks", "I am concerned at your remarks."),
     ("asking for their support", "I ask for your support."),
     (
+      "requesting an assurance from him that all are safe",
+      "I request an assurance from you that all are safe."
+    ),
+    ("requesting his office to act", "I ask your office to act."),
+    ("requesting that you be told of it", "I request that I be told of it."),
+    ("asking him to not act", "I ask you not to act."),
+    (
       "stressing that you have great sympathy for all",
       "I would like to stress that I have great sympathy for all."
     ),
@@ -337,7 +350,9 @@ func aPointThatNamesNobodyLeansOnTheOneBefore(_ point: String, _ leans: Bool) {
 
 @Test func whatNobodyNamedHasDoneIsDoubted() {
   for point in [
-    "welcoming their decision", "asking the Minister whether he agrees", "noting that he has pledged to act",
+    "welcoming their decision", "regretting her decision", "asking whether she would act",
+    "asking her on what her decision was based", "URGING THEM TO FREE ANA BELO AT ONCE",
+    "asking the Minister whether he agrees", "noting that he has pledged to act",
     "calling on the Minister and the King to act", "reminding the Minister that he agreed",
     "noting that the minister has agreed",
     "asking him whether his organization has agreed",

@@ -38,7 +38,7 @@ struct Antecedents {
   ///
   /// `namesNobody` holds when the sentence says before these words neither "you" nor whom it is to.
   mutating func read(
-    _ words: [PointText.Word], readerIsYou: Bool, readerIsOne: Bool, namesNobody: Bool
+    _ words: [PointText.Word], readerIsYou: Bool, readerIs: PointReader.Number, namesNobody: Bool
   ) -> (words: [String], kept: [String], doubts: [String]) {
     var texts: [String] = []
     var kept: [String] = []
@@ -71,6 +71,10 @@ struct Antecedents {
           doubts.append(question(word.plain, next))
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+        let readerIsOne = readerIs.canBe(word.plain)
+        if !readerIsYou, namesNobody, index < 2, self.words.contains(next, in: "acts") {
+          doubts.append(question(word.plain, next))
+        }
         if readerIsYou, readerIsOne, word.plain == "his" || word.plain == "her",
           isUsed(words, index) || isAnswer(words, index) || isConveyed(words, index)
             || isCommanded(words, index)
@@ -87,7 +91,9 @@ struct Antecedents {
         }
         kept.append(word.plain)
         if readerIsYou, readerIsOne,
-          !hasOne || ["his", "her"].contains(word.plain) && self.words.contains(next, in: "commanded")
+          !hasOne
+            || ["his", "her"].contains(word.plain)
+              && (self.words.contains(next, in: "commanded") || self.words.contains(next, in: "acts"))
         {
           doubts.append(question(word.plain, next))
         } else {
@@ -118,7 +124,8 @@ struct Antecedents {
   func question(_ word: String, _ next: String) -> String {
     var (you, other) = (Self.second[word] ?? "you", word)
     if ["he", "she"].contains(word) {
-      let base = words.baseForm(String(next.dropLast())) == nil ? next : String(next.dropLast())
+      let isThird = next.hasSuffix("s") && words.baseForm(String(next.dropLast())) != nil
+      let base = isThird ? String(next.dropLast()) : next
       let verb = ["has": "have", "is": "are", "was": "were", "does": "do"][next] ?? base
       if verb != next { (you, other) = ("you \(verb)", "\(word) \(next)") }
     }
@@ -150,7 +157,7 @@ struct Antecedents {
   /// "convey to his government": an ambassador's.
   private func isConveyed(_ words: [PointText.Word], _ index: Int) -> Bool {
     index > 0 && ["to", "with"].contains(words[index - 1].plain)
-      && words.dropFirst(index + 1).first?.plain == "government"
+      && words[(index + 1)...].prefix(3).contains { self.words.contains($0.plain, in: "superiors") }
       && words[..<index].contains { self.words.contains($0.plain, in: "conveying") }
   }
 

@@ -275,7 +275,9 @@ struct ClauseParser {
       case "to":
         guard opening.followers.contains("to"), let next = text.dropFirst(index + 1 - text.startIndex).first
         else { continue }
-        if words.baseForm(next.plain) != nil || Self.isAdverb(next) { return text[..<index] }
+        if words.baseForm(next.plain) != nil || next.plain == "not" || Self.isAdverb(next) {
+          return text[..<index]
+        }
       case "that", "of", "about", "not":
         if Self.requested.contains(first.plain) { return nil }
         if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
@@ -314,6 +316,10 @@ struct ClauseParser {
   /// "that you are concerned" as the writer says it of himself; nil where it says something else of him.
   func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word]? {
     guard rest.count > 2, ["that", "why"].contains(rest[0].plain), rest[1].plain == "you" else { return nil }
+    // "requesting that you be told".
+    if rest.count > 4, rest[2].plain == "be", words.contains(rest[3].plain, in: "told") {
+      return [rest[0], PointText.Word("I")] + rest[2...]
+    }
     var index = 2
     let isBeing = rest[index].plain == "are"
     if isBeing || ["do", "have"].contains(rest[index].plain) { index += 1 }

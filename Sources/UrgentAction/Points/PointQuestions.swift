@@ -23,13 +23,27 @@ extension Recaster {
   /// The pronoun of a request that asks for somebody's act: "asking that they investigate", and not "that they be freed".
   func actingPronoun(_ rest: [PointText.Word]) -> String? {
     let words = rest.prefix(6).map(\.plain)
-    guard words.count > 2, words[0] == "that", ["they", "he", "she"].contains(words[1]) else { return nil }
-    let helping: Set<String> = ["will", "would", "should", "must", "not", "to", "at", "once"]
+    guard words.count > 2, words[0] == "that" || ClauseParser.questionWords.contains(words[0]),
+      ["they", "he", "she"].contains(words[1])
+    else { return nil }
+    let helping: Set<String> = ["will", "would", "should", "must", "could", "can", "not", "to", "at", "once"]
     let verb = words.dropFirst(2).first { !helping.contains($0) && !$0.hasSuffix("ly") }
     guard let verb, !["be", "have", "receive", "get", "remain", "return"].contains(verb),
       parser.words.baseForm(verb) != nil
     else { return nil }
     return rest[1].text
+  }
+
+  /// Whom something is asked from, where that is the reader: "an assurance from him that".
+  func askedFrom(_ verb: LeadingVerb, _ rest: [PointText.Word]) -> Int? {
+    guard reader.part == .asked else { return nil }
+    return rest.prefix(5).indices.first { index in
+      ["them", "him", "her"].contains(rest[index].plain)
+        && (index == 0 ? verb.words.hasSuffix(" from") : rest[index - 1].plain == "from")
+        && (rest.dropFirst(index + 1).first.map {
+          ["that", "of", "on", "about", "as", "for"].contains($0.plain)
+        } ?? true)
+    }
   }
 
   /// Whether a clause goes on as only the writer's can: "Condemn the killing and call for an inquiry".
@@ -68,11 +82,13 @@ extension Recaster {
   }
 
   /// A pronoun that may be the reader at the start of what he is told or asked: "reminding the Minister that he promised".
-  func readersPronoun(_ rest: [PointText.Word], isOne: Bool) -> Int? {
+  func readersPronoun(_ rest: [PointText.Word], _ number: PointReader.Number) -> Int? {
     guard let first = rest.first, first.plain == "that" || ClauseParser.questionWords.contains(first.plain)
     else { return nil }
     let start = rest.prefix(5).dropFirst().dropLast(rest.count < 5 ? 1 : 0)
-    return start.firstIndex { isOne ? ["he", "she"].contains($0.plain) : $0.plain == "they" }
+    return start.firstIndex {
+      number == .many ? $0.plain == "they" : ["he", "she"].contains($0.plain) && number.canBe($0.plain)
+    }
   }
 
   /// The reader's own name or office in what is said or asked.

@@ -44,6 +44,21 @@ public struct PointReader: Sendable, Hashable {
       speaksFor: addressee.speaksFor, ownName: addressee.ownName)
   }
 
+  /// What pronouns a point has for its reader, as far as it tells.
+  enum Number {
+    case many, one, man, woman
+
+    /// Whether "he" or "her" can be the reader.
+    func canBe(_ pronoun: String) -> Bool {
+      switch self {
+      case .many: false
+      case .one: true
+      case .man: pronoun.hasPrefix("h") && !pronoun.hasPrefix("her")
+      case .woman: pronoun.hasPrefix("she") || pronoun.hasPrefix("her")
+      }
+    }
+  }
+
   /// Whom some words mean.
   enum Meaning: Hashable {
     case reader
@@ -75,7 +90,7 @@ public struct PointReader: Sendable, Hashable {
     "commissioner", "premier", "chancellor", "secretary", "speaker", "mayor", "ambassador", "procurator",
     "prosecutor", "attorney", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "leader",
     "officer", "editor", "warden", "superintendent", "commander", "inspector", "rapporteur", "ombudsman",
-    "prefect", "justice", "commander-in-chief", "consul", "prince", "administrator", "magistrate", "manager",
+    "prefect", "justice", "consul", "prince", "administrator", "magistrate", "manager",
     "executive",
   ]
   /// What makes a title another.
@@ -86,10 +101,34 @@ public struct PointReader: Sendable, Hashable {
     text.lowercased().split { !$0.isLetter && !"-'’".contains($0) }.map(String.init)
   }
 
+  /// Titles of other languages, as English points have them.
+  private static let titles = [
+    "ministro": "minister", "ministra": "minister", "ministre": "minister", "presidente": "president",
+    "presidenta": "president", "président": "president", "présidente": "president", "gobernador": "governor",
+    "gobernadora": "governor", "gouverneur": "governor", "directeur": "director", "directrice": "director",
+    "directora": "director", "procureur": "prosecutor", "procurador": "prosecutor",
+    "procuradora": "prosecutor",
+    "fiscal": "attorney", "juez": "judge", "jueza": "judge", "juge": "judge", "alcalde": "mayor",
+    "alcaldesa": "mayor", "maire": "mayor", "secretario": "secretary", "secretaria": "secretary",
+    "secrétaire": "secretary", "comandante": "commander", "commandant": "commander", "jefe": "chief",
+    "général": "general", "primer": "prime", "justicia": "justice", "defensa": "defence",
+    "défense": "defence",
+    "préfet": "prefect", "prefecto": "prefect", "embajador": "ambassador", "ambassadeur": "ambassador",
+  ]
+
+  /// The words of a title, each part of "Vice-President" one.
+  private static func titleWords(_ words: some Sequence<String>) -> [String] {
+    words.flatMap { word in
+      word.split(whereSeparator: { "-'’".contains($0) }).map { titles[String($0)] ?? String($0) }
+    }
+  }
+
   /// The offices in `office`, of which one person may have several: "Attorney General and Minister of Justice".
   private var offices: [[String]] {
     var offices: [[String]] = []
-    for part in office.split(whereSeparator: { ",;/".contains($0) }).map({ Self.words(of: String($0)) }) {
+    for part in office.split(whereSeparator: { ",;/".contains($0) }).map({
+      Self.titleWords(Self.words(of: String($0)))
+    }) {
       var start = 0
       for index in part.indices.dropFirst() where part[index] == "and" {
         let next = part[(index + 1)...].prefix { $0 != "of" && $0 != "for" }
@@ -106,10 +145,12 @@ public struct PointReader: Sendable, Hashable {
 
   /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
   private func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
-    let said = words.map(\.plain)
-    let known = Set(Self.words(of: office) + Self.words(of: authority)).union(Self.linking)
+    let said = Self.titleWords(words.map(\.plain))
+    let known = Set(Self.titleWords(Self.words(of: office) + Self.words(of: authority))).union(Self.linking)
     return offices.contains { office in
-      let title = office.prefix { $0 != "of" && $0 != "for" }
+      var title = office.prefix { $0 != "of" && $0 != "for" }
+      let foreign = title.prefix { !["de", "del", "du", "des", "d"].contains($0) }
+      if foreign.contains(where: Self.officers.contains) { title = foreign }
       // A deputy prime minister is neither the prime minister nor the minister.
       guard let last = title.last, Self.lesser.isDisjoint(with: Set(said).symmetricDifference(title)) else {
         return false

@@ -85,6 +85,9 @@ public struct Recaster: Sendable {
     }
     let (parts, splitDoubts) = PointSplitter(parser: parser).parts(of: text.words)
     var result = Recasting(doubts: splitDoubts)
+    if text.words.count > 4, !text.words.contains(where: { $0.text.contains(where: \.isLowercase) }) {
+      result.doubts.append("'\(text.words[0].text)': the point is in capitals; write it in small letters")
+    }
     var antecedents = mentioned
     var before: [PointText.Word] = []
     for part in parts {
@@ -172,13 +175,15 @@ public struct Recaster: Sendable {
       }
       if let owner = owner(in: rest) {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
-        (frame.isYou, frame.isOne) = (true, true)
+        (frame.isYou, frame.number) = (true, .one)
       } else if !frame.isPremise, reader.part == .asked, let word = rest.first,
         ["his", "her", "their"].contains(word.plain),
         rest.dropFirst().prefix(2).contains(where: { self.words.contains($0.plain, in: "given") })
       {
         // "asking for their support".
         rest[0] = PointText.Word("\u{1}your")
+      } else if !frame.isPremise, let index = askedFrom(frame.verb, rest) {
+        rest[index] = PointText.Word("\u{1}you")
       }
     case .person(let object): frame = person(object, clause, &rest, &doubts, &lastAsked)
     case .quality(let owner):
@@ -199,10 +204,10 @@ public struct Recaster: Sendable {
     var namesNobody = false
     if case .kept = clause.form { namesNobody = true }
     let printed = antecedents.read(
-      rest, readerIsYou: frame.isYou, readerIsOne: frame.isOne, namesNobody: namesNobody)
+      rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody)
     doubts += printed.doubts
     doubts += ownNameDoubts(rest)
-    if let index = readersPronoun(rest, isOne: frame.isOne || namesNobody), index + 1 < rest.count,
+    if let index = readersPronoun(rest, namesNobody ? .one : frame.number), index + 1 < rest.count,
       !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
       !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
     {
@@ -257,8 +262,7 @@ public struct Recaster: Sendable {
     var verb: LeadingVerb
     var isPremise = false
     var isYou = false
-    /// Whether the reader was named as one person.
-    var isOne = false
+    var number = PointReader.Number.many
     var isListable = false
     var equivalents: [LeadingVerb]?
 
@@ -314,6 +318,17 @@ public struct Recaster: Sendable {
       object = Array(object[...comma])
       (meaning, mark) = (.reader, ",")
     }
+    // "urging his government to".
+    if meaning == .other, object.count == 2, reader.part == .asked,
+      ["his", "her", "their"].contains(first.plain),
+      self.words.contains(object[1].plain, in: "superiors")
+    {
+      object[0] = PointText.Word("your")
+      if let asked = lastAsked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {
+        doubts.append(
+          "'\(first.text)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
+      }
+    }
     if isPronoun, let asked = lastAsked, first.plain != "you", parser.canMean(first.plain, asked) {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
@@ -351,7 +366,7 @@ public struct Recaster: Sendable {
     case .reader:
       lastAsked = nil
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun, &rest)
-      frame.isOne = !isPronoun || ["him", "her"].contains(first.plain)
+      frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : .one
     }
     frame.isPremise = !isRequest
     return frame
@@ -363,6 +378,7 @@ public struct Recaster: Sendable {
   ) -> Frame {
     // Who is named in the point or before it is asked himself, whatever he is to the other points.
     let part = addressed == nil && !isNamed ? part(in: rest) : .asked
+    if rest.first?.plain == "to", rest.dropFirst().first?.plain == "not" { rest.swapAt(0, 1) }
     let isNegated = rest.first?.plain == "not" && rest.dropFirst().first?.plain == "to"
     if isRequest, mark.isEmpty, verb.auxiliary == nil, rest.first?.plain == "to" || isNegated {
       rest.removeFirst(isNegated ? 2 : 1)
