@@ -21,20 +21,16 @@ private struct PrintedLine {
 /// The lines of each page of a letter in its first style, from the plan of its pages.
 private func printedLines(of letter: Letter, for sender: Sender) throws -> [[PrintedLine]] {
   let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
-  let head = letter.channel == .fax ? TypeStyle.faxSteps[1] : TypeStyle.letterSteps[2]
-  var setter = BlockSetter(
-    geometry: geometry, style: TypeStyle.letterSteps[0], headStyle: head, addressStyle: head,
-    fonts: TextFonts(library: nil))
   let blocks = letter.parts.flatMap { part in part.blocks.map { LetterBlock($0, in: part.role) } }
-  if letter.channel != .fax { try setter.chooseAddressStyle(for: blocks) }
+  // A fax too is looked at in the type of a letter.
+  let setter = try BlockSetter(
+    geometry, TypeStyle.steps(for: .post)[0], for: letter.channel, blocks, TextFonts(library: nil))
   var broken = blocks.map { _ in BrokenBlock() }
   var breaker = LineBreaker()
   for (index, block) in blocks.enumerated() {
     try setter.set(block, for: sender, &breaker, into: &broken[index])
   }
-  let planner = PagePlanner(
-    geometry: geometry, style: setter.style, headStyle: head, addressStyle: setter.addressStyle,
-    blocks: blocks, broken: broken)
+  let planner = PagePlanner(setter: setter, blocks: blocks, broken: broken)
   return planner.places().map { page in
     page.map { place in
       let block = blocks[place.block]

@@ -78,7 +78,7 @@ final class LetterSetting: Sendable {
   init(_ letter: Letter, _ source: Source, _ fonts: TextFonts, in steps: [TypeStyle]?) throws(WriterError) {
     (self.source, self.fonts) = (source, fonts)
     sourceHash = source.hashValue
-    self.steps = steps ?? (letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps)
+    self.steps = steps ?? TypeStyle.steps(for: letter.channel)
     var blocks: [LetterBlock] = []
     for part in letter.parts {
       for block in part.blocks { blocks.append(LetterBlock(block, in: part.role)) }
@@ -178,7 +178,7 @@ final class LetterSetting: Sendable {
     var broken = styled.broken
     for (slot, block) in slots.enumerated() { broken[block] = setter.broken[slot] }
     let isKept = setter.isFullyShaped && state.withLock { $0.plans.count < Self.planLimit }
-    let planner = planner(styled.setter, broken)
+    let planner = PagePlanner(setter: styled.setter, blocks: blocks, broken: broken)
     let places = planner.places()
     let plan = PagePlan(
       pages: drawing.pages(places, styled.broken), broken: styled.broken, places: places,
@@ -189,28 +189,16 @@ final class LetterSetting: Sendable {
 
   private func styled(_ step: Int) throws(UnencodableCharacter) -> StyledLetter {
     if let known = state.withLock({ $0.styles[step] }) { return known }
-    var setter = BlockSetter(
-      geometry: geometry, style: steps[step], headStyle: headStyle, addressStyle: headStyle, fonts: fonts)
-    if source.channel != .fax { try setter.chooseAddressStyle(for: blocks) }
+    let setter = try BlockSetter(geometry, steps[step], for: source.channel, blocks, fonts)
     var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
     var breaker = LineBreaker()
     for index in blocks.indices where blocks[index].text.isFixed {
       try setter.set(blocks[index], for: Sender(), &breaker, into: &broken[index])
       broken[index].paragraph.endBreaking()
     }
-    let styled = StyledLetter(
-      setter, broken, isLongerThanPage: planner(setter, broken).places().count > 1)
+    let planner = PagePlanner(setter: setter, blocks: blocks, broken: broken)
+    let styled = StyledLetter(setter, broken, isLongerThanPage: planner.places().count > 1)
     state.withLock { $0.styles[step] = styled }
     return styled
-  }
-
-  private var headStyle: TypeStyle {
-    source.channel == .fax ? TypeStyle.faxSteps[1] : TypeStyle.letterSteps[2]
-  }
-
-  private func planner(_ setter: BlockSetter, _ broken: [BrokenBlock]) -> PagePlanner {
-    PagePlanner(
-      geometry: geometry, style: setter.style, headStyle: headStyle, addressStyle: setter.addressStyle,
-      blocks: blocks, broken: broken)
   }
 }

@@ -16,24 +16,21 @@ struct FittingStyle {
 
   /// Measures the letter; one with characters beyond Windows-1252 is not measured and gets the first style.
   init(_ letter: Letter) {
-    let steps = letter.channel == .fax ? TypeStyle.faxSteps : TypeStyle.letterSteps
-    head = letter.channel == .fax ? TypeStyle.faxSteps[1] : TypeStyle.letterSteps[2]
+    let steps = TypeStyle.steps(for: letter.channel)
+    head = TypeStyle.head(for: letter.channel)
     (text, address, addressLines) = (steps[0], head, letter.blocks(.address).count)
     let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
     let blocks = letter.parts.flatMap { part in part.blocks.map { LetterBlock($0, in: part.role) } }
     // A character that Times lacks leaves what has been found so far.
-    try? measure(blocks, geometry, steps, isFax: letter.channel == .fax)
+    try? measure(blocks, geometry, steps, letter.channel)
   }
 
   private mutating func measure(
-    _ blocks: [LetterBlock], _ geometry: PageGeometry, _ steps: [TypeStyle], isFax: Bool
+    _ blocks: [LetterBlock], _ geometry: PageGeometry, _ steps: [TypeStyle], _ channel: Channel
   ) throws(UnencodableCharacter) {
     var breaker = LineBreaker()
     for style in steps {
-      var setter = BlockSetter(
-        geometry: geometry, style: style, headStyle: head, addressStyle: head,
-        fonts: TextFonts(library: nil))
-      if !isFax { try setter.chooseAddressStyle(for: blocks) }
+      let setter = try BlockSetter(geometry, style, for: channel, blocks, TextFonts(library: nil))
       var broken = [BrokenBlock](repeating: BrokenBlock(), count: blocks.count)
       for index in blocks.indices {
         try setter.set(blocks[index], for: Self.usualSender, &breaker, into: &broken[index])
@@ -42,10 +39,7 @@ struct FittingStyle {
       addressLines = blocks.indices.reduce(0) {
         $0 + (blocks[$1].role == .address ? broken[$1].lines.count : 0)
       }
-      let planner = PagePlanner(
-        geometry: geometry, style: style, headStyle: head, addressStyle: address, blocks: blocks,
-        broken: broken)
-      if planner.places().count == 1 {
+      if PagePlanner(setter: setter, blocks: blocks, broken: broken).places().count == 1 {
         text = style
         return
       }

@@ -22,7 +22,9 @@ struct HeadPlan: Sendable {
   /// The top of the text below.
   private(set) var bodyTop: Length
 
-  init(_ geometry: PageGeometry, _ lines: LineCounts, headLeading: Length, addressLeading: Length) {
+  init(_ setter: BlockSetter, _ lines: LineCounts) {
+    let geometry = setter.geometry
+    let (headLeading, addressLeading) = (setter.headStyle.leading, setter.addressStyle.leading)
     sender = geometry.sender
     let senderBottom = sender.top + headLeading * lines.sender
     date = geometry.date ?? Self.dateFrame(geometry, lines, senderBottom, headLeading)
@@ -66,13 +68,9 @@ struct HeadPlan: Sendable {
   }
 
   /// Why a letter with so many lines cannot be written: its head is longer than a page; nil when it fits.
-  static func refusal(
-    _ geometry: PageGeometry, _ lines: LineCounts, headLeading: Length, addressLeading: Length
-  ) -> WriterError? {
-    let limit = geometry.paper.height - geometry.bottom
-    let fits = { (lines: LineCounts) in
-      HeadPlan(geometry, lines, headLeading: headLeading, addressLeading: addressLeading).bottom <= limit
-    }
+  static func refusal(_ setter: BlockSetter, _ lines: LineCounts) -> WriterError? {
+    let limit = setter.geometry.paper.height - setter.geometry.bottom
+    let fits = { (lines: LineCounts) in HeadPlan(setter, lines).bottom <= limit }
     guard !fits(lines) else { return nil }
     let part: WritableKeyPath<LineCounts, Int> = lines.sender > lines.address ? \.sender : \.address
     var fitting = lines

@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import UrgentAction
 
 /// A block with its place in the letter and its text.
 struct LetterBlock: Sendable {
@@ -66,7 +67,7 @@ struct BlockSetter: Sendable {
 
   /// Takes the first step for the address that keeps its lines whole and in the window, or broken where they are still
   /// too long at `TypeStyle.smallestForWholeLines`; the last if none stays in the window.
-  mutating func chooseAddressStyle(for blocks: [LetterBlock]) throws(UnencodableCharacter) {
+  private mutating func chooseAddressStyle(for blocks: [LetterBlock]) throws(UnencodableCharacter) {
     var breaker = LineBreaker()
     var broken = BrokenBlock()
     for step in TypeStyle.addressSteps where step.size <= headStyle.size {
@@ -100,5 +101,17 @@ struct BlockSetter: Sendable {
     return LineShape(
       width: width, firstIndent: block.kind == .item ? indent : .zero, indent: indent,
       startsAnewAtLineEnds: block.kind == .line)
+  }
+}
+
+extension BlockSetter {
+  /// Sets the blocks of a letter that goes by `channel` in one of its steps of type, and the address in what fits.
+  init(
+    _ geometry: PageGeometry, _ style: TypeStyle, for channel: Channel, _ blocks: [LetterBlock],
+    _ fonts: TextFonts
+  ) throws(UnencodableCharacter) {
+    let head = TypeStyle.head(for: channel)
+    self.init(geometry: geometry, style: style, headStyle: head, addressStyle: head, fonts: fonts)
+    if channel != .fax { try chooseAddressStyle(for: blocks) }
   }
 }

@@ -27,23 +27,13 @@ struct LetterHead: Sendable {
   ///
   /// - Throws: when they are more than a page.
   func plan(for person: Sender) throws(WriterError) -> HeadPlan {
-    let lines = HeadPlan.LineCounts(
-      sender: lineCount(of: sender, person), date: lineCount(of: date, person), address: addressLines)
-    let (head, address) = (setter.headStyle.leading, setter.addressStyle.leading)
-    if let refusal = HeadPlan.refusal(geometry, lines, headLeading: head, addressLeading: address) {
-      throw refusal
-    }
-    return HeadPlan(geometry, lines, headLeading: head, addressLeading: address)
+    let lines = lineCounts(for: person)
+    if let refusal = HeadPlan.refusal(setter, lines) { throw refusal }
+    return HeadPlan(setter, lines)
   }
 
   /// The places for a usual sender, which are never refused.
-  var usualPlan: HeadPlan {
-    let usual = FittingStyle.usualSender
-    let lines = HeadPlan.LineCounts(
-      sender: lineCount(of: sender, usual), date: lineCount(of: date, usual), address: addressLines)
-    return HeadPlan(
-      geometry, lines, headLeading: setter.headStyle.leading, addressLeading: setter.addressStyle.leading)
-  }
+  var usualPlan: HeadPlan { HeadPlan(setter, lineCounts(for: FittingStyle.usualSender)) }
 
   /// What a person should know of the places for a sender; nil when the address stays in the window.
   static func warning(for sender: Sender, _ letter: Letter) -> String? {
@@ -63,6 +53,11 @@ struct LetterHead: Sendable {
   /// Whether the head could be longer than a page: its lines need to be counted only then.
   func isLong(for person: Sender) -> Bool {
     addressLines > 12 || person.bytes.count > 400 || person.bytes.count { $0 == UInt8(ascii: "\n") } > 12
+  }
+
+  private func lineCounts(for person: Sender) -> HeadPlan.LineCounts {
+    HeadPlan.LineCounts(
+      sender: lineCount(of: sender, person), date: lineCount(of: date, person), address: addressLines)
   }
 
   private func lineCount(of blocks: [LetterBlock], _ person: Sender) -> Int {

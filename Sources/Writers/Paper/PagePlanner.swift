@@ -17,12 +17,12 @@ struct LinePlace: Sendable {
 /// A page ends only where it looks right: no first or last line of a paragraph alone, no heading, salutation or
 /// stem of a list at the foot, no closing and signature without at least two lines of the text before it.
 struct PagePlanner {
-  let geometry: PageGeometry
-  let style: TypeStyle
-  let headStyle: TypeStyle
-  let addressStyle: TypeStyle
+  let setter: BlockSetter
   let blocks: [LetterBlock]
   let broken: [BrokenBlock]
+
+  private var geometry: PageGeometry { setter.geometry }
+  private var style: TypeStyle { setter.style }
 
   /// The places of each page's lines, in reading order.
   func places() -> [[LinePlace]] {
@@ -65,18 +65,14 @@ struct PagePlanner {
   }
 
   /// Why these lines are no letter; nil for all that can be.
-  var refusal: WriterError? {
-    HeadPlan.refusal(
-      geometry, lineCounts, headLeading: headStyle.leading, addressLeading: addressStyle.leading)
-  }
+  var refusal: WriterError? { HeadPlan.refusal(setter, lineCounts) }
 
   /// Places sender, date and address and returns the top of the text below them.
   private func placeHead(on page: inout [LinePlace]) -> Length {
-    let plan = HeadPlan(
-      geometry, lineCounts, headLeading: headStyle.leading, addressLeading: addressStyle.leading)
-    placeLines(of: .sender, at: plan.sender, headStyle, on: &page)
-    placeLines(of: .date, at: plan.date, headStyle, on: &page)
-    placeLines(of: .address, at: plan.address, addressStyle, on: &page)
+    let plan = HeadPlan(setter, lineCounts)
+    placeLines(of: .sender, at: plan.sender, setter.headStyle, on: &page)
+    placeLines(of: .date, at: plan.date, setter.headStyle, on: &page)
+    placeLines(of: .address, at: plan.address, setter.addressStyle, on: &page)
     return plan.bodyTop
   }
 

@@ -1,6 +1,7 @@
 // TypeStyle.swift: type and spacing of a letter, and the steps by which a letter is made to fit one page.
 
 import PDF
+import UrgentAction
 
 /// The sizes and distances of a letter's text.
 struct TypeStyle: Sendable {
@@ -13,10 +14,8 @@ struct TypeStyle: Sendable {
   /// Room for the signature by hand.
   var signatureGap: Length
 
-  /// From comfortable to tight: space is given up before size, and no type is smaller than 10 pt.
-  ///
-  /// The first style that gives one page is taken; when none does, the letter is set in the first.
-  static let letterSteps = [
+  /// Space is given up before size, and no type is smaller than 10 pt.
+  private static let letterSteps = [
     TypeStyle(size: 11000, leading: 13000, paragraphGap: 7500, itemGap: 3000, signatureGap: 40000),
     TypeStyle(size: 11000, leading: 13000, paragraphGap: 5000, itemGap: 1500, signatureGap: 36000),
     TypeStyle(size: 11000, leading: 12600, paragraphGap: 4500, itemGap: 1000, signatureGap: 34000),
@@ -27,11 +26,17 @@ struct TypeStyle: Sendable {
   ]
 
   /// Sizes that can still be read at 204 x 98 dots an inch.
-  static let faxSteps = [
+  private static let faxSteps = [
     TypeStyle(size: 13000, leading: 15600, paragraphGap: 8000, itemGap: 4000, signatureGap: 42000),
     TypeStyle(size: 12000, leading: 14400, paragraphGap: 7000, itemGap: 3000, signatureGap: 40000),
     TypeStyle(size: 12000, leading: 14000, paragraphGap: 5000, itemGap: 1500, signatureGap: 36000),
   ]
+
+  /// From comfortable to tight: the first style that gives one page is taken, and where none does the first of all.
+  static func steps(for channel: Channel) -> [TypeStyle] { channel == .fax ? faxSteps : letterSteps }
+
+  /// Type of the sender and the date.
+  static func head(for channel: Channel) -> TypeStyle { channel == .fax ? faxSteps[1] : letterSteps[2] }
 
   /// From comfortable to small: an address is set in the first that keeps its lines whole and in the window.
   static let addressSteps = [
