@@ -213,12 +213,12 @@ func bookHoldsEveryLetterOnce() throws {
   }
   for index in 0..<60 {
     try book.append(forms[index % 2], for: sampleSender(name: "Sender No\(index)", message: "Hello. "))
-    if book.finishedByteCount > 10_000 { book.drain { file += $0 } }
+    if book.finishedByteCount > 10_000 { book.drain(into: &file) }
   }
   #expect(throws: WriterError.self) { try book.append(forms[0], for: sampleSender(name: "Łukasz")) }
   #expect(book.pageCount == 120)
   book.finish()
-  book.drain { file += $0 }
+  book.drain(into: &file)
   #expect(try PDFTool.qpdf.run(file, "--check", "FILE").status == 0)
   let text = try text(of: file)
   for index in 0..<60 {
@@ -248,7 +248,7 @@ func bookHoldsEveryLetterOnce() throws {
     for form in forms { try book.append(form, for: sampleSender(address: "a\nb\nc\nd")) }
     book.finish()
     var file: [UInt8] = []
-    book.drain { file += $0 }
+    book.drain(into: &file)
     return String(decoding: file, as: UTF8.self).split(separator: "stream\n/P<</MCID").count - 1
   }
   let known = [first, try writer.form(for: abroad)]
@@ -297,7 +297,7 @@ func enclosedLetterFollowsFromANewPage(_ points: Int) throws {
   let form = try PDFLetterWriter().pdfForm(for: letter)
   for _ in 0..<3 { try book.append(form, for: sender) }
   book.finish()
-  book.drain { file += $0 }
+  book.drain(into: &file)
   #expect(try PDFTool.qpdf.run(file, "--check", "FILE").status == 0)
   let bookPages = try text(of: file).split(separator: "\u{0C}")
   #expect(bookPages == pages + pages + pages)
@@ -315,7 +315,7 @@ func enclosedLetterSharesTheFonts() throws {
   for _ in 0..<2 { try book.append(form, for: sender) }
   book.finish()
   var joined: [UInt8] = []
-  book.drain { joined += $0 }
+  book.drain(into: &joined)
   for (bytes, copies) in [(single, 1), (joined, 2)] {
     #expect(try PDFTool.qpdf.run(bytes, "--check", "FILE").status == 0)
     let pages = try text(of: bytes).split(separator: "\u{0C}")

@@ -21,7 +21,7 @@ private func envelopes(_ addresses: [AddressBlock], on size: String = "DL") thro
   for address in addresses { try book.append(address, from: sender) }
   book.finish()
   var bytes: [UInt8] = []
-  book.drain { bytes += $0 }
+  book.drain(into: &bytes)
   return bytes
 }
 
@@ -31,10 +31,10 @@ private func labels(_ addresses: [AddressBlock], startingAt start: Int = 1) thro
   var bytes: [UInt8] = []
   for address in addresses {
     try book.append(address)
-    book.drain { bytes += $0 }
+    book.drain(into: &bytes)
   }
   book.finish()
-  book.drain { bytes += $0 }
+  book.drain(into: &bytes)
   return bytes
 }
 
@@ -92,10 +92,10 @@ func startsNewSheets(_ start: Int, count: Int, pages: Int) throws {
   try other.append(premier)
   book.finish()
   other.finish()
-  var bytes: [[UInt8]] = []
-  book.drain { bytes.append($0) }
-  other.drain { bytes.append($0) }
-  #expect(bytes[0] == bytes[1])
+  var (bytes, others) = ([UInt8](), [UInt8]())
+  book.drain(into: &bytes)
+  other.drain(into: &others)
+  #expect(bytes == others)
 }
 
 // MARK: - Addresses of letters

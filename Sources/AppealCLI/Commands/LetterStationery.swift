@@ -98,8 +98,8 @@ struct StationeryOptions {
   func envelopes(
     _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary
   ) throws(Failure) -> [UInt8] {
-    let size = envelope ?? .usual(layout)
-    return try failing { try Self.envelopes(size, letters, from: sender, title: title, fonts) }
+    let writer = EnvelopeWriter(envelope ?? .usual(layout), fonts: fonts)
+    return try failing { try Self.book(of: letters, by: writer, from: sender, title: title) { _ in } }
   }
 
   /// The labels of the letters in one document.
@@ -107,37 +107,25 @@ struct StationeryOptions {
     _ letters: [Letter], title: String, layout: Layout, _ fonts: FontLibrary, _ console: Console
   ) throws(Failure) -> [UInt8] {
     let (sheet, start) = try Self.sheet(labels ?? LabelSheet.usual(layout), startingAt: start, layout)
-    return try failing { try Self.labels(sheet, startingAt: start, letters, title: title, fonts, console) }
+    let writer = LabelWriter(sheet, startingAt: start, fonts: fonts)
+    return try failing {
+      try Self.book(of: letters, by: writer, from: Sender(), title: title) { console.warn($0) }
+    }
   }
 
-  private static func envelopes(
-    _ size: EnvelopeSize, _ letters: [Letter], from sender: Sender, title: String, _ fonts: FontLibrary
+  private static func book(
+    of letters: [Letter], by writer: some LetterWriter, from sender: Sender, title: String,
+    _ warn: (String) -> Void
   ) throws(WriterError) -> [UInt8] {
-    var book = EnvelopeBook(size, title: title, language: letters.first?.language.code ?? "en", fonts: fonts)
+    let language = letters.first?.language.code ?? "en"
+    var bytes: [UInt8] = []
+    guard case .book(var book) = writer.joining(title: title, language: language) else { return bytes }
     for letter in letters {
-      let address = AddressBlock(of: letter)
-      try book.append(address, from: AddressBlock(returningTo: sender, fromAbroad: address.goesByAir))
+      if let warning = writer.warning(about: letter) { warn(warning) }
+      try book.append(try writer.form(for: letter), for: sender)
     }
     book.finish()
-    var bytes: [UInt8] = []
-    book.drain { bytes = $0 }
-    return bytes
-  }
-
-  private static func labels(
-    _ sheet: LabelSheet, startingAt start: Int, _ letters: [Letter], title: String,
-    _ fonts: FontLibrary, _ console: Console
-  ) throws(WriterError) -> [UInt8] {
-    var book = LabelBook(
-      sheet, startingAt: start, title: title, language: letters.first?.language.code ?? "en", fonts: fonts)
-    for letter in letters {
-      let address = AddressBlock(of: letter)
-      if let warning = book.warning(about: address) { console.warn(warning) }
-      try book.append(address)
-    }
-    book.finish()
-    var bytes: [UInt8] = []
-    book.drain { bytes = $0 }
+    book.drain(into: &bytes)
     return bytes
   }
 }

@@ -60,10 +60,8 @@ public struct EnvelopeBook: Sendable {
       elements: ids.map { StructureElement(.paragraph, id: $0.rawValue) })
   }
 
-  /// Hands on the finished bytes and forgets them.
-  public mutating func drain<Failure>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    try document.drain(take)
-  }
+  /// Appends the finished bytes to `output` and forgets them.
+  public mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
 
   /// Writes the end of the document; nothing may be appended afterwards.
   public mutating func finish() { document.finish() }

@@ -92,10 +92,8 @@ public struct LabelBook: Sendable {
       + " \(points)\(rest > 0 ? ".5" : "") pt; a larger label is easier to read"
   }
 
-  /// Hands on the finished bytes and forgets them.
-  public mutating func drain<Failure>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    try document.drain(take)
-  }
+  /// Appends the finished bytes to `output` and forgets them.
+  public mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
 
   /// Ends the last sheet and writes the end of the document; nothing may be appended afterwards.
   public mutating func finish() {

@@ -88,8 +88,6 @@ extension EnvelopeBook: LetterBook {
     guard let form = form as? StationeryForm else { throw .notPrepared }
     try append(form.address, from: AddressBlock(returningTo: sender, fromAbroad: form.address.goesByAir))
   }
-
-  public mutating func drain(into output: inout [UInt8]) { drain { output.append(contentsOf: $0) } }
 }
 
 extension LabelBook: LetterBook {
@@ -97,6 +95,4 @@ extension LabelBook: LetterBook {
     guard let form = form as? StationeryForm else { throw .notPrepared }
     try append(form.address)
   }
-
-  public mutating func drain(into output: inout [UInt8]) { drain { output.append(contentsOf: $0) } }
 }

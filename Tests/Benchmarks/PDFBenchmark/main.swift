@@ -58,12 +58,17 @@ let time = try clock.measure {
   case .one:
     let file = open(output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var book = PDFLetterBook(title: "Letters", language: "en")
+    var bytes: [UInt8] = []
     for sender in senders {
       for form in forms { try book.append(form, for: sender) }
-      if book.finishedByteCount > 1 << 20 { book.drain { total += write(file, $0, $0.count) } }
+      guard book.finishedByteCount > 1 << 20 else { continue }
+      book.drain(into: &bytes)
+      total += write(file, bytes, bytes.count)
+      bytes.removeAll(keepingCapacity: true)
     }
     book.finish()
-    book.drain { total += write(file, $0, $0.count) }
+    book.drain(into: &bytes)
+    total += write(file, bytes, bytes.count)
     close(file)
   }
 }
