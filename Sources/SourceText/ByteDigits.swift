@@ -6,6 +6,24 @@
 }
 
 extension [UInt8] {
+  /// Appends a whole number in decimal digits.
+  @inlinable public mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    if rest < 10 { return append(0x30 + UInt8(truncatingIfNeeded: rest)) }
+    // From the last digit to the first, and then turned round: to divide by 10 is to multiply.
+    var first = count
+    while rest > 0 {
+      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    var last = count - 1
+    while first < last {
+      swapAt(first, last)
+      (first, last) = (first + 1, last - 1)
+    }
+  }
+
   /// Appends the two hexadecimal digits of a byte, in upper case.
   @inlinable public mutating func append(hexadecimal byte: UInt8) {
     let (high, low) = (byte >> 4, byte & 15)

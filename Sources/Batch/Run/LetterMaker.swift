@@ -232,7 +232,7 @@ struct LetterMaker {
     var start = start
     for (letter, end) in zip(prepared[kind], ends) {
       var bytes: [UInt8] = []
-      appendPadded(lastNumber, to: &bytes)
+      bytes.append(padded: lastNumber)
       let name = String(decoding: bytes, as: UTF8.self) + letter.nameEnd
       if try !folder.create(name, letters[start..<end]) {
         guard mends else {
@@ -247,11 +247,11 @@ struct LetterMaker {
   }
 
   private mutating func list(_ letter: Prepared) {
-    appendDecimal(row.number, to: &manifest)
+    manifest.append(decimal: row.number)
     manifestTable.write(field: row.id, isFirst: false, to: &manifest)
     manifest.append(contentsOf: letter.manifestStart)
     switch run.output.letters {
-    case .files: appendPadded(lastNumber, to: &manifest)
+    case .files: manifest.append(padded: lastNumber)
     case .document: manifest.append(contentsOf: fileName)
     case .objects: break
     }
@@ -295,5 +295,17 @@ struct LetterMaker {
         throw BatchError(any: error)
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number with at least six digits, as file names have it.
+  fileprivate mutating func append(padded number: Int) {
+    var limit = 100_000
+    while limit > 1, number < limit {
+      append(UInt8(ascii: "0"))
+      limit /= 10
+    }
+    append(decimal: number)
   }
 }

@@ -48,7 +48,7 @@ struct LetterObject {
 
   private func begin(_ row: Int, _ id: [UInt8], to output: inout [UInt8]) {
     output.append(contentsOf: "{\"row\":".utf8)
-    appendDecimal(row, to: &output)
+    output.append(decimal: row)
     output.append(UInt8(ascii: ","))
     guard !id.isEmpty else { return }
     output.append(contentsOf: "\"id\":\"".utf8)

@@ -1,5 +1,7 @@
 // ContentStream.swift: what stands on a page, as PDF operators.
 
+import SourceText
+
 /// The operators of a page or of a part of one (ISO 32000-1, 7.8.2).
 ///
 /// The origin is the lower left corner of the page, y grows upwards. A stream begins and ends outside of a text

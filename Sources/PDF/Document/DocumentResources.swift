@@ -1,5 +1,7 @@
 // DocumentResources.swift: the fonts of a document, written when all that uses them is known.
 
+import SourceText
+
 extension PDFDocument {
   mutating func writeResources() {
     let used = StandardFont.allCases.filter { fonts.contains(FontUse($0)) }

@@ -1,5 +1,7 @@
 // DocumentStructure.swift: the structure tree that tells screen readers what the text of a page is.
 
+import SourceText
+
 /// What the structure tree (ISO 32000-1, 14.7) needs at the end of the document.
 struct StructureTree: Sendable {
   /// The elements of the document in reading order.

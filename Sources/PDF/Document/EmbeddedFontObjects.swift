@@ -1,5 +1,7 @@
 // EmbeddedFontObjects.swift: the objects of an embedded font in a document (ISO 32000-1, 9.7).
 
+import SourceText
+
 extension GlyphNumbering.FontCharacters {
   /// The glyphs of the codes from 1 on; nil for those that are not shown.
   private var glyphs: [Int?] { codes.map { isShown($0) ? font.glyph(scalars[$0 - 1]) : nil } }

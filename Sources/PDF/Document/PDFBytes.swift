@@ -7,17 +7,11 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends a whole number in decimal digits.
-  mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    append(digits: number.magnitude)
-  }
-
   /// Appends a number given in thousandths, with at most three decimals and no trailing zeros.
   mutating func append(thousandths number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     let (whole, fraction) = number.magnitude.quotientAndRemainder(dividingBy: 1000)
-    append(digits: whole)
+    append(decimal: Int(whole))
     guard fraction > 0 else { return }
     append(UInt8(ascii: "."))
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / 100))
@@ -28,25 +22,6 @@ extension [UInt8] {
   }
 
   mutating func append(_ length: Length) { append(thousandths: length.thousandths) }
-
-  private mutating func append(digits number: UInt) {
-    if number < 10 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
-      return
-    }
-    // From the last digit to the first, and then turned round: to divide by 10 is to multiply.
-    var first = count
-    var rest = number
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    var last = count - 1
-    while first < last {
-      swapAt(first, last)
-      (first, last) = (first + 1, last - 1)
-    }
-  }
 
   /// Appends one entry of the cross-reference table, 20 bytes, for an object in use.
   mutating func append(crossReference offset: Int) {

@@ -1,5 +1,7 @@
 // PDFDocument.swift: a document written from its first page to its last, in little memory.
 
+import SourceText
+
 /// A PDF 1.7 document (ISO 32000-1) that grows page by page.
 ///
 /// Equal calls give equal bytes: there is no clock and no random number in it. Objects are finished in `bytes` as
