@@ -15,10 +15,10 @@ public struct Sender: Sendable {
 
   /// The places of fields in some bytes, which a run keeps for each row.
   public struct Places: BitwiseCopyable, Sendable {
-    fileprivate var filled: UInt64 = 0
+    @usableFromInline var filled: UInt64 = 0
     // By the raw values of `SenderField`, as many as it has.
-    fileprivate var starts = InlineArray<9, UInt32>(repeating: 0)
-    fileprivate var ends = InlineArray<9, UInt32>(repeating: 0)
+    @usableFromInline var starts = InlineArray<9, UInt32>(repeating: 0)
+    @usableFromInline var ends = InlineArray<9, UInt32>(repeating: 0)
 
     public init() {}
   }
@@ -26,15 +26,15 @@ public struct Sender: Sendable {
   public init() {}
 
   /// The fields that hold anything: bit n for the field with raw value n.
-  public var filled: UInt64 { places.filled }
+  @inlinable public var filled: UInt64 { places.filled }
 
   /// Where the field stands in `bytes`; an empty range for a field that is not filled.
-  public func range(of field: SenderField) -> Range<Int> {
+  @inlinable public func range(of field: SenderField) -> Range<Int> {
     Int(places.starts[field.rawValue])..<Int(places.ends[field.rawValue])
   }
 
   /// Whether the field holds anything.
-  public func has(_ field: SenderField) -> Bool { filled >> UInt64(field.rawValue) & 1 == 1 }
+  @inlinable public func has(_ field: SenderField) -> Bool { filled >> UInt64(field.rawValue) & 1 == 1 }
 
   /// The field as text; setting it leaves the old bytes behind until `removeAll()`.
   public subscript(field: SenderField) -> String {
