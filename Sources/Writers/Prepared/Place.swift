@@ -2,8 +2,8 @@
 
 import Letters
 
-/// A place between fixed bytes.
-enum Place: Sendable {
+/// A place between fixed bytes; behind a reference, as steps with places are copied often.
+indirect enum Place: Sendable {
   /// Appends what a document shows of a sender, already escaped.
   typealias Text = @Sendable (Sender, Measures, inout [UInt8]) -> Void
 
