@@ -97,6 +97,19 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
     "I urge the minister of defence to act."
   ),
   ("Minister of Justice", "", "urging His Majesty to act", "I urge His Majesty to act."),
+  (
+    "Minister for Home Affairs", "", "calling on the Minister for Home Affairs to act",
+    "I call on you to act."
+  ),
+  (
+    "President of the Supreme Court of Talua", "", "urging the President of Talua to act",
+    "I urge the President of Talua to act."
+  ),
+  ("President of the Republic of Talua", "", "urging the President of Talua to act", "I urge you to act."),
+  (
+    "Minister of Justice and Human Rights", "", "urging the Minister of Human Rights to act",
+    "I urge you to act."
+  ),
   ("Gobernador de Talua", "", "urging the governor to act", "I urge you to act."),
   ("Attorney-General", "", "urging the Attorney General to act", "I urge you to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
@@ -292,6 +305,8 @@ private let minister = PointReader(
     ("requesting his office to act", "I ask your office to act."),
     ("requesting that you be told of it", "I request that I be told of it."),
     ("asking him to not act", "I ask you not to act."),
+    ("urging him to keep his word", "I urge you to keep your word."),
+    ("urging them to do all they can for her", "I urge you to do all you can for her."),
     (
       "stressing that you have great sympathy for all",
       "I would like to stress that I have great sympathy for all."
@@ -350,7 +365,9 @@ func aPointThatNamesNobodyLeansOnTheOneBefore(_ point: String, _ leans: Bool) {
 
 @Test func whatNobodyNamedHasDoneIsDoubted() {
   for point in [
-    "welcoming their decision", "regretting her decision", "asking whether she would act",
+    "welcoming their decision", "regretting her decision",
+    "urging him to withdraw his \"shoot to kill\" order", "expressing the view that his statement is wrong",
+    "asking whether she would act",
     "asking her on what her decision was based", "URGING THEM TO FREE ANA BELO AT ONCE",
     "asking the Minister whether he agrees", "noting that he has pledged to act",
     "calling on the Minister and the King to act", "reminding the Minister that he agreed",

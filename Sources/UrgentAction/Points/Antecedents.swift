@@ -46,6 +46,13 @@ struct Antecedents {
     var mayMeanOthers = false
     for (index, word) in words.enumerated() {
       let next = words.dropFirst(index + 1).first?.plain ?? ""
+      // "do all he can".
+      if readerIsYou, word.plain == "they" || readerIs.canBe(word.plain), ["can", "could"].contains(next),
+        index > 0, ["all", "everything", "whatever", "anything"].contains(words[index - 1].plain)
+      {
+        texts.append("you")
+        continue
+      }
       switch word.plain {
       case "their", "they", "them", "theirs", "themselves":
         if readerIsYou, word.plain == "their",
@@ -72,7 +79,9 @@ struct Antecedents {
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         let readerIsOne = readerIs.canBe(word.plain)
-        if !readerIsYou, namesNobody, index < 2, self.words.contains(next, in: "acts") {
+        if !readerIsYou, namesNobody, index < 2 || words[index - 1].plain == "that",
+          self.words.contains(next, in: "acts")
+        {
           doubts.append(question(word.plain, next))
         }
         if readerIsYou, readerIsOne, word.plain == "his" || word.plain == "her",
@@ -93,7 +102,7 @@ struct Antecedents {
         if readerIsYou, readerIsOne,
           !hasOne
             || ["his", "her"].contains(word.plain)
-              && (self.words.contains(next, in: "commanded") || self.words.contains(next, in: "acts"))
+              && isPublic(words[(index + 1)...])
         {
           doubts.append(question(word.plain, next))
         } else {
@@ -133,11 +142,22 @@ struct Antecedents {
       "'\(word) \(next)': is it the reader\(you.hasPrefix("your") ? "'s" : "")? Then write {\(you):\(other)}"
   }
 
+  /// What a person in office has, and a prisoner seldom: "men", "\"shoot to kill\" order".
+  private func isPublic(_ words: ArraySlice<PointText.Word>) -> Bool {
+    guard let noun = words.first(where: { !$0.isInside }) else { return false }
+    return self.words.contains(noun.plain, in: "commanded") || self.words.contains(noun.plain, in: "acts")
+  }
+
   /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.
   private func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {
     let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
+    let owned = words.dropFirst(index + 1).prefix(3)
+    // "keep his word".
+    if index > 0, self.words.contains(words[index - 1].plain, in: "keeping") {
+      return owned.contains { $0.plain == "word" || self.words.contains($0.plain, in: "duties") }
+    }
     guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
-    return words.dropFirst(index + 1).prefix(3).contains { self.words.contains($0.plain, in: "used") }
+    return owned.contains { self.words.contains($0.plain, in: "used") }
   }
 
   /// "their failed policies", where nobody else is named who could have any.

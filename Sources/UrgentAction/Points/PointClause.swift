@@ -300,6 +300,13 @@ struct ClauseParser {
         return text[..<index]
       case "for", "on":
         guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
+        // "calling on the Minister for Home Affairs to".
+        if word.plain == "for", PointReader.officers.contains(text[index - 1].plain),
+          let next = text[(index + 1)...].first, next.isCapitalised,
+          text[(index + 1)...].contains(where: { ["to", "for"].contains($0.plain) })
+        {
+          continue
+        }
         return text[..<index]
       case "who", "which", "whose":
         if opening.followers.contains("noun") { return nil }

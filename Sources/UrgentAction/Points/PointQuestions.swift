@@ -70,7 +70,7 @@ extension Recaster {
     guard case .kept = clause.form, let opening = clause.opening, opening.followers.contains("person") else {
       return nil
     }
-    return clause.rest.prefix(8).indices.dropFirst().first { index in
+    return clause.rest.prefix(8).indices.dropFirst().last { index in
       opening.followers.contains(clause.rest[index].plain)
         && reader.meaning(of: Array(clause.rest[..<index])) == .reader
     }

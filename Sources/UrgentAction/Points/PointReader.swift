@@ -155,6 +155,14 @@ public struct PointReader: Sendable, Hashable {
       guard let last = title.last, Self.lesser.isDisjoint(with: Set(said).symmetricDifference(title)) else {
         return false
       }
+      // The President of the Republic is not that of its Supreme Court.
+      let qualities = significant(said.filter { !title.contains($0) })
+      let parts = office.dropFirst(title.count).split(separator: "and").map { significant(Array($0)) }
+      let isQualified = said.count > title.filter(said.contains).count
+      guard
+        !isQualified || parts.allSatisfy(\.isEmpty)
+          || parts.contains(where: { $0.first.map(qualities.contains) ?? false })
+      else { return false }
       let matched = zip(said, title).prefix { $0 == $1 }.count
       if matched == title.count || matched > 0 && Self.officers.contains(title[matched - 1]),
         said.dropFirst(matched).allSatisfy(known.contains)
@@ -165,6 +173,19 @@ public struct PointReader: Sendable, Hashable {
       // "the Minister" or "the Minister of Justice" for a Justice Minister, "the General Prosecutor".
       return said.first == last && Self.officers.contains(last) && last != "general"
         || title.contains(where: Self.officers.contains) && title.allSatisfy(said.contains)
+    }
+  }
+
+  /// The words by which one office of a state is told from another: not the state's own name.
+  private func significant(_ words: [String]) -> [String] {
+    let states: Set<String> = [
+      "republic", "kingdom", "state", "states", "islamic", "federal", "democratic", "people", "people's",
+      "sultanate", "emirate", "union", "united", "commonwealth", "national", "de", "del", "du", "des", "la",
+      "el", "los", "le", "les", "s",
+    ]
+    let named = Self.words(of: authority).filter { $0.count > 3 }.map { $0.prefix(4) }
+    return words.filter { word in
+      !states.contains(word) && !Self.linking.contains(word) && !named.contains { word.hasPrefix($0) }
     }
   }
 

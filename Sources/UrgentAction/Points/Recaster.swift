@@ -336,12 +336,13 @@ public struct Recaster: Sendable {
     switch meaning {
     case .other, .namesake:
       let name = PointText.joined(object)
-      if meaning == .other { doubts += ownNameDoubts(object) }
+      let ownNames = meaning == .other ? ownNameDoubts(object) : []
+      doubts += ownNames
       if meaning == .namesake {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
       if !reader.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
-        lastAsked = object
+        lastAsked = ownNames.isEmpty ? object : nil
       }
       frame = Frame(verb)
       frame.isPremise = !isRequest
