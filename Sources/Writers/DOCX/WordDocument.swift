@@ -120,22 +120,23 @@ struct WordDocument {
   private mutating func appendReturnLine(of letter: Letter, in frame: PageGeometry.Frame) {
     let toAbroad = !letter.staysInCountry
     document.append(when: [[Run.Condition(.address, isFilled: true)]]) { [escaping] document in
-      document.append { sender, _, output in
-        guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: frame.width) else { return }
-        let leading = ReturnAddress.leading
-        var place = frame
-        place.top -= leading * (address.lines.count - 1)
-        let size = WordMetrics.halfPoints(address.size)
-        output += "<w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.returnAddress.id)\"/>".utf8
-        output += Self.framePr(place, height: leading * address.lines.count + .points(3)).utf8
-        output += "</w:pPr><w:r><w:rPr><w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>".utf8
-        for (index, line) in address.lines.enumerated() {
-          output += ((index == 0 ? "" : "<w:br/>") + "<w:t xml:space=\"preserve\">").utf8
-          ReturnAddress.append(line, isolating: ("\u{2068}", "\u{2069}"), escaping, to: &output)
-          output += "</w:t>".utf8
-        }
-        output += "</w:r></w:p>\n".utf8
-      }
+      document.append(
+        .text { sender, _, output in
+          guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: frame.width) else { return }
+          let leading = ReturnAddress.leading
+          var place = frame
+          place.top -= leading * (address.lines.count - 1)
+          let size = WordMetrics.halfPoints(address.size)
+          output += "<w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.returnAddress.id)\"/>".utf8
+          output += Self.framePr(place, height: leading * address.lines.count + .points(3)).utf8
+          output += "</w:pPr><w:r><w:rPr><w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>".utf8
+          for (index, line) in address.lines.enumerated() {
+            output += ((index == 0 ? "" : "<w:br/>") + "<w:t xml:space=\"preserve\">").utf8
+            ReturnAddress.append(line, isolating: ("\u{2068}", "\u{2069}"), escaping, to: &output)
+            output += "</w:t>".utf8
+          }
+          output += "</w:r></w:p>\n".utf8
+        })
     }
   }
 
@@ -158,9 +159,7 @@ struct WordDocument {
         document.append("<w:tr>\(Self.cell(labelWidth))\(label)")
         document.append(escaping.text(row.label) + ":" + Self.end)
         document.append("</w:tc>\(Self.cell(width - labelWidth))\(text)")
-        document.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping) {
-          pages.append($0, for: $1, to: &$2)
-        }
+        document.append(row.runs, lineEnd: "\(Self.end)\(text)", escaping, pageCount: pages.text)
         document.append("\(Self.end)</w:tc></w:tr>\n")
       }
     }

@@ -1,7 +1,6 @@
 // MessageText.swift: the text of a letter as a message, without what belongs on paper.
 
 import Letters
-import SourceText
 
 /// How the text of a message is written.
 protocol MessageEscaping: ValueEscaping {
@@ -31,17 +30,7 @@ extension PreparedDocument {
   private mutating func append(_ block: Block, _ escaping: some MessageEscaping) {
     let lineEnd = block.kind == .paragraph ? escaping.lineEnd + escaping.lineEnd : escaping.lineEnd
     append(when: block.visibility) { document in
-      for (index, run) in Self.marked(block).enumerated() {
-        document.append(when: run.visibility) { document in
-          if index > 0 { document.append(escaping.joint) }
-          switch run.content {
-          // A line end is a blank, which a link writes in its own way.
-          case .text(let text): document.append(escaping.text(text.exchanging("\n", for: " ")))
-          case .field(let field): document.append(field, lineEnd: lineEnd, escaping)
-          case .pageCount: break
-          }
-        }
-      }
+      document.append(Self.marked(block), joint: escaping.joint, lineEnd: lineEnd, escaping)
       document.append(escaping.lineEnd)
     }
   }

@@ -85,17 +85,18 @@ struct HTMLPage {
   private mutating func appendReturnLine(of letter: Letter, width: Length) {
     let toAbroad = !letter.staysInCountry
     document.append(when: [[Run.Condition(.address, isFilled: true)]]) { [escaping] document in
-      document.append { sender, _, output in
-        guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: width) else { return }
-        let size = address.size == ReturnAddress.usualSize ? "" : " style=\"font-size:\(address.size.css)\""
-        output += "<p class=\"return\" aria-hidden=\"true\"\(size)>".utf8
-        for (index, line) in address.lines.enumerated() {
-          output += (index == 0 ? "<span>" : " <span>").utf8
-          ReturnAddress.append(line, isolating: ("<bdi>", "</bdi>"), escaping, to: &output)
-          output += "</span>".utf8
-        }
-        output += "</p>\n".utf8
-      }
+      document.append(
+        .text { sender, _, output in
+          guard let address = ReturnAddress(sender, toAbroad: toAbroad, width: width) else { return }
+          let size = address.size == ReturnAddress.usualSize ? "" : " style=\"font-size:\(address.size.css)\""
+          output += "<p class=\"return\" aria-hidden=\"true\"\(size)>".utf8
+          for (index, line) in address.lines.enumerated() {
+            output += (index == 0 ? "<span>" : " <span>").utf8
+            ReturnAddress.append(line, isolating: ("<bdi>", "</bdi>"), escaping, to: &output)
+            output += "</span>".utf8
+          }
+          output += "</p>\n".utf8
+        })
     }
   }
 
@@ -107,7 +108,7 @@ struct HTMLPage {
     for row in cover.rows {
       document.append(when: row.visibility) { document in
         document.append("<tr><th scope=\"row\">\(escaping.text(row.label)):</th><td>")
-        document.append(row.runs, lineEnd: "<br>", escaping) { pages.append($0, for: $1, to: &$2) }
+        document.append(row.runs, lineEnd: "<br>", escaping, pageCount: pages.text)
         document.append("</td></tr>\n")
       }
     }

@@ -11,12 +11,13 @@ struct PageCounter: Sendable {
     form = try? PDFLetterForm(letter, TextFonts(library: nil), in: [FittingStyle(letter).text])
   }
 
-  /// Appends the number of pages, or room to write it in where the letter cannot be measured.
-  func append(_ count: Run.PageCount, for sender: Sender, to output: inout [UInt8]) {
-    guard let form, let own = try? form.pageCount(for: sender),
-      let enclosed = try? form.enclosedPageCount(for: sender)
-    else { return output += "______".utf8 }
-    let pages = own + enclosed
-    output += String(count == .withCover ? pages + 1 : pages).utf8
+  /// The number of pages, or room to write it in where the letter cannot be measured.
+  func text(_ count: Run.PageCount) -> Place.Text {
+    { [form] sender, _, output in
+      guard let form, let own = try? form.pageCount(for: sender),
+        let enclosed = try? form.enclosedPageCount(for: sender)
+      else { return output += "______".utf8 }
+      output += String(own + enclosed + (count == .withCover ? 1 : 0)).utf8
+    }
   }
 }

@@ -100,18 +100,13 @@ extension PreparedDocument {
   }
 
   private mutating func append(_ runs: [Run], _ written: (String) -> String) {
-    for run in runs {
-      append(when: run.visibility) { document in
-        switch run.content {
-        case .text(let text): document.append(written(printableText(text)))
-        case .field(let field): document.append(field)
-        case .pageCount(let count):
-          document.append { _, measures, output in
-            output += String(count == .withCover ? measures.pages + 1 : measures.pages).utf8
-          }
+    append(
+      runs, text: { written(printableText($0)) }, field: { .field($0) },
+      pageCount: { count in
+        { _, measures, output in
+          output += String(count == .withCover ? measures.pages + 1 : measures.pages).utf8
         }
-      }
-    }
+      })
   }
 }
 

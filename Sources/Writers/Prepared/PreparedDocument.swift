@@ -43,16 +43,8 @@ struct PreparedDocument: Sendable {
   /// Appends fixed text, already escaped.
   mutating func append(_ text: String) { append(text.utf8) }
 
-  /// Appends a place for a sender's field as it is.
-  mutating func append(_ field: SenderField) { steps.append(.place(.field(field))) }
-
-  /// Appends a place for a sender's field, with `lineEnd` for each LF in it.
-  mutating func append(_ field: SenderField, lineEnd: String, _ escaping: any ValueEscaping) {
-    steps.append(.place(.escaped(field, lineEnd: Array(lineEnd.utf8), escaping)))
-  }
-
-  /// Appends a place for what is worked out from a sender.
-  mutating func append(_ text: @escaping Place.Text) { steps.append(.place(.text(text))) }
+  /// Appends a place for a sender to fill.
+  mutating func append(_ place: Place) { steps.append(.place(place)) }
 
   /// Takes the head of a letter that is to be appended.
   mutating func begin(_ head: LetterHead) { heads.append(head) }
@@ -61,7 +53,7 @@ struct PreparedDocument: Sendable {
   mutating func append(measures text: @escaping @Sendable (HeadPlan) -> String) {
     let index = heads.count - 1
     hasMeasures = true
-    append { _, measures, output in output += text(measures.heads[index]).utf8 }
+    append(.text { _, measures, output in output += text(measures.heads[index]).utf8 })
   }
 
   /// Appends what `body` appends, shown only where all conditions of one of the lists hold; nil: always.
@@ -72,20 +64,32 @@ struct PreparedDocument: Sendable {
     end(index, .conditional(steps.count - index - 1, conditions))
   }
 
-  /// Appends runs; their text and fields are escaped alike.
+  /// Appends runs as a format writes their text, fields and numbers of pages, with `joint` between what two of them show.
   mutating func append(
-    _ runs: [Run], lineEnd: String, _ escaping: any ValueEscaping,
-    pageCount: @escaping @Sendable (Run.PageCount, Sender, inout [UInt8]) -> Void = { _, _, _ in }
+    _ runs: [Run], joint: String = "", text: (String) -> String, field: (SenderField) -> Place,
+    pageCount: (Run.PageCount) -> Place.Text = { _ in { _, _, _ in } }
   ) {
-    for run in runs {
+    for (index, run) in runs.enumerated() {
       append(when: run.visibility) { document in
+        if index > 0 { document.append(joint) }
         switch run.content {
-        case .text(let text): document.append(escaping.text(text))
-        case .field(let field): document.append(field, lineEnd: lineEnd, escaping)
-        case .pageCount(let count): document.append { sender, _, output in pageCount(count, sender, &output) }
+        case .text(let string): document.append(text(string))
+        case .field(let name): document.append(field(name))
+        case .pageCount(let count): document.append(.text(pageCount(count)))
         }
       }
     }
+  }
+
+  /// Appends runs whose text and fields are escaped alike, with `lineEnd` for each LF in a field.
+  mutating func append(
+    _ runs: [Run], joint: String = "", lineEnd: String, _ escaping: any ValueEscaping,
+    pageCount: (Run.PageCount) -> Place.Text = { _ in { _, _, _ in } }
+  ) {
+    let lineEnd = Array(lineEnd.utf8)
+    append(
+      runs, joint: joint, text: escaping.text, field: { .escaped($0, lineEnd: lineEnd, escaping) },
+      pageCount: pageCount)
   }
 
   /// Begins steps that belong together, and returns the place of the step that will say what becomes of them.
