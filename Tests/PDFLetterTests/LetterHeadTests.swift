@@ -20,7 +20,7 @@ private struct PrintedLine {
 
 /// The lines of each page of a letter in its first style, from the plan of its pages.
 private func printedLines(of letter: Letter, for sender: Sender) throws -> [[PrintedLine]] {
-  let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+  let geometry = PageGeometry(letter)
   let blocks = letter.parts.flatMap { part in part.blocks.map { LetterBlock($0, in: part.role) } }
   // A fax too is looked at in the type of a letter.
   let setter = try BlockSetter(

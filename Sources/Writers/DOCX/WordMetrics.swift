@@ -20,7 +20,7 @@ struct WordMetrics {
 
   /// Takes the styles of the letters of the document, the first of which is `letter`.
   init(_ letter: Letter, _ styles: [FittingStyle]) {
-    geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    geometry = PageGeometry(letter)
     let first = styles.first ?? FittingStyle(letter)
     style = styles.map(\.text).min { $0.isTighter(than: $1) } ?? first.text
     headStyle = first.head

@@ -10,7 +10,7 @@ struct HTMLPage {
   private let escaping = MarkupEscaping()
 
   mutating func appendHead(of letter: Letter) {
-    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    let geometry = PageGeometry(letter)
     let style = HTMLStylesheet(geometry, of: letter)
     document.append(
       """
@@ -41,7 +41,7 @@ struct HTMLPage {
   // MARK: - Letters
 
   mutating func append(_ letter: Letter) {
-    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    let geometry = PageGeometry(letter)
     let style = FittingStyle(letter)
     let head = LetterHead(letter, style)
     document.begin(head)

@@ -23,7 +23,7 @@ final class LetterSetting: Sendable {
 
     init(_ letter: Letter) {
       parts = letter.parts
-      geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+      geometry = PageGeometry(letter)
       channel = letter.channel
       var words = letter.words
       words.locale = nil

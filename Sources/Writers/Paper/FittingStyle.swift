@@ -19,7 +19,7 @@ struct FittingStyle {
     let steps = TypeStyle.steps(for: letter.channel)
     head = TypeStyle.head(for: letter.channel)
     (text, address, addressLines) = (steps[0], head, letter.blocks(.address).count)
-    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    let geometry = PageGeometry(letter)
     let blocks = letter.parts.flatMap { part in part.blocks.map { LetterBlock($0, in: part.role) } }
     // A character that Times lacks leaves what has been found so far.
     try? measure(blocks, geometry, steps, letter.channel)

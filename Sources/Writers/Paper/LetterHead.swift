@@ -14,7 +14,7 @@ struct LetterHead: Sendable {
 
   /// Measures the head in the type that fits this letter; the address too, unless it has a type of its own.
   init(_ letter: Letter, _ style: FittingStyle, addressStyle: TypeStyle? = nil) {
-    geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    geometry = PageGeometry(letter)
     setter = BlockSetter(
       geometry: geometry, style: style.text, headStyle: style.head,
       addressStyle: addressStyle ?? style.address, fonts: TextFonts(library: nil))
@@ -37,7 +37,7 @@ struct LetterHead: Sendable {
 
   /// What a person should know of the places for a sender; nil when the address stays in the window.
   static func warning(for sender: Sender, _ letter: Letter) -> String? {
-    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    let geometry = PageGeometry(letter)
     guard let window = geometry.windowBottom, geometry.sender.sharesColumn(with: geometry.address) else {
       return nil
     }

@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import UrgentAction
 import World
 
 /// The measures of a letter's pages; distances are from the left and top edge of the paper.
@@ -65,7 +66,9 @@ struct PageGeometry: Sendable, Hashable {
     return address.top - excess / 2
   }
 
-  init(_ layout: Layout, isPostal: Bool) {
+  /// The measures for a letter, by its country and channel.
+  init(_ letter: Letter) {
+    let (layout, isPostal) = (letter.layout, letter.channel.isPostal)
     paper = layout.paper == .a4 ? .a4 : .letter
     (left, right) = (.millimetres(25), .millimetres(22))
     (top, bottom) = (.millimetres(25), .millimetres(20))

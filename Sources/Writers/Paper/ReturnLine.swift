@@ -20,7 +20,7 @@ struct ReturnLine {
 
   /// What a person should know of the line; nil when it has all that the post needs, and where there is none.
   static func warning(for sender: Sender, _ letter: Letter) -> String? {
-    let geometry = PageGeometry(letter.layout, isPostal: letter.channel.isPostal)
+    let geometry = PageGeometry(letter)
     guard let line = ReturnLine(sender, toAbroad: !letter.staysInCountry, geometry), line.address.isCut else {
       return nil
     }
