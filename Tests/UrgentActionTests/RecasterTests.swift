@@ -110,6 +110,7 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
     "Minister of Justice and Human Rights", "", "urging the Minister of Human Rights to act",
     "I urge you to act."
   ),
+  ("Director", "Fr. Petro Vasse", "thanking Father Vasse for his help", "I thank you for your help."),
   ("Gobernador de Talua", "", "urging the governor to act", "I urge you to act."),
   ("Attorney-General", "", "urging the Attorney General to act", "I urge you to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
@@ -140,6 +141,11 @@ func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ 
     .messenger, "Ambassador", "urging them to act",
     "I ask you to convey to your government my request to act."
   ),
+  (.messenger, "Ambassador", "urging her government to act", "I urge your government to act."),
+  (
+    .messenger, "Ambassador", "asking her to inform her government of it",
+    "I ask you to inform your government of it."
+  ),
   (.witness, "Editor", "asking the editor to report", "I ask you to report."),
 ])
 func whoPassesOnIsAskedHimself(
@@ -147,6 +153,18 @@ func whoPassesOnIsAskedHimself(
 ) {
   let result = Recaster(.english, for: PointReader(office: office, part: part)).recast(point)
   #expect(result.text == expected && result.doubts == [])
+}
+
+/// "He" and "his" behind a point that asks the reader are doubted where they say what a person in office does and has.
+@Test(arguments: [
+  ("expressing dismay at his remarks", 1), ("expressing the hope that he will listen", 1),
+  ("thanking him for his statements", 1), ("expressing concern at his continued detention", 0),
+  ("noting that he is ill", 0), ("asking that he be freed", 0), ("urging him to end his detention", 0),
+  ("expressing dismay at her remarks", 0), ("noting that Ana Belo says he will listen", 0),
+])
+func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
+  let points = ["calling for Jon Ruiz to be freed", "asking him to act", point]
+  #expect(Recaster(.english, for: minister).recast(points)[2].doubts.count == doubts)
 }
 
 /// Whose conscience is spoken to is the reader where a person behind the verb would be.
@@ -366,6 +384,7 @@ func aPointThatNamesNobodyLeansOnTheOneBefore(_ point: String, _ leans: Bool) {
 @Test func whatNobodyNamedHasDoneIsDoubted() {
   for point in [
     "welcoming their decision", "regretting her decision",
+    "demanding that Petro Vasse act", "welcoming his assurance that all are free",
     "urging him to withdraw his \"shoot to kill\" order", "expressing the view that his statement is wrong",
     "asking whether she would act",
     "asking her on what her decision was based", "URGING THEM TO FREE ANA BELO AT ONCE",

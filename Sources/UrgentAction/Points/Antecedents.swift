@@ -8,6 +8,8 @@ struct Antecedents {
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
   private var hasMany = false
   private var hasOne = false
+  /// What the reader was called who is the last single person named; nil where another was named since.
+  var lastReader: PointReader.Number?
 
   init(_ words: PointWords) {
     self.words = words
@@ -38,12 +40,14 @@ struct Antecedents {
   ///
   /// `namesNobody` holds when the sentence says before these words neither "you" nor whom it is to.
   mutating func read(
-    _ words: [PointText.Word], readerIsYou: Bool, readerIs: PointReader.Number, namesNobody: Bool
+    _ words: [PointText.Word], readerIsYou: Bool, readerIs: PointReader.Number, namesNobody: Bool,
+    isPremise: Bool
   ) -> (words: [String], kept: [String], doubts: [String]) {
     var texts: [String] = []
     var kept: [String] = []
     var doubts: [String] = []
     var mayMeanOthers = false
+    if readerIsYou, readerIs != .many { lastReader = readerIs }
     for (index, word) in words.enumerated() {
       let next = words.dropFirst(index + 1).first?.plain ?? ""
       // "do all he can".
@@ -79,7 +83,8 @@ struct Antecedents {
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         let readerIsOne = readerIs.canBe(word.plain)
-        if !readerIsYou, namesNobody, index < 2 || words[index - 1].plain == "that",
+        if !readerIsYou, namesNobody, lastReader?.canBe(word.plain) ?? true,
+          index < 2 || words[index - 1].plain == "that",
           self.words.contains(next, in: "acts")
         {
           doubts.append(question(word.plain, next))
@@ -99,8 +104,13 @@ struct Antecedents {
           continue
         }
         kept.append(word.plain)
-        if readerIsYou, readerIsOne,
-          !hasOne
+        let isUnder = index > 0 && words[index - 1].plain == "under"
+        if readerIsYou ? isPremise && readerIsOne : namesNobody && lastReader?.canBe(word.plain) ?? false,
+          lastReader != nil, mayBeReaders(words, index), doubts.isEmpty
+        {
+          doubts.append(question(word.plain, next))
+        } else if readerIsYou, readerIsOne,
+          !hasOne || isUnder && self.words.contains(next, in: "commands")
             || ["his", "her"].contains(word.plain)
               && isPublic(words[(index + 1)...])
         {
@@ -110,6 +120,8 @@ struct Antecedents {
         }
       default:
         take(word, isFirst: false)
+        let isName = word.isCapitalised && index > 0 && words[index - 1].isCapitalised
+        if isName || onePerson.contains(word.plain) { lastReader = nil }
         let isEverything = word.plain == "all" && ["in", "within", "that"].contains(next)
         if persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
           || word.plain.hasSuffix("governments")
@@ -140,6 +152,22 @@ struct Antecedents {
     }
     return
       "'\(word) \(next)': is it the reader\(you.hasPrefix("your") ? "'s" : "")? Then write {\(you):\(other)}"
+  }
+
+  /// Whether a pronoun is one for somebody who acts, or has what prisoners seldom have: "she will listen", "his remarks".
+  private func mayBeReaders(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let behind = words[(index + 1)...].prefix(4).map(\.plain)
+    guard let next = behind.first else { return false }
+    switch words[index].plain {
+    case "he", "she":
+      if behind.contains("able") { return true }
+      return !behind.prefix(3).contains { ["be", "been", "is", "was", "were"].contains($0) }
+        && !["not", "has", "had", "may", "might", "suffers", "needs"].contains(next)
+    case "his", "her":
+      let owned = behind.prefix { !["against", "for", "on", "about", "to", "in", "that"].contains($0) }
+      return !owned.contains { self.words.contains($0, in: "prisoners") }
+    default: return false
+    }
   }
 
   /// What a person in office has, and a prisoner seldom: "men", "\"shoot to kill\" order".
@@ -176,7 +204,9 @@ struct Antecedents {
 
   /// "convey to his government": an ambassador's.
   private func isConveyed(_ words: [PointText.Word], _ index: Int) -> Bool {
-    index > 0 && ["to", "with"].contains(words[index - 1].plain)
+    index > 0
+      && (["to", "with"].contains(words[index - 1].plain)
+        || self.words.contains(words[index - 1].plain, in: "conveying"))
       && words[(index + 1)...].prefix(3).contains { self.words.contains($0.plain, in: "superiors") }
       && words[..<index].contains { self.words.contains($0.plain, in: "conveying") }
   }

@@ -257,7 +257,10 @@ struct ClauseParser {
     in text: ArraySlice<PointText.Word>, _ opening: PointWords.Opening
   ) -> ArraySlice<PointText.Word>? {
     guard let first = text.first else { return nil }
-    if Self.pronouns.contains(first.plain) {
+    let isOwner =
+      first.plain == "her"
+      && text.dropFirst().first.map { words.contains($0.plain, in: "superiors") } ?? false
+    if Self.pronouns.contains(first.plain), !isOwner {
       guard let next = text.dropFirst().first else { return nil }
       let goesOn =
         Self.behindPronoun.contains(next.plain) || Self.isAdverb(next) || first.endsClause

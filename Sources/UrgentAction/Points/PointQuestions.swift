@@ -94,7 +94,7 @@ extension Recaster {
   /// The reader's own name or office in what is said or asked.
   func ownNameDoubts(_ rest: [PointText.Word]) -> [String] {
     guard reader.part == .asked else { return [] }
-    let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 3 }.map(String.init)
+    let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 1 }.map(String.init)
     for (index, word) in rest.enumerated() {
       let name = word.owner
       if word.isCapitalised, family.contains(where: { $0 == name.text.filter { $0.isLetter || $0 == "-" } }) {

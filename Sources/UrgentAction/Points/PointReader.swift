@@ -82,7 +82,9 @@ public struct PointReader: Sendable, Hashable {
   private static let ranks: Set<String> = [
     "general", "gen", "colonel", "col", "lieutenant", "lt", "major", "maj", "captain", "capt", "brigadier",
     "brig", "admiral", "adm", "commander", "cmdr", "marshal", "sergeant", "sgt", "sheikh", "ayatollah",
-    "chief", "senator", "justice", "professor", "prof",
+    "chief", "senator", "senior", "snr", "rear", "vice", "field", "father", "fr", "sister", "bishop",
+    "archbishop",
+    "reverend", "rev", "imam", "rabbi", "pope", "commandant", "comandante", "justice", "professor", "prof",
   ]
   /// Nouns for persons in office.
   static let officers: Set<String> = [

@@ -27,6 +27,7 @@ public struct Recaster: Sendable {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     var earlier: [PointText] = []
     var lastAsked: [PointText.Word]?
+    var lastReader: PointReader.Number?
     let texts = points.map { PointText($0) }
     var antecedents = Antecedents(words)
     var list = stem == nil ? ListForm.unknown : .ofBoth
@@ -40,7 +41,7 @@ public struct Recaster: Sendable {
         text = addressed.rest
       }
       if let stem, !opensItself(text) { text = joined(stem, text) }
-      let result = recaster.recast(text, point, earlier, antecedents, &lastAsked) {
+      let result = recaster.recast(text, point, earlier, antecedents, &lastAsked, &lastReader) {
         if list == .unknown { list = isListOfRequests(texts) ? .ofRequests : .ofBoth }
         return list == .ofRequests
       }
@@ -77,7 +78,7 @@ public struct Recaster: Sendable {
 
   private func recast(
     _ text: PointText, _ point: String, _ earlier: [PointText], _ mentioned: Antecedents,
-    _ lastAsked: inout [PointText.Word]?,
+    _ lastAsked: inout [PointText.Word]?, _ lastReader: inout PointReader.Number?,
     asksTheReader: () -> Bool
   ) -> Recasting {
     func refused(_ reason: RecastError.Reason) -> Recasting {
@@ -148,7 +149,9 @@ public struct Recaster: Sendable {
         return refused(.speaksToTheWriter(word: word.text))
       }
       result.doubts += clause.doubts
+      antecedents.lastReader = lastReader
       result.sentences.append(sentence(clause, &antecedents, &result.doubts, &lastAsked))
+      lastReader = antecedents.lastReader
     }
     return result
   }
@@ -198,14 +201,17 @@ public struct Recaster: Sendable {
     {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
-    if case .kept = clause.form, !frame.isPremise, let pronoun = actingPronoun(rest) {
-      doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
-    }
     var namesNobody = false
     if case .kept = clause.form { namesNobody = true }
     let printed = antecedents.read(
-      rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody)
+      rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody,
+      isPremise: frame.isPremise)
     doubts += printed.doubts
+    if case .kept = clause.form, !frame.isPremise, let pronoun = actingPronoun(rest),
+      !printed.doubts.contains(where: { $0.hasPrefix("'\(pronoun)") })
+    {
+      doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
+    }
     doubts += ownNameDoubts(rest)
     if let index = readersPronoun(rest, namesNobody ? .one : frame.number), index + 1 < rest.count,
       !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
@@ -319,7 +325,7 @@ public struct Recaster: Sendable {
       (meaning, mark) = (.reader, ",")
     }
     // "urging his government to".
-    if meaning == .other, object.count == 2, reader.part == .asked,
+    if meaning == .other, object.count == 2, reader.part != .witness,
       ["his", "her", "their"].contains(first.plain),
       self.words.contains(object[1].plain, in: "superiors")
     {
