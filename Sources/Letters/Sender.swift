@@ -8,29 +8,26 @@ public import SourceText
 public struct Sender: Sendable {
   /// The bytes of all fields; `range(of:)` says where each stands.
   public private(set) var bytes: [UInt8] = []
-  /// Where the fields stand, which with `bytes` is all of a sender.
-  public private(set) var places = Places()
+  /// The fields that hold anything: bit n for the field with raw value n.
+  public private(set) var filled: UInt64 = 0
+  /// Where each field stands, by its raw value; an empty place for a field that is not filled.
+  public private(set) var places = Self.noPlaces
   /// The message broken into lines by the writer of the letters; empty until it has done so.
   public private(set) var wrappedMessage: [UInt8] = []
 
-  /// The places of fields in some bytes, which a run keeps for each row.
-  public struct Places: BitwiseCopyable, Sendable {
-    @usableFromInline var filled: UInt64 = 0
-    // By the raw values of `SenderField`, as many as it has.
-    @usableFromInline var starts = InlineArray<9, UInt32>(repeating: 0)
-    @usableFromInline var ends = InlineArray<9, UInt32>(repeating: 0)
-
-    public init() {}
+  /// A field's place in the bytes.
+  public struct Place: BitwiseCopyable, Sendable {
+    @usableFromInline var (start, end): (UInt32, UInt32) = (0, 0)
   }
+
+  private static let noPlaces = [Place](repeating: Place(), count: SenderField.allCases.count)
 
   public init() {}
 
-  /// The fields that hold anything: bit n for the field with raw value n.
-  @inlinable public var filled: UInt64 { places.filled }
-
   /// Where the field stands in `bytes`; an empty range for a field that is not filled.
   @inlinable public func range(of field: SenderField) -> Range<Int> {
-    Int(places.starts[field.rawValue])..<Int(places.ends[field.rawValue])
+    let place = places[field.rawValue]
+    return Int(place.start)..<Int(place.end)
   }
 
   /// Whether the field holds anything.
@@ -53,10 +50,10 @@ public struct Sender: Sendable {
     if field == .message { wrappedMessage.removeAll(keepingCapacity: true) }
     let start = bytes.count
     append(&bytes)
-    places.starts[field.rawValue] = UInt32(truncatingIfNeeded: start)
-    places.ends[field.rawValue] = UInt32(truncatingIfNeeded: bytes.count)
+    places[field.rawValue].start = UInt32(truncatingIfNeeded: start)
+    places[field.rawValue].end = UInt32(truncatingIfNeeded: bytes.count)
     let bit = UInt64(1) << UInt64(field.rawValue)
-    if bytes.count > start { places.filled |= bit } else { places.filled &= ~bit }
+    filled = bytes.count > start ? filled | bit : filled & ~bit
   }
 
   /// Breaks the message, where there is one, into lines that a writer puts into all letters of the sender.
@@ -66,18 +63,27 @@ public struct Sender: Sendable {
   }
 
   /// Takes all fields from the bytes of another sender, and keeps the storage.
-  public mutating func take(_ places: Places, _ newBytes: ByteView) {
+  ///
+  /// - Parameters:
+  ///   - newFilled: which fields the other sender has, as its `filled`.
+  ///   - newBytes: the bytes of the other sender.
+  ///   - nextPlace: gives the places of these fields, in the order of their raw values.
+  public mutating func take(_ newFilled: UInt64, _ newBytes: ByteView, nextPlace: () -> Place) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
     wrappedMessage.removeAll(keepingCapacity: true)
-    self.places = places
+    filled = newFilled
+    for index in places.indices {
+      places[index] = filled >> UInt64(index) & 1 == 1 ? nextPlace() : Place()
+    }
   }
 
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     wrappedMessage.removeAll(keepingCapacity: true)
-    places = Places()
+    filled = 0
+    for index in places.indices { places[index] = Place() }
   }
 }
 

@@ -33,7 +33,8 @@ struct RowRecords {
     var kind = -1
     var hasPerson = false
     var person = PersonKeys()
-    var places = Sender.Places()
+    /// The sender's filled fields, whose places stand behind the sender's bytes.
+    var filled: UInt64 = 0
   }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
@@ -48,9 +49,14 @@ struct RowRecords {
     (head.number, head.kind, head.remarks) = (number, kind ?? -1, UInt32(remarks.count))
     (head.id, head.group) = (UInt32(id.count), UInt32(group.count))
     if let person { (head.person, head.hasPerson) = (person, true) }
-    if let sender { (head.places, head.sender) = (sender.places, UInt32(sender.bytes.count)) }
+    if let sender { (head.filled, head.sender) = (sender.filled, UInt32(sender.bytes.count)) }
     bytes.append(value: head)
-    if let sender { bytes.append(contentsOf: sender.bytes) }
+    if let sender {
+      bytes.append(contentsOf: sender.bytes)
+      for (index, place) in sender.places.enumerated() where sender.filled >> UInt64(index) & 1 == 1 {
+        bytes.append(value: place)
+      }
+    }
     for remark in remarks {
       bytes.append(value: UInt32(remark.utf8.count))
       bytes.append(contentsOf: remark.utf8)
@@ -76,7 +82,10 @@ struct RowRecords {
         defer { place += count }
         return buffer.part(place..<place + count)
       }
-      row.sender.take(head.places, next(Int(head.sender)))
+      row.sender.take(head.filled, next(Int(head.sender))) {
+        defer { place += MemoryLayout<Sender.Place>.size }
+        return bytes.value(at: place)
+      }
       if head.remarks > 0 || !row.remarks.isEmpty {
         row.remarks = (0..<head.remarks).map { _ in
           let count: UInt32 = bytes.value(at: place)
