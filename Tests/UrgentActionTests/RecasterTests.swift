@@ -111,6 +111,7 @@ func recastsForTheAuthority(_ point: String, expected: String?) {
     "I urge you to act."
   ),
   ("Director", "Fr. Petro Vasse", "thanking Father Vasse for his help", "I thank you for your help."),
+  ("Head of Penal Colony No. 6", "", "urging the head of the colony to act", "I urge you to act."),
   ("Gobernador de Talua", "", "urging the governor to act", "I urge you to act."),
   ("Attorney-General", "", "urging the Attorney General to act", "I urge you to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),

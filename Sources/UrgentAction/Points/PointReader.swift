@@ -160,10 +160,14 @@ public struct PointReader: Sendable, Hashable {
       // The President of the Republic is not that of its Supreme Court.
       let qualities = significant(said.filter { !title.contains($0) })
       let parts = office.dropFirst(title.count).split(separator: "and").map { significant(Array($0)) }
+      // "the head of the colony": no name of a state.
+      let generic = words.filter { !$0.isCapitalised }.map(\.plain)
       let isQualified = said.count > title.filter(said.contains).count
       guard
         !isQualified || parts.allSatisfy(\.isEmpty)
-          || parts.contains(where: { $0.first.map(qualities.contains) ?? false })
+          || parts.contains(where: { part in
+            part.first.map(qualities.contains) ?? false || part.contains(where: generic.contains)
+          })
       else { return false }
       let matched = zip(said, title).prefix { $0 == $1 }.count
       if matched == title.count || matched > 0 && Self.officers.contains(title[matched - 1]),
