@@ -324,6 +324,7 @@ private let minister = PointReader(
     ("requesting his office to act", "I ask your office to act."),
     ("requesting that you be told of it", "I request that I be told of it."),
     ("asking him to not act", "I ask you not to act."),
+    ("and to free Ana Belo", "I urge you to free Ana Belo."),
     ("urging him to keep his word", "I urge you to keep your word."),
     ("urging them to do all they can for her", "I urge you to do all you can for her."),
     (

@@ -73,6 +73,8 @@ struct PointText {
         ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }.map { Substring($0) }
     while words.count > 1, let first = words.first, Self.isListMark(first) { words.removeFirst() }
+    // The last of a list: "and to bring them to justice".
+    if words.count > 2, words[0] == "and" { words.removeFirst() }
     // "-release", "•release".
     if let first = words.first, let mark = first.first, "•*–·▪◦".contains(mark) || mark == "-" {
       words[0] = first.dropFirst()
