@@ -187,6 +187,11 @@ func appealsToTheReadersConscience(_ point: String, _ expected: String, _ doubts
   #expect(results.map(\.doubts.count) == [0, 1])
 }
 
+@Test func whichMinisterItIsIsAskedBehindAnother() {
+  let points = ["urging the Minister of Defence to act", "asking the Minister to act"]
+  #expect(Recaster(.english, for: minister).recast(points).map(\.doubts.count) == [0, 1])
+}
+
 @Test(arguments: [
   ("calling on the UNHCR to press China", "I call on your Office to press China."),
   ("calling on the Chinese authorities to act", "I call on the Chinese authorities to act."),

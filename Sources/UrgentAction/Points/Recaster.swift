@@ -335,6 +335,13 @@ public struct Recaster: Sendable {
           "'\(first.text)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
       }
     }
+    // "the Minister" behind a point that asks the Minister of Defence.
+    if meaning == .reader, object.count == 2, first.plain == "the", let asked = lastAsked,
+      asked.contains(where: { $0.plain == object[1].plain })
+    {
+      doubts.append(
+        "'\(PointText.joined(object))': is it the reader, or \(PointText.joined(asked)) of the point before?")
+    }
     if isPronoun, let asked = lastAsked, first.plain != "you", parser.canMean(first.plain, asked) {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
