@@ -36,7 +36,9 @@ struct PlainTextForm: LetterForm {
   func isLike(_ other: Letter) -> Bool {
     letter.cover == other.cover && letter.parts == other.parts && letter.channel == other.channel
       && letter.heading == other.heading
-      && letter.enclosures.map(\.parts) == other.enclosures.map(\.parts)
+      && letter.enclosures.elementsEqual(other.enclosures) {
+        $0.parts == $1.parts && $0.channel == $1.channel
+      }
   }
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
