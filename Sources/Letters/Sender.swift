@@ -17,7 +17,8 @@ public struct Sender: Sendable {
 
   /// A field's place in the bytes.
   public struct Place: BitwiseCopyable, Sendable {
-    @usableFromInline var (start, end): (UInt32, UInt32) = (0, 0)
+    @usableFromInline var start: UInt32 = 0
+    @usableFromInline var end: UInt32 = 0
   }
 
   private static let noPlaces = [Place](repeating: Place(), count: SenderField.allCases.count)
@@ -50,8 +51,8 @@ public struct Sender: Sendable {
     if field == .message { wrappedMessage.removeAll(keepingCapacity: true) }
     let start = bytes.count
     append(&bytes)
-    places[field.rawValue].start = UInt32(truncatingIfNeeded: start)
-    places[field.rawValue].end = UInt32(truncatingIfNeeded: bytes.count)
+    places[field.rawValue] = Place(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: bytes.count))
     let bit = UInt64(1) << UInt64(field.rawValue)
     filled = bytes.count > start ? filled | bit : filled & ~bit
   }
