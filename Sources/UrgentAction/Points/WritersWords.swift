@@ -1,0 +1,61 @@
+// WritersWords.swift: what a point says to the person who writes, as that person says it, and who passes it on.
+
+extension ClauseParser {
+  /// "that you are concerned" as the writer says it of himself; nil where it says something else of him.
+  func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word]? {
+    guard rest.count > 2, ["that", "why"].contains(rest[0].plain), rest[1].plain == "you" else { return nil }
+    // "requesting that you be told".
+    if rest.count > 4, rest[2].plain == "be", words.contains(rest[3].plain, in: "told") {
+      return [rest[0], PointText.Word("I")] + rest[2...]
+    }
+    var index = 2
+    let isBeing = rest[index].plain == "are"
+    if isBeing || ["do", "have"].contains(rest[index].plain) { index += 1 }
+    index += rest[index...].prefix { Self.isAdverb($0) || $0.plain == "not" }.count
+    guard index < rest.count else { return nil }
+    // "that you have great sympathy for".
+    let has =
+      rest[index - 1].plain == "have"
+      && rest[index...].prefix(3).contains { words.contains($0.plain, in: "had") }
+    guard
+      has || words.value(of: rest[index].plain, in: "yours").map({ $0.hasPrefix("I am") == isBeing }) ?? false
+    else { return nil }
+    let start = (isBeing ? ["I", "am"] : ["I"]).map { PointText.Word(Substring($0)) }
+    return [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
+  }
+
+  /// Whether some words are a phrase before what somebody is asked: "on humanitarian grounds, to".
+  func opensAside(_ word: PointText.Word) -> Bool {
+    Self.phraseStarts.contains(word.plain) || Self.prepositions.contains(word.plain) || Self.isAdverb(word)
+  }
+
+  /// Whether a pronoun can mean those whom a point before it asks.
+  func canMean(_ pronoun: String, _ asked: [PointText.Word]) -> Bool {
+    let isBody = asked.contains { words.contains($0.plain, in: "bodies") }
+    return pronoun == "him" || pronoun == "her" ? !isBody : isBody || !PointReader.isOnePerson(asked)
+  }
+
+  /// Whether what somebody is asked to do is to pass something on.
+  func conveys(_ rest: [PointText.Word]) -> Bool {
+    let verb = rest.first { !["to", "not"].contains($0.plain) && !Self.isAdverb($0) }
+    return verb.map { words.contains($0.plain, in: "conveying") } ?? false
+  }
+
+  /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
+  func told(_ rest: [PointText.Word]) -> [PointText.Word] {
+    let telling: Set<String> = [
+      "tell", "inform", "send", "give", "let", "advise", "notify", "assure", "answer", "keep", "show",
+    ]
+    var rest = rest
+    for index in rest.indices.dropFirst()
+    where rest[index].plain == "you" && telling.contains(rest[index - 1].plain) {
+      rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
+    }
+    if let index = rest.firstIndex(where: { $0.plain == "your" }), conveys(rest),
+      rest.dropFirst(index + 1).prefix(3).contains(where: { words.contains($0.plain, in: "conveyed") })
+    {
+      rest[index] = PointText.Word("my")
+    }
+    return rest
+  }
+}
