@@ -96,8 +96,9 @@ extension Recaster {
     guard reader.part == .asked else { return [] }
     let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 1 }.map(String.init)
     for (index, word) in rest.enumerated() {
-      let name = word.owner
-      if word.isCapitalised, family.contains(where: { $0 == name.text.filter { $0.isLetter || $0 == "-" } }) {
+      if word.isCapitalised, case let name = word.owner,
+        family.contains(where: { $0 == name.text.filter { $0.isLetter || $0 == "-" } })
+      {
         // "Pedro Lind" is not Anna Lind.
         let before = rest[..<index].reversed().prefix { $0.isCapitalised && !$0.endsClause }.reversed()
         let behind = rest[(index + 1)...].prefix {

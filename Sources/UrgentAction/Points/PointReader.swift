@@ -100,7 +100,7 @@ public struct PointReader: Sendable, Hashable {
   private static let linking: Set<String> = ["of", "for", "and", "the", "affairs"]
 
   private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !"-'’".contains($0) }.map(String.init)
+    text.lowercased().words(and: "-'’").map(String.init)
   }
 
   /// Titles of other languages, as English points have them.

@@ -158,6 +158,13 @@ struct PointText {
 }
 
 extension String {
+  /// The words of letters, and of these marks.
+  func words(and marks: String = "") -> [Substring] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split { !$0.isLetter && !marks.contains($0) } }
+    // In ASCII, as most texts are, a byte is a character.
+    return utf8.split { !(0x41...0x5A).contains($0 & 0xDF) && !marks.utf8.contains($0) }.map { Substring($0) }
+  }
+
   /// The text with its first letter small, unless the first word is a name or an abbreviation.
   func withSmallStart(_ isOrdinary: Bool) -> String {
     guard isOrdinary, let first else { return self }

@@ -40,11 +40,7 @@ extension RecastPoint {
 
   /// Whether its words begin with somebody or something that a sentence before it must have named.
   public var leansOnTheSentenceBefore: Bool {
-    // Most sentences are of ASCII, where a byte is a character.
-    let words =
-      rest.utf8.allSatisfy { $0 < 0x80 }
-      ? rest.utf8.split { !(0x41...0x5A).contains($0 & 0xDF) }.map { Substring($0) }
-      : rest.split { !$0.isLetter }
+    let words = rest.words()
     if words.prefix(5).contains(where: { Self.leaning.contains($0.lowercased()) }) { return true }
     // "that the police did nothing when he complained".
     return words.prefix { !($0.first?.isUppercase ?? false) }
