@@ -138,13 +138,13 @@ struct PreparedDocument: Sendable {
   }
 
   private func resolved(_ range: Range<Int>, for sender: Sender) -> ResolvedDocument.Parts {
-    var parts = ResolvedDocument.Parts()
+    var parts = ResolvedDocument.Parts(of: bytes)
     var next = range.lowerBound
     while next < range.upperBound {
       let step = steps[next]
       next += 1
       switch step {
-      case .fixed(let range): parts.append(bytes[range])
+      case .fixed(let range): parts.append(range)
       case .place(.field(let field)), .place(.escaped(let field, _, _)):
         if case .place(let place) = step, sender.has(field) { parts.append(place) }
       case .place(let place): parts.append(place)

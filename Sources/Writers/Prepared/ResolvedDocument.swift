@@ -6,58 +6,55 @@ import Letters
 ///
 /// It is a class so that to use it counts one reference and not one for each of its arrays.
 final class ResolvedDocument: Sendable {
-  /// Fixed bytes, which begin where those before them end, and the field behind them.
-  fileprivate struct Copy: Sendable {
+  /// Fixed bytes, and the field behind them.
+  fileprivate struct Piece: Sendable {
+    var start: Int
     var end: Int
-    var field: SenderField
+    /// Whether the bytes are this document's own, and not those of the prepared one.
+    var isOwn: Bool
+    var field: SenderField?
   }
 
-  /// Copies, and fixed bytes to `end` behind the last of them; then a place follows, unless it is the last stretch.
+  /// Pieces with their numbers of fixed bytes and of fields; a place follows, unless it is the last stretch.
   fileprivate struct Stretch: Sendable {
-    var copies: Range<Int>
-    var end: Int
+    var pieces: Range<Int>
+    var fixedLength = 0
+    var fieldCount = 0
   }
 
-  private let bytes: [UInt8]
-  private let copies: [Copy]
+  /// The bytes of the prepared document, which all that are made of it share.
+  private let shared: [UInt8]
+  private let own: [UInt8]
+  private let pieces: [Piece]
   private let stretches: [Stretch]
   /// What stands behind each stretch but the last.
   private let places: [Place]
 
   init(_ parts: consuming Parts) {
     parts.endStretch()
-    (bytes, copies, stretches, places) = (parts.bytes, parts.copies, parts.stretches, parts.places)
+    (shared, own, pieces) = (parts.shared, parts.own, parts.pieces)
+    (stretches, places) = (parts.stretches, parts.places)
   }
 
   /// Appends the document for a sender with the fields that this was made for.
   func fill(_ sender: Sender, _ measures: Measures, to output: inout [UInt8]) {
-    var start = 0
     for index in stretches.indices {
-      let stretch = stretches[index]
-      if stretch.copies.isEmpty {
-        output.append(contentsOf: bytes[start..<stretch.end])
-      } else {
-        copy(stretch, from: start, sender, to: &output)
-      }
-      start = stretch.end
+      if !stretches[index].pieces.isEmpty { copy(stretches[index], sender, to: &output) }
       if index < places.count { places[index].fill(sender, measures, to: &output) }
     }
   }
 
   /// Appends the bytes and fields of a stretch, all in room that is made at once.
-  private func copy(_ stretch: Stretch, from start: Int, _ sender: Sender, to output: inout [UInt8]) {
-    let room = stretch.end - start + stretch.copies.count * sender.bytes.count
+  private func copy(_ stretch: Stretch, _ sender: Sender, to output: inout [UInt8]) {
+    let room = stretch.fixedLength + stretch.fieldCount * sender.bytes.count
     output.append(addingCapacity: room) { room in
       room.withUnsafeMutableBufferPointer { room, count in
         var room = Room(room)
-        var start = start
-        for index in stretch.copies {
-          let copy = copies[index]
-          room.append(bytes, start..<copy.end)
-          room.append(sender.bytes, sender.range(of: copy.field))
-          start = copy.end
+        for index in stretch.pieces {
+          let piece = pieces[index]
+          room.append(piece.isOwn ? own : shared, piece.start..<piece.end)
+          if let field = piece.field { room.append(sender.bytes, sender.range(of: field)) }
         }
-        room.append(bytes, start..<stretch.end)
         count = room.count
       }
     }
@@ -65,40 +62,51 @@ final class ResolvedDocument: Sendable {
 
   /// A document as it is put together.
   struct Parts {
-    fileprivate private(set) var bytes: [UInt8] = []
-    fileprivate private(set) var copies: [Copy] = []
+    fileprivate let shared: [UInt8]
+    fileprivate private(set) var own: [UInt8] = []
+    fileprivate private(set) var pieces: [Piece] = []
     fileprivate private(set) var stretches: [Stretch] = []
     fileprivate private(set) var places: [Place] = []
-    /// The copies that belong to the stretches so far.
+    /// The pieces that belong to the stretches so far.
     private var stretched = 0
     /// The empty lines before what follows.
     private var space = 0
     /// Whether the page has nothing yet.
     private var isBlank = true
 
-    mutating func append(_ text: ArraySlice<UInt8>) {
-      guard !text.isEmpty else { return }
+    /// Begins a document that is made of the one with these bytes.
+    init(of shared: [UInt8]) { self.shared = shared }
+
+    /// Appends bytes of the prepared document.
+    mutating func append(_ range: Range<Int>) {
       flushSpace()
-      bytes.append(contentsOf: text)
+      add(range, isOwn: false)
     }
 
     mutating func append(_ place: Place) {
       flushSpace()
-      if case .field(let field) = place {
-        copies.append(Copy(end: bytes.count, field: field))
-      } else {
+      guard case .field(let field) = place else {
         endStretch()
         places.append(place)
+        return
       }
+      if pieces.count == stretched || pieces[pieces.count - 1].field != nil {
+        pieces.append(Piece(start: 0, end: 0, isOwn: false))
+      }
+      pieces[pieces.count - 1].field = field
     }
 
     /// Appends text in lines; where no place is left in it they are known now.
     mutating func append(wrapping text: Parts, mark: [UInt8]) {
-      if text.places.isEmpty, text.copies.isEmpty {
+      if text.places.isEmpty, text.pieces.allSatisfy({ $0.field == nil }) {
+        let bytes = text.pieces.flatMap { ($0.isOwn ? text.own : text.shared)[$0.start..<$0.end] }
         var lines: [UInt8] = []
-        wrapText(text.bytes[...], mark: mark[...], columns: PreparedDocument.columns, to: &lines)
-        append(lines[...])
-      } else if mark.isEmpty, text.bytes.isEmpty, text.places.isEmpty, text.copies.map(\.field) == [.message]
+        wrapText(bytes[...], mark: mark[...], columns: PreparedDocument.columns, to: &lines)
+        guard !lines.isEmpty else { return }
+        flushSpace()
+        appendOwn(lines)
+      } else if mark.isEmpty, text.places.isEmpty, text.pieces.count == 1,
+        let piece = text.pieces.first, piece.start == piece.end, piece.field == .message
       {
         append(.message)
       } else {
@@ -110,17 +118,37 @@ final class ResolvedDocument: Sendable {
 
     mutating func appendFormFeed() {
       (space, isBlank) = (0, true)
-      bytes.append(0x0C)
+      appendOwn([0x0C])
     }
 
     private mutating func flushSpace() {
-      if !isBlank { bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: space)) }
+      if !isBlank, space > 0 { appendOwn([UInt8](repeating: UInt8(ascii: "\n"), count: space)) }
       (space, isBlank) = (0, false)
     }
 
+    private mutating func appendOwn(_ bytes: [UInt8]) {
+      own += bytes
+      add(own.count - bytes.count..<own.count, isOwn: true)
+    }
+
+    private mutating func add(_ range: Range<Int>, isOwn: Bool) {
+      if pieces.count > stretched, let last = pieces.last, last.field == nil, last.isOwn == isOwn,
+        last.end == range.lowerBound
+      {
+        pieces[pieces.count - 1].end = range.upperBound
+      } else {
+        pieces.append(Piece(start: range.lowerBound, end: range.upperBound, isOwn: isOwn))
+      }
+    }
+
     fileprivate mutating func endStretch() {
-      stretches.append(Stretch(copies: stretched..<copies.count, end: bytes.count))
-      stretched = copies.count
+      var stretch = Stretch(pieces: stretched..<pieces.count)
+      for piece in pieces[stretched...] {
+        stretch.fixedLength += piece.end - piece.start
+        if piece.field != nil { stretch.fieldCount += 1 }
+      }
+      stretches.append(stretch)
+      stretched = pieces.count
     }
   }
 }
