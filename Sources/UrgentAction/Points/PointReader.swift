@@ -15,13 +15,14 @@ public struct PointReader: Sendable, Hashable {
   /// His name as sources write it; nil when nobody is known.
   public var name: String?
   /// `President of the Republic of Belarus`; empty for a person without an office.
-  public var office: String
+  public var office: String { didSet { titles = Titles(of: office, authority) } }
   public var part: Part
   /// The authority that the points are to: `the Chinese authorities`.
-  public var authority: String
+  public var authority: String { didSet { titles = Titles(of: office, authority) } }
   /// The authorities in whose name he can be asked, and what stands for them: `your Office`; nil: they keep their names.
   public var speaksFor: [String]
   public var ownName: String?
+  private var titles: Titles
 
   public init(
     name: String? = nil, office: String = "", part: Part = .asked, authority: String = "",
@@ -29,6 +30,7 @@ public struct PointReader: Sendable, Hashable {
   ) {
     (self.name, self.office, self.part, self.authority) = (name, office, part, authority)
     (self.speaksFor, self.ownName) = (speaksFor, ownName)
+    titles = Titles(of: office, authority)
   }
 
   /// The reader as an addressee of an appeal.
@@ -97,14 +99,14 @@ public struct PointReader: Sendable, Hashable {
   ]
   /// What makes a title another.
   private static let lesser: Set<String> = ["prime", "deputy", "vice", "first", "assistant", "under"]
-  private static let linking: Set<String> = ["of", "for", "and", "the", "affairs"]
+  fileprivate static let linking: Set<String> = ["of", "for", "and", "the", "affairs"]
 
-  private static func words(of text: String) -> [String] {
+  fileprivate static func words(of text: String) -> [String] {
     text.lowercased().words(and: "-'’").map(String.init)
   }
 
   /// Titles of other languages, as English points have them.
-  private static let titles = [
+  private static let foreignTitles = [
     "ministro": "minister", "ministra": "minister", "ministre": "minister", "presidente": "president",
     "presidenta": "president", "président": "president", "présidente": "president", "gobernador": "governor",
     "gobernadora": "governor", "gouverneur": "governor", "directeur": "director", "directrice": "director",
@@ -119,37 +121,47 @@ public struct PointReader: Sendable, Hashable {
   ]
 
   /// The words of a title, each part of "Vice-President" one.
-  private static func titleWords(_ words: some Sequence<String>) -> [String] {
+  fileprivate static func titleWords(_ words: some Sequence<String>) -> [String] {
     words.flatMap { word in
-      word.split(whereSeparator: { "-'’".contains($0) }).map { titles[String($0)] ?? String($0) }
+      word.split(whereSeparator: { "-'’".contains($0) }).map { foreignTitles[String($0)] ?? String($0) }
     }
   }
 
-  /// The offices in `office`, of which one person may have several: "Attorney General and Minister of Justice".
-  private var offices: [[String]] {
+  /// What the reader's office and the authority are called, in words.
+  private struct Titles: Hashable {
+    /// The offices, of which one person may have several: "Attorney General and Minister of Justice".
     var offices: [[String]] = []
-    for part in office.split(whereSeparator: { ",;/".contains($0) }).map({
-      Self.titleWords(Self.words(of: String($0)))
-    }) {
-      var start = 0
-      for index in part.indices.dropFirst() where part[index] == "and" {
-        let next = part[(index + 1)...].prefix { $0 != "of" && $0 != "for" }
-        guard next.contains(where: Self.officers.contains) else { continue }
-        offices.append(Array(part[start..<index]))
-        start = index + 1
+    /// All words that may stand in the name of one of them.
+    let known: Set<String>
+    /// How the longer words of the authority begin.
+    let authority: [Substring]
+
+    init(of office: String, _ authority: String) {
+      let words = PointReader.words(of: authority)
+      self.authority = words.filter { $0.count > 3 }.map { $0.prefix(4) }
+      known = Set(PointReader.titleWords(PointReader.words(of: office) + words)).union(PointReader.linking)
+      for part in office.split(whereSeparator: { ",;/".contains($0) }) {
+        let words = PointReader.titleWords(PointReader.words(of: String(part)))
+        var start = 0
+        for index in words.indices.dropFirst() where words[index] == "and" {
+          let next = words[(index + 1)...].prefix { $0 != "of" && $0 != "for" }
+          guard next.contains(where: PointReader.officers.contains) else { continue }
+          offices.append(Array(words[start..<index]))
+          start = index + 1
+        }
+        offices.append(Array(words[start...]))
       }
-      offices.append(Array(part[start...]))
+      offices = offices.enumerated().filter { index, words in
+        index == 0 || words.contains(where: PointReader.officers.contains)
+      }.map(\.element).filter { !$0.isEmpty }
     }
-    return offices.enumerated().filter { index, words in
-      index == 0 || words.contains(where: Self.officers.contains)
-    }.map(\.element).filter { !$0.isEmpty }
   }
 
   /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
   private func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
     let said = Self.titleWords(words.map(\.plain))
-    let known = Set(Self.titleWords(Self.words(of: office) + Self.words(of: authority))).union(Self.linking)
-    return offices.contains { office in
+    let known = titles.known
+    return titles.offices.contains { office in
       var title = office.prefix { $0 != "of" && $0 != "for" }
       let foreign = title.prefix { !["de", "del", "du", "des", "d"].contains($0) }
       if foreign.contains(where: Self.officers.contains) { title = foreign }
@@ -189,9 +201,9 @@ public struct PointReader: Sendable, Hashable {
       "sultanate", "emirate", "union", "united", "commonwealth", "national", "de", "del", "du", "des", "la",
       "el", "los", "le", "les", "s",
     ]
-    let named = Self.words(of: authority).filter { $0.count > 3 }.map { $0.prefix(4) }
     return words.filter { word in
-      !states.contains(word) && !Self.linking.contains(word) && !named.contains { word.hasPrefix($0) }
+      !states.contains(word) && !Self.linking.contains(word)
+        && !titles.authority.contains { word.hasPrefix($0) }
     }
   }
 
