@@ -69,23 +69,6 @@ public struct Point: Sendable, Hashable {
     self.doubt = doubt
   }
 
-  /// The sentence of the action file; nil where an English point is recast, or there is no text. One that the author gives
-  /// beside the point is used as it is, the point itself without its list mark, with a capital and a full stop.
-  public func writtenSentence(in language: Language) -> String? {
-    sentence[language] ?? (language == .english ? nil : text[language].map { PointText.sentence(of: $0) })
-  }
-
-  /// What is doubtful about a point in another language than English that is printed as it stands.
-  ///
-  /// - Parameters:
-  ///   - language: the letter's.
-  ///   - toWriters: how points begin that ask the person who writes.
-  /// - Returns: a question; nil where nothing is doubtful.
-  public func writtenDoubt(in language: Language, toWriters: [String]) -> String? {
-    guard language != .english, sentence[language] == nil, let text = text[language] else { return nil }
-    return PointText.doubt(of: text, toWriters: toWriters)
-  }
-
   /// Its words in English, else in the first of its languages.
   public var printed: String { text[.english] ?? text.min { $0.key.code < $1.key.code }?.value ?? "" }
 }

@@ -54,7 +54,7 @@ struct ContactReader {
         place += 1
       }
     }
-    guard let first = starts.first else { return [(nil, Self.behindUnknownLabel(text) ?? text)] }
+    guard let first = starts.first else { return [(nil, ContactShape.behindUnknownLabel(text) ?? text)] }
     var segments: [(label: FoundLabel?, value: String)] = []
     let lead = text[..<first.index].trimming("|,;( ")
     if !lead.isEmpty { segments.append((nil, lead)) }
@@ -71,17 +71,6 @@ struct ContactReader {
     guard text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") else { return text }
     let inside = text.dropFirst().dropLast(text.hasSuffix(".") ? 2 : 1)
     return inside.prefix { $0 != ")" }.contains("(") || !inside.contains(")") ? String(inside) : text
-  }
-
-  /// The address or number behind a label that no list has: `Handy: 0171 234 5678`.
-  static func behindUnknownLabel(_ text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].words.count <= 3, text.first?.isLetter ?? false
-    else { return nil }
-    let value = text[text.index(after: colon)...].trimmed
-    switch ContactShape(value) {
-    case .email, .telephone: return value
-    default: return nil
-    }
   }
 
   /// Without the mark that parts a contact from the next one.

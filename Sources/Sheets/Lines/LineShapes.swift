@@ -80,7 +80,7 @@ extension SheetWords {
 
   func isContactLine(_ line: SheetLine) -> Bool {
     if line.label?.label.contactType != nil { return true }
-    return ContactShape(line.text) != nil || ContactReader.behindUnknownLabel(line.text) != nil
+    return ContactShape(line.text) != nil || ContactShape.behindUnknownLabel(line.text) != nil
   }
 
   /// Whether a line goes on with a contact: the rest of a telegram's address, or how a form is filled in.
@@ -164,5 +164,18 @@ enum ContactShape {
     return plain.allSatisfy { $0.isNumber || " +()-./".contains($0) }
       && (plain.hasPrefix("+") || plain.hasPrefix("0") || plain.hasPrefix("(") || digits > 7
         || plain.contains(" "))
+  }
+}
+
+extension ContactShape {
+  /// The address or number behind a label that no list has: `Handy: 0171 234 5678`.
+  static func behindUnknownLabel(_ text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].words.count <= 3, text.first?.isLetter ?? false
+    else { return nil }
+    let value = text[text.index(after: colon)...].trimmed
+    switch Self(value) {
+    case .email, .telephone: return value
+    default: return nil
+    }
   }
 }

@@ -71,13 +71,13 @@ struct TextFonts: Sendable {
       if isGap || face.shows(stretch) {
         try paragraph.append(utf8: stretch, in: face)
       } else {
-        try appendWord(stretch, in: face, from: library, to: &paragraph)
+        try appendStretch(stretch, in: face, from: library, to: &paragraph)
       }
     }
   }
 
   /// Appends a word in one font if there is one for it, else character by character.
-  private func appendWord(
+  private func appendStretch(
     _ word: ArraySlice<UInt8>, in face: Face, from library: FontLibrary, to paragraph: inout Paragraph
   ) throws(UnencodableCharacter) {
     let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)

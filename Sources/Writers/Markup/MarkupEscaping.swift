@@ -16,7 +16,7 @@ struct MarkupEscaping: ValueEscaping {
     var index = value.startIndex
     while index < value.endIndex {
       let byte = value[index]
-      if Self.isPlain(byte) {
+      if Self.needsNoEscape(byte) {
         index += 1
         continue
       }
@@ -32,7 +32,7 @@ struct MarkupEscaping: ValueEscaping {
   }
 
   /// Printable ASCII without the marks that are escaped.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static func needsNoEscape(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
       && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
   }
