@@ -8,11 +8,20 @@ import Letters
 final class ResolvedDocument: Sendable {
   /// Fixed bytes, and the field behind them.
   fileprivate struct Piece: Sendable {
-    var start: Int
-    var end: Int
+    // A batch keeps many documents of many pieces.
+    private var start, end: UInt32
     /// Whether the bytes are this document's own, and not those of the prepared one.
-    var isOwn: Bool
+    let isOwn: Bool
     var field: SenderField?
+
+    init(_ range: Range<Int>, isOwn: Bool) {
+      (start, end) = (
+        UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound)
+      )
+      self.isOwn = isOwn
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// Pieces with their numbers of fixed bytes and of fields; a place follows, unless it is the last stretch.
@@ -32,7 +41,8 @@ final class ResolvedDocument: Sendable {
 
   init(_ parts: consuming Parts) {
     parts.endStretch()
-    (shared, own, pieces) = (parts.shared, parts.own, parts.pieces)
+    // Copies without the room in which the parts have grown.
+    (shared, own, pieces) = (parts.shared, parts.own.map { $0 }, parts.pieces.map { $0 })
     (stretches, places) = (parts.stretches, parts.places)
   }
 
@@ -52,7 +62,7 @@ final class ResolvedDocument: Sendable {
         var room = Room(room)
         for index in stretch.pieces {
           let piece = pieces[index]
-          room.append(piece.isOwn ? own : shared, piece.start..<piece.end)
+          room.append(piece.isOwn ? own : shared, piece.range)
           if let field = piece.field { room.append(sender.bytes, sender.range(of: field)) }
         }
         count = room.count
@@ -91,7 +101,7 @@ final class ResolvedDocument: Sendable {
         return
       }
       if pieces.count == stretched || pieces[pieces.count - 1].field != nil {
-        pieces.append(Piece(start: 0, end: 0, isOwn: false))
+        pieces.append(Piece(0..<0, isOwn: false))
       }
       pieces[pieces.count - 1].field = field
     }
@@ -99,14 +109,14 @@ final class ResolvedDocument: Sendable {
     /// Appends text in lines; where no place is left in it they are known now.
     mutating func append(wrapping text: Parts, mark: [UInt8]) {
       if text.places.isEmpty, text.pieces.allSatisfy({ $0.field == nil }) {
-        let bytes = text.pieces.flatMap { ($0.isOwn ? text.own : text.shared)[$0.start..<$0.end] }
+        let bytes = text.pieces.flatMap { ($0.isOwn ? text.own : text.shared)[$0.range] }
         var lines: [UInt8] = []
         wrapText(bytes[...], mark: mark[...], columns: PreparedDocument.columns, to: &lines)
         guard !lines.isEmpty else { return }
         flushSpace()
         appendOwn(lines)
       } else if mark.isEmpty, text.places.isEmpty, text.pieces.count == 1,
-        let piece = text.pieces.first, piece.start == piece.end, piece.field == .message
+        let piece = text.pieces.first, piece.range.isEmpty, piece.field == .message
       {
         append(.message)
       } else {
@@ -133,18 +143,18 @@ final class ResolvedDocument: Sendable {
 
     private mutating func add(_ range: Range<Int>, isOwn: Bool) {
       if pieces.count > stretched, let last = pieces.last, last.field == nil, last.isOwn == isOwn,
-        last.end == range.lowerBound
+        last.range.upperBound == range.lowerBound
       {
-        pieces[pieces.count - 1].end = range.upperBound
+        pieces[pieces.count - 1] = Piece(last.range.lowerBound..<range.upperBound, isOwn: isOwn)
       } else {
-        pieces.append(Piece(start: range.lowerBound, end: range.upperBound, isOwn: isOwn))
+        pieces.append(Piece(range, isOwn: isOwn))
       }
     }
 
     fileprivate mutating func endStretch() {
       var stretch = Stretch(pieces: stretched..<pieces.count)
       for piece in pieces[stretched...] {
-        stretch.fixedLength += piece.end - piece.start
+        stretch.fixedLength += piece.range.count
         if piece.field != nil { stretch.fieldCount += 1 }
       }
       stretches.append(stretch)
