@@ -55,7 +55,7 @@ struct Survey {
     return try SurveyTally(findings.spool, numbers, flagged, shift: job.numberShift)
   }
 
-  private static let chunkLength = 1 << 12
+  private static let chunkLength = 1 << 11
 }
 
 /// What all threads share.
