@@ -15,7 +15,7 @@ struct Parser {
 
   init(_ text: UnsafeRawBufferPointer) {
     self.text = text
-    nodes.reserveCapacity(text.count / 10 + 8)
+    nodes.reserveCapacity(text.count / 20 + 8)
   }
 
   /// The byte at the cursor; 0 (which no JSON text may hold) at the end.
