@@ -29,10 +29,11 @@ struct PreparedDocument: Sendable {
   private(set) var hasMeasures = false
 
   /// Appends fixed bytes, already escaped.
-  mutating func append(_ text: some Sequence<UInt8>) {
+  mutating func append(_ text: some Collection<UInt8>) {
+    guard !text.isEmpty else { return }
+    fillSpace()
     let start = bytes.count
     bytes.append(contentsOf: text)
-    guard bytes.count > start else { return }
     if steps.count > openSteps, case .fixed(let range)? = steps.last, range.upperBound == start {
       steps[steps.count - 1] = .fixed(range.lowerBound..<bytes.count)
     } else {
@@ -125,10 +126,33 @@ struct PreparedDocument: Sendable {
   }
 
   /// Puts at least so many empty lines between what stands above and what follows; none where nothing does.
-  mutating func appendSpace(_ lines: Int = 1) { steps.append(.space(lines)) }
+  mutating func appendSpace(_ lines: Int = 1) {
+    if steps.count > openSteps, case .space(let known)? = steps.last {
+      steps[steps.count - 1] = .space(max(known, lines))
+    } else {
+      steps.append(.space(lines))
+    }
+  }
+
+  /// Makes fixed bytes of the space behind fixed bytes, before others are appended.
+  private mutating func fillSpace() {
+    guard steps.count > openSteps + 1, case .space(let lines)? = steps.last,
+      case .fixed(let range) = steps[steps.count - 2], range.upperBound == bytes.count
+    else { return }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: lines))
+    steps.removeLast()
+    steps[steps.count - 1] = .fixed(range.lowerBound..<bytes.count)
+  }
 
   /// Ends a page; space around it is left out.
   mutating func appendFormFeed() { steps.append(.formFeed) }
+
+  /// The same without the room in which it has grown: a batch keeps many.
+  var trimmed: PreparedDocument {
+    var document = self
+    (document.bytes, document.steps) = (bytes.map { $0 }, steps.map { $0 })
+    return document
+  }
 
   // MARK: - Senders
 

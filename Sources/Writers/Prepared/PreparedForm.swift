@@ -13,7 +13,7 @@ final class PreparedForm: LetterForm {
   /// Sets of fields that are kept at most; for senders beyond them the document is resolved each time.
   private static let limit = 64
 
-  init(_ document: PreparedDocument) { self.document = document }
+  init(_ document: PreparedDocument) { self.document = document.trimmed }
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     fill(sender, try measures(for: sender), to: &output)

@@ -62,7 +62,8 @@ final class ResolvedDocument: Sendable {
         var room = Room(room)
         for index in stretch.pieces {
           let piece = pieces[index]
-          room.append(piece.isOwn ? own : shared, piece.range)
+          // One call for both would count a reference each time.
+          if piece.isOwn { room.append(own, piece.range) } else { room.append(shared, piece.range) }
           if let field = piece.field { room.append(sender.bytes, sender.range(of: field)) }
         }
         count = room.count
