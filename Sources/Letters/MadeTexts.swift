@@ -6,9 +6,20 @@ public import UrgentAction
 extension Composer {
   /// The addressee with the rank that his title says, where the file gives none.
   public func ranked(_ addressee: Addressee) throws(LetterError) -> Addressee {
-    guard addressee.rank == .unknown else { return addressee }
     var ranked = addressee
-    ranked.rank = try greeting(of: addressee, .abroad).rank
+    if addressee.rank == .unknown {
+      ranked.rank = try greeting(of: addressee, .abroad).rank
+      ranked.isRankGuessed = true
+    }
+    // A king is no Mr.
+    if ranked.rank == .monarch, let name = addressee.holder?.name, let line = addressee.nameLine {
+      let parts = try HolderName(line, in: language, files)
+      if parts.gender != .unknown, parts.plain == name,
+        line.split(separator: " ").dropFirst().joined(separator: " ") == name
+      {
+        ranked.nameLine = name
+      }
+    }
     return ranked
   }
 
@@ -17,7 +28,8 @@ extension Composer {
     let addressee = request.addressee
     // Whom the sender names comes with a greeting already.
     let isSenders = addressee.provenance.confidence == .sender
-    let mayGuess = addressee.isWrittenOut || (addressee.rank == .unknown && !isSenders)
+    let isUnranked = addressee.rank == .unknown || addressee.isRankGuessed
+    let mayGuess = addressee.isWrittenOut || isUnranked && !isSenders
     return try phrases.salutation(
       for: addressee, onSheet: request.sheetSalutation[language],
       guess: mayGuess ? try greeting(of: addressee, .abroad) : nil, language: language, layout: request.layout

@@ -33,6 +33,8 @@ public struct Addressee: Hashable, Sendable {
   public var closings: [Language: String]
   /// Whether it is written out in an action: its greeting is then guessed from the office where the sheet gives none.
   public var isWrittenOut: Bool
+  /// Whether no source gives the rank, so that it and the greeting come from the office.
+  public var isRankGuessed = false
 
   public init(
     id: String, office: String, furtherTitles: [String] = [], holder: Holder? = nil, nameLine: String? = nil,

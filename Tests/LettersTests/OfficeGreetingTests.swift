@@ -103,6 +103,7 @@ func greetsTheSendersOwnGovernment(
 @Test(arguments: [
   ("Chief Justice of Nordmark", "", "Dear Chief Justice" as String?, Rank.judge),
   ("Procurator General", "", "Dear Procurator General", .prosecutor),
+  ("Lord Chancellor", "", "Dear Lord Chancellor", .minister),
   ("Fiscal General de la Nación", "", "Dear Prosecutor General", .prosecutor),
   ("Commissioner of Police", "", "Dear Commissioner of Police", .police),
   ("Commander of the Navy", "Admiral Ana Ruiz", "Dear Admiral Ana Ruiz", .military),
@@ -152,4 +153,21 @@ func everyOfficeHasAGreetingOfItsOwn(_ language: Language) throws {
     #expect(pair.isGuess)
     #expect(!pair.closing.isEmpty)
   }
+}
+
+/// Whoever has no rank in the directory is greeted by the office, which is said; and a king is no Mr.
+@Test(arguments: [
+  ("Mr Juan Example", "King", "Juan Example", Rank.monarch),
+  ("HRH Juan Example", "Crown Prince", "HRH Juan Example", .monarch),
+  ("Mr Juan Example", "Senator", "Mr Juan Example", .legislator),
+])
+func aRankThatNobodyGivesIsAGuess(_ line: String, _ office: String, _ printed: String, _ rank: Rank) throws {
+  let provenance = Provenance(record: "x", source: "x", confidence: .seed)
+  let addressee = Addressee(
+    id: "x", office: office, holder: Holder(name: "Juan Example", provenance: provenance), nameLine: line,
+    provenance: provenance)
+  let ranked = try ownComposer(.english).ranked(addressee)
+  #expect(ranked.isRankGuessed)
+  #expect(ranked.rank == rank)
+  #expect(ranked.nameLine == printed)
 }
