@@ -38,8 +38,17 @@ public final class Languages: Sendable {
       return Language(word.prefix(2))
     }
     if let language = Language(word) { return language }
+    if word.utf8.count == 3, let place = Self.longCodes.firstPlace(of: word + ":") {
+      return Language(Self.longCodes[place.upperBound...].prefix(2))
+    }
     return names()[plainName(text)]
   }
+
+  /// The codes of three letters in ISO 639-2, with those of two; some languages have two of three.
+  private static let longCodes = """
+    eng:en fre:fr fra:fr ger:de deu:de spa:es ita:it por:pt dut:nl nld:nl cat:ca swe:sv dan:da nor:no fin:fi pol:pl \
+    cze:cs ces:cs hun:hu gre:el ell:el tur:tr rus:ru ukr:uk ara:ar per:fa fas:fa chi:zh zho:zh jpn:ja kor:ko
+    """
 
   private func names() -> [String: Language] {
     known.withLock { known in

@@ -76,6 +76,11 @@ func regionsStandWhereTheCountryHasThem(
   ("2 High Street, London N1 1AA", "GB", "2 High Street|London N1 1AA|GB"),
   ("2 High Street, Flat 3, London, N1 1AA, United Kingdom", "", "2 High Street|Flat 3|London N1 1AA|GB"),
   ("1, rue Haute, 75001 Paris", "FR", "1 rue Haute|75001 Paris|FR"),
+  ("12 bis, rue Haute, 75001 Paris", "FR", "12 bis rue Haute|75001 Paris|FR"),
+  (
+    "Rua Alta, 123 - apto 45, Centro, São Paulo - SP, 01310-100", "BR",
+    "Rua Alta, 123 - apto 45|Centro|São Paulo - SP 01310-100|BR"
+  ),
   ("Calle Mayor, 5, 28001 Madrid, Spain", "DE", "Calle Mayor, 5|28001 Madrid|ES"),
   ("Via Verdi, 5, 00100 Roma RM", "IT", "Via Verdi 5|00100 Roma RM|IT"),
   ("2 High Street, Flat 3", "GB", ""), ("1 Main St, Springfield, IL", "", ""),

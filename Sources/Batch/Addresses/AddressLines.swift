@@ -133,9 +133,7 @@ struct AddressLines {
     var result: [[UInt8]] = []
     var number: [UInt8]?
     for (index, part) in parts.enumerated() {
-      let isNumber =
-        part.count < 6 && part.first.map(isDigit) == true && part.count(where: isLetter) < 2
-        && !part.contains(blank)
+      let isNumber = Self.isHouseNumber(part, mayGoOn: index == 1)
       if let first = number {
         result.append(first + [blank] + part)
         number = nil
@@ -151,6 +149,16 @@ struct AddressLines {
       }
     }
     return result
+  }
+
+  /// `12`, `12a`, `12 bis`; what may go on has a flat behind a dash, `123 - apto 45`.
+  private static func isHouseNumber(_ part: [UInt8], mayGoOn: Bool) -> Bool {
+    let end = part.firstIndex(of: blank) ?? part.count
+    guard end < 6, part.first.map(isDigit) == true, part[..<end].count(where: isLetter) < 2 else {
+      return false
+    }
+    let rest = String(decoding: part[end...], as: UTF8.self).lowercased()
+    return ["", " bis", " ter", " quater"].contains(rest) || mayGoOn && rest.hasPrefix(" - ")
   }
 
   /// Whether a text has the form of the country's postcodes.
