@@ -17,6 +17,7 @@ struct BlockReader {
     var contacts = ContactReader(words, isScanned: isScanned)
     var plain: [SheetLine] = []
     var isWaiting = false
+    let lines = lines.flatMap(Self.labelAndValue)
     for (place, line) in lines.enumerated() {
       if place > 0, words.goesOn(with: line, behind: lines[place - 1]) {
         if words.isExplanation(line.text) {
@@ -78,6 +79,14 @@ struct BlockReader {
     }
     if isScanned { mend(&addressee) }
     return addressee
+  }
+
+  /// `Minister of Examples :      Mr Invented Name` as two lines.
+  private static func labelAndValue(_ line: SheetLine) -> [SheetLine] {
+    guard line.label == nil, let gap = line.text.firstPlace(of: ":   ") else { return [line] }
+    return [line.text[..<gap.lowerBound].trimmed, line.text[gap.upperBound...].trimmed].map {
+      SheetLine(number: line.number, text: $0)
+    }
   }
 
   /// `Cheyenne, WY 82002`: how often a state and its postcode stand in a line.

@@ -31,7 +31,8 @@ struct ContactReader {
 
   /// Adds the rest of a telegram's address.
   mutating func goOn(with text: String) {
-    if let last = contacts.indices.last { contacts[last].value += ", " + text.trimming(",;. ") }
+    guard let last = contacts.indices.last else { return }
+    contacts[last].value = contacts[last].value.trimming(",( ") + ", " + text.trimming(",;.) ")
   }
 
   /// A line split at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
@@ -54,7 +55,10 @@ struct ContactReader {
         place += 1
       }
     }
-    guard let first = starts.first else { return [(nil, ContactShape.behindUnknownLabel(text) ?? text)] }
+    guard let first = starts.first else {
+      if let found = labelWithMore(text) { return [found] }
+      return [(nil, ContactShape.behindUnknownLabel(text) ?? text)]
+    }
     var segments: [(label: FoundLabel?, value: String)] = []
     let lead = text[..<first.index].trimming("|,;( ")
     if !lead.isEmpty { segments.append((nil, lead)) }
@@ -64,6 +68,17 @@ struct ContactReader {
       segments.append((found, Self.withoutJoint(found.value)))
     }
     return segments
+  }
+
+  /// `Fax via Pakistan: + 92 81 000 000`.
+  private func labelWithMore(_ text: String) -> (label: FoundLabel?, value: String)? {
+    guard let value = ContactShape.behindUnknownLabel(text), let first = text.words.first,
+      let phrase = words.labels[first.plain]?.first(where: { $0.words == [first.plain] }),
+      phrase.label.contactType != nil, let colon = text.firstIndex(of: ":")
+    else { return nil }
+    let more = text[first.range.upperBound..<colon].trimmed
+    let found = FoundLabel(label: phrase.label, value: value, words: String(text[first.range]))
+    return (found, "\(value) (\(more))")
   }
 
   /// A line without the brackets around the whole of it.
@@ -149,6 +164,10 @@ struct ContactReader {
         contact.type = "social"
       }
       contacts.append(mended(contact, line))
+      // "Phone/Fax: ..."
+      if type == "fax", label.words.contains("/") {
+        contacts.append(SheetContact(type: "telephone", value: contact.value, note: contact.note))
+      }
     }
   }
 
@@ -222,8 +241,12 @@ struct ContactReader {
           rest = rest[place.upperBound...]
         }
         parts.append(String(rest))
-        // A joint parts only what can stand alone.
-        let canStand = parts.allSatisfy { canStandAlone($0) }
+        // A joint parts only what can stand alone; "ext. 2000, 2001" are two extensions.
+        let canStand =
+          parts.allSatisfy { canStandAlone($0) }
+          && !zip(parts, parts.dropFirst()).contains { before, behind in
+            before.lowercased().words.contains { $0.plain == "ext" } && behind.count(where: \.isNumber) < 6
+          }
         return canStand ? parts : [piece]
       }
     }

@@ -104,6 +104,14 @@ struct IdentityReader {
       }
       return takeName(person)
     }
+    if name == nil, let comma = line.firstPlace(of: ", "), isBody(String(line[comma.upperBound...])),
+      let (office, person) = splitOfficeAndName(String(line[..<comma.lowerBound]))
+    {
+      // "Ambassador Invented Name, Embassy of Angola".
+      honorific = leading
+      offices.append(office)
+      return takeName(person + line[comma.lowerBound...])
+    }
     if isOffice(line) {
       offices.append(line)
       return

@@ -8,7 +8,11 @@ extension SheetWords {
   /// Nil for a group ("and their four children") and for anything that is no name.
   func person(in line: String) -> SheetPerson? {
     var text = line.trimming(":;. ")
-    for title in ["and ", "Frau ", "Herr ", "y ", "und ", "et "] where text.hasPrefix(title) {
+    if let gap = text.firstPlace(of: "   ") {
+      text = text[..<gap.lowerBound].trimming(", ") + ", " + text[gap.upperBound...].trimmed
+    }
+    for title in ["and ", "Frau ", "FRAU ", "Herr ", "HERR ", "y ", "und ", "et "] where text.hasPrefix(title)
+    {
       text = text.dropFirst(title.count).trimmed
     }
     let end = text.firstIndex { ",(;:".contains($0) } ?? text.endIndex

@@ -6,10 +6,7 @@ import SourceText
 struct LineClassifier {
   let words: SheetWords
 
-  private static let bullets: Set<Character> = [
-    "-", "–", "—", "•", "*", "·", "◼", "■", "▪", "●", "○", "►", "\u{F0A7}", "\u{F0B7}", "\u{2023}",
-    "\u{25AA}", "§", "□", "➢", "➤", "❖", "✓", "→",
-  ]
+  private static let bullets: Set<Character> = ["-", "–", "—", "•", "*", "·", "§", "\u{2023}"]
   /// What a list mark of Wingdings becomes in another font.
   private static let letterBullets: Set<Character> = ["n", "q", "ü", "Ø"]
 
@@ -20,10 +17,12 @@ struct LineClassifier {
     takeBullet(&line)
     takeNumber(&line)
     takeLetter(&line)
-    if line.item != nil, words.opensPoint(line.text) || line.text.first?.isLowercase ?? false {
+    line.label = label(of: line.text)
+    if line.item != nil, line.label == nil,
+      words.opensPoint(line.text) || line.text.first?.isLowercase ?? false
+    {
       (line.hasBullet, line.item) = (true, nil)
     }
-    line.label = label(of: line.text)
     return line
   }
 
@@ -38,11 +37,20 @@ struct LineClassifier {
     }
   }
 
+  /// Whether a character is a list mark: squares, arrows and ticks of all kinds, and those of a font's own.
+  private static func isBullet(_ character: Character) -> Bool {
+    if bullets.contains(character) { return true }
+    switch character.unicodeScalars.first?.properties.generalCategory {
+    case .otherSymbol, .mathSymbol, .privateUse:
+      return character != "+" && character != "<" && character != "°"
+    default: return false
+    }
+  }
+
   private func takeBullet(_ line: inout SheetLine) {
     guard let first = line.text.first else { return }
     let rest = line.text.dropFirst()
-    if Self.bullets.contains(first), let next = rest.first, next.isWhitespace || next.isLetter || next == "\""
-    {
+    if Self.isBullet(first), let next = rest.first, next.isWhitespace || next.isLetter || next == "\"" {
       line.text = rest.trimmed
       line.hasBullet = true
     } else if let next = rest.first, next.isWhitespace,

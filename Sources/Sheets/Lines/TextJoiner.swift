@@ -88,6 +88,10 @@ enum ScanRepair {
         doubts.append("'\(bare)' is read as '\(digits(bare))'")
         return mended
       }
+      if let mended = withoutDigits(bare) {
+        doubts.append("'\(bare)' is read as '\(mended)'")
+        return plain.exchanging(bare, for: mended)
+      }
       guard plain.allSatisfy({ $0.isASCII && $0.isLowercase }), plain.count > 4,
         let parts = parts(of: plain, known: known, sheetWords)
       else { return plain }
@@ -95,6 +99,15 @@ enum ScanRepair {
       return parts
     }
     return (words.joined(separator: " "), doubts)
+  }
+
+  /// Digits that stand for letters made letters: `re1eased` is `released`.
+  private static func withoutDigits(_ word: String) -> String? {
+    guard word.contains("0") || word.contains("1"), word.count(where: \.isLowercase) > 2,
+      word.allSatisfy({ $0.isASCII && $0.isLetter || "01".contains($0) }),
+      word.first?.isLetter ?? false, word.last?.isLetter ?? false
+    else { return nil }
+    return String(word.map { $0 == "0" ? "o" : $0 == "1" ? "l" : $0 })
   }
 
   private static func parts(of word: String, known: Set<String>, _ words: SheetWords) -> String? {

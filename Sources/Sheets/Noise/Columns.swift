@@ -22,9 +22,10 @@ enum Columns {
   /// Each side may have columns of its own; every side has fewer blanks between its words than the whole.
   private static func unfold(_ block: ArraySlice<RawLine>) -> [RawLine] {
     guard block.count >= 3, let column = column(of: block) else { return Array(block) }
-    guard let first = block.firstIndex(where: { split($0.text, at: column) != nil }) else {
-      return Array(block)
-    }
+    // What stands behind names in a table, "24 - student", belongs to them.
+    guard let first = block.firstIndex(where: { split($0.text, at: column) != nil }),
+      split(block[first].text, at: column)?.1.trimmed.first?.isUppercase ?? false
+    else { return Array(block) }
     var left: [RawLine] = []
     var right: [RawLine] = []
     for line in block[first...] {

@@ -194,7 +194,10 @@ extension SheetReader {
       if states.isEmpty, let first = sheet.appeals.flatMap(\.addressees).compactMap(\.country).first {
         states = [first]
       }
-      for state in states { sheet.copies.append(.missions(of: state)) }
+      let known = sheet.copies.compactMap { copy in
+        if case .missions(of: let state) = copy { state } else { nil }
+      }
+      for state in states where !known.contains(state) { sheet.copies.append(.missions(of: state)) }
       if states.isEmpty {
         sheet.doubts.append(doubt(places[0], "copies", "copies to missions, but no state is named; left out"))
       }

@@ -161,7 +161,8 @@ extension HeadReader {
     }
     if line.text.hasSuffix(":"), line.text.count < 30 { return keep("people", isText: false) }
     if line.hasBullet, !people.isEmpty { return keep("people", isText: false) }
-    let startsGroup = words.startsGroup(line.text) && line.text.count < 110
+    let isSentence = line.isAfterBlank && line.text.hasSuffix(".")
+    let startsGroup = !isSentence && words.startsGroup(line.text) && line.text.count < 110
     if startsGroup || goesOn {
       isGroupLine = isGroupLine || startsGroup
       if startsGroup {

@@ -115,7 +115,7 @@ struct HeadReader {
     let dates = words.dates(in: text)
     let indexes = Numbers.indexes(in: text)
     guard !dates.isEmpty || !indexes.isEmpty else { return false }
-    if text.words.count <= 7, text.count < 60 { return true }
+    if text.words.count <= 8, text.singleSpaced.count < 60 { return true }
     return text.hasIndexLabel && text.count < 140 && !text.hasSuffix(".")
   }
 

@@ -108,6 +108,11 @@ extension PartsReader {
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     let before = block.map { lines[$0] }
     if before.contains(where: { $0.label?.label == .salutation || words.isContactLine($0) }) { return true }
+    if before.count == 1, before[0].text.count(where: { $0 == "," }) > 1,
+      words.endsWithCountry(before[0].text)
+    {
+      return true
+    }
     if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
       return !words.isCountryLine(line.text)
     }

@@ -116,7 +116,7 @@ extension SheetReader {
     guard let text = labelled.first ?? capitals ?? head.titles.first?.text else { return nil }
     var title = text.trimming(":■ ")
     for start in ["Document - ", "Urgent Action:", "Urgent Action Update:", "Urgent Action update:"]
-    where title.hasPrefix(start) {
+    where title.lowercased().hasPrefix(start.lowercased()) {
       title = title.dropFirst(start.count).trimmed
     }
     if let open = title.lastIndex(of: "("), title.hasSuffix(")"),
