@@ -9,7 +9,7 @@
 import bisect, collections, os, re, subprocess, sys, tempfile
 
 LETTER = "letter UA-105-00 --to premier --from A.Reader --address London --country GB --date 2000-06-14".split()
-BATCH = "batch UA-105-00 --all --date 2000-06-14 --one-file --format text -o /dev/null --senders".split()
+BATCH = "batch UA-105-00 --all --date 2000-06-14 --one-file --jobs 1 --quiet -o /dev/null --senders".split()
 
 
 def rows():
@@ -22,16 +22,18 @@ def rows():
         ("D02 X285", "Dublin", "Ireland"), ("0150", "Oslo", "Norway"), ("NY 10001", "New York", "United States"),
     ]
     languages = "en,de,fr,es,it,nl,sv,".split(",")
-    for number in range(96):
+    # So many that the run does not keep them in memory.
+    for number in range(960):
         yield [
-            str(number + 1), ["Ann", "Jörg", "Łukasz", "Ólöf"][number % 4], f"Example{'abcdefgh'[number // 12]}",
+            str(number + 1), ["Ann", "Jörg", "Łukasz", "Ólöf"][number % 4],
+            ["Example", "van den Example", "D'Example"][number % 3] + chr(97 + number % 26) + chr(97 + number // 26 % 26),
             ["", "Dr", "Ms"][number % 3], ["1 High Street", '"Flat 3, 5 Park Street"'][number % 2],
             *towns[number % 12], f"s{number}@example.org" if number % 3 else "", "+44 20 7946 0000" if number % 2 else "",
-            languages[number // 12], ["", '"Group 14, Example Town"'][number % 2],
-            '"My parents were refugees themselves, and I know what a closed border means."' if number % 5 == 0 else "",
+            languages[number // 12 % 8], ["", '"Group 14, Example Town"'][number % 2],
+            ['"I know, ""too"", what a\nclosed border means."', "", "", "I am a teacher.", ""][number % 5],
         ]
-    yield "97,Ann,Examplea,,1 High Street,WC1X 0DW,London,United Kingdom,,,en,,".split(",")
-    yield "98,Bob,Example,,1 High Street,,London,Nowhere,bob,,en,,".split(",")
+    yield "961,Ann,Exampleaa,,1 High Street,WC1X 0DW,London,United Kingdom,,,en,,".split(",")
+    yield "962,Bob,Example,,1 High Street,,London,Nowhere,bob,,en,,".split(",")
 
 
 def instructions(program, command, folder):
