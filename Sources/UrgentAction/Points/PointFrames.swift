@@ -1,0 +1,181 @@
+// PointFrames.swift: whom a clause of a point speaks to or of, and the sentence that follows from it.
+
+extension Recaster {
+  /// The beginning of a sentence.
+  struct Frame {
+    var verb: LeadingVerb
+    var isPremise = false
+    var isYou = false
+    var number = PointReader.Number.many
+    var isListable = false
+    var equivalents: [LeadingVerb]?
+
+    init(_ verb: LeadingVerb) { self.verb = verb }
+  }
+
+  /// Somebody is asked to do what follows.
+  func asked(_ verb: String, _ negation: String?, _ part: PointReader.Part) -> Frame {
+    let not = negation.map { $0 + " " } ?? ""
+    switch part {
+    case .asked:
+      var frame = Frame(LeadingVerb("\(verb) you \(not)to"))
+      frame.isYou = true
+      frame.isListable = negation == nil && LeadingVerb.asking.contains(verb)
+      if LeadingVerb.asking.contains(verb) {
+        frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) you \(not)to") }
+      }
+      return frame
+    case .messenger: return Frame(LeadingVerb("ask you to convey to your government my request \(not)to"))
+    case .witness: return Frame(LeadingVerb("\(verb) \(authority) \(not)to"))
+    }
+  }
+
+  /// What a request is to the reader: an ambassador conveys himself what he is asked to convey.
+  func part(in rest: [PointText.Word]) -> PointReader.Part {
+    guard reader.part == .messenger, parser.conveys(rest) else { return reader.part }
+    return .asked
+  }
+
+  private var authority: String { reader.authority.isEmpty ? "the authorities" : reader.authority }
+
+  func person(
+    _ object: [PointText.Word], _ clause: PointClause, _ rest: inout [PointText.Word],
+    _ doubts: inout [String],
+    _ lastAsked: inout [PointText.Word]?
+  ) -> Frame {
+    let opening = clause.opening
+    let isRequest = !(opening?.isPremise ?? false)
+    let verb =
+      isRequest ? opening?.askingVerb ?? LeadingVerb("urge") : clause.verb ?? opening?.verb ?? LeadingVerb("")
+    let first = object[0]
+    let isPronoun = object.count == 1 && ClauseParser.pronouns.contains(first.plain)
+    let isReader = isPronoun || addressed?.means(object) ?? false
+    var meaning = isReader ? PointReader.Meaning.reader : reader.meaning(of: object)
+    var mark = first.text.hasSuffix(",") && isPronoun ? "," : ""
+    var object = object
+    if meaning == .other, let comma = object.dropLast().firstIndex(where: \.endsClause),
+      object[comma].text.hasSuffix(","), parser.opensAside(object[comma + 1]),
+      reader.meaning(of: Array(object[...comma])) == .reader
+    {
+      // "the President, on humanitarian grounds, to".
+      rest = object[(comma + 1)...] + rest
+      object = Array(object[...comma])
+      (meaning, mark) = (.reader, ",")
+    }
+    // "urging his government to".
+    if meaning == .other, object.count == 2, reader.part != .witness,
+      ["his", "her", "their"].contains(first.plain),
+      self.words.contains(object[1].plain, in: "superiors")
+    {
+      object[0] = PointText.Word("your")
+      if let asked = lastAsked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {
+        doubts.append(
+          "'\(first.text)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
+      }
+    }
+    // "the Minister" behind a point that asks the Minister of Defence.
+    if meaning == .reader, object.count == 2, first.plain == "the", let asked = lastAsked,
+      asked.contains(where: { $0.plain == object[1].plain })
+    {
+      doubts.append(
+        "'\(PointText.joined(object))': is it the reader, or \(PointText.joined(asked)) of the point before?")
+    }
+    if isPronoun, let asked = lastAsked, first.plain != "you", parser.canMean(first.plain, asked) {
+      doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
+    }
+    var frame: Frame
+    switch meaning {
+    case .other, .namesake:
+      let name = PointText.joined(object)
+      let ownNames = meaning == .other ? ownNameDoubts(object) : []
+      doubts += ownNames
+      if meaning == .namesake {
+        doubts.append("'\(name)': is it the reader, who has another name or office?")
+      }
+      if !reader.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
+        lastAsked = ownNames.isEmpty ? object : nil
+      }
+      frame = Frame(verb)
+      frame.isPremise = !isRequest
+      frame.verb.words += " " + name
+      if rest.first?.plain == "to", isPersonName(object) {
+        rest.removeFirst()
+        frame.verb.words += " to"
+        if LeadingVerb.asking.contains(verb.words) {
+          frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) \(name) to") }
+        }
+      }
+      return frame
+    case .own(let name):
+      lastAsked = nil
+      frame = Frame(verb)
+      frame.verb.words += " " + name
+      if rest.first?.plain == "to", LeadingVerb.asking.contains(verb.words) {
+        rest.removeFirst()
+        frame.verb.words += " to"
+        frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) \(name) to") }
+      }
+    case .reader:
+      lastAsked = nil
+      frame = reading(verb, mark, isRequest, isNamed: !isPronoun, &rest)
+      frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : .one
+    }
+    frame.isPremise = !isRequest
+    return frame
+  }
+
+  /// The reader is the one who is asked or told.
+  private func reading(
+    _ verb: LeadingVerb, _ mark: String, _ isRequest: Bool, isNamed: Bool, _ rest: inout [PointText.Word]
+  ) -> Frame {
+    // Who is named in the point or before it is asked himself, whatever he is to the other points.
+    let part = addressed == nil && !isNamed ? part(in: rest) : .asked
+    if rest.first?.plain == "to", rest.dropFirst().first?.plain == "not" { rest.swapAt(0, 1) }
+    let isNegated = rest.first?.plain == "not" && rest.dropFirst().first?.plain == "to"
+    if isRequest, mark.isEmpty, verb.auxiliary == nil, rest.first?.plain == "to" || isNegated {
+      rest.removeFirst(isNegated ? 2 : 1)
+      return asked(verb.words, isNegated ? "not" : nil, part)
+    }
+    var frame = Frame(verb)
+    switch part {
+    case .asked:
+      frame.verb.words += " you\(mark)"
+      frame.isYou = true
+    case .messenger where isRequest: frame.verb = LeadingVerb("ask you to urge your government\(mark)")
+    case .messenger: frame.verb.words += " your government\(mark)"
+    case .witness: frame.verb.words += " \(authority)\(mark)"
+    }
+    return frame
+  }
+
+  /// Whose conscience is spoken to, as the letter says it: "your" for the reader's own.
+  func owner(
+    _ owner: [PointText.Word], _ doubts: inout [String], _ lastAsked: [PointText.Word]?
+  ) -> String {
+    let name = PointText.joined(owner)
+    guard reader.part == .asked else {
+      if owner.count == 1 { doubts.append("'\(name)': whose is it?") }
+      return name
+    }
+    if owner.count == 1, ["his", "her", "their", "its"].contains(owner[0].plain) {
+      if let asked = lastAsked {
+        doubts.append(
+          "'\(name)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
+      }
+      return "your"
+    }
+    let object = Array(owner.dropLast()) + [owner[owner.count - 1].owner]
+    switch reader.meaning(of: object) {
+    case .reader: return "your"
+    case .own(let own): return own + "'s"
+    case .namesake:
+      doubts.append("'\(name)': is it the reader, who has another name or office?")
+      return name
+    case .other: return name
+    }
+  }
+
+  private func isPersonName(_ object: [PointText.Word]) -> Bool {
+    ["the", "all", "both", "his", "her", "your"].contains(object[0].plain) || object[0].isCapitalised
+  }
+}
