@@ -40,7 +40,10 @@ def instructions(program, command, folder):
     """The addresses of all instructions that a command runs."""
     record = os.path.join(folder, "calls")
     tool = ["valgrind", "-q", "--tool=callgrind", "--dump-instr=yes", "--compress-pos=no"]
-    subprocess.run(tool + [f"--callgrind-out-file={record}", program] + command, capture_output=True)
+    run = subprocess.run(tool + [f"--callgrind-out-file={record}", program] + command, capture_output=True)
+    # A list with a row that must be mended ends with 1.
+    if run.returncode > 1:
+        sys.exit(f"{' '.join(command)}: ended with {run.returncode}")
     return {int(address, 16) for address in re.findall(r"^0x([0-9a-f]+) ", open(record).read(), re.M)}
 
 
