@@ -35,14 +35,13 @@ struct CompletionsCommand: ToolCommand {
       return .done
     case (let word?, 1):
       guard let shell = Shell(rawValue: word) else {
-        throw Failure(.usage, UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue)))
+        throw Failure(UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue)))
       }
       let script = shell.script(program: "appeal", Tool.commands.map(Self.table))
       try failing { try console.write(Array(script.utf8)) }
       return .done
     default:
-      throw Failure(
-        .usage, UsageError("the shell is missing", hint: "write appeal completions bash, zsh or fish"))
+      throw .usage("the shell is missing", hint: "write appeal completions bash, zsh or fish")
     }
   }
 
@@ -51,7 +50,7 @@ struct CompletionsCommand: ToolCommand {
     case "actions": return try library.actionNames()
     case "addressees": return try failing { try library.directory.postIDs() }
     default:
-      throw Failure(.usage, UsageError(unknown: "kind of words", kind, known: ["actions", "addressees"]))
+      throw Failure(UsageError(unknown: "kind of words", kind, known: ["actions", "addressees"]))
     }
   }
 

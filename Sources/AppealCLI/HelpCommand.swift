@@ -26,8 +26,7 @@ struct HelpCommand: ToolCommand {
       return .done
     }
     guard operands.count <= 1 else {
-      throw Failure(
-        .usage, UsageError("'\(operands[1])' is one word too many", hint: "write appeal help COMMAND"))
+      throw .usage("'\(operands[1])' is one word too many", hint: "write appeal help COMMAND")
     }
     let columns = min(80, console.columns)
     let text =

@@ -56,10 +56,8 @@ public struct Tool {
     if let command = commands.first(where: { $0.name == name }) { return command }
     let isAction = (try? ActionReference(inHeading: name)) != nil || name.hasSuffix(".json")
     if SheetRefusal(name) != nil {
-      throw Failure(
-        .usage,
-        UsageError(
-          "'\(name)' is a sheet, not a command", hint: "type \(GuideAnswers.typed(["import", name]))"))
+      throw .usage(
+        "'\(name)' is a sheet, not a command", hint: "type \(GuideAnswers.typed(["import", name]))")
     }
     let near = UsageError(unknown: "command", name, known: commands.map { $0.name })
     throw Failure(

@@ -54,9 +54,7 @@ struct ActionsCommand: ToolCommand {
     let day = day ?? console.today()
     if operands.first == "new" { return try begin(on: day, console) }
     if country != nil, operands.isEmpty || isJSON {
-      throw Failure(
-        .usage,
-        UsageError("--country is for one action in words", hint: "write appeal actions ACTION --country CC"))
+      throw .usage("--country is for one action in words", hint: "write appeal actions ACTION --country CC")
     }
     let library = try Library(folders, console)
     if operands.isEmpty {
@@ -108,7 +106,7 @@ struct ActionsCommand: ToolCommand {
   /// Writes an action file to fill in.
   private func begin(on day: CalendarDay, _ console: Console) throws(Failure) -> ExitStatus {
     guard operands.count == 2, let path = operands.last else {
-      throw Failure(.usage, UsageError("new needs one file", hint: "write appeal actions new UA-1-26.json"))
+      throw .usage("new needs one file", hint: "write appeal actions new UA-1-26.json")
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let id = (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).filter {

@@ -11,7 +11,8 @@ extension AddresseesCommand {
   func check(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     if fixes {
       guard let folder = folders.addressees else {
-        throw Self.misuse("the files in the program cannot be changed", "name your own with --addressees DIR")
+        throw .usage(
+          "the files in the program cannot be changed", hint: "name your own with --addressees DIR")
       }
       try writeCanonicalLayout(in: folder, console)
     }

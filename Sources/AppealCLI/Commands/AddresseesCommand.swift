@@ -96,15 +96,11 @@ struct AddresseesCommand: ToolCommand {
     }
   }
 
-  static func misuse(_ message: String, _ hint: String) -> Failure {
-    Failure(.usage, UsageError(message, hint: hint))
-  }
-
   /// A command with too many or too few words.
   private static func misuse(of verb: Verb, _ words: [String]) -> Failure {
     switch verb {
-    case .search: misuse("there is nothing to search for", "write appeal addressees search WORDS")
-    case .import where words.isEmpty: misuse("FILE is missing", "write appeal addressees import FILE")
+    case .search: .usage("there is nothing to search for", hint: "write appeal addressees search WORDS")
+    case .import where words.isEmpty: .usage("FILE is missing", hint: "write appeal addressees import FILE")
     case .import: tooMuch(words[1], "import one file after the other")
     case .check: tooMuch(words[0], "the folder to check is named by --addressees DIR")
     case .export: tooMuch(words[0], "the file is named by --output PATH")
@@ -112,7 +108,7 @@ struct AddresseesCommand: ToolCommand {
   }
 
   private static func tooMuch(_ word: String, _ hint: String) -> Failure {
-    misuse("'\(word)' is one word too many", hint)
+    .usage("'\(word)' is one word too many", hint: hint)
   }
 
   private func refuseOptions(thatAreNotFor verb: Verb?) throws(Failure) {
@@ -124,7 +120,7 @@ struct AddresseesCommand: ToolCommand {
     ]
     guard let wrong = uses.first(where: { $0.isGiven && !$0.verbs.contains(verb) }) else { return }
     let places = wrong.verbs.map { $0.map { "appeal addressees \($0.rawValue)" } ?? "appeal addressees POST" }
-    throw Self.misuse(
-      "the option --\(wrong.name) does not belong here", "it is for \(places.joined(separator: ", "))")
+    throw .usage(
+      "the option --\(wrong.name) does not belong here", hint: "it is for \(places.joined(separator: ", "))")
   }
 }

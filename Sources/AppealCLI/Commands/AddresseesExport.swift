@@ -10,7 +10,7 @@ extension AddresseesCommand {
     let ending = output.flatMap(fileEnding)
     let implied = DirectoryFormat.allCases.first { $0.fileExtension == ending }
     guard let format = format ?? implied else {
-      throw Self.misuse("the format is missing", "add --as popolo, --as vcard or --as csv")
+      throw .usage("the format is missing", hint: "add --as popolo, --as vcard or --as csv")
     }
     let phrases = try failing { try Phrases(library.templates, language: .english) }
     let bytes = try failing {

@@ -80,7 +80,7 @@ extension AddresseesCommand {
     case "all": return known
     case let word?:
       guard let language = Language(word), known.contains(language) else {
-        throw Failure(.usage, UsageError(unknown: "language", word, known: known.map(\.code) + ["all"]))
+        throw Failure(UsageError(unknown: "language", word, known: known.map(\.code) + ["all"]))
       }
       return [language]
     }
@@ -113,7 +113,7 @@ extension AddresseesCommand {
     let advice =
       Self.verb(near: word).map { "did you mean 'appeal addressees \($0)'?" }
       ?? "put a post's words between quotation marks, or find it with: appeal addressees search \(words)"
-    return Self.misuse("there is no command '\(word)' of 'appeal addressees'", advice)
+    return .usage("there is no command '\(word)' of 'appeal addressees'", hint: advice)
   }
 
   private static func verb(near word: String) -> String? {

@@ -72,8 +72,7 @@ struct BatchCommand: ToolCommand {
     let word = try operand("ACTION")
     try request.check()
     guard let senders = isStream ? senders ?? "-" : senders else {
-      throw Failure(
-        .usage, UsageError("no list of senders", hint: "add --senders FILE, or - for standard input"))
+      throw .usage("no list of senders", hint: "add --senders FILE, or - for standard input")
     }
     if isStream {
       try checkStream()
@@ -139,23 +138,16 @@ struct BatchCommand: ToolCommand {
   private func target() throws(Failure) -> BatchTarget {
     if isDryRun { return .nothing }
     if isStream, request.output == nil { return .document("-") }
-    guard let output = request.output else {
-      throw Failure(.usage, UsageError("no place for the letters", hint: "add -o FOLDER"))
-    }
+    guard let output = request.output else { throw .usage("no place for the letters", hint: "add -o FOLDER") }
     let kind = pathKind(output)
     let isDocument =
       output == "-" || kind == .other || (kind != .folder && (isStream || Format(forFile: output) != nil))
     guard isDocument else {
-      if isStream {
-        throw Failure(
-          .usage, UsageError("'\(output)' is a folder", hint: "--stream writes one file, or to a pipe"))
-      }
+      if isStream { throw .usage("'\(output)' is a folder", hint: "--stream writes one file, or to a pipe") }
       return .folder(output)
     }
     guard isOneFile || isStream else {
-      throw Failure(
-        .usage,
-        UsageError("'\(output)' is not a folder", hint: "add --one-file for one document, or name a folder"))
+      throw .usage("'\(output)' is not a folder", hint: "add --one-file for one document, or name a folder")
     }
     if kind == .file, !request.isForced {
       throw Failure(

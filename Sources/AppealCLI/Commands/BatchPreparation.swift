@@ -106,11 +106,9 @@ struct BatchPreparation {
     guard command.isOneFile else { return }
     let writer = try failing { try format.makeWriter(for: plan.order.channel, fonts: fonts) }
     if writer.joining(title: "", language: "en") == nil {
-      throw Failure(
-        .usage,
-        UsageError(
-          "letters in the format \(format.rawValue) cannot be joined to one document",
-          hint: "leave out --one-file, or choose another format"))
+      throw .usage(
+        "letters in the format \(format.rawValue) cannot be joined to one document",
+        hint: "leave out --one-file, or choose another format")
     }
   }
 
@@ -160,13 +158,11 @@ struct BatchPreparation {
     guard let text else { return nil }
     guard let country = phrases.country(text) else {
       let near = phrases.countries(near: text)
-      throw Failure(
-        .usage,
-        UsageError(
-          "there is no country '\(text)'",
-          hint: near.isEmpty
-            ? "write the ISO code of two letters, such as GB"
-            : "did you mean \(near.joined(separator: " or "))?"))
+      throw .usage(
+        "there is no country '\(text)'",
+        hint: near.isEmpty
+          ? "write the ISO code of two letters, such as GB"
+          : "did you mean \(near.joined(separator: " or "))?")
     }
     return country
   }

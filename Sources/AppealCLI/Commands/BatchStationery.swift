@@ -54,51 +54,41 @@ extension BatchCommand {
       ("--after", !earlierFolders.isEmpty),
     ]
     if let option = others.first(where: \.1) {
-      throw Failure(
-        .usage,
-        UsageError(
-          "--stream and \(option.0) exclude each other",
-          hint: "--stream takes the rows that the pipe hands it"))
+      throw .usage(
+        "--stream and \(option.0) exclude each other", hint: "--stream takes the rows that the pipe hands it")
     }
   }
 
   /// - Throws: usage, for options that do not fit together.
   func checkOptions(_ target: BatchTarget) throws(Failure) {
     try request.check()
-    if isJSON, !isDryRun {
-      throw Failure(.usage, UsageError("--json is for a list that is only checked", hint: "add --dry-run"))
-    }
+    if isJSON, !isDryRun { throw .usage("--json is for a list that is only checked", hint: "add --dry-run") }
     if request.wantsCopies, request.channel.isWire {
-      throw Failure(
-        .usage,
-        UsageError(
-          "a batch cannot write copies of what goes by \(request.channel.rawValue)",
-          hint: "leave out --copies; 'appeal letter --copies' writes one"))
+      throw .usage(
+        "a batch cannot write copies of what goes by \(request.channel.rawValue)",
+        hint: "leave out --copies; 'appeal letter --copies' writes one")
     }
     if stationery.start != nil, !stationery.wantsLabels {
-      throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
+      throw .usage("--start is for labels", hint: "add --labels SHEET")
     }
     if !stationery.isEmpty, !request.channel.isPostal {
-      throw Failure(
-        .usage,
-        UsageError(
-          "what goes by \(request.channel.rawValue) goes in no envelope",
-          hint: "write --by post or --by express"))
+      throw .usage(
+        "what goes by \(request.channel.rawValue) goes in no envelope",
+        hint: "write --by post or --by express")
     }
     let document: [(name: String, isGiven: Bool)] = [
       ("--order", order != nil), ("--separators", hasSeparators),
       ("--volume", volumeSize != nil && stationery.isEmpty),
     ]
     if !isOneFile, let option = document.first(where: \.isGiven) {
-      throw Failure(
-        .usage, UsageError("\(option.name) is for letters in one document", hint: "add --one-file"))
+      throw .usage("\(option.name) is for letters in one document", hint: "add --one-file")
     }
     let folder: [(name: String, isGiven: Bool)] = [
       ("--envelopes", stationery.wantsEnvelopes), ("--labels", stationery.wantsLabels),
       ("--separators", hasSeparators), ("--volume", volumeSize != nil), ("--resume", resumes),
     ]
     if case .document = target, let option = folder.first(where: \.isGiven) {
-      throw Failure(.usage, UsageError("\(option.name) needs a folder", hint: "add -o FOLDER"))
+      throw .usage("\(option.name) needs a folder", hint: "add -o FOLDER")
     }
   }
 }

@@ -59,13 +59,11 @@ struct CheckCommand: ToolCommand {
     for path in operands where Self.isCountries(path) {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast(
         path.hasSuffix("/") ? 2 : 1)
-      throw Failure(
-        .usage,
-        UsageError(
-          "'\(path)' has facts of countries, and no addressees",
-          hint:
-            "give the folder of templates that it stands in: appeal check \(fixes ? "--fix " : "")\(folder.isEmpty ? ".." : folder.joined(separator: "/"))"
-        ))
+      throw .usage(
+        "'\(path)' has facts of countries, and no addressees",
+        hint:
+          "give the folder of templates that it stands in: appeal check \(fixes ? "--fix " : "")\(folder.isEmpty ? ".." : folder.joined(separator: "/"))"
+      )
     }
     if fixes { for path in operands { try fix(path, console) } }
     var lines: [LibraryCheck.Line] = []
@@ -109,11 +107,9 @@ struct CheckCommand: ToolCommand {
       } else if Self.isAction(bytes) {
         check.checkAction(bytes, file: path)
       } else {
-        throw Failure(
-          .usage,
-          UsageError(
-            "'\(path)' is neither an action nor a template",
-            hint: "give an action file, a .mustache file, or the folder that the file stands in"))
+        throw .usage(
+          "'\(path)' is neither an action nor a template",
+          hint: "give an action file, a .mustache file, or the folder that the file stands in")
       }
       return check
     }

@@ -12,10 +12,9 @@ extension CheckCommand {
   /// - Returns: bad data when a point was refused, or, with --strict, doubted.
   func readLetters(_ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     guard !operands.isEmpty else {
-      throw Failure(
-        .usage, UsageError("--letters needs an action", hint: "write appeal check UA-105-00 --letters"))
+      throw .usage("--letters needs an action", hint: "write appeal check UA-105-00 --letters")
     }
-    guard !fixes else { throw Failure(.usage, UsageError("--letters and --fix do not go together")) }
+    guard !fixes else { throw .usage("--letters and --fix do not go together") }
     var values: [JSONTree] = []
     var readings: [PointReading] = []
     for word in operands {

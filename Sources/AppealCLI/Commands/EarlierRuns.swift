@@ -27,16 +27,11 @@ struct EarlierRuns {
   func requireAction(_ id: String) throws(Failure) {
     for record in records {
       guard record.action == id[...] else {
-        throw Failure(
-          .usage,
-          UsageError("the run of --after was about \(record.action ?? "?")", hint: "leave out --after"))
+        throw .usage("the run of --after was about \(record.action ?? "?")", hint: "leave out --after")
       }
       guard record.version == Release.version else {
-        throw Failure(
-          .usage,
-          UsageError(
-            "the run of --after was made by another version of the program", hint: "use that version for both"
-          ))
+        throw .usage(
+          "the run of --after was made by another version of the program", hint: "use that version for both")
       }
     }
   }
@@ -49,10 +44,8 @@ extension BatchCommand {
     else { return }
     var name = folder
     while name.count > 1, name.hasSuffix("/") { name.removeLast() }
-    throw Failure(
-      .usage,
-      UsageError(
-        "the letters in '\(folder)' stay as they are; those of mended rows need a folder of their own",
-        hint: "write -o '\(name)-2'"))
+    throw .usage(
+      "the letters in '\(folder)' stay as they are; those of mended rows need a folder of their own",
+      hint: "write -o '\(name)-2'")
   }
 }

@@ -51,11 +51,9 @@ extension StationeryOptions {
       ("--envelope", envelope != nil, .envelope), ("--labels", labels != nil, .labels),
     ]
     for size in sizes where size.isGiven && !extras.contains(size.extra) {
-      throw Failure(
-        .usage,
-        UsageError(
-          "\(size.option) gives a size of what --with does not ask for",
-          hint: "write --with \((extras + [size.extra]).map(\.rawValue).joined(separator: ","))"))
+      throw .usage(
+        "\(size.option) gives a size of what --with does not ask for",
+        hint: "write --with \((extras + [size.extra]).map(\.rawValue).joined(separator: ","))")
     }
   }
 }

@@ -58,15 +58,13 @@ struct ImportCommand: ToolCommand {
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     if let missions {
       guard operands.isEmpty, into == nil, !printsJSON else {
-        throw Failure(
-          .usage,
-          UsageError(
-            "--missions makes mission files and nothing else", hint: "import the sheets by themselves"))
+        throw .usage(
+          "--missions makes mission files and nothing else", hint: "import the sheets by themselves")
       }
       return try importMissions(missions, Library(folders, console), console)
     }
     guard !operands.isEmpty else {
-      throw Failure(.usage, UsageError("FILE is missing", hint: "write appeal import \(Self.operandHelp)"))
+      throw .usage("FILE is missing", hint: "write appeal import \(Self.operandHelp)")
     }
     let library = try Library(folders, console)
     let input = try SheetInput(library)

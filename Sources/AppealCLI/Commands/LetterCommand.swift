@@ -98,11 +98,9 @@ struct LetterCommand: ToolCommand {
     let own = [signer.sender[.message], signer.sender[.about]]
     if let name = own.lazy.compactMap(phrases.organizations.firstNamed).first, plan.naming != .free {
       guard plan.naming == .wanted else {
-        throw Failure(
-          .usage,
-          UsageError(
-            "your own words name \(name), which letters about this action must not",
-            hint: "say it without the name, in --message and --about"))
+        throw .usage(
+          "your own words name \(name), which letters about this action must not",
+          hint: "say it without the name, in --message and --about")
       }
       order.naming = .free
       plan = try failing { try desk.plan(order) }
@@ -227,11 +225,9 @@ struct LetterCommand: ToolCommand {
     guard let output = request.output, let ending = fileEnding(output) else { return .text }
     guard let format = Format(forFile: output) else {
       let known = Format.allCases.map { ".\($0.fileExtension)" }
-      throw Failure(
-        .usage,
-        UsageError(
-          "there is no format for files that end in '.\(ending)'",
-          hint: "end the name in \(known.joined(separator: ", ")), or add --format"))
+      throw .usage(
+        "there is no format for files that end in '.\(ending)'",
+        hint: "end the name in \(known.joined(separator: ", ")), or add --format")
     }
     return format
   }

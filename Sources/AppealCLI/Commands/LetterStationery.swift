@@ -79,19 +79,16 @@ struct StationeryOptions {
   static func sheet(
     _ word: String, startingAt start: Int?, _ layout: Layout
   ) throws(Failure) -> (sheet: LabelSheet, start: Int) {
-    do {
-      let sheet = try LabelSheet(word, paper: layout.paper == .a4 ? .a4 : .usLetter)
-      if let start, start > sheet.count {
-        throw Failure(
-          .usage,
-          UsageError("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1"))
-      }
-      return (sheet, start ?? 1)
-    } catch let error as LabelSheetError {
-      throw Failure(.usage, error)
+    let sheet: LabelSheet
+    do throws(LabelSheetError) {
+      sheet = try LabelSheet(word, paper: layout.paper == .a4 ? .a4 : .usLetter)
     } catch {
-      throw error as? Failure ?? Failure(.usage, UsageError("\(error)"))
+      throw Failure(.usage, error)
     }
+    if let start, start > sheet.count {
+      throw .usage("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1")
+    }
+    return (sheet, start ?? 1)
   }
 
   /// The envelopes of the letters in one document.
@@ -134,35 +131,29 @@ extension LetterCommand {
   /// - Throws: usage, for letters that go in no envelope.
   func checkStationery() throws(Failure) {
     if stationery.start != nil, !stationery.wantsLabels {
-      throw Failure(.usage, UsageError("--start is for labels", hint: "add --labels SHEET"))
+      throw .usage("--start is for labels", hint: "add --labels SHEET")
     }
     try stationery.checkExtras()
     guard stationery.wantsEnvelopes || stationery.wantsLabels else { return }
     if stationery.replacesLetters, stationery.envelope != nil, stationery.labels != nil {
-      throw Failure(
-        .usage,
-        UsageError(
-          "--envelope and --labels make one document each",
-          hint: "give one of them, or add --with envelope,labels to get both with the letters"))
+      throw .usage(
+        "--envelope and --labels make one document each",
+        hint: "give one of them, or add --with envelope,labels to get both with the letters")
     }
     // A sheet given by measure is checked with the paper of the sender's country.
     if let name = stationery.labels, !name.contains("/") {
       _ = try StationeryOptions.sheet(name, startingAt: stationery.start, Layout(for: nil))
     }
     guard request.channel.isPostal else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "what goes by \(request.channel.rawValue) goes in no envelope",
-          hint: "write --by post or --by express"))
+      throw .usage(
+        "what goes by \(request.channel.rawValue) goes in no envelope",
+        hint: "write --by post or --by express")
     }
     guard !stationery.replacesLetters || request.format == nil || request.format == .pdf else {
-      throw Failure(.usage, UsageError("envelopes and labels are PDF", hint: "leave out --format"))
+      throw .usage("envelopes and labels are PDF", hint: "leave out --format")
     }
     if stationery.extras != nil, request.output == nil || request.output == "-" {
-      throw Failure(
-        .usage,
-        UsageError("letters with what belongs to them need a folder", hint: "add --output FOLDER/"))
+      throw .usage("letters with what belongs to them need a folder", hint: "add --output FOLDER/")
     }
   }
 }

@@ -64,14 +64,13 @@ struct MeCommand: ToolCommand {
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     guard operands.count <= 1 else {
-      throw Failure(
-        .usage, UsageError("'\(operands[1])' is one word too many", hint: "write appeal me write"))
+      throw .usage("'\(operands[1])' is one word too many", hint: "write appeal me write")
     }
     switch operands.first ?? "show" {
     case "show": return try show(console)
     case "write": return try write(console)
     case let word:
-      throw Failure(.usage, UsageError(unknown: "command of 'appeal me'", word, known: ["show", "write"]))
+      throw Failure(UsageError(unknown: "command of 'appeal me'", word, known: ["show", "write"]))
     }
   }
 
@@ -93,8 +92,7 @@ struct MeCommand: ToolCommand {
 
   private func show(_ console: Console) throws(Failure) -> ExitStatus {
     if given.contains(where: { $0.value != nil }) {
-      throw Failure(
-        .usage, UsageError("'appeal me' only shows the profile", hint: "write appeal me write ..."))
+      throw .usage("'appeal me' only shows the profile", hint: "write appeal me write ...")
     }
     let path = try path(console)
     guard pathKind(path).mayBeFile else {
@@ -122,12 +120,9 @@ struct MeCommand: ToolCommand {
 
   private func write(_ console: Console) throws(Failure) -> ExitStatus {
     guard given.contains(where: { $0.value != nil }) else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "nothing to write",
-          hint:
-            "add --from NAME, --address 'LINE; LINE', --country CC or another; 'appeal help me' lists them"))
+      throw .usage(
+        "nothing to write",
+        hint: "add --from NAME, --address 'LINE; LINE', --country CC or another; 'appeal help me' lists them")
     }
     let path = try path(console)
     let library = try Library(LibraryOptions(), console)

@@ -10,30 +10,21 @@ extension RequestOptions {
   /// Stops options that say nothing, or that do not fit together.
   func check() throws(Failure) {
     guard isToAll != (to != nil) else {
-      throw Failure(
-        .usage,
-        UsageError(
-          isToAll ? "--to and --all exclude each other" : "nobody to write to",
-          hint: "write --to POST, or --all for every addressee of the action"))
+      throw .usage(
+        isToAll ? "--to and --all exclude each other" : "nobody to write to",
+        hint: "write --to POST, or --all for every addressee of the action")
     }
     if let lateReference, lateReference.trimmed.isEmpty {
-      throw Failure(
-        .usage,
-        UsageError("--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'")
-      )
+      throw .usage("--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'")
     }
     if let emailAddress {
       if channel != .email {
-        throw Failure(
-          .usage,
-          UsageError("--to-email needs --by email", hint: "leave out --by \(channel.rawValue)"))
+        throw .usage("--to-email needs --by email", hint: "leave out --by \(channel.rawValue)")
       }
       try checkOneAddressee("--to-email", "address")
       guard hasEmailForm(Array(emailAddress.utf8)[...]) else {
-        throw Failure(
-          .usage,
-          UsageError(
-            "--to-email: '\(emailAddress)' is not an e-mail address", hint: "write it as name@example.org"))
+        throw .usage(
+          "--to-email: '\(emailAddress)' is not an e-mail address", hint: "write it as name@example.org")
       }
     }
     guard let faxNumber else { return }
@@ -41,12 +32,10 @@ extension RequestOptions {
     guard faxNumber.hasPrefix("+"), (6...15).contains(digits),
       faxNumber.dropFirst().allSatisfy({ $0.isNumber || " -".contains($0) })
     else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "--fax: '\(faxNumber)' is not an international number", hint: "write it as +86 10 6529 2345"))
+      throw .usage(
+        "--fax: '\(faxNumber)' is not an international number", hint: "write it as +86 10 6529 2345")
     }
-    if channel != .fax { throw Failure(.usage, UsageError("--fax needs --by fax")) }
+    if channel != .fax { throw .usage("--fax needs --by fax") }
     try checkOneAddressee("--fax", "number")
   }
 
@@ -54,14 +43,11 @@ extension RequestOptions {
   func checkFonts(in format: Format) throws(Failure) {
     let options = [("--embed-fonts", embedsFonts), ("--archive", isForArchive)]
     guard format != .pdf, let option = options.first(where: \.1) else { return }
-    throw Failure(.usage, UsageError("\(option.0) is for PDF", hint: "add --format pdf"))
+    throw .usage("\(option.0) is for PDF", hint: "add --format pdf")
   }
 
   private func checkOneAddressee(_ option: String, _ what: String) throws(Failure) {
     guard isToAll || to?.contains(",") ?? false else { return }
-    throw Failure(
-      .usage,
-      UsageError(
-        "\(option) is the \(what) of one addressee", hint: "write to one addressee with --to POST"))
+    throw .usage("\(option) is the \(what) of one addressee", hint: "write to one addressee with --to POST")
   }
 }

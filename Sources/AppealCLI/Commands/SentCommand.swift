@@ -63,12 +63,11 @@ struct SentCommand: ToolCommand {
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     guard let word = operands.first else {
-      throw Failure(
-        .usage, UsageError("what to do is missing", hint: "write appeal sent add, list, check or purge"))
+      throw .usage("what to do is missing", hint: "write appeal sent add, list, check or purge")
     }
     let rest = Array(operands.dropFirst())
     if isJSON, word != "list" {
-      throw Failure(.usage, UsageError("--json is for the list", hint: "write appeal sent list --json"))
+      throw .usage("--json is for the list", hint: "write appeal sent list --json")
     }
     switch (word, rest.count) {
     case ("add", 0) where runFolder != nil: return try addRun(console)
@@ -77,20 +76,15 @@ struct SentCommand: ToolCommand {
     case ("list", 0): return try list(console)
     case ("check", 0...1): return try check(rest.first, console)
     case ("add", _), ("list", _), ("check", _), ("purge", _):
-      throw Failure(
-        .usage,
-        UsageError("'appeal sent \(word)' takes other words", hint: "write appeal sent \(Self.operandHelp)"))
+      throw .usage("'appeal sent \(word)' takes other words", hint: "write appeal sent \(Self.operandHelp)")
     default:
       throw Failure(
-        .usage,
         UsageError(unknown: "command of 'appeal sent'", word, known: ["add", "list", "check", "purge"]))
     }
   }
 
   private func add(_ word: String, _ console: Console) throws(Failure) -> ExitStatus {
-    guard let addressee else {
-      throw Failure(.usage, UsageError("whom it was sent to is missing", hint: "add --to POST"))
-    }
+    guard let addressee else { throw .usage("whom it was sent to is missing", hint: "add --to POST") }
     let library = try Library(folders, console)
     let action = try library.action(word)
     let day = day ?? console.today()
@@ -147,9 +141,7 @@ struct SentCommand: ToolCommand {
   }
 
   private func purge(_ console: Console) throws(Failure) -> ExitStatus {
-    guard let before else {
-      throw Failure(.usage, UsageError("up to when is missing", hint: "add --before YYYY-MM-DD"))
-    }
+    guard let before else { throw .usage("up to when is missing", hint: "add --before YYYY-MM-DD") }
     let ledger = try SentLedger(ledger, console)
     let count = try ledger.purge(before: before, console)
     console.note("\(count) entries of before \(before) taken out of '\(ledger.path)'")

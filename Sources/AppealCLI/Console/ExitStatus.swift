@@ -68,6 +68,11 @@ struct Failure: Error {
         .badData
       }
   }
+
+  /// A command line that is wrong, and what to type instead.
+  static func usage(_ message: String, hint: String? = nil) -> Failure {
+    Failure(UsageError(message, hint: hint))
+  }
 }
 
 /// Runs `body` and turns whatever it throws into a failure with its status.

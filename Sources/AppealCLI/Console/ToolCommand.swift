@@ -19,17 +19,14 @@ extension ToolCommand {
   /// The one operand of a command that needs exactly one.
   func operand(_ what: String) throws(Failure) -> String {
     guard let word = operands.first else {
-      throw Failure(
-        .usage, UsageError("\(what) is missing", hint: "write appeal \(Self.name) \(Self.operandHelp)"))
+      throw .usage("\(what) is missing", hint: "write appeal \(Self.name) \(Self.operandHelp)")
     }
     guard operands.count == 1 else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "'\(operands[1])' is one word too many",
-          hint:
-            "put words with blanks between quotation marks, and write several addressees as --to premier,jilin-governor"
-        ))
+      throw .usage(
+        "'\(operands[1])' is one word too many",
+        hint:
+          "put words with blanks between quotation marks, and write several addressees as --to premier,jilin-governor"
+      )
     }
     return word
   }

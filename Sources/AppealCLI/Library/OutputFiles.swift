@@ -22,11 +22,8 @@ struct OutputFiles {
   /// Throws usage, for several documents and a name with a file's ending.
   init(_ path: String?, count: Int, format: Format) throws(Failure) {
     if let path, count > 1, fileEnding(path) != nil, pathKind(path) != .folder {
-      throw Failure(
-        .usage,
-        UsageError(
-          "\(count) documents cannot be one file '\(path)'", hint: "give a folder, such as --output letters/")
-      )
+      throw .usage(
+        "\(count) documents cannot be one file '\(path)'", hint: "give a folder, such as --output letters/")
     }
     self.format = format
     self.path = path == "-" ? nil : path
@@ -77,11 +74,9 @@ struct OutputFiles {
 
   private func writeToStandardOutput(_ console: Console) throws(Failure) {
     guard format.isText || (documents.count == 1 && (!console.isTerminal || format == .eml)) else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "\(documents.count == 1 ? "a terminal cannot show" : "standard output cannot hold several letters in") the"
-            + " format \(format.rawValue)", hint: "add --output FILE, or a folder for several letters"))
+      throw .usage(
+        "\(documents.count == 1 ? "a terminal cannot show" : "standard output cannot hold several letters in") the"
+          + " format \(format.rawValue)", hint: "add --output FILE, or a folder for several letters")
     }
     for (index, document) in documents.enumerated() {
       try failing { try console.write((index > 0 ? Array("\u{0C}".utf8) : []) + document.bytes) }

@@ -89,11 +89,9 @@ struct SenderOptions {
   ) throws(Failure) -> (sender: Sender, facts: CountryFacts?, remarks: [Remark]) {
     var remarks: [Remark] = []
     guard let name = name.map(Self.oneLine), !name.isEmpty else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "nobody signs the letter",
-          hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE"))
+      throw .usage(
+        "nobody signs the letter",
+        hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE")
     }
     let country = try Self.country(country, phrases)
     let facts = try country.map { (country) throws(Failure) in try library.facts(of: country) }
@@ -148,19 +146,15 @@ struct SenderOptions {
   }
 
   static func noSentence(_ about: String) -> Failure {
-    Failure(
-      .usage,
-      UsageError(
-        "--about: '\(about)' is no sentence about you in the letter's language",
-        hint: "write --about 'I am a teacher in Example Town.'"))
+    .usage(
+      "--about: '\(about)' is no sentence about you in the letter's language",
+      hint: "write --about 'I am a teacher in Example Town.'")
   }
 
   private static func email(_ text: String?) throws(Failure) -> String {
     let email = oneLine(text ?? "")
     guard email.isEmpty || hasEmailForm(Array(email.utf8)[...]) else {
-      throw Failure(
-        .usage,
-        UsageError("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org"))
+      throw .usage("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org")
     }
     return email
   }
@@ -170,10 +164,7 @@ struct SenderOptions {
     let number = oneLine(text ?? "")
     let (digits, letters) = (number.count { $0.isNumber }, number.count { $0.isLetter })
     guard number.isEmpty || (digits >= 3 && letters <= 9) else {
-      throw Failure(
-        .usage,
-        UsageError(
-          "--telephone: '\(number)' is not a telephone number", hint: "write it as +44 20 7946 0000"))
+      throw .usage("--telephone: '\(number)' is not a telephone number", hint: "write it as +44 20 7946 0000")
     }
     return number
   }
@@ -186,7 +177,7 @@ struct SenderOptions {
         near.isEmpty
         ? "write the ISO code of two letters, such as GB, DE or US"
         : "did you mean \(near.joined(separator: " or "))?"
-      throw Failure(.usage, UsageError("there is no country '\(text)'", hint: hint))
+      throw .usage("there is no country '\(text)'", hint: hint)
     }
     return country
   }
