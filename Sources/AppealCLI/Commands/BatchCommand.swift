@@ -84,7 +84,7 @@ struct BatchCommand: ToolCommand {
     try checkOptions(target)
     try checkEarlierFolders()
     let folder = try openFolder(target)
-    let record = try batch { () throws(BatchError) in try folder?.record() }.map(RunRecord.init(lines:))
+    let record = try failing { try folder?.record() }.map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)
     try batch.requireJoining()
     var list = list(senders, batch.words)
@@ -127,7 +127,7 @@ struct BatchCommand: ToolCommand {
   }
 
   private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {
-    let count = try batch { () throws(BatchError) in try RunFolder.purge(folder) }
+    let count = try failing { try RunFolder.purge(folder) }
     let rest =
       pathKind("\(folder)/manifest.csv") == .file
       ? "manifest.csv and summary.html are kept" : "the run was not complete, and there is nothing else of it"
@@ -167,18 +167,6 @@ enum BatchTarget {
 
   func openFolder(resumes: Bool, isForced: Bool) throws(Failure) -> RunFolder? {
     guard case .folder(let path) = self else { return nil }
-    return try batch { () throws(BatchError) in
-      try RunFolder(path, resumes ? .resume : isForced ? .replace : .fresh)
-    }
-  }
-}
-
-/// Runs `body` and gives its error the exit status that it asks for.
-func batch<Result>(_ body: () throws(BatchError) -> Result) throws(Failure) -> Result {
-  do {
-    return try body()
-  } catch {
-    guard let cause = error.cause else { throw Failure(.badData, error) }
-    throw Failure(Failure(FileError(cause, "")).status, error)
+    return try failing { try RunFolder(path, resumes ? .resume : isForced ? .replace : .fresh) }
   }
 }

@@ -30,7 +30,7 @@ struct BatchSession {
   }
 
   func run(_ target: BatchTarget, _ folder: RunFolder?, _ record: RunRecord?) throws(Failure) -> ExitStatus {
-    let plan = try batch { () throws(BatchError) in try BatchPlan(job) }
+    let plan = try failing { try BatchPlan(job) }
     for remark in plan.remarks { console.note("\(job.senders.name): \(remark)") }
     for line in plan.notes { console.report(line) }
     let samples = plan.sampleLetters()
@@ -48,14 +48,14 @@ struct BatchSession {
       }
       return plan.faultyRows > 0 ? .someFailed : .done
     case .document(let path):
-      report = try batch { () throws(BatchError) in
+      report = try failing {
         try plan.run(toDocument: path, progress: Progress(plan, console).take)
       }
     case .folder:
       guard let folder else { return .done }
       let new = RunRecord(preparation, plan, job.peopleKey)
       if let record { try record.requireSame(as: new, folder) }
-      report = try batch { () throws(BatchError) in try run(plan, folder, new, remarks) }
+      report = try run(plan, folder, new, remarks)
     }
     tell(report, plan.warnings, folder)
     if report.letters == 0, report.faultyRows > 0 {
@@ -68,10 +68,10 @@ struct BatchSession {
   /// Reads rows and writes letters until the rows end.
   func stream(to path: String) throws(Failure) -> ExitStatus {
     let plan = BatchPlan(streaming: job)
-    let report = try batch { () throws(BatchError) in
-      let stream = try path == "-" ? output(path) : document(path)
+    let report = try failing {
+      let stream = try path == "-" ? OutputStream(path) : OutputStream(document: path)
       let report = try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
-      try finish(stream)
+      try stream.finish()
       return report
     }
     for line in plan.notes { console.report(line) }
@@ -80,10 +80,9 @@ struct BatchSession {
   }
 
   private func run(_ plan: BatchPlan, _ folder: RunFolder, _ record: RunRecord, _ remarks: [String])
-    throws(BatchError)
-    -> BatchReport
+    throws(Failure) -> BatchReport
   {
-    try folder.begin(record.lines)
+    try failing { try folder.begin(record.lines) }
     var plan = plan
     var report = BatchReport()
     var documents: [String] = []
@@ -97,8 +96,9 @@ struct BatchSession {
         let document = plan.companion(companion.writer, fileExtension: "pdf").document(companion.name) {
           name throws(FileError) in try folder.stream(name)
         }
-        let found = try plan.companion(companion.writer, fileExtension: "pdf").run(
-          to: BatchOutput(.document(document)))
+        let found = try failing {
+          try plan.companion(companion.writer, fileExtension: "pdf").run(to: BatchOutput(.document(document)))
+        }
         plan.leaveOut(found.unwritable)
         documents += document.names
       }
@@ -109,48 +109,37 @@ struct BatchSession {
     }
     let summary = Summary(
       report, title: preparation.desk.action.name, day: preparation.plan.order.day, notes: remarks)
-    let page = try output(folder, "summary.html")
-    do throws(FileError) { try page.write(Array(summary.html.utf8)) } catch { throw BatchError(error) }
-    try folder.finish(documents, letters: command.isOneFile ? nil : report.letters)
+    let (names, letters) = (documents, command.isOneFile ? nil : report.letters)
+    try failing {
+      try folder.stream("summary.html").write(Array(summary.html.utf8))
+      try folder.finish(names, letters: letters)
+    }
     return report
   }
 
   private func writeLetters(
     _ plan: BatchPlan, _ folder: RunFolder, isAgain: Bool, _ documents: inout [String]
-  ) throws(BatchError) -> BatchReport {
-    let manifest = try output(folder, "manifest.csv")
-    let failures = try output(folder, "failures.csv")
-    let people = try output(folder, EarlierRun.peopleName)
-    let progress = Progress(plan, console).take
-    guard command.isOneFile else {
-      let (place, mends) = try folder.letters()
-      let letters = BatchOutput.Letters.files(place, named: "letters", mends: mends || isAgain)
+  ) throws(Failure) -> BatchReport {
+    let document =
+      command.isOneFile
+      ? plan.document("letters") { name throws(FileError) in try folder.stream(name) } : nil
+    let report = try failing {
+      let (manifest, failures) = try (folder.stream("manifest.csv"), folder.stream("failures.csv"))
+      let people = try folder.stream(EarlierRun.peopleName)
+      let letters: BatchOutput.Letters
+      if let document {
+        letters = .document(document)
+      } else {
+        let (place, mends) = try folder.letters()
+        letters = .files(place, named: "letters", mends: mends || isAgain)
+      }
       return try plan.run(
         to: BatchOutput(
-          letters, manifest: manifest, failures: failures, people: people, progress: progress))
+          letters, manifest: manifest, failures: failures, people: people,
+          progress: Progress(plan, console).take))
     }
-    let document = plan.document("letters") { name throws(FileError) in try folder.stream(name) }
-    let report = try plan.run(
-      to: BatchOutput(
-        .document(document), manifest: manifest, failures: failures, people: people, progress: progress))
-    documents += document.names
+    documents += document?.names ?? []
     return report
-  }
-
-  private func output(_ folder: RunFolder, _ name: String) throws(BatchError) -> OutputStream {
-    do throws(FileError) { return try folder.stream(name) } catch { throw BatchError(error) }
-  }
-
-  private func output(_ path: String) throws(BatchError) -> OutputStream {
-    do throws(FileError) { return try OutputStream(path) } catch { throw BatchError(error) }
-  }
-
-  private func document(_ path: String) throws(BatchError) -> OutputStream {
-    do throws(FileError) { return try OutputStream(document: path) } catch { throw BatchError(error) }
-  }
-
-  private func finish(_ stream: OutputStream) throws(BatchError) {
-    do throws(FileError) { try stream.finish() } catch { throw BatchError(error) }
   }
 
   // MARK: - Telling
@@ -226,8 +215,4 @@ struct BatchSession {
           + " command with --senders COPY --after '\(folder.path)' -o ANOTHER-FOLDER")
     }
   }
-}
-
-extension BatchError {
-  init(_ error: FileError) { self.init(error.message, hint: error.hint, cause: error.kind) }
 }

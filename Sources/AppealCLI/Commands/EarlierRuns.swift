@@ -12,7 +12,7 @@ struct EarlierRuns {
 
   init(_ folders: [String]) throws(Failure) {
     var runs: [EarlierRun] = []
-    for folder in folders { runs.append(try batch { () throws(BatchError) in try EarlierRun(folder) }) }
+    for folder in folders { runs.append(try failing { try EarlierRun(folder) }) }
     self.runs = runs
     records = runs.map { RunRecord(lines: $0.record) }
   }

@@ -11,12 +11,12 @@ extension BatchCommand {
   /// without its input.
   func openList(_ senders: String, _ folder: RunFolder?) throws(Failure) -> OpenFile {
     let isReadOnce = senders == "-" || pathKind(senders) == .other
-    if isReadOnce, let kept = try batch({ () throws(BatchError) in try folder?.keptInput() }) { return kept }
+    if isReadOnce, let kept = try failing({ try folder?.keptInput() }) { return kept }
     return try failing {
       let file = try OpenFile(senders, named: senders == "-" ? "standard input" : senders)
       if file.isFolder { throw FileError(.unreadable, "'\(senders)' is a folder, not a file") }
       if file.isRegular, senders != "-" { return file }
-      if let folder { return try batch { () throws(BatchError) in try folder.keepInput(file) } }
+      if let folder { return try folder.keepInput(file) }
       let copy = try OpenFile.unnamed()
       try copy.append(file)
       return copy

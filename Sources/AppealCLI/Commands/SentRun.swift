@@ -16,7 +16,7 @@ struct SentRun {
   /// that are late. Throws bad data, when the folder holds no complete run; usage, for late letters without
   /// an agreement.
   init(_ folder: String, sentOn day: CalendarDay?, sender: String, late: String?) throws(Failure) {
-    let lists = try batch { () throws(BatchError) in try RunLists(folder) }
+    let lists = try failing { try RunLists(folder) }
     guard let action = RunRecord(lines: lists.record).action.map(String.init) else {
       throw Failure(.badData, SentError("the run in '\(folder)' does not say what action it was about"))
     }

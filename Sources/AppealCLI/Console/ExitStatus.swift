@@ -1,6 +1,7 @@
 // ExitStatus.swift: the numbers with which the program ends.
 
 import Arguments
+import Batch
 import Correspondence
 import Letters
 import SourceText
@@ -32,6 +33,17 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     case .inputOutput: "Reading or writing failed."
     }
   }
+
+  /// The status that belongs to what is wrong with a file.
+  init(_ kind: FileError.Kind) {
+    self =
+      switch kind {
+      case .notFound, .unreadable: .inputNotFound
+      case .notCreatable, .exists: .outputNotCreated
+      case .writing, .reading: .inputOutput
+      case .damaged: .badData
+      }
+  }
 }
 
 /// Why a command ends early: an error to show, and the status to end with.
@@ -49,12 +61,9 @@ struct Failure: Error {
     self.error = error
     status =
       if let error = error as? FileError {
-        switch error.kind {
-        case .notFound, .unreadable: .inputNotFound
-        case .notCreatable, .exists: .outputNotCreated
-        case .writing, .reading: .inputOutput
-        case .damaged: .badData
-        }
+        ExitStatus(error.kind)
+      } else if let error = error as? BatchError {
+        error.cause.map(ExitStatus.init) ?? .badData
       } else if let error = error as? DeskError {
         switch error.kind {
         case .request: .usage
