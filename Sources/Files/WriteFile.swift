@@ -96,6 +96,11 @@ public func makeFolder(_ path: String) throws(FileError) {
   }
 }
 
+/// Makes the folder that a file is to stand in.
+public func makeFolder(ofFile path: String) throws(FileError) {
+  if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+}
+
 extension FileError {
   fileprivate init(alreadyThere path: String) {
     self.init(.exists, "'\(path)' exists already", hint: "choose another name, or add --force to replace it")

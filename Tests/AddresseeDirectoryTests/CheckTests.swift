@@ -2,6 +2,7 @@
 
 @testable import AddresseeDirectory
 import Files
+import JSONText
 import SourceText
 import Testing
 import TestSupport
@@ -73,7 +74,7 @@ struct CheckTests {
     let text = "{\"areas\":[{\"id\":\"cn\",\"name\":\"China\"}]}"
     let findings = try Directory(TextFiles(["a.json": text])).check(on: today, in: ownCountries)
     #expect(findings.map(\.message) == ["the file is not in the canonical layout"])
-    let fixed = try Directory.inCanonicalLayout(Array(text.utf8))
+    let fixed = try JSONDocument(parsing: Array(text.utf8), file: "").root.formatted()
     #expect(
       try Directory(TextFiles(["a.json": String(decoding: fixed, as: UTF8.self)])).check(
         on: today, in: ownCountries

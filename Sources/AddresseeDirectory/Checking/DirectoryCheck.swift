@@ -1,6 +1,6 @@
 // DirectoryCheck.swift: everything that can be wrong in a directory, found in one pass.
 
-public import JSONText
+import JSONText
 import SourceText
 public import UrgentAction
 public import World
@@ -48,11 +48,6 @@ extension Directory {
       check(findings, today)
     }
     return Set(findings.all).sorted { ($0.sortKey, $0.message) < ($1.sortKey, $1.message) }
-  }
-
-  /// A JSON file in the canonical layout, its members in the order they have.
-  public static func inCanonicalLayout(_ bytes: [UInt8]) throws(JSONError) -> [UInt8] {
-    try JSONDocument(parsing: bytes, file: "", keepingDuplicates: true).root.formatted()
   }
 }
 

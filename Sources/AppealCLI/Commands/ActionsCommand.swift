@@ -95,9 +95,9 @@ struct ActionsCommand: ToolCommand {
     let phrases = try library.phrases(.english)
     let word = if let country { country } else { try Profile.saved(console)?.country }
     let country = try SenderOptions.country(word, phrases)
+    let desk = try library.desk(action)
     let text = try failing {
-      let desk = try Desk(action, directory: library.directory, templates: library.templates)
-      return try ActionDescription(of: action, on: day, desk, from: country).text
+      try ActionDescription(of: action, on: day, desk, from: country).text
     }
     try failing { try console.show(fitted(text, columns: console.columns, hanging: 2)) }
     return .done

@@ -14,7 +14,7 @@ extension AddresseesCommand {
         throw .usage(
           "the files in the program cannot be changed", hint: "name your own with --addressees DIR")
       }
-      try writeCanonicalLayout(in: folder, console)
+      try console.writeCanonicalLayout(of: folder)
     }
     var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
     try check.checkDirectory(on: day)
@@ -27,23 +27,5 @@ extension AddresseesCommand {
       }
     }
     return try check.report(console)
-  }
-
-  private func writeCanonicalLayout(in folder: String, _ console: Console) throws(Failure) {
-    let files = FolderFiles(folder)
-    for path in try failing({ try files.paths(under: "") }) where path.hasSuffix(".json") {
-      guard let bytes = try failing({ try files.bytes(of: path) }) else { continue }
-      let formatted: [UInt8]
-      do throws(JSONError) {
-        formatted = try Directory.inCanonicalLayout(bytes)
-      } catch {
-        // What is not JSON has no layout; the check names the place.
-        continue
-      }
-      guard formatted != bytes else { continue }
-      let file = files.displayName(of: path)
-      try failing { try writeFile(formatted, to: file, replacing: true) }
-      console.note("wrote \(file) in the canonical layout")
-    }
   }
 }

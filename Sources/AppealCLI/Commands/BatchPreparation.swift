@@ -38,13 +38,13 @@ struct BatchPreparation {
     words = try failing { try ListWords(library.templates) }
     let (action, index) = try library.document(word)
     try earlier.requireAction(action.id)
-    let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
+    let desk = try library.desk(action)
     let today = console.today()
     var order = request.order(on: request.day ?? record?.day ?? today)
     let (language, remark) = desk.language(request.language, on: order.day)
     (order.language, order.usualNaming) = (language, try Profile.saved(console)?.naming)
     let phrases = try failing { try desk.composer(language).phrases }
-    (order.document, order.country) = (index, try Self.country(command.country, phrases))
+    (order.document, order.country) = (index, try SenderOptions.country(command.country, phrases))
     order.leavesCountryOpen = true
     let plan = try failing { try desk.plan(order) }
     (self.desk, self.plan) = (desk, plan)
@@ -152,18 +152,5 @@ struct BatchPreparation {
     for folder in command.earlierFolders { words += ["after", folder] }
     if let columns = command.columns { words += ["columns", columns.joined(separator: ",")] }
     return words.map { $0.filter { !$0.isNewline } }.joined(separator: " ")
-  }
-
-  private static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
-    guard let text else { return nil }
-    guard let country = phrases.country(text) else {
-      let near = phrases.countries(near: text)
-      throw .usage(
-        "there is no country '\(text)'",
-        hint: near.isEmpty
-          ? "write the ISO code of two letters, such as GB"
-          : "did you mean \(near.joined(separator: " or "))?")
-    }
-    return country
   }
 }

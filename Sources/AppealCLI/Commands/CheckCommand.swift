@@ -35,10 +35,7 @@ struct CheckCommand: ToolCommand {
         "language", "LANG", help: "With --letters: the letters' language. Default: en, or the action's first."
       ) {
         (check, word) throws(UsageError) in
-        guard let language = Language(word) else {
-          throw UsageError("'\(word)' is not a language", hint: "write its code of two letters, such as en")
-        }
-        check.language = language
+        check.language = try letterLanguage(word)
       },
       Option(flag: "json", help: "The same as JSON.") { $0.isJSON = true },
       Option(flag: "strict", help: "End with 65 where there is a doubt, too.") { $0.isStrict = true },
@@ -65,7 +62,7 @@ struct CheckCommand: ToolCommand {
           "give the folder of templates that it stands in: appeal check \(fixes ? "--fix " : "")\(folder.isEmpty ? ".." : folder.joined(separator: "/"))"
       )
     }
-    if fixes { for path in operands { try fix(path, console) } }
+    if fixes { for path in operands { try console.writeCanonicalLayout(of: path) } }
     var lines: [LibraryCheck.Line] = []
     var fileCount = 0
     if operands.isEmpty {
@@ -144,25 +141,5 @@ struct CheckCommand: ToolCommand {
   private static func isAction(_ bytes: [UInt8]) -> Bool {
     guard let document = try? JSONDocument(parsing: bytes, file: "") else { return true }
     return document.root.kind == .object && document.root["persons"] == nil && document.root["posts"] == nil
-  }
-
-  private func fix(_ path: String, _ console: Console) throws(Failure) {
-    let files =
-      switch pathKind(path) {
-      case .folder:
-        try failing {
-          try FolderFiles(path).paths(under: "").filter { $0.hasSuffix(".json") }.map { "\(path)/\($0)" }
-        }
-      default: [path].filter { $0.hasSuffix(".json") }
-      }
-    for file in files {
-      try failing {
-        let bytes = try readFile(file)
-        let formatted = try JSONDocument(parsing: bytes, file: file).root.formatted()
-        guard formatted != bytes else { return }
-        try writeFile(formatted, to: file, replacing: true)
-        console.note("wrote \(file) in the canonical layout")
-      }
-    }
   }
 }

@@ -19,9 +19,7 @@ extension CheckCommand {
     var readings: [PointReading] = []
     for word in operands {
       let (action, index) = try library.document(word)
-      let desk = try failing {
-        try Desk(action, directory: library.directory, templates: library.templates)
-      }
+      let desk = try library.desk(action)
       for edition in action.editions
       where index.map({ edition.index.flatMap { IndexNumber($0) } == $0 }) ?? true {
         guard edition.kind != .stop else { continue }

@@ -39,9 +39,8 @@ extension ImportCommand {
       )
     }
     for (path, file) in zip(paths, files) {
-      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       try failing {
-        try makeFolder(parent.joined(separator: "/"))
+        try makeFolder(ofFile: path)
         try writeFile(file.value.written(), to: path, replacing: replaces)
       }
     }

@@ -83,7 +83,7 @@ struct LetterCommand: ToolCommand {
     }
     let library = try Library(request.folders, console)
     let (action, index) = try library.document(word)
-    let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
+    let desk = try library.desk(action)
     let day = request.day ?? console.today()
     let (language, remark) = desk.language(request.language, preferring: profile?.language, on: day)
     let phrases = try failing { try desk.composer(language).phrases }

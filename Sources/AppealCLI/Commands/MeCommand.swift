@@ -158,9 +158,7 @@ struct MeCommand: ToolCommand {
       }
       let order = Profile.keys
       members.sort { (order.firstIndex(of: $0.name) ?? 99) < (order.firstIndex(of: $1.name) ?? 99) }
-      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-        try makeFolder(String(path[..<slash]))
-      }
+      try makeFolder(ofFile: path)
       try writeFile(JSONTree.object(members).formatted(), to: path, replacing: kind != .nothing)
     }
     console.note("wrote \(path); 'appeal letter' signs with it when --from is not given")

@@ -37,7 +37,7 @@ enum SheetReport {
     let action = try library.action(of: action)
     guard let edition = action.editions.last(where: { $0.kind == sheet.kind && $0.index == sheet.index })
     else { return lines[0] }
-    let desk = try failing { try Desk(action, directory: library.directory, templates: library.templates) }
+    let desk = try library.desk(action)
     let readings = try failing {
       try desk.pointReadings(of: edition, on: edition.issued.earliest, in: sheet.language)
     }

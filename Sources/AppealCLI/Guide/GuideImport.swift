@@ -134,9 +134,7 @@ extension Guide {
   func saveAction() throws(Failure) {
     for (path, bytes) in console.unsaved where (try? readFile(path)) != bytes {
       try failing {
-        if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-          try makeFolder(String(path[..<slash]))
-        }
+        try makeFolder(ofFile: path)
         try writeFile(bytes, to: path, replacing: true)
       }
       dialogue.say("The action is in \(path).")

@@ -66,10 +66,8 @@ extension Guide {
   /// The points that need a person's look, each once.
   private func openPoints(in language: Language) throws(Failure) -> [OpenPoint] {
     guard let action, let edition = action.editions.first else { return [] }
-    let readings = try failing {
-      try Desk(action, directory: library.directory, templates: library.templates).pointReadings(
-        of: edition, on: day, in: language)
-    }
+    let desk = try library.desk(action)
+    let readings = try failing { try desk.pointReadings(of: edition, on: day, in: language) }
     var open: [OpenPoint] = []
     for reading in readings where reading.verdict != .sure {
       let appeals = edition.appeals.indices.filter { index in

@@ -2,6 +2,7 @@
 
 import ActionFiles
 import AddresseeDirectory
+import Correspondence
 import Arguments
 import Defaults
 import Files
@@ -134,6 +135,11 @@ struct Library {
 
   func phrases(_ language: Language) throws(Failure) -> Phrases {
     try failing { try Phrases(templates, language: language) }
+  }
+
+  /// Where the letters about an action are asked for.
+  func desk(_ action: Action) throws(Failure) -> Desk {
+    try failing { try Desk(action, directory: directory, templates: templates) }
   }
 
   /// The words around names in all languages.

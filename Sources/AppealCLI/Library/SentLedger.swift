@@ -89,9 +89,7 @@ struct SentLedger {
   @discardableResult
   func add(_ entries: [SentEntry], skipsKnown: Bool = false, _ console: Console) throws(Failure) -> Int {
     try failing {
-      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-        try makeFolder(String(path[..<slash]))
-      }
+      try makeFolder(ofFile: path)
       let lock = try lock(console)
       defer { lock.removeFile() }
       let kind = pathKind(path)
