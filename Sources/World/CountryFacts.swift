@@ -83,6 +83,8 @@ public struct CountryFacts: Sendable, Hashable {
   public var houseNumber = HouseNumber.behind
   /// The states or provinces of its addresses.
   public var region = Region()
+  /// Whether the country is one town (Singapore), so that addresses may have its name alone.
+  public var isTown = false
   /// Whether the last line of an address may be the street, because towns stand before streets.
   public var writesLargestFirst = false
   /// Whether the town stands in capitals in addresses abroad (DIN 5008, ÖNORM A 1080).

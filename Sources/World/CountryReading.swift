@@ -10,6 +10,7 @@ extension CountryFacts {
     self.init(country)
     try root.requireKnownKeys(
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
+      "town",
       "townsAbroadInCapitals", "americanMarks", "paper", "window", "airMail", "unverified")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
@@ -27,6 +28,7 @@ extension CountryFacts {
     if let value = root["houseNumber"] { houseNumber = try value.choice() }
     if let value = root["region"] { region = try Region(reading: value) }
     writesLargestFirst = try root["largestFirst"]?.bool() ?? false
+    isTown = try root["town"]?.bool() ?? false
     writesTownsAbroadInCapitals = try root["townsAbroadInCapitals"]?.bool() ?? false
     usesAmericanMarks = try root["americanMarks"]?.bool() ?? false
     if let value = root["paper"] { paper = try value.choice() }

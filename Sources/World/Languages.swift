@@ -37,18 +37,8 @@ public final class Languages: Sendable {
     if word.utf8.count == 5, ["-", "_"].contains(word.dropFirst(2).prefix(1)) {
       return Language(word.prefix(2))
     }
-    if let language = Language(word) { return language }
-    if word.utf8.count == 3, let place = Self.longCodes.firstPlace(of: word + ":") {
-      return Language(Self.longCodes[place.upperBound...].prefix(2))
-    }
-    return names()[plainName(text)]
+    return Language(word) ?? names()[plainName(text)]
   }
-
-  /// The codes of three letters in ISO 639-2, with those of two; some languages have two of three.
-  private static let longCodes = """
-    eng:en fre:fr fra:fr ger:de deu:de spa:es ita:it por:pt dut:nl nld:nl cat:ca swe:sv dan:da nor:no fin:fi pol:pl \
-    cze:cs ces:cs hun:hu gre:el ell:el tur:tr rus:ru ukr:uk ara:ar per:fa fas:fa chi:zh zho:zh jpn:ja kor:ko
-    """
 
   private func names() -> [String: Language] {
     known.withLock { known in
@@ -64,14 +54,16 @@ public final class Languages: Sendable {
     for language in (try? englishFirst()) ?? [] {
       // A file that is missing or cannot be read has no names here; 'appeal check' says what is wrong with it.
       for (code, name) in (try? Self.table(files, language))?.all ?? [] {
-        let plain = plainName(name)
-        if names[plain] == nil { names[plain] = Language(code) }
+        for plain in name.split(separator: ";").map({ plainName(String($0)) }) where names[plain] == nil {
+          names[plain] = Language(code)
+        }
       }
     }
     return names
   }
 
-  /// What a language calls itself and others, by code.
+  /// What a language calls itself and others, by code: one name, or several with semicolons between them, such as the
+  /// codes of three letters in ISO 639-2.
   ///
   /// - Throws: `FileError` where the language's folder has no such file, `JSONError` for one that cannot be read or
   ///   does not name its own language.

@@ -86,7 +86,24 @@ func regionsStandWhereTheCountryHasThem(
   ("2 High Street, Flat 3", "GB", ""), ("1 Main St, Springfield, IL", "", ""),
   ("1 Main St, Springfield, IL", "US", ""),
   ("1 Main St, Austin, TX 78701", "GB", ""), ("Ring 5, 10115 Berlin, Narnia", "DE", ""),
-  ("Ring 5 - 10115 Berlin", "DE", ""),
+  ("Ring 5 - 10115 Berlin", "DE", "Ring 5|10115 Berlin|DE"), ("Ring 5 - Berlin", "DE", ""),
+  ("Via Verdi, 5 - 20121 Milano (MI)", "IT", "Via Verdi 5|20121 Milano (MI)|IT"),
+  // Towns before streets, regions behind postcodes, and words for a postcode.
+  ("1051 Budapest, Példa utca 3. II/4", "HU", "Példa utca 3. II/4|1051 Budapest|HU"),
+  ("12345 Main Street, Springfield", "US", ""), ("1050 High Street, Hobart", "AU", ""),
+  (
+    "4 High Road, T. Nagar, Chennai 600017, Tamil Nadu", "IN",
+    "4 High Road|T. Nagar|Chennai, Tamil Nadu 600017|IN"
+  ),
+  ("Calle 5, Centro, 06700 Ciudad, CDMX", "MX", "Calle 5|Centro|06700 Ciudad, CDMX|MX"),
+  ("Calle 5, Centro, Puebla, C.P. 72000", "MX", "Calle 5|Centro|72000 Puebla|MX"),
+  (
+    "10 rue Haute, app. 5, Montréal (Québec) H2X 1Y4", "CA",
+    "10 rue Haute|app. 5|Montréal (Québec) H2X 1Y4|CA"
+  ),
+  // Addresses that are whole without a postcode, and a town that is its country.
+  ("Calle 10 # 5-51, Cali, Valle del Cauca", "CO", "Calle 10 # 5-51|Cali|Valle del Cauca|CO"),
+  ("10 High Road, #12-34, Singapore 079903", "", "10 High Road|#12-34|Singapore 079903|SG"),
   // Lines that somebody has written as lines are printed as they stand.
   ("1 High Street\nLittle Village", "GB", "1 High Street|Little Village|GB"),
   ("1 High Street; Little Village", "GB", "1 High Street|Little Village|GB"),

@@ -43,6 +43,23 @@ private let rows: [Row] = [
     header: "Name, Vorname;Straße;PLZ;Ort;Land", cells: "Berg, Jan;Ring 1;10115;Berlin;DE",
     lines: ["Jan Berg", "Ring 1", "10115 Berlin"]),
   Row(
+    header: "Titel;Name, Vorname;Straße;PLZ;Ort;Land", cells: "Dr.;von Berg, Jan;Ring 1;10115;Berlin;DE",
+    lines: ["Dr. Jan von Berg", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "Name, Vorname;Straße;PLZ;Ort;Land", cells: "Berg, Ida Dr. med.;Ring 1;10115;Berlin;DE",
+    lines: ["Dr. med. Ida Berg", "Ring 1", "10115 Berlin"]),
+  Row(
+    header: "Last Name, First Name;street;city;country", cells: "\"Lee, Ann B., Jr.\";1 High St;Leeds;GB",
+    lines: ["Ann B. Lee Jr.", "1 High St", "Leeds"]),
+  Row(
+    header: "Last Name, First Name;street;city;country", cells: "Lee, Ma;1 High St;Leeds;GB",
+    lines: ["Ma Lee", "1 High St", "Leeds"]),
+  Row(
+    header: "Anrede;Titel;Name, Vorname;Straße;PLZ;Ort;Land",
+    cells: "Herr;Graf;Berg, Jan;Ring 1;10115;Berlin;DE",
+    lines: ["Jan Berg", "Ring 1", "10115 Berlin"],
+    warnings: ["row 2: the title 'Graf' is not set before the name"]),
+  Row(
     header: "Nombre;Primer apellido;Segundo apellido;Calle;Nº casa;Código postal;Población;País",
     cells: "Ana;Ruiz;Gil;Calle Mayor 5;;28001;Madrid;ES",
     lines: ["Ana Ruiz Gil", "Calle Mayor 5", "28001 Madrid"]),
@@ -100,6 +117,13 @@ private let rows: [Row] = [
     lines: ["Ann Lee", "5 Main St", "Apt 2", "Salem, OR 97301"]),
 
   // Postcodes and towns.
+  Row(
+    header: "name;street;postcode;city;country", cells: "Ann Lee;1 High St;79903;;Singapore",
+    lines: ["Ann Lee", "1 High St", "SG 079903"],
+    warnings: ["row 2: the postcode '79903' has lost its zero and is written '079903'"]),
+  Row(
+    header: "name;calle;número de casa;CP;ciudad;país", cells: "Ana Gil;Calle 5;12;72000;Puebla;MX",
+    lines: ["Ana Gil", "Calle 5, 12", "72000 Puebla"]),
   Row(
     header: "name;Strasse und Hausnummer;PLZ/Ort;Land", cells: "Ida Berg;Ring 1;D-10115 Berlin;DE",
     lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),

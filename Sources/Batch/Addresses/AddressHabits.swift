@@ -27,13 +27,16 @@ final class AddressHabits: Sendable {
   /// Whether an address without a state is not complete; the states are those of `regionNames`.
   let needsRegion: Bool
 
+  /// Whether the country is a town, whose name addresses have for the town's.
+  let isTown: Bool
+
   /// The habits of most countries.
   init() {
     (postcode, number, region) = (.before, NumberPlace(.behind), .none)
     (digitForms, mostZeros, zeroRegions) = ([], 0, [])
     (country, regionNames) = ("", [])
     (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
-    (needsPostcode, needsRegion) = (false, false)
+    (needsPostcode, needsRegion, isTown) = (false, false, false)
   }
 
   init(in facts: CountryFacts) {
@@ -46,6 +49,7 @@ final class AddressHabits: Sendable {
     needsPostcode = !facts.postcode.forms.isEmpty && !facts.postcode.isOptional
     needsRegion = facts.region.isNeeded
     postcodes = facts.postcode
+    isTown = facts.isTown
     digitForms = facts.postcode.forms.filter {
       $0.utf8.allSatisfy { $0 == UInt8(ascii: "9") || $0 == hyphen }
     }

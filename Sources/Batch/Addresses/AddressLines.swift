@@ -102,30 +102,74 @@ struct AddressLines {
   }
 
   /// Takes street, town, region and postcode from the parts of an address that stands in one cell, without the country.
-  mutating func takeParts(_ parts: [[UInt8]]) {
-    var parts = joiningNumbers(parts)
-    guard parts.count > 1, let last = parts.popLast() else {
+  ///
+  /// - Parameters:
+  ///   - parts: the parts, in the order of the cell.
+  ///   - isLabel: whether a word names a postcode, as `C.P.` does.
+  mutating func takeParts(_ parts: [[UInt8]], isLabel: (String) -> Bool) {
+    var parts = joiningNumbers(partingTown(parts))
+    guard parts.count > 1, var last = parts.popLast() else {
       street = parts
       return
     }
-    let words = last.split(separator: blank).map { Array($0) }
-    // "Austin, TX 78701", "Toronto, Ontario, M5V 2T6": town, state and postcode stand between commas.
-    let start = (0..<words.count).first { isPostcode(Array(words[$0...].joined(separator: [blank]))) }
-    guard let start, start == 0 || code(ofRegion: Array(words[..<start].joined(separator: [blank]))) != nil
+    var words = last.split(separator: blank).map { Array($0) }
+    if words.count > 1, isLabel(String(decoding: words[0], as: UTF8.self)), isPostcode(ofWords: words[1...]) {
+      words.removeFirst()
+      last = Array(words.joined(separator: [blank]))
+    }
+    // "Austin, TX 78701", "Toronto, Ontario, M5V 2T6": town, state and postcode stand between commas; "Montréal (Québec)"
+    // is a town.
+    let start = (0..<words.count).first { isPostcode(ofWords: words[$0...]) }
+    let front = Array(words[..<(start ?? 0)].joined(separator: [blank]))
+    guard let start,
+      start == 0 || !front.contains(UInt8(ascii: "(")) && code(ofRegion: front) != nil
     else {
-      takeTown(from: last)
+      takeTown(from: last, &parts)
       street = parts
       return
     }
     postcode = Array(words[start...].joined(separator: [blank]))
     if start > 0 {
-      region = Array(words[..<start].joined(separator: [blank]))
+      region = front
     } else if parts.count > 2, let part = parts.last, code(ofRegion: part) != nil {
       region = part
       parts.removeLast()
     }
     if parts.count > 1 { city = parts.removeLast() }
     street = parts
+  }
+
+  /// Takes the town from the last part, or from the one that has a postcode: the part before a region ("Chennai 600017,
+  /// Tamil Nadu"), or the first where towns stand before streets ("1051 Budapest, Példa utca 3").
+  private mutating func takeTown(from last: [UInt8], _ parts: inout [[UInt8]]) {
+    takeTown(from: last)
+    guard habits.postcodeForms.isKnown, !isPostcode(postcode) else { return }
+    var other = self
+    (other.city, other.postcode) = ([], [])
+    if habits.region != .none, parts.count > 1, !last.contains(where: isDigit) {
+      other.takeTown(from: parts[parts.count - 1])
+      if other.isPostcode(other.postcode) {
+        parts.removeLast()
+        (city, postcode, region) = (other.city, other.postcode, last)
+      }
+    } else if habits.postcode == .before, !habits.number.isBefore, last.contains(where: isDigit) {
+      other.takeTown(from: parts[0])
+      if other.isPostcode(other.postcode), parts[0].starts(with: other.postcode) {
+        parts = parts.dropFirst() + [last]
+        (city, postcode) = (other.city, other.postcode)
+      }
+    }
+  }
+
+  /// Parts the town from a street that only a dash keeps from it: `Via Esempio, 5 - 20121 Milano (MI)`.
+  private func partingTown(_ parts: [[UInt8]]) -> [[UInt8]] {
+    guard let last = parts.last else { return parts }
+    let words = last.split(separator: blank).map { Array($0) }
+    guard let dash = words.lastIndex(of: [hyphen]), dash > 0, dash + 2 < words.count,
+      isPostcode(words[dash + 1])
+    else { return parts }
+    return parts.dropLast()
+      + [words[..<dash], words[(dash + 1)...]].map { Array($0.joined(separator: [blank])) }
   }
 
   /// Puts a house's number that commas have separated from its street beside it again: `1, rue Haute`, `Calle Mayor, 5`.
@@ -159,6 +203,10 @@ struct AddressLines {
     }
     let rest = String(decoding: part[end...], as: UTF8.self).lowercased()
     return ["", " bis", " ter", " quater"].contains(rest) || mayGoOn && rest.hasPrefix(" - ")
+  }
+
+  private func isPostcode(ofWords words: ArraySlice<[UInt8]>) -> Bool {
+    isPostcode(Array(words.joined(separator: [blank])))
   }
 
   /// Whether a text has the form of the country's postcodes.

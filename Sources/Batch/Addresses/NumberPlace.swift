@@ -1,5 +1,6 @@
 // NumberPlace.swift: where the number of a house stands beside its street.
 
+import SourceText
 import World
 
 /// How street and number make a line.
@@ -7,6 +8,9 @@ struct NumberPlace: Sendable {
   private let place: CountryFacts.HouseNumber
 
   init(_ place: CountryFacts.HouseNumber) { self.place = place }
+
+  /// Whether numbers stand before their streets.
+  var isBefore: Bool { place == .before }
 
   /// Appends the line of the street; what the street has already is not said again.
   func appendLine(
@@ -22,7 +26,8 @@ struct NumberPlace: Sendable {
       text.append(contentsOf: street)
     } else {
       text.append(contentsOf: street)
-      if place == .comma { text.append(UInt8(ascii: ",")) }
+      // Streets have numbers for names: "Calle 5, 12", "Q 7, 24".
+      if place == .comma || text.last.map(isDigit) == true { text.append(UInt8(ascii: ",")) }
       text.append(blank)
       text.append(contentsOf: number)
     }

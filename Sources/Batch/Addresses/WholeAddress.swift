@@ -49,6 +49,14 @@ struct WholeAddress {
   /// The last part, which may be the country.
   var last: [UInt8] { parts[parts.count - 1] }
 
+  /// The last part without the postcode behind it; nil where there is none.
+  var townInLast: [UInt8]? {
+    guard let end = last.lastIndex(of: blank), end + 1 < last.count, isDigit(last[end + 1]) else {
+      return nil
+    }
+    return Array(last[..<end])
+  }
+
   /// Takes off the last part, which is the country.
   mutating func removeCountry() { parts.removeLast() }
 }

@@ -8,8 +8,10 @@ import World
 
 extension SenderReader {
   /// Reads the address. The postcode's cell comes without the letters of the country.
-  mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, in country: Country?)
-  {
+  mutating func readAddress(
+    _ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, in country: Country?,
+    named countryName: [UInt8]
+  ) {
     let faultsAtStart = faults.count
     let street = cell(row, .street)
     checkStreet(street)
@@ -18,10 +20,10 @@ extension SenderReader {
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsual(postcode, habits)
-      || city.first.map(isDigit) == true
+      || city.first.map(isDigit) ?? habits.isTown
     {
       let hasStreet = readUnusualAddress(
-        row, street: street, postcode: postcode, city: city, habits, country?.code ?? "")
+        row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
       checkAddress(isCityFaulty: isCityFaulty, hasStreet: hasStreet)
     } else {
       sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
@@ -97,7 +99,8 @@ extension SenderReader {
   /// - Returns: whether there is a street.
   @inline(never)
   private mutating func readUnusualAddress(
-    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ country: String
+    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ country: String,
+    _ countryName: [UInt8]
   ) -> Bool {
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
@@ -112,7 +115,7 @@ extension SenderReader {
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
-      lines.takeParts(wholeAddress.parts)
+      lines.takeParts(wholeAddress.parts) { columns.words.column(plain: plainName($0)) == .postcode }
       lines.region = lines.code(ofRegion: lines.region) ?? lines.region
       if isPostal, !usesInitials, !showsTown(lines, habits) {
         let fault = "the address does not show where its town and its postcode are"
@@ -124,6 +127,7 @@ extension SenderReader {
       }
     }
     lines.takePostcodeFromTown()
+    if lines.city.isEmpty, habits.isTown { lines.city = countryName }
     // A formula is told of already, and what is not shown need not be right: but it tells people apart.
     var said: [String] = []
     let isData = CellContent(of: postcode, oddCells) == .data

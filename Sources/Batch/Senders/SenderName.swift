@@ -8,13 +8,15 @@ extension SenderReader {
   mutating func readName(_ row: TableRow) {
     let faultsAtStart = faults.count
     let title = readTitle(row)
-    let faultsBefore = faults.count
+    let (faultsBefore, warningsBefore) = (faults.count, warnings.count)
     let (firstName, lastName) = (cell(row, .firstName), cell(row, .lastName))
-    let hasParts = columns.prefersParts && !firstName.isEmpty && !lastName.isEmpty
-    let name = hasParts ? Cell() : cell(row, .name)
-    if !warnings.isEmpty, warnings.count > 1 || firstName.isEmpty || lastName.isEmpty {
+    // A first name "None" may be meant beside a last name, but not alone.
+    let doubts = warnings.count - warningsBefore
+    if doubts > 0, doubts > 1 || firstName.isEmpty || lastName.isEmpty {
       faults.append("the name is '\(text(of: lastName.isEmpty ? firstName : lastName))'")
     }
+    let hasParts = columns.prefersParts && !firstName.isEmpty && !lastName.isEmpty
+    let name = hasParts ? Cell() : cell(row, .name)
     let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
     let middleName = hasExtras ? cell(row, .middleName) : Cell()
     let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell()
@@ -46,7 +48,7 @@ extension SenderReader {
     if nameLength > 0, !sender.bytes.suffix(nameLength).contains(where: isLetter) {
       faults.append("the name has no letter")
     }
-    if faults.count == faultsAtStart, warnings.isEmpty { checkWords(of: .name, "name") }
+    if faults.count == faultsAtStart, doubts == 0 { checkWords(of: .name, "name") }
     let finding = wordCheck.finding(inName: sender.bytes[nameRange])
     let mayBeFaulty = !isMarkedByKind && sender.range(of: .name).count < Limit.name
     if mayBeFaulty, case .fault(let reason)? = finding {
@@ -57,7 +59,7 @@ extension SenderReader {
       warnings.append(reason)
     }
     if name.isEmpty, columns[.firstName] >= 0, columns[.lastName] >= 0, firstName.isEmpty != lastName.isEmpty,
-      warnings.isEmpty, !sender.bytes[nameRange].contains(blank)
+      doubts == 0, !sender.bytes[nameRange].contains(blank)
     {
       let missing = firstName.isEmpty ? "first" : "last"
       warnings.append("there is no \(missing) name: the letter is signed '\(quotable(sender[.name]))'")
@@ -155,22 +157,39 @@ extension SenderReader {
     }
   }
 
-  /// Puts the parts of a name with a comma in their order: "Müller, Dr." is "Dr. Müller".
+  /// Puts the parts of a name with a comma in their order: "Müller, Dr." is "Dr. Müller", and in a column with the family
+  /// name first "Berg, Ida Dr. med." is "Dr. med. Ida Berg". Titles of a column of their own stay in front.
   @inline(never)
   private mutating func mendComma() {
-    let name = sender[.name]
-    let parts = name.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map {
-      String($0.drop { $0 == " " })
+    let words = columns.words.names
+    let bytes = sender.bytes
+    var parts = bytes[nameRange].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+      String(decoding: $0.drop { $0 == blank }, as: UTF8.self)
     }
-    guard parts.count == 2, !columns.words.names.areSuffixes(parts[1]) else { return }
-    if parts[1].isEmpty {
-      sender[.name] = parts[0]
-    } else if columns.words.names.areTitles(parts[1])
-      || (columns.isFamilyNameFirst && !parts[1].contains(","))
-    {
-      sender[.name] = "\(parts[1]) \(parts[0])"
-    } else {
-      faults.append("there is a comma in the name '\(quotable(name))'; write 'Anna Berg', or use two columns")
+    guard parts.count > 1 else { return }
+    let rest = parts[1...].joined(separator: " ")
+    // "Berg, Ma" is a first name in such a column.
+    let mayBeSuffix = !columns.isFamilyNameFirst || parts.count > 2 || rest.hasSuffix(".")
+    if mayBeSuffix, words.areSuffixes(rest) { return }
+    var suffix = Array(bytes[nameRange.upperBound...])
+    if parts.count > 2, let last = parts.last, words.areSuffixes(last) {
+      suffix = Array(" \(last)".utf8) + suffix
+      parts.removeLast()
     }
+    var titles = ""
+    let given = parts[1].split(separator: " ")
+    if let start = given.indices.first(where: { words.areTitles(given[$0...].joined(separator: " ")) }) {
+      titles = given[start...].joined(separator: " ") + " "
+      parts[1] = given[..<start].joined(separator: " ")
+    }
+    guard parts.count == 2, columns.isFamilyNameFirst || parts[1].isEmpty else {
+      faults.append(
+        "there is a comma in the name '\(quotable(sender[.name]))'; write 'Anna Berg', or use two columns")
+      return
+    }
+    let name = (parts[1].isEmpty ? "" : parts[1] + " ") + parts[0]
+    let front = bytes[..<nameRange.lowerBound] + Array(titles.utf8)
+    nameRange = bytes.count + front.count..<bytes.count + front.count + name.utf8.count
+    sender.set(.name, to: front + Array(name.utf8) + suffix)
   }
 }

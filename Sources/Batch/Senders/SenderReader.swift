@@ -83,10 +83,12 @@ struct SenderReader {
     switch kind {
     case .known(let kind):
       countryNumber = cache.kinds[kind].countryNumber
-      readAddress(row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country)
+      readAddress(
+        row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country,
+        named: cache.kinds[kind].countryName)
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
-      readAddress(row, postcode, AddressHabits(), in: nil)
+      readAddress(row, postcode, AddressHabits(), in: nil, named: [])
       faults.append(fault)
     }
     readContacts(row)
@@ -246,7 +248,14 @@ struct SenderReader {
   ) -> LetterKinds.Answer {
     wholeAddress = address
     let given = kind(country, language)
-    guard address.parts.count > 2, !address.last.contains(where: isDigit) else { return given }
+    guard address.parts.count > 2 else { return given }
+    if case .faulty = given, let town = address.townInLast,
+      case .known(let kind) = town.withBytes({ kind($0, language) }),
+      cache.kinds[kind].address.isTown
+    {
+      return .known(kind)
+    }
+    if address.last.contains(where: isDigit) { return given }
     if case .known(let kind) = given {
       // "Springfield, IL" is not in Israel.
       let habits = cache.kinds[kind].address
