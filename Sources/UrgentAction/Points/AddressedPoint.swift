@@ -51,7 +51,7 @@ struct AddressedPoint {
   }
 
   /// Whether the point stands in the letter to a reader.
-  func isFor(_ reader: PointReader) -> Bool {
+  func isFor(_ reader: PointReader, _ titles: ReaderTitles) -> Bool {
     let office = kind(of: PointText(reader.office).words)
     let own: String? =
       switch reader.part {
@@ -60,7 +60,7 @@ struct AddressedPoint {
       case .asked: office == "editor" || office == "ambassador" ? office : nil
       }
     return readers.contains { name in
-      if names(reader, name) { return true }
+      if names(titles, name) { return true }
       switch kind(of: name) {
       case "all": return true
       case "authority": return own == nil
@@ -71,12 +71,12 @@ struct AddressedPoint {
   }
 
   /// Whether some words name the reader by name or office, also as one of several: "the ministers of justice".
-  private func names(_ reader: PointReader, _ name: [PointText.Word]) -> Bool {
+  private func names(_ titles: ReaderTitles, _ name: [PointText.Word]) -> Bool {
     let singular = name.map { $0.plain.hasSuffix("s") ? PointText.Word($0.text.dropLast()) : $0 }
     return [name, singular, [singular[0]] + name.dropFirst()].contains { words in
       var words = words
       words[0] = .init(Substring(words[0].text.prefix(1).uppercased() + words[0].text.dropFirst()))
-      return reader.meaning(of: words) == .reader
+      return titles.meaning(of: words) == .reader
     }
   }
 

@@ -30,25 +30,12 @@ struct PointClause {
 struct ClauseParser {
   let words: PointWords
 
-  /// Words that can stand behind a reader's pronoun.
-  private static let behindPronoun: Set<String> = [
-    "to", "not", "that", "of", "about", "for", "whether", "what", "why", "how", "who", "when", "where", "if",
-    "on",
-    "against", "never",
-  ]
   static let questionWords: Set<String> = [
     "whether", "what", "why", "how", "who", "when", "where", "if", "which",
   ]
   static let pronouns: Set<String> = ["them", "him", "her", "it", "you"]
   static let prepositions: Set<String> = [
     "for", "at", "about", "of", "over", "on", "upon", "against", "with", "to", "into", "as", "by", "from",
-  ]
-  /// What is asked for, and not who is asked: "requesting assurances from the government that".
-  private static let requested: Set<String> = [
-    "assurance", "assurances", "guarantee", "guarantees", "confirmation", "clarification", "information",
-    "details",
-    "proof", "evidence", "help", "a", "an", "written", "firm", "immediate", "full", "further", "public",
-    "your",
   ]
   static let phraseStarts: Set<String> = [
     "in", "without", "pending", "given", "as", "while", "until", "on", "for", "with", "after", "before",
@@ -250,108 +237,5 @@ struct ClauseParser {
     [5, 4, 3, 2].first { count in
       text.count > count && words.has(text.prefix(count).map(\.plain).joined(separator: " "), in: "asides")
     } ?? 0
-  }
-
-  /// The person at the beginning of some words: a pronoun, or a name, before "to", "that", "for" and the like.
-  private func person(
-    in text: ArraySlice<PointText.Word>, _ opening: PointWords.Opening
-  ) -> ArraySlice<PointText.Word>? {
-    guard let first = text.first else { return nil }
-    let isOwner =
-      first.plain == "her"
-      && text.dropFirst().first.map { words.contains($0.plain, in: "superiors") } ?? false
-    if Self.pronouns.contains(first.plain), !isOwner {
-      guard let next = text.dropFirst().first else { return nil }
-      let goesOn =
-        Self.behindPronoun.contains(next.plain) || Self.isAdverb(next) || first.endsClause
-        || first.plain != "her" && ["as", "in", "once", "at"].contains(next.plain)
-      return goesOn ? text.prefix(1) : nil
-    }
-    if first.plain == "that" || Self.questionWords.contains(first.plain)
-      || Self.prepositions.contains(first.plain)
-    {
-      return nil
-    }
-    for index in text.indices.dropFirst() where !text[index].isInside {
-      let word = text[index]
-      switch word.plain {
-      case "to":
-        guard opening.followers.contains("to"), let next = text.dropFirst(index + 1 - text.startIndex).first
-        else { continue }
-        if words.baseForm(next.plain) != nil || next.plain == "not" || Self.isAdverb(next) {
-          return text[..<index]
-        }
-      case "that", "of", "about", "not":
-        if Self.requested.contains(first.plain) { return nil }
-        if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
-        if word.plain == "of", opening.followers.contains("of"),
-          ["his", "her", "their", "its"].contains(
-            text.dropFirst(index + 1 - text.startIndex).first?.plain ?? "")
-        {
-          return text[..<index]
-        }
-        if word.plain == "of", opening.followers.contains("to") || !opening.followers.contains("of") {
-          continue
-        }
-        if word.plain == "of",
-          text.dropFirst(index + 1 - text.startIndex).first.map({ $0.isCapitalised || $0.plain == "the" })
-            ?? true
-        {
-          continue
-        }
-        guard word.plain == "not" || opening.followers.contains(word.plain) else { return nil }
-        return text[..<index]
-      case "for", "on":
-        guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
-        // "calling on the Minister for Home Affairs to".
-        if word.plain == "for", PointReader.officers.contains(text[index - 1].plain),
-          let next = text[(index + 1)...].first, next.isCapitalised,
-          text[(index + 1)...].contains(where: { ["to", "for"].contains($0.plain) })
-        {
-          continue
-        }
-        return text[..<index]
-      case "who", "which", "whose":
-        if opening.followers.contains("noun") { return nil }
-      default:
-        if Self.questionWords.contains(word.plain), opening.followers.contains("what") {
-          return text[..<index]
-        }
-      }
-    }
-    guard opening.followers.contains("to"), !opening.followers.contains("noun") else { return nil }
-    return text.indices.dropFirst().first { text[$0].plain == "to" && !text[$0].isInside }.map { text[..<$0] }
-  }
-
-  /// What follows "expressing".
-  private func feeling(_ text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
-    guard let first = text.first, text.count > 1 else { return nil }
-    var rest = text
-    let isOwn = first.plain == "your"
-    if isOwn { rest = rest.dropFirst() }
-    var opening = PointWords.Opening(
-      verb: LeadingVerb("express my"), askingVerb: LeadingVerb("express my"), isPremise: true, followers: [])
-    let adjectives = rest.prefix {
-      words.value(of: $0.plain, in: "degrees") != nil || $0.plain == "and" || $0.plain == "very"
-    }
-    let noun = rest.dropFirst(adjectives.count).first
-    let degrees = adjectives.map { words.value(of: $0.plain, in: "degrees") ?? $0.plain }
-    if adjectives.isEmpty || adjectives.last?.plain != "and", let noun, !noun.endsClause,
-      let feeling = words.value(of: noun.plain, in: "feelings"),
-      let next = rest.dropFirst(adjectives.count + 1).first,
-      next.plain == "that" || Self.prepositions.contains(next.plain),
-      adjectives.first?.plain != "and", !(noun.plain.hasPrefix("concern") && next.plain == "to")
-    {
-      var verb = PointWords.verb(feeling)
-      verb.words = (degrees + [verb.words]).joined(separator: " ")
-      opening.verb = verb
-      return PointClause(
-        opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst(adjectives.count + 1)))
-    }
-    let hasArticle = ["the", "a", "an", "my", "its", "their", "his", "her", "some"].contains(first.plain)
-    if hasArticle || first.isCapitalised || first.isPossessive {
-      opening.verb = LeadingVerb("express")
-    }
-    return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest))
   }
 }

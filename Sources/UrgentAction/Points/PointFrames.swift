@@ -50,12 +50,12 @@ extension Recaster {
     let first = object[0]
     let isPronoun = object.count == 1 && ClauseParser.pronouns.contains(first.plain)
     let isReader = isPronoun || addressed?.means(object) ?? false
-    var meaning = isReader ? PointReader.Meaning.reader : reader.meaning(of: object)
+    var meaning = isReader ? PointReader.Meaning.reader : titles.meaning(of: object)
     var mark = first.text.hasSuffix(",") && isPronoun ? "," : ""
     var object = object
     if meaning == .other, let comma = object.dropLast().firstIndex(where: \.endsClause),
       object[comma].text.hasSuffix(","), parser.opensAside(object[comma + 1]),
-      reader.meaning(of: Array(object[...comma])) == .reader
+      titles.meaning(of: Array(object[...comma])) == .reader
     {
       // "the President, on humanitarian grounds, to".
       rest = object[(comma + 1)...] + rest
@@ -80,6 +80,9 @@ extension Recaster {
       doubts.append(
         "'\(PointText.joined(object))': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
+    if meaning == .reader, titles.mayBeHeadOfState(object) {
+      doubts.append("'\(PointText.joined(object))': is it the reader, or the head of state?")
+    }
     if isPronoun, let asked = lastAsked, first.plain != "you", parser.canMean(first.plain, asked) {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
@@ -92,7 +95,7 @@ extension Recaster {
       if meaning == .namesake {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
-      if !reader.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
+      if !titles.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
         lastAsked = ownNames.isEmpty ? object : nil
       }
       frame = Frame(verb)
@@ -165,7 +168,7 @@ extension Recaster {
       return "your"
     }
     let object = Array(owner.dropLast()) + [owner[owner.count - 1].owner]
-    switch reader.meaning(of: object) {
+    switch titles.meaning(of: object) {
     case .reader: return "your"
     case .own(let own): return own + "'s"
     case .namesake:

@@ -6,8 +6,8 @@ extension Recaster {
     // What names of bodies have too: "the General Assembly", "the Ministry of Justice".
     let ofBodies: Set<String> = ["general", "justice", "head", "chief", "executive", "chair"]
     return words.last { word in
-      word.isCapitalised && !ofBodies.contains(word.plain) && PointReader.officers.contains(word.plain)
-        && reader.meaning(of: [word]) == .other
+      word.isCapitalised && !ofBodies.contains(word.plain) && self.words.contains(word.plain, in: "officers")
+        && titles.meaning(of: [word]) == .other
     }
   }
 
@@ -62,7 +62,7 @@ extension Recaster {
     else { return nil }
     let start = ClauseParser.prepositions.contains(first.plain) ? 1 : 0
     guard start < end else { return nil }
-    return reader.meaning(of: rest[start..<end] + [rest[end].owner]) == .reader ? start..<(end + 1) : nil
+    return titles.meaning(of: rest[start..<end] + [rest[end].owner]) == .reader ? start..<(end + 1) : nil
   }
 
   /// Whether the reader is whom a verb of the writer's has as its object: "commending the President for".
@@ -72,7 +72,7 @@ extension Recaster {
     }
     return clause.rest.prefix(8).indices.dropFirst().last { index in
       opening.followers.contains(clause.rest[index].plain)
-        && reader.meaning(of: Array(clause.rest[..<index])) == .reader
+        && titles.meaning(of: Array(clause.rest[..<index])) == .reader
     }
   }
 
@@ -104,13 +104,13 @@ extension Recaster {
         let behind = rest[(index + 1)...].prefix {
           $0.isCapitalised && !word.endsClause && !word.isPossessive
         }
-        if reader.meaning(of: (before + [name] + behind).map { $0.withoutEnd }) != .other {
+        if titles.meaning(of: (before + [name] + behind).map { $0.withoutEnd }) != .other {
           return ["'\(name.text)': is it the reader?"]
         }
       }
       guard word.plain == "the" else { continue }
       var title = rest[(index + 1)...].prefix {
-        $0.isCapitalised || PointReader.officers.contains($0.owner.plain)
+        $0.isCapitalised || self.words.contains($0.owner.plain, in: "officers")
           || ["of", "for", "the"].contains($0.plain)
       }
       while let last = title.last, ["of", "for", "the"].contains(last.plain) { title = title.dropLast() }
@@ -120,7 +120,7 @@ extension Recaster {
       guard last.isCapitalised || !["of", "for"].contains(next) else { continue }
       let object =
         [word] + title.dropLast() + [PointText.Word(last.owner.text.prefix { !",.;:".contains($0) })]
-      if reader.meaning(of: object) == .reader {
+      if titles.meaning(of: object) == .reader {
         return ["'\(PointText.joined(object))': is it the reader?"]
       }
     }

@@ -35,7 +35,7 @@ struct PointSplitter {
       let word = words[index]
       guard !word.isInside, index > start else { continue }
       if words[index - 1].endsSentence, word.isCapitalised {
-        if parser.spoken(words[index...], isBaseForm: false) != nil
+        if word.text == "I" || parser.spoken(words[index...], isBaseForm: false) != nil
           || parser.spoken(words[index...], isBaseForm: true) != nil
           || parser.imperative(words[index...]) != nil
         {

@@ -1,6 +1,6 @@
 // PointWords.swift: the words by which English points are read, from a file of the templates.
 
-import SourceText
+public import SourceText
 
 /// The verbs that points open with, as `en/verbs.txt` has them.
 ///
@@ -23,6 +23,19 @@ public struct PointWords: Sendable {
 
   /// How a base form may be misread.
   enum BaseForm { case verb, nounToo, adjectiveToo }
+
+  /// The file of the words, and the sections that it must have.
+  public static let file = WordFile(
+    "verbs.txt",
+    lists: [
+      "openings", "feelings", "qualities", "degrees", "asides", "yours", "had", "imperatives", "heads",
+      "readers", "duties", "used", "answers", "acts", "powers", "commands", "prisoners", "suffered",
+      "keeping",
+      "retracting", "commanded", "mixed", "behind-nouns", "superiors", "told", "promising", "given",
+      "conveying", "conveyed",
+      "bodies", "persons", "one-person", "things", "honorifics", "forms", "ranks", "officers", "lesser",
+      "linking", "states", "presided", "foreign-titles",
+    ])
 
   private let bytes: [UInt8]
   private let sections: [String: Range<Int>]

@@ -7,6 +7,7 @@
 /// Where the author knows that the reader is meant, `{your:their}` gives the letter its first half.
 public struct Recaster: Sendable {
   let reader: PointReader
+  let titles: ReaderTitles
   let parser: ClauseParser
   /// The point that is recast, where its words say that it is for the reader.
   private(set) var addressed: AddressedPoint?
@@ -14,6 +15,7 @@ public struct Recaster: Sendable {
 
   public init(_ words: PointWords, for reader: PointReader) {
     (self.reader, self.words) = (reader, words)
+    titles = ReaderTitles(of: reader, words)
     parser = ClauseParser(words: words)
   }
 
@@ -37,7 +39,7 @@ public struct Recaster: Sendable {
       var recaster = self
       recaster.addressed = AddressedPoint(text, parser)
       if let addressed = recaster.addressed {
-        guard addressed.isFor(reader) else { return Recasting(othersOnly: addressed.name) }
+        guard addressed.isFor(reader, titles) else { return Recasting(othersOnly: addressed.name) }
         text = addressed.rest
       }
       if let stem, !opensItself(text) { text = joined(stem, text) }
@@ -105,6 +107,13 @@ public struct Recaster: Sendable {
         }
         continue
       }
+      if let sentence = finished(words) {
+        result.sentences.append(sentence)
+        if reader.part != .asked, let word = words.first(where: { ["you", "your"].contains($0.plain) }) {
+          result.doubts.append("'\(word.text)': is it the reader?")
+        }
+        continue
+      }
       guard var clause = parser.clause(words[...]) else {
         let opens = words.first?.plain.hasSuffix("ing") ?? false
         return refused(
@@ -127,7 +136,7 @@ public struct Recaster: Sendable {
       clause.rest = parser.told(clause.rest)
       if case .person(let object) = clause.form {
         if clause.opening != nil, object.contains(where: { $0.plain == "your" }),
-          reader.meaning(of: object) != .reader
+          titles.meaning(of: object) != .reader
         {
           return refused(.speaksToTheWriter(word: "your"))
         }
@@ -214,6 +223,7 @@ public struct Recaster: Sendable {
     }
     doubts += ownNameDoubts(rest)
     if let index = readersPronoun(rest, namesNobody ? .one : frame.number), index + 1 < rest.count,
+      printed.kept.contains(rest[index].plain),
       !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
       !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
     {

@@ -11,6 +11,23 @@ extension Recaster {
     return verb?.plain == "be" && words.count > 3
   }
 
+  /// "I am concerned at the threats", "I urge you to": what the letter says already; nil for other words.
+  func finished(_ words: [PointText.Word]) -> RecastPoint? {
+    guard words.count > 2, words[0].text == "I" else { return nil }
+    let text = PointText.joined(words)
+    for verb in LeadingVerb.asking where text.hasPrefix("I \(verb) you to ") {
+      let frame = asked(verb, nil, .asked)
+      let rest = String(text.dropFirst("I \(verb) you to ".count))
+      return RecastPoint(
+        isPremise: false, verb: frame.verb, equivalents: frame.equivalents ?? [frame.verb], rest: rest,
+        infinitive: words.dropLast().contains(where: \.endsSentence) ? nil : rest, keptPronouns: [])
+    }
+    var sentence = RecastPoint(whole: text)
+    let opening = parser.spoken(words[1...], isBaseForm: true)?.opening
+    sentence.isPremise = opening?.isPremise ?? ["am", "was", "have", "would"].contains(words[1].plain)
+    return sentence
+  }
+
   /// "The detainees must be given a lawyer": a whole sentence that demands something of nobody by name.
   func isDemand(_ words: [PointText.Word]) -> Bool {
     let verbs: Set<String> = [

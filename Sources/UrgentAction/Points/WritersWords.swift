@@ -32,7 +32,12 @@ extension ClauseParser {
   /// Whether a pronoun can mean those whom a point before it asks.
   func canMean(_ pronoun: String, _ asked: [PointText.Word]) -> Bool {
     let isBody = asked.contains { words.contains($0.plain, in: "bodies") }
-    return pronoun == "him" || pronoun == "her" ? !isBody : isBody || !PointReader.isOnePerson(asked)
+    guard pronoun == "him" || pronoun == "her" else { return isBody || !isOnePerson(asked) }
+    // "the Senators".
+    let isPlural =
+      asked.last.map { $0.plain.hasSuffix("s") } ?? false && !isOnePerson(asked)
+      && (asked.count == 1 || ["the", "all", "those"].contains(asked[0].plain))
+    return !isBody && !isPlural
   }
 
   /// Whether what somebody is asked to do is to pass something on.

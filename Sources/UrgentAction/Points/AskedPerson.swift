@@ -1,0 +1,88 @@
+// AskedPerson.swift: who is asked or told in a clause of a point: "them", "the Minister of Justice".
+
+extension ClauseParser {
+  /// The person at the beginning of some words: a pronoun, or a name, before "to", "that", "for" and the like.
+  func person(
+    in text: ArraySlice<PointText.Word>, _ opening: PointWords.Opening
+  ) -> ArraySlice<PointText.Word>? {
+    guard let first = text.first else { return nil }
+    let isOwner =
+      first.plain == "her"
+      && text.dropFirst().first.map { words.contains($0.plain, in: "superiors") } ?? false
+    if Self.pronouns.contains(first.plain), !isOwner {
+      guard let next = text.dropFirst().first else { return nil }
+      let goesOn =
+        Self.behindPronoun.contains(next.plain) || Self.isAdverb(next) || first.endsClause
+        || first.plain != "her" && ["as", "in", "once", "at"].contains(next.plain)
+      return goesOn ? text.prefix(1) : nil
+    }
+    if first.plain == "that" || Self.questionWords.contains(first.plain)
+      || Self.prepositions.contains(first.plain)
+    {
+      return nil
+    }
+    for index in text.indices.dropFirst() where !text[index].isInside {
+      let word = text[index]
+      switch word.plain {
+      case "to":
+        guard opening.followers.contains("to"), let next = text.dropFirst(index + 1 - text.startIndex).first
+        else { continue }
+        if words.baseForm(next.plain) != nil || next.plain == "not" || Self.isAdverb(next) {
+          return text[..<index]
+        }
+      case "that", "of", "about", "not":
+        if Self.requested.contains(first.plain) { return nil }
+        if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
+        if word.plain == "of", opening.followers.contains("of"),
+          ["his", "her", "their", "its"].contains(
+            text.dropFirst(index + 1 - text.startIndex).first?.plain ?? "")
+        {
+          return text[..<index]
+        }
+        if word.plain == "of", opening.followers.contains("to") || !opening.followers.contains("of") {
+          continue
+        }
+        if word.plain == "of",
+          text.dropFirst(index + 1 - text.startIndex).first.map({ $0.isCapitalised || $0.plain == "the" })
+            ?? true
+        {
+          continue
+        }
+        guard word.plain == "not" || opening.followers.contains(word.plain) else { return nil }
+        return text[..<index]
+      case "for", "on":
+        guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
+        // "calling on the Minister for Home Affairs to".
+        if word.plain == "for", words.contains(text[index - 1].plain, in: "officers"),
+          let next = text[(index + 1)...].first, next.isCapitalised,
+          text[(index + 1)...].contains(where: { ["to", "for"].contains($0.plain) })
+        {
+          continue
+        }
+        return text[..<index]
+      case "who", "which", "whose":
+        if opening.followers.contains("noun") { return nil }
+      default:
+        if Self.questionWords.contains(word.plain), opening.followers.contains("what") {
+          return text[..<index]
+        }
+      }
+    }
+    guard opening.followers.contains("to"), !opening.followers.contains("noun") else { return nil }
+    return text.indices.dropFirst().first { text[$0].plain == "to" && !text[$0].isInside }.map { text[..<$0] }
+  }
+
+  /// Words that can stand behind a reader's pronoun.
+  private static let behindPronoun: Set<String> = [
+    "to", "not", "that", "of", "about", "for", "whether", "what", "why", "how", "who", "when", "where", "if",
+    "on",
+    "against", "never",
+  ]
+  /// What is asked for, and not who is asked: "requesting assurances from the government that".
+  private static let requested: Set<String> = [
+    "assurance", "assurances", "guarantee", "guarantees", "confirmation", "clarification", "information",
+    "details",
+    "proof", "evidence", "help", "a", "an", "written", "firm", "immediate", "full", "further", "public",
+    "your",
+  ]
+}

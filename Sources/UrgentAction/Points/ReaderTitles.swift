@@ -1,0 +1,192 @@
+// ReaderTitles.swift: by which names, titles and forms of address a point can mean its reader.
+
+/// The name and the offices of a reader, in words.
+struct ReaderTitles {
+  private let reader: PointReader
+  private let words: PointWords
+  /// The offices, of which one person may have several: "Attorney General and Minister of Justice".
+  private var offices: [[String]] = []
+  /// All words that may stand in the name of one of them.
+  private var known: Set<String> = []
+  /// The words of the authority.
+  private let authority: [String]
+
+  init(of reader: PointReader, _ words: PointWords) {
+    (self.reader, self.words) = (reader, words)
+    authority = reader.authority.plainWords
+    known = Set(titleWords(reader.office.plainWords + authority))
+    for part in reader.office.split(whereSeparator: { ",;/".contains($0) }) {
+      let words = titleWords(String(part).plainWords)
+      var start = 0
+      for index in words.indices.dropFirst() where words[index] == "and" {
+        let next = words[(index + 1)...].prefix { !isBehindTitle($0) }
+        guard next.contains(where: isOfficer) else { continue }
+        offices.append(Array(words[start..<index]))
+        start = index + 1
+      }
+      offices.append(Array(words[start...]))
+    }
+    offices = offices.enumerated().filter { index, words in
+      index == 0 || words.contains(where: isOfficer)
+    }.map(\.element).filter { !$0.isEmpty }
+  }
+
+  /// The words of a title, each part of "Vice-President" one, and foreign ones as English points have them.
+  private func titleWords(_ words: [String]) -> [String] {
+    words.flatMap { word in
+      word.split(whereSeparator: { "-'’".contains($0) }).map {
+        self.words.value(of: String($0), in: "foreign-titles") ?? String($0)
+      }
+    }
+  }
+
+  private func isOfficer(_ word: String) -> Bool { words.contains(word, in: "officers") }
+  private func isRank(_ word: String) -> Bool { words.contains(word, in: "ranks") }
+  private func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
+  private func isLinking(_ word: String) -> Bool { words.contains(word, in: "linking") }
+  private func isKnown(_ word: String) -> Bool { known.contains(word) || isLinking(word) }
+
+  /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
+  private func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
+    let said = titleWords(words.map(\.plain))
+    if words.count == 1, let word = words.first,
+      isShort(word, of: offices.filter { $0.contains(where: isOfficer) })
+    {
+      return true
+    }
+    return offices.contains { office in
+      var title = office.prefix { !isBehindTitle($0) }
+      let foreign = title.prefix { !["de", "del", "du", "des", "d"].contains($0) }
+      if foreign.contains(where: isOfficer) { title = foreign }
+      // A deputy prime minister is neither the prime minister nor the minister.
+      guard let last = title.last,
+        !Set(said).symmetricDifference(title).contains(where: { self.words.contains($0, in: "lesser") })
+      else { return false }
+      // The President of the Republic is not that of its Supreme Court.
+      let qualities = significant(said.filter { !title.contains($0) })
+      let parts = office.dropFirst(title.count).split(separator: "and").map { significant(Array($0)) }
+      // "the head of the colony": no name of a state.
+      let generic = words.filter { !$0.isCapitalised }.map(\.plain)
+      let isQualified = said.count > title.filter(said.contains).count
+      guard
+        !isQualified || parts.allSatisfy(\.isEmpty)
+          || parts.contains(where: { part in
+            part.first.map(qualities.contains) ?? false || part.contains(where: generic.contains)
+          })
+      else { return false }
+      let matched = zip(said, title).prefix { $0 == $1 }.count
+      if matched == title.count || matched > 0 && isOfficer(title[matched - 1]),
+        said.dropFirst(matched).allSatisfy(isKnown)
+      {
+        return true
+      }
+      guard said.allSatisfy(isKnown) else { return false }
+      // "the Minister" or "the Minister of Justice" for a Justice Minister, "the General Prosecutor"; "the High
+      // Commissioner" for that of the UN.
+      let front = said.prefix { !isBehindTitle($0) }
+      return said.first == last && isOfficer(last) && last != "general"
+        || title.contains(where: isOfficer) && title.allSatisfy(said.contains)
+        || front.count > 1 && isOfficer(last) && title.suffix(front.count) == front
+    }
+  }
+
+  /// Whether a word is the initials of one of some names: "IGP" of an Inspector General of Police.
+  private func isShort(_ word: PointText.Word, of names: [[String]]) -> Bool {
+    let letters = word.text.filter(\.isLetter)
+    guard letters.count > 1, letters.allSatisfy(\.isUppercase) else { return false }
+    return names.contains { String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain }
+  }
+
+  /// The words by which one office of a state is told from another: not the state's own name.
+  private func significant(_ words: [String]) -> [String] {
+    words.filter { word in
+      !self.words.contains(word, in: "states") && !isLinking(word)
+        && !authority.contains { $0.count > 3 && word.hasPrefix($0.prefix(4)) }
+    }
+  }
+
+  /// Whom the object of a leading verb means.
+  func meaning(of object: [PointText.Word]) -> PointReader.Meaning {
+    let text = PointText.joined(object).lowercased()
+    if let ownName = reader.ownName, reader.speaksFor.contains(where: { $0.lowercased() == text }) {
+      return .own(ownName)
+    }
+    if let comma = object.dropLast().firstIndex(where: \.endsClause) {
+      // "the Minister of Justice, Anna Lind,": one person by office and name.
+      let parts = [Array(object[...comma]), Array(object[(comma + 1)...])]
+      return object[comma].text.hasSuffix(",") && parts.allSatisfy { meaning(of: $0) == .reader }
+        ? .reader : .other
+    }
+    var words = object.filter { !isHonorific($0.plain) }
+    if words.count < object.count,
+      let offices = words.first.flatMap({ self.words.value(of: $0.plain, in: "forms") })
+    {
+      if words.count == 1 {
+        let isFormOfReader =
+          offices == "all"
+          || offices.split(separator: " ").contains { reader.office.plainWords.contains(String($0)) }
+        return isFormOfReader ? .reader : .other
+      }
+      words.removeFirst()
+    }
+    guard let first = words.first else { return .other }
+    let (titles, names) = namesOfReader()
+    let tail = words.reversed().prefix { word in
+      names.contains(word.plain) && word.text.contains(where: \.isUppercase)
+    }.count
+    let front = words.dropLast(tail)
+    if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {
+      return .reader
+    }
+    guard first.isCapitalised || object[0].plain == "the" else { return .other }
+    if isOffice(words) || tail > 0 && isOffice(front) { return .reader }
+    // "President Lind" for another President, or for a Lind with another office.
+    let title = words.prefix { isOfficer($0.plain) }
+    let rest = words.dropFirst(title.count)
+    guard !title.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.isCapitalised && !isLinking($0.plain) })
+    else { return .other }
+    if isOffice(title) { return names.isEmpty ? .reader : .namesake }
+    return tail > 0 ? .namesake : .other
+  }
+
+  private func isHonorific(_ word: String) -> Bool { words.contains(word, in: "honorifics") }
+
+  /// The titles before the reader's name, and his names.
+  private func namesOfReader() -> (titles: Set<String>, names: Set<String>) {
+    let words = (reader.name ?? "").plainWords
+    let titles = words.dropLast().prefix {
+      isRank($0) || isHonorific($0) || isOfficer($0) || self.words.value(of: $0, in: "forms") != nil
+    }
+    return (Set(titles), Set(words.dropFirst(titles.count)))
+  }
+
+  /// Whether a body is meant that the points are to: the third person is always right for it.
+  func isAuthority(_ object: [PointText.Word]) -> Bool {
+    object.contains { word in
+      ["authorities", "government"].contains(word.plain)
+        || authority.contains(word.plain) && !isLinking(word.plain) || isShort(word, of: [authority])
+    }
+  }
+
+  /// Whether "the President" may as well be the head of state, where the reader presides over a court or a senate.
+  func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
+    object.map(\.plain) == ["the", "president"]
+      && offices.contains { $0.first == "president" && $0.contains { words.contains($0, in: "presided") } }
+  }
+}
+
+extension ClauseParser {
+  /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".
+  func isOnePerson(_ words: [PointText.Word]) -> Bool {
+    !words.contains { $0.plain == "and" }
+      && words.contains {
+        self.words.contains($0.plain, in: "officers") || self.words.contains($0.plain, in: "ranks")
+          || ["mr", "mrs", "ms", "dr"].contains($0.plain)
+      }
+  }
+}
+
+extension String {
+  /// The words of letters in lower case.
+  fileprivate var plainWords: [String] { lowercased().words(and: "-'’").map(String.init) }
+}
