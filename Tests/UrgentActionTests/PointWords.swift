@@ -1,4 +1,4 @@
-// PointWords.swift: the words of the templates, for tests.
+// PointWords.swift: the words of the templates, and readers of points, for tests.
 
 import Foundation
 import UrgentAction
@@ -20,4 +20,11 @@ extension Recaster {
 extension Recasting {
   /// Its sentences in one text; nil when it was refused.
   var text: String? { error == nil ? sentences.sentences().joined(separator: " ") : nil }
+}
+
+extension PointReader {
+  static let chinese = PointReader(speaksFor: ["the Chinese authorities"])
+  static let unhcr = PointReader(speaksFor: ["the UNHCR"], ownName: "your Office")
+  static let minister = PointReader(
+    name: "Petro Vasse", office: "Minister of Justice", authority: "the Taluan authorities")
 }

@@ -47,8 +47,12 @@ struct Antecedents {
     var kept: [String] = []
     var doubts: [String] = []
     var mayMeanOthers = false
+    // Whether these words name one person before a pronoun, or persons in office.
+    var (isNamed, hasOfficials) = (false, false)
     if readerIsYou, readerIs != .many { lastReader = readerIs }
-    for (index, word) in words.enumerated() {
+    var words = words
+    for index in words.indices {
+      let word = words[index]
       let next = words.dropFirst(index + 1).first?.plain ?? ""
       // "do all he can".
       if readerIsYou, word.plain == "they" || readerIs.canBe(word.plain), ["can", "could"].contains(next),
@@ -57,12 +61,22 @@ struct Antecedents {
         texts.append("you")
         continue
       }
+      if readerIsYou, word.plain == "they" || readerIs.canBe(word.plain) && word.plain.hasSuffix("he"),
+        isAsked(words, index)
+      {
+        texts.append("you")
+        if index + 1 < words.count, next != secondPerson(next) {
+          words[index + 1] = PointText.Word(Substring(secondPerson(next)))
+        }
+        continue
+      }
       switch word.plain {
       case "their", "they", "them", "theirs", "themselves":
         if readerIsYou, word.plain == "their",
           isUsed(words, index) || !hasMany && isPolicy(words, index) || isAnswer(words, index)
             || isConveyed(words, index)
             || isCommanded(words, index) || !mayMeanOthers && isOwn(words, index)
+            || !mayMeanOthers && !isNamed && isRetracted(words, index)
         {
           texts.append(word.text.hasPrefix("T") ? "Your" : "your")
           continue
@@ -77,21 +91,27 @@ struct Antecedents {
         }
         let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
         if !hasMany
-          || word.plain == "their" && ahead.contains(where: { self.words.contains($0, in: "powers") })
+          || word.plain == "their" && !hasOfficials
+            && ahead.contains(where: { self.words.contains($0, in: "powers") })
         {
           doubts.append(question(word.plain, next))
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         let readerIsOne = readerIs.canBe(word.plain)
+        let owned = owned(words, index)
+        let isPublic = !isNamed && owned.contains { self.words.contains($0, in: "commanded") }
+        let isMixed =
+          !isNamed
+          && owned.contains { self.words.contains($0, in: "acts") || self.words.contains($0, in: "mixed") }
         if !readerIsYou, namesNobody, lastReader?.canBe(word.plain) ?? true,
-          index < 2 || words[index - 1].plain == "that",
-          self.words.contains(next, in: "acts")
+          isPublic || isMixed && lastReader != nil
+            || (index < 2 || words[index - 1].plain == "that") && self.words.contains(next, in: "acts")
         {
           doubts.append(question(word.plain, next))
         }
         if readerIsYou, readerIsOne, word.plain == "his" || word.plain == "her",
           isUsed(words, index) || isAnswer(words, index) || isConveyed(words, index)
-            || isCommanded(words, index)
+            || isCommanded(words, index) || !isNamed && isRetracted(words, index)
         {
           texts.append("your")
           continue
@@ -105,23 +125,27 @@ struct Antecedents {
         }
         kept.append(word.plain)
         let isUnder = index > 0 && words[index - 1].plain == "under"
-        if readerIsYou ? isPremise && readerIsOne : namesNobody && lastReader?.canBe(word.plain) ?? false,
+        let isRead = readerIsYou && readerIsOne
+        if isRead
+          ? isPremise || !isNamed && word.plain.hasSuffix("he")
+          : !readerIsYou && namesNobody && lastReader?.canBe(word.plain) ?? false,
           lastReader != nil, mayBeReaders(words, index), doubts.isEmpty
         {
           doubts.append(question(word.plain, next))
-        } else if readerIsYou, readerIsOne,
-          !hasOne || isUnder && self.words.contains(next, in: "commands")
-            || ["his", "her"].contains(word.plain)
-              && isPublic(words[(index + 1)...])
+        } else if isRead,
+          !hasOne || isUnder && self.words.contains(next, in: "commands") || isPublic || isMixed
         {
           doubts.append(question(word.plain, next))
         } else {
-          hasOne = true
+          (hasOne, isNamed) = (true, true)
         }
       default:
         take(word, isFirst: false)
-        let isName = word.isCapitalised && index > 0 && words[index - 1].isCapitalised
-        if isName || onePerson.contains(word.plain) { lastReader = nil }
+        if isName(words, index) || onePerson.contains(word.plain) { (lastReader, isNamed) = (nil, true) }
+        if self.words.contains(word.plain, in: "officers") { isNamed = true }
+        if word.plain.hasSuffix("s"), self.words.contains(String(word.plain.dropLast()), in: "officers") {
+          hasOfficials = true
+        }
         let isEverything = word.plain == "all" && ["in", "within", "that"].contains(next)
         if persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
           || word.plain.hasSuffix("governments")
@@ -141,39 +165,70 @@ struct Antecedents {
     "herself": "yourself",
   ]
 
+  /// "have" for "has", "intend" for "intends".
+  private func secondPerson(_ verb: String) -> String {
+    let isThird = verb.hasSuffix("s") && words.baseForm(String(verb.dropLast())) != nil
+    return ["has": "have", "is": "are", "was": "were", "does": "do"][verb]
+      ?? (isThird ? String(verb.dropLast()) : verb)
+  }
+
+  /// "asking him what steps he has taken", "whether he intends to": whoever is asked is who takes them.
+  private func isAsked(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard (1...4).contains(index), ClauseParser.questionWords.contains(words[0].plain) else { return false }
+    return words[1..<index].contains { ["steps", "measures", "action"].contains($0.plain) }
+      || index == 1 && ["intend", "plan"].contains(words.dropFirst(2).first.map { secondPerson($0.plain) })
+  }
+
   /// What to ask about a pronoun, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
   func question(_ word: String, _ next: String) -> String {
     var (you, other) = (Self.second[word] ?? "you", word)
     if ["he", "she"].contains(word) {
-      let isThird = next.hasSuffix("s") && words.baseForm(String(next.dropLast())) != nil
-      let base = isThird ? String(next.dropLast()) : next
-      let verb = ["has": "have", "is": "are", "was": "were", "does": "do"][next] ?? base
+      let verb = secondPerson(next)
       if verb != next { (you, other) = ("you \(verb)", "\(word) \(next)") }
     }
     return
       "'\(word) \(next)': is it the reader\(you.hasPrefix("your") ? "'s" : "")? Then write {\(you):\(other)}"
   }
 
+  /// Whether the name of a person ends with a word, and not that of a place or a body, as far as two capitals tell.
+  private func isName(_ words: [PointText.Word], _ index: Int) -> Bool {
+    var start = index
+    while start > 0, words[start - 1].isCapitalised, !words[start - 1].endsClause { start -= 1 }
+    guard words[index].isCapitalised, start < index else { return false }
+    let before = words[..<start].last?.plain ?? ""
+    return words[index].isPossessive || !["in", "at", "near", "from", "the"].contains(before)
+  }
+
   /// Whether a pronoun is one for somebody who acts, or has what prisoners seldom have: "she will listen", "his remarks".
   private func mayBeReaders(_ words: [PointText.Word], _ index: Int) -> Bool {
     let behind = words[(index + 1)...].prefix(4).map(\.plain)
-    guard let next = behind.first else { return false }
     switch words[index].plain {
     case "he", "she":
-      if behind.contains("able") { return true }
+      if behind.contains(where: ["able", "office", "power"].contains) { return true }
+      let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
       return !behind.prefix(3).contains { ["be", "been", "is", "was", "were"].contains($0) }
-        && !["not", "has", "had", "may", "might", "suffers", "needs"].contains(next)
+        && !self.words.contains(verb ?? "", in: "suffered")
     case "his", "her":
-      let owned = behind.prefix { !["against", "for", "on", "about", "to", "in", "that"].contains($0) }
-      return !owned.contains { self.words.contains($0, in: "prisoners") }
+      let owned = owned(words, index)
+      return !owned.isEmpty && !owned.contains { self.words.contains($0, in: "prisoners") }
     default: return false
     }
   }
 
-  /// What a person in office has, and a prisoner seldom: "men", "\"shoot to kill\" order".
-  private func isPublic(_ words: ArraySlice<PointText.Word>) -> Bool {
-    guard let noun = words.first(where: { !$0.isInside }) else { return false }
-    return self.words.contains(noun.plain, in: "commanded") || self.words.contains(noun.plain, in: "acts")
+  /// What "his" or "her" says that somebody has: "reported remarks", "\"shoot to kill\" order".
+  private func owned(_ words: [PointText.Word], _ index: Int) -> [String] {
+    guard ["his", "her"].contains(words[index].plain) else { return [] }
+    return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix {
+      !self.words.contains($0, in: "behind-nouns")
+    }.map(\.self)
+  }
+
+  /// "reconsider his decision": whoever is asked to do so has made it.
+  private func isRetracted(_ words: [PointText.Word], _ index: Int) -> Bool {
+    index > 0 && self.words.contains(words[index - 1].plain, in: "retracting")
+      && words[(index + 1)...].prefix(3).contains {
+        self.words.contains($0.plain, in: "acts") || self.words.contains($0.plain, in: "commanded")
+      }
   }
 
   /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.

@@ -1,0 +1,81 @@
+// PointPronounTests.swift: pronouns that a sentence changes, keeps or doubts.
+
+import Testing
+import UrgentAction
+
+@Test func onlyTheLeadingPronounChanges() {
+  let point = "urging them to stop operations against those who are helping them, for their own safety"
+  let recast = Recaster(.english, for: .chinese).recast(point)
+  #expect(
+    recast.text
+      == "I urge you to stop operations against those who are helping them, for their own safety.")
+  #expect(recast.sentences.flatMap(\.keptPronouns) == ["them", "their"])
+}
+
+@Test func theAuthorsMarksAreResolved() {
+  let point = "urging them to mend {your:their} ways"
+  #expect(Recaster(.english, for: .chinese).recast(point).text == "I urge you to mend your ways.")
+  #expect(Recaster(.english, for: .unhcr).recast(point).text == "I urge you to mend your ways.")
+}
+
+/// "He" and "his" behind a point that asks the reader are doubted where they say what a person in office does and has.
+@Test(arguments: [
+  ("expressing dismay at his remarks", 1), ("expressing the hope that he will listen", 1),
+  ("thanking him for his statements", 1), ("expressing concern at his continued detention", 0),
+  ("noting that he is ill", 0), ("asking that he be freed", 0), ("urging him to end his detention", 0),
+  ("expressing dismay at her remarks", 0),
+  ("reminding him of the law that was passed while he was in office", 1),
+  ("urging him to meet the families when he visits the north", 1),
+  ("urging him to free a man so that he can see his son when he arrives", 0),
+  ("urging him to give orders to his combatants", 1), ("noting the raid in El Prado by his forces", 1),
+  ("thanking him for having let her see a doctor", 0), ("expressing dismay at his reported remark", 1),
+  ("reminding him that commanders answer for troops under their command", 0),
+  ("noting that Ana Belo says he will listen", 0),
+])
+func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
+  let points = ["calling for Jon Ruiz to be freed", "asking him to act", point]
+  #expect(Recaster(.english, for: .minister).recast(points)[2].doubts.count == doubts)
+}
+
+/// Whoever acts in a request may be the reader; whoever is acted upon is not.
+@Test(arguments: [
+  ("asking that they investigate her ill-treatment", true), ("demanding that they release him", true),
+  ("seeking assurances that they will not extradite him", true), ("urging that they be released", false),
+  ("asking that they be given access to lawyers", false),
+  ("noting that the President has refused, and urging him to reconsider", true),
+  ("noting that Ana Lind has refused, and urging them to wait", false),
+])
+func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
+  let result = Recaster(.english, for: PointReader(authority: "the authorities")).recast([point])[0]
+  #expect((result.verdict == .doubted) == isDoubted, "\(result)")
+}
+
+@Test func aDoubtSaysHowItIsAnswered() {
+  let recaster = Recaster(.english, for: .minister)
+  #expect(
+    recaster.recast("reminding the Minister that he intends to act").doubts == [
+      "'he intends': is it the reader? Then write {you intend:he intends}"
+    ])
+  #expect(
+    recaster.recast("reminding the Minister that {you intend:he intends} to act").text
+      == "I would respectfully remind you that you intend to act.")
+}
+
+@Test func whatNobodyNamedHasDoneIsDoubted() {
+  for point in [
+    "welcoming their decision", "regretting her decision",
+    "demanding that Petro Vasse act", "welcoming his assurance that all are free",
+    "urging him to withdraw his \"shoot to kill\" order", "expressing the view that his statement is wrong",
+    "asking whether she would act",
+    "asking her on what her decision was based", "URGING THEM TO FREE ANA BELO AT ONCE",
+    "asking the Minister whether he agrees", "noting that he has pledged to act",
+    "calling on the Minister and the King to act", "reminding the Minister that he agreed",
+    "noting that the minister has agreed",
+    "asking him whether his organization has agreed",
+  ] {
+    #expect(Recaster(.english, for: .minister).recast(point).verdict == .doubted, "\(point)")
+  }
+  #expect(
+    Recaster(.english, for: .minister).recast("welcoming the board's decision to free Ana Belo").verdict
+      == .sure)
+}
