@@ -14,7 +14,7 @@ struct ExchangeTests {
     #expect(names.contains("cn/premier.json") && names.contains("cn-missions/gb.json"))
     for name in names {
       let bytes = try #require(try ownFiles.bytes(of: name))
-      let (records, findings) = try PopoloFile.read(bytes, file: name)
+      let (records, findings) = try PopoloFile.read(JSONDocument(parsing: bytes, file: name))
       #expect(findings.isEmpty, "\(name)")
       #expect(records.written() == bytes, "\(name)")
     }
@@ -22,7 +22,7 @@ struct ExchangeTests {
 
   @Test func popoloAndBack() throws {
     let bytes = try ownDirectory.exported(as: .popolo, on: day("2000-06-14"))
-    let (records, findings) = try PopoloFile.read(bytes, file: "all.json")
+    let (records, findings) = try PopoloFile.read(JSONDocument(parsing: bytes, file: "all.json"))
     #expect(findings.isEmpty)
     #expect(records == PopoloFile(joining: try ownDirectory.records()))
     let imported = try PopoloFile.importing(bytes, named: "all.json")

@@ -10,21 +10,19 @@ extension RecordIndex {
     for (owner, detail) in contacts {
       checkOrder(detail.validFrom, detail.validUntil, "valid_from", "valid_until", detail.origin, findings)
       if let fault = detail.fault(countries) {
-        findings.add(Finding(fault.message, hint: fault.hint, at: detail.origin.location(of: "value")))
+        findings.add(fault.message, hint: fault.hint, at: detail.origin.location(of: "value"))
       }
       if detail.kind == .address && detail.country == nil {
         findings.add(
-          Finding(
-            "this address has no country", hint: "add \"country\" with the two letters of ISO 3166",
-            at: detail.origin.location))
+          "this address has no country", hint: "add \"country\" with the two letters of ISO 3166",
+          at: detail.origin.location)
       }
       let key = "\(owner) \(detail.kind?.rawValue ?? "") \(detail.value)"
       if let other = seen[key]?.first(where: { $0.overlaps(detail) }) {
         let place = other.origin.location.map { " (first at \($0))" } ?? ""
         findings.add(
-          Finding(
-            "'\(owner)' has this \(detail.kind?.rawValue ?? "contact") already\(place)",
-            hint: "delete one, or give each its dates", at: detail.origin.location(of: "value")))
+          "'\(owner)' has this \(detail.kind?.rawValue ?? "contact") already\(place)",
+          hint: "delete one, or give each its dates", at: detail.origin.location(of: "value"))
       }
       seen[key, default: []].append(detail)
     }

@@ -32,12 +32,11 @@ extension Directory {
         if document.root.formatted() != bytes {
           let start = TextLocation(file: file, line: 1, column: 1)
           findings.add(
-            Finding(
-              "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so", at: start,
-              severity: .warning))
+            "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so", at: start,
+            severity: .warning)
         }
       } catch {
-        findings.add(Finding(error.message, hint: error.hint, at: error.location))
+        findings.add(error.message, hint: error.hint, at: error.location)
       }
     }
     let index = RecordIndex(files.map(\.records), named: files.map(\.name), countries: countries)

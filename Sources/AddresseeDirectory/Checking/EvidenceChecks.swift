@@ -14,24 +14,20 @@ extension RecordIndex {
     for (evidence, origin, what) in facts {
       if evidence.sources.isEmpty {
         findings.add(
-          Finding(
-            "this \(what) has no source",
-            hint: "add \"sources\": [{ \"note\": \"...\" }], or say that there is none",
-            at: origin.location, severity: .warning))
+          "this \(what) has no source",
+          hint: "add \"sources\": [{ \"note\": \"...\" }], or say that there is none", at: origin.location,
+          severity: .warning)
       }
       if evidence.confidence == nil {
         let words = Provenance.Confidence.allCases.map(\.rawValue).joined(separator: ", ")
         findings.add(
-          Finding(
-            "this \(what) does not say how far its source can be trusted",
-            hint: "add \"confidence\": one of \(words)",
-            at: origin.location, severity: .warning))
+          "this \(what) does not say how far its source can be trusted",
+          hint: "add \"confidence\": one of \(words)", at: origin.location, severity: .warning)
       }
       if let asOf = evidence.asOf, asOf.earliest > today {
         findings.add(
-          Finding(
-            "as_of \(asOf) is in the future", hint: "write the day for which the source speaks",
-            at: origin.location(of: "as_of")))
+          "as_of \(asOf) is in the future", hint: "write the day for which the source speaks",
+          at: origin.location(of: "as_of"))
       }
     }
   }

@@ -16,10 +16,8 @@ extension RecordIndex {
       for name in post.shortNames {
         if let other = short.updateValue(post.id, forKey: name) {
           findings.add(
-            Finding(
-              "the short name '\(name)' belongs to '\(other)' already",
-              hint: "keep it at one of the two posts",
-              at: post.origin.location(of: "short_names")))
+            "the short name '\(name)' belongs to '\(other)' already", hint: "keep it at one of the two posts",
+            at: post.origin.location(of: "short_names"))
         }
       }
     }
@@ -31,9 +29,8 @@ extension RecordIndex {
       if let first = seen[id] {
         let place = first.location.map { " (first at \($0))" } ?? ""
         findings.add(
-          Finding(
-            "there are two of \(kind) '\(id)'\(place)", hint: "give one another id, or delete it",
-            at: origin.location(of: "id")))
+          "there are two of \(kind) '\(id)'\(place)", hint: "give one another id, or delete it",
+          at: origin.location(of: "id"))
       }
       seen[id] = seen[id] ?? origin
       let isWellFormed = id.utf8.allSatisfy { byte in
@@ -41,9 +38,8 @@ extension RecordIndex {
       }
       if !isWellFormed {
         findings.add(
-          Finding(
-            "'\(id)' is not fit for an id", hint: "small letters, digits and hyphens, such as 'cn-premier'",
-            at: origin.location(of: "id")))
+          "'\(id)' is not fit for an id", hint: "small letters, digits and hyphens, such as 'cn-premier'",
+          at: origin.location(of: "id"))
       }
     }
   }
@@ -53,10 +49,9 @@ extension RecordIndex {
       guard let id, !id.isEmpty, !known.contains(id) else { return }
       let near = nearestNames(to: id, among: known, atMost: 1).first
       findings.add(
-        Finding(
-          "\(key) '\(id)' points to nothing",
-          hint: near.map { "did you mean '\($0)'?" } ?? "add the record, or correct the id",
-          at: origin.location(of: key)))
+        "\(key) '\(id)' points to nothing",
+        hint: near.map { "did you mean '\($0)'?" } ?? "add the record, or correct the id",
+        at: origin.location(of: key))
     }
     for records in files {
       let areas = records.areas.map(\.id)

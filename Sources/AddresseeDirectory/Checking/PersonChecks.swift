@@ -13,27 +13,23 @@ extension RecordIndex {
       checkName(person, titles, findings)
       if !inOffice.contains(person.id) {
         findings.add(
-          Finding(
-            "no term of office names '\(person.id)'", hint: "delete the person, or add the term",
-            at: person.origin.location(of: "id"), severity: .warning))
+          "no term of office names '\(person.id)'", hint: "delete the person, or add the term",
+          at: person.origin.location(of: "id"), severity: .warning)
       }
       for identifier in person.identifiers {
         if let other = identified.updateValue(person.id, forKey: identifier), other != person.id {
           findings.add(
-            Finding(
-              "'\(other)' has the same identifier '\(identifier.identifier)'",
-              hint: "make them one person, or correct the identifier",
-              at: person.origin.location(of: "identifiers")))
+            "'\(other)' has the same identifier '\(identifier.identifier)'",
+            hint: "make them one person, or correct the identifier",
+            at: person.origin.location(of: "identifiers"))
         }
       }
       if let other = named.updateValue(person.id, forKey: person.name), other != person.id,
         person.identifiers.isEmpty
       {
         findings.add(
-          Finding(
-            "'\(other)' has the same name",
-            hint: "make them one person, or tell them apart by \"identifiers\"",
-            at: person.origin.location(of: "name"), severity: .warning))
+          "'\(other)' has the same name", hint: "make them one person, or tell them apart by \"identifiers\"",
+          at: person.origin.location(of: "name"), severity: .warning)
       }
     }
   }
@@ -43,41 +39,32 @@ extension RecordIndex {
     var place: TextLocation? { person.origin.location(of: "name") }
     if person.name.contains(where: { "[]{}<>0123456789*†".contains($0) }) {
       findings.add(
-        Finding("'\(person.name)' is not only a name", hint: "delete notes and marks such as [14]", at: place)
-      )
+        "'\(person.name)' is not only a name", hint: "delete notes and marks such as [14]", at: place)
     } else if words.count > 1, let last = words.last, titles.contains(last) {
       findings.add(
-        Finding(
-          "'\(last)' is an office, not a part of the name", hint: "the post's \"title_after_name\" says it",
-          at: place))
+        "'\(last)' is an office, not a part of the name", hint: "the post's \"title_after_name\" says it",
+        at: place)
     } else if words.contains(where: { $0.count > 1 && $0 == $0.uppercased() && $0 != $0.lowercased() }) {
       findings.add(
-        Finding(
-          "'\(person.name)' is in capitals", hint: "write 'Zhu Rongji'; the letter sets the capitals",
-          at: place,
-          severity: .warning))
+        "'\(person.name)' is in capitals", hint: "write 'Zhu Rongji'; the letter sets the capitals",
+        at: place, severity: .warning)
     }
     for (part, key) in [(person.familyName, "family_name"), (person.givenName, "given_name")] {
       if let part, !person.name.contains(part) {
         findings.add(
-          Finding(
-            "\(key) '\(part)' is not in the name '\(person.name)'", hint: "write both in the same spelling",
-            at: person.origin.location(of: key)))
+          "\(key) '\(part)' is not in the name '\(person.name)'", hint: "write both in the same spelling",
+          at: person.origin.location(of: key))
       }
     }
     if person.familyName == nil && person.givenName == nil && words.count > 1 {
       findings.add(
-        Finding(
-          "which part of '\(person.name)' is the family name?",
-          hint: "add \"family_name\" and \"given_name\"",
-          at: place, severity: .warning))
+        "which part of '\(person.name)' is the family name?", hint: "add \"family_name\" and \"given_name\"",
+        at: place, severity: .warning)
     }
     if person.gender == .unknown {
       findings.add(
-        Finding(
-          "the gender of \(person.name) is not given",
-          hint: "add \"gender\" where a source states it, for Mr and Ms",
-          at: place, severity: .warning))
+        "the gender of \(person.name) is not given",
+        hint: "add \"gender\" where a source states it, for Mr and Ms", at: place, severity: .warning)
     }
   }
 }

@@ -12,16 +12,13 @@ extension RecordIndex {
       for label in post.otherLabels
       where (label.startDate?.earliest ?? .distantPast) > (label.endDate?.latest ?? .distantFuture) {
         findings.add(
-          Finding(
-            "the title '\(label.name)' ends before it starts", hint: "correct its dates",
-            at: post.origin.location(of: "other_label")))
+          "the title '\(label.name)' ends before it starts", hint: "correct its dates",
+          at: post.origin.location(of: "other_label"))
       }
       if missionPosts.contains(post.id) { continue }
       func missing(_ what: String, _ hint: String) {
         findings.add(
-          Finding(
-            "'\(post.id)' has no \(what)", hint: hint, at: post.origin.location(of: "id"), severity: .warning)
-        )
+          "'\(post.id)' has no \(what)", hint: hint, at: post.origin.location(of: "id"), severity: .warning)
       }
       if post.salutations.isEmpty { missing("salutation", "add \"salutations\" with \"lang\" and \"value\"") }
       if post.contactDetails.isEmpty { missing("channel", "add \"contact_details\": an address, a fax, ...") }
@@ -35,16 +32,13 @@ extension RecordIndex {
     var place: TextLocation? { salutation.origin.location(of: "value") }
     if let last = salutation.opening.last, ",:;.!".contains(last) {
       findings.add(
-        Finding(
-          "the salutation '\(salutation.opening)' has its mark",
-          hint: "write it without; the layout adds , or :",
-          at: place))
+        "the salutation '\(salutation.opening)' has its mark",
+        hint: "write it without; the layout adds , or :", at: place)
     }
     if let first = salutation.opening.first, first.isLowercase {
       findings.add(
-        Finding(
-          "the salutation '\(salutation.opening)' starts with a small letter",
-          hint: "write 'Your Excellency'", at: place))
+        "the salutation '\(salutation.opening)' starts with a small letter", hint: "write 'Your Excellency'",
+        at: place)
     }
     checkOrder(
       salutation.validFrom, salutation.validUntil, "valid_from", "valid_until", salutation.origin, findings)
@@ -58,17 +52,15 @@ extension RecordIndex {
       guard organization.isMission else { continue }
       if organization.isAbsent && !organization.contactDetails.isEmpty {
         findings.add(
-          Finding(
-            "'\(organization.id)' says that there is no mission, and has an address or number",
-            hint: "delete the \"contact_details\", or correct the \"classification\"",
-            at: organization.origin.location(of: "contact_details")))
+          "'\(organization.id)' says that there is no mission, and has an address or number",
+          hint: "delete the \"contact_details\", or correct the \"classification\"",
+          at: organization.origin.location(of: "contact_details"))
       }
       if !organization.isAbsent && organization.classification == nil {
         findings.add(
-          Finding(
-            "'\(organization.id)' does not say what kind of mission it is",
-            hint: "add \"classification\": \"embassy\"",
-            at: organization.origin.location(of: "id"), severity: .warning))
+          "'\(organization.id)' does not say what kind of mission it is",
+          hint: "add \"classification\": \"embassy\"", at: organization.origin.location(of: "id"),
+          severity: .warning)
       }
     }
   }
@@ -79,32 +71,28 @@ extension RecordIndex {
       for row in group.flatMap(\.accreditations) {
         if !seen.insert(row.areaID).inserted {
           findings.add(
-            Finding(
-              "there is a second row for '\(row.areaID)'", hint: "put both into one row",
-              at: row.origin.location(of: "area_id")))
+            "there is a second row for '\(row.areaID)'", hint: "put both into one row",
+            at: row.origin.location(of: "area_id"))
         }
         if row.missions.isEmpty && row.fallback.isEmpty && row.note == nil && row.noRelations.isEmpty {
           findings.add(
-            Finding(
-              "this row names no mission, no fallback and no reason", hint: "add \"fallback\" or a \"note\"",
-              at: row.origin.location, severity: .warning))
+            "this row names no mission, no fallback and no reason", hint: "add \"fallback\" or a \"note\"",
+            at: row.origin.location, severity: .warning)
         }
         for mission in row.missions {
           checkOrder(mission.startDate, mission.endDate, "start_date", "end_date", mission.origin, findings)
           guard let organization = organizations[mission.organizationID] else { continue }
           if organization.isAbsent {
             findings.add(
-              Finding(
-                "'\(organization.id)' says that there is no mission, so it cannot be accredited",
-                hint: "correct the row or the mission", at: mission.origin.location(of: "organization_id")))
+              "'\(organization.id)' says that there is no mission, so it cannot be accredited",
+              hint: "correct the row or the mission", at: mission.origin.location(of: "organization_id"))
           }
           if let closed = organization.dissolutionDate, let start = mission.startDate,
             closed.latest < start.earliest
           {
             findings.add(
-              Finding(
-                "'\(organization.id)' was closed in \(closed), before this accreditation starts",
-                hint: "correct one of the dates", at: mission.origin.location(of: "start_date")))
+              "'\(organization.id)' was closed in \(closed), before this accreditation starts",
+              hint: "correct one of the dates", at: mission.origin.location(of: "start_date"))
           }
         }
         for gap in row.noRelations {

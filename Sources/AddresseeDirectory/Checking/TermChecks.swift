@@ -8,29 +8,24 @@ extension RecordIndex {
     for (_, term) in terms {
       checkOrder(term.startDate, term.endDate, "start_date", "end_date", term.origin, findings)
       if term.personID == nil {
-        findings.add(
-          Finding("this term names no person", hint: "add \"person_id\"", at: term.origin.location))
+        findings.add("this term names no person", hint: "add \"person_id\"", at: term.origin.location)
       }
       if let role = term.role, role != "acting" {
         findings.add(
-          Finding(
-            "unknown role '\(role)' of a term", hint: "write \"acting\", or leave it out",
-            at: term.origin.location(of: "role"), severity: .warning))
+          "unknown role '\(role)' of a term", hint: "write \"acting\", or leave it out",
+          at: term.origin.location(of: "role"), severity: .warning)
       }
       let isInOffice = term.endDate == nil && !term.endIsUnknown
       if isInOffice, let start = term.startDate, start.earliest > today {
         findings.add(
-          Finding(
-            "this term begins in the future", hint: "enter a holder when in office",
-            at: term.origin.location(of: "start_date"), severity: .warning))
+          "this term begins in the future", hint: "enter a holder when in office",
+          at: term.origin.location(of: "start_date"), severity: .warning)
       }
       if isInOffice, let asOf = term.evidence.asOf, asOf.latest.adding(days: Self.staleAfterDays) < today {
         findings.add(
-          Finding(
-            "nobody has looked since \(asOf) whether this holder is still in office",
-            hint: "look it up and set \"as_of\", or enter the \"end_date\"",
-            at: term.origin.location(of: "as_of"),
-            severity: .warning))
+          "nobody has looked since \(asOf) whether this holder is still in office",
+          hint: "look it up and set \"as_of\", or enter the \"end_date\"",
+          at: term.origin.location(of: "as_of"), severity: .warning)
       }
     }
     for post in posts { checkOverlaps(post, findings) }
@@ -50,10 +45,9 @@ extension RecordIndex {
         let name = longest.term.personID.flatMap { persons[$0]?.name } ?? "another"
         let end = min(next.days.upperBound, longest.days.upperBound)
         findings.add(
-          Finding(
-            "this term overlaps that of \(name) from \(next.days.lowerBound) to \(end)",
-            hint: "correct the dates, or mark the doubtful term with \"disputed\": true",
-            at: next.term.origin.location(of: "start_date")))
+          "this term overlaps that of \(name) from \(next.days.lowerBound) to \(end)",
+          hint: "correct the dates, or mark the doubtful term with \"disputed\": true",
+          at: next.term.origin.location(of: "start_date"))
       }
       if next.days.upperBound > longest.days.upperBound { longest = next }
     }
@@ -65,8 +59,7 @@ extension RecordIndex {
   ) {
     guard let start, let end, end.latest < start.earliest else { return }
     findings.add(
-      Finding(
-        "\(endKey) \(end) is before \(startKey) \(start)", hint: "correct one of the two",
-        at: origin.location(of: endKey)))
+      "\(endKey) \(end) is before \(startKey) \(start)", hint: "correct one of the two",
+      at: origin.location(of: endKey))
   }
 }

@@ -104,9 +104,8 @@ extension PopoloFile {
     let findings = FindingList()
     for entry in report.records where entry.office.isEmpty && entry.kind == .post {
       findings.add(
-        Finding(
-          "no office is given for '\(entry.id)': its label is '\(entry.label)'",
-          hint: "write the office as \"label\"", at: nil, severity: .warning))
+        "no office is given for '\(entry.id)': its label is '\(entry.label)'",
+        hint: "write the office as \"label\"", at: nil, severity: .warning)
     }
     for index in records.persons.indices { records.persons[index].cleanName(findings) }
     records.recastIDs(findings)

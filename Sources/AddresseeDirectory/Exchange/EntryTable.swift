@@ -130,8 +130,7 @@ extension DirectoryEntry {
           case "salutation", "contact", "link":
             guard let index = cells["id"].flatMap({ known[$0] }) else {
               findings.lostRecords += 1
-              findings.add(
-                Finding("this row belongs to no entry above it", hint: "put it below its post", at: place))
+              findings.add("this row belongs to no entry above it", hint: "put it below its post", at: place)
               continue
             }
             entries[index].add(cells, countryNamed)
@@ -279,9 +278,8 @@ private struct Columns {
       guard let field = fields[plain(name)] else {
         let near = nearestNames(to: name, among: fields.values, atMost: 1).first
         findings.add(
-          Finding(
-            "the column '\(name)' could not be kept", hint: near.map { "did you mean '\($0)'?" }, at: place,
-            severity: .warning))
+          "the column '\(name)' could not be kept", hint: near.map { "did you mean '\($0)'?" }, at: place,
+          severity: .warning)
         continue
       }
       if indices[field] == nil {
@@ -292,7 +290,7 @@ private struct Columns {
         indices["office"] = index
       } else {
         findings.add(
-          Finding("'\(name)' is a second column for \(field) and is not kept", at: place, severity: .warning))
+          "'\(name)' is a second column for \(field) and is not kept", at: place, severity: .warning)
       }
     }
   }
@@ -340,6 +338,6 @@ private struct TableCells {
   }
 
   func remark(_ message: String, _ hint: String?) {
-    findings.add(Finding(message, hint: hint, at: place, severity: .warning))
+    findings.add(message, hint: hint, at: place, severity: .warning)
   }
 }

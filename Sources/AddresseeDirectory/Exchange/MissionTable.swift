@@ -210,7 +210,7 @@ public struct MissionTable {
   }
 
   private func remark(_ message: String, _ hint: String?, _ place: TextLocation) {
-    findings.add(Finding(message, hint: hint, at: place, severity: .warning))
+    findings.add(message, hint: hint, at: place, severity: .warning)
   }
 
   private static let title = "Ambassador Extraordinary and Plenipotentiary"

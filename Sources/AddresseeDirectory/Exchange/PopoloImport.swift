@@ -24,7 +24,7 @@ extension PopoloFile {
     let findings = FindingList()
     findings.isLenient = true
     for fault in document.duplicateKeys {
-      findings.add(Finding(fault.message + "; the first is kept", at: fault.location, severity: .warning))
+      findings.add(fault.message + "; the first is kept", at: fault.location, severity: .warning)
     }
     var records: PopoloFile
     if let list = try? document.root.list() {
@@ -43,8 +43,7 @@ extension PopoloFile {
   private static func noteUnread(_ root: JSONValue, _ findings: FindingList) {
     for key in ["events", "motions", "vote_events"] {
       guard let value = root[key], let list = try? value.list(), !list.isEmpty else { continue }
-      findings.add(
-        Finding("\(list.count) of '\(key)' could not be kept", at: value.location, severity: .warning))
+      findings.add("\(list.count) of '\(key)' could not be kept", at: value.location, severity: .warning)
     }
   }
 
@@ -71,9 +70,8 @@ extension PopoloFile {
       if !isKnown {
         findings.lostRecords += 1
         findings.add(
-          Finding(
-            "a membership of '\(term.personID ?? "nobody")' could not be kept: there is no such person",
-            at: term.origin.location, severity: .warning))
+          "a membership of '\(term.personID ?? "nobody")' could not be kept: there is no such person",
+          at: term.origin.location, severity: .warning)
       }
       return !isKnown
     }
@@ -147,8 +145,7 @@ extension Person {
     cleanName(findings)
     if name.isEmpty {
       findings.lostRecords += 1
-      findings.add(
-        Finding("a person without a name could not be kept", at: origin.location, severity: .warning))
+      findings.add("a person without a name could not be kept", at: origin.location, severity: .warning)
     } else if id.isEmpty {
       id = taken.take(slug(name, or: "person"))
     }
@@ -165,8 +162,7 @@ extension Person {
     }
     while let last = cleaned.last, last.isWhitespace || "*†‡".contains(last) { cleaned.removeLast() }
     if cleaned != name && !cleaned.isEmpty {
-      findings.add(
-        Finding("'\(name)' was read as '\(cleaned)'", at: origin.location(of: "name"), severity: .note))
+      findings.add("'\(name)' was read as '\(cleaned)'", at: origin.location(of: "name"), severity: .note)
       name = cleaned
     }
   }

@@ -25,9 +25,8 @@ extension PopoloFile {
     ] {
       if let (old, id) = new.example {
         findings.add(
-          Finding(
-            "\(new.count) ids of \(kind) were written anew, such as '\(old)' as '\(id)'", at: nil,
-            severity: .note))
+          "\(new.count) ids of \(kind) were written anew, such as '\(old)' as '\(id)'", at: nil,
+          severity: .note)
       }
     }
     let recast = { (term: inout Membership) in
@@ -101,8 +100,7 @@ private struct NewIDs {
     if let known = new[id] { return known }
     if Self.isFit(id) { return id }
     findings.add(
-      Finding(
-        "a reference to '\(id)' could not be kept: there is no such record", at: nil, severity: .warning))
+      "a reference to '\(id)' could not be kept: there is no such record", at: nil, severity: .warning)
     return nil
   }
 

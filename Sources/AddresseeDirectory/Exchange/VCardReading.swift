@@ -32,7 +32,7 @@ extension DirectoryEntry {
     var isUnreadable = false
     func note(_ message: String, _ hint: String?, _ line: Int, _ severity: Severity = .warning) {
       findings.add(
-        Finding(message, hint: hint, at: TextLocation(file: file, line: line, column: 1), severity: severity))
+        message, hint: hint, at: TextLocation(file: file, line: line, column: 1), severity: severity)
     }
     for (number, line) in VCardText.lines(bytes) {
       guard let line else {

@@ -32,8 +32,7 @@ extension Link {
     evidence.note = nil
     _ = reader.rest()
     if url == nil && note == nil, value.kind == .object {
-      findings.add(
-        Finding("this source says nothing", hint: "give it a \"url\" or a \"note\"", at: value.location))
+      findings.add("this source says nothing", hint: "give it a \"url\" or a \"note\"", at: value.location)
     }
   }
 }

@@ -42,7 +42,7 @@ final class FindingList {
       lostKeys[key] = (known.index, known.count + 1)
     } else if !isFull {
       lostKeys[key] = (all.count, 1)
-      add(Finding("'\(key)' could not be kept", at: location(), severity: .warning))
+      add("'\(key)' could not be kept", at: location(), severity: .warning)
     }
   }
 
@@ -57,16 +57,17 @@ final class FindingList {
 
   var isFull: Bool { all.count >= Self.most }
 
-  /// Adds a finding, which is not even made when there are too many.
-  func add(_ finding: @autoclosure () -> Finding) {
+  /// Adds a finding, whose words are not even made when there are too many.
+  func add(
+    _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    at location: @autoclosure () -> TextLocation?, severity: Severity = .error
+  ) {
     guard !isFull else { return }
-    var finding = finding()
-    if isLenient && finding.severity == .error { finding.severity = .warning }
-    all.append(finding)
+    let lenient: Severity = isLenient && severity == .error ? .warning : severity
+    all.append(Finding(message(), hint: hint(), at: location(), severity: lenient))
     if all.count == Self.most - 1 {
       all.append(
-        Finding(
-          "more findings are not listed", hint: "mend these first", at: finding.location, severity: .note))
+        Finding("more findings are not listed", hint: "mend these first", at: location(), severity: .note))
     }
   }
 }

@@ -33,16 +33,9 @@ public struct PopoloFile: Hashable, Sendable {
   /// Reads a file of this program's own directory.
   ///
   /// - Returns: the records, and every fault and doubt of form that was found.
-  /// - Throws: the first fault of JSON syntax.
-  static func read(_ bytes: [UInt8], file: String) throws(JSONError) -> (PopoloFile, [Finding]) {
-    read(try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true))
-  }
-
   static func read(_ document: JSONDocument) -> (PopoloFile, [Finding]) {
     let findings = FindingList()
-    for error in document.duplicateKeys {
-      findings.add(Finding(error.message, hint: error.hint, at: error.location))
-    }
+    for error in document.duplicateKeys { findings.add(error.message, hint: error.hint, at: error.location) }
     return (read(document.root, findings), findings.all)
   }
 

@@ -63,9 +63,7 @@ extension Post {
         ownName[language] = name
       } else {
         findings.add(
-          Finding(
-            "own_name has a text for each language", hint: "\"en\": \"your Office\"", at: member.key.location)
-        )
+          "own_name has a text for each language", hint: "\"en\": \"your Office\"", at: member.key.location)
       }
     }
     salutations = reader.list("salutations").map { PostSalutation(reading: $0, findings) }

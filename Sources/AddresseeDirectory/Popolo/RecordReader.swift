@@ -16,7 +16,7 @@ struct RecordReader {
     self.findings = findings
     known.reserveCapacity(24)
     if value.kind != .object {
-      findings.add(Finding("a \(record) is written as an object in { }", at: value.location))
+      findings.add("a \(record) is written as an object in { }", at: value.location)
     }
   }
 
@@ -50,8 +50,7 @@ struct RecordReader {
   mutating func required(_ name: String) -> String {
     if let text = text(name) { return text }
     if value.kind == .object, !findings.isLenient, value[name] == nil || value[name]?.kind == .string {
-      findings.add(
-        Finding("there is no '\(name)' here", hint: "add \"\(name)\": \"...\"", at: value.location))
+      findings.add("there is no '\(name)' here", hint: "add \"\(name)\": \"...\"", at: value.location)
     }
     return ""
   }
@@ -86,8 +85,7 @@ struct RecordReader {
       if let date = PartialDate(day) { return date }
     }
     findings.add(
-      Finding(
-        "'\(text)' is not a date", hint: "write 1998, 1998-03 or 1998-03-17", at: value[name]?.location))
+      "'\(text)' is not a date", hint: "write 1998, 1998-03 or 1998-03-17", at: value[name]?.location)
     return nil
   }
 
@@ -99,7 +97,7 @@ struct RecordReader {
     let words = Choice.allCases.map(\.rawValue)
     let near = nearestNames(to: text, among: words, atMost: 1).first
     let hint = near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))"
-    findings.add(Finding("unknown \(name) '\(text)'", hint: hint, at: value[name]?.location))
+    findings.add("unknown \(name) '\(text)'", hint: hint, at: value[name]?.location)
     return nil
   }
 
@@ -107,9 +105,7 @@ struct RecordReader {
     guard let text = text(name) else { return nil }
     if let country = Country(text) { return country }
     findings.add(
-      Finding(
-        "'\(text)' is not a country code", hint: "write the two letters of ISO 3166",
-        at: value[name]?.location))
+      "'\(text)' is not a country code", hint: "write the two letters of ISO 3166", at: value[name]?.location)
     return nil
   }
 
@@ -117,8 +113,7 @@ struct RecordReader {
     guard let text = text(name) else { return nil }
     if let language = Language(text) { return language }
     findings.add(
-      Finding(
-        "'\(text)' is not a language code", hint: "write two letters such as en", at: value[name]?.location))
+      "'\(text)' is not a language code", hint: "write two letters such as en", at: value[name]?.location)
     return nil
   }
 
@@ -148,7 +143,7 @@ struct RecordReader {
       let near = nearestNames(to: name, among: known + popolo, atMost: 1).first
       let hint =
         near.map { "did you mean '\($0)'?" } ?? "known here: \((known + popolo).joined(separator: ", "))"
-      findings.add(Finding("unknown key '\(name)'", hint: hint, at: member.key.location))
+      findings.add("unknown key '\(name)'", hint: hint, at: member.key.location)
     }
     return kept
   }
@@ -159,10 +154,7 @@ struct RecordReader {
     do throws(JSONError) {
       return try reading(value)()
     } catch {
-      findings.add(
-        Finding(
-          error.message, hint: error.hint, at: error.location,
-          severity: findings.isLenient ? .warning : .error))
+      findings.add(error.message, hint: error.hint, at: error.location)
       return nil
     }
   }
