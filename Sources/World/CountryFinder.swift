@@ -22,16 +22,17 @@ public final class CountryFinder: Sendable {
   /// Case, accents, blanks and punctuation do not count; older and formal names are known.
   public func country(_ name: String) -> Country? {
     let plain = plainName(name)
-    let names = known.withLock { known in
-      if let known { return known }
-      let read = namesInAllLanguages()
-      known = read
-      return read
-    }
-    for wanted in [plain, plain.hasPrefix("the") ? String(plain.dropFirst(3)) : nil].compactMap({ $0 }) {
+    let bare = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
+    for wanted in [plain, bare] {
       if let country = names[wanted] ?? others.country(called: wanted) { return country }
     }
     return nil
+  }
+
+  /// The country with this code of two letters or this name; nil when there is none.
+  public func countryByCodeOrName(_ text: String) -> Country? {
+    if let country = Country(text), names.values.contains(country) { return country }
+    return country(text)
   }
 
   /// How calls are made in a country; nil where that is not known.
@@ -40,7 +41,16 @@ public final class CountryFinder: Sendable {
     (try? others.facts(of: country))?.dialling
   }
 
-  private func namesInAllLanguages() -> [String: Country] {
+  /// The names in all languages, as `plainName` makes them, and those where `ue` stands for `ü`.
+  private var names: [String: Country] {
+    known.withLock { known in
+      let names = known ?? read()
+      known = names
+      return names
+    }
+  }
+
+  private func read() -> [String: Country] {
     var names: [String: Country] = [:]
     for language in (try? Languages(files).englishFirst()) ?? [] {
       let path = "\(language)/countries.json"
@@ -50,7 +60,7 @@ public final class CountryFinder: Sendable {
       else { continue }
       for (code, name) in table.all {
         let plain = plainName(name)
-        if names[plain] == nil { names[plain] = Country(code) }
+        for known in [plain, withoutUmlauts(plain)] where names[known] == nil { names[known] = Country(code) }
       }
     }
     return names

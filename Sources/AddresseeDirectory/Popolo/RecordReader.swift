@@ -27,7 +27,7 @@ struct RecordReader {
     known.append(name)
     guard let member = value[name] else { return nil }
     // Other projects have numbers for ids.
-    if findings.isLenient, let number = try? member.int() { return String(number) }
+    if findings.isLenient, member.kind == .number, let number = try? member.int() { return String(number) }
     guard let text = read(member, JSONValue.string) else { return nil }
     return text.isEmpty ? nil : text
   }

@@ -4,9 +4,9 @@ import AddresseeDirectory
 import Arguments
 import Defaults
 import Files
-import Letters
 import SourceText
 import UrgentAction
+import World
 
 extension AddresseesCommand {
   /// Reads a file in any of the formats, says on standard error what could not be kept, and writes the records.
@@ -16,13 +16,10 @@ extension AddresseesCommand {
     _ path: String, on day: CalendarDay, _ library: Library, _ console: Console
   ) throws(Failure) -> ExitStatus {
     let bytes = try failing { try readTable(path) }
-    let phrases = try library.languages().map { (language) throws(Failure) in
-      try failing { try Phrases(library.templates, language: language) }
-    }
     let name = path == "-" ? "standard input" : path
     var report = try failing {
       try PopoloFile.importing(
-        bytes, named: name, countryNamed: { name in phrases.lazy.compactMap { $0.country(name) }.first },
+        bytes, named: name, countryNamed: library.finder.countryByCodeOrName,
         facts: { try? library.facts(of: $0) })
     }
     let isEmpty = report.records == PopoloFile()

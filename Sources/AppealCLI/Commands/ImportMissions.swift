@@ -12,13 +12,9 @@ extension ImportCommand {
   /// Writes the files under the folder, all or none of them where one exists already.
   func importMissions(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
     let bytes = try failing { try readTable(path) }
-    let phrases = try library.languages().map { (language) throws(Failure) in
-      try library.phrases(language)
-    }
     let english = try library.phrases(.english)
     let words = MissionTable.Words(
-      countries: Countries(library.templates),
-      country: { name in phrases.lazy.compactMap { $0.country(name) }.first },
+      countries: Countries(library.templates), country: library.finder.countryByCodeOrName,
       name: { english.name(of: $0) ?? $0.code },
       places: { english.places(ofMissionOf: $0, in: $1) ?? "of \($0) in \($1)" })
     let name = path == "-" ? "standard input" : path

@@ -17,6 +17,8 @@ struct Library {
   let templates: any FileSource
   let addressees: any FileSource
   private let countries: Countries
+  /// Finds countries by their names in all languages.
+  let finder: CountryFinder
   /// Action files that are not on disk yet, by their paths.
   var unsaved: [String: [UInt8]]
 
@@ -26,7 +28,7 @@ struct Library {
     templates = try Self.layers(folders.templates, home.map { "\($0)/Templates" }, EmbeddedFiles.templates)
     addressees = try Self.layers(
       folders.addressees, home.map { "\($0)/Addressees" }, EmbeddedFiles.addressees)
-    countries = Countries(templates)
+    (countries, finder) = (Countries(templates), CountryFinder(templates))
     unsaved = console.unsaved
   }
 
@@ -123,7 +125,7 @@ struct Library {
   }
 
   private func action(_ document: JSONDocument) throws -> Action {
-    try Action(document, CountryFinder(templates))
+    try Action(document, finder)
   }
 
   // MARK: - Letters
