@@ -3,7 +3,9 @@
 import AppealCLI
 import Files
 import Foundation
+import Synchronization
 import Testing
+import UrgentAction
 
 private let list = """
   name,street,postcode,city,country
@@ -92,24 +94,22 @@ private func purgeTakesOutWhatIsOlder(_ day: String, _ count: String, _ kept: [S
   #expect(try folder.text("sent.csv").contains("2000-06-14"))
 }
 
-@Test private func whoWaitsForALedgerSaysForWhom() async throws {
+@Test private func whoWaitsForALedgerSaysForWhom() throws {
   let folder = try TestFolder()
   let path = try folder.write("date,action,addressee,channel,sender,file\r\n", "sent.csv")
-  var lock: FileLock? = try FileLock(waitingFor: "\(resolvedPath(path)).lock") { _ in }
-  #expect(lock != nil)
-  let (starts, start) = AsyncStream.makeStream(of: Void.self)
-  let add = Task.detached {
-    start.finish()
-    return ToolRun(["sent", "add", "UA-105-00", "--to", "premier", "--from", "A", "--ledger", path])
-  }
-  // The wait is counted from when it has begun: many tests run at once.
-  for await _ in starts {}
-  try await Task.sleep(for: .seconds(4))
-  lock = nil
-  let run = await add.value
-  #expect(run.status == .done, "\(run.said)")
+  let lock = Mutex<FileLock?>(try FileLock(waitingFor: "\(resolvedPath(path)).lock") { _ in })
+  let said = Mutex<[String]>([])
+  let console = Console(
+    write: { _ in },
+    report: { line in
+      said.withLock { $0.append(line) }
+      // It is held until somebody is said to wait for it.
+      lock.withLock { $0 = nil }
+    }, environment: { _ in nil }, today: { CalendarDay("2000-06-14") ?? .distantPast }, isTerminal: false)
+  let words = ["sent", "add", "UA-105-00", "--to", "premier", "--from", "A", "--ledger", path]
+  #expect(Tool(console: console).run(words) == .done)
   #expect(
-    run.said.contains("note: waiting for process \(getpid()), which is changing '\(path)'"), "\(run.said)")
+    said.withLock { $0 } == ["note: waiting for process \(getpid()), which is changing '\(path)'"])
   #expect(try folder.text("sent.csv").contains("UA-105-00"))
 }
 
