@@ -51,6 +51,8 @@ import UrgentAction
   ("Attorney-General", "", "urging the Attorney General to act", "I urge you to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
   ("UN High Commissioner for Refugees", "", "urging the High Commissioner to act", "I urge you to act."),
+  ("Emir", "", "appealing to the Amir to act", "I appeal to you to act."),
+  ("Minister", "HRH Prince Vasse", "urging His Royal Highness to act", "I urge you to act."),
   ("Inspector General of Police", "", "urging the IGP to act", "I urge you to act."),
   ("Lieutenant Governor", "", "urging the Governor to act", "I urge the Governor to act."),
   ("Private Secretary to the King", "", "urging the King to act", "I urge the King to act."),
@@ -115,7 +117,7 @@ func appealsToTheReadersConscience(_ point: String, _ expected: String, _ doubts
 }
 
 /// "The President" may be the head of state where the reader presides over something else.
-@Test(arguments: [("Supreme Court", 1), ("Senate", 1), ("Republic", 0), ("State of Talua", 0)])
+@Test(arguments: [("Supreme Court", 1), ("Senate", 1), ("Republic", 0), ("Talua Federation", 0)])
 func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   let result = Recaster(.english, for: PointReader(office: "President of the \(body)")).recast(
     "urging the President to act")

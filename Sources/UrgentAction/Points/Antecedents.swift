@@ -8,6 +8,8 @@ struct Antecedents {
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
   private var hasMany = false
   private var hasOne = false
+  /// The last names of those whom the points before name in full.
+  private var names: Set<String> = []
   /// What the reader was called who is the last single person named; nil where another was named since.
   var lastReader: PointReader.Number?
 
@@ -19,7 +21,10 @@ struct Antecedents {
 
   /// Takes note of whom a point names, for the points behind it.
   mutating func take(_ text: PointText) {
-    for (index, word) in text.words.enumerated() { take(word, isFirst: index == 0) }
+    for (index, word) in text.words.enumerated() {
+      take(word, isFirst: index == 0)
+      if isName(text.words, index) { names.insert(word.owner.plain) }
+    }
   }
 
   private mutating func take(_ word: PointText.Word, isFirst: Bool) {
@@ -104,7 +109,7 @@ struct Antecedents {
           !isNamed
           && owned.contains { self.words.contains($0, in: "acts") || self.words.contains($0, in: "mixed") }
         if !readerIsYou, namesNobody, lastReader?.canBe(word.plain) ?? true,
-          isPublic || isMixed && lastReader != nil
+          isPublic || isMixed && lastReader != nil || !isNamed && isInOffice(words, index)
             || (index < 2 || words[index - 1].plain == "that") && self.words.contains(next, in: "acts")
         {
           doubts.append(question(word.plain, next))
@@ -127,7 +132,7 @@ struct Antecedents {
         let isUnder = index > 0 && words[index - 1].plain == "under"
         let isRead = readerIsYou && readerIsOne
         if isRead
-          ? isPremise || !isNamed && word.plain.hasSuffix("he")
+          ? isPremise || !isNamed
           : !readerIsYou && namesNobody && lastReader?.canBe(word.plain) ?? false,
           lastReader != nil, mayBeReaders(words, index), doubts.isEmpty
         {
@@ -192,6 +197,7 @@ struct Antecedents {
 
   /// Whether the name of a person ends with a word, and not that of a place or a body, as far as two capitals tell.
   private func isName(_ words: [PointText.Word], _ index: Int) -> Bool {
+    if names.contains(words[index].owner.plain) { return true }
     var start = index
     while start > 0, words[start - 1].isCapitalised, !words[start - 1].endsClause { start -= 1 }
     guard words[index].isCapitalised, start < index else { return false }
@@ -204,7 +210,7 @@ struct Antecedents {
     let behind = words[(index + 1)...].prefix(4).map(\.plain)
     switch words[index].plain {
     case "he", "she":
-      if behind.contains(where: ["able", "office", "power"].contains) { return true }
+      if behind.contains("able") || isInOffice(words, index) { return true }
       let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
       return !behind.prefix(3).contains { ["be", "been", "is", "was", "were"].contains($0) }
         && !self.words.contains(verb ?? "", in: "suffered")
@@ -213,6 +219,12 @@ struct Antecedents {
       return !owned.isEmpty && !owned.contains { self.words.contains($0, in: "prisoners") }
     default: return false
     }
+  }
+
+  /// "since he took office".
+  private func isInOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
+    words[index].plain.hasSuffix("he")
+      && words[(index + 1)...].prefix(4).contains { ["office", "power"].contains($0.plain) }
   }
 
   /// What "his" or "her" says that somebody has: "reported remarks", "\"shoot to kill\" order".

@@ -124,7 +124,9 @@ struct ReaderTitles {
       if words.count == 1 {
         let isFormOfReader =
           offices == "all"
-          || offices.split(separator: " ").contains { reader.office.plainWords.contains(String($0)) }
+          || offices.split(separator: " ").contains {
+            "\(reader.office) \(reader.name ?? "")".plainWords.contains(String($0))
+          }
         return isFormOfReader ? .reader : .other
       }
       words.removeFirst()

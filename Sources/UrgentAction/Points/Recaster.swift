@@ -221,7 +221,9 @@ public struct Recaster: Sendable {
     {
       doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
     }
-    doubts += ownNameDoubts(rest)
+    let ownNames = ownNameDoubts(rest)
+    if !ownNames.isEmpty { antecedents.lastReader = .one }
+    doubts += ownNames
     if let index = readersPronoun(rest, namesNobody ? .one : frame.number), index + 1 < rest.count,
       printed.kept.contains(rest[index].plain),
       !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
