@@ -202,7 +202,8 @@ let package = Package(
     .testTarget(
       name: "AddresseeDirectoryTests",
       dependencies: [
-        "AddresseeDirectory", "Files", "JSONText", "SourceText", "TestSupport", "UrgentAction", "World",
+        "AddresseeDirectory", "Files", "JSONText", "Letters", "SourceText", "TestSupport", "UrgentAction",
+        "World",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -7,16 +7,19 @@ extension Composer {
   /// The addressee with the rank that his title says, where the file gives none.
   public func ranked(_ addressee: Addressee) throws(LetterError) -> Addressee {
     var ranked = addressee
+    var isStyled = addressee.rank == .monarch
     if addressee.rank == .unknown {
-      ranked.rank = try greeting(of: addressee, .abroad).rank
+      let greeting = try greeting(of: addressee, .abroad)
+      (ranked.rank, isStyled) = (greeting.rank, greeting.isStyled || greeting.rank == .monarch)
       ranked.isRankGuessed = true
     }
-    // A king is no Mr.
-    if ranked.rank == .monarch, let name = addressee.holder?.name, let line = addressee.nameLine {
-      let parts = try HolderName(line, in: language, files)
-      if parts.gender != .unknown, parts.plain == name,
-        line.split(separator: " ").dropFirst().joined(separator: " ") == name
-      {
+    // A king is no Mr, nor is a General.
+    if let name = addressee.holder?.name, let line = addressee.nameLine,
+      line.split(separator: " ").dropFirst().joined(separator: " ") == name,
+      try HolderName(line, in: language, files).gender != .unknown
+    {
+      let own = try HolderName(name, in: language, files)
+      if isStyled || !name.hasPrefix(own.plain) || own.hasDegree && language == .english {
         ranked.nameLine = name
       }
     }

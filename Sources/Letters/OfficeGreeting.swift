@@ -10,6 +10,8 @@ public struct OfficeGreeting: Equatable, Sendable {
   public var rank: Rank
   /// What a form of address or the form of the title says.
   public var gender: Gender
+  /// Whether the holder has a style of his own in place of Mr, as kings and cardinals have.
+  public var isStyled = false
 }
 
 /// Whose office it is.
@@ -54,7 +56,7 @@ extension Composer {
       greeting.opening = try offices.opening("echo")?.text(name, .unknown, office: office.words)
       return greeting
     }
-    greeting.rank = office.kind.rank
+    (greeting.rank, greeting.isStyled) = (office.kind.rank, office.kind.isStyled)
     greeting.opening = try opening(of: office, name, gender, owner)
     return greeting
   }
@@ -74,12 +76,12 @@ extension Composer {
     {
       return text
     }
+    let isForeign = language == .english && office.language != .english
+    let words = isForeign ? kind.englishName ?? office.words : office.words
     for key in keys {
-      if let text = try offices.opening(key)?.text(name, gender, office: office.words) { return text }
+      if let text = try offices.opening(key)?.text(name, gender, office: words) { return text }
     }
-    guard language == .english, !kind.isByRank else { return nil }
-    return echo?.text(
-      name, gender, office: office.language == .english ? office.words : kind.englishName ?? office.words)
+    return language == .english && !kind.isByRank ? echo?.text(name, gender, office: words) : nil
   }
 }
 
@@ -115,6 +117,8 @@ struct HolderName {
   var trailing = ""
   /// The gender that a form of address tells.
   var gender = Gender.unknown
+  /// Whether a `Dr` or `Prof` stands before it.
+  var hasDegree = false
 
   /// Takes a name apart in the language of the letter: `M.` is Monsieur in French only, and elsewhere an initial.
   ///
@@ -156,6 +160,7 @@ struct HolderName {
       }
       words.removeFirst()
     }
+    hasDegree = !degrees.isEmpty
     leading = titles.joined(separator: " ")
     while words.count > 2, let last = words.last, known.isSuffix(last) {
       trailing = trailing.isEmpty ? last : "\(last) \(trailing)"

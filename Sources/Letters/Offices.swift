@@ -33,6 +33,8 @@ final class Offices: Sendable {
     var behind: Set<String>
     /// Whether the table of salutations by rank says it best.
     var isByRank: Bool
+    /// Whether its holders have a style in place of Mr.
+    var isStyled: Bool
     /// Whether a word stands behind such an office: `assemblée` in `l'assemblée`, `gerichts` in `verfassungsgerichts`.
     func isBehind(_ word: String) -> Bool {
       let word = word.split(separator: "'").last ?? ""
@@ -190,7 +192,7 @@ extension Offices.Tables {
 
 extension Offices.Kind {
   fileprivate init(_ value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("kind", "rank", "words", "of", "byRank")
+    try value.requireKnownKeys("kind", "rank", "words", "of", "byRank", "styled")
     name = try value.string("kind")
     let word = try value.string("rank")
     guard let rank = Rank(rawValue: word) else {
@@ -202,6 +204,7 @@ extension Offices.Kind {
     words = []
     behind = Set(try value.strings("of"))
     isByRank = try value["byRank"]?.bool() ?? false
+    isStyled = try value["styled"]?.bool() ?? false
     for member in try value.required("words").members() {
       if let language = Language(member.name) { try add(member.value, in: language) }
     }

@@ -2,6 +2,7 @@
 
 @testable import AddresseeDirectory
 import JSONText
+import Letters
 import SourceText
 import TestSupport
 import Testing
@@ -117,6 +118,11 @@ struct ForeignFilesTests {
     (["FN:Ministry of Tests", "N:;;;;", "ORG:Ministry of Tests"], nil),
     (["FN:Prof. Ada Sample", "N:Sample;Ada;;Prof.;"], "Ada Sample"),
     (["FN:Sample, Ada", "N:Sample;Ada"], "Ada Sample"),
+    (["N:Sample;Bo;;Mr;Jr.", "FN:Bo Sample"], "Bo Sample Jr."),
+    (
+      ["N:Sample;Bo;;Mr;Jr.", "FN:Mr Bo Sample Jr.", "X-ABADR:us", "LABEL:x", "ADR:;;;Oslo;;0155;NO"],
+      "Bo Sample Jr."
+    ),
   ])
   func cardsAreOfWhomTheyAre(_ lines: [String], _ name: String?) throws {
     #expect(try entry(card(lines)).name == name)
@@ -225,13 +231,18 @@ struct ForeignFilesTests {
   @Test(arguments: [
     (
       "Name;Amt;Behörde;Straße;PLZ;Ort;Land", "Ada Sample;Ministerin;Prüfamt;Ring 1;10115;Berlin;Germany",
-      "Ring 1|10115 Berlin"
+      "Prüfamt|Ring 1|10115 Berlin"
     ),
     (
       "First Name;Last Name;Title;Job Title;Company;Business Street;Business City;Business State;Business Postal Code;"
         + "Business Country/Region",
       "Ada;Sample;Dr.;Governor;Office;1 Main St;Springfield;Illinois;62704;United States",
-      "1 Main St|Springfield, IL 62704"
+      "Office|1 Main St|Springfield, IL 62704"
+    ),
+    (
+      "name;post;organization;address;city",
+      "Ada Sample;Warden, Hill Prison;Hill Prison;1 Main Street;Kampala",
+      "1 Main Street|Kampala"
     ),
     (
       "name;post;address;country", "Ada Sample;Head;1 Main Street, Dublin 2, D02 AAAA;Ireland",
@@ -239,6 +250,7 @@ struct ForeignFilesTests {
     ),
     ("name;post;address;country", "Ada Sample;Head;1 Main Street;Ireland", nil),
     ("name;post;address;country", "Ada Sample;Head;Pyongyang;KP", "Pyongyang"),
+    ("name;post;city;country", "Ada Sample;Head;Pyongyang;KP", "Pyongyang"),
   ])
   func tablesOfOtherProgramsHaveAddresses(_ header: String, _ row: String, _ lines: String?) throws {
     let report = try DirectoryEntry.readTable(
@@ -246,6 +258,23 @@ struct ForeignFilesTests {
     )
     #expect(report.records.first?.contacts.first?.lines.joined(separator: "|") == lines)
     #expect(report.records.first?.name == "Ada Sample" && report.lost == (lines == nil ? 1 : 0))
+  }
+
+  /// A word for the gender, else the form of address, tells it; and what stands behind a name is kept.
+  @Test(arguments: [
+    ("name;post;sex", "Ada Sample;Head;F", "Ada Sample", Gender.female),
+    ("name;post;Geschlecht", "Bo Sample;Head;männlich", "Bo Sample", .male),
+    ("name;post;prefix;sex", "Ada Sample;Head;Frau Dr.;", "Ada Sample", .female),
+    ("name;post;prefix", "Ada Sample;Head;Dr.", "Ada Sample", .unknown),
+    ("first;last;suffix;post;prefix", "Bo;Sample;Jr.;Head;Mr", "Bo Sample Jr.", .male),
+  ])
+  func tablesSayWhoSomebodyIs(_ header: String, _ row: String, _ name: String, _ gender: Gender) throws {
+    let names = try NameWords(ownTemplates)
+    let report = try PopoloFile.importing(
+      Array("\(header)\n\(row)\n".utf8), named: "in.csv", genderNamed: names.gender(addressedAs:))
+    #expect(report.records.persons.map(\.name) == [name])
+    #expect(report.records.persons.map(\.gender) == [gender])
+    #expect(report.remarks.isEmpty)
   }
 
   @Test func whatIsLostIsCounted() throws {

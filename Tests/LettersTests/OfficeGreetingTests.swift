@@ -119,6 +119,12 @@ func greetsTheSendersOwnGovernment(
   ("Attorney General", "", "Dear Attorney General", .prosecutor),
   ("Auditor General", "", "Dear Auditor General", .unknown),
   ("Editor, The Daily Example", "", "Dear Editor", .editor),
+  ("Pope", "Francis Example", "Your Holiness", .headOfState),
+  ("Cardinal, Secretary of State", "", "Your Eminence", .unknown),
+  ("Leader of the Islamic Republic", "Ayatollah Ali Example", "Your Excellency", .headOfState),
+  ("Senator", "Senator Jo Lee", "Dear Senator Jo Lee", .legislator),
+  ("Präsident des Verfassungsgerichts", "Prof. Max Klein", "Dear President", .judge),
+  ("Comandante del Ejército", "Gral. Juan Perez", "Dear General Juan Perez", .military),
   ("Ministry of Justice", "", nil, .unknown), ("", "Jane Doe", "Dear Jane Doe", .unknown),
 ])
 func greetsByTheOfficeAbroad(_ office: String, _ name: String, _ opening: String?, _ rank: Rank) throws {
@@ -140,7 +146,7 @@ func everyOfficeHasAGreetingOfItsOwn(_ language: Language) throws {
     "Prosecutor", "Commissioner of Police", "Director of Prisons", "Governor", "Ambassador",
     "Member of Parliament",
     "Senator", "Mayor", "Secretary-General", "Chairman of the Council", "Ombudsman", "Admiral", "General",
-    "Colonel",
+    "Colonel", "Pope", "Cardinal", "Archbishop", "Bishop", "Patriarch", "Supreme Leader",
   ]
   for office in offices {
     let guess = try greeting(language, .abroad, "", office)
@@ -157,14 +163,20 @@ func everyOfficeHasAGreetingOfItsOwn(_ language: Language) throws {
 
 /// Whoever has no rank in the directory is greeted by the office, which is said; and a king is no Mr.
 @Test(arguments: [
-  ("Mr Juan Example", "King", "Juan Example", Rank.monarch),
-  ("HRH Juan Example", "Crown Prince", "HRH Juan Example", .monarch),
-  ("Mr Juan Example", "Senator", "Mr Juan Example", .legislator),
+  ("Mr", "Juan Example", "King", "Juan Example", Rank.monarch),
+  ("HRH", "Juan Example", "Crown Prince", "HRH Juan Example", .monarch),
+  ("Mr", "Juan Example", "Senator", "Mr Juan Example", .legislator),
+  ("Mr", "Juan Example", "Pope", "Juan Example", .headOfState),
+  ("Mr", "General Juan Example", "Minister of Defence", "General Juan Example", .minister),
+  ("Mr", "Dr Juan Example", "Minister of Defence", "Dr Juan Example", .minister),
+  ("Mr", "Juan Example Jr.", "Senator", "Mr Juan Example Jr.", .legislator),
 ])
-func aRankThatNobodyGivesIsAGuess(_ line: String, _ office: String, _ printed: String, _ rank: Rank) throws {
+func aRankThatNobodyGivesIsAGuess(
+  _ form: String, _ name: String, _ office: String, _ printed: String, _ rank: Rank
+) throws {
   let provenance = Provenance(record: "x", source: "x", confidence: .seed)
   let addressee = Addressee(
-    id: "x", office: office, holder: Holder(name: "Juan Example", provenance: provenance), nameLine: line,
+    id: "x", office: office, holder: Holder(name: name, provenance: provenance), nameLine: "\(form) \(name)",
     provenance: provenance)
   let ranked = try ownComposer(.english).ranked(addressee)
   #expect(ranked.isRankGuessed)

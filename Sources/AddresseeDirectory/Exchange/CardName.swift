@@ -6,6 +6,8 @@ struct CardName {
   var shown: String?
   /// N: family name, given name, additional names, prefix, suffix.
   var parts: [String] = []
+  /// The line of N.
+  var line = 1
   var organization: String?
 
   var family: String? { part(0) }
@@ -13,8 +15,19 @@ struct CardName {
   /// The title in front of the name: that of N, with what FN has before it.
   var prefix: String? { titled.prefix }
 
-  /// The person, without the title in front, which other programs also write into FN; nil for a card of an office.
+  /// The additional names of N where FN does not have them.
+  var lostPart: String? { part(2).flatMap { person?.contains($0) == false ? $0 : nil } }
+
+  /// The person, without the title in front, which other programs also write into FN, and with what stands behind the name;
+  /// nil for a card of an office.
   var person: String? {
+    guard let person = withoutSuffix, let suffix = part(4), !person.hasSuffix(suffix) else {
+      return withoutSuffix
+    }
+    return "\(person) \(suffix)"
+  }
+
+  private var withoutSuffix: String? {
     let built = [given, part(2), family].compactMap(\.self).joined(separator: " ")
     let own = built.isEmpty || built == organization || isNameOfBody(built) ? nil : built
     guard shown != nil else { return own }

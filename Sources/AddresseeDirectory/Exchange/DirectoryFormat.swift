@@ -78,6 +78,7 @@ extension PopoloFile {
   ///   - bytes: the file; its first characters tell the format, else the ending of its name.
   ///   - name: the file's name, also for remarks.
   ///   - countryNamed: the country that a name in an address means; codes are always understood.
+  ///   - genderNamed: the gender that a word in a table says, such as `M` or `Frau`.
   ///   - facts: how a country writes its addresses; nil where that is not known.
   /// - Returns: the records, a remark for each thing that is wrong or could not be kept, and how many records
   ///   were lost.
@@ -85,18 +86,23 @@ extension PopoloFile {
   ///   or misspelt.
   public static func importing(
     _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) },
-    facts: (Country) -> CountryFacts? = { _ in nil }
+    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil }
   ) throws(DirectoryError) -> ImportReport<PopoloFile> {
-    switch DirectoryFormat(of: bytes, named: name) {
-    case .popolo:
-      return try importing(bytes, file: name)
-    case .vcard:
-      return records(
-        of: DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed, facts: facts))
-    case .csv:
-      return records(
-        of: try DirectoryEntry.readTable(bytes, file: name, countryNamed: countryNamed, facts: facts))
+    var report =
+      switch DirectoryFormat(of: bytes, named: name) {
+      case .popolo: try importing(bytes, file: name)
+      case .vcard:
+        records(of: DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed, facts: facts))
+      case .csv:
+        records(
+          of: try DirectoryEntry.readTable(
+            bytes, file: name, countryNamed: countryNamed, genderNamed: genderNamed, facts: facts))
+      }
+    let persons = report.records.persons
+    for (index, person) in persons.enumerated() where person.gender == .unknown {
+      if let prefix = person.honorificPrefix { report.records.persons[index].gender = genderNamed(prefix) }
     }
+    return report
   }
 
   private static func records(of report: ImportReport<[DirectoryEntry]>) -> ImportReport<PopoloFile> {

@@ -26,7 +26,9 @@ extension DirectoryEntry {
       "last name", "surname", "family", "last", "Nachname", "Familienname", "nom", "apellidos",
     ],
     "given_name": ["first name", "forename", "given", "first", "Vorname", "prénom", "nombre"],
-    "honorific_prefix": ["prefix", "salutation title"], "gender": ["sex"], "since": ["start_date", "from"],
+    "honorific_prefix": ["prefix", "salutation title", "Anrede", "civilité", "tratamiento"],
+    "honorific_suffix": ["suffix", "name suffix", "Namenszusatz"],
+    "gender": ["sex", "Geschlecht", "sexe", "sexo"], "since": ["start_date", "from"],
     "until": ["end_date", "to"], "note": ["notes", "remark", "remarks"], "source": ["sources"],
     "address": [
       "postal address", "street address", "mail address", "street", "address line 1", "business street",
@@ -105,12 +107,13 @@ extension DirectoryEntry {
   ///   - bytes: the table.
   ///   - file: its name, for remarks.
   ///   - countryNamed: the country that a cell names; nil: none.
+  ///   - genderNamed: the gender that a word for it says.
   ///   - facts: how a country writes its addresses; nil where that is not known.
   /// - Returns: the entries in the order of their first rows, and how many rows gave none.
   /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
   static func readTable(
     _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
-    facts: (Country) -> CountryFacts? = { _ in nil }
+    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil }
   ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {
     let findings = FindingList()
     var entries: [DirectoryEntry] = []
@@ -135,7 +138,8 @@ extension DirectoryEntry {
             }
             entries[index].add(cells, countryNamed)
           default:
-            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed, facts) else {
+            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed, genderNamed, facts)
+            else {
               findings.lostRecords += 1
               continue
             }
@@ -157,10 +161,13 @@ extension DirectoryEntry {
 
   private init?(
     _ cells: TableCells, number: Int, _ countryNamed: (String) -> Country?,
-    _ facts: (Country) -> CountryFacts?
+    _ genderNamed: (String) -> Gender, _ facts: (Country) -> CountryFacts?
   ) {
     let given = [cells["given_name"], cells["family_name"]].compactMap(\.self).joined(separator: " ")
-    let name = cells["name"] ?? (given.isEmpty ? nil : given)
+    var name = cells["name"] ?? (given.isEmpty ? nil : given)
+    if let whole = name, let suffix = cells["honorific_suffix"], !whole.hasSuffix(suffix) {
+      name = "\(whole) \(suffix)"
+    }
     let title = cells["office"] ?? ""
     guard name != nil || !title.isEmpty || cells["id"] != nil || cells["organization"] != nil else {
       cells.remark("this row has neither name nor office and is not read", "fill in 'name' or 'office'")
@@ -180,7 +187,8 @@ extension DirectoryEntry {
     (familyName, givenName, honorificPrefix) = (
       cells["family_name"], cells["given_name"], cells["honorific_prefix"]
     )
-    gender = cells.choice("gender") ?? .unknown
+    gender = cells["gender"].map(genderNamed) ?? .unknown
+    if gender == .unknown { gender = cells.choice("gender") ?? .unknown }
     if given.isEmpty, let name = self.name, let (family, given) = Self.separated(name) {
       (self.name, familyName, givenName) = ("\(given) \(family)", family, given)
     }
@@ -211,7 +219,8 @@ extension DirectoryEntry {
         contacts.append(ContactDetail(kind: .address, value: lines, country: country))
       }
     } else if town != TownLine() {
-      cells.remark("the town could not be kept: this row has no address", "fill in 'address'")
+      contacts.append(
+        ContactDetail(kind: .address, value: town.line(in: country.flatMap(facts)), country: country))
     } else if let country {
       cells.remark("country '\(country)' could not be kept: this row has no address", nil)
     }
@@ -225,6 +234,7 @@ extension DirectoryEntry {
       }
     }
     if let link = cells["website"] { links.append(link) }
+    nameOrganizationInAddresses()
   }
 
   /// Family and given name of "Family, Given"; nil for a name that is not written so.

@@ -166,6 +166,9 @@ struct VCardProperty {
     return parts.count > 6 ? parts[6].first : nil
   }
 
+  /// Whether the address names a town.
+  var hasTown: Bool { addressParts.count > 3 && !addressParts[3].isEmpty }
+
   private var addressParts: [[String]] {
     split(";").map { Self.split($0, ",").map { Self.unescaped($0).trimmed }.filter { !$0.isEmpty } }
   }

@@ -84,7 +84,7 @@ extension DirectoryEntry {
   ) -> DirectoryEntry? {
     var entry = DirectoryEntry(id: "", office: "")
     var name = CardName()
-    var isVacant = false
+    var (isVacant, isOwn) = (false, false)
     var preferences: [Int] = []
     for property in properties {
       let text = property.text
@@ -95,15 +95,12 @@ extension DirectoryEntry {
           note("version \(text) is read like 3.0", nil, property.number, .note)
         }
       case "KIND", "X-KIND": if text.lowercased() == "org" { entry.kind = .mission }
-      case "UID": entry.id = text.hasPrefix("urn:uuid:") ? String(text.dropFirst(9)) : text
+      case "UID":
+        isOwn = property.parameter("VALUE") == "text"
+        entry.id = text.hasPrefix("urn:uuid:") ? String(text.dropFirst(9)) : text
       case "FN": name.shown = name.shown ?? (text.trimmed.isEmpty ? nil : text.trimmed)
       case "N":
-        let parts = property.components.map(\.trimmed)
-        name.parts = parts
-        if parts.count > 2, !parts[2].isEmpty { lost("the additional name '\(parts[2])'") }
-        if parts.count > 4, !parts[4].isEmpty, name.shown?.hasSuffix(parts[4]) != true {
-          lost("the suffix '\(parts[4])'")
-        }
+        (name.parts, name.line) = (property.components.map(\.trimmed), property.number)
       case "X-VACANT": isVacant = true
       case "GENDER", "X-GENDER":
         entry.gender =
@@ -113,7 +110,7 @@ extension DirectoryEntry {
       case "ROLE": if entry.office.isEmpty { entry.office = text } else { lost("the role '\(text)'") }
       case "ADR", "TEL", "EMAIL", "X-TELEX", "X-TELEGRAM":
         if let contact = property.contact(countryNamed, facts) {
-          if contact.kind == .address, isStreetAlone(contact.lines) {
+          if contact.kind == .address, !property.hasTown, isStreetAlone(contact.lines) {
             lost("the address '\(contact.value)', which has no town,")
             continue
           }
@@ -151,6 +148,10 @@ extension DirectoryEntry {
           day.count == 8 ? "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))" : String(day)
         if entry.asOf == nil { entry.asOf = PartialDate(spelled) }
       case "PRODID": break
+      // What address books keep for themselves.
+      case "LABEL" where properties.contains { $0.name == "ADR" }: break
+      case "CATEGORIES", "CLASS", "MAILER", "SORT-STRING": break
+      case let own where own.hasPrefix("X-AB") || own.hasPrefix("X-MS-OL-"): break
       default: lost("the property \(property.name)")
       }
     }
@@ -169,10 +170,30 @@ extension DirectoryEntry {
     if name.person == nil { (entry.familyName, entry.givenName, entry.honorificPrefix) = (nil, nil, nil) }
     let hasName = entry.kind == .post || entry.familyName != nil || entry.givenName != nil
     if hasName && !isVacant { entry.name = name.person }
+    if let lost = name.lostPart {
+      note("the additional name '\(lost)' could not be kept", nil, name.line, .warning)
+    }
+    if !isOwn { entry.nameOrganizationInAddresses() }
     if entry.kind == .mission && entry.organization == nil { entry.organization = title }
     if entry.office.isEmpty, entry.name == nil, entry.kind == .post { entry.office = title }
-    if entry.id.isEmpty { entry.id = slug(title, or: "card-\(count + 1)") }
+    if entry.id.isEmpty { entry.id = slug(entry.name ?? title, or: "card-\(count + 1)") }
     return entry
+  }
+}
+
+extension DirectoryEntry {
+  /// Puts the organization above the addresses of a person or an office: a prison's governor is not found by the street alone.
+  mutating func nameOrganizationInAddresses() {
+    guard kind == .post, let organization else { return }
+    let plain = plainName(organization)
+    // "Permanent Mission", of the "Permanent Mission of Nordmark".
+    if name == nil, plain.hasPrefix(plainName(office)) { office = organization }
+    for index in contacts.indices where contacts[index].kind == .address {
+      if [label, name ?? "", contacts[index].value].allSatisfy({ plainName($0).firstPlace(of: plain) == nil })
+      {
+        contacts[index].value = "\(organization)\n\(contacts[index].value)"
+      }
+    }
   }
 }
 
@@ -197,6 +218,7 @@ extension DirectoryEntry {
 
 /// A name as an id: small ASCII letters, digits and hyphens.
 func slug(_ text: String, or fallback: String) -> String {
-  let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+  let words = text.split { !$0.isLetter && !$0.isNumber }.map { plainName(String($0)).filter(\.isASCII) }
+    .filter { !$0.isEmpty }
   return words.isEmpty ? fallback : words.joined(separator: "-")
 }

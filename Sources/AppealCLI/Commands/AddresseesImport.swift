@@ -16,11 +16,12 @@ extension AddresseesCommand {
     _ path: String, on day: CalendarDay, _ library: Library, _ console: Console
   ) throws(Failure) -> ExitStatus {
     let bytes = try failing { try readTable(path) }
+    let names = try failing { try NameWords(library.templates) }
     let name = path == "-" ? "standard input" : path
     var report = try failing {
       try PopoloFile.importing(
         bytes, named: name, countryNamed: library.finder.countryByCodeOrName,
-        facts: { try? library.facts(of: $0) })
+        genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) })
     }
     let isEmpty = report.records == PopoloFile()
     // A file that is replaced may be part of the directory, and must not be held against itself.
