@@ -4,6 +4,7 @@ import AddresseeDirectory
 import Arguments
 import Defaults
 import Files
+import Letters
 import SourceText
 import UrgentAction
 import World
