@@ -68,15 +68,13 @@ public struct Sender: Sendable {
   /// - Parameters:
   ///   - newFilled: which fields the other sender has, as its `filled`.
   ///   - newBytes: the bytes of the other sender.
-  ///   - nextPlace: gives the places of these fields, in the order of their raw values.
-  public mutating func take(_ newFilled: UInt64, _ newBytes: ByteView, nextPlace: () -> Place) {
+  ///   - setPlaces: puts the other sender's `places` in the place of those given to it.
+  public mutating func take(_ newFilled: UInt64, _ newBytes: ByteView, setPlaces: (inout [Place]) -> Void) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
     wrappedMessage.removeAll(keepingCapacity: true)
     filled = newFilled
-    for index in places.indices {
-      places[index] = filled >> UInt64(index) & 1 == 1 ? nextPlace() : Place()
-    }
+    setPlaces(&places)
   }
 
   /// Empties all fields and keeps the storage for the next sender.

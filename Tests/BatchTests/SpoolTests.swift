@@ -95,7 +95,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
       let extra = Array("N\(number)".utf8)
       extra.withBytes { extra in
         records.append(
-          number: number, kind: isGood ? number % 3 : nil, isGood ? sender : nil, isGood ? person : nil,
+          number: number, isGood ? (number % 3, sender) : nil, isGood ? person : nil,
           remarks: isGood ? [] : ["no street", "no city"], id: extra, group: extra
         ) { $0 += "a,b\(number)".utf8 }
       }
@@ -103,8 +103,9 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
     try spool.append(records, from: start)
   }
   var numbers: [Int] = []
-  try spool.forEachRow(of: 1501..<2601) { row throws(BatchError) in
+  try spool.forEachRow(of: 1501..<2601) { row, records throws(BatchError) in
     numbers.append(row.number)
+    row.readSender(from: records)
     let isGood = row.number % 3 > 0
     let isSame =
       row.kind == (isGood ? row.number % 3 : nil) && row.sender[.name] == (isGood ? "Ann Lee" : "")

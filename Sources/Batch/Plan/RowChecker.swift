@@ -71,12 +71,12 @@ struct RowChecker {
     switch answer {
     case .blank: break
     case .faulty(let reasons):
-      records?.append(number: row.number, kind: nil, nil, nil, remarks: reasons, id: id, group: group) {
+      records?.append(number: row.number, nil, nil, remarks: reasons, id: id, group: group) {
         if keepsOriginals { appendOriginal(row, to: &$0) }
       }
     case .sender(let kind):
       records?.append(
-        number: row.number, kind: kind, reader.sender, person, remarks: reader.warnings, id: id, group: group
+        number: row.number, (kind, reader.sender), person, remarks: reader.warnings, id: id, group: group
       ) { if keepsOriginals { appendOriginal(row, to: &$0) } }
     }
     return answer

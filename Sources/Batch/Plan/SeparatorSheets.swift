@@ -44,7 +44,7 @@ struct SeparatorSheets: Sendable {
     let shift = plan.job.numberShift
     var flagged = FlaggedRows.Cursor(plan.flagged)
     var group: [UInt8] = []
-    try plan.spool?.forEachRow(of: plan.numbers) { row throws(BatchError) in
+    try plan.spool?.forEachRow(of: plan.numbers) { row, _ throws(BatchError) in
       let number = row.number - shift
       guard plan.numbers.contains(number), let kind = row.kind, plan.unwritable[number] == nil,
         try flagged.reason(for: number) == nil

@@ -19,13 +19,14 @@ struct SurveyTally: Sendable {
   init(_ spool: Spool, _ numbers: Range<Int>, _ flagged: FlaggedRows, shift: Int) throws(BatchError) {
     var cursor = FlaggedRows.Cursor(flagged)
     var tally = SurveyTally()
-    try spool.forEachRow(of: numbers) { row throws(BatchError) in
+    try spool.forEachRow(of: numbers) { row, records throws(BatchError) in
       let number = row.number - shift
       guard numbers.contains(number) else { return }
       if let kind = row.kind {
         if let reason = try cursor.reason(for: number) {
           tally.addFaulty([reason.words(shift: shift)], row: row.number)
         } else {
+          if tally.good == 0 { row.readSender(from: records) }
           tally.addGood(kind, row.sender, row.remarks, row: row.number)
         }
       } else {

@@ -147,6 +147,7 @@ struct LetterMaker {
 
   private mutating func write(_ kind: Int) throws(BatchError) {
     try prepare(kind)
+    row.readSender(from: records)
     plan.job.writer.prepare(&row.sender)
     var start = letters.count
     do throws(WriterError) {

@@ -8,6 +8,7 @@ struct CheckedRow {
   var number = 0
   /// The kind of letters; nil for a row that must be mended.
   var kind: Int?
+  /// The sender, when `readSender` has read it.
   var sender = Sender()
   var person: PersonKeys?
   /// What is wrong with the row, or what the user should know of it.
@@ -18,6 +19,19 @@ struct CheckedRow {
   var group: [UInt8] = []
   /// Where in the records the row stands as a list of failures has it, behind its number and reason.
   var original = 0..<0
+  /// Which fields of the sender are filled, and where its bytes stand in the records; the fields' places stand before them.
+  fileprivate var filled: UInt64 = 0
+  fileprivate var senderBytes = 0..<0
+
+  /// Reads the sender of the row out of the records in which the row stands; an empty one for a row that must be mended.
+  mutating func readSender(from records: [UInt8]) {
+    guard kind != nil else { return sender.removeAll() }
+    records.withBytes { bytes in
+      sender.take(filled, bytes.part(senderBytes)) {
+        records.copyValues(at: senderBytes.lowerBound - MemoryLayout<Sender.Place>.stride * $0.count, to: &$0)
+      }
+    }
+  }
 }
 
 /// Rows behind one another in one buffer: each has a head, the bytes of its sender, its remarks, its id, its
@@ -33,29 +47,27 @@ struct RowRecords {
     var kind = -1
     var hasPerson = false
     var person = PersonKeys()
-    /// The sender's filled fields, whose places stand behind the sender's bytes.
+    /// The sender's filled fields.
     var filled: UInt64 = 0
   }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  /// Appends a row; `original` appends it as a list of failures has it.
+  /// Appends a row, which is no `good` one if it must be mended; `original` appends it as a list of failures has it.
   mutating func append(
-    number: Int, kind: Int?, _ sender: Sender?, _ person: PersonKeys?, remarks: [String],
+    number: Int, _ good: (kind: Int, sender: Sender)?, _ person: PersonKeys?, remarks: [String],
     id: Cell, group: Cell, original: (inout [UInt8]) -> Void
   ) {
     let start = bytes.count
     var head = Head()
-    (head.number, head.kind, head.remarks) = (number, kind ?? -1, UInt32(remarks.count))
+    (head.number, head.kind, head.remarks) = (number, good?.kind ?? -1, UInt32(remarks.count))
     (head.id, head.group) = (UInt32(id.count), UInt32(group.count))
     if let person { (head.person, head.hasPerson) = (person, true) }
-    if let sender { (head.filled, head.sender) = (sender.filled, UInt32(sender.bytes.count)) }
+    if let sender = good?.sender { (head.filled, head.sender) = (sender.filled, UInt32(sender.bytes.count)) }
     bytes.append(value: head)
-    if let sender {
+    if let sender = good?.sender {
+      bytes.append(values: sender.places)
       bytes.append(contentsOf: sender.bytes)
-      for (index, place) in sender.places.enumerated() where sender.filled >> UInt64(index) & 1 == 1 {
-        bytes.append(value: place)
-      }
     }
     for remark in remarks {
       bytes.append(value: UInt32(remark.utf8.count))
@@ -67,7 +79,7 @@ struct RowRecords {
     bytes.put(UInt32(bytes.count - start), at: start)
   }
 
-  /// Reads the record at `offset` into `row`.
+  /// Reads the record at `offset` into `row`, but for the sender, which few passes need.
   ///
   /// - Returns: the offset behind it; nil at the end.
   static func read(_ bytes: [UInt8], at offset: Int, into row: inout CheckedRow) -> Int? {
@@ -77,14 +89,14 @@ struct RowRecords {
     row.number = head.number
     row.kind = head.kind < 0 ? nil : head.kind
     row.person = head.hasPerson ? head.person : nil
+    row.filled = head.filled
+    if row.kind != nil { place += MemoryLayout<Sender.Place>.stride * SenderField.allCases.count }
+    row.senderBytes = place..<place + Int(head.sender)
+    place = row.senderBytes.upperBound
     bytes.withBytes { buffer in
       func next(_ count: Int) -> Cell {
         defer { place += count }
         return buffer.part(place..<place + count)
-      }
-      row.sender.take(head.filled, next(Int(head.sender))) {
-        defer { place += MemoryLayout<Sender.Place>.size }
-        return bytes.value(at: place)
       }
       if head.remarks > 0 || !row.remarks.isEmpty {
         row.remarks = (0..<head.remarks).map { _ in

@@ -55,10 +55,10 @@ struct Spool: Sendable {
     }
   }
 
-  /// Hands on every row of the blocks in which the senders with these numbers may be.
-  func forEachRow(of numbers: Range<Int>, _ take: (inout CheckedRow) throws(BatchError) -> Void)
-    throws(BatchError)
-  {
+  /// Hands on every row of the blocks in which the senders with these numbers may be, with the records in which it stands.
+  func forEachRow(
+    of numbers: Range<Int>, _ take: (inout CheckedRow, _ records: [UInt8]) throws(BatchError) -> Void
+  ) throws(BatchError) {
     var reader = Reader(self, numbers)
     let block = SpoolBlock()
     var row = CheckedRow()
@@ -66,7 +66,7 @@ struct Spool: Sendable {
       var offset = 0
       while let next = RowRecords.read(block.bytes, at: offset, into: &row) {
         offset = next
-        try take(&row)
+        try take(&row, block.bytes)
       }
     }
   }
