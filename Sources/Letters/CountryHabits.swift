@@ -205,7 +205,7 @@ extension Block {
 
 extension String {
   /// The text with a capital at its beginning.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  var capitalised: String { prefix(1).uppercased() + String(dropFirst()) }
 }
 
 extension Run {

@@ -16,16 +16,12 @@ extension StringProtocol {
 
   /// The text with another in each place of one.
   public func exchanging(_ old: String, for new: String) -> String {
-    guard var place = firstPlace(of: old) else { return String(self) }
-    var result = ""
-    var rest = self[...]
-    while true {
-      result += rest[..<place.lowerBound]
-      result += new
-      rest = rest[place.upperBound...]
-      guard let next = rest.firstPlace(of: old) else { return result + rest }
-      place = next
+    var (result, rest) = ("", Substring(self))
+    while let place = rest.firstPlace(of: old) {
+      result += String(rest[rest.startIndex..<place.lowerBound]) + new
+      rest = rest[place.upperBound..<rest.endIndex]
     }
+    return result + String(rest)
   }
 }
 

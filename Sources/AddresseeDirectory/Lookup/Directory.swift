@@ -86,7 +86,7 @@ public struct Directory: Sendable {
     let words = id.split(separator: "-")
     guard let state = words.first, state.count > 1 else { return [] }
     let own = (2...state.count).reversed().map { "\(state.prefix($0)).json" }
-    let rest = words.dropFirst().joined(separator: "-")
+    let rest = words.dropFirst().map(String.init).joined(separator: "-")
     return words.dropFirst().reversed().map { "\(state)\(missionsEnding)/\($0).json" } + own
       + (rest.isEmpty ? [] : ["\(state)/\(rest).json"])
   }

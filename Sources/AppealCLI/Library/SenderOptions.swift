@@ -228,6 +228,6 @@ struct SenderOptions {
 
   /// In one line, without control characters and outer blanks.
   private static func oneLine(_ text: some StringProtocol) -> String {
-    printableText(String(text)).split(separator: " ").joined(separator: " ")
+    printableText(String(text)).split(separator: " ").map(String.init).joined(separator: " ")
   }
 }
