@@ -71,7 +71,7 @@ public struct PrintedContact {
     guard !values.isEmpty else { throw ContactError("'\(text)' is no \(word)") }
   }
 
-  /// `6529 2345/6` is `6529 2345` and `6529 2346`; a stroke between long groups parts two numbers; else it is a mark.
+  /// `6529 2345/6` is `6529 2345` and `6529 2346`; a stroke between long groups separates two numbers; else it is a mark.
   private static func endings(of number: String) -> [String] {
     let parts = number.split(separator: "/").map { $0.trimming(" ") }
     guard parts.count > 1, let first = parts.first else { return [number.trimming(" ")] }

@@ -35,7 +35,7 @@ struct TownLine: Hashable {
   /// Takes an address apart: the lines above the town, and the town with its postcode.
   ///
   /// A line without figures is a town; an address of one line is all street.
-  static func parting(_ lines: [String]) -> (street: [String], town: TownLine) {
+  static func dividing(_ lines: [String]) -> (street: [String], town: TownLine) {
     guard lines.count > 1, let last = lines.last else { return (lines, TownLine()) }
     let words = last.split(separator: " ").map(String.init)
     let (front, back) = (words.prefix(while: hasFigure), words.reversed().prefix(while: hasFigure).reversed())

@@ -95,7 +95,7 @@ enum VCardText {
     return text(value, charset: charset(of: line)).map { head + $0 }
   }
 
-  /// An encoded character that would part the value stands for itself.
+  /// An encoded character that would divide the value is escaped.
   private static func append(_ byte: UInt8, to value: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: ";"), UInt8(ascii: "\\"): value += [UInt8(ascii: "\\"), byte]

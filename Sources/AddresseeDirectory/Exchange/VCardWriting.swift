@@ -72,7 +72,7 @@ private struct VCardLines {
     ]
     switch contact.kind {
     case .address:
-      let (lines, town) = TownLine.parting(contact.lines)
+      let (lines, town) = TownLine.dividing(contact.lines)
       let street = lines.map(Self.escaped).joined(separator: ",")
       let country = contact.country.map { countryName($0) ?? $0.code } ?? ""
       let rest = [town.town, town.region, town.postcode, country].map(Self.escaped).joined(separator: ";")

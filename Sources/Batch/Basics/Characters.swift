@@ -10,8 +10,8 @@ func isLetter(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
 }
 
-/// Data as it stands between quotation marks in what is said of a row: without the mark itself, at which `general`
-/// parts the data from the rest.
+/// Data as it stands between quotation marks in what is said of a row: without the mark itself, by which `general`
+/// tells the data from the rest.
 func quotable(_ text: String) -> String { text.replacing("'", with: "’") }
 
 /// "1 letter", "2 letters".

@@ -59,7 +59,7 @@ private func wideBlankLength(_ text: Cell, _ position: Int) -> Int {
   func byte(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
   switch (byte(0), byte(1), byte(2)) {
   case (0xC2, 0xA0, _): return 2
-  // U+2000 to U+200B, U+2060, U+FEFF; U+2028 to U+202F and U+2066 to U+2069, which part or turn lines.
+  // U+2000 to U+200B, U+2060, U+FEFF; U+2028 to U+202F and U+2066 to U+2069, which end or turn lines.
   case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0xA6...0xA9), (0xE2, 0x81, 0xA0),
     (0xEF, 0xBB, 0xBF):
     return 3

@@ -17,7 +17,7 @@ struct TableBlocks: BlockSource {
 struct ListFacts: Sendable {
   let names: [String]
   let separator: UInt8
-  /// Whether the list of failures is in UTF-16, as "Unicode text" with tabs is: Excel parts no other text at its tabs.
+  /// Whether the list of failures is in UTF-16, as "Unicode text" with tabs is: Excel divides no other text at its tabs.
   let isUTF16: Bool
   /// Whether the rows have the number and the reason of an earlier failure in front.
   let isFailureList: Bool

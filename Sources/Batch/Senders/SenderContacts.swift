@@ -103,7 +103,7 @@ extension SenderReader {
     text.count <= Limit.line && hasEmailForm(text)
   }
 
-  /// Leaves the first of several addresses, which commas, semicolons, bars or blanks part.
+  /// Leaves the first of several addresses, separated by commas, semicolons, bars or blanks.
   private mutating func takeFirstAddress() {
     let text = sender.bytes[sender.range(of: .email)]
     guard text.count(where: { $0 == UInt8(ascii: "@") }) > 1, !hasEmailForm(text) else { return }

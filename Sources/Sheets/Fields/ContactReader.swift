@@ -88,7 +88,7 @@ struct ContactReader {
     return inside.prefix { $0 != ")" }.contains("(") || !inside.contains(")") ? String(inside) : text
   }
 
-  /// Without the mark that parts a contact from the next one.
+  /// Without the mark that separates a contact from the next one.
   private static func withoutJoint(_ value: String) -> String {
     var value = value.trimming("|,; ")
     if value.hasSuffix(" I") || value.hasSuffix(" l") { value = value.dropLast(2).trimming("|,; ") }

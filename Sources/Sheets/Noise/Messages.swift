@@ -2,7 +2,7 @@
 
 import SourceText
 
-/// Parts a file into the documents that were sent in it.
+/// Divides a file into the documents that were sent in it.
 enum Messages {
   private static let headers = [
     "from:", "to:", "date:", "subject:", "cc:", "reply-to:", "message-id:", "sender:", "x-", "mime-version:",

@@ -183,7 +183,7 @@ extension HeadReader {
     return plain
   }
 
-  /// Concerns part at "/"; where there is none, at commas.
+  /// Concerns are separated by "/"; where there is none, by commas.
   static func split(_ text: String) -> [String] {
     var parts = text.split(separator: "/").map { $0.trimming(" .;,") }
     if parts.count == 1, text.contains(",") {

@@ -120,7 +120,7 @@ private func withPlainBlanks(_ text: String) -> String {
 private let lineFeed = UInt8(ascii: "\n")
 private let formFeed: UInt8 = 0x0C
 
-/// Parts text into pages by form feeds, each behind an empty line where there is one, and returns their number.
+/// Divides text into pages by form feeds, each behind an empty line where there is one, and returns their number.
 private func paginate(_ text: inout [UInt8]) -> Int {
   var paged: [UInt8] = []
   var pages = 1

@@ -4,7 +4,7 @@ public import Letters
 
 /// Writes UTF-8 text in lines of at most 72 columns.
 ///
-/// The cover of a fax stands first, and a form feed parts the pages of 60 lines.
+/// The cover of a fax stands first, and a form feed separates the pages of 60 lines.
 public struct PlainTextWriter: LetterWriter {
   static let linesPerPage = 60
 
