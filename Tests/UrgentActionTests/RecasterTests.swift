@@ -160,6 +160,12 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("asking him what steps he has taken", "I ask you what steps you have taken."),
     ("asking the Minister whether he intends to act", "I ask you whether you intend to act."),
     ("urging him to reconsider his decision", "I urge you to reconsider your decision."),
+    ("Police officers have threatened her family.", nil), ("Free speech is a right", nil),
+    ("Amnesty International asks for her release", nil), ("Protest marches have been banned", nil),
+    ("Clear orders must be given to the police", "Clear orders must be given to the police."),
+    ("Address the concerns families have", "I urge you to address the concerns families have."),
+    ("State publicly that torture is a crime", "I urge you to state publicly that torture is a crime."),
+    ("Please note that letters should be brief", nil),
     ("I am concerned at the threats.", "I am concerned at the threats."),
     ("I urge you to protect her.", "I urge you to protect her."),
     ("We urge you to protect her.", nil),
@@ -196,6 +202,12 @@ func recastsForAMinister(_ point: String, expected: String?) {
   let result = Recaster(.english, for: .minister).recast(point)
   #expect(result.text == expected)
   if expected != nil { #expect(result.doubts == []) }
+}
+
+@Test func aNegationUnderALeadInStandsOnce() {
+  let result = Recaster(.english, for: .minister).recast(
+    ["Free Ana Belo", "Not to appeal against it"], leadIn: "asking them to:")
+  #expect(result.map(\.text) == ["I ask you to free Ana Belo.", "I ask you not to appeal against it."])
 }
 
 @Test func aVerbOfBothIsReadAsTheOtherPointsAre() {

@@ -133,12 +133,13 @@ struct Antecedents {
         let isRead = readerIsYou && readerIsOne
         if isRead
           ? isPremise || !isNamed
-          : !readerIsYou && namesNobody && lastReader?.canBe(word.plain) ?? false,
+          : !readerIsYou && !isNamed && namesNobody && lastReader?.canBe(word.plain) ?? false,
           lastReader != nil, mayBeReaders(words, index), doubts.isEmpty
         {
           doubts.append(question(word.plain, next))
         } else if isRead,
-          !hasOne || isUnder && self.words.contains(next, in: "commands") || isPublic || isMixed
+          !hasOne && !owned.contains(where: { self.words.contains($0, in: "prisoners") })
+            || isUnder && self.words.contains(next, in: "commands") || isPublic || isMixed
         {
           doubts.append(question(word.plain, next))
         } else {

@@ -32,6 +32,7 @@ extension ClauseParser {
     if form == nil, isVerb(verb, negation, verbs.dropFirst().first, &doubts) { form = .verb }
     guard let form else { return nil }
     if verb.text.count > 1, verb.text == verb.text.uppercased() { return nil }
+    if form != .verb, negation == nil, isStatement(verb, verbs.dropFirst()) { return nil }
     var clause = PointClause(opening: nil, form: .imperative(negation: negation), rest: [], doubts: doubts)
     let next = verbs.dropFirst().first
     let isPlainStart = verbs.startIndex == text.startIndex
@@ -57,6 +58,22 @@ extension ClauseParser {
     all[0].text = all[0].text.withSmallStart(true)
     clause.rest = all
     return clause
+  }
+
+  /// Whether a word that may be a noun too begins a statement: "Police officers have threatened her", "Amnesty International".
+  func isStatement(_ verb: PointText.Word, _ behind: ArraySlice<PointText.Word>) -> Bool {
+    guard let next = behind.first, !verb.endsClause else { return false }
+    if verb.plain == "amnesty", next.isCapitalised { return true }
+    guard !words.contains(next.plain, in: "determiners") else { return false }
+    for (word, next) in zip(behind, behind.dropFirst()).prefix(8) {
+      if words.contains(word.plain, in: "finite") || word.plain == "will" && next.plain == "be" {
+        return true
+      }
+      if word.endsClause || word.endsSentence || words.contains(word.plain, in: "subordinate") {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether a word that the list lacks is a verb where it stands: behind "do not" always, before "the" or "their" in all

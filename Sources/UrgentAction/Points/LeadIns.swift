@@ -26,7 +26,10 @@ extension Recaster {
 
   func joined(_ stem: [PointText.Word], _ point: PointText) -> PointText {
     var words = point.words
+    var stem = stem
     if stem.last?.plain == words.first?.plain, words.count > 1 { words.removeFirst() }
+    // "asking them to:" above "Not to appeal".
+    if stem.last?.plain == "to", words.prefix(2).map(\.plain) == ["not", "to"] { stem.removeLast() }
     if let first = words.first, isOrdinary(first, words.dropFirst().first) {
       words[0].text = first.text.withSmallStart(true)
     }

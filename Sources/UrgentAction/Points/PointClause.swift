@@ -109,7 +109,12 @@ struct ClauseParser {
       guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
         let found = words.opening(opening.map(\.plain).joined(separator: " "), isBaseForm: isBaseForm)
       else { continue }
-      if isBaseForm, count == 1, opening.first?.plain == "call" { continue }
+      if isBaseForm, count == 1, let verb = opening.first {
+        if verb.plain == "call" || words.baseForm(verb.plain) != .verb && isStatement(verb, rest.dropFirst())
+        {
+          continue
+        }
+      }
       let own = count - found.furtherWords
       if let clause = clause(found, adverbs, rest.dropFirst(own), rest.prefix(own)) { return clause }
     }

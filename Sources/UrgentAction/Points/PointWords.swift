@@ -34,7 +34,7 @@ public struct PointWords: Sendable {
       "retracting", "commanded", "mixed", "behind-nouns", "superiors", "told", "promising", "given",
       "conveying", "conveyed",
       "bodies", "persons", "one-person", "things", "honorifics", "forms", "ranks", "officers", "lesser",
-      "linking", "states", "presided", "foreign-titles",
+      "linking", "states", "presided", "foreign-titles", "finite", "determiners", "subordinate",
     ])
 
   private let bytes: [UInt8]

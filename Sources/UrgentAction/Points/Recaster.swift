@@ -114,6 +114,9 @@ public struct Recaster: Sendable {
         }
         continue
       }
+      if words.count > 2, words[0].plain == "please", ["note", "remember"].contains(words[1].plain) {
+        return refused(.speaksToTheWriter(word: PointText.joined(words[..<2])))
+      }
       guard var clause = parser.clause(words[...]) else {
         let opens = words.first?.plain.hasSuffix("ing") ?? false
         return refused(
@@ -128,6 +131,12 @@ public struct Recaster: Sendable {
         } else if saysSo(words) {
           clause.doubts = []
         }
+      }
+      // "State publicly that": nobody asks the writer to do that.
+      if clause.opening != nil, clause.rest.first?.plain == "publicly", reader.part == .asked,
+        let request = parser.imperative(words[...])
+      {
+        clause = request
       }
       if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
       if clause.rest.contains(where: { $0.text.hasPrefix("(") && Self.instructions.contains($0.plain) }) {
