@@ -30,7 +30,7 @@ struct CompletionsCommand: ToolCommand {
     switch (operands.first, operands.count) {
     case ("words", 2):
       for word in try words(operands[1], try Library(folders, console)) {
-        try failing { try console.print(word) }
+        try console.print(word)
       }
       return .done
     case (let word?, 1):
@@ -38,7 +38,7 @@ struct CompletionsCommand: ToolCommand {
         throw Failure(UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue)))
       }
       let script = shell.script(program: "appeal", Tool.commands.map(Self.table))
-      try failing { try console.write(Array(script.utf8)) }
+      try console.print(Array(script.utf8))
       return .done
     default:
       throw .usage("the shell is missing", hint: "write appeal completions bash, zsh or fish")

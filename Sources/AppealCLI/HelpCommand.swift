@@ -22,7 +22,7 @@ struct HelpCommand: ToolCommand {
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     if isManual {
-      try failing { try console.write(Self.manual.bytes) }
+      try console.print(Self.manual.bytes)
       return .done
     }
     guard operands.count <= 1 else {
@@ -33,7 +33,7 @@ struct HelpCommand: ToolCommand {
       try operands.first.map { (name) throws(Failure) in
         try Tool.command(name).help(program: "appeal", columns: columns)
       } ?? Tool.help(columns: columns) + "\n"
-    try failing { try console.show(text) }
+    try console.show(text)
     return .done
   }
 

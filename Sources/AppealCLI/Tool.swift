@@ -32,12 +32,12 @@ public struct Tool {
   private func dispatch(_ words: [String]) throws(Failure) -> ExitStatus {
     guard let first = words.first else {
       if var guide = try Guide(console) { return try guide.run() }
-      try failing { try console.print(Self.help(columns: min(80, console.columns))) }
+      try console.print(Self.help(columns: min(80, console.columns)))
       return .usage
     }
     switch first {
     case "--version", "-V", "version":
-      try failing { try console.print("appeal \(Self.version)") }
+      try console.print("appeal \(Self.version)")
       return .done
     case "--help", "-h": return try HelpCommand.run(Array(words.dropFirst()), console)
     default:

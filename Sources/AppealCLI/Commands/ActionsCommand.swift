@@ -78,17 +78,15 @@ struct ActionsCommand: ToolCommand {
         ])
       }
       if isJSON {
-        try failing { try console.write(JSONTree.list(values).formatted()) }
+        try console.print(.list(values))
         return failures == 0 ? .done : .badData
       }
-      try failing {
-        try console.list(Listing([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows, tint: Self.tint))
-      }
+      try console.list(Listing([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows, tint: Self.tint))
       return failures == 0 ? .done : .badData
     }
     if isJSON {
       let bytes = try library.actionFile(try operand("ACTION"))
-      try failing { try console.write(bytes) }
+      try console.print(bytes)
       return .done
     }
     let action = try library.action(try operand("ACTION"))
@@ -99,7 +97,7 @@ struct ActionsCommand: ToolCommand {
     let text = try failing {
       try ActionDescription(of: action, on: day, desk, from: country).text
     }
-    try failing { try console.show(fitted(text, columns: console.columns, hanging: 2)) }
+    try console.show(fitted(text, columns: console.columns, hanging: 2))
     return .done
   }
 

@@ -92,7 +92,7 @@ struct AddresseesCommand: ToolCommand {
     if let output, output != "-" {
       try failing { try writeFile(bytes, to: output, replacing: force) }
     } else {
-      try failing { try console.write(bytes) }
+      try console.print(bytes)
     }
   }
 

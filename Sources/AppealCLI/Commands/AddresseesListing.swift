@@ -23,7 +23,7 @@ extension AddresseesCommand {
       rows.append([id, addressee.holder?.name ?? nobody, addressee.office])
     }
     try failing {
-      if isJSON { return try console.write(JSONTree.list(values).formatted()) }
+      if isJSON { return try console.print(.list(values)) }
       try console.list(Listing(rows) { $0 == 1 && $1 == nobody ? .weak : nil })
     }
     return .done
@@ -56,12 +56,12 @@ extension AddresseesCommand {
       throw Failure(.inputNotFound, error)
     }
     if isJSON {
-      try failing { try console.write(addressee.json(on: day).formatted()) }
+      try console.print(addressee.json(on: day))
       return .done
     }
     let text = AddresseeDescription(of: addressee, on: day).text
     let pairs = try salutations(for: addressee, languages, library)
-    try failing { try console.show(fitted(text + pairs, columns: console.columns, hanging: 2)) }
+    try console.show(fitted(text + pairs, columns: console.columns, hanging: 2))
     return .done
   }
 

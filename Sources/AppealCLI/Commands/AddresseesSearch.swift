@@ -16,7 +16,7 @@ extension AddresseesCommand {
           hint: "try the family name alone; 'appeal addressees' lists the posts"))
     }
     if isJSON {
-      try failing { try console.write(JSONTree.list(hits.map(Self.value)).formatted()) }
+      try console.print(.list(hits.map(Self.value)))
       return .done
     }
     let rows = hits.map { hit in
@@ -30,7 +30,7 @@ extension AddresseesCommand {
           "         - \(tenure.postID), \(tenure.term.spelledDates)\(tenure.term.isActing ? " (acting)" : "")\n"
       }
     }
-    try failing { try console.show(text) }
+    try console.show(text)
     return .done
   }
 

@@ -42,7 +42,7 @@ struct BatchSession {
     case .nothing:
       tell(plan.faults, plan.warnings)
       if command.isJSON {
-        try failing { try console.write(json(plan, samples, notes: remarks).formatted()) }
+        try console.print(json(plan, samples, notes: remarks))
       } else {
         try show(samples)
       }
@@ -172,7 +172,7 @@ struct BatchSession {
   private func show(_ samples: [SampleLetter]) throws(Failure) {
     guard preparation.format.isText else { return }
     for (index, sample) in samples.enumerated() {
-      try failing { try console.write((index > 0 ? [0x0C] : []) + sample.bytes) }
+      try console.print((index > 0 ? [0x0C] : []) + sample.bytes)
     }
   }
 

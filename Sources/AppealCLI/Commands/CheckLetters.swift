@@ -28,12 +28,12 @@ extension CheckCommand {
         let found = try failing {
           try desk.pointReadings(of: edition, on: edition.issued.earliest, in: language)
         }
-        if !isJSON { try failing { try console.print(Self.text(of: found, action, edition, language)) } }
+        if !isJSON { try console.print(Self.text(of: found, action, edition, language)) }
         values += found.map { Self.value(of: $0, action, edition, language) }
         readings += found
       }
     }
-    if isJSON { try failing { try console.write(JSONTree.list(values).formatted()) } }
+    if isJSON { try console.print(.list(values)) }
     let refused = readings.count { $0.verdict == .refused }
     let doubted = readings.count { $0.verdict == .doubted }
     return refused > 0 || isStrict && doubted > 0 ? .badData : .done

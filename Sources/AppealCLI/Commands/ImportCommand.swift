@@ -83,9 +83,7 @@ struct ImportCommand: ToolCommand {
             let letters = try growing?.lettersSent(ledger, console)
             if let letters { console.note(letters) }
             if !printsJSON {
-              try failing {
-                try console.print(SheetReport.points(of: sheet, in: growing?.action ?? .null, library))
-              }
+              try console.print(SheetReport.points(of: sheet, in: growing?.action ?? .null, library))
             }
             continue
           }
@@ -98,7 +96,7 @@ struct ImportCommand: ToolCommand {
               Self.nextStep(
                 path, isStop: sheet.kind == .stop, drafts: Self.drafts(of: action).count,
                 doubts: sheet.allDoubts.count))
-            try failing { try console.print(SheetReport.points(of: sheet, in: action, library)) }
+            try console.print(SheetReport.points(of: sheet, in: action, library))
           }
         }
       } catch {
@@ -116,7 +114,7 @@ struct ImportCommand: ToolCommand {
     }
     if printsJSON, !actions.isEmpty {
       let value = actions.count == 1 ? actions[0] : JSONTree.list(actions)
-      try failing { try console.write(value.formatted()) }
+      try console.print(value)
     }
     if let failure = failures.first { return operands.count > failures.count ? .someFailed : failure.status }
     return isStrict && doubtCount > 0 ? .badData : .done

@@ -114,7 +114,7 @@ struct MeCommand: ToolCommand {
     let text = (rows + [("file", path)]).map { key, value in
       key + String(repeating: " ", count: max(4, width) - key.count + 2) + value + "\n"
     }.joined()
-    try failing { try console.show(text) }
+    try console.show(text)
     return .done
   }
 

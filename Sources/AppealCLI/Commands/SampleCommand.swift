@@ -50,16 +50,14 @@ struct SampleCommand: ToolCommand {
         try writeFile(Array(text.utf8), to: "\(folder)/\(name)", replacing: isForced)
       }
     }
-    try failing {
-      try console.print(
-        """
-        wrote EXAMPLE-1.json, supporters.csv and sender.json into \(folder)
+    try console.print(
+      """
+      wrote EXAMPLE-1.json, supporters.csv and sender.json into \(folder)
 
-        Try:
-          appeal letter \(folder)/EXAMPLE-1.json --all --sender \(folder)/sender.json
-          appeal batch \(folder)/EXAMPLE-1.json --senders \(folder)/supporters.csv --all -o \(folder)/letters
-        """)
-    }
+      Try:
+        appeal letter \(folder)/EXAMPLE-1.json --all --sender \(folder)/sender.json
+        appeal batch \(folder)/EXAMPLE-1.json --senders \(folder)/supporters.csv --all -o \(folder)/letters
+      """)
     return .done
   }
 }

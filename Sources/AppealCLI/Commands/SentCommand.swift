@@ -160,7 +160,7 @@ struct SentCommand: ToolCommand {
     let path = try SentLedger(ledger, console).path
     if ledger == nil, pathKind(path) == .nothing {
       console.note("nothing is recorded yet; 'appeal sent add' begins '\(path)'")
-      if isJSON { try failing { try console.write(JSONTree.list([]).formatted()) } }
+      if isJSON { try console.print(.list([])) }
       return .done
     }
     let entries = try SentLedger.entries(of: path)
@@ -168,12 +168,12 @@ struct SentCommand: ToolCommand {
       let values = entries.map { entry in
         JSONTree.object(zip(SentEntry.columns, entry.fields).map { .init($0, .string($1)) })
       }
-      try failing { try console.write(JSONTree.list(values).formatted()) }
+      try console.print(.list(values))
       return .done
     }
     let rows = [SentEntry.columns.map { $0.uppercased() }] + entries.map(\.fields)
     let late = SentEntry.columns.firstIndex(of: "late")
-    try failing { try console.list(Listing(rows) { $0 == late && $1 == "yes" ? .bad : nil }) }
+    try console.list(Listing(rows) { $0 == late && $1 == "yes" ? .bad : nil })
     return .done
   }
 
@@ -185,12 +185,10 @@ struct SentCommand: ToolCommand {
     for entry in entries {
       guard let fault = check.fault(of: entry) else { continue }
       faults += 1
-      try failing { try console.print(fault.report()) }
+      try console.print(fault.report())
     }
-    try failing {
-      try console.print(
-        "\(entries.count) entries checked: \(faults == 0 ? "all in time" : "\(faults) flagged")")
-    }
+    try console.print(
+      "\(entries.count) entries checked: \(faults == 0 ? "all in time" : "\(faults) flagged")")
     return faults == 0 ? .done : .someFailed
   }
 }

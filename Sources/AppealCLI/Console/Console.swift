@@ -1,6 +1,7 @@
 // Console.swift: what a command may know of the world around it, and where it writes.
 
 import Correspondence
+import JSONText
 public import SourceText
 public import UrgentAction
 
@@ -50,19 +51,23 @@ public struct Console: Sendable {
     self.page = page
   }
 
-  func print(_ text: String) throws(FileError) { try write(Array((visibleText(text) + "\n").utf8)) }
+  /// Prints a line.
+  func print(_ text: String) throws(Failure) { try print(Array((visibleText(text) + "\n").utf8)) }
+
+  /// Prints bytes as they are.
+  func print(_ bytes: [UInt8]) throws(Failure) { try failing { try write(bytes) } }
+
+  func print(_ value: JSONTree) throws(Failure) { try print(value.formatted()) }
 
   /// Prints a text that has its line ends, page by page where it is longer than a terminal.
-  func show(_ text: String) throws(FileError) {
-    try showBytes(Array(visibleText(text).utf8))
-  }
+  func show(_ text: String) throws(Failure) { try showBytes(Array(visibleText(text).utf8)) }
 
   /// The same for bytes that a terminal may get as they are.
-  func showBytes(_ bytes: [UInt8]) throws(FileError) {
+  func showBytes(_ bytes: [UInt8]) throws(Failure) {
     if let page, bytes.count(where: { $0 == UInt8(ascii: "\n") }) > lines - 1 {
       page(bytes)
     } else {
-      try write(bytes)
+      try print(bytes)
     }
   }
 

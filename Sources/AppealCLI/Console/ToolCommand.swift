@@ -37,7 +37,7 @@ extension ToolCommand {
   static func run(_ words: [String], _ console: Console) throws(Failure) -> ExitStatus {
     let command = try failing { try Self(parsing: words) }
     if command.wantsHelp {
-      try failing { try console.show(help(program: "appeal", columns: min(80, console.columns))) }
+      try console.show(help(program: "appeal", columns: min(80, console.columns)))
       return .done
     }
     return try command.run(console)

@@ -199,14 +199,14 @@ struct LibraryCheck {
   ) throws(Failure) -> ExitStatus {
     if asJSON {
       let value: JSONTree = ["files": .number("\(fileCount)"), "findings": .list(lines.map(\.value))]
-      try failing { try console.write(value.formatted()) }
+      try console.print(value)
       return lines.contains { $0.severity == .error } ? .badData : .done
     }
-    for line in lines { try failing { try console.print(line.text) } }
+    for line in lines { try console.print(line.text) }
     let faults = lines.count { $0.severity == .error }
     let doubts = lines.count - faults
     let found = lines.isEmpty ? "nothing wrong" : "\(faults) faults and \(doubts) doubts"
-    try failing { try console.print("\(fileCount) files checked: \(found)") }
+    try console.print("\(fileCount) files checked: \(found)")
     return faults == 0 ? .done : .badData
   }
 

@@ -79,7 +79,7 @@ struct OutputFiles {
           + " format \(format.rawValue)", hint: "add --output FILE, or a folder for several letters")
     }
     for (index, document) in documents.enumerated() {
-      try failing { try console.write((index > 0 ? Array("\u{0C}".utf8) : []) + document.bytes) }
+      try console.print((index > 0 ? Array("\u{0C}".utf8) : []) + document.bytes)
     }
   }
 }
