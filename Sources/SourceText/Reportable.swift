@@ -32,3 +32,6 @@ extension Reportable {
 
 /// How bad a reported matter is.
 public enum Severity: String, Sendable { case error, warning, note }
+
+/// "1 letter", "2 letters".
+public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

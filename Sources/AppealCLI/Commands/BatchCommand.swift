@@ -54,7 +54,7 @@ struct BatchCommand: ToolCommand {
   /// The most letters of one volume.
   var volumeSize: Int?
   var hasSeparators = false
-  var stationery = BatchStationery()
+  var stationery = StationeryOptions()
   var selection = RowSelection()
   var isDryRun = false
   var isJSON = false
@@ -155,18 +155,5 @@ struct BatchCommand: ToolCommand {
           .exists, "'\(output)' exists already", hint: "choose another name, or add --force to replace it"))
     }
     return .document(output)
-  }
-}
-
-/// Where a batch goes.
-enum BatchTarget {
-  case nothing
-  case folder(String)
-  /// One document at this path, without lists.
-  case document(String)
-
-  func openFolder(resumes: Bool, isForced: Bool) throws(Failure) -> RunFolder? {
-    guard case .folder(let path) = self else { return nil }
-    return try failing { try RunFolder(path, resumes ? .resume : isForced ? .replace : .fresh) }
   }
 }

@@ -75,54 +75,31 @@ extension BatchCommand {
     },
   ]
 
-  private static let printOptions: [Option<Self>] = [
-    Option(
-      flag: "one-file",
-      help: "All letters in one document, in the order of the envelopes; e-mails in an mbox."
-    ) {
-      $0.isOneFile = true
-    },
-    Option("order", "ORDER", help: "The order in one document: sender (default) or addressee.") {
-      (batch, word) throws(UsageError) in
-      batch.order = try choice(word, "order", BatchJob.Order.allCases)
-    },
-    Option(
-      "volume", "N",
-      help: "The most letters of one document; what is more goes into further ones. Default: "
-        + "\(BatchJob.standardVolumeSize)."
-    ) { (batch, word) throws(UsageError) in
-      batch.volumeSize = try number(word, "--volume", in: 1...(.max - 1))
-    },
-    Option(
-      flag: "separators",
-      help:
-        "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
-    ) { $0.hasSeparators = true },
-    Option(
-      "with", "LIST",
-      help:
-        "Also \(names(Extra.allCases)), with commas between, in the sizes that are usual in the senders' country."
-    ) { (batch, word) throws(UsageError) in
-      batch.stationery.extras = try Extra.list(word)
-      if batch.stationery.extras.contains(.copies) { batch.request.wantsCopies = true }
-    },
-    Option(
-      "envelopes", "SIZE",
-      help:
-        "Also the envelopes, in the order of the letters: \(EnvelopeSize.all.map(\.name).joined(separator: ", "))."
-    ) { (batch, word) throws(UsageError) in
-      batch.stationery.envelope = try StationeryOptions.envelope(word)
-    },
-    Option(
-      "labels", "SHEET",
-      help:
-        "Also address labels, in the order of the letters, on sheets such as L7160 or 5160, or by measure: 70x36/3x8."
-    ) { $0.stationery.labels = $1 },
-    Option("start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.") {
-      (batch, word) throws(UsageError) in
-      batch.stationery.start = try StationeryOptions.start(word)
-    },
-  ]
+  private static let printOptions: [Option<Self>] =
+    [
+      Option(
+        flag: "one-file",
+        help: "All letters in one document, in the order of the envelopes; e-mails in an mbox."
+      ) {
+        $0.isOneFile = true
+      },
+      Option("order", "ORDER", help: "The order in one document: sender (default) or addressee.") {
+        (batch, word) throws(UsageError) in
+        batch.order = try choice(word, "order", BatchJob.Order.allCases)
+      },
+      Option(
+        "volume", "N",
+        help: "The most letters of one document; what is more goes into further ones. Default: "
+          + "\(BatchJob.standardVolumeSize)."
+      ) { (batch, word) throws(UsageError) in
+        batch.volumeSize = try number(word, "--volume", in: 1...(.max - 1))
+      },
+      Option(
+        flag: "separators",
+        help:
+          "In one document, a sheet before each group's letters, or with --order addressee each addressee's."
+      ) { $0.hasSeparators = true },
+    ] + StationeryOptions.batchOptions(\.stationery, \.request)
 
   private static let partOptions: [Option<Self>] = [
     Option("range", "FROM-TO", help: "Only these senders, by the number that file names have: a reprint.") {

@@ -36,16 +36,3 @@ struct EarlierRuns {
     }
   }
 }
-
-extension BatchCommand {
-  /// Keeps the letters that a run has written in their place: what is mended goes into a folder of its own.
-  func checkEarlierFolders() throws(Failure) {
-    guard let output = request.output, let folder = earlierFolders.first(where: { isSameFile($0, output) })
-    else { return }
-    var name = folder
-    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
-    throw .usage(
-      "the letters in '\(folder)' stay as they are; those of mended rows need a folder of their own",
-      hint: "write -o '\(name)-2'")
-  }
-}

@@ -26,6 +26,9 @@ enum Extra: String, CaseIterable {
 }
 
 extension EnvelopeSize {
+  /// The sizes, for the help.
+  static var names: String { all.map(\.name).joined(separator: ", ") }
+
   /// What letters travel in where the sender lives.
   static func usual(_ layout: Layout) -> EnvelopeSize {
     let name =
@@ -41,19 +44,4 @@ extension EnvelopeSize {
 extension LabelSheet {
   /// The sheet of labels that shops sell where the sender lives.
   static func usual(_ layout: Layout) -> String { layout.paper == .a4 ? "L7160" : "5160" }
-}
-
-extension StationeryOptions {
-  /// - Throws: usage, for a size of something that --with does not ask for.
-  func checkExtras() throws(Failure) {
-    guard let extras else { return }
-    let sizes: [(option: String, isGiven: Bool, extra: Extra)] = [
-      ("--envelope", envelope != nil, .envelope), ("--labels", labels != nil, .labels),
-    ]
-    for size in sizes where size.isGiven && !extras.contains(size.extra) {
-      throw .usage(
-        "\(size.option) gives a size of what --with does not ask for",
-        hint: "write --with \((extras + [size.extra]).map(\.rawValue).joined(separator: ","))")
-    }
-  }
 }

@@ -93,7 +93,7 @@ struct GrowingAction {
     let count = try SentLedger.entries(of: path).filter { entry in
       entry.action == id || (reference != nil && (try? ActionReference(inHeading: entry.action)) == reference)
     }.count
-    let letters = count == 0 ? "no letters" : count == 1 ? "1 letter" : "\(count) letters"
+    let letters = count == 0 ? "no letters" : counted(count, "letter")
     return "the ledger has \(letters) of \(id)"
   }
 

@@ -74,7 +74,7 @@ struct LetterCommand: ToolCommand {
     let word = try operand("ACTION")
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     try request.check()
-    try checkStationery()
+    try stationery.check(request)
     let format = stationery.replacesLetters ? .pdf : try outputFormat()
     try request.checkFonts(in: format)
     let fonts = try request.fonts(console)

@@ -2,6 +2,7 @@
 
 import Batch
 import Correspondence
+import SourceText
 import UrgentAction
 import Writers
 

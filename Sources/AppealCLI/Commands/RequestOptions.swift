@@ -4,6 +4,7 @@ import Arguments
 import Correspondence
 import Files
 import Letters
+import SourceText
 import UrgentAction
 import Writers
 
@@ -68,7 +69,7 @@ struct RequestOptions {
     throw Failure(
       .badData,
       UsageError(
-        "\(count) doubt\(count == 1 ? "" : "s") about the action: nothing is written with --strict",
+        "\(counted(count, "doubt")) about the action: nothing is written with --strict",
         hint: "settle them in the action file, or leave out --strict"))
   }
 

@@ -17,11 +17,11 @@ struct RunRecord {
     }
   }
 
-  /// The record of a run that begins.
-  init(_ batch: BatchPreparation, _ plan: BatchPlan, _ peopleKey: PeopleKey?) {
+  /// The record of a run that begins; the settings are what its letters' bytes depend on.
+  init(_ settings: String, on day: CalendarDay, _ plan: BatchPlan, _ peopleKey: PeopleKey?) {
     values = [
-      "appeal": Release.version, "date": "\(batch.plan.order.day)", "settings": batch.settings,
-      "senders": plan.fingerprint, "last": "\(plan.lastNumber)", "letters": plan.lettersFingerprint,
+      "appeal": Release.version, "date": "\(day)", "settings": settings, "senders": plan.fingerprint,
+      "last": "\(plan.lastNumber)", "letters": plan.lettersFingerprint,
     ]
     values[EarlierRun.keyWord] = peopleKey?.text
   }

@@ -19,7 +19,7 @@ enum SheetReport {
     let leftOut = sheet.sentencesLeftOut
     if leftOut > 0, !sheet.facts.isEmpty {
       remarks.append(
-        "note: \(path): not in the facts: \(leftOut) \(leftOut == 1 ? "sentence" : "sentences") of the organisation's own or to those who write"
+        "note: \(path): not in the facts: \(counted(leftOut, "sentence")) of the organisation's own or to those who write"
       )
     }
     let unread = sheet.lines.filter { $0.use == nil }.map(\.line)

@@ -78,8 +78,9 @@ struct Dialogue {
       for line in rest.prefix(perPage) { console.say(line + "\n") }
       rest = rest.dropFirst(perPage)
       guard !rest.isEmpty else { return }
-      let left = "\(rest.count) \(rest.count == 1 ? "line" : "lines")"
-      if answer("-- \(left) more: Enter goes on, q ends the text -- ") == .quit { return }
+      if answer("-- \(counted(rest.count, "line")) more: Enter goes on, q ends the text -- ") == .quit {
+        return
+      }
     }
   }
 

@@ -20,22 +20,22 @@ struct Guide {
   var console: Console
   let dialogue: Dialogue
   var library: Library
-  let facts: GuideFacts
+  let today: CalendarDay
   /// The sheet that the action is read from.
   var sheet: GuideSheet?
   var answers = GuideAnswers()
   /// The action that was chosen, read.
   var action: Action?
   /// What the command line has answered.
-  private let givenDay: CalendarDay?
-  private let givenLate: String?
-  private let givenAddressees: [String]
+  let givenDay: CalendarDay?
+  let givenLate: String?
+  let givenAddressees: [String]
   /// The questions that the command line has answered.
   private let given: Set<Step>
   /// Whether the last move went back, so that a step with nothing to ask is passed in that direction.
   private var isGoingBack = false
   /// The sheet that the command line names, in place of the first answer.
-  private var firstAnswer: String?
+  var firstAnswer: String?
 
   /// Nil where there is no terminal to ask on. What `answers` has already is not asked again.
   init?(
@@ -45,7 +45,7 @@ struct Guide {
     (self.console, self.dialogue) = (console, dialogue)
     self.console.report = { line in console.report(fitted(line, columns: console.columns, hanging: 2)) }
     library = try Library(folders, console)
-    facts = GuideFacts(library: library, today: answers.day ?? console.today())
+    today = answers.day ?? console.today()
     self.answers = answers
     (givenDay, givenLate, givenAddressees) = (answers.day, answers.late, answers.addressees)
     var given: Set<Step> = []
@@ -65,7 +65,7 @@ struct Guide {
     }
   }
 
-  var day: CalendarDay { answers.day ?? facts.today }
+  var day: CalendarDay { answers.day ?? today }
 
   mutating func run() throws(Failure) -> ExitStatus {
     dialogue.say("This writes letters for an urgent action, question by question.")
@@ -104,90 +104,14 @@ struct Guide {
     }
   }
 
-  // MARK: - The action
-
-  private mutating func askAction() throws(Failure) -> Move {
-    let rows = try facts.actions()
-    let open = rows.filter { $0.daysLeft != nil }
-    dialogue.heading("Which action?")
-    if open.isEmpty { dialogue.say("None of the actions in the program is open today.") }
-    for (index, row) in open.enumerated() {
-      let left = row.daysLeft ?? 0
-      dialogue.say(
-        "  \(index + 1)  \(row.id), \(left) \(left == 1 ? "day" : "days") left: \(row.title)", hanging: 3)
-    }
-    dialogue.say("  p  practise with UA-105-00, as if it were 14 June 2000")
-    dialogue.say("  or type an action's number, or the name of a sheet or of an action file")
-    while true {
-      let answer = firstAnswer.map { Dialogue.Answer.text($0) } ?? dialogue.answer("> ")
-      firstAnswer = nil
-      switch answer {
-      case .back: return .back
-      case .quit: return .quit
-      case .text(let text):
-        let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].id : nil }
-        do throws(Failure) {
-          if let move = try choose(number ?? Self.path(text)) { return move }
-        } catch {
-          dialogue.say(error.error.report())
-        }
-      }
-    }
-  }
-
-  /// A path as a terminal gets it when a file is dropped on it: between quotation marks, or with `\ ` for blanks.
-  private static func path(_ text: String) -> String {
-    for quote in ["'", "\""] where text.count > 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
-      return String(text.dropFirst().dropLast())
-    }
-    return pathKind(text) == .nothing ? text.replacing("\\ ", with: " ") : text
-  }
-
-  /// Takes the action that a word names; nil when it cannot be used, and why has been said.
-  private mutating func choose(_ word: String) throws(Failure) -> Move? {
-    guard !word.isEmpty else {
-      dialogue.say("Please type a number, a name, or p; q quits.")
-      return nil
-    }
-    var (word, practiceDay): (String, CalendarDay?) = (word, nil)
-    var sheet: GuideSheet?
-    if word.lowercased() == "p" {
-      (word, practiceDay) = ("UA-105-00", CalendarDay("2000-06-14"))
-    } else if SheetRefusal(word) != nil || GuideSheet.isSheet(word) {
-      guard let read = try readSheet(word) else { return nil }
-      sheet = read
-      word = read.path
-      keep(read)
-    }
-    let action = try library.action(word)
-    let gate = LateGate(action, on: practiceDay ?? facts.today)
-    var late: String?
-    if gate.state == .late {
-      dialogue.say(
-        "The last day of \(action.name) has passed. A late letter needs your section office's agreement.")
-      switch dialogue.answer("Its reference (Enter chooses another action): ") {
-      case .quit: return .quit
-      case .back, .text(""): return nil
-      case .text(let reference): late = reference
-      }
-    } else if gate.state != .open {
-      dialogue.say(
-        "\(action.name) is not open today: \(gate.state.rawValue). Ask your section office before you write.")
-      return nil
-    }
-    if word != answers.action { answers.addressees = givenAddressees }
-    (answers.action, self.action, self.sheet) = (word, action, sheet)
-    (answers.day, answers.late) = (practiceDay ?? givenDay, late ?? givenLate)
-    return .next
-  }
-
   // MARK: - Whom and how
 
   private var rows: [Reach] {
     get throws(Failure) {
       guard let action else { return [] }
       let country = try SenderOptions.country(Profile.saved(console)?.country, library.phrases(.english))
-      return try facts.addressees(of: action, on: day, from: country)
+      let desk = try library.desk(action)
+      return try failing { try desk.reaches(on: day, from: country) }
     }
   }
 

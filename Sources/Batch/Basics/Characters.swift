@@ -1,4 +1,4 @@
-// Characters.swift: what kind of byte stands in a cell, and how data and counts stand in messages.
+// Characters.swift: what kind of byte stands in a cell, and how data stand in messages.
 
 import SourceText
 
@@ -13,6 +13,3 @@ func isLetter(_ byte: UInt8) -> Bool {
 /// Data as it stands between quotation marks in what is said of a row: without the mark itself, by which `general`
 /// tells the data from the rest.
 func quotable(_ text: String) -> String { text.replacing("'", with: "’") }
-
-/// "1 letter", "2 letters".
-public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,222 @@
+// StationeryOptions.swift: the options for envelopes and labels: what letters travel in.
+
+import Arguments
+import Letters
+import SourceText
+import UrgentAction
+import World
+import Writers
+
+/// What is printed besides the letters, or instead of them.
+struct StationeryOptions {
+  /// The size of --envelope and --envelopes.
+  var envelope: EnvelopeSize?
+  /// The sheet of --labels, by name or measure; the paper of a measure follows the sender's country.
+  var labels: String?
+  /// The first label to print on; nil: the first of the sheet.
+  var start: Int?
+  /// What --with asks for besides the letters, in the sizes that are usual in the sender's country; nil without it.
+  var extras: [Extra]?
+
+  var wantsEnvelopes: Bool { envelope != nil || extras?.contains(.envelope) ?? false }
+  var wantsLabels: Bool { labels != nil || extras?.contains(.labels) ?? false }
+  var isEmpty: Bool { !wantsEnvelopes && !wantsLabels }
+  /// Whether `appeal letter` leaves out the letters themselves.
+  var replacesLetters: Bool { extras == nil && !isEmpty }
+
+  static func options<Target>(
+    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
+    _ request: any WritableKeyPath<Target, RequestOptions> & Sendable
+  ) -> [Option<Target>] {
+    [
+      with(
+        path, request,
+        help:
+          "Besides the letters, in the same folder: \(names(Extra.allCases)), with commas between. Sizes are the usual"
+          + " ones of the sender's country, or those of --envelope and --labels."),
+      Option(
+        "envelope", "SIZE", help: "Print the letters' envelopes (PDF) instead: \(EnvelopeSize.names)."
+      ) { (command, word) throws(UsageError) in
+        command[keyPath: path].envelope = try envelope(word)
+      },
+      Option(
+        "labels", "SHEET",
+        help:
+          "Print address labels (PDF) instead, on sheets such as L7160 or 5160, or by measure in millimetres:"
+          + " 70x36/3x8 is 3 across and 8 down."
+      ) { $0[keyPath: path].labels = $1 },
+      start(path),
+    ]
+  }
+
+  /// The same for a batch, where they are made besides the letters.
+  static func batchOptions<Target>(
+    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
+    _ request: any WritableKeyPath<Target, RequestOptions> & Sendable
+  ) -> [Option<Target>] {
+    [
+      with(
+        path, request,
+        help:
+          "Also \(names(Extra.allCases)), with commas between, in the sizes that are usual in the senders' country."
+      ),
+      Option(
+        "envelopes", "SIZE", help: "Also the envelopes, in the order of the letters: \(EnvelopeSize.names)."
+      ) { (command, word) throws(UsageError) in
+        command[keyPath: path].envelope = try envelope(word)
+      },
+      Option(
+        "labels", "SHEET",
+        help:
+          "Also address labels, in the order of the letters, on sheets such as L7160 or 5160, or by measure: 70x36/3x8."
+      ) { $0[keyPath: path].labels = $1 },
+      start(path),
+    ]
+  }
+
+  private static func with<Target>(
+    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
+    _ request: any WritableKeyPath<Target, RequestOptions> & Sendable, help: String
+  ) -> Option<Target> {
+    Option("with", "LIST", help: help) { (command, word) throws(UsageError) in
+      let extras = try Extra.list(word)
+      command[keyPath: path].extras = extras
+      if extras.contains(.copies) { command[keyPath: request].wantsCopies = true }
+    }
+  }
+
+  private static func start<Target>(
+    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable
+  ) -> Option<Target> {
+    Option("start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.") {
+      (command, word) throws(UsageError) in
+      guard let number = Int(word), number > 0 else {
+        throw UsageError("'\(word)' is not the number of a label", hint: "count row by row, from 1")
+      }
+      command[keyPath: path].start = number
+    }
+  }
+
+  /// The envelope that a word names.
+  private static func envelope(_ word: String) throws(UsageError) -> EnvelopeSize {
+    guard let size = EnvelopeSize(named: word) else {
+      throw UsageError(unknown: "envelope", word, known: EnvelopeSize.all.map(\.name))
+    }
+    return size
+  }
+
+  // MARK: - Checks
+
+  /// - Throws: usage, for what letters by this channel do not go in, and for options that do not fit together.
+  func check(_ channel: Channel) throws(Failure) {
+    if start != nil, !wantsLabels { throw .usage("--start is for labels", hint: "add --labels SHEET") }
+    guard isEmpty || channel.isPostal else {
+      throw .usage(
+        "what goes by \(channel.rawValue) goes in no envelope", hint: "write --by post or --by express")
+    }
+  }
+
+  /// The same for the letters of one sender.
+  func check(_ request: RequestOptions) throws(Failure) {
+    let sizes: [(option: String, isGiven: Bool, extra: Extra)] = [
+      ("--envelope", envelope != nil, .envelope), ("--labels", labels != nil, .labels),
+    ]
+    for size in sizes where size.isGiven && !(extras?.contains(size.extra) ?? true) {
+      throw .usage(
+        "\(size.option) gives a size of what --with does not ask for",
+        hint: "write --with \(names((extras ?? []) + [size.extra], separator: ","))")
+    }
+    if replacesLetters, envelope != nil, labels != nil {
+      throw .usage(
+        "--envelope and --labels make one document each",
+        hint: "give one of them, or add --with envelope,labels to get both with the letters")
+    }
+    // A sheet given by measure is checked with the paper of the sender's country.
+    if let labels, !labels.contains("/") { _ = try sheet(Layout(for: nil)) }
+    try check(request.channel)
+    guard !replacesLetters || request.format == nil || request.format == .pdf else {
+      throw .usage("envelopes and labels are PDF", hint: "leave out --format")
+    }
+    if extras != nil, !isEmpty, request.output == nil || request.output == "-" {
+      throw .usage("letters with what belongs to them need a folder", hint: "add --output FOLDER/")
+    }
+  }
+
+  // MARK: - Writing
+
+  /// The sheet of labels, on which the first to print on is.
+  private func sheet(_ layout: Layout) throws(Failure) -> LabelSheet {
+    let sheet: LabelSheet
+    do throws(LabelSheetError) {
+      sheet = try LabelSheet(
+        labels ?? LabelSheet.usual(layout), paper: layout.paper == .a4 ? .a4 : .usLetter)
+    } catch {
+      throw Failure(.usage, error)
+    }
+    if let start, start > sheet.count {
+      throw .usage("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1")
+    }
+    return sheet
+  }
+
+  private func envelopeWriter(_ layout: Layout, _ fonts: FontLibrary) -> EnvelopeWriter {
+    EnvelopeWriter(envelope ?? .usual(layout), fonts: fonts)
+  }
+
+  private func labelWriter(_ layout: Layout, _ fonts: FontLibrary) throws(Failure) -> LabelWriter {
+    LabelWriter(try sheet(layout), startingAt: start ?? 1, fonts: fonts)
+  }
+
+  /// The writers of what is asked for; the layout decides the paper of a sheet that is given by measure.
+  func writers(
+    _ layout: Layout, _ fonts: FontLibrary
+  ) throws(Failure) -> [(name: String, writer: any LetterWriter)] {
+    var writers: [(name: String, writer: any LetterWriter)] = []
+    if wantsEnvelopes { writers.append(("envelopes", envelopeWriter(layout, fonts))) }
+    if wantsLabels { writers.append(("labels", try labelWriter(layout, fonts))) }
+    return writers
+  }
+
+  /// What must be the same for a run to be completed.
+  var settings: [String] {
+    var words: [String] = []
+    if wantsEnvelopes { words += ["envelopes", envelope?.name ?? "usual"] }
+    if wantsLabels { words += ["labels", labels ?? "usual"] }
+    if let start { words += ["start", "\(start)"] }
+    return words
+  }
+
+  /// The envelopes of the letters in one document.
+  func envelopes(
+    _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary
+  ) throws(Failure) -> [UInt8] {
+    let writer = envelopeWriter(layout, fonts)
+    return try failing { try Self.book(of: letters, by: writer, from: sender, title: title) { _ in } }
+  }
+
+  /// The labels of the letters in one document.
+  func labels(
+    _ letters: [Letter], title: String, layout: Layout, _ fonts: FontLibrary, _ console: Console
+  ) throws(Failure) -> [UInt8] {
+    let writer = try labelWriter(layout, fonts)
+    return try failing {
+      try Self.book(of: letters, by: writer, from: Sender(), title: title) { console.warn($0) }
+    }
+  }
+
+  private static func book(
+    of letters: [Letter], by writer: some LetterWriter, from sender: Sender, title: String,
+    _ warn: (String) -> Void
+  ) throws(WriterError) -> [UInt8] {
+    let language = letters.first?.language.code ?? "en"
+    var bytes: [UInt8] = []
+    guard case .book(var book) = writer.joining(title: title, language: language) else { return bytes }
+    for letter in letters {
+      if let warning = writer.warning(about: letter) { warn(warning) }
+      try book.append(try writer.form(for: letter), for: sender)
+    }
+    book.finish()
+    book.drain(into: &bytes)
+    return bytes
+  }
+}

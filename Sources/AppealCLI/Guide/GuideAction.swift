@@ -1,0 +1,92 @@
+// GuideAction.swift: the guide's first question: which action.
+
+import Correspondence
+import Files
+import SourceText
+import UrgentAction
+
+extension Guide {
+  mutating func askAction() throws(Failure) -> Move {
+    let open = try openActions()
+    dialogue.heading("Which action?")
+    if open.isEmpty { dialogue.say("None of the actions in the program is open today.") }
+    for (index, row) in open.enumerated() {
+      let (action, left) = row
+      dialogue.say(
+        "  \(index + 1)  \(action.id), \(counted(left, "day")) left: \(action.title)", hanging: 3)
+    }
+    dialogue.say("  p  practise with UA-105-00, as if it were 14 June 2000")
+    dialogue.say("  or type an action's number, or the name of a sheet or of an action file")
+    while true {
+      let answer = firstAnswer.map { Dialogue.Answer.text($0) } ?? dialogue.answer("> ")
+      firstAnswer = nil
+      switch answer {
+      case .back: return .back
+      case .quit: return .quit
+      case .text(let text):
+        let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].action.id : nil }
+        do throws(Failure) {
+          if let move = try choose(number ?? Self.path(text)) { return move }
+        } catch {
+          dialogue.say(error.error.report())
+        }
+      }
+    }
+  }
+
+  /// A path as a terminal gets it when a file is dropped on it: between quotation marks, or with `\ ` for blanks.
+  private static func path(_ text: String) -> String {
+    for quote in ["'", "\""] where text.count > 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+      return String(text.dropFirst().dropLast())
+    }
+    return pathKind(text) == .nothing ? text.replacing("\\ ", with: " ") : text
+  }
+
+  /// Takes the action that a word names; nil when it cannot be used, and why has been said.
+  private mutating func choose(_ word: String) throws(Failure) -> Move? {
+    guard !word.isEmpty else {
+      dialogue.say("Please type a number, a name, or p; q quits.")
+      return nil
+    }
+    var (word, practiceDay): (String, CalendarDay?) = (word, nil)
+    var sheet: GuideSheet?
+    if word.lowercased() == "p" {
+      (word, practiceDay) = ("UA-105-00", CalendarDay("2000-06-14"))
+    } else if SheetRefusal(word) != nil || GuideSheet.isSheet(word) {
+      guard let read = try readSheet(word) else { return nil }
+      sheet = read
+      word = read.path
+      keep(read)
+    }
+    let action = try library.action(word)
+    let gate = LateGate(action, on: practiceDay ?? today)
+    var late: String?
+    if gate.state == .late {
+      dialogue.say(
+        "The last day of \(action.name) has passed. A late letter needs your section office's agreement.")
+      switch dialogue.answer("Its reference (Enter chooses another action): ") {
+      case .quit: return .quit
+      case .back, .text(""): return nil
+      case .text(let reference): late = reference
+      }
+    } else if gate.state != .open {
+      dialogue.say(
+        "\(action.name) is not open today: \(gate.state.rawValue). Ask your section office before you write.")
+      return nil
+    }
+    if word != answers.action { answers.addressees = givenAddressees }
+    (answers.action, self.action, self.sheet) = (word, action, sheet)
+    (answers.day, answers.late) = (practiceDay ?? givenDay, late ?? givenLate)
+    return .next
+  }
+
+  /// The actions that are open today, those with the fewest days left, the last day included, before the others.
+  private func openActions() throws(Failure) -> [(action: Action, daysLeft: Int)] {
+    try library.actionNames().compactMap { name in
+      guard let action = try? library.action(name) else { return nil }
+      let gate = LateGate(action, on: today)
+      guard gate.state == .open, let last = gate.lastDay else { return nil }
+      return (action, last.dayNumber - today.dayNumber + 1)
+    }.sorted { ($0.daysLeft, $0.action.id) < ($1.daysLeft, $1.action.id) }
+  }
+}
