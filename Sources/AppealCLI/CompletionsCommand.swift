@@ -20,7 +20,7 @@ struct CompletionsCommand: ToolCommand {
     "The scripts ask the program for what they cannot know: 'appeal completions words actions' prints the ids of the"
       + " actions, 'appeal completions words addressees' those of the posts."
   ]
-  static let options: [Option<Self>] = LibraryOptions.options(\.folders)
+  static let options: [Option<Self>] = LibraryOptions.options.kept(in: \.folders)
 
   var operands: [String] = []
   var wantsHelp = false

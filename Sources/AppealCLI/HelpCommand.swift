@@ -13,7 +13,7 @@ struct HelpCommand: ToolCommand {
     Example("Install the manual page.", "appeal help --man > ~/.local/share/man/man1/appeal.1"),
   ]
   static let options: [Option<Self>] = [
-    Option(flag: "man", help: "Write the manual page of the whole program, for man.") { $0.isManual = true }
+    Option(flag: "man", help: "Write the manual page of the whole program, for man.", \.isManual)
   ]
 
   var operands: [String] = []

@@ -43,6 +43,45 @@ public struct Option<Target>: Sendable {
     self.apply = { target, _ in apply(&target) }
   }
 
+  /// An option whose value is kept as it is given.
+  ///
+  /// - Parameters:
+  ///   - name: the option without its two hyphens.
+  ///   - short: the letter behind one hyphen; nil: there is none.
+  ///   - value: what the help calls the value.
+  ///   - help: one line.
+  ///   - path: where the command keeps it.
+  public init(
+    _ name: String, short: Character? = nil, _ value: String, help: String,
+    _ path: any WritableKeyPath<Target, String?> & Sendable
+  ) {
+    self.init(name, short: short, value, help: help) { $0[keyPath: path] = $1 }
+  }
+
+  /// An option whose value `read` makes of the word, or says what is wrong with it.
+  public init<Value>(
+    _ name: String, short: Character? = nil, _ value: String, help: String,
+    _ path: any WritableKeyPath<Target, Value> & Sendable,
+    _ read: @escaping @Sendable (String) throws(UsageError) -> Value
+  ) {
+    self.init(name, short: short, value, help: help) { (target, word) throws(UsageError) in
+      target[keyPath: path] = try read(word)
+    }
+  }
+
+  /// An option without a value that makes something true.
+  public init(
+    flag name: String, help: String, _ path: any WritableKeyPath<Target, Bool> & Sendable
+  ) {
+    self.init(flag: name, help: help) { $0[keyPath: path] = true }
+  }
+
+  fileprivate init<Part>(_ option: Option<Part>, in path: any WritableKeyPath<Target, Part> & Sendable) {
+    (name, short, value, help) = (option.name, option.short, option.value, option.help)
+    (isRepeatable, group) = (option.isRepeatable, option.group)
+    apply = { (target, word) throws(UsageError) in try option.apply(&target[keyPath: path], word) }
+  }
+
   fileprivate func under(_ group: String) -> Option {
     var option = self
     option.group = group
@@ -54,5 +93,12 @@ extension Array {
   /// The options, listed in the help under this heading.
   public func group<Target>(_ heading: String) -> [Option<Target>] where Element == Option<Target> {
     map { $0.under(heading) }
+  }
+
+  /// The options for a command that keeps what they set under `path`.
+  public func kept<Part, Whole>(
+    in path: any WritableKeyPath<Whole, Part> & Sendable
+  ) -> [Option<Whole>] where Element == Option<Part> {
+    map { Option<Whole>($0, in: path) }
   }
 }

@@ -24,23 +24,22 @@ struct ActionsCommand: ToolCommand {
   ]
   static let options: [Option<Self>] =
     [
-      Option("date", "YYYY-MM-DD", help: "The day whose state is shown. Default: today.") {
-        (actions, word) throws(UsageError) in
-        actions.day = try calendarDay(word, "--date")
-      },
+      Option(
+        "date", "YYYY-MM-DD", help: "The day whose state is shown. Default: today.", \.day,
+        calendarDay("--date")),
       Option(
         "country", "CC",
         help:
-          "With ACTION: where your letters leave from, for their last days. Default: the country of your profile."
-      ) { $0.country = $1 },
+          "With ACTION: where your letters leave from, for their last days. Default: the country of your profile.",
+        \.country),
       Option("as", "FORMAT", help: "json: the list, or the action's own file to copy and edit.") {
         (actions, word) throws(UsageError) in
         guard word == "json" else { throw UsageError("'\(word)' is not a format", hint: "write --as json") }
         actions.isJSON = true
       },
-      Option(flag: "json", help: "The same as --as json.") { $0.isJSON = true },
-      Option(flag: "force", help: "With new: replace a file that is there.") { $0.isForced = true },
-    ] + LibraryOptions.options(\.folders)
+      Option(flag: "json", help: "The same as --as json.", \.isJSON),
+      Option(flag: "force", help: "With new: replace a file that is there.", \.isForced),
+    ] + LibraryOptions.options.kept(in: \.folders)
 
   var operands: [String] = []
   var wantsHelp = false

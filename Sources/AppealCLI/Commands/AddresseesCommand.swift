@@ -30,31 +30,25 @@ struct AddresseesCommand: ToolCommand {
   ]
   static let options: [Option<Self>] =
     [
-      Option("date", "YYYY-MM-DD", help: "The day that is asked about. Default: today.") {
-        (addressees, word) throws(UsageError) in
-        addressees.day = try calendarDay(word, "--date")
-      },
+      Option(
+        "date", "YYYY-MM-DD", help: "The day that is asked about. Default: today.", \.day,
+        calendarDay("--date")),
       Option(
         "language", "LANG",
-        help: "Show the title, and salutation and closing, in this language; 'all': in each. Default: en."
-      ) {
-        $0.language = $1
-      },
+        help: "Show the title, and salutation and closing, in this language; 'all': in each. Default: en.",
+        \.language),
       Option(
         "as", "FORMAT",
-        help: "export: one of \(names(DirectoryFormat.allCases)). Default: by the ending of --output."
-      ) { (addressees, word) throws(UsageError) in
-        addressees.format = try choice(word, "format", DirectoryFormat.allCases)
-      },
-      Option("output", short: "o", "PATH", help: "import, export: the file, or - for standard output.") {
-        $0.output = $1
-      },
-      Option(flag: "json", help: "The list, the post, or what search finds, as JSON.") { $0.isJSON = true },
-      Option(flag: "force", help: "import, export: replace a file that exists.") { $0.force = true },
-      Option(flag: "fix", help: "check: write the files of --addressees DIR in the canonical layout first.") {
-        $0.fixes = true
-      },
-    ] + LibraryOptions.options(\.folders)
+        help: "export: one of \(names(DirectoryFormat.allCases)). Default: by the ending of --output.",
+        \.format, choice("format", DirectoryFormat.allCases)),
+      Option(
+        "output", short: "o", "PATH", help: "import, export: the file, or - for standard output.", \.output),
+      Option(flag: "json", help: "The list, the post, or what search finds, as JSON.", \.isJSON),
+      Option(flag: "force", help: "import, export: replace a file that exists.", \.force),
+      Option(
+        flag: "fix", help: "check: write the files of --addressees DIR in the canonical layout first.",
+        \.fixes),
+    ] + LibraryOptions.options.kept(in: \.folders)
 
   /// The words that do something else than show a post.
   enum Verb: String, CaseIterable { case search, check, `import`, export }

@@ -23,23 +23,19 @@ struct CheckCommand: ToolCommand {
   ]
   static let options: [Option<Self>] =
     [
-      Option(flag: "fix", help: "Write the JSON files of the PATHs in the canonical layout.") {
-        $0.fixes = true
-      },
+      Option(flag: "fix", help: "Write the JSON files of the PATHs in the canonical layout.", \.fixes),
       Option(
         flag: "letters",
         help:
-          "Print each point of the actions and the sentence it becomes for each addressee: read them once."
-      ) { $0.showsLetters = true },
+          "Print each point of the actions and the sentence it becomes for each addressee: read them once.",
+        \.showsLetters),
       Option(
-        "language", "LANG", help: "With --letters: the letters' language. Default: en, or the action's first."
-      ) {
-        (check, word) throws(UsageError) in
-        check.language = try letterLanguage(word)
-      },
-      Option(flag: "json", help: "The same as JSON.") { $0.isJSON = true },
-      Option(flag: "strict", help: "End with 65 where there is a doubt, too.") { $0.isStrict = true },
-    ] + LibraryOptions.options(\.folders)
+        "language", "LANG",
+        help: "With --letters: the letters' language. Default: en, or the action's first.", \.language,
+        letterLanguage),
+      Option(flag: "json", help: "The same as JSON.", \.isJSON),
+      Option(flag: "strict", help: "End with 65 where there is a doubt, too.", \.isStrict),
+    ] + LibraryOptions.options.kept(in: \.folders)
 
   var operands: [String] = []
   var wantsHelp = false

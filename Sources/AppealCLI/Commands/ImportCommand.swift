@@ -25,24 +25,19 @@ struct ImportCommand: ToolCommand {
   ]
   static let options: [Option<Self>] =
     [
-      Option("output", short: "o", "DIR", help: "The folder for the action files. Default: this one.") {
-        $0.folder = $1
-      },
-      Option(flag: "json", help: "Print the actions on standard output; write no file.") {
-        $0.printsJSON = true
-      },
-      Option("into", "FILE", help: "Add the sheet to this action file, as a further edition.") {
-        $0.into = $1
-      },
-      Option("ledger", "FILE", help: "--into: the ledger to count letters in, as in 'appeal sent'.") {
-        $0.ledger = $1
-      },
-      Option("missions", "FILE", help: "Make mission files of a table of embassies (CSV or XLSX) instead.") {
-        $0.missions = $1
-      },
-      Option(flag: "strict", help: "End with 65 where there is a doubt.") { $0.isStrict = true },
-      Option(flag: "force", help: "Replace action files that exist.") { $0.replaces = true },
-    ] + LibraryOptions.options(\.folders)
+      Option(
+        "output", short: "o", "DIR", help: "The folder for the action files. Default: this one.", \.folder
+      ) { $0 },
+      Option(flag: "json", help: "Print the actions on standard output; write no file.", \.printsJSON),
+      Option("into", "FILE", help: "Add the sheet to this action file, as a further edition.", \.into),
+      Option(
+        "ledger", "FILE", help: "--into: the ledger to count letters in, as in 'appeal sent'.", \.ledger),
+      Option(
+        "missions", "FILE", help: "Make mission files of a table of embassies (CSV or XLSX) instead.",
+        \.missions),
+      Option(flag: "strict", help: "End with 65 where there is a doubt.", \.isStrict),
+      Option(flag: "force", help: "Replace action files that exist.", \.replaces),
+    ] + LibraryOptions.options.kept(in: \.folders)
 
   var operands: [String] = []
   var wantsHelp = false

@@ -27,7 +27,8 @@ struct MeCommand: ToolCommand {
       + " letter' win over it. An empty value, as in --town '', takes one out again."
   ]
   static let options: [Option<Self>] =
-    SenderOptions.options(\.sender).filter { !["initials", "message", "paper"].contains($0.name) } + [
+    SenderOptions.options.kept(in: \.sender).filter { !["initials", "message", "paper"].contains($0.name) }
+    + [
       Option("language", "LANG", help: "The language of letters whose action has it, such as de.") {
         (me, word) throws(UsageError) in
         me.language = try word.isEmpty ? "" : letterLanguage(word).code
@@ -48,9 +49,7 @@ struct MeCommand: ToolCommand {
         (me, word) throws(UsageError) in
         me.naming = try word.isEmpty ? "" : choice(word, "naming", Naming.allCases).rawValue
       },
-      Option("open-with", "PROGRAM", help: "What opens e-mail drafts, such as thunderbird.") {
-        $0.opener = $1
-      },
+      Option("open-with", "PROGRAM", help: "What opens e-mail drafts, such as thunderbird.", \.opener),
     ]
 
   var operands: [String] = []

@@ -89,143 +89,100 @@ struct RequestOptions {
 }
 
 extension RequestOptions {
-  /// The options' rows for a command that keeps them under `path`: to whom, when and how.
-  static func mainOptions<Target>(
-    _ path: any WritableKeyPath<Target, RequestOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.") {
-        $0[keyPath: path].to = $1
-      },
-      Option(
-        flag: "all",
-        help: "A letter to everyone named on the action sheet. A note lists others you can reach with --to."
-      ) { $0[keyPath: path].isToAll = true },
-      Option(
-        "by", "CHANNEL",
-        help:
-          "How it is sent: \(names(Channel.allCases)). Default: post; email with --to-email or a format of e-mail."
-      ) { (command, word) throws(UsageError) in
-        command[keyPath: path].by = try choice(word, "channel", Channel.allCases)
-      },
-      Option(
-        "format", "FORMAT",
-        help:
-          "One of \(names(Format.allCases)). Default: by the ending of --output, else text; in a batch by e-mail eml."
-      ) { (command, word) throws(UsageError) in
-        command[keyPath: path].format = try choice(word, "format", Format.allCases)
-      },
-      Option("date", "YYYY-MM-DD", help: "The letter's day. Default: today.") {
-        (command, word) throws(UsageError) in
-        command[keyPath: path].day = try calendarDay(word, "--date")
-      },
-      Option(
-        "language", "LANG",
-        help:
-          "The letter's language; in a batch, of rows that name none. Default: en, or the action's first language."
-      ) {
-        (command, word) throws(UsageError) in
-        command[keyPath: path].language = try letterLanguage(word)
-      },
-      Option(
-        "font", "FILE",
-        help: "A font file for names in other scripts, in a PDF. Default: one found on this computer."
-      ) { $0[keyPath: path].font = $1 },
-      Option(
-        flag: "embed-fonts",
-        help: "Put all fonts into a PDF: that of --font, or some like Times and Helvetica."
-      ) {
-        $0[keyPath: path].embedsFonts = true
-      },
-      Option(
-        flag: "archive",
-        help: "Write a PDF for archives and screen readers: PDF/A-2a and PDF/UA-1, fonts embedded."
-      ) {
-        $0[keyPath: path].isForArchive = true
-      },
-      Option(flag: "quiet", help: "Say errors and warnings only, no notes.") {
-        $0[keyPath: path].isQuiet = true
-      },
-      Option(flag: "strict", help: "Write nothing, and end with 65, while a doubt about the action is open.")
-      {
-        $0[keyPath: path].isStrict = true
-      },
-    ]
-  }
+  /// To whom, when and how.
+  static let mainOptions: [Option<Self>] = [
+    Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.", \.to),
+    Option(
+      flag: "all",
+      help: "A letter to everyone named on the action sheet. A note lists others you can reach with --to.",
+      \.isToAll),
+    Option(
+      "by", "CHANNEL",
+      help:
+        "How it is sent: \(names(Channel.allCases)). Default: post; email with --to-email or a format of e-mail.",
+      \.by, choice("channel", Channel.allCases)),
+    Option(
+      "format", "FORMAT",
+      help:
+        "One of \(names(Format.allCases)). Default: by the ending of --output, else text; in a batch by e-mail eml.",
+      \.format, choice("format", Format.allCases)),
+    Option("date", "YYYY-MM-DD", help: "The letter's day. Default: today.", \.day, calendarDay("--date")),
+    Option(
+      "language", "LANG",
+      help:
+        "The letter's language; in a batch, of rows that name none. Default: en, or the action's first language.",
+      \.language, letterLanguage),
+    Option(
+      "font", "FILE",
+      help: "A font file for names in other scripts, in a PDF. Default: one found on this computer.", \.font),
+    Option(
+      flag: "embed-fonts",
+      help: "Put all fonts into a PDF: that of --font, or some like Times and Helvetica.", \.embedsFonts),
+    Option(
+      flag: "archive",
+      help: "Write a PDF for archives and screen readers: PDF/A-2a and PDF/UA-1, fonts embedded.",
+      \.isForArchive),
+    Option(flag: "quiet", help: "Say errors and warnings only, no notes.", \.isQuiet),
+    Option(
+      flag: "strict", help: "Write nothing, and end with 65, while a doubt about the action is open.",
+      \.isStrict),
+  ]
 
   /// What the letter says, and where it goes.
-  static func contentOptions<Target>(
-    _ path: any WritableKeyPath<Target, RequestOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      Option(
-        "points", "ID[,ID]", help: "Only these points, such as non-refoulement,unhcr-access. Default: all."
-      ) { $0[keyPath: path].points = $1 },
-      Option(
-        "style", "STYLE", help: "prose (default), or list: what is asked stands in a list under one stem."
-      ) { (command, word) throws(UsageError) in
-        command[keyPath: path].style = try choice(word, "style", LetterRequest.Style.allCases)
-      },
-      Option(
-        "naming", "POLICY",
-        help:
-          "Whether letters name the organization that asks for them: unwanted, free or wanted. Default: as the action or"
-          + " the profile says, else free."
-      ) { (command, word) throws(UsageError) in
-        command[keyPath: path].naming = try choice(word, "naming", Naming.allCases)
-      },
-      Option(
-        "vary", "NUMBER",
-        help:
-          "Vary the verbs (urge, ask, call on) of English points so that letters differ. The same number gives the same"
-          + " letter."
-      ) { (command, word) throws(UsageError) in
-        command[keyPath: path].seed = try variationSeed(word)
-      },
-      Option(
-        flag: "copies",
-        help:
-          "Also the copies for embassies and officials that the action asks for; by e-mail as Cc where the address is"
-          + " sure."
-      ) { $0[keyPath: path].wantsCopies = true },
-      Option(
-        "fax", "NUMBER", help: "Use this fax number instead of the directory's, for example +86 10 6529 2345."
-      ) { $0[keyPath: path].faxNumber = $1 },
-      Option(
-        "to-email", "ADDRESS",
-        help: "Use this e-mail address instead of the directory's; the letter goes by e-mail."
-      ) { $0[keyPath: path].emailAddress = $1 },
-      Option(
-        "tariff", "NAME",
-        help: "How a telegram's words are counted: \(TelegramTariff.all.map(\.name).joined(separator: ", "))."
-      ) { (command, word) throws(UsageError) in
-        guard let tariff = TelegramTariff.all.first(where: { $0.name == word }) else {
-          throw UsageError(unknown: "tariff", word, known: TelegramTariff.all.map(\.name))
-        }
-        command[keyPath: path].tariff = tariff
-      },
-      Option("late", "REFERENCE", help: "The section office agreed to a late appeal; REFERENCE says so.") {
-        $0[keyPath: path].lateReference = $1
-      },
-    ]
-  }
+  static let contentOptions: [Option<Self>] = [
+    Option(
+      "points", "ID[,ID]", help: "Only these points, such as non-refoulement,unhcr-access. Default: all.",
+      \.points),
+    Option(
+      "style", "STYLE", help: "prose (default), or list: what is asked stands in a list under one stem.",
+      \.style, choice("style", LetterRequest.Style.allCases)),
+    Option(
+      "naming", "POLICY",
+      help:
+        "Whether letters name the organization that asks for them: unwanted, free or wanted. Default: as the action or"
+        + " the profile says, else free.", \.naming, choice("naming", Naming.allCases)),
+    Option(
+      "vary", "NUMBER",
+      help:
+        "Vary the verbs (urge, ask, call on) of English points so that letters differ. The same number gives the same"
+        + " letter.", \.seed, variationSeed),
+    Option(
+      flag: "copies",
+      help:
+        "Also the copies for embassies and officials that the action asks for; by e-mail as Cc where the address is"
+        + " sure.", \.wantsCopies),
+    Option(
+      "fax", "NUMBER", help: "Use this fax number instead of the directory's, for example +86 10 6529 2345.",
+      \.faxNumber),
+    Option(
+      "to-email", "ADDRESS",
+      help: "Use this e-mail address instead of the directory's; the letter goes by e-mail.", \.emailAddress),
+    Option(
+      "tariff", "NAME",
+      help: "How a telegram's words are counted: \(TelegramTariff.all.map(\.name).joined(separator: ", "))."
+    ) { (command, word) throws(UsageError) in
+      guard let tariff = TelegramTariff.all.first(where: { $0.name == word }) else {
+        throw UsageError(unknown: "tariff", word, known: TelegramTariff.all.map(\.name))
+      }
+      command.tariff = tariff
+    },
+    Option(
+      "late", "REFERENCE", help: "The section office agreed to a late appeal; REFERENCE says so.",
+      \.lateReference),
+  ]
 
   /// Whom the sender names.
-  static func governmentOptions<Target>(
-    _ path: any WritableKeyPath<Target, RequestOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      Option(
-        "recipient", "'NAME; OFFICE; LINE'",
-        help: "The addressee of an appeal to your own government: name (or nothing), office, address."
-      ) { $0[keyPath: path].ownGovernment.lines = $1 },
-      Option(
-        "salutation", "TEXT",
-        help:
-          "How that addressee is greeted, such as 'Dear Foreign Secretary'. Default: worked out from the office."
-      ) { $0[keyPath: path].ownGovernment.salutation = $1 },
-    ]
-  }
+  static let governmentOptions: [Option<Self>] = [
+    Option(
+      "recipient", "'NAME; OFFICE; LINE'",
+      help: "The addressee of an appeal to your own government: name (or nothing), office, address.",
+      \.ownGovernment.lines),
+    Option(
+      "salutation", "TEXT",
+      help:
+        "How that addressee is greeted, such as 'Dear Foreign Secretary'. Default: worked out from the office.",
+      \.ownGovernment.salutation),
+  ]
 }
 
 /// The number that chooses the wording of varied letters.
@@ -246,10 +203,12 @@ func letterLanguage(_ word: String) throws(UsageError) -> Language {
   return language
 }
 
-/// A day given as the value of an option.
-func calendarDay(_ word: String, _ option: String) throws(UsageError) -> CalendarDay {
-  guard let day = CalendarDay(word) else {
-    throw UsageError("\(option): '\(word)' is not a day of the calendar", hint: "write it as 2000-06-14")
+/// Reads a day given as the value of an option.
+func calendarDay(_ option: String) -> @Sendable (String) throws(UsageError) -> CalendarDay {
+  { (word) throws(UsageError) in
+    guard let day = CalendarDay(word) else {
+      throw UsageError("\(option): '\(word)' is not a day of the calendar", hint: "write it as 2000-06-14")
+    }
+    return day
   }
-  return day
 }

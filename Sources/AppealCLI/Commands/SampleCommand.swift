@@ -23,7 +23,7 @@ struct SampleCommand: ToolCommand {
       + " action's last day is six weeks from today."
   ]
   static let options: [Option<Self>] = [
-    Option(flag: "force", help: "Replace files that exist.") { $0.isForced = true }
+    Option(flag: "force", help: "Replace files that exist.", \.isForced)
   ]
 
   var operands: [String] = []

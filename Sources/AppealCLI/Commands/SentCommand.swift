@@ -24,28 +24,21 @@ struct SentCommand: ToolCommand {
   ]
   static let options: [Option<Self>] =
     [
-      Option("to", "POST[,POST]", help: "Whom it was sent to.") { $0.addressee = $1 },
-      Option("by", "CHANNEL", help: "How it was sent: \(names(Channel.allCases)). Default: post.") {
-        (sent, word) throws(UsageError) in
-        sent.channel = try choice(word, "channel", Channel.allCases)
-      },
-      Option("date", "YYYY-MM-DD", help: "When it was sent. Default: today.") {
-        (sent, word) throws(UsageError) in
-        sent.day = try calendarDay(word, "--date")
-      },
-      Option("from", "NAME", help: "Who sent it; initials are enough.") { $0.sender = $1 },
-      Option("file", "PATH", help: "The letter's file.") { $0.file = $1 },
-      Option("late", "REFERENCE", help: "The section office's agreement to a late appeal.") { $0.late = $1 },
-      Option("run", "FOLDER", help: "Record all letters of this run of 'appeal batch'.") {
-        $0.runFolder = $1
-      },
-      Option("before", "YYYY-MM-DD", help: "'purge' takes out all entries of before this day.") {
-        (sent, word) throws(UsageError) in
-        sent.before = try calendarDay(word, "--before")
-      },
-      Option(flag: "json", help: "'list' as JSON.") { $0.isJSON = true },
-      Option("ledger", "FILE", help: "The ledger to use.") { $0.ledger = $1 },
-    ] + LibraryOptions.options(\.folders)
+      Option("to", "POST[,POST]", help: "Whom it was sent to.", \.addressee),
+      Option(
+        "by", "CHANNEL", help: "How it was sent: \(names(Channel.allCases)). Default: post.", \.channel,
+        choice("channel", Channel.allCases)),
+      Option("date", "YYYY-MM-DD", help: "When it was sent. Default: today.", \.day, calendarDay("--date")),
+      Option("from", "NAME", help: "Who sent it; initials are enough.", \.sender) { $0 },
+      Option("file", "PATH", help: "The letter's file.", \.file) { $0 },
+      Option("late", "REFERENCE", help: "The section office's agreement to a late appeal.", \.late),
+      Option("run", "FOLDER", help: "Record all letters of this run of 'appeal batch'.", \.runFolder),
+      Option(
+        "before", "YYYY-MM-DD", help: "'purge' takes out all entries of before this day.", \.before,
+        calendarDay("--before")),
+      Option(flag: "json", help: "'list' as JSON.", \.isJSON),
+      Option("ledger", "FILE", help: "The ledger to use.", \.ledger),
+    ] + LibraryOptions.options.kept(in: \.folders)
 
   var operands: [String] = []
   var wantsHelp = false

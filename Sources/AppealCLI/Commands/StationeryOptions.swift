@@ -24,57 +24,41 @@ struct StationeryOptions {
   /// Whether `appeal letter` leaves out the letters themselves.
   var replacesLetters: Bool { extras == nil && !isEmpty }
 
-  static func options<Target>(
-    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
-    _ request: any WritableKeyPath<Target, RequestOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      with(
-        path, request,
-        help:
-          "Besides the letters, in the same folder: \(names(Extra.allCases)), with commas between. Sizes are the usual"
-          + " ones of the sender's country, or those of --envelope and --labels."),
-      Option(
-        "envelope", "SIZE", help: "Print the letters' envelopes (PDF) instead: \(EnvelopeSize.names)."
-      ) { (command, word) throws(UsageError) in
-        command[keyPath: path].envelope = try envelope(word)
-      },
-      Option(
-        "labels", "SHEET",
-        help:
-          "Print address labels (PDF) instead, on sheets such as L7160 or 5160, or by measure in millimetres:"
-          + " 70x36/3x8 is 3 across and 8 down."
-      ) { $0[keyPath: path].labels = $1 },
-      start(path),
-    ]
+  /// The options of `appeal letter` but --with.
+  static let letterOptions: [Option<Self>] = [
+    Option(
+      "envelope", "SIZE", help: "Print the letters' envelopes (PDF) instead: \(EnvelopeSize.names).",
+      \.envelope, envelope),
+    Option(
+      "labels", "SHEET",
+      help:
+        "Print address labels (PDF) instead, on sheets such as L7160 or 5160, or by measure in millimetres:"
+        + " 70x36/3x8 is 3 across and 8 down.", \.labels), startOption,
+  ]
+
+  /// The options of `appeal batch` but --with.
+  static let batchOptions: [Option<Self>] = [
+    Option(
+      "envelopes", "SIZE", help: "Also the envelopes, in the order of the letters: \(EnvelopeSize.names).",
+      \.envelope, envelope),
+    Option(
+      "labels", "SHEET",
+      help:
+        "Also address labels, in the order of the letters, on sheets such as L7160 or 5160, or by measure: 70x36/3x8.",
+      \.labels), startOption,
+  ]
+
+  private static let startOption = Option<Self>(
+    "start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.", \.start
+  ) { (word) throws(UsageError) in
+    guard let number = Int(word), number > 0 else {
+      throw UsageError("'\(word)' is not the number of a label", hint: "count row by row, from 1")
+    }
+    return number
   }
 
-  /// The same for a batch, where they are made besides the letters.
-  static func batchOptions<Target>(
-    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
-    _ request: any WritableKeyPath<Target, RequestOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      with(
-        path, request,
-        help:
-          "Also \(names(Extra.allCases)), with commas between, in the sizes that are usual in the senders' country."
-      ),
-      Option(
-        "envelopes", "SIZE", help: "Also the envelopes, in the order of the letters: \(EnvelopeSize.names)."
-      ) { (command, word) throws(UsageError) in
-        command[keyPath: path].envelope = try envelope(word)
-      },
-      Option(
-        "labels", "SHEET",
-        help:
-          "Also address labels, in the order of the letters, on sheets such as L7160 or 5160, or by measure: 70x36/3x8."
-      ) { $0[keyPath: path].labels = $1 },
-      start(path),
-    ]
-  }
-
-  private static func with<Target>(
+  /// --with, for a command that has copies among its other options.
+  static func with<Target>(
     _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
     _ request: any WritableKeyPath<Target, RequestOptions> & Sendable, help: String
   ) -> Option<Target> {
@@ -82,18 +66,6 @@ struct StationeryOptions {
       let extras = try Extra.list(word)
       command[keyPath: path].extras = extras
       if extras.contains(.copies) { command[keyPath: request].wantsCopies = true }
-    }
-  }
-
-  private static func start<Target>(
-    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable
-  ) -> Option<Target> {
-    Option("start", "NUMBER", help: "The first label to print on, for a sheet that has been begun.") {
-      (command, word) throws(UsageError) in
-      guard let number = Int(word), number > 0 else {
-        throw UsageError("'\(word)' is not the number of a label", hint: "count row by row, from 1")
-      }
-      command[keyPath: path].start = number
     }
   }
 

@@ -13,6 +13,13 @@ func choice<Choice: RawRepresentable>(
   return choice
 }
 
+/// Reads the case whose raw value a word is.
+func choice<Choice: RawRepresentable & Sendable>(
+  _ what: String, _ known: [Choice]
+) -> @Sendable (String) throws(UsageError) -> Choice where Choice.RawValue == String {
+  { (word) throws(UsageError) in try choice(word, what, known) }
+}
+
 /// The words, for the help.
 func names<Choice: RawRepresentable>(
   _ choices: [Choice], separator: String = ", "

@@ -7,17 +7,11 @@ struct LibraryOptions {
   var templates: String?
   var addressees: String?
 
-  /// The options' rows for a command that keeps them under `path`.
-  static func options<Target>(
-    _ path: any WritableKeyPath<Target, LibraryOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      Option("templates", "DIR", help: "Templates and actions of your own, laid over those in the program.") {
-        $0[keyPath: path].templates = $1
-      },
-      Option("addressees", "DIR", help: "Addressees of your own, laid over those in the program.") {
-        $0[keyPath: path].addressees = $1
-      },
-    ]
-  }
+  static let options: [Option<Self>] = [
+    Option(
+      "templates", "DIR", help: "Templates and actions of your own, laid over those in the program.",
+      \.templates),
+    Option(
+      "addressees", "DIR", help: "Addressees of your own, laid over those in the program.", \.addressees),
+  ]
 }

@@ -26,50 +26,33 @@ struct SenderOptions {
   var message: String?
   var initials = false
 
-  static func options<Target>(
-    _ path: any WritableKeyPath<Target, SenderOptions> & Sendable
-  ) -> [Option<Target>] {
-    [
-      Option("from", "NAME", help: "Who signs.") { $0[keyPath: path].name = $1 },
-      Option("address", "'LINE; LINE'", help: "The sender's address, lines separated by ';'.") {
-        $0[keyPath: path].address = $1
-      },
-      Option(
-        "town", "NAME",
-        help: "The sender's town, for --initials and before the date, where the address does not show it."
-      ) { $0[keyPath: path].town = $1 },
-      Option(
-        "country", "CC",
-        help: "The sender's country by its ISO code, such as GB: decides paper, layout, dialling and copies."
-      ) { $0[keyPath: path].country = $1 },
-      Option("email", "ADDRESS", help: "The sender's e-mail address, for the reply.") {
-        $0[keyPath: path].email = $1
-      },
-      Option("telephone", "NUMBER", help: "The sender's telephone number.") {
-        $0[keyPath: path].telephone = $1
-      },
-      Option(
-        "sender", "FILE",
-        help:
-          "A profile (JSON), as 'appeal me write' writes it. Default: appeal/sender.json in $XDG_CONFIG_HOME, or in"
-          + " ~/.config."
-      ) { $0[keyPath: path].file = $1 },
-      Option("paper", "PAPER", help: "a4 or letter. Default: the paper of the sender's country.") {
-        (command, word) throws(UsageError) in
-        command[keyPath: path].paper = try choice(word, "paper", CountryFacts.Paper.allCases)
-      },
-      Option(
-        "about", "SENTENCE",
-        help: "Who you are, in a sentence: 'I am a teacher in Example Town.' A letter begins with it."
-      ) { $0[keyPath: path].about = $1 },
-      Option("message", "TEXT", help: "A sentence of your own, printed as it stands.") {
-        $0[keyPath: path].message = $1
-      },
-      Option(flag: "initials", help: "Sign with initials, and give the town only.") {
-        $0[keyPath: path].initials = true
-      },
-    ]
-  }
+  static let options: [Option<Self>] = [
+    Option("from", "NAME", help: "Who signs.", \.name),
+    Option("address", "'LINE; LINE'", help: "The sender's address, lines separated by ';'.", \.address),
+    Option(
+      "town", "NAME",
+      help: "The sender's town, for --initials and before the date, where the address does not show it.",
+      \.town),
+    Option(
+      "country", "CC",
+      help: "The sender's country by its ISO code, such as GB: decides paper, layout, dialling and copies.",
+      \.country),
+    Option("email", "ADDRESS", help: "The sender's e-mail address, for the reply.", \.email),
+    Option("telephone", "NUMBER", help: "The sender's telephone number.", \.telephone),
+    Option(
+      "sender", "FILE",
+      help:
+        "A profile (JSON), as 'appeal me write' writes it. Default: appeal/sender.json in $XDG_CONFIG_HOME, or in"
+        + " ~/.config.", \.file),
+    Option(
+      "paper", "PAPER", help: "a4 or letter. Default: the paper of the sender's country.", \.paper,
+      choice("paper", CountryFacts.Paper.allCases)),
+    Option(
+      "about", "SENTENCE",
+      help: "Who you are, in a sentence: 'I am a teacher in Example Town.' A letter begins with it.", \.about),
+    Option("message", "TEXT", help: "A sentence of your own, printed as it stands.", \.message),
+    Option(flag: "initials", help: "Sign with initials, and give the town only.", \.initials),
+  ]
 
   /// The options as words of the command line, without the message.
   var words: [String] {
