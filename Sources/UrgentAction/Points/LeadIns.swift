@@ -29,7 +29,8 @@ extension Recaster {
     var stem = stem
     if stem.last?.plain == words.first?.plain, words.count > 1 { words.removeFirst() }
     // "asking them to:" above "Not to appeal".
-    if stem.last?.plain == "to", words.prefix(2).map(\.plain) == ["not", "to"] { stem.removeLast() }
+    let isNegated = words.prefix(2).map(\.plain) == ["not", "to"]
+    if stem.last?.plain == "to", isNegated { stem.removeLast() }
     if let first = words.first, isOrdinary(first, words.dropFirst().first) {
       words[0].text = first.text.withSmallStart(true)
     }
@@ -37,7 +38,7 @@ extension Recaster {
       stem.last.map({
         ClauseParser.pronouns.contains($0.plain) || $0.plain == "authorities" || $0.plain == "government"
       }) ?? false,
-      words.first?.plain != "to"
+      words.first?.plain != "to", !isNegated
     {
       return PointText(stem + [PointText.Word("to")] + words)
     }
