@@ -41,15 +41,22 @@ extension RowFinding {
   /// Counts one more row.
   fileprivate mutating func add(_ row: Int, example: String) {
     count += 1
-    if rows.count == Self.namedRows, row > rows[Self.namedRows - 1] { return }
     if rows.first.map({ row < $0 }) ?? true { self.example = example }
-    rows = Array((rows + [row]).sorted().prefix(Self.namedRows))
+    name(row)
   }
 
   fileprivate mutating func add(_ other: RowFinding) {
     count += other.count
     if let first = other.rows.first, rows.first.map({ first < $0 }) ?? true { example = other.example }
-    rows = Array((rows + other.rows).sorted().prefix(Self.namedRows))
+    for row in other.rows { name(row) }
+  }
+
+  /// Names a row if it is one of the first.
+  private mutating func name(_ row: Int) {
+    let place = rows.lastIndex { $0 < row }.map { $0 + 1 } ?? 0
+    guard place < Self.namedRows else { return }
+    if rows.count == Self.namedRows { rows.removeLast() }
+    rows.insert(row, at: place)
   }
 }
 
@@ -88,7 +95,8 @@ struct RowFindings: Sendable {
   /// Forgets all rows, but not what is said of them: the next rows have the same.
   mutating func removeAll() {
     for index in findings.indices {
-      (findings[index].count, findings[index].rows) = (0, [])
+      findings[index].count = 0
+      findings[index].rows.removeAll(keepingCapacity: true)
     }
   }
 
