@@ -32,7 +32,7 @@ struct SenderReader {
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
   /// Whether a cell of the row may hold several values, joined by `:::`.
-  private var joinsValues = false
+  private(set) var joinsValues = false
   var sender = Sender()
   private var unreduced = Sender()
   /// The place of the name in the sender's bytes, without titles.
@@ -126,75 +126,7 @@ struct SenderReader {
       form: titles.form(row[columns[.title]], row[columns[.salutation]]))
   }
 
-  // MARK: - Cells
-
-  /// A cell that holds data; what else it holds is a fault, or nothing where the field may be empty.
-  @inline(__always)
-  mutating func cell(_ row: TableRow, _ column: SenderColumn) -> Cell {
-    let cell = unwrapped(row[columns[column]])
-    let content = CellContent(of: cell, oddCells)
-    guard content == .data else { return meaning(of: cell, content, column) }
-    return joinsValues ? firstValue(of: cell, column) : cell
-  }
-
-  /// The first of several values that Google Contacts and others join: `1 High Street ::: 2 Low Road`.
-  @inline(never)
-  private mutating func firstValue(of cell: Cell, _ column: SenderColumn) -> Cell {
-    let colon = UInt8(ascii: ":")
-    for index in cell.indices.dropLast(2)
-    where cell[index] == colon && cell[index + 1] == colon && cell[index + 2] == colon {
-      warnings.append("the \(column.words) has several values; the first is written")
-      var end = index
-      while end > 0, cell[end - 1] <= blank { end -= 1 }
-      return cell.part(0..<end)
-    }
-    return cell
-  }
-
-  @inline(never)
-  private mutating func meaning(of cell: Cell, _ content: CellContent, _ column: SenderColumn) -> Cell {
-    let nothing = Cell()
-    let isAddress = column == .street || column == .city
-    let isNeeded =
-      column == .firstName || column == .lastName || column == .name
-      || (isAddress && isPostal && (!usesInitials || column == .city))
-    switch content {
-    case .data: return cell
-    case .note where [.email, .phone, .group, .language, .region].contains(column):
-      warnings.append("the \(column.words) says '\(text(of: cell))', and is left out")
-      return nothing
-    case .note: faults.append("the \(column.words) says '\(text(of: cell))'")
-    case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
-    case .formula where column == .phone:
-      // A telephone number with brackets, such as +1 (617) 555-0100; it never costs the letter.
-      if cell.first != UInt8(ascii: "="), cell.contains(where: isDigit) { return cell }
-      warnings.append("the telephone number is a formula, '\(text(of: cell))', and is left out")
-      return nothing
-    case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
-    case .errorValue:
-      guard isNeeded || column == .postcode || column == .postcodeCity || column == .houseNumber else {
-        warnings.append("the \(column.words) is '\(text(of: cell))', and is left out")
-        return nothing
-      }
-      faults.append("the \(column.words) is an error of the spreadsheet, '\(text(of: cell))'")
-    case .doubtful
-    where column == .lastName || column == .firstName || column == .city || column == .country:
-      warnings.append("the \(column.words) is '\(text(of: cell))': see whether that is meant")
-    case .absent, .doubtful:
-      guard isNeeded else { return nothing }
-      faults.append("the \(column.words) is '\(text(of: cell))'")
-    }
-    return cell
-  }
-
-  /// A cell as a text for messages.
-  func text(of cell: Cell) -> String { quotable(line(of: cell)) }
-
-  private func line(of cell: Cell) -> String {
-    var line: [UInt8] = []
-    appendLine(cell, to: &line, isPlain: false)
-    return String(decoding: line, as: UTF8.self)
-  }
+  // MARK: - Marks
 
   /// Reads the columns that say that somebody must not be written for.
   private mutating func readMarks(_ row: TableRow) {
@@ -289,55 +221,6 @@ struct SenderReader {
   /// Says something that has not been said of the row yet.
   private mutating func warn(_ remark: String) {
     if !warnings.contains(remark) { warnings.append(remark) }
-  }
-
-  /// Leaves initials and the town, for senders who must not be found.
-  private mutating func reduceToInitials(in facts: CountryFacts) {
-    let initials = columns.words.names.initials(of: sender[.name])
-    var town = sender[.town]
-    if columns.hasWholeAddress {
-      // The last part of such a cell can be the street.
-      let lines = sender[.address].split(separator: "\n").map(String.init)
-      town = SenderTown(in: facts, columns.words.names).town(in: lines) ?? ""
-      if town.isEmpty, isPostal {
-        faults.append("the address does not show beyond doubt which part is the town; use a column city")
-      }
-    }
-    // People have written whole addresses into the column of the town.
-    let isTown = { (character: Character) in character.isLetter || " -'’.()/".contains(character) }
-    let names = words(sender[.name]).filter { $0.count > 2 }
-    if !town.allSatisfy(isTown) || !names.isDisjoint(with: words(town)) || namesHousehold(town) {
-      faults.append("with --initials the city must be a town alone, not '\(quotable(town))'")
-    }
-    let (country, message, about) = (sender[.country], sender[.message], sender[.about])
-    for (text, what) in [(message, "message"), (about, "line about the sender")] where !text.isEmpty {
-      if names.count > 1, names.isSubset(of: words(text)) {
-        faults.append("with --initials the \(what) must not have the sender's name")
-      }
-      warnings.append("the \(what) is printed as it stands: see that it names nobody")
-    }
-    sender.removeAll()
-    sender[.name] = initials
-    sender[.address] = town
-    sender[.town] = town
-    sender[.country] = country
-    sender[.message] = message
-    sender[.about] = about
-  }
-
-  /// The words of a text, without capitals and accents.
-  private func words(_ text: String) -> Set<String> {
-    Set(text.split { !$0.isLetter }.map { plainName(String($0)) })
-  }
-
-  /// Whether the cell of a town says with whom somebody lives: `Berlin c/o Tal`, `Berlin (bei Meier)`.
-  private func namesHousehold(_ town: String) -> Bool {
-    let plain = town.lowercased()
-    let inBrackets = plain.drop { $0 != "(" }.prefix { $0 != ")" }
-    let isLodging = columns.words.entries(.lodging).contains { words in
-      plain.firstPlace(of: words).map { plain[$0.upperBound...].first?.isLetter != true } ?? false
-    }
-    return isLodging || inBrackets.contains(" ")
   }
 
   /// The longest values that are taken, in bytes of UTF-8; a longer one is a fault of its row.

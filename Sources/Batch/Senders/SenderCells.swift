@@ -1,0 +1,74 @@
+// SenderCells.swift: what a cell of a row holds: data, several values, or something that is none.
+
+import SourceText
+import Tables
+
+extension SenderReader {
+  /// A cell that holds data; what else it holds is a fault, or nothing where the field may be empty.
+  @inline(__always)
+  mutating func cell(_ row: TableRow, _ column: SenderColumn) -> Cell {
+    let cell = unwrapped(row[columns[column]])
+    let content = CellContent(of: cell, oddCells)
+    guard content == .data else { return meaning(of: cell, content, column) }
+    return joinsValues ? firstValue(of: cell, column) : cell
+  }
+
+  /// The first of several values that Google Contacts and others join: `1 High Street ::: 2 Low Road`.
+  @inline(never)
+  private mutating func firstValue(of cell: Cell, _ column: SenderColumn) -> Cell {
+    let colon = UInt8(ascii: ":")
+    for index in cell.indices.dropLast(2)
+    where cell[index] == colon && cell[index + 1] == colon && cell[index + 2] == colon {
+      warnings.append("the \(column.words) has several values; the first is written")
+      var end = index
+      while end > 0, cell[end - 1] <= blank { end -= 1 }
+      return cell.part(0..<end)
+    }
+    return cell
+  }
+
+  @inline(never)
+  private mutating func meaning(of cell: Cell, _ content: CellContent, _ column: SenderColumn) -> Cell {
+    let nothing = Cell()
+    let isAddress = column == .street || column == .city
+    let isNeeded =
+      column == .firstName || column == .lastName || column == .name
+      || (isAddress && isPostal && (!usesInitials || column == .city))
+    switch content {
+    case .data: return cell
+    case .note where [.email, .phone, .group, .language, .region].contains(column):
+      warnings.append("the \(column.words) says '\(text(of: cell))', and is left out")
+      return nothing
+    case .note: faults.append("the \(column.words) says '\(text(of: cell))'")
+    case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
+    case .formula where column == .phone:
+      // A telephone number with brackets, such as +1 (617) 555-0100; it never costs the letter.
+      if cell.first != UInt8(ascii: "="), cell.contains(where: isDigit) { return cell }
+      warnings.append("the telephone number is a formula, '\(text(of: cell))', and is left out")
+      return nothing
+    case .formula: faults.append("the \(column.words) is a formula, '\(text(of: cell))'")
+    case .errorValue:
+      guard isNeeded || column == .postcode || column == .postcodeCity || column == .houseNumber else {
+        warnings.append("the \(column.words) is '\(text(of: cell))', and is left out")
+        return nothing
+      }
+      faults.append("the \(column.words) is an error of the spreadsheet, '\(text(of: cell))'")
+    case .doubtful
+    where column == .lastName || column == .firstName || column == .city || column == .country:
+      warnings.append("the \(column.words) is '\(text(of: cell))': see whether that is meant")
+    case .absent, .doubtful:
+      guard isNeeded else { return nothing }
+      faults.append("the \(column.words) is '\(text(of: cell))'")
+    }
+    return cell
+  }
+
+  /// A cell as a text for messages.
+  func text(of cell: Cell) -> String { quotable(line(of: cell)) }
+
+  func line(of cell: Cell) -> String {
+    var line: [UInt8] = []
+    appendLine(cell, to: &line, isPlain: false)
+    return String(decoding: line, as: UTF8.self)
+  }
+}

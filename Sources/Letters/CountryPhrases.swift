@@ -1,0 +1,106 @@
+// CountryPhrases.swift: countries and the missions of one in another, as a language names them.
+
+import JSONText
+import SourceText
+public import UrgentAction
+import World
+
+extension Phrases {
+  /// The name of a country, from the language's table or from the country's own file; nil for a code that is none.
+  public func name(of country: Country) -> String? {
+    countryNames[country.code] ?? (try? otherNames.facts(of: country))?.name(in: language)
+  }
+
+  /// The country as it stands behind an office: `of the Republic of Korea`; nil where the language has no form for it.
+  func of(_ country: Country) -> String? { places.of(country) }
+
+  /// The country with this code or name; nil when there is none.
+  ///
+  /// Case, accents, blanks, punctuation and a "the" do not count; `ue` may stand for `ü`.
+  public func country(_ text: String) -> Country? {
+    if let country = Country(text), name(of: country) != nil { return country }
+    let plain = plainName(text)
+    guard !plain.isEmpty else { return nil }
+    let all = countryNames.all
+    // Most are written as they stand here.
+    if let exact = all.first(where: { $0.text == text }) { return Country(exact.name) }
+    let names = all.map { (code: $0.name, plain: plainName($0.text)) }
+    if let exact = names.first(where: { $0.plain == plain }) { return Country(exact.code) }
+    let bare = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
+    for wanted in [plain, bare] {
+      if let country = otherNames.country(called: wanted), name(of: country) != nil { return country }
+    }
+    return names.first { withoutUmlauts($0.plain) == bare }.flatMap { Country($0.code) }
+  }
+
+  /// Whether a text is a name or a code of this country. Much less work than `country` where it is none.
+  public func isName(_ text: String, of country: Country) -> Bool {
+    if Country(text) == country { return true }
+    let plain = plainName(text)
+    return plain == name(of: country).map(plainName) || otherNames.isName(plain, of: country)
+  }
+
+  /// The countries whose names are nearest to a text, as `DE (Germany)`.
+  public func countries(near text: String) -> [String] { Self.countries(near: text, in: [self]) }
+
+  /// The countries whose names in any of the languages are nearest to a text, each as `DE (Deutschland)`.
+  ///
+  /// Names of countries are near to each other and to those of towns: beginning and end must be the same but for a
+  /// letter or two.
+  public static func countries(near text: String, in languages: [Phrases]) -> [String] {
+    let wanted = plainName(text)
+    guard wanted.count > 3 else { return [] }
+    let all = languages.flatMap(\.countryNames.all)
+    var codes: [String] = []
+    return nearestNames(to: text, among: all.map(\.text), atMost: 8).compactMap { name in
+      let plain = plainName(name)
+      let same =
+        zip(wanted, plain).prefix { $0 == $1 }.count
+        + zip(wanted.reversed(), plain.reversed()).prefix { $0 == $1 }.count
+      guard same >= wanted.count - (wanted.count > 6 ? 2 : 1),
+        let country = all.first(where: { $0.text == name }), !codes.contains(country.name)
+      else { return nil }
+      codes.append(country.name)
+      return "\(country.name) (\(name))"
+    }.prefix(2).map { $0 }
+  }
+
+  /// A mission as the copies line names it, with the country where it is; one that is no embassy by its own name.
+  ///
+  /// - Throws: what the language lacks for it.
+  public func name(ofMission addressee: Addressee) throws(LetterError) -> String {
+    let ownName = addressee.address?.lines.first ?? addressee.office
+    guard let mission = addressee.mission, mission.kind != .other else { return ownName }
+    guard let kind = missions?[mission.kind.key] else { throw lacksMissions }
+    guard let state = places.of(mission.state) else { throw places.lacks(mission.state, "of") }
+    guard let host = places.inside(mission.host) else { throw places.lacks(mission.host, "in") }
+    return "\(kind) \(state) \(host)"
+  }
+
+  /// Whether the language has words for an embassy and a general delegation.
+  var namesMissions: Bool { missions?["embassy"] != nil && missions?["generalDelegation"] != nil }
+
+  var lacksMissions: LetterError {
+    LetterError(
+      "the language '\(language)' has no words for missions",
+      hint: "add \"missions\": { \"embassy\": \"...\", \"generalDelegation\": \"...\" }",
+      location: root.location)
+  }
+
+  /// Two countries as the name of a mission has them: `of the Netherlands in Spain`; nil where one is not known.
+  public func places(ofMissionOf state: Country, in host: Country) -> String? {
+    guard let host = places.inside(host) ?? name(of: host).map({ "in \($0)" }) else { return nil }
+    return (places.of(state) ?? name(of: state).map { "of \($0)" }).map { "\($0) \(host)" }
+  }
+}
+
+extension Mission.Kind {
+  /// The kind's name in the phrases.
+  fileprivate var key: String {
+    switch self {
+    case .embassy: "embassy"
+    case .generalDelegation: "generalDelegation"
+    case .other: "other"
+    }
+  }
+}
