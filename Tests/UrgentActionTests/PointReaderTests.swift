@@ -53,6 +53,12 @@ import UrgentAction
   ("UN High Commissioner for Refugees", "", "urging the High Commissioner to act", "I urge you to act."),
   ("Emir", "", "appealing to the Amir to act", "I appeal to you to act."),
   ("Minister", "HRH Prince Vasse", "urging His Royal Highness to act", "I urge you to act."),
+  ("Chief of Staff", "Adm. Petro Vasse", "urging the Admiral to act", "I urge you to act."),
+  ("President of the County Court", "", "urging the President of the Court to act", "I urge you to act."),
+  (
+    "President of the County Court", "", "urging the President of the Supreme Court to act",
+    "I urge the President of the Supreme Court to act."
+  ),
   ("Inspector General of Police", "", "urging the IGP to act", "I urge you to act."),
   ("Lieutenant Governor", "", "urging the Governor to act", "I urge the Governor to act."),
   ("Private Secretary to the King", "", "urging the King to act", "I urge the King to act."),

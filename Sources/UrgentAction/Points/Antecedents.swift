@@ -2,9 +2,9 @@
 
 /// Looks at the pronouns that a sentence keeps although its reader is "you".
 struct Antecedents {
-  private let words: PointWords
+  let words: PointWords
   /// The nouns that every word is looked up in; those beside pronouns are looked up where they stand.
-  private let persons, onePerson, things: Set<String>
+  let persons, onePerson, things: Set<String>
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
   private var hasMany = false
   private var hasOne = false
@@ -172,17 +172,10 @@ struct Antecedents {
   ]
 
   /// "have" for "has", "intend" for "intends".
-  private func secondPerson(_ verb: String) -> String {
+  func secondPerson(_ verb: String) -> String {
     let isThird = verb.hasSuffix("s") && words.baseForm(String(verb.dropLast())) != nil
     return ["has": "have", "is": "are", "was": "were", "does": "do"][verb]
       ?? (isThird ? String(verb.dropLast()) : verb)
-  }
-
-  /// "asking him what steps he has taken", "whether he intends to": whoever is asked is who takes them.
-  private func isAsked(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard (1...4).contains(index), ClauseParser.questionWords.contains(words[0].plain) else { return false }
-    return words[1..<index].contains { ["steps", "measures", "action"].contains($0.plain) }
-      || index == 1 && ["intend", "plan"].contains(words.dropFirst(2).first.map { secondPerson($0.plain) })
   }
 
   /// What to ask about a pronoun, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
@@ -212,6 +205,7 @@ struct Antecedents {
     switch words[index].plain {
     case "he", "she":
       if behind.contains("able") || isInOffice(words, index) { return true }
+      if behind.prefix(3).contains(where: { self.words.contains($0, in: "promising") }) { return true }
       let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
       return !behind.prefix(3).contains { ["be", "been", "is", "was", "were"].contains($0) }
         && !self.words.contains(verb ?? "", in: "suffered")
@@ -234,73 +228,5 @@ struct Antecedents {
     return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix {
       !self.words.contains($0, in: "behind-nouns")
     }.map(\.self)
-  }
-
-  /// "reconsider his decision": whoever is asked to do so has made it.
-  private func isRetracted(_ words: [PointText.Word], _ index: Int) -> Bool {
-    index > 0 && self.words.contains(words[index - 1].plain, in: "retracting")
-      && words[(index + 1)...].prefix(3).contains {
-        self.words.contains($0.plain, in: "acts") || self.words.contains($0.plain, in: "commanded")
-      }
-  }
-
-  /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.
-  private func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {
-    let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
-    let owned = words.dropFirst(index + 1).prefix(3)
-    // "keep his word".
-    if index > 0, self.words.contains(words[index - 1].plain, in: "keeping") {
-      return owned.contains { $0.plain == "word" || self.words.contains($0.plain, in: "duties") }
-    }
-    guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
-    return owned.contains { self.words.contains($0.plain, in: "used") }
-  }
-
-  /// "their failed policies", where nobody else is named who could have any.
-  private func isPolicy(_ words: [PointText.Word], _ index: Int) -> Bool {
-    let noun = words.dropFirst(index + 1).prefix(4).first {
-      !$0.plain.hasSuffix("ed") && !$0.plain.hasSuffix("ive")
-    }
-    return noun.map { ["policy", "policies", "legislation", "constitution"].contains($0.plain) } ?? false
-  }
-
-  /// "thanking them for their letter", "reminding him of his promise": what the reader is thanked for or reminded of.
-  private func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard index == 1, let section = ["for": "answers", "of": "duties"][words[0].plain] else { return false }
-    return words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: section) }
-  }
-
-  /// "convey to his government": an ambassador's.
-  private func isConveyed(_ words: [PointText.Word], _ index: Int) -> Bool {
-    index > 0
-      && (["to", "with"].contains(words[index - 1].plain)
-        || self.words.contains(words[index - 1].plain, in: "conveying"))
-      && words[(index + 1)...].prefix(3).contains { self.words.contains($0.plain, in: "superiors") }
-      && words[..<index].contains { self.words.contains($0.plain, in: "conveying") }
-  }
-
-  /// "the police under his command", where nobody else is named who could have it.
-  private func isCommanded(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard index > 0, words[index - 1].plain == "under", let next = words.dropFirst(index + 1).first,
-      self.words.contains(next.plain, in: "commands")
-    else { return false }
-    return !words[..<index].contains {
-      $0.isCapitalised || onePerson.contains($0.plain) || ["and", "that", "who"].contains($0.plain)
-    }
-  }
-
-  /// "in their power", "their obligations under": the closed list.
-  private func isOwn(_ words: [PointText.Word], _ index: Int) -> Bool {
-    var next = words.dropFirst(index + 1)
-    if next.first?.plain == "own" { next = next.dropFirst() }
-    guard let noun = next.first else { return false }
-    if noun.plain == "power" || noun.plain == "powers" {
-      return index > 0 && ["in", "within"].contains(words[index - 1].plain)
-    }
-    // "their international obligations".
-    let head = next.prefix(3).firstIndex { self.words.contains($0.plain, in: "duties") }
-    guard let head else { return false }
-    let behind = words.dropFirst(head + 1).first?.plain ?? ""
-    return behind == "under" || behind == "to" && (words[head].plain != "promise")
   }
 }

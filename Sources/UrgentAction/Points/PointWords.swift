@@ -29,7 +29,8 @@ public struct PointWords: Sendable {
     "verbs.txt",
     lists: [
       "openings", "feelings", "qualities", "degrees", "asides", "yours", "had", "imperatives", "heads",
-      "readers", "duties", "used", "answers", "acts", "powers", "commands", "prisoners", "suffered",
+      "readers", "duties", "used", "answers", "undertaken", "acts", "powers", "commands", "prisoners",
+      "suffered",
       "keeping",
       "retracting", "commanded", "mixed", "behind-nouns", "superiors", "told", "promising", "given",
       "conveying", "conveyed",

@@ -72,6 +72,8 @@ struct ReaderTitles {
         !isQualified || parts.allSatisfy(\.isEmpty)
           || parts.contains(where: { part in
             part.first.map(qualities.contains) ?? false || part.contains(where: generic.contains)
+              || !qualities.isEmpty
+                && qualities.allSatisfy { part.contains($0) && self.words.contains($0, in: "presided") }
           })
       else { return false }
       let matched = zip(said, title).prefix { $0 == $1 }.count
@@ -140,6 +142,10 @@ struct ReaderTitles {
     if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {
       return .reader
     }
+    // "the Admiral" for Adm. Lind.
+    if words.count == 1, isRank(first.plain), titles.last.map(first.plain.hasPrefix) ?? false {
+      return .reader
+    }
     guard first.isCapitalised || object[0].plain == "the" else { return .other }
     if isOffice(words) || tail > 0 && isOffice(front) { return .reader }
     // "President Lind" for another President, or for a Lind with another office.
@@ -154,12 +160,12 @@ struct ReaderTitles {
   private func isHonorific(_ word: String) -> Bool { words.contains(word, in: "honorifics") }
 
   /// The titles before the reader's name, and his names.
-  private func namesOfReader() -> (titles: Set<String>, names: Set<String>) {
+  private func namesOfReader() -> (titles: [String], names: Set<String>) {
     let words = (reader.name ?? "").plainWords
     let titles = words.dropLast().prefix {
       isRank($0) || isHonorific($0) || isOfficer($0) || self.words.value(of: $0, in: "forms") != nil
     }
-    return (Set(titles), Set(words.dropFirst(titles.count)))
+    return (Array(titles), Set(words.dropFirst(titles.count)))
   }
 
   /// Whether a body is meant that the points are to: the third person is always right for it.

@@ -1,0 +1,80 @@
+// ReadersOwn.swift: what a pronoun can only mean of the reader: "use his influence", "reconsider their decision".
+
+extension Antecedents {
+  /// "asking him what steps he has taken", "whether he intends to": whoever is asked is who takes them.
+  func isAsked(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard (1...4).contains(index), ClauseParser.questionWords.contains(words[0].plain) else { return false }
+    return words[1..<index].contains { self.words.contains($0.plain, in: "undertaken") }
+      || index == 1 && words[0].plain == "what"
+        && words[2...].prefix(3).contains { ["do", "doing", "done", "did"].contains($0.plain) }
+      || index == 1 && ["intend", "plan"].contains(words.dropFirst(2).first.map { secondPerson($0.plain) })
+  }
+
+  /// "reconsider his decision": whoever is asked to do so has made it.
+  func isRetracted(_ words: [PointText.Word], _ index: Int) -> Bool {
+    index > 0 && self.words.contains(words[index - 1].plain, in: "retracting")
+      && words[(index + 1)...].prefix(3).contains {
+        self.words.contains($0.plain, in: "acts") || self.words.contains($0.plain, in: "commanded")
+      }
+  }
+
+  /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.
+  func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
+    let owned = words.dropFirst(index + 1).prefix(3)
+    // "keep his word".
+    if index > 0, self.words.contains(words[index - 1].plain, in: "keeping") {
+      return owned.contains { $0.plain == "word" || self.words.contains($0.plain, in: "duties") }
+    }
+    guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
+    return owned.contains { self.words.contains($0.plain, in: "used") }
+  }
+
+  /// "their failed policies", where nobody else is named who could have any.
+  func isPolicy(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let noun = words.dropFirst(index + 1).prefix(4).first {
+      !$0.plain.hasSuffix("ed") && !$0.plain.hasSuffix("ive")
+    }
+    return noun.map { ["policy", "policies", "legislation", "constitution"].contains($0.plain) } ?? false
+  }
+
+  /// "thanking them for their letter", "reminding him of his promise": what the reader is thanked for or reminded of.
+  func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard index == 1, let section = ["for": "answers", "of": "duties"][words[0].plain] else { return false }
+    return words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: section) }
+  }
+
+  /// "convey to his government": an ambassador's.
+  func isConveyed(_ words: [PointText.Word], _ index: Int) -> Bool {
+    index > 0
+      && (["to", "with"].contains(words[index - 1].plain)
+        || self.words.contains(words[index - 1].plain, in: "conveying"))
+      && words[(index + 1)...].prefix(3).contains { self.words.contains($0.plain, in: "superiors") }
+      && words[..<index].contains { self.words.contains($0.plain, in: "conveying") }
+  }
+
+  /// "the police under his command", where nobody else is named who could have it.
+  func isCommanded(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard index > 0, words[index - 1].plain == "under", let next = words.dropFirst(index + 1).first,
+      self.words.contains(next.plain, in: "commands")
+    else { return false }
+    return !words[..<index].contains {
+      $0.isCapitalised || onePerson.contains($0.plain) || ["and", "that", "who"].contains($0.plain)
+    }
+  }
+
+  /// "in their power", "their obligations under": the closed list.
+  func isOwn(_ words: [PointText.Word], _ index: Int) -> Bool {
+    var next = words.dropFirst(index + 1)
+    if next.first?.plain == "own" { next = next.dropFirst() }
+    guard let noun = next.first else { return false }
+    if noun.plain == "power" || noun.plain == "powers" {
+      return index > 0 && ["in", "within"].contains(words[index - 1].plain)
+    }
+    // "their international obligations".
+    let head = next.prefix(3).firstIndex { self.words.contains($0.plain, in: "duties") }
+    guard let head else { return false }
+    let behind = words.dropFirst(head + 1).first?.plain ?? ""
+    return behind == "under" || behind == "to" && (words[head].plain != "promise")
+  }
+}
