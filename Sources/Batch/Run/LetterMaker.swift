@@ -37,13 +37,8 @@ struct LetterMaker {
   /// The records in which the row stands.
   private var records: [UInt8] = []
   private var flagged: FlaggedRows.Cursor
-  /// By kind the prepared letters to `addressees`; empty where the kind has not been met.
-  private var prepared: [[Prepared]] = []
-  /// By kind the same letters in their format, and what their bodies say.
-  private var forms: [[any LetterForm]] = []
-  private var bodies: [[LetterBodyWords]] = []
-  /// By kind the numbers of the addressees who get one of these letters.
-  private var slots: [[Int]] = []
+  /// The letters of each kind to the addressees of this pass.
+  private var kinds: PreparedKinds
   private var ends: [Int] = []
   /// The name of the volume's file.
   private var fileName: [UInt8] = []
@@ -64,19 +59,10 @@ struct LetterMaker {
     }
   }
 
-  /// What names and lists need of a letter as bytes.
-  private struct Prepared {
-    /// `-premier.pdf`, behind the sender's number.
-    var nameEnd: String
-    /// What stands in the manifest between the row's id and the number in the file's name.
-    var manifestStart: [UInt8]
-    /// What stands in the manifest behind the number in the file's name.
-    var manifestEnd: [UInt8]
-  }
-
   init(_ run: BatchRun, separator: UInt8, _ addressees: Range<Int>, isFirstPass: Bool) {
     (self.run, self.addressees, self.isFirstPass) = (run, addressees, isFirstPass)
     plan = run.plan
+    kinds = PreparedKinds(run, addressees)
     (failedBefore, self.separator) = (run.unwritable, run.separator)
     writes = Writes(run)
     table = TableWriter(separator: separator)
@@ -146,7 +132,7 @@ struct LetterMaker {
   // MARK: - Letters
 
   private mutating func write(_ kind: Int) throws(BatchError) {
-    try prepare(kind)
+    try kinds.prepare(kind)
     row.readSender(from: records)
     plan.job.writer.prepare(&row.sender)
     var start = letters.count
@@ -173,20 +159,21 @@ struct LetterMaker {
       if writes.people { row.person?.append(to: &people, for: plan.job.peopleKey) }
       if !row.remarks.isEmpty { tally.warnings.add(row.remarks, row: row.number) }
     }
-    tally.add(row.sender, bodies[kind], kind: kind, slots[kind], of: plan.job.addressees.count)
+    tally.add(
+      row.sender, kinds[kind].bodies, kind: kind, kinds[kind].addressees, of: plan.job.addressees.count)
     guard writes.manifest else { return }
-    for letter in prepared[kind] { list(letter) }
+    for letter in kinds[kind].entries { list(letter) }
   }
 
   private mutating func fill(_ kind: Int) throws(WriterError) {
     ends.removeAll(keepingCapacity: true)
     if run.isBook {
-      for form in forms[kind] { try book?.book.append(form, for: row.sender) }
+      for form in kinds[kind].forms { try book?.book.append(form, for: row.sender) }
       if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
     }
     if writes.objects, case .objects(_, let isText) = run.output.letters {
-      for (form, letter) in zip(forms[kind], prepared[kind]) {
+      for (form, letter) in zip(kinds[kind].forms, kinds[kind].entries) {
         single.removeAll(keepingCapacity: true)
         try form.fill(row.sender, to: &single)
         LetterObject(isText: isText).write(
@@ -194,7 +181,7 @@ struct LetterMaker {
       }
       return
     }
-    for form in forms[kind] {
+    for form in kinds[kind].forms {
       if let separator { letters.append(contentsOf: separator) }
       try form.fill(row.sender, to: &letters)
       ends.append(letters.count)
@@ -231,7 +218,7 @@ struct LetterMaker {
     _ kind: Int, from start: Int, _ folder: OutputFolder, mends: Bool
   ) throws(FileError) {
     var start = start
-    for (letter, end) in zip(prepared[kind], ends) {
+    for (letter, end) in zip(kinds[kind].entries, ends) {
       var bytes: [UInt8] = []
       bytes.append(padded: lastNumber)
       let name = String(decoding: bytes, as: UTF8.self) + letter.nameEnd
@@ -247,7 +234,7 @@ struct LetterMaker {
     }
   }
 
-  private mutating func list(_ letter: Prepared) {
+  private mutating func list(_ letter: PreparedKinds.Entry) {
     manifest.append(decimal: row.number)
     manifestTable.write(field: row.id, isFirst: false, to: &manifest)
     manifest.append(contentsOf: letter.manifestStart)
@@ -257,45 +244,6 @@ struct LetterMaker {
     case .objects: break
     }
     manifest.append(contentsOf: letter.manifestEnd)
-  }
-
-  /// Prepares the letters of a kind when the first row needs them: each thread has forms of its own, so that threads
-  /// do not count references to the same ones.
-  private mutating func prepare(_ kind: Int) throws(BatchError) {
-    if kind < prepared.count, !prepared[kind].isEmpty { return }
-    while prepared.count <= kind {
-      prepared.append([])
-      forms.append([])
-      bodies.append([])
-      slots.append([])
-    }
-    let job = plan.job
-    let all = plan.kinds.kinds[kind].letters
-    for (slot, letter) in zip(addressees, all[addressees]) where !letter.isAbsent {
-      do throws(WriterError) {
-        // To senders in two countries an addressee's letters are often alike.
-        let known = slots.indices.compactMap { other in
-          slots[other].firstIndex(of: slot).map { forms[other][$0] }
-        }
-        slots[kind].append(slot)
-        forms[kind].append(try job.writer.form(for: letter.letter, like: known))
-        bodies[kind].append(LetterBodyWords(letter.letter))
-        let ending = "-\(letter.addressee).\(job.fileExtension)"
-        let tail = ",\(letter.channel.rawValue),\(job.day),\(letter.state.name)\r\n"
-        let (start, end) =
-          switch run.output.letters {
-          case .files(_, let folder, _): (",\(job.action),\(letter.addressee),\(folder)/", ending + tail)
-          case .document: (",\(job.action),\(letter.addressee),", tail)
-          case .objects: (String(decoding: LetterObject.start(letter, day: "\(job.day)"), as: UTF8.self), "")
-          }
-        prepared[kind].append(
-          Prepared(
-            nameEnd: ending, manifestStart: Array(start.utf8),
-            manifestEnd: Array(end.utf8)))
-      } catch {
-        throw BatchError(any: error)
-      }
-    }
   }
 }
 
