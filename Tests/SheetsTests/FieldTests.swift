@@ -74,6 +74,10 @@ import UrgentAction
       ("Nachrichten: a@b.example", ["email a@b.example"], 0),
       ("Cellulaire : + 254 20 111 222", ["telephone + 254 20 111 222"], 1),
       ("Nairobi (Telefax: 00 254 20 111 222)", ["fax 00 254 20 111 222"], 0),
+      ("Phone/Fax: + 254 20 111 222", ["fax + 254 20 111 222", "telephone + 254 20 111 222"], 0),
+      ("Phone: + 254 20 111 222 ext. 2000, 2001", ["telephone + 254 20 111 222 ext. 2000, 2001"], 0),
+      ("Fax via Uganda: + 256 41 111 222", ["fax + 256 41 111 222"], 0),
+      ("Email via website:\nhttp://www.example.org/contact", ["form http://www.example.org/contact"], 0),
       ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax 333444"], 1),
       ("Faxes: + 254 20 111222 / + 254 20 333444", ["fax + 254 20 111222", "fax + 254 20 333444"], 0),
       (

@@ -29,6 +29,16 @@ import Testing
     #expect(try LineClassifier(words: sheetWords()).label(of: text) == nil)
   }
 
+  /// What scanners make of words, and what is left alone.
+  @Test(arguments: [
+    ("was re1eased on l0 June.", "was released on 10 June."),
+    ("f0und tofind nearthe door", "found to find near the door"),
+    ("UA 10/91 in B1ock 1A", "UA 10/91 in Block 1A"),
+  ])
+  func scannedWordsAreMended(_ text: String, _ mended: String) throws {
+    #expect(try ScanRepair.separated(text, known: ["door"], sheetWords()).text == mended)
+  }
+
   @Test(
     arguments: [
       ("- a point;", true, nil, "a point;"), ("\u{F0B7} a point", true, nil, "a point"),

@@ -39,6 +39,18 @@ import UrgentAction
         ["Example MWANGI", "Invented OTIENO"], 0
       ),
       ("Dr Example Mwangi - KENYA", ["Dr Example Mwangi"], 0),
+      (
+        "KENYA:  Example MWANGI      24 - student\n        Invented OTIENO     31 - nurse",
+        ["Example MWANGI", "Invented OTIENO"], 0
+      ),
+      (
+        "KENYA:  Frau EXAMPLE MWANGI\n        Majd ad-Din Otieno (m)",
+        ["EXAMPLE MWANGI", "Majd ad-Din Otieno"], 0
+      ),
+      (
+        "KENYA:  Example MWANGI (f) )\n        Rose MWANGI (f)    ) sisters",
+        ["Example MWANGI", "Rose MWANGI"], 0
+      ),
     ] as [(String, [String], Int)])
   func whoIsInTheHead(_ head: String, _ people: [String], _ notes: Int) throws {
     let found = try sheet(paper(head: head))
@@ -47,11 +59,66 @@ import UrgentAction
     #expect(found.allDoubts.isEmpty)
   }
 
-  @Test(arguments: ["1. ", "a) ", "(i) ", "n ", "§ ", "➢ "])
+  @Test(arguments: ["1. ", "a) ", "(i) ", "n ", "§ ", "➢ ", "☐ ", "✔ ", "[] "])
   func pointsHaveManyMarks(_ mark: String) throws {
     let found = try sheet(paper(points: "\(mark)asking where he is;\n\(mark)urging that he be released."))
     #expect(found.appeals.first?.points.map(\.text) == ["asking where he is", "urging that he be released"])
     #expect(found.appeals.first?.addressees.count == 1)
+  }
+
+  @Test func whatIsSaidOfSomebodyInAListIsNobody() throws {
+    let people = try sheetWords().people(
+      inList: "Jane EXAMPLE, 34, trade unionist, Otto MWANGI and Rosa OTIENO")
+    #expect(people.map(\.name) == ["Jane EXAMPLE", "Otto MWANGI", "Rosa OTIENO"])
+    #expect(people.map(\.note) == ["34, trade unionist", nil, nil])
+  }
+
+  /// Points for one reader are not asked of the other, though the addresses stand in one list below.
+  @Test func pointsOfAGroupAreForItsReader() throws {
+    let text = paper(
+      points:
+        "TO THE PRESIDENT:\n- urging him to free him.\n\nTO THE MINISTER OF EXAMPLES:\n- asking where he is."
+    ).replacing("APPEALS TO:\n", with: "APPEALS TO:\nPresident Rosa Otieno\nState House\nNairobi\nKenya\n\n")
+    let appeals = try sheet(text).appeals
+    #expect(appeals.map(\.authority) == ["the President", "the Minister of Examples"])
+    #expect(appeals.map { $0.addressees.map(\.name) } == [["Rosa Otieno"], ["Invented Kamau"]])
+    #expect(appeals.map { $0.points.map(\.text) } == [["urging him to free him"], ["asking where he is"]])
+  }
+
+  /// The oldest sheets go on in a sentence: "... to: General Example".
+  @Test func addressesMayGoOnWithTo() throws {
+    let text = paper().replacing("APPEALS TO:\n", with: "to:   ")
+    let appeal = try #require(try sheet(text).appeals.first)
+    #expect(appeal.points.map(\.text) == ["urging the authorities to let him see a lawyer"])
+    #expect(appeal.addressees.map(\.name) == ["Invented Kamau"])
+  }
+
+  @Test(arguments: [
+    (
+      "EXTERNAL          AI Index: AFR 32/901/91\nUA 900/91\n\nFear of torture      4 April 1991",
+      ["Fear of torture"]
+    ),
+    (
+      "AI Index: AFR 32/901/91      4 April 1991\n\nFurther information on UA 900/91 (AFR 32/900/91) and follow-up\n"
+        + "(AFR 32/900/91) - Health / Fear of torture", ["Health", "Fear of torture"]
+    ),
+    (
+      "Index AI: AFR 32/901/91      4 April 1991\nAction urgente 900/91      Fear of torture",
+      ["Fear of torture"]
+    ),
+  ])
+  func headsStandInManyWays(_ head: String, _ concerns: [String]) throws {
+    let found = try sheet(
+      "\(head)\n\nKENYA:  Example MWANGI\n\nHe is an example.\n\nAPPEALS TO:\nThe Governor\nNairobi\nKenya")
+    #expect(found.reference?.description == "UA 900/91")
+    #expect(found.issued == PartialDate("1991-04-04"))
+    #expect(found.concerns == concerns)
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+  }
+
+  @Test func aStateThatIsNoMoreIsADoubt() throws {
+    let found = try sheet(paper(head: "YUGOSLAVIA:  Example MWANGI, teacher"))
+    #expect(found.countries == [Country("RS")] && found.allDoubts.map(\.field).contains("countries"))
   }
 
   @Test func aTitleMayStandBehindTakeAction() throws {

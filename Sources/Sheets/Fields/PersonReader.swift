@@ -11,9 +11,14 @@ extension SheetWords {
     if let gap = text.firstPlace(of: "   ") {
       text = text[..<gap.lowerBound].trimming(", ") + ", " + text[gap.upperBound...].trimmed
     }
-    for title in ["and ", "Frau ", "FRAU ", "Herr ", "HERR ", "y ", "und ", "et "] where text.hasPrefix(title)
+    // "Rose EXAMPLE (f) )  sisters": a bracket that holds several lines together.
+    if text.count(where: { $0 == ")" }) > text.count(where: { $0 == "(" }),
+      let place = text.lastIndex(of: ")")
     {
-      text = text.dropFirst(title.count).trimmed
+      text = text[..<place].trimmed + " " + text[place...].dropFirst().trimmed
+    }
+    while let found = list("before-people").match(text.words, at: 0), found.count < text.words.count {
+      text = text[text.words[found.count].range.lowerBound...].trimmed
     }
     let end = text.firstIndex { ",(;:".contains($0) } ?? text.endIndex
     var name = text[..<end].trimmed
@@ -40,7 +45,9 @@ extension SheetWords {
   private func isName(_ text: String, _ tokens: [Word]) -> Bool {
     tokens.allSatisfy { token in
       let first = text[token.range].first
+      let rest = text[token.range.upperBound...]
       return first?.isUppercase ?? false || list("particles").contains(token.plain) || token.plain.count == 1
+        || rest.first == "-" && rest.dropFirst().first?.isUppercase ?? false
         || token.range.lowerBound > text.startIndex && text[text.index(before: token.range.lowerBound)] == "_"
         || first.map { !$0.isLowercase && !$0.isASCII } ?? false
     } && text.first.map { $0.isUppercase || "'‘’_".contains($0) } ?? false
@@ -51,7 +58,13 @@ extension SheetWords {
     var people: [SheetPerson] = []
     for part in Self.items(of: text) {
       let (name, note) = ContactReader.takeNote(part)
-      if !name.isEmpty, !name.contains(":") { people.append(SheetPerson(name: name, note: note)) }
+      // "Jane EXAMPLE, 34, trade unionist".
+      let isNote = name.first.map { $0.isLowercase || $0.isNumber } ?? false
+      if isNote, !name.contains(where: \.isUppercase), let last = people.indices.last {
+        people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
+      } else if !name.isEmpty, !name.contains(":") {
+        people.append(SheetPerson(name: name, note: note))
+      }
     }
     return people
   }

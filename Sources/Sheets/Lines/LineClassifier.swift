@@ -48,6 +48,11 @@ struct LineClassifier {
   }
 
   private func takeBullet(_ line: inout SheetLine) {
+    if let box = ["[] ", "[ ] ", "[x] "].first(where: line.text.hasPrefix) {
+      line.text = line.text.dropFirst(box.count).trimmed
+      line.hasBullet = true
+      return
+    }
     guard let first = line.text.first else { return }
     let rest = line.text.dropFirst()
     if Self.isBullet(first), let next = rest.first, next.isWhitespace || next.isLetter || next == "\"" {

@@ -78,6 +78,15 @@ extension SheetWords {
     } >= 5
   }
 
+  /// The first line of a block behind `to:` or `and to:`; nil for any other line.
+  func reader(of text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isLowercase,
+      let found = list("before-reader").match(text.words, at: 0),
+      found.count == text[..<colon].words.count
+    else { return nil }
+    return text[text.index(after: colon)...].trimmed
+  }
+
   func isContactLine(_ line: SheetLine) -> Bool {
     if line.label?.label.contactType != nil { return true }
     return ContactShape(line.text) != nil || ContactShape.behindUnknownLabel(line.text) != nil

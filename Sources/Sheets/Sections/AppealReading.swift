@@ -56,6 +56,32 @@ extension SheetReader {
       if let greeting = group.greeting { greet(&appeal, lines[greeting].text) }
       sheet.appeals.append(appeal)
     }
+    shareOfficials()
+  }
+
+  /// Gives the officials of one list behind several groups of points each to the group that names him: `To the President:`.
+  private mutating func shareOfficials() {
+    let officials = sheet.appeals.flatMap(\.addressees)
+    guard sheet.appeals.count > 1, sheet.appeals.allSatisfy({ $0.authority != nil && !$0.points.isEmpty }),
+      sheet.appeals.dropLast().allSatisfy(\.addressees.isEmpty)
+    else { return }
+    let groups = sheet.appeals.map { Set(($0.authority ?? "").words.map(\.plain)).subtracting(["the"]) }
+    let places = officials.map { official -> Int? in
+      let names = Set((official.offices + [official.name ?? ""]).flatMap { $0.words.map(\.plain) })
+      let named = groups.indices.filter { groups[$0].isSubset(of: names) }
+      return named.max { groups[$0].count < groups[$1].count }
+    }
+    for index in sheet.appeals.indices { sheet.appeals[index].addressees = [] }
+    for (official, place) in zip(officials, places) {
+      var official = official
+      if place == nil {
+        official.doubts.append(
+          Doubt(
+            line: official.line, field: "addressees",
+            text: "which of the groups of points are for this official; taken for the last"))
+      }
+      sheet.appeals[place ?? sheet.appeals.count - 1].addressees.append(official)
+    }
   }
 
   /// The sentence above a list that begins at a line, without the heading before it.
@@ -73,6 +99,7 @@ extension SheetReader {
   private func blockLines(_ places: [Int]) -> [SheetLine] {
     places.enumerated().map { offset, place in
       var line = lines[place]
+      if offset == 0, let text = words.reader(of: line.text) { line.text = text }
       if offset == 0, let label = line.label, label.label == .appeals || label.label == .copies {
         line.text = label.value
         line.label = LineClassifier(words: words).label(of: line.text)

@@ -46,7 +46,7 @@ extension HeadReader {
     let open = text.count { $0 == "(" } > text.count { $0 == ")" }
     if open { return !next.isAfterBlank || text.count < 400 }
     guard !next.isAfterBlank else { return false }
-    if next.hasBullet || next.text.hasPrefix("/") { return true }
+    if next.hasBullet || next.text.hasPrefix("/") || next.text.hasPrefix("(") { return true }
     guard let first = next.text.first, let end = text.last else { return false }
     if !words.dates(in: next.text).isEmpty, next.text.count < 25 { return false }
     if "-/,".contains(end) || ["of", "and", "for", "la", "de"].contains(text.words.last?.plain ?? "") {
@@ -183,10 +183,10 @@ extension HeadReader {
     return plain
   }
 
-  /// Concerns are separated by "/"; where there is none, by commas.
+  /// Concerns are separated by "/"; where there is none but between words, "torture/ill-treatment", by commas.
   static func split(_ text: String) -> [String] {
     var parts = text.split(separator: "/").map { $0.trimming(" .;,") }
-    if parts.count == 1, text.contains(",") {
+    if text.firstPlace(of: "/ ") == nil, text.contains(",") {
       parts = text.exchanging(" y ", for: ", ").exchanging(" and ", for: ", ").exchanging(", ", for: "\n")
         .split(separator: "\n").map { $0.trimming(" .;,") }
     }

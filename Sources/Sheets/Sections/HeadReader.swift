@@ -70,8 +70,11 @@ struct HeadReader {
     if !references.isEmpty, isHeadLine(line, references[0]) { return readNumber() }
     if let found = countryLine(line.text) { return readCountry(found) }
     if isConcern(line) {
-      concernLines.append(line.text)
-      return keep("concerns", isText: false)
+      // The day of issue may stand at the right end of the line.
+      let gap = line.text.firstPlace(of: "   ")
+      let isDated = gap.map { !words.dates(in: String(line.text[$0.upperBound...])).isEmpty } ?? false
+      concernLines.append(isDated ? String(line.text[..<(gap?.lowerBound ?? line.text.endIndex)]) : line.text)
+      return keep("concerns", isText: isDated)
     }
     if isDateOrIndex(line.text) { return keep("heading") }
     if readPersonAndState() { return true }

@@ -6,6 +6,11 @@ extension PartsReader {
     let points = parts.groups.last?.points ?? []
     let previous = points.last?.last.map { lines[$0].text }
     let isComplete = previous.map(Self.isComplete) ?? true
+    if beginsGroup() { return }
+    if !line.hasBullet, words.reader(of: line.text) != nil {
+      (state, endsBlock) = (.addressees, true)
+      return
+    }
     if line.hasBullet {
       changeGroup { $0.points.append([$1]) }
       hasPlainPoints = false
@@ -40,6 +45,18 @@ extension PartsReader {
     }
   }
 
+  /// Reads `TO THE MINISTER OF JUSTICE:` above a list of points, which are for that reader alone.
+  private mutating func beginsGroup() -> Bool {
+    let text = lines[index].text
+    guard text.hasSuffix(":"), text.count < 80, index + 1 < lines.count, lines[index + 1].hasBullet,
+      let found = words.list("before-reader").match(text.words, at: 0), found.count < text.words.count
+    else { return false }
+    startGroup(authority: text[text.words[found.count].range.lowerBound...].trimming(": "), line: index)
+    state = .points
+    use("authority")
+    return true
+  }
+
   /// Whether a line ends a point.
   private static func isComplete(_ text: String) -> Bool {
     guard let end = text.last else { return true }
@@ -50,6 +67,7 @@ extension PartsReader {
   mutating func readBlockLine() {
     let line = lines[index]
     if words.namesMissions(line.text), line.text.count > 30 { return readMissions() }
+    if state == .addressees, beginsGroup() { return }
     if words.isGreeting(line.text), state == .addressees, !line.text.contains("(") {
       state = .letter
       changeGroup { $0.greeting = $1 }
@@ -104,7 +122,7 @@ extension PartsReader {
 
   /// Whether a line that is no contact begins another block.
   private func startsBlock(_ line: SheetLine, after block: [Int]) -> Bool {
-    if line.item != nil { return true }
+    if line.item != nil || words.reader(of: line.text) != nil { return true }
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     let before = block.map { lines[$0] }
     if before.contains(where: { $0.label?.label == .salutation || words.isContactLine($0) }) { return true }

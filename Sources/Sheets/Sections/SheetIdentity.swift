@@ -28,6 +28,11 @@ extension SheetReader {
     }
     sheet.concerns = sheet.concerns.filter { words.countries.country(named: $0) == nil }
     sheet.countries = head.countries
+    for (place, use) in head.uses.enumerated() where use == "countries" {
+      guard let found = words.list("former").first(in: lines[place].text.words) else { continue }
+      sheet.doubts.append(
+        doubt(place, "countries", "the state of that name is no more; assumed \(found.value)"))
+    }
     if !head.people.isEmpty { sheet.people = head.people }
     sheet.doubts += head.doubts
     sheet.notes += head.notes

@@ -12,7 +12,11 @@ struct Placed<Value> {
 enum Numbers {
   private static let series: [String: String] = [
     "ua": "UA", "au": "UA", "uaa": "UA", "extra": "EX", "ex": "EX", "ma": "MA", "nsa": "NSA", "action": "UA",
-    "medical": "MA",
+    "medical": "MA", "urgente": "UA", "eilaktion": "UA",
+  ]
+  /// What must stand before some of them: `Urgent Action 12/05`, `Action urgente 12/05`.
+  private static let before: [String: Set<String>] = [
+    "action": ["urgent", "medical"], "urgente": ["action", "accion"],
   ]
   private static let regions: Set<String> = [
     "asa", "afr", "amr", "eur", "mde", "act", "pol", "ior", "org", "nws", "doc",
@@ -29,7 +33,7 @@ enum Numbers {
     at start: Int, _ words: [Word], _ text: String
   ) -> (Placed<ActionReference>, next: Int)? {
     guard let series = series[words[start].plain] else { return nil }
-    if words[start].plain == "action", start == 0 || !["urgent", "medical"].contains(words[start - 1].plain) {
+    if let before = before[words[start].plain], start == 0 || !before.contains(words[start - 1].plain) {
       return nil
     }
     var index = start + 1

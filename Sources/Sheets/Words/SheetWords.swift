@@ -22,12 +22,13 @@ public struct SheetWords: Sendable {
 
   public static let file = WordFile(
     "sheets.txt", lists: Label.allCases.map(\.rawValue) + listNames + ownNames + ["months"],
-    shared: ["language-names", "countries", "seats", "capitals"])
+    shared: ["language-names", "countries", "former", "seats", "capitals"])
 
   /// The lists in which the words of all languages count.
   private static let listNames = [
     "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "to-writers",
-    "small-in-headlines", "final", "update", "correction", "ordinals", "own", "before", "by", "until",
+    "small-in-headlines", "before-people", "before-reader", "final", "update", "correction", "ordinals",
+    "own", "before", "by", "until",
     "after",
     "closings", "greetings", "letter-words", "honorifics", "offices", "bodies", "streets",
     "titles-after-name",
@@ -60,7 +61,7 @@ public struct SheetWords: Sendable {
       for word in words.dropFirst() { languages[word.plain] = words[0].plain }
     }
     for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
-    for name in ["seats", "capitals"] {
+    for name in ["former", "seats", "capitals"] {
       var list = PhraseList()
       for entry in all.entries(name) {
         list.add(entry.dropFirst(3).words.map(\.plain), value: String(entry.prefix(2)))
