@@ -18,6 +18,19 @@ import UrgentAction
   #expect(Recaster(.english, for: .unhcr).recast(point).text == "I urge you to mend your ways.")
 }
 
+/// "They" and "their" are those whom the points before name, unless only a reader does or has what they do or have.
+@Test(arguments: [
+  ("urging them to say why they arrested him", 1), ("urging them to publish their findings", 1),
+  ("urging them to respect their own laws", 1), ("urging them to let their families visit them", 0),
+  ("urging them to pay them for the time they have lost", 0), ("urging them to ensure they receive food", 0),
+  ("Ensure they are taken back to their villages", 0),
+  ("urging them to withdraw the troops they sent", 1),
+])
+func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
+  let points = ["calling for Jon Ruiz and the other prisoners to be freed", point]
+  #expect(Recaster(.english, for: .minister).recast(points)[1].doubts.count == doubts)
+}
+
 /// "He" and "his" behind a point that asks the reader are doubted where they say what a person in office does and has.
 @Test(arguments: [
   ("expressing dismay at his remarks", 1), ("expressing the hope that he will listen", 1),

@@ -189,6 +189,14 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
       "urging the Minister to order all police under his command to stop",
       "I urge you to order all police under your command to stop."
     ),
+    (
+      "urging him to ensure that all under his command obey",
+      "I urge you to ensure that all under your command obey."
+    ),
+    (
+      "urging the Minister, in his capacity as a doctor, to act",
+      "I urge you, in your capacity as a doctor, to act."
+    ),
     ("urging them to end their failed policies", "I urge you to end your failed policies."),
     (
       "urging him to commute all sentences that come before him",

@@ -28,16 +28,30 @@ struct Antecedents {
   }
 
   private mutating func take(_ word: PointText.Word, isFirst: Bool) {
-    if persons.contains(word.plain) {
-      hasMany = true
-      if onePerson.contains(word.plain) { hasOne = true }
-    } else if !isFirst, word.isCapitalised {
-      (hasMany, hasOne) = (true, true)
-    } else if word.plain.utf8.last == UInt8(ascii: "s"), word.plain.count > 3,
-      !["ss", "’s", "'s"].contains(where: word.plain.hasSuffix), !things.contains(word.plain)
-    {
-      hasMany = true
+    let isName = !isFirst && word.isCapitalised
+    if persons.contains(word.plain) ? onePerson.contains(word.plain) : isName { hasOne = true }
+    if isName || isMany(word) { hasMany = true }
+  }
+
+  /// Whether "they" can mean what a word names: persons or several things.
+  private func isMany(_ word: PointText.Word) -> Bool {
+    persons.contains(word.plain)
+      || word.plain.utf8.last == UInt8(ascii: "s") && word.plain.count > 3
+        && !["ss", "’s", "'s"].contains(where: word.plain.hasSuffix) && !things.contains(word.plain)
+  }
+
+  /// Whether "they" can mean somebody of the same sentence, and not what they do something with: "the troops they sent".
+  private func namesMany(_ words: [PointText.Word], before index: Int) -> Bool {
+    var end = index
+    if words[index].plain == "they" {
+      if end > 1, ["that", "which"].contains(words[end - 1].plain) { end -= 1 }
+      while end > 1,
+        !self.words.contains(words[end - 1].plain, in: "behind-nouns") || words[end - 1].plain == "of"
+      {
+        end -= 1
+      }
     }
+    return words[..<end].contains { isMany($0) || $0.isCapitalised }
   }
 
   /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about
@@ -52,8 +66,8 @@ struct Antecedents {
     var kept: [String] = []
     var doubts: [String] = []
     var mayMeanOthers = false
-    // Whether these words name one person before a pronoun, or persons in office.
-    var (isNamed, hasOfficials) = (false, false)
+    // Whether these words name one person before a pronoun, persons in office, or have kept "they".
+    var (isNamed, hasOfficials, keepsMany) = (false, false, false)
     if readerIsYou, readerIs != .many { lastReader = readerIs }
     var words = words
     for index in words.indices {
@@ -98,8 +112,11 @@ struct Antecedents {
         if !hasMany
           || word.plain == "their" && !hasOfficials
             && ahead.contains(where: { self.words.contains($0, in: "powers") })
+          || readerIs == .many && !keepsMany && mayBeReaders(words, index) && !namesMany(words, before: index)
         {
           doubts.append(question(word.plain, next))
+        } else {
+          keepsMany = true
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         let readerIsOne = readerIs.canBe(word.plain)
@@ -138,7 +155,7 @@ struct Antecedents {
         {
           doubts.append(question(word.plain, next))
         } else if isRead,
-          !hasOne && !owned.contains(where: { self.words.contains($0, in: "prisoners") })
+          !hasOne && !owned.contains(where: isPrisoners)
             || isUnder && self.words.contains(next, in: "commands") || isPublic || isMixed
         {
           doubts.append(question(word.plain, next))
@@ -203,15 +220,15 @@ struct Antecedents {
   private func mayBeReaders(_ words: [PointText.Word], _ index: Int) -> Bool {
     let behind = words[(index + 1)...].prefix(4).map(\.plain)
     switch words[index].plain {
-    case "he", "she":
+    case "he", "she", "they":
       if behind.contains("able") || isInOffice(words, index) { return true }
       if behind.prefix(3).contains(where: { self.words.contains($0, in: "promising") }) { return true }
       let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
-      return !behind.prefix(3).contains { ["be", "been", "is", "was", "were"].contains($0) }
+      return !behind.prefix(3).contains { ["be", "been", "is", "are", "was", "were"].contains($0) }
         && !self.words.contains(verb ?? "", in: "suffered")
-    case "his", "her":
+    case "his", "her", "their":
       let owned = owned(words, index)
-      return !owned.isEmpty && !owned.contains { self.words.contains($0, in: "prisoners") }
+      return !owned.isEmpty && !owned.contains(where: isPrisoners)
     default: return false
     }
   }
@@ -222,9 +239,15 @@ struct Antecedents {
       && words[(index + 1)...].prefix(4).contains { ["office", "power"].contains($0.plain) }
   }
 
+  /// Whether prisoners have it more often than those who hold them.
+  private func isPrisoners(_ noun: String) -> Bool {
+    let singular = noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
+    return words.contains(noun, in: "prisoners") || words.contains(String(singular), in: "prisoners")
+  }
+
   /// What "his" or "her" says that somebody has: "reported remarks", "\"shoot to kill\" order".
   private func owned(_ words: [PointText.Word], _ index: Int) -> [String] {
-    guard ["his", "her"].contains(words[index].plain) else { return [] }
+    guard ["his", "her", "their"].contains(words[index].plain) else { return [] }
     return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix {
       !self.words.contains($0, in: "behind-nouns")
     }.map(\.self)

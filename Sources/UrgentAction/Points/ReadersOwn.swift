@@ -55,11 +55,16 @@ extension Antecedents {
 
   /// "the police under his command", where nobody else is named who could have it.
   func isCommanded(_ words: [PointText.Word], _ index: Int) -> Bool {
+    // "the Minister, in his capacity as".
+    if index == 1, words[0].plain == "in", words.dropFirst(2).first?.plain == "capacity" { return true }
     guard index > 0, words[index - 1].plain == "under", let next = words.dropFirst(index + 1).first,
       self.words.contains(next.plain, in: "commands")
     else { return false }
-    return !words[..<index].contains {
-      $0.isCapitalised || onePerson.contains($0.plain) || ["and", "that", "who"].contains($0.plain)
+    return !words[..<index].indices.contains { place in
+      let word = words[place]
+      let isEnsured = place > 0 && ["ensure", "sure", "see"].contains(words[place - 1].plain)
+      return word.isCapitalised || onePerson.contains(word.plain) || ["and", "who"].contains(word.plain)
+        || word.plain == "that" && !isEnsured
     }
   }
 
