@@ -54,6 +54,25 @@ func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: Strin
   #expect(plan.faults.map(\.description) == ["row 3: the same person as in row 2"])
 }
 
+/// Rows that may be one person's, written in other ways: both get a letter, and it is said.
+@Test(
+  arguments: [
+    ("John Quincy Doe;1 High Road", "John Q. Doe;1 High Road", true),
+    ("Ana Gil;Calle Mayor 5", "Ana Gil;C/ Mayor, 5", true),
+    ("Jo Lee;1 High Road", "Dr. Lee Jo;1, High Rd.", true), ("Jo Lee;1 High Road", "Jo Lee;2 High Rd", false),
+    ("Jo Lee;1 High Road", "Jo Berg;1 High Rd", false), ("Jo Lee;1 High Road", "Jo Lee;1 High Road", false),
+  ])
+func whoMayBeOnePersonIsSaid(_ first: String, _ second: String, _ isSaid: Bool) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "\($0);10115;Berlin;DE\n" }.joined()
+  let plan = try BatchPlan(
+    .plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")))
+  let said =
+    "row 3: perhaps the same person as in row 2: each row gets a letter, see whether that is meant"
+  #expect(plan.warnings.map(\.description).filter { $0.contains("perhaps") } == (isSaid ? [said] : []))
+  #expect(plan.goodRows == (first == second ? 1 : 2))
+}
+
 /// People whose names are near to each other at one address.
 @Test(
   arguments: [

@@ -25,8 +25,10 @@ struct Duplicates: Sendable {
 
   /// With how many people of one name and address a row is compared.
   private static let namesakes = 64
-  /// A person in the spool: the sender's number, the marks, and four numbers.
-  private static let personLength = 48
+  /// A person in the spool: the sender's number, the marks, and five numbers.
+  private static let personLength = 56
+  /// In longer lists people who are alike are not looked for: the filters would take too many for known.
+  private static let longestForAlike = 1 << 25
 
   /// What tells people of one name and address apart; 0 where the list does not say it.
   struct Marks {
@@ -62,6 +64,9 @@ struct Duplicates: Sendable {
       keys.forEach { key in
         if seen?.insert(key) == false { noteRepeated(key) }
       }
+      if listLength < Self.longestForAlike, keys.rough != 0, seen?.insert(keys.rough) == false {
+        noteRepeated(keys.rough)
+      }
     }
     for keys in block.marked { keys.forEach { noteRepeated($0) } }
     try people.append(block.bytes)
@@ -89,7 +94,7 @@ struct Duplicates: Sendable {
       if isMarked { marked.append(keys) } else { self.keys.append(keys) }
       let words = (
         UInt64(isMarked ? 0 : number), isMarked ? UInt64.max : marks.packed, keys.email, keys.spelledEmail,
-        keys.address, keys.spelledAddress
+        keys.address, keys.spelledAddress, isMarked ? 0 : keys.rough
       )
       // By this process only they are read again.
       bytes.append(value: words)
@@ -124,10 +129,10 @@ struct Duplicates: Sendable {
       for place in stride(from: 0, to: bytes.count, by: Self.personLength) {
         let marks: UInt64 = bytes.value(at: place + 8)
         let email: UInt64 = bytes.value(at: place + 16)
-        for slot in 0..<4 {
+        for slot in 0...Self.roughSlot {
           let key: UInt64 = bytes.value(at: place + 16 + 8 * slot)
           guard key != 0, repeated.mayHold(key) else { continue }
-          let word = marks == .max ? marks : marks << 2 | UInt64(slot)
+          let word = marks == .max ? marks : marks << 3 | UInt64(slot)
           try sorter.add([key, bytes.value(at: place), word, email])
         }
       }
@@ -141,16 +146,22 @@ struct Duplicates: Sendable {
   /// Of one name and address are two people when e-mail addresses, years of birth or forms of address differ; of one
   /// name and e-mail address, when years of birth or forms of address do. Ids do not tell: who was entered twice has two.
   private func compared(_ sorter: inout WordSorter) throws(FileError) -> FlaggedRows {
-    var found = WordSorter(in: folder)
+    var (found, alike) = (WordSorter(in: folder), WordSorter(in: folder))
     var (key, people, isMarked) = (UInt64(0), [Person](), false)
     try sorter.drain { entry throws(FileError) in
       if entry[0] != key {
         (key, isMarked) = (entry[0], false)
         people.removeAll(keepingCapacity: true)
       }
-      let slot = Int(entry[2] & 3)
-      let person = Person(number: entry[1], marks: Marks(packed: entry[2] >> 2), email: entry[3])
-      if Self.isMark(entry) {
+      let slot = Int(entry[2] & 7)
+      let person = Person(number: entry[1], marks: Marks(packed: entry[2] >> 3), email: entry[3])
+      if !Self.isMark(entry), slot == Self.roughSlot {
+        if let other = people.first(where: { $0.isSame(as: person, tellsEmail: true) }) {
+          try alike.add([person.number, other.number, 0, 0])
+        } else if people.count < Self.namesakes {
+          people.append(person)
+        }
+      } else if Self.isMark(entry) {
         isMarked = true
       } else if isMarked, person.number > 0 {
         try found.add(FlaggedRows.entry(person.number, rank: 0, .marked))
@@ -161,8 +172,13 @@ struct Duplicates: Sendable {
         people.append(person)
       }
     }
-    return try FlaggedRows(&found, in: folder)
+    var flagged = try FlaggedRows(&found, in: folder)
+    try flagged.take(&alike)
+    return flagged
   }
+
+  /// The place of the number that people who are alike share, among those of a person.
+  private static let roughSlot = 4
 
   /// Whether an entry says that nothing must be written for a person; it stands before those of good rows.
   private static func isMark(_ entry: WordSorter.Entry) -> Bool { entry[2] == .max }

@@ -10,6 +10,9 @@ struct FlaggedRows: Sendable {
   private var rows: SpoolBytes
   /// The first sender of every page.
   private var pages: [Int] = []
+  /// The first senders, ascending, who get letters and may be somebody who stands above, and that sender.
+  private(set) var alike: [(number: Int, other: Int)] = []
+  private static let mostAlike = 10_000
 
   private static let rowLength = 16
   private static let rowsAPage = 256
@@ -37,6 +40,19 @@ struct FlaggedRows: Sendable {
     }
     try rows.append(page)
     (self.count, self.pages, self.rows) = (count, pages, rows)
+  }
+
+  /// Takes the pairs of senders who are alike, but for those for whom nothing is written.
+  mutating func take(_ pairs: inout WordSorter) throws(FileError) {
+    var cursor = Cursor(self)
+    var found: [(number: Int, other: Int)] = []
+    try pairs.drain { entry throws(FileError) in
+      let number = Int(entry[0])
+      guard found.count < Self.mostAlike, found.last?.number != number else { return }
+      // What cannot be read here is said where the run reads it.
+      if (try? cursor.reason(for: number)) ?? nil == nil { found.append((number, Int(entry[1]))) }
+    }
+    alike = found
   }
 
   /// What is found out about a row; the lower the rank, the better the reason.

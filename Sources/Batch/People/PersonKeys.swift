@@ -14,6 +14,9 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   /// The same with `ue` for `ü`; 0 where that changes nothing.
   private(set) var spelledAddress: UInt64 = 0
   private(set) var spelledEmail: UInt64 = 0
+  /// The same for two people who may be one: of the name the first word and the last count, of the address the digits.
+  /// 0 where that tells little.
+  private(set) var rough: UInt64 = 0
 
   /// The keys of a sender, whose name without titles stands at a place of the sender's bytes; the country is
   /// its code as a number.
@@ -21,10 +24,10 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     self = sender.bytes.withBytes { bytes in
       var plain = PlainBytes()
       var keys = PersonKeys()
-      (keys.address, keys.email) = Self.numbers(sender, bytes, name, country, &plain)
+      (keys.address, keys.email, keys.rough) = Self.numbers(sender, bytes, name, country, &plain)
       if plain.hasUmlauts {
         plain.spellsUmlauts = true
-        let (address, email) = Self.numbers(sender, bytes, name, country, &plain)
+        let (address, email, _) = Self.numbers(sender, bytes, name, country, &plain)
         keys.spelledAddress = address == keys.address ? 0 : address
         keys.spelledEmail = email == keys.email ? 0 : email
       }
@@ -38,7 +41,7 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     (self.spelledAddress, self.spelledEmail) = (spelledAddress, spelledEmail)
   }
 
-  /// Hands on the numbers, one to four.
+  /// Hands on the numbers that tell a person, one to four.
   func forEach(_ body: (UInt64) throws -> Void) rethrows {
     if address != 0 { try body(address) }
     if email != 0 { try body(email) }
@@ -49,21 +52,24 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   private static func numbers(
     _ sender: Sender, _ bytes: Cell, _ name: Range<Int>, _ country: UInt64,
     _ plain: inout PlainBytes
-  ) -> (address: UInt64, email: UInt64) {
+  ) -> (address: UInt64, email: UInt64, rough: UInt64) {
     var names = NameSum()
     plain.write(bytes.part(name), to: &names)
     let person = names.end()
-    var address: UInt64 = 0
+    var (address, rough) = (UInt64(0), UInt64(0))
     if sender.has(.address) {
       var lines = LineSum(person ^ mixed(country))
       plain.write(bytes.part(sender.range(of: .address)), to: &lines)
       address = mixed(lines.end())
+      if lines.digitCount > 2, names.first != names.last {
+        rough = mixed(lines.digits ^ country ^ mixed(names.first &+ names.last))
+      }
     }
-    guard sender.has(.email) else { return (address, 0) }
+    guard sender.has(.email) else { return (address, 0, rough) }
     var email = WordSum(~person)
     // Capitals do not count.
     for byte in bytes[sender.range(of: .email)] { email.add(byte | 0x20) }
-    return (address, mixed(email.end()))
+    return (address, mixed(email.end()), rough)
   }
 }
 
@@ -71,13 +77,26 @@ struct PersonKeys: BitwiseCopyable, Sendable {
 private struct NameSum: PlainSink {
   private var total: UInt64 = 0
   private var word = WordSum(0)
+  private(set) var first: UInt64 = 0
+  private(set) var last: UInt64 = 0
 
   @inline(__always)
   mutating func add(_ byte: UInt8) {
-    if byte != blank { word.add(byte) } else { total &+= word.endWord() }
+    if byte != blank { word.add(byte) } else { endWord() }
   }
 
-  mutating func end() -> UInt64 { total &+ word.endWord() }
+  private mutating func endWord() {
+    let sum = word.endWord()
+    if sum == 0 { return }
+    if first == 0 { first = sum }
+    last = sum
+    total &+= sum
+  }
+
+  mutating func end() -> UInt64 {
+    endWord()
+    return total
+  }
 }
 
 /// A sum over an address, in which the ends of words do not count but between numbers: `1/12` is not `11/2`; and `strasse`
@@ -89,6 +108,9 @@ private struct LineSum: PlainSink {
   /// The last bytes that were no blanks, eight of them.
   private var recent: UInt64 = 0
   private var isBehindEnd = false
+  /// The digits in their order, as a sum.
+  private(set) var digits: UInt64 = 0
+  private(set) var digitCount = 0
 
   init(_ start: UInt64) {
     sum = WordSum(start)
@@ -106,6 +128,10 @@ private struct LineSum: PlainSink {
       isBehindEnd = false
     }
     sum.add(byte)
+    if isDigit(byte) {
+      digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
+      digitCount += 1
+    }
     recent = recent << 8 | UInt64(byte)
     if recent & 0xFF_FFFF == 0x73_7472 {
       atStreet = sum

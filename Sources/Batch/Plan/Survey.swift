@@ -51,8 +51,14 @@ struct Survey {
 
   /// What was found of the senders with these numbers, when it is known who stands in the list twice.
   func tally(of numbers: Range<Int>, _ flagged: FlaggedRows) throws(BatchError) -> SurveyTally {
-    guard flagged.count > 0 || job.selection.shard != nil else { return findings.tally }
-    return try SurveyTally(findings.spool, numbers, flagged, shift: job.numberShift)
+    var tally = findings.tally
+    if flagged.count > 0 || job.selection.shard != nil {
+      tally = try SurveyTally(findings.spool, numbers, flagged, shift: job.numberShift)
+    }
+    for pair in flagged.alike where numbers.contains(pair.number) {
+      tally.addAlike(row: pair.number + job.numberShift, other: pair.other + job.numberShift)
+    }
+    return tally
   }
 
   private static let chunkLength = 1 << 11

@@ -49,6 +49,13 @@ struct SurveyTally: Sendable {
     faults.add(reasons, row: row)
   }
 
+  /// Counts a row whose letters are written though it may be the same person's as another.
+  mutating func addAlike(row: Int, other: Int) {
+    warnings.add(
+      ["perhaps the same person as in row \(other): each row gets a letter, see whether that is meant"],
+      row: row)
+  }
+
   mutating func addGood(_ kind: Int, _ sender: Sender, _ remarks: [String], row: Int) {
     if good == 0 { sample = sender }
     good += 1
