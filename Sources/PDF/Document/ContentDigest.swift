@@ -35,13 +35,13 @@ struct ContentDigest: Hashable, Sendable {
   }
 
   /// 32 hexadecimal digits.
-  var digits: [UInt8] {
+  var digits: String {
     var digits: [UInt8] = []
     for word in [first, second] {
       for shift in stride(from: UInt64(48), through: 0, by: -16) {
         digits.append(hexadecimal: UInt16(truncatingIfNeeded: word >> shift))
       }
     }
-    return digits
+    return String(decoding: digits, as: UTF8.self)
   }
 }

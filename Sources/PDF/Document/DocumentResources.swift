@@ -8,28 +8,12 @@ extension PDFDocument {
     let objects = reserve(used.count)
     let embedded = numbering.fonts.enumerated().filter { !$0.element.isEmpty }
     let embeddedObjects = reserve(embedded.count)
-    begin(Self.resources)
-    bytes.append("<</Font<<")
+    let entries =
+      zip(used, objects).map { "/\($0.resourceName) \($1) 0 R" }
+      + zip(embedded, embeddedObjects).map { "/E\($0.offset) \($1) 0 R" }
+    write("<</Font<<\(entries.joined())>>>>", as: Self.resources)
     for (font, object) in zip(used, objects) {
-      bytes.append("/")
-      bytes.append(font.resourceName)
-      bytes.append(" ")
-      bytes.append(reference: object)
-    }
-    for (font, object) in zip(embedded, embeddedObjects) {
-      bytes.append("/E")
-      bytes.append(decimal: font.offset)
-      bytes.append(" ")
-      bytes.append(reference: object)
-    }
-    bytes.append(">>>>")
-    endObject()
-    for (font, object) in zip(used, objects) {
-      begin(object)
-      bytes.append("<</Type/Font/Subtype/Type1/BaseFont/")
-      bytes.append(contentsOf: font.name.utf8)
-      bytes.append("/Encoding/WinAnsiEncoding>>")
-      endObject()
+      write("<</Type/Font/Subtype/Type1/BaseFont/\(font.name)/Encoding/WinAnsiEncoding>>", as: object)
     }
     for (font, object) in zip(embedded, embeddedObjects) { write(font.element, as: object) }
   }
@@ -46,12 +30,6 @@ extension PDFDocument {
     let file = font.fontFile
     writeStream(file.bytes, file.entries, as: parts[2])
     writeStream(font.toUnicode, "", as: parts[3])
-  }
-
-  private mutating func write(_ dictionary: String, as object: Int) {
-    begin(object)
-    bytes.append(contentsOf: dictionary.utf8)
-    endObject()
   }
 
   mutating func writeStream(_ content: [UInt8], _ entries: String, as object: Int) {

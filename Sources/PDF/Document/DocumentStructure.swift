@@ -60,18 +60,14 @@ extension PDFDocument {
 
   mutating func writeStructure() {
     begin(Self.documentElement)
-    bytes.append("<</S/Document/P ")
-    bytes.append(reference: Self.structureRoot)
-    bytes.append("/K")
+    bytes.append(contentsOf: "<</S/Document/P \(Self.structureRoot) 0 R/K".utf8)
     appendReferences(structure.elements.lazy.map { Int($0) })
     bytes.append(">>")
     endObject()
     begin(Self.structureRoot)
-    bytes.append("<</Type/StructTreeRoot/K ")
-    bytes.append(reference: Self.documentElement)
-    bytes.append("/ParentTreeNextKey ")
-    bytes.append(decimal: pageCount)
-    bytes.append("/ParentTree<</Nums[")
+    let root =
+      "<</Type/StructTreeRoot/K \(Self.documentElement) 0 R/ParentTreeNextKey \(pageCount)/ParentTree<</Nums["
+    bytes.append(contentsOf: root.utf8)
     var start = 0
     for (page, end) in structure.ends.enumerated() {
       if page > 0 { bytes.append(" ") }

@@ -56,19 +56,6 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a text string: a literal string for printable ASCII, else UTF-16 with a byte order mark in hexadecimal.
-  mutating func append(textString text: String) {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-      append(UInt8(ascii: "("))
-      for code in text.utf8 { append(escaped: code) }
-      append(UInt8(ascii: ")"))
-    } else {
-      append("<FEFF")
-      for unit in text.utf16 { append(hexadecimal: unit) }
-      append(">")
-    }
-  }
-
   /// Appends four hexadecimal digits.
   @inline(__always)
   mutating func append(hexadecimal number: UInt16) {
@@ -81,4 +68,19 @@ extension [UInt8] {
 @inline(__always)
 func mustBeEscaped(_ code: UInt8) -> Bool {
   code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\\") || code == 0x0D
+}
+
+/// A text string: a literal string for printable ASCII, else UTF-16 with a byte order mark in hexadecimal.
+func textString(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    bytes.append("(")
+    for code in text.utf8 { bytes.append(escaped: code) }
+    bytes.append(")")
+  } else {
+    bytes.append("<FEFF")
+    for unit in text.utf16 { bytes.append(hexadecimal: unit) }
+    bytes.append(">")
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -218,6 +218,18 @@ extension PDFDocument {
 
   mutating func endObject() { bytes.append("\nendobj\n") }
 
+  /// Writes an object that is a dictionary.
+  mutating func write(_ dictionary: String, as object: Int) {
+    begin(object)
+    bytes.append(contentsOf: dictionary.utf8)
+    endObject()
+  }
+
+  /// `[1 0 R 2 0 R]`
+  static func references(_ objects: some Sequence<Int>) -> String {
+    "[" + objects.map { "\($0) 0 R" }.joined(separator: " ") + "]"
+  }
+
   mutating func appendReferences(_ objects: some Sequence<Int>) {
     bytes.append("[")
     var isFirst = true
@@ -230,62 +242,34 @@ extension PDFDocument {
   }
 
   private mutating func closeNode() {
-    begin(node)
-    bytes.append("<</Type/Pages/Parent ")
-    bytes.append(reference: Self.pageTree)
-    bytes.append("/Count ")
-    bytes.append(decimal: kids.count)
-    bytes.append("/Kids")
-    appendReferences(kids)
-    bytes.append(">>")
-    endObject()
+    write(
+      "<</Type/Pages/Parent \(Self.pageTree) 0 R/Count \(kids.count)/Kids\(Self.references(kids))>>", as: node
+    )
     nodes.append(node)
     kids.removeAll(keepingCapacity: true)
   }
 
   private mutating func writePageTree() {
-    begin(Self.pageTree)
-    bytes.append("<</Type/Pages/Resources ")
-    bytes.append(reference: Self.resources)
-    bytes.append("/Count ")
-    bytes.append(decimal: pageCount)
-    bytes.append("/Kids")
-    appendReferences(nodes)
-    bytes.append(">>")
-    endObject()
+    write(
+      "<</Type/Pages/Resources \(Self.resources) 0 R/Count \(pageCount)/Kids\(Self.references(nodes))>>",
+      as: Self.pageTree)
   }
 
   private mutating func writeCatalog() {
-    begin(Self.information)
-    bytes.append("<</Title")
-    bytes.append(textString: title)
-    bytes.append(">>")
-    endObject()
+    write("<</Title\(textString(title))>>", as: Self.information)
     let metadata = writeMetadata()
     let profile = isArchive ? writeGreyProfile() : 0
     digest.combine(Array((title + language).utf8))
-    begin(Self.catalog)
-    bytes.append("<</Type/Catalog/Pages ")
-    bytes.append(reference: Self.pageTree)
-    bytes.append("/Lang")
-    bytes.append(textString: language)
-    bytes.append("/ViewerPreferences<</DisplayDocTitle true>>/Metadata ")
-    bytes.append(reference: metadata)
+    var catalog = "<</Type/Catalog/Pages \(Self.pageTree) 0 R/Lang\(textString(language))"
+    catalog += "/ViewerPreferences<</DisplayDocTitle true>>/Metadata \(metadata) 0 R"
     if isArchive {
-      bytes.append("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier")
-      bytes.append(textString: GreyProfile.name)
-      bytes.append("/Info")
-      bytes.append(textString: GreyProfile.name)
-      bytes.append("/DestOutputProfile ")
-      bytes.append(reference: profile)
-      bytes.append(">>]")
+      let name = textString(GreyProfile.name)
+      catalog +=
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier\(name)/Info\(name)"
+      catalog += "/DestOutputProfile \(profile) 0 R>>]"
     }
-    if isTagged {
-      bytes.append("/MarkInfo<</Marked true>>/StructTreeRoot ")
-      bytes.append(reference: Self.structureRoot)
-    }
-    bytes.append(">>")
-    endObject()
+    if isTagged { catalog += "/MarkInfo<</Marked true>>/StructTreeRoot \(Self.structureRoot) 0 R" }
+    write(catalog + ">>", as: Self.catalog)
   }
 
   private mutating func writeCrossReferences<Failure>(
@@ -299,19 +283,15 @@ extension PDFDocument {
       bytes.append(crossReference: offsets[object])
       if object.isMultiple(of: 1024) { try pause(&self) }
     }
-    bytes.append("trailer\n<</Size ")
-    bytes.append(decimal: offsets.count + 1)
-    bytes.append("/Root ")
-    bytes.append(reference: Self.catalog)
-    bytes.append("/Info ")
-    bytes.append(reference: Self.information)
     let digits = digest.digits
-    bytes.append("/ID[<")
-    bytes.append(contentsOf: digits)
-    bytes.append("><")
-    bytes.append(contentsOf: digits)
-    bytes.append(">]>>\nstartxref\n")
-    bytes.append(decimal: start)
-    bytes.append("\n%%EOF\n")
+    let trailer = """
+      trailer
+      <</Size \(offsets.count + 1)/Root \(Self.catalog) 0 R/Info \(Self.information) 0 R/ID[<\(digits)><\(digits)>]>>
+      startxref
+      \(start)
+      %%EOF
+
+      """
+    bytes.append(contentsOf: trailer.utf8)
   }
 }
