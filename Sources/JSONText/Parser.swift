@@ -1,5 +1,7 @@
 // Parser.swift: the syntax of JSON, from bytes to nodes.
 
+import SourceText
+
 /// Reads one text. Nesting is kept in a list of open containers, so that no input can exhaust the stack.
 struct Parser {
   let text: UnsafeRawBufferPointer
@@ -216,11 +218,4 @@ struct Parser {
 }
 
 /// Whether the byte can be part of an unquoted word or number.
-func isWordByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"):
-    true
-  default: false
-  }
-}
+func isWordByte(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || "_.+-".utf8.contains(byte) }

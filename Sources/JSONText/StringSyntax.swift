@@ -1,5 +1,7 @@
 // StringSyntax.swift: strings of a JSON text, checked when the text is read and decoded when they are asked for.
 
+import SourceText
+
 extension Parser {
   /// Checks a string that starts at the cursor: no control characters, good UTF-8, good escapes.
   mutating func parseString() throws(SyntaxFault) {
@@ -82,8 +84,8 @@ extension Parser {
     guard offset + 5 <= text.count else { return nil }
     var unit: UInt16 = 0
     for byte in text[offset + 1..<offset + 5] {
-      guard let digit = hexDigit(byte) else { return nil }
-      unit = unit << 4 | digit
+      guard let digit = hexadecimalValue(byte) else { return nil }
+      unit = unit << 4 | UInt16(digit)
     }
     offset += 5
     return unit
@@ -159,7 +161,7 @@ func unescape(_ bytes: some Collection<UInt8>) -> [UInt8] {
     case UInt8(ascii: "t"): result.append(0x09)
     case UInt8(ascii: "u"):
       var unit: UInt32 = 0
-      for _ in 0..<4 { unit = unit << 4 | UInt32(rest.next().flatMap(hexDigit) ?? 0) }
+      for _ in 0..<4 { unit = unit << 4 | UInt32(rest.next().flatMap(hexadecimalValue) ?? 0) }
       if (0xD800..<0xDC00).contains(unit) {
         lead = unit
       } else {
@@ -170,13 +172,4 @@ func unescape(_ bytes: some Collection<UInt8>) -> [UInt8] {
     }
   }
   return result
-}
-
-private func hexDigit(_ byte: UInt8) -> UInt16? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - UInt8(ascii: "0"))
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - UInt8(ascii: "a") + 10)
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - UInt8(ascii: "A") + 10)
-  default: nil
-  }
 }

@@ -37,7 +37,7 @@ extension Phrases {
     return bare
   }
 
-  private static func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+  private static func isDigit(_ byte: UInt8?) -> Bool { byte.map(SourceText.isDigit) ?? false }
 
   /// `14`, `14.`, `1er`, `1st`
   private static func isDay(_ word: Substring) -> Bool {

@@ -1,5 +1,6 @@
 // SheetFile.swift: a file read into the action sheets in it.
 
+import SourceText
 import UrgentAction
 
 /// The action sheets of a file.

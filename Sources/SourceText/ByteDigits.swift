@@ -1,8 +1,24 @@
-// ByteDigits.swift: digits among bytes: decimal ones, hexadecimal ones, and those of Base64.
+// ByteDigits.swift: letters and digits among bytes: decimal ones, hexadecimal ones, and those of Base64.
 
 /// Whether the byte is a digit of ASCII.
 @inlinable public func isDigit(_ byte: UInt8) -> Bool {
   byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
+
+/// Whether the byte is a letter of ASCII.
+@inlinable public func isASCIILetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+/// Whether the byte is a letter or a digit of ASCII.
+@inlinable public func isAlphanumeric(_ byte: UInt8) -> Bool { isASCIILetter(byte) || isDigit(byte) }
+
+/// The value of a hexadecimal digit; nil for other bytes.
+public func hexadecimalValue(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case _ where isDigit(byte): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
 }
 
 extension [UInt8] {

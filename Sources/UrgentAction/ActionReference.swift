@@ -97,7 +97,7 @@ private struct ReferenceScanner {
   mutating func takeSeries() -> String {
     var letters = ""
     while let byte = rest.first, !isDigit(byte) {
-      if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
+      if isASCIILetter(byte) {
         letters.append(Character(Unicode.Scalar(byte & 0xDF)))
       } else if !" :#-(.".utf8.contains(byte) {
         return "?"

@@ -1,5 +1,7 @@
 // Country.swift: a country by its ISO 3166 code.
 
+import SourceText
+
 /// A country by its ISO 3166-1 code of two letters, in upper case.
 ///
 /// The names of countries, and so which codes exist, stand with each language's phrases.
@@ -11,9 +13,7 @@ public struct Country: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The same for a whole text.
   public init?(_ code: String) {
-    guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
-      return nil
-    }
+    guard code.utf8.count == 2, code.utf8.allSatisfy(isASCIILetter) else { return nil }
     let upper = code.uppercased()
     self.code = upper == "UK" ? "GB" : upper
   }

@@ -1,5 +1,7 @@
 // Language.swift: the language a letter is written in.
 
+import SourceText
+
 /// A language by its ISO 639-1 code in lower case, such as `en`.
 ///
 /// Which languages can be written is a matter of the folders in `Templates/`, not of this type.
@@ -11,9 +13,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
 
   /// The same for a whole text.
   public init?(_ code: String) {
-    guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
-      return nil
-    }
+    guard code.utf8.count == 2, code.utf8.allSatisfy(isASCIILetter) else { return nil }
     self.code = code.lowercased()
   }
 

@@ -142,12 +142,10 @@ public struct PrintedContact {
       && names.allSatisfy { name in
         !name.isEmpty && name.first != "-" && name.last != "-"
           && name.utf8.allSatisfy {
-            $0 >= 0x80 || $0 == 0x2D || ($0 >= 0x30 && $0 <= 0x39) || Self.isLetter($0)
+            $0 >= 0x80 || $0 == 0x2D || isAlphanumeric($0)
           }
       } && !(names.last?.allSatisfy(\.isNumber) ?? true)
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   private mutating func readTelegram(_ text: String) throws(ContactError) {
     guard text.contains(where: \.isLetter) else {
@@ -237,15 +235,5 @@ public struct PrintedContact {
     }
     parts.append(part)
     return parts.map { $0.trimming(" ") }.filter { !$0.isEmpty }
-  }
-}
-
-extension StringProtocol {
-  /// Without these characters at both ends.
-  func trimming(_ marks: String) -> String {
-    var rest = self[...]
-    while let first = rest.first, marks.contains(first) { rest.removeFirst() }
-    while let last = rest.last, marks.contains(last) { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -1,5 +1,6 @@
 // NoiseTests.swift: each step against the noise of mail, paper and web, alone.
 
+import SourceText
 import Testing
 
 @testable import Sheets

@@ -82,8 +82,9 @@ enum VCardText {
     var value: [UInt8] = []
     var index = colon + 1
     while index < line.count {
-      if line[index] == UInt8(ascii: "="), index + 2 < line.count, let high = digit(line[index + 1]),
-        let low = digit(line[index + 2])
+      if line[index] == UInt8(ascii: "="), index + 2 < line.count,
+        let high = hexadecimalValue(line[index + 1]),
+        let low = hexadecimalValue(line[index + 2])
       {
         append(high << 4 | low, to: &value)
         index += 3
@@ -102,15 +103,6 @@ enum VCardText {
     case 0x0A: value += Array("\\n".utf8)
     case 0x0D: break
     default: value.append(byte)
-    }
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
     }
   }
 

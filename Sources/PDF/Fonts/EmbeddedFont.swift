@@ -1,5 +1,6 @@
 // EmbeddedFont.swift: a TrueType or OpenType font read from a file, for characters that the standard fonts lack.
 
+import SourceText
 import Synchronization
 
 /// A font with TrueType ('glyf') or PostScript ('CFF ') outlines, alone or in a collection, parsed once.
@@ -207,7 +208,7 @@ public final class EmbeddedFont: Hashable, Sendable {
       let start = strings + file.u16(record + 10)
       // One byte a character or two: the letters of these names are ASCII, so zeros can be dropped.
       let letters = file[start..<start + min(126, file.u16(record + 8))].filter { byte in
-        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D
+        isAlphanumeric(byte) || byte == UInt8(ascii: "-")
       }
       if !letters.isEmpty { return String(decoding: letters, as: UTF8.self) }
     }

@@ -1,5 +1,6 @@
 // SalutationReader.swift: how a sheet says that an official is addressed, by language.
 
+import SourceText
 import UrgentAction
 
 extension SheetWords {

@@ -1,5 +1,7 @@
 // Columns.swift: blocks that stand side by side put one under the other.
 
+import SourceText
+
 enum Columns {
   /// Blocks of at least three lines whose right parts begin in one column, read left column first.
   static func unfolded(_ lines: [RawLine]) -> [RawLine] {

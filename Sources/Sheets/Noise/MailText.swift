@@ -1,5 +1,7 @@
 // MailText.swift: the text of an e-mail: its headers, parts and transfer encodings taken off.
 
+import SourceText
+
 /// Reads messages as RFC 5322 and MIME write them, as far as a forwarded sheet needs it.
 enum MailText {
   /// The message's text by lines; nil when the lines do not begin with the headers of a message.

@@ -1,5 +1,7 @@
 // Pages.swift: page numbers and repeated heads taken out, and paragraphs joined over the end of a page.
 
+import SourceText
+
 enum Pages {
   /// Without page numbers and without the lines that each page repeats from the first.
   static func joined(_ lines: [RawLine]) -> [RawLine] {

@@ -1,5 +1,7 @@
 // PointsAndBlocks.swift: lists of points, and the blocks of addresses under them.
 
+import SourceText
+
 extension PartsReader {
   mutating func readPoint() {
     let line = lines[index]

@@ -1,5 +1,6 @@
 // Dates.swift: dates in all their printed forms, found in a text.
 
+import SourceText
 import UrgentAction
 
 /// A date found in a text.

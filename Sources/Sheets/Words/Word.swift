@@ -65,22 +65,6 @@ extension Substring {
 extension StringProtocol {
   var words: [Word] { Word.all(in: self as? Substring ?? (self as? String ?? String(self))[...]) }
 
-  /// Without blanks at both ends.
-  var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
-
-  /// Without blanks, and without these characters, at both ends.
-  func trimming(_ marks: String) -> String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace || marks.contains(first) { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace || marks.contains(last) { rest.removeLast() }
-    return String(rest)
-  }
-
   /// With each run of blanks as one.
   var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 

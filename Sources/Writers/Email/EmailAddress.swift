@@ -1,6 +1,7 @@
 // EmailAddress.swift: which addresses may stand in the head of a message.
 
 import Letters
+import SourceText
 
 /// An address in the common form `name@example.org`: a dot-atom, and a domain of letters, digits and hyphens
 /// (RFC 5322, section 3.4.1; lengths by RFC 5321, section 4.5.3.1). Quoted names, address literals and characters
@@ -22,7 +23,7 @@ enum EmailAddress {
     guard (1...64).contains(local.count), (1...253).contains(domain.count) else { return false }
     return areParts(local) { $0.allSatisfy(isAtomCharacter) }
       && areParts(domain) { label in
-        label.count <= 63 && label.allSatisfy(isLetterDigitHyphen)
+        label.count <= 63 && label.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
           && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
       }
   }
@@ -40,21 +41,6 @@ enum EmailAddress {
 
   /// `atext` of RFC 5322, section 3.2.3.
   static func isAtomCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-      UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "^")...UInt8(ascii: "`"),
-      UInt8(ascii: "{")...UInt8(ascii: "~"):
-      true
-    default: isLetterDigitHyphen(byte)
-    }
-  }
-
-  private static func isLetterDigitHyphen(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
   }
 }

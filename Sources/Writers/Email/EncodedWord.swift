@@ -13,15 +13,7 @@ struct EncodedWord {
   var isEmpty: Bool { text.isEmpty }
 
   /// Letters, digits and the marks that section 5, rule 3 allows as they are.
-  static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "):
-      true
-    default: false
-    }
-  }
+  static func isPlain(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || "!*+-/ ".utf8.contains(byte) }
 
   /// The length of the word with one more character.
   func count(adding character: ArraySlice<UInt8>) -> Int {

@@ -11,10 +11,7 @@ struct StyleStringEscaping: ValueEscaping {
       guard character.count == 1, let byte = character.first else { return output += character }
       switch byte {
       case UInt8(ascii: "\n"): output.append(UInt8(ascii: " "))
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."),
-        UInt8(ascii: "-"):
-        output.append(byte)
+      case _ where isAlphanumeric(byte) || " ,.-".utf8.contains(byte): output.append(byte)
       default: output += "\\\(String(byte, radix: 16)) ".utf8
       }
     }
