@@ -121,42 +121,30 @@ extension DirectoryEntry {
     do throws(TableError) {
       var reader = try TableReader(MemorySource(bytes), named: file)
       let columns = Columns(reader.columns, file: file, findings)
-      let block = TableBlock()
-      while try reader.read(into: block) {
-        for row in block where !row.isBlank {
-          let place = TextLocation(file: file, line: row.line, column: 1)
-          if row.faults.contains(.unclosedQuote) { throw TableError(.unterminatedQuote, at: place) }
-          let cells = TableCells(
-            values: columns.indices.mapValues { $0 < row.count ? unguarded(row.text($0)) : "" }, place: place,
-            findings: findings)
-          switch cells["record"] {
-          case "salutation", "contact", "link":
-            guard let index = cells["id"].flatMap({ known[$0] }) else {
-              findings.lostRecords += 1
-              findings.add("this row belongs to no entry above it", hint: "put it below its post", at: place)
-              continue
-            }
-            entries[index].add(cells, countryNamed)
-          default:
-            guard let entry = DirectoryEntry(cells, number: row.number, countryNamed, genderNamed, facts)
-            else {
-              findings.lostRecords += 1
-              continue
-            }
-            known[entry.id] = entries.count
-            entries.append(entry)
+      try reader.forEachRow { row, place in
+        let cells = TableCells(
+          values: columns.indices.mapValues { row.unguarded($0) }, place: place, findings: findings)
+        switch cells["record"] {
+        case "salutation", "contact", "link":
+          guard let index = cells["id"].flatMap({ known[$0] }) else {
+            findings.lostRecords += 1
+            return findings.add(
+              "this row belongs to no entry above it", hint: "put it below its post", at: place)
           }
+          entries[index].add(cells, countryNamed)
+        default:
+          guard let entry = DirectoryEntry(cells, number: row.number, countryNamed, genderNamed, facts) else {
+            findings.lostRecords += 1
+            return
+          }
+          known[entry.id] = entries.count
+          entries.append(entry)
         }
       }
     } catch {
       throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
     }
     return ImportReport(records: entries, remarks: findings.counted, lost: findings.lostRecords)
-  }
-
-  static func unguarded(_ text: String) -> String {
-    guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
-    return String(text.dropFirst())
   }
 
   private init?(

@@ -58,21 +58,17 @@ public struct MissionTable {
         let plain = name.lowercased().trimmed
         return aliases[plain] ?? plain
       }
-      let block = TableBlock()
-      while try reader.read(into: block) {
-        guard names.contains("operator"), names.contains("country") else { break }
-        for row in block where !row.isBlank {
-          let place = TextLocation(file: file, line: row.line, column: 1)
-          if row.faults.contains(.unclosedQuote) { throw TableError(.unterminatedQuote, at: place) }
+      missing = ["operator", "country"].filter { !names.contains($0) }
+      if missing.isEmpty {
+        try reader.forEachRow { row, place in
           var cells: [String: String] = [:]
           for (index, name) in names.enumerated() where index < row.count && cells[name] == nil {
-            let text = DirectoryEntry.unguarded(row.text(index)).trimmed
+            let text = row.unguarded(index).trimmed
             if !text.isEmpty { cells[name] = text }
           }
           table.add(cells, at: place)
         }
       }
-      missing = ["operator", "country"].filter { !names.contains($0) }
     } catch {
       throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
     }

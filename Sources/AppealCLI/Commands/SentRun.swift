@@ -25,20 +25,15 @@ struct SentRun {
     do throws(TableError) {
       var reader = try TableReader(MemorySource(lists.manifest), named: lists.manifestPath)
       let names = reader.columns
-      let block = TableBlock()
-      while try reader.read(into: block) {
-        for row in block where !row.isBlank {
-          let value = { (column: String) in
-            names.firstIndex(of: column).flatMap { $0 < row.count ? row.text($0) : nil } ?? ""
-          }
-          let isLate = value("state") == "late"
-          entries.append(
-            SentEntry(
-              location: TextLocation(file: lists.manifestPath, line: row.line, column: 1),
-              date: day?.description ?? value("date"), action: action, addressee: value("addressee"),
-              channel: value("channel"), sender: sender, file: "\(folder)/\(value("file"))",
-              late: isLate ? "yes" : "no", reference: isLate ? late ?? "" : ""))
-        }
+      try reader.forEachRow { row, place in
+        let value = { (column: String) in names.firstIndex(of: column).map { row.text($0) } ?? "" }
+        let isLate = value("state") == "late"
+        entries.append(
+          SentEntry(
+            location: place, date: day?.description ?? value("date"), action: action,
+            addressee: value("addressee"), channel: value("channel"), sender: sender,
+            file: "\(folder)/\(value("file"))", late: isLate ? "yes" : "no",
+            reference: isLate ? late ?? "" : ""))
       }
     } catch {
       throw Failure(.badData, error)

@@ -57,23 +57,15 @@ struct SentLedger {
           location: TextLocation(file: path, line: 1, column: 1))
       }
       var entries: [SentEntry] = []
-      let block = TableBlock()
-      while try reader.read(into: block) {
-        for row in block where !row.isBlank {
-          if row.faults.contains(.unclosedQuote) {
-            throw TableError(.unterminatedQuote, at: TextLocation(file: path, line: row.line, column: 1))
-          }
-          let value = { (column: String) in
-            names.firstIndex(of: column).flatMap { $0 < row.count ? unguarded(row.text($0).trimmed) : nil }
-              ?? ""
-          }
-          entries.append(
-            SentEntry(
-              location: TextLocation(file: path, line: row.line, column: 1), date: value("date"),
-              action: value("action"), addressee: value("addressee"), channel: value("channel"),
-              sender: value("sender"), file: value("file"), late: value("late"), reference: value("reference")
-            ))
+      try reader.forEachRow { row, place in
+        let value = { (column: String) in
+          names.firstIndex(of: column).map { row.unguarded($0).trimmed } ?? ""
         }
+        entries.append(
+          SentEntry(
+            location: place, date: value("date"), action: value("action"), addressee: value("addressee"),
+            channel: value("channel"), sender: value("sender"), file: value("file"), late: value("late"),
+            reference: value("reference")))
       }
       return entries
     }
@@ -131,21 +123,16 @@ struct SentLedger {
       var kept: [UInt8] = []
       var writer: TableWriter?
       var count = 0
-      let block = TableBlock()
-      while try reader.read(into: block) {
-        for row in block where !row.isBlank {
-          if row.faults.contains(.unclosedQuote) {
-            throw TableError(.unterminatedQuote, at: TextLocation(file: path, line: row.line, column: 1))
-          }
-          if writer == nil {
-            writer = TableWriter(separator: reader.format.separator)
-            writer?.write(reader.columns, to: &kept)
-          }
-          if column < row.count, let date = spreadsheetDay(unguarded(row.text(column))), date < day {
-            count += 1
-          } else {
-            writer?.write((0..<row.count).map { row.text($0) }, to: &kept)
-          }
+      let (columns, separator) = (reader.columns, reader.format.separator)
+      try reader.forEachRow { row, _ in
+        if writer == nil {
+          writer = TableWriter(separator: separator)
+          writer?.write(columns, to: &kept)
+        }
+        if let date = spreadsheetDay(row.unguarded(column)), date < day {
+          count += 1
+        } else {
+          writer?.write((0..<row.count).map { row.text($0) }, to: &kept)
         }
       }
       try requireUTF8(reader.format.encoding)
@@ -190,12 +177,6 @@ struct SentLedger {
       writer.write(names.map { values[$0] ?? "" }, to: &bytes)
     }
   }
-}
-
-/// A value without the apostrophe that keeps a spreadsheet from taking it for a formula.
-private func unguarded(_ value: String) -> String {
-  let isGuarded = value.first == "'" && value.dropFirst().first.map("=+-@".contains) ?? false
-  return isGuarded ? String(value.dropFirst()) : value
 }
 
 /// Something wrong with a ledger or one of its entries.
