@@ -64,6 +64,14 @@ public struct ActionCheck {
     findings.append(ActionFinding(error, severity))
   }
 
+  mutating func add(_ value: JSONValue, _ message: String, hint: String? = nil) {
+    add(value.error(message, hint: hint))
+  }
+
+  mutating func warn(_ value: JSONValue, _ message: String, hint: String? = nil) {
+    add(value.error(message, hint: hint), .warning)
+  }
+
   /// The members of a list; none where it does not read, which is said already.
   func lists(_ value: JSONValue, _ key: String) -> [JSONValue] { (try? value.list(key)) ?? [] }
 
@@ -83,16 +91,14 @@ public struct ActionCheck {
     }
     let needs = appeals.filter { $0["letter"] == nil || $0["points"] != nil }
     if edition["subject"] == nil, appeals.contains(where: { $0["subject"] == nil }) {
-      add(
-        edition.error(
-          "this edition has no subject: letters have one made from the title",
-          hint: "add \"subject\": { \"en\": \"...\" }"), .warning)
+      warn(
+        edition, "this edition has no subject: letters have one made from the title",
+        hint: "add \"subject\": { \"en\": \"...\" }")
     }
     if edition["opening"] == nil, needs.contains(where: { $0["opening"] == nil }) {
-      add(
-        edition.error(
-          "this edition has no opening: letters begin with one made from the people or the title",
-          hint: "add \"opening\": { \"en\": \"I am writing to ...\" }"), .warning)
+      warn(
+        edition, "this edition has no opening: letters begin with one made from the people or the title",
+        hint: "add \"opening\": { \"en\": \"I am writing to ...\" }")
     }
     for appeal in appeals { check(appeal, base) }
   }
@@ -127,7 +133,7 @@ public struct ActionCheck {
       check(addressee: addressee)
     }
     if lists(appeal, "addressees").isEmpty, lists(appeal, "suggestedAddressees").isEmpty {
-      add(appeal.error("nobody gets this appeal", hint: "add \"addressees\": [ ... ]"), .warning)
+      warn(appeal, "nobody gets this appeal", hint: "add \"addressees\": [ ... ]")
     }
   }
 
@@ -141,7 +147,7 @@ public struct ActionCheck {
         let doubt = Point(id: "", text: [language: words])
           .writtenDoubt(in: language, toWriters: toWriters[language] ?? [])
       else { continue }
-      add(value.error(doubt, hint: "write the finished sentence beside it as \"sentence\""), .warning)
+      warn(value, doubt, hint: "write the finished sentence beside it as \"sentence\"")
     }
   }
 
@@ -165,21 +171,19 @@ public struct ActionCheck {
         }
         let place = text.kind == .string ? text : text["en"] ?? text
         if let error = result.error, said.insert("\(place.offset) \(error.message)").inserted {
-          add(place.error(error.message, hint: error.hint))
+          add(place, error.message, hint: error.hint)
         }
         for doubt in result.doubts where said.insert("\(place.offset) \(doubt)").inserted {
-          add(place.error(doubt, hint: "write the finished sentence beside it as \"sentence\""), .warning)
+          warn(place, doubt, hint: "write the finished sentence beside it as \"sentence\"")
         }
       }
     }
     let isWhole = lists(appeal, "addressees").allSatisfy { $0["post"] == nil }
     for (place, point) in points.enumerated() {
       guard isWhole, let (others, count) = left[place], count == readers.count else { continue }
-      add(
-        point.error(
-          "this point is for \(others), and no addressee is", hint: "add the addressee, or take the words off"
-        ),
-        .warning)
+      warn(
+        point, "this point is for \(others), and no addressee is",
+        hint: "add the addressee, or take the words off")
     }
   }
 
@@ -208,18 +212,16 @@ public struct ActionCheck {
   private mutating func check(addressee value: JSONValue) {
     if let post = value["post"], let id = try? post.string() {
       if !hasPost(id) {
-        add(
-          post.error("the directory has no post '\(id)'", hint: "'appeal addressees' lists the posts"))
+        add(post, "the directory has no post '\(id)'", hint: "'appeal addressees' lists the posts")
       }
     } else if value["senderNames"] == nil, value.kind == .object, value["address"] == nil,
       !lists(value, "contacts").contains(where: { contact in
         (try? contact.contactKind()).map(Contact.Kind.reached.contains) ?? false
       })
     {
-      add(
-        value.error(
-          "this addressee cannot be reached: there is no address and no number",
-          hint: "add \"address\": [ \"street\", \"town\", \"country\" ]"), .warning)
+      warn(
+        value, "this addressee cannot be reached: there is no address and no number",
+        hint: "add \"address\": [ \"street\", \"town\", \"country\" ]")
     }
     let country = (try? value["country"]?.country()).flatMap(\.self)
     for contact in lists(value, "contacts") {
@@ -228,7 +230,7 @@ public struct ActionCheck {
       do throws(ContactError) {
         _ = try PrintedContact(kind, words, in: country.flatMap { finder.dialling(in: $0) })
       } catch {
-        add(text.error("\(error.message), and is left out of letters", hint: error.hint))
+        add(text, "\(error.message), and is left out of letters", hint: error.hint)
       }
     }
   }
@@ -239,9 +241,7 @@ public struct ActionCheck {
     case .object:
       for member in (try? value.members()) ?? [] {
         if member.name == "doubt", let words = try? member.value.string() {
-          add(
-            member.value.error("doubt: \(words)", hint: "when it is settled, take the \"doubt\" out"),
-            .warning)
+          warn(member.value, "doubt: \(words)", hint: "when it is settled, take the \"doubt\" out")
         } else {
           checkDoubts(member.value)
         }
@@ -256,7 +256,7 @@ public struct ActionCheck {
   private mutating func check(_ texts: JSONValue, has languages: [Language]) {
     let present = self.languages(of: texts)
     for language in languages where !present.contains(language) {
-      add(texts.error("this text has no '\(language)', which other texts of the action have"))
+      add(texts, "this text has no '\(language)', which other texts of the action have")
     }
   }
 

@@ -27,8 +27,8 @@ extension Action {
     let values = reader.list(root, "editions")
     if values.isEmpty, reader.faults.isEmpty || root["editions"] == nil || root["editions"]?.kind == .list {
       reader.note(
-        root.error(
-          "an action needs at least one edition", hint: "add \"editions\": [ { \"kind\": \"first\", ... } ]"))
+        root, "an action needs at least one edition",
+        hint: "add \"editions\": [ { \"kind\": \"first\", ... } ]")
     }
     let editions = values.map { Edition($0, reader) }
     self.init(
@@ -39,9 +39,8 @@ extension Action {
     for (value, (earlier, later)) in zip(values.dropFirst(), zip(editions, editions.dropFirst()))
     where earlier.issued.earliest > later.issued.latest && value["issued"] != nil {
       reader.note(
-        value.error(
-          "this edition was issued before the one above it",
-          hint: "put the editions in the order in which they were issued"))
+        value, "this edition was issued before the one above it",
+        hint: "put the editions in the order in which they were issued")
     }
     if !reader.faults.isEmpty { throw ActionFaults(reader.faults) }
   }
@@ -77,13 +76,11 @@ extension Edition {
     let day = value["lastDay"].flatMap { $0.isNull ? nil : $0 }
     let lastDay = day.flatMap { LastDay($0, reader) }
     if let day, let lastDay, let issued, lastDay.lastAllowed < issued.earliest {
-      reader.note(
-        day.error("the last day is before the edition was issued", hint: "check the year of both"))
+      reader.note(day, "the last day is before the edition was issued", hint: "check the year of both")
     }
     let appeals = reader.list(value, "appeals").map { Appeal($0, reader) }
     if kind != .stop, appeals.isEmpty, value["appeals"].map({ $0.kind == .list }) ?? true {
-      reader.note(
-        value.error("this edition has no appeals", hint: "add \"appeals\", or make its kind \"stop\""))
+      reader.note(value, "this edition has no appeals", hint: "add \"appeals\", or make its kind \"stop\"")
     }
     var (missions, officials): ([Country], [AddresseeReference]) = ([], [])
     for copy in reader.list(value, "copies") {
@@ -142,8 +139,7 @@ extension WritingLanguage {
       self = .language(language)
     } else {
       reader.note(
-        value.error(
-          "'\(word)' is not a language", hint: "write its code of two letters, such as en, or \"own\""))
+        value, "'\(word)' is not a language", hint: "write its code of two letters, such as en, or \"own\"")
       return nil
     }
   }
@@ -156,7 +152,7 @@ extension Draft {
     self.init(rawValue: word)
     if Draft(rawValue: word) == nil {
       let known = Draft.allCases.map(\.rawValue).joined(separator: ", ")
-      reader.note(value.error("'\(word)' is no text that can be a draft", hint: "write one of \(known)"))
+      reader.note(value, "'\(word)' is no text that can be a draft", hint: "write one of \(known)")
       return nil
     }
   }

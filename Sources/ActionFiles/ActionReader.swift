@@ -18,6 +18,10 @@ final class ActionReader {
 
   func note(_ fault: JSONError) { faults.append(fault) }
 
+  func note(_ value: JSONValue, _ message: String, hint: String? = nil) {
+    note(value.error(message, hint: hint))
+  }
+
   /// What `read` gives; after a fault, which is noted, `fallback`.
   func value<Value>(_ fallback: Value, _ read: () throws(JSONError) -> Value) -> Value {
     do throws(JSONError) {
@@ -64,10 +68,9 @@ final class ActionReader {
       || !id.utf8.allSatisfy({ ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D })
     {
       note(
-        given.error(
-          "'\(id)' is not fit for an id", hint: "use small letters, digits and '-', such as 'minister'"))
+        given, "'\(id)' is not fit for an id", hint: "use small letters, digits and '-', such as 'minister'")
     } else if !ids.insert(id).inserted {
-      note(given.error("two addressees have the id '\(id)'", hint: "give each its own"))
+      note(given, "two addressees have the id '\(id)'", hint: "give each its own")
     }
     return id
   }

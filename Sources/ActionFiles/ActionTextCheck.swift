@@ -18,9 +18,9 @@ extension ActionCheck {
     for other in all where other.language != first.language {
       guard other.texts.count == first.texts.count else {
         add(
-          other.value.error(
-            "'\(other.language)' has \(other.texts.count) paragraphs and '\(first.language)' \(first.texts.count)",
-            hint: "say the same in all languages"))
+          other.value,
+          "'\(other.language)' has \(other.texts.count) paragraphs and '\(first.language)' \(first.texts.count)",
+          hint: "say the same in all languages")
         continue
       }
       for (index, (own, theirs)) in zip(other.texts, first.texts).enumerated() {
@@ -42,22 +42,20 @@ extension ActionCheck {
         more.isEmpty ? nil : "has \(more.joined(separator: ", "))",
       ].compactMap(\.self)
       add(
-        value.error(
-          "\(place) \(parts.joined(separator: " and ")), unlike '\(languages.1)'",
-          hint: "say the same numbers in all languages"))
+        value, "\(place) \(parts.joined(separator: " and ")), unlike '\(languages.1)'",
+        hint: "say the same numbers in all languages")
     }
     let dates = (monthsNamed(in: own, languages.0), monthsNamed(in: theirs, languages.1))
     if let mine = dates.0, let other = dates.1, mine != other {
       add(
-        value.error(
-          "\(place) names other months than '\(languages.1)'", hint: "say the same dates in all languages"))
+        value, "\(place) names other months than '\(languages.1)'",
+        hint: "say the same dates in all languages")
     }
     let counts = (Self.sentenceCount(own), Self.sentenceCount(theirs))
     if counts.0 != counts.1 {
-      add(
-        value.error(
-          "\(place) has \(counts.0) sentences and '\(languages.1)' \(counts.1)",
-          hint: "see whether all languages say the same"), .warning)
+      warn(
+        value, "\(place) has \(counts.0) sentences and '\(languages.1)' \(counts.1)",
+        hint: "see whether all languages say the same")
     }
   }
 
@@ -143,16 +141,13 @@ extension ActionCheck {
           for words in Self.paragraphs(value).compactMap({ OrganizationVoice.words(in: $0, language) }) {
             isRefused = true
             add(
-              value.error(
-                "this draft speaks for an organization ('\(words)')",
-                hint: "say it as the sender would, and take \"\(key)\" out of \"drafts\""))
+              value, "this draft speaks for an organization ('\(words)')",
+              hint: "say it as the sender would, and take \"\(key)\" out of \"drafts\"")
           }
         }
       }
       if !isRefused {
-        add(
-          draft.error("the \(key): a draft that nobody has read yet", hint: "take it out when it is yours"),
-          .warning)
+        warn(draft, "the \(key): a draft that nobody has read yet", hint: "take it out when it is yours")
       }
     }
   }
@@ -162,10 +157,9 @@ extension ActionCheck {
     for (language, value) in byLanguage(facts) {
       let words = Self.paragraphs(value).compactMap((relativeDates[language] ?? []).firstNamed)
       for words in words {
-        add(
-          value.error(
-            "the facts say '\(words)', which means another day later", hint: "write the date or the year"),
-          .warning)
+        warn(
+          value, "the facts say '\(words)', which means another day later", hint: "write the date or the year"
+        )
       }
     }
   }
@@ -191,9 +185,8 @@ extension ActionCheck {
     guard let name = Self.paragraphs(value).lazy.compactMap((organizations[language] ?? []).firstNamed).first
     else { return }
     add(
-      value.error(
-        "this names \(name), and \"naming\" says that letters must not",
-        hint: "say it without the name; a point in its \"sentence\""))
+      value, "this names \(name), and \"naming\" says that letters must not",
+      hint: "say it without the name; a point in its \"sentence\"")
   }
 
   func byLanguage(_ texts: JSONValue) -> [(Language, JSONValue)] {
@@ -215,15 +208,13 @@ extension ActionCheck {
       ]
       if let first = texts.first, first.utf8.count < 60, starts.contains(where: { first.hasPrefix($0) }) {
         add(
-          value.error(
-            "this letter begins with a salutation, which letters print themselves",
-            hint: "take it out, and give it as \"salutation\" of the addressee"))
+          value, "this letter begins with a salutation, which letters print themselves",
+          hint: "take it out, and give it as \"salutation\" of the addressee")
       }
       if let last = texts.last, last.utf8.count < 40, ends.contains(where: { last.hasPrefix($0) }) {
         add(
-          value.error(
-            "this letter ends with a closing, which letters print themselves",
-            hint: "take it out, or give it as \"closing\" of the addressee"))
+          value, "this letter ends with a closing, which letters print themselves",
+          hint: "take it out, or give it as \"closing\" of the addressee")
       }
     }
   }

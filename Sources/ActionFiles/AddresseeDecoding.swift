@@ -7,7 +7,7 @@ import World
 extension AddresseeReference {
   init?(_ value: JSONValue, _ reader: ActionReader) {
     guard value.kind == .object else {
-      reader.note(value.error("an addressee is an object", hint: "write { \"post\": \"cn-premier\" }"))
+      reader.note(value, "an addressee is an object", hint: "write { \"post\": \"cn-premier\" }")
       return nil
     }
     let salutation = reader.texts(value, "salutation")
@@ -35,9 +35,8 @@ extension AddresseeReference {
     let addressee = Addressee(writtenOut: value, id: id, reader)
     guard addressee.holder != nil || !addressee.office.isEmpty else {
       reader.note(
-        value.error(
-          "this addressee has neither a post nor a name nor a title",
-          hint: "write { \"post\": \"cn-premier\" } or { \"name\": \"...\", \"title\": \"...\" }"))
+        value, "this addressee has neither a post nor a name nor a title",
+        hint: "write { \"post\": \"cn-premier\" } or { \"name\": \"...\", \"title\": \"...\" }")
       return nil
     }
     self.init(.written(addressee), salutation: salutation)
@@ -92,15 +91,13 @@ extension PostalAddress {
       lines, stated: stated, asked: reader.countries, countryNamed: reader.finder.country)
     if let named = found.contradiction, let stated {
       reader.note(
-        place.error(
-          "the address ends in another country (\(named)) than \"country\" says (\(stated))",
-          hint: "mend one of the two"))
+        place, "the address ends in another country (\(named)) than \"country\" says (\(stated))",
+        hint: "mend one of the two")
     }
     guard let country = found.country else {
       reader.note(
-        place.error(
-          "this address has no country",
-          hint: "end it with the country's name, or add \"country\" with its ISO code beside it"))
+        place, "this address has no country",
+        hint: "end it with the country's name, or add \"country\" with its ISO code beside it")
       return (nil, stated)
     }
     return (PostalAddress(lines: found.lines, country: country, provenance: provenance), country)

@@ -12,24 +12,21 @@ extension Appeal {
     for point in reader.list(value, "points") {
       guard let read = Point(point, reader) else { continue }
       if points.contains(where: { $0.id == read.id }), let id = point["id"] {
-        reader.note(id.error("two points have the id '\(read.id)'", hint: "give each its own"))
+        reader.note(id, "two points have the id '\(read.id)'", hint: "give each its own")
       }
       if let antecedent = read.antecedent, !points.contains(where: { $0.id == antecedent }),
         let name = point["goesOnWith"]
       {
         reader.note(
-          name.error(
-            "no point before this one has the id '\(antecedent)'", hint: "name one that stands before it"))
+          name, "no point before this one has the id '\(antecedent)'", hint: "name one that stands before it")
       }
       points.append(read)
     }
     let letter = reader.value([:]) { () throws(JSONError) in try value.paragraphs("letter") }
     if value["letter"] == nil, value["points"].map({ (try? $0.list())?.isEmpty ?? false }) ?? true {
       reader.note(
-        value.error(
-          "this appeal has neither points nor a letter",
-          hint: "add \"points\": [ { \"id\": \"...\", \"text\": \"...\" } ] or \"letter\": [ \"paragraph\" ]")
-      )
+        value, "this appeal has neither points nor a letter",
+        hint: "add \"points\": [ { \"id\": \"...\", \"text\": \"...\" } ] or \"letter\": [ \"paragraph\" ]")
     }
     self.init(
       id: reader.value("") { () throws(JSONError) in try value.string("id") },
