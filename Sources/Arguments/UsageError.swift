@@ -14,11 +14,6 @@ public struct UsageError: Reportable, Hashable {
 
   /// A word that is none of the known ones, with the nearest of them as a hint.
   public init(unknown what: String, _ word: String, known: [String]) {
-    let near = nearestNames(to: word, among: known)
-    self.init(
-      "there is no \(what) '\(word)'",
-      hint: near.isEmpty
-        ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
-    )
+    self.init("there is no \(what) '\(word)'", hint: choiceHint(for: word, among: known))
   }
 }

@@ -66,8 +66,7 @@ extension JSONValue {
   public func unknownKeys(known: [String]) throws(JSONError) -> [JSONError] {
     var errors: [JSONError] = []
     for member in try members() where !known.contains(where: member.key.isText) {
-      let near = nearestNames(to: member.name, among: known, atMost: 1).first
-      let hint = near.map { "did you mean '\($0)'?" } ?? "known here: \(known.joined(separator: ", "))"
+      let hint = nearestHint(to: member.name, among: known) ?? "known here: \(known.joined(separator: ", "))"
       errors.append(member.key.error("unknown key '\(member.name)'", hint: hint))
     }
     return errors

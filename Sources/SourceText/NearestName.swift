@@ -24,6 +24,18 @@ public func nearestNames(to word: String, among known: some Sequence<String>, at
   return found.prefix(count).map(\.name)
 }
 
+/// "did you mean 'premier'?", the name of `known` nearest to a word; nil where none is near.
+public func nearestHint(to word: String, among known: some Sequence<String>) -> String? {
+  nearestNames(to: word, among: known, atMost: 1).first.map { "did you mean '\($0)'?" }
+}
+
+/// What to type instead of a word that is none of the known ones: the nearest of them, else any.
+public func choiceHint(for word: String, among known: [String]) -> String {
+  let near = nearestNames(to: word, among: known)
+  return near.isEmpty
+    ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+}
+
 private func plainLetters(_ text: String) -> [Unicode.Scalar] {
   text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
 }

@@ -101,9 +101,7 @@ public struct HeaderError: Reportable, Hashable {
     switch kind {
     case .noSuchField(let word, let known), .noSuchColumn(let word, let known):
       if known.isEmpty { return "no cell of the first row is the name of a column that is known" }
-      let near = nearestNames(to: word, among: known)
-      return near.isEmpty
-        ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+      return choiceHint(for: word, among: known)
     }
   }
 }

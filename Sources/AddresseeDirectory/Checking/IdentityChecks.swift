@@ -47,10 +47,9 @@ extension RecordIndex {
   func checkReferences(_ findings: FindingList, _ today: CalendarDay) {
     func check(_ id: String?, _ key: String, in known: some Sequence<String>, _ origin: Origin) {
       guard let id, !id.isEmpty, !known.contains(id) else { return }
-      let near = nearestNames(to: id, among: known, atMost: 1).first
       findings.add(
         "\(key) '\(id)' points to nothing",
-        hint: near.map { "did you mean '\($0)'?" } ?? "add the record, or correct the id",
+        hint: nearestHint(to: id, among: known) ?? "add the record, or correct the id",
         at: origin.location(of: key))
     }
     for records in files {

@@ -274,10 +274,9 @@ private struct Columns {
     for (index, name) in names.enumerated() {
       let place = TextLocation(file: file, line: 1, column: 1)
       guard let field = fields[plain(name)] else {
-        let near = nearestNames(to: name, among: fields.values, atMost: 1).first
         findings.add(
-          "the column '\(name)' could not be kept", hint: near.map { "did you mean '\($0)'?" }, at: place,
-          severity: .warning)
+          "the column '\(name)' could not be kept", hint: nearestHint(to: name, among: fields.values),
+          at: place, severity: .warning)
         continue
       }
       if indices[field] == nil {

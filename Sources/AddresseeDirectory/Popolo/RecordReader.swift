@@ -95,8 +95,7 @@ struct RecordReader {
     guard let text = text(name) else { return nil }
     if let choice = Choice(rawValue: findings.isLenient ? text.lowercased() : text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
-    let near = nearestNames(to: text, among: words, atMost: 1).first
-    let hint = near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))"
+    let hint = nearestHint(to: text, among: words) ?? "one of \(words.joined(separator: ", "))"
     findings.add("unknown \(name) '\(text)'", hint: hint, at: value[name]?.location)
     return nil
   }
@@ -140,9 +139,8 @@ struct RecordReader {
         continue
       }
       if findings.isFull { continue }
-      let near = nearestNames(to: name, among: known + popolo, atMost: 1).first
-      let hint =
-        near.map { "did you mean '\($0)'?" } ?? "known here: \((known + popolo).joined(separator: ", "))"
+      let names = known + popolo
+      let hint = nearestHint(to: name, among: names) ?? "known here: \(names.joined(separator: ", "))"
       findings.add("unknown key '\(name)'", hint: hint, at: member.key.location)
     }
     return kept

@@ -94,10 +94,9 @@ struct SenderOptions {
     let email = try Self.email(email)
     let telephone = try Self.telephone(telephone)
     if lines.isEmpty, initials ? self.town == nil : email.isEmpty {
-      remarks.append(
-        Remark(
-          .letter, .warning,
-          "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'"))
+      remarks.warn(
+        .letter,
+        "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'")
     }
     let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
     let town = try town(in: lines, townFacts, phrases, library, &remarks)
@@ -112,11 +111,11 @@ struct SenderOptions {
         sender[.about] = sentence
         if initials {
           let words = "the line about you is printed as it stands: see that it names nobody"
-          remarks.append(Remark(.letter, .warning, words))
+          remarks.warn(.letter, words)
         }
       } else if about == nil {
         let words = "is no sentence about you in the letter's language and is left out: write it with --about"
-        remarks.append(Remark(.letter, .warning, "'\(text)' \(words)"))
+        remarks.warn(.letter, "'\(text)' \(words)")
       } else {
         throw Self.noSentence(text)
       }
@@ -196,15 +195,13 @@ struct SenderOptions {
     if lines.isEmpty { return "" }
     if let town = SenderTown(in: facts, try library.nameWords()).town(in: lines) { return town }
     if initials {
-      remarks.append(
-        Remark(
-          .letter, .warning,
-          "the address does not show beyond doubt which word is the town: it is left out; add --town NAME"))
+      remarks.warn(
+        .letter,
+        "the address does not show beyond doubt which word is the town: it is left out; add --town NAME")
     } else if phrases.townBeforeDate != nil {
-      remarks.append(
-        Remark(
-          .letter, .note,
-          "the address does not show which word is the town, for the line of the date: add --town NAME"))
+      remarks.note(
+        .letter, "the address does not show which word is the town, for the line of the date: add --town NAME"
+      )
     }
     return ""
   }

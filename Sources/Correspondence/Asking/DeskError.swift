@@ -30,12 +30,7 @@ public struct DeskError: Reportable, Hashable {
 
   /// A word that is none of the known ones, with the nearest of them as a hint.
   init(unknown what: String, _ word: String, known: [String]) {
-    let near = nearestNames(to: word, among: known)
-    self.init(
-      .request, "there is no \(what) '\(word)'",
-      hint: near.isEmpty
-        ? "choose one of \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
-    )
+    self.init(.request, "there is no \(what) '\(word)'", hint: choiceHint(for: word, among: known))
   }
 }
 

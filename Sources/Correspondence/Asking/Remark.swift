@@ -38,3 +38,11 @@ public struct Remark: Sendable, Hashable {
   /// `warning: Zhu Rongji: ...`
   public var line: String { "\(severity.rawValue): \(addressee.map { "\($0): " } ?? "")\(words)" }
 }
+
+extension [Remark] {
+  /// Adds something to know.
+  public mutating func note(_ kind: Remark.Kind, _ words: String) { append(Remark(kind, .note, words)) }
+
+  /// Adds something to see to.
+  public mutating func warn(_ kind: Remark.Kind, _ words: String) { append(Remark(kind, .warning, words)) }
+}

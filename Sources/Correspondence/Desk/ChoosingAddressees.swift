@@ -49,27 +49,23 @@ extension Desk {
       let suggested = appeal.suggestedAddressees.map {
         "; --to \($0.id) writes to the holder whom the directory knows"
       }
-      remarks.append(
-        Remark(
-          .addressees, .note,
-          "the action names nobody for the appeals to \(appeal.nameOfAuthority)\(suggested.joined())"))
+      remarks.note(
+        .addressees,
+        "the action names nobody for the appeals to \(appeal.nameOfAuthority)\(suggested.joined())")
     }
     return choices.filter { choice in
       if choice.isNamedBySender, order.ownGovernment.lines == nil {
-        remarks.append(
-          Remark(
-            .addressees, .note,
-            "no letter to your own government: add --recipient 'NAME; OFFICE; LINE; LINE'"))
+        remarks.note(
+          .addressees, "no letter to your own government: add --recipient 'NAME; OFFICE; LINE; LINE'")
         return false
       }
       guard let points else { return true }
       let isMeant = choice.appeal.points.contains { points.contains($0.id) }
       if !isMeant {
-        remarks.append(
-          Remark(
-            .addressees, .note,
-            "no letter to \(withoutState(choice.reference.id) ?? choice.reference.id): none of the chosen points is"
-              + " for this addressee"))
+        remarks.note(
+          .addressees,
+          "no letter to \(withoutState(choice.reference.id) ?? choice.reference.id): none of the chosen points is"
+            + " for this addressee")
       }
       return isMeant
     }

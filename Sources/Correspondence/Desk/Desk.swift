@@ -65,8 +65,7 @@ public final class Desk: Sendable {
       facts: try order.country.map { (country) throws(DeskError) in try facts(of: country) }, points: points)
     plan.remarks = remarks
     if order.variation != nil, order.language != .english || order.channel == .telegram {
-      plan.remarks.append(
-        Remark(.letter, .note, "--vary has no effect on telegrams or on other languages than English"))
+      plan.remarks.note(.letter, "--vary has no effect on telegrams or on other languages than English")
     }
     var isLate = false
     for (choice, name) in zip(choices, AddresseeChoice.fileNames(of: choices)) {

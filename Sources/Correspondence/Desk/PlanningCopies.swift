@@ -16,7 +16,7 @@ extension Desk {
       do throws(DeskError) {
         copies.append(try copy(to: reference, &plan))
       } catch {
-        plan.remarks.append(Remark(.copies, .warning, "no copy to '\(reference.id)': \(error.message)"))
+        plan.remarks.warn(.copies, "no copy to '\(reference.id)': \(error.message)")
       }
     }
     if order.wantsCopies {
@@ -24,8 +24,7 @@ extension Desk {
       if order.channel == .email { plan.remarks += copies.compactMap(notByEmail) }
     } else if !copies.isEmpty {
       let all = copies.map(\.name).joined(separator: " and ")
-      plan.remarks.append(
-        Remark(.copies, .note, "the action asks for a copy to \(all); add --copies to write it"))
+      plan.remarks.note(.copies, "the action asks for a copy to \(all); add --copies to write it")
     }
   }
 
@@ -38,7 +37,7 @@ extension Desk {
     guard !states.isEmpty else { return [] }
     guard let country = order.country else {
       let words = "the action asks for copies to embassies in your country: add --country CC to name them"
-      plan.remarks.append(Remark(.copies, .note, words))
+      plan.remarks.note(.copies, words)
       return []
     }
     let names = try englishCountries()
@@ -123,11 +122,11 @@ extension Desk {
     }
     if order.wantsCopies, inTime != nil, channel != .post {
       let words = "the copy to \(name) goes by \(channel == .express ? "express post" : channel.rawValue)"
-      plan.remarks.append(Remark(.copies, .note, words))
+      plan.remarks.note(.copies, words)
     }
     if inTime == nil, order.wantsCopies {
       let words = "the copy to \(name) may arrive after the last day by every channel that is known"
-      plan.remarks.append(Remark(.copies, .warning, words))
+      plan.remarks.warn(.copies, words)
     }
     let contacts = channel == .email ? emails : channel.contactKind.map { official.contacts(of: $0) } ?? []
     return PlannedCopy(

@@ -52,16 +52,14 @@ public struct LateGate: Sendable {
   func remarks(from edition: Edition, isLate: Bool) -> [Remark] {
     var remarks = edition.doubts.map { Remark(.doubt, .warning, "doubt: \($0)") }
     if edition.kind == .final {
-      remarks.append(
-        Remark(
-          .lastDay, .warning,
-          "this is the final update of \(action.name): see in the sheet whether appeals are still asked for"))
+      remarks.warn(
+        .lastDay,
+        "this is the final update of \(action.name): see in the sheet whether appeals are still asked for")
     }
     if edition.lastDay == nil, !isLate {
-      remarks.append(
-        Remark(
-          .lastDay, .note,
-          "the action gives no last day; as a rule stop after 42 days, on \(edition.assumedLastDay.inWords)"))
+      remarks.note(
+        .lastDay,
+        "the action gives no last day; as a rule stop after 42 days, on \(edition.assumedLastDay.inWords)")
     }
     return remarks
   }
