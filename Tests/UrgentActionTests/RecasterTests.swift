@@ -152,6 +152,7 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("Release the poets (naming each)", nil),
     ("urging him to use all his powers to stop it", "I urge you to use all your powers to stop it."),
     ("urging the Minister to use his influence", "I urge you to use your influence."),
+    ("urging the Minister to use his vote", "I urge you to use your vote."),
     ("urging them to do all in their power", "I urge you to do all in your power."),
     ("thanking the Minister for his letter", "I thank you for your letter."),
     ("expressing concern at the Minister's remarks", "I am concerned at your remarks."),
@@ -178,6 +179,8 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("requesting that you be told of it", "I request that I be told of it."),
     ("asking him to not act", "I ask you not to act."),
     ("and to free Ana Belo", "I urge you to free Ana Belo."),
+    ("More generally, respect the law", "I urge you, more generally, to respect the law."),
+    ("urging him to make good his promise", "I urge you to make good your promise."),
     ("urging him to keep his word", "I urge you to keep your word."),
     ("urging them to do all they can for her", "I urge you to do all you can for her."),
     (
@@ -213,10 +216,21 @@ func recastsForAMinister(_ point: String, expected: String?) {
   if expected != nil { #expect(result.doubts == []) }
 }
 
-@Test func aNegationUnderALeadInStandsOnce() {
+@Test func aLeadInsToStandsWhereItBelongs() {
   let result = Recaster(.english, for: .minister).recast(
-    ["Free Ana Belo", "Not to appeal against it"], leadIn: "asking them to:")
-  #expect(result.map(\.text) == ["I ask you to free Ana Belo.", "I ask you not to appeal against it."])
+    ["Free Ana Belo", "Not to appeal against it", "More generally, respect the law"],
+    leadIn: "asking them to:")
+  #expect(
+    result.map(\.text) == [
+      "I ask you to free Ana Belo.", "I ask you not to appeal against it.",
+      "I ask you, more generally, to respect the law.",
+    ])
+}
+
+@Test func expressLettersExpressNothing() {
+  let result = Recaster(.english, for: .minister).recast(
+    ["letters to newspapers may cite the law"], leadIn: "Express and airmail letters:")
+  #expect(result.map(\.verdict) == [.refused])
 }
 
 @Test func aVerbOfBothIsReadAsTheOtherPointsAre() {

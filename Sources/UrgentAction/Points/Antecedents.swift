@@ -233,6 +233,16 @@ struct Antecedents {
     }
   }
 
+  /// Whether something is done to "he", and somebody is named to whom it may be: "he was tortured", not "he was elected".
+  func isDoneToPrisoner(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let behind = words[(index + 1)...].prefix(4).map(\.plain)
+    return hasOne && behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
+      && behind.contains { word in
+        ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
+          && !self.words.contains(word, in: "promising")
+      }
+  }
+
   /// "since he took office".
   private func isInOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
     words[index].plain.hasSuffix("he")

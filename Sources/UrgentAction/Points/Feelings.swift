@@ -3,7 +3,11 @@
 extension ClauseParser {
   /// What follows "expressing".
   func feeling(_ text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
-    guard let first = text.first, text.count > 1 else { return nil }
+    // "Express and airmail letters:" above a list.
+    guard let first = text.first, text.count > 1, !["and", "or", "mail", "letters"].contains(first.plain)
+    else {
+      return nil
+    }
     var rest = text
     let isOwn = first.plain == "your"
     if isOwn { rest = rest.dropFirst() }

@@ -29,6 +29,15 @@ extension Recaster {
     var stem = stem
     if stem.last?.plain == words.first?.plain, words.count > 1 { words.removeFirst() }
     // "asking them to:" above "Not to appeal".
+    if stem.last?.plain == "to", stem.count > 1, parser.imperative(words[...]) == nil,
+      let comma = parser.openingPhrase(words[...]), parser.imperative(words[(comma + 1)...]) != nil
+    {
+      // "urging them, more generally, to ensure".
+      words[0].text = words[0].text.withSmallStart(true)
+      stem.removeLast()
+      stem[stem.count - 1].text += ","
+      return PointText(stem + words[...comma] + [PointText.Word("to")] + words[(comma + 1)...])
+    }
     let isNegated = words.prefix(2).map(\.plain) == ["not", "to"]
     if stem.last?.plain == "to", isNegated { stem.removeLast() }
     if let first = words.first, isOrdinary(first, words.dropFirst().first) {

@@ -60,15 +60,21 @@ struct ClauseParser {
     if let clause = spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text) {
       return clause
     }
-    guard let first = text.first, Self.phraseStarts.contains(first.plain),
-      let comma = text.indices.first(where: { text[$0].text.hasSuffix(",") }),
-      text.index(after: comma) < text.endIndex
-    else { return nil }
+    guard let comma = openingPhrase(text) else { return nil }
     let rest = text[text.index(after: comma)...]
     guard var clause = spoken(rest, isBaseForm: false) ?? spoken(rest, isBaseForm: true) ?? imperative(rest)
     else { return nil }
     clause.start = Array(text[...comma])
     return clause
+  }
+
+  /// Where a phrase ends that stands before a clause: "In view of his age,", "More generally,".
+  func openingPhrase(_ text: ArraySlice<PointText.Word>) -> Int? {
+    guard let first = text.first, let comma = text.firstIndex(where: { $0.text.hasSuffix(",") }),
+      comma + 1 < text.endIndex,
+      Self.phraseStarts.contains(first.plain) || comma < text.startIndex + 3 && Self.isAdverb(text[comma])
+    else { return nil }
+    return comma
   }
 
   // MARK: - Verbs of the writer's

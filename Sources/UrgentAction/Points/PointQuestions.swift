@@ -111,6 +111,7 @@ extension Recaster {
       guard word.plain == "the" else { continue }
       var title = rest[(index + 1)...].prefix {
         $0.isCapitalised || self.words.contains($0.owner.plain, in: "officers")
+          || self.words.contains($0.owner.plain, in: "ranks")
           || ["of", "for", "the"].contains($0.plain)
       }
       while let last = title.last, ["of", "for", "the"].contains(last.plain) { title = title.dropLast() }

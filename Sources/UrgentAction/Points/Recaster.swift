@@ -234,7 +234,7 @@ public struct Recaster: Sendable {
     if !ownNames.isEmpty { antecedents.lastReader = .one }
     doubts += ownNames
     if let index = readersPronoun(rest, namesNobody ? .one : frame.number), index + 1 < rest.count,
-      printed.kept.contains(rest[index].plain),
+      printed.kept.contains(rest[index].plain), namesNobody || !antecedents.isDoneToPrisoner(rest, index),
       !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
       !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
     {
