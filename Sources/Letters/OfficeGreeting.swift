@@ -128,7 +128,10 @@ struct HolderName {
   ///   - files: the templates, for what stands around names.
   /// - Throws: what is wrong in the files.
   init(_ text: String, in language: Language, _ files: any FileSource) throws(LetterError) {
-    var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init)
+    // "Gen. (ret.) Example" is a General.
+    var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init).filter {
+      !$0.hasPrefix("(") || !$0.hasSuffix(")")
+    }
     guard words.count > 1 else {
       plain = words.first ?? ""
       return

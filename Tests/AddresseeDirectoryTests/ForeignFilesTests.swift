@@ -266,6 +266,8 @@ struct ForeignFilesTests {
     ("name;post;Geschlecht", "Bo Sample;Head;männlich", "Bo Sample", .male),
     ("name;post;prefix;sex", "Ada Sample;Head;Frau Dr.;", "Ada Sample", .female),
     ("name;post;prefix", "Ada Sample;Head;Dr.", "Ada Sample", .unknown),
+    ("Anrede;Titel;Name;Vorname;Amt", "Frau;Dr.;Sample;Ada;Head", "Ada Sample", .female),
+    ("Name;First Name;post", "Ada Sample;Ada;Head", "Ada Sample", .unknown),
     ("first;last;suffix;post;prefix", "Bo;Sample;Jr.;Head;Mr", "Bo Sample Jr.", .male),
   ])
   func tablesSayWhoSomebodyIs(_ header: String, _ row: String, _ name: String, _ gender: Gender) throws {
@@ -275,6 +277,16 @@ struct ForeignFilesTests {
     #expect(report.records.persons.map(\.name) == [name])
     #expect(report.records.persons.map(\.gender) == [gender])
     #expect(report.remarks.isEmpty)
+  }
+
+  /// Popolo has no place for the country of an address.
+  @Test(arguments: ["1 Road\\n0155 Oslo\\nNorway", "1 Road, 0155 Oslo, Norway"])
+  func aPopoloAddressEndsWithItsCountry(_ address: String) throws {
+    let text =
+      #"{ "posts": [ { "id": "a", "label": "Head", "contact_details": [ { "type": "address", "value": "\#(address)" } ] } ] }"#
+    let report = try PopoloFile.importing(Array(text.utf8), named: "in.json", countryNamed: countryNamed)
+    let detail = try #require(report.records.posts.first?.contactDetails.first)
+    #expect(detail.country == Country("NO") && detail.lines == ["1 Road", "0155 Oslo"])
   }
 
   @Test func whatIsLostIsCounted() throws {

@@ -98,6 +98,11 @@ extension PopoloFile {
           of: try DirectoryEntry.readTable(
             bytes, file: name, countryNamed: countryNamed, genderNamed: genderNamed, facts: facts))
       }
+    for index in report.records.posts.indices {
+      for place in report.records.posts[index].contactDetails.indices {
+        report.records.posts[index].contactDetails[place].takeCountry(countryNamed)
+      }
+    }
     let persons = report.records.persons
     for (index, person) in persons.enumerated() where person.gender == .unknown {
       if let prefix = person.honorificPrefix { report.records.persons[index].gender = genderNamed(prefix) }
@@ -116,5 +121,15 @@ extension PopoloFile {
     for index in records.persons.indices { records.persons[index].cleanName(findings) }
     records.recastIDs(findings)
     return ImportReport(records: records, remarks: report.remarks + findings.all, lost: report.lost)
+  }
+}
+
+extension ContactDetail {
+  /// Takes the country of an address from its last line, or the last part of its only line.
+  fileprivate mutating func takeCountry(_ countryNamed: (String) -> Country?) {
+    guard kind == .address, country == nil else { return }
+    let parts = lines.count > 1 ? lines : value.split(separator: ",").map { String($0).trimmed }
+    guard parts.count > 1, let last = parts.last, let named = countryNamed(last) else { return }
+    (country, value) = (named, parts.dropLast().joined(separator: "\n"))
   }
 }

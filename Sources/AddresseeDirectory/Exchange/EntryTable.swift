@@ -20,6 +20,7 @@ extension DirectoryEntry {
     "office": ["title", "post", "function", "position", "job title", "Amt", "Funktion", "fonction", "cargo"],
     "organization": [
       "organisation", "org", "company", "ministry", "Behörde", "Firma", "ministère", "ministerio",
+      "organisme", "organismo", "institution", "institución", "Dienststelle", "entidad",
     ],
     "name": ["full name", "holder", "person", "display name", "Amtsinhaber", "nom complet"],
     "family_name": [
@@ -27,6 +28,7 @@ extension DirectoryEntry {
     ],
     "given_name": ["first name", "forename", "given", "first", "Vorname", "prénom", "nombre"],
     "honorific_prefix": ["prefix", "salutation title", "Anrede", "civilité", "tratamiento"],
+    "degree": ["Titel", "academic title", "akademischer Titel"],
     "honorific_suffix": ["suffix", "name suffix", "Namenszusatz"],
     "gender": ["sex", "Geschlecht", "sexe", "sexo"], "since": ["start_date", "from"],
     "until": ["end_date", "to"], "note": ["notes", "remark", "remarks"], "source": ["sources"],
@@ -151,8 +153,11 @@ extension DirectoryEntry {
     _ cells: TableCells, number: Int, _ countryNamed: (String) -> Country?,
     _ genderNamed: (String) -> Gender, _ facts: (Country) -> CountryFacts?
   ) {
-    let given = [cells["given_name"], cells["family_name"]].compactMap(\.self).joined(separator: " ")
-    var name = cells["name"] ?? (given.isEmpty ? nil : given)
+    // Beside a first name "Name" is the family's.
+    let hasWhole = cells["given_name"].map { given in cells["name"]?.firstPlace(of: given) != nil } ?? true
+    let family = cells["family_name"] ?? (hasWhole ? nil : cells["name"])
+    let given = [cells["given_name"], family].compactMap(\.self).joined(separator: " ")
+    var name = hasWhole ? cells["name"] ?? (given.isEmpty ? nil : given) : given
     if let whole = name, let suffix = cells["honorific_suffix"], !whole.hasSuffix(suffix) {
       name = "\(whole) \(suffix)"
     }
@@ -172,9 +177,9 @@ extension DirectoryEntry {
       if organization == nil { organization = name }
       if office.isEmpty { office = name }
     }
-    (familyName, givenName, honorificPrefix) = (
-      cells["family_name"], cells["given_name"], cells["honorific_prefix"]
-    )
+    (familyName, givenName) = (family, cells["given_name"])
+    let prefix = [cells["honorific_prefix"], cells["degree"]].compactMap(\.self).joined(separator: " ")
+    honorificPrefix = prefix.isEmpty ? nil : prefix
     gender = cells["gender"].map(genderNamed) ?? .unknown
     if gender == .unknown { gender = cells.choice("gender") ?? .unknown }
     if given.isEmpty, let name = self.name, let (family, given) = Self.separated(name) {

@@ -44,6 +44,13 @@ extension Directory {
   private func honorific(of person: Person, in language: Language) throws(DirectoryError) -> String? {
     if let own = person.honorificPrefix {
       if language == .english { return own }
+      let words = own.split(separator: " ", maxSplits: 1).map(String.init)
+      // "Herr Dr." is "Herrn Dr." in an address.
+      if person.gender != .unknown, try honorifics(language).contain(words[0]),
+        let form = try honorifics(language)[person.gender]
+      {
+        return ([form] + words.dropFirst()).joined(separator: " ")
+      }
       if try !honorifics(.english).contain(own) { return own }
     }
     return person.gender == .unknown ? nil : try honorifics(language)[person.gender]
