@@ -46,6 +46,11 @@ import UrgentAction
         "General Invented Name\nCommander-in-Chief, Army Headquarters\nNairobi\nKenya", "General",
         "Invented Name", ["Commander-in-Chief, Army Headquarters"]
       ),
+      (
+        "Attorney General and Head of the Prosecutor's Office\nMr Invented Name\nLima, Peru", "Mr",
+        "Invented Name",
+        ["Attorney General and Head of the Prosecutor's Office"]
+      ),
       ("Charge d'Affaires Nazva Vydumany\nMinsk, Belarus", nil, "Nazva Vydumany", ["Charge d'Affaires"]),
       (
         "General Prosecutor of the Republic\nMinsk, Belarus", nil, nil, ["General Prosecutor of the Republic"]
@@ -74,6 +79,8 @@ import UrgentAction
       ("Nachrichten: a@b.example", ["email a@b.example"], 0),
       ("Cellulaire : + 254 20 111 222", ["telephone + 254 20 111 222"], 1),
       ("Nairobi (Telefax: 00 254 20 111 222)", ["fax 00 254 20 111 222"], 0),
+      ("Fax: 00 254 20 111 2220 / 2221", ["fax 00 254 20 111 2220", "fax 2221"], 1),
+      ("Fax: 00 254 20 111 0220 / 0221", ["fax 00 254 20 111 0220", "fax 0221"], 1),
       ("Phone/Fax: + 254 20 111 222", ["fax + 254 20 111 222", "telephone + 254 20 111 222"], 0),
       ("Phone: + 254 20 111 222 ext. 2000, 2001", ["telephone + 254 20 111 222 ext. 2000, 2001"], 0),
       ("Fax via Uganda: + 256 41 111 222", ["fax + 256 41 111 222"], 0),
@@ -96,6 +103,7 @@ import UrgentAction
     ("[Salutation: Dear Governor]", "Dear Governor"),
     ("Salutation: Dear Minister / Honourable Minister", "Dear Minister"),
     ("Salutation: Dear Sir / Madam", "Dear Sir / Madam"),
+    ("Salutation: Dear Mayor / Domnule Primar", "Dear Mayor"),
   ])
   func howAnOfficialIsGreeted(_ line: String, _ salutation: String) throws {
     #expect(try block("Mr Invented Name\nNairobi\nKenya\n\(line)").salutations.map(\.text) == [salutation])

@@ -40,6 +40,10 @@ import UrgentAction
       ),
       ("Dr Example Mwangi - KENYA", ["Dr Example Mwangi"], 0),
       (
+        "KENYA:  Example MWANGI\n        Her assistant, Invented OTIENO (m)",
+        ["Example MWANGI", "Invented OTIENO"], 0
+      ),
+      (
         "KENYA:  Example MWANGI      24 - student\n        Invented OTIENO     31 - nurse",
         ["Example MWANGI", "Invented OTIENO"], 0
       ),

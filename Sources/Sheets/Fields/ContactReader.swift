@@ -152,7 +152,7 @@ struct ContactReader {
       }
       if ["fax", "telephone"].contains(type), let first = values.first, first != piece,
         first.hasPrefix("+") || first.hasPrefix("00") || first.hasPrefix("(00"),
-        let digit = value.first, digit.isNumber, digit != "0"
+        let digit = value.first, digit.isNumber, digit != "0" || value.count(where: \.isNumber) < 6
       {
         contact.doubts.append(
           Doubt(

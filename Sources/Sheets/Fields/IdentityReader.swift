@@ -209,7 +209,7 @@ struct IdentityReader {
     let end = line.firstIndex(of: ",") ?? line.endIndex
     if behind < tokens.count, let last = tokens.last(where: { $0.range.lowerBound < end })?.plain,
       places.contains(last), tokens[behind].range.lowerBound < end,
-      !["of", "for", "to", "de", "du", "del", "der"].contains(tokens[behind].plain)
+      !["of", "for", "to", "de", "du", "del", "der", "and"].contains(tokens[behind].plain)
     {
       return false
     }

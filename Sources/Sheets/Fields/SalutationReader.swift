@@ -9,7 +9,10 @@ extension SheetWords {
     let parts = text.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
     var found: [(language: Language, text: String)] = []
     for part in parts {
-      let language = Self.language(ofSalutation: part) ?? sheet
+      let known = Self.language(ofSalutation: part)
+      // "Dear Mayor / Domnule Primar": a language that has no folder.
+      if known == nil, !found.isEmpty, part.words.count > 1, !namesOffice(part) { continue }
+      let language = known ?? sheet
       if let last = found.last, last.language == language,
         last.text.words.last?.plain == part.words.last?.plain
       {
@@ -22,6 +25,12 @@ extension SheetWords {
       found.append((language, part))
     }
     return found
+  }
+
+  private func namesOffice(_ text: String) -> Bool {
+    text.words.contains { word in
+      ["offices", "honorifics", "greetings"].contains { list($0).contains(word.plain) }
+    }
   }
 
   /// The language of a salutation, by the words that only it has.

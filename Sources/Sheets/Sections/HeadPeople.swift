@@ -163,6 +163,14 @@ extension HeadReader {
     if line.hasBullet, !people.isEmpty { return keep("people", isText: false) }
     let isSentence = line.isAfterBlank && line.text.hasSuffix(".")
     let startsGroup = !isSentence && words.startsGroup(line.text) && line.text.count < 110
+    // "Her assistant, Jane EXAMPLE (f)".
+    if startsGroup, let comma = line.text.firstPlace(of: ", "),
+      let person = words.person(in: line.text[comma.upperBound...].trimmed), let note = person.note,
+      words.list("sexes").match(note.words, at: 0) != nil
+    {
+      addPerson(person)
+      return keep("people", isText: false)
+    }
     if startsGroup || goesOn {
       isGroupLine = isGroupLine || startsGroup
       if startsGroup {
