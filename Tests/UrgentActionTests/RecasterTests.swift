@@ -216,21 +216,27 @@ func recastsForAMinister(_ point: String, expected: String?) {
   if expected != nil { #expect(result.doubts == []) }
 }
 
-@Test func aLeadInsToStandsWhereItBelongs() {
-  let result = Recaster(.english, for: .minister).recast(
-    ["Free Ana Belo", "Not to appeal against it", "More generally, respect the law"],
-    leadIn: "asking them to:")
-  #expect(
-    result.map(\.text) == [
-      "I ask you to free Ana Belo.", "I ask you not to appeal against it.",
-      "I ask you, more generally, to respect the law.",
-    ])
-}
-
-@Test func expressLettersExpressNothing() {
-  let result = Recaster(.english, for: .minister).recast(
-    ["letters to newspapers may cite the law"], leadIn: "Express and airmail letters:")
-  #expect(result.map(\.verdict) == [.refused])
+/// What becomes of points under a lead-in: nil where they are refused, "?" behind them where they are doubted.
+@Test(
+  arguments: [
+    ("asking them to:", "Free Ana Belo", "I ask you to free Ana Belo."),
+    ("asking them to:", "Not to appeal against it", "I ask you not to appeal against it."),
+    ("asking them to:", "Do not deport Ana Belo", "I ask you not to deport Ana Belo."),
+    ("asking them to:", "Never again use the cells", "I ask you to never again use the cells."),
+    ("asking them to:", "Please free Ana Belo", "I ask you to free Ana Belo."),
+    ("asking them to:", "And to compensate her", "I ask you to compensate her."),
+    ("asking them to:", "More generally, respect the law", "I ask you, more generally, to respect the law."),
+    ("asking them to:", "The release of Ana Belo", nil), ("asking them to:", "Ana Belo's release", nil),
+    ("asking them to:", "Ensuring that she is safe", nil),
+    ("urging that:", "Grant Belo be released", "I urge that Grant Belo be released."),
+    ("urging that:", "Belo be released", "I urge that Belo be released.?"),
+    ("demanding:", "Compensation for Ana Belo", "I demand compensation for Ana Belo."),
+    ("Points to raise:", "his health is poor", nil),
+    ("Express and airmail letters:", "letters to newspapers may cite the law", nil),
+  ] as [(String, String, String?)])
+func aPointUnderALeadIn(_ leadIn: String, _ point: String, _ expected: String?) {
+  let result = Recaster(.english, for: .minister).recast([point], leadIn: leadIn)[0]
+  #expect(result.text.map { $0 + (result.verdict == .doubted ? "?" : "") } == expected)
 }
 
 @Test func aVerbOfBothIsReadAsTheOtherPointsAre() {

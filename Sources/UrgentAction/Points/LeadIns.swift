@@ -14,7 +14,8 @@ extension Recaster {
     let probe = PointText("ensure X").words
     let starts = words.indices.filter { index in
       parser.spoken(words[index...] + probe, isBaseForm: false) != nil
-        || parser.spoken(words[index...] + probe, isBaseForm: true) != nil
+        || parser.spoken(words[index...] + probe, isBaseForm: true).map { !($0.opening?.isDoubtful ?? false) }
+          ?? false
     }
     return starts.last { words[$0].plain.hasSuffix("ing") }.map { Array(words[$0...]) }
       ?? starts.first.map { Array(words[$0...]) }
@@ -24,34 +25,60 @@ extension Recaster {
     parser.spoken(text.words[...], isBaseForm: false) != nil
   }
 
-  func joined(_ stem: [PointText.Word], _ point: PointText) -> PointText {
-    var words = point.words
-    var stem = stem
+  /// A point behind the stem above its list; nil where the two make no sentence: "urging them to" and "the release of".
+  /// By the texts of all points of the list names are told from words that have a capital at the start only.
+  func joined(
+    _ stem: [PointText.Word], _ point: PointText, among texts: [PointText]
+  ) -> (text: PointText, doubt: String?)? {
+    var (stem, words) = (stem, point.words)
     if stem.last?.plain == words.first?.plain, words.count > 1 { words.removeFirst() }
-    // "asking them to:" above "Not to appeal".
-    if stem.last?.plain == "to", stem.count > 1, parser.imperative(words[...]) == nil,
-      let comma = parser.openingPhrase(words[...]), parser.imperative(words[(comma + 1)...]) != nil
-    {
-      // "urging them, more generally, to ensure".
-      words[0].text = words[0].text.withSmallStart(true)
-      stem.removeLast()
-      stem[stem.count - 1].text += ","
-      return PointText(stem + words[...comma] + [PointText.Word("to")] + words[(comma + 1)...])
-    }
-    let isNegated = words.prefix(2).map(\.plain) == ["not", "to"]
-    if stem.last?.plain == "to", isNegated { stem.removeLast() }
-    if let first = words.first, isOrdinary(first, words.dropFirst().first) {
+    if words.count > 2, words[0].plain == "please" { words.removeFirst() }
+    guard let first = words.first else { return nil }
+    let isAsked = parser.imperative(words[...]) != nil
+    let isNegated = ["do", "not"].contains(first.plain) && words.dropFirst().first?.plain != "for"
+    if stem.last?.plain == "to", stem.count > 1 {
+      if isAsked, let verb = words.prefix(2).firstIndex(where: { $0.plain == "not" }) {
+        // "Not to appeal", "Do not appeal".
+        words.removeFirst(words[verb + 1].plain == "to" ? verb + 2 : verb + 1)
+        return (PointText(stem.dropLast() + [PointText.Word("not"), PointText.Word("to")] + words), nil)
+      }
+      if !isAsked, let comma = parser.openingPhrase(words[...]),
+        parser.imperative(words[(comma + 1)...]) != nil
+      {
+        // "urging them, more generally, to ensure".
+        words[0].text = first.text.withSmallStart(true)
+        stem.removeLast()
+        stem[stem.count - 1].text += ","
+        return (PointText(stem + words[...comma] + [PointText.Word("to")] + words[(comma + 1)...]), nil)
+      }
+      let isThing =
+        first.isCapitalised || first.isPossessive || first.plain.hasSuffix("ing")
+        || parser.words.contains(first.plain, in: "determiners")
+        || parser.words.contains(first.plain, in: "behind-nouns")
+      guard isAsked || !isThing else { return nil }
       words[0].text = first.text.withSmallStart(true)
+      return (PointText(stem + words), nil)
     }
-    if stem.last?.plain != "to", stem.last?.plain != "that", parser.imperative(words[...]) != nil,
+    var doubt: String?
+    if isOrdinary(first, words.dropFirst().first) {
+      words[0].text = first.text.withSmallStart(true)
+    } else if first.isCapitalised, first.text.dropFirst().contains(where: \.isLowercase),
+      words.dropFirst().first?.isCapitalised != true, !first.isPossessive,
+      !texts.contains(where: {
+        $0.words.dropFirst().contains { $0.isCapitalised && $0.owner.plain == first.plain }
+      })
+    {
+      doubt = "'\(first.text)': is it a name? Else write it with a small letter"
+    }
+    if stem.last?.plain != "to", stem.last?.plain != "that", isAsked,
       stem.last.map({
         ClauseParser.pronouns.contains($0.plain) || $0.plain == "authorities" || $0.plain == "government"
       }) ?? false,
-      words.first?.plain != "to", !isNegated
+      first.plain != "to", !isNegated
     {
-      return PointText(stem + [PointText.Word("to")] + words)
+      return (PointText(stem + [PointText.Word("to")] + words), nil)
     }
-    return PointText(stem + words)
+    return (PointText(stem + words), doubt)
   }
 
   /// Whether a capital at the start is there for the start only.
@@ -61,8 +88,9 @@ extension Recaster {
       "his", "her", "their", "its",
       "there", "every", "each", "anyone", "to", "not", "both", "such", "in", "if", "as", "pending",
     ]
-    return small.contains(word.plain)
-      || parser.words.baseForm(word.plain) != nil && next?.isCapitalised != true
-      || ClauseParser.isAdverb(word) || parser.words.baseForm(word.plain) != nil
+    let endings = ["tion", "tions", "ment", "ments", "ity", "ance", "ence", "ness", "ism"]
+    return small.contains(word.plain) || ClauseParser.isAdverb(word)
+      || next?.isCapitalised != true
+        && (parser.words.baseForm(word.plain) != nil || endings.contains(where: word.plain.hasSuffix))
   }
 }

@@ -74,7 +74,7 @@ struct PointText {
     }.map { Substring($0) }
     while words.count > 1, let first = words.first, Self.isListMark(first) { words.removeFirst() }
     // The last of a list: "and to bring them to justice".
-    if words.count > 2, words[0] == "and" { words.removeFirst() }
+    if words.count > 2, ["and", "And"].contains(words[0]) { words.removeFirst() }
     // "-release", "•release".
     if let first = words.first, let mark = first.first, "•*–·▪◦".contains(mark) || mark == "-" {
       words[0] = first.dropFirst()

@@ -42,11 +42,18 @@ public struct Recaster: Sendable {
         guard addressed.isFor(reader, titles) else { return Recasting(othersOnly: addressed.name) }
         text = addressed.rest
       }
-      if let stem, !opensItself(text) { text = joined(stem, text) }
-      let result = recaster.recast(text, point, earlier, antecedents, &lastAsked, &lastReader) {
+      var doubt: String?
+      if let stem, !opensItself(text) {
+        guard let joint = joined(stem, text, among: texts) else {
+          return Recasting(error: RecastError(text: text.text, reason: .unknownOpening))
+        }
+        (text, doubt) = joint
+      }
+      var result = recaster.recast(text, point, earlier, antecedents, &lastAsked, &lastReader) {
         if list == .unknown { list = isListOfRequests(texts) ? .ofRequests : .ofBoth }
         return list == .ofRequests
       }
+      if let doubt { result.doubts.append(doubt) }
       earlier.append(text)
       antecedents.take(text)
       return result
