@@ -63,7 +63,7 @@ struct FileReplacement {
     do throws(FileError) {
       try writeAll(bytes, to: descriptor, name: name)
       guard ftruncate(descriptor, off_t(bytes.count)) == 0, fsync(descriptor) == 0 else {
-        throw FileError(.writing, "'\(name)' cannot be written: \(systemMessage(errno))")
+        throw FileError(writing: name)
       }
     } catch {
       guard let draft else { throw error }
@@ -105,7 +105,7 @@ struct Draft {
       try writeAll(bytes, to: descriptor, name: name)
       // File systems that cannot wait for a file say so with EINVAL.
       guard fsync(descriptor) == 0 || errno == EINVAL else {
-        throw FileError(.writing, "'\(name)' cannot be written: \(systemMessage(errno))")
+        throw FileError(writing: name)
       }
     } catch {
       _ = close(descriptor)
@@ -115,7 +115,7 @@ struct Draft {
     guard close(descriptor) == 0 else {
       let code = errno
       remove()
-      throw FileError(.writing, "'\(name)' cannot be written: \(systemMessage(code))")
+      throw FileError(writing: name, code)
     }
   }
 
@@ -130,10 +130,6 @@ struct Draft {
 
   /// Waits until the disk has the names of the folder; one that cannot be opened, or waited for, is no error.
   func synchronizeFolder() {
-    guard let slash = path.lastIndex(of: "/") else {
-      try? Files.synchronizeFolder(".")
-      return
-    }
-    try? Files.synchronizeFolder(slash == path.startIndex ? "/" : String(path[..<slash]))
+    try? Files.synchronizeFolder(parentFolder(of: path))
   }
 }

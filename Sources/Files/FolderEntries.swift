@@ -25,12 +25,7 @@ extension OutputFolder {
 
   /// What stands under a name; a link is something other than what it leads to.
   public func kind(_ name: String) throws(FileError) -> PathKind {
-    guard let status = try status(name) else { return .nothing }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
+    try status(name).map { PathKind($0) } ?? .nothing
   }
 
   /// Whether this user has made what stands under a name, as far as the file system can tell users apart.
@@ -51,9 +46,7 @@ extension OutputFolder {
   /// All names but those of the folder itself and its parent, in no order.
   public func names() throws(FileError) -> [String] {
     var names: [String] = []
-    try forEachEntry { entry in
-      names.append(nameOf(entry))
-    }
+    try forEachEntry { names.append(nameOf($0)) }
     return names
   }
 
@@ -65,22 +58,8 @@ extension OutputFolder {
   }
 
   private func forEachEntry(_ take: (dirent) -> Void) throws(FileError) {
-    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0 else { throw FileError(reading: path) }
-    guard let folder = fdopendir(copy) else {
-      let error = FileError(reading: path)
-      _ = close(copy)
-      throw error
-    }
-    defer { closedir(folder) }
-    let dot = CChar(bitPattern: UInt8(ascii: "."))
-    while true {
-      errno = 0
-      guard let entry = readdir(folder) else { break }
-      let name = entry.pointee.d_name
-      if name.0 != dot || name.1 != 0 && (name.1 != dot || name.2 != 0) { take(entry.pointee) }
-    }
-    guard errno == 0 else { throw FileError(reading: path) }
+    try Files.forEachEntry(
+      of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), at: path, take)
   }
 
   /// Makes a folder that only its owner may enter.
@@ -144,7 +123,7 @@ extension OutputFolder {
   public func synchronizeNames() throws(FileError) {
     // File systems that cannot wait for a folder say so with EINVAL.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
+      throw FileError(writing: path)
     }
   }
 

@@ -19,19 +19,12 @@ public func move(_ path: String, to newPath: String) throws(FileError) {
 
 /// Deletes a file, or a folder with all that is in it; nothing when there is none. Links are not followed.
 ///
+/// - Parameter path: without a slash at its end.
 /// - Returns: how many files were deleted, folders not counted.
 @discardableResult
 public func removeTree(_ path: String) throws(FileError) -> Int {
-  var status = stat()
-  guard lstat(path, &status) == 0 else { return 0 }
-  guard status.st_mode & S_IFMT == S_IFDIR else {
-    guard unlink(path) == 0 else { throw FileError(removing: path) }
-    return 1
-  }
-  var count = 0
-  for name in try allNamesInFolder(path) { count += try removeTree("\(path)/\(name)") }
-  guard rmdir(path) == 0 else { throw FileError(removing: path) }
-  return count
+  guard let name = path.split(separator: "/").last else { return 0 }
+  return try OutputFolder(parentFolder(of: path)).remove(String(name))
 }
 
 extension FileError {

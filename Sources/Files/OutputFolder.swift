@@ -49,7 +49,7 @@ public final class OutputFolder: Sendable {
     if close(file) != 0, code == 0 { code = errno }
     guard code == 0 else {
       _ = unlinkat(descriptor, name, 0)
-      throw FileError(.writing, "'\(shown(name))' cannot be written: \(systemMessage(code))")
+      throw FileError(writing: shown(name), code)
     }
     return true
   }
@@ -82,18 +82,4 @@ public final class OutputFolder: Sendable {
   }
 
   private static let besidePrefix = ".mended-"
-}
-
-/// Writes all bytes and returns 0, or the error's number.
-private func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
-  var written = bytes.startIndex
-  while written < bytes.endIndex {
-    let count = writeSome(of: bytes[written...], to: descriptor)
-    if count < 0 {
-      if errno == EINTR { continue }
-      return errno
-    }
-    written += count
-  }
-  return 0
 }

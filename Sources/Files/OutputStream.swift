@@ -51,7 +51,7 @@ public final class OutputStream: Sendable {
       beside = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
     } else {
-      let file = neverNamedDescriptor(in: Self.folder(of: path))
+      let file = neverNamedDescriptor(in: parentFolder(of: path))
       let beside = file < 0 ? "\(path).part-\(randomName())" : ""
       self.beside = beside
       if !beside.isEmpty { PassingNames.add(beside) }
@@ -64,11 +64,6 @@ public final class OutputStream: Sendable {
   /// Makes an output in a temporary file that vanishes with the process; `copy` hands on what is in it.
   public static func unnamed() throws(FileError) -> OutputStream {
     OutputStream(descriptor: try unnamedDescriptor(in: temporaryFolder()), named: "a temporary file")
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   deinit {
@@ -121,15 +116,7 @@ public final class OutputStream: Sendable {
   ///
   /// - Throws: `FileError` of the kind `writing`; a part of the bytes may then be written.
   public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
-    var written = bytes.startIndex
-    while written < bytes.endIndex {
-      let count = writeSome(of: bytes[written...], to: descriptor)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
-      }
-      written += count
-    }
+    try writeAll(bytes, to: descriptor, name: path)
   }
 
   public func write(_ bytes: [UInt8]) throws(FileError) { try write(bytes[...]) }
@@ -138,7 +125,7 @@ public final class OutputStream: Sendable {
   public func synchronize() throws(FileError) {
     // What cannot be waited for says so with EINVAL.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
+      throw FileError(writing: path)
     }
   }
 }

@@ -62,6 +62,15 @@ public enum PathKind: Sendable {
   /// What cannot be told now, as on a disk that fails: who takes it for nothing loses what is there.
   case unknown
 
+  init(_ status: stat) {
+    self =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+  }
+
   /// Whether it is to be read as a file: where it cannot be told, reading says why.
   public var mayBeFile: Bool { self == .file || self == .unknown }
   /// Whether it is to be read as a folder: where it cannot be told, reading says why.
@@ -76,11 +85,7 @@ public func pathKind(_ path: String) -> PathKind {
   }
   let isOpenFile = ["/dev/stdout", "/dev/stderr"].contains(path) || path.hasPrefix("/dev/fd/")
   if isOpenFile || path.hasPrefix("/proc/"), status.st_mode & S_IFMT == S_IFREG { return .other }
-  switch status.st_mode & S_IFMT {
-  case S_IFREG: return .file
-  case S_IFDIR: return .folder
-  default: return .other
-  }
+  return PathKind(status)
 }
 
 /// The names in a folder, sorted, without those that begin with a full stop.
@@ -90,17 +95,30 @@ public func namesInFolder(_ path: String) throws(FileError) -> [String] {
 
 /// All names in a folder but those of itself and its parent, in no order.
 func allNamesInFolder(_ path: String) throws(FileError) -> [String] {
-  guard let folder = opendir(path) else { throw FileError(reading: path) }
-  defer { closedir(folder) }
   var names: [String] = []
+  try forEachEntry(of: open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), at: path) { names.append(nameOf($0)) }
+  return names
+}
+
+/// Hands on every entry of an open folder but those of itself and its parent, and closes the folder.
+func forEachEntry(
+  of descriptor: Int32, at path: String, _ take: (dirent) -> Void
+) throws(FileError) {
+  guard descriptor >= 0 else { throw FileError(reading: path) }
+  guard let folder = fdopendir(descriptor) else {
+    let error = FileError(reading: path)
+    _ = close(descriptor)
+    throw error
+  }
+  defer { closedir(folder) }
+  let dot = CChar(bitPattern: UInt8(ascii: "."))
   while true {
     errno = 0
     guard let entry = readdir(folder) else { break }
-    let name = nameOf(entry.pointee)
-    if name != ".", name != ".." { names.append(name) }
+    let name = entry.pointee.d_name
+    if name.0 != dot || name.1 != 0 && (name.1 != dot || name.2 != 0) { take(entry.pointee) }
   }
   guard errno == 0 else { throw FileError(reading: path) }
-  return names
 }
 
 /// The name of an entry of a folder.

@@ -49,6 +49,6 @@ private func withDescriptor(_ path: String, _ body: (Int32) -> Int32) throws(Fil
   defer { _ = close(descriptor) }
   // File systems that cannot wait for a folder say so with EINVAL.
   guard body(descriptor) == 0 || errno == EINVAL else {
-    throw FileError(.writing, "'\(path)' cannot be written: \(systemMessage(errno))")
+    throw FileError(writing: path)
   }
 }

@@ -67,20 +67,23 @@ private func isLink(_ path: String) -> Bool {
 
 /// Writes all bytes to an open descriptor.
 public func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(FileError) {
-  var written = 0
-  while written < bytes.count {
-    let count = writeSome(of: bytes[written...], to: descriptor)
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw FileError(.writing, "'\(name)' cannot be written: \(systemMessage(errno))")
-    }
-    written += count
-  }
+  try writeAll(bytes[...], to: descriptor, name: name)
 }
 
-/// Writes as many of the bytes as the system takes at once, and returns their number; negative for an error.
-func writeSome(of bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
-  bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, name: String) throws(FileError) {
+  let code = writeAll(bytes, to: descriptor)
+  guard code == 0 else { throw FileError(writing: name, code) }
+}
+
+/// Writes all bytes and returns 0, or the error's number; a part of the bytes may then be written.
+func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+  var written = bytes.startIndex
+  while written < bytes.endIndex {
+    let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno != EINTR { return errno }
+    written += max(0, count)
+  }
+  return 0
 }
 
 /// Makes a folder that only its owner may enter, and the folders above it that are missing.
@@ -98,12 +101,24 @@ public func makeFolder(_ path: String) throws(FileError) {
 
 /// Makes the folder that a file is to stand in.
 public func makeFolder(ofFile path: String) throws(FileError) {
-  if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+  let folder = parentFolder(of: path)
+  if folder != ".", folder != "/" { try makeFolder(folder) }
+}
+
+/// The folder that a file stands in: `.` for a name alone.
+func parentFolder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 extension FileError {
   fileprivate init(alreadyThere path: String) {
     self.init(.exists, "'\(path)' exists already", hint: "choose another name, or add --force to replace it")
+  }
+
+  /// The error for a file that could not be written, from the system's number, which is that of `errno` where none is given.
+  init(writing path: String, _ code: Int32 = errno) {
+    self.init(.writing, "'\(path)' cannot be written: \(systemMessage(code))")
   }
 
   /// The error for a file or folder that could not be created, from `errno`.
