@@ -1,7 +1,5 @@
 // LetterWriter.swift: what a file format must be able to do.
 
-public import SourceText
-
 /// A file format: prepares the bytes of a letter once for an addressee.
 public protocol LetterWriter: Sendable {
   /// Escapes or lays out all that is fixed; the sender's fields stay open.
@@ -29,29 +27,4 @@ extension LetterWriter {
   public func warning(about letter: Letter) -> String? { nil }
   public func joining(title: String, language: String) -> LetterJoining? { nil }
   public func prepare(_ sender: inout Sender) {}
-}
-
-/// A letter prepared in one format, to be filled once for each sender.
-///
-/// The same letter and the same sender always give the same bytes.
-public protocol LetterForm: Sendable {
-  /// Appends the whole document for one sender to `output`; on an error `output` is as it was.
-  func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError)
-  /// The pages that the letter itself takes for a sender, without a cover sheet; nil where the format has no pages.
-  func pageCount(for sender: Sender) throws(WriterError) -> Int?
-}
-
-extension LetterForm {
-  public func pageCount(for sender: Sender) throws(WriterError) -> Int? { nil }
-}
-
-/// A letter that cannot be written in a format.
-public struct WriterError: Reportable, Hashable {
-  public var message: String
-  public var hint: String?
-
-  public init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
-  }
 }

@@ -34,3 +34,21 @@ extension TextLocation {
     self.init(file: file, line: counter.line, column: counter.column)
   }
 }
+
+/// Counts lines, which end with LF, CR LF or a lone CR, and the characters in them.
+struct PlaceCounter {
+  var line = 1
+  var column = 1
+
+  mutating func count(_ byte: UInt8, after previous: UInt8) {
+    if byte == UInt8(ascii: "\n") {
+      if previous != UInt8(ascii: "\r") { line += 1 }
+      column = 1
+    } else if byte == UInt8(ascii: "\r") {
+      line += 1
+      column = 1
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
+    }
+  }
+}

@@ -130,16 +130,3 @@ public enum WritingLanguage: Sendable, Hashable {
   /// The writer's own.
   case own
 }
-
-/// A paragraph of what happened.
-public struct Fact: Sendable, Hashable {
-  public var text: String
-  /// The last day on which the paragraph can be read as it stands, because it speaks of something to come; nil
-  /// when it stays true.
-  public var trueThrough: CalendarDay?
-
-  public init(_ text: String, trueThrough: CalendarDay? = nil) {
-    self.text = text
-    self.trueThrough = trueThrough
-  }
-}

@@ -31,15 +31,6 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     dayNumber = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// Reads `2000-06-14`; nil for anything else, also for a day that the calendar does not have.
-  public init?(_ text: some StringProtocol) { self.init(String(text)) }
-
-  /// The same for a whole text.
-  public init?(_ text: String) {
-    guard let date = PartialDate(text), let month = date.month, let day = date.day else { return nil }
-    self.init(year: date.year, month: month, day: day)
-  }
-
   /// The number of days of a month, 28 to 31.
   public static func lastDay(ofMonth month: Int, year: Int) -> Int {
     switch month {

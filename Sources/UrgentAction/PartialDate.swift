@@ -77,3 +77,14 @@ extension CalendarDay {
   /// 31 December 9999.
   public static var distantFuture: CalendarDay { CalendarDay(unchecked: lastDayNumber) }
 }
+
+extension CalendarDay {
+  /// Reads `2000-06-14`; nil for anything else, also for a day that the calendar does not have.
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// The same for a whole text.
+  public init?(_ text: String) {
+    guard let date = PartialDate(text), let month = date.month, let day = date.day else { return nil }
+    self.init(year: date.year, month: month, day: day)
+  }
+}

@@ -55,3 +55,12 @@ struct Evidence: Hashable, Sendable {
       confidence: confidence ?? (sources.isEmpty ? .unsourced : .secondary), needsCheck: needsCheck)
   }
 }
+
+extension RecordReader {
+  /// What the record says about how it is known.
+  mutating func evidence() -> Evidence {
+    Evidence(
+      asOf: date("as_of"), confidence: choice("confidence"), needsCheck: flag("verify"), note: text("note"),
+      sources: list("sources").map { Link(reading: $0, findings) })
+  }
+}

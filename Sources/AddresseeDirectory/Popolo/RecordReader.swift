@@ -116,13 +116,6 @@ struct RecordReader {
     return nil
   }
 
-  /// What the record says about how it is known.
-  mutating func evidence() -> Evidence {
-    Evidence(
-      asOf: date("as_of"), confidence: choice("confidence"), needsCheck: flag("verify"), note: text("note"),
-      sources: list("sources").map { Link(reading: $0, findings) })
-  }
-
   /// The members that are Popolo's but not used here, to be kept as they are; an unknown key is a finding.
   mutating func rest(popolo: [String] = []) -> [JSONTree.Member] {
     guard let members = try? value.members() else { return [] }

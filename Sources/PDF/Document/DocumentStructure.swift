@@ -2,16 +2,6 @@
 
 import SourceText
 
-/// What the structure tree (ISO 32000-1, 14.7) needs at the end of the document.
-struct StructureTree: Sendable {
-  /// The elements of the document in reading order.
-  fileprivate var elements: [UInt32] = []
-  /// The elements of the pages' marked pieces, page after page and by id; 0 for an id that has none.
-  fileprivate var pieces: [UInt32] = []
-  /// Where the pieces of each page end.
-  fileprivate var ends: [Int] = []
-}
-
 extension PDFDocument {
   mutating func addElements(_ elements: [StructureElement], on page: Int) {
     let objects = add(elements, below: Self.documentElement, on: page)

@@ -18,3 +18,13 @@ public struct StructureElement: Hashable, Sendable {
     (self.tag, content) = (tag, .elements(elements))
   }
 }
+
+/// What the structure tree (ISO 32000-1, 14.7) needs at the end of the document.
+struct StructureTree: Sendable {
+  /// The elements of the document in reading order.
+  var elements: [UInt32] = []
+  /// The elements of the pages' marked pieces, page after page and by id; 0 for an id that has none.
+  var pieces: [UInt32] = []
+  /// Where the pieces of each page end.
+  var ends: [Int] = []
+}

@@ -119,6 +119,7 @@ private func withPlainBlanks(_ text: String) -> String {
 
 private let lineFeed = UInt8(ascii: "\n")
 private let formFeed: UInt8 = 0x0C
+private let linesPerPage = 60
 
 /// Divides text into pages by form feeds, each behind an empty line where there is one, and returns their number.
 private func paginate(_ text: inout [UInt8]) -> Int {
@@ -128,7 +129,7 @@ private func paginate(_ text: inout [UInt8]) -> Int {
   if lines.last?.isEmpty == true { lines.removeLast() }
   var start = 0
   while start < lines.count {
-    var end = min(start + PlainTextWriter.linesPerPage, lines.count)
+    var end = min(start + linesPerPage, lines.count)
     if end < lines.count, let gap = lines[start..<end].lastIndex(where: \.isEmpty), gap > start {
       end = gap + 1
     }

@@ -6,8 +6,6 @@ public import Letters
 ///
 /// The cover of a fax stands first, and a form feed separates the pages of 60 lines.
 public struct PlainTextWriter: LetterWriter {
-  static let linesPerPage = 60
-
   public init() {}
 
   public func form(for letter: Letter) throws(WriterError) -> any LetterForm {
