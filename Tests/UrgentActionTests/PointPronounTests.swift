@@ -90,7 +90,8 @@ func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
     "asking the Minister whether he agrees", "noting that he has pledged to act",
     "calling on the Minister and the King to act", "reminding the Minister that he agreed",
     "noting that the minister has agreed",
-    "asking him whether his organization has agreed",
+    "asking him whether his organization has agreed", "(a) free Ana Belo; (b) respect the law",
+    "urging them that Ana Belo be freed",
   ] {
     #expect(Recaster(.english, for: .minister).recast(point).verdict == .doubted, "\(point)")
   }

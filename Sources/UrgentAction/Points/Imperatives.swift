@@ -83,7 +83,7 @@ extension ClauseParser {
   ) -> Bool {
     let plain = word.plain
     guard plain.count > 2, plain.allSatisfy({ $0.isLetter || $0 == "-" }), !word.endsClause, !word.isInside,
-      !plain.hasSuffix("ing"), !plain.hasSuffix("ed"), !Self.functionWords.contains(plain)
+      !plain.hasSuffix("ing"), !plain.hasSuffix("ed"), !Self.functionWords.contains(plain), plain != "given"
     else { return false }
     if negation != nil { return !word.isCapitalised }
     guard let next, ["the", "all", "their", "his", "her", "any", "these", "those"].contains(next.plain) else {

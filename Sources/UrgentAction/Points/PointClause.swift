@@ -176,6 +176,7 @@ struct ClauseParser {
       // "asking on what grounds".
       let asks =
         rest.dropFirst().first.map { ["what", "which", "whose", "whom"].contains($0.plain) } ?? false
+      if next.plain == "for", rest.dropFirst().first?.plain == "to" { return nil }
       return opening.followers.contains(next.plain) || written.last?.plain == "that"
         || asks && opening.followers.contains("what") ? clause : nil
     }

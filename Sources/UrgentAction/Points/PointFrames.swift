@@ -86,6 +86,9 @@ extension Recaster {
     if isPronoun, let asked = lastAsked, first.plain != "you", parser.canMean(first.plain, asked) {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
+    if isRequest, rest.first?.plain == "that", verb.words == "urge" {
+      doubts.append("'that': who shall do it? Write 'urging that', or 'to' and a verb")
+    }
     var frame: Frame
     switch meaning {
     case .other, .namesake:

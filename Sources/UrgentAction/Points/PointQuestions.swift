@@ -76,6 +76,15 @@ extension Recaster {
     }
   }
 
+  /// "urging to release him": the reader is whom the sheet forgot to name. "Asking to be told" is the writer's own.
+  func lacksWhomItAsks(_ clause: PointClause) -> Bool {
+    guard case .kept = clause.form, let opening = clause.opening, !opening.isPremise,
+      opening.followers.isSuperset(of: ["person", "to"]), clause.rest.first?.plain == "to",
+      let verb = clause.rest.dropFirst().first?.plain
+    else { return false }
+    return parser.words.baseForm(verb) != nil && !parser.words.contains(verb, in: "own")
+  }
+
   /// Whether somebody does what a person in office does: "he has pledged".
   func promises(_ words: ArraySlice<PointText.Word>) -> Bool {
     words.prefix(5).contains { parser.words.contains($0.plain, in: "promising") }

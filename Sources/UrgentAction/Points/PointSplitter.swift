@@ -33,6 +33,11 @@ struct PointSplitter {
     while index < words.count {
       defer { index += 1 }
       let word = words[index]
+      if let mark = words[index - 1].text.last, ";:".contains(mark), PointText.isListMark(word.text[...]),
+        doubts.isEmpty
+      {
+        doubts.append("'\(word.text)': does another point begin here? Then make it one")
+      }
       guard !word.isInside, index > start else { continue }
       if words[index - 1].endsSentence, word.isCapitalised {
         if word.text == "I" || parser.spoken(words[index...], isBaseForm: false) != nil

@@ -35,7 +35,8 @@ public struct PointWords: Sendable {
       "retracting", "commanded", "mixed", "behind-nouns", "superiors", "told", "promising", "given",
       "conveying", "conveyed",
       "bodies", "persons", "one-person", "things", "honorifics", "forms", "ranks", "officers", "lesser",
-      "linking", "states", "presided", "foreign-titles", "finite", "determiners", "subordinate",
+      "linking", "states", "presided", "foreign-titles", "finite", "determiners", "subordinate", "acting",
+      "instructions", "own",
     ])
 
   private let bytes: [UInt8]

@@ -131,7 +131,7 @@ public struct Recaster: Sendable {
       }
       if clause.opening?.isDoubtful ?? false {
         // "Publicly condemn" is an act of the reader's wherever it stands.
-        if clause.adverbs.contains(where: Self.actingAdverbs.contains) || asksTheReader(),
+        if clause.adverbs.contains(where: { self.words.contains($0, in: "acting") }) || asksTheReader(),
           let request = parser.imperative(words[...])
         {
           clause = request
@@ -146,7 +146,9 @@ public struct Recaster: Sendable {
         clause = request
       }
       if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
-      if clause.rest.contains(where: { $0.text.hasPrefix("(") && Self.instructions.contains($0.plain) }) {
+      if clause.rest.contains(where: {
+        $0.text.hasPrefix("(") && self.words.contains($0.plain, in: "instructions")
+      }) {
         return refused(.instructs)
       }
       clause.rest = parser.told(clause.rest)
@@ -190,6 +192,8 @@ public struct Recaster: Sendable {
     if let count = readerLength(clause) {
       clause.form = .person(object: Array(clause.rest[..<count]))
       clause.rest.removeFirst(count)
+    } else if lacksWhomItAsks(clause) {
+      clause.form = .person(object: [PointText.Word("them")])
     }
     var rest = clause.rest
     var frame = Frame(LeadingVerb(""))
@@ -281,15 +285,6 @@ public struct Recaster: Sendable {
         ? frame.equivalents ?? LeadingVerb.equivalents(to: frame.verb, rest: words) : [frame.verb],
       rest: words, infinitive: frame.isListable && start == nil ? words : nil, keptPronouns: printed.kept)
   }
-
-  /// Adverbs of what an authority is asked to say: "publicly condemn".
-  private static let actingAdverbs: Set<String> = [
-    "publicly", "immediately", "promptly", "officially", "openly", "explicitly", "clearly", "unequivocally",
-  ]
-
-  private static let instructions: Set<String> = [
-    "naming", "insert", "quoting", "please", "mention", "mentioning", "add",
-  ]
 }
 
 extension PointText {
