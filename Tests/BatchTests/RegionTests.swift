@@ -88,6 +88,13 @@ func regionsStandWhereTheCountryHasThem(
   ("1 Main St, Austin, TX 78701", "GB", ""), ("Ring 5, 10115 Berlin, Narnia", "DE", ""),
   ("Ring 5 - 10115 Berlin", "DE", "Ring 5|10115 Berlin|DE"), ("Ring 5 - Berlin", "DE", ""),
   ("Via Verdi, 5 - 20121 Milano (MI)", "IT", "Via Verdi 5|20121 Milano (MI)|IT"),
+  ("Ring 5 / 10115 Berlin", "DE", "Ring 5|10115 Berlin|DE"),
+  ("12, rue Haute; F-75011 Paris; FR", "", "12, rue Haute|75011 Paris|FR"),
+  ("Kerkstraat 12 A, NL-1012 AB Amsterdam", "NL", "Kerkstraat 12 A|1012 AB Amsterdam|NL"),
+  ("Calle Mayor 5, 28013 Madrid (Spain)", "DE", "Calle Mayor 5|28013 Madrid|ES"),
+  ("2 High Street, London N1 1AA United Kingdom", "DE", "2 High Street|London N1 1AA|GB"),
+  ("Calle Mayor, 5, 3 Izq, 28013, Madrid", "ES", "Calle Mayor, 5|3 Izq|28013 Madrid|ES"),
+  ("2 High Street, Newtown, New South Wales 2042", "DE", ""),
   // Towns before streets, regions behind postcodes, and words for a postcode.
   ("1051 Budapest, Példa utca 3. II/4", "HU", "Példa utca 3. II/4|1051 Budapest|HU"),
   ("12345 Main Street, Springfield", "US", ""), ("1050 High Street, Hobart", "AU", ""),

@@ -13,6 +13,8 @@ struct AddressLines {
   var postcode: [UInt8] = []
   var city: [UInt8] = []
   var region: [UInt8] = []
+  /// Whether the postcode that was taken from a text with the town stood behind it.
+  private(set) var isCodeBehind = false
 
   init(_ habits: AddressHabits) { self.habits = habits }
 
@@ -68,8 +70,12 @@ struct AddressLines {
 
   /// Takes postcode and town from one text: the words with digits, at its start or at its end, are the postcode.
   mutating func takeTown(from text: [UInt8]) {
-    let words = text.split { $0 == blank }
-    let hasDigit = { (word: ArraySlice<UInt8>) in word.contains(where: isDigit) }
+    var words = text.split { $0 == blank }.map { Array($0) }
+    // "NL-1012 AB Amsterdam".
+    if words.count > 1, let rest = words[0].withBytes({ withoutCountry($0).map { Array($0.rest) } }) {
+      words[0] = rest
+    }
+    let hasDigit = { (word: [UInt8]) in word.contains(where: isDigit) }
     var (first, last) = (0, words.count)
     while first < last, hasDigit(words[first]) { first += 1 }
     if first > 0 {
@@ -95,6 +101,7 @@ struct AddressLines {
     let code = first > 0 ? words[..<first] : words[last...]
     guard !code.isEmpty else { return }
     postcode = Array(code.joined(separator: [blank]))
+    isCodeBehind = first == 0
     // Malta's letters belong to the postcode.
     if !postcode.contains(hyphen), isPostcode(postcode) { return }
     let rest = postcode.withBytes { withoutCountry($0).map { Array($0.rest) } }
@@ -144,6 +151,14 @@ struct AddressLines {
   private mutating func takeTown(from last: [UInt8], _ parts: inout [[UInt8]]) {
     takeTown(from: last)
     guard habits.postcodeForms.isKnown, !isPostcode(postcode) else { return }
+    // "08001, Barcelona".
+    if habits.postcode == .before, parts.count > 1, let code = parts.last, isPostcode(code),
+      !last.contains(where: isDigit)
+    {
+      parts.removeLast()
+      (city, postcode) = (last, code)
+      return
+    }
     var other = self
     (other.city, other.postcode) = ([], [])
     if habits.region != .none, parts.count > 1, !last.contains(where: isDigit) {

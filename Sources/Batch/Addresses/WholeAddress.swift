@@ -15,7 +15,17 @@ struct WholeAddress {
     hasLines = cell.contains { $0 == lineFeed || $0 == UInt8(ascii: ";") }
     parts = Self.parts(cell, Self.isGap)
     if parts.count < 3 { parts = Self.parts(cell) { $0[$1] == lineFeed || $0[$1] == UInt8(ascii: "\r") } }
-    for mark in ",;".utf8 where parts.count < 2 { parts = Self.parts(cell) { $0[$1] == mark } }
+    let semicolon = UInt8(ascii: ";")
+    for mark in (cell.contains(semicolon) ? ";" : ",|").utf8 where parts.count < 2 {
+      parts = Self.parts(cell) { $0[$1] == mark }
+    }
+    if parts.count < 2 {
+      // "Ring 5 / 10115 Berlin".
+      parts = Self.parts(cell) { cell, index in
+        cell[index] == UInt8(ascii: "/") && index > 0 && index + 1 < cell.count && cell[index - 1] == blank
+          && cell[index + 1] == blank
+      }
+    }
     if parts.isEmpty { return nil }
     // "Austin, TX 78701" on one line of several.
     if parts.count > 1, let last = parts.last, let comma = last.lastIndex(of: UInt8(ascii: ",")), comma > 0 {
@@ -55,6 +65,27 @@ struct WholeAddress {
       return nil
     }
     return Array(last[..<end])
+  }
+
+  /// What may be the country at the end of the last part, with its length there: in brackets, `28013 Madrid (España)`, or
+  /// behind a postcode, `Juneau, AK 99801 USA`.
+  var endings: [(name: [UInt8], length: Int, isBehindCode: Bool)] {
+    let last = last
+    var found: [(name: [UInt8], length: Int, isBehindCode: Bool)] = []
+    if last.last == UInt8(ascii: ")"), let open = last.lastIndex(of: UInt8(ascii: "(")), open > 0 {
+      found.append((Array(last[(open + 1)...].dropLast()), last.count - open, false))
+    }
+    let tail = last.reversed().prefix { !isDigit($0) }.count
+    if tail < last.count, let start = last[(last.count - tail)...].firstIndex(of: blank) {
+      found.append((Array(last[(start + 1)...]), last.count - start, true))
+    }
+    return found
+  }
+
+  /// Takes so many bytes off the last part.
+  mutating func removeEnding(_ length: Int) {
+    parts[parts.count - 1].removeLast(length)
+    while parts[parts.count - 1].last == blank { parts[parts.count - 1].removeLast() }
   }
 
   /// Takes off the last part, which is the country.

@@ -150,6 +150,8 @@ extension SenderReader {
   /// so the town no town.
   private func showsTown(_ lines: AddressLines, _ habits: AddressHabits) -> Bool {
     guard habits.needsPostcode, !lines.city.isEmpty, !lines.isPostcode(lines.postcode) else { return true }
+    // "Sydney, New South Wales 2042" is no German town that has lost its zero.
+    if lines.isCodeBehind, !habits.postcodes.mayStand(.behind) { return false }
     var padded = lines
     var said: [String] = []
     return padded.mendPostcode(&said, in: "") == nil && padded.isPostcode(padded.postcode)

@@ -180,10 +180,23 @@ struct SenderReader {
   ) -> LetterKinds.Answer {
     wholeAddress = address
     let given = kind(country, language)
+    func agreed(_ named: LetterKinds.Answer) -> LetterKinds.Answer {
+      if case .known(let other) = given, case .known(let kind) = named, !country.isEmpty, other != kind {
+        return .faulty("the address is in one country, and the column for countries names another")
+      }
+      return named
+    }
+    for ending in address.endings where ending.name.count > 2 {
+      let named = ending.name.withBytes { kind($0, language) }
+      guard case .known(let kind) = named,
+        !ending.isBehindCode || cache.kinds[kind].address.postcode == .behind
+      else { continue }
+      wholeAddress?.removeEnding(ending.length)
+      return agreed(named)
+    }
     guard address.parts.count > 2 else { return given }
     if case .faulty = given, let town = address.townInLast,
-      case .known(let kind) = town.withBytes({ kind($0, language) }),
-      cache.kinds[kind].address.isTown
+      case .known(let kind) = town.withBytes({ kind($0, language) }), cache.kinds[kind].address.isTown
     {
       return .known(kind)
     }
@@ -194,12 +207,9 @@ struct SenderReader {
       if AddressLines(habits).code(ofRegion: address.last) != nil { return given }
     }
     let named = address.last.withBytes { kind($0, language) }
-    guard case .known(let kind) = named else { return given }
+    guard case .known = named else { return given }
     wholeAddress?.removeCountry()
-    if case .known(let other) = given, !country.isEmpty, other != kind {
-      return .faulty("the address is in one country, and the column for countries names another")
-    }
-    return named
+    return agreed(named)
   }
 
   private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {
