@@ -21,6 +21,7 @@ public func move(_ path: String, to newPath: String) throws(FileError) {
 ///
 /// - Parameter path: without a slash at its end.
 /// - Returns: how many files were deleted, folders not counted.
+/// - Throws: `FileError` of the kind `writing` for what cannot be deleted.
 @discardableResult
 public func removeTree(_ path: String) throws(FileError) -> Int {
   guard let name = path.split(separator: "/").last else { return 0 }

@@ -58,15 +58,6 @@ public struct JSONValue: Sendable {
     return number
   }
 
-  /// The number; one too large for a `Double` is an error.
-  public func double() throws(JSONError) -> Double {
-    guard kind == .number else { throw mismatch(wanted: "a number") }
-    guard let number = Double(decoded), number.isFinite else {
-      throw error("'\(shortened)' is too large a number", hint: "write it as text in double quotes")
-    }
-    return number
-  }
-
   /// A number's digits as they are written; nil for other kinds.
 
   /// The elements of a list.

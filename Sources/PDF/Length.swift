@@ -33,7 +33,6 @@ public struct Length: Hashable, Comparable, Sendable {
   public static func - (left: Length, right: Length) -> Length {
     Length(thousandths: left.thousandths - right.thousandths)
   }
-  public static prefix func - (length: Length) -> Length { Length(thousandths: -length.thousandths) }
   public static func * (length: Length, count: Int) -> Length {
     Length(thousandths: length.thousandths * count)
   }

@@ -35,9 +35,6 @@ public struct Archive: Sendable {
   /// Whether the archive holds a file; case does not count.
   public func contains(_ path: String) -> Bool { entries[Self.key(path)] != nil }
 
-  /// The file's size in bytes when it is unpacked, as the directory has it; nil when there is no such file.
-  public func size(of path: String) -> Int? { entries[Self.key(path)]?.size }
-
   /// Opens a file of the archive.
   ///
   /// - Parameters:

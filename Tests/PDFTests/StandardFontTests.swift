@@ -30,7 +30,6 @@ func everyCharacterHasAWidth(_ font: StandardFont) {
     #expect(font.width(of: code) > 0)
   }
   #expect(font.width(of: 0x81) == 0)
-  #expect(font.ascender > 0 && font.descender < 0)
 }
 
 @Test func measuresRowsWithKerning() throws {

@@ -21,11 +21,6 @@ final class LoadedFile: Sendable {
     records(list).first { $0.hasID(id) }
   }
 
-  /// All posts of the file: those of its list and those inside organizations.
-  var posts: [JSONValue] {
-    records("posts") + records("organizations").flatMap { (try? $0.list("posts")) ?? [] }
-  }
-
   /// Decodes a record, and throws the first fault in it.
   func decode<Record>(
     _ value: JSONValue, _ reading: (JSONValue, FindingList) -> Record

@@ -10,13 +10,6 @@ final class RunNotes: Sendable {
   /// All notes so far, in their order.
   var lines: [String] { said.withLock { $0 } }
 
-  /// A console that says nothing, so that its notes can be said when they are needed.
-  func quiet(_ console: Console) -> Console {
-    var silent = console
-    silent.report = { _ in }
-    return once(silent)
-  }
-
   /// A console that says what has not been said.
   func once(_ console: Console) -> Console {
     var quieter = console

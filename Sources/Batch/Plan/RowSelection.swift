@@ -16,9 +16,6 @@ public struct RowSelection: Sendable, Hashable {
 
   public init() {}
 
-  /// Whether every sender is meant, however many there are.
-  var isEverything: Bool { self == RowSelection() }
-
   /// The numbers of the senders in a list whose first and last one have these.
   func numbers(from start: Int, last: Int) -> Range<Int> {
     var first = max(start, range?.lowerBound ?? start)

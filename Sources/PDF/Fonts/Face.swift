@@ -41,12 +41,4 @@ public struct Face: Hashable, Sendable {
     case .embedded(let font): length(ofEm: codes.reduce(0) { $0 + font.width(of: WinAnsi.scalar($1) ?? " ") })
     }
   }
-
-  /// Height of the tallest letters above the baseline.
-  var ascender: Length {
-    switch font {
-    case .standard(let font): length(ofEm: font.ascender)
-    case .embedded(let font): length(ofEm: font.ascender)
-    }
-  }
 }

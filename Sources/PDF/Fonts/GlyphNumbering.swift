@@ -47,8 +47,6 @@ public struct GlyphNumbering: Sendable {
     }
   }
 
-  public var isEmpty: Bool { fonts.isEmpty }
-
   /// The number of characters in all fonts.
   public var count: Int { fonts.reduce(0) { $0 + $1.scalars.count } }
 

@@ -7,7 +7,6 @@
 extension StandardMetrics {
   /// Helvetica.
   static let helvetica = StandardMetrics(
-    ascender: 718, descender: -207, capHeight: 718,
     widths: """
       278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556
       278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667
@@ -40,7 +39,6 @@ extension StandardMetrics {
 
   /// Helvetica-Bold.
   static let helveticaBold = StandardMetrics(
-    ascender: 718, descender: -207, capHeight: 718,
     widths: """
       278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556
       333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778 722 667

@@ -16,13 +16,6 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Height of the tallest letters above the baseline, in 1/1000 em.
-  var ascender: Int { metrics.ascender }
-  /// Depth of the deepest letters below the baseline, in 1/1000 em, negative.
-  var descender: Int { metrics.descender }
-  /// Height of the capitals, in 1/1000 em.
-  var capHeight: Int { metrics.capHeight }
-
   /// The advance width of a Windows-1252 code in 1/1000 em; 0 for a code that has no character.
   public func width(of code: UInt8) -> Int { Int(metrics.widths[Int(code)]) }
 
@@ -59,21 +52,14 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
 ///
 /// A class, so that a font's tables are passed around as one reference.
 final class StandardMetrics: Sendable {
-  let ascender: Int
-  let descender: Int
-  let capHeight: Int
   /// Advance widths by Windows-1252 code: 256 values.
   let widths: [Int16]
   let kerning: KerningClasses
 
   /// - Parameters:
-  ///   - ascender: height of the tallest letters.
-  ///   - descender: depth of the deepest letters, negative.
-  ///   - capHeight: height of the capitals.
   ///   - widths: those of the codes from 32 on.
   ///   - kerning: as `KerningClasses` reads it.
-  init(ascender: Int, descender: Int, capHeight: Int, widths: String, kerning: String) {
-    (self.ascender, self.descender, self.capHeight) = (ascender, descender, capHeight)
+  init(widths: String, kerning: String) {
     self.widths = [Int16](repeating: 0, count: 32) + tokens(widths).compactMap { Int16($0) }
     self.kerning = KerningClasses(kerning)
   }

@@ -7,7 +7,6 @@
 extension StandardMetrics {
   /// Times-Roman.
   static let timesRoman = StandardMetrics(
-    ascender: 683, descender: -217, capHeight: 662,
     widths: """
       250 333 408 500 500 833 778 180 333 333 500 564 250 333 250 278 500 500 500 500 500 500 500 500 500 500
       278 278 564 564 564 444 921 722 667 667 722 611 556 722 722 333 389 722 611 889 722 722 556 722 667 556
@@ -39,7 +38,6 @@ extension StandardMetrics {
 
   /// Times-Bold.
   static let timesBold = StandardMetrics(
-    ascender: 683, descender: -217, capHeight: 676,
     widths: """
       250 333 555 500 500 1000 833 278 333 333 500 570 250 333 250 278 500 500 500 500 500 500 500 500 500 500
       333 333 570 570 570 500 930 722 667 722 722 667 611 778 778 389 500 778 667 944 722 778 611 778 722 556
@@ -70,7 +68,6 @@ extension StandardMetrics {
 
   /// Times-Italic.
   static let timesItalic = StandardMetrics(
-    ascender: 683, descender: -217, capHeight: 653,
     widths: """
       250 333 420 500 500 833 778 214 333 333 500 675 250 333 250 278 500 500 500 500 500 500 500 500 500 500
       333 333 675 675 675 500 920 611 611 667 722 611 611 722 722 333 444 667 556 833 667 722 611 722 611 500
@@ -100,7 +97,6 @@ extension StandardMetrics {
 
   /// Times-BoldItalic.
   static let timesBoldItalic = StandardMetrics(
-    ascender: 683, descender: -217, capHeight: 669,
     widths: """
       250 389 555 500 500 833 778 278 333 333 500 570 250 333 250 278 500 500 500 500 500 500 500 500 500 500
       333 333 570 570 570 500 832 667 667 667 722 667 667 722 778 389 500 667 611 889 722 722 611 722 667 556

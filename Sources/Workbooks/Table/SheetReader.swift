@@ -178,7 +178,4 @@ struct SheetReader: Sendable {
     while let last = value.last, last <= UInt8(ascii: " ") { value.removeLast() }
     return value
   }
-
-  /// An error about the sheet's file.
-  func damaged(_ what: String) -> FileError { scanner.damaged(what) }
 }
