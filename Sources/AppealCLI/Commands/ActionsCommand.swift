@@ -78,9 +78,9 @@ struct ActionsCommand: ToolCommand {
       }
       if isJSON {
         try console.print(.list(values))
-        return failures == 0 ? .done : .badData
+      } else {
+        try console.list(Listing([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows, tint: Self.tint))
       }
-      try console.list(Listing([["ACTION", "LAST DAY", "STATE", "IN", "TITLE"]] + rows, tint: Self.tint))
       return failures == 0 ? .done : .badData
     }
     if isJSON {

@@ -115,13 +115,12 @@ struct BatchCommand: ToolCommand {
   }
 
   private func openFolder(_ target: BatchTarget) throws(Failure) -> RunFolder? {
+    guard case .folder(let path) = target else { return nil }
     do {
-      return try target.openFolder(resumes: resumes, isForced: request.isForced)
+      return try failing { try RunFolder(path, resumes ? .resume : request.isForced ? .replace : .fresh) }
     } catch {
-      guard let part = selection.shard?.part, let folder = request.output, pathKind(folder) == .folder else {
-        throw error
-      }
-      let hint = "each part needs a folder of its own, such as -o \(folder)-\(part)"
+      guard let part = selection.shard?.part, pathKind(path) == .folder else { throw error }
+      let hint = "each part needs a folder of its own, such as -o \(path)-\(part)"
       throw Failure(error.status, UsageError(error.error.message, hint: hint))
     }
   }

@@ -79,8 +79,9 @@ struct CheckCommand: ToolCommand {
   private func check(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> LibraryCheck {
     switch pathKind(path) {
     case .folder where pathKind("\(path)/Templates") == .folder || pathKind("\(path)/Addressees") == .folder:
-      let home = Self.layers("\(path)/Templates", "\(path)/Addressees")
-      var check = LibraryCheck(templates: home.templates, addressees: home.addressees)
+      var check = LibraryCheck(
+        templates: LayeredFiles([FolderFiles("\(path)/Templates"), EmbeddedFiles.templates]),
+        addressees: LayeredFiles([FolderFiles("\(path)/Addressees"), EmbeddedFiles.addressees]))
       if pathKind("\(path)/Templates") == .folder { try check.checkTemplates() }
       if pathKind("\(path)/Addressees") == .folder { try check.checkDirectory(on: console.today()) }
       return check
@@ -106,15 +107,6 @@ struct CheckCommand: ToolCommand {
       }
       return check
     }
-  }
-
-  private static func layers(
-    _ templates: String, _ addressees: String
-  ) -> (templates: any FileSource, addressees: any FileSource) {
-    (
-      LayeredFiles([FolderFiles(templates), EmbeddedFiles.templates]),
-      LayeredFiles([FolderFiles(addressees), EmbeddedFiles.addressees])
-    )
   }
 
   private static func isTemplates(_ path: String) -> Bool {

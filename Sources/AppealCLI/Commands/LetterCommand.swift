@@ -152,11 +152,10 @@ struct LetterCommand: ToolCommand {
         failures.append(error)
       }
     }
-    if failures.count == plan.letters.count + plan.unreachable.count, let last = failures.popLast() {
-      for failure in failures { console.report(failure.error.report()) }
-      throw last
-    }
+    let isEachOne = failures.count == plan.letters.count + plan.unreachable.count
+    let last = isEachOne ? failures.popLast() : nil
     for failure in failures { console.report(failure.error.report()) }
+    if let last { throw last }
     try request.refuse(doubts: said + plan.remarks.filter { !said.contains($0) })
     if stationery.replacesLetters, stationery.wantsEnvelopes {
       let title = "\(desk.action.id).envelopes"

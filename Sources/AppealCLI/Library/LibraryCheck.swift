@@ -58,12 +58,13 @@ struct LibraryCheck {
       let file = templates.displayName(of: path)
       for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
     }
-    for language in try failing({ try Languages(templates).all() }) {
+    let languages = try failing { try Languages(templates).all() }
+    for language in languages {
       let check = LanguageCheck(templates, language)
       fileCount += check.fileCount
       for fault in check.faults { add(fault) }
     }
-    let folders = [nil] + (try failing { try Languages(templates).all() }).map(\.code)
+    let folders = [nil] + languages.map(\.code)
     for file in [NameWords.file, ListWords.file, SheetWords.file] {
       for folder in folders {
         fileCount += 1
