@@ -4,7 +4,7 @@
 struct Antecedents {
   let words: PointWords
   /// The nouns that every word is looked up in; those beside pronouns are looked up where they stand.
-  let persons, onePerson, things: Set<String>
+  let persons, onePerson, things, officers: Set<String>
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
   private var hasMany = false
   private var hasOne = false
@@ -16,7 +16,7 @@ struct Antecedents {
   init(_ words: PointWords) {
     self.words = words
     (persons, onePerson) = (words.list("persons"), words.list("one-person"))
-    things = words.list("things")
+    (things, officers) = (words.list("things"), words.list("officers"))
   }
 
   /// Takes note of whom a point names, for the points behind it.
@@ -165,10 +165,8 @@ struct Antecedents {
       default:
         take(word, isFirst: false)
         if isName(words, index) || onePerson.contains(word.plain) { (lastReader, isNamed) = (nil, true) }
-        if self.words.contains(word.plain, in: "officers") { isNamed = true }
-        if word.plain.hasSuffix("s"), self.words.contains(String(word.plain.dropLast()), in: "officers") {
-          hasOfficials = true
-        }
+        if officers.contains(word.plain) { isNamed = true }
+        if word.plain.hasSuffix("s"), officers.contains(String(word.plain.dropLast())) { hasOfficials = true }
         let isEverything = word.plain == "all" && ["in", "within", "that"].contains(next)
         if persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
           || word.plain.hasSuffix("governments")
@@ -208,10 +206,11 @@ struct Antecedents {
 
   /// Whether the name of a person ends with a word, and not that of a place or a body, as far as two capitals tell.
   private func isName(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard words[index].isCapitalised else { return false }
     if names.contains(words[index].owner.plain) { return true }
     var start = index
     while start > 0, words[start - 1].isCapitalised, !words[start - 1].endsClause { start -= 1 }
-    guard words[index].isCapitalised, start < index else { return false }
+    guard start < index else { return false }
     let before = words[..<start].last?.plain ?? ""
     return words[index].isPossessive || !["in", "at", "near", "from", "the"].contains(before)
   }
