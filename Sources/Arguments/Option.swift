@@ -4,6 +4,9 @@
 ///
 /// Parsing, help and completion all read the same rows.
 public struct Option<Target>: Sendable {
+  /// Where a command keeps a value. Paths are made when an option is used: a table of them takes longer than a command.
+  public typealias Path<Value> = @Sendable () -> any WritableKeyPath<Target, Value> & Sendable
+
   /// The long name without its dashes: `format`.
   public let name: String
   /// The short name without its dash, such as `o`; nil when there is none.
@@ -53,33 +56,33 @@ public struct Option<Target>: Sendable {
   ///   - path: where the command keeps it.
   public init(
     _ name: String, short: Character? = nil, _ value: String, help: String,
-    _ path: any WritableKeyPath<Target, String?> & Sendable
+    _ path: @autoclosure @escaping Path<String?>
   ) {
-    self.init(name, short: short, value, help: help) { $0[keyPath: path] = $1 }
+    self.init(name, short: short, value, help: help) { $0[keyPath: path()] = $1 }
   }
 
   /// An option whose value `read` makes of the word, or says what is wrong with it.
   public init<Value>(
     _ name: String, short: Character? = nil, _ value: String, help: String,
-    _ path: any WritableKeyPath<Target, Value> & Sendable,
+    _ path: @autoclosure @escaping Path<Value>,
     _ read: @escaping @Sendable (String) throws(UsageError) -> Value
   ) {
     self.init(name, short: short, value, help: help) { (target, word) throws(UsageError) in
-      target[keyPath: path] = try read(word)
+      target[keyPath: path()] = try read(word)
     }
   }
 
   /// An option without a value that makes something true.
   public init(
-    flag name: String, help: String, _ path: any WritableKeyPath<Target, Bool> & Sendable
+    flag name: String, help: String, _ path: @autoclosure @escaping Path<Bool>
   ) {
-    self.init(flag: name, help: help) { $0[keyPath: path] = true }
+    self.init(flag: name, help: help) { $0[keyPath: path()] = true }
   }
 
-  fileprivate init<Part>(_ option: Option<Part>, in path: any WritableKeyPath<Target, Part> & Sendable) {
+  fileprivate init<Part>(_ option: Option<Part>, in path: @escaping Path<Part>) {
     (name, short, value, help) = (option.name, option.short, option.value, option.help)
     (isRepeatable, group) = (option.isRepeatable, option.group)
-    apply = { (target, word) throws(UsageError) in try option.apply(&target[keyPath: path], word) }
+    apply = { (target, word) throws(UsageError) in try option.apply(&target[keyPath: path()], word) }
   }
 
   fileprivate func under(_ group: String) -> Option {
@@ -97,7 +100,7 @@ extension Array {
 
   /// The options for a command that keeps what they set under `path`.
   public func kept<Part, Whole>(
-    in path: any WritableKeyPath<Whole, Part> & Sendable
+    in path: @autoclosure @escaping Option<Whole>.Path<Part>
   ) -> [Option<Whole>] where Element == Option<Part> {
     map { Option<Whole>($0, in: path) }
   }

@@ -59,13 +59,13 @@ struct StationeryOptions {
 
   /// --with, for a command that has copies among its other options.
   static func with<Target>(
-    _ path: any WritableKeyPath<Target, StationeryOptions> & Sendable,
-    _ request: any WritableKeyPath<Target, RequestOptions> & Sendable, help: String
+    _ path: @autoclosure @escaping Option<Target>.Path<StationeryOptions>,
+    _ request: @autoclosure @escaping Option<Target>.Path<RequestOptions>, help: String
   ) -> Option<Target> {
     Option("with", "LIST", help: help) { (command, word) throws(UsageError) in
       let extras = try Extra.list(word)
-      command[keyPath: path].extras = extras
-      if extras.contains(.copies) { command[keyPath: request].wantsCopies = true }
+      command[keyPath: path()].extras = extras
+      if extras.contains(.copies) { command[keyPath: request()].wantsCopies = true }
     }
   }
 
