@@ -3,12 +3,17 @@
 
 import PackageDescription
 
-/// Each function in a section of its own, so that the linker can put together those that a command calls. No package that
+/// Each function in a section of its own, so that the linker can put together those that a command calls; and generic code
+/// made for its types across modules, which spares a letter one instruction in twenty and help one in three. No package that
 /// another one fetches may ask for it.
-let sections: [SwiftSetting] =
+let release: [SwiftSetting] =
   Context.packageDirectory.contains("/checkouts/")
   ? []
-  : [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))]
+  : [
+    .unsafeFlags(
+      ["-Xfrontend", "-function-sections", "-cross-module-optimization"],
+      .when(platforms: [.linux], configuration: .release))
+  ]
 
 let strict: [SwiftSetting] =
   [
@@ -16,7 +21,7 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
-  ] + sections
+  ] + release
 
 /// A program that needs nothing of the system it is copied to, not even /proc (`--wrap`, see CrashReporter.swift), and starts
 /// in three quarters of the time. What a letter and a batch call stands together in it, so that they take two thirds of
