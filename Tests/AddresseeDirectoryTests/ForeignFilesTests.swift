@@ -251,6 +251,15 @@ struct ForeignFilesTests {
     ("name;post;address;country", "Ada Sample;Head;1 Main Street;Ireland", nil),
     ("name;post;address;country", "Ada Sample;Head;Pyongyang;KP", "Pyongyang"),
     ("name;post;city;country", "Ada Sample;Head;Pyongyang;KP", "Pyongyang"),
+    ("name;post;street;zip;city;country", "Ada Sample;Head;Ring 1;1067;Dresden;DE", "Ring 1|01067 Dresden"),
+    (
+      "name;post;street;zip;city;state;country", "Ada Sample;Head;1 Main St;2139;Boston;MA;US",
+      "1 Main St|Boston, MA 02139"
+    ),
+    (
+      "name;post;street;zip;city;state;country", "Ada Sample;Head;1 Main St;7870;Austin;TX;US",
+      "1 Main St|Austin, TX 7870"
+    ),
   ])
   func tablesOfOtherProgramsHaveAddresses(_ header: String, _ row: String, _ lines: String?) throws {
     let report = try DirectoryEntry.readTable(

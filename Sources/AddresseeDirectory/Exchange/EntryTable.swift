@@ -196,8 +196,11 @@ extension DirectoryEntry {
       salutations.append(Salutation(language: .english, opening: opening))
     }
     let country = cells.country("country", countryNamed)
-    let town = TownLine(
+    var town = TownLine(
       town: cells["city"] ?? "", region: cells["region"] ?? "", postcode: cells["postcode"] ?? "")
+    if town.mendPostcode(in: country.flatMap(facts)) {
+      cells.remark("the postcode has lost its zero and is written '\(town.postcode)'", nil)
+    }
     if let address = cells["address"] {
       let parts = address.contains("\n") ? address : address.replacing("; ", with: "\n")
       let last = town.line(in: country.flatMap(facts))

@@ -25,6 +25,20 @@ struct TownLine: Hashable {
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Gives back the zeros that a spreadsheet has taken from the postcode; false where there is nothing to mend.
+  mutating func mendPostcode(in facts: CountryFacts?) -> Bool {
+    guard let known = facts?.postcode, !postcode.isEmpty, !known.matches(postcode) else { return false }
+    for zeros in ["0", "00"].prefix(known.mostZeros) where known.matches(zeros + postcode) {
+      let region = facts.map(regionWritten) ?? ""
+      // The regions with two zeros have them in front.
+      let mark = zeros == "00" ? "00" : ""
+      guard known.zeroRegions.isEmpty || known.zeroRegions.contains(mark + region) else { continue }
+      postcode = zeros + postcode
+      return true
+    }
+    return false
+  }
+
   /// The region as the country's addresses have it: a code for `Illinois` or `il`; nothing where they have none.
   private func regionWritten(_ facts: CountryFacts) -> String {
     guard facts.region.place != .none, region != town else { return "" }
