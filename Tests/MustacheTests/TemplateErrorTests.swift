@@ -102,7 +102,7 @@ struct TemplateErrorTests {
   ])
   func refusesDeepNesting(_ open: String, _ close: String) {
     withStack(bytes: 256 << 10) {
-      let text = String(repeating: open, count: 50_000) + "x" + String(repeating: close, count: 50_000)
+      let text = String(repeating: open, count: 10_000) + "x" + String(repeating: close, count: 10_000)
       let error = #expect(throws: TemplateError.self) { try Template(text, named: "t") }
       let limit = Template.deepestNesting
       let column = open.contains("<") ? limit / 2 * open.count + 1 : limit * open.count + 1

@@ -108,13 +108,13 @@ func postScriptTextCanBeFound(_ isCIDKeyed: Bool) throws {
   #expect(throws: FontError.self) { try EmbeddedFont(file, at: -1) }
 }
 
-/// Cuts and thousands of damaged bytes: an error or a font, never a trap.
+/// Cuts and many damaged bytes: an error or a font, never a trap.
 @Test(arguments: [true, false])
 func survivesDamagedPostScriptOutlines(_ isCIDKeyed: Bool) throws {
   let whole = font(isCIDKeyed: isCIDKeyed)
   for length in stride(from: 0, to: whole.count, by: 3) { try? useFont(Array(whole[..<length])) }
   var state: UInt64 = isCIDKeyed ? 1 : 2
-  for _ in 0..<3000 {
+  for _ in 0..<1000 {
     var damaged = collection(of: [whole])
     for _ in 0..<3 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
