@@ -176,7 +176,7 @@ extension DirectoryEntry {
     if !isOwn { entry.nameOrganizationInAddresses() }
     if entry.kind == .mission && entry.organization == nil { entry.organization = title }
     if entry.office.isEmpty, entry.name == nil, entry.kind == .post { entry.office = title }
-    if entry.id.isEmpty { entry.id = slug(entry.name ?? title, or: "card-\(count + 1)") }
+    if entry.id.isEmpty { entry.id = slug(title, or: "card-\(count + 1)") }
     return entry
   }
 }
@@ -218,7 +218,6 @@ extension DirectoryEntry {
 
 /// A name as an id: small ASCII letters, digits and hyphens.
 func slug(_ text: String, or fallback: String) -> String {
-  let words = text.split { !$0.isLetter && !$0.isNumber }.map { plainName(String($0)).filter(\.isASCII) }
-    .filter { !$0.isEmpty }
+  let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
   return words.isEmpty ? fallback : words.joined(separator: "-")
 }

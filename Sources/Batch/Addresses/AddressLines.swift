@@ -178,7 +178,7 @@ struct AddressLines {
 
   /// Parts the town from a street that only a dash keeps from it: `Via Esempio, 5 - 20121 Milano (MI)`.
   private func partingTown(_ parts: [[UInt8]]) -> [[UInt8]] {
-    guard let last = parts.last else { return parts }
+    guard parts.count > 1, let last = parts.last else { return parts }
     let words = last.split(separator: blank).map { Array($0) }
     guard let dash = words.lastIndex(of: [hyphen]), dash > 0, dash + 2 < words.count,
       isPostcode(words[dash + 1])

@@ -15,17 +15,8 @@ struct WholeAddress {
     hasLines = cell.contains { $0 == lineFeed || $0 == UInt8(ascii: ";") }
     parts = Self.parts(cell, Self.isGap)
     if parts.count < 3 { parts = Self.parts(cell) { $0[$1] == lineFeed || $0[$1] == UInt8(ascii: "\r") } }
-    let semicolon = UInt8(ascii: ";")
-    for mark in (cell.contains(semicolon) ? ";" : ",|").utf8 where parts.count < 2 {
-      parts = Self.parts(cell) { $0[$1] == mark }
-    }
-    if parts.count < 2 {
-      // "Ring 5 / 10115 Berlin".
-      parts = Self.parts(cell) { cell, index in
-        cell[index] == UInt8(ascii: "/") && index > 0 && index + 1 < cell.count && cell[index - 1] == blank
-          && cell[index + 1] == blank
-      }
-    }
+    let mark = UInt8(ascii: cell.contains(UInt8(ascii: ";")) ? ";" : ",")
+    if parts.count < 2 { parts = Self.parts(cell) { $0[$1] == mark } }
     if parts.isEmpty { return nil }
     // "Austin, TX 78701" on one line of several.
     if parts.count > 1, let last = parts.last, let comma = last.lastIndex(of: UInt8(ascii: ",")), comma > 0 {
