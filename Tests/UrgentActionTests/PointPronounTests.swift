@@ -43,7 +43,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("urging him to give orders to his combatants", 1), ("noting what his country has done", 1),
   ("asking him why he was dismissed", 0),
   ("reminding him that he was elected", 1), ("urging him to punish them, as he has promised", 1),
-  ("urging that Ruiz be given what his agents sent", 0),
+  ("urging that Jon be given what his agents sent", 0),
   ("urging him to listen to two of his former investigators", 1), ("urging him to return his books", 0),
   ("asking how many died since he took office", 1),
   ("asking him to explain the presence of men of his brigade", 1),

@@ -158,6 +158,7 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("expressing concern at the Minister's remarks", "I am concerned at your remarks."),
     ("asking for their support", "I ask for your support."),
     ("asking the Minister for his views on it", "I ask you for your views on it."),
+    ("asking him to tell you of the steps he has taken", "I ask you to tell me of the steps you have taken."),
     ("asking him what steps he has taken", "I ask you what steps you have taken."),
     ("asking him what he is doing to stop it", "I ask you what you are doing to stop it."),
     ("asking the Minister whether he intends to act", "I ask you whether you intend to act."),

@@ -8,7 +8,7 @@ struct Antecedents {
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
   private var hasMany = false
   private var hasOne = false
-  /// The last names of those whom the points before name in full.
+  /// The names of those whom the points before name in full.
   private var names: Set<String> = []
   /// What the reader was called who is the last single person named; nil where another was named since.
   var lastReader: PointReader.Number?
@@ -23,7 +23,12 @@ struct Antecedents {
   mutating func take(_ text: PointText) {
     for (index, word) in text.words.enumerated() {
       take(word, isFirst: index == 0)
-      if isName(text.words, index) { names.insert(word.owner.plain) }
+      if isName(text.words, index) {
+        names.formUnion(
+          text.words[max(0, index - 1)...index].map(\.owner.plain).filter { name in
+            !["officers", "ranks", "bodies"].contains { words.contains(name, in: $0) }
+          })
+      }
     }
   }
 
@@ -205,7 +210,7 @@ struct Antecedents {
   }
 
   /// Whether the name of a person ends with a word, and not that of a place or a body, as far as two capitals tell.
-  private func isName(_ words: [PointText.Word], _ index: Int) -> Bool {
+  func isName(_ words: [PointText.Word], _ index: Int) -> Bool {
     guard words[index].isCapitalised else { return false }
     if names.contains(words[index].owner.plain) { return true }
     var start = index

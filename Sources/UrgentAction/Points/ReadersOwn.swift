@@ -3,6 +3,12 @@
 extension Antecedents {
   /// "asking him what steps he has taken", "whether he intends to": whoever is asked is who takes them.
   func isAsked(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let before = words[..<index].last { $0.plain != "that" }
+    if index > 2, self.words.contains(before?.plain ?? "", in: "undertaken"),
+      words.dropFirst(index + 1).prefix(3).contains(where: { $0.plain == "taken" })
+    {
+      return !words[..<index].indices.contains { isName(words, $0) }
+    }
     guard (1...4).contains(index), ClauseParser.questionWords.contains(words[0].plain) else { return false }
     return words[1..<index].contains { self.words.contains($0.plain, in: "undertaken") }
       || index == 1 && words[0].plain == "what"
