@@ -135,9 +135,10 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("urging Senators to act", "asking him to wait", 0),
   ("urging the Minister of War to act", "asking him to wait", 1),
   ("urging the TLF to act", "asking them to wait", 0),
+  ("urging the Council to act", "asking them to wait", 0),
 ])
 func whoAPronounIsBehindAnother(_ before: String, _ point: String, _ doubts: Int) {
-  let reader = PointReader(office: "Spokesman", authority: "the Taluan Liberation Front")
+  let reader = PointReader(office: "Spokesman of the Council", authority: "the Taluan Liberation Front")
   #expect(Recaster(.english, for: reader).recast([before, point])[1].doubts.count == doubts)
 }
 

@@ -132,7 +132,8 @@ struct Antecedents {
           && owned.contains { self.words.contains($0, in: "acts") || self.words.contains($0, in: "mixed") }
         if !readerIsYou, namesNobody, lastReader?.canBe(word.plain) ?? true,
           isPublic || isMixed && lastReader != nil || !isNamed && isInOffice(words, index)
-            || (index < 2 || words[index - 1].plain == "that") && self.words.contains(next, in: "acts")
+            || (index < 2 || words[index - 1].plain == "that")
+              && owned.contains(where: { self.words.contains($0, in: "acts") })
         {
           doubts.append(question(word.plain, next))
         }
@@ -162,6 +163,7 @@ struct Antecedents {
         } else if isRead,
           !hasOne && !owned.contains(where: isPrisoners)
             || isUnder && self.words.contains(next, in: "commands") || isPublic || isMixed
+            || owned.contains(where: { $0.hasPrefix("counterpart") || $0.hasPrefix("predecessor") })
         {
           doubts.append(question(word.plain, next))
         } else {

@@ -173,7 +173,7 @@ struct ReaderTitles {
     object.contains { word in
       ["authorities", "government"].contains(word.plain)
         || authority.contains(word.plain) && !isLinking(word.plain) || isShort(word, of: [authority])
-    }
+    } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
   }
 
   /// Whether "the President" may as well be the head of state, where the reader presides over a court or a senate.
