@@ -106,7 +106,7 @@ extension Recaster {
     let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 1 }.map(String.init)
     for (index, word) in rest.enumerated() {
       if word.isCapitalised, case let name = word.owner,
-        family.contains(where: { $0 == name.text.filter { $0.isLetter || $0 == "-" } })
+        family.contains(name.text.filter { $0.isLetter || $0 == "-" })
       {
         // "Pedro Lind" is not Anna Lind.
         let before = rest[..<index].reversed().prefix { $0.isCapitalised && !$0.endsClause }.reversed()

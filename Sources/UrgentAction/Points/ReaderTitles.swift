@@ -34,7 +34,7 @@ struct ReaderTitles {
   /// The words of a title, each part of "Vice-President" one, and foreign ones as English points have them.
   private func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
-      word.split(whereSeparator: { "-'’".contains($0) }).map {
+      word.split(whereSeparator: { $0 == "-" || $0 == "'" || $0 == "’" }).map {
         self.words.value(of: String($0), in: "foreign-titles") ?? String($0)
       }
     }
