@@ -1,0 +1,109 @@
+// AddressMending.swift: house numbers and postcodes that a spreadsheet has changed.
+
+import SourceText
+
+extension AddressLines {
+  /// Takes off the town's cell the postcode that has a cell of its own.
+  mutating func takePostcodeFromTown() {
+    guard !postcode.isEmpty, city.starts(with: postcode + [blank]) else { return }
+    city.removeFirst(postcode.count + 1)
+  }
+
+  /// Mends a house's number that a spreadsheet has changed.
+  ///
+  /// - Returns: what is wrong with a number that cannot be mended.
+  mutating func mendHouseNumber(_ warnings: inout [String], _ words: ListWords) -> String? {
+    let shown = quotable(String(decoding: houseNumber, as: UTF8.self))
+    if HouseNumber.isDate(houseNumber, words) {
+      return "the house number '\(shown)' is a date of a spreadsheet; format the column as text"
+    }
+    if HouseNumber.hasExponent(houseNumber) {
+      return "the house number '\(shown)' is a number of a spreadsheet; format the column as text"
+    }
+    if let whole = HouseNumber.withoutDecimals(houseNumber) {
+      houseNumber = whole
+      warnings.append("the house number '\(shown)' is written '\(String(decoding: whole, as: UTF8.self))'")
+    }
+    return nil
+  }
+
+  /// Whether postcodes of the region, where it is known, begin with so many zeros.
+  private func mayBegin(withZeros count: Int) -> Bool {
+    if count > habits.mostZeros { return false }
+    if habits.zeroRegions.isEmpty { return true }
+    // The state may stand in the town's cell: "Boston, MA".
+    let region = region.isEmpty ? city.split(separator: blank).last.map { Array($0) } ?? [] : region
+    let code = String(decoding: self.code(ofRegion: region) ?? region, as: UTF8.self).uppercased()
+    return habits.zeroRegions.contains("00" + code) || count == 1 && habits.zeroRegions.contains(code)
+  }
+
+  /// Digits with the hyphens of a form that has so many.
+  private func written(_ digits: [UInt8]) -> [UInt8]? {
+    let forms = habits.digitForms.lazy.map { Array($0.utf8) }
+    guard let form = forms.first(where: { $0.count { $0 != hyphen } == digits.count }) else { return nil }
+    var rest = digits[...]
+    return form.map { $0 == hyphen ? hyphen : rest.removeFirst() }
+  }
+
+  /// Gives back the zeros that a spreadsheet has taken from a postcode and the hyphen that it lacks, and warns of one that
+  /// may be another country's.
+  ///
+  /// - Returns: what is wrong with a postcode that cannot be mended.
+  mutating func mendPostcode(_ warnings: inout [String], in country: String, isAssumed: Bool = false)
+    -> String?
+  {
+    let shown = quotable(String(decoding: postcode, as: UTF8.self))
+    let hasMark = postcode.contains { ".,+".utf8.contains($0) }
+    let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
+    if hasMark, isNumber, postcode.first.map(isDigit) == true {
+      return "the postcode '\(shown)' is a number of a spreadsheet; format the column as text"
+    }
+    let digits = postcode.filter { $0 != hyphen && $0 != blank }
+    if !digits.isEmpty, digits.allSatisfy(isDigit) {
+      // "62704-" is what is left where the last four digits are not known.
+      if postcode.allSatisfy(isDigit) || postcode.last == hyphen, let whole = written(digits) {
+        postcode = whole
+        return nil
+      }
+      for count in [1, 2] where mayBegin(withZeros: count) {
+        guard !postcode.withBytes(habits.postcodeForms.match),
+          let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits)
+        else { continue }
+        postcode = whole
+        warnings.append(
+          "the postcode '\(shown)' has lost \(count == 1 ? "its zero" : "two zeros") and is written "
+            + "'\(String(decoding: whole, as: UTF8.self))'")
+        return nil
+      }
+    }
+    if postcode.isEmpty || postcode.withBytes(habits.postcodeForms.match) { return nil }
+    guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
+      return "the postcode '\(shown)' has no digit"
+    }
+    let hasLetters = postcode.contains(where: isLetter)
+    let isOfDigits = !habits.digitForms.isEmpty
+    if isAssumed, habits.postcodeForms.isKnown, hasLetters == isOfDigits, postcode.count > 3 {
+      return "the postcode '\(shown)' is none of \(country), and the row names no country"
+    }
+    warnings.append(
+      "the postcode '\(shown)' does not look like one of \(country): see whether postcode and country are right"
+    )
+    return nil
+  }
+}
+
+/// A postcode such as `D-10115` in two: the letters before the hyphen, and the digits behind it. Nil for another one,
+/// and where the letters belong to the postcode.
+func withoutCountry(
+  _ postcode: Cell
+) -> (prefix: Cell, rest: Cell)? {
+  // "D 10115" stands for "D-10115".
+  guard let end = postcode.prefix(4).firstIndex(where: { $0 == hyphen || $0 == blank }), end > 0,
+    end + 1 < postcode.count, isDigit(postcode[end + 1]),
+    postcode[..<end].allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
+  else { return nil }
+  let prefix = postcode.part(0..<end)
+  // Countries whose postcodes have letters and a hyphen at home too.
+  if ["LV", "LT", "MD", "AZ"].contains(String(decoding: prefix, as: UTF8.self).uppercased()) { return nil }
+  return (prefix, postcode.part((end + 1)...))
+}

@@ -1,0 +1,174 @@
+// IdentityShapes.swift: what the lines of an addressee look like: a form of address, an office, a name.
+
+import SourceText
+
+extension IdentityReader {
+  /// An honorific and the name behind it; nil where the line is an office ("General Prosecutor").
+  func takeHonorific(_ line: String) -> (String, String)? {
+    let tokens = line.words
+    let list = words.list("honorifics")
+    var count = 0
+    while let found = list.match(tokens, at: count) {
+      // A single letter is an honorific only with its full stop: "M. Béral".
+      let end = tokens[count].range.upperBound
+      if tokens[count].plain.count == 1, end < line.endIndex, line[end] != ".", found.count == 1 { break }
+      count += found.count
+    }
+    guard count > 0, count < tokens.count else { return nil }
+    let rest = line[tokens[count].range.lowerBound...]
+    let isTitle =
+      words.list("offices").contains(tokens[count].plain)
+      || ["of", "de", "for"].contains(tokens[count].plain)
+    guard !isTitle, rest.first?.isUppercase ?? false, !rest.contains(where: \.isNumber) else { return nil }
+    return (line[..<tokens[count].range.lowerBound].trimmed, String(rest))
+  }
+
+  /// Whether a line is nothing but an honorific.
+  func isHonorific(_ line: String) -> Bool {
+    let tokens = line.words
+    guard let found = words.list("honorifics").match(tokens, at: 0) else { return false }
+    return found.count == tokens.count && tokens.count > 1
+  }
+
+  /// `Señor` and the rest of "Señor Presidente Nombre Apellido".
+  func courtesy(before line: String) -> (String, String)? {
+    let tokens = line.words
+    guard let found = words.list("honorifics").match(tokens, at: 0), found.count < tokens.count,
+      !["general", "justice", "major", "senator"].contains(tokens[0].plain)
+    else { return nil }
+    let place = tokens[found.count].range.lowerBound
+    return (line[..<place].trimmed, String(line[place...]))
+  }
+
+  func isOffice(_ line: String) -> Bool {
+    guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of") else { return false }
+    let tokens = line.words.filter { $0.plain != "the" }
+    let list = words.list("offices")
+    let first = tokens.prefix(4).firstIndex { list.contains($0.plain) || isGermanOffice($0.plain) }
+    guard let first else { return false }
+    if tokens.prefix(first).contains(where: {
+      words.list("bodies").contains($0.plain) && $0.plain != "police" && $0.plain != "prison"
+    }) {
+      return false
+    }
+    // "Attorney General's Chambers" is a place.
+    var behind = first
+    while behind < tokens.count, list.contains(tokens[behind].plain) || isGermanOffice(tokens[behind].plain) {
+      behind += 1
+    }
+    if behind < tokens.count, tokens[behind].plain == "s" { return false }
+    let places: Set<String> = ["chambers", "headquarters", "building", "office", "house", "palace"]
+    let end = line.firstIndex(of: ",") ?? line.endIndex
+    if behind < tokens.count, let last = tokens.last(where: { $0.range.lowerBound < end })?.plain,
+      places.contains(last), tokens[behind].range.lowerBound < end,
+      !["of", "for", "to", "de", "du", "del", "der", "and"].contains(tokens[behind].plain)
+    {
+      return false
+    }
+    return !(first > 0 && line.contains(where: \.isNumber))
+  }
+
+  func isGermanOffice(_ word: String) -> Bool {
+    [
+      "minister", "ministerin", "prasident", "prasidentin", "direktor", "direktorin", "anwalt", "anwaltin",
+      "sekretar",
+    ]
+    .contains { word.count > $0.count + 2 && word.hasSuffix($0) }
+  }
+
+  func isBody(_ line: String) -> Bool {
+    if line.hasPrefix("Secretaría") { return true }
+    let tokens = line.words
+    return tokens.contains { words.list("bodies").contains($0.plain) }
+  }
+
+  func isStreet(_ line: String) -> Bool {
+    line.words.contains { words.list("streets").contains($0.plain) }
+  }
+
+  func looksLikeName(_ line: String, _ place: Int, _ lines: [String]) -> Bool {
+    let tokens = line.words
+    guard (2...7).contains(tokens.count) || tokens.count == 1 && place == 0, isCapitalised(line, tokens)
+    else {
+      return false
+    }
+    if offices.contains(where: {
+      $0.words.contains { ["editor", "redacteur", "redakteur"].contains($0.plain) }
+    }) {
+      return false
+    }
+    let isBesideOffice = !offices.isEmpty || place + 1 < lines.count && isOffice(lines[place + 1])
+    let isTown = place == lines.count - 1
+    return isBesideOffice && !isTown
+  }
+
+  func isCapitalised(_ line: String, _ tokens: [Word]) -> Bool {
+    tokens.allSatisfy { token in
+      line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain)
+    }
+  }
+
+  func hasFamilyCapitals(_ line: String) -> Bool {
+    !line.isUpperCase && line.words.contains { line[$0.range].count > 1 && line[$0.range].isUpperCase }
+  }
+
+  /// `Premier of the People's Republic of China ZHU Rongji`, `Ambassador Cui Tiankai`,
+  /// `Attorney General of Mexico Alejandro Gertz Manero`.
+  func splitOfficeAndName(_ line: String) -> (office: String, name: String)? {
+    let tokens = line.words
+    let list = words.list("offices")
+    guard tokens.count > 2, !line.contains(where: \.isNumber), !line.isUpperCase, let first = tokens.first,
+      list.contains(first.plain) || isGermanOffice(first.plain)
+    else { return nil }
+    var heads = 1
+    while heads < tokens.count, list.contains(tokens[heads].plain) || isGermanOffice(tokens[heads].plain) {
+      heads += 1
+    }
+    // "Charge d'Affaires Name".
+    if first.plain.hasPrefix("charge") {
+      while heads < tokens.count, ["d", "affaires", "a", "i"].contains(tokens[heads].plain) { heads += 1 }
+    }
+    guard heads < tokens.count else { return nil }
+    if let family = tokens.indices.dropFirst(heads).first(where: { isFamilyName(tokens[$0], in: line) }) {
+      var start = family
+      let between = tokens[heads..<family].map(\.plain)
+      if !between.contains(where: { ["of", "the", "de", "for", "del"].contains($0) }) { start = heads }
+      return separated(line, tokens, at: start)
+    }
+    let rest = tokens[heads...]
+    let isName =
+      rest.count >= 2 && rest.count <= 8
+      && rest.allSatisfy { token in
+        (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
+          && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)
+      } && !Self.joints.contains(rest.first?.plain ?? "")
+    if isName { return separated(line, tokens, at: heads) }
+    // Behind the state that the office is of.
+    if ["of", "de", "von"].contains(rest.first?.plain ?? ""),
+      let found = words.countries.match(tokens, at: heads + 1), heads + 1 + found.count + 1 < tokens.count,
+      isCapitalised(line, Array(tokens[(heads + 1 + found.count)...]))
+    {
+      return separated(line, tokens, at: heads + 1 + found.count)
+    }
+    return nil
+  }
+
+  /// Words that go on with an office behind its first word.
+  private static let joints: Set<String> = [
+    "of", "for", "to", "de", "del", "des", "du", "d", "der", "fur", "von", "im", "and", "la", "l", "aux",
+    "pour",
+    "para", "do", "da",
+  ]
+
+  func isFamilyName(_ token: Word, in line: String) -> Bool {
+    let text = line[token.range]
+    return text.count > 1 && text.isUpperCase && text.allSatisfy(\.isLetter)
+      && !["UN", "UNHCR", "USA", "EP", "DPRK", "II", "III", "DRC", "UAE"].contains(String(text))
+  }
+
+  func separated(_ line: String, _ tokens: [Word], at start: Int) -> (String, String)? {
+    guard start < tokens.count else { return nil }
+    let place = tokens[start].range.lowerBound
+    return (line[..<place].trimming(",; "), String(line[place...]))
+  }
+}
