@@ -228,6 +228,8 @@ func recastsForAMinister(_ point: String, expected: String?) {
     ("asking them to:", "Free Ana Belo", "I ask you to free Ana Belo."),
     ("asking them to:", "Not to appeal against it", "I ask you not to appeal against it."),
     ("asking them to:", "Do not deport Ana Belo", "I ask you not to deport Ana Belo."),
+    ("asking them to:", "Ensure not only that she eats", "I ask you to ensure not only that she eats."),
+    ("asking them to:", "Stop not", "I ask you to stop not."),
     ("asking them to:", "Never again use the cells", "I ask you to never again use the cells."),
     ("asking them to:", "Please free Ana Belo", "I ask you to free Ana Belo."),
     ("asking them to:", "And to compensate her", "I ask you to compensate her."),

@@ -37,9 +37,10 @@ extension Recaster {
     let isAsked = parser.imperative(words[...]) != nil
     let isNegated = ["do", "not"].contains(first.plain) && words.dropFirst().first?.plain != "for"
     if stem.last?.plain == "to", stem.count > 1 {
-      if isAsked, let verb = words.prefix(2).firstIndex(where: { $0.plain == "not" }) {
-        // "Not to appeal", "Do not appeal".
-        words.removeFirst(words[verb + 1].plain == "to" ? verb + 2 : verb + 1)
+      // "Not to appeal", "Do not appeal".
+      let negation = first.plain == "not" ? 1 : words.prefix(2).map(\.plain) == ["do", "not"] ? 2 : 0
+      if isAsked, negation > 0, words.count > negation {
+        words.removeFirst(words[negation].plain == "to" ? negation + 1 : negation)
         return (PointText(stem.dropLast() + [PointText.Word("not"), PointText.Word("to")] + words), nil)
       }
       if !isAsked, let comma = parser.openingPhrase(words[...]),
