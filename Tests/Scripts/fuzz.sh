@@ -78,6 +78,8 @@ for target in ${targets//,/ }; do
   case $target in
     Actions) seeds+=(Templates/actions) ;;
     Directory) seeds+=(Addressees) ;;
+    # Bytes say which words it is made of.
+    Points) seeds=() ;;
     Phrases)
       # The first byte says which of the files of words it is, as in the target.
       mkdir -p "$work/words"
