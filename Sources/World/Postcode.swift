@@ -21,10 +21,10 @@ public struct Postcode: Sendable, Hashable {
   /// Whether addresses are complete without one.
   public var isOptional = false
   /// How many zeros some begin with, which spreadsheets lose.
-  public var mostZeros = 0
+  var mostZeros = 0
   /// The codes of the regions whose postcodes begin with a zero, with `00` in front where they begin with two; empty
   /// where any may.
-  public var zeroRegions: [String] = []
+  var zeroRegions: [String] = []
   /// Letters that people still write in front, with a hyphen, though they belong to no postcode any more: `D-10179`.
   var oldPrefixes: [String] = []
   /// Whether it stands on a line of its own below the town (Royal Mail).
@@ -37,6 +37,13 @@ public struct Postcode: Sendable, Hashable {
 
   /// Whether a postcode may stand on this side of the town.
   public func mayStand(_ side: Side) -> Bool { isReadOnBothSides || side == self.side }
+
+  /// Whether postcodes of a region, given by its code, may begin with so many zeros: one or two.
+  public func mayBegin(withZeros count: Int, in region: String) -> Bool {
+    count <= mostZeros
+      && (zeroRegions.isEmpty || zeroRegions.contains("00" + region)
+        || count == 1 && zeroRegions.contains(region))
+  }
 
   /// Whether the text is a postcode, with or without the letters of a country (`D-10115`) and the mark of Japan's.
   public func matches(_ text: some StringProtocol) -> Bool {

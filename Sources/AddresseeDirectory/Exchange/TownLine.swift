@@ -27,12 +27,10 @@ struct TownLine: Hashable {
 
   /// Gives back the zeros that a spreadsheet has taken from the postcode; false where there is nothing to mend.
   mutating func mendPostcode(in facts: CountryFacts?) -> Bool {
-    guard let known = facts?.postcode, !postcode.isEmpty, !known.matches(postcode) else { return false }
-    for zeros in ["0", "00"].prefix(known.mostZeros) where known.matches(zeros + postcode) {
-      let region = facts.map(regionWritten) ?? ""
-      // The regions with two zeros have them in front.
-      let mark = zeros == "00" ? "00" : ""
-      guard known.zeroRegions.isEmpty || known.zeroRegions.contains(mark + region) else { continue }
+    guard let facts, !postcode.isEmpty, !facts.postcode.matches(postcode) else { return false }
+    let region = regionWritten(facts)
+    for (count, zeros) in [(1, "0"), (2, "00")]
+    where facts.postcode.matches(zeros + postcode) && facts.postcode.mayBegin(withZeros: count, in: region) {
       postcode = zeros + postcode
       return true
     }

@@ -12,12 +12,8 @@ final class AddressHabits: Sendable {
   let region: CountryFacts.Region.Place
   /// The forms of postcodes that have digits and hyphens only, such as `99999-9999`.
   let digitForms: [String]
-  /// How many zeros a spreadsheet may have taken from the front of a postcode.
-  let mostZeros: Int
-  /// The regions whose postcodes begin with a zero, or with two where `00` stands in front, and the names of regions by
-  /// their codes; empty where none matter.
-  let zeroRegions: [String]
   let country: String
+  /// The names of regions by their codes; empty where none matter.
   let regionNames: [CountryFacts.Region.Name]
   let postcodeForms: PostcodeForms
   /// The same as the country's file has them, for those that numbers cannot tell.
@@ -26,15 +22,13 @@ final class AddressHabits: Sendable {
   let needsPostcode: Bool
   /// Whether an address without a state is not complete; the states are those of `regionNames`.
   let needsRegion: Bool
-
   /// Whether the country is a town, whose name addresses have for the town's.
   let isTown: Bool
 
   /// The habits of most countries.
   init() {
     (postcode, number, region) = (.before, NumberPlace(.behind), .none)
-    (digitForms, mostZeros, zeroRegions) = ([], 0, [])
-    (country, regionNames) = ("", [])
+    (digitForms, country, regionNames) = ([], "", [])
     (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
     (needsPostcode, needsRegion, isTown) = (false, false, false)
   }
@@ -44,7 +38,6 @@ final class AddressHabits: Sendable {
     number = NumberPlace(facts.houseNumber)
     region = facts.region.place
     postcodeForms = PostcodeForms(of: facts)
-    zeroRegions = facts.postcode.zeroRegions
     regionNames = facts.region.names
     needsPostcode = !facts.postcode.forms.isEmpty && !facts.postcode.isOptional
     needsRegion = facts.region.isNeeded
@@ -53,7 +46,6 @@ final class AddressHabits: Sendable {
     digitForms = facts.postcode.forms.filter {
       $0.utf8.allSatisfy { $0 == UInt8(ascii: "9") || $0 == hyphen }
     }
-    mostZeros = facts.postcode.mostZeros
     country = facts.country.code
   }
 }

@@ -1,6 +1,7 @@
 // AddressMending.swift: house numbers and postcodes that a spreadsheet has changed.
 
 import SourceText
+import World
 
 extension AddressLines {
   /// Takes off the town's cell the postcode that has a cell of its own.
@@ -29,12 +30,10 @@ extension AddressLines {
 
   /// Whether postcodes of the region, where it is known, begin with so many zeros.
   private func mayBegin(withZeros count: Int) -> Bool {
-    if count > habits.mostZeros { return false }
-    if habits.zeroRegions.isEmpty { return true }
     // The state may stand in the town's cell: "Boston, MA".
     let region = region.isEmpty ? city.split(separator: blank).last.map { Array($0) } ?? [] : region
     let code = String(decoding: self.code(ofRegion: region) ?? region, as: UTF8.self).uppercased()
-    return habits.zeroRegions.contains("00" + code) || count == 1 && habits.zeroRegions.contains(code)
+    return habits.postcodes.mayBegin(withZeros: count, in: code)
   }
 
   /// Digits with the hyphens of a form that has so many.
