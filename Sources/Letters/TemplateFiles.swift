@@ -54,8 +54,7 @@ extension Partials {
 extension [UInt8] {
   /// The bytes without each CR that stands before an LF.
   var withoutCarriageReturns: [UInt8] {
-    // The sum does not stop early, so that many bytes are looked at at once: the words of points are 38 KB.
-    guard reduce(UInt8(0), { $0 | ($1 == UInt8(ascii: "\r") ? 1 : 0) }) > 0 else { return self }
+    guard contains(UInt8(ascii: "\r")) else { return self }
     return indices.compactMap { index in
       let isBeforeLineFeed = index + 1 < count && self[index + 1] == UInt8(ascii: "\n")
       return self[index] == UInt8(ascii: "\r") && isBeforeLineFeed ? nil : self[index]
