@@ -4,7 +4,8 @@
 ///
 /// Parsing, help and completion all read the same rows.
 public struct Option<Target>: Sendable {
-  /// Where a command keeps a value. Paths are made when an option is used: a table of them takes longer than a command.
+  /// Where a command keeps a value. A path is made when its option is used: to make those of all options would take a
+  /// letter a fifteenth of its time.
   public typealias Path<Value> = @Sendable () -> any WritableKeyPath<Target, Value> & Sendable
 
   /// The long name without its dashes: `format`.
