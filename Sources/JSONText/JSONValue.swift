@@ -58,8 +58,6 @@ public struct JSONValue: Sendable {
     return number
   }
 
-  /// A number's digits as they are written; nil for other kinds.
-
   /// The elements of a list.
   public func list() throws(JSONError) -> [JSONValue] {
     guard kind == .list else { throw mismatch(wanted: "a list in [ ]") }
