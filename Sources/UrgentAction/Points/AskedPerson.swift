@@ -75,14 +75,13 @@ extension ClauseParser {
   /// Words that can stand behind a reader's pronoun.
   private static let behindPronoun: Set<String> = [
     "to", "not", "that", "of", "about", "for", "whether", "what", "why", "how", "who", "when", "where", "if",
-    "on",
-    "against", "never",
+    "on", "against", "never",
   ]
   /// What is asked for, and not who is asked: "requesting assurances from the government that".
   private static let requested: Set<String> = [
     "assurance", "assurances", "guarantee", "guarantees", "confirmation", "clarification", "information",
-    "details",
-    "proof", "evidence", "help", "a", "an", "written", "firm", "immediate", "full", "further", "public",
+    "details", "proof", "evidence", "help", "a", "an", "written", "firm", "immediate", "full", "further",
+    "public",
     "your",
   ]
 }

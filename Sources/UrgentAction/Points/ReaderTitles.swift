@@ -124,12 +124,10 @@ struct ReaderTitles {
       let offices = words.first.flatMap({ self.words.value(of: $0.plain, in: "forms") })
     {
       if words.count == 1 {
-        let isFormOfReader =
-          offices == "all"
-          || offices.split(separator: " ").contains {
-            "\(reader.office) \(reader.name ?? "")".plainWords.contains(String($0))
-          }
-        return isFormOfReader ? .reader : .other
+        let own = "\(reader.office) \(reader.name ?? "")".plainWords
+        let isReaders =
+          offices == "all" || offices.split(separator: " ").map(String.init).contains(where: own.contains)
+        return isReaders ? .reader : .other
       }
       words.removeFirst()
     }
