@@ -35,7 +35,7 @@ public final class ReadPoints: Sendable {
     _ appeal: Appeal, for addressee: Addressee, in language: Language
   ) throws(LetterError) -> [Recasting] {
     var reader = appeal.reader(addressee)
-    if language != .english { (reader.office, reader.ownName) = ("", nil) }
+    if language != .english { (reader.nameLine, reader.office, reader.ownName) = (nil, "", nil) }
     let isKnown = { (row: (appeal: String, reader: PointReader, points: [Recasting])) in
       row.appeal == appeal.id && row.reader == reader
     }

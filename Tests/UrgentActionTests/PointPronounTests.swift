@@ -52,11 +52,36 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("noting the raid in El Prado by his forces", 1),
   ("thanking him for having let her see a doctor", 0), ("expressing dismay at his reported remark", 1),
   ("reminding him that commanders answer for troops under their command", 0),
-  ("noting that Ana Belo says he will listen", 0),
+  ("noting that Ana Belo says he will listen", 1),
+  ("urging him to free Jon Ruiz and explain his decision", 1),
+  ("urging him to free Jon Ruiz, whose life depends on his decree", 1),
+  ("urging him to announce that Jon Ruiz is free and that he will respect the ruling", 1),
+  ("urging him to spare Jon Ruiz, as he did Ana Belo", 1), ("noting that he signed the treaty", 1),
+  ("urging him to look into the death of Jon Ruiz and publish his findings", 1),
+  ("urging him to free Jon Ruiz so that he can appear before a court", 0),
+  ("Withdraw his troops from the village", 1),
 ])
 func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   let points = ["calling for Jon Ruiz to be freed", "asking him to act", point]
   #expect(Recaster(.english, for: .minister).recast(points)[2].doubts.count == doubts)
+}
+
+/// A pronoun of the other gender is not the reader's, whatever it stands before.
+@Test(arguments: [
+  (Gender.female, "Anna Lind", "Minister", "noting his statement that he signed the order", 0),
+  (.female, "Anna Lind", "Minister", "urging him to act", 1),
+  (.unknown, "Mrs Anna Lind", "Minister", "noting his decision", 0),
+  (.unknown, "Mrs Anna Lind", "Minister", "noting her decision", 1),
+  (.unknown, "", "King of Talua", "noting her decision", 0),
+  (.unknown, "", "Private Secretary to the King", "noting her decision", 1),
+  (.unknown, "Anna Lind", "Minister", "noting his decision", 1),
+])
+func aPronounOfTheOtherGenderIsNotTheReaders(
+  _ gender: Gender, _ name: String, _ office: String, _ point: String, _ doubts: Int
+) {
+  let reader = PointReader(name: name, office: office, gender: gender, authority: "the Taluan authorities")
+  let points = ["calling for Jon Ruiz and Ana Belo to be freed", point]
+  #expect(Recaster(.english, for: reader).recast(points)[1].doubts.count == doubts)
 }
 
 /// Whoever acts in a request may be the reader; whoever is acted upon is not.

@@ -152,6 +152,7 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("Release the poets (naming each)", nil),
     ("urging him to use all his powers to stop it", "I urge you to use all your powers to stop it."),
     ("urging the Minister to use his influence", "I urge you to use your influence."),
+    ("Use his influence to free Ana Belo", "I urge you to use your influence to free Ana Belo."),
     ("urging the Minister to use his vote", "I urge you to use your vote."),
     ("urging them to do all in their power", "I urge you to do all in your power."),
     ("thanking the Minister for his letter", "I thank you for your letter."),

@@ -3,6 +3,8 @@
 /// Looks at the pronouns that a sentence keeps although its reader is "you".
 struct Antecedents {
   let words: PointWords
+  /// Which pronouns mean the reader where he is spoken of as one person.
+  let reader: PointReader.Number
   /// The nouns that every word is looked up in; those beside pronouns are looked up where they stand.
   let persons, onePerson, things, officers: Set<String>
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
@@ -13,8 +15,8 @@ struct Antecedents {
   /// What the reader was called who is the last single person named; nil where another was named since.
   var lastReader: PointReader.Number?
 
-  init(_ words: PointWords) {
-    self.words = words
+  init(_ words: PointWords, reader: PointReader.Number) {
+    (self.words, self.reader) = (words, reader)
     (persons, onePerson) = (words.list("persons"), words.list("one-person"))
     (things, officers) = (words.list("things"), words.list("officers"))
   }
@@ -72,7 +74,7 @@ struct Antecedents {
     var doubts: [String] = []
     var mayMeanOthers = false
     // Whether these words name one person before a pronoun, persons in office, or have kept "they".
-    var (isNamed, hasOfficials, keepsMany) = (false, false, false)
+    var (isNamed, namesOfficer, hasOfficials, keepsMany) = (false, false, false, false)
     if readerIsYou, readerIs != .many { lastReader = readerIs }
     var words = words
     for index in words.indices {
@@ -124,20 +126,23 @@ struct Antecedents {
           keepsMany = true
         }
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
-        let readerIsOne = readerIs.canBe(word.plain)
+        let readerIsOne = readerIs.canBe(word.plain) && reader.canBe(word.plain)
         let owned = owned(words, index)
-        let isPublic = !isNamed && owned.contains { self.words.contains($0, in: "commanded") }
+        let isRulers = !namesOfficer && isRulers(words, index, owned)
+        let isPublic =
+          isRulers || !isNamed && owned.contains { self.words.contains($0, in: "commanded") }
         let isMixed =
           !isNamed
           && owned.contains { self.words.contains($0, in: "acts") || self.words.contains($0, in: "mixed") }
-        if !readerIsYou, namesNobody, lastReader?.canBe(word.plain) ?? true,
+        if !readerIsYou, namesNobody, lastReader?.canBe(word.plain) ?? true, reader.canBe(word.plain),
           isPublic || isMixed && lastReader != nil || !isNamed && isInOffice(words, index)
             || (index < 2 || words[index - 1].plain == "that")
               && owned.contains(where: { self.words.contains($0, in: "acts") })
         {
           doubts.append(question(word.plain, next))
         }
-        if readerIsYou, readerIsOne, word.plain == "his" || word.plain == "her",
+        if readerIsYou, readerIsOne || readerIs == .many && reader.canBe(word.plain) && !isNamed,
+          word.plain == "his" || word.plain == "her",
           isUsed(words, index) || isAnswer(words, index) || isConveyed(words, index)
             || isCommanded(words, index) || !isNamed && isRetracted(words, index)
         {
@@ -153,10 +158,13 @@ struct Antecedents {
         }
         kept.append(word.plain)
         let isUnder = index > 0 && words[index - 1].plain == "under"
-        let isRead = readerIsYou && readerIsOne
+        let isRead =
+          readerIsYou
+          && (readerIsOne || readerIs == .many && isRulers && !isNamed && reader.canBe(word.plain))
         if isRead
           ? isPremise || !isNamed
-          : !readerIsYou && !isNamed && namesNobody && lastReader?.canBe(word.plain) ?? false,
+          : !readerIsYou && !isNamed && namesNobody && lastReader?.canBe(word.plain) ?? false
+            && reader.canBe(word.plain),
           lastReader != nil, mayBeReaders(words, index), doubts.isEmpty
         {
           doubts.append(question(word.plain, next))
@@ -172,7 +180,7 @@ struct Antecedents {
       default:
         take(word, isFirst: false)
         if isName(words, index) || onePerson.contains(word.plain) { (lastReader, isNamed) = (nil, true) }
-        if officers.contains(word.plain) { isNamed = true }
+        if officers.contains(word.plain) { (isNamed, namesOfficer) = (true, true) }
         if word.plain.hasSuffix("s"), officers.contains(String(word.plain.dropLast())) { hasOfficials = true }
         let isEverything = word.plain == "all" && ["in", "within", "that"].contains(next)
         if persons.contains(word.plain) && !isEverything || word.plain.hasSuffix("states")
@@ -250,7 +258,7 @@ struct Antecedents {
   }
 
   /// "since he took office".
-  private func isInOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
+  func isInOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
     words[index].plain.hasSuffix("he")
       && words[(index + 1)...].prefix(4).contains { ["office", "power"].contains($0.plain) }
   }

@@ -124,7 +124,11 @@ extension Recaster {
     case .reader:
       lastAsked = nil
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun, &rest)
-      frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : .one
+      frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : asOnePerson
+      if ["him", "her"].contains(first.plain), !asOnePerson.canBe(first.plain) {
+        doubts.append(
+          "'\(first.text)': is it the reader, who is \(first.plain == "him" ? "a woman" : "a man")?")
+      }
     }
     frame.isPremise = !isRequest
     return frame

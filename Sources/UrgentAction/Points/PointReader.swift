@@ -14,8 +14,12 @@ public struct PointReader: Sendable, Hashable {
 
   /// His name as sources write it; nil when nobody is known.
   public var name: String?
+  /// As an address has it, with his titles: `Mrs Anna Lind`.
+  public var nameLine: String?
   /// `President of the Republic of Belarus`; empty for a person without an office.
   public var office: String
+  /// As a source states it; the titles of the name and the office are read beside it.
+  public var gender: Gender
   public var part: Part
   /// The authority that the points are to: `the Chinese authorities`.
   public var authority: String
@@ -24,11 +28,11 @@ public struct PointReader: Sendable, Hashable {
   public var ownName: String?
 
   public init(
-    name: String? = nil, office: String = "", part: Part = .asked, authority: String = "",
-    speaksFor: [String] = [], ownName: String? = nil
+    name: String? = nil, nameLine: String? = nil, office: String = "", gender: Gender = .unknown,
+    part: Part = .asked, authority: String = "", speaksFor: [String] = [], ownName: String? = nil
   ) {
-    (self.name, self.office, self.part, self.authority) = (name, office, part, authority)
-    (self.speaksFor, self.ownName) = (speaksFor, ownName)
+    (self.name, self.nameLine, self.office, self.gender) = (name, nameLine, office, gender)
+    (self.part, self.authority, self.speaksFor, self.ownName) = (part, authority, speaksFor, ownName)
   }
 
   /// The reader as an addressee of an appeal.
@@ -40,8 +44,24 @@ public struct PointReader: Sendable, Hashable {
       default: .asked
       }
     self.init(
-      name: addressee.holder?.name, office: addressee.office, part: part, authority: authority,
+      name: addressee.holder?.name, nameLine: addressee.nameLine, office: addressee.office,
+      gender: addressee.holder?.gender ?? .unknown, part: part, authority: authority,
       speaksFor: addressee.speaksFor, ownName: addressee.ownName)
+  }
+
+  /// Which pronouns mean him where a point speaks of one person.
+  func asOnePerson(_ words: PointWords) -> Number {
+    switch gender {
+    case .male: return .man
+    case .female: return .woman
+    case .unknown: break
+    }
+    // "Private Secretary to the King".
+    let title = office.lowercased().words().prefix { !["of", "for", "to"].contains($0) }
+    let titles = (nameLine ?? name ?? "").lowercased().words() + title
+    let isMan = titles.contains { words.contains(String($0), in: "men") }
+    let isWoman = titles.contains { words.contains(String($0), in: "women") }
+    return isMan == isWoman ? .one : isMan ? .man : .woman
   }
 
   /// What pronouns a point has for its reader, as far as it tells.

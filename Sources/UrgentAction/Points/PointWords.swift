@@ -30,9 +30,11 @@ public struct PointWords: Sendable {
     lists: [
       "openings", "feelings", "qualities", "degrees", "asides", "yours", "had", "imperatives", "heads",
       "readers", "duties", "used", "answers", "undertaken", "acts", "powers", "commands", "prisoners",
-      "suffered", "keeping", "retracting", "commanded", "mixed", "behind-nouns", "superiors", "told",
+      "suffered", "keeping", "retracting", "ruling", "commanded", "mixed", "behind-nouns", "superiors",
+      "told",
       "promising", "given",
-      "conveying", "conveyed", "bodies", "persons", "one-person", "things", "honorifics", "forms", "ranks",
+      "conveying", "conveyed", "men", "women", "bodies", "persons", "one-person", "things", "honorifics",
+      "forms", "ranks",
       "officers", "lesser",
       "linking", "states", "presided", "foreign-titles", "finite", "determiners", "subordinate", "acting",
       "instructions", "own",

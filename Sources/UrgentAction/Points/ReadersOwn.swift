@@ -16,6 +16,21 @@ extension Antecedents {
       || index == 1 && ["intend", "plan"].contains(words.dropFirst(2).first.map { secondPerson($0.plain) })
   }
 
+  /// Whether only a person in office has or does something, whoever else is named: "his decree", "as he did in May",
+  /// "announce that he will respect the ruling".
+  func isRulers(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
+    if owned.contains(where: { self.words.contains($0, in: "ruling") }) { return true }
+    guard words[index].plain.hasSuffix("he"), index > 0 else { return false }
+    let behind = words[(index + 1)...].prefix(3).map(\.plain)
+    guard let verb = behind.first else { return false }
+    if words[index - 1].plain == "as" {
+      return ["did", "has", "had", "does", "said"].contains(verb) || isInOffice(words, index)
+    }
+    let acts =
+      behind.drop { ["will", "would", "not", "also"].contains($0) || $0.hasSuffix("ly") }.first ?? "be"
+    return ["will", "would"].contains(verb) && acts != "be" && !self.words.contains(acts, in: "suffered")
+  }
+
   /// "reconsider his decision": whoever is asked to do so has made it.
   func isRetracted(_ words: [PointText.Word], _ index: Int) -> Bool {
     index > 0 && self.words.contains(words[index - 1].plain, in: "retracting")

@@ -12,10 +12,13 @@ public struct Recaster: Sendable {
   /// The point that is recast, where its words say that it is for the reader.
   private(set) var addressed: AddressedPoint?
   let words: PointWords
+  /// Which pronouns mean the reader where he is spoken of as one person.
+  let asOnePerson: PointReader.Number
 
   public init(_ words: PointWords, for reader: PointReader) {
     (self.reader, self.words) = (reader, words)
     titles = ReaderTitles(of: reader, words)
+    asOnePerson = reader.asOnePerson(words)
     parser = ClauseParser(words: words)
   }
 
@@ -31,7 +34,7 @@ public struct Recaster: Sendable {
     var lastAsked: [PointText.Word]?
     var lastReader: PointReader.Number?
     let texts = points.map { PointText($0) }
-    var antecedents = Antecedents(words)
+    var antecedents = Antecedents(words, reader: asOnePerson)
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
@@ -207,7 +210,7 @@ public struct Recaster: Sendable {
       }
       if let owner = owner(in: rest) {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
-        (frame.isYou, frame.number) = (true, .one)
+        (frame.isYou, frame.number) = (true, asOnePerson)
       } else if !frame.isPremise, reader.part == .asked, let word = rest.first,
         ["his", "her", "their"].contains(word.plain),
         rest.dropFirst().prefix(2).contains(where: { self.words.contains($0.plain, in: "given") })
@@ -242,9 +245,9 @@ public struct Recaster: Sendable {
       doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
     }
     let ownNames = ownNameDoubts(rest)
-    if !ownNames.isEmpty { antecedents.lastReader = .one }
+    if !ownNames.isEmpty { antecedents.lastReader = asOnePerson }
     doubts += ownNames
-    if let index = readersPronoun(rest, namesNobody ? .one : frame.number), index + 1 < rest.count,
+    if let index = readersPronoun(rest, namesNobody ? asOnePerson : frame.number), index + 1 < rest.count,
       printed.kept.contains(rest[index].plain), namesNobody || !antecedents.isDoneToPrisoner(rest, index),
       !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
       !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
