@@ -130,6 +130,21 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   #expect(result.doubts.count == doubts)
 }
 
+/// Somebody with a title that the reader's may stand for is asked about; a body keeps its name.
+@Test(arguments: [
+  ("President of the Supreme Court", "urging the judge to act", 1),
+  ("President of the Supreme Court", "urging the court to act", 0),
+  ("Director of Tala Prison", "urging the warden to act", 1),
+  ("Minister of Justice", "urging the judge to act", 0),
+  ("President of the Republic", "urging the head of state to act", 1),
+  ("Minister of Justice", "We are doctors and urge you to act", 1),
+  ("Minister of Justice", "We write as teachers to ask you to act", 1),
+  ("Minister of Justice", "We ask that many of us be heard", 1),
+])
+func whoMayBeTheReaderIsAsked(_ office: String, _ point: String, _ doubts: Int) {
+  #expect(Recaster(.english, for: PointReader(office: office)).recast(point).doubts.count == doubts)
+}
+
 /// Only one person is "him", and only somebody other than the authority.
 @Test(arguments: [
   ("urging Senators to act", "asking him to wait", 0),

@@ -65,10 +65,19 @@ extension ClauseParser {
     guard let next = behind.first, !verb.endsClause else { return false }
     if verb.plain == "amnesty", next.isCapitalised { return true }
     guard !words.contains(next.plain, in: "determiners") else { return false }
+    var isBehindNoun = false
     for (word, next) in zip(behind, behind.dropFirst()).prefix(8) {
       if words.contains(word.plain, in: "finite") || word.plain == "will" && next.plain == "be" {
         return true
       }
+      // "Police officers beat the boy", and not "Help students arrested this week".
+      if isBehindNoun && word.plain.hasSuffix("ed") || words.contains(word.plain, in: "past"),
+        !["this", "that", "these"].contains(next.plain),
+        next.isCapitalised || words.contains(next.plain, in: "determiners")
+      {
+        return true
+      }
+      isBehindNoun = !Self.isAdverb(word) && word.plain != "and"
       if word.endsClause || word.endsSentence || words.contains(word.plain, in: "subordinate") {
         return false
       }

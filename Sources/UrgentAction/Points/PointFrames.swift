@@ -95,6 +95,9 @@ extension Recaster {
       let name = PointText.joined(object)
       let ownNames = meaning == .other ? ownNameDoubts(object) : []
       doubts += ownNames
+      if ownNames.isEmpty, reader.part == .asked, titles.mayBeCalled(object) {
+        doubts.append("'\(name)': is it the reader?")
+      }
       if meaning == .namesake {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }

@@ -40,7 +40,7 @@ struct PointSplitter {
       }
       guard !word.isInside, index > start else { continue }
       if words[index - 1].endsSentence, word.isCapitalised {
-        if word.text == "I" || parser.spoken(words[index...], isBaseForm: false) != nil
+        if ["I", "We"].contains(word.text) || parser.spoken(words[index...], isBaseForm: false) != nil
           || parser.spoken(words[index...], isBaseForm: true) != nil
           || parser.imperative(words[index...]) != nil
         {

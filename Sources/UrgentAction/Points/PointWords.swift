@@ -36,7 +36,8 @@ public struct PointWords: Sendable {
       "conveying", "conveyed", "men", "women", "bodies", "persons", "one-person", "things", "honorifics",
       "forms", "ranks",
       "officers", "lesser",
-      "linking", "states", "presided", "foreign-titles", "finite", "determiners", "subordinate", "acting",
+      "linking", "states", "presided", "also-called", "foreign-titles", "finite", "past", "determiners",
+      "subordinate", "acting",
       "instructions", "own",
     ])
 

@@ -174,6 +174,14 @@ struct ReaderTitles {
     } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
   }
 
+  /// Whether somebody may be the reader under another title: "the judge" for the President of a court.
+  func mayBeCalled(_ object: [PointText.Word]) -> Bool {
+    guard object.first?.plain == "the", object.count > 1,
+      let titles = words.value(of: PointText.joined(object.dropFirst()).lowercased(), in: "also-called")
+    else { return false }
+    return titles.split(separator: " ").contains { title in offices.contains { $0.contains(String(title)) } }
+  }
+
   /// Whether "the President" may as well be the head of state, where the reader presides over a court or a senate.
   func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
     object.map(\.plain) == ["the", "president"]

@@ -117,11 +117,8 @@ public struct Recaster: Sendable {
         }
         continue
       }
-      if let sentence = finished(words) {
+      if let sentence = finished(words, &result.doubts) {
         result.sentences.append(sentence)
-        if reader.part != .asked, let word = words.first(where: { ["you", "your"].contains($0.plain) }) {
-          result.doubts.append("'\(word.text)': is it the reader?")
-        }
         continue
       }
       if words.count > 2, words[0].plain == "please", ["note", "remember"].contains(words[1].plain) {

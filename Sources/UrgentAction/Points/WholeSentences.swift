@@ -11,9 +11,24 @@ extension Recaster {
     return verb?.plain == "be" && words.count > 3
   }
 
-  /// "I am concerned at the threats", "I urge you to": what the letter says already; nil for other words.
-  func finished(_ words: [PointText.Word]) -> RecastPoint? {
-    guard words.count > 2, words[0].text == "I" else { return nil }
+  /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for how many sign it and
+  /// who reads it; nil for other words.
+  func finished(_ words: [PointText.Word], _ doubts: inout [String]) -> RecastPoint? {
+    guard words.count > 2, ["I", "We"].contains(words[0].text) else { return nil }
+    var words = words
+    if words[0].text == "We" { words = parser.singular(words, &doubts) }
+    let clause = parser.spoken(words[1...], isBaseForm: true)
+    if let clause, case .person(let object) = clause.form, reader.part == .asked {
+      if ClauseParser.pronouns.contains(object[0].plain) || titles.meaning(of: object) == .reader {
+        let end = words.count - clause.rest.count
+        let mark = object.count == 1 && object[0].text.hasSuffix(",") ? "," : ""
+        words.replaceSubrange((end - object.count)..<end, with: [PointText.Word("you" + mark)])
+      }
+      doubts += ownNameDoubts(clause.rest)
+    }
+    if reader.part != .asked, let word = words.first(where: { ["you", "your"].contains($0.plain) }) {
+      doubts.append("'\(word.text)': is it the reader?")
+    }
     let text = PointText.joined(words)
     for verb in LeadingVerb.asking where text.hasPrefix("I \(verb) you to ") {
       let frame = asked(verb, nil, .asked)
@@ -23,8 +38,8 @@ extension Recaster {
         infinitive: words.dropLast().contains(where: \.endsSentence) ? nil : rest, keptPronouns: [])
     }
     var sentence = RecastPoint(whole: text)
-    let opening = parser.spoken(words[1...], isBaseForm: true)?.opening
-    sentence.isPremise = opening?.isPremise ?? ["am", "was", "have", "would"].contains(words[1].plain)
+    sentence.isPremise =
+      clause?.opening?.isPremise ?? ["am", "was", "have", "would"].contains(words[1].plain)
     return sentence
   }
 

@@ -24,6 +24,41 @@ extension ClauseParser {
     return [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
   }
 
+  /// "We are concerned" as the one who signs says it: "I am concerned". What only several can be or do is a doubt.
+  func singular(_ words: [PointText.Word], _ doubts: inout [String]) -> [PointText.Word] {
+    let own = ["we": "I", "our": "my", "us": "me", "ours": "mine", "ourselves": "myself"]
+    var result = words
+    for index in words.indices where !words[index].isInside {
+      let before = index > 0 ? words[index - 1].plain : ""
+      let next = words.dropFirst(index + 1).first
+      if let one = own[words[index].plain] {
+        result[index] = PointText.Word(one + words[index].text.dropFirst(words[index].plain.count))
+        let state = words[(index + 1)...].drop {
+          Self.isAdverb($0) || ["are", "were", "very"].contains($0.plain)
+        }.first
+        let isSeveral =
+          words[index].endsClause && one == "I" || before == "of" && one == "me"
+          || ["all", "both"].contains(next?.plain)
+        let isState =
+          state.map {
+            ["ed", "ing"].contains(where: $0.plain.hasSuffix)
+              || self.words.value(of: $0.plain, in: "yours") != nil
+          } ?? false
+        if isSeveral || ["are", "were"].contains(next?.plain) && one == "I" && !isState {
+          doubts.append(
+            "'\(PointText.joined(words[index...].prefix(3)))': one person signs the letter; can it say so?")
+        }
+      } else if before == "we", ["are", "were"].contains(words[index].plain) {
+        result[index] = PointText.Word(words[index].plain == "are" ? "am" : "was")
+      } else if before == "as", words[index].plain.hasSuffix("s"), words[index].plain.count > 4,
+        next?.plain != "as"
+      {
+        doubts.append("'as \(words[index].text)': one person signs the letter; can it say so?")
+      }
+    }
+    return result
+  }
+
   /// Whether some words are a phrase before what somebody is asked: "on humanitarian grounds, to".
   func opensAside(_ word: PointText.Word) -> Bool {
     Self.phraseStarts.contains(word.plain) || Self.prepositions.contains(word.plain) || Self.isAdverb(word)
