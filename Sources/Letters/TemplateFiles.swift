@@ -54,7 +54,7 @@ extension Partials {
 extension [UInt8] {
   /// The bytes without each CR that stands before an LF.
   var withoutCarriageReturns: [UInt8] {
-    guard contains(UInt8(ascii: "\r")) else { return self }
+    guard withBytes({ $0.firstPlace(of: UInt8(ascii: "\r")) }) != nil else { return self }
     return indices.compactMap { index in
       let isBeforeLineFeed = index + 1 < count && self[index + 1] == UInt8(ascii: "\n")
       return self[index] == UInt8(ascii: "\r") && isBeforeLineFeed ? nil : self[index]

@@ -8,7 +8,7 @@ extension StringProtocol {
   /// spelling (an accent as a character of its own) is another text.
   public func firstPlace(of text: String) -> Range<String.Index>? {
     var here = Substring(self)
-    let found = here.withUTF8 { here in text.withBytes { firstOffset(of: $0, in: ByteView(here)) } }
+    let found = here.withUTF8 { here in text.withBytes { ByteView(here).firstPlace(of: $0) } }
     guard let found else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: found)
     return start..<utf8.index(start, offsetBy: text.utf8.count)
@@ -23,14 +23,4 @@ extension StringProtocol {
     }
     return result + String(rest)
   }
-}
-
-private func firstOffset(of wanted: ByteView, in text: ByteView) -> Int? {
-  guard let first = wanted.first, wanted.count <= text.count else { return nil }
-  for start in 0...text.count - wanted.count where text[start] == first {
-    var length = 1
-    while length < wanted.count, text[start + length] == wanted[length] { length += 1 }
-    if length == wanted.count { return start }
-  }
-  return nil
 }

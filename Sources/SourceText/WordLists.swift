@@ -72,12 +72,10 @@ public struct WordLists: Sendable {
 
   /// Whether a word stands in a text between marks, blanks and line ends at the sides of the marks left out.
   private static func holds(_ text: ByteView, _ word: ByteView) -> Bool {
-    guard let first = word.first, text.count >= word.count else { return false }
-    for start in 0...text.count - word.count where text[start] == first {
-      var end = 1
-      while end < word.count, text[start + end] == word[end] { end += 1 }
-      guard end == word.count else { continue }
-      var (before, behind) = (start, start + end)
+    var next = 0
+    while let start = text.firstPlace(of: word, from: next) {
+      next = start + 1
+      var (before, behind) = (start, start + word.count)
       while before > 0, text[before - 1] == blank { before -= 1 }
       while behind < text.count, text[behind] == blank || text[behind] == carriageReturn { behind += 1 }
       if before == 0 || isMark(text[before - 1]), behind == text.count || isMark(text[behind]),
@@ -130,36 +128,19 @@ public struct WordLists: Sendable {
       fault.location = TextLocation(file: files.displayName(of: path), offset: place, in: bytes)
       faults.append(fault)
     }
-    let heads = Self.heads(bytes)
-    for (index, head) in heads.enumerated() {
-      let end = index + 1 < heads.count ? heads[index + 1].lowerBound : bytes.count
-      let list = String(decoding: bytes[head].dropFirst().prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self)
-      parts.append((list, bytes[head.upperBound..<end]))
+    for section in TextSection.sections(of: bytes) {
+      let list = section.name
+      parts.append((list, bytes[section.lines]))
       guard !known.contains(list) else { continue }
       let near = nearestNames(to: list, among: known)
       let hint = near.isEmpty ? "the lists are \(known.joined(separator: ", "))" : "write [\(near[0])]"
-      fault(at: head.lowerBound, "there is no list of words '\(list)'", hint: hint)
+      fault(at: section.start, "there is no list of words '\(list)'", hint: hint)
     }
     for list in file.lists where isComplete && !parts[firstPart...].contains(where: { $0.list == list }) {
       fault(
         at: 0, "the list of words '\(list)' is missing", hint: "add a line [\(list)], and words below it")
     }
     return faults
-  }
-
-  /// The lines that begin a list, with their ends.
-  private static func heads(_ bytes: [UInt8]) -> [Range<Int>] {
-    bytes.withBytes { bytes in
-      var heads: [Range<Int>] = []
-      var start = 0
-      for place in 0...bytes.count where place == bytes.count || bytes[place] == lineFeed {
-        if start < place, bytes[start] == UInt8(ascii: "[") {
-          heads.append(start..<min(place + 1, bytes.count))
-        }
-        start = place + 1
-      }
-      return heads
-    }
   }
 }
 

@@ -79,7 +79,7 @@ extension Recaster {
   /// "urging to release him": the reader is whom the sheet forgot to name. "Asking to be told" is the writer's own.
   func lacksWhomItAsks(_ clause: PointClause) -> Bool {
     guard case .kept = clause.form, let opening = clause.opening, !opening.isPremise,
-      opening.followers.isSuperset(of: ["person", "to"]), clause.rest.first?.plain == "to",
+      ["person", "to"].allSatisfy(opening.followers.contains), clause.rest.first?.plain == "to",
       let verb = clause.rest.dropFirst().first?.plain
     else { return false }
     return parser.words.baseForm(verb) != nil && !parser.words.contains(verb, in: "own")

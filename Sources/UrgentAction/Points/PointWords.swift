@@ -14,7 +14,7 @@ public struct PointWords: Sendable {
     var askingVerb: LeadingVerb
     var isPremise: Bool
     /// `that`, `person`, `noun`, `what`, `to` and prepositions.
-    var followers: Set<String>
+    var followers: [String]
     /// Whether its base form may as well be what the authority is asked to do.
     var isDoubtful = false
     /// How many words of its base form say what is said: "that" of "explain that".
@@ -49,26 +49,18 @@ public struct PointWords: Sendable {
   /// - Parameter utf8: the file; sections begin with a line `[name]`, lines that begin with `#` are remarks.
   public init(utf8: [UInt8]) {
     bytes = utf8
-    var sections: [String: Range<Int>] = [:]
-    var openings: [(participle: Int, slash: Int?)] = []
-    var last: (name: String, start: Int)?
-    // Where the last line ends that is no remark: those above a section's name are not in the section before.
-    var (start, contentEnd) = (0, 0)
-    while start < utf8.count {
-      let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
-      if utf8[start] == UInt8(ascii: "["), let close = utf8[start..<end].firstIndex(of: UInt8(ascii: "]")) {
-        if let last { sections[last.name] = last.start..<max(last.start, contentEnd) }
-        // The end of the line above belongs to the section, so that each of its lines follows a line end.
-        last = (String(decoding: utf8[(start + 1)..<close], as: UTF8.self), end)
-      } else if last?.name == "openings", start < end {
-        openings.append((start, utf8[start..<end].firstIndex(of: UInt8(ascii: "/"))))
+    sections = Dictionary(TextSection.sections(of: utf8).map { ($0.name, $0.lines) }) { $1 }
+    let lines = sections["openings"] ?? 0..<0
+    openings = utf8.withBytes { bytes in
+      var openings: [(participle: Int, slash: Int?)] = []
+      var start = lines.lowerBound
+      while start < lines.upperBound {
+        let end = bytes.firstPlace(of: lineFeed, from: start) ?? bytes.count
+        openings.append((start, bytes.part(0..<end).firstPlace(of: UInt8(ascii: "/"), from: start)))
+        start = end + 1
       }
-      if start < end, utf8[start] != UInt8(ascii: "#") { contentEnd = min(end + 1, utf8.count) }
-      start = end + 1
+      return openings
     }
-    if let last { sections[last.name] = last.start..<utf8.count }
-    self.sections = sections
-    self.openings = openings
   }
 
   /// The opening with this participle, or with this base form.
@@ -109,27 +101,29 @@ public struct PointWords: Sendable {
 
   /// The rest of the line of an opening, behind its words.
   private func opening(at place: Int) -> Opening? {
-    let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    guard let bar = bytes[place..<end].firstIndex(of: UInt8(ascii: "|")) else { return nil }
-    let line = String(decoding: bytes[(bar + 1)..<end], as: UTF8.self)
-    // The verb may have a bar of its own, without blanks around it.
-    var columns: [String] = [""]
-    for word in line.split(separator: " ") {
-      if word == "|" {
-        columns.append("")
-      } else {
-        columns[columns.count - 1] += (columns[columns.count - 1].isEmpty ? "" : " ") + word
+    let columns = columns(from: place)
+    guard columns.count == 4 else { return nil }
+    let verb = Self.verb(columns[1])
+    let followers = columns[3].split(separator: " ").map { String($0) }
+    let asking = followers.first { $0.hasPrefix("as=") }.map { Self.verb(String($0.dropFirst(3))) }
+    return Opening(
+      verb: verb, askingVerb: asking ?? verb, isPremise: columns[2] == "premise", followers: followers)
+  }
+
+  /// The columns of a line, from a place in one of them; the bars between them have blanks around them, that of a verb has
+  /// none.
+  private func columns(from place: Int) -> [String] {
+    bytes.withBytes { bytes in
+      let line = bytes.part(place..<(bytes.firstPlace(of: lineFeed, from: place) ?? bytes.count))
+      var columns: [String] = []
+      var start = 0
+      while start <= line.count {
+        let bar = " | ".withBytes { line.firstPlace(of: $0, from: start) } ?? line.count
+        columns.append(String(decoding: line.part(start..<bar), as: UTF8.self).trimmed)
+        start = bar + 3
       }
+      return columns
     }
-    guard columns.count == 3 else { return nil }
-    var followers: Set<String> = []
-    let verb = Self.verb(columns[0])
-    var asking = verb
-    for word in columns[2].split(separator: " ") {
-      if word.hasPrefix("as=") { asking = Self.verb(String(word.dropFirst(3))) }
-      followers.insert(String(word))
-    }
-    return Opening(verb: verb, askingVerb: asking, isPremise: columns[1] == "premise", followers: followers)
   }
 
   static func verb(_ text: String) -> LeadingVerb {
@@ -139,62 +133,61 @@ public struct PointWords: Sendable {
 
   /// What stands behind `word = ` in a section.
   func value(of word: String, in section: String) -> String? {
-    guard let place = place(of: word + " = ", in: section, behind: { $0 == UInt8(ascii: "\n") }) else {
-      return nil
-    }
-    let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return String(decoding: bytes[(place + word.utf8.count + 3)..<end], as: UTF8.self)
+    let key = word + " = "
+    guard let place = place(of: key, in: section, isLine: true, before: { _ in true }) else { return nil }
+    let value = bytes[(place + key.utf8.count)...].prefix { $0 != lineFeed }
+    return String(decoding: value, as: UTF8.self)
   }
 
   /// Whether a section has a line of these words.
   func has(_ line: String, in section: String) -> Bool {
-    place(
-      of: line, in: section, behind: { $0 == UInt8(ascii: "\n") }, before: { $0 == UInt8(ascii: "\n") })
-      != nil
+    place(of: line, in: section, isLine: true) { $0 == lineFeed } != nil
   }
 
   /// Whether a section has a word.
   func contains(_ word: String, in section: String) -> Bool {
-    place(of: word, in: section, behind: { $0 <= 0x20 }, before: { $0 <= 0x20 }) != nil
+    place(of: word, in: section) { $0 <= blank } != nil
   }
 
   /// The words of a section.
   func list(_ section: String) -> Set<String> {
     guard let range = sections[section] else { return [] }
-    let lines = bytes[range].split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
-    return Set(lines.flatMap { $0.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } })
+    let lines = bytes[range].split(separator: lineFeed).filter { $0.first != UInt8(ascii: "#") }
+    return Set(lines.flatMap { $0.split(separator: blank).map { String(decoding: $0, as: UTF8.self) } })
   }
 
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
   func baseForm(_ word: String) -> BaseForm? {
-    guard !word.isEmpty, word.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2D }),
-      let place = place(
-        of: word, in: "imperatives", behind: { $0 <= 0x20 }, before: { $0 <= 0x20 || $0 == 0x2A })
+    let star = UInt8(ascii: "*")
+    guard word.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2D }),
+      let place = place(of: word, in: "imperatives", before: { $0 <= blank || $0 == star })
     else { return nil }
-    let end = place + word.utf8.count
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "*") else { return .verb }
-    return end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "*") ? .adjectiveToo : .nounToo
+    let stars = bytes[(place + word.utf8.count)...].prefix { $0 == star }.count
+    return stars == 0 ? .verb : stars == 1 ? .nounToo : .adjectiveToo
   }
 
+  /// Where a text stands in a section, behind a line end or, unless it begins a line, behind a blank, and before a byte
+  /// that fits or the end; nil also for an empty text.
   private func place(
-    of text: String, in section: String, behind isBefore: (UInt8) -> Bool,
-    before isAfter: (UInt8) -> Bool = { _ in true }
+    of text: String, in section: String, isLine: Bool = false, before isAfter: (UInt8) -> Bool
   ) -> Int? {
-    guard let range = sections[section] else { return nil }
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return nil }
+    guard let lines = sections[section] else { return nil }
     return bytes.withBytes { bytes in
-      var place = range.lowerBound + 1
-      while place + wanted.count <= range.upperBound {
-        if bytes[place] == first, isBefore(bytes[place - 1]),
-          wanted.indices.allSatisfy({ bytes[place + $0] == wanted[$0] }),
-          place + wanted.count == bytes.count || isAfter(bytes[place + wanted.count])
-        {
-          return place
+      text.withBytes { text in
+        let searched = bytes.part(0..<lines.upperBound)
+        var next = lines.lowerBound
+        while let place = searched.firstPlace(of: text, from: next) {
+          let (before, end) = (bytes[place - 1], place + text.count)
+          if before == lineFeed || !isLine && before <= blank, end == bytes.count || isAfter(bytes[end]) {
+            return place
+          }
+          next = place + 1
         }
-        place += 1
+        return nil
       }
-      return nil
     }
   }
 }
+
+private let lineFeed = UInt8(ascii: "\n")
+private let blank = UInt8(ascii: " ")
