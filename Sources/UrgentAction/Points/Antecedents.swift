@@ -42,9 +42,9 @@ struct Antecedents {
 
   /// Whether "they" can mean what a word names: persons or several things.
   private func isMany(_ word: PointText.Word) -> Bool {
-    persons.contains(word.plain)
-      || word.plain.utf8.last == UInt8(ascii: "s") && word.plain.count > 3
-        && !["ss", "’s", "'s"].contains(where: word.plain.hasSuffix) && !things.contains(word.plain)
+    if persons.contains(word.plain) { return true }
+    guard word.plain.utf8.last == UInt8(ascii: "s"), word.plain.utf8.count > 3 else { return false }
+    return !["ss", "’s", "'s"].contains(where: word.plain.hasSuffix) && !things.contains(word.plain)
   }
 
   /// Whether "they" can mean somebody of the same sentence, and not what they do something with: "the troops they sent".

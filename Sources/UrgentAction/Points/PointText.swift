@@ -10,6 +10,12 @@ struct PointText {
     var isInside = false
 
     init(_ text: Substring) {
+      // So are most words.
+      if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+        self.text = String(text)
+        plain = self.text
+        return
+      }
       // What the author has marked is the author's, and is not looked at.
       if text.utf8.contains(PointText.mark) {
         self.text = String(decoding: text.utf8.filter { $0 != PointText.mark }, as: UTF8.self)
@@ -21,17 +27,18 @@ struct PointText {
     }
 
     var isCapitalised: Bool {
-      if let first = text.utf8.first, (0x61...0x7A).contains(first) { return false }
+      if let first = text.utf8.first, (0x41...0x5A).contains(first & 0xDF) { return first < 0x61 }
       return text.first { $0.isLetter }?.isUppercase ?? false
     }
     /// Whether a comma, semicolon, colon or dash stands behind it.
-    var endsClause: Bool { text.last.map { ",;:–—".contains($0) } ?? false }
+    var endsClause: Bool { !endsWithLetter && text.last.map { ",;:–—".contains($0) } ?? false }
 
     /// Whether it is somebody's: "Governor's", "authorities'".
-    var isPossessive: Bool { ["'s", "’s", "s'", "s’"].contains { text.hasSuffix($0) } }
+    var isPossessive: Bool { hasApostrophe && ["'s", "’s", "s'", "s’"].contains { text.hasSuffix($0) } }
 
     /// The word without the "'s" at its end.
     var owner: Word {
+      guard hasApostrophe else { return self }
       for mark in ["'s", "’s", "'", "’"] where text.hasSuffix(mark) { return Word(text.dropLast(mark.count)) }
       return self
     }
@@ -41,11 +48,17 @@ struct PointText {
 
     /// Whether a sentence ends with it: no shortened title, no initial.
     var endsSentence: Bool {
+      guard !endsWithLetter else { return false }
       let last = text.unicodeScalars.last { !"\"'”’)".unicodeScalars.contains($0) }
       guard let last, ".!?".unicodeScalars.contains(last) else { return false }
       return last != "."
         || plain.count > 2 && !["mrs", "etc", "gen", "col", "sgt", "art", "rev", "hon"].contains(plain)
     }
+
+    private var endsWithLetter: Bool { text.utf8.last.map { (0x41...0x5A).contains($0 & 0xDF) } ?? false }
+
+    /// Whether a straight apostrophe stands in it, or what may be a curly one.
+    private var hasApostrophe: Bool { text.utf8.contains { $0 == UInt8(ascii: "'") || $0 == 0xE2 } }
 
     private static func plain(_ text: Substring) -> String {
       // Most words are of ASCII, where a byte is a character.

@@ -10,10 +10,15 @@ struct ReaderTitles {
   private var known: Set<String> = []
   /// The words of the authority.
   private let authority: [String]
+  /// The titles before the reader's name, and his names.
+  private var (titles, names): ([String], Set<String>) = ([], [])
 
   init(of reader: PointReader, _ words: PointWords) {
     (self.reader, self.words) = (reader, words)
     authority = reader.authority.plainWords
+    let name = (reader.name ?? "").plainWords
+    titles = Array(name.dropLast().prefix(while: mayPrecedeName))
+    names = Set(name.dropFirst(titles.count))
     known = Set(titleWords(reader.office.plainWords + authority))
     for part in reader.office.split(whereSeparator: { ",;/".contains($0) }) {
       let words = titleWords(String(part).plainWords)
@@ -54,6 +59,7 @@ struct ReaderTitles {
     {
       return true
     }
+    guard said.contains(where: known.contains) else { return false }
     return offices.contains { office in
       var title = office.prefix { !isBehindTitle($0) }
       let foreign = title.prefix { !["de", "del", "du", "des", "d"].contains($0) }
@@ -109,8 +115,9 @@ struct ReaderTitles {
 
   /// Whom the object of a leading verb means.
   func meaning(of object: [PointText.Word]) -> PointReader.Meaning {
-    let text = PointText.joined(object).lowercased()
-    if let ownName = reader.ownName, reader.speaksFor.contains(where: { $0.lowercased() == text }) {
+    if let ownName = reader.ownName, case let text = PointText.joined(object).lowercased(),
+      reader.speaksFor.contains(where: { $0.lowercased() == text })
+    {
       return .own(ownName)
     }
     if let comma = object.dropLast().firstIndex(where: \.endsClause) {
@@ -132,7 +139,6 @@ struct ReaderTitles {
       words.removeFirst()
     }
     guard let first = words.first else { return .other }
-    let (titles, names) = namesOfReader()
     let tail = words.reversed().prefix { word in
       names.contains(word.plain) && word.text.contains(where: \.isUppercase)
     }.count
@@ -157,13 +163,8 @@ struct ReaderTitles {
 
   private func isHonorific(_ word: String) -> Bool { words.contains(word, in: "honorifics") }
 
-  /// The titles before the reader's name, and his names.
-  private func namesOfReader() -> (titles: [String], names: Set<String>) {
-    let words = (reader.name ?? "").plainWords
-    let titles = words.dropLast().prefix {
-      isRank($0) || isHonorific($0) || isOfficer($0) || self.words.value(of: $0, in: "forms") != nil
-    }
-    return (Array(titles), Set(words.dropFirst(titles.count)))
+  private func mayPrecedeName(_ word: String) -> Bool {
+    isRank(word) || isHonorific(word) || isOfficer(word) || words.value(of: word, in: "forms") != nil
   }
 
   /// Whether a body is meant that the points are to: the third person is always right for it.
