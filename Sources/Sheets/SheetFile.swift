@@ -14,9 +14,9 @@ public struct SheetFile: Sendable {
     var sheets: [Sheet] = []
     // What stands before the first sheet and is none is listed with it; other such parts with the sheet before.
     var unread: [LineUse] = []
-    for document in try SheetText.documents(bytes) {
+    for document in try SheetText.documents(bytes, words) {
       let classifier = LineClassifier(words: words)
-      let lines = Self.lines(LostLines.broken(document, words)).map(classifier.classify)
+      let lines = classifier.classify(Self.lines(LostLines.broken(document, words)))
       for part in SheetSplitter(words: words).split(lines) where !part.isEmpty {
         var reader = SheetReader(part, words)
         var sheet = reader.read()

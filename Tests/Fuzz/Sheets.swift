@@ -38,7 +38,8 @@ private let words = try? SheetWords(TemplateFolder())
 public func fuzzSheets(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard let words else { preconditionFailure("Templates is not here") }
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let file = try? SheetFile(bytes, words: words), let documents = try? SheetText.documents(bytes) else {
+  guard let file = try? SheetFile(bytes, words: words), let documents = try? SheetText.documents(bytes, words)
+  else {
     return 0
   }
   // All lines that are left without the noise of mail, web and paper are used, or listed as not read.

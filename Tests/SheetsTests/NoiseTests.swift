@@ -64,6 +64,12 @@ import Testing
     #expect(lines.map(\.text.trimmed) == ["the first half of a sentence", "goes on here"])
   }
 
+  @Test func headersOfAMessagePassedOnGo() {
+    let text = "From: a@b.org\nSent: Monday\nSubject: UA 1/00\n\nTo: the President\nDear President,"
+    #expect(
+      Messages.withoutForwardedHeaders(raw(text)).map(\.text) == ["", "To: the President", "Dear President,"])
+  }
+
   @Test(arguments: [
     ("<html><body><nav><a>Home</a></nav><p>Text</p></body></html>", ["Text"]),
     (
@@ -72,6 +78,14 @@ import Testing
     ),
     ("<html><body><ul role='navigation'><li>Home<li>Give</ul><p>Text</p></body></html>", ["Text"]),
     ("<html><body><p>A<br>B &amp; C</p><script>var x = 1</script></body></html>", ["A", "B & C"]),
+    (
+      "<html><body><table><tr><th>Age</th><th>Town</th></tr><tr><td>31</td><td>Luanda</td></tr></table></body></html>",
+      ["Age | Town", "31 | Luanda"]
+    ),
+    (
+      "<html><body><table><tr><td>Menu</td><td>\(String(repeating: "text ", count: 15))</td></tr></table></body></html>",
+      ["Menu", String(repeating: "text ", count: 15).trimmed]
+    ),
     ("<html><body><footer>Contact us</footer><p class=\"navy\">Text</p></body></html>", ["Text"]),
   ])
   func pagesLoseTheirMenus(_ page: String, _ expected: [String]) {

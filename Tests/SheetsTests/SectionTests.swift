@@ -52,6 +52,22 @@ import UrgentAction
         ["EXAMPLE MWANGI", "Majd ad-Din Otieno"], 0
       ),
       (
+        "KENYA:  Example MWANGI\n        Released:  Rose OTIENO (f), nurse\n        New name:  Invented KAMAU, cook",
+        ["Example MWANGI", "Invented KAMAU"], 1
+      ),
+      (
+        "KENYA\n\n1. Example Mwangi, born 12.03.1975, refugee\n2. Rose O'tieno, 29 years old",
+        ["Example Mwangi", "Rose O'tieno"], 0
+      ),
+      (
+        "KENYA\n\nName              Age   Town\nExample Mwangi    31    Kisumu\nRose Otieno (f)   29    Embu",
+        ["Example Mwangi", "Rose Otieno"], 0
+      ),
+      (
+        "KENYA\n\n| Name | Age |\n|------|-----|\n| Example Mwangi | 31 |\n| Rose Otieno | 29 |",
+        ["Example Mwangi", "Rose Otieno"], 0
+      ),
+      (
         "KENYA:  Example MWANGI (f) )\n        Rose MWANGI (f)    ) sisters",
         ["Example MWANGI", "Rose MWANGI"], 0
       ),
@@ -87,6 +103,33 @@ import UrgentAction
     #expect(appeals.map(\.authority) == ["the President", "the Minister of Examples"])
     #expect(appeals.map { $0.addressees.map(\.name) } == [["Rosa Otieno"], ["Invented Kamau"]])
     #expect(appeals.map { $0.points.map(\.text) } == [["urging him to free him"], ["asking where he is"]])
+  }
+
+  /// A list below the addresses, of which each part is for whom its heading names.
+  @Test func askedReadersAreThoseOfTheirPoints() throws {
+    let text = """
+      Letter alert, 3 May 1999
+
+      Example Mwangi was taken from Nakuru on 1 May 1999.
+
+      Who to write to
+      Mr Invented Kamau, Minister of Examples, PO Box 00000, Nairobi, Kenya. Fax: +254 2 00 00 00
+
+      Governor Rosa Otieno, State House, PO Box 11111, Nakuru, Kenya
+
+      What to say
+      Politely ask the Minister of Examples:
+      - to say where Example Mwangi is.
+
+      Ask the Governor to:
+      - let a doctor see him.
+
+      Letters should arrive no later than 3 June 1999.
+      """
+    let found = try sheet(text)
+    #expect(found.appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Rosa Otieno"]])
+    #expect(found.appeals.map(\.authority) == ["the Minister of Examples", "the Governor"])
+    #expect(found.lastDay?.date == CalendarDay("1999-06-03"))
   }
 
   /// The oldest sheets go on in a sentence: "... to: General Example".

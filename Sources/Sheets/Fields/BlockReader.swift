@@ -181,6 +181,7 @@ struct BlockReader {
 enum OneLineBlock {
   static func lines(of text: String, _ words: SheetWords) -> [String] {
     var lines: [String] = []
+    var endsLine = true
     for piece in split(text, words) {
       let isContact = ContactShape(piece) != nil || LineClassifier(words: words).label(of: piece) != nil
       let tokens = piece.words
@@ -188,11 +189,13 @@ enum OneLineBlock {
         tokens.prefix(2).contains {
           words.list("bodies").contains($0.plain) || words.list("offices").contains($0.plain)
         }
-      if isContact || opens || lines.count < 2 || ContactShape(lines[lines.count - 1]) != nil {
+      let isPerson = words.list("honorifics").match(tokens, at: 0) != nil
+      if isContact || opens || isPerson || endsLine || ContactShape(lines[lines.count - 1]) != nil {
         lines.append(piece)
       } else {
         lines[lines.count - 1] += ", " + piece
       }
+      endsLine = opens || isPerson || lines.count < 2
     }
     return lines
   }
@@ -200,11 +203,8 @@ enum OneLineBlock {
   /// At commas, before a body ("Embassy of"), before a number that is a telephone's, and at labels.
   private static func split(_ text: String, _ words: SheetWords) -> [String] {
     var rest = text
-    for label in [
-      "Phone:", "Tel:", "Fax:", "Fax ", "Email:", "E-mail:", "Facebook:", "facebook:", "Twitter:", "twitter:",
-      "Salutation:", "Web:",
-    ] {
-      rest = rest.exchanging(" \(label)", for: "\n\(label)")
+    for place in words.contactLabels(in: text).reversed() {
+      rest = rest[..<place].trimmed + "\n" + rest[place...]
     }
     for body in [
       " Embassy of ", " Head of Mission ", " c/o ", " Permanent Mission ", " Ambassade ", " Botschaft ",

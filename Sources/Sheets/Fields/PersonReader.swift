@@ -48,7 +48,8 @@ extension SheetWords {
       let rest = text[token.range.upperBound...]
       return first?.isUppercase ?? false || list("particles").contains(token.plain) || token.plain.count == 1
         || rest.first == "-" && rest.dropFirst().first?.isUppercase ?? false
-        || token.range.lowerBound > text.startIndex && text[text.index(before: token.range.lowerBound)] == "_"
+        || token.range.lowerBound > text.startIndex
+          && "_'’".contains(text[text.index(before: token.range.lowerBound)])
         || first.map { !$0.isLowercase && !$0.isASCII } ?? false
     } && text.first.map { $0.isUppercase || "'‘’_".contains($0) } ?? false
   }

@@ -81,18 +81,21 @@ struct LineClassifier {
     line.item = item
   }
 
-  /// `a) ...` and `(ii) ...`, of which the item is the letter's number.
+  /// `a) ...`, `B) ...`, `(ii) ...` and `iv. ...`; the item is 1 for the first of a list.
   private func takeLetter(_ line: inout SheetLine) {
     guard !line.hasBullet, line.item == nil else { return }
     let bare = line.text.hasPrefix("(") ? line.text.dropFirst() : line.text[...]
-    let mark = bare.prefix { ("a"..."j").contains($0) || $0 == "v" || $0.isNumber && $0.isASCII }
-    guard (1...3).contains(mark.count), bare.dropFirst(mark.count).first == ")",
-      mark.count == 1 || mark.allSatisfy({ "iv".contains($0) })
-    else { return }
+    let mark = bare.prefix { ("a"..."j").contains($0) || ("A"..."J").contains($0) || "vx1".contains($0) }
+    let isRoman = (1...4).contains(mark.count) && mark.allSatisfy { "ivx".contains($0) }
     let rest = bare.dropFirst(mark.count + 1)
-    guard rest.first?.isWhitespace ?? false, rest.trimmed.first?.isLetter ?? false else { return }
+    guard rest.first?.isWhitespace ?? false, let first = rest.trimmed.first, first.isLetter else { return }
+    switch bare.dropFirst(mark.count).first {
+    case ")": guard isRoman || mark.count == 1 else { return }
+    case ".": guard isRoman, first.isUppercase else { return }
+    default: return
+    }
     line.text = rest.trimmed
-    line.item = mark.unicodeScalars.first.map { Int($0.value & 15) }
+    line.item = ["a", "i", "1"].contains(mark.lowercased()) ? 1 : 2
   }
 
   /// The label at the beginning of a text.

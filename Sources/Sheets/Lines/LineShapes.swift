@@ -8,6 +8,16 @@ extension SheetWords {
   func isGreeting(_ text: String) -> Bool {
     guard let end = text.last, end == "," || end == ":", text.count < 90 else { return false }
     return list("greetings").match(text.words, at: 0) != nil
+      && list("covering").match(text.words, at: 0) == nil
+  }
+
+  /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".
+  func namesPaper(_ text: String) -> Bool {
+    let tokens = text.words
+    return text.count < 90
+      && tokens.indices.contains { place in
+        list("papers").match(tokens, at: place).map { place + $0.count == tokens.count } ?? false
+      }
   }
 
   /// Whether the line ends a letter: `Yours sincerely,`.
@@ -22,7 +32,11 @@ extension SheetWords {
   func opensPoint(_ text: String) -> Bool {
     let tokens = text.words
     guard let first = tokens.first?.plain else { return false }
-    if first.count > 4, ["ing", "ando", "iendo", "ant"].contains(where: first.hasSuffix) { return true }
+    if first.count > 4, first.hasSuffix("ing") { return true }
+    if first.count > 4, ["ando", "iendo", "ant"].contains(where: first.hasSuffix) {
+      // "Fernando Name" and "Lieutenant Name" are none.
+      return tokens.count == 1 || !(text[tokens[1].range].first?.isUppercase ?? false)
+    }
     if tokens.count > 2, tokens[1].plain == "sie", first != "schreiben" { return true }
     if tokens.count > 2, first.count > 4, first.hasSuffix("ez"), !text.hasSuffix(":") { return true }
     return list("point-openings").contains(first) && !text.hasSuffix(":")

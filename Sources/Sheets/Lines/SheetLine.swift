@@ -4,6 +4,8 @@
 struct SheetLine {
   /// The number of the line in the file, from 1.
   var number: Int
+  /// The numbers of the lines that were joined to it.
+  var joined: [Int] = []
   /// Without blanks at both ends.
   var text: String
   /// The blanks before the text.

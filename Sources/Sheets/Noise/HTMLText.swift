@@ -29,8 +29,9 @@ enum HTMLText {
 
     private static let blocks: Set<String> = [
       "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header",
-      "footer", "blockquote", "hr", "tr", "td", "dl", "main", "nav", "title",
+      "footer", "blockquote", "hr", "dl", "main", "nav", "title",
     ]
+    private static let cellEnd = "\u{1F}"
     private static let hiding: Set<String> = [
       "script", "style", "head", "noscript", "svg", "template", "nav", "footer", "aside", "select", "button",
     ]
@@ -88,6 +89,8 @@ enum HTMLText {
         hidden = (name, 1)
       }
       if name == "br" { breakLine() }
+      if name == "td" || name == "th", isEnd { append(Self.cellEnd, number) }
+      if name == "tr" { breakLine() }
       if name == "li", !isEnd {
         breakLine()
         text = "- "
@@ -115,9 +118,17 @@ enum HTMLText {
     }
 
     mutating func breakLine() {
-      let line = text.singleSpaced
-      if !line.isEmpty, line != "-", line != "#" { lines.append(RawLine(number: number, text: line)) }
+      let cells = text.split(separator: Self.cellEnd, omittingEmptySubsequences: false).map(\.singleSpaced)
+      let filled = cells.filter { !["", "-", "#"].contains($0) }
       text = ""
+      if cells.count > 1, filled.contains(where: { $0.count > 60 }) {
+        // The columns of a page, and not the row of a table.
+        for cell in filled {
+          lines += [RawLine(number: number, text: cell), RawLine(number: number, text: "")]
+        }
+      } else if !filled.isEmpty {
+        lines.append(RawLine(number: number, text: filled.joined(separator: " | ")))
+      }
     }
   }
 }

@@ -74,6 +74,22 @@ enum Messages {
     }
   }
 
+  /// Without the header fields of a message that is passed on in another: three or more below one another.
+  static func withoutForwardedHeaders(_ lines: [RawLine]) -> [RawLine] {
+    func isHeader(_ line: RawLine) -> Bool {
+      let text = line.text.trimmed.lowercased()
+      return headers.contains { text.hasPrefix($0) }
+    }
+    var rest: [RawLine] = []
+    var index = 0
+    while index < lines.count {
+      let end = lines[index...].firstIndex { !isHeader($0) } ?? lines.count
+      if end - index < 3 { rest += lines[index..<max(end, index + 1)] }
+      index = max(end, index + 1)
+    }
+    return rest
+  }
+
   /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the
   /// digest's end.
   private static func withoutHeaders(_ lines: ArraySlice<RawLine>) -> [RawLine] {

@@ -6,7 +6,7 @@ enum SheetText {
   static let longest = 1 << 20
 
   /// - Throws: `SheetError` for bytes that are no text, or too many.
-  static func documents(_ bytes: [UInt8]) throws(SheetError) -> [[RawLine]] {
+  static func documents(_ bytes: [UInt8], _ words: SheetWords) throws(SheetError) -> [[RawLine]] {
     let text = try TextDecoding.text(bytes)
     var lines = split(text)
     if let body = MailText.body(lines) {
@@ -15,15 +15,15 @@ enum SheetText {
       lines = HTMLText.lines(lines)
     }
     guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= longest else { throw SheetError(kind: .tooLong) }
-    let documents = Messages.split(lines).map(clean)
+    let documents = Messages.split(lines).map { clean($0, words) }.map(Messages.withoutForwardedHeaders)
     guard documents.contains(where: { $0.contains { !$0.isBlank } }) else { throw SheetError(kind: .empty) }
     return documents.filter { $0.contains { !$0.isBlank } }
   }
 
   /// All steps that do not need the whole file.
-  static func clean(_ lines: [RawLine]) -> [RawLine] {
+  static func clean(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
     let unquoted = Messages.withoutListFooters(Quoting.removed(lines)).map(Quoting.plain)
-    return BlankLines.single(Columns.unfolded(Pages.joined(unquoted)))
+    return BlankLines.single(Columns.unfolded(PeopleTables(words: words).lines(Pages.joined(unquoted))))
   }
 
   private static func split(_ text: String) -> [RawLine] {

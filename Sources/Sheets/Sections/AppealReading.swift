@@ -37,9 +37,11 @@ extension SheetReader {
       }
       for block in group.blocks {
         let found = official(block)
-        if found.name != nil || !found.offices.isEmpty || !found.address.isEmpty {
+        if found.isNamed {
           appeal.addressees.append(found)
-        } else if let last = appeal.addressees.indices.last {
+        } else if let last = appeal.addressees.indices.last,
+          !found.contacts.isEmpty || !found.salutations.isEmpty
+        {
           appeal.addressees[last].contacts += found.contacts
           if appeal.addressees[last].salutations.isEmpty {
             appeal.addressees[last].salutations = found.salutations
@@ -53,35 +55,12 @@ extension SheetReader {
         let language = words.language(of: group.letter.joined().map { lines[$0] })
         if language != sheet.language { appeal.letterLanguage = language }
       }
-      if let greeting = group.greeting { greet(&appeal, lines[greeting].text) }
+      if let greeting = group.greeting, !lines[greeting].text.contains("__") {
+        greet(&appeal, lines[greeting].text)
+      }
       sheet.appeals.append(appeal)
     }
     shareOfficials()
-  }
-
-  /// Gives the officials of one list behind several groups of points each to the group that names him: `To the President:`.
-  private mutating func shareOfficials() {
-    let officials = sheet.appeals.flatMap(\.addressees)
-    guard sheet.appeals.count > 1, sheet.appeals.allSatisfy({ $0.authority != nil && !$0.points.isEmpty }),
-      sheet.appeals.dropLast().allSatisfy(\.addressees.isEmpty)
-    else { return }
-    let groups = sheet.appeals.map { Set(($0.authority ?? "").words.map(\.plain)).subtracting(["the"]) }
-    let places = officials.map { official -> Int? in
-      let names = Set((official.offices + [official.name ?? ""]).flatMap { $0.words.map(\.plain) })
-      let named = groups.indices.filter { groups[$0].isSubset(of: names) }
-      return named.max { groups[$0].count < groups[$1].count }
-    }
-    for index in sheet.appeals.indices { sheet.appeals[index].addressees = [] }
-    for (official, place) in zip(officials, places) {
-      var official = official
-      if place == nil {
-        official.doubts.append(
-          Doubt(
-            line: official.line, field: "addressees",
-            text: "which of the groups of points are for this official; taken for the last"))
-      }
-      sheet.appeals[place ?? sheet.appeals.count - 1].addressees.append(official)
-    }
   }
 
   /// The sentence above a list that begins at a line, without the heading before it.
@@ -110,7 +89,11 @@ extension SheetReader {
 
   /// The official of a block; one in a single line is split at its commas, which is a guess.
   private func official(_ places: [Int]) -> SheetAddressee {
-    let block = blockLines(places)
+    var block = blockLines(places)
+    // "Kenya:" above an address in it.
+    if block.count > 1, block[0].text.hasSuffix(":"), words.isCountryLine(block[0].text.trimming(": ")) {
+      block.removeFirst()
+    }
     let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.label?.label == .salutation }
     guard isAlone, let line = block.first, line.text.split(separator: ",").count > 2 else {
       return blockReader().read(block)
@@ -212,7 +195,10 @@ extension SheetReader {
   mutating func readCopies() {
     for places in parts.copies {
       let official = official(places)
-      guard official.name != nil || !official.offices.isEmpty || official.address.count > 1 else { continue }
+      guard official.isNamed else {
+        for place in places { uses[place] = nil }
+        continue
+      }
       sheet.copies.append(.official(official))
     }
     for places in parts.missions {
@@ -279,6 +265,12 @@ extension SheetReader {
 }
 
 extension SheetAddressee {
+  /// Whether it is more than a line: somebody with an office, an address or a contact.
+  fileprivate var isNamed: Bool {
+    !offices.isEmpty || !address.isEmpty || isMission
+      || name != nil && (honorific != nil || !contacts.isEmpty || !salutations.isEmpty)
+  }
+
   /// Gives the doubts of the official and his contacts the numbers that they have in the sheet.
   fileprivate mutating func number(_ number: Int, field: String, contacts count: inout Int) {
     for place in doubts.indices {

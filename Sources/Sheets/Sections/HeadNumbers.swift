@@ -139,7 +139,7 @@ extension HeadReader {
   func isConcernText(_ text: String) -> Bool {
     let tokens = text.words
     return text.count < 120 && text.count(where: \.isLetter) > 3 && !text.hasPrefix("http") && !tokens.isEmpty
-      && !text.hasPrefix("Index")
+      && !text.hasPrefix("Index") && !words.namesPaper(text)
   }
 
   /// The people whom the title of a catalogue names behind state and concern: `UA 31/88 - Kenya: torture: Name`.

@@ -139,15 +139,23 @@ extension HeadReader {
 
   mutating func readPeople() -> Bool {
     let line = lines[index]
-    if let label = line.label?.label, label != .network, label != .furniture { return false }
+    if let label = line.label?.label, label != .network, label != .furniture {
+      isInPeople = false
+      return [.published, .number, .index].contains(label) ? keep("heading") : false
+    }
     // A date, a number and a label of the paper stand among the lines of the head.
     if let first = Numbers.references(in: line.text).first, isNumberLine(line, first),
       line.text.count < 120 && !line.text.hasSuffix(".") || line.text.hasIndexLabel
     {
       return readNumber()
     }
-    if isDateOrIndex(line.text) { return keep("heading") }
+    if line.item == nil, isDateOrIndex(line.text) { return keep("heading") }
     if readNewNames() { return true }
+    if !people.isEmpty, line.text.contains(":"), words.list("no-longer").match(line.text.words, at: 0) != nil
+    {
+      notes.append("line \(line.number): '\(line.text)' is in danger no more; not among the people")
+      return keep("people", isText: false)
+    }
     let previous = lines[index - 1].text
     let goesOn = isContinuation(line, previous)
     if !goesOn, let person = words.person(in: line.text) {

@@ -83,6 +83,7 @@ struct HeadReader {
       isInPeople = true
       return readPeople()
     }
+    if words.namesPaper(line.text) { return keep("heading", isText: false) }
     if isTitle(line) {
       keepTitle()
       return true
@@ -124,7 +125,9 @@ struct HeadReader {
 
   private func isTitle(_ line: SheetLine) -> Bool {
     let text = line.text
-    guard !text.hasSuffix("."), text.count < 300, !words.isCovering(text) else { return false }
+    guard !text.hasSuffix("."), text.count < 300, !words.isCovering(text),
+      text.words.contains(where: { $0.plain.count > 3 && !($0.plain.first?.isNumber ?? true) })
+    else { return false }
     if text.isUpperCase, text.words.count > 1, text.count < 140 { return true }
     let early = lines[start..<max(start, index)].count { $0.label?.label != .furniture } < 2
     guard early else { return false }

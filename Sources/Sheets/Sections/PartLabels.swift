@@ -12,6 +12,10 @@ extension PartsReader {
     case .copies: enterCopies(found)
     case .lastDay:
       guard asksForAppeals(found) else { return false }
+      if lines[index].text.hasSuffix(":"), words.dates(in: lines[index].text).isEmpty {
+        enterAction()
+        return true
+      }
       parts.notices.append(takeParagraph("lastDay"))
       state = .end
     case .background:
@@ -21,7 +25,7 @@ extension PartsReader {
     case .summary:
       use("facts")
       state = .facts
-      if !found.value.isEmpty {
+      if found.value.contains(where: \.isLetter) {
         parts.labelled.append((.summary, index - 1))
         parts.facts.append([])
       }
@@ -63,7 +67,7 @@ extension PartsReader {
     return false
   }
 
-  private mutating func enterAction() {
+  mutating func enterAction() {
     let start = index
     var places: [Int] = []
     repeat {
@@ -86,8 +90,14 @@ extension PartsReader {
       state = .network
     } else if line.label.map({ $0.label.contactType == nil && $0.label != .furniture }) ?? false {
       state = .action
+    } else if groupHeading(at: next) != nil {
+      state = .action
+    } else if leadsToList(line) {
+      enterAction()
     } else if words.isGreeting(line.text) {
       state = .addressees
+    } else if line.isAfterBlank, words.startsBlock(line.text), hasSalutation(behind: next) {
+      (state, endsBlock) = (.addressees, true)
     } else if leads, words.opensPoint(line.text) {
       (state, hasPlainPoints) = (.points, true)
     } else if leadIn.hasSuffix(":") || words.namesLetter(leadIn) {
@@ -97,10 +107,24 @@ extension PartsReader {
     }
   }
 
+  /// Whether the line that is read ends the sentence above a list: "write to the authorities, asking them to:".
+  func leadsToList(_ line: SheetLine) -> Bool {
+    line.text.hasSuffix(":") && line.label == nil && groupHeading(at: index) == nil
+      && index + 1 < lines.count && lines[index + 1].hasBullet
+  }
+
+  /// Whether a salutation or a contact stands in the block that begins at a place.
+  private func hasSalutation(behind place: Int) -> Bool {
+    let block = lines[place...].prefix(12).enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
+    return block.contains { $0.element.label?.label == .salutation || words.isContactLine($0.element) }
+  }
+
   /// Whether the next line still belongs to the sentence above the list.
   private func continuesLeadIn(_ places: [Int]) -> Bool {
     let next = lines[index]
-    if next.isAfterBlank || next.hasBullet || next.item != nil { return false }
+    if next.isAfterBlank || next.hasBullet || next.item != nil || groupHeading(at: index) != nil {
+      return false
+    }
     if let label = next.label?.label, label != .lastDay, label != .languages { return false }
     guard let end = lines[index - 1].text.last else { return false }
     if text(of: places).isUpperCase, !next.text.isUpperCase { return false }

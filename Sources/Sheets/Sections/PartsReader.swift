@@ -45,7 +45,7 @@ struct PartsReader {
   private mutating func step() {
     let line = lines[index]
     if isRepeatedTitle(line) { return use("heading") }
-    if isFooter(line) {
+    if isFooter(line) || isDateLine(line) {
       parts.footers.append(index)
       return use("reference")
     }
@@ -82,6 +82,16 @@ struct PartsReader {
     return true
   }
 
+  /// `Geneva, 3 March 2012`, above or below a text.
+  private func isDateLine(_ line: SheetLine) -> Bool {
+    guard line.isAfterBlank, line.label == nil, state != .letter, state != .points,
+      index + 1 >= lines.count || lines[index + 1].isAfterBlank, let date = words.dates(in: line.text).first
+    else { return false }
+    let before = line.text[..<date.range.lowerBound].words
+    return date.range.upperBound == line.text.endIndex && before.count < 4
+      && (before.isEmpty || line.text.contains(",") || line.text.contains("-"))
+  }
+
   /// `AU 31/13, AFR 37/002/2013, 9 février 2013`.
   private func isPlainFooter(_ text: String) -> Bool {
     Numbers.references(in: text).first.map { $0.range.lowerBound == text.startIndex } ?? false
@@ -115,6 +125,12 @@ struct PartsReader {
       return isLoud && found.label != .network || isHeading && isPart
     }
     if line.isAfterBlank || line.item != nil || isLoud || index == 0 { return true }
+    // One of several lines of labels and values: "Country: Kenya" above "Deadline: 3 May 1999".
+    if line.text.count < 80, line.text.dropFirst(found.words.count).first == ":",
+      lines[index - 1].text.prefix(30).contains(":")
+    {
+      return true
+    }
     guard let end = lines[index - 1].text.last else { return true }
     if ".:;!?)".contains(end) || [.addressees, .copies, .people, .end].contains(state) { return true }
     // A heading of its own among lines without blank ones.
@@ -134,6 +150,9 @@ struct PartsReader {
       parts.notices.append(leadIn)
       state = .points
       return
+    }
+    if words.list("covering").match(line.text.words, at: 0)?.count == line.text.words.count {
+      return use("cover note")
     }
     if words.isGreeting(line.text), index < 30 || state != .facts {
       state = .letter
@@ -189,7 +208,7 @@ struct PartsReader {
       return use("people")
     }
     if line.isAfterBlank {
-      state = .end
+      state = parts.facts.isEmpty && parts.groups.isEmpty ? .facts : .end
       return
     }
     parts.labelled.append((.person, index))
@@ -203,6 +222,7 @@ struct PartsReader {
       state = .points
       return
     }
+    if state == .action, beginsGroup() { return }
     if words.isGreeting(line.text) {
       state = .letter
       changeGroup { $0.greeting = $1 }

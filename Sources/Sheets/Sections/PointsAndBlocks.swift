@@ -48,15 +48,31 @@ extension PartsReader {
   }
 
   /// Reads `TO THE MINISTER OF JUSTICE:` above a list of points, which are for that reader alone.
-  private mutating func beginsGroup() -> Bool {
-    let text = lines[index].text
-    guard text.hasSuffix(":"), text.count < 80, index + 1 < lines.count, lines[index + 1].hasBullet,
-      let found = words.list("before-reader").match(text.words, at: 0), found.count < text.words.count
-    else { return false }
-    startGroup(authority: text[text.words[found.count].range.lowerBound...].trimming(": "), line: index)
+  mutating func beginsGroup() -> Bool {
+    guard let group = groupHeading(at: index) else { return false }
+    startGroup(authority: group.authority, line: index)
+    if group.isLeadIn { parts.leadIns.append([index]) }
     state = .points
     use("authority")
     return true
+  }
+
+  /// The reader whom a line above a list names, and whether the points need its words: "Politely ask the Governor to:".
+  func groupHeading(at place: Int) -> (authority: String, isLeadIn: Bool)? {
+    let text = lines[place].text
+    let tokens = text.words
+    guard text.hasSuffix(":"), text.count < 80, place + 1 < lines.count, lines[place + 1].hasBullet else {
+      return nil
+    }
+    if let found = words.list("before-reader").match(tokens, at: 0), found.count < tokens.count {
+      return (text[tokens[found.count].range.lowerBound...].trimming(": "), false)
+    }
+    guard let asked = words.list("before-asked").first(in: Array(tokens.prefix(3)))?.range.upperBound,
+      tokens[asked...].contains(where: { words.list("offices").contains($0.plain) })
+    else { return nil }
+    let leads = tokens.last.map { words.list("before-verbs").contains($0.plain) } ?? false
+    let end = leads ? tokens[tokens.count - 1].range.lowerBound : text.endIndex
+    return (text[tokens[asked].range.lowerBound..<end].trimming(": "), true)
   }
 
   /// Whether a line ends a point.
@@ -70,10 +86,17 @@ extension PartsReader {
     let line = lines[index]
     if words.namesMissions(line.text), line.text.count > 30 { return readMissions() }
     if state == .addressees, beginsGroup() { return }
+    if state == .addressees, leadsToList(line) { return enterAction() }
     if words.isGreeting(line.text), state == .addressees, !line.text.contains("(") {
       state = .letter
       changeGroup { $0.greeting = $1 }
       return use("salutation")
+    }
+    if line.isAfterBlank, words.list("covering").match(line.text.words, at: 0)?.count == line.text.words.count
+    {
+      // "Thank you." under the addresses.
+      state = .end
+      return
     }
     if line.text.count > 110, state == .copies, words.holdsOfficial(line.text) {
       parts.oneLineCopies.append((index, line.text))
@@ -128,8 +151,9 @@ extension PartsReader {
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     let before = block.map { lines[$0] }
     if before.contains(where: { $0.label?.label == .salutation || words.isContactLine($0) }) { return true }
-    if before.count == 1, before[0].text.count(where: { $0 == "," }) > 1,
-      words.endsWithCountry(before[0].text)
+    if before.count == 1,
+      words.isListedOfficial(before[0].text)
+        || before[0].text.count(where: { $0 == "," }) > 1 && words.endsWithCountry(before[0].text)
     {
       return true
     }

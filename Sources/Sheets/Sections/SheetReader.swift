@@ -222,6 +222,8 @@ struct SheetReader {
       sheet.doubts.append(doubt(place, "addressees", "'\(line.text)' belongs to nobody; not kept"))
     }
     if sheet.issued == nil { sheet.doubts.append(doubt(0, "issued", "no day of issue found; write it")) }
-    sheet.lines = zip(lines, uses).map { LineUse(line: $0.number, use: $1) }
+    sheet.lines = zip(lines, uses).flatMap { line, use in
+      ([line.number] + line.joined).map { LineUse(line: $0, use: use) }
+    }
   }
 }

@@ -27,7 +27,8 @@ public struct SheetWords: Sendable {
   /// The lists in which the words of all languages count.
   private static let listNames = [
     "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "to-writers",
-    "small-in-headlines", "before-people", "before-reader", "final", "update", "correction", "ordinals",
+    "small-in-headlines", "before-people", "before-reader", "before-verbs", "before-asked", "papers",
+    "no-longer", "final", "update", "correction", "ordinals",
     "own", "before", "by", "until",
     "after",
     "closings", "greetings", "letter-words", "honorifics", "offices", "bodies", "streets",

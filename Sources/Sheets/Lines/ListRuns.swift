@@ -1,0 +1,92 @@
+// ListRuns.swift: lists read as wholes: what the first item is, points or officials, the others are.
+
+import SourceText
+
+extension LineClassifier {
+  /// Classified lines, with the items of lists told by their neighbours.
+  func classify(_ lines: [SheetLine]) -> [SheetLine] {
+    var lines = lines.map(classify)
+    joinOfficials(&lines)
+    markRuns(&lines)
+    return lines
+  }
+
+  /// Makes an official with an address, behind a list mark, the beginning of a block in one line.
+  private func joinOfficials(_ lines: inout [SheetLine]) {
+    var start = 0
+    while start < lines.count {
+      defer { start += 1 }
+      guard lines[start].hasBullet || lines[start].item != nil else { continue }
+      var end = start + 1
+      while end < lines.count, !lines[end].isAfterBlank, !lines[end].hasBullet, lines[end].item == nil,
+        lines[end].label == nil
+      {
+        end += 1
+      }
+      let text = lines[start..<end].map(\.text).joined(separator: " ")
+      guard words.isListedOfficial(text) else { continue }
+      lines[start].text = text
+      lines[start].joined = lines[start + 1..<end].map(\.number)
+      (lines[start].hasBullet, lines[start].item, lines[start].label) = (false, lines[start].item ?? 0, nil)
+      lines.removeSubrange(start + 1..<end)
+    }
+  }
+
+  /// Makes the numbered lines behind a point, or behind a lead-in that wants verbs ("urging them to:"), points too.
+  private func markRuns(_ lines: inout [SheetLine]) {
+    var isOfPoints = false
+    for place in lines.indices {
+      let line = lines[place]
+      if line.label.map({ $0.label.contactType == nil }) ?? false {
+        isOfPoints = false
+      } else if line.hasBullet {
+        isOfPoints = true
+      } else if let item = line.item {
+        let isFirst = item == 1 || place == 0 || lines[place - 1].text.hasSuffix(":")
+        if isFirst { isOfPoints = place > 0 && words.wantsVerbs(lines[place - 1]) }
+        // "B) To the government:" stands above points of its own.
+        let isHeading = line.text.hasSuffix(":")
+        if isOfPoints, !isHeading { (lines[place].hasBullet, lines[place].item) = (true, nil) }
+      }
+    }
+  }
+}
+
+extension SheetWords {
+  /// Whether an item of a list is an official with his address: `President X, Palace, Luanda, Angola. Fax: +244 2 39`.
+  func isListedOfficial(_ text: String) -> Bool {
+    guard text.count(where: { $0 == "," }) > 2, !opensPoint(text) else { return false }
+    let tokens = text.words
+    let opens =
+      list("honorifics").match(tokens, at: 0) != nil
+      || tokens.prefix(4).contains { list("offices").contains($0.plain) || list("bodies").contains($0.plain) }
+    let contact = contactLabels(in: text).first
+    let address = contact.map { text[..<$0].trimming(".,;( ") } ?? text
+    return endsWithCountry(address) && (opens || contact != nil)
+  }
+
+  /// Where the labels of contacts and of a salutation stand behind something else in a line.
+  func contactLabels(in text: String) -> [String.Index] {
+    let classifier = LineClassifier(words: self)
+    var places: [String.Index] = []
+    var end = text.startIndex
+    for token in text.words.dropFirst() where token.range.lowerBound >= end {
+      guard let before = text[..<token.range.lowerBound].last, before.isWhitespace || "(|;,".contains(before),
+        let found = classifier.label(of: String(text[token.range.lowerBound...])),
+        found.label.contactType != nil || found.label == .salutation
+      else { continue }
+      places.append(token.range.lowerBound)
+      end = text.index(token.range.lowerBound, offsetBy: found.words.count)
+    }
+    return places
+  }
+
+  /// Whether a line leads to verbs: "urging them to:", and not "Appeals to:".
+  fileprivate func wantsVerbs(_ line: SheetLine) -> Bool {
+    guard line.text.hasSuffix(":"), let last = line.text.words.last?.plain else { return false }
+    switch line.label?.label {
+    case .appeals, .datedAppeals, .copies, .lastDay: return false
+    default: return list("before-verbs").contains(last) && line.text.words.count > 2
+    }
+  }
+}

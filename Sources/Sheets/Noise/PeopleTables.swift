@@ -1,0 +1,53 @@
+// PeopleTables.swift: tables of people made lines of their own: "Name | Age" above "Rosa Example | 31".
+
+import SourceText
+
+/// Makes each row of a table whose first column is of names a line with the label of that column.
+struct PeopleTables {
+  let words: SheetWords
+
+  /// `Name: Rosa Example (31, Nairobi)` for each row below a heading; lines of other tables stay.
+  func lines(_ lines: [RawLine]) -> [RawLine] {
+    var result: [RawLine] = []
+    var label: String?
+    for line in lines {
+      let cells = Self.cells(of: line.text)
+      if line.isBlank || cells.count < 2 && label != nil && !Self.isRuler(line.text) { label = nil }
+      if let label {
+        if let row = row(cells, label) {
+          result.append(RawLine(number: line.number, text: row, startsPage: line.startsPage))
+        } else if !Self.isRuler(line.text) {
+          result.append(line)
+        }
+      } else if cells.count > 1, isHeading(cells) {
+        label = cells[0]
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  private func isHeading(_ cells: [String]) -> Bool {
+    LineClassifier(words: words).label(of: cells[0] + ":")?.label == .person
+      && cells.allSatisfy { !$0.contains(":") && !$0.contains(where: \.isNumber) && $0.words.count < 5 }
+  }
+
+  private func row(_ cells: [String], _ label: String) -> String? {
+    guard cells.count > 1, let person = words.person(in: cells[0] + ",") else { return nil }
+    let notes = ([person.note].compactMap(\.self) + cells.dropFirst()).joined(separator: ", ")
+    let isAge = !notes.contains(where: \.isLetter)
+    return "\(label): \(person.name)" + (isAge ? ", \(notes)" : " (\(notes))")
+  }
+
+  /// The cells of a line: between bars, or two blanks and more apart.
+  private static func cells(of text: String) -> [String] {
+    let bars = text.contains("|") ? text : text.exchanging("\t", for: "  ").exchanging("  ", for: "|")
+    return bars.split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// `|-----|-----|`
+  private static func isRuler(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { "|-+=: ".contains($0) }
+  }
+}

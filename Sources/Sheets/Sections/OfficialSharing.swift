@@ -1,0 +1,45 @@
+// OfficialSharing.swift: one list of officials shared among the groups of points that name them.
+
+import SourceText
+import UrgentAction
+
+extension SheetReader {
+  /// Gives the officials of one list behind several groups of points each to the group that names him: `To the President:`.
+  mutating func shareOfficials() {
+    let officials = sheet.appeals.flatMap(\.addressees)
+    let asked = sheet.appeals.filter { !$0.points.isEmpty }
+    guard asked.count > 1, asked.allSatisfy({ $0.authority != nil }),
+      sheet.appeals.allSatisfy({ !$0.points.isEmpty || $0.letter.isEmpty && !$0.addressees.isEmpty }),
+      sheet.appeals.count(where: { !$0.addressees.isEmpty }) == 1,
+      sheet.appeals.first?.points.isEmpty ?? false || !(sheet.appeals.last?.addressees.isEmpty ?? true)
+    else { return }
+    sheet.appeals = asked
+    let groups = asked.map { readers(of: $0.authority ?? "") }
+    let places = officials.map { official -> Int? in
+      let names = Set((official.offices + [official.name ?? ""]).flatMap { $0.words.map(\.plain) })
+      func strength(_ group: Int) -> Int {
+        groups[group].filter { $0.isSubset(of: names) }.map(\.count).max() ?? 0
+      }
+      return groups.indices.filter { strength($0) > 0 }.max { strength($0) < strength($1) }
+    }
+    for index in sheet.appeals.indices { sheet.appeals[index].addressees = [] }
+    for (official, place) in zip(officials, places) {
+      var official = official
+      if place == nil {
+        official.doubts.append(
+          Doubt(
+            line: official.line, field: "addressees",
+            text: "which of the groups of points are for this official; taken for the last"))
+      }
+      sheet.appeals[place ?? sheet.appeals.count - 1].addressees.append(official)
+    }
+  }
+
+  /// The words of each reader whom a heading names: "the Premier and the Minister".
+  private func readers(of authority: String) -> [Set<String>] {
+    let whole = [authority]
+    let parts = SheetWords.items(of: authority)
+    let isList = parts.allSatisfy { part in part.words.contains { words.list("offices").contains($0.plain) } }
+    return (isList ? parts : whole).map { Set($0.words.map(\.plain)).subtracting(["the"]) }
+  }
+}
