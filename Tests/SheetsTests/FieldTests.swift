@@ -157,6 +157,40 @@ import UrgentAction
     #expect(openings.sentence(for: point, language: try #require(Language(language))) == sentence)
   }
 
+  @Test(
+    arguments: [
+      (
+        "die Gefangenen unverzüglich freizulassen", "de",
+        "Ich fordere Sie auf, die Gefangenen unverzüglich freizulassen."
+      ),
+      (
+        "Alle freizulassen, die noch in Haft sind;", "de",
+        "Ich fordere Sie auf, alle freizulassen, die noch in Haft sind."
+      ),
+      (
+        "sicherzustellen, dass er einen Arzt sieht", "de",
+        "Ich fordere Sie auf, sicherzustellen, dass er einen Arzt sieht."
+      ),
+      ("Jon Ruiz zu schützen", "de", "Ich fordere Sie auf, Jon Ruiz zu schützen."),
+      ("sich für ihn einzusetzen", "de", "Ich fordere Sie auf, sich für ihn einzusetzen."),
+      ("Gründlich zu ermitteln", "de", nil), ("ihren Verpflichtungen nachzukommen", "de", nil),
+      ("Jon Ruiz hat das Recht, gehört zu werden", "de", nil), ("Ihre Grüße zu überbringen", "de", nil),
+      ("die Gefangenen freilassen", "de", nil),
+      ("Libérer immédiatement Jon Ruiz", "fr", "Je vous exhorte à libérer immédiatement Jon Ruiz."),
+      ("ouvrir une enquête ;", "fr", "Je vous exhorte à ouvrir une enquête."),
+      ("Ne pas expulser Jon Ruiz", "fr", "Je vous exhorte à ne pas expulser Jon Ruiz."),
+      ("respecter leurs obligations", "fr", nil), ("Premier ministre du pays", "fr", nil),
+      ("envoyer une lettre", "fr", nil), ("accuser réception de votre lettre", "fr", nil),
+      ("Liberar inmediatamente a Jon Ruiz", "es", "Le insto a liberar inmediatamente a Jon Ruiz."),
+      ("No deportar a Jon Ruiz", "es", "Le insto a no deportar a Jon Ruiz."),
+      ("Abstenerse de torturarlo", "es", "Le insto a abstenerse de torturarlo."),
+      ("Mujer de 30 años", "es", nil), ("Expresar preocupación", "es", nil),
+    ] as [(String, String, String?)])
+  func pointsInTheInfinitiveAskTheReader(_ point: String, _ language: String, _ sentence: String?) throws {
+    let openings = try pointOpenings()
+    #expect(openings.request(for: point, language: try #require(Language(language))) == sentence)
+  }
+
   @Test(arguments: [
     ("sur l'AU 913/14, AFR 17/913/2014", ["AFR 17/913/2014"]),
     ("AMR 34/16/908 and follow-ups", ["AMR 34/16/908"]),

@@ -12,8 +12,14 @@ extension Sheet {
       for place in appeals[appeal].points.indices {
         number += 1
         let point = appeals[appeal].points[place]
-        appeals[appeal].points[place].sentence = openings.sentence(
-          for: recaster.unaddressed(point.text), language: language)
+        let text = recaster.unaddressed(point.text)
+        appeals[appeal].points[place].sentence = openings.sentence(for: text, language: language)
+        // An ambassador is not asked to do himself what the authorities shall do.
+        if appeals[appeal].points[place].sentence == nil,
+          !appeals[appeal].addressees.contains(where: \.isMission)
+        {
+          appeals[appeal].points[place].sentence = openings.request(for: text, language: language)
+        }
         guard appeals[appeal].points[place].sentence == nil else { continue }
         appeals[appeal].points[place].doubts.append(
           Doubt(

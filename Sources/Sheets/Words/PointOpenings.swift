@@ -5,7 +5,7 @@ public import UrgentAction
 
 /// The openings of points, by language.
 public struct PointOpenings: Sendable {
-  private struct Table {
+  struct Table {
     var openings: [Rewording]
     /// Endings of clauses with the verb last, and what the writer says; `*` is what stands before the ending.
     var endings: [Rewording]
@@ -16,9 +16,10 @@ public struct PointOpenings: Sendable {
     /// Words with which a sentence is said to the writer, and those with which it is the writer's.
     var yours: Set<String>, mine: Set<String>
     var yoursToMine: [(yours: String, mine: String)]
+    var infinitives: Infinitives
   }
 
-  private var tables: [Language: Table] = [:]
+  private(set) var tables: [Language: Table] = [:]
 
   /// - Throws: a file that cannot be read, with the place of what is wrong in it.
   public init(_ files: any FileSource) throws(FileError) {
@@ -37,7 +38,7 @@ public struct PointOpenings: Sendable {
           entry.firstPlace(of: " => ").map {
             (entry[..<$0.lowerBound] + " ", entry[$0.upperBound...] + " ")
           }
-        })
+        }, infinitives: Infinitives(lists))
     }
   }
 
@@ -102,7 +103,7 @@ public struct PointOpenings: Sendable {
     return pair.mine + text.dropFirst(pair.yours.count)
   }
 
-  private static func ended(_ text: String) -> String {
+  static func ended(_ text: String) -> String {
     let sentence = text.prefix(1).uppercased() + text.dropFirst()
     return ".!?".contains(sentence.last ?? " ") ? sentence : sentence + "."
   }

@@ -44,7 +44,8 @@ public struct SheetWords: Sendable {
   private static let ownNames = [
     "small", "voices", "openings", "reader-first", "reader-among-first", "reader-endings", "writer-first",
     "yours",
-    "mine", "yours-to-mine",
+    "mine", "yours-to-mine", "infinitive-opening", "infinitive-endings", "no-infinitives", "separable",
+    "small-starts", "readers-own",
   ]
 
   /// Reads the words of all languages.
