@@ -9,7 +9,7 @@ public struct ActionFinding: Sendable, Hashable {
   /// An error stops a letter, or makes it wrong; a warning does not.
   public var severity: Severity
 
-  public init(_ error: JSONError, _ severity: Severity = .error) {
+  init(_ error: JSONError, _ severity: Severity = .error) {
     (self.error, self.severity) = (error, severity)
   }
 }

@@ -6,7 +6,7 @@ import UrgentAction
 
 /// The program: reads its words, runs a command, and says what went wrong.
 public struct Tool {
-  public static let version = Release.version
+  static let version = Release.version
 
   /// All commands, in the order of the help.
   static var commands: [any ToolCommand.Type] {

@@ -2,7 +2,7 @@
 
 /// A command line for the help.
 public struct Example: Sendable {
-  public let what: String
+  let what: String
   public let line: String
 
   public init(_ what: String, _ line: String) { (self.what, self.line) = (what, line) }

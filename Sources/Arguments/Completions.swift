@@ -13,18 +13,18 @@ public enum CompletionKind: Sendable, Hashable {
 
 /// One command as a completion script needs it.
 public struct CompletionTable: Sendable {
-  public struct Row: Sendable {
-    public let name: String
-    public let short: Character?
-    public let help: String
+  struct Row: Sendable {
+    let name: String
+    let short: Character?
+    let help: String
     /// Nil for an option without a value.
-    public let value: CompletionKind?
+    let value: CompletionKind?
   }
 
-  public let name: String
-  public let summary: String
-  public let operand: CompletionKind
-  public let rows: [Row]
+  let name: String
+  let summary: String
+  let operand: CompletionKind
+  let rows: [Row]
 
   /// Takes the options of a command.
   ///

@@ -13,12 +13,12 @@ public struct Option<Target>: Sendable {
   /// The short name without its dash, such as `o`; nil when there is none.
   public let short: Character?
   /// What the value is called in the help, such as `FORMAT`; nil for an option without a value.
-  public let value: String?
-  public let help: String
+  let value: String?
+  let help: String
   /// Whether it may be given several times.
-  public let isRepeatable: Bool
+  let isRepeatable: Bool
   /// The heading under which the help lists it; empty for the first options, which have none.
-  public private(set) var group = ""
+  private(set) var group = ""
   let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
 
   /// An option with a value: `--format pdf`, `--format=pdf`.

@@ -109,7 +109,7 @@ public final class OpenFile: Sendable {
   /// All bytes of a regular file.
   ///
   /// - Throws: `FileError` of the kind `unreadable` above `limit` bytes.
-  public func bytes(limit: Int) throws(FileError) -> [UInt8] {
+  func bytes(limit: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     try forEachPiece { piece throws(FileError) in
       bytes += piece
@@ -119,7 +119,7 @@ public final class OpenFile: Sendable {
   }
 
   /// Writes all bytes of a regular file to an output.
-  public func copy(to output: OutputStream) throws(FileError) {
+  func copy(to output: OutputStream) throws(FileError) {
     try forEachPiece { piece throws(FileError) in try output.write(piece) }
   }
 

@@ -14,7 +14,7 @@ import Synchronization
 /// A file, device or pipe that is written from front to back.
 public final class OutputStream: Sendable {
   /// The name as errors show it: `standard output` for `-`.
-  public let path: String
+  let path: String
   private let descriptor: Int32
   private let closes: Bool
   /// The name under which a document is written until it is finished; empty where it needs none.

@@ -8,7 +8,7 @@ public struct JSONError: Reportable, Hashable {
   public var hint: String?
   public var location: TextLocation?
 
-  public init(_ message: String, hint: String? = nil, at location: TextLocation? = nil) {
+  init(_ message: String, hint: String? = nil, at location: TextLocation? = nil) {
     self.message = message
     self.hint = hint
     self.location = location

@@ -24,7 +24,7 @@ public struct Layout: Sendable, Hashable {
   }
 
   /// The facts of the sender's country; nil when it is not known.
-  public let facts: CountryFacts?
+  let facts: CountryFacts?
   public let window: Window
   public let paper: CountryFacts.Paper
 
@@ -43,5 +43,5 @@ public struct Layout: Sendable, Hashable {
   /// The words that send a letter abroad by air, a line each.
   public var airMail: [String] { facts?.airMail ?? CountryFacts.usualAirMail }
   /// Whether English letters have a colon behind the salutation, and dates as in `June 14, 2000`.
-  public var usesAmericanMarks: Bool { facts?.usesAmericanMarks ?? false }
+  var usesAmericanMarks: Bool { facts?.usesAmericanMarks ?? false }
 }

@@ -12,29 +12,29 @@ public struct LetterRequest: Sendable {
     case list
   }
 
-  public var action: Action
-  public var edition: Edition
+  var action: Action
+  var edition: Edition
   public var appeal: Appeal
   public var addressee: Addressee
   /// The salutation that the action's sheet prints for the addressee, by language.
-  public var sheetSalutation: [Language: String]
+  var sheetSalutation: [Language: String]
   public var day: CalendarDay
   public var channel: Channel
-  public var layout: Layout
-  public var style: Style
+  var layout: Layout
+  var style: Style
   /// The ids of the points to write; nil for all.
-  public var points: Set<String>?
+  var points: Set<String>?
   /// Whether the letter may name the organization that asks for it.
   public var naming = Naming.free
   /// Which of their equivalent verbs English points are said with; nil: the sheet's own.
   public var variation: Variation?
   /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
-  public var copies: [String]
+  var copies: [String]
   /// The e-mail addresses of those who get a copy, where they are known.
-  public var copyMailboxes: [Mailbox]
+  var copyMailboxes: [Mailbox]
   /// The numbers to dial, for a fax or a telex, or the addresses of an e-mail: any of them reaches the addressee. For a
   /// telegram its address.
-  public var contacts: [Contact]
+  var contacts: [Contact]
 
   public init(
     action: Action, edition: Edition, appeal: Appeal, addressee: Addressee,
@@ -84,7 +84,7 @@ public struct ComposedLetter: Sendable {
     public var text: String
     public var source: String
 
-    public init(_ text: String, from source: String) {
+    init(_ text: String, from source: String) {
       self.text = text
       self.source = source
     }

@@ -11,7 +11,7 @@ public struct OfficeGreeting: Equatable, Sendable {
   /// What a form of address or the form of the title says.
   public var gender: Gender
   /// Whether the holder has a style of his own in place of Mr, as kings and cardinals have.
-  public var isStyled = false
+  var isStyled = false
 }
 
 /// Whose office it is.

@@ -1,6 +1,6 @@
 // OldContacts.swift: says when the address or number of a letter comes from another time than the letter.
 
-public import UrgentAction
+import UrgentAction
 
 extension LetterRequest {
   /// For each address and number that the letter travels by, and whose source is of another time, a warning in English.
@@ -44,7 +44,7 @@ extension Provenance {
   ///   - what: what the letter uses, such as `the address`.
   ///   - day: the letter's.
   /// - Returns: nil when the source's time is at most 731 days away, or is not known.
-  public func warning(about what: String, on day: CalendarDay) -> String? {
+  func warning(about what: String, on day: CalendarDay) -> String? {
     let longest = 731
     guard let asOf, day > asOf.latest.adding(days: longest) || asOf.earliest > day.adding(days: longest)
     else {

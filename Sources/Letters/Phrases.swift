@@ -237,7 +237,7 @@ public struct Phrases: Sendable {
   }
 
   /// The day in words for the layout's country.
-  public func words(for day: CalendarDay, in layout: Layout) -> String {
+  func words(for day: CalendarDay, in layout: Layout) -> String {
     let words = words(for: day, american: layout.usesAmericanMarks)
     return habits(in: layout.country).exchanges.applied(to: words, keeping: [])
   }

@@ -22,7 +22,7 @@ public struct Escaping: Sendable {
   let table: [UInt8]
   /// The replacements; the first stands for "none".
   let replacements: [[UInt8]]
-  public let unescapedTags: UnescapedTags
+  let unescapedTags: UnescapedTags
 
   /// Creates an escaping from a table: byte to replacement, each byte once.
   public init(_ replacements: KeyValuePairs<UInt8, String>, unescapedTags: UnescapedTags) {

@@ -3,11 +3,11 @@
 /// Bounds that turn a template that would run for ever, or fill the memory, into an error.
 public struct Limits: Sendable, Hashable {
   /// How deep partials, parents, blocks and lambdas may stand inside each other, 1 at least.
-  public var depth: Int
+  var depth: Int
   /// How many of them, and how many items of lists, may be expanded in one rendering.
-  public var expansions: Int
+  var expansions: Int
   /// How many bytes one rendering may write, 4 GiB at most. The last section or partial to run may go beyond them.
-  public var bytes: Int
+  var bytes: Int
 
   public init(depth: Int = 256, expansions: Int = 1_000_000, bytes: Int = 1 << 26) {
     self.depth = min(max(1, depth), Int(UInt16.max) - 1)

@@ -13,7 +13,7 @@ public struct Partials: Sendable {
 
   public static let none = Partials(templates: [:])
 
-  public init(templates: [String: Template]) {
+  init(templates: [String: Template]) {
     find = { name throws(TemplateError) in templates[name] }
     names = { templates.keys.sorted() }
   }

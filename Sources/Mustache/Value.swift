@@ -18,7 +18,7 @@ public enum Value: Sendable {
   case lambda(Lambda)
 
   /// Whether a section over this value is shown.
-  public var isShown: Bool {
+  var isShown: Bool {
     switch self {
     case .none: false
     case .flag(let flag): flag

@@ -8,7 +8,7 @@ public import SourceText
 /// `FIRST-NAME` are one. What else a field is called (`Prénom`, `Vorname`) is the caller's to say.
 public struct Header: Sendable, Hashable {
   /// The columns' names as they stand in the file.
-  public let columns: [String]
+  let columns: [String]
   /// Where the fields are: the index of a field's column, from 0.
   public private(set) var indices: [String: Int] = [:]
   /// The indices of columns that belong to no field, ascending. Columns without a name are not among them.
@@ -77,12 +77,12 @@ public struct Header: Sendable, Hashable {
 
 /// A column that a user named and that is not there.
 public struct HeaderError: Reportable, Hashable {
-  public enum Kind: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     case noSuchField(String, known: [String])
     case noSuchColumn(String, known: [String])
   }
 
-  public var kind: Kind
+  var kind: Kind
   public var location: TextLocation?
 
   init(_ kind: Kind, at location: TextLocation?) {

@@ -25,7 +25,7 @@ public struct TableError: Reportable, Hashable {
   public var kind: Kind
   public var location: TextLocation?
 
-  public init(_ kind: Kind, at location: TextLocation?) {
+  init(_ kind: Kind, at location: TextLocation?) {
     self.kind = kind
     self.location = location
   }

@@ -20,7 +20,7 @@ public struct TableReader: Sendable {
   /// How the file is written, as far as it has been read.
   public internal(set) var format = TableFormat()
   /// The file's name, as it is shown.
-  public let name: String
+  let name: String
 
   let options: TableOptions
   var source: any ByteSource

@@ -15,7 +15,7 @@ public struct TableWriter: Sendable {
   /// These are the cells that start with `=`, `+`, `-`, `@`, tab or CR (the list of the OWASP page on CSV
   /// injection). Telephone numbers such as `+49 30 1234` and negative numbers are among them: the apostrophe is
   /// then part of what another program reads. Guard tables that people open; do not guard those that are read again.
-  public let guardsFormulas: Bool
+  let guardsFormulas: Bool
 
   /// Separates with commas and guards nothing, unless told otherwise. The separator is no quote, CR or LF.
   public init(separator: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = false) {

@@ -116,7 +116,7 @@ public struct Person: Sendable, Hashable {
   /// As the sheet prints it: `Tayyeb Karimi`.
   public var name: String
   /// What stands behind the name, such as sex and age: `m, 19`.
-  public var note: String?
+  var note: String?
 
   public init(_ name: String, note: String? = nil) {
     self.name = name

@@ -7,13 +7,13 @@ public import SourceText
 /// The number belongs to the action; an index number such as ASA 24/01/00 belongs to one document of it.
 public struct ActionReference: Hashable, Sendable, CustomStringConvertible {
   /// `UA` (urgent action), `EX` (extra), `MA` (medical action) or `NSA`.
-  public var series: String
+  var series: String
   /// 1 to 9999.
-  public var number: Int
+  var number: Int
   /// Four digits, 1961 to 2060.
   public var year: Int
 
-  public init(series: String = "UA", number: Int, year: Int) {
+  init(series: String = "UA", number: Int, year: Int) {
     self.series = series
     self.number = number
     self.year = year
@@ -78,7 +78,7 @@ public struct ActionReference: Hashable, Sendable, CustomStringConvertible {
 
 /// A text that is not the number of an action.
 public struct ReferenceError: Reportable, Hashable {
-  public var text: String
+  var text: String
 
   init(_ text: String) { self.text = text }
 

@@ -32,7 +32,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   }
 
   /// The number of days of a month, 28 to 31.
-  public static func lastDay(ofMonth month: Int, year: Int) -> Int {
+  static func lastDay(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -11,7 +11,7 @@ public struct Holder: Hashable, Sendable {
   /// nil where nothing but the block's own line is known.
   public var courtesyName: String?
   public var familyName: String?
-  public var givenName: String?
+  var givenName: String?
   public var gender: Gender
   /// Whether the office is held for the time being only.
   public var isActing: Bool

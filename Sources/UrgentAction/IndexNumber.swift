@@ -5,13 +5,13 @@
 /// It belongs to the document, the UA number to the action. The country in it says nothing about whom to write to.
 public struct IndexNumber: Hashable, Sendable, CustomStringConvertible {
   /// Three letters: `ASA` for Asia and the Pacific.
-  public var region: String
+  var region: String
   /// The number of the country within its region, above 0.
-  public var country: Int
+  var country: Int
   /// The running number, above 0.
-  public var number: Int
+  var number: Int
   /// Four digits, 1961 to 2060.
-  public var year: Int
+  var year: Int
 
   /// Reads the printed forms: `ASA 24/01/00`, `ASA 17/013/2002`, `AMR 37/6674/2017`, `asa17/8157/2018`, with or without
   /// "AI Index" (or the "Al Index" of text recognition) before them; nil for anything else.

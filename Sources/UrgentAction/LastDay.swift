@@ -15,9 +15,9 @@ public struct LastDay: Hashable, Sendable {
   }
 
   /// The day that the sheet names.
-  public var date: CalendarDay
+  var date: CalendarDay
   /// With which word the sheet names the day.
-  public var boundary: Boundary
+  var boundary: Boundary
   /// The sheet's own words.
   public var wording: String?
 

@@ -5,14 +5,14 @@
 /// Popolo writes them `1998`, `1998-03` and `1998-03-17`.
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// 1 to 9999.
-  public let year: Int
+  let year: Int
   /// 1 to 12; nil when only the year is known.
-  public let month: Int?
+  let month: Int?
   /// 1 to 31; nil when only the month or the year is known.
   public let day: Int?
 
   /// Reads a year, a month or a day; nil for anything else, also for a day that the calendar does not have.
-  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+  init?(_ text: some StringProtocol) { self.init(String(text)) }
 
   /// The same for a whole text.
   public init?(_ text: String) {
@@ -80,7 +80,7 @@ extension CalendarDay {
 
 extension CalendarDay {
   /// Reads `2000-06-14`; nil for anything else, also for a day that the calendar does not have.
-  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+  init?(_ text: some StringProtocol) { self.init(String(text)) }
 
   /// The same for a whole text.
   public init?(_ text: String) {

@@ -60,9 +60,9 @@ public struct CountryFacts: Sendable, Hashable {
   }
 
   /// What a language calls the country.
-  public struct Name: Sendable, Hashable {
-    public var language: Language
-    public var name: String
+  struct Name: Sendable, Hashable {
+    var language: Language
+    var name: String
   }
 
   /// The country whose facts these are.

@@ -5,12 +5,12 @@ public struct Dialling: Sendable, Hashable {
   /// The calling code, digits only.
   public var code: String
   /// What begins a call abroad; nil where it depends on the operator, or is not known.
-  public var exit: String?
+  var exit: String?
   /// What begins a national number, with the blank behind it where there is one; nil where that is not known.
   public var trunk: String?
 
   /// All three without `+`; `exit` and `trunk` as they are dialled, such as `00` and `0`.
-  public init(code: String, exit: String?, trunk: String?) {
+  init(code: String, exit: String?, trunk: String?) {
     (self.code, self.exit, self.trunk) = (code, exit, trunk)
   }
 

@@ -9,9 +9,9 @@ public struct Honorifics: Sendable, Hashable {
   /// Before a man's name in an address: `Herrn`.
   public let male: String
   /// Before a woman's name in an address: `Frau`.
-  public let female: String
+  let female: String
   /// Others that the language has, such as `Mrs`, without full stops.
-  public let others: [String]
+  let others: [String]
 
   /// Reads the honorifics of a language.
   ///

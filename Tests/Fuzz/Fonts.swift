@@ -1,6 +1,6 @@
 // Fonts.swift: fuzz target: any bytes as a font file: read, measured, and embedded in a document.
 
-import PDF
+@testable import PDF
 import SourceText
 
 @_cdecl("LLVMFuzzerTestOneInput")

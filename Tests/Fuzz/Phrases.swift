@@ -2,7 +2,7 @@
 
 import Batch
 import Files
-import Letters
+@testable import Letters
 import Sheets
 import SourceText
 import UrgentAction

@@ -1,6 +1,6 @@
 // Templates.swift: fuzz target: templates of any bytes never trap, and all ways of rendering give the same.
 
-import Mustache
+@testable import Mustache
 
 /// One input: a template, and up to two partials behind zero bytes; the last byte chooses the values.
 @_cdecl("LLVMFuzzerTestOneInput")

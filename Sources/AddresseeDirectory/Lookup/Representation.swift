@@ -11,7 +11,7 @@ public struct Representation: Hashable, Sendable {
   /// What a person should know about the answer.
   public var doubts: [String] = []
   /// How the answer is known; nil when the directory has no record for the country.
-  public var provenance: Provenance?
+  var provenance: Provenance?
 }
 
 /// A state without a mission that is accredited to a country on a day.

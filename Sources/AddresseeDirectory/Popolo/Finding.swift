@@ -9,7 +9,7 @@ public struct Finding: Reportable, Hashable {
   public var hint: String?
   public var location: TextLocation?
 
-  public init(
+  init(
     _ message: String, hint: String? = nil, at location: TextLocation?, severity: Severity = .error
   ) {
     self.message = message
@@ -19,7 +19,7 @@ public struct Finding: Reportable, Hashable {
   }
 
   /// As it is printed, with its own severity.
-  public var report: String { report(as: severity) }
+  var report: String { report(as: severity) }
 }
 
 /// Collects what is found while a file is read, so that one pass finds everything.

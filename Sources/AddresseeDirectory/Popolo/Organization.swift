@@ -5,8 +5,8 @@ import UrgentAction
 
 /// A Popolo organization. A mission holds the post of its head inside it.
 public struct Organization: Hashable, Sendable {
-  public var id: String
-  public var name: String
+  var id: String
+  var name: String
   var otherNames: [OtherName] = []
   /// `ministry`, `embassy`, `permanent mission`; `none` for a record that there is no mission.
   var classification: String?

@@ -9,7 +9,7 @@ public struct SearchHit: Hashable, Sendable {
   public enum Kind: Int, Sendable, Hashable { case post, person, mission }
 
   /// How well the words fit, best first.
-  public enum Fit: Int, Comparable, Sendable, Hashable {
+  enum Fit: Int, Comparable, Sendable, Hashable {
     /// The whole name, in any of its spellings.
     case whole
     /// The family name, or whole words of a longer name.
@@ -17,7 +17,7 @@ public struct SearchHit: Hashable, Sendable {
     /// The beginning of a word.
     case beginning
 
-    public static func < (first: Fit, second: Fit) -> Bool { first.rawValue < second.rawValue }
+    static func < (first: Fit, second: Fit) -> Bool { first.rawValue < second.rawValue }
   }
 
   public var kind: Kind
@@ -26,7 +26,7 @@ public struct SearchHit: Hashable, Sendable {
   public var name: String
   /// The name that fits, where it is another than `name`.
   public var alias: String?
-  public var fit: Fit
+  var fit: Fit
   /// The terms of office of a person, with the ids of the posts.
   public var terms: [Tenure]
 

@@ -1,13 +1,13 @@
 // PopoloWriting.swift: records written as Popolo, in the order of members that the directory's files have.
 
-public import JSONText
+import JSONText
 import UrgentAction
 
 extension PopoloFile {
   /// The file as the directory keeps it: canonical layout, members in a stable order, nothing lost.
   public func written() -> [UInt8] { tree.formatted() }
 
-  public var tree: JSONTree {
+  var tree: JSONTree {
     .compact([
       "areas": .list(areas.map(\.tree)), "accreditations": .list(accreditations.map(\.tree)),
       "organizations": .list(organizations.map(\.tree)), "posts": .list(posts.map(\.tree)),

@@ -8,13 +8,13 @@ public import UrgentAction
 /// The terminal, the environment and the day: given from outside, so that a test can give its own.
 public struct Console: Sendable {
   /// Takes what goes to standard output.
-  public var write: @Sendable ([UInt8]) throws(FileError) -> Void
+  var write: @Sendable ([UInt8]) throws(FileError) -> Void
   /// Takes a line for standard error, without its line end; it is shown as `visibleText`.
-  public var report: @Sendable (String) -> Void
+  var report: @Sendable (String) -> Void
   /// An environment variable; nil when it is not set or empty.
-  public var environment: @Sendable (String) -> String?
+  var environment: @Sendable (String) -> String?
   /// Today's date at the sender's desk.
-  public var today: @Sendable () -> CalendarDay
+  var today: @Sendable () -> CalendarDay
   /// Whether standard output is a terminal.
   var isTerminal: Bool
   /// Whether what is reported is for the person at the terminal only, so that it may quote the data of senders.
@@ -22,12 +22,12 @@ public struct Console: Sendable {
   /// Whether only errors and warnings are shown.
   private var isQuiet = false
   /// Shows a long text page by page; nil where there is no terminal to do it on.
-  public var page: (@Sendable ([UInt8]) -> Void)?
+  var page: (@Sendable ([UInt8]) -> Void)?
   /// Shows a prompt and reads a line, without its end; nil at the end of the input. Nil where nobody can be asked.
   public var ask: (@Sendable (String) -> String?)?
   /// How many columns and lines the terminal has.
   public var columns = 80
-  public var lines = 24
+  var lines = 24
   /// Whether a terminal shows colours and bold letters.
   public var isColoured = false
   /// Starts another program with these words and gives its exit status; nil where none may be started.

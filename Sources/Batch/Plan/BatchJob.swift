@@ -21,7 +21,7 @@ public struct BatchJob: Sendable {
   /// Makes the files; it is used by all threads at once.
   public var writer: any LetterWriter
   /// The ending of files, without its full stop.
-  public var fileExtension: String
+  var fileExtension: String
   /// The addressees as file names have them, in the order of the letters; copies count as addressees.
   public var addressees: [String]
   /// How many of the addressees get copies. Not every sender's country has each of them.
@@ -33,7 +33,7 @@ public struct BatchJob: Sendable {
   /// The date of the letters; whether they may be sent is decided for this day.
   public var day: CalendarDay
   /// The language of rows that name none.
-  public var language: Language
+  var language: Language
   /// The country of rows that name none.
   public var country: Country?
   /// Whether the letters go by post, so that a sender must have an address.

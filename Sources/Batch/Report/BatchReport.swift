@@ -9,15 +9,15 @@ public struct BatchReport: Sendable {
   public struct Line: Sendable, Hashable {
     public var addressee: String
     public var channel: Channel
-    public var language: Language
+    var language: Language
     public var state: BatchLetter.State
     public var count: Int
   }
 
   /// Letters by the country from which they are sent.
   public struct Origin: Sendable, Hashable {
-    public var country: Country
-    public var count: Int
+    var country: Country
+    var count: Int
   }
 
   /// By addressee, then by language and state.

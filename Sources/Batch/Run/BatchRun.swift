@@ -19,15 +19,15 @@ public struct BatchOutput: Sendable {
     case objects(OutputStream, isText: Bool)
   }
 
-  public var letters: Letters
+  var letters: Letters
   /// Gets a row a letter; nil: none is written.
-  public var manifest: OutputStream?
+  var manifest: OutputStream?
   /// Gets the rows that gave no letters, as a list that can be mended and read again; nil: none is written.
-  public var failures: OutputStream?
+  var failures: OutputStream?
   /// Takes what tells a later run to whom this one has written.
-  public var people: OutputStream?
+  var people: OutputStream?
   /// Is told how many rows of the list have been done with, in order, by one thread at a time.
-  public var progress: (@Sendable (Int) -> Void)?
+  var progress: (@Sendable (Int) -> Void)?
 
   public init(
     _ letters: Letters, manifest: OutputStream? = nil, failures: OutputStream? = nil,

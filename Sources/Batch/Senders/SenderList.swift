@@ -17,7 +17,7 @@ public struct SenderList: Sendable {
   /// What a field's column is called, by field.
   public var mapping: [String: String]
   /// The names of the columns, for a table without a header.
-  public var columnNames: [String]?
+  var columnNames: [String]?
   /// The sheet of a workbook that is the list; nil: the first that is not hidden.
   public var sheet: String?
   /// The encoding, when it has been found out by reading the list once.

@@ -6,7 +6,7 @@ public import UrgentAction
 
 /// An addressee of an edition, with the appeal that is made to it.
 public struct AddresseeChoice: Sendable {
-  public var appeal: Appeal
+  var appeal: Appeal
   public var reference: AddresseeReference
   /// Whether the sheet names nobody for the appeal and the directory's holder is written to instead.
   var isSuggested = false
@@ -60,7 +60,7 @@ public struct AddresseeChoice: Sendable {
 
   /// What files are named by each addressee, every one once: the id without its state, where that is enough; else the
   /// id, and for a second letter to the same addressee the appeal too.
-  public static func fileNames(of choices: [AddresseeChoice]) -> [String] {
+  static func fileNames(of choices: [AddresseeChoice]) -> [String] {
     let ids = choices.map(\.reference.id)
     let names = ids.map { withoutState($0) ?? $0 }
     return choices.indices.map { index in

@@ -1,9 +1,9 @@
 // EnglishWords.swift: countries and people in messages, which are English whatever the letter's language is.
 
-public import Letters
+import Letters
 import SourceText
 public import UrgentAction
-public import World
+import World
 
 /// The names of countries within an English sentence.
 public struct EnglishCountries: Sendable {
@@ -11,7 +11,7 @@ public struct EnglishCountries: Sendable {
   private let countries: Countries
 
   /// Takes the phrases of English.
-  public init(_ phrases: Phrases, _ countries: Countries) {
+  init(_ phrases: Phrases, _ countries: Countries) {
     (self.phrases, self.countries) = (phrases, countries)
   }
 

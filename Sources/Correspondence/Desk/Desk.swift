@@ -13,7 +13,7 @@ public import World
 /// A desk may be asked by several threads; what does not depend on the sender's country is looked up and composed once.
 public final class Desk: Sendable {
   public let action: Action
-  public let directory: Directory
+  let directory: Directory
   private let templates: any FileSource
   private let countries: Countries
   let points: ReadPoints
@@ -241,7 +241,7 @@ public final class Desk: Sendable {
   }
 
   /// The languages that have a folder, by their codes.
-  public var languages: [Language] {
+  var languages: [Language] {
     get throws(DeskError) { try asking { try folders.all() } }
   }
 

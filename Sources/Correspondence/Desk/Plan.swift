@@ -2,7 +2,7 @@
 
 public import Letters
 public import UrgentAction
-public import World
+import World
 
 /// The letters of an order, each with its addressee looked up once.
 public struct Plan: Sendable {
@@ -10,7 +10,7 @@ public struct Plan: Sendable {
   /// The document that the letters are written from.
   public let edition: Edition
   /// The facts of the sender's country; nil where it is not known.
-  public let facts: CountryFacts?
+  let facts: CountryFacts?
   /// How the letters are laid out where the sender lives.
   public var layout: Layout { Layout(for: facts, on: order.paper) }
   /// Whether the letters may name the organization that asks for them.
@@ -34,13 +34,13 @@ public struct Plan: Sendable {
 
 /// A letter to one addressee.
 public struct PlannedLetter: Sendable {
-  public let choice: AddresseeChoice
+  let choice: AddresseeChoice
   /// As files are named by it: `premier`.
   public let name: String
   /// The addressee on the letter's day; where no address is known, in care of the embassy in the sender's country.
   public let addressee: Addressee
   /// The numbers or addresses to use, for a channel that is not paper.
-  public let contacts: [Contact]
+  let contacts: [Contact]
   /// Whether it may be sent on its day.
   public let state: SendingState
 }

@@ -1,6 +1,6 @@
 // PlannedCopy.swift: who gets a copy of the letters, and how it travels.
 
-public import Letters
+import Letters
 public import UrgentAction
 
 /// For whom an edition asks a copy.
@@ -21,17 +21,17 @@ extension Edition {
 /// A copy of the letters for information.
 public struct PlannedCopy: Sendable {
   /// What the edition asks for.
-  public let recipient: CopyRecipient
+  let recipient: CopyRecipient
   /// Whom it goes to.
-  public let addressee: Addressee
+  let addressee: Addressee
   /// For messages: `the embassy of China in Germany`, `the Ombudsman (Vera Lindqvist)`.
-  public let name: String
+  let name: String
   /// Where it goes with the e-mail itself; nil when it is a letter of its own.
-  public let mailbox: Mailbox?
+  let mailbox: Mailbox?
   /// How it travels when it is a letter of its own.
-  public var channel = Channel.post
+  var channel = Channel.post
   /// The numbers or addresses that the channel needs; none for the post.
-  public var contacts: [Contact] = []
+  var contacts: [Contact] = []
   /// The salutation that the action's sheet prints, by language.
   var salutation: [Language: String] = [:]
 

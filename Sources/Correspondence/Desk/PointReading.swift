@@ -16,7 +16,7 @@ public struct PointReading: Sendable, Hashable {
   /// The questions of a doubted point, or the reason why it was refused.
   public var remarks: [String]
   /// What to write into the action file for a refused point.
-  public var hint: String?
+  var hint: String?
 
   /// The remarks, with what to write into the action file.
   public var advice: [String] {

@@ -5,8 +5,8 @@ public import UrgentAction
 
 /// Decides by the day whether an appeal about an action may leave. Nothing else decides that.
 public struct LateGate: Sendable {
-  public let action: Action
-  public let day: CalendarDay
+  let action: Action
+  let day: CalendarDay
   /// The edition that is in force; nil before the first.
   public let edition: Edition?
 

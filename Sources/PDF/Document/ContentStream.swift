@@ -10,7 +10,7 @@ public struct ContentStream: Sendable {
   /// The operators so far; complete after `end()`.
   public private(set) var bytes: [UInt8] = []
   /// The standard fonts that the stream shows text in.
-  public private(set) var fonts: FontUse = []
+  private(set) var fonts: FontUse = []
   /// The characters shown in embedded fonts, in this stream and in those before it.
   public private(set) var numbering: GlyphNumbering
 

@@ -169,7 +169,7 @@ public final class EmbeddedFont: Hashable, Sendable {
   }
 
   /// The advance width of a character in 1/1000 em, to the nearest.
-  public func width(of scalar: Unicode.Scalar) -> Int {
+  func width(of scalar: Unicode.Scalar) -> Int {
     if let common = CommonCharacter.place(scalar.value), commonWidths[common] >= 0 {
       return Int(commonWidths[common])
     }

@@ -12,7 +12,7 @@ public struct Face: Hashable, Sendable {
   /// The em; `points(11)` is 11 pt type.
   public let size: Length
 
-  public init(_ font: Font, size: Length) { (self.font, self.size) = (font, size) }
+  init(_ font: Font, size: Length) { (self.font, self.size) = (font, size) }
 
   public init(_ font: StandardFont, size: Length) { self.init(.standard(font), size: size) }
 

@@ -4,10 +4,10 @@ public import SourceText
 
 /// A font file that cannot be used.
 public struct FontError: Reportable, Hashable {
-  public enum Kind: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     case notAFont, variableOutlines, damaged, noUnicode, embeddingForbidden
   }
-  public let kind: Kind
+  let kind: Kind
 
   init(_ kind: Kind) { self.kind = kind }
 

@@ -5,7 +5,7 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
   case timesRoman, timesBold, timesItalic, timesBoldItalic, helvetica, helveticaBold
 
   /// The PostScript name, such as `Times-Roman`.
-  public var name: String {
+  var name: String {
     switch self {
     case .timesRoman: "Times-Roman"
     case .timesBold: "Times-Bold"
@@ -25,7 +25,7 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
   func kerning(_ first: UInt8, _ second: UInt8) -> Int { metrics.kerning.value(first, second) }
 
   /// The width of a row of Windows-1252 codes with kerning, in 1/1000 em.
-  public func width(of codes: some Sequence<UInt8>) -> Int {
+  func width(of codes: some Sequence<UInt8>) -> Int {
     let metrics = self.metrics
     var sum = 0
     var last: UInt8 = 0x20

@@ -3,13 +3,13 @@
 /// How wide the lines of a paragraph may be, and where they start.
 public struct LineShape: Hashable, Sendable {
   /// From the left edge of the paragraph to its right edge.
-  public var width: Length
+  var width: Length
   /// From the left edge to the start of the first line; smaller than `indent` for a hanging mark.
-  public var firstIndent: Length
+  var firstIndent: Length
   /// From the left edge to the start of every other line.
-  public var indent: Length
+  var indent: Length
   /// Whether a line behind an explicit line end starts where the first line does.
-  public var startsAnewAtLineEnds: Bool
+  var startsAnewAtLineEnds: Bool
 
   public init(
     width: Length, firstIndent: Length = .zero, indent: Length = .zero, startsAnewAtLineEnds: Bool = false

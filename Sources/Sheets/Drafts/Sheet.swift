@@ -49,16 +49,16 @@ public struct LineUse: Hashable, Sendable {
 }
 
 public struct SheetPerson: Hashable, Sendable {
-  public var name: String
-  public var note: String?
+  var name: String
+  var note: String?
 }
 
 public struct SheetLastDay: Hashable, Sendable {
   public var date: CalendarDay
   /// `after`, `before`, `by` or `until`.
   public var boundary: String
-  public var wording: String
-  public var doubts: [Doubt] = []
+  var wording: String
+  var doubts: [Doubt] = []
 }
 
 /// A group of points, or a letter, to one authority.
@@ -103,11 +103,11 @@ public struct SheetAddressee: Sendable {
 }
 
 public struct SheetContact: Hashable, Sendable {
-  public var type: String
-  public var value: String
-  public var careOf: String?
-  public var note: String?
-  public var doubts: [Doubt] = []
+  var type: String
+  var value: String
+  var careOf: String?
+  var note: String?
+  var doubts: [Doubt] = []
   /// Whether its value is lost, so that it is not written.
   var isLost = false
 }

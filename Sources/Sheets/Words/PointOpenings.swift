@@ -1,7 +1,7 @@
 // PointOpenings.swift: points in other languages than English made sentences by their openings.
 
 public import SourceText
-public import UrgentAction
+import UrgentAction
 
 /// The openings of points, by language.
 public struct PointOpenings: Sendable {
@@ -43,7 +43,7 @@ public struct PointOpenings: Sendable {
   }
 
   /// The sentence of a letter for a point; nil where the author has to write it.
-  public func sentence(for point: String, language: Language) -> String? {
+  func sentence(for point: String, language: Language) -> String? {
     guard let table = tables[language] else { return nil }
     let words = point.words
     for opening in table.openings where words.hasPhrase(opening.words, at: 0) {

@@ -7,7 +7,7 @@ public struct LeadingVerb: Sendable, Hashable {
   /// The verb with the person it is said to: `urge you to`, `note`.
   public var words: String
 
-  public init(_ words: String, auxiliary: String? = nil) {
+  init(_ words: String, auxiliary: String? = nil) {
     self.auxiliary = auxiliary
     self.words = words
   }

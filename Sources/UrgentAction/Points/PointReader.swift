@@ -13,18 +13,18 @@ public struct PointReader: Sendable, Hashable {
   }
 
   /// His name as sources write it; nil when nobody is known.
-  public var name: String?
+  var name: String?
   /// As an address has it, with his titles: `Mrs Anna Lind`.
   public var nameLine: String?
   /// `President of the Republic of Belarus`; empty for a person without an office.
   public var office: String
   /// As a source states it; the titles of the name and the office are read beside it.
   public var gender: Gender
-  public var part: Part
+  var part: Part
   /// The authority that the points are to: `the Chinese authorities`.
-  public var authority: String
+  var authority: String
   /// The authorities in whose name he can be asked, and what stands for them: `your Office`; nil: they keep their names.
-  public var speaksFor: [String]
+  var speaksFor: [String]
   public var ownName: String?
 
   public init(

@@ -21,7 +21,7 @@ public struct Recasting: Sendable, Hashable {
 
 /// A point that cannot be recast.
 public struct RecastError: Reportable, Hashable {
-  public enum Reason: Sendable, Hashable {
+  enum Reason: Sendable, Hashable {
     case empty
     case unknownOpening
     /// A statement without a verb of the writer's before it.
@@ -33,8 +33,8 @@ public struct RecastError: Reportable, Hashable {
     /// A verb without what it needs behind it.
     case incomplete(verb: String)
   }
-  public var text: String
-  public var reason: Reason
+  var text: String
+  var reason: Reason
 
   public var message: String {
     let start = text.prefix(60)

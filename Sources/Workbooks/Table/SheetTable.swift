@@ -13,7 +13,7 @@ public struct SheetTable: ByteSource {
   private static let pieceLength = 1 << 16
 
   /// The sheet's name.
-  public let name: String
+  let name: String
   /// The byte between two fields: a semicolon where the program that has saved the workbook has it in CSV files, else a
   /// comma.
   public let separator: UInt8

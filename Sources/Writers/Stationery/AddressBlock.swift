@@ -1,21 +1,21 @@
 // AddressBlock.swift: an address as it stands on an envelope or a label.
 
-public import Letters
+import Letters
 import UrgentAction
 
 /// The lines of an address, and the words for air mail where they leave the sender's country by post.
-public struct AddressBlock: Sendable, Hashable {
+struct AddressBlock: Sendable, Hashable {
   /// From the name to the place; the country in capitals behind them where the letter goes abroad.
-  public var lines: [String]
+  var lines: [String]
   /// The words of the mark for air mail, a line each; none for what stays in the country.
-  public var airMail: [String]
+  var airMail: [String]
 
-  public var goesByAir: Bool { !airMail.isEmpty }
+  var goesByAir: Bool { !airMail.isEmpty }
 
-  public init(lines: [String], airMail: [String] = []) { (self.lines, self.airMail) = (lines, airMail) }
+  init(lines: [String], airMail: [String] = []) { (self.lines, self.airMail) = (lines, airMail) }
 
   /// The address of a letter, as it stands inside.
-  public init(of letter: Letter) {
+  init(of letter: Letter) {
     let lines = letter.blocks(.address).map { String(decoding: $0.text(for: Sender()), as: UTF8.self) }
     let goesByAir = letter.channel.isPostal && letter.goesAbroad
     self.init(lines: lines.filter { !$0.isEmpty }, airMail: goesByAir ? letter.layout.airMail : [])
@@ -23,7 +23,7 @@ public struct AddressBlock: Sendable, Hashable {
 
   /// Where a letter that cannot be delivered goes back to: the sender's name and address, with the country when the
   /// letter goes abroad. A sender who asked for initials has no more here than in the letter.
-  public init(returningTo sender: Sender, fromAbroad: Bool) {
+  init(returningTo sender: Sender, fromAbroad: Bool) {
     let fields: [SenderField] = fromAbroad ? [.name, .address, .country] : [.name, .address]
     let lines = fields.flatMap { sender[$0].split(separator: "\n").map(String.init) }
     self.init(lines: lines)

@@ -1,13 +1,13 @@
 // EnvelopeBook.swift: envelopes to print, one a page.
 
-public import Letters
+import Letters
 import PDF
 
 /// A PDF document of envelopes, appended in the order in which they are to be printed.
 ///
 /// The page is the envelope, its long side across. An address or a sender that comes again is stored once; the bytes are
 /// handed on with `drain`.
-public struct EnvelopeBook: Sendable {
+struct EnvelopeBook: Sendable {
   private let size: EnvelopeSize
   private var document: PDFDocument
   private var addresses: BlockFitter
@@ -29,7 +29,7 @@ public struct EnvelopeBook: Sendable {
   ///   - title: the document's.
   ///   - language: a BCP 47 tag such as `en`.
   ///   - fonts: those that characters outside the standard fonts come from; nil: none.
-  public init(_ size: EnvelopeSize, title: String, language: String, fonts: FontLibrary? = nil) {
+  init(_ size: EnvelopeSize, title: String, language: String, fonts: FontLibrary? = nil) {
     self.size = size
     document = TextFonts(library: fonts).document(
       title: title, language: language, hasLetters: false)
@@ -38,10 +38,10 @@ public struct EnvelopeBook: Sendable {
   }
 
   /// The number of envelopes so far.
-  public var pageCount: Int { document.pageCount }
+  var pageCount: Int { document.pageCount }
 
   /// The number of finished bytes that `drain` would hand on.
-  public var finishedByteCount: Int { document.bytes.count }
+  var finishedByteCount: Int { document.bytes.count }
 
   /// Appends an envelope; on an error there is no new page.
   ///
@@ -49,7 +49,7 @@ public struct EnvelopeBook: Sendable {
   ///   - address: the addressee's, with the mark for air mail where it goes by air.
   ///   - sender: the return address, without lines for none.
   /// - Throws: `WriterError` when an address does not fit, or has a character that no font shows.
-  public mutating func append(_ address: AddressBlock, from sender: AddressBlock) throws(WriterError) {
+  mutating func append(_ address: AddressBlock, from sender: AddressBlock) throws(WriterError) {
     let streams = [
       try stream(.sender(sender, airMail: address.airMail)), try stream(.address(address)),
     ]
@@ -61,10 +61,10 @@ public struct EnvelopeBook: Sendable {
   }
 
   /// Appends the finished bytes to `output` and forgets them.
-  public mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
+  mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
 
   /// Writes the end of the document; nothing may be appended afterwards.
-  public mutating func finish() { document.finish() }
+  mutating func finish() { document.finish() }
 
   private mutating func stream(_ content: Content) throws(WriterError) -> PDFDocument.StreamID {
     if let known = stored[content] { return known }

@@ -1,12 +1,12 @@
 // LabelBook.swift: labels to print, sheet by sheet.
 
-public import Letters
+import Letters
 import PDF
 
 /// A PDF document of label sheets, filled row by row.
 ///
 /// The bytes of full sheets are handed on with `drain`.
-public struct LabelBook: Sendable {
+struct LabelBook: Sendable {
   private let sheet: LabelSheet
   private var document: PDFDocument
   private var fitter: BlockFitter
@@ -39,7 +39,7 @@ public struct LabelBook: Sendable {
   ///   - title: the document's.
   ///   - language: a BCP 47 tag such as `en`.
   ///   - fonts: those that characters outside the standard fonts come from; nil: none.
-  public init(
+  init(
     _ sheet: LabelSheet, startingAt position: Int = 1, title: String, language: String,
     fonts: FontLibrary? = nil
   ) {
@@ -52,13 +52,13 @@ public struct LabelBook: Sendable {
   }
 
   /// The number of full sheets so far.
-  public var pageCount: Int { document.pageCount }
+  var pageCount: Int { document.pageCount }
 
   /// The number of finished bytes that `drain` would hand on.
-  public var finishedByteCount: Int { document.bytes.count }
+  var finishedByteCount: Int { document.bytes.count }
 
   /// Appends a label; on an error the book is as it was.
-  public mutating func append(_ address: AddressBlock) throws(WriterError) {
+  mutating func append(_ address: AddressBlock) throws(WriterError) {
     let block = try block(for: address)
     let corner = sheet.corner(of: next)
     let x = corner.x + Self.padding.across
@@ -83,7 +83,7 @@ public struct LabelBook: Sendable {
 
   /// What should be known of an address on a label of this sheet: that its type is very small; nil when it needs no
   /// word.
-  public mutating func warning(about address: AddressBlock) -> String? {
+  mutating func warning(about address: AddressBlock) -> String? {
     guard let size = (try? block(for: address))?.size, size < Length(thousandths: Self.readable * 500) else {
       return nil
     }
@@ -93,10 +93,10 @@ public struct LabelBook: Sendable {
   }
 
   /// Appends the finished bytes to `output` and forgets them.
-  public mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
+  mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
 
   /// Ends the last sheet and writes the end of the document; nothing may be appended afterwards.
-  public mutating func finish() {
+  mutating func finish() {
     if !isSheetEmpty { endSheet() }
     document.finish()
   }

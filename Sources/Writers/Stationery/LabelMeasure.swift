@@ -55,9 +55,9 @@ extension LabelSheet {
 
 /// A word that names no sheet of labels.
 public struct LabelSheetError: Reportable, Hashable {
-  public enum Kind: Hashable, Sendable { case unknown, unreadable, tooSmall, tooLarge(LabelSheet.Paper) }
-  public let kind: Kind
-  public let text: String
+  enum Kind: Hashable, Sendable { case unknown, unreadable, tooSmall, tooLarge(LabelSheet.Paper) }
+  let kind: Kind
+  let text: String
 
   init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }
 

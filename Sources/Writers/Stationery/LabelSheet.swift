@@ -12,9 +12,9 @@ public struct LabelSheet: Sendable, Hashable {
 
   /// The maker's number, or the measure as it was written.
   public let name: String
-  public let paper: Paper
-  public let columns: Int
-  public let rows: Int
+  let paper: Paper
+  let columns: Int
+  let rows: Int
   let width: Length
   let height: Length
   /// Between labels.
@@ -35,7 +35,7 @@ public struct LabelSheet: Sendable, Hashable {
   // MARK: - By name
 
   /// Sheets by Avery (measures from the maker's data sheets), in the order of the help.
-  public static let all: [LabelSheet] = metric + american
+  static let all: [LabelSheet] = metric + american
 
   /// A4, without gaps down. Widths, heights and gaps across in tenths of a millimetre.
   private static let metric = [

@@ -84,14 +84,14 @@ extension WriterError {
 }
 
 extension EnvelopeBook: LetterBook {
-  public mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
+  mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
     guard let form = form as? StationeryForm else { throw .notPrepared }
     try append(form.address, from: AddressBlock(returningTo: sender, fromAbroad: form.address.goesByAir))
   }
 }
 
 extension LabelBook: LetterBook {
-  public mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
+  mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
     guard let form = form as? StationeryForm else { throw .notPrepared }
     try append(form.address)
   }

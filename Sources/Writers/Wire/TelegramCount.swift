@@ -6,7 +6,7 @@ public struct TelegramCount: Sendable, Hashable {
   public let address: Int
   public let text: Int
   public let signature: Int
-  public let tariff: TelegramTariff
+  let tariff: TelegramTariff
 
   /// Words that are paid for: the sum, or the tariff's least.
   public var total: Int { max(tariff.minimum, address + text + signature) }

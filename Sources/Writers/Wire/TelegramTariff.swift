@@ -21,12 +21,12 @@ public struct TelegramTariff: Sendable, Hashable {
   )
 
   /// Code or mixed language: words of 10 letters.
-  public static let code = TelegramTariff(
+  static let code = TelegramTariff(
     name: "code", lettersPerWord: 10, figuresPerWord: 5, chargesAddressAndSignature: true, minimum: 1)
 
   /// Within the United States: address and signature are free, every figure is a word, and ten words are the least
   /// that is paid for (M. O. Crowther, "How to Write Letters", 1922).
-  public static let unitedStates = TelegramTariff(
+  static let unitedStates = TelegramTariff(
     name: "us-domestic", lettersPerWord: nil, figuresPerWord: 1, chargesAddressAndSignature: false,
     minimum: 10)
 
