@@ -43,12 +43,16 @@ extension Phrases {
   /// The countries whose names are nearest to a text, as `DE (Germany)`.
   public func countries(near text: String) -> [String] { Self.countries(near: text, in: [self]) }
 
-  /// The countries whose names in any of the languages are nearest to a text, each as `DE (Deutschland)`.
+  /// The countries whose names in any of the languages are nearest to a text, each as `DE (Deutschland)`; those of today
+  /// where the text is a state that is no more.
   ///
   /// Names of countries are near to each other and to those of towns: beginning and end must be the same but for a
   /// letter or two.
   public static func countries(near text: String, in languages: [Phrases]) -> [String] {
     let wanted = plainName(text)
+    if let first = languages.first, let today = try? first.otherNames.successors(of: wanted), !today.isEmpty {
+      return today.map { "\($0) (\(first.name(of: $0) ?? $0.code))" }
+    }
     guard wanted.count > 3 else { return [] }
     let all = languages.flatMap(\.countryNames.all)
     var codes: [String] = []

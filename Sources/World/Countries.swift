@@ -53,6 +53,28 @@ public final class Countries: Sendable {
     }
   }
 
+  /// The countries of today in place of a state that is no more, as `countries/former.json` says.
+  ///
+  /// - Parameter text: as `plainName` makes it.
+  /// - Returns: none for any other text.
+  /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in the file.
+  public func successors(of text: String) throws -> [Country] {
+    let path = "countries/former.json"
+    guard let bytes = try files.bytes(of: path) else { return [] }
+    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    for state in try root.members() {
+      let names = try root.strings(state.name)
+      let today = try state.name.split(separator: " ").map { (code) throws(JSONError) in
+        guard let country = Country(code) else {
+          throw state.key.error("'\(code)' is no code of a country", hint: "write codes such as CZ SK")
+        }
+        return country
+      }
+      if names.contains(where: { plainName($0) == text }) { return today }
+    }
+    return []
+  }
+
   private func allNames() -> [String: Country] {
     var found: [String: Country] = [:]
     for country in (try? all()) ?? [] {

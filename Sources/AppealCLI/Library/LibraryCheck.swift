@@ -80,6 +80,10 @@ struct LibraryCheck {
       fileCount += 1
       do { _ = try countries.facts(of: country) } catch let error as any Reportable { add(error) } catch {}
     }
+    if paths.contains("countries/former.json") {
+      fileCount += 1
+      do { _ = try countries.successors(of: "") } catch let error as any Reportable { add(error) } catch {}
+    }
     if paths.contains("transit.json") {
       fileCount += 1
       do throws(LetterError) { _ = try TransitTable(templates) } catch { add(error) }
