@@ -13,7 +13,8 @@ public struct NameWords: Sendable {
     "names.txt",
     lists: [
       "titles", "title-starts", "men", "women", "addressed-men", "addressed-women", "forms", "behind-forms",
-      "suffixes", "particles", "streets", "late-streets", "street-endings", "men-initials", "peers",
+      "suffixes", "particles", "streets", "late-streets", "street-endings", "street-ends", "units",
+      "men-initials", "peers",
       "peeresses",
       "degrees", "courtesies", "ranks",
     ])
@@ -109,6 +110,37 @@ public struct NameWords: Sendable {
   }
 
   // MARK: - In an address
+
+  /// The place of the first word of the town in `12 Main St Apt 3 Springfield`, written without commas; nil where a
+  /// second reading is possible.
+  public func townStart(in words: [String]) -> Int? {
+    let plain = words.map { $0.lowercased().filter { $0 != "." && $0 != "," } }
+    func isEnd(_ place: Int) -> Bool {
+      place < plain.count && lists.contains(plain[place], in: "street-ends")
+    }
+    var place: Int
+    if let box = plain.prefix(4).lastIndex(of: "box"), box + 1 < plain.count,
+      plain[box + 1].first?.isNumber ?? false
+    {
+      place = box + 2
+    } else {
+      guard plain.first?.first?.isNumber ?? false, let end = plain.indices.dropFirst(2).first(where: isEnd)
+      else {
+        return nil
+      }
+      place = end + 1
+      if place < plain.count, ["ne", "nw", "se", "sw"].contains(plain[place]) { place += 1 }
+      while place < plain.count, lists.contains(plain[place], in: "units") || plain[place].hasPrefix("#") {
+        place += plain[place].hasPrefix("#") && plain[place].count > 1 ? 1 : 2
+      }
+    }
+    guard place < plain.count, plain[place].count > 1,
+      !plain[place...].contains(where: { $0.contains(where: \.isNumber) })
+    else { return nil }
+    // "St Louis" is a town; "Park Place Dr" may end at either word.
+    let isDivided = plain[place] == "st" && place + 1 < plain.count ? !isEnd(place + 1) : !isEnd(place)
+    return isDivided && !(place + 1..<max(plain.count, place + 1)).contains(where: isEnd) ? place : nil
+  }
 
   /// Whether a text names a street, a house or a part of one.
   func nameStreet(_ text: some StringProtocol) -> Bool {

@@ -110,6 +110,18 @@ func regionsStandWhereTheCountryHasThem(
   // Addresses that are whole without a postcode, and a town that is its country.
   ("Calle 10 # 5-51, Cali, Valle del Cauca", "CO", "Calle 10 # 5-51|Cali|Valle del Cauca|CO"),
   ("10 High Road, #12-34, Singapore 079903", "", "10 High Road|#12-34|Singapore 079903|SG"),
+  ("10 High Road #05-01, Singapore 079903", "DE", "10 High Road #05-01|Singapore 079903|SG"),
+  // Street and town without a comma, where the street's last word tells them apart; where it may not, they are refused.
+  ("12 Main St Springfield IL 62704", "US", "12 Main St|Springfield, IL 62704|US"),
+  ("7 St Paul Ave St Louis Missouri 63101", "US", "7 St Paul Ave|St Louis, MO 63101|US"),
+  ("100 1st Ave NE Suite 20 Mt Example WA 98273", "US", "100 1st Ave NE Suite 20|Mt Example, WA 98273|US"),
+  ("PO Box 77 Santa Fe NM 87501-1234", "US", "PO Box 77|Santa Fe, NM 87501-1234|US"),
+  ("221 W 42nd Street New York New York 10036", "US", "221 W 42nd Street|New York, NY 10036|US"),
+  ("12 King Street Toronto ON M5V 2T6", "CA", "12 King Street|Toronto ON M5V 2T6|CA"),
+  ("12 Broadway New York NY 10004", "US", ""), ("12 Park Place Dr Exampleton TX 75001", "US", ""),
+  ("12 Main St S Boston MA 02127", "US", ""), ("12 Main St Circle Pines MN 55014", "US", ""),
+  ("12 Old Trail Park Rd Exampleton TX 75001", "US", ""), ("12 Main St 62704", "US", ""),
+  ("12 Main St Springfield IL 62704", "DE", ""),
   // Lines that somebody has written as lines are printed as they stand.
   ("1 High Street\nLittle Village", "GB", "1 High Street|Little Village|GB"),
   ("1 High Street; Little Village", "GB", "1 High Street|Little Village|GB"),

@@ -1,5 +1,6 @@
 // AddressLines.swift: the parts of an address, put together as its country does.
 
+import Letters
 import SourceText
 import World
 
@@ -174,6 +175,22 @@ struct AddressLines {
         (city, postcode) = (other.city, other.postcode)
       }
     }
+  }
+
+  /// Divides an address in one line without commas where street, town, state and postcode can be told: `12 Main St
+  /// Springfield IL 62704`. Any other stays as it is.
+  func divided(_ parts: [[UInt8]], _ names: NameWords) -> [[UInt8]] {
+    guard parts.count == 1, habits.number.isBefore, habits.postcode == .behind, !habits.regionNames.isEmpty
+    else {
+      return parts
+    }
+    let words = parts[0].split(separator: blank).map { Array($0) }
+    func joined(_ range: Range<Int>) -> [UInt8] { Array(words[range].joined(separator: [blank])) }
+    guard let end = words.indices.suffix(2).first(where: { isPostcode(ofWords: words[$0...]) }),
+      let state = (max(0, end - 3)..<end).first(where: { code(ofRegion: joined($0..<end)) != nil }),
+      let town = names.townStart(in: words[..<state].map { String(decoding: $0, as: UTF8.self) })
+    else { return parts }
+    return [joined(0..<town), joined(town..<state), joined(state..<words.count)]
   }
 
   /// Divides the town from a street where only a dash stands between them: `Via Esempio, 5 - 20121 Milano (MI)`.

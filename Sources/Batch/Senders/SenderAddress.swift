@@ -115,7 +115,9 @@ extension SenderReader {
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
-      lines.takeParts(wholeAddress.parts) { columns.words.column(plain: plainName($0)) == .postcode }
+      lines.takeParts(lines.divided(wholeAddress.parts, columns.words.names)) {
+        columns.words.column(plain: plainName($0)) == .postcode
+      }
       lines.region = lines.code(ofRegion: lines.region) ?? lines.region
       if isPostal, !usesInitials, !showsTown(lines, habits) {
         let fault = "the address does not show where its town and its postcode are"

@@ -194,12 +194,12 @@ struct SenderReader {
       wholeAddress?.removeEnding(ending.length)
       return agreed(named)
     }
-    guard address.parts.count > 2 else { return given }
-    if case .faulty = given, let town = address.townInLast,
+    if country.isEmpty, let town = address.townInLast,
       case .known(let kind) = town.withBytes({ kind($0, language) }), cache.kinds[kind].address.isTown
     {
       return .known(kind)
     }
+    guard address.parts.count > 2 else { return given }
     if address.last.contains(where: isDigit) { return given }
     if case .known(let kind) = given {
       // "Springfield, IL" is not in Israel.
