@@ -87,8 +87,7 @@ extension PostalAddress {
       return address.kind == .string ? [try address.string()] : try address.strings()
     }.map(\.asOneLine).filter { !$0.isEmpty }
     guard let place = value["address"], !lines.isEmpty else { return (nil, stated) }
-    let found = CountryLine(
-      lines, stated: stated, asked: reader.countries, countryNamed: reader.finder.country)
+    let found = CountryLine(lines, stated: stated, asked: reader.countries, finder: reader.finder)
     if let named = found.contradiction, let stated {
       reader.note(
         place, "the address ends in another country (\(named)) than \"country\" says (\(stated))",

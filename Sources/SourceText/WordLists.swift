@@ -56,7 +56,8 @@ public struct WordLists: Sendable {
     if let fault = try read("\(folder)/\(file.name)", file, files).first { throw fault }
   }
 
-  fileprivate init() {}
+  /// Has no lists.
+  public init() {}
 
   /// Whether a list has a word as an entry.
   public func contains(_ word: String, in list: String) -> Bool {

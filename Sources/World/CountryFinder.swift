@@ -10,6 +10,7 @@ public final class CountryFinder: Sendable {
   private let files: any FileSource
   private let others: Countries
   private let known = Mutex<[String: Country]?>(nil)
+  private let stateWords = Mutex<StateWords?>(nil)
 
   /// Takes the folders of languages and countries; nothing is read yet.
   public init(_ templates: any FileSource) {
@@ -39,6 +40,16 @@ public final class CountryFinder: Sendable {
   public func dialling(in country: Country) -> Dialling? {
     // A file that cannot be read says nothing here; 'appeal check' says what is wrong with it.
     (try? others.facts(of: country))?.dialling
+  }
+
+  /// The words around the names of states.
+  var words: StateWords {
+    stateWords.withLock { known in
+      // As above.
+      let words = known ?? (try? StateWords(files)) ?? StateWords()
+      known = words
+      return words
+    }
   }
 
   /// The names in all languages, as `plainName` makes them, and those where `ue` stands for `ü`.

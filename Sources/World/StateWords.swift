@@ -1,0 +1,57 @@
+// StateWords.swift: words around the names of states, in the languages that have a folder.
+
+public import SourceText
+
+/// Takes "Islamic Republic of" and the like from the name of a state.
+///
+/// The words stand in `states.txt` of each language's folder.
+public struct StateWords: Sendable {
+  public static let file = WordFile("states.txt", lists: List.allCases.map(\.rawValue))
+
+  /// The lists of the file.
+  enum List: String, CaseIterable {
+    case forms, beginnings, adjectives, joints, shared
+    case beforeNames = "before-names"
+    case elided
+  }
+
+  private let lists: WordLists
+
+  /// Reads the words of all languages.
+  ///
+  /// - Throws: with the place of what is wrong in a file.
+  init(_ files: any FileSource) throws(FileError) { lists = try WordLists(files, Self.file) }
+
+  /// Knows no words.
+  init() { lists = WordLists() }
+
+  func contains(_ word: some StringProtocol, in list: List) -> Bool {
+    lists.contains(word.lowercased(), in: list.rawValue)
+  }
+
+  /// Whether something stands in a name that the names of states begin with.
+  func hasBeginning(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return lists.entries(List.beginnings.rawValue).contains { name.firstPlace(of: $0) != nil }
+  }
+
+  /// What stands behind the words for the form of a state; nil when there are none, or where two states share the rest:
+  /// which Korea is a democratic people's republic only the whole name tells.
+  func withoutForm(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard let form = words.firstIndex(where: { contains($0, in: .forms) }), form + 1 < words.count,
+      words[..<form].allSatisfy({ contains($0, in: .adjectives) })
+    else { return nil }
+    var behind = words[(form + 1)...].drop { word in
+      word.count == 1 || [.joints, .adjectives].contains { contains(word, in: $0) }
+    }
+    // "República Cooperativa de X", and adjectives that are not known.
+    if let last = behind.lastIndex(where: { contains($0, in: .beforeNames) }) {
+      behind = behind[(last + 1)...]
+    }
+    let rest = behind.joined(separator: " ")
+    let elided = lists.entries(List.elided.rawValue).first { rest.lowercased().hasPrefix($0) }
+    let short = rest.dropFirst(elided?.count ?? 0)
+    return short.isEmpty || contains(short, in: .shared) ? nil : String(short)
+  }
+}
