@@ -1,6 +1,7 @@
 // Sender.swift: one person who signs, as a row of fields.
 
 public import SourceText
+import World
 
 /// The person who signs a letter: the fields' UTF-8 bytes in one buffer.
 ///
@@ -10,7 +11,8 @@ public struct Sender: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// The fields that hold anything: bit n for the field with raw value n.
   public private(set) var filled: UInt64 = 0
-  /// Where each field stands, by its raw value; an empty place for a field that is not filled.
+  /// Where each field stands, by its raw value, and behind them the parts of the address; an empty place for what
+  /// is not filled.
   public private(set) var places = Self.noPlaces
   /// The message broken into lines by the writer of the letters; empty until it has done so.
   public private(set) var wrappedMessage: [UInt8] = []
@@ -19,9 +21,19 @@ public struct Sender: Sendable {
   public struct Place: BitwiseCopyable, Sendable {
     @usableFromInline var start: UInt32 = 0
     @usableFromInline var end: UInt32 = 0
+
+    @usableFromInline init() {}
+
+    @usableFromInline init(_ range: Range<Int>) {
+      (start, end) = (
+        UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound)
+      )
+    }
   }
 
-  private static let noPlaces = [Place](repeating: Place(), count: SenderField.allCases.count)
+  /// How many places there are.
+  public static let placeCount = SenderField.allCases.count + 2
+  private static let noPlaces = [Place](repeating: Place(), count: placeCount)
 
   public init() {}
 
@@ -35,9 +47,17 @@ public struct Sender: Sendable {
   @inlinable public func has(_ field: SenderField) -> Bool { filled >> UInt64(field.rawValue) & 1 == 1 }
 
   /// The field as text; setting it leaves the old bytes behind until `removeAll()`.
+  ///
+  /// Of an address the last line is the town's; `setAddress(_:_:)` knows postcodes too.
   public subscript(field: SenderField) -> String {
     get { String(decoding: bytes[range(of: field)], as: UTF8.self) }
-    set { set(field) { $0.append(contentsOf: newValue.utf8) } }
+    set {
+      if field == .address {
+        setAddress(newValue.split { $0 == "\n" || $0 == "\r\n" }.map(String.init), Postcode())
+      } else {
+        set(field) { $0.append(contentsOf: newValue.utf8) }
+      }
+    }
   }
 
   /// Fills one field with UTF-8 bytes.
@@ -51,10 +71,19 @@ public struct Sender: Sendable {
     if field == .message { wrappedMessage.removeAll(keepingCapacity: true) }
     let start = bytes.count
     append(&bytes)
-    places[field.rawValue] = Place(
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: bytes.count))
+    places[field.rawValue] = Place(start..<bytes.count)
     let bit = UInt64(1) << UInt64(field.rawValue)
     filled = bytes.count > start ? filled | bit : filled & ~bit
+  }
+
+  /// Fills the address with the lines that `append` puts behind the bytes there are, of which it says where the street's and
+  /// the town's are.
+  @inline(__always)
+  public mutating func setAddress(by append: (inout [UInt8]) -> (street: Range<Int>, town: Range<Int>)) {
+    var parts = (street: 0..<0, town: 0..<0)
+    set(.address) { parts = append(&$0) }
+    places[SenderField.allCases.count] = Place(parts.street)
+    places[SenderField.allCases.count + 1] = Place(parts.town)
   }
 
   /// Breaks the message, where there is one, into lines that a writer puts into all letters of the sender.

@@ -42,7 +42,7 @@ public struct SenderTown {
   private func townsBesidePostcode(in line: [String]) -> [String] {
     line.indices.compactMap { index in
       let words = line[index].split(separator: " ").map(String.init)
-      if postcode.mayStand(.before), let rest = behindCode(words) {
+      if postcode.mayStand(.before), let rest = postcode.wordsBehind(words) {
         return name(rest.joined(separator: " "))
       }
       guard postcode.mayStand(.behind), let rest = beforeCode(words) else { return nil }
@@ -53,14 +53,6 @@ public struct SenderTown {
       // "Springfield, IL 62701", "Chicago, Illinois 60601".
       return index > 0 ? name(line[index - 1], hasRegion: false) : nil
     }
-  }
-
-  /// The words behind a postcode at the beginning; nil when there is none, or nothing behind it.
-  private func behindCode(_ words: [String]) -> ArraySlice<String>? {
-    for count in [2, 1] where words.count > count {
-      if postcode.matches(Array(words.prefix(count)).joined(separator: " ")) { return words.dropFirst(count) }
-    }
-    return nil
   }
 
   /// The words before a postcode at the end, with the dash that India's addresses have; nil when there is no postcode.

@@ -61,6 +61,14 @@ public struct Postcode: Sendable, Hashable {
     }
   }
 
+  /// The words behind a postcode at the beginning; nil when there is none, or nothing behind it.
+  public func wordsBehind(_ words: [String]) -> ArraySlice<String>? {
+    for count in [2, 1] where words.count > count {
+      if matches(words.prefix(count).joined(separator: " ")) { return words.dropFirst(count) }
+    }
+    return nil
+  }
+
   /// Without one to three capitals and a hyphen in front of a digit.
   private static func withoutCountry(_ text: some StringProtocol) -> Substring {
     let text = Substring(text).drop { $0 == "\u{3012}" }

@@ -39,3 +39,24 @@ import World
     }
   }
 }
+
+/// What a list says in columns of their own, such as a flat's number, is never taken for the street.
+@Test(
+  arguments: [
+    (["Ring 65"], "", ["Wohnung 12"], "Ring 65"), (["Am Hof"], "", ["Haus 2"], "Am Hof"),
+    (["Heim 2", "Ring"], "5", ["Hof 3"], "Ring 5"), ([], "12", ["Hof 3"], "12"), ([], "", ["Hof 3"], ""),
+    (["Gruppe Mitte", "Ring 65", "links, 4. Stock"], "", [], "Ring 65"),
+  ] as [([String], String, [String], String)])
+func theStreetIsWhatItsColumnSays(_ street: [String], _ number: String, _ second: [String], expected: String)
+  throws
+{
+  var lines = AddressLines(AddressHabits(in: try #require(facts("DE"))))
+  lines.supplement = [Array("c/o Amt 7".utf8)]
+  (lines.street, lines.houseNumber) = (street.map { Array($0.utf8) }, Array(number.utf8))
+  lines.second = second.map { Array($0.utf8) }
+  (lines.postcode, lines.city) = (Array("10961".utf8), Array("Berlin".utf8))
+  var text = Array("Ida Berg".utf8)
+  let parts = lines.append(to: &text)
+  #expect(String(decoding: text[parts.street], as: UTF8.self) == expected)
+  #expect(String(decoding: text[parts.town], as: UTF8.self) == "10961 Berlin")
+}

@@ -51,7 +51,8 @@ private func returnAddress(_ name: String, _ address: String, country: String = 
       ], 6500
     ),
     ("Anna Größe", "Berlin", ["Anna Größe · Berlin · Deutschland"], 7500),
-    ("Anna Größe", "\n", ["Anna Größe · Deutschland"], 7500),
+    ("Anna Größe", "\n", [], 0),
+    ("Anna Größe", "Am Weg 1\r\n10115 Berlin", ["Anna Größe · Am Weg 1 · 10115 Berlin · Deutschland"], 7500),
   ] as [(String, String, [String], Int)])
 func returnAddressKeepsWhatThePostNeeds(_ name: String, _ address: String, lines: [String], size: Int) {
   let result = returnAddress(name, address)

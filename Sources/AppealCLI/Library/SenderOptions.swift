@@ -103,7 +103,7 @@ struct SenderOptions {
     var sender = Sender()
     sender[.name] = initials ? try library.nameWords().initials(of: name) : name
     sender[.town] = town
-    sender[.address] = initials ? town : lines.joined(separator: "\n")
+    sender.setAddress(initials ? [town] : lines, townFacts.postcode)
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
     if let message { sender[.message] = Self.oneLine(message) }
     if let text = (about ?? standingAbout).map(Self.oneLine), !text.isEmpty {

@@ -20,18 +20,22 @@ struct AddressLines {
   init(_ habits: AddressHabits) { self.habits = habits }
 
   /// Appends the lines, separated by LF.
-  func append(to text: inout [UInt8]) {
+  ///
+  /// - Returns: where the lines of the street and the town are.
+  @discardableResult
+  func append(to text: inout [UInt8]) -> (street: Range<Int>, town: Range<Int>) {
     let start = text.count
     func startLine() { if text.count > start { text.append(lineFeed) } }
     for line in supplement {
       startLine()
       text.append(contentsOf: line)
     }
+    let streetStart = text.count
     if street.isEmpty, !houseNumber.isEmpty {
       startLine()
       text.append(contentsOf: houseNumber)
     }
-    // In an address of several lines the street is the last.
+    // A number of its own belongs to the last of several lines.
     for (index, line) in street.enumerated() {
       startLine()
       if index + 1 < street.count {
@@ -40,14 +44,17 @@ struct AddressLines {
         habits.number.appendLine(line, houseNumber, to: &text)
       }
     }
+    let streetLine = Sender.street(in: text[streetStart...])
     for line in second {
       startLine()
       text.append(contentsOf: line)
     }
     let town = townLine
-    guard !town.isEmpty else { return }
+    if town.isEmpty { return (streetLine, 0..<0) }
     startLine()
+    let townStart = text.count
     text.append(contentsOf: town)
+    return (streetLine, townStart..<text.count)
   }
 
   private var townLine: [UInt8] {

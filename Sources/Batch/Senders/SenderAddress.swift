@@ -27,15 +27,18 @@ extension SenderReader {
       checkAddress(isCityFaulty: isCityFaulty, hasStreet: hasStreet)
     } else {
       sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
-      sender.set(.address) { text in
+      sender.setAddress { text in
         let start = text.count
         appendLines(street, to: &text, isPlain: isPlain)
+        let streetLine = isPlain ? start..<text.count : Sender.street(in: text[start...])
         if text.count > start { text.append(lineFeed) }
         let lineStart = text.count
         let (first, second) = habits.postcode == .before ? (postcode, city) : (city, postcode)
         appendLine(first, to: &text, isPlain: isPlain)
         appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
-        if text.count == lineStart, lineStart > start { text.removeLast() }
+        let town = lineStart..<text.count
+        if town.isEmpty, lineStart > start { text.removeLast() }
+        return (streetLine, town)
       }
       checkAddress(isCityFaulty: isCityFaulty, hasStreet: street.contains { $0 > blank })
     }
@@ -144,7 +147,7 @@ extension SenderReader {
     }
     let hasStreet = !lines.street.isEmpty || !lines.houseNumber.isEmpty
     sender.set(.town) { $0.append(contentsOf: lines.city) }
-    sender.set(.address) { lines.append(to: &$0) }
+    sender.setAddress { lines.append(to: &$0) }
     return hasStreet
   }
 

@@ -90,7 +90,7 @@ struct RowRecords {
     row.kind = head.kind < 0 ? nil : head.kind
     row.person = head.hasPerson ? head.person : nil
     row.filled = head.filled
-    if row.kind != nil { place += MemoryLayout<Sender.Place>.stride * SenderField.allCases.count }
+    if row.kind != nil { place += MemoryLayout<Sender.Place>.stride * Sender.placeCount }
     row.senderBytes = place..<place + Int(head.sender)
     place = row.senderBytes.upperBound
     bytes.withBytes { buffer in

@@ -110,39 +110,18 @@ struct ReturnAddress {
       sender.bytes[sender.range(of: field)].split(separator: UInt8(ascii: "\n")).map(Array.init)
     }
     var pieces = lines(.name).prefix(1).map { Piece($0, .whole) }
-    let address = lines(.address)
-    let town = address.lastIndex(where: beginsWithPostcode) ?? address.indices.last ?? 0
-    let street = address.prefix(town).lastIndex(where: hasHouseNumber) ?? town - 1
+    let parts = [sender.line(of: .street), sender.line(of: .town)]
     var extras = 0
-    for (index, line) in address.enumerated() {
-      if index == street || index == town {
-        pieces.append(Piece(line, .whole))
-      } else if line.starts(with: "c/o".utf8) || line.starts(with: "C/O".utf8) {
-        if extras < extraLimit { pieces.append(Piece(line, .careOf)) }
-        extras += 1
+    for line in sender.bytes[sender.range(of: .address)].split(separator: UInt8(ascii: "\n")) {
+      if parts.contains(line.startIndex..<line.endIndex) {
+        pieces.append(Piece(Array(line), .whole))
       } else {
-        if extras < extraLimit { pieces.append(Piece(line, .extra)) }
+        if extras < extraLimit { pieces.append(Piece(Array(line), Sender.isCareOf(line) ? .careOf : .extra)) }
         extras += 1
       }
     }
     if toAbroad { pieces += lines(.country).prefix(1).map { Piece($0, .whole) } }
     return pieces
-  }
-
-  /// `10115 Berlin`, `1010 Wien`, `D-10115 Berlin`.
-  private static func beginsWithPostcode(_ line: [UInt8]) -> Bool {
-    var rest = line[...]
-    if let dash = line.firstIndex(of: UInt8(ascii: "-")), dash < 4 { rest = line[(dash + 1)...] }
-    return (4...5).contains(rest.prefix(while: isDigit).count)
-  }
-
-  /// `Zossener Straße 65, Hinterhaus`: a number behind a word, but not one that counts floors, `links, 4. Stock`.
-  private static func hasHouseNumber(_ line: [UInt8]) -> Bool {
-    guard let first = line.first, !isDigit(first), !line.starts(with: "c/o".utf8) else { return false }
-    return line.indices.contains { index in
-      let next = index + 1 < line.count ? line[index + 1] : 0
-      return isDigit(line[index]) && !isDigit(next) && next != UInt8(ascii: ".")
-    }
   }
 
   // MARK: Fitting
