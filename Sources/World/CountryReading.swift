@@ -68,14 +68,15 @@ extension Dialling {
 extension Postcode {
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
-      "forms", "side", "readBothSides", "zeros", "zeroRegions", "oldPrefixes", "ownLine", "withoutBlanks",
-      "optional")
+      "forms", "side", "readBothSides", "zeros", "zeroRegions", "oldPrefixes", "ownLetters", "ownLine",
+      "withoutBlanks", "optional")
     forms = try value.strings("forms")
     if let side = value["side"] { self.side = try side.choice() }
     isReadOnBothSides = try value["readBothSides"]?.bool() ?? false
     mostZeros = try value["zeros"]?.int() ?? 0
     isOptional = try value["optional"]?.bool() ?? false
     hasLineOfItsOwn = try value["ownLine"]?.bool() ?? false
+    hasOwnLetters = try value["ownLetters"]?.bool() ?? false
     isWithoutBlanks = try value["withoutBlanks"]?.bool() ?? false
     zeroRegions = try value.strings("zeroRegions")
     oldPrefixes = try value.strings("oldPrefixes")

@@ -27,6 +27,8 @@ public struct Postcode: Sendable, Hashable {
   var zeroRegions: [String] = []
   /// Letters that people still write in front, with a hyphen, though they belong to no postcode any more: `D-10179`.
   var oldPrefixes: [String] = []
+  /// Whether its country's letters and a hyphen belong to it at home too: `LV-1010`.
+  public var hasOwnLetters = false
   /// Whether it stands on a line of its own below the town (Royal Mail).
   public var hasLineOfItsOwn = false
   /// Whether blanks between its digits are only a habit of print: `100 032` for `100032`.

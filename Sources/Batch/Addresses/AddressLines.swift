@@ -80,9 +80,7 @@ struct AddressLines {
   mutating func takeTown(from text: [UInt8]) {
     var words = text.split { $0 == blank }.map { Array($0) }
     // "NL-1012 AB Amsterdam".
-    if words.count > 1, let rest = words[0].withBytes({ withoutCountry($0).map { Array($0.rest) } }) {
-      words[0] = rest
-    }
+    if words.count > 1 { words[0] = withoutLetters(words[0]) }
     let hasDigit = { (word: [UInt8]) in word.contains(where: isDigit) }
     var (first, last) = (0, words.count)
     while first < last, hasDigit(words[first]) { first += 1 }
@@ -112,8 +110,13 @@ struct AddressLines {
     isCodeBehind = first == 0
     // Malta's letters belong to the postcode.
     if !postcode.contains(hyphen), isPostcode(postcode) { return }
-    let rest = postcode.withBytes { withoutCountry($0).map { Array($0.rest) } }
-    if let rest { postcode = rest }
+    postcode = withoutLetters(postcode)
+  }
+
+  /// A postcode without the letters of a country, unless they belong to it.
+  private func withoutLetters(_ postcode: [UInt8]) -> [UInt8] {
+    if habits.postcodes.hasOwnLetters { return postcode }
+    return postcode.withBytes { withoutCountry($0).map { Array($0.rest) } } ?? postcode
   }
 
   /// Takes street, town, region and postcode from the parts of an address that stands in one cell, without the country.

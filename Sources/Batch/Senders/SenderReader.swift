@@ -165,7 +165,7 @@ struct SenderReader {
       return (kind(country, language), postcode)
     }
     let meant = kind(prefix, language)
-    guard case .known(let prefixKind) = meant else {
+    guard case .known(let prefixKind) = meant, !cache.kinds[prefixKind].address.postcodes.hasOwnLetters else {
       return (kind(country, language), postcode)
     }
     if country.isEmpty { country = prefix }
