@@ -117,7 +117,8 @@ struct ExchangeTests {
       "Title;Surname;First name;Fax;E-mail;Address;Country;Shoe size\r\nMinister;Wu;Aiying;'+86 10 6520 6722;;10 Chaoyangmen Nandajie; Beijing 100020;CN;36\r\n;;;;;;;\r\n"
     let quoted = text.replacing(
       "10 Chaoyangmen Nandajie; Beijing 100020", with: "\"10 Chaoyangmen Nandajie\nBeijing 100020\"")
-    let report = try PopoloFile.importing(Array(quoted.utf8), named: "list.csv")
+    let report = try PopoloFile.importing(
+      Array(quoted.utf8), named: "list.csv", words: try ownTableWords.get())
     #expect(report.records.posts.map(\.label) == ["Minister"])
     #expect(report.records.persons.map(\.name) == ["Aiying Wu"])
     #expect(

@@ -263,8 +263,8 @@ struct ForeignFilesTests {
   ])
   func tablesOfOtherProgramsHaveAddresses(_ header: String, _ row: String, _ lines: String?) throws {
     let report = try DirectoryEntry.readTable(
-      Array("\(header)\n\(row)\n".utf8), file: "in.csv", countryNamed: countryNamed, facts: { facts($0.code) }
-    )
+      Array("\(header)\n\(row)\n".utf8), file: "in.csv", countryNamed: countryNamed,
+      facts: { facts($0.code) }, words: try ownTableWords.get())
     #expect(report.records.first?.contacts.first?.lines.joined(separator: "|") == lines)
     #expect(report.records.first?.name == "Ada Sample" && report.lost == (lines == nil ? 1 : 0))
   }
@@ -282,7 +282,8 @@ struct ForeignFilesTests {
   func tablesSayWhoSomebodyIs(_ header: String, _ row: String, _ name: String, _ gender: Gender) throws {
     let names = try NameWords(ownTemplates)
     let report = try PopoloFile.importing(
-      Array("\(header)\n\(row)\n".utf8), named: "in.csv", genderNamed: names.gender(addressedAs:))
+      Array("\(header)\n\(row)\n".utf8), named: "in.csv", genderNamed: names.gender(addressedAs:),
+      words: try ownTableWords.get())
     #expect(report.records.persons.map(\.name) == [name])
     #expect(report.records.persons.map(\.gender) == [gender])
     #expect(report.remarks.isEmpty)
@@ -304,11 +305,14 @@ struct ForeignFilesTests {
     #expect(try PopoloFile.importing(Array(text.utf8), named: "in.json").lost == 2)
   }
 
-  @Test(arguments: [("TRUE", true), ("1", true), ("yes", true), ("False", false), ("", false)])
+  @Test(arguments: [
+    ("TRUE", true), ("1", true), ("yes", true), ("sí", true), ("False", false), ("falso", false), ("", false),
+  ])
   func tablesSayYesInManyWays(_ word: String, _ isTrue: Bool) throws {
     let table =
       "id,office,name,acting,address,town,zip,country\nxx-a,Mayor,\"Sample, Ada\",\(word),1 Road,Oslo,0155,NO\n"
-    let report = try DirectoryEntry.readTable(Array(table.utf8), file: "in.csv")
+    let report = try DirectoryEntry.readTable(
+      Array(table.utf8), file: "in.csv", words: try ownTableWords.get())
     #expect(report.remarks.isEmpty)
     let entry = try #require(report.records.first)
     #expect(entry.isActing == isTrue && entry.name == "Ada Sample" && entry.familyName == "Sample")

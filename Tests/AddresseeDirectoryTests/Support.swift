@@ -16,6 +16,11 @@ let ownFiles = FolderFiles(packageFolder + "/Addressees")
 /// The same, read once for all tests.
 let ownDirectory = Directory(ownFiles)
 
+/// What tables of other programs call the columns.
+let ownTableWords = Result {
+  try WordLists(FolderFiles(packageFolder + "/Templates"), PopoloFile.tableWords)
+}
+
 extension Directory {
   /// A directory with the languages of the program.
   init(_ files: any FileSource) {

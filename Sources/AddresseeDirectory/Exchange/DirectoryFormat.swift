@@ -1,6 +1,6 @@
 // DirectoryFormat.swift: the formats in which a directory is handed to other programs, and taken from them.
 
-import SourceText
+public import SourceText
 public import UrgentAction
 public import World
 
@@ -72,6 +72,9 @@ extension PopoloFile {
     }
   }
 
+  /// The file that says what tables of other programs call our columns.
+  public static let tableWords = EntryColumns.words
+
   /// Reads address data from elsewhere, and says what could not be kept.
   ///
   /// - Parameters:
@@ -80,13 +83,15 @@ extension PopoloFile {
   ///   - countryNamed: the country that a name in an address means; codes are always understood.
   ///   - genderNamed: the gender that a word in a table says, such as `M` or `Frau`.
   ///   - facts: how a country writes its addresses; nil where that is not known.
+  ///   - words: what tables of other programs call our columns, as `tableWords` has it; nil: our own names are known alone.
   /// - Returns: the records, a remark for each thing that is wrong or could not be kept, and how many records
   ///   were lost.
   /// - Throws: `DirectoryError` of the kind `badFile` when nothing can be read: JSON or a table that is cut
   ///   or misspelt.
   public static func importing(
     _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) },
-    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil }
+    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil },
+    words: WordLists? = nil
   ) throws(DirectoryError) -> ImportReport<PopoloFile> {
     var report =
       switch DirectoryFormat(of: bytes, named: name) {
@@ -96,7 +101,8 @@ extension PopoloFile {
       case .csv:
         records(
           of: try DirectoryEntry.readTable(
-            bytes, file: name, countryNamed: countryNamed, genderNamed: genderNamed, facts: facts))
+            bytes, file: name, countryNamed: countryNamed, genderNamed: genderNamed, facts: facts,
+            words: words))
       }
     for index in report.records.posts.indices {
       for place in report.records.posts[index].contactDetails.indices {

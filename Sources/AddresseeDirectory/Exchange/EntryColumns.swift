@@ -6,62 +6,28 @@ import World
 
 /// Which column of a table is which of ours.
 struct EntryColumns {
-  /// The words that other tables have for our columns.
-  private static let aliases: KeyValuePairs = [
-    "office": ["title", "post", "function", "position", "job title", "Amt", "Funktion", "fonction", "cargo"],
-    "organization": [
-      "organisation", "org", "company", "ministry", "Behörde", "Firma", "ministère", "ministerio",
-      "organisme", "organismo", "institution", "institución", "Dienststelle", "entidad",
-    ],
-    "name": ["full name", "holder", "person", "display name", "Amtsinhaber", "nom complet"],
-    "family_name": [
-      "last name", "surname", "family", "last", "Nachname", "Familienname", "nom", "apellidos",
-    ],
-    "given_name": ["first name", "forename", "given", "first", "Vorname", "prénom", "nombre"],
-    "honorific_prefix": ["prefix", "salutation title", "Anrede", "civilité", "tratamiento"],
-    "degree": ["Titel", "academic title", "akademischer Titel"],
-    "honorific_suffix": ["suffix", "name suffix", "Namenszusatz"],
-    "gender": ["sex", "Geschlecht", "sexe", "sexo"], "since": ["start_date", "from"],
-    "until": ["end_date", "to"], "note": ["notes", "remark", "remarks"], "source": ["sources"],
-    "address": [
-      "postal address", "street address", "mail address", "street", "address line 1", "business street",
-      "mailing street", "Straße", "Anschrift", "Adresse", "Straße geschäftlich", "rue", "dirección", "calle",
-    ],
-    "address_2": ["address line 2", "street 2", "business street 2", "extended address"],
-    "city": [
-      "town", "locality", "place", "business city", "mailing city", "Ort", "Stadt", "Ort geschäftlich",
-      "ville",
-      "ciudad",
-    ],
-    "postcode": [
-      "zip", "zip code", "postal code", "business postal code", "mailing zip/postal code", "PLZ",
-      "Postleitzahl",
-      "Postleitzahl geschäftlich", "code postal", "código postal",
-    ],
-    "region": ["state", "province", "county", "business state", "state/province", "Bundesland", "provincia"],
-    "country": [
-      "country/region", "business country/region", "business country", "mailing country", "Land",
-      "Land/Region",
-      "Land/Region geschäftlich", "Staat", "pays", "país",
-    ],
-    "telephone": [
-      "phone", "tel", "voice", "business phone", "work phone", "Telefon", "téléphone", "teléfono",
-    ],
-    "fax": ["telefax", "facsimile", "business fax", "work fax", "fax number", "Faxnummer", "télécopie"],
-    "email": ["e-mail", "mail", "email address", "e-mail address", "E-Mail-Adresse", "courriel", "correo"],
-    "telex": [],
-    "telegram": ["cable"],
-    "salutation": ["opening", "form of address"], "website": ["url", "web", "homepage"],
+  /// The columns that other tables may have.
+  private static let columns = [
+    "office", "organization", "name", "family_name", "given_name", "honorific_prefix", "degree",
+    "honorific_suffix", "gender", "since", "until", "note", "source", "address", "address_2", "city",
+    "postcode", "region", "country", "telephone", "fax", "email", "telex", "telegram", "salutation",
+    "website",
   ]
 
   var indices: [String: Int] = [:]
 
-  init(_ names: [String], file: String, _ findings: FindingList) {
+  /// The words that such tables have for our columns, and in their cells.
+  static let words = WordFile("entries.txt", lists: columns + ["yes", "no"])
+
+  /// Finds our columns among the names of a table; without `words` our own names alone are known.
+  init(_ names: [String], file: String, _ words: WordLists?, _ findings: FindingList) {
     let plain = plainName
     var fields: [String: String] = [:]
     for column in DirectoryEntry.columns { fields[plain(column)] = column }
-    for (column, aliases) in Self.aliases {
-      for alias in [column] + aliases where fields[plain(alias)] == nil { fields[plain(alias)] = column }
+    for column in Self.columns {
+      for alias in [column] + (words?.entries(column) ?? []) where fields[plain(alias)] == nil {
+        fields[plain(alias)] = column
+      }
     }
     for (index, name) in names.enumerated() {
       let place = TextLocation(file: file, line: 1, column: 1)
@@ -90,6 +56,8 @@ struct EntryCells {
   var values: [String: String]
   var place: TextLocation
   var findings: FindingList
+  /// Those of `EntryColumns.words`.
+  let words: WordLists?
 
   subscript(column: String) -> String? { values[column].flatMap { $0.isEmpty ? nil : $0 } }
 
@@ -110,8 +78,8 @@ struct EntryCells {
   /// Whether a cell says yes, as people and spreadsheets write it.
   func flag(_ column: String) -> Bool {
     guard let text = self[column]?.lowercased() else { return false }
-    if ["true", "1", "yes", "y", "x", "wahr", "ja", "vrai", "oui"].contains(text) { return true }
-    if !["false", "0", "no", "n", "falsch", "nein", "faux", "non"].contains(text) {
+    if text == "true" || words?.contains(text, in: "yes") ?? false { return true }
+    if text != "false", !(words?.contains(text, in: "no") ?? false) {
       remark("\(column) '\(text)' could not be kept", "write true or false")
     }
     return false

@@ -63,21 +63,24 @@ extension DirectoryEntry {
   ///   - countryNamed: the country that a cell names; nil: none.
   ///   - genderNamed: the gender that a word for it says.
   ///   - facts: how a country writes its addresses; nil where that is not known.
+  ///   - words: what other tables call our columns.
   /// - Returns: the entries in the order of their first rows, and how many rows gave none.
   /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
   static func readTable(
     _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
-    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil }
+    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil },
+    words: WordLists? = nil
   ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {
     let findings = FindingList()
     var entries: [DirectoryEntry] = []
     var known: [String: Int] = [:]
     do throws(TableError) {
       var reader = try TableReader(MemorySource(bytes), named: file)
-      let columns = EntryColumns(reader.columns, file: file, findings)
+      let columns = EntryColumns(reader.columns, file: file, words, findings)
       try reader.forEachRow { row, place in
         let cells = EntryCells(
-          values: columns.indices.mapValues { row.unguarded($0) }, place: place, findings: findings)
+          values: columns.indices.mapValues { row.unguarded($0) }, place: place, findings: findings,
+          words: words)
         switch cells["record"] {
         case "salutation", "contact", "link":
           guard let index = cells["id"].flatMap({ known[$0] }) else {

@@ -17,12 +17,13 @@ extension AddresseesCommand {
     _ path: String, on day: CalendarDay, _ library: Library, _ console: Console
   ) throws(Failure) -> ExitStatus {
     let bytes = try failing { try readTable(path) }
-    let names = try failing { try NameWords(library.templates) }
+    let names = try library.nameWords()
+    let words = try failing { try WordLists(library.templates, PopoloFile.tableWords) }
     let name = path == "-" ? "standard input" : path
     var report = try failing {
       try PopoloFile.importing(
         bytes, named: name, countryNamed: library.finder.countryByCodeOrName,
-        genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) })
+        genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) }, words: words)
     }
     let isEmpty = report.records == PopoloFile()
     // A file that is replaced may be part of the directory, and must not be held against itself.

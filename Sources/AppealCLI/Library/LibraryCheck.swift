@@ -65,7 +65,10 @@ struct LibraryCheck {
       for fault in check.faults { add(fault) }
     }
     let folders = [nil] + languages.map(\.code)
-    for file in [NameWords.file, StateWords.file, ListWords.file, SheetWords.file] {
+    let wordFiles = [
+      NameWords.file, StateWords.file, ListWords.file, SheetWords.file, PopoloFile.tableWords,
+    ]
+    for file in wordFiles {
       for folder in folders {
         fileCount += 1
         for fault in file.faults(templates, in: folder) { add(fault) }
