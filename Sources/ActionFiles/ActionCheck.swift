@@ -13,6 +13,7 @@ public struct ActionCheck {
   private let finder: CountryFinder
   let months: [Language: [String]]
   let organizations: [Language: [String]]
+  let voices: [Language: OrganizationVoice]
   let relativeDates: [Language: [String]]
   private let toWriters: [Language: [String]]
   private let words: PointWords?
@@ -25,19 +26,21 @@ public struct ActionCheck {
   ///   - finder: knows the countries that addresses end in.
   ///   - months: the names of the months by language, by which dates are compared.
   ///   - organizations: the names of the organization that asks for letters, by language.
+  ///   - voices: how an organization speaks, by language.
   ///   - relativeDates: words for days that are others as time goes on, by language.
   ///   - toWriters: how points begin that ask the person who writes, by language.
   ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
-    organizations: [Language: [String]] = [:], relativeDates: [Language: [String]] = [:],
-    toWriters: [Language: [String]] = [:], words: PointWords? = nil, hasPost: @escaping (String) -> Bool
+    organizations: [Language: [String]] = [:], voices: [Language: OrganizationVoice] = [:],
+    relativeDates: [Language: [String]] = [:], toWriters: [Language: [String]] = [:],
+    words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     self.document = document
     self.finder = finder
     self.months = months
-    (self.organizations, self.relativeDates) = (organizations, relativeDates)
+    (self.organizations, self.voices, self.relativeDates) = (organizations, voices, relativeDates)
     (self.toWriters, self.words) = (toWriters, words)
     self.hasPost = hasPost
   }

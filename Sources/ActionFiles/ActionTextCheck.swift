@@ -138,7 +138,7 @@ extension ActionCheck {
       var isRefused = false
       for text in texts {
         for (language, value) in byLanguage(text) {
-          for words in Self.paragraphs(value).compactMap({ OrganizationVoice.words(in: $0, language) }) {
+          for words in Self.paragraphs(value).compactMap({ voices[language]?.words(in: $0) }) {
             isRefused = true
             add(
               value, "this draft speaks for an organization ('\(words)')",

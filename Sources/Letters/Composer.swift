@@ -65,7 +65,7 @@ public struct Composer: Sendable {
     var body = ComposedBody()
     var request = request
     request.addressee = try ranked(request.addressee)
-    body.warnings += try request.adviceOnText(in: language)
+    body.warnings += try request.adviceOnText(in: language, phrases.voice)
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
       body.texts = paragraphs.map { ("the ready letter", $0) }

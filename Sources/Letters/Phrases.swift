@@ -67,6 +67,8 @@ public struct Phrases: Sendable {
   let list: ListStyle?
   /// What the organization is called that asks for letters; its whole name comes first.
   public let organizations: [String]
+  /// How an organization speaks.
+  public let voice: OrganizationVoice
   /// Words for days that are others as time goes on: `yesterday`.
   public let relativeDates: [String]
   /// How points begin that ask the person who writes: "Fordern Sie die".
@@ -112,7 +114,7 @@ public struct Phrases: Sendable {
         "americanSalutationMark",
         "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
         "countries", "labelsSubject", "labels",
-        "telegram", "about", "organization", "relativeDates", "toWriters")
+        "telegram", "about", "organization", "organizationVoice", "relativeDates", "toWriters")
       locale = try root.string("locale")
       americanLocale = try root.optionalString("americanLocale")
       months = try root.strings("months")
@@ -135,6 +137,9 @@ public struct Phrases: Sendable {
         root["relativeDates"] == nil
         ? [] : try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
       organizations = root["organization"] == nil ? [] : try root.strings("organization")
+      let voice = root["organizationVoice"]
+      self.voice = OrganizationVoice(
+        speakers: try voice?.strings("speakers") ?? [], besideName: try voice?.strings("besideName") ?? [])
       about =
         try root["about"].map { (value) throws(JSONError) in try AboutLine(reading: value) } ?? AboutLine()
       ownHabits =

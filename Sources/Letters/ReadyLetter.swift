@@ -19,7 +19,7 @@ extension LetterRequest {
   /// Warnings about drafts and the languages of the sheet.
   ///
   /// - Throws: a draft that still speaks for an organization.
-  func adviceOnText(in language: Language) throws(LetterError) -> [String] {
+  func adviceOnText(in language: Language, _ voice: OrganizationVoice) throws(LetterError) -> [String] {
     var warnings: [String] = []
     let isReady = readyLetter(in: language) != nil
     for draft in Draft.allCases where edition.drafts.contains(draft) {
@@ -31,7 +31,7 @@ extension LetterRequest {
         case .facts: isReady ? [] : (appeal.facts[language] ?? edition.facts[language] ?? []).map(\.text)
         }
       guard !texts.isEmpty else { continue }
-      if let words = texts.lazy.compactMap({ OrganizationVoice.words(in: $0, language) }).first {
+      if let words = texts.lazy.compactMap({ voice.words(in: $0) }).first {
         throw LetterError(
           "the draft of the \(draft.rawValue) speaks for an organization ('\(words)')",
           hint: "say it as the sender would, and take \"\(draft.rawValue)\" out of \"drafts\"")

@@ -12,7 +12,8 @@ private func findings(_ bytes: [UInt8]) throws -> [String] {
     try JSONDocument(parsing: bytes, file: "a.json"), ownFinder,
     months: [.english: ["March", "April"], .german: ["März", "April"]],
     organizations: [.english: ["Amnesty International"], .german: ["Amnesty"]],
-    relativeDates: [.english: ["last year"]], hasPost: { _ in false })
+    voices: [.english: OrganizationVoice()], relativeDates: [.english: ["last year"]], hasPost: { _ in false }
+  )
   return check.run().map { "\($0.severity): \($0.error.message)" }
 }
 

@@ -104,8 +104,9 @@ extension Guide {
   ///
   /// - Returns: whether they can be used: none speaks for an organization, and no file is replaced against the person's will.
   private mutating func accept(_ sheet: GuideSheet) throws(Failure) -> Bool {
+    let voice = try library.phrases(sheet.sheet.language).voice
     for proposal in sheet.proposals {
-      guard let words = proposal.foreignWords else { continue }
+      guard let words = proposal.paragraphs.lazy.compactMap(voice.words).first else { continue }
       dialogue.say("The \(proposal.draft.rawValue) speaks for an organization ('\(words)'): reword it.")
       return false
     }

@@ -1,6 +1,7 @@
 // GuidePoints.swift: the guide asks for the sentences of points that no letter can say, or not for certain.
 
 import Correspondence
+import Letters
 import Sheets
 import UrgentAction
 
@@ -55,7 +56,7 @@ extension Guide {
     guard case .text(let words) = dialogue.answer("Your sentence: "), !words.isEmpty, var sheet else {
       return
     }
-    if let foreign = OrganizationVoice.words(in: words, language) {
+    if let foreign = try library.phrases(language).voice.words(in: words) {
       return dialogue.say("It speaks for an organization ('\(foreign)'): say it as yourself.")
     }
     let last = words.last ?? "."

@@ -37,20 +37,15 @@ struct GuideSheet {
   struct Proposal {
     let draft: Draft
     var paragraphs: [String]
-    /// The words with which it speaks for an organization; nil when it can be a person's own.
-    var foreignWords: String?
   }
 
   /// The proposals, in the order of the letter.
   var proposals: [Proposal] {
-    let language = sheet.language
     let names = Set(edition?["drafts"]?.elements.compactMap(\.text) ?? [])
     return Draft.allCases.filter { names.contains($0.rawValue) }.map { draft in
-      let value = edition?[draft.rawValue]?[language.code]
+      let value = edition?[draft.rawValue]?[sheet.language.code]
       let paragraphs = value?.text.map { [$0] } ?? value?.elements.compactMap(\.text) ?? []
-      return Proposal(
-        draft: draft, paragraphs: paragraphs,
-        foreignWords: paragraphs.lazy.compactMap { OrganizationVoice.words(in: $0, language) }.first)
+      return Proposal(draft: draft, paragraphs: paragraphs)
     }
   }
 

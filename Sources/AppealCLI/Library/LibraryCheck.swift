@@ -105,7 +105,8 @@ struct LibraryCheck {
       let directory = directory
       var check = ActionCheck(
         document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
-        relativeDates: ofPhrases(\.relativeDates), toWriters: ofPhrases(\.toWriters),
+        voices: ofPhrases(\.voice), relativeDates: ofPhrases(\.relativeDates),
+        toWriters: ofPhrases(\.toWriters),
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
@@ -125,8 +126,8 @@ struct LibraryCheck {
   }
 
   /// Words of each language; one whose phrases cannot be read has a fault of its own.
-  private func ofPhrases(_ words: (Phrases) -> [String]) -> [Language: [String]] {
-    var all: [Language: [String]] = [:]
+  private func ofPhrases<Words>(_ words: (Phrases) -> Words) -> [Language: Words] {
+    var all: [Language: Words] = [:]
     for language in (try? Languages(templates).all()) ?? [] {
       if let phrases = try? Phrases(templates, language: language) { all[language] = words(phrases) }
     }
