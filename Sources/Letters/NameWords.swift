@@ -12,7 +12,8 @@ public struct NameWords: Sendable {
   public static let file = WordFile(
     "names.txt",
     lists: [
-      "titles", "title-starts", "men", "women", "addressed-men", "addressed-women", "forms", "behind-forms",
+      "titles", "title-starts", "men", "women", "addressed-men", "addressed-women", "forms", "forms-or-names",
+      "behind-forms",
       "suffixes", "particles", "streets", "late-streets", "street-endings", "street-ends", "units",
       "men-initials", "peers",
       "peeresses",
@@ -52,6 +53,16 @@ public struct NameWords: Sendable {
     }
   }
 
+  /// Men's and women's forms of address in all languages, such as `mr`.
+  public var formsBeforeNames: [String] { ["men", "women"].flatMap(lists.entries) }
+
+  /// Whether a word before a name is a man's or a woman's form of address, and cannot be a name or a title itself.
+  public func isFormBeforeName(_ word: String) -> Bool {
+    let plain = Self.plain(word.lowercased())
+    return plain.count > 1 && ["men", "women"].contains { lists.contains(plain, in: $0) }
+      && !lists.contains(plain, in: "forms-or-names")
+  }
+
   /// Whether a word belongs to the form of address before it: the `D.` of `Sr. D.`
   func standsBehindForm(_ word: String) -> Bool { lists.contains(word.lowercased(), in: "behind-forms") }
 
@@ -59,7 +70,7 @@ public struct NameWords: Sendable {
   func isSuffix(_ word: String) -> Bool { lists.contains(Self.plain(word.lowercased()), in: "suffixes") }
 
   /// Whether a word between names is written small: `von`.
-  func isParticle(_ word: String) -> Bool { lists.contains(word, in: "particles") }
+  public func isParticle(_ word: String) -> Bool { lists.contains(word, in: "particles") }
 
   /// Whether words that follow a name and a comma are titles: "Müller, Dr.".
   public func areTitles(_ text: String) -> Bool {

@@ -115,6 +115,33 @@ func housesAreToldApart(_ first: String, _ second: String) throws {
   #expect(plan.faults.map(\.description) == ["row 5: the same person as in row 2"])
 }
 
+@Test func husbandAndWifeInOneCellAreTwo() throws {
+  let scratch = try Scratch()
+  let list = """
+    name,street,city,country
+    Mr J. Smith,1 High St,Leeds,GB
+    Mrs J. Smith,1 High St,Leeds,GB
+    Mr J. Smith,1 High St,Leeds,GB
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 4: the same person as in row 2"])
+}
+
+/// Nobody signs as Mr or Frau; what may be a name, an initial or a title stays.
+@Test(arguments: [
+  ("Mr John Smith", "John Smith"), ("MRS. Ann Lee", "Ann Lee"),
+  ("Frau Prof. Dr. Eva Kern", "Prof. Dr. Eva Kern"),
+  ("Sra. Ana Muestra Ruiz", "Ana Muestra Ruiz"), ("Mme Anne Petit", "Anne Petit"),
+  ("M. Jean Petit", "M. Jean Petit"),
+  ("Fr. Tom Lee", "Fr. Tom Lee"), ("Don Pedro Muestra", "Don Pedro Muestra"), ("Frau Kern", "Frau Kern"),
+])
+func aFormOfAddressInTheNameIsNotSigned(_ name: String, _ signed: String) throws {
+  let scratch = try Scratch()
+  let list = "name,street,postcode,city,country\n\(name),1 High St,N1 1AA,London,GB\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  #expect(letters.hasPrefix("\(signed)\n1 High St\n"))
+}
+
 /// Whoever is marked in one row is not written for in another.
 @Test func theDeadAreNotWrittenForInAnotherRow() throws {
   let scratch = try Scratch()

@@ -4,6 +4,7 @@ import Letters
 import SourceText
 import Tables
 import UrgentAction
+import World
 
 extension SenderReader {
   mutating func readContacts(_ row: TableRow) {
@@ -40,6 +41,15 @@ extension SenderReader {
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
     }
+  }
+
+  /// Says where a number of a country that dials a zero first is written without it, as spreadsheets leave it.
+  mutating func checkNumber(_ dialling: Dialling?) {
+    let text = sender.bytes[sender.range(of: .telephone)]
+    guard let dialling, dialling.trunk == "0", (8...11).contains(text.count), text.allSatisfy(isDigit),
+      text.first != UInt8(ascii: "0"), text.count < 10 || !text.starts(with: dialling.code.utf8)
+    else { return }
+    warnings.append("the telephone number '\(shown(.telephone))' may have lost its zero")
   }
 
   /// Reads who the sender is; what is no sentence is left out.

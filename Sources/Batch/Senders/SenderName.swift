@@ -40,6 +40,15 @@ extension SenderReader {
       nameRange = start..<text.count
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
+    let form = name.isEmpty ? 0 : wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
+    nameForm = 0
+    if form > 0 {
+      let word = sender.bytes[nameRange].prefix(form - 1)
+      nameForm = word.withBytes { titles.form(Cell(), $0) }
+      let (start, bytes) = (nameRange.lowerBound, sender.bytes)
+      sender.set(.name, to: Array(bytes[..<start] + bytes[(start + form)...]))
+      nameRange = start..<nameRange.upperBound - form
+    }
     if (name.isEmpty ? firstName : name).contains(UInt8(ascii: ".")) { skipTitles() }
     // What is wrong with a cell explains the rest.
     if faults.count > faultsBefore { return }

@@ -43,6 +43,8 @@ struct SenderReader {
   var isMarked = false
   /// Whether a column has said already that the row is no person.
   var isMarkedByKind = false
+  /// The form of address that was left out of the name: as in `Duplicates.Marks`.
+  var nameForm: UInt64 = 0
   /// The address of a row that has it in one cell, without the country.
   var wholeAddress: WholeAddress?
   /// What the user should know of the row that was read last, although its letters can be written.
@@ -94,6 +96,7 @@ struct SenderReader {
     readContacts(row)
     if case .known(let kind) = kind {
       readAbout(row, cache.kinds[kind].about)
+      if sender.has(.telephone) { checkNumber(cache.kinds[kind].facts.dialling) }
       checkNames(cache.kinds[kind].unwantedNames)
     }
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
@@ -121,9 +124,9 @@ struct SenderReader {
 
   /// What tells the person of the row that was read last from others of the same name and address.
   mutating func marks(_ row: TableRow) -> Duplicates.Marks {
-    Duplicates.Marks(
-      birthYear: Duplicates.year(of: row[columns[.birthDate]]),
-      form: titles.form(row[columns[.title]], row[columns[.salutation]]))
+    let form = titles.form(row[columns[.title]], row[columns[.salutation]])
+    return Duplicates.Marks(
+      birthYear: Duplicates.year(of: row[columns[.birthDate]]), form: form == 0 ? nameForm : form)
   }
 
   // MARK: - Marks

@@ -16,10 +16,14 @@ struct WordCheck: Sendable {
   /// Tells most words from those.
   private let suspects: WordFilter
 
+  /// Tells most words from forms of address.
+  private let forms: WordFilter
+
   static let shared = ["program-nothing", "legal-forms", "legal-forms-among-small-letters"]
 
   init(_ lists: WordLists, _ names: NameWords, _ cells: CellWords) {
     (self.lists, self.names, self.cells) = (lists, names, cells)
+    forms = WordFilter(names.formsBeforeNames.flatMap { [$0, $0 + "."] })
     let legalForms = ["legal-forms", "legal-forms-among-small-letters"].flatMap(lists.entries)
     let suspectLists: [ListWords.List] = [
       .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
@@ -113,7 +117,25 @@ extension WordCheck {
     guard isSuspect(name) else { return nil }
     let text = String(decoding: name, as: UTF8.self)
     return notAPerson(named: text).map { .fault($0) }
-      ?? (trial(named: text) ?? place(named: text)).map { .doubt($0) }
+      ?? (trial(named: text) ?? place(named: text) ?? perhapsPair(named: text)).map { .doubt($0) }
+  }
+
+  /// How many bytes of a name in one cell are a form of address and the blank behind it: `Mr ` of "Mr John Smith"; 0 where
+  /// what follows is no whole name, or the word may be a part of it.
+  func lengthOfForm(inName name: ArraySlice<UInt8>) -> Int {
+    guard let end = name.firstIndex(of: blank), end - name.startIndex > 1,
+      name[(end + 1)...].contains(blank), name[..<end].withBytes(forms.mayHold),
+      names.isFormBeforeName(String(decoding: name[..<end], as: UTF8.self))
+    else { return 0 }
+    return end + 1 - name.startIndex
+  }
+
+  /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
+  private func perhapsPair(named text: String) -> String? {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    let joint = words.dropFirst(2).dropLast(2).firstIndex { lists.contains($0, in: .thirdWordJoints) }
+    guard let joint, !names.isParticle(words[joint + 1]) else { return nil }
+    return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
   }
 
   /// Why a form of address is for more than one person: `Familie`, `Herr und Frau`, `Mr & Mrs`; nil for most.
