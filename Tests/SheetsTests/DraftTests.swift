@@ -19,6 +19,14 @@ func namesHaveOrdinaryLetters(_ people: String, name: String) throws {
   #expect(draft.subject == "\(name): Fear of torture")
 }
 
+/// Where the head names nobody, the person whom the text names most: the whole name.
+@Test(arguments: ["Ann Faux-Nom", "Ana de la Muestra", "Omar al-Machede", "Jane Example"])
+func theNameInTheTextIsWhole(_ name: String) throws {
+  let text = paper(facts: "\(name) was arrested. Nothing is known of \(name) since.")
+    .replacing("KENYA:  Example MWANGI, teacher", with: "KENYA").replacing("Fear of torture", with: "")
+  #expect(try sheet(text).draft.opening == "I am writing to you about \(name).")
+}
+
 @Test func peopleOfAStateAreNoName() throws {
   let facts = "South Africans were arrested. Another South African was seen, and a third South African fled."
   #expect(try draft("KENYA", facts).opening == "I am writing to you about fear of torture.")

@@ -67,7 +67,9 @@ import Testing
   @Test func headersOfAMessagePassedOnGo() {
     let text = "From: a@b.org\nSent: Monday\nSubject: UA 1/00\n\nTo: the President\nDear President,"
     #expect(
-      Messages.withoutForwardedHeaders(raw(text)).map(\.text) == ["", "To: the President", "Dear President,"])
+      Messages.withoutForwardedHeaders(raw(text)).map(\.text) == [
+        "FORWARDED MESSAGE", "", "To: the President", "Dear President,",
+      ])
   }
 
   @Test(arguments: [

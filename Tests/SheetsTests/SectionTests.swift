@@ -11,6 +11,7 @@ import UrgentAction
     "see below, please write!\n\n", "Hi all,\nthis came in today. Can somebody write? Thanks, Jo\n\n",
     "Home\nCampaigns\nDonate\n\n", "Siehe unten, bitte schreibt!\n\n", "Ver abajo. Gracias.\n\n",
     "On 6 March 1991, somebody wrote:\n\n",
+    "Can you write, Ann?\n\nFrom: A\nSent: 5 March 1991\nTo: B\nSubject: FW: please\n\n",
   ])
   func whatStandsAboveIsNoTitle(_ above: String) throws {
     let found = try sheet(paper(above: above))
@@ -132,6 +133,55 @@ import UrgentAction
     #expect(found.lastDay?.date == CalendarDay("1999-06-03"))
   }
 
+  /// All of a numbered list are points, or none.
+  @Test(arguments: [
+    ("1. let him see a lawyer;\n2. tell his family;\n3. free him.", 3),
+    ("(1) urging that he be freed;\n(2) nothing else is asked;\n(3) asking where he is.", 3),
+    (
+      "a) Ihre Sorge um ihn zum Ausdruck bringen;\nb) die Behörden auffordern, ihn freizulassen;\nc) um Antwort bitten.",
+      3
+    ),
+    ("i. Release him;\niv. Tell his family where he is.", 2),
+  ])
+  func aListIsReadAsOne(_ list: String, _ count: Int) throws {
+    let found = try sheet(paper(points: list))
+    #expect(found.appeals.map(\.points.count) == [count])
+    #expect(found.appeals[0].addressees.map(\.name) == ["Invented Kamau"])
+  }
+
+  /// Officials in a list, each in one line, are read, and are no points.
+  @Test(arguments: ["1. ", "- ", "• ", ""])
+  func officialsInAListAreNoPoints(_ mark: String) throws {
+    let text = paper().replacing(
+      "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\n",
+      with:
+        "\(mark)Mr Invented Kamau, Minister of Examples, PO Box 00000, Nairobi, Kenya. Fax: +254 2 00 00 00\n"
+        + "\(mark)Governor Fernando Otieno, State House, PO Box 11111, Nakuru, Kenya. E-mail: a@example.org\n"
+    )
+    let appeals = try sheet(text).appeals
+    #expect(appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau", "Fernando Otieno"]])
+    #expect(appeals.map(\.points.count) == [1])
+    #expect(appeals[0].addressees.map(\.contacts.count) == [1, 1])
+  }
+
+  @Test func aGreetingWithoutALabelIsASalutation() throws {
+    let text = paper().replacing(
+      "Salutation: Dear Minister", with: "Dear Minister\n\nMs Rosa Otieno\nNakuru\nKenya\nDear Ms Otieno")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+    #expect(officials.map { $0.salutations.first?.text } == ["Dear Minister", "Dear Ms Otieno"])
+  }
+
+  @Test func aSecondLastDayIsADoubt() throws {
+    let found = try sheet(paper(below: "\n\nLetters in Swahili should be sent before 1 April 1991."))
+    #expect(found.allDoubts.map(\.field) == ["lastDay"])
+  }
+
+  @Test func linesThatAreNoAddressAreNotRead() throws {
+    let found = try sheet(paper(below: "\n\nPostage: 60p\n\nThank you."))
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
   /// The oldest sheets go on in a sentence: "... to: General Example".
   @Test func addressesMayGoOnWithTo() throws {
     let text = paper().replacing("APPEALS TO:\n", with: "to:   ")
@@ -153,6 +203,7 @@ import UrgentAction
       "Index AI: AFR 32/901/91      4 April 1991\nAction urgente 900/91      Fear of torture",
       ["Fear of torture"]
     ),
+    ("AI Index: AFR 32/901/91      4 April 1991\nUA 900/91      AILRC-FR", []),
   ])
   func headsStandInManyWays(_ head: String, _ concerns: [String]) throws {
     let found = try sheet(

@@ -88,12 +88,8 @@ struct Spelling: Sendable {
       var start = 0
       while start < tokens.count {
         var end = start
-        while end < tokens.count, isNamePart(tokens[end], text, words),
-          end == start || text[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound] == " "
-        {
-          end += 1
-        }
-        if (2...4).contains(end - start), !isNationality(tokens[start..<end], words) {
+        while let next = nameGoesOn(tokens, from: start, at: end, text, words) { end = next }
+        if (2...6).contains(end - start), !isNationality(tokens[start..<end], words) {
           let name = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
           if counts[name] == nil { order.append(name) }
           counts[name, default: 0] += 1
@@ -104,6 +100,23 @@ struct Spelling: Sendable {
     guard let best = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }) else { return nil }
     guard order.count == 1 || counts[best] ?? 0 > 1 else { return nil }
     return best
+  }
+
+  /// The place behind the next word of a name: "Ana Ruiz", "Ana Faux-Nom", "Ana de la Cruz"; nil where the name ends.
+  private static func nameGoesOn(
+    _ tokens: [Word], from start: Int, at end: Int, _ text: String, _ words: SheetWords
+  ) -> Int? {
+    var place = end
+    while place < tokens.count {
+      let gap =
+        place == start ? " " : text[tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound]
+      guard [" ", "-", "'"].contains(gap) else { return nil }
+      if isNamePart(tokens[place], text, words) { return place + 1 }
+      let isParticle = words.list("particles").contains(tokens[place].plain) || gap == "'"
+      guard place > start, isParticle else { return nil }
+      place += 1
+    }
+    return nil
   }
 
   /// Whether some words are those of a state with another ending: `North Korean`.

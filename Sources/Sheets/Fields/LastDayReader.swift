@@ -4,27 +4,35 @@ import SourceText
 import UrgentAction
 
 extension SheetWords {
-  /// The last day in one of the paragraphs that speak of sending, each with the number of its first line; the
-  /// first that has a date wins over those that only say "after the above date".
+  /// The last days in the paragraphs that speak of sending, each with the number of its first line. The first that has a
+  /// date wins over those that only say "after the above date"; it is doubted where a later one differs.
   func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
+    var first: SheetLastDay?
     for (line, text) in paragraphs {
       for date in dates(in: text) {
         guard let day = date.day, let boundary = boundary(before: date.range.lowerBound, in: text) else {
           continue
         }
+        let isFar = issued.map { day <= $0.earliest || day > $0.latest.adding(days: 200) } ?? false
+        if let known = first {
+          guard known.date != day, !isFar, known.doubts.isEmpty else { continue }
+          let other = "'\(Self.sentence(around: date.range, in: text))' names another; \(known.date) is taken"
+          first?.doubts.append(Doubt(line: line, field: "lastDay", text: other))
+          continue
+        }
         let wording = Self.sentence(around: date.range, in: text)
         var found = SheetLastDay(date: day, boundary: boundary, wording: wording)
         if let doubt = date.doubt { found.doubts.append(Doubt(line: line, field: "lastDay", text: doubt)) }
-        if let issued, day <= issued.earliest || day > issued.latest.adding(days: 200) {
+        if let issued, isFar {
           found.doubts.append(
             Doubt(
               line: line, field: "lastDay",
               text: "\(day) is far from the day of issue, \(issued); taken as printed"))
         }
-        return found
+        first = found
       }
     }
-    return nil
+    return first
   }
 
   /// The word before a date that says whether it counts.

@@ -18,11 +18,6 @@ struct LineClassifier {
     takeNumber(&line)
     takeLetter(&line)
     line.label = label(of: line.text)
-    if line.item != nil, line.label == nil,
-      words.opensPoint(line.text) || line.text.first?.isLowercase ?? false
-    {
-      (line.hasBullet, line.item) = (true, nil)
-    }
     return line
   }
 
@@ -85,7 +80,9 @@ struct LineClassifier {
   private func takeLetter(_ line: inout SheetLine) {
     guard !line.hasBullet, line.item == nil else { return }
     let bare = line.text.hasPrefix("(") ? line.text.dropFirst() : line.text[...]
-    let mark = bare.prefix { ("a"..."j").contains($0) || ("A"..."J").contains($0) || "vx1".contains($0) }
+    let mark = bare.prefix {
+      ("a"..."j").contains($0) || ("A"..."J").contains($0) || "vx".contains($0) || $0.isNumber && $0.isASCII
+    }
     let isRoman = (1...4).contains(mark.count) && mark.allSatisfy { "ivx".contains($0) }
     let rest = bare.dropFirst(mark.count + 1)
     guard rest.first?.isWhitespace ?? false, let first = rest.trimmed.first, first.isLetter else { return }

@@ -11,6 +11,11 @@ extension SheetWords {
       && list("covering").match(text.words, at: 0) == nil
   }
 
+  /// Whether a line of an address is how its official is greeted, without a label: "Dear Minister".
+  func isBareSalutation(_ text: String) -> Bool {
+    text.words.count < 7 && list("bare-salutations").match(text.words, at: 0) != nil && text.last != ","
+  }
+
   /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".
   func namesPaper(_ text: String) -> Bool {
     let tokens = text.words
@@ -43,7 +48,11 @@ extension SheetWords {
   }
 
   /// Whether the sentence speaks of the missions accredited to the writer's country.
-  func namesMissions(_ text: String) -> Bool { list("missions").first(in: text.words) != nil }
+  func namesMissions(_ text: String) -> Bool {
+    let tokens = text.words
+    return list("missions").first(in: tokens) != nil
+      || list("embassies").first(in: tokens) != nil && list("own-country").first(in: tokens) != nil
+  }
 
   func namesLetter(_ text: String) -> Bool { list("letter-words").first(in: text.words) != nil }
 

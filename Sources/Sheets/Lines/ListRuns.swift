@@ -32,24 +32,37 @@ extension LineClassifier {
     }
   }
 
-  /// Makes the numbered lines behind a point, or behind a lead-in that wants verbs ("urging them to:"), points too.
+  /// Makes numbered lines points where the first of their list is one, or most are, or the line above wants verbs ("urging
+  /// them to:").
   private func markRuns(_ lines: inout [SheetLine]) {
-    var isOfPoints = false
-    for place in lines.indices {
-      let line = lines[place]
-      if line.label.map({ $0.label.contactType == nil }) ?? false {
-        isOfPoints = false
-      } else if line.hasBullet {
-        isOfPoints = true
-      } else if let item = line.item {
-        let isFirst = item == 1 || place == 0 || lines[place - 1].text.hasSuffix(":")
-        if isFirst { isOfPoints = place > 0 && words.wantsVerbs(lines[place - 1]) }
-        // "B) To the government:" stands above points of its own.
-        let isHeading = line.text.hasSuffix(":")
-        if isOfPoints, !isHeading { (lines[place].hasBullet, lines[place].item) = (true, nil) }
+    var run: [Int] = []
+    func close() {
+      let items = run.filter { !lines[$0].text.hasSuffix(":") }
+      let opening = items.map {
+        lines[$0].label == nil && (words.opensPoint(lines[$0].text) || startsSmall(lines[$0].text))
       }
+      let isLed = run.first.map { $0 > 0 && words.wantsVerbs(lines[$0 - 1]) } ?? false
+      guard isLed || opening.first ?? false || opening.count(where: \.self) * 2 > opening.count else {
+        return run = []
+      }
+      // "B) To the government:" stands above points of its own.
+      for place in items where !words.isListedOfficial(lines[place].text) {
+        (lines[place].hasBullet, lines[place].item) = (true, nil)
+      }
+      run = []
     }
+    for place in lines.indices {
+      if lines[place].label.map({ $0.label.contactType == nil }) ?? false, lines[place].item == nil {
+        close()
+      }
+      guard let item = lines[place].item else { continue }
+      if item == 1 { close() }
+      run.append(place)
+    }
+    close()
   }
+
+  private func startsSmall(_ text: String) -> Bool { text.first?.isLowercase ?? false }
 }
 
 extension SheetWords {

@@ -11,6 +11,9 @@ enum Messages {
     "received:",
   ]
 
+  /// What is read for the header fields of a message that is passed on.
+  static let forwardedMark = "FORWARDED MESSAGE"
+
   static func split(_ lines: [RawLine]) -> [[RawLine]] {
     var starts: [Int] = []
     for index in lines.indices where startsMessage(lines, at: index) { starts.append(index) }
@@ -74,7 +77,8 @@ enum Messages {
     }
   }
 
-  /// Without the header fields of a message that is passed on in another: three or more below one another.
+  /// With one line, `forwardedMark`, for the header fields of a message that is passed on in another: three or more below
+  /// one another.
   static func withoutForwardedHeaders(_ lines: [RawLine]) -> [RawLine] {
     func isHeader(_ line: RawLine) -> Bool {
       let text = line.text.trimmed.lowercased()
@@ -84,7 +88,11 @@ enum Messages {
     var index = 0
     while index < lines.count {
       let end = lines[index...].firstIndex { !isHeader($0) } ?? lines.count
-      if end - index < 3 { rest += lines[index..<max(end, index + 1)] }
+      if end - index < 3 {
+        rest += lines[index..<max(end, index + 1)]
+      } else {
+        rest.append(RawLine(number: lines[index].number, text: forwardedMark))
+      }
       index = max(end, index + 1)
     }
     return rest

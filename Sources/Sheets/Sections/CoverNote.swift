@@ -8,14 +8,19 @@ extension HeadReader {
 
   /// The place of the sheet's own first line; 0 where nothing stands above it, or nothing marks it.
   static func start(of lines: [SheetLine], _ words: SheetWords) -> Int {
+    var forwarded = 0
     for (place, line) in lines.prefix(longest).enumerated() {
+      if line.text == Messages.forwardedMark {
+        forwarded = place
+        continue
+      }
       if opensSheet(line, words) { return place }
       switch line.label?.label {
-      case .action, .appeals, .datedAppeals, .copies, .lastDay, .letter, .background: return 0
+      case .action, .appeals, .datedAppeals, .copies, .lastDay, .letter, .background: return forwarded
       default: continue
       }
     }
-    return 0
+    return forwarded
   }
 
   /// Whether a line is one that sheets begin with: the mark of the paper, a number, a page's title.

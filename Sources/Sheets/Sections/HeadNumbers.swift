@@ -67,7 +67,7 @@ extension HeadReader {
     return false
   }
 
-  private func isOfConcern(_ word: Word) -> Bool {
+  func isOfConcern(_ word: Word) -> Bool {
     words.list("concerns").contains(word.plain)
       || ["of", "for", "de", "por", "vor", "la"].contains(word.plain)
   }
@@ -140,6 +140,7 @@ extension HeadReader {
     let tokens = text.words
     return text.count < 120 && text.count(where: \.isLetter) > 3 && !text.hasPrefix("http") && !tokens.isEmpty
       && !text.hasPrefix("Index") && !words.namesPaper(text)
+      && LineClassifier(words: words).label(of: text)?.label != .furniture
   }
 
   /// The people whom the title of a catalogue names behind state and concern: `UA 31/88 - Kenya: torture: Name`.

@@ -56,6 +56,14 @@ extension HeadReader {
   }
 
   mutating func readCountry(_ found: CountryLine) -> Bool {
+    var found = found
+    // "PAKISTAN: Death penalty: Example NAME, aged 13".
+    if let colon = found.rest.firstPlace(of: ": "),
+      found.rest[..<colon.lowerBound].words.allSatisfy({ isOfConcern($0) })
+    {
+      if concernLines.isEmpty { concernLines.append(String(found.rest[..<colon.lowerBound])) }
+      found.rest = found.rest[colon.upperBound...].trimmed
+    }
     let isFirst = countries.isEmpty
     if isFirst { countries = found.countries }
     texts.append((index, lines[index].text))

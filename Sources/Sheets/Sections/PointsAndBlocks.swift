@@ -108,8 +108,9 @@ extension PartsReader {
     }
     let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
     let isOneLine =
-      line.text.count { $0 == "," } > 2
-      && (words.endsWithCountry(line.text) || words.list("honorifics").match(line.text.words, at: 0) != nil)
+      words.isListedOfficial(line.text)
+      || line.text.count { $0 == "," } > 2
+        && (words.endsWithCountry(line.text) || words.list("honorifics").match(line.text.words, at: 0) != nil)
     let isProse =
       line.text.count > 100 && !isOneLine && !words.isContactLine(line) && !line.text.contains("@")
     let opensProse = line.isAfterBlank && line.label == nil && line.item == nil && words.isProse(line.text)
@@ -119,7 +120,7 @@ extension PartsReader {
     }
     let block = endsBlock ? [] : blocks.last ?? []
     let isPart =
-      words.isContactLine(line) || line.label?.label == .salutation
+      words.isContactLine(line) || line.label?.label == .salutation || words.isBareSalutation(line.text)
       || block.last.map { words.goesOn(with: line, behind: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()
@@ -150,7 +151,10 @@ extension PartsReader {
     if line.item != nil || words.reader(of: line.text) != nil { return true }
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     let before = block.map { lines[$0] }
-    if before.contains(where: { $0.label?.label == .salutation || words.isContactLine($0) }) { return true }
+    let isOver = before.contains {
+      $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0.text)
+    }
+    if isOver { return true }
     if before.count == 1,
       words.isListedOfficial(before[0].text)
         || before[0].text.count(where: { $0 == "," }) > 1 && words.endsWithCountry(before[0].text)

@@ -6,9 +6,8 @@ import UrgentAction
 extension SheetReader {
   mutating func readNotices() {
     var notices = parts.notices.map { (line: lines[$0[0]].number, text: joined($0).text) }
+    notices += looseNotices()
     sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued)
-    if sheet.lastDay == nil { notices += looseNotices() }
-    if sheet.lastDay == nil { sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued) }
     var languages: [String] = []
     for (_, text) in notices {
       for code in words.writingLanguages(in: text) where !languages.contains(code) { languages.append(code) }

@@ -27,7 +27,8 @@ public struct SheetWords: Sendable {
   /// The lists in which the words of all languages count.
   private static let listNames = [
     "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "to-writers",
-    "small-in-headlines", "before-people", "before-reader", "before-verbs", "before-asked", "papers",
+    "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
+    "before-asked", "papers",
     "no-longer", "final", "update", "correction", "ordinals",
     "own", "before", "by", "until",
     "after",
