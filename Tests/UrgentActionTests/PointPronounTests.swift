@@ -59,7 +59,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("urging him to spare Jon Ruiz, as he did Ana Belo", 1), ("noting that he signed the treaty", 1),
   ("urging him to look into the death of Jon Ruiz and publish his findings", 1),
   ("urging him to free Jon Ruiz so that he can appear before a court", 0),
-  ("Withdraw his troops from the village", 1),
+  ("Withdraw his troops from the village", 1), ("Set up the commission that he announced", 1),
 ])
 func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   let points = ["calling for Jon Ruiz to be freed", "asking him to act", point]

@@ -178,6 +178,21 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("I urge the Minister to protect her.", "I urge you to protect her."),
     ("We are gravely concerned that our letter was lost.", "I am gravely concerned that my letter was lost."),
     ("We welcome it, but we remain ill at ease", "I welcome it, but I remain ill at ease."),
+    ("urging him to do everything that he can", "I urge you to do everything that you can."),
+    ("Either charge or free the men", "I urge you to either charge or free the men."),
+    ("Hand over the remains of the three men", "I urge you to hand over the remains of the three men."),
+    ("Please act now. Please also free Ana Belo", "I urge you to act now. I also urge you to free Ana Belo."),
+    ("Reply to the questions", "I urge you to reply to the questions."),
+    ("commending the Minister on his courage", "I commend you on your courage."),
+    (
+      "asking the Minister for news of the steps taken to free Ana Belo",
+      "I ask you for news of the steps taken to free Ana Belo."
+    ),
+    (
+      "Rather than prosecuting the students, look into the raid",
+      "I urge you, rather than prosecuting the students, to look into the raid."
+    ),
+    ("stop the use of chairs; they hurt people", "I urge you to stop the use of chairs; they hurt people."),
     ("State officials took part in the raid", nil), ("Police officers beat the boy", nil),
     ("Police beat the boy", nil), ("Security guards attacked Ana Belo", nil),
     ("Protest leaders disappeared in May", nil),
@@ -264,6 +279,9 @@ func aPointUnderALeadIn(_ leadIn: String, _ point: String, _ expected: String?) 
   let asked = recaster.recast(["Release Ana Belo", "Condemn the threats"])
   #expect(asked[1].text == "I urge you to condemn the threats.")
   #expect(asked[1].verdict == .sure)
+  #expect(recaster.recast(["Release Ana Belo", "Inform her family of it"])[1].verdict == .sure)
+  #expect(recaster.recast(["Express concern at it", "Inform her family of it"])[1].verdict == .doubted)
+  #expect(recaster.recast("Remind the authorities of it").verdict == .sure)
   let said = recaster.recast(["Express concern at the threats", "Condemn the threats"])
   #expect(said[1].text == "I condemn the threats.")
   #expect(said[1].verdict == .doubted)

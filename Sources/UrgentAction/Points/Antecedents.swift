@@ -52,7 +52,7 @@ struct Antecedents {
     var end = index
     if words[index].plain == "they" {
       if end > 1, ["that", "which"].contains(words[end - 1].plain) { end -= 1 }
-      while end > 1,
+      while end > 1, !words[end - 1].endsClause,
         !self.words.contains(words[end - 1].plain, in: "behind-nouns") || words[end - 1].plain == "of"
       {
         end -= 1
@@ -82,7 +82,8 @@ struct Antecedents {
       let next = words.dropFirst(index + 1).first?.plain ?? ""
       // "do all he can".
       if readerIsYou, word.plain == "they" || readerIs.canBe(word.plain), ["can", "could"].contains(next),
-        index > 0, ["all", "everything", "whatever", "anything"].contains(words[index - 1].plain)
+        let all = words[..<index].last(where: { $0.plain != "that" })?.plain,
+        ["all", "everything", "whatever", "anything"].contains(all)
       {
         texts.append("you")
         continue

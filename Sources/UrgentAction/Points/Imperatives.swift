@@ -16,7 +16,8 @@ extension ClauseParser {
     } else if rest.prefix(3).map(\.plain) == ["under", "no", "circumstances"] {
       (negation, rest) = ("under no circumstances", rest.dropFirst(3))
     }
-    var verbs = rest
+    // "Either charge or release them".
+    var verbs = rest.first?.plain == "either" ? rest.dropFirst() : rest
     while let word = verbs.first, verbs.count > 1 {
       let next = verbs.dropFirst().first?.plain
       guard
@@ -43,10 +44,14 @@ extension ClauseParser {
       ]
       let takesFor: Set<String> = ["press", "fight", "work", "search", "care", "pay", "act"]
       let takesTo: Set<String> = [
-        "act", "appeal", "object", "return", "respond", "work", "start", "continue", "step", "speak",
+        "act", "appeal", "object", "return", "reply", "respond", "work", "start", "continue", "step", "speak",
         "answer", "attempt", "move", "promise", "resort", "endeavour", "endeavor",
       ]
-      if nouns.contains(next.plain), !takesFor.contains(verb.plain) || next.plain != "for" { return nil }
+      if nouns.contains(next.plain), !takesFor.contains(verb.plain) || next.plain != "for",
+        verb.plain != "look" || next.plain != "into"
+      {
+        return nil
+      }
       if next.plain == "to", !takesTo.contains(verb.plain) { return nil }
       if form == .adjectiveToo, !Self.opensObject(next) {
         clause.doubts.append(
@@ -56,6 +61,8 @@ extension ClauseParser {
     }
     var all = Array(rest)
     all[0].text = all[0].text.withSmallStart(true)
+    // "Please also allow": what is said once more is "I also urge you to".
+    if all[0].plain == "also", all.count > 1 { clause.adverbs = [all.removeFirst().plain] }
     clause.rest = all
     return clause
   }
@@ -67,7 +74,9 @@ extension ClauseParser {
     guard !words.contains(next.plain, in: "determiners") else { return false }
     var isBehindNoun = false
     for (word, next) in zip(behind, behind.dropFirst()).prefix(8) {
-      if words.contains(word.plain, in: "finite") || word.plain == "will" && next.plain == "be" {
+      if words.contains(word.plain, in: "finite") && !(word.plain == "remains" && !isBehindNoun)
+        || word.plain == "will" && next.plain == "be"
+      {
         return true
       }
       // "Police officers beat the boy", and not "Help students arrested this week".
@@ -77,7 +86,8 @@ extension ClauseParser {
       {
         return true
       }
-      isBehindNoun = !Self.isAdverb(word) && word.plain != "and"
+      isBehindNoun =
+        !Self.isAdverb(word) && word.plain != "and" && !words.contains(word.plain, in: "determiners")
       if word.endsClause || word.endsSentence || words.contains(word.plain, in: "subordinate") {
         return false
       }

@@ -39,7 +39,8 @@ struct ClauseParser {
   ]
   static let phraseStarts: Set<String> = [
     "in", "without", "pending", "given", "as", "while", "until", "on", "for", "with", "after", "before",
-    "following", "under", "where", "if", "at", "during", "meanwhile", "because", "since",
+    "following", "rather", "instead", "despite", "unless", "when", "once", "under", "where", "if", "at",
+    "during", "meanwhile", "because", "since",
   ]
   private static let otherAdverbs: Set<String> = [
     "also", "again", "further", "once", "please", "therefore", "still", "now",

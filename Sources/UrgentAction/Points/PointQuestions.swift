@@ -46,6 +46,18 @@ extension Recaster {
     }
   }
 
+  /// Whether a clause may say what the reader shall do: "Condemn the raid", and "Inform the family", but not "Inform them".
+  func mayAskTheReader(_ clause: PointClause, _ words: [PointText.Word]) -> Bool {
+    guard let opening = clause.opening, !(words.first?.plain.hasSuffix("ing") ?? true) else { return false }
+    guard opening.isPremise, case .person(let object) = clause.form, reader.part == .asked else {
+      return opening.isDoubtful
+    }
+    return opening.isDoubtful
+      || (object.count > 1 || !ClauseParser.pronouns.contains(object[0].plain))
+        && titles.meaning(of: object) == .other
+        && !titles.isAuthority(object)
+  }
+
   /// Whether a clause goes on as only the writer's can: "Condemn the killing and call for an inquiry".
   func saysSo(_ words: [PointText.Word]) -> Bool {
     words.indices.dropFirst().contains { index in
@@ -67,12 +79,18 @@ extension Recaster {
 
   /// Whether the reader is whom a verb of the writer's has as its object: "commending the President for".
   func readerLength(_ clause: PointClause) -> Int? {
-    guard case .kept = clause.form, let opening = clause.opening, opening.followers.contains("person") else {
-      return nil
+    guard let opening = clause.opening, opening.followers.contains("person") else { return nil }
+    var words = clause.rest
+    switch clause.form {
+    case .kept: break
+    // "asking the Governor for help to", and not "asking the Minister for Home Affairs to".
+    case .person(let object) where titles.meaning(of: object) == .other: words = object + words
+    default: return nil
     }
-    return clause.rest.prefix(8).indices.dropFirst().last { index in
-      opening.followers.contains(clause.rest[index].plain)
-        && titles.meaning(of: Array(clause.rest[..<index])) == .reader
+    return words.prefix(8).indices.dropFirst().last { index in
+      opening.followers.contains(words[index].plain)
+        && !(words.dropFirst(index + 1).first?.isCapitalised ?? true)
+        && titles.meaning(of: Array(words[..<index])) == .reader
     }
   }
 

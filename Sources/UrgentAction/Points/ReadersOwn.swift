@@ -26,6 +26,8 @@ extension Antecedents {
     if words[index - 1].plain == "as" {
       return ["did", "has", "had", "does", "said"].contains(verb) || isInOffice(words, index)
     }
+    let done = behind.drop { ["has", "had"].contains($0) || $0.hasSuffix("ly") }.first ?? ""
+    if self.words.contains(done, in: "promising") { return true }
     let acts =
       behind.drop { ["will", "would", "not", "also"].contains($0) || $0.hasSuffix("ly") }.first ?? "be"
     return ["will", "would"].contains(verb) && acts != "be" && !self.words.contains(acts, in: "suffered")
@@ -61,7 +63,9 @@ extension Antecedents {
 
   /// "thanking them for their letter", "reminding him of his promise": what the reader is thanked for or reminded of.
   func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard index == 1, let section = ["for": "answers", "of": "duties"][words[0].plain] else { return false }
+    guard index == 1, let section = ["for": "answers", "on": "answers", "of": "duties"][words[0].plain] else {
+      return false
+    }
     return words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: section) }
   }
 

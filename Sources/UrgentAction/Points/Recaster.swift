@@ -76,7 +76,7 @@ public struct Recaster: Sendable {
     for text in texts {
       let words = text.words[...]
       if let clause = parser.spoken(words, isBaseForm: true) {
-        if !(clause.opening?.isDoubtful ?? false) { return false }
+        if !mayAskTheReader(clause, text.words) { return false }
       } else if parser.spoken(words, isBaseForm: false) != nil {
         return false
       } else if parser.imperative(words) != nil {
@@ -129,7 +129,7 @@ public struct Recaster: Sendable {
         return refused(
           opens ? .incomplete(verb: words[0].text) : looksLikeStatement(words) ? .statement : .unknownOpening)
       }
-      if clause.opening?.isDoubtful ?? false {
+      if mayAskTheReader(clause, words) {
         // "Publicly condemn" is an act of the reader's wherever it stands.
         if clause.adverbs.contains(where: { self.words.contains($0, in: "acting") }) || asksTheReader(),
           let request = parser.imperative(words[...])
@@ -137,6 +137,8 @@ public struct Recaster: Sendable {
           clause = request
         } else if saysSo(words) {
           clause.doubts = []
+        } else if clause.doubts.isEmpty {
+          clause.doubts = ["'\(words[0].text)': is it you who do this, or is the reader asked to?"]
         }
       }
       // "State publicly that": nobody asks the writer to do that.
@@ -190,6 +192,7 @@ public struct Recaster: Sendable {
   ) -> RecastPoint {
     var clause = clause
     if let count = readerLength(clause) {
+      if case .person(let object) = clause.form { clause.rest = object + clause.rest }
       clause.form = .person(object: Array(clause.rest[..<count]))
       clause.rest.removeFirst(count)
     } else if lacksWhomItAsks(clause) {
@@ -269,7 +272,7 @@ public struct Recaster: Sendable {
     var start = clause.start.isEmpty ? nil : PointText.joined(clause.start)
     // "Without delay, reveal": it is the act that shall be without delay, not the letter.
     if let phrase = start, case .imperative(nil) = clause.form, frame.isYou, clause.adverbs.isEmpty,
-      clause.start.count < 5,
+      clause.start.count < 5 || ["rather", "instead", "by"].contains(clause.start[0].plain),
       !["if", "where", "given", "as", "because", "since"].contains(clause.start[0].plain)
         || clause.start.prefix(2).map(\.plain) == ["as", "a"]
     {
