@@ -34,13 +34,13 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
 /// "He" and "his" behind a point that asks the reader are doubted where they say what a person in office does and has.
 @Test(arguments: [
   ("expressing dismay at his remarks", 1), ("expressing the hope that he will listen", 1),
-  ("thanking him for his statements", 1), ("expressing concern at his continued detention", 0),
+  ("thanking him for his statements", 0), ("expressing concern at his continued detention", 0),
   ("noting that he is ill", 0), ("asking that he be freed", 0), ("urging him to end his detention", 0),
   ("expressing dismay at her remarks", 0),
   ("reminding him of the law that was passed while he was in office", 1),
   ("urging him to meet the families when he visits the north", 1),
   ("urging him to free a man so that he can see his son when he arrives", 0),
-  ("urging him to give orders to his combatants", 1), ("welcoming his recent statement", 1),
+  ("urging him to give orders to his combatants", 0), ("welcoming his recent statement", 1),
   ("urging him to raise the case of Ana Belo with his counterpart", 1),
   ("noting what his country has done", 1),
   ("asking him why he was dismissed", 0),
@@ -60,6 +60,11 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("urging him to look into the death of Jon Ruiz and publish his findings", 1),
   ("urging him to free Jon Ruiz so that he can appear before a court", 0),
   ("Withdraw his troops from the village", 1), ("Set up the commission that he announced", 1),
+  ("regretting that his office has not answered", 1), ("asking why the troops he sent have left", 1),
+  ("Guarantee that his office is independent", 1), ("asking when he or she will be named", 0),
+  ("Return their boats", 0), ("End its contract with the firm", 1), ("Free its director", 0),
+  ("Honour its obligations under the Covenant", 1), ("Ensure that the army leaves its bases", 0),
+  ("urging him to free all those held for \"insulting the Minister\"", 0),
 ])
 func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   let points = ["calling for Jon Ruiz to be freed", "asking him to act", point]

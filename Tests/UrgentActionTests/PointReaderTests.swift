@@ -51,6 +51,7 @@ import UrgentAction
   ("Attorney-General", "", "urging the Attorney General to act", "I urge you to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
   ("UN High Commissioner for Refugees", "", "urging the High Commissioner to act", "I urge you to act."),
+  ("Director", "Commissioner Petro Vasse", "asking the Commissioner to act", "I ask you to act."),
   ("Emir", "", "appealing to the Amir to act", "I appeal to you to act."),
   ("Minister", "HRH Prince Vasse", "urging His Royal Highness to act", "I urge you to act."),
   ("Chief of Staff", "Adm. Petro Vasse", "urging the Admiral to act", "I urge you to act."),
@@ -60,6 +61,7 @@ import UrgentAction
     "I urge the President of the Supreme Court to act."
   ),
   ("Inspector General of Police", "", "urging the IGP to act", "I urge you to act."),
+  ("District Attorney of Talua", "", "urging the DA to act", "I urge you to act."),
   ("Lieutenant Governor", "", "urging the Governor to act", "I urge the Governor to act."),
   ("Private Secretary to the King", "", "urging the King to act", "I urge the King to act."),
   ("Governor", "Petro Vasse", "asking for Ana Vasse's release", "I ask for Ana Vasse's release."),

@@ -90,11 +90,16 @@ struct Antecedents {
       }
       if readerIsYou, word.plain == "they" || readerIs.canBe(word.plain) && word.plain.hasSuffix("he"),
         isAsked(words, index)
+          || !isNamed && word.plain != "they" && reader.canBe(word.plain) && isBehindRuled(words, index)
       {
         texts.append("you")
         if index + 1 < words.count, next != secondPerson(next) {
           words[index + 1] = PointText.Word(Substring(secondPerson(next)))
         }
+        continue
+      }
+      if isEither(words, index) {
+        texts.append(word.text)
         continue
       }
       switch word.plain {
@@ -126,6 +131,9 @@ struct Antecedents {
         } else {
           keepsMany = true
         }
+      case "its" where readerIsYou && isReadersIts(words, index, owned(words, index)):
+        kept.append(word.plain)
+        doubts.append(question("its", next))
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         let readerIsOne = readerIs.canBe(word.plain) && reader.canBe(word.plain)
         let owned = owned(words, index)
@@ -146,6 +154,7 @@ struct Antecedents {
           word.plain == "his" || word.plain == "her",
           isUsed(words, index) || isAnswer(words, index) || isConveyed(words, index)
             || isCommanded(words, index) || !isNamed && isRetracted(words, index)
+            || readerIsOne && !isNamed && isRuled(owned)
         {
           texts.append("your")
           continue
@@ -161,7 +170,9 @@ struct Antecedents {
         let isUnder = index > 0 && words[index - 1].plain == "under"
         let isRead =
           readerIsYou
-          && (readerIsOne || readerIs == .many && isRulers && !isNamed && reader.canBe(word.plain))
+          && (readerIsOne
+            || readerIs == .many && (isRulers || owned.first == "office") && !isNamed
+              && reader.canBe(word.plain))
         if isRead
           ? isPremise || !isNamed
           : !readerIsYou && !isNamed && namesNobody && lastReader?.canBe(word.plain) ?? false
@@ -197,7 +208,8 @@ struct Antecedents {
   }
 
   private static let second = [
-    "their": "your", "they": "you", "them": "you", "theirs": "yours", "themselves": "yourselves", "he": "you",
+    "its": "your", "their": "your", "they": "you", "them": "you", "theirs": "yours",
+    "themselves": "yourselves", "he": "you",
     "him": "you", "his": "your", "himself": "yourself", "she": "you", "her": "your", "hers": "yours",
     "herself": "yourself",
   ]
@@ -241,7 +253,9 @@ struct Antecedents {
       let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
       return !behind.prefix(3).contains { ["be", "been", "is", "are", "was", "were"].contains($0) }
         && !self.words.contains(verb ?? "", in: "suffered")
-    case "his", "her", "their":
+    // What is given back was another's.
+    case "his", "her",
+      "their" where index == 0 || !["return", "restore"].contains(words[index - 1].plain):
       let owned = owned(words, index)
       return !owned.isEmpty && !owned.contains(where: isPrisoners)
     default: return false
@@ -265,14 +279,14 @@ struct Antecedents {
   }
 
   /// Whether prisoners have it more often than those who hold them.
-  private func isPrisoners(_ noun: String) -> Bool {
+  func isPrisoners(_ noun: String) -> Bool {
     let singular = noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
     return words.contains(noun, in: "prisoners") || words.contains(String(singular), in: "prisoners")
   }
 
   /// What "his" or "her" says that somebody has: "reported remarks", "\"shoot to kill\" order".
-  private func owned(_ words: [PointText.Word], _ index: Int) -> [String] {
-    guard ["his", "her", "their"].contains(words[index].plain) else { return [] }
+  func owned(_ words: [PointText.Word], _ index: Int) -> [String] {
+    guard ["his", "her", "their", "its"].contains(words[index].plain) else { return [] }
     return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix {
       !self.words.contains($0, in: "behind-nouns")
     }.map(\.self)

@@ -58,6 +58,14 @@ extension Recaster {
         && !titles.isAuthority(object)
   }
 
+  /// "State publicly that", "Publicly state that": nobody asks the writer to do that.
+  func isSaidInPublic(_ clause: PointClause) -> Bool {
+    guard let opening = clause.opening, reader.part == .asked else { return false }
+    return clause.rest.first?.plain == "publicly"
+      || opening.isPremise && clause.adverbs.contains { words.contains($0, in: "acting") }
+        && !clause.rest.contains { ["you", "your"].contains($0.plain) }
+  }
+
   /// Whether a clause goes on as only the writer's can: "Condemn the killing and call for an inquiry".
   func saysSo(_ words: [PointText.Word]) -> Bool {
     words.indices.dropFirst().contains { index in
@@ -122,7 +130,7 @@ extension Recaster {
   func ownNameDoubts(_ rest: [PointText.Word]) -> [String] {
     guard reader.part == .asked else { return [] }
     let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 1 }.map(String.init)
-    for (index, word) in rest.enumerated() {
+    for (index, word) in rest.enumerated() where !word.isQuoted {
       if word.isCapitalised, case let name = word.owner,
         family.contains(name.text.filter { $0.isLetter || $0 == "-" })
       {

@@ -8,6 +8,8 @@ struct PointText {
     var plain: String
     /// Whether it stands in parentheses or quotation marks.
     var isInside = false
+    /// Whether somebody else has said it.
+    var isQuoted = false
 
     init(_ text: Substring) {
       // So are most words.
@@ -151,20 +153,24 @@ struct PointText {
     return words.map { word in
       var word = word
       var wasInside = depth > 0 || isQuoted
+      var wasQuoted = isQuoted
       // Of all that may open or close something, only curly quotation marks are not of ASCII.
       let hasMark = word.text.utf8.contains { [0x22, 0x28, 0x29, 0x5B, 0x5D, 0xE2].contains($0) }
       if hasMark {
         for character in word.text {
           switch character {
-          case "(", "[", "“": depth += 1
-          case ")", "]", "”": depth = max(0, depth - 1)
+          case "(", "[": depth += 1
+          case ")", "]": depth = max(0, depth - 1)
+          case "“": isQuoted = true
+          case "”": isQuoted = false
           case "\"": isQuoted.toggle()
           default: break
           }
           if depth > 0 || isQuoted { wasInside = true }
+          if isQuoted { wasQuoted = true }
         }
       }
-      word.isInside = wasInside
+      (word.isInside, word.isQuoted) = (wasInside, wasQuoted)
       return word
     }
   }

@@ -29,8 +29,10 @@ public struct PointWords: Sendable {
     "verbs.txt",
     lists: [
       "openings", "feelings", "qualities", "degrees", "asides", "yours", "had", "imperatives", "heads",
-      "readers", "duties", "used", "answers", "undertaken", "acts", "powers", "commands", "prisoners",
-      "suffered", "keeping", "retracting", "ruling", "commanded", "mixed", "behind-nouns", "superiors",
+      "readers", "duties", "used", "answers", "undertaken", "acts", "firms", "powers", "commands",
+      "prisoners",
+      "suffered", "keeping", "retracting", "retracted", "ruling", "commanded", "mixed", "behind-nouns",
+      "superiors",
       "told",
       "promising", "given",
       "conveying", "conveyed", "men", "women", "bodies", "persons", "one-person", "things", "honorifics",

@@ -102,7 +102,11 @@ struct ReaderTitles {
   private func isShort(_ word: PointText.Word, of names: [[String]]) -> Bool {
     let letters = word.text.filter(\.isLetter)
     guard letters.count > 1, letters.allSatisfy(\.isUppercase) else { return false }
-    return names.contains { String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain }
+    return names.contains { name in
+      [name.prefix { !isBehindTitle($0) }, name[...]].contains {
+        String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain
+      }
+    }
   }
 
   /// The words by which one office of a state is told from another: not the state's own name.
@@ -147,7 +151,10 @@ struct ReaderTitles {
       return .reader
     }
     // "the Admiral" for Adm. Lind.
-    if words.count == 1, isRank(first.plain), titles.last.map(first.plain.hasPrefix) ?? false {
+    if words.count == 1,
+      isRank(first.plain) && titles.last.map(first.plain.hasPrefix) ?? false
+        || isOfficer(first.plain) && titles.contains(first.plain)
+    {
       return .reader
     }
     guard first.isCapitalised || object[0].plain == "the" else { return .other }

@@ -16,10 +16,56 @@ extension Antecedents {
       || index == 1 && ["intend", "plan"].contains(words.dropFirst(2).first.map { secondPerson($0.plain) })
   }
 
+  /// "His troops", "his former ministers": what somebody has who rules.
+  func isRuled(_ owned: [String]) -> Bool {
+    guard let first = owned.first else { return false }
+    let noun =
+      ["own", "former", "other", "last", "new", "entire", "armed", "security", "executive", "ruling"]
+        .contains(first)
+      ? owned.dropFirst().first : first
+    return noun.map { words.contains($0, in: "ruling") } ?? false
+  }
+
+  /// "He or she": somebody who is not known yet.
+  func isEither(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard Self.isPronoun(words[index].plain) else { return false }
+    return words[(index + 1)...].first?.plain == "or"
+      && Self.isPronoun(words.dropFirst(index + 2).first?.plain ?? "")
+      || index > 1 && words[index - 1].plain == "or" && Self.isPronoun(words[index - 2].plain)
+  }
+
+  private static func isPronoun(_ word: String) -> Bool { ["he", "she", "his", "her", "him"].contains(word) }
+
+  /// "The promise he made", "the troops that he sent".
+  func isBehindRuled(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard words[index].plain.hasSuffix("he"),
+      let noun = words[..<index].last(where: { !["that", "which"].contains($0.plain) }), !noun.endsClause,
+      let verb = words.dropFirst(index + 1).first(where: { !["has", "had"].contains($0.plain) })?.plain
+    else { return false }
+    return self.words.contains(noun.plain, in: "ruling") && !self.words.contains(verb, in: "suffered")
+      && !["is", "was", "been", "be"].contains(verb)
+  }
+
+  /// "Honour its obligations": nothing is named before that could have them but who is asked.
+  func isReadersIts(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
+    guard
+      owned.contains(where: { noun in
+        ["ruling", "duties", "acts", "powers", "commanded", "firms"].contains {
+          self.words.contains(noun, in: $0)
+        }
+      }), index > 0,
+      self.words.baseForm(words[index - 1].plain) != nil
+        || ["by", "with", "to"].contains(words[index - 1].plain)
+    else { return false }
+    return !words[..<index].contains { $0.isCapitalised || self.words.contains($0.plain, in: "determiners") }
+  }
+
   /// Whether only a person in office has or does something, whoever else is named: "his decree", "as he did in May",
   /// "announce that he will respect the ruling".
   func isRulers(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
-    if owned.contains(where: { self.words.contains($0, in: "ruling") }) { return true }
+    if owned.contains(where: { self.words.contains($0, in: "ruling") }) || isBehindRuled(words, index) {
+      return true
+    }
     guard words[index].plain.hasSuffix("he"), index > 0 else { return false }
     let behind = words[(index + 1)...].prefix(3).map(\.plain)
     guard let verb = behind.first else { return false }
@@ -38,6 +84,7 @@ extension Antecedents {
     index > 0 && self.words.contains(words[index - 1].plain, in: "retracting")
       && words[(index + 1)...].prefix(3).contains {
         self.words.contains($0.plain, in: "acts") || self.words.contains($0.plain, in: "commanded")
+          || self.words.contains($0.plain, in: "ruling") || self.words.contains($0.plain, in: "retracted")
       }
   }
 
@@ -63,8 +110,13 @@ extension Antecedents {
 
   /// "thanking them for their letter", "reminding him of his promise": what the reader is thanked for or reminded of.
   func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard index == 1, let section = ["for": "answers", "on": "answers", "of": "duties"][words[0].plain] else {
-      return false
+    guard index == 1, let section = ["for": "answers", "on": "answers", "of": "duties"][words[0].plain]
+    else { return false }
+    // "commending him on his report".
+    if section == "answers", words[1].plain != "their", case let owned = owned(words, 1), !owned.isEmpty,
+      !owned.contains(where: isPrisoners)
+    {
+      return true
     }
     return words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: section) }
   }

@@ -141,12 +141,7 @@ public struct Recaster: Sendable {
           clause.doubts = ["'\(words[0].text)': is it you who do this, or is the reader asked to?"]
         }
       }
-      // "State publicly that": nobody asks the writer to do that.
-      if clause.opening != nil, clause.rest.first?.plain == "publicly", reader.part == .asked,
-        let request = parser.imperative(words[...])
-      {
-        clause = request
-      }
+      if isSaidInPublic(clause), let request = parser.imperative(words[...]) { clause = request }
       if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
       if clause.rest.contains(where: {
         $0.text.hasPrefix("(") && self.words.contains($0.plain, in: "instructions")
