@@ -41,7 +41,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("urging him to meet the families when he visits the north", 1),
   ("urging him to free a man so that he can see his son when he arrives", 0),
   ("urging him to give orders to his combatants", 0), ("welcoming his recent statement", 1),
-  ("urging him to raise the case of Ana Belo with his counterpart", 1),
+  ("urging him to raise the case of Ana Belo with his counterpart", 0),
   ("noting what his country has done", 1),
   ("asking him why he was dismissed", 0),
   ("reminding him that he was elected", 1), ("urging him to punish them, as he has promised", 1),

@@ -159,6 +159,17 @@ func whoAPronounIsBehindAnother(_ before: String, _ point: String, _ doubts: Int
   #expect(Recaster(.english, for: reader).recast([before, point])[1].doubts.count == doubts)
 }
 
+/// "Its" is the reader's, who speaks for a body; of a state only what states have.
+@Test(arguments: [
+  ("the company", "Hold its hearings in public", 1), ("the state of Talua", "Hold its hearings in public", 0),
+  ("the government", "Honour its obligations", 1),
+  ("the company", "Ask the bank to publish its report", 0),
+])
+func whoseItsIsIsAsked(_ authority: String, _ point: String, _ doubts: Int) {
+  let reader = PointReader(office: "Director", authority: authority)
+  #expect(Recaster(.english, for: reader).recast(point).doubts.count == doubts)
+}
+
 @Test func whichMinisterItIsIsAskedBehindAnother() {
   let points = ["urging the Minister of Defence to act", "asking the Minister to act"]
   #expect(Recaster(.english, for: .minister).recast(points).map(\.doubts.count) == [0, 1])

@@ -200,6 +200,10 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("urging the Minister to drop his appeal", "I urge you to drop your appeal."),
     ("thanking him for his report", "I thank you for your report."),
     ("congratulating the Minister on his election", "I congratulate you on your election."),
+    (
+      "Remind the Minister of the obligations of the state",
+      "I would respectfully remind you of the obligations of the state."
+    ),
     ("State officials took part in the raid", nil), ("Police officers beat the boy", nil),
     ("Police beat the boy", nil), ("Security guards attacked Ana Belo", nil),
     ("Protest leaders disappeared in May", nil),
@@ -286,8 +290,8 @@ func aPointUnderALeadIn(_ leadIn: String, _ point: String, _ expected: String?) 
   let asked = recaster.recast(["Release Ana Belo", "Condemn the threats"])
   #expect(asked[1].text == "I urge you to condemn the threats.")
   #expect(asked[1].verdict == .sure)
-  #expect(recaster.recast(["Release Ana Belo", "Inform her family of it"])[1].verdict == .sure)
-  #expect(recaster.recast(["Express concern at it", "Inform her family of it"])[1].verdict == .doubted)
+  #expect(recaster.recast(["Release Ana Belo", "Inform his family of it"])[1].verdict == .sure)
+  #expect(recaster.recast(["Express concern at it", "Inform his family of it"])[1].verdict == .doubted)
   #expect(recaster.recast("Remind the authorities of it").verdict == .sure)
   let said = recaster.recast(["Express concern at the threats", "Condemn the threats"])
   #expect(said[1].text == "I condemn the threats.")

@@ -5,6 +5,8 @@ struct Antecedents {
   let words: PointWords
   /// Which pronouns mean the reader where he is spoken of as one person.
   let reader: PointReader.Number
+  /// Whether he speaks for a company, a court or the like, which is "it".
+  let isOfBody: Bool
   /// The nouns that every word is looked up in; those beside pronouns are looked up where they stand.
   let persons, onePerson, things, officers: Set<String>
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
@@ -15,8 +17,8 @@ struct Antecedents {
   /// What the reader was called who is the last single person named; nil where another was named since.
   var lastReader: PointReader.Number?
 
-  init(_ words: PointWords, reader: PointReader.Number) {
-    (self.words, self.reader) = (words, reader)
+  init(_ words: PointWords, reader: PointReader.Number, isOfBody: Bool) {
+    (self.words, self.reader, self.isOfBody) = (words, reader, isOfBody)
     (persons, onePerson) = (words.list("persons"), words.list("one-person"))
     (things, officers) = (words.list("things"), words.list("officers"))
   }
@@ -154,7 +156,9 @@ struct Antecedents {
           word.plain == "his" || word.plain == "her",
           isUsed(words, index) || isAnswer(words, index) || isConveyed(words, index)
             || isCommanded(words, index) || !isNamed && isRetracted(words, index)
-            || readerIsOne && !isNamed && isRuled(owned)
+            || readerIsOne
+              && (!isNamed && isRuled(owned)
+                || !namesOfficer && owned.contains { $0.hasPrefix("counterpart") })
         {
           texts.append("your")
           continue

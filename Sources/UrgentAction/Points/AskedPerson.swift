@@ -32,6 +32,12 @@ extension ClauseParser {
         }
       case "that", "of", "about", "not":
         if Self.requested.contains(first.plain) { return nil }
+        // "reminding the Minister of the commitments".
+        if word.plain == "of", opening.followers.contains("of"),
+          text[(index + 1)...].prefix(3).contains(where: { words.contains($0.plain, in: "duties") })
+        {
+          return text[..<index]
+        }
         if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
         if word.plain == "of", opening.followers.contains("of"),
           ["his", "her", "their", "its"].contains(

@@ -182,6 +182,14 @@ struct ReaderTitles {
     } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
   }
 
+  /// Whether the points are to a company, a commission or another body, but not to a state.
+  var isOfBody: Bool {
+    authority.contains {
+      words.contains($0, in: "bodies")
+        && !["authorities", "government", "state", "administration"].contains($0)
+    }
+  }
+
   /// Whether somebody may be the reader under another title: "the judge" for the President of a court.
   func mayBeCalled(_ object: [PointText.Word]) -> Bool {
     guard object.first?.plain == "the", object.count > 1,

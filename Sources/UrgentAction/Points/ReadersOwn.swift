@@ -49,11 +49,12 @@ extension Antecedents {
   /// "Honour its obligations": nothing is named before that could have them but who is asked.
   func isReadersIts(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
     guard
-      owned.contains(where: { noun in
-        ["ruling", "duties", "acts", "powers", "commanded", "firms"].contains {
-          self.words.contains(noun, in: $0)
-        }
-      }), index > 0,
+      isOfBody
+        || owned.contains(where: { noun in
+          ["ruling", "duties", "acts", "powers", "commanded", "firms"].contains {
+            self.words.contains(noun, in: $0)
+          }
+        }), index > 0,
       self.words.baseForm(words[index - 1].plain) != nil
         || ["by", "with", "to"].contains(words[index - 1].plain)
     else { return false }

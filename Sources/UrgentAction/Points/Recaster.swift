@@ -34,7 +34,7 @@ public struct Recaster: Sendable {
     var lastAsked: [PointText.Word]?
     var lastReader: PointReader.Number?
     let texts = points.map { PointText($0) }
-    var antecedents = Antecedents(words, reader: asOnePerson)
+    var antecedents = Antecedents(words, reader: asOnePerson, isOfBody: titles.isOfBody)
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
