@@ -198,6 +198,11 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("urging him not to lend it his troops", "I urge you not to lend it your troops."),
     ("asking him to keep the promise that he has made", "I ask you to keep the promise that you have made."),
     ("urging the Minister to drop his appeal", "I urge you to drop your appeal."),
+    ("asking her on what her decision was based", "I ask you on what your decision was based."),
+    (
+      "urging him to withdraw his \"shoot to kill\" order",
+      "I urge you to withdraw your \"shoot to kill\" order."
+    ),
     ("thanking him for his report", "I thank you for your report."),
     ("congratulating the Minister on his election", "I congratulate you on your election."),
     (
