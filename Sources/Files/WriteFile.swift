@@ -65,67 +65,8 @@ private func isLink(_ path: String) -> Bool {
   return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
 
-/// Writes all bytes to an open descriptor.
-public func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(FileError) {
-  try writeAll(bytes[...], to: descriptor, name: name)
-}
-
-func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, name: String) throws(FileError) {
-  let code = writeAll(bytes, to: descriptor)
-  guard code == 0 else { throw FileError(writing: name, code) }
-}
-
-/// Writes all bytes and returns 0, or the error's number; a part of the bytes may then be written.
-func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
-  var written = bytes.startIndex
-  while written < bytes.endIndex {
-    let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0, errno != EINTR { return errno }
-    written += max(0, count)
-  }
-  return 0
-}
-
-/// Makes a folder that only its owner may enter, and the folders above it that are missing.
-public func makeFolder(_ path: String) throws(FileError) {
-  var made = path.hasPrefix("/") ? "/" : ""
-  for part in path.split(separator: "/") {
-    made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
-    if mkdir(made, 0o700) == 0 || errno == EEXIST { continue }
-    throw FileError(creating: made)
-  }
-  guard pathKind(path) == .folder else {
-    throw FileError(.notCreatable, "'\(path)' is not a folder", hint: "choose another name for --output")
-  }
-}
-
-/// Makes the folder that a file is to stand in.
-public func makeFolder(ofFile path: String) throws(FileError) {
-  let folder = parentFolder(of: path)
-  if folder != ".", folder != "/" { try makeFolder(folder) }
-}
-
-/// The folder that a file stands in: `.` for a name alone.
-func parentFolder(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
-}
-
 extension FileError {
   fileprivate init(alreadyThere path: String) {
     self.init(.exists, "'\(path)' exists already", hint: "choose another name, or add --force to replace it")
-  }
-
-  /// The error for a file that could not be written, from the system's number, which is that of `errno` where none is given.
-  init(writing path: String, _ code: Int32 = errno) {
-    self.init(.writing, "'\(path)' cannot be written: \(systemMessage(code))")
-  }
-
-  /// The error for a file or folder that could not be created, from `errno`.
-  init(creating path: String) {
-    let code = errno
-    let hint = code == ENOENT ? "make the folder first" : nil
-    self.init(.notCreatable, "'\(path)' cannot be created: \(systemMessage(code))", hint: hint)
-    isForbidden = [EACCES, EPERM, EROFS].contains(code)
   }
 }

@@ -2,7 +2,7 @@
 
 import JSONText
 import SourceText
-public import UrgentAction
+import UrgentAction
 
 /// How a sender's own line, `I am a teacher in Example Town.`, begins the text of a letter: `about` in a language's phrases.
 public struct AboutLine: Sendable {
@@ -43,12 +43,5 @@ public struct AboutLine: Sendable {
     guard ownWords.isEmpty || !ownWords.isDisjoint(with: bare) else { return nil }
     words[0] = beginning(first)
     return words.joined(separator: " ") + (".!?)\"”«»“…".contains(last) ? "" : ".")
-  }
-}
-
-extension Phrases {
-  /// How a sender in this country says who they are.
-  public func aboutLine(in country: Country?) -> AboutLine {
-    habits(in: country).beginsWithCapital ? about.withCapital() : about
   }
 }

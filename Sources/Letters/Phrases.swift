@@ -7,28 +7,6 @@ public import World
 
 /// What `Templates/<language>/phrases.json` and `countries.json` hold.
 public struct Phrases: Sendable {
-  /// The salutation for a rank, by what is known of the holder. Gender is never guessed.
-  struct Opening: Sendable {
-    /// With `{{familyName}}`; nil where the family name is not used.
-    var named: String?
-    var male: String?
-    var female: String?
-    /// For a holder of unknown gender, or nobody in particular.
-    var unknown: String
-  }
-
-  /// A closing and the letters it belongs to.
-  struct ClosingRule: Sendable {
-    /// The beginning of the salutation; nil: any.
-    var opening: String?
-    /// The ranks it is for; empty: all.
-    var ranks: [Rank]
-    /// With the mark behind it; may hold `{{opening}}`, for languages whose closing repeats the salutation.
-    var closing: String
-    /// The closing under American habits; nil: the same.
-    var americanClosing: String?
-  }
-
   /// The labels that every language has.
   static let requiredLabels = [
     "and", "andOthers", "email", "telephone", "subject", "copies", "copyOfTelegram", "copyOfTelex",
@@ -54,7 +32,7 @@ public struct Phrases: Sendable {
   /// How the first of a month is written, `1er` in French; nil: as a number.
   let firstOfMonth: String?
   /// For each rank, in the order of `Rank.allCases`.
-  private let openings: [Opening]
+  private let openings: [RankOpening]
   let closings: [ClosingRule]
   /// What an embassy and a general delegation are called, where the directory's English names do not serve.
   let missions: TextTable?
@@ -126,8 +104,9 @@ public struct Phrases: Sendable {
       americanSalutationMark = try root.string("americanSalutationMark")
       numberedWords = try root.strings("numberedWords")
       firstOfMonth = try root.optionalString("firstOfMonth")
-      openings = try Self.openings(root.required("salutations"))
-      closings = try Self.closings(root.list("closings"))
+      openings = try RankOpening.all(root.required("salutations"))
+      closings = try root.list("closings").map { (value) throws(JSONError) in try ClosingRule(reading: value)
+      }
       capitalTitles = root["capitalTitles"] == nil ? nil : try root.strings("capitalTitles")
       bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
       missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
@@ -161,6 +140,11 @@ public struct Phrases: Sendable {
     habits.exchanges = ownHabits.exchanges + own.exchanges
     if own.salutationExchanges.isEmpty { habits.salutationExchanges = ownHabits.salutationExchanges }
     return habits
+  }
+
+  /// How a sender in this country says who they are.
+  public func aboutLine(in country: Country?) -> AboutLine {
+    habits(in: country).beginsWithCapital ? about.withCapital() : about
   }
 
   /// The countries with the same habits as this one, as the file has them; empty for the language's own habits.
@@ -227,9 +211,9 @@ public struct Phrases: Sendable {
   }
 
   /// How a holder of this rank is greeted.
-  func opening(for rank: Rank) -> Opening {
+  func opening(for rank: Rank) -> RankOpening {
     let index = Rank.allCases.firstIndex(of: rank)
-    return index.map { openings[$0] } ?? Opening(unknown: "")
+    return index.map { openings[$0] } ?? RankOpening(unknown: "")
   }
 
   /// A day in words: `14 June 2000`, or `June 14, 2000` under American habits.
@@ -259,43 +243,5 @@ public struct Phrases: Sendable {
       rows.append((member.name.split(separator: " "), try CountryHabits(reading: member.value)))
     }
     return rows
-  }
-
-  private static func openings(_ value: JSONValue) throws(JSONError) -> [Opening] {
-    var openings = [Opening?](repeating: nil, count: Rank.allCases.count)
-    for member in try value.members() {
-      guard let rank = Rank.allCases.firstIndex(where: { $0.rawValue == member.name }) else {
-        throw member.key.error(
-          "'\(member.name)' is not a rank",
-          hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      openings[rank] = try opening(member.value)
-    }
-    return try openings.indices.map { rank throws(JSONError) in
-      if let opening = openings[rank] { return opening }
-      throw value.error("the rank '\(Rank.allCases[rank].rawValue)' has no salutation")
-    }
-  }
-
-  private static func opening(_ value: JSONValue) throws(JSONError) -> Opening {
-    if value.kind == .string { return Opening(unknown: try value.string()) }
-    try value.requireKnownKeys("named", "male", "female", "unknown")
-    return Opening(
-      named: try value.optionalString("named"), male: try value.optionalString("male"),
-      female: try value.optionalString("female"), unknown: try value.string("unknown"))
-  }
-
-  private static func closings(_ values: [JSONValue]) throws(JSONError) -> [ClosingRule] {
-    var rules: [ClosingRule] = []
-    for value in values {
-      try value.requireKnownKeys("opening", "ranks", "closing", "americanClosing")
-      rules.append(
-        ClosingRule(
-          opening: try value.optionalString("opening"),
-          ranks: try value.strings("ranks").compactMap { Rank(rawValue: $0) },
-          closing: try value.string("closing"),
-          americanClosing: try value.optionalString("americanClosing")))
-    }
-    return rules
   }
 }

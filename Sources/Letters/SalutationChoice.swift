@@ -81,7 +81,7 @@ extension Phrases {
   }
 }
 
-extension Phrases.Opening {
+extension RankOpening {
   /// The salutation for a holder: by name where the language does so, else by known gender.
   fileprivate func text(for holder: Holder?, _ said: Gender?) -> String {
     if let named, let name = holder?.familyName { return named.exchanging("{{familyName}}", for: name) }

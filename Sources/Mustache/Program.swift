@@ -37,12 +37,6 @@ struct Name: Sendable, Hashable {
   var text: String { first == nil ? "." : parts.joined(separator: ".") }
 }
 
-/// What encloses a tag.
-struct Delimiters: Sendable, Hashable {
-  var open = Array("{{".utf8)
-  var close = Array("}}".utf8)
-}
-
 struct Section: Sendable {
   let name: Int
   let inverted: Bool

@@ -62,3 +62,9 @@ extension UInt8 {
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
   var isWhitespace: Bool { isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
+
+/// What encloses a tag.
+struct Delimiters: Sendable, Hashable {
+  var open = Array("{{".utf8)
+  var close = Array("}}".utf8)
+}
