@@ -62,10 +62,12 @@ public struct Sender: Sendable {
 
   /// Fills one field with UTF-8 bytes.
   public mutating func set(_ field: SenderField, to newBytes: [UInt8]) {
+    if field == .address { return self[.address] = String(decoding: newBytes, as: UTF8.self) }
     set(field) { $0.append(contentsOf: newBytes) }
   }
 
-  /// Fills one field with the UTF-8 bytes that `append` puts behind those there are, which it must leave alone.
+  /// Fills one field with the UTF-8 bytes that `append` puts behind those there are, which it must leave alone. An address is
+  /// filled by `setAddress`.
   @inline(__always)
   public mutating func set(_ field: SenderField, by append: (inout [UInt8]) -> Void) {
     if field == .message { wrappedMessage.removeAll(keepingCapacity: true) }
