@@ -50,7 +50,7 @@ func flaggedRowsAreFoundAgain(_ count: Int) throws {
   var cursor = FlaggedRows.Cursor(flagged)
   for number in stride(from: 1, through: 3 * count + 9, by: count < 100 ? 1 : 101) {
     let row = number / 3
-    let expected: Duplicates.Reason? =
+    let expected: FlaggedRows.Reason? =
       !number.isMultiple(of: 3) || row > count
       ? nil : row.isMultiple(of: 5) ? .marked : row.isMultiple(of: 7) ? .earlierRun : .repeats(row: row)
     #expect(try cursor.reason(for: number) == expected)
@@ -76,7 +76,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
   #expect(flagged.count == count)
   var cursor = FlaggedRows.Cursor(flagged)
   for number in stride(from: 1, through: 2 * count, by: count < 100 ? 1 : 97) {
-    let expected: Duplicates.Reason? = number <= count ? nil : .repeats(row: 2 * count + 1 - number)
+    let expected: FlaggedRows.Reason? = number <= count ? nil : .repeats(row: 2 * count + 1 - number)
     #expect(try cursor.reason(for: number) == expected)
   }
 }

@@ -90,13 +90,3 @@ extension AddressLines {
     return nil
   }
 }
-
-/// A postcode such as `D-10115` in two: the letters before the hyphen, and the digits behind it. Nil for another one.
-func withoutCountry(_ postcode: Cell) -> (prefix: Cell, rest: Cell)? {
-  // "D 10115" stands for "D-10115".
-  guard let end = postcode.prefix(4).firstIndex(where: { $0 == hyphen || $0 == blank }), end > 0,
-    end + 1 < postcode.count, isDigit(postcode[end + 1]),
-    postcode[..<end].allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
-  else { return nil }
-  return (postcode.part(0..<end), postcode.part((end + 1)...))
-}

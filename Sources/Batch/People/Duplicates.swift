@@ -15,14 +15,6 @@ struct Duplicates: Sendable {
   private let listLength: Int
   private var people: SpoolBytes
 
-  /// Why nothing is written for a good row.
-  enum Reason: Hashable {
-    case repeats(row: Int)
-    case earlierRun
-    /// Another row of the same person says that nothing must be written.
-    case marked
-  }
-
   /// With how many people of one name and address a row is compared.
   private static let namesakes = 64
   /// A person in the spool: the sender's number, the marks, and five numbers.
@@ -166,7 +158,7 @@ struct Duplicates: Sendable {
       } else if isMarked, person.number > 0 {
         try found.add(FlaggedRows.entry(person.number, rank: 0, .marked))
       } else if let same = people.first(where: { $0.isSame(as: person, tellsEmail: slot >= 2) }) {
-        let reason = same.number == 0 ? Reason.earlierRun : .repeats(row: Int(same.number))
+        let reason = same.number == 0 ? FlaggedRows.Reason.earlierRun : .repeats(row: Int(same.number))
         try found.add(FlaggedRows.entry(person.number, rank: slot + 1, reason))
       } else if people.count < Self.namesakes {
         people.append(person)
@@ -206,15 +198,4 @@ extension Duplicates.Marks {
   var packed: UInt64 { birthYear << 8 | form & 0xFF }
 
   init(packed: UInt64) { (birthYear, form) = (packed >> 8, packed & 0xFF) }
-}
-
-extension Duplicates.Reason {
-  /// What is said of the row. The `shift` is added to the number of a sender for that of its row.
-  func words(shift: Int) -> String {
-    switch self {
-    case .repeats(let number): "the same person as in row \(number + shift)"
-    case .earlierRun: "an earlier run has written to the same person"
-    case .marked: "another row says that nothing must be written for the same person"
-    }
-  }
 }

@@ -5,6 +5,23 @@ import SourceText
 
 /// Numbers of senders with the reason, ascending, in little memory however many they are.
 struct FlaggedRows: Sendable {
+  /// Why nothing is written for a good row.
+  enum Reason: Hashable {
+    case repeats(row: Int)
+    case earlierRun
+    /// Another row of the same person says that nothing must be written.
+    case marked
+
+    /// What is said of the row. The `shift` is added to the number of a sender for that of its row.
+    func words(shift: Int) -> String {
+      switch self {
+      case .repeats(let number): "the same person as in row \(number + shift)"
+      case .earlierRun: "an earlier run has written to the same person"
+      case .marked: "another row says that nothing must be written for the same person"
+      }
+    }
+  }
+
   private(set) var count = 0
   /// Two numbers a row: that of the sender and that of the reason.
   private var rows: SpoolBytes
@@ -56,7 +73,7 @@ struct FlaggedRows: Sendable {
   }
 
   /// What is found out about a row; the lower the rank, the better the reason.
-  static func entry(_ number: UInt64, rank: Int, _ reason: Duplicates.Reason) -> WordSorter.Entry {
+  static func entry(_ number: UInt64, rank: Int, _ reason: Reason) -> WordSorter.Entry {
     let code: UInt64 =
       switch reason {
       case .marked: 0
@@ -77,7 +94,7 @@ struct FlaggedRows: Sendable {
     init(_ flagged: FlaggedRows) { self.flagged = flagged }
 
     /// Why nothing must be written for a sender; nil for most.
-    mutating func reason(for number: Int) throws(BatchError) -> Duplicates.Reason? {
+    mutating func reason(for number: Int) throws(BatchError) -> Reason? {
       guard flagged.count > 0, number >= flagged.pages[0] else { return nil }
       if !numbers.contains(number) { try turn(to: number) }
       var (low, high) = (0, bytes.count / rowLength)

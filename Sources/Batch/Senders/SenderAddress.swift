@@ -54,8 +54,7 @@ extension SenderReader {
 
   /// Says that a postcode or a state is missing where the country's addresses have one.
   private mutating func checkCompleteness(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits) {
-    let text = sender.bytes[sender.range(of: .address)]
-    let line = text[(text.lastIndex(of: lineFeed).map { $0 + 1 } ?? text.startIndex)...]
+    let line = sender.bytes[sender.line(of: .town)]
     let hasColumn = columns[.postcode] >= 0 || columns[.postcodeCity] >= 0
     if habits.needsPostcode, hasColumn, postcode.isEmpty, !line.contains(where: isDigit) {
       warnings.append("there is no postcode")
