@@ -1,11 +1,12 @@
 // PrintTests.swift: volumes, separator sheets, envelopes, and how alike the letters are.
 
-import Batch
 import Files
 import Letters
 import SourceText
 import Testing
 import Writers
+
+@testable import Batch
 
 private let list = """
   name,street,city,country,group,message,language

@@ -22,7 +22,7 @@ done
 
 out=.build-fuzz/$sanitize
 mkdir -p "$out"
-flags=(-O -g -swift-version 6 -parse-as-library -enable-testing "-sanitize=$sanitize" -I "$out"
+flags=(-O -g -swift-version 6 -parse-as-library -enable-testing -package-name appeal "-sanitize=$sanitize" -I "$out"
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility)
 

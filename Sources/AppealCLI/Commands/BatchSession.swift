@@ -94,9 +94,8 @@ struct BatchSession {
       let known = plan.unwritable.count
       documents = ["manifest.csv", "failures.csv", "summary.html", EarlierRun.peopleName]
       for companion in companions {
-        let document = plan.companion(companion.writer, fileExtension: "pdf").document(companion.name) {
-          name throws(FileError) in try folder.stream(name)
-        }
+        let document = plan.companion(companion.writer, fileExtension: "pdf").document(
+          companion.name, in: folder)
         let found = try failing {
           try plan.companion(companion.writer, fileExtension: "pdf").run(to: BatchOutput(.document(document)))
         }
@@ -121,9 +120,7 @@ struct BatchSession {
   private func writeLetters(
     _ plan: BatchPlan, _ folder: RunFolder, isAgain: Bool, _ documents: inout [String]
   ) throws(Failure) -> BatchReport {
-    let document =
-      command.isOneFile
-      ? plan.document("letters") { name throws(FileError) in try folder.stream(name) } : nil
+    let document = command.isOneFile ? plan.document("letters", in: folder) : nil
     let report = try failing {
       let (manifest, failures) = try (folder.stream("manifest.csv"), folder.stream("failures.csv"))
       let people = try folder.stream(EarlierRun.peopleName)

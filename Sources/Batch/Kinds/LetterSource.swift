@@ -1,11 +1,11 @@
 // LetterSource.swift: what a batch asks of the program around it.
 
-public import Letters
-public import UrgentAction
-public import World
+package import Letters
+package import UrgentAction
+package import World
 
 /// Gives the letters of a batch: one for each addressee and copy, the same for all senders of a country and language.
-public protocol LetterSource: Sendable {
+package protocol LetterSource: Sendable {
   /// The letters to all addressees, in the order of the job's.
   ///
   /// - Parameters:
@@ -32,26 +32,26 @@ public protocol LetterSource: Sendable {
 }
 
 extension LetterSource {
-  public func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
-  public func unwantedNames(in language: Language) -> [String] { [] }
+  package func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
+  package func unwantedNames(in language: Language) -> [String] { [] }
 }
 
 /// A letter to one addressee, still without sender.
-public struct BatchLetter: Sendable {
+package struct BatchLetter: Sendable {
   /// The addressee as file names have it: `premier`.
-  public var addressee: String
-  public var channel: Channel
-  public var state: State
-  public var letter: Letter
+  package var addressee: String
+  package var channel: Channel
+  package var state: State
+  package var letter: Letter
   /// Whether it is for information only: a copy of another letter.
-  public var isCopy = false
+  package var isCopy = false
   /// Whether there is no such letter for senders of this country, as a copy to an embassy that it has not.
-  public var isAbsent = false
+  package var isAbsent = false
   /// What the user should know of letters such as this one, as lines for the terminal.
-  public var notes: [String] = []
+  package var notes: [String] = []
 
   /// Whether the letter is in time.
-  public enum State: Sendable, Hashable {
+  package enum State: Sendable, Hashable {
     /// It arrives in time if it leaves by this day; nil when the action has no last day.
     case open(sendBy: CalendarDay?)
     /// It may arrive late; these channels would be in time.
@@ -60,7 +60,7 @@ public struct BatchLetter: Sendable {
     case late(reference: String)
 
     /// The state as the manifest has it.
-    public var name: String {
+    package var name: String {
       switch self {
       case .open: "open"
       case .switchChannel: "switch-channel"
@@ -69,7 +69,7 @@ public struct BatchLetter: Sendable {
     }
   }
 
-  public init(addressee: String, channel: Channel, state: State, letter: Letter) {
+  package init(addressee: String, channel: Channel, state: State, letter: Letter) {
     (self.addressee, self.channel, self.state, self.letter) = (addressee, channel, state, letter)
   }
 }

@@ -1,7 +1,7 @@
 // RunFolder.swift: the folder of a run: unfinished work apart, one run at a time, another run whole until this one is.
 
-public import Files
-public import SourceText
+package import Files
+package import SourceText
 import Synchronization
 
 /// A folder that holds one run.
@@ -12,9 +12,9 @@ import Synchronization
 /// whoever opens the folder next. `--resume` takes up the run whose record is in `.unfinished`, or else the one in
 /// place: it makes every letter anew in memory and compares, so that it mends whatever a kill, a full disk or a power
 /// cut has left.
-public final class RunFolder: Sendable {
+package final class RunFolder: Sendable {
   /// What the run is to do with a run that the folder holds already.
-  public enum Mode: Sendable {
+  package enum Mode: Sendable {
     /// Needs a folder without a run.
     case fresh
     /// Completes what another run has begun.
@@ -27,7 +27,7 @@ public final class RunFolder: Sendable {
   private enum Taken { case nothing, unfinished, complete }
 
   /// Without slashes at its end.
-  public let path: String
+  package let path: String
   let place: OutputFolder
   let work: OutputFolder
   private let taken: Taken
@@ -44,7 +44,7 @@ public final class RunFolder: Sendable {
   ///
   /// - Throws: `BatchError` when another run is going on in it, when it holds a run and `mode` is `fresh`, or when
   ///   something in it is not this user's.
-  public init(_ path: String, _ mode: Mode) throws(BatchError) {
+  package init(_ path: String, _ mode: Mode) throws(BatchError) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -120,7 +120,7 @@ public final class RunFolder: Sendable {
   var isResuming: Bool { taken != .nothing }
 
   /// What the run that is completed is about, one line each; nil where there is none.
-  public func record() throws(BatchError) -> [String]? {
+  package func record() throws(BatchError) -> [String]? {
     do throws(FileError) {
       let bytes: [UInt8]
       switch taken {
@@ -135,7 +135,7 @@ public final class RunFolder: Sendable {
   }
 
   /// Opens the list that a stopped run has kept; nil where it has kept none.
-  public func keptInput() throws(BatchError) -> OpenFile? {
+  package func keptInput() throws(BatchError) -> OpenFile? {
     guard taken == .unfinished else { return nil }
     do throws(FileError) {
       return try work.kind(RunNames.input) == .file ? try OpenFile(RunNames.input, in: work) : nil
@@ -145,7 +145,7 @@ public final class RunFolder: Sendable {
   }
 
   /// Copies a list that can be read only once to a file that stays until the run is complete.
-  public func keepInput(_ list: OpenFile) throws(BatchError) -> OpenFile {
+  package func keepInput(_ list: OpenFile) throws(BatchError) -> OpenFile {
     do throws(FileError) {
       let copy = try OpenFile.unnamed(in: work.path)
       try copy.append(list)
@@ -158,13 +158,13 @@ public final class RunFolder: Sendable {
   }
 
   /// Where files may be made that vanish with the process.
-  public var workPath: String { work.path }
+  package var workPath: String { work.path }
 
   /// Makes an unfinished file, in the place of one that is there.
-  public func stream(_ name: String) throws(FileError) -> OutputStream { try work.stream(name) }
+  package func stream(_ name: String) throws(FileError) -> OutputStream { try work.stream(name) }
 
   /// Writes down what the run is about, before its first letter.
-  public func begin(_ lines: [String]) throws(BatchError) {
+  package func begin(_ lines: [String]) throws(BatchError) {
     hasBegun.store(true, ordering: .relaxed)
     do throws(FileError) {
       if taken == .nothing {
@@ -185,7 +185,7 @@ public final class RunFolder: Sendable {
   }
 
   /// The folder in which the letters are written, and whether some may be there.
-  public func letters() throws(BatchError) -> (folder: OutputFolder, mends: Bool) {
+  package func letters() throws(BatchError) -> (folder: OutputFolder, mends: Bool) {
     do throws(FileError) {
       let isInPlace = taken == .complete ? try place.kind(RunNames.letters) == .folder : false
       if !isInPlace { _ = try work.addFolder(RunNames.letters) }
@@ -203,7 +203,7 @@ public final class RunFolder: Sendable {
   ///   - documents: names of single files that were made in the work folder.
   ///   - letters: how many files must be in the folder of the letters; nil: not known.
   /// - Throws: when something of it is missing, or not the run's; what was in place stays there.
-  public func finish(_ documents: [String], letters: Int? = nil) throws(BatchError) {
+  package func finish(_ documents: [String], letters: Int? = nil) throws(BatchError) {
     do {
       try RunSwap.requireWhole(work, documents, letters: letters)
       // What is renamed to its place is on the disk before: no power cut leaves an empty file in place.

@@ -4,16 +4,16 @@ import Files
 import SourceText
 
 /// The record and the list of letters of a run that is complete.
-public struct RunLists: Sendable {
+package struct RunLists: Sendable {
   /// What the run was about, as `RunFolder` was given it.
-  public let record: [String]
+  package let record: [String]
   /// The list of all letters, a table with the columns row, addressee, file, channel, date and state.
-  public let manifest: [UInt8]
+  package let manifest: [UInt8]
   /// The path of the manifest, as errors show it.
-  public let manifestPath: String
+  package let manifestPath: String
 
   /// - Throws: when the folder holds no run, or one that is not complete.
-  public init(_ folder: String) throws(BatchError) {
+  package init(_ folder: String) throws(BatchError) {
     manifestPath = "\(folder)/manifest.csv"
     guard pathKind("\(folder)/\(RunNames.record)") == .file else {
       throw BatchError(

@@ -9,7 +9,7 @@ extension RunFolder {
   /// - Returns: how many files were deleted.
   /// - Throws: `BatchError` when the folder holds no run and nothing that a stopped one has left, or when one is going on
   ///   in it.
-  public static func purge(_ path: String) throws(BatchError) -> Int {
+  package static func purge(_ path: String) throws(BatchError) -> Int {
     let nothing = BatchError(
       "'\(path)' holds no run of appeal batch", hint: "give the folder that was named with -o",
       cause: .notFound)

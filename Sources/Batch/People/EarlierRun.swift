@@ -7,20 +7,20 @@ import SourceText
 ///
 /// The run has left one to four numbers for each person, those of `PersonKeys`, enciphered with the key of its record.
 /// They are in `.people`, eight bytes each with the lowest first, and tell whether somebody was written to, not who was.
-public struct EarlierRun: Sendable {
+package struct EarlierRun: Sendable {
   /// What the run was about, one line each.
-  public let record: [String]
+  package let record: [String]
   let people: String
   /// With which the numbers are enciphered; nil for those of a version that did not do it.
   private let key: PeopleKey?
 
   /// The word in front of the key in a run's record.
-  public static let keyWord = "people"
+  package static let keyWord = "people"
   /// The name of the file in the folder of the run.
-  public static let peopleName = ".people"
+  package static let peopleName = ".people"
 
   /// - Throws: `BatchError` when there is no run in the folder, or when it does not tell any more whom it was for.
-  public init(_ path: String) throws(BatchError) {
+  package init(_ path: String) throws(BatchError) {
     people = "\(path)/\(Self.peopleName)"
     if pathKind("\(path)/\(RunNames.work)") != .nothing {
       throw BatchError(

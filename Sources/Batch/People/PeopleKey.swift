@@ -4,12 +4,12 @@
 ///
 /// The numbers of `PersonKeys` are the same for a person in every run, so that whoever has them could ask whether
 /// somebody is among them. A run leaves them enciphered (Speck 64/128), with a key that stands in the run's record.
-public struct PeopleKey: Sendable, Hashable {
+package struct PeopleKey: Sendable, Hashable {
   private let high, low: UInt64
   private let rounds: [UInt32]
 
   /// The key that a run's record has; nil for another text.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
       let low = UInt64(text.suffix(16), radix: 16)
     else { return nil }
@@ -30,12 +30,12 @@ public struct PeopleKey: Sendable, Hashable {
   }
 
   /// A new key.
-  public static func random() -> PeopleKey {
+  package static func random() -> PeopleKey {
     PeopleKey(high: .random(in: 0 ... .max), low: .random(in: 0 ... .max))
   }
 
   /// The key as a record has it: 32 hexadecimal digits.
-  public var text: String {
+  package var text: String {
     [high, low].map { half in
       let digits = String(half, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits

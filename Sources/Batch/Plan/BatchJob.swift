@@ -1,13 +1,13 @@
 // BatchJob.swift: what a batch is about.
 
-public import Letters
+package import Letters
 import SourceText
-public import UrgentAction
+package import UrgentAction
 
 /// Senders, letters and a format, before anything has been read.
-public struct BatchJob: Sendable {
+package struct BatchJob: Sendable {
   /// The order of the letters in one document.
-  public enum Order: String, CaseIterable, Sendable {
+  package enum Order: String, CaseIterable, Sendable {
     /// A sender's letters to all addressees, then the next sender's.
     case sender
     /// All letters to the first addressee, then those to the next.
@@ -15,63 +15,63 @@ public struct BatchJob: Sendable {
   }
 
   /// The list, which is opened when a plan is made.
-  public var senders: SenderList
+  package var senders: SenderList
   /// Makes the letters that a sender's country and language need, when the first such sender is read.
-  public var letters: any LetterSource
+  package var letters: any LetterSource
   /// Makes the files; it is used by all threads at once.
-  public var writer: any LetterWriter
+  package var writer: any LetterWriter
   /// The ending of files, without its full stop.
   var fileExtension: String
   /// The addressees as file names have them, in the order of the letters; copies count as addressees.
-  public var addressees: [String]
+  package var addressees: [String]
   /// How many of the addressees get copies. Not every sender's country has each of them.
-  public var copies = 0
+  package var copies = 0
   /// What the letters are about, for people: `UA 105/00`.
-  public var title = ""
+  package var title = ""
   /// The id of the action, for the manifest; in characters that need no quotation marks there.
-  public var action = ""
+  package var action = ""
   /// The date of the letters; whether they may be sent is decided for this day.
-  public var day: CalendarDay
+  package var day: CalendarDay
   /// The language of rows that name none.
   var language: Language
   /// The country of rows that name none.
-  public var country: Country?
+  package var country: Country?
   /// Whether the letters go by post, so that a sender must have an address.
-  public var isPostal: Bool
+  package var isPostal: Bool
   /// Whether a letter cannot be sent without the sender's e-mail address.
-  public var needsEmail = false
+  package var needsEmail = false
   /// Whether senders sign with initials and town only.
-  public var usesInitials = false
+  package var usesInitials = false
   /// Chooses the wording of varied letters; nil: all have the sheet's own.
-  public var seed: UInt64?
+  package var seed: UInt64?
   /// Which rows of the list get letters; all, unless told otherwise.
-  public var selection = RowSelection()
+  package var selection = RowSelection()
   /// The runs that have written to people before, who get no letter now.
-  public var earlier: [EarlierRun] = []
+  package var earlier: [EarlierRun] = []
   /// With which the numbers of those who are written to are enciphered for later runs; nil: not at all.
-  public var peopleKey: PeopleKey?
+  package var peopleKey: PeopleKey?
   /// The number of the list's first sender; above 1, files do not get the names that an earlier run has given.
-  public var firstNumber = 1
+  package var firstNumber = 1
   /// How the letters of one document follow each other; files have no order.
-  public var order = Order.sender
+  package var order = Order.sender
   /// The most letters of one volume of a document, at least 1.
-  public var volumeSize = Self.standardVolumeSize
+  package var volumeSize = Self.standardVolumeSize
   /// Whether a sheet stands before the letters to each addressee, or of each group, in a document.
-  public var hasSeparators = false
+  package var hasSeparators = false
   /// Whether the list is checked only and nothing written.
-  public var isDryRun = false
+  package var isDryRun = false
   /// Where rows are kept that do not fit into little memory; nil: where temporary files are.
-  public var spoolFolder: String?
+  package var spoolFolder: String?
   /// How many threads work, at least 1.
-  public var threads = 1
+  package var threads = 1
 
   /// What is taken from the number of a row for that of its sender.
   var numberShift: Int { (senders.columnNames == nil ? 2 : 1) - firstNumber }
 
   /// A document of more letters is hard to handle for readers and printers, and its list of objects for the memory.
-  public static let standardVolumeSize = 50_000
+  package static let standardVolumeSize = 50_000
 
-  public init(
+  package init(
     _ senders: SenderList, letters: any LetterSource, writer: any LetterWriter, fileExtension: String,
     addressees: [String], day: CalendarDay, language: Language, country: Country?, isPostal: Bool
   ) {

@@ -1,12 +1,12 @@
 // BatchPlan.swift: a list of senders read and checked before anything is written.
 
-public import Files
-public import Letters
-public import SourceText
+import Files
+package import Letters
+import SourceText
 import Tables
 
 /// What a run will do: which rows it is for, what is wrong with others, and the letters prepared.
-public struct BatchPlan: Sendable {
+package struct BatchPlan: Sendable {
   private(set) var job: BatchJob
   let kinds: LetterKinds
   /// The rows of the list that the run may be for; nil for a list whose rows are read when their turn comes.
@@ -16,33 +16,33 @@ public struct BatchPlan: Sendable {
   /// The good rows for which nothing must be written, by what other rows tell.
   let flagged: FlaggedRows
   /// What is wrong with senders for whom letters could not be written, by number; known from an earlier run.
-  public private(set) var unwritable: [Int: String] = [:]
+  package private(set) var unwritable: [Int: String] = [:]
   /// The numbers of the senders whom the run is for.
-  public let numbers: Range<Int>
+  package let numbers: Range<Int>
   /// The number of the list's last sender.
-  public let lastNumber: Int
+  package let lastNumber: Int
   /// Rows with a sender for whom letters can be written.
-  public let goodRows: Int
+  package let goodRows: Int
   /// Rows that must be mended before they get letters.
-  public let faultyRows: Int
+  package let faultyRows: Int
   /// The faulty rows by what is wrong with them.
-  public let faults: [RowFinding]
+  package let faults: [RowFinding]
   /// Rows for which letters can be written, by what the user should know of them.
-  public let warnings: [RowFinding]
+  package let warnings: [RowFinding]
   /// How the list is written, and what of it is not used.
-  public let remarks: [String]
+  package let remarks: [String]
   /// What tells this list from another.
-  public let fingerprint: String
+  package let fingerprint: String
   /// The first sender whose letters can be written.
-  public let sample: Sender?
+  package let sample: Sender?
   /// The kinds of letters that the run needs, in the order of the list; nil where that is not known before.
   private let neededKinds: [Int]?
 
   /// The letters that the run will write, without copies.
-  public var letterCount: Int { goodRows * (job.addressees.count - job.copies) }
+  package var letterCount: Int { goodRows * (job.addressees.count - job.copies) }
 
   /// Reads and checks the whole list, once: what becomes of it afterwards changes nothing.
-  public init(_ job: BatchJob) throws(BatchError) {
+  package init(_ job: BatchJob) throws(BatchError) {
     var job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     if job.senders.hasMacRomanHeader { job.senders.encoding = .macRoman }
@@ -55,7 +55,9 @@ public struct BatchPlan: Sendable {
     let facts = ListFacts(survey.list)
     if facts.isFailureList, job.earlier.isEmpty { throw Self.needsEarlierRun(job.senders.name) }
     if job.hasSeparators, job.order == .sender, !facts.hasGroups {
-      throw SeparatorSheets.noGroups
+      throw BatchError(
+        "the list has no groups, before whose letters a sheet could stand",
+        hint: "name a column 'group', add --map group=HEADER, or part the letters with --order addressee")
     }
     lastNumber = max(survey.lastNumber, job.firstNumber - 1)
     numbers = job.selection.numbers(from: job.firstNumber, last: lastNumber)
@@ -84,7 +86,7 @@ public struct BatchPlan: Sendable {
 
   /// A plan for a list that can be read once only: every row is checked when its turn comes, and people who stand
   /// twice in the list are not looked for.
-  public init(streaming job: BatchJob) {
+  package init(streaming job: BatchJob) {
     self.job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     numbers = job.selection.numbers(from: job.firstNumber, last: .max - 1)
@@ -95,7 +97,7 @@ public struct BatchPlan: Sendable {
   }
 
   /// What the user should know of the letters that the run needs, each line once.
-  public var notes: [String] {
+  package var notes: [String] {
     let all = kinds.kinds
     var notes: [String] = []
     for kind in neededKinds ?? Array(all.indices) {
@@ -105,7 +107,7 @@ public struct BatchPlan: Sendable {
   }
 
   /// The plan for what goes with the letters of this one: envelopes or labels of the same senders, in the same order.
-  public func companion(_ writer: any LetterWriter, fileExtension: String) -> BatchPlan {
+  package func companion(_ writer: any LetterWriter, fileExtension: String) -> BatchPlan {
     var plan = self
     plan.job.writer = writer
     plan.job.fileExtension = fileExtension
@@ -114,15 +116,16 @@ public struct BatchPlan: Sendable {
   }
 
   /// Leaves out senders of whom an earlier run has found that their letters cannot be written.
-  public mutating func leaveOut(_ found: [Int: String]) { unwritable.merge(found) { known, _ in known } }
+  package mutating func leaveOut(_ found: [Int: String]) { unwritable.merge(found) { known, _ in known } }
 
-  /// The volumes of a document.
-  ///
-  /// - Parameters:
-  ///   - name: what the files' names begin with: `letters`.
-  ///   - open: makes the file of a name.
-  /// - Returns: an output that opens each volume with its first letter.
-  public func document(
+  /// The volumes of a document, whose files' names begin with `name`, such as `letters`: an output that opens each in the
+  /// folder with its first letter.
+  package func document(_ name: String, in folder: RunFolder) -> VolumeOutput {
+    document(name) { name throws(FileError) in try folder.stream(name) }
+  }
+
+  /// The same, where `open` makes the file of a name.
+  func document(
     _ name: String, _ open: @escaping @Sendable (String) throws(FileError) -> OutputStream
   ) -> VolumeOutput {
     let volumes = Volumes(
@@ -141,7 +144,7 @@ public struct BatchPlan: Sendable {
   var firstLetters: [BatchLetter] { neededKinds?.first.map { kinds.kinds[$0].letters } ?? [] }
 
   /// The first sender's letters, one for each addressee.
-  public func sampleLetters() -> [SampleLetter] {
+  package func sampleLetters() -> [SampleLetter] {
     guard let sample else { return [] }
     return firstLetters.filter { !$0.isAbsent }.compactMap { letter in
       var bytes: [UInt8] = []
@@ -154,9 +157,9 @@ public struct BatchPlan: Sendable {
 }
 
 /// A finished letter, to look at before the run.
-public struct SampleLetter: Sendable {
-  public var letter: BatchLetter
-  public var bytes: [UInt8]
+package struct SampleLetter: Sendable {
+  package var letter: BatchLetter
+  package var bytes: [UInt8]
   /// Its pages; nil where the format has none.
-  public var pages: Int?
+  package var pages: Int?
 }

@@ -6,7 +6,7 @@ import UrgentAction
 
 extension BatchPlan {
   /// A sum over all letters that the run needs: their words, and all else that their bytes depend on.
-  public var lettersFingerprint: String {
+  package var lettersFingerprint: String {
     var sums: [UInt64] = []
     for kind in kinds.kinds {
       for letter in kind.letters where !letter.isAbsent {

@@ -3,24 +3,24 @@
 import SourceText
 
 /// Rows that have the same thing said of them.
-public struct RowFinding: Sendable, Hashable {
+package struct RowFinding: Sendable, Hashable {
   /// What is said, without what may be somebody's data.
-  public internal(set) var reason: String
+  package internal(set) var reason: String
   /// How many rows; `rows` has the first of them only.
-  public internal(set) var count: Int
+  package internal(set) var count: Int
   /// The numbers of the first rows, ascending; the header is row 1.
-  public internal(set) var rows: [Int]
+  package internal(set) var rows: [Int]
   /// What is said of the first row.
   var example: String
 
-  public var description: String { description(showingData: true) }
+  package var description: String { description(showingData: true) }
 
   /// The rows, and what is said.
   ///
   /// - Parameter showingData: for the person at the terminal, with the data of the first row; without, no
   ///   data of any person stands in it, and it may be kept.
   /// - Returns: one line, such as `rows 3, 7 and 2 more: ...`.
-  public func description(showingData: Bool) -> String {
+  package func description(showingData: Bool) -> String {
     let example = showingData ? self.example : reason
     guard count > 1, let first = rows.first else { return "\(places): \(example)" }
     return "\(places): \(example)" + (example == reason ? "" : " (in row \(first))")

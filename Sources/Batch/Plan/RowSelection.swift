@@ -1,20 +1,20 @@
 // RowSelection.swift: which senders of a list a run is for.
 
 /// A part of a list. Senders are counted by the number that file names have: 1 is the first row behind the header.
-public struct RowSelection: Sendable, Hashable {
+package struct RowSelection: Sendable, Hashable {
   /// Both ends count; nil: all.
-  public var range: ClosedRange<Int>?
+  package var range: ClosedRange<Int>?
   /// Only so many of them, from the first on.
-  public var limit: Int?
+  package var limit: Int?
   /// Of what is left, the K-th of N parts of the same size (which differ by one where that cannot be), from 1 on.
-  public var shard: (part: Int, count: Int)? {
+  package var shard: (part: Int, count: Int)? {
     get { shardCount > 0 ? (shardPart, shardCount) : nil }
     set { (shardPart, shardCount) = newValue ?? (0, 0) }
   }
   private var shardPart = 0
   private var shardCount = 0
 
-  public init() {}
+  package init() {}
 
   /// The numbers of the senders in a list whose first and last one have these.
   func numbers(from start: Int, last: Int) -> Range<Int> {

@@ -29,10 +29,6 @@ struct SeparatorSheets: Sendable {
   /// More sheets mean that the list is not sorted by group.
   private static let limit = 20_000
 
-  static let noGroups = BatchError(
-    "the list has no groups, before whose letters a sheet could stand",
-    hint: "name a column 'group', add --map group=HEADER, or part the letters with --order addressee")
-
   /// Counts what stands together.
   ///
   /// - Throws: when there are too many stretches of groups.

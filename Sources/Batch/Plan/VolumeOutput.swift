@@ -1,11 +1,11 @@
 // VolumeOutput.swift: the files of a document that is cut into volumes.
 
-public import Files
+package import Files
 import SourceText
 import Synchronization
 
 /// A document in one file or several, written from front to back.
-public final class VolumeOutput: Sendable {
+package final class VolumeOutput: Sendable {
   let volumes: Volumes
   /// Makes the file of a volume.
   private let open: @Sendable (Int) throws(FileError) -> OutputStream
@@ -20,7 +20,7 @@ public final class VolumeOutput: Sendable {
   }
 
   /// One file, whatever the number of letters.
-  public init(_ stream: OutputStream, named name: String) {
+  package init(_ stream: OutputStream, named name: String) {
     volumes = .one
     open = { _ in stream }
     self.name = { _ in name }
@@ -37,7 +37,7 @@ public final class VolumeOutput: Sendable {
   }
 
   /// The names of the files written so far.
-  public var names: [String] { state.withLock { $0.names } }
+  package var names: [String] { state.withLock { $0.names } }
 
   /// Writes bytes of a volume; the volumes must come in order.
   ///

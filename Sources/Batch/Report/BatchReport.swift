@@ -1,47 +1,47 @@
 // BatchReport.swift: what a run has done, in numbers.
 
 import Letters
-public import UrgentAction
+package import UrgentAction
 
 /// The counts of a run; they hold nothing that tells who the senders are.
-public struct BatchReport: Sendable {
+package struct BatchReport: Sendable {
   /// Letters by addressee, channel, language and state.
-  public struct Line: Sendable, Hashable {
-    public var addressee: String
-    public var channel: Channel
+  package struct Line: Sendable, Hashable {
+    package var addressee: String
+    package var channel: Channel
     var language: Language
-    public var state: BatchLetter.State
-    public var count: Int
+    package var state: BatchLetter.State
+    package var count: Int
   }
 
   /// Letters by the country from which they are sent.
-  public struct Origin: Sendable, Hashable {
+  package struct Origin: Sendable, Hashable {
     var country: Country
     var count: Int
   }
 
   /// By addressee, then by language and state.
-  public internal(set) var lines: [Line] = []
+  package internal(set) var lines: [Line] = []
   /// The countries, the one with the most letters first.
-  public internal(set) var origins: [Origin] = []
+  package internal(set) var origins: [Origin] = []
   /// Rows that gave no letters, by what is wrong with them.
-  public internal(set) var faults: [RowFinding] = []
+  package internal(set) var faults: [RowFinding] = []
   /// Rows that gave letters, by what the user should know of them.
-  public internal(set) var warnings: [RowFinding] = []
+  package internal(set) var warnings: [RowFinding] = []
   /// Senders who got all their letters.
-  public internal(set) var senders = 0
+  package internal(set) var senders = 0
   /// Rows that gave no letters and must be mended.
-  public internal(set) var faultyRows = 0
+  package internal(set) var faultyRows = 0
   /// The pages of a document that is a book, as PDF is; nil for files of one letter and for other formats.
-  public internal(set) var pages: Int?
-  public internal(set) var sameness = Sameness()
+  package internal(set) var pages: Int?
+  package internal(set) var sameness = Sameness()
   /// What is wrong with senders whose letters could not be written though their rows were good, by number.
-  public internal(set) var unwritable: [Int: String] = [:]
+  package internal(set) var unwritable: [Int: String] = [:]
 
-  public init() {}
+  package init() {}
 
   /// The lines with the languages taken together.
-  public var lettersInAllLanguages: [Line] {
+  package var lettersInAllLanguages: [Line] {
     var sums: [Line] = []
     for line in lines {
       let known = sums.firstIndex {
@@ -53,7 +53,7 @@ public struct BatchReport: Sendable {
   }
 
   /// All letters, copies among them.
-  public var letters: Int { lines.reduce(0) { $0 + $1.count } }
+  package var letters: Int { lines.reduce(0) { $0 + $1.count } }
 }
 
 /// What one thread counts.

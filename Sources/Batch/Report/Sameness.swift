@@ -2,36 +2,36 @@
 
 import Letters
 import SourceText
-public import UrgentAction
+package import UrgentAction
 
 /// How alike the letters of a run are.
 ///
 /// Whoever gets many letters compares them without greeting and close, so only the bodies count here. Letters to one
 /// addressee in one language are the same word for word but for what the sender has added.
-public struct Sameness: Sendable, Hashable {
+package struct Sameness: Sendable, Hashable {
   /// All letters.
-  public internal(set) var letters = 0
+  package internal(set) var letters = 0
   /// Letters whose body is word for word that of another letter to the same addressee.
-  public internal(set) var identical = 0
+  package internal(set) var identical = 0
   /// The most letters to one addressee with the same body, and what they have in common.
-  public internal(set) var largest = Group()
+  package internal(set) var largest = Group()
   /// Letters with words of the sender's own.
-  public internal(set) var own = 0
+  package internal(set) var own = 0
   /// How many different texts the senders have added; nil when they are more than are counted.
-  public internal(set) var texts: Int? = 0
+  package internal(set) var texts: Int? = 0
   /// Of the words of a letter with own words, the share that it has in common with the others, in per cent; the
   /// average, rounded down.
-  public internal(set) var sharedWords = 0
+  package internal(set) var sharedWords = 0
 
   /// Letters with the same body.
-  public struct Group: Sendable, Hashable {
-    public internal(set) var count = 0
-    public internal(set) var addressee = ""
-    public internal(set) var language = Language.english
+  package struct Group: Sendable, Hashable {
+    package internal(set) var count = 0
+    package internal(set) var addressee = ""
+    package internal(set) var language = Language.english
   }
 
   /// The result in words, one sentence each; none for fewer than two letters.
-  public var sentences: [String] {
+  package var sentences: [String] {
     guard letters > 1 else { return [] }
     var sentences = [
       "greeting and close not counted, \(identical) of \(letters) letters are word for word like another to the same"

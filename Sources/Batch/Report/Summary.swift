@@ -1,21 +1,21 @@
 // Summary.swift: a run in numbers, as a page for people.
 
 import SourceText
-public import UrgentAction
+package import UrgentAction
 
 /// The page `summary.html`: counts with bars, days, and what failed. It names no sender.
-public struct Summary {
+package struct Summary {
   private let report: BatchReport
   private let title: String
   private let day: CalendarDay
   /// What was said about the run as a whole.
   private let notes: [String]
 
-  public init(_ report: BatchReport, title: String, day: CalendarDay, notes: [String]) {
+  package init(_ report: BatchReport, title: String, day: CalendarDay, notes: [String]) {
     (self.report, self.title, self.day, self.notes) = (report, title, day, notes)
   }
 
-  public var html: String {
+  package var html: String {
     """
     <!DOCTYPE html>
     <html lang="en">

@@ -1,6 +1,6 @@
 // BatchRun.swift: writes the letters of a plan, on several threads and in the order of the list.
 
-public import Files
+package import Files
 import Letters
 import SourceText
 import Synchronization
@@ -8,9 +8,9 @@ import Tables
 import UrgentAction
 
 /// Where the letters and the lists of a run go.
-public struct BatchOutput: Sendable {
+package struct BatchOutput: Sendable {
   /// What becomes of the letters.
-  public enum Letters: Sendable {
+  package enum Letters: Sendable {
     /// A file each, in a folder that is named so in the manifest; `mends` where files may be there already.
     case files(OutputFolder, named: String, mends: Bool)
     /// One document, in one volume or several.
@@ -29,7 +29,7 @@ public struct BatchOutput: Sendable {
   /// Is told how many rows of the list have been done with, in order, by one thread at a time.
   var progress: (@Sendable (Int) -> Void)?
 
-  public init(
+  package init(
     _ letters: Letters, manifest: OutputStream? = nil, failures: OutputStream? = nil,
     people: OutputStream? = nil, progress: (@Sendable (Int) -> Void)? = nil
   ) {
@@ -43,7 +43,7 @@ extension BatchPlan {
   ///
   /// A row's letters are all written or none of them; a row that cannot be written stops no other.
   /// - Throws: when the list cannot be read again, or an output cannot be written.
-  public func run(to output: BatchOutput) throws(BatchError) -> BatchReport {
+  package func run(to output: BatchOutput) throws(BatchError) -> BatchReport {
     let run = try BatchRun(self, output)
     return try run.run()
   }

@@ -16,7 +16,7 @@ extension BatchPlan {
   /// - Returns: what was written and what was not, and why.
   /// - Throws: `BatchError` when the list cannot be read to its end, or the document cannot be written; a file is
   ///   then as it was.
-  public func run(
+  package func run(
     toDocument path: String, progress: (@Sendable (Int) -> Void)? = nil
   ) throws(BatchError) -> BatchReport {
     let isFile = path != "-" && pathKind(path) != .other

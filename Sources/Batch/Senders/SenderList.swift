@@ -1,29 +1,29 @@
 // SenderList.swift: a list of senders that can be read more than once.
 
-public import Files
+package import Files
 import SourceText
 import Tables
 
 /// A table of senders in a file: a text such as CSV, or a sheet of a workbook (XLSX).
-public struct SenderList: Sendable {
+package struct SenderList: Sendable {
   /// The path to open, or `-` for standard input, which can be read once only.
-  public var path: String
+  package var path: String
   /// The list when it is open already: then nothing is opened at the path any more.
-  public var file: OpenFile?
+  package var file: OpenFile?
   /// The name to show.
-  public var name: String
+  package var name: String
   /// The words of lists in all languages.
   let words: ListWords
   /// What a field's column is called, by field.
-  public var mapping: [String: String]
+  package var mapping: [String: String]
   /// The names of the columns, for a table without a header.
   var columnNames: [String]?
   /// The sheet of a workbook that is the list; nil: the first that is not hidden.
-  public var sheet: String?
+  package var sheet: String?
   /// The encoding, when it has been found out by reading the list once.
   var encoding: TableEncoding?
 
-  public init(
+  package init(
     _ path: String, _ words: ListWords, mapping: [String: String] = [:], columnNames: [String]? = nil
   ) {
     (self.path, self.words) = (path, words)

@@ -1,13 +1,13 @@
 // ListWords.swift: what people write in lists of senders, in the languages that have a folder.
 
 import Letters
-public import SourceText
+package import SourceText
 import Tables
 
 /// The names of columns and the words around names, read once for a run.
 ///
 /// They stand in `lists.txt` and `names.txt` of each language's folder.
-public final class ListWords: Sendable {
+package final class ListWords: Sendable {
   /// The names that columns go by.
   let fields: HeaderFields
   let names: NameWords
@@ -16,7 +16,7 @@ public final class ListWords: Sendable {
   let check: WordCheck
   private let lists: WordLists
 
-  public static let file = WordFile(
+  package static let file = WordFile(
     "lists.txt",
     lists: SenderColumn.names + ["family-name-first"] + addresses
       + [SenderColumn.name, .street, .city].map(likeness) + List.allCases.map(\.rawValue),
@@ -55,7 +55,7 @@ public final class ListWords: Sendable {
   /// Reads the words of all languages.
   ///
   /// - Throws: with the place of what is wrong in a file.
-  public init(_ files: any FileSource) throws(FileError) {
+  package init(_ files: any FileSource) throws(FileError) {
     let lists = try WordLists(files, Self.file)
     self.lists = lists
     names = try NameWords(files)
