@@ -11,6 +11,7 @@ import UrgentAction
     "see below, please write!\n\n", "Hi all,\nthis came in today. Can somebody write? Thanks, Jo\n\n",
     "Home\nCampaigns\nDonate\n\n", "Siehe unten, bitte schreibt!\n\n", "Ver abajo. Gracias.\n\n",
     "On 6 March 1991, somebody wrote:\n\n",
+    "Bonjour,\n\nMerci d'écrire avant lundi.\n\nDe : A\nDate : 5 mars 1991\nObjet : AU 900/91\nÀ : B\n\n",
     "Can you write, Ann?\n\nFrom: A\nSent: 5 March 1991\nTo: B\nSubject: FW: please\n\n",
   ])
   func whatStandsAboveIsNoTitle(_ above: String) throws {
@@ -175,6 +176,38 @@ import UrgentAction
   @Test func aSecondLastDayIsADoubt() throws {
     let found = try sheet(paper(below: "\n\nLetters in Swahili should be sent before 1 April 1991."))
     #expect(found.allDoubts.map(\.field) == ["lastDay"])
+  }
+
+  /// What stands above an address tells what it is, and is no name.
+  @Test(arguments: ["Kenya:\n", "Newspaper:\n", "Newspaper: "])
+  func headingsOfAddressesAreNoNames(_ heading: String) throws {
+    let text = paper(below: "\nCOPIES TO:\n\(heading)The Example Times\nPO Box 11111\nNairobi\nKenya\n")
+    let copies = try sheet(text).copies
+    #expect(copies.count == 1)
+    if case .official(let paper)? = copies.first { #expect(paper.name == "The Example Times") }
+  }
+
+  /// Labels and values stand above what happened, in any order.
+  @Test func factsFollowTheLastDayOfAHead() throws {
+    let text = """
+      Ref: KEN-1-1991
+      Issued: 4 March 1991
+      Write until: 15 April 1991
+
+      Example Mwangi was taken from Nakuru on 1 March 1991.
+
+      Please write letters:
+      - urging the authorities to let him see a lawyer.
+
+      APPEALS TO:
+      Mr Invented Kamau
+      Minister of Examples
+      Nairobi
+      Kenya
+      """
+    let found = try sheet(text)
+    #expect(found.facts.last == "Example Mwangi was taken from Nakuru on 1 March 1991.")
+    #expect(found.lastDay?.date == CalendarDay("1991-04-15"))
   }
 
   @Test func linesThatAreNoAddressAreNotRead() throws {

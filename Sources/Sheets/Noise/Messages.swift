@@ -7,7 +7,7 @@ enum Messages {
   private static let headers = [
     "from:", "to:", "date:", "subject:", "cc:", "reply-to:", "message-id:", "sender:", "x-", "mime-version:",
     "content-type:", "content-transfer-encoding:", "newsgroups:", "organization:", "von:", "an:", "gesendet:",
-    "betreff:", "sent:", "de:", "envoyé:", "objet:", "para:", "enviado:", "asunto:", "in-reply-to:",
+    "betreff:", "sent:", "de:", "à:", "envoyé:", "objet:", "para:", "enviado:", "asunto:", "in-reply-to:",
     "received:",
   ]
 
@@ -81,7 +81,8 @@ enum Messages {
   /// one another.
   static func withoutForwardedHeaders(_ lines: [RawLine]) -> [RawLine] {
     func isHeader(_ line: RawLine) -> Bool {
-      let text = line.text.trimmed.lowercased()
+      // French puts a blank before the colon.
+      let text = line.text.trimmed.lowercased().exchanging(" :", for: ":")
       return headers.contains { text.hasPrefix($0) }
     }
     var rest: [RawLine] = []

@@ -90,9 +90,15 @@ extension SheetReader {
   /// The official of a block; one in a single line is split at its commas, which is a guess.
   private func official(_ places: [Int]) -> SheetAddressee {
     var block = blockLines(places)
-    // "Kenya:" above an address in it.
-    if block.count > 1, block[0].text.hasSuffix(":"), words.isCountryLine(block[0].text.trimming(": ")) {
-      block.removeFirst()
+    // "Kenya:" and "Newspaper:" above an address; "Governor of Example:" is an office.
+    if let line = block.first, line.label == nil, let colon = line.text.firstIndex(of: ":"),
+      case let heading = line.text[..<colon].words, heading.count < 5, ContactShape(line.text) == nil,
+      !heading.contains(where: {
+        words.list("offices").contains($0.plain) || $0.plain.contains(where: \.isNumber)
+      })
+    {
+      let rest = line.text[colon...].dropFirst().trimmed
+      if !rest.isEmpty { block[0].text = rest } else if block.count > 1 { block.removeFirst() }
     }
     let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.label?.label == .salutation }
     guard isAlone, let line = block.first, line.text.split(separator: ",").count > 2 else {

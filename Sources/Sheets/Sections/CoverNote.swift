@@ -8,19 +8,25 @@ extension HeadReader {
 
   /// The place of the sheet's own first line; 0 where nothing stands above it, or nothing marks it.
   static func start(of lines: [SheetLine], _ words: SheetWords) -> Int {
-    var forwarded = 0
-    for (place, line) in lines.prefix(longest).enumerated() {
-      if line.text == Messages.forwardedMark {
-        forwarded = place
-        continue
-      }
-      if opensSheet(line, words) { return place }
+    let forwarded = startOfForwarded(lines, words)
+    for (place, line) in lines.prefix(longest).enumerated().dropFirst(forwarded) {
+      if opensSheet(line, words), line.text != Messages.forwardedMark { return place }
       switch line.label?.label {
       case .action, .appeals, .datedAppeals, .copies, .lastDay, .letter, .background: return forwarded
       default: continue
       }
     }
     return forwarded
+  }
+
+  /// The place of the last message that is passed on above the sheet; 0 where a sheet stands above it.
+  private static func startOfForwarded(_ lines: [SheetLine], _ words: SheetWords) -> Int {
+    let mark = lines.prefix(longest).lastIndex { $0.text == Messages.forwardedMark } ?? 0
+    let holdsSheet = lines[..<mark].contains { line in
+      [.appeals, .datedAppeals, .copies, .background].contains(line.label?.label)
+        || opensSheet(line, words) && line.text != Messages.forwardedMark
+    }
+    return holdsSheet ? 0 : mark
   }
 
   /// Whether a line is one that sheets begin with: the mark of the paper, a number, a page's title.

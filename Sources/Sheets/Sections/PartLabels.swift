@@ -16,8 +16,11 @@ extension PartsReader {
         enterAction()
         return true
       }
-      parts.notices.append(takeParagraph("lastDay"))
-      state = .end
+      let day = takeParagraph("lastDay")
+      parts.notices.append(day)
+      // One of the labels and values above what happened.
+      let isInHead = state == .facts && (parts.facts.isEmpty || !lines[day[0]].isAfterBlank)
+      if !isInHead || text(of: day).count > 60 { state = .end }
     case .background:
       use("background")
       state = .background
