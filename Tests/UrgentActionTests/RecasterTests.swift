@@ -209,6 +209,10 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
       "Remind the Minister of the obligations of the state",
       "I would respectfully remind you of the obligations of the state."
     ),
+    ("Letters should be short", nil), ("calling urgently for an inquiry", "I call urgently for an inquiry."),
+    ("appealing strongly for mercy", "I appeal strongly for mercy."),
+    ("welcoming with relief the release of Ana Belo", "I welcome with relief the release of Ana Belo."),
+    ("questioning the fairness of the trial", "I question the fairness of the trial."),
     ("State officials took part in the raid", nil), ("Police officers beat the boy", nil),
     ("Police beat the boy", nil), ("Security guards attacked Ana Belo", nil),
     ("Protest leaders disappeared in May", nil),

@@ -232,7 +232,9 @@ struct ClauseParser {
   private func separated(
     _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
   ) -> PointClause? {
-    let phrase = text.dropFirst().prefix(aside(text.dropFirst()))
+    // "Calling urgently for" too.
+    let isAdverb = text.dropFirst().first.map { Self.isAdverb($0) && !$0.endsClause } ?? false
+    let phrase = text.dropFirst().prefix(isAdverb ? 1 : aside(text.dropFirst()))
     let behind = text.dropFirst(1 + phrase.count)
     guard !phrase.isEmpty, let verb = text.first, let preposition = behind.first,
       var opening = words.opening("\(verb.plain) \(preposition.plain)", isBaseForm: isBaseForm),

@@ -13,12 +13,13 @@ extension Recaster {
 
   /// Whether a request is one to the person who writes: "Send a copy of your letter".
   func speaksOfTheLetter(_ words: [PointText.Word]) -> Bool {
-    let own: Set<String> = [
-      "letter", "letters", "appeal", "appeals", "message", "messages", "postcard", "postcards", "embassy",
-      "section", "friends",
-    ]
-    return zip(words, words.dropFirst()).contains { $0.plain == "your" && own.contains($1.plain) }
+    zip(words, words.dropFirst()).contains { $0.plain == "your" && Self.ofTheWriter.contains($1.plain) }
   }
+
+  static let ofTheWriter: Set<String> = [
+    "letter", "letters", "appeal", "appeals", "message", "messages", "postcard", "postcards", "embassy",
+    "section", "friends",
+  ]
 
   /// The pronoun of a request that asks for somebody's act: "asking that they investigate", and not "that they be freed".
   func actingPronoun(_ rest: [PointText.Word]) -> String? {

@@ -51,6 +51,8 @@ extension Recaster {
     guard words.first?.isCapitalised ?? false,
       let index = words.indices.dropFirst().first(where: { verbs.contains(words[$0].plain) }),
       ["must", "should"].contains(words[index].plain),
+      // "Letters should be short" is said to the writer.
+      !Self.ofTheWriter.contains(words[index - 1].plain),
       parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil
     else { return false }
     let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
