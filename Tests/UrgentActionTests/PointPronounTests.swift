@@ -93,6 +93,7 @@ func aPronounOfTheOtherGenderIsNotTheReaders(
 @Test(arguments: [
   ("asking that they investigate her ill-treatment", true), ("demanding that they release him", true),
   ("seeking assurances that they will not extradite him", true), ("urging that they be released", false),
+  ("asking that they receive a delegation of miners", true), ("asking that they receive food", false),
   ("asking that they be given access to lawyers", false),
   ("noting that the President has refused, and urging him to reconsider", true),
   ("noting that Ana Lind has refused, and urging them to wait", false),

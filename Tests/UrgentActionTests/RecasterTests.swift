@@ -209,6 +209,7 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
       "Remind the Minister of the obligations of the state",
       "I would respectfully remind you of the obligations of the state."
     ),
+    ("Hold to account the men who did it", "I urge you to hold to account the men who did it."),
     ("Letters should be short", nil), ("calling urgently for an inquiry", "I call urgently for an inquiry."),
     ("appealing strongly for mercy", "I appeal strongly for mercy."),
     ("welcoming with relief the release of Ana Belo", "I welcome with relief the release of Ana Belo."),
@@ -302,6 +303,8 @@ func aPointUnderALeadIn(_ leadIn: String, _ point: String, _ expected: String?) 
   #expect(recaster.recast(["Release Ana Belo", "Inform his family of it"])[1].verdict == .sure)
   #expect(recaster.recast(["Express concern at it", "Inform his family of it"])[1].verdict == .doubted)
   #expect(recaster.recast("Remind the authorities of it").verdict == .sure)
+  let mixed = ["Release Ana Belo", "urging him to act", "Inform his family of it", "Condemn the threats"]
+  #expect(recaster.recast(mixed).map(\.doubts.count) == [0, 0, 0, 1])
   let said = recaster.recast(["Express concern at the threats", "Condemn the threats"])
   #expect(said[1].text == "I condemn the threats.")
   #expect(said[1].verdict == .doubted)

@@ -44,7 +44,8 @@ extension ClauseParser {
       ]
       let takesFor: Set<String> = ["press", "fight", "work", "search", "care", "pay", "act"]
       let takesTo: Set<String> = [
-        "act", "appeal", "object", "return", "reply", "respond", "work", "start", "continue", "step", "speak",
+        "act", "appeal", "object", "return", "hold", "reply", "respond", "work", "start", "continue", "step",
+        "speak",
         "answer", "attempt", "move", "promise", "resort", "endeavour", "endeavor",
       ]
       if nouns.contains(next.plain), !takesFor.contains(verb.plain) || next.plain != "for",

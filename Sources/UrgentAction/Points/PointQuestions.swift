@@ -29,7 +29,12 @@ extension Recaster {
     else { return nil }
     let helping: Set<String> = ["will", "would", "should", "must", "could", "can", "not", "to", "at", "once"]
     let verb = words.dropFirst(2).first { !helping.contains($0) && !$0.hasSuffix("ly") }
-    guard let verb, !["be", "have", "receive", "get", "remain", "return"].contains(verb),
+    // "That he receive a doctor", and not "a delegation".
+    let visitors: Set<String> = [
+      "delegation", "delegates", "mission", "petition", "representatives", "relatives",
+    ]
+    let meets = verb == "receive" && rest.prefix(8).contains { visitors.contains($0.plain) }
+    guard let verb, meets || !["be", "have", "receive", "get", "remain", "return"].contains(verb),
       parser.words.baseForm(verb) != nil
     else { return nil }
     return rest[1].text

@@ -53,8 +53,8 @@ public struct Recaster: Sendable {
         (text, doubt) = joint
       }
       var result = recaster.recast(text, point, earlier, antecedents, &lastAsked, &lastReader) {
-        if list == .unknown { list = isListOfRequests(texts) ? .ofRequests : .ofBoth }
-        return list == .ofRequests
+        if list == .unknown { list = form(of: texts) }
+        return list
       }
       if let doubt { result.doubts.append(doubt) }
       earlier.append(text)
@@ -68,30 +68,12 @@ public struct Recaster: Sendable {
     AddressedPoint(PointText(point), parser)?.rest.text ?? point
   }
 
-  private enum ListForm { case unknown, ofRequests, ofBoth }
-
-  /// Whether the points say what the reader shall do ("Release X"), and none what the writer shall ("Express concern").
-  private func isListOfRequests(_ texts: [PointText]) -> Bool {
-    var requests = 0
-    for text in texts {
-      let words = text.words[...]
-      if let clause = parser.spoken(words, isBaseForm: true) {
-        if !mayAskTheReader(clause, text.words) { return false }
-      } else if parser.spoken(words, isBaseForm: false) != nil {
-        return false
-      } else if parser.imperative(words) != nil {
-        requests += 1
-      }
-    }
-    return requests > 0
-  }
-
   // MARK: - One point
 
   private func recast(
     _ text: PointText, _ point: String, _ earlier: [PointText], _ mentioned: Antecedents,
     _ lastAsked: inout [PointText.Word]?, _ lastReader: inout PointReader.Number?,
-    asksTheReader: () -> Bool
+    listForm: () -> ListForm
   ) -> Recasting {
     func refused(_ reason: RecastError.Reason) -> Recasting {
       Recasting(error: RecastError(text: PointText(point).text, reason: reason))
@@ -131,7 +113,8 @@ public struct Recaster: Sendable {
       }
       if mayAskTheReader(clause, words) {
         // "Publicly condemn" is an act of the reader's wherever it stands.
-        if clause.adverbs.contains(where: { self.words.contains($0, in: "acting") }) || asksTheReader(),
+        if clause.adverbs.contains(where: { self.words.contains($0, in: "acting") })
+          || isAsked(clause, in: listForm()),
           let request = parser.imperative(words[...])
         {
           clause = request

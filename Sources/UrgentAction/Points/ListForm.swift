@@ -1,0 +1,31 @@
+// ListForm.swift: who speaks in a list of points: the reader's acts, the writer's words, or both.
+
+extension Recaster {
+  enum ListForm {
+    case unknown, ofRequests
+    /// Requests, and "urging" and the like.
+    case mixed
+    case ofBoth
+  }
+
+  /// Whether the points say what the reader shall do ("Release X"), and none what the writer shall ("Express concern").
+  func form(of texts: [PointText]) -> ListForm {
+    var (requests, isMixed) = (0, false)
+    for text in texts {
+      let words = text.words[...]
+      if let clause = parser.spoken(words, isBaseForm: true) {
+        if !mayAskTheReader(clause, text.words) { return .ofBoth }
+      } else if parser.spoken(words, isBaseForm: false) != nil {
+        isMixed = true
+      } else if parser.imperative(words) != nil {
+        requests += 1
+      }
+    }
+    return isMixed ? requests > 0 ? .mixed : .ofBoth : requests > 0 ? .ofRequests : .ofBoth
+  }
+
+  /// "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not surely one.
+  func isAsked(_ clause: PointClause, in list: ListForm) -> Bool {
+    list == .ofRequests || list == .mixed && !(clause.opening?.isDoubtful ?? false)
+  }
+}
