@@ -62,7 +62,8 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("Keep his troops out of the village", 1), ("Set up the commission that he announced", 1),
   ("regretting that his office has not answered", 1), ("asking why the troops he sent have left", 1),
   ("Guarantee that his office is independent", 1), ("asking when he or she will be named", 0),
-  ("Return their boats", 0), ("End its contract with the firm", 1), ("Free its director", 0),
+  ("Return their boats", 0), ("urging him to see that his parents can visit him", 0),
+  ("End its contract with the firm", 1), ("Free its director", 0),
   ("Honour its obligations under the Covenant", 1), ("Ensure that the army leaves its bases", 0),
   ("urging him to free all those held for \"insulting the Minister\"", 0),
 ])

@@ -164,7 +164,9 @@ func whoAPronounIsBehindAnother(_ before: String, _ point: String, _ doubts: Int
 /// "Its" is the reader's, who speaks for a body; of a state only what states have.
 @Test(arguments: [
   ("the company", "Hold its hearings in public", 1), ("the state of Talua", "Hold its hearings in public", 0),
-  ("the government", "Honour its obligations", 1),
+  ("the government", "Honour its obligations", 1), ("Example Mills", "Make public its contracts", 1),
+  ("Example Mills", "List all mills from which it buys", 1),
+  ("the government", "Name the law which it breaks", 0),
   ("the company", "Ask the bank to publish its report", 0),
 ])
 func whoseItsIsIsAsked(_ authority: String, _ point: String, _ doubts: Int) {

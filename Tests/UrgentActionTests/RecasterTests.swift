@@ -210,6 +210,7 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
       "I would respectfully remind you of the obligations of the state."
     ),
     ("Hold to account the men who did it", "I urge you to hold to account the men who did it."),
+    ("urging him to honour his own roadmap", "I urge you to honour your own roadmap."),
     ("Letters should be short", nil), ("calling urgently for an inquiry", "I call urgently for an inquiry."),
     ("appealing strongly for mercy", "I appeal strongly for mercy."),
     ("welcoming with relief the release of Ana Belo", "I welcome with relief the release of Ana Belo."),

@@ -133,9 +133,10 @@ struct Antecedents {
         } else {
           keepsMany = true
         }
-      case "its" where readerIsYou && isReadersIts(words, index, owned(words, index)):
+      case "its" where readerIsYou && isReadersIts(words, index),
+        "it" where readerIsYou && isReadersIt(words, index):
         kept.append(word.plain)
-        doubts.append(question("its", next))
+        doubts.append(question(word.plain, next))
       case "he", "him", "his", "himself", "she", "her", "hers", "herself":
         let readerIsOne = readerIs.canBe(word.plain) && reader.canBe(word.plain)
         let owned = owned(words, index)
@@ -212,7 +213,7 @@ struct Antecedents {
   }
 
   private static let second = [
-    "its": "your", "their": "your", "they": "you", "them": "you", "theirs": "yours",
+    "it": "you", "its": "your", "their": "your", "they": "you", "them": "you", "theirs": "yours",
     "themselves": "yourselves", "he": "you",
     "him": "you", "his": "your", "himself": "yourself", "she": "you", "her": "your", "hers": "yours",
     "herself": "yourself",
@@ -228,7 +229,7 @@ struct Antecedents {
   /// What to ask about a pronoun, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
   func question(_ word: String, _ next: String) -> String {
     var (you, other) = (Self.second[word] ?? "you", word)
-    if ["he", "she"].contains(word) {
+    if ["he", "she", "it"].contains(word) {
       let verb = secondPerson(next)
       if verb != next { (you, other) = ("you \(verb)", "\(word) \(next)") }
     }

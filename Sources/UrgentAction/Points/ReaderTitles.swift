@@ -184,10 +184,10 @@ struct ReaderTitles {
 
   /// Whether the points are to a company, a commission or another body, but not to a state.
   var isOfBody: Bool {
-    authority.contains {
-      words.contains($0, in: "bodies")
-        && !["authorities", "government", "state", "administration"].contains($0)
-    }
+    let ofStates: Set<String> = [
+      "authorities", "government", "state", "administration", "officials", "republic",
+    ]
+    return !authority.isEmpty && !authority.contains(where: ofStates.contains)
   }
 
   /// Whether somebody may be the reader under another title: "the judge" for the President of a court.

@@ -20,8 +20,11 @@ extension Antecedents {
   func isRuled(_ owned: [String]) -> Bool {
     guard let first = owned.first else { return false }
     let noun =
-      ["own", "former", "other", "last", "new", "entire", "armed", "security", "executive", "ruling"]
-        .contains(first)
+      [
+        "own", "personal", "former", "other", "last", "new", "entire", "armed", "security", "executive",
+        "ruling",
+      ]
+      .contains(first)
       ? owned.dropFirst().first : first
     return noun.map { words.contains($0, in: "ruling") } ?? false
   }
@@ -47,24 +50,33 @@ extension Antecedents {
   }
 
   /// "Honour its obligations": nothing is named before that could have them but who is asked.
-  func isReadersIts(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
-    guard
-      isOfBody
-        || owned.contains(where: { noun in
-          ["ruling", "duties", "acts", "powers", "commanded", "firms"].contains {
-            self.words.contains(noun, in: $0)
-          }
-        }), index > 0,
-      self.words.baseForm(words[index - 1].plain) != nil
-        || ["by", "with", "to"].contains(words[index - 1].plain)
-    else { return false }
-    return !words[..<index].contains { $0.isCapitalised || self.words.contains($0.plain, in: "determiners") }
+  func isReadersIts(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard index > 0, isOfBody || owned(words, index).contains(where: isOfStates) else { return false }
+    let before = words[index - 1].plain
+    return (index < 3 || self.words.baseForm(before) != nil || ["by", "with", "to"].contains(before))
+      && !words[..<index].contains {
+        $0.isCapitalised || $0.plain != "that" && self.words.contains($0.plain, in: "determiners")
+      }
+  }
+
+  private func isOfStates(_ noun: String) -> Bool {
+    ["ruling", "duties", "acts", "powers", "commanded", "firms"].contains { words.contains(noun, in: $0) }
+  }
+
+  /// "The mills from which it buys": what a company does that is asked.
+  func isReadersIt(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard isOfBody, index > 1, index + 1 < words.count else { return false }
+    return ["which", "that", "what", "whom", "whether"].contains(words[index - 1].plain)
+      && words[index + 1].plain.hasSuffix("s")
   }
 
   /// Whether only a person in office has or does something, whoever else is named: "his decree", "as he did in May",
   /// "announce that he will respect the ruling".
   func isRulers(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
-    if owned.contains(where: { self.words.contains($0, in: "ruling") }) || isBehindRuled(words, index) {
+    if !owned.prefix(1).contains(where: isPrisoners)
+      && owned.contains(where: { self.words.contains($0, in: "ruling") })
+      || isBehindRuled(words, index)
+    {
       return true
     }
     guard words[index].plain.hasSuffix("he"), index > 0 else { return false }
