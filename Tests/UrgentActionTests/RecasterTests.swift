@@ -211,6 +211,8 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ),
     ("Hold to account the men who did it", "I urge you to hold to account the men who did it."),
     ("urging him to honour his own roadmap", "I urge you to honour your own roadmap."),
+    ("asking him when he will free Ana Belo", "I ask you when you will free Ana Belo."),
+    ("asking him when she will see a lawyer", "I ask you when she will see a lawyer."),
     ("Letters should be short", nil), ("calling urgently for an inquiry", "I call urgently for an inquiry."),
     ("appealing strongly for mercy", "I appeal strongly for mercy."),
     ("welcoming with relief the release of Ana Belo", "I welcome with relief the release of Ana Belo."),

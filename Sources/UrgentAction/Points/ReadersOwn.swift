@@ -13,6 +13,7 @@ extension Antecedents {
     return words[1..<index].contains { self.words.contains($0.plain, in: "undertaken") }
       || index == 1 && words[0].plain == "what"
         && words[2...].prefix(3).contains { ["do", "doing", "done", "did"].contains($0.plain) }
+      || index == 1 && isWill(words.dropFirst(2).map(\.plain))
       || index == 1 && ["intend", "plan"].contains(words.dropFirst(2).first.map { secondPerson($0.plain) })
   }
 
@@ -90,6 +91,14 @@ extension Antecedents {
     let acts =
       behind.drop { ["will", "would", "not", "also"].contains($0) || $0.hasSuffix("ly") }.first ?? "be"
     return ["will", "would"].contains(verb) && acts != "be" && !self.words.contains(acts, in: "suffered")
+  }
+
+  /// "Will free them", and not "will be freed" or "will see a lawyer".
+  private func isWill(_ words: [String]) -> Bool {
+    guard words.first == "will", let verb = words.dropFirst().first(where: { !$0.hasSuffix("ly") }) else {
+      return false
+    }
+    return verb != "be" && self.words.baseForm(verb) != nil && !self.words.contains(verb, in: "suffered")
   }
 
   /// "reconsider his decision": whoever is asked to do so has made it.
