@@ -11,7 +11,7 @@ struct Antecedents {
   let persons, onePerson, things, officers: Set<String>
   /// Whether persons or things were named that "they" can mean: in these words, or in the points before.
   private var hasMany = false
-  private var hasOne = false
+  private(set) var hasOne = false
   /// The names of those whom the points before name in full.
   private var names: Set<String> = []
   /// What the reader was called who is the last single person named; nil where another was named since.
@@ -164,6 +164,10 @@ struct Antecedents {
           texts.append("your")
           continue
         }
+        if readerIsYou, readerIsOne, !isNamed, word.plain.hasSuffix("self") {
+          texts.append("yourself" + word.text.dropFirst(word.plain.count))
+          continue
+        }
         if readerIsYou, readerIsOne, word.plain == "him" || word.plain == "her", index > 1,
           ["come", "comes", "brought", "pending"].contains(words[index - 2].plain),
           words[index - 1].plain == "before", index == words.count - 1 || word.endsClause
@@ -265,16 +269,6 @@ struct Antecedents {
       return !owned.isEmpty && !owned.contains(where: isPrisoners)
     default: return false
     }
-  }
-
-  /// Whether something is done to "he", and somebody is named to whom it may be: "he was tortured", not "he was elected".
-  func isDoneToPrisoner(_ words: [PointText.Word], _ index: Int) -> Bool {
-    let behind = words[(index + 1)...].prefix(4).map(\.plain)
-    return hasOne && behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
-      && behind.contains { word in
-        ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
-          && !self.words.contains(word, in: "promising")
-      }
   }
 
   /// "since he took office".

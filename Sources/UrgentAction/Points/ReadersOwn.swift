@@ -9,12 +9,22 @@ extension Antecedents {
     {
       return !words[..<index].indices.contains { isName(words, $0) }
     }
-    guard (1...4).contains(index), ClauseParser.questionWords.contains(words[0].plain) else { return false }
-    return words[1..<index].contains { self.words.contains($0.plain, in: "undertaken") }
-      || index == 1 && words[0].plain == "what"
-        && words[2...].prefix(3).contains { ["do", "doing", "done", "did"].contains($0.plain) }
-      || index == 1 && isWill(words.dropFirst(2).map(\.plain))
-      || index == 1 && ["intend", "plan"].contains(words.dropFirst(2).first.map { secondPerson($0.plain) })
+    guard let start = words[..<index].lastIndex(where: { ClauseParser.questionWords.contains($0.plain) }),
+      index - start < 5, start == 0 || isToldWhat(words, start)
+    else { return false }
+    let question = words[start...]
+    return words[(start + 1)..<index].contains { self.words.contains($0.plain, in: "undertaken") }
+      || index == start + 1 && words[start].plain == "what"
+        && question.dropFirst(2).prefix(3).contains { ["do", "doing", "done", "did"].contains($0.plain) }
+      || index == start + 1 && isWill(question.dropFirst(2).map(\.plain))
+      || index == start + 1
+        && ["intend", "plan"].contains(question.dropFirst(2).first.map { secondPerson($0.plain) })
+  }
+
+  /// "To tell me what", "to say whether", where nobody else is named before.
+  private func isToldWhat(_ words: [PointText.Word], _ start: Int) -> Bool {
+    ["me", "know", "say", "state", "clarify"].contains(words[start - 1].plain)
+      && !words[..<start].indices.contains { isName(words, $0) || onePerson.contains(words[$0].plain) }
   }
 
   /// "His troops", "his former ministers": what somebody has who rules.
@@ -80,10 +90,10 @@ extension Antecedents {
     {
       return true
     }
-    guard words[index].plain.hasSuffix("he"), index > 0 else { return false }
+    guard words[index].plain.hasSuffix("he") else { return false }
     let behind = words[(index + 1)...].prefix(3).map(\.plain)
     guard let verb = behind.first else { return false }
-    if words[index - 1].plain == "as" {
+    if index > 0, words[index - 1].plain == "as" {
       return ["did", "has", "had", "does", "said"].contains(verb) || isInOffice(words, index)
     }
     let done = behind.drop { ["has", "had"].contains($0) || $0.hasSuffix("ly") }.first ?? ""
@@ -180,5 +190,15 @@ extension Antecedents {
     guard let head else { return false }
     let behind = words.dropFirst(head + 1).first?.plain ?? ""
     return behind == "under" || behind == "to" && (words[head].plain != "promise")
+  }
+
+  /// Whether something is done to "he", and somebody is named to whom it may be: "he was tortured", not "he was elected".
+  func isDoneToPrisoner(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let behind = words[(index + 1)...].prefix(4).map(\.plain)
+    return hasOne && behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
+      && behind.contains { word in
+        ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
+          && !self.words.contains(word, in: "promising")
+      }
   }
 }
