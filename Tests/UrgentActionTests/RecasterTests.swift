@@ -309,6 +309,9 @@ func aPointUnderALeadIn(_ leadIn: String, _ point: String, _ expected: String?) 
   #expect(recaster.recast(["Release Ana Belo", "Inform his family of it"])[1].verdict == .sure)
   #expect(recaster.recast(["Express concern at it", "Inform his family of it"])[1].verdict == .doubted)
   #expect(recaster.recast("Remind the authorities of it").verdict == .sure)
+  let request = ["Release Ana Belo", "Urge the courts to wait", "Urge the authorities to act"]
+  #expect(recaster.recast(request)[1].text == "I urge the courts to wait.")
+  #expect(recaster.recast(Array(request.prefix(2)))[1].text == "I urge you to urge the courts to wait.")
   let mixed = ["Release Ana Belo", "urging him to act", "Inform his family of it", "Condemn the threats"]
   #expect(recaster.recast(mixed).map(\.doubts.count) == [0, 0, 0, 1])
   let said = recaster.recast(["Express concern at the threats", "Condemn the threats"])

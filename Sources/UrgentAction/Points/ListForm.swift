@@ -26,6 +26,7 @@ extension Recaster {
 
   /// "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not surely one.
   func isAsked(_ clause: PointClause, in list: ListForm) -> Bool {
-    list == .ofRequests || list == .mixed && !(clause.opening?.isDoubtful ?? false)
+    list == .ofRequests
+      || list == .mixed && clause.opening?.isDoubtful == false && clause.opening?.isPremise == true
   }
 }

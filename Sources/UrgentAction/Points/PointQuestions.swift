@@ -52,10 +52,11 @@ extension Recaster {
     }
   }
 
-  /// Whether a clause may say what the reader shall do: "Condemn the raid", and "Inform the family", but not "Inform them".
+  /// Whether a clause may say what the reader shall do: "Condemn the raid", "Inform the family", "Urge the courts to",
+  /// but not "Inform them".
   func mayAskTheReader(_ clause: PointClause, _ words: [PointText.Word]) -> Bool {
     guard let opening = clause.opening, !(words.first?.plain.hasSuffix("ing") ?? true) else { return false }
-    guard opening.isPremise, case .person(let object) = clause.form, reader.part == .asked else {
+    guard case .person(let object) = clause.form, reader.part == .asked else {
       return opening.isDoubtful
     }
     return opening.isDoubtful

@@ -120,7 +120,7 @@ public struct Recaster: Sendable {
           clause = request
         } else if saysSo(words) {
           clause.doubts = []
-        } else if clause.doubts.isEmpty {
+        } else if clause.doubts.isEmpty, clause.opening?.isPremise ?? false || listForm() == .mixed {
           clause.doubts = ["'\(words[0].text)': is it you who do this, or is the reader asked to?"]
         }
       }
