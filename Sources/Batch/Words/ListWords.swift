@@ -19,27 +19,8 @@ package final class ListWords: Sendable {
   package static let file = WordFile(
     "lists.txt",
     lists: SenderColumn.names + ["family-name-first"] + addresses
-      + [SenderColumn.name, .street, .city].map(likeness) + List.allCases.map(\.rawValue),
+      + [SenderColumn.name, .street, .city].map(likeness) + ListName.allCases.map(\.rawValue),
     shared: CellWords.shared + WordCheck.shared)
-
-  /// Lists that are looked into by name.
-  enum List: String, CaseIterable {
-    case nothing, notes, died, no, yes, months, joints, lodging, tests
-    case kindsOfPeople = "kinds-of-people"
-    case kindsOfBodies = "kinds-of-bodies"
-    case kindsOfGroups = "kinds-of-groups"
-    case firstNameJoints = "first-name-joints"
-    case thirdWordJoints = "third-word-joints"
-    case householdFirst = "household-first"
-    case householdLast = "household-last"
-    case householdArticles = "household-articles"
-    case organisationFirst = "organisation-first"
-    case organisationLast = "organisation-last"
-    case organisationWords = "organisation-words"
-    case organisationPerhaps = "organisation-perhaps"
-    case beforeNames = "before-names"
-    case testNames = "test-names"
-  }
 
   /// The lists of what stands before or behind the name of a part of an address. An earlier address is better,
   /// and the last, those at work, nobody's letters from home show unasked.
@@ -78,19 +59,13 @@ package final class ListWords: Sendable {
     lists.contains(column.lowercased(), in: "family-name-first")
   }
 
-  func contains(_ word: String, in list: List) -> Bool { lists.contains(word, in: list) }
+  func contains(_ word: String, in list: ListName) -> Bool { lists.contains(word, in: list) }
 
-  func entries(_ list: List) -> [String] { lists.entries(list) }
+  func entries(_ list: ListName) -> [String] { lists.entries(list) }
 
   /// Whether a column's name looks as if the column held these.
   func isLike(_ column: SenderColumn, _ name: String) -> Bool {
     let name = name.lowercased()
     return lists.entries(Self.likeness(column)).contains { name.firstPlace(of: $0) != nil }
   }
-}
-
-extension WordLists {
-  func contains(_ word: String, in list: ListWords.List) -> Bool { contains(word, in: list.rawValue) }
-
-  func entries(_ list: ListWords.List) -> [String] { entries(list.rawValue) }
 }

@@ -25,7 +25,7 @@ struct WordCheck: Sendable {
     (self.lists, self.names, self.cells) = (lists, names, cells)
     forms = WordFilter(names.formsBeforeNames.flatMap { [$0, $0 + "."] })
     let legalForms = ["legal-forms", "legal-forms-among-small-letters"].flatMap(lists.entries)
-    let suspectLists: [ListWords.List] = [
+    let suspectLists: [ListName] = [
       .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
       .organisationWords, .organisationPerhaps, .joints, .thirdWordJoints, .tests, .beforeNames,
     ]

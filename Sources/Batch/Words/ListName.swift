@@ -1,0 +1,28 @@
+// ListName.swift: the lists of words for what people write in the cells of lists.
+
+import SourceText
+
+/// Lists that are looked into by name.
+enum ListName: String, CaseIterable {
+  case nothing, notes, died, no, yes, months, joints, lodging, tests
+  case kindsOfPeople = "kinds-of-people"
+  case kindsOfBodies = "kinds-of-bodies"
+  case kindsOfGroups = "kinds-of-groups"
+  case firstNameJoints = "first-name-joints"
+  case thirdWordJoints = "third-word-joints"
+  case householdFirst = "household-first"
+  case householdLast = "household-last"
+  case householdArticles = "household-articles"
+  case organisationFirst = "organisation-first"
+  case organisationLast = "organisation-last"
+  case organisationWords = "organisation-words"
+  case organisationPerhaps = "organisation-perhaps"
+  case beforeNames = "before-names"
+  case testNames = "test-names"
+}
+
+extension WordLists {
+  func contains(_ word: String, in list: ListName) -> Bool { contains(word, in: list.rawValue) }
+
+  func entries(_ list: ListName) -> [String] { entries(list.rawValue) }
+}
