@@ -27,6 +27,23 @@ func theNameInTheTextIsWhole(_ name: String) throws {
   #expect(try sheet(text).draft.opening == "I am writing to you about \(name).")
 }
 
+@Test func ofTwoPeopleNoneIsChosen() throws {
+  let text = """
+    URGENT ACTION
+    TWO STUDENTS ARE HELD
+
+    Ann Machede and Bo Imagine were arrested. Ann Machede was tried with Bo Imagine.
+
+    Please write immediately:
+    - Urging the authorities to free them.
+
+    PLEASE SEND APPEALS BEFORE 9 APRIL 2013 TO:
+    Minister of Examples
+    Nairobi, Kenya
+    """
+  #expect(try sheet(text).draft.opening == "I am writing to you about \"Two students are held\".")
+}
+
 @Test func peopleOfAStateAreNoName() throws {
   let facts = "South Africans were arrested. Another South African was seen, and a third South African fled."
   #expect(try draft("KENYA", facts).opening == "I am writing to you about fear of torture.")

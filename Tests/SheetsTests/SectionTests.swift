@@ -50,6 +50,10 @@ import UrgentAction
         ["Example MWANGI", "Invented OTIENO"], 0
       ),
       (
+        "SOUTH KOREA:  Legal concern:   KIM Ye-shi\n                               PARK Bon-bogi (f)",
+        ["KIM Ye-shi", "PARK Bon-bogi"], 0
+      ),
+      (
         "KENYA:  Frau EXAMPLE MWANGI\n        Majd ad-Din Otieno (m)",
         ["EXAMPLE MWANGI", "Majd ad-Din Otieno"], 0
       ),

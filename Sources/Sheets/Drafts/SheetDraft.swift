@@ -30,9 +30,9 @@ struct SheetDraft: Sendable {
       .map { spelling.title($0, sheet.language, words) }
       ?? (people.isEmpty ? concern : concern.isEmpty ? people : people + joint + concern)
     if subject.isEmpty { subject = spelling.mostNamed ?? sheet.heading }
-    opening = Self.opening(
-      about: names.isEmpty && sheet.concerns.isEmpty ? spelling.mostNamed.map { [$0] } ?? [] : names, subject,
-      sheet)
+    // Of two who are named equally often, one alone would be the wrong half of a title.
+    let isOne = names.isEmpty && sheet.concerns.isEmpty && (sheet.title == nil || !spelling.hasRival)
+    opening = Self.opening(about: isOne ? spelling.mostNamed.map { [$0] } ?? [] : names, subject, sheet)
     for paragraph in sentences {
       var kept: [String] = []
       for sentence in paragraph.map(Self.withoutReferences) {
@@ -78,7 +78,7 @@ struct SheetDraft: Sendable {
     return switch language {
     case .german: "ich schreibe Ihnen wegen \(matter)."
     case .french:
-      "aeiouéèêâîôûh".contains(plainName(String(matter.prefix(1))))
+      matter.first?.isLetter ?? false && "aeiouéèêâîôûh".contains(plainName(String(matter.prefix(1))))
         ? "Je vous écris au sujet d'\(matter)." : "Je vous écris au sujet de \(matter)."
     case .spanish: "Le escribo acerca de \(matter)."
     default: "I am writing to you about \(matter)."

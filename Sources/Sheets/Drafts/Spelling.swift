@@ -10,6 +10,8 @@ struct Spelling: Sendable {
   private var particles = PhraseList()
   /// The name that stands in the sheet most often, and more than once; nil where there is none.
   private(set) var mostNamed: String?
+  /// Whether another name stands in it as often.
+  private(set) var hasRival = false
 
   /// Learns how words are written from the lines that are not in capitals. Names are looked for in `prose`:
   /// facts and points.
@@ -34,7 +36,7 @@ struct Spelling: Sendable {
       }
     }
     particles = words.list("particles")
-    mostNamed = Self.mostNamed(in: prose, words)
+    (mostNamed, hasRival) = Self.mostNamed(in: prose, words)
   }
 
   init() {}
@@ -80,7 +82,7 @@ struct Spelling: Sendable {
   }
 
   /// Two to four words with capitals in a row, that no office, state or body is.
-  private static func mostNamed(in prose: [String], _ words: SheetWords) -> String? {
+  private static func mostNamed(in prose: [String], _ words: SheetWords) -> (name: String?, hasRival: Bool) {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for text in prose {
@@ -97,9 +99,10 @@ struct Spelling: Sendable {
         start = max(end, start + 1)
       }
     }
-    guard let best = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }) else { return nil }
-    guard order.count == 1 || counts[best] ?? 0 > 1 else { return nil }
-    return best
+    guard let best = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }),
+      order.count == 1 || counts[best] ?? 0 > 1
+    else { return (nil, false) }
+    return (best, order.contains { $0 != best && counts[$0] == counts[best] })
   }
 
   /// The place behind the next word of a name: "Ana Ruiz", "Ana Faux-Nom", "Ana de la Cruz"; nil where the name ends.

@@ -49,7 +49,7 @@ extension SheetWords {
       return first?.isUppercase ?? false || list("particles").contains(token.plain) || token.plain.count == 1
         || rest.first == "-" && rest.dropFirst().first?.isUppercase ?? false
         || token.range.lowerBound > text.startIndex
-          && "_'’".contains(text[text.index(before: token.range.lowerBound)])
+          && "_-'’".contains(text[text.index(before: token.range.lowerBound)])
         || first.map { !$0.isLowercase && !$0.isASCII } ?? false
     } && text.first.map { $0.isUppercase || "'‘’_".contains($0) } ?? false
   }
