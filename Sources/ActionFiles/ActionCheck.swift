@@ -53,7 +53,7 @@ public struct ActionCheck {
     do throws(ActionFaults) { _ = try Action(document, finder) } catch {
       findings = error.faults.map { ActionFinding($0) }
     }
-    checkDoubts(document.root)
+    checkMembers(document.root)
     for edition in lists(document.root, "editions") { check(edition) }
     var seen: Set<ActionFinding> = []
     return findings.filter { seen.insert($0).inserted }.enumerated().sorted { first, second in
@@ -239,19 +239,28 @@ public struct ActionCheck {
   }
 
   /// Every `doubt` of the file, wherever it stands.
-  private mutating func checkDoubts(_ value: JSONValue) {
+  private mutating func checkMembers(_ value: JSONValue) {
     switch value.kind {
     case .object:
       for member in (try? value.members()) ?? [] {
-        if member.name == "doubt", let words = try? member.value.string() {
+        switch member.name {
+        case "doubt":
+          guard let words = try? member.value.string() else { break }
           warn(member.value, "doubt: \(words)", hint: "when it is settled, take the \"doubt\" out")
-        } else {
-          checkDoubts(member.value)
+        case "country", "missionsOf": checkCountry(member.value)
+        case "countries":
+          for country in (try? member.value.list()) ?? [] { checkCountry(country) }
+        default: checkMembers(member.value)
         }
       }
-    case .list: for item in (try? value.list()) ?? [] { checkDoubts(item) }
+    case .list: for item in (try? value.list()) ?? [] { checkMembers(item) }
     default: break
     }
+  }
+
+  private mutating func checkCountry(_ value: JSONValue) {
+    guard let country = try? value.country(), !finder.knows(country) else { return }
+    add(value, "there is no country '\(country)'", hint: "write the ISO 3166 code of two letters, such as CN")
   }
 
   // MARK: - Languages

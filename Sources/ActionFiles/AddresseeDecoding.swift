@@ -94,6 +94,8 @@ extension PostalAddress {
         hint: "mend one of the two")
     }
     guard let country = found.country else {
+      // Of a country that does not read it is said already.
+      if let country = value["country"], !country.isNull { return (nil, stated) }
       reader.note(
         place, "this address has no country",
         hint: "end it with the country's name, or add \"country\" with its ISO code beside it")

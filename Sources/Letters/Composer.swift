@@ -65,7 +65,8 @@ public struct Composer: Sendable {
     var body = ComposedBody()
     var request = request
     request.addressee = try ranked(request.addressee)
-    body.warnings += try request.adviceOnText(in: language, phrases.voice)
+    body.openDrafts = try request.openDrafts(in: language, phrases.voice)
+    body.warnings += [request.adviceOnLanguage(language)].compactMap(\.self)
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
       body.texts = paragraphs.map { ("the ready letter", $0) }
@@ -106,6 +107,7 @@ public struct Composer: Sendable {
     composed.explanations += body.explanations
     composed.warnings += request.oldContactWarnings + body.warnings
     composed.doubts += body.doubts
+    composed.openDrafts = body.openDrafts
     composed.notes += body.notes + namingNotes
     if request.givenSubject(in: language) == nil {
       let words =

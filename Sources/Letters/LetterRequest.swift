@@ -76,6 +76,8 @@ public struct ComposedLetter: Sendable {
   public var warnings: [String]
   /// What the action file or the program is not sure of, until a person settles it in the file.
   public var doubts: [String] = []
+  /// The texts of the action that nobody has read yet: doubts that are the same for all addressees.
+  public var openDrafts: [String] = []
   /// What was done without being asked for, such as a subject that was made.
   public var notes: [String] = []
 
@@ -101,5 +103,6 @@ public struct ComposedBody: Sendable {
   var explanations: [ComposedLetter.Explanation] = []
   var warnings: [String] = []
   var doubts: [String] = []
+  var openDrafts: [String] = []
   var notes: [String] = []
 }

@@ -16,11 +16,11 @@ extension LetterRequest {
     appeal.subject[language] ?? edition.subject[language]
   }
 
-  /// Warnings about drafts and the languages of the sheet.
+  /// What to say of each text that is still a draft and that the letter has.
   ///
   /// - Throws: a draft that still speaks for an organization.
-  func adviceOnText(in language: Language, _ voice: OrganizationVoice) throws(LetterError) -> [String] {
-    var warnings: [String] = []
+  func openDrafts(in language: Language, _ voice: OrganizationVoice) throws(LetterError) -> [String] {
+    var words: [String] = []
     let isReady = readyLetter(in: language) != nil
     for draft in Draft.allCases where edition.drafts.contains(draft) {
       let texts =
@@ -36,20 +36,19 @@ extension LetterRequest {
           "the draft of the \(draft.rawValue) speaks for an organization ('\(words)')",
           hint: "say it as the sender would, and take \"\(draft.rawValue)\" out of \"drafts\"")
       }
-      warnings.append(
+      words.append(
         "the \(draft.rawValue) of the action: a draft that nobody has read yet; take it out of \"drafts\" when it is yours"
       )
     }
-    if !edition.languages.isEmpty, !edition.languages.contains(.own),
-      !edition.languages.contains(.language(language))
-    {
-      let names = edition.languages.compactMap {
-        if case .language(let known) = $0 { known.code } else { nil }
-      }
-      warnings.append(
-        "the sheet asks for letters in \(names.joined(separator: ", ")); this one is in \(language)")
-    }
-    return warnings
+    return words
+  }
+
+  /// What to say of a letter in another language than the sheet asks for; nil where it is one of those.
+  func adviceOnLanguage(_ language: Language) -> String? {
+    let asked = edition.languages
+    guard !asked.isEmpty, !asked.contains(.own), !asked.contains(.language(language)) else { return nil }
+    let names = asked.compactMap { if case .language(let known) = $0 { known.code } else { nil } }
+    return "the sheet asks for letters in \(names.joined(separator: ", ")); this one is in \(language)"
   }
 }
 

@@ -30,6 +30,11 @@ public final class CountryFinder: Sendable {
     return nil
   }
 
+  /// Whether a language has a name for a country, or the country has a file.
+  public func knows(_ country: Country) -> Bool {
+    names.values.contains(country) || (try? others.all())?.contains(country) ?? false
+  }
+
   /// The country with this code of two letters or this name; nil when there is none.
   public func countryByCodeOrName(_ text: String) -> Country? {
     if let country = Country(text), names.values.contains(country) { return country }

@@ -35,6 +35,9 @@ public enum Format: String, CaseIterable, Sendable {
   /// Whether the format is an e-mail that has not been sent.
   public var isMessage: Bool { self == .eml || self == .mbox || self == .mailto }
 
+  /// The format of a copy that goes by `channel`: a letter for the post is no e-mail.
+  public func forCopy(by channel: Channel) -> Format { isMessage && channel != .email ? .text : self }
+
   /// What a person should know of a finished document; nil when it needs no word.
   public func warning(about document: [UInt8]) -> String? {
     self == .mailto ? MailtoWriter.warning(about: document) : nil

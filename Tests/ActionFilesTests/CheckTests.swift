@@ -19,14 +19,31 @@ private func findings(_ bytes: [UInt8]) throws -> [String] {
 
 /// An action whose edition has these keys too.
 private func findings(_ keys: String) throws -> [String] {
-  let text = """
+  let text = text(with: keys)
+  return try findings(Array(text.utf8))
+}
+
+private func text(with keys: String) -> String {
+  """
     { "id": "UA-1-99", "title": "Eviction", "concerns": [], "countries": ["UZ"], "editions": [ { "kind": "first",
       "issued": "1999-03-01", \(keys) "subject": { "en": "Lind Street", "de": "Lindstraße" },
       "appeals": [ { "id": "town", "authority": { "en": "the town", "de": "die Stadt" }, "points": [
       { "id": "stop", "text": { "en": "urging them to stop", "de": "Ich bitte Sie dringend, aufzuhören." } } ],
       "addressees": [ { "title": "Mayor", "address": ["1 Lind Street", "Tashkent"], "country": "UZ" } ] } ] } ] }
-    """
-  return try findings(Array(text.utf8))
+  """
+}
+
+/// Countries that are none, wherever they stand; of an address no more is said.
+@Test(arguments: [
+  (#""country": "XX""#, ["error: there is no country 'XX'"]),
+  (#""country": "Uzbekistan""#, ["error: 'Uzbekistan' is not a country code"]),
+  (#""country": null"#, ["error: this address has no country"]),
+])
+func countriesAreKnown(_ country: String, _ expected: [String]) throws {
+  let copies = #""copies": [{ "missionsOf": "QQ" }],"#
+  let text = text(with: opening + copies).replacing(#""country": "UZ""#, with: country)
+  let found = try findings(Array(text.utf8))
+  #expect(found == ["error: there is no country 'QQ'"] + expected)
 }
 
 private let opening = #""opening": { "en": "I am writing to you.", "de": "Ich schreibe Ihnen." },"#

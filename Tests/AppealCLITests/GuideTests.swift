@@ -271,7 +271,7 @@ struct GuideTests {
     #expect(person.run() == .done)
     let words = person.screen.replacing("\n", with: " ")
     #expect(words.contains("holds no action sheet"))
-    #expect(words.contains("there is no action"))
+    #expect(words.contains("there is no file 'FOLDER/none.txt'".replacing("FOLDER", with: person.folder)))
   }
 
   @Test func noAnswerToTheFirstQuestionIsAskedForInWords() throws {

@@ -49,7 +49,8 @@ final class BatchLetters: LetterSource {
     self.order = order
     naming = edition.naming
     names = recipients.map(\.name)
-    self.recipients = order.wantsCopies ? edition.copyRecipients : []
+    // What goes by e-mail has its copies as Cc.
+    self.recipients = order.wantsCopies && order.channel != .email ? edition.copyRecipients : []
   }
 
   func letters(
@@ -63,6 +64,13 @@ final class BatchLetters: LetterSource {
       let place = try desk.englishCountries().name(of: country)
       var remarks = plan.remarks.filter { $0.kind == .copies }.map { remark in
         Remark(.copies, remark.severity, "senders in \(place): \(remark.words)")
+      }
+      if order.channel == .email, !plan.ownCopies.isEmpty {
+        let names = plan.ownCopies.map(\.name).joined(separator: " and ")
+        remarks.warn(
+          .copies,
+          "senders in \(place): a batch by e-mail writes no copy to \(names): 'appeal letter --copies' writes one for the post"
+        )
       }
       if let remark = try remarkOnGovernment(ofSendersIn: country, place) { remarks.append(remark) }
       var letters: [BatchLetter] = []

@@ -14,6 +14,8 @@ struct BatchPreparation {
   let desk: Desk
   let plan: Plan
   let format: Format
+  /// What names the action from every folder.
+  let actionName: String
   /// The words of lists in all languages.
   let words: ListWords
   private let command: BatchCommand
@@ -37,6 +39,7 @@ struct BatchPreparation {
     let library = try Library(request.folders, console)
     words = try failing { try ListWords(library.templates) }
     let (action, index) = try library.document(word)
+    actionName = library.lastingName(of: action, named: word)
     try earlier.requireAction(action.id)
     let desk = try library.desk(action)
     let today = console.today()

@@ -54,7 +54,8 @@ struct BatchSession {
     case .folder:
       guard let folder else { return .done }
       let new = RunRecord(
-        preparation.settings, on: preparation.plan.order.day, plan, job.peopleKey)
+        preparation.settings, about: preparation.actionName, on: preparation.plan.order.day, plan,
+        job.peopleKey)
       if let record { try record.requireSame(as: new, folder) }
       report = try run(plan, folder, new, remarks)
     }

@@ -18,7 +18,7 @@ struct CheckCommand: ToolCommand {
     Example("Every sentence that an action's letters ask with.", "appeal check UA-105-00 --letters"),
   ]
   static let details = [
-    "PATH is an action file, a template, or a folder of templates or of addressees. Without one, all that the program"
+    "PATH is an action file, a template, or a folder of actions, of templates or of addressees. Without one, all that the program"
       + " and the folders given by options hold is checked."
   ]
   static let options: [Option<Self>] =
@@ -33,7 +33,7 @@ struct CheckCommand: ToolCommand {
         "language", "LANG",
         help: "With --letters: the letters' language. Default: en, or the action's first.", \.language,
         letterLanguage),
-      Option(flag: "json", help: "The same as JSON.", \.isJSON),
+      Option(flag: "json", help: "What is found as JSON.", \.isJSON),
       Option(flag: "strict", help: "End with 65 where there is a doubt, too.", \.isStrict),
     ] + LibraryOptions.options.kept(in: \.folders)
 
@@ -89,7 +89,16 @@ struct CheckCommand: ToolCommand {
       var check = LibraryCheck(templates: FolderFiles(path), addressees: library.addressees)
       try check.checkTemplates()
       return check
+    case .folder where !Self.actions(in: path).isEmpty:
+      return try checkActions(in: path, library)
     case .folder:
+      guard let paths = try? FolderFiles(path).paths(under: ""),
+        paths.contains(where: { $0.hasSuffix(".json") })
+      else {
+        throw .usage(
+          "there is nothing to check in '\(path)'",
+          hint: "give an action file, a template, or a folder of actions, templates or addressees")
+      }
       var check = LibraryCheck(templates: library.templates, addressees: FolderFiles(path))
       try check.checkDirectory(on: console.today())
       return check
@@ -106,6 +115,34 @@ struct CheckCommand: ToolCommand {
           hint: "give an action file, a .mustache file, or the folder that the file stands in")
       }
       return check
+    }
+  }
+
+  /// Checks a folder of actions, as `appeal import` makes it.
+  private func checkActions(in folder: String, _ library: Library) throws(Failure) -> LibraryCheck {
+    var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
+    let actions = Self.actions(in: folder)
+    for name in try failing({ try FolderFiles(folder).paths(under: "") }) where name.hasSuffix(".json") {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let bytes = try failing { try readFile(path) }
+      // What is no JSON is checked as an action, so that its fault is said.
+      guard actions.contains(name) || (try? JSONDocument(parsing: bytes, file: name)) == nil else {
+        throw .usage(
+          "'\(path)' is no action, but other files of the folder are",
+          hint: "keep addressees in a folder of their own")
+      }
+      check.checkAction(bytes, file: path)
+    }
+    return check
+  }
+
+  /// The names of the action files in a folder.
+  private static func actions(in folder: String) -> [String] {
+    ((try? FolderFiles(folder).paths(under: "")) ?? []).filter { name in
+      guard name.hasSuffix(".json"), let bytes = try? readFile("\(folder)/\(name)"),
+        let document = try? JSONDocument(parsing: bytes, file: name)
+      else { return false }
+      return document.root.kind == .object && document.root["editions"] != nil
     }
   }
 

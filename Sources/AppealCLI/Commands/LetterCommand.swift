@@ -140,8 +140,10 @@ struct LetterCommand: ToolCommand {
         guard !stationery.replacesLetters else { continue }
         for document in documents {
           let name = "\(desk.action.id).\(planned.name)\(document.nameEnd)"
-          let bytes = try bytes(of: document, sender, files.format, fonts, console)
-          try files.append(bytes, name: name)
+          let format =
+            document.copyTo == nil ? files.format : files.format.forCopy(by: document.letter.channel)
+          let bytes = try bytes(of: document, sender, format, fonts, console)
+          try files.append(bytes, name: name, as: format)
           guard stationery.wantsEnvelopes, document.letter.channel.isPostal else { continue }
           let envelope = try stationery.envelopes(
             [document.letter], from: sender, title: "\(name).envelope", layout: plan.layout, fonts
@@ -170,7 +172,9 @@ struct LetterCommand: ToolCommand {
       try files.append(bytes, name: title, as: .pdf)
     }
     try files.finish(replacing: request.isForced, console)
-    if let next = nextStep(plan, action: desk.action.id, files) { console.note(next) }
+    if let next = nextStep(plan, action: isFile(operands.first) ? operands[0] : desk.action.id, files) {
+      console.note(next)
+    }
     return failures.isEmpty ? .done : .someFailed
   }
 

@@ -18,11 +18,15 @@ extension LetterCommand {
       switch isMessage ? .email : request.channel {
       case .post, .express: isOne ? "print and sign it" : "print and sign them"
       case .fax: isOne ? "print, sign and fax it" : "print, sign and fax them"
+      case .email where !isMessage:
+        "copy \(isOne ? "it" : "them") into your mail program, or write drafts for it with --format eml"
       case .email: isOne ? "open it in your mail program" : "open them in your mail program"
       case .telex, .telegram: isOne ? "hand it in" : "hand them in"
       }
     var words = ["sent", "add", action, "--to", plan.letters.map(\.name).joined(separator: ",")]
     if request.channel != .post { words += ["--by", request.channel.rawValue] }
+    if let day = request.day { words += ["--date", day.description] }
+    if let reference = request.lateReference { words += ["--late", reference] }
     return "\(wrote): \(doing); once sent: \(GuideAnswers.typed(words))"
   }
 }

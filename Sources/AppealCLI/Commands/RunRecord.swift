@@ -18,9 +18,12 @@ struct RunRecord {
   }
 
   /// The record of a run that begins; the settings are what its letters' bytes depend on.
-  init(_ settings: String, on day: CalendarDay, _ plan: BatchPlan, _ peopleKey: PeopleKey?) {
+  init(
+    _ settings: String, about action: String, on day: CalendarDay, _ plan: BatchPlan, _ peopleKey: PeopleKey?
+  ) {
     values = [
-      "appeal": Release.version, "date": "\(day)", "settings": settings, "senders": plan.fingerprint,
+      "appeal": Release.version, "action": action, "date": "\(day)", "settings": settings,
+      "senders": plan.fingerprint,
       "last": "\(plan.lastNumber)", "letters": plan.lettersFingerprint,
     ]
     values[EarlierRun.keyWord] = peopleKey?.text
@@ -32,6 +35,9 @@ struct RunRecord {
 
   /// The id of the action.
   var action: Substring? { values["settings"]?.prefix { $0 != " " } }
+
+  /// What names the action from every folder: the path of its file, else its id.
+  var actionName: String? { values["action"] ?? action.map { String($0) } }
 
   /// With which the numbers of the people are enciphered.
   var peopleKey: PeopleKey? { values[EarlierRun.keyWord].flatMap { PeopleKey($0) } }

@@ -68,6 +68,10 @@ struct SentCommand: ToolCommand {
     case ("add", 1) where runFolder == nil: return try add(rest[0], console)
     case ("list", 0): return try list(console)
     case ("check", 0...1): return try check(rest.first, console)
+    case ("add", 0):
+      throw .usage("which action it was about is missing", hint: "write appeal sent add ACTION")
+    case ("add", _) where runFolder != nil:
+      throw .usage("a run says itself what it was about", hint: "leave out '\(rest[0])'")
     case ("add", _), ("list", _), ("check", _), ("purge", _):
       throw .usage("'appeal sent \(word)' takes other words", hint: "write appeal sent \(Self.operandHelp)")
     default:
@@ -80,13 +84,15 @@ struct SentCommand: ToolCommand {
     guard let addressee else { throw .usage("whom it was sent to is missing", hint: "add --to POST") }
     let library = try Library(folders, console)
     let action = try library.action(word)
+    let name = library.lastingName(of: action, named: word)
     let day = day ?? console.today()
     let path = try SentLedger(ledger, console).path
     var entries: [SentEntry] = []
     for word in addressee.split(separator: ",").map(\.trimmed) where !word.isEmpty {
       entries.append(
         SentEntry(
-          location: TextLocation(file: path, line: 0, column: 0), date: day.description, action: action.id,
+          location: TextLocation(file: path, line: 0, column: 0), date: day.description,
+          action: name,
           addressee: try postID(word, of: action, on: day, library),
           channel: channel.rawValue, sender: sender, file: file, late: late == nil ? "no" : "yes",
           reference: late ?? ""))
@@ -107,7 +113,7 @@ struct SentCommand: ToolCommand {
       try withPostIDs(run.entries, of: run.action, console), skipsKnown: true, console)
     let known = run.entries.count - count
     console.note(
-      "\(count) letters about \(run.action) recorded in '\(ledger.path)'"
+      "\(counted(count, "letter")) about \(run.action) recorded in '\(ledger.path)'"
         + (known > 0 ? "; \(known) were there already" : ""))
     return .done
   }
@@ -181,7 +187,8 @@ struct SentCommand: ToolCommand {
       try console.print(fault.report())
     }
     try console.print(
-      "\(entries.count) entries checked: \(faults == 0 ? "all in time" : "\(faults) flagged")")
+      "\(entries.count) \(entries.count == 1 ? "entry" : "entries") checked: \(faults == 0 ? "all in time" : "\(faults) flagged")"
+    )
     return faults == 0 ? .done : .someFailed
   }
 }

@@ -17,7 +17,7 @@ struct SentRun {
   /// an agreement.
   init(_ folder: String, sentOn day: CalendarDay?, sender: String, late: String?) throws(Failure) {
     let lists = try failing { try RunLists(folder) }
-    guard let action = RunRecord(lines: lists.record).action.map(String.init) else {
+    guard let action = RunRecord(lines: lists.record).actionName else {
       throw Failure(.badData, SentError("the run in '\(folder)' does not say what action it was about"))
     }
     self.action = action

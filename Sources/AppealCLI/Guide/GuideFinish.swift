@@ -36,7 +36,8 @@ extension Guide {
   private var isPostal: Bool { answers.channel?.isPostal ?? true }
 
   private func askWhatToDo() throws(Failure) -> Move {
-    var things: [(what: String, does: () throws(Failure) -> Void)] = []
+    // What each does gives the options that do the same on the command line; none for what no letter comes of.
+    var things: [(what: String, does: () throws(Failure) -> [String])] = []
     if isPostal {
       let what = isOne ? "the letter and its envelope" : "the letters and their envelopes"
       things.append(("Save \(what) as PDFs", { () throws(Failure) in try saveWithEnvelopes() }))
@@ -51,12 +52,29 @@ extension Guide {
     things.append(
       ("Save \(isOne ? "it" : "them") as text", { () throws(Failure) in try save("text") }))
     if console.launch != nil, !isMessage, !isWire {
-      things.append(("Print it", { () throws(Failure) in try printLetters() }))
+      things.append(
+        (
+          "Print it",
+          { () throws(Failure) in
+            try printLetters()
+            return []
+          }
+        ))
     }
     if console.launch != nil, isMessage {
       things.append(("Open the draft in your mail program", { () throws(Failure) in try openDraft() }))
     }
-    if answers.day == nil { things.append(("Record it as sent", { () throws(Failure) in try record() })) }
+    if answers.day == nil {
+      things.append(
+        (
+          "Record it as sent",
+          { () throws(Failure) in
+            try record()
+            return []
+          }
+        ))
+    }
+    var saved: [String] = []
     while true {
       dialogue.heading("What now?")
       for (index, thing) in things.enumerated() { dialogue.say("  \(index + 1)  \(thing.what)") }
@@ -68,7 +86,7 @@ extension Guide {
         try saveAction()
         dialogue.heading("The same without questions:")
         // Not broken into lines, so that it can be copied.
-        console.say("  \(GuideAnswers.typed(answers.command))\n")
+        console.say("  \(GuideAnswers.typed(answers.command + saved))\n")
         return .next
       case .text(let text):
         guard let number = Int(text), things.indices.contains(number - 1) else {
@@ -76,7 +94,8 @@ extension Guide {
           continue
         }
         do throws(Failure) {
-          try things[number - 1].does()
+          let options = try things[number - 1].does()
+          if !options.isEmpty { saved = options }
         } catch {
           // A place that cannot be written to is asked for again.
           dialogue.say(error.error.report())
@@ -99,20 +118,20 @@ extension Guide {
     return isOne ? "\(id).\(withoutState(answers.addressees[0]) ?? answers.addressees[0])" : id
   }
 
-  private func save(_ format: String) throws(Failure) {
+  private func save(_ format: String) throws(Failure) -> [String] {
     let ending = format == "text" ? "txt" : format
-    guard let path = place(isOne ? "\(name).\(ending)" : "\(name)/") else { return }
-    try write(["--format", format, "--output", path], to: path)
+    guard let path = place(isOne ? "\(name).\(ending)" : "\(name)/") else { return [] }
+    return try write(["--format", format, "--output", path], to: path)
   }
 
-  private func saveWithEnvelopes() throws(Failure) {
-    guard var path = place(isOne ? "./" : "\(name)/") else { return }
+  private func saveWithEnvelopes() throws(Failure) -> [String] {
+    guard var path = place(isOne ? "./" : "\(name)/") else { return [] }
     if !path.hasSuffix("/") { path += "/" }
-    try write(["--with", "envelope", "--format", "pdf", "--output", path], to: path)
+    return try write(["--with", "envelope", "--format", "pdf", "--output", path], to: path)
   }
 
-  /// Runs the command; asks before it replaces a file.
-  private func write(_ words: [String], to path: String) throws(Failure) {
+  /// Runs the command; asks before it replaces a file. Gives the options, where it has written the letters.
+  private func write(_ words: [String], to path: String) throws(Failure) -> [String] {
     try saveAction()
     // What it remarks was said when the letter was shown.
     let command = answers.command + words + ["--quiet"]
@@ -120,10 +139,12 @@ extension Guide {
     var status = isThere ? ExitStatus.outputNotCreated : try run(command)
     if status == .outputNotCreated, pathKind(path) != .nothing {
       let question = isThere ? "'\(path)' exists. Replace it?" : "Replace the files that are there?"
-      guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return }
+      guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return [] }
       status = try run(command + ["--force"])
     }
-    if status == .done || status == .someFailed { dialogue.say("Saved in \(path).") }
+    guard status == .done || status == .someFailed else { return [] }
+    dialogue.say("Saved in \(path).")
+    return words
   }
 
   private func printLetters() throws(Failure) {
@@ -134,9 +155,9 @@ extension Guide {
     }
   }
 
-  private func openDraft() throws(Failure) {
-    guard let path = place("\(name).eml") else { return }
-    try write(["--format", "eml", "--output", path], to: path)
+  private func openDraft() throws(Failure) -> [String] {
+    guard let path = place("\(name).eml") else { return [] }
+    let options = try write(["--format", "eml", "--output", path], to: path)
     #if os(macOS)
       let usual = ["open"]
     #else
@@ -146,6 +167,7 @@ extension Guide {
     if pathKind(path) != .file || console.launch?((own.isEmpty ? usual : own) + [path]) != 0 {
       dialogue.say("Open \(path) in your mail program.")
     }
+    return options
   }
 
   /// Writes the letters into a file that is removed again.
@@ -157,14 +179,15 @@ extension Guide {
       return
     }
     defer { _ = try? removeTree(path) }
-    if try run(answers.command + ["--format", format, "--output", path]) == .done { body(path) }
+    if try run(answers.command + ["--format", format, "--output", path, "--quiet"]) == .done { body(path) }
   }
 
   private func record() throws(Failure) {
     try saveAction()
     for addressee in answers.addressees {
-      var words = ["sent", "add", action?.id ?? "", "--to", addressee]
+      var words = ["sent", "add", answers.action ?? "", "--to", addressee]
       if let channel = answers.channel { words += ["--by", channel.rawValue] }
+      if let late = answers.late { words += ["--late", late] }
       if try run(words) == .done { dialogue.say("Recorded: \(addressee).") }
     }
   }

@@ -12,6 +12,9 @@ import SourceText
 import UrgentAction
 import World
 
+/// Whether a word is the path of a file.
+func isFile(_ word: String?) -> Bool { word.map { pathKind($0) == .file } ?? false }
+
 /// The folders that the options and `$APPEAL_HOME` name, laid over what is embedded in the program.
 struct Library {
   let templates: any FileSource
@@ -86,7 +89,27 @@ struct Library {
       guard let action = try? embeddedAction(named: name) else { continue }
       if action.id == word || (numbered != nil && action.reference == numbered) { return action }
     }
-    throw Failure(.inputNotFound, UsageError(unknown: "action", word, known: known))
+    switch pathKind(word) {
+    case .folder:
+      throw Failure(
+        .inputNotFound, FileError(.unreadable, "'\(word)' is a folder", hint: "give the file of the action"))
+    case .nothing where numbered == nil && (word.utf8.contains(UInt8(ascii: "/")) || fileEnding(word) != nil):
+      throw Failure(
+        FileError(
+          .notFound, "there is no file '\(word)'",
+          hint: "see what files are there, or give an action's number"))
+    default:
+      var error = UsageError(unknown: "action", word, known: known)
+      error.hint = error.hint.map {
+        $0.hasPrefix("choose") ? "\($0), or give the path of an action file" : $0
+      }
+      throw Failure(.inputNotFound, error)
+    }
+  }
+
+  /// The word that names an action from every folder: the whole path where a word is its file, else its id.
+  func lastingName(of action: Action, named word: String) -> String {
+    isFile(word) ? resolvedPath(word) : action.id
   }
 
   /// The bytes of the file of the action that a word names.

@@ -29,7 +29,8 @@ public struct OwnGovernment: Sendable, Hashable {
         .request, "only you can say who in your government gets the letter to '\(id)'", hint: hint)
     }
     let parts = lines.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmed }
-    guard parts.count >= 3, let country else {
+    guard parts.count >= 3, !parts[1].isEmpty, parts[2...].contains(where: { !$0.isEmpty }), let country
+    else {
       throw DeskError(
         .request,
         country == nil

@@ -29,7 +29,8 @@ public struct LetterDocument: Sendable {
 
   /// What a person should look at before signing.
   public var remarks: [Remark] {
-    composed.doubts.map { Remark(.doubt, .warning, about: about, $0) }
+    composed.openDrafts.map { Remark(.doubt, .warning, $0) }
+      + composed.doubts.map { Remark(.doubt, .warning, about: about, $0) }
       + composed.warnings.map { Remark(.letter, .warning, about: about, $0) }
       + composed.notes.map { Remark(.letter, .note, about: about, $0) }
   }

@@ -25,7 +25,7 @@ public struct PlannedCopy: Sendable {
   /// Whom it goes to.
   let addressee: Addressee
   /// For messages: `the embassy of China in Germany`, `the Ombudsman (Vera Lindqvist)`.
-  let name: String
+  public let name: String
   /// Where it goes with the e-mail itself; nil when it is a letter of its own.
   let mailbox: Mailbox?
   /// How it travels when it is a letter of its own.

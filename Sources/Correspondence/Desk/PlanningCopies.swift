@@ -80,7 +80,7 @@ extension Desk {
       ? "is doubtful" : contact.provenance.asOf.map { "dates from \($0.inWords)" } ?? "has no date"
     return Remark(
       .copies, .note,
-      "no e-mail copy to \(copy.name): its address \(contact.value) \(reason); a copy for the post is written instead"
+      "no e-mail copy to \(copy.name): its address \(contact.value) \(reason); its copy is a letter for the post"
     )
   }
 }

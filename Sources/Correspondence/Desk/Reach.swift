@@ -51,7 +51,9 @@ extension Desk {
       let channels = addressee.knownChannels.map { channel in
         let sendBy = edition.lastDay?.lastAllowed.adding(
           days: -daysOfTravel(from: country, to: addressee, by: channel))
-        return Reach.Way(channel: channel, sendBy: sendBy, isInTime: sendBy.map { day <= $0 } ?? true)
+        // Of a last day that is only assumed no journey is counted back.
+        return Reach.Way(
+          channel: channel, sendBy: sendBy, isInTime: day <= sendBy ?? edition.assumedLastDay)
       }
       reaches.append(
         Reach(
