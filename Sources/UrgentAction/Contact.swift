@@ -20,7 +20,7 @@ public struct Contact: Hashable, Sendable {
   /// The other body at whose machine the number is, such as "Ministry of Justice"; nil when it is the addressee's own.
   public var careOf: String?
   /// What the sheet says of it, such as "please keep trying".
-  var note: String?
+  public var note: String?
   public var provenance: Provenance
 
   public init(

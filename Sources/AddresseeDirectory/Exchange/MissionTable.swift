@@ -115,7 +115,8 @@ public struct MissionTable {
     var mission = Organization(
       id: id, name: "Embassy \(words.places(state, host))", classification: "embassy",
       areaID: host.code.lowercased(), sendingState: state, seat: cells["city"], evidence: evidence)
-    mission.contactDetails = contacts(cells, in: host, at: place)
+    mission.contactDetails = contacts(
+      cells, in: host, at: place, named: [mission.name, "Embassy of \(words.name(state))"])
     mission.posts = [
       Post(
         id: "\(id)-head", label: Self.title, otherLabels: Self.titles, rank: .ambassador, evidence: evidence)
@@ -175,11 +176,13 @@ public struct MissionTable {
   }
 
   private func contacts(
-    _ cells: [String: String], in host: Country, at place: TextLocation
+    _ cells: [String: String], in host: Country, at place: TextLocation, named names: [String]
   ) -> [ContactDetail] {
     var all: [ContactDetail] = []
     if let address = cells["address"] {
-      let lines = MissionAddress.lines(address, city: cells["city"]) { words.country($0) == host }
+      var lines = MissionAddress.lines(address, city: cells["city"]) { words.country($0) == host }
+      // A letter has the mission's name above its address.
+      if lines.count > 1, names.map(plainName).contains(plainName(lines[0])) { lines.removeFirst() }
       all.append(
         ContactDetail(kind: .address, value: lines.joined(separator: "\n"), country: host, evidence: evidence)
       )

@@ -126,7 +126,8 @@ extension BatchCommand {
       if let number = Int(word), range.contains(number) { return number }
       let end = range.upperBound >= .max - 1 ? "on" : "to \(range.upperBound)"
       throw UsageError(
-        "\(option): '\(word)' is not a number from \(range.lowerBound) \(end)", hint: "write a whole number")
+        "\(option): '\(word)' is not a whole number from \(range.lowerBound) \(end)",
+        hint: Int(word) == nil ? "write it in figures" : "write a number in between")
     }
   }
 }

@@ -15,13 +15,12 @@ struct ImportCommand: ToolCommand {
   static let summary = "Read action sheets (text, e-mail, HTML, PDF) into action files."
   static let operandHelp = "FILE ..."
   static let details = [
-    "FILE is a sheet as text, a saved e-mail or web page, a PDF, or '-' for standard input. Each action in it becomes",
-    "ID.json. What is not certain is printed as FILE:LINE: doubt: FIELD: ... and stands in the file as \"doubt\";",
-    "subject, opening and facts are drafts to reword. Delete a doubt, or the name of a draft, once you have looked at it.",
-    "",
-    "A table for --missions has the columns operator,country,jurisdictions,city,address,telephone,email: the state,",
-    "where its embassy is, and for which countries (codes with ';' between them). It becomes CC-missions/xx.json, which",
-    "--addressees DIR reads.",
+    "FILE is a sheet as text, a saved e-mail or web page, a PDF, or '-' for standard input. Each action in it becomes"
+      + " ID.json. What is not certain is printed as FILE:LINE: doubt: FIELD: ... and stands in the file as \"doubt\";"
+      + " subject, opening and facts are drafts to reword. Delete a doubt, or the name of a draft, once you have looked at it.",
+    "A table for --missions has the columns operator,country,jurisdictions,city,address,telephone,email: the state,"
+      + " where its embassy is, and for which countries (codes with ';' between them, as between the lines of an address)."
+      + " It becomes CC-missions/xx.json, which --addressees DIR reads.",
   ]
   static let options: [Option<Self>] =
     [

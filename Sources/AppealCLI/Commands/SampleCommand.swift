@@ -32,6 +32,9 @@ struct SampleCommand: ToolCommand {
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     let folder = try operand("DIR")
+    if pathKind(folder) == .file {
+      throw .usage("'\(folder)' is a file", hint: "name a folder for the files: appeal sample try")
+    }
     let files = [
       ("EXAMPLE-1.json", SampleFiles.action(issued: console.today())),
       ("supporters.csv", SampleFiles.supporters),

@@ -87,7 +87,9 @@ enum SheetReport {
   private static func heading(of sheet: Sheet) -> String {
     var parts = [sheet.reference?.description ?? sheet.index ?? "no number", sheet.kind.rawValue]
     if let issued = sheet.issued { parts.append("issued \(issued)") }
-    if let day = sheet.lastDay { parts.append("\(day.boundary) \(day.date)") }
+    if let day = sheet.lastDay, let boundary = LastDay.Boundary(rawValue: day.boundary) {
+      parts.append("last day \(LastDay(day.date, boundary: boundary).lastAllowed)")
+    }
     return parts.joined(separator: ", ")
   }
 

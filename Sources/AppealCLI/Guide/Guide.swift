@@ -184,6 +184,9 @@ struct Guide {
     switch dialogue.answer("> ") {
     case .back: return .back
     case .quit: return .quit
+    case .text(let text) where ["y", "yes", "n", "no"].contains(text.lowercased()):
+      dialogue.say("Please type the sentence itself, or Enter for none.")
+      return askMessage()
     case .text(let text):
       answers.message = text.isEmpty ? nil : text
       return .next
@@ -191,12 +194,16 @@ struct Guide {
   }
 
   private mutating func askCopies() -> Move {
-    guard let edition = action?.edition(on: day), !edition.copiesToMissionsOf.isEmpty,
+    guard let edition = action?.edition(on: day), !edition.copyRecipients.isEmpty,
       answers.channel?.isPostal == true
     else { return .skip }
     dialogue.heading("Copies?")
+    let whom = [
+      edition.copiesToMissionsOf.isEmpty ? nil : "each embassy that the action names, in your country",
+      edition.copiesToOfficials.isEmpty ? nil : "whoever else the action names for a copy",
+    ]
     let choice = dialogue.yesOrNo(
-      "Also a copy for each embassy that the action names, in your country?", otherwise: false)
+      "Also a copy for \(whom.compactMap(\.self).joined(separator: ", and for "))?", otherwise: false)
     return take(choice) { $0.wantsCopies = $1 }
   }
 

@@ -41,7 +41,11 @@ struct Library {
     var layers: [any FileSource] = []
     if let named {
       guard pathKind(named) == .folder else {
-        throw Failure(FileError(.notFound, "there is no folder '\(named)'", hint: "check the path"))
+        let isThere = pathKind(named) == .file
+        throw Failure(
+          FileError(
+            .notFound, isThere ? "'\(named)' is a file, not a folder" : "there is no folder '\(named)'",
+            hint: isThere ? "give the folder that it stands in" : "check the path"))
       }
       layers.append(FolderFiles(named))
     }

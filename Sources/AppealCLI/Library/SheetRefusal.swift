@@ -10,6 +10,13 @@ struct SheetRefusal: Reportable {
 
   /// Nil where the word names no file, or one that can be an action file.
   init?(_ word: String) {
+    if let list = [".csv", ".tsv", ".xlsx", ".vcf"].first(where: word.lowercased().hasSuffix),
+      pathKind(word) == .file
+    {
+      message = "'\(word)' is \(list == ".vcf" ? "an address book" : "a list"), not an action file"
+      hint = "give the action's file or number; 'appeal batch ACTION --senders FILE' takes a list of senders"
+      return
+    }
     let endings = [".txt", ".eml", ".html", ".htm", ".pdf", ".msg"]
     guard endings.contains(where: word.lowercased().hasSuffix), pathKind(word) == .file else { return nil }
     message = "'\(word)' is a sheet, not an action file"

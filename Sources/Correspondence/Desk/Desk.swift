@@ -89,11 +89,15 @@ public final class Desk: Sendable {
           PlannedLetter(
             choice: choice, name: name, addressee: addressee, contacts: contacts, state: state))
         plan.recipients.append((name, choice))
+        if addressee.isWrittenOut { plan.remarks += contacts.compactMap { remark(on: $0, of: addressee) } }
       } catch {
         plan.unreachable.append(error)
       }
     }
-    if plan.recipients.isEmpty, let last = plan.unreachable.last { throw last }
+    if plan.recipients.isEmpty, let last = plan.unreachable.last {
+      throw DeskError(
+        last.kind, plan.unreachable.map(\.message).joined(separator: "; "), hint: last.hint)
+    }
     plan.remarks += gate.remarks(from: edition, isLate: isLate)
     guard !order.leavesCountryOpen else { return plan }
     try addCopies(to: &plan, composer)

@@ -2,6 +2,7 @@
 
 import AddresseeDirectory
 import Letters
+import SourceText
 import UrgentAction
 
 extension Desk {
@@ -41,6 +42,14 @@ extension Desk {
     return forwarded
   }
 
+  /// What the sheet says about a number: "if a person answers, ask for the tone"; nil for nothing.
+  func remark(on contact: Contact, of addressee: Addressee) -> Remark? {
+    contact.note.map {
+      Remark(
+        .addressees, .note, about: addressee.name(in: .english), "the sheet says of \(contact.value): \($0)")
+    }
+  }
+
   /// The numbers to use.
   ///
   /// - Throws: unreachable, when the addressee cannot be reached by the channel, with the channels that are known.
@@ -68,8 +77,11 @@ extension Desk {
     if !known.contains("post"), try inCareOfEmbassy(addressee, order) != addressee {
       known.append("post (in care of the embassy)")
     }
-    let own =
-      channel == .email ? ", or --to-email ADDRESS" : channel == .fax ? ", or --fax NUMBER" : ""
+    // A number can be given for a single addressee.
+    var own = ""
+    if case .named(let words) = order.recipients, !words.utf8.contains(UInt8(ascii: ",")) {
+      own = channel == .email ? ", or --to-email ADDRESS" : channel == .fax ? ", or --fax NUMBER" : ""
+    }
     let name =
       order.language == .english ? addressee.title(on: order.day) : addressee.name(in: order.language)
     throw DeskError(
