@@ -92,7 +92,9 @@ struct Antecedents {
       }
       if readerIsYou, word.plain == "they" || readerIs.canBe(word.plain) && word.plain.hasSuffix("he"),
         isAsked(words, index)
-          || !isNamed && word.plain != "they" && reader.canBe(word.plain) && isBehindRuled(words, index)
+          || !isNamed && word.plain != "they" && reader.canBe(word.plain)
+            && (isBehindRuled(words, index)
+              || index > 0 && words[index - 1].plain == "which" && texts.suffix(9).contains("your"))
       {
         texts.append("you")
         if index + 1 < words.count, next != secondPerson(next) {

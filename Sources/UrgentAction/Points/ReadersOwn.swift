@@ -50,13 +50,18 @@ extension Antecedents {
 
   private static func isPronoun(_ word: String) -> Bool { ["he", "she", "his", "her", "him"].contains(word) }
 
-  /// "The promise he made", "the troops that he sent".
+  /// "The promise he made", "as he promised", "withdraw the complaint that he filed".
   func isBehindRuled(_ words: [PointText.Word], _ index: Int) -> Bool {
     guard words[index].plain.hasSuffix("he"),
       let noun = words[..<index].last(where: { !["that", "which"].contains($0.plain) }), !noun.endsClause,
       let verb = words.dropFirst(index + 1).first(where: { !["has", "had"].contains($0.plain) })?.plain
     else { return false }
-    return self.words.contains(noun.plain, in: "ruling") && !self.words.contains(verb, in: "suffered")
+    if noun.plain == "as" { return self.words.contains(verb, in: "promising") }
+    let isRuled =
+      self.words.contains(noun.plain, in: "ruling")
+      || self.words.contains(noun.plain, in: "retracted")
+        && words[..<index].contains { self.words.contains($0.plain, in: "retracting") }
+    return isRuled && !self.words.contains(verb, in: "suffered")
       && !["is", "was", "been", "be"].contains(verb)
   }
 
