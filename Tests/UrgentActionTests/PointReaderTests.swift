@@ -51,6 +51,13 @@ import UrgentAction
   ("Attorney-General", "", "urging the Attorney General to act", "I urge you to act."),
   ("Governor", "Petro Vasse", "welcoming the Governor's stay", "I welcome your stay."),
   ("UN High Commissioner for Refugees", "", "urging the High Commissioner to act", "I urge you to act."),
+  ("Commander", "Brig. Gen. Petro Vasse", "asking the Brigadier General to act", "I ask you to act."),
+  ("Bundesminister des Innern", "Petro Vasse", "asking the Minister to act", "I ask you to act."),
+  (
+    "Minister", "", "asking him to convey our concern to the King",
+    "I ask you to convey my concern to the King."
+  ),
+  ("Minister", "", "expressing our sorrow at the raid", "I express my sorrow at the raid."),
   ("Director", "Petro Vasse", "asking Señor Vasse to act", "I ask you to act."),
   ("Director", "Commissioner Petro Vasse", "asking the Commissioner to act", "I ask you to act."),
   ("Emir", "", "appealing to the Amir to act", "I appeal to you to act."),

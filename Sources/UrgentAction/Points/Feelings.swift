@@ -9,7 +9,7 @@ extension ClauseParser {
       return nil
     }
     var rest = text
-    let isOwn = first.plain == "your"
+    let isOwn = ["your", "our"].contains(first.plain)
     if isOwn { rest = rest.dropFirst() }
     var opening = PointWords.Opening(
       verb: LeadingVerb("express my"), askingVerb: LeadingVerb("express my"), isPremise: true, followers: [])

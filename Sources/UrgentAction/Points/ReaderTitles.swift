@@ -150,10 +150,15 @@ struct ReaderTitles {
     if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {
       return .reader
     }
-    // "the Admiral" for Adm. Lind.
+    // "the Admiral" for Adm. Lind, "the Brigadier General".
     if words.count == 1,
       isRank(first.plain) && titles.last.map(first.plain.hasPrefix) ?? false
         || isOfficer(first.plain) && titles.contains(first.plain)
+    {
+      return .reader
+    }
+    if words.count == 2,
+      words.allSatisfy({ word in isRank(word.plain) && titles.contains(where: word.plain.hasPrefix) })
     {
       return .reader
     }

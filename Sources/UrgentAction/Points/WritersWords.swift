@@ -91,7 +91,7 @@ extension ClauseParser {
     where rest[index].plain == "you" && telling.contains(rest[index - 1].plain) {
       rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
     }
-    if let index = rest.firstIndex(where: { $0.plain == "your" }), conveys(rest),
+    if let index = rest.firstIndex(where: { ["your", "our"].contains($0.plain) }), conveys(rest),
       rest.dropFirst(index + 1).prefix(3).contains(where: { words.contains($0.plain, in: "conveyed") })
     {
       rest[index] = PointText.Word("my")
