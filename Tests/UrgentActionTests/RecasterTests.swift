@@ -220,6 +220,7 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("urging him to drop the complaint that he filed", "I urge you to drop the complaint that you filed."),
     ("thanking him for his letter, in which he agreed", "I thank you for your letter, in which you agreed."),
     ("Fine employers who break the law", "I urge you to fine employers who break the law."),
+    ("reminding him of his statement", "I would respectfully remind you of your statement."),
     ("Letters should be short", nil), ("calling urgently for an inquiry", "I call urgently for an inquiry."),
     ("appealing strongly for mercy", "I appeal strongly for mercy."),
     ("welcoming with relief the release of Ana Belo", "I welcome with relief the release of Ana Belo."),

@@ -155,7 +155,10 @@ extension Antecedents {
     {
       return true
     }
-    return words.dropFirst(2).prefix(3).contains { self.words.contains($0.plain, in: section) }
+    return words.dropFirst(2).prefix(3).contains {
+      self.words.contains($0.plain, in: section)
+        || section == "duties" && words[1].plain != "their" && self.words.contains($0.plain, in: "acts")
+    }
   }
 
   /// "convey to his government": an ambassador's.
