@@ -45,26 +45,36 @@ struct CountryHabits: Sendable {
 extension [CountryHabits.Exchange] {
   /// The text with everything exchanged but in these names, which stand as words of their own: `Groß` is none in `Großer`.
   func applied(to text: String, keeping names: [String]) -> String {
-    guard let place = names.lazy.compactMap({ text.firstWord($0) }).first else {
-      return reduce(text) { $0.exchanging($1.old, for: $1.new) }
+    var pieces = [(text: text[...], isKept: false)]
+    for name in names where text.firstPlace(of: name) != nil {
+      pieces = pieces.flatMap { $0.isKept ? [$0] : $0.text.divided(by: name) }
     }
-    return applied(to: String(text[..<place.lowerBound]), keeping: names) + text[place]
-      + applied(to: String(text[place.upperBound...]), keeping: names)
+    return pieces.reduce(into: "") { result, piece in
+      result +=
+        piece.isKept ? String(piece.text) : reduce(String(piece.text)) { $0.exchanging($1.old, for: $1.new) }
+    }
   }
 }
 
 extension String {
   /// The text with a capital at its beginning.
   var capitalised: String { prefix(1).uppercased() + String(dropFirst()) }
+}
 
-  /// Where a name first stands with no letter before or behind it.
-  fileprivate func firstWord(_ name: String) -> Range<String.Index>? {
-    var rest = self[...]
+extension Substring {
+  /// The text in pieces, one for each place where a name stands with no letter before or behind it, and one for what is
+  /// between two of them.
+  fileprivate func divided(by name: String) -> [(text: Substring, isKept: Bool)] {
+    var pieces: [(text: Substring, isKept: Bool)] = []
+    var start = startIndex
+    var rest = self
     while let place = rest.firstPlace(of: name) {
-      let isFree = self[..<place.lowerBound].last?.isLetter != true
-      if isFree, self[place.upperBound...].first?.isLetter != true { return place }
-      rest = rest[place.upperBound...]
+      rest = self[place.upperBound...]
+      if self[..<place.lowerBound].last?.isLetter != true, rest.first?.isLetter != true {
+        pieces += [(self[start..<place.lowerBound], false), (self[place], true)]
+        start = place.upperBound
+      }
     }
-    return nil
+    return pieces + [(self[start...], false)]
   }
 }

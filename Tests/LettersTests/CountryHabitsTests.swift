@@ -39,6 +39,13 @@ struct CountryHabitsTests {
         == "Grosser Dank an Max Groß, Weiß (nicht Weisser).")
   }
 
+  @Test func keepsManyNames() throws {
+    let exchanges = try ownPhrases("de").habits(in: Country("CH")).exchanges
+    let text = String(repeating: "Weiß große ", count: 50_000)
+    #expect(
+      exchanges.applied(to: text, keeping: ["Weiß"]) == String(repeating: "Weiß grosse ", count: 50_000))
+  }
+
   @Test(arguments: [("US", "Dear Mr. President"), ("PR", "Dear Mr. President"), ("GB", "Dear Mr President")])
   func writesMister(_ country: String, _ expected: String) throws {
     let facts = try ownCountries.facts(of: try #require(Country(country)))
