@@ -103,8 +103,8 @@ struct TelegramStyle: Sendable {
       let isKept = isQuoted || isKept(behind: earlier, previous, before: rest.first, beginsSentence)
       if !isKept, isDropped(bare, before: rest.first, beginsSentence) {
         held += word.prefix(word.count - bare.count)
-        if beginsSentence, let next = rest.popFirst() {
-          rest = [Substring(next.prefix(1).uppercased() + next.dropFirst())] + rest
+        if beginsSentence, let next = rest.first {
+          rest[rest.startIndex] = Substring(next.prefix(1).uppercased() + next.dropFirst())
         }
         (earlier, previous) = (previous, bare)
         continue

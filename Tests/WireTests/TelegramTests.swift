@@ -44,6 +44,12 @@ func condenses(_ text: String, expected: String) throws {
   #expect(try #require(style).condensed(text) == expected)
 }
 
+@Test func condensesALongText() throws {
+  let long = String(repeating: "The a is b. ", count: 20_000)
+  let short = String(repeating: "Is b. ", count: 20_000).dropLast()
+  #expect(try #require(style).condensed(long) == short)
+}
+
 // MARK: - Text
 
 @Test(arguments: [
