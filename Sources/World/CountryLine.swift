@@ -41,24 +41,27 @@ public struct CountryLine {
     }
   }
 
-  /// The line whole, then what stands behind each mark in it, then what stands behind a postcode.
+  /// How many words the longest name of a state has, and more marks than stand in one.
+  private static let longestName = 16
+
+  /// The line whole, then what stands behind each of the last marks in it, then what stands behind a postcode.
   private static func parts(
     of line: String, _ known: StateWords
   ) -> [(rest: String, name: String, isWhole: Bool)] {
     var parts = [(rest: "", name: line.trimming(" .,;"), isWhole: true)]
     let characters = Array(line)
-    for index in characters.indices where ",;/-–—(".contains(characters[index]) {
+    let marks = characters.indices.filter { index in
+      guard ",;/-–—(".contains(characters[index]) else { return false }
       // A hyphen inside a word parts nothing.
-      if characters[index] == "-", index > 0, index + 1 < characters.count, characters[index - 1] != " ",
-        characters[index + 1] != " "
-      {
-        continue
-      }
+      return characters[index] != "-" || index == 0 || index + 1 == characters.count
+        || characters[index - 1] == " " || characters[index + 1] == " "
+    }
+    for index in marks.suffix(longestName) {
       let rest = String(characters[..<index]).trimming(" ,;/-–—(")
       parts.append((rest, String(characters[(index + 1)...]).trimming(" .,;/-–—()"), false))
     }
     let words = line.split(separator: " ").map(String.init)
-    for index in words.indices.dropFirst() {
+    for index in words.indices.dropFirst().suffix(longestName) {
       let name = words[index...].joined(separator: " ").trimming(" .,;")
       let isBehindNumber = words[index - 1].contains(where: \.isNumber)
       // "Office of the Republic of X" is the office's name, and a "Democratic Republic of X" is not the Republic of X.

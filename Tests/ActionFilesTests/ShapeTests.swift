@@ -133,6 +133,11 @@ func boundaryDecidesTheLastDay(_ boundary: String, _ day: String) throws {
   (["Ciudad de México"], "MX", ["Ciudad de México"], "MX"),
   (["Office of the Republic of Kenya"], "KE", ["Office of the Republic of Kenya"], "KE"),
   (["Pyongyang", "République populaire démocratique de Corée"], nil, ["Pyongyang"], "KP"),
+  ([String(repeating: "a,", count: 8000) + "Kenya"], nil, [String(repeating: "a,", count: 7999) + "a"], "KE"),
+  (
+    [String(repeating: "a 1 ", count: 8000) + "Kenya"], nil, [String(repeating: "a 1 ", count: 7999) + "a 1"],
+    "KE"
+  ),
 ])
 func theCountryIsFoundAndStandsOnce(
   _ lines: [String], _ stated: String?, _ rest: [String], _ country: String?
