@@ -100,11 +100,17 @@ public struct CountryFacts: Sendable, Hashable {
   /// Union.
   public var airMail = Self.usualAirMail
 
+  /// What stands before the number of a box at the post: `Postfach 12`.
+  public var box = Self.usualBox
+
   /// The names of facts for which nobody has found a source yet; they are used all the same.
   public var unverified: [String] = []
 
   /// The words where a country's own are not known.
   public static let usualAirMail = ["AIR MAIL", "PAR AVION"]
+
+  /// The word for a box where a country's own is not known.
+  public static let usualBox = "PO Box"
 
   /// A country of which nothing but its code is known.
   public init(_ country: Country) { self.country = country }

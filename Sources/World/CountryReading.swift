@@ -11,7 +11,7 @@ extension CountryFacts {
     try root.requireKnownKeys(
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
       "town",
-      "townsAbroadInCapitals", "americanMarks", "paper", "window", "airMail", "unverified")
+      "townsAbroadInCapitals", "americanMarks", "paper", "window", "airMail", "box", "unverified")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
       guard let language = Language(member.name) else {
@@ -34,6 +34,7 @@ extension CountryFacts {
     if let value = root["paper"] { paper = try value.choice() }
     window = try root.optionalString("window")
     if root["airMail"] != nil { airMail = try root.strings("airMail") }
+    box = try root.optionalString("box") ?? box
     unverified = try root.strings("unverified")
     if let name = unverified.first(where: { root[$0] == nil }) {
       throw try root.required("unverified").error("the country has no '\(name)'")

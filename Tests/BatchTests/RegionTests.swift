@@ -155,7 +155,7 @@ func aPostcodeOfAnotherKindIsOfAnotherCountry(_ country: String, _ code: String,
 }
 
 @Test(arguments: [
-  ("Postfach", "Postfach 12", "Postfach 12|3000 Bern|CH"), ("Postfach", "12", "PO Box 12|3000 Bern|CH"),
+  ("Postfach", "Postfach 12", "Postfach 12|3000 Bern|CH"), ("Postfach", "12", "Postfach 12|3000 Bern|CH"),
   ("Zusätzliche Adresszeile", "c/o Muster", "c/o Muster|Weg 1|3000 Bern|CH"),
   ("Home Address 2", "Flat 2", "Weg 1|Flat 2|3000 Bern|CH"),
 ])
@@ -164,6 +164,17 @@ func otherColumnsOfAnAddressCount(_ column: String, _ cell: String, lines: Strin
   let found = try address(
     "name,street,\(column),postcode,city,country", "A Reader,\(street),\(cell),3000,Bern,CH")
   #expect(found == lines)
+}
+
+/// The number of a box stands behind the word of its country, whatever the list's language.
+@Test(arguments: [
+  ("Postfach", "3000,Bern,CH", "Postfach 12|3000 Bern|CH"),
+  ("PO Box", "10115,Berlin,DE", "Postfach 12|10115 Berlin|DE"),
+  ("Case postale", "75001,Paris,FR", "BP 12|75001 Paris|FR"),
+  ("Postfach", "N1 1AA,London,GB", "PO Box 12|London N1 1AA|GB"),
+])
+func aBoxIsWrittenAsItsCountryDoes(_ column: String, _ town: String, lines: String) throws {
+  #expect(try address("name,street,\(column),postcode,city,country", "A Reader,,12,\(town)") == lines)
 }
 
 /// Other marks than `:::` leave it open where one value ends.

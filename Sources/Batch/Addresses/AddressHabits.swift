@@ -10,6 +10,8 @@ final class AddressHabits: Sendable {
   let postcode: Postcode.Side
   let number: NumberPlace
   let region: CountryFacts.Region.Place
+  /// What stands before the number of a box at the post.
+  let box: [UInt8]
   /// The forms of postcodes that have digits and hyphens only, such as `99999-9999`.
   let digitForms: [String]
   let country: String
@@ -31,6 +33,7 @@ final class AddressHabits: Sendable {
     (digitForms, country, regionNames) = ([], "", [])
     (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
     (needsPostcode, needsRegion, isTown) = (false, false, false)
+    box = Array(CountryFacts.usualBox.utf8)
   }
 
   init(in facts: CountryFacts) {
@@ -43,6 +46,7 @@ final class AddressHabits: Sendable {
     needsRegion = facts.region.isNeeded
     postcodes = facts.postcode
     isTown = facts.isTown
+    box = Array(facts.box.utf8)
     digitForms = facts.postcode.forms.filter {
       $0.utf8.allSatisfy { $0 == UInt8(ascii: "9") || $0 == hyphen }
     }

@@ -108,7 +108,7 @@ extension SenderReader {
     lines.street = linesOf(street)
     lines.houseNumber = line(cell(row, .houseNumber))
     lines.supplement = linesOf(cell(row, .addressSupplement))
-    takeBox(row, &lines)
+    takeBox(row, &lines, habits)
     lines.second = linesOf(cell(row, .address2)) + linesOf(cell(row, .address3))
     lines.postcode = line(postcode)
     lines.city = line(city)
@@ -162,10 +162,10 @@ extension SenderReader {
   }
 
   /// A box at the post stands for the street.
-  private mutating func takeBox(_ row: TableRow, _ lines: inout AddressLines) {
+  private mutating func takeBox(_ row: TableRow, _ lines: inout AddressLines, _ habits: AddressHabits) {
     let box = line(cell(row, .poBox))
     guard !box.isEmpty, lines.street.isEmpty, lines.houseNumber.isEmpty else { return }
-    lines.street = [box.contains(where: isLetter) ? box : Array("PO Box ".utf8) + box]
+    lines.street = [box.contains(where: isLetter) ? box : habits.box + [blank] + box]
   }
 
   private mutating func checkAddress(isCityFaulty: Bool, hasStreet: Bool) {
