@@ -43,12 +43,17 @@ public struct PostalFormat: Sendable, Hashable {
     return lines + [countryName.uppercased()]
   }
 
-  /// The line with the postcode, else the last: there is always a town.
+  /// The line that has a postcode beside the town, else the last that is more than a postcode: there is always a town.
   private func townIndex(in lines: [String]) -> Int? {
-    let withCode = lines.indices.dropFirst().last { index in
-      lines[index].filter(\.isNumber).count >= 3 && lines[index].contains { $0.isLetter }
-    }
-    return withCode ?? lines.indices.last
+    lines.indices.last { destination.postcode.isBesideTown(in: lines[$0]) && !isBox(lines[$0]) }
+      ?? lines.indices.last { index in
+        lines[index].contains { $0.isLetter } && !destination.postcode.matches(lines[index])
+      }
+  }
+
+  /// Whether a line is a box at the post, whose number may look like a postcode: `P.O. Box 12345`.
+  private func isBox(_ line: String) -> Bool {
+    line.filter(\.isLetter).lowercased().hasPrefix(destination.box.filter(\.isLetter).lowercased())
   }
 
   private func mended(_ line: String) -> String {

@@ -71,6 +71,19 @@ public struct Postcode: Sendable, Hashable {
     return nil
   }
 
+  /// Whether a line has a postcode beside a town, on a side where it may stand.
+  func isBesideTown(in line: String) -> Bool {
+    let words = line.split { $0 == " " || $0 == "," }
+    return words.indices.contains { start in
+      (start + 1...start + 2).contains { end in
+        guard end <= words.count, matches(words[start..<end].joined(separator: " ")) else { return false }
+        let others = words[..<start] + words[end...]
+        return others.contains { $0.contains { $0.isLetter } } && (start > 0 || mayStand(.before))
+          && (end < words.count || mayStand(.behind))
+      }
+    }
+  }
+
   /// Without one to three capitals and a hyphen in front of a digit.
   private static func withoutCountry(_ text: some StringProtocol) -> Substring {
     let text = Substring(text).drop { $0 == "\u{3012}" }

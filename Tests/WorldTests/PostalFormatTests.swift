@@ -20,7 +20,7 @@ struct PostalFormatTests {
     ("KP", "GB", ["Pyongyang"], ["Pyongyang", "CHINA"]), ("KP", "AT", ["Pyongyang"], ["PYONGYANG", "CHINA"]),
     (
       "GB", "DE", ["49-51 Portland Place", "London W1B 1JL"],
-      ["49-51 Portland Place", "London", "W1B 1JL", "CHINA"]
+      ["49-51 Portland Place", "LONDON", "W1B 1JL", "CHINA"]
     ),
     ("GB", "GB", ["49-51 Portland Place", "London W1B 1JL"], ["49-51 Portland Place", "London", "W1B 1JL"]),
     ("GB", "US", ["1 High Street"], ["1 High Street", "CHINA"]),
@@ -30,6 +30,14 @@ struct PostalFormatTests {
       "US", "DE", ["820 Second Avenue", "New York, NY 10017"],
       ["820 Second Avenue", "NEW YORK, NY 10017", "CHINA"]
     ),
+    // A number in the street is no postcode, and no postcode is a town.
+    ("AO", "DE", ["Ministério", "Rua 901", "Luanda"], ["Ministério", "Rua 901", "LUANDA", "CHINA"]),
+    ("GB", "DE", ["1 High Street", "London", "SW1P 4DF"], ["1 High Street", "LONDON", "SW1P 4DF", "CHINA"]),
+    ("CN", "DE", ["Beijing", "100032"], ["BEIJING", "100032", "CHINA"]),
+    ("US", "DE", ["12345 Main Street", "Springfield"], ["12345 Main Street", "SPRINGFIELD", "CHINA"]),
+    ("FR", "DE", ["5 rue 12345", "75001 Paris", "Île"], ["5 rue 12345", "75001 PARIS", "Île", "CHINA"]),
+    ("KE", "DE", ["P.O. Box 12345", "Nairobi"], ["P.O. Box 12345", "NAIROBI", "CHINA"]),
+    ("NL", "DE", ["Dam 900", "1012 JS Amsterdam"], ["Dam 900", "1012 JS AMSTERDAM", "CHINA"]),
     ("CN", "GB", [], ["CHINA"]),
   ])
   func lines(_ destination: String, _ sender: String, address: [String], lines: [String]) throws {
