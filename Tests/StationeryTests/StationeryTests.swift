@@ -152,7 +152,7 @@ func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws
     }())
 }
 
-/// A label's long lines are broken before its type gets smaller, and the mark stands beside a short name only.
+/// A label's long lines are broken before its type gets smaller.
 @Test func breaksLinesOfLabelsBeforeTypeShrinks() throws {
   let sheet = try LabelSheet("L7160", paper: .a4)
   var fitter = BlockFitter(TextFonts(library: nil), sizes: 12...22, smallestWhole: 20)
@@ -162,7 +162,27 @@ func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws
   #expect(block.size == .points(11) && block.height == .points(66))
   let mark = try #require(AirMailMark(["LUFTPOST", "PAR AVION"], TextFonts(library: nil)))
   let short = try fitter.fit(["A. Example", "CHINA"], width: width, height: .points(40), place: "a label")
-  #expect(short.leaves(mark.lineWidth, of: width) && !block.leaves(mark.lineWidth, of: width))
+  #expect(!short.hasMarkAbove && !block.hasMarkAbove)
+  // The mark has a line of its own, unless type were smaller than can be read.
+  for (count, isAbove) in [(5, true), (6, true), (7, false)] {
+    let label = try fitter.fit(
+      (1...count).map { "Line \($0)" }, width: .points(166), height: .points(61), mark: mark.lineWidth,
+      place: "a label")
+    #expect(label.hasMarkAbove == isAbove && label.size >= .points(8), "\(count)")
+  }
+}
+
+/// All labels of a sheet have the size that the fullest has, unless it can hardly be read; the next sheet has its own.
+@Test func setsTheLabelsOfASheetInOneSize() throws {
+  let long = AddressBlock(lines: (1...7).map { "Line \($0)" }, airMail: airMail)
+  let sizes = { (addresses: [AddressBlock]) in
+    let text = String(decoding: try labels(addresses), as: UTF8.self)
+    return Set(text.matches(of: /\/F5 ([0-9.]+) Tf/).map { String($0.1) })
+  }
+  #expect(try sizes([embassy]) == ["11"])
+  #expect(try sizes([embassy, long, premier]).count == 1)
+  #expect(try sizes([long] + Array(repeating: premier, count: 20)).count == 1)
+  #expect(try sizes(Array(repeating: premier, count: 21) + [long]).count == 2)
 }
 
 /// The mark has the words of the sender's country, which the standard fonts show.

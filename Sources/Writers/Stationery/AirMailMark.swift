@@ -44,15 +44,15 @@ struct AirMailMark {
 
   // MARK: - On a label
 
-  /// What the mark takes of a label's height when it has a line of its own.
-  static let lineHeight = Length.points(10)
+  /// What the mark takes of a label's height when it has a line of its own, with the gap below it.
+  static let lineHeight = Length(thousandths: 8800)
 
   private var text: [UInt8] { Array(lines.joined(separator: Array(" / ".utf8))) }
 
   var lineWidth: Length { small.length(of: text) }
 
-  /// Draws the mark in one line, `top` being the upper edge of the capitals' line.
+  /// Draws the mark in one line, `top` being the upper edge of its capitals.
   func drawLine(on content: inout ContentStream, x: Length, top: Length) {
-    content.show(text, in: small, x: x, y: top - Length(thousandths: 6500))
+    content.show(text, in: small, x: x, y: top - Length(thousandths: 4700))
   }
 }

@@ -7,6 +7,8 @@ import PDF
 struct FittedBlock: Sendable {
   fileprivate var paragraphs: [BrokenBlock]
   fileprivate(set) var size: Length
+  /// Whether a mark has a line of its own above the address; else it stands beside the first line.
+  fileprivate(set) var hasMarkAbove = false
 
   /// From baseline to baseline.
   fileprivate var leading: Length { size * (size <= BlockFitter.small ? 108 : 120) / 100 }
@@ -14,7 +16,7 @@ struct FittedBlock: Sendable {
   var height: Length { leading * paragraphs.reduce(0) { $0 + $1.lines.count } }
 
   /// What the lines of a block should be, the best first.
-  fileprivate enum Need: CaseIterable { case wholeLines, wholeWords, nothing }
+  fileprivate enum Need { case wholeLines, wholeWords, nothing }
 
   fileprivate func meets(_ need: Need) -> Bool {
     switch need {
@@ -25,7 +27,7 @@ struct FittedBlock: Sendable {
   }
 
   /// Whether the first line leaves so much of a width free at its right.
-  func leaves(_ free: Length, of width: Length) -> Bool {
+  fileprivate func leaves(_ free: Length, of width: Length) -> Bool {
     guard let line = paragraphs.first?.lines.first else { return false }
     return line.width + free <= width
   }
@@ -62,17 +64,21 @@ struct BlockFitter: Sendable {
   /// The lines in the largest size that fits: whole in sizes down to `smallestWhole`, else broken, with an
   /// indent, before type gets smaller.
   ///
-  /// A `mark` is the width that a mark needs beside the first line; beside one too long it takes a line of
-  /// its own. For the error, `place` says what the lines are to fit. Throws `WriterError` when they fit in no
-  /// size, or have a character that no font shows.
+  /// A `mark` has a line of its own above the address where the type is readable; else it may stand beside the first
+  /// line, of which it needs this width. For the error, `place` says what the lines are to fit. Throws `WriterError`
+  /// when they fit in no size up to `largest`, or have a character that no font shows.
   mutating func fit(
-    _ lines: [String], width: Length, height: Length, mark: Length? = nil, place: String
+    _ lines: [String], width: Length, height: Length, mark: Length? = nil, largest: Length? = nil,
+    place: String
   ) throws(WriterError) -> FittedBlock {
-    for need in FittedBlock.Need.allCases {
-      for size in sizes where need != .wholeLines || size >= smallestWhole {
-        let block = try set(lines, in: Length(thousandths: size * 500), width: width)
-        let needsLine = mark.map { !block.leaves($0, of: width) } ?? false
-        let markHeight = needsLine ? AirMailMark.lineHeight : .zero
+    let sizes = sizes.map { Length(thousandths: $0 * 500) }.filter { $0 <= largest ?? $0 }
+    let whole = Length(thousandths: smallestWhole * 500)
+    for (need, mayBeBeside) in Self.tries {
+      for size in sizes where need != .wholeLines || size >= whole {
+        guard mayBeBeside || mark == nil || size >= Self.small else { break }
+        var block = try set(lines, in: size, width: width)
+        if let mark { block.hasMarkAbove = !mayBeBeside || !block.leaves(mark, of: width) }
+        let markHeight = block.hasMarkAbove ? AirMailMark.lineHeight : .zero
         if block.meets(need), block.height + markHeight <= height { return block }
       }
     }
@@ -80,6 +86,12 @@ struct BlockFitter: Sendable {
       "the address of '\(lines.first ?? "")' does not fit \(place)",
       hint: "choose a larger size, or shorten its lines")
   }
+
+  /// What to try for an address, the best first, and whether a mark may stand beside its first line.
+  private static let tries: [(FittedBlock.Need, mayBeBeside: Bool)] = [
+    (.wholeLines, false), (.wholeWords, false), (.wholeLines, true), (.wholeWords, true), (.nothing, false),
+    (.nothing, true),
+  ]
 
   private mutating func set(_ lines: [String], in size: Length, width: Length) throws(WriterError)
     -> FittedBlock

@@ -13,19 +13,26 @@ struct LabelBook: Sendable {
   private var content: ContentStream
   /// The label that comes next on the sheet, from 0.
   private var next: Int
-  private var isSheetEmpty = true
+  /// The labels of the sheet so far, which are drawn together, in type of one size where all have room for it.
+  private var labels: [(address: AddressBlock, block: FittedBlock)] = []
   /// The marked pieces of the sheet so far.
   private var pieceCount = 0
-  private var fitted: [AddressBlock: FittedBlock] = [:]
+  private var fitted: [Fitting: FittedBlock] = [:]
+
+  /// An address, and the largest type that it may have.
+  private struct Fitting: Hashable {
+    var address: AddressBlock
+    var largest: Length?
+  }
 
   private static let fittedLimit = 256
   /// Half points: smaller type can hardly be read.
-  private static let readable = 16
+  private static let readable = Length.points(8)
   /// From a label's edge to its text: printers miss a label by a millimetre or two.
   private static let padding = (across: Length.millimetres(4), down: Length.millimetres(2))
 
   /// Between a line of the address and the mark for air mail beside it.
-  private static let markGap = Length.points(6)
+  private static let markGap = Length.points(10)
 
   private var textWidth: Length { sheet.width - Self.padding.across * 2 }
   private var textHeight: Length { sheet.height - Self.padding.down * 2 }
@@ -59,32 +66,33 @@ struct LabelBook: Sendable {
 
   /// Appends a label; on an error the book is as it was.
   mutating func append(_ address: AddressBlock) throws(WriterError) {
-    let block = try block(for: address)
-    let corner = sheet.corner(of: next)
+    labels.append((address, try block(for: address)))
+    next += 1
+    if next == sheet.count { endSheet() }
+  }
+
+  private mutating func draw(_ address: AddressBlock, _ block: FittedBlock, at place: Int) {
+    let corner = sheet.corner(of: place)
     let x = corner.x + Self.padding.across
     let top = sheet.paper.size.height - corner.top - Self.padding.down
-    let mark = AirMailMark(address.airMail, fitter.fonts)
-    let isBeside = mark.map { block.leaves($0.lineWidth + Self.markGap, of: textWidth) } ?? true
-    let markHeight = isBeside ? .zero : AirMailMark.lineHeight
+    let markHeight = block.hasMarkAbove ? AirMailMark.lineHeight : .zero
     let slack = (textHeight - markHeight - block.height) / 2
-    if let mark {
+    if let mark = AirMailMark(address.airMail, fitter.fonts) {
       beginPiece()
       mark.drawLine(
-        on: &content, x: isBeside ? x + textWidth - mark.lineWidth : x, top: isBeside ? top - slack : top)
+        on: &content, x: block.hasMarkAbove ? x : x + textWidth - mark.lineWidth,
+        top: block.hasMarkAbove ? top : top - slack - block.size / 5)
       content.endMarked()
     }
     beginPiece()
     block.draw(on: &content, x: x, top: top - markHeight - slack)
     content.endMarked()
-    isSheetEmpty = false
-    next += 1
-    if next == sheet.count { endSheet() }
   }
 
   /// What should be known of an address on a label of this sheet: that its type is very small; nil when it needs no
   /// word.
   mutating func warning(about address: AddressBlock) -> String? {
-    guard let size = (try? block(for: address))?.size, size < Length(thousandths: Self.readable * 500) else {
+    guard let size = (try? block(for: address))?.size, size < Self.readable else {
       return nil
     }
     let (points, rest) = size.thousandths.quotientAndRemainder(dividingBy: 1000)
@@ -97,18 +105,21 @@ struct LabelBook: Sendable {
 
   /// Ends the last sheet and writes the end of the document; nothing may be appended afterwards.
   mutating func finish() {
-    if !isSheetEmpty { endSheet() }
+    if !labels.isEmpty { endSheet() }
     document.finish()
   }
 
-  private mutating func block(for address: AddressBlock) throws(WriterError) -> FittedBlock {
-    if let known = fitted[address] { return known }
+  private mutating func block(
+    for address: AddressBlock, upTo largest: Length? = nil
+  ) throws(WriterError) -> FittedBlock {
+    let fitting = Fitting(address: address, largest: largest)
+    if let known = fitted[fitting] { return known }
     let mark = AirMailMark(address.airMail, fitter.fonts)?.lineWidth
     let block = try fitter.fit(
       address.lines, width: textWidth, height: textHeight, mark: mark.map { $0 + Self.markGap },
-      place: "a label of the sheet \(sheet.name)")
+      largest: largest, place: "a label of the sheet \(sheet.name)")
     if fitted.count >= Self.fittedLimit { fitted.removeAll(keepingCapacity: true) }
-    fitted[address] = block
+    fitted[fitting] = block
     return block
   }
 
@@ -118,11 +129,17 @@ struct LabelBook: Sendable {
   }
 
   private mutating func endSheet() {
+    let common = labels.reduce(labels.first?.block.size ?? .zero) { min($0, $1.block.size) }
+    for (place, label) in zip((next - labels.count)..., labels) {
+      let smaller = try? block(for: label.address, upTo: max(common, Self.readable))
+      draw(label.address, smaller ?? label.block, at: place)
+    }
     content.end()
     document.addPage(
       sheet.paper.size, [document.add(content)],
       elements: (0..<pieceCount).map { StructureElement(.paragraph, id: $0) })
     content.removeAll(continuing: document.numbering)
-    (next, isSheetEmpty, pieceCount) = (0, true, 0)
+    labels.removeAll(keepingCapacity: true)
+    (next, pieceCount) = (0, 0)
   }
 }
