@@ -40,6 +40,7 @@ public struct LanguageCheck {
       if !faults.contains(where: { $0.message == error.message }) { faults.append(error) }
     }
     do throws(LetterError) { _ = try phrases.telegramStyle() } catch { faults.append(error) }
+    do throws(LetterError) { _ = try phrases.wireWords() } catch { faults.append(error) }
     if language != .english {
       for label in ["openingForPeople"] where phrases.optionalLabel(label) == nil {
         faults.append(phrases.lacksLabel(label))

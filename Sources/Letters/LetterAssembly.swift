@@ -12,9 +12,10 @@ extension Composer {
     let address = try addressLines(addressee, request.layout)
     let subject = try subjectLine(request)
     let mark = phrases.salutationMark(in: request.layout)
+    var words = try phrases.letterWords(in: request.layout)
+    if request.channel == .email { words.message = try phrases.messageLabels(in: request.layout) }
     let letter = Letter(
-      language: language, words: try phrases.letterWords(in: request.layout),
-      layout: request.layout, channel: request.channel,
+      language: language, words: words, layout: request.layout, channel: request.channel,
       destination: addressee.address?.country,
       title: try self.subject(of: request),
       cover: try cover(request, subject: subject),

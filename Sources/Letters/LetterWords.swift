@@ -13,6 +13,10 @@ public struct LetterWords: Sendable, Hashable {
   public var betweenPages: String
   /// What stands behind the number of pages.
   public var behindPages: String
+  /// The names of the lines above a message.
+  public var message = MessageLabels()
+  /// What telegrams and telexes need of the language.
+  public var wire = WireWords()
 
   /// Words for a document; without any it is in no language, and its pages are `2 / 3`.
   public init(
@@ -38,4 +42,14 @@ public struct LetterWords: Sendable, Hashable {
       betweenPages: String(page[number.upperBound..<count.lowerBound]),
       behindPages: String(page[count.upperBound...]))
   }
+}
+
+/// What stands before the addresses and the subject of a message, with its mark: `Subject:`.
+public struct MessageLabels: Sendable, Hashable {
+  public var to = "To:"
+  public var copies = "Cc:"
+  public var subject = "Subject:"
+
+  /// The names that the fields have in every message.
+  public init() {}
 }

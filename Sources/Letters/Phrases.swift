@@ -11,7 +11,7 @@ public struct Phrases: Sendable {
   static let requiredLabels = [
     "and", "andOthers", "email", "telephone", "subject", "copies", "copyOfTelegram", "copyOfTelex",
     "copyOfFax",
-    "pleaseForward", "page",
+    "pleaseForward", "page", "messageTo", "messageCopies", "messageSubject",
   ]
 
   let language: Language
@@ -92,7 +92,7 @@ public struct Phrases: Sendable {
         "americanSalutationMark",
         "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
         "countries", "labelsSubject", "labels",
-        "telegram", "about", "organization", "organizationVoice", "relativeDates", "toWriters")
+        "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates", "toWriters")
       locale = try root.string("locale")
       americanLocale = try root.optionalString("americanLocale")
       months = try root.strings("months")
@@ -187,10 +187,37 @@ public struct Phrases: Sendable {
   /// - Throws: with the place of what is wrong in it.
   func telegramStyle() throws(LetterError) -> TelegramStyle? {
     do throws(JSONError) {
-      return try root["telegram"].map { (value) throws(JSONError) in try TelegramStyle(reading: value) }
+      guard let value = root["telegram"] else { return nil }
+      var style = try TelegramStyle(reading: value)
+      style.hasOrdinalStops = hasOrdinalStops
+      return style
     } catch {
       throw LetterError(error, reading: "\(language)/phrases.json")
     }
+  }
+
+  /// What telegrams and telexes need of the language; it is read by them only.
+  ///
+  /// - Throws: with the place of what is wrong in it or missing.
+  func wireWords() throws(LetterError) -> WireWords {
+    do throws(JSONError) {
+      return try WireWords(reading: root.required("wire"), hasOrdinalStops: hasOrdinalStops)
+    } catch {
+      throw LetterError(error, reading: "\(language)/phrases.json")
+    }
+  }
+
+  /// Whether dates have a full stop behind the day.
+  private var hasOrdinalStops: Bool { date.firstPlace(of: "{{day}}.") != nil }
+
+  /// The names of the lines above a message, as the layout's country writes them.
+  func messageLabels(in layout: Layout) throws(LetterError) -> MessageLabels {
+    let exchanges = habits(in: layout.country).exchanges
+    var labels = MessageLabels()
+    labels.to = exchanges.applied(to: try label("messageTo"), keeping: [])
+    labels.copies = exchanges.applied(to: try label("messageCopies"), keeping: [])
+    labels.subject = exchanges.applied(to: try label("messageSubject"), keeping: [])
+    return labels
   }
 
   /// A label that a language need not have.

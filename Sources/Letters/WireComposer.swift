@@ -87,11 +87,11 @@ extension Composer {
   }
 
   private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) throws(LetterError) -> Letter {
-    Letter(
-      language: language, words: try phrases.letterWords(in: request.layout),
-      layout: request.layout, channel: request.channel,
-      title: request.givenSubject(in: language) ?? request.action.name,
-      parts: parts)
+    var words = try phrases.letterWords(in: request.layout)
+    words.wire = try phrases.wireWords()
+    return Letter(
+      language: language, words: words, layout: request.layout, channel: request.channel,
+      title: request.givenSubject(in: language) ?? request.action.name, parts: parts)
   }
 }
 

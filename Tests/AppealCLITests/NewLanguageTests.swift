@@ -132,6 +132,8 @@ struct NewLanguageTests {
     ("fax-cover.mustache", nil, "no template", nil),
     ("honorifics.json", nil, "no file it/honorifics.json", "letter UA-951-05 --to justice"),
     ("entries.txt", "[office]", "'office' is missing", nil),
+    ("phrases.json", "\"&\": \"e\", ", "the sign '&' has no word", nil),
+    ("phrases.json", "\"messageTo\": \"A:\",", "no label 'messageTo'", nil),
   ]
 
   /// Takes a word out of a file, or the file away.
@@ -144,7 +146,7 @@ struct NewLanguageTests {
   }
 
   /// Each word that is left out is named by the check, with its file: all of them at once.
-  @Test(arguments: [[0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14], [1], [3, 13]])
+  @Test(arguments: [[0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16], [1], [3, 13]])
   func whatIsLeftOutIsNamed(_ rows: [Int]) throws {
     let library = try library()
     for row in rows { try leaveOut(Self.leftOut[row].name, Self.leftOut[row].word, of: library) }

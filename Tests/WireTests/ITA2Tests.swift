@@ -2,12 +2,13 @@
 
 import Letters
 import Testing
+import UrgentAction
 
 @testable import Writers
 
-private func carried(_ text: String) throws -> String {
+private func carried(_ text: String, _ language: Language = .english) throws -> String {
   var codes: [UInt8] = []
-  try ITA2.append(utf8: Array(text.utf8)[...], to: &codes)
+  try ITA2.append(utf8: Array(text.utf8)[...], to: &codes, try wireWords(language).signs)
   #expect(codes.allSatisfy { ITA2.isCarried($0) || $0 == 0x20 })
   return String(decoding: codes, as: UTF8.self)
 }
@@ -27,6 +28,17 @@ private func carried(_ text: String) throws -> String {
 ])
 func replaces(_ text: String, expected: String) throws {
   #expect(try carried(text) == expected)
+}
+
+/// Signs have the words of the letter's language.
+@Test(arguments: [
+  ("de", "Nach § 5 & 6, 5 %", "NACH PARAGRAPH 5 UND 6, 5 PROZENT "), ("de", "a_b", "A(UNTERSTRICH)B"),
+  ("de", "$5, £6", "DOLLAR 5, PFUND 6"), ("fr", "n° 5, 20°", "NO 5, 20 DEGRES "),
+  ("fr", "5\u{202F}% & 6", "5 POUR CENT ET 6"), ("es", "#5 & 20%", "NUM 5 Y 20 POR CIENTO "),
+  ("en", "№ 5", "NO 5"),
+])
+func replacesSignsByTheLanguagesWords(_ language: String, _ text: String, expected: String) throws {
+  #expect(try carried(text, try #require(Language(language))) == expected)
 }
 
 /// A letter with combining marks is the same letter.

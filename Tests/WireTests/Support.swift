@@ -1,14 +1,23 @@
 // Support.swift: small messages to write.
 
-import Letters
+import TestSupport
 import UrgentAction
+
+@testable import Letters
+
+/// The words of one of the program's languages.
+func wireWords(_ language: Language) throws -> WireWords {
+  try Phrases(ownTemplates, language: language).wireWords()
+}
 
 func message(
   _ channel: Channel, address: [String] = ["Governor", "Changchun", "China"], body: [Block],
-  signature: [Block] = [Block(.line, [Run(.field(.name))])]
-) -> Letter {
-  Letter(
-    language: .english, layout: Layout(for: nil), channel: channel, title: "UA 105/00",
+  signature: [Block] = [Block(.line, [Run(.field(.name))])], in language: Language = .english
+) throws -> Letter {
+  var words = LetterWords()
+  words.wire = try wireWords(language)
+  return Letter(
+    language: language, words: words, layout: Layout(for: nil), channel: channel, title: "UA 105/00",
     parts: [
       Letter.Part(.address, address.map { Block(.line, $0) }), Letter.Part(.body, body),
       Letter.Part(.signature, signature),

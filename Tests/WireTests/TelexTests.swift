@@ -9,7 +9,7 @@ import UrgentAction
 @testable import Writers
 
 @Test func writesLinesOfATelex() throws {
-  let letter = message(
+  let letter = try message(
     .telex, address: ["telex 210070, answerback FMPRC CN", "Attn Premier"],
     body: [
       Block(.paragraph, "I urge you to:"),

@@ -54,9 +54,12 @@ struct PlainTextForm: LetterForm {
 extension Letter {
   /// To whom a message goes, and its subject, a line each.
   fileprivate var messageHead: [Block] {
-    let lists = [("To", heading?.recipients ?? []), ("Cc", heading?.copies ?? [])].filter { !$0.1.isEmpty }
-    let lines = lists.map { "\($0.0): \($0.1.map(\.address).joined(separator: ", "))" }
-    return (lines + ["Subject: \(heading?.subject ?? title)"]).map { Block(.line, $0) }
+    let labels = words.message
+    let lists = [(labels.to, heading?.recipients ?? []), (labels.copies, heading?.copies ?? [])]
+    let lines = lists.filter { !$0.1.isEmpty }.map { label, boxes in
+      "\(label) \(boxes.map(\.address).joined(separator: ", "))"
+    }
+    return (lines + ["\(labels.subject) \(heading?.subject ?? title)"]).map { Block(.line, $0) }
   }
 }
 

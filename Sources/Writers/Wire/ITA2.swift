@@ -6,11 +6,13 @@ import Letters
 ///
 /// Its three national positions, the bell and "who are you?" are in no text. Telegrams use the same characters.
 enum ITA2 {
-  /// Appends text in capitals, every character that the alphabet lacks replaced: ä by AE, é by E, & by AND. Blanks
-  /// and line ends become single blanks.
+  /// Appends text in capitals, every character that the alphabet lacks replaced: ä by AE, é by E, & by the language's
+  /// word in `signs`. Blanks and line ends become single blanks.
   ///
   /// - Throws: an error that names the first character without a replacement; `output` may have grown then.
-  static func append(utf8 text: ArraySlice<UInt8>, to output: inout [UInt8]) throws(WriterError) {
+  static func append(
+    utf8 text: ArraySlice<UInt8>, to output: inout [UInt8], _ signs: [Unicode.Scalar: String]
+  ) throws(WriterError) {
     var previous: Unicode.Scalar = "\0"
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       defer { previous = scalar }
@@ -25,6 +27,14 @@ enum ITA2 {
         blank(&output)
       } else if let letters = combined(scalar, behind: output.last) {
         output.append(contentsOf: letters.utf8)
+      } else if scalar == "°", let letter = output.last, isLetter(letter) {
+        // `n°` is short for a word that ends in an o.
+        output.append(UInt8(ascii: "O"))
+      } else if let word = signs[scalar] {
+        let isApart = word.first?.isLetter ?? false
+        if isApart { blank(&output) }
+        try append(utf8: Array(word.utf8)[...], to: &output, [:])
+        if isApart { blank(&output) }
       } else if let mark = marks[scalar] {
         append(mark, to: &output)
       } else if let letters = letters(scalar) {
@@ -44,6 +54,8 @@ enum ITA2 {
     default: false
     }
   }
+
+  static func isLetter(_ code: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(code) }
 
   /// Whether the blank before a mark is French habit, which teleprinters do not know.
   private static func isFrench(_ mark: Unicode.Scalar, behind previous: Unicode.Scalar) -> Bool {
@@ -74,9 +86,7 @@ enum ITA2 {
   /// What a combining mark adds to the letter before it: the diaeresis and the ring what they add in `ä` and `å`,
   /// all others nothing. Nil for anything that is no combining mark behind a letter.
   private static func combined(_ scalar: Unicode.Scalar, behind letter: UInt8?) -> String? {
-    guard (0x300...0x36F).contains(scalar.value), let letter,
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)
-    else { return nil }
+    guard (0x300...0x36F).contains(scalar.value), let letter, isLetter(letter) else { return nil }
     return switch (scalar.value, letter) {
     case (0x308, UInt8(ascii: "A")), (0x308, UInt8(ascii: "O")), (0x308, UInt8(ascii: "U")): "E"
     case (0x30A, UInt8(ascii: "A")): "A"
@@ -101,8 +111,7 @@ enum ITA2 {
   }
 
   private static let marks: [Unicode.Scalar: StaticString] = [
-    ";": ",", "!": ".", "\"": "''", "&": " AND ", "@": "(AT)", "%": " PCT ", "#": " NO ", "_": "(UNDERSCORE)",
-    "$": " DOLLARS ", "£": " POUNDS ", "€": " EUR ", "§": " SECTION ", "°": " DEG ", "№": " NO ", "©": "(C)",
+    ";": ",", "!": ".", "\"": "''", "@": "(AT)", "€": " EUR ", "©": "(C)",
     "[": "(", "]": ")", "{": "(", "}": ")", "<": "(", ">": ")", "\\": "/", "|": "/", "`": "'", "´": "'",
     "‘": "'", "’": "'", "‚": "'", "‹": "'", "›": "'", "ʼ": "'", "“": "''", "”": "''", "„": "''", "«": "''",
     "»": "''", "‐": "-", "‑": "-", "–": "-", "−": "-", "—": " - ", "―": " - ", "…": "...", "·": ".", "•": "-",

@@ -5,7 +5,7 @@ import Letters
 /// The running text of a telegram, sentence by sentence.
 ///
 /// Commas are left out, as they are not reliably sent and no sense may rest on them; parentheses, quotation marks and
-/// question marks stay. A full stop, semicolon or colon becomes STOP when a word follows.
+/// question marks stay. A full stop, semicolon or colon becomes STOP when a word follows, unless it only shortens one.
 struct TelegramText: Sendable {
   /// What stands between sentences.
   enum Separator: Sendable {
@@ -22,21 +22,24 @@ struct TelegramText: Sendable {
   }
 
   let separator: Separator
+  private let known: WireWords
   private(set) var lines = WireLines(lineEnd: "\n")
   /// Whether the next word begins a new sentence.
   private var needsStop = false
 
-  init(_ separator: Separator) { self.separator = separator }
+  init(_ separator: Separator, _ known: WireWords) { (self.separator, self.known) = (separator, known) }
 
   /// Whether the separator's word is one of the text's own.
-  static func says(_ separator: Separator, _ text: [UInt8]) throws(WriterError) -> Bool {
+  static func says(
+    _ separator: Separator, _ text: [UInt8], _ known: WireWords
+  ) throws(WriterError) -> Bool {
     let word = separator.word
-    return try words(text).contains { $0.codes == word }
+    return try words(text, known).contains { $0.codes == word }
   }
 
   /// Appends a paragraph; STOP stands between it and the text before it.
   mutating func append(paragraph text: [UInt8]) throws(WriterError) {
-    let words = try Self.words(text)
+    let words = try Self.words(text, known)
     for word in words {
       if needsStop { lines.append(separator.word[...]) }
       lines.append(word.codes[...])
@@ -47,7 +50,7 @@ struct TelegramText: Sendable {
 
   /// Appends words without STOP between them, as in an address.
   mutating func append(name text: [UInt8]) throws(WriterError) {
-    for word in try Self.words(text) { lines.append(word.codes[...]) }
+    for word in try Self.words(text, known) { lines.append(word.codes[...]) }
   }
 
   mutating func gap() { lines.gap() }
@@ -61,11 +64,13 @@ struct TelegramText: Sendable {
     var endsSentence: Bool
   }
 
-  private static func words(_ text: [UInt8]) throws(WriterError) -> [Word] {
+  private static func words(_ text: [UInt8], _ known: WireWords) throws(WriterError) -> [Word] {
     // A semicolon parts sentences here; the alphabet's replacement for it is a comma.
-    let text = text.map { $0 == UInt8(ascii: ";") ? UInt8(ascii: ".") : $0 }
+    let text = known.withoutShortStops(String(decoding: text, as: UTF8.self)).utf8.map {
+      $0 == UInt8(ascii: ";") ? UInt8(ascii: ".") : $0
+    }
     var codes: [UInt8] = []
-    try ITA2.append(utf8: text[...], to: &codes)
+    try ITA2.append(utf8: text[...], to: &codes, known.signs)
     var words: [Word] = []
     for word in codes.split(separator: 0x20) {
       let cleaned = cleaned(word)
@@ -85,10 +90,7 @@ struct TelegramText: Sendable {
     let kept = marks.filter { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "?") }
     let hasStop = marks.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
     let isAsked = kept.contains(UInt8(ascii: "?"))
-    guard hasStop, marks.first == UInt8(ascii: "."), isAbbreviation(core) else {
-      return Word(codes: withoutInitialsStops(core) + kept, endsSentence: hasStop && !isAsked)
-    }
-    return Word(codes: withoutInitialsStops(core) + kept, endsSentence: false)
+    return Word(codes: withoutInitialsStops(core) + kept, endsSentence: hasStop && !isAsked)
   }
 
   private static func isClosing(_ code: UInt8) -> Bool {
@@ -99,18 +101,11 @@ struct TelegramText: Sendable {
     }
   }
 
-  /// Whether a full stop behind the word only shortens it: an initial, `U.N`, or a title.
-  private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
-    let letters = word.drop { $0 == UInt8(ascii: "(") }
-    if letters.count == 1, let only = letters.first { return isLetter(only) }
-    return isInitials(letters) || abbreviations.contains(Array(letters))
-  }
-
   /// Letters with full stops between them, such as `U.N`.
   private static func isInitials(_ word: ArraySlice<UInt8>) -> Bool {
     word.count > 2 && word.count % 2 == 1
       && word.enumerated().allSatisfy { index, code in
-        index % 2 == 0 ? isLetter(code) : code == UInt8(ascii: ".")
+        index % 2 == 0 ? ITA2.isLetter(code) : code == UInt8(ascii: ".")
       }
   }
 
@@ -118,20 +113,6 @@ struct TelegramText: Sendable {
   private static func withoutInitialsStops(_ word: ArraySlice<UInt8>) -> [UInt8] {
     let front = word.prefix { $0 == UInt8(ascii: "(") }
     let letters = word.dropFirst(front.count)
-    return isInitials(letters) ? front + letters.filter(isLetter) : Array(word)
+    return isInitials(letters) ? front + letters.filter(ITA2.isLetter) : Array(word)
   }
-
-  private static func isLetter(_ code: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(code)
-  }
-
-  /// Shortened titles and words behind which a sentence goes on.
-  private static let abbreviations: Set<[UInt8]> = Set(
-    [
-      "MR", "MRS", "MS", "DR", "PROF", "ST", "REV", "HON", "GEN", "COL", "LT", "CAPT", "GOV", "SEN", "REP",
-      "NO",
-      "NR", "ART", "SEC", "VOL", "VS", "CF", "BZW", "HR", "FR", "M", "MM", "MME", "MLLE", "SR", "SRA", "SRTA",
-      "DON",
-      "STE", "JR",
-    ].map { Array($0.utf8) })
 }

@@ -16,21 +16,23 @@ struct TelegramForm: LetterForm {
   /// The address and the text up to the first block that depends on the sender.
   private let prepared: TelegramText
   private let preparedBlocks: Int
+  private let words: WireWords
 
   init(_ letter: Letter) throws(WriterError) {
+    words = letter.words.wire
     (address, body, signature) = (letter.blocks(.address), letter.blocks(.body), letter.blocks(.signature))
     preparedBlocks = body.prefix(while: \.isFixed).count
     var separator = TelegramText.Separator.stop
     for block in body.prefix(preparedBlocks) {
-      if try TelegramText.says(.stop, block.text(for: Sender())) { separator = .fullStop }
+      if try TelegramText.says(.stop, block.text(for: Sender()), words) { separator = .fullStop }
     }
-    prepared = try Self.text(address, body.prefix(preparedBlocks), separator)
+    prepared = try Self.text(address, body.prefix(preparedBlocks), separator, words)
   }
 
   private static func text(
-    _ address: [Block], _ body: ArraySlice<Block>, _ separator: TelegramText.Separator
+    _ address: [Block], _ body: ArraySlice<Block>, _ separator: TelegramText.Separator, _ words: WireWords
   ) throws(WriterError) -> TelegramText {
-    var text = TelegramText(separator)
+    var text = TelegramText(separator, words)
     for line in address {
       try text.append(name: line.text(for: Sender()))
       text.endLine()
@@ -44,8 +46,8 @@ struct TelegramForm: LetterForm {
     let own = body.dropFirst(preparedBlocks).map { $0.text(for: sender) }
     var text = prepared
     for paragraph in own {
-      guard text.separator == .stop, try TelegramText.says(.stop, paragraph) else { continue }
-      text = try Self.text(address, body.prefix(preparedBlocks), .fullStop)
+      guard text.separator == .stop, try TelegramText.says(.stop, paragraph, words) else { continue }
+      text = try Self.text(address, body.prefix(preparedBlocks), .fullStop, words)
     }
     for paragraph in own { try text.append(paragraph: paragraph) }
     text.gap()

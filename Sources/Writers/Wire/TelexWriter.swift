@@ -8,11 +8,12 @@ import Letters
 /// No sign for the end of the message is written; operators end a call by their own network's rule.
 struct TelexWriter: LetterWriter {
   func form(for letter: Letter) throws(WriterError) -> any LetterForm {
+    let signs = letter.words.wire.signs
     var steps: [TelexForm.Step] = []
     for part in letter.parts where !part.blocks.isEmpty {
       for (block, next) in zip(part.blocks, part.blocks.dropFirst().map(\.kind) + [nil]) {
         if block.isFixed {
-          steps.append(.fixed(try TelexForm.codes(block, for: Sender()), block.kind))
+          steps.append(.fixed(try TelexForm.codes(block, for: Sender(), signs), block.kind))
         } else {
           steps.append(.open(block))
         }
@@ -21,7 +22,7 @@ struct TelexWriter: LetterWriter {
       steps.append(.gap)
     }
     if case .gap? = steps.last { steps.removeLast() }
-    return TelexForm(steps: steps)
+    return TelexForm(steps: steps, signs: signs)
   }
 }
 
@@ -33,13 +34,15 @@ struct TelexForm: LetterForm {
     case gap
   }
   let steps: [Step]
+  /// The language's words for signs.
+  let signs: [Unicode.Scalar: String]
 
   func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     var lines = WireLines(lineEnd: "\r\n")
     for step in steps {
       switch step {
       case .fixed(let codes, let kind): append(codes, kind, to: &lines)
-      case .open(let block): append(try Self.codes(block, for: sender), block.kind, to: &lines)
+      case .open(let block): append(try Self.codes(block, for: sender, signs), block.kind, to: &lines)
       case .gap: lines.gap()
       }
     }
@@ -54,12 +57,14 @@ struct TelexForm: LetterForm {
   }
 
   /// A block's text in the alphabet, its explicit lines separated by LF; an item has its mark.
-  static func codes(_ block: Block, for sender: Sender) throws(WriterError) -> [UInt8] {
+  static func codes(
+    _ block: Block, for sender: Sender, _ signs: [Unicode.Scalar: String]
+  ) throws(WriterError) -> [UInt8] {
     var codes: [UInt8] = []
     for line in block.text(for: sender).split(separator: UInt8(ascii: "\n")) {
       if !codes.isEmpty { codes.append(UInt8(ascii: "\n")) }
       var own: [UInt8] = block.kind == .item ? Array("- ".utf8) : []
-      try ITA2.append(utf8: line, to: &own)
+      try ITA2.append(utf8: line, to: &own, signs)
       codes += own
     }
     return codes
