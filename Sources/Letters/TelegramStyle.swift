@@ -39,6 +39,9 @@ struct TelegramStyle: Sendable {
   /// The numbers from 0 on that are written as words, so that a garbled figure changes no number.
   private let numbers: [String]
 
+  /// Whether a full stop makes an ordinal of a number, which stays a figure: `3. Mai`.
+  var hasOrdinalStops = false
+
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
       "dropped", "elided", "keptBefore", "endingsBehind", "behind", "behindComma", "beforeCapitals",
@@ -171,7 +174,7 @@ struct TelegramStyle: Sendable {
     let digits = word.dropFirst(front.count).prefix { $0.isASCII && $0.isNumber }
     let back = word.dropFirst(front.count + digits.count)
     guard let number = Int(digits), numbers.indices.contains(number),
-      digits.count == 1 || digits.first != "0",
+      digits.count == 1 || digits.first != "0", !hasOrdinalStops || back.first != ".",
       back.allSatisfy({ ",.;:)?!".contains($0) })
     else { return String(word) }
     return front + numbers[number] + back

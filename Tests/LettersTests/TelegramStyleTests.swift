@@ -16,6 +16,8 @@ struct TelegramStyleTests {
       "de", "In Sorge um Menschen, die in Not sind, wende ich mich an Sie.",
       "In Sorge um Menschen, die in Not sind,."
     ),
+    // A day stays a figure, which its full stop makes an ordinal.
+    ("de", "Am 3. Mai kamen 3 von 5.", "Am 3. Mai kamen drei von 5."),
     ("de", "Das ist nicht hinnehmbar.", "Das ist nicht hinnehmbar."),
     (
       "de", "Ich appelliere an die chinesischen Behörden und an die chinesische Regierung.",
