@@ -221,6 +221,7 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("thanking him for his letter, in which he agreed", "I thank you for your letter, in which you agreed."),
     ("Fine employers who break the law", "I urge you to fine employers who break the law."),
     ("reminding him of his statement", "I would respectfully remind you of your statement."),
+    ("urging him to hold the elections he put off", "I urge you to hold the elections you put off."),
     ("Letters should be short", nil), ("calling urgently for an inquiry", "I call urgently for an inquiry."),
     ("appealing strongly for mercy", "I appeal strongly for mercy."),
     ("welcoming with relief the release of Ana Belo", "I welcome with relief the release of Ana Belo."),
