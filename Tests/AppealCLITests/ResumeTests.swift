@@ -1,6 +1,7 @@
 // ResumeTests.swift: a run that is completed on a later day, or with other options.
 
 import AppealCLI
+import Files
 import Foundation
 import Synchronization
 import Testing
@@ -112,6 +113,20 @@ private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws 
     let (status, said) = batch("\(command) --resume \(options)", on: "2002-06-20")
     #expect(status == 64 && said.contains("the run in '\(folder)' "), "\(said)")
   }
+}
+
+/// Whether or not the list's country is given, so that the recipient is known before the rows.
+@Test(arguments: ["", " --country GB"])
+private func aRunToTheOwnGovernmentIsNotCompletedAfterTheLastDay(_ country: String) throws {
+  let folder = try TestFolder()
+  let command =
+    "crackdown-2002 --senders \(fixtures)/supporters.csv --range 2 --to own-government"
+    + " --recipient ;Minister;C -o \(folder.path)/run\(country)"
+  #expect(batch("\(command) --date 2002-06-20", on: "2002-06-20").status == 0)
+  try removeTree("\(folder.path)/run/letters")
+  let (status, said) = batch("\(command) --resume", on: "2003-06-20")
+  #expect(status == 3 && said.contains("the rest of the letters of 20 June 2002 is not written"), "\(said)")
+  #expect(pathKind("\(folder.path)/run/letters") == .nothing)
 }
 
 @Test func aPurgeSaysWhatIsLeft() throws {

@@ -30,18 +30,19 @@ extension Desk {
         "\(action.name) has a newer document since \(edition.issued.inWords), \(edition.index ?? edition.kind.rawValue): \(rest)",
         hint: "for letters from that document start again with --force, or with another folder")
     }
+    // The last day is that of all recipients, also of those whom only the sender's country decides.
+    if gate.state == .late, plan.order.lateReference == nil {
+      throw DeskError(
+        .notWritten, "\(gate.lastDayPassed(from: edition)): \(rest)",
+        hint:
+          "ask your section office or the International Secretariat; if they agree, start again with --force --late"
+          + " REFERENCE, and the letters have the day on which they leave")
+    }
     var remarks: [Remark] = []
     for letter in plan.letters {
       let state = sendingState(
         of: edition, on: today, by: plan.order.channel, from: plan.order.country, to: letter.addressee)
       if case .open = state { continue }
-      if case .late = state, plan.order.lateReference == nil {
-        throw DeskError(
-          .notWritten, "\(gate.lastDayPassed(from: edition)): \(rest)",
-          hint:
-            "ask your section office or the International Secretariat; if they agree, start again with --force --late"
-            + " REFERENCE, and the letters have the day on which they leave")
-      }
       remarks += try admit(gate, letter.addressee, state, plan.order, edition)
     }
     return remarks
