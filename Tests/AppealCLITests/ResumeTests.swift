@@ -129,6 +129,22 @@ private func aRunToTheOwnGovernmentIsNotCompletedAfterTheLastDay(_ country: Stri
   #expect(pathKind("\(folder.path)/run/letters") == .nothing)
 }
 
+@Test(arguments: [
+  ("tyop", "--resume", "there is nothing to resume in 'FOLDER/tyop'"),
+  ("a/tyop", "--resume", "there is nothing to resume in 'FOLDER/a/tyop'"),
+  ("empty", "--resume", "there is nothing to resume in 'FOLDER/empty'"),
+  ("run", "--resume --force", "--resume and --force exclude each other"),
+])
+private func onlyARunThatIsThereIsCompleted(_ name: String, _ options: String, _ words: String) throws {
+  let folder = try TestFolder()
+  try makeFolder("\(folder.path)/empty")
+  let command = "UA-105-00 --senders \(fixtures)/supporters.csv --range 2 --to premier -o \(folder.path)"
+  #expect(batch("\(command)/run", on: "2000-06-14").status == 0)
+  let (status, said) = batch("\(command)/\(name) \(options)", on: "2000-06-14")
+  #expect(status == 64 && said.contains(words.replacing("FOLDER", with: folder.path)), "\(said)")
+  #expect(try namesInFolder(folder.path) == ["empty", "run"] && namesInFolder("\(folder.path)/empty") == [])
+}
+
 @Test func aPurgeSaysWhatIsLeft() throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "appeal-\(UUID().uuidString)").path
   defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -115,11 +115,14 @@ for turn in $(seq "$times"); do
     # Stopped before it began, it has changed nothing: then it is no run to complete.
     if [ ! -e "$folder/.unfinished/record" ] && [ ! -e "$folder/.unfinished/record-of-whole" ] && is_of "$work/others.sums"; then again=(--force); fi
   fi
-  disturbed "${run[@]}" "${again[@]}" 2>/dev/null
+  # There is nothing to resume of a run that was stopped before it began.
+  holds_run() { [ -e "$folder/.unfinished/record" ] || [ -e "$folder/.unfinished/record-of-whole" ] || [ -e "$folder/.appeal-run" ]; }
+  resume() { if [ "${again[*]}" != --resume ] || holds_run; then printf '%s' "${again[*]}"; fi; }
+  disturbed "${run[@]}" $(resume) 2>/dev/null
   check_place
   if [ "$shape" = force ] && [ "${again[0]}" = --force ] && [ -e "$folder/.unfinished/record" ]; then again=(--resume); fi
   last=0
-  "${run[@]}" "${again[@]}" 2>"$work/errors" </dev/null >/dev/null || last=$?
+  "${run[@]}" $(resume) 2>"$work/errors" </dev/null >/dev/null || last=$?
   if [ "$shape" = input ] && [ $last -ne 0 ]; then
     # Its list was not kept when it was stopped.
     last=0

@@ -27,6 +27,10 @@ extension BatchCommand {
         "a batch cannot write copies of what goes by \(request.channel.rawValue)",
         hint: "leave out --copies; 'appeal letter --copies' writes one")
     }
+    if resumes, request.isForced {
+      throw .usage(
+        "--resume and --force exclude each other", hint: "--resume completes a run, --force begins another")
+    }
     try stationery.check(request.channel)
     let document: [(name: String, isGiven: Bool)] = [
       ("--order", order != nil), ("--separators", hasSeparators),

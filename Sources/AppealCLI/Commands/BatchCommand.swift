@@ -116,13 +116,25 @@ struct BatchCommand: ToolCommand {
 
   private func openFolder(_ target: BatchTarget) throws(Failure) -> RunFolder? {
     guard case .folder(let path) = target else { return nil }
+    if resumes { return try openStoppedRun(path) }
     do {
-      return try failing { try RunFolder(path, resumes ? .resume : request.isForced ? .replace : .fresh) }
+      return try failing { try RunFolder(path, request.isForced ? .replace : .fresh) }
     } catch {
       guard let part = selection.shard?.part, pathKind(path) == .folder else { throw error }
       let hint = "each part needs a folder of its own, such as -o \(path)-\(part)"
       throw Failure(error.status, UsageError(error.error.message, hint: hint))
     }
+  }
+
+  /// - Throws: usage, when the folder holds no run: one that is mistyped must not become a second run.
+  private func openStoppedRun(_ path: String) throws(Failure) -> RunFolder {
+    if pathKind(path).mayBeFolder {
+      let folder = try failing { try RunFolder(path, .resume) }
+      if folder.isResuming { return folder }
+    }
+    throw .usage(
+      "there is nothing to resume in '\(path)'",
+      hint: "name the folder of the run that was stopped, or leave out --resume to begin one")
   }
 
   private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {

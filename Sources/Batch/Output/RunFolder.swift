@@ -117,7 +117,7 @@ package final class RunFolder: Sendable {
   }
 
   /// Whether the run completes the one that the folder holds.
-  var isResuming: Bool { taken != .nothing }
+  package var isResuming: Bool { taken != .nothing }
 
   /// What the run that is completed is about, one line each; nil where there is none.
   package func record() throws(BatchError) -> [String]? {
