@@ -105,11 +105,16 @@ extension FileError {
   }
 }
 
-/// The path without links, where there is something; else as it is.
+/// The path from the root, without links; what is not there keeps its name in the folder where it would be.
 public func resolvedPath(_ path: String) -> String {
-  guard let real = realpath(path, nil) else { return path }
-  defer { free(real) }
-  return String(cString: real)
+  if path.isEmpty { return path }
+  if let real = realpath(path, nil) {
+    defer { free(real) }
+    return String(cString: real)
+  }
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let folder = parentFolder(of: path)
+  return folder == "/" ? path : "\(resolvedPath(folder))/\(name)"
 }
 
 /// Whether two paths name the same file or folder, links followed.

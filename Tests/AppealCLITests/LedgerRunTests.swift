@@ -26,8 +26,13 @@ private let list = """
   #expect(ledger.split(separator: "\r\n").count == 3)
   #expect(
     ledger.contains("2000-06-14,UA-105-00,cn-premier,post,Group 7,\(run)/letters/000001-premier.txt,no,"))
-  // Again, it adds nothing.
-  #expect(ToolRun(add).status == .done)
+  // Again, it adds nothing, in whatever way the folder is written, and also when the letters were deleted.
+  for path in [run, "\(run)/", "\(folder.path)/./run", "\(folder.path)/run/../run"] {
+    #expect(ToolRun(add.map { $0 == run ? path : $0 }).status == .done)
+    #expect(try folder.text("sent.csv") == ledger)
+  }
+  try removeTree("\(run)/letters")
+  #expect(ToolRun(add.map { $0 == run ? "\(run)//" : $0 }).status == .done)
   #expect(try folder.text("sent.csv") == ledger)
   let check = ToolRun(["sent", "check", "--ledger", "\(folder.path)/sent.csv"])
   #expect(check.status == .done, "\(check.said)")

@@ -21,8 +21,8 @@ struct SentEntry {
 
   var fields: [String] { [date, action, addressee, channel, sender, file, late, reference] }
 
-  /// What makes it the same letter.
-  fileprivate var identity: [String] { [action, addressee, file] }
+  /// What makes it the same letter, in whatever way the file's path is written.
+  fileprivate var identity: [String] { [action, addressee, resolvedPath(file)] }
 
   static let columns = ["date", "action", "addressee", "channel", "sender", "file", "late", "reference"]
 }
