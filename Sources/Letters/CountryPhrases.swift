@@ -41,33 +41,7 @@ extension Phrases {
   }
 
   /// The countries whose names are nearest to a text, as `DE (Germany)`.
-  public func countries(near text: String) -> [String] { Self.countries(near: text, in: [self]) }
-
-  /// The countries whose names in any of the languages are nearest to a text, each as `DE (Deutschland)`; those of today
-  /// where the text is a state that is no more.
-  ///
-  /// Names of countries are near to each other and to those of towns: beginning and end must be the same but for a
-  /// letter or two.
-  public static func countries(near text: String, in languages: [Phrases]) -> [String] {
-    let wanted = plainName(text)
-    if let first = languages.first, let today = try? first.otherNames.successors(of: wanted), !today.isEmpty {
-      return today.map { "\($0) (\(first.name(of: $0) ?? $0.code))" }
-    }
-    guard wanted.count > 3 else { return [] }
-    let all = languages.flatMap(\.countryNames.all)
-    var codes: [String] = []
-    return nearestNames(to: text, among: all.map(\.text), atMost: 8).compactMap { name in
-      let plain = plainName(name)
-      let same =
-        zip(wanted, plain).prefix { $0 == $1 }.count
-        + zip(wanted.reversed(), plain.reversed()).prefix { $0 == $1 }.count
-      guard same >= wanted.count - (wanted.count > 6 ? 2 : 1),
-        let country = all.first(where: { $0.text == name }), !codes.contains(country.name)
-      else { return nil }
-      codes.append(country.name)
-      return "\(country.name) (\(name))"
-    }.prefix(2).map { $0 }
-  }
+  public func countries(near text: String) -> [String] { NearCountries(in: [self]).names(near: text) }
 
   /// A mission as the copies line names it, with the country where it is; one that is no embassy by its own name.
   ///
@@ -106,5 +80,44 @@ extension Mission.Kind {
     case .generalDelegation: "generalDelegation"
     case .other: "other"
     }
+  }
+}
+
+/// Countries by names that are near to theirs in any of several languages.
+package struct NearCountries: Sendable {
+  private let first: Phrases?
+  private let all: [(name: String, text: String, plain: [UInt8])]
+
+  package init(in languages: [Phrases]) {
+    first = languages.first
+    all = languages.flatMap(\.countryNames.all).map { ($0.name, $0.text, Array(plainName($0.text).utf8)) }
+  }
+
+  /// The countries whose names are nearest to a text, each as `DE (Deutschland)`; those of today where the text is a state
+  /// that is no more.
+  ///
+  /// Names of countries are near to each other and to those of towns: beginning and end must be the same but for a
+  /// letter or two.
+  package func names(near text: String) -> [String] {
+    let plain = plainName(text)
+    if let first, let today = try? first.otherNames.successors(of: plain), !today.isEmpty {
+      return today.map { "\($0) (\(first.name(of: $0) ?? $0.code))" }
+    }
+    let wanted = Array(plain.utf8)
+    guard wanted.count > 3 else { return [] }
+    let similar = all.filter { country in
+      let same =
+        zip(wanted, country.plain).prefix { $0 == $1 }.count
+        + zip(wanted.reversed(), country.plain.reversed()).prefix { $0 == $1 }.count
+      return same >= wanted.count - (wanted.count > 6 ? 2 : 1)
+    }
+    var codes: [String] = []
+    return nearestNames(to: text, among: similar.map(\.text), atMost: 8).compactMap { name in
+      guard let country = similar.first(where: { $0.text == name }), !codes.contains(country.name) else {
+        return nil
+      }
+      codes.append(country.name)
+      return "\(country.name) (\(name))"
+    }.prefix(2).map { $0 }
   }
 }

@@ -55,7 +55,7 @@ private struct DisturbedLetters: LetterSource {
   }
 
   func language(named text: String) -> Language? { plain.language(named: text) }
-  func country(named text: String) -> (country: Country?, near: [String]) { plain.country(named: text) }
+  func country(named text: String) -> Country? { plain.country(named: text) }
   func name(of country: Country, in language: Language) -> String { plain.name(of: country, in: language) }
   func facts(of country: Country) throws(LetterError) -> CountryFacts { try plain.facts(of: country) }
 }

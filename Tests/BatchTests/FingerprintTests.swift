@@ -19,7 +19,7 @@ private struct OneLetter: LetterSource {
   }
 
   func language(named text: String) -> Language? { ownLanguages.language(named: text) }
-  func country(named text: String) -> (country: Country?, near: [String]) { (Country(text), []) }
+  func country(named text: String) -> Country? { Country(text) }
   func facts(of country: Country) throws(LetterError) -> CountryFacts {
     TestSupport.facts(country.code) ?? CountryFacts(country)
   }

@@ -45,10 +45,10 @@ struct PlainLetters: LetterSource {
   }
 
   func language(named text: String) -> Language? { ownLanguages.language(named: text) }
-  func country(named text: String) -> (country: Country?, near: [String]) {
+  func country(named text: String) -> Country? {
     let names = ["germany": "DE", "d": "DE", "united kingdom": "GB", "spain": "ES", "singapore": "SG"]
-    if let code = names[text.lowercased()] { return (Country(code), []) }
-    return (countries.contains(text.uppercased()) ? Country(text) : nil, [])
+    if let code = names[text.lowercased()] { return Country(code) }
+    return countries.contains(text.uppercased()) ? Country(text) : nil
   }
 
   func facts(of country: Country) throws(LetterError) -> CountryFacts {

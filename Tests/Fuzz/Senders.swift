@@ -62,9 +62,7 @@ private struct OneLetter: LetterSource {
 
   func language(named text: String) -> Language? { text == "de" ? .german : text == "en" ? .english : nil }
 
-  func country(named text: String) -> (country: Country?, near: [String]) {
-    (Country(text) ?? countries.country(called: text), [])
-  }
+  func country(named text: String) -> Country? { Country(text) ?? countries.country(called: text) }
 
   func facts(of country: Country) throws(LetterError) -> CountryFacts {
     (try? countries.facts(of: country)) ?? CountryFacts(country)

@@ -58,5 +58,5 @@ func noCountryIsGuessed(_ name: String) throws {
     ("Serbia and Montenegro", ["ME (Montenegro)", "RS (Serbia)"]), ("DDR", ["DE (Germany)"]),
   ] as [(String, [String])])
 func aMistypedCountryIsProposedInAnyLanguage(_ name: String, _ proposed: [String]) throws {
-  #expect(try Phrases.countries(near: name, in: phrases()) == proposed)
+  #expect(try NearCountries(in: phrases()).names(near: name) == proposed)
 }

@@ -20,6 +20,7 @@ final class BatchLetters: LetterSource {
   private let recipients: [CopyRecipient]
   /// The countries whose names have been looked up.
   private let countries = Mutex<[String: Country]>([:])
+  private let nearCountries = Mutex<NearCountries?>(nil)
 
   /// The addressees as files are named by them, each followed by its copies.
   var addressees: [String] {
@@ -130,19 +131,26 @@ final class BatchLetters: LetterSource {
     }
   }
 
-  func country(named text: String) -> (country: Country?, near: [String]) {
-    if let known = countries.withLock({ $0[text] }) { return (known, []) }
+  func country(named text: String) -> Country? {
+    if let known = countries.withLock({ $0[text] }) { return known }
     // English first: for most lists the other languages are then never read.
-    var phrases: [Phrases] = []
     for language in (try? desk.languagesEnglishFirst) ?? [] {
-      guard let composer = try? desk.composer(language) else { continue }
-      if let country = composer.phrases.country(text) {
-        countries.withLock { $0[text] = country }
-        return (country, [])
-      }
-      phrases.append(composer.phrases)
+      guard let country = (try? desk.composer(language))?.phrases.country(text) else { continue }
+      countries.withLock { if $0.count < 1000 { $0[text] = country } }
+      return country
     }
-    return (nil, Phrases.countries(near: text, in: phrases))
+    return nil
+  }
+
+  func countries(near text: String) -> [String] {
+    let all = nearCountries.withLock { known in
+      if let known { return known }
+      let languages = (try? desk.languagesEnglishFirst) ?? []
+      let read = NearCountries(in: languages.compactMap { (try? desk.composer($0))?.phrases })
+      known = read
+      return read
+    }
+    return all.names(near: text)
   }
 
   func language(named text: String) -> Language? { desk.language(named: text) }

@@ -42,7 +42,13 @@ struct ByteTable: Sendable {
     return mixed(hash ^ key.word(at: key.count - 8))
   }
 
+  /// Whether no more is stored: a table must not grow with the list. More different cells than these say nothing that
+  /// comes again.
+  var isFull: Bool { entries.count >= 1000 }
+
+  /// Stores a number; a full table stays as it is.
   mutating func insert(_ value: Int, for key: Cell) {
+    if isFull { return }
     if 2 * entries.count >= slots.count { grow() }
     let start = keys.count
     keys.append(contentsOf: key)

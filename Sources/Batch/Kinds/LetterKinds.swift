@@ -34,6 +34,8 @@ final class LetterKinds: Sendable {
   struct Cache {
     fileprivate var countries = ByteTable()
     fileprivate var languages = ByteTable()
+    /// Cells that name no language.
+    fileprivate var wrongLanguages = ByteTable()
     /// Cells that name no country, with the number of what is said of them in `countryFaults`.
     fileprivate var wrongCountries = ByteTable()
     fileprivate var countryFaults: [String] = []
@@ -175,9 +177,7 @@ final class LetterKinds: Sendable {
   private func number(ofCountry cell: Cell, _ cache: inout Cache) -> Int? {
     if !cache.countryFaults.isEmpty, cache.wrongCountries.value(for: cell) != nil { return nil }
     let text = trimmed(cell)
-    guard let country = text.isEmpty ? standardCountry : source.country(named: text).country else {
-      return nil
-    }
+    guard let country = text.isEmpty ? standardCountry : source.country(named: text) else { return nil }
     let number = state.withLock { state in
       if let known = state.countries.firstIndex(of: country) { return known }
       state.countries.append(country)
@@ -187,18 +187,15 @@ final class LetterKinds: Sendable {
     return number
   }
 
-  /// Cells that name no country are remembered up to this number.
-  private static let faultLimit = 1000
-
   private func faultOfCountry(_ cell: Cell, _ cache: inout Cache) -> String {
     if let known = cache.wrongCountries.value(for: cell) { return cache.countryFaults[known] }
     let text = trimmed(cell)
     guard !text.isEmpty else { return "no country" }
-    let near = source.country(named: text).near
+    let near = source.countries(near: text)
     let fault =
       "there is no country '\(quotable(text))'"
       + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")
-    if cache.countryFaults.count < Self.faultLimit {
+    if !cache.wrongCountries.isFull {
       cache.wrongCountries.insert(cache.countryFaults.count, for: cell)
       cache.countryFaults.append(fault)
     }
@@ -206,8 +203,12 @@ final class LetterKinds: Sendable {
   }
 
   private func number(ofLanguage cell: Cell, _ cache: inout Cache) -> Int? {
+    if cache.wrongLanguages.value(for: cell) != nil { return nil }
     let text = trimmed(cell)
-    guard let language = text.isEmpty ? standardLanguage : self.language(named: text) else { return nil }
+    guard let language = text.isEmpty ? standardLanguage : self.language(named: text) else {
+      cache.wrongLanguages.insert(0, for: cell)
+      return nil
+    }
     let number = state.withLock { state -> Int? in
       if let known = state.languages.firstIndex(of: language) { return known }
       guard state.languages.count < Self.languageLimit else { return nil }

@@ -17,8 +17,10 @@ package protocol LetterSource: Sendable {
   func letters(
     in language: Language, from country: Country, _ variation: Variation?
   ) throws(LetterError) -> [BatchLetter]
-  /// The country that a code or a name in any known language means, and the nearest names when there is none.
-  func country(named text: String) -> (country: Country?, near: [String])
+  /// The country that a code or a name in any known language means; nil for other words.
+  func country(named text: String) -> Country?
+  /// The countries whose names are near to a text that names none.
+  func countries(near text: String) -> [String]
   /// The language that a code, a locale such as `de-CH`, or a name in any known language means; nil for other words.
   func language(named text: String) -> Language?
   /// What addresses in a country look like.
@@ -32,6 +34,7 @@ package protocol LetterSource: Sendable {
 }
 
 extension LetterSource {
+  package func countries(near text: String) -> [String] { [] }
   package func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
   package func unwantedNames(in language: Language) -> [String] { [] }
 }
