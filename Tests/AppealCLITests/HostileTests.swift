@@ -185,3 +185,24 @@ private func hostileCellsStayText(_ format: String) throws {
   }
   #expect(problem(in: try folder.bytes("run/summary.html"), "html") == nil)
 }
+
+/// A cell of any length is refused, or read in a time that grows with its length and no faster.
+@Test(arguments: [
+  ("name", "Berg, ", "b "), ("name", "", "Dr. "), ("street", "5 High St, ", "a "), ("street", "x, ", "a "),
+  ("street", "", "a, "), ("country", "", "United "), ("language", "", "x "), ("city", "N1 ", "1A "),
+])
+private func longCellsAreReadInTime(_ column: String, _ start: String, _ piece: String) throws {
+  let folder = try TestFolder()
+  let good = ["name": "Anna Reader", "street": "1 High St", "city": "N1 1AA London", "country": "GB"]
+  let columns = ["name", "street", "city", "country", "language"]
+  let long = start + String(repeating: piece, count: 50_000)
+  for columns in column == "street" ? [columns, ["name", "street", "country"]] : [columns] {
+    let cells = columns.map { "\"\($0 == column ? long : good[$0] ?? "")\"" }.joined(separator: ",")
+    let list = try folder.write("\(columns.joined(separator: ","))\n\(cells)\n", "list.csv")
+    let begin = ContinuousClock.now
+    let run = ToolRun([
+      "batch", "UA-105-00", "--senders", list, "--to", "premier", "--date", "2000-06-14", "--dry-run",
+    ])
+    #expect(ContinuousClock.now - begin < .seconds(60), "\(run.said.prefix(300))")
+  }
+}

@@ -137,7 +137,7 @@ struct AddressLines {
     }
     // "Austin, TX 78701", "Toronto, Ontario, M5V 2T6": town, state and postcode stand between commas; "Montréal (Québec)"
     // is a town.
-    let start = (0..<words.count).first { isPostcode(ofWords: words[$0...]) }
+    let start = words.indices.suffix(4).first { isPostcode(ofWords: words[$0...]) }
     let front = Array(words[..<(start ?? 0)].joined(separator: [blank]))
     guard let start,
       start == 0 || !front.contains(UInt8(ascii: "(")) && code(ofRegion: front) != nil

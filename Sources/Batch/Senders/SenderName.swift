@@ -40,8 +40,13 @@ extension SenderReader {
       nameRange = start..<text.count
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
-    let form = name.isEmpty ? 0 : wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
     nameForm = 0
+    // Nothing looks into a name of any length.
+    if nameLength > Limit.name {
+      if faults.count == faultsBefore { faults.append("the name is longer than \(Limit.name) bytes") }
+      return
+    }
+    let form = name.isEmpty ? 0 : wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
     if form > 0 {
       let word = sender.bytes[nameRange].prefix(form - 1)
       nameForm = word.withBytes { titles.form(Cell(), $0) }
@@ -53,7 +58,6 @@ extension SenderReader {
     // What is wrong with a cell explains the rest.
     if faults.count > faultsBefore { return }
     if nameLength == 0 { faults.append("no name") }
-    if nameLength > Limit.name { faults.append("the name is longer than \(Limit.name) bytes") }
     if nameLength > 0, !sender.bytes.suffix(nameLength).contains(where: isLetter) {
       faults.append("the name has no letter")
     }
