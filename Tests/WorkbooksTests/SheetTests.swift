@@ -26,6 +26,17 @@ private func cell(_ place: String, _ text: String) -> String { "<c r='\(place)' 
   #expect(try csv(Book(rows).bytes) == "\"name\",\"street\"\nx\(commas)y,z\n")
 }
 
+/// Else each row would be filled up to its column.
+@Test func leavesOutANameFarFromTheOthers() throws {
+  let name = "\(cell("A1", "name"))\(cell("B1", "street"))"
+  let rows = "<row r='1'>\(name)\(cell("XFD1", "x"))</row><row r='2'>\(cell("A2", "y"))</row>"
+  #expect(try csv(Book(rows).bytes) == "\"name\",\"street\"\ny,\n")
+  #expect(
+    try csv(
+      Book("<row r='1'>\(cell("XFD1", "x"))</row><row r='2'>\(name.replacing("1", with: "2"))</row>").bytes)
+      == "\n\"name\",\"street\"\n")
+}
+
 @Test(
   arguments: [
     "<row r='2'/><row r='2'/>", "<row r='3'/><row r='2'/>", "<row r='0'/>", "<row r='1048577'/>",

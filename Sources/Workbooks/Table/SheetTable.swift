@@ -50,6 +50,10 @@ public struct SheetTable: ByteSource {
           ? "1 row that the sheet hides is read too"
           : "\(reader.hiddenRows) rows that the sheet hides are read too")
     }
+    if let stray = fields.strayColumn {
+      remarks.append(
+        "the first row's cell in column \(stray), far from its others, names no column of the list")
+    }
     return remarks
   }
 
@@ -149,6 +153,8 @@ private struct RowFields {
   /// How many fields there are, empty ones between others among them.
   private(set) var count = 0
   private var quotesAll = false
+  /// The column of a cell of the first row that is far from the one before it.
+  private(set) var strayColumn: Int?
   private static let farthest = 1000
 
   init(separator: UInt8) { self.separator = separator }
@@ -164,9 +170,13 @@ private struct RowFields {
   /// Adds a field that is not empty in a column, from 1, behind those there are. The first row has so many
   /// fields as `width` says; 0 while that is not known.
   ///
-  /// What stands far to the right of the first row's fields is no part of the list, and comes nearer: a few
-  /// cells at the end of a sheet would make rows of 16,384 fields.
+  /// What stands far to the right of the first row's fields is no part of the list, and comes nearer; in the first row
+  /// itself it is left out: a few cells at the end of a sheet would make rows of 16,384 fields.
   mutating func add(_ text: [UInt8], column: Int, width: Int) {
+    if width == 0, column > count + Self.farthest {
+      strayColumn = strayColumn ?? column
+      return
+    }
     let last = max(count + 1, width + Self.farthest)
     let column = width > 0 && column > last ? last : column
     if column > 1 { bytes += repeatElement(separator, count: column - max(1, count)) }
