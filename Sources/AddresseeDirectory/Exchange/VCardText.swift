@@ -7,30 +7,26 @@ enum VCardText {
   /// Each property's line, and the number of its first line in the file; nil for a line in a character set that is not known.
   static func lines(_ bytes: [UInt8]) -> [(number: Int, line: String?)] {
     var lines: [(number: Int, line: String?)] = []
-    var open: (number: Int, bytes: [UInt8])?
+    // The line that may go on.
+    var (number, open): (Int, [UInt8]) = (0, [])
     func close() {
-      if let line = open, !line.bytes.isEmpty { lines.append((line.number, decoded(line.bytes))) }
-      open = nil
+      if !open.isEmpty { lines.append((number, decoded(open))) }
     }
     let text = utf8(bytes)
     for (index, raw) in physicalLines(text[...]).enumerated() {
       var line = raw
       // A byte order mark also stands where files were put together.
       if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-      if var known = open {
-        // vCard 2.1: a line of quoted-printable goes on behind an equals sign.
-        if known.bytes.last == UInt8(ascii: "="), isQuotedPrintable(known.bytes) {
-          known.bytes.removeLast()
-          open = (known.number, known.bytes + line)
-          continue
-        }
-        if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
-          open = (known.number, known.bytes + line.dropFirst())
-          continue
-        }
+      // vCard 2.1: a line of quoted-printable goes on behind an equals sign.
+      if open.last == UInt8(ascii: "="), isQuotedPrintable(open) {
+        open.removeLast()
+        open += line
+      } else if index > 0, line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
+        open += line.dropFirst()
+      } else {
+        close()
+        (number, open) = (index + 1, Array(line))
       }
-      close()
-      open = (index + 1, Array(line))
     }
     close()
     return lines
