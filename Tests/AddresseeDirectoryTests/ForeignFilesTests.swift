@@ -76,6 +76,36 @@ struct ForeignFilesTests {
     #expect(entry.contacts.first?.lines.joined(separator: "|") == lines)
   }
 
+  /// What is not understood is told, and never becomes something else.
+  @Test(arguments: [
+    ("X-SALUTATION;LANGUAGE=pt-BR:Senhora", "the salutation 'Senhora', whose language 'pt-BR' is not known,"),
+    ("X-RANK:minster", "the rank 'minster'"), ("X-SINCE:2020-13-45", "the day '2020-13-45'"),
+    ("X-UNTIL:soon", "the day 'soon'"), ("X-AS-OF:x", "the day 'x'"),
+    ("X-SENDING-STATE:Nordmark", "the sending state 'Nordmark'"),
+    ("X-CONFIDENCE:quite", "the confidence 'quite'"),
+  ])
+  func whatIsNotUnderstoodIsTold(_ line: String, _ lost: String) throws {
+    let report = DirectoryEntry.readVCards(card(["FN:Ada Sample", line]), file: "in.vcf")
+    let plain = DirectoryEntry.readVCards(card(["FN:Ada Sample"]), file: "in.vcf")
+    #expect(report.remarks.map(\.message) == ["\(lost) could not be kept"])
+    #expect(report.records == plain.records)
+  }
+
+  @Test(arguments: [("", Language.english as Language?), ("fr", Language("fr")), ("pt-BR", nil)])
+  func aSalutationIsOfItsOwnLanguage(_ code: String, _ language: Language?) throws {
+    let table = "record,id,office,language,value\npost,a,Office,,\nsalutation,a,,\(code),Greeting\n"
+    let report = try DirectoryEntry.readTable(Array(table.utf8), file: "in.csv")
+    #expect(report.records.first?.salutations.map(\.language) == (language.map { [$0] } ?? []))
+    #expect(report.lost == (language == nil ? 1 : 0) && report.remarks.count == report.lost)
+  }
+
+  /// A line of many pieces is read in a time that grows with its length and no faster.
+  @Test func aFoldedLineIsReadInTime() throws {
+    let pieces = String(repeating: "\r\n x", count: 200_000)
+    let entry = try entry(card(["FN:Ada Sample", "NOTE:\(pieces)"]))
+    #expect(entry.note?.count == 200_000)
+  }
+
   @Test func aStreetWithoutATownIsNoAddress() {
     let report = DirectoryEntry.readVCards(
       card(["FN:Ada Sample", "ADR:;;1 Main Street;;;;Ireland"]), file: "in.vcf")

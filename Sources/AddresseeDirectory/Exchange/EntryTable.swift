@@ -201,7 +201,12 @@ extension DirectoryEntry {
   private mutating func add(_ cells: EntryCells, _ countryNamed: (String) -> Country?) {
     let value = cells["value"] ?? ""
     if cells["record"] == "salutation" {
-      let language = cells["language"].flatMap { Language($0) } ?? .english
+      let code = cells["language"] ?? Language.english.code
+      guard let language = Language(code) else {
+        cells.findings.lostRecords += 1
+        return cells.remark(
+          "language '\(code)' could not be kept", "write its code of two letters, such as en")
+      }
       salutations.append(Salutation(language: language, opening: value))
     } else if cells["record"] == "link" {
       links.append(value)

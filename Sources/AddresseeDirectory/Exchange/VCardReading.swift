@@ -89,6 +89,10 @@ extension DirectoryEntry {
     for property in properties {
       let text = property.text
       func lost(_ what: String) { note("\(what) could not be kept", nil, property.number, .warning) }
+      func known<Value>(_ value: Value?, _ what: String) -> Value? {
+        if value == nil { lost("\(what) '\(text)'") }
+        return value
+      }
       switch property.name {
       case "VERSION":
         if !["2.1", "3.0", "4.0"].contains(text) {
@@ -131,16 +135,21 @@ extension DirectoryEntry {
         }
       case "NOTE": entry.note = text
       case "X-SALUTATION":
-        let language = property.parameter("LANGUAGE").flatMap { Language($0) } ?? .english
-        entry.salutations.append(Salutation(language: language, opening: text))
-      case "X-RANK": entry.rank = Rank(rawValue: text)
+        let code = property.parameter("LANGUAGE") ?? Language.english.code
+        if let language = Language(code) {
+          entry.salutations.append(Salutation(language: language, opening: text))
+        } else {
+          lost("the salutation '\(text)', whose language '\(code)' is not known,")
+        }
+      case "X-RANK": entry.rank = known(Rank(rawValue: text), "the rank")
       case "X-TITLE-AFTER-NAME": entry.titleAfterName = text
-      case "X-SENDING-STATE": entry.sendingState = Country(text)
+      case "X-SENDING-STATE": entry.sendingState = known(Country(text), "the sending state")
       case "X-ACTING": entry.isActing = text == "true"
-      case "X-SINCE": entry.since = PartialDate(text)
-      case "X-UNTIL": entry.until = PartialDate(text)
-      case "X-AS-OF": entry.asOf = PartialDate(text)
-      case "X-CONFIDENCE": entry.confidence = Provenance.Confidence(rawValue: text)
+      case "X-SINCE": entry.since = known(PartialDate(text), "the day")
+      case "X-UNTIL": entry.until = known(PartialDate(text), "the day")
+      case "X-AS-OF": entry.asOf = known(PartialDate(text), "the day")
+      case "X-CONFIDENCE":
+        entry.confidence = known(Provenance.Confidence(rawValue: text), "the confidence")
       case "X-SOURCE": entry.source = text
       case "REV":
         let day = text.prefix { $0 != "T" }
