@@ -78,6 +78,16 @@ public struct JSONValue: Sendable {
     return texts
   }
 
+  /// The case of an enumeration that a text names.
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(JSONError) -> Choice {
+    let word = try string()
+    guard let choice = Choice(rawValue: word) else {
+      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error("'\(word)' is not known here", hint: "write one of \(known)")
+    }
+    return choice
+  }
+
   /// The text of a scalar (a string without its escapes).
   var decoded: String {
     decodeString(storage.bytes[Int(node.start)..<Int(node.end)], hasEscapes: node.hasEscapes)

@@ -7,25 +7,9 @@ public import World
 ///
 /// The layout follows the sender's country, the salutation the letter's language: two settings that are independent.
 public struct Layout: Sendable, Hashable {
-  /// Where the address stands on the first page, so that the window of the country's envelope shows it.
-  public enum Window: String, Sendable, Hashable, CaseIterable {
-    /// DIN 5008 form B: left, address field 45 mm from the top.
-    case din5008B
-    /// Switzerland: right-hand window of a C5 or C6/5 envelope.
-    case swissRight
-    /// BS 4264: left window of a DL envelope.
-    case british
-    /// NF Z 11-001: right-hand window.
-    case french
-    /// Number 10 envelope, left window.
-    case usNumber10
-    /// No usual window: the address has one place in all letters, where a left window of most envelopes shows it.
-    case none
-  }
-
   /// The facts of the sender's country; nil when it is not known.
   let facts: CountryFacts?
-  public let window: Window
+  public let window: CountryFacts.Window
   public let paper: CountryFacts.Paper
 
   /// The layout for a sender in this country; nil gives A4, no usual window, and international marks.
@@ -36,7 +20,7 @@ public struct Layout: Sendable, Hashable {
   public init(for facts: CountryFacts?, on paper: CountryFacts.Paper? = nil) {
     self.facts = facts
     self.paper = paper ?? facts?.paper ?? .a4
-    window = facts?.window.flatMap { Window(rawValue: $0) } ?? .none
+    window = facts?.window ?? CountryFacts.Window.none
   }
 
   public var country: Country? { facts?.country }

@@ -194,19 +194,17 @@ extension Offices.Kind {
   fileprivate init(_ value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys("kind", "rank", "words", "of", "byRank", "styled")
     name = try value.string("kind")
-    let word = try value.string("rank")
-    guard let rank = Rank(rawValue: word) else {
-      throw try value.required("rank").error(
-        "'\(word)' is not a rank",
-        hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    self.rank = rank
+    rank = try value.required("rank").choice()
     words = []
     behind = Set(try value.strings("of"))
     isByRank = try value["byRank"]?.bool() ?? false
     isStyled = try value["styled"]?.bool() ?? false
     for member in try value.required("words").members() {
-      if let language = Language(member.name) { try add(member.value, in: language) }
+      guard let language = Language(member.name) else {
+        throw member.key.error(
+          "'\(member.name)' is no code of a language", hint: "write words by language: { \"en\": [\"...\"] }")
+      }
+      try add(member.value, in: language)
     }
   }
 

@@ -59,7 +59,7 @@ struct ClosingRule: Sendable {
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys("opening", "ranks", "closing", "americanClosing")
     opening = try value.optionalString("opening")
-    ranks = try value.strings("ranks").compactMap { Rank(rawValue: $0) }
+    ranks = try value.list("ranks").map { (rank) throws(JSONError) in try rank.choice() }
     closing = try value.string("closing")
     americanClosing = try value.optionalString("americanClosing")
   }

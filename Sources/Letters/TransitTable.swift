@@ -42,7 +42,14 @@ public struct TransitTable: Sendable {
         try zone.requireKnownKeys("name", "countries", "days")
         zones.append(
           Zone(
-            countries: try zone.strings("countries").compactMap { Country($0) },
+            countries: try zone.list("countries").map { (value) throws(JSONError) in
+              let code = try value.string()
+              guard let country = Country(code) else {
+                throw value.error(
+                  "'\(code)' is no code of a country", hint: "write it as ISO 3166 has it: CN")
+              }
+              return country
+            },
             days: try Self.days(zone.required("days"))))
       }
       self.zones = zones

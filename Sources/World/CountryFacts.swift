@@ -59,6 +59,22 @@ public struct CountryFacts: Sendable, Hashable {
     case letter
   }
 
+  /// Where the address stands on the first page, so that the window of the country's envelope shows it.
+  public enum Window: String, Sendable, Hashable, CaseIterable {
+    /// DIN 5008 form B: left, address field 45 mm from the top.
+    case din5008B
+    /// Switzerland: right-hand window of a C5 or C6/5 envelope.
+    case swissRight
+    /// BS 4264: left window of a DL envelope.
+    case british
+    /// NF Z 11-001: right-hand window.
+    case french
+    /// Number 10 envelope, left window.
+    case usNumber10
+    /// No usual window: the address has one place in all letters, where a left window of most envelopes shows it.
+    case none
+  }
+
   /// What a language calls the country.
   struct Name: Sendable, Hashable {
     var language: Language
@@ -93,8 +109,8 @@ public struct CountryFacts: Sendable, Hashable {
   public var usesAmericanMarks = false
   /// What its offices print on; letters from there have this size unless another is asked for.
   public var paper = Paper.a4
-  /// The name of the window of the country's usual envelope; nil where there is none.
-  public var window: String?
+  /// The window of the country's usual envelope.
+  public var window = Window.none
 
   /// The words that send a letter abroad by air, a line each: the country's own, and the French of the Universal Postal
   /// Union.

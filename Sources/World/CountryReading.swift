@@ -22,7 +22,14 @@ extension CountryFacts {
       ownNames.append(Name(language: language, name: try member.value.string()))
     }
     names = try root.strings("names")
-    languages = try root.strings("languages").compactMap { Language($0) }
+    languages = try root.list("languages").map { (value) throws(JSONError) in
+      let code = try value.string()
+      guard let language = Language(code) else {
+        throw value.error(
+          "'\(code)' is no code of a language", hint: "write a code of two letters, such as en")
+      }
+      return language
+    }
     dialling = try root["dialling"].map { (value) throws(JSONError) in try Dialling(reading: value) }
     if let value = root["postcode"] { postcode = try Postcode(reading: value) }
     if let value = root["houseNumber"] { houseNumber = try value.choice() }
@@ -32,7 +39,7 @@ extension CountryFacts {
     writesTownsAbroadInCapitals = try root["townsAbroadInCapitals"]?.bool() ?? false
     usesAmericanMarks = try root["americanMarks"]?.bool() ?? false
     if let value = root["paper"] { paper = try value.choice() }
-    window = try root.optionalString("window")
+    if let value = root["window"] { window = try value.choice() }
     if root["airMail"] != nil { airMail = try root.strings("airMail") }
     box = try root.optionalString("box") ?? box
     unverified = try root.strings("unverified")
@@ -81,17 +88,5 @@ extension Postcode {
     isWithoutBlanks = try value["withoutBlanks"]?.bool() ?? false
     zeroRegions = try value.strings("zeroRegions")
     oldPrefixes = try value.strings("oldPrefixes")
-  }
-}
-
-extension JSONValue {
-  /// The case of an enumeration that a text names.
-  fileprivate func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(JSONError) -> Choice {
-    let word = try string()
-    guard let choice = Choice(rawValue: word) else {
-      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw error("'\(word)' is not known here", hint: "write one of \(known)")
-    }
-    return choice
   }
 }

@@ -28,13 +28,6 @@ struct CountryTests {
     }
   }
 
-  @Test func aWindowIsOneThatWritersKnow() throws {
-    for country in try ownCountries.all() {
-      guard let window = try ownCountries.facts(of: country).window else { continue }
-      #expect(Layout.Window(rawValue: window) != nil, "\(country): \(window)")
-    }
-  }
-
   @Test func aCountryWithoutAFileHasTheHabitsOfMost() throws {
     let facts = try ownCountries.facts(of: try #require(Country("QQ")))
     #expect(facts == CountryFacts(try #require(Country("QQ"))))
