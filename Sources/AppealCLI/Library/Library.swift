@@ -28,6 +28,9 @@ struct Library {
   /// - Throws: a folder that is not there.
   init(_ folders: LibraryOptions, _ console: Console) throws(Failure) {
     let home = console.environment("APPEAL_HOME")
+    if let home, !pathKind(home).mayBeFolder {
+      throw Failure(FileError(.notFound, "there is no folder '\(home)'", hint: "check $APPEAL_HOME"))
+    }
     templates = try Self.layers(folders.templates, home.map { "\($0)/Templates" }, EmbeddedFiles.templates)
     addressees = try Self.layers(
       folders.addressees, home.map { "\($0)/Addressees" }, EmbeddedFiles.addressees)
