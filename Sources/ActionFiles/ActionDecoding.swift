@@ -92,6 +92,7 @@ extension Edition {
         officials.append(official)
       }
     }
+    let people = reader.list(value, "people")
     let naming = reader.value(nil) { () throws(JSONError) -> Naming? in
       value["naming"] == nil ? nil : try value.choice("naming", of: Naming.self)
     }
@@ -101,11 +102,12 @@ extension Edition {
       issued: issued ?? PartialDate(.distantPast), lastDay: lastDay, subject: reader.texts(value, "subject"),
       opening: reader.texts(value, "opening"),
       facts: reader.value([:]) { () throws(JSONError) in try value.facts("facts") }, appeals: appeals,
-      people: reader.list(value, "people").compactMap { Person($0, reader) },
+      people: people.compactMap { Person($0, reader) },
       languages: reader.list(value, "languages").compactMap { WritingLanguage($0, reader) },
       copiesToMissionsOf: missions, copiesToOfficials: officials, source: reader.string(value, "source"),
       drafts: Set(reader.list(value, "drafts").compactMap { Draft($0, reader) }),
       doubts: reader.doubts(value) + (day.map { reader.doubts($0) } ?? [])
+        + people.filter { $0.kind == .object }.flatMap { reader.doubts($0) }
         + reader.list(value, "copies").filter { $0["missionsOf"] != nil }.flatMap { reader.doubts($0) },
       note: reader.string(value, "note"))
     self.naming = naming

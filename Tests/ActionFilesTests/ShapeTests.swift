@@ -37,7 +37,7 @@ private func edition(_ keys: String, addressee: String = #"{ "title": "Mayor" }"
 @Test func everyKeyOfAnEditionIsRead() throws {
   let text = edition(
     """
-    "people": [ { "name": "Vera Lindqvist", "note": "f, 41" }, "Ole Brandt" ], "languages": ["en", "own"],
+    "people": [ { "name": "Vera Lindqvist", "note": "f, 41", "doubt": "people: Vera or Vira" }, "Ole Brandt" ], "languages": ["en", "own"],
     "source": "a binder", "drafts": ["subject", "facts"], "doubt": "index: none stands there",
     "lastDay": { "date": "1999-06-14", "boundary": "by", "doubt": "lastDay: 14 or 19" },
     "facts": ["One.", "Two."], "copies": [ { "missionsOf": "UZ" },
@@ -49,7 +49,7 @@ private func edition(_ keys: String, addressee: String = #"{ "title": "Mayor" }"
   #expect(edition.languages == [.language(.english), .own])
   #expect(edition.source == "a binder")
   #expect(edition.drafts == [.subject, .facts])
-  #expect(edition.doubts == ["index: none stands there", "lastDay: 14 or 19"])
+  #expect(edition.doubts == ["index: none stands there", "lastDay: 14 or 19", "people: Vera or Vira"])
   #expect(edition.lastDay?.lastAllowed == CalendarDay("1999-06-14"))
   #expect(edition.facts[.english]?.map(\.text) == ["One.", "Two."])
   #expect(edition.copiesToMissionsOf == [Country("UZ")])
