@@ -19,7 +19,7 @@ struct ProfileTests {
 
   private func run(_ words: [String]) -> ToolRun { ToolRun(words, environment: environment) }
 
-  private func letter(_ options: String...) -> ToolRun {
+  private func letter(_ options: [String] = []) -> ToolRun {
     run(["letter", "UA-105-00", "--to", "premier"] + options)
   }
 
@@ -97,5 +97,41 @@ struct ProfileTests {
       environment: environment.merging([variable: empty.path]) { $1 })
     #expect(run.text.isEmpty && run.status == .inputNotFound, "\(run.status)")
     #expect(run.said.contains("cannot be read") && run.said.contains(name), "\(run.said)")
+  }
+
+  @Test func aFolderOfOnesOwnThatIsNotThereIsSaid() {
+    let run = ToolRun(
+      ["letter", "UA-105-00", "--to", "premier", "--from", "A"], environment: ["APPEAL_HOME": "/nowhere"])
+    #expect(run.status == .inputNotFound && run.said.contains("there is no folder '/nowhere'"), "\(run.said)")
+  }
+
+  /// The town of the profile goes with the address of the profile alone.
+  @Test(arguments: [
+    ([], "Londres, le 14 juin 2000"),
+    (["--address", "5 rue Exemple; 75001 Paris", "--country", "FR"], "Paris, le 14 juin 2000"),
+    (
+      ["--address", "5 rue Exemple; 75001 Paris", "--country", "FR", "--town", "Lyon"],
+      "Lyon, le 14 juin 2000"
+    ),
+  ])
+  func theTownIsThatOfTheAddress(_ options: [String], _ line: String) {
+    #expect(run(["me", "write", "--town", "Londres"]).status == .done)
+    let run = run(["letter", "UA-105-00", "--to", "premier", "--language", "fr"] + options)
+    #expect(run.text.contains(line), "\(run.said)\(run.text.prefix(600))")
+  }
+
+  /// What would tell who a sender with initials is.
+  @Test(arguments: [
+    (["--message", "I, Anna Berg, ask you to help."], "the message must not have the sender's name"),
+    (["--about", "I am Anna Berg, a teacher."], "the line about the sender must not have the sender's name"),
+    (["--town", "Haus Berg"], "the city must be a town alone, not 'Haus Berg'"),
+    (["--town", "Berlin c/o Tal"], "the city must be a town alone"),
+    (["--message", "I ask you to help."], nil),
+  ])
+  func initialsHideTheName(_ options: [String], _ words: String?) {
+    let run = letter(["--initials", "--from", "Anna Berg", "--address", "Weg 1; 10115 Berlin"] + options)
+    #expect(
+      run.status == (words == nil ? .done : .usage) && run.text.contains("Berg") == false, "\(run.said)")
+    #expect(run.said.contains(words ?? "the message is printed as it stands"), "\(run.said)")
   }
 }

@@ -1,6 +1,7 @@
 // SenderOptions.swift: who signs, from the options or from a saved profile.
 
 import Arguments
+import Batch
 import Correspondence
 import Files
 import JSONText
@@ -120,7 +121,16 @@ struct SenderOptions {
         throw Self.noSentence(text)
       }
     }
-    if !initials {
+    if initials {
+      let faults = try failing { try ListWords(library.templates) }.faults(
+        besideInitialsOf: name, town: town, message: sender[.message], about: sender[.about])
+      if !faults.isEmpty {
+        throw .usage(faults.joined(separator: "; "), hint: "see that nothing names the sender")
+      }
+      if !sender[.message].isEmpty {
+        remarks.warn(.letter, "the message is printed as it stands: see that it names nobody")
+      }
+    } else {
       sender[.email] = email
       sender[.telephone] = telephone
     }
@@ -177,7 +187,8 @@ struct SenderOptions {
     var merged = self
     merged.name = name ?? profile.name
     merged.address = address ?? profile.address
-    merged.town = town ?? profile.town
+    // The town belongs to the address.
+    merged.town = town ?? (address == nil ? profile.town : nil)
     merged.country = country ?? profile.country
     merged.email = email ?? profile.email
     merged.telephone = telephone ?? profile.telephone

@@ -17,17 +17,10 @@ extension SenderReader {
         faults.append("the address does not show beyond doubt which part is the town; use a column city")
       }
     }
-    // People have written whole addresses into the column of the town.
-    let isTown = { (character: Character) in character.isLetter || " -'’.()/".contains(character) }
-    let names = words(sender[.name]).filter { $0.count > 2 }
-    if !town.allSatisfy(isTown) || !names.isDisjoint(with: words(town)) || namesHousehold(town) {
-      faults.append("with --initials the city must be a town alone, not '\(quotable(town))'")
-    }
     let (country, message, about) = (sender[.country], sender[.message], sender[.about])
+    faults += columns.words.faults(
+      besideInitialsOf: sender[.name], town: town, message: message, about: about)
     for (text, what) in [(message, "message"), (about, "line about the sender")] where !text.isEmpty {
-      if names.count > 1, names.isSubset(of: words(text)) {
-        faults.append("with --initials the \(what) must not have the sender's name")
-      }
       warnings.append("the \(what) is printed as it stands: see that it names nobody")
     }
     sender.removeAll()
@@ -37,6 +30,28 @@ extension SenderReader {
     sender[.country] = country
     sender[.message] = message
     sender[.about] = about
+  }
+}
+
+extension ListWords {
+  /// What a letter must not say beside the initials and the town of a sender, because it would tell who that is.
+  ///
+  /// - Returns: a clause for each fault, without a full stop.
+  package func faults(
+    besideInitialsOf name: String, town: String, message: String, about: String
+  ) -> [String] {
+    var faults: [String] = []
+    // People have written whole addresses into the column of the town.
+    let isTown = { (character: Character) in character.isLetter || " -'’.()/".contains(character) }
+    let names = words(name).filter { $0.count > 2 }
+    if !town.allSatisfy(isTown) || !names.isDisjoint(with: words(town)) || namesHousehold(town) {
+      faults.append("with --initials the city must be a town alone, not '\(quotable(town))'")
+    }
+    for (text, what) in [(message, "message"), (about, "line about the sender")]
+    where names.count > 1 && names.isSubset(of: words(text)) {
+      faults.append("with --initials the \(what) must not have the sender's name")
+    }
+    return faults
   }
 
   /// The words of a text, without capitals and accents.
@@ -48,7 +63,7 @@ extension SenderReader {
   private func namesHousehold(_ town: String) -> Bool {
     let plain = town.lowercased()
     let inBrackets = plain.drop { $0 != "(" }.prefix { $0 != ")" }
-    let isLodging = columns.words.entries(.lodging).contains { words in
+    let isLodging = entries(.lodging).contains { words in
       plain.firstPlace(of: words).map { plain[$0.upperBound...].first?.isLetter != true } ?? false
     }
     return isLodging || inBrackets.contains(" ")
