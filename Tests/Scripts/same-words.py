@@ -60,7 +60,14 @@ def text_of(path):
 def words(path):
     """Words between blanks, hyphens and dashes; without rules, and the counts of pages, which differ."""
     found = re.findall(r"[^\s\u2010-\u2014-]+", text_of(path))
-    return [word for word in found if not re.fullmatch(r"_+|=+|\d{1,2}", word)]
+
+    def is_count(index):
+        """Pages: 2 with this cover sheet, 1 without it."""
+        return re.fullmatch(r"\d{1,2}", found[index]) and any(
+            re.fullmatch(r"(pages?|seiten?|páginas?)\W?", word, re.IGNORECASE)
+            for word in found[max(0, index - 6):index])
+
+    return [word for index, word in enumerate(found) if not re.fullmatch(r"_+|=+", word) and not is_count(index)]
 
 
 def main():
