@@ -56,6 +56,16 @@ import UrgentAction
     ("noting", nil),
     ("urging them", nil),
     ("", nil),
+    ("prompt, thorough and impartial investigation into the threats", nil),
+    ("free and fair trial for her", nil),
+    ("open, public trial", nil),
+    ("complete and impartial inquiry", nil),
+    ("clear, public orders to the police", nil),
+    ("direct, regular access to lawyers", nil),
+    ("respect, protection and support for her", nil),
+    ("Review, where needed, the cases", "I urge you to review, where needed, the cases."),
+    ("Free and compensate her", "I urge you to free and compensate her."),
+    ("Open, without delay, the files", "I urge you to open, without delay, the files."),
   ] as [(String, String?)])
 func recastsForTheAuthority(_ point: String, expected: String?) {
   guard let expected else {

@@ -33,7 +33,15 @@ extension ClauseParser {
     if form == nil, isVerb(verb, negation, verbs.dropFirst().first, &doubts) { form = .verb }
     guard let form else { return nil }
     if verb.text.count > 1, verb.text == verb.text.uppercased() { return nil }
-    if form != .verb, negation == nil, isStatement(verb, verbs.dropFirst()) { return nil }
+    if form != .verb, negation == nil {
+      if isStatement(verb, verbs.dropFirst()) { return nil }
+      if let other = besideWhat(verb, verbs.dropFirst()) {
+        guard let otherForm = words.baseForm(other.plain) else { return nil }
+        if form == .adjectiveToo, otherForm == .adjectiveToo {
+          doubts.append("'\(verb.text)': is it what the reader is asked to do, as '\(other.text)'?")
+        }
+      }
+    }
     var clause = PointClause(opening: nil, form: .imperative(negation: negation), rest: [], doubts: doubts)
     let next = verbs.dropFirst().first
     let isPlainStart = verbs.startIndex == text.startIndex
@@ -66,6 +74,22 @@ extension ClauseParser {
     if all[0].plain == "also", all.count > 1 { clause.adverbs = [all.removeFirst().plain] }
     clause.rest = all
     return clause
+  }
+
+  /// The word that stands beside one as it can only beside its like: "thorough" in "prompt, thorough investigation", "fair"
+  /// in "free and fair trial"; nil for "review, where needed, the cases" and "open the files".
+  private func besideWhat(
+    _ verb: PointText.Word, _ behind: ArraySlice<PointText.Word>
+  ) -> PointText.Word? {
+    var rest = behind
+    let isJoined = ["and", "or"].contains(rest.first?.plain ?? "")
+    guard isJoined || verb.text.hasSuffix(",") else { return nil }
+    if isJoined { rest = rest.dropFirst() }
+    guard let next = rest.first, !Self.isAdverb(next), next.plain != "never", !next.isCapitalised,
+      !Self.phraseStarts.contains(next.plain), !Self.prepositions.contains(next.plain),
+      !words.contains(next.plain, in: "determiners"), !words.contains(next.plain, in: "subordinate")
+    else { return nil }
+    return next
   }
 
   /// Whether a word that may be a noun too begins a statement: "Police officers have threatened her", "Amnesty International".
