@@ -93,6 +93,18 @@ public struct ComposedLetter: Sendable {
   }
 }
 
+extension LetterRequest {
+  /// The same for two requests whose bodies are the same in a language.
+  public var wordsKey: String {
+    let wording = variation.map { "\($0.seed) \($0.number)" } ?? ""
+    return [
+      addressee.id, addressee.nameLine ?? "", addressee.office, day.description, channel.rawValue,
+      edition.issued.description, edition.index ?? "", appeal.id,
+      points?.sorted().joined(separator: ",") ?? "all", style.rawValue, naming.rawValue, wording,
+    ].joined(separator: "\n")
+  }
+}
+
 /// The part of a letter between salutation and closing.
 public struct ComposedBody: Sendable {
   /// What the templates are given.

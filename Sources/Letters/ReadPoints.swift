@@ -10,7 +10,7 @@ public import UrgentAction
 public final class ReadPoints: Sendable {
   private struct Known: Sendable {
     var words: PointWords?
-    var recast: [(appeal: String, reader: PointReader, points: [Recasting])] = []
+    var recast: [(appeal: Appeal, reader: PointReader, points: [Recasting])] = []
   }
 
   private let files: any FileSource
@@ -27,7 +27,7 @@ public final class ReadPoints: Sendable {
     return words
   }
 
-  /// What becomes of the English points of an appeal in a letter to an addressee. Appeals are told apart by their ids.
+  /// What becomes of the English points of an appeal in a letter to an addressee.
   ///
   /// In letters in other languages it only tells premises from requests: the addressee's titles are of the letter's language
   /// then, and mean nothing beside English points.
@@ -36,12 +36,12 @@ public final class ReadPoints: Sendable {
   ) throws(LetterError) -> [Recasting] {
     var reader = appeal.reader(addressee)
     if language != .english { (reader.nameLine, reader.office, reader.ownName) = (nil, "", nil) }
-    let isKnown = { (row: (appeal: String, reader: PointReader, points: [Recasting])) in
-      row.appeal == appeal.id && row.reader == reader
+    let isKnown = { (row: (appeal: Appeal, reader: PointReader, points: [Recasting])) in
+      row.appeal == appeal && row.reader == reader
     }
     if let known = known.withLock({ $0.recast.first(where: isKnown)?.points }) { return known }
     let points = appeal.recast(for: reader, try words())
-    known.withLock { $0.recast.append((appeal.id, reader, points)) }
+    known.withLock { $0.recast.append((appeal, reader, points)) }
     return points
   }
 }

@@ -156,6 +156,21 @@ func copiesGoByEmailOnlyToSureAddresses(
   )
 }
 
+/// What a desk remembers of one letter is not taken for another.
+@Test func oneDeskMakesLettersOfManyOrders() throws {
+  let desk = try desk()
+  let whole = try order("premier", "2000-06-14")
+  var (some, list) = (whole, whole)
+  some.points = "non-refoulement"
+  list.style = .list
+  let letters = try [whole, some, list, whole].map { order in
+    let plan = try desk.plan(order)
+    return try desk.compose(try #require(plan.letters.first), in: plan).letter.parts.flatMap(\.blocks)
+  }
+  #expect(letters[0] == letters[3])
+  #expect(letters[0] != letters[1] && letters[0] != letters[2] && letters[1] != letters[2])
+}
+
 // MARK: - Who is written to
 
 @Test func allNamesWhoIsLeftOut() throws {

@@ -224,11 +224,7 @@ public final class Desk: Sendable {
   }
 
   private func key(_ request: LetterRequest, _ composer: Composer) -> String {
-    let wording = request.variation.map { " \($0.seed) \($0.number)" } ?? ""
-    return [
-      request.addressee.id, request.day.description, request.channel.rawValue, request.appeal.id,
-      composer.language.code + wording,
-    ].joined(separator: " ")
+    "\(composer.language)\n\(request.wordsKey)"
   }
 
   // MARK: - Languages and countries
