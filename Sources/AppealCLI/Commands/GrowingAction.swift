@@ -25,18 +25,43 @@ struct GrowingAction {
     }
   }
 
+  /// Compares the number and the states of a sheet with the action's; where only the states differ, that is a doubt of the sheet.
+  ///
+  /// - Throws: bad data, when the sheet is of another action.
+  func compare(_ sheet: inout Sheet) throws(Failure) {
+    let number = action["reference"]?.text.flatMap { try? ActionReference(parsing: $0) }
+    if let number, let own = sheet.reference, number != own {
+      throw Failure(
+        .badData,
+        UsageError("the sheet is of \(own), and '\(path)' of \(number)", hint: "name the file of \(own)"))
+    }
+    let states = (action["countries"]?.elements ?? []).compactMap { $0.text.flatMap(Country.init) }
+    guard !states.isEmpty, !sheet.countries.isEmpty, !sheet.countries.contains(where: states.contains) else {
+      return
+    }
+    let (here, there) = (Self.list(sheet.countries), Self.list(states))
+    // A state that is only assumed is a doubt already, and no proof.
+    guard
+      number == sheet.reference && number != nil || sheet.doubts.contains(where: { $0.field == "countries" })
+    else {
+      throw Failure(
+        .badData,
+        UsageError(
+          "the sheet is about \(here), and '\(path)' about \(there)",
+          hint: "name the file of its action; if it is this one, add \(here) to its \"countries\""))
+    }
+    sheet.doubt("countries", "the sheet is about \(here), and the action about \(there)")
+  }
+
+  private static func list(_ countries: [Country]) -> String {
+    countries.map(\.code).joined(separator: ", ")
+  }
+
   /// Adds a sheet behind the editions that were issued before it.
   ///
   /// - Returns: what a person should know of it.
-  /// - Throws: bad data, when the sheet is of another action; `exists`, when it has been added already.
+  /// - Throws: `exists`, when the sheet has been added already.
   mutating func add(_ sheet: Sheet, source: String, replacing: Bool) throws(Failure) -> [String] {
-    if let text = action["reference"]?.text, let own = sheet.reference,
-      let reference = try? ActionReference(parsing: text), reference != own
-    {
-      throw Failure(
-        .badData,
-        UsageError("the sheet is of \(own), and '\(path)' of \(reference)", hint: "name the file of \(own)"))
-    }
     var editions = action["editions"]?.elements ?? []
     let edition = sheet.edition(source: source)
     var remarks: [String] = []

@@ -68,7 +68,8 @@ struct ImportCommand: ToolCommand {
     var doubtCount = 0
     for path in operands {
       do throws(Failure) {
-        for sheet in try input.sheets(in: path) {
+        for var sheet in try input.sheets(in: path) {
+          try growing?.compare(&sheet)
           doubtCount += sheet.allDoubts.count
           SheetReport.remarks(on: sheet, path).forEach(console.report)
           if growing != nil {
@@ -77,7 +78,8 @@ struct ImportCommand: ToolCommand {
             let letters = try growing?.lettersSent(ledger, console)
             if let letters { console.note(letters) }
             if !printsJSON {
-              try console.print(SheetReport.points(of: sheet, in: growing?.action ?? .null, library))
+              try console.print(
+                SheetReport.points(of: sheet, in: growing?.action ?? .null, named: into, library))
             }
             continue
           }
@@ -85,12 +87,20 @@ struct ImportCommand: ToolCommand {
           if printsJSON {
             actions.append(action)
           } else {
-            let path = try write(action)
+            let written = try write(action)
             console.note(
               Self.nextStep(
-                path, isStop: sheet.kind == .stop, drafts: Self.drafts(of: action).count,
+                written, isStop: sheet.kind == .stop, drafts: Self.drafts(of: action).count,
                 doubts: sheet.allDoubts.count))
-            try console.print(SheetReport.points(of: sheet, in: action, library))
+            do throws(Failure) {
+              try console.print(SheetReport.points(of: sheet, in: action, named: written, library))
+            } catch {
+              let whole = Self.action(of: sheet.withoutOpenAddresses(), path)
+              if let points = try? SheetReport.points(of: sheet, in: whole, library) {
+                try console.print(points)
+              }
+              throw error
+            }
           }
         }
       } catch {

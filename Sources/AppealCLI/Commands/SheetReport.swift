@@ -28,13 +28,14 @@ enum SheetReport {
   }
 
   /// The sentences that the points of a sheet will be in its letters, and which of them cannot be. The
-  /// `action` is the action file of the sheet, as it is written. Who does not write the file himself is told nothing of it.
+  /// `action` is the action file of the sheet, as it is written to `file`. Who does not write the file himself is told nothing of it.
   static func points(
-    of sheet: Sheet, in action: JSONTree, _ library: Library, writesFile: Bool = true
+    of sheet: Sheet, in action: JSONTree, named file: String? = nil, _ library: Library,
+    writesFile: Bool = true
   ) throws(Failure) -> String {
     var lines = [heading(of: sheet)]
     guard sheet.kind != .stop else { return lines[0] + "\n  nothing more is asked for" }
-    let action = try library.action(of: action)
+    let action = try library.action(of: action, named: file)
     guard let edition = action.editions.last(where: { $0.kind == sheet.kind && $0.index == sheet.index })
     else { return lines[0] }
     let desk = try library.desk(action)

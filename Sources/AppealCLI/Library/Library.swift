@@ -149,9 +149,9 @@ struct Library {
     }
   }
 
-  /// The action that a file with this content would have.
-  func action(of tree: JSONTree) throws(Failure) -> Action {
-    try failing { try action(JSONDocument(parsing: tree.formatted(), file: "the action")) }
+  /// The action that a file with this content would have, or has.
+  func action(of tree: JSONTree, named file: String? = nil) throws(Failure) -> Action {
+    try failing { try action(JSONDocument(parsing: tree.formatted(), file: file ?? "the action")) }
   }
 
   private func action(_ document: JSONDocument) throws -> Action {

@@ -166,6 +166,18 @@ enum Slug {
 }
 
 extension Sheet {
+  /// The sheet without the addresses of which no country is known: with them an action file cannot be read until one is written.
+  public func withoutOpenAddresses() -> Sheet {
+    var sheet = self
+    for appeal in appeals.indices {
+      for place in appeals[appeal].addressees.indices where appeals[appeal].addressees[place].country == nil {
+        sheet.appeals[appeal].addressees[place].address = []
+      }
+    }
+    sheet.copies = []
+    return sheet
+  }
+
   /// Gives each official the post that `find` knows for him.
   public mutating func findPosts(_ find: (SheetAddressee) -> String?) {
     for appeal in appeals.indices {

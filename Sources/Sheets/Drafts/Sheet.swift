@@ -32,6 +32,13 @@ public struct Sheet: Sendable {
   public internal(set) var lines: [LineUse] = []
 }
 
+extension Sheet {
+  /// Adds a doubt about the whole of the sheet.
+  public mutating func doubt(_ field: String, _ text: String) {
+    doubts.append(Doubt(line: lines.first?.line ?? 1, field: field, text: text))
+  }
+}
+
 /// What stands in a sheet and is not certain, and what was assumed.
 public struct Doubt: Hashable, Sendable {
   /// The line in the file, from 1.
