@@ -112,6 +112,12 @@ struct ExchangeTests {
     #expect(report.remarks.contains { $0.message.contains(remark) }, "\(report.remarks.map(\.message))")
   }
 
+  @Test func aCardThatIsCutOffIsNamedByItsFirstLine() {
+    let text = "BEGIN:VCARD\nFN:A\nEND:VCARD\n\nBEGIN:VCARD\nFN:B\n"
+    let report = DirectoryEntry.readVCards(Array(text.utf8), file: "a.vcf")
+    #expect(report.remarks.first { $0.message.contains("no END:VCARD") }?.location?.line == 5)
+  }
+
   @Test func readsAnybodysTable() throws {
     let text =
       "Title;Surname;First name;Fax;E-mail;Address;Country;Shoe size\r\nMinister;Wu;Aiying;'+86 10 6520 6722;;10 Chaoyangmen Nandajie; Beijing 100020;CN;36\r\n;;;;;;;\r\n"

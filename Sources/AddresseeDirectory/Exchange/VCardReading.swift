@@ -30,6 +30,7 @@ extension DirectoryEntry {
     let findings = FindingList()
     var card: [VCardProperty]?
     var isUnreadable = false
+    var start = 1
     func note(_ message: String, _ hint: String?, _ line: Int, _ severity: Severity = .warning) {
       findings.add(
         message, hint: hint, at: TextLocation(file: file, line: line, column: 1), severity: severity)
@@ -50,7 +51,7 @@ extension DirectoryEntry {
       switch (property.name, property.value.uppercased().trimmed) {
       case ("BEGIN", "VCARD"):
         if card != nil { note("a card begins inside another", "END:VCARD is missing above", number, .error) }
-        (card, isUnreadable) = ([], false)
+        (card, isUnreadable, start) = ([], false, number)
       case ("END", "VCARD"):
         guard let properties = card else {
           note("END:VCARD without BEGIN:VCARD", "the file may be cut at its start", number, .error)
@@ -69,7 +70,7 @@ extension DirectoryEntry {
     }
     if card != nil {
       findings.lostRecords += 1
-      note("the last card has no END:VCARD and is not read", "the file may be cut off", 1, .error)
+      note("the last card has no END:VCARD and is not read", "the file may be cut off", start, .error)
     }
     if entries.isEmpty && findings.all.isEmpty {
       note("there is no card in this file", "cards begin with BEGIN:VCARD", 1, .error)
