@@ -75,6 +75,12 @@ import UrgentAction
     arguments: [
       ("(Telegrams: Minister Example, Nairobi)", ["telegram Minister Example, Nairobi"], 0),
       ("Telegrams: Chairman Example, Board,\nNairobi", ["telegram Chairman Example, Board, Nairobi"], 0),
+      ("Email: desk(at)office.example", ["email desk@office.example"], 1),
+      ("desk [at] office [dot] example", ["email desk@office.example"], 1),
+      ("Correo electrónico: mesa (arroba) oficina.example", ["email mesa@oficina.example"], 1),
+      ("Email: a(at)b.example; c(at)d.example", ["email a@b.example", "email c@d.example"], 2),
+      ("E-mail: desk at office.example", ["email desk@office.example"], 1),
+      ("Email via website: write at http://www.example.org", ["form http://www.example.org"], 0),
       ("Courriers électroniques : a@b.example", ["email a@b.example"], 0),
       ("Nachrichten: a@b.example", ["email a@b.example"], 0),
       ("Cellulaire : + 254 20 111 222", ["telephone + 254 20 111 222"], 1),

@@ -183,12 +183,120 @@ import UrgentAction
   }
 
   /// What stands above an address tells what it is, and is no name.
-  @Test(arguments: ["Kenya:\n", "Newspaper:\n", "Newspaper: "])
+  @Test(arguments: [
+    "Kenya:\n", "Newspaper:\n", "Newspaper: ", "Trade union\n", "Human Rights Organization\n", "Sindicato\n",
+  ])
   func headingsOfAddressesAreNoNames(_ heading: String) throws {
     let text = paper(below: "\nCOPIES TO:\n\(heading)The Example Times\nPO Box 11111\nNairobi\nKenya\n")
     let copies = try sheet(text).copies
     #expect(copies.count == 1)
-    if case .official(let paper)? = copies.first { #expect(paper.name == "The Example Times") }
+    if case .official(let paper)? = copies.first {
+      #expect(paper.name == "The Example Times")
+      #expect(paper.allDoubts.isEmpty)
+    }
+  }
+
+  @Test func whatMayBeNoNameIsADoubt() throws {
+    let text = paper(below: "\nCOPIES TO:\nLocal doctors\nExample Aid\nPO Box 11111\nNairobi\nKenya\n")
+    #expect(try sheet(text).allDoubts.map(\.field) == ["copies[1]"])
+  }
+
+  /// The ambassador in the writer's country is a mission as an embassy is.
+  @Test(arguments: [
+    "Ambassador of Kenya in your country", "The High Commissioner of Kenya accredited to your country",
+    "Botschafter von Kenia in Ihrem Land", "Ambassadeur du Kenya dans votre pays",
+    "Embajador de Kenia en su país",
+  ])
+  func anAmbassadorInTheWritersCountryIsAMission(_ line: String) throws {
+    let found = try sheet(paper(below: "\nCOPIES TO:\n\(line)\n"))
+    #expect(found.copies.count == 1)
+    guard case .missions(let state)? = found.copies.first else {
+      Issue.record("\(found.copies)")
+      return
+    }
+    #expect(state == Country("KE"))
+  }
+
+  /// A copy has the sheet's state where its address has none.
+  @Test func anAddressWithoutACountryIsADoubt() throws {
+    let below = "\nCOPIES TO:\nThe Example Times\nPO Box 11111\nNairobi\n"
+    let text = paper(head: "Example MWANGI, teacher", below: below).replacing(
+      "Nairobi\nKenya\n", with: "Anytown\nKenya\n"
+    )
+    .replacing("PO Box 11111\nNairobi", with: "PO Box 11111\nElsewhere")
+    let found = try sheet(text)
+    if case .official(let paper)? = found.copies.first { #expect(paper.country == Country("KE")) }
+    #expect(found.allDoubts.contains { $0.field == "copies[1]" && $0.text.contains("has no country") })
+  }
+
+  /// The numbers of an index are no date, and the date beside them is one.
+  @Test(arguments: [
+    ("AI Index: AFR 12/1/2026   30 November 2026", "2026-11-30"),
+    ("AI Index: AMR 11/09/2000\n\n5 October 2000", "2000-10-05"),
+    ("Index ASA 11/12/2009, 03/04/2009", "2009-04-03"),
+  ])
+  func anIndexIsNoDate(_ head: String, _ issued: String) throws {
+    let text = paper().replacing(
+      "EXTERNAL (for general distribution)          AI Index: AFR 32/900/91\nUA 900/91          Fear of torture          4 March 1991",
+      with: "\(head)\nUA 900/91          Fear of torture")
+    #expect(try sheet(text).issued == PartialDate(issued))
+  }
+
+  /// The name of the paper is no part of a title, before or behind the number.
+  @Test(arguments: [
+    ("ACCIÓN URGENTE: Temor de tortura", "Temor de tortura"),
+    ("ACCIÓN URGENTE: MAESTRO EN PELIGRO DE TORTURA", "MAESTRO EN PELIGRO DE TORTURA"),
+    ("EILAKTION: Drohende Folter", "Drohende Folter"),
+    ("ACTION URGENTE : Craintes de torture", "Craintes de torture"),
+    ("Urgent Action Update: Teacher at risk", "Teacher at risk"),
+    ("URGENT ACTION: TEACHER AT RISK", "TEACHER AT RISK"),
+  ])
+  func thePaperIsNoTitle(_ line: String, _ title: String) throws {
+    let number = "UA 900/91          AI Index: AFR 32/900/91          4 March 1991"
+    let marks =
+      "EXTERNAL (for general distribution)          AI Index: AFR 32/900/91\nUA 900/91          Fear of torture          4 March 1991"
+    for head in ["\(number)\n\n\(line)", "\(line)\n\n\(number)"] {
+      let found = try sheet(paper().replacing(marks, with: head))
+      #expect(found.heading == title)
+      #expect(found.concerns.allSatisfy { $0 == title })
+      #expect(found.reference?.description == "UA 900/91")
+      #expect(found.people.map(\.name) == ["Example MWANGI"])
+    }
+  }
+
+  @Test func aReferenceOfAnotherOfficeIsNoFact() throws {
+    let found = try sheet(paper(head: "Ref: KHM-3-2009\n\nKENYA:  Example MWANGI, teacher"))
+    #expect(found.facts == ["Example Mwangi exists only in this example."])
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+  }
+
+  /// A list within a model letter stays one.
+  @Test func aLetterKeepsItsList() throws {
+    let letter = """
+      MODEL LETTER
+
+      Dear Minister,
+
+      I am writing about Example Mwangi.
+
+      I urge you to:
+      - let him see
+      a lawyer;
+      • free him.
+
+      I hope to hear from you.
+
+      Yours sincerely,
+
+      """
+    let found = try sheet(
+      paper(points: "").replacing("RECOMMENDED ACTION: Please send airmail letters:\n", with: "") + "\n"
+        + letter)
+    #expect(
+      found.appeals.flatMap(\.letter) == [
+        "I am writing about Example Mwangi.", "I urge you to:", "- let him see a lawyer;", "- free him.",
+        "I hope to hear from you.",
+      ])
   }
 
   /// Labels and values stand above what happened, in any order.

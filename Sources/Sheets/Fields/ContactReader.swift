@@ -13,7 +13,17 @@ struct ContactReader {
   init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
 
   mutating func read(_ text: String, line: Int) {
-    let text = Self.withoutBrackets(text)
+    let printed = Self.withoutBrackets(text)
+    let text = WrittenSigns.replaced(in: printed)
+    let known = contacts.count
+    defer {
+      if text != printed {
+        for place in contacts.indices.dropFirst(known) where contacts[place].type == "email" {
+          contacts[place].doubts.append(
+            Doubt(line: line, field: "contacts", text: "'\(printed)' read as '\(contacts[place].value)'"))
+        }
+      }
+    }
     let segments = segments(of: text)
     if segments.isEmpty || segments[0].label == nil, let pending {
       self.pending = nil
@@ -219,74 +229,5 @@ struct ContactReader {
       }
     }
     return contact
-  }
-
-  // MARK: - Pieces
-
-  private static let joints = [
-    " -OR- ", " -or- ", " or ", " OR ", " oder ", " ou ", " o bien ", "; ", ", ", " / ", " | ", " I ",
-    " and ", " y ",
-    " et ", " und ",
-  ]
-
-  /// Several values of one label.
-  static func pieces(of text: String) -> [String] {
-    var pieces = [text]
-    for joint in joints {
-      pieces = pieces.flatMap { piece -> [String] in
-        var parts: [String] = []
-        var rest = piece[...]
-        while let place = rest.firstPlace(of: joint) {
-          parts.append(String(rest[..<place.lowerBound]))
-          rest = rest[place.upperBound...]
-        }
-        parts.append(String(rest))
-        // A joint parts only what can stand alone; "ext. 2000, 2001" are two extensions.
-        let canStand =
-          parts.allSatisfy { canStandAlone($0) }
-          && !zip(parts, parts.dropFirst()).contains { before, behind in
-            before.lowercased().words.contains { $0.plain == "ext" } && behind.count(where: \.isNumber) < 6
-          }
-        return canStand ? parts : [piece]
-      }
-    }
-    return pieces.map { $0.trimming(",; ") }
-  }
-
-  private static func canStandAlone(_ text: String) -> Bool {
-    text.contains("@") || text.contains("[email") || text.lowercased().firstPlace(of: "http") != nil
-      || text.lowercased().firstPlace(of: "www.") != nil
-      || text.count { $0.isNumber || $0 == "l" || $0 == "O" } >= 4 && text.contains(where: \.isNumber)
-      || text.trimmed.isEmpty
-  }
-
-  /// A value and the note in brackets behind or before it.
-  static func takeNote(_ text: String) -> (value: String, note: String?) {
-    var value = text.trimming(",;. ")
-    if value.hasSuffix(")"), !value.contains("(") { value = value.dropLast().trimmed }
-    if value.hasSuffix(")"), let open = value.lastIndex(of: "("),
-      value[value.index(after: open)...].contains(where: \.isLetter)
-    {
-      let inside = value[value.index(after: open)...].trimming(") ")
-      return (value[..<open].trimming(",; "), inside)
-    }
-    if value.hasPrefix("("), let close = value.firstIndex(of: ")") {
-      let inside = value[value.index(after: value.startIndex)..<close]
-      if inside.contains(where: \.isLetter) {
-        return (value[value.index(after: close)...].trimming(",; "), inside.trimmed)
-      }
-    }
-    if let place = value.firstPlace(of: " c/o "), value.first?.isNumber ?? false || value.hasPrefix("+") {
-      return (value[..<place.lowerBound].trimmed, "c/o " + value[place.upperBound...].trimmed)
-    }
-    return (value, nil)
-  }
-
-  /// `Council of Ministers` of "c/o Council of Ministers".
-  private static func afterCareOf(_ note: String) -> String? {
-    for start in ["c/o. ", "c/o ", "C/O "] where note.hasPrefix(start) {
-      return note.dropFirst(start.count).trimmed
-    }
-    return nil
   }
 }

@@ -26,6 +26,12 @@ struct IdentityReader {
       } else if !hasPerson, place == 0 {
         // An organization, addressed without a person.
         name = line
+        if isSentence(line), lines.count > 2, let first = lines[1].first, first.isUppercase,
+          !isBody(lines[1]),
+          !isStreet(lines[1]), !lines[1].contains(where: \.isNumber)
+        {
+          doubt = "whether '\(line)' is a name, or says what '\(lines[1])' is; taken for a name"
+        }
       } else if address.contains(where: { $0.contains(where: \.isNumber) }) {
         address.append(line)
       } else {
@@ -50,6 +56,12 @@ struct IdentityReader {
         whole.append(line)
       }
     }
+  }
+
+  /// Whether a line has a capital at its start only, as no name has: "Local doctors and nurses".
+  private func isSentence(_ line: String) -> Bool {
+    let tokens = line.words
+    return tokens.count > 1 && tokens.dropFirst().allSatisfy { line[$0.range].first?.isLowercase ?? false }
   }
 
   /// Whether the name follows an office that has something behind a comma: "Director, Criminal Investigations".

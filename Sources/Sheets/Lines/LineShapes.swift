@@ -51,7 +51,33 @@ extension SheetWords {
   func namesMissions(_ text: String) -> Bool {
     let tokens = text.words
     return list("missions").first(in: tokens) != nil
-      || list("embassies").first(in: tokens) != nil && list("own-country").first(in: tokens) != nil
+      || namesOwnCountry(text)
+        && (list("embassies").first(in: tokens) != nil || list("ambassadors").first(in: tokens) != nil)
+  }
+
+  /// Whether it names the country of whoever writes.
+  func namesOwnCountry(_ text: String) -> Bool { list("own-country").first(in: text.words) != nil }
+
+  /// Whether a line says of what kind an addressee is, and not who: "Human rights organization".
+  func isDescription(_ text: String) -> Bool {
+    let tokens = text.words
+    return list("descriptions").match(tokens, at: 0)?.count == tokens.count && !tokens.isEmpty
+  }
+
+  /// A line without the name of the paper that stands before its colon: "ACTION URGENTE : Craintes ...".
+  func withoutPaper(_ text: String) -> String {
+    guard let colon = text.firstIndex(of: ":") else { return text }
+    let before = text[..<colon].words
+    let papers = labels[before.first?.plain ?? ""]?.filter { $0.label == .furniture } ?? []
+    let rest = text[colon...].dropFirst().trimmed
+    guard !rest.isEmpty,
+      papers.contains(where: { paper in
+        guard before.hasPhrase(paper.words, at: 0) else { return false }
+        let end = paper.words.count
+        return end == before.count || list("update").match(before, at: end)?.count == before.count - end
+      })
+    else { return text }
+    return rest
   }
 
   func namesLetter(_ text: String) -> Bool { list("letter-words").first(in: text.words) != nil }
@@ -163,7 +189,7 @@ enum ContactShape {
   case email, telephone, website, social
 
   init?(_ text: String) {
-    let value = text.trimming(".,; ")
+    let value = WrittenSigns.replaced(in: text.trimming(".,; "))
     if value.hasPrefix("[email") {
       self = .email
       return

@@ -32,7 +32,7 @@ extension SheetReader {
       appeal.leadIn = group.points.first?.first.flatMap { leadIn(above: $0) }
       for places in group.letter {
         let (text, doubts) = joined(places)
-        appeal.letter.append(text)
+        appeal.letter.append(lines[places[0]].hasBullet ? "- " + text : text)
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
       for block in group.blocks {
@@ -99,6 +99,10 @@ extension SheetReader {
     {
       let rest = line.text[colon...].dropFirst().trimmed
       if !rest.isEmpty { block[0].text = rest } else if block.count > 1 { block.removeFirst() }
+    }
+    // "Trade union" above a name says whose it is, and is none.
+    if block.count > 1, words.isDescription(block[0].text), !words.isContactLine(block[1]) {
+      block.removeFirst()
     }
     let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.label?.label == .salutation }
     guard isAlone, let line = block.first, line.text.split(separator: ",").count > 2 else {
@@ -227,47 +231,6 @@ extension SheetReader {
       sheet.copies.append(.official(official))
     }
   }
-
-  private func assumeCountry(of official: inout SheetAddressee) {
-    guard official.country == nil, sheet.countries.count == 1 else { return }
-    official.country = sheet.countries[0]
-    official.doubts.append(
-      Doubt(
-        line: official.line, field: "addressees",
-        text: "the address has no country; assumed \(sheet.countries[0])"))
-  }
-
-  /// Numbers the doubts of officials, and says where a group names nobody.
-  mutating func completeAddressees() {
-    var number = 0
-    var contacts = 0
-    for place in sheet.appeals.indices {
-      let appeal = sheet.appeals[place]
-      if appeal.addressees.isEmpty, sheet.appeals.count > 1, !appeal.points.isEmpty {
-        sheet.notes.append(
-          "the sheet names nobody to write to for '\(appeal.authority ?? "a group of points")'")
-      }
-      for official in appeal.addressees.indices {
-        number += 1
-        assumeCountry(of: &sheet.appeals[place].addressees[official])
-        sheet.appeals[place].addressees[official].number(number, field: "addressees", contacts: &contacts)
-        let found = sheet.appeals[place].addressees[official]
-        if found.isMerged, official == appeal.addressees.count - 1 {
-          sheet.doubts.append(
-            Doubt(
-              line: found.line, field: "addressees[\(number + 1)]",
-              text: "the second of the two addresses that have run together; write it"))
-        }
-      }
-    }
-    number = 0
-    for place in sheet.copies.indices {
-      number += 1
-      guard case .official(var official) = sheet.copies[place] else { continue }
-      official.number(number, field: "copies", contacts: &contacts)
-      sheet.copies[place] = .official(official)
-    }
-  }
 }
 
 extension SheetAddressee {
@@ -275,20 +238,6 @@ extension SheetAddressee {
   fileprivate var isNamed: Bool {
     !offices.isEmpty || !address.isEmpty || isMission
       || name != nil && (honorific != nil || !contacts.isEmpty || !salutations.isEmpty)
-  }
-
-  /// Gives the doubts of the official and his contacts the numbers that they have in the sheet.
-  fileprivate mutating func number(_ number: Int, field: String, contacts count: inout Int) {
-    for place in doubts.indices {
-      let own = doubts[place].field == "addressees" ? field : doubts[place].field
-      doubts[place].field = "\(own)[\(number)]"
-    }
-    for contact in contacts.indices {
-      count += 1
-      for place in contacts[contact].doubts.indices {
-        contacts[contact].doubts[place].field = "contacts[\(count)]"
-      }
-    }
   }
 }
 

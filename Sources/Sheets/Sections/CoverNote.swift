@@ -38,9 +38,7 @@ extension HeadReader {
     case .furniture: return line.label?.words.prefix(5).isUpperCase ?? false
     default: break
     }
-    if ["Document - ", "Urgent Action:", "Urgent Action Update:", "Urgent Action update:", "Good News"]
-      .contains(where: text.hasPrefix)
-    {
+    if ["Document - ", "Good News"].contains(where: text.hasPrefix) || words.withoutPaper(text) != text {
       return true
     }
     guard let reference = Numbers.references(in: text).first, !words.isCovering(text) else { return false }

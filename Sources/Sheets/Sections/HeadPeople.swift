@@ -98,6 +98,7 @@ extension HeadReader {
       return nil
     }
     let text = line.text
+    guard words.withoutPaper(text) == text else { return nil }
     let next = index + 1 < lines.count ? lines[index + 1].text : ""
     let end = text.firstIndex(of: ":") ?? text.firstPlace(of: "  ")?.lowerBound ?? text.endIndex
     let name = text[..<end].trimmed

@@ -51,7 +51,8 @@ struct HeadReader {
     if isTitleWithNumber(line) { return readNumber() }
     if let label = line.label?.label {
       switch label {
-      case .furniture, .published, .number, .index: return keep("heading")
+      case .furniture, .published, .number: return keep("heading")
+      case .index where Numbers.references(in: line.text).isEmpty: return keep("heading")
       case .title:
         titles.append((index, line.label?.value ?? ""))
         return keep("title")
@@ -73,7 +74,8 @@ struct HeadReader {
       // The day of issue may stand at the right end of the line.
       let gap = line.text.firstPlace(of: "   ")
       let isDated = gap.map { !words.dates(in: String(line.text[$0.upperBound...])).isEmpty } ?? false
-      concernLines.append(isDated ? String(line.text[..<(gap?.lowerBound ?? line.text.endIndex)]) : line.text)
+      let text = isDated ? String(line.text[..<(gap?.lowerBound ?? line.text.endIndex)]) : line.text
+      concernLines.append(words.withoutPaper(text))
       return keep("concerns", isText: isDated)
     }
     if isDateOrIndex(line.text) { return keep("heading") }
@@ -131,7 +133,9 @@ struct HeadReader {
     if text.isUpperCase, text.words.count > 1, text.count < 140 { return true }
     let early = lines[start..<max(start, index)].count { $0.label?.label != .furniture } < 2
     guard early else { return false }
-    if text.hasPrefix("Document - ") || text.hasPrefix("Urgent Action") || text.hasPrefix("Good News") {
+    if text.hasPrefix("Document - ") || text.hasPrefix("Urgent Action") || words.withoutPaper(text) != text
+      || text.hasPrefix("Good News")
+    {
       return true
     }
     if text.hasPrefix(": ") || text.hasPrefix("■") { return true }

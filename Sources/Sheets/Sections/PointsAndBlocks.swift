@@ -84,7 +84,9 @@ extension PartsReader {
 
   mutating func readBlockLine() {
     let line = lines[index]
-    if words.namesMissions(line.text), line.text.count > 30 { return readMissions() }
+    if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text) {
+      return readMissions()
+    }
     if state == .addressees, beginsGroup() { return }
     if state == .addressees, leadsToList(line) { return enterAction() }
     if words.isGreeting(line.text), state == .addressees, !line.text.contains("(") {

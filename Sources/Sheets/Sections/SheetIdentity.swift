@@ -120,10 +120,8 @@ extension SheetReader {
     let capitals = head.titles.last { $0.text.isUpperCase }?.text
     guard let text = labelled.first ?? capitals ?? head.titles.first?.text else { return nil }
     var title = text.trimming(":■ ")
-    for start in ["Document - ", "Urgent Action:", "Urgent Action Update:", "Urgent Action update:"]
-    where title.lowercased().hasPrefix(start.lowercased()) {
-      title = title.dropFirst(start.count).trimmed
-    }
+    if title.hasPrefix("Document - ") { title = title.dropFirst("Document - ".count).trimmed }
+    title = words.withoutPaper(title)
     if let open = title.lastIndex(of: "("), title.hasSuffix(")"),
       !Numbers.references(in: String(title[open...])).isEmpty
         || Numbers.bareReference(in: String(title[open...])) != nil

@@ -75,7 +75,7 @@ extension SheetWords {
       let year = Self.number(words[start + 2], 1961...2060), words[start + 2].plain.count == 4
     else { return nil }
     let gap = text[words[start].range.upperBound..<words[start + 1].range.lowerBound].trimmed
-    guard gap == "." || gap == "/" else { return nil }
+    guard gap == "." || gap == "/", !Numbers.isOfIndex(words, at: start, text) else { return nil }
     let place = start...start + 2
     if second.value > 12 { return made((second.value, false), first.value, year, place, words, text) }
     guard let (date, next) = made(first, second.value, year, place, words, text) else { return nil }

@@ -90,6 +90,12 @@ enum Numbers {
     return found
   }
 
+  /// Whether a number goes on with the letters of an index: the "12" of `AFR 12/1/2026`.
+  static func isOfIndex(_ words: [Word], at place: Int, _ text: String) -> Bool {
+    guard place > 0, regions.contains(words[place - 1].plain) else { return false }
+    return text[words[place - 1].range.upperBound..<words[place].range.lowerBound].allSatisfy(\.isWhitespace)
+  }
+
   /// The index numbers as printed, such as `ASA 24/01/00`, `AMR 23/05/00/s` or, in the address of a page,
   /// `asa41/001/2011`.
   static func indexes(in text: String) -> [Placed<String>] {

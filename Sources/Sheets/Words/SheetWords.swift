@@ -26,7 +26,9 @@ public struct SheetWords: Sendable {
 
   /// The lists in which the words of all languages count.
   private static let listNames = [
-    "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "to-writers",
+    "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "ambassadors",
+    "descriptions",
+    "to-writers",
     "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
     "before-asked", "papers",
     "no-longer", "final", "update", "correction", "ordinals",

@@ -1,0 +1,70 @@
+// OfficialCompletion.swift: what officials get once all of the sheet is read: a country, and numbers for their doubts.
+
+import UrgentAction
+
+extension SheetReader {
+  private func assumeCountry(of official: inout SheetAddressee) {
+    guard official.country == nil else { return }
+    guard sheet.countries.count == 1 else {
+      if !official.address.isEmpty {
+        official.doubts.append(
+          Doubt(line: official.line, field: "addressees", text: "the address has no country; write it"))
+      }
+      return
+    }
+    official.country = sheet.countries[0]
+    official.doubts.append(
+      Doubt(
+        line: official.line, field: "addressees",
+        text: "the address has no country; assumed \(sheet.countries[0])"))
+  }
+
+  /// Numbers the doubts of officials, and says where a group names nobody.
+  mutating func completeAddressees() {
+    var number = 0
+    var contacts = 0
+    for place in sheet.appeals.indices {
+      let appeal = sheet.appeals[place]
+      if appeal.addressees.isEmpty, sheet.appeals.count > 1, !appeal.points.isEmpty {
+        sheet.notes.append(
+          "the sheet names nobody to write to for '\(appeal.authority ?? "a group of points")'")
+      }
+      for official in appeal.addressees.indices {
+        number += 1
+        assumeCountry(of: &sheet.appeals[place].addressees[official])
+        sheet.appeals[place].addressees[official].number(number, field: "addressees", contacts: &contacts)
+        let found = sheet.appeals[place].addressees[official]
+        if found.isMerged, official == appeal.addressees.count - 1 {
+          sheet.doubts.append(
+            Doubt(
+              line: found.line, field: "addressees[\(number + 1)]",
+              text: "the second of the two addresses that have run together; write it"))
+        }
+      }
+    }
+    number = 0
+    for place in sheet.copies.indices {
+      number += 1
+      guard case .official(var official) = sheet.copies[place] else { continue }
+      if !official.address.isEmpty { assumeCountry(of: &official) }
+      official.number(number, field: "copies", contacts: &contacts)
+      sheet.copies[place] = .official(official)
+    }
+  }
+}
+
+extension SheetAddressee {
+  /// Gives the doubts of the official and his contacts the numbers that they have in the sheet.
+  fileprivate mutating func number(_ number: Int, field: String, contacts count: inout Int) {
+    for place in doubts.indices {
+      let own = doubts[place].field == "addressees" ? field : doubts[place].field
+      doubts[place].field = "\(own)[\(number)]"
+    }
+    for contact in contacts.indices {
+      count += 1
+      for place in contacts[contact].doubts.indices {
+        contacts[contact].doubts[place].field = "contacts[\(count)]"
+      }
+    }
+  }
+}
