@@ -70,9 +70,9 @@ public struct Composer: Sendable {
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
       body.texts = paragraphs.map { ("the ready letter", $0) }
-      body.values = readyValues(paragraphs, isWire: request.channel.isWire)
+      body.values = readyValues(paragraphs, for: request.channel)
       if !request.channel.isWire {
-        body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
+        body.blocks = try markup(self.body, knowing: .object(body.values)).blocks().map(\.asPrinted)
       }
       return body
     }

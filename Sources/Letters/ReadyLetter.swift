@@ -53,9 +53,12 @@ extension LetterRequest {
 }
 
 extension Composer {
-  /// What the templates say of a ready letter: its paragraphs, and nothing else.
-  func readyValues(_ paragraphs: [String], isWire: Bool) -> [String: Value] {
-    let texts = paragraphs.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// What the templates say of a ready letter: its paragraphs, and nothing else. A paragraph that begins with "- " is an item of
+  /// a list; in wires it goes on with the sentence above the list.
+  func readyValues(_ paragraphs: [String], for channel: Channel) -> [String: Value] {
+    let lines = paragraphs.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let isWire = channel.isWire
+    let texts = isWire ? lines.reduce(into: []) { Self.goOn(&$0, with: $1, by: channel) } : lines
     let rest = Value.list(texts.dropFirst().map { .text($0) })
     // Wires have no facts: there premises are the paragraphs.
     return [
@@ -67,5 +70,35 @@ extension Composer {
       "furtherRequests": .list([]),
       "asksForAnswer": .flag(false), "onlyThanks": .flag(false),
     ]
+  }
+
+  private static func goOn(_ texts: inout [String], with line: String, by channel: Channel) {
+    guard line.hasPrefix(Block.itemMark) else { return texts.append(line) }
+    let item = String(line.dropFirst(Block.itemMark.count))
+    guard let above = texts.popLast() else { return texts.append(item) }
+    // "I URGE YOU TO STOP" is no telegram's meaning.
+    if channel == .telegram, above.hasSuffix(":") {
+      return texts.append(above.dropLast().trimmed + " " + item)
+    }
+    // "...; and" ends an item too.
+    let isEnded =
+      above.last.map { ".:;,!?".contains($0) } ?? false
+      || above.split(separator: " ").dropLast().last?.last == ";"
+    texts.append(above + (isEnded ? " " : "; ") + item)
+  }
+}
+
+extension Block {
+  fileprivate static let itemMark = "- "
+
+  /// The block of a ready letter, which says itself what is an item.
+  var asPrinted: Block {
+    guard kind == .paragraph, case .text(let text)? = runs.first?.content, text.hasPrefix(Self.itemMark)
+    else {
+      return self
+    }
+    var item = Block(.item, runs)
+    item.runs[0].content = .text(String(text.dropFirst(Self.itemMark.count)))
+    return item
   }
 }
