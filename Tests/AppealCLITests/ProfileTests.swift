@@ -120,6 +120,13 @@ struct ProfileTests {
     #expect(run.text.contains(line), "\(run.said)\(run.text.prefix(600))")
   }
 
+  @Test func anotherAddressTakesTheTownOfTheFirstAway() {
+    #expect(run(["me", "write", "--town", "Londres"]).status == .done)
+    #expect(
+      run(["me", "write", "--address", "5 rue Exemple; 75001 Paris", "--country", "FR"]).status == .done)
+    #expect(!run(["me"]).text.contains("Londres"))
+  }
+
   /// What would tell who a sender with initials is.
   @Test(arguments: [
     (["--message", "I, Anna Berg, ask you to help."], "the message must not have the sender's name"),

@@ -148,6 +148,8 @@ struct MeCommand: ToolCommand {
         ? try JSONDocument(parsing: try readFile(path), file: path).root.members().map {
           JSONTree.Member($0.name, JSONTree($0.value))
         } : []
+      // The town belongs to the address.
+      if sender.address != nil, sender.town == nil { members.removeAll { $0.name == "town" } }
       for (key, value) in given {
         guard let value else { continue }
         let lines = value.split { $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
