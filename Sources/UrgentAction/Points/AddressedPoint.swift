@@ -17,7 +17,7 @@ struct AddressedPoint {
     if let first = all.first?.text.first, "([".contains(first) { all[0] = .init(all[0].text.dropFirst()) }
     let heads = (1...4).reversed().filter { count in
       all.count > count + 1 && !all.prefix(count).contains(where: \.endsClause)
-        && parser.words.has(PointText.joined(all.prefix(count)).lowercased(), in: "heads")
+        && parser.words.has(PointText.joined(all.prefix(count)).lowercased(), in: .heads)
     }
     guard let head = heads.first,
       let end = all.indices.dropFirst(head).prefix(12).first(where: { Self.mark(of: all[$0]) != nil }),
@@ -31,7 +31,7 @@ struct AddressedPoint {
     self.rest = PointText(rest)
     name = PointText.joined(named)
     readers = named.split { ["and", "or", "und", "et", "y", "sowie"].contains($0.plain) }.map { list in
-      list.drop { parser.words.value(of: $0.plain, in: "readers") == "article" }
+      list.drop { parser.words.value(of: $0.plain, in: .readers) == "article" }
     }.map(Array.init).filter { !$0.isEmpty }
     guard let first = readers.first?.first else { return nil }
     // "to free Jane Example: she is innocent" is what shall be done.
@@ -47,7 +47,7 @@ struct AddressedPoint {
 
   /// What sort of readers some words name: `editor`, `ambassador`, `authority` or `all`.
   private func kind(of name: some Sequence<PointText.Word>) -> String? {
-    name.lazy.compactMap { words.value(of: $0.plain, in: "readers") }.first { $0 != "article" }
+    name.lazy.compactMap { words.value(of: $0.plain, in: .readers) }.first { $0 != "article" }
   }
 
   /// Whether the point stands in the letter to a reader.
@@ -84,6 +84,6 @@ struct AddressedPoint {
   func means(_ object: [PointText.Word]) -> Bool {
     guard let kind = kind(of: object), kind != "all" else { return false }
     return readers.contains { self.kind(of: $0) == kind }
-      && object.allSatisfy { words.value(of: $0.plain, in: "readers") != nil }
+      && object.allSatisfy { words.value(of: $0.plain, in: .readers) != nil }
   }
 }

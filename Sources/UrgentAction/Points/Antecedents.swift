@@ -19,8 +19,8 @@ struct Antecedents {
 
   init(_ words: PointWords, reader: PointReader.Number, isOfBody: Bool) {
     (self.words, self.reader, self.isOfBody) = (words, reader, isOfBody)
-    (persons, onePerson) = (words.list("persons"), words.list("one-person"))
-    (things, officers) = (words.list("things"), words.list("officers"))
+    (persons, onePerson) = (words.list(.persons), words.list(.onePerson))
+    (things, officers) = (words.list(.things), words.list(.officers))
   }
 
   /// Takes note of whom a point names, for the points behind it.
@@ -30,7 +30,7 @@ struct Antecedents {
       if isName(text.words, index) {
         names.formUnion(
           text.words[max(0, index - 1)...index].map(\.owner.plain).filter { name in
-            !["officers", "ranks", "bodies"].contains { words.contains(name, in: $0) }
+            ![.officers, .ranks, .bodies].contains { words.contains(name, in: $0) }
           })
       }
     }
@@ -55,7 +55,7 @@ struct Antecedents {
     if words[index].plain == "they" {
       if end > 1, ["that", "which"].contains(words[end - 1].plain) { end -= 1 }
       while end > 1, !words[end - 1].endsClause,
-        !self.words.contains(words[end - 1].plain, in: "behind-nouns") || words[end - 1].plain == "of"
+        !self.words.contains(words[end - 1].plain, in: .behindNouns) || words[end - 1].plain == "of"
       {
         end -= 1
       }
@@ -119,7 +119,7 @@ struct Antecedents {
         }
         kept.append(word.plain)
         guard readerIsYou else {
-          if namesNobody, !hasMany, word.plain == "their", self.words.contains(next, in: "acts") {
+          if namesNobody, !hasMany, word.plain == "their", self.words.contains(next, in: .acts) {
             doubts.append(question("their", next))
           }
           hasMany = true
@@ -128,7 +128,7 @@ struct Antecedents {
         let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
         if !hasMany
           || word.plain == "their" && !hasOfficials
-            && ahead.contains(where: { self.words.contains($0, in: "powers") })
+            && ahead.contains(where: { self.words.contains($0, in: .powers) })
           || readerIs == .many && !keepsMany && mayBeReaders(words, index) && !namesMany(words, before: index)
         {
           doubts.append(question(word.plain, next))
@@ -144,14 +144,14 @@ struct Antecedents {
         let owned = owned(words, index)
         let isRulers = !namesOfficer && isRulers(words, index, owned)
         let isPublic =
-          isRulers || !isNamed && owned.contains { self.words.contains($0, in: "commanded") }
+          isRulers || !isNamed && owned.contains { self.words.contains($0, in: .commanded) }
         let isMixed =
           !isNamed
-          && owned.contains { self.words.contains($0, in: "acts") || self.words.contains($0, in: "mixed") }
+          && owned.contains { self.words.contains($0, in: .acts) || self.words.contains($0, in: .mixed) }
         if !readerIsYou, namesNobody, lastReader?.canBe(word.plain) ?? true, reader.canBe(word.plain),
           isPublic || isMixed && lastReader != nil || !isNamed && isInOffice(words, index)
             || (index < 2 || words[index - 1].plain == "that")
-              && owned.contains(where: { self.words.contains($0, in: "acts") })
+              && owned.contains(where: { self.words.contains($0, in: .acts) })
         {
           doubts.append(question(word.plain, next))
         }
@@ -193,7 +193,7 @@ struct Antecedents {
           doubts.append(question(word.plain, next))
         } else if isRead,
           !hasOne && !owned.contains(where: isPrisoners)
-            || isUnder && self.words.contains(next, in: "commands") || isPublic || isMixed
+            || isUnder && self.words.contains(next, in: .commands) || isPublic || isMixed
             || owned.contains(where: { $0.hasPrefix("counterpart") || $0.hasPrefix("predecessor") })
         {
           doubts.append(question(word.plain, next))
@@ -260,10 +260,10 @@ struct Antecedents {
     switch words[index].plain {
     case "he", "she", "they":
       if behind.contains("able") || isInOffice(words, index) { return true }
-      if behind.prefix(3).contains(where: { self.words.contains($0, in: "promising") }) { return true }
+      if behind.prefix(3).contains(where: { self.words.contains($0, in: .promising) }) { return true }
       let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
       return !behind.prefix(3).contains { ["be", "been", "is", "are", "was", "were"].contains($0) }
-        && !self.words.contains(verb ?? "", in: "suffered")
+        && !self.words.contains(verb ?? "", in: .suffered)
     // What is given back was another's.
     case "his", "her",
       "their" where index == 0 || !["return", "restore"].contains(words[index - 1].plain):
@@ -282,14 +282,14 @@ struct Antecedents {
   /// Whether prisoners have it more often than those who hold them.
   func isPrisoners(_ noun: String) -> Bool {
     let singular = noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
-    return words.contains(noun, in: "prisoners") || words.contains(String(singular), in: "prisoners")
+    return words.contains(noun, in: .prisoners) || words.contains(String(singular), in: .prisoners)
   }
 
   /// What "his" or "her" says that somebody has: "reported remarks", "\"shoot to kill\" order".
   func owned(_ words: [PointText.Word], _ index: Int) -> [String] {
     guard ["his", "her", "their", "its"].contains(words[index].plain) else { return [] }
     return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix {
-      !self.words.contains($0, in: "behind-nouns")
+      !self.words.contains($0, in: .behindNouns)
     }.map(\.self)
   }
 }

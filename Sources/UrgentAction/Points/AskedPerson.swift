@@ -8,7 +8,7 @@ extension ClauseParser {
     guard let first = text.first else { return nil }
     let isOwner =
       first.plain == "her"
-      && text.dropFirst().first.map { words.contains($0.plain, in: "superiors") } ?? false
+      && text.dropFirst().first.map { words.contains($0.plain, in: .superiors) } ?? false
     if Self.pronouns.contains(first.plain), !isOwner {
       guard let next = text.dropFirst().first else { return nil }
       let goesOn =
@@ -34,7 +34,7 @@ extension ClauseParser {
         if Self.requested.contains(first.plain) { return nil }
         // "reminding the Minister of the commitments".
         if word.plain == "of", opening.followers.contains("of"),
-          text[(index + 1)...].prefix(3).contains(where: { words.contains($0.plain, in: "duties") })
+          text[(index + 1)...].prefix(3).contains(where: { words.contains($0.plain, in: .duties) })
         {
           return text[..<index]
         }
@@ -59,7 +59,7 @@ extension ClauseParser {
       case "for", "on":
         guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
         // "calling on the Minister for Home Affairs to".
-        if word.plain == "for", words.contains(text[index - 1].plain, in: "officers"),
+        if word.plain == "for", words.contains(text[index - 1].plain, in: .officers),
           let next = text[(index + 1)...].first, next.isCapitalised,
           text[(index + 1)...].contains(where: { ["to", "for"].contains($0.plain) })
         {

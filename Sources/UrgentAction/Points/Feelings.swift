@@ -14,12 +14,12 @@ extension ClauseParser {
     var opening = PointWords.Opening(
       verb: LeadingVerb("express my"), askingVerb: LeadingVerb("express my"), isPremise: true, followers: [])
     let adjectives = rest.prefix {
-      words.value(of: $0.plain, in: "degrees") != nil || $0.plain == "and" || $0.plain == "very"
+      words.value(of: $0.plain, in: .degrees) != nil || $0.plain == "and" || $0.plain == "very"
     }
     let noun = rest.dropFirst(adjectives.count).first
-    let degrees = adjectives.map { words.value(of: $0.plain, in: "degrees") ?? $0.plain }
+    let degrees = adjectives.map { words.value(of: $0.plain, in: .degrees) ?? $0.plain }
     if adjectives.isEmpty || adjectives.last?.plain != "and", let noun, !noun.endsClause,
-      let feeling = words.value(of: noun.plain, in: "feelings"),
+      let feeling = words.value(of: noun.plain, in: .feelings),
       let next = rest.dropFirst(adjectives.count + 1).first,
       next.plain == "that" || Self.prepositions.contains(next.plain),
       adjectives.first?.plain != "and", !(noun.plain.hasPrefix("concern") && next.plain == "to")

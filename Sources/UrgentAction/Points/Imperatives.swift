@@ -87,7 +87,7 @@ extension ClauseParser {
     if isJoined { rest = rest.dropFirst() }
     guard let next = rest.first, !Self.isAdverb(next), next.plain != "never", !next.isCapitalised,
       !Self.phraseStarts.contains(next.plain), !Self.prepositions.contains(next.plain),
-      !words.contains(next.plain, in: "determiners"), !words.contains(next.plain, in: "subordinate")
+      !words.contains(next.plain, in: .determiners), !words.contains(next.plain, in: .subordinate)
     else { return nil }
     return next
   }
@@ -96,24 +96,24 @@ extension ClauseParser {
   func isStatement(_ verb: PointText.Word, _ behind: ArraySlice<PointText.Word>) -> Bool {
     guard let next = behind.first, !verb.endsClause else { return false }
     if verb.plain == "amnesty", next.isCapitalised { return true }
-    guard !words.contains(next.plain, in: "determiners") else { return false }
+    guard !words.contains(next.plain, in: .determiners) else { return false }
     var isBehindNoun = false
     for (word, next) in zip(behind, behind.dropFirst()).prefix(8) {
-      if words.contains(word.plain, in: "finite") && !(word.plain == "remains" && !isBehindNoun)
+      if words.contains(word.plain, in: .finite) && !(word.plain == "remains" && !isBehindNoun)
         || word.plain == "will" && next.plain == "be"
       {
         return true
       }
       // "Police officers beat the boy", and not "Help students arrested this week".
-      if isBehindNoun && word.plain.hasSuffix("ed") || words.contains(word.plain, in: "past"),
+      if isBehindNoun && word.plain.hasSuffix("ed") || words.contains(word.plain, in: .past),
         !["this", "that", "these"].contains(next.plain),
-        next.isCapitalised || words.contains(next.plain, in: "determiners")
+        next.isCapitalised || words.contains(next.plain, in: .determiners)
       {
         return true
       }
       isBehindNoun =
-        !Self.isAdverb(word) && word.plain != "and" && !words.contains(word.plain, in: "determiners")
-      if word.endsClause || word.endsSentence || words.contains(word.plain, in: "subordinate") {
+        !Self.isAdverb(word) && word.plain != "and" && !words.contains(word.plain, in: .determiners)
+      if word.endsClause || word.endsSentence || words.contains(word.plain, in: .subordinate) {
         return false
       }
     }

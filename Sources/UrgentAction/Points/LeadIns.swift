@@ -54,8 +54,8 @@ extension Recaster {
       }
       let isThing =
         first.isCapitalised || first.isPossessive || first.plain.hasSuffix("ing")
-        || parser.words.contains(first.plain, in: "determiners")
-        || parser.words.contains(first.plain, in: "behind-nouns")
+        || parser.words.contains(first.plain, in: .determiners)
+        || parser.words.contains(first.plain, in: .behindNouns)
       guard isAsked || !isThing else { return nil }
       words[0].text = first.text.withSmallStart(true)
       return (PointText(stem + words), nil)

@@ -200,7 +200,7 @@ struct ClauseParser {
   /// of". Nil for other words.
   private func owner(in text: ArraySlice<PointText.Word>) -> ArraySlice<PointText.Word>? {
     let isQuality = { (words: ArraySlice<PointText.Word>) in
-      words.prefix(3).prefix { $0.plain != "of" }.contains { self.words.has($0.plain, in: "qualities") }
+      words.prefix(3).prefix { $0.plain != "of" }.contains { self.words.has($0.plain, in: .qualities) }
     }
     let owners: Set<String> = ["his", "her", "their", "its", "your"]
     let end = text.prefix(8).indices.first { index in
@@ -250,7 +250,7 @@ struct ClauseParser {
   /// How many words at the beginning are a phrase such as "on humanitarian grounds".
   private func aside(_ text: ArraySlice<PointText.Word>) -> Int {
     [5, 4, 3, 2].first { count in
-      text.count > count && words.has(text.prefix(count).map(\.plain).joined(separator: " "), in: "asides")
+      text.count > count && words.has(text.prefix(count).map(\.plain).joined(separator: " "), in: .asides)
     } ?? 0
   }
 }

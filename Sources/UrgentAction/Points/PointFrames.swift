@@ -65,7 +65,7 @@ extension Recaster {
     // "urging his government to".
     if meaning == .other, object.count == 2, reader.part != .witness,
       ["his", "her", "their"].contains(first.plain),
-      self.words.contains(object[1].plain, in: "superiors")
+      self.words.contains(object[1].plain, in: .superiors)
     {
       object[0] = PointText.Word("your")
       if let asked = lastAsked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {

@@ -6,7 +6,7 @@ extension Recaster {
     // What names of bodies have too: "the General Assembly", "the Ministry of Justice".
     let ofBodies: Set<String> = ["general", "justice", "head", "chief", "executive", "chair"]
     return words.last { word in
-      word.isCapitalised && !ofBodies.contains(word.plain) && self.words.contains(word.plain, in: "officers")
+      word.isCapitalised && !ofBodies.contains(word.plain) && self.words.contains(word.plain, in: .officers)
         && titles.meaning(of: [word]) == .other
     }
   }
@@ -69,7 +69,7 @@ extension Recaster {
   func isSaidInPublic(_ clause: PointClause) -> Bool {
     guard let opening = clause.opening, reader.part == .asked else { return false }
     return clause.rest.first?.plain == "publicly"
-      || opening.isPremise && clause.adverbs.contains { words.contains($0, in: "acting") }
+      || opening.isPremise && clause.adverbs.contains { words.contains($0, in: .acting) }
         && !clause.rest.contains { ["you", "your"].contains($0.plain) }
   }
 
@@ -115,12 +115,12 @@ extension Recaster {
       ["person", "to"].allSatisfy(opening.followers.contains), clause.rest.first?.plain == "to",
       let verb = clause.rest.dropFirst().first?.plain
     else { return false }
-    return parser.words.baseForm(verb) != nil && !parser.words.contains(verb, in: "own")
+    return parser.words.baseForm(verb) != nil && !parser.words.contains(verb, in: .own)
   }
 
   /// Whether somebody does what a person in office does: "he has pledged".
   func promises(_ words: ArraySlice<PointText.Word>) -> Bool {
-    words.prefix(5).contains { parser.words.contains($0.plain, in: "promising") }
+    words.prefix(5).contains { parser.words.contains($0.plain, in: .promising) }
   }
 
   /// A pronoun that may be the reader at the start of what he is told or asked: "reminding the Minister that he promised".
@@ -152,8 +152,8 @@ extension Recaster {
       }
       guard word.plain == "the" else { continue }
       var title = rest[(index + 1)...].prefix {
-        $0.isCapitalised || self.words.contains($0.owner.plain, in: "officers")
-          || self.words.contains($0.owner.plain, in: "ranks")
+        $0.isCapitalised || self.words.contains($0.owner.plain, in: .officers)
+          || self.words.contains($0.owner.plain, in: .ranks)
           || ["of", "for", "the"].contains($0.plain)
       }
       while let last = title.last, ["of", "for", "the"].contains(last.plain) { title = title.dropLast() }

@@ -59,8 +59,8 @@ public struct PointReader: Sendable, Hashable {
     // "Private Secretary to the King".
     let title = office.lowercased().words().prefix { !["of", "for", "to"].contains($0) }
     let titles = (nameLine ?? name ?? "").lowercased().words() + title
-    let isMan = titles.contains { words.contains(String($0), in: "men") }
-    let isWoman = titles.contains { words.contains(String($0), in: "women") }
+    let isMan = titles.contains { words.contains(String($0), in: .men) }
+    let isWoman = titles.contains { words.contains(String($0), in: .women) }
     return isMan == isWoman ? .one : isMan ? .man : .woman
   }
 

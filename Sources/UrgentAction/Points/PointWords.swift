@@ -24,24 +24,22 @@ public struct PointWords: Sendable {
   /// How a base form may be misread.
   enum BaseForm { case verb, nounToo, adjectiveToo }
 
+  /// The lists of the file, by the names of its sections.
+  enum List: String, CaseIterable {
+    case openings, feelings, qualities, degrees, asides, yours, had, imperatives, heads, readers
+    case duties, used, answers, undertaken, acts, firms, powers, commands, prisoners, suffered
+    case keeping, retracting, retracted, ruling, commanded, mixed, superiors, told, promising
+    case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks
+    case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
+    case acting, instructions, own
+    case behindNouns = "behind-nouns"
+    case onePerson = "one-person"
+    case alsoCalled = "also-called"
+    case foreignTitles = "foreign-titles"
+  }
+
   /// The file of the words, and the sections that it must have.
-  public static let file = WordFile(
-    "verbs.txt",
-    lists: [
-      "openings", "feelings", "qualities", "degrees", "asides", "yours", "had", "imperatives", "heads",
-      "readers", "duties", "used", "answers", "undertaken", "acts", "firms", "powers", "commands",
-      "prisoners",
-      "suffered", "keeping", "retracting", "retracted", "ruling", "commanded", "mixed", "behind-nouns",
-      "superiors",
-      "told",
-      "promising", "given",
-      "conveying", "conveyed", "men", "women", "bodies", "persons", "one-person", "things", "honorifics",
-      "forms", "ranks",
-      "officers", "lesser",
-      "linking", "states", "presided", "also-called", "foreign-titles", "finite", "past", "determiners",
-      "subordinate", "acting",
-      "instructions", "own",
-    ])
+  public static let file = WordFile("verbs.txt", lists: List.allCases.map(\.rawValue))
 
   private let bytes: [UInt8]
   private let sections: [String: Range<Int>]
@@ -52,7 +50,7 @@ public struct PointWords: Sendable {
   public init(utf8: [UInt8]) {
     bytes = utf8
     sections = Dictionary(TextSection.sections(of: utf8).map { ($0.name, $0.lines) }) { $1 }
-    let lines = sections["openings"] ?? 0..<0
+    let lines = sections[List.openings.rawValue] ?? 0..<0
     openings = utf8.withBytes { bytes in
       var openings: [(participle: Int, slash: Int?)] = []
       var start = lines.lowerBound
@@ -134,26 +132,26 @@ public struct PointWords: Sendable {
   }
 
   /// What stands behind `word = ` in a section.
-  func value(of word: String, in section: String) -> String? {
+  func value(of word: String, in list: List) -> String? {
     let key = word + " = "
-    guard let place = place(of: key, in: section, isLine: true, before: { _ in true }) else { return nil }
+    guard let place = place(of: key, in: list, isLine: true, before: { _ in true }) else { return nil }
     let value = bytes[(place + key.utf8.count)...].prefix { $0 != lineFeed }
     return String(decoding: value, as: UTF8.self)
   }
 
   /// Whether a section has a line of these words.
-  func has(_ line: String, in section: String) -> Bool {
-    place(of: line, in: section, isLine: true) { $0 == lineFeed } != nil
+  func has(_ line: String, in list: List) -> Bool {
+    place(of: line, in: list, isLine: true) { $0 == lineFeed } != nil
   }
 
   /// Whether a section has a word.
-  func contains(_ word: String, in section: String) -> Bool {
-    place(of: word, in: section) { $0 <= blank } != nil
+  func contains(_ word: String, in list: List) -> Bool {
+    place(of: word, in: list) { $0 <= blank } != nil
   }
 
   /// The words of a section.
-  func list(_ section: String) -> Set<String> {
-    guard let range = sections[section] else { return [] }
+  func list(_ list: List) -> Set<String> {
+    guard let range = sections[list.rawValue] else { return [] }
     let lines = bytes[range].split(separator: lineFeed).filter { $0.first != UInt8(ascii: "#") }
     return Set(lines.flatMap { $0.split(separator: blank).map { String(decoding: $0, as: UTF8.self) } })
   }
@@ -162,7 +160,7 @@ public struct PointWords: Sendable {
   func baseForm(_ word: String) -> BaseForm? {
     let star = UInt8(ascii: "*")
     guard word.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2D }),
-      let place = place(of: word, in: "imperatives", before: { $0 <= blank || $0 == star })
+      let place = place(of: word, in: .imperatives, before: { $0 <= blank || $0 == star })
     else { return nil }
     let stars = bytes[(place + word.utf8.count)...].prefix { $0 == star }.count
     return stars == 0 ? .verb : stars == 1 ? .nounToo : .adjectiveToo
@@ -171,9 +169,9 @@ public struct PointWords: Sendable {
   /// Where a text stands in a section, behind a line end or, unless it begins a line, behind a blank, and before a byte
   /// that fits or the end; nil also for an empty text.
   private func place(
-    of text: String, in section: String, isLine: Bool = false, before isAfter: (UInt8) -> Bool
+    of text: String, in list: List, isLine: Bool = false, before isAfter: (UInt8) -> Bool
   ) -> Int? {
-    guard let lines = sections[section] else { return nil }
+    guard let lines = sections[list.rawValue] else { return nil }
     return bytes.withBytes { bytes in
       text.withBytes { text in
         let searched = bytes.part(0..<lines.upperBound)

@@ -40,15 +40,15 @@ struct ReaderTitles {
   private func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
       word.split(whereSeparator: { $0 == "-" || $0 == "'" || $0 == "’" }).map {
-        self.words.value(of: String($0), in: "foreign-titles") ?? String($0)
+        self.words.value(of: String($0), in: .foreignTitles) ?? String($0)
       }
     }
   }
 
-  private func isOfficer(_ word: String) -> Bool { words.contains(word, in: "officers") }
-  private func isRank(_ word: String) -> Bool { words.contains(word, in: "ranks") }
+  private func isOfficer(_ word: String) -> Bool { words.contains(word, in: .officers) }
+  private func isRank(_ word: String) -> Bool { words.contains(word, in: .ranks) }
   private func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
-  private func isLinking(_ word: String) -> Bool { words.contains(word, in: "linking") }
+  private func isLinking(_ word: String) -> Bool { words.contains(word, in: .linking) }
   private func isKnown(_ word: String) -> Bool { known.contains(word) || isLinking(word) }
 
   /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
@@ -66,7 +66,7 @@ struct ReaderTitles {
       if foreign.contains(where: isOfficer) { title = foreign }
       // A deputy prime minister is neither the prime minister nor the minister.
       guard let last = title.last,
-        !Set(said).symmetricDifference(title).contains(where: { self.words.contains($0, in: "lesser") })
+        !Set(said).symmetricDifference(title).contains(where: { self.words.contains($0, in: .lesser) })
       else { return false }
       // The President of the Republic is not that of its Supreme Court.
       let qualities = significant(said.filter { !title.contains($0) })
@@ -79,7 +79,7 @@ struct ReaderTitles {
           || parts.contains(where: { part in
             part.first.map(qualities.contains) ?? false || part.contains(where: generic.contains)
               || !qualities.isEmpty
-                && qualities.allSatisfy { part.contains($0) && self.words.contains($0, in: "presided") }
+                && qualities.allSatisfy { part.contains($0) && self.words.contains($0, in: .presided) }
           })
       else { return false }
       let matched = zip(said, title).prefix { $0 == $1 }.count
@@ -112,7 +112,7 @@ struct ReaderTitles {
   /// The words by which one office of a state is told from another: not the state's own name.
   private func significant(_ words: [String]) -> [String] {
     words.filter { word in
-      !self.words.contains(word, in: "states") && !isLinking(word)
+      !self.words.contains(word, in: .states) && !isLinking(word)
         && !authority.contains { $0.count > 3 && word.hasPrefix($0.prefix(4)) }
     }
   }
@@ -132,7 +132,7 @@ struct ReaderTitles {
     }
     var words = object.filter { !isHonorific($0.plain) }
     if words.count < object.count,
-      let offices = words.first.flatMap({ self.words.value(of: $0.plain, in: "forms") })
+      let offices = words.first.flatMap({ self.words.value(of: $0.plain, in: .forms) })
     {
       if words.count == 1 {
         let own = "\(reader.office) \(reader.name ?? "")".plainWords
@@ -173,10 +173,10 @@ struct ReaderTitles {
     return tail > 0 ? .namesake : .other
   }
 
-  private func isHonorific(_ word: String) -> Bool { words.contains(word, in: "honorifics") }
+  private func isHonorific(_ word: String) -> Bool { words.contains(word, in: .honorifics) }
 
   private func mayPrecedeName(_ word: String) -> Bool {
-    isRank(word) || isHonorific(word) || isOfficer(word) || words.value(of: word, in: "forms") != nil
+    isRank(word) || isHonorific(word) || isOfficer(word) || words.value(of: word, in: .forms) != nil
   }
 
   /// Whether a body is meant that the points are to: the third person is always right for it.
@@ -198,7 +198,7 @@ struct ReaderTitles {
   /// Whether somebody may be the reader under another title: "the judge" for the President of a court.
   func mayBeCalled(_ object: [PointText.Word]) -> Bool {
     guard object.first?.plain == "the", object.count > 1,
-      let titles = words.value(of: PointText.joined(object.dropFirst()).lowercased(), in: "also-called")
+      let titles = words.value(of: PointText.joined(object.dropFirst()).lowercased(), in: .alsoCalled)
     else { return false }
     return titles.split(separator: " ").contains { title in offices.contains { $0.contains(String(title)) } }
   }
@@ -206,7 +206,7 @@ struct ReaderTitles {
   /// Whether "the President" may as well be the head of state, where the reader presides over a court or a senate.
   func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
     object.map(\.plain) == ["the", "president"]
-      && offices.contains { $0.first == "president" && $0.contains { words.contains($0, in: "presided") } }
+      && offices.contains { $0.first == "president" && $0.contains { words.contains($0, in: .presided) } }
   }
 }
 
@@ -215,7 +215,7 @@ extension ClauseParser {
   func isOnePerson(_ words: [PointText.Word]) -> Bool {
     !words.contains { $0.plain == "and" }
       && words.contains {
-        self.words.contains($0.plain, in: "officers") || self.words.contains($0.plain, in: "ranks")
+        self.words.contains($0.plain, in: .officers) || self.words.contains($0.plain, in: .ranks)
           || ["mr", "mrs", "ms", "dr"].contains($0.plain)
       }
   }

@@ -4,7 +4,7 @@ extension Antecedents {
   /// "asking him what steps he has taken", "whether he intends to": whoever is asked is who takes them.
   func isAsked(_ words: [PointText.Word], _ index: Int) -> Bool {
     let before = words[..<index].last { $0.plain != "that" }
-    if index > 2, self.words.contains(before?.plain ?? "", in: "undertaken"),
+    if index > 2, self.words.contains(before?.plain ?? "", in: .undertaken),
       words.dropFirst(index + 1).prefix(3).contains(where: { $0.plain == "taken" })
     {
       return !words[..<index].indices.contains { isName(words, $0) }
@@ -13,7 +13,7 @@ extension Antecedents {
       index - start < 5, start == 0 || isToldWhat(words, start)
     else { return false }
     let question = words[start...]
-    return words[(start + 1)..<index].contains { self.words.contains($0.plain, in: "undertaken") }
+    return words[(start + 1)..<index].contains { self.words.contains($0.plain, in: .undertaken) }
       || index == start + 1 && words[start].plain == "what"
         && question.dropFirst(2).prefix(3).contains { ["do", "doing", "done", "did"].contains($0.plain) }
       || index == start + 1 && isWill(question.dropFirst(2).map(\.plain))
@@ -37,7 +37,7 @@ extension Antecedents {
       ]
       .contains(first)
       ? owned.dropFirst().first : first
-    return noun.map { words.contains($0, in: "ruling") } ?? false
+    return noun.map { words.contains($0, in: .ruling) } ?? false
   }
 
   /// "He or she": somebody who is not known yet.
@@ -56,12 +56,12 @@ extension Antecedents {
       let noun = words[..<index].last(where: { !["that", "which"].contains($0.plain) }), !noun.endsClause,
       let verb = words.dropFirst(index + 1).first(where: { !["has", "had"].contains($0.plain) })?.plain
     else { return false }
-    if noun.plain == "as" { return self.words.contains(verb, in: "promising") }
+    if noun.plain == "as" { return self.words.contains(verb, in: .promising) }
     let isRuled =
-      self.words.contains(noun.plain, in: "ruling")
-      || self.words.contains(noun.plain, in: "retracted")
-        && words[..<index].contains { self.words.contains($0.plain, in: "retracting") }
-    return isRuled && !self.words.contains(verb, in: "suffered")
+      self.words.contains(noun.plain, in: .ruling)
+      || self.words.contains(noun.plain, in: .retracted)
+        && words[..<index].contains { self.words.contains($0.plain, in: .retracting) }
+    return isRuled && !self.words.contains(verb, in: .suffered)
       && !["is", "was", "been", "be"].contains(verb)
   }
 
@@ -71,12 +71,12 @@ extension Antecedents {
     let before = words[index - 1].plain
     return (index < 3 || self.words.baseForm(before) != nil || ["by", "with", "to"].contains(before))
       && !words[..<index].contains {
-        $0.isCapitalised || $0.plain != "that" && self.words.contains($0.plain, in: "determiners")
+        $0.isCapitalised || $0.plain != "that" && self.words.contains($0.plain, in: .determiners)
       }
   }
 
   private func isOfStates(_ noun: String) -> Bool {
-    ["ruling", "duties", "acts", "powers", "commanded", "firms"].contains { words.contains(noun, in: $0) }
+    [.ruling, .duties, .acts, .powers, .commanded, .firms].contains { words.contains(noun, in: $0) }
   }
 
   /// "The mills from which it buys": what a company does that is asked.
@@ -90,7 +90,7 @@ extension Antecedents {
   /// "announce that he will respect the ruling".
   func isRulers(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
     if !owned.prefix(1).contains(where: isPrisoners)
-      && owned.contains(where: { self.words.contains($0, in: "ruling") })
+      && owned.contains(where: { self.words.contains($0, in: .ruling) })
       || isBehindRuled(words, index)
     {
       return true
@@ -102,10 +102,10 @@ extension Antecedents {
       return ["did", "has", "had", "does", "said"].contains(verb) || isInOffice(words, index)
     }
     let done = behind.drop { ["has", "had"].contains($0) || $0.hasSuffix("ly") }.first ?? ""
-    if self.words.contains(done, in: "promising") { return true }
+    if self.words.contains(done, in: .promising) { return true }
     let acts =
       behind.drop { ["will", "would", "not", "also"].contains($0) || $0.hasSuffix("ly") }.first ?? "be"
-    return ["will", "would"].contains(verb) && acts != "be" && !self.words.contains(acts, in: "suffered")
+    return ["will", "would"].contains(verb) && acts != "be" && !self.words.contains(acts, in: .suffered)
   }
 
   /// "Will free them", and not "will be freed" or "will see a lawyer".
@@ -113,15 +113,15 @@ extension Antecedents {
     guard words.first == "will", let verb = words.dropFirst().first(where: { !$0.hasSuffix("ly") }) else {
       return false
     }
-    return verb != "be" && self.words.baseForm(verb) != nil && !self.words.contains(verb, in: "suffered")
+    return verb != "be" && self.words.baseForm(verb) != nil && !self.words.contains(verb, in: .suffered)
   }
 
   /// "reconsider his decision": whoever is asked to do so has made it.
   func isRetracted(_ words: [PointText.Word], _ index: Int) -> Bool {
-    index > 0 && self.words.contains(words[index - 1].plain, in: "retracting")
+    index > 0 && self.words.contains(words[index - 1].plain, in: .retracting)
       && words[(index + 1)...].prefix(3).contains {
-        self.words.contains($0.plain, in: "acts") || self.words.contains($0.plain, in: "commanded")
-          || self.words.contains($0.plain, in: "ruling") || self.words.contains($0.plain, in: "retracted")
+        self.words.contains($0.plain, in: .acts) || self.words.contains($0.plain, in: .commanded)
+          || self.words.contains($0.plain, in: .ruling) || self.words.contains($0.plain, in: .retracted)
       }
   }
 
@@ -130,11 +130,11 @@ extension Antecedents {
     let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
     let owned = words.dropFirst(index + 1).prefix(3)
     // "keep his word".
-    if index > 0, self.words.contains(words[index - 1].plain, in: "keeping") {
-      return owned.contains { $0.plain == "word" || self.words.contains($0.plain, in: "duties") }
+    if index > 0, self.words.contains(words[index - 1].plain, in: .keeping) {
+      return owned.contains { $0.plain == "word" || self.words.contains($0.plain, in: .duties) }
     }
     guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
-    return owned.contains { self.words.contains($0.plain, in: "used") }
+    return owned.contains { self.words.contains($0.plain, in: .used) }
   }
 
   /// "their failed policies", where nobody else is named who could have any.
@@ -147,17 +147,17 @@ extension Antecedents {
 
   /// "thanking them for their letter", "reminding him of his promise": what the reader is thanked for or reminded of.
   func isAnswer(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard index == 1, let section = ["for": "answers", "on": "answers", "of": "duties"][words[0].plain]
-    else { return false }
+    guard index == 1, ["for", "on", "of"].contains(words[0].plain) else { return false }
+    let list = words[0].plain == "of" ? PointWords.List.duties : .answers
     // "commending him on his report".
-    if section == "answers", words[1].plain != "their", case let owned = owned(words, 1), !owned.isEmpty,
+    if list == .answers, words[1].plain != "their", case let owned = owned(words, 1), !owned.isEmpty,
       !owned.contains(where: isPrisoners)
     {
       return true
     }
     return words.dropFirst(2).prefix(3).contains {
-      self.words.contains($0.plain, in: section)
-        || section == "duties" && words[1].plain != "their" && self.words.contains($0.plain, in: "acts")
+      self.words.contains($0.plain, in: list)
+        || list == .duties && words[1].plain != "their" && self.words.contains($0.plain, in: .acts)
     }
   }
 
@@ -165,9 +165,9 @@ extension Antecedents {
   func isConveyed(_ words: [PointText.Word], _ index: Int) -> Bool {
     index > 0
       && (["to", "with"].contains(words[index - 1].plain)
-        || self.words.contains(words[index - 1].plain, in: "conveying"))
-      && words[(index + 1)...].prefix(3).contains { self.words.contains($0.plain, in: "superiors") }
-      && words[..<index].contains { self.words.contains($0.plain, in: "conveying") }
+        || self.words.contains(words[index - 1].plain, in: .conveying))
+      && words[(index + 1)...].prefix(3).contains { self.words.contains($0.plain, in: .superiors) }
+      && words[..<index].contains { self.words.contains($0.plain, in: .conveying) }
   }
 
   /// "the police under his command", where nobody else is named who could have it.
@@ -175,7 +175,7 @@ extension Antecedents {
     // "the Minister, in his capacity as".
     if index == 1, words[0].plain == "in", words.dropFirst(2).first?.plain == "capacity" { return true }
     guard index > 0, words[index - 1].plain == "under", let next = words.dropFirst(index + 1).first,
-      self.words.contains(next.plain, in: "commands")
+      self.words.contains(next.plain, in: .commands)
     else { return false }
     return !words[..<index].indices.contains { place in
       let word = words[place]
@@ -194,7 +194,7 @@ extension Antecedents {
       return index > 0 && ["in", "within"].contains(words[index - 1].plain)
     }
     // "their international obligations".
-    let head = next.prefix(3).firstIndex { self.words.contains($0.plain, in: "duties") }
+    let head = next.prefix(3).firstIndex { self.words.contains($0.plain, in: .duties) }
     guard let head else { return false }
     let behind = words.dropFirst(head + 1).first?.plain ?? ""
     return behind == "under" || behind == "to" && (words[head].plain != "promise")
@@ -206,7 +206,7 @@ extension Antecedents {
     return hasOne && behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
       && behind.contains { word in
         ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
-          && !self.words.contains(word, in: "promising")
+          && !self.words.contains(word, in: .promising)
       }
   }
 }

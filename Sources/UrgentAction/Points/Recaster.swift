@@ -113,7 +113,7 @@ public struct Recaster: Sendable {
       }
       if mayAskTheReader(clause, words) {
         // "Publicly condemn" is an act of the reader's wherever it stands.
-        if clause.adverbs.contains(where: { self.words.contains($0, in: "acting") })
+        if clause.adverbs.contains(where: { self.words.contains($0, in: .acting) })
           || isAsked(clause, in: listForm()),
           let request = parser.imperative(words[...])
         {
@@ -127,7 +127,7 @@ public struct Recaster: Sendable {
       if isSaidInPublic(clause), let request = parser.imperative(words[...]) { clause = request }
       if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
       if clause.rest.contains(where: {
-        $0.text.hasPrefix("(") && self.words.contains($0.plain, in: "instructions")
+        $0.text.hasPrefix("(") && self.words.contains($0.plain, in: .instructions)
       }) {
         return refused(.instructs)
       }
@@ -191,7 +191,7 @@ public struct Recaster: Sendable {
         (frame.isYou, frame.number) = (true, asOnePerson)
       } else if !frame.isPremise, reader.part == .asked, let word = rest.first,
         ["his", "her", "their"].contains(word.plain),
-        rest.dropFirst().prefix(2).contains(where: { self.words.contains($0.plain, in: "given") })
+        rest.dropFirst().prefix(2).contains(where: { self.words.contains($0.plain, in: .given) })
       {
         // "asking for their support".
         rest[0] = PointText.Word("\u{1}your")

@@ -5,7 +5,7 @@ extension ClauseParser {
   func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word]? {
     guard rest.count > 2, ["that", "why"].contains(rest[0].plain), rest[1].plain == "you" else { return nil }
     // "requesting that you be told".
-    if rest.count > 4, rest[2].plain == "be", words.contains(rest[3].plain, in: "told") {
+    if rest.count > 4, rest[2].plain == "be", words.contains(rest[3].plain, in: .told) {
       return [rest[0], PointText.Word("I")] + rest[2...]
     }
     var index = 2
@@ -16,9 +16,9 @@ extension ClauseParser {
     // "that you have great sympathy for".
     let has =
       rest[index - 1].plain == "have"
-      && rest[index...].prefix(3).contains { words.contains($0.plain, in: "had") }
+      && rest[index...].prefix(3).contains { words.contains($0.plain, in: .had) }
     guard
-      has || words.value(of: rest[index].plain, in: "yours").map({ $0.hasPrefix("I am") == isBeing }) ?? false
+      has || words.value(of: rest[index].plain, in: .yours).map({ $0.hasPrefix("I am") == isBeing }) ?? false
     else { return nil }
     let start = (isBeing ? ["I", "am"] : ["I"]).map { PointText.Word(Substring($0)) }
     return [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
@@ -42,7 +42,7 @@ extension ClauseParser {
         let isState =
           state.map {
             ["ed", "ing"].contains(where: $0.plain.hasSuffix)
-              || self.words.value(of: $0.plain, in: "yours") != nil
+              || self.words.value(of: $0.plain, in: .yours) != nil
           } ?? false
         if isSeveral || ["are", "were"].contains(next?.plain) && one == "I" && !isState {
           doubts.append(
@@ -66,7 +66,7 @@ extension ClauseParser {
 
   /// Whether a pronoun can mean those whom a point before it asks.
   func canMean(_ pronoun: String, _ asked: [PointText.Word]) -> Bool {
-    let isBody = asked.contains { words.contains($0.plain, in: "bodies") }
+    let isBody = asked.contains { words.contains($0.plain, in: .bodies) }
     guard pronoun == "him" || pronoun == "her" else { return isBody || !isOnePerson(asked) }
     // "the Senators".
     let isPlural =
@@ -78,7 +78,7 @@ extension ClauseParser {
   /// Whether what somebody is asked to do is to pass something on.
   func conveys(_ rest: [PointText.Word]) -> Bool {
     let verb = rest.first { !["to", "not"].contains($0.plain) && !Self.isAdverb($0) }
-    return verb.map { words.contains($0.plain, in: "conveying") } ?? false
+    return verb.map { words.contains($0.plain, in: .conveying) } ?? false
   }
 
   /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
@@ -92,7 +92,7 @@ extension ClauseParser {
       rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
     }
     if let index = rest.firstIndex(where: { ["your", "our"].contains($0.plain) }), conveys(rest),
-      rest.dropFirst(index + 1).prefix(3).contains(where: { words.contains($0.plain, in: "conveyed") })
+      rest.dropFirst(index + 1).prefix(3).contains(where: { words.contains($0.plain, in: .conveyed) })
     {
       rest[index] = PointText.Word("my")
     }
