@@ -196,6 +196,17 @@ import UrgentAction
     }
   }
 
+  /// Without an address's country, what kind of addressee follows begins the next one.
+  @Test func kindsOfAddresseesPartThem() throws {
+    let text = paper(
+      below:
+        "\nCOPIES TO:\nTrade union\nExample Union\nPO Box 1\nNairobi\n\nNewspaper\nThe Example Times\nPO Box 2\nNairobi\n"
+    )
+    var names: [String?] = []
+    for case .official(let official) in try sheet(text).copies { names.append(official.name) }
+    #expect(names == ["Example Union", "The Example Times"])
+  }
+
   @Test func whatMayBeNoNameIsADoubt() throws {
     let text = paper(below: "\nCOPIES TO:\nLocal doctors\nExample Aid\nPO Box 11111\nNairobi\nKenya\n")
     #expect(try sheet(text).allDoubts.map(\.field) == ["copies[1]"])

@@ -32,7 +32,8 @@ extension SheetReader {
       appeal.leadIn = group.points.first?.first.flatMap { leadIn(above: $0) }
       for places in group.letter {
         let (text, doubts) = joined(places)
-        appeal.letter.append(lines[places[0]].hasBullet ? "- " + text : text)
+        let isItem = lines[places[0]].hasBullet || lines[places[0]].item != nil
+        appeal.letter.append(isItem ? "- " + text : text)
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
       for block in group.blocks {

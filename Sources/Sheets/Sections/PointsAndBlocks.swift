@@ -152,6 +152,7 @@ extension PartsReader {
   private func startsBlock(_ line: SheetLine, after block: [Int]) -> Bool {
     if line.item != nil || words.reader(of: line.text) != nil { return true }
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
+    if line.isAfterBlank, words.isDescription(line.text) { return true }
     let before = block.map { lines[$0] }
     let isOver = before.contains {
       $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0.text)
