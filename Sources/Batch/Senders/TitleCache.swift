@@ -54,6 +54,9 @@ struct TitleCache {
     _ known: inout [Known]
   ) -> Known {
     if let index = table.value(for: cell) { return known[index] }
+    // Nothing looks into a title of any length; this one is refused for its own.
+    let longest = 8 * SenderReader.Limit.title
+    if cell.count > longest { return Known(signed: Array(cell.prefix(longest))) }
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: false)
     let text = String(decoding: line, as: UTF8.self)
