@@ -33,7 +33,7 @@ public struct SenderTown {
   /// The parts of a line between its commas.
   private static func parts(of line: String) -> [String] {
     line.split(separator: ",").map { part in
-      part.split(separator: " ").joined(separator: " ")
+      part.split(separator: " ").map(String.init).joined(separator: " ")
     }.filter { !$0.isEmpty }
   }
 
@@ -56,12 +56,12 @@ public struct SenderTown {
   }
 
   /// The words before a postcode at the end, with the dash that India's addresses have; nil when there is no postcode.
-  private func beforeCode(_ words: [String]) -> ArraySlice<String>? {
+  private func beforeCode(_ words: [String]) -> [String]? {
     for count in [2, 1] where words.count >= count {
       guard postcode.matches(Array(words.suffix(count)).joined(separator: " ")) else { continue }
       var rest = words.dropLast(count)
       while let last = rest.last, !last.contains(where: \.isLetter) { rest.removeLast() }
-      return rest
+      return Array(rest)
     }
     return nil
   }

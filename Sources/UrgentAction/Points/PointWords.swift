@@ -151,9 +151,12 @@ public struct PointWords: Sendable {
 
   /// The words of a section.
   func list(_ list: List) -> Set<String> {
-    guard let range = sections[list.rawValue] else { return [] }
-    let lines = bytes[range].split(separator: lineFeed).filter { $0.first != UInt8(ascii: "#") }
-    return Set(lines.flatMap { $0.split(separator: blank).map { String(decoding: $0, as: UTF8.self) } })
+    guard let lines = sections[list.rawValue] else { return [] }
+    var words = Set<String>(minimumCapacity: lines.count / 6)
+    for line in bytes[lines].split(separator: lineFeed) where line.first != UInt8(ascii: "#") {
+      for word in line.split(separator: blank) { words.insert(String(decoding: word, as: UTF8.self)) }
+    }
+    return words
   }
 
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
