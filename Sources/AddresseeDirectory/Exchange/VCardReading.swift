@@ -226,8 +226,9 @@ extension DirectoryEntry {
   }
 }
 
-/// A name as an id: small ASCII letters, digits and hyphens.
+/// A name as an id: small ASCII letters, digits and hyphens; letters without their accents.
 func slug(_ text: String, or fallback: String) -> String {
-  let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+  let words = text.split { !$0.isLetter && !$0.isNumber }.map { plainName(String($0)).filter(\.isASCII) }
+    .filter { !$0.isEmpty }
   return words.isEmpty ? fallback : words.joined(separator: "-")
 }

@@ -21,7 +21,7 @@ struct RomanisedName: Hashable {
 
   private static func key(_ word: String) -> String {
     let syllables = word.split(separator: "-").map { syllable in
-      let plain = withoutAccents(String(syllable.filter { $0 != "'" && $0 != "’" }))
+      let plain = plainName(String(syllable))
       return families[plain] ?? levelled(plain)
     }
     return syllables.joined()
@@ -73,17 +73,4 @@ struct RomanisedName: Hashable {
     default: (String(first), 1)
     }
   }
-
-  /// Latin letters without their marks; other letters as they are.
-  private static func withoutAccents(_ text: String) -> String {
-    String(text.map { letter in latinLetters[letter] ?? letter })
-  }
-
-  private static let latinLetters: [Character: Character] = [
-    "á": "a", "à": "a", "â": "a", "ä": "a", "ã": "a", "å": "a", "ç": "c", "č": "c", "é": "e", "è": "e",
-    "ê": "e", "ë": "e",
-    "í": "i", "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ò": "o", "ô": "o", "ö": "o", "õ": "o",
-    "ø": "o", "ŏ": "o",
-    "ú": "u", "ù": "u", "û": "u", "ü": "u", "ŭ": "u", "š": "s", "ý": "y", "ž": "z",
-  ]
 }
