@@ -47,12 +47,12 @@ struct MissionLookupTests {
   /// A note loses its full stop, because the letter's side goes on behind it.
   @Test func notesOfAbsenceHaveNoFullStop() throws {
     let answer = try directory.missions(
-      of: country("CN"), accreditedTo: country("HK"), on: day("2000-06-14"), in: .english)
+      of: country("CN"), accreditedTo: country("TW"), on: day("2000-06-14"), in: .english)
     guard case .note(let note)? = answer.absence?.reason else {
       Issue.record("no note: \(answer)")
       return
     }
-    #expect(note.hasSuffix("Send directly to the Premier"))
+    #expect(note.hasSuffix("to the PRC mission to the UN in New York"))
   }
 
   /// What an embassy is and where stands in its record; its id may be any.
