@@ -47,6 +47,8 @@ final class BatchLetters: LetterSource {
     self.desk = desk
     var order = order
     order.recipients = .chosen(recipients.map(\.choice))
+    // They would be said for each country of senders.
+    order.offersCopies = false
     self.order = order
     naming = edition.naming
     names = recipients.map(\.name)

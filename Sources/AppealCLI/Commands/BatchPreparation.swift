@@ -56,6 +56,10 @@ struct BatchPreparation {
     if record != nil, request.day == nil {
       remarks += try failing { try desk.checkRest(of: plan, on: today) }
     }
+    if !order.wantsCopies, !order.channel.isWire, !plan.edition.copyRecipients.isEmpty {
+      remarks.note(
+        .copies, "the action asks for copies to embassies or officials: add --copies to write them")
+    }
     self.remarks = remarks
     if request.isStrict {
       let documents = try failing {

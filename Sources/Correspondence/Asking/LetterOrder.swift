@@ -43,6 +43,8 @@ public struct LetterOrder: Sendable {
   public var ownGovernment = OwnGovernment()
   /// Whether the copies that the action asks for are written too.
   public var wantsCopies = false
+  /// Whether it is said, where they are not wanted, which copies could be written.
+  public var offersCopies = true
   /// Whether the sender's country is decided later, sender by sender: nothing is then said of what depends on it.
   public var leavesCountryOpen = false
   /// Who agreed to a late letter; nil: nobody was asked.

@@ -100,7 +100,7 @@ public final class Desk: Sendable {
     }
     plan.remarks += gate.remarks(from: edition, isLate: isLate)
     guard !order.leavesCountryOpen else { return plan }
-    try addCopies(to: &plan, composer)
+    if order.wantsCopies || order.offersCopies { try addCopies(to: &plan, composer) }
     return plan
   }
 
