@@ -64,6 +64,7 @@ import UrgentAction
     ("direct, regular access to lawyers", nil),
     ("respect, protection and support for her", nil),
     ("Review, where needed, the cases", "I urge you to review, where needed, the cases."),
+    ("Respect, not only in words, her rights", "I urge you to respect, not only in words, her rights."),
     ("Free and compensate her", "I urge you to free and compensate her."),
     ("Open, without delay, the files", "I urge you to open, without delay, the files."),
   ] as [(String, String?)])

@@ -85,7 +85,8 @@ extension ClauseParser {
     let isJoined = ["and", "or"].contains(rest.first?.plain ?? "")
     guard isJoined || verb.text.hasSuffix(",") else { return nil }
     if isJoined { rest = rest.dropFirst() }
-    guard let next = rest.first, !Self.isAdverb(next), next.plain != "never", !next.isCapitalised,
+    guard let next = rest.first, !Self.isAdverb(next), !next.isCapitalised,
+      !["never", "not", "then", "rather", "instead", "even"].contains(next.plain),
       !Self.phraseStarts.contains(next.plain), !Self.prepositions.contains(next.plain),
       !words.contains(next.plain, in: .determiners), !words.contains(next.plain, in: .subordinate)
     else { return nil }
