@@ -98,7 +98,8 @@ extension LetterRequest {
   public var wordsKey: String {
     let wording = variation.map { "\($0.seed) \($0.number)" } ?? ""
     return [
-      addressee.id, addressee.nameLine ?? "", addressee.office, day.description, channel.rawValue,
+      addressee.id, addressee.nameLine ?? "", addressee.office, addressee.holder?.name ?? "",
+      addressee.holder.map { "\($0.gender)" } ?? "", day.description, channel.rawValue,
       edition.issued.description, edition.index ?? "", appeal.id,
       points?.sorted().joined(separator: ",") ?? "all", style.rawValue, naming.rawValue, wording,
     ].joined(separator: "\n")

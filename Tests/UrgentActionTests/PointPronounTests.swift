@@ -74,6 +74,29 @@ func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   #expect(Recaster(.english, for: .minister).recast(points)[2].doubts.count == doubts)
 }
 
+/// What a prisoner may have or do too stays his where one is named, and is asked about; "?" marks the doubt.
+@Test(arguments: [
+  ("end his term in prison", "end his term in prison?"),
+  ("respect his decision to refuse food", "respect his decision to refuse food?"),
+  ("end his police surveillance", "end his police surveillance?"), ("hear his reasons", "hear his reasons?"),
+  ("annul his order of exile", "annul his order of exile?"),
+  ("grant his trip abroad", "grant his trip abroad?"),
+  ("let the bishop return to his duties", "let the bishop return to his duties?"),
+  ("withdraw his appeal", "withdraw his appeal?"), ("withdraw his troops", "withdraw your troops"),
+  ("let the poet speak for himself", "let the poet speak for himself"),
+  ("commit himself to the reforms", "commit yourself to the reforms"),
+  ("arrest the soldiers he has named", "arrest the soldiers he has named"),
+  ("revoke his order under which he is held", "revoke his order under which he is held?"),
+  ("honour the promise he made", "honour the promise he made?"),
+  ("end the raids, as he has promised", "end the raids, as you have promised"),
+])
+func aPrisonersOwnStaysHis(_ request: String, _ expected: String) {
+  let points = ["calling for the release of Jon Ruiz", "urging him to \(request)"]
+  let result = Recaster(.english, for: .minister).recast(points)[1]
+  #expect(result.text == "I urge you to \(expected.filter { $0 != "?" }).")
+  #expect(result.doubts.isEmpty != expected.hasSuffix("?"))
+}
+
 /// A pronoun of the other gender is not the reader's, whatever it stands before.
 @Test(arguments: [
   (Gender.female, "Anna Lind", "Minister", "noting his statement that he signed the order", 0),
@@ -83,6 +106,8 @@ func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   (.unknown, "", "King of Talua", "noting her decision", 0),
   (.unknown, "", "Private Secretary to the King", "noting her decision", 1),
   (.unknown, "Anna Lind", "Minister", "noting his decision", 1),
+  (.unknown, "Stephanie King", "Minister", "noting her decision", 1),
+  (.unknown, "King Lind", "Minister", "noting her decision", 0),
 ])
 func aPronounOfTheOtherGenderIsNotTheReaders(
   _ gender: Gender, _ name: String, _ office: String, _ point: String, _ doubts: Int

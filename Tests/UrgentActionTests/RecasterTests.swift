@@ -64,6 +64,14 @@ import UrgentAction
     ("direct, regular access to lawyers", nil),
     ("respect, protection and support for her", nil),
     ("Review, where needed, the cases", "I urge you to review, where needed, the cases."),
+    ("Guarantee continued access to a lawyer.", "I urge you to guarantee continued access to a lawyer."),
+    ("Search for disappeared persons.", "I urge you to search for disappeared persons."),
+    ("Review failed asylum claims.", "I urge you to review failed asylum claims."),
+    (
+      "Release activists arrested five years ago.", "I urge you to release activists arrested five years ago."
+    ),
+    ("Release farmers detained Monday.", "I urge you to release farmers detained Monday."),
+    ("Protest leaders refused to speak.", nil),
     ("Respect, not only in words, her rights", "I urge you to respect, not only in words, her rights."),
     ("Free and compensate her", "I urge you to free and compensate her."),
     ("Open, without delay, the files", "I urge you to open, without delay, the files."),

@@ -93,8 +93,11 @@ struct Antecedents {
       if readerIsYou, word.plain == "they" || readerIs.canBe(word.plain) && word.plain.hasSuffix("he"),
         isAsked(words, index)
           || !isNamed && word.plain != "they" && reader.canBe(word.plain)
-            && (isBehindRuled(words, index)
-              || index > 0 && words[index - 1].plain == "which" && texts.suffix(9).contains("your"))
+            && (isAsPromised(words, index)
+              || !hasOne
+                && (isBehindRuled(words, index)
+                  || index > 0 && words[index - 1].plain == "which" && texts.suffix(9).contains("your")
+                    && !["is", "was"].contains(next) && !self.words.contains(next, in: .suffered)))
       {
         texts.append("you")
         if index + 1 < words.count, next != secondPerson(next) {
@@ -160,17 +163,21 @@ struct Antecedents {
           isUsed(words, index) || isAnswer(words, index) || isConveyed(words, index)
             || isCommanded(words, index) || !isNamed && isRetracted(words, index)
             || readerIsOne
-              && (!isNamed && isRuled(owned)
+              && (!isNamed && isRuled(owned, words[..<index])
                 || !namesOfficer && owned.contains { $0.hasPrefix("counterpart") })
         {
           texts.append("your")
           continue
         }
-        if readerIsYou, readerIsOne, !isNamed, word.plain.hasSuffix("self") {
+        // "Put himself in their place", and not "let the poet speak for himself".
+        if readerIsYou, readerIsOne, !isNamed, word.plain.hasSuffix("self"), word.beginsPlainly,
+          !namesThing(words[..<index])
+        {
           texts.append("yourself" + word.text.dropFirst(word.plain.count))
           continue
         }
-        if readerIsYou, readerIsOne, word.plain == "him" || word.plain == "her", index > 1,
+        if readerIsYou, readerIsOne, word.plain == "him" || word.plain == "her", word.beginsPlainly,
+          index > 1,
           ["come", "comes", "brought", "pending"].contains(words[index - 2].plain),
           words[index - 1].plain == "before", index == words.count - 1 || word.endsClause
         {

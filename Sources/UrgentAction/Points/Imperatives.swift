@@ -99,15 +99,26 @@ extension ClauseParser {
     if verb.plain == "amnesty", next.isCapitalised { return true }
     guard !words.contains(next.plain, in: .determiners) else { return false }
     var isBehindNoun = false
-    for (word, next) in zip(behind, behind.dropFirst()).prefix(8) {
-      if words.contains(word.plain, in: .finite) && !(word.plain == "remains" && !isBehindNoun)
+    for index in behind.indices.dropLast().prefix(8) {
+      let (word, next) = (behind[index], behind[index + 1])
+      let after = behind.dropFirst(index + 2 - behind.startIndex).first?.plain ?? ""
+      // "Officers refused to help her", and not "halt continued attacks" or "search for disappeared persons".
+      let isParticiple =
+        word.plain.hasSuffix("ed")
+        && (!isBehindNoun
+          || !word.endsClause && !words.contains(next.plain, in: .determiners)
+            && !Self.prepositions.contains(next.plain) && !Self.phraseStarts.contains(next.plain)
+            && !next.isCapitalised && next.plain != "that")
+      if words.contains(word.plain, in: .finite) && !isParticiple
+        && !(word.plain == "remains" && !isBehindNoun)
         || word.plain == "will" && next.plain == "be"
       {
         return true
       }
-      // "Police officers beat the boy", and not "Help students arrested this week".
+      // "Police officers beat the boy", and not "Help students arrested this week" or "farmers detained two years ago".
+      let saysWhen = [next.plain, after].contains { words.contains($0, in: .times) }
       if isBehindNoun && word.plain.hasSuffix("ed") || words.contains(word.plain, in: .past),
-        !["this", "that", "these"].contains(next.plain),
+        !["this", "that", "these"].contains(next.plain), !saysWhen,
         next.isCapitalised || words.contains(next.plain, in: .determiners)
       {
         return true

@@ -58,7 +58,12 @@ public struct PointReader: Sendable, Hashable {
     }
     // "Private Secretary to the King".
     let title = office.lowercased().words().prefix { !["of", "for", "to"].contains($0) }
-    let titles = (nameLine ?? name ?? "").lowercased().words() + title
+    // "King Hamad", and not "Stephanie King".
+    let ofName = (nameLine ?? name ?? "").lowercased().words().dropLast().prefix { word in
+      let lists: [PointWords.List] = [.men, .women, .honorifics, .ranks, .officers]
+      return ["his", "her", "the"].contains(word) || lists.contains { words.contains(String(word), in: $0) }
+    }
+    let titles = ofName + title
     let isMan = titles.contains { words.contains(String($0), in: .men) }
     let isWoman = titles.contains { words.contains(String($0), in: .women) }
     return isMan == isWoman ? .one : isMan ? .man : .woman

@@ -57,6 +57,9 @@ struct PointText {
         || plain.count > 2 && !["mrs", "etc", "gen", "col", "sgt", "art", "rev", "hon"].contains(plain)
     }
 
+    /// Whether no mark stands before it.
+    var beginsPlainly: Bool { text.utf8.first.map { (0x41...0x5A).contains($0 & 0xDF) } ?? false }
+
     private var endsWithLetter: Bool { text.utf8.last.map { (0x41...0x5A).contains($0 & 0xDF) } ?? false }
 
     /// Whether a straight apostrophe stands in it, or what may be a curly one.

@@ -101,7 +101,10 @@ struct ReaderTitles {
   /// Whether a word is the initials of one of some names: "IGP" of an Inspector General of Police.
   private func isShort(_ word: PointText.Word, of names: [[String]]) -> Bool {
     let letters = word.text.filter(\.isLetter)
-    guard letters.count > 1, letters.allSatisfy(\.isUppercase) else { return false }
+    // "The US" is no Under Secretary.
+    guard letters.count > 1, letters.allSatisfy(\.isUppercase),
+      !words.contains(word.owner.plain, in: .states)
+    else { return false }
     return names.contains { name in
       [name.prefix { !isBehindTitle($0) }, name[...]].contains {
         String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain

@@ -9,8 +9,9 @@ extension Antecedents {
     {
       return !words[..<index].indices.contains { isName(words, $0) }
     }
-    guard let start = words[..<index].lastIndex(where: { ClauseParser.questionWords.contains($0.plain) }),
-      index - start < 5, start == 0 || isToldWhat(words, start)
+    let near = words[max(0, index - 4)..<index]
+    guard let start = near.lastIndex(where: { ClauseParser.questionWords.contains($0.plain) }),
+      start == 0 || isToldWhat(words, start)
     else { return false }
     let question = words[start...]
     return words[(start + 1)..<index].contains { self.words.contains($0.plain, in: .undertaken) }
@@ -27,8 +28,8 @@ extension Antecedents {
       && !words[..<start].indices.contains { isName(words, $0) || onePerson.contains(words[$0].plain) }
   }
 
-  /// "His troops", "his former ministers": what somebody has who rules.
-  func isRuled(_ owned: [String]) -> Bool {
+  /// "His troops", "his former ministers": what somebody has who rules; "his decision" where nobody and nothing is named.
+  func isRuled(_ owned: [String], _ before: ArraySlice<PointText.Word>) -> Bool {
     guard let first = owned.first else { return false }
     let noun =
       [
@@ -37,7 +38,14 @@ extension Antecedents {
       ]
       .contains(first)
       ? owned.dropFirst().first : first
-    return noun.map { words.contains($0, in: .ruling) } ?? false
+    guard let noun else { return false }
+    return words.contains(noun, in: .ruling)
+      || !hasOne && !namesThing(before) && owned.contains { words.contains($0, in: .made) }
+  }
+
+  /// Whether some words name somebody or something: "let the bishop".
+  func namesThing(_ words: ArraySlice<PointText.Word>) -> Bool {
+    words.contains { self.words.contains($0.plain, in: .determiners) }
   }
 
   /// "He or she": somebody who is not known yet.
@@ -50,17 +58,24 @@ extension Antecedents {
 
   private static func isPronoun(_ word: String) -> Bool { ["he", "she", "his", "her", "him"].contains(word) }
 
-  /// "The promise he made", "as he promised", "withdraw the complaint that he filed".
+  /// "As he promised", "as he has pledged".
+  func isAsPromised(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard words[index].plain.hasSuffix("he"), index > 0, words[index - 1].plain == "as" else { return false }
+    let verb = words.dropFirst(index + 1).first { !["has", "had"].contains($0.plain) }
+    return self.words.contains(verb?.plain ?? "", in: .promising)
+  }
+
+  /// "The promise he made", "withdraw the complaint that he filed"; not "the officers he has named".
   func isBehindRuled(_ words: [PointText.Word], _ index: Int) -> Bool {
     guard words[index].plain.hasSuffix("he"),
       let noun = words[..<index].last(where: { !["that", "which"].contains($0.plain) }), !noun.endsClause,
+      !["officers", "police", "agents", "soldiers", "troops", "forces"].contains(noun.plain),
       let verb = words.dropFirst(index + 1).first(where: { !["has", "had"].contains($0.plain) })?.plain
     else { return false }
-    if noun.plain == "as" { return self.words.contains(verb, in: .promising) }
     let isRuled =
-      self.words.contains(noun.plain, in: .ruling)
+      [.ruling, .made].contains { self.words.contains(noun.plain, in: $0) }
       || self.words.contains(noun.plain, in: .retracted)
-        && words[..<index].contains { self.words.contains($0.plain, in: .retracting) }
+        && words[..<index].suffix(12).contains { self.words.contains($0.plain, in: .retracting) }
     return isRuled && !self.words.contains(verb, in: .suffered)
       && !["is", "was", "been", "be"].contains(verb)
   }
@@ -76,7 +91,7 @@ extension Antecedents {
   }
 
   private func isOfStates(_ noun: String) -> Bool {
-    [.ruling, .duties, .acts, .powers, .commanded, .firms].contains { words.contains(noun, in: $0) }
+    [.ruling, .made, .duties, .acts, .powers, .commanded, .firms].contains { words.contains(noun, in: $0) }
   }
 
   /// "The mills from which it buys": what a company does that is asked.
@@ -90,8 +105,12 @@ extension Antecedents {
   /// "announce that he will respect the ruling".
   func isRulers(_ words: [PointText.Word], _ index: Int, _ owned: [String]) -> Bool {
     if !owned.prefix(1).contains(where: isPrisoners)
-      && owned.contains(where: { self.words.contains($0, in: .ruling) })
-      || isBehindRuled(words, index)
+      && owned.contains(where: { noun in
+        [.ruling, .made].contains { self.words.contains(noun, in: $0) }
+      })
+      || isBehindRuled(words, index) || isAsPromised(words, index)
+      || index > 0 && self.words.contains(words[index - 1].plain, in: .retracting)
+        && owned.contains(where: { self.words.contains($0, in: .retracted) })
     {
       return true
     }
@@ -116,12 +135,13 @@ extension Antecedents {
     return verb != "be" && self.words.baseForm(verb) != nil && !self.words.contains(verb, in: .suffered)
   }
 
-  /// "reconsider his decision": whoever is asked to do so has made it.
+  /// "reconsider his decision": whoever is asked to do so has made it; an appeal is a prisoner's too.
   func isRetracted(_ words: [PointText.Word], _ index: Int) -> Bool {
     index > 0 && self.words.contains(words[index - 1].plain, in: .retracting)
-      && words[(index + 1)...].prefix(3).contains {
-        self.words.contains($0.plain, in: .acts) || self.words.contains($0.plain, in: .commanded)
-          || self.words.contains($0.plain, in: .ruling) || self.words.contains($0.plain, in: .retracted)
+      && words[(index + 1)...].prefix(3).contains { word in
+        let lists: [PointWords.List] =
+          hasOne ? [.acts, .commanded] : [.acts, .commanded, .ruling, .made, .retracted]
+        return lists.contains { self.words.contains(word.plain, in: $0) }
       }
   }
 
