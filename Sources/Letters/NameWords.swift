@@ -15,6 +15,7 @@ public struct NameWords: Sendable {
       "titles", "title-starts", "men", "women", "addressed-men", "addressed-women", "forms", "forms-or-names",
       "behind-forms",
       "suffixes", "particles", "streets", "late-streets", "street-endings", "street-ends", "units",
+      "behind-streets",
       "men-initials", "peers",
       "peeresses",
       "degrees", "courtesies", "ranks",
@@ -145,7 +146,9 @@ public struct NameWords: Sendable {
         place += plain[place].hasPrefix("#") && plain[place].count > 1 ? 1 : 2
       }
     }
-    guard place < plain.count, plain[place].count > 1,
+    // "South New York", "Rear Springfield", "Annex C Springfield".
+    guard place < plain.count, !lists.contains(plain[place], in: "behind-streets"),
+      plain[place...].allSatisfy({ $0.count > 1 }),
       !plain[place...].contains(where: { $0.contains(where: \.isNumber) })
     else { return nil }
     // "St Louis" is a town; "Park Place Dr" may end at either word.

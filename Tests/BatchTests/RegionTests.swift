@@ -122,6 +122,10 @@ func regionsStandWhereTheCountryHasThem(
   ("12 Main St S Boston MA 02127", "US", ""), ("12 Main St Circle Pines MN 55014", "US", ""),
   ("12 Old Trail Park Rd Exampleton TX 75001", "US", ""), ("12 Main St 62704", "US", ""),
   ("12 Main St Springfield IL 62704", "DE", ""),
+  ("100 Park Ave South New York NY 10003", "US", ""), ("12 Main St North Exampleton WA 98101", "US", ""),
+  ("77 Court St Rear Springfield IL 62704", "US", ""), ("77 Court St Apt 2 Rear Salem OR 97301", "US", ""),
+  ("5 Main St Bldg C Springfield IL 62704", "US", ""), ("5 Main St Cabin C Springfield IL 62704", "US", ""),
+  ("PO Box 7 Lower Exampleton NJ 08001", "US", ""),
   // Lines that somebody has written as lines are printed as they stand.
   ("1 High Street\nLittle Village", "GB", "1 High Street|Little Village|GB"),
   ("1 High Street; Little Village", "GB", "1 High Street|Little Village|GB"),
