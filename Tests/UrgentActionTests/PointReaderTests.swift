@@ -73,6 +73,37 @@ import UrgentAction
   ("Lieutenant Governor", "", "urging the Governor to act", "I urge the Governor to act."),
   ("Private Secretary to the King", "", "urging the King to act", "I urge the King to act."),
   ("Governor", "Petro Vasse", "asking for Ana Vasse's release", "I ask for Ana Vasse's release."),
+  (
+    "Minister of Justice", "", "reminding the Minister of the Interior that the police must obey the law",
+    "I would respectfully remind the Minister of the Interior that the police must obey the law."
+  ),
+  (
+    "President of the Republic", "", "reminding the President of the Supreme Court that courts are free",
+    "I would respectfully remind the President of the Supreme Court that courts are free."
+  ),
+  (
+    "President of the Republic", "", "reminding the President of the Senate of the promise",
+    "I would respectfully remind the President of the Senate of the promise."
+  ),
+  (
+    "Minister for Foreign Affairs", "", "asking the Minister for the Interior to free Ana Belo",
+    "I ask the Minister for the Interior to free Ana Belo."
+  ),
+  (
+    "Minister of Justice", "", "thanking the Minister for the Interior for the visit",
+    "I thank the Minister for the Interior for the visit."
+  ),
+  (
+    "Minister of Justice", "", "commending the Minister for Home Affairs",
+    "I commend the Minister for Home Affairs."
+  ),
+  ("Governor", "", "asking the Governor for help to free Ana Belo", "I ask you for help to free Ana Belo."),
+  ("Governor", "", "asking the Governor for news of Ana Belo", "I ask you for news of Ana Belo."),
+  ("Governor", "", "commending the Governor for Sunday's pardon", "I commend you for Sunday's pardon."),
+  (
+    "Governor", "", "thanking the Governor for the Red Crescent visit",
+    "I thank you for the Red Crescent visit."
+  ),
 ])
 func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ expected: String) {
   let reader = PointReader(
@@ -151,6 +182,8 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("Minister of Justice", "We are doctors and urge you to act", 1),
   ("Minister of Justice", "We write as teachers to ask you to act", 1),
   ("Minister of Justice", "We ask that many of us be heard", 1),
+  ("Governor", "reminding the Governor of the raids that he ordered", 1),
+  ("Governor", "informing the Governor of the facts that the police hid", 1),
 ])
 func whoMayBeTheReaderIsAsked(_ office: String, _ point: String, _ doubts: Int) {
   #expect(Recaster(.english, for: PointReader(office: office)).recast(point).doubts.count == doubts)

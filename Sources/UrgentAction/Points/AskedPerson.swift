@@ -60,7 +60,7 @@ extension ClauseParser {
         guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
         // "calling on the Minister for Home Affairs to".
         if word.plain == "for", words.contains(text[index - 1].plain, in: .officers),
-          let next = text[(index + 1)...].first, next.isCapitalised,
+          namesOffice(text[(index + 1)...], opening),
           text[(index + 1)...].contains(where: { ["to", "for"].contains($0.plain) })
         {
           continue
@@ -76,6 +76,18 @@ extension ClauseParser {
     }
     guard opening.followers.contains("to"), !opening.followers.contains("noun") else { return nil }
     return text.indices.dropFirst().first { text[$0].plain == "to" && !text[$0].isInside }.map { text[..<$0] }
+  }
+
+  /// Whether words behind "of" or "for" end an office: "the Interior" before "to", and not "Sunday's pardon".
+  func namesOffice(_ words: ArraySlice<PointText.Word>, _ opening: PointWords.Opening) -> Bool {
+    let behind = words.drop { ["the", "a", "an"].contains($0.plain) }
+    let name = behind.prefix { $0.isCapitalised || ["and", "of"].contains($0.plain) }
+    guard name.first?.isCapitalised ?? behind.isEmpty, !name.contains(where: \.isPossessive) else {
+      return false
+    }
+    guard let next = behind.dropFirst(name.count).first else { return true }
+    return opening.followers.contains(next.plain) || Self.prepositions.contains(next.plain)
+      || name.last?.endsClause ?? false
   }
 
   /// Words that can stand behind a reader's pronoun.

@@ -96,16 +96,32 @@ extension Recaster {
   func readerLength(_ clause: PointClause) -> Int? {
     guard let opening = clause.opening, opening.followers.contains("person") else { return nil }
     var words = clause.rest
+    var isCut = false
     switch clause.form {
     case .kept: break
     // "asking the Governor for help to", and not "asking the Minister for Home Affairs to".
-    case .person(let object) where titles.meaning(of: object) == .other: words = object + words
+    case .person(let object) where titles.meaning(of: object) == .other:
+      (words, isCut) = (object + words, true)
     default: return nil
     }
     return words.prefix(8).indices.dropFirst().last { index in
-      opening.followers.contains(words[index].plain)
-        && !(words.dropFirst(index + 1).first?.isCapitalised ?? true)
+      opening.followers.contains(words[index].plain) && words.indices.contains(index + 1)
+        && !(isCut ? mayNameOffice(words, index) : parser.namesOffice(words[(index + 1)...], opening))
         && titles.meaning(of: Array(words[..<index])) == .reader
+    }
+  }
+
+  /// Whether "of" or "for" in what stands before "to" or "that" may belong to an office: "the Minister of the Interior".
+  private func mayNameOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let behind = words[(index + 1)...].prefix(3)
+    switch words[index].plain {
+    case "of": return !behind.contains { self.words.contains($0.plain, in: .duties) }
+    case "for":
+      return !behind.contains {
+        self.words.contains($0.plain, in: .given) || self.words.contains($0.plain, in: .answers)
+          || ["news", "information", "permission"].contains($0.plain)
+      }
+    default: return behind.first?.isCapitalised ?? true
     }
   }
 
