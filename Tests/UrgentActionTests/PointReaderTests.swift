@@ -104,6 +104,12 @@ import UrgentAction
     "Governor", "", "thanking the Governor for the Red Crescent visit",
     "I thank you for the Red Crescent visit."
   ),
+  ("Governor", "", "We urge the US authorities to act.", "I urge the US authorities to act."),
+  (
+    "Governor", "", "We urge the Governor to spare the Church of Our Lady and hear us.",
+    "I urge you to spare the Church of Our Lady and hear me."
+  ),
+  ("Governor", "", "We urge you to act. Our country is far.", "I urge you to act. My country is far."),
 ])
 func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ expected: String) {
   let reader = PointReader(

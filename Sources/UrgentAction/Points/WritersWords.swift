@@ -31,8 +31,15 @@ extension ClauseParser {
     for index in words.indices where !words[index].isInside {
       let before = index > 0 ? words[index - 1].plain : ""
       let next = words.dropFirst(index + 1).first
+      let text = words[index].text
+      let isFirst = words[index].isCapitalised && (index == 0 || words[index - 1].endsSentence)
       if let one = own[words[index].plain] {
-        result[index] = PointText.Word(one + words[index].text.dropFirst(words[index].plain.count))
+        // "the US authorities", "the Church of Our Lady".
+        guard !words[index].isCapitalised || isFirst && text.contains(where: \.isLowercase) else { continue }
+        let marks = text.prefix { !$0.isLetter }
+        let end = text.dropFirst(marks.count + words[index].plain.count)
+        result[index] = PointText.Word(
+          marks + (isFirst ? one.prefix(1).uppercased() + one.dropFirst() : one) + end)
         let state = words[(index + 1)...].drop {
           Self.isAdverb($0) || ["are", "were", "very"].contains($0.plain)
         }.first
