@@ -188,6 +188,10 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("Minister of Justice", "We are doctors and urge you to act", 1),
   ("Minister of Justice", "We write as teachers to ask you to act", 1),
   ("Minister of Justice", "We ask that many of us be heard", 1),
+  ("President of the Republic", "We urge the President to use his influence and honour his promise.", 0),
+  ("Governor", "We condemn the threats, and we urge the Governor to stop them.", 1),
+  ("Governor", "I am concerned that the Governor is silent.", 1),
+  ("Governor", "I urge the Governor to protect her.", 1),
   ("Governor", "reminding the Governor of the raids that he ordered", 1),
   ("Governor", "informing the Governor of the facts that the police hid", 1),
 ])

@@ -195,8 +195,11 @@ func joinsEndWithOneMark(_ point: String, expected: String) {
     ("I am concerned at the threats.", "I am concerned at the threats."),
     ("I urge you to protect her.", "I urge you to protect her."),
     ("We urge you to protect her.", "I urge you to protect her."),
-    ("We urge the Minister, Petro Vasse, to protect her.", "I urge you to protect her."),
-    ("I urge the Minister to protect her.", "I urge you to protect her."),
+    (
+      "We urge the Minister, Petro Vasse, to protect Ana and her son.",
+      "I urge you to protect Ana and her son."
+    ),
+    ("I urge the Minister to protect Ana and her son.", "I urge you to protect Ana and her son."),
     ("We are gravely concerned that our letter was lost.", "I am gravely concerned that my letter was lost."),
     ("We welcome it, but we remain ill at ease", "I welcome it, but I remain ill at ease."),
     ("urging him to do everything that he can", "I urge you to do everything that you can."),

@@ -99,8 +99,10 @@ public struct Recaster: Sendable {
         }
         continue
       }
-      if let sentence = finished(words, &result.doubts) {
+      antecedents.lastReader = lastReader
+      if let sentence = finished(words, &antecedents, &result.doubts) {
         result.sentences.append(sentence)
+        lastReader = antecedents.lastReader
         continue
       }
       if words.count > 2, words[0].plain == "please", ["note", "remember"].contains(words[1].plain) {
@@ -156,7 +158,6 @@ public struct Recaster: Sendable {
         return refused(.speaksToTheWriter(word: word.text))
       }
       result.doubts += clause.doubts
-      antecedents.lastReader = lastReader
       result.sentences.append(sentence(clause, &antecedents, &result.doubts, &lastAsked))
       lastReader = antecedents.lastReader
     }

@@ -13,18 +13,34 @@ extension Recaster {
 
   /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for how many sign it and
   /// who reads it; nil for other words.
-  func finished(_ words: [PointText.Word], _ doubts: inout [String]) -> RecastPoint? {
+  func finished(
+    _ words: [PointText.Word], _ antecedents: inout Antecedents, _ doubts: inout [String]
+  ) -> RecastPoint? {
     guard words.count > 2, ["I", "We"].contains(words[0].text) else { return nil }
     var words = words
     if words[0].text == "We" { words = parser.singular(words, &doubts) }
     let clause = parser.spoken(words[1...], isBaseForm: true)
-    if let clause, case .person(let object) = clause.form, reader.part == .asked {
-      if ClauseParser.pronouns.contains(object[0].plain) || titles.meaning(of: object) == .reader {
-        let end = words.count - clause.rest.count
-        let mark = object.count == 1 && object[0].text.hasSuffix(",") ? "," : ""
-        words.replaceSubrange((end - object.count)..<end, with: [PointText.Word("you" + mark)])
+    var keptPronouns: [String] = []
+    if reader.part == .asked {
+      let rest = clause?.rest ?? Array(words[1...])
+      var start = Array(words.dropLast(rest.count))
+      var (isYou, namesNobody, number) = (false, true, asOnePerson)
+      if let clause, case .person(let object) = clause.form {
+        namesNobody = false
+        let isPronoun = ClauseParser.pronouns.contains(object[0].plain)
+        if isPronoun || titles.meaning(of: object) == .reader {
+          isYou = true
+          if isPronoun { number = ["him": .man, "her": .woman][object[0].plain] ?? .many }
+          let mark = object.count == 1 && object[0].text.hasSuffix(",") ? "," : ""
+          start.replaceSubrange((start.count - object.count)..., with: [PointText.Word("you" + mark)])
+        }
       }
-      doubts += ownNameDoubts(clause.rest)
+      let printed = antecedents.read(
+        rest, readerIsYou: isYou, readerIs: number, namesNobody: namesNobody,
+        isPremise: clause?.opening?.isPremise ?? true)
+      doubts += printed.doubts + ownNameDoubts(rest)
+      keptPronouns = printed.kept
+      words = start + printed.words.map { PointText.Word(Substring($0)) }
     }
     if reader.part != .asked, let word = words.first(where: { ["you", "your"].contains($0.plain) }) {
       doubts.append("'\(word.text)': is it the reader?")
@@ -35,7 +51,7 @@ extension Recaster {
       let rest = String(text.dropFirst("I \(verb) you to ".count))
       return RecastPoint(
         isPremise: false, verb: frame.verb, equivalents: frame.equivalents ?? [frame.verb], rest: rest,
-        infinitive: words.dropLast().contains(where: \.endsSentence) ? nil : rest, keptPronouns: [])
+        infinitive: words.dropLast().contains(where: \.endsSentence) ? nil : rest, keptPronouns: keptPronouns)
     }
     var sentence = RecastPoint(whole: text)
     sentence.isPremise =
