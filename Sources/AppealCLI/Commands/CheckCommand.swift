@@ -90,7 +90,7 @@ struct CheckCommand: ToolCommand {
       try check.checkTemplates()
       return check
     case .folder where !Self.actions(in: path).isEmpty:
-      return try checkActions(in: path, library)
+      return try checkActions(in: path, library, console)
     case .folder:
       guard let paths = try? FolderFiles(path).paths(under: ""),
         paths.contains(where: { $0.hasSuffix(".json") })
@@ -119,7 +119,9 @@ struct CheckCommand: ToolCommand {
   }
 
   /// Checks a folder of actions, as `appeal import` makes it.
-  private func checkActions(in folder: String, _ library: Library) throws(Failure) -> LibraryCheck {
+  private func checkActions(
+    in folder: String, _ library: Library, _ console: Console
+  ) throws(Failure) -> LibraryCheck {
     var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
     let actions = Self.actions(in: folder)
     for name in try failing({ try FolderFiles(folder).paths(under: "") }) where name.hasSuffix(".json") {
@@ -127,9 +129,8 @@ struct CheckCommand: ToolCommand {
       let bytes = try failing { try readFile(path) }
       // What is no JSON is checked as an action, so that its fault is said.
       guard actions.contains(name) || (try? JSONDocument(parsing: bytes, file: name)) == nil else {
-        throw .usage(
-          "'\(path)' is no action, but other files of the folder are",
-          hint: "keep addressees in a folder of their own")
+        console.note("'\(path)' is no action and is not checked")
+        continue
       }
       check.checkAction(bytes, file: path)
     }

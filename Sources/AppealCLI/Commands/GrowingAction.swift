@@ -102,6 +102,7 @@ struct GrowingAction {
   /// How many letters of the action the ledger has, where some may have to be followed by another; nil where none can.
   func lettersSent(_ ledger: String?, _ console: Console) throws(Failure) -> String? {
     guard endsLetters, let id = action["id"]?.text else { return nil }
+    let file = self.path
     let path: String
     do throws(Failure) {
       path = try SentLedger(ledger, console).path
@@ -116,7 +117,8 @@ struct GrowingAction {
     }
     let reference = action["reference"]?.text.flatMap { try? ActionReference(parsing: $0) }
     let count = try SentLedger.entries(of: path).filter { entry in
-      entry.action == id || (reference != nil && (try? ActionReference(inHeading: entry.action)) == reference)
+      entry.action == id || isSameFile(entry.action, file)
+        || (reference != nil && (try? ActionReference(inHeading: entry.action)) == reference)
     }.count
     let letters = count == 0 ? "no letters" : counted(count, "letter")
     return "the ledger has \(letters) of \(id)"

@@ -1,6 +1,7 @@
 // SentRun.swift: the letters of a run of `appeal batch`, as entries of the ledger.
 
 import Batch
+import Files
 import SourceText
 import Tables
 import UrgentAction
@@ -21,6 +22,7 @@ struct SentRun {
       throw Failure(.badData, SentError("the run in '\(folder)' does not say what action it was about"))
     }
     self.action = action
+    let home = resolvedPath(folder)
     var entries: [SentEntry] = []
     do throws(TableError) {
       var reader = try TableReader(MemorySource(lists.manifest), named: lists.manifestPath)
@@ -32,7 +34,7 @@ struct SentRun {
           SentEntry(
             location: place, date: day?.description ?? value("date"), action: action,
             addressee: value("addressee"), channel: value("channel"), sender: sender,
-            file: "\(folder)/\(value("file"))", late: isLate ? "yes" : "no",
+            file: "\(home)/\(value("file"))", late: isLate ? "yes" : "no",
             reference: isLate ? late ?? "" : ""))
       }
     } catch {
