@@ -149,6 +149,25 @@ extension Recaster {
     }
   }
 
+  /// Asks about a pronoun that is kept at the start of what somebody is asked or told.
+  func askWhoActs(
+    in rest: [PointText.Word], namesNobody: Bool, _ readerIsYou: Bool, _ number: PointReader.Number,
+    isPremise: Bool, _ kept: [String], _ antecedents: Antecedents, _ doubts: inout [String]
+  ) {
+    if namesNobody, !isPremise, let pronoun = actingPronoun(rest),
+      !doubts.contains(where: { $0.hasPrefix("'\(pronoun)") })
+    {
+      doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
+    }
+    if let index = readersPronoun(rest, namesNobody ? asOnePerson : number), index + 1 < rest.count,
+      kept.contains(rest[index].plain), namesNobody || !antecedents.isDoneToPrisoner(rest, index),
+      !namesNobody && readerIsYou || namesNobody && reader.part == .asked && promises(rest[index...]),
+      !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
+    {
+      doubts.append(antecedents.question(rest[index].plain, rest[index + 1].plain))
+    }
+  }
+
   /// The reader's own name or office in what is said or asked.
   func ownNameDoubts(_ rest: [PointText.Word]) -> [String] {
     guard reader.part == .asked else { return [] }

@@ -218,21 +218,12 @@ public struct Recaster: Sendable {
       rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody,
       isPremise: frame.isPremise)
     doubts += printed.doubts
-    if case .kept = clause.form, !frame.isPremise, let pronoun = actingPronoun(rest),
-      !printed.doubts.contains(where: { $0.hasPrefix("'\(pronoun)") })
-    {
-      doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
-    }
     let ownNames = ownNameDoubts(rest)
     if !ownNames.isEmpty { antecedents.lastReader = asOnePerson }
     doubts += ownNames
-    if let index = readersPronoun(rest, namesNobody ? asOnePerson : frame.number), index + 1 < rest.count,
-      printed.kept.contains(rest[index].plain), namesNobody || !antecedents.isDoneToPrisoner(rest, index),
-      !namesNobody && frame.isYou || namesNobody && reader.part == .asked && promises(rest[index...]),
-      !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
-    {
-      doubts.append(antecedents.question(rest[index].plain, rest[index + 1].plain))
-    }
+    askWhoActs(
+      in: rest, namesNobody: namesNobody, frame.isYou, frame.number, isPremise: frame.isPremise, printed.kept,
+      antecedents, &doubts)
     if !clause.adverbs.isEmpty {
       frame.verb.words = (clause.adverbs + [frame.verb.words]).joined(separator: " ")
     }

@@ -35,10 +35,13 @@ extension Recaster {
           start.replaceSubrange((start.count - object.count)..., with: [PointText.Word("you" + mark)])
         }
       }
+      let isPremise = clause?.opening?.isPremise ?? true
       let printed = antecedents.read(
-        rest, readerIsYou: isYou, readerIs: number, namesNobody: namesNobody,
-        isPremise: clause?.opening?.isPremise ?? true)
+        rest, readerIsYou: isYou, readerIs: number, namesNobody: namesNobody, isPremise: isPremise)
       doubts += printed.doubts + ownNameDoubts(rest)
+      askWhoActs(
+        in: rest, namesNobody: namesNobody, isYou, number, isPremise: isPremise, printed.kept, antecedents,
+        &doubts)
       keptPronouns = printed.kept
       words = start + printed.words.map { PointText.Word(Substring($0)) }
     }
