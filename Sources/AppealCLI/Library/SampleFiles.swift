@@ -18,14 +18,24 @@ enum SampleFiles {
           "lastDay": { "date": "\(issued.adding(days: 42))", "boundary": "after" },
           "subject": { "en": "The readers of the Specimen Library" },
           "opening": { "en": "I am writing about the readers of the Specimen Library in Exampleton." },
-          "facts": { "en": ["This is an example. The library and its readers are made up, so that you can try the program."] },
+          "facts": {
+            "en": [
+              "This is an example. The library and its readers are made up, so that you can try the program."
+            ]
+          },
           "appeals": [
             {
               "id": "authorities",
               "authority": { "en": "the Example authorities" },
               "points": [
-                { "id": "open-the-library", "text": { "en": "urging them to open the Specimen Library to all its readers;" } },
-                { "id": "concern", "text": { "en": "expressing concern that the readers have been sent away without a reason;" } }
+                {
+                  "id": "open-the-library",
+                  "text": { "en": "urging them to open the Specimen Library to all its readers;" }
+                },
+                {
+                  "id": "concern",
+                  "text": { "en": "expressing concern that the readers have been sent away without a reason;" }
+                }
               ],
               "addressees": [
                 {
