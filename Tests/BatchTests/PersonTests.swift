@@ -134,12 +134,50 @@ func housesAreToldApart(_ first: String, _ second: String) throws {
   ("Sra. Ana Muestra Ruiz", "Ana Muestra Ruiz"), ("Mme Anne Petit", "Anne Petit"),
   ("M. Jean Petit", "M. Jean Petit"),
   ("Fr. Tom Lee", "Fr. Tom Lee"), ("Don Pedro Muestra", "Don Pedro Muestra"), ("Frau Kern", "Frau Kern"),
+  ("\"Mr John Smith, MD\"", "John Smith, MD"), ("\"Mr John Smith,\"", "John Smith"),
+  ("Mr Dr. John Smith", "Dr. John Smith"),
 ])
 func aFormOfAddressInTheNameIsNotSigned(_ name: String, _ signed: String) throws {
   let scratch = try Scratch()
   let list = "name,street,postcode,city,country\n\(name),1 High St,N1 1AA,London,GB\n"
   let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
   #expect(letters.hasPrefix("\(signed)\n1 High St\n"))
+}
+
+@Test func aFormOfAddressBesideOtherColumnsIsNotSigned() throws {
+  let scratch = try Scratch()
+  for (header, cells, signed) in [
+    ("\"Last name, first name\"", "\"Mr Smith, John Adam\"", "John Adam Smith"),
+    ("\"Last name, first name\"", "\"Mr Smith, John, Jr.\"", "John Smith Jr."),
+    ("name,suffix", "Mr John Smith,MD", "John Smith MD"),
+    ("title,name", "Dr.,Mr John Smith", "Dr. John Smith"),
+  ] {
+    let list = "\(header),street,postcode,city,country\n\(cells),1 High St,N1 1AA,London,GB\n"
+    let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+    #expect(letters.hasPrefix("\(signed)\n1 High St\n"), "\(cells): \(letters)")
+  }
+}
+
+@Test func twoPeopleWithOneFormOfAddressAreTwo() throws {
+  let scratch = try Scratch()
+  let list = """
+    name,street,postcode,city,country
+    Frau Anna Berg,Ring 1,10115,Berlin,DE
+    Frau Anna Wolf,Ring 1,10115,Berlin,DE
+    Anna Berg,Ring 1,10115,Berlin,DE
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 4: the same person as in row 2"])
+}
+
+/// What is a fault in a name is one behind a form of address too.
+@Test(arguments: ["John Smith Ltd", "12 34", "John @ Smith"])
+func aFormOfAddressHidesNoFault(_ name: String) throws {
+  let scratch = try Scratch()
+  for form in ["", "Mr "] {
+    let list = "name,street,postcode,city,country\n\(form)\(name),1 High St,N1 1AA,London,GB\n"
+    #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == 0)
+  }
 }
 
 /// Whoever is marked in one row is not written for in another.

@@ -41,7 +41,7 @@ extension SenderReader {
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
     nameForm = 0
-    // Nothing looks into a name of any length.
+    // A name that is too long is not looked into.
     if nameLength > Limit.name {
       if faults.count == faultsBefore { faults.append("the name is longer than \(Limit.name) bytes") }
       return
@@ -50,15 +50,19 @@ extension SenderReader {
     if form > 0 {
       let word = sender.bytes[nameRange].prefix(form - 1)
       nameForm = word.withBytes { titles.form(Cell(), $0) }
-      let (start, bytes) = (nameRange.lowerBound, sender.bytes)
-      sender.set(.name, to: Array(bytes[..<start] + bytes[(start + form)...]))
-      nameRange = start..<nameRange.upperBound - form
+      var bytes = sender.bytes
+      bytes.removeSubrange(nameRange.prefix(form))
+      nameRange = nameRange.lowerBound..<nameRange.upperBound - form
+      nameLength -= form
+      // The sender has nothing but the name yet; a place in the old bytes would be one in the wrong name.
+      sender.removeAll()
+      sender.set(.name, to: bytes)
     }
     if (name.isEmpty ? firstName : name).contains(UInt8(ascii: ".")) { skipTitles() }
     // What is wrong with a cell explains the rest.
     if faults.count > faultsBefore { return }
     if nameLength == 0 { faults.append("no name") }
-    if nameLength > 0, !sender.bytes.suffix(nameLength).contains(where: isLetter) {
+    if nameLength > 0, !sender.bytes[nameRange].contains(where: isLetter) {
       faults.append("the name has no letter")
     }
     if faults.count == faultsAtStart, doubts == 0 { checkWords(of: .name, "name") }

@@ -23,9 +23,6 @@ struct TitleCache {
   private var salutations = ByteTable()
   private var known: [Known] = []
 
-  /// More different cells than these are no titles, and are not kept.
-  private static let limit = 1000
-
   init(_ words: ListWords) { self.words = words }
 
   /// What is signed for the two cells of a row: a title that both have is signed once.
@@ -54,7 +51,7 @@ struct TitleCache {
     _ known: inout [Known]
   ) -> Known {
     if let index = table.value(for: cell) { return known[index] }
-    // Nothing looks into a title of any length; this one is refused for its own.
+    // A title that is too long is not looked into: it is refused.
     let longest = 8 * SenderReader.Limit.title
     if cell.count > longest { return Known(signed: Array(cell.prefix(longest))) }
     var line: [UInt8] = []
@@ -67,7 +64,7 @@ struct TitleCache {
     let new = Known(
       signed: Array(signed.utf8), isUnknown: isUnknown, form: gender == .male ? 1 : gender == .female ? 2 : 0,
       household: words.check.household(addressedAs: text))
-    guard known.count < limit else { return new }
+    guard !table.isFull else { return new }
     table.insert(known.count, for: cell)
     known.append(new)
     return new
