@@ -115,6 +115,12 @@ func boundaryDecidesTheLastDay(_ boundary: String, _ day: String) throws {
   (["Brazzaville, Congo"], "CG", ["Brazzaville"], "CG"),
   (["Pyongyang, Korea"], nil, ["Pyongyang, Korea"], nil),
   (["Taipei", "Republic of China"], nil, ["Taipei"], "TW"),
+  (["Taipei", "Republik China"], nil, ["Taipei"], "TW"),
+  (["Taipei, République de Chine"], nil, ["Taipei"], "TW"),
+  (["Taipei", "República de China"], nil, ["Taipei"], "TW"),
+  (["Beijing", "Volksrepublik China"], nil, ["Beijing"], "CN"),
+  (["Beijing", "République populaire de Chine"], nil, ["Beijing"], "CN"),
+  (["Beijing, China"], nil, ["Beijing"], "CN"),
   (
     ["Pyongyang", "People's Democratic Republic of Korea"], nil,
     ["Pyongyang", "People's Democratic Republic of Korea"], nil
