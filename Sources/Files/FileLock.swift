@@ -106,15 +106,23 @@ extension FileError {
 }
 
 /// The path from the root, without links; what is not there keeps its name in the folder where it would be.
+///
+/// - Returns: the path as it is where the folder it begins in is gone, or where it is longer than the system takes.
 public func resolvedPath(_ path: String) -> String {
-  if path.isEmpty { return path }
-  if let real = realpath(path, nil) {
-    defer { free(real) }
-    return String(cString: real)
+  guard !path.isEmpty, path.utf8.count < Int(PATH_MAX) else { return path }
+  var (folder, missing) = (path, "")
+  while true {
+    while folder.utf8.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    if let real = realpath(folder, nil) {
+      defer { free(real) }
+      let found = String(cString: real)
+      return missing.isEmpty ? found : (found == "/" ? "" : found) + missing
+    }
+    let parent = parentFolder(of: folder)
+    if parent == folder || folder == "." { return path }
+    missing = "/\(folder.split(separator: "/").last ?? "")" + missing
+    folder = parent
   }
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  let folder = parentFolder(of: path)
-  return folder == "/" ? path : "\(resolvedPath(folder))/\(name)"
 }
 
 /// Whether two paths name the same file or folder, links followed.

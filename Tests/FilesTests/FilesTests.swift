@@ -125,6 +125,29 @@ func unwritablePlacesSaySo(_ name: String, kind: FileError.Kind) throws {
   }
 }
 
+@Test(arguments: [
+  ("there", "there"), ("there/", "there"), ("there/none", "there/none"), ("none/", "none"),
+  ("none/a//b/", "none/a/b"), ("link/none/a", "there/none/a"),
+])
+func aPathIsResolvedAsFarAsItIsThere(_ path: String, _ resolved: String) throws {
+  try withFolder { folder in
+    let root = resolvedPath(folder)
+    try makeFolder("\(root)/there")
+    try FileManager.default.createSymbolicLink(atPath: "\(root)/link", withDestinationPath: "\(root)/there")
+    #expect(resolvedPath("\(root)/\(path)") == "\(root)/\(resolved)")
+  }
+}
+
+@Test func aPathThatIsNotThereIsResolvedHoweverDeepItIs() {
+  let deep = "/none" + String(repeating: "/a", count: 1_500)
+  let long = String(repeating: "/a", count: 100_000)
+  #expect(resolvedPath(deep + "/") == deep)
+  #expect(resolvedPath(long) == long)
+  #expect(resolvedPath("/") == "/" && resolvedPath("") == "" && resolvedPath("/none") == "/none")
+  let here = resolvedPath(".")
+  #expect(resolvedPath("none/") == (here == "/" ? "/none" : "\(here)/none"))
+}
+
 @Test func aDocumentTakesItsPlaceWhenItIsFinished() throws {
   try withFolder { folder in
     let (path, other) = ("\(folder)/letters.pdf", "\(folder)/other.pdf")
