@@ -201,7 +201,7 @@ public struct Phrases: Sendable {
   /// - Throws: with the place of what is wrong in it or missing.
   func wireWords() throws(LetterError) -> WireWords {
     do throws(JSONError) {
-      return try WireWords(reading: root.required("wire"), hasOrdinalStops: hasOrdinalStops)
+      return try WireWords(reading: root.required("wire"), ordinalMonths: hasOrdinalStops ? months : [])
     } catch {
       throw LetterError(error, reading: "\(language)/phrases.json")
     }

@@ -17,13 +17,14 @@ public struct WireWords: Sendable, Hashable {
   public var shortBeforeFigures: Set<String> = []
   /// Words that begin sentences when they have a capital and are not the beginning of a name: `The`.
   public var sentenceStarts: Set<String> = []
-  /// Whether a full stop makes an ordinal of a number: `14. Juni`.
-  public var hasOrdinalStops = false
+  /// The names of months, in small letters, where a full stop behind a number makes an ordinal of it: `14. Juni`; none in
+  /// other languages.
+  public var ordinalMonths: [String] = []
 
   /// No words: signs are refused, and only initials are short forms.
   public init() {}
 
-  init(reading value: JSONValue, hasOrdinalStops: Bool) throws(JSONError) {
+  init(reading value: JSONValue, ordinalMonths: [String]) throws(JSONError) {
     try value.requireKnownKeys("signs", "alwaysShort", "perhapsShort", "shortBeforeFigures", "sentenceStarts")
     let words = try value.required("signs")
     for sign in Self.requiredSigns where words[sign] == nil {
@@ -39,6 +40,6 @@ public struct WireWords: Sendable, Hashable {
     perhapsShort = Set(try value.required("perhapsShort").strings())
     shortBeforeFigures = Set(try value.required("shortBeforeFigures").strings().map { $0.lowercased() })
     sentenceStarts = Set(try value.required("sentenceStarts").strings())
-    self.hasOrdinalStops = hasOrdinalStops
+    self.ordinalMonths = ordinalMonths.map { $0.lowercased() }
   }
 }

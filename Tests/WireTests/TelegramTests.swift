@@ -89,6 +89,15 @@ func writesTelegraphStyle(_ paragraphs: [String], expected: String) throws {
     "AM 3 UND 4 MAI 2000 STOP MENSCHEN Z B ZWEI STOP ENDE"
   ),
   (
+    "de", "Es waren 12. Frauen sind darunter, am 14. 6. 2000, 3. Jan. und MAI.",
+    "ES WAREN 12 STOP FRAUEN SIND DARUNTER AM 14 6 2000 3 JAN STOP UND MAI"
+  ),
+  (
+    "en", "He worked for Example Ltd. Police took letters, etc. Police deny it.",
+    "HE WORKED FOR EXAMPLE LTD STOP POLICE TOOK LETTERS ETC STOP POLICE DENY IT"
+  ),
+  ("de", "Bücher usw. Frauen lasen sie.", "BUECHER USW STOP FRAUEN LASEN SIE"),
+  (
     "fr", "M. Le Blanc a dit non. Art. 5, n° 6. C'est tout.",
     "M LE BLANC A DIT NON STOP ART 5 NO 6 STOP C'EST TOUT"
   ),

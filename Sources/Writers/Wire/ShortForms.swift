@@ -32,15 +32,22 @@ extension WireWords {
   private func isShort(_ word: String, before next: Substring) -> Bool {
     if alwaysShort.contains(word) { return true }
     let next = next.drop { !$0.isLetter && !$0.isNumber }
-    if next.first?.isNumber ?? false, !isOrdinal(word) {
-      return shortBeforeFigures.contains(word.lowercased())
-    }
-    return (perhapsShort.contains(word) || Self.isInitials(word) || isOrdinal(word)) && !beginsSentence(next)
+    if isNumberOfDay(word) { return belongsToOrdinal(next) }
+    if next.first?.isNumber ?? false { return shortBeforeFigures.contains(word.lowercased()) }
+    return (perhapsShort.contains(word) || Self.isInitials(word)) && !beginsSentence(next)
   }
 
   /// A number of two digits at most; longer ones are years.
-  private func isOrdinal(_ word: String) -> Bool {
-    hasOrdinalStops && (1...2).contains(word.utf8.count) && word.allSatisfy(\.isNumber)
+  private func isNumberOfDay(_ word: String) -> Bool {
+    !ordinalMonths.isEmpty && (1...2).contains(word.utf8.count) && word.allSatisfy(\.isNumber)
+  }
+
+  /// Whether a word makes an ordinal of the number before it: `14. Juni`, `14. Jan. 2000`, `14. 6. 2000`, `3. und 4. Mai`.
+  /// Behind `12. Frauen` a sentence may end.
+  private func belongsToOrdinal(_ word: Substring) -> Bool {
+    if word.first.map({ $0.isLowercase || $0.isNumber }) ?? false { return true }
+    let letters = word.prefix(while: \.isLetter).lowercased()
+    return letters.count >= 3 && ordinalMonths.contains { $0.hasPrefix(letters) }
   }
 
   /// `A`, `U.N`, `J.-P`
