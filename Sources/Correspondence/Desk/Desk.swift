@@ -95,8 +95,14 @@ public final class Desk: Sendable {
       }
     }
     if plan.recipients.isEmpty, let last = plan.unreachable.last {
+      // Each has its own channels.
+      let isOneHint = plan.unreachable.allSatisfy { $0.hint == last.hint }
       throw DeskError(
-        last.kind, plan.unreachable.map(\.message).joined(separator: "; "), hint: last.hint)
+        last.kind, plan.unreachable.map(\.message).joined(separator: "; "),
+        hint: isOneHint
+          ? last.hint
+          : "use --by with a channel that reaches them; 'appeal actions \(action.id)' lists them",
+        location: last.location)
     }
     plan.remarks += gate.remarks(from: edition, isLate: isLate)
     guard !order.leavesCountryOpen else { return plan }
