@@ -66,10 +66,10 @@ extension CountryFacts.Region {
 
 extension Dialling {
   init(reading value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("code", "exit", "trunk")
+    try value.requireKnownKeys("code", "exit", "trunk", "trunkStays")
     self.init(
       code: try value.string("code"), exit: try value.optionalString("exit"),
-      trunk: try value.optionalString("trunk"))
+      trunk: try value.optionalString("trunk"), trunkStays: try value["trunkStays"]?.bool() ?? false)
   }
 }
 

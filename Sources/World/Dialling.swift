@@ -8,10 +8,12 @@ public struct Dialling: Sendable, Hashable {
   var exit: String?
   /// What begins a national number, with the blank behind it where there is one; nil where that is not known.
   public var trunk: String?
+  /// Whether every national number is written with it, those of mobile telephones too; false where that is not known.
+  public var trunkStays = false
 
   /// All three without `+`; `exit` and `trunk` as they are dialled, such as `00` and `0`.
-  init(code: String, exit: String?, trunk: String?) {
-    (self.code, self.exit, self.trunk) = (code, exit, trunk)
+  init(code: String, exit: String?, trunk: String?, trunkStays: Bool = false) {
+    (self.code, self.exit, self.trunk, self.trunkStays) = (code, exit, trunk, trunkStays)
   }
 
   /// A number in the form of RFC 3966 (`+86 10 6529 2345`) as it is dialled from this country.

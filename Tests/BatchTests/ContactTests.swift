@@ -20,6 +20,19 @@ func aNumberNeverCostsTheLetter(_ number: String, good: Int, warnings: Int) thro
   #expect(plan.warnings.count == warnings)
 }
 
+/// A mobile number of India, China or Brazil begins with no zero.
+@Test(arguments: [
+  ("IN", "9812345678", 0), ("CN", "13812345678", 0), ("BR", "11987654321", 0), ("US", "6175550100", 0),
+  ("FR", "612345678", 1), ("FR", "0612345678", 0), ("FR", "33612345678", 0), ("DE", "1512345678", 1),
+  ("DE", "20304050", 0),
+])
+func onlyAZeroThatIsAlwaysWrittenIsMissed(_ country: String, _ number: String, warnings: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,phone\nAnn Lee,1 High St,Example,\(country),\(number)\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.warnings.filter { $0.reason.contains("lost its zero") }.count == warnings)
+}
+
 @Test(arguments: [
   ("ann@example.org; b@example.org", "ann@example.org"), ("ann@example.org,b@example.org", "ann@example.org"),
   ("ann@example.org ::: b@example.org", "ann@example.org"), ("Ann <ann@example.org>", "ann@example.org"),

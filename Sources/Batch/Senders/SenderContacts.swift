@@ -43,11 +43,13 @@ extension SenderReader {
     }
   }
 
-  /// Says where a number of a country that dials a zero first is written without it, as spreadsheets leave it.
+  /// Says where a number of a country that writes a zero first is written without it, as spreadsheets leave it. Shorter ones
+  /// may be those inside a town.
   mutating func checkNumber(_ dialling: Dialling?) {
     let text = sender.bytes[sender.range(of: .telephone)]
-    guard let dialling, dialling.trunk == "0", (8...11).contains(text.count), text.allSatisfy(isDigit),
-      text.first != UInt8(ascii: "0"), text.count < 10 || !text.starts(with: dialling.code.utf8)
+    guard let dialling, dialling.trunk == "0", dialling.trunkStays, (9...11).contains(text.count),
+      text.allSatisfy(isDigit), text.first != UInt8(ascii: "0"),
+      text.count < 10 || !text.starts(with: dialling.code.utf8)
     else { return }
     warnings.append("the telephone number '\(shown(.telephone))' may have lost its zero")
   }
