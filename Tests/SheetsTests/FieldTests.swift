@@ -190,6 +190,13 @@ import UrgentAction
       ("Liberar inmediatamente a Jon Ruiz", "es", "Le insto a liberar inmediatamente a Jon Ruiz."),
       ("No deportar a Jon Ruiz", "es", "Le insto a no deportar a Jon Ruiz."),
       ("Abstenerse de torturarlo", "es", "Le insto a abstenerse de torturarlo."),
+      ("darauf hinzuweisen, dass Folter verboten ist", "de", nil),
+      ("die Behörden aufzufordern, ihn zu sehen", "de", nil),
+      ("sich besorgt über die Haft zu zeigen", "de", nil), ("unsere Briefe zu lesen", "de", nil),
+      ("Témoigner de sa solidarité", "fr", nil), ("Soulever le cas de Jon Ruiz", "fr", nil),
+      ("Lire notre appel", "fr", nil), ("Expresarles su solidaridad", "es", nil),
+      ("Leer nuestra carta", "es", nil),
+      ("Difundir su caso", "es", nil), ("Compartir esta acción", "es", nil),
       ("Mujer de 30 años", "es", nil), ("Expresar preocupación", "es", nil),
     ] as [(String, String, String?)])
   func pointsInTheInfinitiveAskTheReader(_ point: String, _ language: String, _ sentence: String?) throws {

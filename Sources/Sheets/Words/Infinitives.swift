@@ -15,6 +15,8 @@ struct Infinitives: Sendable {
   private let smallStarts: Set<String>
   /// Which words, and with what behind them, may be the reader's own: "leurs obligations".
   private let pronouns: Set<String>, readersOwn: [String]
+  /// "Our", of those who write.
+  private let ours: Set<String>
   /// "Your", said to the writer; in German with a capital.
   private let yours: Set<String>
 
@@ -24,6 +26,7 @@ struct Infinitives: Sendable {
     (separable, smallStarts) = (Set(lists.entries("separable")), Set(lists.entries("small-starts")))
     let own = lists.entries("readers-own").map { $0.split(separator: " ").map(String.init) }
     yours = Set(lists.entries("yours"))
+    ours = Set(own.filter { $0.count == 1 }.compactMap(\.first))
     (pronouns, readersOwn) = (Set(own.compactMap(\.first)), own.compactMap { $0.count == 2 ? $0[1] : nil })
   }
 
@@ -51,7 +54,13 @@ struct Infinitives: Sendable {
   }
 
   private func isInfinitive(_ word: String) -> Bool {
-    endings.contains(where: word.hasSuffix) && !others.contains(word)
+    // "Expresarles" is "expresar".
+    endings.contains(where: word.hasSuffix)
+      && !others.contains { other in
+        word.hasPrefix(other)
+          && (word.count == other.count
+            || endings.contains(String(other.suffix(2) + word.dropFirst(other.count))))
+      }
   }
 
   /// Whether the first clause has its verb at the end, with "zu": "alle freizulassen, die", "die Wahrheit zu sagen".
@@ -73,9 +82,11 @@ struct Infinitives: Sendable {
       if yours.contains(word), separable.isEmpty || point[words[index].range].first?.isUppercase ?? false {
         return true
       }
-      return pronouns.contains(word)
-        && words[(index + 1)...].prefix(3).contains { word in readersOwn.contains(where: word.plain.hasPrefix)
-        }
+      return ours.contains(word)
+        || pronouns.contains(word)
+          && words[(index + 1)...].prefix(3).contains { word in
+            readersOwn.contains(where: word.plain.hasPrefix)
+          }
     }
   }
 }

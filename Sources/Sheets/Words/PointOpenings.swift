@@ -83,6 +83,8 @@ public struct PointOpenings: Sendable {
           ? tokens[tokens.count - ending.count].range.lowerBound : clause.startIndex)
       ]
       .trimmed
+      // "Um Auskunft zu bitten" is no clause of its own.
+      if object.words.last?.plain == "zu" { return nil }
       var parts = sentence.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false).map(
         \.trimmed)
       if parts.count == 1 { parts.append("") }
