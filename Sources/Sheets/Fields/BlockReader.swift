@@ -28,7 +28,7 @@ struct BlockReader {
       } else if let label = line.label, label.label == .salutation {
         addressee.salutations = words.salutations(label.value, sheet: sheet)
         if let rest = contactRest(of: label.value) { contacts.read(rest, line: line.number) }
-      } else if place > 0, words.isBareSalutation(line.text) {
+      } else if place > 0, words.isBareSalutation(line) {
         addressee.salutations = words.salutations(line.text, sheet: sheet)
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)

@@ -12,8 +12,12 @@ extension SheetWords {
   }
 
   /// Whether a line of an address is how its official is greeted, without a label: "Dear Minister".
-  func isBareSalutation(_ text: String) -> Bool {
-    text.words.count < 7 && list("bare-salutations").match(text.words, at: 0) != nil && text.last != ","
+  func isBareSalutation(_ line: SheetLine) -> Bool {
+    let tokens = line.text.words
+    guard tokens.count < 7, line.text.last != "," else { return false }
+    // "His Excellency Mr ..." may begin another address.
+    return list("bare-salutations").match(tokens, at: 0) != nil
+      || !line.isAfterBlank && list("whole-salutations").match(tokens, at: 0)?.count == tokens.count
   }
 
   /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".

@@ -122,7 +122,7 @@ extension PartsReader {
     }
     let block = endsBlock ? [] : blocks.last ?? []
     let isPart =
-      words.isContactLine(line) || line.label?.label == .salutation || words.isBareSalutation(line.text)
+      words.isContactLine(line) || line.label?.label == .salutation || words.isBareSalutation(line)
       || block.last.map { words.goesOn(with: line, behind: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()
@@ -155,7 +155,7 @@ extension PartsReader {
     if line.isAfterBlank, words.isDescription(line.text) { return true }
     let before = block.map { lines[$0] }
     let isOver = before.contains {
-      $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0.text)
+      $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0)
     }
     if isOver { return true }
     if before.count == 1,

@@ -30,6 +30,7 @@ public struct SheetWords: Sendable {
     "descriptions",
     "to-writers",
     "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
+    "whole-salutations",
     "before-asked", "papers",
     "no-longer", "final", "update", "correction", "ordinals",
     "own", "before", "by", "until",
