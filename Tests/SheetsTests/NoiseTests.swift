@@ -64,11 +64,12 @@ import Testing
     #expect(lines.map(\.text.trimmed) == ["the first half of a sentence", "goes on here"])
   }
 
-  @Test func headersOfAMessagePassedOnGo() {
+  @Test func headersOfAMessagePassedOnGo() throws {
     let text = "From: a@b.org\nSent: Monday\nSubject: UA 1/00\n\nTo: the President\nDear President,"
     #expect(
-      Messages.withoutForwardedHeaders(raw(text)).map(\.text) == [
-        "FORWARDED MESSAGE", "", "To: the President", "Dear President,",
+      try Messages.withoutForwardedHeaders(raw(text), sheetWords()).map(\.text) == [
+        "FORWARDED MESSAGE", "FORWARDED MESSAGE", "FORWARDED MESSAGE", "", "To: the President",
+        "Dear President,",
       ])
   }
 
@@ -87,6 +88,10 @@ import Testing
     (
       "<html><body><table><tr><td>Menu</td><td>\(String(repeating: "text ", count: 15))</td></tr></table></body></html>",
       ["Menu", String(repeating: "text ", count: 15).trimmed]
+    ),
+    (
+      "<html><body><table><tr><td>A<br>B</td><td>C<br>D</td></tr><tr><td>Fax:</td><td>1</td></tr></table></body></html>",
+      ["A", "B", "C", "D", "Fax: 1"]
     ),
     ("<html><body><footer>Contact us</footer><p class=\"navy\">Text</p></body></html>", ["Text"]),
   ])

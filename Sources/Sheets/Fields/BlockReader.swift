@@ -64,7 +64,9 @@ struct BlockReader {
           line: addressee.line, field: "addressees",
           text: "several addresses may have run together; kept as one"))
     }
-    if let wide = plain.first(where: { $0.text.trimmed.firstPlace(of: "   ") != nil }) {
+    if let wide = plain.first(where: { line in
+      ["   ", " | "].contains { line.text.trimmed.firstPlace(of: $0) != nil }
+    }) {
       addressee.isMerged = true
       addressee.doubts.append(
         Doubt(

@@ -24,6 +24,8 @@ enum HTMLText {
     private var text = ""
     private var number = 1
     private var tag: String?
+    /// Whether no line has ended in the row of a table that is read.
+    private var isOneLine = true
     /// The element whose content is no text of the page, and how deep others of its name stand in it.
     private var hidden: (name: String, depth: Int)?
 
@@ -88,15 +90,20 @@ enum HTMLText {
         breakLine()
         hidden = (name, 1)
       }
-      if name == "br" { breakLine() }
+      if name == "br" || Self.blocks.contains(name) {
+        isOneLine = false
+        breakLine()
+      }
       if name == "td" || name == "th", isEnd { append(Self.cellEnd, number) }
-      if name == "tr" { breakLine() }
+      if name == "tr" {
+        breakLine()
+        isOneLine = true
+      }
       if name == "li", !isEnd {
         breakLine()
         text = "- "
       }
       if Self.blocks.contains(name) {
-        breakLine()
         defer { if name == "h1", !isEnd { text = "# " } }
         if lines.last.map({ !$0.isBlank }) ?? false { lines.append(RawLine(number: number, text: "")) }
       }
@@ -121,13 +128,14 @@ enum HTMLText {
       let cells = text.split(separator: Self.cellEnd, omittingEmptySubsequences: false).map(\.singleSpaced)
       let filled = cells.filter { !["", "-", "#"].contains($0) }
       text = ""
-      if cells.count > 1, filled.contains(where: { $0.count > 60 }) {
+      if cells.count > 1, !isOneLine || filled.contains(where: { $0.count > 60 }) {
         // The columns of a page, and not the row of a table.
         for cell in filled {
           lines += [RawLine(number: number, text: cell), RawLine(number: number, text: "")]
         }
       } else if !filled.isEmpty {
-        lines.append(RawLine(number: number, text: filled.joined(separator: " | ")))
+        let separator = filled[0].hasSuffix(":") ? " " : " | "
+        lines.append(RawLine(number: number, text: filled.joined(separator: separator)))
       }
     }
   }

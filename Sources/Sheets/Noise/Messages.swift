@@ -77,9 +77,9 @@ enum Messages {
     }
   }
 
-  /// With one line, `forwardedMark`, for the header fields of a message that is passed on in another: three or more below
-  /// one another.
-  static func withoutForwardedHeaders(_ lines: [RawLine]) -> [RawLine] {
+  /// With `forwardedMark` for each header field of a message that is passed on above a sheet: three or more below one
+  /// another.
+  static func withoutForwardedHeaders(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
     func isHeader(_ line: RawLine) -> Bool {
       // French puts a blank before the colon.
       let text = line.text.trimmed.lowercased().exchanging(" :", for: ":")
@@ -87,16 +87,31 @@ enum Messages {
     }
     var rest: [RawLine] = []
     var index = 0
+    let limit = lines.prefix(longestCover).firstIndex { opensPart($0.text.trimmed, words) } ?? longestCover
     while index < lines.count {
       let end = lines[index...].firstIndex { !isHeader($0) } ?? lines.count
-      if end - index < 3 {
+      if end - index < 3 || index > limit {
         rest += lines[index..<max(end, index + 1)]
       } else {
-        rest.append(RawLine(number: lines[index].number, text: forwardedMark))
+        rest += lines[index..<end].map { RawLine(number: $0.number, text: forwardedMark) }
       }
       index = max(end, index + 1)
     }
     return rest
+  }
+
+  /// How many lines, blank ones among them, can stand above a sheet.
+  private static let longestCover = 80
+
+  /// Whether a line stands in a sheet, and not above one: its number, or the label of one of its parts.
+  private static func opensPart(_ text: String, _ words: SheetWords) -> Bool {
+    if Numbers.references(in: text).first?.range.lowerBound == text.startIndex { return true }
+    guard let found = LineClassifier(words: words).label(of: text) else { return false }
+    switch found.label {
+    case .appeals, .datedAppeals, .copies, .background, .letter: return true
+    case .action: return found.words.isUpperCase || text.contains(":")
+    default: return false
+    }
   }
 
   /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the

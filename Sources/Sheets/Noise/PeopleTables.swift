@@ -10,7 +10,7 @@ struct PeopleTables {
   func lines(_ lines: [RawLine]) -> [RawLine] {
     var result: [RawLine] = []
     var label: String?
-    for line in lines {
+    for (place, line) in lines.enumerated() {
       let cells = Self.cells(of: line.text)
       if line.isBlank || cells.count < 2 && label != nil && !Self.isRuler(line.text) { label = nil }
       if let label {
@@ -19,7 +19,7 @@ struct PeopleTables {
         } else if !Self.isRuler(line.text) {
           result.append(line)
         }
-      } else if cells.count > 1, isHeading(cells) {
+      } else if cells.count > 1, isHeading(cells, above: lines[(place + 1)...]) {
         label = cells[0]
       } else {
         result.append(line)
@@ -28,8 +28,12 @@ struct PeopleTables {
     return result
   }
 
-  private func isHeading(_ cells: [String]) -> Bool {
-    LineClassifier(words: words).label(of: cells[0] + ":")?.label == .person
+  private func isHeading(_ cells: [String], above rows: ArraySlice<RawLine>) -> Bool {
+    guard let next = rows.first(where: { !Self.isRuler($0.text) }), !next.isBlank,
+      case let row = Self.cells(of: next.text), row.count == cells.count, self.row(row, cells[0]) != nil,
+      !cells.dropFirst().contains(where: { $0.words.count > 1 && words.person(in: $0 + ",") != nil })
+    else { return false }
+    return LineClassifier(words: words).label(of: cells[0] + ":")?.label == .person
       && cells.allSatisfy { !$0.contains(":") && !$0.contains(where: \.isNumber) && $0.words.count < 5 }
   }
 

@@ -15,7 +15,9 @@ enum SheetText {
       lines = HTMLText.lines(lines)
     }
     guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= longest else { throw SheetError(kind: .tooLong) }
-    let documents = Messages.split(lines).map { clean($0, words) }.map(Messages.withoutForwardedHeaders)
+    let documents = Messages.split(lines).map { clean($0, words) }.map {
+      Messages.withoutForwardedHeaders($0, words)
+    }
     guard documents.contains(where: { $0.contains { !$0.isBlank } }) else { throw SheetError(kind: .empty) }
     return documents.filter { $0.contains { !$0.isBlank } }
   }

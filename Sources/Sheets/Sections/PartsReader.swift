@@ -208,7 +208,7 @@ struct PartsReader {
       return use("people")
     }
     if line.isAfterBlank {
-      state = parts.facts.isEmpty && parts.groups.isEmpty ? .facts : .end
+      state = parts.groups.isEmpty && !uses.contains("background") ? .facts : .end
       return
     }
     parts.labelled.append((.person, index))
