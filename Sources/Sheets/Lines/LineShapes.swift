@@ -68,6 +68,14 @@ extension SheetWords {
     return list("descriptions").match(tokens, at: 0)?.count == tokens.count && !tokens.isEmpty
   }
 
+  /// Whether a text can begin with a name: with no number, street, town or state.
+  func mayBeName(_ text: String) -> Bool {
+    let tokens = text.prefix { $0 != "," }.words
+    return !text.prefix { $0 != "," }.contains(where: \.isNumber)
+      && !tokens.contains { list("streets").contains($0.plain) }
+      && list("capitals").match(tokens, at: 0)?.count != tokens.count && !isCountryLine(text)
+  }
+
   /// A line without the name of the paper that stands before its colon: "ACTION URGENTE : Craintes ...".
   func withoutPaper(_ text: String) -> String {
     guard let colon = text.firstIndex(of: ":") else { return text }

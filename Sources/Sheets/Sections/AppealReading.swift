@@ -91,20 +91,51 @@ extension SheetReader {
   /// The official of a block; one in a single line is split at its commas, which is a guess.
   private func official(_ places: [Int]) -> SheetAddressee {
     var block = blockLines(places)
+    let heading = takeHeading(of: &block)
+    var official = official(of: block)
+    if let heading, !words.isCountryLine(heading) {
+      official.doubts.append(
+        doubt(places[0], "addressees", "'\(heading)' stands above a name; taken for a heading and left out"))
+    }
+    return official
+  }
+
+  /// Takes the heading above an address, or before a name on its line, off; a line above anything but a name stays.
+  private func takeHeading(of block: inout [SheetLine]) -> String? {
     // "Kenya:" and "Newspaper:" above an address; "Governor of Example:" is an office.
     if let line = block.first, line.label == nil, let colon = line.text.firstIndex(of: ":"),
       case let heading = line.text[..<colon].words, heading.count < 5, ContactShape(line.text) == nil,
       !heading.contains(where: {
-        words.list("offices").contains($0.plain) || $0.plain.contains(where: \.isNumber)
+        words.list("offices").contains($0.plain) || words.list("bodies").contains($0.plain)
+          || $0.plain.contains(where: \.isNumber)
       })
     {
       let rest = line.text[colon...].dropFirst().trimmed
-      if !rest.isEmpty { block[0].text = rest } else if block.count > 1 { block.removeFirst() }
+      if rest.isEmpty, isName(1, of: block) {
+        block.removeFirst()
+        return line.text.trimming(":")
+      }
+      if !rest.isEmpty, words.mayBeName(rest) {
+        block[0].text = rest
+        return String(line.text[..<colon])
+      }
     }
     // "Trade union" above a name says whose it is, and is none.
-    if block.count > 1, words.isDescription(block[0].text), !words.isContactLine(block[1]) {
-      block.removeFirst()
+    guard let line = block.first, words.isDescription(line.text), isName(1, of: block) else { return nil }
+    block.removeFirst()
+    return line.text.trimming(":")
+  }
+
+  /// Whether a line of a block can be a name: not the town at its end.
+  private func isName(_ place: Int, of block: [SheetLine]) -> Bool {
+    guard place + 1 < block.count, !words.isContactLine(block[place]), words.mayBeName(block[place].text)
+    else {
+      return false
     }
+    return !words.isCountryLine(block[place + 1].text)
+  }
+
+  private func official(of block: [SheetLine]) -> SheetAddressee {
     let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.label?.label == .salutation }
     guard isAlone, let line = block.first, line.text.split(separator: ",").count > 2 else {
       return blockReader().read(block)
