@@ -192,8 +192,77 @@ import UrgentAction
     #expect(copies.count == 1)
     if case .official(let paper)? = copies.first {
       #expect(paper.name == "The Example Times")
-      #expect(paper.allDoubts.isEmpty)
+      #expect(paper.allDoubts.map(\.field) == (heading == "Kenya:\n" ? [] : ["copies[1]"]))
     }
+  }
+
+  /// What stands above an address without a name is its name.
+  @Test(arguments: [
+    "Bar Association", "Press", "Church", "Ministry of Health:", "Ministry of Justice:",
+  ])
+  func whatStandsAboveAStreetIsAName(_ name: String) throws {
+    for line in ["PO Box 12", "10 Example Street", "Mombasa"] {
+      let text = paper(below: "\nCOPIES TO:\n\(name)\n\(line)\nKenya\n")
+      guard case .official(let copy)? = try sheet(text).copies.first else {
+        Issue.record("\(name)")
+        continue
+      }
+      #expect(copy.name != line && copy.address == [line])
+    }
+  }
+
+  /// Header fields are a forwarder's above a sheet only.
+  @Test func headersInASheetStay() throws {
+    let headers = "To: his brother\nFrom: the police\nSubject: your brother"
+    let letter =
+      "\n\nMODEL LETTER\n\nDear Minister,\n\n\(headers)\n\nI ask you to free him.\n\nYours sincerely,\n"
+    let found = try sheet(paper(facts: "They sent a note:\n\n\(headers)\n\nHe is gone.", below: letter))
+    #expect(found.facts.joined().contains("your brother"))
+    #expect(!(found.facts + found.appeals.flatMap(\.letter)).joined().contains("FORWARDED"))
+  }
+
+  /// How somebody is addressed above his name begins his address.
+  @Test(arguments: ["Su Excelencia Sr. Juan Ejemplo", "Excellence Monsieur Jean Exemple"])
+  func anExcellencyBeginsAnAddress(_ line: String) throws {
+    let text = paper().replacing(
+      "Salutation: Dear Minister", with: "\n\(line)\nPresident of the Republic\nPO Box 5\nNairobi\nKenya\n")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.count == 2)
+    #expect(officials.first?.salutations.isEmpty ?? false)
+    #expect(officials.last?.name?.contains(line.split(separator: " ").last ?? "") ?? false)
+  }
+
+  /// Numbered officials below "letters to:" are no points.
+  @Test func lettersToSomebodyLeadToNoPoints() throws {
+    let text = paper().replacing(
+      "APPEALS TO:\n", with: "Please send polite and courteous letters to:\n1. ")
+    let appeals = try sheet(text).appeals
+    #expect(appeals.flatMap(\.points).map(\.text) == ["urging the authorities to let him see a lawyer"])
+    #expect(appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
+  /// The labels of a form are nobody, and prose behind a table is of the facts.
+  @Test func aFormNamesNobodyByItsLabels() throws {
+    let form = try sheet(
+      paper(head: "Country    Kenya\nName       Example Mwangi\nPlace      Mombasa\nGender     Male"))
+    #expect(!form.people.contains { ["Gender", "Place"].contains($0.name) })
+    let table =
+      "Two men were taken.\n\nName | Age\nExample Mwangi | 31\nInvented Otieno | 22\n\nThey were beaten."
+    let found = try sheet(paper(head: "KENYA", facts: table))
+    #expect(found.people.map(\.name) == ["Example Mwangi", "Invented Otieno"])
+    #expect(found.facts == ["Two men were taken.", "They were beaten."])
+  }
+
+  @Test func aDateAmongTheFactsIsAFact() throws {
+    let found = try sheet(paper(facts: "He was taken away.\n\nNairobi, 5 March 1991\n\nHe came to a court."))
+    #expect(found.facts.contains("Nairobi, 5 March 1991"))
+    #expect(found.issued == PartialDate("1991-03-04"))
+  }
+
+  @Test(arguments: ["Deadline for appeals:\n11 April 1991", "Deadline for appeals:\n\n11 April 1991"])
+  func theLastDayMayStandBelowItsHeading(_ lines: String) throws {
+    let text = paper(below: "\n\n\(lines)\n").split(separator: "PLEASE SEND APPEALS IMMEDIATELY")[0]
+    #expect(try sheet(String(text)).lastDay?.date == CalendarDay("1991-04-11"))
   }
 
   /// Without an address's country, what kind of addressee follows begins the next one.

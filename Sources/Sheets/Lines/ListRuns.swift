@@ -41,7 +41,9 @@ extension LineClassifier {
       let opening = items.map {
         lines[$0].label == nil && (words.opensPoint(lines[$0].text) || startsSmall(lines[$0].text))
       }
-      let isLed = run.first.map { $0 > 0 && words.wantsVerbs(lines[$0 - 1]) } ?? false
+      let isLed =
+        run.first.map { $0 > 0 && words.wantsVerbs(lines[$0 - 1]) && !words.opensOfficial(lines[$0].text) }
+        ?? false
       guard isLed || opening.first ?? false || opening.count(where: \.self) * 2 > opening.count else {
         return run = []
       }
@@ -68,7 +70,7 @@ extension LineClassifier {
 extension SheetWords {
   /// Whether an item of a list is an official with his address: `President X, Palace, Luanda, Angola. Fax: +244 2 39`.
   func isListedOfficial(_ text: String) -> Bool {
-    guard text.count(where: { $0 == "," }) > 2, !opensPoint(text) else { return false }
+    guard text.utf8.count < 600, text.count(where: { $0 == "," }) > 2, !opensPoint(text) else { return false }
     let tokens = text.words
     let opens =
       list("honorifics").match(tokens, at: 0) != nil
@@ -83,9 +85,9 @@ extension SheetWords {
     let classifier = LineClassifier(words: self)
     var places: [String.Index] = []
     var end = text.startIndex
-    for token in text.words.dropFirst() where token.range.lowerBound >= end {
+    for token in text.words.dropFirst() where token.range.lowerBound >= end && labels[token.plain] != nil {
       guard let before = text[..<token.range.lowerBound].last, before.isWhitespace || "(|;,".contains(before),
-        let found = classifier.label(of: String(text[token.range.lowerBound...])),
+        let found = classifier.label(of: String(text[token.range.lowerBound...].prefix(100))),
         found.label.contactType != nil || found.label == .salutation
       else { continue }
       places.append(token.range.lowerBound)
@@ -94,12 +96,23 @@ extension SheetWords {
     return places
   }
 
+  /// Whether an item begins with how somebody is addressed, or with an office.
+  fileprivate func opensOfficial(_ text: String) -> Bool {
+    let tokens = text.words
+    return list("honorifics").match(tokens, at: 0) != nil
+      || tokens.first.map { list("offices").contains($0.plain) } ?? false
+  }
+
   /// Whether a line leads to verbs: "urging them to:", and not "Appeals to:".
   fileprivate func wantsVerbs(_ line: SheetLine) -> Bool {
     guard line.text.hasSuffix(":"), let last = line.text.words.last?.plain else { return false }
     switch line.label?.label {
     case .appeals, .datedAppeals, .copies, .lastDay: return false
-    default: return list("before-verbs").contains(last) && line.text.words.count > 2
+    default:
+      // "Please send polite letters to:"
+      let words = line.text.words
+      return list("before-verbs").contains(last) && words.count > 2
+        && !list("appeal-words").contains(words[words.count - 2].plain)
     }
   }
 }

@@ -12,11 +12,13 @@ extension PartsReader {
     case .copies: enterCopies(found)
     case .lastDay:
       guard asksForAppeals(found) else { return false }
-      if lines[index].text.hasSuffix(":"), words.dates(in: lines[index].text).isEmpty {
+      let isHeading = lines[index].text.hasSuffix(":") && words.dates(in: lines[index].text).isEmpty
+      if isHeading, !isDay(at: index + 1) {
         enterAction()
         return true
       }
-      let day = takeParagraph("lastDay")
+      var day = takeParagraph("lastDay")
+      if isHeading, day.count == 1 { day += takeParagraph("lastDay") }
       parts.notices.append(day)
       // One of the labels and values above what happened.
       let isInHead = state == .facts && (parts.facts.isEmpty || !lines[day[0]].isAfterBlank)
@@ -68,6 +70,12 @@ extension PartsReader {
       place += 1
     } while place < lines.count && place < index + 4 && !lines[place].isAfterBlank
     return false
+  }
+
+  /// Whether a line is a day and hardly more.
+  private func isDay(at place: Int) -> Bool {
+    guard place < lines.count, !lines[place].hasBullet else { return false }
+    return lines[place].text.words.count < 6 && !words.dates(in: lines[place].text).isEmpty
   }
 
   mutating func enterAction() {

@@ -85,6 +85,7 @@ struct PartsReader {
   /// `Geneva, 3 March 2012`, above or below a text.
   private func isDateLine(_ line: SheetLine) -> Bool {
     guard line.isAfterBlank, line.label == nil, state != .letter, state != .points,
+      state != .facts || parts.facts.isEmpty,
       index + 1 >= lines.count || lines[index + 1].isAfterBlank, let date = words.dates(in: line.text).first
     else { return false }
     let before = line.text[..<date.range.lowerBound].words
