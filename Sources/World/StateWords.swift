@@ -10,7 +10,7 @@ public struct StateWords: Sendable {
 
   /// The lists of the file.
   enum List: String, CaseIterable {
-    case forms, beginnings, adjectives, joints, shared
+    case forms, beginnings, adjectives, joints, shared, alone
     case beforeNames = "before-names"
     case elided
   }
@@ -52,6 +52,7 @@ public struct StateWords: Sendable {
     let rest = behind.joined(separator: " ")
     let elided = lists.entries(List.elided.rawValue).first { rest.lowercased().hasPrefix($0) }
     let short = rest.dropFirst(elided?.count ?? 0)
-    return short.isEmpty || contains(short, in: .shared) ? nil : String(short)
+    let isUnclear = [.shared, .alone].contains { contains(short, in: $0) }
+    return short.isEmpty || isUnclear ? nil : String(short)
   }
 }
