@@ -183,6 +183,13 @@ struct ExchangeTests {
       ])
   }
 
+  /// What is imported is read again as it is.
+  @Test func aPostWithoutNameAndIDGetsBoth() throws {
+    let file = Array("{\"posts\": [{ \"start_date\": \"1998-03\" }]}".utf8)
+    let posts = try PopoloFile.importing(file, named: "p.json").records.posts
+    #expect(posts.map(\.id) == ["post-1"] && posts.map(\.label) == ["post-1"])
+  }
+
   @Test(arguments: [
     ("A B", "a-b"), ("Łukasz Żółkiewski", "lukasz-zolkiewski"), ("Főügyész", "fougyesz"),
     ("Secretaría", "secretaria"), ("Straße 12", "strasse-12"), ("Ann D’Example", "ann-d-example"),

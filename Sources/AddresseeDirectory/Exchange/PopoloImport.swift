@@ -59,8 +59,9 @@ extension PopoloFile {
       organizations[index].id = slug(organizations[index].name, or: "organization-\(index + 1)")
     }
     for index in posts.indices {
-      if posts[index].label.isEmpty { posts[index].label = posts[index].role ?? posts[index].id }
-      if posts[index].id.isEmpty { posts[index].id = slug(posts[index].label, or: "post-\(index + 1)") }
+      let label = posts[index].label.isEmpty ? posts[index].role ?? posts[index].id : posts[index].label
+      if posts[index].id.isEmpty { posts[index].id = slug(label, or: "post-\(index + 1)") }
+      posts[index].label = label.isEmpty ? posts[index].id : label
     }
     for index in persons.indices { memberships += persons[index].takeMemberships(findings) }
     for index in organizations.indices { memberships += organizations[index].takeMemberships(findings) }
