@@ -1,4 +1,4 @@
-// SectionTests.swift: where the parts of a sheet begin and end.
+// SectionTests.swift: the head, the facts and the last day of a sheet.
 
 import SourceText
 import Testing
@@ -85,160 +85,9 @@ import UrgentAction
     #expect(found.allDoubts.isEmpty)
   }
 
-  @Test(arguments: ["1. ", "a) ", "(i) ", "n ", "§ ", "➢ ", "☐ ", "✔ ", "[] "])
-  func pointsHaveManyMarks(_ mark: String) throws {
-    let found = try sheet(paper(points: "\(mark)asking where he is;\n\(mark)urging that he be released."))
-    #expect(found.appeals.first?.points.map(\.text) == ["asking where he is", "urging that he be released"])
-    #expect(found.appeals.first?.addressees.count == 1)
-  }
-
-  @Test func whatIsSaidOfSomebodyInAListIsNobody() throws {
-    let people = try sheetWords().people(
-      inList: "Jane EXAMPLE, 34, trade unionist, Otto MWANGI and Rosa OTIENO")
-    #expect(people.map(\.name) == ["Jane EXAMPLE", "Otto MWANGI", "Rosa OTIENO"])
-    #expect(people.map(\.note) == ["34, trade unionist", nil, nil])
-  }
-
-  /// Points for one reader are not asked of the other, though the addresses stand in one list below.
-  @Test func pointsOfAGroupAreForItsReader() throws {
-    let text = paper(
-      points:
-        "TO THE PRESIDENT:\n- urging him to free him.\n\nTO THE MINISTER OF EXAMPLES:\n- asking where he is."
-    ).replacing("APPEALS TO:\n", with: "APPEALS TO:\nPresident Rosa Otieno\nState House\nNairobi\nKenya\n\n")
-    let appeals = try sheet(text).appeals
-    #expect(appeals.map(\.authority) == ["the President", "the Minister of Examples"])
-    #expect(appeals.map { $0.addressees.map(\.name) } == [["Rosa Otieno"], ["Invented Kamau"]])
-    #expect(appeals.map { $0.points.map(\.text) } == [["urging him to free him"], ["asking where he is"]])
-  }
-
-  /// A list below the addresses, of which each part is for whom its heading names.
-  @Test func askedReadersAreThoseOfTheirPoints() throws {
-    let text = """
-      Letter alert, 3 May 1999
-
-      Example Mwangi was taken from Nakuru on 1 May 1999.
-
-      Who to write to
-      Mr Invented Kamau, Minister of Examples, PO Box 00000, Nairobi, Kenya. Fax: +254 2 00 00 00
-
-      Governor Rosa Otieno, State House, PO Box 11111, Nakuru, Kenya
-
-      What to say
-      Politely ask the Minister of Examples:
-      - to say where Example Mwangi is.
-
-      Ask the Governor to:
-      - let a doctor see him.
-
-      Letters should arrive no later than 3 June 1999.
-      """
-    let found = try sheet(text)
-    #expect(found.appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Rosa Otieno"]])
-    #expect(found.appeals.map(\.authority) == ["the Minister of Examples", "the Governor"])
-    #expect(found.lastDay?.date == CalendarDay("1999-06-03"))
-  }
-
-  /// All of a numbered list are points, or none.
-  @Test(arguments: [
-    ("1. let him see a lawyer;\n2. tell his family;\n3. free him.", 3),
-    ("(1) urging that he be freed;\n(2) nothing else is asked;\n(3) asking where he is.", 3),
-    (
-      "a) Ihre Sorge um ihn zum Ausdruck bringen;\nb) die Behörden auffordern, ihn freizulassen;\nc) um Antwort bitten.",
-      3
-    ),
-    ("i. Release him;\niv. Tell his family where he is.", 2),
-  ])
-  func aListIsReadAsOne(_ list: String, _ count: Int) throws {
-    let found = try sheet(paper(points: list))
-    #expect(found.appeals.map(\.points.count) == [count])
-    #expect(found.appeals[0].addressees.map(\.name) == ["Invented Kamau"])
-  }
-
-  /// Officials in a list, each in one line, are read, and are no points.
-  @Test(arguments: ["1. ", "- ", "• ", ""])
-  func officialsInAListAreNoPoints(_ mark: String) throws {
-    let text = paper().replacing(
-      "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\n",
-      with:
-        "\(mark)Mr Invented Kamau, Minister of Examples, PO Box 00000, Nairobi, Kenya. Fax: +254 2 00 00 00\n"
-        + "\(mark)Governor Fernando Otieno, State House, PO Box 11111, Nakuru, Kenya. E-mail: a@example.org\n"
-    )
-    let appeals = try sheet(text).appeals
-    #expect(appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau", "Fernando Otieno"]])
-    #expect(appeals.map(\.points.count) == [1])
-    #expect(appeals[0].addressees.map(\.contacts.count) == [1, 1])
-  }
-
-  @Test func aGreetingWithoutALabelIsASalutation() throws {
-    let text = paper().replacing(
-      "Salutation: Dear Minister", with: "Dear Minister\n\nMs Rosa Otieno\nNakuru\nKenya\nDear Ms Otieno")
-    let officials = try sheet(text).appeals.flatMap(\.addressees)
-    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
-    #expect(officials.map { $0.salutations.first?.text } == ["Dear Minister", "Dear Ms Otieno"])
-  }
-
   @Test func aSecondLastDayIsADoubt() throws {
     let found = try sheet(paper(below: "\n\nLetters in Swahili should be sent before 1 April 1991."))
     #expect(found.allDoubts.map(\.field) == ["lastDay"])
-  }
-
-  /// What stands above an address tells what it is, and is no name.
-  @Test(arguments: [
-    "Kenya:\n", "Newspaper:\n", "Newspaper: ", "Trade union\n", "Human Rights Organization\n", "Sindicato\n",
-  ])
-  func headingsOfAddressesAreNoNames(_ heading: String) throws {
-    let text = paper(below: "\nCOPIES TO:\n\(heading)The Example Times\nPO Box 11111\nNairobi\nKenya\n")
-    let copies = try sheet(text).copies
-    #expect(copies.count == 1)
-    if case .official(let paper)? = copies.first {
-      #expect(paper.name == "The Example Times")
-      #expect(paper.allDoubts.map(\.field) == (heading == "Kenya:\n" ? [] : ["copies[1]"]))
-    }
-  }
-
-  /// What stands above an address without a name is its name.
-  @Test(arguments: [
-    "Bar Association", "Press", "Church", "Ministry of Health:", "Ministry of Justice:",
-  ])
-  func whatStandsAboveAStreetIsAName(_ name: String) throws {
-    for line in ["PO Box 12", "10 Example Street", "Mombasa"] {
-      let text = paper(below: "\nCOPIES TO:\n\(name)\n\(line)\nKenya\n")
-      guard case .official(let copy)? = try sheet(text).copies.first else {
-        Issue.record("\(name)")
-        continue
-      }
-      #expect(copy.name != line && copy.address == [line])
-    }
-  }
-
-  /// Header fields are a forwarder's above a sheet only.
-  @Test func headersInASheetStay() throws {
-    let headers = "To: his brother\nFrom: the police\nSubject: your brother"
-    let letter =
-      "\n\nMODEL LETTER\n\nDear Minister,\n\n\(headers)\n\nI ask you to free him.\n\nYours sincerely,\n"
-    let found = try sheet(paper(facts: "They sent a note:\n\n\(headers)\n\nHe is gone.", below: letter))
-    #expect(found.facts.joined().contains("your brother"))
-    #expect(!(found.facts + found.appeals.flatMap(\.letter)).joined().contains("FORWARDED"))
-  }
-
-  /// How somebody is addressed above his name begins his address.
-  @Test(arguments: ["Su Excelencia Sr. Juan Ejemplo", "Excellence Monsieur Jean Exemple"])
-  func anExcellencyBeginsAnAddress(_ line: String) throws {
-    let text = paper().replacing(
-      "Salutation: Dear Minister", with: "\n\(line)\nPresident of the Republic\nPO Box 5\nNairobi\nKenya\n")
-    let officials = try sheet(text).appeals.flatMap(\.addressees)
-    #expect(officials.count == 2)
-    #expect(officials.first?.salutations.isEmpty ?? false)
-    #expect(officials.last?.name?.contains(line.split(separator: " ").last ?? "") ?? false)
-  }
-
-  /// Numbered officials below "letters to:" are no points.
-  @Test func lettersToSomebodyLeadToNoPoints() throws {
-    let text = paper().replacing(
-      "APPEALS TO:\n", with: "Please send polite and courteous letters to:\n1. ")
-    let appeals = try sheet(text).appeals
-    #expect(appeals.flatMap(\.points).map(\.text) == ["urging the authorities to let him see a lawyer"])
-    #expect(appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
   }
 
   /// The labels of a form are nobody, and prose behind a table is of the facts.
@@ -263,50 +112,6 @@ import UrgentAction
   func theLastDayMayStandBelowItsHeading(_ lines: String) throws {
     let text = paper(below: "\n\n\(lines)\n").split(separator: "PLEASE SEND APPEALS IMMEDIATELY")[0]
     #expect(try sheet(String(text)).lastDay?.date == CalendarDay("1991-04-11"))
-  }
-
-  /// Without an address's country, what kind of addressee follows begins the next one.
-  @Test func kindsOfAddresseesPartThem() throws {
-    let text = paper(
-      below:
-        "\nCOPIES TO:\nTrade union\nExample Union\nPO Box 1\nNairobi\n\nNewspaper\nThe Example Times\nPO Box 2\nNairobi\n"
-    )
-    var names: [String?] = []
-    for case .official(let official) in try sheet(text).copies { names.append(official.name) }
-    #expect(names == ["Example Union", "The Example Times"])
-  }
-
-  @Test func whatMayBeNoNameIsADoubt() throws {
-    let text = paper(below: "\nCOPIES TO:\nLocal doctors\nExample Aid\nPO Box 11111\nNairobi\nKenya\n")
-    #expect(try sheet(text).allDoubts.map(\.field) == ["copies[1]"])
-  }
-
-  /// The ambassador in the writer's country is a mission as an embassy is.
-  @Test(arguments: [
-    "Ambassador of Kenya in your country", "The High Commissioner of Kenya accredited to your country",
-    "Botschafter von Kenia in Ihrem Land", "Ambassadeur du Kenya dans votre pays",
-    "Embajador de Kenia en su país",
-  ])
-  func anAmbassadorInTheWritersCountryIsAMission(_ line: String) throws {
-    let found = try sheet(paper(below: "\nCOPIES TO:\n\(line)\n"))
-    #expect(found.copies.count == 1)
-    guard case .missions(let state)? = found.copies.first else {
-      Issue.record("\(found.copies)")
-      return
-    }
-    #expect(state == Country("KE"))
-  }
-
-  /// A copy has the sheet's state where its address has none.
-  @Test func anAddressWithoutACountryIsADoubt() throws {
-    let below = "\nCOPIES TO:\nThe Example Times\nPO Box 11111\nNairobi\n"
-    let text = paper(head: "Example MWANGI, teacher", below: below).replacing(
-      "Nairobi\nKenya\n", with: "Anytown\nKenya\n"
-    )
-    .replacing("PO Box 11111\nNairobi", with: "PO Box 11111\nElsewhere")
-    let found = try sheet(text)
-    if case .official(let paper)? = found.copies.first { #expect(paper.country == Country("KE")) }
-    #expect(found.allDoubts.contains { $0.field == "copies[1]" && $0.text.contains("has no country") })
   }
 
   /// The numbers of an index are no date, and the date beside them is one.
@@ -350,35 +155,6 @@ import UrgentAction
     #expect(found.people.map(\.name) == ["Example MWANGI"])
   }
 
-  /// A list within a model letter stays one.
-  @Test func aLetterKeepsItsList() throws {
-    let letter = """
-      MODEL LETTER
-
-      Dear Minister,
-
-      I am writing about Example Mwangi.
-
-      I urge you to:
-      - let him see
-      a lawyer;
-      • free him.
-
-      I hope to hear from you.
-
-      Yours sincerely,
-
-      """
-    let found = try sheet(
-      paper(points: "").replacing("RECOMMENDED ACTION: Please send airmail letters:\n", with: "") + "\n"
-        + letter)
-    #expect(
-      found.appeals.flatMap(\.letter) == [
-        "I am writing about Example Mwangi.", "I urge you to:", "- let him see a lawyer;", "- free him.",
-        "I hope to hear from you.",
-      ])
-  }
-
   /// Labels and values stand above what happened, in any order.
   @Test func factsFollowTheLastDayOfAHead() throws {
     let text = """
@@ -400,19 +176,6 @@ import UrgentAction
     let found = try sheet(text)
     #expect(found.facts.last == "Example Mwangi was taken from Nakuru on 1 March 1991.")
     #expect(found.lastDay?.date == CalendarDay("1991-04-15"))
-  }
-
-  @Test func linesThatAreNoAddressAreNotRead() throws {
-    let found = try sheet(paper(below: "\n\nPostage: 60p\n\nThank you."))
-    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
-  }
-
-  /// The oldest sheets go on in a sentence: "... to: General Example".
-  @Test func addressesMayGoOnWithTo() throws {
-    let text = paper().replacing("APPEALS TO:\n", with: "to:   ")
-    let appeal = try #require(try sheet(text).appeals.first)
-    #expect(appeal.points.map(\.text) == ["urging the authorities to let him see a lawyer"])
-    #expect(appeal.addressees.map(\.name) == ["Invented Kamau"])
   }
 
   @Test(arguments: [
@@ -478,56 +241,5 @@ import UrgentAction
     let found = try sheet(text)
     #expect(found.facts.count == 2)
     #expect(found.lastDay?.date.description == "1991-04-15")
-  }
-
-  @Test func pointsBehindOneAnotherAreParted() throws {
-    let points = "- expressing concern for him; - urging that he be released; - asking where he is."
-    let found = try sheet(paper(points: points))
-    #expect(
-      found.appeals.first?.points.map(\.text)
-        == ["expressing concern for him", "urging that he be released", "asking where he is"])
-  }
-
-  @Test func aTitleRepeatedBehindTheCopiesIsNoAddress() throws {
-    let below = """
-      COPIES TO:
-      Invented Office
-      PO Box 00001
-      Nairobi, Kenya
-
-      """
-    #expect(try sheet(paper(below: below)).copies.count == 1)
-  }
-
-  @Test func attentionBelongsToTheAddressAboveIt() throws {
-    let text = paper().replacing(
-      "Salutation: Dear Minister", with: "Attn: Letters page\nSalutation: Dear Minister")
-    #expect(try sheet(text).appeals.first?.addressees.count == 1)
-  }
-
-  @Test func twoAddressesSideBySideAreADoubt() throws {
-    let text = paper().replacing(
-      "PO Box 00000\nNairobi\nKenya",
-      with: "Springfield, WY 82002 Shelbyville, NY 10035\nUSA")
-    let fields = try sheet(text).allDoubts.map(\.field)
-    #expect(fields.contains("addressees[1]"))
-    #expect(fields.contains("addressees[2]"))
-  }
-
-  @Test func theOrganizationsConcernIsSaidByTheWriter() throws {
-    let facts =
-      "Amnesty International is concerned at his arrest. It happened on 3 March. Our office has asked."
-    let found = try sheet(paper(facts: facts))
-    #expect(found.draft.facts == ["I am concerned at his arrest. It happened on 3 March."])
-    #expect(found.sentencesLeftOut == 1)
-  }
-
-  @Test(arguments: [
-    ("The US embassy has asked.", false), ("\"We will come back,\" they said.", false),
-    ("We fear for him.", true),
-    ("Amnistía Internacional teme por él.", true),
-  ])
-  func whoSpeaks(_ sentence: String, _ isOrganization: Bool) {
-    #expect(SheetDraft.speaksForOrganization(sentence) == isOrganization)
   }
 }

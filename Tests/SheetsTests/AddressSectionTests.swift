@@ -1,0 +1,150 @@
+// AddressSectionTests.swift: where the addresses of a sheet begin and end.
+
+import SourceText
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct AddressSectionTests {
+  @Test func aGreetingWithoutALabelIsASalutation() throws {
+    let text = paper().replacing(
+      "Salutation: Dear Minister", with: "Dear Minister\n\nMs Rosa Otieno\nNakuru\nKenya\nDear Ms Otieno")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+    #expect(officials.map { $0.salutations.first?.text } == ["Dear Minister", "Dear Ms Otieno"])
+  }
+
+  /// What stands above an address tells what it is, and is no name.
+  @Test(arguments: [
+    "Kenya:\n", "Newspaper:\n", "Newspaper: ", "Trade union\n", "Human Rights Organization\n", "Sindicato\n",
+  ])
+  func headingsOfAddressesAreNoNames(_ heading: String) throws {
+    let text = paper(below: "\nCOPIES TO:\n\(heading)The Example Times\nPO Box 11111\nNairobi\nKenya\n")
+    let copies = try sheet(text).copies
+    #expect(copies.count == 1)
+    if case .official(let paper)? = copies.first {
+      #expect(paper.name == "The Example Times")
+      #expect(paper.allDoubts.map(\.field) == (heading == "Kenya:\n" ? [] : ["copies[1]"]))
+    }
+  }
+
+  /// What stands above an address without a name is its name.
+  @Test(arguments: [
+    "Bar Association", "Press", "Church", "Ministry of Health:", "Ministry of Justice:",
+  ])
+  func whatStandsAboveAStreetIsAName(_ name: String) throws {
+    for line in ["PO Box 12", "10 Example Street", "Mombasa"] {
+      let text = paper(below: "\nCOPIES TO:\n\(name)\n\(line)\nKenya\n")
+      guard case .official(let copy)? = try sheet(text).copies.first else {
+        Issue.record("\(name)")
+        continue
+      }
+      #expect(copy.name != line && copy.address == [line])
+    }
+  }
+
+  /// Header fields are a forwarder's above a sheet only.
+  @Test func headersInASheetStay() throws {
+    let headers = "To: his brother\nFrom: the police\nSubject: your brother"
+    let letter =
+      "\n\nMODEL LETTER\n\nDear Minister,\n\n\(headers)\n\nI ask you to free him.\n\nYours sincerely,\n"
+    let found = try sheet(paper(facts: "They sent a note:\n\n\(headers)\n\nHe is gone.", below: letter))
+    #expect(found.facts.joined().contains("your brother"))
+    #expect(!(found.facts + found.appeals.flatMap(\.letter)).joined().contains("FORWARDED"))
+  }
+
+  /// How somebody is addressed above his name begins his address.
+  @Test(arguments: ["Su Excelencia Sr. Juan Ejemplo", "Excellence Monsieur Jean Exemple"])
+  func anExcellencyBeginsAnAddress(_ line: String) throws {
+    let text = paper().replacing(
+      "Salutation: Dear Minister", with: "\n\(line)\nPresident of the Republic\nPO Box 5\nNairobi\nKenya\n")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.count == 2)
+    #expect(officials.first?.salutations.isEmpty ?? false)
+    #expect(officials.last?.name?.contains(line.split(separator: " ").last ?? "") ?? false)
+  }
+
+  /// Without an address's country, what kind of addressee follows begins the next one.
+  @Test func kindsOfAddresseesPartThem() throws {
+    let text = paper(
+      below:
+        "\nCOPIES TO:\nTrade union\nExample Union\nPO Box 1\nNairobi\n\nNewspaper\nThe Example Times\nPO Box 2\nNairobi\n"
+    )
+    var names: [String?] = []
+    for case .official(let official) in try sheet(text).copies { names.append(official.name) }
+    #expect(names == ["Example Union", "The Example Times"])
+  }
+
+  @Test func whatMayBeNoNameIsADoubt() throws {
+    let text = paper(below: "\nCOPIES TO:\nLocal doctors\nExample Aid\nPO Box 11111\nNairobi\nKenya\n")
+    #expect(try sheet(text).allDoubts.map(\.field) == ["copies[1]"])
+  }
+
+  /// The ambassador in the writer's country is a mission as an embassy is.
+  @Test(arguments: [
+    "Ambassador of Kenya in your country", "The High Commissioner of Kenya accredited to your country",
+    "Botschafter von Kenia in Ihrem Land", "Ambassadeur du Kenya dans votre pays",
+    "Embajador de Kenia en su país",
+  ])
+  func anAmbassadorInTheWritersCountryIsAMission(_ line: String) throws {
+    let found = try sheet(paper(below: "\nCOPIES TO:\n\(line)\n"))
+    #expect(found.copies.count == 1)
+    guard case .missions(let state)? = found.copies.first else {
+      Issue.record("\(found.copies)")
+      return
+    }
+    #expect(state == Country("KE"))
+  }
+
+  /// A copy has the sheet's state where its address has none.
+  @Test func anAddressWithoutACountryIsADoubt() throws {
+    let below = "\nCOPIES TO:\nThe Example Times\nPO Box 11111\nNairobi\n"
+    let text = paper(head: "Example MWANGI, teacher", below: below).replacing(
+      "Nairobi\nKenya\n", with: "Anytown\nKenya\n"
+    )
+    .replacing("PO Box 11111\nNairobi", with: "PO Box 11111\nElsewhere")
+    let found = try sheet(text)
+    if case .official(let paper)? = found.copies.first { #expect(paper.country == Country("KE")) }
+    #expect(found.allDoubts.contains { $0.field == "copies[1]" && $0.text.contains("has no country") })
+  }
+
+  @Test func linesThatAreNoAddressAreNotRead() throws {
+    let found = try sheet(paper(below: "\n\nPostage: 60p\n\nThank you."))
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
+  /// The oldest sheets go on in a sentence: "... to: General Example".
+  @Test func addressesMayGoOnWithTo() throws {
+    let text = paper().replacing("APPEALS TO:\n", with: "to:   ")
+    let appeal = try #require(try sheet(text).appeals.first)
+    #expect(appeal.points.map(\.text) == ["urging the authorities to let him see a lawyer"])
+    #expect(appeal.addressees.map(\.name) == ["Invented Kamau"])
+  }
+
+  @Test func aTitleRepeatedBehindTheCopiesIsNoAddress() throws {
+    let below = """
+      COPIES TO:
+      Invented Office
+      PO Box 00001
+      Nairobi, Kenya
+
+      """
+    #expect(try sheet(paper(below: below)).copies.count == 1)
+  }
+
+  @Test func attentionBelongsToTheAddressAboveIt() throws {
+    let text = paper().replacing(
+      "Salutation: Dear Minister", with: "Attn: Letters page\nSalutation: Dear Minister")
+    #expect(try sheet(text).appeals.first?.addressees.count == 1)
+  }
+
+  @Test func twoAddressesSideBySideAreADoubt() throws {
+    let text = paper().replacing(
+      "PO Box 00000\nNairobi\nKenya",
+      with: "Springfield, WY 82002 Shelbyville, NY 10035\nUSA")
+    let fields = try sheet(text).allDoubts.map(\.field)
+    #expect(fields.contains("addressees[1]"))
+    #expect(fields.contains("addressees[2]"))
+  }
+}

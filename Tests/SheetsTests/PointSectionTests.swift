@@ -1,0 +1,156 @@
+// PointSectionTests.swift: where points and letters begin and end, and for whom they are.
+
+import SourceText
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct PointSectionTests {
+  @Test(arguments: ["1. ", "a) ", "(i) ", "n ", "§ ", "➢ ", "☐ ", "✔ ", "[] "])
+  func pointsHaveManyMarks(_ mark: String) throws {
+    let found = try sheet(paper(points: "\(mark)asking where he is;\n\(mark)urging that he be released."))
+    #expect(found.appeals.first?.points.map(\.text) == ["asking where he is", "urging that he be released"])
+    #expect(found.appeals.first?.addressees.count == 1)
+  }
+
+  @Test func whatIsSaidOfSomebodyInAListIsNobody() throws {
+    let people = try sheetWords().people(
+      inList: "Jane EXAMPLE, 34, trade unionist, Otto MWANGI and Rosa OTIENO")
+    #expect(people.map(\.name) == ["Jane EXAMPLE", "Otto MWANGI", "Rosa OTIENO"])
+    #expect(people.map(\.note) == ["34, trade unionist", nil, nil])
+  }
+
+  /// Points for one reader are not asked of the other, though the addresses stand in one list below.
+  @Test func pointsOfAGroupAreForItsReader() throws {
+    let text = paper(
+      points:
+        "TO THE PRESIDENT:\n- urging him to free him.\n\nTO THE MINISTER OF EXAMPLES:\n- asking where he is."
+    ).replacing("APPEALS TO:\n", with: "APPEALS TO:\nPresident Rosa Otieno\nState House\nNairobi\nKenya\n\n")
+    let appeals = try sheet(text).appeals
+    #expect(appeals.map(\.authority) == ["the President", "the Minister of Examples"])
+    #expect(appeals.map { $0.addressees.map(\.name) } == [["Rosa Otieno"], ["Invented Kamau"]])
+    #expect(appeals.map { $0.points.map(\.text) } == [["urging him to free him"], ["asking where he is"]])
+  }
+
+  /// A list below the addresses, of which each part is for whom its heading names.
+  @Test func askedReadersAreThoseOfTheirPoints() throws {
+    let text = """
+      Letter alert, 3 May 1999
+
+      Example Mwangi was taken from Nakuru on 1 May 1999.
+
+      Who to write to
+      Mr Invented Kamau, Minister of Examples, PO Box 00000, Nairobi, Kenya. Fax: +254 2 00 00 00
+
+      Governor Rosa Otieno, State House, PO Box 11111, Nakuru, Kenya
+
+      What to say
+      Politely ask the Minister of Examples:
+      - to say where Example Mwangi is.
+
+      Ask the Governor to:
+      - let a doctor see him.
+
+      Letters should arrive no later than 3 June 1999.
+      """
+    let found = try sheet(text)
+    #expect(found.appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Rosa Otieno"]])
+    #expect(found.appeals.map(\.authority) == ["the Minister of Examples", "the Governor"])
+    #expect(found.lastDay?.date == CalendarDay("1999-06-03"))
+  }
+
+  /// All of a numbered list are points, or none.
+  @Test(arguments: [
+    ("1. let him see a lawyer;\n2. tell his family;\n3. free him.", 3),
+    ("(1) urging that he be freed;\n(2) nothing else is asked;\n(3) asking where he is.", 3),
+    (
+      "a) Ihre Sorge um ihn zum Ausdruck bringen;\nb) die Behörden auffordern, ihn freizulassen;\nc) um Antwort bitten.",
+      3
+    ),
+    ("i. Release him;\niv. Tell his family where he is.", 2),
+  ])
+  func aListIsReadAsOne(_ list: String, _ count: Int) throws {
+    let found = try sheet(paper(points: list))
+    #expect(found.appeals.map(\.points.count) == [count])
+    #expect(found.appeals[0].addressees.map(\.name) == ["Invented Kamau"])
+  }
+
+  /// Officials in a list, each in one line, are read, and are no points.
+  @Test(arguments: ["1. ", "- ", "• ", ""])
+  func officialsInAListAreNoPoints(_ mark: String) throws {
+    let text = paper().replacing(
+      "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\n",
+      with:
+        "\(mark)Mr Invented Kamau, Minister of Examples, PO Box 00000, Nairobi, Kenya. Fax: +254 2 00 00 00\n"
+        + "\(mark)Governor Fernando Otieno, State House, PO Box 11111, Nakuru, Kenya. E-mail: a@example.org\n"
+    )
+    let appeals = try sheet(text).appeals
+    #expect(appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau", "Fernando Otieno"]])
+    #expect(appeals.map(\.points.count) == [1])
+    #expect(appeals[0].addressees.map(\.contacts.count) == [1, 1])
+  }
+
+  /// Numbered officials below "letters to:" are no points.
+  @Test func lettersToSomebodyLeadToNoPoints() throws {
+    let text = paper().replacing(
+      "APPEALS TO:\n", with: "Please send polite and courteous letters to:\n1. ")
+    let appeals = try sheet(text).appeals
+    #expect(appeals.flatMap(\.points).map(\.text) == ["urging the authorities to let him see a lawyer"])
+    #expect(appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
+  /// A list within a model letter stays one.
+  @Test func aLetterKeepsItsList() throws {
+    let letter = """
+      MODEL LETTER
+
+      Dear Minister,
+
+      I am writing about Example Mwangi.
+
+      I urge you to:
+      - let him see
+      a lawyer;
+      • free him.
+
+      I hope to hear from you.
+
+      Yours sincerely,
+
+      """
+    let found = try sheet(
+      paper(points: "").replacing("RECOMMENDED ACTION: Please send airmail letters:\n", with: "") + "\n"
+        + letter)
+    #expect(
+      found.appeals.flatMap(\.letter) == [
+        "I am writing about Example Mwangi.", "I urge you to:", "- let him see a lawyer;", "- free him.",
+        "I hope to hear from you.",
+      ])
+  }
+
+  @Test func pointsBehindOneAnotherAreParted() throws {
+    let points = "- expressing concern for him; - urging that he be released; - asking where he is."
+    let found = try sheet(paper(points: points))
+    #expect(
+      found.appeals.first?.points.map(\.text)
+        == ["expressing concern for him", "urging that he be released", "asking where he is"])
+  }
+
+  @Test func theOrganizationsConcernIsSaidByTheWriter() throws {
+    let facts =
+      "Amnesty International is concerned at his arrest. It happened on 3 March. Our office has asked."
+    let found = try sheet(paper(facts: facts))
+    #expect(found.draft.facts == ["I am concerned at his arrest. It happened on 3 March."])
+    #expect(found.sentencesLeftOut == 1)
+  }
+
+  @Test(arguments: [
+    ("The US embassy has asked.", false), ("\"We will come back,\" they said.", false),
+    ("We fear for him.", true),
+    ("Amnistía Internacional teme por él.", true),
+  ])
+  func whoSpeaks(_ sentence: String, _ isOrganization: Bool) {
+    #expect(SheetDraft.speaksForOrganization(sentence) == isOrganization)
+  }
+}
