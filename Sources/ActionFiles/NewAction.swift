@@ -11,7 +11,7 @@ enum OpenPlace {
   static func faults(in value: JSONValue) -> [JSONError] {
     switch value.kind {
     case .string:
-      guard let text = try? value.string(), text.hasPrefix(mark) else { return [] }
+      guard value.begins(with: mark), let text = try? value.string() else { return [] }
       let what = text.dropFirst(mark.count).drop { $0 == ":" || $0 == " " }
       return [
         value.error(

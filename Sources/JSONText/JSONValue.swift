@@ -44,6 +44,15 @@ public struct JSONValue: Sendable {
     return bytes.withBytes { bytes in text.withBytes { bytes == $0 } }
   }
 
+  /// Whether the value is a text that begins so; nothing is decoded for the comparison but what has escapes.
+  package func begins(with beginning: String) -> Bool {
+    let node = node
+    guard node.kind == .string else { return false }
+    let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
+    if node.hasEscapes { return unescape(bytes).starts(with: beginning.utf8) }
+    return bytes.starts(with: beginning.utf8)
+  }
+
   public func bool() throws(JSONError) -> Bool {
     guard kind == .bool else { throw mismatch(wanted: "true or false") }
     return storage.bytes[Int(node.start)] == UInt8(ascii: "t")

@@ -99,7 +99,7 @@ extension LetterRequest {
     let wording = variation.map { "\($0.seed) \($0.number)" } ?? ""
     return [
       addressee.id, addressee.nameLine ?? "", addressee.office, addressee.holder?.name ?? "",
-      addressee.holder.map { "\($0.gender)" } ?? "", day.description, channel.rawValue,
+      addressee.holder?.gender.rawValue ?? "", day.description, channel.rawValue,
       edition.issued.description, edition.index ?? "", appeal.id,
       points?.sorted().joined(separator: ",") ?? "all", style.rawValue, naming.rawValue, wording,
     ].joined(separator: "\n")

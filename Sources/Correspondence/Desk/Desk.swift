@@ -212,8 +212,9 @@ public final class Desk: Sendable {
 
   /// The body of a letter as the sender's country writes it, made once for all countries that write alike.
   private func adaptedBody(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
-    let body = try body(request, composer)
-    let habits = "\(key(request, composer)) \(composer.habits(of: request))"
+    let key = "\(composer.language)\n\(request.wordsKey)"
+    let body = try body(request, key, composer)
+    let habits = "\(key) \(composer.habits(of: request))"
     if let adapted = known.withLock({ $0.adapted[habits] }) { return adapted }
     let adapted = composer.adapted(body, request)
     known.withLock { $0.adapted[habits] = adapted }
@@ -221,16 +222,11 @@ public final class Desk: Sendable {
   }
 
   /// The body of a letter, composed once for a language and wording.
-  private func body(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
-    let key = key(request, composer)
+  private func body(_ request: LetterRequest, _ key: String, _ composer: Composer) throws -> ComposedBody {
     if let body = known.withLock({ $0.bodies[key] }) { return body }
     let body = try composer.body(request)
     known.withLock { $0.bodies[key] = body }
     return body
-  }
-
-  private func key(_ request: LetterRequest, _ composer: Composer) -> String {
-    "\(composer.language)\n\(request.wordsKey)"
   }
 
   // MARK: - Languages and countries
