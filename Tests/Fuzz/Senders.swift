@@ -15,7 +15,7 @@ import Writers
 #endif
 
 private let templates = ExchangedFiles("Templates", path: "")
-private let countries = Countries(templates)
+private let world = Countries(templates)
 private let folder = "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/appeal-fuzz-\(getpid())"
 
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -62,10 +62,10 @@ private struct OneLetter: LetterSource {
 
   func language(named text: String) -> Language? { text == "de" ? .german : text == "en" ? .english : nil }
 
-  func country(named text: String) -> Country? { Country(text) ?? countries.country(called: text) }
+  func country(named text: String) -> Country? { Country(text) ?? world.country(called: text) }
 
   func facts(of country: Country) throws(LetterError) -> CountryFacts {
-    (try? countries.facts(of: country)) ?? CountryFacts(country)
+    (try? world.facts(of: country)) ?? CountryFacts(country)
   }
 
   func name(of country: Country, in language: Language) -> String { country.code }

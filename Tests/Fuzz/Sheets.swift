@@ -5,33 +5,7 @@ import UrgentAction
 
 @testable import Sheets
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// The words of sheets as they stand in the folder `Templates`.
-private struct TemplateFolder: FileSource {
-  func bytes(of path: String) throws(FileError) -> [UInt8]? {
-    guard let file = fopen("Templates/" + path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&piece, 1, piece.count, file)
-      if count == 0 { return bytes }
-      bytes += piece[..<count]
-    }
-  }
-
-  func paths(under folder: String) throws(FileError) -> [String] {
-    ["de", "en", "es", "fr"].map { $0 + "/sheets.txt" }
-  }
-  func displayName(of path: String) -> String { path }
-}
-
-private let words = try? SheetWords(TemplateFolder())
+private let words = try? SheetWords(ExchangedFiles("Templates", path: ""))
 
 /// Reads the bytes; stops the program where a line is not accounted for, or a word of a field stands nowhere in the sheet.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -59,6 +59,8 @@ found=0
 if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 TMPDIR=$(mktemp -d)
 export TMPDIR
+# The runtime's own report of a crash can wait for ever in a program that AddressSanitizer watches.
+export SWIFT_BACKTRACE=enable=no
 trap 'rm -rf "$TMPDIR"' EXIT
 for target in ${targets//,/ }; do
   work=.build-fuzz/$target
