@@ -4,6 +4,7 @@ import Batch
 import Files
 import Foundation
 import SourceText
+import Tables
 import Testing
 
 @Test(
@@ -73,7 +74,7 @@ func anErrorComesInItsTurn(_ threads: Int) throws {
   var job = try BatchJob.plain(try scratch.write(rows, "senders.csv"))
   job.threads = threads
   let path = "\(scratch.path)/letters"
-  let error = #expect(throws: BatchError.self) {
+  let error = #expect(throws: TableError.self) {
     try BatchPlan(streaming: job).run(to: BatchOutput(.objects(OutputStream(path), isText: true)))
   }
   #expect(error?.location?.line == 502)

@@ -57,7 +57,7 @@ final class SenderFile: ByteSource, @unchecked Sendable {
   var remarks: [String] { sheet?.remarks ?? [] }
 
   /// - Throws: when the list was written to since it was opened.
-  func requireUnchanged() throws(BatchError) {
+  func requireUnchanged() throws {
     guard let state, file.state != state else { return }
     throw BatchError(
       "\(file.name) has changed while it was read, and nothing was put in place",

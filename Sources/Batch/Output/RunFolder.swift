@@ -44,31 +44,27 @@ package final class RunFolder: Sendable {
   ///
   /// - Throws: `BatchError` when another run is going on in it, when it holds a run and `mode` is `fresh`, or when
   ///   something in it is not this user's.
-  package init(_ path: String, _ mode: Mode) throws(BatchError) {
+  package init(_ path: String, _ mode: Mode) throws {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
+    (place, isNew) = try OutputFolder.made(at: path)
+    lock = try Self.lock(path)
     do {
-      (place, isNew) = try OutputFolder.made(at: path)
-      lock = try Self.lock(path)
-      do {
-        try RunSwap.requireOwn(place)
-        try RunSwap.settle(place)
-        try RunSwap.removeLeftovers(place)
-        let state = try RunState(place)
-        try Self.check(place, mode, state)
-        taken =
-          mode != .resume
-          ? .nothing : state.isUnfinished ? .unfinished : state.isComplete ? .complete : .nothing
-        replaces = state.isComplete && taken != .complete
-        isWorkNew = try place.addFolder(RunNames.work)
-        work = try place.folder(RunNames.work)
-      } catch {
-        Self.leave(place, lock, isNew: isNew)
-        throw error
-      }
+      try RunSwap.requireOwn(place)
+      try RunSwap.settle(place)
+      try RunSwap.removeLeftovers(place)
+      let state = try RunState(place)
+      try Self.check(place, mode, state)
+      taken =
+        mode != .resume
+        ? .nothing : state.isUnfinished ? .unfinished : state.isComplete ? .complete : .nothing
+      replaces = state.isComplete && taken != .complete
+      isWorkNew = try place.addFolder(RunNames.work)
+      work = try place.folder(RunNames.work)
     } catch {
-      throw BatchError(any: error)
+      Self.leave(place, lock, isNew: isNew)
+      throw error
     }
   }
 
@@ -86,12 +82,8 @@ package final class RunFolder: Sendable {
   }
 
   /// Takes the lock of a folder; its file stays there, so that there is one lock only.
-  static func lock(_ path: String) throws(BatchError) -> FileLock {
-    do throws(FileError) {
-      if let lock = try FileLock("\(path)/.lock") { return lock }
-    } catch {
-      throw BatchError(any: error)
-    }
+  static func lock(_ path: String) throws -> FileLock {
+    if let lock = try FileLock("\(path)/.lock") { return lock }
     throw BatchError(
       "another run is going on in '\(path)'", hint: "wait for its end, or choose another folder",
       cause: .exists)
@@ -120,41 +112,29 @@ package final class RunFolder: Sendable {
   package var isResuming: Bool { taken != .nothing }
 
   /// What the run that is completed is about, one line each; nil where there is none.
-  package func record() throws(BatchError) -> [String]? {
-    do throws(FileError) {
-      let bytes: [UInt8]
-      switch taken {
-      case .nothing: return nil
-      case .unfinished: bytes = try work.bytes(of: RunNames.workRecord, limit: 1 << 20)
-      case .complete: bytes = try place.bytes(of: RunNames.record, limit: 1 << 20)
-      }
-      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    } catch {
-      throw BatchError(any: error)
+  package func record() throws -> [String]? {
+    let bytes: [UInt8]
+    switch taken {
+    case .nothing: return nil
+    case .unfinished: bytes = try work.bytes(of: RunNames.workRecord, limit: 1 << 20)
+    case .complete: bytes = try place.bytes(of: RunNames.record, limit: 1 << 20)
     }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   /// Opens the list that a stopped run has kept; nil where it has kept none.
-  package func keptInput() throws(BatchError) -> OpenFile? {
+  package func keptInput() throws -> OpenFile? {
     guard taken == .unfinished else { return nil }
-    do throws(FileError) {
-      return try work.kind(RunNames.input) == .file ? try OpenFile(RunNames.input, in: work) : nil
-    } catch {
-      throw BatchError(any: error)
-    }
+    return try work.kind(RunNames.input) == .file ? try OpenFile(RunNames.input, in: work) : nil
   }
 
   /// Copies a list that can be read only once to a file that stays until the run is complete.
-  package func keepInput(_ list: OpenFile) throws(BatchError) -> OpenFile {
-    do throws(FileError) {
-      let copy = try OpenFile.unnamed(in: work.path)
-      try copy.append(list)
-      try work.remove(RunNames.newInput)
-      try copy.keep(as: RunNames.newInput, in: work)
-      return copy
-    } catch {
-      throw BatchError(any: error)
-    }
+  package func keepInput(_ list: OpenFile) throws -> OpenFile {
+    let copy = try OpenFile.unnamed(in: work.path)
+    try copy.append(list)
+    try work.remove(RunNames.newInput)
+    try copy.keep(as: RunNames.newInput, in: work)
+    return copy
   }
 
   /// Where files may be made that vanish with the process.
@@ -164,37 +144,29 @@ package final class RunFolder: Sendable {
   package func stream(_ name: String) throws(FileError) -> OutputStream { try work.stream(name) }
 
   /// Writes down what the run is about, before its first letter.
-  package func begin(_ lines: [String]) throws(BatchError) {
+  package func begin(_ lines: [String]) throws {
     hasBegun.store(true, ordering: .relaxed)
-    do throws(FileError) {
-      if taken == .nothing {
-        // What an unfinished run has left goes out of the way, which it could do without; then the record changes hands.
-        try RunSwap.setAside(work)
-        let stream = try work.stream("new-record")
-        try stream.write(Array((lines.joined(separator: "\n") + "\n").utf8))
-        try stream.synchronize()
-        try work.move("new-record", to: work, RunNames.workRecord)
-      }
-      if try work.kind(RunNames.newInput) == .file {
-        try work.move(RunNames.newInput, to: work, RunNames.input)
-      }
-      try RunSwap.removeSetAside(work)
-    } catch {
-      throw BatchError(any: error)
+    if taken == .nothing {
+      // What an unfinished run has left goes out of the way, which it could do without; then the record changes hands.
+      try RunSwap.setAside(work)
+      let stream = try work.stream("new-record")
+      try stream.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      try stream.synchronize()
+      try work.move("new-record", to: work, RunNames.workRecord)
     }
+    if try work.kind(RunNames.newInput) == .file {
+      try work.move(RunNames.newInput, to: work, RunNames.input)
+    }
+    try RunSwap.removeSetAside(work)
   }
 
   /// The folder in which the letters are written, and whether some may be there.
-  package func letters() throws(BatchError) -> (folder: OutputFolder, mends: Bool) {
-    do throws(FileError) {
-      let isInPlace = taken == .complete ? try place.kind(RunNames.letters) == .folder : false
-      if !isInPlace { _ = try work.addFolder(RunNames.letters) }
-      let folder = try (isInPlace ? place : work).folder(RunNames.letters)
-      if isResuming { try folder.removeUnfinished() }
-      return (folder, isResuming)
-    } catch {
-      throw BatchError(any: error)
-    }
+  package func letters() throws -> (folder: OutputFolder, mends: Bool) {
+    let isInPlace = taken == .complete ? try place.kind(RunNames.letters) == .folder : false
+    if !isInPlace { _ = try work.addFolder(RunNames.letters) }
+    let folder = try (isInPlace ? place : work).folder(RunNames.letters)
+    if isResuming { try folder.removeUnfinished() }
+    return (folder, isResuming)
   }
 
   /// Puts everything in its place and takes away what is not needed any more.
@@ -203,18 +175,14 @@ package final class RunFolder: Sendable {
   ///   - documents: names of single files that were made in the work folder.
   ///   - letters: how many files must be in the folder of the letters; nil: not known.
   /// - Throws: when something of it is missing, or not the run's; what was in place stays there.
-  package func finish(_ documents: [String], letters: Int? = nil) throws(BatchError) {
-    do {
-      try RunSwap.requireWhole(work, documents, letters: letters)
-      // What is renamed to its place is on the disk before: no power cut leaves an empty file in place.
-      try synchronizeTree(path)
-      if taken == .complete {
-        try RunSwap.putInPlace(work, place, over: documents)
-      } else {
-        try RunSwap.replace(place, work, isEmpty: !replaces)
-      }
-    } catch {
-      throw BatchError(any: error)
+  package func finish(_ documents: [String], letters: Int? = nil) throws {
+    try RunSwap.requireWhole(work, documents, letters: letters)
+    // What is renamed to its place is on the disk before: no power cut leaves an empty file in place.
+    try synchronizeTree(path)
+    if taken == .complete {
+      try RunSwap.putInPlace(work, place, over: documents)
+    } else {
+      try RunSwap.replace(place, work, isEmpty: !replaces)
     }
   }
 }

@@ -13,19 +13,15 @@ package struct RunLists: Sendable {
   package let manifestPath: String
 
   /// - Throws: when the folder holds no run, or one that is not complete.
-  package init(_ folder: String) throws(BatchError) {
+  package init(_ folder: String) throws {
     manifestPath = "\(folder)/manifest.csv"
     guard pathKind("\(folder)/\(RunNames.record)") == .file else {
       throw BatchError(
         "'\(folder)' holds no complete run of appeal batch", hint: "give the folder that was named with -o",
         cause: .notFound)
     }
-    do throws(FileError) {
-      let bytes = try readFile("\(folder)/\(RunNames.record)", limit: 1 << 20)
-      record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-      manifest = try readFile(manifestPath)
-    } catch {
-      throw BatchError(any: error)
-    }
+    let bytes = try readFile("\(folder)/\(RunNames.record)", limit: 1 << 20)
+    record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    manifest = try readFile(manifestPath)
   }
 }

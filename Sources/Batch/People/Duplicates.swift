@@ -94,15 +94,11 @@ struct Duplicates: Sendable {
   }
 
   /// For whom nothing must be written, by what other rows tell; what was noted is forgotten.
-  mutating func flagged(after earlier: [EarlierRun]) throws(BatchError) -> FlaggedRows {
+  mutating func flagged(after earlier: [EarlierRun]) throws -> FlaggedRows {
     seen = nil
     guard let repeated = repeated.take() else { return FlaggedRows(in: folder) }
-    do {
-      var sorter = try sortedOut(repeated, earlier)
-      return try compared(&sorter)
-    } catch {
-      throw BatchError(any: error)
-    }
+    var sorter = try sortedOut(repeated, earlier)
+    return try compared(&sorter)
   }
 
   private mutating func sortedOut(

@@ -20,7 +20,7 @@ package struct EarlierRun: Sendable {
   package static let peopleName = ".people"
 
   /// - Throws: `BatchError` when there is no run in the folder, or when it does not tell any more whom it was for.
-  package init(_ path: String) throws(BatchError) {
+  package init(_ path: String) throws {
     people = "\(path)/\(Self.peopleName)"
     if pathKind("\(path)/\(RunNames.work)") != .nothing {
       throw BatchError(
@@ -42,21 +42,15 @@ package struct EarlierRun: Sendable {
         "the run in '\(path)' does not tell to whom it has written",
         hint: "complete it first, with its own command and --resume", cause: .exists)
     }
-    do throws(FileError) {
-      let bytes = try readFile("\(path)/\(RunNames.record)", limit: 1 << 20)
-      record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-      let line = record.first { $0.hasPrefix("\(Self.keyWord) ") }
-      key = line.flatMap { PeopleKey($0.dropFirst(Self.keyWord.count + 1)) }
-    } catch {
-      throw BatchError(any: error)
-    }
+    let bytes = try readFile("\(path)/\(RunNames.record)", limit: 1 << 20)
+    record = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let line = record.first { $0.hasPrefix("\(Self.keyWord) ") }
+    key = line.flatMap { PeopleKey($0.dropFirst(Self.keyWord.count + 1)) }
   }
 
   /// Hands on the numbers of all people, enciphered for another run, piece by piece.
-  func readPeople(
-    for other: PeopleKey?, _ take: ([UInt8]) throws(FileError) -> Void
-  ) throws(BatchError) {
-    try readPeople { piece throws(FileError) in
+  func readPeople(for other: PeopleKey?, _ take: ([UInt8]) throws -> Void) throws {
+    try readPeople { piece in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(piece.count)
       numbers(of: piece) { bytes.append(number: $0, for: other) }
@@ -65,28 +59,24 @@ package struct EarlierRun: Sendable {
   }
 
   /// Hands on what the run has left of its people, piece by piece; every piece has whole numbers.
-  private func readPeople(_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(BatchError) {
-    do throws(FileError) {
-      let file = try SenderFile(OpenFile(people, named: people))
-      var bytes = [UInt8](repeating: 0, count: 1 << 16)
-      var count = 0
-      while true {
-        let more = try Self.read(file, into: &bytes, from: count)
-        if more == 0 { return }
-        count += more
-        let whole = count & ~7
-        try take(bytes[..<whole])
-        bytes.replaceSubrange(..<(count - whole), with: Array(bytes[whole..<count]))
-        count -= whole
-      }
-    } catch {
-      throw BatchError(any: error)
+  private func readPeople(_ take: (ArraySlice<UInt8>) throws -> Void) throws {
+    let file = try SenderFile(OpenFile(people, named: people))
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    var count = 0
+    while true {
+      let more = try bytes.withUnsafeMutableBytes { try file.read(into: .init(rebasing: $0[count...])) }
+      if more == 0 { return }
+      count += more
+      let whole = count & ~7
+      try take(bytes[..<whole])
+      bytes.replaceSubrange(..<(count - whole), with: Array(bytes[whole..<count]))
+      count -= whole
     }
   }
 
   /// Hands on every number that the run has left.
-  func forEachKey(_ take: (UInt64) -> Void) throws(BatchError) {
-    try readPeople { piece throws(FileError) in numbers(of: piece, take) }
+  func forEachKey(_ take: (UInt64) -> Void) throws {
+    try readPeople { numbers(of: $0, take) }
   }
 
   private func numbers(of piece: ArraySlice<UInt8>, _ take: (UInt64) -> Void) {
@@ -94,19 +84,6 @@ package struct EarlierRun: Sendable {
       let number = piece[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
       take(key?.deciphered(number) ?? number)
     }
-  }
-
-  private static func read(
-    _ file: SenderFile, into bytes: inout [UInt8], from start: Int
-  ) throws(FileError) -> Int {
-    let answer: Result<Int, FileError> = bytes.withUnsafeMutableBytes { buffer in
-      do throws(FileError) {
-        return .success(try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...])))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try answer.get()
   }
 }
 

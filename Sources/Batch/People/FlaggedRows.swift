@@ -94,7 +94,7 @@ struct FlaggedRows: Sendable {
     init(_ flagged: FlaggedRows) { self.flagged = flagged }
 
     /// Why nothing must be written for a sender; nil for most.
-    mutating func reason(for number: Int) throws(BatchError) -> Reason? {
+    mutating func reason(for number: Int) throws -> Reason? {
       guard flagged.count > 0, number >= flagged.pages[0] else { return nil }
       if !numbers.contains(number) { try turn(to: number) }
       var (low, high) = (0, bytes.count / rowLength)
@@ -112,7 +112,7 @@ struct FlaggedRows: Sendable {
 
     private func number(_ index: Int) -> Int { Int(bytes.value(at: index * rowLength) as UInt64) }
 
-    private mutating func turn(to number: Int) throws(BatchError) {
+    private mutating func turn(to number: Int) throws {
       var (low, high) = (0, flagged.pages.count)
       while low + 1 < high {
         let middle = (low + high) / 2
@@ -121,11 +121,7 @@ struct FlaggedRows: Sendable {
       page = low
       numbers = flagged.pages[low]..<(low + 1 < flagged.pages.count ? flagged.pages[low + 1] : .max)
       let start = low * rowsAPage * rowLength
-      do throws(FileError) {
-        try flagged.rows.read(start..<min(start + rowsAPage * rowLength, flagged.rows.count), into: &bytes)
-      } catch {
-        throw BatchError(any: error)
-      }
+      try flagged.rows.read(start..<min(start + rowsAPage * rowLength, flagged.rows.count), into: &bytes)
     }
   }
 }

@@ -83,14 +83,14 @@ package struct BatchJob: Sendable {
 
 extension BatchJob {
   /// Opens the list of senders and makes sure that it has the columns that the letters need.
-  func openList(chunkLength: Int, isStream: Bool = false) throws(BatchError) -> OpenList {
+  func openList(chunkLength: Int, isStream: Bool = false) throws -> OpenList {
     let list = try senders.open(
       chunkLength: chunkLength, isPostal: isPostal, isByEmail: needsEmail, isStream: isStream)
     guard isPostal else { return list }
-    do throws(BatchError) {
+    do {
       try list.columns.requireAddress(townOnly: usesInitials, file: senders.name)
     } catch {
-      do throws(FileError) { try list.file.requireHeader() } catch { throw BatchError(any: error) }
+      try list.file.requireHeader()
       throw error
     }
     return list

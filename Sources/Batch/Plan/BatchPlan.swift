@@ -42,7 +42,7 @@ package struct BatchPlan: Sendable {
   package var letterCount: Int { goodRows * (job.addressees.count - job.copies) }
 
   /// Reads and checks the whole list, once: what becomes of it afterwards changes nothing.
-  package init(_ job: BatchJob) throws(BatchError) {
+  package init(_ job: BatchJob) throws {
     var job = job
     kinds = LetterKinds(job.letters, language: job.language, country: job.country, seed: job.seed)
     if job.senders.hasMacRomanHeader { job.senders.encoding = .macRoman }

@@ -8,8 +8,8 @@ import Tables
 struct TableBlocks: BlockSource {
   private(set) var list: OpenList
 
-  mutating func next(into block: TableBlock) throws(BatchError) -> Bool {
-    do throws(TableError) { return try list.reader.read(into: block) } catch { throw BatchError(any: error) }
+  mutating func next(into block: TableBlock) throws -> Bool {
+    try list.reader.read(into: block)
   }
 }
 

@@ -32,7 +32,7 @@ struct SeparatorSheets: Sendable {
   /// Counts what stands together.
   ///
   /// - Throws: when there are too many stretches of groups.
-  init(_ plan: BatchPlan, _ volumes: Volumes) throws(BatchError) {
+  init(_ plan: BatchPlan, _ volumes: Volumes) throws {
     (self.plan, self.volumes) = (plan, volumes)
     let passes = plan.job.order == .addressee ? plan.job.addressees.count : 1
     stretches = Array(repeating: [:], count: passes)
@@ -40,7 +40,7 @@ struct SeparatorSheets: Sendable {
     let shift = plan.job.numberShift
     var flagged = FlaggedRows.Cursor(plan.flagged)
     var group: [UInt8] = []
-    try plan.spool?.forEachRow(of: plan.numbers) { row, _ throws(BatchError) in
+    try plan.spool?.forEachRow(of: plan.numbers) { row, _ throws in
       let number = row.number - shift
       guard plan.numbers.contains(number), let kind = row.kind, plan.unwritable[number] == nil,
         try flagged.reason(for: number) == nil
@@ -64,7 +64,7 @@ struct SeparatorSheets: Sendable {
     for pass in open.indices { try close(open[pass], pass) }
   }
 
-  private mutating func close(_ stretch: Stretch?, _ pass: Int) throws(BatchError) {
+  private mutating func close(_ stretch: Stretch?, _ pass: Int) throws {
     guard let stretch else { return }
     guard stretches[pass].count < Self.limit else {
       throw BatchError(

@@ -20,7 +20,7 @@ struct Survey {
   /// The list, read to its end.
   let list: OpenList
 
-  init(of job: BatchJob, _ kinds: LetterKinds) throws(BatchError) {
+  init(of job: BatchJob, _ kinds: LetterKinds) throws {
     self.job = job
     let opened = try job.openList(chunkLength: Self.chunkLength)
     let feed = BlockFeed(TableBlocks(list: opened))
@@ -45,12 +45,12 @@ struct Survey {
   var lastNumber: Int { findings.lastRow - job.numberShift }
 
   /// For whom nothing must be written, by what other rows tell; it is asked once.
-  mutating func flagged() throws(BatchError) -> FlaggedRows {
+  mutating func flagged() throws -> FlaggedRows {
     try findings.duplicates.flagged(after: job.earlier)
   }
 
   /// What was found of the senders with these numbers, when it is known who stands in the list twice.
-  func tally(of numbers: Range<Int>, _ flagged: FlaggedRows) throws(BatchError) -> SurveyTally {
+  func tally(of numbers: Range<Int>, _ flagged: FlaggedRows) throws -> SurveyTally {
     var tally = findings.tally
     if flagged.count > 0 || job.selection.shard != nil {
       tally = try SurveyTally(findings.spool, numbers, flagged, shift: job.numberShift)
@@ -118,16 +118,12 @@ private struct SurveyWorker: BlockWorker {
     }
   }
 
-  mutating func handIn() throws(BatchError) {
-    do {
-      try pass.findings.withLock { findings in
-        findings.lastRow = lastRow
-        findings.tally.add(tally)
-        try findings.duplicates.note(people)
-        if let records { try findings.spool.append(records, from: firstNumber) }
-      }
-    } catch {
-      throw BatchError(any: error)
+  mutating func handIn() throws {
+    try pass.findings.withLock { findings in
+      findings.lastRow = lastRow
+      findings.tally.add(tally)
+      try findings.duplicates.note(people)
+      if let records { try findings.spool.append(records, from: firstNumber) }
     }
   }
 

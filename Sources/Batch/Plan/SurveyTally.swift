@@ -16,10 +16,10 @@ struct SurveyTally: Sendable {
   init() {}
 
   /// Counts the rows in a spool with these numbers.
-  init(_ spool: Spool, _ numbers: Range<Int>, _ flagged: FlaggedRows, shift: Int) throws(BatchError) {
+  init(_ spool: Spool, _ numbers: Range<Int>, _ flagged: FlaggedRows, shift: Int) throws {
     var cursor = FlaggedRows.Cursor(flagged)
     var tally = SurveyTally()
-    try spool.forEachRow(of: numbers) { row, records throws(BatchError) in
+    try spool.forEachRow(of: numbers) { row, records throws in
       let number = row.number - shift
       guard numbers.contains(number) else { return }
       if let kind = row.kind {

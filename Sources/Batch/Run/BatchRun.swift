@@ -43,7 +43,7 @@ extension BatchPlan {
   ///
   /// A row's letters are all written or none of them; a row that cannot be written stops no other.
   /// - Throws: when the list cannot be read again, or an output cannot be written.
-  package func run(to output: BatchOutput) throws(BatchError) -> BatchReport {
+  package func run(to output: BatchOutput) throws -> BatchReport {
     let run = try BatchRun(self, output)
     return try run.run()
   }
@@ -68,7 +68,7 @@ final class BatchRun: Sendable {
   private let book = Mutex<VolumeBook?>(nil)
   private let tally = Mutex(Tally())
 
-  init(_ plan: BatchPlan, _ output: BatchOutput) throws(BatchError) {
+  init(_ plan: BatchPlan, _ output: BatchOutput) throws {
     (self.plan, self.output) = (plan, output)
     shift = plan.job.numberShift
     guard case .document(let document) = output.letters else {
@@ -102,7 +102,7 @@ final class BatchRun: Sendable {
     return VolumeBook(book: book, volume: volume)
   }
 
-  func run() throws(BatchError) -> BatchReport {
+  func run() throws -> BatchReport {
     try writeHeaders()
     let addressees = plan.job.addressees.indices
     let passes =
@@ -112,7 +112,7 @@ final class BatchRun: Sendable {
     return tally.withLock { $0 }.report(plan.kinds.kinds, hasPages: isBook)
   }
 
-  private func run(_ addressees: Range<Int>, isFirst: Bool) throws(BatchError) {
+  private func run(_ addressees: Range<Int>, isFirst: Bool) throws {
     // A book grows in one order only. A document's blocks wait for their turn, so they are small.
     let threads = isBook ? 1 : max(1, plan.job.threads)
     let handed = Mutex(book.withLock { $0.take() })
@@ -138,24 +138,20 @@ final class BatchRun: Sendable {
   }
 
   /// Writes what a worker has made of its rows; in the order of the list.
-  func handIn(_ worker: LetterMaker) throws(BatchError) {
-    do throws(FileError) {
-      switch output.letters {
-      case .files: break
-      case .objects(let stream, _): if !worker.letters.isEmpty { try stream.write(worker.letters) }
-      case .document(let document):
-        for part in worker.parts {
-          try document.write(
-            worker.letters[part.bytes], volume: part.volume, separator: separator?.count ?? 0)
-        }
+  func handIn(_ worker: LetterMaker) throws {
+    switch output.letters {
+    case .files: break
+    case .objects(let stream, _): if !worker.letters.isEmpty { try stream.write(worker.letters) }
+    case .document(let document):
+      for part in worker.parts {
+        try document.write(
+          worker.letters[part.bytes], volume: part.volume, separator: separator?.count ?? 0)
       }
-      if !worker.manifest.isEmpty { try output.manifest?.write(worker.manifest) }
-      if !worker.failures.isEmpty { try output.failures?.write(encodedForList(worker.failures)) }
-      if !worker.people.isEmpty { try output.people?.write(worker.people) }
-      output.progress?(worker.lastNumber)
-    } catch {
-      throw BatchError(any: error)
     }
+    if !worker.manifest.isEmpty { try output.manifest?.write(worker.manifest) }
+    if !worker.failures.isEmpty { try output.failures?.write(encodedForList(worker.failures)) }
+    if !worker.people.isEmpty { try output.people?.write(worker.people) }
+    output.progress?(worker.lastNumber)
   }
 
   /// Takes over what a worker has counted, and the book that it has made grow.
@@ -169,41 +165,33 @@ final class BatchRun: Sendable {
     plan.list?.isUTF16 == true ? FailureList.inUTF16(bytes) : bytes
   }
 
-  private func writeHeaders() throws(BatchError) {
-    do {
-      if let manifest = output.manifest {
-        var bytes: [UInt8] = []
-        TableWriter().write(
-          ["row", "id", "action", "addressee", "file", "channel", "date", "state"], to: &bytes)
-        try manifest.write(bytes)
+  private func writeHeaders() throws {
+    if let manifest = output.manifest {
+      var bytes: [UInt8] = []
+      TableWriter().write(
+        ["row", "id", "action", "addressee", "file", "channel", "date", "state"], to: &bytes)
+      try manifest.write(bytes)
+    }
+    if let failures = output.failures, let list = plan.list {
+      var bytes = FailureList.mark
+      let names = list.isFailureList ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
+      TableWriter(separator: list.separator).write(FailureList.columns + names, to: &bytes)
+      try failures.write(encodedForList(bytes))
+    }
+    if let people = output.people {
+      for run in plan.job.earlier {
+        try run.readPeople(for: plan.job.peopleKey) { try people.write($0) }
       }
-      if let failures = output.failures, let list = plan.list {
-        var bytes = FailureList.mark
-        let names = list.isFailureList ? list.names.dropFirst(FailureList.columns.count) : list.names[...]
-        TableWriter(separator: list.separator).write(FailureList.columns + names, to: &bytes)
-        try failures.write(encodedForList(bytes))
-      }
-      if let people = output.people {
-        for run in plan.job.earlier {
-          try run.readPeople(for: plan.job.peopleKey) { piece throws(FileError) in try people.write(piece) }
-        }
-      }
-    } catch {
-      throw BatchError(any: error)
     }
   }
 
-  private func finishBook() throws(BatchError) {
+  private func finishBook() throws {
     guard case .document(let document) = output.letters, var last = book.withLock({ $0.take() }) else {
       return
     }
     let volume = last.volume
-    do throws(FileError) {
-      try last.book.finish { (end) throws(FileError) in
-        try document.write(end[...], volume: volume, separator: 0)
-      }
-    } catch {
-      throw BatchError(any: error)
+    try last.book.finish { (end) throws(FileError) in
+      try document.write(end[...], volume: volume, separator: 0)
     }
     tally.withLock { $0.pages += last.book.pageCount }
   }

@@ -18,25 +18,22 @@ extension BatchPlan {
   ///   then as it was.
   package func run(
     toDocument path: String, progress: (@Sendable (Int) -> Void)? = nil
-  ) throws(BatchError) -> BatchReport {
+  ) throws -> BatchReport {
     let isFile = path != "-" && pathKind(path) != .other
     guard isFile || canBeMixed else {
-      return try run(to: BatchOutput(.document(.init(try open(path), named: path)), progress: progress))
+      return try run(
+        to: BatchOutput(.document(.init(try OutputStream(path), named: path)), progress: progress))
     }
     var plan = self
     while true {
-      let document = isFile ? try open(document: path) : try openUnnamed()
+      let document = isFile ? try OutputStream(document: path) : try .unnamed()
       let report = try plan.run(
         to: BatchOutput(.document(.init(document, named: path)), progress: progress))
       let known = plan.unwritable.count
       plan.leaveOut(report.unwritable)
       if canBeMixed, plan.unwritable.count > known { continue }
-      let output = isFile ? nil : try open(path)
-      do throws(FileError) {
-        if let output { try document.copy(to: output) } else { try document.finish() }
-      } catch {
-        throw BatchError(any: error)
-      }
+      let output = isFile ? nil : try OutputStream(path)
+      if let output { try document.copy(to: output) } else { try document.finish() }
       return report
     }
   }
@@ -46,17 +43,5 @@ extension BatchPlan {
     guard job.addressees.count > 1 else { return false }
     if case .book? = job.writer.joining(title: "", language: "en") { return true }
     return job.order == .addressee
-  }
-
-  private func open(_ path: String) throws(BatchError) -> OutputStream {
-    do throws(FileError) { return try OutputStream(path) } catch { throw BatchError(any: error) }
-  }
-
-  private func open(document path: String) throws(BatchError) -> OutputStream {
-    do throws(FileError) { return try OutputStream(document: path) } catch { throw BatchError(any: error) }
-  }
-
-  private func openUnnamed() throws(BatchError) -> OutputStream {
-    do throws(FileError) { return try OutputStream.unnamed() } catch { throw BatchError(any: error) }
   }
 }

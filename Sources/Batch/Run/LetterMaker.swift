@@ -80,7 +80,7 @@ struct LetterMaker {
   }
 
   /// Makes the letters of the rows in these records.
-  mutating func work(_ records: [UInt8]) throws(BatchError) {
+  mutating func work(_ records: [UInt8]) throws {
     letters.removeAll(keepingCapacity: true)
     manifest.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
@@ -108,7 +108,7 @@ struct LetterMaker {
   }
 
   /// What is wrong with the sender beyond its own row.
-  private mutating func fault() throws(BatchError) -> String? {
+  private mutating func fault() throws -> String? {
     if let reason = try flagged.reason(for: lastNumber) { return reason.words(shift: run.shift) }
     return plan.unwritable.isEmpty ? nil : plan.unwritable[lastNumber]
   }
@@ -131,7 +131,7 @@ struct LetterMaker {
 
   // MARK: - Letters
 
-  private mutating func write(_ kind: Int) throws(BatchError) {
+  private mutating func write(_ kind: Int) throws {
     try kinds.prepare(kind)
     row.readSender(from: records)
     plan.job.writer.prepare(&row.sender)
@@ -147,11 +147,7 @@ struct LetterMaker {
       return
     }
     if writes.files, case .files(let folder, _, let mends) = run.output.letters {
-      do throws(FileError) {
-        try writeFiles(kind, from: start, folder, mends: mends)
-      } catch {
-        throw BatchError(any: error)
-      }
+      try writeFiles(kind, from: start, folder, mends: mends)
       letters.removeLast(letters.count - start)
     }
     if isFirstPass {

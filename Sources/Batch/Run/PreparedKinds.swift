@@ -36,7 +36,7 @@ struct PreparedKinds {
   /// A kind that has been prepared.
   subscript(kind: Int) -> Kind { _read { yield kinds[kind] } }
 
-  mutating func prepare(_ kind: Int) throws(BatchError) {
+  mutating func prepare(_ kind: Int) throws {
     if kind < kinds.count, !kinds[kind].forms.isEmpty { return }
     while kinds.count <= kind { kinds.append(Kind()) }
     let all = run.plan.kinds.kinds[kind].letters
@@ -45,11 +45,7 @@ struct PreparedKinds {
       let known = kinds.compactMap { kind in
         kind.addressees.firstIndex(of: addressee).map { kind.forms[$0] }
       }
-      do throws(WriterError) {
-        kinds[kind].forms.append(try run.plan.job.writer.form(for: letter.letter, like: known))
-      } catch {
-        throw BatchError(any: error)
-      }
+      kinds[kind].forms.append(try run.plan.job.writer.form(for: letter.letter, like: known))
       kinds[kind].addressees.append(addressee)
       kinds[kind].bodies.append(LetterBodyWords(letter.letter))
       kinds[kind].entries.append(entry(of: letter))

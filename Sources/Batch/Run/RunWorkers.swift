@@ -8,9 +8,9 @@ struct SpoolWorker: BlockWorker {
   let run: BatchRun
   var maker: LetterMaker
 
-  mutating func work() throws(BatchError) { try maker.work(block.bytes) }
+  mutating func work() throws { try maker.work(block.bytes) }
 
-  func handIn() throws(BatchError) { try run.handIn(maker) }
+  func handIn() throws { try run.handIn(maker) }
 
   func end() { run.end(maker) }
 }
@@ -27,7 +27,7 @@ struct StreamWorker: BlockWorker {
     (self.run, self.checker, self.maker) = (run, checker, maker)
   }
 
-  mutating func work() throws(BatchError) {
+  mutating func work() throws {
     records?.removeAll()
     for index in block.indices {
       let row = block[index]
@@ -37,7 +37,7 @@ struct StreamWorker: BlockWorker {
     try maker.work(records?.bytes ?? [])
   }
 
-  func handIn() throws(BatchError) { try run.handIn(maker) }
+  func handIn() throws { try run.handIn(maker) }
 
   func end() { run.end(maker) }
 }

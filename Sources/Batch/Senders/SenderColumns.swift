@@ -110,7 +110,7 @@ struct SenderColumns: Sendable {
 
   /// Makes sure that there are the columns of an address, without which every row would be faulty; with
   /// `townOnly` the street is not needed.
-  func requireAddress(townOnly: Bool, file: String) throws(BatchError) {
+  func requireAddress(townOnly: Bool, file: String) throws {
     if self[.street] < 0, !townOnly {
       throw MissingColumn(.street, names, unknown, words).error(
         "no column holds the senders' street", usual: "a column 'street'", file)

@@ -44,35 +44,31 @@ package struct SenderList: Sendable {
   /// first row is given out.
   func open(
     chunkLength: Int, isPostal: Bool = true, isByEmail: Bool = false, isStream: Bool = false
-  ) throws(BatchError) -> OpenList {
+  ) throws -> OpenList {
+    let source = try source()
+    var options = TableOptions()
+    options.mendsText = true
+    options.chunkLength = chunkLength
+    options.hasHeader = columnNames == nil
+    options.encoding = encoding
+    if source.isWorkbook {
+      options.separator = try source.openSheet(sheet, isCheckedFirst: isStream)
+      options.encoding = .utf8
+      // One thread unpacks the next rows while others work: with few rows at a time they would wait for each other.
+      options.chunkLength = max(chunkLength, 1 << 16)
+    } else if sheet != nil {
+      throw BatchError("'\(name)' is no workbook, and has no sheets", hint: "leave out --sheet")
+    }
+    let reader = try TableReader(source, named: name, options: options)
     do {
-      let source = try source()
-      var options = TableOptions()
-      options.mendsText = true
-      options.chunkLength = chunkLength
-      options.hasHeader = columnNames == nil
-      options.encoding = encoding
-      if source.isWorkbook {
-        options.separator = try source.openSheet(sheet, isCheckedFirst: isStream)
-        options.encoding = .utf8
-        // One thread unpacks the next rows while others work: with few rows at a time they would wait for each other.
-        options.chunkLength = max(chunkLength, 1 << 16)
-      } else if sheet != nil {
-        throw BatchError("'\(name)' is no workbook, and has no sheets", hint: "leave out --sheet")
-      }
-      let reader = try TableReader(source, named: name, options: options)
-      do {
-        let columns = try SenderColumns(
-          columnNames ?? reader.columns, words, mapping: mapping, file: name, isPostal: isPostal,
-          isByEmail: isByEmail)
-        return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
-      } catch {
-        // A column may be missing because cells of the header are merged, or a title is above it: better to know that.
-        try source.requireHeader()
-        throw error
-      }
+      let columns = try SenderColumns(
+        columnNames ?? reader.columns, words, mapping: mapping, file: name, isPostal: isPostal,
+        isByEmail: isByEmail)
+      return OpenList(file: source, reader: reader, columns: columns, names: columnNames ?? reader.columns)
     } catch {
-      throw BatchError(any: error)
+      // A column may be missing because cells of the header are merged, or a title is above it: better to know that.
+      try source.requireHeader()
+      throw error
     }
   }
 }
@@ -95,18 +91,4 @@ struct OpenList {
   var reader: TableReader
   let columns: SenderColumns
   let names: [String]
-}
-
-extension BatchError {
-  /// Whatever reading a list can throw.
-  init(any error: any Error) {
-    switch error {
-    case let error as BatchError: self = error
-    case let error as any Reportable:
-      self.init(error.message, hint: error.hint, location: error.location)
-      if let error = error as? FileError { cause = error.kind }
-      if let error = error as? TableError, case .unreadable(let file) = error.kind { cause = file.kind }
-    default: self.init("\(error)")
-    }
-  }
 }

@@ -7,7 +7,7 @@ protocol BlockSource: Sendable {
   associatedtype Block: AnyObject
 
   /// Fills the block with the next rows; false at the end.
-  mutating func next(into block: Block) throws(BatchError) -> Bool
+  mutating func next(into block: Block) throws -> Bool
 }
 
 /// One thread's share of the work on a list, with storage of its own.
@@ -18,10 +18,10 @@ protocol BlockWorker: SendableMetatype {
   var block: Block { get }
 
   /// Works on the rows in `block`, while other threads work on others.
-  mutating func work() throws(BatchError)
+  mutating func work() throws
 
   /// Hands in what was made of the rows: one thread at a time, in the order of the list.
-  mutating func handIn() throws(BatchError)
+  mutating func handIn() throws
 
   /// Ends the thread's share.
   func end()
@@ -34,10 +34,10 @@ final class BlockFeed<Source: BlockSource>: Sendable {
     var ticket = 0
     var isClosed = false
 
-    mutating func next(into block: Source.Block) -> (ticket: Int, error: BatchError?)? {
+    mutating func next(into block: Source.Block) -> (ticket: Int, error: (any Error)?)? {
       guard !isClosed else { return nil }
       ticket += 1
-      do throws(BatchError) {
+      do {
         return try source.next(into: block) ? (ticket - 1, nil) : nil
       } catch {
         // What is behind an error must not be read.
@@ -62,13 +62,13 @@ final class BlockFeed<Source: BlockSource>: Sendable {
   /// before it has been handed in, and nothing behind it.
   func share<Worker: BlockWorker>(
     among threads: Int, _ makeWorker: @escaping @Sendable () -> Worker
-  ) throws(BatchError) where Worker.Block == Source.Block {
+  ) throws where Worker.Block == Source.Block {
     let turnstile = Turnstile()
-    let failure = Mutex<BatchError?>(nil)
+    let failure = Mutex<(any Error)?>(nil)
     runWorkers(threads) { [self] in
       var worker = makeWorker()
       while let turn = next(into: worker.block) {
-        do throws(BatchError) {
+        do {
           if let error = turn.error { throw error }
           try worker.work()
           guard turnstile.wait(for: turn.ticket) else { break }
@@ -86,7 +86,7 @@ final class BlockFeed<Source: BlockSource>: Sendable {
   }
 
   /// Fills the block and gives its ticket, or the error that stands in its place; nil at the end.
-  private func next(into block: Source.Block) -> (ticket: Int, error: BatchError?)? {
+  private func next(into block: Source.Block) -> (ticket: Int, error: (any Error)?)? {
     // Another thread reads its rows meanwhile, which takes less time than to fall asleep and be woken.
     for _ in 0..<shortWait {
       if isBusy.load(ordering: .relaxed) { continue }
@@ -97,7 +97,7 @@ final class BlockFeed<Source: BlockSource>: Sendable {
 
   private func read(
     into block: Source.Block, from state: inout State
-  ) -> (ticket: Int, error: BatchError?)? {
+  ) -> (ticket: Int, error: (any Error)?)? {
     isBusy.store(true, ordering: .relaxed)
     defer { isBusy.store(false, ordering: .relaxed) }
     return state.next(into: block)

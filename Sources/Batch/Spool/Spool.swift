@@ -41,14 +41,10 @@ struct Spool: Sendable {
       end = spool.marks.first { $0.number >= numbers.upperBound }?.block ?? spool.lengths.count
     }
 
-    mutating func next(into block: SpoolBlock) throws(BatchError) -> Bool {
+    mutating func next(into block: SpoolBlock) throws -> Bool {
       guard self.block < end else { return false }
       let length = Int(spool.lengths[self.block])
-      do throws(FileError) {
-        try spool.bytes.read(offset..<offset + length, into: &block.bytes)
-      } catch {
-        throw BatchError(any: error)
-      }
+      try spool.bytes.read(offset..<offset + length, into: &block.bytes)
       self.block += 1
       offset += length
       return true
@@ -57,8 +53,8 @@ struct Spool: Sendable {
 
   /// Hands on every row of the blocks in which the senders with these numbers may be, with the records in which it stands.
   func forEachRow(
-    of numbers: Range<Int>, _ take: (inout CheckedRow, _ records: [UInt8]) throws(BatchError) -> Void
-  ) throws(BatchError) {
+    of numbers: Range<Int>, _ take: (inout CheckedRow, _ records: [UInt8]) throws -> Void
+  ) throws {
     var reader = Reader(self, numbers)
     let block = SpoolBlock()
     var row = CheckedRow()
