@@ -26,7 +26,7 @@ struct CompletionsCommand: ToolCommand {
   var wantsHelp = false
   var folders = LibraryOptions()
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     switch (operands.first, operands.count) {
     case ("words", 2):
       for word in try words(operands[1], try Library(folders, console)) {
@@ -35,22 +35,22 @@ struct CompletionsCommand: ToolCommand {
       return .done
     case (let word?, 1):
       guard let shell = Shell(rawValue: word) else {
-        throw Failure(UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue)))
+        throw UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue))
       }
       let script = shell.script(program: "appeal", Tool.commands.map(Self.table))
       try console.print(Array(script.utf8))
       return .done
     default:
-      throw .usage("the shell is missing", hint: "write appeal completions bash, zsh or fish")
+      throw UsageError("the shell is missing", hint: "write appeal completions bash, zsh or fish")
     }
   }
 
-  private func words(_ kind: String, _ library: Library) throws(Failure) -> [String] {
+  private func words(_ kind: String, _ library: Library) throws -> [String] {
     switch kind {
     case "actions": return try library.actionNames()
-    case "addressees": return try failing { try library.directory.postIDs() }
+    case "addressees": return try library.directory.postIDs()
     default:
-      throw Failure(UsageError(unknown: "kind of words", kind, known: ["actions", "addressees"]))
+      throw UsageError(unknown: "kind of words", kind, known: ["actions", "addressees"])
     }
   }
 

@@ -20,17 +20,17 @@ struct HelpCommand: ToolCommand {
   var wantsHelp = false
   var isManual = false
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     if isManual {
       try console.print(Self.manual.bytes)
       return .done
     }
     guard operands.count <= 1 else {
-      throw .usage("'\(operands[1])' is one word too many", hint: "write appeal help COMMAND")
+      throw UsageError("'\(operands[1])' is one word too many", hint: "write appeal help COMMAND")
     }
     let columns = min(80, console.columns)
     let text =
-      try operands.first.map { (name) throws(Failure) in
+      try operands.first.map { name in
         try Tool.command(name).help(program: "appeal", columns: columns)
       } ?? Tool.help(columns: columns) + "\n"
     try console.show(text)

@@ -33,7 +33,7 @@ extension Tool {
       guard let word = String(validating: bytes, as: UTF8.self) else {
         let shown = String(decoding: bytes, as: UTF8.self)
         return refuse(
-          .usage(
+          UsageError(
             "word \(words.count + 1) of the command line, '\(shown)', is not in UTF-8",
             hint: "set the terminal and its locale to UTF-8 (LANG=C.UTF-8), and type the word again"))
       }

@@ -23,13 +23,13 @@ public struct Tool {
 
   /// Runs the command line without the program's own name.
   public func run(_ words: [String]) -> ExitStatus {
-    console.status { () throws(Failure) in try dispatch(words) }
+    console.status { try dispatch(words) }
   }
 
   /// Says what went wrong.
-  func refuse(_ failure: Failure) -> ExitStatus { console.status { () throws(Failure) in throw failure } }
+  func refuse(_ error: any Error) -> ExitStatus { console.status { throw error } }
 
-  private func dispatch(_ words: [String]) throws(Failure) -> ExitStatus {
+  private func dispatch(_ words: [String]) throws -> ExitStatus {
     guard let first = words.first else {
       if var guide = try Guide(console) { return try guide.run() }
       try console.print(Self.help(columns: min(80, console.columns)))
@@ -52,11 +52,11 @@ public struct Tool {
   }
 
   /// The command of this name.
-  static func command(_ name: String) throws(Failure) -> any ToolCommand.Type {
+  static func command(_ name: String) throws -> any ToolCommand.Type {
     if let command = commands.first(where: { $0.name == name }) { return command }
     let isAction = (try? ActionReference(inHeading: name)) != nil || name.hasSuffix(".json")
     if SheetRefusal(name) != nil {
-      throw .usage(
+      throw UsageError(
         "'\(name)' is a sheet, not a command", hint: "type \(GuideAnswers.typed(["import", name]))")
     }
     let near = UsageError(unknown: "command", name, known: commands.map { $0.name })

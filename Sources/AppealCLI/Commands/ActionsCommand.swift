@@ -49,11 +49,12 @@ struct ActionsCommand: ToolCommand {
   var isForced = false
   var folders = LibraryOptions()
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     let day = day ?? console.today()
     if operands.first == "new" { return try begin(on: day, console) }
     if country != nil, operands.isEmpty || isJSON {
-      throw .usage("--country is for one action in words", hint: "write appeal actions ACTION --country CC")
+      throw UsageError(
+        "--country is for one action in words", hint: "write appeal actions ACTION --country CC")
     }
     let library = try Library(folders, console)
     if operands.isEmpty {
@@ -62,10 +63,10 @@ struct ActionsCommand: ToolCommand {
       var failures = 0
       for name in try library.actionNames() {
         let action: Action
-        do throws(Failure) {
+        do {
           action = try library.action(name)
         } catch {
-          console.report(error.error.report())
+          console.report(Failure(error).error.report())
           failures += 1
           continue
         }
@@ -93,24 +94,22 @@ struct ActionsCommand: ToolCommand {
     let word = if let country { country } else { try Profile.saved(console)?.country }
     let country = try SenderOptions.country(word, phrases)
     let desk = try library.desk(action)
-    let text = try failing {
-      try ActionDescription(of: action, on: day, desk, from: country).text
-    }
+    let text = try ActionDescription(of: action, on: day, desk, from: country).text
     try console.show(fitted(text, columns: console.columns, hanging: 2))
     return .done
   }
 
   /// Writes an action file to fill in.
-  private func begin(on day: CalendarDay, _ console: Console) throws(Failure) -> ExitStatus {
+  private func begin(on day: CalendarDay, _ console: Console) throws -> ExitStatus {
     guard operands.count == 2, let path = operands.last else {
-      throw .usage("new needs one file", hint: "write appeal actions new UA-1-26.json")
+      throw UsageError("new needs one file", hint: "write appeal actions new UA-1-26.json")
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let id = (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).filter {
       $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0))
     }
     let bytes = Action.beginning(id: id.isEmpty ? "ACTION" : id, issued: day)
-    try failing { try writeFile(bytes, to: path, replacing: isForced) }
+    try writeFile(bytes, to: path, replacing: isForced)
     console.note("wrote \(path): fill it in; 'appeal check \(path)' names what is still open")
     return .done
   }

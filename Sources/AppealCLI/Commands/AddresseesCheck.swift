@@ -1,5 +1,6 @@
 // AddresseesCheck.swift: `appeal addressees check`, everything that is wrong or doubtful in the directory.
 
+import Arguments
 import AddresseeDirectory
 import Files
 import JSONText
@@ -8,10 +9,10 @@ import UrgentAction
 
 extension AddresseesCommand {
   /// Prints the findings of the directory as it is used: the folders of one's own laid over what is in the program.
-  func check(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+  func check(on day: CalendarDay, _ library: Library, _ console: Console) throws -> ExitStatus {
     if fixes {
       guard let folder = folders.addressees else {
-        throw .usage(
+        throw UsageError(
           "the files in the program cannot be changed", hint: "name your own with --addressees DIR")
       }
       try console.writeCanonicalLayout(of: folder)

@@ -64,7 +64,7 @@ struct AddresseesCommand: ToolCommand {
   var isJSON = false
   var folders = LibraryOptions()
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     let verb = operands.first.flatMap { Verb(rawValue: $0) }
     try refuseOptions(thatAreNotFor: verb)
     let rest = Array(operands.dropFirst())
@@ -82,30 +82,31 @@ struct AddresseesCommand: ToolCommand {
   }
 
   /// Writes what was made to the file that --output names, or to standard output.
-  func write(_ bytes: [UInt8], _ console: Console) throws(Failure) {
+  func write(_ bytes: [UInt8], _ console: Console) throws {
     if let output, output != "-" {
-      try failing { try writeFile(bytes, to: output, replacing: force) }
+      try writeFile(bytes, to: output, replacing: force)
     } else {
       try console.print(bytes)
     }
   }
 
   /// A command with too many or too few words.
-  private static func misuse(of verb: Verb, _ words: [String]) -> Failure {
+  private static func misuse(of verb: Verb, _ words: [String]) -> UsageError {
     switch verb {
-    case .search: .usage("there is nothing to search for", hint: "write appeal addressees search WORDS")
-    case .import where words.isEmpty: .usage("FILE is missing", hint: "write appeal addressees import FILE")
+    case .search: UsageError("there is nothing to search for", hint: "write appeal addressees search WORDS")
+    case .import where words.isEmpty:
+      UsageError("FILE is missing", hint: "write appeal addressees import FILE")
     case .import: tooMuch(words[1], "import one file after the other")
     case .check: tooMuch(words[0], "the folder to check is named by --addressees DIR")
     case .export: tooMuch(words[0], "the file is named by --output PATH")
     }
   }
 
-  private static func tooMuch(_ word: String, _ hint: String) -> Failure {
-    .usage("'\(word)' is one word too many", hint: hint)
+  private static func tooMuch(_ word: String, _ hint: String) -> UsageError {
+    UsageError("'\(word)' is one word too many", hint: hint)
   }
 
-  private func refuseOptions(thatAreNotFor verb: Verb?) throws(Failure) {
+  private func refuseOptions(thatAreNotFor verb: Verb?) throws {
     let uses: [(name: String, isGiven: Bool, verbs: [Verb?])] = [
       ("date", day != nil, [nil, .check, .import, .export]), ("language", language != nil, [nil]),
       ("as", format != nil, [.export]), ("output", output != nil, [.import, .export]),
@@ -114,7 +115,7 @@ struct AddresseesCommand: ToolCommand {
     ]
     guard let wrong = uses.first(where: { $0.isGiven && !$0.verbs.contains(verb) }) else { return }
     let places = wrong.verbs.map { $0.map { "appeal addressees \($0.rawValue)" } ?? "appeal addressees POST" }
-    throw .usage(
+    throw UsageError(
       "the option --\(wrong.name) does not belong here", hint: "it is for \(places.joined(separator: ", "))")
   }
 }

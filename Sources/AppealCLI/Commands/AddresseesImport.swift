@@ -15,22 +15,20 @@ extension AddresseesCommand {
   /// What the directory has already is left out.
   func importFile(
     _ path: String, on day: CalendarDay, _ library: Library, _ console: Console
-  ) throws(Failure) -> ExitStatus {
-    let bytes = try failing { try readTable(path) }
+  ) throws -> ExitStatus {
+    let bytes = try readTable(path)
     let names = try library.nameWords()
-    let words = try failing { try WordLists(library.templates, PopoloFile.tableWords) }
+    let words = try WordLists(library.templates, PopoloFile.tableWords)
     let name = path == "-" ? "standard input" : path
-    var report = try failing {
-      try PopoloFile.importing(
-        bytes, named: name, countryNamed: library.finder.countryByCodeOrName,
-        genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) }, words: words)
-    }
+    var report = try PopoloFile.importing(
+      bytes, named: name, countryNamed: library.finder.countryByCodeOrName,
+      genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) }, words: words)
     let isEmpty = report.records == PopoloFile()
     // A file that is replaced may be part of the directory, and must not be held against itself.
     let isReplacing = output.map { pathKind($0).mayBeFile } ?? false
     let known =
       isReplacing ? Directory(EmbeddedFiles.addressees, templates: library.templates) : library.directory
-    try failing { try known.leaveOutKnown(&report, from: DirectoryFormat(of: bytes, named: name), on: day) }
+    try known.leaveOutKnown(&report, from: DirectoryFormat(of: bytes, named: name), on: day)
     for remark in report.remarks { console.report(Self.line(remark)) }
     guard !isEmpty else {
       throw Failure(

@@ -9,7 +9,7 @@ import UrgentAction
 
 extension AddresseesCommand {
   /// All posts with their holders; missions, of which there are many, are found by searching.
-  func list(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+  func list(on day: CalendarDay, _ library: Library, _ console: Console) throws -> ExitStatus {
     let languages = try languages(library)
     let directory = library.directory
     let nobody = "(nobody known)"
@@ -17,20 +17,21 @@ extension AddresseesCommand {
     let heading = "HOLDER ON \(day)"
     var values: [JSONTree] = []
     var rows = [["POST", heading + String(repeating: " ", count: max(0, 22 - heading.count)), "OFFICE"]]
-    for id in try failing({ try directory.postIDs() }) {
-      let addressee = try failing { try directory.addressee(id, on: day, in: titleLanguage(languages)) }
+    for id in try directory.postIDs() {
+      let addressee = try directory.addressee(id, on: day, in: titleLanguage(languages))
       values.append(addressee.summary)
       rows.append([id, addressee.holder?.name ?? nobody, addressee.office])
     }
-    try failing {
-      if isJSON { return try console.print(.list(values)) }
+    if isJSON {
+      try console.print(.list(values))
+    } else {
       try console.list(Listing(rows) { $0 == 1 && $1 == nobody ? .weak : nil })
     }
     return .done
   }
 
   /// One post with all that a letter would use, and where each fact comes from.
-  func show(on day: CalendarDay, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+  func show(on day: CalendarDay, _ library: Library, _ console: Console) throws -> ExitStatus {
     let word = operands[0]
     if operands.count > 1 {
       guard Self.verb(near: word) == nil, let found = try findPeople(library, console) else {
@@ -43,7 +44,7 @@ extension AddresseesCommand {
     do throws(DirectoryError) {
       addressee = try library.directory.addressee(word, on: day, in: titleLanguage(languages))
     } catch {
-      guard error.kind == .unknownPost || error.kind == .ambiguous else { throw Failure(error) }
+      guard error.kind == .unknownPost || error.kind == .ambiguous else { throw error }
       if error.kind == .unknownPost, Self.verb(near: word) == nil,
         let found = try findPeople(library, console)
       {
@@ -66,21 +67,21 @@ extension AddresseesCommand {
   }
 
   /// Shows whom and what the words find, when they name no post; nil when nothing is found.
-  private func findPeople(_ library: Library, _ console: Console) throws(Failure) -> ExitStatus? {
+  private func findPeople(_ library: Library, _ console: Console) throws -> ExitStatus? {
     let words = operands.joined(separator: " ")
-    guard try !failing({ try library.directory.search(words) }).isEmpty else { return nil }
+    guard try !library.directory.search(words).isEmpty else { return nil }
     return try search(words, library, console)
   }
 
   /// The languages of --language.
-  private func languages(_ library: Library) throws(Failure) -> [Language] {
+  private func languages(_ library: Library) throws -> [Language] {
     let known = try library.languages()
     switch language {
     case nil: return [.english]
     case "all": return known
     case let word?:
       guard let language = Language(word), known.contains(language) else {
-        throw Failure(UsageError(unknown: "language", word, known: known.map(\.code) + ["all"]))
+        throw UsageError(unknown: "language", word, known: known.map(\.code) + ["all"])
       }
       return [language]
     }
@@ -94,13 +95,11 @@ extension AddresseesCommand {
   /// The pair of salutation and closing in each language, and where it comes from.
   private func salutations(
     for addressee: Addressee, _ languages: [Language], _ library: Library
-  ) throws(Failure) -> String {
+  ) throws -> String {
     var text = ""
     for language in languages {
-      let pair = try failing {
-        try library.phrases(language).salutation(
-          for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))
-      }
+      let pair = try library.phrases(language).salutation(
+        for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))
       text +=
         "\nsalutation and closing (\(language))\n  \(pair.opening)\n  \(pair.closing)\n      <- \(pair.source)\n"
     }
@@ -108,12 +107,12 @@ extension AddresseesCommand {
   }
 
   /// Several words, of which the first is no command.
-  private func misspelt(_ word: String) -> Failure {
+  private func misspelt(_ word: String) -> UsageError {
     let words = operands.joined(separator: " ")
     let advice =
       Self.verb(near: word).map { "did you mean 'appeal addressees \($0)'?" }
       ?? "put a post's words between quotation marks, or find it with: appeal addressees search \(words)"
-    return .usage("there is no command '\(word)' of 'appeal addressees'", hint: advice)
+    return UsageError("there is no command '\(word)' of 'appeal addressees'", hint: advice)
   }
 
   private static func verb(near word: String) -> String? {

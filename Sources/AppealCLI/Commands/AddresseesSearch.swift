@@ -6,8 +6,8 @@ import JSONText
 
 extension AddresseesCommand {
   /// Prints what is found, the best fit first; below a person, the posts with the terms of office.
-  func search(_ words: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
-    let hits = try failing { try library.directory.search(words) }
+  func search(_ words: String, _ library: Library, _ console: Console) throws -> ExitStatus {
+    let hits = try library.directory.search(words)
     guard !hits.isEmpty else {
       throw Failure(
         .inputNotFound,

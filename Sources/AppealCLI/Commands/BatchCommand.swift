@@ -65,14 +65,14 @@ struct BatchCommand: ToolCommand {
   /// The folders of the runs that have written before.
   var earlierFolders: [String] = []
 
-  func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
+  func run(_ plainConsole: Console) throws -> ExitStatus {
     let notes = RunNotes()
     let console = notes.once(plainConsole.quiet(request.isQuiet))
     if let purgedFolder { return try purge(purgedFolder, console) }
     let word = try operand("ACTION")
     try request.check()
     guard let senders = isStream ? senders ?? "-" : senders else {
-      throw .usage("no list of senders", hint: "add --senders FILE, or - for standard input")
+      throw UsageError("no list of senders", hint: "add --senders FILE, or - for standard input")
     }
     if isStream {
       try checkStream()
@@ -84,7 +84,7 @@ struct BatchCommand: ToolCommand {
     try checkOptions(target)
     try checkEarlierFolders()
     let folder = try openFolder(target)
-    let record = try failing { try folder?.record() }.map(RunRecord.init(lines:))
+    let record = try folder?.record().map(RunRecord.init(lines:))
     let batch = try BatchPreparation(self, word, record, console)
     try batch.requireJoining()
     var list = list(senders, batch.words)
@@ -101,7 +101,7 @@ struct BatchCommand: ToolCommand {
   /// Rows in on standard input, letters out on standard output, unless files are named.
   private func stream(
     _ word: String, _ senders: String, _ notes: RunNotes, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws -> ExitStatus {
     let preparation = try BatchPreparation(self, word, nil, console)
     preparation.tell(console)
     let job = try preparation.job(list(senders, preparation.words))
@@ -114,31 +114,32 @@ struct BatchCommand: ToolCommand {
     return list
   }
 
-  private func openFolder(_ target: BatchTarget) throws(Failure) -> RunFolder? {
+  private func openFolder(_ target: BatchTarget) throws -> RunFolder? {
     guard case .folder(let path) = target else { return nil }
     if resumes { return try openStoppedRun(path) }
     do {
-      return try failing { try RunFolder(path, request.isForced ? .replace : .fresh) }
+      return try RunFolder(path, request.isForced ? .replace : .fresh)
     } catch {
       guard let part = selection.shard?.part, pathKind(path) == .folder else { throw error }
       let hint = "each part needs a folder of its own, such as -o \(path)-\(part)"
-      throw Failure(error.status, UsageError(error.error.message, hint: hint))
+      let failure = Failure(error)
+      throw Failure(failure.status, UsageError(failure.error.message, hint: hint))
     }
   }
 
   /// - Throws: usage, when the folder holds no run: one that is mistyped must not become a second run.
-  private func openStoppedRun(_ path: String) throws(Failure) -> RunFolder {
+  private func openStoppedRun(_ path: String) throws -> RunFolder {
     if pathKind(path).mayBeFolder {
-      let folder = try failing { try RunFolder(path, .resume) }
+      let folder = try RunFolder(path, .resume)
       if folder.isResuming { return folder }
     }
-    throw .usage(
+    throw UsageError(
       "there is nothing to resume in '\(path)'",
       hint: "name the folder of the run that was stopped, or leave out --resume to begin one")
   }
 
-  private func purge(_ folder: String, _ console: Console) throws(Failure) -> ExitStatus {
-    let count = try failing { try RunFolder.purge(folder) }
+  private func purge(_ folder: String, _ console: Console) throws -> ExitStatus {
+    let count = try RunFolder.purge(folder)
     let rest =
       pathKind("\(folder)/manifest.csv") == .file
       ? "manifest.csv and summary.html are kept" : "the run was not complete, and there is nothing else of it"
@@ -146,24 +147,28 @@ struct BatchCommand: ToolCommand {
     return .done
   }
 
-  private func target() throws(Failure) -> BatchTarget {
+  private func target() throws -> BatchTarget {
     if isDryRun { return .nothing }
     if isStream, request.output == nil { return .document("-") }
-    guard let output = request.output else { throw .usage("no place for the letters", hint: "add -o FOLDER") }
+    guard let output = request.output else {
+      throw UsageError("no place for the letters", hint: "add -o FOLDER")
+    }
     let kind = pathKind(output)
     let isDocument =
       output == "-" || kind == .other || (kind != .folder && (isStream || Format(forFile: output) != nil))
     guard isDocument else {
-      if isStream { throw .usage("'\(output)' is a folder", hint: "--stream writes one file, or to a pipe") }
+      if isStream {
+        throw UsageError("'\(output)' is a folder", hint: "--stream writes one file, or to a pipe")
+      }
       return .folder(output)
     }
     guard isOneFile || isStream else {
-      throw .usage("'\(output)' is not a folder", hint: "add --one-file for one document, or name a folder")
+      throw UsageError(
+        "'\(output)' is not a folder", hint: "add --one-file for one document, or name a folder")
     }
     if kind == .file, !request.isForced {
-      throw Failure(
-        FileError(
-          .exists, "'\(output)' exists already", hint: "choose another name, or add --force to replace it"))
+      throw FileError(
+        .exists, "'\(output)' exists already", hint: "choose another name, or add --force to replace it")
     }
     return .document(output)
   }

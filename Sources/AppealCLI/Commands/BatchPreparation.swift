@@ -28,7 +28,7 @@ struct BatchPreparation {
   /// Prepares a run, or the rest of one, whose `record` says what it was about.
   init(
     _ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console
-  ) throws(Failure) {
+  ) throws {
     self.command = command
     let request = command.request
     earlier = try EarlierRuns(command.earlierFolders)
@@ -37,7 +37,7 @@ struct BatchPreparation {
     if command.stationery.isEmpty { try request.checkFonts(in: format) }
     fonts = try request.fonts(console)
     let library = try Library(request.folders, console)
-    words = try failing { try ListWords(library.templates) }
+    words = try ListWords(library.templates)
     let (action, index) = try library.document(word)
     actionName = library.lastingName(of: action, named: word)
     try earlier.requireAction(action.id)
@@ -46,15 +46,15 @@ struct BatchPreparation {
     var order = request.order(on: request.day ?? record?.day ?? today)
     let (language, remark) = desk.language(request.language, on: order.day)
     (order.language, order.usualNaming) = (language, try Profile.saved(console)?.naming)
-    let phrases = try failing { try desk.composer(language).phrases }
+    let phrases = try desk.composer(language).phrases
     (order.document, order.country) = (index, try SenderOptions.country(command.country, phrases))
     order.leavesCountryOpen = true
-    let plan = try failing { try desk.plan(order) }
+    let plan = try desk.plan(order)
     (self.desk, self.plan) = (desk, plan)
     var remarks = (remark.map { [$0] } ?? []) + plan.remarks
     // A day given with --date is the user's word and is not asked about.
     if record != nil, request.day == nil {
-      remarks += try failing { try desk.checkRest(of: plan, on: today) }
+      remarks += try desk.checkRest(of: plan, on: today)
     }
     if !order.wantsCopies, !order.channel.isWire, !plan.edition.copyRecipients.isEmpty {
       remarks.note(
@@ -62,8 +62,7 @@ struct BatchPreparation {
     }
     self.remarks = remarks
     if request.isStrict {
-      let documents = try failing {
-        try plan.letters.map { (letter) throws(DeskError) in try desk.compose(letter, in: plan) }
+      let documents = try plan.letters.map { (letter) throws(DeskError) in try desk.compose(letter, in: plan)
       }
       for remark in documents.flatMap(\.remarks) where remark.kind == .doubt { console.say(remark) }
       try request.refuse(doubts: remarks + documents.flatMap(\.remarks))
@@ -86,10 +85,10 @@ struct BatchPreparation {
   var leavesOut: Bool { !plan.unreachable.isEmpty }
 
   /// The job for a list of senders.
-  func job(_ senders: SenderList) throws(Failure) -> BatchJob {
+  func job(_ senders: SenderList) throws -> BatchJob {
     var job = BatchJob(
       senders, letters: letters,
-      writer: try failing { try format.makeWriter(for: plan.order.channel, fonts: fonts) },
+      writer: try format.makeWriter(for: plan.order.channel, fonts: fonts),
       fileExtension: format.fileExtension,
       addressees: addressees, day: plan.order.day, language: plan.order.language, country: plan.order.country,
       isPostal: plan.order.channel.isPostal)
@@ -109,18 +108,18 @@ struct BatchPreparation {
   }
 
   /// - Throws: usage, when the letters cannot be joined to the one document that is wanted.
-  func requireJoining() throws(Failure) {
+  func requireJoining() throws {
     guard command.isOneFile else { return }
-    let writer = try failing { try format.makeWriter(for: plan.order.channel, fonts: fonts) }
+    let writer = try format.makeWriter(for: plan.order.channel, fonts: fonts)
     if writer.joining(title: "", language: "en") == nil {
-      throw .usage(
+      throw UsageError(
         "letters in the format \(format.rawValue) cannot be joined to one document",
         hint: "leave out --one-file, or choose another format")
     }
   }
 
   /// What is made beside the letters, by the name of its document.
-  func companions() throws(Failure) -> [(name: String, writer: any LetterWriter)] {
+  func companions() throws -> [(name: String, writer: any LetterWriter)] {
     try command.stationery.writers(plan.layout, fonts)
   }
 

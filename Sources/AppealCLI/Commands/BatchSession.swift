@@ -23,14 +23,14 @@ struct BatchSession {
   init(
     _ command: BatchCommand, _ job: BatchJob, _ preparation: BatchPreparation, _ notes: RunNotes,
     _ console: Console
-  ) throws(Failure) {
+  ) throws {
     (self.command, self.job, self.preparation) = (command, job, preparation)
     (self.notes, self.console) = (notes, console)
     companions = try preparation.companions()
   }
 
-  func run(_ target: BatchTarget, _ folder: RunFolder?, _ record: RunRecord?) throws(Failure) -> ExitStatus {
-    let plan = try failing { try BatchPlan(job) }
+  func run(_ target: BatchTarget, _ folder: RunFolder?, _ record: RunRecord?) throws -> ExitStatus {
+    let plan = try BatchPlan(job)
     for remark in plan.remarks { console.note("\(job.senders.name): \(remark)") }
     for line in plan.notes { console.report(line) }
     let samples = plan.sampleLetters()
@@ -48,9 +48,7 @@ struct BatchSession {
       }
       return plan.faultyRows > 0 ? .someFailed : .done
     case .document(let path):
-      report = try failing {
-        try plan.run(toDocument: path, progress: Progress(plan, console).take)
-      }
+      report = try plan.run(toDocument: path, progress: Progress(plan, console).take)
     case .folder:
       guard let folder else { return .done }
       let new = RunRecord(
@@ -68,23 +66,20 @@ struct BatchSession {
   }
 
   /// Reads rows and writes letters until the rows end.
-  func stream(to path: String) throws(Failure) -> ExitStatus {
+  func stream(to path: String) throws -> ExitStatus {
     let plan = BatchPlan(streaming: job)
-    let report = try failing {
-      let stream = try path == "-" ? OutputStream(path) : OutputStream(document: path)
-      let report = try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
-      try stream.finish()
-      return report
-    }
+    let stream = try path == "-" ? OutputStream(path) : OutputStream(document: path)
+    let report = try plan.run(to: BatchOutput(.objects(stream, isText: preparation.format.isText)))
+    try stream.finish()
     for line in plan.notes { console.report(line) }
     tell(report.faults, report.warnings)
     return report.faultyRows > 0 || preparation.leavesOut ? .someFailed : .done
   }
 
   private func run(_ plan: BatchPlan, _ folder: RunFolder, _ record: RunRecord, _ remarks: [String])
-    throws(Failure) -> BatchReport
+    throws -> BatchReport
   {
-    try failing { try folder.begin(record.lines) }
+    try folder.begin(record.lines)
     var plan = plan
     var report = BatchReport()
     var documents: [String] = []
@@ -97,9 +92,8 @@ struct BatchSession {
       for companion in companions {
         let document = plan.companion(companion.writer, fileExtension: "pdf").document(
           companion.name, in: folder)
-        let found = try failing {
-          try plan.companion(companion.writer, fileExtension: "pdf").run(to: BatchOutput(.document(document)))
-        }
+        let found = try plan.companion(companion.writer, fileExtension: "pdf").run(
+          to: BatchOutput(.document(document)))
         plan.leaveOut(found.unwritable)
         documents += document.names
       }
@@ -111,32 +105,28 @@ struct BatchSession {
     let summary = Summary(
       report, title: preparation.desk.action.name, day: preparation.plan.order.day, notes: remarks)
     let (names, letters) = (documents, command.isOneFile ? nil : report.letters)
-    try failing {
-      try folder.stream("summary.html").write(Array(summary.html.utf8))
-      try folder.finish(names, letters: letters)
-    }
+    try folder.stream("summary.html").write(Array(summary.html.utf8))
+    try folder.finish(names, letters: letters)
     return report
   }
 
   private func writeLetters(
     _ plan: BatchPlan, _ folder: RunFolder, isAgain: Bool, _ documents: inout [String]
-  ) throws(Failure) -> BatchReport {
+  ) throws -> BatchReport {
     let document = command.isOneFile ? plan.document("letters", in: folder) : nil
-    let report = try failing {
-      let (manifest, failures) = try (folder.stream("manifest.csv"), folder.stream("failures.csv"))
-      let people = try folder.stream(EarlierRun.peopleName)
-      let letters: BatchOutput.Letters
-      if let document {
-        letters = .document(document)
-      } else {
-        let (place, mends) = try folder.letters()
-        letters = .files(place, named: "letters", mends: mends || isAgain)
-      }
-      return try plan.run(
-        to: BatchOutput(
-          letters, manifest: manifest, failures: failures, people: people,
-          progress: Progress(plan, console).take))
+    let (manifest, failures) = try (folder.stream("manifest.csv"), folder.stream("failures.csv"))
+    let people = try folder.stream(EarlierRun.peopleName)
+    let letters: BatchOutput.Letters
+    if let document {
+      letters = .document(document)
+    } else {
+      let (place, mends) = try folder.letters()
+      letters = .files(place, named: "letters", mends: mends || isAgain)
     }
+    let report = try plan.run(
+      to: BatchOutput(
+        letters, manifest: manifest, failures: failures, people: people,
+        progress: Progress(plan, console).take))
     documents += document?.names ?? []
     return report
   }
@@ -168,7 +158,7 @@ struct BatchSession {
     }
   }
 
-  private func show(_ samples: [SampleLetter]) throws(Failure) {
+  private func show(_ samples: [SampleLetter]) throws {
     guard preparation.format.isText else { return }
     for (index, sample) in samples.enumerated() {
       try console.print((index > 0 ? [0x0C] : []) + sample.bytes)

@@ -46,13 +46,13 @@ struct CheckCommand: ToolCommand {
   var language: Language?
   var folders = LibraryOptions()
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     let library = try Library(folders, console)
     if showsLetters { return try readLetters(library, console) }
     for path in operands where Self.isCountries(path) {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast(
         path.hasSuffix("/") ? 2 : 1)
-      throw .usage(
+      throw UsageError(
         "'\(path)' has facts of countries, and no addressees",
         hint:
           "give the folder of templates that it stands in: appeal check \(fixes ? "--fix " : "")\(folder.isEmpty ? ".." : folder.joined(separator: "/"))"
@@ -76,7 +76,7 @@ struct CheckCommand: ToolCommand {
     return isStrict && !lines.isEmpty ? .badData : status
   }
 
-  private func check(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> LibraryCheck {
+  private func check(_ path: String, _ library: Library, _ console: Console) throws -> LibraryCheck {
     switch pathKind(path) {
     case .folder where pathKind("\(path)/Templates") == .folder || pathKind("\(path)/Addressees") == .folder:
       var check = LibraryCheck(
@@ -95,7 +95,7 @@ struct CheckCommand: ToolCommand {
       guard let paths = try? FolderFiles(path).paths(under: ""),
         paths.contains(where: { $0.hasSuffix(".json") })
       else {
-        throw .usage(
+        throw UsageError(
           "there is nothing to check in '\(path)'",
           hint: "give an action file, a template, or a folder of actions, templates or addressees")
       }
@@ -103,14 +103,14 @@ struct CheckCommand: ToolCommand {
       try check.checkDirectory(on: console.today())
       return check
     default:
-      let bytes = try failing { try readFile(path) }
+      let bytes = try readFile(path)
       var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
       if path.hasSuffix(".mustache") {
         check.checkTemplate(bytes, file: path)
       } else if Self.isAction(bytes) {
         check.checkAction(bytes, file: path)
       } else {
-        throw .usage(
+        throw UsageError(
           "'\(path)' is neither an action nor a template",
           hint: "give an action file, a .mustache file, or the folder that the file stands in")
       }
@@ -121,12 +121,12 @@ struct CheckCommand: ToolCommand {
   /// Checks a folder of actions, as `appeal import` makes it.
   private func checkActions(
     in folder: String, _ library: Library, _ console: Console
-  ) throws(Failure) -> LibraryCheck {
+  ) throws -> LibraryCheck {
     var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
     let actions = Self.actions(in: folder)
-    for name in try failing({ try FolderFiles(folder).paths(under: "") }) where name.hasSuffix(".json") {
+    for name in try FolderFiles(folder).paths(under: "") where name.hasSuffix(".json") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      let bytes = try failing { try readFile(path) }
+      let bytes = try readFile(path)
       // What is no JSON is checked as an action, so that its fault is said.
       guard actions.contains(name) || (try? JSONDocument(parsing: bytes, file: name)) == nil else {
         console.note("'\(path)' is no action and is not checked")

@@ -10,11 +10,11 @@ extension CheckCommand {
   /// Prints what each point of the actions becomes for each addressee.
   ///
   /// - Returns: bad data when a point was refused, or, with --strict, doubted.
-  func readLetters(_ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
+  func readLetters(_ library: Library, _ console: Console) throws -> ExitStatus {
     guard !operands.isEmpty else {
-      throw .usage("--letters needs an action", hint: "write appeal check UA-105-00 --letters")
+      throw UsageError("--letters needs an action", hint: "write appeal check UA-105-00 --letters")
     }
-    guard !fixes else { throw .usage("--letters and --fix do not go together") }
+    guard !fixes else { throw UsageError("--letters and --fix do not go together") }
     var values: [JSONTree] = []
     var readings: [PointReading] = []
     for word in operands {
@@ -25,9 +25,7 @@ extension CheckCommand {
         guard edition.kind != .stop else { continue }
         let languages = edition.letterLanguages
         let language = language ?? (languages.contains(.english) ? .english : languages.first ?? .english)
-        let found = try failing {
-          try desk.pointReadings(of: edition, on: edition.issued.earliest, in: language)
-        }
+        let found = try desk.pointReadings(of: edition, on: edition.issued.earliest, in: language)
         if !isJSON { try console.print(Self.text(of: found, action, edition, language)) }
         values += found.map { Self.value(of: $0, action, edition, language) }
         readings += found

@@ -10,9 +10,9 @@ struct EarlierRuns {
   let runs: [EarlierRun]
   private let records: [RunRecord]
 
-  init(_ folders: [String]) throws(Failure) {
+  init(_ folders: [String]) throws {
     var runs: [EarlierRun] = []
-    for folder in folders { runs.append(try failing { try EarlierRun(folder) }) }
+    for folder in folders { runs.append(try EarlierRun(folder)) }
     self.runs = runs
     records = runs.map { RunRecord(lines: $0.record) }
   }
@@ -24,13 +24,13 @@ struct EarlierRuns {
   }
 
   /// - Throws: usage, when a run was about another action or made by another version, which may know people otherwise.
-  func requireAction(_ id: String) throws(Failure) {
+  func requireAction(_ id: String) throws {
     for record in records {
       guard record.action == id[...] else {
-        throw .usage("the run of --after was about \(record.action ?? "?")", hint: "leave out --after")
+        throw UsageError("the run of --after was about \(record.action ?? "?")", hint: "leave out --after")
       }
       guard record.version == Release.version else {
-        throw .usage(
+        throw UsageError(
           "the run of --after was made by another version of the program", hint: "use that version for both")
       }
     }

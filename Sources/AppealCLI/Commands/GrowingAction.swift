@@ -15,20 +15,18 @@ struct GrowingAction {
   /// Whether letters that were sent may ask for what is no longer asked for.
   private var endsLetters = false
 
-  init(_ path: String) throws(Failure) {
+  init(_ path: String) throws {
     self.path = path
-    action = try failing {
-      let root = try JSONDocument(parsing: try readFile(path), file: path).root
-      _ = try root.required("id").string()
-      _ = try root.required("editions").list()
-      return JSONTree(root)
-    }
+    let root = try JSONDocument(parsing: try readFile(path), file: path).root
+    _ = try root.required("id").string()
+    _ = try root.required("editions").list()
+    action = JSONTree(root)
   }
 
   /// Compares the number and the states of a sheet with the action's; where only the states differ, that is a doubt of the sheet.
   ///
   /// - Throws: bad data, when the sheet is of another action.
-  func compare(_ sheet: inout Sheet) throws(Failure) {
+  func compare(_ sheet: inout Sheet) throws {
     let number = action["reference"]?.text.flatMap { try? ActionReference(parsing: $0) }
     if let number, let own = sheet.reference, number != own {
       throw Failure(
@@ -61,7 +59,7 @@ struct GrowingAction {
   ///
   /// - Returns: what a person should know of it.
   /// - Throws: `exists`, when the sheet has been added already.
-  mutating func add(_ sheet: Sheet, source: String, replacing: Bool) throws(Failure) -> [String] {
+  mutating func add(_ sheet: Sheet, source: String, replacing: Bool) throws -> [String] {
     var editions = action["editions"]?.elements ?? []
     let edition = sheet.edition(source: source)
     var remarks: [String] = []
@@ -72,10 +70,9 @@ struct GrowingAction {
     }
     if let known {
       guard replacing else {
-        throw Failure(
-          FileError(
-            .exists, "'\(path)' has the edition \(edition["index"]?.text ?? "of that day") already",
-            hint: "add --force to replace it"))
+        throw FileError(
+          .exists, "'\(path)' has the edition \(edition["index"]?.text ?? "of that day") already",
+          hint: "add --force to replace it")
       }
       editions.remove(at: known)
     }
@@ -100,18 +97,18 @@ struct GrowingAction {
   }
 
   /// How many letters of the action the ledger has, where some may have to be followed by another; nil where none can.
-  func lettersSent(_ ledger: String?, _ console: Console) throws(Failure) -> String? {
+  func lettersSent(_ ledger: String?, _ console: Console) throws -> String? {
     guard endsLetters, let id = action["id"]?.text else { return nil }
     let file = self.path
     let path: String
-    do throws(Failure) {
+    do {
       path = try SentLedger(ledger, console).path
     } catch {
       return "there is no ledger that says how many letters of \(id) were sent"
     }
     guard pathKind(path) == .file else {
       guard ledger == nil else {
-        throw Failure(FileError(.notFound, "there is no file '\(path)'", hint: "check the path"))
+        throw FileError(.notFound, "there is no file '\(path)'", hint: "check the path")
       }
       return "the ledger has no letters of \(id); there is no file '\(path)'"
     }

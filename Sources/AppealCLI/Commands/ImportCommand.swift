@@ -49,25 +49,25 @@ struct ImportCommand: ToolCommand {
   var replaces = false
   var folders = LibraryOptions()
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     if let missions {
       guard operands.isEmpty, into == nil, !printsJSON else {
-        throw .usage(
+        throw UsageError(
           "--missions makes mission files and nothing else", hint: "import the sheets by themselves")
       }
       return try importMissions(missions, Library(folders, console), console)
     }
     guard !operands.isEmpty else {
-      throw .usage("FILE is missing", hint: "write appeal import \(Self.operandHelp)")
+      throw UsageError("FILE is missing", hint: "write appeal import \(Self.operandHelp)")
     }
     let library = try Library(folders, console)
     let input = try SheetInput(library)
-    var growing = try into.map { (path) throws(Failure) in try GrowingAction(path) }
+    var growing = try into.map { path in try GrowingAction(path) }
     var actions: [JSONTree] = []
     var failures: [Failure] = []
     var doubtCount = 0
     for path in operands {
-      do throws(Failure) {
+      do {
         for var sheet in try input.sheets(in: path) {
           try growing?.compare(&sheet)
           doubtCount += sheet.allDoubts.count
@@ -92,7 +92,7 @@ struct ImportCommand: ToolCommand {
               Self.nextStep(
                 written, isStop: sheet.kind == .stop, drafts: Self.drafts(of: action).count,
                 doubts: sheet.allDoubts.count))
-            do throws(Failure) {
+            do {
               try console.print(SheetReport.points(of: sheet, in: action, named: written, library))
             } catch {
               let whole = Self.action(of: sheet.withoutOpenAddresses(), path)
@@ -104,15 +104,15 @@ struct ImportCommand: ToolCommand {
           }
         }
       } catch {
-        console.report(error.error.report())
-        failures.append(error)
+        failures.append(Failure(error))
+        console.report(Failure(error).error.report())
       }
     }
     if let growing, growing.hasGrown {
       if printsJSON {
         actions = [growing.action]
       } else {
-        try failing { try writeFile(growing.action.formatted(), to: growing.path, replacing: true) }
+        try writeFile(growing.action.formatted(), to: growing.path, replacing: true)
         console.note("wrote \(growing.path)")
       }
     }
@@ -149,13 +149,11 @@ struct ImportCommand: ToolCommand {
   // MARK: - Writing
 
   /// Writes an action file, and gives its path.
-  private func write(_ action: JSONTree) throws(Failure) -> String {
+  private func write(_ action: JSONTree) throws -> String {
     let id = action["id"]?.text ?? "action"
     let path = folder == "." ? "\(id).json" : "\(folder)/\(id).json"
-    try failing {
-      if folder != "." { try makeFolder(folder) }
-      try writeFile(action.formatted(), to: path, replacing: replaces)
-    }
+    if folder != "." { try makeFolder(folder) }
+    try writeFile(action.formatted(), to: path, replacing: replaces)
     return path
   }
 }

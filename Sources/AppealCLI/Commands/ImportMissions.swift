@@ -10,17 +10,15 @@ import World
 
 extension ImportCommand {
   /// Writes the files under the folder, all or none of them where one exists already.
-  func importMissions(_ path: String, _ library: Library, _ console: Console) throws(Failure) -> ExitStatus {
-    let bytes = try failing { try readTable(path) }
+  func importMissions(_ path: String, _ library: Library, _ console: Console) throws -> ExitStatus {
+    let bytes = try readTable(path)
     let english = try library.phrases(.english)
     let words = MissionTable.Words(
       countries: Countries(library.templates), country: library.finder.countryByCodeOrName,
       name: { english.name(of: $0) ?? $0.code },
       places: { english.places(ofMissionOf: $0, in: $1) ?? "of \($0) in \($1)" })
     let name = path == "-" ? "standard input" : path
-    let report = try failing {
-      try MissionTable.read(bytes, file: name, asOf: console.today(), words: words)
-    }
+    let report = try MissionTable.read(bytes, file: name, asOf: console.today(), words: words)
     for remark in report.remarks { console.report(AddresseesCommand.line(remark)) }
     let files = report.records.sorted { $0.key < $1.key }
     guard !files.isEmpty else {
@@ -30,15 +28,12 @@ extension ImportCommand {
     }
     let paths = files.map { folder == "." ? $0.key : "\(folder)/\($0.key)" }
     if !replaces, let taken = paths.first(where: { pathKind($0) != .nothing }) {
-      throw Failure(
-        FileError(.exists, "'\(taken)' exists already", hint: "add --force to replace it, or name another -o")
-      )
+      throw FileError(
+        .exists, "'\(taken)' exists already", hint: "add --force to replace it, or name another -o")
     }
     for (path, file) in zip(paths, files) {
-      try failing {
-        try makeFolder(ofFile: path)
-        try writeFile(file.value.written(), to: path, replacing: replaces)
-      }
+      try makeFolder(ofFile: path)
+      try writeFile(file.value.written(), to: path, replacing: replaces)
     }
     let missions = files.reduce(0) { $0 + $1.value.organizations.count }
     console.note("wrote \(files.count) files with \(missions) embassies into \(folder)")

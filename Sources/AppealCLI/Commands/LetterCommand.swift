@@ -41,7 +41,7 @@ struct LetterCommand: ToolCommand {
   var stationery = StationeryOptions()
   var explains = false
 
-  func run(_ plainConsole: Console) throws(Failure) -> ExitStatus {
+  func run(_ plainConsole: Console) throws -> ExitStatus {
     let console = plainConsole.quiet(request.isQuiet)
     let isSheet = operands.count == 1 && SheetRefusal(operands[0]) != nil
     if operands.count < 2, isSheet || !request.isToAll && (request.to == nil || operands.isEmpty),
@@ -70,7 +70,7 @@ struct LetterCommand: ToolCommand {
   }
 
   /// Writes the letters, in the language of the profile where nothing else says it.
-  private func write(_ console: Console, _ profile: Profile?) throws(Failure) -> ExitStatus {
+  private func write(_ console: Console, _ profile: Profile?) throws -> ExitStatus {
     let word = try operand("ACTION")
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     try request.check()
@@ -86,7 +86,7 @@ struct LetterCommand: ToolCommand {
     let desk = try library.desk(action)
     let day = request.day ?? console.today()
     let (language, remark) = desk.language(request.language, preferring: profile?.language, on: day)
-    let phrases = try failing { try desk.composer(language).phrases }
+    let phrases = try desk.composer(language).phrases
     let signer = try sender.signer(phrases, library)
     var order = request.order(on: day)
     (order.language, order.usualNaming) = (language, profile?.naming)
@@ -94,16 +94,16 @@ struct LetterCommand: ToolCommand {
     order.variation = request.seed.map { seed in
       Variation(seed: seed, for: signer.sender.bytes[signer.sender.range(of: .name)])
     }
-    var plan = try failing { try desk.plan(order) }
+    var plan = try desk.plan(order)
     let own = [signer.sender[.message], signer.sender[.about]]
     if let name = own.lazy.compactMap(phrases.organizations.firstNamed).first, plan.naming != .free {
       guard plan.naming == .wanted else {
-        throw .usage(
+        throw UsageError(
           "your own words name \(name), which letters about this action must not",
           hint: "say it without the name, in --message and --about")
       }
       order.naming = .free
-      plan = try failing { try desk.plan(order) }
+      plan = try desk.plan(order)
     }
     let files = try OutputFiles(request.output, count: documentCount(of: plan), format: format)
     if sender.about?.isEmpty == false, order.channel.isWire {
@@ -118,17 +118,15 @@ struct LetterCommand: ToolCommand {
   private func write(
     _ plan: Plan, _ desk: Desk, _ sender: Sender, _ output: OutputFiles, _ fonts: FontLibrary,
     _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws -> ExitStatus {
     var files = output
     var failures = plan.unreachable.map { Failure($0) }
     var letters: [Letter] = []
     var said: [Remark] = []
     for planned in plan.letters {
-      do throws(Failure) {
-        let documents = try failing {
-          let document = try desk.compose(planned, in: plan)
-          return [document] + (try desk.copies(of: document, in: plan))
-        }
+      do {
+        let letter = try desk.compose(planned, in: plan)
+        let documents = [letter] + (try desk.copies(of: letter, in: plan))
         for document in documents {
           for remark in document.remarks where !said.contains(remark) {
             said.append(remark)
@@ -151,7 +149,7 @@ struct LetterCommand: ToolCommand {
           try files.append(envelope, name: "\(name).envelope", as: .pdf)
         }
       } catch {
-        failures.append(error)
+        failures.append(Failure(error))
       }
     }
     let isEachOne = failures.count == plan.letters.count + plan.unreachable.count
@@ -193,21 +191,18 @@ struct LetterCommand: ToolCommand {
   /// A letter in its format, for its sender; says when it is long, and what a telegram costs in words.
   private func bytes(
     of document: LetterDocument, _ sender: Sender, _ format: Format, _ fonts: FontLibrary, _ console: Console
-  ) throws(Failure) -> [UInt8] {
+  ) throws -> [UInt8] {
     let (letter, name) = (document.letter, document.about)
-    let bytes = try failing {
-      let form = try format.makeWriter(for: letter.channel, fonts: fonts).form(for: letter)
-      if letter.enclosures.isEmpty, let pages = try form.pageCount(for: sender), pages > 1,
-        letter.channel.isPostal
-      {
-        console.warn(
-          "\(name): the letter takes \(pages) pages; shorten the facts in the action file or your own message, never"
-            + " the points")
-      }
-      var bytes: [UInt8] = []
-      try form.fill(sender, to: &bytes)
-      return bytes
+    let form = try format.makeWriter(for: letter.channel, fonts: fonts).form(for: letter)
+    if letter.enclosures.isEmpty, let pages = try form.pageCount(for: sender), pages > 1,
+      letter.channel.isPostal
+    {
+      console.warn(
+        "\(name): the letter takes \(pages) pages; shorten the facts in the action file or your own message, never"
+          + " the points")
     }
+    var bytes: [UInt8] = []
+    try form.fill(sender, to: &bytes)
     if letter.channel == .telegram {
       let count = TelegramCount(of: bytes, by: request.tariff)
       console.note(
@@ -223,12 +218,12 @@ struct LetterCommand: ToolCommand {
   /// The format of --format, else of the output's ending, else text.
   ///
   /// - Throws: usage, for an ending that is none of ours.
-  private func outputFormat() throws(Failure) -> Format {
+  private func outputFormat() throws -> Format {
     if let format = request.format { return format }
     guard let output = request.output, let ending = fileEnding(output) else { return .text }
     guard let format = Format(forFile: output) else {
       let known = Format.allCases.map { ".\($0.fileExtension)" }
-      throw .usage(
+      throw UsageError(
         "there is no format for files that end in '.\(ending)'",
         hint: "end the name in \(known.joined(separator: ", ")), or add --format")
     }

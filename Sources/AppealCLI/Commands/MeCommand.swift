@@ -61,15 +61,15 @@ struct MeCommand: ToolCommand {
   var opener: String?
   var naming: String?
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     guard operands.count <= 1 else {
-      throw .usage("'\(operands[1])' is one word too many", hint: "write appeal me write")
+      throw UsageError("'\(operands[1])' is one word too many", hint: "write appeal me write")
     }
     switch operands.first ?? "show" {
     case "show": return try show(console)
     case "write": return try write(console)
     case let word:
-      throw Failure(UsageError(unknown: "command of 'appeal me'", word, known: ["show", "write"]))
+      throw UsageError(unknown: "command of 'appeal me'", word, known: ["show", "write"])
     }
   }
 
@@ -82,32 +82,28 @@ struct MeCommand: ToolCommand {
     ]
   }
 
-  private func path(_ console: Console) throws(Failure) -> String {
+  private func path(_ console: Console) throws -> String {
     if let path = sender.file ?? Profile.standardFile(console) { return path }
     throw Failure(
       .inputNotFound,
       UsageError("there is no home folder for the profile", hint: "name a file with --sender FILE"))
   }
 
-  private func show(_ console: Console) throws(Failure) -> ExitStatus {
+  private func show(_ console: Console) throws -> ExitStatus {
     if given.contains(where: { $0.value != nil }) {
-      throw .usage("'appeal me' only shows the profile", hint: "write appeal me write ...")
+      throw UsageError("'appeal me' only shows the profile", hint: "write appeal me write ...")
     }
     let path = try path(console)
     guard pathKind(path).mayBeFile else {
-      try failing {
-        try console.print("There is no profile yet. Write one:")
-        try console.print("  appeal me write --from NAME --address 'LINE; LINE' --country CC")
-      }
+      try console.print("There is no profile yet. Write one:")
+      try console.print("  appeal me write --from NAME --address 'LINE; LINE' --country CC")
       return .done
     }
     Profile.warnOfAccess(to: path, console)
     _ = try Profile(file: path)
-    let rows = try failing {
-      try JSONDocument(parsing: try readFile(path), file: path).root.members().map { member in
-        let lines = member.value.kind == .list ? try member.value.strings() : [try member.value.string()]
-        return (key: member.name, value: lines.joined(separator: "; "))
-      }
+    let rows = try JSONDocument(parsing: try readFile(path), file: path).root.members().map { member in
+      let lines = member.value.kind == .list ? try member.value.strings() : [try member.value.string()]
+      return (key: member.name, value: lines.joined(separator: "; "))
     }
     let width = rows.map(\.key.count).max() ?? 0
     let text = (rows + [("file", path)]).map { key, value in
@@ -117,9 +113,9 @@ struct MeCommand: ToolCommand {
     return .done
   }
 
-  private func write(_ console: Console) throws(Failure) -> ExitStatus {
+  private func write(_ console: Console) throws -> ExitStatus {
     guard given.contains(where: { $0.value != nil }) else {
-      throw .usage(
+      throw UsageError(
         "nothing to write",
         hint: "add --from NAME, --address 'LINE; LINE', --country CC or another; 'appeal help me' lists them")
     }
@@ -141,27 +137,25 @@ struct MeCommand: ToolCommand {
     for remark in try check.signer(try library.phrases(.english), library).remarks {
       console.say(remark)
     }
-    try failing {
-      let kind = pathKind(path)
-      var members =
-        kind.mayBeFile
-        ? try JSONDocument(parsing: try readFile(path), file: path).root.members().map {
-          JSONTree.Member($0.name, JSONTree($0.value))
-        } : []
-      // The town belongs to the address.
-      if sender.address != nil, sender.town == nil { members.removeAll { $0.name == "town" } }
-      for (key, value) in given {
-        guard let value else { continue }
-        let lines = value.split { $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
-        let tree = key == "address" ? JSONTree.strings(lines) : .string(value.trimmed)
-        members.removeAll { $0.name == key }
-        if !lines.isEmpty { members.append(JSONTree.Member(key, tree)) }
-      }
-      let order = Profile.keys
-      members.sort { (order.firstIndex(of: $0.name) ?? 99) < (order.firstIndex(of: $1.name) ?? 99) }
-      try makeFolder(ofFile: path)
-      try writeFile(JSONTree.object(members).formatted(), to: path, replacing: kind != .nothing)
+    let kind = pathKind(path)
+    var members =
+      kind.mayBeFile
+      ? try JSONDocument(parsing: try readFile(path), file: path).root.members().map {
+        JSONTree.Member($0.name, JSONTree($0.value))
+      } : []
+    // The town belongs to the address.
+    if sender.address != nil, sender.town == nil { members.removeAll { $0.name == "town" } }
+    for (key, value) in given {
+      guard let value else { continue }
+      let lines = value.split { $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
+      let tree = key == "address" ? JSONTree.strings(lines) : .string(value.trimmed)
+      members.removeAll { $0.name == key }
+      if !lines.isEmpty { members.append(JSONTree.Member(key, tree)) }
     }
+    let order = Profile.keys
+    members.sort { (order.firstIndex(of: $0.name) ?? 99) < (order.firstIndex(of: $1.name) ?? 99) }
+    try makeFolder(ofFile: path)
+    try writeFile(JSONTree.object(members).formatted(), to: path, replacing: kind != .nothing)
     console.note("wrote \(path); 'appeal letter' signs with it when --from is not given")
     return .done
   }

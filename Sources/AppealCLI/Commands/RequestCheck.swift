@@ -8,22 +8,23 @@ import Writers
 
 extension RequestOptions {
   /// Stops options that say nothing, or that do not fit together.
-  func check() throws(Failure) {
+  func check() throws {
     guard isToAll != (to != nil) else {
-      throw .usage(
+      throw UsageError(
         isToAll ? "--to and --all exclude each other" : "nobody to write to",
         hint: "write --to POST, or --all for every addressee of the action")
     }
     if let lateReference, lateReference.trimmed.isEmpty {
-      throw .usage("--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'")
+      throw UsageError(
+        "--late says nothing", hint: "write who agreed and when: --late 'section office, 21 July'")
     }
     if let emailAddress {
       if channel != .email {
-        throw .usage("--to-email needs --by email", hint: "leave out --by \(channel.rawValue)")
+        throw UsageError("--to-email needs --by email", hint: "leave out --by \(channel.rawValue)")
       }
       try checkOneAddressee("--to-email", "address")
       guard hasEmailForm(Array(emailAddress.utf8)[...]) else {
-        throw .usage(
+        throw UsageError(
           "--to-email: '\(emailAddress)' is not an e-mail address", hint: "write it as name@example.org")
       }
     }
@@ -32,22 +33,23 @@ extension RequestOptions {
     guard faxNumber.hasPrefix("+"), (6...15).contains(digits),
       faxNumber.dropFirst().allSatisfy({ $0.isNumber || " -".contains($0) })
     else {
-      throw .usage(
+      throw UsageError(
         "--fax: '\(faxNumber)' is not an international number", hint: "write it as +86 10 6529 2345")
     }
-    if channel != .fax { throw .usage("--fax needs --by fax") }
+    if channel != .fax { throw UsageError("--fax needs --by fax") }
     try checkOneAddressee("--fax", "number")
   }
 
   /// - Throws: usage, for options about the fonts of a PDF when none is written.
-  func checkFonts(in format: Format) throws(Failure) {
+  func checkFonts(in format: Format) throws {
     let options = [("--embed-fonts", embedsFonts), ("--archive", isForArchive)]
     guard format != .pdf, let option = options.first(where: \.1) else { return }
-    throw .usage("\(option.0) is for PDF", hint: "add --format pdf")
+    throw UsageError("\(option.0) is for PDF", hint: "add --format pdf")
   }
 
-  private func checkOneAddressee(_ option: String, _ what: String) throws(Failure) {
+  private func checkOneAddressee(_ option: String, _ what: String) throws {
     guard isToAll || to?.contains(",") ?? false else { return }
-    throw .usage("\(option) is the \(what) of one addressee", hint: "write to one addressee with --to POST")
+    throw UsageError(
+      "\(option) is the \(what) of one addressee", hint: "write to one addressee with --to POST")
   }
 }

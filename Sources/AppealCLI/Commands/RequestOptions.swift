@@ -63,7 +63,7 @@ struct RequestOptions {
   /// Stops letters about which there is a doubt, with --strict.
   ///
   /// - Throws: bad data.
-  func refuse(doubts remarks: some Sequence<Remark>) throws(Failure) {
+  func refuse(doubts remarks: some Sequence<Remark>) throws {
     let count = remarks.count { $0.kind == .doubt }
     guard isStrict, count > 0 else { return }
     throw Failure(
@@ -74,17 +74,15 @@ struct RequestOptions {
   }
 
   /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.
-  func fonts(_ console: Console) throws(Failure) -> FontLibrary {
+  func fonts(_ console: Console) throws -> FontLibrary {
     let folders = FontLibrary.systemFolders(environment: console.environment)
-    return try failing {
-      // A font that is not there is input not found; one that is no font is bad data.
-      if let font, [.nothing, .folder].contains(pathKind(font)) { _ = try readFile(font) }
-      let library =
-        try font.map { (file) throws(WriterError) in try FontLibrary(file: file, folders: folders) }
-        ?? FontLibrary(folders: folders)
-      guard embedsFonts || isForArchive else { return library }
-      return try library.embeddingAll(forArchive: isForArchive)
-    }
+    // A font that is not there is input not found; one that is no font is bad data.
+    if let font, [.nothing, .folder].contains(pathKind(font)) { _ = try readFile(font) }
+    let library =
+      try font.map { (file) throws(WriterError) in try FontLibrary(file: file, folders: folders) }
+      ?? FontLibrary(folders: folders)
+    guard embedsFonts || isForArchive else { return library }
+    return try library.embeddingAll(forArchive: isForArchive)
   }
 }
 

@@ -48,7 +48,7 @@ struct RunRecord {
   var lines: [String] { values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" } }
 
   /// Checks that a run that is to be completed is the same as the one that is begun again.
-  func requireSame(as other: RunRecord, _ folder: RunFolder) throws(Failure) {
+  func requireSame(as other: RunRecord, _ folder: RunFolder) throws {
     let reasons = [
       ("settings", "the run in '\(folder.path)' was started with other options"),
       ("date", "the run in '\(folder.path)' has another date"),

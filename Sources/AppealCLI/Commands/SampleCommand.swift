@@ -30,10 +30,10 @@ struct SampleCommand: ToolCommand {
   var wantsHelp = false
   var isForced = false
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     let folder = try operand("DIR")
     if pathKind(folder) == .file {
-      throw .usage("'\(folder)' is a file", hint: "name a folder for the files: appeal sample try")
+      throw UsageError("'\(folder)' is a file", hint: "name a folder for the files: appeal sample try")
     }
     let files = [
       ("EXAMPLE-1.json", SampleFiles.action(issued: console.today())),
@@ -42,16 +42,13 @@ struct SampleCommand: ToolCommand {
     ]
     // All or nothing: a file that is there already stops the command before it writes.
     for (name, _) in files where !isForced && pathKind("\(folder)/\(name)") != .nothing {
-      throw Failure(
-        FileError(
-          .exists, "'\(folder)/\(name)' exists already",
-          hint: "name another folder, or add --force to replace it"))
+      throw FileError(
+        .exists, "'\(folder)/\(name)' exists already",
+        hint: "name another folder, or add --force to replace it")
     }
-    try failing {
-      try makeFolder(folder)
-      for (name, text) in files {
-        try writeFile(Array(text.utf8), to: "\(folder)/\(name)", replacing: isForced)
-      }
+    try makeFolder(folder)
+    for (name, text) in files {
+      try writeFile(Array(text.utf8), to: "\(folder)/\(name)", replacing: isForced)
     }
     try console.print(
       """

@@ -54,13 +54,13 @@ struct SentCommand: ToolCommand {
   var isJSON = false
   var folders = LibraryOptions()
 
-  func run(_ console: Console) throws(Failure) -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     guard let word = operands.first else {
-      throw .usage("what to do is missing", hint: "write appeal sent add, list, check or purge")
+      throw UsageError("what to do is missing", hint: "write appeal sent add, list, check or purge")
     }
     let rest = Array(operands.dropFirst())
     if isJSON, word != "list" {
-      throw .usage("--json is for the list", hint: "write appeal sent list --json")
+      throw UsageError("--json is for the list", hint: "write appeal sent list --json")
     }
     switch (word, rest.count) {
     case ("add", 0) where runFolder != nil: return try addRun(console)
@@ -69,19 +69,19 @@ struct SentCommand: ToolCommand {
     case ("list", 0): return try list(console)
     case ("check", 0...1): return try check(rest.first, console)
     case ("add", 0):
-      throw .usage("which action it was about is missing", hint: "write appeal sent add ACTION")
+      throw UsageError("which action it was about is missing", hint: "write appeal sent add ACTION")
     case ("add", _) where runFolder != nil:
-      throw .usage("a run says itself what it was about", hint: "leave out '\(rest[0])'")
+      throw UsageError("a run says itself what it was about", hint: "leave out '\(rest[0])'")
     case ("add", _), ("list", _), ("check", _), ("purge", _):
-      throw .usage("'appeal sent \(word)' takes other words", hint: "write appeal sent \(Self.operandHelp)")
+      throw UsageError(
+        "'appeal sent \(word)' takes other words", hint: "write appeal sent \(Self.operandHelp)")
     default:
-      throw Failure(
-        UsageError(unknown: "command of 'appeal sent'", word, known: ["add", "list", "check", "purge"]))
+      throw UsageError(unknown: "command of 'appeal sent'", word, known: ["add", "list", "check", "purge"])
     }
   }
 
-  private func add(_ word: String, _ console: Console) throws(Failure) -> ExitStatus {
-    guard let addressee else { throw .usage("whom it was sent to is missing", hint: "add --to POST") }
+  private func add(_ word: String, _ console: Console) throws -> ExitStatus {
+    guard let addressee else { throw UsageError("whom it was sent to is missing", hint: "add --to POST") }
     let library = try Library(folders, console)
     let action = try library.action(word)
     let name = library.lastingName(of: action, named: word)
@@ -105,7 +105,7 @@ struct SentCommand: ToolCommand {
     return .done
   }
 
-  private func addRun(_ console: Console) throws(Failure) -> ExitStatus {
+  private func addRun(_ console: Console) throws -> ExitStatus {
     guard let runFolder else { return .usage }
     let run = try SentRun(runFolder, sentOn: day, sender: sender, late: late)
     let ledger = try SentLedger(ledger, console)
@@ -121,7 +121,7 @@ struct SentCommand: ToolCommand {
   /// The entries with the ids of posts that `sent add ACTION --to POST` records: files are named by shorter ones.
   private func withPostIDs(
     _ entries: [SentEntry], of action: String, _ console: Console
-  ) throws(Failure) -> [SentEntry] {
+  ) throws -> [SentEntry] {
     let library = try Library(folders, console)
     // A run may be about an action file of the office's own.
     guard let action = try? library.action(action) else { return entries }
@@ -139,8 +139,8 @@ struct SentCommand: ToolCommand {
     return entries
   }
 
-  private func purge(_ console: Console) throws(Failure) -> ExitStatus {
-    guard let before else { throw .usage("up to when is missing", hint: "add --before YYYY-MM-DD") }
+  private func purge(_ console: Console) throws -> ExitStatus {
+    guard let before else { throw UsageError("up to when is missing", hint: "add --before YYYY-MM-DD") }
     let ledger = try SentLedger(ledger, console)
     let count = try ledger.purge(before: before, console)
     console.note("\(count) entries of before \(before) taken out of '\(ledger.path)'")
@@ -149,13 +149,13 @@ struct SentCommand: ToolCommand {
 
   private func postID(
     _ word: String, of action: Action, on day: CalendarDay, _ library: Library
-  ) throws(Failure) -> String {
+  ) throws -> String {
     guard let edition = action.edition(on: day) ?? action.editions.first else { return word }
     let directory = library.directory
-    return try failing { try AddresseeChoice.named(word, in: edition, directory).first?.reference.id ?? word }
+    return try AddresseeChoice.named(word, in: edition, directory).first?.reference.id ?? word
   }
 
-  private func list(_ console: Console) throws(Failure) -> ExitStatus {
+  private func list(_ console: Console) throws -> ExitStatus {
     let path = try SentLedger(ledger, console).path
     if ledger == nil, pathKind(path) == .nothing {
       console.note("nothing is recorded yet; 'appeal sent add' begins '\(path)'")
@@ -176,7 +176,7 @@ struct SentCommand: ToolCommand {
     return .done
   }
 
-  private func check(_ path: String?, _ console: Console) throws(Failure) -> ExitStatus {
+  private func check(_ path: String?, _ console: Console) throws -> ExitStatus {
     let list = if let path { path } else { try SentLedger(ledger, console).path }
     let entries = try SentLedger.entries(of: list)
     var check = SentCheck(try Library(folders, console))

@@ -16,8 +16,8 @@ struct SentRun {
   /// Without a `day` the letters were sent on the date that they bear. `late` is the agreement to letters
   /// that are late. Throws bad data, when the folder holds no complete run; usage, for late letters without
   /// an agreement.
-  init(_ folder: String, sentOn day: CalendarDay?, sender: String, late: String?) throws(Failure) {
-    let lists = try failing { try RunLists(folder) }
+  init(_ folder: String, sentOn day: CalendarDay?, sender: String, late: String?) throws {
+    let lists = try RunLists(folder)
     guard let action = RunRecord(lines: lists.record).actionName else {
       throw Failure(.badData, SentError("the run in '\(folder)' does not say what action it was about"))
     }

@@ -17,15 +17,15 @@ struct SheetInput {
   /// The largest file that is read, in bytes.
   private static let limit = 4 << 20
 
-  init(_ library: Library) throws(Failure) {
-    words = try failing { try SheetWords(library.templates) }
-    openings = try failing { try PointOpenings(library.templates) }
-    pointWords = try failing { try library.templates.pointWords() }
+  init(_ library: Library) throws {
+    words = try SheetWords(library.templates)
+    openings = try PointOpenings(library.templates)
+    pointWords = try library.templates.pointWords()
     directory = library.directory
   }
 
-  func sheets(in path: String) throws(Failure) -> [Sheet] {
-    var bytes = try failing { try readFile(path, limit: Self.limit) }
+  func sheets(in path: String) throws -> [Sheet] {
+    var bytes = try readFile(path, limit: Self.limit)
     let isPDF = bytes.starts(with: Array("%PDF-".utf8))
     if isPDF { bytes = try text(ofPDF: bytes, path) }
     do throws(SheetError) {
@@ -35,16 +35,14 @@ struct SheetInput {
     }
   }
 
-  private func text(ofPDF bytes: [UInt8], _ path: String) throws(Failure) -> [UInt8] {
+  private func text(ofPDF bytes: [UInt8], _ path: String) throws -> [UInt8] {
     let file = path == "-" ? "\(temporaryFolder())/appeal-\(UInt64.random(in: 0 ... .max)).pdf" : path
-    if path == "-" { try failing { try writeFile(bytes, to: file, replacing: false) } }
+    if path == "-" { try writeFile(bytes, to: file, replacing: false) }
     defer { if path == "-" { _ = try? removeTree(file) } }
-    let text = try failing {
-      // A path that begins with a dash would be an option.
-      try outputOfProgram(
-        "pdftotext", ["-layout", "-enc", "UTF-8", file.hasPrefix("-") ? "./\(file)" : file, "-"],
-        limit: Self.limit)
-    }
+    // A path that begins with a dash would be an option.
+    let text = try outputOfProgram(
+      "pdftotext", ["-layout", "-enc", "UTF-8", file.hasPrefix("-") ? "./\(file)" : file, "-"],
+      limit: Self.limit)
     guard let text else { throw Failure(.badData, SheetFault(.portableDocument, path)) }
     return text
   }

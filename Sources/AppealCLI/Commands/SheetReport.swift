@@ -32,16 +32,14 @@ enum SheetReport {
   static func points(
     of sheet: Sheet, in action: JSONTree, named file: String? = nil, _ library: Library,
     writesFile: Bool = true
-  ) throws(Failure) -> String {
+  ) throws -> String {
     var lines = [heading(of: sheet)]
     guard sheet.kind != .stop else { return lines[0] + "\n  nothing more is asked for" }
     let action = try library.action(of: action, named: file)
     guard let edition = action.editions.last(where: { $0.kind == sheet.kind && $0.index == sheet.index })
     else { return lines[0] }
     let desk = try library.desk(action)
-    let readings = try failing {
-      try desk.pointReadings(of: edition, on: edition.issued.earliest, in: sheet.language)
-    }
+    let readings = try desk.pointReadings(of: edition, on: edition.issued.earliest, in: sheet.language)
     var open = 0
     for (read, appeal) in zip(sheet.appeals.filter { !$0.isEmpty }, edition.appeals) {
       let officials = readings.reduce(into: [String]()) { ids, reading in

@@ -80,26 +80,26 @@ struct StationeryOptions {
   // MARK: - Checks
 
   /// - Throws: usage, for what letters by this channel do not go in, and for options that do not fit together.
-  func check(_ channel: Channel) throws(Failure) {
-    if start != nil, !wantsLabels { throw .usage("--start is for labels", hint: "add --labels SHEET") }
+  func check(_ channel: Channel) throws {
+    if start != nil, !wantsLabels { throw UsageError("--start is for labels", hint: "add --labels SHEET") }
     guard isEmpty || channel.isPostal else {
-      throw .usage(
+      throw UsageError(
         "what goes by \(channel.rawValue) goes in no envelope", hint: "write --by post or --by express")
     }
   }
 
   /// The same for the letters of one sender.
-  func check(_ request: RequestOptions) throws(Failure) {
+  func check(_ request: RequestOptions) throws {
     let sizes: [(option: String, isGiven: Bool, extra: Extra)] = [
       ("--envelope", envelope != nil, .envelope), ("--labels", labels != nil, .labels),
     ]
     for size in sizes where size.isGiven && !(extras?.contains(size.extra) ?? true) {
-      throw .usage(
+      throw UsageError(
         "\(size.option) gives a size of what --with does not ask for",
         hint: "write --with \(names((extras ?? []) + [size.extra], separator: ","))")
     }
     if replacesLetters, envelope != nil, labels != nil {
-      throw .usage(
+      throw UsageError(
         "--envelope and --labels make one document each",
         hint: "give one of them, or add --with envelope,labels to get both with the letters")
     }
@@ -107,17 +107,17 @@ struct StationeryOptions {
     if let labels, !labels.contains("/") { _ = try sheet(Layout(for: nil)) }
     try check(request.channel)
     guard !replacesLetters || request.format == nil || request.format == .pdf else {
-      throw .usage("envelopes and labels are PDF", hint: "leave out --format")
+      throw UsageError("envelopes and labels are PDF", hint: "leave out --format")
     }
     if extras != nil, !isEmpty, request.output == nil || request.output == "-" {
-      throw .usage("letters with what belongs to them need a folder", hint: "add --output FOLDER/")
+      throw UsageError("letters with what belongs to them need a folder", hint: "add --output FOLDER/")
     }
   }
 
   // MARK: - Writing
 
   /// The sheet of labels, on which the first to print on is.
-  private func sheet(_ layout: Layout) throws(Failure) -> LabelSheet {
+  private func sheet(_ layout: Layout) throws -> LabelSheet {
     let sheet: LabelSheet
     do throws(LabelSheetError) {
       sheet = try LabelSheet(
@@ -126,7 +126,7 @@ struct StationeryOptions {
       throw Failure(.usage, error)
     }
     if let start, start > sheet.count {
-      throw .usage("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1")
+      throw UsageError("a sheet \(sheet.name) has \(sheet.count) labels", hint: "--start counts from 1")
     }
     return sheet
   }
@@ -135,14 +135,14 @@ struct StationeryOptions {
     EnvelopeWriter(envelope ?? .usual(layout), fonts: fonts)
   }
 
-  private func labelWriter(_ layout: Layout, _ fonts: FontLibrary) throws(Failure) -> LabelWriter {
+  private func labelWriter(_ layout: Layout, _ fonts: FontLibrary) throws -> LabelWriter {
     LabelWriter(try sheet(layout), startingAt: start ?? 1, fonts: fonts)
   }
 
   /// The writers of what is asked for; the layout decides the paper of a sheet that is given by measure.
   func writers(
     _ layout: Layout, _ fonts: FontLibrary
-  ) throws(Failure) -> [(name: String, writer: any LetterWriter)] {
+  ) throws -> [(name: String, writer: any LetterWriter)] {
     var writers: [(name: String, writer: any LetterWriter)] = []
     if wantsEnvelopes { writers.append(("envelopes", envelopeWriter(layout, fonts))) }
     if wantsLabels { writers.append(("labels", try labelWriter(layout, fonts))) }
@@ -161,19 +161,17 @@ struct StationeryOptions {
   /// The envelopes of the letters in one document.
   func envelopes(
     _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary
-  ) throws(Failure) -> [UInt8] {
+  ) throws -> [UInt8] {
     let writer = envelopeWriter(layout, fonts)
-    return try failing { try Self.book(of: letters, by: writer, from: sender, title: title) { _ in } }
+    return try Self.book(of: letters, by: writer, from: sender, title: title) { _ in }
   }
 
   /// The labels of the letters in one document.
   func labels(
     _ letters: [Letter], title: String, layout: Layout, _ fonts: FontLibrary, _ console: Console
-  ) throws(Failure) -> [UInt8] {
+  ) throws -> [UInt8] {
     let writer = try labelWriter(layout, fonts)
-    return try failing {
-      try Self.book(of: letters, by: writer, from: Sender(), title: title) { console.warn($0) }
-    }
+    return try Self.book(of: letters, by: writer, from: Sender(), title: title) { console.warn($0) }
   }
 
   private static func book(

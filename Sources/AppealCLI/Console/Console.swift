@@ -52,18 +52,18 @@ public struct Console: Sendable {
   }
 
   /// Prints a line.
-  func print(_ text: String) throws(Failure) { try print(Array((visibleText(text) + "\n").utf8)) }
+  func print(_ text: String) throws { try print(Array((visibleText(text) + "\n").utf8)) }
 
   /// Prints bytes as they are.
-  func print(_ bytes: [UInt8]) throws(Failure) { try failing { try write(bytes) } }
+  func print(_ bytes: [UInt8]) throws { try write(bytes) }
 
-  func print(_ value: JSONTree) throws(Failure) { try print(value.formatted()) }
+  func print(_ value: JSONTree) throws { try print(value.formatted()) }
 
   /// Prints a text that has its line ends, page by page where it is longer than a terminal.
-  func show(_ text: String) throws(Failure) { try showBytes(Array(visibleText(text).utf8)) }
+  func show(_ text: String) throws { try showBytes(Array(visibleText(text).utf8)) }
 
   /// The same for bytes that a terminal may get as they are.
-  func showBytes(_ bytes: [UInt8]) throws(Failure) {
+  func showBytes(_ bytes: [UInt8]) throws {
     if let page, bytes.count(where: { $0 == UInt8(ascii: "\n") }) > lines - 1 {
       page(bytes)
     } else {

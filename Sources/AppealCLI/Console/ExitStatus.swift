@@ -5,6 +5,7 @@ import Batch
 import Correspondence
 import Letters
 import SourceText
+import Tables
 
 /// What the exit status tells a script; the numbers above 63 are those of BSD's sysexits.
 public enum ExitStatus: Int32, Sendable, CaseIterable {
@@ -56,14 +57,20 @@ struct Failure: Error {
     self.error = error
   }
 
-  /// The status that belongs to the kind of error.
-  init(_ error: any Reportable) {
-    self.error = error
+  /// Whatever was thrown, with the status that belongs to its kind.
+  init(_ error: any Error) {
+    if let failure = error as? Failure {
+      self = failure
+      return
+    }
+    self.error = error as? any Reportable ?? LetterError("\(error)")
     status =
       if let error = error as? FileError {
         ExitStatus(error.kind)
       } else if let error = error as? BatchError {
         error.cause.map(ExitStatus.init) ?? .badData
+      } else if let error = error as? TableError, case .unreadable(let file) = error.kind {
+        ExitStatus(file.kind)
       } else if let error = error as? DeskError {
         switch error.kind {
         case .request: .usage
@@ -76,23 +83,5 @@ struct Failure: Error {
       } else {
         .badData
       }
-  }
-
-  /// A command line that is wrong, and what to type instead.
-  static func usage(_ message: String, hint: String? = nil) -> Failure {
-    Failure(UsageError(message, hint: hint))
-  }
-}
-
-/// Runs `body` and turns whatever it throws into a failure with its status.
-func failing<Result>(_ body: () throws -> Result) throws(Failure) -> Result {
-  do {
-    return try body()
-  } catch let failure as Failure {
-    throw failure
-  } catch let error as any Reportable {
-    throw Failure(error)
-  } catch {
-    throw Failure(.badData, LetterError("\(error)"))
   }
 }

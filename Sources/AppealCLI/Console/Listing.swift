@@ -88,7 +88,7 @@ struct Listing {
 
 extension Console {
   /// Prints a listing, page by page where it is longer than the terminal.
-  func list(_ listing: Listing) throws(Failure) {
+  func list(_ listing: Listing) throws {
     try showBytes(Array(listing.blocks(columns: columns, isColoured: isColoured).joined().utf8))
   }
 }

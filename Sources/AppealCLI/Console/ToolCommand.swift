@@ -12,17 +12,17 @@ enum Release {
 
 /// A command of the tool.
 protocol ToolCommand: Command {
-  func run(_ console: Console) throws(Failure) -> ExitStatus
+  func run(_ console: Console) throws -> ExitStatus
 }
 
 extension ToolCommand {
   /// The one operand of a command that needs exactly one.
-  func operand(_ what: String) throws(Failure) -> String {
+  func operand(_ what: String) throws -> String {
     guard let word = operands.first else {
-      throw .usage("\(what) is missing", hint: "write appeal \(Self.name) \(Self.operandHelp)")
+      throw UsageError("\(what) is missing", hint: "write appeal \(Self.name) \(Self.operandHelp)")
     }
     guard operands.count == 1 else {
-      throw .usage(
+      throw UsageError(
         "'\(operands[1])' is one word too many",
         hint:
           "put words with blanks between quotation marks, and write several addressees as --to premier,jilin-governor"
@@ -34,8 +34,8 @@ extension ToolCommand {
 
 extension ToolCommand {
   /// Runs the command with its words, or shows its help.
-  static func run(_ words: [String], _ console: Console) throws(Failure) -> ExitStatus {
-    let command = try failing { try Self(parsing: words) }
+  static func run(_ words: [String], _ console: Console) throws -> ExitStatus {
+    let command = try Self(parsing: words)
     if command.wantsHelp {
       try console.show(help(program: "appeal", columns: min(80, console.columns)))
       return .done
@@ -46,10 +46,11 @@ extension ToolCommand {
 
 extension Console {
   /// What `body` ends with; a failure is said, and gives the status.
-  func status(of body: () throws(Failure) -> ExitStatus) -> ExitStatus {
-    do throws(Failure) { return try body() } catch {
-      report(error.error.report())
-      return error.status
+  func status(of body: () throws -> ExitStatus) -> ExitStatus {
+    do { return try body() } catch {
+      let failure = Failure(error)
+      report(failure.error.report())
+      return failure.status
     }
   }
 }

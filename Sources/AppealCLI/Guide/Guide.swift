@@ -40,7 +40,7 @@ struct Guide {
   /// Nil where there is no terminal to ask on. What `answers` has already is not asked again.
   init?(
     _ console: Console, _ folders: LibraryOptions = LibraryOptions(), answers: GuideAnswers = GuideAnswers()
-  ) throws(Failure) {
+  ) throws {
     guard let dialogue = Dialogue(console) else { return nil }
     (self.console, self.dialogue) = (console, dialogue)
     self.console.report = { line in console.report(fitted(line, columns: console.columns, hanging: 2)) }
@@ -67,7 +67,7 @@ struct Guide {
 
   var day: CalendarDay { answers.day ?? today }
 
-  mutating func run() throws(Failure) -> ExitStatus {
+  mutating func run() throws -> ExitStatus {
     dialogue.say("This writes letters for an urgent action, question by question.")
     dialogue.say(
       "Type an answer and Enter. b goes back one question, q quits; nothing is written until you say so.")
@@ -89,7 +89,7 @@ struct Guide {
     return .done
   }
 
-  private mutating func ask(_ step: Step) throws(Failure) -> Move {
+  private mutating func ask(_ step: Step) throws -> Move {
     if given.contains(step) { return .skip }
     switch step {
     case .action: return try askAction()
@@ -107,15 +107,15 @@ struct Guide {
   // MARK: - Whom and how
 
   private var rows: [Reach] {
-    get throws(Failure) {
+    get throws {
       guard let action else { return [] }
       let country = try SenderOptions.country(Profile.saved(console)?.country, library.phrases(.english))
       let desk = try library.desk(action)
-      return try failing { try desk.reaches(on: day, from: country) }
+      return try desk.reaches(on: day, from: country)
     }
   }
 
-  private mutating func askAddressees() throws(Failure) -> Move {
+  private mutating func askAddressees() throws -> Move {
     let rows = try rows
     guard !rows.isEmpty else {
       dialogue.say("This action names nobody to write to.")
@@ -140,7 +140,7 @@ struct Guide {
     return take(choice) { $0.addressees = $1 }
   }
 
-  private mutating func askChannel() throws(Failure) -> Move {
+  private mutating func askChannel() throws -> Move {
     let chosen = try rows.filter { answers.addressees.contains($0.id) }
     let channels = Channel.allCases.filter { channel in
       chosen.allSatisfy { $0.channels.contains { $0.channel == channel } }

@@ -6,7 +6,7 @@ import SourceText
 import UrgentAction
 
 extension Guide {
-  mutating func askAction() throws(Failure) -> Move {
+  mutating func askAction() throws -> Move {
     let open = try openActions()
     dialogue.heading("Which action?")
     if open.isEmpty { dialogue.say("None of the actions in the program is open today.") }
@@ -25,10 +25,10 @@ extension Guide {
       case .quit: return .quit
       case .text(let text):
         let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].action.id : nil }
-        do throws(Failure) {
+        do {
           if let move = try choose(number ?? Self.path(text)) { return move }
         } catch {
-          dialogue.say(error.error.report())
+          dialogue.say(Failure(error).error.report())
         }
       }
     }
@@ -43,7 +43,7 @@ extension Guide {
   }
 
   /// Takes the action that a word names; nil when it cannot be used, and why has been said.
-  private mutating func choose(_ word: String) throws(Failure) -> Move? {
+  private mutating func choose(_ word: String) throws -> Move? {
     guard !word.isEmpty else {
       dialogue.say("Please type a number, a name, or p; q quits.")
       return nil
@@ -81,7 +81,7 @@ extension Guide {
   }
 
   /// The actions that are open today, those with the fewest days left, the last day included, before the others.
-  private func openActions() throws(Failure) -> [(action: Action, daysLeft: Int)] {
+  private func openActions() throws -> [(action: Action, daysLeft: Int)] {
     try library.actionNames().compactMap { name in
       guard let action = try? library.action(name) else { return nil }
       let gate = LateGate(action, on: today)

@@ -7,7 +7,7 @@ import Synchronization
 import UrgentAction
 
 extension Guide {
-  mutating func showAndFinish() throws(Failure) -> Move {
+  mutating func showAndFinish() throws -> Move {
     dialogue.heading("The letter")
     let text = try letterText()
     guard let text else {
@@ -19,7 +19,7 @@ extension Guide {
   }
 
   /// The letters as text; nil when none could be made, and what was wrong has been said.
-  private func letterText() throws(Failure) -> String? {
+  private func letterText() throws -> String? {
     let printed = Mutex<[UInt8]>([])
     var capturing = console
     capturing.write = { bytes in printed.withLock { $0 += bytes } }
@@ -35,40 +35,40 @@ extension Guide {
   private var isWire: Bool { answers.channel == .telegram || answers.channel == .telex }
   private var isPostal: Bool { answers.channel?.isPostal ?? true }
 
-  private func askWhatToDo() throws(Failure) -> Move {
+  private func askWhatToDo() throws -> Move {
     // What each does gives the options that do the same on the command line; none for what no letter comes of.
-    var things: [(what: String, does: () throws(Failure) -> [String])] = []
+    var things: [(what: String, does: () throws -> [String])] = []
     if isPostal {
       let what = isOne ? "the letter and its envelope" : "the letters and their envelopes"
-      things.append(("Save \(what) as PDFs", { () throws(Failure) in try saveWithEnvelopes() }))
+      things.append(("Save \(what) as PDFs", { try saveWithEnvelopes() }))
     }
     if isMessage {
       things.append(
-        ("Save an e-mail draft to open in your mail program", { () throws(Failure) in try save("eml") }))
+        ("Save an e-mail draft to open in your mail program", { try save("eml") }))
     } else if !isWire {
       let what = isOne ? "the letter as a PDF" : "the letters as PDFs"
-      things.append(("Save \(what)", { () throws(Failure) in try save("pdf") }))
+      things.append(("Save \(what)", { try save("pdf") }))
     }
     things.append(
-      ("Save \(isOne ? "it" : "them") as text", { () throws(Failure) in try save("text") }))
+      ("Save \(isOne ? "it" : "them") as text", { try save("text") }))
     if console.launch != nil, !isMessage, !isWire {
       things.append(
         (
           "Print it",
-          { () throws(Failure) in
+          {
             try printLetters()
             return []
           }
         ))
     }
     if console.launch != nil, isMessage {
-      things.append(("Open the draft in your mail program", { () throws(Failure) in try openDraft() }))
+      things.append(("Open the draft in your mail program", { try openDraft() }))
     }
     if answers.day == nil {
       things.append(
         (
           "Record it as sent",
-          { () throws(Failure) in
+          {
             try record()
             return []
           }
@@ -93,12 +93,12 @@ extension Guide {
           dialogue.say("Please type a number from 1 to \(things.count), or Enter when you are done.")
           continue
         }
-        do throws(Failure) {
+        do {
           let options = try things[number - 1].does()
           if !options.isEmpty { saved = options }
         } catch {
           // A place that cannot be written to is asked for again.
-          dialogue.say(error.error.report())
+          dialogue.say(Failure(error).error.report())
         }
       }
     }
@@ -118,20 +118,20 @@ extension Guide {
     return isOne ? "\(id).\(withoutState(answers.addressees[0]) ?? answers.addressees[0])" : id
   }
 
-  private func save(_ format: String) throws(Failure) -> [String] {
+  private func save(_ format: String) throws -> [String] {
     let ending = format == "text" ? "txt" : format
     guard let path = place(isOne ? "\(name).\(ending)" : "\(name)/") else { return [] }
     return try write(["--format", format, "--output", path], to: path)
   }
 
-  private func saveWithEnvelopes() throws(Failure) -> [String] {
+  private func saveWithEnvelopes() throws -> [String] {
     guard var path = place(isOne ? "./" : "\(name)/") else { return [] }
     if !path.hasSuffix("/") { path += "/" }
     return try write(["--with", "envelope", "--format", "pdf", "--output", path], to: path)
   }
 
   /// Runs the command; asks before it replaces a file. Gives the options, where it has written the letters.
-  private func write(_ words: [String], to path: String) throws(Failure) -> [String] {
+  private func write(_ words: [String], to path: String) throws -> [String] {
     try saveAction()
     // What it remarks was said when the letter was shown.
     let command = answers.command + words + ["--quiet"]
@@ -147,7 +147,7 @@ extension Guide {
     return words
   }
 
-  private func printLetters() throws(Failure) {
+  private func printLetters() throws {
     try withTemporary("pdf") { path in
       let status = console.launch?(["lp", path])
       dialogue.say(
@@ -155,7 +155,7 @@ extension Guide {
     }
   }
 
-  private func openDraft() throws(Failure) -> [String] {
+  private func openDraft() throws -> [String] {
     guard let path = place("\(name).eml") else { return [] }
     let options = try write(["--format", "eml", "--output", path], to: path)
     #if os(macOS)
@@ -171,7 +171,7 @@ extension Guide {
   }
 
   /// Writes the letters into a file that is removed again.
-  private func withTemporary(_ format: String, _ body: (String) -> Void) throws(Failure) {
+  private func withTemporary(_ format: String, _ body: (String) -> Void) throws {
     let folder = console.environment("TMPDIR") ?? "/tmp"
     let path = "\(folder)/appeal-\(UInt64.random(in: .min ... .max)).\(format)"
     guard isOne else {
@@ -182,7 +182,7 @@ extension Guide {
     if try run(answers.command + ["--format", format, "--output", path, "--quiet"]) == .done { body(path) }
   }
 
-  private func record() throws(Failure) {
+  private func record() throws {
     try saveAction()
     for addressee in answers.addressees {
       var words = ["sent", "add", answers.action ?? "", "--to", addressee]
@@ -195,7 +195,7 @@ extension Guide {
 
 extension LetterCommand {
   /// The guide for what the command line leaves open; nil where there is no terminal to ask on.
-  func guide(_ console: Console) throws(Failure) -> Guide? {
+  func guide(_ console: Console) throws -> Guide? {
     var answers = GuideAnswers()
     answers.action = operands.first
     answers.addressees = request.to.map { [$0] } ?? []

@@ -11,7 +11,7 @@ extension Guide {
   /// Reads a sheet and shows what was read; nil when the person chooses none of several.
   ///
   /// - Throws: a file that holds no sheet.
-  func readSheet(_ path: String) throws(Failure) -> GuideSheet? {
+  func readSheet(_ path: String) throws -> GuideSheet? {
     let sheets = try SheetInput(library).sheets(in: path)
     guard let first = sheets.first else { return nil }
     guard sheets.count > 1 else { return GuideSheet(first, from: path) }
@@ -36,7 +36,7 @@ extension Guide {
   }
 
   /// Shows what was read and what is doubtful, and asks for the drafts.
-  mutating func askDrafts() throws(Failure) -> Move {
+  mutating func askDrafts() throws -> Move {
     guard let sheet else { return .skip }
     dialogue.heading("What the sheet says")
     let action = sheet.sheet.action(id: "sheet", source: sheet.path)
@@ -57,7 +57,7 @@ extension Guide {
   }
 
   /// Shows the drafts and asks once; nil when they are to be shown again.
-  private mutating func askForWords() throws(Failure) -> Move? {
+  private mutating func askForWords() throws -> Move? {
     guard var sheet else { return .skip }
     let proposals = sheet.proposals
     if !proposals.isEmpty {
@@ -103,7 +103,7 @@ extension Guide {
   /// Takes the drafts as they stand.
   ///
   /// - Returns: whether they can be used: none speaks for an organization, and no file is replaced against the person's will.
-  private mutating func accept(_ sheet: GuideSheet) throws(Failure) -> Bool {
+  private mutating func accept(_ sheet: GuideSheet) throws -> Bool {
     let voice = try library.phrases(sheet.sheet.language).voice
     for proposal in sheet.proposals {
       guard let words = proposal.paragraphs.lazy.compactMap(voice.words).first else { continue }
@@ -124,7 +124,7 @@ extension Guide {
   }
 
   /// Goes on with the action as it is now.
-  mutating func use(_ sheet: GuideSheet) throws(Failure) {
+  mutating func use(_ sheet: GuideSheet) throws {
     keep(sheet)
     self.sheet = sheet
     action = try library.action(sheet.path)
@@ -132,12 +132,10 @@ extension Guide {
   }
 
   /// Writes the action of the sheet, once something is written that needs it.
-  func saveAction() throws(Failure) {
+  func saveAction() throws {
     for (path, bytes) in console.unsaved where (try? readFile(path)) != bytes {
-      try failing {
-        try makeFolder(ofFile: path)
-        try writeFile(bytes, to: path, replacing: true)
-      }
+      try makeFolder(ofFile: path)
+      try writeFile(bytes, to: path, replacing: true)
       dialogue.say("The action is in \(path).")
     }
   }

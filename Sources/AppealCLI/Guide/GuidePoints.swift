@@ -19,7 +19,7 @@ struct OpenPoint {
 
 extension Guide {
   /// Shows the points that are doubted or refused, until each has a sentence.
-  mutating func askPoints() throws(Failure) -> Move {
+  mutating func askPoints() throws -> Move {
     guard let language = sheet?.sheet.language else { return .skip }
     var hasAsked = false
     while true {
@@ -52,7 +52,7 @@ extension Guide {
   }
 
   /// Asks for the sentence of a point; the point stays as it is when the person goes back.
-  private mutating func reword(_ point: OpenPoint, in language: Language) throws(Failure) {
+  private mutating func reword(_ point: OpenPoint, in language: Language) throws {
     guard case .text(let words) = dialogue.answer("Your sentence: "), !words.isEmpty, var sheet else {
       return
     }
@@ -65,10 +65,10 @@ extension Guide {
   }
 
   /// The points that need a person's look, each once.
-  private func openPoints(in language: Language) throws(Failure) -> [OpenPoint] {
+  private func openPoints(in language: Language) throws -> [OpenPoint] {
     guard let action, let edition = action.editions.first else { return [] }
     let desk = try library.desk(action)
-    let readings = try failing { try desk.pointReadings(of: edition, on: day, in: language) }
+    let readings = try desk.pointReadings(of: edition, on: day, in: language)
     var open: [OpenPoint] = []
     for reading in readings where reading.verdict != .sure {
       let appeals = edition.appeals.indices.filter { index in

@@ -7,7 +7,7 @@ import SourceText
 import UrgentAction
 
 extension Guide {
-  mutating func askSender() throws(Failure) -> Move {
+  mutating func askSender() throws -> Move {
     let path = Profile.standardFile(console)
     if let path, pathKind(path) == .file {
       dialogue.heading("Who signs?")
@@ -37,7 +37,7 @@ extension Guide {
   }
 
   /// The options for name, address, country and e-mail; `b` goes back a field, and before the first a question.
-  private func askFields() throws(Failure) -> Dialogue.Choice<[String]> {
+  private func askFields() throws -> Dialogue.Choice<[String]> {
     let fields: [(option: String, prompt: String, isNeeded: Bool)] = [
       ("--from", "Your name: ", true),
       ("--address", "Your street and town, with ; between the lines: ", true),
@@ -66,21 +66,21 @@ extension Guide {
   }
 
   /// What is wrong with a country or an e-mail address; nil for what can be used.
-  private func fault(of option: String, _ text: String) throws(Failure) -> String? {
+  private func fault(of option: String, _ text: String) throws -> String? {
     guard option == "--country" || option == "--email", !text.isEmpty else { return nil }
     var options = SenderOptions()
     options.name = "A. Reader"
     options.address = "1 Example Road; Exampleton"
     if option == "--country" { options.country = text } else { options.email = text }
-    do throws(Failure) {
+    do {
       _ = try options.signer(try library.phrases(.english), library)
       return nil
     } catch {
-      return error.error.report()
+      return Failure(error).error.report()
     }
   }
 
-  private func offerProfile(_ words: [String]) throws(Failure) -> Move {
+  private func offerProfile(_ words: [String]) throws -> Move {
     guard Profile.standardFile(console) != nil else { return .next }
     switch dialogue.yesOrNo("Keep this as your profile, so that you need not type it again?", otherwise: true)
     {
@@ -93,10 +93,10 @@ extension Guide {
   }
 
   /// Runs a command of the program; what it says is shown as when it is typed.
-  func run(_ words: [String], on other: Console? = nil) throws(Failure) -> ExitStatus {
+  func run(_ words: [String], on other: Console? = nil) throws -> ExitStatus {
     let commands: [any ToolCommand.Type] = [LetterCommand.self, MeCommand.self, SentCommand.self]
     guard let command = commands.first(where: { $0.name == words.first }) else { return .usage }
     let console = other ?? console
-    return console.status { () throws(Failure) in try command.run(Array(words.dropFirst()), console) }
+    return console.status { try command.run(Array(words.dropFirst()), console) }
   }
 }

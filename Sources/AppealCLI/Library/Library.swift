@@ -26,10 +26,10 @@ struct Library {
   var unsaved: [String: [UInt8]]
 
   /// - Throws: a folder that is not there.
-  init(_ folders: LibraryOptions, _ console: Console) throws(Failure) {
+  init(_ folders: LibraryOptions, _ console: Console) throws {
     let home = console.environment("APPEAL_HOME")
     if let home, !pathKind(home).mayBeFolder {
-      throw Failure(FileError(.notFound, "there is no folder '\(home)'", hint: "check $APPEAL_HOME"))
+      throw FileError(.notFound, "there is no folder '\(home)'", hint: "check $APPEAL_HOME")
     }
     templates = try Self.layers(folders.templates, home.map { "\($0)/Templates" }, EmbeddedFiles.templates)
     addressees = try Self.layers(
@@ -40,15 +40,14 @@ struct Library {
 
   private static func layers(
     _ named: String?, _ home: String?, _ embedded: EmbeddedFiles
-  ) throws(Failure) -> any FileSource {
+  ) throws -> any FileSource {
     var layers: [any FileSource] = []
     if let named {
       guard pathKind(named) == .folder else {
         let isThere = pathKind(named) == .file
-        throw Failure(
-          FileError(
-            .notFound, isThere ? "'\(named)' is a file, not a folder" : "there is no folder '\(named)'",
-            hint: isThere ? "give the folder that it stands in" : "check the path"))
+        throw FileError(
+          .notFound, isThere ? "'\(named)' is a file, not a folder" : "there is no folder '\(named)'",
+          hint: isThere ? "give the folder that it stands in" : "check the path")
       }
       layers.append(FolderFiles(named))
     }
@@ -60,10 +59,10 @@ struct Library {
 
   /// The action that a word names: its id, a printed form of its number, the index number of one of its documents, or
   /// the path of an action file.
-  func action(_ word: String) throws(Failure) -> Action { try document(word).action }
+  func action(_ word: String) throws -> Action { try document(word).action }
 
   /// The action that a word names, and the document of it when the word is a document's index number.
-  func document(_ word: String) throws(Failure) -> (action: Action, index: IndexNumber?) {
+  func document(_ word: String) throws -> (action: Action, index: IndexNumber?) {
     guard let index = IndexNumber(word) else { return (try self.action(named: word), nil) }
     for name in try actionNames() {
       guard let action = try? embeddedAction(named: name) else { continue }
@@ -73,13 +72,13 @@ struct Library {
     return (try self.action(named: word), nil)
   }
 
-  private func action(named word: String) throws(Failure) -> Action {
+  private func action(named word: String) throws -> Action {
     if let bytes = unsaved[word] {
-      return try failing { try action(JSONDocument(parsing: bytes, file: word)) }
+      return try action(JSONDocument(parsing: bytes, file: word))
     }
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     if word.hasSuffix(".json") || word.utf8.contains(UInt8(ascii: "/")) && pathKind(word) == .file {
-      return try failing { try action(JSONDocument(parsing: try readFile(word), file: word)) }
+      return try action(JSONDocument(parsing: try readFile(word), file: word))
     }
     let numbered = try? ActionReference(inHeading: word)
     for name in [word, numbered?.fileName].compactMap({ $0 }) {
@@ -101,10 +100,9 @@ struct Library {
       throw Failure(
         .inputNotFound, FileError(.unreadable, "'\(word)' is a folder", hint: "give the file of the action"))
     case .nothing where numbered == nil && (word.utf8.contains(UInt8(ascii: "/")) || fileEnding(word) != nil):
-      throw Failure(
-        FileError(
-          .notFound, "there is no file '\(word)'",
-          hint: "see what files are there, or give an action's number"))
+      throw FileError(
+        .notFound, "there is no file '\(word)'",
+        hint: "see what files are there, or give an action's number")
     default:
       var error = UsageError(unknown: "action", word, known: known)
       error.hint = error.hint.map {
@@ -120,38 +118,34 @@ struct Library {
   }
 
   /// The bytes of the file of the action that a word names.
-  func actionFile(_ word: String) throws(Failure) -> [UInt8] {
-    if pathKind(word) == .file { return try failing { try readFile(word) } }
+  func actionFile(_ word: String) throws -> [UInt8] {
+    if pathKind(word) == .file { return try readFile(word) }
     let action = try action(word)
     for name in [action.id] + (try actionNames()) {
       guard let found = try? embeddedAction(named: name), found == action else { continue }
-      if let bytes = try failing({ try templates.bytes(of: "actions/\(name).json") }) { return bytes }
+      if let bytes = try templates.bytes(of: "actions/\(name).json") { return bytes }
     }
     throw Failure(.inputNotFound, UsageError("there is no file of the action '\(word)'"))
   }
 
   /// The ids of all actions, sorted.
-  func actionNames() throws(Failure) -> [String] {
-    try failing {
-      try templates.paths(under: "actions").filter { $0.hasSuffix(".json") }.map {
-        String($0.dropFirst("actions/".count).dropLast(".json".count))
-      }
+  func actionNames() throws -> [String] {
+    try templates.paths(under: "actions").filter { $0.hasSuffix(".json") }.map {
+      String($0.dropFirst("actions/".count).dropLast(".json".count))
     }
   }
 
-  private func embeddedAction(named name: String) throws(Failure) -> Action? {
+  private func embeddedAction(named name: String) throws -> Action? {
     let path = "actions/\(name).json"
-    return try failing {
-      guard !name.utf8.contains(UInt8(ascii: "/")), let bytes = try templates.bytes(of: path) else {
-        return nil
-      }
-      return try action(JSONDocument(parsing: bytes, file: templates.displayName(of: path)))
+    guard !name.utf8.contains(UInt8(ascii: "/")), let bytes = try templates.bytes(of: path) else {
+      return nil
     }
+    return try action(JSONDocument(parsing: bytes, file: templates.displayName(of: path)))
   }
 
   /// The action that a file with this content would have, or has.
-  func action(of tree: JSONTree, named file: String? = nil) throws(Failure) -> Action {
-    try failing { try action(JSONDocument(parsing: tree.formatted(), file: file ?? "the action")) }
+  func action(of tree: JSONTree, named file: String? = nil) throws -> Action {
+    try action(JSONDocument(parsing: tree.formatted(), file: file ?? "the action"))
   }
 
   private func action(_ document: JSONDocument) throws -> Action {
@@ -161,28 +155,28 @@ struct Library {
   // MARK: - Letters
 
   /// The languages that have a folder, by their codes.
-  func languages() throws(Failure) -> [Language] { try failing { try Languages(templates).all() } }
+  func languages() throws -> [Language] { try Languages(templates).all() }
 
   var directory: Directory { Directory(addressees, templates: templates) }
 
-  func phrases(_ language: Language) throws(Failure) -> Phrases {
-    try failing { try Phrases(templates, language: language) }
+  func phrases(_ language: Language) throws -> Phrases {
+    try Phrases(templates, language: language)
   }
 
   /// Where the letters about an action are asked for.
-  func desk(_ action: Action) throws(Failure) -> Desk {
-    try failing { try Desk(action, directory: directory, templates: templates) }
+  func desk(_ action: Action) throws -> Desk {
+    try Desk(action, directory: directory, templates: templates)
   }
 
   /// The words around names in all languages.
-  func nameWords() throws(Failure) -> NameWords { try failing { try NameWords(templates) } }
+  func nameWords() throws -> NameWords { try NameWords(templates) }
 
-  func facts(of country: Country) throws(Failure) -> CountryFacts {
-    try failing { try countries.facts(of: country) }
+  func facts(of country: Country) throws -> CountryFacts {
+    try countries.facts(of: country)
   }
 
   /// What serves to find a town where the country is not known: the United Kingdom's postcodes look like nothing else.
-  func factsWithoutCountry() throws(Failure) -> CountryFacts {
+  func factsWithoutCountry() throws -> CountryFacts {
     guard let country = Country("GB") else { throw Failure(.badData, LetterError("GB is no country")) }
     return try facts(of: country)
   }

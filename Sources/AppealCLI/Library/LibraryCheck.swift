@@ -47,10 +47,10 @@ struct LibraryCheck {
   }
 
   /// Templates, phrases and the table of transit times.
-  mutating func checkTemplates() throws(Failure) {
-    let paths = try failing { try templates.paths(under: "") }
+  mutating func checkTemplates() throws {
+    let paths = try templates.paths(under: "")
     for path in paths where path.hasSuffix(".mustache") {
-      guard let bytes = try failing({ try templates.bytes(of: path) }) else { continue }
+      guard let bytes = try templates.bytes(of: path) else { continue }
       fileCount += 1
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
@@ -58,7 +58,7 @@ struct LibraryCheck {
       let file = templates.displayName(of: path)
       for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
     }
-    let languages = try failing { try Languages(templates).all() }
+    let languages = try Languages(templates).all()
     for language in languages {
       let check = LanguageCheck(templates, language)
       fileCount += check.fileCount
@@ -79,7 +79,7 @@ struct LibraryCheck {
       for fault in PointWords.file.faults(templates, in: Language.english.code) { add(fault) }
     }
     let countries = Countries(templates)
-    for country in try failing({ try countries.all() }) {
+    for country in try countries.all() {
       fileCount += 1
       do { _ = try countries.facts(of: country) } catch let error as any Reportable { add(error) } catch {}
     }
@@ -92,7 +92,7 @@ struct LibraryCheck {
       do throws(LetterError) { _ = try TransitTable(templates) } catch { add(error) }
     }
     for path in paths where path.hasPrefix("actions/") && path.hasSuffix(".json") {
-      guard let bytes = try failing({ try templates.bytes(of: path) }) else { continue }
+      guard let bytes = try templates.bytes(of: path) else { continue }
       checkAction(bytes, file: templates.displayName(of: path))
     }
   }
@@ -195,9 +195,9 @@ struct LibraryCheck {
     for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
   }
 
-  mutating func checkDirectory(on today: CalendarDay) throws(Failure) {
-    fileCount += try failing { try directory.fileNames().count }
-    for finding in try failing({ try directory.check(on: today, in: Countries(templates)) }) {
+  mutating func checkDirectory(on today: CalendarDay) throws {
+    fileCount += try directory.fileNames().count
+    for finding in try directory.check(on: today, in: Countries(templates)) {
       add(finding, finding.severity)
     }
   }
@@ -205,7 +205,7 @@ struct LibraryCheck {
   /// Prints the lines and how many there are; the status is that of bad data when one of them is a fault.
   static func report(
     _ lines: [Line], fileCount: Int, asJSON: Bool = false, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws -> ExitStatus {
     if asJSON {
       let value: JSONTree = ["files": .number("\(fileCount)"), "findings": .list(lines.map(\.value))]
       try console.print(value)
@@ -220,7 +220,7 @@ struct LibraryCheck {
   }
 
   /// Prints what was found.
-  func report(_ console: Console) throws(Failure) -> ExitStatus {
+  func report(_ console: Console) throws -> ExitStatus {
     try Self.report(lines, fileCount: fileCount, console)
   }
 

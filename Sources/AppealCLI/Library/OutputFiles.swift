@@ -20,9 +20,9 @@ struct OutputFiles {
   /// folder.
   ///
   /// Throws usage, for several documents and a name with a file's ending.
-  init(_ path: String?, count: Int, format: Format) throws(Failure) {
+  init(_ path: String?, count: Int, format: Format) throws {
     if let path, count > 1, fileEnding(path) != nil, pathKind(path) != .folder {
-      throw .usage(
+      throw UsageError(
         "\(count) documents cannot be one file '\(path)'", hint: "give a folder, such as --output letters/")
     }
     self.format = format
@@ -31,11 +31,11 @@ struct OutputFiles {
   }
 
   /// - Throws: when a document of this name is there already, which the second would replace.
-  mutating func append(_ bytes: [UInt8], name: String, as ownFormat: Format? = nil) throws(Failure) {
+  mutating func append(_ bytes: [UInt8], name: String, as ownFormat: Format? = nil) throws {
     let format = ownFormat ?? self.format
     guard !documents.contains(where: { ($0.name, $0.format) == (name, format) }) else {
-      throw Failure(
-        FileError(.exists, "two letters would be named '\(name)'", hint: "write them one by one, with --to"))
+      throw FileError(
+        .exists, "two letters would be named '\(name)'", hint: "write them one by one, with --to")
     }
     documents.append((name, format, bytes))
   }
@@ -43,38 +43,36 @@ struct OutputFiles {
   /// Writes all documents.
   ///
   /// - Throws: before anything is written, when a file exists already and `replacing` is false.
-  func finish(replacing: Bool, _ console: Console) throws(Failure) {
+  func finish(replacing: Bool, _ console: Console) throws {
     guard let path else {
       try writeToStandardOutput(console)
       return
     }
     guard isFolder else {
       for document in documents {
-        try failing { try writeFile(document.bytes, to: path, replacing: replacing) }
+        try writeFile(document.bytes, to: path, replacing: replacing)
       }
       return
     }
-    try failing {
-      try makeFolder(path)
-      let folder = path.hasSuffix("/") ? path : path + "/"
-      let files = documents.map {
-        (path: "\(folder)\($0.name).\($0.format.fileExtension)", bytes: $0.bytes)
-      }
-      if !replacing, let existing = files.first(where: { pathKind($0.path) != .nothing }) {
-        throw FileError(
-          .exists, "'\(existing.path)' exists already",
-          hint: "choose another folder, or add --force to replace it")
-      }
-      for file in files {
-        try writeFile(file.bytes, to: file.path, replacing: replacing)
-        console.inform(file.path)
-      }
+    try makeFolder(path)
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    let files = documents.map {
+      (path: "\(folder)\($0.name).\($0.format.fileExtension)", bytes: $0.bytes)
+    }
+    if !replacing, let existing = files.first(where: { pathKind($0.path) != .nothing }) {
+      throw FileError(
+        .exists, "'\(existing.path)' exists already",
+        hint: "choose another folder, or add --force to replace it")
+    }
+    for file in files {
+      try writeFile(file.bytes, to: file.path, replacing: replacing)
+      console.inform(file.path)
     }
   }
 
-  private func writeToStandardOutput(_ console: Console) throws(Failure) {
+  private func writeToStandardOutput(_ console: Console) throws {
     guard format.isText || (documents.count == 1 && (!console.isTerminal || format == .eml)) else {
-      throw .usage(
+      throw UsageError(
         "\(documents.count == 1 ? "a terminal cannot show" : "standard output cannot hold several letters in") the"
           + " format \(format.rawValue)", hint: "add --output FILE, or a folder for several letters")
     }

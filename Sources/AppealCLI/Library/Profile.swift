@@ -32,34 +32,32 @@ struct Profile {
   private(set) var opener: [String] = []
 
   /// - Throws: a file that cannot be read; bad data, for unknown keys and values, with the place.
-  init(file path: String) throws(Failure) {
-    self = try failing {
-      let root = try JSONDocument(parsing: try readFile(path), file: path).root
-      if let error = try root.unknownKeys(known: Self.keys).first { throw error }
-      var profile = Self()
-      profile.name = try root.optionalString("name")
-      profile.address = try root["address"].map { address in
-        address.kind == .list ? try address.strings().joined(separator: "\n") : try address.string()
-      }
-      profile.town = try root.optionalString("town")
-      profile.country = try root.optionalString("country")
-      profile.email = try root.optionalString("email")
-      profile.telephone = try root.optionalString("telephone")
-      profile.about = try root.optionalString("about")
-      profile.naming = try root["naming"].map { try Self.choice($0, "naming") }
-      profile.language = try root["language"].map { value in
-        let word = try value.string()
-        guard let language = Language(word) else {
-          throw value.error("'\(word)' is not a language", hint: "write its code of two letters, such as en")
-        }
-        return language
-      }
-      profile.channel = try root["channel"].map { try Self.choice($0, "channel") }
-      profile.paper = try root["paper"].map { try Self.choice($0, "paper") }
-      profile.opener =
-        try root.optionalString("open-with")?.split(separator: " ").map(String.init) ?? []
-      return profile
+  init(file path: String) throws {
+    let root = try JSONDocument(parsing: try readFile(path), file: path).root
+    if let error = try root.unknownKeys(known: Self.keys).first { throw error }
+    var profile = Self()
+    profile.name = try root.optionalString("name")
+    profile.address = try root["address"].map { address in
+      address.kind == .list ? try address.strings().joined(separator: "\n") : try address.string()
     }
+    profile.town = try root.optionalString("town")
+    profile.country = try root.optionalString("country")
+    profile.email = try root.optionalString("email")
+    profile.telephone = try root.optionalString("telephone")
+    profile.about = try root.optionalString("about")
+    profile.naming = try root["naming"].map { try Self.choice($0, "naming") }
+    profile.language = try root["language"].map { value in
+      let word = try value.string()
+      guard let language = Language(word) else {
+        throw value.error("'\(word)' is not a language", hint: "write its code of two letters, such as en")
+      }
+      return language
+    }
+    profile.channel = try root["channel"].map { try Self.choice($0, "channel") }
+    profile.paper = try root["paper"].map { try Self.choice($0, "paper") }
+    profile.opener =
+      try root.optionalString("open-with")?.split(separator: " ").map(String.init) ?? []
+    self = profile
   }
 
   private init() {}
@@ -77,7 +75,7 @@ struct Profile {
   }
 
   /// The saved profile; nil where there is none.
-  static func saved(_ console: Console) throws(Failure) -> Profile? {
+  static func saved(_ console: Console) throws -> Profile? {
     guard let path = standardFile(console), pathKind(path).mayBeFile else { return nil }
     warnOfAccess(to: path, console)
     return try Profile(file: path)

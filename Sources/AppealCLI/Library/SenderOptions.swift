@@ -70,15 +70,15 @@ struct SenderOptions {
   /// - Throws: usage, when nobody signs or the country is not known.
   func signer(
     _ phrases: Phrases, _ library: Library
-  ) throws(Failure) -> (sender: Sender, facts: CountryFacts?, remarks: [Remark]) {
+  ) throws -> (sender: Sender, facts: CountryFacts?, remarks: [Remark]) {
     var remarks: [Remark] = []
     guard let name = name.map(Self.oneLine), !name.isEmpty else {
-      throw .usage(
+      throw UsageError(
         "nobody signs the letter",
         hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE")
     }
     let country = try Self.country(country, phrases)
-    let facts = try country.map { (country) throws(Failure) in try library.facts(of: country) }
+    let facts = try country.map { country in try library.facts(of: country) }
     var lines = (address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
       !$0.isEmpty
     }
@@ -122,10 +122,10 @@ struct SenderOptions {
       }
     }
     if initials {
-      let faults = try failing { try ListWords(library.templates) }.faults(
+      let faults = try ListWords(library.templates).faults(
         besideInitialsOf: name, town: town, message: sender[.message], about: sender[.about])
       if !faults.isEmpty {
-        throw .usage(faults.joined(separator: "; "), hint: "see that nothing names the sender")
+        throw UsageError(faults.joined(separator: "; "), hint: "see that nothing names the sender")
       }
       if !sender[.message].isEmpty {
         remarks.warn(.letter, "the message is printed as it stands: see that it names nobody")
@@ -137,31 +137,32 @@ struct SenderOptions {
     return (sender, facts, remarks)
   }
 
-  static func noSentence(_ about: String) -> Failure {
-    .usage(
+  static func noSentence(_ about: String) -> UsageError {
+    UsageError(
       "--about: '\(about)' is no sentence about you in the letter's language",
       hint: "write --about 'I am a teacher in Example Town.'")
   }
 
-  private static func email(_ text: String?) throws(Failure) -> String {
+  private static func email(_ text: String?) throws -> String {
     let email = oneLine(text ?? "")
     guard email.isEmpty || hasEmailForm(Array(email.utf8)[...]) else {
-      throw .usage("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org")
+      throw UsageError("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org")
     }
     return email
   }
 
   /// At least three digits, and no letters but those of an extension ("ext. 12").
-  private static func telephone(_ text: String?) throws(Failure) -> String {
+  private static func telephone(_ text: String?) throws -> String {
     let number = oneLine(text ?? "")
     let (digits, letters) = (number.count { $0.isNumber }, number.count { $0.isLetter })
     guard number.isEmpty || (digits >= 3 && letters <= 9) else {
-      throw .usage("--telephone: '\(number)' is not a telephone number", hint: "write it as +44 20 7946 0000")
+      throw UsageError(
+        "--telephone: '\(number)' is not a telephone number", hint: "write it as +44 20 7946 0000")
     }
     return number
   }
 
-  static func country(_ text: String?, _ phrases: Phrases) throws(Failure) -> Country? {
+  static func country(_ text: String?, _ phrases: Phrases) throws -> Country? {
     guard let text else { return nil }
     guard let country = phrases.country(text.trimmed) else {
       let near = phrases.countries(near: text)
@@ -169,7 +170,7 @@ struct SenderOptions {
         near.isEmpty
         ? "write the ISO code of two letters, such as GB, DE or US"
         : "did you mean \(near.joined(separator: " or "))?"
-      throw .usage("there is no country '\(text)'", hint: hint)
+      throw UsageError("there is no country '\(text)'", hint: hint)
     }
     return country
   }
@@ -177,7 +178,7 @@ struct SenderOptions {
   /// The profile that completes the options: that of --sender, else the saved one; nil where there is none.
   ///
   /// Whoever gives a name on the command line is perhaps not the person of the saved profile.
-  func profile(_ console: Console) throws(Failure) -> Profile? {
+  func profile(_ console: Console) throws -> Profile? {
     if let file { return try Profile(file: file) }
     return name == nil ? try Profile.saved(console) : nil
   }
@@ -201,7 +202,7 @@ struct SenderOptions {
   private func town(
     in lines: [String], _ facts: CountryFacts, _ phrases: Phrases, _ library: Library,
     _ remarks: inout [Remark]
-  ) throws(Failure) -> String {
+  ) throws -> String {
     if let given = town.map(Self.oneLine), !given.isEmpty { return given }
     if lines.isEmpty { return "" }
     if let town = SenderTown(in: facts, try library.nameWords()).town(in: lines) { return town }

@@ -19,10 +19,11 @@ struct SentCheck {
         location: entry.location)
     }
     let action: Action
-    do throws(Failure) {
+    do {
       action = if let known = actions[entry.action] { known } else { try library.action(entry.action) }
     } catch {
-      return SentError(error.error.message, hint: error.error.hint, location: entry.location)
+      let fault = Failure(error).error
+      return SentError(fault.message, hint: fault.hint, location: entry.location)
     }
     actions[entry.action] = action
     return LateGate(action, on: day).faultOfSending(agreedBy: entry.reference).map {

@@ -34,7 +34,7 @@ struct SentLedger {
   /// The ledger of the option `--ledger`, else `appeal/sent.csv` in `$XDG_DATA_HOME` or in `~/.local/share`.
   ///
   /// - Throws: usage, when neither is known.
-  init(_ option: String?, _ console: Console) throws(Failure) {
+  init(_ option: String?, _ console: Console) throws {
     let data =
       console.environment("XDG_DATA_HOME") ?? console.environment("HOME").map { "\($0)/.local/share" }
     guard let path = option ?? data.map({ "\($0)/appeal/sent.csv" }) else {
@@ -46,29 +46,27 @@ struct SentLedger {
   /// All entries in the order of the file.
   ///
   /// - Throws: bad data, when the table has no column for the date or the action.
-  static func entries(of path: String) throws(Failure) -> [SentEntry] {
-    try failing {
-      var reader = try TableReader(MemorySource(try readTable(path)), named: path)
-      let names = reader.columns.map { $0.lowercased().trimmed }
-      for needed in ["date", "action"] where !names.contains(needed) {
-        throw SentError(
-          "the table has no column '\(needed)'",
-          hint: "its first line needs \(SentEntry.columns.joined(separator: ","))",
-          location: TextLocation(file: path, line: 1, column: 1))
-      }
-      var entries: [SentEntry] = []
-      try reader.forEachRow { row, place in
-        let value = { (column: String) in
-          names.firstIndex(of: column).map { row.unguarded($0).trimmed } ?? ""
-        }
-        entries.append(
-          SentEntry(
-            location: place, date: value("date"), action: value("action"), addressee: value("addressee"),
-            channel: value("channel"), sender: value("sender"), file: value("file"), late: value("late"),
-            reference: value("reference")))
-      }
-      return entries
+  static func entries(of path: String) throws -> [SentEntry] {
+    var reader = try TableReader(MemorySource(try readTable(path)), named: path)
+    let names = reader.columns.map { $0.lowercased().trimmed }
+    for needed in ["date", "action"] where !names.contains(needed) {
+      throw SentError(
+        "the table has no column '\(needed)'",
+        hint: "its first line needs \(SentEntry.columns.joined(separator: ","))",
+        location: TextLocation(file: path, line: 1, column: 1))
     }
+    var entries: [SentEntry] = []
+    try reader.forEachRow { row, place in
+      let value = { (column: String) in
+        names.firstIndex(of: column).map { row.unguarded($0).trimmed } ?? ""
+      }
+      entries.append(
+        SentEntry(
+          location: place, date: value("date"), action: value("action"), addressee: value("addressee"),
+          channel: value("channel"), sender: value("sender"), file: value("file"), late: value("late"),
+          reference: value("reference")))
+    }
+    return entries
   }
 
   /// Adds entries behind the others, in the columns that the file has, and returns how many; they appear
@@ -79,66 +77,62 @@ struct SentLedger {
   /// entries. Throws bad data, when the file is no table, has no column for a value of the entry, or is not
   /// UTF-8.
   @discardableResult
-  func add(_ entries: [SentEntry], skipsKnown: Bool = false, _ console: Console) throws(Failure) -> Int {
-    try failing {
-      try makeFolder(ofFile: path)
-      let lock = try lock(console)
-      defer { lock.removeFile() }
-      let kind = pathKind(path)
-      var bytes = kind.mayBeFile ? try readFile(path) : []
-      if bytes.allSatisfy({ $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
-        bytes = []
-        TableWriter().write(SentEntry.columns, to: &bytes)
-      } else if let last = bytes.last, last != UInt8(ascii: "\n") {
-        bytes.append(UInt8(ascii: "\n"))
-      }
-      var known: [[String]: Int] = [:]
-      if skipsKnown, kind.mayBeFile {
-        for entry in try Self.entries(of: path) { known[entry.identity, default: 0] += 1 }
-      }
-      let new = entries.filter { entry in
-        guard let count = known[entry.identity], count > 0 else { return true }
-        known[entry.identity] = count - 1
-        return false
-      }
-      if !new.isEmpty {
-        try append(new, to: &bytes)
-        try writeFile(bytes, to: path, replacing: kind != .nothing)
-      }
-      return new.count
+  func add(_ entries: [SentEntry], skipsKnown: Bool = false, _ console: Console) throws -> Int {
+    try makeFolder(ofFile: path)
+    let lock = try lock(console)
+    defer { lock.removeFile() }
+    let kind = pathKind(path)
+    var bytes = kind.mayBeFile ? try readFile(path) : []
+    if bytes.allSatisfy({ $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+      bytes = []
+      TableWriter().write(SentEntry.columns, to: &bytes)
+    } else if let last = bytes.last, last != UInt8(ascii: "\n") {
+      bytes.append(UInt8(ascii: "\n"))
     }
+    var known: [[String]: Int] = [:]
+    if skipsKnown, kind.mayBeFile {
+      for entry in try Self.entries(of: path) { known[entry.identity, default: 0] += 1 }
+    }
+    let new = entries.filter { entry in
+      guard let count = known[entry.identity], count > 0 else { return true }
+      known[entry.identity] = count - 1
+      return false
+    }
+    if !new.isEmpty {
+      try append(new, to: &bytes)
+      try writeFile(bytes, to: path, replacing: kind != .nothing)
+    }
+    return new.count
   }
 
   /// Takes out all entries of before a day; those whose date cannot be read stay.
   ///
   /// - Returns: how many were taken out.
-  func purge(before day: CalendarDay, _ console: Console) throws(Failure) -> Int {
-    try failing {
-      let lock = try lock(console)
-      defer { lock.removeFile() }
-      let bytes = try readFile(path)
-      var reader = try TableReader(MemorySource(bytes), named: path)
-      let column = reader.columns.firstIndex { $0.lowercased().trimmed == "date" }
-      guard let column else { throw SentError("the table has no column 'date'", location: firstLine) }
-      var kept: [UInt8] = []
-      var writer: TableWriter?
-      var count = 0
-      let (columns, separator) = (reader.columns, reader.format.separator)
-      try reader.forEachRow { row, _ in
-        if writer == nil {
-          writer = TableWriter(separator: separator)
-          writer?.write(columns, to: &kept)
-        }
-        if let date = spreadsheetDay(row.unguarded(column)), date < day {
-          count += 1
-        } else {
-          writer?.write((0..<row.count).map { row.text($0) }, to: &kept)
-        }
+  func purge(before day: CalendarDay, _ console: Console) throws -> Int {
+    let lock = try lock(console)
+    defer { lock.removeFile() }
+    let bytes = try readFile(path)
+    var reader = try TableReader(MemorySource(bytes), named: path)
+    let column = reader.columns.firstIndex { $0.lowercased().trimmed == "date" }
+    guard let column else { throw SentError("the table has no column 'date'", location: firstLine) }
+    var kept: [UInt8] = []
+    var writer: TableWriter?
+    var count = 0
+    let (columns, separator) = (reader.columns, reader.format.separator)
+    try reader.forEachRow { row, _ in
+      if writer == nil {
+        writer = TableWriter(separator: separator)
+        writer?.write(columns, to: &kept)
       }
-      try requireUTF8(reader.format.encoding)
-      if count > 0 { try writeFile(kept, to: path, replacing: true) }
-      return count
+      if let date = spreadsheetDay(row.unguarded(column)), date < day {
+        count += 1
+      } else {
+        writer?.write((0..<row.count).map { row.text($0) }, to: &kept)
+      }
     }
+    try requireUTF8(reader.format.encoding)
+    if count > 0 { try writeFile(kept, to: path, replacing: true) }
+    return count
   }
 
   /// Keeps others from changing the ledger; a link and its file have the same lock.
