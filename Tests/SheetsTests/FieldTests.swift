@@ -204,6 +204,13 @@ import UrgentAction
     #expect(openings.request(for: point, language: try #require(Language(language))) == sentence)
   }
 
+  /// A number in a table of people is said by its heading, but for an age.
+  @Test func numbersInATableHaveTheirHeadings() throws {
+    let table = "Name | Prison number | Age\nRosa Otieno | 4411 | 31"
+    let lines = try PeopleTables(words: sheetWords()).lines(raw(table)).map(\.text)
+    #expect(lines == ["Name: Rosa Otieno (Prison number 4411, 31)"])
+  }
+
   @Test(arguments: [
     ("sur l'AU 913/14, AFR 17/913/2014", ["AFR 17/913/2014"]),
     ("AMR 34/16/908 and follow-ups", ["AMR 34/16/908"]),

@@ -9,18 +9,18 @@ struct PeopleTables {
   /// `Name: Rosa Example (31, Nairobi)` for each row below a heading; lines of other tables stay.
   func lines(_ lines: [RawLine]) -> [RawLine] {
     var result: [RawLine] = []
-    var label: String?
+    var heading: [String] = []
     for (place, line) in lines.enumerated() {
       let cells = Self.cells(of: line.text)
-      if line.isBlank || cells.count < 2 && label != nil && !Self.isRuler(line.text) { label = nil }
-      if let label {
-        if let row = row(cells, label) {
+      if line.isBlank || cells.count < 2 && !heading.isEmpty && !Self.isRuler(line.text) { heading = [] }
+      if !heading.isEmpty {
+        if let row = row(cells, heading) {
           result.append(RawLine(number: line.number, text: row, startsPage: line.startsPage))
         } else if !Self.isRuler(line.text) {
           result.append(line)
         }
       } else if cells.count > 1, isHeading(cells, above: lines[(place + 1)...]) {
-        label = cells[0]
+        heading = cells
       } else {
         result.append(line)
       }
@@ -30,18 +30,22 @@ struct PeopleTables {
 
   private func isHeading(_ cells: [String], above rows: ArraySlice<RawLine>) -> Bool {
     guard let next = rows.first(where: { !Self.isRuler($0.text) }), !next.isBlank,
-      case let row = Self.cells(of: next.text), row.count == cells.count, self.row(row, cells[0]) != nil,
+      case let row = Self.cells(of: next.text), row.count == cells.count, self.row(row, cells) != nil,
       !cells.dropFirst().contains(where: { $0.words.count > 1 && words.person(in: $0 + ",") != nil })
     else { return false }
     return LineClassifier(words: words).label(of: cells[0] + ":")?.label == .person
       && cells.allSatisfy { !$0.contains(":") && !$0.contains(where: \.isNumber) && $0.words.count < 5 }
   }
 
-  private func row(_ cells: [String], _ label: String) -> String? {
+  private func row(_ cells: [String], _ heading: [String]) -> String? {
     guard cells.count > 1, let person = words.person(in: cells[0] + ",") else { return nil }
-    let notes = ([person.note].compactMap(\.self) + cells.dropFirst()).joined(separator: ", ")
+    // "Prison number" says what its number is; an age needs no heading.
+    let columns = zip(cells, heading + cells.dropFirst(heading.count)).dropFirst().map { cell, name in
+      cell.contains(where: \.isLetter) || cell.count < 3 || name == cell ? cell : "\(name) \(cell)"
+    }
+    let notes = ([person.note].compactMap(\.self) + columns).joined(separator: ", ")
     let isAge = !notes.contains(where: \.isLetter)
-    return "\(label): \(person.name)" + (isAge ? ", \(notes)" : " (\(notes))")
+    return "\(heading[0]): \(person.name)" + (isAge ? ", \(notes)" : " (\(notes))")
   }
 
   /// The cells of a line: between bars, or two blanks and more apart.
