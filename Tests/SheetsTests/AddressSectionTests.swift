@@ -15,6 +15,19 @@ import UrgentAction
     #expect(officials.map { $0.salutations.first?.text } == ["Dear Minister", "Dear Ms Otieno"])
   }
 
+  /// A salutation without a label has no name behind it, and belongs to the address above.
+  @Test(arguments: [
+    "Excellence Monsieur", "Excellence Monsieur le Ministre", "Excelentísimo Señor Presidente",
+  ])
+  func anExcellencyWithoutANameIsASalutation(_ line: String) throws {
+    let text = paper().replacing(
+      "Salutation: Dear Minister", with: "\(line)\nMs Rosa Otieno\nJudge\nNakuru\nKenya")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+    #expect(officials.map(\.offices) == [["Minister of Examples"], ["Judge"]])
+    #expect(officials.map { $0.salutations.map(\.text) } == [[line], []])
+  }
+
   /// What stands above an address tells what it is, and is no name.
   @Test(arguments: [
     "Kenya:\n", "Newspaper:\n", "Newspaper: ", "Trade union\n", "Human Rights Organization\n", "Sindicato\n",

@@ -69,6 +69,11 @@ import UrgentAction
       3
     ),
     ("i. Release him;\niv. Tell his family where he is.", 2),
+    (
+      "1 Release him;\n\n2 Tell his family where he is, and make public\nwhat was found;\n\n3 Say why he is held.",
+      3
+    ),
+    ("urging them to:\nfree him;\nlet a doctor see him;\ntell his family where he is.", 3),
   ])
   func aListIsReadAsOne(_ list: String, _ count: Int) throws {
     let found = try sheet(paper(points: list))
@@ -114,6 +119,11 @@ import UrgentAction
       a lawyer;
       • free him.
 
+      I ask you to:
+      tell his family
+      where he is; and
+      answer them.
+
       I hope to hear from you.
 
       Yours sincerely,
@@ -125,8 +135,61 @@ import UrgentAction
     #expect(
       found.appeals.flatMap(\.letter) == [
         "I am writing about Example Mwangi.", "I urge you to:", "- let him see a lawyer;", "- free him.",
-        "I hope to hear from you.",
+        "I ask you to:", "- tell his family where he is; and", "- answer them.", "I hope to hear from you.",
       ])
+  }
+
+  /// Points in sentences begin where something is asked; each of them is a doubt.
+  @Test(arguments: [
+    (
+      "Please write to the Minister urging the authorities to free him, to tell his family, and asking where he is.",
+      ["urging the authorities to free him, to tell his family", "asking where he is"]
+    ),
+    (
+      "Please send letters. Ask the Minister to free him and tell his family. Urge him to ask for a report, meet his\n"
+        + "family and express regret. You may write in English.",
+      [
+        "Ask the Minister to free him and tell his family",
+        "Urge him to ask for a report, meet his family and express regret",
+      ]
+    ),
+    (
+      "Schreiben Sie bitte Briefe, in denen Sie Ihre Sorge um ihn zum Ausdruck bringen und die Behörden auffordern,\n"
+        + "ihn freizulassen. Bitten Sie auch um Antwort.",
+      [
+        "Ihre Sorge um ihn zum Ausdruck bringen", "die Behörden auffordern, ihn freizulassen",
+        "Bitten Sie auch um Antwort",
+      ]
+    ),
+    (
+      "Veuillez écrire au ministre pour demander la libération de cet homme et exhortez les autorités à répondre.",
+      ["demander la libération de cet homme", "exhortez les autorités à répondre"]
+    ),
+    (
+      "Escriban cartas instando a las autoridades a que lo liberen, y pidiendo que digan dónde está.",
+      ["instando a las autoridades a que lo liberen", "pidiendo que digan dónde está"]
+    ),
+  ])
+  func pointsStandInSentences(_ text: String, _ points: [String]) throws {
+    let found = try sheet(paper(points: "\n" + text))
+    #expect(found.appeals.map { $0.points.map(\.text) } == [points])
+    #expect(found.appeals.flatMap(\.points).allSatisfy { !$0.doubts.isEmpty })
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
+  /// A notice says what happened and what is asked in one paragraph.
+  @Test func aNoticeOfANewspaperAsks() throws {
+    let found = try sheet(
+      """
+      : Urgent Action - China
+      Briefaktion für die Freilassung von Exempel Muster
+      Exempel Muster wurde im Mai 1991 verhaftet. Er hat Briefe an den Minister geschrieben und bittet um Hilfe.
+      Bitte schreiben Sie Briefe und fordern Sie die Freilassung von Exempel Muster. Schreiben Sie an:
+      President Invented Kamau, PO Box 00000, Nairobi, Kenya
+      """)
+    #expect(found.appeals.flatMap(\.points).map(\.text) == ["fordern Sie die Freilassung von Exempel Muster"])
+    #expect(found.people.map(\.name) == ["Exempel Muster"])
+    #expect(found.draft.facts.allSatisfy { !$0.contains("Bitte schreiben") })
   }
 
   @Test func pointsBehindOneAnotherAreParted() throws {

@@ -220,6 +220,32 @@ import UrgentAction
     #expect(try sheet(text).concerns == ["Fear of torture", "Health"])
   }
 
+  /// What a correction says in a sentence is nowhere else; an address in it is read.
+  @Test(arguments: [
+    ("Please note that his name is Example MWANGI-TALE.", []),
+    (
+      "The address was wrong. Please use\nthe following:\n\nMinister of Examples\nPO Box 1\nNairobi\nKenya\nSalutation: Dear Minister",
+      ["Minister of Examples"]
+    ),
+  ])
+  func aCorrectionIsCarriedOutByHand(_ text: String, _ offices: [String]) throws {
+    let found = try sheet(
+      "AI Index: AFR 32/901/91\n4 April 1991\n\nCorrection to UA 900/91 - Fear of torture\n\nKENYA:  Example MWANGI\n\n"
+        + text)
+    #expect(found.kind == .correction)
+    #expect(found.appeals.flatMap(\.addressees).flatMap(\.offices) == offices)
+    #expect(found.allDoubts.map(\.field).contains("people") == offices.isEmpty)
+  }
+
+  /// A short sheet in German, with an official who is named in English.
+  @Test func aShortSheetIsInItsLanguage() throws {
+    let found = try sheet(
+      "UA 900/91     Folter     4. März 1991\n\nKENIA: Example Mwangi\n\nEr wurde in Nakuru verhaftet.\n\nAppelle an:\n"
+        + "The Honourable Invented Kamau\nMinister of Justice and of the Interior\nPO Box 1\nNairobi\nKenia\n\n"
+        + "Bitte schreiben Sie bis zum 15. April 1991.")
+    #expect(found.language == .german)
+  }
+
   @Test func aStopOfTheNetworkIsAStop() throws {
     let found = try sheet(
       "EXTERNAL          AI Index: AFR 32/901/91\nFurther information on UA 900/91          4 April 1991\n\n"

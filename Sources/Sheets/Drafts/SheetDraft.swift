@@ -111,7 +111,7 @@ struct SheetDraft: Sendable {
     return words.contains(where: own.contains)
   }
 
-  private static func sentences(of text: String) -> [String] {
+  static func sentences(of text: String) -> [String] {
     var sentences: [String] = []
     var start = text.startIndex
     var index = text.startIndex
@@ -147,7 +147,8 @@ extension SheetWords {
   /// Whether a sentence speaks to those who write appeals: "No further action is required", "thanks to all who wrote".
   func isForWriters(_ sentence: String) -> Bool {
     let tokens = sentence.words
-    return ["stop", "final", "to-writers"].contains { list($0).first(in: tokens) != nil }
+    return asksToWrite(sentence)
+      || ["stop", "final", "to-writers"].contains { list($0).first(in: tokens) != nil }
   }
 
   /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where it

@@ -99,7 +99,7 @@ struct IdentityReader {
       return
     }
     if name == nil, let (title, rest) = courtesy(before: line),
-      let (office, person) = splitOfficeAndName(rest)
+      let (office, person) = splitOfficeAndName(rest, least: 1)
     {
       honorific = title
       offices.append(office)

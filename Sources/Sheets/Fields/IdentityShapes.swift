@@ -114,10 +114,11 @@ extension IdentityReader {
 
   /// `Premier of the People's Republic of China ZHU Rongji`, `Ambassador Cui Tiankai`,
   /// `Attorney General of Mexico Alejandro Gertz Manero`.
-  func splitOfficeAndName(_ line: String) -> (office: String, name: String)? {
+  func splitOfficeAndName(_ line: String, least: Int = 2) -> (office: String, name: String)? {
     let tokens = line.words
     let list = words.list("offices")
-    guard tokens.count > 2, !line.contains(where: \.isNumber), !line.isUpperCase, let first = tokens.first,
+    guard tokens.count > least, !line.contains(where: \.isNumber), !line.isUpperCase,
+      let first = tokens.first,
       list.contains(first.plain) || isGermanOffice(first.plain)
     else { return nil }
     var heads = 1
@@ -137,7 +138,7 @@ extension IdentityReader {
     }
     let rest = tokens[heads...]
     let isName =
-      rest.count >= 2 && rest.count <= 8
+      rest.count >= least && rest.count <= 8
       && rest.allSatisfy { token in
         (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
           && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)

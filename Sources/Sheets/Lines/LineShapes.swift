@@ -16,8 +16,13 @@ extension SheetWords {
     let tokens = line.text.words
     guard tokens.count < 7, line.text.last != "," else { return false }
     // "His Excellency Mr ..." may begin another address.
-    return list("bare-salutations").match(tokens, at: 0) != nil
-      || !line.isAfterBlank && list("whole-salutations").match(tokens, at: 0)?.count == tokens.count
+    if list("bare-salutations").match(tokens, at: 0) != nil { return true }
+    guard !line.isAfterBlank, let found = list("whole-salutations").match(tokens, at: 0) else { return false }
+    // "Excellence Monsieur le Président" has no name.
+    return tokens.dropFirst(found.count).allSatisfy { token in
+      ["le", "la"].contains(token.plain)
+        || ["offices", "honorifics"].contains { list($0).contains(token.plain) }
+    }
   }
 
   /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".

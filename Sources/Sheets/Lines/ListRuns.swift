@@ -7,6 +7,8 @@ extension LineClassifier {
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
     var lines = lines.map(classify)
     joinOfficials(&lines)
+    markBareNumbers(&lines)
+    markUnmarked(&lines)
     markRuns(&lines)
     return lines
   }
@@ -30,6 +32,52 @@ extension LineClassifier {
       (lines[start].hasBullet, lines[start].item, lines[start].label) = (false, lines[start].item ?? 0, nil)
       lines.removeSubrange(start + 1..<end)
     }
+  }
+
+  /// Makes lines points that have a bare number: "1 Release them", "2 Open an inquiry".
+  private func markBareNumbers(_ lines: inout [SheetLine]) {
+    var run: [(place: Int, text: String)] = []
+    func close() {
+      guard run.count > 1, let (place, first) = run.first,
+        words.opensPoint(first) || place > 0 && words.wantsVerbs(lines[place - 1])
+      else { return run = [] }
+      for (place, text) in run {
+        (lines[place].text, lines[place].hasBullet) = (text, true)
+        lines[place].label = label(of: text)
+      }
+      run = []
+    }
+    for place in lines.indices where lines[place].item == nil && !lines[place].hasBullet {
+      let number = lines[place].text.prefix { $0.isNumber && $0.isASCII }
+      let rest = lines[place].text.dropFirst(number.count)
+      guard let item = Int(number), rest.first == " " else { continue }
+      if item != run.count + 1 { close() }
+      if item == run.count + 1 { run.append((place, rest.trimmed)) }
+    }
+    close()
+  }
+
+  /// Makes lines points that have no mark but their semicolons, below a colon: "I urge you to:", "release him;".
+  private func markUnmarked(_ lines: inout [SheetLine]) {
+    for start in lines.indices.dropFirst() where lines[start - 1].text.hasSuffix(":") {
+      var items: [Int] = []
+      var place = start
+      while place < lines.count, lines[place].label == nil, !lines[place].hasBullet, lines[place].item == nil,
+        !lines[place - 1].text.hasSuffix(".")
+      {
+        let isFirst = place == start || Self.endsItem(lines[place - 1].text)
+        if isFirst { items.append(place) } else if lines[place].isAfterBlank { break }
+        place += 1
+      }
+      guard items.count > 1, lines[place - 1].text.hasSuffix("."),
+        items.allSatisfy({ startsSmall(lines[$0].text) || words.opensPoint(lines[$0].text) })
+      else { continue }
+      for item in items { lines[item].hasBullet = true }
+    }
+  }
+
+  private static func endsItem(_ text: String) -> Bool {
+    [";", "; and", "; und", "; et", "; y"].contains(where: text.hasSuffix)
   }
 
   /// Makes numbered lines points where the first of their list is one, or most are, or the line above wants verbs ("urging

@@ -259,7 +259,10 @@ extension SheetReader {
     }
     for (place, text) in parts.oneLineCopies {
       var official = blockReader().readLine(text, number: lines[place].number)
-      official.doubts.append(doubt(place, "copies", "the address stands in one line; its parts are guessed"))
+      if !official.isMission {
+        official.doubts.append(
+          doubt(place, "copies", "the address stands in one line; its parts are guessed"))
+      }
       sheet.copies.append(.official(official))
     }
   }

@@ -125,7 +125,7 @@ extension PartsReader {
   }
 
   /// Whether a salutation or a contact stands in the block that begins at a place.
-  private func hasSalutation(behind place: Int) -> Bool {
+  func hasSalutation(behind place: Int) -> Bool {
     let block = lines[place...].prefix(12).enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
     return block.contains { $0.element.label?.label == .salutation || words.isContactLine($0.element) }
   }

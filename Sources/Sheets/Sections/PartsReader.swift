@@ -152,6 +152,15 @@ struct PartsReader {
       state = .points
       return
     }
+    if line.isAfterBlank, let last = parts.facts.last?.last, last == index - 1,
+      lines[last].text.hasSuffix(":"),
+      words.startsBlock(line.text), hasSalutation(behind: index)
+    {
+      // "Please use the following address:".
+      parts.notices.append(parts.facts.removeLast())
+      (state, endsBlock) = (.addressees, true)
+      return
+    }
     if words.list("covering").match(line.text.words, at: 0)?.count == line.text.words.count {
       return use("cover note")
     }

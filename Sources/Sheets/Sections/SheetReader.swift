@@ -41,6 +41,7 @@ struct SheetReader {
     readPeople()
     readNotices()
     readKind()
+    readProsePoints()
     readFacts()
     readCountries()
     completeAddressees()
@@ -130,8 +131,17 @@ struct SheetReader {
     readPersonDetails()
     if sheet.people.isEmpty, head.countries.isEmpty { sheet.people = head.cataloguePeople }
     if sheet.people.isEmpty, head.countries.isEmpty {
-      let text = parts.facts.map { joined($0).text }.joined(separator: " ")
-      for (_, title) in head.titles where !title.isUpperCase {
+      var facts = parts.facts.map { joined($0).text }
+      var titles = head.titles.map(\.text)
+      // A notice without a number, as newspapers print, has its headline above the text.
+      if sheet.reference == nil, sheet.index == nil, let first = parts.facts.first?.first,
+        !lines[first].text.hasDigit
+      {
+        titles.append(lines[first].text)
+        facts[0] = joined(Array(parts.facts[0].dropFirst())).text
+      }
+      let text = facts.joined(separator: " ")
+      for title in titles where !title.isUpperCase {
         let found = words.people(inTitle: title, text: text + " " + allPoints)
         if !found.isEmpty {
           sheet.people = found
@@ -213,6 +223,14 @@ struct SheetReader {
       if sheet.appeals.allSatisfy(\.addressees.isEmpty) {
         sheet.doubts.append(
           doubt(lines.count - 1, "addressees", "nobody to write to found; add whom the sheet names"))
+      }
+    }
+    if sheet.kind == .correction, sheet.appeals.allSatisfy(\.isEmpty) {
+      // What shall be another name or number is said in a sentence.
+      for places in parts.notices + parts.facts where !places.isEmpty {
+        sheet.doubts.append(
+          doubt(
+            places[0], "people", "the sheet corrects another; carry out by hand: '\(joined(places).text)'"))
       }
     }
     for place in lines.indices where uses[place] == nil {

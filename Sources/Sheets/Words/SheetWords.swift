@@ -37,7 +37,8 @@ public struct SheetWords: Sendable {
     "after",
     "closings", "greetings", "letter-words", "honorifics", "offices", "bodies", "streets",
     "titles-after-name",
-    "particles", "concerns", "new-concern", "point-openings", "group-words", "dangling", "common-words",
+    "particles", "concerns", "new-concern", "point-openings", "prose-points", "joints", "before-points",
+    "group-words", "dangling", "common-words",
     "no-names",
     "hyphenated",
     "hyphenated-seconds", "solid", "scan-articles", "scan-before-articles", "scan-leading", "scan-ordinary",
@@ -60,6 +61,11 @@ public struct SheetWords: Sendable {
     for label in Label.allCases { for entry in all.entries(label.rawValue) { add(entry, to: label) } }
     for first in labels.keys { labels[first]?.sort { $0.words.count > $1.words.count } }
     for name in Self.listNames { lists[name] = PhraseList(all.entries(name)) }
+    lists["prose-endings"] = PhraseList()
+    for entry in all.entries("openings") {
+      let list = entry.hasPrefix("... ") ? "prose-endings" : "prose-points"
+      if let opening = Rewording(entry) { lists[list]?.add(opening.words) }
+    }
     for words in all.entries("months").map(\.words) {
       for word in words.dropFirst() { months[word.plain] = Int(words[0].plain) }
     }
