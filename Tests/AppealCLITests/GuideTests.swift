@@ -104,12 +104,14 @@ struct GuideTests {
 
   @Test func wrongAnswersAreAskedAgain() throws {
     let person = try Person([
-      "7", "nothing", "asylum-seekers-2003", "1", "9", "x", "1,99", "2", "8", "post", "", "A. Reader",
-      "1 High Street; London N1 1AA", "Narnia", "GB", "a b", "", "perhaps", "n", "", "n", "", "", "", "", "",
+      "7", "nothing", "asylum-seekers-2003", "1", "9", "x", "1,99", "2", "8", "post", "", "2",
+      "Mr & Mrs Example", "A. Reader", "Anna Example", "1 High Street; London N1 1AA", "Narnia",
+      "Grande-Bretagne", "a b", "", "perhaps", "n", "", "n", "", "", "", "", "",
     ])
     #expect(person.run() == .done)
     for words in [
       "there is no action 'nothing'", "is not open today: not-issued", "Please type numbers from 1 to 4",
+      "'2' is not a name", "'Mr & Mrs Example' is that of two people", "'Anna Example' is one line",
       "there is no country 'Narnia'", "'a b' is not an e-mail address", "Please answer y or n",
     ] { #expect(person.screen.contains(words), "\(words)") }
   }

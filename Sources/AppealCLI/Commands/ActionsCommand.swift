@@ -92,7 +92,7 @@ struct ActionsCommand: ToolCommand {
     let action = try library.action(try operand("ACTION"))
     let phrases = try library.phrases(.english)
     let word = if let country { country } else { try Profile.saved(console)?.country }
-    let country = try SenderOptions.country(word, phrases)
+    let country = try library.country(word, phrases)
     let desk = try library.desk(action)
     let text = try ActionDescription(of: action, on: day, desk, from: country).text
     try console.show(fitted(text, columns: console.columns, hanging: 2))

@@ -47,7 +47,7 @@ struct BatchPreparation {
     let (language, remark) = desk.language(request.language, on: order.day)
     (order.language, order.usualNaming) = (language, try Profile.saved(console)?.naming)
     let phrases = try desk.composer(language).phrases
-    (order.document, order.country) = (index, try SenderOptions.country(command.country, phrases))
+    (order.document, order.country) = (index, try library.country(command.country, phrases))
     order.leavesCountryOpen = true
     let plan = try desk.plan(order)
     (self.desk, self.plan) = (desk, plan)

@@ -1,6 +1,7 @@
 // MeCommand.swift: `appeal me`, the profile of the person who signs.
 
 import Arguments
+import Batch
 import Files
 import JSONText
 import Letters
@@ -125,6 +126,15 @@ struct MeCommand: ToolCommand {
     var check = sender
     if pathKind(path).mayBeFile { check = check.completed(by: try Profile(file: path)) }
     check.name = check.name ?? "A. Reader"
+    if let name = sender.name?.trimmed, let fault = try ListWords(library.templates).fault(inName: name) {
+      throw UsageError("--from: \(fault)", hint: "write the name of the person who signs")
+    }
+    let languages = try library.languages().map(\.code)
+    if let language, !language.isEmpty, !languages.contains(language) {
+      console.warn(
+        "there are no letters in '\(language)' without a folder of its own; there are "
+          + languages.joined(separator: ", "))
+    }
     if check.country?.isEmpty ?? false { check.country = nil }
     if let about = sender.about, !about.trimmed.isEmpty {
       check.about = ""
@@ -137,6 +147,12 @@ struct MeCommand: ToolCommand {
     for remark in try check.signer(try library.phrases(.english), library).remarks {
       console.say(remark)
     }
+    // A name in one language is none in a letter of another.
+    var kept = self
+    if sender.country != nil, let country = try library.country(check.country, try library.phrases(.english))
+    {
+      kept.sender.country = country.code
+    }
     let kind = pathKind(path)
     var members =
       kind.mayBeFile
@@ -145,7 +161,7 @@ struct MeCommand: ToolCommand {
       } : []
     // The town belongs to the address.
     if sender.address != nil, sender.town == nil { members.removeAll { $0.name == "town" } }
-    for (key, value) in given {
+    for (key, value) in kept.given {
       guard let value else { continue }
       let lines = value.split { $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
       let tree = key == "address" ? JSONTree.strings(lines) : .string(value.trimmed)

@@ -109,7 +109,7 @@ struct Guide {
   private var rows: [Reach] {
     get throws {
       guard let action else { return [] }
-      let country = try SenderOptions.country(Profile.saved(console)?.country, library.phrases(.english))
+      let country = try library.country(Profile.saved(console)?.country, library.phrases(.english))
       let desk = try library.desk(action)
       return try desk.reaches(on: day, from: country)
     }

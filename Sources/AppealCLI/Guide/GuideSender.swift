@@ -1,6 +1,7 @@
 // GuideSender.swift: the guide's questions about who signs.
 
 import Arguments
+import Batch
 import Files
 import Letters
 import SourceText
@@ -65,13 +66,25 @@ extension Guide {
     return .chosen(zip(fields, values).flatMap { $1.isEmpty ? [] : [$0.option, $1] })
   }
 
-  /// What is wrong with a country or an e-mail address; nil for what can be used.
+  /// What is wrong with an answer; nil for what can be used.
   private func fault(of option: String, _ text: String) throws -> String? {
-    guard option == "--country" || option == "--email", !text.isEmpty else { return nil }
+    if text.isEmpty { return nil }
     var options = SenderOptions()
     options.name = "A. Reader"
     options.address = "1 Example Road; Exampleton"
-    if option == "--country" { options.country = text } else { options.email = text }
+    switch option {
+    case "--from":
+      options.name = text
+      if let fault = try ListWords(library.templates).fault(inName: text) {
+        return "\(fault); write the name of the person who signs"
+      }
+    case "--address":
+      guard text.contains(where: { ";,".contains($0) }) else {
+        return "'\(text)' is one line; write street and town: 1 High Street; London N1 1AA"
+      }
+    case "--country": options.country = text
+    default: options.email = text
+    }
     do {
       _ = try options.signer(try library.phrases(.english), library)
       return nil

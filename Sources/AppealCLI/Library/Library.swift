@@ -157,6 +157,32 @@ struct Library {
   /// The languages that have a folder, by their codes.
   func languages() throws -> [Language] { try Languages(templates).all() }
 
+  /// The country of a code, or of a name in any language that has a folder; those of `phrases` come first.
+  ///
+  /// - Throws: usage, when there is none.
+  func country(_ text: String?, _ phrases: Phrases) throws -> Country? {
+    guard let text else { return nil }
+    if let country = phrases.country(text.trimmed) { return country }
+    for language in try languages() {
+      if let country = try self.phrases(language).country(text.trimmed) { return country }
+    }
+    let near = phrases.countries(near: text)
+    throw UsageError(
+      "there is no country '\(text)'",
+      hint: near.isEmpty
+        ? "write the ISO code of two letters, such as GB, DE or US"
+        : "did you mean \(near.joined(separator: " or "))?")
+  }
+
+  /// Whether a text names a country, in the words of `phrases` or of any language that has a folder.
+  func isName(_ text: String, of country: Country, _ phrases: Phrases) throws -> Bool {
+    if phrases.isName(text, of: country) { return true }
+    // A line with a postcode is no country; nothing is read for it.
+    guard !text.contains(where: \.isNumber) else { return false }
+    for language in try languages() where try self.phrases(language).isName(text, of: country) { return true }
+    return false
+  }
+
   var directory: Directory { Directory(addressees, templates: templates) }
 
   func phrases(_ language: Language) throws -> Phrases {

@@ -72,28 +72,25 @@ struct SenderOptions {
     _ phrases: Phrases, _ library: Library
   ) throws -> (sender: Sender, facts: CountryFacts?, remarks: [Remark]) {
     var remarks: [Remark] = []
-    guard let name = name.map(Self.oneLine), !name.isEmpty else {
-      throw UsageError(
-        "nobody signs the letter",
-        hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE")
-    }
-    let country = try Self.country(country, phrases)
+    let name = try signature()
+    let country = try library.country(country, phrases)
     let facts = try country.map { country in try library.facts(of: country) }
-    var lines = (address ?? "").split { $0 == ";" || $0 == "\n" }.map(Self.oneLine).filter {
-      !$0.isEmpty
-    }
+    var lines = Self.lines(of: address ?? "")
     if let last = lines.last, let country {
       // "75001 Paris, France"
-      if phrases.isName(last, of: country) {
+      if try library.isName(last, of: country, phrases) {
         lines.removeLast()
       } else if let comma = last.lastIndex(of: ","),
-        phrases.isName(last[comma...].dropFirst().trimmed, of: country)
+        try library.isName(last[comma...].dropFirst().trimmed, of: country, phrases)
       {
         lines[lines.count - 1] = last[..<comma].trimmed
       }
     }
     let email = try Self.email(email)
     let telephone = try Self.telephone(telephone)
+    if lines.count == 1, !initials, self.town == nil, !lines[0].contains(",") {
+      remarks.warn(.letter, "the address is one line, '\(lines[0])': see that street and town are in it")
+    }
     if lines.isEmpty, initials ? self.town == nil : email.isEmpty {
       remarks.warn(
         .letter,
@@ -143,6 +140,25 @@ struct SenderOptions {
       hint: "write --about 'I am a teacher in Example Town.'")
   }
 
+  /// The name that signs.
+  private func signature() throws -> String {
+    let name = Self.oneLine(name ?? "")
+    guard !name.isEmpty else {
+      throw UsageError(
+        "nobody signs the letter",
+        hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE")
+    }
+    guard name.contains(where: \.isLetter), !hasEmailForm(Array(name.utf8)[...]) else {
+      throw UsageError("--from: '\(name)' is not a name", hint: "write the name of the person who signs")
+    }
+    return name
+  }
+
+  /// The lines of an address; `\n`, as some programs write the end of a line, separates them too.
+  static func lines(of address: String) -> [String] {
+    address.replacing("\\n", with: "\n").split { $0 == ";" || $0 == "\n" }.map(oneLine).filter { !$0.isEmpty }
+  }
+
   private static func email(_ text: String?) throws -> String {
     let email = oneLine(text ?? "")
     guard email.isEmpty || hasEmailForm(Array(email.utf8)[...]) else {
@@ -160,19 +176,6 @@ struct SenderOptions {
         "--telephone: '\(number)' is not a telephone number", hint: "write it as +44 20 7946 0000")
     }
     return number
-  }
-
-  static func country(_ text: String?, _ phrases: Phrases) throws -> Country? {
-    guard let text else { return nil }
-    guard let country = phrases.country(text.trimmed) else {
-      let near = phrases.countries(near: text)
-      let hint =
-        near.isEmpty
-        ? "write the ISO code of two letters, such as GB, DE or US"
-        : "did you mean \(near.joined(separator: " or "))?"
-      throw UsageError("there is no country '\(text)'", hint: hint)
-    }
-    return country
   }
 
   /// The profile that completes the options: that of --sender, else the saved one; nil where there is none.
@@ -203,7 +206,12 @@ struct SenderOptions {
     in lines: [String], _ facts: CountryFacts, _ phrases: Phrases, _ library: Library,
     _ remarks: inout [Remark]
   ) throws -> String {
-    if let given = town.map(Self.oneLine), !given.isEmpty { return given }
+    if let given = town.map(Self.oneLine), !given.isEmpty {
+      guard given.contains(where: \.isLetter) else {
+        throw UsageError("--town: '\(given)' has no letter", hint: "write the name of the town")
+      }
+      return given
+    }
     if lines.isEmpty { return "" }
     if let town = SenderTown(in: facts, try library.nameWords()).town(in: lines) { return town }
     if initials {

@@ -111,6 +111,14 @@ struct WordCheck: Sendable {
   }
 }
 
+extension ListWords {
+  /// Why a name is no person's, in words without what a list would write instead; nil for most.
+  package func fault(inName name: String) -> String? {
+    guard case .fault(let reason) = check.finding(inName: Array(name.utf8)[...]) else { return nil }
+    return reason.firstPlace(of: ": write ").map { String(reason[..<$0.lowerBound]) } ?? reason
+  }
+}
+
 extension WordCheck {
   /// What is wrong with a name of several words: it is no person's, as `Smith family`, or looks like a test; nil for most.
   func finding(inName name: ArraySlice<UInt8>) -> Finding? {
