@@ -15,6 +15,48 @@ import UrgentAction
     #expect(officials.map { $0.salutations.first?.text } == ["Dear Minister", "Dear Ms Otieno"])
   }
 
+  /// What is said in sentences among the addresses is none, and what is said in brackets goes on over lines.
+  @Test(arguments: [
+    (
+      "APPEALS TO:\n",
+      "APPEALS TO:\n\nAs there are no faxes, please send your appeals through the embassy in your country.\n\n"
+    ),
+    ("Minister of Examples\n", "Minister of Examples (Salutation: Dear\nMinister)\n"),
+    ("Salutation: Dear Minister", "[Salutation: Señor Ministro /\nDear Minister]"),
+    (
+      "Mr Invented Kamau\nMinister",
+      "Mr Invented Kamau             [Salutation:\nMinister of Examples          Dear Minister]\nMinister"
+    ),
+  ])
+  func oneAddressIsRead(_ text: String, _ other: String) throws {
+    let officials = try sheet(paper().replacing(text, with: other)).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau"])
+    #expect(officials.map(\.offices) == [["Minister of Examples"]])
+    #expect(officials.map { $0.salutations.last?.text } == ["Dear Minister"])
+  }
+
+  @Test func lettersMayGoToOthersToo() throws {
+    let below =
+      "Fax: +254 2 00 00 00\n\nYou may also write brief letters to:\nThe Example Times, PO Box 11111, Nairobi, Kenya\n"
+    let officials = try sheet(paper(below: below)).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "The Example Times"])
+  }
+
+  /// An official before the missions in one sentence gets a copy too.
+  @Test(arguments: [
+    "COPIES TO: Example Centre, PO Box 11111, Nairobi, Kenya\n(fax: +254 2 11 11 11), and to diplomatic representatives of\nKenya accredited to your country.\n",
+    "COPIES TO:\nExample Centre\nPO Box 11111, Nairobi\nKenya; and to diplomatic representatives of Kenya accredited to your country.\n",
+  ])
+  func copiesGoToSomebodyAndToMissions(_ below: String) throws {
+    let copies = try sheet(paper(below: "\n" + below)).copies
+    #expect(copies.count == 2)
+    guard case .official(let official)? = copies.first, case .missions(of: let state)? = copies.last else {
+      Issue.record("\(copies)")
+      return
+    }
+    #expect(official.name == "Example Centre" && state == Country("KE"))
+  }
+
   /// A salutation without a label has no name behind it, and belongs to the address above.
   @Test(arguments: [
     "Excellence Monsieur", "Excellence Monsieur le Ministre", "Excelentísimo Señor Presidente",

@@ -57,9 +57,13 @@ import Testing
       ])
   }
 
-  @Test func pageNumbersGoAndASentenceGoesOn() {
+  @Test(arguments: [
+    "2\n\u{0C}", "   .../2\nPage 2 of UA 900/91\n",
+    ".../2\n\nPage 2 of UA 900/91\nAI Index: AFR 32/900/91    Amnesty International March 1991\n",
+  ])
+  func pageNumbersGoAndASentenceGoesOn(_ end: String) {
     let start = (1...16).map { "Sentence \($0) of the first page." }.joined(separator: "\n")
-    let text = start + "\nthe first half of a sentence\n\n2\n\u{0C}\ngoes on here"
+    let text = start + "\nthe first half of a sentence\n\n\(end)\ngoes on here"
     let lines = Pages.joined(raw(text)).suffix(2)
     #expect(lines.map(\.text.trimmed) == ["the first half of a sentence", "goes on here"])
   }

@@ -99,11 +99,16 @@ struct LineClassifier {
   func label(of text: String) -> FoundLabel? {
     guard let first = text.first, first.isLetter || "([“\"¡".contains(first) else { return nil }
     let tokens = text.words
-    guard let start = tokens.first, let known = words.labels[start.plain] else { return nil }
+    guard let start = tokens.first else { return nil }
+    guard let known = words.labels[start.plain] else {
+      // "Sa1utation:", as scanners read it.
+      guard let mended = ScanRepair.withoutDigits(String(text[start.range])) else { return nil }
+      return label(of: mended + text[start.range.upperBound...])
+    }
     for phrase in known where tokens.hasPhrase(phrase.words, at: 0) {
       let end = tokens[phrase.words.count - 1].range.upperBound
       let rest = text[end...]
-      let isBeforeColon = rest.prefix(3).contains(":")
+      let isBeforeColon = rest.prefix(3).contains(":") || phrase.label == .salutation && rest.hasPrefix(" - ")
       if phrase.needsColon, !isBeforeColon, !rest.trimming("\"”)").isEmpty { continue }
       if phrase.label.contactType != nil || phrase.label == .salutation {
         guard isBeforeColon || rest.trimmed.isEmpty || Self.opensValue(rest, phrase.label) else { continue }
@@ -121,6 +126,7 @@ struct LineClassifier {
         }
       }
       var value = rest.drop { ":.,)”\"*".contains($0) || $0.isWhitespace }
+      if phrase.label == .salutation { value = value.drop { "- ".contains($0) } }
       let close: Character = text.hasPrefix("[") ? "]" : ")"
       let isEnclosed =
         phrase.label == .salutation || phrase.label == .languages || !(text.first?.isLetter ?? true)

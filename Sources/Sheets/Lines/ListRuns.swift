@@ -5,12 +5,52 @@ import SourceText
 extension LineClassifier {
   /// Classified lines, with the items of lists told by their neighbours.
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
-    var lines = lines.map(classify)
+    var lines = joined(lines.map(classify).flatMap(parted))
     joinOfficials(&lines)
     markBareNumbers(&lines)
     markUnmarked(&lines)
     markRuns(&lines)
     return lines
+  }
+
+  /// "Example Centre, Nairobi; and to diplomatic representatives of" as two lines.
+  private func parted(_ line: SheetLine) -> [SheetLine] {
+    let tokens = line.text.words
+    guard let missions = words.list("missions").first(in: tokens)?.range.lowerBound else { return [line] }
+    let joint = tokens[..<missions].lastIndex {
+      line.text[..<$0.range.lowerBound].trimmed.last.map { ",;)".contains($0) } ?? false
+    }
+    guard let joint, joint > 1, missions - joint < 5,
+      line.label?.value.words.count ?? 2 > missions - joint
+    else { return [line] }
+    var (before, behind) = (line, line)
+    before.text = line.text[..<tokens[joint].range.lowerBound].trimming(",; ")
+    before.label = label(of: before.text)
+    behind.text = String(line.text[tokens[joint].range.lowerBound...])
+    (behind.label, behind.hasBullet, behind.item, behind.isAfterBlank) = (
+      label(of: behind.text), false, nil, false
+    )
+    return [before, behind]
+  }
+
+  /// The lines with those joined that a remark in brackets goes on over: "Fax: 000 (if a voice" / "answers)".
+  private func joined(_ lines: [SheetLine]) -> [SheetLine] {
+    lines.reduce(into: []) { result, line in
+      guard let last = result.last, !line.isAfterBlank, Self.isOpen(last.text), line.text.count < 60,
+        let close = line.text.firstIndex(where: { ")]".contains($0) })
+          ?? (last.text.hasSuffix("/") || last.text.hasSuffix(":") ? line.text.endIndex : nil),
+        !line.text[..<close].contains(where: { "([".contains($0) }),
+        words.isContactLine(last) || last.label?.label == .salutation
+          || !words.contactLabels(in: last.text).isEmpty
+      else { return result.append(line) }
+      result[result.count - 1].text += " " + line.text
+      result[result.count - 1].label = label(of: last.text + " " + line.text)
+      result[result.count - 1].joined.append(line.number)
+    }
+  }
+
+  private static func isOpen(_ text: String) -> Bool {
+    text.count { "([".contains($0) } > text.count { ")]".contains($0) }
   }
 
   /// Makes an official with an address, behind a list mark, the beginning of a block in one line.

@@ -102,7 +102,7 @@ enum ScanRepair {
   }
 
   /// Digits that stand for letters made letters: `re1eased` is `released`.
-  private static func withoutDigits(_ word: String) -> String? {
+  static func withoutDigits(_ word: String) -> String? {
     guard word.contains("0") || word.contains("1"), word.count(where: \.isLowercase) > 2,
       word.allSatisfy({ $0.isASCII && $0.isLetter || "01".contains($0) }),
       word.first?.isLetter ?? false, word.last?.isLetter ?? false

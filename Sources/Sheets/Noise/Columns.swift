@@ -26,7 +26,7 @@ enum Columns {
     guard block.count >= 3, let column = column(of: block) else { return Array(block) }
     // What stands behind names in a table, "24 - student", belongs to them.
     guard let first = block.firstIndex(where: { split($0.text, at: column) != nil }),
-      split(block[first].text, at: column)?.1.trimmed.first?.isUppercase ?? false
+      split(block[first].text, at: column)?.1.trimmed.first.map({ $0.isUppercase || $0 == "[" }) ?? false
     else { return Array(block) }
     var left: [RawLine] = []
     var right: [RawLine] = []
@@ -47,7 +47,13 @@ enum Columns {
   /// The column in which at least three right halves begin.
   private static func column(of block: ArraySlice<RawLine>) -> Int? {
     var counts: [Int: Int] = [:]
-    for line in block { for start in rightStarts(of: line.text) { counts[start, default: 0] += 1 } }
+    for line in block {
+      for start in rightStarts(of: line.text) {
+        counts[start, default: 0] += 1
+        // What is in brackets is no table.
+        if line.text.dropFirst(start).first == "[" { return start }
+      }
+    }
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3,
       best.value * 2 >= block.count
     else { return nil }

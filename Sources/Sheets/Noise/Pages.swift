@@ -21,6 +21,7 @@ enum Pages {
         continue
       }
       if isAtPageStart, isPastFirstPage, head.contains(text) { continue }
+      if isAtPageStart, isPageHead(text) { continue }
       if isAtPageStart { join(line, to: &kept) }
       isAtPageStart = false
       kept.append(line)
@@ -37,12 +38,29 @@ enum Pages {
   }
 
   private static func isPageNumber(_ text: String) -> Bool {
-    if text.isEmpty || text.count > 14 { return false }
     let words = text.split(separator: " ").map { $0.lowercased() }
     let number = words.last ?? ""
+    if words.isEmpty || text.count > 40 { return false }
+    if pages.contains(words[0]), words.count > 2 {
+      // "Page 2 of UA 155/95"
+      return words[1].allSatisfy(\.isNumber) && !Numbers.references(in: text).isEmpty
+    }
+    if text.count > 14 { return false }
+    // ".../2"
+    if words.count == 1, number.hasPrefix("../") || number.hasPrefix(".../") {
+      return number.drop { "./".contains($0) }.allSatisfy(\.isNumber)
+    }
     if words.count == 1 { return number.count <= 3 && number.allSatisfy { $0.isNumber && $0.isASCII } }
     if words.count == 3, words[0] == "-", words[2] == "-" { return words[1].allSatisfy(\.isNumber) }
-    return ["page", "seite", "página"].contains(words[0]) && number.allSatisfy(\.isNumber)
+    return pages.contains(words[0]) && number.allSatisfy(\.isNumber)
+  }
+
+  private static let pages: Set<String> = ["page", "seite", "página"]
+
+  /// `AI Index: AFR 44/21/95      Amnesty International July 1995` above the text of a page.
+  private static func isPageHead(_ text: String) -> Bool {
+    text.count < 100 && !text.hasSuffix(".") && text.lowercased().firstPlace(of: "amnesty") != nil
+      && !Numbers.indexes(in: text).isEmpty
   }
 
   private static func isAlone(_ lines: [RawLine], _ index: Int) -> Bool {

@@ -229,6 +229,7 @@ extension PartsReader {
     while place < lines.count, place < index + 3, !lines[place].isAfterBlank,
       lines[place - 1].text.last != "."
     {
+      if lines[place].label?.label == .copies { return false }
       if words.namesMissions(lines[place].text) { return lines[place].text.first?.isLowercase ?? false }
       place += 1
     }

@@ -84,6 +84,12 @@ extension PartsReader {
 
   mutating func readBlockLine() {
     let line = lines[index]
+    if state == .addressees, endsBlock, parts.groups.last?.blocks.isEmpty ?? true, line.label == nil,
+      words.isProse(line.text), words.list("appeal-words").first(in: line.text.words) != nil
+    {
+      // What is said about sending, between the heading and the addresses.
+      return parts.notices.append(takeParagraph("network"))
+    }
     if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text) {
       return readMissions()
     }
@@ -115,7 +121,16 @@ extension PartsReader {
         && (words.endsWithCountry(line.text) || words.list("honorifics").match(line.text.words, at: 0) != nil)
     let isProse =
       line.text.count > 100 && !isOneLine && !words.isContactLine(line) && !line.text.contains("@")
-    let opensProse = line.isAfterBlank && line.label == nil && line.item == nil && words.isProse(line.text)
+    let opensProse =
+      line.isAfterBlank && line.label == nil && line.item == nil
+      && (words.isProse(line.text) || words.opensRequest(line.text))
+    if line.isAfterBlank, line.label == nil, line.text.hasSuffix(":"),
+      words.list("appeal-words").first(in: line.text.words) != nil
+    {
+      // "You may also write brief letters to:"
+      endsBlock = true
+      return use("authority")
+    }
     if isProse || opensProse, !(line.text.contains("|")) {
       state = .end
       return
