@@ -55,6 +55,69 @@ import UrgentAction
       (
         "General Prosecutor of the Republic\nMinsk, Belarus", nil, nil, ["General Prosecutor of the Republic"]
       ),
+      (
+        "Inspector General of Police (IGP)\nMr Invented Name\nNairobi, Kenya", "Mr", "Invented Name",
+        ["Inspector General of Police (IGP)"]
+      ),
+      (
+        "Brigadier-General (rtd) Invented NAME\nDirector General, State Service\nNairobi, Kenya",
+        "Brigadier-General (rtd)", "Invented NAME", ["Director General, State Service"]
+      ),
+      (
+        "Chairman of the Council\nSenior General Invented Name\nYangon, Myanmar", "Senior General",
+        "Invented Name",
+        ["Chairman of the Council"]
+      ),
+      (
+        "Minister of Examples, Mr Invented Name\nNairobi, Kenya", "Mr", "Invented Name",
+        ["Minister of Examples"]
+      ),
+      (
+        "Minister of Examples: Dr Invented Name\nNairobi, Kenya", "Dr", "Invented Name",
+        ["Minister of Examples"]
+      ),
+      (
+        "Minister of Examples – Invented Name\nPO Box 1\nKenya", nil, "Invented Name",
+        ["Minister of Examples"]
+      ),
+      (
+        "Lt Col Invented Name, Commander, 5th Brigade\nNairobi, Kenya", "Lt Col", "Invented Name",
+        ["Commander, 5th Brigade"]
+      ),
+      (
+        "H.E. Ambassador Invented Name, Royal Embassy of Kenya\n1 Street\nParis, France", "H.E.",
+        "Invented Name",
+        ["Ambassador"]
+      ),
+      (
+        "PRÄSIDENT DER REPUBLIK\nNombre Ficticio, ul. Abaja 11, 473000 Astana, KASACHSTAN", nil,
+        "Nombre Ficticio",
+        ["PRÄSIDENT DER REPUBLIK"]
+      ),
+      (
+        "BOTSCHAFT DER REPUBLIK KENIA\nS.E. Herrn Invented Name, Musterstraße 1, 13156 Berlin", "S.E. Herrn",
+        "Invented Name", []
+      ),
+      (
+        "Director General\nUnidad Nacional de Ejemplos\nNombre Ficticio Prueba\nCarrera 1\nBogotá, Colombia",
+        nil,
+        "Nombre Ficticio Prueba", ["Director General"]
+      ),
+      (
+        "Minister of Examples\nHis Excellency Lieutenant-\nGeneral Ism Khayali\nDamascus, Syria",
+        "His Excellency Lieutenant-General", "Ism Khayali", ["Minister of Examples"]
+      ),
+      (
+        "President\nHis Excellency President\nIsm Khayali\nPalace\nDamascus, Syria", "His Excellency",
+        "Ism Khayali",
+        ["President"]
+      ),
+      (
+        "Brigadegeneral Nama Palsu\n(Militärkommandeur für Beispielort)\nDili, Osttimor, INDONESIEN",
+        "Brigadegeneral",
+        "Nama Palsu", ["Militärkommandeur für Beispielort"]
+      ),
+      ("His Excellency President Khayali\nDamascus, Syria", "His Excellency", "Khayali", ["President"]),
     ] as [(String, String?, String?, [String])])
   func whoAnOfficialIs(_ text: String, _ honorific: String?, _ name: String?, _ offices: [String]) throws {
     let found = try block(text)
@@ -89,6 +152,7 @@ import UrgentAction
       ("Fax: 00 254 20 111 0220 / 0221", ["fax 00 254 20 111 0220", "fax 0221"], 1),
       ("Phone/Fax: + 254 20 111 222", ["fax + 254 20 111 222", "telephone + 254 20 111 222"], 0),
       ("Phone: + 254 20 111 222 ext. 2000, 2001", ["telephone + 254 20 111 222 ext. 2000, 2001"], 0),
+      ("Ph: + 254 20 111 222", ["telephone + 254 20 111 222"], 0), ("Tlx: 22003 KE", ["telex 22003 KE"], 0),
       ("Fax via Uganda: + 256 41 111 222", ["fax + 256 41 111 222"], 0),
       ("Email via website:\nhttp://www.example.org/contact", ["form http://www.example.org/contact"], 0),
       ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax 333444"], 1),
@@ -110,6 +174,10 @@ import UrgentAction
     ("Salutation: Dear Minister / Honourable Minister", "Dear Minister"),
     ("Salutation: Dear Sir / Madam", "Dear Sir / Madam"),
     ("Salutation: Dear Mayor / Domnule Primar", "Dear Mayor"),
+    ("Salutation: Dear Colonel (in Russian: Gospodin)", "Dear Colonel"),
+    ("Sa1utation: Dear Colonel", "Dear Colonel"),
+    ("Salutation - Dear Colonel", "Dear Colonel"), ("Opening: Dear Colonel", "Dear Colonel"),
+    ("Judge (Salutation: Dear Judge)", "Dear Judge"),
   ])
   func howAnOfficialIsGreeted(_ line: String, _ salutation: String) throws {
     #expect(try block("Mr Invented Name\nNairobi\nKenya\n\(line)").salutations.map(\.text) == [salutation])

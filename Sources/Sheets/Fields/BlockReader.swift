@@ -26,7 +26,9 @@ struct BlockReader {
           contacts.goOn(with: line.text)
         }
       } else if let label = line.label, label.label == .salutation {
-        addressee.salutations = words.salutations(label.value, sheet: sheet)
+        let (salutation, remark) = Self.withoutRemark(label.value)
+        addressee.salutations = words.salutations(salutation, sheet: sheet)
+        if let remark { addressee.note = remark }
         if let rest = contactRest(of: label.value) { contacts.read(rest, line: line.number) }
       } else if place > 0, words.isBareSalutation(line) {
         addressee.salutations = words.salutations(line.text, sheet: sheet)
@@ -35,9 +37,19 @@ struct BlockReader {
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
       } else if let piece = contactInside(line.text) {
         plain.append(SheetLine(number: line.number, text: piece.before))
-        contacts.read(piece.contacts, line: line.number)
+        if let label = LineClassifier(words: words).label(of: piece.contacts), label.label == .salutation {
+          addressee.salutations = words.salutations(label.value, sheet: sheet)
+        } else {
+          contacts.read(piece.contacts, line: line.number)
+        }
       } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
-        addressee.note = line.text.trimming("()")
+        let inside = line.text.trimming("()")
+        // "(Militärkommandeur)" under a name.
+        if plain.count == 1, IdentityReader(words).isOffice(inside) {
+          plain.append(SheetLine(number: line.number, text: inside))
+        } else {
+          addressee.note = inside
+        }
       } else {
         plain.append(line)
       }
@@ -85,6 +97,12 @@ struct BlockReader {
     return addressee
   }
 
+  /// `Dear Colonel (in Russian: ...)` as the salutation and what is said about it.
+  private static func withoutRemark(_ text: String) -> (String, remark: String?) {
+    guard text.hasSuffix(")"), let open = text.firstPlace(of: " (") else { return (text, nil) }
+    return (text[..<open.lowerBound].trimmed, text[open.upperBound...].trimming("()"))
+  }
+
   /// `Minister of Examples :      Mr Invented Name` as two lines.
   private static func labelAndValue(_ line: SheetLine) -> [SheetLine] {
     guard line.label == nil, let gap = line.text.firstPlace(of: ":   ") else { return [line] }
@@ -117,13 +135,17 @@ struct BlockReader {
     let classifier = LineClassifier(words: words)
     for token in text.words.dropFirst() {
       let start = token.range.lowerBound
-      let before = text[..<start].trimming(",;|( ")
-      guard !before.isEmpty, let last = text[..<start].last, last.isWhitespace || "(|".contains(last),
-        let found = classifier.label(of: String(text[start...])), found.label.contactType != nil,
+      let before = text[..<start].trimming(",;|([ ")
+      guard !before.isEmpty, let last = text[..<start].last, last.isWhitespace || "(|[".contains(last),
+        let found = classifier.label(of: String(text[start...])),
+        found.label.contactType != nil || found.label == .salutation,
         text[start...].dropFirst(found.words.count).prefix(2).contains(":")
       else { continue }
       let rest = text[start...]
-      return (before, String(last == "(" && rest.last == ")" ? rest.dropLast() : rest))
+      return (
+        before,
+        String("([".contains(last) && rest.last.map { ")]".contains($0) } ?? false ? rest.dropLast() : rest)
+      )
     }
     return nil
   }

@@ -16,7 +16,7 @@ struct IdentityReader {
   init(_ words: SheetWords) { self.words = words }
 
   mutating func read(_ lines: [String]) {
-    let lines = whole(lines.map { $0.trimming(",;: ") })
+    let lines = parted(whole(lines.map { $0.trimming(",;: ") }))
     let hasPerson = lines.contains {
       isOffice($0) || takeHonorific($0) != nil || splitOfficeAndName($0) != nil
     }
@@ -40,22 +40,6 @@ struct IdentityReader {
     }
     if name == nil, let leading { honorific = leading }
     dropRepeated()
-  }
-
-  /// The lines with those joined of which one ends in the middle of a title: "Minister of Justice and" / "Prisons".
-  private func whole(_ lines: [String]) -> [String] {
-    let joints: Set<String> = [
-      "of", "and", "for", "the", "de", "del", "la", "du", "des", "et", "y", "der", "und",
-    ]
-    return lines.reduce(into: []) { whole, line in
-      if let last = whole.last, isOffice(last), joints.contains(last.words.last?.plain ?? ""),
-        !line.contains(where: \.isNumber), takeHonorific(line) == nil
-      {
-        whole[whole.count - 1] = last + " " + line
-      } else {
-        whole.append(line)
-      }
-    }
   }
 
   /// Whether a line has a capital at its start only, as no name has: "Local doctors and nurses".
@@ -115,14 +99,6 @@ struct IdentityReader {
         return takeName(rest)
       }
       return takeName(person)
-    }
-    if name == nil, let comma = line.firstPlace(of: ", "), isBody(String(line[comma.upperBound...])),
-      let (office, person) = splitOfficeAndName(String(line[..<comma.lowerBound]))
-    {
-      // "Ambassador Invented Name, Embassy of Angola".
-      honorific = leading
-      offices.append(office)
-      return takeName(person + line[comma.lowerBound...])
     }
     if isOffice(line) {
       offices.append(line)

@@ -71,7 +71,7 @@ extension IdentityReader {
   func isGermanOffice(_ word: String) -> Bool {
     [
       "minister", "ministerin", "prasident", "prasidentin", "direktor", "direktorin", "anwalt", "anwaltin",
-      "sekretar",
+      "sekretar", "kommandeur", "kommandant", "leiter", "leiterin", "chef", "chefin",
     ]
     .contains { word.count > $0.count + 2 && word.hasSuffix($0) }
   }
@@ -163,6 +163,8 @@ extension IdentityReader {
 
   func isFamilyName(_ token: Word, in line: String) -> Bool {
     let text = line[token.range]
+    // "Inspector General of Police (IGP)".
+    if line[..<token.range.lowerBound].last == "(" { return false }
     return text.count > 1 && text.isUpperCase && text.allSatisfy(\.isLetter)
       && !["UN", "UNHCR", "USA", "EP", "DPRK", "II", "III", "DRC", "UAE"].contains(String(text))
   }
