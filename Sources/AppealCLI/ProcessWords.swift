@@ -1,12 +1,7 @@
 // ProcessWords.swift: the words of a real command line, as long as they are text.
 
 import Arguments
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Files
 
 extension Tool {
   /// Runs the words that the process was started with.

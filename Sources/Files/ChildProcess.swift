@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Runs a program of the machine with nothing on its standard input, and gives what it writes to its standard output.
 ///
 /// - Parameters:

@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A lock that one process holds as long as the value lives; a process that ends, however it ends, lets it go.
 public final class FileLock: Sendable {
   private let path: String

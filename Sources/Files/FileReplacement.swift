@@ -2,14 +2,6 @@
 
 import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A file that gets new content and keeps its mode, its owner and its names.
 struct FileReplacement {
   /// As the user has written it.

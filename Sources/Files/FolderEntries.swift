@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Works in the folder that was opened, whatever stands at its path by now.
 extension OutputFolder {
   /// Opens a folder, and makes it where it is missing.

@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Renames a file or folder; a file that has the new name is replaced.
 public func move(_ path: String, to newPath: String) throws(FileError) {
   guard rename(path, newPath) == 0 else {

@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A file, device or pipe that is open as long as the value lives.
 public final class OpenFile: Sendable {
   /// The name as errors show it.

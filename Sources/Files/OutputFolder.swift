@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A folder that is open for new files, each written with three calls and without waiting for the disk.
 public final class OutputFolder: Sendable {
   /// The path by which it was opened, as errors show it.

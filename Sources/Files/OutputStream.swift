@@ -3,14 +3,6 @@
 public import SourceText
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A file, device or pipe that is written from front to back.
 public final class OutputStream: Sendable {
   /// The name as errors show it: `standard output` for `-`.

@@ -2,14 +2,6 @@
 
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The names of files that are written beside their places, until they are in them.
 ///
 /// TERM, INT and HUP take them away before they end the process; one that the process ignores is ignored on.

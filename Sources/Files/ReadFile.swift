@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Reads a file, or standard input for `-`.
 ///
 /// A device or a pipe is refused, unless it is one of the process's own open files, such as `/dev/stdin`.

@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Waits until the disk has everything that was written into a folder and the folders in it.
 ///
 /// On Linux that is one call for the whole file system (`syncfs`); elsewhere each file is waited for.

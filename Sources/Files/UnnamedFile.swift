@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension OpenFile {
   /// Makes a file without a name that only its owner may read: it goes when it is closed or the process ends.
   ///

@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Writes all bytes to an open descriptor.
 public func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(FileError) {
   try writeAll(bytes[...], to: descriptor, name: name)

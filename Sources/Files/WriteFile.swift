@@ -2,14 +2,6 @@
 
 public import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Writes a file whole, or leaves what was there: beside its place first, then, when the disk has it, into it.
 ///
 /// A new file may be read by its owner only. A file that is replaced keeps its mode, its owner and its other names; a

@@ -4,14 +4,6 @@ import Files
 import SourceText
 import UrgentAction
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension Console {
   /// The process's own streams, environment and clock.
   public static func process() -> Console {
@@ -72,13 +64,7 @@ extension Console {
 extension ExitStatus {
   /// Ends the process.
   public func exit() -> Never {
-    #if canImport(Glibc)
-      Glibc.exit(rawValue)
-    #elseif canImport(Musl)
-      Musl.exit(rawValue)
-    #else
-      Darwin.exit(rawValue)
-    #endif
+    endProcess(rawValue)
   }
 }
 

@@ -1,14 +1,7 @@
 // Workers.swift: threads that share a loop, and the order in which they hand in their work.
 
+import Files
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Runs `body` on so many threads at once, the calling one among them, and waits for all.
 func runWorkers(_ count: Int, _ body: @escaping @Sendable () -> Void) {
