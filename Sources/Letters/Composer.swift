@@ -28,7 +28,7 @@ public struct Composer: Sendable {
   /// - Throws: `LetterError` when the language has no folder, or with the place of what is wrong in it.
   public init(
     _ files: any FileSource, language: Language, _ countries: Countries? = nil, _ points: ReadPoints? = nil
-  ) throws(LetterError) {
+  ) throws {
     let countries = countries ?? Countries(files)
     self.points = points ?? ReadPoints(files)
     self.language = language
@@ -40,11 +40,11 @@ public struct Composer: Sendable {
     body = try Self.template("\(language)/appeal.mustache", files)
   }
 
-  func template(_ name: String) throws(LetterError) -> Template {
+  func template(_ name: String) throws -> Template {
     try Self.template("\(language)/\(name).mustache", files)
   }
 
-  private static func template(_ path: String, _ files: any FileSource) throws(LetterError) -> Template {
+  private static func template(_ path: String, _ files: any FileSource) throws -> Template {
     guard let template = try files.template(path) else {
       throw LetterError(
         "there is no template '\(path)'", hint: "put it into the folder given with --templates")
@@ -56,12 +56,12 @@ public struct Composer: Sendable {
   private var partials: Partials { Partials(in: language.code, of: files) }
 
   /// Composes the letter that is asked for; the sender's fields stay open.
-  public func letter(_ request: LetterRequest) throws(LetterError) -> ComposedLetter {
+  public func letter(_ request: LetterRequest) throws -> ComposedLetter {
     try letter(request, body: adapted(try body(request), request))
   }
 
   /// Composes the part between salutation and closing. It is the same for all senders' countries, and waits for `adapted`.
-  public func body(_ request: LetterRequest) throws(LetterError) -> ComposedBody {
+  public func body(_ request: LetterRequest) throws -> ComposedBody {
     var body = ComposedBody()
     var request = request
     request.addressee = try ranked(request.addressee)
@@ -94,7 +94,7 @@ public struct Composer: Sendable {
   /// Composes the letter around a body that was composed for the same action, addressee, day and channel, and adapted.
   public func letter(
     _ request: LetterRequest, body: ComposedBody
-  ) throws(LetterError) -> ComposedLetter {
+  ) throws -> ComposedLetter {
     var request = request
     request.addressee = titled(try ranked(request.addressee), in: request.layout)
     let namingNotes = try checkNaming(request, body.texts)
@@ -160,7 +160,7 @@ public struct Composer: Sendable {
   public func copy(
     of composed: ComposedLetter, _ request: LetterRequest, to addressee: Addressee,
     onSheet salutation: [Language: String] = [:], by channel: Channel = .post, _ contacts: [Contact] = []
-  ) throws(LetterError) -> ComposedLetter {
+  ) throws -> ComposedLetter {
     var slip = request
     (slip.addressee, slip.sheetSalutation) = (titled(addressee, in: slip.layout), salutation)
     slip.channel = channel
@@ -177,17 +177,13 @@ public struct Composer: Sendable {
   // MARK: - Templates
 
   /// The template with what is known put in; the sender's fields and the page counts stay open.
-  func markup(_ template: Template, knowing known: Value) throws(LetterError) -> Markup {
+  func markup(_ template: Template, knowing known: Value) throws -> Markup {
     let fields = SenderField.allCases
     let names = fields.map(\.templateName) + ["pages.withCover", "pages.withoutCover"]
     let contents = fields.map { Run.Content.field($0) } + [.pageCount(.withCover), .pageCount(.withoutCover)]
-    do {
-      let pieces = try template.specialised(
-        knowing: known, leaving: names, with: partials, escaping: Markup.escaping)
-      return Markup(pieces, slots: contents)
-    } catch {
-      throw LetterError(error)
-    }
+    let pieces = try template.specialised(
+      knowing: known, leaving: names, with: partials, escaping: Markup.escaping)
+    return Markup(pieces, slots: contents)
   }
 
   private static func words(for provenance: Provenance) -> String {

@@ -27,7 +27,7 @@ extension Composer {
   }
 
   /// The letter as a copy of it is enclosed: a message that did not go by post is headed as what it is.
-  func headedAsCopy(_ letter: Letter) throws(LetterError) -> Letter {
+  func headedAsCopy(_ letter: Letter) throws -> Letter {
     let key: String? =
       switch letter.channel {
       case .telegram: "copyOfTelegram"

@@ -46,7 +46,7 @@ extension Phrases {
   /// A mission as the copies line names it, with the country where it is; one that is no embassy by its own name.
   ///
   /// - Throws: what the language lacks for it.
-  public func name(ofMission addressee: Addressee) throws(LetterError) -> String {
+  public func name(ofMission addressee: Addressee) throws -> String {
     let ownName = addressee.address?.lines.first ?? addressee.office
     guard let mission = addressee.mission, mission.kind != .other else { return ownName }
     guard let kind = missions?[mission.kind.key] else { throw lacksMissions }

@@ -20,27 +20,25 @@ public struct LanguageCheck {
     (self.files, self.language) = (files, language)
     fileCount = 6
     var phrases: Phrases?
-    do throws(LetterError) { phrases = try Phrases(files, language: language) } catch { faults.append(error) }
+    report { phrases = try Phrases(files, language: language) }
     if let phrases { check(phrases) }
-    report("languages.json") { try Languages.check(files, language) }
-    report("honorifics.json") { _ = try Honorifics(files, language: language) }
+    report { try Languages.check(files, language) }
+    report { _ = try Honorifics(files, language: language) }
     for (name, _) in TemplateShape.all {
       let path = "\(language)/\(name)"
       if (try? files.bytes(of: path)) == nil { lacks(path, "the language '\(language)' has no template") }
     }
-    report("offices.json") { try Offices(files, language: language).check() }
+    report { try Offices(files, language: language).check() }
     if phrases != nil { checkPlaces() }
   }
 
   private mutating func check(_ phrases: Phrases) {
     for label in Phrases.requiredLabels {
-      do throws(LetterError) { _ = try phrases.label(label) } catch { faults.append(error) }
+      report { _ = try phrases.label(label) }
     }
-    do throws(LetterError) { _ = try phrases.letterWords(in: Layout(for: nil)) } catch {
-      if !faults.contains(where: { $0.message == error.message }) { faults.append(error) }
-    }
-    do throws(LetterError) { _ = try phrases.telegramStyle() } catch { faults.append(error) }
-    do throws(LetterError) { _ = try phrases.wireWords() } catch { faults.append(error) }
+    report { _ = try phrases.letterWords(in: Layout(for: nil)) }
+    report { _ = try phrases.telegramStyle() }
+    report { _ = try phrases.wireWords() }
     if language != .english {
       for label in ["openingForPeople"] where phrases.optionalLabel(label) == nil {
         faults.append(phrases.lacksLabel(label))
@@ -54,7 +52,7 @@ public struct LanguageCheck {
   private mutating func checkPlaces() {
     let places = PlaceNames(files, language: language)
     do { try places.check() } catch {
-      faults.append(LetterError(error, reading: "\(language)/places.json"))
+      faults.append(reportable(error))
       return
     }
     let english = PlaceNames(files, language: .english)
@@ -80,7 +78,11 @@ public struct LanguageCheck {
         location: TextLocation(file: files.displayName(of: path), line: 1, column: 1)))
   }
 
-  private mutating func report(_ name: String, _ reading: () throws -> Void) {
-    do { try reading() } catch { faults.append(LetterError(error, reading: "\(language)/\(name)")) }
+  /// Takes note of what reading throws; a fault that is known already is not said again.
+  private mutating func report(_ reading: () throws -> Void) {
+    do { try reading() } catch {
+      let fault = reportable(error)
+      if !faults.contains(where: { $0.message == fault.message }) { faults.append(fault) }
+    }
   }
 }

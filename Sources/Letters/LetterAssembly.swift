@@ -6,7 +6,7 @@ import World
 
 extension Composer {
   /// The letter around its body.
-  func assemble(_ request: LetterRequest, body: [Block]) throws(LetterError) -> ComposedLetter {
+  func assemble(_ request: LetterRequest, body: [Block]) throws -> ComposedLetter {
     let addressee = request.addressee
     let salutation = try salutation(of: request)
     let address = try addressLines(addressee, request.layout)
@@ -37,7 +37,7 @@ extension Composer {
       onSheet: request.sheetSalutation[language] != nil)
   }
 
-  private func senderBlocks(_ request: LetterRequest) throws(LetterError) -> [Block] {
+  private func senderBlocks(_ request: LetterRequest) throws -> [Block] {
     let fields: [(SenderField, String?)] = [
       (.name, nil), (.address, nil), (.country, nil), (.email, try phrases.label("email")),
       (.telephone, try phrases.label("telephone")),
@@ -69,7 +69,7 @@ extension Composer {
       copies: contacts.isEmpty ? [] : request.copyMailboxes)
   }
 
-  func subject(of request: LetterRequest) throws(LetterError) -> String {
+  func subject(of request: LetterRequest) throws -> String {
     if let given = request.givenSubject(in: language) { return given }
     guard let subject = try madeSubject(request) else {
       throw LetterError(
@@ -79,13 +79,13 @@ extension Composer {
     return subject
   }
 
-  private func subjectLine(_ request: LetterRequest) throws(LetterError) -> String {
+  private func subjectLine(_ request: LetterRequest) throws -> String {
     let subject = try subject(of: request)
     let isLabelled = request.layout.usesAmericanMarks || phrases.labelsSubject
     return isLabelled ? "\(try phrases.label("subject")): \(subject)" : subject
   }
 
-  private func copyBlocks(_ request: LetterRequest) throws(LetterError) -> [Block] {
+  private func copyBlocks(_ request: LetterRequest) throws -> [Block] {
     guard !request.copies.isEmpty else { return [] }
     var label = try phrases.label("copies")
     if request.copies.count == 1 { label = phrases.optionalLabel("copy") ?? label }
@@ -96,7 +96,7 @@ extension Composer {
   /// sender's own post reads.
   private func addressLines(
     _ addressee: Addressee, _ layout: Layout
-  ) throws(LetterError) -> [(line: String, provenance: Provenance)] {
+  ) throws -> [(line: String, provenance: Provenance)] {
     var lines: [(line: String, provenance: Provenance)] = []
     if let name = addressee.nameLine, let holder = addressee.holder {
       lines.append((name, holder.provenance))
@@ -109,7 +109,7 @@ extension Composer {
     }
     lines += addressee.furtherTitles.map { ($0, addressee.provenance) }
     guard let address = addressee.address else { return lines }
-    let format = PostalFormat(to: try facts(of: address.country), from: layout.facts)
+    let format = PostalFormat(to: try countries.facts(of: address.country), from: layout.facts)
     var country = phrases.name(of: address.country)
     if format.isInternational, let other = format.countryLineLanguage(ofLetterIn: language), other != language
     {
@@ -123,13 +123,7 @@ extension Composer {
     return lines + format.lines(address.lines, countryName: country).map { ($0, address.provenance) }
   }
 
-  private func facts(of country: Country) throws(LetterError) -> CountryFacts {
-    do { return try countries.facts(of: country) } catch {
-      throw LetterError(error, reading: "countries/\(country).json")
-    }
-  }
-
-  private func cover(_ request: LetterRequest, subject: String) throws(LetterError) -> Cover? {
+  private func cover(_ request: LetterRequest, subject: String) throws -> Cover? {
     guard request.channel == .fax, !request.contacts.isEmpty else { return nil }
     let addressee = request.addressee
     let name = addressee.nameLine ?? addressee.office

@@ -10,7 +10,7 @@ extension Composer {
   /// Says in `composed` what a person should look at: a sentence about something that was still to come.
   func bodyValues(
     _ request: LetterRequest, _ points: PointSentences, _ composed: inout ComposedBody
-  ) throws(LetterError) -> [String: Value] {
+  ) throws -> [String: Value] {
     let opening = try opening(request, &composed)
     let facts = request.appeal.facts[language] ?? request.edition.facts[language] ?? []
     for fact in facts {
@@ -53,7 +53,7 @@ extension Composer {
   }
 
   /// Stops a letter whose template leaves a point out.
-  func checkThatAllIsSaid(_ points: PointSentences, in blocks: [Block]) throws(LetterError) {
+  func checkThatAllIsSaid(_ points: PointSentences, in blocks: [Block]) throws {
     let text = blocks.map { block in
       block.runs.map { if case .text(let text) = $0.content { text } else { "" } }.joined()
     }.joined(separator: "\n")

@@ -28,7 +28,7 @@ public struct LetterWords: Sendable, Hashable {
 
   /// Takes the label of a page, with `{{page}}` and behind it `{{pages}}`; a label that lacks one of the two
   /// is an error.
-  init(locale: String, page: String) throws(LetterError) {
+  init(locale: String, page: String) throws {
     let marks = ("{{page}}", "{{pages}}")
     guard let number = page.firstPlace(of: marks.0), let count = page.firstPlace(of: marks.1),
       number.upperBound <= count.lowerBound

@@ -5,7 +5,7 @@ public import UrgentAction
 
 extension Composer {
   /// The addressee with the rank that his title says, where the file gives none.
-  public func ranked(_ addressee: Addressee) throws(LetterError) -> Addressee {
+  public func ranked(_ addressee: Addressee) throws -> Addressee {
     var ranked = addressee
     var isStyled = addressee.rank == .monarch
     if addressee.rank == .unknown {
@@ -27,7 +27,7 @@ extension Composer {
   }
 
   /// The pair of salutation and closing.
-  func salutation(of request: LetterRequest) throws(LetterError) -> Salutation {
+  func salutation(of request: LetterRequest) throws -> Salutation {
     let addressee = request.addressee
     // Whom the sender names comes with a greeting already.
     let isSenders = addressee.provenance.confidence == .sender
@@ -40,7 +40,7 @@ extension Composer {
   }
 
   /// The pair for somebody of whom no source gives a salutation.
-  public func salutation(guessedFor addressee: Addressee) throws(LetterError) -> Salutation {
+  public func salutation(guessedFor addressee: Addressee) throws -> Salutation {
     try phrases.salutation(
       for: addressee, onSheet: nil, guess: try greeting(of: addressee, .abroad), language: language,
       layout: Layout(for: nil))
@@ -57,7 +57,7 @@ extension Composer {
   }
 
   /// The title, with the people whom it does not name; in other languages than the title's the people alone.
-  func madeSubject(_ request: LetterRequest) throws(LetterError) -> String? {
+  func madeSubject(_ request: LetterRequest) throws -> String? {
     let title = request.action.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let people = request.edition.people.map(\.name)
     let unnamed = people.filter { title.firstPlace(of: $0) == nil }
@@ -70,7 +70,7 @@ extension Composer {
   }
 
   /// The opening of the action file, else one that says no more than people or title.
-  func opening(_ request: LetterRequest, _ composed: inout ComposedBody) throws(LetterError) -> String {
+  func opening(_ request: LetterRequest, _ composed: inout ComposedBody) throws -> String {
     if let given = request.appeal.opening[language] ?? request.edition.opening[language] {
       return phrases.about.beginning(given)
     }
@@ -95,7 +95,7 @@ extension Composer {
 
 extension Phrases {
   /// Names in a sentence, the first four of them.
-  func enumeration(_ names: [String]) throws(LetterError) -> String {
+  func enumeration(_ names: [String]) throws -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     if names.count > 4 { return names.prefix(3).joined(separator: ", ") + " " + (try label("andOthers")) }
     var and = try label("and")

@@ -96,7 +96,7 @@ struct Markup {
   }
 
   /// The lines as a cover sheet: the heading, rows of label and value, and behind an empty line the note.
-  func cover() throws(LetterError) -> Cover {
+  func cover() throws -> Cover {
     let filled = lines.drop { $0.isEmpty }
     guard let first = filled.first, case .text(let heading)? = first.runs.first?.content else {
       throw LetterError(

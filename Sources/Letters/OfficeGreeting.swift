@@ -26,7 +26,7 @@ extension Composer {
   /// The greeting for an addressee by title, honorific and name.
   ///
   /// - Throws: the place of what is wrong in the tables of offices.
-  public func greeting(of addressee: Addressee, _ owner: OfficeOwner) throws(LetterError) -> OfficeGreeting {
+  public func greeting(of addressee: Addressee, _ owner: OfficeOwner) throws -> OfficeGreeting {
     let name = try HolderName(addressee.nameLine ?? "", in: language, files)
     var gender = addressee.holder?.gender ?? .unknown
     if gender == .unknown { gender = name.gender }
@@ -63,7 +63,7 @@ extension Composer {
 
   private func opening(
     of office: Offices.Found, _ name: HolderName, _ gender: Gender, _ owner: OfficeOwner
-  ) throws(LetterError) -> String? {
+  ) throws -> String? {
     let kind = office.kind
     let echo = try offices.opening("echo")
     var keys = [kind.name]
@@ -127,7 +127,7 @@ struct HolderName {
   ///   - language: that of the letter.
   ///   - files: the templates, for what stands around names.
   /// - Throws: what is wrong in the files.
-  init(_ text: String, in language: Language, _ files: any FileSource) throws(LetterError) {
+  init(_ text: String, in language: Language, _ files: any FileSource) throws {
     // "Gen. (ret.) Example" is a General.
     var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init).filter {
       !$0.hasPrefix("(") || !$0.hasSuffix(")")
@@ -137,11 +137,7 @@ struct HolderName {
       return
     }
     let known: NameWords, own: NameWords
-    do throws(FileError) {
-      (known, own) = (try NameWords(files), try NameWords(files, in: language))
-    } catch {
-      throw LetterError(error)
-    }
+    (known, own) = (try NameWords(files), try NameWords(files, in: language))
     var (titles, degrees) = ([String](), [String]())
     var peerage: String?
     while words.count > 1, let first = words.first {

@@ -64,13 +64,13 @@ final class Offices: Sendable {
   init(_ files: any FileSource, language: Language) { (self.files, self.language) = (files, language) }
 
   /// The opening of the language for a kind of office, or for one of its keys such as `echo`; nil where it has none.
-  func opening(_ key: String) throws(LetterError) -> OfficeOpening? {
+  func opening(_ key: String) throws -> OfficeOpening? {
     guard let value = try known().openings?[key] else { return nil }
-    do throws(JSONError) { return try OfficeOpening(value) } catch { throw LetterError(error) }
+    return try OfficeOpening(value)
   }
 
   /// The kind of office that a title names; nil for a body and for titles that are not known.
-  func kind(of title: String, isMilitary: Bool = false) throws(LetterError) -> Found? {
+  func kind(of title: String, isMilitary: Bool = false) throws -> Found? {
     let tables = try known()
     let printed = Self.words(title)
     let words = printed.map { $0.lowercased() }
@@ -130,14 +130,10 @@ final class Offices: Sendable {
   /// Reads the files and every opening, which letters read only when they need them.
   ///
   /// - Throws: what is wrong in them.
-  func check() throws(LetterError) {
+  func check() throws {
     let tables = try known()
-    do throws(JSONError) {
-      for member in try tables.openings?.members() ?? [] where member.name != Self.wordsKey {
-        _ = try OfficeOpening(member.value)
-      }
-    } catch {
-      throw LetterError(error)
+    for member in try tables.openings?.members() ?? [] where member.name != Self.wordsKey {
+      _ = try OfficeOpening(member.value)
     }
   }
 
@@ -146,30 +142,26 @@ final class Offices: Sendable {
 
   // MARK: - Reading
 
-  private func known() throws(LetterError) -> Tables {
+  private func known() throws -> Tables {
     if let known = tables.withLock({ $0 }) { return known }
     let read = try read()
     tables.withLock { $0 = read }
     return read
   }
 
-  private func read() throws(LetterError) -> Tables {
+  private func read() throws -> Tables {
     var tables = Tables()
     for path in ["offices.json", "\(language)/offices.json"] {
-      do {
-        guard let bytes = try files.bytes(of: path) else { continue }
-        let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
-        if path == "offices.json" {
-          tables.bodies = Set(try root.strings("bodies"))
-          tables.deputies = Set(try root.strings("deputies"))
-          tables.joints = Set(try root.strings("joints"))
-          for office in try root.list("offices") { tables.kinds.append(try Kind(office)) }
-        } else {
-          tables.openings = root
-          try tables.add(wordsOf: root, in: language)
-        }
-      } catch {
-        throw LetterError(error, reading: path)
+      guard let bytes = try files.bytes(of: path) else { continue }
+      let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+      if path == "offices.json" {
+        tables.bodies = Set(try root.strings("bodies"))
+        tables.deputies = Set(try root.strings("deputies"))
+        tables.joints = Set(try root.strings("joints"))
+        for office in try root.list("offices") { tables.kinds.append(try Kind(office)) }
+      } else {
+        tables.openings = root
+        try tables.add(wordsOf: root, in: language)
       }
     }
     return tables

@@ -10,7 +10,7 @@ extension Composer {
   /// - Throws: `LetterError` with all texts that name an organization that must not be named.
   func checkNaming(
     _ request: LetterRequest, _ texts: [(what: String, text: String)]
-  ) throws(LetterError) -> [String] {
+  ) throws -> [String] {
     guard request.naming != .free else { return [] }
     let texts = texts + [("the subject", try subject(of: request))]
     let named = texts.compactMap { what, text in

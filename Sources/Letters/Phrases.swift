@@ -72,65 +72,61 @@ public struct Phrases: Sendable {
   /// - Throws: `LetterError` when there are none, or with the place of what is missing in them.
   public init(
     _ files: any FileSource, language: Language, _ countries: Countries? = nil
-  ) throws(LetterError) {
+  ) throws {
     let path = "\(language)/phrases.json"
     self.language = language
     otherNames = countries ?? Countries(files)
     places = PlaceNames(files, language: language)
-    do {
-      guard let bytes = try files.bytes(of: path),
-        let countryBytes = try files.bytes(of: "\(language)/countries.json")
-      else {
-        throw LetterError(
-          "there are no phrases in the language '\(language)'",
-          hint: "add \(path) and countries.json to the templates")
-      }
-      root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
-      try root.requireKnownKeys(
-        "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
-        "salutationMark",
-        "americanSalutationMark",
-        "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
-        "countries", "labelsSubject", "labels",
-        "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates", "toWriters")
-      locale = try root.string("locale")
-      americanLocale = try root.optionalString("americanLocale")
-      months = try root.strings("months")
-      guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
-      date = try root.string("date")
-      americanDate = try root.string("americanDate")
-      townBeforeDate = try root.optionalString("townBeforeDate")
-      salutationMark = try root.string("salutationMark")
-      americanSalutationMark = try root.string("americanSalutationMark")
-      numberedWords = try root.strings("numberedWords")
-      firstOfMonth = try root.optionalString("firstOfMonth")
-      openings = try RankOpening.all(root.required("salutations"))
-      closings = try root.list("closings").map { (value) throws(JSONError) in try ClosingRule(reading: value)
-      }
-      capitalTitles = root["capitalTitles"] == nil ? nil : try root.strings("capitalTitles")
-      bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
-      missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
-      list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
-      toWriters = root["toWriters"] == nil ? [] : try root.strings("toWriters")
-      relativeDates =
-        root["relativeDates"] == nil
-        ? [] : try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
-      organizations = root["organization"] == nil ? [] : try root.strings("organization")
-      let voice = root["organizationVoice"]
-      self.voice = OrganizationVoice(
-        speakers: try voice?.strings("speakers") ?? [], besideName: try voice?.strings("besideName") ?? [])
-      about =
-        try root["about"].map { (value) throws(JSONError) in try AboutLine(reading: value) } ?? AboutLine()
-      ownHabits =
-        try root["habits"].map { (value) throws(JSONError) in try CountryHabits(reading: value) } ?? .init()
-      habitsByCountry = try Self.habitsByCountry(root["countries"])
-      labelsSubject = try root["labelsSubject"]?.bool() ?? false
-      labels = try TextTable(root.required("labels"))
-      let countryFile = files.displayName(of: "\(language)/countries.json")
-      countryNames = try TextTable(JSONDocument(parsing: countryBytes, file: countryFile).root)
-    } catch {
-      throw LetterError(error, reading: path)
+    guard let bytes = try files.bytes(of: path),
+      let countryBytes = try files.bytes(of: "\(language)/countries.json")
+    else {
+      throw LetterError(
+        "there are no phrases in the language '\(language)'",
+        hint: "add \(path) and countries.json to the templates")
     }
+    root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    try root.requireKnownKeys(
+      "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
+      "salutationMark",
+      "americanSalutationMark",
+      "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
+      "countries", "labelsSubject", "labels",
+      "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates", "toWriters")
+    locale = try root.string("locale")
+    americanLocale = try root.optionalString("americanLocale")
+    months = try root.strings("months")
+    guard months.count == 12 else { throw try root.required("months").error("a year has twelve months") }
+    date = try root.string("date")
+    americanDate = try root.string("americanDate")
+    townBeforeDate = try root.optionalString("townBeforeDate")
+    salutationMark = try root.string("salutationMark")
+    americanSalutationMark = try root.string("americanSalutationMark")
+    numberedWords = try root.strings("numberedWords")
+    firstOfMonth = try root.optionalString("firstOfMonth")
+    openings = try RankOpening.all(root.required("salutations"))
+    closings = try root.list("closings").map { (value) throws(JSONError) in try ClosingRule(reading: value)
+    }
+    capitalTitles = root["capitalTitles"] == nil ? nil : try root.strings("capitalTitles")
+    bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
+    missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
+    list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
+    toWriters = root["toWriters"] == nil ? [] : try root.strings("toWriters")
+    relativeDates =
+      root["relativeDates"] == nil
+      ? [] : try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
+    organizations = root["organization"] == nil ? [] : try root.strings("organization")
+    let voice = root["organizationVoice"]
+    self.voice = OrganizationVoice(
+      speakers: try voice?.strings("speakers") ?? [], besideName: try voice?.strings("besideName") ?? [])
+    about =
+      try root["about"].map { (value) throws(JSONError) in try AboutLine(reading: value) } ?? AboutLine()
+    ownHabits =
+      try root["habits"].map { (value) throws(JSONError) in try CountryHabits(reading: value) } ?? .init()
+    habitsByCountry = try Self.habitsByCountry(root["countries"])
+    labelsSubject = try root["labelsSubject"]?.bool() ?? false
+    labels = try TextTable(root.required("labels"))
+    let countryFile = files.displayName(of: "\(language)/countries.json")
+    countryNames = try TextTable(JSONDocument(parsing: countryBytes, file: countryFile).root)
   }
 
   /// How the language is written in a country; its own habits come first.
@@ -158,7 +154,7 @@ public struct Phrases: Sendable {
   }
 
   /// A label such as `Copies to`, without a colon.
-  public func label(_ key: String) throws(LetterError) -> String {
+  public func label(_ key: String) throws -> String {
     guard let label = labels[key] else { throw lacksLabel(key) }
     return label
   }
@@ -170,14 +166,15 @@ public struct Phrases: Sendable {
   }
 
   /// What writers have to know of the language; with the sender's country where the language is one of its own.
-  func letterWords(in layout: Layout) throws(LetterError) -> LetterWords {
+  func letterWords(in layout: Layout) throws -> LetterWords {
     var locale = layout.usesAmericanMarks ? americanLocale ?? locale : locale
     if let facts = layout.facts, facts.languages.contains(language) {
       locale = "\(language)-\(facts.country)"
     }
-    do throws(LetterError) {
+    do {
       return try LetterWords(locale: locale, page: label("page"))
     } catch {
+      let error = reportable(error)
       throw LetterError(error.message, hint: error.hint, location: (root["labels"] ?? root).location)
     }
   }
@@ -185,33 +182,25 @@ public struct Phrases: Sendable {
   /// How sentences are shortened for a telegram; nil: they are not. It is read by telegrams only.
   ///
   /// - Throws: with the place of what is wrong in it.
-  func telegramStyle() throws(LetterError) -> TelegramStyle? {
-    do throws(JSONError) {
-      guard let value = root["telegram"] else { return nil }
-      var style = try TelegramStyle(reading: value)
-      style.hasOrdinalStops = hasOrdinalStops
-      return style
-    } catch {
-      throw LetterError(error, reading: "\(language)/phrases.json")
-    }
+  func telegramStyle() throws -> TelegramStyle? {
+    guard let value = root["telegram"] else { return nil }
+    var style = try TelegramStyle(reading: value)
+    style.hasOrdinalStops = hasOrdinalStops
+    return style
   }
 
   /// What telegrams and telexes need of the language; it is read by them only.
   ///
   /// - Throws: with the place of what is wrong in it or missing.
-  func wireWords() throws(LetterError) -> WireWords {
-    do throws(JSONError) {
-      return try WireWords(reading: root.required("wire"), ordinalMonths: hasOrdinalStops ? months : [])
-    } catch {
-      throw LetterError(error, reading: "\(language)/phrases.json")
-    }
+  func wireWords() throws -> WireWords {
+    return try WireWords(reading: root.required("wire"), ordinalMonths: hasOrdinalStops ? months : [])
   }
 
   /// Whether dates have a full stop behind the day.
   private var hasOrdinalStops: Bool { date.firstPlace(of: "{{day}}.") != nil }
 
   /// The names of the lines above a message, as the layout's country writes them.
-  func messageLabels(in layout: Layout) throws(LetterError) -> MessageLabels {
+  func messageLabels(in layout: Layout) throws -> MessageLabels {
     let exchanges = habits(in: layout.country).exchanges
     var labels = MessageLabels()
     labels.to = exchanges.applied(to: try label("messageTo"), keeping: [])

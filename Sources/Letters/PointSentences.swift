@@ -36,7 +36,7 @@ struct PointSentences {
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
   init(
     _ request: LetterRequest, in language: Language, _ phrases: Phrases? = nil, _ recast: [Recasting]
-  ) throws(LetterError) {
+  ) throws {
     hasVariation = request.variation != nil
     let appeal = request.appeal
     for (point, recasting) in zip(appeal.points, recast)
@@ -61,7 +61,7 @@ struct PointSentences {
 
   private mutating func append(
     _ point: Point, _ recasting: Recasting, _ language: Language, _ phrases: Phrases?
-  ) throws(LetterError) {
+  ) throws {
     if let others = recasting.othersOnly {
       notes.append("point '\(point.id)' is left out: it is for \(others)")
       return

@@ -20,7 +20,7 @@ public final class ReadPoints: Sendable {
   public init(_ files: any FileSource) { self.files = files }
 
   /// The words by which English points are read, in the letters of any language: they tell premises from requests.
-  public func words() throws(LetterError) -> PointWords {
+  public func words() throws -> PointWords {
     if let words = known.withLock({ $0.words }) { return words }
     let words = try files.pointWords()
     known.withLock { $0.words = words }
@@ -33,7 +33,7 @@ public final class ReadPoints: Sendable {
   /// then, and mean nothing beside English points.
   func recast(
     _ appeal: Appeal, for addressee: Addressee, in language: Language
-  ) throws(LetterError) -> [Recasting] {
+  ) throws -> [Recasting] {
     var reader = appeal.reader(addressee)
     if language != .english { (reader.nameLine, reader.office, reader.ownName) = (nil, "", nil) }
     let isKnown = { (row: (appeal: Appeal, reader: PointReader, points: [Recasting])) in

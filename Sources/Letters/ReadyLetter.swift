@@ -19,7 +19,7 @@ extension LetterRequest {
   /// What to say of each text that is still a draft and that the letter has.
   ///
   /// - Throws: a draft that still speaks for an organization.
-  func openDrafts(in language: Language, _ voice: OrganizationVoice) throws(LetterError) -> [String] {
+  func openDrafts(in language: Language, _ voice: OrganizationVoice) throws -> [String] {
     var words: [String] = []
     let isReady = readyLetter(in: language) != nil
     for draft in Draft.allCases where edition.drafts.contains(draft) {

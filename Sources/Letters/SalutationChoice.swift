@@ -12,7 +12,7 @@ extension Phrases {
   public func salutation(
     for addressee: Addressee, onSheet sheet: String?, guess: OfficeGreeting? = nil, language: Language,
     layout: Layout
-  ) throws(LetterError) -> Salutation {
+  ) throws -> Salutation {
     let rank = guess?.rank ?? addressee.rank
     let (opening, source) =
       if let sheet {

@@ -6,27 +6,19 @@ public import UrgentAction
 
 extension FileSource {
   /// The template in a file; nil where there is no such file. Lines that end in CR LF are read as if they ended in LF.
-  func template(_ path: String) throws(LetterError) -> Template? {
-    do {
-      guard let bytes = try bytes(of: path) else { return nil }
-      return try Template(utf8: bytes.withoutCarriageReturns, named: displayName(of: path))
-    } catch {
-      throw LetterError(error, reading: path)
-    }
+  func template(_ path: String) throws -> Template? {
+    guard let bytes = try bytes(of: path) else { return nil }
+    return try Template(utf8: bytes.withoutCarriageReturns, named: displayName(of: path))
   }
 }
 
 extension FileSource {
   /// The words by which English points are read.
-  public func pointWords() throws(LetterError) -> PointWords {
-    do {
-      guard let bytes = try bytes(of: "en/verbs.txt") else {
-        throw LetterError("there is no 'en/verbs.txt' to read points by", hint: "put it into the templates")
-      }
-      return PointWords(utf8: bytes.withoutCarriageReturns)
-    } catch {
-      throw LetterError(error, reading: "en/verbs.txt")
+  public func pointWords() throws -> PointWords {
+    guard let bytes = try bytes(of: "en/verbs.txt") else {
+      throw LetterError("there is no 'en/verbs.txt' to read points by", hint: "put it into the templates")
     }
+    return PointWords(utf8: bytes.withoutCarriageReturns)
   }
 }
 
@@ -44,7 +36,8 @@ extension Partials {
         String($0.dropFirst(prefix.utf8.count).dropLast(".mustache".utf8.count))
       }
     }) { name throws(TemplateError) in
-      do throws(LetterError) { return try files.template("\(prefix)\(name).mustache") } catch {
+      do { return try files.template("\(prefix)\(name).mustache") } catch {
+        let error = reportable(error)
         throw TemplateError(.unreadable(error.message), at: error.location)
       }
     }

@@ -23,39 +23,35 @@ public struct TransitTable: Sendable {
   private let zones: [Zone]
 
   /// - Throws: `LetterError` when there is no table, or with the place of what is wrong in it.
-  public init(_ files: any FileSource) throws(LetterError) {
+  public init(_ files: any FileSource) throws {
     let path = "transit.json"
-    do {
-      guard let bytes = try files.bytes(of: path) else {
-        throw LetterError(
-          "there is no table of transit times, '\(path)'", hint: "put it into the templates folder")
-      }
-      let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
-      try root.requireKnownKeys("source", "days", "withinCountry", "zones")
-      days = try Self.days(root.required("days"))
-      for channel in Channel.allCases where days[channel] == nil {
-        throw try root.required("days").error("the channel '\(channel.rawValue)' has no days")
-      }
-      withinCountry = try Self.days(root.required("withinCountry"))
-      var zones: [Zone] = []
-      for zone in try root.list("zones") {
-        try zone.requireKnownKeys("name", "countries", "days")
-        zones.append(
-          Zone(
-            countries: try zone.list("countries").map { (value) throws(JSONError) in
-              let code = try value.string()
-              guard let country = Country(code) else {
-                throw value.error(
-                  "'\(code)' is no code of a country", hint: "write it as ISO 3166 has it: CN")
-              }
-              return country
-            },
-            days: try Self.days(zone.required("days"))))
-      }
-      self.zones = zones
-    } catch {
-      throw LetterError(error, reading: path)
+    guard let bytes = try files.bytes(of: path) else {
+      throw LetterError(
+        "there is no table of transit times, '\(path)'", hint: "put it into the templates folder")
     }
+    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    try root.requireKnownKeys("source", "days", "withinCountry", "zones")
+    days = try Self.days(root.required("days"))
+    for channel in Channel.allCases where days[channel] == nil {
+      throw try root.required("days").error("the channel '\(channel.rawValue)' has no days")
+    }
+    withinCountry = try Self.days(root.required("withinCountry"))
+    var zones: [Zone] = []
+    for zone in try root.list("zones") {
+      try zone.requireKnownKeys("name", "countries", "days")
+      zones.append(
+        Zone(
+          countries: try zone.list("countries").map { (value) throws(JSONError) in
+            let code = try value.string()
+            guard let country = Country(code) else {
+              throw value.error(
+                "'\(code)' is no code of a country", hint: "write it as ISO 3166 has it: CN")
+            }
+            return country
+          },
+          days: try Self.days(zone.required("days"))))
+    }
+    self.zones = zones
   }
 
   /// The days from the sender's desk to the addressee's, 0 or more.

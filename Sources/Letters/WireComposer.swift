@@ -7,14 +7,14 @@ extension Composer {
   /// A telegram or a telex from its own template; `values` has what the body of a letter would say.
   func wireMessage(
     _ request: LetterRequest, saying values: [String: Value]
-  ) throws(LetterError) -> ComposedLetter {
+  ) throws -> ComposedLetter {
     request.channel == .telegram ? try telegram(request, values) : try telex(request, values)
   }
 
   /// Address, text and signature; no salutation and no closing, as every word is paid for.
   private func telegram(
     _ request: LetterRequest, _ values: [String: Value]
-  ) throws(LetterError) -> ComposedLetter {
+  ) throws -> ComposedLetter {
     let contact = request.contacts.first
     let address = (contact?.value ?? "").split(separator: ",").map { line in
       line.split(separator: " ").joined(separator: " ")
@@ -36,7 +36,7 @@ extension Composer {
   }
 
   /// Heading, salutation, text, closing and signature.
-  private func telex(_ request: LetterRequest, _ values: [String: Value]) throws(LetterError)
+  private func telex(_ request: LetterRequest, _ values: [String: Value]) throws
     -> ComposedLetter
   {
     let addressee = request.addressee
@@ -81,12 +81,12 @@ extension Composer {
 
   private func message(
     _ request: LetterRequest, _ known: [String: Value]
-  ) throws(LetterError) -> (heading: [Block], text: [Block]) {
+  ) throws -> (heading: [Block], text: [Block]) {
     let template = try template(request.channel.rawValue)
     return try markup(template, knowing: .object(known)).message()
   }
 
-  private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) throws(LetterError) -> Letter {
+  private func letter(_ request: LetterRequest, _ parts: [Letter.Part]) throws -> Letter {
     var words = try phrases.letterWords(in: request.layout)
     words.wire = try phrases.wireWords()
     return Letter(

@@ -30,6 +30,17 @@ extension Reportable {
   }
 }
 
+/// An error as it can be shown, whatever it is.
+public func reportable(_ error: any Error) -> any Reportable {
+  error as? any Reportable ?? OtherError(error: error)
+}
+
+/// An error of another library.
+private struct OtherError: Reportable {
+  let error: any Error
+  var message: String { "\(error)" }
+}
+
 /// How bad a reported matter is.
 public enum Severity: String, Sendable { case error, warning, note }
 

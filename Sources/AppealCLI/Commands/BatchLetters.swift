@@ -58,51 +58,47 @@ final class BatchLetters: LetterSource {
 
   func letters(
     in language: Language, from country: Country, _ variation: Variation?
-  ) throws(LetterError) -> [BatchLetter] {
+  ) throws -> [BatchLetter] {
     var order = order
     (order.language, order.country, order.variation) = (language, country, variation)
-    do throws(DeskError) {
-      let plan = try desk.plan(order)
-      if let error = plan.unreachable.first { throw error }
-      let place = try desk.englishCountries().name(of: country)
-      var remarks = plan.remarks.filter { $0.kind == .copies }.map { remark in
-        Remark(.copies, remark.severity, "senders in \(place): \(remark.words)")
-      }
-      if order.channel == .email, !plan.ownCopies.isEmpty {
-        let names = plan.ownCopies.map(\.name).joined(separator: " and ")
-        remarks.warn(
-          .copies,
-          "senders in \(place): a batch by e-mail writes no copy to \(names): 'appeal letter --copies' writes one for the post"
-        )
-      }
-      if let remark = try remarkOnGovernment(ofSendersIn: country, place) { remarks.append(remark) }
-      var letters: [BatchLetter] = []
-      for (planned, name) in zip(plan.letters, names) {
-        let document = try desk.compose(planned, in: plan)
-        remarks += document.remarks
-        let letter = BatchLetter(
-          addressee: name, channel: order.channel, state: Self.state(of: planned, order),
-          letter: document.letter)
-        letters.append(letter)
-        let copies = try desk.copies(of: document, in: plan)
-        for recipient in recipients {
-          var copy = letter
-          copy.isCopy = true
-          if let document = copies.first(where: { $0.copyTo == recipient }) {
-            copy.addressee += document.nameEnd
-            (copy.channel, copy.letter) = (document.letter.channel, document.letter)
-            for remark in document.remarks where !remarks.contains(remark) { remarks.append(remark) }
-          } else {
-            copy.isAbsent = true
-          }
-          letters.append(copy)
-        }
-      }
-      if !letters.isEmpty { letters[0].notes = remarks.map(\.line) }
-      return letters
-    } catch {
-      throw LetterError(error)
+    let plan = try desk.plan(order)
+    if let error = plan.unreachable.first { throw error }
+    let place = try desk.englishCountries().name(of: country)
+    var remarks = plan.remarks.filter { $0.kind == .copies }.map { remark in
+      Remark(.copies, remark.severity, "senders in \(place): \(remark.words)")
     }
+    if order.channel == .email, !plan.ownCopies.isEmpty {
+      let names = plan.ownCopies.map(\.name).joined(separator: " and ")
+      remarks.warn(
+        .copies,
+        "senders in \(place): a batch by e-mail writes no copy to \(names): 'appeal letter --copies' writes one for the post"
+      )
+    }
+    if let remark = try remarkOnGovernment(ofSendersIn: country, place) { remarks.append(remark) }
+    var letters: [BatchLetter] = []
+    for (planned, name) in zip(plan.letters, names) {
+      let document = try desk.compose(planned, in: plan)
+      remarks += document.remarks
+      let letter = BatchLetter(
+        addressee: name, channel: order.channel, state: Self.state(of: planned, order),
+        letter: document.letter)
+      letters.append(letter)
+      let copies = try desk.copies(of: document, in: plan)
+      for recipient in recipients {
+        var copy = letter
+        copy.isCopy = true
+        if let document = copies.first(where: { $0.copyTo == recipient }) {
+          copy.addressee += document.nameEnd
+          (copy.channel, copy.letter) = (document.letter.channel, document.letter)
+          for remark in document.remarks where !remarks.contains(remark) { remarks.append(remark) }
+        } else {
+          copy.isAbsent = true
+        }
+        letters.append(copy)
+      }
+    }
+    if !letters.isEmpty { letters[0].notes = remarks.map(\.line) }
+    return letters
   }
 
   /// Whose government a recipient belongs to that only the senders can name; nil where there is none.
@@ -157,8 +153,8 @@ final class BatchLetters: LetterSource {
 
   func language(named text: String) -> Language? { desk.language(named: text) }
 
-  func facts(of country: Country) throws(LetterError) -> CountryFacts {
-    do { return try desk.facts(of: country) } catch { throw LetterError(error) }
+  func facts(of country: Country) throws -> CountryFacts {
+    return try desk.facts(of: country)
   }
 
   func name(of country: Country, in language: Language) -> String {

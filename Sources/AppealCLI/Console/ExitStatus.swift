@@ -63,7 +63,7 @@ struct Failure: Error {
       self = failure
       return
     }
-    self.error = error as? any Reportable ?? LetterError("\(error)")
+    self.error = reportable(error)
     status =
       if let error = error as? FileError {
         ExitStatus(error.kind)

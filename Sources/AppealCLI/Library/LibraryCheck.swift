@@ -81,15 +81,15 @@ struct LibraryCheck {
     let countries = Countries(templates)
     for country in try countries.all() {
       fileCount += 1
-      do { _ = try countries.facts(of: country) } catch let error as any Reportable { add(error) } catch {}
+      do { _ = try countries.facts(of: country) } catch { add(reportable(error)) }
     }
     if paths.contains("countries/former.json") {
       fileCount += 1
-      do { _ = try countries.successors(of: "") } catch let error as any Reportable { add(error) } catch {}
+      do { _ = try countries.successors(of: "") } catch { add(reportable(error)) }
     }
     if paths.contains("transit.json") {
       fileCount += 1
-      do throws(LetterError) { _ = try TransitTable(templates) } catch { add(error) }
+      do { _ = try TransitTable(templates) } catch { add(reportable(error)) }
     }
     for path in paths where path.hasPrefix("actions/") && path.hasSuffix(".json") {
       guard let bytes = try templates.bytes(of: path) else { continue }

@@ -241,7 +241,7 @@ final class LetterKinds: Sendable {
       if let number = state.numbers[pair] { return .known(number) }
       if let fault = state.faults[pair] { return .faulty(fault) }
       let (place, tongue) = (state.countries[pair.country], state.languages[pair.language])
-      do throws(LetterError) {
+      do {
         let letters = try source.letters(in: tongue, from: place, pair.variation)
         let facts = try source.facts(of: place)
         let number = state.kinds.count
@@ -255,8 +255,9 @@ final class LetterKinds: Sendable {
         state.numbers[pair] = number
         return .known(number)
       } catch {
-        state.faults[pair] = error.message
-        return .faulty(error.message)
+        let fault = reportable(error).message
+        state.faults[pair] = fault
+        return .faulty(fault)
       }
     }
   }

@@ -16,7 +16,7 @@ package protocol LetterSource: Sendable {
   /// - Throws: `LetterError` when the senders of this country or language can have none.
   func letters(
     in language: Language, from country: Country, _ variation: Variation?
-  ) throws(LetterError) -> [BatchLetter]
+  ) throws -> [BatchLetter]
   /// The country that a code or a name in any known language means; nil for other words.
   func country(named text: String) -> Country?
   /// The countries whose names are near to a text that names none.
@@ -24,7 +24,7 @@ package protocol LetterSource: Sendable {
   /// The language that a code, a locale such as `de-CH`, or a name in any known language means; nil for other words.
   func language(named text: String) -> Language?
   /// What addresses in a country look like.
-  func facts(of country: Country) throws(LetterError) -> CountryFacts
+  func facts(of country: Country) throws -> CountryFacts
   /// The name of a country in a language; empty when the language has none.
   func name(of country: Country, in language: Language) -> String
   /// How a sender in a country says in a language who they are.

@@ -36,7 +36,7 @@ public struct PlannedCopy: Sendable {
   var salutation: [Language: String] = [:]
 
   /// As the copies line of a letter names it.
-  func line(_ phrases: Phrases) throws(LetterError) -> String {
+  func line(_ phrases: Phrases) throws -> String {
     if addressee.mission != nil { return try phrases.name(ofMission: addressee) }
     return ([addressee.nameLine, addressee.office].compactMap(\.self) + addressee.furtherTitles).filter {
       !$0.isEmpty
