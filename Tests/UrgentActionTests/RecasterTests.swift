@@ -47,7 +47,7 @@ import UrgentAction
     ("• Release X unconditionally!", "I urge you to release X unconditionally!"),
     ("urging them not to lift the restrictions", "I urge you not to lift the restrictions."),
     ("urging them immediately to stop", "I urge you immediately to stop."),
-    ("urging them and others to stop", nil),
+    ("urging them and others to stop", "I urge you and others to stop."),
     ("explaining that you are a doctor", nil),
     ("release of X and Y", nil),
     ("respect for human rights", nil),

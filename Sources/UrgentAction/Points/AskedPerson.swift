@@ -14,7 +14,8 @@ extension ClauseParser {
       let goesOn =
         Self.behindPronoun.contains(next.plain) || Self.isAdverb(next) || first.endsClause
         || first.plain != "her" && ["as", "in", "once", "at"].contains(next.plain)
-      return goesOn ? text.prefix(1) : nil
+      // "him and the President".
+      guard next.plain == "and" else { return goesOn ? text.prefix(1) : nil }
     }
     if first.plain == "that" || Self.questionWords.contains(first.plain)
       || Self.prepositions.contains(first.plain)
@@ -34,7 +35,7 @@ extension ClauseParser {
         if Self.requested.contains(first.plain) { return nil }
         // "reminding the Minister of the commitments".
         if word.plain == "of", opening.followers.contains("of"),
-          text[(index + 1)...].prefix(3).contains(where: { words.contains($0.plain, in: .duties) })
+          namesDuty(text[(index + 1)...])
         {
           return text[..<index]
         }
@@ -75,7 +76,16 @@ extension ClauseParser {
       }
     }
     guard opening.followers.contains("to"), !opening.followers.contains("noun") else { return nil }
-    return text.indices.dropFirst().first { text[$0].plain == "to" && !text[$0].isInside }.map { text[..<$0] }
+    return text.indices.dropFirst().first { index in
+      text[index].plain == "to" && !text[index].isInside && text[index - 1].plain != "and"
+    }.map { text[..<$0] }
+  }
+
+  /// Whether words behind "of" say what somebody is reminded of, and end no office: "the need to".
+  func namesDuty(_ text: ArraySlice<PointText.Word>) -> Bool {
+    text.prefix(3).contains {
+      words.contains($0.plain, in: .duties) || words.contains($0.plain, in: .reminded)
+    }
   }
 
   /// Whether words behind "of" or "for" end an office: "the Interior" before "to", and not "Sunday's pardon".

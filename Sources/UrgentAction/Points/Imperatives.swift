@@ -72,8 +72,20 @@ extension ClauseParser {
     all[0].text = all[0].text.withSmallStart(true)
     // "Please also allow": what is said once more is "I also urge you to".
     if all[0].plain == "also", all.count > 1 { clause.adverbs = [all.removeFirst().plain] }
-    clause.rest = all
+    clause.rest = Self.joinedNegations(all)
     return clause
+  }
+
+  /// "and not to use" for "and do not use".
+  private static func joinedNegations(_ words: [PointText.Word]) -> [PointText.Word] {
+    var words = words
+    for index in words.indices.dropFirst().dropLast(2)
+    where words[index].plain == "do" && words[index + 1].plain == "not"
+      && ["and", "or", "but"].contains(words[index - 1].plain)
+    {
+      (words[index], words[index + 1]) = (PointText.Word("not"), PointText.Word("to"))
+    }
+    return words
   }
 
   /// The word that stands beside one as it can only beside its like: "thorough" in "prompt, thorough investigation", "fair"

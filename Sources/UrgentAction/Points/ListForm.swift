@@ -14,6 +14,7 @@ extension Recaster {
     for text in texts {
       let words = text.words[...]
       if let clause = parser.spoken(words, isBaseForm: true) {
+        if isEither(text.words) { continue }
         if !mayAskTheReader(clause, text.words) { return .ofBoth }
       } else if parser.spoken(words, isBaseForm: false) != nil {
         isMixed = true
@@ -22,6 +23,24 @@ extension Recaster {
       }
     }
     return isMixed ? requests > 0 ? .mixed : .ofBoth : requests > 0 ? .ofRequests : .ofBoth
+  }
+
+  /// Whether a verb is as often the reader's: "Seek advice", "Welcome experts", and not "Welcome the release".
+  func isEither(_ text: [PointText.Word]) -> Bool {
+    guard text.count > 1 else { return false }
+    return words.contains(text[0].plain, in: .either)
+      || text[0].plain == "express" && text[1].plain == "regret"
+      || text[0].plain == "welcome" && !words.contains(text[1].plain, in: .determiners)
+  }
+
+  func isSaidByWhom(_ text: [PointText.Word]) -> String {
+    "'\(text[0].text)': is it you who do this, or is the reader asked to?"
+  }
+
+  /// "Tell us where she is": nobody tells himself.
+  func tellsWriter(_ clause: PointClause) -> Bool {
+    guard case .person(let object) = clause.form else { return false }
+    return object.count == 1 && ["us", "me"].contains(object[0].plain)
   }
 
   /// "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not surely one.

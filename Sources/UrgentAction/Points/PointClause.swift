@@ -24,6 +24,13 @@ struct PointClause {
   /// All that stands behind the opening and its object.
   var rest: [PointText.Word]
   var doubts: [String] = []
+
+  /// Ends whom the clause asks or tells after so many words.
+  mutating func divide(at count: Int) {
+    if case .person(let object) = form { rest = object + rest }
+    form = .person(object: Array(rest[..<count]))
+    rest.removeFirst(count)
+  }
 }
 
 /// Reads clauses.
@@ -40,7 +47,7 @@ struct ClauseParser {
   static let phraseStarts: Set<String> = [
     "in", "without", "pending", "given", "as", "while", "until", "on", "for", "with", "after", "before",
     "following", "rather", "instead", "despite", "unless", "when", "once", "under", "where", "if", "at",
-    "during", "meanwhile", "because", "since",
+    "during", "meanwhile", "because", "since", "having", "bearing",
   ]
   private static let otherAdverbs: Set<String> = [
     "also", "again", "further", "once", "please", "therefore", "still", "now",

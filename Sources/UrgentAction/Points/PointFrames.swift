@@ -40,8 +40,7 @@ extension Recaster {
 
   func person(
     _ object: [PointText.Word], _ clause: PointClause, _ rest: inout [PointText.Word],
-    _ doubts: inout [String],
-    _ lastAsked: inout [PointText.Word]?
+    _ doubts: inout [String], _ cast: inout Cast
   ) -> Frame {
     let opening = clause.opening
     let isRequest = !(opening?.isPremise ?? false)
@@ -68,13 +67,13 @@ extension Recaster {
       self.words.contains(object[1].plain, in: .superiors)
     {
       object[0] = PointText.Word("your")
-      if let asked = lastAsked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {
+      if let asked = cast.asked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {
         doubts.append(
           "'\(first.text)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
       }
     }
     // "the Minister" behind a point that asks the Minister of Defence.
-    if meaning == .reader, object.count == 2, first.plain == "the", let asked = lastAsked,
+    if meaning == .reader, object.count == 2, first.plain == "the", let asked = cast.asked,
       asked.contains(where: { $0.plain == object[1].plain })
     {
       doubts.append(
@@ -83,17 +82,29 @@ extension Recaster {
     if meaning == .reader, titles.mayBeHeadOfState(object) {
       doubts.append("'\(PointText.joined(object))': is it the reader, or the head of state?")
     }
-    if isPronoun, let asked = lastAsked, first.plain != "you", parser.canMean(first.plain, asked) {
+    if isPronoun, let asked = cast.asked, first.plain != "you", parser.canMean(first.plain, asked) {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
     if isRequest, rest.first?.plain == "that", verb.words == "urge" {
       doubts.append("'that': who shall do it? Write 'urging that', or 'to' and a verb")
     }
     var frame: Frame
+    if meaning == .other, reader.part == .asked, let names = besideReader(object) {
+      cast.take(object)
+      frame = Frame(verb)
+      (frame.isYou, frame.isPremise) = (true, !isRequest)
+      frame.verb.words += " " + names
+      if rest.first?.plain == "to" {
+        rest.removeFirst()
+        frame.verb.words += " to"
+      }
+      return frame
+    }
     switch meaning {
     case .other, .namesake:
       let name = PointText.joined(object)
-      let ownNames = meaning == .other ? ownNameDoubts(object) : []
+      let taken = cast.take(object)
+      let ownNames = reader.part == .asked && meaning == .other ? taken.prefix(1) : []
       doubts += ownNames
       if ownNames.isEmpty, reader.part == .asked, titles.mayBeCalled(object) {
         doubts.append("'\(name)': is it the reader?")
@@ -102,7 +113,7 @@ extension Recaster {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
       if !titles.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
-        lastAsked = ownNames.isEmpty ? object : nil
+        cast.asked = ownNames.isEmpty ? object : nil
       }
       frame = Frame(verb)
       frame.isPremise = !isRequest
@@ -116,7 +127,7 @@ extension Recaster {
       }
       return frame
     case .own(let name):
-      lastAsked = nil
+      cast.asked = nil
       frame = Frame(verb)
       frame.verb.words += " " + name
       if rest.first?.plain == "to", LeadingVerb.asking.contains(verb.words) {
@@ -125,8 +136,9 @@ extension Recaster {
         frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) \(name) to") }
       }
     case .reader:
-      lastAsked = nil
-      frame = reading(verb, mark, isRequest, isNamed: !isPronoun, &rest)
+      cast.asked = nil
+      let isHimself = ["him", "her"].contains(first.plain) && (!isRequest || intercedes(rest))
+      frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
       frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : asOnePerson
       if ["him", "her"].contains(first.plain), !asOnePerson.canBe(first.plain) {
         doubts.append(
@@ -135,6 +147,42 @@ extension Recaster {
     }
     frame.isPremise = !isRequest
     return frame
+  }
+
+  /// "you and the President" for "him and the President"; nil where the reader is not one of several.
+  private func besideReader(_ object: [PointText.Word]) -> String? {
+    var parts: [[PointText.Word]] = [[]]
+    for word in object where !["both", "to"].contains(word.plain) {
+      if word.plain != "and" { parts[parts.count - 1].append(word.endsClause ? word.withoutEnd : word) }
+      if word.plain == "and" || word.endsClause, parts.last?.isEmpty == false { parts.append([]) }
+    }
+    let isPronoun = { (part: [PointText.Word]) in
+      part.count == 1 && ClauseParser.pronouns.contains(part[0].plain)
+    }
+    let own: Set<String> = ["his", "her", "their"]
+    guard parts.count > 1,
+      let reader = parts.firstIndex(where: { isPronoun($0) || titles.meaning(of: $0) == .reader })
+    else { return nil }
+    let others = parts.indices.filter { $0 != reader }.map { parts[$0] }
+    guard
+      // "the Minister of Justice and Public Order".
+      others.allSatisfy({ other in
+        other.first.map { $0.plain == "the" || own.contains($0.plain) } ?? false
+          || isPronoun(parts[reader]) && !other.isEmpty || parser.isOnePerson(other)
+      })
+    else { return nil }
+    let names = others.map { other in
+      own.contains(other[0].plain)
+        ? "your " + PointText.joined(other.dropFirst()) : PointText.joined(other)
+    }
+    let first = (["you"] + names.dropLast()).joined(separator: ", ")
+    return "\(object[0].plain == "both" ? "both " : "")\(first) and \(names[names.count - 1])"
+  }
+
+  /// Whether one person is asked to do what an ambassador does himself: "to use his influence", "whether".
+  private func intercedes(_ rest: [PointText.Word]) -> Bool {
+    guard rest.first?.plain == "to" else { return true }
+    return rest.dropFirst().first.map { words.contains($0.plain, in: .interceding) } ?? false
   }
 
   /// The reader is the one who is asked or told.

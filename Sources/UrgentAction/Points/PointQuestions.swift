@@ -1,16 +1,6 @@
 // PointQuestions.swift: what to ask of the words of a point before its sentence is sure.
 
 extension Recaster {
-  /// Somebody in office who is not the reader: "the President" in "noting that the President has refused".
-  func official(in words: [PointText.Word]) -> PointText.Word? {
-    // What names of bodies have too: "the General Assembly", "the Ministry of Justice".
-    let ofBodies: Set<String> = ["general", "justice", "head", "chief", "executive", "chair"]
-    return words.last { word in
-      word.isCapitalised && !ofBodies.contains(word.plain) && self.words.contains(word.plain, in: .officers)
-        && titles.meaning(of: [word]) == .other
-    }
-  }
-
   /// Whether a request is one to the person who writes: "Send a copy of your letter".
   func speaksOfTheLetter(_ words: [PointText.Word]) -> Bool {
     zip(words, words.dropFirst()).contains { $0.plain == "your" && Self.ofTheWriter.contains($1.plain) }
@@ -56,7 +46,7 @@ extension Recaster {
   /// but not "Inform them".
   func mayAskTheReader(_ clause: PointClause, _ words: [PointText.Word]) -> Bool {
     guard let opening = clause.opening, !(words.first?.plain.hasSuffix("ing") ?? true) else { return false }
-    guard case .person(let object) = clause.form, reader.part == .asked else {
+    guard case .person(let object) = clause.form, reader.part != .witness else {
       return opening.isDoubtful
     }
     return opening.isDoubtful
@@ -84,7 +74,7 @@ extension Recaster {
 
   /// Which words at the start name the reader as an owner: "the Governor's" in "at the Governor's remarks".
   func owner(in rest: [PointText.Word]) -> Range<Int>? {
-    guard reader.part == .asked, let first = rest.first,
+    guard reader.part != .witness, let first = rest.first,
       let end = rest.prefix(8).firstIndex(where: \.isPossessive), end + 1 < rest.count
     else { return nil }
     let start = ClauseParser.prepositions.contains(first.plain) ? 1 : 0
@@ -115,12 +105,13 @@ extension Recaster {
   private func mayNameOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
     let behind = words[(index + 1)...].prefix(3)
     switch words[index].plain {
-    case "of": return !behind.contains { self.words.contains($0.plain, in: .duties) }
+    case "of": return !parser.namesDuty(behind)
     case "for":
-      return !behind.contains {
-        self.words.contains($0.plain, in: .given) || self.words.contains($0.plain, in: .answers)
-          || ["news", "information", "permission"].contains($0.plain)
-      }
+      return !["a", "an", "any"].contains(behind.first?.plain)
+        && !behind.contains {
+          self.words.contains($0.plain, in: .given) || self.words.contains($0.plain, in: .answers)
+            || ["news", "information", "permission"].contains($0.plain)
+        }
     default: return behind.first?.isCapitalised ?? true
     }
   }
@@ -149,60 +140,30 @@ extension Recaster {
     }
   }
 
-  /// Asks about a pronoun that is kept at the start of what somebody is asked or told.
-  func askWhoActs(
-    in rest: [PointText.Word], namesNobody: Bool, _ readerIsYou: Bool, _ number: PointReader.Number,
-    isPremise: Bool, _ kept: [String], _ antecedents: Antecedents, _ doubts: inout [String]
-  ) {
-    if namesNobody, !isPremise, let pronoun = actingPronoun(rest),
+  /// The words of a sentence as the letter prints them; a pronoun that is kept at the start of what somebody is asked or told
+  /// is asked about.
+  func read(
+    _ sentence: Cast.Reading, _ cast: inout Cast, _ doubts: inout [String]
+  ) -> (words: [String], kept: [String]) {
+    let printed = cast.read(sentence, asksNames: reader.part != .witness)
+    doubts += printed.doubts
+    let (rest, namesNobody) = (sentence.words, sentence.namesNobody)
+    if namesNobody, !sentence.isPremise, let pronoun = actingPronoun(rest),
       !doubts.contains(where: { $0.hasPrefix("'\(pronoun)") })
     {
       doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
     }
-    if let index = readersPronoun(rest, namesNobody ? asOnePerson : number), index + 1 < rest.count,
-      kept.contains(rest[index].plain), namesNobody || !antecedents.isDoneToPrisoner(rest, index),
-      !namesNobody && readerIsYou || namesNobody && reader.part == .asked && promises(rest[index...]),
+    if let index = readersPronoun(rest, namesNobody ? asOnePerson : sentence.readerIs),
+      index + 1 < rest.count,
+      printed.kept.contains(rest[index].plain),
+      namesNobody || !cast.hasOther(rest[index].plain) || !cast.isDoneToPrisoner(rest, index),
+      !namesNobody && sentence.readerIsYou
+        || namesNobody && reader.part == .asked && promises(rest[index...]),
       !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
     {
-      doubts.append(antecedents.question(rest[index].plain, rest[index + 1].plain))
+      doubts.append(cast.question(rest[index].plain, rest[index + 1].plain))
     }
-  }
-
-  /// The reader's own name or office in what is said or asked.
-  func ownNameDoubts(_ rest: [PointText.Word]) -> [String] {
-    guard reader.part == .asked else { return [] }
-    let family = (reader.name ?? "").split(separator: " ").filter { $0.count > 1 }.map(String.init)
-    for (index, word) in rest.enumerated() where !word.isQuoted {
-      if word.isCapitalised, case let name = word.owner,
-        family.contains(name.text.filter { $0.isLetter || $0 == "-" })
-      {
-        // "Pedro Lind" is not Anna Lind.
-        let before = rest[..<index].reversed().prefix { $0.isCapitalised && !$0.endsClause }.reversed()
-        let behind = rest[(index + 1)...].prefix {
-          $0.isCapitalised && !word.endsClause && !word.isPossessive
-        }
-        if titles.meaning(of: (before + [name] + behind).map { $0.withoutEnd }) != .other {
-          return ["'\(name.text)': is it the reader?"]
-        }
-      }
-      guard word.plain == "the" else { continue }
-      var title = rest[(index + 1)...].prefix {
-        $0.isCapitalised || self.words.contains($0.owner.plain, in: .officers)
-          || self.words.contains($0.owner.plain, in: .ranks)
-          || ["of", "for", "the"].contains($0.plain)
-      }
-      while let last = title.last, ["of", "for", "the"].contains(last.plain) { title = title.dropLast() }
-      guard let last = title.last else { continue }
-      let next = rest[title.endIndex...].first?.plain ?? ""
-      // "the minister of defence" is another.
-      guard last.isCapitalised || !["of", "for"].contains(next) else { continue }
-      let object =
-        [word] + title.dropLast() + [PointText.Word(last.owner.text.prefix { !",.;:".contains($0) })]
-      if titles.meaning(of: object) == .reader {
-        return ["'\(PointText.joined(object))': is it the reader?"]
-      }
-    }
-    return []
+    return (printed.words, printed.kept)
   }
 
   /// Where a "to ..." stands that goes on behind "and" in a clause that asks for a thing.

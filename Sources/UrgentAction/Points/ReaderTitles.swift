@@ -52,7 +52,7 @@ struct ReaderTitles {
   private func isKnown(_ word: String) -> Bool { known.contains(word) || isLinking(word) }
 
   /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
-  private func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
+  func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
     let said = titleWords(words.map(\.plain))
     if words.count == 1, let word = words.first,
       isShort(word, of: offices.filter { $0.contains(where: isOfficer) })
@@ -117,6 +117,17 @@ struct ReaderTitles {
     words.filter { word in
       !self.words.contains(word, in: .states) && !isLinking(word)
         && !authority.contains { $0.count > 3 && word.hasPrefix($0.prefix(4)) }
+    }
+  }
+
+  /// Whether a word of a name is the reader's, or that of a title: whether it is worth asking what the name means.
+  func mayMean(_ name: some Collection<PointText.Word>) -> Bool {
+    name.contains { word in
+      let plain = word.owner.plain
+      return names.contains(plain) || known.contains(plain) && !isLinking(plain) || isOfficer(plain)
+        || isRank(plain)
+        || plain.utf8.count > 1
+          && word.text.utf8.dropFirst().first.map { (0x41...0x5A).contains($0) } ?? false
     }
   }
 

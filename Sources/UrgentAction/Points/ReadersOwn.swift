@@ -1,17 +1,17 @@
 // ReadersOwn.swift: what a pronoun can only mean of the reader: "use his influence", "reconsider their decision".
 
-extension Antecedents {
+extension Cast {
   /// "asking him what steps he has taken", "whether he intends to": whoever is asked is who takes them.
   func isAsked(_ words: [PointText.Word], _ index: Int) -> Bool {
     let before = words[..<index].last { $0.plain != "that" }
     if index > 2, self.words.contains(before?.plain ?? "", in: .undertaken),
       words.dropFirst(index + 1).prefix(3).contains(where: { $0.plain == "taken" })
     {
-      return !words[..<index].indices.contains { isName(words, $0) }
+      return !isNamed(words[index].plain)
     }
     let near = words[max(0, index - 4)..<index]
     guard let start = near.lastIndex(where: { ClauseParser.questionWords.contains($0.plain) }),
-      start == 0 || isToldWhat(words, start)
+      start == 0 || isToldWhat(words, start) && !isNamed(words[index].plain)
     else { return false }
     let question = words[start...]
     return words[(start + 1)..<index].contains { self.words.contains($0.plain, in: .undertaken) }
@@ -22,14 +22,13 @@ extension Antecedents {
         && ["intend", "plan"].contains(question.dropFirst(2).first.map { secondPerson($0.plain) })
   }
 
-  /// "To tell me what", "to say whether", where nobody else is named before.
+  /// "To tell me what", "to say whether".
   private func isToldWhat(_ words: [PointText.Word], _ start: Int) -> Bool {
     ["me", "know", "say", "state", "clarify"].contains(words[start - 1].plain)
-      && !words[..<start].indices.contains { isName(words, $0) || onePerson.contains(words[$0].plain) }
   }
 
   /// "His troops", "his former ministers": what somebody has who rules; "his decision" where nobody and nothing is named.
-  func isRuled(_ owned: [String], _ before: ArraySlice<PointText.Word>) -> Bool {
+  func isRuled(_ pronoun: String, _ owned: [String], _ before: ArraySlice<PointText.Word>) -> Bool {
     guard let first = owned.first else { return false }
     let noun =
       [
@@ -40,7 +39,8 @@ extension Antecedents {
       ? owned.dropFirst().first : first
     guard let noun else { return false }
     return words.contains(noun, in: .ruling)
-      || !hasOne && !namesThing(before) && owned.contains { words.contains($0, in: .made) }
+      || !hasOther(pronoun) && !namesThing(before) && !["respect", "accept"].contains(before.last?.plain)
+        && owned.contains { words.contains($0, in: .made) }
   }
 
   /// Whether some words name somebody or something: "let the bishop".
@@ -70,7 +70,9 @@ extension Antecedents {
     guard words[index].plain.hasSuffix("he"),
       let noun = words[..<index].last(where: { !["that", "which"].contains($0.plain) }), !noun.endsClause,
       !["officers", "police", "agents", "soldiers", "troops", "forces"].contains(noun.plain),
-      let verb = words.dropFirst(index + 1).first(where: { !["has", "had"].contains($0.plain) })?.plain
+      let verb = words.dropFirst(index + 1).first(where: { !["has", "had"].contains($0.plain) })?.plain,
+      // "the assurance that he will not be tortured".
+      !["will", "would", "shall", "should", "must", "can", "could", "may", "might", "not"].contains(verb)
     else { return false }
     let isRuled =
       [.ruling, .made].contains { self.words.contains(noun.plain, in: $0) }
@@ -82,7 +84,7 @@ extension Antecedents {
 
   /// "Honour its obligations": nothing is named before that could have them but who is asked.
   func isReadersIts(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard index > 0, isOfBody || owned(words, index).contains(where: isOfStates) else { return false }
+    guard index > 0, titles.isOfBody || owned(words, index).contains(where: isOfStates) else { return false }
     let before = words[index - 1].plain
     return (index < 3 || self.words.baseForm(before) != nil || ["by", "with", "to"].contains(before))
       && !words[..<index].contains {
@@ -96,7 +98,7 @@ extension Antecedents {
 
   /// "The mills from which it buys": what a company does that is asked.
   func isReadersIt(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard isOfBody, index > 1, index + 1 < words.count else { return false }
+    guard titles.isOfBody, index > 1, index + 1 < words.count else { return false }
     return ["which", "that", "what", "whom", "whether"].contains(words[index - 1].plain)
       && words[index + 1].plain.hasSuffix("s")
   }
@@ -140,9 +142,51 @@ extension Antecedents {
     index > 0 && self.words.contains(words[index - 1].plain, in: .retracting)
       && words[(index + 1)...].prefix(3).contains { word in
         let lists: [PointWords.List] =
-          hasOne ? [.acts, .commanded] : [.acts, .commanded, .ruling, .made, .retracted]
+          hasOther(words[index].plain)
+          ? [.acts, .commanded] : [.acts, .commanded, .ruling, .made, .retracted]
         return lists.contains { self.words.contains(word.plain, in: $0) }
       }
+  }
+
+  /// Whether it is the reader who does something to what is his own: "use their influence", and not "ensure that the police use
+  /// their influence", "ask the judges to use their influence".
+  func readerActs(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let near = words[max(0, index - 5)..<index]
+    let verb = near.indices.last { place in
+      let word = near[place].plain
+      let form = self.words.baseForm(word)
+      return word.hasSuffix("ing") && !word.hasSuffix("thing") || form == .verb
+        || form != nil && place == index - 1 || word == "use"
+    }
+    return verb.map { isReadersAct(words, $0) } ?? true
+  }
+
+  private func isReadersAct(_ words: [PointText.Word], _ verb: Int) -> Bool {
+    guard let before = words[..<verb].lastIndex(where: { !ClauseParser.isAdverb($0) && $0.plain != "not" })
+    else { return true }
+    let isSubordinate = words[..<verb].contains {
+      ["that", "who", "which", "where", "by"].contains($0.plain)
+    }
+    switch words[before].plain {
+    case "to":
+      guard before > 0, case let word = words[before - 1], !word.endsClause,
+        !["and", "or"].contains(word.plain)
+      else { return !isSubordinate }
+      // "failing to honour".
+      if word.plain.hasSuffix("ing"), before > 1 { return isReadersAct(words, before - 1) }
+      let isCaused = words[..<before].suffix(7).contains { self.words.contains($0.plain, in: .causing) }
+      let isThing = self.words.contains(word.plain, in: .things) || self.words.baseForm(word.plain) != nil
+      return !isSubordinate && !isCaused
+        && (isThing
+          || !isPlural(word.plain) && !word.isCapitalised && !self.words.contains(word.plain, in: .bodies))
+    case "and", "or", "by": return !isSubordinate
+    case "for", "from", "of", "in", "against", "without", "while", "when":
+      return !words[..<verb].contains {
+        $0.isCapitalised || isPlural($0.plain) || self.words.contains($0.plain, in: .persons)
+      }
+    default:
+      return words[before].endsClause && !isSubordinate || ["please", "either"].contains(words[before].plain)
+    }
   }
 
   /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.
@@ -200,7 +244,8 @@ extension Antecedents {
     return !words[..<index].indices.contains { place in
       let word = words[place]
       let isEnsured = place > 0 && ["ensure", "sure", "see"].contains(words[place - 1].plain)
-      return word.isCapitalised || onePerson.contains(word.plain) || ["and", "who"].contains(word.plain)
+      return word.isCapitalised || self.words.contains(word.plain, in: .onePerson)
+        || ["and", "who"].contains(word.plain)
         || word.plain == "that" && !isEnsured
     }
   }
@@ -220,10 +265,10 @@ extension Antecedents {
     return behind == "under" || behind == "to" && (words[head].plain != "promise")
   }
 
-  /// Whether something is done to "he", and somebody is named to whom it may be: "he was tortured", not "he was elected".
+  /// Whether something is done to "he" that is done to prisoners: "he was tortured", and not "he was elected".
   func isDoneToPrisoner(_ words: [PointText.Word], _ index: Int) -> Bool {
     let behind = words[(index + 1)...].prefix(4).map(\.plain)
-    return hasOne && behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
+    return behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
       && behind.contains { word in
         ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
           && !self.words.contains(word, in: .promising)

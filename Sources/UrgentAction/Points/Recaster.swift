@@ -30,11 +30,8 @@ public struct Recaster: Sendable {
   /// - Returns: one recasting a point, in the same order; a point that cannot be recast has an error there.
   public func recast(_ points: [String], leadIn: String? = nil) -> [Recasting] {
     let stem = leadIn.flatMap { self.stem(of: $0) }
-    var earlier: [PointText] = []
-    var lastAsked: [PointText.Word]?
-    var lastReader: PointReader.Number?
     let texts = points.map { PointText($0) }
-    var antecedents = Antecedents(words, reader: asOnePerson, isOfBody: titles.isOfBody)
+    var cast = Cast(words, titles, reader: asOnePerson)
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
@@ -52,13 +49,12 @@ public struct Recaster: Sendable {
         }
         (text, doubt) = joint
       }
-      var result = recaster.recast(text, point, earlier, antecedents, &lastAsked, &lastReader) {
+      var result = recaster.recast(text, point, &cast) {
         if list == .unknown { list = form(of: texts) }
         return list
       }
       if let doubt { result.doubts.append(doubt) }
-      earlier.append(text)
-      antecedents.take(text)
+      if result.error != nil { cast.take(text.words) }
       return result
     }
   }
@@ -71,9 +67,7 @@ public struct Recaster: Sendable {
   // MARK: - One point
 
   private func recast(
-    _ text: PointText, _ point: String, _ earlier: [PointText], _ mentioned: Antecedents,
-    _ lastAsked: inout [PointText.Word]?, _ lastReader: inout PointReader.Number?,
-    listForm: () -> ListForm
+    _ text: PointText, _ point: String, _ cast: inout Cast, listForm: () -> ListForm
   ) -> Recasting {
     func refused(_ reason: RecastError.Reason) -> Recasting {
       Recasting(error: RecastError(text: PointText(point).text, reason: reason))
@@ -83,26 +77,24 @@ public struct Recaster: Sendable {
     if text.words.count > 4, !text.words.contains(where: { $0.text.contains(where: \.isLowercase) }) {
       result.doubts.append("'\(text.words[0].text)': the point is in capitals; write it in small letters")
     }
-    var antecedents = mentioned
-    var before: [PointText.Word] = []
-    for part in parts {
+    for (number, part) in parts.enumerated() {
       var words = Array(part.words)
-      defer { before += part.words }
+      cast.begin(ofPoint: number == 0)
       if parts.count > 1 { words = PointText.withoutEnd(words) }
       if part.isEnsuring, let verb = PointSplitter.baseForm(of: words[0].plain) {
         words[0] = PointText.Word(Substring(verb))
       }
       if words.first?.plain == "that" && isWish(words) || isDemand(words) {
         result.sentences.append(statement(words))
-        if ["he", "she", "it", "they"].contains(words[0].plain), !isAnswered(earlier) {
+        if ["he", "she", "it", "they"].contains(words[0].plain), !cast.hasMany, !cast.hasOther(words[0].plain)
+        {
           result.doubts.append("'\(words[0].text)': who is it?")
         }
+        cast.take(words)
         continue
       }
-      antecedents.lastReader = lastReader
-      if let sentence = finished(words, &antecedents, &result.doubts) {
+      if let sentence = finished(words, &cast, &result.doubts) {
         result.sentences.append(sentence)
-        lastReader = antecedents.lastReader
         continue
       }
       if words.count > 2, words[0].plain == "please", ["note", "remember"].contains(words[1].plain) {
@@ -115,16 +107,20 @@ public struct Recaster: Sendable {
       }
       if mayAskTheReader(clause, words) {
         // "Publicly condemn" is an act of the reader's wherever it stands.
-        if clause.adverbs.contains(where: { self.words.contains($0, in: .acting) })
+        if clause.adverbs.contains(where: { self.words.contains($0, in: .acting) }) || tellsWriter(clause)
           || isAsked(clause, in: listForm()),
-          let request = parser.imperative(words[...])
+          var request = parser.imperative(words[...])
         {
+          if clause.opening?.isPremise == false { request.doubts.append(isSaidByWhom(words)) }
           clause = request
         } else if saysSo(words) {
           clause.doubts = []
         } else if clause.doubts.isEmpty, clause.opening?.isPremise ?? false || listForm() == .mixed {
-          clause.doubts = ["'\(words[0].text)': is it you who do this, or is the reader asked to?"]
+          clause.doubts = [isSaidByWhom(words)]
         }
+      }
+      if isEither(words), clause.doubts.isEmpty, clause.opening != nil, listForm() == .ofRequests {
+        clause.doubts = [isSaidByWhom(words)]
       }
       if isSaidInPublic(clause), let request = parser.imperative(words[...]) { clause = request }
       if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
@@ -140,9 +136,7 @@ public struct Recaster: Sendable {
         {
           return refused(.speaksToTheWriter(word: "your"))
         }
-        if ["him", "her"].contains(object[0].plain), let other = official(in: before) {
-          lastAsked = [PointText.Word("the"), other]
-        }
+        if let other = cast.other(object[0].plain) { cast.asked = other }
       }
       if case .quality(let owner) = clause.form, owner[0].plain == "your", owner.count == 1 {
         return refused(.speaksToTheWriter(word: "your"))
@@ -158,22 +152,19 @@ public struct Recaster: Sendable {
         return refused(.speaksToTheWriter(word: word.text))
       }
       result.doubts += clause.doubts
-      result.sentences.append(sentence(clause, &antecedents, &result.doubts, &lastAsked))
-      lastReader = antecedents.lastReader
+      result.sentences.append(sentence(clause, &cast, &result.doubts))
     }
     return result
   }
 
   /// The sentence of a clause.
   private func sentence(
-    _ clause: PointClause, _ antecedents: inout Antecedents, _ doubts: inout [String],
-    _ lastAsked: inout [PointText.Word]?
+    _ clause: PointClause, _ cast: inout Cast, _ doubts: inout [String]
   ) -> RecastPoint {
     var clause = clause
+    cast.take(clause.start)
     if let count = readerLength(clause) {
-      if case .person(let object) = clause.form { clause.rest = object + clause.rest }
-      clause.form = .person(object: Array(clause.rest[..<count]))
-      clause.rest.removeFirst(count)
+      clause.divide(at: count)
     } else if lacksWhomItAsks(clause) {
       clause.form = .person(object: [PointText.Word("them")])
     }
@@ -199,10 +190,10 @@ public struct Recaster: Sendable {
       } else if !frame.isPremise, let index = askedFrom(frame.verb, rest) {
         rest[index] = PointText.Word("\u{1}you")
       }
-    case .person(let object): frame = person(object, clause, &rest, &doubts, &lastAsked)
+    case .person(let object): frame = person(object, clause, &rest, &doubts, &cast)
     case .quality(let owner):
       frame = Frame(clause.verb ?? clause.opening?.verb ?? LeadingVerb(""))
-      let name = self.owner(owner, &doubts, lastAsked)
+      let name = self.owner(owner, &doubts, cast.asked)
       frame.isYou = name == "your"
       frame.verb.words += " " + name
     }
@@ -214,16 +205,10 @@ public struct Recaster: Sendable {
     }
     var namesNobody = false
     if case .kept = clause.form { namesNobody = true }
-    let printed = antecedents.read(
-      rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody,
-      isPremise: frame.isPremise)
-    doubts += printed.doubts
-    let ownNames = ownNameDoubts(rest)
-    if !ownNames.isEmpty { antecedents.lastReader = asOnePerson }
-    doubts += ownNames
-    askWhoActs(
-      in: rest, namesNobody: namesNobody, frame.isYou, frame.number, isPremise: frame.isPremise, printed.kept,
-      antecedents, &doubts)
+    let printed = read(
+      Cast.Reading(
+        words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody,
+        isPremise: frame.isPremise), &cast, &doubts)
     if !clause.adverbs.isEmpty {
       frame.verb.words = (clause.adverbs + [frame.verb.words]).joined(separator: " ")
     }

@@ -14,12 +14,13 @@ extension Recaster {
   /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for how many sign it and
   /// who reads it; nil for other words.
   func finished(
-    _ words: [PointText.Word], _ antecedents: inout Antecedents, _ doubts: inout [String]
+    _ words: [PointText.Word], _ cast: inout Cast, _ doubts: inout [String]
   ) -> RecastPoint? {
     guard words.count > 2, ["I", "We"].contains(words[0].text) else { return nil }
     var words = words
     if words[0].text == "We" { words = parser.singular(words, &doubts) }
-    let clause = parser.spoken(words[1...], isBaseForm: true)
+    var clause = parser.spoken(words[1...], isBaseForm: true)
+    if let spoken = clause, let count = readerLength(spoken) { clause?.divide(at: count) }
     var keptPronouns: [String] = []
     if reader.part == .asked {
       let rest = clause?.rest ?? Array(words[1...])
@@ -36,12 +37,10 @@ extension Recaster {
         }
       }
       let isPremise = clause?.opening?.isPremise ?? true
-      let printed = antecedents.read(
-        rest, readerIsYou: isYou, readerIs: number, namesNobody: namesNobody, isPremise: isPremise)
-      doubts += printed.doubts + ownNameDoubts(rest)
-      askWhoActs(
-        in: rest, namesNobody: namesNobody, isYou, number, isPremise: isPremise, printed.kept, antecedents,
-        &doubts)
+      let printed = read(
+        Cast.Reading(
+          words: rest, readerIsYou: isYou, readerIs: number, namesNobody: namesNobody, isPremise: isPremise),
+        &cast, &doubts)
       keptPronouns = printed.kept
       words = start + printed.words.map { PointText.Word(Substring($0)) }
     }
@@ -76,11 +75,6 @@ extension Recaster {
     else { return false }
     let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
     return behind?.plain == "be" && !words.contains { ["you", "your"].contains($0.plain) }
-  }
-
-  /// Whether "he" or "they" at the start of a point can mean somebody whom an earlier point names.
-  func isAnswered(_ earlier: [PointText]) -> Bool {
-    earlier.contains { $0.words.dropFirst().contains(where: \.isCapitalised) }
   }
 
   /// A sentence that stands as the sheet has it.

@@ -82,10 +82,17 @@ extension ClauseParser {
     return !isBody && !isPlural
   }
 
-  /// Whether what somebody is asked to do is to pass something on.
+  /// Whether what somebody is asked to do is to pass something on: "bring it to the attention of", not "bring them to justice".
   func conveys(_ rest: [PointText.Word]) -> Bool {
     let verb = rest.first { !["to", "not"].contains($0.plain) && !Self.isAdverb($0) }
-    return verb.map { words.contains($0.plain, in: .conveying) } ?? false
+    guard let verb = verb?.plain, words.contains(verb, in: .conveying) else { return false }
+    return ["convey", "forward", "transmit", "relay", "communicate"].contains {
+      verb.hasPrefix($0.dropLast())
+    }
+      || rest.contains {
+        ["attention", "notice"].contains($0.plain) || words.contains($0.plain, in: .superiors)
+          || words.contains($0.plain, in: .conveyed)
+      }
   }
 
   /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".

@@ -1,0 +1,68 @@
+// PronounQuestions.swift: what a person is asked about a pronoun, and how he answers.
+
+extension Cast {
+  private static let second = [
+    "it": "you", "its": "your", "their": "your", "they": "you", "them": "you", "theirs": "yours",
+    "themselves": "yourselves", "he": "you",
+    "him": "you", "his": "your", "himself": "yourself", "she": "you", "her": "your", "hers": "yours",
+    "herself": "yourself",
+  ]
+
+  /// "have" for "has", "intend" for "intends".
+  func secondPerson(_ verb: String) -> String {
+    let isThird = verb.hasSuffix("s") && words.baseForm(String(verb.dropLast())) != nil
+    return ["has": "have", "is": "are", "was": "were", "does": "do"][verb]
+      ?? (isThird ? String(verb.dropLast()) : verb)
+  }
+
+  /// What to ask about a pronoun, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
+  func question(_ word: String, _ next: String) -> String {
+    var (you, other) = (Self.second[word] ?? "you", word)
+    if ["he", "she", "it"].contains(word) {
+      let verb = secondPerson(next)
+      if verb != next { (you, other) = ("you \(verb)", "\(word) \(next)") }
+    }
+    let said = next.isEmpty ? word : "\(word) \(next)"
+    return
+      "'\(said)': is it the reader\(you.hasPrefix("your") ? "'s" : "")? Then write {\(you):\(other)}"
+  }
+
+  /// Whether a pronoun is one for somebody who acts, or has what prisoners seldom have: "she will listen", "his remarks".
+  func mayBeReaders(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let behind = words[(index + 1)...].prefix(4).map(\.plain)
+    switch words[index].plain {
+    case "he", "she", "they":
+      if behind.contains("able") || isInOffice(words, index) { return true }
+      if behind.prefix(3).contains(where: { self.words.contains($0, in: .promising) }) { return true }
+      let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
+      return !behind.prefix(3).contains { ["be", "been", "is", "are", "was", "were"].contains($0) }
+        && !self.words.contains(verb ?? "", in: .suffered)
+    // What is given back was another's.
+    case "his", "her",
+      "their" where index == 0 || !["return", "restore"].contains(words[index - 1].plain):
+      let owned = owned(words, index)
+      return !owned.isEmpty && !owned.contains(where: isPrisoners)
+    default: return false
+    }
+  }
+
+  /// "since he took office".
+  func isInOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
+    words[index].plain.hasSuffix("he")
+      && words[(index + 1)...].prefix(4).contains { ["office", "power"].contains($0.plain) }
+  }
+
+  /// Whether prisoners have it more often than those who hold them.
+  func isPrisoners(_ noun: String) -> Bool {
+    let singular = noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
+    return words.contains(noun, in: .prisoners) || words.contains(String(singular), in: .prisoners)
+  }
+
+  /// What "his" or "her" says that somebody has: "reported remarks", "\"shoot to kill\" order".
+  func owned(_ words: [PointText.Word], _ index: Int) -> [String] {
+    guard ["his", "her", "their", "its"].contains(words[index].plain) else { return [] }
+    return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix {
+      !self.words.contains($0, in: .behindNouns)
+    }.map(\.self)
+  }
+}

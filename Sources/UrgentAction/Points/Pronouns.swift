@@ -1,0 +1,222 @@
+// Pronouns.swift: which pronouns of a sentence are the reader's, which are kept, and which are asked about.
+
+extension Cast {
+  /// The sentence whose pronouns are read.
+  struct Reading {
+    let words: [PointText.Word]
+    /// Whether the sentence says "you" to the reader, and how its point called him: "them", "him", "the Minister".
+    let readerIsYou: Bool
+    let readerIs: PointReader.Number
+    /// Whether it says before these words neither "you" nor whom it is to.
+    let namesNobody: Bool
+    let isPremise: Bool
+  }
+
+  /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about these; where
+  /// `asksNames` holds, also about the reader's own name or title.
+  mutating func read(
+    _ sentence: Reading, asksNames: Bool
+  ) -> (words: [String], kept: [String], doubts: [String]) {
+    var (texts, kept, doubts): ([String], [String], [String]) = ([], [], [])
+    var ownName: String?
+    var keepsMany = false
+    var words = sentence.words
+    if sentence.readerIsYou { takeReader(as: sentence.readerIs) }
+    var nameEnd = 0
+    for index in words.indices {
+      let word = words[index]
+      switch word.plain {
+      case "their", "they", "them", "theirs", "themselves", "he", "him", "his", "himself", "she", "her",
+        "hers",
+        "herself", "it", "its":
+        let next = words.dropFirst(index + 1).first?.plain ?? ""
+        if sentence.readerIsYou, let own = readersOwn(words, index, sentence, texts) {
+          texts.append(own)
+          let verb = secondPerson(next)
+          if own == "you", verb != next, word.plain.hasSuffix("he") || word.plain == "they" {
+            words[index + 1] = PointText.Word(Substring(verb))
+          }
+          continue
+        }
+        texts.append(word.text)
+        if isEither(words, index) { continue }
+        switch word.plain {
+        case "it", "its":
+          guard sentence.readerIsYou,
+            word.plain == "it" ? isReadersIt(words, index) : isReadersIts(words, index)
+          else { continue }
+          doubts.append(question(word.plain, next))
+        case let plain where plain.hasPrefix("the"):
+          if isDoubtedPlural(words, index, sentence, keepsMany) {
+            doubts.append(question(plain, next))
+          } else {
+            keepsMany = true
+          }
+          if !sentence.readerIsYou { hasMany = true }
+        default:
+          if isDoubted(words, index, sentence, isFirst: doubts.isEmpty) {
+            doubts.append(question(word.plain, next))
+          } else {
+            keep(word.plain)
+          }
+        }
+        kept.append(word.plain)
+      default:
+        texts.append(word.text)
+        guard index >= nameEnd else { continue }
+        let taken = take(words, at: index)
+        nameEnd = taken.end
+        if let doubt = taken.doubt, ownName == nil { ownName = doubt }
+      }
+    }
+    if asksNames, let ownName { doubts.append(ownName) }
+    return (texts, kept, doubts)
+  }
+
+  /// What stands for a pronoun that can only mean the reader who is "you"; nil for another.
+  private func readersOwn(
+    _ words: [PointText.Word], _ index: Int, _ sentence: Reading, _ texts: [String]
+  ) -> String? {
+    let (word, pronoun) = (words[index], words[index].plain)
+    let next = words.dropFirst(index + 1).first?.plain ?? ""
+    let isThey = pronoun == "they"
+    // "do all he can".
+    if isThey || sentence.readerIs.canBe(pronoun), ["can", "could"].contains(next),
+      let all = words[..<index].last(where: { $0.plain != "that" })?.plain,
+      ["all", "everything", "whatever", "anything"].contains(all)
+    {
+      return "you"
+    }
+    let isReaders = sentence.readerIs.canBe(pronoun) && reader.canBe(pronoun)
+    if isThey || sentence.readerIs.canBe(pronoun) && pronoun.hasSuffix("he") {
+      if isAsked(words, index) { return "you" }
+      guard isReaders, !isThey, !isNamed(pronoun) else { return nil }
+      let isBehindOwn =
+        index > 0 && words[index - 1].plain == "which" && texts.suffix(9).contains("your")
+        && !["is", "was"].contains(next) && !self.words.contains(next, in: .suffered)
+      return isAsPromised(words, index) || !hasOther(pronoun) && (isBehindRuled(words, index) || isBehindOwn)
+        ? "you" : nil
+    }
+    guard !isEither(words, index) else { return nil }
+    switch pronoun {
+    case "their":
+      let isReaders =
+        !hasMany && isPolicy(words, index) || isAnswer(words, index) || isConveyed(words, index)
+        || isCommanded(words, index)
+        || (isUsed(words, index) || !mayMeanOthers && isOwn(words, index)
+          || !mayMeanOthers && !isNamed(pronoun) && isRetracted(words, index)) && readerActs(words, index)
+      return isReaders ? word.text.hasPrefix("T") ? "Your" : "your" : nil
+    case "his", "her":
+      let isNamed = isNamed(pronoun)
+      if isReaders || sentence.readerIs == .many && reader.canBe(pronoun) && !isNamed {
+        if isAnswer(words, index) || isConveyed(words, index) || isCommanded(words, index)
+          || (isUsed(words, index) || !isNamed && isRetracted(words, index)) && readerActs(words, index)
+        {
+          return "your"
+        }
+        let owned = owned(words, index)
+        let isInPower =
+          index > 0 && ["in", "within"].contains(words[index - 1].plain) && next.hasPrefix("power")
+        if isReaders, !isNamed, isInPower || owned.first == "government" { return "your" }
+        if isReaders,
+          !isNamed && isRuled(pronoun, owned, words[..<index])
+            || !self.isNamed(pronoun, inOffice: true)
+              && owned.contains(where: { $0.hasPrefix("counterpart") })
+        {
+          return "your"
+        }
+      }
+      // "come before her".
+      guard isReaders, pronoun == "her" else { return nil }
+      return isBefore(words, index) ? "you" + word.text.dropFirst(3) : nil
+    case "him": return isReaders && isBefore(words, index) ? "you" + word.text.dropFirst(3) : nil
+    case "himself", "herself":
+      // "Put himself in their place", and not "let the poet speak for himself".
+      return isReaders && !isNamed(pronoun) && word.beginsPlainly && !namesThing(words[..<index])
+        ? "yourself" + word.text.dropFirst(pronoun.count) : nil
+    default: return nil
+    }
+  }
+
+  /// "Those who are brought before him".
+  private func isBefore(_ words: [PointText.Word], _ index: Int) -> Bool {
+    words[index].beginsPlainly && index > 1
+      && ["come", "comes", "brought", "pending"].contains(words[index - 2].plain)
+      && words[index - 1].plain == "before" && (index == words.count - 1 || words[index].endsClause)
+  }
+
+  /// Whether "they" or "their" that is kept may mean the reader.
+  private func isDoubtedPlural(
+    _ words: [PointText.Word], _ index: Int, _ sentence: Reading, _ keepsMany: Bool
+  ) -> Bool {
+    let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
+    let isTheir = words[index].plain == "their"
+    guard sentence.readerIsYou else {
+      return sentence.namesNobody && !hasMany && isTheir && self.words.contains(ahead.first ?? "", in: .acts)
+    }
+    if isTheir, namesMany(words, before: index), !readerActs(words, index) { return false }
+    return !hasMany
+      || isTheir && !hasOfficials && ahead.contains { self.words.contains($0, in: .powers) }
+      || sentence.readerIs == .many && !keepsMany && mayBeReaders(words, index)
+        && !namesMany(words, before: index)
+  }
+
+  /// Whether "he" or "her" that is kept may mean the reader: nobody else can be meant, or he more likely than those who can.
+  private func isDoubted(
+    _ words: [PointText.Word], _ index: Int, _ sentence: Reading, isFirst: Bool
+  ) -> Bool {
+    let pronoun = words[index].plain
+    guard reader.canBe(pronoun) else {
+      return isFirst && hasNobody(pronoun) && mayBeReaders(words, index)
+    }
+    guard sentence.readerIsYou || sentence.namesNobody else { return false }
+    let owned = owned(words, index)
+    let isNamed = isNamed(pronoun)
+    let has = { (list: PointWords.List) in owned.contains { self.words.contains($0, in: list) } }
+    let isRulers = !self.isNamed(pronoun, inOffice: true) && isRulers(words, index, owned)
+    let isPublic = isRulers || !isNamed && has(.commanded)
+    let isOnly = hasNobody(pronoun)
+    let isMixed = !isNamed && (has(.acts) || has(.mixed))
+    let isLast = lastIsReader(pronoun)
+    guard sentence.readerIsYou else {
+      return isPublic || isMixed && isLast || !isNamed && isInOffice(words, index)
+        || (index < 2 || words[index - 1].plain == "that") && has(.acts)
+        || isFirst
+          && (isOnly || !isNamed && (isLast || hasMany && !hasOther(pronoun)) && mayBeReaders(words, index))
+    }
+    guard
+      sentence.readerIs.canBe(pronoun)
+        || sentence.readerIs == .many && (isRulers || owned.first == "office") && !isNamed
+    else { return false }
+    // "Raise it with the President when she meets him".
+    let isSheOrHe =
+      pronoun.hasSuffix("he") && sentence.readerIs != .one
+      && (isNamedVaguely(pronoun) || isInOffice(words, index))
+    if sentence.isPremise || !isNamed ? isLast : isSheOrHe, isFirst, mayBeReaders(words, index) {
+      return true
+    }
+    let isUnder = index > 0 && words[index - 1].plain == "under"
+    return isOnly
+      || !hasOther(pronoun) && !owned.contains(where: isPrisoners) && !isDoneToPrisoner(words, index)
+      || isUnder && self.words.contains(words.dropFirst(index + 1).first?.plain ?? "", in: .commands)
+      || isPublic || isMixed
+      || owned.contains { $0.hasPrefix("counterpart") || $0.hasPrefix("predecessor") }
+  }
+
+  /// Whether "they" can mean somebody of the same sentence, and not what they do something with: "the troops they sent".
+  private func namesMany(_ words: [PointText.Word], before index: Int) -> Bool {
+    var end = index
+    if words[index].plain == "they" {
+      if end > 1, ["that", "which"].contains(words[end - 1].plain) { end -= 1 }
+      while end > 1, !words[end - 1].endsClause,
+        !self.words.contains(words[end - 1].plain, in: .behindNouns) || words[end - 1].plain == "of"
+      {
+        end -= 1
+      }
+    }
+    return words[..<end].contains {
+      $0.isCapitalised || isPlural($0.plain) || self.words.contains($0.plain, in: .persons)
+        || self.words.contains($0.plain, in: .bodies)
+    }
+  }
+}
