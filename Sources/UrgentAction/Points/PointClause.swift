@@ -117,11 +117,15 @@ struct ClauseParser {
       let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: [])
       return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst()))
     }
-    if let clause = separated(rest, adverbs, isBaseForm) { return clause }
+    guard let first = rest.first,
+      case let lines = words.openings(with: first.plain, isBaseForm: isBaseForm), !lines.isEmpty
+    else { return nil }
+    if let clause = separated(rest, adverbs, isBaseForm, lines) { return clause }
     for count in [4, 3, 2, 1] where rest.count > count {
       let opening = rest.prefix(count)
       guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
-        let found = words.opening(opening.map(\.plain).joined(separator: " "), isBaseForm: isBaseForm)
+        let found = words.opening(
+          opening.map(\.plain).joined(separator: " "), isBaseForm: isBaseForm, in: lines)
       else { continue }
       if isBaseForm, count == 1, let verb = opening.first {
         if verb.plain == "call" || words.baseForm(verb.plain) != .verb && isStatement(verb, rest.dropFirst())
@@ -237,14 +241,15 @@ struct ClauseParser {
 
   /// A verb and its preposition with a phrase between them: "appealing on humanitarian grounds for".
   private func separated(
-    _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
+    _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool, _ lines: [Int]
   ) -> PointClause? {
     // "Calling urgently for" too.
     let isAdverb = text.dropFirst().first.map { Self.isAdverb($0) && !$0.endsClause } ?? false
     let phrase = text.dropFirst().prefix(isAdverb ? 1 : aside(text.dropFirst()))
     let behind = text.dropFirst(1 + phrase.count)
     guard !phrase.isEmpty, let verb = text.first, let preposition = behind.first,
-      var opening = words.opening("\(verb.plain) \(preposition.plain)", isBaseForm: isBaseForm),
+      var opening = words.opening(
+        "\(verb.plain) \(preposition.plain)", isBaseForm: isBaseForm, in: lines),
       opening.verb.words.hasSuffix(" " + preposition.plain)
     else { return nil }
     for path in [\PointWords.Opening.verb.words, \.askingVerb.words] {

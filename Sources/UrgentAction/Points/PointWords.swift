@@ -64,10 +64,33 @@ public struct PointWords: Sendable {
     }
   }
 
-  /// The opening with this participle, or with this base form.
-  func opening(_ words: String, isBaseForm: Bool) -> Opening? {
+  /// The lines of the openings that begin with a word, as a participle or as a base form.
+  func openings(with word: String, isBaseForm: Bool) -> [Int] {
+    var (word, lines): (String, [Int]) = (word, [])
+    word.withUTF8 { word in
+      guard let first = word.first else { return }
+      bytes.withUnsafeBufferPointer { bytes in
+        for line in openings.indices {
+          guard var place = isBaseForm ? openings[line].slash.map({ $0 + 1 }) : openings[line].participle
+          else {
+            continue
+          }
+          if bytes[place] == UInt8(ascii: "?") { place += 1 }
+          guard bytes[place] == first, place + word.count < bytes.count,
+            bytes[place..<(place + word.count)].elementsEqual(word),
+            [blank, UInt8(ascii: "/")].contains(bytes[place + word.count])
+          else { continue }
+          lines.append(line)
+        }
+      }
+    }
+    return lines
+  }
+
+  /// The opening of some lines with this participle, or with this base form.
+  func opening(_ words: String, isBaseForm: Bool, in lines: [Int]) -> Opening? {
     let wanted = Array(words.utf8)
-    for line in openings {
+    for line in lines.lazy.map({ openings[$0] }) {
       guard isBaseForm else {
         guard let end = end(of: wanted, at: line.participle),
           bytes[end] == UInt8(ascii: "/") || isColumnEnd(end)
