@@ -72,18 +72,22 @@ struct Cast {
     persons.last { $0.isSure && $0.number.canBe(pronoun) }?.isReader ?? false
   }
 
-  /// Whether men or women were named, and none whom a pronoun can mean.
+  /// Whether men or women were named, and none whom a pronoun can mean but by an office of which nothing else is known.
   func hasNobody(_ pronoun: String) -> Bool {
     let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.woman : .man
     return persons.contains { $0.number == number && !$0.isReader }
-      && !persons.contains { !$0.isReader && $0.number.canBe(pronoun) }
+      && !persons.contains {
+        fits($0, pronoun) && ($0.number != .one || $0.title.isEmpty || $0.sentence == sentence)
+      }
   }
 
   /// Whom an asked "him", "them" or "it" may mean but the reader: "the President" or "the rebels", of whom the point or the one
   /// before it has spoken.
   func other(_ pronoun: String) -> [PointText.Word]? {
     guard pronoun == "him" || pronoun == "her" else {
-      guard let party, party.sentence > told, party.sentence >= min(point, sentence - 1) else { return nil }
+      guard ["them", "it"].contains(pronoun), let party, party.sentence > told,
+        party.sentence >= min(point, sentence - 1)
+      else { return nil }
       return party.isMany == (pronoun == "them") ? party.name : nil
     }
     return persons.last {
@@ -200,6 +204,12 @@ struct Cast {
       object.count > name.count && !isInOffice
       ? nil : persons.lastIndex { !$0.isReader && $0.names.contains(where: names.contains) }
     var person = Person(names: names, sentence: sentence)
+    // "the lawyer Ana Belo".
+    if let noun = persons.last, noun.names.isEmpty, noun.title.isEmpty, noun.sentence == sentence,
+      words.contains(before, in: .onePerson)
+    {
+      persons.removeLast()
+    }
     if isInOffice {
       person.title = object[0].plain == "the" ? object : [PointText.Word("the")] + object
     } else if known == nil {
@@ -224,7 +234,11 @@ struct Cast {
   /// "lawyer", "the judge", "women".
   private mutating func takeNoun(_ text: [PointText.Word], _ index: Int) {
     let (word, plain) = (text[index], text[index].plain)
-    guard plain.utf8.count > 2 else { return }
+    // Every third word is one of these.
+    switch plain {
+    case "and", "that", "for", "with", "from", "have", "has", "been", "are", "not": return
+    default: if plain.utf8.count < 3 || plain.hasSuffix("ing") { return }
+    }
     let isPersons = words.contains(plain, in: .persons)
     let isOfficer = words.contains(plain, in: .officers)
     if isPersons, index > 1, text[index - 2].endsClause, text[index - 2].isCapitalised {

@@ -26,6 +26,12 @@ extension Cast {
     for index in words.indices {
       let word = words[index]
       switch word.plain {
+      // "His Majesty".
+      case "his" where isForm(words, index), "her" where isForm(words, index):
+        texts.append(word.text)
+        let taken = take(words, at: index)
+        nameEnd = taken.end
+        ownName = ownName ?? taken.doubt
       case "their", "they", "them", "theirs", "themselves", "he", "him", "his", "himself", "she", "her",
         "hers",
         "herself", "it", "its":
@@ -66,11 +72,15 @@ extension Cast {
         guard index >= nameEnd else { continue }
         let taken = take(words, at: index)
         nameEnd = taken.end
-        if let doubt = taken.doubt, ownName == nil { ownName = doubt }
+        ownName = ownName ?? taken.doubt
       }
     }
     if asksNames, let ownName { doubts.append(ownName) }
     return (texts, kept, doubts)
+  }
+
+  private func isForm(_ words: [PointText.Word], _ index: Int) -> Bool {
+    words[index].isCapitalised && words.dropFirst(index + 1).first?.isCapitalised ?? false
   }
 
   /// What stands for a pronoun that can only mean the reader who is "you"; nil for another.
@@ -175,7 +185,7 @@ extension Cast {
     let has = { (list: PointWords.List) in owned.contains { self.words.contains($0, in: list) } }
     let isRulers = !self.isNamed(pronoun, inOffice: true) && isRulers(words, index, owned)
     let isPublic = isRulers || !isNamed && has(.commanded)
-    let isOnly = hasNobody(pronoun)
+    let isOnly = hasNobody(pronoun) || isInOffice(words, index) && !self.isNamed(pronoun, inOffice: true)
     let isMixed = !isNamed && (has(.acts) || has(.mixed))
     let isLast = lastIsReader(pronoun)
     guard sentence.readerIsYou else {

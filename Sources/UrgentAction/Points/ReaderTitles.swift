@@ -124,7 +124,8 @@ struct ReaderTitles {
   func mayMean(_ name: some Collection<PointText.Word>) -> Bool {
     name.contains { word in
       let plain = word.owner.plain
-      return names.contains(plain) || known.contains(plain) && !isLinking(plain) || isOfficer(plain)
+      return names.contains(plain) || ["his", "her"].contains(plain)
+        || known.contains(plain) && !isLinking(plain) || isOfficer(plain)
         || isRank(plain)
         || plain.utf8.count > 1
           && word.text.utf8.dropFirst().first.map { (0x41...0x5A).contains($0) } ?? false
