@@ -92,7 +92,9 @@ private let faulty: [FaultyRow] = [
 
   // Something that cannot be so.
   FaultyRow(["first_name": "4711", "last_name": "0815"], "the name has no letter"),
-  FaultyRow(["first_name": "...", "last_name": "---"], "the last name is '---'"),
+  FaultyRow(
+    ["first_name": "...", "last_name": "---"],
+    "the first name is '...'; the last name is '---'"),
   FaultyRow(["last_name": "an@example.org"], "the name 'An48 an@example.org' is an e-mail address"),
   FaultyRow(
     ["last_name": "\"Lee, An\""],

@@ -259,6 +259,13 @@ struct AddressLines {
       : habits.postcodes.matches(String(decoding: text, as: UTF8.self))
   }
 
+  /// Whether a text in small letters may be a region, in a country whose regions are known: "ill." for Illinois.
+  func mayBeRegion(_ text: String) -> Bool {
+    let plain = plainName(text)
+    return habits.regionNames.isEmpty
+      || !plain.isEmpty && habits.regionNames.contains { plainName($0.name).hasPrefix(plain) }
+  }
+
   /// The code that stands for a region in addresses: `Illinois`, `il` and `US-IL` are `IL`. Nil where the text is no region
   /// of the country's.
   func code(ofRegion region: [UInt8]) -> [UInt8]? {

@@ -90,3 +90,31 @@ extension AddressLines {
     return nil
   }
 }
+
+extension AddressLines {
+  /// Leaves out of the lines around the street what stands in the line of the town or of the country, or is the street
+  /// again, and of the street the town behind a comma: "Ring 5, 10115 Berlin" above "10115 Berlin".
+  mutating func leaveOutRepeated(_ countries: [[UInt8]]) {
+    let comma = UInt8(ascii: ",")
+    guard !second.isEmpty || !supplement.isEmpty || street.last?.contains(comma) == true else { return }
+    func plain(_ parts: [UInt8]...) -> String {
+      plainName(String(decoding: Array(parts.joined(separator: [blank])), as: UTF8.self))
+    }
+    let towns = [
+      plain(city), plain(postcode), plain(city, postcode), plain(postcode, city),
+      plain(city, region, postcode),
+      plain(city, region), plain(region),
+    ]
+    let said = Set(towns + countries.map { plain($0) } + street.map { plain($0 + [blank] + houseNumber) })
+      .subtracting([""])
+    second.removeAll { said.contains(plain($0)) }
+    supplement.removeAll { said.contains(plain($0)) }
+    guard let last = street.last, let end = last.lastIndex(of: comma), !postcode.isEmpty, !city.isEmpty else {
+      return
+    }
+    let rest = plain(Array(last[(end + 1)...]))
+    if [plain(city, postcode), plain(postcode, city)].contains(rest), last[..<end].contains(where: isLetter) {
+      street[street.count - 1] = Array(last[..<end])
+    }
+  }
+}

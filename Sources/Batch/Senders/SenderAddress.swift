@@ -20,7 +20,7 @@ extension SenderReader {
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsual(postcode, habits)
-      || city.first.map(isDigit) ?? habits.isTown
+      || city.first.map(isDigit) ?? habits.isTown || street.contains(UInt8(ascii: ","))
     {
       let hasStreet = readUnusualAddress(
         row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
@@ -112,8 +112,7 @@ extension SenderReader {
     lines.second = linesOf(cell(row, .address2)) + linesOf(cell(row, .address3))
     lines.postcode = line(postcode)
     lines.city = line(city)
-    let region = line(cell(row, .region))
-    lines.region = lines.code(ofRegion: region) ?? region
+    lines.region = region(row, lines)
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
@@ -132,6 +131,7 @@ extension SenderReader {
     }
     lines.takePostcodeFromTown()
     if lines.city.isEmpty, habits.isTown { lines.city = countryName }
+    if wholeAddress == nil { lines.leaveOutRepeated([line(row[columns[.country]]), countryName]) }
     // A formula is told of already, and what is not shown need not be right: but it tells people apart.
     var said: [String] = []
     let isData = CellContent(of: postcode, oddCells) == .data
@@ -148,6 +148,24 @@ extension SenderReader {
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.setAddress { lines.append(to: &$0) }
     return hasStreet
+  }
+
+  /// The region of a row: as a code where it has one. "Estado" and "Staat" are columns for what becomes of a row, too.
+  private mutating func region(_ row: TableRow, _ lines: AddressLines) -> [UInt8] {
+    let region = line(cell(row, .region))
+    if region.isEmpty { return region }
+    if let code = lines.code(ofRegion: region) { return code }
+    let text = String(decoding: region, as: UTF8.self)
+    let plain = text.lowercased()
+    if columns.words.refuses(text, isConsent: false) {
+      isMarked = true
+      faults.append("the region says '\(quotable(text))'")
+    } else if columns.words.contains(plain, in: .activeStates) || !lines.mayBeRegion(plain) {
+      warnings.append(
+        "the region '\(quotable(text))' is no state or province of the country, and is left out")
+      return []
+    }
+    return region
   }
 
   /// Whether an address in one cell has a postcode where its country needs one: what stands for it may be no postcode, and
@@ -194,8 +212,11 @@ extension SenderReader {
       let text = sender.bytes[sender.range(of: field)]
       if let damage = text.withBytes({ TextDamage(in: $0, columns.words) }) {
         if damage == .deceased { isMarked = true }
-        faults.append(
-          "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'")
+        // What a name is was told of, and initials go without the street.
+        if damage == .email, field == .name || usesInitials { continue }
+        let fault =
+          "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'"
+        if !faults.contains(fault) { faults.append(fault) }
       }
     }
   }

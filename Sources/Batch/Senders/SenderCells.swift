@@ -36,9 +36,17 @@ extension SenderReader {
       || (isAddress && isPostal && (!usesInitials || column == .city))
     switch content {
     case .data: return cell
-    case .note where [.email, .phone, .group, .language, .region].contains(column):
-      warnings.append("the \(column.words) says '\(text(of: cell))', and is left out")
+    case .note where [.email, .phone, .group, .language].contains(column):
+      let text = line(of: cell)
+      if columns.words.check.notes.note(inText: text) != nil {
+        isMarked = true
+        faults.append("the \(column.words) says '\(quotable(text))'")
+      } else {
+        warnings.append("the \(column.words) says '\(quotable(text))', and is left out")
+      }
       return nothing
+    // A column for regions is looked at with its country.
+    case .note where column == .region: return cell
     case .note: faults.append("the \(column.words) says '\(text(of: cell))'")
     case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
     case .formula where column == .phone:

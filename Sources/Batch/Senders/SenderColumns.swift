@@ -20,6 +20,8 @@ struct SenderColumns: Sendable {
   let isFamilyNameFirst: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
+  /// The columns that are not used, and whether a "no" in one refuses letters.
+  let unused: [(index: Int, name: String, isConsent: Bool)]
   /// The words of lists in all languages.
   let words: ListWords
   private let names: [String]
@@ -64,7 +66,9 @@ struct SenderColumns: Sendable {
     }
     let used = Set(indices)
     var remarks: [String] = []
-    let unusedColumns = header.unknown.map { "'\(names[$0])'" }.filter { $0 != "'row'" && $0 != "'reason'" }
+    let unusedColumns = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {
+      "'\(names[$0])'"
+    }
     if !unusedColumns.isEmpty {
       remarks.append(
         "not used: the columns \(unusedColumns.joined(separator: ", ")); --map FIELD=HEADER uses them")
@@ -99,6 +103,9 @@ struct SenderColumns: Sendable {
     isFamilyNameFirst = nameColumn >= 0 && words.isFamilyNameFirst(names[nameColumn])
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
+    self.unused = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {
+      ($0, names[$0], words.isConsent(names[$0]))
+    }
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
     let known = words.fields.names.filter { names in fields.contains { $0.name == names.field } }
     headerWords = WordFilter(names + known.flatMap(\.names))

@@ -46,8 +46,9 @@ extension SenderReader {
       if faults.count == faultsBefore { faults.append("the name is longer than \(Limit.name) bytes") }
       return
     }
-    let form = name.isEmpty ? 0 : wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
-    if form > 0 {
+    let form = wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
+    // A form of address in a column for first names stands for the first name.
+    if form > 0, !name.isEmpty || firstName.contains(blank) {
       let word = sender.bytes[nameRange].prefix(form - 1)
       nameForm = word.withBytes { titles.form(Cell(), $0) }
       var bytes = sender.bytes
@@ -67,7 +68,8 @@ extension SenderReader {
     }
     if faults.count == faultsAtStart, doubts == 0 { checkWords(of: .name, "name") }
     let finding = wordCheck.finding(inName: sender.bytes[nameRange])
-    let mayBeFaulty = !isMarkedByKind && sender.range(of: .name).count < Limit.name
+    let mayBeFaulty =
+      !isMarkedByKind && faults.count == faultsAtStart && sender.range(of: .name).count < Limit.name
     if mayBeFaulty, case .fault(let reason)? = finding {
       faults.append(reason)
     } else if mayBeFaulty, name.isEmpty, let reason = wordCheck.pair(firstName, in: sender.bytes[nameRange]) {
@@ -81,28 +83,39 @@ extension SenderReader {
       let missing = firstName.isEmpty ? "first" : "last"
       warnings.append("there is no \(missing) name: the letter is signed '\(quotable(sender[.name]))'")
     }
+    if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns() }
+    let (bracket, underscore) = (UInt8(ascii: "("), UInt8(ascii: "_"))
+    if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
+      checkSigns()
+    }
+  }
+
+  /// For each byte whether it stands in few names and says something of them.
+  private static let oddSigns = (0...255).map { "@;|,/".utf8.contains($0) }
+
+  /// Says that a name is an address or that of several people, and mends one with a comma.
+  @inline(never)
+  private mutating func checkOddSigns() {
     for byte in sender.bytes {
-      if byte == UInt8(ascii: "@") {
+      switch byte {
+      case UInt8(ascii: "@"):
         faults.append("the name '\(quotable(sender[.name]))' is an e-mail address")
-        break
-      }
-      if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") {
+        return
+      case UInt8(ascii: ";"), UInt8(ascii: "|"):
         // `&nbsp;` and `*|FNAME|*` are told of as damage.
         if faults.isEmpty,
           sender[.name].utf8.allSatisfy({ $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "*") })
         {
           faults.append("the name '\(quotable(sender[.name]))' holds several values; write one")
         }
-        break
+        return
+      case UInt8(ascii: ","): return mendComma()
+      case UInt8(ascii: "/"):
+        if faults.isEmpty, let reason = wordCheck.pairOfForms(in: sender.bytes[nameRange]) {
+          faults.append(reason)
+        }
+      default: continue
       }
-      if byte == UInt8(ascii: ",") {
-        mendComma()
-        break
-      }
-    }
-    let (bracket, underscore) = (UInt8(ascii: "("), UInt8(ascii: "_"))
-    if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
-      checkSigns()
     }
   }
 

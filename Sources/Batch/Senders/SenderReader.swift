@@ -29,6 +29,8 @@ struct SenderReader {
   var titles: TitleCache
   /// The cells of columns for marks that have turned out to say nothing.
   private var unmarked = ByteTable()
+  /// The cells of columns that are not used that say nothing.
+  private var harmless = ByteTable()
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
   /// Whether a cell of the row may hold several values, joined by `:::`.
@@ -74,6 +76,7 @@ struct SenderReader {
     joinsValues = hasThreeColons(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
     if !columns.marks.isEmpty { readMarks(row) }
+    if !columns.unused.isEmpty { lookAtUnused(row) }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
       let rest = row.faults.subtracting(.mendedText)
@@ -145,6 +148,21 @@ struct SenderReader {
         faults.append(reason)
       } else {
         unmarked.insert(0, for: cell)
+      }
+    }
+  }
+
+  /// Warns where a column that is not used says that somebody has died, has left or wants no letters.
+  private mutating func lookAtUnused(_ row: TableRow) {
+    for column in columns.unused {
+      let cell = row[column.index]
+      if cell.isEmpty || !column.isConsent && harmless.value(for: cell) != nil { continue }
+      if columns.words.refuses(line(of: cell), isConsent: column.isConsent) {
+        warnings.append(
+          "the column \(quotable(column.name)), which is not used, says '\(text(of: cell))': see whether a letter is meant"
+        )
+      } else if !column.isConsent {
+        harmless.insert(0, for: cell)
       }
     }
   }

@@ -9,6 +9,7 @@ enum TextDamage: String {
   case markup = "there is a code of a web page in"
   case unfilled = "there is an unfilled field in"
   case picture = "there is a sign that is no letter in"
+  case email = "there is an e-mail address in"
   case deceased = "it is noted that the person has died in"
 
   /// Looks at UTF-8 text; nil when nothing is wrong.
@@ -94,6 +95,7 @@ enum TextDamage: String {
       // `[object Object]` is told of as a word for nothing.
       return saysDeceased(rest, words)
         ? .deceased : isLetter(byte(1)) && !rest.starts(with: "object ".utf8) ? .unfilled : nil
+    case UInt8(ascii: "@"): return isLetter(byte(-1)) && isLetter(byte(1)) ? .email : nil
     case UInt8(ascii: "%"): return isLetter(byte(1)) || isHex(byte(1), byte(2)) ? .unfilled : nil
     case UInt8(ascii: "$"): return isLetter(byte(1)) || byte(1) == UInt8(ascii: "{") ? .unfilled : nil
     // `O\'Brien`, `M\u00fcller`, `M=C3=BCller`.
@@ -144,7 +146,7 @@ enum TextDamage: String {
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): 1
     case UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "\\"): 1
-    case UInt8(ascii: "="), UInt8(ascii: "*"): 1
+    case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "@"): 1
     case 0xEF, 0xC2, 0x82, 0x83: 1
     case UInt8(ascii: "("), 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85: 1
     default: 0

@@ -4,7 +4,12 @@ import SourceText
 
 /// Lists that are looked into by name.
 enum ListName: String, CaseIterable {
-  case nothing, notes, died, no, yes, months, joints, lodging, tests
+  case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts, consents
+  case activeStates = "active-states"
+  case leftStates = "left-states"
+  case beforeTheDead = "before-the-dead"
+  case behindTheDead = "behind-the-dead"
+  case beforeNumbers = "before-numbers"
   case kindsOfPeople = "kinds-of-people"
   case kindsOfBodies = "kinds-of-bodies"
   case kindsOfGroups = "kinds-of-groups"

@@ -59,6 +59,21 @@ package final class ListWords: Sendable {
     lists.contains(column.lowercased(), in: "family-name-first")
   }
 
+  /// Whether a column's name says that its people may be written for.
+  func isConsent(_ column: String) -> Bool {
+    let plain = plainName(column)
+    return lists.entries(.consents).contains { plainName($0) == plain }
+  }
+
+  /// Whether a text in a column that is not used says that somebody has died, has left or wants no letters; in one that
+  /// asks for a consent, whether it says no.
+  func refuses(_ text: String, isConsent: Bool) -> Bool {
+    let plain = text.lowercased().filter { $0 != "." }
+    if isConsent, lists.contains(plain, in: .no) || plain == "0" { return true }
+    return lists.contains(plain, in: .notes) || lists.contains(plain, in: .leftStates)
+      || check.notes.note(inText: text) != nil
+  }
+
   func contains(_ word: String, in list: ListName) -> Bool { lists.contains(word, in: list) }
 
   func entries(_ list: ListName) -> [String] { lists.entries(list) }

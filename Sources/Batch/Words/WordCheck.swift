@@ -11,6 +11,7 @@ struct WordCheck: Sendable {
   private let lists: WordLists
   private let names: NameWords
   private let cells: CellWords
+  let notes: NoteWords
   /// Words of which one stands in a name that is no person's, or looks like a test.
   private let suspectWords: Set<String>
   /// Tells most words from those.
@@ -23,15 +24,18 @@ struct WordCheck: Sendable {
 
   init(_ lists: WordLists, _ names: NameWords, _ cells: CellWords) {
     (self.lists, self.names, self.cells) = (lists, names, cells)
+    notes = NoteWords(lists)
     forms = WordFilter(names.formsBeforeNames.flatMap { [$0, $0 + "."] })
     let legalForms = ["legal-forms", "legal-forms-among-small-letters"].flatMap(lists.entries)
     let suspectLists: [ListName] = [
       .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
-      .organisationWords, .organisationPerhaps, .joints, .thirdWordJoints, .tests, .beforeNames,
+      .organisationWords, .organisationPerhaps, .joints, .thirdWordJoints, .tests, .beforeNames, .posts,
     ]
     let testNames = lists.entries(.testNames).compactMap { $0.split(separator: " ").last.map(String.init) }
     let before = lists.entries(.beforeNames)
-    let entries = suspectLists.flatMap(lists.entries) + testNames + before.map { $0 + ":" }
+    let entries =
+      suspectLists.flatMap(lists.entries) + testNames + before.map { $0 + ":" }
+      + names.formsBeforeNames.filter { $0.count > 1 }
     func words(_ entries: [String]) -> [String] {
       entries.flatMap { $0.split(separator: " ").map(String.init) }
     }
@@ -42,7 +46,7 @@ struct WordCheck: Sendable {
       before.map { $0.replacing(" ", with: ".") + "." }
       + lists.entries(.organisationLast).map { $0.map { "\($0)." }.joined() }
     suspects = WordFilter(
-      plain + plain.map { $0 + "." } + words(legalForms) + dotted + dotted.map { $0 + ":" })
+      plain + plain.map { $0 + "." } + words(legalForms) + dotted + dotted.map { $0 + ":" } + notes.inNames)
   }
 
   enum Finding: Equatable {
@@ -67,7 +71,9 @@ struct WordCheck: Sendable {
     for index in 0...text.count where index == text.count || text[index] <= blank {
       if index > start {
         let word = text.part(start..<index)
-        if CellContent(of: word, cells) != .data || word[0] == UInt8(ascii: "[") { return true }
+        if CellContent(of: word, cells) != .data || word[0] == UInt8(ascii: "[") || notes.mayBegin(word) {
+          return true
+        }
       }
       start = index + 1
     }
@@ -84,6 +90,9 @@ struct WordCheck: Sendable {
       return .fault("there is a word for nothing in the \(field) '\(shown)'")
     }
     let contents = words.map(\.1)
+    if field == "street", let note = notes.note(inAddress: text) {
+      return .fault("there is a note in the address, '\(quotable(note))'")
+    }
     if contents.contains(.formula) { return .fault("there is a formula in the \(field) '\(shown)'") }
     if contents.contains(.errorValue) {
       return .fault("there is an error of the spreadsheet in the \(field) '\(shown)'")
@@ -96,14 +105,14 @@ struct WordCheck: Sendable {
       if isMark { continue }
       switch content {
       case .absent where field == "street" && !lists.contains(word, in: "program-nothing"): continue
-      case .note where field == "street": continue
+      case .note where field == "street" || notes.saysDeath(word.filter { $0 != "(" && $0 != ")" }): continue
       case .absent where isCapital, .doubtful:
         if words.count > 1 {
-          return .doubt("there is '\(word)' in the \(field) '\(shown)': see whether that is meant")
+          return .doubt("there is '\(quotable(word))' in the \(field) '\(shown)': see whether that is meant")
         }
-      case .note: return .fault("there is '\(word)' in the \(field) '\(shown)'")
+      case .note: return .fault("there is '\(quotable(word))' in the \(field) '\(shown)'")
       case .absent where words.count > 1:
-        return .fault("there is a word for nothing, '\(word)', in the \(field) '\(shown)'")
+        return .fault("there is a word for nothing, '\(quotable(word))', in the \(field) '\(shown)'")
       default: break
       }
     }
@@ -125,7 +134,19 @@ extension WordCheck {
     guard isSuspect(name) else { return nil }
     let text = String(decoding: name, as: UTF8.self)
     return notAPerson(named: text).map { .fault($0) }
-      ?? (trial(named: text) ?? place(named: text) ?? perhapsPair(named: text)).map { .doubt($0) }
+      ?? (trial(named: text) ?? place(named: text) ?? perhapsPair(named: text) ?? form(in: text)).map {
+        .doubt($0)
+      }
+  }
+
+  /// Why a name may have a form of address in its midst: "Ann Mrs Lee". "Bo Lee Sr." has none.
+  private func form(in text: String) -> String? {
+    let form = text.split(separator: " ").map(String.init).dropFirst().first {
+      names.isFormBeforeName($0) && !names.areSuffixes($0)
+    }
+    return form.map {
+      "there is '\(quotable($0))' in the name '\(quotable(text))': see whether that is meant"
+    }
   }
 
   /// How many bytes of a name in one cell are a form of address and the blank behind it: `Mr ` of "Mr John Smith"; 0 where
@@ -135,7 +156,40 @@ extension WordCheck {
       name[(end + 1)...].contains(blank), name[..<end].withBytes(forms.mayHold),
       names.isFormBeforeName(String(decoding: name[..<end], as: UTF8.self))
     else { return 0 }
+    // "Mr & Mrs Lee" are two.
+    let rest = name[(end + 1)...]
+    if isSuspect(rest.prefix { $0 != blank }), joinsForms(Self.words(String(decoding: name, as: UTF8.self))) {
+      return 0
+    }
     return end + 1 - name.startIndex
+  }
+
+  /// Whether words have two forms of address, or one and a name, joined: "Mr & Mrs Lee", "Frau und Herr Berg", "Herr/Frau
+  /// Berg". What joins in one letter may be an initial: "Mr Y Lee".
+  private func joinsForms(_ words: [String]) -> Bool {
+    let isForm = words.map(names.isFormBeforeName)
+    return words.indices.contains { place in
+      let word = words[place]
+      if word.contains("/"), word.count > 1 {
+        return word.split(separator: "/").allSatisfy { names.isFormBeforeName(String($0)) }
+      }
+      guard ([.joints, .thirdWordJoints] as [ListName]).contains(where: { lists.contains(word, in: $0) })
+      else {
+        return false
+      }
+      let isInitial = word.first?.isLetter == true && word.count == 1
+      return place + 1 < words.count && isForm[place + 1] || place > 0 && isForm[place - 1] && !isInitial
+    }
+  }
+
+  /// Why a name with a stroke, `Herr/Frau Berg`, is that of two people; nil where the stroke joins no forms of address.
+  func pairOfForms(in name: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: name, as: UTF8.self)
+    return joinsForms(Self.words(text)) ? twoPeople(text) : nil
+  }
+
+  private static func words(_ name: String) -> [String] {
+    name.split(separator: " ").map { plain($0.lowercased()) }
   }
 
   /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
@@ -186,11 +240,10 @@ extension WordCheck {
   /// Whether one of a name's words, if it has several, is a suspect.
   private func isSuspect(_ name: ArraySlice<UInt8>) -> Bool {
     name.withBytes { text in
-      guard text.contains(blank) else { return false }
       var start = 0
       for index in 0...text.count where index == text.count || text[index] == blank {
         let word = text.part(start..<index)
-        if suspects.mayHold(word), isSuspectWord(word) { return true }
+        if suspects.mayHold(word), isSuspectWord(word) || notes.mayBeginInName(word) { return true }
         start = index + 1
       }
       return false
@@ -226,11 +279,19 @@ extension WordCheck {
   }
 
   private func notAPerson(named name: String) -> String? {
-    let words = name.split(separator: " ").map { Self.plain($0.lowercased()) }
+    let words = Self.words(name)
+    if lists.contains(words.joined(separator: " "), in: .posts) {
+      return "the name '\(quotable(name))' names no person: write the name of one"
+    }
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    if let note = notes.note(inName: name) {
+      return notes.saysDeath(note)
+        ? "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
+        : "there is '\(quotable(note))' in the name '\(quotable(name))'"
+    }
     // "Attn:", "z. Hd.", "z.Hd.".
     let start = first.filter { $0.isLetter }
-    let isBeforeName = [start, "\(start) \(words[1].filter { $0.isLetter })"].contains {
+    let isBeforeName = [first, start, "\(start) \(words[1].filter { $0.isLetter })"].contains {
       lists.contains($0, in: .beforeNames)
     }
     if isBeforeName, name.contains(where: { ":/.".contains($0) }) {
@@ -238,7 +299,12 @@ extension WordCheck {
     }
     // "Ana y Luis Ejemplo" are two, "Ortega y Gasset" and "Ramón y Cajal" are one.
     let isSpanishPair = words.count > 3 && lists.contains(words[1], in: .thirdWordJoints)
-    if isSpanishPair || words.dropFirst().dropLast().contains(where: { lists.contains($0, in: .joints) }) {
+    // "Freiherr von und zu Beispiel" is one.
+    let isPair = words.indices.dropFirst().dropLast().contains { place in
+      lists.contains(words[place], in: .joints)
+        && !(names.isParticle(words[place - 1]) && names.isParticle(words[place + 1]))
+    }
+    if isSpanishPair || isPair || joinsForms(words) {
       return twoPeople(name)
     }
     // "The Lees".

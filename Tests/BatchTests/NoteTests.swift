@@ -1,0 +1,102 @@
+// NoteTests.swift: what an office notes in its list: that people have died, have left, or want no letters.
+
+import Batch
+import Foundation
+import Testing
+
+/// Couples, and what is noted in names.
+@Test(
+  arguments: [
+    ("Mr & Mrs A Sample", 0, "two people"), ("Mr and Mrs A Sample", 0, "two people"),
+    ("Herr und Frau Beispiel", 0, "two people"), ("Herr u. Frau Beispiel", 0, "two people"),
+    ("Monsieur et Madame Exemple", 0, "two people"), ("Mme et M. Exemple", 0, "two people"),
+    ("Señor y Señora Ejemplo", 0, "two people"), ("Sra. y Sr. Ejemplo", 0, "two people"),
+    ("Herr/Frau Beispiel", 0, "two people"), ("Mr. + Mrs. Sample", 0, "two people"),
+    ("Mr & Mrs", 0, "two people"), ("Mmes Exemple", 0, "a household"),
+    ("Indivision Exemple", 0, "a household"),
+    ("Sr. Luis Muestra y Ejemplo", 1, nil), ("Mr Y Sample", 1, nil), ("Mr U Sample Example", 1, nil),
+    ("Karl Graf von und zu Beispiel", 1, nil), ("c/o Ann Sample", 0, "a line of an address"),
+    ("Ann Mrs Sample", 1, "there is '…' in the name"), ("Ann Sample Sr.", 1, nil),
+    ("DO NOT CONTACT Sample", 0, "there is '…' in the name"), ("Ann - NO LETTERS Sample", 0, "there is '…'"),
+    ("Ann Sample RIP", 0, "has died"), ("Rip Sample", 1, nil), ("Ann Sample dec'd", 0, "has died"),
+    ("Ann Sample decd.", 0, "has died"), ("Ann Sample gone away", 0, "there is '…'"),
+    ("Ann Sample - moved", 0, "there is '…'"), ("Late Ann Sample", 0, "has died"),
+    ("Estate of Ann Sample", 0, "has died"), ("Feu Jean Exemple", 0, "has died"),
+    ("Ida Beispiel (verzogen)", 0, "there is '…'"), ("Ida Beispiel gest. 1999", 0, "has died"),
+    ("Ida Gest", 1, nil), ("Secretary", 0, "names no person"), ("The Occupier", 0, "names no person"),
+    ("Der Vorstand", 0, "names no person"), ("Ann (deceased) Sample", 0, "has died"),
+  ] as [(String, Int, String?)])
+func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
+  try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)
+}
+
+/// Forms of address in the column for first names.
+@Test(
+  arguments: [
+    ("Mr Bo,Sample", "Bo Sample"), ("Mrs. Ann,Sample", "Ann Sample"), ("Frau Ida,Beispiel", "Ida Beispiel"),
+    ("Mme,Exemple", "Mme Exemple"), ("Ann,Sample", "Ann Sample"),
+  ])
+func aFormOfAddressIsNotSigned(_ names: String, signed: String) throws {
+  let scratch = try Scratch()
+  let list = "first_name,last_name,street,postcode,city,country\n\(names),1 High St,LS1 1AA,Leeds,GB\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  #expect(letters.hasPrefix("\(signed)\n"))
+}
+
+/// Notes in the place of an address, and lines that say nothing new.
+@Test(
+  arguments: [
+    ("RTS", "", nil), ("moved", "", nil), ("MOVED - no forwarding", "", nil), ("email only", "", nil),
+    ("see row 4", "", nil), ("1 High St", "GONE AWAY 3/99", nil), ("1 High St", "do not mail", nil),
+    ("1 High St", "(check!)", nil), ("1 High St", "tel 0113 496 0000", nil),
+    ("1 High St", "a@example.org", nil),
+    ("Nicht mehr anschreiben!", "", nil), ("dto.", "", nil), ("wie vorher", "", nil), ("Postfach", "", nil),
+    ("Adresse prüfen!", "", nil), ("(devuelto)", "", nil), ("inconnu à cette adresse", "", nil),
+    ("même adresse", "", nil), ("à compléter", "", nil), ("SDF", "", nil), (".", "", nil),
+    ("9 High St - moved March 2000", "", nil), ("1 High St", "died 2/2/99", nil),
+    ("8 High St (rear)", "", "8 High St (rear)"), ("Postfach 12", "", "Postfach 12"),
+    ("1 Tel Aviv Road", "", "1 Tel Aviv Road"), ("1 High St", "Leeds", "1 High St"),
+    ("1 High St", "LS1 1AA", "1 High St"), ("1 High St", "1 High St", "1 High St"),
+    ("1 High St", "GB", "1 High St"),
+    ("\"1 High St, Leeds LS1 1AA\"", "", "1 High St"), ("Moveditch Lane", "", "Moveditch Lane"),
+  ] as [(String, String, String?)])
+func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws {
+  let scratch = try Scratch()
+  let list = "name,street,address 2,postcode,city,country\nAnn Sample,\(street),\(second),LS1 1AA,Leeds,GB\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  if let lines {
+    #expect(letters.hasPrefix("Ann Sample\n\(lines)\nLeeds LS1 1AA\n"))
+  } else {
+    #expect(letters.isEmpty)
+  }
+}
+
+/// A column for what becomes of a row, in Spanish under the name of a column for states.
+@Test(
+  arguments: [
+    ("Estado", "fallecida", 0, "the region says '…'"), ("Estado", "baja", 0, "the region says '…'"),
+    ("Estado", "Activo", 1, "the region '…' is no state or province"), ("Estado", "Madrid", 1, nil),
+    ("Status", "verstorben", 1, "the column Status, which is not used, says '…'"),
+    ("Status", "active", 1, nil),
+    ("Remarques", "ne plus écrire svp", 1, "the column Remarques"),
+    ("Mail OK", "No", 1, "the column Mail OK"),
+    ("Mail OK", "Yes", 1, nil), ("Briefe", "nein", 1, "the column Briefe"),
+    ("Austritt", "31.12.1998", 0, "no post"),
+    ("kein Versand", "x", 0, "no post"), ("No enviar correo", "sí", 0, "no post"), ("Baja", "", 1, nil),
+    ("Phone", "deceased", 0, "the telephone number says '…'"),
+    ("Date d'envoi", "moved", 1, "the column Date d’envoi"),
+  ] as [(String, String, Int, String?)])
+func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
+  try expect(
+    "name,street,postcode,city,country,\(column)", "Ann Sample,Calle Sol 1,28001,Madrid,ES,\(cell)", good,
+    said)
+}
+
+/// One row has so many letters, and at most one thing is said of it.
+private func expect(_ header: String, _ row: String, _ good: Int, _ said: String?) throws {
+  let scratch = try Scratch()
+  let plan = try BatchPlan(.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv")))
+  let reasons = (plan.warnings + plan.faults).map(\.reason)
+  #expect(plan.goodRows == good)
+  #expect(said.map { reasons.count == 1 && reasons[0].contains($0) } ?? reasons.isEmpty, "\(reasons)")
+}
