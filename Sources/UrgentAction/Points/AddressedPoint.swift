@@ -15,6 +15,9 @@ struct AddressedPoint {
   init?(_ text: PointText, _ parser: ClauseParser) {
     var all = text.words
     if let first = all.first?.text.first, "([".contains(first) { all[0] = .init(all[0].text.dropFirst()) }
+    guard let first = all.first, parser.words.begins(with: first.text.lowercased(), in: .heads) else {
+      return nil
+    }
     let heads = (1...4).reversed().filter { count in
       all.count > count + 1 && !all.prefix(count).contains(where: \.endsClause)
         && parser.words.has(PointText.joined(all.prefix(count)).lowercased(), in: .heads)

@@ -261,7 +261,8 @@ struct ClauseParser {
 
   /// How many words at the beginning are a phrase such as "on humanitarian grounds".
   private func aside(_ text: ArraySlice<PointText.Word>) -> Int {
-    [5, 4, 3, 2].first { count in
+    guard let first = text.first, words.begins(with: first.plain, in: .asides) else { return 0 }
+    return [5, 4, 3, 2].first { count in
       text.count > count && words.has(text.prefix(count).map(\.plain).joined(separator: " "), in: .asides)
     } ?? 0
   }

@@ -158,7 +158,12 @@ struct PointText {
       var wasInside = depth > 0 || isQuoted
       var wasQuoted = isQuoted
       // Of all that may open or close something, only curly quotation marks are not of ASCII.
-      let hasMark = word.text.utf8.contains { [0x22, 0x28, 0x29, 0x5B, 0x5D, 0xE2].contains($0) }
+      let hasMark = word.text.utf8.contains {
+        switch $0 {
+        case 0x22, 0x28, 0x29, 0x5B, 0x5D, 0xE2: true
+        default: false
+        }
+      }
       if hasMark {
         for character in word.text {
           switch character {

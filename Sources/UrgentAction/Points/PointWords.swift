@@ -29,7 +29,7 @@ public struct PointWords: Sendable {
     case openings, feelings, qualities, degrees, asides, yours, had, imperatives, heads, readers
     case duties, reminded, causing, parties, either, interceding, used, answers, undertaken, acts, firms,
       powers, commands, prisoners, suffered
-    case keeping, retracting, retracted, ruling, commanded, mixed, superiors, told, promising, made, times
+    case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
     case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
@@ -166,6 +166,11 @@ public struct PointWords: Sendable {
   /// Whether a section has a line of these words.
   func has(_ line: String, in list: List) -> Bool {
     place(of: line, in: list, isLine: true) { $0 == lineFeed } != nil
+  }
+
+  /// Whether a line of a section begins with a word.
+  func begins(with word: String, in list: List) -> Bool {
+    place(of: word, in: list, isLine: true) { $0 <= blank } != nil
   }
 
   /// Whether a section has a word.
