@@ -60,6 +60,25 @@ private func recast(_ points: [String], gender: Gender, part: PointReader.Part =
     "I urge you to see that your government acts"
   ),
   (.male, ["urging the Minister to do all in his power"], "I urge you to do all in your power"),
+  // A person and what he is are one.
+  (
+    .female,
+    [
+      "asking for the lawyer Jon Ruiz to be shown his file",
+      "urging the Minister to print the book she wrote",
+    ], "I urge you to print the book she wrote?"
+  ),
+  (
+    .female, ["reminding the Minister that as a doctor she is bound by an oath"],
+    "I would respectfully remind you that as a doctor she is bound by an oath?"
+  ),
+  (.female, ["asking whether she has raised it"], "I ask whether she has raised it?"),
+  (.male, ["asking whether she has raised it"], "I ask whether she has raised it"),
+  (
+    .male, ["reminding the Minister of the need to say what was done while he was in office"],
+    "I would respectfully remind you of the need to say what was done while he was in office?"
+  ),
+  (.male, ["urging the Minister's Office to act"], "I urge the Minister's Office to act"),
   // What is done to him who is promised something.
   (
     .male, ["asking the Minister for an assurance that he will not be beaten"],

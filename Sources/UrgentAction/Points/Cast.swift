@@ -115,7 +115,7 @@ struct Cast {
 
   /// The reader is asked or told: "him", "the Minister".
   mutating func takeReader(as number: PointReader.Number) {
-    told = sentence
+    (told, asked) = (sentence, nil)
     guard number != .many else { return }
     if reader == .one { reader = number }
     persons.removeAll(where: \.isReader)
@@ -147,8 +147,11 @@ struct Cast {
     object[object.count - 1] = PointText.Word(
       object[object.count - 1].owner.text.prefix { !",.;:)".contains($0) })
     let next = text.dropFirst(end).first?.plain ?? ""
-    // "the minister of defence" is another.
-    let isCut = !name[end - 1].isCapitalised && ["of", "for"].contains(next)
+    // "The minister of defence" is another, "the Minister's Office" a body.
+    let isCut =
+      !name[end - 1].isCapitalised && ["of", "for"].contains(next)
+      || name[end - 1].isPossessive && text[end...].first?.isCapitalised ?? false
+        && words.contains(next, in: .bodies)
     let meaning = !isCut && titles.mayMean(name) ? titles.meaning(of: object) : .other
     if meaning == .reader {
       takeReader(as: reader)
@@ -248,7 +251,7 @@ struct Cast {
         if persons[place].number == .one, persons[place].title.isEmpty { persons[place].number = number }
       }
     } else if isOfficer && index > 0 && words.contains(text[index - 1].plain, in: .determiners)
-      || words.contains(plain, in: .onePerson)
+      || words.contains(plain, in: .onePerson) && (index < 2 || text[index - 2].plain != "as")
     {
       let title = isOfficer ? [PointText.Word("the"), word] : []
       persons.append(Person(title: title, number: number(of: [plain]), sentence: sentence))

@@ -17,7 +17,9 @@ extension Recaster {
     guard words.count > 2, words[0] == "that" || ClauseParser.questionWords.contains(words[0]),
       ["they", "he", "she"].contains(words[1])
     else { return nil }
-    let helping: Set<String> = ["will", "would", "should", "must", "could", "can", "not", "to", "at", "once"]
+    let helping: Set<String> = [
+      "has", "have", "had", "will", "would", "should", "must", "could", "can", "not", "to", "at", "once",
+    ]
     let verb = words.dropFirst(2).first { !helping.contains($0) && !$0.hasSuffix("ly") }
     // "That he receive a doctor", and not "a delegation".
     let visitors: Set<String> = [
@@ -25,7 +27,10 @@ extension Recaster {
     ]
     let meets = verb == "receive" && rest.prefix(8).contains { visitors.contains($0.plain) }
     guard let verb, meets || !["be", "have", "receive", "get", "remain", "return"].contains(verb),
-      parser.words.baseForm(verb) != nil
+      [verb, String(verb.dropLast()), String(verb.dropLast(2))].prefix(verb.hasSuffix("ed") ? 3 : 1).contains(
+        where: {
+          parser.words.baseForm($0) != nil
+        })
     else { return nil }
     return rest[1].text
   }
@@ -125,21 +130,6 @@ extension Recaster {
     return parser.words.baseForm(verb) != nil && !parser.words.contains(verb, in: .own)
   }
 
-  /// Whether somebody does what a person in office does: "he has pledged".
-  func promises(_ words: ArraySlice<PointText.Word>) -> Bool {
-    words.prefix(5).contains { parser.words.contains($0.plain, in: .promising) }
-  }
-
-  /// A pronoun that may be the reader at the start of what he is told or asked: "reminding the Minister that he promised".
-  func readersPronoun(_ rest: [PointText.Word], _ number: PointReader.Number) -> Int? {
-    guard let first = rest.first, first.plain == "that" || ClauseParser.questionWords.contains(first.plain)
-    else { return nil }
-    let start = rest.prefix(5).dropFirst().dropLast(rest.count < 5 ? 1 : 0)
-    return start.firstIndex {
-      number == .many ? $0.plain == "they" : ["he", "she"].contains($0.plain) && number.canBe($0.plain)
-    }
-  }
-
   /// The words of a sentence as the letter prints them; a pronoun that is kept at the start of what somebody is asked or told
   /// is asked about.
   func read(
@@ -149,19 +139,10 @@ extension Recaster {
     doubts += printed.doubts
     let (rest, namesNobody) = (sentence.words, sentence.namesNobody)
     if namesNobody, !sentence.isPremise, let pronoun = actingPronoun(rest),
+      pronoun == "they" || asOnePerson.canBe(pronoun),
       !doubts.contains(where: { $0.hasPrefix("'\(pronoun)") })
     {
       doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
-    }
-    if let index = readersPronoun(rest, namesNobody ? asOnePerson : sentence.readerIs),
-      index + 1 < rest.count,
-      printed.kept.contains(rest[index].plain),
-      namesNobody || !cast.hasOther(rest[index].plain) || !cast.isDoneToPrisoner(rest, index),
-      !namesNobody && sentence.readerIsYou
-        || namesNobody && reader.part == .asked && promises(rest[index...]),
-      !doubts.contains(where: { $0.hasPrefix("'\(rest[index].text)") })
-    {
-      doubts.append(cast.question(rest[index].plain, rest[index + 1].plain))
     }
     return (printed.words, printed.kept)
   }

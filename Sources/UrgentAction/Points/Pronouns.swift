@@ -184,12 +184,11 @@ extension Cast {
     let isNamed = isNamed(pronoun)
     let has = { (list: PointWords.List) in owned.contains { self.words.contains($0, in: list) } }
     let isRulers = !self.isNamed(pronoun, inOffice: true) && isRulers(words, index, owned)
-    let isPublic = isRulers || !isNamed && has(.commanded)
     let isOnly = hasNobody(pronoun) || isInOffice(words, index) && !self.isNamed(pronoun, inOffice: true)
-    let isMixed = !isNamed && (has(.acts) || has(.mixed))
+    let isMixed = !isNamed && has(.acts)
     let isLast = lastIsReader(pronoun)
     guard sentence.readerIsYou else {
-      return isPublic || isMixed && isLast || !isNamed && isInOffice(words, index)
+      return isRulers || isMixed && isLast || !isNamed && isInOffice(words, index)
         || (index < 2 || words[index - 1].plain == "that") && has(.acts)
         || isFirst
           && (isOnly || !isNamed && (isLast || hasMany && !hasOther(pronoun)) && mayBeReaders(words, index))
@@ -205,11 +204,17 @@ extension Cast {
     if sentence.isPremise || !isNamed ? isLast : isSheOrHe, isFirst, mayBeReaders(words, index) {
       return true
     }
+    // "Asking him why he has", "that as a doctor he has".
+    if index == 1 || index < 5 && !isNamed && ["that", "why", "what"].contains(words[0].plain),
+      pronoun.hasSuffix("he"), !hasOther(pronoun) || !isDoneToPrisoner(words, index)
+    {
+      return true
+    }
     let isUnder = index > 0 && words[index - 1].plain == "under"
     return isOnly
       || !hasOther(pronoun) && !owned.contains(where: isPrisoners) && !isDoneToPrisoner(words, index)
       || isUnder && self.words.contains(words.dropFirst(index + 1).first?.plain ?? "", in: .commands)
-      || isPublic || isMixed
+      || isRulers || isMixed
       || owned.contains { $0.hasPrefix("counterpart") || $0.hasPrefix("predecessor") }
   }
 

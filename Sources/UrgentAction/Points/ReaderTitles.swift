@@ -182,7 +182,8 @@ struct ReaderTitles {
     // "President Lind" for another President, or for a Lind with another office.
     let title = words.prefix { isOfficer($0.plain) }
     let rest = words.dropFirst(title.count)
-    guard !title.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.isCapitalised && !isLinking($0.plain) })
+    guard !title.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.isCapitalised && !isLinking($0.plain) }),
+      !rest.contains(where: { self.words.contains($0.plain, in: .bodies) })
     else { return .other }
     if isOffice(title) { return names.isEmpty ? .reader : .namesake }
     return tail > 0 ? .namesake : .other

@@ -93,7 +93,7 @@ extension Cast {
   }
 
   private func isOfStates(_ noun: String) -> Bool {
-    [.ruling, .made, .duties, .acts, .powers, .commanded, .firms].contains { words.contains(noun, in: $0) }
+    [.ruling, .made, .duties, .acts, .powers, .firms].contains { words.contains(noun, in: $0) }
   }
 
   /// "The mills from which it buys": what a company does that is asked.
@@ -143,7 +143,7 @@ extension Cast {
       && words[(index + 1)...].prefix(3).contains { word in
         let lists: [PointWords.List] =
           hasOther(words[index].plain)
-          ? [.acts, .commanded] : [.acts, .commanded, .ruling, .made, .retracted]
+          ? [.acts] : [.acts, .ruling, .made, .retracted]
         return lists.contains { self.words.contains(word.plain, in: $0) }
       }
   }
@@ -241,13 +241,12 @@ extension Cast {
     guard index > 0, words[index - 1].plain == "under", let next = words.dropFirst(index + 1).first,
       self.words.contains(next.plain, in: .commands)
     else { return false }
-    return !words[..<index].indices.contains { place in
-      let word = words[place]
-      let isEnsured = place > 0 && ["ensure", "sure", "see"].contains(words[place - 1].plain)
-      return word.isCapitalised || self.words.contains(word.plain, in: .onePerson)
-        || ["and", "who"].contains(word.plain)
-        || word.plain == "that" && !isEnsured
-    }
+    return !isNamed(words[index].plain)
+      && !words[..<index].indices.contains { place in
+        ["and", "who"].contains(words[place].plain)
+          || words[place].plain == "that"
+            && !["ensure", "sure", "see"].contains(words[max(0, place - 1)].plain)
+      }
   }
 
   /// "in their power", "their obligations under": the closed list.
