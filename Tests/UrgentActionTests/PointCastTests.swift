@@ -78,6 +78,10 @@ private func recast(_ points: [String], gender: Gender, part: PointReader.Part =
     .male, ["reminding the Minister of the need to say what was done while he was in office"],
     "I would respectfully remind you of the need to say what was done while he was in office?"
   ),
+  (
+    .male, ["asking for Jon Ruiz to be freed", "reminding the Minister of a law by which he, too, is bound"],
+    "I would respectfully remind you of a law by which he, too, is bound?"
+  ),
   (.male, ["urging the Minister's Office to act"], "I urge the Minister's Office to act"),
   // What is done to him who is promised something.
   (

@@ -12,7 +12,7 @@ extension ClauseParser {
     if Self.pronouns.contains(first.plain), !isOwner {
       guard let next = text.dropFirst().first else { return nil }
       let goesOn =
-        Self.behindPronoun.contains(next.plain) || Self.isAdverb(next) || first.endsClause
+        words.contains(next.plain, in: .behindPronoun) || Self.isAdverb(next) || first.endsClause
         || first.plain != "her" && ["as", "in", "once", "at"].contains(next.plain)
       // "him and the President".
       guard next.plain == "and" else { return goesOn ? text.prefix(1) : nil }
@@ -32,7 +32,7 @@ extension ClauseParser {
           return text[..<index]
         }
       case "that", "of", "about", "not":
-        if Self.requested.contains(first.plain) { return nil }
+        if words.contains(first.plain, in: .requested) { return nil }
         // "reminding the Minister of the commitments".
         if word.plain == "of", opening.followers.contains("of"),
           namesDuty(text[(index + 1)...])
@@ -100,16 +100,4 @@ extension ClauseParser {
       || name.last?.endsClause ?? false
   }
 
-  /// Words that can stand behind a reader's pronoun.
-  private static let behindPronoun: Set<String> = [
-    "to", "not", "that", "of", "about", "for", "whether", "what", "why", "how", "who", "when", "where", "if",
-    "on", "against", "never",
-  ]
-  /// What is asked for, and not who is asked: "requesting assurances from the government that".
-  private static let requested: Set<String> = [
-    "assurance", "assurances", "guarantee", "guarantees", "confirmation", "clarification", "information",
-    "details", "proof", "evidence", "help", "a", "an", "written", "firm", "immediate", "full", "further",
-    "public",
-    "your",
-  ]
 }

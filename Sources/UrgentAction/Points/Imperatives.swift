@@ -46,23 +46,14 @@ extension ClauseParser {
     let next = verbs.dropFirst().first
     let isPlainStart = verbs.startIndex == text.startIndex
     if isPlainStart, form != .verb, let next, !verb.endsClause {
-      let nouns: Set<String> = [
-        "of", "for", "by", "from", "is", "are", "was", "were", "has", "have", "had", "in", "into", "must",
-        "should", "will",
-      ]
-      let takesFor: Set<String> = ["press", "fight", "work", "search", "care", "pay", "act"]
-      let takesTo: Set<String> = [
-        "act", "appeal", "object", "return", "hold", "reply", "respond", "work", "start", "continue", "step",
-        "speak",
-        "answer", "attempt", "move", "promise", "resort", "endeavour", "endeavor",
-      ]
-      if nouns.contains(next.plain), !takesFor.contains(verb.plain) || next.plain != "for",
+      if words.contains(next.plain, in: .tellsNoun),
+        !words.contains(verb.plain, in: .takesFor) || next.plain != "for",
         verb.plain != "look" || next.plain != "into"
       {
         return nil
       }
-      if next.plain == "to", !takesTo.contains(verb.plain) { return nil }
-      if form == .adjectiveToo, !Self.opensObject(next) {
+      if next.plain == "to", !words.contains(verb.plain, in: .takesTo) { return nil }
+      if form == .adjectiveToo, !opensObject(next) {
         clause.doubts.append(
           "'\(verb.text)': is it what the reader is asked to do, or does it describe '\(next.text)'?")
       }
@@ -151,7 +142,8 @@ extension ClauseParser {
   ) -> Bool {
     let plain = word.plain
     guard plain.count > 2, plain.allSatisfy({ $0.isLetter || $0 == "-" }), !word.endsClause, !word.isInside,
-      !plain.hasSuffix("ing"), !plain.hasSuffix("ed"), !Self.functionWords.contains(plain), plain != "given"
+      !plain.hasSuffix("ing"), !plain.hasSuffix("ed"), !words.contains(plain, in: .functionWords),
+      plain != "given"
     else { return false }
     if negation != nil { return !word.isCapitalised }
     guard let next, ["the", "all", "their", "his", "her", "any", "these", "those"].contains(next.plain) else {
@@ -161,32 +153,9 @@ extension ClauseParser {
     return true
   }
 
-  private static let functionWords: Set<String> = [
-    "about", "above", "across", "after", "against", "all", "along", "although", "amid", "among", "and", "are",
-    "around", "because", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond",
-    "both",
-    "but", "can", "concerning", "could", "despite", "down", "except", "for", "from", "half", "has", "have",
-    "how",
-    "inside", "into", "like", "many", "may", "might", "must", "near", "neither", "none", "not", "off", "once",
-    "only", "onto", "our", "out", "outside", "over", "per", "shall", "should", "since", "some", "such",
-    "than", "that",
-    "then", "though", "through", "throughout", "toward", "towards", "under", "unless", "until", "upon", "was",
-    "were",
-    "what", "whatever", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "why",
-    "will",
-    "with", "within", "without", "would", "via", "yet", "both", "each", "every", "most", "much", "one", "two",
-    "three",
-  ]
-
-  private static func opensObject(_ word: PointText.Word) -> Bool {
-    let openers: Set<String> = [
-      "the", "a", "an", "all", "any", "this", "that", "these", "those", "his", "her", "their", "its", "him",
-      "them",
-      "it", "every", "each", "both", "such", "up", "to", "with", "and", "no", "more", "other", "public",
-      "whether", "what", "why", "how", "whom", "where",
-    ]
-    return openers.contains(word.plain) || word.isCapitalised || isAdverb(word) || word.plain.hasSuffix("s")
+  private func opensObject(_ word: PointText.Word) -> Bool {
+    return words.contains(word.plain, in: .determiners) || words.contains(word.plain, in: .objectOpeners)
+      || word.isCapitalised || Self.isAdverb(word) || word.plain.hasSuffix("s")
       || word.plain.first?.isNumber == true
-      || ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].contains(word.plain)
   }
 }

@@ -84,13 +84,10 @@ extension Recaster {
 
   /// Whether a capital at the start is there for the start only.
   func isOrdinary(_ word: PointText.Word, _ next: PointText.Word?) -> Bool {
-    let small: Set<String> = [
-      "the", "a", "an", "all", "any", "no", "those", "these", "this", "that", "he", "she", "it", "they",
-      "his", "her", "their", "its",
-      "there", "every", "each", "anyone", "to", "not", "both", "such", "in", "if", "as", "pending",
-    ]
     let endings = ["tion", "tions", "ment", "ments", "ity", "ance", "ence", "ness", "ism"]
-    return small.contains(word.plain) || ClauseParser.isAdverb(word)
+    return parser.words.contains(word.plain, in: .determiners)
+      || parser.words.contains(word.plain, in: .small)
+      || ClauseParser.isAdverb(word)
       || next?.isCapitalised != true
         && (parser.words.baseForm(word.plain) != nil || endings.contains(where: word.plain.hasSuffix))
   }

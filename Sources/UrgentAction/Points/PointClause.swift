@@ -233,8 +233,7 @@ struct ClauseParser {
     else {
       return false
     }
-    let verbs: Set<String> = ["is", "are", "was", "were", "has", "have", "must", "should", "cannot"]
-    let subject = text.prefix(6).prefix { !verbs.contains($0.plain) }
+    let subject = text.prefix(6).prefix { !words.contains($0.plain, in: .auxiliaries) }
     return subject.count < min(6, text.count)
       && !subject.contains { ["that", "which", "who", "whose", "of"].contains($0.plain) || $0.endsClause }
   }

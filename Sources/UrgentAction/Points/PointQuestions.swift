@@ -3,13 +3,10 @@
 extension Recaster {
   /// Whether a request is one to the person who writes: "Send a copy of your letter".
   func speaksOfTheLetter(_ words: [PointText.Word]) -> Bool {
-    zip(words, words.dropFirst()).contains { $0.plain == "your" && Self.ofTheWriter.contains($1.plain) }
+    zip(words, words.dropFirst()).contains {
+      $0.plain == "your" && self.words.contains($1.plain, in: .ofTheWriter)
+    }
   }
-
-  static let ofTheWriter: Set<String> = [
-    "letter", "letters", "appeal", "appeals", "message", "messages", "postcard", "postcards", "embassy",
-    "section", "friends",
-  ]
 
   /// The pronoun of a request that asks for somebody's act: "asking that they investigate", and not "that they be freed".
   func actingPronoun(_ rest: [PointText.Word]) -> String? {
@@ -17,15 +14,9 @@ extension Recaster {
     guard words.count > 2, words[0] == "that" || ClauseParser.questionWords.contains(words[0]),
       ["they", "he", "she"].contains(words[1])
     else { return nil }
-    let helping: Set<String> = [
-      "has", "have", "had", "will", "would", "should", "must", "could", "can", "not", "to", "at", "once",
-    ]
-    let verb = words.dropFirst(2).first { !helping.contains($0) && !$0.hasSuffix("ly") }
+    let verb = words.dropFirst(2).first { !self.words.contains($0, in: .helping) && !$0.hasSuffix("ly") }
     // "That he receive a doctor", and not "a delegation".
-    let visitors: Set<String> = [
-      "delegation", "delegates", "mission", "petition", "representatives", "relatives",
-    ]
-    let meets = verb == "receive" && rest.prefix(8).contains { visitors.contains($0.plain) }
+    let meets = verb == "receive" && rest.prefix(8).contains { self.words.contains($0.plain, in: .visitors) }
     guard let verb, meets || !["be", "have", "receive", "get", "remain", "return"].contains(verb),
       [verb, String(verb.dropLast()), String(verb.dropLast(2))].prefix(verb.hasSuffix("ed") ? 3 : 1).contains(
         where: {

@@ -10,18 +10,7 @@ struct PointSplitter {
     var isEnsuring = false
   }
 
-  /// What only the writer does: behind a comma they go on with no other "-ing".
-  private static let speaking: Set<String> = [
-    "hoping", "urging", "calling", "asking", "requesting", "reminding", "appealing", "expressing",
-    "demanding",
-    "insisting", "welcoming", "noting",
-  ]
   private static let ensuring: [String: String] = ["ensuring": "ensure", "guaranteeing": "guarantee"]
-  private static let gerundLeaders: Set<String> = [
-    "for", "by", "of", "after", "without", "from", "in", "while", "against", "before", "since", "stop",
-    "cease", "avoid",
-    "start", "begin", "keep", "through", "are", "were", "was", "is", "been", "be", "who",
-  ]
 
   /// The parts, and what is doubtful about where they end.
   func parts(of words: [PointText.Word]) -> (parts: [Part], doubts: [String]) {
@@ -66,7 +55,7 @@ struct PointSplitter {
         continue
       }
       if let gerund = parallel(in: words[start..<index]), !isBehindSemicolon, !isEnsuringNext,
-        !(words[index - 1].text.hasSuffix(",") && Self.speaking.contains(verb))
+        !(words[index - 1].text.hasSuffix(",") && parser.words.contains(verb, in: .speaking))
       {
         doubts.append("'and \(verb)': is it said by you, or does it go on with '\(gerund)'?")
         continue
@@ -84,12 +73,16 @@ struct PointSplitter {
   /// "ensure" for a part that begins with "ensuring".
   static func baseForm(of word: String) -> String? { ensuring[word] }
 
+  private func leads(_ word: PointText.Word) -> Bool {
+    parser.words.contains(word.plain, in: .gerundLeaders)
+  }
+
   /// An "-ing" behind "for", "by", "were" and the like, with which an "and ...-ing" may go on.
   private func parallel(in words: ArraySlice<PointText.Word>) -> String? {
     for index in words.indices.dropFirst(2)
     where words[index].plain.hasSuffix("ing") && words[index].plain.count > 5 {
-      if Self.gerundLeaders.contains(words[index - 1].plain)
-        || Self.gerundLeaders.contains(words[index - 2].plain) && ClauseParser.isAdverb(words[index - 1])
+      if leads(words[index - 1])
+        || leads(words[index - 2]) && ClauseParser.isAdverb(words[index - 1])
       {
         return words[index].plain
       }

@@ -33,7 +33,11 @@ public struct PointWords: Sendable {
     case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
+    case requested, small, speaking, telling, helping, visitors, auxiliaries, using
     case behindNouns = "behind-nouns"
+    case functionWords = "function-words", tellsNoun = "tells-noun", takesFor = "takes-for", takesTo =
+      "takes-to", objectOpeners = "object-openers", behindPronoun = "behind-pronoun", gerundLeaders =
+      "gerund-leaders", ofTheWriter = "of-the-writer", ofStates = "of-states"
     case onePerson = "one-person"
     case alsoCalled = "also-called"
     case foreignTitles = "foreign-titles"
@@ -176,16 +180,6 @@ public struct PointWords: Sendable {
   /// Whether a section has a word.
   func contains(_ word: String, in list: List) -> Bool {
     place(of: word, in: list) { $0 <= blank } != nil
-  }
-
-  /// The words of a section.
-  func list(_ list: List) -> Set<String> {
-    guard let lines = sections[list.rawValue] else { return [] }
-    var words = Set<String>(minimumCapacity: lines.count / 6)
-    for line in bytes[lines].split(separator: lineFeed) where line.first != UInt8(ascii: "#") {
-      for word in line.split(separator: blank) { words.insert(String(decoding: word, as: UTF8.self)) }
-    }
-    return words
   }
 
   /// Whether a word in lower case is the base form of a verb with which a request may begin.

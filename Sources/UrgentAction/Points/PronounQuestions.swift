@@ -32,7 +32,11 @@ extension Cast {
     let behind = words[(index + 1)...].prefix(4).map(\.plain)
     switch words[index].plain {
     case "he", "she", "they":
-      if behind.contains("able") || isInOffice(words, index) { return true }
+      if ["too", "himself", "herself", "personally"].contains(behind.first) || behind.contains("able")
+        || isInOffice(words, index)
+      {
+        return true
+      }
       if behind.prefix(3).contains(where: { self.words.contains($0, in: .promising) }) { return true }
       let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
       return !behind.prefix(3).contains { ["be", "been", "is", "are", "was", "were"].contains($0) }

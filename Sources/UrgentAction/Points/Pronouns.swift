@@ -33,8 +33,7 @@ extension Cast {
         nameEnd = taken.end
         ownName = ownName ?? taken.doubt
       case "their", "they", "them", "theirs", "themselves", "he", "him", "his", "himself", "she", "her",
-        "hers",
-        "herself", "it", "its":
+        "hers", "herself", "it", "its":
         let next = words.dropFirst(index + 1).first?.plain ?? ""
         if sentence.readerIsYou, let own = readersOwn(words, index, sentence, texts) {
           texts.append(own)
@@ -179,7 +178,9 @@ extension Cast {
     guard reader.canBe(pronoun) else {
       return isFirst && hasNobody(pronoun) && mayBeReaders(words, index)
     }
-    guard sentence.readerIsYou || sentence.namesNobody else { return false }
+    let isCalled = sentence.readerIs.canBe(pronoun)
+    guard sentence.readerIsYou ? isCalled || sentence.readerIs == .many : sentence.namesNobody
+    else { return false }
     let owned = owned(words, index)
     let isNamed = isNamed(pronoun)
     let has = { (list: PointWords.List) in owned.contains { self.words.contains($0, in: list) } }
@@ -193,10 +194,7 @@ extension Cast {
         || isFirst
           && (isOnly || !isNamed && (isLast || hasMany && !hasOther(pronoun)) && mayBeReaders(words, index))
     }
-    guard
-      sentence.readerIs.canBe(pronoun)
-        || sentence.readerIs == .many && (isRulers || owned.first == "office") && !isNamed
-    else { return false }
+    guard isCalled || (isRulers || owned.first == "office") && !isNamed else { return false }
     // "Raise it with the President when she meets him".
     let isSheOrHe =
       pronoun.hasSuffix("he") && sentence.readerIs != .one

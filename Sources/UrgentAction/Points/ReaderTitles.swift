@@ -205,10 +205,7 @@ struct ReaderTitles {
 
   /// Whether the points are to a company, a commission or another body, but not to a state.
   var isOfBody: Bool {
-    let ofStates: Set<String> = [
-      "authorities", "government", "state", "administration", "officials", "republic",
-    ]
-    return !authority.isEmpty && !authority.contains(where: ofStates.contains)
+    return !authority.isEmpty && !authority.contains { words.contains($0, in: .ofStates) }
   }
 
   /// Whether somebody may be the reader under another title: "the judge" for the President of a court.

@@ -191,13 +191,13 @@ extension Cast {
 
   /// "use all his influence", "exercise their constitutional powers": nobody else's can be meant.
   func isUsed(_ words: [PointText.Word], _ index: Int) -> Bool {
-    let uses: Set<String> = ["use", "using", "exercise", "exercising", "exert", "exerting"]
     let owned = words.dropFirst(index + 1).prefix(3)
     // "keep his word".
     if index > 0, self.words.contains(words[index - 1].plain, in: .keeping) {
       return owned.contains { $0.plain == "word" || self.words.contains($0.plain, in: .duties) }
     }
-    guard words[max(0, index - 3)..<index].contains(where: { uses.contains($0.plain) }) else { return false }
+    guard words[max(0, index - 3)..<index].contains(where: { self.words.contains($0.plain, in: .using) })
+    else { return false }
     return owned.contains { self.words.contains($0.plain, in: .used) }
   }
 

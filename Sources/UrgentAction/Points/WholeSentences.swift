@@ -63,14 +63,13 @@ extension Recaster {
 
   /// "The detainees must be given a lawyer": a whole sentence that demands something of nobody by name.
   func isDemand(_ words: [PointText.Word]) -> Bool {
-    let verbs: Set<String> = [
-      "is", "are", "was", "were", "has", "have", "must", "should", "will", "can", "may",
-    ]
     guard words.first?.isCapitalised ?? false,
-      let index = words.indices.dropFirst().first(where: { verbs.contains(words[$0].plain) }),
+      let index = words.indices.dropFirst().first(where: {
+        self.words.contains(words[$0].plain, in: .auxiliaries)
+      }),
       ["must", "should"].contains(words[index].plain),
       // "Letters should be short" is said to the writer.
-      !Self.ofTheWriter.contains(words[index - 1].plain),
+      !self.words.contains(words[index - 1].plain, in: .ofTheWriter),
       parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil
     else { return false }
     let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
@@ -90,10 +89,8 @@ extension Recaster {
   }
 
   func looksLikeStatement(_ words: [PointText.Word]) -> Bool {
-    let verbs: Set<String> = [
-      "is", "are", "be", "was", "were", "has", "have", "must", "should", "will", "can", "cannot", "may",
-    ]
-    return words.contains { verbs.contains($0.plain) } || words.first?.plain == "that"
+    return words.contains { $0.plain == "be" || self.words.contains($0.plain, in: .auxiliaries) }
+      || words.first?.plain == "that"
   }
 }
 

@@ -97,12 +97,9 @@ extension ClauseParser {
 
   /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
   func told(_ rest: [PointText.Word]) -> [PointText.Word] {
-    let telling: Set<String> = [
-      "tell", "inform", "send", "give", "let", "advise", "notify", "assure", "answer", "keep", "show",
-    ]
     var rest = rest
     for index in rest.indices.dropFirst()
-    where rest[index].plain == "you" && telling.contains(rest[index - 1].plain) {
+    where rest[index].plain == "you" && words.contains(rest[index - 1].plain, in: .telling) {
       rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
     }
     if let index = rest.firstIndex(where: { ["your", "our"].contains($0.plain) }), conveys(rest),
