@@ -42,7 +42,13 @@ import Testing
   @Test(
     arguments: [
       ("- a point;", true, nil, "a point;"), ("\u{F0B7} a point", true, nil, "a point"),
-      ("-point", true, nil, "point"),
+      ("-point", true, nil, "point"), ("¾ a point", true, nil, "a point"),
+      ("» a point", true, nil, "a point"),
+      ("v a point", true, nil, "a point"), ("o A point", true, nil, "A point"),
+      ("+ a point", true, nil, "a point"),
+      ("+ 254 20 111", false, nil, "+ 254 20 111"),
+      ("* a **point** [here](https://a.example)", true, nil, "a point here"),
+      ("*Governor of Example*", false, nil, "Governor of Example"),
       ("2) Mr Example", false, 2, "Mr Example"), ("12. April 2016", false, nil, "12. April 2016"),
     ] as [(String, Bool, Int?, String)])
   func listMarksComeOff(_ text: String, _ bullet: Bool, _ item: Int?, _ rest: String) throws {

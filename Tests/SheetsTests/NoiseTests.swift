@@ -30,13 +30,18 @@ import Testing
 
   @Test func columnsAreReadOneAfterTheOther() {
     let text = """
+      Minister               Judge
       Mr Left One            Ms Right One
-      Left Street 1          Right Street 1
+      A longer Left Street 1 Right Street 1
       Left Town              Right Town
       """
     let lines = Columns.unfolded(raw(text)).filter { !$0.isBlank }.map(\.text)
     #expect(
-      lines == ["Mr Left One", "Left Street 1", "Left Town", "Ms Right One", "Right Street 1", "Right Town"])
+      lines == [
+        "Minister", "Mr Left One", "A longer Left Street 1", "Left Town", "Judge", "Ms Right One",
+        "Right Street 1",
+        "Right Town",
+      ])
   }
 
   @Test func threeColumnsAreReadOneAfterTheOther() {

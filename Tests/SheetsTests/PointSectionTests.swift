@@ -19,6 +19,8 @@ import UrgentAction
       inList: "Jane EXAMPLE, 34, trade unionist, Otto MWANGI and Rosa OTIENO")
     #expect(people.map(\.name) == ["Jane EXAMPLE", "Otto MWANGI", "Rosa OTIENO"])
     #expect(people.map(\.note) == ["34, trade unionist", nil, nil])
+    let pronoun = try sheetWords().people(inList: "Jane EXAMPLE she/her")
+    #expect(pronoun.map(\.name) == ["Jane EXAMPLE"] && pronoun.map(\.note) == ["she/her"])
   }
 
   /// Points for one reader are not asked of the other, though the addresses stand in one list below.

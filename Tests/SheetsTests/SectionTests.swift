@@ -73,6 +73,18 @@ import UrgentAction
         "KENYA\n\n| Name | Age |\n|------|-----|\n| Example Mwangi | 31 |\n| Rose Otieno | 29 |",
         ["Example Mwangi", "Rose Otieno"], 0
       ),
+      ("An unknown line\nNairobi, here\nKENYA:  Example MWANGI", ["Example MWANGI"], 0),
+      ("KENYA:  1) Example MWANGI\n        2) Rose OTIENO (f)", ["Example MWANGI", "Rose OTIENO"], 0),
+      ("KENYA   - killed: Example MWANGI\n        - Rose OTIENO", ["Example MWANGI", "Rose OTIENO"], 0),
+      (
+        "KENYA:  Example MWANGI (m), aged 30, Rose OTIENO (f) and Invented KAMAU (m)",
+        ["Example MWANGI", "Rose OTIENO", "Invented KAMAU"], 0
+      ),
+      ("KENYA / EXAMPLELAND:  Example MWANGI", ["Example MWANGI"], 0),
+      (
+        "KENIA:  Example MWANGI\n\nExample Mwangi, dessen Haus brannte, ist fort. Niemand sah ihn.",
+        ["Example MWANGI"], 0
+      ),
       (
         "KENYA:  Example MWANGI (f) )\n        Rose MWANGI (f)    ) sisters",
         ["Example MWANGI", "Rose MWANGI"], 0
@@ -215,9 +227,59 @@ import UrgentAction
     #expect(found.issued == PartialDate("2019-03-28"))
   }
 
-  @Test func concernsOfAnUpdateAreAllKept() throws {
-    let text = paper().exchanging("Fear of torture  ", for: "Fear of torture and new concern: Health  ")
+  @Test(arguments: [
+    "Fear of torture and new concern: Health          4 March 1991",
+    "Fear of torture / \nHealth          4 March 1991",
+    "Fear of torture /     4 March 1991\n                   Health",
+  ])
+  func concernsAreAllKept(_ concerns: String) throws {
+    let text = paper().exchanging("Fear of torture          4 March 1991", for: concerns)
     #expect(try sheet(text).concerns == ["Fear of torture", "Health"])
+    #expect(try sheet(text).people.map(\.name) == ["Example MWANGI"])
+  }
+
+  @Test func theChainIsNoConcern() throws {
+    let text = paper().exchanging(
+      "UA 900/91          Fear",
+      for: "Información sobre la AU 900/91 (AFR 32/899/91) y su actualización - Fear")
+    #expect(try sheet(text).concerns == ["Fear of torture"])
+  }
+
+  /// Numbers that a scanner has misread are mended, which is said.
+  @Test func misreadNumbersAreDoubts() throws {
+    let found = try sheet(
+      paper().exchanging("UA 900/91", for: "UA 9O0/91").exchanging("AFR 32/900/91", for: "AFR 32/9OO/9l"))
+    #expect(found.reference?.description == "UA 900/91" && found.index == "AFR 32/900/91")
+    #expect(Set(found.allDoubts.map(\.field)).isSuperset(of: ["reference", "index"]))
+  }
+
+  /// Labels in the foot of a page with a model letter, in the languages that have a folder.
+  @Test(arguments: [
+    (
+      "Monsieur le Ministre,\n\nJe vous prie de le libérer.\n\nVeuillez agréer, Monsieur le Ministre, l'expression de ma "
+        + "haute considération.\n\nINFORMATIONS COMPLÉMENTAIRES\n\nIl y a des exemples.\n\n"
+        + "LANGUE(S) À PRIVILÉGIER POUR LES APPELS : français, arabe\n\nMERCI D'AGIR AVANT LE : 18 MAI 2020\n\n"
+        + "PRÉNOM, NOM ET PRONOM À UTILISER : Exemple Fictif (il)\n\n1re AU : 41/20 – AFR 20/2011/2020 – Tchad   23 mars 2020",
+      ["Je vous prie de le libérer."], ["fr", "ar"]
+    ),
+    (
+      "Señor Ministro:\n\nLe pido que lo libere.\n\nAtentamente,\n[NOMBRE]\n\n"
+        + "Primera AU: 41/20 Índice: AFR 20/2011/2020 Chad   Fecha: 23 de marzo de 2020\n\nINFORMACIÓN COMPLEMENTARIA\n\n"
+        + "Hay ejemplos.\n\nPUEDEN ESCRIBIR LLAMAMIENTOS EN: español\n\n"
+        + "ENVÍEN LLAMAMIENTOS LO ANTES POSIBLE Y ANTES DEL: 18 de mayo de 2020\n\n"
+        + "NOMBRE Y GÉNERO GRAMATICAL PREFERIDO: Exemple Fictif (masculino)",
+      ["Le pido que lo libere."], ["es"]
+    ),
+  ])
+  func footsOfPagesAreRead(_ text: String, _ letter: [String], _ languages: [String]) throws {
+    let found = try sheet(
+      "ACTION URGENTE\n\nUN EXEMPLE\n\nExemple Fictif existe ici.\n\nPASSEZ À L'ACTION : ENVOYEZ UN APPEL\n\n"
+        + "M. Nom Inventé\nMinistre de la Justice\nBP 426\nN'Djamena\nTchad\n\n" + text)
+    #expect(found.appeals.flatMap(\.letter) == letter)
+    #expect(found.languages == languages)
+    #expect(found.people.map(\.name) == ["Exemple Fictif"])
+    #expect(found.lastDay?.date == CalendarDay("2020-05-18"))
+    #expect(found.index == "AFR 20/2011/2020" && found.issued == PartialDate("2020-03-23"))
   }
 
   /// What a correction says in a sentence is nowhere else; an address in it is read.

@@ -17,7 +17,6 @@ struct BlockReader {
     var contacts = ContactReader(words, isScanned: isScanned)
     var plain: [SheetLine] = []
     var isWaiting = false
-    let lines = lines.flatMap(Self.labelAndValue)
     for (place, line) in lines.enumerated() {
       if place > 0, words.goesOn(with: line, behind: lines[place - 1]) {
         if words.isExplanation(line.text) {
@@ -101,14 +100,6 @@ struct BlockReader {
   private static func withoutRemark(_ text: String) -> (String, remark: String?) {
     guard text.hasSuffix(")"), let open = text.firstPlace(of: " (") else { return (text, nil) }
     return (text[..<open.lowerBound].trimmed, text[open.upperBound...].trimming("()"))
-  }
-
-  /// `Minister of Examples :      Mr Invented Name` as two lines.
-  private static func labelAndValue(_ line: SheetLine) -> [SheetLine] {
-    guard line.label == nil, let gap = line.text.firstPlace(of: ":   ") else { return [line] }
-    return [line.text[..<gap.lowerBound].trimmed, line.text[gap.upperBound...].trimmed].map {
-      SheetLine(number: line.number, text: $0)
-    }
   }
 
   /// `Cheyenne, WY 82002`: how often a state and its postcode stand in a line.

@@ -30,7 +30,16 @@ extension ContactReader {
         return canStand ? parts : [piece]
       }
     }
-    return pieces.map { $0.trimming(",; ") }
+    return pieces.flatMap(twoNumbers).map { $0.trimming(",; ") }
+  }
+
+  /// `+57 1 286 7434/287 7939`: two numbers, where "+49 228/31 13 93" is one.
+  private static func twoNumbers(_ text: String) -> [String] {
+    let parts = text.split(separator: "/").map(\.trimmed)
+    guard parts.count == 2, text.allSatisfy({ $0.isNumber || "+()- /".contains($0) }),
+      parts[0].count(where: \.isNumber) > 9, parts[1].count(where: \.isNumber) > 5
+    else { return [text] }
+    return parts
   }
 
   private static func canStandAlone(_ text: String) -> Bool {

@@ -119,9 +119,13 @@ struct ContactReader {
       case .website: contacts.append(SheetContact(type: "website", value: number, note: note))
       case .social: contacts.append(SheetContact(type: "social", value: number, note: note))
       case .telephone:
-        var contact = SheetContact(type: "telephone", value: number, note: note)
+        // Below "Fax: 000" another number may stand without the label.
+        let isFax = contacts.last?.type == "fax"
+        var contact = SheetContact(type: isFax ? "fax" : "telephone", value: number, note: note)
         contact.doubts.append(
-          Doubt(line: line, field: "contacts", text: "'\(number)' has no label; taken for a telephone number")
+          Doubt(
+            line: line, field: "contacts",
+            text: "'\(number)' has no label; taken for a \(isFax ? "fax" : "telephone") number")
         )
         contacts.append(contact)
       }

@@ -49,7 +49,7 @@ extension IdentityReader {
         let isNamed = isPerson || isWithOffice(before)
         let isBesideOffice = previous.map { isOffice($0) || isBody($0) } ?? false
         if isPerson && isOffice(behind) || isNamed && isBody(behind)
-          || isOffice(before) && !isPerson && takeHonorific(behind) != nil
+          || (isOffice(before) || isBody(before)) && !isPerson && takeHonorific(behind) != nil
           || (isPerson || isBesideOffice && isPlainName(before)) && behind.contains(where: \.isNumber)
           || mark.hasPrefix(" ") && isOffice(before) && !isNamed && isPlainName(behind)
         {

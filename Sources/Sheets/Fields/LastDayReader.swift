@@ -82,6 +82,7 @@ extension SheetWords {
     for (place, token) in tokens.enumerated() {
       if let code = languages[token.plain],
         text[token.range].first?.isUppercase ?? false || isAfterIn(tokens, place)
+          || text[..<token.range.lowerBound].trimmed.last == ":"
       {
         if !found.contains(code) { found.append(code) }
       } else if list("own").match(tokens, at: place) != nil, !found.contains("own") {

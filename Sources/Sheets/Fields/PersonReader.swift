@@ -31,7 +31,11 @@ extension SheetWords {
     let first = tokens[0].plain
     if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
     if name.hasPrefix("Amnesty") { return nil }
-    let verbs: Set<String> = ["who", "which", "was", "were", "has", "have", "are", "is", "had", "reportedly"]
+    let verbs: Set<String> = [
+      "who", "whose", "which", "was", "were", "has", "have", "are", "is", "had", "reportedly", "dessen",
+      "deren", "der",
+      "die", "das", "qui", "dont", "que", "quien", "cuyo", "cuya",
+    ]
     if let verb = text[end...].words.first, verbs.contains(verb.plain),
       end == text.endIndex || text[end] == ","
     {
@@ -40,6 +44,20 @@ extension SheetWords {
     var note = text[end...].trimming(",;: ")
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
     return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
+  }
+
+  /// The people on one line: "Rosa Example (f), aged 30, and Otto Example (m)".
+  func people(inLine text: String) -> [SheetPerson] {
+    let sexes =
+      ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
+    guard sexes > 1 else { return person(in: text).map { [$0] } ?? [] }
+    return Self.items(of: text).reduce(into: []) { people, part in
+      if let person = person(in: part) {
+        people.append(person)
+      } else if let last = people.indices.last {
+        people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
+      }
+    }
   }
 
   private func isName(_ text: String, _ tokens: [Word]) -> Bool {
@@ -58,7 +76,18 @@ extension SheetWords {
   func people(inList text: String) -> [SheetPerson] {
     var people: [SheetPerson] = []
     for part in Self.items(of: text) {
-      let (name, note) = ContactReader.takeNote(part)
+      var (name, note) = ContactReader.takeNote(part)
+      // "Jane EXAMPLE she/her".
+      if let pronoun = name.split(separator: " ").first(where: {
+        $0.contains("/") && $0.first?.isLowercase ?? false
+      }),
+        let place = name.firstPlace(of: " " + pronoun)
+      {
+        (name, note) = (
+          String(name[..<place.lowerBound]),
+          String(name[place.upperBound...].isEmpty ? pronoun : pronoun + name[place.upperBound...])
+        )
+      }
       // "Jane EXAMPLE, 34, trade unionist".
       let isNote = name.first.map { $0.isLowercase || $0.isNumber } ?? false
       if isNote, !name.contains(where: \.isUppercase), let last = people.indices.last {

@@ -6,9 +6,9 @@ import SourceText
 struct LineClassifier {
   let words: SheetWords
 
-  private static let bullets: Set<Character> = ["-", "–", "—", "•", "*", "·", "§", "\u{2023}"]
+  private static let bullets: Set<Character> = ["-", "–", "—", "•", "*", "·", "§", "¾", "»", "›", "\u{2023}"]
   /// What a list mark of Wingdings becomes in another font.
-  private static let letterBullets: Set<Character> = ["n", "q", "ü", "Ø"]
+  private static let letterBullets: Set<Character> = ["n", "q", "v", "ü", "Ø"]
 
   /// A line with its marks taken off its text.
   func classify(_ line: SheetLine) -> SheetLine {
@@ -30,6 +30,24 @@ struct LineClassifier {
       let text = line.text.trimming("*")
       if !text.isEmpty { line.text = text }
     }
+    line.text = Self.withoutMarkdown(line.text)
+  }
+
+  /// Without what Markdown sets off, and with the text of its links: `**at once**`, `[section 1](https://...)`.
+  private static func withoutMarkdown(_ text: String) -> String {
+    guard text.contains("*") || text.firstPlace(of: "](") != nil else { return text }
+    var text = text
+    if text.firstPlace(of: "**") != nil { text = text.exchanging("**", for: "") }
+    while let middle = text.firstPlace(of: "]("), let open = text[..<middle.lowerBound].lastIndex(of: "["),
+      let close = text[middle.upperBound...].firstIndex(of: ")")
+    {
+      let label = text[text.index(after: open)..<middle.lowerBound]
+      text = String(text[..<open]) + label + text[text.index(after: close)...]
+    }
+    if text.count > 2, text.hasPrefix("*"), text.hasSuffix("*"), text.dropFirst().first?.isLetter ?? false {
+      text = String(text.dropFirst().dropLast())
+    }
+    return text
   }
 
   /// Whether a character is a list mark: squares, arrows and ticks of all kinds, and those of a font's own.
@@ -54,7 +72,8 @@ struct LineClassifier {
       line.text = rest.trimmed
       line.hasBullet = true
     } else if let next = rest.first, next.isWhitespace,
-      first == "o" && line.indent > 0
+      first == "o" && (line.indent > 0 || rest.trimmed.first?.isUppercase ?? false)
+        || first == "+" && rest.trimmed.first?.isLetter ?? false
         || Self.letterBullets.contains(first) && rest.trimmed.first?.isLetter ?? false
     {
       line.text = rest.trimmed

@@ -137,7 +137,9 @@ extension SheetWords {
 
   /// Whether a line of a list of addresses is prose: it has many small words.
   func isProse(_ text: String) -> Bool {
-    guard text.count > 45, !text.hasPrefix("("), !text.contains("@") else { return false }
+    // A long name of a body, "Conseil consultatif pour les droits de l'homme", has no stop.
+    let isShort = text.count < 60 && !(text.last?.isPunctuation ?? false)
+    guard text.count > 45, !isShort, !text.hasPrefix("("), !text.contains("@") else { return false }
     return text.words.count { word in
       (text[word.range].first?.isLowercase ?? false) && word.plain.count > 1
         && !list("particles").contains(word.plain)

@@ -30,8 +30,13 @@ enum Columns {
     else { return Array(block) }
     var left: [RawLine] = []
     var right: [RawLine] = []
-    for line in block[first...] {
-      if let (before, behind) = split(line.text, at: column) {
+    for place in first..<block.endIndex {
+      let line = block[place]
+      // Between rows with a right part one blank is enough.
+      let isWithin = [place - 1, place + 1].allSatisfy { place in
+        block.indices.contains(place) && split(block[place].text, at: column) != nil
+      }
+      if let (before, behind) = split(line.text, at: column, least: isWithin ? 1 : 3) {
         left.append(RawLine(number: line.number, text: before, startsPage: line.startsPage))
         right.append(RawLine(number: line.number, text: behind))
       } else if line.text.prefix(column).allSatisfy(\.isWhitespace) {
@@ -62,7 +67,7 @@ enum Columns {
 
   /// The columns of the words that stand behind three blanks or more; what stands behind a list mark or a label
   /// (`Fax:`) is no column.
-  private static func rightStarts(of text: String) -> [Int] {
+  private static func rightStarts(of text: String, least: Int = 3) -> [Int] {
     var starts: [Int] = []
     var (blanks, column, hasText) = (0, 0, false)
     var last: Character = " "
@@ -70,7 +75,7 @@ enum Columns {
       if character == " " {
         blanks += 1
       } else {
-        if hasText, blanks >= 3, last != ":", last != ")" || column > 8 { starts.append(column) }
+        if hasText, blanks >= least, last != ":", last != ")" || column > 8 { starts.append(column) }
         blanks = 0
         if character.isLetter { hasText = true }
         last = character
@@ -81,8 +86,8 @@ enum Columns {
   }
 
   /// A right part that is indented goes on with the one above it.
-  private static func split(_ text: String, at column: Int) -> (String, String)? {
-    guard let start = rightStarts(of: text).first(where: { $0 >= column }),
+  private static func split(_ text: String, at column: Int, least: Int = 3) -> (String, String)? {
+    guard let start = rightStarts(of: text, least: least).first(where: { $0 >= column }),
       text.dropFirst(column - 1).prefix(start - column + 1).allSatisfy({ $0 == " " })
     else { return nil }
     var before = text.prefix(column)

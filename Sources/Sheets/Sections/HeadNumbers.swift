@@ -53,7 +53,8 @@ extension HeadReader {
       return true
     }
     // "... - Death" / "Threats": a concern that goes on.
-    if text.firstPlace(of: " - ") != nil, next.text.words.count <= 5,
+    let hasConcern = text.words.contains { words.list("concerns").contains($0.plain) }
+    if hasConcern || text.firstPlace(of: " - ") != nil, next.text.words.count <= 5,
       next.text.words.allSatisfy({ isOfConcern($0) })
     {
       return true
@@ -160,7 +161,9 @@ extension HeadReader {
     if let dash = rest.firstPlace(of: "- ") {
       let before = rest[..<dash.lowerBound].words.map(\.plain)
       let chain: Set<String> = [
-        "and", "follow", "up", "ups", "of", "to", "y", "et", "und", "seguimiento", "suite", "su",
+        "and", "follow", "up", "ups", "of", "to", "y", "et", "und", "seguimiento", "suite", "su", "sus",
+        "updates",
+        "actualizacion", "actualizaciones", "mise", "mises", "a", "jour", "aktualisierungen",
       ]
       if before.allSatisfy(chain.contains) { rest = String(rest[dash.upperBound...]) }
     }

@@ -38,9 +38,15 @@ extension HeadReader {
       if !joint.contains("/") { place += 1 }
     }
     guard !found.isEmpty else { return nil }
-    let rest = stuck[endPlace...].trimming(":-–, ")
+    var rest = stuck[endPlace...].trimming(":-–, ")
+    // "INDONESIA / PAPUA  Name": a part of the state, or one that is not known.
+    if rest.hasPrefix("/"), let end = rest.firstIndex(of: ":") ?? rest.firstPlace(of: "  ")?.lowerBound,
+      rest[..<end].isUpperCase
+    {
+      rest = rest[end...].trimming(": ")
+    }
     // "USA: ..." in a title goes on in prose.
-    if let first = rest.first, first.isLowercase { return nil }
+    if let first = rest.first, first.isLowercase, namedBehindState(rest).isEmpty { return nil }
     return CountryLine(countries: found, rest: rest)
   }
 
@@ -79,8 +85,8 @@ extension HeadReader {
         isInPeople = false
         titles.append((index - 1, lines[index - 1].text))
         uses[index - 1] = "title"
-      } else if let person = words.person(in: found.rest) {
-        addPerson(person)
+      } else if case let people = namedBehindState(found.rest), !people.isEmpty {
+        people.forEach { addPerson($0) }
       } else if found.rest.words.count > 12 {
         // No list of people: prose in the same line.
         isInPeople = false
@@ -167,17 +173,20 @@ extension HeadReader {
     }
     let previous = lines[index - 1].text
     let goesOn = isContinuation(line, previous)
-    if !goesOn, let person = words.person(in: line.text) {
+    let found = words.people(inLine: line.text)
+    if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
       uses[index] = "people"
       index += 1
-      addPerson(person)
+      found.forEach { addPerson($0) }
       isGroupLine = false
       return true
     }
     if line.text.hasSuffix(":"), line.text.count < 30 { return keep("people", isText: false) }
-    if line.hasBullet, !people.isEmpty { return keep("people", isText: false) }
+    if line.hasBullet, !people.isEmpty, words.person(in: line.text) == nil {
+      return keep("people", isText: false)
+    }
     let isSentence = line.isAfterBlank && line.text.hasSuffix(".")
     let startsGroup = !isSentence && words.startsGroup(line.text) && line.text.count < 110
     // "Her assistant, Jane EXAMPLE (f)".
@@ -201,21 +210,31 @@ extension HeadReader {
     return false
   }
 
-  /// `Neuer Name: ...`, among the people of an update.
+  /// `Neuer Name: ...` and `killed: ...`, among the people of an update.
   private mutating func readNewNames() -> Bool {
-    let text = lines[index].text
-    guard let colon = text.firstIndex(of: ":"), (2...3).contains(text[..<colon].words.count),
-      words.list("no-names").contains(text.words[0].plain)
-    else { return false }
-    let rest = text[text.index(after: colon)...].trimmed
-    let names =
-      words.person(in: rest).map { [$0] } ?? SheetWords.items(of: rest).compactMap { words.person(in: $0) }
+    let names = namesBehindHeading(lines[index].text)
     guard !names.isEmpty else { return false }
     uses[index] = "people"
     index += 1
     for person in names { addPerson(person) }
     isGroupLine = false
     return true
+  }
+
+  private func namesBehindHeading(_ text: String) -> [SheetPerson] {
+    guard let colon = text.firstIndex(of: ":"), (1...3).contains(text[..<colon].words.count),
+      text.first?.isLowercase ?? false || words.list("no-names").contains(text.words[0].plain)
+    else { return [] }
+    let rest = text[text.index(after: colon)...].trimmed
+    let found = words.people(inLine: rest)
+    return found.isEmpty ? SheetWords.items(of: rest).compactMap { words.person(in: $0) } : found
+  }
+
+  /// The people on the line of the state, also behind a list mark: "KENYA  1) Name", "KENYA - killed: Name".
+  private func namedBehindState(_ rest: String) -> [SheetPerson] {
+    let text = LineClassifier(words: words).classify(SheetLine(number: 0, text: rest)).text
+    let named = namesBehindHeading(text)
+    return named.isEmpty ? words.people(inLine: text) : named
   }
 
   /// `Dr Example Name - CUBA`, over the text of a medical action.

@@ -96,6 +96,20 @@ struct HeadReader {
       next.label?.label == .furniture && !Numbers.indexes(in: next.text).isEmpty
     }
     if hasOwnHead { return keep("summary", isText: false) }
+    return isAboveState(line) && keep("heading", isText: false)
+  }
+
+  /// Whether the state and its people stand not far below a line that nothing is known about.
+  private func isAboveState(_ line: SheetLine) -> Bool {
+    guard countries.isEmpty, people.isEmpty else { return false }
+    for next in lines[index...].prefix(8) {
+      if next.text.count > 110 && Numbers.references(in: next.text).isEmpty || next.text.hasSuffix(".") {
+        return false
+      }
+      if let state = countryLine(next.text) {
+        return state.rest.isEmpty || words.person(in: state.rest) != nil
+      }
+    }
     return false
   }
 

@@ -69,35 +69,6 @@ struct PartsReader {
     return titles.contains(line.text)
   }
 
-  /// `UA: 12/10 Index: ASA 12/345/2010 Issue Date: 3 May 2010` at the end of a sheet.
-  private func isFooter(_ line: SheetLine) -> Bool {
-    guard state != .facts, line.text.count < 200, !line.text.hasSuffix("."),
-      !words.dates(in: line.text).isEmpty
-    else { return false }
-    if line.text.count < 80, !Numbers.indexes(in: line.text).isEmpty, isPlainFooter(line.text) { return true }
-    guard
-      let name = line.text.firstPlace(of: "ndex") ?? line.text.firstPlace(of: "ndice"),
-      line.text[name.upperBound...].first == ":", !Numbers.references(in: line.text).isEmpty
-    else { return false }
-    return true
-  }
-
-  /// `Geneva, 3 March 2012`, above or below a text.
-  private func isDateLine(_ line: SheetLine) -> Bool {
-    guard line.isAfterBlank, line.label == nil, state != .letter, state != .points,
-      state != .facts || parts.facts.isEmpty,
-      index + 1 >= lines.count || lines[index + 1].isAfterBlank, let date = words.dates(in: line.text).first
-    else { return false }
-    let before = line.text[..<date.range.lowerBound].words
-    return date.range.upperBound == line.text.endIndex && before.count < 4
-      && (before.isEmpty || line.text.contains(",") || line.text.contains("-"))
-  }
-
-  /// `AU 31/13, AFR 37/002/2013, 9 février 2013`.
-  private func isPlainFooter(_ text: String) -> Bool {
-    Numbers.references(in: text).first.map { $0.range.lowerBound == text.startIndex } ?? false
-  }
-
   mutating func use(_ name: String) {
     if uses[index] == nil { uses[index] = name }
     index += 1

@@ -17,6 +17,7 @@ extension SheetReader {
       .first
       ?? lines.lazy.filter { $0.text.count < 200 }.compactMap { Numbers.references(in: $0.text).first?.value }
       .first
+    doubtMisread(numbered + head.texts)
     readIndexes(numbered)
     sheet.title = titleText()
     sheet.concerns = head.concerns(of: numbered)
@@ -37,6 +38,19 @@ extension SheetReader {
     sheet.doubts += head.doubts
     sheet.notes += head.notes
     if sheet.issued == nil { readIssued(numbered) }
+  }
+
+  /// Numbers with letters for digits, `UA 4O6/94` and `EUR 44/ll8/94`, are mended, which is said.
+  private mutating func doubtMisread(_ texts: [(line: Int, text: String)]) {
+    for (place, text) in texts {
+      let read =
+        Numbers.references(in: text).map { ("reference", $0.range, $0.value.description) }
+        + Numbers.indexes(in: text).map { ("index", $0.range, $0.value) }
+      for (field, range, value) in read where text[range].words.contains(where: \.isMisreadNumber) {
+        sheet.doubts.append(
+          doubt(place, field, "'\(text[range])' has letters for digits; read as \(value)"))
+      }
+    }
   }
 
   private mutating func readIndexes(_ numbered: [(line: Int, text: String)]) {

@@ -122,7 +122,9 @@ struct SheetReader {
       var people: [SheetPerson] = []
       for place in names {
         let value = lines[place].label?.label == .person ? lines[place].label?.value ?? "" : lines[place].text
-        for person in words.people(inList: value) where !people.contains(where: { $0.name == person.name }) {
+        // "Name and preferred pronoun (optional): ...".
+        let names = value.firstIndex(of: ":").map { value[$0...].dropFirst().trimmed } ?? value
+        for person in words.people(inList: names) where !people.contains(where: { $0.name == person.name }) {
           people.append(person)
         }
       }

@@ -91,7 +91,7 @@ extension SheetWords {
     var digits = word.plain
     for ending in ["st", "nd", "rd", "th", "er"] where digits.hasSuffix(ending) { digits.removeLast(2) }
     let isMended = Word(plain: digits, range: word.range).isMisreadNumber
-    if isMended { digits = String(digits.map { $0 == "l" ? "1" : $0 == "o" ? "0" : $0 }) }
+    if isMended { digits = Word(plain: digits, range: word.range).digits }
     guard digits.count <= 4, let value = Int(digits), range.contains(value) else { return nil }
     return (value, isMended)
   }

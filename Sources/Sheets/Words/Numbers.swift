@@ -39,16 +39,17 @@ enum Numbers {
     var index = start + 1
     while index < words.count, ["no", "nr", "number", "ma"].contains(words[index].plain) { index += 1 }
     var digits = ""
-    while index < words.count, digits.count < 5, words[index].plain.allSatisfy({ $0.isNumber && $0.isASCII })
+    while index < words.count, digits.count < 5, case let number = words[index].digits,
+      number.allSatisfy({ $0.isNumber && $0.isASCII })
     {
-      digits += words[index].plain
+      digits += number
       let end = words[index].range.upperBound
       guard index + 1 < words.count else { return nil }
       let gap = text[end..<words[index + 1].range.lowerBound]
       index += 1
       guard let mark = gap.first(where: { !$0.isWhitespace }) else { continue }
       guard "/.-".contains(mark), gap.count < 4 else { return nil }
-      let year = words[index].plain
+      let year = words[index].digits
       guard year.count == 2 || year.count == 4, year.allSatisfy({ $0.isNumber && $0.isASCII }) else {
         return nil
       }
@@ -111,6 +112,16 @@ enum Numbers {
       guard start + count <= words.count else { continue }
       let last = words[start + count - 1]
       let range = words[start].range.lowerBound..<last.range.upperBound
+      // "EUR 44/ll8/94", as a scanner reads it.
+      let isMisread = words[start + 1..<start + count].contains(where: \.isMisreadNumber)
+      if isMisread,
+        case let mended = ScanRepair.digits(text[range].exchanging("/", for: " / ")).exchanging(
+          " / ", for: "/"),
+        IndexNumber(mended) != nil
+      {
+        found.append(Placed(value: mended.singleSpaced, range: range))
+        continue
+      }
       guard IndexNumber(String(text[range])) != nil else { continue }
       var end = range.upperBound
       let rest = text[end...]

@@ -85,6 +85,13 @@ extension Word {
   }
 }
 
+extension Word {
+  /// With digits for the letters of a number that a scanner has misread.
+  var digits: String {
+    isMisreadNumber ? String(plain.map { $0 == "l" ? "1" : $0 == "o" ? "0" : $0 }) : plain
+  }
+}
+
 extension [Word] {
   /// What `read` finds at each word, looking on behind what it has found.
   func findings<Found>(_ read: (Int) -> (Found, next: Int)?) -> [Found] {

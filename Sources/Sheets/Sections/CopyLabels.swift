@@ -1,0 +1,65 @@
+// CopyLabels.swift: who gets copies: officials, and the missions accredited to the writer's country.
+
+import SourceText
+
+extension PartsReader {
+  /// Goes into the copies; what stands behind the label on its line begins the first of their addresses.
+  mutating func enterCopies(_ found: FoundLabel) {
+    let isHeadingOfMissions = words.namesMissions(lines[index].text) || continuesToMissions()
+    if isHeadingOfMissions { return readMissions() }
+    let start = index
+    use("copies")
+    state = .copies
+    endsBlock = true
+    if found.value.contains(where: \.isLetter) {
+      parts.copies.append([start])
+      endsBlock = false
+    }
+  }
+
+  private func continuesToMissions() -> Bool {
+    var place = index + 1
+    while place < lines.count, place < index + 3, !lines[place].isAfterBlank,
+      lines[place - 1].text.last != "."
+    {
+      if lines[place].label?.label == .copies { return false }
+      if words.namesMissions(lines[place].text) { return lines[place].text.first?.isLowercase ?? false }
+      place += 1
+    }
+    return false
+  }
+
+  /// The sentence about the missions; what stands behind it on its line is an official or the network's own.
+  mutating func readMissions() {
+    var places: [Int] = []
+    repeat {
+      places.append(index)
+      let text = lines[index].text
+      use("copies")
+      if text.hasSuffix(".") || text.hasSuffix(":") { break }
+      if let end = text.firstPlace(of: ". "),
+        words.namesMissions(String(text[..<end.lowerBound])) || places.count > 1
+      {
+        let rest = text[end.upperBound...].trimmed
+        if words.holdsOfficial(rest) {
+          parts.oneLineCopies.append((index - 1, rest))
+        } else if !rest.isEmpty, !rest.hasSuffix("."), !rest.hasSuffix(":") {
+          // A sentence for the office that prints the sheet: "Please insert local diplomatic addresses below:".
+          takeRestOfSentence()
+        }
+        break
+      }
+    } while index < lines.count && !lines[index].isAfterBlank && lines[index].label?.label != .lastDay
+    parts.missions.append(places)
+    state = .copies
+    endsBlock = true
+  }
+
+  private mutating func takeRestOfSentence() {
+    while index < lines.count, !lines[index].isAfterBlank, lines[index].label == nil {
+      let text = lines[index].text
+      use("network")
+      if text.hasSuffix(".") || text.hasSuffix(":") { return }
+    }
+  }
+}
