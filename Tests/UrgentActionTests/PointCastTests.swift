@@ -73,6 +73,7 @@ private func recast(_ points: [String], gender: Gender, part: PointReader.Part =
     "I would respectfully remind you that as a doctor she is bound by an oath?"
   ),
   (.female, ["asking whether she has raised it"], "I ask whether she has raised it?"),
+  (.male, ["asking that he reply to her"], "I ask that he reply to her?"),
   (.male, ["asking whether she has raised it"], "I ask whether she has raised it"),
   (
     .male, ["reminding the Minister of the need to say what was done while he was in office"],
@@ -81,6 +82,18 @@ private func recast(_ points: [String], gender: Gender, part: PointReader.Part =
   (
     .male, ["asking for Jon Ruiz to be freed", "reminding the Minister of a law by which he, too, is bound"],
     "I would respectfully remind you of a law by which he, too, is bound?"
+  ),
+  (
+    .male, ["Repeal the order by which he closed the pit"],
+    "I urge you to repeal the order by which he closed the pit?"
+  ),
+  (
+    .male, ["urging him to visit the pit and see for himself"],
+    "I urge you to visit the pit and see for himself?"
+  ),
+  (
+    .male, ["asking for Jon Ruiz to be freed", "urging him to let the miner speak for himself"],
+    "I urge you to let the miner speak for himself"
   ),
   (.male, ["urging the Minister's Office to act"], "I urge the Minister's Office to act"),
   // What is done to him who is promised something.

@@ -18,6 +18,7 @@ import UrgentAction
   ("Minister", "", "urging the Minister, as a doctor, to act", "I urge you, as a doctor, to act."),
   ("King of Taluan", "", "urging His Majesty the King to act", "I urge you to act."),
   ("King of Taluan", "", "urging Your Majesty to act", "I urge you to act."),
+  ("Queen of Taluan", "", "appealing to Her Majesty to act", "I appeal to you to act."),
   ("King of Taluan", "", "appealing to His Majesty's sense of mercy", "I appeal to your sense of mercy."),
   ("Police Commissioner", "", "urging the Police to act", "I urge the Police to act."),
   ("Prime Minister", "", "urging the Minister to act", "I urge the Minister to act."),

@@ -8,7 +8,7 @@ extension ClauseParser {
     guard let first = text.first else { return nil }
     let isOwner =
       first.plain == "her"
-      && text.dropFirst().first.map { words.contains($0.plain, in: .superiors) } ?? false
+      && text.dropFirst().first.map { $0.isCapitalised || words.contains($0.plain, in: .superiors) } ?? false
     if Self.pronouns.contains(first.plain), !isOwner {
       guard let next = text.dropFirst().first else { return nil }
       let goesOn =

@@ -14,7 +14,9 @@ extension Recaster {
     guard words.count > 2, words[0] == "that" || ClauseParser.questionWords.contains(words[0]),
       ["they", "he", "she"].contains(words[1])
     else { return nil }
-    let verb = words.dropFirst(2).first { !self.words.contains($0, in: .helping) && !$0.hasSuffix("ly") }
+    let verb = rest.prefix(6).dropFirst(2).first {
+      !self.words.contains($0.plain, in: .helping) && !ClauseParser.isAdverb($0)
+    }?.plain
     // "That he receive a doctor", and not "a delegation".
     let meets = verb == "receive" && rest.prefix(8).contains { self.words.contains($0.plain, in: .visitors) }
     guard let verb, meets || !["be", "have", "receive", "get", "remain", "return"].contains(verb),

@@ -194,7 +194,21 @@ extension Cast {
         || isFirst
           && (isOnly || !isNamed && (isLast || hasMany && !hasOther(pronoun)) && mayBeReaders(words, index))
     }
-    guard isCalled || (isRulers || owned.first == "office") && !isNamed else { return false }
+    guard isCalled else {
+      // "Restore the judges he dismissed".
+      let isBehindWhat =
+        index > 1 && !words[index - 1].endsClause
+        && (words[index - 1].plain == "which"
+          || ![.subordinate, .behindNouns].contains { self.words.contains(words[index - 1].plain, in: $0) })
+      let acts =
+        isBehindWhat && reader != .one && pronoun.hasSuffix("he") && mayBeReaders(words, index)
+      return !isNamed && (isRulers || acts || owned.first == "office")
+    }
+    if pronoun.hasSuffix("self"), !isNamed, words[index].beginsPlainly,
+      !words[..<max(0, index - 2)].contains(where: { self.words.contains($0.plain, in: .causing) })
+    {
+      return true
+    }
     // "Raise it with the President when she meets him".
     let isSheOrHe =
       pronoun.hasSuffix("he") && sentence.readerIs != .one
