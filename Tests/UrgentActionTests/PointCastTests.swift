@@ -189,6 +189,8 @@ func anAmbassadorActsHimself(_ point: String, _ expected: String) {
   ("Do not beat them, and do not starve them", "I urge you not to beat them, and not to starve them."),
   ("Surface the miners", "I urge you to surface the miners."),
   ("Having regard to his age, free him", "Having regard to his age, I urge you to free him."),
+  ("that the King repeal the ban", "I ask that the King repeal the ban."),
+  ("that the Minister repeal the ban", "I ask that the Minister repeal the ban?"),
   ("Pleading that he be spared", "I plead that he be spared."),
 ])
 func aRequestIsTheReadersOrAsked(_ point: String, _ expected: String) {

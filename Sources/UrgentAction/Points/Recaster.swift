@@ -90,7 +90,8 @@ public struct Recaster: Sendable {
         {
           result.doubts.append("'\(words[0].text)': who is it?")
         }
-        cast.take(words)
+        let names = cast.take(words)
+        if reader.part != .witness { result.doubts += names.prefix(1) }
         continue
       }
       if let sentence = finished(words, &cast, &result.doubts) {

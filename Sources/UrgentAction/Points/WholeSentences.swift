@@ -5,10 +5,23 @@ import SourceText
 extension Recaster {
   /// "That Maria be released", as a list under words that were not copied has it.
   func isWish(_ words: [PointText.Word]) -> Bool {
-    let verb = words.dropFirst(2).first {
-      ["be", "is", "are", "was", "were", "has", "have", "will"].contains($0.plain)
+    let verb = words.indices.dropFirst(2).first { index in
+      ["be", "is", "are", "was", "were", "has", "have", "will"].contains(words[index].plain)
+        || isSubjunctive(words, index)
     }
-    return verb?.plain == "be" && words.count > 3
+    guard let verb, words.count > 3 else { return false }
+    return words[verb].plain == "be" || isSubjunctive(words, verb)
+  }
+
+  /// "That the Minister repeal the ban": one does it, as a statement would not say.
+  private func isSubjunctive(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard index > 2, index + 1 < words.count, words[1].plain == "the", !words[index - 1].plain.hasSuffix("s"),
+      !self.words.contains(words[index - 1].plain, in: .behindNouns),
+      self.words.contains(words[index + 1].plain, in: .determiners)
+    else { return false }
+    return parser.words.baseForm(words[index].plain) != nil
+      && !self.words.contains(words[index].plain, in: .past)
+      && !self.words.contains(words[index - 1].plain, in: .bodies)
   }
 
   /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for how many sign it and
