@@ -88,6 +88,10 @@ private func recast(_ points: [String], gender: Gender, part: PointReader.Part =
     "I urge you to repeal the order by which he closed the pit?"
   ),
   (
+    .male, ["See that nobody is beaten by his troops"],
+    "I urge you to see that nobody is beaten by his troops?"
+  ),
+  (
     .male, ["urging him to visit the pit and see for himself"],
     "I urge you to visit the pit and see for himself?"
   ),

@@ -202,7 +202,7 @@ extension Cast {
           || ![.subordinate, .behindNouns].contains { self.words.contains(words[index - 1].plain, in: $0) })
       let acts =
         isBehindWhat && reader != .one && pronoun.hasSuffix("he") && mayBeReaders(words, index)
-      return !isNamed && (isRulers || acts || owned.first == "office")
+      return isRulers && has(.ruling) || !isNamed && (isRulers || acts || owned.first == "office")
     }
     if pronoun.hasSuffix("self"), !isNamed, words[index].beginsPlainly,
       !words[..<max(0, index - 2)].contains(where: { self.words.contains($0.plain, in: .causing) })
