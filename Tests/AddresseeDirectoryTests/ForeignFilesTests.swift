@@ -42,8 +42,8 @@ struct ForeignFilesTests {
 
   /// What a card prefers stands first of its kind (PREF of 2.1 and 4.0, TYPE=pref of 3.0).
   @Test(arguments: [
-    ("2.1", ";HOME", ";WORK;PREF", ";FAX", ";FAX;PREF"),
-    ("3.0", ";TYPE=HOME", ";TYPE=WORK,PREF", ";TYPE=fax", ";TYPE=fax,pref"),
+    ("2.1", ";PARCEL", ";WORK;PREF", ";FAX", ";FAX;PREF"),
+    ("3.0", ";TYPE=PARCEL", ";TYPE=WORK,PREF", ";TYPE=fax", ";TYPE=fax,pref"),
     ("4.0", ";PREF=2", ";PREF=1", ";TYPE=fax;PREF=100", ";TYPE=fax;PREF=1"),
     ("4.0", "", ";PREF=50", ";TYPE=fax", ";TYPE=fax;PREF=100"),
   ])
@@ -317,6 +317,49 @@ struct ForeignFilesTests {
     #expect(report.records.persons.map(\.name) == [name])
     #expect(report.records.persons.map(\.gender) == [gender])
     #expect(report.remarks.isEmpty)
+  }
+
+  /// A greeting in the column of titles, holders that are nobody, and what is no number or address.
+  @Test(arguments: [
+    ("Sehr geehrter Herr Minister", "Bo Sample", "", "", "de", "Bo Sample", "", 0),
+    ("Madame la Ministre", "Ada Sample", "", "", "fr", "Ada Sample", "", 0),
+    ("Frau", "Ada Sample", "", "", "", "Ada Sample", "", 0),
+    ("", "(vacant)", "", "n/a", "", "", "", 0),
+    (
+      "", "Ada Sample", "030 123456 / 030 123457", "a at b", "", "Ada Sample", "+49 30 123456|+49 30 123457",
+      1
+    ),
+    ("", "Ada Sample", "4930123456", "a@example.org", "", "Ada Sample", "+4930123456|a@example.org", 0),
+    ("", "Ada Sample", "123", "", "", "Ada Sample", "", 1),
+    ("", "Ada Sample", "+49 30 1", "", "", "Ada Sample", "+49 30 1", 0),
+  ])
+  func tablesSayWhatIsNone(
+    _ prefix: String, _ name: String, _ fax: String, _ email: String, language: String, holder: String,
+    contacts: String, remarks: Int
+  ) throws {
+    let languages = try ["de", "fr"].map { code in
+      (try #require(Language(code)), try WordLists(ownTemplates, PopoloFile.tableWords, in: code))
+    }
+    let table =
+      "Amt,Anrede,Name,Land,Straße,Ort,Fax,E-Mail\nHead,\(prefix),\(name),DE,Ring 1,Berlin,\(fax),\(email)\n"
+    let report = try DirectoryEntry.readTable(
+      Array(table.utf8), file: "in.csv", countryNamed: countryNamed, facts: { facts($0.code) },
+      words: try ownTableWords.get(), greetingLanguage: { PopoloFile.language(ofGreeting: $0, languages) })
+    let entry = try #require(report.records.first)
+    #expect(entry.salutations.map(\.language.code).joined() == language && entry.name ?? "" == holder)
+    #expect(entry.contacts.dropFirst().map(\.value).joined(separator: "|") == contacts)
+    #expect(report.remarks.count == remarks)
+  }
+
+  @Test func aCardsPrivateAddressIsLeftOut() {
+    let report = DirectoryEntry.readVCards(
+      card([
+        "FN:Ada Sample", "TITLE:Head", "EMAIL;TYPE=INTERNET:head@example.org",
+        "EMAIL;TYPE=HOME:ada@example.org",
+        "TEL;TYPE=HOME:+49 30 1",
+      ]), file: "in.vcf")
+    #expect(report.records.first?.contacts.map(\.value) == ["head@example.org", "+49 30 1"])
+    #expect(report.remarks.map(\.message) == ["the private contact 'ada@example.org' could not be kept"])
   }
 
   /// Popolo has no place for the country of an address.

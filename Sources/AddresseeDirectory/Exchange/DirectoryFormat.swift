@@ -75,6 +75,14 @@ extension PopoloFile {
   /// The file that says what tables of other programs call our columns.
   public static let tableWords = EntryColumns.words
 
+  /// The language in which a text greets somebody, by the tables' words in each; nil where it does not.
+  public static func language(
+    ofGreeting text: String, _ words: [(language: Language, lists: WordLists)]
+  ) -> Language? {
+    let text = text.lowercased() + " "
+    return words.first { $0.lists.entries("greetings").contains { text.hasPrefix($0 + " ") } }?.language
+  }
+
   /// Reads address data from elsewhere, and says what could not be kept.
   ///
   /// - Parameters:
@@ -84,6 +92,7 @@ extension PopoloFile {
   ///   - genderNamed: the gender that a word in a table says, such as `M` or `Frau`.
   ///   - facts: how a country writes its addresses; nil where that is not known.
   ///   - words: what tables of other programs call our columns, as `tableWords` has it; nil: our own names are known alone.
+  ///   - greetingLanguage: the language in which a cell of a table greets somebody; nil where it does not.
   /// - Returns: the records, a remark for each thing that is wrong or could not be kept, and how many records
   ///   were lost.
   /// - Throws: `DirectoryError` of the kind `badFile` when nothing can be read: JSON or a table that is cut
@@ -91,7 +100,7 @@ extension PopoloFile {
   public static func importing(
     _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) },
     genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil },
-    words: WordLists? = nil
+    words: WordLists? = nil, greetingLanguage: (String) -> Language? = { _ in nil }
   ) throws(DirectoryError) -> ImportReport<PopoloFile> {
     var report =
       switch DirectoryFormat(of: bytes, named: name) {
@@ -102,7 +111,7 @@ extension PopoloFile {
         records(
           of: try DirectoryEntry.readTable(
             bytes, file: name, countryNamed: countryNamed, genderNamed: genderNamed, facts: facts,
-            words: words))
+            words: words, greetingLanguage: greetingLanguage))
       }
     for index in report.records.posts.indices {
       for place in report.records.posts[index].contactDetails.indices {

@@ -17,7 +17,8 @@ struct EntryColumns {
   var indices: [String: Int] = [:]
 
   /// The words that such tables have for our columns, and in their cells.
-  static let words = WordFile("entries.txt", lists: columns + ["yes", "no"])
+  static let words = WordFile(
+    "entries.txt", lists: columns + ["yes", "no", "nobody", "nothing", "greetings"])
 
   /// Finds our columns among the names of a table; without `words` our own names alone are known.
   init(_ names: [String], file: String, _ words: WordLists?, _ findings: FindingList) {
@@ -59,7 +60,12 @@ struct EntryCells {
   /// Those of `EntryColumns.words`.
   let words: WordLists?
 
-  subscript(column: String) -> String? { values[column].flatMap { $0.isEmpty ? nil : $0 } }
+  /// What a cell holds; nil for an empty one, and for a word for nothing: `n/a`.
+  subscript(column: String) -> String? {
+    values[column].flatMap {
+      $0.isEmpty || words?.contains($0.lowercased(), in: "nothing") == true ? nil : $0
+    }
+  }
 
   func date(_ column: String) -> PartialDate? {
     guard let text = self[column] else { return nil }

@@ -64,12 +64,13 @@ extension DirectoryEntry {
   ///   - genderNamed: the gender that a word for it says.
   ///   - facts: how a country writes its addresses; nil where that is not known.
   ///   - words: what other tables call our columns.
+  ///   - greetingLanguage: the language in which a cell greets somebody; nil where it does not.
   /// - Returns: the entries in the order of their first rows, and how many rows gave none.
   /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
   static func readTable(
     _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
     genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil },
-    words: WordLists? = nil
+    words: WordLists? = nil, greetingLanguage: (String) -> Language? = { _ in nil }
   ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {
     let findings = FindingList()
     var entries: [DirectoryEntry] = []
@@ -78,9 +79,13 @@ extension DirectoryEntry {
       var reader = try TableReader(MemorySource(bytes), named: file)
       let columns = EntryColumns(reader.columns, file: file, words, findings)
       try reader.forEachRow { row, place in
-        let cells = EntryCells(
+        var cells = EntryCells(
           values: columns.indices.mapValues { row.unguarded($0) }, place: place, findings: findings,
           words: words)
+        // "Holder: (vacant)" names nobody.
+        if let name = cells["name"], words?.contains(name.lowercased(), in: "nobody") == true {
+          cells.values["name"] = nil
+        }
         switch cells["record"] {
         case "salutation", "contact", "link":
           guard let index = cells["id"].flatMap({ known[$0] }) else {
@@ -90,7 +95,10 @@ extension DirectoryEntry {
           }
           entries[index].add(cells, countryNamed)
         default:
-          guard let entry = DirectoryEntry(cells, number: row.number, countryNamed, genderNamed, facts) else {
+          guard
+            let entry = DirectoryEntry(
+              cells, number: row.number, countryNamed, genderNamed, facts, greetingLanguage)
+          else {
             findings.lostRecords += 1
             return
           }
@@ -106,7 +114,8 @@ extension DirectoryEntry {
 
   private init?(
     _ cells: EntryCells, number: Int, _ countryNamed: (String) -> Country?,
-    _ genderNamed: (String) -> Gender, _ facts: (Country) -> CountryFacts?
+    _ genderNamed: (String) -> Gender, _ facts: (Country) -> CountryFacts?,
+    _ greetingLanguage: (String) -> Language?
   ) {
     // Beside a first name "Name" is the family's.
     let hasWhole = cells["given_name"].map { given in cells["name"]?.firstPlace(of: given) != nil } ?? true
@@ -133,7 +142,9 @@ extension DirectoryEntry {
       if office.isEmpty { office = name }
     }
     (familyName, givenName) = (family, cells["given_name"])
-    let prefix = [cells["honorific_prefix"], cells["degree"]].compactMap(\.self).joined(separator: " ")
+    let greeting = cells["honorific_prefix"].flatMap(greetingLanguage)
+    let prefix = [greeting == nil ? cells["honorific_prefix"] : nil, cells["degree"]].compactMap(\.self)
+      .joined(separator: " ")
     honorificPrefix = prefix.isEmpty ? nil : prefix
     gender = cells["gender"].map(genderNamed) ?? .unknown
     if gender == .unknown { gender = cells.choice("gender") ?? .unknown }
@@ -148,7 +159,10 @@ extension DirectoryEntry {
     confidence = cells.choice("confidence")
     (source, note) = (cells["source"], cells["note"])
     if let opening = cells["salutation"] {
-      salutations.append(Salutation(language: .english, opening: opening))
+      salutations.append(Salutation(language: greetingLanguage(opening) ?? .english, opening: opening))
+    }
+    if let greeting, let opening = cells["honorific_prefix"] {
+      salutations.append(Salutation(language: greeting, opening: opening))
     }
     let country = cells.country("country", countryNamed)
     var town = TownLine(
@@ -179,13 +193,46 @@ extension DirectoryEntry {
       ("telephone", .voice), ("fax", .fax), ("telex", .telex), ("telegram", .telegram), ("email", .email),
     ]
     for (column, kind) in kinds {
-      for value in (cells[column] ?? "").split(whereSeparator: { $0.isNewline || $0 == ";" }) {
-        let text = String(value.drop { $0 == " " })
-        contacts.append(ContactDetail(kind: kind, value: kind == .email ? bareEmail(text) : text))
+      for text in Self.values(cells[column] ?? "") {
+        if let value = value(text, kind, column, cells, country.flatMap(facts)) {
+          contacts.append(ContactDetail(kind: kind, value: value))
+        }
       }
     }
     if let link = cells["website"] { links.append(link) }
     nameOrganizationInAddresses()
+  }
+
+  /// The values of a cell, each on a line of its own, or behind a semicolon or a stroke: "+244 222 1 / +244 222 2".
+  private static func values(_ text: String) -> [String] {
+    let parts = text.split { $0.isNewline || $0 == ";" }.flatMap { part in
+      let halves = part.split(separator: "/")
+      // "+49 30 1234-0/-99" is one number with its extension.
+      return halves.allSatisfy { $0.count(where: \.isNumber) > 5 || $0.contains("@") } ? halves : [part]
+    }
+    return parts.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// A number or an e-mail address as it is kept; nil, with a remark, for what is none.
+  private func value(
+    _ text: String, _ kind: ContactDetail.Kind, _ column: String, _ cells: EntryCells, _ facts: CountryFacts?
+  ) -> String? {
+    if kind == .email {
+      let address = bareEmail(text)
+      if address.contains("@") { return address }
+      cells.remark("email '\(text)' could not be kept", "write an address such as office@example.org")
+      return nil
+    }
+    guard kind == .voice || kind == .fax else { return text }
+    guard text.count(where: \.isNumber) > 2 else {
+      cells.remark("\(column) '\(text)' could not be kept", "write a number such as +49 30 1234")
+      return nil
+    }
+    guard let dialling = facts?.dialling else { return text }
+    if let number = dialling.international(text) { return number }
+    cells.remark(
+      "\(column) '\(text)' could not be kept: it has no country code", "write it as +\(dialling.code) ...")
+    return nil
   }
 
   /// Family and given name of "Family, Given"; nil for a name that is not written so.

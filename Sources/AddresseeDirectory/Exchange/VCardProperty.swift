@@ -48,7 +48,7 @@ struct VCardProperty {
   func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 
   /// All types, in small letters.
-  private var types: [String] {
+  var types: [String] {
     parameters.filter { $0.name == "TYPE" }.flatMap {
       $0.value.lowercased().split(separator: ",").map(String.init)
     }
@@ -119,6 +119,9 @@ struct VCardProperty {
     }
     return isEscape ? result + "^" : result
   }
+
+  /// Whether it is for somebody's home: no place to write to an office.
+  var isPrivate: Bool { types.contains("home") && !types.contains("work") }
 
   /// How much the card prefers the value, 1 the most (PREF of version 4.0, the type `pref` of the others).
   var preference: Int {

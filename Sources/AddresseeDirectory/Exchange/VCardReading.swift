@@ -119,6 +119,12 @@ extension DirectoryEntry {
             lost("the address '\(contact.value)', which has no town,")
             continue
           }
+          if property.isPrivate, properties.contains(where: { $0.name == property.name && !$0.isPrivate }) {
+            lost(
+              "the private \(contact.kind == .address ? "address" : "contact") '\(contact.lines.joined(separator: ", "))'"
+            )
+            continue
+          }
           entry.contacts.append(contact)
           preferences.append(property.preference)
           if contact.kind == .address, contact.country == nil, let name = property.countryName {

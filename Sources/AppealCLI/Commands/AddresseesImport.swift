@@ -19,10 +19,14 @@ extension AddresseesCommand {
     let bytes = try readTable(path)
     let names = try library.nameWords()
     let words = try WordLists(library.templates, PopoloFile.tableWords)
+    let greetings = try library.languages().map {
+      ($0, try WordLists(library.templates, PopoloFile.tableWords, in: $0.code))
+    }
     let name = path == "-" ? "standard input" : path
     var report = try PopoloFile.importing(
       bytes, named: name, countryNamed: library.finder.countryByCodeOrName,
-      genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) }, words: words)
+      genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) }, words: words,
+      greetingLanguage: { PopoloFile.language(ofGreeting: $0, greetings) })
     let isEmpty = report.records == PopoloFile()
     // A file that is replaced may be part of the directory, and must not be held against itself.
     let isReplacing = output.map { pathKind($0).mayBeFile } ?? false
