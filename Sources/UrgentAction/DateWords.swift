@@ -8,6 +8,19 @@ extension CalendarDay {
   }
 }
 
+extension CalendarDay {
+  /// Reads `19 July 2000`, `19 Jul 2000` and `July 19, 2000`.
+  public init?(inWords text: String) {
+    let words = text.lowercased().split { " .,".contains($0) }.map(String.init)
+    guard words.count == 3, let year = Int(words[2]),
+      let place = words.prefix(2).firstIndex(where: { $0.first?.isLetter == true }), words[place].count > 2,
+      let month = englishMonths.firstIndex(where: { $0.lowercased().hasPrefix(words[place]) }),
+      let day = Int(words[1 - place])
+    else { return nil }
+    self.init(year: year, month: month + 1, day: day)
+  }
+}
+
 extension PartialDate {
   /// `7 June 2000`, `November 2007` or `2003`
   public var inWords: String {

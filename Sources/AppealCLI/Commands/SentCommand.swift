@@ -183,8 +183,8 @@ struct SentCommand: ToolCommand {
     var faults = 0
     for entry in entries {
       guard let fault = check.fault(of: entry) else { continue }
-      faults += 1
-      try console.print(fault.report())
+      if !fault.isAgreed { faults += 1 }
+      try console.print(fault.report(as: fault.isAgreed ? .note : .error))
     }
     try console.print(
       "\(entries.count) \(entries.count == 1 ? "entry" : "entries") checked: \(faults == 0 ? "all in time" : "\(faults) flagged")"

@@ -14,9 +14,12 @@ struct SentCheck {
   /// What is wrong with an entry; nil for one that was in time.
   mutating func fault(of entry: SentEntry) -> SentError? {
     guard let day = spreadsheetDay(entry.date) else {
+      let days = spreadsheetDays(entry.date)
       return SentError(
-        "'\(entry.date)' is not a day of the calendar", hint: "write it as 2000-06-14",
-        location: entry.location)
+        days.count == 2
+          ? "'\(entry.date)' may be \(days[0].inWords) or \(days[1].inWords)"
+          : "'\(entry.date)' is not a day of the calendar",
+        hint: "write it as 2000-06-14", location: entry.location)
     }
     let action: Action
     do {
@@ -26,8 +29,9 @@ struct SentCheck {
       return SentError(fault.message, hint: fault.hint, location: entry.location)
     }
     actions[entry.action] = action
-    return LateGate(action, on: day).faultOfSending(agreedBy: entry.reference).map {
-      SentError($0, location: entry.location)
+    let gate = LateGate(action, on: day)
+    return gate.faultOfSending(agreedBy: entry.reference).map {
+      SentError($0, location: entry.location, isAgreed: gate.state == .late && !entry.reference.isEmpty)
     }
   }
 }

@@ -52,7 +52,9 @@ struct SentLedger {
     for needed in ["date", "action"] where !names.contains(needed) {
       throw SentError(
         "the table has no column '\(needed)'",
-        hint: "its first line needs \(SentEntry.columns.joined(separator: ","))",
+        hint:
+          "name the columns of the day and of the action 'date' and 'action' in the first line; the others may be "
+          + SentEntry.columns.dropFirst(2).joined(separator: ", "),
         location: TextLocation(file: path, line: 1, column: 1))
     }
     var entries: [SentEntry] = []
@@ -179,8 +181,12 @@ struct SentError: Reportable {
   var hint: String?
   var location: TextLocation?
 
-  init(_ message: String, hint: String? = nil, location: TextLocation? = nil) {
+  /// Whether the section office agreed to what is said.
+  var isAgreed: Bool
+
+  init(_ message: String, hint: String? = nil, location: TextLocation? = nil, isAgreed: Bool = false) {
     self.message = message
+    self.isAgreed = isAgreed
     self.hint = hint
     self.location = location
   }
