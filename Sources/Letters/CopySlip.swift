@@ -9,6 +9,10 @@ extension Composer {
     let addressee = titled((try? ranked(request.addressee)) ?? request.addressee, in: request.layout)
     let channel = request.channel
     let holder = addressee.holder.map { $0.courtesyName ?? addressee.nameLine ?? $0.name }
+    var gender = addressee.holder?.gender ?? .unknown
+    if gender == .unknown, let name = addressee.nameLine {
+      gender = (try? HolderName(name, in: language, files).gender) ?? .unknown
+    }
     // A title in another language than the letter's is not taken into its grammar.
     let isForeign = addressee.isWrittenOut && (try? offices.kind(of: addressee.office))?.language != language
     let office = officeWithState(of: addressee, isForeign: isForeign).map {
@@ -17,8 +21,8 @@ extension Composer {
     return [
       "addressee": .text([holder, office].compactMap(\.self).joined(separator: ", ")),
       "holder": holder.map { .text($0) } ?? .none, "office": office.map { .text($0) } ?? .none,
-      "isMan": .flag(addressee.holder?.gender == .male),
-      "isWoman": .flag(addressee.holder?.gender == .female),
+      "isMan": .flag(gender == .male),
+      "isWoman": .flag(gender == .female),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
       "isLetter": .flag(channel.isPostal), "isFax": .flag(channel == .fax),
       "isTelegram": .flag(channel == .telegram), "isTelex": .flag(channel == .telex),
