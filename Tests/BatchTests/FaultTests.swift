@@ -1,6 +1,6 @@
 // FaultTests.swift: every fault a row can have is found, and stops no other row.
 
-import Batch
+@testable import Batch
 import Foundation
 import Testing
 
@@ -98,7 +98,8 @@ private let faulty: [FaultyRow] = [
   FaultyRow(["last_name": "an@example.org"], "the name 'An48 an@example.org' is an e-mail address"),
   FaultyRow(
     ["last_name": "\"Lee, An\""],
-    "there is a comma in the name 'An49 Lee, An'; write 'Anna Berg', or use two columns"),
+    "there is a comma in the name 'An49 Lee, An'; write 'Anna Berg', use two columns, or name the column Last name, first name"
+  ),
   FaultyRow(["city": "10115"], "the city '10115' has no letter"),
   FaultyRow(["country": "XX"], "there is no country 'XX'"),
   FaultyRow(["country": "\"G,B\""], "there is no country 'G,B'"),
@@ -219,4 +220,13 @@ private let faulty: [FaultyRow] = [
   let list = "name,street,city,country\nAnn O'Secret (verst.),1 High St,Leeds,GB\n"
   let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
   #expect(plan.faults.map(\.reason) == ["it is noted that the person has died in the name '…'"])
+}
+
+@Test(arguments: [
+  ("the sender's 'a@example.org' is 'it'", "the sender's '…' is '…'"),
+  ("the name 'O'Sample' is", "the name '…' is"),
+  ("these do: point 'whereabouts'", "these do: point 'whereabouts'"), ("row 12 and UTF-8", "row … and UTF-8"),
+])
+func dataAreTakenOutOfAReason(_ reason: String, _ general: String) {
+  #expect(RowFindings.general(reason) == general)
 }

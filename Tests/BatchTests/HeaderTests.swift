@@ -44,6 +44,16 @@ private let exports: [Export] = [
       + "Land/Region privat,Telefon (privat),E-Mail-Adresse",
     cells: "Frau,Ida,,Berg,,Ring 1,Berlin,10115,DE,,", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
   Export(
+    program: "a list in two languages",
+    header:
+      "Prénom / First name,Nom / Last name,Adresse / Address,Ville / City,Code postal / Postal code,Pays / Country",
+    cells: "Ann,Lee,1 High St,Leeds,LS1 1AA,GB", lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA"]),
+  Export(
+    program: "a list in Dutch",
+    header: "Voorletters;Tussenvoegsel;Achternaam;Straat;Huisnummer;Postcode;Plaats;Land",
+    cells: "J.P.;van den;Voorbeeld;Ring;1;10115;Berlin;DE",
+    lines: ["J.P. van den Voorbeeld", "Ring 1", "10115 Berlin"]),
+  Export(
     program: "Mailchimp",
     header: "Email Address,First Name,Last Name,Address,Phone Number,Birthday",
     cells: ",Ida,Berg,\"Ring 1, 10115 Berlin\",,", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
@@ -112,6 +122,15 @@ private func everyColumnOfAnExportIsUnderstood(_ export: Export) throws {
       "name,Hausstrasse,city\nx,y,z\n", "no column holds the senders' street",
       "the columns are 'name', 'Hausstrasse', 'city'; name a column 'street', or if 'Hausstrasse' holds it add "
         + "--map street=Hausstrasse"
+    ),
+    (
+      "\"name;street;city\"\n\"x;y;z\"\n", "no column holds the senders' names",
+      "each row is one cell, as when whole rows are quoted: delete the quotation marks around the rows"
+    ),
+    (
+      "name,street,house number,postcode,Where\nx,y,1,z,w\n", "no column holds the senders' town",
+      "the columns are 'name', 'street', 'house number', 'postcode', 'Where'; name a column 'city', or if 'Where' holds it "
+        + "add --map city=Where"
     ),
     (
       "name,id\nx,y\n", "no column holds the senders' street",

@@ -92,6 +92,50 @@ func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: 
     said)
 }
 
+/// Countries that a cell does not tell, and messages that are for the office.
+@Test(
+  arguments: [
+    ("name,street,city,country", "Ann Sample,Av. 1,Kinshasa,Congo", 0, "may be one of several countries"),
+    ("name,street,city,country", "Ann Sample,Av. 1,Kinshasa,CD", 1, nil),
+    (
+      "name,street,postcode,city,country", "Ann Sample,1 Main St,19103,Philadelphia,PA", 0,
+      "a state of it or a country"
+    ),
+    ("name,street,postcode,city,country", "Ann Sample,Calle 1,0801,Panama,PA", 1, nil),
+    ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Please free them.", 1, nil),
+    (
+      "name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,sent 12/5", 1,
+      "may be for the office"
+    ),
+    (
+      "name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Phone me before 6pm", 1,
+      "may be for the office"
+    ),
+  ] as [(String, String, Int, String?)])
+func whatIsNotPlainIsSaid(_ header: String, _ row: String, good: Int, said: String?) throws {
+  let scratch = try Scratch()
+  var job = try BatchJob.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv"))
+  job.letters = PlainLetters(countries: ["GB", "CD", "PA", "US"])
+  let plan = try BatchPlan(job)
+  let reasons = (plan.warnings + plan.faults).map(\.reason)
+  #expect(plan.goodRows == good)
+  #expect(said.map { reasons.count == 1 && reasons[0].contains($0) } ?? reasons.isEmpty, "\(reasons)")
+}
+
+/// A column that has the family name first, without a comma.
+@Test(
+  arguments: [
+    ("Beispiel Ida", "Ida Beispiel"), ("von Beispiel Ida", "Ida von Beispiel"),
+    ("DE LA MUESTRA Ana Luz", "Ana Luz DE LA MUESTRA"), ("Beispiel, Ida Luise", "Ida Luise Beispiel"),
+    ("Beispiel Ida Luise", "Beispiel Ida Luise"),
+  ])
+func aFamilyNameInFrontIsSignedLast(_ name: String, signed: String) throws {
+  let scratch = try Scratch()
+  let list = "Name/Vorname;Strasse;PLZ/Ort;Land\n\(name);Ring 1;8001 Exempel;CH\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  #expect(letters.hasPrefix("\(signed)\n"))
+}
+
 /// One row has so many letters, and at most one thing is said of it.
 private func expect(_ header: String, _ row: String, _ good: Int, _ said: String?) throws {
   let scratch = try Scratch()

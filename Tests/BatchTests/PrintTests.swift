@@ -118,7 +118,10 @@ func aSheetSaysWhatFollowsAndHowMany(_ order: BatchJob.Order, _ size: Int, _ hea
         })))
   #expect(found.unwritable.keys.sorted() == [1])
   // A reason that is counted names nobody.
-  #expect(found.faults.map(\.reason) == ["the address of '…' does not fit the corner of an envelope C6"])
+  #expect(
+    found.faults.map(\.reason) == [
+      "the address of '…' does not fit the corner of an envelope C6: choose a larger size, or shorten its lines"
+    ])
   plan.leaveOut(found.unwritable)
   let report = try plan.run(to: BatchOutput(.document(VolumeOutput(OutputStream("/dev/null"), named: "x"))))
   #expect(report.letters == 1 && report.faultyRows == 1)

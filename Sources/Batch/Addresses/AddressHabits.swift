@@ -24,6 +24,8 @@ final class AddressHabits: Sendable {
   let needsPostcode: Bool
   /// Whether an address without a state is not complete; the states are those of `regionNames`.
   let needsRegion: Bool
+  /// Whether the country's code is that of a state of the USA too, whose postcodes are no postcodes here: `PA`.
+  let mayBeState: Bool
   /// Whether the country is a town, whose name addresses have for the town's.
   let isTown: Bool
 
@@ -32,11 +34,12 @@ final class AddressHabits: Sendable {
     (postcode, number, region) = (.before, NumberPlace(.behind), .none)
     (digitForms, country, regionNames) = ([], "", [])
     (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
-    (needsPostcode, needsRegion, isTown) = (false, false, false)
+    (needsPostcode, needsRegion, isTown, mayBeState) = (false, false, false, false)
     box = Array(CountryFacts.usualBox.utf8)
   }
 
-  init(in facts: CountryFacts) {
+  /// The habits of a country, beside the states of the USA.
+  init(in facts: CountryFacts, _ states: [CountryFacts.Region.Name] = []) {
     postcode = facts.postcode.side
     number = NumberPlace(facts.houseNumber)
     region = facts.region.place
@@ -51,5 +54,6 @@ final class AddressHabits: Sendable {
       $0.utf8.allSatisfy { $0 == UInt8(ascii: "9") || $0 == hyphen }
     }
     country = facts.country.code
+    mayBeState = states.contains { $0.code == facts.country.code } && !digitForms.contains("99999")
   }
 }

@@ -244,13 +244,14 @@ final class LetterKinds: Sendable {
       do {
         let letters = try source.letters(in: tongue, from: place, pair.variation)
         let facts = try source.facts(of: place)
+        let states = Country("US").flatMap { try? source.facts(of: $0) }?.region.names ?? []
         let number = state.kinds.count
         state.kinds.append(
           LetterKind(
             country: place, facts: facts, language: tongue,
             countryNumber: place.code.utf8.reduce(0) { $0 << 8 | UInt64($1) },
             countryName: Array(source.name(of: place, in: tongue).utf8),
-            address: AddressHabits(in: facts), about: source.aboutLine(in: tongue, from: place),
+            address: AddressHabits(in: facts, states), about: source.aboutLine(in: tongue, from: place),
             unwantedNames: source.unwantedNames(in: tongue), letters: letters))
         state.numbers[pair] = number
         return .known(number)

@@ -111,13 +111,18 @@ struct RowFindings: Sendable {
     return findings.count - 1
   }
 
-  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.
+  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers. The id of a
+  /// point is nobody's data, and the mark of "sender's" is none of quotation.
   static func general(_ reason: String) -> String {
     var words: [UInt8] = []
     var (isQuoted, isNumber, last) = (false, false, UInt8(ascii: " "))
-    for byte in reason.utf8 {
+    let bytes = Array(reason.utf8)
+    for (place, byte) in bytes.enumerated() {
       let isFigure = isDigit(byte)
-      if byte == UInt8(ascii: "'") {
+      let isMark =
+        byte == UInt8(ascii: "'")
+        && (isQuoted ? place + 1 == bytes.count || !isLetter(bytes[place + 1]) : !isLetter(last))
+      if isMark, isQuoted || !words.suffix(6).elementsEqual("point ".utf8) {
         if !isQuoted { words += "'…'".utf8 }
         isQuoted.toggle()
       } else if !isQuoted {

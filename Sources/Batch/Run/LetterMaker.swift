@@ -142,8 +142,9 @@ struct LetterMaker {
       try fill(kind)
     } catch {
       if !run.isBook { letters.removeLast(letters.count - start) }
-      tally.unwritable[lastNumber] = error.message
-      fail([error.message])
+      let fault = error.message + (error.hint.map { ": \($0)" } ?? "")
+      tally.unwritable[lastNumber] = fault
+      fail([fault])
       return
     }
     if writes.files, case .files(let folder, _, let mends) = run.output.letters {

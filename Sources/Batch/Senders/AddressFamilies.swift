@@ -21,7 +21,15 @@ struct AddressFamilies {
   ///   - words: those of all languages.
   init(_ names: [String], _ words: ListWords) {
     self.words = words
-    lookupNames = names.map { plainName(Self.withoutKey($0)) }
+    lookupNames = names.map { name in
+      let plain = plainName(Self.withoutKey(name))
+      // "Ville / City" has one name in two languages.
+      let halves = name.split(separator: "/").map { plainName(String($0)) }
+      let fields = Set(halves.map { words.column(plain: $0) })
+      return halves.count == 2 && fields.count == 1 && fields.first != .some(nil)
+        && words.column(plain: plain) == nil
+        ? halves[0] : plain
+    }
     // The first address is that of columns without a word for one.
     let addressWords = [[]] + words.addressWords
     let parts = lookupNames.map { part($0, addressWords) }

@@ -21,6 +21,9 @@ struct MissingColumn {
 
   private func hint(_ usual: String) -> String {
     let filled = names.filter { !$0.isEmpty }
+    if names.count == 1, names[0].count(where: { ",;\t".contains($0) }) > 1 {
+      return "each row is one cell, as when whole rows are quoted: delete the quotation marks around the rows"
+    }
     if filled.count == 1, names.count > 1 {
       return "the first row has one cell only; delete the rows above the one that names the columns"
     }
@@ -44,7 +47,7 @@ struct MissingColumn {
   /// The column that most probably holds the field.
   private var guess: String? {
     let candidates = unknown.map { names[$0] }
-    return candidates.first { words.isLike(field, $0) } ?? candidates.first
+    return candidates.first { words.isLike(field, $0) } ?? (candidates.count == 1 ? candidates.first : nil)
   }
 
   /// An argument as a shell takes it.

@@ -16,6 +16,12 @@ extension SenderReader {
     let street = cell(row, .street)
     checkStreet(street)
     let faultsBefore = faults.count
+    if habits.mayBeState, row[columns[.country]].count == 2, isZIP(postcode) {
+      let code = habits.country
+      faults.append(
+        "the postcode is one of the USA, and \(code) may be a state of it or a country: write the country's name"
+      )
+    }
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
@@ -177,6 +183,12 @@ extension SenderReader {
     var padded = lines
     var said: [String] = []
     return padded.mendPostcode(&said, in: "") == nil && padded.isPostcode(padded.postcode)
+  }
+
+  /// `19103`, `19103-1234`.
+  private func isZIP(_ postcode: Cell) -> Bool {
+    (postcode.count == 5 || postcode.count == 10)
+      && postcode.indices.prefix(5).allSatisfy { isDigit(postcode[$0]) }
   }
 
   /// A box at the post stands for the street.

@@ -18,6 +18,8 @@ struct SenderColumns: Sendable {
   let prefersParts: Bool
   /// Whether the name's column says that it has the family name first, separated by a comma.
   let isFamilyNameFirst: Bool
+  /// Whether it says so without a comma: "Last name/first name".
+  let isFamilyNameLeading: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
   /// The columns that are not used, and whether a "no" in one refuses letters.
@@ -97,10 +99,11 @@ struct SenderColumns: Sendable {
     hasAddressExtras = hasAny([
       .addressSupplement, .houseNumber, .address2, .address3, .postcodeCity, .region, .poBox,
     ])
-    hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeCity])
+    hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeCity, .houseNumber])
     prefersParts = !isMapped(.name)
     let nameColumn = indices[SenderColumn.name.rawValue]
     isFamilyNameFirst = nameColumn >= 0 && words.isFamilyNameFirst(names[nameColumn])
+    isFamilyNameLeading = isFamilyNameFirst && names[nameColumn].contains("/")
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
     self.unused = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {

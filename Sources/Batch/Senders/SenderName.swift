@@ -83,6 +83,7 @@ extension SenderReader {
       let missing = firstName.isEmpty ? "first" : "last"
       warnings.append("there is no \(missing) name: the letter is signed '\(quotable(sender[.name]))'")
     }
+    if columns.isFamilyNameLeading, !name.isEmpty { putFamilyNameLast() }
     if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns() }
     let (bracket, underscore) = (UInt8(ascii: "("), UInt8(ascii: "_"))
     if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
@@ -92,6 +93,24 @@ extension SenderReader {
 
   /// For each byte whether it stands in few names and says something of them.
   private static let oddSigns = (0...255).map { "@;|,/".utf8.contains($0) }
+
+  /// Puts the family name behind the others in a column that has it first: "von Beispiel Ida", "DE LA MUESTRA Ana Luz".
+  @inline(never)
+  private mutating func putFamilyNameLast() {
+    let bytes = sender.bytes
+    let words = bytes[nameRange].split(separator: blank).map { String(decoding: $0, as: UTF8.self) }
+    if words.count < 2 || bytes[nameRange].contains(UInt8(ascii: ",")) { return }
+    let particles = words.prefix { columns.words.names.isParticle($0.lowercased()) }.count
+    let capitals = words.prefix { $0.count > 1 && $0 == $0.uppercased() && $0 != $0.lowercased() }.count
+    guard capitals > 0 && capitals < words.count || words.count == particles + 2 else {
+      warnings.append(
+        "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")
+      return
+    }
+    let family = capitals > 0 && capitals < words.count ? capitals : particles + 1
+    let name = Array((words[family...] + words[..<family]).joined(separator: " ").utf8)
+    sender.set(.name, to: bytes[..<nameRange.lowerBound] + name + bytes[nameRange.upperBound...])
+  }
 
   /// Says that a name is an address or that of several people, and mends one with a comma.
   @inline(never)
@@ -214,7 +233,8 @@ extension SenderReader {
     }
     guard parts.count == 2, columns.isFamilyNameFirst || parts[1].isEmpty else {
       faults.append(
-        "there is a comma in the name '\(quotable(sender[.name]))'; write 'Anna Berg', or use two columns")
+        "there is a comma in the name '\(quotable(sender[.name]))'; write 'Anna Berg', use two columns, or name the column"
+          + " Last name, first name")
       return
     }
     let name = (parts[1].isEmpty ? "" : parts[1] + " ") + parts[0]

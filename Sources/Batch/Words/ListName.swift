@@ -9,6 +9,8 @@ enum ListName: String, CaseIterable {
   case leftStates = "left-states"
   case beforeTheDead = "before-the-dead"
   case behindTheDead = "behind-the-dead"
+  case ambiguousCountries = "ambiguous-countries"
+  case asides
   case beforeNumbers = "before-numbers"
   case kindsOfPeople = "kinds-of-people"
   case kindsOfBodies = "kinds-of-bodies"

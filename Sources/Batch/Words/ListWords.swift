@@ -54,15 +54,23 @@ package final class ListWords: Sendable {
   /// addresses.
   var addressWords: [[String]] { Self.addresses.map(lists.entries) }
 
-  /// Whether a column for a whole name says that it has the family name first, separated by a comma.
+  /// Whether a column for a whole name says that it has the family name first, separated by a comma: "Last name, first
+  /// name", or by a blank: "Last name/first name".
   func isFamilyNameFirst(_ column: String) -> Bool {
-    lists.contains(column.lowercased(), in: "family-name-first")
+    let name = column.lowercased().split(separator: "/").map { $0.trimmed }.joined(separator: ", ")
+    return lists.contains(name, in: "family-name-first")
   }
 
   /// Whether a column's name says that its people may be written for.
   func isConsent(_ column: String) -> Bool {
     let plain = plainName(column)
     return lists.entries(.consents).contains { plainName($0) == plain }
+  }
+
+  /// What is wrong with a name that several countries go by; nil for most.
+  func ambiguity(ofCountry name: String) -> String? {
+    lists.contains(name.lowercased(), in: .ambiguousCountries)
+      ? "'\(quotable(name))' may be one of several countries: write its code, or its whole name" : nil
   }
 
   /// Whether a text in a column that is not used says that somebody has died, has left or wants no letters; in one that

@@ -10,6 +10,8 @@ struct NoteWords: Sendable {
   /// What stands before the name of somebody who has died, and behind it.
   private let before: [String: [[String]]]
   private let behind: [String: [[String]]]
+  /// What people write to the office in the place of a message.
+  private let asides: [String: [[String]]]
   /// Tells most words from the first ones of notes.
   private let filter: WordFilter
   private let nameFilter: WordFilter
@@ -21,8 +23,8 @@ struct NoteWords: Sendable {
     func byFirst(_ names: ListName...) -> [String: [[String]]] {
       Dictionary(grouping: names.flatMap(lists.entries).map(Self.words)) { $0.first ?? "" }
     }
-    (notes, before, behind) = (
-      byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead), byFirst(.behindTheDead)
+    (notes, before, behind, asides) = (
+      byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead), byFirst(.behindTheDead), byFirst(.asides)
     )
     func marked(_ words: [String]) -> [String] {
       words.flatMap { [$0, "\($0).", "\($0),", "(\($0)", "(\($0))", "(\($0).)", "\($0)!", "\($0):"] }
@@ -75,6 +77,16 @@ struct NoteWords: Sendable {
   func note(inText text: String) -> String? {
     let words = Self.words(text)
     return words.indices.lazy.compactMap { Self.note(of: notes, in: words[...], at: $0) }.first
+  }
+
+  /// Whether a message may be one for the office: it has words such as "phone me", or is no sentence, "sent 12/5".
+  func isAside(_ message: String) -> Bool {
+    let words = Self.words(message)
+    let isSentence = message.first?.isLowercase != true || message.last.map { ".!?".contains($0) } == true
+    return !isSentence
+      || words.indices.contains { place in
+        asides[words[place]]?.contains { words[place...].starts(with: $0) } == true
+      }
   }
 
   /// What is noted in several words for those who keep the list: "see row 4".
