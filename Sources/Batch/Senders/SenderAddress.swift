@@ -26,7 +26,7 @@ extension SenderReader {
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsual(postcode, habits)
-      || city.first.map(isDigit) ?? habits.isTown || street.contains(UInt8(ascii: ","))
+      || city.first.map(isDigit) ?? habits.isTown || ends(street, with: city) || ends(street, with: postcode)
     {
       let hasStreet = readUnusualAddress(
         row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
@@ -183,6 +183,14 @@ extension SenderReader {
     var padded = lines
     var said: [String] = []
     return padded.mendPostcode(&said, in: "") == nil && padded.isPostcode(padded.postcode)
+  }
+
+  /// Whether the street has the town or the postcode again behind a comma.
+  @inline(__always)
+  private func ends(_ street: Cell, with part: Cell) -> Bool {
+    street.last == part.last && street.count > part.count && !part.isEmpty
+      && street.part((street.count - part.count)...).elementsEqual(part)
+      && street.contains(UInt8(ascii: ","))
   }
 
   /// `19103`, `19103-1234`.
