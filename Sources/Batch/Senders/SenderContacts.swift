@@ -40,7 +40,7 @@ extension SenderReader {
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
-    } else if wordCheck.notes.isAside(sender[.message]) {
+    } else if sender.bytes[sender.range(of: .message)].withBytes(wordCheck.notes.isAside) {
       warnings.append(
         "the message '\(shown(.message))' may be for the office: see whether the addressee shall read it")
     }

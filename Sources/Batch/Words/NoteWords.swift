@@ -12,11 +12,11 @@ struct NoteWords: Sendable {
   private let behind: [String: [[String]]]
   /// What people write to the office in the place of a message.
   private let asides: [String: [[String]]]
-  /// Tells most words from the first ones of notes.
+  /// The first words of notes in addresses, in names, and of asides; the filters tell most words from them.
+  private let inAddresses: Set<String>
+  let inNames: Set<String>
   private let filter: WordFilter
-  private let nameFilter: WordFilter
-  /// The first words of what is noted in names, with the marks that stand around them.
-  let inNames: [String]
+  private let asideFilter: WordFilter
 
   init(_ lists: WordLists) {
     self.lists = lists
@@ -26,21 +26,28 @@ struct NoteWords: Sendable {
     (notes, before, behind, asides) = (
       byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead), byFirst(.behindTheDead), byFirst(.asides)
     )
-    func marked(_ words: [String]) -> [String] {
-      words.flatMap { [$0, "\($0).", "\($0),", "(\($0)", "(\($0))", "(\($0).)", "\($0)!", "\($0):"] }
-    }
     let whole = ([.notes, .remarks] as [ListName]).flatMap(lists.entries).compactMap { Self.words($0).first }
-    filter = WordFilter(marked(Array(notes.keys) + whole + lists.entries(.beforeNumbers)))
-    inNames = marked([notes, before, behind].flatMap(\.keys))
-    nameFilter = WordFilter(inNames)
+    inAddresses = Set(Array(notes.keys) + whole + lists.entries(.beforeNumbers))
+    inNames = Set([notes, before, behind].flatMap(\.keys))
+    filter = WordFilter(Self.marked(inAddresses))
+    asideFilter = WordFilter(Self.marked(Set(asides.keys)))
   }
 
-  /// Whether a word may begin a note, in an address or in a name.
-  @inline(__always)
-  func mayBegin(_ word: Cell) -> Bool { filter.mayHold(word) || word.first == UInt8(ascii: "(") }
+  /// Words with the marks that stand around them.
+  static func marked(_ words: Set<String>) -> [String] {
+    words.flatMap { [$0, "\($0).", "\($0),", "(\($0)", "(\($0))", "(\($0).)", "\($0)!", "\($0):"] }
+  }
 
+  /// Whether a word begins a note in an address.
   @inline(__always)
-  func mayBeginInName(_ word: Cell) -> Bool { nameFilter.mayHold(word) }
+  func begins(_ word: Cell) -> Bool {
+    word.first == UInt8(ascii: "(") || filter.mayHold(word) && beginsIndeed(word)
+  }
+
+  @inline(never)
+  private func beginsIndeed(_ word: Cell) -> Bool {
+    Self.words(String(decoding: word, as: UTF8.self)).contains(where: inAddresses.contains)
+  }
 
   /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
   /// note of one word.
@@ -80,13 +87,14 @@ struct NoteWords: Sendable {
   }
 
   /// Whether a message may be one for the office: it has words such as "phone me", or is no sentence, "sent 12/5".
-  func isAside(_ message: String) -> Bool {
-    let words = Self.words(message)
-    let isSentence = message.first?.isLowercase != true || message.last.map { ".!?".contains($0) } == true
-    return !isSentence
-      || words.indices.contains { place in
-        asides[words[place]]?.contains { words[place...].starts(with: $0) } == true
-      }
+  func isAside(_ message: Cell) -> Bool {
+    let isSmall = message.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } == true
+    if isSmall, message.last.map({ !".!?".utf8.contains($0) }) == true { return true }
+    guard asideFilter.mayHoldWord(of: message) else { return false }
+    let words = Self.words(String(decoding: message, as: UTF8.self))
+    return words.indices.contains { place in
+      asides[words[place]]?.contains { words[place...].starts(with: $0) } == true
+    }
   }
 
   /// What is noted in several words for those who keep the list: "see row 4".

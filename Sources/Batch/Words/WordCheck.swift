@@ -40,13 +40,14 @@ struct WordCheck: Sendable {
       entries.flatMap { $0.split(separator: " ").map(String.init) }
     }
     let plain = Set(words(entries + legalForms.map { Self.plain($0.lowercased()) }))
-    suspectWords = plain
+    suspectWords = plain.union(notes.inNames.map(Self.plain))
     // "e.V.", "L.L.C.", "z.Hd.:".
     let dotted =
       before.map { $0.replacing(" ", with: ".") + "." }
       + lists.entries(.organisationLast).map { $0.map { "\($0)." }.joined() }
     suspects = WordFilter(
-      plain + plain.map { $0 + "." } + words(legalForms) + dotted + dotted.map { $0 + ":" } + notes.inNames)
+      plain + plain.map { $0 + "." } + words(legalForms) + dotted + dotted.map { $0 + ":" }
+        + NoteWords.marked(notes.inNames))
   }
 
   enum Finding: Equatable {
@@ -71,7 +72,7 @@ struct WordCheck: Sendable {
     for index in 0...text.count where index == text.count || text[index] <= blank {
       if index > start {
         let word = text.part(start..<index)
-        if CellContent(of: word, cells) != .data || word[0] == UInt8(ascii: "[") || notes.mayBegin(word) {
+        if CellContent(of: word, cells) != .data || word[0] == UInt8(ascii: "[") || notes.begins(word) {
           return true
         }
       }
@@ -243,7 +244,7 @@ extension WordCheck {
       var start = 0
       for index in 0...text.count where index == text.count || text[index] == blank {
         let word = text.part(start..<index)
-        if suspects.mayHold(word), isSuspectWord(word) || notes.mayBeginInName(word) { return true }
+        if suspects.mayHold(word), isSuspectWord(word) { return true }
         start = index + 1
       }
       return false
@@ -253,7 +254,8 @@ extension WordCheck {
   /// Whether a word is one of the suspects, without capitals and full stops.
   @inline(never)
   private func isSuspectWord(_ word: Cell) -> Bool {
-    suspectWords.contains(Self.plain(String(decoding: word, as: UTF8.self).lowercased()))
+    let word = String(decoding: word, as: UTF8.self).lowercased().replacing("’", with: "'")
+    return suspectWords.contains(Self.plain(word.filter { !"()!:".contains($0) }))
   }
 
   private static func plain(_ word: String) -> String { word.filter { $0 != "." && $0 != "," } }
