@@ -73,6 +73,7 @@ import UrgentAction
   /// What stands above an address tells what it is, and is no name.
   @Test(arguments: [
     "Kenya:\n", "Newspaper:\n", "Newspaper: ", "Trade union\n", "Human Rights Organization\n", "Sindicato\n",
+    "ONG\n",
   ])
   func headingsOfAddressesAreNoNames(_ heading: String) throws {
     let text = paper(below: "\nCOPIES TO:\n\(heading)The Example Times\nPO Box 11111\nNairobi\nKenya\n")

@@ -117,6 +117,15 @@ import UrgentAction
         "Brigadegeneral",
         "Nama Palsu", ["Militärkommandeur für Beispielort"]
       ),
+      (
+        "Chief of Police\nMaj. Gen. (Pol.) Drs H. Contoh\nSemarang, Indonesia", "Maj. Gen. (Pol.)",
+        "Drs H. Contoh",
+        ["Chief of Police"]
+      ),
+      (
+        "Médiateur\nProvedor de Exemplos\nRua 1, Luanda, Angola", nil, nil,
+        ["Médiateur", "Provedor de Exemplos"]
+      ),
       ("His Excellency President Khayali\nDamascus, Syria", "His Excellency", "Khayali", ["President"]),
     ] as [(String, String?, String?, [String])])
   func whoAnOfficialIs(_ text: String, _ honorific: String?, _ name: String?, _ offices: [String]) throws {
@@ -206,7 +215,7 @@ import UrgentAction
     ("si van a enviarlos después del 27 de enero de 1998", "1998-01-27", "after"),
     ("AVANT LE 29 DÉCEMBRE 2014", "2014-12-29", "before"), ("APRÈS LE 1er MARS 2005", "2005-03-01", "after"),
     ("PLEASE SEND APPEALS BEFORE 25 MARCH 2010", "2010-03-25", "before"),
-    ("UNTIL: June 30, 2021", "2021-06-30", "until"),
+    ("UNTIL: June 30, 2021", "2021-06-30", "until"), ("Closing date: 30 April 2001", "2001-04-30", "by"),
   ])
   func lastDays(_ text: String, _ date: String, _ boundary: String) throws {
     let found = try sheetWords().lastDay(in: [(1, text)], issued: nil)
@@ -227,6 +236,10 @@ import UrgentAction
       ("exhortez les autorités à le libérer", "fr", "J'exhorte les autorités à le libérer."),
       ("demandez-leur de le libérer", "fr", "Je vous demande de le libérer."),
       ("demandez qu'une enquête soit ouverte", "fr", "Je demande qu'une enquête soit ouverte."),
+      (
+        "priez instamment les autorités de le libérer", "fr",
+        "Je prie instamment les autorités de le libérer."
+      ),
       ("félicitez-vous de la libération", "fr", "Je me félicite de la libération."),
       ("écrivez à vos journaux", "fr", nil), ("pidiendo que se le proteja", "es", "Pido que se le proteja."),
       ("celebrando la apertura de una investigación", "es", "Celebro la apertura de una investigación."),

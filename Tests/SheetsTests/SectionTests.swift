@@ -81,6 +81,8 @@ import UrgentAction
         ["Example MWANGI", "Rose OTIENO", "Invented KAMAU"], 0
       ),
       ("KENYA / EXAMPLELAND:  Example MWANGI", ["Example MWANGI"], 0),
+      ("KENYA/\nExample Province       Example MWANGI (m), aged 30", ["Example MWANGI"], 0),
+      ("KENYA:  Example MWANGI\n        sowie drei weitere Personen", ["Example MWANGI"], 1),
       (
         "KENIA:  Example MWANGI\n\nExample Mwangi, dessen Haus brannte, ist fort. Niemand sah ihn.",
         ["Example MWANGI"], 0
@@ -236,6 +238,40 @@ import UrgentAction
     let text = paper().exchanging("Fear of torture          4 March 1991", for: concerns)
     #expect(try sheet(text).concerns == ["Fear of torture", "Health"])
     #expect(try sheet(text).people.map(\.name) == ["Example MWANGI"])
+  }
+
+  /// A banner below the state is no person, a headline beside it neither, and prose no concern.
+  @Test(arguments: [
+    (
+      "AU 900/91 - AFR 32/900/91\nKENYA         4 March 1991\nFEAR OF TORTURE / DETENTION\n\nExample Mwangi, teacher",
+      ["Example Mwangi"], ["FEAR OF TORTURE", "DETENTION"]
+    ),
+    ("UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nKENYA: TEACHER FREED", [], []),
+    (
+      "UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nA TEACHER IN DANGER\nTeacher Example Mwangi of Nakuru had many death threats from people who were\nunknown to him.",
+      [], []
+    ),
+  ])
+  func whatIsNoPerson(_ head: String, _ people: [String], _ concerns: [String]) throws {
+    let found = try sheet(
+      head
+        + "\n\nHe exists only here, in Kenya.\n\nRECOMMENDED ACTION: Please write:\n- urging them to free him."
+    )
+    #expect(found.people.map(\.name) == people)
+    #expect(found.concerns == concerns)
+  }
+
+  /// The title and the date of a page above its number.
+  @Test(arguments: [
+    "Urgent Action\nTwo teachers at risk in Kenya\n\nIndex: AFR 32/900/91     Date: 4 March 1991\nFirst UA: 900/91",
+    "Two teachers at risk in Kenya\n\nDate: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91",
+    "Date: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91\n\nTwo teachers at risk in Kenya",
+  ])
+  func theHeadOfAPage(_ head: String) throws {
+    let found = try sheet(
+      head + "\n\nThey exist only here.\n\nPlease write immediately:\n- Urging them to free them.")
+    #expect(found.issued == PartialDate("1991-03-04") && found.index == "AFR 32/900/91")
+    #expect(found.reference?.description == "UA 900/91")
   }
 
   @Test func theChainIsNoConcern() throws {

@@ -66,6 +66,14 @@ struct BlockReader {
       && [addressee.name, addressee.address.first].contains { line in
         line.map { words.list("embassies").first(in: $0.words) != nil } ?? false
       }
+    if let name = identity.name,
+      name.contains(":") || name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" })
+    {
+      addressee.doubts.append(
+        Doubt(
+          line: addressee.line, field: "addressees",
+          text: "whether '\(name)' is the whole of a name and no more"))
+    }
     if let doubt = identity.doubt {
       addressee.doubts.append(Doubt(line: addressee.line, field: "addressees", text: doubt))
     }

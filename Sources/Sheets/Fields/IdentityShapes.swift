@@ -13,6 +13,11 @@ extension IdentityReader {
       let end = tokens[count].range.upperBound
       if tokens[count].plain.count == 1, end < line.endIndex, line[end] != ".", found.count == 1 { break }
       count += found.count
+      // "Maj. Gen. (Pol.) Example": a bracket belongs to the rank.
+      let behind = line[tokens[count - 1].range.upperBound...].drop { $0 == "." || $0 == " " }
+      if behind.first == "(", let close = behind.firstIndex(of: ")") {
+        while count < tokens.count, tokens[count].range.lowerBound < close { count += 1 }
+      }
     }
     guard count > 0, count < tokens.count else { return nil }
     let rest = line[tokens[count].range.lowerBound...]

@@ -123,7 +123,11 @@ enum Messages {
       let isNoise =
         text.isEmpty || isRuler(text) || text.hasPrefix("/*") || text.hasPrefix("message ") && text.count < 14
         || text.hasPrefix("from ") && text.contains("@") || headers.contains { text.hasPrefix($0) }
-      guard isNoise else { break }
+      // "Date: 4 February 2013" above "UA: 30/13" is a page's own.
+      let next = rest.dropFirst().first?.text ?? ""
+      let isOwn =
+        text.hasPrefix("date:") && Numbers.references(in: next).first?.range.lowerBound == next.startIndex
+      guard isNoise, !isOwn else { break }
       rest.removeFirst()
     }
     return Array(rest)

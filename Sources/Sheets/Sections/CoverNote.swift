@@ -76,7 +76,8 @@ extension HeadReader {
   private func isDateAlone(_ text: String) -> Bool {
     guard let date = words.dates(in: text).first else { return false }
     let rest = text[..<date.range.lowerBound].words.count + text[date.range.upperBound...].words.count
-    return rest == 0
+    // "Date: 4 February 2013" above "UA: 30/13".
+    return rest == 0 || rest == 1 && index == start - 1 && text.contains(":")
   }
 }
 

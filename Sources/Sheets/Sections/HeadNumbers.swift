@@ -76,7 +76,10 @@ extension HeadReader {
   func isConcern(_ line: SheetLine) -> Bool {
     guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
       countries.isEmpty,
-      concerns(of: numberTexts).isEmpty
+      concerns(of: numberTexts).isEmpty,
+      // Prose goes on in the next line.
+      line.text.count < 70 || index + 1 >= lines.count
+        || lines[index + 1].isAfterBlank || !(lines[index + 1].text.first?.isLowercase ?? false)
     else { return false }
     let tokens = line.text.words
     let count = tokens.count { words.list("concerns").contains($0.plain) }

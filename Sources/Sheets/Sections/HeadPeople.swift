@@ -78,7 +78,11 @@ extension HeadReader {
     isInPeople = true
     isGroupLine = false
     if !found.rest.isEmpty {
-      if found.rest.isUpperCase, found.rest.words.count > 3,
+      // In the years of "UA: 1/13 Index: ..." names stand below, and "EGYPT: TEACHER FREED" is a headline.
+      let isLater = lines.prefix(12).contains {
+        $0.text.hasIndexLabel && !Numbers.references(in: $0.text).isEmpty
+      }
+      if found.rest.isUpperCase, found.rest.words.count > (isLater ? 1 : 3),
         !found.rest.contains(where: { ",(".contains($0) })
       {
         // A headline: "CAMEROUN. UN MILITANT TOUJOURS DÉTENU".
@@ -166,6 +170,10 @@ extension HeadReader {
     }
     if line.item == nil, isDateOrIndex(line.text) { return keep("heading") }
     if readNewNames() { return true }
+    if isConcernAmongPeople(line) {
+      concernLines.append(line.text)
+      return keep("concerns", isText: false)
+    }
     if !people.isEmpty, line.text.contains(":"), words.list("no-longer").match(line.text.words, at: 0) != nil
     {
       notes.append("line \(line.number): '\(line.text)' is in danger no more; not among the people")
@@ -173,7 +181,9 @@ extension HeadReader {
     }
     let previous = lines[index - 1].text
     let goesOn = isContinuation(line, previous)
-    let found = words.people(inLine: line.text)
+    // "RUSSIAN FEDERATION/" above "Chechen Republic     Example Name": a part of the state.
+    let part = previous.hasSuffix("/") ? line.text.firstPlace(of: "   ") : nil
+    let found = words.people(inLine: part.map { line.text[$0.upperBound...].trimmed } ?? line.text)
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
@@ -208,6 +218,15 @@ extension HeadReader {
       return keep("people", isText: false)
     }
     return false
+  }
+
+  /// "FEAR OF TORTURE / DETENTION" below the state.
+  private func isConcernAmongPeople(_ line: SheetLine) -> Bool {
+    let tokens = line.text.words
+    let count = tokens.count { words.list("concerns").contains($0.plain) }
+    return people.isEmpty && concernLines.isEmpty && line.text.isUpperCase
+      && concerns(of: numberTexts).isEmpty
+      && count > 0 && (line.text.contains("/") || count * 2 >= tokens.count)
   }
 
   /// `Neuer Name: ...` and `killed: ...`, among the people of an update.
@@ -280,7 +299,7 @@ extension SheetWords {
   func startsGroup(_ text: String) -> Bool {
     let tokens = text.words
     guard var first = tokens.first?.plain else { return false }
-    if ["and", "y", "et", "und"].contains(first), tokens.count > 1 {
+    if ["and", "y", "et", "und", "sowie", "ainsi", "asi"].contains(first), tokens.count > 1 {
       first = tokens[1].plain
       let count = tokens.dropFirst().prefix(5)
       if text.first?.isLowercase ?? false, count.contains(where: { list("group-words").contains($0.plain) }) {
