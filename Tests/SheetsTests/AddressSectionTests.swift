@@ -59,7 +59,8 @@ import UrgentAction
 
   /// A salutation without a label has no name behind it, and belongs to the address above.
   @Test(arguments: [
-    "Excellence Monsieur", "Excellence Monsieur le Ministre", "Excelentísimo Señor Presidente",
+    "Excellence Monsieur", "Excellence Monsieur le Ministre", "Monsieur le Premier Ministre",
+    "Excelentísimo Señor Presidente",
   ])
   func anExcellencyWithoutANameIsASalutation(_ line: String) throws {
     let text = paper().replacing(

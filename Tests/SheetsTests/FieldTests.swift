@@ -123,6 +123,10 @@ import UrgentAction
         ["Chief of Police"]
       ),
       (
+        "Sr. D. Nombre Ficticio\nMinistro de Ejemplos\nMadrid, España", "Sr. D.", "Nombre Ficticio",
+        ["Ministro de Ejemplos"]
+      ),
+      (
         "Médiateur\nProvedor de Exemplos\nRua 1, Luanda, Angola", nil, nil,
         ["Médiateur", "Provedor de Exemplos"]
       ),

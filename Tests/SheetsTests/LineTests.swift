@@ -45,7 +45,7 @@ import Testing
       ("-point", true, nil, "point"), ("¾ a point", true, nil, "a point"),
       ("» a point", true, nil, "a point"),
       ("v a point", true, nil, "a point"), ("o A point", true, nil, "A point"),
-      ("+ a point", true, nil, "a point"),
+      ("+ a point", true, nil, "a point"), (". a point", true, nil, "a point"),
       ("+ 254 20 111", false, nil, "+ 254 20 111"),
       ("* a **point** [here](https://a.example)", true, nil, "a point here"),
       ("*Governor of Example*", false, nil, "Governor of Example"),

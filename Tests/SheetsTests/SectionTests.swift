@@ -80,6 +80,8 @@ import UrgentAction
         "KENYA:  Example MWANGI (m), aged 30, Rose OTIENO (f) and Invented KAMAU (m)",
         ["Example MWANGI", "Rose OTIENO", "Invented KAMAU"], 0
       ),
+      ("KENYA:  Example MWANGI und etwa 190 weitere Personen", ["Example MWANGI"], 0),
+      ("KENYA\nExample Mwangi and some 40 others", ["Example Mwangi"], 0),
       ("KENYA / EXAMPLELAND:  Example MWANGI", ["Example MWANGI"], 0),
       ("KENYA/\nExample Province       Example MWANGI (m), aged 30", ["Example MWANGI"], 0),
       ("KENYA:  Example MWANGI\n        sowie drei weitere Personen", ["Example MWANGI"], 1),
@@ -264,6 +266,7 @@ import UrgentAction
   /// The title and the date of a page above its number.
   @Test(arguments: [
     "Urgent Action\nTwo teachers at risk in Kenya\n\nIndex: AFR 32/900/91     Date: 4 March 1991\nFirst UA: 900/91",
+    "URGENT ACTION\n\nKenya: Union leader at risk\n\nDate: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91",
     "Two teachers at risk in Kenya\n\nDate: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91",
     "Date: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91\n\nTwo teachers at risk in Kenya",
   ])

@@ -39,7 +39,7 @@ extension IdentityReader {
   }
 
   private func parted(_ line: String, behind previous: String?) -> (String, String)? {
-    guard !line.hasPrefix("Attn"), !line.hasPrefix("c/o ") else { return nil }
+    guard line.utf8.count < 300, !line.hasPrefix("Attn"), !line.hasPrefix("c/o ") else { return nil }
     for mark in [", ", ": ", " - ", " – ", " — "] {
       var rest = line[...]
       while let place = rest.firstPlace(of: mark) {

@@ -50,7 +50,7 @@ extension SheetWords {
   func people(inLine text: String) -> [SheetPerson] {
     let sexes =
       ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
-    guard sexes > 1 else { return person(in: text).map { [$0] } ?? [] }
+    guard sexes > 1 else { return (person(in: text) ?? personBeforeGroup(text)).map { [$0] } ?? [] }
     return Self.items(of: text).reduce(into: []) { people, part in
       if let person = person(in: part) {
         people.append(person)
@@ -58,6 +58,18 @@ extension SheetWords {
         people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
       }
     }
+  }
+
+  /// The person of "Example Mwangi and some 190 others".
+  private func personBeforeGroup(_ text: String) -> SheetPerson? {
+    for joint in [" and ", " und ", " et ", " y "] {
+      guard let place = text.firstPlace(of: joint) else { continue }
+      let group = text[place.upperBound...].words
+      if group.count < 6, let last = group.last, list("group-words").contains(last.plain) {
+        return person(in: String(text[..<place.lowerBound]))
+      }
+    }
+    return nil
   }
 
   private func isName(_ text: String, _ tokens: [Word]) -> Bool {

@@ -35,7 +35,7 @@ struct LineClassifier {
 
   /// Without what Markdown sets off, and with the text of its links: `**at once**`, `[section 1](https://...)`.
   private static func withoutMarkdown(_ text: String) -> String {
-    guard text.contains("*") || text.firstPlace(of: "](") != nil else { return text }
+    guard text.utf8.count < 5000, text.contains("*") || text.firstPlace(of: "](") != nil else { return text }
     var text = text
     if text.firstPlace(of: "**") != nil { text = text.exchanging("**", for: "") }
     while let middle = text.firstPlace(of: "]("), let open = text[..<middle.lowerBound].lastIndex(of: "["),
@@ -73,7 +73,7 @@ struct LineClassifier {
       line.hasBullet = true
     } else if let next = rest.first, next.isWhitespace,
       first == "o" && (line.indent > 0 || rest.trimmed.first?.isUppercase ?? false)
-        || first == "+" && rest.trimmed.first?.isLetter ?? false
+        || "+.".contains(first) && rest.trimmed.first?.isLetter ?? false
         || Self.letterBullets.contains(first) && rest.trimmed.first?.isLetter ?? false
     {
       line.text = rest.trimmed

@@ -15,6 +15,7 @@ extension LineClassifier {
 
   /// "Example Centre, Nairobi; and to diplomatic representatives of" as two lines.
   private func parted(_ line: SheetLine) -> [SheetLine] {
+    guard line.text.utf8.count < 600 else { return [line] }
     let tokens = line.text.words
     guard let missions = words.list("missions").first(in: tokens)?.range.lowerBound else { return [line] }
     let joint = tokens[..<missions].lastIndex {
@@ -102,7 +103,8 @@ extension LineClassifier {
     for start in lines.indices.dropFirst() where lines[start - 1].text.hasSuffix(":") {
       var items: [Int] = []
       var place = start
-      while place < lines.count, lines[place].label == nil, !lines[place].hasBullet, lines[place].item == nil,
+      while place < min(lines.count, start + 60), lines[place].label == nil, !lines[place].hasBullet,
+        lines[place].item == nil,
         !lines[place - 1].text.hasSuffix(".")
       {
         let isFirst = place == start || Self.endsItem(lines[place - 1].text)

@@ -1,66 +1,9 @@
-// HeadPeople.swift: the states at the head of a sheet, and the people named behind them.
+// HeadPeople.swift: the people named behind the states at the head of a sheet.
 
 import SourceText
 import UrgentAction
 
 extension HeadReader {
-  struct CountryLine {
-    var countries: [Country]
-    /// What stands behind the state: the first person.
-    var rest: String
-  }
-
-  /// A line that begins with states in capitals: `BOLIVIAFilemón CONDORI`, `A / B`, `USA (Wyoming): Name`.
-  func countryLine(_ text: String) -> CountryLine? {
-    let stuck = Self.unstuck(text, words)
-    let tokens = stuck.words
-    var found: [Country] = []
-    var place = 0
-    var endPlace = stuck.startIndex
-    while place < tokens.count, let match = words.countries.match(tokens, at: place) {
-      let range = tokens[place].range.lowerBound..<tokens[place + match.count - 1].range.upperBound
-      guard stuck[range].isUpperCase else { break }
-      if !found.contains(match.country) { found.append(match.country) }
-      place += match.count
-      endPlace = range.upperBound
-      // A name in brackets behind it is the same state's, or a part of it.
-      let rest = stuck[endPlace...]
-      let open = rest.prefix { $0.isWhitespace }.count
-      if rest.dropFirst(open).first == "(", let close = rest.firstIndex(of: ")") {
-        endPlace = stuck.index(after: close)
-        while place < tokens.count, tokens[place].range.lowerBound < endPlace { place += 1 }
-      }
-      let joint = stuck[endPlace...].prefix { !$0.isLetter }
-      guard
-        joint.contains("/")
-          || place < tokens.count && ["and", "y", "et", "und"].contains(tokens[place].plain)
-      else { break }
-      if !joint.contains("/") { place += 1 }
-    }
-    guard !found.isEmpty else { return nil }
-    var rest = stuck[endPlace...].trimming(":-–, ")
-    // "INDONESIA / PAPUA  Name": a part of the state, or one that is not known.
-    if rest.hasPrefix("/"), let end = rest.firstIndex(of: ":") ?? rest.firstPlace(of: "  ")?.lowerBound,
-      rest[..<end].isUpperCase
-    {
-      rest = rest[end...].trimming(": ")
-    }
-    // "USA: ..." in a title goes on in prose.
-    if let first = rest.first, first.isLowercase, namedBehindState(rest).isEmpty { return nil }
-    return CountryLine(countries: found, rest: rest)
-  }
-
-  /// With a blank where a name stands at the end of a state's capitals: `GUATEMALARicardo`.
-  private static func unstuck(_ text: String, _ words: SheetWords) -> String {
-    let capitals = text.prefix { $0.isUppercase || $0 == " " || $0 == "'" }
-    guard capitals.count > 4, let last = capitals.last, last.isUppercase,
-      text.dropFirst(capitals.count).first?.isLowercase ?? false
-    else { return text }
-    let name = capitals.dropLast()
-    guard name.last != " ", words.countries.country(named: name) != nil else { return text }
-    return name + " " + text.dropFirst(name.count)
-  }
-
   mutating func readCountry(_ found: CountryLine) -> Bool {
     var found = found
     // "PAKISTAN: Death penalty: Example NAME, aged 13".
@@ -100,38 +43,6 @@ extension HeadReader {
       }
     }
     return true
-  }
-
-  /// A name in capitals where the state stands, that no list of states has: `RURITANIA: Name, role`.
-  func unknownState(_ line: SheetLine) -> (name: String, rest: String)? {
-    guard hasNumber, countries.isEmpty, people.isEmpty, line.label == nil, line.text.count < 120 else {
-      return nil
-    }
-    let text = line.text
-    guard words.withoutPaper(text) == text else { return nil }
-    let next = index + 1 < lines.count ? lines[index + 1].text : ""
-    let end = text.firstIndex(of: ":") ?? text.firstPlace(of: "  ")?.lowerBound ?? text.endIndex
-    let name = text[..<end].trimmed
-    let rest = text[end...].trimming(": ")
-    guard name.isUpperCase, name.count > 3, !name.contains(where: \.isNumber), name.words.count < 5,
-      !name.words.contains(where: { words.list("concerns").contains($0.plain) })
-    else { return namedInText(text) }
-    if rest.isEmpty { return name.words.count == 1 && words.person(in: next) != nil ? (name, "") : nil }
-    return words.person(in: rest) == nil ? nil : (name, rest)
-  }
-
-  /// `RURITANIA Example Mwangi (f), trader`, where the text below says "in Ruritania".
-  private func namedInText(_ text: String) -> (name: String, rest: String)? {
-    let tokens = text.words
-    guard let first = tokens.first, tokens.count > 2, text[first.range].count > 3,
-      text[first.range].isUpperCase, !text[tokens[1].range].isUpperCase
-    else { return nil }
-    let rest = text[first.range.upperBound...].trimmed
-    guard words.person(in: rest) != nil else { return nil }
-    let isPlace = lines[index...].dropFirst().prefix(60).contains { line in
-      ["in", "en", "au", "nach"].contains { line.text.words.firstPlace(of: [$0, first.plain]) != nil }
-    }
-    return isPlace ? (String(text[first.range]), rest) : nil
   }
 
   mutating func readUnknownState(_ name: String, _ rest: String) -> Bool {
@@ -250,7 +161,7 @@ extension HeadReader {
   }
 
   /// The people on the line of the state, also behind a list mark: "KENYA  1) Name", "KENYA - killed: Name".
-  private func namedBehindState(_ rest: String) -> [SheetPerson] {
+  func namedBehindState(_ rest: String) -> [SheetPerson] {
     let text = LineClassifier(words: words).classify(SheetLine(number: 0, text: rest)).text
     let named = namesBehindHeading(text)
     return named.isEmpty ? words.people(inLine: text) : named

@@ -155,7 +155,7 @@ struct HeadReader {
     if text.hasPrefix(": ") || text.hasPrefix("■") { return true }
     let hasState = !words.countries.all(in: text.prefix(40)).isEmpty && text.contains(":")
     let isFirst = lines[start..<max(start, index)].allSatisfy { $0.label?.label == .furniture }
-    return (hasState || isFirst && text.count < 120) && !words.startsBlock(text)
+    return (hasState || isFirst && text.count < 120 && !words.startsBlock(text))
       && (index + 1 >= lines.count || lines[index + 1].isAfterBlank || text.count > 60)
   }
 }
