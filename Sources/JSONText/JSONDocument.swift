@@ -80,7 +80,7 @@ struct Node {
   /// The offset behind the last byte (for a string, of the closing quote); for a container the index of the
   /// node behind all that it holds.
   var end: UInt32
-  /// For a key a fingerprint of its text; for a container the number of elements or members.
+  /// For a container the number of elements or members.
   var detail: UInt32 = 0
   var kind: JSONValue.Kind
   /// Whether a string has escapes and must be decoded.

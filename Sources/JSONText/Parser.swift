@@ -116,10 +116,8 @@ struct Parser {
 
   private mutating func parseKey() throws(SyntaxFault) {
     guard current == UInt8(ascii: "\"") else { throw unexpected(wanted: "a key in double quotes") }
-    let index = nodes.count
+    keys.append(nodes.count)
     try parseString()
-    nodes[index].detail = fingerprint(of: nodes[index])
-    keys.append(index)
     skipBlanks()
     guard current == UInt8(ascii: ":") else { throw unexpected(wanted: "':' behind the key") }
     offset += 1
