@@ -108,32 +108,13 @@ extension Parser {
       hint: "put a double quote at its end; write a line break inside it as \\n", at: quote)
   }
 
-  /// Checks one UTF-8 sequence of two to four bytes (Unicode, table 3-7).
   private mutating func checkUTF8() throws(SyntaxFault) {
-    let lead = text[offset]
-    let second = offset + 1 < text.count ? text[offset + 1] : 0
-    let length: Int
-    let range: ClosedRange<UInt8>
-    switch lead {
-    case 0xC2...0xDF: (length, range) = (2, 0x80...0xBF)
-    case 0xE0: (length, range) = (3, 0xA0...0xBF)
-    case 0xED: (length, range) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (length, range) = (3, 0x80...0xBF)
-    case 0xF0: (length, range) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (length, range) = (4, 0x80...0xBF)
-    case 0xF4: (length, range) = (4, 0x80...0x8F)
-    default: throw notUTF8()
+    guard let (_, length) = utf8Scalar(in: text, at: offset) else {
+      throw SyntaxFault(
+        "the byte 0x\(String(text[offset], radix: 16, uppercase: true)) is not UTF-8",
+        hint: "save the file as UTF-8; it looks like Latin-1 or Windows-1252", at: offset)
     }
-    guard offset + length <= text.count, range.contains(second),
-      text[offset + 2..<max(offset + 2, offset + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
-    else { throw notUTF8() }
     offset += length
-  }
-
-  private func notUTF8() -> SyntaxFault {
-    SyntaxFault(
-      "the byte 0x\(String(text[offset], radix: 16, uppercase: true)) is not UTF-8",
-      hint: "save the file as UTF-8; it looks like Latin-1 or Windows-1252", at: offset)
   }
 }
 

@@ -2,8 +2,11 @@
 
 /// The Unicode scalar that begins at `index`, with its length in bytes; nil when the bytes there are no well-formed
 /// UTF-8 (Unicode Standard, table 3-7).
-public func utf8Scalar(in bytes: ArraySlice<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
-  guard bytes.indices.contains(index) else { return nil }
+@inlinable
+public func utf8Scalar<Bytes: RandomAccessCollection<UInt8>>(
+  in bytes: Bytes, at index: Int
+) -> (value: UInt32, length: Int)? where Bytes.Index == Int {
+  guard index >= bytes.startIndex, index < bytes.endIndex else { return nil }
   let lead = bytes[index]
   let (length, lowest): (Int, UInt32)
   switch lead {
