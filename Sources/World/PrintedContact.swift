@@ -131,7 +131,8 @@ public struct PrintedContact {
     guard !values.isEmpty else { throw ContactError("'\(text)' is no e-mail address") }
   }
 
-  private static func isMailbox(_ text: String) -> Bool {
+  /// Whether a text is an address of the head of a message, alone.
+  public static func isMailbox(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
     let names = parts[1].split(separator: ".", omittingEmptySubsequences: false)

@@ -86,11 +86,7 @@ extension ContactDetail {
   }
 
   private var emailFault: (String, String)? {
-    let parts = value.split(separator: "@", omittingEmptySubsequences: false)
-    let isGood =
-      parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasSuffix(".")
-      && !value.contains { $0.isWhitespace || "<>(),;:\"".contains($0) }
-    return isGood
+    PrintedContact.isMailbox(value)
       ? nil
       : ("'\(value)' is not an e-mail address", "write it as 'name@example.org', one in each contact detail")
   }

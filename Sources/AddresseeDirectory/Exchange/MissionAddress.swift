@@ -1,4 +1,4 @@
-// MissionAddress.swift: an address or a number of one cell, in the form that the directory has.
+// MissionAddress.swift: an address of one cell, in the form that the directory has.
 
 import SourceText
 import World
@@ -25,20 +25,5 @@ enum MissionAddress {
     if lines.count > 1, let last = lines.last, isHost(last) { lines.removeLast() }
     if let city, !lines.contains(where: { plainName($0).contains(plainName(city)) }) { lines.append(city) }
     return lines
-  }
-}
-
-enum MissionNumber {
-  /// `+49 30 000000`, of `0049-30 000000`, `(030) 000000` and the like; what is none of these stays as it is.
-  static func international(_ text: String, _ dialling: Dialling?) -> String {
-    let spaced = text.replacing("(0)", with: " ").map { "()-.\u{00A0}".contains($0) ? " " : $0 }
-    let number = String(spaced).split(separator: " ").joined(separator: " ")
-    if number.hasPrefix("+") { return "+" + number.dropFirst().trimmed }
-    if number.hasPrefix("00") { return "+" + number.dropFirst(2).trimmed }
-    guard let dialling, number.first?.isNumber == true else { return number }
-    if let trunk = dialling.trunk, !trunk.isEmpty {
-      return number.hasPrefix(trunk) ? "+\(dialling.code) \(number.dropFirst(trunk.count).trimmed)" : number
-    }
-    return "+\(dialling.code) \(number)"
   }
 }

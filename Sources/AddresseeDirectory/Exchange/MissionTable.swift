@@ -194,9 +194,9 @@ public struct MissionTable {
     let dialling = (try? words.countries.facts(of: host))?.dialling
     for (column, kind, separates) in separators {
       for part in (cells[column] ?? "").split(whereSeparator: separates) {
-        let value =
-          kind == .voice ? MissionNumber.international(String(part), dialling) : String(part).trimmed
-        all.append(ContactDetail(kind: kind, value: value, evidence: evidence))
+        let text = String(part).trimmed
+        let number = kind == .voice ? try? PrintedContact(.telephone, text, in: dialling) : nil
+        all += (number?.values ?? [text]).map { ContactDetail(kind: kind, value: $0, evidence: evidence) }
       }
     }
     var seen: Set<String> = []
