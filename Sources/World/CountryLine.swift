@@ -29,10 +29,10 @@ public struct CountryLine {
       guard let found = Self.country(name, finder) else { continue }
       if let stated, found != stated {
         // "Atlanta, Georgia" is in the United States: only a line of its own contradicts.
-        if isWhole, !Self.isAmbiguous(found) { contradiction = found }
+        if isWhole, !finder.words.isRegion(found) { contradiction = found }
         continue
       }
-      let isShared = Self.isAmbiguous(found) || finder.words.contains(name, in: .shared)
+      let isShared = finder.words.isRegion(found) || finder.words.contains(name, in: .shared)
       if stated == nil, isShared, !asked.contains(found) || asked.count > 1 { continue }
       country = found
       self.lines = Array(lines.dropLast()) + (rest.isEmpty ? [] : [rest])
@@ -66,7 +66,7 @@ public struct CountryLine {
       let isBehindNumber = words[index - 1].contains(where: \.isNumber)
       // "Office of the Republic of X" is the office's name, and a "Democratic Republic of X" is not the Republic of X.
       let belongs = [.joints, .adjectives].contains { known.contains(words[index - 1], in: $0) }
-      if isBehindNumber || known.hasBeginning(name) && !belongs || name == "USA" {
+      if isBehindNumber || known.hasBeginning(name) && !belongs || known.endsAddresses(name) {
         parts.append((words[..<index].joined(separator: " ").trimming(" ,;/-–—"), name, false))
       }
     }
@@ -76,12 +76,9 @@ public struct CountryLine {
   /// A code of two letters is as often that of a state or province: `Toronto, CA`.
   private static func country(_ name: String, _ finder: CountryFinder) -> Country? {
     let plain = name.filter { $0 != "." }
-    if ["UK", "US"].contains(plain) { return Country(plain) }
+    if finder.words.isCode(plain) { return Country(plain) }
     guard plain.utf8.count > 3 || (plain.utf8.count == 3 && plain.uppercased() == plain) else { return nil }
     // "Republic of Uzbekistan": the short name is looked for.
     return finder.country(name) ?? finder.words.withoutForm(name).flatMap(finder.country)
   }
-
-  /// Georgia is a state of the United States too.
-  private static func isAmbiguous(_ country: Country) -> Bool { country.code == "GE" }
 }

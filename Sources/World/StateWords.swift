@@ -1,12 +1,15 @@
 // StateWords.swift: words around the names of states, in the languages that have a folder.
 
 public import SourceText
+import UrgentAction
 
 /// Takes "Islamic Republic of" and the like from the name of a state.
 ///
 /// The words stand in `states.txt` of each language's folder.
 public struct StateWords: Sendable {
-  public static let file = WordFile("states.txt", lists: List.allCases.map(\.rawValue))
+  public static let file = WordFile(
+    "states.txt", lists: List.allCases.map(\.rawValue),
+    shared: [codes, atEnds, alsoRegions])
 
   /// The lists of the file.
   enum List: String, CaseIterable {
@@ -14,6 +17,9 @@ public struct StateWords: Sendable {
     case beforeNames = "before-names"
     case elided
   }
+
+  /// The lists that only the file beside the folders has.
+  private static let (codes, atEnds, alsoRegions) = ("codes", "at-ends", "also-regions")
 
   private let lists: WordLists
 
@@ -27,6 +33,21 @@ public struct StateWords: Sendable {
 
   func contains(_ word: some StringProtocol, in list: List) -> Bool {
     lists.contains(word.lowercased(), in: list.rawValue)
+  }
+
+  /// Whether a text is a short name of a state, such as `UK`, that is no name of another's state or province.
+  func isCode(_ text: String) -> Bool { isCapital(text, in: Self.codes) }
+
+  /// Whether a text is a short name, such as `USA`, that ends an address also behind a word.
+  func endsAddresses(_ text: String) -> Bool { isCapital(text, in: Self.atEnds) }
+
+  private func isCapital(_ text: String, in list: String) -> Bool {
+    text == text.uppercased() && lists.contains(text.lowercased(), in: list)
+  }
+
+  /// Whether the name of a country is that of a state or province of another too: Georgia.
+  func isRegion(_ country: Country) -> Bool {
+    lists.contains(country.code.lowercased(), in: Self.alsoRegions)
   }
 
   /// Whether something stands in a name that the names of states begin with.
