@@ -105,6 +105,8 @@ public struct CountryFacts: Sendable, Hashable {
   public var writesLargestFirst = false
   /// Whether the town stands in capitals in addresses abroad (DIN 5008, ÖNORM A 1080).
   var writesTownsAbroadInCapitals = false
+  /// Whether the country's own spelling parts the syllables of a name without a hyphen: `Paek Nam Sun`.
+  public var partsSyllables = false
   /// Whether letters have the United States' marks and dates: a colon behind the salutation, `June 14, 2000`.
   public var usesAmericanMarks = false
   /// What its offices print on; letters from there have this size unless another is asked for.
@@ -120,7 +122,7 @@ public struct CountryFacts: Sendable, Hashable {
   public var box = Self.usualBox
 
   /// The names of facts for which nobody has found a source yet; they are used all the same.
-  public var unverified: [String] = []
+  package var unverified: [String] = []
 
   /// The words where a country's own are not known.
   public static let usualAirMail = ["AIR MAIL", "PAR AVION"]

@@ -11,7 +11,8 @@ extension CountryFacts {
     try root.requireKnownKeys(
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
       "town",
-      "townsAbroadInCapitals", "americanMarks", "paper", "window", "airMail", "box", "unverified")
+      "townsAbroadInCapitals", "syllablesApart", "americanMarks", "paper", "window", "airMail", "box",
+      "unverified")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
       guard let language = Language(member.name) else {
@@ -37,6 +38,7 @@ extension CountryFacts {
     writesLargestFirst = try root["largestFirst"]?.bool() ?? false
     isTown = try root["town"]?.bool() ?? false
     writesTownsAbroadInCapitals = try root["townsAbroadInCapitals"]?.bool() ?? false
+    partsSyllables = try root["syllablesApart"]?.bool() ?? false
     usesAmericanMarks = try root["americanMarks"]?.bool() ?? false
     if let value = root["paper"] { paper = try value.choice() }
     if let value = root["window"] { window = try value.choice() }

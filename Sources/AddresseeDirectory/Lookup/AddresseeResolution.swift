@@ -3,6 +3,7 @@
 import JSONText
 import SourceText
 public import UrgentAction
+import World
 
 extension Directory {
   /// The holder of a post on a day with address, contacts, title and openings, each with its source.
@@ -46,17 +47,19 @@ extension Directory {
       )
     }
     if let term = answer.term, let person {
+      let state = Country(String(id.prefix { $0 != "-" }))
+      let withoutHyphen = state.flatMap { try? countries.facts(of: $0) }?.partsSyllables ?? false
       addressee.holder = Holder(
         name: person.name,
         courtesyName: try nameLine(
-          of: person, titleAfterName: nil, form: form, language: language, withoutHyphen: id.hasPrefix("kp-")),
+          of: person, titleAfterName: nil, form: form, language: language, withoutHyphen: withoutHyphen),
         familyName: person.familyName, givenName: person.givenName, gender: person.gender,
         isActing: term.isActing,
         provenance: term.evidence.provenance(record: "\(record), term of \(person.id) (\(term.spelledDates))")
       )
       addressee.nameLine = try nameLine(
         of: person, titleAfterName: post.titleAfterName, form: form, language: language,
-        withoutHyphen: id.hasPrefix("kp-"))
+        withoutHyphen: withoutHyphen)
     }
     let details = (mission?.contactDetails ?? []) + post.contactDetails
     let missionName = mission.map { $0.addressName(in: language) }

@@ -15,6 +15,7 @@ import World
 public struct Directory: Sendable {
   let files: any FileSource
   let templates: any FileSource
+  let countries: Countries
   let loaded = LoadedFiles()
 
   /// - Parameters:
@@ -22,6 +23,7 @@ public struct Directory: Sendable {
   ///   - templates: the templates, whose languages say what stands before a name.
   public init(_ files: any FileSource, templates: any FileSource) {
     (self.files, self.templates) = (files, templates)
+    countries = Countries(templates)
   }
 
   /// The names of all directory files, such as `cn/premier.json`, sorted.
