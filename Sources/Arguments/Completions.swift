@@ -1,5 +1,7 @@
 // Completions.swift: what shells ask to complete a command line, made from the commands' tables.
 
+import SourceText
+
 /// What can stand in the place of a value.
 public enum CompletionKind: Sendable, Hashable {
   /// Anything: nothing is proposed.
@@ -52,11 +54,6 @@ public enum Shell: String, CaseIterable, Sendable {
   }
 }
 
-/// A text between single quotes, for any of the shells.
-private func quoted(_ text: String) -> String {
-  "'" + text.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
-}
-
 private struct BashScript {
   let program: String
   let commands: [CompletionTable]
@@ -68,7 +65,7 @@ private struct BashScript {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
         COMPREPLY=()
         if [ "$COMP_CWORD" -eq 1 ]; then
-          COMPREPLY=($(compgen -W \(quoted(names)) -- "$current"))
+          COMPREPLY=($(compgen -W \(shellQuoted(names)) -- "$current"))
           return
         fi
         case $command in
@@ -93,7 +90,7 @@ private struct BashScript {
     text += """
             esac
             case $current in
-              -*) COMPREPLY=($(compgen -W \(quoted(options)) -- "$current")) ;;
+              -*) COMPREPLY=($(compgen -W \(shellQuoted(options)) -- "$current")) ;;
               *) \(reply(command.operand)) ;;
             esac ;;
 
@@ -107,7 +104,7 @@ private struct BashScript {
     case .files: "COMPREPLY=($(compgen -f -- \"$current\"))"
     case .folders: "COMPREPLY=($(compgen -d -- \"$current\"))"
     case .words(let words):
-      "COMPREPLY=($(compgen -W \(quoted(words.joined(separator: " "))) -- \"$current\"))"
+      "COMPREPLY=($(compgen -W \(shellQuoted(words.joined(separator: " "))) -- \"$current\"))"
     case .command(let words):
       "COMPREPLY=($(compgen -W \"$(\(program) \(words) 2>/dev/null)\" -- \"$current\"))"
     }
@@ -122,15 +119,15 @@ private struct ZshScript {
     var text =
       "#compdef \(program)\n# Completion for \(program) in zsh: put it into a folder of $fpath as _\(program).\n"
     text += "_\(program)() {\n  local -a commands\n  commands=(\n"
-    for command in commands { text += "    \(quoted("\(command.name):\(command.summary)"))\n" }
+    for command in commands { text += "    \(shellQuoted("\(command.name):\(command.summary)"))\n" }
     text += "  )\n"
     text += "  if (( CURRENT == 2 )); then _describe command commands; return; fi\n"
     text += "  local command=$words[2]\n  shift words; (( CURRENT-- ))\n  case $command in\n"
     for command in commands {
       text += "    \(command.name)) _arguments \\\n"
-      for row in command.rows { text += "      \(quoted(specification(row))) \\\n" }
+      for row in command.rows { text += "      \(shellQuoted(specification(row))) \\\n" }
       text +=
-        "      '(- *)--help[Show this help.]' \\\n      \(quoted("*:operand:" + action(command.operand))) ;;\n"
+        "      '(- *)--help[Show this help.]' \\\n      \(shellQuoted("*:operand:" + action(command.operand))) ;;\n"
     }
     return text + "  esac\n}\n_\(program) \"$@\"\n"
   }
@@ -167,7 +164,7 @@ private struct FishScript {
     text += "complete -c \(program) -f\n"
     for command in commands {
       text +=
-        "complete -c \(program) -n __fish_use_subcommand -a \(command.name) -d \(quoted(command.summary))\n"
+        "complete -c \(program) -n __fish_use_subcommand -a \(command.name) -d \(shellQuoted(command.summary))\n"
     }
     for command in commands {
       let condition = "-n '__fish_seen_subcommand_from \(command.name)'"
@@ -175,7 +172,8 @@ private struct FishScript {
       for row in command.rows {
         let short = row.short.map { " -s \($0)" } ?? ""
         let value = row.value.map { " -r \(operand($0))" } ?? ""
-        text += "complete -c \(program) \(condition) -l \(row.name)\(short)\(value) -d \(quoted(row.help))\n"
+        text +=
+          "complete -c \(program) \(condition) -l \(row.name)\(short)\(value) -d \(shellQuoted(row.help))\n"
       }
     }
     return text
@@ -186,7 +184,7 @@ private struct FishScript {
     case .any: "-f"
     case .files: "-F"
     case .folders: "-f -a '(__fish_complete_directories)'"
-    case .words(let words): "-f -a \(quoted(words.joined(separator: " ")))"
+    case .words(let words): "-f -a \(shellQuoted(words.joined(separator: " ")))"
     case .command(let words): "-f -a '(\(program) \(words) 2>/dev/null)'"
     }
   }

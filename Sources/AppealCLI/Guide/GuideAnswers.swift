@@ -1,5 +1,6 @@
 // GuideAnswers.swift: what the guide knows so far, and the command that does the same.
 
+import SourceText
 import UrgentAction
 
 /// The answers, as words of the command line.
@@ -34,13 +35,6 @@ struct GuideAnswers {
 
   /// A command as it is typed in a shell.
   static func typed(_ words: [String]) -> String {
-    (["appeal"] + words).map { word in
-      let isPlain =
-        !word.isEmpty
-        && word.unicodeScalars.allSatisfy {
-          $0.properties.isAlphabetic || "0123456789-_./,:+@=".unicodeScalars.contains($0)
-        }
-      return isPlain ? word : "'" + word.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
-    }.joined(separator: " ")
+    (["appeal"] + words).map(shellWord).joined(separator: " ")
   }
 }

@@ -35,7 +35,7 @@ struct MissingColumn {
     let seen = "the columns are \(filled.map { "'\($0)'" }.joined(separator: ", "))"
     guard let guess else { return "\(seen); the list needs \(usual)" }
     return
-      "\(seen); name \(usual), or if '\(guess)' holds it add --map \(argument("\(field.name)=\(guess)"))"
+      "\(seen); name \(usual), or if '\(guess)' holds it add --map \(shellWord("\(field.name)=\(guess)"))"
   }
 
   /// Whether the first row names columns. Where it does not it may be a person, of whom nothing is said.
@@ -48,13 +48,5 @@ struct MissingColumn {
   private var guess: String? {
     let candidates = unknown.map { names[$0] }
     return candidates.first { words.isLike(field, $0) } ?? (candidates.count == 1 ? candidates.first : nil)
-  }
-
-  /// An argument as a shell takes it.
-  private func argument(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "=_-.0123456789".contains(Character($0))
-    }
-    return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
   }
 }
