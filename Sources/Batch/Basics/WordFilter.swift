@@ -23,16 +23,6 @@ struct WordFilter: Sendable {
     return places[place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 
-  /// Whether one of the words of a text, between blanks, may be one of the words.
-  func mayHoldWord(of text: Cell) -> Bool {
-    var start = 0
-    for index in 0...text.count where index == text.count || text[index] <= blank {
-      if mayHold(text.part(start..<index)) { return true }
-      start = index + 1
-    }
-    return false
-  }
-
   /// A number that texts have in common which differ in capitals only.
   @inline(__always)
   private static func place(of text: Cell) -> Int {

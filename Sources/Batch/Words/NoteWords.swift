@@ -41,12 +41,16 @@ struct NoteWords: Sendable {
   /// Whether a word begins a note in an address.
   @inline(__always)
   func begins(_ word: Cell) -> Bool {
-    word.first == UInt8(ascii: "(") || filter.mayHold(word) && beginsIndeed(word)
+    word.first == UInt8(ascii: "(") || filter.mayHold(word) && inAddresses.contains(Self.bare(word))
   }
 
+  /// A word in small letters without the marks around it.
   @inline(never)
-  private func beginsIndeed(_ word: Cell) -> Bool {
-    Self.words(String(decoding: word, as: UTF8.self)).contains(where: inAddresses.contains)
+  private static func bare(_ word: Cell) -> String {
+    var part = word[...]
+    while let first = part.first, "([".utf8.contains(first) { part.removeFirst() }
+    while let last = part.last, ")].,:;!?".utf8.contains(last) { part.removeLast() }
+    return String(decoding: part, as: UTF8.self).lowercased()
   }
 
   /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
@@ -90,11 +94,21 @@ struct NoteWords: Sendable {
   func isAside(_ message: Cell) -> Bool {
     let isSmall = message.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } == true
     if isSmall, message.last.map({ !".!?".utf8.contains($0) }) == true { return true }
-    guard asideFilter.mayHoldWord(of: message) else { return false }
+    guard hasFirstWordOfAside(message) else { return false }
     let words = Self.words(String(decoding: message, as: UTF8.self))
     return words.indices.contains { place in
       asides[words[place]]?.contains { words[place...].starts(with: $0) } == true
     }
+  }
+
+  private func hasFirstWordOfAside(_ message: Cell) -> Bool {
+    var start = 0
+    for index in 0...message.count where index == message.count || message[index] <= blank {
+      let word = message.part(start..<index)
+      if asideFilter.mayHold(word), asides[Self.bare(word)] != nil { return true }
+      start = index + 1
+    }
+    return false
   }
 
   /// What is noted in several words for those who keep the list: "see row 4".
