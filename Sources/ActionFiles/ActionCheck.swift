@@ -103,7 +103,7 @@ public struct ActionCheck {
         edition, "this edition has no opening: letters begin with one made from the people or the title",
         hint: "add \"opening\": { \"en\": \"I am writing to ...\" }")
     }
-    for appeal in appeals { check(appeal, base) }
+    for appeal in appeals { check(appeal, base, in: edition) }
   }
 
   /// The languages that the texts of an edition must have: those of the subject, else of the points and letters.
@@ -119,7 +119,7 @@ public struct ActionCheck {
     return found
   }
 
-  private mutating func check(_ appeal: JSONValue, _ languages: [Language]) {
+  private mutating func check(_ appeal: JSONValue, _ languages: [Language], in edition: JSONValue) {
     for key in ["authority", "subject", "opening"] {
       if let texts = appeal[key] { check(texts, has: languages) }
     }
@@ -131,7 +131,7 @@ public struct ActionCheck {
       checkFrame(letter)
     }
     for point in lists(appeal, "points") { check(point: point, languages, in: appeal) }
-    checkSentences(of: appeal)
+    checkSentences(of: appeal, in: edition)
     for addressee in lists(appeal, "addressees") + lists(appeal, "suggestedAddressees") {
       check(addressee: addressee)
     }
@@ -155,16 +155,25 @@ public struct ActionCheck {
   }
 
   /// What becomes of an appeal's English points for each of its readers: those that are refused, and the doubts.
-  private mutating func checkSentences(of appeal: JSONValue) {
+  private mutating func checkSentences(of appeal: JSONValue, in edition: JSONValue) {
     guard let words else { return }
     let points = lists(appeal, "points")
     let leadIn = english(appeal["leadIn"])
+    let people = lists(edition, "people").compactMap {
+      try? $0.kind == .string ? $0.string() : $0.string("name")
+    }
+    let before =
+      people
+      + ["opening", "facts"].flatMap { key in
+        let texts = [appeal, edition].lazy.compactMap { (try? $0.facts(key))?[.english] }.first
+        return texts.map { $0.map(\.text) } ?? []
+      }
     var said: Set<String> = []
     let readers = readers(of: appeal)
     var left: [Int: (name: String, count: Int)] = [:]
     for reader in readers {
       let results = Recaster(words, for: reader).recast(
-        points.map { english($0["text"]) ?? "" }, leadIn: leadIn)
+        points.map { english($0["text"]) ?? "" }, leadIn: leadIn, behind: before)
       for (place, result) in results.enumerated() {
         if let others = result.othersOnly { left[place] = (others, (left[place]?.count ?? 0) + 1) }
       }

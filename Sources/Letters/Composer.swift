@@ -78,7 +78,8 @@ public struct Composer: Sendable {
     }
     let points = try PointSentences(
       request, in: language, phrases,
-      try self.points.recast(request.appeal, for: request.addressee, in: language))
+      try self.points.recast(
+        request.appeal, of: request.edition, for: request.addressee, in: language))
     for unit in points.units { body.explanations += unit.explanations(in: request.action) }
     body.doubts += points.doubts
     body.notes += points.notes

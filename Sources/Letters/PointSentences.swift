@@ -1,6 +1,6 @@
 // PointSentences.swift: the points of an appeal as the sentences of one letter.
 
-import UrgentAction
+public import UrgentAction
 
 /// The points for one addressee in the letter's language, in the sheet's order.
 ///
@@ -167,9 +167,12 @@ extension Appeal {
     PointReader(addressee, authority: authority[.english] ?? "")
   }
 
-  /// What becomes of the English of each point in a letter to a reader; refused where a point has none.
-  func recast(for reader: PointReader, _ words: PointWords) -> [Recasting] {
-    Recaster(words, for: reader).recast(points.map(\.printed), leadIn: leadIn[.english])
+  /// What becomes of the English of each point in a letter to a reader, behind what the letter says before; refused where a
+  /// point has none.
+  public func recast(
+    for reader: PointReader, _ words: PointWords, behind before: [String]
+  ) -> [Recasting] {
+    Recaster(words, for: reader).recast(points.map(\.printed), leadIn: leadIn[.english], behind: before)
   }
 }
 

@@ -10,7 +10,7 @@ public import UrgentAction
 public final class ReadPoints: Sendable {
   private struct Known: Sendable {
     var words: PointWords?
-    var recast: [(appeal: Appeal, reader: PointReader, points: [Recasting])] = []
+    var recast: [(appeal: Appeal, before: [String], reader: PointReader, points: [Recasting])] = []
   }
 
   private let files: any FileSource
@@ -32,16 +32,17 @@ public final class ReadPoints: Sendable {
   /// In letters in other languages it only tells premises from requests: the addressee's titles are of the letter's language
   /// then, and mean nothing beside English points.
   func recast(
-    _ appeal: Appeal, for addressee: Addressee, in language: Language
+    _ appeal: Appeal, of edition: Edition, for addressee: Addressee, in language: Language
   ) throws -> [Recasting] {
+    let before = edition.said(before: appeal)
     var reader = appeal.reader(addressee)
     if language != .english { (reader.nameLine, reader.office, reader.ownName) = (nil, "", nil) }
-    let isKnown = { (row: (appeal: Appeal, reader: PointReader, points: [Recasting])) in
-      row.appeal == appeal && row.reader == reader
+    let isKnown = { (row: (appeal: Appeal, before: [String], reader: PointReader, points: [Recasting])) in
+      row.appeal == appeal && row.before == before && row.reader == reader
     }
     if let known = known.withLock({ $0.recast.first(where: isKnown)?.points }) { return known }
-    let points = appeal.recast(for: reader, try words())
-    known.withLock { $0.recast.append((appeal, reader, points)) }
+    let points = appeal.recast(for: reader, try words(), behind: before)
+    known.withLock { $0.recast.append((appeal, before, reader, points)) }
     return points
   }
 }

@@ -108,6 +108,15 @@ public struct Edition: Sendable, Hashable {
   }
 }
 
+extension Edition {
+  /// What a letter for an appeal says in English before its points, which may speak of whom it names.
+  public func said(before appeal: Appeal) -> [String] {
+    let facts = appeal.facts[.english] ?? facts[.english] ?? []
+    return people.map(\.name) + [appeal.opening[.english] ?? opening[.english]].compactMap(\.self)
+      + facts.map(\.text)
+  }
+}
+
 /// A text of an edition that can be a draft.
 public enum Draft: String, CaseIterable, Sendable, Hashable { case subject, opening, facts }
 

@@ -44,7 +44,8 @@ extension Desk {
     var readings: [PointReading] = []
     for choice in AddresseeChoice.all(of: edition) + AddresseeChoice.suggested(in: edition) {
       let (reader, about) = try reader(choice, on: day, in: language)
-      readings += choice.appeal.readings(for: reader, words, in: language, toWriters).map { reading in
+      let recastings = choice.appeal.recast(for: reader, words, behind: edition.said(before: choice.appeal))
+      readings += choice.appeal.readings(recastings, in: language, toWriters).map { reading in
         var reading = reading
         (reading.addressee, reading.about) = (choice.reference.id, about)
         return reading
@@ -69,10 +70,8 @@ extension Desk {
 
 extension Appeal {
   fileprivate func readings(
-    for reader: PointReader, _ words: PointWords, in language: Language, _ toWriters: [String]
+    _ recastings: [Recasting], in language: Language, _ toWriters: [String]
   ) -> [PointReading] {
-    let recastings = Recaster(words, for: reader).recast(
-      points.map(\.printed), leadIn: leadIn[.english])
     var printed = recastings.enumerated().flatMap { index, recasting in
       points[index].writtenSentence(in: language) == nil ? recasting.sentences : []
     }.sentences()[...]

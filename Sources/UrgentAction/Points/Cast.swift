@@ -6,7 +6,7 @@
 /// or somebody of whom nothing is known; a pronoun that is kept tells who he is to whom it belongs.
 struct Cast {
   /// Somebody who was named.
-  private struct Person {
+  struct Person {
     var isReader = false
     /// The words of his title: "the President".
     var title: [PointText.Word] = []
@@ -15,6 +15,8 @@ struct Cast {
     var number = PointReader.Number.one
     /// Whether it is a person by more than one capital.
     var isSure = true
+    /// Whether only what the letter says before its points has named him.
+    var isBefore = false
     /// Which sentence named him last.
     var sentence: Int
   }
@@ -22,19 +24,21 @@ struct Cast {
   let words: PointWords
   let titles: ReaderTitles
   /// Which pronouns mean the reader where he is spoken of as one person.
-  private(set) var reader: PointReader.Number
+  var reader: PointReader.Number
   /// Those who were named, in the order in which they were named last.
-  private var persons: [Person] = []
+  var persons: [Person] = []
   /// The sentence that is read, and the first of its point.
-  private var (sentence, point) = (0, 0)
+  private(set) var (sentence, point) = (0, 0)
   /// The last sentence that speaks to the reader, and the party that was named last: "the rebels".
-  private var (told, party): (Int, (name: [PointText.Word], isMany: Bool, sentence: Int)?) = (0, nil)
+  var (told, party): (Int, (name: [PointText.Word], isMany: Bool, sentence: Int)?) = (0, nil)
   /// Who was asked last, where that was not the reader: "the President".
   var asked: [PointText.Word]?
+  /// The many who were asked before the reader was, who is called by a word for one: "the rebels".
+  var askedMany: [PointText.Word]?
   /// Whether persons or things were named that "they" can mean.
   var hasMany = false
   /// Whether the sentence names persons in office, or many who may have what "their" says.
-  private(set) var (hasOfficials, mayMeanOthers) = (false, false)
+  var (hasOfficials, mayMeanOthers) = (false, false)
 
   init(_ words: PointWords, _ titles: ReaderTitles, reader: PointReader.Number) {
     (self.words, self.titles, self.reader) = (words, titles, reader)
@@ -50,7 +54,12 @@ struct Cast {
   // MARK: - Whom a pronoun can mean
 
   /// Whether a pronoun can mean somebody who is not the reader.
-  func hasOther(_ pronoun: String) -> Bool { persons.contains { fits($0, pronoun) } }
+  func hasOther(_ pronoun: String, inPoints: Bool = false) -> Bool {
+    persons.contains { fits($0, pronoun) && !(inPoints && $0.isBefore) }
+  }
+
+  /// Whether somebody else is known to be a man, or a woman, as a pronoun says.
+  func hasOne(_ pronoun: String) -> Bool { persons.contains { $0.number != .one && fits($0, pronoun) } }
 
   /// Whether the sentence has named such a person, or one in office.
   func isNamed(_ pronoun: String, inOffice: Bool = false) -> Bool {
@@ -77,7 +86,8 @@ struct Cast {
     let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.woman : .man
     return persons.contains { $0.number == number && !$0.isReader }
       && !persons.contains {
-        fits($0, pronoun) && ($0.number != .one || $0.title.isEmpty || $0.sentence == sentence)
+        fits($0, pronoun)
+          && ($0.number != .one || $0.title.isEmpty && !$0.isBefore || $0.sentence == sentence)
       }
   }
 
@@ -96,7 +106,7 @@ struct Cast {
     }?.title
   }
 
-  private func fits(_ person: Person, _ pronoun: String) -> Bool {
+  func fits(_ person: Person, _ pronoun: String) -> Bool {
     !person.isReader && (pronoun.hasPrefix("the") || person.number.canBe(pronoun))
   }
 
@@ -108,183 +118,15 @@ struct Cast {
       persons.lastIndex { $0.isSure && $0.title.isEmpty && fits($0, pronoun) }
       ?? persons.lastIndex { $0.isSure && fits($0, pronoun) }
     guard let place else { return persons.insert(Person(number: number, sentence: sentence), at: 0) }
+    // "Ana Belo and Sam Ruiz": he may be either.
+    let isEither = persons.indices.contains { index in
+      index != place && persons[index].sentence == persons[place].sentence && persons[index].isSure
+        && persons[index].title.isEmpty && fits(persons[index], pronoun)
+    }
+    if isEither, persons[place].number == .one {
+      return persons.insert(Person(number: number, sentence: sentence), at: place + 1)
+    }
     (persons[place].number, persons[place].sentence) = (number, sentence)
-  }
-
-  // MARK: - Whom words name
-
-  /// The reader is asked or told: "him", "the Minister".
-  mutating func takeReader(as number: PointReader.Number) {
-    (told, asked) = (sentence, nil)
-    guard number != .many else { return }
-    if reader == .one { reader = number }
-    persons.removeAll(where: \.isReader)
-    persons.append(Person(isReader: true, number: number, sentence: sentence))
-  }
-
-  /// Takes note of all whom some words name, and asks whether one of them is the reader.
-  @discardableResult mutating func take(_ words: [PointText.Word]) -> [String] {
-    var (doubts, index): ([String], Int) = ([], 0)
-    while index < words.count {
-      let (end, doubt) = take(words, at: index)
-      if let doubt { doubts.append(doubt) }
-      index = end
-    }
-    return doubts
-  }
-
-  /// Takes note of whom the words from a place on name, and tells where they end and whether it may be the reader.
-  mutating func take(_ text: [PointText.Word], at index: Int) -> (end: Int, doubt: String?) {
-    let word = text[index]
-    let start = word.plain == "the" ? index + 1 : index
-    let end = endOfName(text, from: start, hasArticle: start > index)
-    guard end > start, start > index || word.isCapitalised else {
-      takeNoun(text, index)
-      return (index + 1, nil)
-    }
-    let name = text[start..<end]
-    var object = Array(text[index..<end])
-    object[object.count - 1] = PointText.Word(
-      object[object.count - 1].owner.text.prefix { !",.;:)".contains($0) })
-    let next = text.dropFirst(end).first?.plain ?? ""
-    // "The minister of defence" is another, "the Minister's Office" a body.
-    let isCut =
-      !name[end - 1].isCapitalised && ["of", "for"].contains(next)
-      || name[end - 1].isPossessive && text[end...].first?.isCapitalised ?? false
-        && words.contains(next, in: .bodies)
-    let meaning = !isCut && titles.mayMean(name) ? titles.meaning(of: object) : .other
-    if meaning == .reader {
-      takeReader(as: reader)
-    } else {
-      takeOther(name, object, before: index > 0 ? text[index - 1].plain : "")
-    }
-    // "as Governor".
-    guard meaning == .namesake || meaning == .reader && (start > index || !titles.isOffice(name)),
-      !word.isQuoted
-    else { return (end, nil) }
-    return (end, "'\(PointText.joined(object))': is it the reader?")
-  }
-
-  /// Where a name or a title ends that begins at a place: "Minister of Justice", "King", "head" of "the head of the colony".
-  private func endOfName(_ text: [PointText.Word], from start: Int, hasArticle: Bool) -> Int {
-    var end = start
-    while end < text.count {
-      let word = text[end]
-      guard
-        word.isCapitalised || hasArticle && isTitle(word) || end > start && Self.links.contains(word.plain)
-      else { break }
-      end += 1
-      if word.endsClause || word.isPossessive || word.endsSentence { break }
-    }
-    while end > start, Self.links.contains(text[end - 1].plain) { end -= 1 }
-    return end
-  }
-
-  private static let links: Set<String> = ["of", "for", "the"]
-
-  private func isTitle(_ word: PointText.Word) -> Bool {
-    let word = word.owner.plain
-    return words.contains(word, in: .officers) || words.contains(word, in: .ranks)
-  }
-
-  /// Somebody who is not the reader, a body, or a place.
-  private mutating func takeOther(
-    _ name: ArraySlice<PointText.Word>, _ object: [PointText.Word], before: String
-  ) {
-    if name.contains(where: \.isCapitalised) { hasMany = true }
-    let own = name.prefix { !Self.links.contains($0.plain) }
-    guard let last = own.last,
-      isTitle(last) || !own.contains(where: { words.contains($0.owner.plain, in: .bodies) })
-    else {
-      party = (object, false, sentence)
-      return
-    }
-    if isSeveral(last.owner.plain, of: .officers) { hasOfficials = true }
-    let names = own.filter { !isTitle($0) && !words.contains($0.plain, in: .honorifics) }.map(\.owner.plain)
-    let isInOffice = names.count < own.count && own.contains(where: isTitle)
-    let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count
-    let known =
-      object.count > name.count && !isInOffice
-      ? nil : persons.lastIndex { !$0.isReader && $0.names.contains(where: names.contains) }
-    var person = Person(names: names, sentence: sentence)
-    // "the lawyer Ana Belo".
-    if let noun = persons.last, noun.names.isEmpty, noun.title.isEmpty, noun.sentence == sentence,
-      words.contains(before, in: .onePerson)
-    {
-      persons.removeLast()
-    }
-    if isInOffice {
-      person.title = object[0].plain == "the" ? object : [PointText.Word("the")] + object
-    } else if known == nil {
-      if words.contains(last.plain, in: .times) || isPlace, !last.isPossessive || own.count == 1 {
-        if last.text.utf8.allSatisfy({ $0 < 0x61 }) { party = (object, false, sentence) }
-        return
-      }
-      if own.count == 1 { party = (object, false, sentence) }
-      person.isSure = own.count > 1 || last.isPossessive
-    }
-    person.number = number(of: (own.count > 1 ? own.dropLast() : own).map(\.plain) + [before])
-    if let known {
-      let earlier = persons.remove(at: known)
-      if person.number == .one { person.number = earlier.number }
-      person.names += earlier.names.filter { !names.contains($0) }
-      person.isSure = true
-      if person.title.isEmpty { person.title = earlier.title }
-    }
-    persons.append(person)
-  }
-
-  /// "lawyer", "the judge", "women".
-  private mutating func takeNoun(_ text: [PointText.Word], _ index: Int) {
-    let (word, plain) = (text[index], text[index].plain)
-    // Every third word is one of these.
-    switch plain {
-    case "and", "that", "for", "with", "from", "have", "has", "been", "are", "not": return
-    default: if plain.utf8.count < 3 || plain.hasSuffix("ing") { return }
-    }
-    let isPersons = words.contains(plain, in: .persons)
-    let isOfficer = words.contains(plain, in: .officers)
-    if isPersons, index > 1, text[index - 2].endsClause, text[index - 2].isCapitalised {
-      // "Ana Belo and Li Tan, two women".
-      let number = number(of: [plain])
-      for place in persons.indices where number != .one && persons[place].sentence == sentence {
-        if persons[place].number == .one, persons[place].title.isEmpty { persons[place].number = number }
-      }
-    } else if isOfficer && index > 0 && words.contains(text[index - 1].plain, in: .determiners)
-      || words.contains(plain, in: .onePerson) && (index < 2 || text[index - 2].plain != "as")
-    {
-      let title = isOfficer ? [PointText.Word("the"), word] : []
-      persons.append(Person(title: title, number: number(of: [plain]), sentence: sentence))
-    }
-    if words.contains(word.owner.plain, in: .parties) {
-      let isMany = isPlural(word.owner.plain) || word.owner.plain.hasSuffix("men")
-      party = ([PointText.Word("the"), word.owner.withoutEnd], isMany, sentence)
-    }
-    let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
-    if isPersons || isBody || isPlural(plain) { hasMany = true }
-    if isBody || isSeveral(plain, of: .officers) { hasOfficials = true }
-    let isEverything =
-      plain == "all" && ["in", "within", "that"].contains(text.dropFirst(index + 1).first?.plain ?? "")
-    if isPersons && !isEverything || plain == "authorities"
-      || ["states", "governments"].contains(where: plain.hasSuffix)
-    {
-      mayMeanOthers = true
-    }
-  }
-
-  private func isSeveral(_ word: String, of list: PointWords.List) -> Bool {
-    word.utf8.last == UInt8(ascii: "s") && words.contains(String(word.dropLast()), in: list)
-  }
-
-  private func number(of titles: [String]) -> PointReader.Number {
-    let isMan = titles.contains { words.contains($0, in: .men) }
-    let isWoman = titles.contains { words.contains($0, in: .women) }
-    return isMan == isWoman ? .one : isMan ? .man : .woman
-  }
-
-  /// Whether a word names several persons or things.
-  func isPlural(_ word: String) -> Bool {
-    guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3 else { return false }
-    return !["ss", "’s", "'s"].contains(where: word.hasSuffix) && !words.contains(word, in: .things)
+    persons[place].isBefore = false
   }
 }

@@ -82,7 +82,10 @@ extension Recaster {
     if meaning == .reader, titles.mayBeHeadOfState(object) {
       doubts.append("'\(PointText.joined(object))': is it the reader, or the head of state?")
     }
-    if isPronoun, let asked = cast.asked, first.plain != "you", parser.canMean(first.plain, asked) {
+    if isPronoun, first.plain != "you",
+      let asked = cast.asked ?? (first.plain == "them" ? cast.askedMany : nil),
+      parser.canMean(first.plain, asked)
+    {
       doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
     if isRequest, rest.first?.plain == "that", verb.words == "urge" {
@@ -114,6 +117,7 @@ extension Recaster {
       }
       if !titles.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
         cast.asked = ownNames.isEmpty ? object : nil
+        if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }
       }
       frame = Frame(verb)
       frame.isPremise = !isRequest

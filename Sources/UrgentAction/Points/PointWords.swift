@@ -28,7 +28,7 @@ public struct PointWords: Sendable {
   enum List: String, CaseIterable {
     case openings, feelings, qualities, degrees, asides, yours, had, imperatives, heads, readers
     case duties, reminded, causing, parties, either, interceding, used, answers, undertaken, acts, firms,
-      powers, commands, prisoners, suffered
+      powers, commands, prisoners, shared, suffered
     case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
     case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate

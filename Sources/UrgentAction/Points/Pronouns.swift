@@ -183,16 +183,18 @@ extension Cast {
     else { return false }
     let owned = owned(words, index)
     let isNamed = isNamed(pronoun)
+    let isPromised = isAsPromised(words, index)
     let has = { (list: PointWords.List) in owned.contains { self.words.contains($0, in: list) } }
     let isRulers = !self.isNamed(pronoun, inOffice: true) && isRulers(words, index, owned)
     let isOnly = hasNobody(pronoun) || isInOffice(words, index) && !self.isNamed(pronoun, inOffice: true)
     let isMixed = !isNamed && has(.acts)
     let isLast = lastIsReader(pronoun)
+    let hasOther = hasOther(pronoun, inPoints: true)
     guard sentence.readerIsYou else {
       return isRulers || isMixed && isLast || !isNamed && isInOffice(words, index)
         || (index < 2 || words[index - 1].plain == "that") && has(.acts)
         || isFirst
-          && (isOnly || !isNamed && (isLast || hasMany && !hasOther(pronoun)) && mayBeReaders(words, index))
+          && (isOnly || !isNamed && (isLast || hasMany && !hasOther) && mayBeReaders(words, index))
     }
     guard isCalled else {
       // "Restore the judges he dismissed".
@@ -202,7 +204,8 @@ extension Cast {
           || ![.subordinate, .behindNouns].contains { self.words.contains(words[index - 1].plain, in: $0) })
       let acts =
         isBehindWhat && reader != .one && pronoun.hasSuffix("he") && mayBeReaders(words, index)
-      return isRulers && has(.ruling) || !isNamed && (isRulers || acts || owned.first == "office")
+      return isPromised || isRulers && has(.ruling)
+        || !isNamed && (isRulers || acts || owned.first == "office")
     }
     if pronoun.hasSuffix("self"), !isNamed, words[index].beginsPlainly,
       !words[..<max(0, index - 2)].contains(where: { self.words.contains($0.plain, in: .causing) })
@@ -213,20 +216,23 @@ extension Cast {
     let isSheOrHe =
       pronoun.hasSuffix("he") && sentence.readerIs != .one
       && (isNamedVaguely(pronoun) || isInOffice(words, index))
+    if isFirst, !isNamed, !hasOne(pronoun), has(.shared) { return true }
+    // "Explain why it took him two years".
+    if index > 1, words[index - 1].plain == "took", words[index - 2].plain == "it" { return true }
     if sentence.isPremise || !isNamed ? isLast : isSheOrHe, isFirst, mayBeReaders(words, index) {
       return true
     }
     // "Asking him why he has", "that as a doctor he has".
     if index == 1 || index < 5 && !isNamed && ["that", "why", "what"].contains(words[0].plain),
-      pronoun.hasSuffix("he"), !hasOther(pronoun) || !isDoneToPrisoner(words, index)
+      pronoun.hasSuffix("he"), !hasOther || !isDoneToPrisoner(words, index)
     {
       return true
     }
     let isUnder = index > 0 && words[index - 1].plain == "under"
     return isOnly
-      || !hasOther(pronoun) && !owned.contains(where: isPrisoners) && !isDoneToPrisoner(words, index)
+      || !hasOther && !owned.contains(where: isPrisoners) && !isDoneToPrisoner(words, index)
       || isUnder && self.words.contains(words.dropFirst(index + 1).first?.plain ?? "", in: .commands)
-      || isRulers || isMixed
+      || isPromised || isRulers || isMixed
       || owned.contains { $0.hasPrefix("counterpart") || $0.hasPrefix("predecessor") }
   }
 

@@ -27,11 +27,17 @@ public struct Recaster: Sendable {
   /// - Parameters:
   ///   - points: as the sheet prints them.
   ///   - leadIn: the words above the list that belong to each point.
+  ///   - before: what the letter says before its points, where persons are named.
   /// - Returns: one recasting a point, in the same order; a point that cannot be recast has an error there.
-  public func recast(_ points: [String], leadIn: String? = nil) -> [Recasting] {
+  public func recast(
+    _ points: [String], leadIn: String? = nil, behind before: [String] = []
+  ) -> [Recasting] {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     let texts = points.map { PointText($0) }
     var cast = Cast(words, titles, reader: asOnePerson)
+    if !before.isEmpty, texts.contains(where: { $0.words.contains { Cast.meansOne($0.plain) } }) {
+      cast.take(before: before)
+    }
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
@@ -84,8 +90,13 @@ public struct Recaster: Sendable {
       if part.isEnsuring, let verb = PointSplitter.baseForm(of: words[0].plain) {
         words[0] = PointText.Word(Substring(verb))
       }
-      if words.first?.plain == "that" && isWish(words) || isDemand(words) {
+      let wish = words.first?.plain == "that" ? wish(words) : nil
+      if wish != nil || isDemand(words) {
         result.sentences.append(statement(words))
+        // "That the police beat the boy".
+        if let wish, self.words.contains(words[wish - 1].plain, in: .bodies) {
+          result.doubts.append("'\(words[wish].text)': is it asked for? Then begin with 'asking that'")
+        }
         if ["he", "she", "it", "they"].contains(words[0].plain), !cast.hasMany, !cast.hasOther(words[0].plain)
         {
           result.doubts.append("'\(words[0].text)': who is it?")

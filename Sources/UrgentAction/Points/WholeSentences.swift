@@ -3,14 +3,16 @@
 import SourceText
 
 extension Recaster {
-  /// "That Maria be released", as a list under words that were not copied has it.
-  func isWish(_ words: [PointText.Word]) -> Bool {
+  /// Where the verb stands of "that Maria be released", as a list under words that were not copied has it.
+  func wish(_ words: [PointText.Word]) -> Int? {
     let verb = words.indices.dropFirst(2).first { index in
       ["be", "is", "are", "was", "were", "has", "have", "will"].contains(words[index].plain)
         || isSubjunctive(words, index)
     }
-    guard let verb, words.count > 3 else { return false }
-    return words[verb].plain == "be" || isSubjunctive(words, verb)
+    guard let verb, words.count > 3, words[verb].plain == "be" || isSubjunctive(words, verb) else {
+      return nil
+    }
+    return verb
   }
 
   /// "That the Minister repeal the ban": one does it, as a statement would not say.
@@ -21,7 +23,6 @@ extension Recaster {
     else { return false }
     return parser.words.baseForm(words[index].plain) != nil
       && !self.words.contains(words[index].plain, in: .past)
-      && !self.words.contains(words[index - 1].plain, in: .bodies)
   }
 
   /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for how many sign it and

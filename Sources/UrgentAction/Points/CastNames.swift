@@ -1,0 +1,206 @@
+// CastNames.swift: whom the words of a letter and of its points name.
+
+extension Cast {
+  /// Takes note of all whom the letter names before its points, and whether they are men or women.
+  mutating func take(before texts: [String]) {
+    for text in texts {
+      let words = PointText(text).words
+      var end = 0
+      begin(ofPoint: true)
+      for index in words.indices {
+        if Self.meansOne(words[index].plain) {
+          keep(words[index].plain)
+        } else if index >= end {
+          end = take(words, at: index).end
+        }
+        if words[index].endsSentence { begin(ofPoint: true) }
+      }
+    }
+    persons.removeAll { $0.isReader || !$0.isSure }
+    for index in persons.indices { persons[index].isBefore = true }
+    hasMany = false
+  }
+
+  /// Whether a word is a pronoun of one person.
+  static func meansOne(_ word: String) -> Bool {
+    switch word {
+    case "he", "him", "his", "himself", "she", "her", "hers", "herself": true
+    default: false
+    }
+  }
+
+  /// The reader is asked or told: "him", "the Minister".
+  mutating func takeReader(as number: PointReader.Number) {
+    (told, asked) = (sentence, nil)
+    guard number != .many else { return askedMany = nil }
+    if reader == .one { reader = number }
+    persons.removeAll(where: \.isReader)
+    persons.append(Person(isReader: true, number: number, sentence: sentence))
+  }
+
+  /// Takes note of all whom some words name, and asks whether one of them is the reader.
+  @discardableResult mutating func take(_ words: [PointText.Word]) -> [String] {
+    var (doubts, index): ([String], Int) = ([], 0)
+    while index < words.count {
+      let (end, doubt) = take(words, at: index)
+      if let doubt { doubts.append(doubt) }
+      index = end
+    }
+    return doubts
+  }
+
+  /// Takes note of whom the words from a place on name, and tells where they end and whether it may be the reader.
+  mutating func take(_ text: [PointText.Word], at index: Int) -> (end: Int, doubt: String?) {
+    let word = text[index]
+    let start = word.plain == "the" ? index + 1 : index
+    let end = endOfName(text, from: start, hasArticle: start > index)
+    guard end > start, start > index || word.isCapitalised else {
+      takeNoun(text, index)
+      return (index + 1, nil)
+    }
+    let name = text[start..<end]
+    var object = Array(text[index..<end])
+    object[object.count - 1] = PointText.Word(
+      object[object.count - 1].owner.text.prefix { !",.;:)".contains($0) })
+    let next = text.dropFirst(end).first?.plain ?? ""
+    // "The minister of defence" is another, "the Minister's Office" a body.
+    let isCut =
+      !name[end - 1].isCapitalised && ["of", "for"].contains(next)
+      || name[end - 1].isPossessive && text[end...].first?.isCapitalised ?? false
+        && words.contains(next, in: .bodies)
+    let meaning = !isCut && titles.mayMean(name) ? titles.meaning(of: object) : .other
+    if meaning == .reader {
+      takeReader(as: reader)
+    } else {
+      takeOther(name, object, before: index > 0 ? text[index - 1].plain : "")
+    }
+    // "as Governor".
+    guard meaning == .namesake || meaning == .reader && (start > index || !titles.isOffice(name)),
+      !word.isQuoted
+    else { return (end, nil) }
+    return (end, "'\(PointText.joined(object))': is it the reader?")
+  }
+
+  /// Where a name or a title ends that begins at a place: "Minister of Justice", "King", "head" of "the head of the colony".
+  private func endOfName(_ text: [PointText.Word], from start: Int, hasArticle: Bool) -> Int {
+    var end = start
+    while end < text.count {
+      let word = text[end]
+      guard
+        word.isCapitalised || hasArticle && isTitle(word) || end > start && Self.links.contains(word.plain)
+      else { break }
+      end += 1
+      if word.endsClause || word.isPossessive || word.endsSentence { break }
+    }
+    while end > start, Self.links.contains(text[end - 1].plain) { end -= 1 }
+    return end
+  }
+
+  private static let links: Set<String> = ["of", "for", "the"]
+
+  private func isTitle(_ word: PointText.Word) -> Bool {
+    let word = word.owner.plain
+    return words.contains(word, in: .officers) || words.contains(word, in: .ranks)
+  }
+
+  /// Somebody who is not the reader, a body, or a place.
+  private mutating func takeOther(
+    _ name: ArraySlice<PointText.Word>, _ object: [PointText.Word], before: String
+  ) {
+    if name.contains(where: \.isCapitalised) { hasMany = true }
+    let own = name.prefix { !Self.links.contains($0.plain) }
+    guard let last = own.last,
+      isTitle(last) || !own.contains(where: { words.contains($0.owner.plain, in: .bodies) })
+    else {
+      party = (object, false, sentence)
+      return
+    }
+    if isSeveral(last.owner.plain, of: .officers) { hasOfficials = true }
+    let names = own.filter { !isTitle($0) && !words.contains($0.plain, in: .honorifics) }.map(\.owner.plain)
+    let isInOffice = names.count < own.count && own.contains(where: isTitle)
+    let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count
+    let known =
+      object.count > name.count && !isInOffice
+      ? nil : persons.lastIndex { !$0.isReader && $0.names.contains(where: names.contains) }
+    var person = Person(names: names, sentence: sentence)
+    // "the lawyer Ana Belo".
+    if let noun = persons.last, noun.names.isEmpty, noun.title.isEmpty, noun.sentence == sentence,
+      words.contains(before, in: .onePerson)
+    {
+      persons.removeLast()
+    }
+    if isInOffice {
+      person.title = object[0].plain == "the" ? object : [PointText.Word("the")] + object
+    } else if known == nil {
+      if words.contains(last.plain, in: .times) || isPlace, !last.isPossessive || own.count == 1 {
+        if last.text.utf8.allSatisfy({ $0 < 0x61 }) { party = (object, false, sentence) }
+        return
+      }
+      if own.count == 1 { party = (object, false, sentence) }
+      person.isSure = own.count > 1 || last.isPossessive
+    }
+    person.number = number(of: (own.count > 1 ? own.dropLast() : own).map(\.plain) + [before])
+    if let known {
+      let earlier = persons.remove(at: known)
+      if person.number == .one { person.number = earlier.number }
+      person.names += earlier.names.filter { !names.contains($0) }
+      person.isSure = true
+      if person.title.isEmpty { person.title = earlier.title }
+    }
+    persons.append(person)
+  }
+
+  /// "lawyer", "the judge", "women".
+  private mutating func takeNoun(_ text: [PointText.Word], _ index: Int) {
+    let (word, plain) = (text[index], text[index].plain)
+    // Every third word is one of these.
+    switch plain {
+    case "and", "that", "for", "with", "from", "have", "has", "been", "are", "not": return
+    default: if plain.utf8.count < 3 || plain.hasSuffix("ing") { return }
+    }
+    let isPersons = words.contains(plain, in: .persons)
+    let isOfficer = words.contains(plain, in: .officers)
+    if isPersons, index > 1, text[index - 2].endsClause, text[index - 2].isCapitalised {
+      // "Ana Belo and Li Tan, two women".
+      let number = number(of: [plain])
+      for place in persons.indices where number != .one && persons[place].sentence == sentence {
+        if persons[place].number == .one, persons[place].title.isEmpty { persons[place].number = number }
+      }
+    } else if isOfficer && index > 0 && words.contains(text[index - 1].plain, in: .determiners)
+      || words.contains(plain, in: .onePerson) && (index < 2 || text[index - 2].plain != "as")
+    {
+      let title = isOfficer ? [PointText.Word("the"), word] : []
+      persons.append(Person(title: title, number: number(of: [plain]), sentence: sentence))
+    }
+    if words.contains(word.owner.plain, in: .parties) {
+      let isMany = isPlural(word.owner.plain) || word.owner.plain.hasSuffix("men")
+      party = ([PointText.Word("the"), word.owner.withoutEnd], isMany, sentence)
+    }
+    let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
+    if isPersons || isBody || isPlural(plain) { hasMany = true }
+    if isBody || isSeveral(plain, of: .officers) { hasOfficials = true }
+    let isEverything =
+      plain == "all" && ["in", "within", "that"].contains(text.dropFirst(index + 1).first?.plain ?? "")
+    if isPersons && !isEverything || plain == "authorities"
+      || ["states", "governments"].contains(where: plain.hasSuffix)
+    {
+      mayMeanOthers = true
+    }
+  }
+
+  private func isSeveral(_ word: String, of list: PointWords.List) -> Bool {
+    word.utf8.last == UInt8(ascii: "s") && words.contains(String(word.dropLast()), in: list)
+  }
+
+  private func number(of titles: [String]) -> PointReader.Number {
+    let isMan = titles.contains { words.contains($0, in: .men) }
+    let isWoman = titles.contains { words.contains($0, in: .women) }
+    return isMan == isWoman ? .one : isMan ? .man : .woman
+  }
+
+  /// Whether a word names several persons or things.
+  func isPlural(_ word: String) -> Bool {
+    guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3 else { return false }
+    return !["ss", "’s", "'s"].contains(where: word.hasSuffix) && !words.contains(word, in: .things)
+  }
+}
