@@ -3,11 +3,13 @@
 import Testing
 import UrgentAction
 
-private func recast(_ points: [String], gender: Gender, part: PointReader.Part = .asked) -> Recasting? {
+private func recast(
+  _ points: [String], gender: Gender, part: PointReader.Part = .asked, behind before: [String] = []
+) -> Recasting? {
   let reader = PointReader(
     name: "Petra Vasse", office: "Minister of Mines", gender: gender, part: part,
     authority: "the Taluan authorities")
-  return Recaster(.english, for: reader).recast(points).last
+  return Recaster(.english, for: reader).recast(points, behind: before).last
 }
 
 /// The last of some points to a reader of whom it is known that he is a man or she a woman; "?" marks a doubt.
@@ -106,6 +108,22 @@ private func recast(_ points: [String], gender: Gender, part: PointReader.Part =
     "I ask you for an assurance that he will not be beaten"
   ),
   (
+    .female, ["calling for Sam Ruiz to be freed", "urging her to talk with her colleagues"],
+    "I urge you to talk with her colleagues?"
+  ),
+  (
+    .male, ["calling for Jon Ruiz, a man of 60, to be freed", "urging him to let in his colleagues"],
+    "I urge you to let in his colleagues"
+  ),
+  (
+    .male, ["asking for Jon Ruiz to be freed", "asking the Minister why it took him a year to answer"],
+    "I ask you why it took him a year to answer?"
+  ),
+  (
+    .male, ["Instruct the Governor to open the pit, as he promised"],
+    "I urge you to instruct the Governor to open the pit, as he promised?"
+  ),
+  (
     .male, ["welcoming the Minister's promise that he will be treated"],
     "I welcome your promise that he will be treated"
   ),
@@ -113,6 +131,29 @@ private func recast(_ points: [String], gender: Gender, part: PointReader.Part =
 func aPronounIsAskedWhomItMeans(_ gender: Gender, _ points: [String], _ expected: String) {
   let result = recast(points, gender: gender)
   #expect(result?.text == expected.filter { $0 != "?" } + ".")
+  #expect(result?.doubts.isEmpty != expected.hasSuffix("?"), "\(result?.doubts ?? [])")
+}
+
+/// A prisoner whom only the letter's opening or its facts name may have what its points speak of; "?" marks a doubt.
+@Test(arguments: [
+  (
+    Gender.male, ["I am writing about Jon Ruiz."], "withdraw the complaint that he filed",
+    "withdraw the complaint that he filed?"
+  ),
+  (
+    .male, ["I am writing about Ana Belo.", "She was beaten in May."], "withdraw the complaint that he filed",
+    "withdraw the complaint that you filed"
+  ),
+  (.male, ["I am writing about a strike."], "publish his findings", "publish your findings"),
+  (.male, ["I am writing about Jon Ruiz."], "publish his findings", "publish his findings?"),
+  (.female, ["Jon Ruiz lost his post."], "publish her findings", "publish your findings"),
+  (.male, ["Jon Ruiz lost his post."], "let in his colleagues", "let in his colleagues"),
+])
+func whomTheLetterNamesIsKnownToItsPoints(
+  _ gender: Gender, _ before: [String], _ request: String, _ expected: String
+) {
+  let result = recast(["urging the Minister to \(request)"], gender: gender, behind: before)
+  #expect(result?.text == "I urge you to \(expected.filter { $0 != "?" }).")
   #expect(result?.doubts.isEmpty != expected.hasSuffix("?"), "\(result?.doubts ?? [])")
 }
 
@@ -142,6 +183,7 @@ func onlyWhatTheReaderDoesIsDoneToHisOwn(_ request: String, _ expected: String) 
   (["deploring the judge's ruling and asking him to reconsider it"], 1),
   (["expressing concern at the arrest of the students", "urging them to free the students"], 0),
   (["condemning the acts of the gunmen", "urging the Minister to act", "urging them to act"], 0),
+  (["calling on the gunmen to stop", "urging the Minister to act", "urging them to act"], 1),
   (["calling for Bishop Ruiz to be freed", "urging him to act"], 0),
   (["calling for those who did it to be brought to justice", "urging him to act"], 0),
 ])
@@ -163,6 +205,12 @@ func whoWasSpokenOfMayBeAsked(_ points: [String], _ doubts: Int) {
   ("asking the Minister for an order to open the pit", "I ask you for an order to open the pit."),
   ("reminding the Minister of the need to act", "I would respectfully remind you of the need to act."),
   ("We thank the Minister for his letter.", "I thank you for your letter."),
+  ("stressing to the Minister the need to act", "I would like to stress to you the need to act."),
+  (
+    "impressing on the head of the mine the danger of it",
+    "I would like to impress on the head of the mine the danger of it."
+  ),
+  ("explaining to him the law on mines", "I would like to explain to you the law on mines."),
 ])
 func theReaderIsAskedBesideOthers(_ point: String, _ expected: String) {
   let result = recast([point], gender: .male)
@@ -195,6 +243,8 @@ func anAmbassadorActsHimself(_ point: String, _ expected: String) {
   ("Having regard to his age, free him", "Having regard to his age, I urge you to free him."),
   ("that the King repeal the ban", "I ask that the King repeal the ban."),
   ("that the Minister repeal the ban", "I ask that the Minister repeal the ban?"),
+  ("that the company close the pit", "I ask that the company close the pit?"),
+  ("Never again starve anyone", "I urge you to never again starve anyone."),
   ("Pleading that he be spared", "I plead that he be spared."),
 ])
 func aRequestIsTheReadersOrAsked(_ point: String, _ expected: String) {

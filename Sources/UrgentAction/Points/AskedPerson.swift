@@ -12,7 +12,8 @@ extension ClauseParser {
     if Self.pronouns.contains(first.plain), !isOwner {
       guard let next = text.dropFirst().first else { return nil }
       let goesOn =
-        words.contains(next.plain, in: .behindPronoun) || Self.isAdverb(next) || first.endsClause
+        words.contains(next.plain, in: .behindPronoun) || opening.followers.contains(next.plain)
+        || Self.isAdverb(next) || first.endsClause
         || first.plain != "her" && ["as", "in", "once", "at"].contains(next.plain)
       // "him and the President".
       guard next.plain == "and" else { return goesOn ? text.prefix(1) : nil }
@@ -66,6 +67,10 @@ extension ClauseParser {
         {
           continue
         }
+        return text[..<index]
+      // "stressing to the Governor the need".
+      case "the"
+      where opening.followers.contains("the") && !["of", "for", "and"].contains(text[index - 1].plain):
         return text[..<index]
       case "who", "which", "whose":
         if opening.followers.contains("noun") { return nil }

@@ -30,7 +30,11 @@ extension ClauseParser {
     guard let verb = verbs.first, rest.count > 1 || verb.plain == "act" else { return nil }
     var doubts: [String] = []
     var form = words.baseForm(verb.plain)
-    if form == nil, isVerb(verb, negation, verbs.dropFirst().first, &doubts) { form = .verb }
+    if form == nil,
+      isVerb(verb, rest.first?.plain == "never" ? "never" : negation, verbs.dropFirst().first, &doubts)
+    {
+      form = .verb
+    }
     guard let form else { return nil }
     if verb.text.count > 1, verb.text == verb.text.uppercased() { return nil }
     if form != .verb, negation == nil {

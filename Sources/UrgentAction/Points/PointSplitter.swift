@@ -47,8 +47,10 @@ struct PointSplitter {
       let isEnsuringNext = isJoint && Self.ensuring[words[next].plain] != nil
       guard verb.hasSuffix("ing"), isEnsuringNext || parser.spoken(words[next...], isBaseForm: false) != nil
       else {
-        if isJoint,
-          ["urging", "calling", "requesting", "reminding", "expressing", "appealing"].contains(verb)
+        // "And stressing" with what cannot stand behind it.
+        let lines = isJoint ? parser.words.openings(with: verb, isBaseForm: false) : []
+        if isJoint && ["calling", "expressing", "appealing"].contains(verb)
+          || parser.words.opening(verb, isBaseForm: false, in: lines) != nil
         {
           doubts.append("'\(word.text) \(verb)': does it begin another point? Then make it one")
         }
