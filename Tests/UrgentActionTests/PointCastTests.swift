@@ -101,6 +101,10 @@ private func recast(
     .male, ["asking for Jon Ruiz to be freed", "urging him to let the miner speak for himself"],
     "I urge you to let the miner speak for himself"
   ),
+  (
+    .male, ["urging the Minister to act and, as the father of his people, to open the pit"],
+    "I urge you to act and, as the father of his people, to open the pit?"
+  ),
   (.male, ["urging the Minister's Office to act"], "I urge the Minister's Office to act"),
   // What is done to him who is promised something.
   (
@@ -167,6 +171,14 @@ func whomTheLetterNamesIsKnownToItsPoints(
   ("make sure that nurses can fulfil their duty", "their"), ("stop clerks using their influence", "their"),
   ("free the miners and honour their obligations under the law", "your"), ("use their influence", "your"),
   ("take steps to fulfil their obligations under the law", "your"), ("do everything in their power", "your"),
+  ("free those who fled and to honour their promise", "your"),
+  ("annul laws that ban strikes and to keep their promises", "your"),
+  ("see that the pit is shut and to do all in their power", "your"),
+  ("reopen the pit, thereby honouring their promise", "your"), ("act in order to keep their promise", "your"),
+  ("where necessary, use their influence", "your"), ("begin honouring their promises", "your"),
+  ("make every effort to fulfil their obligations under the law", "your"),
+  ("tell owners to open the pits and to keep their promises", "their"),
+  ("ask mayors to make every effort to keep their promises", "their"),
 ])
 func onlyWhatTheReaderDoesIsDoneToHisOwn(_ request: String, _ expected: String) {
   let result = recast(["urging them to \(request)"], gender: .male)
@@ -185,6 +197,10 @@ func onlyWhatTheReaderDoesIsDoneToHisOwn(_ request: String, _ expected: String) 
   (["condemning the acts of the gunmen", "urging the Minister to act", "urging them to act"], 0),
   (["calling on the gunmen to stop", "urging the Minister to act", "urging them to act"], 1),
   (["calling for Bishop Ruiz to be freed", "urging him to act"], 0),
+  (["calling on the authorities to free the strikers", "urging them to act"], 0),
+  (["thanking the nurses who hid her and urging them to speak"], 1),
+  (["hoping the villagers will return and urging them to speak"], 1),
+  (["expressing solidarity with the miners", "urging them to speak"], 1),
   (["calling for those who did it to be brought to justice", "urging him to act"], 0),
 ])
 func whoWasSpokenOfMayBeAsked(_ points: [String], _ doubts: Int) {
@@ -202,6 +218,10 @@ func whoWasSpokenOfMayBeAsked(_ points: [String], _ doubts: Int) {
   ),
   ("appealing to the Minister and to the King to act", "I appeal to you and the King to act."),
   ("urging the Minister and his officials to act", "I urge you and your officials to act."),
+  (
+    "reminding the Minister of Human Rights that he acted",
+    "I would respectfully remind the Minister of Human Rights that he acted."
+  ),
   ("asking the Minister for an order to open the pit", "I ask you for an order to open the pit."),
   ("reminding the Minister of the need to act", "I would respectfully remind you of the need to act."),
   ("We thank the Minister for his letter.", "I thank you for your letter."),
@@ -240,6 +260,16 @@ func anAmbassadorActsHimself(_ point: String, _ expected: String) {
   ("Ask the Premier to act", "I urge you to ask the Premier to act?"),
   ("Do not beat them, and do not starve them", "I urge you not to beat them, and not to starve them."),
   ("Surface the miners", "I urge you to surface the miners."),
+  ("Free miners who are ill and do not eat", "I urge you to free miners who are ill and do not eat."),
+  ("That the Minister visit the pit", "I ask that the Minister visit the pit?"),
+  (
+    "Urging the Minister of Mines and the Interior to act",
+    "I urge the Minister of Mines and the Interior to act?"
+  ),
+  (
+    "Urging the King, his nephew and the Minister to act",
+    "I urge the King, his nephew and the Minister to act?"
+  ),
   ("Having regard to his age, free him", "Having regard to his age, I urge you to free him."),
   ("that the King repeal the ban", "I ask that the King repeal the ban."),
   ("that the Minister repeal the ban", "I ask that the Minister repeal the ban?"),

@@ -86,10 +86,16 @@ extension ClauseParser {
     }.map { text[..<$0] }
   }
 
+  /// Whether a word names an officer or a body: "King", "council".
+  func holdsOffice(_ word: PointText.Word) -> Bool {
+    [.officers, .ranks, .bodies].contains { words.contains(word.owner.plain, in: $0) }
+  }
+
   /// Whether words behind "of" say what somebody is reminded of, and end no office: "the need to".
   func namesDuty(_ text: ArraySlice<PointText.Word>) -> Bool {
     text.prefix(3).contains {
-      words.contains($0.plain, in: .duties) || words.contains($0.plain, in: .reminded)
+      !$0.isCapitalised
+        && (words.contains($0.plain, in: .duties) || words.contains($0.plain, in: .reminded))
     }
   }
 

@@ -1,6 +1,22 @@
 // CastNames.swift: whom the words of a letter and of its points name.
 
 extension Cast {
+  /// Takes note of the many who are thanked, hoped for or felt with: "the nurses who helped her", "solidarity with the miners".
+  mutating func take(_ rest: [PointText.Word], behind verb: String) {
+    let isExpressed = verb.hasPrefix("express")
+    let joint = isExpressed ? rest.prefix(3).firstIndex { ["to", "with"].contains($0.plain) } : -1
+    guard let joint, isExpressed || ["thank", "hope"].contains(verb) else { return }
+    let name = rest[(joint + 1)...].prefix {
+      !words.contains($0.plain, in: .behindNouns) && !words.contains($0.plain, in: .subordinate)
+    }
+    guard let last = name.last, !titles.isAuthority(Array(name)),
+      !isExpressed && isPlural(last.plain) || last.plain.hasSuffix("ers")
+        || isSeveral(last.plain, of: .onePerson)
+        || isSeveral(last.plain, of: .officers) || words.contains(last.plain, in: .persons)
+    else { return }
+    party = (name.dropLast() + [last.withoutEnd], true, sentence)
+  }
+
   /// Takes note of all whom the letter names before its points, and whether they are men or women.
   mutating func take(before texts: [String]) {
     for text in texts {
@@ -71,8 +87,11 @@ extension Cast {
     let meaning = !isCut && titles.mayMean(name) ? titles.meaning(of: object) : .other
     if meaning == .reader {
       takeReader(as: reader)
-    } else {
-      takeOther(name, object, before: index > 0 ? text[index - 1].plain : "")
+    } else if case let before = index > 0 ? text[index - 1].plain : "",
+      // "As the father of his people".
+      before != "as" || name.contains(where: \.isCapitalised)
+    {
+      takeOther(name, object, before: before)
     }
     // "as Governor".
     guard meaning == .namesake || meaning == .reader && (start > index || !titles.isOffice(name)),
@@ -87,7 +106,10 @@ extension Cast {
     while end < text.count {
       let word = text[end]
       guard
-        word.isCapitalised || hasArticle && isTitle(word) || end > start && Self.links.contains(word.plain)
+        word.isCapitalised || hasArticle && isTitle(word)
+          || end > start && Self.links.contains(word.plain)
+            // "That the Minister".
+            && (word.plain != "the" || Self.links.contains(text[end - 1].plain))
       else { break }
       end += 1
       if word.endsClause || word.isPossessive || word.endsSentence { break }

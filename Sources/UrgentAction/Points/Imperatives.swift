@@ -71,17 +71,22 @@ extension ClauseParser {
     return clause
   }
 
-  /// "and not to use" for "and do not use".
+  /// "and not to use" for "and do not use"; "who are ill and do not eat" says of others what they do.
   private static func joinedNegations(_ words: [PointText.Word]) -> [PointText.Word] {
     var words = words
     for index in words.indices.dropFirst().dropLast(2)
     where words[index].plain == "do" && words[index + 1].plain == "not"
       && ["and", "or", "but"].contains(words[index - 1].plain)
+      && !words[..<index].contains(where: { clauseOpeners.contains($0.plain) })
     {
       (words[index], words[index + 1]) = (PointText.Word("not"), PointText.Word("to"))
     }
     return words
   }
+
+  private static let clauseOpeners: Set<String> = [
+    "who", "that", "which", "whom", "whose", "where", "those", "if", "when", "while",
+  ]
 
   /// The word that stands beside one as it can only beside its like: "thorough" in "prompt, thorough investigation", "fair"
   /// in "free and fair trial"; nil for "review, where needed, the cases" and "open the files".

@@ -82,17 +82,23 @@ extension Recaster {
     if meaning == .reader, titles.mayBeHeadOfState(object) {
       doubts.append("'\(PointText.joined(object))': is it the reader, or the head of state?")
     }
-    if isPronoun, first.plain != "you",
-      let asked = cast.asked ?? (first.plain == "them" ? cast.askedMany : nil),
-      parser.canMean(first.plain, asked)
+    let beside = meaning == .other && reader.part == .asked ? besideReader(object) : nil
+    let pronoun = isPronoun ? first.plain : beside?.pronoun
+    if let pronoun, ["him", "her"].contains(pronoun), meaning != .reader || isPronoun,
+      !asOnePerson.canBe(pronoun)
     {
-      doubts.append("'\(first.text)': is it the reader, or \(PointText.joined(asked)) of the point before?")
+      doubts.append("'\(pronoun)': is it the reader, who is \(pronoun == "him" ? "a woman" : "a man")?")
+    }
+    if let pronoun, pronoun != "you", let asked = cast.asked ?? (pronoun == "them" ? cast.askedMany : nil),
+      parser.canMean(pronoun, asked)
+    {
+      doubts.append("'\(pronoun)': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
     if isRequest, rest.first?.plain == "that", verb.words == "urge" {
       doubts.append("'that': who shall do it? Write 'urging that', or 'to' and a verb")
     }
     var frame: Frame
-    if meaning == .other, reader.part == .asked, let names = besideReader(object) {
+    if let names = beside?.names {
       cast.take(object)
       frame = Frame(verb)
       (frame.isYou, frame.isPremise) = (true, !isRequest)
@@ -115,7 +121,9 @@ extension Recaster {
       if meaning == .namesake {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
-      if !titles.isAuthority(object), object.contains(where: \.isCapitalised) || first.plain == "the" {
+      if titles.isAuthority(object) {
+        cast.told = cast.sentence
+      } else if object.contains(where: \.isCapitalised) || first.plain == "the" {
         cast.asked = ownNames.isEmpty ? object : nil
         if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }
       }
@@ -144,17 +152,13 @@ extension Recaster {
       let isHimself = ["him", "her"].contains(first.plain) && (!isRequest || intercedes(rest))
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
       frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : asOnePerson
-      if ["him", "her"].contains(first.plain), !asOnePerson.canBe(first.plain) {
-        doubts.append(
-          "'\(first.text)': is it the reader, who is \(first.plain == "him" ? "a woman" : "a man")?")
-      }
     }
     frame.isPremise = !isRequest
     return frame
   }
 
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.
-  private func besideReader(_ object: [PointText.Word]) -> String? {
+  private func besideReader(_ object: [PointText.Word]) -> (names: String, pronoun: String?)? {
     var parts: [[PointText.Word]] = [[]]
     for word in object where !["both", "to"].contains(word.plain) {
       if word.plain != "and" { parts[parts.count - 1].append(word.endsClause ? word.withoutEnd : word) }
@@ -167,20 +171,26 @@ extension Recaster {
     guard parts.count > 1,
       let reader = parts.firstIndex(where: { isPronoun($0) || titles.meaning(of: $0) == .reader })
     else { return nil }
-    let others = parts.indices.filter { $0 != reader }.map { parts[$0] }
+    let others = parts.indices.filter { $0 != reader }
     guard
-      // "the Minister of Justice and Public Order".
-      others.allSatisfy({ other in
-        other.first.map { $0.plain == "the" || own.contains($0.plain) } ?? false
-          || isPronoun(parts[reader]) && !other.isEmpty || parser.isOnePerson(other)
+      // "the Minister of Justice and Public Order", "the Minister of Justice and the Interior".
+      others.allSatisfy({ place in
+        guard let first = parts[place].first else { return false }
+        return own.contains(first.plain) && place == reader + 1
+          || !own.contains(first.plain)
+            && (first.plain == "the" && parts[place].contains(where: parser.holdsOffice)
+              || isPronoun(parts[reader]) || parser.isOnePerson(parts[place]))
       })
     else { return nil }
-    let names = others.map { other in
-      own.contains(other[0].plain)
-        ? "your " + PointText.joined(other.dropFirst()) : PointText.joined(other)
+    let names = others.map { place in
+      own.contains(parts[place][0].plain)
+        ? "your " + PointText.joined(parts[place].dropFirst()) : PointText.joined(parts[place])
     }
     let first = (["you"] + names.dropLast()).joined(separator: ", ")
-    return "\(object[0].plain == "both" ? "both " : "")\(first) and \(names[names.count - 1])"
+    return (
+      "\(object[0].plain == "both" ? "both " : "")\(first) and \(names[names.count - 1])",
+      isPronoun(parts[reader]) ? parts[reader][0].plain : nil
+    )
   }
 
   /// Whether one person is asked to do what an ambassador does himself: "to use his influence", "whether".

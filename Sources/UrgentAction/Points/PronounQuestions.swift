@@ -24,7 +24,7 @@ extension Cast {
     }
     let said = next.isEmpty ? word : "\(word) \(next)"
     return
-      "'\(said)': is it the reader\(you.hasPrefix("your") ? "'s" : "")? Then write {\(you):\(other)}"
+      "'\(said)': is it the reader\(["your", "yours"].contains(you) ? "'s" : "")? Then write {\(you):\(other)}"
   }
 
   /// Whether a pronoun is one for somebody who acts, or has what prisoners seldom have: "she will listen", "his remarks".

@@ -162,30 +162,56 @@ extension Cast {
   }
 
   private func isReadersAct(_ words: [PointText.Word], _ verb: Int) -> Bool {
-    guard let before = words[..<verb].lastIndex(where: { !ClauseParser.isAdverb($0) && $0.plain != "not" })
-    else { return true }
-    let isSubordinate = words[..<verb].contains {
-      ["that", "who", "which", "where", "by"].contains($0.plain)
+    let before = words[..<verb].lastIndex {
+      !ClauseParser.isAdverb($0) && !["not", "then", "thus", "thereby"].contains($0.plain)
+    }
+    guard let before else { return true }
+    let isSubordinate = words[..<verb].indices.contains { place in
+      switch words[place].plain {
+      case "that", "who", "which": true
+      // "Where necessary,", "by using".
+      case "where": !words[place + 1].endsClause
+      case "by": !words[place + 1].plain.hasSuffix("ing")
+      default: false
+      }
     }
     switch words[before].plain {
     case "to":
       guard before > 0, case let word = words[before - 1], !word.endsClause,
         !["and", "or"].contains(word.plain)
-      else { return !isSubordinate }
+      else {
+        // "Free those who fled and to honour": it goes on with what the reader shall do, if nobody else is asked "to".
+        let asked = words[..<before].firstIndex { self.words.contains($0.plain, in: .causing) }
+        return before == 0 ? !isSubordinate : !words[(asked ?? before)..<before].contains { $0.plain == "to" }
+      }
+      // "in order to honour".
+      if word.plain == "order", before > 1, words[before - 2].plain == "in" {
+        return !isSubordinate && !isCaused(words[..<(before - 1)])
+      }
       // "failing to honour".
       if word.plain.hasSuffix("ing"), before > 1 { return isReadersAct(words, before - 1) }
-      let isCaused = words[..<before].suffix(7).contains { self.words.contains($0.plain, in: .causing) }
       let isThing = self.words.contains(word.plain, in: .things) || self.words.baseForm(word.plain) != nil
-      return !isSubordinate && !isCaused
+      return !isSubordinate && !isCaused(words[..<before])
         && (isThing
           || !isPlural(word.plain) && !word.isCapitalised && !self.words.contains(word.plain, in: .bodies))
-    case "and", "or", "by": return !isSubordinate
+    case "and", "or", "by", "towards", "toward": return !isSubordinate
+    case "begin", "start", "stop", "cease", "avoid", "consider", "continue":
+      return isReadersAct(words, before)
     case "for", "from", "of", "in", "against", "without", "while", "when":
       return !words[..<verb].contains {
         $0.isCapitalised || isPlural($0.plain) || self.words.contains($0.plain, in: .persons)
       }
     default:
       return words[before].endsClause && !isSubordinate || ["please", "either"].contains(words[before].plain)
+    }
+  }
+
+  /// Whether somebody else is made to do what follows: "ask the police", and not "make every effort".
+  private func isCaused(_ words: ArraySlice<PointText.Word>) -> Bool {
+    words.indices.suffix(7).contains { place in
+      self.words.contains(words[place].plain, in: .causing)
+        && !(words[place].plain == "make"
+          && ["every", "all", "a", "efforts"].contains(words[(place + 1)...].first?.plain ?? ""))
     }
   }
 

@@ -221,6 +221,7 @@ public struct Recaster: Sendable {
       Cast.Reading(
         words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody,
         isPremise: frame.isPremise), &cast, &doubts)
+    if case .kept = clause.form, let verb = clause.opening?.verb.words { cast.take(rest, behind: verb) }
     if !clause.adverbs.isEmpty {
       frame.verb.words = (clause.adverbs + [frame.verb.words]).joined(separator: " ")
     }

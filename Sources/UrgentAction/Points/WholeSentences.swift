@@ -21,7 +21,9 @@ extension Recaster {
       !self.words.contains(words[index - 1].plain, in: .behindNouns),
       self.words.contains(words[index + 1].plain, in: .determiners)
     else { return false }
+    let subject = words[index - 1]
     return parser.words.baseForm(words[index].plain) != nil
+      && (subject.isCapitalised || parser.holdsOffice(subject))
       && !self.words.contains(words[index].plain, in: .past)
   }
 
