@@ -150,6 +150,7 @@ func aPronounIsAskedWhomItMeans(_ gender: Gender, _ points: [String], _ expected
   ),
   (.male, ["I am writing about a strike."], "publish his findings", "publish your findings"),
   (.male, ["I am writing about Jon Ruiz."], "publish his findings", "publish his findings?"),
+  (.male, ["I am writing about Jon Ruiz."], "do his utmost to act", "do your utmost to act"),
   (.female, ["Jon Ruiz lost his post."], "publish her findings", "publish your findings"),
   (.male, ["Jon Ruiz lost his post."], "let in his colleagues", "let in his colleagues"),
 ])
@@ -230,6 +231,8 @@ func whoWasSpokenOfMayBeAsked(_ points: [String], _ doubts: Int) {
     "impressing on the head of the mine the danger of it",
     "I would like to impress on the head of the mine the danger of it."
   ),
+  ("looking forward to his reply", "I look forward to your reply."),
+  ("looking forward to hearing from them", "I look forward to hearing from you."),
   ("explaining to him the law on mines", "I would like to explain to you the law on mines."),
 ])
 func theReaderIsAskedBesideOthers(_ point: String, _ expected: String) {
@@ -274,6 +277,9 @@ func anAmbassadorActsHimself(_ point: String, _ expected: String) {
   ("that the King repeal the ban", "I ask that the King repeal the ban."),
   ("that the Minister repeal the ban", "I ask that the Minister repeal the ban?"),
   ("that the company close the pit", "I ask that the company close the pit?"),
+  ("Trusting the Minister will act", "I trust the Minister will act?"),
+  ("that the company be asked", "I ask that the company be asked."),
+  ("Urging the Minister of Mines and Justice to act", "I urge the Minister of Mines and Justice to act?"),
   ("Never again starve anyone", "I urge you to never again starve anyone."),
   ("Pleading that he be spared", "I plead that he be spared."),
 ])

@@ -9,7 +9,7 @@ extension Cast {
     let name = rest[(joint + 1)...].prefix {
       !words.contains($0.plain, in: .behindNouns) && !words.contains($0.plain, in: .subordinate)
     }
-    guard let last = name.last, !titles.isAuthority(Array(name)),
+    guard let last = name.last, !titles.isAuthority([last]),
       !isExpressed && isPlural(last.plain) || last.plain.hasSuffix("ers")
         || isSeveral(last.plain, of: .onePerson)
         || isSeveral(last.plain, of: .officers) || words.contains(last.plain, in: .persons)

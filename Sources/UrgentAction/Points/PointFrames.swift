@@ -179,7 +179,7 @@ extension Recaster {
         return own.contains(first.plain) && place == reader + 1
           || !own.contains(first.plain)
             && (first.plain == "the" && parts[place].contains(where: parser.holdsOffice)
-              || isPronoun(parts[reader]) || parser.isOnePerson(parts[place]))
+              || isPronoun(parts[reader]) || parts[place].count > 1 && parser.isOnePerson(parts[place]))
       })
     else { return nil }
     let names = others.map { place in

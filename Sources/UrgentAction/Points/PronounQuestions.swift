@@ -69,4 +69,14 @@ extension Cast {
       !self.words.contains($0, in: .behindNouns)
     }.map(\.self)
   }
+
+  /// Whether something is done to "he" that is done to prisoners: "he was tortured", and not "he was elected".
+  func isDoneToPrisoner(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let behind = words[(index + 1)...].prefix(4).map(\.plain)
+    return behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
+      && behind.contains { word in
+        ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
+          && !self.words.contains(word, in: .promising)
+      }
+  }
 }

@@ -39,7 +39,9 @@ extension Cast {
       ? owned.dropFirst().first : first
     guard let noun else { return false }
     return words.contains(noun, in: .ruling)
-      || !hasOther(pronoun) && !namesThing(before) && !["respect", "accept"].contains(before.last?.plain)
+      // "Do his duty".
+      || (!hasOther(pronoun) || ["do", "doing"].contains(before.last?.plain)) && !namesThing(before)
+        && !["respect", "accept"].contains(before.last?.plain)
         && owned.contains { words.contains($0, in: .made) }
   }
 
@@ -288,15 +290,5 @@ extension Cast {
     guard let head else { return false }
     let behind = words.dropFirst(head + 1).first?.plain ?? ""
     return behind == "under" || behind == "to" && (words[head].plain != "promise")
-  }
-
-  /// Whether something is done to "he" that is done to prisoners: "he was tortured", and not "he was elected".
-  func isDoneToPrisoner(_ words: [PointText.Word], _ index: Int) -> Bool {
-    let behind = words[(index + 1)...].prefix(4).map(\.plain)
-    return behind.contains { ["be", "been", "being", "is", "was", "were"].contains($0) }
-      && behind.contains { word in
-        ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
-          && !self.words.contains(word, in: .promising)
-      }
   }
 }

@@ -93,8 +93,8 @@ public struct Recaster: Sendable {
       let wish = words.first?.plain == "that" ? wish(words) : nil
       if wish != nil || isDemand(words) {
         result.sentences.append(statement(words))
-        // "That the police beat the boy".
-        if let wish, self.words.contains(words[wish - 1].plain, in: .bodies) {
+        // "That the court deny the charge".
+        if let wish, words[wish].plain != "be", mayBeMany(words[wish - 1]) {
           result.doubts.append("'\(words[wish].text)': is it asked for? Then begin with 'asking that'")
         }
         if ["he", "she", "it", "they"].contains(words[0].plain), !cast.hasMany, !cast.hasOther(words[0].plain)

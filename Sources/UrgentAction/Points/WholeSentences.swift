@@ -17,14 +17,22 @@ extension Recaster {
 
   /// "That the Minister repeal the ban": one does it, as a statement would not say.
   private func isSubjunctive(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard index > 2, index + 1 < words.count, words[1].plain == "the", !words[index - 1].plain.hasSuffix("s"),
+    guard index > 2, words[1].plain == "the", !words[index - 1].plain.hasSuffix("s"),
       !self.words.contains(words[index - 1].plain, in: .behindNouns),
-      self.words.contains(words[index + 1].plain, in: .determiners)
+      // "Give back the land".
+      let object = words[(index + 1)...].first(where: { !["back", "up", "out", "off"].contains($0.plain) }),
+      self.words.contains(object.plain, in: .determiners)
     else { return false }
     let subject = words[index - 1]
     return parser.words.baseForm(words[index].plain) != nil
-      && (subject.isCapitalised || parser.holdsOffice(subject))
+      && (subject.isCapitalised || mayBeMany(subject)
+        || [.officers, .ranks].contains { self.words.contains(subject.plain, in: $0) })
       && !self.words.contains(words[index].plain, in: .past)
+  }
+
+  /// Whether a word names a body of which some speak as of many: "the court deny the charge".
+  func mayBeMany(_ word: PointText.Word) -> Bool {
+    word.plain == "government" || words.contains(word.plain, in: .presided)
   }
 
   /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for how many sign it and
