@@ -3,7 +3,7 @@
 extension Parser {
   /// Notes each key of an object that is there already; `range` is the object's part of `keys`.
   mutating func findDuplicates(in range: Range<Int>) {
-    if range.count <= 24, areDifferent(range) { return }
+    if range.count <= 24 ? areDifferent(range) : areAscending(range) { return }
     var seen: Set<[UInt8]> = []
     for index in keys[range] where !seen.insert(bytes(ofKey: index)).inserted { noteDuplicate(index) }
   }
@@ -24,6 +24,16 @@ extension Parser {
       }
     }
     return true
+  }
+
+  /// Whether the keys stand in order, as those of long lists of codes do: then all differ.
+  private func areAscending(_ range: Range<Int>) -> Bool {
+    zip(keys[range], keys[range].dropFirst()).allSatisfy {
+      let (key, next) = (nodes[$0], nodes[$1])
+      return !key.hasEscapes && !next.hasEscapes
+        && text[Int(key.start)..<Int(key.end)].lexicographicallyPrecedes(
+          text[Int(next.start)..<Int(next.end)])
+    }
   }
 
   private func bytes(ofKey index: Int) -> [UInt8] {
