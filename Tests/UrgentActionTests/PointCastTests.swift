@@ -278,6 +278,7 @@ func anAmbassadorActsHimself(_ point: String, _ expected: String) {
   ("that the Minister repeal the ban", "I ask that the Minister repeal the ban?"),
   ("that the company close the pit", "I ask that the company close the pit?"),
   ("Trusting the Minister will act", "I trust the Minister will act?"),
+  ("that the army keep its word", "I ask that the army keep its word."),
   ("that the company be asked", "I ask that the company be asked."),
   ("Urging the Minister of Mines and Justice to act", "I urge the Minister of Mines and Justice to act?"),
   ("Never again starve anyone", "I urge you to never again starve anyone."),

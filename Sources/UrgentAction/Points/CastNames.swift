@@ -39,7 +39,11 @@ extension Cast {
 
   /// Whether a word is a pronoun of one person.
   static func meansOne(_ word: String) -> Bool {
-    switch word {
+    // Most words begin with another letter.
+    guard let first = word.utf8.first, first == UInt8(ascii: "h") || first == UInt8(ascii: "s") else {
+      return false
+    }
+    return switch word {
     case "he", "him", "his", "himself", "she", "her", "hers", "herself": true
     default: false
     }
@@ -177,7 +181,7 @@ extension Cast {
     let (word, plain) = (text[index], text[index].plain)
     // Every third word is one of these.
     switch plain {
-    case "and", "that", "for", "with", "from", "have", "has", "been", "are", "not": return
+    case "the", "and", "that", "for", "with", "from", "have", "has", "been", "are", "not", "who": return
     default: if plain.utf8.count < 3 || plain.hasSuffix("ing") { return }
     }
     let isPersons = words.contains(plain, in: .persons)

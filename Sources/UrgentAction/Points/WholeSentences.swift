@@ -26,6 +26,8 @@ extension Recaster {
     let subject = words[index - 1]
     return parser.words.baseForm(words[index].plain) != nil
       && (subject.isCapitalised || mayBeMany(subject)
+        // "That the army keep its promise".
+        || object.plain == "its" && self.words.contains(subject.plain, in: .bodies)
         || [.officers, .ranks].contains { self.words.contains(subject.plain, in: $0) })
       && !self.words.contains(words[index].plain, in: .past)
   }
