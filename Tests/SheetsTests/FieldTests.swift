@@ -131,6 +131,27 @@ import UrgentAction
         ["Médiateur", "Provedor de Exemplos"]
       ),
       ("His Excellency President Khayali\nDamascus, Syria", "His Excellency", "Khayali", ["President"]),
+      ("Judge\nPort Example, PMB 100\nAccra\nGhana", nil, nil, ["Judge"]),
+      ("Director\nGral. Ejemplo, 06000\nMéxico", nil, nil, ["Director"]),
+      (
+        "Director, General Example Department\nMs Invented Name\nAmman\nJordan", "Ms", "Invented Name",
+        ["Director, General Example Department"]
+      ),
+      ("Chief, General Staff\nAmman\nJordan", nil, nil, ["Chief, General Staff"]),
+      (
+        "Minister of Defence - General Staff\nAmman\nJordan", nil, nil,
+        ["Minister of Defence - General Staff"]
+      ),
+      ("Hon. Minister\nExample House\nLusaka\nZambia", nil, nil, ["Hon. Minister"]),
+      ("Mayor Invented Name\nLusaka\nZambia", nil, "Invented Name", ["Mayor"]),
+      (
+        "Minister of Examples:      Ms Invented Name\nLusaka\nZambia", "Ms", "Invented Name",
+        ["Minister of Examples"]
+      ),
+      (
+        "Ambassador Invented Name, Permanent Representative\nGeneva\nSwitzerland", nil, "Invented Name",
+        ["Ambassador", "Permanent Representative"]
+      ),
     ] as [(String, String?, String?, [String])])
   func whoAnOfficialIs(_ text: String, _ honorific: String?, _ name: String?, _ offices: [String]) throws {
     let found = try block(text)

@@ -137,8 +137,16 @@ import UrgentAction
     #expect(
       found.appeals.flatMap(\.letter) == [
         "I am writing about Example Mwangi.", "I urge you to:", "- let him see a lawyer;", "- free him.",
-        "I ask you to:", "- tell his family where he is; and", "- answer them.", "I hope to hear from you.",
+        "I ask you to: tell his family where he is; and answer them.", "I hope to hear from you.",
       ])
+  }
+
+  /// Findings in a list without marks are facts.
+  @Test func whatADoctorFoundIsNoPoint() throws {
+    let facts = "Example Mwangi saw a doctor, who says that:\nhe has a broken rib;\nhe needs rest."
+    let found = try sheet(paper(facts: facts))
+    #expect(found.facts.joined().contains("broken rib"))
+    #expect(found.appeals.flatMap(\.points).map(\.text) == ["urging the authorities to let him see a lawyer"])
   }
 
   /// Points in sentences begin where something is asked; each of them is a doubt.
@@ -162,6 +170,9 @@ import UrgentAction
         "Ihre Sorge um ihn zum Ausdruck bringen", "die Behörden auffordern, ihn freizulassen",
         "Bitten Sie auch um Antwort",
       ]
+    ),
+    (
+      "Please send faxes or express/airmail letters in English, asking where he is.", ["asking where he is"]
     ),
     (
       "Veuillez écrire au ministre pour demander la libération de cet homme et exhortez les autorités à répondre.",

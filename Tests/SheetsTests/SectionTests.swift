@@ -83,6 +83,7 @@ import UrgentAction
       ("KENYA:  Example MWANGI und etwa 190 weitere Personen", ["Example MWANGI"], 0),
       ("KENYA\nExample Mwangi and some 40 others", ["Example Mwangi"], 0),
       ("KENYA / EXAMPLELAND:  Example MWANGI", ["Example MWANGI"], 0),
+      ("KENYA:  Example MWANGI (m), teacher\nspokesperson: Rose OTIENO", ["Example MWANGI"], 0),
       ("KENYA/\nExample Province       Example MWANGI (m), aged 30", ["Example MWANGI"], 0),
       ("KENYA:  Example MWANGI\n        sowie drei weitere Personen", ["Example MWANGI"], 1),
       (
@@ -99,6 +100,15 @@ import UrgentAction
     #expect(found.people.map(\.name) == people)
     #expect(found.notes.count == notes)
     #expect(found.allDoubts.isEmpty)
+  }
+
+  /// A colon within what is said of somebody parts no label from the names.
+  @Test(arguments: [
+    "Name: Example Mwangi (pronouns: he/him)", "Name and pronoun (optional): Example Mwangi he/him",
+    "NOMBRE Y PRONOMBRE: Example Mwangi (él)",
+  ])
+  func aLabelIsNoName(_ line: String) throws {
+    #expect(try sheet(paper(below: "\n" + line + "\n")).people.map(\.name) == ["Example Mwangi"])
   }
 
   @Test func aSecondLastDayIsADoubt() throws {
@@ -249,6 +259,7 @@ import UrgentAction
       ["Example Mwangi"], ["FEAR OF TORTURE", "DETENTION"]
     ),
     ("UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nKENYA: TEACHER FREED", [], []),
+    ("UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nKENYA: EXAMPLE MWANGI", ["EXAMPLE MWANGI"], []),
     (
       "UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nA TEACHER IN DANGER\nTeacher Example Mwangi of Nakuru had many death threats from people who were\nunknown to him.",
       [], []

@@ -17,6 +17,7 @@ struct BlockReader {
     var contacts = ContactReader(words, isScanned: isScanned)
     var plain: [SheetLine] = []
     var isWaiting = false
+    let lines = lines.flatMap(Self.labelAndValue)
     for (place, line) in lines.enumerated() {
       if place > 0, words.goesOn(with: line, behind: lines[place - 1]) {
         if words.isExplanation(line.text) {
@@ -28,7 +29,6 @@ struct BlockReader {
         let (salutation, remark) = Self.withoutRemark(label.value)
         addressee.salutations = words.salutations(salutation, sheet: sheet)
         if let remark { addressee.note = remark }
-        if let rest = contactRest(of: label.value) { contacts.read(rest, line: line.number) }
       } else if place > 0, words.isBareSalutation(line) {
         addressee.salutations = words.salutations(line.text, sheet: sheet)
       } else if words.isContactLine(line) || isWaiting {
@@ -110,6 +110,14 @@ struct BlockReader {
     return (text[..<open.lowerBound].trimmed, text[open.upperBound...].trimming("()"))
   }
 
+  /// `Minister of Examples :      Mr Invented Name` as two lines.
+  private static func labelAndValue(_ line: SheetLine) -> [SheetLine] {
+    guard line.label == nil, let gap = line.text.firstPlace(of: ":   ") else { return [line] }
+    return [line.text[..<gap.lowerBound].trimmed, line.text[gap.upperBound...].trimmed].map {
+      SheetLine(number: line.number, text: $0)
+    }
+  }
+
   /// `Cheyenne, WY 82002`: how often a state and its postcode stand in a line.
   private static func countOfUSPostcodes(_ text: String) -> Int {
     let words = text.split { $0 == " " || $0 == "," }
@@ -148,8 +156,6 @@ struct BlockReader {
     }
     return nil
   }
-
-  private func contactRest(of value: String) -> String? { contactInside(value)?.contacts }
 
   private func readCountry(_ lines: inout [SheetLine], _ addressee: inout SheetAddressee) {
     for place in lines.indices.reversed() {

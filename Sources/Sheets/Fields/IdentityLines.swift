@@ -4,7 +4,7 @@ import SourceText
 
 extension IdentityReader {
   /// The lines with those joined of which one ends in the middle of a title, "Minister of Justice and" / "Prisons", or before
-  /// the name, "His Excellency President".
+  /// the name, "His Excellency Lieutenant-".
   func whole(_ lines: [String]) -> [String] {
     let joints: Set<String> = [
       "of", "and", "for", "the", "de", "del", "la", "du", "des", "et", "y", "der", "und",
@@ -13,14 +13,16 @@ extension IdentityReader {
       guard let last = whole.last, !line.contains(where: \.isNumber) else { return whole.append(line) }
       let endsInTitle =
         isOffice(last) && joints.contains(last.words.last?.plain ?? "") && takeHonorific(line) == nil
+      // Where the office stands above the form of address, a name follows, and no building.
       let wantsName =
-        isFormOfAddress(last) && (last.hasSuffix("-") || !isOffice(line) && takeHonorific(line) == nil)
+        isFormOfAddress(last)
+        && (last.hasSuffix("-") || whole.dropLast().last.map(isOffice) ?? false && isPlainName(line))
       guard endsInTitle || wantsName else { return whole.append(line) }
       whole[whole.count - 1] = last.hasSuffix("-") ? last + line : last + " " + line
     }
   }
 
-  /// "His Excellency President", "His Excellency Lieutenant-": nothing but ranks and offices behind a form of address.
+  /// "His Excellency Lieutenant-": nothing but ranks and offices behind a form of address.
   private func isFormOfAddress(_ line: String) -> Bool {
     let tokens = line.words
     guard let found = words.list("honorifics").match(tokens, at: 0), found.count < tokens.count else {
@@ -34,30 +36,40 @@ extension IdentityReader {
   /// The lines with those parted that hold a person beside an office, a body or a street: "Minister of Justice: Mr Example".
   func parted(_ lines: [String]) -> [String] {
     lines.enumerated().flatMap { place, line in
-      parted(line, behind: place > 0 ? lines[place - 1] : nil).map { [$0.0, $0.1] } ?? [line]
+      let others = lines[..<place] + lines[(place + 1)...]
+      // "PRESIDENT" above "Invented Name, 1 Street": a name that is doubted, as nothing tells it from a place.
+      let isBelowOffice =
+        others.count == 1 && place == 1 && lines[0].isUpperCase && (isOffice(lines[0]) || isBody(lines[0]))
+      return parted(line, hasPerson: others.contains(where: isPerson), isBelowOffice: isBelowOffice)
+        .map { [$0.0, $0.1] } ?? [line]
     }
   }
 
-  private func parted(_ line: String, behind previous: String?) -> (String, String)? {
+  private func parted(_ line: String, hasPerson: Bool, isBelowOffice: Bool) -> (String, String)? {
     guard line.utf8.count < 300, !line.hasPrefix("Attn"), !line.hasPrefix("c/o ") else { return nil }
     for mark in [", ", ": ", " - ", " – ", " — "] {
       var rest = line[...]
       while let place = rest.firstPlace(of: mark) {
         rest = rest[place.upperBound...]
         let (before, behind) = (line[..<place.lowerBound].trimmed, rest.trimmed)
-        let isPerson = takeHonorific(before) != nil
-        let isNamed = isPerson || isWithOffice(before)
-        let isBesideOffice = previous.map { isOffice($0) || isBody($0) } ?? false
-        if isPerson && isOffice(behind) || isNamed && isBody(behind)
-          || (isOffice(before) || isBody(before)) && !isPerson && takeHonorific(behind) != nil
-          || (isPerson || isBesideOffice && isPlainName(before)) && behind.contains(where: \.isNumber)
-          || mark.hasPrefix(" ") && isOffice(before) && !isNamed && isPlainName(behind)
+        let isNamed = takeHonorific(before) != nil || isWithOffice(before)
+        if isNamed && (isOffice(behind) || isBody(behind))
+          || (!hasPerson && isPerson(before) || isBelowOffice && isPlainName(before))
+            && behind.contains(where: \.isNumber)
+          || !hasPerson && !isNamed && (isOffice(before) || isBody(before)) && isPerson(behind)
+          || mark.hasPrefix(" ") && isOffice(before) && !isNamed && isPlainName(behind) && !behind.isUpperCase
         {
           return (before, behind)
         }
       }
     }
     return nil
+  }
+
+  /// "Mr Invented Name", and neither "General Staff" nor the street "Dr. Example".
+  private func isPerson(_ text: String) -> Bool {
+    guard courtesy(before: text) != nil, let (_, name) = takeHonorific(text) else { return false }
+    return isPlainName(String(name.prefix { $0 != "," }))
   }
 
   /// "H.E. Ambassador Invented Name".
@@ -69,6 +81,6 @@ extension IdentityReader {
   private func isPlainName(_ text: String) -> Bool {
     let tokens = text.words
     return (2...5).contains(tokens.count) && isCapitalised(text, tokens) && words.mayBeName(text)
-      && !isOffice(text) && !isBody(text) && !text.isUpperCase
+      && !isOffice(text) && !isBody(text)
   }
 }

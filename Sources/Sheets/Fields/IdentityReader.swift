@@ -116,16 +116,9 @@ struct IdentityReader {
     address.append(line)
   }
 
-  /// A name, and what stands behind it: a title as in `ZHU Rongji Zongli`, or an office behind a comma.
+  /// A name, and the title behind it as in `ZHU Rongji Zongli`.
   private mutating func takeName(_ text: String) {
     var text = text
-    if let comma = text.firstPlace(of: ", ") {
-      let rest = text[comma.upperBound...].trimmed
-      if isOffice(rest) || isBody(rest) {
-        if isOffice(rest) { offices.append(rest) } else { address.append(rest) }
-        text = String(text[..<comma.lowerBound])
-      }
-    }
     let tokens = text.words
     let titles = words.list("titles-after-name")
     for start in tokens.indices.dropFirst() {

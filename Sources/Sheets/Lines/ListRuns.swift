@@ -8,7 +8,6 @@ extension LineClassifier {
     var lines = joined(lines.map(classify).flatMap(parted))
     joinOfficials(&lines)
     markBareNumbers(&lines)
-    markUnmarked(&lines)
     markRuns(&lines)
     return lines
   }
@@ -61,8 +60,9 @@ extension LineClassifier {
       defer { start += 1 }
       guard lines[start].hasBullet || lines[start].item != nil else { continue }
       var end = start + 1
+      // Short lines are those of an address.
       while end < lines.count, !lines[end].isAfterBlank, !lines[end].hasBullet, lines[end].item == nil,
-        lines[end].label == nil
+        lines[end].label == nil, lines[end - 1].text.count > 45
       {
         end += 1
       }
@@ -96,30 +96,6 @@ extension LineClassifier {
       if item == run.count + 1 { run.append((place, rest.trimmed)) }
     }
     close()
-  }
-
-  /// Makes lines points that have no mark but their semicolons, below a colon: "I urge you to:", "release him;".
-  private func markUnmarked(_ lines: inout [SheetLine]) {
-    for start in lines.indices.dropFirst() where lines[start - 1].text.hasSuffix(":") {
-      var items: [Int] = []
-      var place = start
-      while place < min(lines.count, start + 60), lines[place].label == nil, !lines[place].hasBullet,
-        lines[place].item == nil,
-        !lines[place - 1].text.hasSuffix(".")
-      {
-        let isFirst = place == start || Self.endsItem(lines[place - 1].text)
-        if isFirst { items.append(place) } else if lines[place].isAfterBlank { break }
-        place += 1
-      }
-      guard items.count > 1, lines[place - 1].text.hasSuffix("."),
-        items.allSatisfy({ startsSmall(lines[$0].text) || words.opensPoint(lines[$0].text) })
-      else { continue }
-      for item in items { lines[item].hasBullet = true }
-    }
-  }
-
-  private static func endsItem(_ text: String) -> Bool {
-    [";", "; and", "; und", "; et", "; y"].contains(where: text.hasSuffix)
   }
 
   /// Makes numbered lines points where the first of their list is one, or most are, or the line above wants verbs ("urging

@@ -25,15 +25,20 @@ extension HeadReader {
       let isLater = lines.prefix(12).contains {
         $0.text.hasIndexLabel && !Numbers.references(in: $0.text).isEmpty
       }
-      if found.rest.isUpperCase, found.rest.words.count > (isLater ? 1 : 3),
-        !found.rest.contains(where: { ",(".contains($0) })
-      {
+      let mayBeHeadline =
+        found.rest.isUpperCase && found.rest.words.count > (isLater ? 1 : 3)
+        && !found.rest.contains(where: { ",(".contains($0) })
+      if mayBeHeadline, found.rest.words.count > 3 || saysWhatHappened(found.rest) {
         // A headline: "CAMEROUN. UN MILITANT TOUJOURS DÉTENU".
         isInPeople = false
         titles.append((index - 1, lines[index - 1].text))
         uses[index - 1] = "title"
       } else if case let people = namedBehindState(found.rest), !people.isEmpty {
         people.forEach { addPerson($0) }
+        if mayBeHeadline {
+          let text = "whether '\(found.rest)' is a name, or what happened; taken for a name"
+          doubts.append(Doubt(line: lines[index - 1].number, field: "people", text: text))
+        }
       } else if found.rest.words.count > 12 {
         // No list of people: prose in the same line.
         isInPeople = false
@@ -43,6 +48,12 @@ extension HeadReader {
       }
     }
     return true
+  }
+
+  private func saysWhatHappened(_ headline: String) -> Bool {
+    ["concerns", "no-longer", "no-names", "group-words"].contains {
+      words.list($0).first(in: headline.words) != nil
+    }
   }
 
   mutating func readUnknownState(_ name: String, _ rest: String) -> Bool {
@@ -153,7 +164,7 @@ extension HeadReader {
 
   private func namesBehindHeading(_ text: String) -> [SheetPerson] {
     guard let colon = text.firstIndex(of: ":"), (1...3).contains(text[..<colon].words.count),
-      text.first?.isLowercase ?? false || words.list("no-names").contains(text.words[0].plain)
+      words.list("no-names").contains(text.words[0].plain)
     else { return [] }
     let rest = text[text.index(after: colon)...].trimmed
     let found = words.people(inLine: rest)

@@ -26,8 +26,7 @@ extension PartsReader {
     if line.item == nil, hasPlainPoints {
       let isSentence =
         !line.isAfterBlank && line.text.words.count > 3 && (line.text.last.map { ".;".contains($0) } ?? false)
-      let opens = words.opensPoint(line.text) || previous?.hasSuffix(";") ?? false || isSentence
-      if points.isEmpty || isComplete && opens {
+      if points.isEmpty || isComplete && (isSentence || words.opensPoint(line.text)) {
         changeGroup { $0.points.append([$1]) }
         return use("points")
       }

@@ -62,7 +62,8 @@ extension SheetWords {
       if !isFact, clauses.isEmpty, isBegun || !points.isEmpty, !isOfWriting, sentence.count > 20 {
         points.append(sentence)
       }
-      points += clauses
+      // "Express or airmail letters in English".
+      points += clauses.filter { list("appeal-words").first(in: Array($0.words.prefix(4))) == nil }
     }
     return points
   }

@@ -123,7 +123,10 @@ struct SheetReader {
       for place in names {
         let value = lines[place].label?.label == .person ? lines[place].label?.value ?? "" : lines[place].text
         // "Name and preferred pronoun (optional): ...".
-        let names = value.firstIndex(of: ":").map { value[$0...].dropFirst().trimmed } ?? value
+        let colon = value.firstIndex(of: ":")
+        let label = value[..<(colon ?? value.startIndex)]
+        let isLabel = label.isUpperCase || label.first.map { $0 == "(" || $0.isLowercase } ?? false
+        let names = isLabel ? value[label.endIndex...].dropFirst().trimmed : value
         for person in words.people(inList: names) where !people.contains(where: { $0.name == person.name }) {
           people.append(person)
         }
