@@ -143,6 +143,15 @@ import UrgentAction
         ["Minister of Defence - General Staff"]
       ),
       ("Hon. Minister\nExample House\nLusaka\nZambia", nil, nil, ["Hon. Minister"]),
+      ("Air Vice Marshal (Rtd) Invented Name\nLusaka\nZambia", "Air Vice Marshal (Rtd)", "Invented Name", []),
+      ("General Invented Name (Rtd)\nJudge\nLusaka\nZambia", "General (Rtd)", "Invented Name", ["Judge"]),
+      ("Ms Invented Name (Chief Judge)\nLusaka\nZambia", "Ms", "Invented Name", ["Chief Judge"]),
+      ("Chief Judge\n(Ms Invented Name)\nLusaka\nZambia", "Ms", "Invented Name", ["Chief Judge"]),
+      ("Chief (Mrs) Invented Name\nJudge\nLusaka\nZambia", "Chief (Mrs)", "Invented Name", ["Judge"]),
+      (
+        "The Director, Dr Example Memorial Hospital\nLusaka\nZambia", nil, nil,
+        ["The Director, Dr Example Memorial Hospital"]
+      ),
       ("Mayor Invented Name\nLusaka\nZambia", nil, "Invented Name", ["Mayor"]),
       (
         "Minister of Examples:      Ms Invented Name\nLusaka\nZambia", "Ms", "Invented Name",

@@ -82,6 +82,11 @@ import UrgentAction
       ),
       ("KENYA:  Example MWANGI und etwa 190 weitere Personen", ["Example MWANGI"], 0),
       ("KENYA\nExample Mwangi and some 40 others", ["Example Mwangi"], 0),
+      ("KENYA\nExample Mwangi and ten other farmers", ["Example Mwangi"], 0),
+      (
+        "KENYA         Example MWANGI (m)\n(Example Province)   Rose OTIENO (f)",
+        ["Example MWANGI", "Rose OTIENO"], 0
+      ),
       ("KENYA / EXAMPLELAND:  Example MWANGI", ["Example MWANGI"], 0),
       ("KENYA:  Example MWANGI (m), teacher\nspokesperson: Rose OTIENO", ["Example MWANGI"], 0),
       ("KENYA/\nExample Province       Example MWANGI (m), aged 30", ["Example MWANGI"], 0),

@@ -43,8 +43,9 @@ struct BlockReader {
         }
       } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
         let inside = line.text.trimming("()")
-        // "(Militärkommandeur)" under a name.
-        if plain.count == 1, IdentityReader(words).isOffice(inside) {
+        // "(Militärkommandeur)" under a name, and "(Ms Invented Name)" under an office.
+        let identity = IdentityReader(words)
+        if plain.count == 1, identity.isOffice(inside) || identity.isPerson(inside) {
           plain.append(SheetLine(number: line.number, text: inside))
         } else {
           addressee.note = inside

@@ -67,7 +67,7 @@ extension IdentityReader {
   }
 
   /// "Mr Invented Name", and neither "General Staff" nor the street "Dr. Example".
-  private func isPerson(_ text: String) -> Bool {
+  func isPerson(_ text: String) -> Bool {
     guard courtesy(before: text) != nil, let (_, name) = takeHonorific(text) else { return false }
     return isPlainName(String(name.prefix { $0 != "," }))
   }

@@ -116,9 +116,16 @@ struct IdentityReader {
     address.append(line)
   }
 
-  /// A name, and the title behind it as in `ZHU Rongji Zongli`.
+  /// A name, and what stands behind it: a title as in `ZHU Rongji Zongli`, or "(Minister of Examples)", or "(Rtd)".
   private mutating func takeName(_ text: String) {
     var text = text
+    if text.hasSuffix(")"), let open = text.firstPlace(of: " (") {
+      let inside = text[open.upperBound...].trimming("()")
+      let isRank = inside.words.allSatisfy { words.list("honorifics").contains($0.plain) }
+      if isRank { honorific = [honorific, "(\(inside))"].compactMap(\.self).joined(separator: " ") }
+      if !isRank, isOffice(inside) { offices.append(inside) }
+      if isRank || isOffice(inside) { text = text[..<open.lowerBound].trimmed }
+    }
     let tokens = text.words
     let titles = words.list("titles-after-name")
     for start in tokens.indices.dropFirst() {

@@ -11,12 +11,6 @@ extension SheetWords {
     if let gap = text.firstPlace(of: "   ") {
       text = text[..<gap.lowerBound].trimming(", ") + ", " + text[gap.upperBound...].trimmed
     }
-    // "Rose EXAMPLE (f) )  sisters": a bracket that holds several lines together.
-    if text.count(where: { $0 == ")" }) > text.count(where: { $0 == "(" }),
-      let place = text.lastIndex(of: ")")
-    {
-      text = text[..<place].trimmed + " " + text[place...].dropFirst().trimmed
-    }
     while let found = list("before-people").match(text.words, at: 0), found.count < text.words.count {
       text = text[text.words[found.count].range.lowerBound...].trimmed
     }
@@ -60,12 +54,15 @@ extension SheetWords {
     }
   }
 
-  /// The person of "Example Mwangi and some 190 others".
+  /// The person of "Example Mwangi and some 190 others", or "and ten other farmers".
   private func personBeforeGroup(_ text: String) -> SheetPerson? {
     for joint in [" and ", " und ", " et ", " y "] {
       guard let place = text.firstPlace(of: joint) else { continue }
-      let group = text[place.upperBound...].words
-      if group.count < 6, let last = group.last, list("group-words").contains(last.plain) {
+      let group = text[place.upperBound...]
+      let isGroup = group.words.map { list("group-words").contains($0.plain) }
+      if isGroup.count < 6,
+        isGroup.last ?? false || isGroup.contains(true) && !group.contains(where: \.isUppercase)
+      {
         return person(in: String(text[..<place.lowerBound]))
       }
     }

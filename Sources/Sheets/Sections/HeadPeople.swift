@@ -102,9 +102,10 @@ extension HeadReader {
       return keep("people", isText: false)
     }
     let previous = lines[index - 1].text
-    let goesOn = isContinuation(line, previous)
-    // "RUSSIAN FEDERATION/" above "Chechen Republic     Example Name": a part of the state.
-    let part = previous.hasSuffix("/") ? line.text.firstPlace(of: "   ") : nil
+    // "RUSSIAN FEDERATION/" above "Chechen Republic     Example Name", or "(Chechen Republic)": a part of the state.
+    let isBelowState = uses[index - 1] == "countries" && (previous.hasSuffix("/") || line.text.hasPrefix("("))
+    let part = isBelowState ? line.text.firstPlace(of: "   ") : nil
+    let goesOn = part == nil && isContinuation(line, previous)
     let found = words.people(inLine: part.map { line.text[$0.upperBound...].trimmed } ?? line.text)
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
