@@ -2,8 +2,9 @@
 
 import ActionFiles
 import AddresseeDirectory
-import Correspondence
 import Arguments
+import Batch
+import Correspondence
 import Defaults
 import Files
 import JSONText
@@ -159,9 +160,12 @@ struct Library {
 
   /// The country of a code, or of a name in any language that has a folder; those of `phrases` come first.
   ///
-  /// - Throws: usage, when there is none.
+  /// - Throws: usage, when there is none, or several.
   func country(_ text: String?, _ phrases: Phrases) throws -> Country? {
     guard let text else { return nil }
+    if text.utf8.count > 2, let fault = try ListWords(templates).ambiguity(ofCountry: text.trimmed) {
+      throw UsageError(fault)
+    }
     if let country = phrases.country(text.trimmed) { return country }
     for language in try languages() {
       if let country = try self.phrases(language).country(text.trimmed) { return country }

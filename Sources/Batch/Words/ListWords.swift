@@ -68,7 +68,7 @@ package final class ListWords: Sendable {
   }
 
   /// What is wrong with a name that several countries go by; nil for most.
-  func ambiguity(ofCountry name: String) -> String? {
+  package func ambiguity(ofCountry name: String) -> String? {
     lists.contains(name.lowercased(), in: .ambiguousCountries)
       ? "'\(quotable(name))' may be one of several countries: write its code, or its whole name" : nil
   }
