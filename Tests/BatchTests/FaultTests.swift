@@ -225,6 +225,7 @@ private let faulty: [FaultyRow] = [
 @Test(arguments: [
   ("the sender's 'a@example.org' is 'it'", "the sender's '…' is '…'"),
   ("the name 'O'Sample' is", "the name '…' is"),
+  ("these do: point 'p1' is 'it', point 'p2'", "these do: point 'p1' is '…', point 'p2'"),
   ("these do: point 'whereabouts'", "these do: point 'whereabouts'"), ("row 12 and UTF-8", "row … and UTF-8"),
 ])
 func dataAreTakenOutOfAReason(_ reason: String, _ general: String) {

@@ -115,21 +115,25 @@ struct RowFindings: Sendable {
   /// point is nobody's data, and the mark of "sender's" is none of quotation.
   static func general(_ reason: String) -> String {
     var words: [UInt8] = []
-    var (isQuoted, isNumber, last) = (false, false, UInt8(ascii: " "))
+    var (isQuoted, isID, isNumber, last) = (false, false, false, UInt8(ascii: " "))
     let bytes = Array(reason.utf8)
     for (place, byte) in bytes.enumerated() {
-      let isFigure = isDigit(byte)
       let isMark =
         byte == UInt8(ascii: "'")
-        && (isQuoted ? place + 1 == bytes.count || !isLetter(bytes[place + 1]) : !isLetter(last))
-      if isMark, isQuoted || !words.suffix(6).elementsEqual("point ".utf8) {
+        && (isQuoted || isID ? place + 1 == bytes.count || !isLetter(bytes[place + 1]) : !isLetter(last))
+      if isMark, !isQuoted, isID || words.suffix(6).elementsEqual("point ".utf8) {
+        words.append(byte)
+        isID.toggle()
+      } else if isMark {
         if !isQuoted { words += "'…'".utf8 }
         isQuoted.toggle()
+      } else if isID {
+        words.append(byte)
       } else if !isQuoted {
         // The 8 of UTF-8 is no number.
-        let begins = isFigure && last == UInt8(ascii: " ")
+        let begins = isDigit(byte) && last == UInt8(ascii: " ")
         if begins { words += "…".utf8 }
-        isNumber = begins || isNumber && isFigure
+        isNumber = begins || isNumber && isDigit(byte)
         if !isNumber { words.append(byte) }
       }
       last = byte
