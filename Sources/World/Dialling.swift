@@ -16,18 +16,6 @@ public struct Dialling: Sendable, Hashable {
     (self.code, self.exit, self.trunk, self.trunkStays) = (code, exit, trunk, trunkStays)
   }
 
-  /// A number of this country with its calling code, `+33 1 42 00 00 00` for `01 42 00 00 00`; nil for one whose form does
-  /// not tell whether it has the code.
-  public func international(_ number: String) -> String? {
-    if number.hasPrefix("+") { return number }
-    let plain = number.filter { $0 != "(" && $0 != ")" }
-    if plain.hasPrefix("00") { return "+\(plain.dropFirst(2))" }
-    if let trunk = trunk?.filter(\.isNumber), !trunk.isEmpty, trunk != code, plain.hasPrefix(trunk) {
-      return "+\(code) \(plain.dropFirst(trunk.count).drop { $0 == " " || $0 == "-" || $0 == "/" })"
-    }
-    return plain.hasPrefix(code) && plain.count(where: \.isNumber) > code.count + 7 ? "+\(plain)" : nil
-  }
-
   /// A number in the form of RFC 3966 (`+86 10 6529 2345`) as it is dialled from this country.
   ///
   /// From the number's own country the national form is given, `010 6529 2345`; from elsewhere the exit prefix and the

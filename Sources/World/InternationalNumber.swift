@@ -3,6 +3,24 @@
 import SourceText
 
 extension Dialling {
+  /// Whether a printed number has its calling code or its area. A local number has not, and `(55) 3222 1234` may have
+  /// either.
+  public func isWhole(_ number: String) -> Bool {
+    let groups = number.split { !$0.isNumber }
+    let digits = groups.joined()
+    if number.contains("+") || digits.hasPrefix("00") || groups.first == "011" { return true }
+    if number.contains("(\(code))") { return false }
+    let trunk = trunk?.filter(\.isNumber) ?? ""
+    if trunk.isEmpty { return hasCode(digits) || groups.count > 1 || !digits.hasPrefix(code) }
+    if !trunk.hasPrefix("0") { return digits.count > 9 }
+    return digits.hasPrefix(trunk) || hasCode(digits)
+  }
+
+  /// Whether digits without `+` are so many behind the calling code that they begin with it.
+  private func hasCode(_ digits: String) -> Bool {
+    digits.hasPrefix(code) && digits.count > code.count + (trunkStays ? 7 : 9)
+  }
+
   /// The number in the form of RFC 3966, `+86 10 6529 2345`.
   ///
   /// Read are `+86 ...`, `0086 ...`, `(0086) ...`, `011 86 ...` and the national form of a country, `030 2758
@@ -29,6 +47,9 @@ extension Dialling {
     guard let dialling else { return number }
     let count = groups.joined().count
     if first == dialling.code, groups.count > 1, count > 8 { return "+" + groups.joined(separator: " ") }
+    if groups.count == 1, dialling.hasCode(first) {
+      return "+\(dialling.code) \(first.dropFirst(dialling.code.count))"
+    }
     guard let trunk = dialling.trunk?.filter(\.isNumber) else {
       return first.hasPrefix("0") ? number : "+\(dialling.code) " + groups.joined(separator: " ")
     }

@@ -80,7 +80,10 @@ public struct PrintedContact {
     guard counts[0] >= 7, counts.dropFirst().allSatisfy({ $0 < 5 }) else {
       return [parts.joined(separator: " ")]
     }
-    return [first] + parts.dropFirst().map { String(first.dropLast($0.count)) + $0 }
+    // "18580-0/-99": the second has another extension.
+    let stem = first.lastIndex(of: "-").map { String(first[..<$0]) } ?? first
+    return [first]
+      + parts.dropFirst().map { $0.hasPrefix("-") ? stem + $0 : String(first.dropLast($0.count)) + $0 }
   }
 
   /// The number, and the digits of its extension.

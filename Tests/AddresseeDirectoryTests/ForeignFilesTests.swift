@@ -329,7 +329,7 @@ struct ForeignFilesTests {
       "", "Ada Sample", "030 123456 / 030 123457", "a at b", "", "Ada Sample", "+49 30 123456|+49 30 123457",
       1
     ),
-    ("", "Ada Sample", "4930123456", "a@example.org", "", "Ada Sample", "+4930123456|a@example.org", 0),
+    ("", "Ada Sample", "4930123456", "a@example.org", "", "Ada Sample", "+49 30123456|a@example.org", 0),
     ("", "Ada Sample", "123", "", "", "Ada Sample", "", 1),
     ("", "Ada Sample", "+49 30 1", "", "", "Ada Sample", "+49 30 1", 0),
   ])
@@ -349,6 +349,27 @@ struct ForeignFilesTests {
     #expect(entry.salutations.map(\.language.code).joined() == language && entry.name ?? "" == holder)
     #expect(entry.contacts.dropFirst().map(\.value).joined(separator: "|") == contacts)
     #expect(report.remarks.count == remarks)
+  }
+
+  /// National numbers get their calling code; one that may be local, or have it already, is left out.
+  @Test(arguments: [
+    ("KZ", "7172 55 01 02", "+7 7172 55 01 02"), ("KZ", "7172550102", "+7 7172550102"),
+    ("KZ", "77172550102", "+7 7172550102"), ("RU", "8 (495) 555-01-02", "+7 495 555 01 02"),
+    ("RU", "555-01-02", ""), ("DE", "0049 (0)30 55501 0", "+49 30 55501 0"), ("DE", "5550102", ""),
+    ("DE", "030 55501-0/-99", "+49 30 55501 0|+49 30 55501 99"), ("BR", "(55) 3555-0102", ""),
+    ("BR", "55 3555 0102", ""), ("BR", "55 61 3555 0102", "+55 61 3555 0102"),
+    ("GB", "00 44 20 5550 0102", "+44 20 5550 0102"), ("IT", "06 5550102", "+39 06 5550102"),
+    ("ES", "91 555 01 02", "+34 91 555 01 02"), ("ES", "34915550102", ""),
+    ("DK", "45 33 55 01 02", "+45 33 55 01 02"), ("DK", "33 55 01 02", "+45 33 55 01 02"),
+    ("US", "(202) 555-0102", "+1 202 555 0102"), ("US", "555-0102", ""),
+  ])
+  func nationalNumbersAreCompleted(_ country: String, _ number: String, _ numbers: String) throws {
+    let report = try DirectoryEntry.readTable(
+      Array("name;post;address;city;country;fax\nBo Sample;Head;Ring 1;Town;\(country);\(number)\n".utf8),
+      file: "in.csv", countryNamed: countryNamed, facts: { facts($0.code) },
+      words: try ownTableWords.get())
+    #expect(report.records[0].contacts.dropFirst().map(\.value).joined(separator: "|") == numbers)
+    #expect(report.remarks.isEmpty == !numbers.isEmpty)
   }
 
   @Test func aCardsPrivateAddressIsLeftOut() {

@@ -194,7 +194,7 @@ extension DirectoryEntry {
     ]
     for (column, kind) in kinds {
       for text in Self.values(cells[column] ?? "") {
-        if let value = value(text, kind, column, cells, country.flatMap(facts)) {
+        for value in values(text, kind, column, cells, country.flatMap(facts)?.dialling) {
           contacts.append(ContactDetail(kind: kind, value: value))
         }
       }
@@ -213,26 +213,29 @@ extension DirectoryEntry {
     return parts.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// A number or an e-mail address as it is kept; nil, with a remark, for what is none.
-  private func value(
-    _ text: String, _ kind: ContactDetail.Kind, _ column: String, _ cells: EntryCells, _ facts: CountryFacts?
-  ) -> String? {
+  /// The numbers or the e-mail address of a text as they are kept; none, with a remark, of what is none.
+  private func values(
+    _ text: String, _ kind: ContactDetail.Kind, _ column: String, _ cells: EntryCells, _ dialling: Dialling?
+  ) -> [String] {
     if kind == .email {
       let address = bareEmail(text)
-      if address.contains("@") { return address }
+      if address.contains("@") { return [address] }
       cells.remark("email '\(text)' could not be kept", "write an address such as office@example.org")
-      return nil
+      return []
     }
-    guard kind == .voice || kind == .fax else { return text }
+    guard kind == .voice || kind == .fax else { return [text] }
     guard text.count(where: \.isNumber) > 2 else {
       cells.remark("\(column) '\(text)' could not be kept", "write a number such as +49 30 1234")
-      return nil
+      return []
     }
-    guard let dialling = facts?.dialling else { return text }
-    if let number = dialling.international(text) { return number }
+    guard let dialling else { return [text] }
+    if dialling.isWhole(text), let number = try? PrintedContact(.telephone, text, in: dialling) {
+      return number.values
+    }
     cells.remark(
-      "\(column) '\(text)' could not be kept: it has no country code", "write it as +\(dialling.code) ...")
-    return nil
+      "\(column) '\(text)' could not be kept: it may be without its country code",
+      "write it as +\(dialling.code) ...")
+    return []
   }
 
   /// Family and given name of "Family, Given"; nil for a name that is not written so.
