@@ -324,6 +324,13 @@ struct ForeignFilesTests {
     ("Sehr geehrter Herr Minister", "Bo Sample", "", "", "de", "Bo Sample", "", 0),
     ("Madame la Ministre", "Ada Sample", "", "", "fr", "Ada Sample", "", 0),
     ("Frau", "Ada Sample", "", "", "", "Ada Sample", "", 0),
+    ("Cher Maître", "Bo Sample", "", "", "fr", "Bo Sample", "", 0),
+    ("Your Honour", "Bo Sample", "", "", "en", "Bo Sample", "", 0),
+    ("Dear", "Bo Sample", "", "", "", "Bo Sample", "", 0),
+    ("Sehr geehrter Herr Dr.", "Bo Sample", "", "", "", "Bo Sample", "", 0),
+    ("Madame la", "Ada Sample", "", "", "", "Ada Sample", "", 0),
+    ("Honourable", "Ada Sample", "", "", "", "Ada Sample", "", 0),
+    ("Excellence", "Ada Sample", "", "", "", "Ada Sample", "", 0),
     ("", "(vacant)", "", "n/a", "", "", "", 0),
     (
       "", "Ada Sample", "030 123456 / 030 123457", "a at b", "", "Ada Sample", "+49 30 123456|+49 30 123457",
@@ -337,7 +344,7 @@ struct ForeignFilesTests {
     _ prefix: String, _ name: String, _ fax: String, _ email: String, language: String, holder: String,
     contacts: String, remarks: Int
   ) throws {
-    let languages = try ["de", "fr"].map { code in
+    let languages = try ["de", "en", "fr"].map { code in
       (try #require(Language(code)), try WordLists(ownTemplates, PopoloFile.tableWords, in: code))
     }
     let table =
@@ -349,6 +356,26 @@ struct ForeignFilesTests {
     #expect(entry.salutations.map(\.language.code).joined() == language && entry.name ?? "" == holder)
     #expect(entry.contacts.dropFirst().map(\.value).joined(separator: "|") == contacts)
     #expect(report.remarks.count == remarks)
+  }
+
+  /// What greets tells the gender, and a style is no greeting and stays before the name.
+  @Test(arguments: [
+    ("Sehr geehrte Frau Ministerin", Gender.female, ""), ("Dear Mr", .male, ""), ("Dear", .unknown, ""),
+    ("Madame, Monsieur", .unknown, ""), ("Honourable", .unknown, "Honourable"),
+    ("Su Excelencia", .unknown, "Su Excelencia"), ("Exzellenz", .unknown, "Exzellenz"),
+    ("Excelentísimo Señor", .male, "Excelentísimo Señor"),
+  ])
+  func aGreetingTellsTheGender(_ prefix: String, _ gender: Gender, _ kept: String) throws {
+    let languages = try ["de", "en", "es", "fr"].map { code in
+      (try #require(Language(code)), try WordLists(ownTemplates, PopoloFile.tableWords, in: code))
+    }
+    let names = try NameWords(ownTemplates)
+    let report = try PopoloFile.importing(
+      Array("name;post;prefix\nKim Sample;Head;\(prefix)\n".utf8), named: "in.csv",
+      genderNamed: names.gender(addressedAs:), words: try ownTableWords.get(),
+      greetingLanguage: { PopoloFile.language(ofGreeting: $0, languages) })
+    let person = try #require(report.records.persons.first)
+    #expect(person.gender == gender && person.honorificPrefix ?? "" == kept)
   }
 
   /// National numbers get their calling code; one that may be local, or have it already, is left out.

@@ -162,7 +162,15 @@ extension DirectoryEntry {
       salutations.append(Salutation(language: greetingLanguage(opening) ?? .english, opening: opening))
     }
     if let greeting, let opening = cells["honorific_prefix"] {
-      salutations.append(Salutation(language: greeting, opening: opening))
+      let words = opening.split(separator: " ").map(String.init)
+      let genders = Set(words.map(genderNamed)).subtracting([.unknown])
+      if gender == .unknown, genders.count == 1 { gender = genders.first ?? .unknown }
+      // "Dear", "Dear Mr" and "Madame la" greet nobody without the name.
+      let (begun, last) = (words.dropLast().joined(separator: " "), words.last ?? "")
+      let isGreeting = greetingLanguage(begun) != nil || genderNamed(begun) != .unknown
+      if isGreeting, last.count > 2, !last.hasSuffix("."), genderNamed(last) == .unknown {
+        salutations.append(Salutation(language: greeting, opening: opening))
+      }
     }
     let country = cells.country("country", countryNamed)
     var town = TownLine(
