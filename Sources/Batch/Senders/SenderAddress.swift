@@ -163,13 +163,16 @@ extension SenderReader {
     if let code = lines.code(ofRegion: region) { return code }
     let text = String(decoding: region, as: UTF8.self)
     let plain = text.lowercased()
-    if columns.words.refuses(text, isConsent: false) {
+    if region.withBytes({ columns.words.refuses($0, in: .state) }) {
       isMarked = true
       faults.append("the region says '\(quotable(text))'")
-    } else if columns.words.contains(plain, in: .activeStates) || !lines.mayBeRegion(plain) {
+    } else if columns.words.contains(plain, in: .activeStates), !lines.habits.needsRegion {
       warnings.append(
         "the region '\(quotable(text))' is no state or province of the country, and is left out")
       return []
+    } else if !lines.mayBeRegion(plain), !lines.habits.needsRegion {
+      warnings.append(
+        "the region '\(quotable(text))' is no state or province that is known: see whether it is meant")
     }
     return region
   }

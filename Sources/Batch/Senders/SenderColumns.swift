@@ -23,7 +23,7 @@ struct SenderColumns: Sendable {
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
   /// The columns that are not used, and whether a "no" in one refuses letters.
-  let unused: [(index: Int, name: String, isConsent: Bool)]
+  let unused: [(index: Int, name: String, kind: ListWords.Unused)]
   /// The words of lists in all languages.
   let words: ListWords
   private let names: [String]
@@ -107,7 +107,7 @@ struct SenderColumns: Sendable {
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
     self.unused = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {
-      ($0, names[$0], words.isConsent(names[$0]))
+      ($0, names[$0], words.unused(names[$0]))
     }
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
     let known = words.fields.names.filter { names in fields.contains { $0.name == names.field } }

@@ -102,6 +102,8 @@ extension SenderReader {
     if words.count < 2 || bytes[nameRange].contains(UInt8(ascii: ",")) { return }
     let particles = words.prefix { columns.words.names.isParticle($0.lowercased()) }.count
     let capitals = words.prefix { $0.count > 1 && $0 == $0.uppercased() && $0 != $0.lowercased() }.count
+    // "J. Meier" is in order, and so is a name in other letters than Latin ones.
+    if words[0].hasSuffix(".") || words[0].contains(where: { $0.isLetter && $0 >= "\u{370}" }) { return }
     guard capitals > 0 && capitals < words.count || words.count == particles + 2 else {
       warnings.append(
         "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")

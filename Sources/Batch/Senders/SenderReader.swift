@@ -156,12 +156,12 @@ struct SenderReader {
   private mutating func lookAtUnused(_ row: TableRow) {
     for column in columns.unused {
       let cell = row[column.index]
-      if cell.isEmpty || !column.isConsent && harmless.value(for: cell) != nil { continue }
-      if columns.words.refuses(line(of: cell), isConsent: column.isConsent) {
+      if cell.isEmpty || column.kind == .anything && harmless.value(for: cell) != nil { continue }
+      if columns.words.refuses(cell, in: column.kind) {
         warnings.append(
           "the column \(quotable(column.name)), which is not used, says '\(text(of: cell))': see whether a letter is meant"
         )
-      } else if !column.isConsent {
+      } else if column.kind == .anything {
         harmless.insert(0, for: cell)
       }
     }

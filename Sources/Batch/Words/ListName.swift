@@ -4,7 +4,9 @@ import SourceText
 
 /// Lists that are looked into by name.
 enum ListName: String, CaseIterable {
-  case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts, consents
+  case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
+    consents, refusing
+  case stateColumns = "state-columns"
   case activeStates = "active-states"
   case leftStates = "left-states"
   case beforeTheDead = "before-the-dead"

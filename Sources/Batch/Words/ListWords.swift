@@ -61,25 +61,32 @@ package final class ListWords: Sendable {
     return lists.contains(name, in: "family-name-first")
   }
 
-  /// Whether a column's name says that its people may be written for.
-  func isConsent(_ column: String) -> Bool {
-    let plain = plainName(column)
-    return lists.entries(.consents).contains { plainName($0) == plain }
-  }
-
   /// What is wrong with a name that several countries go by; nil for most.
   package func ambiguity(ofCountry name: String) -> String? {
     lists.contains(name.lowercased(), in: .ambiguousCountries)
       ? "'\(quotable(name))' may be one of several countries: write its code, or its whole name" : nil
   }
 
+  /// What a column that is not used may say of somebody.
+  enum Unused { case anything, consent, state }
+
+  /// What a column of this name may say.
+  func unused(_ column: String) -> Unused {
+    let plain = plainName(column)
+    if lists.entries(.consents).contains(where: { plainName($0) == plain }) { return .consent }
+    return lists.entries(.stateColumns).contains { plainName($0) == plain } ? .state : .anything
+  }
+
   /// Whether a text in a column that is not used says that somebody has died, has left or wants no letters; in one that
   /// asks for a consent, whether it says no.
-  func refuses(_ text: String, isConsent: Bool) -> Bool {
+  func refuses(_ cell: Cell, in column: Unused) -> Bool {
+    let mayHoldNote = check.notes.mayHoldNote(cell)
+    if !mayHoldNote, cell.count > 40 { return false }
+    let text = String(decoding: cell, as: UTF8.self)
     let plain = text.lowercased().filter { $0 != "." }
-    if isConsent, lists.contains(plain, in: .no) || plain == "0" { return true }
-    return lists.contains(plain, in: .notes) || lists.contains(plain, in: .leftStates)
-      || check.notes.note(inText: text) != nil
+    if column == .consent, lists.contains(plain, in: .refusing) || plain == "0" { return true }
+    return lists.contains(plain, in: .notes) || column == .state && lists.contains(plain, in: .leftStates)
+      || mayHoldNote && check.notes.note(inText: text) != nil
   }
 
   func contains(_ word: String, in list: ListName) -> Bool { lists.contains(word, in: list) }

@@ -21,12 +21,16 @@ struct NoteWords: Sendable {
   init(_ lists: WordLists) {
     self.lists = lists
     func byFirst(_ names: ListName...) -> [String: [[String]]] {
-      Dictionary(grouping: names.flatMap(lists.entries).map(Self.words)) { $0.first ?? "" }
+      Dictionary(grouping: names.flatMap(lists.entries).map { Self.words($0).map(\.plain) }) {
+        $0.first ?? ""
+      }
     }
     (notes, before, behind, asides) = (
       byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead), byFirst(.behindTheDead), byFirst(.asides)
     )
-    let whole = ([.notes, .remarks] as [ListName]).flatMap(lists.entries).compactMap { Self.words($0).first }
+    let whole = ([.notes, .remarks] as [ListName]).flatMap(lists.entries).compactMap {
+      Self.words($0).first?.plain
+    }
     inAddresses = Set(Array(notes.keys) + whole + lists.entries(.beforeNumbers))
     inNames = Set([notes, before, behind].flatMap(\.keys))
     filter = WordFilter(Self.marked(inAddresses))
@@ -54,16 +58,22 @@ struct NoteWords: Sendable {
   }
 
   /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
-  /// note of one word.
+  /// note of one word, and a word that is set as a name is, may be one: "Jan van 't Rip".
   func note(inName name: String) -> String? {
     let words = Self.words(name)
     let start = Self.note(of: before, in: words[...].prefix(3), at: 0)
-    if let start, words.count > 1 { return start }
+    if let start, words.count > 1, start.contains(" ") { return start }
     return words.indices.lazy.compactMap { place in
-      let end = place > 1 ? Self.note(of: behind, in: words[...], at: place) : nil
-      let note = Self.note(of: notes, in: words[...], at: place)
-      return end ?? (place == 0 && note?.contains(" ") != true ? nil : note)
+      let end = place > 0 && words[place].isApart ? Self.note(of: behind, in: words[...], at: place) : nil
+      return end ?? note(in: words, at: place, whereAny: { place > 0 && saysDeath($0) })
     }.first
+  }
+
+  /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou".
+  func mayBeDead(_ name: String) -> Bool {
+    let words = Self.words(name)
+    return words.count > 1 && !name.contains(",")
+      && Self.note(of: before, in: words[...].prefix(3), at: 0) != nil
   }
 
   /// Whether a note in a name says that somebody has died.
@@ -77,10 +87,14 @@ struct NoteWords: Sendable {
   func note(inAddress text: String) -> String? {
     text.split(separator: "\n").lazy.map(String.init).compactMap { line in
       let words = Self.words(line)
-      if line.hasPrefix("("), line.hasSuffix(")"), !line.dropFirst().contains("(") { return line }
-      let plain = words.joined(separator: " ")
-      let isNote = lists.contains(plain, in: .notes) || lists.contains(plain, in: .remarks)
-      return isNote || isNumber(words) ? line : note(inText: line) ?? remark(in: words)
+      if line.hasPrefix("("), line.hasSuffix(")"), line.contains(where: { "!?".contains($0) }) { return line }
+      let plain = words.map(\.plain).joined(separator: " ")
+      let isNote = ([.notes, .remarks, .died, .gone, .refusals] as [ListName]).contains {
+        lists.contains(plain, in: $0)
+      }
+      if isNote || isNumber(words) { return line }
+      return words.indices.lazy.filter { $0 == 0 || words[$0].isApart }.compactMap { note(in: words, at: $0) }
+        .first ?? remark(in: words)
     }.first
   }
 
@@ -90,52 +104,84 @@ struct NoteWords: Sendable {
     return words.indices.lazy.compactMap { Self.note(of: notes, in: words[...], at: $0) }.first
   }
 
+  /// Whether a text may have a note: a word of it begins one.
+  func mayHoldNote(_ text: Cell) -> Bool {
+    Self.hasWord(text) { filter.mayHold($0) && inAddresses.contains(Self.bare($0)) }
+  }
+
   /// Whether a message may be one for the office: it has words such as "phone me", or is no sentence, "sent 12/5".
   func isAside(_ message: Cell) -> Bool {
     let isSmall = message.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } == true
     if isSmall, message.last.map({ !".!?".utf8.contains($0) }) == true { return true }
-    guard hasFirstWordOfAside(message) else { return false }
-    let words = Self.words(String(decoding: message, as: UTF8.self))
-    return words.indices.contains { place in
-      asides[words[place]]?.contains { words[place...].starts(with: $0) } == true
-    }
+    let mayBeOne = Self.hasWord(message) { asideFilter.mayHold($0) && asides[Self.bare($0)] != nil }
+    guard mayBeOne else { return false }
+    let words = Self.words(String(decoding: message, as: UTF8.self))[...]
+    return words.indices.contains { Self.note(of: asides, in: words, at: $0) != nil }
   }
 
-  private func hasFirstWordOfAside(_ message: Cell) -> Bool {
+  private static func hasWord(_ text: Cell, _ isOne: (Cell) -> Bool) -> Bool {
     var start = 0
-    for index in 0...message.count where index == message.count || message[index] <= blank {
-      let word = message.part(start..<index)
-      if asideFilter.mayHold(word), asides[Self.bare(word)] != nil { return true }
+    for index in 0...text.count where index == text.count || text[index] <= blank {
+      if isOne(text.part(start..<index)) { return true }
       start = index + 1
     }
     return false
   }
 
-  /// What is noted in several words for those who keep the list: "see row 4".
-  private func remark(in words: [String]) -> String? {
-    words.indices.dropLast().first { lists.contains("\(words[$0]) \(words[$0 + 1])", in: .remarks) }.map {
-      "\(words[$0]) \(words[$0 + 1])"
-    }
+  /// What is noted in several words for those who keep the list: "see row 4"; not inside a street, "Old Address Street".
+  private func remark(in words: [Word]) -> String? {
+    words.indices.dropLast().lazy.filter { $0 == 0 || words[$0].isApart }.map {
+      "\(words[$0].plain) \(words[$0 + 1].plain)"
+    }.first { lists.contains($0, in: .remarks) }
   }
 
   /// "tel 0113 496000".
-  private func isNumber(_ words: [String]) -> Bool {
-    guard words.count > 1, let first = words[1].first else { return false }
-    return lists.contains(words[0], in: .beforeNumbers) && (first.isNumber || first == "+")
+  private func isNumber(_ words: [Word]) -> Bool {
+    guard let first = words.first, lists.contains(first.plain, in: .beforeNumbers) else { return false }
+    return words.dropFirst().reduce(0) { $0 + $1.plain.count(where: \.isNumber) } > 4
+  }
+
+  /// The note at a place; one of a single word only where it stands apart, or is one of those that are `whereAny`.
+  private func note(
+    in words: [Word], at place: Int, whereAny: (String) -> Bool = { _ in false }
+  ) -> String? {
+    guard let note = Self.note(of: notes, in: words[...], at: place) else { return nil }
+    return note.contains(" ") || words[place].isApart || whereAny(note) ? note : nil
   }
 
   private static func note(
-    of notes: [String: [[String]]], in words: ArraySlice<String>, at place: Int
+    of notes: [String: [[String]]], in words: ArraySlice<Word>, at place: Int
   ) -> String? {
     guard place < words.endIndex else { return nil }
-    return notes[words[place]]?.first { words[place...].starts(with: $0) }?.joined(separator: " ")
+    return notes[words[place].plain]?.first { words[place...].lazy.map(\.plain).starts(with: $0) }?
+      .joined(separator: " ")
   }
 
-  /// The words in small letters, without the marks around them.
-  private static func words(_ text: String) -> [String] {
-    text.lowercased().replacing("’", with: "'").split { " \n,;:()[]!?\"".contains($0) }.compactMap { word in
-      let word = word.hasSuffix(".") ? word.dropLast() : word
-      return word.contains { $0.isLetter || $0.isNumber } ? String(word) : nil
+  /// A word in small letters without the marks around it.
+  private struct Word {
+    var plain: String
+    /// Whether it is not set as names are: in small letters, in capitals among others, behind a dash or in brackets.
+    var isApart: Bool
+  }
+
+  private static func words(_ text: String) -> [Word] {
+    let isCapital = text == text.uppercased()
+    var (words, isBehindMark): ([Word], Bool) = ([], false)
+    for piece in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      if piece.allSatisfy({ "-–—".contains($0) }) { isBehindMark = true }
+      for part in piece.split(whereSeparator: { ",;:()[]!?\"".contains($0) }) {
+        let word = part.hasSuffix(".") ? part.dropLast() : part
+        guard let first = word.first, word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+        let plain = word.lowercased()
+        let isSmall = first.isLowercase || !isCapital && word.count > 1 && word == word.uppercased()
+        words.append(
+          Word(
+            plain: plain.utf8.contains(0xE2) ? plain.replacing("’", with: "'") : plain,
+            isApart: isBehindMark || isSmall || piece.first == "(" || piece.first == "["))
+      }
     }
+    // In a list in capitals a note stands behind all else.
+    if isCapital, !words.isEmpty { words[words.count - 1].isApart = true }
+    return words
   }
 }

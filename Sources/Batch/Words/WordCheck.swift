@@ -1,4 +1,4 @@
-// WordCheck.swift: words inside a name or a street that are no data, and names that are no person's.
+// WordCheck.swift: words inside a name or a street that are no data.
 
 import Letters
 import SourceText
@@ -8,17 +8,17 @@ import UrgentAction
 ///
 /// A program that puts names together writes `Greta undefined` or `None None` where it knew nothing.
 struct WordCheck: Sendable {
-  private let lists: WordLists
-  private let names: NameWords
-  private let cells: CellWords
+  let lists: WordLists
+  let names: NameWords
+  let cells: CellWords
   let notes: NoteWords
   /// Words of which one stands in a name that is no person's, or looks like a test.
-  private let suspectWords: Set<String>
+  let suspectWords: Set<String>
   /// Tells most words from those.
-  private let suspects: WordFilter
+  let suspects: WordFilter
 
   /// Tells most words from forms of address.
-  private let forms: WordFilter
+  let forms: WordFilter
 
   static let shared = ["program-nothing", "legal-forms", "legal-forms-among-small-letters"]
 
@@ -116,213 +116,6 @@ struct WordCheck: Sendable {
         return .fault("there is a word for nothing, '\(quotable(word))', in the \(field) '\(shown)'")
       default: break
       }
-    }
-    return nil
-  }
-}
-
-extension ListWords {
-  /// Why a name is no person's, in words without what a list would write instead; nil for most.
-  package func fault(inName name: String) -> String? {
-    guard case .fault(let reason) = check.finding(inName: Array(name.utf8)[...]) else { return nil }
-    return reason.firstPlace(of: ": write ").map { String(reason[..<$0.lowerBound]) } ?? reason
-  }
-}
-
-extension WordCheck {
-  /// What is wrong with a name of several words: it is no person's, as `Smith family`, or looks like a test; nil for most.
-  func finding(inName name: ArraySlice<UInt8>) -> Finding? {
-    guard isSuspect(name) else { return nil }
-    let text = String(decoding: name, as: UTF8.self)
-    return notAPerson(named: text).map { .fault($0) }
-      ?? (trial(named: text) ?? place(named: text) ?? perhapsPair(named: text) ?? form(in: text)).map {
-        .doubt($0)
-      }
-  }
-
-  /// Why a name may have a form of address in its midst: "Ann Mrs Lee". "Bo Lee Sr." has none.
-  private func form(in text: String) -> String? {
-    let form = text.split(separator: " ").map(String.init).dropFirst().first {
-      names.isFormBeforeName($0) && !names.areSuffixes($0)
-    }
-    return form.map {
-      "there is '\(quotable($0))' in the name '\(quotable(text))': see whether that is meant"
-    }
-  }
-
-  /// How many bytes of a name in one cell are a form of address and the blank behind it: `Mr ` of "Mr John Smith"; 0 where
-  /// what follows is no whole name, or the word may be a part of it.
-  func lengthOfForm(inName name: ArraySlice<UInt8>) -> Int {
-    guard let end = name.firstIndex(of: blank), end - name.startIndex > 1,
-      name[(end + 1)...].contains(blank), name[..<end].withBytes(forms.mayHold),
-      names.isFormBeforeName(String(decoding: name[..<end], as: UTF8.self))
-    else { return 0 }
-    // "Mr & Mrs Lee" are two.
-    let rest = name[(end + 1)...]
-    if isSuspect(rest.prefix { $0 != blank }), joinsForms(Self.words(String(decoding: name, as: UTF8.self))) {
-      return 0
-    }
-    return end + 1 - name.startIndex
-  }
-
-  /// Whether words have two forms of address, or one and a name, joined: "Mr & Mrs Lee", "Frau und Herr Berg", "Herr/Frau
-  /// Berg". What joins in one letter may be an initial: "Mr Y Lee".
-  private func joinsForms(_ words: [String]) -> Bool {
-    let isForm = words.map(names.isFormBeforeName)
-    return words.indices.contains { place in
-      let word = words[place]
-      if word.contains("/"), word.count > 1 {
-        return word.split(separator: "/").allSatisfy { names.isFormBeforeName(String($0)) }
-      }
-      guard ([.joints, .thirdWordJoints] as [ListName]).contains(where: { lists.contains(word, in: $0) })
-      else {
-        return false
-      }
-      let isInitial = word.first?.isLetter == true && word.count == 1
-      return place + 1 < words.count && isForm[place + 1] || place > 0 && isForm[place - 1] && !isInitial
-    }
-  }
-
-  /// Why a name with a stroke, `Herr/Frau Berg`, is that of two people; nil where the stroke joins no forms of address.
-  func pairOfForms(in name: ArraySlice<UInt8>) -> String? {
-    let text = String(decoding: name, as: UTF8.self)
-    return joinsForms(Self.words(text)) ? twoPeople(text) : nil
-  }
-
-  private static func words(_ name: String) -> [String] {
-    name.split(separator: " ").map { plain($0.lowercased()) }
-  }
-
-  /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
-  private func perhapsPair(named text: String) -> String? {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    let joint = words.dropFirst(2).dropLast(2).firstIndex { lists.contains($0, in: .thirdWordJoints) }
-    guard let joint, !names.isParticle(words[joint + 1]) else { return nil }
-    return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
-  }
-
-  /// Why a form of address is for more than one person: `Familie`, `Herr und Frau`, `Mr & Mrs`; nil for most.
-  func household(addressedAs text: String) -> String? {
-    let words = text.lowercased().split { !$0.isLetter && $0 != "&" && $0 != "+" }.map(String.init)
-    // "Head of Research & Development" is one person.
-    let isJoined = words.contains {
-      lists.contains($0, in: .joints) || lists.contains($0, in: .thirdWordJoints)
-    }
-    let isPair = isJoined && words.contains { names.gender(addressedAs: $0) != .unknown }
-    let isHousehold =
-      isPair
-      || words.contains { lists.contains($0, in: .householdFirst) || lists.contains($0, in: .householdLast) }
-    return isHousehold
-      ? "the form of address '\(quotable(text))' is for more than one person: write a row for each" : nil
-  }
-
-  /// Why a name looks like one that was typed to try something; nil for most.
-  private func trial(named text: String) -> String? {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    guard
-      lists.contains(words.joined(separator: " "), in: .testNames)
-        || words.contains(where: { lists.contains($0, in: .tests) })
-    else {
-      return nil
-    }
-    return "the name '\(quotable(text))' looks like a test: see whether that is meant"
-  }
-
-  /// Why a name may be that of a church or a club, whose last words are surnames too; nil for most.
-  private func place(named text: String) -> String? {
-    guard let last = text.lowercased().split(separator: " ").last,
-      lists.contains(String(last), in: .organisationPerhaps)
-    else {
-      return nil
-    }
-    return "the name '\(quotable(text))' may be that of an organisation: see whether that is meant"
-  }
-
-  /// Whether one of a name's words, if it has several, is a suspect.
-  private func isSuspect(_ name: ArraySlice<UInt8>) -> Bool {
-    name.withBytes { text in
-      var start = 0
-      for index in 0...text.count where index == text.count || text[index] == blank {
-        let word = text.part(start..<index)
-        if suspects.mayHold(word), isSuspectWord(word) { return true }
-        start = index + 1
-      }
-      return false
-    }
-  }
-
-  /// Whether a word is one of the suspects, without capitals and full stops.
-  @inline(never)
-  private func isSuspectWord(_ word: Cell) -> Bool {
-    let word = String(decoding: word, as: UTF8.self).lowercased().replacing("’", with: "'")
-    return suspectWords.contains(Self.plain(word.filter { !"()!:".contains($0) }))
-  }
-
-  private static func plain(_ word: String) -> String { word.filter { $0 != "." && $0 != "," } }
-
-  /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
-  func pair(_ firstName: Cell, in name: ArraySlice<UInt8>) -> String? {
-    guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
-    let words = String(decoding: firstName, as: UTF8.self).lowercased().split(separator: " ")
-    guard
-      firstName.contains(where: joinsNames)
-        || words.dropFirst().dropLast().contains(where: { lists.contains(String($0), in: .firstNameJoints) })
-    else { return nil }
-    return twoPeople(String(decoding: name, as: UTF8.self))
-  }
-
-  private func joinsNames(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")
-      || byte == UInt8(ascii: ";")
-  }
-
-  private func twoPeople(_ name: String) -> String {
-    "the name '\(quotable(name))' is that of two people: write a row for each"
-  }
-
-  private func notAPerson(named name: String) -> String? {
-    let words = Self.words(name)
-    if lists.contains(words.joined(separator: " "), in: .posts) {
-      return "the name '\(quotable(name))' names no person: write the name of one"
-    }
-    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    if let note = notes.note(inName: name) {
-      return notes.saysDeath(note)
-        ? "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
-        : "there is '\(quotable(note))' in the name '\(quotable(name))'"
-    }
-    // "Attn:", "z. Hd.", "z.Hd.".
-    let start = first.filter { $0.isLetter }
-    let isBeforeName = [first, start, "\(start) \(words[1].filter { $0.isLetter })"].contains {
-      lists.contains($0, in: .beforeNames)
-    }
-    if isBeforeName, name.contains(where: { ":/.".contains($0) }) {
-      return "the name '\(quotable(name))' is a line of an address: write the name of a person"
-    }
-    // "Ana y Luis Ejemplo" are two, "Ortega y Gasset" and "Ramón y Cajal" are one.
-    let isSpanishPair = words.count > 3 && lists.contains(words[1], in: .thirdWordJoints)
-    // "Freiherr von und zu Beispiel" is one.
-    let isPair = words.indices.dropFirst().dropLast().contains { place in
-      lists.contains(words[place], in: .joints)
-        && !(names.isParticle(words[place - 1]) && names.isParticle(words[place + 1]))
-    }
-    if isSpanishPair || isPair || joinsForms(words) {
-      return twoPeople(name)
-    }
-    // "The Lees".
-    let isTheirs =
-      lists.contains(first, in: .householdArticles) && last.hasSuffix("s") && words.count == 2
-    if isTheirs || lists.contains(last, in: .householdLast) || lists.contains(first, in: .householdFirst) {
-      return "the name '\(quotable(name))' is that of a household: write the name of one person"
-    }
-    let isInCapitals = name == name.uppercased()
-    let legalForms =
-      lists.entries("legal-forms") + (isInCapitals ? [] : lists.entries("legal-forms-among-small-letters"))
-    if legalForms.contains(where: { name.hasSuffix(" \($0)") })
-      || lists.contains(last, in: .organisationLast) || lists.contains(first, in: .organisationFirst)
-      || words.dropFirst().contains(where: { lists.contains($0, in: .organisationWords) })
-    {
-      return "the name '\(quotable(name))' is that of an organisation: write the name of a person"
     }
     return nil
   }
