@@ -378,6 +378,24 @@ struct ForeignFilesTests {
     #expect(person.gender == gender && person.honorificPrefix ?? "" == kept)
   }
 
+  /// An opening is of the language of its words, a style's too; the column's own goes before the prefix.
+  @Test(arguments: [
+    ("", "Excelentísimo Señor Ministro", "es: Excelentísimo Señor Ministro"),
+    ("Honourable", "Dear Judge", "en: Dear Judge"), ("", "Exzellenz", "de: Exzellenz"),
+    ("Madame la Ministre", "Madame la Garde des sceaux", "fr: Madame la Garde des sceaux"),
+    ("Madame la Ministre", "Dear Minister", "en: Dear Minister|fr: Madame la Ministre"),
+  ])
+  func openingsOfTables(_ prefix: String, _ opening: String, _ openings: String) throws {
+    let languages = try ["de", "en", "es", "fr"].map { code in
+      (try #require(Language(code)), try WordLists(ownTemplates, PopoloFile.tableWords, in: code))
+    }
+    let report = try DirectoryEntry.readTable(
+      Array("name;post;prefix;salutation\nKim Sample;Head;\(prefix);\(opening)\n".utf8), file: "in.csv",
+      words: try ownTableWords.get(), greetingLanguage: { PopoloFile.language(ofGreeting: $0, languages) })
+    let said = report.records[0].salutations.map { "\($0.language.code): \($0.opening)" }
+    #expect(said.joined(separator: "|") == openings)
+  }
+
   /// National numbers get their calling code; one that may be local, or have it already, is left out.
   @Test(arguments: [
     ("KZ", "7172 55 01 02", "+7 7172 55 01 02"), ("KZ", "7172550102", "+7 7172550102"),

@@ -79,8 +79,13 @@ extension PopoloFile {
   public static func language(
     ofGreeting text: String, _ words: [(language: Language, lists: WordLists)]
   ) -> Language? {
+    words.first { begins(text, with: ["greetings", "styles"], $0.lists) }?.language
+  }
+
+  /// Whether a text begins with an entry of some lists.
+  static func begins(_ text: String, with lists: [String], _ words: WordLists) -> Bool {
     let text = text.lowercased() + " "
-    return words.first { $0.lists.entries("greetings").contains { text.hasPrefix($0 + " ") } }?.language
+    return lists.contains { words.entries($0).contains { text.hasPrefix($0 + " ") } }
   }
 
   /// Reads address data from elsewhere, and says what could not be kept.

@@ -142,7 +142,10 @@ extension DirectoryEntry {
       if office.isEmpty { office = name }
     }
     (familyName, givenName) = (family, cells["given_name"])
-    let greeting = cells["honorific_prefix"].flatMap(greetingLanguage)
+    let greeting = cells["honorific_prefix"].flatMap { prefix in
+      let isStyle = cells.words.map { PopoloFile.begins(prefix, with: ["styles"], $0) } ?? false
+      return isStyle ? nil : greetingLanguage(prefix)
+    }
     let prefix = [greeting == nil ? cells["honorific_prefix"] : nil, cells["degree"]].compactMap(\.self)
       .joined(separator: " ")
     honorificPrefix = prefix.isEmpty ? nil : prefix
@@ -168,7 +171,8 @@ extension DirectoryEntry {
       // "Dear", "Dear Mr" and "Madame la" greet nobody without the name.
       let (begun, last) = (words.dropLast().joined(separator: " "), words.last ?? "")
       let isGreeting = greetingLanguage(begun) != nil || genderNamed(begun) != .unknown
-      if isGreeting, last.count > 2, !last.hasSuffix("."), genderNamed(last) == .unknown {
+      let isKnown = salutations.contains { $0.language == greeting }
+      if isGreeting, !isKnown, last.count > 2, !last.hasSuffix("."), genderNamed(last) == .unknown {
         salutations.append(Salutation(language: greeting, opening: opening))
       }
     }
