@@ -1,0 +1,76 @@
+// ScanRepair.swift: what scanners do to text, mended.
+
+import SourceText
+
+/// Mends what scanners do to text; every mending is said.
+enum ScanRepair {
+  /// The text with words separated that run into one another: `tofind`, `nearthe`.
+  static func separated(
+    _ text: String, known: Set<String>, _ sheetWords: SheetWords
+  ) -> (text: String, doubts: [String]) {
+    var doubts: [String] = []
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+      let plain = String(word)
+      // "l0 June" is a day.
+      let bare = word.trimming(".,;:()")
+      if bare.contains(where: \.isNumber), bare.allSatisfy({ $0.isNumber || "lIO".contains($0) }),
+        bare.contains(where: { !$0.isNumber })
+      {
+        let mended = plain.exchanging(bare, for: digits(bare))
+        doubts.append("'\(bare)' is read as '\(digits(bare))'")
+        return mended
+      }
+      if let mended = withoutDigits(bare) {
+        doubts.append("'\(bare)' is read as '\(mended)'")
+        return plain.exchanging(bare, for: mended)
+      }
+      guard plain.allSatisfy({ $0.isASCII && $0.isLowercase }), plain.count > 4,
+        let parts = parts(of: plain, known: known, sheetWords)
+      else { return plain }
+      doubts.append("'\(plain)' is read as '\(parts)'")
+      return parts
+    }
+    return (words.joined(separator: " "), doubts)
+  }
+
+  /// Digits that stand for letters made letters: `re1eased` is `released`.
+  static func withoutDigits(_ word: String) -> String? {
+    guard word.contains("0") || word.contains("1"), word.count(where: \.isLowercase) > 2,
+      word.allSatisfy({ $0.isASCII && $0.isLetter || "01".contains($0) }),
+      word.first?.isLetter ?? false, word.last?.isLetter ?? false
+    else { return nil }
+    return String(word.map { $0 == "0" ? "o" : $0 == "1" ? "l" : $0 })
+  }
+
+  private static func parts(of word: String, known: Set<String>, _ words: SheetWords) -> String? {
+    for article in words.entries("scan-articles") where word.hasSuffix(article) {
+      let first = String(word.dropLast(article.count))
+      if words.list("scan-before-articles").contains(first) { return "\(first) \(article)" }
+    }
+    for first in words.entries("scan-leading") where word.hasPrefix(first) {
+      let rest = String(word.dropFirst(first.count))
+      guard rest.count > 2,
+        words.list("scan-ordinary").contains(rest) || known.contains(rest) && rest.count > 4
+      else {
+        continue
+      }
+      if words.list("scan-whole").contains(word) { continue }
+      return "\(first) \(rest)"
+    }
+    return nil
+  }
+
+  /// Letters that stand for digits made digits: `2lO47` is `21047`.
+  static func digits(_ text: String) -> String {
+    var mended = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let isNumber =
+        word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber || "lIO+()-./".contains($0) }
+        || word == "l"
+      if !mended.isEmpty { mended += " " }
+      mended +=
+        isNumber ? String(word.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" ? "0" : $0 }) : String(word)
+    }
+    return mended
+  }
+}
