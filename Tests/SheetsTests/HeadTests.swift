@@ -1,0 +1,108 @@
+// HeadTests.swift: the heads of sheets: states, people and concerns.
+
+import SourceText
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct HeadTests {
+  @Test(arguments: [
+    (
+      "EXTERNAL          AI Index: AFR 32/901/91\nUA 900/91\n\nFear of torture      4 April 1991",
+      ["Fear of torture"]
+    ),
+    (
+      "AI Index: AFR 32/901/91      4 April 1991\n\nFurther information on UA 900/91 (AFR 32/900/91) and follow-up\n"
+        + "(AFR 32/900/91) - Health / Fear of torture", ["Health", "Fear of torture"]
+    ),
+    (
+      "Index AI: AFR 32/901/91      4 April 1991\nAction urgente 900/91      Fear of torture",
+      ["Fear of torture"]
+    ),
+    ("AI Index: AFR 32/901/91      4 April 1991\nUA 900/91      AILRC-FR", []),
+  ])
+  func headsStandInManyWays(_ head: String, _ concerns: [String]) throws {
+    let found = try sheet(
+      "\(head)\n\nKENYA:  Example MWANGI\n\nHe is an example.\n\nAPPEALS TO:\nThe Governor\nNairobi\nKenya")
+    #expect(found.reference?.description == "UA 900/91")
+    #expect(found.issued == PartialDate("1991-04-04"))
+    #expect(found.concerns == concerns)
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+  }
+
+  @Test func aStateThatIsNoMoreIsADoubt() throws {
+    let found = try sheet(paper(head: "YUGOSLAVIA:  Example MWANGI, teacher"))
+    #expect(found.countries == [Country("RS")] && found.allDoubts.map(\.field).contains("countries"))
+  }
+
+  @Test func aTitleMayStandBehindTakeAction() throws {
+    let found = try sheet(
+      "TAKE ACTION: FREE THE POET (KENYA: UA 44.19)\nMarch 28, 2019\n\nThe poet is an example.\n\nSAMPLE LETTER\n\n"
+        + "Dear Minister,\n\nI ask you to free the poet.\n\nYours sincerely,")
+    #expect(found.title == "FREE THE POET")
+    #expect(found.issued == PartialDate("2019-03-28"))
+  }
+
+  @Test(arguments: [
+    "Fear of torture and new concern: Health          4 March 1991",
+    "Fear of torture / \nHealth          4 March 1991",
+    "Fear of torture /     4 March 1991\n                   Health",
+  ])
+  func concernsAreAllKept(_ concerns: String) throws {
+    let text = paper().exchanging("Fear of torture          4 March 1991", for: concerns)
+    #expect(try sheet(text).concerns == ["Fear of torture", "Health"])
+    #expect(try sheet(text).people.map(\.name) == ["Example MWANGI"])
+  }
+
+  /// A banner below the state is no person, a headline beside it neither, and prose no concern.
+  @Test(arguments: [
+    (
+      "AU 900/91 - AFR 32/900/91\nKENYA         4 March 1991\nFEAR OF TORTURE / DETENTION\n\nExample Mwangi, teacher",
+      ["Example Mwangi"], ["FEAR OF TORTURE", "DETENTION"]
+    ),
+    ("UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nKENYA: TEACHER FREED", [], []),
+    ("UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nKENYA: EXAMPLE MWANGI", ["EXAMPLE MWANGI"], []),
+    (
+      "UA: 900/91    Index: AFR 32/900/91    4 March 1991\n\nA TEACHER IN DANGER\nTeacher Example Mwangi of Nakuru had many death threats from people who were\nunknown to him.",
+      [], []
+    ),
+  ])
+  func whatIsNoPerson(_ head: String, _ people: [String], _ concerns: [String]) throws {
+    let found = try sheet(
+      head
+        + "\n\nHe exists only here, in Kenya.\n\nRECOMMENDED ACTION: Please write:\n- urging them to free him."
+    )
+    #expect(found.people.map(\.name) == people)
+    #expect(found.concerns == concerns)
+  }
+
+  /// The title and the date of a page above its number.
+  @Test(arguments: [
+    "Urgent Action\nTwo teachers at risk in Kenya\n\nIndex: AFR 32/900/91     Date: 4 March 1991\nFirst UA: 900/91",
+    "URGENT ACTION\n\nKenya: Union leader at risk\n\nDate: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91",
+    "Two teachers at risk in Kenya\n\nDate: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91",
+    "Date: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91\n\nTwo teachers at risk in Kenya",
+  ])
+  func theHeadOfAPage(_ head: String) throws {
+    let found = try sheet(
+      head + "\n\nThey exist only here.\n\nPlease write immediately:\n- Urging them to free them.")
+    #expect(found.issued == PartialDate("1991-03-04") && found.index == "AFR 32/900/91")
+    #expect(found.reference?.description == "UA 900/91")
+  }
+
+  @Test func theChainIsNoConcern() throws {
+    let text = paper().exchanging(
+      "UA 900/91          Fear",
+      for: "Información sobre la AU 900/91 (AFR 32/899/91) y su actualización - Fear")
+    #expect(try sheet(text).concerns == ["Fear of torture"])
+  }
+
+  /// Numbers that a scanner has misread are mended, which is said.
+  @Test func misreadNumbersAreDoubts() throws {
+    let found = try sheet(
+      paper().exchanging("UA 900/91", for: "UA 9O0/91").exchanging("AFR 32/900/91", for: "AFR 32/9OO/9l"))
+    #expect(found.reference?.description == "UA 900/91" && found.index == "AFR 32/900/91")
+    #expect(Set(found.allDoubts.map(\.field)).isSuperset(of: ["reference", "index"]))
+  }
+}
