@@ -144,6 +144,8 @@ extension IdentityReader {
     let rest = tokens[heads...]
     let isName =
       rest.count >= least && rest.count <= 8
+      // "Chief Justice" is an office, "President Example" is not.
+      && (rest.count > 1 || !["chief", "deputy", "vice"].contains(tokens[heads - 1].plain))
       && rest.allSatisfy { token in
         (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
           && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)

@@ -11,6 +11,12 @@ extension SheetWords {
     if let gap = text.firstPlace(of: "   ") {
       text = text[..<gap.lowerBound].trimming(", ") + ", " + text[gap.upperBound...].trimmed
     }
+    // "Rose EXAMPLE (f) )  sisters": a bracket that holds several lines together.
+    if text.count(where: { $0 == ")" }) > text.count(where: { $0 == "(" }),
+      let place = text.lastIndex(of: ")")
+    {
+      text = text[..<place].trimmed + " " + text[place...].dropFirst().trimmed
+    }
     while let found = list("before-people").match(text.words, at: 0), found.count < text.words.count {
       text = text[text.words[found.count].range.lowerBound...].trimmed
     }
@@ -45,7 +51,10 @@ extension SheetWords {
     let sexes =
       ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
     guard sexes > 1 else { return (person(in: text) ?? personBeforeGroup(text)).map { [$0] } ?? [] }
-    return Self.items(of: text).reduce(into: []) { people, part in
+    let items = Self.items(of: text)
+    // "Students: Rosa Example (f), Otto Example (m)" would name the second alone.
+    guard let first = items.first, person(in: first) != nil else { return [] }
+    return items.reduce(into: []) { people, part in
       if let person = person(in: part) {
         people.append(person)
       } else if let last = people.indices.last {

@@ -138,8 +138,10 @@ extension SheetWords {
   /// Whether a line of a list of addresses is prose: it has many small words.
   func isProse(_ text: String) -> Bool {
     // A long name of a body, "Conseil consultatif pour les droits de l'homme", has no stop.
-    let isShort = text.count < 60 && !(text.last?.isPunctuation ?? false)
-    guard text.count > 45, !isShort, !text.hasPrefix("("), !text.contains("@") else { return false }
+    let isBody =
+      !(text.last?.isPunctuation ?? false)
+      && (text.words.first.map { list("bodies").contains($0.plain) } ?? false)
+    guard text.count > 45, !isBody, !text.hasPrefix("("), !text.contains("@") else { return false }
     return text.words.count { word in
       (text[word.range].first?.isLowercase ?? false) && word.plain.count > 1
         && !list("particles").contains(word.plain)

@@ -115,8 +115,9 @@ extension PartsReader {
     }
     let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
     let isOneLine =
-      line.text.count { $0 == "," } > 2
-      && (words.endsWithCountry(line.text) || words.list("honorifics").match(line.text.words, at: 0) != nil)
+      words.isListedOfficial(line.text)
+      || line.text.count { $0 == "," } > 2
+        && (words.endsWithCountry(line.text) || words.list("honorifics").match(line.text.words, at: 0) != nil)
     let isProse =
       line.text.count > 100 && !isOneLine && !words.isContactLine(line) && !line.text.contains("@")
     let opensProse =
@@ -171,7 +172,12 @@ extension PartsReader {
       $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0)
     }
     if isOver { return true }
-    if before.count == 1, words.isListedOfficial(before[0].text) { return true }
+    if before.count == 1,
+      words.isListedOfficial(before[0].text)
+        || before[0].text.count(where: { $0 == "," }) > 1 && words.endsWithCountry(before[0].text)
+    {
+      return true
+    }
     if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
       return !words.isCountryLine(line.text)
     }
