@@ -106,6 +106,9 @@ struct Cast {
     }?.title
   }
 
+  /// Whether somebody in office was named whom a pronoun can mean, and who is not the reader.
+  func hasOfficer(_ pronoun: String) -> Bool { persons.contains { !$0.title.isEmpty && fits($0, pronoun) } }
+
   func fits(_ person: Person, _ pronoun: String) -> Bool {
     !person.isReader && (pronoun.hasPrefix("the") || person.number.canBe(pronoun))
   }

@@ -149,7 +149,8 @@ extension Recaster {
       }
     case .reader:
       cast.asked = nil
-      let isHimself = ["him", "her"].contains(first.plain) && (!isRequest || intercedes(rest))
+      let isHimself =
+        ["him", "her"].contains(first.plain) && !cast.hasOfficer(first.plain) && isForEnvoy(rest, isRequest)
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
       frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : asOnePerson
     }
@@ -194,9 +195,16 @@ extension Recaster {
   }
 
   /// Whether one person is asked to do what an ambassador does himself: "to use his influence", "whether".
-  private func intercedes(_ rest: [PointText.Word]) -> Bool {
-    guard rest.first?.plain == "to" else { return true }
-    return rest.dropFirst().first.map { words.contains($0.plain, in: .interceding) } ?? false
+  private func isForEnvoy(_ rest: [PointText.Word], _ isRequest: Bool) -> Bool {
+    let ahead = rest.prefix(6).map(\.plain)
+    guard isRequest else { return ahead.contains { words.contains($0, in: .envoys) } }
+    guard ahead.first == "to" else { return true }
+    guard ahead.count > 1, words.contains(ahead[1], in: .interceding) else { return false }
+    return switch ahead[1] {
+    case "use": ahead.contains("influence") || ahead.contains("offices")
+    case "do": ["all", "everything", "what"].contains(ahead.dropFirst(2).first)
+    default: true
+    }
   }
 
   /// The reader is the one who is asked or told.

@@ -27,7 +27,8 @@ public struct PointWords: Sendable {
   /// The lists of the file, by the names of its sections.
   enum List: String, CaseIterable {
     case openings, feelings, qualities, degrees, asides, yours, had, imperatives, heads, readers
-    case duties, reminded, causing, parties, either, interceding, used, answers, undertaken, acts, firms,
+    case duties, reminded, causing, parties, either, interceding, envoys, used, answers, undertaken, acts,
+      firms,
       powers, commands, prisoners, shared, suffered
     case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
     case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks

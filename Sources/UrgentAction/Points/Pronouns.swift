@@ -163,7 +163,11 @@ extension Cast {
     guard sentence.readerIsYou else {
       return sentence.namesNobody && !hasMany && isTheir && self.words.contains(ahead.first ?? "", in: .acts)
     }
-    if isTheir, namesMany(words, before: index), !readerActs(words, index) { return false }
+    if isTheir, namesMany(words, before: index), !readerActs(words, index) {
+      // "Free those who are held and honour their promise" may go on with what the reader shall do.
+      return index > 1 && ["and", "or"].contains(words[index - 2].plain)
+        && ahead.contains { self.words.contains($0, in: .duties) || self.words.contains($0, in: .powers) }
+    }
     return !hasMany
       || isTheir && !hasOfficials && ahead.contains { self.words.contains($0, in: .powers) }
       || sentence.readerIs == .many && !keepsMany && mayBeReaders(words, index)
