@@ -9,6 +9,7 @@ public struct Dialling: Sendable, Hashable {
   /// What begins a national number, with the blank behind it where there is one; nil where that is not known.
   public var trunk: String?
   /// Whether every national number is written with it, those of mobile telephones too; false where that is not known.
+  /// Where the prefix is empty, whether numbers keep the zero that they begin with.
   public var trunkStays = false
 
   /// All three without `+`; `exit` and `trunk` as they are dialled, such as `00` and `0`.

@@ -8,17 +8,30 @@ extension Dialling {
   public func isWhole(_ number: String) -> Bool {
     let groups = number.split { !$0.isNumber }
     let digits = groups.joined()
-    if number.contains("+") || digits.hasPrefix("00") || groups.first == "011" { return true }
-    if number.contains("(\(code))") { return false }
+    if number.contains("+") || digits.hasPrefix("00") { return true }
+    if isFromAmerica(groups) { return true }
+    // "(0xx61)" has a place for the carrier.
+    if number.contains("(\(code))") || number.contains(where: { $0.isLetter || $0 == "*" }) { return false }
+    // Without a digit that is dialled before an area, a first 0 or 8 is one of former times, unless numbers keep it.
     let trunk = trunk?.filter(\.isNumber) ?? ""
-    if trunk.isEmpty { return hasCode(digits) || groups.count > 1 || !digits.hasPrefix(code) }
+    if trunk.isEmpty {
+      if digits.hasPrefix("0"), !trunkStays || self.trunk == nil { return false }
+      if self.trunk == nil, digits.hasPrefix("8") { return hasCode(digits) }
+      return hasCode(digits) || groups.count > 1 || !digits.hasPrefix(code)
+    }
     if !trunk.hasPrefix("0") { return digits.count > 9 }
     return digits.hasPrefix(trunk) || hasCode(digits)
   }
 
+  /// Whether a number begins as calls from America do, `011 86`: elsewhere 011 may be an area.
+  private func isFromAmerica(_ groups: [some StringProtocol]) -> Bool {
+    groups.first.map { $0 == "011" } ?? false && groups.count > 1
+      && (exit == "011" || groups[1].hasPrefix(code))
+  }
+
   /// Whether digits without `+` are so many behind the calling code that they begin with it.
   private func hasCode(_ digits: String) -> Bool {
-    digits.hasPrefix(code) && digits.count > code.count + (trunkStays ? 7 : 9)
+    digits.hasPrefix(code) && digits.count > code.count + (trunkStays && trunk == "0" ? 7 : 9)
   }
 
   /// The number in the form of RFC 3966, `+86 10 6529 2345`.
@@ -32,7 +45,9 @@ extension Dialling {
     }
     guard let first = groups.first else { return number }
     let isWhole = number.contains("+")
-    if isWhole || first.hasPrefix("00") || (first == "011" && groups.count > 1) {
+    if isWhole || first.hasPrefix("00")
+      || (dialling?.isFromAmerica(groups) ?? (first == "011" && groups.count > 1))
+    {
       if !isWhole { groups[0] = String(first.dropFirst(first == "011" ? 3 : 2)) }
       // "+44 (0)20": the zero is for calls inside the country.
       if number.firstPlace(of: "(0)") != nil, let zero = groups.firstIndex(of: "0") {
