@@ -109,6 +109,7 @@ func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: 
   arguments: [
     ("name,street,city,country", "Ann Sample,Av. 1,Kinshasa,Congo", 0, "may be one of several countries"),
     ("name,street,city,country", "Ann Sample,Av. 1,Kinshasa,CD", 1, nil),
+    ("name,address", "Ann Sample,\"Av. 1, Kinshasa, Congo\"", 0, "may be one of several countries"),
     (
       "name,street,postcode,city,country", "Ann Sample,1 Main St,19103,Philadelphia,PA", 0,
       "a state of it or a country"
@@ -144,7 +145,8 @@ func whatIsNotPlainIsSaid(_ header: String, _ row: String, good: Int, said: Stri
   arguments: [
     ("Beispiel Ida", "Ida Beispiel"), ("von Beispiel Ida", "Ida von Beispiel"),
     ("DE LA MUESTRA Ana Luz", "Ana Luz DE LA MUESTRA"), ("Beispiel, Ida Luise", "Ida Luise Beispiel"),
-    ("Beispiel Ida Luise", "Beispiel Ida Luise"), ("I. Beispiel", "I. Beispiel"), ("李 明", "李 明"),
+    ("Beispiel Ida Luise", "Beispiel Ida Luise"), ("I. Beispiel", "I. Beispiel"),
+    ("Ida BEISPIEL", "Ida BEISPIEL"), ("李 明", "李 明"),
   ])
 func aFamilyNameInFrontIsSignedLast(_ name: String, signed: String) throws {
   let scratch = try Scratch()

@@ -104,6 +104,10 @@ extension SenderReader {
     let capitals = words.prefix { $0.count > 1 && $0 == $0.uppercased() && $0 != $0.lowercased() }.count
     // "J. Meier" is in order, and so is a name in other letters than Latin ones.
     if words[0].hasSuffix(".") || words[0].contains(where: { $0.isLetter && $0 >= "\u{370}" }) { return }
+    // "Hans MEIER" too.
+    if let last = words.last, last.count > 1, last == last.uppercased(), words[0] != words[0].uppercased() {
+      return
+    }
     guard capitals > 0 && capitals < words.count || words.count == particles + 2 else {
       warnings.append(
         "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")

@@ -208,6 +208,11 @@ struct SenderReader {
       return named
     }
     for ending in address.endings where ending.name.count > 2 {
+      if let fault = columns.words.ambiguity(ofCountry: String(decoding: ending.name, as: UTF8.self)) {
+        guard !country.isEmpty else { return .faulty(fault) }
+        wholeAddress?.removeEnding(ending.length)
+        return given
+      }
       let named = ending.name.withBytes { kind($0, language) }
       guard case .known(let kind) = named,
         !ending.isBehindCode || cache.kinds[kind].address.postcode == .behind
@@ -226,6 +231,11 @@ struct SenderReader {
       // "Springfield, IL" is not in Israel.
       let habits = cache.kinds[kind].address
       if AddressLines(habits).code(ofRegion: address.last) != nil { return given }
+    }
+    if let fault = columns.words.ambiguity(ofCountry: String(decoding: address.last, as: UTF8.self)) {
+      guard !country.isEmpty else { return .faulty(fault) }
+      wholeAddress?.removeCountry()
+      return given
     }
     let named = address.last.withBytes { kind($0, language) }
     guard case .known = named else { return given }
