@@ -142,6 +142,7 @@ import UrgentAction
         "Minister of Defence - General Staff\nAmman\nJordan", nil, nil,
         ["Minister of Defence - General Staff"]
       ),
+      ("Hon. Chief Justice\nHigh Court\nLusaka\nZambia", nil, nil, ["Hon. Chief Justice"]),
       ("Hon. Minister\nExample House\nLusaka\nZambia", nil, nil, ["Hon. Minister"]),
       ("Air Vice Marshal (Rtd) Invented Name\nLusaka\nZambia", "Air Vice Marshal (Rtd)", "Invented Name", []),
       ("General Invented Name (Rtd)\nJudge\nLusaka\nZambia", "General (Rtd)", "Invented Name", ["Judge"]),

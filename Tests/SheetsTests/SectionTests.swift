@@ -99,6 +99,7 @@ import UrgentAction
         "KENYA:  Example MWANGI (f) )\n        Rose MWANGI (f)    ) sisters",
         ["Example MWANGI", "Rose MWANGI"], 0
       ),
+      ("KENYA   Example MWANGI )\n        Rose OTIENO    ) students", ["Example MWANGI", "Rose OTIENO"], 0),
     ] as [(String, [String], Int)])
   func whoIsInTheHead(_ head: String, _ people: [String], _ notes: Int) throws {
     let found = try sheet(paper(head: head))

@@ -245,6 +245,19 @@ func theReaderIsAskedBesideOthers(_ point: String, _ expected: String) {
   ("thanking him for his letter", "I thank you for your letter."),
   ("asking him whether his government will act", "I ask you whether your government will act."),
   ("urging him to use his influence", "I urge you to use your influence."),
+  (
+    "urging him to use his power of pardon",
+    "I ask you to convey to your government my request to use his power of pardon."
+  ),
+  (
+    "asking him to let her see a doctor",
+    "I ask you to convey to your government my request to let her see a doctor."
+  ),
+  ("thanking him for sparing his life", "I thank your government for sparing his life."),
+  (
+    "urging him to do all in his power to free Jon Ruiz",
+    "I urge you to do all in your power to free Jon Ruiz."
+  ),
   ("urging him to free Jon Ruiz", "I ask you to convey to your government my request to free Jon Ruiz."),
   ("Pass a law on mines", "I ask you to convey to your government my request to pass a law on mines."),
   ("Inform her parents", "I ask you to convey to your government my request to inform her parents."),
