@@ -21,7 +21,7 @@ struct NoteWords: Sendable {
   init(_ lists: WordLists) {
     self.lists = lists
     func byFirst(_ names: ListName...) -> [String: [[String]]] {
-      Dictionary(grouping: names.flatMap(lists.entries).map { Self.words($0).map(\.plain) }) {
+      Dictionary(grouping: names.flatMap(lists.entries).map { $0.split(separator: " ").map(String.init) }) {
         $0.first ?? ""
       }
     }
@@ -29,7 +29,7 @@ struct NoteWords: Sendable {
       byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead), byFirst(.behindTheDead), byFirst(.asides)
     )
     let whole = ([.notes, .remarks] as [ListName]).flatMap(lists.entries).compactMap {
-      Self.words($0).first?.plain
+      $0.split(separator: " ").first.map(String.init)
     }
     inAddresses = Set(Array(notes.keys) + whole + lists.entries(.beforeNumbers))
     inNames = Set([notes, before, behind].flatMap(\.keys))
