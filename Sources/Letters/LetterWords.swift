@@ -51,5 +51,5 @@ public struct MessageLabels: Sendable, Hashable {
   public var subject = "Subject:"
 
   /// The names that the fields have in every message.
-  public init() {}
+  init() {}
 }

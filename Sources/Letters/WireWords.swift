@@ -22,7 +22,7 @@ public struct WireWords: Sendable, Hashable {
   public var ordinalMonths: [String] = []
 
   /// No words: signs are refused, and only initials are short forms.
-  public init() {}
+  init() {}
 
   init(reading value: JSONValue, ordinalMonths: [String]) throws(JSONError) {
     try value.requireKnownKeys("signs", "alwaysShort", "perhapsShort", "shortBeforeFigures", "sentenceStarts")

@@ -4,7 +4,7 @@
 public struct TextSection: Sendable {
   public let name: String
   /// Where the line of the name begins, in bytes of the file.
-  public let start: Int
+  let start: Int
   /// The lines below that of the name, in bytes of the file; without the remarks above the next name. Where there are any,
   /// the byte before them is a line end.
   public let lines: Range<Int>

@@ -21,7 +21,7 @@ public final class CountryFinder: Sendable {
   /// The country with this name, English names first; nil when there is none.
   ///
   /// Case, accents, blanks and punctuation do not count; older and formal names are known.
-  public func country(_ name: String) -> Country? {
+  func country(_ name: String) -> Country? {
     let plain = plainName(name)
     let bare = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in [plain, bare] {

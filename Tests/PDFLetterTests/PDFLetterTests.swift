@@ -209,7 +209,7 @@ func bookHoldsEveryLetterOnce() throws {
   var book = PDFLetterBook(title: "Letters", language: "en")
   var file: [UInt8] = []
   let forms = try ["DE", "US"].map {
-    try PDFLetterWriter().pdfForm(for: sampleLetter(country: $0, points: 30))
+    try PDFLetterWriter().form(for: sampleLetter(country: $0, points: 30))
   }
   for index in 0..<60 {
     try book.append(forms[index % 2], for: sampleSender(name: "Sender No\(index)", message: "Hello. "))
@@ -294,7 +294,7 @@ func enclosedLetterFollowsFromANewPage(_ points: Int) throws {
 
   var book = PDFLetterBook(title: "Letters", language: "en")
   var file: [UInt8] = []
-  let form = try PDFLetterWriter().pdfForm(for: letter)
+  let form = try PDFLetterWriter().form(for: letter)
   for _ in 0..<3 { try book.append(form, for: sender) }
   book.finish()
   book.drain(into: &file)
@@ -307,7 +307,7 @@ func enclosedLetterFollowsFromANewPage(_ points: Int) throws {
 @Test(.enabled(if: tools && polishFonts != nil, "needs poppler-utils and a font with Polish letters"))
 func enclosedLetterSharesTheFonts() throws {
   let note = coveringNote(for: sampleLetter(country: "DE", name: "Żółć Gęślą"), to: "Jaźń Ćma")
-  let form = try PDFLetterWriter(fonts: polishFonts).pdfForm(for: note)
+  let form = try PDFLetterWriter(fonts: polishFonts).form(for: note)
   let sender = sampleSender(name: "Łukasz Świątek")
   var single: [UInt8] = []
   try form.fill(sender, to: &single)

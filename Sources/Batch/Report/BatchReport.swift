@@ -15,15 +15,15 @@ package struct BatchReport: Sendable {
   }
 
   /// Letters by the country from which they are sent.
-  package struct Origin: Sendable, Hashable {
+  struct Origin: Sendable, Hashable {
     var country: Country
     var count: Int
   }
 
   /// By addressee, then by language and state.
-  package internal(set) var lines: [Line] = []
+  var lines: [Line] = []
   /// The countries, the one with the most letters first.
-  package internal(set) var origins: [Origin] = []
+  var origins: [Origin] = []
   /// Rows that gave no letters, by what is wrong with them.
   package internal(set) var faults: [RowFinding] = []
   /// Rows that gave letters, by what the user should know of them.
@@ -33,7 +33,7 @@ package struct BatchReport: Sendable {
   /// Rows that gave no letters and must be mended.
   package internal(set) var faultyRows = 0
   /// The pages of a document that is a book, as PDF is; nil for files of one letter and for other formats.
-  package internal(set) var pages: Int?
+  var pages: Int?
   package internal(set) var sameness = Sameness()
   /// What is wrong with senders whose letters could not be written though their rows were good, by number.
   package internal(set) var unwritable: [Int: String] = [:]

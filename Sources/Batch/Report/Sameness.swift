@@ -2,7 +2,7 @@
 
 import Letters
 import SourceText
-package import UrgentAction
+import UrgentAction
 
 /// How alike the letters of a run are.
 ///
@@ -10,24 +10,24 @@ package import UrgentAction
 /// addressee in one language are the same word for word but for what the sender has added.
 package struct Sameness: Sendable, Hashable {
   /// All letters.
-  package internal(set) var letters = 0
+  var letters = 0
   /// Letters whose body is word for word that of another letter to the same addressee.
-  package internal(set) var identical = 0
+  var identical = 0
   /// The most letters to one addressee with the same body, and what they have in common.
-  package internal(set) var largest = Group()
+  var largest = Group()
   /// Letters with words of the sender's own.
-  package internal(set) var own = 0
+  var own = 0
   /// How many different texts the senders have added; nil when they are more than are counted.
-  package internal(set) var texts: Int? = 0
+  var texts: Int? = 0
   /// Of the words of a letter with own words, the share that it has in common with the others, in per cent; the
   /// average, rounded down.
-  package internal(set) var sharedWords = 0
+  var sharedWords = 0
 
   /// Letters with the same body.
-  package struct Group: Sendable, Hashable {
-    package internal(set) var count = 0
-    package internal(set) var addressee = ""
-    package internal(set) var language = Language.english
+  struct Group: Sendable, Hashable {
+    var count = 0
+    var addressee = ""
+    var language = Language.english
   }
 
   /// The result in words, one sentence each; none for fewer than two letters.

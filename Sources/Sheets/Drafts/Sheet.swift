@@ -7,20 +7,20 @@ public struct Sheet: Sendable {
   public internal(set) var reference: ActionReference?
   /// The document's own index number as printed.
   public internal(set) var index: String?
-  public internal(set) var follows: [String] = []
+  var follows: [String] = []
   public internal(set) var kind = Edition.Kind.first
   public internal(set) var issued: PartialDate?
   public internal(set) var title: String?
   public internal(set) var countries: [Country] = []
-  public internal(set) var concerns: [String] = []
-  public internal(set) var people: [SheetPerson] = []
+  var concerns: [String] = []
+  var people: [SheetPerson] = []
   public internal(set) var lastDay: SheetLastDay?
   /// ISO 639-1 codes, and `own`.
-  public internal(set) var languages: [String] = []
+  var languages: [String] = []
   /// The language the sheet is written in.
   public internal(set) var language = Language.english
   public internal(set) var appeals: [SheetAppeal] = []
-  public internal(set) var copies: [SheetCopy] = []
+  var copies: [SheetCopy] = []
   /// What happened, in the sheet's words.
   public internal(set) var facts: [String] = []
   /// Subject, opening and facts as proposed.
@@ -55,7 +55,7 @@ public struct LineUse: Hashable, Sendable {
   public var use: String?
 }
 
-public struct SheetPerson: Hashable, Sendable {
+struct SheetPerson: Hashable, Sendable {
   var name: String
   var note: String?
 }
@@ -72,44 +72,44 @@ public struct SheetLastDay: Hashable, Sendable {
 public struct SheetAppeal: Sendable {
   public internal(set) var authority: String?
   /// The sentence above the list of points, where they need its words.
-  public internal(set) var leadIn: String?
+  var leadIn: String?
   public internal(set) var points: [SheetPoint] = []
   public internal(set) var letter: [String] = []
   /// The language of the letter, where it is another than the sheet's.
   var letterLanguage: Language?
   public internal(set) var addressees: [SheetAddressee] = []
-  public internal(set) var doubts: [Doubt] = []
+  var doubts: [Doubt] = []
 }
 
 public struct SheetPoint: Sendable {
-  public internal(set) var line: Int
+  var line: Int
   public internal(set) var text: String
-  public internal(set) var sentence: String?
-  public internal(set) var doubts: [Doubt] = []
+  var sentence: String?
+  var doubts: [Doubt] = []
 }
 
 /// An official written out on a sheet.
 public struct SheetAddressee: Sendable {
-  public internal(set) var line: Int
+  var line: Int
   /// The post of the directory, once it is found.
   public var post: String?
   public internal(set) var name: String?
-  public internal(set) var honorific: String?
+  var honorific: String?
   public internal(set) var offices: [String] = []
-  public internal(set) var address: [String] = []
+  var address: [String] = []
   public internal(set) var country: Country?
   /// By language, in the order of the sheet.
-  public internal(set) var salutations: [(language: Language, text: String)] = []
-  public internal(set) var contacts: [SheetContact] = []
-  public internal(set) var note: String?
-  public internal(set) var doubts: [Doubt] = []
+  var salutations: [(language: Language, text: String)] = []
+  var contacts: [SheetContact] = []
+  var note: String?
+  var doubts: [Doubt] = []
   /// Whether it is an embassy, with or without the ambassador's name, whose title is not printed.
   var isMission = false
   /// Whether two addresses have run together in it.
   var isMerged = false
 }
 
-public struct SheetContact: Hashable, Sendable {
+struct SheetContact: Hashable, Sendable {
   var type: String
   var value: String
   var careOf: String?
@@ -119,7 +119,7 @@ public struct SheetContact: Hashable, Sendable {
   var isLost = false
 }
 
-public enum SheetCopy: Sendable {
+enum SheetCopy: Sendable {
   case missions(of: Country)
   case official(SheetAddressee)
 }

@@ -1,7 +1,7 @@
 // Infinitives.swift: points that say in the infinitive what their reader shall do: "die Gefangenen freizulassen".
 
 import SourceText
-public import UrgentAction
+import UrgentAction
 
 /// How a language says in the infinitive what somebody shall do.
 struct Infinitives: Sendable {
@@ -93,7 +93,7 @@ struct Infinitives: Sendable {
 
 extension PointOpenings {
   /// The sentence of a letter for a point in the infinitive; nil where the author has to write it.
-  public func request(for point: String, language: Language) -> String? {
+  func request(for point: String, language: Language) -> String? {
     tables[language]?.infinitives.sentence(for: point).map(Self.ended)
   }
 }

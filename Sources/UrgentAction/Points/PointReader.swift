@@ -19,7 +19,7 @@ public struct PointReader: Sendable, Hashable {
   /// `President of the Republic of Belarus`; empty for a person without an office.
   public var office: String
   /// As a source states it; the titles of the name and the office are read beside it.
-  public var gender: Gender
+  var gender: Gender
   var part: Part
   /// The authority that the points are to: `the Chinese authorities`.
   var authority: String

@@ -28,7 +28,7 @@ public struct PDFLetterBook: LetterBook {
 
   /// Appends the letter for one sender, its cover sheet first and its enclosures behind it; on an error the book is
   /// as it was.
-  public mutating func append(_ form: PDFLetterForm, for sender: Sender) throws(WriterError) {
+  private mutating func append(_ form: PDFLetterForm, for sender: Sender) throws(WriterError) {
     let pages = try form.pages(for: sender, in: document.numbering)
     var numbering = pages.numbering
     // Empty for most letters, and then without storage.

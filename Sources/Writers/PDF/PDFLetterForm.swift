@@ -1,12 +1,12 @@
 // PDFLetterForm.swift: a letter laid out for one addressee, to be filled for one sender after the other.
 
-public import Letters
+import Letters
 import PDF
 import Synchronization
 import UrgentAction
 
 /// A letter with its text set, its cover sheet and the letters that it encloses.
-public final class PDFLetterForm: LetterForm {
+final class PDFLetterForm: LetterForm {
   private let letter: Letter
   /// The letters that follow, each laid out by itself.
   let enclosures: [PDFLetterForm]
@@ -53,7 +53,7 @@ public final class PDFLetterForm: LetterForm {
     try self.init(letter, fonts, like: known)
   }
 
-  public func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
+  func fill(_ sender: Sender, to output: inout [UInt8]) throws(WriterError) {
     let pages = try pages(for: sender)
     var document: PDFDocument
     if let template = template(for: pages) {
@@ -74,7 +74,7 @@ public final class PDFLetterForm: LetterForm {
     output.append(contentsOf: document.bytes)
   }
 
-  public func pageCount(for sender: Sender) throws(WriterError) -> Int? {
+  func pageCount(for sender: Sender) throws(WriterError) -> Int? {
     // For the count nothing fixed is drawn.
     try setting.pages(for: sender, in: setting.fonts.numbering).plan.pages.count
   }

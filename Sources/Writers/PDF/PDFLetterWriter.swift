@@ -30,9 +30,4 @@ public struct PDFLetterWriter: LetterWriter {
   public func joining(title: String, language: String) -> LetterJoining? {
     .book(PDFLetterBook(title: title, language: language, fonts: fonts))
   }
-
-  /// The form as a `PDFLetterBook` takes it.
-  public func pdfForm(for letter: Letter) throws(WriterError) -> PDFLetterForm {
-    try PDFLetterForm(letter, TextFonts(library: fonts))
-  }
 }

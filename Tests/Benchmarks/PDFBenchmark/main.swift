@@ -28,7 +28,7 @@ enum Mode: String { case null, files, one }
 
 let senders = try benchmarkSenders(arguments[2])
 let addressees = try benchmarkLetters(arguments[3])
-let forms = try addressees.map { try PDFLetterWriter().pdfForm(for: $0.letter) }
+let forms = try addressees.map { try PDFLetterWriter().form(for: $0.letter) }
 let output = arguments[4]
 let clock = ContinuousClock()
 var total = 0
