@@ -130,7 +130,7 @@ public struct ActionCheck {
       compare(letter)
       checkFrame(letter)
     }
-    for point in lists(appeal, "points") { check(point: point, languages, in: appeal) }
+    for point in lists(appeal, "points") { check(point: point, languages) }
     checkSentences(of: appeal, in: edition)
     for addressee in lists(appeal, "addressees") + lists(appeal, "suggestedAddressees") {
       check(addressee: addressee)
@@ -140,7 +140,7 @@ public struct ActionCheck {
     }
   }
 
-  private mutating func check(point: JSONValue, _ languages: [Language], in appeal: JSONValue) {
+  private mutating func check(point: JSONValue, _ languages: [Language]) {
     guard let text = point["text"] else { return }
     let finished = point["sentence"].map { self.languages(of: $0) } ?? []
     check(text, has: languages.filter { !finished.contains($0) })

@@ -127,7 +127,8 @@ extension Person {
       return
     }
     reader.check(value, hasOnly: "name", "note", "doubt")
-    self.init(name, note: reader.string(value, "note"))
+    _ = reader.string(value, "note")
+    self.init(name)
   }
 }
 

@@ -21,22 +21,15 @@ extension JSONTree {
     return output
   }
 
-  /// Without any line end or blank that is not inside a string.
-  public func minified() -> [UInt8] {
-    var output: [UInt8] = []
-    writeOnOneLine(to: &output, blanks: false)
-    return output
-  }
-
   /// Writes the value; `lead` says how many columns are taken on this line already, with the comma that may
   /// follow.
   private func write(to output: inout [UInt8], indent: Int, lead: Int) {
     let start = output.count
     if let room = onLineWidth(within: Self.lineWidth - lead), room >= 0 || isScalar {
-      return writeOnOneLine(to: &output, blanks: true)
+      return writeOnOneLine(to: &output)
     }
     let (open, close, count) = brackets
-    guard count > 0 else { return writeOnOneLine(to: &output, blanks: true) }
+    guard count > 0 else { return writeOnOneLine(to: &output) }
     output.append(open)
     switch self {
     case .list(let elements):
@@ -108,7 +101,7 @@ extension JSONTree {
     }
   }
 
-  private func writeOnOneLine(to output: inout [UInt8], blanks: Bool) {
+  private func writeOnOneLine(to output: inout [UInt8]) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
@@ -117,18 +110,18 @@ extension JSONTree {
     case .list(let elements):
       output.append(UInt8(ascii: "["))
       for (number, element) in elements.enumerated() {
-        if number > 0 { output.append(contentsOf: (blanks ? ", " : ",").utf8) }
-        element.writeOnOneLine(to: &output, blanks: blanks)
+        if number > 0 { output.append(contentsOf: ", ".utf8) }
+        element.writeOnOneLine(to: &output)
       }
       output.append(UInt8(ascii: "]"))
     case .object(let members):
-      let edge = blanks && !members.isEmpty ? " " : ""
+      let edge = members.isEmpty ? "" : " "
       output.append(contentsOf: "{\(edge)".utf8)
       for (number, member) in members.enumerated() {
-        if number > 0 { output.append(contentsOf: (blanks ? ", " : ",").utf8) }
+        if number > 0 { output.append(contentsOf: ", ".utf8) }
         writeQuoted(member.name, to: &output)
-        output.append(contentsOf: (blanks ? ": " : ":").utf8)
-        member.value.writeOnOneLine(to: &output, blanks: blanks)
+        output.append(contentsOf: ": ".utf8)
+        member.value.writeOnOneLine(to: &output)
       }
       output.append(contentsOf: "\(edge)}".utf8)
     }

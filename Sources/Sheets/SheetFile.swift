@@ -47,8 +47,7 @@ public struct SheetFile: Sendable {
       let indent = raw.text.prefix { $0 == " " }.count
       lines.append(
         SheetLine(
-          number: raw.number, text: straight(raw.text.trimmed), indent: indent, isAfterBlank: isAfterBlank,
-          startsPage: raw.startsPage))
+          number: raw.number, text: straight(raw.text.trimmed), indent: indent, isAfterBlank: isAfterBlank))
       isAfterBlank = false
     }
     return lines

@@ -7,8 +7,6 @@ public import SourceText
 /// Names match when they are equal without case, accents, blanks and punctuation: `First name`, `first_name` and
 /// `FIRST-NAME` are one. What else a field is called (`Prénom`, `Vorname`) is the caller's to say.
 public struct Header: Sendable, Hashable {
-  /// The columns' names as they stand in the file.
-  let columns: [String]
   /// Where the fields are: the index of a field's column, from 0.
   public private(set) var indices: [String: Int] = [:]
   /// The indices of columns that belong to no field, ascending. Columns without a name are not among them.
@@ -36,7 +34,6 @@ public struct Header: Sendable, Hashable {
     _ columns: [String], fields: HeaderFields, mapping: [String: String] = [:],
     lookupNames: [String]? = nil, file: String? = nil
   ) throws(HeaderError) {
-    self.columns = columns
     let plainColumns = columns.map(plainName)
     let location = file.map { TextLocation(file: $0, line: 1, column: 1) }
     var mapped: Set<Int> = []

@@ -124,13 +124,8 @@ public enum Draft: String, CaseIterable, Sendable, Hashable { case subject, open
 public struct Person: Sendable, Hashable {
   /// As the sheet prints it: `Tayyeb Karimi`.
   public var name: String
-  /// What stands behind the name, such as sex and age: `m, 19`.
-  var note: String?
 
-  public init(_ name: String, note: String? = nil) {
-    self.name = name
-    self.note = note
-  }
+  public init(_ name: String) { self.name = name }
 }
 
 /// A language in which a sheet asks to write.

@@ -11,12 +11,6 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   static let firstDayNumber = -719_162
   static let lastDayNumber = 2_932_896
 
-  /// The day with this number, or nil outside the years 1 to 9999.
-  public init?(dayNumber: Int) {
-    guard (Self.firstDayNumber...Self.lastDayNumber).contains(dayNumber) else { return nil }
-    self.dayNumber = dayNumber
-  }
-
   /// The day with this date, or nil when the calendar has no such day, such as 30 February.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),

@@ -11,7 +11,6 @@ public struct Holder: Hashable, Sendable {
   /// nil where nothing but the block's own line is known.
   public var courtesyName: String?
   public var familyName: String?
-  var givenName: String?
   public var gender: Gender
   /// Whether the office is held for the time being only.
   public var isActing: Bool
@@ -19,13 +18,12 @@ public struct Holder: Hashable, Sendable {
 
   public init(
     name: String, courtesyName: String? = nil, familyName: String? = nil,
-    givenName: String? = nil, gender: Gender = .unknown,
+    gender: Gender = .unknown,
     isActing: Bool = false, provenance: Provenance
   ) {
     self.name = name
     self.courtesyName = courtesyName
     self.familyName = familyName
-    self.givenName = givenName
     self.gender = gender
     self.isActing = isActing
     self.provenance = provenance

@@ -12,9 +12,6 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   public let day: Int?
 
   /// Reads a year, a month or a day; nil for anything else, also for a day that the calendar does not have.
-  init?(_ text: some StringProtocol) { self.init(String(text)) }
-
-  /// The same for a whole text.
   public init?(_ text: String) {
     // Year, month and day as far as they are there; the digits of the one that is being read.
     var numbers = (0, 1, 1)
@@ -80,9 +77,6 @@ extension CalendarDay {
 
 extension CalendarDay {
   /// Reads `2000-06-14`; nil for anything else, also for a day that the calendar does not have.
-  init?(_ text: some StringProtocol) { self.init(String(text)) }
-
-  /// The same for a whole text.
   public init?(_ text: String) {
     guard let date = PartialDate(text), let month = date.month, let day = date.day else { return nil }
     self.init(year: date.year, month: month, day: day)

@@ -42,3 +42,8 @@ final class TextFiles: FileSource {
   func paths(under folder: String) throws(FileError) -> [String] { texts.keys.sorted() }
   func displayName(of path: String) -> String { path }
 }
+
+extension Finding {
+  /// As it is printed, with its own severity.
+  var report: String { report(as: severity) }
+}

@@ -128,3 +128,8 @@ extension BatchJob {
     return (try scratch.text("letters"), try scratch.text("manifest"), try scratch.text("failures"))
   }
 }
+
+extension RowFinding {
+  /// As the person at the terminal sees it.
+  var description: String { description(showingData: true) }
+}

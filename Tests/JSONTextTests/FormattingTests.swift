@@ -44,6 +44,7 @@ struct FormattingTests {
 
   @Test func compactTreesLeaveOutWhatIsMissing() {
     let tree = JSONTree.compact(["id": "a", "note": nil, "list": [], "object": [:], "null": .null, "n": 3])
-    #expect(String(decoding: tree.minified(), as: UTF8.self) == "{\"id\":\"a\",\"null\":null,\"n\":3}")
+    #expect(
+      String(decoding: tree.formatted(), as: UTF8.self) == "{ \"id\": \"a\", \"null\": null, \"n\": 3 }\n")
   }
 }

@@ -21,7 +21,7 @@ func knowsWidths(_ font: StandardFont, character: String, width: Int) throws {
 ])
 func knowsKerningPairs(_ font: StandardFont, pair: String, kern: Int) throws {
   let codes = try WinAnsi.encode(pair)
-  #expect(font.kerning(codes[0], codes[1]) == kern)
+  #expect(font.metrics.kerning.value(codes[0], codes[1]) == kern)
 }
 
 @Test(arguments: StandardFont.allCases)

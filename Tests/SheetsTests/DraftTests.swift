@@ -74,5 +74,6 @@ func whatIsSaidToWritersIsNoFact(_ sentence: String) throws {
 @Test func aHeadlineInCapitalsIsWrittenAsGermanDoes() throws {
   let words = try sheetWords()
   #expect(
-    Spelling().title("ANWALT MIT DEM TOD BEDROHT", .german, words) == "Anwalt mit dem Tod bedroht")
+    Spelling([], prose: [], words).title("ANWALT MIT DEM TOD BEDROHT", .german, words)
+      == "Anwalt mit dem Tod bedroht")
 }

@@ -65,7 +65,6 @@ struct RecordIndex {
   let groups: [[PopoloFile]]
   let persons: [String: Person]
   let organizations: [String: Organization]
-  let areas: Set<String>
   let posts: [Post]
   let postIDs: Set<String>
   /// Every contact detail with the post or organization that it belongs to.
@@ -87,7 +86,6 @@ struct RecordIndex {
     postIDs = Set(posts.map(\.id))
     persons = Dictionary(files.flatMap(\.persons).map { ($0.id, $0) }) { first, _ in first }
     organizations = Dictionary(files.flatMap(\.organizations).map { ($0.id, $0) }) { first, _ in first }
-    areas = Set(files.flatMap(\.areas).map(\.id))
     let ofPosts = posts.flatMap { post in post.contactDetails.map { (post.id, $0) } }
     let ofOrganizations = files.flatMap(\.organizations).flatMap { organization in
       organization.contactDetails.map { (organization.id, $0) }

@@ -53,7 +53,7 @@ extension Directory {
         name: person.name,
         courtesyName: try nameLine(
           of: person, titleAfterName: nil, form: form, language: language, withoutHyphen: withoutHyphen),
-        familyName: person.familyName, givenName: person.givenName, gender: person.gender,
+        familyName: person.familyName, gender: person.gender,
         isActing: term.isActing,
         provenance: term.evidence.provenance(record: "\(record), term of \(person.id) (\(term.spelledDates))")
       )

@@ -22,12 +22,10 @@ extension Directory {
       answer.absence = absence(try hasMissions(of: state) ? .noRecord : .noMissionsOfState)
       return answer
     }
-    let record = "\(file.path): accreditation to \(country)"
-    if let gap = row.noRelations.first(where: { $0.covers(day) }) {
+    if row.noRelations.contains(where: { $0.covers(day) }) {
       answer.absence = absence(.noRelations)
-      answer.provenance = gap.evidence.provenance(record: record)
     } else {
-      try fill(&answer, from: row, near: file, on: day, language, record)
+      try fill(&answer, from: row, near: file, on: day, language)
       if answer.missions.isEmpty { answer.absence = absence(row.reasonForAbsence(on: day)) }
     }
     return answer
@@ -72,7 +70,7 @@ extension Directory {
 
   private func fill(
     _ answer: inout Representation, from row: Accreditation, near file: LoadedFile, on day: CalendarDay,
-    _ language: Language, _ record: String
+    _ language: Language
   ) throws(DirectoryError) {
     // The mission that came last counts when an old accreditation may still run in the year of a change.
     let accredited = row.missions.filter { $0.possibleDays.contains(day) }
@@ -86,7 +84,6 @@ extension Directory {
       }
       guard organization.exists(on: day), answer.missions.isEmpty else { continue }
       answer.missions.append(try addressee(foundHead(of: organization, in: home), on: day, in: language))
-      answer.provenance = accreditation.evidence.provenance(record: record)
       if !accreditation.isSure(on: day) {
         answer.doubts.append("the accreditation is not known to the day for \(day)")
       }

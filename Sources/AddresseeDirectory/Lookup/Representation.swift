@@ -10,8 +10,6 @@ public struct Representation: Hashable, Sendable {
   public var absence: Absence?
   /// What a person should know about the answer.
   public var doubts: [String] = []
-  /// How the answer is known; nil when the directory has no record for the country.
-  var provenance: Provenance?
 }
 
 /// A state without a mission that is accredited to a country on a day.

@@ -83,7 +83,6 @@ struct FormOfAddress: Hashable, Sendable {
   var openings: [String]
   var closings: [String]
   var evidence: Evidence
-  var origin: Origin
 
   init(reading value: JSONValue, _ findings: FindingList) {
     var reader = RecordReader(value, "form of address", findings)
@@ -93,6 +92,5 @@ struct FormOfAddress: Hashable, Sendable {
     closings = reader.texts("closing")
     evidence = reader.evidence()
     _ = reader.rest()
-    origin = reader.origin
   }
 }

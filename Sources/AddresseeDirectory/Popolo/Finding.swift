@@ -17,9 +17,6 @@ public struct Finding: Reportable, Hashable {
     self.location = location
     self.severity = severity
   }
-
-  /// As it is printed, with its own severity.
-  var report: String { report(as: severity) }
 }
 
 /// Collects what is found while a file is read, so that one pass finds everything.

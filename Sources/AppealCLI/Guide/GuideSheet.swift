@@ -9,14 +9,12 @@ import UrgentAction
 /// The action of a sheet, with the drafts that a person makes his own.
 struct GuideSheet {
   let sheet: Sheet
-  /// The sheet's own file.
-  let source: String
   /// The action file: beside the sheet, unless the person names another.
   var path: String
   private(set) var action: JSONTree
 
   init(_ sheet: Sheet, from source: String) {
-    (self.sheet, self.source) = (sheet, source)
+    self.sheet = sheet
     action = ImportCommand.action(of: sheet, source)
     let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
     path = "\(folder)\(action["id"]?.text ?? "action").json"

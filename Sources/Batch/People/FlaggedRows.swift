@@ -87,8 +87,7 @@ struct FlaggedRows: Sendable {
   struct Cursor {
     private let flagged: FlaggedRows
     private var bytes: [UInt8] = []
-    /// The page that is read, and the numbers that can be in it.
-    private var page = -1
+    /// The numbers that can be in the page that is read.
     private var numbers = 0..<0
 
     init(_ flagged: FlaggedRows) { self.flagged = flagged }
@@ -118,7 +117,6 @@ struct FlaggedRows: Sendable {
         let middle = (low + high) / 2
         if flagged.pages[middle] <= number { low = middle } else { high = middle }
       }
-      page = low
       numbers = flagged.pages[low]..<(low + 1 < flagged.pages.count ? flagged.pages[low + 1] : .max)
       let start = low * rowsAPage * rowLength
       try flagged.rows.read(start..<min(start + rowsAPage * rowLength, flagged.rows.count), into: &bytes)

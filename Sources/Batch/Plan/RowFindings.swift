@@ -13,8 +13,6 @@ package struct RowFinding: Sendable, Hashable {
   /// What is said of the first row.
   var example: String
 
-  package var description: String { description(showingData: true) }
-
   /// The rows, and what is said.
   ///
   /// - Parameter showingData: for the person at the terminal, with the data of the first row; without, no

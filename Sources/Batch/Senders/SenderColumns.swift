@@ -138,14 +138,13 @@ struct SenderColumns: Sendable {
     let column = max(self[.lastName], self[.name])
     let other = max(self[.street], self[.city], self[.email])
     return headerWords.mayHold(row[column]) && (other < 0 || headerWords.mayHold(row[other]))
-      && isHeader(row, from: column)
+      && namesTwoColumns(row)
   }
 
   @inline(never)
-  private func isHeader(_ row: TableRow, from column: Int) -> Bool {
+  private func namesTwoColumns(_ row: TableRow) -> Bool {
     guard isName(row, .lastName) || isName(row, .name) else { return false }
-    let count = SenderColumn.allCases.count { isName(row, $0) }
-    return count > 1
+    return SenderColumn.allCases.count { isName(row, $0) } > 1
   }
 
   /// Whether a cell is a name of its column.

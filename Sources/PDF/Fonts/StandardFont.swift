@@ -19,11 +19,6 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
   /// The advance width of a Windows-1252 code in 1/1000 em; 0 for a code that has no character.
   public func width(of code: UInt8) -> Int { Int(metrics.widths[Int(code)]) }
 
-  /// How much the second code moves when it follows the first, in 1/1000 em; mostly 0 or negative.
-  ///
-  /// Spaces never kern, so that a line broken at a space keeps its width.
-  func kerning(_ first: UInt8, _ second: UInt8) -> Int { metrics.kerning.value(first, second) }
-
   /// The width of a row of Windows-1252 codes with kerning, in 1/1000 em.
   func width(of codes: some Sequence<UInt8>) -> Int {
     let metrics = self.metrics

@@ -39,8 +39,6 @@ struct Spelling: Sendable {
     (mostNamed, hasRival) = Self.mostNamed(in: prose, words)
   }
 
-  init() {}
-
   /// A name with its family name as the text writes it: `Example MWANGI` is `Example Mwangi`.
   func name(_ text: String) -> String {
     exchanging(text) { word, plain in

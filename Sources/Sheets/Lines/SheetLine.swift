@@ -20,8 +20,6 @@ struct SheetLine {
   var label: FoundLabel?
   /// Whether the line was a heading of Markdown.
   var isMarkedHeading = false
-  /// Whether it is the first of a page.
-  var startsPage = false
 }
 
 /// A label at the beginning of a line.

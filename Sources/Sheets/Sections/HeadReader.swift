@@ -96,11 +96,11 @@ struct HeadReader {
       next.label?.label == .furniture && !Numbers.indexes(in: next.text).isEmpty
     }
     if hasOwnHead { return keep("summary", isText: false) }
-    return isAboveState(line) && keep("heading", isText: false)
+    return isAboveState && keep("heading", isText: false)
   }
 
   /// Whether the state and its people stand not far below a line that nothing is known about.
-  private func isAboveState(_ line: SheetLine) -> Bool {
+  private var isAboveState: Bool {
     guard countries.isEmpty, people.isEmpty else { return false }
     for next in lines[index...].prefix(8) {
       if next.text.count > 110 && Numbers.references(in: next.text).isEmpty || next.text.hasSuffix(".") {

@@ -79,7 +79,6 @@ extension PartsReader {
   }
 
   mutating func enterAction() {
-    let start = index
     var places: [Int] = []
     repeat {
       places.append(index)
@@ -89,9 +88,7 @@ extension PartsReader {
     parts.leadIns.append(places)
     let leadIn = text(of: places)
     guard let next = nextLine(from: index) else { return state = .end }
-    if let authority = words.authority(inLeadIn: leadIn) {
-      startGroup(authority: authority, line: start)
-    }
+    if let authority = words.authority(inLeadIn: leadIn) { startGroup(authority: authority) }
     let line = lines[next]
     let leads = leadIn.hasSuffix(":") || leadIn.isUpperCase
     if line.hasBullet {
@@ -183,7 +180,7 @@ extension PartsReader {
     } else if opensPoints, !current.isEmpty, !current.blocks.isEmpty {
       parts.groups.append(GroupParts())
     }
-    if let authority { name(authority, line: start) }
+    if let authority { name(authority) }
     hasPlainPoints = opensPoints && !lines[next].hasBullet
     state = opensPoints ? .points : .addressees
     endsBlock = true
@@ -236,14 +233,14 @@ extension PartsReader {
     return true
   }
 
-  mutating func startGroup(authority: String, line: Int) {
+  mutating func startGroup(authority: String) {
     if parts.groups.last.map({ !$0.isEmpty || $0.authority != nil }) ?? false {
       parts.groups.append(GroupParts())
     }
-    name(authority, line: line)
+    name(authority)
   }
 
-  private mutating func name(_ authority: String, line: Int) {
-    changeGroup { group, _ in (group.authority, group.authorityLine) = (authority, line) }
+  private mutating func name(_ authority: String) {
+    changeGroup { group, _ in group.authority = authority }
   }
 }

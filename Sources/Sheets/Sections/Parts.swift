@@ -29,7 +29,6 @@ struct Parts {
 /// The lines that are meant for one authority.
 struct GroupParts {
   var authority: String?
-  var authorityLine: Int?
   var points: [[Int]] = []
   var blocks: [[Int]] = []
   var letter: [[Int]] = []

@@ -49,7 +49,7 @@ extension PartsReader {
   /// Reads `TO THE MINISTER OF JUSTICE:` above a list of points, which are for that reader alone.
   mutating func beginsGroup() -> Bool {
     guard let group = groupHeading(at: index) else { return false }
-    startGroup(authority: group.authority, line: index)
+    startGroup(authority: group.authority)
     if group.isLeadIn { parts.leadIns.append([index]) }
     state = .points
     use("authority")
