@@ -295,6 +295,7 @@ func anAmbassadorActsHimself(_ point: String, _ expected: String) {
   ("that the company be asked", "I ask that the company be asked."),
   ("Urging the Minister of Mines and Justice to act", "I urge the Minister of Mines and Justice to act?"),
   ("Never again starve anyone", "I urge you to never again starve anyone."),
+  ("Welcome her release and give her a doctor", "I welcome her release and give her a doctor?"),
   ("Pleading that he be spared", "I plead that he be spared."),
 ])
 func aRequestIsTheReadersOrAsked(_ point: String, _ expected: String) {

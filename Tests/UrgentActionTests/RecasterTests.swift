@@ -56,6 +56,14 @@ import UrgentAction
     ("noting", nil),
     ("urging them", nil),
     ("", nil),
+    (
+      "By 3 May, tell her family where X is held", "I urge you, by 3 May, to tell her family where X is held."
+    ),
+    ("Within 24 hours, bring X before a judge", "I urge you, within 24 hours, to bring X before a judge."),
+    (
+      "Immediately, and without conditions, release X",
+      "I urge you, immediately, and without conditions, to release X."
+    ),
     ("prompt, thorough and impartial investigation into the threats", nil),
     ("free and fair trial for her", nil),
     ("open, public trial", nil),

@@ -12,10 +12,10 @@ extension Recaster {
   func form(of texts: [PointText]) -> ListForm {
     var (requests, isMixed) = (0, false)
     for text in texts {
-      let words = text.words[...]
+      let words = text.words.dropFirst(parser.clause(text.words[...])?.start.count ?? 0)
       if let clause = parser.spoken(words, isBaseForm: true) {
-        if isEither(text.words) { continue }
-        if !mayAskTheReader(clause, text.words) { return .ofBoth }
+        if isEither(Array(words)) { continue }
+        if !mayAskTheReader(clause, Array(words)) { return .ofBoth }
       } else if parser.spoken(words, isBaseForm: false) != nil {
         isMixed = true
       } else if parser.imperative(words) != nil {

@@ -45,9 +45,10 @@ struct ClauseParser {
     "for", "at", "about", "of", "over", "on", "upon", "against", "with", "to", "into", "as", "by", "from",
   ]
   static let phraseStarts: Set<String> = [
-    "in", "without", "pending", "given", "as", "while", "until", "on", "for", "with", "after", "before",
+    "in", "without", "pending", "given", "as", "while", "on", "for", "with", "after", "before",
     "following", "rather", "instead", "despite", "unless", "when", "once", "under", "where", "if", "at",
-    "during", "meanwhile", "because", "since", "having", "bearing",
+    "during", "meanwhile", "because", "since", "having", "bearing", "by", "within", "upon", "through",
+    "until",
   ]
   private static let otherAdverbs: Set<String> = [
     "also", "again", "further", "once", "please", "therefore", "still", "now",
@@ -68,12 +69,19 @@ struct ClauseParser {
     if let clause = spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text) {
       return clause
     }
-    guard let comma = openingPhrase(text) else { return nil }
-    let rest = text[text.index(after: comma)...]
-    guard var clause = spoken(rest, isBaseForm: false) ?? spoken(rest, isBaseForm: true) ?? imperative(rest)
-    else { return nil }
-    clause.start = Array(text[...comma])
-    return clause
+    guard let first = openingPhrase(text) else { return nil }
+    // "Immediately, and without conditions, release her".
+    let commas = text[first...].prefix(8).indices.filter {
+      $0 + 1 < text.endIndex && text[$0].text.hasSuffix(",")
+    }
+    for comma in commas {
+      let rest = text[(comma + 1)...]
+      guard var clause = spoken(rest, isBaseForm: false) ?? spoken(rest, isBaseForm: true) ?? imperative(rest)
+      else { continue }
+      clause.start = Array(text[...comma])
+      return clause
+    }
+    return nil
   }
 
   /// Where a phrase ends that stands before a clause: "In view of his age,", "More generally,".

@@ -51,6 +51,7 @@ struct PointSplitter {
         let lines = isJoint ? parser.words.openings(with: verb, isBaseForm: false) : []
         if isJoint && ["calling", "expressing", "appealing"].contains(verb)
           || parser.words.opening(verb, isBaseForm: false, in: lines) != nil
+          || isJoint && asksBehindRemark(words[start...], at: next)
         {
           doubts.append("'\(word.text) \(verb)': does it begin another point? Then make it one")
         }
@@ -74,6 +75,16 @@ struct PointSplitter {
 
   /// "ensure" for a part that begins with "ensuring".
   static func baseForm(of word: String) -> String? { ensuring[word] }
+
+  /// Whether the reader is asked for something behind what the writer says: "Welcome the release and give her access".
+  private func asksBehindRemark(_ words: ArraySlice<PointText.Word>, at next: Int) -> Bool {
+    guard parser.words.baseForm(words[next].plain) == .verb,
+      ["him", "her", "them", "the", "their", "his", "all", "any"].contains(words[next + 1].plain),
+      !words[..<next].contains(where: { ["to", "that", "who", "which", "how"].contains($0.plain) }),
+      let clause = parser.spoken(words, isBaseForm: true), case .kept = clause.form
+    else { return false }
+    return clause.opening?.isPremise == true && parser.spoken(words[next...], isBaseForm: true) == nil
+  }
 
   private func leads(_ word: PointText.Word) -> Bool {
     parser.words.contains(word.plain, in: .gerundLeaders)

@@ -117,24 +117,29 @@ public struct Recaster: Sendable {
         return refused(
           opens ? .incomplete(verb: words[0].text) : looksLikeStatement(words) ? .statement : .unknownOpening)
       }
-      if mayAskTheReader(clause, words) {
+      let act = Array(words.dropFirst(clause.start.count))
+      if mayAskTheReader(clause, act) {
         // "Publicly condemn" is an act of the reader's wherever it stands.
         if clause.adverbs.contains(where: { self.words.contains($0, in: .acting) }) || tellsWriter(clause)
           || isAsked(clause, in: listForm()),
-          var request = parser.imperative(words[...])
+          var request = parser.imperative(act[...])
         {
-          if clause.opening?.isPremise == false { request.doubts.append(isSaidByWhom(words)) }
+          if clause.opening?.isPremise == false { request.doubts.append(isSaidByWhom(act)) }
+          request.start = clause.start
           clause = request
-        } else if saysSo(words) {
+        } else if saysSo(act) {
           clause.doubts = []
         } else if clause.doubts.isEmpty, clause.opening?.isPremise ?? false || listForm() == .mixed {
-          clause.doubts = [isSaidByWhom(words)]
+          clause.doubts = [isSaidByWhom(act)]
         }
       }
-      if isEither(words), clause.doubts.isEmpty, clause.opening != nil, listForm() == .ofRequests {
-        clause.doubts = [isSaidByWhom(words)]
+      if isEither(act), clause.doubts.isEmpty, clause.opening != nil, listForm() == .ofRequests {
+        clause.doubts = [isSaidByWhom(act)]
       }
-      if isSaidInPublic(clause), let request = parser.imperative(words[...]) { clause = request }
+      if isSaidInPublic(clause), var request = parser.imperative(act[...]) {
+        request.start = clause.start
+        clause = request
+      }
       if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
       if clause.rest.contains(where: {
         $0.text.hasPrefix("(") && self.words.contains($0.plain, in: .instructions)
