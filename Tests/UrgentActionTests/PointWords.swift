@@ -28,3 +28,13 @@ extension PointReader {
   static let minister = PointReader(
     name: "Petro Vasse", office: "Minister of Justice", authority: "the Taluan authorities")
 }
+
+/// The last of some points as it is said to a minister.
+func recast(
+  _ points: [String], gender: Gender, part: PointReader.Part = .asked, behind before: [String] = []
+) -> Recasting? {
+  let reader = PointReader(
+    name: "Petra Vasse", office: "Minister of Mines", gender: gender, part: part,
+    authority: "the Taluan authorities")
+  return Recaster(.english, for: reader).recast(points, behind: before).last
+}

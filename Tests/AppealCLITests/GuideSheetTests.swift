@@ -1,0 +1,149 @@
+// GuideSheetTests.swift: from an action sheet to its letter by questions.
+
+import AppealCLI
+import Foundation
+import Testing
+
+struct GuideSheetTests {
+  /// A sheet of our own, open on the tests' day.
+  private static let sheet = GuideWay.text("sheet.txt").replacing("YEAR", with: "00").replacing(
+    "ISSUED", with: "12 June 2000"
+  ).replacing("TAKEN", with: "10 June 2000").replacing("LASTDAY", with: "20 August 2000")
+  private static let sheetWay = GuideWay("sheet").answers([
+    "Which action?": "FOLDER/sheet.txt", "as your profile": "n", "Where?": "FOLDER",
+  ])
+
+  private func person(withSheet text: String = sheet, _ answers: [String]) throws -> GuidedPerson {
+    let person = try GuidedPerson(answers)
+    try text.write(toFile: "\(person.folder)/sheet.txt", atomically: false, encoding: .utf8)
+    return person
+  }
+
+  /// All keys are counted, each Enter too, but those of the person's own words: the sheet's name, name, address and
+  /// country.
+  @Test func aSheetBecomesALetterAndEnvelopeWithFewKeys() throws {
+    let way = GuideWay("sheet")
+    let own = ["Which action?", "Your name:", "Your street", "Your country:"]
+    // The folder is typed only to keep the test's files together; a person takes the one proposed.
+    let changes = ["Which action?": "FOLDER/sheet.txt", "Where?": "FOLDER"]
+    let person = try person(way.answers(changes) + [""])
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    #expect(
+      person.files == [
+        "UA-998-00.json", "UA-998-00.minister-example-affairs.envelope.pdf",
+        "UA-998-00.minister-example-affairs.pdf", "config/appeal/sender.json", "sheet.txt",
+      ])
+    let keys = way.rows.map { own.contains($0.question) ? 1 : $0.answer.count + 1 }.reduce(0, +)
+    let (start, end) = ("appeal".count + 1, 1)
+    #expect(start + keys + end <= 25)
+  }
+
+  @Test func draftsAreShownAndReworded() throws {
+    let person = try person([
+      "FOLDER/sheet.txt", "2", "I write about a man whom I have read of.", "9", "w", "FOLDER/mine/", "", "",
+      "1", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "3", "FOLDER/a.txt", "",
+    ])
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    #expect(person.files == ["a.txt", "mine/UA-998-00.json", "sheet.txt"])
+    let letter = try String(contentsOfFile: "\(person.folder)/a.txt", encoding: .utf8)
+    #expect(letter.contains("\nI write about a man whom I have read of.\n"))
+    #expect(!person.screen.contains("a draft that nobody has read yet"))
+    #expect(person.screen.contains("point-1: I urge the authorities to let Example Mwangi see a lawyer."))
+  }
+
+  @Test func whatSpeaksForAnOrganizationIsNotTaken() throws {
+    let person = try person([
+      "FOLDER/sheet.txt", "2", "We fear for Example Mwangi.", "", "2", "I fear for Example Mwangi.", "", "q",
+    ])
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("The opening speaks for an organization ('We'): reword it."))
+    #expect(person.files == ["sheet.txt"])
+  }
+
+  @Test func threeStepsBackLeadToTheSheetAndOn() throws {
+    let person = try person([
+      "FOLDER/sheet.txt", "", "", "b", "b", "b", "FOLDER/sheet.txt", "", "", "fax", "A. Reader",
+      "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "",
+    ])
+    #expect(person.run() == .done)
+    #expect(person.screen.components(separatedBy: "In your own words?").count == 4)
+    #expect(person.screen.contains("--by fax"))
+  }
+
+  /// Until something is saved, nothing of a sheet is on disk.
+  @Test(arguments: 0...12)
+  func leavingAtAnyQuestionOfASheetLeavesNothing(_ count: Int) throws {
+    let byWord = count.isMultiple(of: 2)
+    let person = try person(Array(Self.sheetWay.prefix(count)) + (byWord ? ["q", "q"] : []))
+    #expect(person.run() == .done)
+    #expect(person.files == ["sheet.txt"])
+  }
+
+  @Test(arguments: [
+    (
+      "the situation of Example Mwangi in prison.",
+      ["", "We ask for a lawyer.", "1", "I ask you to let him see a lawyer"]
+    ),
+    (
+      "the situation of Example Mwangi in prison.",
+      ["x", "7", "b", "", "1", "I ask you to let him see a lawyer."]
+    ),
+  ])
+  func aPointThatNoLetterCanSayIsAskedFor(_ point: String, _ answers: [String]) throws {
+    let way = Self.sheetWay
+    let person = try person(
+      withSheet: Self.sheet.replacing(
+        "urging the authorities to let Example Mwangi see a lawyer.", with: point),
+      Array(way.prefix(2)) + answers + way.dropFirst(2) + [""])
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    #expect(person.screen.contains("the sheet: \(point.dropLast())\n     the letter: nothing yet\n"))
+    #expect(person.screen.contains("\nI ask you to let him see a lawyer.\n"))
+    #expect(!person.screen.contains("leadIn") && !person.screen.contains("\"sentence\""))
+    #expect(
+      answers.first != ""
+        || person.screen.contains("It speaks for an organization ('We'): say it as yourself."))
+    let file = try String(contentsOfFile: "\(person.folder)/UA-998-00.json", encoding: .utf8)
+    #expect(file.contains("\"sentence\": { \"en\": \"I ask you to let him see a lawyer.\" }"))
+  }
+
+  @Test func filesThatAreNoSheetsAreSaidAndAskedForAgain() throws {
+    let person = try person(withSheet: "Buy bread.\n", ["FOLDER/sheet.txt", "FOLDER/none.txt", "q"])
+    #expect(person.run() == .done)
+    let words = person.screen.replacing("\n", with: " ")
+    #expect(words.contains("holds no action sheet"))
+    #expect(words.contains("there is no file 'FOLDER/none.txt'".replacing("FOLDER", with: person.folder)))
+  }
+
+  @Test func noAnswerToTheFirstQuestionIsAskedForInWords() throws {
+    let person = try person(["", "q"])
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("Please type a number, a name, or p; q quits."))
+  }
+
+  @Test(arguments: [["sheet"], ["letter", "sheet"], ["letter", "sheet", "--all"]])
+  func aSheetOnTheCommandLineIsTheFirstAnswer(_ words: [String]) throws {
+    let person = try person(["", "q"])
+    #expect(person.run(words.map { $0 == "sheet" ? "\(person.folder)/sheet.txt" : $0 }) == .done)
+    #expect(person.screen.contains("What the sheet says"))
+    #expect(person.screen.contains("To whom?"))
+  }
+
+  @Test func aLateSheetNeedsTheOfficesAgreement() throws {
+    let late = Self.sheet.replacing("20 August 2000", with: "1 June 2000").replacing(
+      "12 June", with: "12 April"
+    )
+    .replacing("10 June", with: "10 April")
+    let person = try person(
+      withSheet: late,
+      [
+        "FOLDER/sheet.txt", "", "FOLDER/sheet.txt", "MM 7", "", "", "", "A. Reader",
+        "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "",
+      ])
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("The last day of UA 998/00 has passed."))
+    #expect(person.screen.contains("--late 'MM 7'"))
+  }
+}
