@@ -63,8 +63,14 @@ extension PopoloFile {
       if posts[index].id.isEmpty { posts[index].id = slug(label, or: "post-\(index + 1)") }
       posts[index].label = label.isEmpty ? posts[index].id : label
     }
-    for index in persons.indices { memberships += persons[index].takeMemberships(findings) }
-    for index in organizations.indices { memberships += organizations[index].takeMemberships(findings) }
+    for index in persons.indices {
+      memberships += takenMemberships(
+        \.personID, persons[index].id, persons[index].origin, &persons[index].other, findings)
+    }
+    for index in organizations.indices {
+      let (id, origin) = (organizations[index].id, organizations[index].origin)
+      memberships += takenMemberships(\.organizationID, id, origin, &organizations[index].other, findings)
+    }
     let personIDs = Set(persons.map(\.id))
     memberships.removeAll { term in
       let isKnown = term.personID.map(personIDs.contains) ?? false
@@ -113,35 +119,26 @@ extension PopoloFile {
   }
 }
 
+/// The memberships that stand inside a person or an organization, as Popolo allows; `owner` is where each names it.
+private func takenMemberships(
+  _ owner: WritableKeyPath<Membership, String?>, _ id: String, _ origin: Origin,
+  _ other: inout [JSONTree.Member],
+  _ findings: FindingList
+) -> [Membership] {
+  guard let list = try? origin.value?["memberships"]?.list() else { return [] }
+  other.removeAll { $0.name == "memberships" }
+  return list.map { value in
+    var term = Membership(reading: value, findings)
+    term[keyPath: owner] = id
+    return term
+  }
+}
+
 extension ContactDetail {
   fileprivate var isUseless: Bool { kind == nil || value.isEmpty }
 }
 
-extension Organization {
-  /// The memberships that stand inside the organization, as Popolo allows.
-  fileprivate mutating func takeMemberships(_ findings: FindingList) -> [Membership] {
-    guard let inside = origin.value?["memberships"], let list = try? inside.list() else { return [] }
-    other.removeAll { $0.name == "memberships" }
-    return list.map { value in
-      var term = Membership(reading: value, findings)
-      term.organizationID = id
-      return term
-    }
-  }
-}
-
 extension Person {
-  /// The memberships that stand inside the person, as Popolo allows.
-  fileprivate mutating func takeMemberships(_ findings: FindingList) -> [Membership] {
-    guard let inside = origin.value?["memberships"], let list = try? inside.list() else { return [] }
-    other.removeAll { $0.name == "memberships" }
-    return list.map { value in
-      var term = Membership(reading: value, findings)
-      term.personID = id
-      return term
-    }
-  }
-
   fileprivate mutating func mend(_ taken: inout FreeIDs, _ findings: FindingList) {
     cleanName(findings)
     if name.isEmpty {
