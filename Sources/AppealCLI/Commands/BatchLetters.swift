@@ -18,8 +18,7 @@ final class BatchLetters: LetterSource {
   private let naming: Naming?
   /// For whom the edition asks a copy of each letter.
   private let recipients: [CopyRecipient]
-  /// The countries whose names have been looked up.
-  private let countries = Mutex<[String: Country]>([:])
+  private let finder: CountryFinder
   private let nearCountries = Mutex<NearCountries?>(nil)
 
   /// The addressees as files are named by them, each followed by its copies.
@@ -42,9 +41,9 @@ final class BatchLetters: LetterSource {
   /// document that they are written from.
   init(
     _ desk: Desk, _ order: LetterOrder, from edition: Edition,
-    _ recipients: [(name: String, choice: AddresseeChoice)]
+    _ recipients: [(name: String, choice: AddresseeChoice)], _ finder: CountryFinder
   ) {
-    self.desk = desk
+    (self.desk, self.finder) = (desk, finder)
     var order = order
     order.recipients = .chosen(recipients.map(\.choice))
     // They would be said for each country of senders.
@@ -130,14 +129,8 @@ final class BatchLetters: LetterSource {
   }
 
   func country(named text: String) -> Country? {
-    if let known = countries.withLock({ $0[text] }) { return known }
     // English first: for most lists the other languages are then never read.
-    for language in (try? desk.languagesEnglishFirst) ?? [] {
-      guard let country = (try? desk.composer(language))?.phrases.country(text) else { continue }
-      countries.withLock { if $0.count < 1000 { $0[text] = country } }
-      return country
-    }
-    return nil
+    (try? desk.composer(.english))?.phrases.country(text) ?? finder.countryByCodeOrName(text)
   }
 
   func countries(near text: String) -> [String] {

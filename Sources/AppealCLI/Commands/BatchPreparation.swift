@@ -71,7 +71,7 @@ struct BatchPreparation {
     // Files stand in the order of their names, and so do the manifest, envelopes and labels that go with them.
     if !command.isOneFile, !command.isStream { recipients.sort { $0.name < $1.name } }
     order.leavesCountryOpen = false
-    letters = BatchLetters(desk, order, from: plan.edition, recipients)
+    letters = BatchLetters(desk, order, from: plan.edition, recipients, library.finder)
     addressees = letters.addressees
   }
 

@@ -166,9 +166,8 @@ struct Library {
     if text.utf8.count > 2, let fault = try ListWords(templates).ambiguity(ofCountry: text.trimmed) {
       throw UsageError(fault)
     }
-    if let country = phrases.country(text.trimmed) { return country }
-    for language in try languages() {
-      if let country = try self.phrases(language).country(text.trimmed) { return country }
+    if let country = phrases.country(text.trimmed) ?? finder.countryByCodeOrName(text.trimmed) {
+      return country
     }
     let near = phrases.countries(near: text)
     throw UsageError(
