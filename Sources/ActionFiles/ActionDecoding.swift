@@ -71,7 +71,7 @@ extension Edition {
       value, hasOnly: "kind", "index", "follows", "issued", "lastDay", "people", "languages", "subject",
       "opening", "facts", "drafts", "naming", "appeals", "copies", "source", "doubt", "note")
     reader.beginEdition()
-    let kind = reader.value(Kind.first) { () throws(JSONError) in try value.choice("kind", of: Kind.self) }
+    let kind = reader.value(Kind.first) { () throws(JSONError) in try value.required("kind").choice("kind") }
     let issued = reader.value(nil) { () throws(JSONError) in try value.partialDate("issued") }
     let day = value["lastDay"].flatMap { $0.isNull ? nil : $0 }
     let lastDay = day.flatMap { LastDay($0, reader) }
@@ -94,7 +94,7 @@ extension Edition {
     }
     let people = reader.list(value, "people")
     let naming = reader.value(nil) { () throws(JSONError) -> Naming? in
-      value["naming"] == nil ? nil : try value.choice("naming", of: Naming.self)
+      try value["naming"]?.choice("naming")
     }
     self.init(
       kind: kind, index: reader.string(value, "index"),
@@ -171,7 +171,8 @@ extension LastDay {
       }
       return date
     }
-    let boundary = reader.value(nil) { () throws(JSONError) in try value.choice("boundary", of: Boundary.self)
+    let boundary = reader.value(nil) { () throws(JSONError) -> LastDay.Boundary? in
+      try value.required("boundary").choice("boundary")
     }
     guard let date, let boundary else { return nil }
     self.init(date, boundary: boundary, wording: reader.string(value, "wording"))

@@ -14,7 +14,7 @@ extension AddresseeReference {
     if let id = reader.string(value, "senderNames") {
       reader.check(value, hasOnly: "senderNames", "rank", "salutation")
       let rank = reader.value(Rank.unknown) { () throws(JSONError) in
-        value["rank"] == nil ? .unknown : try value.choice("rank", of: Rank.self)
+        try value["rank"]?.choice("rank") ?? .unknown
       }
       self.init(.namedBySender(id: id, rank: rank), salutation: salutation)
       return
@@ -49,10 +49,10 @@ extension Addressee {
     let provenance = Provenance(
       record: "\(value.location)", source: "the action's own sheet", confidence: .seed)
     let gender = reader.value(Gender.unknown) { () throws(JSONError) in
-      value["gender"] == nil ? .unknown : try value.choice("gender", of: Gender.self)
+      try value["gender"]?.choice("gender") ?? .unknown
     }
     let rank = reader.value(Rank.unknown) { () throws(JSONError) in
-      value["rank"] == nil ? .unknown : try value.choice("rank", of: Rank.self)
+      try value["rank"]?.choice("rank") ?? .unknown
     }
     let titles = reader.value([]) { () throws(JSONError) -> [String] in
       guard let title = value["title"], !title.isNull else { return [] }

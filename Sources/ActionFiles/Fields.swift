@@ -52,20 +52,6 @@ extension JSONValue {
     return Fact(try string("text"), trueThrough: day)
   }
 
-  /// One of an enumeration's words.
-  func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, of type: Choice.Type
-  ) throws(JSONError) -> Choice where Choice.RawValue == String {
-    let value = try required(key)
-    let word = try value.string()
-    guard let choice = Choice(rawValue: word) else {
-      throw value.error(
-        "'\(word)' is not a \(key)",
-        hint: "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return choice
-  }
-
   func partialDate(_ key: String) throws(JSONError) -> PartialDate {
     let value = try required(key)
     let text = try value.string()

@@ -87,12 +87,14 @@ public struct JSONValue: Sendable {
     return texts
   }
 
-  /// The case of an enumeration that a text names.
-  package func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(JSONError) -> Choice {
+  /// The case of an enumeration that a text names, in small letters or as it stands; `what` it is, for the message.
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ what: String
+  ) throws(JSONError) -> Choice {
     let word = try string()
-    guard let choice = Choice(rawValue: word) else {
+    guard let choice = Choice(rawValue: word) ?? Choice(rawValue: word.lowercased()) else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw error("'\(word)' is not known here", hint: "write one of \(known)")
+      throw error("'\(word)' is not a \(what)", hint: "write one of \(known)")
     }
     return choice
   }

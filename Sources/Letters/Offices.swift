@@ -186,7 +186,7 @@ extension Offices.Kind {
   fileprivate init(_ value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys("kind", "rank", "words", "of", "byRank", "styled")
     name = try value.string("kind")
-    rank = try value.required("rank").choice()
+    rank = try value.required("rank").choice("rank")
     words = []
     behind = Set(try value.strings("of"))
     isByRank = try value["byRank"]?.bool() ?? false

@@ -59,7 +59,7 @@ struct ClosingRule: Sendable {
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys("opening", "ranks", "closing", "americanClosing")
     opening = try value.optionalString("opening")
-    ranks = try value.list("ranks").map { (rank) throws(JSONError) in try rank.choice() }
+    ranks = try value.list("ranks").map { (rank) throws(JSONError) in try rank.choice("rank") }
     closing = try value.string("closing")
     americanClosing = try value.optionalString("americanClosing")
   }

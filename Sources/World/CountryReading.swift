@@ -33,15 +33,15 @@ extension CountryFacts {
     }
     dialling = try root["dialling"].map { (value) throws(JSONError) in try Dialling(reading: value) }
     if let value = root["postcode"] { postcode = try Postcode(reading: value) }
-    if let value = root["houseNumber"] { houseNumber = try value.choice() }
+    if let value = root["houseNumber"] { houseNumber = try value.choice("place of house numbers") }
     if let value = root["region"] { region = try Region(reading: value) }
     writesLargestFirst = try root["largestFirst"]?.bool() ?? false
     isTown = try root["town"]?.bool() ?? false
     writesTownsAbroadInCapitals = try root["townsAbroadInCapitals"]?.bool() ?? false
     partsSyllables = try root["syllablesApart"]?.bool() ?? false
     usesAmericanMarks = try root["americanMarks"]?.bool() ?? false
-    if let value = root["paper"] { paper = try value.choice() }
-    if let value = root["window"] { window = try value.choice() }
+    if let value = root["paper"] { paper = try value.choice("paper") }
+    if let value = root["window"] { window = try value.choice("window") }
     if root["airMail"] != nil { airMail = try root.strings("airMail") }
     box = try root.optionalString("box") ?? box
     unverified = try root.strings("unverified")
@@ -54,7 +54,7 @@ extension CountryFacts {
 extension CountryFacts.Region {
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys("place", "names", "alsoTowns", "initials", "needed")
-    if let place = value["place"] { self.place = try place.choice() }
+    if let place = value["place"] { self.place = try place.choice("place") }
     if let names = value["names"] {
       for member in try names.members() {
         self.names.append(Name(code: member.name, name: try member.value.string()))
@@ -81,7 +81,7 @@ extension Postcode {
       "forms", "side", "readBothSides", "zeros", "zeroRegions", "oldPrefixes", "ownLetters", "ownLine",
       "withoutBlanks", "optional")
     forms = try value.strings("forms")
-    if let side = value["side"] { self.side = try side.choice() }
+    if let side = value["side"] { self.side = try side.choice("side") }
     isReadOnBothSides = try value["readBothSides"]?.bool() ?? false
     mostZeros = try value["zeros"]?.int() ?? 0
     isOptional = try value["optional"]?.bool() ?? false

@@ -8,13 +8,13 @@ import Testing
 
 /// The first place where the words stand is misspelt, and is told.
 @Test(arguments: [
-  ("de/phrases.json", "\"ranks\": [\"minister\"", "\"ranks\": [\"minster\"", "'minster' is not known here"),
+  ("de/phrases.json", "\"ranks\": [\"minister\"", "\"ranks\": [\"minster\"", "'minster' is not a rank"),
   ("transit.json", "\"AT\"", "\"AUT\"", "'AUT' is no code of a country"),
   (
     "countries/DE.json", "\"languages\": [\"de\"]", "\"languages\": [\"deu\"]",
     "'deu' is no code of a language"
   ),
-  ("countries/DE.json", "\"din5008B\"", "\"din5008b\"", "'din5008b' is not known here"),
+  ("countries/DE.json", "\"din5008B\"", "\"din5008b\"", "'din5008b' is not a window"),
   ("offices.json", "\"en\": [", "\"eng\": [", "'eng' is no code of a language"),
 ])
 private func aMisspeltWordIsAFault(_ path: String, _ right: String, _ wrong: String, _ words: String) throws {

@@ -45,7 +45,7 @@ struct Profile {
     profile.email = try root.optionalString("email")
     profile.telephone = try root.optionalString("telephone")
     profile.about = try root.optionalString("about")
-    profile.naming = try root["naming"].map { try Self.choice($0, "naming") }
+    profile.naming = try root["naming"].map { try $0.choice("naming") }
     profile.language = try root["language"].map { value in
       let word = try value.string()
       guard let language = Language(word) else {
@@ -53,26 +53,14 @@ struct Profile {
       }
       return language
     }
-    profile.channel = try root["channel"].map { try Self.choice($0, "channel") }
-    profile.paper = try root["paper"].map { try Self.choice($0, "paper") }
+    profile.channel = try root["channel"].map { try $0.choice("channel") }
+    profile.paper = try root["paper"].map { try $0.choice("paper") }
     profile.opener =
       try root.optionalString("open-with")?.split(separator: " ").map(String.init) ?? []
     self = profile
   }
 
   private init() {}
-
-  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ value: JSONValue, _ what: String
-  ) throws(JSONError) -> Choice {
-    let word = try value.string()
-    guard let choice = Choice(rawValue: word.lowercased()) else {
-      throw value.error(
-        "'\(word)' is not a \(what)",
-        hint: "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return choice
-  }
 
   /// The saved profile; nil where there is none.
   static func saved(_ console: Console) throws -> Profile? {
