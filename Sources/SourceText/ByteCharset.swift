@@ -2,8 +2,8 @@
 
 /// A character set of one byte a character, ASCII in its lower half.
 public struct ByteCharset: Sendable {
-  /// The characters of the bytes from 0x80.
-  private let upper: [Unicode.Scalar]
+  /// The characters of the bytes from 0x80; U+FFFD where there is none.
+  package let upper: [Unicode.Scalar]
 
   private init(_ upper: String) { self.upper = Array(upper.unicodeScalars) }
 
@@ -22,6 +22,13 @@ public struct ByteCharset: Sendable {
 
   /// Windows-1252, which is also what programs mean by ISO 8859-1.
   public static let western = Self(windows1252)
+
+  /// Mac Roman as Apple has it since the euro.
+  package static let macRoman = Self(
+    """
+    ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ\
+    –—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ
+    """)
 
   /// Bytes as a text; U+FFFD stands for those that have no character.
   public func text(_ bytes: some Sequence<UInt8>) -> String {

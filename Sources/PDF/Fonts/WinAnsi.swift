@@ -1,5 +1,7 @@
 // WinAnsi.swift: Unicode text as Windows-1252 codes, the encoding of the standard fonts.
 
+import SourceText
+
 /// Windows-1252 as PDF names it: WinAnsiEncoding (ISO 32000-1, annex D).
 public enum WinAnsi {
   /// The code of a character, or nil when the encoding lacks it.
@@ -14,7 +16,8 @@ public enum WinAnsi {
     case 0x2007, 0x202F: 0xA0
     case 0x2010, 0x2011: 0x2D
     case 0x2212: 0x96
-    default: upperHalf.firstIndex(of: UInt16(exactly: scalar.value) ?? 0).map { UInt8(0x80 + $0) }
+    case 0xFFFD: nil
+    default: upperHalf.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
     }
   }
 
@@ -22,7 +25,7 @@ public enum WinAnsi {
   public static func scalar(_ code: UInt8) -> Unicode.Scalar? {
     switch code {
     case 0x20...0x7E, 0xA0...0xFF: Unicode.Scalar(code)
-    case 0x80...0x9F: upperHalf[Int(code) - 0x80] == 1 ? nil : Unicode.Scalar(upperHalf[Int(code) - 0x80])
+    case 0x80...0x9F: upperHalf[Int(code) - 0x80] == "\u{FFFD}" ? nil : upperHalf[Int(code) - 0x80]
     default: nil
     }
   }
@@ -56,12 +59,8 @@ public enum WinAnsi {
     return code == 0 ? nil : code
   }
 
-  /// Unicode of the codes 0x80 to 0x9F; 1 where there is none.
-  private static let upperHalf: [UInt16] = [
-    0x20AC, 1, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 1,
-    0x017D, 1, 1, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 1, 0x017E, 0x0178,
-  ]
+  /// The characters of the codes 0x80 to 0x9F; U+FFFD where there is none.
+  private static let upperHalf = ByteCharset.western.upper.prefix(32)
 
   /// Grave, acute, circumflex, tilde, diaeresis, ring, caron, cedilla.
   private static let combiningMarks: [UInt16] = [
