@@ -9,6 +9,13 @@ import UrgentAction
 import World
 import Writers
 
+/// What most letters of tests need not know.
+extension LetterSource {
+  func countries(near text: String) -> [String] { [] }
+  func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
+  func unwantedNames(in language: Language) -> [String] { [] }
+}
+
 /// Letters of a few lines, in English and German, to one or two addressees.
 struct PlainLetters: LetterSource {
   var addressees = ["premier"]

@@ -69,4 +69,7 @@ private struct OneLetter: LetterSource {
   }
 
   func name(of country: Country, in language: Language) -> String { country.code }
+  func countries(near text: String) -> [String] { [] }
+  func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
+  func unwantedNames(in language: Language) -> [String] { [] }
 }

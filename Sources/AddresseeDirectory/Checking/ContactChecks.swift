@@ -5,7 +5,7 @@ import UrgentAction
 import World
 
 extension RecordIndex {
-  func checkContacts(_ findings: FindingList, _ today: CalendarDay) {
+  func checkContacts(_ findings: FindingList) {
     var seen: [String: [ContactDetail]] = [:]
     for (owner, detail) in contacts {
       checkOrder(detail.validFrom, detail.validUntil, "valid_from", "valid_until", detail.origin, findings)

@@ -41,11 +41,13 @@ extension Directory {
     }
     let index = RecordIndex(files.map(\.records), named: files.map(\.name), countries: countries)
     for check in [
-      index.checkIDs, index.checkReferences, index.checkPersons, index.checkPosts, index.checkTerms,
-      index.checkContacts, index.checkOrganizations, index.checkAccreditations, index.checkEvidence,
-    ] as [(FindingList, CalendarDay) -> Void] {
-      check(findings, today)
+      index.checkIDs, index.checkReferences, index.checkPersons, index.checkPosts, index.checkContacts,
+      index.checkOrganizations, index.checkAccreditations,
+    ] {
+      check(findings)
     }
+    index.checkTerms(findings, today)
+    index.checkEvidence(findings, today)
     return Set(findings.all).sorted { ($0.sortKey, $0.message) < ($1.sortKey, $1.message) }
   }
 }

@@ -4,7 +4,7 @@ import SourceText
 import UrgentAction
 
 extension RecordIndex {
-  func checkIDs(_ findings: FindingList, _ today: CalendarDay) {
+  func checkIDs(_ findings: FindingList) {
     for records in files {
       checkUnique(records.areas.map { ($0.id, $0.origin) }, "area", findings)
     }
@@ -44,7 +44,7 @@ extension RecordIndex {
     }
   }
 
-  func checkReferences(_ findings: FindingList, _ today: CalendarDay) {
+  func checkReferences(_ findings: FindingList) {
     func check(_ id: String?, _ key: String, in known: some Sequence<String>, _ origin: Origin) {
       guard let id, !id.isEmpty, !known.contains(id) else { return }
       findings.add(

@@ -4,7 +4,7 @@ import SourceText
 import UrgentAction
 
 extension RecordIndex {
-  func checkPersons(_ findings: FindingList, _ today: CalendarDay) {
+  func checkPersons(_ findings: FindingList) {
     let inOffice = Set(terms.compactMap(\.term.personID))
     let titles = Set(posts.compactMap(\.titleAfterName)).union(["Zongli", "Shengzhang", "Buzhang", "Zhuxi"])
     var identified: [Identifier: String] = [:]

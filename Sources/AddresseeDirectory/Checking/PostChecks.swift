@@ -4,7 +4,7 @@ import SourceText
 import UrgentAction
 
 extension RecordIndex {
-  func checkPosts(_ findings: FindingList, _ today: CalendarDay) {
+  func checkPosts(_ findings: FindingList) {
     let missionPosts = Set(organizations.values.flatMap(\.posts).map(\.id))
     for post in posts {
       for salutation in post.salutations { check(salutation, findings) }
@@ -44,7 +44,7 @@ extension RecordIndex {
       salutation.validFrom, salutation.validUntil, "valid_from", "valid_until", salutation.origin, findings)
   }
 
-  func checkOrganizations(_ findings: FindingList, _ today: CalendarDay) {
+  func checkOrganizations(_ findings: FindingList) {
     for organization in files.flatMap(\.organizations) {
       checkOrder(
         organization.foundingDate, organization.dissolutionDate, "founding_date", "dissolution_date",
@@ -65,7 +65,7 @@ extension RecordIndex {
     }
   }
 
-  func checkAccreditations(_ findings: FindingList, _ today: CalendarDay) {
+  func checkAccreditations(_ findings: FindingList) {
     for group in groups {
       var seen: Set<String> = []
       for row in group.flatMap(\.accreditations) {

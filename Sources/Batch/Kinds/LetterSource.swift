@@ -33,12 +33,6 @@ package protocol LetterSource: Sendable {
   func unwantedNames(in language: Language) -> [String]
 }
 
-extension LetterSource {
-  package func countries(near text: String) -> [String] { [] }
-  package func aboutLine(in language: Language, from country: Country) -> AboutLine { AboutLine() }
-  package func unwantedNames(in language: Language) -> [String] { [] }
-}
-
 /// A letter to one addressee, still without sender.
 package struct BatchLetter: Sendable {
   /// The addressee as file names have it: `premier`.
