@@ -81,8 +81,10 @@ struct ExchangeTests {
 
       """
     let report = DirectoryEntry.readVCards(
-      Array(text.utf8), file: "un.vcf", countryNamed: { $0 == "United States" ? Country("US") : nil },
-      facts: { facts($0.code) })
+      Array(text.utf8), file: "un.vcf",
+      ExchangeWords(
+        country: { $0 == "United States" ? Country("US") : nil },
+        facts: { facts($0.code) }))
     let entry = try #require(report.records.first)
     #expect(entry.name == "António Guterres" && entry.familyName == "Guterres")
     #expect(
@@ -124,7 +126,7 @@ struct ExchangeTests {
     let quoted = text.replacing(
       "10 Chaoyangmen Nandajie; Beijing 100020", with: "\"10 Chaoyangmen Nandajie\nBeijing 100020\"")
     let report = try PopoloFile.importing(
-      Array(quoted.utf8), named: "list.csv", words: try ownTableWords.get())
+      Array(quoted.utf8), named: "list.csv", ExchangeWords(lists: try ownTableWords.get()))
     #expect(report.records.posts.map(\.label) == ["Minister"])
     #expect(report.records.persons.map(\.name) == ["Aiying Wu"])
     #expect(

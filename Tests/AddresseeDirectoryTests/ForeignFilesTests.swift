@@ -21,7 +21,7 @@ struct ForeignFilesTests {
 
   private func entry(_ bytes: [UInt8]) throws -> DirectoryEntry {
     let report = DirectoryEntry.readVCards(
-      bytes, file: "in.vcf", countryNamed: countryNamed, facts: { facts($0.code) })
+      bytes, file: "in.vcf", ExchangeWords(country: countryNamed, facts: { facts($0.code) }))
     #expect(report.lost == 0)
     return try #require(report.records.first)
   }

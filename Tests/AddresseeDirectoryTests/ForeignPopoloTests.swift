@@ -85,7 +85,7 @@ struct ForeignPopoloTests {
     let text =
       #"{ "posts": [ { "id": "a", "label": "Head", "contact_details": [ { "type": "address", "value": "\#(address)" } ] } ] }"#
     let report = try PopoloFile.importing(
-      Array(text.utf8), named: "in.json", countryNamed: ForeignFilesTests().countryNamed)
+      Array(text.utf8), named: "in.json", ExchangeWords(country: ForeignFilesTests().countryNamed))
     let detail = try #require(report.records.posts.first?.contactDetails.first)
     #expect(detail.country == Country("NO") && detail.lines == ["1 Road", "0155 Oslo"])
   }

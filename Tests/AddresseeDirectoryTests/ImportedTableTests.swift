@@ -46,8 +46,10 @@ struct ImportedTableTests {
   ])
   func tablesOfOtherProgramsHaveAddresses(_ header: String, _ row: String, _ lines: String?) throws {
     let report = try DirectoryEntry.readTable(
-      Array("\(header)\n\(row)\n".utf8), file: "in.csv", countryNamed: countryNamed,
-      facts: { facts($0.code) }, words: try ownTableWords.get())
+      Array("\(header)\n\(row)\n".utf8), file: "in.csv",
+      ExchangeWords(
+        country: countryNamed,
+        facts: { facts($0.code) }, lists: try ownTableWords.get()))
     #expect(report.records.first?.contacts.first?.lines.joined(separator: "|") == lines)
     #expect(report.records.first?.name == "Ada Sample" && report.lost == (lines == nil ? 1 : 0))
   }
@@ -65,8 +67,10 @@ struct ImportedTableTests {
   func tablesSayWhoSomebodyIs(_ header: String, _ row: String, _ name: String, _ gender: Gender) throws {
     let names = try NameWords(ownTemplates)
     let report = try PopoloFile.importing(
-      Array("\(header)\n\(row)\n".utf8), named: "in.csv", genderNamed: names.gender(addressedAs:),
-      words: try ownTableWords.get())
+      Array("\(header)\n\(row)\n".utf8), named: "in.csv",
+      ExchangeWords(
+        gender: names.gender(addressedAs:),
+        lists: try ownTableWords.get()))
     #expect(report.records.persons.map(\.name) == [name])
     #expect(report.records.persons.map(\.gender) == [gender])
     #expect(report.remarks.isEmpty)
@@ -98,13 +102,15 @@ struct ImportedTableTests {
     contacts: String, remarks: Int
   ) throws {
     let languages = try ["de", "en", "fr"].map { code in
-      (try #require(Language(code)), try WordLists(ownTemplates, PopoloFile.tableWords, in: code))
+      (try #require(Language(code)), try WordLists(ownTemplates, ExchangeWords.file, in: code))
     }
     let table =
       "Amt,Anrede,Name,Land,Straße,Ort,Fax,E-Mail\nHead,\(prefix),\(name),DE,Ring 1,Berlin,\(fax),\(email)\n"
     let report = try DirectoryEntry.readTable(
-      Array(table.utf8), file: "in.csv", countryNamed: countryNamed, facts: { facts($0.code) },
-      words: try ownTableWords.get(), greetingLanguage: { PopoloFile.language(ofGreeting: $0, languages) })
+      Array(table.utf8), file: "in.csv",
+      ExchangeWords(
+        country: countryNamed, facts: { facts($0.code) },
+        lists: try ownTableWords.get(), greetings: languages))
     let entry = try #require(report.records.first)
     #expect(entry.salutations.map(\.language.code).joined() == language && entry.name ?? "" == holder)
     #expect(entry.contacts.dropFirst().map(\.value).joined(separator: "|") == contacts)
@@ -120,13 +126,14 @@ struct ImportedTableTests {
   ])
   func aGreetingTellsTheGender(_ prefix: String, _ gender: Gender, _ kept: String) throws {
     let languages = try ["de", "en", "es", "fr"].map { code in
-      (try #require(Language(code)), try WordLists(ownTemplates, PopoloFile.tableWords, in: code))
+      (try #require(Language(code)), try WordLists(ownTemplates, ExchangeWords.file, in: code))
     }
     let names = try NameWords(ownTemplates)
     let report = try PopoloFile.importing(
       Array("name;post;prefix\nKim Sample;Head;\(prefix)\n".utf8), named: "in.csv",
-      genderNamed: names.gender(addressedAs:), words: try ownTableWords.get(),
-      greetingLanguage: { PopoloFile.language(ofGreeting: $0, languages) })
+      ExchangeWords(
+        gender: names.gender(addressedAs:), lists: try ownTableWords.get(),
+        greetings: languages))
     let person = try #require(report.records.persons.first)
     #expect(person.gender == gender && person.honorificPrefix ?? "" == kept)
   }
@@ -140,11 +147,11 @@ struct ImportedTableTests {
   ])
   func openingsOfTables(_ prefix: String, _ opening: String, _ openings: String) throws {
     let languages = try ["de", "en", "es", "fr"].map { code in
-      (try #require(Language(code)), try WordLists(ownTemplates, PopoloFile.tableWords, in: code))
+      (try #require(Language(code)), try WordLists(ownTemplates, ExchangeWords.file, in: code))
     }
     let report = try DirectoryEntry.readTable(
       Array("name;post;prefix;salutation\nKim Sample;Head;\(prefix);\(opening)\n".utf8), file: "in.csv",
-      words: try ownTableWords.get(), greetingLanguage: { PopoloFile.language(ofGreeting: $0, languages) })
+      ExchangeWords(lists: try ownTableWords.get(), greetings: languages))
     let said = report.records[0].salutations.map { "\($0.language.code): \($0.opening)" }
     #expect(said.joined(separator: "|") == openings)
   }
@@ -167,8 +174,10 @@ struct ImportedTableTests {
   func nationalNumbersAreCompleted(_ country: String, _ number: String, _ numbers: String) throws {
     let report = try DirectoryEntry.readTable(
       Array("name;post;address;city;country;fax\nBo Sample;Head;Ring 1;Town;\(country);\(number)\n".utf8),
-      file: "in.csv", countryNamed: countryNamed, facts: { facts($0.code) },
-      words: try ownTableWords.get())
+      file: "in.csv",
+      ExchangeWords(
+        country: countryNamed, facts: { facts($0.code) },
+        lists: try ownTableWords.get()))
     #expect(report.records[0].contacts.dropFirst().map(\.value).joined(separator: "|") == numbers)
     #expect(report.remarks.isEmpty == !numbers.isEmpty)
   }
@@ -180,7 +189,7 @@ struct ImportedTableTests {
     let table =
       "id,office,name,acting,address,town,zip,country\nxx-a,Mayor,\"Sample, Ada\",\(word),1 Road,Oslo,0155,NO\n"
     let report = try DirectoryEntry.readTable(
-      Array(table.utf8), file: "in.csv", words: try ownTableWords.get())
+      Array(table.utf8), file: "in.csv", ExchangeWords(lists: try ownTableWords.get()))
     #expect(report.remarks.isEmpty)
     let entry = try #require(report.records.first)
     #expect(entry.isActing == isTrue && entry.name == "Ada Sample" && entry.familyName == "Sample")

@@ -18,7 +18,7 @@ let ownDirectory = Directory(ownFiles)
 
 /// What tables of other programs call the columns.
 let ownTableWords = Result {
-  try WordLists(FolderFiles(packageFolder + "/Templates"), PopoloFile.tableWords)
+  try WordLists(FolderFiles(packageFolder + "/Templates"), ExchangeWords.file)
 }
 
 extension Directory {

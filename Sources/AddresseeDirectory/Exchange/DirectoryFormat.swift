@@ -1,8 +1,8 @@
 // DirectoryFormat.swift: the formats in which a directory is handed to other programs, and taken from them.
 
-public import SourceText
+import SourceText
 public import UrgentAction
-public import World
+import World
 
 /// A format of address data.
 public enum DirectoryFormat: String, CaseIterable, Sendable {
@@ -72,60 +72,33 @@ extension PopoloFile {
     }
   }
 
-  /// The file that says what tables of other programs call our columns.
-  public static let tableWords = EntryColumns.words
-
-  /// The language in which a text greets somebody, by the tables' words in each; nil where it does not.
-  public static func language(
-    ofGreeting text: String, _ words: [(language: Language, lists: WordLists)]
-  ) -> Language? {
-    words.first { begins(text, with: ["greetings", "styles"], $0.lists) }?.language
-  }
-
-  /// Whether a text begins with an entry of some lists.
-  static func begins(_ text: String, with lists: [String], _ words: WordLists) -> Bool {
-    let text = text.lowercased() + " "
-    return lists.contains { words.entries($0).contains { text.hasPrefix($0 + " ") } }
-  }
-
   /// Reads address data from elsewhere, and says what could not be kept.
   ///
   /// - Parameters:
   ///   - bytes: the file; its first characters tell the format, else the ending of its name.
   ///   - name: the file's name, also for remarks.
-  ///   - countryNamed: the country that a name in an address means; codes are always understood.
-  ///   - genderNamed: the gender that a word in a table says, such as `M` or `Frau`.
-  ///   - facts: how a country writes its addresses; nil where that is not known.
-  ///   - words: what tables of other programs call our columns, as `tableWords` has it; nil: our own names are known alone.
-  ///   - greetingLanguage: the language in which a cell of a table greets somebody; nil where it does not.
+  ///   - words: what its names and words mean.
   /// - Returns: the records, a remark for each thing that is wrong or could not be kept, and how many records
   ///   were lost.
   /// - Throws: `DirectoryError` of the kind `badFile` when nothing can be read: JSON or a table that is cut
   ///   or misspelt.
   public static func importing(
-    _ bytes: [UInt8], named name: String, countryNamed: (String) -> Country? = { Country($0) },
-    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil },
-    words: WordLists? = nil, greetingLanguage: (String) -> Language? = { _ in nil }
+    _ bytes: [UInt8], named name: String, _ words: ExchangeWords = ExchangeWords()
   ) throws(DirectoryError) -> ImportReport<PopoloFile> {
     var report =
       switch DirectoryFormat(of: bytes, named: name) {
       case .popolo: try importing(bytes, file: name)
-      case .vcard:
-        records(of: DirectoryEntry.readVCards(bytes, file: name, countryNamed: countryNamed, facts: facts))
-      case .csv:
-        records(
-          of: try DirectoryEntry.readTable(
-            bytes, file: name, countryNamed: countryNamed, genderNamed: genderNamed, facts: facts,
-            words: words, greetingLanguage: greetingLanguage))
+      case .vcard: records(of: DirectoryEntry.readVCards(bytes, file: name, words))
+      case .csv: records(of: try DirectoryEntry.readTable(bytes, file: name, words))
       }
     for index in report.records.posts.indices {
       for place in report.records.posts[index].contactDetails.indices {
-        report.records.posts[index].contactDetails[place].takeCountry(countryNamed)
+        report.records.posts[index].contactDetails[place].takeCountry(words)
       }
     }
     let persons = report.records.persons
     for (index, person) in persons.enumerated() where person.gender == .unknown {
-      if let prefix = person.honorificPrefix { report.records.persons[index].gender = genderNamed(prefix) }
+      if let prefix = person.honorificPrefix { report.records.persons[index].gender = words.gender(prefix) }
     }
     return report
   }
@@ -146,10 +119,10 @@ extension PopoloFile {
 
 extension ContactDetail {
   /// Takes the country of an address from its last line, or the last part of its only line.
-  fileprivate mutating func takeCountry(_ countryNamed: (String) -> Country?) {
+  fileprivate mutating func takeCountry(_ words: ExchangeWords) {
     guard kind == .address, country == nil else { return }
     let parts = lines.count > 1 ? lines : value.split(separator: ",").map { String($0).trimmed }
-    guard parts.count > 1, let last = parts.last, let named = countryNamed(last) else { return }
+    guard parts.count > 1, let last = parts.last, let named = words.country(last) else { return }
     (country, value) = (named, parts.dropLast().joined(separator: "\n"))
   }
 }

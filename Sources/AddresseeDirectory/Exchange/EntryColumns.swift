@@ -57,13 +57,12 @@ struct EntryCells {
   var values: [String: String]
   var place: TextLocation
   var findings: FindingList
-  /// Those of `EntryColumns.words`.
-  let words: WordLists?
+  let words: ExchangeWords
 
   /// What a cell holds; nil for an empty one, and for a word for nothing: `n/a`.
   subscript(column: String) -> String? {
     values[column].flatMap {
-      $0.isEmpty || words?.contains($0.lowercased(), in: "nothing") == true ? nil : $0
+      $0.isEmpty || words.lists?.contains($0.lowercased(), in: "nothing") == true ? nil : $0
     }
   }
 
@@ -74,9 +73,9 @@ struct EntryCells {
     return nil
   }
 
-  func country(_ column: String, _ countryNamed: (String) -> Country?) -> Country? {
+  func country(_ column: String) -> Country? {
     guard let text = self[column] else { return nil }
-    if let country = countryNamed(text) { return country }
+    if let country = words.country(text) { return country }
     remark("\(column) '\(text)' could not be kept", "write the country's ISO 3166 code, such as CN")
     return nil
   }
@@ -84,8 +83,8 @@ struct EntryCells {
   /// Whether a cell says yes, as people and spreadsheets write it.
   func flag(_ column: String) -> Bool {
     guard let text = self[column]?.lowercased() else { return false }
-    if text == "true" || words?.contains(text, in: "yes") ?? false { return true }
-    if text != "false", !(words?.contains(text, in: "no") ?? false) {
+    if text == "true" || words.lists?.contains(text, in: "yes") ?? false { return true }
+    if text != "false", !(words.lists?.contains(text, in: "no") ?? false) {
       remark("\(column) '\(text)' could not be kept", "write true or false")
     }
     return false

@@ -60,30 +60,24 @@ extension DirectoryEntry {
   /// - Parameters:
   ///   - bytes: the table.
   ///   - file: its name, for remarks.
-  ///   - countryNamed: the country that a cell names; nil: none.
-  ///   - genderNamed: the gender that a word for it says.
-  ///   - facts: how a country writes its addresses; nil where that is not known.
-  ///   - words: what other tables call our columns.
-  ///   - greetingLanguage: the language in which a cell greets somebody; nil where it does not.
+  ///   - words: what its names and words mean.
   /// - Returns: the entries in the order of their first rows, and how many rows gave none.
   /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
   static func readTable(
-    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
-    genderNamed: (String) -> Gender = { _ in .unknown }, facts: (Country) -> CountryFacts? = { _ in nil },
-    words: WordLists? = nil, greetingLanguage: (String) -> Language? = { _ in nil }
+    _ bytes: [UInt8], file: String, _ words: ExchangeWords = ExchangeWords()
   ) throws(DirectoryError) -> ImportReport<[DirectoryEntry]> {
     let findings = FindingList()
     var entries: [DirectoryEntry] = []
     var known: [String: Int] = [:]
     do throws(TableError) {
       var reader = try TableReader(MemorySource(bytes), named: file)
-      let columns = EntryColumns(reader.columns, file: file, words, findings)
+      let columns = EntryColumns(reader.columns, file: file, words.lists, findings)
       try reader.forEachRow { row, place in
         var cells = EntryCells(
           values: columns.indices.mapValues { row.unguarded($0) }, place: place, findings: findings,
           words: words)
         // "Holder: (vacant)" names nobody.
-        if let name = cells["name"], words?.contains(name.lowercased(), in: "nobody") == true {
+        if let name = cells["name"], words.lists?.contains(name.lowercased(), in: "nobody") == true {
           cells.values["name"] = nil
         }
         switch cells["record"] {
@@ -93,12 +87,9 @@ extension DirectoryEntry {
             return findings.add(
               "this row belongs to no entry above it", hint: "put it below its post", at: place)
           }
-          entries[index].add(cells, countryNamed)
+          entries[index].add(cells)
         default:
-          guard
-            let entry = DirectoryEntry(
-              cells, number: row.number, countryNamed, genderNamed, facts, greetingLanguage)
-          else {
+          guard let entry = DirectoryEntry(cells, number: row.number) else {
             findings.lostRecords += 1
             return
           }
@@ -112,11 +103,8 @@ extension DirectoryEntry {
     return ImportReport(records: entries, remarks: findings.counted, lost: findings.lostRecords)
   }
 
-  private init?(
-    _ cells: EntryCells, number: Int, _ countryNamed: (String) -> Country?,
-    _ genderNamed: (String) -> Gender, _ facts: (Country) -> CountryFacts?,
-    _ greetingLanguage: (String) -> Language?
-  ) {
+  private init?(_ cells: EntryCells, number: Int) {
+    let words = cells.words
     // Beside a first name "Name" is the family's.
     let hasWhole = cells["given_name"].map { given in cells["name"]?.firstPlace(of: given) != nil } ?? true
     let family = cells["family_name"] ?? (hasWhole ? nil : cells["name"])
@@ -142,14 +130,13 @@ extension DirectoryEntry {
       if office.isEmpty { office = name }
     }
     (familyName, givenName) = (family, cells["given_name"])
-    let greeting = cells["honorific_prefix"].flatMap { prefix in
-      let isStyle = cells.words.map { PopoloFile.begins(prefix, with: ["styles"], $0) } ?? false
-      return isStyle ? nil : greetingLanguage(prefix)
+    let greeting = cells["honorific_prefix"].flatMap {
+      words.isStyle($0) ? nil : words.language(ofGreeting: $0)
     }
     let prefix = [greeting == nil ? cells["honorific_prefix"] : nil, cells["degree"]].compactMap(\.self)
       .joined(separator: " ")
     honorificPrefix = prefix.isEmpty ? nil : prefix
-    gender = cells["gender"].map(genderNamed) ?? .unknown
+    gender = cells["gender"].map(words.gender) ?? .unknown
     if gender == .unknown { gender = cells.choice("gender") ?? .unknown }
     if given.isEmpty, let name = self.name, let (family, given) = Self.separated(name) {
       (self.name, familyName, givenName) = ("\(given) \(family)", family, given)
@@ -158,33 +145,34 @@ extension DirectoryEntry {
     (since, until, asOf) = (cells.date("since"), cells.date("until"), cells.date("as_of"))
     rank = cells.choice("rank")
     titleAfterName = cells["title_after_name"]
-    sendingState = cells.country("sending_state", countryNamed)
+    sendingState = cells.country("sending_state")
     confidence = cells.choice("confidence")
     (source, note) = (cells["source"], cells["note"])
     if let opening = cells["salutation"] {
-      salutations.append(Salutation(language: greetingLanguage(opening) ?? .english, opening: opening))
+      salutations.append(
+        Salutation(language: words.language(ofGreeting: opening) ?? .english, opening: opening))
     }
     if let greeting, let opening = cells["honorific_prefix"] {
-      let words = opening.split(separator: " ").map(String.init)
-      let genders = Set(words.map(genderNamed)).subtracting([.unknown])
+      let parts = opening.split(separator: " ").map(String.init)
+      let genders = Set(parts.map(words.gender)).subtracting([.unknown])
       if gender == .unknown, genders.count == 1 { gender = genders.first ?? .unknown }
       // "Dear", "Dear Mr" and "Madame la" greet nobody without the name.
-      let (begun, last) = (words.dropLast().joined(separator: " "), words.last ?? "")
-      let isGreeting = greetingLanguage(begun) != nil || genderNamed(begun) != .unknown
+      let (begun, last) = (parts.dropLast().joined(separator: " "), parts.last ?? "")
+      let isGreeting = words.language(ofGreeting: begun) != nil || words.gender(begun) != .unknown
       let isKnown = salutations.contains { $0.language == greeting }
-      if isGreeting, !isKnown, last.count > 2, !last.hasSuffix("."), genderNamed(last) == .unknown {
+      if isGreeting, !isKnown, last.count > 2, !last.hasSuffix("."), words.gender(last) == .unknown {
         salutations.append(Salutation(language: greeting, opening: opening))
       }
     }
-    let country = cells.country("country", countryNamed)
+    let country = cells.country("country")
     var town = TownLine(
       town: cells["city"] ?? "", region: cells["region"] ?? "", postcode: cells["postcode"] ?? "")
-    if town.mendPostcode(in: country.flatMap(facts)) {
+    if town.mendPostcode(in: country.flatMap(words.facts)) {
       cells.remark("the postcode has lost its zero and is written '\(town.postcode)'", nil)
     }
     if let address = cells["address"] {
       let parts = address.contains("\n") ? address : address.replacing("; ", with: "\n")
-      let last = town.line(in: country.flatMap(facts))
+      let last = town.line(in: country.flatMap(words.facts))
       // A whole address on one line has commas between its parts.
       let isWhole = last.isEmpty && !parts.contains("\n") && cells["address_2"] == nil
       let street = isWhole ? parts.replacing(", ", with: "\n") : parts
@@ -197,7 +185,7 @@ extension DirectoryEntry {
       }
     } else if town != TownLine() {
       contacts.append(
-        ContactDetail(kind: .address, value: town.line(in: country.flatMap(facts)), country: country))
+        ContactDetail(kind: .address, value: town.line(in: country.flatMap(words.facts)), country: country))
     } else if let country {
       cells.remark("country '\(country)' could not be kept: this row has no address", nil)
     }
@@ -206,7 +194,7 @@ extension DirectoryEntry {
     ]
     for (column, kind) in kinds {
       for text in Self.values(cells[column] ?? "") {
-        for value in values(text, kind, column, cells, country.flatMap(facts)?.dialling) {
+        for value in values(text, kind, column, cells, country.flatMap(words.facts)?.dialling) {
           contacts.append(ContactDetail(kind: kind, value: value))
         }
       }
@@ -260,7 +248,7 @@ extension DirectoryEntry {
     return (parts[0], parts[1])
   }
 
-  private mutating func add(_ cells: EntryCells, _ countryNamed: (String) -> Country?) {
+  private mutating func add(_ cells: EntryCells) {
     let value = cells["value"] ?? ""
     if cells["record"] == "salutation" {
       let code = cells["language"] ?? Language.english.code
@@ -279,7 +267,7 @@ extension DirectoryEntry {
         note: cells["note"], sources: cells["source"].map { [Link(note: $0)] } ?? [])
       contacts.append(
         ContactDetail(
-          kind: kind, value: value, label: cells["label"], country: cells.country("country", countryNamed),
+          kind: kind, value: value, label: cells["label"], country: cells.country("country"),
           careOf: cells["care_of"],
           validFrom: cells.date("valid_from"), validUntil: cells.date("valid_until"), evidence: evidence))
     } else {

@@ -130,14 +130,14 @@ struct VCardProperty {
   }
 
   /// The contact detail of an address, number or e-mail property; nil when it is empty.
-  func contact(_ countryNamed: (String) -> Country?, _ facts: (Country) -> CountryFacts?) -> ContactDetail? {
+  func contact(_ words: ExchangeWords) -> ContactDetail? {
     var value = text
     var country: Country?
     var kind: ContactDetail.Kind
     switch name {
     case "ADR":
       kind = .address
-      (value, country) = address(countryNamed, facts)
+      (value, country) = address(words)
     case "EMAIL":
       kind = .email
       value = bareEmail(value)
@@ -177,17 +177,15 @@ struct VCardProperty {
   }
 
   /// The lines of an address, from its label where there is one, and its country.
-  private func address(
-    _ countryNamed: (String) -> Country?, _ facts: (Country) -> CountryFacts?
-  ) -> (String, Country?) {
+  private func address(_ words: ExchangeWords) -> (String, Country?) {
     let parts = addressParts
     let part = { (index: Int) in index < parts.count ? parts[index] : [] }
-    let country = parameter("CC").flatMap { Country($0) } ?? countryName.flatMap(countryNamed)
+    let country = parameter("CC").flatMap { Country($0) } ?? countryName.flatMap(words.country)
     if let label = parameter("LABEL") { return (label.replacing("\\n", with: "\n"), country) }
     let (locality, region, code) = (
       part(3).joined(separator: ", "), part(4).joined(separator: ", "), part(5).joined(separator: " ")
     )
-    let town = TownLine(town: locality, region: region, postcode: code).line(in: country.flatMap(facts))
+    let town = TownLine(town: locality, region: region, postcode: code).line(in: country.flatMap(words.facts))
     let lines = part(0) + part(1) + part(2) + [town]
     return (lines.filter { !$0.isEmpty }.joined(separator: "\n"), country)
   }

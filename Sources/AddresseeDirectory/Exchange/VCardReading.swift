@@ -19,12 +19,10 @@ extension DirectoryEntry {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name, for remarks.
-  ///   - countryNamed: the country that an address line names, for cards that have no country code.
-  ///   - facts: how a country writes its addresses; nil where that is not known.
+  ///   - words: what its names mean.
   /// - Returns: an entry a card that can be read, in the order of the file, and how many cards were lost.
   static func readVCards(
-    _ bytes: [UInt8], file: String, countryNamed: (String) -> Country? = { Country($0) },
-    facts: (Country) -> CountryFacts? = { _ in nil }
+    _ bytes: [UInt8], file: String, _ words: ExchangeWords = ExchangeWords()
   ) -> ImportReport<[DirectoryEntry]> {
     var entries: [DirectoryEntry] = []
     let findings = FindingList()
@@ -57,7 +55,7 @@ extension DirectoryEntry {
           note("END:VCARD without BEGIN:VCARD", "the file may be cut at its start", number, .error)
           continue
         }
-        if !isUnreadable, let entry = entry(properties, count: entries.count, countryNamed, facts, note) {
+        if !isUnreadable, let entry = entry(properties, count: entries.count, words, note) {
           entries.append(entry)
         } else {
           findings.lostRecords += 1
@@ -79,8 +77,7 @@ extension DirectoryEntry {
   }
 
   private static func entry(
-    _ properties: [VCardProperty], count: Int, _ countryNamed: (String) -> Country?,
-    _ facts: (Country) -> CountryFacts?,
+    _ properties: [VCardProperty], count: Int, _ words: ExchangeWords,
     _ note: (String, String?, Int, Severity) -> Void
   ) -> DirectoryEntry? {
     var entry = DirectoryEntry(id: "", office: "")
@@ -114,7 +111,7 @@ extension DirectoryEntry {
       case "TITLE": entry.office = text
       case "ROLE": if entry.office.isEmpty { entry.office = text } else { lost("the role '\(text)'") }
       case "ADR", "TEL", "EMAIL", "X-TELEX", "X-TELEGRAM":
-        if let contact = property.contact(countryNamed, facts) {
+        if let contact = property.contact(words) {
           if contact.kind == .address, !property.hasTown, isStreetAlone(contact.lines) {
             lost("the address '\(contact.value)', which has no town,")
             continue
@@ -134,7 +131,7 @@ extension DirectoryEntry {
           lost("an empty \(property.name)")
         }
       case "URL":
-        if property.parameter("TYPE") == "work", let contact = property.contact(countryNamed, facts) {
+        if property.parameter("TYPE") == "work", let contact = property.contact(words) {
           entry.contacts.append(contact)
           preferences.append(property.preference)
         } else {

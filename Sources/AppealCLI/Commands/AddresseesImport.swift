@@ -17,16 +17,14 @@ extension AddresseesCommand {
     _ path: String, on day: CalendarDay, _ library: Library, _ console: Console
   ) throws -> ExitStatus {
     let bytes = try readTable(path)
-    let names = try library.nameWords()
-    let words = try WordLists(library.templates, PopoloFile.tableWords)
-    let greetings = try library.languages().map {
-      ($0, try WordLists(library.templates, PopoloFile.tableWords, in: $0.code))
-    }
+    let words = ExchangeWords(
+      country: library.finder.countryByCodeOrName, gender: try library.nameWords().gender(addressedAs:),
+      facts: { try? library.facts(of: $0) }, lists: try WordLists(library.templates, ExchangeWords.file),
+      greetings: try library.languages().map {
+        ($0, try WordLists(library.templates, ExchangeWords.file, in: $0.code))
+      })
     let name = path == "-" ? "standard input" : path
-    var report = try PopoloFile.importing(
-      bytes, named: name, countryNamed: library.finder.countryByCodeOrName,
-      genderNamed: names.gender(addressedAs:), facts: { try? library.facts(of: $0) }, words: words,
-      greetingLanguage: { PopoloFile.language(ofGreeting: $0, greetings) })
+    var report = try PopoloFile.importing(bytes, named: name, words)
     let isEmpty = report.records == PopoloFile()
     // A file that is replaced may be part of the directory, and must not be held against itself.
     let isReplacing = output.map { pathKind($0).mayBeFile } ?? false

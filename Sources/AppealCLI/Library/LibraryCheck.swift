@@ -66,7 +66,7 @@ struct LibraryCheck {
     }
     let folders = [nil] + languages.map(\.code)
     let wordFiles = [
-      NameWords.file, StateWords.file, ListWords.file, SheetWords.file, PopoloFile.tableWords,
+      NameWords.file, StateWords.file, ListWords.file, SheetWords.file, ExchangeWords.file,
     ]
     for file in wordFiles {
       for folder in folders {
