@@ -14,7 +14,9 @@ extension ClauseParser {
       let goesOn =
         words.contains(next.plain, in: .behindPronoun) || opening.followers.contains(next.plain)
         || Self.isAdverb(next) || first.endsClause
-        || first.plain != "her" && ["as", "in", "once", "at"].contains(next.plain)
+        || ["as", "in", "at"].contains(next.plain) || first.plain != "her" && next.plain == "once"
+      // "them both".
+      if ["both", "all"].contains(next.plain) { return text.prefix(2) }
       // "him and the President".
       guard next.plain == "and" else { return goesOn ? text.prefix(1) : nil }
     }
@@ -34,28 +36,11 @@ extension ClauseParser {
         }
       case "that", "of", "about", "not":
         if words.contains(first.plain, in: .requested) { return nil }
-        // "reminding the Minister of the commitments".
-        if word.plain == "of", opening.followers.contains("of"),
-          namesDuty(text[(index + 1)...])
-        {
+        if word.plain == "of" {
+          guard opening.followers.contains("of"), endsOffice(text, at: index) else { continue }
           return text[..<index]
         }
         if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
-        if word.plain == "of", opening.followers.contains("of"),
-          ["his", "her", "their", "its"].contains(
-            text.dropFirst(index + 1 - text.startIndex).first?.plain ?? "")
-        {
-          return text[..<index]
-        }
-        if word.plain == "of", opening.followers.contains("to") || !opening.followers.contains("of") {
-          continue
-        }
-        if word.plain == "of",
-          text.dropFirst(index + 1 - text.startIndex).first.map({ $0.isCapitalised || $0.plain == "the" })
-            ?? true
-        {
-          continue
-        }
         guard word.plain == "not" || opening.followers.contains(word.plain) else { return nil }
         return text[..<index]
       case "for", "on":
@@ -86,9 +71,37 @@ extension ClauseParser {
     }.map { text[..<$0] }
   }
 
-  /// Whether a word names an officer or a body: "King", "council".
+  /// Whether "of" ends whom somebody reminds, and goes on with what: "the Minister of the Mandela Rules", and neither "the
+  /// Minister of the Interior" nor "the head of the mine of the danger".
+  private func endsOffice(_ text: ArraySlice<PointText.Word>, at index: Int) -> Bool {
+    let behind = text[(index + 1)...]
+    guard let first = behind.first else { return false }
+    if namesDuty(behind) || ["his", "her", "their", "its", "your"].contains(first.plain) { return true }
+    let name = behind.drop { ["the", "a", "an"].contains($0.plain) }
+    let phrase = name.prefix { word in
+      word.plain == "and"
+        || !Self.prepositions.contains(word.plain) && !Self.phraseStarts.contains(word.plain)
+          && ![.behindNouns, .subordinate].contains { words.contains(word.plain, in: $0) }
+    }
+    guard let head = phrase.first, let last = phrase.last else {
+      return Self.pronouns.contains(first.plain) || Self.questionWords.contains(first.plain)
+    }
+    // "the Constitution", "Article 5".
+    let noun = phrase.prefix(while: \.isCapitalised).last
+    if [head, noun ?? head].contains(where: { words.contains($0.owner.plain, in: .instruments) }) {
+      return true
+    }
+    // "the court's order", "UN standards".
+    return !words.contains(last.plain, in: .places) && !holdsOffice(last)
+      && (phrase.contains(where: \.isPossessive)
+        || !phrase.allSatisfy { $0.isCapitalised || ["and", "the"].contains($0.plain) })
+  }
+
+  /// Whether a word names an officer or a body: "King", "Vice-President", "council".
   func holdsOffice(_ word: PointText.Word) -> Bool {
-    [.officers, .ranks, .bodies].contains { words.contains(word.owner.plain, in: $0) }
+    [.officers, .ranks, .bodies].contains { list in
+      word.owner.plain.split(separator: "-").contains { words.contains(String($0), in: list) }
+    }
   }
 
   /// Whether words behind "of" say what somebody is reminded of, and end no office: "the need to".

@@ -8,6 +8,7 @@ extension ClauseParser {
     else {
       return nil
     }
+    if first.plain == "to", let clause = feeling(toSomebody: text.dropFirst(), adverbs) { return clause }
     var rest = text
     let isOwn = ["your", "our"].contains(first.plain)
     if isOwn { rest = rest.dropFirst() }
@@ -35,5 +36,21 @@ extension ClauseParser {
       opening.verb = LeadingVerb("express")
     }
     return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest))
+  }
+
+  /// "the President your concern": somebody, and what is expressed to him.
+  private func feeling(toSomebody text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
+    let start = text.prefix(10).indices.dropFirst().first { index in
+      let word = text[index].plain
+      return ["your", "our"].contains(word) || words.value(of: word, in: .degrees) != nil
+        || words.value(of: word, in: .feelings) != nil
+    }
+    guard let start else { return nil }
+    let verb = LeadingVerb("express to")
+    let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: ["person"])
+    let isOwn = ["your", "our"].contains(text[start].plain)
+    return PointClause(
+      opening: opening, form: .person(object: Array(text[..<start])), adverbs: adverbs,
+      rest: [PointText.Word("my")] + text[start...].dropFirst(isOwn ? 1 : 0))
   }
 }

@@ -84,7 +84,7 @@ extension ClauseParser {
     return words
   }
 
-  private static let clauseOpeners: Set<String> = [
+  static let clauseOpeners: Set<String> = [
     "who", "that", "which", "whom", "whose", "where", "those", "if", "when", "while",
   ]
 

@@ -83,6 +83,9 @@ extension Recaster {
       doubts.append("'\(PointText.joined(object))': is it the reader, or the head of state?")
     }
     let beside = meaning == .other && reader.part == .asked ? besideReader(object) : nil
+    if meaning == .other, beside == nil, let name = readerAmong(object) {
+      doubts.append("'\(name)': is it the reader?")
+    }
     let pronoun = isPronoun ? first.plain : beside?.pronoun
     if let pronoun, ["him", "her"].contains(pronoun), meaning != .reader || isPronoun,
       !asOnePerson.canBe(pronoun)
@@ -160,6 +163,10 @@ extension Recaster {
 
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.
   private func besideReader(_ object: [PointText.Word]) -> (names: String, pronoun: String?)? {
+    let phrase = object.map(\.plain).joined(separator: " ")
+    if ["them both", "you both", "both of them", "both of you"].contains(phrase) {
+      return ("you both", "them")
+    }
     var parts: [[PointText.Word]] = [[]]
     for word in object where !["both", "to"].contains(word.plain) {
       if word.plain != "and" { parts[parts.count - 1].append(word.endsClause ? word.withoutEnd : word) }
@@ -192,6 +199,17 @@ extension Recaster {
       "\(object[0].plain == "both" ? "both " : "")\(first) and \(names[names.count - 1])",
       isPronoun(parts[reader]) ? parts[reader][0].plain : nil
     )
+  }
+
+  /// The name of the reader among several who are asked: "the President, or the Minister in his absence".
+  private func readerAmong(_ object: [PointText.Word]) -> String? {
+    let phrase = PointText.joined(object)
+    if words.has(phrase.lowercased(), in: .together) { return phrase }
+    let parts = object.split { ["and", "or", "in"].contains($0.plain) }
+    guard parts.count > 1 else { return nil }
+    return parts.map { PointText.withoutEnd(Array($0)) }.first { titles.meaning(of: $0) == .reader }.map {
+      PointText.joined($0)
+    }
   }
 
   /// Whether one person is asked to do what an ambassador does himself: "to use his influence", "whether".

@@ -8,6 +8,12 @@ extension Recaster {
     }
   }
 
+  /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.
+  func speaksOfYou(_ clause: PointClause) -> Bool {
+    guard case .person(let object) = clause.form else { return false }
+    return object.count == 1 && object[0].plain == "you"
+  }
+
   /// The pronoun of a request that asks for somebody's act: "asking that they investigate", and not "that they be freed".
   func actingPronoun(_ rest: [PointText.Word]) -> String? {
     let words = rest.prefix(6).map(\.plain)
@@ -138,6 +144,31 @@ extension Recaster {
       doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
     }
     return (printed.words, printed.kept)
+  }
+
+  /// What may be asked for behind what is forbidden: "grant" in "not to return her and grant her asylum", but neither "torture"
+  /// in "arrest and torture him" nor what others do.
+  func actBehindForbidden(_ rest: [PointText.Word]) -> String? {
+    var isOthers = false
+    for index in rest.indices.dropFirst(2).dropLast() {
+      if rest[index - 1].endsClause {
+        isOthers = false
+      } else if ClauseParser.clauseOpeners.contains(rest[index - 1].plain) {
+        isOthers = true
+      }
+      guard rest[index - 1].plain == "and", !isOthers || rest[index - 2].endsClause,
+        let form = parser.words.baseForm(rest[index].plain)
+      else { continue }
+      let next = rest[index + 1]
+      let isAct =
+        words.contains(next.plain, in: .determiners) || ClauseParser.pronouns.contains(next.plain)
+        || next.isCapitalised || form == .verb
+      let isJoined =
+        parser.words.baseForm(rest[index - 2].plain) != nil
+        && !(index > 2 && words.contains(rest[index - 3].plain, in: .determiners))
+      if isAct, !isJoined { return rest[index].plain }
+    }
+    return nil
   }
 
   /// Where a "to ..." stands that goes on behind "and" in a clause that asks for a thing.

@@ -27,14 +27,15 @@ public struct PointWords: Sendable {
   /// The lists of the file, by the names of its sections.
   enum List: String, CaseIterable {
     case openings, feelings, qualities, degrees, asides, yours, had, imperatives, heads, readers
-    case duties, reminded, causing, parties, either, interceding, envoys, used, answers, undertaken, acts,
+    case duties, reminded, instruments, places, causing, parties, either, interceding, envoys, used, answers,
+      undertaken, acts,
       firms,
       powers, commands, prisoners, shared, suffered
     case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
     case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
-    case requested, small, speaking, telling, helping, visitors, auxiliaries, using
+    case requested, together, replying, small, speaking, telling, helping, visitors, auxiliaries, using
     case behindNouns = "behind-nouns"
     case functionWords = "function-words", tellsNoun = "tells-noun", takesFor = "takes-for", takesTo =
       "takes-to", objectOpeners = "object-openers", behindPronoun = "behind-pronoun", gerundLeaders =

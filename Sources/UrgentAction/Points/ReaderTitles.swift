@@ -145,6 +145,14 @@ struct ReaderTitles {
       return object[comma].text.hasSuffix(",") && parts.allSatisfy { meaning(of: $0) == .reader }
         ? .reader : .other
     }
+    // "the President and the Minister": one person only where he has both offices.
+    let several = object.split { $0.plain == "and" }
+    if several.count > 1,
+      several.allSatisfy({ titleWords($0.map(\.plain)).contains { isOfficer($0) || isRank($0) } }),
+      !several.allSatisfy({ meaning(of: Array($0)) == .reader })
+    {
+      return .other
+    }
     var words = object.filter { !isHonorific($0.plain) }
     if words.count < object.count,
       let offices = words.first.flatMap({ self.words.value(of: $0.plain, in: .forms) })

@@ -146,7 +146,7 @@ public struct Recaster: Sendable {
       }) {
         return refused(.instructs)
       }
-      clause.rest = parser.told(clause.rest)
+      clause.rest = parser.told(clause.rest, isSpoken: clause.opening != nil && !speaksOfYou(clause))
       if case .person(let object) = clause.form {
         if clause.opening != nil, object.contains(where: { $0.plain == "your" }),
           titles.meaning(of: object) != .reader
@@ -160,6 +160,7 @@ public struct Recaster: Sendable {
       }
       var speaksToTheReader = false
       if case .imperative = clause.form, reader.part == .asked { speaksToTheReader = true }
+      if speaksOfYou(clause), reader.part == .asked { speaksToTheReader = true }
       if speaksToTheReader, speaksOfTheLetter(clause.rest) {
         return refused(.speaksToTheWriter(word: "your"))
       }
@@ -215,10 +216,24 @@ public struct Recaster: Sendable {
       frame.verb.words += " " + name
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
-    if clause.opening != nil || !frame.isYou,
+    // "informing the Minister of your concern".
+    for index in rest.indices.dropFirst()
+    where rest[index].plain == "your" && frame.isPremise
+      && ["of", "to", "about"].contains(rest[index - 1].plain)
+      && rest[(index + 1)...].prefix(3).contains(where: parser.isWritersOwn)
+    {
+      rest[index] = PointText.Word("my")
+    }
+    if clause.opening != nil && !speaksOfYou(clause) || !frame.isYou,
       let word = rest.dropFirst(clause.opening == nil ? 0 : 1).first(where: { $0.plain == "your" })
     {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
+    }
+    if frame.verb.words.contains(" not to") || frame.verb.words.contains("under no")
+      || rest.first?.plain == "never",
+      let verb = actBehindForbidden(rest)
+    {
+      doubts.append("'and \(verb)': is it to be done, or not either? Write 'and to \(verb)', or 'or \(verb)'")
     }
     var namesNobody = false
     if case .kept = clause.form { namesNobody = true }
@@ -228,7 +243,8 @@ public struct Recaster: Sendable {
         isPremise: frame.isPremise), &cast, &doubts)
     if case .kept = clause.form, let verb = clause.opening?.verb.words { cast.take(rest, behind: verb) }
     if !clause.adverbs.isEmpty {
-      frame.verb.words = (clause.adverbs + [frame.verb.words]).joined(separator: " ")
+      let adverbs = clause.adverbs.filter { !frame.verb.words.hasPrefix($0 + " ") }
+      frame.verb.words = (adverbs + [frame.verb.words]).joined(separator: " ")
     }
     var said = printed.words
     if case .kept = clause.form, !frame.isPremise, frame.verb.words.hasSuffix("for"),

@@ -10,7 +10,7 @@ extension ClauseParser {
     }
     var index = 2
     let isBeing = rest[index].plain == "are"
-    if isBeing || ["do", "have"].contains(rest[index].plain) { index += 1 }
+    if isBeing || ["do", "have", "will", "would"].contains(rest[index].plain) { index += 1 }
     index += rest[index...].prefix { Self.isAdverb($0) || $0.plain == "not" }.count
     guard index < rest.count else { return nil }
     // "that you have great sympathy for".
@@ -95,8 +95,14 @@ extension ClauseParser {
       }
   }
 
+  /// Whether a word is what the writer has, feels or sends: "your concern", "your letter".
+  func isWritersOwn(_ word: PointText.Word) -> Bool {
+    [.conveyed, .had].contains { words.contains(word.plain, in: $0) }
+      || words.value(of: word.plain, in: .feelings) != nil || words.has(word.plain, in: .qualities)
+  }
+
   /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
-  func told(_ rest: [PointText.Word]) -> [PointText.Word] {
+  func told(_ rest: [PointText.Word], isSpoken: Bool) -> [PointText.Word] {
     var rest = rest
     for index in rest.indices.dropFirst()
     where rest[index].plain == "you" && words.contains(rest[index - 1].plain, in: .telling) {
@@ -106,6 +112,13 @@ extension ClauseParser {
       rest.dropFirst(index + 1).prefix(3).contains(where: { words.contains($0.plain, in: .conveyed) })
     {
       rest[index] = PointText.Word("my")
+    }
+    // "reply to you", "report back to you".
+    for index in rest.indices.dropFirst(2)
+    where isSpoken && rest[index].plain == "you" && rest[index - 1].plain == "to"
+      && rest[..<(index - 1)].suffix(2).contains(where: { words.contains($0.plain, in: .replying) })
+    {
+      rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
     }
     return rest
   }
