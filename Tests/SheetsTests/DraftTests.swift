@@ -44,8 +44,11 @@ func theNameInTheTextIsWhole(_ name: String) throws {
   #expect(try sheet(text).draft.opening == "I am writing to you about \"Two students are held\".")
 }
 
-@Test func peopleOfAStateAreNoName() throws {
-  let facts = "South Africans were arrested. Another South African was seen, and a third South African fled."
+@Test(arguments: [
+  "South Africans were arrested. Another South African was seen, and a third South African fled.",
+  "The miners are held. An Urgent Action was out in May, and a second Urgent Action in June.",
+])
+func whatIsNobodysNameIsNone(_ facts: String) throws {
   #expect(try draft("KENYA", facts).opening == "I am writing to you about fear of torture.")
 }
 

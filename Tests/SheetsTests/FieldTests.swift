@@ -77,6 +77,10 @@ import UrgentAction
         ["Minister of Examples"]
       ),
       (
+        "Minister of Examples: Major General Invented Name\nNairobi, Kenya", "Major General", "Invented Name",
+        ["Minister of Examples"]
+      ),
+      (
         "Minister of Examples – Invented Name\nPO Box 1\nKenya", nil, "Invented Name",
         ["Minister of Examples"]
       ),

@@ -267,7 +267,7 @@ enum OneLineBlock {
       }
       if let found = words.countries.match(tokens, at: index), index + found.count < tokens.count,
         tokens[index + found.count].plain.first?.isNumber ?? false,
-        ["of", "de", "der"].contains(tokens[index - 1].plain)
+        words.list("dangling").contains(tokens[index - 1].plain)
       {
         let place = tokens[index + found.count].range.lowerBound
         return [text[..<place].trimmed, String(text[place...])]

@@ -6,13 +6,11 @@ extension IdentityReader {
   /// The lines with those joined of which one ends in the middle of a title, "Minister of Justice and" / "Prisons", or before
   /// the name, "His Excellency Lieutenant-".
   func whole(_ lines: [String]) -> [String] {
-    let joints: Set<String> = [
-      "of", "and", "for", "the", "de", "del", "la", "du", "des", "et", "y", "der", "und",
-    ]
-    return lines.reduce(into: []) { whole, line in
+    lines.reduce(into: []) { whole, line in
       guard let last = whole.last, !line.contains(where: \.isNumber) else { return whole.append(line) }
       let endsInTitle =
-        isOffice(last) && joints.contains(last.words.last?.plain ?? "") && takeHonorific(line) == nil
+        isOffice(last) && words.list("dangling").contains(last.words.last?.plain ?? "")
+        && takeHonorific(line) == nil
       // Where the office stands above the form of address, a name follows, and no building.
       let wantsName =
         isFormOfAddress(last)

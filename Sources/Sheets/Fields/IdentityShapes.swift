@@ -39,7 +39,7 @@ extension IdentityReader {
   func courtesy(before line: String) -> (String, String)? {
     let tokens = line.words
     guard let found = words.list("honorifics").match(tokens, at: 0), found.count < tokens.count,
-      !["general", "justice", "major", "senator"].contains(tokens[0].plain)
+      found.count > 1 || !words.list("office-beginnings").contains(tokens[0].plain)
     else { return nil }
     let place = tokens[found.count].range.lowerBound
     return (line[..<place].trimmed, String(line[place...]))
@@ -49,7 +49,7 @@ extension IdentityReader {
     guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of") else { return false }
     let tokens = line.words.filter { $0.plain != "the" }
     let list = words.list("offices")
-    let first = tokens.prefix(4).firstIndex { list.contains($0.plain) || isGermanOffice($0.plain) }
+    let first = tokens.prefix(4).firstIndex { list.contains($0.plain) || isCompoundOffice($0.plain) }
     guard let first else { return false }
     if tokens.prefix(first).contains(where: {
       words.list("bodies").contains($0.plain) && $0.plain != "police" && $0.plain != "prison"
@@ -58,27 +58,24 @@ extension IdentityReader {
     }
     // "Attorney General's Chambers" is a place.
     var behind = first
-    while behind < tokens.count, list.contains(tokens[behind].plain) || isGermanOffice(tokens[behind].plain) {
+    while behind < tokens.count, list.contains(tokens[behind].plain) || isCompoundOffice(tokens[behind].plain)
+    {
       behind += 1
     }
     if behind < tokens.count, tokens[behind].plain == "s" { return false }
-    let places: Set<String> = ["chambers", "headquarters", "building", "office", "house", "palace"]
     let end = line.firstIndex(of: ",") ?? line.endIndex
     if behind < tokens.count, let last = tokens.last(where: { $0.range.lowerBound < end })?.plain,
-      places.contains(last), tokens[behind].range.lowerBound < end,
-      !["of", "for", "to", "de", "du", "del", "der", "and"].contains(tokens[behind].plain)
+      words.list("office-places").contains(last), tokens[behind].range.lowerBound < end,
+      !words.list("dangling").contains(tokens[behind].plain)
     {
       return false
     }
     return !(first > 0 && line.contains(where: \.isNumber))
   }
 
-  func isGermanOffice(_ word: String) -> Bool {
-    [
-      "minister", "ministerin", "prasident", "prasidentin", "direktor", "direktorin", "anwalt", "anwaltin",
-      "sekretar", "kommandeur", "kommandant", "leiter", "leiterin", "chef", "chefin",
-    ]
-    .contains { word.count > $0.count + 2 && word.hasSuffix($0) }
+  /// A compound: `Innenminister`.
+  func isCompoundOffice(_ word: String) -> Bool {
+    words.officeEndings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
   }
 
   func isBody(_ line: String) -> Bool {
@@ -97,11 +94,7 @@ extension IdentityReader {
     else {
       return false
     }
-    if offices.contains(where: {
-      $0.words.contains { ["editor", "redacteur", "redakteur"].contains($0.plain) }
-    }) {
-      return false
-    }
+    if offices.contains(where: { words.list("editors").first(in: $0.words) != nil }) { return false }
     let isBesideOffice = !offices.isEmpty || place + 1 < lines.count && isOffice(lines[place + 1])
     let isTown = place == lines.count - 1
     return isBesideOffice && !isTown
@@ -124,10 +117,10 @@ extension IdentityReader {
     let list = words.list("offices")
     guard tokens.count > least, !line.contains(where: \.isNumber), !line.isUpperCase,
       let first = tokens.first,
-      list.contains(first.plain) || isGermanOffice(first.plain)
+      list.contains(first.plain) || isCompoundOffice(first.plain)
     else { return nil }
     var heads = 1
-    while heads < tokens.count, list.contains(tokens[heads].plain) || isGermanOffice(tokens[heads].plain) {
+    while heads < tokens.count, list.contains(tokens[heads].plain) || isCompoundOffice(tokens[heads].plain) {
       heads += 1
     }
     // "Charge d'Affaires Name".
@@ -145,14 +138,14 @@ extension IdentityReader {
     let isName =
       rest.count >= least && rest.count <= 8
       // "Chief Justice" is an office, "President Example" is not.
-      && (rest.count > 1 || !["chief", "deputy", "vice"].contains(tokens[heads - 1].plain))
+      && (rest.count > 1 || !words.list("office-beginnings").contains(tokens[heads - 1].plain))
       && rest.allSatisfy { token in
         (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
           && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)
-      } && !Self.joints.contains(rest.first?.plain ?? "")
+      } && !words.list("dangling").contains(rest.first?.plain ?? "")
     if isName { return separated(line, tokens, at: heads) }
     // Behind the state that the office is of.
-    if ["of", "de", "von"].contains(rest.first?.plain ?? ""),
+    if words.list("dangling").contains(rest.first?.plain ?? ""),
       let found = words.countries.match(tokens, at: heads + 1), heads + 1 + found.count + 1 < tokens.count,
       isCapitalised(line, Array(tokens[(heads + 1 + found.count)...]))
     {
@@ -160,13 +153,6 @@ extension IdentityReader {
     }
     return nil
   }
-
-  /// Words that go on with an office behind its first word.
-  private static let joints: Set<String> = [
-    "of", "for", "to", "de", "del", "des", "du", "d", "der", "fur", "von", "im", "and", "la", "l", "aux",
-    "pour",
-    "para", "do", "da",
-  ]
 
   func isFamilyName(_ token: Word, in line: String) -> Bool {
     let text = line[token.range]

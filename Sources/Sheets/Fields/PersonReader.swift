@@ -31,12 +31,7 @@ extension SheetWords {
     let first = tokens[0].plain
     if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
     if name.hasPrefix("Amnesty") { return nil }
-    let verbs: Set<String> = [
-      "who", "whose", "which", "was", "were", "has", "have", "are", "is", "had", "reportedly", "dessen",
-      "deren", "der",
-      "die", "das", "qui", "dont", "que", "quien", "cuyo", "cuya",
-    ]
-    if let verb = text[end...].words.first, verbs.contains(verb.plain),
+    if let verb = text[end...].words.first, list("about-people").contains(verb.plain),
       end == text.endIndex || text[end] == ","
     {
       return nil
@@ -51,7 +46,7 @@ extension SheetWords {
     let sexes =
       ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
     guard sexes > 1 else { return (person(in: text) ?? personBeforeGroup(text)).map { [$0] } ?? [] }
-    let items = Self.items(of: text)
+    let items = items(of: text)
     // "Students: Rosa Example (f), Otto Example (m)" would name the second alone.
     guard let first = items.first, person(in: first) != nil else { return [] }
     return items.reduce(into: []) { people, part in
@@ -65,8 +60,8 @@ extension SheetWords {
 
   /// The person of "Example Mwangi and some 190 others", or "and ten other farmers".
   private func personBeforeGroup(_ text: String) -> SheetPerson? {
-    for joint in [" and ", " und ", " et ", " y "] {
-      guard let place = text.firstPlace(of: joint) else { continue }
+    for joint in entries("ands") {
+      guard let place = text.firstPlace(of: " \(joint) ") else { continue }
       let group = text[place.upperBound...]
       let isGroup = group.words.map { list("group-words").contains($0.plain) }
       if isGroup.count < 6,
@@ -93,7 +88,7 @@ extension SheetWords {
   /// The names of a `Name:` line: one or several, without the pronoun behind them.
   func people(inList text: String) -> [SheetPerson] {
     var people: [SheetPerson] = []
-    for part in Self.items(of: text) {
+    for part in items(of: text) {
       var (name, note) = ContactReader.takeNote(part)
       // "Jane EXAMPLE she/her".
       if let pronoun = name.split(separator: " ").first(where: {
@@ -118,13 +113,13 @@ extension SheetWords {
   }
 
   /// The parts of an enumeration with commas and an "and".
-  static func items(of text: String) -> [String] {
+  func items(of text: String) -> [String] {
     var text = text
-    for joint in [", and ", " and ", " und ", " et ", " y ", "; "] {
-      text = text.exchanging(joint, for: ", ")
+    for joint in entries("ands") {
+      text = text.exchanging(", \(joint) ", for: ", ").exchanging(" \(joint) ", for: ", ")
     }
     var parts: [String] = []
-    for part in text.exchanging(", ", for: "\n").split(separator: "\n") {
+    for part in text.exchanging("; ", for: ", ").exchanging(", ", for: "\n").split(separator: "\n") {
       // A bracket with a comma in it stays with its name.
       if let last = parts.last, last.contains("("), !last.contains(")") {
         parts[parts.count - 1] = last + ", " + part
@@ -158,7 +153,7 @@ extension SheetWords {
         if !people.contains(where: { $0.name == found }) { people.append(SheetPerson(name: found)) }
         start += length
         // "Protect X and Y": the second stands in the title alone.
-        if start < tokens.count, ["and", "y", "et", "und"].contains(tokens[start].plain) {
+        if start < tokens.count, list("ands").contains(tokens[start].plain) {
           let end =
             title[tokens[start].range.upperBound...].firstIndex { ",(:".contains($0) } ?? title.endIndex
           let second = title[tokens[start].range.upperBound..<end].trimmed
@@ -179,11 +174,7 @@ extension SheetWords {
   private func stands(_ phrase: String, in text: String) -> Bool {
     let wanted = phrase.words.map(\.plain)
     if wanted.contains(where: list("concerns").contains) { return false }
-    let skipped: Set<String> = [
-      "amnesty", "imminent", "urgent", "action", "human", "rights", "police", "court", "supreme", "president",
-      "minister",
-    ]
-    guard !wanted.contains(where: skipped.contains) else { return false }
+    guard !wanted.contains(where: list("common-words").contains) else { return false }
     // Printed as a name there too, and not "an invented poet".
     let tokens = text.words
     var from = 0

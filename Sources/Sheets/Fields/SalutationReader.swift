@@ -9,7 +9,7 @@ extension SheetWords {
     let parts = text.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
     var found: [(language: Language, text: String)] = []
     for part in parts {
-      let known = Self.language(ofSalutation: part)
+      let known = language(ofSalutation: part)
       // "Dear Mayor / Domnule Primar": a language that has no folder.
       if known == nil, !found.isEmpty, part.words.count > 1, !namesOffice(part) { continue }
       let language = known ?? sheet
@@ -34,22 +34,11 @@ extension SheetWords {
   }
 
   /// The language of a salutation, by the words that only it has.
-  private static func language(ofSalutation text: String) -> Language? {
-    let first = text.words.prefix(3).map(\.plain)
-    for word in first {
-      switch word {
-      case "dear", "your", "sir", "madam", "excellency": return .english
-      case "sehr", "geehrte", "geehrter", "exzellenz", "hochverehrter", "herr", "frau", "eure": return .german
-      case "monsieur", "madame", "excellence", "votre", "majeste", "mesdames", "messieurs": return .french
-      case "senor", "senora", "sr", "sra", "estimado", "estimada", "excelentisimo", "excelentisima",
-        "distinguido",
-        "distinguida", "muy", "su", "excelencia", "honorable", "ilustrisimo", "ilmo", "excmo":
-        return word == "excelencia" && text.contains("ê") ? Language("pt") : .spanish
-      case "exmo", "senhor", "senhora", "vossa", "prezado": return Language("pt")
-      case "signor", "gentile", "egregio", "eccellenza": return Language("it")
-      default: continue
-      }
+  private func language(ofSalutation text: String) -> Language? {
+    guard let known = text.words.prefix(3).lazy.compactMap({ salutationLanguages[$0.plain] }).first else {
+      return nil
     }
-    return nil
+    // "Excelência" and "Excelencia".
+    return Language(known == "es" && text.contains("ê") ? "pt" : known)
   }
 }

@@ -49,7 +49,7 @@ extension HeadReader {
     if next.hasBullet || next.text.hasPrefix("/") || next.text.hasPrefix("(") { return true }
     guard let first = next.text.first, let end = text.last else { return false }
     if !words.dates(in: next.text).isEmpty, next.text.count < 25 { return false }
-    if "-/,".contains(end) || ["of", "and", "for", "la", "de"].contains(text.words.last?.plain ?? "") {
+    if "-/,".contains(end) || words.list("dangling").contains(text.words.last?.plain ?? "") {
       return true
     }
     // "... - Death" / "Threats": a concern that goes on.
@@ -69,8 +69,7 @@ extension HeadReader {
   }
 
   func isOfConcern(_ word: Word) -> Bool {
-    words.list("concerns").contains(word.plain)
-      || ["of", "for", "de", "por", "vor", "la"].contains(word.plain)
+    ["concerns", "dangling"].contains { words.list($0).contains(word.plain) }
   }
 
   func isConcern(_ line: SheetLine) -> Bool {
@@ -152,7 +151,7 @@ extension HeadReader {
     for (_, text) in numberTexts {
       let parts = Self.withoutBrackets(text).split(separator: ":").map(\.trimmed)
       guard parts.count > 2, !words.countries.all(in: parts[0]).isEmpty else { continue }
-      let people = SheetWords.items(of: parts[2]).compactMap { words.person(in: $0) }
+      let people = words.items(of: parts[2]).compactMap { words.person(in: $0) }
       if !people.isEmpty { return people }
     }
     return []

@@ -169,7 +169,7 @@ extension HeadReader {
     else { return [] }
     let rest = text[text.index(after: colon)...].trimmed
     let found = words.people(inLine: rest)
-    return found.isEmpty ? SheetWords.items(of: rest).compactMap { words.person(in: $0) } : found
+    return found.isEmpty ? words.items(of: rest).compactMap { words.person(in: $0) } : found
   }
 
   /// The people on the line of the state, also behind a list mark: "KENYA  1) Name", "KENYA - killed: Name".
@@ -222,9 +222,9 @@ extension SheetWords {
   func startsGroup(_ text: String) -> Bool {
     let tokens = text.words
     guard var first = tokens.first?.plain else { return false }
-    if ["and", "y", "et", "und", "sowie", "ainsi", "asi"].contains(first), tokens.count > 1 {
-      first = tokens[1].plain
-      let count = tokens.dropFirst().prefix(5)
+    if let joint = list("ands").match(tokens, at: 0), joint.count < tokens.count {
+      first = tokens[joint.count].plain
+      let count = tokens.dropFirst(joint.count).prefix(5)
       if text.first?.isLowercase ?? false, count.contains(where: { list("group-words").contains($0.plain) }) {
         return true
       }

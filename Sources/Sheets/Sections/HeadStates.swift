@@ -33,7 +33,7 @@ extension HeadReader {
       let joint = stuck[endPlace...].prefix { !$0.isLetter }
       guard
         joint.contains("/")
-          || place < tokens.count && ["and", "y", "et", "und"].contains(tokens[place].plain)
+          || place < tokens.count && words.list("ands").contains(tokens[place].plain)
       else { break }
       if !joint.contains("/") { place += 1 }
     }

@@ -38,7 +38,7 @@ extension SheetReader {
   /// The words of each reader whom a heading names: "the Premier and the Minister".
   private func readers(of authority: String) -> [Set<String>] {
     let whole = [authority]
-    let parts = SheetWords.items(of: authority)
+    let parts = words.items(of: authority)
     let isList = parts.allSatisfy { part in part.words.contains { words.list("offices").contains($0.plain) } }
     return (isList ? parts : whole).map { Set($0.words.map(\.plain)).subtracting(["the"]) }
   }

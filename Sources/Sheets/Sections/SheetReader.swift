@@ -97,7 +97,7 @@ struct SheetReader {
   }
 
   private func isListOfNames(_ text: String) -> Bool {
-    let items = SheetWords.items(of: text)
+    let items = words.items(of: text)
     return items.count > 1 && items.allSatisfy { words.person(in: $0) != nil && $0.words.count > 1 }
   }
 

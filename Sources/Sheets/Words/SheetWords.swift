@@ -14,21 +14,25 @@ public struct SheetWords: Sendable {
   private let all: WordLists
   private(set) var months: [String: Int] = [:]
   private(set) var languages: [String: String] = [:]
+  /// The languages of words that stand in no salutation but theirs.
+  private(set) var salutationLanguages: [String: String] = [:]
   private(set) var countries = CountryPhrases()
   /// How the writer says what the organization says, the longest opening first.
   private(set) var voices: [Language: [Rewording]] = [:]
+  /// How compounds end that are offices.
+  private(set) var officeEndings: [String] = []
   /// The smallest words of each language, English first.
   private(set) var small: [(language: Language, words: PhraseList)] = []
 
   public static let file = WordFile(
     "sheets.txt", lists: Label.allCases.map(\.rawValue) + listNames + ownNames + ["months"],
-    shared: ["language-names", "countries", "former", "seats", "capitals"])
+    shared: ["language-names", "salutation-languages", "countries", "former", "seats", "capitals"])
 
   /// The lists in which the words of all languages count.
   private static let listNames = [
     "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "ambassadors",
-    "descriptions",
-    "to-writers",
+    "descriptions", "to-writers", "office-beginnings", "office-places", "editors", "about-people", "ands",
+    "articles", "office-endings",
     "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
     "whole-salutations",
     "before-asked", "papers",
@@ -62,6 +66,7 @@ public struct SheetWords: Sendable {
     for first in labels.keys { labels[first]?.sort { $0.words.count > $1.words.count } }
     for name in Self.listNames { lists[name] = PhraseList(all.entries(name)) }
     lists["prose-endings"] = PhraseList()
+    officeEndings = all.entries("office-endings").map(plainName)
     for entry in all.entries("openings") {
       let list = entry.hasPrefix("... ") ? "prose-endings" : "prose-points"
       if let opening = Rewording(entry) { lists[list]?.add(opening.words) }
@@ -69,9 +74,9 @@ public struct SheetWords: Sendable {
     for words in all.entries("months").map(\.words) {
       for word in words.dropFirst() { months[word.plain] = Int(words[0].plain) }
     }
-    for words in all.entries("language-names").map(\.words) {
-      for word in words.dropFirst() { languages[word.plain] = words[0].plain }
-    }
+    languages = Self.codes(all.entries("language-names"))
+    salutationLanguages = Self.codes(all.entries("salutation-languages"))
+    countries.articles = list("articles")
     for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
     for name in ["former", "seats", "capitals"] {
       var list = PhraseList()
@@ -81,6 +86,12 @@ public struct SheetWords: Sendable {
       lists[name] = list
     }
     try readLanguages(files)
+  }
+
+  /// The code at the beginning of each entry by its other words.
+  private static func codes(_ entries: [String]) -> [String: String] {
+    let rows = entries.map { $0.words.map(\.plain) }
+    return Dictionary(rows.flatMap { row in row.dropFirst().map { ($0, row[0]) } }) { $1 }
   }
 
   private mutating func readLanguages(_ files: any FileSource) throws(FileError) {
@@ -171,21 +182,19 @@ struct PhraseList: Sendable {
 /// The names of countries, longest first.
 struct CountryPhrases: Sendable {
   private var list = PhraseList()
+  /// What may stand before a name.
+  var articles = PhraseList()
 
   mutating func add(_ name: String, code: some StringProtocol) {
     var words = name.words.map(\.plain)
-    if ["the", "la", "le", "les", "die", "der", "el"].contains(words.first ?? ""), words.count > 1 {
-      words.removeFirst()
-    }
+    if articles.contains(words.first ?? ""), words.count > 1 { words.removeFirst() }
     list.add(words, value: String(code))
   }
 
   /// The country whose name begins at a place among words.
   func match(_ words: [Word], at place: Int) -> (count: Int, country: Country)? {
     var start = place
-    if start < words.count, ["the", "la", "le", "les", "die", "der", "el"].contains(words[start].plain) {
-      start += 1
-    }
+    if start < words.count, articles.contains(words[start].plain) { start += 1 }
     guard let found = list.match(words, at: start) ?? list.match(words, at: place),
       let country = Country(found.value)
     else { return nil }
