@@ -12,7 +12,7 @@ enum VCardText {
     func close() {
       if !open.isEmpty { lines.append((number, decoded(open))) }
     }
-    let text = utf8(bytes)
+    let text = markedUTF16(bytes).map { Array($0.utf8) } ?? bytes
     for (index, raw) in physicalLines(text[...]).enumerated() {
       var line = raw
       // A byte order mark also stands where files were put together.
@@ -48,20 +48,6 @@ enum VCardText {
     return start < text.endIndex ? lines + [text[start...]] : lines
   }
 
-  /// UTF-16 with its mark as UTF-8; everything else as it is.
-  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count >= 2 else { return bytes }
-    let isLittle = bytes[0] == 0xFF && bytes[1] == 0xFE
-    guard isLittle || bytes[0] == 0xFE && bytes[1] == 0xFF else { return bytes }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for index in stride(from: 2, to: bytes.count - 1, by: 2) {
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      units.append(isLittle ? second << 8 | first : first << 8 | second)
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-
   /// Whether the parameters of a property say so.
   private static func isQuotedPrintable(_ line: [UInt8]) -> Bool {
     let head = String(decoding: line.prefix(400).prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
@@ -75,31 +61,17 @@ enum VCardText {
       return text(line, charset: charset(of: line))
     }
     let head = String(decoding: line[...colon], as: UTF8.self)
-    var value: [UInt8] = []
-    var index = colon + 1
-    while index < line.count {
-      if line[index] == UInt8(ascii: "="), index + 2 < line.count,
-        let high = hexadecimalValue(line[index + 1]),
-        let low = hexadecimalValue(line[index + 2])
-      {
-        append(high << 4 | low, to: &value)
-        index += 3
-      } else {
-        value.append(line[index])
-        index += 1
+    let value = quotedPrintable(line[(colon + 1)...]) { byte, isCoded, value in
+      switch byte {
+      // A coded character that would divide the value is escaped.
+      case UInt8(ascii: ";") where isCoded, UInt8(ascii: "\\") where isCoded:
+        value += [UInt8(ascii: "\\"), byte]
+      case 0x0A where isCoded: value += Array("\\n".utf8)
+      case 0x0D where isCoded: break
+      default: value.append(byte)
       }
     }
     return text(value, charset: charset(of: line)).map { head + $0 }
-  }
-
-  /// An encoded character that would divide the value is escaped.
-  private static func append(_ byte: UInt8, to value: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: ";"), UInt8(ascii: "\\"): value += [UInt8(ascii: "\\"), byte]
-    case 0x0A: value += Array("\\n".utf8)
-    case 0x0D: break
-    default: value.append(byte)
-    }
   }
 
   private static func charset(of line: [UInt8]) -> String? {

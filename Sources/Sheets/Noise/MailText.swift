@@ -100,7 +100,7 @@ enum QuotedPrintable {
       while text.last == UInt8(ascii: " ") { text.removeLast() }
       let isSoft = text.last == UInt8(ascii: "=")
       if isSoft { text.removeLast() }
-      append(text, to: &bytes)
+      bytes += quotedPrintable(text)
       if !isSoft {
         decoded.append(RawLine(number: number ?? line.number, text: Base64Body.text(bytes)))
         (bytes, number) = ([], nil)
@@ -108,21 +108,6 @@ enum QuotedPrintable {
     }
     if !bytes.isEmpty { decoded.append(RawLine(number: number ?? 1, text: Base64Body.text(bytes))) }
     return decoded
-  }
-
-  private static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "="), index + 2 < text.count,
-        let value = UInt8(String(decoding: text[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        index += 3
-      } else {
-        bytes.append(text[index])
-        index += 1
-      }
-    }
   }
 }
 

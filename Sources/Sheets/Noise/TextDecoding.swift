@@ -8,7 +8,7 @@ enum TextDecoding {
   static func text(_ bytes: [UInt8]) throws(SheetError) -> String {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw SheetError(kind: .empty) }
     if bytes.starts(with: Array("%PDF-".utf8)) { throw SheetError(kind: .portableDocument) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return wide(bytes) }
+    if let text = markedUTF16(bytes) { return text }
     let head = bytes.prefix(1 << 16)
     let controls = head.count { $0 < 0x20 && !($0 == 9 || $0 == 10 || $0 == 12 || $0 == 13) }
     guard controls * 50 <= head.count else { throw SheetError(kind: .binary) }
@@ -17,19 +17,6 @@ enum TextDecoding {
       return text
     }
     return western(bytes)
-  }
-
-  private static func wide(_ bytes: [UInt8]) -> String {
-    let isLittle = bytes[0] == 0xFF
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    var index = 2
-    while index + 1 < bytes.count {
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      units.append(isLittle ? first | second << 8 : first << 8 | second)
-      index += 2
-    }
-    return String(decoding: units, as: UTF16.self)
   }
 
   /// Windows-1252, of which Latin-1 is a part.
