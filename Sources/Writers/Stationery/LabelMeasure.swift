@@ -17,38 +17,42 @@ extension LabelSheet {
   public init(_ text: String, paper: Paper) throws(LabelSheetError) {
     let plain = text.lowercased().filter { $0 != " " }
     let number = plain.hasPrefix("avery") ? String(plain.dropFirst(5)) : plain
-    if let sheet = Self.all.first(where: { $0.name.lowercased() == number }) {
-      self = sheet
-      return
+    if let (name, measure) = Self.known.first(where: { $0.key.lowercased() == number }) {
+      try self.init(measure: measure, named: name, paper: measure.hasSuffix("pt") ? .usLetter : .a4)
+    } else {
+      guard number.contains("/") else { throw LabelSheetError(.unknown, text) }
+      try self.init(measure: number, named: text, paper: paper)
     }
-    guard number.contains("/") else { throw LabelSheetError(.unknown, text) }
-    let unit: Measure.Unit = number.contains("in") ? .inch : .millimetre
-    let digits = number.replacing(unit == .inch ? "in" : "mm", with: "")
+  }
+
+  private init(measure: String, named name: String, paper: Paper) throws(LabelSheetError) {
+    let unit = Measure.Unit.allCases.first { measure.contains($0.rawValue) } ?? .millimetre
+    let digits = measure.replacing(unit.rawValue, with: "")
     let parts = digits.split(separator: "/", omittingEmptySubsequences: false)
     guard (2...4).contains(parts.count), let size = Measure.pair(parts[0], unit),
       let counts = Measure.counts(parts[1])
-    else { throw LabelSheetError(.unreadable, text) }
+    else { throw LabelSheetError(.unreadable, name) }
     var gap = Gap(across: .zero, down: .zero)
     if parts.count > 2 {
-      guard let pair = Measure.pair(parts[2], unit) else { throw LabelSheetError(.unreadable, text) }
+      guard let pair = Measure.pair(parts[2], unit) else { throw LabelSheetError(.unreadable, name) }
       gap = Gap(across: pair.0, down: pair.1)
     }
     var corner: (left: Length, top: Length)?
     if parts.count > 3 {
-      guard let pair = Measure.pair(parts[3], unit) else { throw LabelSheetError(.unreadable, text) }
+      guard let pair = Measure.pair(parts[3], unit) else { throw LabelSheetError(.unreadable, name) }
       corner = (pair.0, pair.1)
     }
     guard size.0 >= .millimetres(15), size.1 >= .millimetres(8) else {
-      throw LabelSheetError(.tooSmall, text)
+      throw LabelSheetError(.tooSmall, name)
     }
     // Half a millimetre is forgiven: makers round their measures.
     let used = Self.used(counts.0, counts.1, size.0, size.1, gap)
     let slack = Length(thousandths: 1417)
     guard used.width + (corner?.left ?? .zero) <= paper.size.width + slack,
       used.height + (corner?.top ?? .zero) <= paper.size.height + slack
-    else { throw LabelSheetError(.tooLarge(paper), text) }
+    else { throw LabelSheetError(.tooLarge(paper), name) }
     self.init(
-      name: text, paper: paper, columns: counts.0, rows: counts.1, width: size.0, height: size.1, gap: gap,
+      name: name, paper: paper, columns: counts.0, rows: counts.1, width: size.0, height: size.1, gap: gap,
       corner: corner)
   }
 }
@@ -74,7 +78,7 @@ public struct LabelSheetError: Reportable, Hashable {
   public var hint: String? {
     switch kind {
     case .unknown:
-      "choose one of \(LabelSheet.all.map(\.name).joined(separator: ", ")), or write width x height / columns x rows"
+      "choose one of \(LabelSheet.known.map(\.key).joined(separator: ", ")), or write width x height / columns x rows"
         + " in millimetres: 70x36/3x8"
     case .unreadable:
       "write width x height / columns x rows in millimetres: 70x36/3x8, or in inches: 4x2/2x5in"
@@ -85,7 +89,7 @@ public struct LabelSheetError: Reportable, Hashable {
 
 /// Measures as people write them.
 private enum Measure {
-  enum Unit { case millimetre, inch }
+  enum Unit: String, CaseIterable { case inch = "in", point = "pt", millimetre = "mm" }
 
   /// `70x36` or `63.5x38.1`.
   static func pair(_ text: Substring, _ unit: Unit) -> (Length, Length)? {
@@ -117,7 +121,11 @@ private enum Measure {
       fraction = value * [100, 10, 1][parts[1].utf8.count - 1]
     }
     let thousandths = whole * 1000 + fraction
-    return Length(thousandths: unit == .inch ? thousandths * 72 : (thousandths * 360 + 63) / 127)
+    return switch unit {
+    case .inch: Length(thousandths: thousandths * 72)
+    case .point: Length(thousandths: thousandths)
+    case .millimetre: Length(thousandths: (thousandths * 360 + 63) / 127)
+    }
   }
 
   private static func digits(_ text: Substring) -> Int? {

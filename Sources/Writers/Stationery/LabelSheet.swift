@@ -32,42 +32,13 @@ public struct LabelSheet: Sendable, Hashable {
   /// The labels on a sheet.
   public var count: Int { columns * rows }
 
-  // MARK: - By name
-
-  /// Sheets by Avery (measures from the maker's data sheets), in the order of the help.
-  static let all: [LabelSheet] = metric + american
-
-  /// A4, without gaps down. Widths, heights and gaps across in tenths of a millimetre.
-  private static let metric = [
-    metric("L7159", 635, 339, 3, 8, 25), metric("L7160", 635, 381, 3, 7, 25),
-    metric("L7161", 635, 466, 3, 6, 25),
-    metric("L7162", 991, 339, 2, 8, 25), metric("L7163", 991, 381, 2, 7, 25),
-    metric("L7165", 991, 677, 2, 4, 25),
+  /// Sheets by Avery (measures from the maker's data sheets), in the order of the help: A4, then US Letter in points.
+  static let known: KeyValuePairs = [
+    "L7159": "63.5x33.9/3x8/2.5x0", "L7160": "63.5x38.1/3x7/2.5x0", "L7161": "63.5x46.6/3x6/2.5x0",
+    "L7162": "99.1x33.9/2x8/2.5x0", "L7163": "99.1x38.1/2x7/2.5x0", "L7165": "99.1x67.7/2x4/2.5x0",
+    "5160": "189x72/3x10/9x0pt", "5161": "288x72/2x10/13.5x0pt", "5162": "288x96/2x7/13.5x0pt",
+    "5163": "288x144/2x5/13.5x0pt", "5164": "288x240/2x3/13.5x0pt",
   ]
-
-  private static func metric(
-    _ name: String, _ width: Int, _ height: Int, _ columns: Int, _ rows: Int, _ gap: Int
-  ) -> LabelSheet {
-    LabelSheet(
-      name: name, paper: .a4, columns: columns, rows: rows, width: .tenthsOfMillimetre(width),
-      height: .tenthsOfMillimetre(height), gap: Gap(across: .tenthsOfMillimetre(gap), down: .zero))
-  }
-
-  /// US Letter, without gaps down. Widths, heights and gaps across in tenths of a point.
-  private static let american = [
-    american("5160", 1890, 720, 3, 10, 90), american("5161", 2880, 720, 2, 10, 135),
-    american("5162", 2880, 960, 2, 7, 135), american("5163", 2880, 1440, 2, 5, 135),
-    american("5164", 2880, 2400, 2, 3, 135),
-  ]
-
-  private static func american(
-    _ name: String, _ width: Int, _ height: Int, _ columns: Int, _ rows: Int, _ gap: Int
-  ) -> LabelSheet {
-    LabelSheet(
-      name: name, paper: .usLetter, columns: columns, rows: rows, width: Length(thousandths: width * 100),
-      height: Length(thousandths: height * 100), gap: Gap(across: Length(thousandths: gap * 100), down: .zero)
-    )
-  }
 
   init(
     name: String, paper: Paper, columns: Int, rows: Int, width: Length, height: Length,
