@@ -78,12 +78,12 @@ func aWorkbookGivesWhatItsTextGives(_ name: String) throws {
 @Test(
   arguments: [
     ("list.ods", "is an OpenDocument spreadsheet (ODS), which is not read"),
-    ("list.xls", "is an old Excel workbook (XLS), which is not read"),
+    ("list.xls", "is an old Excel workbook (XLS), or one with a password, which is not read"),
   ])
 func otherSpreadsheetsAreRefused(_ name: String, what: String) {
   let error = #expect(throws: FileError.self) { try BatchPlan(.plain(book(name))) }
   #expect(error?.message == "'\(book(name))' \(what)")
-  #expect(error?.hint == "save it as XLSX or as CSV UTF-8, and use that file")
+  #expect(error?.hint?.hasSuffix("save it as XLSX or as CSV UTF-8, and use that file") == true)
   #expect(error?.kind == .damaged)
 }
 

@@ -180,14 +180,11 @@ func refusesOtherArchives(_ paths: [String], content: String, message: String) t
   #expect(fault(bytes)?.message == message)
 }
 
-@Test(
-  arguments: [
-    ("Workbook", "'b.xlsx' is an old Excel workbook (XLS), which is not read"),
-    ("EncryptedPackage", "'b.xlsx' is protected by a password"),
-  ])
-func refusesOldAndEncryptedBooks(_ name: String, message: String) {
-  let start: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: (1 << 16) - 10)
-  #expect(fault(start + name.utf8.flatMap { [$0, 0] as [UInt8] })?.message == message)
+@Test func refusesOldAndEncryptedBooks() {
+  let start: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 1 << 16)
+  #expect(
+    fault(start)?.message
+      == "'b.xlsx' is an old Excel workbook (XLS), or one with a password, which is not read")
 }
 
 @Test func refusesEveryCutOffBook() throws {

@@ -8,31 +8,11 @@ enum ForeignFile {
   /// The first bytes of old Office files and of those that Office has encrypted (Compound File Binary Format).
   static let oldSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-  /// The error for an old workbook or an encrypted one, which differ in a name of their directory.
-  static func old(_ bytes: any ArchiveBytes, named name: String) throws(FileError) -> FileError {
-    if try holds("EncryptedPackage", bytes) {
-      return FileError(
-        .damaged, "'\(name)' is protected by a password",
-        hint:
-          "take the password off (File, Info, Protect Workbook, Encrypt with Password), save it, and try again"
-      )
-    }
-    return refused(name, "an old Excel workbook (XLS)")
-  }
-
-  /// Whether the file has a name in UTF-16, in its first 64 MiB.
-  private static func holds(_ word: String, _ bytes: any ArchiveBytes) throws(FileError) -> Bool {
-    let wanted = Array(word.utf8.map { [$0, 0] }.joined())
-    let step = 1 << 16
-    for start in stride(from: 0, to: min(bytes.length, 1 << 26), by: step) {
-      let piece = try bytes.bytes(in: start..<start + step + wanted.count)
-      var rest = piece[...]
-      while let first = rest.firstIndex(of: wanted[0]) {
-        if piece[first...].starts(with: wanted) { return true }
-        rest = piece[(first + 1)...]
-      }
-    }
-    return false
+  /// The error for a file with that signature.
+  static func old(_ name: String) -> FileError {
+    FileError(
+      .damaged, "'\(name)' is an old Excel workbook (XLS), or one with a password, which is not read",
+      hint: "take the password off, or save it as XLSX or as CSV UTF-8, and use that file")
   }
 
   /// The error for an archive that is no workbook of the kind that is read.

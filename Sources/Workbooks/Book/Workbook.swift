@@ -41,7 +41,7 @@ public struct Workbook: Sendable {
   /// - Throws: a `FileError` of the kind `damaged` for a file that is no workbook, encrypted, or broken.
   public init(_ bytes: any ArchiveBytes, named name: String) throws(FileError) {
     let start = try bytes.bytes(in: 0..<4)
-    if start == ForeignFile.oldSignature { throw try ForeignFile.old(bytes, named: name) }
+    if start == ForeignFile.oldSignature { throw ForeignFile.old(name) }
     archive = try Archive(bytes, named: name)
     let whole = try Relationships(of: "", in: archive)
     let part = whole.first("officeDocument") ?? "xl/workbook.xml"
