@@ -1,5 +1,6 @@
 // SharedStrings.swift: the texts of a workbook, which its cells name by numbers.
 
+import Files
 import SourceText
 import ZIP
 
@@ -8,9 +9,9 @@ struct SharedStrings: Sendable {
   /// The part may have so many bytes.
   static let longestPart = 1 << 30
 
-  private var texts = PagedBytes(memory: 4 << 20)
+  private var texts = SpoolBytes(memory: 4 << 20)
   /// Where each text ends, eight bytes a number.
-  private var ends = PagedBytes(memory: 2 << 20)
+  private var ends = SpoolBytes(memory: 2 << 20)
   private(set) var count = 0
 
   /// A workbook without texts.
@@ -39,12 +40,14 @@ struct SharedStrings: Sendable {
   }
 
   /// Appends the text of a number, which must be less than `count`.
-  mutating func append(_ number: Int, to text: inout [UInt8]) throws(FileError) {
+  func append(_ number: Int, to text: inout [UInt8]) throws(FileError) {
     let start = number == 0 ? 0 : try end(number - 1)
-    try texts.read(start..<end(number), into: &text)
+    var bytes: [UInt8] = []
+    try texts.read(start..<end(number), into: &bytes)
+    text += bytes
   }
 
-  private mutating func end(_ number: Int) throws(FileError) -> Int {
+  private func end(_ number: Int) throws(FileError) -> Int {
     var bytes: [UInt8] = []
     try ends.read(8 * number..<8 * number + 8, into: &bytes)
     return bytes.withBytes { Int($0.word(at: 0)) }
