@@ -2,6 +2,7 @@
 
 import ActionFiles
 import Arguments
+import Defaults
 import Files
 import JSONText
 import SourceText
@@ -35,11 +36,13 @@ struct SampleCommand: ToolCommand {
     if pathKind(folder) == .file {
       throw UsageError("'\(folder)' is a file", hint: "name a folder for the files: appeal sample try")
     }
-    let files = [
-      ("EXAMPLE-1.json", SampleFiles.action(issued: console.today())),
-      ("supporters.csv", SampleFiles.supporters),
-      ("sender.json", SampleFiles.profile),
-    ]
+    // The action can be written about for 42 days from today.
+    let days = ["ISSUED": console.today(), "LAST-DAY": console.today().adding(days: 42)]
+    let files = ["EXAMPLE-1.json", "supporters.csv", "sender.json"].map { name in
+      let text = String(
+        decoding: EmbeddedFiles.templates.bytes(of: "sample/\(name)") ?? [], as: UTF8.self)
+      return (name, days.reduce(text) { $0.replacing($1.key, with: $1.value.description) })
+    }
     // All or nothing: a file that is there already stops the command before it writes.
     for (name, _) in files where !isForced && pathKind("\(folder)/\(name)") != .nothing {
       throw FileError(
