@@ -37,8 +37,10 @@ struct DoubtfulFilesTests {
     ("FN:Prüfministerium", "N:Prüfministerium", nil), ("FN:Ministry of Tests", "N:Sample;Ada", "Ada Sample"),
     ("FN:Ada Officer", "N:Officer;Ada", "Ada Officer"),
   ])
-  func aBodyIsNoPerson(_ shown: String, _ parts: String, _ name: String?) {
-    let report = DirectoryEntry.readVCards(card(shown, parts, "TEL:+1 202 555 0100"), file: "in.vcf")
+  func aBodyIsNoPerson(_ shown: String, _ parts: String, _ name: String?) throws {
+    let report = DirectoryEntry.readVCards(
+      card(shown, parts, "TEL:+1 202 555 0100"), file: "in.vcf", ExchangeWords(lists: try ownTableWords.get())
+    )
     #expect(report.records.map(\.name) == [name])
     #expect(report.records.first?.familyName == nil || name != nil)
   }
@@ -60,7 +62,9 @@ struct DoubtfulFilesTests {
   ])
   func aCommaPartsOnlyNamesOfPersons(_ cell: String, _ name: String?) throws {
     let quoted = "\"\(cell.filter { $0 != "\"" })\""
-    let report = try DirectoryEntry.readTable(Array("office,name\nHead,\(quoted)\n".utf8), file: "in.csv")
+    let report = try DirectoryEntry.readTable(
+      Array("office,name\nHead,\(quoted)\n".utf8), file: "in.csv",
+      ExchangeWords(lists: try ownTableWords.get()))
     #expect(report.records.map(\.name) == [name])
   }
 

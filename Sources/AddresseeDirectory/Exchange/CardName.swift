@@ -2,6 +2,7 @@
 
 /// The name on a card.
 struct CardName {
+  let words: ExchangeWords
   /// FN, as the card shows it.
   var shown: String?
   /// N: family name, given name, additional names, prefix, suffix.
@@ -29,10 +30,10 @@ struct CardName {
 
   private var withoutSuffix: String? {
     let built = [given, part(2), family].compactMap(\.self).joined(separator: " ")
-    let own = built.isEmpty || built == organization || isNameOfBody(built) ? nil : built
+    let own = built.isEmpty || built == organization || words.isNameOfBody(built) ? nil : built
     guard shown != nil else { return own }
     var name = titled.name
-    if name == organization || isNameOfBody(name) || name.contains("@") { return own }
+    if name == organization || words.isNameOfBody(name) || name.contains("@") { return own }
     // "Doe, Jane"
     if let family, let given, name == "\(family), \(given)" { name = "\(given) \(family)" }
     return name
@@ -43,15 +44,15 @@ struct CardName {
     let name = shown ?? ""
     guard let prefix = part(3) else { return (nil, name) }
     func plain(_ word: Substring) -> String { word.lowercased().filter { $0 != "." } }
-    let words = name.split(separator: " ")
+    let parts = name.split(separator: " ")
     let title = prefix.split(separator: " ").map(plain)
     let own = Set((given ?? "").split(separator: " ").map(plain))
-    for start in words.indices where start + title.count < words.count {
-      if start > 0, own.isEmpty || own.contains(plain(words[start - 1])) { break }
+    for start in parts.indices where start + title.count < parts.count {
+      if start > 0, own.isEmpty || own.contains(plain(parts[start - 1])) { break }
       let end = start + title.count
-      guard words[start..<end].map(plain) == title else { continue }
-      let front = start == 0 ? prefix : words[..<end].joined(separator: " ")
-      return (front, words[end...].joined(separator: " "))
+      guard parts[start..<end].map(plain) == title else { continue }
+      let front = start == 0 ? prefix : parts[..<end].joined(separator: " ")
+      return (front, parts[end...].joined(separator: " "))
     }
     return (prefix, name)
   }

@@ -18,7 +18,7 @@ struct EntryColumns {
 
   /// The words that such tables have for our columns, and in their cells.
   static let words = WordFile(
-    "entries.txt", lists: columns + ["yes", "no", "nobody", "nothing", "greetings", "styles"])
+    "entries.txt", lists: columns + ["yes", "no", "nobody", "nothing", "greetings", "styles", "bodies"])
 
   /// Finds our columns among the names of a table; without `words` our own names alone are known.
   init(_ names: [String], file: String, _ words: WordLists?, _ findings: FindingList) {

@@ -123,7 +123,7 @@ extension DirectoryEntry {
       id: cells["id"] ?? slug([title, name ?? ""].joined(separator: " "), or: "row-\(number)"), office: title)
     self.name = name
     organization = cells["organization"]
-    if let name, given.isEmpty, isNameOfBody(name) {
+    if let name, given.isEmpty, words.isNameOfBody(name) {
       // A ministry in the column of names is no person.
       self.name = nil
       if organization == nil { organization = name }

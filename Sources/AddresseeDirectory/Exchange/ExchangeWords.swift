@@ -38,6 +38,13 @@ public struct ExchangeWords {
   /// Whether a text begins with a style, such as `Honourable`, which is no greeting.
   func isStyle(_ text: String) -> Bool { lists.map { Self.begins(text, with: ["styles"], $0) } ?? false }
 
+  /// Whether a name has a word that bodies have and persons have not, such as `ministry`.
+  func isNameOfBody(_ name: String) -> Bool {
+    name.lowercased().split { !$0.isLetter }.contains { word in
+      lists?.contains(String(word), in: "bodies") == true || word.hasSuffix("ministerium")
+    }
+  }
+
   private static func begins(_ text: String, with names: [String], _ words: WordLists) -> Bool {
     let text = text.lowercased() + " "
     return names.contains { words.entries($0).contains { text.hasPrefix($0 + " ") } }

@@ -81,7 +81,7 @@ extension DirectoryEntry {
     _ note: (String, String?, Int, Severity) -> Void
   ) -> DirectoryEntry? {
     var entry = DirectoryEntry(id: "", office: "")
-    var name = CardName()
+    var name = CardName(words: words)
     var (isVacant, isOwn) = (false, false)
     var preferences: [Int] = []
     for property in properties {
