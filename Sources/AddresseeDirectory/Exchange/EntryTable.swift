@@ -228,14 +228,7 @@ extension DirectoryEntry {
       cells.remark("\(column) '\(text)' could not be kept", "write a number such as +49 30 1234")
       return []
     }
-    guard let dialling else { return [text] }
-    if dialling.isWhole(text), let number = try? PrintedContact(.telephone, text, in: dialling) {
-      return number.values
-    }
-    cells.remark(
-      "\(column) '\(text)' could not be kept: it may be without its country code",
-      "write it as +\(dialling.code) ...")
-    return []
+    return dialling?.wholeNumbers(text, column, remark: cells.remark) ?? [text]
   }
 
   /// Family and given name of "Family, Given"; nil for a name that is not written so.
@@ -275,5 +268,15 @@ extension DirectoryEntry {
       cells.remark(
         "this contact has no type that is known", "one of address, voice, fax, telex, telegram, email")
     }
+  }
+}
+
+extension Dialling {
+  /// The numbers of a cell as they are kept; none, with a remark, where they may be without their country code.
+  func wholeNumbers(_ text: String, _ column: String, remark: (String, String?) -> Void) -> [String] {
+    if isWhole(text), let number = try? PrintedContact(.telephone, text, in: self) { return number.values }
+    remark(
+      "\(column) '\(text)' could not be kept: it may be without its country code", "write it as +\(code) ...")
+    return []
   }
 }

@@ -195,8 +195,11 @@ public struct MissionTable {
     for (column, kind, separates) in separators {
       for part in (cells[column] ?? "").split(whereSeparator: separates) {
         let text = String(part).trimmed
-        let number = kind == .voice ? try? PrintedContact(.telephone, text, in: dialling) : nil
-        all += (number?.values ?? [text]).map { ContactDetail(kind: kind, value: $0, evidence: evidence) }
+        let numbers =
+          kind == .voice
+          ? dialling?.wholeNumbers(text, column) { remark($0, $1, place) }
+            ?? (try? PrintedContact(.telephone, text, in: nil))?.values : nil
+        all += (numbers ?? [text]).map { ContactDetail(kind: kind, value: $0, evidence: evidence) }
       }
     }
     var seen: Set<String> = []
