@@ -161,3 +161,105 @@ func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
     Recaster(.english, for: .minister).recast("welcoming the board's decision to free Ana Belo").verdict
       == .sure)
 }
+
+/// What only the reader has done, got or is, though the letter names others whom the pronoun could mean; "?" marks a doubt.
+@Test(arguments: [
+  ("thanking the Minister for the interest he has shown", "I thank you for the interest you have shown."),
+  (
+    "thanking the Minister for meeting Jon Ruiz and for the kindness he showed",
+    "I thank you for meeting Jon Ruiz and for the kindness he showed.?"
+  ),
+  ("urging the Minister to do what he can", "I urge you to do what you can."),
+  ("urging the Minister to use whatever influence he has", "I urge you to use whatever influence you have."),
+  ("urging the Minister to use the powers vested in him", "I urge you to use the powers vested in you."),
+  (
+    "urging the Minister to dismiss officers answerable to him",
+    "I urge you to dismiss officers answerable to you."
+  ),
+  (
+    "urging the Minister to publish the report that was sent to him",
+    "I urge you to publish the report that was sent to him.?"
+  ),
+  (
+    "urging the Minister to answer Jon Ruiz, who has written to him",
+    "I urge you to answer Jon Ruiz, who has written to him.?"
+  ),
+  (
+    "urging the Minister to see the lawyer sent to Jon Ruiz by him",
+    "I urge you to see the lawyer sent to Jon Ruiz by him."
+  ),
+  ("urging the Minister to let UNHCR stay in his country", "I urge you to let UNHCR stay in his country.?"),
+  (
+    "urging the Minister to read the Shipping Act and to tell his staff of it",
+    "I urge you to read the Shipping Act and to tell his staff of it.?"
+  ),
+  (
+    "urging the Minister to keep the promises made in his name",
+    "I urge you to keep the promises made in his name.?"
+  ),
+  ("urging the Minister to say that he will not ban it", "I urge you to say that he will not ban it.?"),
+  ("urging the Minister to see that he gets a doctor", "I urge you to see that he gets a doctor."),
+  ("urging the Minister to ensure that he can teach", "I urge you to ensure that he can teach."),
+  ("expressing concern that he called Jon Ruiz a liar", "I am concerned that he called Jon Ruiz a liar.?"),
+  ("expressing concern that he lost an eye", "I am concerned that he lost an eye."),
+  ("protesting to him about it", "I protest to him about it.?"),
+  ("calling for him to free her", "I call for him to free her.?"),
+  ("calling for him to receive a doctor", "I call for him to receive a doctor."),
+  ("asking for a meeting with him", "I ask for a meeting with him.?"),
+  ("urging his troops to leave", "I urge your troops to leave."),
+  ("requesting his help to end it", "I ask your help to end it."),
+  (
+    "urging the Minister to take back his threats against Jon Ruiz, whom he has insulted",
+    "I urge you to take back his threats against Jon Ruiz, whom he has insulted.?"
+  ),
+  ("thanking him for his letter about his trial", "I thank you for your letter about his trial."),
+])
+func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
+  let reader = PointReader(name: "Petro Lind", office: "Minister", gender: .male)
+  let points = ["calling for Jon Ruiz to be freed", "Let Ana Belo see her lawyer", point]
+  let result = Recaster(.english, for: reader).recast(points)[2]
+  #expect(result.text == expected.filter { $0 != "?" })
+  #expect(result.doubts.isEmpty != expected.hasSuffix("?"), "\(result.doubts)")
+}
+
+/// "They" and "them" who are told, or do what only those do who are asked.
+@Test(arguments: [
+  (
+    "reminding them that they are bound by the Covenant",
+    "I would respectfully remind you that you are bound by the Covenant."
+  ),
+  (
+    "reminding them that, as a party to it, they have a duty to act",
+    "I would respectfully remind you that, as a party to it, you have a duty to act."
+  ),
+  ("reminding them that they are ill", "I would respectfully remind you that they are ill."),
+  ("urging them to use the powers vested in them", "I urge you to use the powers vested in you."),
+  (
+    "urging them to answer the complaint lodged with them",
+    "I urge you to answer the complaint lodged with them.?"
+  ),
+  ("urging them to free all those they are holding", "I urge you to free all those they are holding.?"),
+  ("urging them to free two men, whom they hold", "I urge you to free two men, whom they hold.?"),
+  ("urging them to state that they will not allow it", "I urge you to state that they will not allow it.?"),
+  ("urging them to say why they were arrested", "I urge you to say why they were arrested."),
+  ("urging them to show the evidence they have", "I urge you to show the evidence they have.?"),
+  (
+    "urging them to find those who vanished in their custody",
+    "I urge you to find those who vanished in their custody.?"
+  ),
+  ("noting that they have ratified the Covenant", "I note that they have ratified the Covenant.?"),
+  ("requesting that they be allowed visits", "I request that they be allowed visits."),
+])
+func whatOnlyThoseDoWhoAreAskedIsSaidToThem(_ point: String, _ expected: String) {
+  let result = Recaster(.english, for: .minister).recast(["Free the four miners", point])[1]
+  #expect(result.text == expected.filter { $0 != "?" })
+  #expect(result.doubts.isEmpty != expected.hasSuffix("?"), "\(result.doubts)")
+}
+
+@Test func aDoubtOfAWomanReaderKnowsWhetherSomethingIsHers() {
+  let reader = PointReader(name: "Petra Lind", office: "Minister", gender: .female)
+  let doubts = ["to read the letter that Jon wrote to her in May", "to say who spoke for her office"].map {
+    Recaster(.english, for: reader).recast("urging the Minister \($0)").doubts
+  }
+  #expect(doubts.joined().map { $0.hasSuffix("{you:her}") } == [true, false])
+}

@@ -136,11 +136,14 @@ extension Cast {
     if name.contains(where: \.isCapitalised) { hasMany = true }
     let own = name.prefix { !Self.links.contains($0.plain) }
     guard let last = own.last,
-      isTitle(last) || !own.contains(where: { words.contains($0.owner.plain, in: .bodies) })
+      isTitle(last)
+        || !own.contains(where: { words.contains($0.owner.plain, in: .bodies) })
+          && !(own.count == 1 && isAcronym(last))
     else {
       party = (object, false, sentence)
       return
     }
+    if own.contains(where: { words.contains($0.owner.plain, in: .papers) }) { return }
     if isSeveral(last.owner.plain, of: .officers) { hasOfficials = true }
     let names = own.filter { !isTitle($0) && !words.contains($0.plain, in: .honorifics) }.map(\.owner.plain)
     let isInOffice = names.count < own.count && own.contains(where: isTitle)
@@ -174,6 +177,12 @@ extension Cast {
       if person.title.isEmpty { person.title = earlier.title }
     }
     persons.append(person)
+  }
+
+  /// "UNHCR", and not "M.K.".
+  private func isAcronym(_ word: PointText.Word) -> Bool {
+    let letters = word.owner.text.filter(\.isLetter)
+    return letters.count > 1 && !word.owner.text.contains(".") && letters == letters.uppercased()
   }
 
   /// "lawyer", "the judge", "women".

@@ -65,6 +65,8 @@ extension Recaster {
     if meaning == .other, object.count == 2, reader.part != .witness,
       ["his", "her", "their"].contains(first.plain),
       self.words.contains(object[1].plain, in: .superiors)
+        || reader.part == .asked
+          && [.ruling, .given].contains(where: { self.words.contains(object[1].plain, in: $0) })
     {
       object[0] = PointText.Word("your")
       if let asked = cast.asked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {

@@ -24,7 +24,10 @@ extension Recaster {
       !self.words.contains($0.plain, in: .helping) && !ClauseParser.isAdverb($0)
     }?.plain
     // "That he receive a doctor", and not "a delegation".
-    let meets = verb == "receive" && rest.prefix(8).contains { self.words.contains($0.plain, in: .visitors) }
+    let other = words[1] == "he" ? "her" : "his"
+    let meets =
+      verb == "receive"
+      && (rest.prefix(8).contains { self.words.contains($0.plain, in: .visitors) } || words.contains(other))
     guard let verb, meets || !["be", "have", "receive", "get", "remain", "return"].contains(verb),
       [verb, String(verb.dropLast()), String(verb.dropLast(2))].prefix(verb.hasSuffix("ed") ? 3 : 1).contains(
         where: {

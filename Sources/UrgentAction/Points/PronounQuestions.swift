@@ -16,8 +16,9 @@ extension Cast {
   }
 
   /// What to ask about a pronoun, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
-  func question(_ word: String, _ next: String) -> String {
-    var (you, other) = (Self.second[word] ?? "you", word)
+  func question(_ words: [PointText.Word], _ index: Int) -> String {
+    let (word, next) = (words[index].plain, words.dropFirst(index + 1).first?.plain ?? "")
+    var (you, other) = (word == "her" && isObject(words, index) ? "you" : Self.second[word] ?? "you", word)
     if ["he", "she", "it"].contains(word) {
       let verb = secondPerson(next)
       if verb != next { (you, other) = ("you \(verb)", "\(word) \(next)") }
@@ -38,7 +39,9 @@ extension Cast {
         return true
       }
       if behind.prefix(3).contains(where: { self.words.contains($0, in: .promising) }) { return true }
-      let verb = behind.first { !["will", "would", "should", "must"].contains($0) && !$0.hasSuffix("ly") }
+      let verb = behind.first {
+        !["will", "would", "should", "must", "not"].contains($0) && !$0.hasSuffix("ly")
+      }
       return !behind.prefix(3).contains { ["be", "been", "is", "are", "was", "were"].contains($0) }
         && !self.words.contains(verb ?? "", in: .suffered)
     // What is given back was another's.

@@ -19,7 +19,7 @@ extension Cast {
   ) -> (words: [String], kept: [String], doubts: [String]) {
     var (texts, kept, doubts): ([String], [String], [String]) = ([], [], [])
     var ownName: String?
-    var keepsMany = false
+    var (keepsMany, hasChangedMany, hasChangedOne) = (false, false, false)
     var words = sentence.words
     if sentence.readerIsYou { takeReader(as: sentence.readerIs) }
     var nameEnd = 0
@@ -37,6 +37,7 @@ extension Cast {
         let next = words.dropFirst(index + 1).first?.plain ?? ""
         if sentence.readerIsYou, let own = readersOwn(words, index, sentence, texts) {
           texts.append(own)
+          if word.plain.hasPrefix("the") { hasChangedMany = true } else { hasChangedOne = true }
           let verb = secondPerson(next)
           if own == "you", verb != next, word.plain.hasSuffix("he") || word.plain == "they" {
             words[index + 1] = PointText.Word(Substring(verb))
@@ -50,17 +51,21 @@ extension Cast {
           guard sentence.readerIsYou,
             word.plain == "it" ? isReadersIt(words, index) : isReadersIts(words, index)
           else { continue }
-          doubts.append(question(word.plain, next))
+          doubts.append(question(words, index))
         case let plain where plain.hasPrefix("the"):
-          if isDoubtedPlural(words, index, sentence, keepsMany) {
-            doubts.append(question(plain, next))
+          if isDoubtedPlural(words, index, sentence, keepsMany)
+            || hasChangedMany && hasRulers(words, index)
+          {
+            doubts.append(question(words, index))
           } else {
             keepsMany = true
           }
           if !sentence.readerIsYou { hasMany = true }
         default:
-          if isDoubted(words, index, sentence, isFirst: doubts.isEmpty) {
-            doubts.append(question(word.plain, next))
+          if isDoubted(words, index, sentence, isFirst: doubts.isEmpty)
+            || hasChangedOne && sentence.readerIs.canBe(word.plain) && hasRulers(words, index)
+          {
+            doubts.append(question(words, index))
           } else {
             keep(word.plain)
           }
@@ -89,21 +94,20 @@ extension Cast {
     let (word, pronoun) = (words[index], words[index].plain)
     let next = words.dropFirst(index + 1).first?.plain ?? ""
     let isThey = pronoun == "they"
-    // "do all he can".
-    if isThey || sentence.readerIs.canBe(pronoun), ["can", "could"].contains(next),
-      let all = words[..<index].last(where: { $0.plain != "that" })?.plain,
-      ["all", "everything", "whatever", "anything"].contains(all)
-    {
-      return "you"
-    }
+    if isThey || sentence.readerIs.canBe(pronoun), isWhatCan(words, index) { return "you" }
     let isReaders = sentence.readerIs.canBe(pronoun) && reader.canBe(pronoun)
     if isThey || sentence.readerIs.canBe(pronoun) && pronoun.hasSuffix("he") {
-      if isAsked(words, index) { return "you" }
+      if isAsked(words, index)
+        || isThey && sentence.isPremise && words[0].plain == "that" && isBound(words, index)
+      {
+        return "you"
+      }
       guard isReaders, !isThey, !isNamed(pronoun) else { return nil }
       let isBehindOwn =
         index > 0 && words[index - 1].plain == "which" && texts.suffix(9).contains("your")
         && !["is", "was"].contains(next) && !self.words.contains(next, in: .suffered)
-      return isAsPromised(words, index) || !hasOther(pronoun) && (isBehindRuled(words, index) || isBehindOwn)
+      return isAsPromised(words, index) || isThankedFor(words, index, sentence) && !isInPoint(words, index)
+        || !hasOther(pronoun) && (isBehindRuled(words, index) || isBehindOwn)
         ? "you" : nil
     }
     guard !isEither(words, index) else { return nil }
@@ -137,8 +141,14 @@ extension Cast {
       }
       // "come before her".
       guard isReaders, pronoun == "her" else { return nil }
-      return isBefore(words, index) ? "you" + word.text.dropFirst(3) : nil
-    case "him": return isReaders && isBefore(words, index) ? "you" + word.text.dropFirst(3) : nil
+      return isBefore(words, index) || isSurelyGiven(words, index) ? "you" + word.text.dropFirst(3) : nil
+    case "him":
+      return isReaders && (isBefore(words, index) || isSurelyGiven(words, index))
+        ? "you" + word.text.dropFirst(3) : nil
+    case "them":
+      return sentence.readerIs == .many && !mayMeanOthers && !hasOfficials
+        && isGiven(words, index, surely: true)
+        ? "you" + word.text.dropFirst(4) : nil
     case "himself", "herself":
       // "Put himself in their place", and not "let the poet speak for himself".
       return isReaders && !isNamed(pronoun) && word.beginsPlainly && !namesThing(words[..<index])
@@ -161,7 +171,13 @@ extension Cast {
     let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
     let isTheir = words[index].plain == "their"
     guard sentence.readerIsYou else {
-      return sentence.namesNobody && !hasMany && isTheir && self.words.contains(ahead.first ?? "", in: .acts)
+      return sentence.namesNobody && (!hasMany || index == 0) && isTheir
+        && self.words.contains(ahead.first ?? "", in: .acts)
+        || sentence.namesNobody && sentence.isPremise && isBound(words, index)
+    }
+    if sentence.readerIs == .many, isTheirDeed(words, index) || isBound(words, index) || isGiven(words, index)
+    {
+      return true
     }
     if isTheir, namesMany(words, before: index), !readerActs(words, index) {
       // "Free those who are held and honour their promise" may go on with what the reader shall do.
@@ -195,7 +211,9 @@ extension Cast {
     let isLast = lastIsReader(pronoun)
     let hasOther = hasOther(pronoun, inPoints: true)
     guard sentence.readerIsYou else {
-      return isRulers || isMixed && isLast || !isNamed && isInOffice(words, index)
+      return isRulers || (isGiven(words, index) || isAddressed(words, index)) && !isInPoint(words, index)
+        || pronoun.hasSuffix("he") && !self.hasOther(words, index) && doesSomething(words, index)
+        || isMixed && isLast || !isNamed && isInOffice(words, index)
         || (index < 2 || words[index - 1].plain == "that") && has(.acts)
         || isFirst
           && (isOnly || !isNamed && (isLast || hasMany && !hasOther) && mayBeReaders(words, index))
@@ -213,6 +231,14 @@ extension Cast {
     }
     if pronoun.hasSuffix("self"), !isNamed, words[index].beginsPlainly,
       !words[..<max(0, index - 2)].contains(where: { self.words.contains($0.plain, in: .causing) })
+    {
+      return true
+    }
+    if isThankedFor(words, index, sentence) { return true }
+    if !isInPoint(words, index),
+      isGiven(words, index) || mayBeReaders(words, index) && !isEnsured(words, index)
+        || pronoun.hasSuffix("he") && !self.hasOther(words, index) && !isDoneToPrisoner(words, index)
+        || owned.first == "name" && index > 0 && words[index - 1].plain == "in"
     {
       return true
     }
