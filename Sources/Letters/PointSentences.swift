@@ -164,7 +164,13 @@ struct PointSentences {
 extension Appeal {
   /// An addressee as the reader of the points.
   func reader(_ addressee: Addressee) -> PointReader {
-    PointReader(addressee, authority: authority[.english] ?? "")
+    let authority = authority[.english] ?? ""
+    var reader = PointReader(addressee, authority: authority)
+    reader.others = addressees.compactMap { reference in
+      guard case .written(let other) = reference.target, other.id != addressee.id else { return nil }
+      return PointReader(other, authority: authority)
+    }
+    return reader
   }
 
   /// What becomes of the English of each point in a letter to a reader, behind what the letter says before; refused where a

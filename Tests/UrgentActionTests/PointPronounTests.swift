@@ -121,7 +121,8 @@ func aPronounOfTheOtherGenderIsNotTheReaders(
 @Test(arguments: [
   ("asking that they investigate her ill-treatment", true), ("demanding that they release him", true),
   ("seeking assurances that they will not extradite him", true), ("urging that they be released", false),
-  ("asking that they receive a delegation of miners", true), ("asking that they receive food", false),
+  ("asking that they receive a delegation of miners", true), ("asking that they receive Ana Belo", true),
+  ("asking that they receive food", false),
   ("asking that they be given access to lawyers", false),
   ("noting that the President has refused, and urging him to reconsider", true),
   ("noting that Ana Lind has refused, and urging them to wait", false),
@@ -262,4 +263,17 @@ func whatOnlyThoseDoWhoAreAskedIsSaidToThem(_ point: String, _ expected: String)
     Recaster(.english, for: reader).recast("urging the Minister \($0)").doubts
   }
   #expect(doubts.joined().map { $0.hasSuffix("{you:her}") } == [true, false])
+}
+
+/// Of two readers each is known to be a man or a woman.
+@Test(arguments: [
+  ("urging the Minister to give the Governor the names his men have found", true),
+  ("urging the Minister to give the Governor the letter that was sent to her", false),
+  ("urging the Minister to spare Ana Belo and to support the Governor in her search for her son", false),
+])
+func theOtherReaderIsAManOrAWoman(_ point: String, isDoubted: Bool) {
+  var reader = PointReader(name: "Petro Lind", office: "Minister", gender: .male)
+  reader.others = [PointReader(name: "Anna Storm", office: "Governor of Talua", gender: .female)]
+  let result = Recaster(.english, for: reader).recast(["Free Sam Belo and his wife Ana Belo", point])[1]
+  #expect(result.doubts.isEmpty != isDoubted, "\(result.doubts)")
 }

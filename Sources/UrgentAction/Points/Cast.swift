@@ -25,6 +25,8 @@ struct Cast {
   let titles: ReaderTitles
   /// Which pronouns mean the reader where he is spoken of as one person.
   var reader: PointReader.Number
+  /// The other readers of the points: a man, a woman, or not known.
+  var others: [(titles: ReaderTitles, number: PointReader.Number)] = []
   /// Those who were named, in the order in which they were named last.
   var persons: [Person] = []
   /// The sentence that is read, and the first of its point.
@@ -84,7 +86,7 @@ struct Cast {
   /// Whether men or women were named, and none whom a pronoun can mean but by an office of which nothing else is known.
   func hasNobody(_ pronoun: String) -> Bool {
     let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.woman : .man
-    return persons.contains { $0.number == number && !$0.isReader }
+    return persons.contains { $0.number == number && !$0.isReader && $0.title.isEmpty }
       && !persons.contains {
         fits($0, pronoun)
           && ($0.number != .one || $0.title.isEmpty && !$0.isBefore || $0.sentence == sentence)

@@ -150,7 +150,7 @@ extension Cast {
     let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count
     let known =
       object.count > name.count && !isInOffice
-      ? nil : persons.lastIndex { !$0.isReader && $0.names.contains(where: names.contains) }
+      ? nil : persons.lastIndex { !$0.isReader && isSame($0.names, names) }
     var person = Person(names: names, sentence: sentence)
     // "the lawyer Ana Belo".
     if let noun = persons.last, noun.names.isEmpty, noun.title.isEmpty, noun.sentence == sentence,
@@ -169,6 +169,9 @@ extension Cast {
       person.isSure = own.count > 1 || last.isPossessive
     }
     person.number = number(of: (own.count > 1 ? own.dropLast() : own).map(\.plain) + [before])
+    if person.number == .one, isInOffice {
+      person.number = others.first { $0.titles.meaning(of: object) == .reader }?.number ?? .one
+    }
     if let known {
       let earlier = persons.remove(at: known)
       if person.number == .one { person.number = earlier.number }
@@ -177,6 +180,12 @@ extension Cast {
       if person.title.isEmpty { person.title = earlier.title }
     }
     persons.append(person)
+  }
+
+  /// "Mr Belo" is Sam Belo, and Ana Belo is another.
+  private func isSame(_ known: [String], _ names: [String]) -> Bool {
+    known.contains(where: names.contains)
+      && (known.count < 2 || names.count < 2 || known.contains(names[0]) || names.contains(known[0]))
   }
 
   /// "UNHCR", and not "M.K.".

@@ -27,7 +27,10 @@ extension Recaster {
     let other = words[1] == "he" ? "her" : "his"
     let meets =
       verb == "receive"
-      && (rest.prefix(8).contains { self.words.contains($0.plain, in: .visitors) } || words.contains(other))
+      && (words.contains(other)
+        || rest.prefix(8).dropFirst().contains {
+          $0.isCapitalised || self.words.contains($0.plain, in: .visitors)
+        })
     guard let verb, meets || !["be", "have", "receive", "get", "remain", "return"].contains(verb),
       [verb, String(verb.dropLast()), String(verb.dropLast(2))].prefix(verb.hasSuffix("ed") ? 3 : 1).contains(
         where: {

@@ -26,6 +26,8 @@ public struct PointReader: Sendable, Hashable {
   /// The authorities in whose name he can be asked, and what stands for them: `your Office`; nil: they keep their names.
   var speaksFor: [String]
   public var ownName: String?
+  /// The other readers of the same points, whom "he" or "she" can mean.
+  public var others: [PointReader] = []
 
   public init(
     name: String? = nil, nameLine: String? = nil, office: String = "", gender: Gender = .unknown,

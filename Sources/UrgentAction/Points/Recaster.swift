@@ -35,6 +35,7 @@ public struct Recaster: Sendable {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     let texts = points.map { PointText($0) }
     var cast = Cast(words, titles, reader: asOnePerson)
+    cast.others = reader.others.map { (ReaderTitles(of: $0, words), $0.asOnePerson(words)) }
     if !before.isEmpty, texts.contains(where: { $0.words.contains { Cast.meansOne($0.plain) } }) {
       cast.take(before: before)
     }
