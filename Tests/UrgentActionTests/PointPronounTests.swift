@@ -207,6 +207,9 @@ func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
   ("calling for him to free her", "I call for him to free her.?"),
   ("calling for him to receive a doctor", "I call for him to receive a doctor."),
   ("asking for a meeting with him", "I ask for a meeting with him.?"),
+  ("asking for a reply from him or his office", "I ask for a reply from him or his office.?"),
+  ("expressing concern that he has not replied", "I am concerned that he has not replied.?"),
+  ("noting his silence", "I note his silence.?"),
   ("urging his troops to leave", "I urge your troops to leave."),
   ("requesting his help to end it", "I ask your help to end it."),
   (

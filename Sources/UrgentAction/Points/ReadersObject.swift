@@ -100,7 +100,8 @@ extension Cast {
     guard sentence.isPremise, index > 1, words[index].plain.hasSuffix("he"),
       ["for", "on"].contains(words[0].plain), let before = words[..<index].last
     else { return false }
-    return !before.endsClause && doesSomething(words, index)
+    return !before.endsClause
+      && (doesSomething(words, index) || words[(index + 1)...].prefix(2).contains { $0.plain == "wrote" })
       && (["that", "which", "what", "all"].contains(before.plain)
         || ![.subordinate, .behindNouns].contains { self.words.contains(before.plain, in: $0) })
   }

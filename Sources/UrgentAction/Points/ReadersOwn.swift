@@ -50,15 +50,17 @@ extension Cast {
     words.contains { self.words.contains($0.plain, in: .determiners) }
   }
 
-  /// "He or she": somebody who is not known yet.
+  /// "He or she": somebody who is not known yet; not "him or his office".
   func isEither(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard Self.isPronoun(words[index].plain) else { return false }
+    let pronoun = words[index].plain
+    guard Self.meansOne(pronoun) else { return false }
+    let isOther = { (word: String) in
+      Self.meansOne(word) && PointReader.Number.man.canBe(word) != PointReader.Number.man.canBe(pronoun)
+    }
     return words[(index + 1)...].first?.plain == "or"
-      && Self.isPronoun(words.dropFirst(index + 2).first?.plain ?? "")
-      || index > 1 && words[index - 1].plain == "or" && Self.isPronoun(words[index - 2].plain)
+      && isOther(words.dropFirst(index + 2).first?.plain ?? "")
+      || index > 1 && words[index - 1].plain == "or" && isOther(words[index - 2].plain)
   }
-
-  private static func isPronoun(_ word: String) -> Bool { ["he", "she", "his", "her", "him"].contains(word) }
 
   /// "As he promised", "as he has pledged".
   func isAsPromised(_ words: [PointText.Word], _ index: Int) -> Bool {
@@ -124,7 +126,7 @@ extension Cast {
     if index > 0, words[index - 1].plain == "as" {
       return ["did", "has", "had", "does", "said"].contains(verb) || isInOffice(words, index)
     }
-    let done = behind.drop { ["has", "had"].contains($0) || $0.hasSuffix("ly") }.first ?? ""
+    let done = behind.drop { ["has", "had", "not"].contains($0) || $0.hasSuffix("ly") }.first ?? ""
     if self.words.contains(done, in: .promising) { return true }
     let acts =
       behind.drop { ["will", "would", "not", "also"].contains($0) || $0.hasSuffix("ly") }.first ?? "be"
