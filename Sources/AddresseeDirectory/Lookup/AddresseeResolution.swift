@@ -12,14 +12,13 @@ extension Directory {
   ///   - word: a post by any of its names (see `postID(matching:among:)`), or the id of a mission.
   ///   - day: the day of the letter.
   ///   - language: that of the letter, for titles and openings.
-  ///   - ids: the posts to choose from; nil: all.
   /// - Returns: the addressee; nobody is named when it is not known who holds the post on that day.
   /// - Throws: `DirectoryError` of the kind `unknownPost`, `ambiguous` or `unknownMission`, or when a file
   ///   cannot be read.
   public func addressee(
-    _ word: String, on day: CalendarDay, in language: Language, among ids: [String]? = nil
+    _ word: String, on day: CalendarDay, in language: Language
   ) throws(DirectoryError) -> Addressee {
-    try addressee(try found(try postID(matching: word, among: ids)), on: day, in: language)
+    try addressee(try found(try postID(matching: word)), on: day, in: language)
   }
 
   func addressee(_ found: FoundPost, on day: CalendarDay, in language: Language) throws(DirectoryError)
