@@ -31,7 +31,7 @@ extension PopoloFile {
       records = PopoloFile()
       records.persons = list.map { Person(reading: $0, findings) }
     } else {
-      records = read(document.root, findings)
+      records = PopoloFile(reading: document.root, findings)
       noteUnread(document.root, findings)
     }
     records.mend(findings)

@@ -7,11 +7,11 @@ import UrgentAction
 struct Accreditation: Hashable, Sendable {
   /// A mission and the time of its accreditation.
   struct Mission: Hashable, Sendable {
-    var organizationID: String
+    var organizationID = ""
     var startDate: PartialDate?
     var endDate: PartialDate?
-    var evidence: Evidence
-    var origin: Origin
+    var evidence = Evidence()
+    var origin = Origin()
   }
 
   /// A time without diplomatic relations.
@@ -19,12 +19,12 @@ struct Accreditation: Hashable, Sendable {
     var startDate: PartialDate?
     /// The day on which relations began again.
     var endDate: PartialDate?
-    var evidence: Evidence
-    var origin: Origin
+    var evidence = Evidence()
+    var origin = Origin()
   }
 
-  var areaID: String
-  var missions: [Mission]
+  var areaID = ""
+  var missions: [Mission] = []
   var noRelations: [Gap] = []
   /// The missions proposed instead, best first.
   var fallback: [String] = []
@@ -32,39 +32,36 @@ struct Accreditation: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension Accreditation {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "accreditation", findings)
-    areaID = reader.required("area_id")
-    missions = reader.list("missions").map { Mission(reading: $0, findings) }
-    noRelations = reader.list("no_relations").map { Gap(reading: $0, findings) }
-    fallback = reader.texts("fallback")
-    note = reader.text("note")
-    _ = reader.rest()
-    origin = reader.origin
+extension Accreditation: PopoloRecord {
+  static let record = "accreditation"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.required("area_id", &areaID)
+    fields.text("note", &note)
+    fields.texts("fallback", &fallback)
+    fields.records("no_relations", &noRelations)
+    fields.records("missions", &missions)
   }
 }
 
-extension Accreditation.Mission {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "mission", findings)
-    organizationID = reader.required("organization_id")
-    startDate = reader.date("start_date")
-    endDate = reader.date("end_date")
-    evidence = reader.evidence()
-    _ = reader.rest()
-    origin = reader.origin
+extension Accreditation.Mission: PopoloRecord {
+  static let record = "mission"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.required("organization_id", &organizationID)
+    fields.date("start_date", &startDate)
+    fields.date("end_date", &endDate)
+    fields.evidence(&evidence)
   }
 }
 
-extension Accreditation.Gap {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "time without relations", findings)
-    startDate = reader.date("start_date")
-    endDate = reader.date("end_date")
-    evidence = reader.evidence()
-    _ = reader.rest()
-    origin = reader.origin
+extension Accreditation.Gap: PopoloRecord {
+  static let record = "time without relations"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.date("start_date", &startDate)
+    fields.date("end_date", &endDate)
+    fields.evidence(&evidence)
   }
 
   /// Whether relations are missing on a day. The day of the end is one of relations again; an end known only to the
@@ -76,21 +73,23 @@ extension Accreditation.Gap {
 
 /// The forms of address of one language (extension of Popolo).
 struct FormOfAddress: Hashable, Sendable {
-  var language: Language
+  var language = Language.english
   /// The name line of an excellency with `<name>`: for a man, then for a woman.
-  var addressBlock: [String]
+  var addressBlock: [String] = []
   /// Openings and closings that are used, without marks behind them.
-  var openings: [String]
-  var closings: [String]
-  var evidence: Evidence
+  var openings: [String] = []
+  var closings: [String] = []
+  var evidence = Evidence()
+}
 
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "form of address", findings)
-    language = reader.language("lang") ?? .english
-    addressBlock = reader.texts("address_block")
-    openings = reader.texts("opening")
-    closings = reader.texts("closing")
-    evidence = reader.evidence()
-    _ = reader.rest()
+extension FormOfAddress: PopoloRecord {
+  static let record = "form of address"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.language("lang", &language)
+    fields.texts("address_block", &addressBlock)
+    fields.texts("opening", &openings)
+    fields.texts("closing", &closings)
+    fields.evidence(&evidence)
   }
 }

@@ -12,7 +12,7 @@ struct ContactDetail: Hashable, Sendable {
 
   var kind: Kind?
   /// For an address its lines, without the country, with line ends between them.
-  var value: String
+  var value = ""
   var label: String?
   /// The country of an address (extension).
   var country: Country?
@@ -27,20 +27,25 @@ struct ContactDetail: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension ContactDetail {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "contact detail", findings)
-    kind = Self.kind(named: reader.text("type"), findings) ?? reader.choice("type")
-    if value.kind == .object, value["type"] == nil { _ = reader.required("type") }
-    self.value = reader.required("value")
-    label = reader.text("label")
-    country = reader.country("country")
-    careOf = reader.text("care_of")
-    validFrom = reader.date("valid_from")
-    validUntil = reader.date("valid_until")
-    evidence = reader.evidence()
-    other = reader.rest(popolo: ["created_at", "updated_at"])
-    origin = reader.origin
+extension ContactDetail: PopoloRecord {
+  static let record = "contact detail"
+  static let unusedPopolo = ["created_at", "updated_at"]
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.field("type", &kind, read: Self.kind) { $0.map { .string($0.rawValue) } }
+    fields.text("label", &label)
+    fields.required("value", &value)
+    fields.country("country", &country)
+    fields.text("care_of", &careOf)
+    fields.date("valid_from", &validFrom)
+    fields.date("valid_until", &validUntil)
+    fields.evidence(&evidence)
+  }
+
+  private static func kind(_ reader: RecordReader) -> Kind? {
+    let kind = kind(named: reader.text("type"), reader.findings) ?? reader.choice("type")
+    if reader.value.kind == .object, reader.value["type"] == nil { _ = reader.required("type") }
+    return kind
   }
 
   /// What other projects' files call the kinds; nil for words that are no kind of ours either.

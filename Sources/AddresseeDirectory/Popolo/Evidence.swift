@@ -11,7 +11,9 @@ struct Link: Hashable, Sendable {
   var evidence = Evidence()
 }
 
-extension Link {
+extension Link: PopoloRecord {
+  static let record = "link"
+
   /// What stands for the address of a printed source in files for other programs, whose sources must have one.
   static let printedSource = "urn:appeal:printed"
 
@@ -24,15 +26,17 @@ extension Link {
     }
   }
 
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "link", findings)
-    url = reader.text("url").flatMap { $0 == Self.printedSource ? nil : $0 }
-    evidence = reader.evidence()
-    note = evidence.note
-    evidence.note = nil
-    _ = reader.rest()
-    if url == nil && note == nil, value.kind == .object {
-      findings.add("this source says nothing", hint: "give it a \"url\" or a \"note\"", at: value.location)
+  mutating func members(_ fields: inout RecordFields) {
+    fields.text("url", &url)
+    if url == Self.printedSource { url = nil }
+    var known = evidence
+    known.note = note
+    fields.evidence(&known)
+    note = known.note
+    (evidence, evidence.note) = (known, nil)
+    if let reader = fields.reader, url == nil && note == nil, reader.value.kind == .object {
+      reader.findings.add(
+        "this source says nothing", hint: "give it a \"url\" or a \"note\"", at: reader.value.location)
     }
   }
 }
@@ -53,14 +57,5 @@ struct Evidence: Hashable, Sendable {
     return Provenance(
       record: record, source: names.isEmpty ? "no source given" : names, asOf: asOf,
       confidence: confidence ?? (sources.isEmpty ? .unsourced : .secondary), needsCheck: needsCheck)
-  }
-}
-
-extension RecordReader {
-  /// What the record says about how it is known.
-  mutating func evidence() -> Evidence {
-    Evidence(
-      asOf: date("as_of"), confidence: choice("confidence"), needsCheck: flag("verify"), note: text("note"),
-      sources: list("sources").map { Link(reading: $0, findings) })
   }
 }

@@ -25,22 +25,22 @@ public struct Membership: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension Membership {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "membership", findings)
-    id = reader.text("id")
-    personID = reader.text("person_id") ?? reader.idInside("person")
-    postID = reader.text("post_id") ?? reader.idInside("post")
-    organizationID = reader.text("organization_id") ?? reader.idInside("organization")
-    role = reader.text("role")
-    startDate = reader.date("start_date")
-    endDate = reader.date("end_date")
-    isDisputed = reader.flag("disputed")
+extension Membership: PopoloRecord {
+  static let record = "membership"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.text("id", &id)
+    fields.id(of: "person", &personID)
+    fields.id(of: "post", &postID)
+    fields.id(of: "organization", &organizationID)
+    fields.text("role", &role)
+    fields.date("start_date", &startDate)
+    fields.date("end_date", &endDate)
+    fields.flag("disputed", &isDisputed)
+    fields.flag("end_unknown", &endIsUnknown)
     // An end that cannot be read does not mean that the person is in office.
-    endIsUnknown = reader.flag("end_unknown") || (endDate == nil && reader.text("end_date") != nil)
-    evidence = reader.evidence()
-    other = reader.rest(popolo: Self.unusedPopolo)
-    origin = reader.origin
+    if !endIsUnknown, endDate == nil, fields.reader?.text("end_date") != nil { endIsUnknown = true }
+    fields.evidence(&evidence)
   }
 
   static let unusedPopolo = [

@@ -5,8 +5,8 @@ import UrgentAction
 
 /// A Popolo organization. A mission holds the post of its head inside it.
 public struct Organization: Hashable, Sendable {
-  var id: String
-  var name: String
+  var id = ""
+  var name = ""
   var otherNames: [OtherName] = []
   /// `ministry`, `embassy`, `permanent mission`; `none` for a record that there is no mission.
   var classification: String?
@@ -27,28 +27,26 @@ public struct Organization: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension Organization {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "organization", findings)
-    id = reader.required("id")
-    name = reader.required("name")
-    otherNames = reader.list("other_names").map { OtherName(reading: $0, findings) }
-    classification = reader.text("classification", or: "type")
-    parentID = reader.text("parent_id")
-    areaID = reader.text("area_id")
-    sendingState = reader.country("sending_state")
-    seat = reader.text("seat")
-    foundingDate = reader.date("founding_date")
-    dissolutionDate = reader.date("dissolution_date")
-    identifiers = reader.list("identifiers").map { Identifier(reading: $0, findings) }
-    links = reader.list("links").map { Link(reading: $0, findings) }
-    contactDetails = reader.list("contact_details").map { ContactDetail(reading: $0, findings) }
-    posts = reader.list("posts").map { Post(reading: $0, findings) }
-    evidence = reader.evidence()
-    other = reader.rest(popolo: [
-      "abstract", "description", "image", "memberships", "created_at", "updated_at",
-    ])
-    origin = reader.origin
+extension Organization: PopoloRecord {
+  static let record = "organization"
+  static let unusedPopolo = ["abstract", "description", "image", "memberships", "created_at", "updated_at"]
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.required("id", &id)
+    fields.required("name", &name)
+    fields.records("other_names", &otherNames)
+    fields.text("classification", or: "type", &classification)
+    fields.text("parent_id", &parentID)
+    fields.country("sending_state", &sendingState)
+    fields.text("area_id", &areaID)
+    fields.text("seat", &seat)
+    fields.date("founding_date", &foundingDate)
+    fields.date("dissolution_date", &dissolutionDate)
+    fields.records("identifiers", &identifiers)
+    fields.records("links", &links)
+    fields.records("contact_details", &contactDetails)
+    fields.records("posts", &posts)
+    fields.evidence(&evidence)
   }
 
   /// Whether it is a mission abroad, or a record that there is none.
@@ -60,8 +58,8 @@ extension Organization {
 
 /// A Popolo area: a country or a province.
 struct Area: Hashable, Sendable {
-  var id: String
-  var name: String
+  var id = ""
+  var name = ""
   /// The code of ISO 3166.
   var identifier: String?
   var classification: String?
@@ -70,18 +68,18 @@ struct Area: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension Area {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "area", findings)
-    id = reader.required("id")
-    name = reader.required("name")
-    identifier = reader.text("identifier")
-    classification = reader.text("classification", or: "type")
-    parentID = reader.text("parent_id")
-    other = reader.rest(popolo: [
-      "geometry", "memberships", "organizations", "posts", "children", "other_names", "identifiers", "links",
-      "sources", "created_at", "updated_at",
-    ])
-    origin = reader.origin
+extension Area: PopoloRecord {
+  static let record = "area"
+  static let unusedPopolo = [
+    "geometry", "memberships", "organizations", "posts", "children", "other_names", "identifiers", "links",
+    "sources", "created_at", "updated_at",
+  ]
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.required("id", &id)
+    fields.required("name", &name)
+    fields.text("identifier", &identifier)
+    fields.text("classification", or: "type", &classification)
+    fields.text("parent_id", &parentID)
   }
 }

@@ -5,9 +5,9 @@ import UrgentAction
 
 /// A Popolo person. Persons are told apart by `id`, never by name: namesakes are common.
 struct Person: Hashable, Sendable {
-  var id: String
+  var id = ""
   /// In the order of its own culture, without titles.
-  var name: String
+  var name = ""
   /// Nil for a single name such as Bayanqolu.
   var familyName: String?
   var givenName: String?
@@ -22,21 +22,22 @@ struct Person: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension Person {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "person", findings)
-    id = reader.required("id")
-    name = reader.required("name")
-    familyName = reader.text("family_name")
-    givenName = reader.text("given_name")
-    honorificPrefix = reader.text("honorific_prefix")
-    gender = reader.choice("gender") ?? .unknown
-    otherNames = reader.list("other_names").map { OtherName(reading: $0, findings) }
-    identifiers = reader.list("identifiers").map { Identifier(reading: $0, findings) }
-    contactDetails = reader.list("contact_details").map { ContactDetail(reading: $0, findings) }
-    evidence = reader.evidence()
-    other = reader.rest(popolo: Self.unusedPopolo)
-    origin = reader.origin
+extension Person: PopoloRecord {
+  static let record = "person"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.required("id", &id)
+    fields.required("name", &name)
+    fields.text("family_name", &familyName)
+    fields.text("given_name", &givenName)
+    fields.text("honorific_prefix", &honorificPrefix)
+    fields.field(
+      "gender", &gender, read: { $0.choice("gender") ?? .unknown },
+      tree: { $0 == .unknown ? nil : .string($0.rawValue) })
+    fields.records("other_names", &otherNames)
+    fields.records("identifiers", &identifiers)
+    fields.records("contact_details", &contactDetails)
+    fields.evidence(&evidence)
   }
 
   static let unusedPopolo = [
@@ -48,7 +49,7 @@ extension Person {
 
 /// Another name of a person, organization or office.
 public struct OtherName: Hashable, Sendable {
-  public var name: String
+  public var name = ""
   /// The language of the name (an extension that many Popolo files have).
   var language: Language?
   /// For an office: whom it is said of, in a language that names the office by the holder's gender; nil: of anybody.
@@ -60,33 +61,34 @@ public struct OtherName: Hashable, Sendable {
   var other: [JSONTree.Member] = []
 }
 
-extension OtherName {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "name", findings)
-    name = reader.required("name")
-    language = reader.language("lang")
-    gender = reader.choice("gender")
-    startDate = reader.date("start_date")
-    endDate = reader.date("end_date")
-    evidence = reader.evidence()
-    other = reader.rest(popolo: [
-      "family_name", "given_name", "additional_name", "honorific_prefix", "honorific_suffix",
-      "patronymic_name",
-    ])
+extension OtherName: PopoloRecord {
+  static let record = "name"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.required("name", &name)
+    fields.language("lang", &language)
+    fields.choice("gender", &gender)
+    fields.date("start_date", &startDate)
+    fields.date("end_date", &endDate)
+    fields.evidence(&evidence)
   }
+
+  static let unusedPopolo = [
+    "family_name", "given_name", "additional_name", "honorific_prefix", "honorific_suffix", "patronymic_name",
+  ]
 }
 
 /// The id that another body gives to a record, such as Wikidata's.
 struct Identifier: Hashable, Sendable {
   var scheme: String?
-  var identifier: String
+  var identifier = ""
 }
 
-extension Identifier {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "identifier", findings)
-    scheme = reader.text("scheme")
-    identifier = reader.required("identifier")
-    _ = reader.rest()
+extension Identifier: PopoloRecord {
+  static let record = "identifier"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.text("scheme", &scheme)
+    fields.required("identifier", &identifier)
   }
 }

@@ -3,7 +3,10 @@
 import JSONText
 
 /// The records of one file, in Popolo's lists.
-public struct PopoloFile: Hashable, Sendable {
+public struct PopoloFile: Hashable, Sendable, PopoloRecord {
+  static let record = "directory file"
+  static let unusedPopolo = ["events", "motions", "vote_events", "meta"]
+
   var areas: [Area] = []
   var accreditations: [Accreditation] = []
   public var organizations: [Organization] = []
@@ -15,20 +18,18 @@ public struct PopoloFile: Hashable, Sendable {
 
   public init() {}
 
-  /// Reads all records; what is wrong is in the findings.
-  static func read(_ root: JSONValue, _ findings: FindingList) -> PopoloFile {
-    var reader = RecordReader(root, "directory file", findings)
-    var file = PopoloFile()
-    file.areas = reader.list("areas").map { Area(reading: $0, findings) }
-    file.accreditations = reader.list("accreditations").map { Accreditation(reading: $0, findings) }
-    file.organizations = reader.list("organizations").map { Organization(reading: $0, findings) }
-    file.posts = reader.list("posts").map { Post(reading: $0, findings) }
-    file.persons = reader.list("persons").map { Person(reading: $0, findings) }
-    file.memberships = reader.list("memberships").map { Membership(reading: $0, findings) }
-    file.formsOfAddress = reader.list("forms_of_address").map { FormOfAddress(reading: $0, findings) }
-    _ = reader.rest(popolo: ["events", "motions", "vote_events", "meta"])
-    return file
+  mutating func members(_ fields: inout RecordFields) {
+    fields.records("areas", &areas)
+    fields.records("accreditations", &accreditations)
+    fields.records("organizations", &organizations)
+    fields.records("posts", &posts)
+    fields.records("persons", &persons)
+    fields.records("memberships", &memberships)
+    fields.records("forms_of_address", &formsOfAddress)
   }
+
+  /// The file as the directory keeps it: canonical layout, members in a stable order, nothing lost.
+  public func written() -> [UInt8] { tree.formatted() }
 
   /// Reads a file of this program's own directory.
   ///
@@ -36,7 +37,7 @@ public struct PopoloFile: Hashable, Sendable {
   static func read(_ document: JSONDocument) -> (PopoloFile, [Finding]) {
     let findings = FindingList()
     for error in document.duplicateKeys { findings.add(error.message, hint: error.hint, at: error.location) }
-    return (read(document.root, findings), findings.all)
+    return (PopoloFile(reading: document.root, findings), findings.all)
   }
 
   /// All posts: those of the list and those inside organizations.

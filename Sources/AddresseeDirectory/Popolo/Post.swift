@@ -5,9 +5,9 @@ import UrgentAction
 
 /// A Popolo post with its terms of office and what a letter needs to address its holder.
 public struct Post: Hashable, Sendable {
-  public var id: String
+  public var id = ""
   /// The office in English.
-  public var label: String
+  public var label = ""
   /// Other titles, titles in other languages, and with dates the official titles of former times.
   public var otherLabels: [OtherName] = []
   /// The bare function: `Premier`.
@@ -34,44 +34,56 @@ public struct Post: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension Post {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "post", findings)
-    id = reader.required("id")
-    label = reader.required("label")
-    // Popolo's own labels are bare texts; files for others have the same with languages and dates beside them.
+extension Post: PopoloRecord {
+  static let record = "post"
+  static let unusedPopolo = ["links", "created_at", "updated_at"]
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.required("id", &id)
+    fields.required("label", &label)
+    fields.field("other_label", &otherLabels, read: Self.labels, tree: { .list($0.map(\.tree)) })
+    fields.text("role", &role)
+    fields.choice("rank", &rank)
+    fields.text("title_after_name", &titleAfterName)
+    fields.texts("short_names", &shortNames)
+    fields.text("organization_id", &organizationID)
+    fields.text("area_id", &areaID)
+    fields.date("start_date", &startDate)
+    fields.date("end_date", &endDate)
+    fields.texts("speaks_for", &speaksFor)
+    fields.field("own_name", &ownName, read: Self.namesByLanguage) { names in
+      .object(
+        names.sorted { $0.key.code < $1.key.code }.map { JSONTree.Member($0.key.code, .string($0.value)) })
+    }
+    fields.records("salutations", &salutations)
+    fields.records("contact_details", &contactDetails)
+    fields.records("memberships", &memberships)
+    fields.evidence(&evidence)
+  }
+
+  /// Popolo's own labels are bare texts; files for others have the same with languages and dates beside them.
+  private static func labels(_ reader: RecordReader) -> [OtherName] {
     let (plain, full) = (reader.list("other_label"), reader.list("other_labels"))
-    otherLabels = (full.isEmpty ? plain : full).map { label in
+    return (full.isEmpty ? plain : full).map { label in
       if label.kind == .string, let name = try? label.string() {
         OtherName(name: name)
       } else {
-        OtherName(reading: label, findings)
+        OtherName(reading: label, reader.findings)
       }
     }
-    role = reader.text("role")
-    organizationID = reader.text("organization_id")
-    areaID = reader.text("area_id")
-    startDate = reader.date("start_date")
-    endDate = reader.date("end_date")
-    rank = reader.choice("rank")
-    titleAfterName = reader.text("title_after_name")
-    shortNames = reader.texts("short_names")
-    speaksFor = reader.texts("speaks_for")
-    ownName = [:]
+  }
+
+  private static func namesByLanguage(_ reader: RecordReader) -> [Language: String] {
+    var names: [Language: String] = [:]
     for member in reader.object("own_name") {
       if let language = Language(member.name), let name = try? member.value.string() {
-        ownName[language] = name
+        names[language] = name
       } else {
-        findings.add(
+        reader.findings.add(
           "own_name has a text for each language", hint: "\"en\": \"your Office\"", at: member.key.location)
       }
     }
-    salutations = reader.list("salutations").map { PostSalutation(reading: $0, findings) }
-    contactDetails = reader.list("contact_details").map { ContactDetail(reading: $0, findings) }
-    memberships = reader.list("memberships").map { Membership(reading: $0, findings) }
-    evidence = reader.evidence()
-    other = reader.rest(popolo: ["links", "created_at", "updated_at"])
-    origin = reader.origin
+    return names
   }
 
   /// The office in a language on a day: an official title of that time, else the present one; English where
@@ -110,9 +122,9 @@ struct Title: Hashable, Sendable {
 
 /// How a letter to the post's holder opens, in one language (extension of Popolo).
 struct PostSalutation: Hashable, Sendable {
-  var language: Language
+  var language = Language.english
   /// Without the mark behind it.
-  var opening: String
+  var opening = ""
   /// The closing that the same source has.
   var closing: String?
   var validFrom: PartialDate?
@@ -122,17 +134,16 @@ struct PostSalutation: Hashable, Sendable {
   var origin = Origin()
 }
 
-extension PostSalutation {
-  init(reading value: JSONValue, _ findings: FindingList) {
-    var reader = RecordReader(value, "salutation", findings)
-    language = reader.language("lang") ?? .english
-    opening = reader.required("value")
-    closing = reader.text("closing")
-    validFrom = reader.date("valid_from")
-    validUntil = reader.date("valid_until")
-    evidence = reader.evidence()
-    _ = reader.rest()
-    origin = reader.origin
+extension PostSalutation: PopoloRecord {
+  static let record = "salutation"
+
+  mutating func members(_ fields: inout RecordFields) {
+    fields.language("lang", &language)
+    fields.required("value", &opening)
+    fields.text("closing", &closing)
+    fields.date("valid_from", &validFrom)
+    fields.date("valid_until", &validUntil)
+    fields.evidence(&evidence)
   }
 
   func isValid(on day: CalendarDay) -> Bool {

@@ -5,7 +5,7 @@ import SourceText
 import UrgentAction
 
 /// Reads members by name; what is wrong or not known goes into the list of findings, and reading goes on.
-struct RecordReader {
+final class RecordReader {
   let value: JSONValue
   let findings: FindingList
   private var known: [String] = []
@@ -20,10 +20,8 @@ struct RecordReader {
     }
   }
 
-  var origin: Origin { Origin(value) }
-
   /// The text of a member without blanks around it; nil when it is missing, null, empty, or not a text.
-  mutating func text(_ name: String) -> String? {
+  func text(_ name: String) -> String? {
     known.append(name)
     guard let member = value[name] else { return nil }
     // Other projects have numbers for ids.
@@ -33,21 +31,20 @@ struct RecordReader {
   }
 
   /// The id of a record that stands where its id should, in other projects' files.
-  mutating func idInside(_ name: String) -> String? {
+  func idInside(_ name: String) -> String? {
     guard findings.isLenient, let member = value[name], member.kind == .object else { return nil }
     known.append(name)
-    var inside = RecordReader(member, name, findings)
+    let inside = RecordReader(member, name, findings)
     return inside.text("id")
   }
 
   /// The text of a member that has had two names; the second is only read in other projects' files.
-  mutating func text(_ name: String, or other: String) -> String? {
-    if let text = text(name) { return text }
-    return findings.isLenient ? text(other) : nil
+  func text(_ name: String, or other: String?) -> String? {
+    text(name) ?? (findings.isLenient ? other.flatMap { text($0) } : nil)
   }
 
   /// The text of a member that must be there; empty when it is not.
-  mutating func required(_ name: String) -> String {
+  func required(_ name: String) -> String {
     if let text = text(name) { return text }
     if value.kind == .object, !findings.isLenient, value[name] == nil || value[name]?.kind == .string {
       findings.add("there is no '\(name)' here", hint: "add \"\(name)\": \"...\"", at: value.location)
@@ -55,27 +52,27 @@ struct RecordReader {
     return ""
   }
 
-  mutating func texts(_ name: String) -> [String] {
+  func texts(_ name: String) -> [String] {
     list(name).compactMap { read($0, JSONValue.string) }
   }
 
-  mutating func flag(_ name: String) -> Bool {
+  func flag(_ name: String) -> Bool {
     known.append(name)
     return value[name].flatMap { read($0, JSONValue.bool) } ?? false
   }
 
-  mutating func list(_ name: String) -> [JSONValue] {
+  func list(_ name: String) -> [JSONValue] {
     known.append(name)
     return value[name].flatMap { read($0, JSONValue.list) } ?? []
   }
 
-  mutating func object(_ name: String) -> [JSONMember] {
+  func object(_ name: String) -> [JSONMember] {
     known.append(name)
     return value[name].flatMap { read($0, JSONValue.members) } ?? []
   }
 
   /// A date to the year, month or day.
-  mutating func date(_ name: String) -> PartialDate? {
+  func date(_ name: String) -> PartialDate? {
     guard let text = text(name) else { return nil }
     if let date = PartialDate(text) { return date }
     // Memberships of other projects have dates with a time, and zeros for a day that is not known.
@@ -90,7 +87,7 @@ struct RecordReader {
   }
 
   /// One of the words that the type knows.
-  mutating func choice<Choice>(_ name: String, _ type: Choice.Type = Choice.self) -> Choice?
+  func choice<Choice>(_ name: String, _ type: Choice.Type = Choice.self) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     guard let text = text(name) else { return nil }
     if let choice = Choice(rawValue: findings.isLenient ? text.lowercased() : text) { return choice }
@@ -100,7 +97,7 @@ struct RecordReader {
     return nil
   }
 
-  mutating func country(_ name: String) -> Country? {
+  func country(_ name: String) -> Country? {
     guard let text = text(name) else { return nil }
     if let country = Country(text) { return country }
     findings.add(
@@ -108,7 +105,7 @@ struct RecordReader {
     return nil
   }
 
-  mutating func language(_ name: String) -> Language? {
+  func language(_ name: String) -> Language? {
     guard let text = text(name) else { return nil }
     if let language = Language(text) { return language }
     findings.add(
@@ -117,7 +114,7 @@ struct RecordReader {
   }
 
   /// The members that are Popolo's but not used here, to be kept as they are; an unknown key is a finding.
-  mutating func rest(popolo: [String] = []) -> [JSONTree.Member] {
+  func rest(popolo: [String] = []) -> [JSONTree.Member] {
     guard let members = try? value.members() else { return [] }
     var kept: [JSONTree.Member] = []
     for member in members {

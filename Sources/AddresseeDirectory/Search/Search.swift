@@ -80,7 +80,7 @@ extension Directory {
     var files: [PopoloFile] = []
     for name in try fileNames() {
       guard let file = try file(name) else { continue }
-      files.append(try file.decode(file.root, PopoloFile.read(_:_:)))
+      files.append(try file.decode(file.root, PopoloFile.init(reading:_:)))
     }
     loaded.records.withLock { $0 = files }
     return files
