@@ -207,6 +207,18 @@ func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
   ("calling for him to free her", "I call for him to free her.?"),
   ("calling for him to receive a doctor", "I call for him to receive a doctor."),
   ("asking for a meeting with him", "I ask for a meeting with him.?"),
+  ("noting that only he can grant it", "I note that only he can grant it.?"),
+  ("urging the Minister to weigh the petition before him", "I urge you to weigh the petition before you."),
+  ("urging the Minister to lead the officers under him", "I urge you to lead the officers under you."),
+  (
+    "urging the Minister to receive the elders who have come to see him",
+    "I urge you to receive the elders who have come to see him.?"
+  ),
+  ("expressing concern that he has complained of pain", "I am concerned that he has complained of pain."),
+  (
+    "urging the Minister to publish what his envoy told them",
+    "I urge you to publish what his envoy told them.?"
+  ),
   ("asking for a reply from him or his office", "I ask for a reply from him or his office.?"),
   ("expressing concern that he has not replied", "I am concerned that he has not replied.?"),
   ("noting his silence", "I note his silence.?"),
@@ -252,6 +264,11 @@ func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
     "I urge you to find those who vanished in their custody.?"
   ),
   ("noting that they have ratified the Covenant", "I note that they have ratified the Covenant.?"),
+  (
+    "reminding them that, having signed the Covenant, they must keep it",
+    "I would respectfully remind you that, having signed the Covenant, you must keep it."
+  ),
+  ("urging them to say where they have taken two men", "I urge you to say where they have taken two men.?"),
   ("requesting that they be allowed visits", "I request that they be allowed visits."),
 ])
 func whatOnlyThoseDoWhoAreAskedIsSaidToThem(_ point: String, _ expected: String) {

@@ -115,12 +115,20 @@ struct Cast {
     !person.isReader && (pronoun.hasPrefix("the") || person.number.canBe(pronoun))
   }
 
+  /// Whether a pronoun can mean somebody who is in no office.
+  private func isPrivate(_ person: Person, _ pronoun: String) -> Bool {
+    person.isSure && person.title.isEmpty && fits(person, pronoun)
+  }
+
   /// A pronoun means somebody else than the reader.
   mutating func keep(_ pronoun: String) {
     let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.man : .woman
-    // Rather a prisoner than a person in office, rather both than a word with a capital.
+    // Rather somebody with a name than "a doctor", rather a prisoner than a person in office, rather both than a word with a
+    // capital.
     let place =
-      persons.lastIndex { $0.isSure && $0.title.isEmpty && fits($0, pronoun) }
+      persons.lastIndex { isPrivate($0, pronoun) && !$0.names.isEmpty && $0.sentence == sentence }
+      ?? persons.lastIndex { isPrivate($0, pronoun) && $0.sentence == sentence }
+      ?? persons.lastIndex { isPrivate($0, pronoun) }
       ?? persons.lastIndex { $0.isSure && fits($0, pronoun) }
     guard let place else { return persons.insert(Person(number: number, sentence: sentence), at: 0) }
     // "Ana Belo and Sam Ruiz": he may be either.

@@ -212,6 +212,10 @@ extension Cast {
       }
     } else if isOfficer && index > 0 && words.contains(text[index - 1].plain, in: .determiners)
       || words.contains(plain, in: .onePerson) && (index < 2 || text[index - 2].plain != "as")
+        // "Ana Belo, a young writer".
+        && !(index > 1
+          && text[max(0, index - 4)..<(index - 1)].contains { $0.isCapitalised && $0.endsClause }
+          && text[max(0, index - 3)..<index].contains { ["a", "an"].contains($0.plain) })
     {
       let title = isOfficer ? [PointText.Word("the"), word] : []
       persons.append(Person(title: title, number: number(of: [plain]), sentence: sentence))

@@ -33,7 +33,7 @@ public struct PointWords: Sendable {
       powers, commands, prisoners, shared, suffered
     case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
     case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks
-    case vested, addressed, papers
+    case vested, addressed, petitioned, papers
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
     case requested, together, replying, small, speaking, telling, helping, visitors, auxiliaries, using

@@ -39,24 +39,34 @@ extension Cast {
         return true
       }
       if behind.prefix(3).contains(where: { self.words.contains($0, in: .promising) }) { return true }
-      let verb = behind.first {
-        !["will", "would", "should", "must", "not"].contains($0) && !$0.hasSuffix("ly")
-      }
+      let verb = verb(behind)
       return !behind.prefix(3).contains { ["be", "been", "is", "are", "was", "were"].contains($0) }
         && !self.words.contains(verb ?? "", in: .suffered)
     // What is given back was another's.
     case "his", "her",
       "their" where index == 0 || !["return", "restore"].contains(words[index - 1].plain):
       let owned = owned(words, index)
-      return !owned.isEmpty && !owned.contains(where: isPrisoners)
+      return !owned.isEmpty && !isObject(words, index) && !owned.contains(where: isPrisoners)
     default: return false
     }
   }
 
+  /// What somebody does, from the words behind "he": "refused" of "has not refused", but "has" of "has a fever".
+  private func verb(_ behind: [String]) -> String? {
+    let rest = behind.drop { ["will", "would", "should", "must", "not"].contains($0) || $0.hasSuffix("ly") }
+    guard ["has", "had", "have"].contains(rest.first) else { return rest.first }
+    let done = rest.dropFirst().first { !["not", "so", "far"].contains($0) && !$0.hasSuffix("ly") }
+    let isDone = done.map {
+      ["ed", "en", "wn"].contains(where: $0.hasSuffix) || words.contains($0, in: .past)
+    }
+    return isDone ?? false ? done : rest.first
+  }
+
   /// "since he took office".
   func isInOffice(_ words: [PointText.Word], _ index: Int) -> Bool {
-    words[index].plain.hasSuffix("he")
-      && words[(index + 1)...].prefix(4).contains { ["office", "power"].contains($0.plain) }
+    let behind = words[(index + 1)...].prefix(4).map(\.plain)
+    return words[index].plain.hasSuffix("he")
+      && (behind.contains { ["office", "power"].contains($0) } || behind.prefix(2) == ["took", "over"])
   }
 
   /// Whether prisoners have it more often than those who hold them.
@@ -68,8 +78,8 @@ extension Cast {
   /// What "his" or "her" says that somebody has: "reported remarks", "\"shoot to kill\" order".
   func owned(_ words: [PointText.Word], _ index: Int) -> [String] {
     guard ["his", "her", "their", "its"].contains(words[index].plain) else { return [] }
-    return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix {
-      !self.words.contains($0, in: .behindNouns)
+    return words[(index + 1)...].lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix { word in
+      ![.behindNouns, .determiners].contains { self.words.contains(word, in: $0) }
     }.map(\.self)
   }
 

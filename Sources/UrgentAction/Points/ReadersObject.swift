@@ -16,7 +16,8 @@ extension Cast {
     return persons.contains {
       fits($0, words[index].plain)
         && ($0.sentence >= point
-          || !$0.names.contains(where: later.contains) && ($0.number != .one || !$0.names.isEmpty))
+          || !$0.names.contains(where: later.contains)
+            && (!$0.names.isEmpty || $0.isBefore || $0.number != .one && $0.sentence >= point - 1))
     }
   }
 
@@ -25,12 +26,20 @@ extension Cast {
   func isGiven(_ words: [PointText.Word], _ index: Int, surely: Bool = false) -> Bool {
     guard isObject(words, index), index > 0 else { return false }
     let before = words[index - 1].plain
+    // "Staff under him", "the evidence before him".
+    if ["under", "before"].contains(before), words[index].plain != "them" {
+      return !surely || !["put", "placed", "laid", "read"].contains(words[max(0, index - 2)].plain)
+    }
     if ["to", "in", "before", "under", "on", "upon", "with", "from"].contains(before), index > 1 {
       let verb = words[index - 2].plain
       return self.words.contains(verb, in: .vested) || !surely && self.words.contains(verb, in: .addressed)
     }
-    return !surely && ["asked", "sent", "wrote"].contains(before) && !words[index].endsClause
-      && (before == "asked" || words.dropFirst(index + 1).first?.plain != "to")
+    // "Who has asked to see her".
+    if ["see", "meet"].contains(before), index > 2, words[index - 2].plain == "to" {
+      return !surely && self.words.contains(words[index - 3].plain, in: .petitioned)
+    }
+    return !surely && self.words.contains(before, in: .petitioned)
+      && (before != "sent" || words.dropFirst(index + 1).first?.plain != "to")
   }
 
   /// "the powers vested in him", where the point has named nobody else who could have them.
@@ -63,7 +72,8 @@ extension Cast {
     guard isGiven(words, index) else { return 0 }
     let doer = words[..<index].lastIndex {
       !self.words.contains($0.plain, in: .addressed) && !self.words.contains($0.plain, in: .vested)
-        && !["to", "in", "before", "with", "has", "have", "had", "who", "asked"].contains($0.plain)
+        && !self.words.contains($0.plain, in: .petitioned)
+        && !["to", "in", "before", "with", "see", "meet", "has", "have", "had", "who"].contains($0.plain)
         && !ClauseParser.isAdverb($0)
     }
     guard let doer else { return 0 }
@@ -101,7 +111,8 @@ extension Cast {
       ["for", "on"].contains(words[0].plain), let before = words[..<index].last
     else { return false }
     return !before.endsClause
-      && (doesSomething(words, index) || words[(index + 1)...].prefix(2).contains { $0.plain == "wrote" })
+      && (doesSomething(words, index)
+        || words[(index + 1)...].prefix(2).contains { ["wrote", "spent"].contains($0.plain) })
       && (["that", "which", "what", "all"].contains(before.plain)
         || ![.subordinate, .behindNouns].contains { self.words.contains(before.plain, in: $0) })
   }
@@ -140,10 +151,11 @@ extension Cast {
         || words[index - 1].endsClause
           && ["as", "by", "under", "having", "in"].contains(words[that + 1].plain)
     else { return words[index - 1].plain == "which" && behind.prefix(2).contains("bound") }
-    return behind.contains { word in
-      ["bound", "obliged"].contains(word)
-        || [.duties, .promising].contains { self.words.contains(word, in: $0) }
-    }
+    return words[that..<index].contains { self.words.contains($0.plain, in: .papers) }
+      || behind.contains { word in
+        ["bound", "obliged"].contains(word)
+          || [.duties, .promising].contains { self.words.contains(word, in: $0) }
+      }
   }
 
   /// "state that they will not tolerate it", "those they are holding": they are who says it, or holds them.
@@ -162,7 +174,7 @@ extension Cast {
     }
     guard doesSomething(words, index) else { return false }
     if before == "whom" || self.words.contains(before, in: .persons) { return true }
-    return ["that", "why", "what", "how", "whether"].contains(before)
+    return ["that", "why", "what", "where", "how", "whether"].contains(before)
       && (index == 1
         || words[..<(index - 1)].suffix(2).contains {
           ["state", "declare", "announce", "explain", "say", "clear", "public"].contains($0.plain)

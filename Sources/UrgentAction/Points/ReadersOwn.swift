@@ -126,6 +126,8 @@ extension Cast {
     if index > 0, words[index - 1].plain == "as" {
       return ["did", "has", "had", "does", "said"].contains(verb) || isInOffice(words, index)
     }
+    // "Only he can grant it".
+    if index > 0, words[index - 1].plain == "only", ["can", "could", "may"].contains(verb) { return true }
     let done = behind.drop { ["has", "had", "not"].contains($0) || $0.hasSuffix("ly") }.first ?? ""
     if self.words.contains(done, in: .promising) { return true }
     let acts =
