@@ -1,71 +1,146 @@
-// Pages.swift: page numbers and repeated heads taken out, and paragraphs joined over the end of a page.
+// Pages.swift: page numbers, heads and feet taken out, and paragraphs joined over the end of a page.
 
 import SourceText
+import UrgentAction
 
-enum Pages {
-  /// Without page numbers and without the lines that each page repeats from the first.
-  static func joined(_ lines: [RawLine]) -> [RawLine] {
-    let head = Set(lines.prefix(16).map(\.text.trimmed).filter { $0.count > 5 })
+/// Leaves out what the pages of a document repeat; a line that says anything new stays.
+struct Pages {
+  let words: SheetWords
+
+  func joined(_ lines: [RawLine]) -> [RawLine] {
+    let firstPage = lines.dropFirst().prefix { !$0.startsPage }
+    let head = Set((lines.prefix(1) + firstPage.prefix(15)).map(\.text.trimmed).filter { $0.count > 5 })
+    var said = Said()
     var kept: [RawLine] = []
     var isAtPageStart = false
     var isPastFirstPage = false
     for (index, line) in lines.enumerated() {
       let text = line.text.trimmed
-      if line.startsPage { (isAtPageStart, isPastFirstPage) = (true, true) }
-      if isPageNumber(text), isAlone(lines, index) {
-        isAtPageStart = true
-        continue
-      }
+      if line.startsPage { (isAtPageStart, isPastFirstPage) = (true, index > 0) }
       if text.isEmpty {
         kept.append(line)
         continue
       }
       if isAtPageStart, isPastFirstPage, head.contains(text) { continue }
-      if isAtPageStart, isPageHead(text) { continue }
+      if isFurniture(text, gaps(lines, index), isAtPageStart, said) {
+        isAtPageStart = true
+        continue
+      }
       if isAtPageStart { join(line, to: &kept) }
       isAtPageStart = false
+      said.add(text, words)
       kept.append(line)
     }
     return kept
   }
 
   /// Takes out the blank lines before a line that goes on with the paragraph of the page before.
-  private static func join(_ line: RawLine, to kept: inout [RawLine]) {
+  private func join(_ line: RawLine, to kept: inout [RawLine]) {
     guard let last = kept.lastIndex(where: { !$0.isBlank }), let first = line.text.trimmed.first,
       let end = kept[last].text.last, !".;:!?".contains(end), first.isLowercase || first.isNumber
     else { return }
     kept.removeSubrange((last + 1)...)
   }
 
-  private static func isPageNumber(_ text: String) -> Bool {
-    let words = text.split(separator: " ").map { $0.lowercased() }
-    let number = words.last ?? ""
-    if words.isEmpty || text.count > 40 { return false }
-    if pages.contains(words[0]), words.count > 2 {
-      // "Page 2 of UA 155/95"
-      return words[1].allSatisfy(\.isNumber) && !Numbers.references(in: text).isEmpty
+  /// Whether a line is a page's own: its number, or index, number and date that stand above too, or what a browser prints.
+  private func isFurniture(
+    _ text: String, _ isApart: (before: Bool, behind: Bool), _ isAtPageStart: Bool, _ said: Said
+  ) -> Bool {
+    guard text.count < 140, !text.hasSuffix(";"), text.hasDigit else { return false }
+    if isBrowsersOwn(text) { return true }
+    let tokens = text.words
+    let start = words.list("page-words").match(tokens, at: 0)?.count ?? 0
+    if start > 0, words.list("own-offices").first(in: tokens) != nil { return true }
+    let names = Said.marks(in: text, words)
+    var rest = text
+    for range in names.map(\.range).sorted(by: { $0.lowerBound > $1.lowerBound }) {
+      rest = rest[..<range.lowerBound] + " " + rest[range.upperBound...]
     }
-    if text.count > 14 { return false }
-    // ".../2"
-    if words.count == 1, number.hasPrefix("../") || number.hasPrefix(".../") {
-      return number.drop { "./".contains($0) }.allSatisfy(\.isNumber)
+    let (numbers, others, hasPageWord) = parts(of: rest)
+    // `AI Index: AFR 44/21/95      Amnesty International July 1995`
+    let isHead = isAtPageStart && tokens.contains { $0.plain == "amnesty" }
+    let isKnown = names.allSatisfy {
+      said.marks.contains($0.value) || isHead || $0.value.hasPrefix("UA") && hasPageWord && !numbers.isEmpty
     }
-    if words.count == 1 { return number.count <= 3 && number.allSatisfy { $0.isNumber && $0.isASCII } }
-    if words.count == 3, words[0] == "-", words[2] == "-" { return words[1].allSatisfy(\.isNumber) }
-    return pages.contains(words[0]) && number.allSatisfy(\.isNumber)
+    guard isKnown, numbers.count < 3, numbers.allSatisfy({ $0.count < 4 }), said.lines > 0 else {
+      return false
+    }
+    let isNamed = names.contains { !$0.isDate }
+    guard others.isEmpty else {
+      // "UA 12/10 - Ruritania: Jane Example", where all of it stands above.
+      return isNamed && names.contains { $0.range.lowerBound == text.startIndex }
+        && (isAtPageStart || isApart == (true, true)) && !text.hasSuffix(".") && said.lines > 5
+        && others.allSatisfy(said.words.contains)
+    }
+    let isEnclosed = text.hasPrefix("-") && text.hasSuffix("-")
+    if !numbers.isEmpty, hasPageWord || isEnclosed { return true }
+    guard isApart.before || isApart.behind || isAtPageStart else { return false }
+    if isNamed { return said.lines > 5 }
+    return names.isEmpty
+      && (numbers.count == 1 && text.allSatisfy { $0.isNumber || "./".contains($0) }
+        || numbers.count == 2 && numbers[0].count < 3
+          && rest.exchanging(" ", for: "") == numbers.joined(separator: "/"))
   }
 
-  private static let pages: Set<String> = ["page", "seite", "página"]
-
-  /// `AI Index: AFR 44/21/95      Amnesty International July 1995` above the text of a page.
-  private static func isPageHead(_ text: String) -> Bool {
-    text.count < 100 && !text.hasSuffix(".") && text.lowercased().firstPlace(of: "amnesty") != nil
-      && !Numbers.indexes(in: text).isEmpty
+  /// The numbers of a text, and its words but for those that name pages.
+  private func parts(of text: String) -> (numbers: [String], others: [String], hasPageWord: Bool) {
+    let tokens = text.words
+    var (numbers, others, hasPageWord): ([String], [String], Bool) = ([], [], false)
+    var place = 0
+    while place < tokens.count {
+      if let found = words.list("page-words").match(tokens, at: place) {
+        hasPageWord = true
+        place += found.count
+        continue
+      }
+      let word = tokens[place].plain
+      if word.allSatisfy({ $0.isNumber && $0.isASCII }) { numbers.append(word) } else { others.append(word) }
+      place += 1
+    }
+    return (numbers, others, hasPageWord)
   }
 
-  private static func isAlone(_ lines: [RawLine], _ index: Int) -> Bool {
-    let isBeforeBlank = index + 1 >= lines.count || lines[index + 1].isBlank || lines[index + 1].startsPage
-    let isAfterBlank = index == 0 || lines[index - 1].isBlank
-    return isBeforeBlank || isAfterBlank
+  /// `23/11/2026, 10:15      Title of the page` and `https://www.example.org/page      2/3`.
+  private func isBrowsersOwn(_ text: String) -> Bool {
+    let pieces = text.split(separator: " ")
+    guard pieces.count > 1 else { return false }
+    let isTime =
+      pieces[1].count < 6 && pieces[1].contains(":") && pieces[1].allSatisfy { $0.isNumber || $0 == ":" }
+    if isTime, pieces[0].hasSuffix(","), pieces[0].split(separator: "/").count == 3,
+      pieces[0].first?.isNumber ?? false
+    {
+      return true
+    }
+    let counts = pieces[1].split(separator: "/").map { $0.allSatisfy(\.isNumber) }
+    return pieces.count == 2 && pieces[0].hasPrefix("http") && counts == [true, true]
+  }
+
+  private func gaps(_ lines: [RawLine], _ index: Int) -> (before: Bool, behind: Bool) {
+    (
+      index == 0 || lines[index - 1].isBlank,
+      index + 1 >= lines.count || lines[index + 1].isBlank || lines[index + 1].startsPage
+    )
+  }
+}
+
+/// What stands above a line.
+private struct Said {
+  var lines = 0
+  /// The numbers of actions, the indexes and the dates, and all words.
+  var marks: Set<String> = [], words: Set<String> = []
+
+  mutating func add(_ text: String, _ sheetWords: SheetWords) {
+    lines += 1
+    words.formUnion(text.words.map(\.plain))
+    marks.formUnion(Self.marks(in: text, sheetWords).map(\.value))
+  }
+
+  static func marks(
+    in text: String, _ words: SheetWords
+  ) -> [(value: String, range: Range<String.Index>, isDate: Bool)] {
+    let indexes = Numbers.indexes(in: text).map { ($0.value.uppercased(), $0.range, false) }
+    return indexes + Numbers.references(in: text).map { ($0.value.description, $0.range, false) }
+      + words.dates(in: text).map { ("\($0.date)", $0.range, true) }
+      .filter { date in !indexes.contains { $0.1.overlaps(date.1) } }
   }
 }

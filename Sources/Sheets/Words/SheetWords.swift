@@ -35,7 +35,7 @@ public struct SheetWords: Sendable {
     "articles", "office-endings",
     "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
     "whole-salutations",
-    "before-asked", "papers",
+    "before-asked", "papers", "page-words", "own-offices",
     "no-longer", "final", "update", "correction", "ordinals",
     "own", "before", "by", "until",
     "after",
