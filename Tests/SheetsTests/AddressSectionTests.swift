@@ -123,6 +123,19 @@ import UrgentAction
   }
 
   /// Without an address's country, what kind of addressee follows begins the next one.
+  @Test(arguments: [
+    "-OR-\nChief Judge\nOther Name", "\nand\n\nChief Judge\nOther Name", "\nSr. Other Name,\nChief Judge",
+    "Note: he was replaced.\nChief Judge\nOther Name", "- Chief Judge\nOther Name",
+    "\nSr. Other Name, Chief Judge,",
+  ])
+  func anotherAddressMayBeginWithAMark(_ start: String) throws {
+    let below = "\(start)\nPO Box 11111\nNairobi\nKenya\n"
+    let found = try sheet(paper(below: below)).appeals
+    #expect(found.flatMap(\.points).count == 1)
+    #expect(found.flatMap(\.addressees).map(\.name) == ["Invented Kamau", "Other Name"])
+    #expect(found.flatMap(\.addressees).map(\.offices) == [["Minister of Examples"], ["Chief Judge"]])
+  }
+
   @Test func kindsOfAddresseesPartThem() throws {
     let text = paper(
       below:

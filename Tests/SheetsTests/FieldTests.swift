@@ -157,6 +157,14 @@ import UrgentAction
         "The Director, Dr Example Memorial Hospital\nLusaka\nZambia", nil, nil,
         ["The Director, Dr Example Memorial Hospital"]
       ),
+      (
+        "Judge\nMr Ism Abd al-\nKhayali al-Akhar\nDamascus, Syria", "Mr", "Ism Abd al-Khayali al-Akhar",
+        ["Judge"]
+      ),
+      (
+        "Judge\nGeneral Ism\nKhayali al-Akhar\nPalace\nDamascus, Syria", "General", "Ism Khayali al-Akhar",
+        ["Judge"]
+      ),
       ("Mayor Invented Name\nLusaka\nZambia", nil, "Invented Name", ["Mayor"]),
       (
         "Minister of Examples:      Ms Invented Name\nLusaka\nZambia", "Ms", "Invented Name",

@@ -91,6 +91,27 @@ import UrgentAction
     #expect(found.reference?.description == "UA 900/91")
   }
 
+  @Test(arguments: [
+    ("his daughter Ann MWANGI (f), aged 9", ["Ann MWANGI"]),
+    ("her husband, Paul Mwangi, farmer", ["Paul Mwangi"]),
+    ("and their lawyer Paul OTIENO", ["Paul OTIENO"]), ("Daughter: Ann MWANGI (f), 12", ["Ann MWANGI"]),
+    ("Paul MWANGI and his wife Ann MWANGI", ["Paul MWANGI", "Ann MWANGI"]),
+    ("Paul MWANGI, aged 20, and Ann MWANGI, aged 30", ["Paul MWANGI", "Ann MWANGI"]),
+    ("Paul and Ann MWANGI", ["Paul MWANGI", "Ann MWANGI"]), ("and other members of the Example Party", []),
+    ("her five children", []),
+  ])
+  func relativesArePeople(_ line: String, _ names: [String]) throws {
+    let found = try sheet(paper(head: "KENYA   Example MWANGI, teacher\n        \(line)"))
+    #expect(found.people.map(\.name) == ["Example MWANGI"] + names)
+  }
+
+  @Test func aParagraphBelowTheHeadIsNoGroup() throws {
+    let facts =
+      "Some forty members of two families were driven out of Example in army\nlorries. They have not been seen since."
+    let found = try sheet(paper(facts: facts))
+    #expect(found.facts == [facts.replacing("\n", with: " ")])
+  }
+
   @Test func theChainIsNoConcern() throws {
     let text = paper().exchanging(
       "UA 900/91          Fear",

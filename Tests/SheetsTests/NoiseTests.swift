@@ -65,12 +65,28 @@ import Testing
   @Test(arguments: [
     "2\n\u{0C}", "   .../2\nPage 2 of UA 900/91\n",
     ".../2\n\nPage 2 of UA 900/91\nAI Index: AFR 32/900/91    Amnesty International March 1991\n",
+    "Page 2 of 3\n", "- 2 -", "2/3\n", "UA 900/91, page 2", "\u{0C}UA 900/91\n", "\u{0C}     AFR 32/900/91\n",
+    "UA 900/91 - Sentence 2 of the first page\n", "https://www.example.org/ua/900-91    2/3\n",
+    "23/11/2026, 10:15      Sentence | Example\n",
+    "Amnesty International 4 March 1991         AI Index: AFR 32/900/91\n",
   ])
-  func pageNumbersGoAndASentenceGoesOn(_ end: String) {
-    let start = (1...16).map { "Sentence \($0) of the first page." }.joined(separator: "\n")
+  func pageNumbersGoAndASentenceGoesOn(_ end: String) throws {
+    let start =
+      (["UA 900/91   AFR 32/900/91   4 March 1991"] + (2...16).map { "Sentence \($0) of the first page." })
+      .joined(separator: "\n")
     let text = start + "\nthe first half of a sentence\n\n\(end)\ngoes on here"
-    let lines = Pages.joined(raw(text)).suffix(2)
+    let lines = try Pages(words: sheetWords()).joined(raw(text)).suffix(2)
     #expect(lines.map(\.text.trimmed) == ["the first half of a sentence", "goes on here"])
+  }
+
+  @Test(arguments: [
+    "\u{0C}- a point of the second page", "Index: AFR 32/901/91", "UA: 900/91 Issue date: 5 March 1991",
+    "12/14 Example Road",
+    "UA 900/91 - Ruritania",
+  ])
+  func whatAPageSaysAnewStays(_ line: String) throws {
+    let text = "UA 900/91   AFR 32/900/91\n- a point of the first\n- another\n4\n5\n6\n7\n\n\(line)\n"
+    #expect(try Pages(words: sheetWords()).joined(raw(text)).contains { $0.text == line })
   }
 
   @Test func headersOfAMessagePassedOnGo() throws {

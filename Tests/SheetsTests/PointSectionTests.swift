@@ -99,6 +99,16 @@ import UrgentAction
   }
 
   /// Numbered officials below "letters to:" are no points.
+  @Test(arguments: [
+    "- Please do not mention who sent this.", "Note: the fax machine is off at night.",
+    "Please write in your own name and do not mention any organization.",
+  ])
+  func whatIsSaidToWritersIsNoPoint(_ line: String) throws {
+    let found = try sheet(paper(points: "- urging a review;\n- calling for an inquiry\n\(line)"))
+    #expect(found.appeals.flatMap(\.points).map(\.text) == ["urging a review", "calling for an inquiry"])
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
   @Test func lettersToSomebodyLeadToNoPoints() throws {
     let text = paper().replacing(
       "APPEALS TO:\n", with: "Please send polite and courteous letters to:\n1. ")

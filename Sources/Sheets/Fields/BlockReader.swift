@@ -29,6 +29,8 @@ struct BlockReader {
         let (salutation, remark) = Self.withoutRemark(label.value)
         addressee.salutations = words.salutations(salutation, sheet: sheet)
         if let remark { addressee.note = remark }
+      } else if let label = line.label, label.label == .instruction {
+        addressee.note = line.text
       } else if place > 0, words.isBareSalutation(line) {
         addressee.salutations = words.salutations(line.text, sheet: sheet)
       } else if words.isContactLine(line) || isWaiting {
@@ -68,7 +70,8 @@ struct BlockReader {
         line.map { words.list("embassies").first(in: $0.words) != nil } ?? false
       }
     if let name = identity.name,
-      name.contains(":") || name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" })
+      name.contains(":") || !name.contains(where: \.isLetter)
+        || name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" })
     {
       addressee.doubts.append(
         Doubt(

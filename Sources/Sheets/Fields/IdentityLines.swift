@@ -5,8 +5,11 @@ import SourceText
 extension IdentityReader {
   /// The lines with those joined of which one ends in the middle of a title, "Minister of Justice and" / "Prisons", or before
   /// the name, "His Excellency Lieutenant-".
-  func whole(_ lines: [String]) -> [String] {
-    lines.reduce(into: []) { whole, line in
+  mutating func whole(_ lines: [String]) -> [String] {
+    var isGuessed: String?
+    defer { if let isGuessed { doubt = "whether '\(isGuessed)' is the whole of a name and no more" } }
+    return lines.enumerated().reduce(into: []) { whole, next in
+      let (place, line) = next
       guard let last = whole.last, !line.contains(where: \.isNumber) else { return whole.append(line) }
       let endsInTitle =
         isOffice(last) && words.list("dangling").contains(last.words.last?.plain ?? "")
@@ -15,7 +18,15 @@ extension IdentityReader {
       let wantsName =
         isFormOfAddress(last)
         && (last.hasSuffix("-") || whole.dropLast().last.map(isOffice) ?? false && isPlainName(line))
-      guard endsInTitle || wantsName else { return whole.append(line) }
+      let ending = last.words.last?.plain ?? ""
+      // "Mr Example Abd al-" above "Name al-Other", and perhaps "General Example" above "Name al-Other".
+      let isCut =
+        words.list("within-names").contains(ending) && words.mayBeName(last) && words.mayBeName(line)
+      let mayGoOn =
+        takeHonorific(last).map { $0.1.words.count == 1 } ?? false && isPlainName(line)
+        && place + 1 < lines.count
+      guard endsInTitle || wantsName || isCut || mayGoOn else { return whole.append(line) }
+      if !endsInTitle, !wantsName, !isCut { isGuessed = last + " " + line }
       whole[whole.count - 1] = last.hasSuffix("-") ? last + line : last + " " + line
     }
   }

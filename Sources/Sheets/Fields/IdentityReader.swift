@@ -9,7 +9,7 @@ struct IdentityReader {
   private(set) var honorific: String?
   private(set) var offices: [String] = []
   private(set) var address: [String] = []
-  private(set) var doubt: String?
+  var doubt: String?
   /// "His Excellency" on a line of its own.
   private var leading: String?
 

@@ -20,6 +20,10 @@ extension SheetWords {
     while let found = list("before-people").match(text.words, at: 0), found.count < text.words.count {
       text = text[text.words[found.count].range.lowerBound...].trimmed
     }
+    if let (relation, named) = relative(in: text) {
+      return SheetPerson(
+        name: named.name, note: [relation, named.note].compactMap(\.self).joined(separator: ", "))
+    }
     let end = text.firstIndex { ",(;:".contains($0) } ?? text.endIndex
     var name = text[..<end].trimmed
     if let dash = name.firstPlace(of: " - ") { name = name[..<dash.lowerBound].trimmed }
@@ -41,10 +45,50 @@ extension SheetWords {
     return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
   }
 
+  /// "her son Otto Example (m)" and "Son: Otto Example" as who it is, and the person.
+  private func relative(in text: String) -> (String, SheetPerson)? {
+    let tokens = text.words
+    let isOf = tokens.first.map { list("possessives").contains($0.plain) } ?? false
+    let colon = text.firstIndex(of: ":")
+    guard
+      let start = tokens.firstIndex(where: {
+        text[$0.range].first?.isUppercase ?? false && (isOf || $0.range.lowerBound > colon ?? text.endIndex)
+      }),
+      (1...4).contains(start),
+      isOf
+        ? start > 1
+        : tokens[..<start].allSatisfy({
+          !list("no-names").contains($0.plain) && $0.range.upperBound <= colon ?? text.startIndex
+        }),
+      !tokens[..<start].contains(where: {
+        list("dangling").contains($0.plain) || list("concerns").contains($0.plain) || months[$0.plain] != nil
+      }),
+      let person = person(in: String(text[tokens[start].range.lowerBound...])), person.name.words.count > 1,
+      !person.name.words.contains(where: { list("concerns").contains($0.plain) })
+    else { return nil }
+    return (text[..<tokens[start].range.lowerBound].trimming(",: "), person)
+  }
+
+  /// "Otto Example, aged 20, and Rosa Example" and "Otto and Rosa EXAMPLE", where a name in capitals shows that both are people.
+  private func pair(in text: String) -> [SheetPerson]? {
+    for joint in [" and ", " und ", " et ", " y "] {
+      guard let place = text.firstPlace(of: joint),
+        let second = person(in: String(text[place.upperBound...])),
+        let family = second.name.split(separator: " ").last, family.count > 1, String(family).isUpperCase
+      else { continue }
+      let before = text[..<place.lowerBound].trimming(", ")
+      let whole = before.contains(" ") ? before : before + " " + family
+      guard let first = person(in: whole), second.name.words.count > 1 else { continue }
+      return [first, second]
+    }
+    return nil
+  }
+
   /// The people on one line: "Rosa Example (f), aged 30, and Otto Example (m)".
   func people(inLine text: String) -> [SheetPerson] {
     let sexes =
       ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
+    if sexes < 2, let pair = pair(in: text) { return pair }
     guard sexes > 1 else { return (person(in: text) ?? personBeforeGroup(text)).map { [$0] } ?? [] }
     let items = items(of: text)
     // "Students: Rosa Example (f), Otto Example (m)" would name the second alone.

@@ -7,8 +7,15 @@ extension SheetWords {
   /// Whether the line greets the reader of a letter: `Dear Minister,`.
   func isGreeting(_ text: String) -> Bool {
     guard let end = text.last, end == "," || end == ":", text.count < 90 else { return false }
-    return list("greetings").match(text.words, at: 0) != nil
-      && list("covering").match(text.words, at: 0) == nil
+    let tokens = text.words
+    guard list("greetings").match(tokens, at: 0) != nil, list("covering").match(tokens, at: 0) == nil else {
+      return false
+    }
+    // "Sr. Example Name, Ministro del Interior, Palacio," begins an address.
+    guard list("bare-salutations").match(tokens, at: 0) == nil,
+      let comma = text.dropLast().firstPlace(of: ", ")
+    else { return true }
+    return list("greetings").match(String(text[comma.upperBound...]).words, at: 0) != nil
   }
 
   /// Whether a line of an address is how its official is greeted, without a label: "Dear Minister".

@@ -36,6 +36,12 @@ extension LineClassifier {
   /// The lines with those joined that a remark in brackets goes on over: "Fax: 000 (if a voice" / "answers)".
   private func joined(_ lines: [SheetLine]) -> [SheetLine] {
     lines.reduce(into: []) { result, line in
+      if let last = result.last, !line.isAfterBlank, let joint = Self.joint(last, line) {
+        result[result.count - 1].text += joint + line.text
+        result[result.count - 1].label = label(of: last.text + joint + line.text)
+        result[result.count - 1].joined.append(line.number)
+        return
+      }
       guard let last = result.last, !line.isAfterBlank, Self.isOpen(last.text), line.text.count < 60,
         let close = line.text.firstIndex(where: { ")]".contains($0) })
           ?? (last.text.hasSuffix("/") || last.text.hasSuffix(":") ? line.text.endIndex : nil),
@@ -46,6 +52,19 @@ extension LineClassifier {
       result[result.count - 1].text += " " + line.text
       result[result.count - 1].label = label(of: last.text + " " + line.text)
       result[result.count - 1].joined.append(line.number)
+    }
+  }
+
+  /// What stands between the halves of a number or an e-mail address that goes on over lines; nil for other lines.
+  private static func joint(_ last: SheetLine, _ line: SheetLine) -> String? {
+    switch last.label?.label {
+    case .email where !last.text.contains("@") && line.text.contains("@"):
+      let value = (last.label?.value ?? "") + line.text
+      return value == line.text || value.contains(where: \.isWhitespace) ? nil : ""
+    case .fax, .telephone:
+      let isRest = line.text.count < 9 && line.text.allSatisfy { $0.isNumber || $0 == " " }
+      return isRest && line.item == nil && last.text.last?.isNumber ?? false ? " " : nil
+    default: return nil
     }
   }
 

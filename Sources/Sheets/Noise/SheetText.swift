@@ -25,7 +25,8 @@ enum SheetText {
   /// All steps that do not need the whole file.
   static func clean(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
     let unquoted = Messages.withoutListFooters(Quoting.removed(lines)).map(Quoting.plain)
-    return BlankLines.single(Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(unquoted))))
+    return BlankLines.single(
+      Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(unquoted))))
   }
 
   private static func split(_ text: String) -> [RawLine] {

@@ -120,7 +120,8 @@ extension HeadReader {
     if line.hasBullet, !people.isEmpty, words.person(in: line.text) == nil {
       return keep("people", isText: false)
     }
-    let isSentence = line.isAfterBlank && line.text.hasSuffix(".")
+    let paragraph = lines[index...].enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
+    let isSentence = line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
     let startsGroup = !isSentence && words.startsGroup(line.text) && line.text.count < 110
     // "Her assistant, Jane EXAMPLE (f)".
     if startsGroup, let comma = line.text.firstPlace(of: ", "),

@@ -228,6 +228,9 @@ extension PartsReader {
     let places = takeParagraph("network")
     if words.isStop(text(of: places)) { parts.stops.append(places[0]) }
     parts.notices.append(places)
+    if found.label == .instruction, state == .points, index < lines.count, lines[index].hasBullet {
+      return true
+    }
     if found.label == .instruction || state == .points { state = .network }
     if state == .addressees || state == .copies { state = .end }
     return true

@@ -86,6 +86,8 @@ struct PartsReader {
   private func isPlaceForLabel(_ line: SheetLine, _ found: FoundLabel) -> Bool {
     if line.hasBullet { return [.network, .instruction].contains(found.label) }
     switch found.label {
+    case .instruction where state == .points: return line.text.first?.isUppercase ?? false
+    case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank: return false
     case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation: return false
     case .furniture: return state != .letter && (found.words.isUpperCase || found.words.count > 12)
     default: break
@@ -259,7 +261,8 @@ struct PartsReader {
         break
       }
       // An item of a list ends with its sentence; an address may stand right below.
-      if isItem, lines[index - 1].text.hasSuffix("."), !lines[index].text.hasSuffix(".") { break }
+      let wasSentence = lines[index - 1].text.hasSuffix(".") && !lines[index].text.hasSuffix(".")
+      if wasSentence, isItem || name == "network" && words.startsBlock(lines[index].text) { break }
       taken.append(index)
       use(name)
     }

@@ -94,7 +94,7 @@ extension PartsReader {
     }
     if state == .addressees, beginsGroup() { return }
     if state == .addressees, leadsToList(line) { return enterAction() }
-    if words.isGreeting(line.text), state == .addressees, !line.text.contains("(") {
+    if words.isGreeting(line.text), state == .addressees, !line.text.contains("("), !opensAddress(line) {
       state = .letter
       changeGroup { $0.greeting = $1 }
       return use("salutation")
@@ -109,11 +109,20 @@ extension PartsReader {
       parts.oneLineCopies.append((index, line.text))
       return use("copies")
     }
-    if line.hasBullet, state == .addressees {
-      state = .points
-      return
-    }
     let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
+    let tokens = line.text.words
+    if !blocks.isEmpty, words.list("between-officials").match(tokens, at: 0)?.count == tokens.count {
+      endsBlock = true
+      return use("authority")
+    }
+    if line.hasBullet, state == .addressees {
+      if !blocks.isEmpty, words.startsBlock(line.text), !words.opensPoint(line.text) {
+        endsBlock = true
+      } else {
+        state = .points
+        return
+      }
+    }
     let isOneLine =
       words.isListedOfficial(line.text)
       || line.text.count { $0 == "," } > 2
@@ -137,6 +146,7 @@ extension PartsReader {
     let block = endsBlock ? [] : blocks.last ?? []
     let isPart =
       words.isContactLine(line) || line.label?.label == .salutation || words.isBareSalutation(line)
+      || line.label?.label == .instruction
       || block.last.map { words.goesOn(with: line, behind: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()
@@ -148,6 +158,15 @@ extension PartsReader {
     }
     endsBlock = false
     use(state == .copies ? "copies" : "addressees")
+  }
+
+  /// Whether a line such as "Sr. Example Name," has the rest of an address below it, and no letter.
+  private func opensAddress(_ line: SheetLine) -> Bool {
+    guard words.list("bare-salutations").match(line.text.words, at: 0) == nil, index + 1 < lines.count,
+      IdentityReader(words).takeHonorific(line.text.trimming(",")) != nil
+    else { return false }
+    let next = lines[index + 1]
+    return !next.isAfterBlank && next.text.count < 60 && !next.text.hasSuffix(".")
   }
 
   private mutating func addBlock() {

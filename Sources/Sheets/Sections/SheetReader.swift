@@ -110,7 +110,16 @@ struct SheetReader {
   }
 
   private mutating func readFacts() {
-    sheet.facts = parts.facts.filter { !$0.isEmpty }.map { joined($0).text }
+    for places in parts.facts where !places.isEmpty {
+      let text = joined(places).text
+      // What shall be another name or number is said in a sentence.
+      if sheet.kind == .correction, words.list("corrections").first(in: text.words) != nil {
+        let said = "the sheet corrects another; carry out by hand: '\(text)'"
+        sheet.doubts.append(doubt(places[0], "facts", said))
+      } else {
+        sheet.facts.append(text)
+      }
+    }
     for place in parts.lines(with: .summary) {
       if let value = lines[place].label?.value, !value.isEmpty { sheet.facts.insert(value, at: 0) }
     }
