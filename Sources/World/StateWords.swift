@@ -1,7 +1,7 @@
 // StateWords.swift: words around the names of states, in the languages that have a folder.
 
 public import SourceText
-import UrgentAction
+public import UrgentAction
 
 /// Takes "Islamic Republic of" and the like from the name of a state.
 ///
@@ -26,7 +26,7 @@ public struct StateWords: Sendable {
   /// Reads the words of all languages.
   ///
   /// - Throws: with the place of what is wrong in a file.
-  init(_ files: any FileSource) throws(FileError) { lists = try WordLists(files, Self.file) }
+  public init(_ files: any FileSource) throws(FileError) { lists = try WordLists(files, Self.file) }
 
   /// Knows no words.
   init() { lists = WordLists() }
@@ -46,7 +46,7 @@ public struct StateWords: Sendable {
   }
 
   /// Whether the name of a country is that of a state or province of another too: Georgia.
-  func isRegion(_ country: Country) -> Bool {
+  public func isRegion(_ country: Country) -> Bool {
     lists.contains(country.code.lowercased(), in: Self.alsoRegions)
   }
 
@@ -58,7 +58,7 @@ public struct StateWords: Sendable {
 
   /// What stands behind the words for the form of a state; nil when there are none, or where two states share the rest:
   /// which Korea is a democratic people's republic only the whole name tells.
-  func withoutForm(_ name: String) -> String? {
+  public func withoutForm(_ name: String) -> String? {
     let words = name.split(separator: " ")
     guard let form = words.firstIndex(where: { contains($0, in: .forms) }), form + 1 < words.count,
       words[..<form].allSatisfy({ contains($0, in: .adjectives) })

@@ -136,6 +136,15 @@ import UrgentAction
     #expect(found.flatMap(\.addressees).map(\.offices) == [["Minister of Examples"], ["Chief Judge"]])
   }
 
+  @Test func contactsGoOnOverLines() throws {
+    let lines = "Fax: + 254 20 111 222 / 333\n444\nEmail: a.long.name\nof@b.example\nSalutation"
+    let officials = try sheet(paper().replacing("Salutation", with: lines)).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau"])
+    #expect(
+      officials.flatMap(\.contacts).map(\.value)
+        == ["+ 254 20 111 222", "333 444", "a.long.nameof@b.example"])
+  }
+
   @Test func kindsOfAddresseesPartThem() throws {
     let text = paper(
       below:

@@ -165,6 +165,14 @@ import UrgentAction
         "Judge\nGeneral Ism\nKhayali al-Akhar\nPalace\nDamascus, Syria", "General", "Ism Khayali al-Akhar",
         ["Judge"]
       ),
+      ("Invented Name - Chief Judge\nPO Box 1\nLusaka\nZambia", nil, "Invented Name", ["Chief Judge"]),
+      ("Invented Name (Chief Judge)\nPO Box 1\nLusaka\nZambia", nil, "Invented Name", ["Chief Judge"]),
+      ("Invented Name, Chief Judge\nPO Box 1\nLusaka\nZambia", nil, "Invented Name", ["Chief Judge"]),
+      ("Chief Judge: Invented Name\nPO Box 1\nLusaka\nZambia", nil, "Invented Name", ["Chief Judge"]),
+      (
+        "Chief Invented Name\nAttorney General\nLagos\nNigeria", "Chief", "Invented Name",
+        ["Attorney General"]
+      ),
       ("Mayor Invented Name\nLusaka\nZambia", nil, "Invented Name", ["Mayor"]),
       (
         "Minister of Examples:      Ms Invented Name\nLusaka\nZambia", "Ms", "Invented Name",
@@ -214,6 +222,12 @@ import UrgentAction
       ("Fax: + 254 20 111 222\n+ 254 20 333 444", ["fax + 254 20 111 222", "fax + 254 20 333 444"], 1),
       ("E-mail: [a@b.example](mailto:a@b.example)", ["email a@b.example"], 0),
       ("Fax No.: + 254 20 111 222; E-mail: a@b.example", ["fax + 254 20 111 222", "email a@b.example"], 0),
+      ("Fax: + 254 20 111 222 / Email: a@b.example", ["fax + 254 20 111 222", "email a@b.example"], 0),
+      ("T: + 254 20 111222 F: + 254 20 333444", ["telephone + 254 20 111222", "fax + 254 20 333444"], 0),
+      ("Fax: c/o Example Office + 254 20 111 222", ["fax + 254 20 111 222"], 0),
+      ("Tel. & Fax: + 254 20 111 222", ["fax + 254 20 111 222", "telephone + 254 20 111 222"], 0),
+      ("Telegram: https://t.me/example", ["social https://t.me/example"], 0),
+      ("X (formerly Twitter): @example", ["social @example"], 0),
       ("Fax via Uganda: + 256 41 111 222", ["fax + 256 41 111 222"], 0),
       ("Email via website:\nhttp://www.example.org/contact", ["form http://www.example.org/contact"], 0),
       ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax 333444"], 1),
@@ -238,10 +252,25 @@ import UrgentAction
     ("Salutation: Dear Colonel (in Russian: Gospodin)", "Dear Colonel"),
     ("Sa1utation: Dear Colonel", "Dear Colonel"),
     ("Salutation - Dear Colonel", "Dear Colonel"), ("Opening: Dear Colonel", "Dear Colonel"),
-    ("Judge (Salutation: Dear Judge)", "Dear Judge"),
+    ("Judge (Salutation: Dear Judge)", "Dear Judge"), ("Judge (Dear Judge)", "Dear Judge"),
+    ("Salutation: 'Your Excellency' or 'Dear Judge'", "Your Excellency"),
   ])
   func howAnOfficialIsGreeted(_ line: String, _ salutation: String) throws {
     #expect(try block("Mr Invented Name\nNairobi\nKenya\n\(line)").salutations.map(\.text) == [salutation])
+  }
+
+  @Test(
+    arguments: [
+      ("Sultanate of Oman", "OM"), ("Republic of Yemen", "YE"), ("The Gambia", "GM"),
+      ("State of Qatar", "QA"),
+      ("Slovak Republic", "SK"), ("Republic of the Union of Myanmar", "MM"), ("P.R. China", "CN"),
+      ("U.A.E.", "AE"),
+      ("Republic of Korea", "KR"), ("Democratic Republic of Congo", "CD"), ("República de Colombia", "CO"),
+      ("République du Tchad", "TD"), ("Republik Österreich", "AT"), ("State of Georgia", nil),
+      ("Estado de México", nil),
+    ] as [(String, String?)])
+  func statesHaveFormalNames(_ name: String, _ code: String?) throws {
+    #expect(try block("Judge\nPO Box 1\nExample Town, \(name)").country?.code == code)
   }
 
   @Test func columnsThatCannotBeToldApartAreADoubt() throws {
@@ -263,6 +292,8 @@ import UrgentAction
     ("AVANT LE 29 DÉCEMBRE 2014", "2014-12-29", "before"), ("APRÈS LE 1er MARS 2005", "2005-03-01", "after"),
     ("PLEASE SEND APPEALS BEFORE 25 MARCH 2010", "2010-03-25", "before"),
     ("UNTIL: June 30, 2021", "2021-06-30", "until"), ("Closing date: 30 April 2001", "2001-04-30", "by"),
+    ("This Urgent Action expires on January 4, 2000.", "2000-01-04", "by"),
+    ("PLEASE SEND APPEALS BETWEEN NOW AND 21 MAY 1999", "1999-05-21", "until"),
   ])
   func lastDays(_ text: String, _ date: String, _ boundary: String) throws {
     let found = try sheetWords().lastDay(in: [(1, text)], issued: nil)

@@ -28,6 +28,20 @@ import UrgentAction
       ("écrivez à vos journaux", "fr", nil), ("pidiendo que se le proteja", "es", "Pido que se le proteja."),
       ("celebrando la apertura de una investigación", "es", "Celebro la apertura de una investigación."),
       ("instándoles a protegerlo", "es", "Les insto a protegerlo."),
+      (
+        "expresando preocupación por Jon Ruiz e instando a que se le proteja", "es",
+        "Deseo expresar mi preocupación por Jon Ruiz. Insto a que se le proteja."
+      ),
+      ("pidiendo justicia y bailando en la calle", "es", nil), ("pidiendo que se informe a usted", "es", nil),
+      (
+        "saluez sa libération et demandez qu'il soit protégé", "fr",
+        "Je salue sa libération. Je demande qu'il soit protégé."
+      ),
+      ("soulignez que vous ne défendez pas le crime", "fr", nil), ("efforcez-vous de le voir", "fr", nil),
+      (
+        "sich besorgt darüber äußern, dass Jon Ruiz in Haft ist", "de",
+        "Ich äußere mich besorgt darüber, dass Jon Ruiz in Haft ist."
+      ),
     ] as [(String, String, String?)])
   func pointsBecomeSentences(_ point: String, _ language: String, _ sentence: String?) throws {
     let openings = try pointOpenings()

@@ -36,6 +36,12 @@ struct BlockReader {
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
+      } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
+        case let inside = line.text[open.upperBound...].trimming("()"),
+        words.list("greetings").match(inside.words, at: 0) != nil
+      {
+        plain.append(SheetLine(number: line.number, text: line.text[..<open.lowerBound].trimmed))
+        addressee.salutations = words.salutations(inside, sheet: sheet)
       } else if let piece = contactInside(line.text) {
         plain.append(SheetLine(number: line.number, text: piece.before))
         if let label = LineClassifier(words: words).label(of: piece.contacts), label.label == .salutation {

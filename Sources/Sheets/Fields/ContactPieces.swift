@@ -65,6 +65,9 @@ extension ContactReader {
         return (value[value.index(after: close)...].trimming(",; "), inside.trimmed)
       }
     }
+    if value.hasPrefix("c/o "), let place = value.firstPlace(of: " +") {
+      return (value[place.lowerBound...].trimmed, value[..<place.lowerBound].trimmed)
+    }
     if let place = value.firstPlace(of: " c/o "), value.first?.isNumber ?? false || value.hasPrefix("+") {
       return (value[..<place.lowerBound].trimmed, "c/o " + value[place.upperBound...].trimmed)
     }

@@ -101,7 +101,9 @@ struct ContactReader {
   /// Without the mark that separates a contact from the next one.
   private static func withoutJoint(_ value: String) -> String {
     var value = value.trimming("|,; ")
-    if value.hasSuffix(" I") || value.hasSuffix(" l") { value = value.dropLast(2).trimming("|,; ") }
+    if value.hasSuffix(" I") || value.hasSuffix(" l") || value.hasSuffix(" /") {
+      value = value.dropLast(2).trimming("|,; ")
+    }
     return value
   }
 
@@ -174,12 +176,16 @@ struct ContactReader {
             text: "'\(value)' has not the code of '\(first)' before it; write the whole number"))
       }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
+      // The service on the web, and no telegram of a post office.
+      if type == "telegram", value.hasPrefix("@") || value.hasPrefix("http") {
+        (contact.type, contact.note) = ("social", "Telegram")
+      }
       if type == "website", value.lowercased().firstPlace(of: "facebook.com") != nil {
         contact.type = "social"
       }
       contacts.append(mended(contact, line))
       // "Phone/Fax: ..."
-      if type == "fax", label.words.contains("/") {
+      if type == "fax", label.words.contains(where: { "/&".contains($0) }) {
         contacts.append(SheetContact(type: "telephone", value: contact.value, note: contact.note))
       }
     }

@@ -49,13 +49,23 @@ extension IdentityReader {
       // "PRESIDENT" above "Invented Name, 1 Street": a name that is doubted, as nothing tells it from a place.
       let isBelowOffice =
         others.count == 1 && place == 1 && lines[0].isUpperCase && (isOffice(lines[0]) || isBody(lines[0]))
-      return parted(line, hasPerson: others.contains(where: isPerson), isBelowOffice: isBelowOffice)
-        .map { [$0.0, $0.1] } ?? [line]
+      return parted(
+        line, hasPerson: others.contains(where: isPerson), isBelowOffice: isBelowOffice, isFirst: place == 0
+      )
+      .map { [$0.0, $0.1] } ?? [line]
     }
   }
 
-  private func parted(_ line: String, hasPerson: Bool, isBelowOffice: Bool) -> (String, String)? {
+  private func parted(
+    _ line: String, hasPerson: Bool, isBelowOffice: Bool, isFirst: Bool
+  ) -> (String, String)? {
     guard line.utf8.count < 300, !line.hasPrefix("Attn"), !line.hasPrefix("c/o ") else { return nil }
+    if isFirst, !hasPerson, line.hasSuffix(")"), let open = line.firstPlace(of: " ("),
+      case let (name, office) = (String(line[..<open.lowerBound]), line[open.upperBound...].trimming("()")),
+      isPlainName(name), isOffice(office)
+    {
+      return (name, office)
+    }
     for mark in [", ", ": ", " - ", " – ", " — "] {
       var rest = line[...]
       while let place = rest.firstPlace(of: mark) {
@@ -66,7 +76,9 @@ extension IdentityReader {
           || (!hasPerson && isPerson(before) || isBelowOffice && isPlainName(before))
             && behind.contains(where: \.isNumber)
           || !hasPerson && !isNamed && (isOffice(before) || isBody(before)) && isPerson(behind)
-          || mark.hasPrefix(" ") && isOffice(before) && !isNamed && isPlainName(behind) && !behind.isUpperCase
+          || isFirst && !hasPerson && isPlainName(before) && isOffice(behind) && !isBody(behind)
+          || (mark.hasPrefix(" ") || mark == ": ") && isOffice(before) && !isNamed && isPlainName(behind)
+            && !behind.isUpperCase
         {
           return (before, behind)
         }

@@ -93,7 +93,15 @@ struct IdentityReader {
       !goesBeforeName(line, office, place, lines)
     {
       honorific = leading
-      offices.append(office)
+      // "Chief Example Name" above an office is how he is called.
+      let isTitle =
+        words.list("titles-before-name").match(office.words, at: 0)?.count == office.words.count
+        && lines[(place + 1)...].contains(where: isOffice)
+      if isTitle {
+        honorific = [leading, office].compactMap(\.self).joined(separator: " ")
+      } else {
+        offices.append(office)
+      }
       if let (title, rest) = takeHonorific(person) {
         honorific = title
         return takeName(rest)

@@ -6,6 +6,9 @@ import UrgentAction
 extension SheetWords {
   /// The salutations of a line, `Señor Ministro / Dear Minister`, each with its language, in the order of the line.
   func salutations(_ text: String, sheet: Language) -> [(language: Language, text: String)] {
+    // "'Your Excellency' or 'Dear Minister'": either will do.
+    let quoted = text.split { "'\"".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    let text = quoted.count == 3 && quoted[1].words.count == 1 && text.contains("'") ? quoted[0] : text
     let parts = text.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
     var found: [(language: Language, text: String)] = []
     for part in parts {

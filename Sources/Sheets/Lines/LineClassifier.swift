@@ -8,7 +8,7 @@ struct LineClassifier {
 
   private static let bullets: Set<Character> = ["-", "–", "—", "•", "*", "·", "§", "¾", "»", "›", "\u{2023}"]
   /// What a list mark of Wingdings becomes in another font.
-  private static let letterBullets: Set<Character> = ["n", "q", "v", "ü", "Ø"]
+  private static let letterBullets: Set<Character> = ["n", "q", "v", "ü", "Ø", "?", "€"]
 
   /// A line with its marks taken off its text.
   func classify(_ line: SheetLine) -> SheetLine {
@@ -67,7 +67,8 @@ struct LineClassifier {
       return
     }
     guard let first = line.text.first else { return }
-    let rest = line.text.dropFirst()
+    let isDouble = first != "*" && line.text.dropFirst().first == first && line.text.dropFirst(2).first == " "
+    let rest = line.text.dropFirst(isDouble ? 2 : 1)
     if Self.isBullet(first), let next = rest.first, next.isWhitespace || next.isLetter || next == "\"" {
       line.text = rest.trimmed
       line.hasBullet = true

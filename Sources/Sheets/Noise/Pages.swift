@@ -56,7 +56,7 @@ struct Pages {
     for range in names.map(\.range).sorted(by: { $0.lowerBound > $1.lowerBound }) {
       rest = rest[..<range.lowerBound] + " " + rest[range.upperBound...]
     }
-    let (numbers, others, hasPageWord) = parts(of: rest)
+    let (numbers, others, hasPageWord) = words.partsOfPageLine(rest)
     // `AI Index: AFR 44/21/95      Amnesty International July 1995`
     let isHead = isAtPageStart && tokens.contains { $0.plain == "amnesty" }
     let isKnown = names.allSatisfy {
@@ -80,24 +80,6 @@ struct Pages {
       && (numbers.count == 1 && text.allSatisfy { $0.isNumber || "./".contains($0) }
         || numbers.count == 2 && numbers[0].count < 3
           && rest.exchanging(" ", for: "") == numbers.joined(separator: "/"))
-  }
-
-  /// The numbers of a text, and its words but for those that name pages.
-  private func parts(of text: String) -> (numbers: [String], others: [String], hasPageWord: Bool) {
-    let tokens = text.words
-    var (numbers, others, hasPageWord): ([String], [String], Bool) = ([], [], false)
-    var place = 0
-    while place < tokens.count {
-      if let found = words.list("page-words").match(tokens, at: place) {
-        hasPageWord = true
-        place += found.count
-        continue
-      }
-      let word = tokens[place].plain
-      if word.allSatisfy({ $0.isNumber && $0.isASCII }) { numbers.append(word) } else { others.append(word) }
-      place += 1
-    }
-    return (numbers, others, hasPageWord)
   }
 
   /// `23/11/2026, 10:15      Title of the page` and `https://www.example.org/page      2/3`.
@@ -142,5 +124,25 @@ private struct Said {
     return indexes + Numbers.references(in: text).map { ($0.value.description, $0.range, false) }
       + words.dates(in: text).map { ("\($0.date)", $0.range, true) }
       .filter { date in !indexes.contains { $0.1.overlaps(date.1) } }
+  }
+}
+
+extension SheetWords {
+  /// The numbers of a text, and its words but for those that name pages.
+  func partsOfPageLine(_ text: String) -> (numbers: [String], others: [String], hasPageWord: Bool) {
+    let tokens = text.words
+    var (numbers, others, hasPageWord): ([String], [String], Bool) = ([], [], false)
+    var place = 0
+    while place < tokens.count {
+      if let found = list("page-words").match(tokens, at: place) {
+        hasPageWord = true
+        place += found.count
+        continue
+      }
+      let word = tokens[place].plain
+      if word.allSatisfy({ $0.isNumber && $0.isASCII }) { numbers.append(word) } else { others.append(word) }
+      place += 1
+    }
+    return (numbers, others, hasPageWord)
   }
 }

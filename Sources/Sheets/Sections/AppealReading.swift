@@ -183,6 +183,10 @@ extension SheetReader {
     return texts.enumerated().map { place, text in
       var point = SheetPoint(line: lines[places[0]].number, text: Self.withoutEnd(text))
       if place == 0 { point.doubts = doubts.map { doubt(places[0], "points[\(count + 1)]", $0) } }
+      if text.hasSuffix(":") {
+        let said = "'\(point.text)' leads to what stands below it; write them as one"
+        point.doubts.append(doubt(places[0], "points[\(count + place + 1)]", said))
+      }
       return point
     }
   }

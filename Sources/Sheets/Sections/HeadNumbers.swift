@@ -93,6 +93,12 @@ extension HeadReader {
     for (_, text) in texts {
       guard let reference = Numbers.references(in: text).last else { continue }
       var rest = Self.withoutBrackets(String(text[reference.range.upperBound...]))
+      // "UA 12/10-1 - Fear for safety"
+      if rest.first == "-", let dash = rest.firstPlace(of: " - "),
+        rest[..<dash.lowerBound].dropFirst().allSatisfy(\.isNumber)
+      {
+        rest = String(rest[dash.lowerBound...])
+      }
       for name in ["Index", "Índice", "INDEX"] {
         if let label = rest.firstPlace(of: name) { rest = String(rest[..<label.lowerBound]) }
       }

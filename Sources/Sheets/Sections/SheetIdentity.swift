@@ -86,7 +86,9 @@ extension SheetReader {
     let ownNumbers = Set((own + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
     var seen: Set<IndexNumber> = ownNumbers
     sheet.follows = sheet.follows.filter { text in
-      guard let number = IndexNumber(text) else { return false }
+      // "AMR 23/015/2003/s" is the Spanish text of a document.
+      let isTranslated = text.hasSuffix("/s") || text.hasSuffix("/f")
+      guard let number = IndexNumber(isTranslated ? String(text.dropLast(2)) : text) else { return false }
       return seen.insert(number).inserted
     }
     takeIndexOfNumber(numbered)

@@ -56,8 +56,14 @@ extension SheetReader {
       sheet.kind = .final
     } else if says("correction") {
       sheet.kind = .correction
-    } else if says("update") || isOrdinal(number + title) || isLaterUpdate(body) {
+    } else if says("update") || isOrdinal(number + title) || texts.contains(where: Self.isNumbered)
+      || isLaterUpdate(body)
+    {
       sheet.kind = .furtherInformation
+    }
+    if sheet.kind == .first, let other = sheet.follows.first {
+      let text = "the sheet names the document '\(other)', and not that it goes on with it; assumed the first"
+      sheet.doubts.append(doubt(0, "kind", text))
     }
     if isStopped, asks, !sheet.appeals.isEmpty, sheet.kind != .final {
       sheet.notes.append("the sheet asks for no further action for some of the people; the action goes on")
@@ -67,7 +73,15 @@ extension SheetReader {
   /// Only what stands before the number says what place in the chain the sheet has.
   private static func beforeReference(_ text: String) -> String {
     guard let reference = Numbers.references(in: text).first else { return text }
-    return String(text[..<reference.range.lowerBound])
+    return HeadReader.withoutBrackets(String(text[..<reference.range.lowerBound]))
+  }
+
+  /// `UA-031/2019-2`: how many there were before.
+  private static func isNumbered(_ text: String) -> Bool {
+    guard let reference = Numbers.references(in: text).first else { return false }
+    let rest = text[reference.range.upperBound...].prefix(3)
+    return rest.first == "-" && rest.dropFirst().first?.isNumber ?? false
+      && !(rest.last?.isNumber ?? false && rest.count > 2)
   }
 
   private func isOrdinal(_ texts: [String]) -> Bool {

@@ -112,6 +112,8 @@ struct SheetReader {
   private mutating func readFacts() {
     for places in parts.facts where !places.isEmpty {
       let text = joined(places).text
+      // The state alone, or the way to a page, "Home > Urgent Actions".
+      if words.isCountryLine(text) || text.firstPlace(of: " > ") != nil && !text.hasSuffix(".") { continue }
       // What shall be another name or number is said in a sentence.
       if sheet.kind == .correction, words.list("corrections").first(in: text.words) != nil {
         let said = "the sheet corrects another; carry out by hand: '\(text)'"

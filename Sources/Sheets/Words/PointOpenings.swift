@@ -17,6 +17,23 @@ public struct PointOpenings: Sendable {
     var yours: Set<String>, mine: Set<String>
     var yoursToMine: [(yours: String, mine: String)]
     var infinitives: Infinitives
+    /// What stands before another verb, and how it ends: "et demandez", "y pidiendo".
+    var joints: Set<String>, secondEndings: [String]
+
+    /// The text before a second verb that is said to the writer, and from it on.
+    func secondVerb(in text: Substring) -> (before: Substring, behind: String)? {
+      let words = text.words
+      let place = words.indices.dropLast().first { place in
+        let verb = words[place + 1].plain
+        return joints.contains(words[place].plain) && verb.count > 4
+          && secondEndings.contains(where: verb.hasSuffix)
+          && (verb.count > 6 || openings.contains { words.hasPhrase($0.words, at: place + 1) })
+      }
+      guard let place else { return nil }
+      var before = text[..<words[place].range.lowerBound]
+      while let last = before.last, last == "," || last.isWhitespace { before.removeLast() }
+      return (before, String(text[words[place + 1].range.lowerBound...]))
+    }
   }
 
   private(set) var tables: [Language: Table] = [:]
@@ -38,7 +55,8 @@ public struct PointOpenings: Sendable {
           entry.firstPlace(of: " => ").map {
             (entry[..<$0.lowerBound] + " ", entry[$0.upperBound...] + " ")
           }
-        }, infinitives: Infinitives(lists))
+        }, infinitives: Infinitives(lists),
+        joints: Set(lists.entries("joints")), secondEndings: lists.entries("second-endings"))
     }
   }
 
@@ -47,7 +65,12 @@ public struct PointOpenings: Sendable {
     guard let table = tables[language] else { return nil }
     let words = point.words
     for opening in table.openings where words.hasPhrase(opening.words, at: 0) {
-      let rest = point[words[opening.words.count - 1].range.upperBound...]
+      var rest = point[words[opening.words.count - 1].range.upperBound...]
+      var second = ""
+      if let (before, behind) = table.secondVerb(in: rest) {
+        guard let sentence = sentence(for: behind, language: language) else { return nil }
+        (rest, second) = (before, " " + sentence)
+      }
       // What goes on with "your" is still said to the writer.
       if rest.words.contains(where: { table.yours.contains($0.plain) }),
         !opening.own.words.contains(where: { table.mine.contains($0.plain) })
@@ -55,7 +78,7 @@ public struct PointOpenings: Sendable {
         return nil
       }
       let joint = opening.own.hasSuffix("'") ? rest.drop { $0 == "'" || $0 == "’" } : rest
-      return Self.ended(opening.own + joint)
+      return Self.ended(opening.own + joint) + second
     }
     if let sentence = verbLast(point, table) { return Self.ended(sentence) }
     return Self.asksReader(words, table) ? Self.ended(point) : nil

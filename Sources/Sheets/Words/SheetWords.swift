@@ -3,6 +3,7 @@
 import JSONText
 public import SourceText
 import UrgentAction
+import World
 
 /// Labels, months, languages, countries, honorifics and offices in the languages that have a folder.
 ///
@@ -36,7 +37,7 @@ public struct SheetWords: Sendable {
     "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
     "whole-salutations",
     "before-asked", "papers", "page-words", "own-offices", "between-officials", "corrections",
-    "within-names", "possessives",
+    "within-names", "possessives", "issued-words", "titles-before-name",
     "no-longer", "final", "update", "correction", "ordinals",
     "own", "before", "by", "until",
     "after",
@@ -53,7 +54,7 @@ public struct SheetWords: Sendable {
   /// The lists of each language that count for sheets in it.
   private static let ownNames = [
     "small", "voices", "openings", "reader-first", "reader-among-first", "reader-endings", "writer-first",
-    "yours",
+    "second-endings", "yours",
     "mine", "yours-to-mine", "infinitive-opening", "infinitive-endings", "no-infinitives", "separable",
     "small-starts", "readers-own",
   ]
@@ -79,6 +80,7 @@ public struct SheetWords: Sendable {
     salutationLanguages = Self.codes(all.entries("salutation-languages"))
     countries.articles = list("articles")
     for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
+    countries.states = try StateWords(files)
     for name in ["former", "seats", "capitals"] {
       var list = PhraseList()
       for entry in all.entries(name) {
@@ -185,6 +187,8 @@ struct CountryPhrases: Sendable {
   private var list = PhraseList()
   /// What may stand before a name.
   var articles = PhraseList()
+  /// What may stand before a name: "Republic of".
+  var states: StateWords?
 
   mutating func add(_ name: String, code: some StringProtocol) {
     var words = name.words.map(\.plain)
@@ -205,8 +209,12 @@ struct CountryPhrases: Sendable {
   /// The country whose name a whole text is.
   func country(named text: some StringProtocol) -> Country? {
     let words = text.words
-    guard let found = match(words, at: 0), found.count == words.count else { return nil }
-    return found.country
+    if let found = match(words, at: 0), found.count == words.count { return found.country }
+    // "Sultanate of Oman"; "State of Georgia" is none.
+    guard (2...8).contains(words.count), let states, let name = states.withoutForm(String(text)),
+      case let short = name.words, let found = match(short, at: 0), found.count == short.count
+    else { return nil }
+    return states.isRegion(found.country) ? nil : found.country
   }
 
   /// All countries that a text names, in its order, each once.
