@@ -160,6 +160,22 @@ import UrgentAction
     #expect(try sheet(text).allDoubts.map(\.field) == ["copies[1]"])
   }
 
+  @Test(arguments: [
+    ("Kenya High Commission 1 Example Place", "Kenya High Commission"),
+    ("Royal Embassy of Kenya 1 Example Place", "Royal Embassy of Kenya"),
+  ])
+  func anEmbassyMayStandInOneLine(_ text: String, _ name: String) throws {
+    let line = "HIS EXCELLENCY MR INVENTED NAME \(text) LONDON W1B 1AS 020 7946 0371 Fax: 020 7946 0372"
+    let found = try sheet(paper(below: "\nCOPIES TO:\n\(line)\n"))
+    guard case .official(let official)? = found.copies.first else {
+      Issue.record("\(found.copies)")
+      return
+    }
+    #expect(official.name == "INVENTED NAME")
+    #expect(official.address.first?.hasPrefix(name) == true)
+    #expect(official.contacts.map(\.value) == ["020 7946 0371", "020 7946 0372"])
+  }
+
   /// The ambassador in the writer's country is a mission as an embassy is.
   @Test(arguments: [
     "Ambassador of Kenya in your country", "The High Commissioner of Kenya accredited to your country",

@@ -74,6 +74,15 @@ func whatIsSaidToWritersIsNoFact(_ sentence: String) throws {
   #expect(draft.subject == "Jane Example: Fear of torture")
 }
 
+@Test(arguments: [
+  ("AMENAZAN A UNA MUJER Y A SU HIJO", "es", "Amenazan a una mujer y a su hijo"),
+  ("LAWYER OF A. EXAMPLE BEATEN BY A CROWD", "en", "Lawyer of A. Example beaten by a crowd"),
+])
+func smallWordsOfHeadlinesAreSmall(_ headline: String, _ language: String, _ title: String) throws {
+  let words = try sheetWords()
+  #expect(Spelling([], prose: [], words).title(headline, try #require(Language(language)), words) == title)
+}
+
 @Test func aHeadlineInCapitalsIsWrittenAsGermanDoes() throws {
   let words = try sheetWords()
   #expect(

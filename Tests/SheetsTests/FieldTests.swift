@@ -266,7 +266,8 @@ import UrgentAction
       ("Slovak Republic", "SK"), ("Republic of the Union of Myanmar", "MM"), ("P.R. China", "CN"),
       ("U.A.E.", "AE"),
       ("Republic of Korea", "KR"), ("Democratic Republic of Congo", "CD"), ("República de Colombia", "CO"),
-      ("République du Tchad", "TD"), ("Republik Österreich", "AT"), ("State of Georgia", nil),
+      ("République du Tchad", "TD"), ("Republik Österreich", "AT"), ("AZ 85001", "US"),
+      ("Arizona 85001-1234", "US"), ("State of Georgia", nil),
       ("Estado de México", nil),
     ] as [(String, String?)])
   func statesHaveFormalNames(_ name: String, _ code: String?) throws {

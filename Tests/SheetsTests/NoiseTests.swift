@@ -65,7 +65,8 @@ import Testing
   @Test(arguments: [
     "2\n\u{0C}", "   .../2\nPage 2 of UA 900/91\n",
     ".../2\n\nPage 2 of UA 900/91\nAI Index: AFR 32/900/91    Amnesty International March 1991\n",
-    "Page 2 of 3\n", "- 2 -", "2/3\n", "UA 900/91, page 2", "\u{0C}UA 900/91\n", "\u{0C}     AFR 32/900/91\n",
+    "Page 2 of 3\n", "- 2 -", "2/3\n", "(continued)\n", "UA 900/91, page 2", "\u{0C}UA 900/91\n",
+    "\u{0C}     AFR 32/900/91\n",
     "UA 900/91 - Sentence 2 of the first page\n", "https://www.example.org/ua/900-91    2/3\n",
     "23/11/2026, 10:15      Sentence | Example\n",
     "Amnesty International 4 March 1991         AI Index: AFR 32/900/91\n",

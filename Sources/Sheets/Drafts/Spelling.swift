@@ -54,7 +54,7 @@ struct Spelling: Sendable {
   /// A headline in capitals as a title in ordinary letters.
   func title(_ text: String, _ language: Language, _ words: SheetWords) -> String {
     guard text.isUpperCase, text.words.count > 1 else { return text }
-    let plain = exchanging(text) { word, plain in
+    let plain = exchanging(text, small: words.list("small-in-headlines")) { word, plain in
       if words.list("small-in-headlines").contains(plain), language == .german { return word.lowercased() }
       if let known = printed[plain] { return known }
       return language == .german ? word.prefix(1) + word.dropFirst().lowercased() : word.lowercased()
@@ -63,13 +63,17 @@ struct Spelling: Sendable {
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: ". ")
   }
 
-  private func exchanging(_ text: String, _ change: (String, String) -> String) -> String {
+  private func exchanging(
+    _ text: String, small: PhraseList = PhraseList(), _ change: (String, String) -> String
+  ) -> String {
     var result = ""
     var end = text.startIndex
     for token in text.words {
       let word = String(text[token.range])
       result += text[end..<token.range.lowerBound]
-      if word.count == 1, result.last == "'" {
+      // "AMENAZAN A UNA MUJER", and not the "A." of a name.
+      let isSmall = small.contains(token.plain) && !text[token.range.upperBound...].hasPrefix(".")
+      if word.count == 1, result.last == "'" || isSmall {
         result += word.lowercased()
       } else {
         result += word.isUpperCase && word.count > 1 ? change(word, token.plain) : word

@@ -55,6 +55,8 @@ struct BlockReader {
         let identity = IdentityReader(words)
         if plain.count == 1, identity.isOffice(inside) || identity.isPerson(inside) {
           plain.append(SheetLine(number: line.number, text: inside))
+        } else if place > 0, words.isContactLine(lines[place - 1]), contacts.takesNote(inside) {
+          continue
         } else {
           addressee.note = inside
         }
@@ -132,8 +134,12 @@ struct BlockReader {
   private static func countOfUSPostcodes(_ text: String) -> Int {
     let words = text.split { $0 == " " || $0 == "," }
     return zip(words, words.dropFirst()).count { state, code in
-      state.count == 2 && state.allSatisfy { $0.isASCII && $0.isUppercase }
-        && code.count == 5 && code.allSatisfy { $0.isASCII && $0.isNumber }
+      let digits = code.split(separator: "-")
+      let isLong = digits.map(\.count) == [5, 4]
+      return
+        (state.count == 2 && state.allSatisfy { $0.isASCII && $0.isUppercase } && code.count == 5
+        || isLong && (state.first?.isUppercase ?? false))
+        && digits.joined().allSatisfy { $0.isASCII && $0.isNumber }
     }
   }
 
@@ -187,6 +193,11 @@ struct BlockReader {
       }
       addressee.country = country
       if rest.isEmpty { lines.remove(at: place) } else { lines[place].text = rest }
+      return
+    }
+    // Only the United States have such codes behind a state.
+    if lines.contains(where: { Self.countOfUSPostcodes($0.text) > 0 }) {
+      addressee.country = Country("US")
       return
     }
     let all = lines.map(\.text).joined(separator: "\n").words
@@ -247,12 +258,25 @@ enum OneLineBlock {
     for place in words.contactLabels(in: text).reversed() {
       rest = rest[..<place].trimmed + "\n" + rest[place...]
     }
-    for body in [
-      " Embassy of ", " Head of Mission ", " c/o ", " Permanent Mission ", " Ambassade ", " Botschaft ",
-      " Embajada ",
-    ] {
-      rest = rest.exchanging(body, for: "\n\(body.trimmed) ")
+    let tokens = rest.words
+    for place in tokens.indices.reversed() {
+      guard let found = words.list("embassies").match(tokens, at: place) else { continue }
+      var start = place
+      // "Kenya High Commission", "Royal Embassy of Thailand"
+      if let back = (1...3).first(where: {
+        $0 <= place && words.countries.match(tokens, at: place - $0)?.count == $0
+      }) {
+        start -= back
+      }
+      if start > 0, tokens[start - 1].plain == "royal" { start -= 1 }
+      let end = place + found.count
+      if end < tokens.count, tokens[end].plain.first?.isNumber ?? false {
+        rest = rest[..<tokens[end].range.lowerBound].trimmed + "\n" + rest[tokens[end].range.lowerBound...]
+      }
+      guard start > 0 else { continue }
+      rest = rest[..<tokens[start].range.lowerBound].trimmed + "\n" + rest[tokens[start].range.lowerBound...]
     }
+    for body in [" Head of Mission ", " c/o "] { rest = rest.exchanging(body, for: "\n\(body.trimmed) ") }
     var pieces: [String] = []
     for line in rest.split(separator: "\n") {
       for part in String(line).exchanging(", ", for: "\n").exchanging(" / ", for: "\n").split(separator: "\n")
@@ -279,7 +303,7 @@ enum OneLineBlock {
         words.list("dangling").contains(tokens[index - 1].plain)
       {
         let place = tokens[index + found.count].range.lowerBound
-        return [text[..<place].trimmed, String(text[place...])]
+        return [text[..<place].trimmed] + numbers(in: String(text[place...]), words)
       }
     }
     return [text]

@@ -39,6 +39,15 @@ struct ContactReader {
     }
   }
 
+  /// Gives the last number a remark that stands below it; false where it has one, or is no number.
+  mutating func takesNote(_ note: String) -> Bool {
+    guard let last = contacts.indices.last, contacts[last].note == nil,
+      ["fax", "telephone"].contains(contacts[last].type)
+    else { return false }
+    contacts[last].note = note
+    return true
+  }
+
   /// Adds the rest of a telegram's address.
   mutating func goOn(with text: String) {
     guard let last = contacts.indices.last else { return }

@@ -73,7 +73,9 @@ struct LineClassifier {
       line.text = rest.trimmed
       line.hasBullet = true
     } else if let next = rest.first, next.isWhitespace,
-      first == "o" && (line.indent > 0 || rest.trimmed.first?.isUppercase ?? false)
+      first == "o"
+        && (line.indent > 0 || rest.trimmed.first?.isUppercase ?? false
+          || rest.words.first?.plain.hasSuffix("ing") ?? false)
         || "+.".contains(first) && rest.trimmed.first?.isLetter ?? false
         || Self.letterBullets.contains(first) && rest.trimmed.first?.isLetter ?? false
     {

@@ -106,7 +106,12 @@ extension SheetWords {
 
   func namesLetter(_ text: String) -> Bool { list("letter-words").first(in: text.words) != nil }
 
-  func isStop(_ text: String) -> Bool { list("stop").first(in: text.words) != nil }
+  func isStop(_ text: String) -> Bool {
+    let tokens = text.words
+    guard let end = list("stop").first(in: tokens)?.range.upperBound else { return false }
+    // "Stop action date: 3 May 1999" is the last day.
+    return !(tokens.indices.contains(end) && tokens[end].plain == "date")
+  }
 
   func isInstruction(_ line: SheetLine) -> Bool {
     line.label?.label == .instruction || line.label?.label == .network

@@ -46,40 +46,38 @@ struct Pages {
   private func isFurniture(
     _ text: String, _ isApart: (before: Bool, behind: Bool), _ isAtPageStart: Bool, _ said: Said
   ) -> Bool {
-    guard text.count < 140, !text.hasSuffix(";"), text.hasDigit else { return false }
+    guard text.count < 140, !text.hasSuffix(";"), text.hasDigit || text.hasPrefix("(") else { return false }
     if isBrowsersOwn(text) { return true }
     let tokens = text.words
     let start = words.list("page-words").match(tokens, at: 0)?.count ?? 0
     if start > 0, words.list("own-offices").first(in: tokens) != nil { return true }
-    let names = Said.marks(in: text, words)
-    var rest = text
-    for range in names.map(\.range).sorted(by: { $0.lowerBound > $1.lowerBound }) {
-      rest = rest[..<range.lowerBound] + " " + rest[range.upperBound...]
-    }
-    let (numbers, others, hasPageWord) = words.partsOfPageLine(rest)
+    let line = words.pageLine(text)
+    let (names, numbers) = (line.marks, line.numbers)
     // `AI Index: AFR 44/21/95      Amnesty International July 1995`
     let isHead = isAtPageStart && tokens.contains { $0.plain == "amnesty" }
     let isKnown = names.allSatisfy {
-      said.marks.contains($0.value) || isHead || $0.value.hasPrefix("UA") && hasPageWord && !numbers.isEmpty
+      said.marks.contains($0.value) || isHead
+        || $0.value.hasPrefix("UA") && line.hasPageWord && !numbers.isEmpty
     }
     guard isKnown, numbers.count < 3, numbers.allSatisfy({ $0.count < 4 }), said.lines > 0 else {
       return false
     }
     let isNamed = names.contains { !$0.isDate }
-    guard others.isEmpty else {
+    guard line.others.isEmpty else {
       // "UA 12/10 - Ruritania: Jane Example", where all of it stands above.
       return isNamed && names.contains { $0.range.lowerBound == text.startIndex }
         && (isAtPageStart || isApart == (true, true)) && !text.hasSuffix(".") && said.lines > 5
-        && others.allSatisfy(said.words.contains)
+        && line.others.allSatisfy(said.words.contains)
     }
     let isEnclosed = text.hasPrefix("-") && text.hasSuffix("-")
-    if !numbers.isEmpty, hasPageWord || isEnclosed { return true }
+    if !numbers.isEmpty, line.hasPageWord || isEnclosed { return true }
     guard isApart.before || isApart.behind || isAtPageStart else { return false }
     if isNamed { return said.lines > 5 }
+    if names.isEmpty, numbers.isEmpty { return line.hasPageWord && text.hasSuffix(")") }
     return names.isEmpty
       && (numbers.count == 1 && text.allSatisfy { $0.isNumber || "./".contains($0) }
         || numbers.count == 2 && numbers[0].count < 3
-          && rest.exchanging(" ", for: "") == numbers.joined(separator: "/"))
+          && text.filter { !$0.isWhitespace } == numbers.joined(separator: "/"))
   }
 
   /// `23/11/2026, 10:15      Title of the page` and `https://www.example.org/page      2/3`.
@@ -114,35 +112,43 @@ private struct Said {
   mutating func add(_ text: String, _ sheetWords: SheetWords) {
     lines += 1
     words.formUnion(text.words.map(\.plain))
-    marks.formUnion(Self.marks(in: text, sheetWords).map(\.value))
-  }
-
-  static func marks(
-    in text: String, _ words: SheetWords
-  ) -> [(value: String, range: Range<String.Index>, isDate: Bool)] {
-    let indexes = Numbers.indexes(in: text).map { ($0.value.uppercased(), $0.range, false) }
-    return indexes + Numbers.references(in: text).map { ($0.value.description, $0.range, false) }
-      + words.dates(in: text).map { ("\($0.date)", $0.range, true) }
-      .filter { date in !indexes.contains { $0.1.overlaps(date.1) } }
+    marks.formUnion(sheetWords.pageLine(text).marks.map(\.value))
   }
 }
 
+/// A line that may be a page's own: its marks, and what stands beside them.
+struct PageLine {
+  /// The numbers of actions, the indexes and the dates.
+  var marks: [(value: String, range: Range<String.Index>, isDate: Bool)] = []
+  /// Other numbers, and words but for those that name pages.
+  var numbers: [String] = [], others: [String] = []
+  var hasPageWord = false
+}
+
 extension SheetWords {
-  /// The numbers of a text, and its words but for those that name pages.
-  func partsOfPageLine(_ text: String) -> (numbers: [String], others: [String], hasPageWord: Bool) {
-    let tokens = text.words
-    var (numbers, others, hasPageWord): ([String], [String], Bool) = ([], [], false)
+  func pageLine(_ text: String) -> PageLine {
+    var line = PageLine()
+    line.marks = Numbers.indexes(in: text).map { ($0.value.uppercased(), $0.range, false) }
+    line.marks += Numbers.references(in: text).map { ($0.value.description, $0.range, false) }
+    for date in dates(in: text) where !line.marks.contains(where: { $0.range.overlaps(date.range) }) {
+      line.marks.append(("\(date.date)", date.range, true))
+    }
+    let tokens = text.words.filter { word in !line.marks.contains { $0.range.overlaps(word.range) } }
     var place = 0
     while place < tokens.count {
       if let found = list("page-words").match(tokens, at: place) {
-        hasPageWord = true
+        line.hasPageWord = true
         place += found.count
         continue
       }
       let word = tokens[place].plain
-      if word.allSatisfy({ $0.isNumber && $0.isASCII }) { numbers.append(word) } else { others.append(word) }
+      if word.allSatisfy({ $0.isNumber && $0.isASCII }) {
+        line.numbers.append(word)
+      } else {
+        line.others.append(word)
+      }
       place += 1
     }
-    return (numbers, others, hasPageWord)
+    return line
   }
 }

@@ -135,7 +135,7 @@ extension PartsReader {
     }
     if let label = next.label?.label, label != .lastDay, label != .languages { return false }
     guard let end = lines[index - 1].text.last else { return false }
-    if text(of: places).isUpperCase, !next.text.isUpperCase { return false }
+    if text(of: places).isUpperCase, !next.text.isUpperCase, end != "," { return false }
     return end != ":" && !(places.count > 8) && !(end == "." && words.opensPoint(next.text))
   }
 

@@ -111,7 +111,8 @@ struct SheetReader {
 
   private mutating func readFacts() {
     for places in parts.facts where !places.isEmpty {
-      let text = joined(places).text
+      // In German the organization may write itself small, also where a sentence begins.
+      let text = joined(places).text.exchanging(". amnesty ", for: ". Amnesty ")
       // The state alone, or the way to a page, "Home > Urgent Actions".
       if words.isCountryLine(text) || text.firstPlace(of: " > ") != nil && !text.hasSuffix(".") { continue }
       // What shall be another name or number is said in a sentence.
