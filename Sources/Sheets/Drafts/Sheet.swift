@@ -107,6 +107,10 @@ public struct SheetAddressee: Sendable {
   var isMission = false
   /// Whether two addresses have run together in it.
   var isMerged = false
+
+  mutating func doubt(_ text: String, at line: Int? = nil) {
+    doubts.append(Doubt(line: line ?? self.line, field: "addressees", text: text))
+  }
 }
 
 struct SheetContact: Hashable, Sendable {
@@ -117,6 +121,10 @@ struct SheetContact: Hashable, Sendable {
   var doubts: [Doubt] = []
   /// Whether its value is lost, so that it is not written.
   var isLost = false
+
+  mutating func doubt(_ text: String, at line: Int) {
+    doubts.append(Doubt(line: line, field: "contacts", text: text))
+  }
 }
 
 enum SheetCopy: Sendable {

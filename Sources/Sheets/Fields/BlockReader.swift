@@ -81,36 +81,25 @@ struct BlockReader {
       name.contains(":") || !name.contains(where: \.isLetter)
         || name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" })
     {
-      addressee.doubts.append(
-        Doubt(
-          line: addressee.line, field: "addressees",
-          text: "whether '\(name)' is the whole of a name and no more"))
+      addressee.doubt("whether '\(name)' is the whole of a name and no more")
     }
     if let doubt = identity.doubt {
-      addressee.doubts.append(Doubt(line: addressee.line, field: "addressees", text: doubt))
+      addressee.doubt(doubt)
     }
     if plain.count > 8 || plain.dropFirst(2).dropLast().contains(where: { words.isCountryLine($0.text) }) {
-      addressee.doubts.append(
-        Doubt(
-          line: addressee.line, field: "addressees",
-          text: "several addresses may have run together; kept as one"))
+      addressee.doubt("several addresses may have run together; kept as one")
     }
     if let wide = plain.first(where: { line in
       ["   ", " | "].contains { line.text.trimmed.firstPlace(of: $0) != nil }
     }) {
       addressee.isMerged = true
-      addressee.doubts.append(
-        Doubt(
-          line: wide.number, field: "addressees",
-          text: "'\(wide.text.singleSpaced)' stands in two columns; write each by itself"))
+      addressee.doubt(
+        "'\(wide.text.singleSpaced)' stands in two columns; write each by itself", at: wide.number)
     }
     let codes = plain.map { Self.countOfUSPostcodes($0.text) }.reduce(0, +)
     if codes > 1 {
       addressee.isMerged = true
-      addressee.doubts.append(
-        Doubt(
-          line: addressee.line, field: "addressees",
-          text: "two addresses that stand side by side have run together; write each by itself"))
+      addressee.doubt("two addresses that stand side by side have run together; write each by itself")
     }
     if isScanned { mend(&addressee) }
     return addressee
@@ -208,10 +197,7 @@ struct BlockReader {
     } else if countries.count == 1 {
       addressee.country = countries[0]
       if lines.count > 1 {
-        addressee.doubts.append(
-          Doubt(
-            line: addressee.line, field: "addressees",
-            text: "the address has no country; assumed \(countries[0])"))
+        addressee.doubt("the address has no country; assumed \(countries[0])")
       }
     }
   }
@@ -221,91 +207,7 @@ struct BlockReader {
       let mended = ScanRepair.digits(line)
       guard mended != line else { continue }
       addressee.address[place] = mended
-      addressee.doubts.append(
-        Doubt(
-          line: addressee.line, field: "addressees",
-          text: "'\(line)' has letters for digits; read as '\(mended)'"))
+      addressee.doubt("'\(line)' has letters for digits; read as '\(mended)'")
     }
-  }
-}
-
-/// An official in one line, split into the lines of a block.
-enum OneLineBlock {
-  static func lines(of text: String, _ words: SheetWords) -> [String] {
-    var lines: [String] = []
-    var endsLine = true
-    for piece in split(text, words) {
-      let isContact = ContactShape(piece) != nil || LineClassifier(words: words).label(of: piece) != nil
-      let tokens = piece.words
-      let opens =
-        tokens.prefix(2).contains {
-          words.list("bodies").contains($0.plain) || words.list("offices").contains($0.plain)
-        }
-      let isPerson = words.list("honorifics").match(tokens, at: 0) != nil
-      if isContact || opens || isPerson || endsLine || ContactShape(lines[lines.count - 1]) != nil {
-        lines.append(piece)
-      } else {
-        lines[lines.count - 1] += ", " + piece
-      }
-      endsLine = opens || isPerson || lines.count < 2
-    }
-    return lines
-  }
-
-  /// At commas, before a body ("Embassy of"), before a number that is a telephone's, and at labels.
-  private static func split(_ text: String, _ words: SheetWords) -> [String] {
-    var rest = text
-    for place in words.contactLabels(in: text).reversed() {
-      rest = rest[..<place].trimmed + "\n" + rest[place...]
-    }
-    let tokens = rest.words
-    for place in tokens.indices.reversed() {
-      guard let found = words.list("embassies").match(tokens, at: place) else { continue }
-      var start = place
-      // "Kenya High Commission", "Royal Embassy of Thailand"
-      if let back = (1...3).first(where: {
-        $0 <= place && words.countries.match(tokens, at: place - $0)?.count == $0
-      }) {
-        start -= back
-      }
-      if start > 0, tokens[start - 1].plain == "royal" { start -= 1 }
-      let end = place + found.count
-      if end < tokens.count, tokens[end].plain.first?.isNumber ?? false {
-        rest = rest[..<tokens[end].range.lowerBound].trimmed + "\n" + rest[tokens[end].range.lowerBound...]
-      }
-      guard start > 0 else { continue }
-      rest = rest[..<tokens[start].range.lowerBound].trimmed + "\n" + rest[tokens[start].range.lowerBound...]
-    }
-    for body in [" Head of Mission ", " c/o "] { rest = rest.exchanging(body, for: "\n\(body.trimmed) ") }
-    var pieces: [String] = []
-    for line in rest.split(separator: "\n") {
-      for part in String(line).exchanging(", ", for: "\n").exchanging(" / ", for: "\n").split(separator: "\n")
-      {
-        pieces += numbers(in: part.trimming(",; "), words)
-      }
-    }
-    return pieces.filter { !$0.isEmpty }
-  }
-
-  /// `W8 4QP 0207 229 6412` and `Embassy of X 6/7 Kensington`, separated.
-  private static func numbers(in text: String, _ words: SheetWords) -> [String] {
-    guard LineClassifier(words: words).label(of: text) == nil, ContactShape(text) == nil else {
-      return [text]
-    }
-    let tokens = text.words
-    for index in tokens.indices where index > 0 {
-      let tail = String(text[tokens[index].range.lowerBound...])
-      if tail.hasPrefix("0") || tail.contains("@"), ContactShape(tail) != nil {
-        return [text[..<tokens[index].range.lowerBound].trimmed, tail]
-      }
-      if let found = words.countries.match(tokens, at: index), index + found.count < tokens.count,
-        tokens[index + found.count].plain.first?.isNumber ?? false,
-        words.list("dangling").contains(tokens[index - 1].plain)
-      {
-        let place = tokens[index + found.count].range.lowerBound
-        return [text[..<place].trimmed] + numbers(in: String(text[place...]), words)
-      }
-    }
-    return [text]
   }
 }

@@ -19,8 +19,7 @@ struct ContactReader {
     defer {
       if text != printed {
         for place in contacts.indices.dropFirst(known) where contacts[place].type == "email" {
-          contacts[place].doubts.append(
-            Doubt(line: line, field: "contacts", text: "'\(printed)' read as '\(contacts[place].value)'"))
+          contacts[place].doubt("'\(printed)' read as '\(contacts[place].value)'", at: line)
         }
       }
     }
@@ -133,11 +132,7 @@ struct ContactReader {
         // Below "Fax: 000" another number may stand without the label.
         let isFax = contacts.last?.type == "fax"
         var contact = SheetContact(type: isFax ? "fax" : "telephone", value: number, note: note)
-        contact.doubts.append(
-          Doubt(
-            line: line, field: "contacts",
-            text: "'\(number)' has no label; taken for a \(isFax ? "fax" : "telephone") number")
-        )
+        contact.doubt("'\(number)' has no label; taken for a \(isFax ? "fax" : "telephone") number", at: line)
         contacts.append(contact)
       }
     }
@@ -179,10 +174,7 @@ struct ContactReader {
         first.hasPrefix("+") || first.hasPrefix("00") || first.hasPrefix("(00"),
         let digit = value.first, digit.isNumber, digit != "0" || value.count(where: \.isNumber) < 6
       {
-        contact.doubts.append(
-          Doubt(
-            line: line, field: "contacts",
-            text: "'\(value)' has not the code of '\(first)' before it; write the whole number"))
+        contact.doubt("'\(value)' has not the code of '\(first)' before it; write the whole number", at: line)
       }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
       // The service on the web, and no telegram of a post office.
@@ -232,18 +224,13 @@ struct ContactReader {
     var contact = contact
     if contact.type == "email", contact.value.contains(where: \.isWhitespace) {
       let value = contact.value.filter { !$0.isWhitespace }
-      contact.doubts.append(
-        Doubt(
-          line: line, field: "contacts", text: "'\(contact.value)' has a blank inside; read as '\(value)'"))
+      contact.doubt("'\(contact.value)' has a blank inside; read as '\(value)'", at: line)
       contact.value = value
     }
     if ["fax", "telephone", "telex"].contains(contact.type), isScanned {
       let value = ScanRepair.digits(contact.value)
       if value != contact.value {
-        contact.doubts.append(
-          Doubt(
-            line: line, field: "contacts",
-            text: "'\(contact.value)' has letters for digits; read as '\(value)'"))
+        contact.doubt("'\(contact.value)' has letters for digits; read as '\(value)'", at: line)
         contact.value = value
       }
     }

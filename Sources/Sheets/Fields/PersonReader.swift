@@ -49,17 +49,14 @@ extension SheetWords {
   private func relative(in text: String) -> (String, SheetPerson)? {
     let tokens = text.words
     let isOf = tokens.first.map { list("possessives").contains($0.plain) } ?? false
-    let colon = text.firstIndex(of: ":")
-    guard
-      let start = tokens.firstIndex(where: {
-        text[$0.range].first?.isUppercase ?? false && (isOf || $0.range.lowerBound > colon ?? text.endIndex)
-      }),
-      (1...4).contains(start),
-      isOf
-        ? start > 1
-        : tokens[..<start].allSatisfy({
-          !list("no-names").contains($0.plain) && $0.range.upperBound <= colon ?? text.startIndex
-        }),
+    let end = text.firstIndex(of: ":")
+    let start = tokens.indices.dropFirst().first { place in
+      let word = tokens[place].range
+      return text[word].first?.isUppercase ?? false && (isOf || word.lowerBound > end ?? text.endIndex)
+    }
+    guard let start, start < 5,
+      isOf ? start > 1 : tokens[start - 1].range.upperBound <= end ?? text.startIndex,
+      isOf || !tokens[..<start].contains(where: { list("no-names").contains($0.plain) }),
       !tokens[..<start].contains(where: {
         list("dangling").contains($0.plain) || list("concerns").contains($0.plain) || months[$0.plain] != nil
       }),

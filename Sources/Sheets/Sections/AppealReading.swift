@@ -142,11 +142,7 @@ extension SheetReader {
     }
     var official = blockReader().readLine(line.text, number: line.number, then: block.dropFirst())
     if !official.isMission {
-      official.doubts.append(
-        Doubt(
-          line: line.number, field: "addressees",
-          text: "the address stands in one line; its parts are guessed"
-        ))
+      official.doubt("the address stands in one line; its parts are guessed", at: line.number)
     }
     return official
   }

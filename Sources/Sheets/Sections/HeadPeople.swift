@@ -123,14 +123,6 @@ extension HeadReader {
     let paragraph = lines[index...].enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
     let isSentence = line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
     let startsGroup = !isSentence && words.startsGroup(line.text) && line.text.count < 110
-    // "Her assistant, Jane EXAMPLE (f)".
-    if startsGroup, let comma = line.text.firstPlace(of: ", "),
-      let person = words.person(in: line.text[comma.upperBound...].trimmed), let note = person.note,
-      words.list("sexes").match(note.words, at: 0) != nil
-    {
-      addPerson(person)
-      return keep("people", isText: false)
-    }
     if startsGroup || goesOn {
       isGroupLine = isGroupLine || startsGroup
       if startsGroup {

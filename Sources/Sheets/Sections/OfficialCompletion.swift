@@ -7,16 +7,12 @@ extension SheetReader {
     guard official.country == nil else { return }
     guard sheet.countries.count == 1 else {
       if !official.address.isEmpty {
-        official.doubts.append(
-          Doubt(line: official.line, field: "addressees", text: "the address has no country; write it"))
+        official.doubt("the address has no country; write it")
       }
       return
     }
     official.country = sheet.countries[0]
-    official.doubts.append(
-      Doubt(
-        line: official.line, field: "addressees",
-        text: "the address has no country; assumed \(sheet.countries[0])"))
+    official.doubt("the address has no country; assumed \(sheet.countries[0])")
   }
 
   /// Numbers the doubts of officials, and says where a group names nobody.

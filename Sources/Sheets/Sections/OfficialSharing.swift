@@ -26,10 +26,7 @@ extension SheetReader {
     for (official, place) in zip(officials, places) {
       var official = official
       if place == nil {
-        official.doubts.append(
-          Doubt(
-            line: official.line, field: "addressees",
-            text: "which of the groups of points are for this official; taken for the last"))
+        official.doubt("which of the groups of points are for this official; taken for the last")
       }
       sheet.appeals[place ?? sheet.appeals.count - 1].addressees.append(official)
     }

@@ -87,7 +87,9 @@ struct PartsReader {
     if line.hasBullet { return [.network, .instruction].contains(found.label) }
     switch found.label {
     case .instruction where state == .points: return line.text.first?.isUppercase ?? false
-    case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank: return false
+    case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank:
+      // "Note: ..." is of the address that it stands in.
+      return line.text.dropFirst(found.words.count).first != ":"
     case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation: return false
     case .furniture: return state != .letter && (found.words.isUpperCase || found.words.count > 12)
     default: break
