@@ -90,7 +90,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "Sheets", dependencies: ["JSONText", "SourceText", "UrgentAction", "World"], swiftSettings: strict),
+      name: "Sheets", dependencies: ["JSONText", "SourceText", "UrgentAction", "World"], swiftSettings: strict
+    ),
 
     // Whom to write to, whether it is late, who gets copies.
     .target(
