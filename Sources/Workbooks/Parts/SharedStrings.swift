@@ -41,15 +41,11 @@ struct SharedStrings: Sendable {
 
   /// Appends the text of a number, which must be less than `count`.
   func append(_ number: Int, to text: inout [UInt8]) throws(FileError) {
-    let start = number == 0 ? 0 : try end(number - 1)
+    // Where it ends, and before that where the one before it does.
     var bytes: [UInt8] = []
-    try texts.read(start..<end(number), into: &bytes)
+    try ends.read(max(0, 8 * number - 8)..<8 * number + 8, into: &bytes)
+    let range = bytes.withBytes { (number == 0 ? 0 : Int($0.word(at: 0)))..<Int($0.word(at: $0.count - 8)) }
+    try texts.read(range, into: &bytes)
     text += bytes
-  }
-
-  private func end(_ number: Int) throws(FileError) -> Int {
-    var bytes: [UInt8] = []
-    try ends.read(8 * number..<8 * number + 8, into: &bytes)
-    return bytes.withBytes { Int($0.word(at: 0)) }
   }
 }
