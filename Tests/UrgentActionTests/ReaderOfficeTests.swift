@@ -99,6 +99,92 @@ func eachOfSeveralReadersIsAsked(_ point: String, _ expected: String) {
   #expect(results.map(\.verdict) == [.sure, .sure])
 }
 
+/// An office in a near form is the reader's, or a doubt where the two share only what many titles have.
+@Test(arguments: [
+  ("Head of State of Talua", "", "urging the Head of State to act", true, 0),
+  ("Secretary of State for Mines", "", "urging the Secretary of State to act", true, 0),
+  ("President of the Islamic Republic of Talua", "", "urging the President of the Republic to act", true, 0),
+  ("President of the Supreme Court", "", "urging the President of the Republic to act", false, 0),
+  ("Commander", "Major-General Petro Vasse", "urging the General to act", true, 0),
+  ("Commander", "Major-General Petro Vasse", "urging Major-General Vasse to act", true, 0),
+  ("Governor", "Petro Al-Vasse", "urging Al-Vasse to act", true, 0),
+  ("Papal Nuncio", "", "urging the Nuncio to act", true, 0),
+  ("Archbishop of Talua", "Mons. Petro Vasse", "urging Monsignor Vasse to act", true, 0),
+  ("Archbishop of Talua", "", "urging His Grace to act", true, 0),
+  ("King", "Petro II", "urging HM King Petro II to act", true, 0),
+  ("Leader of the Revolution", "", "urging the Supreme Leader to act", false, 1),
+  ("Attorney General", "", "urging the Chief Prosecutor to act", false, 1),
+  ("Director General of Prisons", "", "urging the head of the prison service to act", false, 1),
+  ("Director of Tala Prison", "", "urging the prison governor to act", false, 1),
+  ("Director of Tala Prison", "", "urging the Head of Prisons to act", false, 0),
+  ("Inspector General of Police", "", "urging the police chief to act", false, 1),
+  ("Judge", "", "urging the trial judge to act", false, 1),
+  ("Minister of Justice", "", "urging the Defence Minister to act", false, 0),
+  ("Minister of Justice", "", "urging the Secretary of State to act", false, 0),
+  ("Minister of Justice", "", "urging the State Secretary for Justice to act", false, 1),
+  ("Lieutenant Governor", "", "urging the state governor to act", false, 0),
+])
+func aNearFormOfTheOfficeIsReadOrAsked(
+  _ office: String, _ name: String, _ point: String, _ isReader: Bool, _ doubts: Int
+) {
+  let reader = PointReader(name: name.isEmpty ? nil : name, office: office, authority: "the authorities")
+  let result = Recaster(.english, for: reader).recast(point)
+  #expect((result.text == "I urge you to act.") == isReader, "\(result.text ?? "")")
+  #expect(result.doubts.count == doubts, "\(result.doubts)")
+}
+
+/// What the person who writes shall do is no request to the reader.
+@Test(
+  arguments: [
+    ("Please send copies to the union", nil), ("Send a message of support to her mother", nil),
+    ("Write in French", nil), ("Do not send letters after 1 May", nil), ("Sign the petition", nil),
+    ("Do not mention Amnesty International", nil), ("Introduce yourself", nil),
+    ("Publicize it in your local newspaper", nil), ("Ask your member of parliament to act", nil),
+    ("Send copies of the file to her lawyer", "I urge you to send copies of the file to her lawyer."),
+    ("Send a doctor to the pit", "I urge you to send a doctor to the pit."),
+    ("Sign the treaty", "I urge you to sign the treaty."),
+  ] as [(String, String?)])
+func aTaskOfTheWriterIsRefused(_ point: String, _ expected: String?) {
+  #expect(recast(["Release Jon Ruiz", point], gender: .male)?.text == expected)
+}
+
+/// He whom an ambassador's points have named before is the ambassador, if nobody else can be.
+@Test(arguments: [
+  ("asking her to inform you of the outcome", "I ask you to inform me of the outcome."),
+  ("asking her to let you know the outcome", "I ask you to let me know the outcome."),
+  ("urging her to raise the case at home", "I urge you to raise the case at home."),
+  ("thanking her for her attention to it", "I thank you for your attention to it."),
+  ("asking for her help in the case", "I ask for your help in the case."),
+  ("requesting the Ambassador's assistance in it", "I request your assistance in it."),
+  ("requesting her assistance to find him", "I request your assistance to find him."),
+  ("asking that the Ambassador pass on your concern", "I ask that the Ambassador pass on my concern?"),
+  (
+    "requesting a meeting with the Ambassador to discuss it",
+    "I request a meeting with the Ambassador to discuss it?"
+  ),
+  ("seeking assurances that he is well", "I ask for assurances that he is well."),
+  ("urging them to act", "I ask you to convey to your government my request to act."),
+])
+func anAmbassadorNamedBeforeIsAsked(_ point: String, _ expected: String) {
+  let reader = PointReader(
+    office: "Ambassador of Talua", gender: .female, part: .messenger, authority: "the authorities")
+  let points = ["asking the Ambassador to convey your concern to President Jon Ruiz", point]
+  expect(Recaster(.english, for: reader).recast(points).last, expected)
+}
+
+/// Whole sentences, and openings with a phrase before them.
+@Test(arguments: [
+  ("The Taluan authorities must free Ana Belo", "The Taluan authorities must free Ana Belo."),
+  ("That Ana Belo, if she is held, be freed", "I ask that Ana Belo, if she is held, be freed."),
+  ("That the King publicly condemn the raid", "I ask that the King publicly condemn the raid."),
+  ("once more calling on the Minister to act", "I once more call on you to act."),
+  ("requesting his help to free Ana Belo", "I request your help to free Ana Belo."),
+  ("seeking assurances that Ana Belo is well", "I ask for your assurance that Ana Belo is well."),
+])
+func furtherFormsAreRead(_ point: String, _ expected: String) {
+  expect(recast([point], gender: .male), expected)
+}
+
 private func expect(_ result: Recasting?, _ expected: String) {
   let text = result?.text
   #expect(text == expected.replacing("?", with: "."))

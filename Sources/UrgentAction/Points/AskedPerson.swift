@@ -25,6 +25,7 @@ extension ClauseParser {
     {
       return nil
     }
+    if opening.followers.contains("noun"), asksForThing(text) { return nil }
     for index in text.indices.dropFirst() where !text[index].isInside {
       let word = text[index]
       switch word.plain {
@@ -69,6 +70,15 @@ extension ClauseParser {
     return text.indices.dropFirst().first { index in
       text[index].plain == "to" && !text[index].isInside && text[index - 1].plain != "and"
     }.map { text[..<$0] }
+  }
+
+  /// Whether something is asked for, and not somebody asked: "his intervention to", "a meeting with".
+  private func asksForThing(_ text: ArraySlice<PointText.Word>) -> Bool {
+    let name = text.prefix { !Self.prepositions.contains($0.plain) && $0.plain != "in" }
+    guard let last = name.last else { return false }
+    if ["a", "an"].contains(name[name.startIndex].plain) { return words.contains(last.plain, in: .granted) }
+    return name.dropLast().last.map { $0.isPossessive || ["his", "her", "their"].contains($0.plain) } ?? false
+      && words.contains(last.plain, in: .given)
   }
 
   /// Whether "of" ends whom somebody reminds, and goes on with what: "the Minister of the Mandela Rules", and neither "the

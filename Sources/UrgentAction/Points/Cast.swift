@@ -83,6 +83,9 @@ struct Cast {
     persons.last { $0.isSure && $0.number.canBe(pronoun) }?.isReader ?? false
   }
 
+  /// Whether the points have named the reader as one person.
+  var namesReader: Bool { persons.contains(where: \.isReader) }
+
   /// Whether men or women were named, and none whom a pronoun can mean but by an office of which nothing else is known.
   func hasNobody(_ pronoun: String) -> Bool {
     let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.woman : .man

@@ -102,6 +102,10 @@ struct ClauseParser {
     while let word = rest.first, Self.isAdverb(word), !word.endsClause {
       if word.plain != "please" { adverbs.append(word.plain) }
       rest = rest.dropFirst()
+      // "once more calling on".
+      if word.plain == "once", ["more", "again"].contains(rest.first?.plain) {
+        adverbs.append(rest.removeFirst().plain)
+      }
     }
     if rest.first?.plain == (isBaseForm ? "continue" : "continuing"), rest.dropFirst().first?.plain == "to" {
       guard var clause = spoken(rest.dropFirst(2), isBaseForm: true) else { return nil }

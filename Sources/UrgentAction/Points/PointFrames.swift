@@ -120,7 +120,7 @@ extension Recaster {
       let taken = cast.take(object)
       let ownNames = reader.part == .asked && meaning == .other ? taken.prefix(1) : []
       doubts += ownNames
-      if ownNames.isEmpty, reader.part == .asked, titles.mayBeCalled(object) {
+      if ownNames.isEmpty, meaning == .other, reader.part != .witness, titles.mayBeCalled(object) {
         doubts.append("'\(name)': is it the reader?")
       }
       if meaning == .namesake {
@@ -154,8 +154,11 @@ extension Recaster {
       }
     case .reader:
       cast.asked = nil
+      // "Him" is an ambassador who was named in the list, or where no other has an office.
+      let isOne = ["him", "her"].contains(first.plain) && asOnePerson.canBe(first.plain)
+      let isAlone = !cast.hasOfficer(first.plain)
       let isHimself =
-        ["him", "her"].contains(first.plain) && !cast.hasOfficer(first.plain) && isForEnvoy(rest, isRequest)
+        isOne && (isAlone || cast.namesReader) && (isForEnvoy(rest, isRequest) || isAlone && cast.namesReader)
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
       frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : asOnePerson
     }
@@ -223,6 +226,7 @@ extension Recaster {
     return switch ahead[1] {
     case "use": ahead.contains("influence") || ahead.contains("offices")
     case "do": ["all", "everything", "what"].contains(ahead.dropFirst(2).first)
+    case "inform", "let", "tell", "send", "give", "keep": ahead.dropFirst(2).first == "me"
     default: true
     }
   }

@@ -3,9 +3,30 @@
 extension Recaster {
   /// Whether a request is one to the person who writes: "Send a copy of your letter".
   func speaksOfTheLetter(_ words: [PointText.Word]) -> Bool {
-    zip(words, words.dropFirst()).contains {
-      $0.plain == "your" && self.words.contains($1.plain, in: .ofTheWriter)
+    words.indices.contains { index in
+      words[index].plain == "your"
+        && words[(index + 1)...].first { !["own", "local", "national"].contains($0.plain) }.map {
+          self.words.contains($0.plain, in: .ofTheWriter)
+        } ?? false
     }
+  }
+
+  /// What the person who writes shall do: "send copies" to somebody, but not "send copies of the file"; nil for other acts.
+  func writersTask(_ rest: [PointText.Word]) -> String? {
+    guard let start = rest.firstIndex(where: { !ClauseParser.isAdverb($0) && $0.plain != "never" }),
+      let things = words.value(of: rest[start].plain, in: .toWriters)?.split(separator: " ").map(String.init)
+    else { return nil }
+    let isIn = { (index: Int) in
+      ClauseParser.prepositions.contains(rest[index].plain) || rest[index].plain == "in"
+    }
+    let ahead = rest.indices[(start + 1)...].prefix(6)
+    let near = ahead.prefix { !isIn($0) }
+    guard
+      let thing = (near.isEmpty ? ahead.prefix(1) : near).first(where: { things.contains(rest[$0].plain) })
+    else { return nil }
+    let (of, what) = (rest.dropFirst(thing + 1).first?.plain, rest.dropFirst(thing + 2).first?.plain ?? "")
+    guard of != "of" || words.contains(what, in: .solidarity) else { return nil }
+    return PointText.joined([rest[start], rest[thing]])
   }
 
   /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.

@@ -28,13 +28,17 @@ public struct PointReader: Sendable, Hashable {
   public var ownName: String?
   /// The other readers of the same points, whom "he" or "she" can mean.
   public var others: [PointReader] = []
+  /// Whether he can answer for what is done: no ambassador, editor, member of parliament or officer of the United Nations.
+  var mayAssure: Bool
 
   public init(
     name: String? = nil, nameLine: String? = nil, office: String = "", gender: Gender = .unknown,
-    part: Part = .asked, authority: String = "", speaksFor: [String] = [], ownName: String? = nil
+    part: Part = .asked, authority: String = "", speaksFor: [String] = [], ownName: String? = nil,
+    mayAssure: Bool = true
   ) {
     (self.name, self.nameLine, self.office, self.gender) = (name, nameLine, office, gender)
     (self.part, self.authority, self.speaksFor, self.ownName) = (part, authority, speaksFor, ownName)
+    self.mayAssure = mayAssure && part == .asked
   }
 
   /// The reader as an addressee of an appeal.
@@ -48,7 +52,8 @@ public struct PointReader: Sendable, Hashable {
     self.init(
       name: addressee.holder?.name, nameLine: addressee.nameLine, office: addressee.office,
       gender: addressee.holder?.gender ?? .unknown, part: part, authority: authority,
-      speaksFor: addressee.speaksFor, ownName: addressee.ownName)
+      speaksFor: addressee.speaksFor, ownName: addressee.ownName,
+      mayAssure: ![.unitedNationsHead, .legislator].contains(addressee.rank))
   }
 
   /// Which pronouns mean him where a point speaks of one person.

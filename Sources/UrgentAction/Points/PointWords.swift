@@ -32,15 +32,19 @@ public struct PointWords: Sendable {
       firms,
       powers, commands, prisoners, shared, suffered
     case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
-    case given, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks
+    case given, granted, holding, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms,
+      ranks
     case vested, addressed, petitioned, papers
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
-    case requested, together, replying, small, speaking, telling, helping, visitors, auxiliaries, using
+    case requested, together, solidarity, replying, small, speaking, telling, helping, visitors, auxiliaries,
+      using
     case behindNouns = "behind-nouns"
     case functionWords = "function-words", tellsNoun = "tells-noun", takesFor = "takes-for", takesTo =
       "takes-to", objectOpeners = "object-openers", behindPronoun = "behind-pronoun", gerundLeaders =
-      "gerund-leaders", ofTheWriter = "of-the-writer", ofStates = "of-states"
+      "gerund-leaders", ofTheWriter = "of-the-writer", ofStates = "of-states", toWriters = "to-writers",
+      anyOffice =
+      "any-office"
     case onePerson = "one-person"
     case alsoCalled = "also-called"
     case foreignTitles = "foreign-titles"

@@ -3,20 +3,24 @@
 /// The name and the offices of a reader, in words.
 struct ReaderTitles {
   private let reader: PointReader
-  private let words: PointWords
+  let words: PointWords
   /// The offices, of which one person may have several: "Attorney General and Minister of Justice".
-  private var offices: [[String]] = []
+  var offices: [[String]] = []
   /// All words that may stand in the name of one of them.
   private var known: Set<String> = []
   /// The words of the authority.
-  private let authority: [String]
+  let authority: [String]
   /// The titles before the reader's name, and his names.
   private var (titles, names): ([String], Set<String>) = ([], [])
 
   init(of reader: PointReader, _ words: PointWords) {
     (self.reader, self.words) = (reader, words)
     authority = reader.authority.plainWords
-    let name = (reader.name ?? "").plainWords
+    // "Major-General", and not "Al-Halabi".
+    let name = (reader.name ?? "").plainWords.flatMap { word in
+      let parts = word.split(separator: "-").map(String.init)
+      return parts.allSatisfy(mayPrecedeName) ? parts : [word]
+    }
     titles = Array(name.dropLast().prefix(while: mayPrecedeName))
     names = Set(name.dropFirst(titles.count))
     known = Set(titleWords(reader.office.plainWords + authority))
@@ -34,10 +38,14 @@ struct ReaderTitles {
     offices = offices.enumerated().filter { index, words in
       index == 0 || words.contains(where: isOfficer)
     }.map(\.element).filter { !$0.isEmpty }
+    if reader.part == .messenger, !offices.joined().contains("ambassador") {
+      offices.append(["ambassador"])
+      known.insert("ambassador")
+    }
   }
 
   /// The words of a title, each part of "Vice-President" one, and foreign ones as English points have them.
-  private func titleWords(_ words: [String]) -> [String] {
+  func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
       word.split(whereSeparator: { $0 == "-" || $0 == "'" || $0 == "’" }).map {
         self.words.value(of: String($0), in: .foreignTitles) ?? String($0)
@@ -45,10 +53,10 @@ struct ReaderTitles {
     }
   }
 
-  private func isOfficer(_ word: String) -> Bool { words.contains(word, in: .officers) }
+  func isOfficer(_ word: String) -> Bool { words.contains(word, in: .officers) }
   private func isRank(_ word: String) -> Bool { words.contains(word, in: .ranks) }
-  private func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
-  private func isLinking(_ word: String) -> Bool { words.contains(word, in: .linking) }
+  func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
+  func isLinking(_ word: String) -> Bool { words.contains(word, in: .linking) }
   private func isKnown(_ word: String) -> Bool { known.contains(word) || isLinking(word) }
 
   /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
@@ -68,6 +76,14 @@ struct ReaderTitles {
       guard let last = title.last,
         !Set(said).symmetricDifference(title).contains(where: { self.words.contains($0, in: .lesser) })
       else { return false }
+      if said.count > title.count + 1, office.filter({ !isHonorific($0) }).starts(with: said) { return true }
+      // "the President of the Republic" for that of the Islamic Republic of Talua.
+      let place = office.dropFirst(title.count + 1).prefix { !isBehindTitle($0) }
+      if said.starts(with: title), said.count > title.count, said.contains("republic"),
+        said.dropFirst(title.count + 1).allSatisfy({ place.contains($0) }), isBehindTitle(said[title.count])
+      {
+        return true
+      }
       // The President of the Republic is not that of its Supreme Court.
       let qualities = significant(said.filter { !title.contains($0) })
       let parts = office.dropFirst(title.count).split(separator: "and").map { significant(Array($0)) }
@@ -165,6 +181,11 @@ struct ReaderTitles {
       }
       words.removeFirst()
     }
+    words = words.flatMap { word in
+      let parts = word.text.split(separator: "-")
+      return parts.count > 1 && parts.allSatisfy { isRank($0.lowercased()) }
+        ? parts.map { .init($0) } : [word]
+    }
     guard let first = words.first else { return .other }
     let tail = words.reversed().prefix { word in
       names.contains(word.plain) && word.text.contains(where: \.isUppercase)
@@ -209,25 +230,6 @@ struct ReaderTitles {
       ["authorities", "government"].contains(word.plain)
         || authority.contains(word.plain) && !isLinking(word.plain) || isShort(word, of: [authority])
     } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
-  }
-
-  /// Whether the points are to a company, a commission or another body, but not to a state.
-  var isOfBody: Bool {
-    return !authority.isEmpty && !authority.contains { words.contains($0, in: .ofStates) }
-  }
-
-  /// Whether somebody may be the reader under another title: "the judge" for the President of a court.
-  func mayBeCalled(_ object: [PointText.Word]) -> Bool {
-    guard object.first?.plain == "the", object.count > 1,
-      let titles = words.value(of: PointText.joined(object.dropFirst()).lowercased(), in: .alsoCalled)
-    else { return false }
-    return titles.split(separator: " ").contains { title in offices.contains { $0.contains(String(title)) } }
-  }
-
-  /// Whether "the President" may as well be the head of state, where the reader presides over a court or a senate.
-  func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
-    object.map(\.plain) == ["the", "president"]
-      && offices.contains { $0.first == "president" && $0.contains { words.contains($0, in: .presided) } }
   }
 }
 

@@ -156,14 +156,23 @@ public struct Recaster: Sendable {
         }
         if let other = cast.other(object[0].plain) { cast.asked = other }
       }
+      // "Ask your member of parliament to".
+      if case .kept = clause.form, clause.opening?.isPremise == false, clause.rest[0].plain == "your",
+        speaksOfTheLetter(Array(clause.rest.prefix(4))), clause.rest.contains(where: { $0.plain == "to" })
+      {
+        return refused(.speaksToTheWriter(word: "your"))
+      }
       if case .quality(let owner) = clause.form, owner[0].plain == "your", owner.count == 1 {
         return refused(.speaksToTheWriter(word: "your"))
       }
       var speaksToTheReader = false
       if case .imperative = clause.form, reader.part == .asked { speaksToTheReader = true }
       if speaksOfYou(clause), reader.part == .asked { speaksToTheReader = true }
-      if speaksToTheReader, speaksOfTheLetter(clause.rest) {
+      if case .imperative = clause.form, speaksOfTheLetter(clause.rest) {
         return refused(.speaksToTheWriter(word: "your"))
+      }
+      if case .imperative = clause.form, let task = writersTask(clause.rest) {
+        return refused(.speaksToTheWriter(word: task))
       }
       if !speaksToTheReader,
         let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) })
@@ -194,14 +203,16 @@ public struct Recaster: Sendable {
     case .kept:
       frame = Frame(clause.verb ?? clause.opening?.verb ?? LeadingVerb(""))
       frame.isPremise = clause.opening?.isPremise ?? false
-      if frame.verb.words.hasSuffix("your assurance"), reader.part == .witness {
+      if frame.verb.words.hasSuffix("your assurance"), !reader.mayAssure || titles.isOfFirm {
         frame.verb.words = "ask for assurances"
       }
       if let owner = owner(in: rest) {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
         (frame.isYou, frame.number) = (true, asOnePerson)
-      } else if !frame.isPremise, reader.part == .asked, let word = rest.first,
-        ["his", "her", "their"].contains(word.plain),
+      } else if !frame.isPremise, let word = rest.first, ["his", "her", "their"].contains(word.plain),
+        reader.part == .asked
+          || reader.part == .messenger && asOnePerson.canBe(word.plain)
+            && (cast.namesReader || !cast.hasOfficer(word.plain)),
         rest.dropFirst().prefix(2).contains(where: { self.words.contains($0.plain, in: .given) })
       {
         // "asking for their support".
@@ -217,14 +228,7 @@ public struct Recaster: Sendable {
       frame.verb.words += " " + name
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
-    // "informing the Minister of your concern".
-    for index in rest.indices.dropFirst()
-    where rest[index].plain == "your" && frame.isPremise
-      && ["of", "to", "about"].contains(rest[index - 1].plain)
-      && rest[(index + 1)...].prefix(3).contains(where: parser.isWritersOwn)
-    {
-      rest[index] = PointText.Word("my")
-    }
+    if frame.isPremise { parser.claim(&rest) }
     if clause.opening != nil && !speaksOfYou(clause) || !frame.isYou,
       let word = rest.dropFirst(clause.opening == nil ? 0 : 1).first(where: { $0.plain == "your" })
     {

@@ -6,8 +6,9 @@ extension Recaster {
   /// Where the verb stands of "that Maria be released", as a list under words that were not copied has it.
   func wish(_ words: [PointText.Word]) -> Int? {
     let verb = words.indices.dropFirst(2).first { index in
-      ["be", "is", "are", "was", "were", "has", "have", "will"].contains(words[index].plain)
-        || isSubjunctive(words, index)
+      !isInAside(words, index)
+        && (["be", "is", "are", "was", "were", "has", "have", "will"].contains(words[index].plain)
+          || isSubjunctive(words, index))
     }
     guard let verb, words.count > 3, words[verb].plain == "be" || isSubjunctive(words, verb) else {
       return nil
@@ -15,8 +16,22 @@ extension Recaster {
     return verb
   }
 
+  /// Whether a word stands between commas: "is" in "that Maria, if she is in custody, be released".
+  private func isInAside(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard let start = words[..<index].lastIndex(where: \.endsClause),
+      words[index...].dropLast().contains(where: \.endsClause)
+    else { return false }
+    return parser.opensAside(words[start + 1]) || words[start + 1].plain == "who"
+  }
+
   /// "That the Minister repeal the ban": one does it, as a statement would not say.
   private func isSubjunctive(_ words: [PointText.Word], _ index: Int) -> Bool {
+    var words = words, index = index
+    // "the Minister publicly condemn".
+    while index > 3, ClauseParser.isAdverb(words[index - 1]) {
+      words.remove(at: index - 1)
+      index -= 1
+    }
     guard index > 2, words[1].plain == "the", !words[index - 1].plain.hasSuffix("s"),
       !self.words.contains(words[index - 1].plain, in: .behindNouns),
       // "Give back the land".
@@ -99,7 +114,8 @@ extension Recaster {
       parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil
     else { return false }
     let behind = words[(index + 1)...].first { $0.plain != "not" && !ClauseParser.isAdverb($0) }
-    return behind?.plain == "be" && !words.contains { ["you", "your"].contains($0.plain) }
+    return (behind?.plain == "be" || titles.isAuthority(Array(words[..<index])))
+      && !words.contains { ["you", "your"].contains($0.plain) }
   }
 
   /// A sentence that stands as the sheet has it.

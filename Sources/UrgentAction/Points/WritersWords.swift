@@ -84,7 +84,11 @@ extension ClauseParser {
 
   /// Whether what somebody is asked to do is to pass something on: "bring it to the attention of", not "bring them to justice".
   func conveys(_ rest: [PointText.Word]) -> Bool {
-    let verb = rest.first { !["to", "not"].contains($0.plain) && !Self.isAdverb($0) }
+    // "that the Ambassador pass on".
+    let act =
+      rest.first?.plain == "that"
+      ? rest.dropFirst().prefix(8).drop { !words.contains($0.plain, in: .conveying) } : rest[...]
+    let verb = act.first { !["to", "not"].contains($0.plain) && !Self.isAdverb($0) }
     guard let verb = verb?.plain, words.contains(verb, in: .conveying) else { return false }
     return ["convey", "forward", "transmit", "relay", "communicate"].contains {
       verb.hasPrefix($0.dropLast())
@@ -95,8 +99,18 @@ extension ClauseParser {
       }
   }
 
+  /// "informing the Minister of your concern" as the writer says it: "of my concern".
+  func claim(_ rest: inout [PointText.Word]) {
+    for index in rest.indices.dropFirst()
+    where rest[index].plain == "your" && ["of", "to", "about"].contains(rest[index - 1].plain)
+      && rest[(index + 1)...].prefix(3).contains(where: isWritersOwn)
+    {
+      rest[index] = PointText.Word("my")
+    }
+  }
+
   /// Whether a word is what the writer has, feels or sends: "your concern", "your letter".
-  func isWritersOwn(_ word: PointText.Word) -> Bool {
+  private func isWritersOwn(_ word: PointText.Word) -> Bool {
     [.conveyed, .had].contains { words.contains(word.plain, in: $0) }
       || words.value(of: word.plain, in: .feelings) != nil || words.has(word.plain, in: .qualities)
   }

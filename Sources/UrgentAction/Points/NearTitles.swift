@@ -1,0 +1,66 @@
+// NearTitles.swift: what else than a reader's own titles may mean him, and whom he speaks for.
+
+extension ReaderTitles {
+  /// Whether the points are to a company, a commission or another body, but not to a state.
+  var isOfBody: Bool {
+    !authority.isEmpty && !authority.contains { words.contains($0, in: .ofStates) }
+  }
+
+  /// Whether they are to a body that holds nobody: a company or a church, but not an army.
+  var isOfFirm: Bool {
+    isOfBody && !authority.contains { isOfficer($0) || words.contains($0, in: .holding) }
+  }
+
+  /// Whether somebody may be the reader under another title: "the judge" for the President of a court, "the Supreme Leader"
+  /// for a Leader.
+  func mayBeCalled(_ object: [PointText.Word]) -> Bool {
+    guard object.first?.plain == "the", object.count > 1, let last = object.last, !last.isPossessive else {
+      return false
+    }
+    if let titles = words.value(of: PointText.joined(object.dropFirst()).lowercased(), in: .alsoCalled) {
+      return titles.split(separator: " ").contains { title in offices.contains { $0.contains(String(title)) }
+      }
+    }
+    let said = titleWords(object.dropFirst().map(\.plain))
+    guard let head = head(of: said), !said.contains("and") else { return false }
+    return offices.contains { office in
+      let title = Array(office.prefix { !isBehindTitle($0) })
+      guard let own = self.head(of: title),
+        !Set(said).symmetricDifference(title).contains(where: { words.contains($0, in: .lesser) })
+      else { return false }
+      let others = { (title: String) in
+        (words.value(of: title, in: .alsoCalled) ?? "").split(separator: " ").map(String.init)
+      }
+      guard head == own || others(head).contains(where: office.contains) || others(own).contains(head) else {
+        return false
+      }
+      // "the prison director" for a Director of Prisons, "the trial judge"; not "the Minister of Defence" for that of Justice.
+      // Not the Director of Prisons for the director of a prison.
+      let isOwn = { (word: String) in
+        (office + authority).contains {
+          $0.count > 3 && word != $0 + "s" && word.hasPrefix($0.prefix(max(4, $0.count - 2)))
+        }
+      }
+      let behind = said.drop { !isBehindTitle($0) }.filter { !isLinking($0) }
+      let presided = { (title: [String]) in title.filter { words.contains($0, in: .presided) } }
+      // Offices of one name are told apart by what is behind "of".
+      guard behind.isEmpty || behind.contains(where: isOwn),
+        head != own || presided(said) == presided(office) && behind.allSatisfy(isOwn)
+      else { return false }
+      return said.allSatisfy {
+        $0 == head || isLinking($0) || words.contains($0, in: .anyOffice) || isOwn($0)
+      }
+    }
+  }
+
+  /// The word of a title that says the office: "director" of "Director General of Prisons" and "prison director".
+  private func head(of title: [String]) -> String? {
+    title.prefix { !isBehindTitle($0) }.last { isOfficer($0) && $0 != "general" }
+  }
+
+  /// Whether "the President" may as well be the head of state, where the reader presides over a court or a senate.
+  func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
+    object.map(\.plain) == ["the", "president"]
+      && offices.contains { $0.first == "president" && $0.contains { words.contains($0, in: .presided) } }
+  }
+}
