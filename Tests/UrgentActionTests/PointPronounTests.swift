@@ -223,7 +223,7 @@ func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {
   ("expressing concern that he has not replied", "I am concerned that he has not replied.?"),
   ("noting his silence", "I note his silence.?"),
   ("urging his troops to leave", "I urge your troops to leave."),
-  ("requesting his help to end it", "I ask your help to end it."),
+  ("requesting his help to end it", "I request your help to end it."),
   (
     "urging the Minister to take back his threats against Jon Ruiz, whom he has insulted",
     "I urge you to take back his threats against Jon Ruiz, whom he has insulted.?"

@@ -118,7 +118,10 @@ func eachOfSeveralReadersIsAsked(_ point: String, _ expected: String) {
   ("Director of Tala Prison", "", "urging the prison governor to act", false, 1),
   ("Director of Tala Prison", "", "urging the Head of Prisons to act", false, 0),
   ("Inspector General of Police", "", "urging the police chief to act", false, 1),
-  ("Judge", "", "urging the trial judge to act", false, 1),
+  ("Judge of the Supreme Court", "", "urging the trial judge to act", false, 1),
+  ("Military Prosecutor General", "", "urging the Prosecutor to act", true, 0),
+  ("Chairman of the Commission", "", "urging the Head of State to act", false, 0),
+  ("Chief Executive", "", "urging the Commissioner to act", false, 0),
   ("Minister of Justice", "", "urging the Defence Minister to act", false, 0),
   ("Minister of Justice", "", "urging the Secretary of State to act", false, 0),
   ("Minister of Justice", "", "urging the State Secretary for Justice to act", false, 1),
@@ -136,13 +139,17 @@ func aNearFormOfTheOfficeIsReadOrAsked(
 /// What the person who writes shall do is no request to the reader.
 @Test(
   arguments: [
-    ("Please send copies to the union", nil), ("Send a message of support to her mother", nil),
+    ("Please send copies to the union", nil),
     ("Write in French", nil), ("Do not send letters after 1 May", nil), ("Sign the petition", nil),
     ("Do not mention Amnesty International", nil), ("Introduce yourself", nil),
     ("Publicize it in your local newspaper", nil), ("Ask your member of parliament to act", nil),
     ("Send copies of the file to her lawyer", "I urge you to send copies of the file to her lawyer."),
     ("Send a doctor to the pit", "I urge you to send a doctor to the pit."),
-    ("Sign the treaty", "I urge you to sign the treaty."),
+    ("Sign the treaty", "I urge you to sign the treaty."), ("Send a message of support to her", nil),
+    (
+      "Send a clear message to the police that it is banned",
+      "I urge you to send a clear message to the police that it is banned."
+    ),
   ] as [(String, String?)])
 func aTaskOfTheWriterIsRefused(_ point: String, _ expected: String?) {
   #expect(recast(["Release Jon Ruiz", point], gender: .male)?.text == expected)
@@ -173,15 +180,25 @@ func anAmbassadorNamedBeforeIsAsked(_ point: String, _ expected: String) {
 }
 
 /// Whole sentences, and openings with a phrase before them.
-@Test(arguments: [
-  ("The Taluan authorities must free Ana Belo", "The Taluan authorities must free Ana Belo."),
-  ("That Ana Belo, if she is held, be freed", "I ask that Ana Belo, if she is held, be freed."),
-  ("That the King publicly condemn the raid", "I ask that the King publicly condemn the raid."),
-  ("once more calling on the Minister to act", "I once more call on you to act."),
-  ("requesting his help to free Ana Belo", "I request your help to free Ana Belo."),
-  ("seeking assurances that Ana Belo is well", "I ask for your assurance that Ana Belo is well."),
-])
-func furtherFormsAreRead(_ point: String, _ expected: String) {
+@Test(
+  arguments: [
+    ("The Taluan authorities must free Ana Belo", "The Taluan authorities must free Ana Belo."),
+    ("That Ana Belo, if she is held, be freed", "I ask that Ana Belo, if she is held, be freed."),
+    ("That the King publicly condemn the raid", "I ask that the King publicly condemn the raid."),
+    ("once more calling on the Minister to act", "I once more call on you to act."),
+    ("requesting from the Minister news of Ana Belo", nil),
+    ("requesting from the Minister information on Ana Belo", "I request from you information on Ana Belo."),
+    ("requesting an inquiry to find Ana Belo", "I request an inquiry to find Ana Belo."),
+    (
+      "informing the Minister of the state of the mine",
+      "I would like to inform you of the state of the mine."
+    ),
+    ("ensuring that Ana Belo is freed", nil),
+    ("requesting his help to free Ana Belo", "I request your help to free Ana Belo."),
+    ("seeking assurances that Ana Belo is well", "I ask for your assurance that Ana Belo is well."),
+  ] as [(String, String?)])
+func furtherFormsAreRead(_ point: String, _ expected: String?) {
+  guard let expected else { return #expect(recast([point], gender: .male)?.text == nil) }
   expect(recast([point], gender: .male), expected)
 }
 

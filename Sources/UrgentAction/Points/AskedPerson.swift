@@ -55,6 +55,10 @@ extension ClauseParser {
         }
         return text[..<index]
       // "stressing to the Governor the need".
+      case _
+      where opening.followers.contains("the") && words.contains(word.plain, in: .requested)
+        && !word.isCapitalised:
+        return text[..<index]
       case "the"
       where opening.followers.contains("the") && !["of", "for", "and"].contains(text[index - 1].plain):
         return text[..<index]
@@ -99,6 +103,13 @@ extension ClauseParser {
     // "the Constitution", "Article 5".
     let noun = phrase.prefix(while: \.isCapitalised).last
     if [head, noun ?? head].contains(where: { words.contains($0.owner.plain, in: .instruments) }) {
+      return true
+    }
+    // "the state of her health", and not "the state of Talua".
+    let further = behind[name.startIndex...].dropFirst(phrase.count).drop {
+      ["of", "the"].contains($0.plain)
+    }
+    if last.plain == "state", further.startIndex > phrase.endIndex, further.first?.isCapitalised == false {
       return true
     }
     // "the court's order", "UN standards".

@@ -17,12 +17,16 @@ extension ReaderTitles {
     guard object.first?.plain == "the", object.count > 1, let last = object.last, !last.isPossessive else {
       return false
     }
-    if let titles = words.value(of: PointText.joined(object.dropFirst()).lowercased(), in: .alsoCalled) {
-      return titles.split(separator: " ").contains { title in offices.contains { $0.contains(String(title)) }
-      }
+    let phrase = PointText.joined(object.dropFirst()).lowercased()
+    let names = (words.value(of: phrase, in: .alsoCalled) ?? "").split(separator: " ").map(String.init)
+    let isNamed = offices.contains { office in
+      let own = self.head(of: office)
+      return names.contains { office.contains($0) && (!isOfficer($0) || $0 == "general" || $0 == own) }
+        && !(phrase == "head of state" && office.contains { words.contains($0, in: .presided) })
     }
+    if isNamed { return true }
     let said = titleWords(object.dropFirst().map(\.plain))
-    guard let head = head(of: said), !said.contains("and") else { return false }
+    guard let head = head(of: said), said.count > 1, !said.contains("and") else { return false }
     return offices.contains { office in
       let title = Array(office.prefix { !isBehindTitle($0) })
       guard let own = self.head(of: title),
@@ -45,7 +49,7 @@ extension ReaderTitles {
       let presided = { (title: [String]) in title.filter { words.contains($0, in: .presided) } }
       // Offices of one name are told apart by what is behind "of".
       guard behind.isEmpty || behind.contains(where: isOwn),
-        head != own || presided(said) == presided(office) && behind.allSatisfy(isOwn)
+        head != own || behind.isEmpty || presided(said) == presided(office) && behind.allSatisfy(isOwn)
       else { return false }
       return said.allSatisfy {
         $0 == head || isLinking($0) || words.contains($0, in: .anyOffice) || isOwn($0)

@@ -120,7 +120,9 @@ extension Recaster {
       let taken = cast.take(object)
       let ownNames = reader.part == .asked && meaning == .other ? taken.prefix(1) : []
       doubts += ownNames
-      if ownNames.isEmpty, meaning == .other, reader.part != .witness, titles.mayBeCalled(object) {
+      if ownNames.isEmpty, meaning == .other, reader.part != .witness, titles.mayBeCalled(object),
+        !reader.others.contains(where: { ReaderTitles(of: $0, words).meaning(of: object) == .reader })
+      {
         doubts.append("'\(name)': is it the reader?")
       }
       if meaning == .namesake {

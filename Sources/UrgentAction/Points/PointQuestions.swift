@@ -21,12 +21,13 @@ extension Recaster {
     }
     let ahead = rest.indices[(start + 1)...].prefix(6)
     let near = ahead.prefix { !isIn($0) }
-    guard
-      let thing = (near.isEmpty ? ahead.prefix(1) : near).first(where: { things.contains(rest[$0].plain) })
-    else { return nil }
-    let (of, what) = (rest.dropFirst(thing + 1).first?.plain, rest.dropFirst(thing + 2).first?.plain ?? "")
-    guard of != "of" || words.contains(what, in: .solidarity) else { return nil }
-    return PointText.joined([rest[start], rest[thing]])
+    let thing = (near.isEmpty ? ahead.prefix(1) : near).first { index in
+      let behind = rest[(index + 1)...].prefix(2).map(\.plain)
+      // "a message of support", and not "a clear message to the police".
+      return behind.first == "of"
+        ? behind.count > 1 && words.contains(behind[1], in: .solidarity) : things.contains(rest[index].plain)
+    }
+    return thing.map { PointText.joined([rest[start], rest[$0]]) }
   }
 
   /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.

@@ -108,7 +108,9 @@ struct ReaderTitles {
       // "the Minister" or "the Minister of Justice" for a Justice Minister, "the General Prosecutor"; "the High
       // Commissioner" for that of the UN.
       let front = said.prefix { !isBehindTitle($0) }
-      return said.first == last && isOfficer(last) && last != "general"
+      // "the Prosecutor" for a Military Prosecutor General.
+      let noun = title.count > 1 && last == "general" ? title[title.count - 2] : last
+      return said.first == noun && isOfficer(noun) && noun != "general"
         || title.contains(where: isOfficer) && title.allSatisfy(said.contains)
         || front.count > 1 && isOfficer(last) && title.suffix(front.count) == front
     }

@@ -114,9 +114,12 @@ public struct Recaster: Sendable {
         return refused(.speaksToTheWriter(word: PointText.joined(words[..<2])))
       }
       guard var clause = parser.clause(words[...]) else {
-        let opens = words.first?.plain.hasSuffix("ing") ?? false
+        let opens = !self.words.openings(with: words.first?.plain ?? "", isBaseForm: false).isEmpty
+        let isGerund = words.first?.plain.hasSuffix("ing") ?? false
         return refused(
-          opens ? .incomplete(verb: words[0].text) : looksLikeStatement(words) ? .statement : .unknownOpening)
+          opens
+            ? .incomplete(verb: words[0].text)
+            : looksLikeStatement(words) && !isGerund ? .statement : .unknownOpening)
       }
       let act = Array(words.dropFirst(clause.start.count))
       if mayAskTheReader(clause, act) {
