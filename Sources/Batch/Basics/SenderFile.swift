@@ -15,7 +15,8 @@ final class SenderFile: ByteSource, @unchecked Sendable {
   private let state: FileState?
   // One thread at a time reads.
   private(set) var length = 0
-  private var sum = WordSum(0)
+  private(set) var sum: UInt64 = 0
+  private var waiting: [UInt8] = []
   private let name: String
   /// Whether the file is a workbook, of which one sheet is the list: it must be opened.
   let isWorkbook: Bool
@@ -65,8 +66,7 @@ final class SenderFile: ByteSource, @unchecked Sendable {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     let count = try readNext(into: buffer)
-    sum.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    length += count
+    add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     return count
   }
 
@@ -75,9 +75,35 @@ final class SenderFile: ByteSource, @unchecked Sendable {
     return try isFromFront ? file.readPiece(into: buffer, at: length) : file.readOn(into: buffer)
   }
 
+  /// Sums up words of eight bytes, so that the sum does not depend on how many bytes one read gives.
+  private func add(_ bytes: UnsafeRawBufferPointer) {
+    length += bytes.count
+    var start = 0
+    if !waiting.isEmpty {
+      start = min(8 - waiting.count, bytes.count)
+      waiting.append(contentsOf: bytes[..<start])
+      guard waiting.count == 8 else { return }
+      self.sum = waiting.withBytes { Self.sum(self.sum, $0.word(at: 0)) }
+      waiting.removeAll(keepingCapacity: true)
+    }
+    var sum = sum
+    while bytes.count - start >= 8 {
+      sum = Self.sum(sum, bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      start += 8
+    }
+    self.sum = sum
+    waiting.append(contentsOf: bytes[start...])
+  }
+
+  private static func sum(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (sum ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
+  }
+
   /// What tells this list from another: its length and a sum over its bytes.
   var fingerprint: String {
-    var sum = sum
-    return "\(length)-\(String(mixed(sum.end()), radix: 16))"
+    var last: UInt64 = 0
+    for byte in waiting { last = last << 8 | UInt64(byte) }
+    return "\(length)-\(String(mixed(sum ^ last), radix: 16))"
   }
 }
