@@ -13,6 +13,8 @@ struct SharedStrings: Sendable {
   /// Where each text ends, eight bytes a number.
   private var ends = SpoolBytes(memory: 2 << 20)
   private(set) var count = 0
+  /// What was read of both last: cells mostly name the texts in their order.
+  private var (lastEnds, lastTexts) = (SpoolWindow(), SpoolWindow())
 
   /// A workbook without texts.
   init() {}
@@ -40,12 +42,10 @@ struct SharedStrings: Sendable {
   }
 
   /// Appends the text of a number, which must be less than `count`.
-  func append(_ number: Int, to text: inout [UInt8]) throws(FileError) {
+  mutating func append(_ number: Int, to text: inout [UInt8]) throws(FileError) {
     // Where it ends, and before that where the one before it does.
-    var bytes: [UInt8] = []
-    try ends.read(max(0, 8 * number - 8)..<8 * number + 8, into: &bytes)
+    let bytes = Array(try lastEnds.read(max(0, 8 * number - 8)..<8 * number + 8, of: ends))
     let range = bytes.withBytes { (number == 0 ? 0 : Int($0.word(at: 0)))..<Int($0.word(at: $0.count - 8)) }
-    try texts.read(range, into: &bytes)
-    text += bytes
+    text += try lastTexts.read(range, of: texts)
   }
 }
