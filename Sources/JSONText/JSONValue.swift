@@ -87,12 +87,13 @@ public struct JSONValue: Sendable {
     return texts
   }
 
-  /// The case of an enumeration that a text names, in small letters or as it stands; `what` it is, for the message.
+  /// The case of an enumeration that a text names; `what` it is, for the message.
   package func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ what: String
+    _ what: String, ignoringCase: Bool = false
   ) throws(JSONError) -> Choice {
     let word = try string()
-    guard let choice = Choice(rawValue: word) ?? Choice(rawValue: word.lowercased()) else {
+    let small = ignoringCase ? Choice(rawValue: word.lowercased()) : nil
+    guard let choice = Choice(rawValue: word) ?? small else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
       throw error("'\(word)' is not a \(what)", hint: "write one of \(known)")
     }

@@ -45,7 +45,7 @@ struct Profile {
     profile.email = try root.optionalString("email")
     profile.telephone = try root.optionalString("telephone")
     profile.about = try root.optionalString("about")
-    profile.naming = try root["naming"].map { try $0.choice("naming") }
+    profile.naming = try root["naming"].map { try $0.choice("naming", ignoringCase: true) }
     profile.language = try root["language"].map { value in
       let word = try value.string()
       guard let language = Language(word) else {
@@ -53,8 +53,8 @@ struct Profile {
       }
       return language
     }
-    profile.channel = try root["channel"].map { try $0.choice("channel") }
-    profile.paper = try root["paper"].map { try $0.choice("paper") }
+    profile.channel = try root["channel"].map { try $0.choice("channel", ignoringCase: true) }
+    profile.paper = try root["paper"].map { try $0.choice("paper", ignoringCase: true) }
     profile.opener =
       try root.optionalString("open-with")?.split(separator: " ").map(String.init) ?? []
     self = profile
