@@ -6,10 +6,19 @@ extension Dialling {
   /// Whether a printed number has its calling code or its area. A local number has not, and `(55) 3222 1234` may have
   /// either.
   public func isWhole(_ number: String) -> Bool {
+    // "Tel: 020 7000 0000".
+    let number = number.drop { $0.isLetter || ".: ".contains($0) }
     let groups = number.split { !$0.isNumber }
     let digits = groups.joined()
     if number.contains("+") || digits.hasPrefix("00") { return true }
     if isFromAmerica(groups) { return true }
+    // "(61) 3346 4436" has its area, and where none is dialled "(45) 39460889" its code.
+    if number.first == "(", groups.count > 1, groups[0].allSatisfy(\.isNumber),
+      number.dropFirst().prefix(while: \.isNumber).endIndex == number.firstIndex(of: ")"),
+      groups[0] != code || trunk?.isEmpty == true
+    {
+      return true
+    }
     // "(0xx61)" has a place for the carrier.
     if number.contains("(\(code))") || number.contains(where: { $0.isLetter || $0 == "*" }) { return false }
     // Without a digit that is dialled before an area, a first 0 or 8 is one of former times, unless numbers keep it.

@@ -17,3 +17,12 @@ import World
 func dialsFromTheSendersCountry(_ number: String, country: String, expected: String) {
   #expect((facts(country)?.dialling?.dialled(number) ?? number) == expected)
 }
+
+@Test(arguments: [
+  ("(61) 3346-4436", "BR", true), ("(55) 3222 1234", "BR", false), ("(45) 39460889", "DK", true),
+  ("Tel: 020 7000 0000", "GB", true), ("(1) 266 0000", "HU", true), ("7000 0000", "DE", false),
+  ("555-0100", "US", false), ("030 2758 8221", "DE", true),
+])
+func aWholeNumberHasItsAreaOrItsCode(_ number: String, country: String, isWhole: Bool) {
+  #expect(facts(country)?.dialling?.isWhole(number) == isWhole)
+}
