@@ -123,7 +123,7 @@ extension DirectoryEntry {
       id: cells["id"] ?? slug([title, name ?? ""].joined(separator: " "), or: "row-\(number)"), office: title)
     self.name = name
     organization = cells["organization"]
-    if let name, given.isEmpty, words.isNameOfBody(name) {
+    if let name, cells["given_name"] == nil, words.isNameOfBody(name) {
       // A ministry in the column of names is no person.
       self.name = nil
       if organization == nil { organization = name }
@@ -177,7 +177,8 @@ extension DirectoryEntry {
       let isWhole = last.isEmpty && !parts.contains("\n") && cells["address_2"] == nil
       let street = isWhole ? parts.replacing(", ", with: "\n") : parts
       let lines = [street, cells["address_2"] ?? "", last].filter { !$0.isEmpty }.joined(separator: "\n")
-      if isStreetAlone(lines.split(separator: "\n").map(String.init)) {
+      let isTown = country.flatMap(words.facts)?.isTown == true
+      if !isTown, isStreetAlone(lines.split(separator: "\n").map(String.init)) {
         cells.findings.lostRecords += 1
         cells.remark("the address '\(lines)' could not be kept: it has no town", "fill in 'city'")
       } else {

@@ -112,7 +112,8 @@ extension DirectoryEntry {
       case "ROLE": if entry.office.isEmpty { entry.office = text } else { lost("the role '\(text)'") }
       case "ADR", "TEL", "EMAIL", "X-TELEX", "X-TELEGRAM":
         if let contact = property.contact(words) {
-          if contact.kind == .address, !property.hasTown, isStreetAlone(contact.lines) {
+          let isTown = contact.country.flatMap(words.facts)?.isTown == true
+          if contact.kind == .address, !property.hasTown, !isTown, isStreetAlone(contact.lines) {
             lost("the address '\(contact.value)', which has no town,")
             continue
           }

@@ -14,7 +14,7 @@ extension ImportCommand {
     let bytes = try readTable(path)
     let english = try library.phrases(.english)
     let words = MissionTable.Words(
-      countries: Countries(library.templates), country: library.finder.countryByCodeOrName,
+      countries: Countries(library.templates), country: try library.onlyCountry(),
       name: { english.name(of: $0) ?? $0.code },
       places: { english.places(ofMissionOf: $0, in: $1) ?? "of \($0) in \($1)" })
     let name = path == "-" ? "standard input" : path

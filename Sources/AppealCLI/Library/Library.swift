@@ -177,6 +177,12 @@ struct Library {
         : "did you mean \(near.joined(separator: " or "))?")
   }
 
+  /// Finds the country of a code, or of a name that no other country goes by, in any language that has a folder.
+  func onlyCountry() throws -> (String) -> Country? {
+    let (words, finder) = (try ListWords(templates), finder)
+    return { words.ambiguity(ofCountry: $0.trimmed) == nil ? finder.countryByCodeOrName($0) : nil }
+  }
+
   /// Whether a text names a country, in the words of `phrases` or of any language that has a folder.
   func isName(_ text: String, of country: Country, _ phrases: Phrases) throws -> Bool {
     if phrases.isName(text, of: country) { return true }
