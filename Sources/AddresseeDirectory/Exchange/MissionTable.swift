@@ -187,13 +187,11 @@ public struct MissionTable {
         ContactDetail(kind: .address, value: lines.joined(separator: "\n"), country: host, evidence: evidence)
       )
     }
-    let separators: [(String, ContactDetail.Kind, (Character) -> Bool)] = [
-      ("telephone", .voice, { ";,/\n".contains($0) }), ("email", .email, { ";,\n".contains($0) }),
-    ]
+    let kinds: [(String, ContactDetail.Kind)] = [("telephone", .voice), ("email", .email)]
     // A country without a file of its own has no dialling to go by.
     let dialling = (try? words.countries.facts(of: host))?.dialling
-    for (column, kind, separates) in separators {
-      for part in (cells[column] ?? "").split(whereSeparator: separates) {
+    for (column, kind) in kinds {
+      for part in (cells[column] ?? "").split(whereSeparator: { ";,\n".contains($0) }) {
         let text = String(part).trimmed
         let numbers =
           kind == .voice
