@@ -35,6 +35,13 @@ private let readers: [String: PointReader] = [
       "to all: calling for a review",
       ["president", "minister", "editor", "ambassador"], "I call for a review."
     ),
+    (
+      "(to the Minister of Justice only) urging her to hold a review", ["minister"],
+      "I urge you to hold a review."
+    ),
+    ("(only to the President) calling for a review", ["president"], "I call for a review."),
+    ("(President only) asking him to hold a review", ["president"], "I ask you to hold a review."),
+    ("to the President only: calling for a review", ["president"], "I call for a review."),
     ("to the Minister of Health: calling for a review", [], ""),
   ] as [(String, [String], String)])
 func aPointForSomeIsInTheirLettersOnly(_ point: String, expected: [String], sentence: String) {

@@ -14,20 +14,27 @@ struct AddressedPoint {
   /// The point taken apart; nil when it is for everybody.
   init?(_ text: PointText, _ parser: ClauseParser) {
     var all = text.words
-    if let first = all.first?.text.first, "([".contains(first) { all[0] = .init(all[0].text.dropFirst()) }
-    guard let first = all.first, parser.words.begins(with: first.text.lowercased(), in: .heads) else {
-      return nil
-    }
+    let isInBrackets = all.first?.text.first.map("([".contains) ?? false
+    if isInBrackets { all[0] = .init(all[0].text.dropFirst()) }
+    let isOnly = { (word: PointText.Word) in parser.words.value(of: word.plain, in: .readers) == "only" }
+    if let first = all.first, isOnly(first) { all.removeFirst() }
+    guard let first = all.first,
+      isInBrackets || parser.words.begins(with: first.text.lowercased(), in: .heads)
+    else { return nil }
     let heads = (1...4).reversed().filter { count in
       all.count > count + 1 && !all.prefix(count).contains(where: \.endsClause)
         && parser.words.has(PointText.joined(all.prefix(count)).lowercased(), in: .heads)
     }
-    guard let head = heads.first,
-      let end = all.indices.dropFirst(head).prefix(12).first(where: { Self.mark(of: all[$0]) != nil }),
+    let head = heads.first ?? 0
+    guard let end = all.indices.dropFirst(head).prefix(12).first(where: { Self.mark(of: all[$0]) != nil }),
       end + 2 < all.count, let mark = Self.mark(of: all[end])
     else { return nil }
     var named = Array(all[head...end])
     named[named.count - 1] = .init(named[named.count - 1].text.dropLast(mark.count))
+    // "(President only) asking him to" has no word before the reader.
+    let isBare = isInBrackets && named.last.map(isOnly) ?? false
+    if let last = named.last, isOnly(last) { named.removeLast() }
+    guard head > 0 || isBare else { return nil }
     let rest = all[(end + 1)...]
     guard mark.hasSuffix(":") || parser.spoken(rest, isBaseForm: false) != nil else { return nil }
     self.words = parser.words
