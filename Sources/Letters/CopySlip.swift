@@ -15,7 +15,7 @@ extension Composer {
     }
     // A title in another language than the letter's is not taken into its grammar.
     let isForeign = addressee.isWrittenOut && (try? offices.kind(of: addressee.office))?.language != language
-    let office = officeWithState(of: addressee, isForeign: isForeign).map {
+    let office = officeWithState(of: addressee, in: request.action, isForeign: isForeign).map {
       holder == nil || isForeign ? $0 : phrases.inSentence($0)
     }
     return [
@@ -54,17 +54,13 @@ extension Composer {
 
   /// The office and, where it does not say it, the state: two states have a Minister of Foreign Affairs. Nil for a person
   /// without an office.
-  private func officeWithState(of addressee: Addressee, isForeign: Bool) -> String? {
-    let office = addressee.office
+  private func officeWithState(of addressee: Addressee, in action: Action, isForeign: Bool) -> String? {
+    // The article of "The Minister" is the slip's.
+    let office = addressee.office.hasPrefix("The ") ? String(addressee.office.dropFirst(4)) : addressee.office
     guard !office.isEmpty else { return nil }
-    // An office of the United Nations is no state's, nor is a newspaper; an ambassador's is not that of the address. The
-    // state of a post is in its id.
-    let state =
-      [.unitedNationsHead, .editor, .ambassador].contains(addressee.rank)
-      ? nil
-      : (addressee.isWrittenOut ? nil : Country(addressee.id.prefix { $0 != "-" }))
-        ?? addressee.address?.country
-    guard let state, let name = phrases.name(of: state) else { return office }
+    guard let state = state(of: addressee, in: action), let name = phrases.name(of: state) else {
+      return office
+    }
     if isForeign, language != .english {
       let isNamed = [name, countryNames.name(of: state, in: .english) ?? name].contains {
         office.contains($0)
@@ -73,7 +69,22 @@ extension Composer {
     }
     let place = phrases.of(state)
     if office.contains(name) || place.map({ office.contains($0) }) ?? false { return office }
-    // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office.
-    return addressee.rank == .governor || place == nil ? "\(office), \(name)" : "\(office) \(place ?? "")"
+    // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office, and of titles that
+    // are written out only a minister's surely names none.
+    let mayNamePlace = addressee.isWrittenOut ? addressee.rank != .minister : addressee.rank == .governor
+    guard let place, !mayNamePlace else { return "\(office), \(name)" }
+    return "\(office) \(place)"
+  }
+
+  /// The state whose office it is, as far as that is sure.
+  private func state(of addressee: Addressee, in action: Action) -> Country? {
+    // An office of the United Nations is no state's, nor is a newspaper; an ambassador's is not that of the address.
+    guard ![.unitedNationsHead, .editor, .ambassador].contains(addressee.rank) else { return nil }
+    let country = addressee.address?.country
+    // The state of a post is in its id.
+    guard addressee.isWrittenOut else { return Country(addressee.id.prefix { $0 != "-" }) ?? country }
+    // Not Switzerland for an office "c/o Permanent Mission to the UN", or for a federation in Zurich.
+    let isCareOf = addressee.address?.lines.contains { $0.lowercased().hasPrefix("c/o") } ?? false
+    return country.flatMap { !isCareOf && action.countries.contains($0) ? $0 : nil }
   }
 }
