@@ -243,20 +243,6 @@ extension SheetReader {
       }
       sheet.copies.append(.official(official))
     }
-    for places in parts.missions {
-      var states = words.countries.all(in: joined(places).text.firstSentence)
-      if states.isEmpty { states = sheet.countries.isEmpty ? headStates() : sheet.countries }
-      if states.isEmpty, let first = sheet.appeals.flatMap(\.addressees).compactMap(\.country).first {
-        states = [first]
-      }
-      let known = sheet.copies.compactMap { copy in
-        if case .missions(of: let state) = copy { state } else { nil }
-      }
-      for state in states where !known.contains(state) { sheet.copies.append(.missions(of: state)) }
-      if states.isEmpty {
-        sheet.doubts.append(doubt(places[0], "copies", "copies to missions, but no state is named; left out"))
-      }
-    }
     for (place, text) in parts.oneLineCopies {
       var official = blockReader().readLine(text, number: lines[place].number)
       if !official.isMission {
@@ -264,6 +250,21 @@ extension SheetReader {
           doubt(place, "copies", "the address stands in one line; its parts are guessed"))
       }
       sheet.copies.append(.official(official))
+    }
+  }
+
+  /// Copies to missions, once it is known what states the sheet is about.
+  mutating func readMissions() {
+    for places in parts.missions {
+      var states = words.countries.all(in: joined(places).text.firstSentence)
+      if states.isEmpty { states = sheet.countries }
+      let known = sheet.copies.compactMap { copy in
+        if case .missions(of: let state) = copy { state } else { nil }
+      }
+      for state in states where !known.contains(state) { sheet.copies.append(.missions(of: state)) }
+      if states.isEmpty {
+        sheet.doubts.append(doubt(places[0], "copies", "copies to missions, but no state is named; left out"))
+      }
     }
   }
 }

@@ -44,6 +44,7 @@ struct SheetReader {
     readProsePoints()
     readFacts()
     readCountries()
+    readMissions()
     completeAddressees()
     proposeDrafts()
     collect()
