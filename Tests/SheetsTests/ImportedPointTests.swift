@@ -13,6 +13,19 @@ import UrgentAction
       ("um Auskunft darüber bitten, wo er ist", "de", "Ich bitte um Auskunft darüber, wo er ist."),
       ("Drücken Sie Ihre Sorge um ihn aus", "de", "Ich drücke meine Sorge um ihn aus."),
       ("Senden Sie Ihre Grüße an ihn", "de", nil),
+      (
+        "Ich möchte Sie inständig bitten, ihn zu schützen", "de",
+        "Ich möchte Sie inständig bitten, ihn zu schützen."
+      ),
+      (
+        "Daher möchte ich daran erinnern, dass er krank ist", "de",
+        "Daher möchte ich daran erinnern, dass er krank ist."
+      ),
+      (
+        "Hiermit möchte ich meine Sorge um ihn zum Ausdruck bringen", "de",
+        "Hiermit möchte ich meine Sorge um ihn zum Ausdruck bringen."
+      ),
+      ("Wir möchten zum Schluss auch darauf hinweisen", "de", nil),
       ("demandez instamment qu'il soit libéré", "fr", "Je demande instamment qu'il soit libéré."),
       ("Ihre Sorge um ihn zum Ausdruck bringen", "de", "Ich bringe meine Sorge um ihn zum Ausdruck."),
       ("darauf dringen, dass er einen Anwalt sieht", "de", "Ich dringe darauf, dass er einen Anwalt sieht."),

@@ -13,12 +13,17 @@ public struct PointOpenings: Sendable {
     var readerFirst: Set<String>, readerAmongFirst: Set<String>, readerEndings: [String]
     /// First words that ask the writer.
     var writerFirst: Set<String>
+    /// Who speaks in a point that has its verb, and needs none: "Daher möchte ich Sie bitten".
+    var writers: Set<String>
     /// Words with which a sentence is said to the writer, and those with which it is the writer's.
     var yours: Set<String>, mine: Set<String>
     var yoursToMine: [(yours: String, mine: String)]
     var infinitives: Infinitives
     /// What stands before another verb, and how it ends: "et demandez", "y pidiendo".
     var joints: Set<String>, secondEndings: [String]
+
+    /// Whether somebody speaks at the beginning, so that the verb at the end is not all there is.
+    func saysOwnVerb(_ words: [Word]) -> Bool { words.prefix(4).contains { writers.contains($0.plain) } }
 
     /// The text before a second verb that is said to the writer, and from it on.
     func secondVerb(in text: Substring) -> (before: Substring, behind: String)? {
@@ -50,6 +55,7 @@ public struct PointOpenings: Sendable {
         readerFirst: Set(lists.entries("reader-first")),
         readerAmongFirst: Set(lists.entries("reader-among-first")),
         readerEndings: lists.entries("reader-endings"), writerFirst: Set(lists.entries("writer-first")),
+        writers: Set(lists.entries("writers")),
         yours: Set(lists.entries("yours")), mine: Set(lists.entries("mine")),
         yoursToMine: lists.entries("yours-to-mine").compactMap { entry in
           entry.firstPlace(of: " => ").map {
@@ -80,7 +86,7 @@ public struct PointOpenings: Sendable {
       let joint = opening.own.hasSuffix("'") ? rest.drop { $0 == "'" || $0 == "’" } : rest
       return Self.ended(opening.own + joint) + second
     }
-    if let sentence = verbLast(point, table) { return Self.ended(sentence) }
+    if !table.saysOwnVerb(words), let sentence = verbLast(point, table) { return Self.ended(sentence) }
     return Self.asksReader(words, table) ? Self.ended(point) : nil
   }
 

@@ -54,7 +54,7 @@ public struct SheetWords: Sendable {
   /// The lists of each language that count for sheets in it.
   private static let ownNames = [
     "small", "voices", "openings", "reader-first", "reader-among-first", "reader-endings", "writer-first",
-    "second-endings", "yours",
+    "writers", "second-endings", "yours",
     "mine", "yours-to-mine", "infinitive-opening", "infinitive-endings", "no-infinitives", "separable",
     "small-starts", "readers-own",
   ]
