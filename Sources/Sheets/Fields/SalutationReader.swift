@@ -9,7 +9,7 @@ extension SheetWords {
     // "'Your Excellency' or 'Dear Minister'": either will do.
     let quoted = text.split { "'\"".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
     let text = quoted.count == 3 && quoted[1].words.count == 1 && text.contains("'") ? quoted[0] : text
-    let parts = text.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
+    let parts = alternatives(Self.withoutBrackets(text)).filter { !isNoGreeting($0) }
     var found: [(language: Language, text: String)] = []
     for part in parts {
       let known = language(ofSalutation: part)
@@ -22,12 +22,68 @@ extension SheetWords {
         // "Sr. Gobernador / Estimado Gobernador": either will do.
         continue
       }
+      // "Your Excellency / Mr Lind", but not "Dear Sir / Madam" and "Dear Mr / Ms Lind".
+      if let last = found.last, last.language == language, part.words.count > 1, isWhole(last.text) {
+        continue
+      }
       guard !found.contains(where: { $0.language == language }) else {
         return [(found[0].language, text.trimming(",:;\"“” "))]
       }
       found.append((language, part))
     }
     return found
+  }
+
+  /// A line parted at each "/", and before each other greeting: "Your Excellency or Dear Minister".
+  private func alternatives(_ text: String) -> [String] {
+    let tokens = text.words
+    var ends: [String.Index] = []
+    for place in tokens.indices.dropFirst(2) where list("greetings").match(tokens, at: place) != nil {
+      let before = tokens[place - 1]
+      if list("alternatives").contains(before.plain) {
+        ends.append(before.range.lowerBound)
+      } else if place + 1 < tokens.count,
+        text[before.range.upperBound..<tokens[place].range.lowerBound].contains(",")
+      {
+        ends.append(tokens[place].range.lowerBound)
+      }
+    }
+    var (parts, start): ([String], String.Index) = ([], text.startIndex)
+    for end in ends + [text.endIndex] {
+      var part = text[start..<end]
+      if start > text.startIndex, let first = String(part).words.first,
+        list("alternatives").contains(first.plain)
+      {
+        part = part.dropFirst(first.plain.count)
+      }
+      parts += part.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
+      start = end
+    }
+    return parts
+  }
+
+  /// `Dear Director [in English], ...` without what stands in brackets.
+  private static func withoutBrackets(_ text: String) -> String {
+    guard let open = text.dropFirst().firstIndex(of: "["), let close = text[open...].firstIndex(of: "]")
+    else {
+      return text
+    }
+    return text[..<open].trimmed + text[text.index(after: close)...]
+  }
+
+  /// Whether a salutation needs no other word: it is one of its own, or goes on behind its first words.
+  private func isWhole(_ text: String) -> Bool {
+    let tokens = text.words
+    return tokens.count > 1 && list("greetings").match(tokens, at: 0) != nil
+      && (list("whole-salutations").match(tokens, at: 0)?.count == tokens.count
+        || !list("honorifics").contains(tokens[tokens.count - 1].plain))
+  }
+
+  /// "Dear ..." and "His Excellency", by which nobody is greeted.
+  private func isNoGreeting(_ text: String) -> Bool {
+    let tokens = text.words
+    let isIn = { (name: String) in list(name).match(tokens, at: 0)?.count == tokens.count }
+    return isIn("bare-salutations") || isIn("honorifics") && !isIn("greetings")
   }
 
   private func namesOffice(_ text: String) -> Bool {

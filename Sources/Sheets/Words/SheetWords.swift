@@ -35,7 +35,7 @@ public struct SheetWords: Sendable {
     "descriptions", "to-writers", "office-beginnings", "office-places", "editors", "about-people", "ands",
     "articles", "office-endings",
     "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
-    "whole-salutations",
+    "whole-salutations", "alternatives",
     "before-asked", "papers", "page-words", "own-offices", "between-officials", "corrections",
     "within-names", "possessives", "issued-words", "titles-before-name",
     "no-longer", "final", "update", "correction", "ordinals",
