@@ -3,6 +3,7 @@
 import Batch
 import Foundation
 import Testing
+import UrgentAction
 
 /// Rows whose columns say that nothing must be written.
 @Test func nothingIsWrittenForTheDeadAndThoseWhoWantNoPost() throws {
@@ -44,4 +45,18 @@ func aMarkMaySayNo(_ mark: String) throws {
   let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
   #expect(plan.goodRows == 1 && plan.faultyRows == 3)
   #expect(plan.remarks.count == 4)
+}
+
+/// The terminal names five rows; all that something is said of stand in the page and in JSON.
+@Test func everyRowThatSomethingIsSaidOfIsNamed() throws {
+  let scratch = try Scratch()
+  let rows = (0..<30).map { "Ann \($0) Lee,1 High St,Leeds,GB,\($0 < 10 ? "passed away" : "")\n" }.joined()
+  let list = try scratch.write("name,street,city,country,Notes\n\(rows)", "senders.csv")
+  let plan = try BatchPlan(.plain(list))
+  let warning = try #require(plan.warnings.first { $0.reason.contains("Notes") })
+  #expect(warning.description(showingData: false).hasPrefix("rows 2, 3, 4, 5, 6 and 5 more: "))
+  #expect(warning.rows == Array(2...11))
+  let day = try #require(CalendarDay("2026-01-05"))
+  let page = Summary(BatchReport(), title: "", day: day, notes: [], warnings: plan.warnings).html
+  #expect(page.contains("<td>rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11</td>"))
 }

@@ -103,7 +103,8 @@ struct BatchSession {
       isSettled = plan.unwritable.count == known || (companions.isEmpty && !command.isOneFile)
     }
     let summary = Summary(
-      report, title: preparation.desk.action.name, day: preparation.plan.order.day, notes: remarks)
+      report, title: preparation.desk.action.name, day: preparation.plan.order.day, notes: remarks,
+      warnings: plan.warnings)
     let (names, letters) = (documents, command.isOneFile ? nil : report.letters)
     try folder.stream("summary.html").write(Array(summary.html.utf8))
     try folder.finish(names, letters: letters)

@@ -20,21 +20,23 @@ package struct RowFinding: Sendable, Hashable {
   /// - Returns: one line, such as `rows 3, 7 and 2 more: ...`.
   package func description(showingData: Bool) -> String {
     let example = showingData ? self.example : reason
+    let places = places(naming: 5)
     guard count > 1, let first = rows.first else { return "\(places): \(example)" }
     return "\(places): \(example)" + (example == reason ? "" : " (in row \(first))")
   }
 
-  /// `row 3`, or `rows 3, 7 and 2 more`.
-  var places: String {
-    let numbers = rows.map(String.init).joined(separator: ", ")
-    let others = count - rows.count
+  /// `row 3`, or `rows 3, 7 and 2 more`, with so many numbers.
+  func places(naming most: Int) -> String {
+    let shown = rows.prefix(most)
+    let numbers = shown.map(String.init).joined(separator: ", ")
+    let others = count - shown.count
     return (count > 1 ? "rows " : "row ") + numbers + (others > 0 ? " and \(others) more" : "")
   }
 }
 
 extension RowFinding {
-  /// How many rows of a kind are named.
-  private static let namedRows = 5
+  /// How many rows of a kind are named, so that the memory does not grow with the list.
+  fileprivate static let namedRows = 3000
 
   /// Counts one more row.
   fileprivate mutating func add(_ row: Int, example: String) {

@@ -8,11 +8,15 @@ package struct Summary {
   private let report: BatchReport
   private let title: String
   private let day: CalendarDay
-  /// What was said about the run as a whole.
+  /// What was said about the run as a whole, and of rows that have letters.
   private let notes: [String]
+  private let warnings: [RowFinding]
 
-  package init(_ report: BatchReport, title: String, day: CalendarDay, notes: [String]) {
-    (self.report, self.title, self.day, self.notes) = (report, title, day, notes)
+  package init(
+    _ report: BatchReport, title: String, day: CalendarDay, notes: [String], warnings: [RowFinding]
+  ) {
+    (self.report, self.title, self.day) = (report, title, day)
+    (self.notes, self.warnings) = (notes, warnings)
   }
 
   package var html: String {
@@ -47,6 +51,7 @@ package struct Summary {
     \(list("How alike the letters are", report.sameness.sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }))
     \(list("Notes", notes))
     \(failures)
+    \(findings("Rows to look at", warnings, "Their letters are written; the numbers are those of the list, whose header is row 1."))
     </body>
     </html>
 
@@ -97,13 +102,23 @@ package struct Summary {
   }
 
   private var failures: String {
-    guard !report.faults.isEmpty else { return "" }
-    let rows = report.faults.map {
-      "<tr><td>\(escaped($0.reason))</td><td>\($0.places)</td><td class=\"number\">\($0.count)</td></tr>"
+    findings(
+      "Rows without letters", report.faults,
+      "The rows themselves are in <code>failures.csv</code>: mend them in a copy of it and run the batch with that copy, <code>--after</code> this folder and another folder for the letters."
+    )
+  }
+
+  /// A table of all rows that have something said of them.
+  private func findings(_ heading: String, _ findings: [RowFinding], _ advice: String) -> String {
+    guard !findings.isEmpty else { return "" }
+    let rows = findings.map { finding in
+      let places = finding.places(naming: finding.rows.count)
+      return
+        "<tr><td>\(escaped(finding.reason))</td><td>\(places)</td><td class=\"number\">\(finding.count)</td></tr>"
     }
     return """
-      <h2>Rows without letters</h2>
-      <p>The rows themselves are in <code>failures.csv</code>: mend them in a copy of it and run the batch with that copy, <code>--after</code> this folder and another folder for the letters.</p>
+      <h2>\(heading)</h2>
+      <p>\(advice)</p>
       <table>
       \(rows.joined(separator: "\n"))
       </table>
