@@ -73,6 +73,34 @@ private let exports: [Export] = [
   Export(
     program: "a British table", header: "Full name,Address Line 1,Address Line 2,Town/City,Postcode,Country",
     cells: "Ann Lee,1 High St,,Leeds,LS1 1AA,GB", lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA"]),
+  Export(
+    program: "numbers before streets", header: "Full name,Number,Street,Town,Postcode,Country",
+    cells: "Ann Lee,14a,High St,Leeds,LS1 1AA,GB", lines: ["Ann Lee", "14a High St", "Leeds LS1 1AA"]),
+  Export(
+    program: "numbers of avenues", header: "Full name,No.,Street,Town,Postcode,Country",
+    cells: "Ann Lee,350,5th Avenue,Leeds,LS1 1AA,GB", lines: ["Ann Lee", "350 5th Avenue", "Leeds LS1 1AA"]),
+  Export(
+    program: "numbers of rows and of houses", header: "Nr.;Vorname;Nachname;Straße;Nr.;PLZ;Ort;Land",
+    cells: "1;Ida;Berg;Ring;5;10115;Berlin;DE", lines: ["Ida Berg", "Ring 5", "10115 Berlin"]),
+  Export(
+    program: "French numbers", header: "Nom,Prénom,N°,Rue,Code postal,Ville,Pays",
+    cells: "Dubois,Zoé,2 bis,rue Haute,75011,Paris,FR",
+    lines: ["Zoé Dubois", "2 bis rue Haute", "75011 Paris"]),
+  Export(
+    program: "Spanish numbers", header: "Nombre y apellidos,Calle,Nº,Puerta,C.P.,Municipio,País",
+    cells: "Ana Gil,Calle Mayor,5,2B,28001,Madrid,ES",
+    lines: ["Ana Gil", "Calle Mayor, 5", "2B", "28001 Madrid"]),
+  Export(
+    program: "letters of houses", header: "Naam;Straat;Huisnr.;Toev.;Postcode;Plaats;Land",
+    cells: "Jan Smit;Ring;12;a;10115;Berlin;DE", lines: ["Jan Smit", "Ring 12 a", "10115 Berlin"]),
+  Export(
+    program: "names of houses",
+    header: "Full name,House name/number,Street,Locality,Post town,Postcode,Country",
+    cells: "Ann Lee,Rose Cottage,High St,Thorner,Leeds,LS14 3AA,GB",
+    lines: ["Ann Lee", "Rose Cottage", "High St", "Thorner", "Leeds LS14 3AA"]),
+  Export(
+    program: "a village without a line", header: "Full name,Street,Town,Locality,Postcode,Country",
+    cells: "Ann Lee,1 High St,Leeds,,LS1 1AA,GB", lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA"]),
 ]
 
 @Test(arguments: exports)
@@ -259,4 +287,28 @@ func oneOfSeveralAddressesIsWritten(_ header: String, _ cells: String, _ lines: 
   #expect(plan.faults.map(\.reason) == ["no city", "no street"])
   let list = try scratch.write("name,Business Street,Business City\nAnn Lee,1 Work St,Leeds\n", "work.csv")
   #expect(throws: BatchError.self) { try BatchPlan(.plain(list)) }
+}
+
+/// A column beside the street whose numbers may be those of houses, or of rows.
+@Test(
+  arguments: [
+    (
+      "Number,Street,Town,Name", "12,High St,Leeds,Ann Lee", 1,
+      "the street has no number, and the column Number"
+    ),
+    ("Name,House code,Street,Town", "Ann Lee,12,High St,Leeds", 1, "the street has no number"),
+    ("Name,House code,Street,Town", "Ann Lee,12,1 High St,Leeds", 1, nil),
+    (
+      "Name,Number,Address,Town", "Ann Lee,501,12 High St,Leeds", 0, "the street has a number, and the column"
+    ),
+    ("Name,Number,Address,Town", "Ann Lee,12,12 High St,Leeds", 1, nil),
+  ] as [(String, String, Int, String?)])
+func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int, said: String?) throws {
+  let scratch = try Scratch()
+  var job = try BatchJob.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv"))
+  job.country = Country("GB")
+  let plan = try BatchPlan(job)
+  let reasons = (plan.warnings + plan.faults).map(\.reason)
+  #expect(plan.goodRows == good)
+  #expect(said.map { reasons.count == 1 && reasons[0].hasPrefix($0) } ?? reasons.isEmpty, "\(reasons)")
 }

@@ -42,3 +42,25 @@ enum HouseNumber {
     return hasYear && words.count > 2 && words.prefix(3).allSatisfy(isNumber)
   }
 }
+
+extension AddressLines {
+  /// Makes a line of its own of the name of a house that stands for its number where numbers stand before streets: `Rose
+  /// Cottage`.
+  mutating func takeHouseName() {
+    guard habits.number.isBefore, houseNumber.count > 2, !houseNumber.contains(where: isDigit),
+      !street.isEmpty
+    else { return }
+    supplement.append(houseNumber)
+    houseNumber = []
+  }
+
+  /// Whether the street begins or ends with a number that is not the house's.
+  var hasOtherNumber: Bool {
+    guard let line = street.last, !houseNumber.isEmpty else { return false }
+    let words = line.split { $0 == blank || $0 == UInt8(ascii: ",") }
+    // The 5th Avenue has none.
+    return [words.first, words.last].compactMap { $0 }.contains { word in
+      isDigit(word[word.startIndex]) && word.count { !isDigit($0) } < 2 && !word.elementsEqual(houseNumber)
+    }
+  }
+}

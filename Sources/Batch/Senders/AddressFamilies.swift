@@ -49,6 +49,31 @@ struct AddressFamilies {
     }
     func isAlone(_ family: Int) -> Bool { family < workAddress && !families.contains(family) }
     removeLesser()
+    findHouseNumber()
+    placeLesserTowns()
+  }
+
+  /// Reads a column such as "Number" directly beside the street as that of the house's number. One that begins the list may
+  /// number the rows.
+  private mutating func findHouseNumber() {
+    let columns = lookupNames.map { words.column(plain: $0) }
+    guard !columns.contains(.houseNumber), let street = columns.firstIndex(of: .street) else { return }
+    let beside = [street + 1, street - 1].first {
+      $0 > 0 && $0 < lookupNames.count && words.contains(plain: lookupNames[$0], in: .besideStreets)
+    }
+    if let beside { lookupNames[beside] = plainName(SenderColumn.houseNumber.name) }
+  }
+
+  /// Gives the "Locality" beside a "Post town" a line of its own: the town is where the post goes.
+  private mutating func placeLesserTowns() {
+    let columns = lookupNames.map { words.column(plain: $0) }
+    let lesser = Set(words.entries(.lesserTowns).map(plainName))
+    let towns = columns.indices.filter { columns[$0] == .city }
+    guard towns.contains(where: { !lesser.contains(lookupNames[$0]) }) else { return }
+    var lines = ([.address3, .address2] as [SenderColumn]).filter { !columns.contains($0) }
+    for town in towns where lesser.contains(lookupNames[town]) {
+      if let line = lines.popLast() { lookupNames[town] = plainName(line.name) }
+    }
   }
 
   /// Leaves out what another column says better: the county beside the state, the parts of a street beside the street.
@@ -94,7 +119,8 @@ struct AddressFamilies {
   }
 
   private static let fields: Set<SenderColumn> = [
-    .addressSupplement, .street, .houseNumber, .address2, .address3, .postcode, .city, .postcodeCity, .region,
+    .addressSupplement, .street, .houseNumber, .houseNumberSuffix, .address2, .address3, .postcode, .city,
+    .postcodeCity, .region,
     .country, .poBox,
   ]
 }

@@ -14,7 +14,7 @@ extension SenderReader {
   ) {
     let faultsAtStart = faults.count
     let street = cell(row, .street)
-    checkStreet(street)
+    checkStreet(row, street)
     let faultsBefore = faults.count
     if habits.mayBeState, row[columns[.country]].count == 2, isZIP(postcode) {
       let code = habits.country
@@ -85,7 +85,8 @@ extension SenderReader {
 
   /// `12-3` is a number of a house, of which a spreadsheet makes a day.
   @inline(__always)
-  private mutating func checkStreet(_ street: Cell) {
+  private mutating func checkStreet(_ row: TableRow, _ street: Cell) {
+    if isPostal, !usesInitials, !columns.besideStreet.isEmpty { lookBeside(row, street) }
     // `12. Mrz` is the number 12-3 too; longer ones are streets, such as the Straße des 17. Juni.
     guard street.first.map(isDigit) == true, !usesInitials,
       street.count < 9 || !street.contains(where: isLetter)
@@ -102,6 +103,17 @@ extension SenderReader {
     }
   }
 
+  /// Warns where a column beside a street without a number has one.
+  private mutating func lookBeside(_ row: TableRow, _ street: Cell) {
+    if street.isEmpty || street.contains(where: isDigit) { return }
+    for index in columns.besideStreet where row[index].first.map(isDigit) == true && row[index].count < 7 {
+      let name = quotable(columns.names[index])
+      warnings.append(
+        "the street has no number, and the column \(name) beside it says '\(text(of: row[index]))': where that is the house's, "
+          + "add --map house_number=\(name)")
+    }
+  }
+
   /// Reads an address with parts that most lists do not have.
   ///
   /// - Returns: whether there is a street.
@@ -113,7 +125,17 @@ extension SenderReader {
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
     lines.houseNumber = line(cell(row, .houseNumber))
+    let suffix = line(cell(row, .houseNumberSuffix))
+    if !suffix.isEmpty { lines.houseNumber += [blank] + suffix }
     lines.supplement = linesOf(cell(row, .addressSupplement))
+    lines.takeHouseName()
+    if columns.isHouseNumberGuessed, lines.hasOtherNumber {
+      let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
+      let name = quotable(columns.names[columns[.houseNumber]])
+      faults.append(
+        "the street has a number, and the column \(name) says '\(number)': --map id=\(name) where that is no house's"
+      )
+    }
     takeBox(row, &lines, habits)
     lines.second = linesOf(cell(row, .address2)) + linesOf(cell(row, .address3))
     lines.postcode = line(postcode)

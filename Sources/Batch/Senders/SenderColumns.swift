@@ -24,9 +24,13 @@ struct SenderColumns: Sendable {
   let marks: [SenderMark]
   /// The columns that are not used, and whether a "no" in one refuses letters.
   let unused: [(index: Int, name: String, kind: ListWords.Unused)]
+  /// Whether the house number stands in a column such as "Number" before the street, which may be another number.
+  let isHouseNumberGuessed: Bool
+  /// The columns beside the street that are not read as parts of an address.
+  let besideStreet: [Int]
   /// The words of lists in all languages.
   let words: ListWords
-  private let names: [String]
+  let names: [String]
   private let unknown: [Int]
   /// What a cell may be when the row has the names of columns.
   private let headerWords: WordFilter
@@ -59,13 +63,6 @@ struct SenderColumns: Sendable {
       indices[SenderColumn.lastName.rawValue] = name
       indices[SenderColumn.name.rawValue] = -1
     }
-    // "Nr." behind the street is the house's.
-    let (id, street) = (indices[SenderColumn.id.rawValue], indices[SenderColumn.street.rawValue])
-    if id > 0, id == street + 1, street >= 0, indices[SenderColumn.houseNumber.rawValue] < 0, !isMapped(.id) {
-      indices[SenderColumn.houseNumber.rawValue] = id
-      indices[SenderColumn.id.rawValue] =
-        header.duplicates.first { $0.field == SenderColumn.id.name }?.column ?? -1
-    }
     let used = Set(indices)
     var remarks: [String] = []
     let unusedColumns = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {
@@ -97,13 +94,22 @@ struct SenderColumns: Sendable {
     let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.rawValue] >= 0 } }
     hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
     hasAddressExtras = hasAny([
-      .addressSupplement, .houseNumber, .address2, .address3, .postcodeCity, .region, .poBox,
+      .addressSupplement, .houseNumber, .houseNumberSuffix, .address2, .address3, .postcodeCity, .region,
+      .poBox,
     ])
     hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeCity, .houseNumber])
     prefersParts = !isMapped(.name)
+    let (street, id) = (indices[SenderColumn.street.rawValue], indices[SenderColumn.id.rawValue])
+    let houseNumber = indices[SenderColumn.houseNumber.rawValue]
+    isHouseNumberGuessed =
+      houseNumber >= 0 && houseNumber == street - 1 && !isMapped(.houseNumber)
+      && words.contains(plain: plainName(names[houseNumber]), in: .besideStreets)
+    besideStreet =
+      houseNumber >= 0 || street < 0
+      ? [] : [street - 1, street + 1].filter { $0 == id && !isMapped(.id) || header.unknown.contains($0) }
     let nameColumn = indices[SenderColumn.name.rawValue]
     isFamilyNameFirst = nameColumn >= 0 && words.isFamilyNameFirst(names[nameColumn])
-    isFamilyNameLeading = isFamilyNameFirst && names[nameColumn].contains("/")
+    isFamilyNameLeading = isFamilyNameFirst && words.isFamilyNameLeading(names[nameColumn])
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
     self.unused = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {

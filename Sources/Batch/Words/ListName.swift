@@ -7,12 +7,18 @@ enum ListName: String, CaseIterable {
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents, refusing
   case stateColumns = "state-columns"
+  case wholeNotes = "whole-notes"
+  case familyNameFirst = "family-name-first"
+  case beforeDates = "before-dates"
+  case behindInSmallLetters = "behind-the-dead-in-small-letters"
   case activeStates = "active-states"
   case leftStates = "left-states"
   case beforeTheDead = "before-the-dead"
   case behindTheDead = "behind-the-dead"
   case ambiguousCountries = "ambiguous-countries"
   case asides
+  case besideStreets = "beside-streets"
+  case lesserTowns = "lesser-towns"
   case beforeNumbers = "before-numbers"
   case kindsOfPeople = "kinds-of-people"
   case kindsOfBodies = "kinds-of-bodies"

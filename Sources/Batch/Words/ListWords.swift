@@ -18,7 +18,7 @@ package final class ListWords: Sendable {
 
   package static let file = WordFile(
     "lists.txt",
-    lists: SenderColumn.names + ["family-name-first"] + addresses
+    lists: SenderColumn.names + addresses
       + [SenderColumn.name, .street, .city].map(likeness) + ListName.allCases.map(\.rawValue),
     shared: CellWords.shared + WordCheck.shared)
 
@@ -57,8 +57,19 @@ package final class ListWords: Sendable {
   /// Whether a column for a whole name says that it has the family name first, separated by a comma: "Last name, first
   /// name", or by a blank: "Last name/first name".
   func isFamilyNameFirst(_ column: String) -> Bool {
-    let name = column.lowercased().split(separator: "/").map { $0.trimmed }.joined(separator: ", ")
-    return lists.contains(name, in: "family-name-first")
+    contains(plain: plainName(column), in: .familyNameFirst)
+  }
+
+  /// Whether such a column says surely that no comma separates the names: "Last name/first name". People call a column
+  /// "Surname and first name" or "Last name, first name" that has them in the other order.
+  func isFamilyNameLeading(_ column: String) -> Bool {
+    let words = column.lowercased().split(separator: " ").map(String.init)
+    return isFamilyNameFirst(column) && !column.contains(",")
+      && !words.contains { word in
+        ([.joints, .firstNameJoints, .thirdWordJoints] as [ListName]).contains {
+          lists.contains(word, in: $0)
+        }
+      }
   }
 
   /// What is wrong with a name that several countries go by; nil for most.
@@ -73,8 +84,8 @@ package final class ListWords: Sendable {
   /// What a column of this name may say.
   func unused(_ column: String) -> Unused {
     let plain = plainName(column)
-    if lists.entries(.consents).contains(where: { plainName($0) == plain }) { return .consent }
-    return lists.entries(.stateColumns).contains { plainName($0) == plain } ? .state : .anything
+    if contains(plain: plain, in: .consents) { return .consent }
+    return contains(plain: plain, in: .stateColumns) ? .state : .anything
   }
 
   /// Whether a text in a column that is not used says that somebody has died, has left or wants no letters; in one that
@@ -85,11 +96,30 @@ package final class ListWords: Sendable {
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.lowercased().filter { $0 != "." }
     if column == .consent, lists.contains(plain, in: .refusing) || plain == "0" { return true }
+    if isWholeNote(plain) { return true }
     return lists.contains(plain, in: .notes) || column == .state && lists.contains(plain, in: .leftStates)
       || mayHoldNote && check.notes.note(inText: text) != nil
   }
 
+  /// Whether a text is a note whose words may be names or mean something else inside a text, alone or before a date or a
+  /// number: "selig", "gest 1/2/24", "aged 12".
+  private func isWholeNote(_ plain: String) -> Bool {
+    let note = plain.prefix { !$0.isNumber }
+    let word = note.trimmed.filter { !",:;(".contains($0) }
+    let month = word.split(separator: " ").last.map(String.init) ?? ""
+    let bare = lists.contains(month, in: .months) ? String(word.dropLast(month.count)).trimmed : word
+    if lists.contains(bare, in: .wholeNotes) { return true }
+    let digits = plain.dropFirst(note.count)
+    return lists.contains(bare, in: .beforeDates) && digits.count(where: \.isNumber) > 3
+      && digits.allSatisfy { $0.isNumber || " /-".contains($0) }
+  }
+
   func contains(_ word: String, in list: ListName) -> Bool { lists.contains(word, in: list) }
+
+  /// Whether a list of names of columns has one, as `plainName` makes it.
+  func contains(plain: String, in list: ListName) -> Bool {
+    entries(list).contains { plainName($0) == plain }
+  }
 
   func entries(_ list: ListName) -> [String] { lists.entries(list) }
 

@@ -17,6 +17,8 @@ enum SenderColumn: Int, CaseIterable, Sendable {
   case street
   /// The number of the house, where the street's column does not have it.
   case houseNumber
+  /// What is written behind it: the `a` of `12 a`.
+  case houseNumberSuffix
   /// The lines behind the street.
   case address2, address3
   case postcode, city
@@ -66,6 +68,7 @@ enum SenderColumn: Int, CaseIterable, Sendable {
     case .secondLastName: "second last name"
     case .addressSupplement: "address supplement"
     case .houseNumber: "house number"
+    case .houseNumberSuffix: "suffix of the house number"
     case .address2: "second line of the address"
     case .address3: "third line of the address"
     case .postcodeCity: "city"
