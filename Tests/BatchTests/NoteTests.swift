@@ -30,6 +30,16 @@ import Testing
     ("Ann Moved", 1, nil),
     ("Ana Ejemplo Ausente", 1, nil), ("Ann Sample rip", 0, "has died"),
     ("Ann Sample Deceased", 0, "has died"),
+    ("Ida Beispiel sel.", 0, "has died"), ("Ida sel. Beispiel", 0, "has died"),
+    ("Ida Beispiel selig", 0, "has died"), ("Ida Selig", 1, nil), ("IDA SELIG", 1, nil),
+    ("ida selig", 1, nil), ("+ Ida Beispiel", 0, "has died"), ("Ida Beispiel +", 0, "has died"),
+    ("Erben Ida Beispiel", 1, "may be that of somebody who has died"), ("wijlen Jo Voorbeeld", 0, "has died"),
+    ("Jo Voorbeeld (overleden)", 0, "has died"), ("Testamentaria de Luz Ejemplo", 0, "has died"),
+    ("feu Jean Exemple", 0, "has died"), ("Succession de Jean Exemple", 0, "has died"),
+    ("Jean Exemple (dcd)", 0, "has died"), ("Nachlass Ida Beispiel", 0, "a household"),
+    ("Ann Child", 1, nil), ("Luz Baja", 1, nil), ("Tot Sample", 1, nil), ("Otto Kind", 1, nil),
+    ("Hr. u. Fr. Beispiel", 0, "two people"), ("Ida/Otto Beispiel", 0, "two people"),
+    ("Ida+Otto Beispiel", 0, "two people"), ("Ravi s/o Sample", 1, nil),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
   try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)
@@ -96,6 +106,23 @@ func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws
     ("Austritt", "31.12.1998", 0, "no post"),
     ("kein Versand", "x", 0, "no post"), ("No enviar correo", "sí", 0, "no post"), ("Baja", "", 1, nil),
     ("Phone", "deceased", 0, "the telephone number says '…'"),
+    ("Notas", "falleció en 2023", 1, "the column Notas"), ("Notas", "Baja", 1, "the column Notas"),
+    ("Notas", "calle Baja", 1, nil), ("Notas", "q.e.p.d.", 1, "the column Notas"),
+    ("Notas", "dirección incorrecta", 1, "the column Notas"),
+    ("Notas", "menor de edad", 1, "the column Notas"),
+    ("Remarques", "DCD 2023", 1, "the column Remarques"), ("Remarques", "Mineur", 1, "the column Remarques"),
+    ("Remarques", "opposition RGPD", 1, "the column Remarques"), ("Remarques", "rue du Mineur", 1, nil),
+    ("Notiz", "gest. 1.2.24", 1, "the column Notiz"), ("Notiz", "† 3/2024", 1, "the column Notiz"),
+    ("Notiz", "tot", 1, "the column Notiz"), ("Notiz", "singt tot und lebendig", 1, nil),
+    ("Notiz", "Frau Selig fragen", 1, nil), ("Notiz", "Kind 12 Jahre", 1, "the column Notiz"),
+    ("Notiz", "zog weg", 1, "the column Notiz"), ("Notiz", "DSGVO-Löschung", 1, "the column Notiz"),
+    ("Notes", "d. 2024", 1, "the column Notes"), ("Notes", "d", 1, nil),
+    ("Notes", "D. Sample knows her", 1, nil),
+    ("Notes", "RIP", 1, "the column Notes"), ("Notes", "aged 12", 1, "the column Notes"),
+    ("Notes", "has a child", 1, nil), ("Notes", "child", 1, "the column Notes"),
+    ("Notes", "at risk - no name", 1, "the column Notes"),
+    ("Notes", "returned to sender", 1, "the column Notes"),
+    ("Notities", "overl. 2023", 1, "the column Notities"), ("Notities", "verhuisd", 1, "the column Notities"),
     ("Date d'envoi", "moved", 1, "the column Date d’envoi"),
   ] as [(String, String, Int, String?)])
 func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
@@ -153,6 +180,35 @@ func aFamilyNameInFrontIsSignedLast(_ name: String, signed: String) throws {
   let list = "Name/Vorname;Strasse;PLZ/Ort;Land\n\(name);Ring 1;8001 Exempel;CH\n"
   let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
   #expect(letters.hasPrefix("\(signed)\n"))
+}
+
+/// Columns that say that they have the family name first, surely or as people say it of any.
+@Test(
+  arguments: [
+    ("NOM Prénom", "BEISPIEL Ida Luise", "Ida Luise BEISPIEL"),
+    ("Nachname Vorname", "Beispiel Ida", "Ida Beispiel"),
+    ("Name, Vorname", "BEISPIEL Ida", "Ida BEISPIEL"), ("Name, Vorname", "Ida Beispiel", "Ida Beispiel"),
+    ("Nom et prénom", "Ida Beispiel", "Ida Beispiel"), ("Nom et prénom", "BEISPIEL Ida", "Ida BEISPIEL"),
+    ("Apellidos y nombre", "Beispiel, Ida", "Ida Beispiel"),
+    ("Surname, Forename", "Beispiel, Ida", "Ida Beispiel"),
+    ("Cognome Nome", "Beispiel Ida", "Ida Beispiel"), ("Naam", "Ida Beispiel", "Ida Beispiel"),
+    ("Full name", "BEISPIEL Ida", "BEISPIEL Ida"),
+  ])
+func aColumnSaysThatTheFamilyNameIsFirst(_ column: String, _ name: String, signed: String) throws {
+  let scratch = try Scratch()
+  let list = "\(column);Strasse;PLZ/Ort;Land\n\(name);Ring 1;8001 Exempel;CH\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  #expect(letters.hasPrefix("\(signed)\n"))
+}
+
+/// Forms of address for several people, where initials are signed too.
+@Test(arguments: ["Fam.", "Familie", "Eheleute", "Herr und Frau"])
+func initialsAreThoseOfOnePerson(_ form: String) throws {
+  let scratch = try Scratch()
+  let list = "Anrede;Vorname;Nachname;Straße;PLZ;Ort;Land\n\(form);Otto;Beispiel;Ring 1;10115;Berlin;DE\n"
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.usesInitials = true
+  #expect(try BatchPlan(job).goodRows == 0)
 }
 
 /// One row has so many letters, and at most one thing is said of it.

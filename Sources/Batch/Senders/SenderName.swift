@@ -83,7 +83,7 @@ extension SenderReader {
       let missing = firstName.isEmpty ? "first" : "last"
       warnings.append("there is no \(missing) name: the letter is signed '\(quotable(sender[.name]))'")
     }
-    if columns.isFamilyNameLeading, !name.isEmpty { putFamilyNameLast() }
+    if columns.isFamilyNameFirst, !name.isEmpty { putFamilyNameLast() }
     if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns() }
     let (bracket, underscore) = (UInt8(ascii: "("), UInt8(ascii: "_"))
     if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
@@ -92,7 +92,7 @@ extension SenderReader {
   }
 
   /// For each byte whether it stands in few names and says something of them.
-  private static let oddSigns = (0...255).map { "@;|,/".utf8.contains($0) }
+  private static let oddSigns = (0...255).map { "@;|,/+".utf8.contains($0) }
 
   /// Puts the family name behind the others in a column that has it first: "von Beispiel Ida", "DE LA MUESTRA Ana Luz".
   @inline(never)
@@ -108,7 +108,8 @@ extension SenderReader {
     if let last = words.last, last.count > 1, last == last.uppercased(), words[0] != words[0].uppercased() {
       return
     }
-    guard capitals > 0 && capitals < words.count || words.count == particles + 2 else {
+    let isSure = columns.isFamilyNameLeading && words.count == particles + 2
+    guard capitals > 0 && capitals < words.count || isSure else {
       warnings.append(
         "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")
       return
@@ -135,8 +136,8 @@ extension SenderReader {
         }
         return
       case UInt8(ascii: ","): return mendComma()
-      case UInt8(ascii: "/"):
-        if faults.isEmpty, let reason = wordCheck.pairOfForms(in: sender.bytes[nameRange]) {
+      case UInt8(ascii: "/"), UInt8(ascii: "+"):
+        if faults.isEmpty, let reason = wordCheck.joinedPair(in: sender.bytes[nameRange]) {
           faults.append(reason)
         }
       default: continue
@@ -169,7 +170,7 @@ extension SenderReader {
 
   /// The titles that are signed; nil when there are none.
   private mutating func readTitle(_ row: TableRow) -> [UInt8]? {
-    guard !usesInitials, !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else {
+    guard !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else {
       return nil
     }
     let (title, salutation) = (cell(row, .title), cell(row, .salutation))
@@ -178,6 +179,7 @@ extension SenderReader {
       if !isMarkedByKind { faults.append(reason) }
       return nil
     }
+    if usesInitials { return nil }
     if known.isUnknown, columns[.salutation] >= 0 {
       warnings.append("the title '\(text(of: title))' is not set before the name")
       return nil

@@ -46,8 +46,10 @@ extension WordCheck {
       name[(end + 1)...].contains(blank), name[..<end].withBytes(forms.mayHold),
       names.isFormBeforeName(String(decoding: name[..<end], as: UTF8.self))
     else { return 0 }
-    // "Mr & Mrs Lee" are two.
+    // "Mr & Mrs Lee" are two, and so are "Hr. u. Fr. Lee".
     let rest = name[(end + 1)...]
+    let next = String(decoding: rest.prefix { $0 != blank }, as: UTF8.self)
+    if next.first?.isLowercase == true, lists.contains(Self.plain(next), in: .joints) { return 0 }
     if isSuspect(rest.prefix { $0 != blank }), joinsForms(Self.words(String(decoding: name, as: UTF8.self))) {
       return 0
     }
@@ -72,10 +74,16 @@ extension WordCheck {
     }
   }
 
-  /// Why a name with a stroke, `Herr/Frau Berg`, is that of two people; nil where the stroke joins no forms of address.
-  func pairOfForms(in name: ArraySlice<UInt8>) -> String? {
+  /// Why a name with a stroke or a plus, `Herr/Frau Berg`, `Anna+Otto Berg`, is that of two people; nil where it joins
+  /// neither forms of address nor names.
+  func joinedPair(in name: ArraySlice<UInt8>) -> String? {
     let text = String(decoding: name, as: UTF8.self)
-    return joinsForms(Self.words(text)) ? twoPeople(text) : nil
+    // "Anna/Otto Meier", but "Ravi s/o Kumar".
+    let joins = Self.words(text).contains { word in
+      let parts = word.split(omittingEmptySubsequences: false) { "/+".contains($0) }
+      return parts.count > 1 && parts.allSatisfy { $0.count > 2 }
+    }
+    return joins || joinsForms(Self.words(text)) ? twoPeople(text) : nil
   }
 
   static func words(_ name: String) -> [String] {
@@ -175,6 +183,8 @@ extension WordCheck {
       return "the name '\(quotable(name))' names no person: write the name of one"
     }
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    // A cross of those who have none on their keyboard.
+    if first == "+" || last == "+" { return "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'" }
     if let note = notes.note(inName: name) {
       return notes.saysDeath(note)
         ? "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"

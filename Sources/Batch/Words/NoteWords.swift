@@ -21,12 +21,13 @@ struct NoteWords: Sendable {
   init(_ lists: WordLists) {
     self.lists = lists
     func byFirst(_ names: ListName...) -> [String: [[String]]] {
-      Dictionary(grouping: names.flatMap(lists.entries).map { $0.split(separator: " ").map(String.init) }) {
-        $0.first ?? ""
-      }
+      let entries = names.flatMap(lists.entries).map { $0.split(separator: " ").map(String.init) }
+      // The longest goes first: "succession de", not "succession".
+      return Dictionary(grouping: entries.sorted { $0.count > $1.count }) { $0.first ?? "" }
     }
     (notes, before, behind, asides) = (
-      byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead), byFirst(.behindTheDead), byFirst(.asides)
+      byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead),
+      byFirst(.behindTheDead, .behindInSmallLetters), byFirst(.asides)
     )
     let whole = ([.notes, .remarks] as [ListName]).flatMap(lists.entries).compactMap {
       $0.split(separator: " ").first.map(String.init)
@@ -62,10 +63,15 @@ struct NoteWords: Sendable {
   func note(inName name: String) -> String? {
     let words = Self.words(name)
     let start = Self.note(of: before, in: words[...].prefix(3), at: 0)
-    if let start, words.count > 1, start.contains(" ") { return start }
+    let isMixed = name != name.lowercased()
+    if let start, words.count > 1, start.contains(" ") || isMixed && words[0].isSmall { return start }
     return words.indices.lazy.compactMap { place in
       let end = place > 0 && words[place].isApart ? Self.note(of: behind, in: words[...], at: place) : nil
-      return end ?? note(in: words, at: place, whereAny: { place > 0 && saysDeath($0) })
+      // "Anna Meier selig" is dead, and ANNA SELIG alive.
+      let isName =
+        end.map { lists.contains($0, in: .behindInSmallLetters) } == true
+        && !(isMixed && words[place].isSmall)
+      return isName ? nil : end ?? note(in: words, at: place, whereAny: { place > 0 && saysDeath($0) })
     }.first
   }
 
@@ -78,7 +84,7 @@ struct NoteWords: Sendable {
 
   /// Whether a note in a name says that somebody has died.
   func saysDeath(_ note: String) -> Bool {
-    ([.died, .beforeTheDead, .behindTheDead] as [ListName]).contains {
+    ([.died, .beforeTheDead, .behindTheDead, .behindInSmallLetters] as [ListName]).contains {
       lists.contains(note.lowercased(), in: $0)
     }
   }
@@ -160,6 +166,8 @@ struct NoteWords: Sendable {
   /// A word in small letters without the marks around it.
   private struct Word {
     var plain: String
+    /// Whether it begins with a small letter.
+    var isSmall: Bool
     /// Whether it is not set as names are: in small letters, in capitals among others, behind a dash or in brackets.
     var isApart: Bool
   }
@@ -173,11 +181,12 @@ struct NoteWords: Sendable {
         let word = part.hasSuffix(".") ? part.dropLast() : part
         guard let first = word.first, word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
         let plain = word.lowercased()
-        let isSmall = first.isLowercase || !isCapital && word.count > 1 && word == word.uppercased()
+        let isOdd = first.isLowercase || !isCapital && word.count > 1 && word == word.uppercased()
         words.append(
           Word(
             plain: plain.utf8.contains(0xE2) ? plain.replacing("’", with: "'") : plain,
-            isApart: isBehindMark || isSmall || piece.first == "(" || piece.first == "["))
+            isSmall: first.isLowercase,
+            isApart: isBehindMark || isOdd || piece.first == "(" || piece.first == "["))
       }
     }
     // In a list in capitals a note stands behind all else.
