@@ -32,6 +32,19 @@ struct ForeignPopoloTests {
     #expect(labels > 100 && sources > 100)
   }
 
+  @Test func nobodyHoldsAnOfficeAfterHisDeath() throws {
+    let text = """
+      { "posts": [ { "id": "head", "label": "Head" } ],
+        "persons": [ { "id": "a", "name": "Ada Sample", "death_date": "2020-02-01" } ],
+        "memberships": [ { "person_id": "a", "post_id": "head", "start_date": "2015" },
+          { "person_id": "a", "post_id": "head", "start_date": "2001", "end_date": "2004" } ] }
+      """
+    let report = try PopoloFile.importing(Array(text.utf8), named: "in.json")
+    #expect(
+      report.records.posts.flatMap(\.memberships).map { $0.endDate?.description } == ["2020-02-01", "2004"])
+    #expect(report.remarks.contains { $0.message.contains("died in office") })
+  }
+
   @Test func idsAreRecastWithTheirReferences() throws {
     let text = """
       { "areas": [ { "id": "zone/a_b", "name": "Zone" } ], "organizations": [ { "id": "Org/1", "name": "Org", "area_id": "zone/a_b" } ],

@@ -88,6 +88,7 @@ extension PopoloFile {
       posts[index].memberships += terms[posts[index].id] ?? []
       for term in posts[index].memberships.indices { posts[index].memberships[term].postID = nil }
     }
+    endTermsOfTheDead(findings)
     let postIDs = Set(posts.map(\.id))
     memberships.removeAll { $0.postID.map(postIDs.contains) ?? false }
     // A contact that is of no known kind is no use to a letter, and no file of the directory may have it.
@@ -98,6 +99,29 @@ extension PopoloFile {
 }
 
 extension PopoloFile {
+  /// Ends the terms that go on behind a person's death.
+  private mutating func endTermsOfTheDead(_ findings: FindingList) {
+    var deaths: [String: (name: String, day: PartialDate)] = [:]
+    for person in persons {
+      guard let text = try? person.origin.value?["death_date"]?.string(), let day = PartialDate(text) else {
+        continue
+      }
+      deaths[person.id] = (person.name, day)
+    }
+    for post in posts.indices {
+      for place in posts[post].memberships.indices {
+        let term = posts[post].memberships[place]
+        guard let death = term.personID.flatMap({ deaths[$0] }),
+          term.endDate.map({ $0.earliest > death.day.latest }) ?? true
+        else { continue }
+        posts[post].memberships[place].endDate = death.day
+        findings.add(
+          "\(death.name) died in office as '\(posts[post].label)': the term ends on \(death.day)",
+          at: term.origin.location, severity: .warning)
+      }
+    }
+  }
+
   /// Takes the persons and organizations that stand inside memberships, as Popolo allows.
   private mutating func takeInside(_ findings: FindingList) {
     let terms =
