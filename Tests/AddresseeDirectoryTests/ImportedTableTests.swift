@@ -23,6 +23,15 @@ struct ImportedTableTests {
       "Office|1 Main St|Springfield, IL 62704"
     ),
     (
+      "First Name;Last Name;Organization Name;Organization Title;Address 1 - Street;Address 1 - City;Address 1 - Postal Code;"
+        + "Address 1 - Country",
+      "Ada;Sample;Office;Governor;1 Ring Road;Dublin;D02 AAAA;Ireland", "Office|1 Ring Road|Dublin D02 AAAA"
+    ),
+    (
+      "Display Name;Work Address;Work City;Work ZipCode;Work Country;Job Title;Organization",
+      "Ada Sample;1 Ring Road;Dublin;D02 AAAA;Ireland;Governor;Office", "Office|1 Ring Road|Dublin D02 AAAA"
+    ),
+    (
       "name;post;organization;address;city",
       "Ada Sample;Warden, Hill Prison;Hill Prison;1 Main Street;Kampala",
       "1 Main Street|Kampala"
@@ -52,6 +61,20 @@ struct ImportedTableTests {
         facts: { facts($0.code) }, lists: try ownTableWords.get()))
     #expect(report.records.first?.contacts.first?.lines.joined(separator: "|") == lines)
     #expect(report.records.first?.name == "Ada Sample" && report.lost == (lines == nil ? 1 : 0))
+  }
+
+  @Test func columnsWithLabelsAreReadByThem() throws {
+    let table =
+      "Name;Organization Title;E-mail 1 - Label;E-mail 1 - Value;Phone 1 - Label;Phone 1 - Value;Phone 2 - Label;"
+      + "Phone 2 - Value\nAda Sample;Head;Work;a@x.example ::: b@x.example;Work Fax;+353 1 555 0101;Work;+353 1 555 0102\n"
+    let report = try DirectoryEntry.readTable(
+      Array(table.utf8), file: "in.csv",
+      ExchangeWords(country: countryNamed, facts: { facts($0.code) }, lists: try ownTableWords.get()))
+    #expect(
+      report.records.first?.contacts.map { "\($0.kind?.rawValue ?? "") \($0.value)" } == [
+        "voice +353 1 555 0102", "fax +353 1 555 0101", "email a@x.example", "email b@x.example",
+      ])
+    #expect(report.remarks.isEmpty)
   }
 
   /// A word for the gender, else the form of address, tells it; and what stands behind a name is kept.

@@ -15,6 +15,8 @@ struct EntryColumns {
   ]
 
   var indices: [String: Int] = [:]
+  /// The columns of numbers and addresses beside which another says what they are: "Phone 1 - Label", "Phone 1 - Value".
+  private var labelled: [(column: String, value: Int, label: Int?)] = []
 
   /// The words that such tables have for our columns, and in their cells.
   static let words = WordFile(
@@ -30,8 +32,15 @@ struct EntryColumns {
         fields[plain(alias)] = column
       }
     }
+    let numbered = names.map(Self.numbered)
     for (index, name) in names.enumerated() {
       let place = TextLocation(file: file, line: 1, column: 1)
+      if let own = numbered[index] {
+        guard !own.isLabel, let column = fields[own.kind] else { continue }
+        let label = numbered.firstIndex { $0?.isLabel ?? false && $0?.stem == own.stem }
+        labelled.append((column, index, label))
+        continue
+      }
       guard let field = fields[plain(name)] else {
         findings.add(
           "the column '\(name)' could not be kept", hint: nearestHint(to: name, among: fields.values),
@@ -49,6 +58,28 @@ struct EntryColumns {
           "'\(name)' is a second column for \(field) and is not kept", at: place, severity: .warning)
       }
     }
+  }
+
+  /// "E-mail 2 - Value" as what it is of, with and without its number; nil for other names.
+  private static func numbered(_ name: String) -> (stem: String, kind: String, isLabel: Bool)? {
+    let parts = name.split(separator: "-").map { plainName(String($0)) }
+    guard parts.count > 1, let last = parts.last, ["value", "label", "type"].contains(last) else {
+      return nil
+    }
+    let stem = parts.dropLast().joined()
+    guard stem.last?.isNumber ?? false else { return nil }
+    return (stem, stem.filter { !$0.isNumber }, last != "value")
+  }
+
+  /// The cells of a row by our columns' names; `cell` gives that of a column's place.
+  func values(_ cell: (Int) -> String) -> [String: String] {
+    var values = indices.mapValues(cell)
+    for (column, index, label) in labelled {
+      let isFax = label.map { cell($0).lowercased().firstPlace(of: "fax") != nil } ?? false
+      let found = [values[isFax ? "fax" : column] ?? "", cell(index).replacing(" ::: ", with: "\n")]
+      values[isFax ? "fax" : column] = found.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    return values
   }
 }
 

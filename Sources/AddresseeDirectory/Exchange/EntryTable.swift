@@ -74,7 +74,7 @@ extension DirectoryEntry {
       let columns = EntryColumns(reader.columns, file: file, words.lists, findings)
       try reader.forEachRow { row, place in
         var cells = EntryCells(
-          values: columns.indices.mapValues { row.unguarded($0) }, place: place, findings: findings,
+          values: columns.values { row.unguarded($0) }, place: place, findings: findings,
           words: words)
         // "Holder: (vacant)" names nobody.
         if let name = cells["name"], words.lists?.contains(name.lowercased(), in: "nobody") == true {
