@@ -286,7 +286,8 @@ import UrgentAction
       ("Slovak Republic", "SK"), ("Republic of the Union of Myanmar", "MM"), ("P.R. China", "CN"),
       ("U.A.E.", "AE"),
       ("Republic of Korea", "KR"), ("Democratic Republic of Congo", "CD"), ("República de Colombia", "CO"),
-      ("République du Tchad", "TD"), ("Republik Österreich", "AT"), ("AZ 85001", "US"),
+      ("République du Tchad", "TD"), ("Republik Österreich", "AT"), ("AZ 85001", "US"), ("BP 10045", nil),
+      ("CP 39074", nil), ("Box 14155-6343", nil), ("AZ 85001 Road", nil),
       ("Arizona 85001-1234", "US"), ("State of Georgia", nil),
       ("Estado de México", nil),
     ] as [(String, String?)])

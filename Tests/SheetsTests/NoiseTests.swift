@@ -83,10 +83,16 @@ import Testing
   @Test(arguments: [
     "\u{0C}- a point of the second page", "Index: AFR 32/901/91", "UA: 900/91 Issue date: 5 March 1991",
     "12/14 Example Road",
-    "UA 900/91 - Ruritania",
+    "UA 900/91 - Ruritania", "of 17.", "12 of 15.", "de 12;", "von 13.", "sur 12.", "4.",
   ])
   func whatAPageSaysAnewStays(_ line: String) throws {
     let text = "UA 900/91   AFR 32/900/91\n- a point of the first\n- another\n4\n5\n6\n7\n\n\(line)\n"
+    #expect(try Pages(words: sheetWords()).joined(raw(text)).contains { $0.text == line })
+  }
+
+  @Test(arguments: ["of 17.", "sur 12", "- 12 -", "page 4."])
+  func whatEndsASentenceStays(_ line: String) throws {
+    let text = "UA 900/91\na point\na sentence\n\(line)\nand another sentence\n"
     #expect(try Pages(words: sheetWords()).joined(raw(text)).contains { $0.text == line })
   }
 

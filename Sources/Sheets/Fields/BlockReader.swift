@@ -96,7 +96,7 @@ struct BlockReader {
       addressee.doubt(
         "'\(wide.text.singleSpaced)' stands in two columns; write each by itself", at: wide.number)
     }
-    let codes = plain.map { Self.countOfUSPostcodes($0.text) }.reduce(0, +)
+    let codes = plain.map { words.countOfUSPostcodes($0.text) }.reduce(0, +)
     if codes > 1 {
       addressee.isMerged = true
       addressee.doubt("two addresses that stand side by side have run together; write each by itself")
@@ -116,19 +116,6 @@ struct BlockReader {
     guard line.label == nil, let gap = line.text.firstPlace(of: ":   ") else { return [line] }
     return [line.text[..<gap.lowerBound].trimmed, line.text[gap.upperBound...].trimmed].map {
       SheetLine(number: line.number, text: $0)
-    }
-  }
-
-  /// `Cheyenne, WY 82002`: how often a state and its postcode stand in a line.
-  private static func countOfUSPostcodes(_ text: String) -> Int {
-    let words = text.split { $0 == " " || $0 == "," }
-    return zip(words, words.dropFirst()).count { state, code in
-      let digits = code.split(separator: "-")
-      let isLong = digits.map(\.count) == [5, 4]
-      return
-        (state.count == 2 && state.allSatisfy { $0.isASCII && $0.isUppercase } && code.count == 5
-        || isLong && (state.first?.isUppercase ?? false))
-        && digits.joined().allSatisfy { $0.isASCII && $0.isNumber }
     }
   }
 
@@ -184,16 +171,16 @@ struct BlockReader {
       if rest.isEmpty { lines.remove(at: place) } else { lines[place].text = rest }
       return
     }
-    // Only the United States have such codes behind a state.
-    if lines.contains(where: { Self.countOfUSPostcodes($0.text) > 0 }) {
-      addressee.country = Country("US")
-      return
-    }
     let all = lines.map(\.text).joined(separator: "\n").words
     if let seat = words.list("seats").first(in: all), let country = Country(seat.value) {
       addressee.country = country
     } else if let capital = words.list("capitals").first(in: all), let country = Country(capital.value) {
       addressee.country = country
+    } else if lines.contains(where: { words.endsWithUSPostcode($0.text) }), let country = Country("US") {
+      addressee.country = country
+      if !countries.isEmpty, !countries.contains(country) {
+        addressee.doubt("the address has no country; assumed \(country)")
+      }
     } else if countries.count == 1 {
       addressee.country = countries[0]
       if lines.count > 1 {

@@ -8,14 +8,7 @@ extension SheetWords {
   func isGreeting(_ text: String) -> Bool {
     guard let end = text.last, end == "," || end == ":", text.count < 90 else { return false }
     let tokens = text.words
-    guard list("greetings").match(tokens, at: 0) != nil, list("covering").match(tokens, at: 0) == nil else {
-      return false
-    }
-    // "Sr. Example Name, Ministro del Interior, Palacio," begins an address.
-    guard list("bare-salutations").match(tokens, at: 0) == nil,
-      let comma = text.dropLast().firstPlace(of: ", ")
-    else { return true }
-    return list("greetings").match(String(text[comma.upperBound...]).words, at: 0) != nil
+    return list("greetings").match(tokens, at: 0) != nil && list("covering").match(tokens, at: 0) == nil
   }
 
   /// Whether a line of an address is how its official is greeted, without a label: "Dear Minister".
@@ -104,6 +97,29 @@ extension SheetWords {
     return rest
   }
 
+  /// How often a region of the United States and its postcode stand behind a town: `Cheyenne, WY 82002`.
+  func countOfUSPostcodes(_ text: String) -> Int {
+    let parts = text.split { $0 == " " || $0 == "," }
+    return parts.indices.count { Self.endsWithPostcode(parts[...$0], of: regionsOfUS) }
+  }
+
+  /// Whether such a postcode is the end of a line.
+  func endsWithUSPostcode(_ text: String) -> Bool {
+    Self.endsWithPostcode(text.split { $0 == " " || $0 == "," }[...], of: regionsOfUS)
+  }
+
+  /// Behind the whole name of a region only the long form is surely a postcode.
+  private static func endsWithPostcode(_ parts: ArraySlice<Substring>, of regions: [[Substring]]) -> Bool {
+    guard let code = parts.last, code.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "-" }) else {
+      return false
+    }
+    let digits = code.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
+    return regions.contains { region in
+      parts.count > region.count + 1 && parts.dropLast().suffix(region.count).elementsEqual(region)
+        && (digits == [5, 4] || digits == [5] && region[0].count == 2)
+    }
+  }
+
   func namesLetter(_ text: String) -> Bool { list("letter-words").first(in: text.words) != nil }
 
   func isStop(_ text: String) -> Bool {
@@ -114,7 +130,7 @@ extension SheetWords {
   }
 
   func isInstruction(_ line: SheetLine) -> Bool {
-    line.label?.label == .instruction || line.label?.label == .network
+    line.label?.label == .instruction && !line.isNote || line.label?.label == .network
   }
 
   /// `the Chinese authorities` of "Please write to the Chinese authorities:".

@@ -49,8 +49,9 @@ struct Pages {
     guard text.count < 140, !text.hasSuffix(";"), text.hasDigit || text.hasPrefix("(") else { return false }
     if isBrowsersOwn(text) { return true }
     let tokens = text.words
-    let start = words.list("page-words").match(tokens, at: 0)?.count ?? 0
-    if start > 0, words.list("own-offices").first(in: tokens) != nil { return true }
+    if words.pageWord(tokens, at: 0) != nil, words.list("own-offices").first(in: tokens) != nil {
+      return true
+    }
     let line = words.pageLine(text)
     let (names, numbers) = (line.marks, line.numbers)
     // `AI Index: AFR 44/21/95      Amnesty International July 1995`
@@ -70,12 +71,18 @@ struct Pages {
         && line.others.allSatisfy(said.words.contains)
     }
     let isEnclosed = text.hasPrefix("-") && text.hasSuffix("-")
-    if !numbers.isEmpty, line.hasPageWord || isEnclosed { return true }
+    // "page 4." may be the end of a sentence.
+    let isPage =
+      line.hasPageWord
+      && (isAtPageStart || isApart == (true, true)
+        || words.pageWord(tokens, at: 0)?.isName ?? false && !text.hasSuffix("."))
+    if !numbers.isEmpty, isPage { return true }
     guard isApart.before || isApart.behind || isAtPageStart else { return false }
+    if !numbers.isEmpty, isEnclosed { return true }
     if isNamed { return said.lines > 5 }
     if names.isEmpty, numbers.isEmpty { return line.hasPageWord && text.hasSuffix(")") }
     return names.isEmpty
-      && (numbers.count == 1 && text.allSatisfy { $0.isNumber || "./".contains($0) }
+      && (numbers.count == 1 && !text.hasSuffix(".") && text.allSatisfy { $0.isNumber || "./".contains($0) }
         || numbers.count == 2 && numbers[0].count < 3
           && text.filter { !$0.isWhitespace } == numbers.joined(separator: "/"))
   }
@@ -126,6 +133,12 @@ struct PageLine {
 }
 
 extension SheetWords {
+  /// The word at a place that pages repeat, and whether it names the page: "page", and not "of".
+  func pageWord(_ tokens: [Word], at place: Int) -> (count: Int, isName: Bool)? {
+    if let found = list("page-words").match(tokens, at: place) { return (found.count, true) }
+    return list("page-joints").match(tokens, at: place).map { ($0.count, false) }
+  }
+
   func pageLine(_ text: String) -> PageLine {
     var line = PageLine()
     line.marks = Numbers.indexes(in: text).map { ($0.value.uppercased(), $0.range, false) }
@@ -136,8 +149,8 @@ extension SheetWords {
     let tokens = text.words.filter { word in !line.marks.contains { $0.range.overlaps(word.range) } }
     var place = 0
     while place < tokens.count {
-      if let found = list("page-words").match(tokens, at: place) {
-        line.hasPageWord = true
+      if let found = pageWord(tokens, at: place) {
+        line.hasPageWord = line.hasPageWord || found.isName
         place += found.count
         continue
       }

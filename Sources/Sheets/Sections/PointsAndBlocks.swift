@@ -200,22 +200,13 @@ extension PartsReader {
     if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
       return !words.isCountryLine(line.text)
     }
-    if before.count > 2, let end = before.last?.text, Self.endsWithUSPostcode(end),
+    if before.count > 2, let end = before.last?.text, end.contains(","),
+      words.endsWithUSPostcode(end),
       !words.isCountryLine(line.text)
     {
       return true
     }
     guard before.count > 1, line.isAfterBlank, words.startsBlock(line.text) else { return false }
     return before.contains { $0.text.contains(where: \.isNumber) }
-  }
-
-  /// `Cheyenne, WY 82002`: nothing but the state can stand behind it.
-  private static func endsWithUSPostcode(_ text: String) -> Bool {
-    let parts = text.split(separator: " ")
-    guard parts.count > 2, let code = parts.last, code.count == 5, code.allSatisfy(\.isNumber) else {
-      return false
-    }
-    let state = parts[parts.count - 2]
-    return state.count == 2 && state.allSatisfy { $0.isASCII && $0.isUppercase } && text.contains(",")
   }
 }

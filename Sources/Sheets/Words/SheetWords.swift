@@ -20,6 +20,8 @@ public struct SheetWords: Sendable {
   private(set) var countries = CountryPhrases()
   /// How the writer says what the organization says, the longest opening first.
   private(set) var voices: [Language: [Rewording]] = [:]
+  /// The regions of the United States as addresses have them, in words: `WY` and `Wyoming`.
+  private(set) var regionsOfUS: [[Substring]] = []
   /// How compounds end that are offices.
   private(set) var officeEndings: [String] = []
   /// The smallest words of each language, English first.
@@ -36,7 +38,7 @@ public struct SheetWords: Sendable {
     "articles", "office-endings",
     "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
     "whole-salutations", "alternatives",
-    "before-asked", "papers", "page-words", "own-offices", "between-officials", "corrections",
+    "before-asked", "papers", "page-words", "page-joints", "own-offices", "between-officials", "corrections",
     "within-names", "possessives", "issued-words", "titles-before-name",
     "no-longer", "final", "update", "correction", "ordinals",
     "own", "before", "by", "until",
@@ -87,6 +89,11 @@ public struct SheetWords: Sendable {
         list.add(entry.dropFirst(3).words.map(\.plain), value: String(entry.prefix(2)))
       }
       lists[name] = list
+    }
+    if let facts = Country("US").flatMap({ try? Countries(files).facts(of: $0) }) {
+      regionsOfUS = facts.region.names.flatMap {
+        [$0.code.split(separator: " "), $0.name.split(separator: " ")]
+      }
     }
     try readLanguages(files)
   }
