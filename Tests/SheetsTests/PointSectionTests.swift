@@ -109,12 +109,33 @@ import UrgentAction
     #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
   }
 
+  @Test(arguments: [
+    "Note: Do not mention the priest.\n- urging a review;\n- N.B.: the law says so.",
+    "- urging a review;\n- N.B.: the law says so.",
+  ])
+  func aNoteIsOfItsPoints(_ points: String) throws {
+    let found = try sheet(paper(points: points))
+    #expect(found.appeals.flatMap(\.points).map(\.text) == ["urging a review", "N.B.: the law says so"])
+  }
+
   @Test func lettersToSomebodyLeadToNoPoints() throws {
     let text = paper().replacing(
       "APPEALS TO:\n", with: "Please send polite and courteous letters to:\n1. ")
     let appeals = try sheet(text).appeals
     #expect(appeals.flatMap(\.points).map(\.text) == ["urging the authorities to let him see a lawyer"])
     #expect(appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
+  @Test(arguments: [
+    "Your Excellency, President Example,", "Monsieur le Ministre, cher Monsieur,",
+    "Excellency, Mr President:",
+    "Señor Presidente de la República, Don Juan Ejemplo:", "Madam Minister, Mrs Example,",
+  ])
+  func aGreetingMayHaveAComma(_ greeting: String) throws {
+    let letter = "\nMODEL LETTER\n\n\(greeting)\n\nI write about Example Mwangi.\n\nYours sincerely,\n"
+    let found = try sheet(paper(points: "") + letter)
+    #expect(found.appeals.flatMap(\.letter) == ["I write about Example Mwangi."])
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
   }
 
   /// A list within a model letter stays one.

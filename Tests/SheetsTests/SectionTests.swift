@@ -134,6 +134,25 @@ import UrgentAction
     #expect(found.facts == ["Two men were taken.", "They were beaten."])
   }
 
+  @Test(arguments: [
+    "Note: She is no relative.", "Please note: She is no relative.", "Nota: Ella no es pariente.",
+    "N.B.: Her name is another.",
+    "Hinweis: Sie ist nicht verwandt.", "Remarque : elle n'est pas parente.",
+  ])
+  func aNoteAmongTheFactsIsAFact(_ note: String) throws {
+    for (before, behind) in [("\n\n", "\n\n"), ("\n", "\n")] {
+      let found = try sheet(paper(facts: "He was taken away.\(before)\(note)\(behind)He came to a court."))
+      #expect(found.facts.joined(separator: " ").contains("He was taken away. \(note) He came to a court."))
+    }
+  }
+
+  @Test func whatIsSaidToWritersEndsNoFacts() throws {
+    let sentence = "He was brought before a court in the night of the third of March."
+    let found = try sheet(
+      paper(facts: "He was taken away.\n\nPlease do not mention his wife.\n\n\(sentence)"))
+    #expect(found.facts == ["He was taken away.", sentence])
+  }
+
   @Test func aDateAmongTheFactsIsAFact() throws {
     let found = try sheet(paper(facts: "He was taken away.\n\nNairobi, 5 March 1991\n\nHe came to a court."))
     #expect(found.facts.contains("Nairobi, 5 March 1991"))

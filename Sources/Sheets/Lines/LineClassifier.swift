@@ -156,7 +156,8 @@ struct LineClassifier {
       if phrase.label == .form, let place = value.firstPlace(of: "http") {
         value = value[place.lowerBound...]
       }
-      return FoundLabel(label: phrase.label, value: value.trimmed, words: String(text[..<end]))
+      return FoundLabel(
+        label: phrase.label, value: value.trimmed, words: String(text[..<end]), needsColon: phrase.needsColon)
     }
     return nil
   }

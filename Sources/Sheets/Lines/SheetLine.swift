@@ -20,6 +20,9 @@ struct SheetLine {
   var label: FoundLabel?
   /// Whether the line was a heading of Markdown.
   var isMarkedHeading = false
+
+  /// Whether it is a remark such as `Note: ...`, which belongs to what it stands in.
+  var isNote: Bool { label.map { $0.label == .instruction && $0.needsColon } ?? false }
 }
 
 /// A label at the beginning of a line.
@@ -29,4 +32,6 @@ struct FoundLabel {
   var value: String
   /// The words of the label as printed.
   var words: String
+  /// Whether only a colon makes it a label: `Note:`.
+  var needsColon = false
 }

@@ -94,7 +94,7 @@ extension PartsReader {
     if line.hasBullet {
       state = words.isInstruction(line) ? .network : .points
       hasPlainPoints = false
-    } else if line.label?.label == .instruction {
+    } else if line.label?.label == .instruction, !line.isNote {
       state = .network
     } else if line.label.map({ $0.label.contactType == nil && $0.label != .furniture }) ?? false {
       state = .action
@@ -215,7 +215,11 @@ extension PartsReader {
   }
 
   private mutating func enterNetwork(_ found: FoundLabel) -> Bool {
-    if state == .facts || state == .action, found.label == .network {
+    // "Please do not mention her sister." among what happened, and "Note: ..." above the points.
+    let goesOn =
+      found.label == .network
+      || (state == .action ? lines[index].isNote : isProse(behind: index))
+    if state == .facts || state == .action, goesOn {
       let places = takeParagraph("network")
       if let last = places.last, lines[last].text.hasSuffix(":"), index < lines.count, lines[index].hasBullet
       {
@@ -234,6 +238,12 @@ extension PartsReader {
     if found.label == .instruction || state == .points { state = .network }
     if state == .addressees || state == .copies { state = .end }
     return true
+  }
+
+  /// Whether a paragraph of prose stands behind the one that begins at a place.
+  private func isProse(behind place: Int) -> Bool {
+    let next = lines[place...].dropFirst().first { $0.isAfterBlank || $0.label != nil || $0.hasBullet }
+    return next.map { $0.label == nil && !$0.hasBullet && words.isProse($0.text) } ?? false
   }
 
   mutating func startGroup(authority: String) {

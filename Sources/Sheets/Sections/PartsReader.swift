@@ -84,12 +84,12 @@ struct PartsReader {
 
   /// Whether a label counts here: not in the middle of a sentence.
   private func isPlaceForLabel(_ line: SheetLine, _ found: FoundLabel) -> Bool {
-    if line.hasBullet { return [.network, .instruction].contains(found.label) }
+    if line.hasBullet { return found.label == .network || found.label == .instruction && !line.isNote }
     switch found.label {
     case .instruction where state == .points: return line.text.first?.isUppercase ?? false
-    case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank:
-      // "Note: ..." is of the address that it stands in.
-      return line.text.dropFirst(found.words.count).first != ":"
+    // "Note: ..." is of what it stands in.
+    case .instruction where state == .facts || state == .background: return !line.isNote
+    case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank: return !line.isNote
     case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation: return false
     case .furniture: return state != .letter && (found.words.isUpperCase || found.words.count > 12)
     default: break
