@@ -8,9 +8,18 @@ extension NameWords {
   /// Hyphenated names keep both letters (`J.-P. M.`), particles stay small (`J. v. d. H.`), and a family name in front of
   /// a comma goes behind the others. A name of nothing but titles gives their letters.
   public func initials(of name: String) -> String {
-    let words = inOrder(name).split(separator: " ").map(String.init)
+    let words = inOrder(withoutBrackets(name)).split(separator: " ").map(String.init)
     let names = withoutSuffixes(withoutTitles(words[...]))
     return (names.isEmpty ? words[...] : names).map(initial).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `Anna Reader` for `Anna Reader (she/her)` or `Anna Reader (née Lee)`; one word in brackets is a name.
+  private func withoutBrackets(_ name: String) -> String {
+    guard let open = name.firstIndex(of: "("), let close = name[open...].firstIndex(of: ")"),
+      name[open..<close].contains(where: { $0 == "/" || $0 == " " })
+    else { return name }
+    let rest = name[..<open] + name[name.index(after: close)...]
+    return rest.contains(where: \.isLetter) ? String(rest) : name
   }
 
   /// `Anna Secret` for `Secret, Anna`, and `Anna Reader` for `Anna Reader, PhD`.

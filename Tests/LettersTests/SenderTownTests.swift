@@ -60,6 +60,8 @@ private func town(_ country: String, _ address: String) throws -> String? {
   ("Müller, Dr.", "M."), ("Anna Reader, FRSL", "A. R."), ("John King Jr.", "J. K."), ("Yo-Yo Ma", "Y.-Y. M."),
   ("Ida Berg PhD", "I. B."), ("Ida Sample MSc", "I. S."), ("Jack Li Ma", "J. L. M."),
   ("anna huber", "A. H."), ("Dr", "D."), ("Ms. Ann (\"Nan\") Lee", "A. N. L."), (",", ""),
+  ("Siobhán O'Neill (she/her)", "S. O."), ("Anna Luisa Reader (née Roe)", "A. L. R."),
+  ("Jean-Luc Muster PhD FRS", "J.-L. M."), ("(she/her)", "S."),
 ])
 func givesInitialsWithoutTitles(_ name: String, _ expected: String) throws {
   #expect(try ownNameWords().initials(of: name) == expected)
