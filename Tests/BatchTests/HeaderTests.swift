@@ -209,7 +209,7 @@ func aListFromAMacIsReadAsWritten(_ encoding: TableEncoding, _ bytes: [UInt8], _
     (
       "Vorname,Nachname,Straße geschäftlich,Ort geschäftlich,Postleitzahl geschäftlich,Straße privat,Straße privat 2,"
         + "Ort privat,Postleitzahl privat,Land/Region privat",
-      "Ida,Berg,Weg 9,Köln,50667,Ring 1,c/o Cole,Ulm,89073,DE", "Ring 1|c/o Cole|89073 Ulm"
+      "Ida,Berg,Weg 9,Köln,50667,Ring 1,c/o Cole,Ulm,89073,DE", "c/o Cole|Ring 1|89073 Ulm"
     ),
     // The county is no state, and the parts of a street are no second street.
     (

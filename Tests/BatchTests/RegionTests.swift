@@ -86,7 +86,7 @@ func regionsStandWhereTheCountryHasThem(
   ("2 High Street, Flat 3", "GB", ""), ("1 Main St, Springfield, IL", "", ""),
   ("1 Main St, Springfield, IL", "US", ""),
   ("1 Main St, Austin, TX 78701", "GB", ""), ("Ring 5, 10115 Berlin, Narnia", "DE", ""),
-  ("Ring 5 - 10115 Berlin", "DE", ""),
+  ("Ring 5 - 10115 Berlin", "DE", "Ring 5|10115 Berlin|DE"),
   ("Via Verdi, 5 - 20121 Milano (MI)", "IT", "Via Verdi 5|20121 Milano (MI)|IT"),
   ("12, rue Haute; F-75011 Paris; FR", "", "12, rue Haute|75011 Paris|FR"),
   ("Kerkstraat 12 A, NL-1012 AB Amsterdam", "NL", "Kerkstraat 12 A|1012 AB Amsterdam|NL"),
@@ -200,4 +200,47 @@ func severalValuesAreNotPrinted(_ row: String) throws {
     "Name,Address 1 - Street,Address 1 - City,Address 1 - Postal Code,country",
     "A Reader,1 High Street ::: 2 Low Road,London ::: Leeds,N1 1AA ::: LS1 1AA,GB")
   #expect(found == "1 High Street|London N1 1AA|GB")
+}
+
+/// Postcodes as their countries write them, and lines that belong above the street.
+@Test(
+  arguments: [
+    ("sw1a0aa", "GB", "1 High St|London SW1A 0AA|GB"), ("LS11AA", "GB", "1 High St|London LS1 1AA|GB"),
+    ("h2x1k4", "CA", "1 High St|London H2X 1K4|CA"), ("EC1A", "GB", "1 High St|London EC1A|GB"),
+  ])
+func aPostcodeIsWrittenAsInItsCountry(_ postcode: String, _ country: String, _ expected: String) throws {
+  let scratch = try Scratch()
+  let list = "name;street;postcode;city;country\nAnn Lee;1 High St;\(postcode);London;\(country)\n"
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.letters = PlainLetters(countries: [country])
+  #expect(try firstAddress(job, scratch) == expected)
+}
+
+@Test(
+  arguments: [
+    ("c/o Wolf", "c/o Wolf|1 High St|Leeds LS1 1AA|GB"),
+    ("chez Wolf", "chez Wolf|1 High St|Leeds LS1 1AA|GB"),
+    ("Chezwick House", "1 High St|Chezwick House|Leeds LS1 1AA|GB"),
+  ])
+func aLodgingStandsAboveTheStreet(_ second: String, _ expected: String) throws {
+  #expect(
+    try address("name;street;address 2;postcode;city;country", "Ann Lee;1 High St;\(second);LS1 1AA;Leeds;GB")
+      == expected)
+}
+
+/// Addresses in one cell without a comma before the postcode; nil where they are refused.
+@Test(
+  arguments: [
+    ("Beispielstr. 12 32756 Detmold", "DE", "Beispielstr. 12|32756 Detmold|DE"),
+    ("Hofgasse 4/79098 Freiburg", "DE", "Hofgasse 4|79098 Freiburg|DE"),
+    ("3 impasse des Exemples 35000 Rennes", "FR", "3 impasse des Exemples|35000 Rennes|FR"),
+    ("3 rue Y - 75002 PARIS CEDEX 02", "FR", "3 rue Y|75002 PARIS CEDEX 02|FR"),
+    ("Am Hof 32756 Detmold", "DE", nil), ("Ring 12345 54321 Berlin", "DE", nil), ("32756 Detmold", "DE", nil),
+  ] as [(String, String, String?)])
+func anAddressIsDividedAtItsPostcode(_ line: String, _ country: String, _ expected: String?) throws {
+  let scratch = try Scratch()
+  let job = try BatchJob.plain(
+    try scratch.write("name;Adresse complète;Land\nIda Berg;\(line);\(country)\n", "senders.csv"))
+  #expect(try BatchPlan(job).goodRows == (expected == nil ? 0 : 1))
+  if let expected { #expect(try firstAddress(job, scratch) == expected) }
 }

@@ -190,6 +190,7 @@ struct AddressLines {
   /// Divides an address in one line without commas where street, town, state and postcode can be told: `12 Main St
   /// Springfield IL 62704`. Any other stays as it is.
   func divided(_ parts: [[UInt8]], _ names: NameWords) -> [[UInt8]] {
+    if parts.count == 1, let divided = dividedAtPostcode(parts[0]) { return divided }
     guard parts.count == 1, habits.number.isBefore, habits.postcode == .behind, !habits.regionNames.isEmpty
     else {
       return parts
@@ -201,6 +202,23 @@ struct AddressLines {
       let town = names.townStart(in: words[..<state].map { String(decoding: $0, as: UTF8.self) })
     else { return parts }
     return [joined(0..<town), joined(town..<state), joined(state..<words.count)]
+  }
+
+  /// Divides `3 rue Haute 35000 Rennes`, where the country's postcodes have five digits and stand before the town: only one
+  /// word is such, a street with a number stands before it, and a town behind it.
+  private func dividedAtPostcode(_ line: [UInt8]) -> [[UInt8]]? {
+    guard habits.postcode == .before, habits.digitForms.contains("99999") else { return nil }
+    let isGap = { (byte: UInt8) in byte == blank || byte == UInt8(ascii: "/") }
+    let words = line.split(whereSeparator: isGap)
+    let codes = words.indices.filter { words[$0].count == 5 && words[$0].allSatisfy(isDigit) }
+    guard codes.count == 1, let code = codes.first, code > 1, code + 1 < words.count,
+      words[..<code].contains(where: { $0.contains(where: isDigit) }),
+      words[..<code].contains(where: { $0.count(where: isLetter) > 1 }),
+      words[code + 1].contains(where: isLetter)
+    else { return nil }
+    var street = line[..<words[code].startIndex]
+    while let last = street.last, isGap(last) || last == hyphen { street.removeLast() }
+    return [Array(street), Array(line[words[code].startIndex...])]
   }
 
   /// Divides the town from a street where only a dash stands between them: `Via Esempio, 5 - 20121 Milano (MI)`.

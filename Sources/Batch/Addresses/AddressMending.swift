@@ -44,6 +44,17 @@ extension AddressLines {
     return form.map { $0 == hyphen ? hyphen : rest.removeFirst() }
   }
 
+  /// A postcode with letters as its country writes it: `SW1A 0AA` for `sw1a0aa`; nil for one that has no such form.
+  private var respelled: [UInt8]? {
+    let signs = String(decoding: postcode, as: UTF8.self).uppercased().filter { $0 != " " }
+    let kinds = signs.map { $0.isNumber ? "9" : "A" as Character }
+    guard let form = habits.letterForms.first(where: { $0.filter { $0 != " " }.elementsEqual(kinds) }) else {
+      return nil
+    }
+    var rest = signs[...]
+    return Array(String(form.map { $0 == " " ? $0 : rest.removeFirst() }).utf8)
+  }
+
   /// Gives back the zeros that a spreadsheet has taken from a postcode and the hyphen that it lacks, and warns of one that
   /// may be another country's.
   ///
@@ -51,6 +62,10 @@ extension AddressLines {
   mutating func mendPostcode(_ warnings: inout [String], in country: String, isAssumed: Bool = false)
     -> String?
   {
+    if postcode.contains(where: isLetter), let respelled {
+      postcode = respelled
+      return nil
+    }
     let shown = quotable(String(decoding: postcode, as: UTF8.self))
     let hasMark = postcode.contains { ".,+".utf8.contains($0) }
     let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }

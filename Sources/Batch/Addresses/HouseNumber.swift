@@ -54,6 +54,18 @@ extension AddressLines {
     houseNumber = []
   }
 
+  /// Puts a line that tells with whom somebody lives above the street: `c/o Probe`.
+  mutating func raiseLodging(_ words: [[UInt8]]) {
+    for (index, line) in second.enumerated().reversed() {
+      let plain = line.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+      let isOne = words.contains {
+        plain.starts(with: $0) && plain.count > $0.count
+          && [blank, UInt8(ascii: "."), UInt8(ascii: ":")].contains(plain[$0.count])
+      }
+      if isOne { supplement.append(second.remove(at: index)) }
+    }
+  }
+
   /// Whether the street begins or ends with a number that is not the house's.
   var hasOtherNumber: Bool {
     guard let line = street.last, !houseNumber.isEmpty else { return false }

@@ -138,6 +138,7 @@ extension SenderReader {
     }
     takeBox(row, &lines, habits)
     lines.second = linesOf(cell(row, .address2)) + linesOf(cell(row, .address3))
+    lines.raiseLodging(columns.words.lodging)
     lines.postcode = line(postcode)
     lines.city = line(city)
     lines.region = region(row, lines)
@@ -270,10 +271,16 @@ extension SenderReader {
   @inline(__always)
   private func isUsual(_ postcode: Cell, _ habits: AddressHabits) -> Bool {
     if postcode.isEmpty { return true }
-    for byte in postcode
-    where byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "+") {
-      return false
+    var hasBlank = !habits.partsPostcodes
+    for byte in postcode {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "+")
+        || byte >= UInt8(ascii: "a")
+      {
+        return false
+      }
+      if byte == blank { hasBlank = true }
     }
+    if !hasBlank { return false }
     return habits.postcodeForms.match(postcode)
   }
 

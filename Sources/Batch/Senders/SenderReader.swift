@@ -207,6 +207,15 @@ struct SenderReader {
       }
       return named
     }
+    // "MC-98000 Monaco" is not in France.
+    let letters = address.last.prefix { isLetter($0) }
+    if (1...3).contains(letters.count), address.last.dropFirst(letters.count).first == hyphen,
+      address.last.dropFirst(letters.count + 1).prefix(4).count(where: isDigit) == 4,
+      case .known(let kind) = Array(letters).withBytes({ kind($0, language) }),
+      !cache.kinds[kind].address.postcodes.hasOwnLetters
+    {
+      return agreed(.known(kind))
+    }
     for ending in address.endings where ending.name.count > 2 {
       if let fault = columns.words.ambiguity(ofCountry: String(decoding: ending.name, as: UTF8.self)) {
         guard !country.isEmpty else { return .faulty(fault) }

@@ -14,6 +14,8 @@ package final class ListWords: Sendable {
   /// The words for something else than data.
   let cells: CellWords
   let check: WordCheck
+  /// What tells with whom somebody lives, in small letters.
+  let lodging: [[UInt8]]
   private let lists: WordLists
 
   package static let file = WordFile(
@@ -39,6 +41,7 @@ package final class ListWords: Sendable {
   package init(_ files: any FileSource) throws(FileError) {
     let lists = try WordLists(files, Self.file)
     self.lists = lists
+    lodging = lists.entries(.lodging).map { Array($0.utf8) }
     names = try NameWords(files)
     cells = CellWords(lists)
     check = WordCheck(lists, names, cells)
