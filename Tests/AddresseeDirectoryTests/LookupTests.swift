@@ -194,4 +194,18 @@ struct LookupTests {
     #expect((answer.term == nil ? nil : "Ann") == holder)
     #expect(doubt.map { words in answer.doubts.contains { $0.contains(words) } } ?? answer.doubts.isEmpty)
   }
+
+  /// "Frau" of a German table is no English word, and a title is one everywhere.
+  @Test(arguments: [
+    ("Frau", "en", "Ms Ada Sample"), ("Frau", "de", "Frau Ada Sample"), ("Frau", "fr", "Madame Ada Sample"),
+    ("Frau Dr.", "en", "Dr. Ada Sample"), ("Mrs", "en", "Mrs Ada Sample"), ("Dr", "es", "Dr Ada Sample"),
+  ])
+  func courtesyTitlesAreOfTheLettersLanguage(_ prefix: String, _ language: String, _ line: String) throws {
+    let person = Person(id: "a", name: "Ada Sample", honorificPrefix: prefix, gender: .female)
+    #expect(
+      try ownDirectory.nameLine(
+        of: person, titleAfterName: nil, form: nil, language: try #require(Language(language)),
+        withoutHyphen: false)
+        == line)
+  }
 }

@@ -43,8 +43,12 @@ extension Directory {
   /// The directory's honorific, else that for the gender; `Mrs` and its like are English and stand in no other language.
   private func honorific(of person: Person, in language: Language) throws(DirectoryError) -> String? {
     if let own = person.honorificPrefix {
-      if language == .english { return own }
       let words = own.split(separator: " ", maxSplits: 1).map(String.init)
+      // "Frau" in a letter that is not German; "Frau Dr." has a title for any.
+      if person.gender != .unknown, try !honorifics(language).contain(words[0]), try isForeign(words[0]) {
+        return try words.count > 1 ? words[1] : honorifics(language)[person.gender]
+      }
+      if language == .english { return own }
       // "Herr Dr." is "Herrn Dr." in an address.
       if person.gender != .unknown, try honorifics(language).contain(words[0]),
         let form = try honorifics(language)[person.gender]
@@ -54,6 +58,15 @@ extension Directory {
       if try !honorifics(.english).contain(own) { return own }
     }
     return person.gender == .unknown ? nil : try honorifics(language)[person.gender]
+  }
+
+  /// Whether a word is how another language than English says Mr or Ms.
+  private func isForeign(_ word: String) throws(DirectoryError) -> Bool {
+    let languages = ((try? templates.folders(with: "honorifics.json")) ?? []).compactMap { Language($0) }
+    for language in languages where language != .english {
+      if try honorifics(language).contain(word) { return true }
+    }
+    return false
   }
 }
 
