@@ -77,10 +77,19 @@ func whatIsSaidToWritersIsNoFact(_ sentence: String) throws {
 @Test(arguments: [
   ("AMENAZAN A UNA MUJER Y A SU HIJO", "es", "Amenazan a una mujer y a su hijo"),
   ("LAWYER OF A. EXAMPLE BEATEN BY A CROWD", "en", "Lawyer of A. Example beaten by a crowd"),
+  ("CRAINTES D'UNE AVOCATE", "fr", "Craintes d'une avocate"),
 ])
 func smallWordsOfHeadlinesAreSmall(_ headline: String, _ language: String, _ title: String) throws {
   let words = try sheetWords()
   #expect(Spelling([], prose: [], words).title(headline, try #require(Language(language)), words) == title)
+}
+
+@Test(arguments: [
+  ("IL CRAINT LA TORTURE", "Il craint la torture"), ("UN AVOCAT TORTURE", "Un avocat torturé"),
+])
+func aHeadlineHasTheAccentsOfTheText(_ headline: String, _ title: String) throws {
+  let spelling = Spelling([SheetLine(number: 1, text: "Il a été torturé.")], prose: [], try sheetWords())
+  #expect(spelling.title(headline, .french, try sheetWords()) == title)
 }
 
 @Test func aHeadlineInCapitalsIsWrittenAsGermanDoes() throws {

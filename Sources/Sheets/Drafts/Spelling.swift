@@ -54,9 +54,13 @@ struct Spelling: Sendable {
   /// A headline in capitals as a title in ordinary letters.
   func title(_ text: String, _ language: Language, _ words: SheetWords) -> String {
     guard text.isUpperCase, text.words.count > 1 else { return text }
+    var before = ""
     let plain = exchanging(text, small: words.list("small-in-headlines")) { word, plain in
+      defer { before = plain }
       if words.list("small-in-headlines").contains(plain), language == .german { return word.lowercased() }
-      if let known = printed[plain] { return known }
+      // "LA TORTURE" beside "torturé" in the text.
+      let isOther = printed[plain]?.lowercased().last != word.lowercased().last
+      if let known = printed[plain], !isOther || !words.list("articles").contains(before) { return known }
       return language == .german ? word.prefix(1) + word.dropFirst().lowercased() : word.lowercased()
     }
     return plain.split(separator: ". ", omittingEmptySubsequences: false)
