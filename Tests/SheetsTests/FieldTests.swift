@@ -265,6 +265,11 @@ import UrgentAction
     #expect(try block("Mr Invented Name\nNairobi\nKenya\n\(line)").salutations.map(\.text) == [salutation])
   }
 
+  @Test(arguments: [("Dear Mr / Ms Name", 1), ("Dear Sir / Madam", 0), ("Dear Minister / Mr Name", 0)])
+  func severalSalutationsAreADoubt(_ line: String, _ doubts: Int) throws {
+    #expect(try block("Mr Invented Name\nNairobi\nKenya\nSalutation: \(line)").doubts.count == doubts)
+  }
+
   /// "Dear ..." and "His Excellency" greet nobody; of another language's greeting each letter takes its own.
   @Test(arguments: [
     ("Dear...", []), ("His Excellency", []),

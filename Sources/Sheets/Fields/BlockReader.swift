@@ -64,6 +64,10 @@ struct BlockReader {
         plain.append(line)
       }
     }
+    if let several = addressee.salutations.first(where: { $0.text.contains("/") && $0.text.words.count > 3 })
+    {
+      addressee.doubt("which of '\(several.text)' greets the reader; write one")
+    }
     addressee.contacts = contacts.contacts
     readCountry(&plain, &addressee)
     var identity = IdentityReader(words)
