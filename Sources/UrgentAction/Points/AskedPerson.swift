@@ -38,7 +38,10 @@ extension ClauseParser {
       case "that", "of", "about", "not":
         if words.contains(first.plain, in: .requested) { return nil }
         if word.plain == "of" {
-          guard opening.followers.contains("of"), endsOffice(text, at: index) else { continue }
+          guard opening.followers.contains("of"),
+            index > text.startIndex + 1 || !["both", "each", "all"].contains(first.plain),
+            endsOffice(text, at: index)
+          else { continue }
           return text[..<index]
         }
         if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
@@ -111,6 +114,13 @@ extension ClauseParser {
     }
     if last.plain == "state", further.startIndex > phrase.endIndex, further.first?.isCapitalised == false {
       return true
+    }
+    // "the Minister of Women's Affairs of the law", "the Director of prisons that".
+    let isOffice = name.startIndex == behind.startIndex || phrase.allSatisfy(\.isCapitalised)
+    if isOffice, let next = behind.dropFirst(phrase.endIndex - behind.startIndex).first?.plain,
+      ["of", "that", "about"].contains(next)
+    {
+      return false
     }
     // "the court's order", "UN standards".
     return !words.contains(last.plain, in: .places) && !holdsOffice(last)

@@ -17,6 +17,7 @@ extension ReaderTitles {
     guard object.first?.plain == "the", object.count > 1, let last = object.last, !last.isPossessive else {
       return false
     }
+    guard !isElsewhere(object) else { return false }
     let phrase = PointText.joined(object.dropFirst()).lowercased()
     let names = (words.value(of: phrase, in: .alsoCalled) ?? "").split(separator: " ").map(String.init)
     let isNamed = offices.contains { office in
@@ -52,8 +53,18 @@ extension ReaderTitles {
         head != own || behind.isEmpty || presided(said) == presided(office) && behind.allSatisfy(isOwn)
       else { return false }
       return said.allSatisfy {
-        $0 == head || isLinking($0) || words.contains($0, in: .anyOffice) || isOwn($0)
+        $0 == head || isLinking($0) || isOwn($0)
+          || words.contains($0, in: .anyOffice)
+            && !(["trial", "presiding"].contains($0)
+              && office.contains(where: { ["chief", "general"].contains($0) }))
       }
+    }
+  }
+
+  /// "the police chief in Tala" for a Chief of Police.
+  func isElsewhere(_ object: [PointText.Word]) -> Bool {
+    object.indices.dropFirst().dropLast().contains {
+      ["in", "at"].contains(object[$0].plain) && object[$0 + 1].isCapitalised
     }
   }
 
