@@ -9,6 +9,18 @@ import UrgentAction
   ("Remind Minister Vasse of UN standards", "I would respectfully remind you of UN standards."),
   ("reminding the Minister of Article 5", "I would respectfully remind you of Article 5."),
   ("reminding the Minister of Mines of the ruling", "I would respectfully remind you of the ruling."),
+  (
+    "reminding the Minister of Women's Affairs of the ruling",
+    "I would respectfully remind the Minister of Women's Affairs of the ruling."
+  ),
+  (
+    "informing the Minister of mines that it is ill",
+    "I would like to inform you that it is ill."
+  ),
+  (
+    "reminding the Minister of the court's order that she be freed",
+    "I would respectfully remind you of the court's order that she be freed."
+  ),
   ("reminding the Minister of what he said", "I would respectfully remind you of what he said?"),
   (
     "reminding the authorities of the court's order",
@@ -55,6 +67,7 @@ func whatHeIsToldIsNoPartOfTheOffice(_ point: String, _ expected: String) {
   ("Never starve him, and give him a doctor", "I urge you to never starve him, and give him a doctor?"),
   ("urging him not to close the pit and start talks", "I urge you not to close the pit and start talks."),
   ("urging him not to close it and open the other", "I urge you not to close it and open the other?"),
+  ("Do not lock them in and deny them visits", "I urge you not to lock them in and deny them visits."),
   ("Do not arrest and torture the miners", "I urge you not to arrest and torture the miners."),
   ("Do not deport her and to grant her asylum", "I urge you not to deport her and to grant her asylum."),
   (
@@ -71,6 +84,8 @@ func whatFollowsAProhibitionIsAsked(_ point: String, _ expected: String) {
   ("calling on the President and the Vice-President to act", "I call on you and the Vice-President to act."),
   ("urging both of them to act", "I urge you both to act."),
   ("asking them both for a reply", "I ask you both for a reply."),
+  ("reminding both of them that it is ill", "I would respectfully remind you both that it is ill."),
+  ("telling both of them of the ruling", "I would like to tell you both of the ruling."),
   ("urging each of them to act", "I urge each of them to act?"),
   ("urging the two officials to act", "I urge the two officials to act?"),
   (
@@ -80,8 +95,13 @@ func whatFollowsAProhibitionIsAsked(_ point: String, _ expected: String) {
   ("appealing to him as a father to act", "I appeal to you as a father to act."),
 ])
 func eachOfSeveralReadersIsAsked(_ point: String, _ expected: String) {
-  let reader = PointReader(office: "President", gender: .male, authority: "the President")
+  var reader = PointReader(office: "President", gender: .male, authority: "the President")
+  reader.others = [PointReader(office: "Vice-President")]
   expect(Recaster(.english, for: reader).recast(point), expected)
+}
+
+@Test func bothOfThemAreOthersWhereOneReads() {
+  expect(recast(["urging both of them to act"], gender: .male), "I urge both of them to act?")
 }
 
 @Test func aVicePresidentIsAskedBesideThePresident() {
@@ -119,6 +139,8 @@ func eachOfSeveralReadersIsAsked(_ point: String, _ expected: String) {
   ("Director of Tala Prison", "", "urging the Head of Prisons to act", false, 0),
   ("Inspector General of Police", "", "urging the police chief to act", false, 1),
   ("Judge of the Supreme Court", "", "urging the trial judge to act", false, 1),
+  ("Chief Justice", "", "urging the trial judge to act", false, 0),
+  ("Chief of Police", "", "urging the police chief in Tala to act", false, 0),
   ("Military Prosecutor General", "", "urging the Prosecutor to act", true, 0),
   ("Chairman of the Commission", "", "urging the Head of State to act", false, 0),
   ("Chief Executive", "", "urging the Commissioner to act", false, 0),
@@ -145,6 +167,11 @@ func aNearFormOfTheOfficeIsReadOrAsked(
     ("Publicize it in your local newspaper", nil), ("Ask your member of parliament to act", nil),
     ("Send copies of the file to her lawyer", "I urge you to send copies of the file to her lawyer."),
     ("Send a doctor to the pit", "I urge you to send a doctor to the pit."),
+    ("Send Jon Ruiz his letters", "I urge you to send Jon Ruiz his letters."),
+    ("Send letters from her sons on to her", "I urge you to send letters from her sons on to her."),
+    ("Send appeals by prisoners to the court", "I urge you to send appeals by prisoners to the court."),
+    ("Write in the register who is held", "I urge you to write in the register who is held."),
+    ("Write to Ana Belo to tell her of it", "I urge you to write to Ana Belo to tell her of it."),
     ("Sign the treaty", "I urge you to sign the treaty."), ("Send a message of support to her", nil),
     (
       "Send a clear message to the police that it is banned",

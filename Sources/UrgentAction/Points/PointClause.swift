@@ -51,7 +51,7 @@ struct ClauseParser {
     "until",
   ]
   private static let otherAdverbs: Set<String> = [
-    "also", "again", "further", "once", "please", "therefore", "still", "now",
+    "also", "again", "further", "once", "please", "therefore", "still", "now", "always", "twice",
   ]
   private static let noAdverbs: Set<String> = [
     "family", "assembly", "reply", "supply", "apply", "comply", "rely", "only", "ally", "bully", "italy",

@@ -68,8 +68,15 @@ extension Recaster {
         || reader.part == .asked
           && [.ruling, .given].contains(where: { self.words.contains(object[1].plain, in: $0) })
     {
-      object[0] = PointText.Word("your")
-      if let asked = cast.asked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {
+      let isOthers =
+        first.plain != "their" && !self.words.contains(object[1].plain, in: .superiors)
+        && cast.hasOther(first.plain)
+      if isOthers {
+        doubts.append("'\(PointText.joined(object))': is it the reader's? Then write {your:\(first.text)}")
+      } else {
+        object[0] = PointText.Word("your")
+      }
+      if !isOthers, let asked = cast.asked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {
         doubts.append(
           "'\(first.text)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
       }
@@ -171,7 +178,9 @@ extension Recaster {
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.
   private func besideReader(_ object: [PointText.Word]) -> (names: String, pronoun: String?)? {
     let phrase = object.map(\.plain).joined(separator: " ")
-    if ["them both", "you both", "both of them", "both of you"].contains(phrase) {
+    if ["you both", "both of you"].contains(phrase)
+      || ["them both", "both of them"].contains(phrase) && self.reader.others.count == 1
+    {
       return ("you both", "them")
     }
     var parts: [[PointText.Word]] = [[]]
@@ -213,7 +222,7 @@ extension Recaster {
     let phrase = PointText.joined(object)
     if words.has(phrase.lowercased(), in: .together) { return phrase }
     let parts = object.split { ["and", "or", "in"].contains($0.plain) }
-    guard parts.count > 1 else { return nil }
+    guard parts.count > 1, parts.count > 2 || !titles.isElsewhere(object) else { return nil }
     return parts.map { PointText.withoutEnd(Array($0)) }.first { titles.meaning(of: $0) == .reader }.map {
       PointText.joined($0)
     }

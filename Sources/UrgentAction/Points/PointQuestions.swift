@@ -24,10 +24,33 @@ extension Recaster {
     let thing = (near.isEmpty ? ahead.prefix(1) : near).first { index in
       let behind = rest[(index + 1)...].prefix(2).map(\.plain)
       // "a message of support", and not "a clear message to the police".
-      return behind.first == "of"
-        ? behind.count > 1 && words.contains(behind[1], in: .solidarity) : things.contains(rest[index].plain)
+      if behind.first == "of" { return behind.count > 1 && words.contains(behind[1], in: .solidarity) }
+      guard things.contains(rest[index].plain) else { return false }
+      switch rest[index].plain {
+      // "Write in English", and not "write in the register".
+      case "in": return rest[(index + 1)...].first.map { $0.isCapitalised || $0.plain == "your" } ?? false
+      // "Write to her to tell her where he is".
+      case "to":
+        return !rest.indices.dropFirst(index + 1).dropLast().contains {
+          rest[$0].plain == "to" && parser.words.baseForm(rest[$0 + 1].plain) != nil
+        }
+      default: return !isOthers(rest, start, index)
+      }
     }
     return thing.map { PointText.joined([rest[start], rest[$0]]) }
+  }
+
+  /// Whether what shall be sent is there already and another's: "his letters", "letters from his family".
+  private func isOthers(_ rest: [PointText.Word], _ verb: Int, _ thing: Int) -> Bool {
+    let behind = rest[(thing + 1)...].prefix(2).map(\.plain)
+    return rest[verb].plain == "send"
+      && rest[(verb + 1)..<thing].contains {
+        !["a", "an"].contains($0.plain) && words.contains($0.plain, in: .determiners)
+      } || ["that", "from", "back"].contains(behind.first) || behind == ["on", "to"]
+      || behind.first == "by"
+        && [behind.last ?? "", String((behind.last ?? "").dropLast())].contains {
+          words.contains($0, in: .persons)
+        }
   }
 
   /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.
@@ -60,6 +83,17 @@ extension Recaster {
         })
     else { return nil }
     return rest[1].text
+  }
+
+  /// "asking for their support": what the reader is asked to give, and neither "her mother's support" nor "her views to be heard".
+  func asksReaderFor(_ rest: [PointText.Word], _ cast: Cast) -> Bool {
+    guard let pronoun = rest.first?.plain, ["his", "her", "their"].contains(pronoun),
+      pronoun == "their" && reader.part == .asked || asOnePerson.canBe(pronoun),
+      reader.part == .asked || reader.part == .messenger && (cast.namesReader || !cast.hasOfficer(pronoun)),
+      let given = rest.prefix(3).firstIndex(where: { words.contains($0.plain, in: .given) })
+    else { return false }
+    return !rest[..<given].contains(where: \.isPossessive)
+      && rest[(given + 1)...].prefix(2).map(\.plain) != ["to", "be"]
   }
 
   /// Whom something is asked from, where that is the reader: "an assurance from him that".
@@ -185,6 +219,7 @@ extension Recaster {
         isOthers = true
       }
       guard rest[index - 1].plain == "and", !isOthers || rest[index - 2].endsClause,
+        words.contains(rest[index].plain, in: .granting),
         let form = parser.words.baseForm(rest[index].plain)
       else { continue }
       let next = rest[index + 1]

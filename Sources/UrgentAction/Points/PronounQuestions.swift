@@ -10,9 +10,12 @@ extension Cast {
 
   /// "have" for "has", "intend" for "intends".
   func secondPerson(_ verb: String) -> String {
-    let isThird = verb.hasSuffix("s") && words.baseForm(String(verb.dropLast())) != nil
-    return ["has": "have", "is": "are", "was": "were", "does": "do"][verb]
-      ?? (isThird ? String(verb.dropLast()) : verb)
+    if let form = ["has": "have", "is": "are", "was": "were", "does": "do"][verb] { return form }
+    guard verb.hasSuffix("s") else { return verb }
+    let forms = [verb.dropLast(), verb.dropLast(2)].map(String.init)
+    return (forms + (verb.hasSuffix("ies") ? [verb.dropLast(3) + "y"] : [])).first {
+      words.baseForm($0) != nil
+    } ?? verb
   }
 
   /// What to ask about a pronoun, and how to answer: "'he has': is it the reader? Then write {you have:he has}".

@@ -34,13 +34,18 @@ extension Cast {
         ownName = ownName ?? taken.doubt
       case "their", "they", "them", "theirs", "themselves", "he", "him", "his", "himself", "she", "her",
         "hers", "herself", "it", "its":
-        let next = words.dropFirst(index + 1).first?.plain ?? ""
-        if sentence.readerIsYou, let own = readersOwn(words, index, sentence, texts) {
+        let place = words[(index + 1)...].firstIndex {
+          !ClauseParser.isAdverb($0) && $0.plain != "never"
+        }
+        let verb = place.map { words[$0].plain } ?? ""
+        let second = secondPerson(verb)
+        // A verb that cannot be changed leaves "he" as it is.
+        let agrees = !word.plain.hasSuffix("he") || second != verb || !verb.hasSuffix("s")
+        if sentence.readerIsYou, agrees, let own = readersOwn(words, index, sentence, texts) {
           texts.append(own)
           if word.plain.hasPrefix("the") { hasChangedMany = true } else { hasChangedOne = true }
-          let verb = secondPerson(next)
-          if own == "you", verb != next, word.plain.hasSuffix("he") || word.plain == "they" {
-            words[index + 1] = PointText.Word(Substring(verb))
+          if own == "you", let place, second != verb, word.plain.hasSuffix("he") || word.plain == "they" {
+            words[place] = PointText.Word(Substring(second))
           }
           continue
         }
@@ -98,7 +103,8 @@ extension Cast {
     let isReaders = sentence.readerIs.canBe(pronoun) && reader.canBe(pronoun)
     if isThey || sentence.readerIs.canBe(pronoun) && pronoun.hasSuffix("he") {
       if isAsked(words, index)
-        || isThey && sentence.isPremise && words[0].plain == "that" && isBound(words, index)
+        || isThey && sentence.readerIs == .many && sentence.isPremise && words[0].plain == "that"
+          && isBound(words, index)
       {
         return "you"
       }
@@ -106,7 +112,8 @@ extension Cast {
       let isBehindOwn =
         index > 0 && words[index - 1].plain == "which" && texts.suffix(9).contains("your")
         && !["is", "was"].contains(next) && !self.words.contains(next, in: .suffered)
-      return isAsPromised(words, index) || isThankedFor(words, index, sentence) && !isInPoint(words, index)
+      return isAsPromised(words, index)
+        || isThankedFor(words, index, sentence) && hasGiven(words, index) && !isInPoint(words, index)
         || !hasOther(pronoun) && (isBehindRuled(words, index) || isBehindOwn)
         ? "you" : nil
     }
@@ -175,7 +182,8 @@ extension Cast {
         && self.words.contains(ahead.first ?? "", in: .acts)
         || sentence.namesNobody && sentence.isPremise && isBound(words, index)
     }
-    if sentence.readerIs == .many, isTheirDeed(words, index) || isBound(words, index) || isGiven(words, index)
+    if isBound(words, index)
+      || sentence.readerIs == .many && (isTheirDeed(words, index) || isGiven(words, index))
     {
       return true
     }
@@ -228,6 +236,7 @@ extension Cast {
         isBehindWhat && reader != .one && pronoun.hasSuffix("he") && mayBeReaders(words, index)
       return isPromised || isRulers && has(.ruling)
         || !isNamed && (isRulers || acts || owned.first == "office")
+        || !self.hasOther(words, index) && isGiven(words, index)
     }
     if pronoun.hasSuffix("self"), !isNamed, words[index].beginsPlainly,
       !words[..<max(0, index - 2)].contains(where: { self.words.contains($0.plain, in: .causing) })

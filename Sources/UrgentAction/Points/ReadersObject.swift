@@ -28,7 +28,7 @@ extension Cast {
     let before = words[index - 1].plain
     // "Staff under him", "the evidence before him".
     if ["under", "before"].contains(before), words[index].plain != "them" {
-      return !surely || !["put", "placed", "laid", "read"].contains(words[max(0, index - 2)].plain)
+      return !surely || index > 1 && self.words.contains(words[index - 2].plain, in: .vested)
     }
     if ["to", "in", "before", "under", "on", "upon", "with", "from"].contains(before), index > 1 {
       let verb = words[index - 2].plain
@@ -117,6 +117,19 @@ extension Cast {
         || ![.subordinate, .behindNouns].contains { self.words.contains(before.plain, in: $0) })
   }
 
+  /// "the interest he has shown": only who is thanked has given it, and not the care that he has had himself, or still has.
+  func hasGiven(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let behind = words[(index + 1)...].map(\.plain)
+    let verb = words[(index + 1)...].first {
+      !["has", "had"].contains($0.plain) && !ClauseParser.isAdverb($0)
+    }
+    let goesOn = behind.indices.dropLast().contains {
+      behind[$0] == "and" && behind[($0 + 1)...].prefix(2).contains { secondPerson($0) != $0 }
+    }
+    return words[index - 1].plain != "which" && !goesOn
+      && self.words.contains(verb?.plain ?? "", in: .thanked)
+  }
+
   /// "do what he can", "use whatever influence he has".
   func isWhatCan(_ words: [PointText.Word], _ index: Int) -> Bool {
     let next = words.dropFirst(index + 1).first?.plain ?? ""
@@ -151,11 +164,16 @@ extension Cast {
         || words[index - 1].endsClause
           && ["as", "by", "under", "having", "in"].contains(words[that + 1].plain)
     else { return words[index - 1].plain == "which" && behind.prefix(2).contains("bound") }
+    if behind.contains(where: { ["bound", "obliged"].contains($0) }) { return true }
+    // "They may not be returned", "they are entitled": what others are promised. "They have committed no crime".
+    guard !behind.prefix(3).contains(where: { ["be", "been", "returned", "entitled"].contains($0) }),
+      behind.firstIndex(of: "committed").map({
+        ["themselves", "to"].contains(behind.dropFirst($0 + 1).first)
+      })
+        ?? true
+    else { return false }
     return words[that..<index].contains { self.words.contains($0.plain, in: .papers) }
-      || behind.contains { word in
-        ["bound", "obliged"].contains(word)
-          || [.duties, .promising].contains { self.words.contains(word, in: $0) }
-      }
+      || behind.contains { word in [.duties, .promising].contains { self.words.contains(word, in: $0) } }
   }
 
   /// "state that they will not tolerate it", "those they are holding": they are who says it, or holds them.

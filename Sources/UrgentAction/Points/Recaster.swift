@@ -177,6 +177,9 @@ public struct Recaster: Sendable {
       if case .imperative = clause.form, let task = writersTask(clause.rest) {
         return refused(.speaksToTheWriter(word: task))
       }
+      if case .imperative = clause.form, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {
+        result.doubts.append("'write to': shall the reader write, or the sender?")
+      }
       if !speaksToTheReader,
         let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) })
       {
@@ -212,13 +215,7 @@ public struct Recaster: Sendable {
       if let owner = owner(in: rest) {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
         (frame.isYou, frame.number) = (true, asOnePerson)
-      } else if !frame.isPremise, let word = rest.first, ["his", "her", "their"].contains(word.plain),
-        reader.part == .asked
-          || reader.part == .messenger && asOnePerson.canBe(word.plain)
-            && (cast.namesReader || !cast.hasOfficer(word.plain)),
-        rest.dropFirst().prefix(2).contains(where: { self.words.contains($0.plain, in: .given) })
-      {
-        // "asking for their support".
+      } else if !frame.isPremise, asksReaderFor(rest, cast) {
         rest[0] = PointText.Word("\u{1}your")
       } else if !frame.isPremise, let index = askedFrom(frame.verb, rest) {
         rest[index] = PointText.Word("\u{1}you")

@@ -1,0 +1,109 @@
+// ReadersPronounTests.swift: "he", "him" and "his" who are the reader beside others of his sex.
+
+import Testing
+import UrgentAction
+
+/// What only the reader has done, got or is, though the letter names others whom the pronoun could mean; "?" marks a doubt.
+@Test(arguments: [
+  ("thanking the Minister for the interest he has shown", "I thank you for the interest you have shown."),
+  (
+    "thanking the Minister for meeting Jon Ruiz and for the kindness he showed",
+    "I thank you for meeting Jon Ruiz and for the kindness he showed.?"
+  ),
+  ("urging the Minister to do what he can", "I urge you to do what you can."),
+  ("urging the Minister to use whatever influence he has", "I urge you to use whatever influence you have."),
+  ("urging the Minister to use the powers vested in him", "I urge you to use the powers vested in you."),
+  (
+    "urging the Minister to dismiss officers answerable to him",
+    "I urge you to dismiss officers answerable to you."
+  ),
+  (
+    "urging the Minister to publish the report that was sent to him",
+    "I urge you to publish the report that was sent to him.?"
+  ),
+  (
+    "urging the Minister to answer Jon Ruiz, who has written to him",
+    "I urge you to answer Jon Ruiz, who has written to him.?"
+  ),
+  (
+    "urging the Minister to see the lawyer sent to Jon Ruiz by him",
+    "I urge you to see the lawyer sent to Jon Ruiz by him."
+  ),
+  ("urging the Minister to let UNHCR stay in his country", "I urge you to let UNHCR stay in his country.?"),
+  (
+    "urging the Minister to read the Shipping Act and to tell his staff of it",
+    "I urge you to read the Shipping Act and to tell his staff of it.?"
+  ),
+  (
+    "urging the Minister to keep the promises made in his name",
+    "I urge you to keep the promises made in his name.?"
+  ),
+  ("urging the Minister to say that he will not ban it", "I urge you to say that he will not ban it.?"),
+  ("urging the Minister to see that he gets a doctor", "I urge you to see that he gets a doctor."),
+  ("urging the Minister to ensure that he can teach", "I urge you to ensure that he can teach."),
+  ("expressing concern that he called Jon Ruiz a liar", "I am concerned that he called Jon Ruiz a liar.?"),
+  ("expressing concern that he lost an eye", "I am concerned that he lost an eye."),
+  ("protesting to him about it", "I protest to him about it.?"),
+  ("calling for him to free her", "I call for him to free her.?"),
+  ("calling for him to receive a doctor", "I call for him to receive a doctor."),
+  ("asking for a meeting with him", "I ask for a meeting with him.?"),
+  ("noting that only he can grant it", "I note that only he can grant it.?"),
+  ("urging the Minister to weigh the petition before him", "I urge you to weigh the petition before him.?"),
+  ("urging the Minister to lead the officers under him", "I urge you to lead the officers under him.?"),
+  (
+    "urging the Minister to pass on all letters addressed to him",
+    "I urge you to pass on all letters addressed to him.?"
+  ),
+  ("urging the Minister to free all men loyal to him", "I urge you to free all men loyal to him.?"),
+  (
+    "urging the Minister to protect Ana Belo, who was threatened when she spoke to him",
+    "I urge you to protect Ana Belo, who was threatened when she spoke to him.?"
+  ),
+  ("urging the Minister to find those who gave him it", "I urge you to find those who gave him it.?"),
+  ("thanking the Minister for the care he still takes", "I thank you for the care he still takes.?"),
+  ("thanking the Minister for the pits he closes", "I thank you for the pits he closes.?"),
+  (
+    "thanking the Minister for the care he has always taken",
+    "I thank you for the care you have always taken."
+  ),
+  (
+    "thanking the Minister for the help he has given and still gives",
+    "I thank you for the help he has given and still gives.?"
+  ),
+  ("thanking the Minister for the bed in which he sleeps", "I thank you for the bed in which he sleeps.?"),
+  (
+    "thanking the Minister for the visit for which he had asked",
+    "I thank you for the visit for which he had asked.?"
+  ),
+  ("thanking the Minister for the food he has had", "I thank you for the food he has had."),
+  ("asking for his views to be heard", "I ask for his views to be heard."),
+  ("asking for her consent to be sought", "I ask for her consent to be sought."),
+  ("requesting her help to end it", "I request her help to end it."),
+  ("asking for his uncle's opinion", "I ask for his uncle's opinion."),
+  (
+    "urging the Minister to receive the elders who have come to see him",
+    "I urge you to receive the elders who have come to see him.?"
+  ),
+  ("expressing concern that he has complained of pain", "I am concerned that he has complained of pain."),
+  (
+    "urging the Minister to publish what his envoy told them",
+    "I urge you to publish what his envoy told them.?"
+  ),
+  ("asking for a reply from him or his office", "I ask for a reply from him or his office.?"),
+  ("expressing concern that he has not replied", "I am concerned that he has not replied.?"),
+  ("noting his silence", "I note his silence.?"),
+  ("urging his troops to leave", "I urge his troops to leave.?"),
+  ("requesting his help to end it", "I request your help to end it."),
+  (
+    "urging the Minister to take back his threats against Jon Ruiz, whom he has insulted",
+    "I urge you to take back his threats against Jon Ruiz, whom he has insulted.?"
+  ),
+  ("thanking him for his letter about his trial", "I thank you for your letter about his trial."),
+])
+func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
+  let reader = PointReader(name: "Petro Lind", office: "Minister", gender: .male)
+  let points = ["calling for Jon Ruiz to be freed", "Let Ana Belo see her lawyer", point]
+  let result = Recaster(.english, for: reader).recast(points)[2]
+  #expect(result.text == expected.filter { $0 != "?" })
+  #expect(result.doubts.isEmpty != expected.hasSuffix("?"), "\(result.doubts)")
+}
