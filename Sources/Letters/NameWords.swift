@@ -156,6 +156,9 @@ public struct NameWords: Sendable {
     return isDivided && !(place + 1..<max(plain.count, place + 1)).contains(where: isEnd) ? place : nil
   }
 
+  /// Whether a word stands before the number of a flat.
+  public func isUnit(_ word: String) -> Bool { lists.contains(word.lowercased(), in: "units") }
+
   /// Whether a text names a street, a house or a part of one.
   func nameStreet(_ text: some StringProtocol) -> Bool {
     let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }.map {

@@ -89,10 +89,14 @@ private let exports: [Export] = [
   Export(
     program: "Spanish numbers", header: "Nombre y apellidos,Calle,Nº,Puerta,C.P.,Municipio,País",
     cells: "Ana Gil,Calle Mayor,5,2B,28001,Madrid,ES",
-    lines: ["Ana Gil", "Calle Mayor, 5", "2B", "28001 Madrid"]),
+    lines: ["Ana Gil", "Calle Mayor, 5", "Puerta 2B", "28001 Madrid"]),
   Export(
     program: "letters of houses", header: "Naam;Straat;Huisnr.;Toev.;Postcode;Plaats;Land",
     cells: "Jan Smit;Ring;12;a;10115;Berlin;DE", lines: ["Jan Smit", "Ring 12 a", "10115 Berlin"]),
+  Export(
+    program: "numbers of flats", header: "Full name,Flat,Number,Street,Town,Postcode,Country",
+    cells: "Ann Lee,3,12,High St,Leeds,LS1 1AA,GB",
+    lines: ["Ann Lee", "Flat 3", "12 High St", "Leeds LS1 1AA"]),
   Export(
     program: "names of houses",
     header: "Full name,House name/number,Street,Locality,Post town,Postcode,Country",

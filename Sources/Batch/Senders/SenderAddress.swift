@@ -127,7 +127,7 @@ extension SenderReader {
     lines.houseNumber = line(cell(row, .houseNumber))
     let suffix = line(cell(row, .houseNumberSuffix))
     if !suffix.isEmpty { lines.houseNumber += [blank] + suffix }
-    lines.supplement = linesOf(cell(row, .addressSupplement))
+    lines.supplement = namedLines(row, .addressSupplement)
     lines.takeHouseName()
     if columns.isHouseNumberGuessed, lines.hasOtherNumber {
       let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
@@ -137,7 +137,7 @@ extension SenderReader {
       )
     }
     takeBox(row, &lines, habits)
-    lines.second = linesOf(cell(row, .address2)) + linesOf(cell(row, .address3))
+    lines.second = namedLines(row, .address2) + namedLines(row, .address3)
     lines.raiseLodging(columns.words.lodging)
     lines.postcode = line(postcode)
     lines.city = line(city)
@@ -288,6 +288,15 @@ extension SenderReader {
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: isPlain)
     return line
+  }
+
+  /// The lines of a cell; a number behind the word of its column where that is one for a part of a house: "Flat 3".
+  private mutating func namedLines(_ row: TableRow, _ column: SenderColumn) -> [[UInt8]] {
+    let lines = linesOf(cell(row, column))
+    guard lines.count == 1, lines[0].first.map(isDigit) == true, lines[0].count(where: isLetter) < 2,
+      columns.words.names.isUnit(columns.names[columns[column]])
+    else { return lines }
+    return [Array(columns.names[columns[column]].utf8) + [blank] + lines[0]]
   }
 
   private func linesOf(_ cell: Cell) -> [[UInt8]] {
