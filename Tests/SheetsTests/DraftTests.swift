@@ -76,6 +76,7 @@ func whatIsSaidToWritersIsNoFact(_ sentence: String) throws {
 
 @Test(arguments: [
   ("AMENAZAN A UNA MUJER Y A SU HIJO", "es", "Amenazan a una mujer y a su hijo"),
+  ("WRITER U EXAMPLE ARRESTED", "en", "Writer U example arrested"),
   ("LAWYER OF A. EXAMPLE BEATEN BY A CROWD", "en", "Lawyer of A. Example beaten by a crowd"),
   ("CRAINTES D'UNE AVOCATE", "fr", "Craintes d'une avocate"),
 ])

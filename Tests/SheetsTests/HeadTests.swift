@@ -134,6 +134,12 @@ import UrgentAction
     #expect(found.concerns == ["Fear of torture"])
   }
 
+  @Test(arguments: ["Maria de la Example", "Le Cong Example", "He Example", "San Example", "El Example"])
+  func namesOfTitlesAreWhole(_ name: String) throws {
+    let people = try sheetWords().people(inTitle: "Protect \(name)", text: "\(name) was arrested.")
+    #expect(people.map(\.name) == [name])
+  }
+
   @Test func theChainIsNoConcern() throws {
     let text = paper().exchanging(
       "UA 900/91          Fear",

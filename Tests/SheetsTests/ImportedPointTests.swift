@@ -45,6 +45,14 @@ import UrgentAction
         "expresando preocupación por Jon Ruiz e instando a que se le proteja", "es",
         "Deseo expresar mi preocupación por Jon Ruiz. Insto a que se le proteja."
       ),
+      (
+        "pidiendo que se aclare la muerte de Ana y Armando", "es",
+        "Pido que se aclare la muerte de Ana y Armando."
+      ),
+      (
+        "demandez la libération de Jean et Ibanez Exemple", "fr",
+        "Je demande la libération de Jean et Ibanez Exemple."
+      ),
       ("pidiendo justicia y bailando en la calle", "es", nil), ("pidiendo que se informe a usted", "es", nil),
       (
         "saluez sa libération et demandez qu'il soit protégé", "fr",

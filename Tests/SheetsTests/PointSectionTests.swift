@@ -118,6 +118,15 @@ import UrgentAction
     #expect(found.appeals.flatMap(\.points).map(\.text) == ["urging a review", "N.B.: the law says so"])
   }
 
+  @Test func anIndexAmongThePointsStays() throws {
+    let point = "asking about the report Example:\nAI Index: AFR 32/901/91\nof January 1991"
+    let found = try sheet(paper(points: "- \(point);\n- urging a review."))
+    #expect(
+      found.appeals.flatMap(\.points).map(\.text) == [
+        "asking about the report Example: AI Index: AFR 32/901/91 of January 1991", "urging a review",
+      ])
+  }
+
   @Test func lettersToSomebodyLeadToNoPoints() throws {
     let text = paper().replacing(
       "APPEALS TO:\n", with: "Please send polite and courteous letters to:\n1. ")

@@ -54,10 +54,11 @@ struct Spelling: Sendable {
   /// A headline in capitals as a title in ordinary letters.
   func title(_ text: String, _ language: Language, _ words: SheetWords) -> String {
     guard text.isUpperCase, text.words.count > 1 else { return text }
+    let small = words.smallInHeadlines[language] ?? PhraseList()
     var before = ""
-    let plain = exchanging(text, small: words.list("small-in-headlines")) { word, plain in
+    let plain = exchanging(text, small: small) { word, plain in
       defer { before = plain }
-      if words.list("small-in-headlines").contains(plain), language == .german { return word.lowercased() }
+      if small.contains(plain), language == .german { return word.lowercased() }
       // "LA TORTURE" beside "torturé" in the text.
       let isOther = printed[plain]?.lowercased().last != word.lowercased().last
       if let known = printed[plain], !isOther || !words.list("articles").contains(before) { return known }

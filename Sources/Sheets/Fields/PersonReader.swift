@@ -215,7 +215,7 @@ extension SheetWords {
   private func stands(_ phrase: String, in text: String) -> Bool {
     let wanted = phrase.words.map(\.plain)
     if wanted.contains(where: list("concerns").contains) { return false }
-    guard !wanted.contains(where: list("common-words").contains) else { return false }
+    guard !wanted.contains(where: list("title-words").contains) else { return false }
     // Printed as a name there too, and not "an invented poet".
     let tokens = text.words
     var from = 0

@@ -6,9 +6,9 @@ extension PartsReader {
   /// `UA: 12/10 Index: ASA 12/345/2010 Ruritania Issue Date: 3 May 2010`, `Index: ASA 12/345/2010` and
   /// `AU 31/13, AFR 37/002/2013, 9 février 2013` at the end of a sheet.
   func isFooter(_ line: SheetLine) -> Bool {
-    guard state != .facts, line.text.count < 200, !line.text.hasSuffix("."), !line.text.hasPrefix("(") else {
-      return false
-    }
+    guard state != .facts, state != .points || line.isAfterBlank, line.text.count < 200,
+      !line.text.hasSuffix("."), !line.text.hasPrefix("(")
+    else { return false }
     let page = words.pageLine(line.text)
     let hasNumber = !Numbers.references(in: line.text).isEmpty
     guard !Numbers.indexes(in: line.text).isEmpty, hasNumber || page.hasPageWord else { return false }

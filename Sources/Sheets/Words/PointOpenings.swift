@@ -31,6 +31,8 @@ public struct PointOpenings: Sendable {
       let place = words.indices.dropLast().first { place in
         let verb = words[place + 1].plain
         return joints.contains(words[place].plain) && verb.count > 4
+          // "y Fernando" is a name.
+          && text[words[place + 1].range].first?.isLowercase ?? false
           && secondEndings.contains(where: verb.hasSuffix)
           && (verb.count > 6 || openings.contains { words.hasPhrase($0.words, at: place + 1) })
       }

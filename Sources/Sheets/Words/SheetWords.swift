@@ -22,6 +22,8 @@ public struct SheetWords: Sendable {
   private(set) var voices: [Language: [Rewording]] = [:]
   /// The regions of the United States as addresses have them, in words: `WY` and `Wyoming`.
   private(set) var regionsOfUS: [[Substring]] = []
+  /// The words of each language that have no capital in headlines.
+  private(set) var smallInHeadlines: [Language: PhraseList] = [:]
   /// How compounds end that are offices.
   private(set) var officeEndings: [String] = []
   /// The smallest words of each language, English first.
@@ -36,7 +38,7 @@ public struct SheetWords: Sendable {
     "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "ambassadors",
     "descriptions", "to-writers", "office-beginnings", "office-places", "editors", "about-people", "ands",
     "articles", "office-endings",
-    "small-in-headlines", "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
+    "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
     "whole-salutations", "alternatives",
     "before-asked", "papers", "page-words", "page-joints", "own-offices", "between-officials", "corrections",
     "within-names", "possessives", "issued-words", "titles-before-name",
@@ -46,7 +48,7 @@ public struct SheetWords: Sendable {
     "closings", "greetings", "letter-words", "honorifics", "offices", "bodies", "streets",
     "titles-after-name",
     "particles", "concerns", "new-concern", "point-openings", "prose-points", "joints", "before-points",
-    "group-words", "dangling", "common-words",
+    "group-words", "dangling", "common-words", "title-words",
     "no-names",
     "hyphenated",
     "hyphenated-seconds", "solid", "scan-articles", "scan-before-articles", "scan-leading", "scan-ordinary",
@@ -58,7 +60,7 @@ public struct SheetWords: Sendable {
     "small", "voices", "openings", "reader-first", "reader-among-first", "reader-endings", "writer-first",
     "writers", "second-endings", "yours",
     "mine", "yours-to-mine", "infinitive-opening", "infinitive-endings", "no-infinitives", "separable",
-    "small-starts", "readers-own",
+    "small-starts", "readers-own", "small-in-headlines",
   ]
 
   /// Reads the words of all languages.
@@ -109,6 +111,7 @@ public struct SheetWords: Sendable {
     for language in known.filter({ $0 == .english }) + known.filter({ $0 != .english }) {
       let own = try WordLists(files, Self.file, in: language.code)
       small.append((language, PhraseList(own.entries("small"))))
+      smallInHeadlines[language] = PhraseList(own.entries("small-in-headlines"))
       voices[language] = own.entries("voices").compactMap { Rewording($0) }.longestFirst
       guard let bytes = try files.bytes(of: "\(language)/countries.json"),
         let document = try? JSONDocument(parsing: bytes, file: language.code),
