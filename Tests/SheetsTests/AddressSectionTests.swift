@@ -145,6 +145,16 @@ import UrgentAction
         == ["+ 254 20 111 222", "333 444", "a.long.nameof@b.example"])
   }
 
+  @Test(arguments: [
+    ("Fax: + 254 20 111222\n00100", "+ 254 20 111222"),
+    ("Fax: + 254 20 111222\n       111223", "+ 254 20 111222"),
+    ("E-mail: www.example.org/contact\nmail@b.example", "www.example.org/contact"),
+  ])
+  func whatIsWholeDoesNotGoOn(_ lines: String, _ value: String) throws {
+    let text = paper().replacing("Salutation", with: lines + "\nSalutation")
+    #expect(try sheet(text).appeals[0].addressees[0].contacts.first?.value == value)
+  }
+
   @Test func kindsOfAddresseesPartThem() throws {
     let text = paper(
       below:

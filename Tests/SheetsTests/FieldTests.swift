@@ -162,7 +162,7 @@ import UrgentAction
         ["Judge"]
       ),
       (
-        "Judge\nGeneral Ism\nKhayali al-Akhar\nPalace\nDamascus, Syria", "General", "Ism Khayali al-Akhar",
+        "Judge\nGeneral Ism\nKhayali al-Akhar\nPalace\nDamascus, Syria", "General", "Ism",
         ["Judge"]
       ),
       ("Invented Name - Chief Judge\nPO Box 1\nLusaka\nZambia", nil, "Invented Name", ["Chief Judge"]),
@@ -174,6 +174,14 @@ import UrgentAction
         ["Attorney General"]
       ),
       ("Mayor Invented Name\nLusaka\nZambia", nil, "Invented Name", ["Mayor"]),
+      ("Mayor A. Example\nLusaka\nZambia", nil, "A. Example", ["Mayor"]),
+      ("Mayor A. B. Example\nLusaka\nZambia", nil, "A. B. Example", ["Mayor"]),
+      ("Minister Of Examples\nLusaka\nZambia", nil, nil, ["Minister Of Examples"]),
+      ("Daily Example, Editor\nPO Box 1\nLusaka\nZambia", nil, nil, ["Daily Example, Editor"]),
+      (
+        "Ministro del Interior (Sr. Juan Ejemplo)\nLima\nPerú", nil, nil,
+        ["Ministro del Interior (Sr. Juan Ejemplo)"]
+      ),
       (
         "Minister of Examples:      Ms Invented Name\nLusaka\nZambia", "Ms", "Invented Name",
         ["Minister of Examples"]
@@ -298,6 +306,17 @@ import UrgentAction
     ] as [(String, String?)])
   func statesHaveFormalNames(_ name: String, _ code: String?) throws {
     #expect(try block("Judge\nPO Box 1\nExample Town, \(name)").country?.code == code)
+  }
+
+  @Test(arguments: [
+    ("Camp Example, Chief of Staff", "whether 'Camp Example' is a name; taken for one"),
+    ("Casa Ejemplo - Presidente de la Nación", "whether 'Casa Ejemplo' is a name; taken for one"),
+    ("Law Example (Chairman)", "whether 'Law Example' is a name; taken for one"),
+    ("Officer in Charge: Example Main", "whether 'Example Main' is a name; taken for one"),
+    ("General Ism\nExample Barat", "whether 'General Ism' is the whole of a name and no more"),
+  ])
+  func whatMayBeAPlaceIsADoubt(_ lines: String, _ doubt: String) throws {
+    #expect(try block(lines + "\nPO Box 1\nLusaka\nZambia").doubts.map(\.text) == [doubt])
   }
 
   @Test func columnsThatCannotBeToldApartAreADoubt() throws {

@@ -38,7 +38,7 @@ struct BlockReader {
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
       } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
         case let inside = line.text[open.upperBound...].trimming("()"),
-        words.list("greetings").match(inside.words, at: 0) != nil
+        words.list("greetings").match(inside.words, at: 0) != nil, !IdentityReader(words).isPerson(inside)
       {
         plain.append(SheetLine(number: line.number, text: line.text[..<open.lowerBound].trimmed))
         addressee.salutations = words.salutations(inside, sheet: sheet)

@@ -19,14 +19,16 @@ extension IdentityReader {
         isFormOfAddress(last)
         && (last.hasSuffix("-") || whole.dropLast().last.map(isOffice) ?? false && isPlainName(line))
       let ending = last.words.last?.plain ?? ""
-      // "Mr Example Abd al-" above "Name al-Other", and perhaps "General Example" above "Name al-Other".
+      // "Mr Example Abd al-" above "Name al-Other"; "General Example" above "Example Other" may be a name and a place.
       let isCut =
         words.list("within-names").contains(ending) && words.mayBeName(last) && words.mayBeName(line)
       let mayGoOn =
         takeHonorific(last).map { $0.1.words.count == 1 } ?? false && isPlainName(line)
         && place + 1 < lines.count
-      guard endsInTitle || wantsName || isCut || mayGoOn else { return whole.append(line) }
-      if !endsInTitle, !wantsName, !isCut { isGuessed = last + " " + line }
+      guard endsInTitle || wantsName || isCut else {
+        if mayGoOn { isGuessed = last }
+        return whole.append(line)
+      }
       whole[whole.count - 1] = last.hasSuffix("-") ? last + line : last + " " + line
     }
   }
@@ -43,27 +45,29 @@ extension IdentityReader {
   }
 
   /// The lines with those parted that hold a person beside an office, a body or a street: "Minister of Justice: Mr Example".
-  func parted(_ lines: [String]) -> [String] {
-    lines.enumerated().flatMap { place, line in
+  mutating func parted(_ lines: [String]) -> [String] {
+    var result: [String] = []
+    for (place, line) in lines.enumerated() {
       let others = lines[..<place] + lines[(place + 1)...]
       // "PRESIDENT" above "Invented Name, 1 Street": a name that is doubted, as nothing tells it from a place.
       let isBelowOffice =
         others.count == 1 && place == 1 && lines[0].isUpperCase && (isOffice(lines[0]) || isBody(lines[0]))
-      return parted(
-        line, hasPerson: others.contains(where: isPerson), isBelowOffice: isBelowOffice, isFirst: place == 0
-      )
-      .map { [$0.0, $0.1] } ?? [line]
+      let parts = parted(
+        line, hasPerson: others.contains(where: isPerson), isBelowOffice: isBelowOffice, isFirst: place == 0)
+      result += parts.map { [$0.0, $0.1] } ?? [line]
     }
+    return result
   }
 
-  private func parted(
+  private mutating func parted(
     _ line: String, hasPerson: Bool, isBelowOffice: Bool, isFirst: Bool
   ) -> (String, String)? {
     guard line.utf8.count < 300, !line.hasPrefix("Attn"), !line.hasPrefix("c/o ") else { return nil }
     if isFirst, !hasPerson, line.hasSuffix(")"), let open = line.firstPlace(of: " ("),
       case let (name, office) = (String(line[..<open.lowerBound]), line[open.upperBound...].trimming("()")),
-      isPlainName(name), isOffice(office)
+      isPlainName(name), isOffice(office), words.list("editors").first(in: office.words) == nil
     {
+      guess(name)
       return (name, office)
     }
     for mark in [", ", ": ", " - ", " – ", " — "] {
@@ -76,15 +80,28 @@ extension IdentityReader {
           || (!hasPerson && isPerson(before) || isBelowOffice && isPlainName(before))
             && behind.contains(where: \.isNumber)
           || !hasPerson && !isNamed && (isOffice(before) || isBody(before)) && isPerson(behind)
-          || isFirst && !hasPerson && isPlainName(before) && isOffice(behind) && !isBody(behind)
-          || (mark.hasPrefix(" ") || mark == ": ") && isOffice(before) && !isNamed && isPlainName(behind)
-            && !behind.isUpperCase
+          || mark.hasPrefix(" ") && isOffice(before) && !isNamed && isPlainName(behind) && !behind.isUpperCase
         {
+          return (before, behind)
+        }
+        if isFirst, !hasPerson, isPlainName(before), isOffice(behind), !isBody(behind),
+          words.list("editors").first(in: behind.words) == nil
+        {
+          guess(before)
+          return (before, behind)
+        }
+        if mark == ": ", isOffice(before), !isNamed, isPlainName(behind), !behind.isUpperCase {
+          guess(behind)
           return (before, behind)
         }
       }
     }
     return nil
+  }
+
+  /// Doubts what may be a place: "Camp Example, Chief of Staff".
+  private mutating func guess(_ name: String) {
+    if !hasFamilyCapitals(name) { doubt = "whether '\(name)' is a name; taken for one" }
   }
 
   /// "Mr Invented Name", and neither "General Staff" nor the street "Dr. Example".

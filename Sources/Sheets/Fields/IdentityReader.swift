@@ -16,7 +16,8 @@ struct IdentityReader {
   init(_ words: SheetWords) { self.words = words }
 
   mutating func read(_ lines: [String]) {
-    let lines = parted(whole(lines.map { $0.trimming(",;: ") }))
+    let joined = whole(lines.map { $0.trimming(",;: ") })
+    let lines = parted(joined)
     let hasPerson = lines.contains {
       isOffice($0) || takeHonorific($0) != nil || splitOfficeAndName($0) != nil
     }

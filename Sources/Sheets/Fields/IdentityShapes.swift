@@ -142,16 +142,23 @@ extension IdentityReader {
       && rest.allSatisfy { token in
         (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
           && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)
-      } && !words.list("dangling").contains(rest.first?.plain ?? "")
+      } && !goesOn(rest.first, in: line)
     if isName { return separated(line, tokens, at: heads) }
     // Behind the state that the office is of.
-    if words.list("dangling").contains(rest.first?.plain ?? ""),
+    if goesOn(rest.first, in: line),
       let found = words.countries.match(tokens, at: heads + 1), heads + 1 + found.count + 1 < tokens.count,
       isCapitalised(line, Array(tokens[(heads + 1 + found.count)...]))
     {
       return separated(line, tokens, at: heads + 1 + found.count)
     }
     return nil
+  }
+
+  /// Whether an office goes on with a word: "of", and not the "A." of a name.
+  private func goesOn(_ token: Word?, in line: String) -> Bool {
+    guard let token, words.list("dangling").contains(token.plain) else { return false }
+    let isInitial = token.plain.count == 1 && line[token.range].isUpperCase
+    return !isInitial || "'’".contains(line[token.range.upperBound...].first ?? " ")
   }
 
   func isFamilyName(_ token: Word, in line: String) -> Bool {

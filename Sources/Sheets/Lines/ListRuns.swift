@@ -60,10 +60,14 @@ extension LineClassifier {
     switch last.label?.label {
     case .email where !last.text.contains("@") && line.text.contains("@"):
       let value = (last.label?.value ?? "") + line.text
-      return value == line.text || value.contains(where: \.isWhitespace) ? nil : ""
+      let isAddress = value.contains { $0.isWhitespace || $0 == "/" } || value.hasPrefix("www.")
+      return value == line.text || isAddress ? nil : ""
     case .fax, .telephone:
       let isRest = line.text.count < 9 && line.text.allSatisfy { $0.isNumber || $0 == " " }
-      return isRest && line.item == nil && last.text.last?.isNumber ?? false ? " " : nil
+      // "Fax: 111 222 / 333" has less behind the mark than a number has.
+      let last = last.text.split(separator: "/").map { $0.count(where: \.isNumber) }
+      let isBegun = last.count > 1 && (1..<5).contains(last[last.count - 1])
+      return isRest && isBegun && line.item == nil ? " " : nil
     default: return nil
     }
   }
