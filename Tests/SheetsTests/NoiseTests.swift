@@ -90,6 +90,12 @@ import Testing
     #expect(try Pages(words: sheetWords()).joined(raw(text)).contains { $0.text == line })
   }
 
+  @Test(arguments: ["- 2 -", "UA 900/91 page 2", "Page 2"])
+  func pageNumbersGoBetweenLines(_ line: String) throws {
+    let text = "UA 900/91\na point\nhalf of\n\(line)\na sentence\n"
+    #expect(try !Pages(words: sheetWords()).joined(raw(text)).contains { $0.text == line })
+  }
+
   @Test(arguments: ["of 17.", "sur 12", "- 12 -", "page 4."])
   func whatEndsASentenceStays(_ line: String) throws {
     let text = "UA 900/91\na point\na sentence\n\(line)\nand another sentence\n"

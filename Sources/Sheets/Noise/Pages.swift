@@ -75,10 +75,11 @@ struct Pages {
     let isPage =
       line.hasPageWord
       && (isAtPageStart || isApart == (true, true)
-        || words.pageWord(tokens, at: 0)?.isName ?? false && !text.hasSuffix("."))
-    if !numbers.isEmpty, isPage { return true }
+        || (isNamed || words.pageWord(tokens, at: 0)?.isName ?? false) && !text.hasSuffix("."))
+    // No page has less than a line.
+    let isNumber = isEnclosed && numbers.allSatisfy { Int($0) ?? .max <= said.lines }
+    if !numbers.isEmpty, isPage || isNumber { return true }
     guard isApart.before || isApart.behind || isAtPageStart else { return false }
-    if !numbers.isEmpty, isEnclosed { return true }
     if isNamed { return said.lines > 5 }
     if names.isEmpty, numbers.isEmpty { return line.hasPageWord && text.hasSuffix(")") }
     return names.isEmpty
