@@ -1,0 +1,122 @@
+// AddressColumnTests.swift: columns of lists that hold an address or a part of one.
+
+import Batch
+import Tables
+import Testing
+import UrgentAction
+
+@Test(
+  arguments: [
+    // The state of work must not stand behind the town of home.
+    (
+      "First Name,Last Name,Business Street,Business City,Business State,Business Postal Code,Home Street,Home City,"
+        + "Home State,Home Postal Code,Home Country/Region",
+      "Ann,Lee,1 Work St,Boston,MA,02101,12 Main St,Springfield,IL,62704,US",
+      "12 Main St|Springfield, IL 62704"
+    ),
+    (
+      "Vorname,Nachname,Straße geschäftlich,Ort geschäftlich,Postleitzahl geschäftlich,Straße privat,Straße privat 2,"
+        + "Ort privat,Postleitzahl privat,Land/Region privat",
+      "Ida,Berg,Weg 9,Köln,50667,Ring 1,c/o Cole,Ulm,89073,DE", "c/o Cole|Ring 1|89073 Ulm"
+    ),
+    // The county is no state, and the parts of a street are no second street.
+    (
+      "First Name,Last Name,Street Address,Street Number,Street Name,City,Postal Code,County,State,Country",
+      "Ann,Lee,12A Main St,12,Main St,Springfield,62704,Sangamon,Illinois,US",
+      "12A Main St|Springfield, IL 62704"
+    ),
+    (
+      "First Name,Last Name,Home-Street Address,Home-Supplemental Address 1,Home-City,Home-Postal Code,Home-State,"
+        + "Home-Country", "Ann,Lee,12 Main St,Apt 4,Springfield,62704,Illinois,US",
+      "12 Main St|Apt 4|Springfield, IL 62704"
+    ),
+    (
+      "id,first_name,last_name,address_primary.street_address,address_primary.city,address_primary.postal_code,"
+        + "address_primary.state_province_id:label,address_primary.country_id:label",
+      "5,Ann,Lee,12 Main St,Springfield,62704,Illinois,US", "12 Main St|Springfield, IL 62704"
+    ),
+    (
+      "First Name,Last Name,Address - Street Address,Address - Address Line 2,Address - City,"
+        + "Address - State/Prov/Region,Address - Postal/Zip,Address - Country",
+      "Ann,Lee,12 Main St,Apt 4,Springfield,IL,62704,US", "12 Main St|Apt 4|Springfield, IL 62704"
+    ),
+    (
+      "LastName,FirstName,OtherStreet,OtherCity,OtherState,OtherPostalCode,MailingStreet,MailingCity,MailingState,"
+        + "MailingPostalCode,MailingCountry",
+      "Lee,Ann,1 Old St,Boston,MA,02101,12 Main St,Springfield,IL,62704,US",
+      "12 Main St|Springfield, IL 62704"
+    ),
+    (
+      "Nombre,Apellidos,Calle del domicilio,Ciudad de residencia,Provincia o estado de residencia,"
+        + "Código postal de residencia,País o región del domicilio",
+      "Ana,Gil,Calle Mayor 5,Madrid,Madrid,28001,ES",
+      "Calle Mayor 5|28001 Madrid"
+    ),
+    (
+      "Prénom,Nom,Ligne d'adresse supplémentaire,Rue,Numéro,Code postal,Lieu,Pays",
+      "Ida,Berg,c/o Cole,Rue Haute,12,1200,Genève,CH", "c/o Cole|Rue Haute 12|1200 Genève"
+    ),
+    (
+      "First Name,Last Name,Street (Home),City (Home),State (Home),ZIP (Home),Country (Home)",
+      "Ann,Lee,12 Main St,Springfield,IL,62704,US", "12 Main St|Springfield, IL 62704"
+    ),
+    (
+      "first_name,last_name,primary_address1,primary_address2,primary_city,primary_state,primary_zip,"
+        + "primary_country_code", "Ann,Lee,12 Main St,Apt 4,Springfield,IL,62704,US",
+      "12 Main St|Apt 4|Springfield, IL 62704"
+    ),
+    (
+      "Billing First Name,Billing Last Name,Billing Address 1,Billing City,Billing State,Billing Postcode,"
+        + "Billing Country", "Ann,Lee,12 Main St,Springfield,IL,62704,US", "12 Main St|Springfield, IL 62704"
+    ),
+    ("Familienname,Vorname,Straße,HsNr,Plz,Ort,Staat", "Berg,Ida,Ring,1,89073,Ulm,DE", "Ring 1|89073 Ulm"),
+    (
+      "Last,First,Addr,Town,Post Code,Nation", "Lee,Ann,1 High Street,London,N1 1AA,GB",
+      "1 High Street|London N1 1AA"
+    ),
+  ])
+func oneOfSeveralAddressesIsWritten(_ header: String, _ cells: String, _ lines: String) throws {
+  let scratch = try Scratch()
+  let letters = try BatchJob.plain(try scratch.write("\(header)\n\(cells)\n", "senders.csv")).document(
+    in: scratch
+  ).letters
+  #expect(
+    letters.dropFirst(letters.prefix { $0 != "\n" }.count + 1).hasPrefix(
+      lines.replacing("|", with: "\n") + "\n"))
+}
+
+/// An address at work is nobody's own unasked: the list says so, and the row has no letter.
+@Test func anAddressAtWorkIsNotTakenForOneAtHome() throws {
+  let scratch = try Scratch()
+  let header =
+    "First Name,Last Name,Business Street,Business City,Business Postal Code,Home Street,Home City,Home Postal Code,Country"
+  let plan = try BatchPlan(
+    .plain(try scratch.write("\(header)\nAnn,Lee,1 Work St,Leeds,LS1 1AA,,,,GB\n", "senders.csv")))
+  #expect(plan.faults.map(\.reason) == ["no city", "no street"])
+  let list = try scratch.write("name,Business Street,Business City\nAnn Lee,1 Work St,Leeds\n", "work.csv")
+  #expect(throws: BatchError.self) { try BatchPlan(.plain(list)) }
+}
+
+/// A column beside the street whose numbers may be those of houses, or of rows.
+@Test(
+  arguments: [
+    (
+      "Number,Street,Town,Name", "12,High St,Leeds,Ann Lee", 1,
+      "the street has no number, and the column Number"
+    ),
+    ("Name,House code,Street,Town", "Ann Lee,12,High St,Leeds", 1, "the street has no number"),
+    ("Name,House code,Street,Town", "Ann Lee,12,1 High St,Leeds", 1, nil),
+    (
+      "Name,Number,Address,Town", "Ann Lee,501,12 High St,Leeds", 0, "the street has a number, and the column"
+    ),
+    ("Name,Number,Address,Town", "Ann Lee,12,12 High St,Leeds", 1, nil),
+  ] as [(String, String, Int, String?)])
+func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int, said: String?) throws {
+  let scratch = try Scratch()
+  var job = try BatchJob.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv"))
+  job.country = Country("GB")
+  let plan = try BatchPlan(job)
+  let reasons = (plan.warnings + plan.faults).map(\.reason)
+  #expect(plan.goodRows == good)
+  #expect(said.map { reasons.count == 1 && reasons[0].hasPrefix($0) } ?? reasons.isEmpty, "\(reasons)")
+}
