@@ -1,0 +1,100 @@
+// SenderAddressChecks.swift: what is wrong with an address or lacks in it.
+
+import Letters
+import SourceText
+import Tables
+import UrgentAction
+import World
+
+extension SenderReader {
+  /// Says that a postcode or a state is missing where the country's addresses have one.
+  mutating func checkCompleteness(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits) {
+    let line = sender.bytes[sender.line(of: .town)]
+    let hasColumn = columns[.postcode] >= 0 || columns[.postcodeCity] >= 0
+    if habits.needsPostcode, hasColumn, postcode.isEmpty, !line.contains(where: isDigit) {
+      warnings.append("there is no postcode")
+    }
+    guard habits.needsRegion else { return }
+    let hasRegion =
+      habits.regionNames.isEmpty
+      ? columns[.region] < 0 || row[columns[.region]].contains { $0 > blank }
+      : names(habits.regionNames, in: line)
+    if !hasRegion { warnings.append("there is no state or province") }
+  }
+
+  /// Whether a line has the code or the name of a region behind its first word.
+  @inline(never)
+  private func names(_ regions: [CountryFacts.Region.Name], in line: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    let words = text.split { !$0.isLetter }.dropFirst()
+    return regions.contains { region in
+      words.contains { $0 == region.code } || text.dropFirst().contains(region.name)
+    }
+  }
+
+  /// `12-3` is a number of a house, of which a spreadsheet makes a day.
+  @inline(__always)
+  mutating func checkStreet(_ row: TableRow, _ street: Cell) {
+    if isPostal, !usesInitials, !columns.besideStreet.isEmpty { lookBeside(row, street) }
+    // `12. Mrz` is the number 12-3 too; longer ones are streets, such as the Straße des 17. Juni.
+    guard street.first.map(isDigit) == true, !usesInitials,
+      street.count < 9 || !street.contains(where: isLetter)
+    else { return }
+    let text = line(street)
+    let shown = quotable(String(decoding: text, as: UTF8.self))
+    if HouseNumber.isDate(text, columns.words) {
+      faults.append("the street '\(shown)' is a date of a spreadsheet; format the column as text")
+    } else if isPostal, text.elementsEqual("0".utf8) {
+      faults.append("the street is '0'")
+    } else if isPostal, text.allSatisfy(isDigit), columns[.houseNumber] < 0 {
+      // Villages have houses without a street.
+      warnings.append("the street '\(shown)' is only a number: see whether that is meant")
+    }
+  }
+
+  mutating func checkAddress(isCityFaulty: Bool, hasStreet: Bool) {
+    if isPostal {
+      if !sender.has(.town) {
+        faults.append("no city")
+      } else if !isCityFaulty {
+        let town = sender.bytes[sender.range(of: .town)]
+        if !town.contains(where: isLetter) {
+          faults.append("the city '\(quotable(sender[.town]))' has no letter")
+        } else if town.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }) {
+          faults.append("the city '\(quotable(sender[.town]))' holds several values; write one")
+        }
+      }
+      if !hasStreet, !usesInitials { faults.append("no street") }
+    }
+    if sender.range(of: .address).count > Limit.address {
+      faults.append("the address is longer than \(Limit.address) bytes")
+    }
+  }
+
+  /// Says in which field a text is garbled.
+  @inline(never)
+  mutating func noteDamage() {
+    for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
+      let text = sender.bytes[sender.range(of: field)]
+      if let damage = text.withBytes({ TextDamage(in: $0, columns.words) }) {
+        if damage == .deceased { isMarked = true }
+        // What a name is was told of, and initials go without the street.
+        if damage == .email, field == .name || usesInitials { continue }
+        let fault =
+          "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'"
+        if !faults.contains(fault) { faults.append(fault) }
+      }
+    }
+  }
+
+  /// Warns where a column beside a street without a number has one.
+  private mutating func lookBeside(_ row: TableRow, _ street: Cell) {
+    if street.isEmpty || street.contains(where: isDigit) { return }
+    for index in columns.besideStreet where row[index].first.map(isDigit) == true && row[index].count < 7 {
+      let name = quotable(columns.names[index])
+      warnings.append(
+        "the street has no number, and the column \(name) beside it says '\(text(of: row[index]))': where that is the house's, "
+          + "add --map house_number=\(name)")
+    }
+  }
+}
