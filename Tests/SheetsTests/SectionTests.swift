@@ -291,19 +291,4 @@ import UrgentAction
     )
     #expect(found.kind == .stop)
   }
-
-  @Test func aSentenceOfTheFactsIsNoPerson() throws {
-    let facts =
-      "Example Mwangi, a teacher who exists only here, was taken away on 3 March.\nNothing is known of him."
-    let found = try sheet(paper(head: "KENYA:  Example MWANGI, teacher\n" + facts, facts: "More."))
-    #expect(found.people.map(\.name) == ["Example MWANGI"])
-    #expect(found.facts.joined().contains("taken away"))
-  }
-
-  @Test func aSentenceThatBeginsLikeTheLastDayIsAFact() throws {
-    let text = paper(facts: "Nach dem Verhör am 3. März 1991 wurde er nicht gesehen.\n\nEs gibt ihn nicht.")
-    let found = try sheet(text)
-    #expect(found.facts.count == 2)
-    #expect(found.lastDay?.date.description == "1991-04-15")
-  }
 }
