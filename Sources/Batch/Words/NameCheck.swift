@@ -151,8 +151,9 @@ extension WordCheck {
   /// Whether a word is one of the suspects, without capitals and full stops.
   @inline(never)
   private func isSuspectWord(_ word: Cell) -> Bool {
-    let word = String(decoding: word, as: UTF8.self).lowercased().replacing("’", with: "'")
-    return suspectWords.contains(Self.plain(word.filter { !"()!:".contains($0) }))
+    let word = String(decoding: word, as: UTF8.self).lowercased()
+    let plain = (word.utf8.contains(0xE2) ? word.replacing("’", with: "'") : word).unicodeScalars
+    return suspectWords.contains(String(plain.filter { !"()!:.,".unicodeScalars.contains($0) }))
   }
 
   static func plain(_ word: String) -> String { word.filter { $0 != "." && $0 != "," } }
