@@ -14,6 +14,23 @@ import UrgentAction
   ("urging the Minister to use whatever influence he has", "I urge you to use whatever influence you have."),
   ("urging the Minister to use the powers vested in him", "I urge you to use the powers vested in you."),
   (
+    "urging the Minister to let the doctor do what he can",
+    "I urge you to let the doctor do what he can."
+  ),
+  (
+    "urging the Minister to see that the staff do what they can",
+    "I urge you to see that the staff do what they can."
+  ),
+  (
+    "urging the Minister to honour the rights conferred on him",
+    "I urge you to honour the rights conferred on him.?"
+  ),
+  ("urging the Minister to fetch the milk given to him", "I urge you to fetch the milk given to him.?"),
+  (
+    "thanking the Minister for dismissing the guard for the beatings he ordered",
+    "I thank you for dismissing the guard for the beatings he ordered.?"
+  ),
+  (
     "urging the Minister to dismiss officers answerable to him",
     "I urge you to dismiss officers answerable to you."
   ),

@@ -70,7 +70,7 @@ extension Recaster {
     {
       let isOthers =
         first.plain != "their" && !self.words.contains(object[1].plain, in: .superiors)
-        && cast.hasOther(first.plain)
+        && (cast.hasOther(first.plain) || cast.asked.map { parser.canMean("him", $0) } == true)
       if isOthers {
         doubts.append("'\(PointText.joined(object))': is it the reader's? Then write {your:\(first.text)}")
       } else {

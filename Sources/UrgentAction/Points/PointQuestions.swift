@@ -29,10 +29,10 @@ extension Recaster {
       switch rest[index].plain {
       // "Write in English", and not "write in the register".
       case "in": return rest[(index + 1)...].first.map { $0.isCapitalised || $0.plain == "your" } ?? false
-      // "Write to her to tell her where he is".
+      // "Write to her to tell her where he is", "write to the families and tell them".
       case "to":
         return !rest.indices.dropFirst(index + 1).dropLast().contains {
-          rest[$0].plain == "to" && parser.words.baseForm(rest[$0 + 1].plain) != nil
+          ["to", "and"].contains(rest[$0].plain) && parser.words.baseForm(rest[$0 + 1].plain) != nil
         }
       default: return !isOthers(rest, start, index)
       }

@@ -99,7 +99,8 @@ extension Cast {
     let (word, pronoun) = (words[index], words[index].plain)
     let next = words.dropFirst(index + 1).first?.plain ?? ""
     let isThey = pronoun == "they"
-    if isThey || sentence.readerIs.canBe(pronoun), isWhatCan(words, index) { return "you" }
+    let isCalled = isThey ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun)
+    if isCalled, isWhatCan(words, index) { return "you" }
     let isReaders = sentence.readerIs.canBe(pronoun) && reader.canBe(pronoun)
     if isThey || sentence.readerIs.canBe(pronoun) && pronoun.hasSuffix("he") {
       if isAsked(words, index)
@@ -262,7 +263,8 @@ extension Cast {
       return true
     }
     // "Asking him why he has", "that as a doctor he has".
-    if index == 1 || index < 5 && !isNamed && ["that", "why", "what"].contains(words[0].plain),
+    if index == 1 || index < 5 && !isNamed && ["that", "why", "what"].contains(words[0].plain)
+      || index < 9 && words[0].plain == "that" && words[index - 1].endsClause,
       pronoun.hasSuffix("he"), !hasOther || !isDoneToPrisoner(words, index)
     {
       return true

@@ -44,7 +44,7 @@ extension Cast {
 
   /// "the powers vested in him", where the point has named nobody else who could have them.
   func isSurelyGiven(_ words: [PointText.Word], _ index: Int) -> Bool {
-    isGiven(words, index, surely: hasOther(words, index)) && !isInPoint(words, index)
+    isGiven(words, index, surely: true) && !isInPoint(words, index)
   }
 
   /// "see to it that he gets well": nobody is asked to ensure what he does himself.
@@ -126,20 +126,28 @@ extension Cast {
     let goesOn = behind.indices.dropLast().contains {
       behind[$0] == "and" && behind[($0 + 1)...].prefix(2).contains { secondPerson($0) != $0 }
     }
-    return words[index - 1].plain != "which" && !goesOn
+    // "Dismissing the guard for the beatings he ordered": another than the reader.
+    let isOwn = words[..<index].lastIndex { ["for", "on"].contains($0.plain) }.map {
+      $0 == 0 || words[$0 - 1].plain == "and"
+    }
+    return words[index - 1].plain != "which" && !goesOn && isOwn == true
       && self.words.contains(verb?.plain ?? "", in: .thanked)
   }
 
-  /// "do what he can", "use whatever influence he has".
+  /// "do what he can", "use whatever influence he has", and not "let the doctor do what he can".
   func isWhatCan(_ words: [PointText.Word], _ index: Int) -> Bool {
+    let verb = words[..<index].lastIndex { ["do", "doing", "use", "using"].contains($0.plain) }
+    guard let verb,
+      words[..<verb].allSatisfy({ ClauseParser.isAdverb($0) || ["to", "for"].contains($0.plain) })
+        || words[verb - 1].plain == "and"
+    else { return false }
     let next = words.dropFirst(index + 1).first?.plain ?? ""
     let before = words[..<index].suffix(3).map(\.plain)
     if ["has", "have"].contains(next) { return before.dropLast().contains("whatever") }
     guard ["can", "could"].contains(next), let all = before.last(where: { $0 != "that" }) else {
       return false
     }
-    return ["all", "everything", "whatever", "anything"].contains(all)
-      || all == "what" && before.contains(where: { ["do", "doing"].contains($0) })
+    return ["all", "everything", "whatever", "anything", "what"].contains(all)
   }
 
   /// Whether "he" or "they" do something, and nothing is done to them or happens to them: "has refused", "are holding".
