@@ -40,6 +40,7 @@ import Testing
     ("Ann Child", 1, nil), ("Luz Baja", 1, nil), ("Tot Sample", 1, nil), ("Otto Kind", 1, nil),
     ("Hr. u. Fr. Beispiel", 0, "two people"), ("Ida/Otto Beispiel", 0, "two people"),
     ("Ida+Otto Beispiel", 0, "two people"), ("Ravi s/o Sample", 1, nil),
+    ("Ida Sample (she/her)", 1, "brackets"), ("Ida Müller/Mueller", 1, nil),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
   try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)

@@ -78,10 +78,10 @@ extension WordCheck {
   /// neither forms of address nor names.
   func joinedPair(in name: ArraySlice<UInt8>) -> String? {
     let text = String(decoding: name, as: UTF8.self)
-    // "Anna/Otto Meier", but "Ravi s/o Kumar".
-    let joins = Self.words(text).contains { word in
+    // "Anna/Otto Meier", but "Ravi s/o Kumar", "Ann Lee (she/her)", "Ann Müller/Mueller".
+    let joins = text.split(separator: " ").dropLast().contains { word in
       let parts = word.split(omittingEmptySubsequences: false) { "/+".contains($0) }
-      return parts.count > 1 && parts.allSatisfy { $0.count > 2 }
+      return parts.count > 1 && parts.allSatisfy { $0.count > 2 && $0.first?.isUppercase == true }
     }
     return joins || joinsForms(Self.words(text)) ? twoPeople(text) : nil
   }
