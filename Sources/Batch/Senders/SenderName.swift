@@ -109,7 +109,9 @@ extension SenderReader {
       return
     }
     let isSure = columns.isFamilyNameLeading && words.count == particles + 2
-    guard capitals > 0 && capitals < words.count || isSure else {
+    // "JP Berger" may have two initials first.
+    let mayBeInitials = capitals == 1 && words[0].count == 2
+    guard !mayBeInitials, capitals > 0 && capitals < words.count || isSure else {
       warnings.append(
         "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")
       return
