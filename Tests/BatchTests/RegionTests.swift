@@ -206,6 +206,7 @@ func severalValuesAreNotPrinted(_ row: String) throws {
 @Test(
   arguments: [
     ("sw1a0aa", "GB", "1 High St|London SW1A 0AA|GB"), ("LS11AA", "GB", "1 High St|London LS1 1AA|GB"),
+    ("LS1-1AA", "GB", "1 High St|London LS1-1AA|GB"),
     ("h2x1k4", "CA", "1 High St|London H2X 1K4|CA"), ("EC1A", "GB", "1 High St|London EC1A|GB"),
   ])
 func aPostcodeIsWrittenAsInItsCountry(_ postcode: String, _ country: String, _ expected: String) throws {
@@ -235,6 +236,7 @@ func aLodgingStandsAboveTheStreet(_ second: String, _ expected: String) throws {
     ("Hofgasse 4/79098 Freiburg", "DE", "Hofgasse 4|79098 Freiburg|DE"),
     ("3 impasse des Exemples 35000 Rennes", "FR", "3 impasse des Exemples|35000 Rennes|FR"),
     ("3 rue Y - 75002 PARIS CEDEX 02", "FR", "3 rue Y|75002 PARIS CEDEX 02|FR"),
+    ("12 rue Haute 75001 Paris FR", "DE", nil), ("3 rue Y 35000 Rennes 06 12 34 56 78", "FR", nil),
     ("Am Hof 32756 Detmold", "DE", nil), ("Ring 12345 54321 Berlin", "DE", nil), ("32756 Detmold", "DE", nil),
   ] as [(String, String, String?)])
 func anAddressIsDividedAtItsPostcode(_ line: String, _ country: String, _ expected: String?) throws {

@@ -32,7 +32,11 @@ extension AddressLines {
     guard codes.count == 1, let code = codes.first, code > 1, code + 1 < words.count,
       words[..<code].contains(where: { $0.contains(where: isDigit) }),
       words[..<code].contains(where: { $0.count(where: isLetter) > 1 }),
-      words[code + 1].contains(where: isLetter)
+      words[code + 1].contains(where: isLetter),
+      // A telephone number behind the town, and not "PARIS CEDEX 02".
+      !(code + 2..<words.count).contains(where: {
+        words[$0].count(where: isDigit) > 1 && words[$0 - 1].map({ $0 | 0x20 }) != Array("cedex".utf8)
+      })
     else { return nil }
     var street = line[..<words[code].startIndex]
     while let last = street.last, isGap(last) || last == hyphen { street.removeLast() }

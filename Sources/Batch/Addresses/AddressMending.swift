@@ -46,6 +46,7 @@ extension AddressLines {
 
   /// A postcode with letters as its country writes it: `SW1A 0AA` for `sw1a0aa`; nil for one that has no such form.
   private var respelled: [UInt8]? {
+    guard postcode.allSatisfy({ $0 == blank || isAlphanumeric($0) }) else { return nil }
     let signs = String(decoding: postcode, as: UTF8.self).uppercased().filter { $0 != " " }
     let kinds = signs.map { $0.isNumber ? "9" : "A" as Character }
     guard let form = habits.letterForms.first(where: { $0.filter { $0 != " " }.elementsEqual(kinds) }) else {

@@ -89,7 +89,8 @@ extension SenderReader {
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
-      lines.takeParts(lines.divided(wholeAddress.parts, columns.words.names)) {
+      let parts = wholeAddress.parts
+      lines.takeParts(endsWithCountry(parts) ? parts : lines.divided(parts, columns.words.names)) {
         columns.words.column(plain: plainName($0)) == .postcode
       }
       lines.region = lines.code(ofRegion: lines.region) ?? lines.region
@@ -142,6 +143,14 @@ extension SenderReader {
         "the region '\(quotable(text))' is no state or province that is known: see whether it is meant")
     }
     return region
+  }
+
+  /// Whether an address in one line has a country as its last word: `3 rue Haute 75001 Paris France`.
+  private mutating func endsWithCountry(_ parts: [[UInt8]]) -> Bool {
+    guard parts.count == 1, let word = parts[0].split(separator: blank).last, word.allSatisfy(isLetter),
+      case .known = Array(word).withBytes({ kind($0, Cell()) })
+    else { return false }
+    return true
   }
 
   /// Whether an address in one cell has a postcode where its country needs one: what stands for it may be no postcode, and

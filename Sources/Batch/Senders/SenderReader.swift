@@ -207,12 +207,14 @@ struct SenderReader {
       }
       return named
     }
-    // "MC-98000 Monaco" is not in France.
+    // "MC-98000 Monaco" is not in France, and "BE-3000 Bern" not in Belgium.
     let letters = address.last.prefix { isLetter($0) }
     if (1...3).contains(letters.count), address.last.dropFirst(letters.count).first == hyphen,
       address.last.dropFirst(letters.count + 1).prefix(4).count(where: isDigit) == 4,
       case .known(let kind) = Array(letters).withBytes({ kind($0, language) }),
-      !cache.kinds[kind].address.postcodes.hasOwnLetters
+      cache.kinds[kind].address.isTown, address.last.last.map(isLetter) == true,
+      let town = address.last.split(separator: blank).last,
+      case .known(kind) = Array(town).withBytes({ self.kind($0, language) })
     {
       return agreed(.known(kind))
     }
@@ -252,7 +254,7 @@ struct SenderReader {
     return agreed(named)
   }
 
-  private mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {
+  mutating func kind(_ country: Cell, _ language: Cell) -> LetterKinds.Answer {
     if let known = cache.known(country: country, language: language) {
       if let remark = known.remark { warn(cache.remarks[remark]) }
       return .known(known.kind)
