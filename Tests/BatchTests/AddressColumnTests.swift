@@ -106,9 +106,9 @@ func oneOfSeveralAddressesIsWritten(_ header: String, _ cells: String, _ lines: 
     ),
     ("Name,House code,Street,Town", "Ann Lee,12,High St,Leeds", 1, "the street has no number"),
     ("Name,House code,Street,Town", "Ann Lee,12,1 High St,Leeds", 1, nil),
-    (
-      "Name,Number,Address,Town", "Ann Lee,501,12 High St,Leeds", 0, "the street has a number, and the column"
-    ),
+    ("Name,Number,Address,Town", "Ann Lee,501,12 High St,Leeds", 1, nil),
+    ("Name,No,Address,Town", "Ann Lee,501,Rose Cottage,Leeds", 1, "the street has no number"),
+    ("Name,No,Street,Town", "Ann Lee,501,12 High St,Leeds", 1, "the number '"),
     ("Name,Number,Address,Town", "Ann Lee,12,12 High St,Leeds", 1, nil),
   ] as [(String, String, Int, String?)])
 func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int, said: String?) throws {
@@ -119,4 +119,39 @@ func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int,
   let reasons = (plan.warnings + plan.faults).map(\.reason)
   #expect(plan.goodRows == good)
   #expect(said.map { reasons.count == 1 && reasons[0].hasPrefix($0) } ?? reasons.isEmpty, "\(reasons)")
+}
+
+/// What stands beside the street or the town and may belong to it, and whether a number is left out and told of.
+@Test(
+  arguments: [
+    ("Street,No,City", "Am Hof,0170 1234567,Berlin", "DE", ["Am Hof", "Berlin"], true),
+    ("Street,No,City", "Am Hof,x5,Berlin", "DE", ["Am Hof", "Berlin"], true),
+    ("Street,No,City", "Am Hof 5,1017,Berlin", "DE", ["Am Hof 5", "Berlin"], true),
+    ("Street,No,City", "Am Hof,12-14,Berlin", "DE", ["Am Hof 12-14", "Berlin"], false),
+    ("Phone,No,Street,City", "1,102,Am Hof,Berlin", "DE", ["Am Hof", "Berlin"], true),
+    ("Phone,No,Street,City", "1,12,Route 9,Leeds", "GB", ["12 Route 9", "Leeds"], false),
+    ("Phone,No,Rue,Ville", "1,12 bis,rue 1945,Nantes", "FR", ["12 bis rue 1945", "Nantes"], false),
+    ("Street,Suburb,City,State", "2 High St,Newtown,,NSW", "AU", ["2 High St", "Newtown NSW"], false),
+    ("Street,Suburb,City,State", "2 Hill,Ryde,Sydney,NSW", "AU", ["2 Hill", "Ryde", "Sydney NSW"], false),
+    ("Street,City,Suburb", "2 High St,Leeds,Newtown", "GB", ["2 High St", "Leeds"], false),
+    ("Straße,PLZ,Gemeinde,Ort", "Weg 1,10115,Berlin,Mitte", "DE", ["Weg 1", "10115 Berlin"], false),
+    ("Straat,Huisnr.,Toev.,City", "Dam 1,,bis,Berlin", "DE", ["Dam 1 bis", "Berlin"], false),
+    ("Straat,Huisnr.,Toev.,City", "Dam,1a,a,Berlin", "DE", ["Dam 1a", "Berlin"], false),
+    ("Straat,Huisnr.,Toev.,City", "Dam 1a,,a,Berlin", "DE", ["Dam 1a", "Berlin"], false),
+    ("Rue,Huisnr.,Toev.,Ville", "4 rue Haute,,bis,Nantes", "FR", ["4 bis rue Haute", "Nantes"], false),
+    ("Rue,Huisnr.,Toev.,Ville", "4 bis rue Haute,,bis,Nantes", "FR", ["4 bis rue Haute", "Nantes"], false),
+    ("Street,Flat No,City", "4 High St,3,Leeds", "GB", ["4 High St", "Flat No 3", "Leeds"], false),
+  ] as [(String, String, String, [String], Bool)])
+func aCellBesideStreetOrTownIsPlaced(
+  _ header: String, _ row: String, _ country: String, _ lines: [String], isSaid: Bool
+) throws {
+  let scratch = try Scratch()
+  var job = try BatchJob.plain(
+    try scratch.write("Full name,\(header)\nAnn Lee,\(row)\n", "senders.csv"))
+  job.country = Country(country)
+  let plan = try BatchPlan(job)
+  let reasons = (plan.warnings + plan.faults).map(\.reason)
+  #expect(reasons.contains { $0.hasPrefix("the number") } == isSaid, "\(reasons)")
+  let letter = try job.document(in: scratch).letters.split(separator: "\n").map(String.init)
+  #expect(Array(letter.dropFirst().prefix(lines.count)) == lines)
 }

@@ -66,12 +66,37 @@ extension AddressLines {
     }
   }
 
-  /// Whether the street begins or ends with a number that is not the house's.
-  var hasOtherNumber: Bool {
-    guard let line = street.last, !houseNumber.isEmpty else { return false }
+  /// Puts what tells houses of one number apart behind the number, which may stand with the street: `a`, `bis`.
+  mutating func takeSuffix(_ suffix: [UInt8]) {
+    guard !suffix.isEmpty else { return }
+    if !houseNumber.isEmpty {
+      houseNumber = Self.number(houseNumber[...], with: suffix)
+    } else if let line = street.popLast() {
+      let end =
+        habits.number.isBefore && line.first.map(isDigit) == true
+        ? line.firstIndex(of: blank) ?? line.count : line.count
+      let hasSuffix = line[end...].split(separator: blank).first?.elementsEqual(suffix) == true
+      street.append(hasSuffix ? line : Self.number(line[..<end], with: suffix) + line[end...])
+    }
+  }
+
+  /// A text that ends with a number, with a suffix unless it has that: `1a`, `1 a`.
+  private static func number(_ text: ArraySlice<UInt8>, with suffix: [UInt8]) -> [UInt8] {
+    let (before, end) = (text.dropLast(suffix.count).last, text.suffix(suffix.count))
+    let hasSuffix = before.map { !isLetter($0) } == true && end.elementsEqual(suffix)
+    return hasSuffix ? Array(text) : text + [blank] + suffix
+  }
+
+  /// Whether a number in a column beside the street may be the house's: it is no telephone's, and the street has none where
+  /// the country's numbers stand.
+  func mayHaveNumber(inFront: Bool) -> Bool {
+    guard let line = street.last, houseNumber.first.map(isDigit) == true,
+      houseNumber.count(where: isDigit) < 5, habits.number.isBefore || !inFront
+    else { return false }
     let words = line.split { $0 == blank || $0 == UInt8(ascii: ",") }
-    // The 5th Avenue has none.
-    return [words.first, words.last].compactMap { $0 }.contains { word in
+    // The 5th Avenue and Route 9 have none.
+    let places = habits.number.isBefore ? [words.first] : [words.first, words.last]
+    return !places.compactMap { $0 }.contains { word in
       isDigit(word[word.startIndex]) && word.count { !isDigit($0) } < 2 && !word.elementsEqual(houseNumber)
     }
   }

@@ -7,6 +7,8 @@ import Tables
 struct AddressFamilies {
   /// What each column is looked up by, as `plainName` makes it; empty for a column of an address that is not used.
   private(set) var lookupNames: [String]
+  /// The columns of a place in the area of a town, which are lines of their own in front of the town's.
+  private(set) var lesserTowns: [Int] = []
   private let words: ListWords
 
   /// A column of an address: which address, and which part.
@@ -53,26 +55,30 @@ struct AddressFamilies {
     placeLesserTowns()
   }
 
-  /// Reads a column such as "Number" directly beside the street as that of the house's number. One that begins the list may
-  /// number the rows.
+  /// Reads a column such as "Number" directly beside a "Street" as that of the house's number. One that begins the list may
+  /// number the rows, and an "Address" has its number.
   private mutating func findHouseNumber() {
     let columns = lookupNames.map { words.column(plain: $0) }
-    guard !columns.contains(.houseNumber), let street = columns.firstIndex(of: .street) else { return }
+    guard !columns.contains(.houseNumber), let street = columns.firstIndex(of: .street),
+      words.contains(plain: lookupNames[street], in: .bareStreets)
+    else { return }
     let beside = [street + 1, street - 1].first {
       $0 > 0 && $0 < lookupNames.count && words.contains(plain: lookupNames[$0], in: .besideStreets)
     }
     if let beside { lookupNames[beside] = plainName(SenderColumn.houseNumber.name) }
   }
 
-  /// Gives the "Locality" beside a "Post town" a line of its own: the town is where the post goes.
+  /// Gives the "Locality" in front of a "Post town" a line of its own: the town is where the post goes.
   private mutating func placeLesserTowns() {
     let columns = lookupNames.map { words.column(plain: $0) }
     let lesser = Set(words.entries(.lesserTowns).map(plainName))
     let towns = columns.indices.filter { columns[$0] == .city }
-    guard towns.contains(where: { !lesser.contains(lookupNames[$0]) }) else { return }
+    guard let first = towns.first(where: { !lesser.contains(lookupNames[$0]) }) else { return }
     var lines = ([.address3, .address2] as [SenderColumn]).filter { !columns.contains($0) }
-    for town in towns where lesser.contains(lookupNames[town]) {
-      if let line = lines.popLast() { lookupNames[town] = plainName(line.name) }
+    for town in towns where town < first {
+      guard let line = lines.popLast() else { return }
+      lookupNames[town] = plainName(line.name)
+      lesserTowns.append(town)
     }
   }
 

@@ -69,22 +69,24 @@ extension SenderReader {
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
     lines.houseNumber = line(cell(row, .houseNumber))
-    let suffix = line(cell(row, .houseNumberSuffix))
-    if !suffix.isEmpty { lines.houseNumber += [blank] + suffix }
+    if columns.isHouseNumberGuessed { checkGuess(&lines) }
+    lines.takeSuffix(line(cell(row, .houseNumberSuffix)))
     lines.supplement = namedLines(row, .addressSupplement)
     lines.takeHouseName()
-    if columns.isHouseNumberGuessed, lines.hasOtherNumber {
-      let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
-      let name = quotable(columns.names[columns[.houseNumber]])
-      faults.append(
-        "the street has a number, and the column \(name) says '\(number)': --map id=\(name) where that is no house's"
-      )
-    }
     takeBox(row, &lines, habits)
-    lines.second = namedLines(row, .address2) + namedLines(row, .address3)
-    lines.raiseLodging(columns.words.lodging)
     lines.postcode = line(postcode)
     lines.city = line(city)
+    var second: [SenderColumn] = [.address2, .address3]
+    if lines.city.isEmpty,
+      let town = second.last(where: {
+        columns.lesserTowns.contains(columns[$0]) && !line(cell(row, $0)).isEmpty
+      })
+    {
+      lines.city = line(cell(row, town))
+      second.removeAll { $0 == town }
+    }
+    for column in second { lines.second += namedLines(row, column) }
+    lines.raiseLodging(columns.words.lodging)
     lines.region = region(row, lines)
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
@@ -122,6 +124,19 @@ extension SenderReader {
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.setAddress { lines.append(to: &$0) }
     return hasStreet
+  }
+
+  /// Leaves out a number beside the street that is hardly the house's, and says so.
+  private mutating func checkGuess(_ lines: inout AddressLines) {
+    let isInFront = columns[.houseNumber] < columns[.street]
+    if lines.houseNumber.isEmpty || lines.mayHaveNumber(inFront: isInFront) { return }
+    let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
+    let name = quotable(columns.names[columns[.houseNumber]])
+    lines.houseNumber = []
+    guard !usesInitials else { return }
+    warnings.append(
+      "the number '\(number)' in the column \(name) is not written with the street: add --map house_number=\(name) where it "
+        + "is the house's, else --map id=\(name)")
   }
 
   /// The region of a row: as a code where it has one. "Estado" and "Staat" are columns for what becomes of a row, too.

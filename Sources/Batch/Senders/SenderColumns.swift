@@ -24,8 +24,10 @@ struct SenderColumns: Sendable {
   let marks: [SenderMark]
   /// The columns that are not used, and whether a "no" in one refuses letters.
   let unused: [(index: Int, name: String, kind: ListWords.Unused)]
-  /// Whether the house number stands in a column such as "Number" before the street, which may be another number.
+  /// Whether the house number stands in a column such as "Number" beside the street, which may be another number.
   let isHouseNumberGuessed: Bool
+  /// The columns beside that of the town which have the town where its cell is empty.
+  let lesserTowns: [Int]
   /// The columns beside the street that are not read as parts of an address.
   let besideStreet: [Int]
   /// The words of lists in all languages.
@@ -50,9 +52,10 @@ struct SenderColumns: Sendable {
         "there is no field '\(word)'",
         hint: "choose one of \(SenderColumn.names.joined(separator: ", "))")
     }
+    let families = AddressFamilies(names, words)
     let header = try Header(
       names, fields: words.fields, mapping: mapping.filter { !$0.value.isEmpty },
-      lookupNames: AddressFamilies(names, words).lookupNames, file: file)
+      lookupNames: families.lookupNames, file: file)
     indices = SenderColumn.names.map { unused.contains($0) ? -1 : header[$0] ?? -1 }
     let isMapped = { (column: SenderColumn) in mapping[column.name] != nil }
     // "Name" beside "First name" is the family name.
@@ -102,8 +105,9 @@ struct SenderColumns: Sendable {
     let (street, id) = (indices[SenderColumn.street.rawValue], indices[SenderColumn.id.rawValue])
     let houseNumber = indices[SenderColumn.houseNumber.rawValue]
     isHouseNumberGuessed =
-      houseNumber >= 0 && houseNumber == street - 1 && !isMapped(.houseNumber)
+      houseNumber >= 0 && !isMapped(.houseNumber)
       && words.contains(plain: plainName(names[houseNumber]), in: .besideStreets)
+    lesserTowns = families.lesserTowns
     besideStreet =
       houseNumber >= 0 || street < 0
       ? [] : [street - 1, street + 1].filter { $0 == id && !isMapped(.id) || header.unknown.contains($0) }

@@ -18,6 +18,7 @@ enum ListName: String, CaseIterable {
   case ambiguousCountries = "ambiguous-countries"
   case asides
   case besideStreets = "beside-streets"
+  case bareStreets = "bare-streets"
   case lesserTowns = "lesser-towns"
   case beforeNumbers = "before-numbers"
   case kindsOfPeople = "kinds-of-people"
