@@ -93,6 +93,15 @@ func aHeadlineHasTheAccentsOfTheText(_ headline: String, _ title: String) throws
   #expect(spelling.title(headline, .french, try sheetWords()) == title)
 }
 
+@Test func aLetterAmongNamesIsAName() throws {
+  let words = try sheetWords()
+  let line = SheetLine(number: 1, text: "John A Sample was held without a lawyer.")
+  let spelling = Spelling([line], prose: [], words)
+  #expect(
+    spelling.title("JOHN A SAMPLE HELD WITHOUT A LAWYER", .english, words)
+      == "John A Sample held without a lawyer")
+}
+
 @Test func aHeadlineInCapitalsIsWrittenAsGermanDoes() throws {
   let words = try sheetWords()
   #expect(

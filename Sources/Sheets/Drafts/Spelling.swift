@@ -73,16 +73,21 @@ struct Spelling: Sendable {
   ) -> String {
     var result = ""
     var end = text.startIndex
-    for token in text.words {
+    let tokens = text.words
+    let changed = tokens.map { token in
+      let word = String(text[token.range])
+      return word.isUpperCase && word.count > 1 ? change(word, token.plain) : word
+    }
+    for (place, token) in tokens.enumerated() {
       let word = String(text[token.range])
       result += text[end..<token.range.lowerBound]
-      // "AMENAZAN A UNA MUJER", and not the "A." of a name.
-      let isSmall = small.contains(token.plain) && !text[token.range.upperBound...].hasPrefix(".")
-      if word.count == 1, result.last == "'" || isSmall {
-        result += word.lowercased()
-      } else {
-        result += word.isUpperCase && word.count > 1 ? change(word, token.plain) : word
+      let isAmongNames = [place - 1, place + 1].allSatisfy {
+        changed.indices.contains($0) && changed[$0].first?.isUppercase == true
       }
+      // "AMENAZAN A UNA MUJER", and not the letter of a name, "JOHN A. SAMPLE", "JOHN A SAMPLE".
+      let isSmall =
+        small.contains(token.plain) && !text[token.range.upperBound...].hasPrefix(".") && !isAmongNames
+      result += word.count == 1 && (result.last == "'" || isSmall) ? word.lowercased() : changed[place]
       end = token.range.upperBound
     }
     return result + text[end...]
