@@ -178,6 +178,11 @@ import UrgentAction
         "Minister of Examples:      Ms Invented Name\nLusaka\nZambia", "Ms", "Invented Name",
         ["Minister of Examples"]
       ),
+      ("Governor of Van\nMr Invented Name\nVan\nTurkey", "Mr", "Invented Name", ["Governor of Van"]),
+      (
+        "Exmo. Sr. Governador do Estado do Pará\nJoão Inventado\nBelém\nBrazil", nil, "João Inventado",
+        ["Exmo. Sr. Governador do Estado do Pará"]
+      ),
       (
         "Ambassador Invented Name, Permanent Representative\nGeneva\nSwitzerland", nil, "Invented Name",
         ["Ambassador", "Permanent Representative"]

@@ -13,7 +13,7 @@ extension IdentityReader {
       guard let last = whole.last, !line.contains(where: \.isNumber) else { return whole.append(line) }
       let endsInTitle =
         isOffice(last) && words.list("dangling").contains(last.words.last?.plain ?? "")
-        && takeHonorific(line) == nil
+        && Self.endsSmall(last) && takeHonorific(line) == nil
       // Where the office stands above the form of address, a name follows, and no building.
       let wantsName =
         isFormOfAddress(last)
@@ -21,7 +21,8 @@ extension IdentityReader {
       let ending = last.words.last?.plain ?? ""
       // "Mr Example Abd al-" above "Name al-Other"; "General Example" above "Example Other" may be a name and a place.
       let isCut =
-        words.list("within-names").contains(ending) && words.mayBeName(last) && words.mayBeName(line)
+        words.list("within-names").contains(ending) && last.words.count > 1 && !isOffice(last)
+        && words.mayBeName(last) && words.mayBeName(line)
       let mayGoOn =
         takeHonorific(last).map { $0.1.words.count == 1 } ?? false && isPlainName(line)
         && place + 1 < lines.count
@@ -31,6 +32,12 @@ extension IdentityReader {
       }
       whole[whole.count - 1] = last.hasSuffix("-") ? last + line : last + " " + line
     }
+  }
+
+  /// Whether the last word is printed as a joint is, and not as a name: "do Estado do Pará" ends with a state.
+  private static func endsSmall(_ line: String) -> Bool {
+    let word = line.split(separator: " ").last ?? ""
+    return word.first?.isLowercase == true || line.isUpperCase && word.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// "His Excellency Lieutenant-": nothing but ranks and offices behind a form of address.
