@@ -14,9 +14,9 @@ final class AddressHabits: Sendable {
   let box: [UInt8]
   /// The forms of postcodes that have digits and hyphens only, such as `99999-9999`.
   let digitForms: [String]
-  /// The forms of postcodes that have letters, such as `A9 9AA`, and whether blanks part them.
+  /// The forms of postcodes that have letters, such as `A9 9AA`, and whether they have a blank.
   let letterForms: [String]
-  let partsPostcodes: Bool
+  let hasBlankInPostcodes: Bool
   let country: String
   /// The names of regions by their codes; empty where none matter.
   let regionNames: [CountryFacts.Region.Name]
@@ -35,7 +35,7 @@ final class AddressHabits: Sendable {
   /// The habits of most countries.
   init() {
     (postcode, number, region) = (.before, NumberPlace(.behind), .none)
-    (digitForms, letterForms, partsPostcodes, country, regionNames) = ([], [], false, "", [])
+    (digitForms, letterForms, hasBlankInPostcodes, country, regionNames) = ([], [], false, "", [])
     (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
     (needsPostcode, needsRegion, isTown, mayBeState) = (false, false, false, false)
     box = Array(CountryFacts.usualBox.utf8)
@@ -57,7 +57,7 @@ final class AddressHabits: Sendable {
       $0.utf8.allSatisfy { $0 == UInt8(ascii: "9") || $0 == hyphen }
     }
     letterForms = facts.postcode.forms.filter { $0.contains("A") && !$0.contains("*") }
-    partsPostcodes = letterForms.first?.contains(" ") == true
+    hasBlankInPostcodes = letterForms.first?.contains(" ") == true
     country = facts.country.code
     mayBeState = states.contains { $0.code == facts.country.code } && !digitForms.contains("99999")
   }

@@ -204,7 +204,7 @@ extension SenderReader {
   @inline(__always)
   private func isUsual(_ postcode: Cell, _ habits: AddressHabits) -> Bool {
     if postcode.isEmpty { return true }
-    var hasBlank = !habits.partsPostcodes
+    var hasBlank = !habits.hasBlankInPostcodes
     for byte in postcode {
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "+")
         || byte >= UInt8(ascii: "a")

@@ -1,0 +1,62 @@
+// AddressParts.swift: numbers, names of houses and lodgings put where the lines of an address have them.
+
+import SourceText
+
+extension AddressLines {
+  /// Makes a line of its own of the name of a house that stands for its number where numbers stand before streets: `Rose
+  /// Cottage`.
+  mutating func takeHouseName() {
+    guard habits.number.isBefore, houseNumber.count > 2, !houseNumber.contains(where: isDigit),
+      !street.isEmpty
+    else { return }
+    supplement.append(houseNumber)
+    houseNumber = []
+  }
+
+  /// Puts a line that tells with whom somebody lives above the street: `c/o Probe`.
+  mutating func raiseLodging(_ words: [[UInt8]]) {
+    for (index, line) in second.enumerated().reversed() {
+      let plain = line.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+      let isOne = words.contains {
+        plain.starts(with: $0) && plain.count > $0.count
+          && [blank, UInt8(ascii: "."), UInt8(ascii: ":")].contains(plain[$0.count])
+      }
+      if isOne { supplement.append(second.remove(at: index)) }
+    }
+  }
+
+  /// Puts what tells houses of one number apart behind the number, which may stand with the street: `a`, `bis`.
+  mutating func takeSuffix(_ suffix: [UInt8]) {
+    guard !suffix.isEmpty else { return }
+    if !houseNumber.isEmpty {
+      houseNumber = Self.number(houseNumber[...], with: suffix)
+    } else if let line = street.popLast() {
+      let end =
+        habits.number.isBefore && line.first.map(isDigit) == true
+        ? line.firstIndex(of: blank) ?? line.count : line.count
+      let hasSuffix = line[end...].split(separator: blank).first?.elementsEqual(suffix) == true
+      street.append(hasSuffix ? line : Self.number(line[..<end], with: suffix) + line[end...])
+    }
+  }
+
+  /// A text that ends with a number, with a suffix unless it has that: `1a`, `1 a`.
+  private static func number(_ text: ArraySlice<UInt8>, with suffix: [UInt8]) -> [UInt8] {
+    let (before, end) = (text.dropLast(suffix.count).last, text.suffix(suffix.count))
+    let hasSuffix = before.map { !isLetter($0) } == true && end.elementsEqual(suffix)
+    return hasSuffix ? Array(text) : text + [blank] + suffix
+  }
+
+  /// Whether a number in a column beside the street may be the house's: it is no telephone's, and the street has none where
+  /// the country's numbers stand.
+  func mayHaveNumber(inFront: Bool) -> Bool {
+    guard let line = street.last, houseNumber.first.map(isDigit) == true,
+      houseNumber.count(where: isDigit) < 5, habits.number.isBefore || !inFront
+    else { return false }
+    let words = line.split { $0 == blank || $0 == UInt8(ascii: ",") }
+    // The 5th Avenue and Route 9 have none.
+    let places = habits.number.isBefore ? [words.first] : [words.first, words.last]
+    return !places.compactMap { $0 }.contains { word in
+      isDigit(word[word.startIndex]) && word.count { !isDigit($0) } < 2 && !word.elementsEqual(houseNumber)
+    }
+  }
+}
