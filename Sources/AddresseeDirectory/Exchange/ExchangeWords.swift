@@ -12,7 +12,8 @@ public struct ExchangeWords {
   let gender: (String) -> Gender
   /// How a country writes its addresses; nil where that is not known.
   let facts: (Country) -> CountryFacts?
-  /// What tables of other programs call our columns, as `file` has it; nil: our own names are known alone.
+  /// What tables of other programs call our columns, as `file` has it; nil: only our own names are known,
+  /// and no name is that of a body.
   let lists: WordLists?
   /// The same of each language by itself, which tells in what language a cell greets somebody.
   private let greetings: [(language: Language, lists: WordLists)]

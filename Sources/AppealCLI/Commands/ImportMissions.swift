@@ -14,7 +14,7 @@ extension ImportCommand {
     let bytes = try readTable(path)
     let english = try library.phrases(.english)
     let words = MissionTable.Words(
-      countries: Countries(library.templates), country: try library.onlyCountry(),
+      countries: Countries(library.templates), country: try library.unambiguousCountry(),
       name: { english.name(of: $0) ?? $0.code },
       places: { english.places(ofMissionOf: $0, in: $1) ?? "of \($0) in \($1)" })
     let name = path == "-" ? "standard input" : path

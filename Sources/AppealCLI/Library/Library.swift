@@ -178,7 +178,7 @@ struct Library {
   }
 
   /// Finds the country of a code, or of a name that no other country goes by, in any language that has a folder.
-  func onlyCountry() throws -> (String) -> Country? {
+  func unambiguousCountry() throws -> (String) -> Country? {
     let (words, finder) = (try ListWords(templates), finder)
     return { words.ambiguity(ofCountry: $0.trimmed) == nil ? finder.countryByCodeOrName($0) : nil }
   }

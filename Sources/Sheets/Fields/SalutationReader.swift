@@ -34,7 +34,7 @@ extension SheetWords {
     return found
   }
 
-  /// A line parted at each "/", and before each other greeting: "Your Excellency or Dear Minister".
+  /// A line split at each "/", and before each other greeting: "Your Excellency or Dear Minister".
   private func alternatives(_ text: String) -> [String] {
     let tokens = text.words
     var ends: [String.Index] = []

@@ -178,7 +178,7 @@ public struct Recaster: Sendable {
         return refused(.speaksToTheWriter(word: task))
       }
       if case .imperative = clause.form, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {
-        result.doubts.append("'write to': shall the reader write, or the sender?")
+        result.doubts.append("'write to': is it the reader who writes, or the sender?")
       }
       if !speaksToTheReader,
         let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) })
