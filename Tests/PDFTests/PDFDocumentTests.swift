@@ -20,7 +20,7 @@ private func sample(isTagged: Bool = true) throws -> [UInt8] {
   try paragraph.append(
     "Every person has the right to seek and to enjoy in other countries asylum. ",
     in: Face(.timesRoman, size: .points(11)))
-  try paragraph.append("Article 14", in: Face(.timesItalic, size: .points(11)))
+  try paragraph.append("Article 14", in: Face(.timesBold, size: .points(11)))
   let lines = broken(paragraph, LineShape(width: .points(200)))
   for page in 1...2 {
     var own = ContentStream()

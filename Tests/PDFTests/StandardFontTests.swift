@@ -6,7 +6,7 @@ import Testing
 @Test(arguments: [
   (StandardFont.timesRoman, "A", 722), (.timesRoman, " ", 250), (.timesRoman, "W", 944),
   (.timesRoman, "€", 500),
-  (.timesBold, "A", 722), (.timesBold, "m", 833), (.timesItalic, "A", 611), (.timesBoldItalic, "A", 667),
+  (.timesBold, "A", 722), (.timesBold, "m", 833),
   (.helvetica, "A", 667), (.helvetica, "é", 556), (.helveticaBold, "M", 833), (.timesRoman, "ß", 500),
   (.timesRoman, "–", 500), (.timesRoman, "—", 1000), (.timesRoman, "\u{A0}", 250),
 ])
@@ -17,7 +17,7 @@ func knowsWidths(_ font: StandardFont, character: String, width: Int) throws {
 @Test(arguments: [
   (StandardFont.timesRoman, "AV", -135), (.timesRoman, "AT", -111), (.timesRoman, "To", -80),
   (.timesRoman, "oo", 0), (.timesRoman, "A ", 0), (.timesRoman, " A", 0), (.timesBold, "AV", -145),
-  (.helvetica, "AV", -70), (.helvetica, "P.", -180), (.timesItalic, "f\u{2019}", 92),
+  (.helvetica, "AV", -70), (.helvetica, "P.", -180), (.helvetica, "f\u{2019}", 50),
 ])
 func knowsKerningPairs(_ font: StandardFont, pair: String, kern: Int) throws {
   let codes = try WinAnsi.encode(pair)

@@ -16,8 +16,6 @@ extension StandardFont {
     switch self {
     case .timesRoman: "F1"
     case .timesBold: "F2"
-    case .timesItalic: "F3"
-    case .timesBoldItalic: "F4"
     case .helvetica: "F5"
     case .helveticaBold: "F6"
     }

@@ -2,15 +2,13 @@
 
 /// A font of the standard 14 of PDF (ISO 32000-1, 9.6.2.2), written with WinAnsiEncoding.
 public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
-  case timesRoman, timesBold, timesItalic, timesBoldItalic, helvetica, helveticaBold
+  case timesRoman, timesBold, helvetica, helveticaBold
 
   /// The PostScript name, such as `Times-Roman`.
   var name: String {
     switch self {
     case .timesRoman: "Times-Roman"
     case .timesBold: "Times-Bold"
-    case .timesItalic: "Times-Italic"
-    case .timesBoldItalic: "Times-BoldItalic"
     case .helvetica: "Helvetica"
     case .helveticaBold: "Helvetica-Bold"
     }
@@ -35,8 +33,6 @@ public enum StandardFont: UInt8, CaseIterable, Hashable, Sendable {
     switch self {
     case .timesRoman: .timesRoman
     case .timesBold: .timesBold
-    case .timesItalic: .timesItalic
-    case .timesBoldItalic: .timesBoldItalic
     case .helvetica: .helvetica
     case .helveticaBold: .helveticaBold
     }

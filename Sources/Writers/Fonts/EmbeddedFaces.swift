@@ -57,8 +57,8 @@ struct EmbeddedFaces: Sendable {
 
   subscript(font: StandardFont) -> EmbeddedFont {
     switch font {
-    case .timesRoman, .timesItalic: serif
-    case .timesBold, .timesBoldItalic: serifBold
+    case .timesRoman: serif
+    case .timesBold: serifBold
     case .helvetica: sans.font(bold: false, else: serif)
     case .helveticaBold: sans.font(bold: true, else: serif)
     }

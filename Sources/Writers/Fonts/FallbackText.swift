@@ -111,7 +111,7 @@ extension Face {
 
   fileprivate var isBold: Bool {
     switch font {
-    case .standard(let font): font == .timesBold || font == .helveticaBold || font == .timesBoldItalic
+    case .standard(let font): font == .timesBold || font == .helveticaBold
     case .embedded(let font): font.isBold
     }
   }
