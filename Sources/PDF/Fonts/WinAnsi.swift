@@ -52,42 +52,16 @@ public enum WinAnsi {
 
   /// The one code of a letter with a combining mark, or nil.
   static func composed(_ base: UInt8, _ mark: Unicode.Scalar) -> UInt8? {
-    guard let column = combiningMarks.firstIndex(of: UInt16(exactly: mark.value) ?? 0),
-      let row = composable.firstIndex(of: base)
-    else { return nil }
-    let code = compositions[row * combiningMarks.count + column]
-    return code == 0 ? nil : code
+    guard mark.properties.canonicalCombiningClass != .notReordered, let letter = scalar(base) else {
+      return nil
+    }
+    return letters["\(letter)\(mark)"]
   }
 
   /// The characters of the codes 0x80 to 0x9F; U+FFFD where there is none.
   private static let upperHalf = ByteCharset.western.upper.prefix(32)
 
-  /// Grave, acute, circumflex, tilde, diaeresis, ring, caron, cedilla.
-  private static let combiningMarks: [UInt16] = [
-    0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x30C, 0x327,
-  ]
-  private static let composable: [UInt8] = Array("ACEINOSUYZaceinosuyz".utf8)
-  /// The composed code, one row a letter of `composable`, one column a mark; 0 where there is none.
-  private static let compositions: [UInt8] = [
-    0xC0, 0xC1, 0xC2, 0xC3, 0xC4, 0xC5, 0, 0,  // A
-    0, 0, 0, 0, 0, 0, 0, 0xC7,  // C
-    0xC8, 0xC9, 0xCA, 0, 0xCB, 0, 0, 0,  // E
-    0xCC, 0xCD, 0xCE, 0, 0xCF, 0, 0, 0,  // I
-    0, 0, 0, 0xD1, 0, 0, 0, 0,  // N
-    0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0, 0, 0,  // O
-    0, 0, 0, 0, 0, 0, 0x8A, 0,  // S
-    0xD9, 0xDA, 0xDB, 0, 0xDC, 0, 0, 0,  // U
-    0, 0xDD, 0, 0, 0x9F, 0, 0, 0,  // Y
-    0, 0, 0, 0, 0, 0, 0x8E, 0,  // Z
-    0xE0, 0xE1, 0xE2, 0xE3, 0xE4, 0xE5, 0, 0,  // a
-    0, 0, 0, 0, 0, 0, 0, 0xE7,  // c
-    0xE8, 0xE9, 0xEA, 0, 0xEB, 0, 0, 0,  // e
-    0xEC, 0xED, 0xEE, 0, 0xEF, 0, 0, 0,  // i
-    0, 0, 0, 0xF1, 0, 0, 0, 0,  // n
-    0xF2, 0xF3, 0xF4, 0xF5, 0xF6, 0, 0, 0,  // o
-    0, 0, 0, 0, 0, 0, 0x9A, 0,  // s
-    0xF9, 0xFA, 0xFB, 0, 0xFC, 0, 0, 0,  // u
-    0, 0xFD, 0, 0, 0xFF, 0, 0, 0,  // y
-    0, 0, 0, 0, 0, 0, 0x9E, 0,  // z
-  ]
+  /// The codes of the upper half by their characters. Strings are equal where their composed forms are.
+  private static let letters = Dictionary(
+    uniqueKeysWithValues: (UInt8(0x80)...0xFF).compactMap { code in scalar(code).map { (String($0), code) } })
 }
