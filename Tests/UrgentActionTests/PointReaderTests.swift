@@ -192,7 +192,7 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("President of the Republic", "We urge the President to use his influence and honour his promise.", 0),
   ("Governor", "We condemn the threats, and we urge the Governor to stop them.", 1),
   ("Governor", "I am concerned that the Governor is silent.", 1),
-  ("Governor", "I urge the Governor to protect her.", 1),
+  ("Governor", "I urge the Governor to answer her letter.", 1),
   ("Governor", "We ask that he investigate the raid.", 1),
   ("Governor", "We remind the Governor that he promised an inquiry into the raid on Ana Belo's house.", 1),
   ("Governor", "reminding the Governor of the raids that he ordered", 1),

@@ -39,8 +39,6 @@ struct Cast {
   var askedMany: [PointText.Word]?
   /// Whether persons or things were named that "they" can mean.
   var hasMany = false
-  /// Whether the sentence names persons in office, or many who may have what "their" says.
-  var (hasOfficials, mayMeanOthers) = (false, false)
 
   init(_ words: PointWords, _ titles: ReaderTitles, reader: PointReader.Number) {
     (self.words, self.titles, self.reader) = (words, titles, reader)
@@ -50,7 +48,6 @@ struct Cast {
   mutating func begin(ofPoint isFirst: Bool) {
     sentence += 1
     if isFirst { point = sentence }
-    (hasOfficials, mayMeanOthers) = (false, false)
   }
 
   // MARK: - Whom a pronoun can mean
@@ -62,21 +59,6 @@ struct Cast {
 
   /// Whether somebody else is known to be a man, or a woman, as a pronoun says.
   func hasOne(_ pronoun: String) -> Bool { persons.contains { $0.number != .one && fits($0, pronoun) } }
-
-  /// Whether the sentence has named such a person, or one in office.
-  func isNamed(_ pronoun: String, inOffice: Bool = false) -> Bool {
-    persons.contains {
-      $0.isSure && $0.sentence == sentence && fits($0, pronoun) && (!inOffice || !$0.title.isEmpty)
-    }
-  }
-
-  /// Whether all such persons are there by what they are only, and may as well be men as women: "the President", "a lawyer".
-  func isNamedVaguely(_ pronoun: String) -> Bool {
-    !persons.contains {
-      $0.sentence == sentence && fits($0, pronoun)
-        && ($0.number != .one || !$0.names.isEmpty && $0.title.isEmpty)
-    }
-  }
 
   /// Whether the reader is the last one named whom a pronoun can mean.
   func lastIsReader(_ pronoun: String) -> Bool {

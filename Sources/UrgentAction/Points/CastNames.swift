@@ -144,7 +144,6 @@ extension Cast {
       return
     }
     if own.contains(where: { words.contains($0.owner.plain, in: .papers) }) { return }
-    if isSeveral(last.owner.plain, of: .officers) { hasOfficials = true }
     let names = own.filter { !isTitle($0) && !words.contains($0.plain, in: .honorifics) }.map(\.owner.plain)
     let isInOffice = names.count < own.count && own.contains(where: isTitle)
     let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count
@@ -226,14 +225,6 @@ extension Cast {
     }
     let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
     if isPersons || isBody || isPlural(plain) { hasMany = true }
-    if isBody || isSeveral(plain, of: .officers) { hasOfficials = true }
-    let isEverything =
-      plain == "all" && ["in", "within", "that"].contains(text.dropFirst(index + 1).first?.plain ?? "")
-    if isPersons && !isEverything || plain == "authorities"
-      || ["states", "governments"].contains(where: plain.hasSuffix)
-    {
-      mayMeanOthers = true
-    }
   }
 
   private func isSeveral(_ word: String, of list: PointWords.List) -> Bool {

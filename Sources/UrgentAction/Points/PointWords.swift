@@ -37,7 +37,8 @@ public struct PointWords: Sendable {
     case vested, addressed, petitioned, papers, thanked, granting
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
-    case requested, together, solidarity, replying, small, speaking, telling, helping, visitors, auxiliaries,
+    case respected, stated, requested, together, solidarity, replying, small, speaking, telling, helping,
+      visitors, auxiliaries,
       using
     case behindNouns = "behind-nouns"
     case functionWords = "function-words", tellsNoun = "tells-noun", takesFor = "takes-for", takesTo =

@@ -12,285 +12,183 @@ extension Cast {
     let isPremise: Bool
   }
 
+  /// Whom a pronoun means, as far as its sentence and the points before it tell.
+  private enum Referent { case reader, other, uncertain }
+
+  /// How near somebody else was named whom a pronoun can mean: nowhere, in another point or before the points, or behind the
+  /// reader in its own point.
+  private enum Rival { case none, far, near }
+
+  /// What the pronouns of a sentence before the one that is read have meant.
+  private struct Earlier {
+    /// "They" who are kept.
+    var hasKeptMany = false
+    /// Those that became "you": of many, of one.
+    var (hasChangedMany, hasChangedOne) = (false, false)
+  }
+
   /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about these; where
   /// `asksNames` holds, also about the reader's own name or title.
   mutating func read(
     _ sentence: Reading, asksNames: Bool
   ) -> (words: [String], kept: [String], doubts: [String]) {
-    var (texts, kept, doubts): ([String], [String], [String]) = ([], [], [])
+    var (kept, doubts): ([String], [String]) = ([], [])
     var ownName: String?
-    var (keepsMany, hasChangedMany, hasChangedOne) = (false, false, false)
     var words = sentence.words
+    var earlier = Earlier()
     if sentence.readerIsYou { takeReader(as: sentence.readerIs) }
     var nameEnd = 0
     for index in words.indices {
-      let word = words[index]
-      switch word.plain {
       // "His Majesty".
-      case "his" where isForm(words, index), "her" where isForm(words, index):
-        texts.append(word.text)
-        let taken = take(words, at: index)
-        nameEnd = taken.end
-        ownName = ownName ?? taken.doubt
-      case "their", "they", "them", "theirs", "themselves", "he", "him", "his", "himself", "she", "her",
-        "hers", "herself", "it", "its":
-        let place = words[(index + 1)...].firstIndex {
-          !ClauseParser.isAdverb($0) && $0.plain != "never"
-        }
-        let verb = place.map { words[$0].plain } ?? ""
-        let second = secondPerson(verb)
-        // A verb that cannot be changed leaves "he" as it is.
-        let agrees = !word.plain.hasSuffix("he") || second != verb || !verb.hasSuffix("s")
-        if sentence.readerIsYou, agrees, let own = readersOwn(words, index, sentence, texts) {
-          texts.append(own)
-          if word.plain.hasPrefix("the") { hasChangedMany = true } else { hasChangedOne = true }
-          if own == "you", let place, second != verb, word.plain.hasSuffix("he") || word.plain == "they" {
-            words[place] = PointText.Word(Substring(second))
-          }
-          continue
-        }
-        texts.append(word.text)
-        if isEither(words, index) { continue }
-        switch word.plain {
-        case "it", "its":
-          guard sentence.readerIsYou,
-            word.plain == "it" ? isReadersIt(words, index) : isReadersIts(words, index)
-          else { continue }
-          doubts.append(question(words, index))
-        case let plain where plain.hasPrefix("the"):
-          if isDoubtedPlural(words, index, sentence, keepsMany)
-            || hasChangedMany && hasRulers(words, index)
-          {
-            doubts.append(question(words, index))
-          } else {
-            keepsMany = true
-          }
-          if !sentence.readerIsYou { hasMany = true }
-        default:
-          if isDoubted(words, index, sentence, isFirst: doubts.isEmpty)
-            || hasChangedOne && sentence.readerIs.canBe(word.plain) && hasRulers(words, index)
-          {
-            doubts.append(question(words, index))
-          } else {
-            keep(word.plain)
-          }
-        }
-        kept.append(word.plain)
-      default:
-        texts.append(word.text)
+      let isForm =
+        words[index].isCapitalised && words.dropFirst(index + 1).first?.isCapitalised ?? false
+      guard !isForm, let pronoun = Pronoun(words, at: index, self.words) else {
         guard index >= nameEnd else { continue }
         let taken = take(words, at: index)
         nameEnd = taken.end
         ownName = ownName ?? taken.doubt
+        continue
       }
+      if pronoun.isEither { continue }
+      let referent = referent(of: pronoun, sentence, earlier)
+      if referent == .reader {
+        if pronoun.isMany { earlier.hasChangedMany = true } else { earlier.hasChangedOne = true }
+        words[index].text = pronoun.second + words[index].text.dropFirst(pronoun.word.count)
+        if let verb = pronoun.finiteVerb {
+          words[verb] = PointText.Word(Substring(pronoun.secondPerson(words[verb].plain)))
+        }
+        continue
+      }
+      if referent == .uncertain {
+        doubts.append(pronoun.question)
+      } else if pronoun.isMany {
+        earlier.hasKeptMany = true
+      } else if Self.meansOne(pronoun.word) {
+        keep(pronoun.word)
+      }
+      if pronoun.isMany, !sentence.readerIsYou { hasMany = true }
+      if !pronoun.isThing { kept.append(pronoun.word) }
     }
     if asksNames, let ownName { doubts.append(ownName) }
-    return (texts, kept, doubts)
+    return (words.map(\.text), kept, doubts)
   }
 
-  private func isForm(_ words: [PointText.Word], _ index: Int) -> Bool {
-    words[index].isCapitalised && words.dropFirst(index + 1).first?.isCapitalised ?? false
-  }
-
-  /// What stands for a pronoun that can only mean the reader who is "you"; nil for another.
-  private func readersOwn(
-    _ words: [PointText.Word], _ index: Int, _ sentence: Reading, _ texts: [String]
-  ) -> String? {
-    let (word, pronoun) = (words[index], words[index].plain)
-    let next = words.dropFirst(index + 1).first?.plain ?? ""
-    let isThey = pronoun == "they"
-    let isCalled = isThey ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun)
-    if isCalled, isWhatCan(words, index) { return "you" }
-    let isReaders = sentence.readerIs.canBe(pronoun) && reader.canBe(pronoun)
-    if isThey || sentence.readerIs.canBe(pronoun) && pronoun.hasSuffix("he") {
-      if isAsked(words, index)
-        || isThey && sentence.readerIs == .many && sentence.isPremise && words[0].plain == "that"
-          && isBound(words, index)
-      {
-        return "you"
-      }
-      guard isReaders, !isThey, !isNamed(pronoun) else { return nil }
-      let isBehindOwn =
-        index > 0 && words[index - 1].plain == "which" && texts.suffix(9).contains("your")
-        && !["is", "was"].contains(next) && !self.words.contains(next, in: .suffered)
-      return isAsPromised(words, index)
-        || isThankedFor(words, index, sentence) && hasGiven(words, index) && !isInPoint(words, index)
-        || !hasOther(pronoun) && (isBehindRuled(words, index) || isBehindOwn)
-        ? "you" : nil
-    }
-    guard !isEither(words, index) else { return nil }
-    switch pronoun {
-    case "their":
+  /// Whom a pronoun means, by what the words at it say and how near somebody else was named whom it can mean.
+  ///
+  /// 1. Only the reader's sex and number make him one whom it can mean, and only where the sentence speaks to him, or to nobody.
+  /// 2. Somebody else is near who was named in the same point behind the reader, by a word of the same sex and number; he is
+  ///    far who was named in another point, or before the points. Whoever does something is not to whom he does it.
+  /// 3. What a prisoner has or suffers is kept.
+  /// 4. What anyone may have or do is his who is near, and else it is asked.
+  /// 5. What a person in office has or does is asked also where somebody is near, unless he is who acts; it is the reader's
+  ///    where nobody is near, if nobody else has the like ("his troops"), or nobody is far ("his decision").
+  /// 6. What somebody does with his own ("use his influence") is the reader's where he acts, his who is near where not.
+  /// 7. A sentence that says "you" nowhere before it never says "you": what would be the reader's is asked.
+  private func referent(of pronoun: Pronoun, _ sentence: Reading, _ earlier: Earlier) -> Referent {
+    let bearing = pronoun.bearing(in: sentence)
+    if pronoun.isThing {
       let isReaders =
-        !hasMany && isPolicy(words, index) || isAnswer(words, index) || isConveyed(words, index)
-        || isCommanded(words, index)
-        || (isUsed(words, index) || !mayMeanOthers && isOwn(words, index)
-          || !mayMeanOthers && !isNamed(pronoun) && isRetracted(words, index)) && readerActs(words, index)
-      return isReaders ? word.text.hasPrefix("T") ? "Your" : "your" : nil
-    case "his", "her":
-      let isNamed = isNamed(pronoun)
-      if isReaders || sentence.readerIs == .many && reader.canBe(pronoun) && !isNamed {
-        if isAnswer(words, index) || isConveyed(words, index) || isCommanded(words, index)
-          || (isUsed(words, index) || !isNamed && isRetracted(words, index)) && readerActs(words, index)
-        {
-          return "your"
-        }
-        let owned = owned(words, index)
-        let isInPower =
-          index > 0 && ["in", "within"].contains(words[index - 1].plain) && next.hasPrefix("power")
-        if isReaders, !isNamed, isInPower || owned.first == "government" { return "your" }
-        if isReaders,
-          !isNamed && isRuled(pronoun, owned, words[..<index])
-            || !self.isNamed(pronoun, inOffice: true)
-              && owned.contains(where: { $0.hasPrefix("counterpart") })
-        {
-          return "your"
-        }
-      }
-      // "come before her".
-      guard isReaders, pronoun == "her" else { return nil }
-      return isBefore(words, index) || isSurelyGiven(words, index) ? "you" + word.text.dropFirst(3) : nil
-    case "him":
-      return isReaders && (isBefore(words, index) || isSurelyGiven(words, index))
-        ? "you" + word.text.dropFirst(3) : nil
-    case "them":
-      return sentence.readerIs == .many && !mayMeanOthers && !hasOfficials
-        && isGiven(words, index, surely: true)
-        ? "you" + word.text.dropFirst(4) : nil
-    case "himself", "herself":
-      // "Put himself in their place", and not "let the poet speak for himself".
-      return isReaders && !isNamed(pronoun) && word.beginsPlainly && !namesThing(words[..<index])
-        ? "yourself" + word.text.dropFirst(pronoun.count) : nil
-    default: return nil
+        sentence.readerIsYou
+        && (titles.isOfBody ? bearing > .held : bearing == .ruler && pronoun.role == .owner)
+      return isReaders ? .uncertain : .other
     }
-  }
-
-  /// "Those who are brought before him".
-  private func isBefore(_ words: [PointText.Word], _ index: Int) -> Bool {
-    words[index].beginsPlainly && index > 1
-      && ["come", "comes", "brought", "pending"].contains(words[index - 2].plain)
-      && words[index - 1].plain == "before" && (index == words.count - 1 || words[index].endsClause)
-  }
-
-  /// Whether "they" or "their" that is kept may mean the reader.
-  private func isDoubtedPlural(
-    _ words: [PointText.Word], _ index: Int, _ sentence: Reading, _ keepsMany: Bool
-  ) -> Bool {
-    let ahead = words.dropFirst(index + 1).prefix(3).map(\.plain)
-    let isTheir = words[index].plain == "their"
+    var rival = rival(of: pronoun, bearing)
+    guard pronoun.isMany || reader.canBe(pronoun.word) else {
+      return rival == .none && bearing > .shared && hasNobody(pronoun.word) ? .uncertain : .other
+    }
+    if earlier.hasKeptMany, pronoun.isMany, rival == .far { rival = .near }
+    if pronoun.isMany ? earlier.hasChangedMany : earlier.hasChangedOne, bearing > .shared, rival == .near {
+      return .uncertain
+    }
     guard sentence.readerIsYou else {
-      return sentence.namesNobody && (!hasMany || index == 0) && isTheir
-        && self.words.contains(ahead.first ?? "", in: .acts)
-        || sentence.namesNobody && sentence.isPremise && isBound(words, index)
+      guard sentence.namesNobody else { return .other }
+      return unaddressed(pronoun, bearing, rival)
     }
-    if isBound(words, index)
-      || sentence.readerIs == .many && (isTheirDeed(words, index) || isGiven(words, index))
-    {
-      return true
+    let isCalled = pronoun.isMany ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun.word)
+    guard isCalled else { return calledOtherwise(pronoun, bearing, rival) }
+    let acts = pronoun.role != .owner || readerActs(sentence.words, pronoun.index)
+    switch bearing {
+    case .held:
+      return rival == .none && hasNobody(pronoun.word) ? .uncertain : .other
+    case .shared: return rival == .none || rival == .far && !hasOne(pronoun.word) ? .uncertain : .other
+    case .open, .act: return rival == .near ? .other : .uncertain
+    case .ruler: return rival == .near && !acts ? .other : .uncertain
+    case .made where rival == .far: return .uncertain
+    case .made, .ruling, .asked:
+      if rival == .near { return acts ? .uncertain : .other }
+      return bearing == .made && !acts ? .uncertain : .reader
+    case .own: return acts ? .reader : rival == .near ? .other : .uncertain
     }
-    if isTheir, namesMany(words, before: index), !readerActs(words, index) {
-      // "Free those who are held and honour their promise" may go on with what the reader shall do.
-      return index > 1 && ["and", "or"].contains(words[index - 2].plain)
-        && ahead.contains { self.words.contains($0, in: .duties) || self.words.contains($0, in: .powers) }
-    }
-    return !hasMany
-      || isTheir && !hasOfficials && ahead.contains { self.words.contains($0, in: .powers) }
-      || sentence.readerIs == .many && !keepsMany && mayBeReaders(words, index)
-        && !namesMany(words, before: index)
   }
 
-  /// Whether "he" or "her" that is kept may mean the reader: nobody else can be meant, or he more likely than those who can.
-  private func isDoubted(
-    _ words: [PointText.Word], _ index: Int, _ sentence: Reading, isFirst: Bool
-  ) -> Bool {
-    let pronoun = words[index].plain
-    guard reader.canBe(pronoun) else {
-      return isFirst && hasNobody(pronoun) && mayBeReaders(words, index)
+  /// The same in a sentence that speaks to nobody: "expressing dismay at his remarks".
+  private func unaddressed(_ pronoun: Pronoun, _ bearing: Bearing, _ rival: Rival) -> Referent {
+    switch bearing {
+    case .held, .shared: .other
+    case .open where pronoun.isMany: .other
+    case .open where rival == .none: pronoun.role == .subject || hasMany ? .uncertain : .other
+    case .open: rival == .far && lastIsReader(pronoun.word) ? .uncertain : .other
+    case .act: rival == .near || pronoun.isMany && rival == .far && pronoun.index > 0 ? .other : .uncertain
+    case .ruler, .made, .ruling, .asked, .own: .uncertain
     }
-    let isCalled = sentence.readerIs.canBe(pronoun)
-    guard sentence.readerIsYou ? isCalled || sentence.readerIs == .many : sentence.namesNobody
-    else { return false }
-    let owned = owned(words, index)
-    let isNamed = isNamed(pronoun)
-    let isPromised = isAsPromised(words, index)
-    let has = { (list: PointWords.List) in owned.contains { self.words.contains($0, in: list) } }
-    let isRulers = !self.isNamed(pronoun, inOffice: true) && isRulers(words, index, owned)
-    let isOnly = hasNobody(pronoun) || isInOffice(words, index) && !self.isNamed(pronoun, inOffice: true)
-    let isMixed = !isNamed && has(.acts)
-    let isLast = lastIsReader(pronoun)
-    let hasOther = hasOther(pronoun, inPoints: true)
-    guard sentence.readerIsYou else {
-      return isRulers || (isGiven(words, index) || isAddressed(words, index)) && !isInPoint(words, index)
-        || pronoun.hasSuffix("he") && !self.hasOther(words, index) && doesSomething(words, index)
-        || isMixed && isLast || !isNamed && isInOffice(words, index)
-        || (index < 2 || words[index - 1].plain == "that") && has(.acts)
-        || isFirst
-          && (isOnly || !isNamed && (isLast || hasMany && !hasOther) && mayBeReaders(words, index))
+  }
+
+  /// The same where the point has called the reader by a word of another number: "urging them to withdraw his troops".
+  private func calledOtherwise(_ pronoun: Pronoun, _ bearing: Bearing, _ rival: Rival) -> Referent {
+    guard bearing > .shared else { return .other }
+    if rival == .near {
+      return bearing == .ruling || bearing == .asked && pronoun.role == .subject ? .uncertain : .other
     }
-    guard isCalled else {
-      // "Restore the judges he dismissed".
-      let isBehindWhat =
-        index > 1 && !words[index - 1].endsClause
-        && (words[index - 1].plain == "which"
-          || ![.subordinate, .behindNouns].contains { self.words.contains(words[index - 1].plain, in: $0) })
-      let acts =
-        isBehindWhat && reader != .one && pronoun.hasSuffix("he") && mayBeReaders(words, index)
-      return isPromised || isRulers && has(.ruling)
-        || !isNamed && (isRulers || acts || owned.first == "office")
-        || !self.hasOther(words, index) && isGiven(words, index)
+    if pronoun.isMany {
+      if bearing == .asked { return .reader }
+      return rival == .none || bearing > .act || pronoun.owns(.powers) ? .uncertain : .other
     }
-    if pronoun.hasSuffix("self"), !isNamed, words[index].beginsPlainly,
-      !words[..<max(0, index - 2)].contains(where: { self.words.contains($0.plain, in: .causing) })
-    {
-      return true
+    switch bearing {
+    case .asked, .own: return .reader
+    case .ruling, .made, .ruler: return .uncertain
+    case .act: return pronoun.role == .owner || rival == .none ? .uncertain : .other
+    // "Restore the judges he dismissed".
+    default: return pronoun.isRelative && reader != .one ? .uncertain : .other
     }
-    if isThankedFor(words, index, sentence) { return true }
-    if !isInPoint(words, index),
-      isGiven(words, index) || mayBeReaders(words, index) && !isEnsured(words, index)
-        || pronoun.hasSuffix("he") && !self.hasOther(words, index) && !isDoneToPrisoner(words, index)
-        || owned.first == "name" && index > 0 && words[index - 1].plain == "in"
-    {
-      return true
+  }
+
+  /// How near somebody else was named whom a pronoun can mean.
+  private func rival(of pronoun: Pronoun, _ bearing: Bearing) -> Rival {
+    if pronoun.isMany { return namesMany(before: pronoun) ? .near : hasMany ? .far : .none }
+    let start = persons.lastIndex(where: \.isReader).map { $0 + 1 } ?? 0
+    let isNear = persons[start...].dropLast(pronoun.doers).contains {
+      $0.isSure && $0.sentence >= point && fits($0, pronoun.word)
+        // "Raise it with the President when she meets him".
+        && !(bearing == .open && pronoun.role == .subject && reader != .one && $0.number == .one
+          && (!$0.title.isEmpty || $0.names.isEmpty))
     }
-    // "Raise it with the President when she meets him".
-    let isSheOrHe =
-      pronoun.hasSuffix("he") && sentence.readerIs != .one
-      && (isNamedVaguely(pronoun) || isInOffice(words, index))
-    if isFirst, !isNamed, !hasOne(pronoun), has(.shared) { return true }
-    // "Explain why it took him two years".
-    if index > 1, words[index - 1].plain == "took", words[index - 2].plain == "it" { return true }
-    if sentence.isPremise || !isNamed ? isLast : isSheOrHe, isFirst, mayBeReaders(words, index) {
-      return true
+    if isNear { return .near }
+    // Whom the sentence names only behind the pronoun is another: "he refused to hear Jon Ruiz".
+    let later = Set(pronoun.all[pronoun.index...].lazy.filter(\.isCapitalised).map(\.owner.plain))
+    let isFar = persons.contains {
+      fits($0, pronoun.word)
+        && ($0.sentence >= point
+          || !$0.names.contains(where: later.contains)
+            && (!$0.names.isEmpty || $0.isBefore || $0.number != .one && $0.sentence >= point - 1))
     }
-    // "Asking him why he has", "that as a doctor he has".
-    if index == 1 || index < 5 && !isNamed && ["that", "why", "what"].contains(words[0].plain)
-      || index < 9 && words[0].plain == "that" && words[index - 1].endsClause,
-      pronoun.hasSuffix("he"), !hasOther || !isDoneToPrisoner(words, index)
-    {
-      return true
-    }
-    let isUnder = index > 0 && words[index - 1].plain == "under"
-    return isOnly
-      || !hasOther && !owned.contains(where: isPrisoners) && !isDoneToPrisoner(words, index)
-      || isUnder && self.words.contains(words.dropFirst(index + 1).first?.plain ?? "", in: .commands)
-      || isPromised || isRulers || isMixed
-      || owned.contains { $0.hasPrefix("counterpart") || $0.hasPrefix("predecessor") }
+    return isFar ? .far : .none
   }
 
   /// Whether "they" can mean somebody of the same sentence, and not what they do something with: "the troops they sent".
-  private func namesMany(_ words: [PointText.Word], before index: Int) -> Bool {
-    var end = index
-    if words[index].plain == "they" {
-      if end > 1, ["that", "which"].contains(words[end - 1].plain) { end -= 1 }
-      while end > 1, !words[end - 1].endsClause,
+  private func namesMany(before pronoun: Pronoun) -> Bool {
+    let words = pronoun.all
+    var end = pronoun.index
+    if pronoun.role == .subject {
+      if end > 1, ["that", "which", "whom"].contains(words[end - 1].plain) { end -= 1 }
+      while end > 1, !words[end - 1].endsClause || words[end].plain == "whom",
         !self.words.contains(words[end - 1].plain, in: .behindNouns) || words[end - 1].plain == "of"
       {
         end -= 1
       }
     }
-    return words[..<end].contains {
-      $0.isCapitalised || isPlural($0.plain) || self.words.contains($0.plain, in: .persons)
-        || self.words.contains($0.plain, in: .bodies)
+    return words[..<end].contains { word in
+      word.isCapitalised || isPlural(word.plain) && !pronoun.has([word], .used, .duties)
+        || pronoun.has([word], .persons, .bodies)
     }
   }
 }

@@ -9,9 +9,14 @@ extension Cast {
       let word = near[place].plain
       let form = self.words.baseForm(word)
       return word.hasSuffix("ing") && !word.hasSuffix("thing") || form == .verb
-        || form != nil && place == index - 1 || word == "use"
+        || form != nil && (place == index - 1 || place > 0 && follows(words[place - 1])) || word == "use"
     }
     return verb.map { isReadersAct(words, $0) } ?? true
+  }
+
+  /// Whether a word before one that may be a verb or a noun makes it a verb: "let the bishop return".
+  private func follows(_ before: PointText.Word) -> Bool {
+    before.isCapitalised || [.onePerson, .officers, .ranks].contains { words.contains(before.plain, in: $0) }
   }
 
   /// Whether "and" with a verb can go on no clause that ends here: "who was jailed" of one, or of what was done.

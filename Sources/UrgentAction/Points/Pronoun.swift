@@ -1,0 +1,144 @@
+// Pronoun.swift: a pronoun among the words of its sentence.
+
+/// A pronoun, and what its sentence says at it.
+struct Pronoun {
+  /// "he", "him", "his", "himself".
+  enum Role { case subject, object, owner, reflexive }
+
+  let all: [PointText.Word]
+  let index: Int
+  let lists: PointWords
+  let role: Role
+
+  /// Nil for a word that is none.
+  init?(_ words: [PointText.Word], at index: Int, _ lists: PointWords) {
+    (all, self.index, self.lists) = (words, index, lists)
+    switch words[index].plain {
+    case "he", "she", "they": role = .subject
+    case "it" where !(words.dropFirst(index + 1).first?.endsClause ?? true) && index > 1: role = .subject
+    case "him", "them", "hers", "theirs", "it": role = .object
+    case "his", "their", "its": role = .owner
+    case "himself", "herself", "themselves": role = .reflexive
+    case "her":
+      let next = words.dropFirst(index + 1).first?.plain
+      let isObject =
+        next == nil || words[index].endsClause || lists.baseForm(next ?? "") == .verb
+        || [.behindNouns, .subordinate, .determiners].contains { lists.contains(next ?? "", in: $0) }
+      role = isObject ? .object : .owner
+    default: return nil
+    }
+  }
+
+  var word: String { all[index].plain }
+  var isMany: Bool { word.hasPrefix("the") }
+  var isThing: Bool { word.hasPrefix("it") }
+  /// The word before it, and the words behind it.
+  var before: String { index > 0 ? all[index - 1].plain : "" }
+  var behind: ArraySlice<PointText.Word> { all[(index + 1)...] }
+  var next: String { behind.first?.plain ?? "" }
+
+  /// What it says that somebody has: "reported remarks", "\"shoot to kill\" order".
+  var owned: [String] {
+    guard role == .owner else { return [] }
+    return behind.lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix { word in
+      ![.behindNouns, .determiners].contains { lists.contains(word, in: $0) }
+    }.map(\.self)
+  }
+
+  /// Whether what somebody has is in a list.
+  func owns(_ list: PointWords.List) -> Bool { owned.contains { lists.contains($0, in: list) } }
+
+  /// Whether what somebody has is rather a prisoner's.
+  var ownsPrisoners: Bool { owned.contains(where: isPrisoners) }
+
+  /// Whether prisoners have it more often than those who hold them.
+  func isPrisoners(_ noun: String) -> Bool {
+    let singular =
+      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
+    return [noun, String(singular)].contains { lists.contains($0, in: .prisoners) }
+  }
+
+  /// Whether one of some words is in one of some lists.
+  func has(_ words: some Sequence<PointText.Word>, _ inLists: PointWords.List...) -> Bool {
+    words.contains { word in inLists.contains { lists.contains(word.plain, in: $0) } }
+  }
+
+  /// Whether a preposition or "that" stands before it as one of these.
+  func follows(_ words: String...) -> Bool { words.contains(before) }
+
+  /// The words from the verb on that a subject has, without "has", "will" and adverbs before it.
+  var verb: ArraySlice<PointText.Word> {
+    behind.drop {
+      lists.contains($0.plain, in: .helping) || ClauseParser.isAdverb($0) || $0.plain == "never"
+    }
+  }
+
+  /// Where the verb stands that becomes "have" where "he" becomes "you".
+  var finiteVerb: Int? {
+    guard role == .subject else { return nil }
+    return behind.firstIndex { !ClauseParser.isAdverb($0) && $0.plain != "never" }
+  }
+
+  /// Whether it is a subject right behind what is spoken of: "the judges he dismissed", "the order by which he closed it".
+  var isRelative: Bool {
+    role == .subject && index > 1 && !all[index - 1].endsClause
+      && (before == "which"
+        || !lists.contains(before, in: .subordinate) && !lists.contains(before, in: .behindNouns))
+  }
+
+  /// How many of those named last do something to it: two of "Jon Ruiz's wife wrote to her".
+  var doers: Int {
+    guard role == .object else { return 0 }
+    let doer = all[..<index].lastIndex {
+      ![.addressed, .vested, .petitioned].contains { [word = $0.plain] in lists.contains(word, in: $0) }
+        && !["to", "in", "before", "with", "see", "meet", "has", "have", "had", "who"].contains($0.plain)
+        && !ClauseParser.isAdverb($0)
+    }
+    guard let doer else { return 0 }
+    if all[doer].isCapitalised { return 1 }
+    guard lists.contains(all[doer].plain, in: .onePerson) else { return 0 }
+    return doer > 0 && all[doer - 1].isPossessive ? 2 : 1
+  }
+
+  /// "He or she": somebody who is not known yet; not "him or his office".
+  var isEither: Bool {
+    guard Cast.meansOne(word) else { return false }
+    let isOther = { (other: String) in
+      Cast.meansOne(other)
+        && PointReader.Number.man.canBe(other) != PointReader.Number.man.canBe(word)
+    }
+    return next == "or" && isOther(behind.dropFirst().first?.plain ?? "")
+      || index > 1 && before == "or" && isOther(all[index - 2].plain)
+  }
+
+  /// The words that say it to the reader: "you", "your".
+  var second: String {
+    let isOwner = role == .owner
+    let form =
+      isOwner
+      ? "your" : role == .reflexive ? "yourself" : ["hers", "theirs"].contains(word) ? "yours" : "you"
+    return all[index].isCapitalised && isOwner ? "Your" : form
+  }
+
+  /// "have" for "has", "intend" for "intends".
+  func secondPerson(_ verb: String) -> String {
+    if let form = ["has": "have", "is": "are", "was": "were", "does": "do"][verb] { return form }
+    guard verb.hasSuffix("s") else { return verb }
+    let forms = [verb.dropLast(), verb.dropLast(2)].map(String.init)
+    return (forms + (verb.hasSuffix("ies") ? [verb.dropLast(3) + "y"] : [])).first {
+      lists.baseForm($0) != nil
+    } ?? verb
+  }
+
+  /// What to ask about it, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
+  var question: String {
+    var (you, other) = (second.lowercased(), word)
+    if word == "themselves" { you = "yourselves" }
+    if ["he", "she", "it"].contains(word), case let verb = secondPerson(next), verb != next {
+      (you, other) = ("you \(verb)", "\(word) \(next)")
+    }
+    let said = next.isEmpty ? word : "\(word) \(next)"
+    return
+      "'\(said)': is it the reader\(you.hasPrefix("your") && !you.contains("sel") ? "'s" : "")? Then write {\(you):\(other)}"
+  }
+}
