@@ -15,6 +15,8 @@ public struct Addressee: Hashable, Sendable {
   public var nameLine: String?
   public var rank: Rank
   public var address: PostalAddress?
+  /// An address that the directory has without its country, with which nothing can be sent; nil where another is known.
+  public var addressWithoutCountry: String?
   public var contacts: [Contact]
   /// The openings that sources give for this office, by language, without a mark behind them.
   public var openings: [Language: SourcedText]

@@ -218,6 +218,10 @@ struct PlantedFault: CustomTestStringConvertible, Sendable {
       file: "kp/foreign-minister.json", after: "\"posts\"", find: "\"acting\"", put: "\"actin\"",
       message: "unknown role 'actin'"),
     .init(
+      file: "cn/premier.json", after: "\"person_id\": \"zhu-rongji\"", find: "\"id\": \"zhu-rongji\",",
+      put: "\"id\": \"zhu-rongji\", \"death_date\": \"2001-05\",",
+      message: "Zhu Rongji died on 2001-05, and this term goes on", place: "\"end_date\""),
+    .init(
       file: "cn/public-security-minister.json", after: "\"posts\"", find: "Jie\\nDongchengqu",
       put: "Jie\\n\\nDongchengqu",
       message: "the address has an empty line"),

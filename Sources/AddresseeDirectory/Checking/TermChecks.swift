@@ -10,6 +10,13 @@ extension RecordIndex {
       if term.personID == nil {
         findings.add("this term names no person", hint: "add \"person_id\"", at: term.origin.location)
       }
+      if let person = term.personID.flatMap({ persons[$0] }), let day = person.deathDate,
+        term.goesOn(behind: day)
+      {
+        findings.add(
+          "\(person.name) died on \(day), and this term goes on", hint: "enter the \"end_date\"",
+          at: term.origin.location(of: "end_date"))
+      }
       if let role = term.role, role != "acting" {
         findings.add(
           "unknown role '\(role)' of a term", hint: "write \"acting\", or leave it out",

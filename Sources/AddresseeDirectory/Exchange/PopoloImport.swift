@@ -101,22 +101,16 @@ extension PopoloFile {
 extension PopoloFile {
   /// Ends the terms that go on behind a person's death.
   private mutating func endTermsOfTheDead(_ findings: FindingList) {
-    var deaths: [String: (name: String, day: PartialDate)] = [:]
-    for person in persons {
-      guard let text = try? person.origin.value?["death_date"]?.string(), let day = PartialDate(text) else {
-        continue
-      }
-      deaths[person.id] = (person.name, day)
-    }
+    let dead = Dictionary(persons.filter { $0.deathDate != nil }.map { ($0.id, $0) }) { first, _ in first }
     for post in posts.indices {
       for place in posts[post].memberships.indices {
         let term = posts[post].memberships[place]
-        guard let death = term.personID.flatMap({ deaths[$0] }),
-          term.endDate.map({ $0.earliest > death.day.latest }) ?? true
+        guard let person = term.personID.flatMap({ dead[$0] }), let day = person.deathDate,
+          term.goesOn(behind: day)
         else { continue }
-        posts[post].memberships[place].endDate = death.day
+        posts[post].memberships[place].endDate = day
         findings.add(
-          "\(death.name) died in office as '\(posts[post].label)': the term ends on \(death.day)",
+          "\(person.name) died in office as '\(posts[post].label)': the term ends on \(day)",
           at: term.origin.location, severity: .warning)
       }
     }

@@ -63,6 +63,10 @@ extension Directory {
     let details = (mission?.contactDetails ?? []) + post.contactDetails
     let missionName = mission.map { $0.addressName(in: language) }
     addressee.address = postalAddress(details, of: missionName, on: day, record: record)
+    if addressee.address == nil {
+      addressee.addressWithoutCountry = details.first { $0.kind == .address && $0.isValid(on: day) }?.lines
+        .joined(separator: ", ")
+    }
     addressee.contacts = details.compactMap { $0.contact(on: day, record: record) }
     for salutation in post.salutations where salutation.isValid(on: day) {
       guard addressee.openings[salutation.language] == nil else { continue }

@@ -102,6 +102,9 @@ extension Membership {
     }
   }
 
+  /// Whether the term has no end, or one after a day.
+  func goesOn(behind day: PartialDate) -> Bool { endDate.map { $0.earliest > day.latest } ?? true }
+
   /// The dates of the term as the file has them.
   public var spelledDates: String {
     switch (startDate, endDate) {

@@ -13,6 +13,7 @@ struct Person: Hashable, Sendable {
   var givenName: String?
   var honorificPrefix: String?
   var gender = Gender.unknown
+  var deathDate: PartialDate?
   /// Other scripts, other spellings, names as printed.
   var otherNames: [OtherName] = []
   var identifiers: [Identifier] = []
@@ -34,6 +35,7 @@ extension Person: PopoloRecord {
     fields.field(
       "gender", &gender, read: { $0.choice("gender") ?? .unknown },
       tree: { $0 == .unknown ? nil : .string($0.rawValue) })
+    fields.date("death_date", &deathDate)
     fields.records("other_names", &otherNames)
     fields.records("identifiers", &identifiers)
     fields.records("contact_details", &contactDetails)
@@ -42,7 +44,7 @@ extension Person: PopoloRecord {
 
   static let unusedPopolo = [
     "additional_name", "honorific_suffix", "patronymic_name", "sort_name", "email", "pronouns", "birth_date",
-    "death_date", "image", "summary", "biography", "national_identity", "links", "memberships", "created_at",
+    "image", "summary", "biography", "national_identity", "links", "memberships", "created_at",
     "updated_at",
   ]
 }

@@ -32,7 +32,7 @@ struct AddresseeDescription {
   private mutating func describeAddress(of addressee: Addressee) {
     text += "\naddress\n"
     guard let address = addressee.address else {
-      text += "  none known\n"
+      text += addressee.addressWithoutCountry.map { "  \($0), without its country\n" } ?? "  none known\n"
       return
     }
     let heading = [addressee.nameLine ?? "", addressee.office].filter { !$0.isEmpty }

@@ -82,6 +82,11 @@ extension Desk {
     if case .named(let words) = order.recipients, !words.utf8.contains(UInt8(ascii: ",")) {
       own = channel == .email ? ", or --to-email ADDRESS" : channel == .fax ? ", or --fax NUMBER" : ""
     }
+    if channel.isPostal, let address = addressee.addressWithoutCountry {
+      throw DeskError(
+        .unreachable, "the address '\(address)' has no country",
+        hint: "add \"country\" to it in the directory, with the two letters of ISO 3166")
+    }
     let name =
       order.language == .english ? addressee.title(on: order.day) : addressee.name(in: order.language)
     throw DeskError(
