@@ -41,8 +41,9 @@ public struct ExchangeWords {
 
   /// Whether a name has a word that bodies have and persons have not, such as `ministry`.
   func isNameOfBody(_ name: String) -> Bool {
-    name.lowercased().split { !$0.isLetter }.contains { word in
-      lists?.contains(String(word), in: "bodies") == true || word.hasSuffix("ministerium")
+    let endings = lists?.entries("bodies").filter { $0.hasPrefix("-") }.map { $0.dropFirst() } ?? []
+    return name.lowercased().split { !$0.isLetter }.contains { word in
+      lists?.contains(String(word), in: "bodies") == true || endings.contains { word.hasSuffix($0) }
     }
   }
 
