@@ -18,7 +18,7 @@ public struct NameWords: Sendable {
       "behind-streets",
       "men-initials", "peers",
       "peeresses",
-      "degrees", "courtesies", "ranks",
+      "degrees", "women-titles", "courtesies", "ranks",
     ])
 
   /// Reads the words of all languages.

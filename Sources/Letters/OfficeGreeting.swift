@@ -150,6 +150,9 @@ struct HolderName {
         gender = .male
       } else if word.count > 1, isAny("women", "peeresses") {
         gender = .female
+      } else if isAny("women-titles") {
+        gender = .female
+        if isAny("degrees") { degrees.append(first) }
       } else if isAny("degrees") {
         degrees.append(first)
       } else if isAny("ranks") {

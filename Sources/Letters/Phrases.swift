@@ -222,6 +222,8 @@ public struct Phrases: Sendable {
     for index in words.indices {
       guard words[index].first?.isUppercase == true else { break }
       words[index] = words[index].lowercased()
+      // "Fiscal General, Kenia": what stands behind a comma is a name.
+      if words[index].hasSuffix(",") { break }
     }
     return words.joined(separator: " ")
   }

@@ -12,13 +12,15 @@ import Testing
 import UrgentAction
 import World
 
-private func desk(_ copy: String, language: String = "en") throws -> Desk {
+private func desk(
+  _ copy: String, language: String = "en", reader: String = #""title": "Mayor""#
+) throws -> Desk {
   let text = """
     { "id": "UA-1-99", "title": "Eviction", "concerns": [], "countries": ["UZ"], "editions": [ { "kind": "first",
       "issued": "1999-03-01", "lastDay": { "date": "1999-04-12", "boundary": "by" },
       "subject": { "\(language)": "Lind Street" }, "opening": { "\(language)": "I am writing to you." },
       "appeals": [ { "id": "town", "authority": { "\(language)": "the town" },
-      "letter": { "\(language)": ["Six families live there."] }, "addressees": [ { "id": "mayor", "title": "Mayor",
+      "letter": { "\(language)": ["Six families live there."] }, "addressees": [ { "id": "mayor", \(reader),
       "address": ["1 Lind Street", "Tashkent"], "country": "UZ",
       "contacts": [ { "type": "email", "value": "mayor@example.org" } ] } ] } ], "copies": [ \(copy) ] } ] }
     """
@@ -116,4 +118,21 @@ func lettersAreInEnglishElseInTheFirstLanguage(
   let (language, remark) = try desk("", language: own).language(asked, on: day)
   #expect(language.code == expected)
   #expect((remark != nil) == isSaid)
+}
+
+/// The reader of the letter has the article of his or her title, and the state behind the office keeps its capital.
+@Test func theSlipNamesTheReader() throws {
+  let desk = try desk(
+    #"{ "id": "x", "title": "Ombudsman", \#(address) "contacts": [] }"#, language: "es",
+    reader: #""name": "Zahra Example", "honorific": "Dra.", "title": "Fiscal General""#)
+  var order = try order("1999-03-08")
+  order.language = try #require(Language("es"))
+  let plan = try desk.plan(order)
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  let copy = try #require(try desk.copies(of: letter, in: plan).first).letter
+  let texts = copy.parts.flatMap(\.blocks).flatMap(\.runs).map(\.content)
+    .map { if case .text(let text) = $0 { text } else { "" } }
+  #expect(
+    texts.contains { $0.contains("dirigida a la Dra. Zahra Example, fiscal general, Uzbekistán.") },
+    "\(texts)")
 }
