@@ -105,6 +105,21 @@ import UrgentAction
     #expect(found.people.map(\.name) == ["Example MWANGI"] + names)
   }
 
+  /// Several people on one line, told by capitals; where nothing tells them from what the first is, that is a doubt.
+  @Test(arguments: [
+    ("Lawyers: Ann MWANGI, Paul OTIENO", ["Ann MWANGI: Lawyers", "Paul OTIENO: Lawyers"], 0),
+    ("Ann MWANGI, Paul OTIENO and Rosa EXAMPLE", ["Ann MWANGI: ", "Paul OTIENO: ", "Rosa EXAMPLE: "], 0),
+    ("Ann MWANGI, aged 30, Paul OTIENO, trader", ["Ann MWANGI: aged 30", "Paul OTIENO: trader"], 0),
+    ("Ann Mwangi, Paul Otieno and Rosa Example", ["Ann Mwangi: ", "Paul Otieno: ", "Rosa Example: "], 1),
+    ("Ann Mwangi, Member of Parliament", ["Ann Mwangi: Member of Parliament"], 0),
+    ("Ann MWANGI, UDF Chairman", ["Ann MWANGI: UDF Chairman"], 0),
+  ])
+  func severalPeopleStandOnOneLine(_ line: String, _ people: [String], _ doubts: Int) throws {
+    let found = try sheet(paper(head: "KENYA:  \(line)"))
+    #expect(found.people.map { "\($0.name): \($0.note ?? "")" } == people)
+    #expect(found.allDoubts.count { $0.field == "people" } == doubts)
+  }
+
   @Test func aParagraphBelowTheHeadIsNoGroup() throws {
     let facts =
       "Some forty members of two families were driven out of Example in army\nlorries. They have not been seen since."
@@ -132,6 +147,11 @@ import UrgentAction
     let found = try sheet(paper().replacing("UA 900/91     ", with: start))
     #expect(found.kind == .furtherInformation)
     #expect(found.concerns == ["Fear of torture"])
+  }
+
+  @Test func aDateBehindTheNumberIsNoSignOfAnUpdate() throws {
+    let text = paper().replacing("UA 900/91          Fear of torture          4 ", with: "UA 900/91-4 ")
+    #expect(try sheet(text).kind == .first && sheet(text).issued == PartialDate("1991-03-04"))
   }
 
   @Test(arguments: ["Maria de la Example", "Le Cong Example", "He Example", "San Example", "El Example"])

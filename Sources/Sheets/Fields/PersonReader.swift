@@ -85,18 +85,44 @@ extension SheetWords {
   func people(inLine text: String) -> [SheetPerson] {
     let sexes =
       ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
-    if sexes < 2, let pair = pair(in: text) { return pair }
-    guard sexes > 1 else { return (person(in: text) ?? personBeforeGroup(text)).map { [$0] } ?? [] }
     let items = items(of: text)
-    // "Students: Rosa Example (f), Otto Example (m)" would name the second alone.
+    // "Students: Rosa Example (f), Otto Example (m)": what they are.
+    let named = items.first.flatMap(relative)?.1.name
+    let group = named == nil ? nil : items[0].firstIndex(of: ":").map { items[0][..<$0].trimmed }
+    let names = [named ?? items.first ?? ""] + items.dropFirst()
+    let isSeveral = names.count(where: isFamilyNamed) > 1 || names.count > 2 && names.allSatisfy(isWholeName)
+    if sexes < 2, !isSeveral, let pair = pair(in: text) { return pair }
+    guard sexes > 1 || isSeveral else {
+      return (person(in: text) ?? personBeforeGroup(text)).map { [$0] } ?? []
+    }
     guard let first = items.first, person(in: first) != nil else { return [] }
-    return items.reduce(into: []) { people, part in
-      if let person = person(in: part) {
+    return items.enumerated().reduce(into: []) { people, item in
+      let (place, part) = item
+      let isNamed = place == 0 || sexes > 1 || isFamilyNamed(part) || isWholeName(part)
+      if isNamed, var person = person(in: part) {
+        if place > 0, let group {
+          person.note = [group, person.note].compactMap(\.self).joined(separator: ", ")
+        }
         people.append(person)
       } else if let last = people.indices.last {
         people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
       }
     }
+  }
+
+  /// "Rosa EXAMPLE": a name of which the family's part is in capitals.
+  private func isFamilyNamed(_ text: String) -> Bool {
+    let name = text.prefix { $0 != "(" }.trimmed
+    return isWholeName(name) && IdentityReader(self).hasFamilyCapitals(name)
+  }
+
+  /// Whether a text is a name and nothing that is said of somebody: "Member of Parliament".
+  private func isWholeName(_ text: String) -> Bool {
+    let tokens = text.words
+    let said = ["offices", "bodies", "concerns", "no-names", "group-words", "title-words", "dangling"]
+    return (2...5).contains(tokens.count) && !text.contains(where: \.isNumber) && isName(text, tokens)
+      && countries.all(in: text).isEmpty
+      && !tokens.contains { token in said.contains { list($0).contains(token.plain) } }
   }
 
   /// The person of "Example Mwangi and some 190 others", or "and ten other farmers".

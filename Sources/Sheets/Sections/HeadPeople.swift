@@ -34,7 +34,7 @@ extension HeadReader {
         titles.append((index - 1, lines[index - 1].text))
         uses[index - 1] = "title"
       } else if case let people = namedBehindState(found.rest), !people.isEmpty {
-        people.forEach { addPerson($0) }
+        addPeople(people, of: found.rest)
         if mayBeHeadline {
           let text = "whether '\(found.rest)' is a name, or what happened; taken for a name"
           doubts.append(Doubt(line: lines[index - 1].number, field: "people", text: text))
@@ -66,6 +66,15 @@ extension HeadReader {
     isInPeople = true
     if let person = words.person(in: rest) { addPerson(person) }
     return true
+  }
+
+  /// Adds the people of a line; where neither capitals nor sexes tell them from what is said of the first, that is a doubt.
+  private mutating func addPeople(_ found: [SheetPerson], of text: String) {
+    found.forEach { addPerson($0) }
+    let isPlain = found.allSatisfy { $0.note == nil && !IdentityReader(words).hasFamilyCapitals($0.name) }
+    guard found.count > 2, isPlain else { return }
+    let text = "'\(text)' taken for \(found.count) people, and nothing of it for what one of them is"
+    doubts.append(Doubt(line: lines[index - 1].number, field: "people", text: text))
   }
 
   private mutating func addPerson(_ person: SheetPerson) {
@@ -112,7 +121,7 @@ extension HeadReader {
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
       uses[index] = "people"
       index += 1
-      found.forEach { addPerson($0) }
+      addPeople(found, of: line.text)
       isGroupLine = false
       return true
     }

@@ -56,7 +56,7 @@ extension SheetReader {
       sheet.kind = .final
     } else if says("correction") {
       sheet.kind = .correction
-    } else if says("update") || isOrdinal(number + title) || texts.contains(where: Self.isNumbered)
+    } else if says("update") || isOrdinal(number + title) || texts.contains(where: isNumbered)
       || isLaterUpdate(body)
     {
       sheet.kind = .furtherInformation
@@ -76,12 +76,13 @@ extension SheetReader {
     return HeadReader.withoutBrackets(String(text[..<reference.range.lowerBound]))
   }
 
-  /// `UA-031/2019-2`: how many there were before.
-  private static func isNumbered(_ text: String) -> Bool {
+  /// `UA-031/2019-2`: how many there were before; "UA 900/91-9 March 1991" has a date.
+  private func isNumbered(_ text: String) -> Bool {
     guard let reference = Numbers.references(in: text).first else { return false }
-    let rest = text[reference.range.upperBound...].prefix(3)
-    return rest.first == "-" && rest.dropFirst().first?.isNumber ?? false
-      && !(rest.last?.isNumber ?? false && rest.count > 2)
+    let rest = text[reference.range.upperBound...]
+    let count = String(rest.dropFirst())
+    return rest.first == "-" && count.prefix(while: \.isNumber).count == 1
+      && words.dates(in: count).first?.range.lowerBound != count.startIndex
   }
 
   private func isOrdinal(_ texts: [String]) -> Bool {
