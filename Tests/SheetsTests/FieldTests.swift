@@ -171,8 +171,8 @@ import UrgentAction
       ("Minister Of Examples\nLusaka\nZambia", nil, nil, ["Minister Of Examples"]),
       ("Daily Example, Editor\nPO Box 1\nLusaka\nZambia", nil, nil, ["Daily Example, Editor"]),
       (
-        "Ministro del Interior (Sr. Juan Ejemplo)\nLima\nPerú", nil, nil,
-        ["Ministro del Interior (Sr. Juan Ejemplo)"]
+        "Ministro del Interior (Sr. Juan Ejemplo)\nLima\nPerú", "Sr.", "Juan Ejemplo",
+        ["Ministro del Interior"]
       ),
       (
         "Minister of Examples:      Ms Invented Name\nLusaka\nZambia", "Ms", "Invented Name",

@@ -32,6 +32,43 @@ import UrgentAction
     #expect(try block("Mr Invented Name\nNairobi\nKenya\nSalutation: \(line)").doubts.count == doubts)
   }
 
+  /// Where the first address has its salutation above it the others have too, and each salutation is of the address below it.
+  @Test(arguments: [
+    ("Salutation: Dear Judge\n", "Salutation: Dear Minister\n"), ("Dear Judge\n", "Dear Minister\n"),
+    ("Dear Judge,\n", "Dear Minister:\n"), ("Salutation: Dear Judge\n\n", "Salutation: Dear Minister\n\n"),
+  ])
+  func salutationsStandAboveAddresses(_ first: String, _ second: String) throws {
+    let text = paper().replacing(
+      "Mr Invented",
+      with: "\(first)Ms Rosa Otieno\nJudge\nPO Box 11111\nNakuru\nKenya\n\n\(second)Mr Invented"
+    ).replacing("Salutation: Dear Minister\n\nPLEASE", with: "\nPLEASE")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Rosa Otieno", "Invented Kamau"])
+    #expect(officials.map { $0.salutations.map(\.text) } == [["Dear Judge"], ["Dear Minister"]])
+  }
+
+  /// A letter goes on in sentences, and two salutations of one address are a doubt.
+  @Test func whatStandsBehindAGreeting() throws {
+    let above = "Salutation: Dear Judge\nMr Invented"
+    let both = try sheet(paper().replacing("Mr Invented", with: above)).appeals.flatMap(\.addressees)
+    #expect(both.map { $0.salutations.map(\.text) } == [["Dear Judge"]])
+    #expect(both.map(\.doubts.count) == [1])
+    let letter = paper(
+      below: "\nDear Minister,\nI write about Example Mwangi of Kenya.\nHe is held.\n\nYours faithfully,\n")
+    #expect(try sheet(letter).appeals.first?.letter == ["I write about Example Mwangi of Kenya. He is held."])
+  }
+
+  /// "(Madam ...)" is a person beside an office, and no salutation.
+  @Test(arguments: [
+    "Judge\n(Madam Invented Name)", "(Madam Invented Name)\nJudge", "Judge (Madam Invented Name)",
+  ])
+  func aPersonInBracketsIsNoSalutation(_ lines: String) throws {
+    let official = try block("\(lines)\nNairobi\nKenya")
+    #expect(
+      official.name == "Invented Name" && official.honorific == "Madam" && official.offices == ["Judge"])
+    #expect(official.salutations.isEmpty)
+  }
+
   /// "Dear ..." and "His Excellency" greet nobody; of another language's greeting each letter takes its own.
   @Test(arguments: [
     ("Dear...", []), ("His Excellency", []),

@@ -14,6 +14,31 @@ import UrgentAction
     #expect(found.appeals.first?.addressees.count == 1)
   }
 
+  /// A sheet in another language may say its points again in English.
+  @Test func pointsInEnglishAreLeftOut() throws {
+    let text = """
+      UA-Nr: UA-900/2010   AI-Index: AFR 32/900/2010   Datum: 4. März 2010
+
+      KENIA
+      Herr Example MWANGI
+
+      Die Polizei nahm ihn am 1. März fest, und er ist noch in Haft.
+
+      SCHREIBEN SIE BITTE BRIEFE, IN DENEN SIE
+      - die Polizei auffordern, zu sagen, wo er ist;
+
+      PLEASE WRITE IMMEDIATELY
+      - urging the police to say at once where he is.
+
+      APPELLE AN
+      Mr Invented Kamau
+      Nairobi, KENIA
+      """
+    let found = try sheet(text)
+    #expect(found.appeals.flatMap(\.points).map(\.text) == ["die Polizei auffordern, zu sagen, wo er ist"])
+    #expect(found.notes.contains { $0.contains("in English") })
+  }
+
   @Test func whatIsSaidOfSomebodyInAListIsNobody() throws {
     let people = try sheetWords().people(
       inList: "Jane EXAMPLE, 34, trade unionist, Otto MWANGI and Rosa OTIENO")

@@ -31,17 +31,25 @@ struct BlockReader {
         if let remark { addressee.note = remark }
       } else if let label = line.label, label.label == .instruction {
         addressee.note = line.text
-      } else if place > 0, words.isBareSalutation(line) {
+      } else if place > 0 && words.isBareSalutation(line) || words.isSalutationAlone(line) {
         addressee.salutations = words.salutations(line.text, sheet: sheet)
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
       } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
-        case let inside = line.text[open.upperBound...].trimming("()"),
-        words.list("greetings").match(inside.words, at: 0) != nil, !IdentityReader(words).isPerson(inside)
+        case let (before, inside) = (
+          line.text[..<open.lowerBound].trimmed, line.text[open.upperBound...].trimming("()")
+        ), case let isPerson = IdentityReader(words).isPerson(inside),
+        isPerson
+          ? IdentityReader(words).isOffice(before) : words.list("greetings").match(inside.words, at: 0) != nil
       {
-        plain.append(SheetLine(number: line.number, text: line.text[..<open.lowerBound].trimmed))
-        addressee.salutations = words.salutations(inside, sheet: sheet)
+        // "Judge (Ms Invented Name)" and "Judge (Dear Judge)".
+        plain.append(SheetLine(number: line.number, text: before))
+        if isPerson {
+          plain.append(SheetLine(number: line.number, text: inside))
+        } else {
+          addressee.salutations = words.salutations(inside, sheet: sheet)
+        }
       } else if let piece = contactInside(line.text) {
         plain.append(SheetLine(number: line.number, text: piece.before))
         if let label = LineClassifier(words: words).label(of: piece.contacts), label.label == .salutation {
@@ -53,7 +61,7 @@ struct BlockReader {
         let inside = line.text.trimming("()")
         // "(Militärkommandeur)" under a name, and "(Ms Invented Name)" under an office.
         let identity = IdentityReader(words)
-        if plain.count == 1, identity.isOffice(inside) || identity.isPerson(inside) {
+        if plain.count < 2, identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside) {
           plain.append(SheetLine(number: line.number, text: inside))
         } else if place > 0, words.isContactLine(lines[place - 1]), contacts.takesNote(inside) {
           continue

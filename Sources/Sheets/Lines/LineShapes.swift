@@ -25,6 +25,15 @@ extension SheetWords {
     }
   }
 
+  /// Whether a line without a label can be nothing but a salutation, and no form of address: "Dear Minister", "Your Excellency".
+  func isSalutationAlone(_ line: SheetLine) -> Bool {
+    let tokens = line.text.words
+    guard tokens.count < 7, !isGreeting(line.text) else { return false }
+    return list("bare-salutations").match(tokens, at: 0) != nil
+      || list("whole-salutations").match(tokens, at: 0)?.count == tokens.count
+        && list("honorifics").match(tokens, at: 0) == nil
+  }
+
   /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".
   func namesPaper(_ text: String) -> Bool {
     let tokens = text.words

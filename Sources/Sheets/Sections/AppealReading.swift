@@ -22,7 +22,7 @@ extension SheetReader {
     for group in parts.groups where !group.isEmpty || group.authority != nil {
       var appeal = SheetAppeal()
       appeal.authority = group.authority.map { spelled($0) }
-      for places in group.points {
+      for places in withoutTranslations(group.points) {
         for point in points(places, after: pointCount) {
           pointCount += 1
           appeal.points.append(point)
@@ -64,6 +64,14 @@ extension SheetReader {
     shareOfficials()
   }
 
+  /// The points without those that an English list says again.
+  private mutating func withoutTranslations(_ points: [[Int]]) -> [[Int]] {
+    let isEnglish = points.map { words.isEnglish($0.map { lines[$0] }, in: sheet.language) }
+    guard let first = isEnglish.firstIndex(of: true), isEnglish.contains(false) else { return points }
+    sheet.notes.append("line \(lines[points[first][0]].number): the points in English are left out")
+    return zip(points, isEnglish).filter { !$0.1 }.map(\.0)
+  }
+
   /// The sentence above a list that begins at a line, without the heading before it.
   private func leadIn(above start: Int) -> String? {
     guard let places = parts.leadIns.last(where: { ($0.last ?? 0) < start }), (places.last ?? 0) + 2 > start
@@ -75,9 +83,15 @@ extension SheetReader {
     return text[colon.upperBound...].trimmed
   }
 
-  /// The lines of a block; a heading that stands on the first of them is taken off.
+  /// The lines of a block; a heading that stands on the first of them is taken off, and a salutation above them goes to their end.
   private func blockLines(_ places: [Int]) -> [SheetLine] {
-    places.enumerated().map { offset, place in
+    if let first = places.first, uses[first] == "salutation", places.count > 1 {
+      var greeting = lines[first]
+      let text = greeting.text.trimming(",: ")
+      greeting.label = greeting.label ?? FoundLabel(label: .salutation, value: text, words: "")
+      return blockLines(Array(places.dropFirst())) + [greeting]
+    }
+    return places.enumerated().map { offset, place in
       var line = lines[place]
       if offset == 0, let text = words.reader(of: line.text) { line.text = text }
       if offset == 0, let label = line.label, label.label == .appeals || label.label == .copies {
@@ -93,6 +107,11 @@ extension SheetReader {
     var block = blockLines(places)
     let heading = takeHeading(of: &block)
     var official = official(of: block)
+    let greetings = block.filter { $0.label?.label == .salutation }
+    if uses[places[0]] == "salutation", let above = greetings.last, greetings.count > 1 {
+      let text = "'\(above.text)' stands above the address, '\(greetings[0].text)' below it; took the first"
+      official.doubts.append(doubt(places[0], "addressees", text))
+    }
     if let heading, !words.isCountryLine(heading) {
       official.doubts.append(
         doubt(places[0], "addressees", "'\(heading)' stands above a name; taken for a heading and left out"))

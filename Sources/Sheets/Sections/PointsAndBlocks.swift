@@ -94,6 +94,11 @@ extension PartsReader {
     }
     if state == .addressees, beginsGroup() { return }
     if state == .addressees, leadsToList(line) { return enterAction() }
+    if standsAboveAddress(line) {
+      addBlock()
+      endsBlock = false
+      return use("salutation")
+    }
     if words.isGreeting(line.text), state == .addressees, !line.text.contains("("), !opensAddress(line) {
       state = .letter
       changeGroup { $0.greeting = $1 }
@@ -169,6 +174,20 @@ extension PartsReader {
     return !next.isAfterBlank && next.text.count < 60 && !next.text.hasSuffix(".")
   }
 
+  /// Whether a salutation is of the address below it: the first of all has none above it, and the others stand as it does.
+  private func standsAboveAddress(_ line: SheetLine) -> Bool {
+    let first = parts.groups.lazy.compactMap(\.blocks.first?.first).first ?? parts.copies.first?.first
+    guard first.map({ uses[$0] == "salutation" }) ?? true, index + 1 < lines.count else { return false }
+    let below = lines[(index + 1)...].prefix(12)
+    let address = below.enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }.map(\.element)
+    if line.label?.label == .salutation || words.isSalutationAlone(line) {
+      return address[0].label == nil && !words.isProse(address[0].text)
+    }
+    return words.isGreeting(line.text) && !opensAddress(line) && address.count > 1
+      && words.mayBeName(address[0].text) && !address.contains { $0.text.hasSuffix(".") }
+      && address.contains { words.endsWithCountry($0.text) || words.isContactLine($0) }
+  }
+
   private mutating func addBlock() {
     if state == .copies { parts.copies.append([index]) } else { changeGroup { $0.blocks.append([$1]) } }
   }
@@ -186,7 +205,8 @@ extension PartsReader {
     if line.item != nil || words.reader(of: line.text) != nil { return true }
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     if line.isAfterBlank, words.isDescription(line.text) { return true }
-    let before = block.map { lines[$0] }
+    let before = block.drop { uses[$0] == "salutation" }.map { lines[$0] }
+    if before.isEmpty { return false }
     let isOver = before.contains {
       $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0)
     }

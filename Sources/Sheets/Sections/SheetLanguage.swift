@@ -5,14 +5,23 @@ import UrgentAction
 extension SheetWords {
   /// The language of a sheet, by its smallest words.
   func language(of lines: [SheetLine]) -> Language {
-    var counts = Array(repeating: 0, count: small.count)
     // Who is written to may have another language.
-    for line in lines.prefix(400) where !startsBlock(line.text) {
-      for word in line.text.words {
-        for place in small.indices where small[place].words.contains(word.plain) { counts[place] += 1 }
-      }
-    }
+    let counts = counts(ofSmallWords: lines.prefix(400).filter { !startsBlock($0.text) })
     let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     return counts[best] == 0 ? .english : small[best].language
+  }
+
+  /// Whether lines of a sheet in another language are surely English: they have its small words, and none of the sheet's.
+  func isEnglish(_ lines: [SheetLine], in sheet: Language) -> Bool {
+    let counts = Dictionary(zip(small.map(\.language), counts(ofSmallWords: lines))) { $1 }
+    return sheet != .english && counts[.english] ?? 0 > 1 && counts[sheet] == 0
+  }
+
+  private func counts(ofSmallWords lines: [SheetLine]) -> [Int] {
+    var counts = Array(repeating: 0, count: small.count)
+    for word in lines.flatMap(\.text.words) {
+      for place in small.indices where small[place].words.contains(word.plain) { counts[place] += 1 }
+    }
+    return counts
   }
 }
