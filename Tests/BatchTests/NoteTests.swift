@@ -40,6 +40,11 @@ import Testing
     ("Ann Child", 1, nil), ("Luz Baja", 1, nil), ("Tot Sample", 1, nil), ("Otto Kind", 1, nil),
     ("Hr. u. Fr. Beispiel", 0, "two people"), ("Ida/Otto Beispiel", 0, "two people"),
     ("Ida+Otto Beispiel", 0, "two people"), ("Ravi s/o Sample", 1, nil),
+    ("Ana e José Amostra", 0, "two people"), ("Jan en Marie Voorbeeld", 0, "two people"),
+    ("Ola og Eva Eksempel", 0, "two people"), ("Jan i Anna Wzorowscy", 0, "two people"),
+    ("Иван и Мария Пример", 0, "two people"), ("Ann E Sample Example", 1, nil),
+    ("Ana Amostra e Exemplo", 1, nil), ("Luis e da Amostra Exemplo", 1, nil), ("Herr En Li Beispiel", 1, nil),
+    ("Família Amostra", 0, "a household"), ("śp. Jan Wzór", 0, "has died"), ("Śp. Jan Wzór", 1, "has died"),
     ("Ida Sample (she/her)", 1, "brackets"), ("Ida Müller/Mueller", 1, nil),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
@@ -98,12 +103,16 @@ func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws
   arguments: [
     ("Estado", "fallecida", 0, "the region says '…'"), ("Estado", "baja", 0, "the region says '…'"),
     ("Estado", "Activo", 1, "the region '…' is no state or province"), ("Estado", "Madrid", 1, nil),
-    ("Status", "verstorben", 1, "the column Status, which is not used, says '…'"),
-    ("Status", "active", 1, nil),
+    ("Status", "verstorben", 0, "the column Status says '…'"), ("Status", "active", 1, nil),
+    ("Status", "lapsed 1999", 0, "the column Status says '…'"), ("Status", "Paying", 1, nil),
+    ("Status", "gekündigt zum 31.12.", 0, "the column Status"), ("Status", "ruhend", 0, "the column Status"),
+    ("Status", "Active but opted out", 1, "the column Status, which"),
+    ("Stato", "inattiva", 0, "the column Stato"),
+    ("Status", "Baja California", 1, "the column Status, which"), ("Land", "ES", 1, nil),
     ("Remarques", "ne plus écrire svp", 1, "the column Remarques"),
     ("Mail OK", "No", 1, "the column Mail OK"),
     ("Mail OK", "Yes", 1, nil), ("Mail OK", "OK", 1, nil), ("Hand", "left", 1, nil),
-    ("Status", "left", 1, "the column Status"), ("Briefe", "nein", 1, "the column Briefe"),
+    ("Status", "left", 0, "the column Status"), ("Briefe", "nein", 1, "the column Briefe"),
     ("Austritt", "31.12.1998", 0, "no post"),
     ("kein Versand", "x", 0, "no post"), ("No enviar correo", "sí", 0, "no post"), ("Baja", "", 1, nil),
     ("Phone", "deceased", 0, "the telephone number says '…'"),
@@ -125,6 +134,17 @@ func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws
     ("Notes", "returned to sender", 1, "the column Notes"),
     ("Notities", "overl. 2023", 1, "the column Notities"), ("Notities", "verhuisd", 1, "the column Notities"),
     ("Date d'envoi", "moved", 1, "the column Date d’envoi"),
+    ("Note", "Deceased (says her son)", 1, "the column Note"), ("Note", "Met at the fair", 1, nil),
+    ("City", "Gone away", 1, "the column City, which is not used, says"), ("City", "Madrid", 1, nil),
+    ("Overleden op", "1-2-1999", 0, "have died"), ("Overleden op", "n.v.t.", 1, nil),
+    ("Geen post", "ja", 0, "no post"), ("Geen post", "nee", 1, nil), ("Não contactar", "sim", 0, "no post"),
+    ("Wants no letters since", "May", 1, "the column Wants no letters since, which"),
+    ("Wants no letters since", "no", 1, nil), ("Courrier postal", "non", 1, "the column Courrier postal"),
+    ("Zgoda na listy", "cofnięta", 1, "the column Zgoda na listy"), ("Letters (number)", "0", 1, nil),
+    ("Remarques", "mineur (14 ans)", 1, "the column Remarques"),
+    ("Uwagi", "Zmarł w 2024", 1, "the column Uwagi"),
+    ("Remarques", "Parti à l’étranger", 1, "the column"), ("Notiz", "Umzug 1.3.", 1, "the column Notiz"),
+    ("Notities", "adres onjuist", 1, "the column"), ("Observações", "mudou-se", 1, "the column"),
   ] as [(String, String, Int, String?)])
 func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
   try expect(
@@ -153,6 +173,16 @@ func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: 
       "name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,sent 12/5", 1,
       "may be for the office"
     ),
+    (
+      "name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Deceased per wife", 0,
+      "which is for the office"
+    ),
+    (
+      "name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Major donor", 1,
+      "may be for the office"
+    ),
+    ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Do not send them back.", 1, nil),
+    ("name,street,city,country,note", "Ann Sample,1 High St,Leeds,GB,Met at the fair", 1, nil),
     (
       "name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Phone me before 6pm", 1,
       "may be for the office"
@@ -202,9 +232,11 @@ func aColumnSaysThatTheFamilyNameIsFirst(_ column: String, _ name: String, signe
   #expect(letters.hasPrefix("\(signed)\n"))
 }
 
-/// Forms of address for several people, where initials are signed too.
-@Test(arguments: ["Fam.", "Familie", "Eheleute", "Herr und Frau"])
-func initialsAreThoseOfOnePerson(_ form: String) throws {
+/// Forms of address for several people or for the dead, where initials are signed too.
+@Test(arguments: [
+  "Fam.", "Familie", "Eheleute", "Herr und Frau", "De heer en mevrouw", "Wijlen", "Erven", "†",
+])
+func initialsAreThoseOfOneLivingPerson(_ form: String) throws {
   let scratch = try Scratch()
   let list = "Anrede;Vorname;Nachname;Straße;PLZ;Ort;Land\n\(form);Otto;Beispiel;Ring 1;10115;Berlin;DE\n"
   var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))

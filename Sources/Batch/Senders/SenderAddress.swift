@@ -146,7 +146,9 @@ extension SenderReader {
     if let code = lines.code(ofRegion: region) { return code }
     let text = String(decoding: region, as: UTF8.self)
     let plain = text.lowercased()
-    if region.withBytes({ columns.words.refuses($0, in: .state) }) {
+    if columns.words.contains(plain, in: .leftStates)
+      || region.withBytes({ columns.words.refusal(in: $0, of: .anything) != nil })
+    {
       isMarked = true
       faults.append("the region says '\(quotable(text))'")
     } else if columns.words.contains(plain, in: .activeStates), !lines.habits.needsRegion {

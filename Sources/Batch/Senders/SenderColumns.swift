@@ -22,7 +22,7 @@ struct SenderColumns: Sendable {
   let isFamilyNameLeading: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
-  /// The columns that are not used, and whether a "no" in one refuses letters.
+  /// The columns that are not used, those of a field that another holds among them, and what they may say.
   let unused: [(index: Int, name: String, kind: ListWords.Unused)]
   /// Whether the house number stands in a column such as "Number" beside the street, which may be another number.
   let isHouseNumberGuessed: Bool
@@ -68,12 +68,10 @@ struct SenderColumns: Sendable {
     }
     let used = Set(indices)
     var remarks: [String] = []
-    let unusedColumns = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {
-      "'\(names[$0])'"
-    }
+    let unusedColumns = header.unknown.filter { !FailureList.columns.contains(names[$0]) }
     if !unusedColumns.isEmpty {
-      remarks.append(
-        "not used: the columns \(unusedColumns.joined(separator: ", ")); --map FIELD=HEADER uses them")
+      let shown = unusedColumns.map { "'\(names[$0])'" }.joined(separator: ", ")
+      remarks.append("not used: the columns \(shown); --map FIELD=HEADER uses them")
     }
     let indices = indices
     let marks = SenderMark.columns(isPostal: isPostal, isByEmail: isByEmail).flatMap { column in
@@ -89,7 +87,8 @@ struct SenderColumns: Sendable {
     }
     self.marks = marks
     let isMark = { (index: Int) in marks.contains { $0.index == index } }
-    for duplicate in header.duplicates where !used.contains(duplicate.column) && !isMark(duplicate.column) {
+    let repeated = header.duplicates.filter { !used.contains($0.column) && !isMark($0.column) }
+    for duplicate in repeated {
       remarks.append(
         "the column '\(names[duplicate.column])' means \(duplicate.field) again; the first counts")
     }
@@ -116,9 +115,7 @@ struct SenderColumns: Sendable {
     isFamilyNameLeading = isFamilyNameFirst && words.isFamilyNameLeading(names[nameColumn])
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
-    self.unused = header.unknown.filter { !FailureList.columns.contains(names[$0]) }.map {
-      ($0, names[$0], words.unused(names[$0]))
-    }
+    self.unused = (unusedColumns + repeated.map(\.column)).map { ($0, names[$0], words.unused(names[$0])) }
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
     let known = words.fields.names.filter { names in fields.contains { $0.name == names.field } }
     headerWords = WordFilter(names + known.flatMap(\.names))

@@ -40,9 +40,16 @@ extension SenderReader {
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
-    } else if sender.bytes[sender.range(of: .message)].withBytes(wordCheck.notes.isAside) {
+      return
+    }
+    switch sender.bytes[sender.range(of: .message)].withBytes(wordCheck.notes.aside) {
+    case .sure:
+      isMarked = true
+      faults.append("the message says '\(shown(.message))', which is for the office")
+    case .perhaps:
       warnings.append(
         "the message '\(shown(.message))' may be for the office: see whether the addressee shall read it")
+    case nil: break
     }
   }
 

@@ -175,10 +175,11 @@ extension SenderReader {
     guard !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else {
       return nil
     }
+    let faultsBefore = faults.count
     let (title, salutation) = (cell(row, .title), cell(row, .salutation))
     let known = titles.known(title, salutation)
     if let reason = known.household {
-      if !isMarkedByKind { faults.append(reason) }
+      if !isMarkedByKind, faults.count == faultsBefore { faults.append(reason) }
       return nil
     }
     if usesInitials { return nil }

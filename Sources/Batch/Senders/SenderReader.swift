@@ -29,8 +29,8 @@ struct SenderReader {
   var titles: TitleCache
   /// The cells of columns for marks that have turned out to say nothing.
   private var unmarked = ByteTable()
-  /// The cells of columns that are not used that say nothing.
-  private var harmless = ByteTable()
+  /// The cells of columns that are not used that say nothing, by what those may say.
+  private var harmless = ListWords.Unused.allCases.map { _ in ByteTable() }
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
   /// Whether a cell of the row may hold several values, joined by `:::`.
@@ -152,17 +152,20 @@ struct SenderReader {
     }
   }
 
-  /// Warns where a column that is not used says that somebody has died, has left or wants no letters.
+  /// Says where a column that is not used tells that somebody has died, has left or wants no letters.
   private mutating func lookAtUnused(_ row: TableRow) {
     for column in columns.unused {
       let cell = row[column.index]
-      if cell.isEmpty || column.kind == .anything && harmless.value(for: cell) != nil { continue }
-      if columns.words.refuses(cell, in: column.kind) {
+      if cell.isEmpty || harmless[column.kind.rawValue].value(for: cell) != nil { continue }
+      switch columns.words.refusal(in: cell, of: column.kind) {
+      case .sure:
+        isMarked = true
+        faults.append("the column \(quotable(column.name)) says '\(text(of: cell))'")
+      case .perhaps:
         warnings.append(
           "the column \(quotable(column.name)), which is not used, says '\(text(of: cell))': see whether a letter is meant"
         )
-      } else if column.kind == .anything {
-        harmless.insert(0, for: cell)
+      case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }
     }
   }

@@ -14,7 +14,7 @@ struct TitleCache {
     var isUnknown = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
     var form: UInt64 = 0
-    /// Why it is for more than one person: `Familie`; nil for most.
+    /// Why it is for more than one person, `Familie`, or one who has died; nil for most.
     var household: String?
   }
 

@@ -68,11 +68,7 @@ package final class ListWords: Sendable {
   func isFamilyNameLeading(_ column: String) -> Bool {
     let words = column.lowercased().split(separator: " ").map(String.init)
     return isFamilyNameFirst(column) && !column.contains(",")
-      && !words.contains { word in
-        ([.joints, .firstNameJoints, .thirdWordJoints] as [ListName]).contains {
-          lists.contains(word, in: $0)
-        }
-      }
+      && !words.contains { lists.contains($0, in: .joints) || check.joinsFirstNames($0) }
   }
 
   /// What is wrong with a name that several countries go by; nil for most.
@@ -81,34 +77,67 @@ package final class ListWords: Sendable {
       ? "'\(quotable(name))' may be one of several countries: write its code, or its whole name" : nil
   }
 
-  /// What a column that is not used may say of somebody.
-  enum Unused { case anything, consent, state }
+  /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post since", and
+  /// `perhapsConsent` one whose name has the words for a consent among others.
+  enum Unused: Int, CaseIterable { case anything, consent, perhapsConsent, state, refusal }
 
   /// What a column of this name may say.
   func unused(_ column: String) -> Unused {
     let plain = plainName(column)
     if contains(plain: plain, in: .consents) { return .consent }
-    return contains(plain: plain, in: .stateColumns) ? .state : .anything
+    if contains(plain: plain, in: .stateColumns) { return .state }
+    if check.notes.note(inText: column) != nil { return .refusal }
+    let words = " \(Self.words(column).joined(separator: " ").lowercased()) "
+    return entries(.consents).contains { words.firstPlace(of: " \($0) ") != nil }
+      ? .perhapsConsent : .anything
   }
 
-  /// Whether a text in a column that is not used says that somebody has died, has left or wants no letters; in one that
-  /// asks for a consent, whether it says no.
-  func refuses(_ cell: Cell, in column: Unused) -> Bool {
+  /// What a text in a column that is not used says of somebody who has died, has left or wants no letters.
+  enum Refusal { case perhaps, sure }
+
+  /// Whether a text refuses letters; nil for most. In a column for states what begins with one is sure: "left in May".
+  func refusal(in cell: Cell, of column: Unused) -> Refusal? {
     let mayHoldNote = check.notes.mayHoldNote(cell)
-    if !mayHoldNote, cell.count > 40 { return false }
+    if !mayHoldNote, cell.count > 40 { return nil }
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.lowercased().filter { $0 != "." }
-    if column == .consent, lists.contains(plain, in: .refusing) || plain == "0" { return true }
-    if isWholeNote(plain) { return true }
-    return lists.contains(plain, in: .notes) || column == .state && lists.contains(plain, in: .leftStates)
-      || mayHoldNote && check.notes.note(inText: text) != nil
+    switch column {
+    case .anything: break
+    case .consent where plain == "0": return .perhaps
+    case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
+    case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
+    case .state: if let state = stateOfLeaving(in: text) { return state }
+    }
+    return isWholeNote(plain) || lists.contains(plain, in: .notes)
+      || mayHoldNote && check.notes.note(inText: text) != nil ? .perhaps : nil
+  }
+
+  /// What a state says of somebody who has left or died: surely where it begins so and no name follows, "left in May",
+  /// but "Baja California".
+  private func stateOfLeaving(in text: String) -> Refusal? {
+    let words = Self.words(text)
+    for place in words.indices {
+      for count in 1...3 {
+        let state = words[place...].prefix(count).joined(separator: " ").lowercased()
+        let isLeft = ([.leftStates, .notes, .died, .gone, .refusals] as [ListName]).contains {
+          lists.contains(state, in: $0)
+        }
+        let next = place + count < words.count ? words[place + count].first : nil
+        if isLeft { return place == 0 && next?.isUppercase != true ? .sure : .perhaps }
+      }
+    }
+    return nil
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
   }
 
   /// Whether a text is a note whose words may be names or mean something else inside a text, alone or before a date or a
   /// number: "selig", "gest 1/2/24", "aged 12".
   private func isWholeNote(_ plain: String) -> Bool {
     let note = plain.prefix { !$0.isNumber }
-    let word = note.trimmed.filter { !",:;(".contains($0) }
+    let word = note.filter { !",:;(".contains($0) }.trimmed
     let month = word.split(separator: " ").last.map(String.init) ?? ""
     let bare = lists.contains(month, in: .months) ? String(word.dropLast(month.count)).trimmed : word
     if lists.contains(bare, in: .wholeNotes) { return true }

@@ -50,7 +50,7 @@ extension WordCheck {
     let rest = name[(end + 1)...]
     let next = String(decoding: rest.prefix { $0 != blank }, as: UTF8.self)
     if next.first?.isLowercase == true, lists.contains(Self.plain(next), in: .joints) { return 0 }
-    if isSuspect(rest.prefix { $0 != blank }), joinsForms(Self.words(String(decoding: name, as: UTF8.self))) {
+    if isSuspect(rest.prefix { $0 != blank }), joinsForms(String(decoding: name, as: UTF8.self)) {
       return 0
     }
     return end + 1 - name.startIndex
@@ -58,17 +58,15 @@ extension WordCheck {
 
   /// Whether words have two forms of address, or one and a name, joined: "Mr & Mrs Lee", "Frau und Herr Berg", "Herr/Frau
   /// Berg". What joins in one letter may be an initial: "Mr Y Lee".
-  private func joinsForms(_ words: [String]) -> Bool {
+  private func joinsForms(_ name: String) -> Bool {
+    let words = Self.words(name, areSmall: false)
     let isForm = words.map(names.isFormBeforeName)
     return words.indices.contains { place in
       let word = words[place]
       if word.contains("/"), word.count > 1 {
         return word.split(separator: "/").allSatisfy { names.isFormBeforeName(String($0)) }
       }
-      guard ([.joints, .thirdWordJoints] as [ListName]).contains(where: { lists.contains(word, in: $0) })
-      else {
-        return false
-      }
+      guard lists.contains(word.lowercased(), in: .joints) || joinsFirstNames(word) else { return false }
       let isInitial = word.first?.isLetter == true && word.count == 1
       return place + 1 < words.count && isForm[place + 1] || place > 0 && isForm[place - 1] && !isInitial
     }
@@ -83,28 +81,36 @@ extension WordCheck {
       let parts = word.split(omittingEmptySubsequences: false) { "/+".contains($0) }
       return parts.count > 1 && parts.allSatisfy { $0.count > 2 && $0.first?.isUppercase == true }
     }
-    return joins || joinsForms(Self.words(text)) ? twoPeople(text) : nil
+    return joins || joinsForms(text) ? twoPeople(text) : nil
   }
 
-  static func words(_ name: String) -> [String] {
-    name.split(separator: " ").map { plain($0.lowercased()) }
+  /// Whether a word joins the first names of two people: `y`, and in small letters `e`, which is an initial as a capital.
+  func joinsFirstNames(_ word: String) -> Bool {
+    lists.contains(word.lowercased(), in: .nameJoints) || lists.contains(word, in: .smallJoints)
+  }
+
+  private static func words(_ name: String, areSmall: Bool = true) -> [String] {
+    name.split(separator: " ").map { plain(areSmall ? $0.lowercased() : String($0)) }
   }
 
   /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
   private func perhapsPair(named text: String) -> String? {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    let joint = words.dropFirst(2).dropLast(2).firstIndex { lists.contains($0, in: .thirdWordJoints) }
-    guard let joint, !names.isParticle(words[joint + 1]) else { return nil }
+    let words = text.split(separator: " ").map(String.init)
+    let joint = words.dropFirst(2).dropLast(2).firstIndex(where: joinsFirstNames)
+    guard let joint, !names.isParticle(words[joint + 1].lowercased()) else { return nil }
     return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
   }
 
-  /// Why a form of address is for more than one person: `Familie`, `Herr und Frau`, `Mr & Mrs`; nil for most.
+  /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, or for one who has died,
+  /// `The late`; nil for most.
   func household(addressedAs text: String) -> String? {
-    let words = text.lowercased().split { !$0.isLetter && $0 != "&" && $0 != "+" }.map(String.init)
-    // "Head of Research & Development" is one person.
-    let isJoined = words.contains {
-      lists.contains($0, in: .joints) || lists.contains($0, in: .thirdWordJoints)
+    let written = text.split { !$0.isLetter && !"†&+".contains($0) }.map(String.init)
+    let words = written.map { $0.lowercased() }
+    if notes.saysDeath(words.joined(separator: " ")) {
+      return "\(TextDamage.deceased.rawValue) the form of address '\(quotable(text))'"
     }
+    // "Head of Research & Development" is one person, and so is "S. E. M.".
+    let isJoined = written.contains { lists.contains($0.lowercased(), in: .joints) || joinsFirstNames($0) }
     let isPair = isJoined && words.contains { names.gender(addressedAs: $0) != .unknown }
     let isHousehold =
       isPair
@@ -151,8 +157,10 @@ extension WordCheck {
   /// Whether a word is one of the suspects, without capitals and full stops.
   @inline(never)
   private func isSuspectWord(_ word: Cell) -> Bool {
-    let word = String(decoding: word, as: UTF8.self).lowercased()
+    let text = String(decoding: word, as: UTF8.self)
+    let word = text.lowercased()
     let plain = (word.utf8.contains(0xE2) ? word.replacing("’", with: "'") : word).unicodeScalars
+    if text.utf8.count < 4, lists.contains(text, in: .smallJoints) { return true }
     return suspectWords.contains(String(plain.filter { !"()!:.,".unicodeScalars.contains($0) }))
   }
 
@@ -161,10 +169,9 @@ extension WordCheck {
   /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
   func pair(_ firstName: Cell, in name: ArraySlice<UInt8>) -> String? {
     guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
-    let words = String(decoding: firstName, as: UTF8.self).lowercased().split(separator: " ")
+    let words = Self.words(String(decoding: firstName, as: UTF8.self), areSmall: false)
     guard
-      firstName.contains(where: joinsNames)
-        || words.dropFirst().dropLast().contains(where: { lists.contains(String($0), in: .firstNameJoints) })
+      firstName.contains(where: joinsNames) || words.dropFirst().dropLast().contains(where: joinsFirstNames)
     else { return nil }
     return twoPeople(String(decoding: name, as: UTF8.self))
   }
@@ -200,13 +207,14 @@ extension WordCheck {
       return "the name '\(quotable(name))' is a line of an address: write the name of a person"
     }
     // "Ana y Luis Ejemplo" are two, "Ortega y Gasset" and "Ramón y Cajal" are one.
-    let isSpanishPair = words.count > 3 && lists.contains(words[1], in: .thirdWordJoints)
+    let second = Self.words(name, areSmall: false)[1]
+    let joinsFirst = words.count > 3 && joinsFirstNames(second) && !names.isParticle(words[2])
     // "Freiherr von und zu Beispiel" is one.
     let isPair = words.indices.dropFirst().dropLast().contains { place in
       lists.contains(words[place], in: .joints)
         && !(names.isParticle(words[place - 1]) && names.isParticle(words[place + 1]))
     }
-    if isSpanishPair || isPair || joinsForms(words) {
+    if joinsFirst || isPair || joinsForms(name) {
       return twoPeople(name)
     }
     // "The Lees".

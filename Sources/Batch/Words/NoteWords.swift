@@ -40,7 +40,13 @@ struct NoteWords: Sendable {
 
   /// Words with the marks that stand around them.
   static func marked(_ words: Set<String>) -> [String] {
-    words.flatMap { [$0, "\($0).", "\($0),", "(\($0)", "(\($0))", "(\($0).)", "\($0)!", "\($0):"] }
+    // A capital of Latin 1 differs from its small letter in one bit, as the filters know; others do not.
+    let capitals = words.filter { ($0.utf8.first ?? 0) > 0xC3 }.map {
+      $0.prefix(1).uppercased() + $0.dropFirst()
+    }
+    return (Array(words) + capitals).flatMap {
+      [$0, "\($0).", "\($0),", "(\($0)", "(\($0))", "(\($0).)", "\($0)!", "\($0):"]
+    }
   }
 
   /// Whether a word begins a note in an address.
@@ -115,14 +121,21 @@ struct NoteWords: Sendable {
     Self.hasWord(text) { filter.mayHold($0) && inAddresses.contains(Self.bare($0)) }
   }
 
-  /// Whether a message may be one for the office: it has words such as "phone me", or is no sentence, "sent 12/5".
-  func isAside(_ message: Cell) -> Bool {
+  /// Whether a message is one for the office, or may be: it has words such as "phone me", or is no sentence, "sent 12/5",
+  /// "major donor", and surely where that begins with a note, "moved to Leeds"; nil for most.
+  func aside(_ message: Cell) -> ListWords.Refusal? {
+    let end = String(decoding: message.suffix(4), as: UTF8.self).last
+    let isSentence = end.map { !$0.isLetter && !$0.isNumber } == true
     let isSmall = message.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } == true
-    if isSmall, message.last.map({ !".!?".utf8.contains($0) }) == true { return true }
     let mayBeOne = Self.hasWord(message) { asideFilter.mayHold($0) && asides[Self.bare($0)] != nil }
-    guard mayBeOne else { return false }
+    guard mayBeOne || !isSentence else { return nil }
     let words = Self.words(String(decoding: message, as: UTF8.self))[...]
-    return words.indices.contains { Self.note(of: asides, in: words, at: $0) != nil }
+    func holds(_ notes: [String: [[String]]]) -> Bool {
+      words.indices.contains { Self.note(of: notes, in: words, at: $0) != nil }
+    }
+    let isShort = !isSentence && words.count < 5
+    if isShort, Self.note(of: notes, in: words, at: words.startIndex) != nil { return .sure }
+    return isShort || !isSentence && (isSmall || holds(notes)) || holds(asides) ? .perhaps : nil
   }
 
   private static func hasWord(_ text: Cell, _ isOne: (Cell) -> Bool) -> Bool {

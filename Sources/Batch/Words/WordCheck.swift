@@ -29,7 +29,7 @@ struct WordCheck: Sendable {
     let legalForms = ["legal-forms", "legal-forms-among-small-letters"].flatMap(lists.entries)
     let suspectLists: [ListName] = [
       .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
-      .organisationWords, .organisationPerhaps, .joints, .thirdWordJoints, .tests, .beforeNames, .posts,
+      .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .posts,
     ]
     let testNames = lists.entries(.testNames).compactMap { $0.split(separator: " ").last.map(String.init) }
     let before = lists.entries(.beforeNames)
@@ -47,7 +47,7 @@ struct WordCheck: Sendable {
       + lists.entries(.organisationLast).map { $0.map { "\($0)." }.joined() }
     suspects = WordFilter(
       plain + plain.map { $0 + "." } + words(legalForms) + dotted + dotted.map { $0 + ":" }
-        + NoteWords.marked(notes.inNames))
+        + NoteWords.marked(notes.inNames) + lists.entries(.smallJoints))
   }
 
   enum Finding: Equatable {
