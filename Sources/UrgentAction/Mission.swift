@@ -15,10 +15,14 @@ public struct Mission: Hashable, Sendable {
   public var state: Country
   /// The country where it is.
   public var host: Country
+  /// Its name and its town, as far as the directory has them: enough to find its address, or for a post that knows
+  /// every embassy.
+  public var seat: [String]
 
-  public init(_ kind: Kind, of state: Country, in host: Country) {
+  public init(_ kind: Kind, of state: Country, in host: Country, seat: [String] = []) {
     self.kind = kind
     self.state = state
     self.host = host
+    self.seat = seat
   }
 }

@@ -61,11 +61,13 @@ struct MissionLookupTests {
     let record = """
       { "areas": [{ "id": "uk", "name": "United Kingdom", "identifier": "GB" }],
         "organizations": [{ "id": "fr-london", "name": "French Embassy", "classification": "\(classification)",
-          "sending_state": "FR", "area_id": "uk" }] }
+          "sending_state": "FR", "area_id": "uk", "seat": "London" }] }
       """
     let directory = Directory(TextFiles(["fr-missions.json": record]))
     let found = try directory.addressee("fr-london", on: day("2000-06-14"), in: .english)
-    #expect(found.mission == Mission(kind, of: try country("FR"), in: try country("GB")))
+    let mission = Mission(
+      kind, of: try country("FR"), in: try country("GB"), seat: ["French Embassy", "London"])
+    #expect(found.mission == mission)
   }
 
   /// All missions of a state may stand in one file; a row of it comes before that of a file in the state's folder.

@@ -2,7 +2,7 @@
 
 import ActionFiles
 import AddresseeDirectory
-import Correspondence
+@testable import Correspondence
 import Defaults
 import JSONText
 import Letters
@@ -139,6 +139,39 @@ func copiesGoByEmailOnlyToSureAddresses(
       "note: North Korea had no embassy for the United Kingdom on 14 June 2000, so there is no copy to one",
       "note: the action asks for a copy to the embassy of China in the United Kingdom; add --copies to write it",
     ])
+}
+
+/// An embassy whose street nobody knows is written to by its name and town, and that is said; the embassy may be in another
+/// country.
+@Test(arguments: [
+  ("AO", "en", "cn-embassy-ao", ["Embassy of the People's Republic of China", "Luanda"]),
+  ("AL", "fr", "kp-embassy-bg", ["Ambassade de la République populaire démocratique de Corée", "Sofia"]),
+])
+func anEmbassyWithoutAStreetIsWrittenToByItsTown(
+  _ country: String, _ language: String, _ id: String, _ lines: [String]
+) throws {
+  var order = try order("premier", "2000-06-14", from: country)
+  order.wantsCopies = true
+  order.language = try #require(Language(language))
+  let plan = try desk().plan(order)
+  let copy = try #require(plan.copies.first { $0.addressee.id == id })
+  #expect(copy.addressee.address?.lines == lines)
+  #expect(
+    plan.remarks.contains {
+      $0.severity == .warning && $0.words.contains("only the town is known, \(lines[1]): please look up")
+    })
+}
+
+/// No copy leaves for an address without a town.
+@Test func everyEmbassyThatGetsACopyHasAnAddress() throws {
+  let desk = try desk()
+  for country in try Countries(EmbeddedFiles.templates).all() {
+    var order = try order("premier", "2000-06-14", from: country.code)
+    order.wantsCopies = true
+    for copy in try desk.plan(order).copies {
+      #expect((copy.addressee.address?.lines.count ?? 0) >= 2, "\(copy.name)")
+    }
+  }
 }
 
 @Test func theAddressOfACopyFromAnotherTimeIsSaid() throws {

@@ -73,7 +73,7 @@ extension Directory {
       addressee.openings[salutation.language] = SourcedText(
         salutation.opening, provenance: salutation.evidence.provenance(record: "\(record), salutation"))
     }
-    addressee.mission = mission?.mission(in: found.file)
+    addressee.mission = mission?.mission(in: found.file, language)
     addressee.speaksFor = post.speaksFor
     addressee.ownName = post.ownName[language] ?? post.ownName[.english]
     return addressee

@@ -131,7 +131,7 @@ extension Organization {
   }
 
   /// What the mission is and where it is; nil for an organization that no state has sent.
-  func mission(in file: LoadedFile) -> Mission? {
+  func mission(in file: LoadedFile, _ language: Language) -> Mission? {
     guard let state = sendingState, let areaID else { return nil }
     let code = file.record("areas", id: areaID)?.text("identifier") ?? areaID
     let kind: Mission.Kind =
@@ -140,6 +140,8 @@ extension Organization {
       case "general delegation": .generalDelegation
       default: .other
       }
-    return Country(code).map { Mission(kind, of: state, in: $0) }
+    return Country(code).map {
+      Mission(kind, of: state, in: $0, seat: seat.map { [addressName(in: language), $0] } ?? [])
+    }
   }
 }

@@ -46,16 +46,38 @@ extension Desk {
       let answer = try asking {
         try directory.missions(of: state, accreditedTo: country, on: order.day, in: order.language)
       }
-      for mission in answer.missions {
+      for found in answer.missions {
+        let mailbox = try mailbox(of: found, order, composer)
+        guard let mission = mailbox == nil ? withAddress(found, names, &plan) : found else { continue }
         copies.append(
           PlannedCopy(
             recipient: .missions(of: state), addressee: mission, name: names.name(of: mission),
-            mailbox: try mailbox(of: mission, order, composer)))
+            mailbox: mailbox))
       }
       if let absence = answer.absence { plan.remarks.append(absence.remark(names)) }
       plan.asides += answer.doubts.map { "copy to \(names.name(of: state)): \($0)" }
     }
     return copies
+  }
+
+  /// The mission with its name and town for an address where the directory has none; nil where it has not even these.
+  private func withAddress(_ mission: Addressee, _ names: EnglishCountries, _ plan: inout Plan) -> Addressee?
+  {
+    guard mission.address == nil, let seat = mission.mission?.seat, let host = mission.mission?.host else {
+      return mission
+    }
+    let name = names.name(of: mission)
+    guard let town = seat.last else {
+      plan.remarks.warn(.copies, "no copy to \(name): no address is known for it")
+      return nil
+    }
+    if plan.order.wantsCopies {
+      plan.remarks.warn(
+        .copies, "of the address of \(name) only the town is known, \(town): please look up the street")
+    }
+    var mission = mission
+    mission.address = PostalAddress(lines: seat, country: host, provenance: mission.provenance)
+    return mission
   }
 
   /// Where a mission's copy goes with the e-mail itself; nil when it must be a letter of its own: somebody's name and
