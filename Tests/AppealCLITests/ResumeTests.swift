@@ -101,7 +101,11 @@ private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws 
   let run = ToolRun(words + ["--country", "DE"])
   #expect(run.status == .someFailed && run.text.contains("Anna Berg") && !run.text.contains("Bob Low"))
   #expect(run.said.contains("the recipient is of Germany, and the sender lives in the United Kingdom"))
-  #expect(ToolRun(words).said.contains("note: senders in Germany: the recipient is taken for their own"))
+  #expect(ToolRun(words).said.contains("warning: senders in Germany: the recipient is taken for their own"))
+  // The address may say it.
+  let named = ToolRun(
+    command.dropLast() + [";Minister;Weg 2;Berlin;Deutschland"] + words.dropFirst(command.count))
+  #expect(named.status == .someFailed && named.said.contains("the recipient is of Germany"), "\(named.said)")
 }
 
 @Test func aRunIsCompletedWithItsOwnRecipientOnly() throws {

@@ -102,15 +102,15 @@ final class BatchLetters: LetterSource {
 
   /// Whose government a recipient belongs to that only the senders can name; nil where there is none.
   ///
-  /// - Throws: bad data, for senders of another country than the one of `--country`.
+  /// - Throws: bad data, for senders of another country than the one of `--country` or of the recipient's address.
   private func remarkOnGovernment(ofSendersIn country: Country, _ place: String) throws(DeskError) -> Remark?
   {
     guard order.ownGovernment.lines != nil else { return nil }
-    guard let home = order.country else {
+    guard let home = try desk.countryOfOwnGovernment(order) ?? order.country else {
       return Remark(
-        .addressees, .note,
-        "senders in \(place): the recipient is taken for their own government's; with --country CC rows of other"
-          + " countries get no letters")
+        .addressees, .warning,
+        "senders in \(place): the recipient is taken for their own government's; end the address with its country,"
+          + " or add --country CC, and rows of other countries get no letters")
     }
     guard home != country else { return nil }
     throw DeskError(

@@ -16,11 +16,24 @@ public struct OwnGovernment: Sendable, Hashable {
   /// The option that was given for it.
   var option: String? { lines != nil ? "--recipient" : salutation.map { _ in "--salutation" } }
 
+  private func parts(of lines: String) -> [String] {
+    lines.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmed }
+  }
+
+  /// The last line of the address, which may name its country; nil where it cannot.
+  ///
+  /// A code of two letters is as often that of a state or province.
+  var lastLine: String? {
+    let address = parts(of: lines ?? "").dropFirst(2).filter { !$0.isEmpty }
+    return address.count > 1 ? address.last.flatMap { $0.count > 2 ? $0 : nil } : nil
+  }
+
   /// The addressee with this id.
   ///
   /// - Throws: a request error, when nobody is spelled out or with fewer than three lines, or the sender's country is
   ///   not known.
-  func addressee(id: String, rank: Rank, country: Country?, _ composer: Composer) throws(DeskError)
+  func addressee(id: String, rank: Rank, country: Country?, named: Country?, _ composer: Composer)
+    throws(DeskError)
     -> Addressee
   {
     let hint = "add --recipient 'NAME; OFFICE; LINE; LINE', and --salutation TEXT if you know better"
@@ -28,7 +41,8 @@ public struct OwnGovernment: Sendable, Hashable {
       throw DeskError(
         .request, "only you can say who in your government gets the letter to '\(id)'", hint: hint)
     }
-    let parts = lines.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmed }
+    let parts = parts(of: lines)
+    let country = named ?? country
     guard parts.count >= 3, !parts[1].isEmpty, parts[2...].contains(where: { !$0.isEmpty }), let country
     else {
       throw DeskError(
@@ -47,7 +61,8 @@ public struct OwnGovernment: Sendable, Hashable {
     let greeting = try asking { try composer.greeting(of: addressee, .own(country)) }
     addressee.rank = greeting.rank
     addressee.holder?.gender = greeting.gender
-    let address = parts.dropFirst(2).filter { !$0.isEmpty }
+    var address = parts.dropFirst(2).filter { !$0.isEmpty }
+    if named != nil { address.removeLast() }
     addressee.address = PostalAddress(lines: Array(address), country: country, provenance: provenance)
     if let salutation {
       addressee.rank = rank

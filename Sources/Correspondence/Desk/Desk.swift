@@ -116,7 +116,8 @@ public final class Desk: Sendable {
     case .written(let addressee): return try asking { try directory.titled(addressee, in: order.language) }
     case .namedBySender(let id, let rank):
       return try order.ownGovernment.addressee(
-        id: id, rank: rank, country: order.country, try composer(order.language))
+        id: id, rank: rank, country: order.country, named: try countryOfOwnGovernment(order),
+        try composer(order.language))
     case .post(let id):
       var addressee = try holder(of: id, order)
       if let printed = reference.printed {
@@ -124,6 +125,16 @@ public final class Desk: Sendable {
       }
       return try reachable(addressee, order)
     }
+  }
+
+  /// The country that the address of the sender's own government names, in any language that has a folder; nil where it
+  /// names none.
+  public func countryOfOwnGovernment(_ order: LetterOrder) throws(DeskError) -> Country? {
+    guard let line = order.ownGovernment.lastLine else { return nil }
+    for language in try languagesEnglishFirst {
+      if let country = try composer(language).phrases.country(line) { return country }
+    }
+    return nil
   }
 
   /// Who holds a post on the letter's day, as the directory has it.
