@@ -283,6 +283,6 @@ public struct ActionCheck {
 
   func languages(of texts: JSONValue) -> [Language] {
     if texts.kind == .string || texts.kind == .list { return [.english] }
-    return ((try? texts.members()) ?? []).compactMap { try? $0.language() }
+    return ((try? texts.members()) ?? []).compactMap { try? $0.key.language() }
   }
 }

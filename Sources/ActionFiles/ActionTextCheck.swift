@@ -3,6 +3,7 @@
 import JSONText
 import SourceText
 import UrgentAction
+import World
 
 extension ActionCheck {
   /// Compares paragraphs, numbers, dates and sentences of the languages with those of the first, which is English where
@@ -10,7 +11,7 @@ extension ActionCheck {
   mutating func compare(_ texts: JSONValue) {
     guard texts.kind == .object, let members = try? texts.members() else { return }
     let all = members.compactMap { member in
-      (try? member.language()).map {
+      (try? member.key.language()).map {
         (language: $0, value: member.value, texts: Self.paragraphs(member.value))
       }
     }
@@ -192,7 +193,7 @@ extension ActionCheck {
   func byLanguage(_ texts: JSONValue) -> [(Language, JSONValue)] {
     guard texts.kind == .object else { return [(.english, texts)] }
     return ((try? texts.members()) ?? []).compactMap { member in
-      (try? member.language()).map { ($0, member.value) }
+      (try? member.key.language()).map { ($0, member.value) }
     }
   }
 

@@ -5,7 +5,6 @@
 // 200 KB, several times as long as all else that a single letter needs.
 
 import SourceText
-import Synchronization
 
 /// A JSON text (RFC 8259, UTF-8, a byte order mark allowed), checked whole and decoded only where it is read.
 public struct JSONDocument: Sendable {
@@ -58,18 +57,14 @@ final class Storage: Sendable {
   let nodes: [Node]
   let file: String
   /// Counted when the first place is asked for: most texts have no fault.
-  private let places = Mutex<PlaceIndex?>(nil)
+  private let places = Once<PlaceIndex>()
 
   init(bytes: [UInt8], nodes: [Node], file: String) {
     (self.bytes, self.nodes, self.file) = (bytes, nodes, file)
   }
 
   func location(of offset: Int) -> TextLocation {
-    places.withLock { places in
-      let index = places ?? PlaceIndex(of: bytes)
-      places = index
-      return index.location(of: offset, in: bytes, file: file)
-    }
+    places.value { PlaceIndex(of: bytes) }.location(of: offset, in: bytes, file: file)
   }
 }
 

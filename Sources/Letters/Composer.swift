@@ -12,7 +12,6 @@ public struct Composer: Sendable {
   let body: Template
   /// Where the other templates (covers, slips, telegrams, telexes) are read from when one is needed.
   let files: any FileSource
-  let countryNames: CountryNames
   let countries: Countries
   private let points: ReadPoints
   let offices: Offices
@@ -33,7 +32,6 @@ public struct Composer: Sendable {
     self.points = points ?? ReadPoints(files)
     self.language = language
     self.files = files
-    countryNames = CountryNames(files, countries)
     self.countries = countries
     offices = Offices(files, language: language)
     phrases = try Phrases(files, language: language, countries)

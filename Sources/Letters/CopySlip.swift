@@ -2,6 +2,7 @@
 
 import Mustache
 import UrgentAction
+import World
 
 extension Composer {
   /// The values of the template `copy.mustache`.
@@ -62,7 +63,7 @@ extension Composer {
       return office
     }
     if isForeign, language != .english {
-      let isNamed = [name, countryNames.name(of: state, in: .english) ?? name].contains {
+      let isNamed = [name, countries.name(of: state, in: .english) ?? name].contains {
         office.contains($0)
       }
       return isNamed ? office : "\(office), \(name)"

@@ -113,7 +113,7 @@ extension Composer {
     var country = phrases.name(of: address.country)
     if format.isInternational, let other = format.countryLineLanguage(ofLetterIn: language), other != language
     {
-      country = countryNames.name(of: address.country, in: other) ?? country
+      country = countries.name(of: address.country, in: other) ?? country
     }
     guard let country else {
       throw LetterError(

@@ -2,8 +2,8 @@
 
 import JSONText
 import SourceText
-import Synchronization
 import UrgentAction
+import World
 
 /// What `Templates/offices.json` and `Templates/<language>/offices.json` hold, read when an office is first asked for.
 final class Offices: Sendable {
@@ -59,7 +59,7 @@ final class Offices: Sendable {
 
   private let files: any FileSource
   private let language: Language
-  private let tables = Mutex<Tables?>(nil)
+  private let tables = Once<Tables>()
 
   init(_ files: any FileSource, language: Language) { (self.files, self.language) = (files, language) }
 
@@ -142,27 +142,19 @@ final class Offices: Sendable {
 
   // MARK: - Reading
 
-  private func known() throws -> Tables {
-    if let known = tables.withLock({ $0 }) { return known }
-    let read = try read()
-    tables.withLock { $0 = read }
-    return read
-  }
+  private func known() throws -> Tables { try tables.value(read) }
 
   private func read() throws -> Tables {
     var tables = Tables()
-    for path in ["offices.json", "\(language)/offices.json"] {
-      guard let bytes = try files.bytes(of: path) else { continue }
-      let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
-      if path == "offices.json" {
-        tables.bodies = Set(try root.strings("bodies"))
-        tables.deputies = Set(try root.strings("deputies"))
-        tables.joints = Set(try root.strings("joints"))
-        for office in try root.list("offices") { tables.kinds.append(try Kind(office)) }
-      } else {
-        tables.openings = root
-        try tables.add(wordsOf: root, in: language)
-      }
+    if let root = try files.json("offices.json") {
+      tables.bodies = Set(try root.strings("bodies"))
+      tables.deputies = Set(try root.strings("deputies"))
+      tables.joints = Set(try root.strings("joints"))
+      for office in try root.list("offices") { tables.kinds.append(try Kind(office)) }
+    }
+    if let root = try files.json("\(language)/offices.json") {
+      tables.openings = root
+      try tables.add(wordsOf: root, in: language)
     }
     return tables
   }
@@ -192,11 +184,7 @@ extension Offices.Kind {
     isByRank = try value["byRank"]?.bool() ?? false
     isStyled = try value["styled"]?.bool() ?? false
     for member in try value.required("words").members() {
-      guard let language = Language(member.name) else {
-        throw member.key.error(
-          "'\(member.name)' is no code of a language", hint: "write words by language: { \"en\": [\"...\"] }")
-      }
-      try add(member.value, in: language)
+      try add(member.value, in: member.key.language())
     }
   }
 

@@ -77,14 +77,12 @@ public struct Phrases: Sendable {
     self.language = language
     otherNames = countries ?? Countries(files)
     places = PlaceNames(files, language: language)
-    guard let bytes = try files.bytes(of: path),
-      let countryBytes = try files.bytes(of: "\(language)/countries.json")
-    else {
+    guard let root = try files.json(path), let countryNames = try otherNames.names(in: language) else {
       throw LetterError(
         "there are no phrases in the language '\(language)'",
         hint: "add \(path) and countries.json to the templates")
     }
-    root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    (self.root, self.countryNames) = (root, countryNames)
     try root.requireKnownKeys(
       "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
       "salutationMark",
@@ -106,15 +104,13 @@ public struct Phrases: Sendable {
     openings = try RankOpening.all(root.required("salutations"))
     closings = try root.list("closings").map { (value) throws(JSONError) in try ClosingRule(reading: value)
     }
-    capitalTitles = root["capitalTitles"] == nil ? nil : try root.strings("capitalTitles")
+    capitalTitles = try root["capitalTitles"]?.strings()
     bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
     missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
     list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
-    toWriters = root["toWriters"] == nil ? [] : try root.strings("toWriters")
-    relativeDates =
-      root["relativeDates"] == nil
-      ? [] : try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
-    organizations = root["organization"] == nil ? [] : try root.strings("organization")
+    toWriters = try root.strings("toWriters")
+    relativeDates = try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
+    organizations = try root.strings("organization")
     let voice = root["organizationVoice"]
     self.voice = OrganizationVoice(
       speakers: try voice?.strings("speakers") ?? [], besideName: try voice?.strings("besideName") ?? [])
@@ -125,8 +121,6 @@ public struct Phrases: Sendable {
     habitsByCountry = try Self.habitsByCountry(root["countries"])
     labelsSubject = try root["labelsSubject"]?.bool() ?? false
     labels = try TextTable(root.required("labels"))
-    let countryFile = files.displayName(of: "\(language)/countries.json")
-    countryNames = try TextTable(JSONDocument(parsing: countryBytes, file: countryFile).root)
   }
 
   /// How the language is written in a country; its own habits come first.

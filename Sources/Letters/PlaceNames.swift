@@ -2,7 +2,6 @@
 
 import JSONText
 import SourceText
-import Synchronization
 import UrgentAction
 
 /// What `Templates/<language>/places.json` holds, read when a place is first asked for.
@@ -16,7 +15,7 @@ final class PlaceNames: Sendable {
 
   private let files: any FileSource
   private let path: String
-  private let tables = Mutex<Tables?>(nil)
+  private let tables = Once<Tables>()
 
   init(_ files: any FileSource, language: Language) {
     (self.files, path) = (files, "\(language)/places.json")
@@ -39,26 +38,16 @@ final class PlaceNames: Sendable {
   ///
   /// - Throws: what is wrong in it.
   func check() throws {
-    guard let bytes = try files.bytes(of: path) else { return }
-    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    guard let root = try files.json(path) else { return }
     try root.requireKnownKeys("in", "of")
     for name in ["in", "of"] { if let table = root[name] { _ = try TextTable(table) } }
   }
 
   private func known() -> Tables {
-    tables.withLock { tables in
-      if let tables { return tables }
-      let read = read()
-      tables = read
-      return read
+    tables.value {
+      let root = try? files.json(path)
+      return Tables(
+        inside: root?["in"].flatMap { try? TextTable($0) }, of: root?["of"].flatMap { try? TextTable($0) })
     }
-  }
-
-  private func read() -> Tables {
-    guard let bytes = try? files.bytes(of: path),
-      let root = try? JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
-    else { return Tables() }
-    return Tables(
-      inside: root["in"].flatMap { try? TextTable($0) }, of: root["of"].flatMap { try? TextTable($0) })
   }
 }

@@ -1,30 +1,28 @@
 // ReadPoints.swift: the points of appeals as they were recast, once for the letters in all languages.
 
 public import SourceText
-import Synchronization
 public import UrgentAction
 
 /// Recasts the points of appeals for their readers and keeps what it has recast.
 ///
 /// It may be asked by several threads.
 public final class ReadPoints: Sendable {
-  private struct Known: Sendable {
-    var words: PointWords?
-    var recast: [(appeal: Appeal, before: [String], reader: PointReader, points: [Recasting])] = []
+  private struct Reading: Hashable {
+    var appeal: Appeal
+    var before: [String]
+    var reader: PointReader
   }
 
   private let files: any FileSource
-  private let known = Mutex(Known())
+  private let knownWords = Once<PointWords>()
+  private let knownPoints = Memory<Reading, [Recasting]>()
 
   /// - Parameter files: the templates with the words by which English points are read.
   public init(_ files: any FileSource) { self.files = files }
 
   /// The words by which English points are read, in the letters of any language: they tell premises from requests.
   public func words() throws -> PointWords {
-    if let words = known.withLock({ $0.words }) { return words }
-    let words = try files.pointWords()
-    known.withLock { $0.words = words }
-    return words
+    try knownWords.value(files.pointWords)
   }
 
   /// What becomes of the English points of an appeal in a letter to an addressee.
@@ -37,12 +35,8 @@ public final class ReadPoints: Sendable {
     let before = edition.said(before: appeal)
     var reader = appeal.reader(addressee)
     if language != .english { (reader.nameLine, reader.office, reader.ownName) = (nil, "", nil) }
-    let isKnown = { (row: (appeal: Appeal, before: [String], reader: PointReader, points: [Recasting])) in
-      row.appeal == appeal && row.before == before && row.reader == reader
+    return try knownPoints.value(of: Reading(appeal: appeal, before: before, reader: reader)) {
+      appeal.recast(for: reader, try words(), behind: before)
     }
-    if let known = known.withLock({ $0.recast.first(where: isKnown)?.points }) { return known }
-    let points = appeal.recast(for: reader, try words(), behind: before)
-    known.withLock { $0.recast.append((appeal, before, reader, points)) }
-    return points
   }
 }

@@ -3,6 +3,7 @@
 import JSONText
 public import SourceText
 public import UrgentAction
+import World
 
 /// What `Templates/transit.json` says: days of travel by destination and channel.
 public struct TransitTable: Sendable {
@@ -25,11 +26,10 @@ public struct TransitTable: Sendable {
   /// - Throws: `LetterError` when there is no table, or with the place of what is wrong in it.
   public init(_ files: any FileSource) throws {
     let path = "transit.json"
-    guard let bytes = try files.bytes(of: path) else {
+    guard let root = try files.json(path) else {
       throw LetterError(
         "there is no table of transit times, '\(path)'", hint: "put it into the templates folder")
     }
-    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
     try root.requireKnownKeys("source", "days", "withinCountry", "zones")
     days = try Self.days(root.required("days"))
     for channel in Channel.allCases where days[channel] == nil {
@@ -40,16 +40,7 @@ public struct TransitTable: Sendable {
     for zone in try root.list("zones") {
       try zone.requireKnownKeys("name", "countries", "days")
       zones.append(
-        Zone(
-          countries: try zone.list("countries").map { (value) throws(JSONError) in
-            let code = try value.string()
-            guard let country = Country(code) else {
-              throw value.error(
-                "'\(code)' is no code of a country", hint: "write it as ISO 3166 has it: CN")
-            }
-            return country
-          },
-          days: try Self.days(zone.required("days"))))
+        Zone(countries: try zone.countries("countries"), days: try Self.days(zone.required("days"))))
     }
     self.zones = zones
   }

@@ -1,15 +1,15 @@
 // Countries.swift: the countries, each read from its file when something first asks for it.
 
-import JSONText
+public import JSONText
 public import SourceText
-import Synchronization
 public import UrgentAction
 
 /// What the files `countries/CC.json` of the templates say.
 public final class Countries: Sendable {
   private let files: any FileSource
-  private let known = Mutex<[String: CountryFacts]>([:])
-  private let byName = Mutex<[String: Country]?>(nil)
+  private let known = Memory<Country, CountryFacts>()
+  private let byName = Once<[String: Country]>()
+  private let tables = Memory<Language, TextTable?>()
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -18,17 +18,22 @@ public final class Countries: Sendable {
   ///
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in its file.
   public func facts(of country: Country) throws -> CountryFacts {
-    if let facts = known.withLock({ $0[country.code] }) { return facts }
-    let facts = try read(country)
-    known.withLock { $0[country.code] = facts }
-    return facts
+    try known.value(of: country) {
+      guard let root = try files.json("countries/\(country.code).json") else { return CountryFacts(country) }
+      return try CountryFacts(country, reading: root)
+    }
   }
 
-  private func read(_ country: Country) throws -> CountryFacts {
-    let path = "countries/\(country.code).json"
-    guard let bytes = try files.bytes(of: path) else { return CountryFacts(country) }
-    let document = try JSONDocument(parsing: bytes, file: files.displayName(of: path))
-    return try CountryFacts(country, reading: document.root)
+  /// What a language calls countries, by their codes; nil where its folder has no such file.
+  ///
+  /// - Throws: as `facts` does.
+  public func names(in language: Language) throws -> TextTable? {
+    try tables.value(of: language) { try files.json("\(language)/countries.json").map { try TextTable($0) } }
+  }
+
+  /// The name of a country in a language; nil where no file that can be read has it.
+  public func name(of country: Country, in language: Language) -> String? {
+    (try? names(in: language))?[country.code] ?? (try? facts(of: country))?.name(in: language)
   }
 
   /// The countries that have a file, sorted by code.
@@ -45,12 +50,7 @@ public final class Countries: Sendable {
   /// - Parameter text: as `plainName` makes it.
   /// - Returns: nil when no country goes by that name.
   public func country(called text: String) -> Country? {
-    byName.withLock { names in
-      if let names { return names[text] }
-      let found = allNames()
-      names = found
-      return found[text]
-    }
+    byName.value(allNames)[text]
   }
 
   /// The countries of today in place of a state that is no more, as `countries/former.json` says.
@@ -59,9 +59,7 @@ public final class Countries: Sendable {
   /// - Returns: none for any other text.
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in the file.
   public func successors(of text: String) throws -> [Country] {
-    let path = "countries/former.json"
-    guard let bytes = try files.bytes(of: path) else { return [] }
-    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
+    guard let root = try files.json("countries/former.json") else { return [] }
     for state in try root.members() {
       let names = try root.strings(state.name)
       let today = try state.name.split(separator: " ").map { (code) throws(JSONError) in

@@ -2,15 +2,14 @@
 
 import JSONText
 public import SourceText
-import Synchronization
 public import UrgentAction
 
 /// Knows the names of countries; reads them when the first is asked for.
 public final class CountryFinder: Sendable {
   private let files: any FileSource
   private let others: Countries
-  private let known = Mutex<[String: Country]?>(nil)
-  private let stateWords = Mutex<StateWords?>(nil)
+  private let known = Once<[String: Country]>()
+  private let stateWords = Once<StateWords>()
 
   /// Takes the folders of languages and countries; nothing is read yet.
   public init(_ templates: any FileSource) {
@@ -49,31 +48,17 @@ public final class CountryFinder: Sendable {
 
   /// The words around the names of states.
   var words: StateWords {
-    stateWords.withLock { known in
-      // As above.
-      let words = known ?? (try? StateWords(files)) ?? StateWords()
-      known = words
-      return words
-    }
+    // As above.
+    stateWords.value { (try? StateWords(files)) ?? StateWords() }
   }
 
   /// The names in all languages, as `plainName` makes them, and those where `ue` stands for `ü`.
-  private var names: [String: Country] {
-    known.withLock { known in
-      let names = known ?? read()
-      known = names
-      return names
-    }
-  }
+  private var names: [String: Country] { known.value(read) }
 
   private func read() -> [String: Country] {
     var names: [String: Country] = [:]
     for language in (try? Languages(files).englishFirst()) ?? [] {
-      let path = "\(language)/countries.json"
-      guard let bytes = try? files.bytes(of: path),
-        let root = try? JSONDocument(parsing: bytes, file: path).root,
-        let table = try? TextTable(root)
-      else { continue }
+      guard let table = try? others.names(in: language) else { continue }
       for (code, name) in table.all {
         let plain = plainName(name)
         for known in [plain, withoutUmlauts(plain)] where names[known] == nil { names[known] = Country(code) }

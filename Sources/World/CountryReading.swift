@@ -15,22 +15,10 @@ extension CountryFacts {
       "unverified")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
-      guard let language = Language(member.name) else {
-        throw member.key.error(
-          "'\(member.name)' is no code of a language",
-          hint: "write the name by language, as { \"en\": \"...\" }")
-      }
-      ownNames.append(Name(language: language, name: try member.value.string()))
+      ownNames.append(Name(language: try member.key.language(), name: try member.value.string()))
     }
     names = try root.strings("names")
-    languages = try root.list("languages").map { (value) throws(JSONError) in
-      let code = try value.string()
-      guard let language = Language(code) else {
-        throw value.error(
-          "'\(code)' is no code of a language", hint: "write a code of two letters, such as en")
-      }
-      return language
-    }
+    languages = try root.list("languages").map { (value) throws(JSONError) in try value.language() }
     dialling = try root["dialling"].map { (value) throws(JSONError) in try Dialling(reading: value) }
     if let value = root["postcode"] { postcode = try Postcode(reading: value) }
     if let value = root["houseNumber"] { houseNumber = try value.choice("place of house numbers") }

@@ -18,13 +18,12 @@ public struct Honorifics: Sendable, Hashable {
   /// - Throws: `FileError` where the language's folder has no such file, `JSONError` with the place of what is wrong.
   public init(_ files: any FileSource, language: Language) throws {
     let path = "\(language)/honorifics.json"
-    guard let bytes = try files.bytes(of: path) else {
+    guard let root = try files.json(path) else {
       throw FileError(
         .notFound, "the language '\(language)' has no file \(path)",
         hint:
           "write there what stands before names in an address, as { \"male\": \"Mr\", \"female\": \"Ms\" }")
     }
-    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
     try root.requireKnownKeys("male", "female", "others")
     male = try root.string("male")
     female = try root.string("female")

@@ -2,13 +2,12 @@
 
 import JSONText
 public import SourceText
-import Synchronization
 public import UrgentAction
 
 /// The languages that have a folder in the templates, and their names in all of them.
 public final class Languages: Sendable {
   private let files: any FileSource
-  private let known = Mutex<[String: Language]?>(nil)
+  private let known = Once<[String: Language]>()
 
   /// Takes the folders of languages; nothing is read yet.
   public init(_ templates: any FileSource) { files = templates }
@@ -37,19 +36,10 @@ public final class Languages: Sendable {
     if word.utf8.count == 5, ["-", "_"].contains(word.dropFirst(2).prefix(1)) {
       return Language(word.prefix(2))
     }
-    return Language(word) ?? names()[plainName(text)]
+    return Language(word) ?? known.value(names)[plainName(text)]
   }
 
   private func names() -> [String: Language] {
-    known.withLock { known in
-      if let known { return known }
-      let read = read()
-      known = read
-      return read
-    }
-  }
-
-  private func read() -> [String: Language] {
     var names: [String: Language] = [:]
     for language in (try? englishFirst()) ?? [] {
       // A file that is missing or cannot be read has no names here; 'appeal check' says what is wrong with it.
@@ -68,13 +58,12 @@ public final class Languages: Sendable {
   /// - Throws: `FileError` where the language's folder has no such file, `JSONError` for one that cannot be read or
   ///   does not name its own language.
   static func table(_ files: any FileSource, _ language: Language) throws -> TextTable {
-    let path = fileName(of: language)
-    guard let bytes = try files.bytes(of: path) else {
+    let path = "\(language)/languages.json"
+    guard let root = try files.json(path) else {
       throw FileError(
         .notFound, "the language '\(language)' has no file \(path)",
         hint: "write the names of languages there, as { \"\(language)\": \"...\", \"en\": \"...\" }")
     }
-    let root = try JSONDocument(parsing: bytes, file: files.displayName(of: path)).root
     let table = try TextTable(root)
     if table[language.code] == nil {
       throw root.error(
@@ -82,8 +71,6 @@ public final class Languages: Sendable {
     }
     return table
   }
-
-  private static func fileName(of language: Language) -> String { "\(language)/languages.json" }
 
   /// Checks the file of a language's names of languages.
   ///

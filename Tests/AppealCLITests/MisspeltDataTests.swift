@@ -9,13 +9,13 @@ import Testing
 /// The first place where the words stand is misspelt, and is told.
 @Test(arguments: [
   ("de/phrases.json", "\"ranks\": [\"minister\"", "\"ranks\": [\"minster\"", "'minster' is not a rank"),
-  ("transit.json", "\"AT\"", "\"AUT\"", "'AUT' is no code of a country"),
+  ("transit.json", "\"AT\"", "\"AUT\"", "'AUT' is not a country code"),
   (
     "countries/DE.json", "\"languages\": [\"de\"]", "\"languages\": [\"deu\"]",
-    "'deu' is no code of a language"
+    "'deu' is not a language"
   ),
   ("countries/DE.json", "\"din5008B\"", "\"din5008b\"", "'din5008b' is not a window"),
-  ("offices.json", "\"en\": [", "\"eng\": [", "'eng' is no code of a language"),
+  ("offices.json", "\"en\": [", "\"eng\": [", "'eng' is not a language"),
 ])
 private func aMisspeltWordIsAFault(_ path: String, _ right: String, _ wrong: String, _ words: String) throws {
   let folder = try TestFolder()

@@ -2,7 +2,6 @@
 
 import JSONText
 public import SourceText
-import Synchronization
 import UrgentAction
 import World
 
@@ -37,17 +36,13 @@ public struct Directory: Sendable {
 
   /// A file by its name; nil when there is none.
   func file(_ name: String) throws(DirectoryError) -> LoadedFile? {
-    if let file = loaded.files.withLock({ $0[name] }) { return file }
-    guard let bytes = try bytes(of: name) else { return nil }
-    let document: JSONDocument
-    do throws(JSONError) {
-      document = try JSONDocument(parsing: bytes, file: files.displayName(of: name))
-    } catch {
-      throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
+    try loaded.files.value(of: name) { () throws(DirectoryError) in
+      do {
+        return try files.json(name).map { LoadedFile(path: name, root: $0) }
+      } catch {
+        throw DirectoryError(error, reading: name)
+      }
     }
-    let file = LoadedFile(path: name, root: document.root)
-    loaded.files.withLock { $0[name] = file }
-    return file
   }
 
   func bytes(of name: String) throws(DirectoryError) -> [UInt8]? {
@@ -101,13 +96,11 @@ public struct Directory: Sendable {
 
   /// What a language writes before a name, read once.
   func honorifics(_ language: Language) throws(DirectoryError) -> Honorifics {
-    if let known = loaded.honorifics.withLock({ $0[language] }) { return known }
-    let honorifics: Honorifics
-    do { honorifics = try Honorifics(templates, language: language) } catch {
-      throw DirectoryError(error, reading: "\(language)/honorifics.json")
+    try loaded.honorifics.value(of: language) { () throws(DirectoryError) in
+      do { return try Honorifics(templates, language: language) } catch {
+        throw DirectoryError(error, reading: "\(language)/honorifics.json")
+      }
     }
-    loaded.honorifics.withLock { $0[language] = honorifics }
-    return honorifics
   }
 
   static let missionsEnding = "-missions"
@@ -116,10 +109,10 @@ public struct Directory: Sendable {
 
 /// The files that have been read, shared by the copies of a directory.
 final class LoadedFiles: Sendable {
-  let files = Mutex<[String: LoadedFile]>([:])
-  let honorifics = Mutex<[Language: Honorifics]>([:])
+  let files = Memory<String, LoadedFile?>()
+  let honorifics = Memory<Language, Honorifics>()
   /// The missions that have been looked for, by the file near which and their ids, each with its file.
-  let missions = Mutex<[String: (mission: Organization, file: LoadedFile)]>([:])
+  let missions = Memory<String, (mission: Organization, file: LoadedFile)?>()
   /// All records, once a question has needed them.
-  let records = Mutex<[PopoloFile]?>(nil)
+  let records = Once<[PopoloFile]>()
 }

@@ -2,7 +2,6 @@
 
 import JSONText
 import SourceText
-import Synchronization
 public import UrgentAction
 
 extension Directory {
@@ -59,13 +58,10 @@ extension Directory {
       guard let value = file.record("organizations", id: id) else { return nil }
       return (try file.decode(value, Organization.init(reading:_:)), file)
     }
-    let key = "\(file.path) \(id)"
-    if let known = loaded.missions.withLock({ $0[key] }) { return known }
-    var found = try read(file)
-    if found == nil { found = try first(near: id, read) }
-    guard let mission = found else { return nil }
-    loaded.missions.withLock { $0[key] = mission }
-    return mission
+    return try loaded.missions.value(of: "\(file.path) \(id)") { () throws(DirectoryError) in
+      if let mission = try read(file) { return mission }
+      return try first(near: id, read)
+    }
   }
 
   private func fill(

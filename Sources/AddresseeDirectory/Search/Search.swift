@@ -1,7 +1,7 @@
 // Search.swift: posts, missions and persons found by any of their names.
 
 import JSONText
-import Synchronization
+import SourceText
 import UrgentAction
 
 /// A record that a search has found.
@@ -76,14 +76,14 @@ extension Directory {
 
   /// All files' records, in the order of the files' names.
   public func records() throws(DirectoryError) -> [PopoloFile] {
-    if let known = loaded.records.withLock({ $0 }) { return known }
-    var files: [PopoloFile] = []
-    for name in try fileNames() {
-      guard let file = try file(name) else { continue }
-      files.append(try file.decode(file.root, PopoloFile.init(reading:_:)))
+    try loaded.records.value { () throws(DirectoryError) in
+      try fileNames().map { (name) throws(DirectoryError) in
+        try file(name).map { (file) throws(DirectoryError) in
+          try file.decode(file.root, PopoloFile.init(reading:_:))
+        }
+      }
+      .compactMap(\.self)
     }
-    loaded.records.withLock { $0 = files }
-    return files
   }
 
   private func add(

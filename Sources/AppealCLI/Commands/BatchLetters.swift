@@ -4,7 +4,6 @@ import Batch
 import Correspondence
 import Letters
 import SourceText
-import Synchronization
 import UrgentAction
 import World
 
@@ -19,7 +18,7 @@ final class BatchLetters: LetterSource {
   /// For whom the edition asks a copy of each letter.
   private let recipients: [CopyRecipient]
   private let finder: CountryFinder
-  private let nearCountries = Mutex<NearCountries?>(nil)
+  private let nearCountries = Once<NearCountries>()
 
   /// The addressees as files are named by them, each followed by its copies.
   var addressees: [String] {
@@ -134,12 +133,9 @@ final class BatchLetters: LetterSource {
   }
 
   func countries(near text: String) -> [String] {
-    let all = nearCountries.withLock { known in
-      if let known { return known }
+    let all = nearCountries.value {
       let languages = (try? desk.languagesEnglishFirst) ?? []
-      let read = NearCountries(in: languages.compactMap { (try? desk.composer($0))?.phrases })
-      known = read
-      return read
+      return NearCountries(in: languages.compactMap { (try? desk.composer($0))?.phrases })
     }
     return all.names(near: text)
   }

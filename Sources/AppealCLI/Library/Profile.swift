@@ -46,13 +46,7 @@ struct Profile {
     profile.telephone = try root.optionalString("telephone")
     profile.about = try root.optionalString("about")
     profile.naming = try root["naming"].map { try $0.choice("naming", ignoringCase: true) }
-    profile.language = try root["language"].map { value in
-      let word = try value.string()
-      guard let language = Language(word) else {
-        throw value.error("'\(word)' is not a language", hint: "write its code of two letters, such as en")
-      }
-      return language
-    }
+    profile.language = try root["language"]?.language()
     profile.channel = try root["channel"].map { try $0.choice("channel", ignoringCase: true) }
     profile.paper = try root["paper"].map { try $0.choice("paper", ignoringCase: true) }
     profile.opener =

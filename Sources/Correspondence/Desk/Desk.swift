@@ -3,7 +3,6 @@
 public import AddresseeDirectory
 public import Letters
 public import SourceText
-import Synchronization
 public import UrgentAction
 public import World
 
@@ -19,17 +18,13 @@ public final class Desk: Sendable {
   let points: ReadPoints
   let folders: Languages
   private let transit: TransitTable
-  private let known: Mutex<Known>
-
-  private struct Known: Sendable {
-    var composers: [Language: Composer] = [:]
-    /// By post, day and language.
-    var holders: [String: Addressee] = [:]
-    /// By what the text between salutation and closing depends on.
-    var bodies: [String: ComposedBody] = [:]
-    /// The same by the countries that write alike, too.
-    var adapted: [String: ComposedBody] = [:]
-  }
+  private let composers = Memory<Language, Composer>()
+  /// By post, day and language.
+  private let holders = Memory<String, Addressee>()
+  /// By what the text between salutation and closing depends on.
+  private let bodies = Memory<String, ComposedBody>()
+  /// The same by the countries that write alike, too.
+  private let adaptedBodies = Memory<String, ComposedBody>()
 
   /// Sits down to write letters about an action.
   ///
@@ -45,7 +40,6 @@ public final class Desk: Sendable {
     (countries, points) = (Countries(templates), ReadPoints(templates))
     folders = Languages(templates)
     transit = try asking { try TransitTable(templates) }
-    known = Mutex(Known())
   }
 
   // MARK: - Planning
@@ -139,11 +133,9 @@ public final class Desk: Sendable {
 
   /// Who holds a post on the letter's day, as the directory has it.
   private func holder(of post: String, _ order: LetterOrder) throws(DeskError) -> Addressee {
-    let key = "\(post) \(order.day) \(order.language)"
-    if let holder = known.withLock({ $0.holders[key] }) { return holder }
-    let holder = try asking { try directory.addressee(post, on: order.day, in: order.language) }
-    known.withLock { $0.holders[key] = holder }
-    return holder
+    try holders.value(of: "\(post) \(order.day) \(order.language)") { () throws(DeskError) in
+      try asking { try directory.addressee(post, on: order.day, in: order.language) }
+    }
   }
 
   /// Whether an appeal to the addressee may be sent.
@@ -224,33 +216,22 @@ public final class Desk: Sendable {
   /// The body of a letter as the sender's country writes it, made once for all countries that write alike.
   private func adaptedBody(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
     let key = "\(composer.language)\n\(request.wordsKey)"
-    let body = try body(request, key, composer)
-    let habits = "\(key) \(composer.habits(of: request))"
-    if let adapted = known.withLock({ $0.adapted[habits] }) { return adapted }
-    let adapted = composer.adapted(body, request)
-    known.withLock { $0.adapted[habits] = adapted }
-    return adapted
-  }
-
-  /// The body of a letter, composed once for a language and wording.
-  private func body(_ request: LetterRequest, _ key: String, _ composer: Composer) throws -> ComposedBody {
-    if let body = known.withLock({ $0.bodies[key] }) { return body }
-    let body = try composer.body(request)
-    known.withLock { $0.bodies[key] = body }
-    return body
+    let body = try bodies.value(of: key) { try composer.body(request) }
+    return adaptedBodies.value(of: "\(key) \(composer.habits(of: request))") {
+      composer.adapted(body, request)
+    }
   }
 
   // MARK: - Languages and countries
 
   /// - Throws: a request error for a language without a folder; bad data for one that lacks something.
   public func composer(_ language: Language) throws(DeskError) -> Composer {
-    if let composer = known.withLock({ $0.composers[language] }) { return composer }
-    guard try asking({ try folders.contains(language) }) else {
-      throw DeskError(unknown: "language", language.code, known: try languages.map(\.code))
+    try composers.value(of: language) { () throws(DeskError) in
+      guard try asking({ try folders.contains(language) }) else {
+        throw DeskError(unknown: "language", language.code, known: try languages.map(\.code))
+      }
+      return try asking { try Composer(templates, language: language, countries, points) }
     }
-    let composer = try asking { try Composer(templates, language: language, countries, points) }
-    known.withLock { $0.composers[language] = composer }
-    return composer
   }
 
   /// The languages that have a folder, by their codes.

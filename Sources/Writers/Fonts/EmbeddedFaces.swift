@@ -1,7 +1,7 @@
 // EmbeddedFaces.swift: fonts of the machine in the place of the standard fonts.
 
 import PDF
-import Synchronization
+import SourceText
 
 /// The fonts of a document that has all its fonts in it.
 struct EmbeddedFaces: Sendable {
@@ -22,18 +22,15 @@ struct EmbeddedFaces: Sendable {
 
   /// The fonts of cover sheets and labels, looked for when the first text is in them.
   private final class Sans: Sendable {
-    private let fonts = Mutex<(EmbeddedFont, bold: EmbeddedFont)?>(nil)
+    private let fonts = Once<(EmbeddedFont, bold: EmbeddedFont)>()
     private let find: @Sendable (Bool) -> EmbeddedFont?
 
     init(_ find: @escaping @Sendable (Bool) -> EmbeddedFont?) { self.find = find }
 
     func font(bold: Bool, else serif: EmbeddedFont) -> EmbeddedFont {
-      let fonts = fonts.withLock { known in
-        if let known { return known }
+      let fonts = fonts.value {
         let font = find(false) ?? serif
-        let found = (font, bold: find(true) ?? font)
-        known = found
-        return found
+        return (font, bold: find(true) ?? font)
       }
       return bold ? fonts.bold : fonts.0
     }

@@ -4,7 +4,6 @@ import Files
 public import Letters
 import PDF
 import SourceText
-import Synchronization
 
 /// Fonts to fall back on, found when the first character needs one and parsed once.
 ///
@@ -18,14 +17,10 @@ public final class FontLibrary: Sendable {
   let faces: EmbeddedFaces?
   /// Whether documents are to keep the rules for archives.
   let isForArchive: Bool
-  private let state = Mutex(State())
-
-  private struct State: Sendable {
-    /// The candidates in order; nil before the folders were searched.
-    var candidates: [FontFile]?
-    /// The fonts of each file; none for one that cannot be used.
-    var fonts: [String: [EmbeddedFont]] = [:]
-  }
+  /// The candidates in order, once the folders have been searched.
+  private let known = Once<[FontFile]>()
+  /// The fonts of each file; none for one that cannot be used.
+  private let fonts = Memory<String, [EmbeddedFont]>()
 
   /// Fonts in folders and the folders in them.
   public convenience init(folders: [String]) { self.init([], folders) }
@@ -109,11 +104,9 @@ public final class FontLibrary: Sendable {
   }
 
   private func fonts(at path: String) -> [EmbeddedFont] {
-    if let known = state.withLock({ $0.fonts[path] }) { return known }
-    let bytes = try? readFile(path, limit: Self.sizeLimit)
-    let fonts = bytes.map { Self.fonts(in: $0, from: 0) } ?? []
-    state.withLock { $0.fonts[path] = fonts }
-    return fonts
+    fonts.value(of: path) {
+      (try? readFile(path, limit: Self.sizeLimit)).map { Self.fonts(in: $0, from: 0) } ?? []
+    }
   }
 
   /// The fonts of a file that can be used.
@@ -122,12 +115,11 @@ public final class FontLibrary: Sendable {
   }
 
   private func candidates() -> [FontFile] {
-    if let known = state.withLock({ $0.candidates }) { return known }
-    var found: [FontFile] = []
-    for folder in folders { search(folder, depth: 0, &found) }
-    found.sort { ($0.rank, $0.path) < ($1.rank, $1.path) }
-    state.withLock { $0.candidates = found }
-    return found
+    known.value {
+      var found: [FontFile] = []
+      for folder in folders { search(folder, depth: 0, &found) }
+      return found.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
+    }
   }
 
   private func search(_ folder: String, depth: Int, _ found: inout [FontFile]) {
