@@ -1,5 +1,7 @@
 // ManPage.swift: the manual of a program, made from its commands' tables.
 
+import SourceText
+
 /// A page for `man`, in the macros of man(7).
 public struct ManPage {
   private let program: String
@@ -58,18 +60,8 @@ public struct ManPage {
   }
 
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\": escaped += "\\e"
-      case "-": escaped += "\\-"
-      case "'": escaped += "\\(aq"
-      case "`": escaped += "\\(ga"
-      case "^": escaped += "\\(ha"
-      case "~": escaped += "\\(ti"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
+    text.exchanging([
+      "\\": "\\e", "-": "\\-", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti",
+    ])
   }
 }

@@ -21,17 +21,5 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   case about
 
   /// The name templates use: `sender.name`.
-  var templateName: String {
-    switch self {
-    case .name: "sender.name"
-    case .address: "sender.address"
-    case .country: "sender.country"
-    case .email: "sender.email"
-    case .telephone: "sender.telephone"
-    case .town: "sender.town"
-    case .group: "sender.group"
-    case .message: "sender.message"
-    case .about: "sender.about"
-    }
-  }
+  var templateName: String { "sender.\(self)" }
 }

@@ -23,4 +23,9 @@ extension StringProtocol {
     }
     return result + String(rest)
   }
+
+  /// The text with the first of each pair exchanged for the second, one pair after the other.
+  public func exchanging(_ pairs: KeyValuePairs<String, String>) -> String {
+    pairs.reduce(String(self)) { $0.exchanging($1.key, for: $1.value) }
+  }
 }

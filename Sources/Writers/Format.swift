@@ -8,17 +8,7 @@ public enum Format: String, CaseIterable, Sendable {
   case text, html, pdf, docx, eml, mbox, mailto
 
   /// The ending of a file's name, without its full stop.
-  public var fileExtension: String {
-    switch self {
-    case .text: "txt"
-    case .html: "html"
-    case .pdf: "pdf"
-    case .docx: "docx"
-    case .eml: "eml"
-    case .mbox: "mbox"
-    case .mailto: "mailto"
-    }
-  }
+  public var fileExtension: String { self == .text ? "txt" : rawValue }
 
   /// The format of a file with this name; nil when its ending is none of ours.
   public init?(forFile path: String) {

@@ -98,26 +98,9 @@ struct VCardProperty {
 
   /// A parameter without the escapes of RFC 6868; an unknown escape stays as it is.
   private static func unescapedParameter(_ text: String) -> String {
-    var result = ""
-    var isEscape = false
-    for character in text {
-      guard isEscape || character == "^" else {
-        result.append(character)
-        continue
-      }
-      guard isEscape else {
-        isEscape = true
-        continue
-      }
-      isEscape = false
-      switch character {
-      case "n": result.append("\n")
-      case "'": result.append("\"")
-      case "^": result.append("^")
-      default: result += "^\(character)"
-      }
-    }
-    return isEscape ? result + "^" : result
+    text.split(separator: "^^", omittingEmptySubsequences: false).map {
+      $0.exchanging(["^n": "\n", "^'": "\""])
+    }.joined(separator: "^")
   }
 
   /// Whether it is for somebody's home: no place to write to an office.

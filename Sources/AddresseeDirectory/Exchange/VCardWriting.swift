@@ -1,5 +1,6 @@
 // VCardWriting.swift: entries as vCards, version 4.0 (RFC 6350).
 
+import SourceText
 import UrgentAction
 
 extension DirectoryEntry {
@@ -89,33 +90,13 @@ private struct VCardLines {
 
   /// A text value (RFC 6350, section 3.4).
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result += "\\\\"
-      case ",": result += "\\,"
-      case ";": result += "\\;"
-      case "\n": result += "\\n"
-      case "\r": break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    text.exchanging(["\\": "\\\\", ",": "\\,", ";": "\\;", "\r": "", "\n": "\\n"])
   }
 
   /// A parameter value, in quotes where it must be, with the escapes of RFC 6868.
   private static func parameter(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "^": result += "^^"
-      case "\n": result += "^n"
-      case "\"": result += "^'"
-      case let other where other.value < 0x20: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result.contains { ":;,".contains($0) } ? "\"\(result)\"" : result
+    let escaped = text.exchanging(["^": "^^", "\n": "^n", "\"": "^'"])
+    return escaped.contains { ":;,".contains($0) } ? "\"\(escaped)\"" : escaped
   }
 
   /// Adds a line in pieces of at most 75 octets that do not cut a character.

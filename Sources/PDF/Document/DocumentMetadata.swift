@@ -1,5 +1,7 @@
 // DocumentMetadata.swift: what a document says of itself, and what archives must know of its colours.
 
+import SourceText
+
 extension PDFDocument {
   /// Writes title and language as XMP (ISO 16684-1), and for an archive the standards that the document keeps; gives the
   /// object. No author is named: a letter's sender says in the letter who it is from.
@@ -55,18 +57,10 @@ extension PDFDocument {
     """
 
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value & 0xFFFE == 0xFFFE:
-        escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
+    let scalars = text.unicodeScalars.map { scalar in
+      scalar.value < 0x20 || scalar.value == 0x7F || scalar.value & 0xFFFE == 0xFFFE ? " " : scalar
     }
-    return escaped
+    return String(String.UnicodeScalarView(scalars)).exchanging(["&": "&amp;", "<": "&lt;", ">": "&gt;"])
   }
 
   /// Writes what the document's greys are (ISO 19005-2, 6.2.3), and gives the object of its profile.
