@@ -37,8 +37,9 @@ struct TextCheck {
           position += 1
           continue
         }
-        let length = Self.length(of: text, at: position)
-        if length <= 0 { return (position, length < 0) }
+        guard let (_, length) = utf8Scalar(in: text, at: position) else {
+          return (position, Self.isCutOff(text.part(position...)))
+        }
         hasMultibyte = true
         position += length
       }
@@ -80,29 +81,11 @@ struct TextCheck {
     return (isSecond ^ isAfterFirst) | isLonger | isOverlong | words(bytes(vector .== SIMD16()))
   }
 
-  /// The length of the character beyond ASCII at `place`: 0 when it is wrong, -1 when it is cut off.
-  ///
-  /// The ranges of the second byte are those of Unicode's table 3-7, "Well-Formed UTF-8 Byte Sequences".
-  private static func length(of text: ByteView, at place: Int) -> Int {
-    let (lead, available) = (text[place], text.count - place)
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0...0xEF:
-      length = 3
-      if lead == 0xE0 { second = 0xA0...0xBF } else if lead == 0xED { second = 0x80...0x9F }
-    case 0xF0...0xF4:
-      length = 4
-      if lead == 0xF0 { second = 0x90...0xBF } else if lead == 0xF4 { second = 0x80...0x8F }
-    default: return 0
+  /// Whether these bytes begin a character that more of them could complete.
+  private static func isCutOff(_ rest: ByteView) -> Bool {
+    [UInt8(0x80), 0xBF].contains { byte in
+      let longer = rest.prefix(4) + [byte, byte, byte]
+      return (utf8Scalar(in: Array(longer), at: 0)?.length ?? 0) > rest.count
     }
-    if available < 2 { return -1 }
-    if !second.contains(text[place + 1]) { return 0 }
-    for index in 2..<max(2, length) {
-      if index >= available { return -1 }
-      if text[place + index] & 0xC0 != 0x80 { return 0 }
-    }
-    return length
   }
 }

@@ -26,28 +26,11 @@ struct Transcoder {
   mutating func decode(into output: UnsafeMutablePointer<UInt8>, atEnd: Bool) -> Int {
     var written = 0
     func put(_ scalar: UInt32) {
-      switch scalar {
-      case 0..<0x80:
-        output[written] = UInt8(scalar)
+      for byte in Unicode.Scalar(scalar).flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter {
+        output[written] = byte
         written += 1
-      case 0x80..<0x800:
-        output[written] = UInt8(0xC0 | scalar >> 6)
-        output[written + 1] = UInt8(0x80 | scalar & 0x3F)
-        written += 2
-      case 0x800..<0x10000:
-        output[written] = UInt8(0xE0 | scalar >> 12)
-        output[written + 1] = UInt8(0x80 | scalar >> 6 & 0x3F)
-        output[written + 2] = UInt8(0x80 | scalar & 0x3F)
-        written += 3
-      default:
-        output[written] = UInt8(0xF0 | scalar >> 18 & 0x07)
-        output[written + 1] = UInt8(0x80 | scalar >> 12 & 0x3F)
-        output[written + 2] = UInt8(0x80 | scalar >> 6 & 0x3F)
-        output[written + 3] = UInt8(0x80 | scalar & 0x3F)
-        written += 4
       }
     }
-
     if encoding == .windows1252 || encoding == .macRoman {
       if encoding == .windows1252 { lookForMacRoman() }
       let upper = (encoding == .macRoman ? ByteCharset.macRoman : .western).upper
