@@ -157,7 +157,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Defaults", "Letters", "UrgentAction", "World"],
+      name: "TestSupport", dependencies: ["Defaults", "Letters", "Mustache", "UrgentAction", "World"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(

@@ -8,7 +8,9 @@ enum Meaning {
 
   /// The object of known and open names; an open name wins over a known one.
   init(known value: Value, open: OpenName) {
-    if case .object(let members) = value, open.slot == nil {
+    if open.slot == nil, open.children.isEmpty {
+      self = .known(value)
+    } else if case .object(let members) = value, open.slot == nil {
       self = .partly(members, open)
     } else {
       self = .open(open)

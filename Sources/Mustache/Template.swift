@@ -33,45 +33,6 @@ public struct Template: Sendable {
 
   /// The name that the template was given.
   public var name: String { program.file }
-
-  /// Fills the template with a value and appends the result to `output`.
-  ///
-  /// - Parameters:
-  ///   - value: what the names of the template mean.
-  ///   - partials: the templates that this one may include.
-  ///   - escaping: how values become part of the output; HTML, as the specification has it, if nothing is
-  ///     said.
-  ///   - missing: what a name that there is nothing for does.
-  ///   - limits: how deep templates may stand in each other, and how much may be expanded and written.
-  ///   - output: gets the text.
-  /// - Throws: a name without value (with `.reported`), a template that includes itself for ever, a malformed
-  ///   partial. `output` is then as it was.
-  public func render(
-    _ value: Value, with partials: Partials = .none, escaping: Escaping = .html,
-    missing: MissingNames = .empty,
-    limits: Limits = Limits(), to output: inout [UInt8]
-  ) throws(TemplateError) {
-    var evaluator = Evaluator(partials: partials, escaping: escaping, missing: missing, limits: limits)
-    let length = output.count
-    swap(&evaluator.residual.literals, &output)
-    let result = Result { () throws(TemplateError) in try evaluator.evaluate(program, with: .known(value)) }
-    swap(&evaluator.residual.literals, &output)
-    if case .failure(let error) = result {
-      output.removeSubrange(length...)
-      throw error
-    }
-  }
-
-  /// Fills the template with a value; see `render`.
-  public func rendered(
-    _ value: Value, with partials: Partials = .none, escaping: Escaping = .html,
-    missing: MissingNames = .empty,
-    limits: Limits = Limits()
-  ) throws(TemplateError) -> String {
-    var bytes: [UInt8] = []
-    try render(value, with: partials, escaping: escaping, missing: missing, limits: limits, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 /// What a tag does when there is nothing of its name.

@@ -45,6 +45,17 @@ let values: [Value] = [
   ["a": "", "b": false, "l": [], "r": [], "o": ["x": ""], "m": nil],
 ]
 
+extension Template {
+  /// The text of the template with no name left open.
+  func rendered(
+    _ value: Value, with partials: Partials = .none, missing: MissingNames = .empty, limits: Limits = Limits()
+  ) throws(TemplateError) -> String {
+    let pieces = try specialised(
+      knowing: value, leaving: [], with: partials, missing: missing, limits: limits)
+    return filled(pieces, [])
+  }
+}
+
 func text(of name: String, in value: Value) -> String {
   var value = value
   for part in name.split(separator: ".") {

@@ -4,6 +4,7 @@ import Defaults
 import Letters
 import Mustache
 import SourceText
+import TestSupport
 import Testing
 
 /// Files of a test over those that come with the program.

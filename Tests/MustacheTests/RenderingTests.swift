@@ -1,6 +1,7 @@
 // RenderingTests.swift: the rules of Mustache, case by case, in this package's own examples.
 
 import Mustache
+import TestSupport
 import Testing
 
 struct RenderingTests {
@@ -117,15 +118,6 @@ struct RenderingTests {
   func follows(_ test: Case) throws {
     let template = try Template(test.template, named: "t")
     #expect(try template.rendered(Self.data, with: Partials(test.partials)) == test.expected)
-  }
-
-  @Test func appendsAndLeavesOutputAloneOnErrors() throws {
-    var output = Array("before ".utf8)
-    try Template("{{name}}", named: "t").render(Self.data, escaping: .none, to: &output)
-    #expect(throws: TemplateError.self) {
-      try Template("some {{what}}", named: "t").render(Self.data, missing: .reported, to: &output)
-    }
-    #expect(String(decoding: output, as: UTF8.self) == "before A & B")
   }
 
   @Test func skipsByteOrderMark() throws {

@@ -2,6 +2,7 @@
 
 import Mustache
 import SourceText
+import TestSupport
 import Testing
 
 struct SpecialisationTests {

@@ -3,6 +3,7 @@
 import Foundation
 import Mustache
 import Synchronization
+import TestSupport
 import Testing
 
 /// Reads the specification's JSON files from the folder that `MUSTACHE_SPEC` names, or from `../shared/mustache-spec` beside

@@ -1,6 +1,7 @@
 // Scaling.swift: whether twice as much work takes twice as long.
 
 import Mustache
+import TestSupport
 
 /// Doubles one dimension of a template at a time and prints how much longer parsing and rendering take: about 2.
 struct Scaling {
@@ -62,8 +63,7 @@ struct Scaling {
       seconds.append(
         try medianSeconds(passes: 5) {
           let template = try Template(text, named: "scaling")
-          var output: [UInt8] = []
-          try template.render(value, with: Partials(partials), to: &output)
+          _ = try template.rendered(value, with: Partials(partials))
         })
     }
     let ratios = zip(seconds.dropFirst(), seconds).map { String(Double(Int($0 / $1 * 100)) / 100) }
