@@ -2,7 +2,6 @@
 
 import AddresseeDirectory
 import Arguments
-import SourceText
 import UrgentAction
 import Writers
 

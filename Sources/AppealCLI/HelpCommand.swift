@@ -1,7 +1,6 @@
 // HelpCommand.swift: `appeal help`, how the commands are used, on the terminal or as a manual page.
 
 import Arguments
-import SourceText
 
 /// `appeal help [COMMAND] [--man]`
 struct HelpCommand: ToolCommand {

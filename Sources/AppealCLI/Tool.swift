@@ -1,7 +1,6 @@
 // Tool.swift: the program `appeal`: its commands, and how they are called.
 
 import Arguments
-import SourceText
 import UrgentAction
 
 /// The program: reads its words, runs a command, and says what went wrong.

@@ -2,7 +2,6 @@
 
 import JSONText
 import SourceText
-import UrgentAction
 
 /// How a sender's own line, `I am a teacher in Example Town.`, begins the text of a letter: `about` in a language's phrases.
 public struct AboutLine: Sendable {

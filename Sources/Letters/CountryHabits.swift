@@ -2,7 +2,6 @@
 
 import JSONText
 import SourceText
-import UrgentAction
 
 /// The habits of a language in the sender's country, over those that it has everywhere.
 struct CountryHabits: Sendable {

@@ -1,6 +1,5 @@
 // LanguageCheck.swift: what the folder of a language lacks.
 
-import JSONText
 public import SourceText
 public import UrgentAction
 import World

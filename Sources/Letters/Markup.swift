@@ -2,7 +2,6 @@
 
 import Mustache
 import SourceText
-import UrgentAction
 
 /// Reads what remains of a template, when all that is known has been put in, as lines of runs.
 ///

@@ -1,7 +1,6 @@
 // RankOpenings.swift: how a language greets by rank, and which closing belongs to a salutation.
 
 import JSONText
-import SourceText
 import UrgentAction
 
 /// The salutation for a rank, by what is known of the holder. Gender is never guessed.

@@ -2,7 +2,6 @@
 
 public import Mustache
 public import SourceText
-import UrgentAction
 
 /// The templates that a language needs, with the names they can use.
 public enum TemplateShape {

@@ -1,7 +1,5 @@
 // Evaluator.swift: runs a template over what is known, and keeps the rest.
 
-import SourceText
-
 /// Runs a program. Names that are known are written out; names that are open become pieces of the residual.
 ///
 /// Rendering is the case in which all is known. Nothing here recurses: sections,

@@ -1,7 +1,6 @@
 // CountryReading.swift: the facts of a country, read from its file.
 
 import JSONText
-import SourceText
 import UrgentAction
 
 extension CountryFacts {

@@ -1,6 +1,5 @@
 // ContactChecks.swift: addresses and numbers of the wrong form.
 
-import SourceText
 import UrgentAction
 import World
 

@@ -1,7 +1,6 @@
 // IdentityChecks.swift: ids that are used twice, badly formed, or point to nothing.
 
 import SourceText
-import UrgentAction
 
 extension RecordIndex {
   func checkIDs(_ findings: FindingList) {

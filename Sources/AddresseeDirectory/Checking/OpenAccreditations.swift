@@ -1,7 +1,5 @@
 // OpenAccreditations.swift: how many missions are known to serve a country for the day of a source only.
 
-import JSONText
-
 extension Directory {
   /// How many accreditations have no first day: a letter of long before their source may go to a mission that was not yet
   /// accredited. A letter says so with --explain. A file that cannot be read counts none: the check names it.

@@ -2,7 +2,6 @@
 
 import SourceText
 public import UrgentAction
-import World
 
 /// A format of address data.
 public enum DirectoryFormat: String, CaseIterable, Sendable {

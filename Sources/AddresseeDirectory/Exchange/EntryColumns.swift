@@ -2,7 +2,6 @@
 
 import SourceText
 import UrgentAction
-import World
 
 /// Which column of a table is which of ours.
 struct EntryColumns {

@@ -1,7 +1,6 @@
 // MissionAddress.swift: an address of one cell, in the form that the directory has.
 
 import SourceText
-import World
 
 /// An address in one cell made into lines.
 enum MissionAddress {

@@ -2,7 +2,6 @@
 
 import JSONText
 import SourceText
-import UrgentAction
 
 extension PopoloFile {
   /// Writes every id in small letters, digits and hyphens; records that have no id, or another's, get one of their own.

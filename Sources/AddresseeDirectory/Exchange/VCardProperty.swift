@@ -2,7 +2,6 @@
 
 import SourceText
 import UrgentAction
-import World
 
 /// A property: its name, its parameters, and its value as written.
 struct VCardProperty {

@@ -1,6 +1,5 @@
 // AddresseeResolution.swift: a post made into the addressee of a letter on a day.
 
-import JSONText
 import SourceText
 public import UrgentAction
 import World

@@ -1,6 +1,5 @@
 // MissionLookup.swift: the missions of a state that are accredited to a country on a day.
 
-import JSONText
 import SourceText
 public import UrgentAction
 

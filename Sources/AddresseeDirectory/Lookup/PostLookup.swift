@@ -2,7 +2,6 @@
 
 import JSONText
 import SourceText
-import UrgentAction
 
 extension Directory {
   /// A post with the file it stands in.

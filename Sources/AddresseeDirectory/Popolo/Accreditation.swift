@@ -1,6 +1,5 @@
 // Accreditation.swift: which missions of a state speak to the people of a country (extension of Popolo).
 
-import JSONText
 import UrgentAction
 
 /// One row of a state's table of missions: who is accredited to one country, and whom to write to when nobody is.

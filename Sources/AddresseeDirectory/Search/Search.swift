@@ -1,8 +1,6 @@
 // Search.swift: posts, missions and persons found by any of their names.
 
-import JSONText
 import SourceText
-import UrgentAction
 
 /// A record that a search has found.
 public struct SearchHit: Hashable, Sendable {

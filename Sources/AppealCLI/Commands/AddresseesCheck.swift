@@ -2,9 +2,6 @@
 
 import Arguments
 import AddresseeDirectory
-import Files
-import JSONText
-import SourceText
 import UrgentAction
 
 extension AddresseesCommand {

@@ -3,7 +3,6 @@
 import AddresseeDirectory
 import Arguments
 import Files
-import SourceText
 import UrgentAction
 
 /// `appeal addressees`: lists, shows, searches, checks, imports and exports the directory.

@@ -7,7 +7,6 @@ import Files
 import Letters
 import SourceText
 import UrgentAction
-import World
 
 extension AddresseesCommand {
   /// Reads a file in any of the formats, says on standard error what could not be kept, and writes the records.

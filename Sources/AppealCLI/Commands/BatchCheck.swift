@@ -3,7 +3,6 @@
 import Arguments
 import Batch
 import Files
-import SourceText
 import UrgentAction
 
 extension BatchCommand {

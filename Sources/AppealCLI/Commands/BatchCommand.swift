@@ -1,12 +1,9 @@
 // BatchCommand.swift: `appeal batch`, letters for a list of senders.
 
-import AddresseeDirectory
 import Arguments
 import Batch
 import Files
-import Letters
 import SourceText
-import UrgentAction
 import Writers
 
 /// `appeal batch UA-105-00 --senders supporters.csv --all -o letters`: a letter of every sender to every addressee.

@@ -2,10 +2,7 @@
 
 import Arguments
 import Batch
-import Letters
 import SourceText
-import UrgentAction
-import Writers
 
 extension BatchCommand {
   static let options: [Option<Self>] =

@@ -1,10 +1,8 @@
 // BatchSession.swift: a batch planned, run and told about.
 
-import Arguments
 import Batch
 import Correspondence
 import Files
-import JSONText
 import Letters
 import SourceText
 import UrgentAction

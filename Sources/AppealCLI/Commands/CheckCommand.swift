@@ -4,7 +4,6 @@ import Arguments
 import Defaults
 import Files
 import JSONText
-import SourceText
 import UrgentAction
 
 /// `appeal check [PATH ...]`: checks templates, actions and addressees.

@@ -3,7 +3,6 @@
 import Arguments
 import Correspondence
 import JSONText
-import SourceText
 import UrgentAction
 
 extension CheckCommand {

@@ -2,8 +2,6 @@
 
 import Arguments
 import Batch
-import Files
-import SourceText
 
 /// The runs that have written before, to whose people nothing is written again.
 struct EarlierRuns {

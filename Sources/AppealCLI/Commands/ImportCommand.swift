@@ -1,10 +1,8 @@
 // ImportCommand.swift: `appeal import`, action sheets read into action files.
 
 import Arguments
-import Defaults
 import Files
 import JSONText
-import Letters
 import Sheets
 import SourceText
 import UrgentAction

@@ -1,6 +1,5 @@
 // LetterCommand.swift: `appeal letter`, letters for one sender.
 
-import AddresseeDirectory
 import Arguments
 import Correspondence
 import Letters

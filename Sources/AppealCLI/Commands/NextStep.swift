@@ -1,6 +1,5 @@
 // NextStep.swift: one line on what was written and what a person does next.
 
-import Batch
 import Correspondence
 import SourceText
 import UrgentAction

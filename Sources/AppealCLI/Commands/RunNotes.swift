@@ -1,6 +1,5 @@
 // RunNotes.swift: what is said once in a run, and kept for its summary.
 
-import SourceText
 import Synchronization
 
 /// Says every note and warning once, however many letters it is about.

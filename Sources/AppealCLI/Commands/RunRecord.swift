@@ -1,8 +1,6 @@
 // RunRecord.swift: what a run was about, as its folder keeps it.
 
 import Batch
-import Correspondence
-import SourceText
 import UrgentAction
 
 /// The lines of a run's record: a word and its value each.

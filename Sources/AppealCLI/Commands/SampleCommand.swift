@@ -1,10 +1,8 @@
 // SampleCommand.swift: `appeal sample`, files to try everything with.
 
-import ActionFiles
 import Arguments
 import Defaults
 import Files
-import JSONText
 import SourceText
 import UrgentAction
 

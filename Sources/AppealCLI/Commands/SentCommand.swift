@@ -1,6 +1,5 @@
 // SentCommand.swift: `appeal sent`, what was sent and when, and what was sent too late.
 
-import AddresseeDirectory
 import Arguments
 import Correspondence
 import Files

@@ -2,7 +2,6 @@
 
 import Batch
 import Files
-import SourceText
 import Tables
 import UrgentAction
 

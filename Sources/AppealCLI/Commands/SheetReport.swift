@@ -1,7 +1,6 @@
 // SheetReport.swift: what `appeal import` says of a sheet.
 
 import Correspondence
-import Files
 import JSONText
 import Sheets
 import SourceText

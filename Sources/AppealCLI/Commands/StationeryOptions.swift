@@ -2,7 +2,6 @@
 
 import Arguments
 import Letters
-import SourceText
 import UrgentAction
 import World
 import Writers

@@ -3,7 +3,6 @@
 import Arguments
 import Batch
 import Correspondence
-import Letters
 import SourceText
 import Tables
 

@@ -1,6 +1,5 @@
 // Dialogue.swift: questions on a terminal, one line of answer each.
 
-import Arguments
 import SourceText
 
 /// Asks by plain lines: nothing is redrawn, so that it works over any connection, without colour, and with a screen reader.

@@ -1,10 +1,8 @@
 // GuideImport.swift: the guide reads an action sheet, shows its doubts, and asks for its drafts.
 
-import Defaults
 import Files
 import Letters
 import Sheets
-import SourceText
 import UrgentAction
 
 extension Guide {

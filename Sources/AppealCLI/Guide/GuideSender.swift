@@ -3,7 +3,6 @@
 import Arguments
 import Batch
 import Files
-import Letters
 import SourceText
 import UrgentAction
 

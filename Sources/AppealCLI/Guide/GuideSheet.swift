@@ -3,7 +3,6 @@
 import Files
 import JSONText
 import Sheets
-import SourceText
 import UrgentAction
 
 /// The action of a sheet, with the drafts that a person makes his own.

@@ -3,11 +3,8 @@
 import Arguments
 import Batch
 import Correspondence
-import Files
-import JSONText
 import Letters
 import SourceText
-import UrgentAction
 import World
 
 /// The sender as the command line gives it.

@@ -1,7 +1,6 @@
 // BatchJob.swift: what a batch is about.
 
 package import Letters
-import SourceText
 package import UrgentAction
 
 /// Senders, letters and a format, before anything has been read.

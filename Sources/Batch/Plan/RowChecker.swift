@@ -1,6 +1,5 @@
 // RowChecker.swift: blocks of a table checked row by row, and turned into records for a spool.
 
-import Letters
 import SourceText
 import Tables
 

@@ -2,7 +2,6 @@
 
 import Letters
 import SourceText
-import Tables
 import UrgentAction
 
 /// The sheets of a document: one before the letters to each addressee, or before those of each group where a sender's

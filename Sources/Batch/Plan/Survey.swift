@@ -1,7 +1,5 @@
 // Survey.swift: the one reading of a list before the run.
 
-import Letters
-import SourceText
 import Synchronization
 import Tables
 

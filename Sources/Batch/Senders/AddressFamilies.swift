@@ -1,7 +1,6 @@
 // AddressFamilies.swift: lists with several addresses for a person, in columns such as `Home City` and `Business City`.
 
 import SourceText
-import Tables
 
 /// Chooses one of the addresses that the columns of a list are for: parts of two addresses make one that is nobody's.
 struct AddressFamilies {

@@ -3,7 +3,6 @@
 import Letters
 import SourceText
 import Tables
-import UrgentAction
 import World
 
 extension SenderReader {

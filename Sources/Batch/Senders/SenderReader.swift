@@ -3,7 +3,6 @@
 import Letters
 import SourceText
 import Tables
-import UrgentAction
 import World
 
 /// Reads rows; each thread has its own. Once a country and a language have been seen, a good row of the usual columns

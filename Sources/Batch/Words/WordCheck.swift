@@ -2,7 +2,6 @@
 
 import Letters
 import SourceText
-import UrgentAction
 
 /// Looks at the words of a text that a letter would show.
 ///

@@ -1,6 +1,5 @@
 // DeskError.swift: why letters cannot be planned or written.
 
-import Letters
 public import SourceText
 
 /// A letter that cannot be written as it was asked for, and what to do instead.

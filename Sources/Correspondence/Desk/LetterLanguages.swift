@@ -1,6 +1,5 @@
 // LetterLanguages.swift: in which languages an edition can be written about.
 
-import Letters
 import SourceText
 public import UrgentAction
 import World

@@ -2,7 +2,6 @@
 
 import Letters
 import PDF
-import UrgentAction
 
 /// Places and distances of a letter, taken from the geometry of the PDF.
 struct WordMetrics {

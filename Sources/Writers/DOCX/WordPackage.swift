@@ -1,7 +1,6 @@
 // WordPackage.swift: the parts of a document that are the same for every sender.
 
 import Letters
-import UrgentAction
 
 /// The fixed parts of a package (ECMA-376, part 2): what its files are, how they belong together, properties, styles,
 /// the mark of lists, and the footer with the page number; and the header, which names the sender.

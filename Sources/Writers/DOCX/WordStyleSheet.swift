@@ -1,6 +1,5 @@
 // WordStyleSheet.swift: what the styles of a letter look like in a word processor.
 
-import Letters
 import PDF
 
 /// The part of a document that says what the styles look like.

@@ -1,6 +1,5 @@
 // FallbackText.swift: text whose characters are not all in the standard fonts.
 
-import Letters
 import PDF
 
 /// Sets text in a standard face, and words that it cannot show in a font of the library.

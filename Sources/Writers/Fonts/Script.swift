@@ -2,7 +2,6 @@
 
 import Letters
 import PDF
-import SourceText
 
 /// What has to be known of a character's script.
 enum Script {

@@ -2,7 +2,6 @@
 
 import Letters
 import PDF
-import UrgentAction
 
 /// A page that parts of letters are appended to.
 struct HTMLPage {

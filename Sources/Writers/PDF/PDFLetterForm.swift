@@ -3,7 +3,6 @@
 import Letters
 import PDF
 import Synchronization
-import UrgentAction
 
 /// A letter with its text set, its cover sheet and the letters that it encloses.
 final class PDFLetterForm: LetterForm {

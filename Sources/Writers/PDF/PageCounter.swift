@@ -1,7 +1,6 @@
 // PageCounter.swift: how many pages a letter has in a format that another program lays out.
 
 import Letters
-import PDF
 
 /// Counts the pages of a letter as the PDF has them, in the type that the format takes for every sender.
 struct PageCounter: Sendable {

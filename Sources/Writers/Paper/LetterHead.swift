@@ -2,7 +2,6 @@
 
 import Letters
 import PDF
-import UrgentAction
 
 /// The blocks at the head of a letter, and the lines that its address takes.
 struct LetterHead: Sendable {

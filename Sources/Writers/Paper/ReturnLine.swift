@@ -2,7 +2,6 @@
 
 import Letters
 import PDF
-import UrgentAction
 
 /// The line that tells the post where to return a letter it cannot deliver (DIN 5008: in the address field).
 struct ReturnLine {
