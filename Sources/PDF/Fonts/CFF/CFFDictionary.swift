@@ -45,9 +45,6 @@ struct CFFDictionary: Sendable {
         entries.append(Entry(key: key, operands: operands, bytes: start..<place))
         operands = []
         start = place
-      case 28:
-        operands.append(font.i16(place))
-        place += 2
       case 29:
         operands.append(Int(Int32(truncatingIfNeeded: font.u32(place))))
         place += 4
@@ -56,14 +53,10 @@ struct CFFDictionary: Sendable {
         operands.append(0)
         while place < range.upperBound, font.u8(place) & 0xF != 0xF, font.u8(place) >> 4 != 0xF { place += 1 }
         place += 1
-      case 32...246: operands.append(byte - 139)
-      case 247...250:
-        operands.append((byte - 247) * 256 + font.u8(place) + 108)
-        place += 1
-      case 251...254:
-        operands.append(-(byte - 251) * 256 - font.u8(place) - 108)
-        place += 1
-      default: return
+      default:
+        guard let number = font.cffNumber(at: place - 1) else { return }
+        operands.append(number.value)
+        place += number.size - 1
       }
       // No operator takes more than 48 operands.
       if operands.count > 48 { return }
@@ -71,6 +64,20 @@ struct CFFDictionary: Sendable {
   }
 
   subscript(key: Int) -> [Int]? { entries.last { $0.key == key }?.operands }
+}
+
+extension FontBytes {
+  /// The number of up to three bytes that stands in a dictionary or a program, and its size; nil when none does.
+  func cffNumber(at place: Int) -> (value: Int, size: Int)? {
+    let byte = u8(place)
+    return switch byte {
+    case 28: (i16(place + 1), 3)
+    case 32...246: (byte - 139, 1)
+    case 247...250: ((byte - 247) * 256 + u8(place + 1) + 108, 2)
+    case 251...254: (-(byte - 251) * 256 - u8(place + 1) - 108, 2)
+    default: nil
+    }
+  }
 }
 
 extension [UInt8] {

@@ -8,8 +8,8 @@ struct CharString {
   private let font: FontBytes
   private let subroutines: CFFIndex?
   private let globalSubroutines: CFFIndex
-  /// What is on the stack: whole numbers and where they begin in `bytes`; nil for other and for computed ones.
-  private var stack: [(value: Int, start: Int)?] = []
+  /// What is on the stack: whole numbers and where they are in `bytes`; nil for other and for computed ones.
+  private var stack: [(value: Int, place: Range<Int>)?] = []
   private var stemCount = 0
   /// Operators and numbers that may still follow: programs that call empty subroutines would not end else.
   private var budget = 100_000
@@ -37,9 +37,10 @@ struct CharString {
       budget -= 1
       let byte = font.u8(place)
       if byte == 28 || byte >= 32 {
-        let size = Self.size(ofNumber: byte)
+        let number = font.cffNumber(at: place)
+        let size = number?.size ?? 5
         guard place + size <= range.upperBound, stack.count < Self.stackLimit else { return nil }
-        stack.append(byte == 255 ? nil : (number(at: place), bytes.count))
+        stack.append(number.map { ($0.value, bytes.count..<bytes.count + size) })
         append(place..<place + size)
         place += size
       } else if byte == 11 {
@@ -66,13 +67,11 @@ struct CharString {
 
   /// Takes the number of a subroutine from the stack and from what was copied, and gives the subroutine's place.
   private mutating func takeSubroutine(of index: CFFIndex?) -> Range<Int>? {
-    guard let index, let top = stack.popLast(), let (value, start) = top else { return nil }
+    guard let index, let top = stack.popLast(), let (value, place) = top else { return nil }
     let bias = index.count < 1240 ? 107 : index.count < 33_900 ? 1131 : 32_768
     // The number must be the last thing copied.
-    guard bytes.indices.contains(start), start + Self.size(ofNumber: Int(bytes[start])) == bytes.count,
-      (0..<index.count).contains(value + bias)
-    else { return nil }
-    bytes.removeSubrange(start...)
+    guard place.upperBound == bytes.count, (0..<index.count).contains(value + bias) else { return nil }
+    bytes.removeSubrange(place)
     return index.range(of: value + bias)
   }
 
@@ -122,24 +121,5 @@ struct CharString {
     stack = stack.map { _ in nil }
     stack.append(contentsOf: repeatElement(nil, count: given))
     return true
-  }
-
-  private static func size(ofNumber byte: Int) -> Int {
-    switch byte {
-    case 28: 3
-    case 32...246: 1
-    case 247...254: 2
-    default: 5
-    }
-  }
-
-  private func number(at place: Int) -> Int {
-    let byte = font.u8(place)
-    return switch byte {
-    case 28: font.i16(place + 1)
-    case 32...246: byte - 139
-    case 247...250: (byte - 247) * 256 + font.u8(place + 1) + 108
-    default: -(byte - 251) * 256 - font.u8(place + 1) - 108
-    }
   }
 }
