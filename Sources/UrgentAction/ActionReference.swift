@@ -66,7 +66,8 @@ public struct ActionReference: Hashable, Sendable, CustomStringConvertible {
     "MEDICALACTIONMA": "MA", "NSA": "NSA",
   ]
 
-  private static func year(fromDigits digits: String) -> Int? {
+  /// Reads a year of two or four digits, 1961 to 2060.
+  static func year(fromDigits digits: String) -> Int? {
     guard let value = Int(digits) else { return nil }
     switch digits.utf8.count {
     case 2: return value < 61 ? 2000 + value : 1900 + value

@@ -24,15 +24,10 @@ public struct IndexNumber: Hashable, Sendable, CustomStringConvertible {
     let letters = rest.prefix { $0.isASCII && $0.isLetter }
     let parts = rest.dropFirst(letters.count).split(whereSeparator: { $0 == "/" || $0 == "-" })
     guard letters.count == 3, parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isASCII) }),
-      let country = Int(parts[0]), let number = Int(parts[1]), let year = Int(parts[2]), country > 0,
-      number > 0
+      let country = Int(parts[0]), let number = Int(parts[1]), country > 0, number > 0,
+      let year = ActionReference.year(fromDigits: String(parts[2]))
     else { return nil }
-    switch parts[2].count {
-    case 2: self.year = year < 61 ? 2000 + year : 1900 + year
-    case 4 where (1961...2060).contains(year): self.year = year
-    default: return nil
-    }
-    (region, self.country, self.number) = (String(letters), country, number)
+    (region, self.country, self.number, self.year) = (String(letters), country, number, year)
   }
 
   public var description: String { "\(region) \(padded(country, to: 2))/\(padded(number, to: 3))/\(year)" }

@@ -1,5 +1,7 @@
 // PartialDate.swift: a date of which perhaps only the year or the month is known.
 
+import SourceText
+
 /// A date known to the year, the month or the day, as sources give terms of office.
 ///
 /// Popolo writes them `1998`, `1998-03` and `1998-03-17`.
@@ -13,33 +15,14 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a year, a month or a day; nil for anything else, also for a day that the calendar does not have.
   public init?(_ text: String) {
-    // Year, month and day as far as they are there; the digits of the one that is being read.
-    var numbers = (0, 1, 1)
-    var part = 0
-    var digits = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "-") {
-        guard digits == (part == 0 ? 4 : 2), part < 2 else { return nil }
-        part += 1
-        digits = 0
-        if part == 1 { numbers.1 = 0 } else { numbers.2 = 0 }
-        continue
-      }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 4 else { return nil }
-      let digit = Int(byte - UInt8(ascii: "0"))
-      switch part {
-      case 0: numbers.0 = numbers.0 * 10 + digit
-      case 1: numbers.1 = numbers.1 * 10 + digit
-      default: numbers.2 = numbers.2 * 10 + digit
-      }
-      digits += 1
-    }
-    guard digits == (part == 0 ? 4 : 2),
-      CalendarDay(year: numbers.0, month: numbers.1, day: numbers.2) != nil
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count <= 3, zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(isDigit) })
     else { return nil }
-    year = numbers.0
-    month = part > 0 ? numbers.1 : nil
-    day = part > 1 ? numbers.2 : nil
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+    year = numbers[0]
+    month = numbers.count > 1 ? numbers[1] : nil
+    day = numbers.count > 2 ? numbers[2] : nil
+    guard CalendarDay(year: year, month: month ?? 1, day: day ?? 1) != nil else { return nil }
   }
 
   /// A date known to the day.
