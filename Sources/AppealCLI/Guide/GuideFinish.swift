@@ -52,27 +52,13 @@ extension Guide {
     things.append(
       ("Save \(isOne ? "it" : "them") as text", { try save("text") }))
     if console.launch != nil, !isMessage, !isWire {
-      things.append(
-        (
-          "Print it",
-          {
-            try printLetters()
-            return []
-          }
-        ))
+      things.append(("Print it", printLetters))
     }
     if console.launch != nil, isMessage {
       things.append(("Open the draft in your mail program", { try openDraft() }))
     }
     if answers.day == nil {
-      things.append(
-        (
-          "Record it as sent",
-          {
-            try record()
-            return []
-          }
-        ))
+      things.append(("Record it as sent", record))
     }
     var saved: [String] = []
     while true {
@@ -147,12 +133,21 @@ extension Guide {
     return words
   }
 
-  private func printLetters() throws {
-    try withTemporary("pdf") { path in
+  /// Prints a file that is removed again.
+  private func printLetters() throws -> [String] {
+    guard isOne else {
+      dialogue.say("Save the letters and print them from their folder.")
+      return []
+    }
+    let folder = console.environment("TMPDIR") ?? "/tmp"
+    let path = "\(folder)/appeal-\(UInt64.random(in: .min ... .max)).pdf"
+    defer { _ = try? removeTree(path) }
+    if try run(answers.command + ["--format", "pdf", "--output", path, "--quiet"]) == .done {
       let status = console.launch?(["lp", path])
       dialogue.say(
         status == 0 ? "Sent to the printer." : "There is no printer here: save the PDF and print it.")
     }
+    return []
   }
 
   private func openDraft() throws -> [String] {
@@ -170,19 +165,7 @@ extension Guide {
     return options
   }
 
-  /// Writes the letters into a file that is removed again.
-  private func withTemporary(_ format: String, _ body: (String) -> Void) throws {
-    let folder = console.environment("TMPDIR") ?? "/tmp"
-    let path = "\(folder)/appeal-\(UInt64.random(in: .min ... .max)).\(format)"
-    guard isOne else {
-      dialogue.say("Save the letters and print them from their folder.")
-      return
-    }
-    defer { _ = try? removeTree(path) }
-    if try run(answers.command + ["--format", format, "--output", path, "--quiet"]) == .done { body(path) }
-  }
-
-  private func record() throws {
+  private func record() throws -> [String] {
     try saveAction()
     for addressee in answers.addressees {
       var words = ["sent", "add", answers.action ?? "", "--to", addressee]
@@ -190,6 +173,7 @@ extension Guide {
       if let late = answers.late { words += ["--late", late] }
       if try run(words) == .done { dialogue.say("Recorded: \(addressee).") }
     }
+    return []
   }
 }
 
