@@ -1,58 +1,6 @@
 // PointQuestions.swift: what to ask of the words of a point before its sentence is sure.
 
 extension Recaster {
-  /// Whether a request is one to the person who writes: "Send a copy of your letter".
-  func speaksOfTheLetter(_ words: [PointText.Word]) -> Bool {
-    words.indices.contains { index in
-      words[index].plain == "your"
-        && words[(index + 1)...].first { !["own", "local", "national"].contains($0.plain) }.map {
-          self.words.contains($0.plain, in: .ofTheWriter)
-        } ?? false
-    }
-  }
-
-  /// What the person who writes shall do: "send copies" to somebody, but not "send copies of the file"; nil for other acts.
-  func writersTask(_ rest: [PointText.Word]) -> String? {
-    guard let start = rest.firstIndex(where: { !ClauseParser.isAdverb($0) && $0.plain != "never" }),
-      let things = words.value(of: rest[start].plain, in: .toWriters)?.split(separator: " ").map(String.init)
-    else { return nil }
-    let isIn = { (index: Int) in
-      ClauseParser.prepositions.contains(rest[index].plain) || rest[index].plain == "in"
-    }
-    let ahead = rest.indices[(start + 1)...].prefix(6)
-    let near = ahead.prefix { !isIn($0) }
-    let thing = (near.isEmpty ? ahead.prefix(1) : near).first { index in
-      let behind = rest[(index + 1)...].prefix(2).map(\.plain)
-      // "a message of support", and not "a clear message to the police".
-      if behind.first == "of" { return behind.count > 1 && words.contains(behind[1], in: .solidarity) }
-      guard things.contains(rest[index].plain) else { return false }
-      switch rest[index].plain {
-      // "Write in English", and not "write in the register".
-      case "in": return rest[(index + 1)...].first.map { $0.isCapitalised || $0.plain == "your" } ?? false
-      // "Write to her to tell her where he is", "write to the families and tell them".
-      case "to":
-        return !rest.indices.dropFirst(index + 1).dropLast().contains {
-          ["to", "and"].contains(rest[$0].plain) && parser.words.baseForm(rest[$0 + 1].plain) != nil
-        }
-      default: return !isOthers(rest, start, index)
-      }
-    }
-    return thing.map { PointText.joined([rest[start], rest[$0]]) }
-  }
-
-  /// Whether what shall be sent is there already and another's: "his letters", "letters from his family".
-  private func isOthers(_ rest: [PointText.Word], _ verb: Int, _ thing: Int) -> Bool {
-    let behind = rest[(thing + 1)...].prefix(2).map(\.plain)
-    return rest[verb].plain == "send"
-      && rest[(verb + 1)..<thing].contains {
-        !["a", "an"].contains($0.plain) && words.contains($0.plain, in: .determiners)
-      } || ["that", "from", "back"].contains(behind.first) || behind == ["on", "to"]
-      || behind.first == "by"
-        && [behind.last ?? "", String((behind.last ?? "").dropLast())].contains {
-          words.contains($0, in: .persons)
-        }
-  }
-
   /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.
   func speaksOfYou(_ clause: PointClause) -> Bool {
     guard case .person(let object) = clause.form else { return false }

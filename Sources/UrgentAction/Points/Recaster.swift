@@ -174,14 +174,16 @@ public struct Recaster: Sendable {
       if case .imperative = clause.form, speaksOfTheLetter(clause.rest) {
         return refused(.speaksToTheWriter(word: "your"))
       }
-      if case .imperative = clause.form, let task = writersTask(clause.rest) {
+      if clause.opening?.isPremise != true, let task = writersTask(act) {
         return refused(.speaksToTheWriter(word: task))
       }
       if case .imperative = clause.form, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {
         result.doubts.append("'write to': is it the reader who writes, or the sender?")
       }
       if !speaksToTheReader,
-        let word = clause.rest.first(where: { ["you", "yourself", "yours"].contains($0.plain) })
+        let word = (clause.start + clause.rest).first(where: {
+          ["you", "yourself", "yours"].contains($0.plain) && !$0.isQuoted
+        })
       {
         return refused(.speaksToTheWriter(word: word.text))
       }
@@ -229,9 +231,7 @@ public struct Recaster: Sendable {
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
     if frame.isPremise { parser.claim(&rest) }
-    if clause.opening != nil && !speaksOfYou(clause) || !frame.isYou,
-      let word = rest.dropFirst(clause.opening == nil ? 0 : 1).first(where: { $0.plain == "your" })
-    {
+    if !speaksOfYou(clause) || !frame.isYou, let word = writersPronoun(in: clause, rest) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
     if frame.verb.words.contains(" not to") || frame.verb.words.contains("under no")
