@@ -17,8 +17,41 @@ extension Recaster {
         || parser.spoken(words[index...] + probe, isBaseForm: true).map { !($0.opening?.isDoubtful ?? false) }
           ?? false
     }
-    return starts.last { words[$0].plain.hasSuffix("ing") }.map { Array(words[$0...]) }
-      ?? starts.first.map { Array(words[$0...]) }
+    guard let start = starts.last(where: { words[$0].plain.hasSuffix("ing") }) ?? starts.first else {
+      return nil
+    }
+    var stem = Array(words[start...])
+    // "to take the following steps".
+    if let noun = stem.lastIndex(where: { ["following", "these"].contains($0.plain) }) {
+      guard let end = stem[..<noun].lastIndex(where: { ["to", "for"].contains($0.plain) }) else { return nil }
+      stem.removeSubrange((end + 1)...)
+    }
+    if let object = named(by: stem, behind: words[..<start]) {
+      stem.replaceSubrange(object.pronoun...object.pronoun, with: object.name)
+    }
+    return stem
+  }
+
+  /// Whether a lead-in asks one who is named: "Write to the President, asking him to:", "urging the Minister to:".
+  public func asksOneReader(_ leadIn: String) -> Bool {
+    guard let stem = stem(of: leadIn),
+      case .person(let object)? = parser.spoken((stem + PointText("ensure X").words)[...], isBaseForm: false)?
+        .form
+    else { return false }
+    return object.count > 1 && parser.isOnePerson(object)
+  }
+
+  /// The pronoun of a stem, and who is named for it in the words before: "the President" in "Write to the President, asking him to".
+  private func named(
+    by stem: [PointText.Word], behind words: ArraySlice<PointText.Word>
+  ) -> (pronoun: Int, name: [PointText.Word])? {
+    guard let pronoun = stem.prefix(4).firstIndex(where: { ["him", "her"].contains($0.plain) }),
+      let start = words.lastIndex(where: { $0.plain == "to" }).map({ $0 + 1 }), start < words.endIndex,
+      words[start].plain == "the" || words[start].isCapitalised
+    else { return nil }
+    var name = Array(words[start...].prefix { !["and", "in", "by", "at"].contains($0.plain) })
+    if let end = name.firstIndex(where: \.endsClause) { name.removeSubrange((end + 1)...) }
+    return parser.canMean("him", name) ? (pronoun, PointText.withoutEnd(name)) : nil
   }
 
   func opensItself(_ text: PointText) -> Bool {
@@ -71,13 +104,14 @@ extension Recaster {
     {
       doubt = "'\(first.text)': is it a name? Else write it with a small letter"
     }
-    if stem.last?.plain != "to", stem.last?.plain != "that", isAsked,
-      stem.last.map({
-        ClauseParser.pronouns.contains($0.plain) || $0.plain == "authorities" || $0.plain == "government"
-      }) ?? false,
-      first.plain != "to", !isNegated
-    {
-      return (PointText(stem + [PointText.Word("to")] + words), nil)
+    if stem.last?.plain != "to", stem.last?.plain != "that", isAsked, first.plain != "to", !isNegated {
+      let all = stem + [PointText.Word("to")] + words
+      if case .person(let object)? =
+        (parser.spoken(all[...], isBaseForm: false) ?? parser.spoken(all[...], isBaseForm: true))?.form,
+        object.last?.text == stem.last?.text
+      {
+        return (PointText(all), nil)
+      }
     }
     return (PointText(stem + words), doubt)
   }
