@@ -1,5 +1,6 @@
 // PointSectionTests.swift: where points and letters begin and end, and for whom they are.
 
+import Defaults
 import SourceText
 import Testing
 import UrgentAction
@@ -37,6 +38,28 @@ import UrgentAction
     let found = try sheet(text)
     #expect(found.appeals.flatMap(\.points).map(\.text) == ["die Polizei auffordern, zu sagen, wo er ist"])
     #expect(found.notes.contains { $0.contains("in English") })
+  }
+
+  /// Behind the points "Further action" is what the network does; above them, or with appeals in it, it is what is asked.
+  @Test(
+    arguments: [
+      ("- asking where he is.\n\nFURTHER ACTION:\n- hang up posters;\n- sing.", ["asking where he is"]),
+      ("\nFURTHER ACTION:\n- asking where he is.", ["asking where he is"]),
+      (
+        "- asking where he is.\n\nFURTHER ACTION: Please send appeals:\n- urging a trial.",
+        ["asking where he is", "urging a trial"]
+      ),
+    ])
+  func furtherActionIsNoPoint(_ points: String, texts: [String]) throws {
+    #expect(try sheet(paper(points: points)).appeals.flatMap { $0.points.map(\.text) } == texts)
+  }
+
+  @Test func oneReaderOfALeadInIsKept() throws {
+    let text = paper(points: "- use his powers.")
+      .replacing("send airmail letters:", with: "write to the President, asking him to:")
+    var found = try sheet(text)
+    found.chooseLeadIns(PointWords(utf8: EmbeddedFiles.templates.bytes(of: "en/verbs.txt") ?? []))
+    #expect(found.appeals.first?.leadIn?.contains("the President") == true, "\(found.appeals)")
   }
 
   @Test func whatIsSaidOfSomebodyInAListIsNobody() throws {

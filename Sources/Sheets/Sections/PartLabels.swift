@@ -215,6 +215,14 @@ extension PartsReader {
   }
 
   private mutating func enterNetwork(_ found: FoundLabel) -> Bool {
+    // "Further action:" above the first points, or with "please send appeals" behind it.
+    if found.label == .network, found.needsColon,
+      parts.groups.allSatisfy(\.points.isEmpty)
+        || words.list("appeal-words").first(in: found.value.words) != nil
+    {
+      enterAction()
+      return true
+    }
     // "Please do not mention her sister." among what happened, and "Note: ..." above the points.
     let goesOn =
       found.label == .network
