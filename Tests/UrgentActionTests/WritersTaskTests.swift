@@ -40,3 +40,91 @@ func leavesYouInQuotationsAlone(_ point: String, text: String) {
   #expect(result.text == text)
   #expect(result.verdict == .sure, "\(result.doubts)")
 }
+
+/// What the writer shall do is said by him; a point that may be his under words that ask the reader is asked about.
+@Test(
+  arguments: [
+    (
+      nil, "to express concern that Ana Belo is ill, and to ask where she is",
+      "I am concerned that Ana Belo is ill, and ask where she is.", true
+    ),
+    (nil, "to urge the Minister of Justice to free her", "I urge you to free her.", true),
+    (
+      nil, "to make it clear that you are not asking for a favour",
+      "I would like to make it clear that I am not asking for a favour.", true
+    ),
+    (
+      nil, "noting that Talu is bound by the treaty, urging the authorities to keep it",
+      "I note that Talu is bound by the treaty, urging the authorities to keep it.", false
+    ),
+    (
+      "urging them to:", "also express concern at the raid",
+      "I urge you to also express concern at the raid.", false
+    ),
+    (
+      "calling on them to:", "Tell them that torture is a crime",
+      "I call on you to tell them that torture is a crime.", false
+    ),
+    ("In your letters, please:", "Close the prison", "I urge you to close the prison.", false),
+  ])
+func tellsTheWritersWordsFromRequests(_ leadIn: String?, _ point: String, text: String, isSure: Bool) {
+  let result = Recaster(.english, for: .minister).recast([point], leadIn: leadIn)[0]
+  #expect(result.text == text)
+  #expect(result.doubts.isEmpty == isSure, "\(result.doubts)")
+}
+
+@Test(
+  arguments: [
+    (
+      "Please write to the President, asking him to:", "use his power of pardon",
+      "I ask the President to use his power of pardon."
+    ),
+    (
+      "Please write to the Minister of Justice, asking her to:", "free Ana Belo",
+      "I ask you to free Ana Belo."
+    ),
+    (
+      "Urge the authorities to take the following steps:", "Close the prison",
+      "I urge the authorities to close the prison."
+    ),
+    ("Urge the authorities to take the following steps:", "Closing the prison", nil),
+    ("urging the Minister of Mines:", "close the pit", "I urge the Minister of Mines to close the pit."),
+    (
+      "calling on them to:", "Ana Belo, a witness, must be protected",
+      "Ana Belo, a witness, must be protected."
+    ),
+  ])
+func readsWhomALeadInAsks(_ leadIn: String, _ point: String, text: String?) {
+  #expect(Recaster(.english, for: .minister).recast([point], leadIn: leadIn)[0].text == text)
+}
+
+@Test(
+  arguments: [
+    (
+      "urging the Minister of Justice, to whom she wrote, to answer",
+      "I urge you, to whom she wrote, to answer."
+    ),
+    (
+      "asking the Minister of Justice, if the law allows it, to free Ana Belo",
+      "I ask you, if the law allows it, to free Ana Belo."
+    ),
+    (
+      "calling on the President, who has said that nobody is held, to let visitors in",
+      "I call on the President, who has said that nobody is held, to let visitors in."
+    ),
+    ("firmly but politely asking for an inquiry", "I firmly but politely ask for an inquiry."),
+    (
+      "mindful of the floods, asking the President for aid",
+      "Mindful of the floods, I ask the President for aid."
+    ),
+    ("once again urging the President to meet her", "I once again urge the President to meet her."),
+    ("wishing to know the names of the guards", "I would like to know the names of the guards."),
+    ("no one should be tried for a poem", "No one should be tried for a poem."),
+    ("\"No poet should be jailed\": reminding the authorities of it", nil),
+    ("saying that you admire her courage", "I would like to say that I admire her courage."),
+  ])
+func keepsTheShapeOfASentence(_ point: String, text: String?) {
+  let result = Recaster(.english, for: .minister).recast(point)
+  #expect(result.text == text)
+  #expect(result.doubts.isEmpty, "\(result.doubts)")
+}

@@ -45,6 +45,12 @@ extension ClauseParser {
           return text[..<index]
         }
         if word.plain == "not", text.dropFirst(index + 1 - text.startIndex).first?.plain != "to" { continue }
+        // "the Minister, who has said that".
+        if word.plain == "that", !opening.followers.contains("that"),
+          let who = text[..<index].lastIndex(where: { $0.plain == "who" }), text[who - 1].text.hasSuffix(",")
+        {
+          continue
+        }
         guard word.plain == "not" || opening.followers.contains(word.plain) else { return nil }
         return text[..<index]
       case "for", "on":

@@ -48,7 +48,7 @@ struct ClauseParser {
     "in", "without", "pending", "given", "as", "while", "on", "for", "with", "after", "before",
     "following", "rather", "instead", "despite", "unless", "when", "once", "under", "where", "if", "at",
     "during", "meanwhile", "because", "since", "having", "bearing", "by", "within", "upon", "through",
-    "until",
+    "until", "should", "mindful", "concerned", "conscious",
   ]
   private static let otherAdverbs: Set<String> = [
     "also", "again", "further", "once", "please", "therefore", "still", "now", "always", "twice",
@@ -102,6 +102,13 @@ struct ClauseParser {
     while let word = rest.first, Self.isAdverb(word), !word.endsClause {
       if word.plain != "please" { adverbs.append(word.plain) }
       rest = rest.dropFirst()
+      // "firmly but politely".
+      if let joint = rest.first, ["and", "but"].contains(joint.plain), rest.count > 1,
+        Self.isAdverb(rest[rest.startIndex + 1])
+      {
+        adverbs.append(joint.plain)
+        rest = rest.dropFirst()
+      }
       // "once more calling on".
       if word.plain == "once", ["more", "again"].contains(rest.first?.plain) {
         adverbs.append(rest.removeFirst().plain)

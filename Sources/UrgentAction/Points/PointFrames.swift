@@ -61,6 +61,9 @@ extension Recaster {
       object = Array(object[...comma])
       (meaning, mark) = (.reader, ",")
     }
+    if meaning == .reader, object[object.count - 1].text.hasSuffix(","), parser.opensClause(rest) {
+      mark = ","
+    }
     // "urging his government to".
     if meaning == .other, object.count == 2, reader.part != .witness,
       ["his", "her", "their"].contains(first.plain),

@@ -59,7 +59,8 @@ extension Recaster {
   /// Whether a clause may say what the reader shall do: "Condemn the raid", "Inform the family", "Urge the courts to",
   /// but not "Inform them".
   func mayAskTheReader(_ clause: PointClause, _ words: [PointText.Word]) -> Bool {
-    guard let opening = clause.opening, !(words.first?.plain.hasSuffix("ing") ?? true) else { return false }
+    let verb = words.first { !ClauseParser.isAdverb($0) && $0.plain != "more" }
+    guard let opening = clause.opening, !(verb?.plain.hasSuffix("ing") ?? true) else { return false }
     guard case .person(let object) = clause.form, reader.part != .witness else {
       return opening.isDoubtful
     }

@@ -38,9 +38,18 @@ struct PointSplitter {
         }
         continue
       }
+      if words[index - 1].text.hasSuffix(","), parser.words.contains(word.plain, in: .speaking),
+        parser.spoken(words[index...], isBaseForm: false) != nil,
+        parser.spoken(words[start..<index], isBaseForm: false)?.opening?.isPremise == true
+      {
+        doubts.append("'\(word.text)': does it begin another point? Then make it one")
+      }
       let isJoint = ["and", "but", "yet"].contains(word.plain)
       let isBehindSemicolon = words[index - 1].text.hasSuffix(";")
-      guard isJoint || isBehindSemicolon else { continue }
+      // "Firmly but politely asking" is one.
+      guard isJoint && !words[start..<index].allSatisfy(ClauseParser.isAdverb) || isBehindSemicolon else {
+        continue
+      }
       let next = isJoint ? index + 1 : index
       guard next + 1 < words.count else { continue }
       let verb = words[next...].first { !ClauseParser.isAdverb($0) }?.plain ?? ""

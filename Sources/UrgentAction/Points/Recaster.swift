@@ -33,7 +33,7 @@ public struct Recaster: Sendable {
     _ points: [String], leadIn: String? = nil, behind before: [String] = []
   ) -> [Recasting] {
     let stem = leadIn.flatMap { self.stem(of: $0) }
-    let texts = points.map { PointText($0) }
+    let texts = points.map { stem == nil ? parser.saidWithoutTo(PointText($0)) : PointText($0) }
     var cast = Cast(words, titles, reader: asOnePerson)
     cast.others = reader.others.map { (ReaderTitles(of: $0, words), $0.asOnePerson(words)) }
     if !before.isEmpty, texts.contains(where: { $0.words.contains { Cast.meansOne($0.plain) } }) {
@@ -51,16 +51,22 @@ public struct Recaster: Sendable {
       }
       var doubt: String?
       if let stem, !opensItself(text) {
-        guard let joint = joined(stem, text, among: texts) else {
+        if let joint = joined(stem, text, among: texts) {
+          doubt = mayBeTheWriters(text) ? isSaidByWhom(text.words) : joint.doubt
+          text = joint.text
+        } else if !isDemand(text.words) {
           return Recasting(error: RecastError(text: text.text, reason: .unknownOpening))
         }
-        (text, doubt) = joint
+      } else if leadIn?.hasSuffix("please:") ?? false, parser.clause(text.words[...])?.opening == nil {
+        // "In your letters, please:" speaks to the writer.
+        doubt = isSaidByWhom(text.words)
       }
       var result = recaster.recast(text, point, &cast) {
         if list == .unknown { list = form(of: texts) }
         return list
       }
       if let doubt { result.doubts.append(doubt) }
+      result.doubts = result.doubts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
       if result.error != nil { cast.take(text.words) }
       return result
     }

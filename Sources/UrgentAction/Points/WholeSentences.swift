@@ -104,7 +104,8 @@ extension Recaster {
 
   /// "The detainees must be given a lawyer": a whole sentence that demands something of nobody by name.
   func isDemand(_ words: [PointText.Word]) -> Bool {
-    guard words.first?.isCapitalised ?? false,
+    guard let first = words.first, !first.isQuoted,
+      first.isCapitalised || self.words.contains(first.plain, in: .determiners),
       let index = words.indices.dropFirst().first(where: {
         self.words.contains(words[$0].plain, in: .auxiliaries)
       }),
@@ -121,7 +122,8 @@ extension Recaster {
   /// A sentence that stands as the sheet has it.
   func statement(_ words: [PointText.Word]) -> RecastPoint {
     guard words[0].plain == "that" else {
-      return RecastPoint(whole: PointText.joined(words))
+      let text = PointText.joined(words)
+      return RecastPoint(whole: text.prefix(1).uppercased() + text.dropFirst())
     }
     var words = words
     words[0].text = "that"

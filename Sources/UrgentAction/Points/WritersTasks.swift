@@ -58,13 +58,40 @@ extension Recaster {
         }
   }
 
+  /// Whether a point under words that ask the reader is rather for the writer: "Tell them that", "also express concern".
+  func mayBeTheWriters(_ text: PointText) -> Bool {
+    guard let clause = parser.spoken(text.words[...], isBaseForm: true) else { return false }
+    guard case .person(let object) = clause.form else { return clause.adverbs.contains("also") }
+    return object.count == 1 && ["them", "him", "her"].contains(object[0].plain)
+      && (clause.rest.first?.plain == "that" || clause.opening?.isPremise == false)
+  }
+
   /// What in a clause may be said to the person who writes, or of those who wrote the sheet: "our" in "visit our office".
   func writersPronoun(in clause: PointClause, _ rest: [PointText.Word]) -> PointText.Word? {
     let isImperative = clause.opening == nil
-    return rest.dropFirst(isImperative ? 0 : 1).first { word in
-      !word.isQuoted
+    return rest.indices.dropFirst(isImperative ? 0 : 1).first { index in
+      let word = rest[index]
+      // "Keep your promise".
+      let isReaders =
+        isImperative && word.plain == "your" && index + 1 < rest.count
+        && words.contains(rest[index + 1].plain, in: .powers)
+        && !words.contains(rest[index + 1].plain, in: .superiors)
+      return !word.isQuoted && !isReaders
         && (word.plain == "your" || ["our", "ours"].contains(word.plain) && !word.isCapitalised
           || isImperative && !speaksOfYou(clause) && word.plain == "you")
+    }.map { rest[$0] }
+  }
+}
+
+extension ClauseParser {
+  /// "to express concern, and to ask" among what the writer shall do, as "express concern, and ask".
+  func saidWithoutTo(_ text: PointText) -> PointText {
+    let words = text.words
+    let isSpoken = { (index: Int) in
+      words[index].plain == "to" && (index == 0 || words[index - 1].plain == "and")
+        && spoken(words[(index + 1)...], isBaseForm: true) != nil
     }
+    guard !words.isEmpty, isSpoken(0) else { return text }
+    return PointText(words.indices.filter { !isSpoken($0) }.map { words[$0] })
   }
 }

@@ -71,6 +71,15 @@ extension ClauseParser {
     Self.phraseStarts.contains(word.plain) || Self.prepositions.contains(word.plain) || Self.isAdverb(word)
   }
 
+  /// Whether words behind a comma say more of who stands before it, or when: "to whom they wrote", "if she can".
+  func opensClause(_ text: [PointText.Word]) -> Bool {
+    let first = text.first?.plain == "to" ? text.dropFirst().first : text.first
+    return first.map {
+      Self.questionWords.contains($0.plain) || words.contains($0.plain, in: .subordinate)
+        || ["whom", "whose"].contains($0.plain) || text.first?.plain != "to" && opensAside($0)
+    } ?? false
+  }
+
   /// Whether a pronoun can mean those whom a point before it asks.
   func canMean(_ pronoun: String, _ asked: [PointText.Word]) -> Bool {
     let isBody = asked.contains { words.contains($0.plain, in: .bodies) }
