@@ -160,7 +160,7 @@ public struct ActionCheck {
     let points = lists(appeal, "points")
     let leadIn = english(appeal["leadIn"])
     let people = lists(edition, "people").compactMap {
-      try? $0.kind == .string ? $0.string() : $0.string("name")
+      try? $0.kind == .string ? $0.string() : Person($0.string("name"), note: $0["note"]?.string()).described
     }
     let before =
       people

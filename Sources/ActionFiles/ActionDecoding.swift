@@ -127,8 +127,7 @@ extension Person {
       return
     }
     reader.check(value, hasOnly: "name", "note", "doubt")
-    _ = reader.string(value, "note")
-    self.init(name)
+    self.init(name, note: reader.string(value, "note"))
   }
 }
 

@@ -112,7 +112,7 @@ extension Edition {
   /// What a letter for an appeal says in English before its points, which may speak of whom it names.
   public func said(before appeal: Appeal) -> [String] {
     let facts = appeal.facts[.english] ?? facts[.english] ?? []
-    return people.map(\.name) + [appeal.opening[.english] ?? opening[.english]].compactMap(\.self)
+    return people.map(\.described) + [appeal.opening[.english] ?? opening[.english]].compactMap(\.self)
       + facts.map(\.text)
   }
 }
@@ -124,8 +124,28 @@ public enum Draft: String, CaseIterable, Sendable, Hashable { case subject, open
 public struct Person: Sendable, Hashable {
   /// As the sheet prints it: `Tayyeb Karimi`.
   public var name: String
+  /// As the sheet notes it: `m`, `female`.
+  public var gender: Gender
 
-  public init(_ name: String) { self.name = name }
+  /// Somebody, and what the sheet prints behind the name: `m, 19`.
+  public init(_ name: String, note: String? = nil) {
+    self.name = name
+    gender =
+      switch note?.lowercased().words().first {
+      case "m", "male", "man": .male
+      case "f", "female", "woman": .female
+      default: .unknown
+      }
+  }
+
+  /// The name as a text tells of it: "Tayyeb Karimi, a man".
+  public var described: String {
+    switch gender {
+    case .male: name + ", a man"
+    case .female: name + ", a woman"
+    case .unknown: name
+    }
+  }
 }
 
 /// A language in which a sheet asks to write.

@@ -45,7 +45,8 @@ private func edition(_ keys: String, addressee: String = #"{ "title": "Mayor" }"
       "country": "UZ", "contacts": [] } ],
     """)
   let edition = try #require(try action(text).editions.first)
-  #expect(edition.people == [Person("Vera Lindqvist"), Person("Ole Brandt")])
+  #expect(edition.people == [Person("Vera Lindqvist", note: "f, 41"), Person("Ole Brandt")])
+  #expect(edition.people.map(\.gender) == [.female, .unknown])
   #expect(edition.languages == [.language(.english), .own])
   #expect(edition.source == "a binder")
   #expect(edition.drafts == [.subject, .facts])
