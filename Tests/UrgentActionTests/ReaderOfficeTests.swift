@@ -229,6 +229,31 @@ func furtherFormsAreRead(_ point: String, _ expected: String?) {
   expect(recast([point], gender: .male), expected)
 }
 
+/// A title or a name that several may have is his who has it in full, by its honorific or its rank.
+@Test(arguments: [
+  ("President of the Senate", "urging the President to act", "I urge the President to act."),
+  ("President of the Republic", "urging the President to act", "I urge you to act."),
+  ("Minister of Mines", "urging the Minister to act", "I urge you to act?"),
+  ("Chairperson, Mining Board", "urging the Board's Chairperson to act", "I urge you to act."),
+  ("Minister of Mines", "urging Ms Lind to act", "I urge you to act."),
+  ("Minister of Mines", "urging Mr Lind to act", "I urge Mr Lind to act."),
+  ("Minister of Mines", "urging General Lind to act", "I urge General Lind to act."),
+  (
+    "Chairperson of the Board", "urging the Chairperson of the Board to see that its guards stop",
+    "I urge you to see that its guards stop?"
+  ),
+])
+func aTitleIsHisWhoHasItInFull(_ office: String, _ point: String, _ expected: String) {
+  var reader = PointReader(
+    name: "Anna Lind", nameLine: "Ms Anna Lind", office: office, gender: .female, authority: "the authorities"
+  )
+  reader.others = [
+    PointReader(office: "President of the Republic"), PointReader(office: "Minister of Defence"),
+    PointReader(name: "Sam Lind", nameLine: "General Sam Lind", office: "Chief of Staff", gender: .male),
+  ].filter { $0.office != office }
+  expect(Recaster(.english, for: reader).recast(point), expected)
+}
+
 private func expect(_ result: Recasting?, _ expected: String) {
   let text = result?.text
   #expect(text == expected.replacing("?", with: "."))

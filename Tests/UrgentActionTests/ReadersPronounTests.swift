@@ -124,3 +124,50 @@ func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
   #expect(result.text == expected.filter { $0 != "?" })
   #expect(result.doubts.isEmpty != expected.hasSuffix("?"), "\(result.doubts)")
 }
+
+/// The reader's beside a prisoner of his sex in the same sentence: what only one in power does or has is asked.
+@Test(arguments: [
+  ("see that Jon Ruiz is safe while he decides", "he decides"),
+  ("tell the families of Jon Ruiz where he is holding them", "he is"),
+  ("free Jon Ruiz, or say what evidence he has", "he has"),
+  ("meet Jon Ruiz, as the bishop has urged him to do", "him to"),
+  ("investigate the officers Jon Ruiz named to him", "him"),
+  ("say that Jon Ruiz is no liar, as he claimed", "he claimed"),
+  ("give Jon Ruiz the boat which his warders took", "his warders"),
+  ("tell Jon Ruiz who in his office lost the file", "his office"),
+  ("see that Jon Ruiz has a doctor who does not report to him", "him"),
+  ("free Jon Ruiz, whose passport he withdrew", "he withdrew"),
+  ("free Jon Ruiz unless he can prove it", "he can"),
+  ("open the cells to all those held by him", "him"),
+  ("free Jon Ruiz, as he himself has promised", "he himself"),
+])
+func whatPowerDoesBesideAPrisonerIsAsked(_ request: String, _ asked: String) {
+  let points = ["calling for Jon Ruiz, a man of 60, to be freed", "urging the Minister to \(request)"]
+  let reader = PointReader(name: "Petro Lind", office: "Minister", gender: .male)
+  let doubts = Recaster(.english, for: reader).recast(points)[1].doubts
+  #expect(doubts.contains { $0.hasPrefix("'\(asked)'") }, "\(doubts)")
+}
+
+/// Whoever was asked last is rather meant than the reader, and for certain where the reader is of the other sex.
+@Test(arguments: [
+  (
+    Gender.male, "noting that the Head of the Judiciary has refused and asking him to act",
+    "I ask him to act", true
+  ),
+  (
+    .female, "noting that the Head of the Judiciary has refused and asking him to act", "I ask him to act",
+    false
+  ),
+  (.female, "thanking His Majesty for his help and asking him to act", "I ask him to act", false),
+  (
+    .male, "calling on the Controller of Pits to shut all pits under his control", "pits under his control",
+    false
+  ),
+  (.male, "urging that the Premier keep his promise", "that the Premier keep his promise", false),
+  (.female, "urging the Board to recommend that she commute it", "that she commute it", true),
+])
+func whoWasAskedLastIsMeant(_ gender: Gender, _ point: String, _ end: String, isDoubted: Bool) {
+  let result = recast(["calling for Jon Ruiz to be freed", point], gender: gender)
+  #expect(result?.text?.hasSuffix(end + ".") ?? false, "\(result?.text ?? "")")
+  #expect(result?.doubts.isEmpty != isDoubted, "\(result?.doubts ?? [])")
+}

@@ -161,4 +161,12 @@ extension ClauseParser {
       || name.last?.endsClause ?? false
   }
 
+  /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".
+  func isOnePerson(_ words: [PointText.Word]) -> Bool {
+    !words.contains { $0.plain == "and" }
+      && words.contains {
+        self.words.contains($0.plain, in: .officers) || self.words.contains($0.plain, in: .ranks)
+          || ["mr", "mrs", "ms", "dr"].contains($0.plain)
+      }
+  }
 }

@@ -22,7 +22,7 @@ struct Cast {
   }
 
   let words: PointWords
-  let titles: ReaderTitles
+  var titles: ReaderTitles
   /// Which pronouns mean the reader where he is spoken of as one person.
   var reader: PointReader.Number
   /// The other readers of the points: a man, a woman, or not known.
@@ -37,6 +37,8 @@ struct Cast {
   var asked: [PointText.Word]?
   /// The many who were asked before the reader was, who is called by a word for one: "the rebels".
   var askedMany: [PointText.Word]?
+  /// Whether the sentence has named a body to which the reader belongs: "its" may be that of the Commission.
+  var hasReadersBody = false
   /// Whether persons or things were named that "they" can mean.
   var hasMany = false
 
@@ -48,6 +50,7 @@ struct Cast {
   mutating func begin(ofPoint isFirst: Bool) {
     sentence += 1
     if isFirst { point = sentence }
+    hasReadersBody = false
   }
 
   // MARK: - Whom a pronoun can mean
@@ -65,8 +68,9 @@ struct Cast {
     persons.last { $0.isSure && $0.number.canBe(pronoun) }?.isReader ?? false
   }
 
-  /// Whether the points have named the reader as one person.
+  /// Whether the points have named the reader as one person; or nobody else in office behind him.
   var namesReader: Bool { persons.contains(where: \.isReader) }
+  var lastOfficerIsReader: Bool { persons.last { $0.isReader || !$0.title.isEmpty }?.isReader ?? false }
 
   /// Whether men or women were named, and none whom a pronoun can mean but by an office of which nothing else is known.
   func hasNobody(_ pronoun: String) -> Bool {
@@ -91,6 +95,11 @@ struct Cast {
       !$0.title.isEmpty && fits($0, pronoun)
         && ($0.sentence >= point || $0.sentence == sentence - 1 && $0.sentence > told && $0.names.isEmpty)
     }?.title
+  }
+
+  /// Whether somebody in office whom some words name can be a man, or a woman, as a pronoun says.
+  func canBe(_ title: [PointText.Word], _ pronoun: String) -> Bool {
+    persons.last { $0.title.map(\.plain) == title.map(\.plain) }.map { fits($0, pronoun) } ?? true
   }
 
   /// Whether somebody in office was named whom a pronoun can mean, and who is not the reader.

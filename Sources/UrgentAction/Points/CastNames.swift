@@ -58,6 +58,12 @@ extension Cast {
     persons.append(Person(isReader: true, number: number, sentence: sentence))
   }
 
+  /// Somebody else than the reader is asked, of whom the words may have told nothing: "the Controller".
+  mutating func ask(_ object: [PointText.Word]) {
+    guard !persons.contains(where: { !$0.isReader && $0.isSure && $0.sentence == sentence }) else { return }
+    persons.append(Person(title: object, sentence: sentence))
+  }
+
   /// Takes note of all whom some words name, and asks whether one of them is the reader.
   @discardableResult mutating func take(_ words: [PointText.Word]) -> [String] {
     var (doubts, index): ([String], Int) = ([], 0)
@@ -125,8 +131,10 @@ extension Cast {
   private static let links: Set<String> = ["of", "for", "the"]
 
   private func isTitle(_ word: PointText.Word) -> Bool {
-    let word = word.owner.plain
-    return words.contains(word, in: .officers) || words.contains(word, in: .ranks)
+    words.value(of: word.owner.plain, in: .forms) != nil
+      || titles.titleWords([word.owner.plain]).contains {
+        words.contains($0, in: .officers) || words.contains($0, in: .ranks)
+      }
   }
 
   /// Somebody who is not the reader, a body, or a place.
@@ -143,7 +151,12 @@ extension Cast {
       party = (object, false, sentence)
       return
     }
-    if own.contains(where: { words.contains($0.owner.plain, in: .papers) }) { return }
+    // "the Mining Act", "Political Rights".
+    if own.contains(where: { words.contains($0.owner.plain, in: .papers) })
+      || words.contains(last.plain, in: .things)
+    {
+      return
+    }
     let names = own.filter { !isTitle($0) && !words.contains($0.plain, in: .honorifics) }.map(\.owner.plain)
     let isInOffice = names.count < own.count && own.contains(where: isTitle)
     let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count

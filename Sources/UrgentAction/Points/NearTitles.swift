@@ -22,7 +22,9 @@ extension ReaderTitles {
     let names = (words.value(of: phrase, in: .alsoCalled) ?? "").split(separator: " ").map(String.init)
     let isNamed = offices.contains { office in
       let own = self.head(of: office)
-      return names.contains { office.contains($0) && (!isOfficer($0) || $0 == "general" || $0 == own) }
+      return names.contains {
+        office.contains($0) && (!isOfficer($0) || $0 == "general" && own == nil || $0 == own)
+      }
         && !(phrase == "head of state" && office.contains { words.contains($0, in: .presided) })
     }
     if isNamed { return true }
@@ -73,9 +75,8 @@ extension ReaderTitles {
     title.prefix { !isBehindTitle($0) }.last { isOfficer($0) && $0 != "general" }
   }
 
-  /// Whether "the President" may as well be the head of state, where the reader presides over a court or a senate.
+  /// Whether "the President" may as well be the head of state, where the reader presides over a court, a senate or a company.
   func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
-    object.map(\.plain) == ["the", "president"]
-      && offices.contains { $0.first == "president" && $0.contains { words.contains($0, in: .presided) } }
+    object.map(\.plain) == ["the", "president"] && !isPlainly(object)
   }
 }

@@ -91,6 +91,9 @@ extension Recaster {
       doubts.append(
         "'\(PointText.joined(object))': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
+    if meaning == .reader, !isReader, cast.asked == nil, !cast.lastOfficerIsReader, titles.isShared(object) {
+      doubts.append("'\(PointText.joined(object))': is it this reader, or another of that office?")
+    }
     if meaning == .reader, titles.mayBeHeadOfState(object) {
       doubts.append("'\(PointText.joined(object))': is it the reader, or the head of state?")
     }
@@ -99,15 +102,17 @@ extension Recaster {
       doubts.append("'\(name)': is it the reader?")
     }
     let pronoun = isPronoun ? first.plain : beside?.pronoun
-    if let pronoun, ["him", "her"].contains(pronoun), meaning != .reader || isPronoun,
-      !asOnePerson.canBe(pronoun)
-    {
-      doubts.append("'\(pronoun)': is it the reader, who is \(pronoun == "him" ? "a woman" : "a man")?")
-    }
+    let isReaders = { (pronoun: String) in !["him", "her"].contains(pronoun) || asOnePerson.canBe(pronoun) }
     if let pronoun, pronoun != "you", let asked = cast.asked ?? (pronoun == "them" ? cast.askedMany : nil),
-      parser.canMean(pronoun, asked)
+      parser.canMean(pronoun, asked), cast.canBe(asked, pronoun)
     {
-      doubts.append("'\(pronoun)': is it the reader, or \(PointText.joined(asked)) of the point before?")
+      // Rather he who was asked last than the reader.
+      if isPronoun { meaning = .other }
+      if isReaders(pronoun) {
+        doubts.append("'\(pronoun)': is it the reader, or \(PointText.joined(asked)) of the point before?")
+      }
+    } else if let pronoun, !isReaders(pronoun), meaning != .reader || isPronoun {
+      doubts.append("'\(pronoun)': is it the reader, who is \(pronoun == "him" ? "a woman" : "a man")?")
     }
     if isRequest, rest.first?.plain == "that", verb.words == "urge" {
       doubts.append("'that': who shall do it? Write 'urging that', or 'to' and a verb")
@@ -128,10 +133,11 @@ extension Recaster {
     case .other, .namesake:
       let name = PointText.joined(object)
       let taken = cast.take(object)
+      if parser.canMean("him", object), !isPronoun { cast.ask(object) }
       let ownNames = reader.part == .asked && meaning == .other ? taken.prefix(1) : []
       doubts += ownNames
       if ownNames.isEmpty, meaning == .other, reader.part != .witness, titles.mayBeCalled(object),
-        !reader.others.contains(where: { ReaderTitles(of: $0, words).meaning(of: object) == .reader })
+        !titles.isAnothers(object)
       {
         doubts.append("'\(name)': is it the reader?")
       }
@@ -156,7 +162,7 @@ extension Recaster {
       }
       return frame
     case .own(let name):
-      cast.asked = nil
+      (cast.asked, cast.hasReadersBody) = (nil, true)
       frame = Frame(verb)
       frame.verb.words += " " + name
       if rest.first?.plain == "to", LeadingVerb.asking.contains(verb.words) {
@@ -166,6 +172,9 @@ extension Recaster {
       }
     case .reader:
       cast.asked = nil
+      cast.hasReadersBody = object.contains {
+        words.contains($0.owner.plain, in: .bodies) || words.contains($0.owner.plain, in: .presided)
+      }
       // "Him" is an ambassador who was named in the list, or where no other has an office.
       let isOne = ["him", "her"].contains(first.plain) && asOnePerson.canBe(first.plain)
       let isAlone = !cast.hasOfficer(first.plain)
@@ -269,34 +278,8 @@ extension Recaster {
     return frame
   }
 
-  /// Whose conscience is spoken to, as the letter says it: "your" for the reader's own.
-  func owner(
-    _ owner: [PointText.Word], _ doubts: inout [String], _ lastAsked: [PointText.Word]?
-  ) -> String {
-    let name = PointText.joined(owner)
-    guard reader.part == .asked else {
-      if owner.count == 1 { doubts.append("'\(name)': whose is it?") }
-      return name
-    }
-    if owner.count == 1, ["his", "her", "their", "its"].contains(owner[0].plain) {
-      if let asked = lastAsked {
-        doubts.append(
-          "'\(name)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
-      }
-      return "your"
-    }
-    let object = Array(owner.dropLast()) + [owner[owner.count - 1].owner]
-    switch titles.meaning(of: object) {
-    case .reader: return "your"
-    case .own(let own): return own + "'s"
-    case .namesake:
-      doubts.append("'\(name)': is it the reader, who has another name or office?")
-      return name
-    case .other: return name
-    }
-  }
-
   private func isPersonName(_ object: [PointText.Word]) -> Bool {
-    ["the", "all", "both", "his", "her", "your"].contains(object[0].plain) || object[0].isCapitalised
+    ["the", "all", "both", "his", "her", "your", "him", "them"].contains(object[0].plain)
+      || object[0].isCapitalised
   }
 }

@@ -48,6 +48,9 @@ struct Pronoun {
   /// Whether what somebody has is in a list.
   func owns(_ list: PointWords.List) -> Bool { owned.contains { lists.contains($0, in: list) } }
 
+  /// Whether a clause begins with it: "which her warders took", "before their terms end".
+  var opensClause: Bool { lists.contains(before, in: .subordinate) || follows("before", "after") }
+
   /// Whether what somebody has is rather a prisoner's.
   var ownsPrisoners: Bool { owned.contains(where: isPrisoners) }
 
@@ -76,7 +79,9 @@ struct Pronoun {
   /// Where the verb stands that becomes "have" where "he" becomes "you".
   var finiteVerb: Int? {
     guard role == .subject else { return nil }
-    return behind.firstIndex { !ClauseParser.isAdverb($0) && $0.plain != "never" }
+    return behind.firstIndex {
+      !ClauseParser.isAdverb($0) && !["never", "himself", "herself", "themselves"].contains($0.plain)
+    }
   }
 
   /// Whether it is a subject right behind what is spoken of: "the judges he dismissed", "the order by which he closed it".
@@ -86,13 +91,14 @@ struct Pronoun {
         || !lists.contains(before, in: .subordinate) && !lists.contains(before, in: .behindNouns))
   }
 
-  /// How many of those named last do something to it: two of "Jon Ruiz's wife wrote to her".
+  /// How many of those named last do something to it: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked him".
   var doers: Int {
     guard role == .object else { return 0 }
-    let doer = all[..<index].lastIndex {
-      ![.addressed, .vested, .petitioned].contains { [word = $0.plain] in lists.contains(word, in: $0) }
-        && !["to", "in", "before", "with", "see", "meet", "has", "have", "had", "who"].contains($0.plain)
-        && !ClauseParser.isAdverb($0)
+    if all[..<index].suffix(7).contains(where: { $0.plain == "who" }) { return 1 }
+    let doer = all[..<index].lastIndex { word in
+      !has([word], .addressed, .handed, .vested, .petitioned, .met)
+        && !["to", "in", "before", "with", "see", "meet", "has", "have", "had"].contains(word.plain)
+        && !ClauseParser.isAdverb(word)
     }
     guard let doer else { return 0 }
     if all[doer].isCapitalised { return 1 }

@@ -17,7 +17,13 @@ extension Cast {
 
   /// How near somebody else was named whom a pronoun can mean: nowhere, in another point or before the points, or behind the
   /// reader in its own point.
-  private enum Rival { case none, far, near }
+  private enum Rival: Int, Comparable {
+    case none, far, near
+    /// Near, and in office.
+    case officer
+
+    static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
 
   /// What the pronouns of a sentence before the one that is read have meant.
   private struct Earlier {
@@ -89,7 +95,7 @@ extension Cast {
     if pronoun.isThing {
       let isReaders =
         sentence.readerIsYou
-        && (titles.isOfBody ? bearing > .held : bearing == .ruler && pronoun.role == .owner)
+        && (titles.isOfBody || hasReadersBody ? bearing > .held : bearing == .ruler && pronoun.role == .owner)
       return isReaders ? .uncertain : .other
     }
     var rival = rival(of: pronoun, bearing)
@@ -97,27 +103,31 @@ extension Cast {
       return rival == .none && bearing > .shared && hasNobody(pronoun.word) ? .uncertain : .other
     }
     if earlier.hasKeptMany, pronoun.isMany, rival == .far { rival = .near }
-    if pronoun.isMany ? earlier.hasChangedMany : earlier.hasChangedOne, bearing > .shared, rival == .near {
+    if pronoun.isMany ? earlier.hasChangedMany : earlier.hasChangedOne, bearing > .shared, rival >= .near {
       return .uncertain
     }
     guard sentence.readerIsYou else {
-      guard sentence.namesNobody else { return .other }
+      // Whoever else is asked uses his own.
+      guard sentence.namesNobody || !pronoun.isMany && bearing >= .ruler && rival < .near else {
+        return .other
+      }
       return unaddressed(pronoun, bearing, rival)
     }
     let isCalled = pronoun.isMany ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun.word)
     guard isCalled else { return calledOtherwise(pronoun, bearing, rival) }
-    let acts = pronoun.role != .owner || readerActs(sentence.words, pronoun.index)
+    let acts =
+      pronoun.role != .owner || pronoun.opensClause || readerActs(sentence.words, pronoun.index)
     switch bearing {
     case .held:
       return rival == .none && hasNobody(pronoun.word) ? .uncertain : .other
     case .shared: return rival == .none || rival == .far && !hasOne(pronoun.word) ? .uncertain : .other
-    case .open, .act: return rival == .near ? .other : .uncertain
-    case .ruler: return rival == .near && !acts ? .other : .uncertain
+    case .open, .act: return rival >= .near ? .other : .uncertain
+    case .ruler: return rival == .officer && !acts ? .other : .uncertain
     case .made where rival == .far: return .uncertain
     case .made, .ruling, .asked:
-      if rival == .near { return acts ? .uncertain : .other }
+      if rival >= .near { return acts ? .uncertain : .other }
       return bearing == .made && !acts ? .uncertain : .reader
-    case .own: return acts ? .reader : rival == .near ? .other : .uncertain
+    case .own: return acts ? .reader : rival >= .near ? .other : .uncertain
     }
   }
 
@@ -128,16 +138,18 @@ extension Cast {
     case .open where pronoun.isMany: .other
     case .open where rival == .none: pronoun.role == .subject || hasMany ? .uncertain : .other
     case .open: rival == .far && lastIsReader(pronoun.word) ? .uncertain : .other
-    case .act: rival == .near || pronoun.isMany && rival == .far && pronoun.index > 0 ? .other : .uncertain
-    case .ruler, .made, .ruling, .asked, .own: .uncertain
+    case .act: rival >= .near || pronoun.isMany && rival == .far && pronoun.index > 0 ? .other : .uncertain
+    case .ruler, .made, .ruling, .asked, .own:
+      rival == .officer || pronoun.isMany && rival == .near ? .other : .uncertain
     }
   }
 
   /// The same where the point has called the reader by a word of another number: "urging them to withdraw his troops".
   private func calledOtherwise(_ pronoun: Pronoun, _ bearing: Bearing, _ rival: Rival) -> Referent {
     guard bearing > .shared else { return .other }
-    if rival == .near {
-      return bearing == .ruling || bearing == .asked && pronoun.role == .subject ? .uncertain : .other
+    if rival >= .near {
+      return bearing == .ruling || bearing == .ruler && !pronoun.isMany
+        || bearing == .asked && pronoun.role == .subject ? .uncertain : .other
     }
     if pronoun.isMany {
       if bearing == .asked { return .reader }
@@ -156,13 +168,13 @@ extension Cast {
   private func rival(of pronoun: Pronoun, _ bearing: Bearing) -> Rival {
     if pronoun.isMany { return namesMany(before: pronoun) ? .near : hasMany ? .far : .none }
     let start = persons.lastIndex(where: \.isReader).map { $0 + 1 } ?? 0
-    let isNear = persons[start...].dropLast(pronoun.doers).contains {
+    let near = persons[start...].dropLast(pronoun.doers).last {
       $0.isSure && $0.sentence >= point && fits($0, pronoun.word)
         // "Raise it with the President when she meets him".
         && !(bearing == .open && pronoun.role == .subject && reader != .one && $0.number == .one
           && (!$0.title.isEmpty || $0.names.isEmpty))
     }
-    if isNear { return .near }
+    if let near { return near.title.isEmpty ? .near : .officer }
     // Whom the sentence names only behind the pronoun is another: "he refused to hear Jon Ruiz".
     let later = Set(pronoun.all[pronoun.index...].lazy.filter(\.isCapitalised).map(\.owner.plain))
     let isFar = persons.contains {

@@ -2,7 +2,7 @@
 
 /// The name and the offices of a reader, in words.
 struct ReaderTitles {
-  private let reader: PointReader
+  let reader: PointReader
   let words: PointWords
   /// The offices, of which one person may have several: "Attorney General and Minister of Justice".
   var offices: [[String]] = []
@@ -12,17 +12,21 @@ struct ReaderTitles {
   let authority: [String]
   /// The titles before the reader's name, and his names.
   private var (titles, names): ([String], Set<String>) = ([], [])
+  /// The other readers of the points.
+  let others: [ReaderTitles]
+  /// The persons whom the letter names before its points: men, women, or not known.
+  var named: [(names: [String], number: PointReader.Number)] = []
 
   init(of reader: PointReader, _ words: PointWords) {
     (self.reader, self.words) = (reader, words)
+    others = reader.others.map { ReaderTitles(of: $0, words) }
     authority = reader.authority.plainWords
-    // "Major-General", and not "Al-Halabi".
-    let name = (reader.name ?? "").plainWords.flatMap { word in
-      let parts = word.split(separator: "-").map(String.init)
-      return parts.allSatisfy(mayPrecedeName) ? parts : [word]
-    }
+    let name = parts(of: reader.name)
     titles = Array(name.dropLast().prefix(while: mayPrecedeName))
     names = Set(name.dropFirst(titles.count))
+    titles += parts(of: reader.nameLine).dropLast().prefix(while: mayPrecedeName).filter {
+      !titles.contains($0)
+    }
     known = Set(titleWords(reader.office.plainWords + authority))
     for part in reader.office.split(whereSeparator: { ",;/".contains($0) }) {
       let words = titleWords(String(part).plainWords)
@@ -41,6 +45,14 @@ struct ReaderTitles {
     if reader.part == .messenger, !offices.joined().contains("ambassador") {
       offices.append(["ambassador"])
       known.insert("ambassador")
+    }
+  }
+
+  /// The words of a name: "Major-General" is two, and "Al-Halabi" one.
+  private func parts(of name: String?) -> [String] {
+    (name ?? "").plainWords.flatMap { word in
+      let parts = word.split(separator: "-").map(String.init)
+      return parts.allSatisfy(mayPrecedeName) ? parts : [word]
     }
   }
 
@@ -130,6 +142,14 @@ struct ReaderTitles {
     }
   }
 
+  /// Whether a title is a short form of another: "lt" of "lieutenant", "gen" of "general".
+  private func isShort(_ short: String, for title: String) -> Bool {
+    guard short.first == title.first else { return false }
+    var rest = short[...]
+    for letter in title where letter == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+
   /// The words by which one office of a state is told from another: not the state's own name.
   private func significant(_ words: [String]) -> [String] {
     words.filter { word in
@@ -150,8 +170,8 @@ struct ReaderTitles {
     }
   }
 
-  /// Whom the object of a leading verb means.
-  func meaning(of object: [PointText.Word]) -> PointReader.Meaning {
+  /// Whom the object of a leading verb means, where nobody else reads the points.
+  func meaningAlone(of object: [PointText.Word]) -> PointReader.Meaning {
     if let ownName = reader.ownName, case let text = PointText.joined(object).lowercased(),
       reader.speaksFor.contains(where: { $0.lowercased() == text })
     {
@@ -171,12 +191,38 @@ struct ReaderTitles {
     {
       return .other
     }
+    // "the Board's Chairperson" is the Chairperson of the Board.
+    if let owner = object.dropLast().lastIndex(where: \.isPossessive), owner > 0, owner < object.count - 1,
+      object[(owner + 1)...].contains(where: { isOfficer($0.plain) })
+    {
+      let office = [PointText.Word("the")] + object[(owner + 1)...] + [PointText.Word("of")]
+      return meaningAlone(of: office + object[..<owner] + [object[owner].owner])
+    }
     var words = object.filter { !isHonorific($0.plain) }
+    // "Ms Kim" is not President Kim, who is a man.
+    let honorifics = object.filter { isHonorific($0.plain) }.map(\.plain)
+    let other: PointWords.List? =
+      switch reader.asOnePerson(self.words) {
+      case .man: .women
+      case .woman: .men
+      default: nil
+      }
+    if let other, honorifics.contains(where: { self.words.contains($0, in: other) }) { return .other }
+    // "Mr Kim" may be the prisoner.
+    let isNamed =
+      words.count == 1 && names.contains(words[0].plain) && !honorifics.allSatisfy(titles.contains)
+      && named.contains { person in
+        person.names.contains(words[0].plain)
+          && !honorifics.contains {
+            self.words.contains($0, in: person.number == .man ? .women : .men) && person.number != .one
+          }
+      }
+    if isNamed { return .namesake }
     if words.count < object.count,
       let offices = words.first.flatMap({ self.words.value(of: $0.plain, in: .forms) })
     {
       if words.count == 1 {
-        let own = "\(reader.office) \(reader.name ?? "")".plainWords
+        let own = "\(reader.office) \(reader.name ?? "") \(reader.nameLine ?? "")".plainWords
         let isReaders =
           offices == "all" || offices.split(separator: " ").map(String.init).contains(where: own.contains)
         return isReaders ? .reader : .other
@@ -194,7 +240,13 @@ struct ReaderTitles {
     }.count
     let front = words.dropLast(tail)
     if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {
-      return .reader
+      // "General Lind" for a Mrs Lind, where another reader is called Lind.
+      let isOwn = front.allSatisfy { rank in
+        titles.contains { isShort($0, for: rank.plain) || isShort(rank.plain, for: $0) }
+      }
+      let isKnown =
+        isOwn || !titles.contains(where: isRank) && !others.contains { !$0.names.isDisjoint(with: names) }
+      return isKnown ? .reader : .namesake
     }
     // "the Admiral" for Adm. Lind, "the Brigadier General".
     if words.count == 1,
@@ -235,18 +287,7 @@ struct ReaderTitles {
   }
 }
 
-extension ClauseParser {
-  /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".
-  func isOnePerson(_ words: [PointText.Word]) -> Bool {
-    !words.contains { $0.plain == "and" }
-      && words.contains {
-        self.words.contains($0.plain, in: .officers) || self.words.contains($0.plain, in: .ranks)
-          || ["mr", "mrs", "ms", "dr"].contains($0.plain)
-      }
-  }
-}
-
 extension String {
   /// The words of letters in lower case.
-  fileprivate var plainWords: [String] { lowercased().words(and: "-'’").map(String.init) }
+  var plainWords: [String] { lowercased().words(and: "-'’").map(String.init) }
 }

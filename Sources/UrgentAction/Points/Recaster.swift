@@ -7,7 +7,7 @@
 /// Where the author knows that the reader is meant, `{your:their}` gives the letter its first half.
 public struct Recaster: Sendable {
   let reader: PointReader
-  let titles: ReaderTitles
+  private(set) var titles: ReaderTitles
   let parser: ClauseParser
   /// The point that is recast, where its words say that it is for the reader.
   private(set) var addressed: AddressedPoint?
@@ -39,11 +39,14 @@ public struct Recaster: Sendable {
     if !before.isEmpty, texts.contains(where: { $0.words.contains { Cast.meansOne($0.plain) } }) {
       cast.take(before: before)
     }
+    var named = self
+    named.titles.named = cast.persons.map { ($0.names, $0.number) }
+    cast.titles.named = named.titles.named
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
       guard !text.words.isEmpty else { return Recasting(error: RecastError(text: point, reason: .empty)) }
-      var recaster = self
+      var recaster = named
       recaster.addressed = AddressedPoint(text, parser)
       if let addressed = recaster.addressed {
         guard addressed.isFor(reader, titles) else { return Recasting(othersOnly: addressed.name) }

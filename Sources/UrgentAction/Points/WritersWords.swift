@@ -82,11 +82,15 @@ extension ClauseParser {
 
   /// Whether a pronoun can mean those whom a point before it asks.
   func canMean(_ pronoun: String, _ asked: [PointText.Word]) -> Bool {
-    let isBody = asked.contains { words.contains($0.plain, in: .bodies) }
+    // "the Head of the Judiciary" and "the police chief" are persons.
+    let name = asked.prefix { !["of", "for"].contains($0.plain) }
+    let isBody =
+      name.contains { words.contains($0.plain, in: .bodies) }
+      && !(name.last.map { isOnePerson([$0]) } ?? false)
     guard pronoun == "him" || pronoun == "her" else { return isBody || !isOnePerson(asked) }
     // "the Senators".
     let isPlural =
-      asked.last.map { $0.plain.hasSuffix("s") } ?? false && !isOnePerson(asked)
+      name.last.map { $0.plain.hasSuffix("s") } ?? false && !isOnePerson(asked)
       && (asked.count == 1 || ["the", "all", "those"].contains(asked[0].plain))
     return !isBody && !isPlural
   }

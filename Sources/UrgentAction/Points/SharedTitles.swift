@@ -1,0 +1,34 @@
+// SharedTitles.swift: titles that several readers of the same points have.
+
+extension ReaderTitles {
+  /// Whom the object of a leading verb means, among all who read the points.
+  func meaning(of object: [PointText.Word]) -> PointReader.Meaning {
+    let own = meaningAlone(of: object)
+    guard own == .reader || own == .namesake else { return own }
+    let rivals = others.filter { $0.meaningAlone(of: object) == .reader }
+    // "the President" is rather he of the Republic than he of a company.
+    let isOthers =
+      own == .namesake ? !rivals.isEmpty : !isPlainly(object) && rivals.contains { $0.isPlainly(object) }
+    return isOthers ? .other : own
+  }
+
+  /// Whether some words mean another reader.
+  func isAnothers(_ object: [PointText.Word]) -> Bool {
+    others.contains { $0.meaningAlone(of: object) == .reader }
+  }
+
+  /// Whether another reader has as good a claim to a title as the reader: "the Minister" of two ministers.
+  func isShared(_ object: [PointText.Word]) -> Bool {
+    others.contains { $0.meaningAlone(of: object) == .reader && $0.isPlainly(object) == isPlainly(object) }
+  }
+
+  /// Whether a title is the whole office, but for the state, or for what a minister is for: no company's, and no court's.
+  func isPlainly(_ object: [PointText.Word]) -> Bool {
+    let said = titleWords(object.map(\.plain)).filter { $0 != "the" }
+    let office = titleWords(reader.office.plainWords)
+    return office.starts(with: said) && !reader.office.contains(",")
+      && !office.dropFirst(said.count).contains { word in
+        [.presided, .bodies].contains { words.contains(word, in: $0) } && !words.contains(word, in: .states)
+      }
+  }
+}
