@@ -54,7 +54,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("reminding him that commanders answer for troops under their command", 0),
   ("noting that Ana Belo says he will listen", 1),
   ("urging him to free Jon Ruiz and explain his decision", 1),
-  ("urging him to free Jon Ruiz, whose life depends on his decree", 1),
+  ("urging him to free Jon Ruiz, whose life depends on his decree", 0),
   ("urging him to announce that Jon Ruiz is free and that he will respect the ruling", 1),
   ("urging him to spare Jon Ruiz, as he did Ana Belo", 1), ("noting that he signed the treaty", 1),
   ("urging him to look into the death of Jon Ruiz and publish his findings", 1),

@@ -66,6 +66,10 @@ func anAmbassadorActsHimself(_ point: String, _ expected: String) {
 /// What in a list of requests is the reader's, the writer's, or a doubt.
 @Test(arguments: [
   ("Tell us where she is", "I urge you to tell us where she is."),
+  (
+    "Stop using the law to silence miners and let them speak",
+    "I urge you to stop using the law to silence miners and let them speak."
+  ),
   ("Seek advice from doctors", "I ask for advice from doctors?"), ("Welcome experts", "I welcome experts?"),
   ("Welcome the ruling", "I welcome the ruling."),
   ("Ask the Premier to act", "I urge you to ask the Premier to act?"),

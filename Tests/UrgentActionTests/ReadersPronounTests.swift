@@ -116,6 +116,17 @@ import UrgentAction
     "I urge you to take back his threats against Jon Ruiz, whom he has insulted.?"
   ),
   ("thanking him for his letter about his trial", "I thank you for your letter about his trial."),
+  ("noting that a ruling was requested from him", "I note that a ruling was requested from him.?"),
+  ("urging the King to await his decision", "I urge the King to await his decision.?"),
+  (
+    "urging the Minister to see that the King disciplines his officers",
+    "I urge you to see that the King disciplines his officers."
+  ),
+  (
+    "urging the Minister to see that Jon Ruiz is safe from his troops",
+    "I urge you to see that Jon Ruiz is safe from your troops."
+  ),
+  ("urging the Minister not to keep her apart", "I urge you not to keep her apart."),
 ])
 func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
   let reader = PointReader(name: "Petro Lind", office: "Minister", gender: .male)

@@ -47,7 +47,7 @@ extension Pronoun {
     if index == 1 {
       if before == "in", next == "capacity" { return .asked }
       if before == "of", has(near, .duties) || !isMany && has(near, .acts) { return .asked }
-      if follows("for", "on"), has(near, .answers) || !isMany && !owned.isEmpty && !ownsPrisoners {
+      if follows("for", "on"), has(near, .answers) || !isMany && !owned.isEmpty && !owns(.prisoners) {
         return .asked
       }
     }
@@ -58,16 +58,16 @@ extension Pronoun {
     if before == "in", next == "name" { return .act }
     // What is given back was another's.
     if follows("return", "restore") { return .held }
-    if lists.contains(before, in: .retracting), !ownsPrisoners || owns(.retracted) {
+    if lists.contains(before, in: .retracting), !owns(.prisoners) || owns(.retracted) {
       if owns(.acts) { return .asked }
       if owns(.made) || owns(.retracted) { return .made }
     }
-    if let first = owned.first, !isPrisoners(first) {
+    if let first = owned.first, !names(first, in: .prisoners) {
       if owns(.ruling) { return isMany ? .made : .ruling }
       if owns(.made) { return lists.contains(before, in: .respected) ? .ruler : .made }
     }
     if owns(.acts) { return .act }
-    return ownsPrisoners ? owns(.shared) ? .shared : .held : owned.isEmpty ? .held : .open
+    return owns(.prisoners) ? owns(.shared) ? .shared : .held : owned.isEmpty ? .held : .open
   }
 
   /// "use all his influence", "honour their obligations", "in their power", "convey to his government".

@@ -129,7 +129,9 @@ extension ClauseParser {
       }
       // "Police officers beat the boy", and not "Help students arrested this week" or "farmers detained two years ago".
       let saysWhen = [next.plain, after].contains { words.contains($0, in: .times) }
-      if isBehindNoun && word.plain.hasSuffix("ed") || words.contains(word.plain, in: .past),
+      // And not "and let them speak".
+      let isJoined = index > behind.startIndex && behind[index - 1].plain == "and"
+      if isBehindNoun && word.plain.hasSuffix("ed") || words.contains(word.plain, in: .past) && !isJoined,
         !["this", "that", "these"].contains(next.plain), !saysWhen,
         next.isCapitalised || words.contains(next.plain, in: .determiners)
       {

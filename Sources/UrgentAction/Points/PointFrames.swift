@@ -91,7 +91,9 @@ extension Recaster {
       doubts.append(
         "'\(PointText.joined(object))': is it the reader, or \(PointText.joined(asked)) of the point before?")
     }
-    if meaning == .reader, !isReader, cast.asked == nil, !cast.lastOfficerIsReader, titles.isShared(object) {
+    if meaning == .reader, !isReader, cast.asked == nil, first.plain != "the" || !cast.lastOfficerIsReader,
+      titles.isShared(object)
+    {
       doubts.append("'\(PointText.joined(object))': is it this reader, or another of that office?")
     }
     if meaning == .reader, titles.mayBeHeadOfState(object) {

@@ -23,6 +23,7 @@ struct Pronoun {
       let next = words.dropFirst(index + 1).first?.plain
       let isObject =
         next == nil || words[index].endsClause || lists.baseForm(next ?? "") == .verb
+        || ["being", "apart", "alone", "away", "home", "back"].contains(next)
         || [.behindNouns, .subordinate, .determiners].contains { lists.contains(next ?? "", in: $0) }
       role = isObject ? .object : .owner
     default: return nil
@@ -45,21 +46,18 @@ struct Pronoun {
     }.map(\.self)
   }
 
-  /// Whether what somebody has is in a list.
-  func owns(_ list: PointWords.List) -> Bool { owned.contains { lists.contains($0, in: list) } }
+  /// Whether what somebody has is in a list, or the singular of it.
+  func owns(_ list: PointWords.List) -> Bool { owned.contains { names($0, in: list) } }
+
+  /// Whether a noun or its singular is in a list.
+  func names(_ noun: String, in list: PointWords.List) -> Bool {
+    let singular =
+      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
+    return [noun, String(singular)].contains { lists.contains($0, in: list) }
+  }
 
   /// Whether a clause begins with it: "which her warders took", "before their terms end".
   var opensClause: Bool { lists.contains(before, in: .subordinate) || follows("before", "after") }
-
-  /// Whether what somebody has is rather a prisoner's.
-  var ownsPrisoners: Bool { owned.contains(where: isPrisoners) }
-
-  /// Whether prisoners have it more often than those who hold them.
-  func isPrisoners(_ noun: String) -> Bool {
-    let singular =
-      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
-    return [noun, String(singular)].contains { lists.contains($0, in: .prisoners) }
-  }
 
   /// Whether one of some words is in one of some lists.
   func has(_ words: some Sequence<PointText.Word>, _ inLists: PointWords.List...) -> Bool {
@@ -93,6 +91,8 @@ struct Pronoun {
 
   /// How many of those named last do something to it: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked him".
   var doers: Int {
+    // Nobody awaits his own decision.
+    if role == .owner { return lists.contains(before, in: .respected) ? 1 : 0 }
     guard role == .object else { return 0 }
     if all[..<index].suffix(7).contains(where: { $0.plain == "who" }) { return 1 }
     let doer = all[..<index].lastIndex { word in

@@ -115,8 +115,11 @@ extension Cast {
     }
     let isCalled = pronoun.isMany ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun.word)
     guard isCalled else { return calledOtherwise(pronoun, bearing, rival) }
+    // Whoever "disciplines his officers" does it to his own.
     let acts =
-      pronoun.role != .owner || pronoun.opensClause || readerActs(sentence.words, pronoun.index)
+      pronoun.role != .owner || pronoun.opensClause
+      || pronoun.secondPerson(pronoun.before) == pronoun.before
+        && readerActs(sentence.words, pronoun.index)
     switch bearing {
     case .held:
       return rival == .none && hasNobody(pronoun.word) ? .uncertain : .other
@@ -124,6 +127,8 @@ extension Cast {
     case .open, .act: return rival >= .near ? .other : .uncertain
     case .ruler: return rival == .officer && !acts ? .other : .uncertain
     case .made where rival == .far: return .uncertain
+    // No prisoner has troops.
+    case .ruling where rival == .near: return acts ? .reader : .uncertain
     case .made, .ruling, .asked:
       if rival >= .near { return acts ? .uncertain : .other }
       return bearing == .made && !acts ? .uncertain : .reader
