@@ -237,6 +237,10 @@ func furtherFormsAreRead(_ point: String, _ expected: String?) {
   ("Chairperson, Mining Board", "urging the Board's Chairperson to act", "I urge you to act."),
   ("Minister of Mines", "urging Ms Lind to act", "I urge you to act."),
   ("Minister of Mines", "urging Mr Lind to act", "I urge Mr Lind to act."),
+  (
+    "Minister of Mines", "urging the King, who has said so, to act",
+    "I urge the King, who has said so, to act."
+  ),
   ("Minister of Mines", "urging General Lind to act", "I urge General Lind to act."),
   (
     "Chairperson of the Board", "urging the Chairperson of the Board to see that its guards stop",

@@ -126,6 +126,9 @@ import UrgentAction
     "urging the Minister to see that Jon Ruiz is safe from his troops",
     "I urge you to see that Jon Ruiz is safe from your troops."
   ),
+  (
+    "urging the Minister to see that her complaint is heard", "I urge you to see that her complaint is heard."
+  ),
   ("urging the Minister not to keep her apart", "I urge you not to keep her apart."),
 ])
 func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
@@ -151,6 +154,13 @@ func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
   ("free Jon Ruiz unless he can prove it", "he can"),
   ("open the cells to all those held by him", "him"),
   ("free Jon Ruiz, as he himself has promised", "he himself"),
+  ("let Jon Ruiz see his son, and explain why he refused it", "he refused"),
+  ("tell Jon Ruiz whom the officers that he assigns to him obey", "he assigns"),
+  ("free Jon Ruiz, who was held after he criticized him", "him"),
+  ("show Jon Ruiz the evidence that he says there is", "he says"),
+  ("meet Jon Ruiz, whose letters he has left unanswered", "he has"),
+  ("apologise to Jon Ruiz for the insults he shouted at him", "he shouted"),
+  ("note that Jon Ruiz had no lawyer before he questioned him", "he questioned"),
 ])
 func whatPowerDoesBesideAPrisonerIsAsked(_ request: String, _ asked: String) {
   let points = ["calling for Jon Ruiz, a man of 60, to be freed", "urging the Minister to \(request)"]

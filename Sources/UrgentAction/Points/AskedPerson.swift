@@ -161,6 +161,15 @@ extension ClauseParser {
       || name.last?.endsClause ?? false
   }
 
+  /// "the Minister" of "the Minister, who has said so,".
+  func nameOnly(_ object: [PointText.Word]) -> [PointText.Word] {
+    guard let end = object.firstIndex(where: \.endsClause), object.dropFirst(end + 1).first?.plain == "who"
+    else {
+      return object
+    }
+    return object[..<end] + [object[end].withoutEnd]
+  }
+
   /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".
   func isOnePerson(_ words: [PointText.Word]) -> Bool {
     !words.contains { $0.plain == "and" }

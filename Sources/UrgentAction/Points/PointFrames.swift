@@ -149,7 +149,7 @@ extension Recaster {
       if titles.isAuthority(object) {
         cast.told = cast.sentence
       } else if object.contains(where: \.isCapitalised) || first.plain == "the" {
-        cast.asked = ownNames.isEmpty ? object : nil
+        cast.asked = ownNames.isEmpty ? parser.nameOnly(object) : nil
         if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }
       }
       frame = Frame(verb)

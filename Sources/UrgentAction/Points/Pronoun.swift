@@ -89,11 +89,26 @@ struct Pronoun {
         || !lists.contains(before, in: .subordinate) && !lists.contains(before, in: .behindNouns))
   }
 
-  /// How many of those named last do something to it: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked him".
-  var doers: Int {
+  /// How many of those named last it cannot mean: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked him",
+  /// "Jon Ruiz, whose house he took" and "the insults he shouted at him".
+  var excluded: Int {
+    switch role {
+    case .reflexive: return 0
     // Nobody awaits his own decision.
-    if role == .owner { return lists.contains(before, in: .respected) ? 1 : 0 }
-    guard role == .object else { return 0 }
+    case .owner: return lists.contains(before, in: .respected) ? 1 : 0
+    case .subject:
+      let relative = all[..<index].indices.suffix(3).last { ["whom", "whose"].contains(all[$0].plain) }
+      let clause = behind.prefix {
+        !$0.endsClause && !["to", "since", "before", "after", "and"].contains($0.plain)
+          && !lists.contains($0.plain, in: .subordinate)
+      }
+      let object = ["he": "him", "she": "her"][word]
+      let isTwo = clause.indices.contains {
+        Pronoun(all, at: $0, lists)?.role == .object && all[$0].plain == object
+      }
+      return (relative.map { $0 > 0 && all[$0 - 1].isCapitalised } ?? false) || isTwo ? 1 : 0
+    case .object: break
+    }
     if all[..<index].suffix(7).contains(where: { $0.plain == "who" }) { return 1 }
     let doer = all[..<index].lastIndex { word in
       !has([word], .addressed, .handed, .vested, .petitioned, .met)

@@ -173,7 +173,7 @@ extension Cast {
   private func rival(of pronoun: Pronoun, _ bearing: Bearing) -> Rival {
     if pronoun.isMany { return namesMany(before: pronoun) ? .near : hasMany ? .far : .none }
     let start = persons.lastIndex(where: \.isReader).map { $0 + 1 } ?? 0
-    let near = persons[start...].dropLast(pronoun.doers).last {
+    let near = persons[start...].dropLast(pronoun.excluded).last {
       $0.isSure && $0.sentence >= point && fits($0, pronoun.word)
         // "Raise it with the President when she meets him".
         && !(bearing == .open && pronoun.role == .subject && reader != .one && $0.number == .one

@@ -217,7 +217,7 @@ struct ReaderTitles {
             self.words.contains($0, in: person.number == .man ? .women : .men) && person.number != .one
           }
       }
-    if isNamed { return .namesake }
+    if isNamed { return titles.isEmpty ? .namesake : .other }
     if words.count < object.count,
       let offices = words.first.flatMap({ self.words.value(of: $0.plain, in: .forms) })
     {

@@ -28,7 +28,8 @@ extension Pronoun {
     if sentence.isPremise, !isBehindMade || before != "which", let thanked = ofThanked { return thanked }
     if isBehindMade { return .made }
     // "Only he can grant it", "what evidence he has", "which he has done", "she has a duty".
-    if isInOffice || before == "evidence" || before == "only" && ["can", "could", "may"].contains(next)
+    let noun = all[..<index].last { !["that", "which"].contains($0.plain) }
+    if isInOffice || noun?.plain == "evidence" || before == "only" && ["can", "could", "may"].contains(next)
       || before == "which" && ["did", "done"].contains(done)
       || ["has", "have"].contains(next) && has(behind.dropFirst().prefix(3), .duties)
       // "for her own protection, he says, since June".
@@ -41,8 +42,8 @@ extension Pronoun {
     }
     let isActive = acts
     if isActive, ["will", "would"].contains(next) { return .ruler }
-    if isMany, follows("that", "why", "what", "where", "how", "whether"), isActive,
-      index == 1 || has(all[..<(index - 1)].suffix(2), .stated)
+    if follows("that", "why", "what", "where", "how", "whether"), isActive,
+      isMany && index == 1 || has(all[..<(index - 1)].suffix(2), .stated)
     {
       return .ruler
     }
