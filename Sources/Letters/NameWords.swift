@@ -160,7 +160,7 @@ public struct NameWords: Sendable {
   public func isUnit(_ word: String) -> Bool { lists.contains(word.lowercased(), in: "units") }
 
   /// Whether a text names a street, a house or a part of one.
-  func nameStreet(_ text: some StringProtocol) -> Bool {
+  public func nameStreet(_ text: some StringProtocol) -> Bool {
     let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }.map {
       $0.filter { $0 != "." }
     }

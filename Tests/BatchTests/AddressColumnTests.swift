@@ -19,6 +19,12 @@ import UrgentAction
         + "Ort privat,Postleitzahl privat,Land/Region privat",
       "Ida,Berg,Weg 9,Köln,50667,Ring 1,c/o Cole,Ulm,89073,DE", "c/o Cole|Ring 1|89073 Ulm"
     ),
+    // A row without the first address has the second one.
+    (
+      "First Name,Last Name,Home Street,Home City,Home Postal Code,Home Country,Mailing Street,Mailing City,"
+        + "Mailing Postal Code,Mailing Country", "Ann,Lee,,,,,5 High St,Leeds,LS1 1AA,GB",
+      "5 High St|Leeds LS1 1AA"
+    ),
     // The county is no state, and the parts of a street are no second street.
     (
       "First Name,Last Name,Street Address,Street Number,Street Name,City,Postal Code,County,State,Country",
@@ -110,6 +116,9 @@ func oneOfSeveralAddressesIsWritten(_ header: String, _ cells: String, _ lines: 
     ("Name,No,Address,Town", "Ann Lee,501,Rose Cottage,Leeds", 1, "the street has no number"),
     ("Name,No,Street,Town", "Ann Lee,501,12 High St,Leeds", 1, "the number '"),
     ("Name,Number,Address,Town", "Ann Lee,12,12 High St,Leeds", 1, nil),
+    ("Name,House number,Street,Town", "Ann Lee,14,12 High St,Leeds", 1, "the street has a number"),
+    ("Name,House number,Street,Town", "Ann Lee,14,PO Box 12,Leeds", 1, "the street has a number"),
+    ("Name,House number,Street,Town", "Ann Lee,14,,Leeds", 1, "there is no street to the house number"),
   ] as [(String, String, Int, String?)])
 func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int, said: String?) throws {
   let scratch = try Scratch()
@@ -140,6 +149,10 @@ func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int,
     ("Straat,Huisnr.,Toev.,City", "Dam 1a,,a,Berlin", "DE", ["Dam 1a", "Berlin"], false),
     ("Rue,Huisnr.,Toev.,Ville", "4 rue Haute,,bis,Nantes", "FR", ["4 bis rue Haute", "Nantes"], false),
     ("Rue,Huisnr.,Toev.,Ville", "4 bis rue Haute,,bis,Nantes", "FR", ["4 bis rue Haute", "Nantes"], false),
+    (
+      "Street,House number,City", "\"Rose House, High St\",4,Leeds", "GB",
+      ["Rose House", "4 High St", "Leeds"], false
+    ),
     ("Street,Flat No,City", "4 High St,3,Leeds", "GB", ["4 High St", "Flat No 3", "Leeds"], false),
   ] as [(String, String, String, [String], Bool)])
 func aCellBesideStreetOrTownIsPlaced(

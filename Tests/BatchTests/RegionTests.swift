@@ -88,6 +88,8 @@ func regionsStandWhereTheCountryHasThem(
   ("1 Main St, Austin, TX 78701", "GB", ""), ("Ring 5, 10115 Berlin, Narnia", "DE", ""),
   ("Ring 5 - 10115 Berlin", "DE", "Ring 5|10115 Berlin|DE"),
   ("Via Verdi, 5 - 20121 Milano (MI)", "IT", "Via Verdi 5|20121 Milano (MI)|IT"),
+  ("Rose House, 5, High Street, London N1 1AA", "GB", "Rose House|5 High Street|London N1 1AA|GB"),
+  ("5 High Street London N1 1AA", "GB", "5 High Street|London N1 1AA|GB"),
   ("12, rue Haute; F-75011 Paris; FR", "", "12, rue Haute|75011 Paris|FR"),
   ("Kerkstraat 12 A, NL-1012 AB Amsterdam", "NL", "Kerkstraat 12 A|1012 AB Amsterdam|NL"),
   ("Calle Mayor 5, 28013 Madrid (Spain)", "DE", "Calle Mayor 5|28013 Madrid|ES"),

@@ -9,14 +9,12 @@ extension AddressLines {
   /// Springfield IL 62704`. Any other stays as it is.
   func divided(_ parts: [[UInt8]], _ names: NameWords) -> [[UInt8]] {
     if parts.count == 1, let divided = dividedAtPostcode(parts[0]) { return divided }
-    guard parts.count == 1, habits.number.isBefore, habits.postcode == .behind, !habits.regionNames.isEmpty
-    else {
-      return parts
-    }
+    guard parts.count == 1, habits.number.isBefore, habits.postcode == .behind else { return parts }
     let words = parts[0].split(separator: blank).map { Array($0) }
     func joined(_ range: Range<Int>) -> [UInt8] { Array(words[range].joined(separator: [blank])) }
     guard let end = words.indices.suffix(2).first(where: { isPostcode(ofWords: words[$0...]) }),
-      let state = (max(0, end - 3)..<end).first(where: { code(ofRegion: joined($0..<end)) != nil }),
+      let state = habits.regionNames.isEmpty
+        ? end : (max(0, end - 3)..<end).first(where: { code(ofRegion: joined($0..<end)) != nil }),
       let town = names.townStart(in: words[..<state].map { String(decoding: $0, as: UTF8.self) })
     else { return parts }
     return [joined(0..<town), joined(town..<state), joined(state..<words.count)]
@@ -54,12 +52,15 @@ extension AddressLines {
       + [words[..<dash], words[(dash + 1)...]].map { Array($0.joined(separator: [blank])) }
   }
 
-  /// Puts a house's number that commas have separated from its street beside it again: `1, rue Haute`, `Calle Mayor, 5`.
-  func joiningNumbers(_ parts: [[UInt8]]) -> [[UInt8]] {
+  /// Puts a house's number that commas have separated from its street beside it again: `1, rue Haute`, `Calle Mayor, 5`,
+  /// and `Rose House, 5, High Street`, where numbers stand before streets.
+  func joiningNumbers(_ parts: [[UInt8]], _ names: NameWords) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var number: [UInt8]?
     for (index, part) in parts.enumerated() {
-      let isNumber = Self.isHouseNumber(part, mayGoOn: index == 1)
+      // "12/F" is a floor.
+      let isFloor = habits.number.isBefore && part.suffix(2) == Array("/F".utf8)[...]
+      let isNumber = !isFloor && Self.isHouseNumber(part, mayGoOn: index == 1)
       if let first = number {
         result.append(first + [blank] + part)
         number = nil
@@ -67,6 +68,13 @@ extension AddressLines {
         number = part
       } else if isNumber, index == 1, parts.count > 2, !isPostcode(part), !result[0].contains(where: isDigit)
       {
+        let next = parts[index + 1]
+        if habits.number.isBefore, !next.contains(where: isDigit),
+          names.nameStreet(String(decoding: next, as: UTF8.self))
+        {
+          number = part
+          continue
+        }
         var line: [UInt8] = []
         habits.number.appendLine(result[0], part, to: &line)
         result[0] = line

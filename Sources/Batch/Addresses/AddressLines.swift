@@ -123,9 +123,10 @@ struct AddressLines {
   ///
   /// - Parameters:
   ///   - parts: the parts, in the order of the cell.
+  ///   - names: the words for streets.
   ///   - isLabel: whether a word names a postcode, as `C.P.` does.
-  mutating func takeParts(_ parts: [[UInt8]], isLabel: (String) -> Bool) {
-    var parts = joiningNumbers(dividingTown(parts))
+  mutating func takeParts(_ parts: [[UInt8]], _ names: NameWords, isLabel: (String) -> Bool) {
+    var parts = joiningNumbers(dividingTown(parts), names)
     guard parts.count > 1, var last = parts.popLast() else {
       street = parts
       return
@@ -138,10 +139,10 @@ struct AddressLines {
     // "Austin, TX 78701", "Toronto, Ontario, M5V 2T6": town, state and postcode stand between commas; "Montréal (Québec)"
     // is a town.
     let start = words.indices.suffix(4).first { isPostcode(ofWords: words[$0...]) }
+    // A house stands before a town that is a region too: "д. 5, Москва 101000".
     let front = Array(words[..<(start ?? 0)].joined(separator: [blank]))
-    guard let start,
-      start == 0 || !front.contains(UInt8(ascii: "(")) && code(ofRegion: front) != nil
-    else {
+    let mayBeTown = front.contains(UInt8(ascii: "(")) || parts.last?.contains(where: isDigit) == true
+    guard let start, start == 0 || !mayBeTown && code(ofRegion: front) != nil else {
       takeTown(from: last, &parts)
       street = parts
       return

@@ -1,5 +1,6 @@
 // AddressParts.swift: numbers, names of houses and lodgings put where the lines of an address have them.
 
+import Letters
 import SourceText
 
 extension AddressLines {
@@ -58,5 +59,33 @@ extension AddressLines {
     return !places.compactMap { $0 }.contains { word in
       isDigit(word[word.startIndex]) && word.count { !isDigit($0) } < 2 && !word.elementsEqual(houseNumber)
     }
+  }
+
+  /// Makes a line of its own of what stands before the street in its cell, where a number goes before the street: `Rose House,
+  /// High Street`.
+  mutating func divideStreet(_ names: NameWords) {
+    guard habits.number.isBefore, street.count == 1, !street[0].contains(where: isDigit),
+      let comma = street[0].lastIndex(of: UInt8(ascii: ","))
+    else { return }
+    let last = Array(street[0][(comma + 1)...].drop { $0 == blank })
+    guard names.nameStreet(String(decoding: last, as: UTF8.self)) else { return }
+    street = [Array(street[0][..<comma]), last]
+  }
+
+  /// Why a number beside the street may not be the house's, in words that the number follows: there is no street, or one with
+  /// a number or a box; nil for most. "Calle 5" has a number for a name.
+  var doubtOfNumber: String? {
+    guard let line = street.last else { return "there is no street to the house number" }
+    guard line.contains(where: isDigit) else { return nil }
+    let words = line.split { $0 == blank || $0 == UInt8(ascii: ",") }
+    if words.contains(where: { $0.elementsEqual(houseNumber) }) { return nil }
+    let isBox = line.starts(with: habits.box + [blank])
+    let beginsSo = words.count > 1 && words[0].allSatisfy(isDigit) && habits.number.isBefore
+    let endsSo = line.split(separator: UInt8(ascii: ",")).dropLast().contains { part in
+      let words = part.split(separator: blank)
+      return words.count > 1 && words[words.count - 1].allSatisfy(isDigit)
+    }
+    return isBox || beginsSo || endsSo && habits.number.isBehind
+      ? "the street has a number, and another column says" : nil
   }
 }

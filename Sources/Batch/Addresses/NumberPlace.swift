@@ -12,6 +12,9 @@ struct NumberPlace: Sendable {
   /// Whether numbers stand before their streets.
   var isBefore: Bool { place == .before }
 
+  /// Whether they stand behind them with no comma between.
+  var isBehind: Bool { place == .behind }
+
   /// Appends the line of the street; what the street has already is not said again.
   func appendLine(
     _ street: some Collection<UInt8>, _ number: some Collection<UInt8>, to text: inout [UInt8]

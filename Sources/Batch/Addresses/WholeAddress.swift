@@ -24,7 +24,11 @@ struct WholeAddress {
       parts.append(Array(last[(comma + 1)...].drop { $0 == blank }))
       parts.removeAll(where: \.isEmpty)
     }
-    while parts[parts.count - 1].last == UInt8(ascii: "."), parts[parts.count - 1].count > 4 {
+    // A full stop behind all, not that of "D.F." or "út 6.".
+    while last.count > 4, last.last == UInt8(ascii: "."), let word = last.split(separator: blank).last,
+      word.firstIndex(of: UInt8(ascii: ".")) == word.endIndex - 1,
+      word.count > 3 || !word.contains(where: isDigit)
+    {
       parts[parts.count - 1].removeLast()
     }
   }

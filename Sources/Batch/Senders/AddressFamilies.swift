@@ -8,6 +8,8 @@ struct AddressFamilies {
   private(set) var lookupNames: [String]
   /// The columns of a place in the area of a town, which are lines of their own in front of the town's.
   private(set) var lesserTowns: [Int] = []
+  /// How many addresses with a street there are that may be chosen.
+  private(set) var count = 0
   private let words: ListWords
 
   /// A column of an address: which address, and which part.
@@ -20,7 +22,8 @@ struct AddressFamilies {
   /// - Parameters:
   ///   - names: the columns' names as they stand in the file.
   ///   - words: those of all languages.
-  init(_ names: [String], _ words: ListWords) {
+  ///   - place: which of the addresses is chosen, from 0 for the best.
+  init(_ names: [String], _ words: ListWords, choosing place: Int = 0) {
     self.words = words
     lookupNames = names.map { name in
       let plain = plainName(Self.withoutKey(name))
@@ -39,7 +42,9 @@ struct AddressFamilies {
       parts.contains { $0?.family == family && fields.contains($0?.field ?? .id) }
     }
     let families = (0..<workAddress).filter { holds($0, [.street, .poBox]) }
-    let chosen = families.first { holds($0, [.city, .postcodeCity]) } ?? families.first ?? 0
+    let whole = families.filter { holds($0, [.city, .postcodeCity]) }
+    count = whole.count
+    let chosen = whole.dropFirst(place).first ?? families.first ?? 0
     for (index, part) in parts.enumerated() {
       guard let part else { continue }
       // What the address lacks another one may have that is no address by itself.

@@ -70,6 +70,7 @@ extension SenderReader {
     lines.street = linesOf(street)
     lines.houseNumber = line(cell(row, .houseNumber))
     if columns.isHouseNumberGuessed { checkGuess(&lines) }
+    if !lines.houseNumber.isEmpty { checkNumber(&lines) }
     lines.takeSuffix(line(cell(row, .houseNumberSuffix)))
     lines.supplement = namedLines(row, .addressSupplement)
     lines.takeHouseName()
@@ -92,7 +93,8 @@ extension SenderReader {
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
       let parts = wholeAddress.parts
-      lines.takeParts(endsWithCountry(parts) ? parts : lines.divided(parts, columns.words.names)) {
+      let names = columns.words.names
+      lines.takeParts(endsWithCountry(parts) ? parts : lines.divided(parts, names), names) {
         columns.words.column(plain: plainName($0)) == .postcode
       }
       lines.region = lines.code(ofRegion: lines.region) ?? lines.region
@@ -124,6 +126,14 @@ extension SenderReader {
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.setAddress { lines.append(to: &$0) }
     return hasStreet
+  }
+
+  /// Puts the number beside the street that is one, and says where the street has a number already, or is none.
+  private mutating func checkNumber(_ lines: inout AddressLines) {
+    lines.divideStreet(columns.words.names)
+    guard !usesInitials, isPostal, let doubt = lines.doubtOfNumber else { return }
+    let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
+    warnings.append("\(doubt) '\(number)': see whether that is meant")
   }
 
   /// Leaves out a number beside the street that is hardly the house's, and says so.

@@ -30,6 +30,8 @@ struct SenderColumns: Sendable {
   let lesserTowns: [Int]
   /// The columns beside the street that are not read as parts of an address.
   let besideStreet: [Int]
+  /// The columns for rows that lack the address of these, with the next address that the list has for a person each.
+  let others: [SenderColumns]
   /// The words of lists in all languages.
   let words: ListWords
   let names: [String]
@@ -44,7 +46,7 @@ struct SenderColumns: Sendable {
   /// a name.
   init(
     _ names: [String], _ words: ListWords, mapping: [String: String], file: String, isPostal: Bool = true,
-    isByEmail: Bool = false
+    isByEmail: Bool = false, address: Int = 0
   ) throws {
     let unused = mapping.filter(\.value.isEmpty).keys
     if let word = unused.first(where: { SenderColumn(named: $0) == nil }) {
@@ -52,7 +54,14 @@ struct SenderColumns: Sendable {
         "there is no field '\(word)'",
         hint: "choose one of \(SenderColumn.names.joined(separator: ", "))")
     }
-    let families = AddressFamilies(names, words)
+    let families = AddressFamilies(names, words, choosing: address)
+    others =
+      try address > 0 || families.count < 2
+      ? []
+      : (1..<families.count).map {
+        try SenderColumns(
+          names, words, mapping: mapping, file: file, isPostal: isPostal, isByEmail: isByEmail, address: $0)
+      }
     let header = try Header(
       names, fields: words.fields, mapping: mapping.filter { !$0.value.isEmpty },
       lookupNames: families.lookupNames, file: file)
@@ -115,7 +124,9 @@ struct SenderColumns: Sendable {
     isFamilyNameLeading = isFamilyNameFirst && words.isFamilyNameLeading(names[nameColumn])
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
-    self.unused = (unusedColumns + repeated.map(\.column)).map { ($0, names[$0], words.unused(names[$0])) }
+    self.unused = (unusedColumns + repeated.map(\.column)).map {
+      ($0, names[$0], words.unused(names[$0], isByEmail: isByEmail))
+    }
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
     let known = words.fields.names.filter { names in fields.contains { $0.name == names.field } }
     headerWords = WordFilter(names + known.flatMap(\.names))
@@ -136,6 +147,14 @@ struct SenderColumns: Sendable {
       throw MissingColumn(.city, names, unknown, words).error(
         "no column holds the senders' town", usual: "a column 'city'", file)
     }
+  }
+
+  /// The columns with the address that a row has: the first of them, or these.
+  func fitting(_ row: TableRow) -> SenderColumns {
+    func hasAddress(_ columns: SenderColumns) -> Bool {
+      ([.street, .poBox, .city, .postcodeCity] as [SenderColumn]).contains { !row[columns[$0]].isEmpty }
+    }
+    return hasAddress(self) ? self : others.first(where: hasAddress) ?? self
   }
 
   /// Whether a row has the names of columns again, as lists that were put together have: two cells that are names of

@@ -15,7 +15,9 @@ struct SenderReader {
     case faulty([String])
   }
 
-  let columns: SenderColumns
+  private(set) var columns: SenderColumns
+  /// The columns with the address that is read where a row has it.
+  private let usualColumns: SenderColumns
   private let kinds: LetterKinds
   let isPostal: Bool
   let needsEmail: Bool
@@ -56,7 +58,7 @@ struct SenderReader {
     _ columns: SenderColumns, _ kinds: LetterKinds, isPostal: Bool, needsEmail: Bool, usesInitials: Bool,
     varies: Bool
   ) {
-    (self.columns, self.kinds) = (columns, kinds)
+    (self.columns, usualColumns, self.kinds) = (columns, columns, kinds)
     (self.isPostal, self.needsEmail, self.usesInitials) = (isPostal, needsEmail, usesInitials)
     self.varies = varies
     (oddCells, wordCheck) = (columns.words.cells, columns.words.check)
@@ -66,6 +68,7 @@ struct SenderReader {
   /// Reads a row into `sender`.
   mutating func read(_ row: TableRow) -> Answer {
     if row.isBlank { return .blank }
+    if !usualColumns.others.isEmpty { columns = usualColumns.fitting(row) }
     sender.removeAll()
     if usesInitials { unreduced.removeAll() }
     (countryNumber, nameRange, isMarked, isMarkedByKind) = (0, 0..<0, false, false)

@@ -6,6 +6,7 @@ import SourceText
 enum ListName: String, CaseIterable {
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents, refusing
+  case emailConsents = "email-consents"
   case stateColumns = "state-columns"
   case wholeNotes = "whole-notes"
   case familyNameFirst = "family-name-first"
@@ -34,6 +35,7 @@ enum ListName: String, CaseIterable {
   case organisationWords = "organisation-words"
   case organisationPerhaps = "organisation-perhaps"
   case beforeNames = "before-names"
+  case besideNames = "beside-names"
   case testNames = "test-names"
 }
 

@@ -82,11 +82,12 @@ package final class ListWords: Sendable {
   enum Unused: Int, CaseIterable { case anything, consent, perhapsConsent, state, refusal }
 
   /// What a column of this name may say.
-  func unused(_ column: String) -> Unused {
+  func unused(_ column: String, isByEmail: Bool) -> Unused {
     let plain = plainName(column)
-    if contains(plain: plain, in: .consents) { return .consent }
+    let isConsent = contains(plain: plain, in: .consents)
+    if isConsent || isByEmail && contains(plain: plain, in: .emailConsents) { return .consent }
     if contains(plain: plain, in: .stateColumns) { return .state }
-    if check.notes.note(inText: column) != nil { return .refusal }
+    if check.notes.note(inText: column) != nil || stateOfLeaving(in: column) == .sure { return .refusal }
     let words = " \(Self.words(column).joined(separator: " ").lowercased()) "
     return entries(.consents).contains { words.firstPlace(of: " \($0) ") != nil }
       ? .perhapsConsent : .anything

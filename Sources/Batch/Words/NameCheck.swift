@@ -19,17 +19,17 @@ extension WordCheck {
     let text = String(decoding: name, as: UTF8.self)
     return notAPerson(named: text).map { .fault($0) }
       ?? (trial(named: text) ?? place(named: text) ?? perhapsDead(named: text) ?? perhapsPair(named: text)
-      ?? form(in: text)).map {
+      ?? strangeWord(in: text)).map {
         .doubt($0)
       }
   }
 
-  /// Why a name may have a form of address in its midst: "Ann Mrs Lee". "Bo Lee Sr." has none.
-  private func form(in text: String) -> String? {
-    let form = text.split(separator: " ").map(String.init).dropFirst().first {
-      names.isFormBeforeName($0) && !names.areSuffixes($0)
+  /// Why a word in the midst of a name may be no part of it: "Ann Mrs Lee", "Ida Berg geb. Tal". In "Bo Lee Sr." all are.
+  private func strangeWord(in text: String) -> String? {
+    let word = text.split(separator: " ").map(String.init).dropFirst().first {
+      names.isFormBeforeName($0) && !names.areSuffixes($0) || lists.contains(Self.plain($0), in: .besideNames)
     }
-    return form.map {
+    return word.map {
       "there is '\(quotable($0))' in the name '\(quotable(text))': see whether that is meant"
     }
   }

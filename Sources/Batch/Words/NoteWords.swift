@@ -138,9 +138,15 @@ struct NoteWords: Sendable {
     return isShort || !isSentence && (isSmall || holds(notes)) || holds(asides) ? .perhaps : nil
   }
 
+  /// Whether a byte stands between words that no blank divides: `Donor;Deceased`.
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ",")
+      || byte == UInt8(ascii: "\"")
+  }
+
   private static func hasWord(_ text: Cell, _ isOne: (Cell) -> Bool) -> Bool {
     var start = 0
-    for index in 0...text.count where index == text.count || text[index] <= blank {
+    for index in 0...text.count where index == text.count || text[index] <= blank || isBreak(text[index]) {
       if isOne(text.part(start..<index)) { return true }
       start = index + 1
     }
@@ -190,7 +196,7 @@ struct NoteWords: Sendable {
     var (words, isBehindMark): ([Word], Bool) = ([], false)
     for piece in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       if piece.allSatisfy({ "-–—".contains($0) }) { isBehindMark = true }
-      for part in piece.split(whereSeparator: { ",;:()[]!?\"".contains($0) }) {
+      for part in piece.split(whereSeparator: { ",;:|()[]!?\"".contains($0) }) {
         let word = part.hasSuffix(".") ? part.dropLast() : part
         guard let first = word.first, word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
         let plain = word.lowercased()

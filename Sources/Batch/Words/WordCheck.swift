@@ -28,7 +28,8 @@ struct WordCheck: Sendable {
     let legalForms = ["legal-forms", "legal-forms-among-small-letters"].flatMap(lists.entries)
     let suspectLists: [ListName] = [
       .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
-      .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .posts,
+      .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .besideNames,
+      .posts,
     ]
     let testNames = lists.entries(.testNames).compactMap { $0.split(separator: " ").last.map(String.init) }
     let before = lists.entries(.beforeNames)
