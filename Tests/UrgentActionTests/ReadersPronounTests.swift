@@ -115,6 +115,7 @@ import UrgentAction
     "urging the Minister to take back his threats against Jon Ruiz, whom he has insulted",
     "I urge you to take back his threats against Jon Ruiz, whom he has insulted.?"
   ),
+  ("urging the Minister to close the pit (by his troops)", "I urge you to close the pit (by your troops)."),
   ("thanking him for his letter about his trial", "I thank you for your letter about his trial."),
   ("noting that a ruling was requested from him", "I note that a ruling was requested from him.?"),
   ("urging the King to await his decision", "I urge the King to await his decision.?"),

@@ -41,7 +41,8 @@ struct Pronoun {
   /// What it says that somebody has: "reported remarks", "\"shoot to kill\" order".
   var owned: [String] {
     guard role == .owner else { return [] }
-    return behind.lazy.filter { !$0.isInside }.map(\.owner.plain).prefix(4).prefix { word in
+    return behind.lazy.filter { !$0.isInside || all[index].isInside }.map(\.owner.plain).prefix(4).prefix {
+      word in
       ![.behindNouns, .determiners].contains { lists.contains(word, in: $0) }
     }.map(\.self)
   }

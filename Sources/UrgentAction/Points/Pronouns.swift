@@ -59,7 +59,9 @@ extension Cast {
       let referent = referent(of: pronoun, sentence, earlier)
       if referent == .reader {
         if pronoun.isMany { earlier.hasChangedMany = true } else { earlier.hasChangedOne = true }
-        words[index].text = pronoun.second + words[index].text.dropFirst(pronoun.word.count)
+        let mark = words[index].text.prefix { !$0.isLetter }
+        words[index].text =
+          mark + pronoun.second + words[index].text.dropFirst(mark.count + pronoun.word.count)
         if let verb = pronoun.finiteVerb {
           words[verb] = PointText.Word(Substring(pronoun.secondPerson(words[verb].plain)))
         }
