@@ -212,7 +212,12 @@ public struct ActionCheck {
         name: (try? value.optionalString("name")).flatMap(\.self), office: lines?.first ?? "",
         part: rank == .ambassador ? .messenger : rank == .editor ? .witness : .asked, authority: authority)
     }
-    return readers.isEmpty ? [PointReader(authority: authority)] : readers
+    guard !readers.isEmpty else { return [PointReader(authority: authority)] }
+    return readers.indices.map { place in
+      var reader = readers[place]
+      reader.others = readers.indices.filter { $0 != place }.map { readers[$0] }
+      return reader
+    }
   }
 
   /// A text's English; nil where it has none.

@@ -163,7 +163,7 @@ struct PointSentences {
 
 extension Appeal {
   /// An addressee as the reader of the points.
-  func reader(_ addressee: Addressee) -> PointReader {
+  public func reader(_ addressee: Addressee) -> PointReader {
     let authority = authority[.english] ?? ""
     var reader = PointReader(addressee, authority: authority)
     reader.others = addressees.compactMap { reference in

@@ -52,6 +52,22 @@ func theGateIsOpenUntilTheLastDay(_ id: String, _ day: String, _ kind: DeskError
   }
 }
 
+/// A point is read for one addressee as in his letter, where the others of the list are known.
+@Test func pointsAreReadBesideTheOtherAddressees() throws {
+  let text = """
+    { "id": "UA-1-00", "reference": "UA 1/00", "title": "Example", "concerns": ["Torture"], "countries": ["UZ"], "editions": [
+      { "kind": "first", "index": "EUR 62/01/00", "issued": "2000-06-07", "subject": "Example", "opening": "Example.", "facts": ["Example."],
+        "appeals": [ { "id": "a", "authority": "the authorities", "points": [ { "id": "act", "text": "urging Mr Lind to act" } ],
+          "addressees": [ { "id": "sam", "name": "Sam Lind", "honorific": "General", "title": "Chief of Staff", "gender": "male", "address": ["1 Street"], "country": "UZ" },
+            { "id": "jan", "name": "Jan Lind", "honorific": "Mr", "title": "Mayor", "gender": "male", "address": ["1 Street"], "country": "UZ" } ] } ] } ] }
+    """
+  let action = try Action(JSONDocument(parsing: Array(text.utf8), file: "example.json"), ownFinder)
+  let desk = try Desk(action, directory: ownDirectory, templates: EmbeddedFiles.templates)
+  let day = try #require(CalendarDay("2000-06-14"))
+  let readings = try desk.pointReadings(of: action.editions[0], on: day, in: .english)
+  #expect(readings.map(\.sentences) == [["I urge Mr Lind to act."], ["I urge you to act."]])
+}
+
 /// No post wants the country's name in an address at home; the letter that is enclosed has left the country.
 @Test(arguments: [Channel.post, .telex, .email])
 func onlyWhatGoesAbroadNamesTheSendersCountry(_ channel: Channel) throws {

@@ -64,7 +64,7 @@ extension Desk {
     order.leavesCountryOpen = true
     var addressee = try addressee(choice.reference, order)
     addressee = try asking { try composer(.english).ranked(addressee) }
-    return (PointReader(addressee, authority: authority), addressee.name(in: language))
+    return (choice.appeal.reader(addressee), addressee.name(in: language))
   }
 }
 

@@ -244,8 +244,10 @@ struct ReaderTitles {
       let isOwn = front.allSatisfy { rank in
         titles.contains { isShort($0, for: rank.plain) || isShort(rank.plain, for: $0) }
       }
+      let isAlone = !others.contains { !$0.names.isDisjoint(with: names) }
       let isKnown =
-        isOwn || !titles.contains(where: isRank) && !others.contains { !$0.names.isDisjoint(with: names) }
+        isOwn && (isAlone || honorifics.allSatisfy(titles.contains))
+        || isAlone && !titles.contains(where: isRank)
       return isKnown ? .reader : .namesake
     }
     // "the Admiral" for Adm. Lind, "the Brigadier General".
