@@ -120,6 +120,12 @@ struct ProfileTests {
     #expect(run.text.contains(line), "\(run.said)\(run.text.prefix(600))")
   }
 
+  @Test(arguments: [("France", true), ("France 75011", false), ("England", false)])
+  func anAddressOfAnotherCountryIsDoubted(_ last: String, _ isDoubted: Bool) {
+    let said = letter(["--address", "1 High Street; Paris; \(last)", "--country", "GB"]).said
+    #expect(said.contains("ends with France, and the country is United Kingdom") == isDoubted, "\(said)")
+  }
+
   @Test func anotherAddressTakesTheTownOfTheFirstAway() {
     #expect(run(["me", "write", "--town", "Londres"]).status == .done)
     #expect(

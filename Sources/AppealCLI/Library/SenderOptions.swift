@@ -5,6 +5,7 @@ import Batch
 import Correspondence
 import Letters
 import SourceText
+import UrgentAction
 import World
 
 /// The sender as the command line gives it.
@@ -81,6 +82,10 @@ struct SenderOptions {
         try library.isName(last[comma...].dropFirst().trimmed, of: country, phrases)
       {
         lines[lines.count - 1] = last[..<comma].trimmed
+      } else if last.count > 2, let other = phrases.country(last) {
+        let (printed, given) = (phrases.name(of: other) ?? last, phrases.name(of: country) ?? country.code)
+        remarks.warn(
+          .letter, "the address ends with \(printed), and the country is \(given): see which is right")
       }
     }
     let email = try Self.email(email)
