@@ -8,6 +8,14 @@
   import Darwin
 #endif
 
+extension ByteView: Equatable {
+  public static func == (one: ByteView, other: ByteView) -> Bool {
+    guard one.count == other.count, let base = one.bytes.baseAddress, let otherBase = other.bytes.baseAddress
+    else { return one.isEmpty && other.isEmpty }
+    return memcmp(base, otherBase, one.count) == 0
+  }
+}
+
 extension ByteView {
   /// Where a byte first stands, at a place or behind it; nil where it does not stand, or where the place is no place.
   public func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {

@@ -52,11 +52,7 @@ public struct ByteView: RandomAccessCollection {
   }
 }
 
-extension ByteView: Equatable {
-  public static func == (one: ByteView, other: ByteView) -> Bool {
-    one.count == other.count && one.difference(from: other) == nil
-  }
-
+extension ByteView {
   /// Whether the bytes come before others: where the two first differ by the lower byte, else by being fewer.
   public func precedes(_ other: ByteView) -> Bool {
     guard let place = difference(from: other) else { return count < other.count }

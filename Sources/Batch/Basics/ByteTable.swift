@@ -28,7 +28,7 @@ struct ByteTable: Sendable {
   }
 
   private func isKey(_ entry: Entry, _ key: Cell) -> Bool {
-    entry.key.count == key.count && keys[entry.key].elementsEqual(key)
+    keys.withBytes { $0.part(entry.key) == key }
   }
 
   /// Takes eight bytes at a time; the last eight may have been taken in part.
