@@ -59,6 +59,8 @@ package struct BatchJob: Sendable {
   package var hasSeparators = false
   /// Whether the list is checked only and nothing written.
   package var isDryRun = false
+  /// Whether each cell is looked at as if it were the first of its kind, which changes nothing but the time.
+  package var remembersNothing = false
   /// Where rows are kept that do not fit into little memory; nil: where temporary files are.
   package var spoolFolder: String?
   /// How many threads work, at least 1.

@@ -48,7 +48,7 @@ struct RowChecker {
   init(_ list: OpenList, _ kinds: LetterKinds, _ job: BatchJob, isStream: Bool) {
     reader = SenderReader(
       list.columns, kinds, isPostal: job.isPostal, needsEmail: job.needsEmail, usesInitials: job.usesInitials,
-      varies: job.seed != nil)
+      varies: job.seed != nil, remembersNothing: job.remembersNothing)
     facts = ListFacts(list)
     table = TableWriter(separator: facts.separator)
     columns = list.columns

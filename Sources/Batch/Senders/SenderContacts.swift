@@ -36,6 +36,8 @@ extension SenderReader {
       appendLines(message, to: &text, isPlain: isPlain)
       if !isPlain { blankOutControls(&text, from: start) }
     }
+    if !remembersNothing, harmlessMessages.value(for: message) != nil { return }
+    let said = faults.count + warnings.count
     let damage = sender.bytes[sender.range(of: .message)].withBytes { TextDamage(inProse: $0, columns.words) }
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
@@ -51,6 +53,8 @@ extension SenderReader {
         "the message '\(shown(.message))' may be for the office: see whether the addressee shall read it")
     case nil: break
     }
+    // Long ones are seldom those of many, and take room.
+    if faults.count + warnings.count == said, message.count < 256 { harmlessMessages.insert(0, for: message) }
   }
 
   /// Says where a number of a country that writes a zero first is written without it, as spreadsheets leave it. Shorter ones

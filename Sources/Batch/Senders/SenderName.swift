@@ -41,6 +41,14 @@ extension SenderReader {
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
     nameForm = 0
+    if hasParts, !hasExtras, !remembersNothing, doubts == 0, faults.count == faultsBefore,
+      nameLength <= Limit.name,
+      signs(in: firstName) == .usual,
+      signs(in: lastName).subtracting(.blank) == .usual,
+      title?.withBytes({ signs(in: $0).contains(.usual) }) != false
+    {
+      return
+    }
     // A name that is too long is not looked into.
     if nameLength > Limit.name {
       if faults.count == faultsBefore { faults.append("the name is longer than \(Limit.name) bytes") }
@@ -89,6 +97,25 @@ extension SenderReader {
     if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
       checkSigns()
     }
+  }
+
+  /// What stands in a cell of a name, or in a title. Many people have the same, so it is looked at once.
+  private mutating func signs(in cell: Cell) -> NameSigns {
+    if let known = nameCells.value(for: cell) { return NameSigns(rawValue: known) }
+    var signs: NameSigns = []
+    let (fullStop, hyphen, apostrophe) = (UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"))
+    // Wide blanks begin with one of three bytes.
+    if cell.first.map(isLetter) == true, !wordCheck.mayHoldWord(cell),
+      !cell.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }),
+      cell.allSatisfy({ isLetter($0) || $0 == blank || $0 == fullStop || $0 == hyphen || $0 == apostrophe })
+    {
+      signs.insert(.usual)
+    }
+    if cell.contains(blank) { signs.insert(.blank) }
+    if cell.contains(fullStop) { signs.insert(.fullStop) }
+    if wordCheck.isSuspect(Array(cell)[...]) { signs.insert(.suspect) }
+    nameCells.insert(signs.rawValue, for: cell)
+    return signs
   }
 
   /// For each byte whether it stands in few names and says something of them.
@@ -253,4 +280,16 @@ extension SenderReader {
     nameRange = bytes.count + front.count..<bytes.count + front.count + name.utf8.count
     sender.set(.name, to: front + Array(name.utf8) + suffix)
   }
+}
+
+/// What stands in a cell of a name.
+private struct NameSigns: OptionSet {
+  let rawValue: Int
+
+  /// Letters and what joins them, in words that are data.
+  static let usual = NameSigns(rawValue: 1)
+  static let blank = NameSigns(rawValue: 2)
+  static let fullStop = NameSigns(rawValue: 4)
+  /// A word that may make the name none of a person.
+  static let suspect = NameSigns(rawValue: 8)
 }

@@ -142,7 +142,7 @@ extension WordCheck {
   }
 
   /// Whether one of a name's words, if it has several, is a suspect.
-  private func isSuspect(_ name: ArraySlice<UInt8>) -> Bool {
+  func isSuspect(_ name: ArraySlice<UInt8>) -> Bool {
     name.withBytes { text in
       var start = 0
       for index in 0...text.count where index == text.count || text[index] == blank {

@@ -67,7 +67,7 @@ struct WordCheck: Sendable {
   }
 
   /// Whether one of the words may be none; blanks and line ends stand between words.
-  private func mayHoldWord(_ text: Cell) -> Bool {
+  func mayHoldWord(_ text: Cell) -> Bool {
     var start = 0
     for index in 0...text.count where index == text.count || text[index] <= blank {
       if index > start {
