@@ -130,6 +130,14 @@ func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int,
   #expect(said.map { reasons.count == 1 && reasons[0].hasPrefix($0) } ?? reasons.isEmpty, "\(reasons)")
 }
 
+/// That a column named "No" is read as that of the house's number is said once for the list.
+@Test func aGuessedHouseNumberIsSaid() throws {
+  let scratch = try Scratch()
+  let list = "Name,No,Street,Town,Country\nAnn Lee,501,High St,Leeds,GB\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.remarks.contains { $0.contains("the column 'No' is written as the number of the house") })
+}
+
 /// What stands beside the street or the town and may belong to it, and whether a number is left out and told of.
 @Test(
   arguments: [

@@ -49,6 +49,7 @@ import Testing
     ("Paroisse Exemple", 0, "an organisation"), ("Stichting Voorbeeld", 0, "an organisation"),
     ("Família Amostra", 0, "a household"), ("śp. Jan Wzór", 0, "has died"), ("Śp. Jan Wzór", 1, "has died"),
     ("Ida Sample (she/her)", 1, "brackets"), ("Ida Müller/Mueller", 1, nil),
+    ("Seán/John Sample", 1, nil), ("John/Seán Sample", 1, nil), ("Seán/Mary Sample", 0, "two people"),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
   try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)
@@ -110,7 +111,7 @@ func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws
     ("Status", "lapsed 1999", 0, "the column Status says '…'"), ("Status", "Paying", 1, nil),
     ("Status", "gekündigt zum 31.12.", 0, "the column Status"), ("Status", "ruhend", 0, "the column Status"),
     ("Status", "Active but opted out", 1, "the column Status, which"),
-    ("Stato", "inattiva", 0, "the column Stato"),
+    ("Stato", "inattiva", 0, "the column Stato"), ("Situación", "desconocido", 0, "the column Situación"),
     ("Status", "Baja California", 1, "the column Status, which"), ("Land", "ES", 1, nil),
     ("Remarques", "ne plus écrire svp", 1, "the column Remarques"),
     ("Mail OK", "No", 1, "the column Mail OK"),
@@ -172,6 +173,8 @@ func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: 
     ("name,street,postcode,city,country", "Ann Sample,Calle 1,0801,Panama,PA", 1, nil),
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Please free them.", 1, nil),
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Call me naive.", 1, nil),
+    ("name,address,country", "Ann Sample,12 High Street Leeds LS1 1AA,GB", 1, nil),
+    ("name,address,country", "Ann Sample,Rose Cottage Mill Lane Leeds LS1 1AA,GB", 0, "no city"),
     (
       "name,street,postcode,city,country,region", "Ann Sample,1 Main St,T5J 1A1,Edmonton,CA,Alta", 1,
       "no state or province"

@@ -101,7 +101,6 @@ struct SenderColumns: Sendable {
       remarks.append(
         "the column '\(names[duplicate.column])' means \(duplicate.field) again; the first counts")
     }
-    self.remarks = remarks
     let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.rawValue] >= 0 } }
     hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
     hasAddressExtras = hasAny([
@@ -115,6 +114,13 @@ struct SenderColumns: Sendable {
     isHouseNumberGuessed =
       houseNumber >= 0 && !isMapped(.houseNumber)
       && words.contains(plain: plainName(names[houseNumber]), in: .besideStreets)
+    if isHouseNumberGuessed {
+      let name = names[houseNumber]
+      remarks.append(
+        "the column '\(name)' is written as the number of the house; --map id='\(name)' where it is another number"
+      )
+    }
+    self.remarks = remarks
     lesserTowns = families.lesserTowns
     besideStreet =
       houseNumber >= 0 || street < 0

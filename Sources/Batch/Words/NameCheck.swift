@@ -80,6 +80,7 @@ extension WordCheck {
     let joins = text.split(separator: " ").dropLast().contains { word in
       let parts = word.split(omittingEmptySubsequences: false) { "/+".contains($0) }
       return parts.count > 1 && parts.allSatisfy { $0.count > 2 && $0.first?.isUppercase == true }
+        && !isOneName(word)
     }
     return joins || joinsForms(text) ? twoPeople(text) : nil
   }
@@ -171,9 +172,17 @@ extension WordCheck {
     guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
     let words = Self.words(String(decoding: firstName, as: UTF8.self), areSmall: false)
     guard
-      firstName.contains(where: joinsNames) || words.dropFirst().dropLast().contains(where: joinsFirstNames)
+      words.contains(where: { $0.utf8.contains(where: joinsNames) && !isOneName($0) })
+        || words.dropFirst().dropLast().contains(where: joinsFirstNames)
     else { return nil }
     return twoPeople(String(decoding: name, as: UTF8.self))
+  }
+
+  /// Whether a word has one name in two languages, "Seán/John".
+  private func isOneName(_ word: some StringProtocol) -> Bool {
+    let parts = word.split(separator: "/").map { plainName(String($0)) }
+    return parts.count == 2
+      && lists.entries("same-names").contains { Set($0.split(separator: " ").map(String.init)) == Set(parts) }
   }
 
   private func joinsNames(_ byte: UInt8) -> Bool {

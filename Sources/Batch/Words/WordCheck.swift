@@ -19,7 +19,7 @@ struct WordCheck: Sendable {
   /// Tells most words from forms of address.
   let forms: WordFilter
 
-  static let shared = ["program-nothing", "legal-forms", "legal-forms-among-small-letters"]
+  static let shared = ["same-names", "program-nothing", "legal-forms", "legal-forms-among-small-letters"]
 
   init(_ lists: WordLists, _ names: NameWords, _ cells: CellWords) {
     (self.lists, self.names, self.cells) = (lists, names, cells)
