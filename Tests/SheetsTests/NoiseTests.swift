@@ -102,6 +102,32 @@ import Testing
     #expect(try Pages(words: sheetWords()).joined(raw(text)).contains { $0.text == line })
   }
 
+  /// Of two forms of one text the one that says more is read, and what is attached goes on with the message.
+  @Test(arguments: [
+    (
+      "alternative", "text/plain\n\nOpen the page.", "text/html\n\n<p>The sheet is a good deal longer.</p>",
+      "The sheet is"
+    ),
+    (
+      "alternative", "text/plain\n\nThe sheet is here.", "text/html\n\n<p>The sheet is here.</p>",
+      "The sheet is here."
+    ),
+    (
+      "mixed", "text/plain\n\nSee below.", "text/plain\n\nThe sheet is here.", "See below. The sheet is here."
+    ),
+    (
+      "mixed", "text/plain\n\nSee below.", "message/rfc822\n\nFrom: a\nTo: b\n\nThe sheet.",
+      "See below. The sheet."
+    ),
+  ])
+  func partsOfAMessage(_ kind: String, _ first: String, _ second: String, _ text: String) throws {
+    let message =
+      "From: a@example.org\nContent-Type: multipart/\(kind); boundary=x\n\n--x\nContent-Type: \(first)\n--x\n"
+      + "Content-Type: \(second)\n--x--\n"
+    let body = try #require(MailText.body(raw(message)))
+    #expect(body.map(\.text.trimmed).filter { !$0.isEmpty }.joined(separator: " ").hasPrefix(text))
+  }
+
   @Test func headersOfAMessagePassedOnGo() throws {
     let text = "From: a@b.org\nSent: Monday\nSubject: UA 1/00\n\nTo: the President\nDear President,"
     #expect(
@@ -118,6 +144,8 @@ import Testing
       ["Text"]
     ),
     ("<html><body><ul role='navigation'><li>Home<li>Give</ul><p>Text</p></body></html>", ["Text"]),
+    ("<html><body><p>&Agrave; &yuml; &euro; &Ccaron;</p></body></html>", ["À ÿ € Č"]),
+    ("<html><body><p>Mail:</p><pre>A   B\n\nC</pre></body></html>", ["Mail:", "A   B", "C"]),
     ("<html><body><p>A<br>B &amp; C</p><script>var x = 1</script></body></html>", ["A", "B & C"]),
     (
       "<html><body><table><tr><th>Age</th><th>Town</th></tr><tr><td>31</td><td>Luanda</td></tr></table></body></html>",

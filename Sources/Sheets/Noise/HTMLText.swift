@@ -26,6 +26,8 @@ enum HTMLText {
     private var tag: String?
     /// Whether no line has ended in the row of a table that is read.
     private var isOneLine = true
+    /// Whether the lines of the source are those of the text.
+    private var isPreformatted = false
     /// The element whose content is no text of the page, and how deep others of its name stand in it.
     private var hidden: (name: String, depth: Int)?
 
@@ -65,12 +67,16 @@ enum HTMLText {
           rest.removeFirst()
         }
       }
-      if tag == nil { append(" ", line.number) } else { tag?.append(" ") }
+      if tag == nil {
+        if isPreformatted { endLine(line.number) } else { append(" ", line.number) }
+      } else {
+        tag?.append(" ")
+      }
     }
 
     private mutating func append(_ piece: String, _ at: Int) {
       guard hidden == nil else { return }
-      if text.allSatisfy(\.isWhitespace) { (text, number) = ("", at) }
+      if !isPreformatted, text.allSatisfy(\.isWhitespace) { (text, number) = ("", at) }
       text += piece
     }
 
@@ -89,6 +95,10 @@ enum HTMLText {
       {
         breakLine()
         hidden = (name, 1)
+      }
+      if name == "pre" {
+        breakLine()
+        isPreformatted = !isEnd
       }
       if name == "br" || Self.blocks.contains(name) {
         isOneLine = false
@@ -124,6 +134,12 @@ enum HTMLText {
       return false
     }
 
+    /// Ends a line of preformatted text, which keeps its blanks.
+    private mutating func endLine(_ at: Int) {
+      if hidden == nil { lines.append(RawLine(number: at, text: text)) }
+      text = ""
+    }
+
     mutating func breakLine() {
       let cells = text.split(separator: Self.cellEnd, omittingEmptySubsequences: false).map(\.singleSpaced)
       let filled = cells.filter { !["", "-", "#"].contains($0) }
@@ -143,16 +159,31 @@ enum HTMLText {
 
 /// Characters written by name or number.
 enum Entities {
-  private static let named = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "rsquo": "’", "lsquo": "‘",
-    "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "bull": "•", "hellip": "…", "auml": "ä",
-    "ouml": "ö",
-    "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é", "egrave": "è",
-    "agrave": "à",
-    "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú", "ntilde": "ñ", "ccedil": "ç", "ecirc": "ê",
-    "acirc": "â", "icirc": "î", "ocirc": "ô", "ucirc": "û", "Eacute": "É", "Ntilde": "Ñ", "middot": "·",
-    "laquo": "«", "raquo": "»", "deg": "°", "iquest": "¿", "iexcl": "¡", "shy": "",
+  /// The names of U+00A0 to U+00FF, in their order.
+  private static let latin = """
+    nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para
+    middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute
+    Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute
+    THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde
+    ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
+    """.split { $0.isWhitespace }.map(String.init)
+  private static let others = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "rsquo": "’", "lsquo": "‘", "ldquo": "“",
+    "rdquo": "”",
+    "sbquo": "‚", "bdquo": "„", "lsaquo": "‹", "rsaquo": "›", "ndash": "–", "mdash": "—", "bull": "•",
+    "hellip": "…",
+    "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "", "zwj": "", "euro": "€", "trade": "™", "minus": "−",
+    "prime": "′",
+    "OElig": "Œ", "oelig": "œ", "Yuml": "Ÿ", "fnof": "ƒ", "Scaron": "Š", "scaron": "š", "Zcaron": "Ž",
+    "zcaron": "ž",
+    "Ccaron": "Č", "ccaron": "č", "Cacute": "Ć", "cacute": "ć", "Dstrok": "Đ", "dstrok": "đ", "inodot": "ı",
+    "Gbreve": "Ğ",
+    "gbreve": "ğ", "Scedil": "Ş", "scedil": "ş", "Idot": "İ", "Lstrok": "Ł", "lstrok": "ł",
   ]
+  private static let named = others.merging(
+    zip(
+      latin, (0xA0...0xFF).map { $0 == 0xA0 ? " " : $0 == 0xAD ? "" : String(Character(Unicode.Scalar($0))) })
+  ) { own, _ in own }
 
   /// The character that an entity at the beginning stands for, and the entity's length.
   static func decode(_ text: Substring) -> (String, Int)? {

@@ -44,7 +44,11 @@ enum MailText {
   private static func part(_ head: Head, _ lines: ArraySlice<RawLine>, depth: Int) -> [RawLine] {
     let type = head.fields["content-type"] ?? "text/plain"
     if type.lowercased().hasPrefix("multipart/"), depth < 5, let boundary = parameter("boundary", of: type) {
-      return best(of: parts(lines, boundary), depth: depth)
+      return joined(
+        parts(lines, boundary), areOne: type.lowercased().hasPrefix("multipart/alternative"), depth)
+    }
+    if type.lowercased().hasPrefix("message/rfc822"), depth < 5, let inner = headers(of: lines) {
+      return part(inner, lines[inner.end...], depth: depth + 1)
     }
     let decoded =
       switch head.fields["content-transfer-encoding"]?.lowercased() {
@@ -55,17 +59,24 @@ enum MailText {
     return type.lowercased().hasPrefix("text/html") ? HTMLText.lines(decoded) : decoded
   }
 
-  private static func best(of parts: [ArraySlice<RawLine>], depth: Int) -> [RawLine] {
+  /// The text of several parts. Of those that say one thing the one in HTML is read only where the other leaves out most.
+  private static func joined(_ parts: [ArraySlice<RawLine>], areOne: Bool, _ depth: Int) -> [RawLine] {
+    var plain: [RawLine] = []
     var html: [RawLine] = []
     for lines in parts {
       let head = headers(of: lines) ?? Head(fields: [:], end: lines.startIndex)
       let type = (head.fields["content-type"] ?? "text/plain").lowercased()
-      guard type.hasPrefix("text/") || type.hasPrefix("multipart/") else { continue }
+      guard ["text/", "multipart/", "message/rfc822"].contains(where: type.hasPrefix) else { continue }
       let text = part(head, lines[head.end...], depth: depth + 1)
-      if !type.hasPrefix("text/html"), text.contains(where: { !$0.isBlank }) { return text }
-      if html.isEmpty { html = text }
+      if type.hasPrefix("text/html") {
+        if html.isEmpty { html = text }
+      } else if plain.isEmpty || !areOne {
+        if let first = text.first, !plain.isEmpty { plain.append(RawLine(number: first.number, text: "")) }
+        plain += text
+      }
     }
-    return html
+    func letters(_ lines: [RawLine]) -> Int { lines.reduce(0) { $0 + $1.text.count(where: \.isLetter) } }
+    return letters(html) > 2 * letters(plain) ? html : plain
   }
 
   private static func parts(_ lines: ArraySlice<RawLine>, _ boundary: String) -> [ArraySlice<RawLine>] {
