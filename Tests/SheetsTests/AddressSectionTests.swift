@@ -86,6 +86,19 @@ import UrgentAction
     }
   }
 
+  @Test(arguments: [
+    "COPIES", "Copies:", "cc:", "Send a copy to:", "With copies to:", "If possible, please send copies to:",
+  ])
+  func copiesHaveManyHeadings(_ heading: String) throws {
+    let found = try sheet(paper(below: "\n\(heading)\nMs Rosa Otieno\nJudge\nPO Box 11111\nNairobi\nKenya\n"))
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+    guard case .official(let copy)? = found.copies.first else {
+      Issue.record("\(found.copies)")
+      return
+    }
+    #expect(copy.name == "Rosa Otieno" && copy.allDoubts.isEmpty)
+  }
+
   /// What stands above an address without a name is its name.
   @Test(arguments: [
     "Bar Association", "Press", "Church", "Ministry of Health:", "Ministry of Justice:",

@@ -55,6 +55,31 @@ import UrgentAction
     #expect(try sheet(text).people.map(\.name) == ["Example MWANGI"])
   }
 
+  /// What belongs to the date is no concern, and the one behind the state is no person.
+  @Test(arguments: [
+    (
+      "UA 900/91     Date: 4 March 1991\n\nFear of torture\n\nKENYA  Example MWANGI, teacher",
+      "Fear of torture"
+    ),
+    (
+      "UA 900/91     London, 4 March 1991\n\nFear of torture\n\nKENYA  Example MWANGI, teacher",
+      "Fear of torture"
+    ),
+    (
+      "UA 900/91     Friday 4 March 1991\n\nFear of torture\n\nKENYA  Example MWANGI, teacher",
+      "Fear of torture"
+    ),
+    ("UA900/91      4 March 1991\n\nKENYA: FEAR OF TORTURE\nExample MWANGI, teacher", "FEAR OF TORTURE"),
+    ("UA 900/91     4 March 1991\n\nKenya: Fear of torture\nExample MWANGI, teacher", "Fear of torture"),
+  ])
+  func concernsAndDates(_ head: String, _ concern: String) throws {
+    let found = try sheet(
+      "\(head)\n\nHe is an example.\n\nAPPEALS TO:\nThe Governor\nNairobi\nKenya")
+    #expect(found.reference?.description == "UA 900/91" && found.issued == PartialDate("1991-03-04"))
+    #expect(found.concerns == [concern] && found.countries == [Country("KE")])
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+  }
+
   /// A banner below the state is no person, a headline beside it neither, and prose no concern.
   @Test(arguments: [
     (

@@ -31,6 +31,7 @@ import UrgentAction
       ("darauf dringen, dass er einen Anwalt sieht", "de", "Ich dringe darauf, dass er einen Anwalt sieht."),
       ("Bitte lassen Sie ihn frei", "de", "Bitte lassen Sie ihn frei."),
       ("exhortez les autorités à le libérer", "fr", "J'exhorte les autorités à le libérer."),
+      ("prenez acte de sa libération", "fr", nil), ("veuillez demander sa libération", "fr", nil),
       ("demandez-leur de le libérer", "fr", "Je vous demande de le libérer."),
       ("demandez qu'une enquête soit ouverte", "fr", "Je demande qu'une enquête soit ouverte."),
       (

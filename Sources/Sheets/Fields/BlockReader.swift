@@ -32,7 +32,7 @@ struct BlockReader {
       } else if let label = line.label, label.label == .instruction {
         addressee.note = line.text
       } else if place > 0 && words.isBareSalutation(line) || words.isSalutationAlone(line) {
-        addressee.salutations = words.salutations(line.text, sheet: sheet)
+        addressee.salutations = words.salutations(line.text.trimming("()[] "), sheet: sheet)
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)

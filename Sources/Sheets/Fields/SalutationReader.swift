@@ -19,6 +19,9 @@ extension SheetWords {
       if let last = found.last, last.language == language,
         last.text.words.last?.plain == part.words.last?.plain
       {
+        // "Dr. Lind / Dear Dr. Lind": the second greets.
+        let isGreeting = { (text: String) in list("greetings").match(text.words, at: 0) != nil }
+        if isGreeting(part), !isGreeting(last.text) { found[found.count - 1].text = part }
         // "Sr. Gobernador / Estimado Gobernador": either will do.
         continue
       }

@@ -122,6 +122,7 @@ struct LineClassifier {
     guard let first = text.first, first.isLetter || "([“\"¡".contains(first) else { return nil }
     let tokens = text.words
     guard let start = tokens.first else { return nil }
+    if let greeting = greeting(behindLabelOf: text, tokens) { return greeting }
     guard let known = words.labels[start.plain] else {
       // "Sa1utation:", as scanners read it.
       guard let mended = ScanRepair.withoutDigits(String(text[start.range])) else { return nil }
@@ -133,7 +134,10 @@ struct LineClassifier {
       let isBeforeColon = rest.prefix(3).contains(":") || phrase.label == .salutation && rest.hasPrefix(" - ")
       if phrase.needsColon, !isBeforeColon, !rest.trimming("\"”)").isEmpty { continue }
       if phrase.label.contactType != nil || phrase.label == .salutation {
-        guard isBeforeColon || rest.trimmed.isEmpty || Self.opensValue(rest, phrase.label) else { continue }
+        guard
+          isBeforeColon || rest.trimmed.isEmpty || Self.opensValue(rest, phrase.label)
+            || phrase.label == .salutation && words.list("bare-salutations").match(rest.words, at: 0) != nil
+        else { continue }
       }
       if phrase.label == .background || phrase.label == .letter {
         // A heading, not a sentence that begins with the word.
@@ -160,6 +164,19 @@ struct LineClassifier {
         label: phrase.label, value: value.trimmed, words: String(text[..<end]), needsColon: phrase.needsColon)
     }
     return nil
+  }
+
+  /// "Begin your letter: Dear Judge": what stands before a greeting is its label, whatever it says.
+  private func greeting(behindLabelOf text: String, _ tokens: [Word]) -> FoundLabel? {
+    guard let colon = text.firstIndex(of: ":"), words.labels[tokens[0].plain] == nil,
+      case let label = tokens.prefix(while: { $0.range.upperBound <= colon }), label.count < 5,
+      label.count < tokens.count, !text[..<colon].contains("("),
+      !label.contains(where: { words.list("offices").contains($0.plain) }),
+      words.list("bare-salutations").match(tokens, at: label.count) != nil
+    else { return nil }
+    return FoundLabel(
+      label: .salutation, value: text[colon...].dropFirst().trimmed, words: String(text[..<colon]),
+      needsColon: true)
   }
 
   /// Whether the text behind a label without a colon is a number, an address or a note in brackets.

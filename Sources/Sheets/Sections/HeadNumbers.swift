@@ -111,7 +111,9 @@ extension HeadReader {
       } else if rest.firstPlace(of: " issued ") != nil {
         rest = ""
       }
-      for date in words.dates(in: rest).reversed() { rest.removeSubrange(date.range) }
+      for date in words.dates(in: rest).reversed() {
+        rest.removeSubrange(startOfDate(in: rest, date.range.lowerBound)..<date.range.upperBound)
+      }
       rest = Self.behindChain(rest)
       let parts = rest.split(separator: ":").map(\.trimmed)
       if parts.count == 2, let old = beforeNewConcern(parts[0]) {
@@ -131,6 +133,22 @@ extension HeadReader {
       return catalogue
     }
     return own.isEmpty ? catalogue : own
+  }
+
+  /// Where what belongs to a date begins: a label, a day of the week, or the town of "London, 3 May 1999".
+  private func startOfDate(in text: String, _ date: String.Index) -> String.Index {
+    var start = text.startIndex
+    for mark in ["  ", "(", ")", " - ", "/"] {
+      while let place = text[start..<date].firstPlace(of: mark) { start = place.upperBound }
+    }
+    let before = text[start..<date]
+    let tokens = before.words
+    guard (1...3).contains(tokens.count),
+      !tokens.contains(where: { words.list("concerns").contains($0.plain) }),
+      before.contains(where: { ",:".contains($0) })
+        || words.list("issued-words").match(tokens, at: 0)?.count == tokens.count
+    else { return date }
+    return start
   }
 
   /// `Fear of torture` of "Fear of torture and new concern".

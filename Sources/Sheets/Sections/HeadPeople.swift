@@ -6,12 +6,12 @@ import UrgentAction
 extension HeadReader {
   mutating func readCountry(_ found: CountryLine) -> Bool {
     var found = found
-    // "PAKISTAN: Death penalty: Example NAME, aged 13".
-    if let colon = found.rest.firstPlace(of: ": "),
-      found.rest[..<colon.lowerBound].words.allSatisfy({ isOfConcern($0) })
-    {
-      if concernLines.isEmpty { concernLines.append(String(found.rest[..<colon.lowerBound])) }
-      found.rest = found.rest[colon.upperBound...].trimmed
+    // "PAKISTAN: Death penalty: Example NAME, aged 13", and the concern alone.
+    let colon = found.rest.firstPlace(of: ": ")
+    let concern = String(found.rest[..<(colon?.lowerBound ?? found.rest.endIndex)])
+    if !concern.isEmpty, concern.words.allSatisfy({ isOfConcern($0) }) {
+      if concernLines.isEmpty { concernLines.append(concern) }
+      found.rest = colon.map { found.rest[$0.upperBound...].trimmed } ?? ""
     }
     let isFirst = countries.isEmpty
     if isFirst { countries = found.countries }

@@ -75,7 +75,15 @@ struct HeadReader {
       let gap = line.text.firstPlace(of: "   ")
       let isDated = gap.map { !words.dates(in: String(line.text[$0.upperBound...])).isEmpty } ?? false
       let text = isDated ? String(line.text[..<(gap?.lowerBound ?? line.text.endIndex)]) : line.text
-      concernLines.append(words.withoutPaper(text))
+      // "Ethiopia: Prisoner of conscience".
+      if countries.isEmpty, let colon = text.firstPlace(of: ": "),
+        let country = words.countries.country(named: text[..<colon.lowerBound])
+      {
+        (countries, isInPeople) = ([country], true)
+        concernLines.append(text[colon.upperBound...].trimmed)
+      } else {
+        concernLines.append(words.withoutPaper(text))
+      }
       return keep("concerns", isText: isDated)
     }
     if isDateOrIndex(line.text) { return keep("heading") }

@@ -37,6 +37,10 @@ extension PartsReader {
       changeGroup { $0.points[$0.points.count - 1].append($1) }
       return use("points")
     }
+    // The foot of a page, "Urgent action      Page 1 of 2".
+    if !line.hasBullet, case let page = words.pageLine(line.text), page.hasPageWord, !page.numbers.isEmpty {
+      return use("heading")
+    }
     // Behind the points stands whom to write to, or the page's own text.
     let isLong = line.text.count > 100
     if line.item != nil && !isLong || !isLong && !(line.text.hasSuffix(".") && line.text.count > 50) {
@@ -210,7 +214,11 @@ extension PartsReader {
     let isOver = before.contains {
       $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0)
     }
-    if isOver { return true }
+    // A salutation may stand between the office and its address.
+    let hasAddress = before.contains {
+      $0.text.hasDigit || words.endsWithCountry($0.text) || words.isContactLine($0)
+    }
+    if isOver, hasAddress || line.isAfterBlank || words.startsBlock(line.text) { return true }
     if before.count == 1,
       words.isListedOfficial(before[0].text)
         || before[0].text.count(where: { $0 == "," }) > 1 && words.endsWithCountry(before[0].text)

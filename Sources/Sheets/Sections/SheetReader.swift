@@ -251,8 +251,16 @@ struct SheetReader {
             places[0], "people", "the sheet corrects another; carry out by hand: '\(joined(places).text)'"))
       }
     }
+    let listed = uses.firstIndex(of: "points").map { first in
+      first..<(uses[first...].firstIndex { ["addressees", "authority"].contains($0) } ?? first)
+    }
     for place in lines.indices where uses[place] == nil {
       let line = lines[place]
+      if listed?.contains(place) ?? false {
+        uses[place] = "doubt"
+        sheet.doubts.append(doubt(place, "points", "'\(line.text)' stands among the points and is not read"))
+        continue
+      }
       guard words.isContactLine(line) || line.label?.label == .salutation else { continue }
       uses[place] = "doubt"
       sheet.doubts.append(doubt(place, "addressees", "'\(line.text)' belongs to nobody; not kept"))

@@ -32,14 +32,19 @@ enum Numbers {
   private static func reference(
     at start: Int, _ words: [Word], _ text: String
   ) -> (Placed<ActionReference>, next: Int)? {
-    guard let series = series[words[start].plain] else { return nil }
-    if let before = before[words[start].plain], start == 0 || !before.contains(words[start - 1].plain) {
+    // "UA61/03".
+    let letters = String(words[start].plain.prefix(while: \.isLetter))
+    let isJoined = letters.count < words[start].plain.count
+    guard let series = series[letters], !isJoined || start + 1 < words.count else { return nil }
+    if let before = before[letters], start == 0 || !before.contains(words[start - 1].plain) {
       return nil
     }
-    var index = start + 1
-    while index < words.count, ["no", "nr", "number", "ma"].contains(words[index].plain) { index += 1 }
+    var index = isJoined ? start : start + 1
+    while index < words.count, ["no", "nr", "n", "number", "ma"].contains(words[index].plain) { index += 1 }
     var digits = ""
-    while index < words.count, digits.count < 5, case let number = words[index].digits,
+    while index < words.count, digits.count < 5,
+      case let number = index == start
+        ? String(words[index].plain.dropFirst(letters.count)) : words[index].digits,
       number.allSatisfy({ $0.isNumber && $0.isASCII })
     {
       digits += number

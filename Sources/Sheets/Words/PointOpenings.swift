@@ -94,9 +94,10 @@ public struct PointOpenings: Sendable {
 
   /// Whether a point is a sentence that asks its reader: "Bitte schützen Sie ...", "Veuillez libérer ...", "Le pido que ...".
   private static func asksReader(_ words: [Word], _ table: Table) -> Bool {
-    guard let first = words.first?.plain, words.count > 2, !table.writerFirst.contains(first) else {
-      return false
-    }
+    // "Veuillez demander que ..." asks the writer to ask.
+    guard let first = words.first?.plain, words.count > 2,
+      !words.prefix(2).contains(where: { table.writerFirst.contains($0.plain) })
+    else { return false }
     return table.readerFirst.contains(first) || table.readerEndings.contains(where: first.hasSuffix)
       || words[1...min(3, words.count - 1)].contains { table.readerAmongFirst.contains($0.plain) }
   }
