@@ -61,6 +61,16 @@ import UrgentAction
     #expect(try sheet(letter).appeals.first?.letter == ["I write about Example Mwangi of Kenya. He is held."])
   }
 
+  /// A salutation that fits another official of the sheet and not its own is a doubt.
+  @Test(arguments: [
+    ("Dear Minister", 1), ("Dear Ms Otieno", 0), ("Dear Mr Kamau", 1), ("Dear Chief Justice", 0),
+  ])
+  func aSalutationOfAnotherIsADoubt(_ salutation: String, _ doubts: Int) throws {
+    let below = "\nMs Rosa Otieno\nJudge\nPO Box 11111\nNakuru\nKenya\nSalutation: \(salutation)\n"
+    let officials = try sheet(paper(below: below)).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.doubts.count) == [0, doubts])
+  }
+
   /// "(Madam ...)" is a person beside an office, and no salutation.
   @Test(arguments: [
     "Judge\n(Madam Invented Name)", "(Madam Invented Name)\nJudge", "Judge (Madam Invented Name)",

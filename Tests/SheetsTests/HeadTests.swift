@@ -136,6 +136,19 @@ import UrgentAction
     ("Ann MWANGI, Paul OTIENO and Rosa EXAMPLE", ["Ann MWANGI: ", "Paul OTIENO: ", "Rosa EXAMPLE: "], 0),
     ("Ann MWANGI, aged 30, Paul OTIENO, trader", ["Ann MWANGI: aged 30", "Paul OTIENO: trader"], 0),
     ("Ann Mwangi, Paul Otieno and Rosa Example", ["Ann Mwangi: ", "Paul Otieno: ", "Rosa Example: "], 1),
+    ("1. Ann MWANGI (f) 2. Paul OTIENO (m)", ["Ann MWANGI: f", "Paul OTIENO: m"], 0),
+    ("Ann MWANGI / Paul OTIENO", ["Ann MWANGI: ", "Paul OTIENO: "], 0),
+    (
+      "Ann MWANGI (f),\nPaul OTIENO (m) and Rosa EXAMPLE (f)",
+      ["Ann MWANGI: f", "Paul OTIENO: m", "Rosa EXAMPLE: f"], 0
+    ),
+    (
+      "Women: Ann MWANGI, Rosa EXAMPLE\nIn danger: Paul OTIENO (m)",
+      ["Ann MWANGI: Women", "Rosa EXAMPLE: Women", "Paul OTIENO: m"], 0
+    ),
+    ("Ann MWANGI (f), teacher\nspokesman: Paul OTIENO", ["Ann MWANGI: f, teacher spokesman: Paul OTIENO"], 1),
+    ("Ann MWANGI (f), wife of Paul OTIENO", ["Ann MWANGI: f, wife of Paul OTIENO"], 1),
+    ("Ann MWANGI (f), of the Example Union (EXUN)", ["Ann MWANGI: f, of the Example Union (EXUN)"], 0),
     ("Ann Mwangi, Member of Parliament", ["Ann Mwangi: Member of Parliament"], 0),
     ("Ann MWANGI, UDF Chairman", ["Ann MWANGI: UDF Chairman"], 0),
   ])

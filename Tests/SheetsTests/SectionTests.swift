@@ -88,7 +88,6 @@ import UrgentAction
         ["Example MWANGI", "Rose OTIENO"], 0
       ),
       ("KENYA / EXAMPLELAND:  Example MWANGI", ["Example MWANGI"], 0),
-      ("KENYA:  Example MWANGI (m), teacher\nspokesperson: Rose OTIENO", ["Example MWANGI"], 0),
       ("KENYA/\nExample Province       Example MWANGI (m), aged 30", ["Example MWANGI"], 0),
       ("KENYA:  Example MWANGI\n        sowie drei weitere Personen", ["Example MWANGI"], 1),
       (

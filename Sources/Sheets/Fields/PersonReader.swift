@@ -85,7 +85,7 @@ extension SheetWords {
   func people(inLine text: String) -> [SheetPerson] {
     let sexes =
       ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
-    let items = items(of: text)
+    let items = items(of: parted(text))
     // "Students: Rosa Example (f), Otto Example (m)": what they are.
     let named = items.first.flatMap(relative)?.1.name
     let group = named == nil ? nil : items[0].firstIndex(of: ":").map { items[0][..<$0].trimmed }
@@ -108,6 +108,31 @@ extension SheetWords {
         people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
       }
     }
+  }
+
+  /// "1. Rosa EXAMPLE 2. Otto EXAMPLE" and "Rosa EXAMPLE / Otto EXAMPLE" with commas between the people.
+  private func parted(_ text: String) -> String {
+    let marks = [" / ", " & "] + (2...9).flatMap { [" \($0). ", " \($0)) "] }
+    return marks.reduce(text) { text, mark in
+      guard let place = text.firstPlace(of: mark), isFamilyNamed(String(text[..<place.lowerBound])),
+        isFamilyNamed(
+          String(text[place.upperBound...].prefix { !",(/&".contains($0) && !$0.isNumber }).trimmed)
+      else { return text }
+      return text.exchanging(mark, for: ", ")
+    }
+  }
+
+  /// Whether a text names somebody by a family name in capitals: "husband Otto EXAMPLE", and no body, "of the UDF".
+  func namesFamily(_ text: String) -> Bool {
+    let tokens = text.words
+    return !text.isUpperCase
+      && tokens.indices.dropFirst().contains { place in
+        let (before, word) = (text[tokens[place - 1].range], text[tokens[place].range])
+        return word.count > 3 && word.isUpperCase && word.allSatisfy(\.isLetter) && !before.isUpperCase
+          && before.first?.isUppercase ?? false
+          && text[tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound].allSatisfy(
+            \.isWhitespace)
+      }
   }
 
   /// "Rosa EXAMPLE": a name of which the family's part is in capitals.

@@ -45,9 +45,17 @@ extension HeadReader {
         titles.append((index - 1, lines[index - 1].text))
       } else {
         isGroupLine = true
+        doubtNames(in: found.rest, lines[index - 1].number)
       }
     }
     return true
+  }
+
+  /// Says that somebody may be named in a text that is read as no name.
+  private mutating func doubtNames(in text: String, _ line: Int) {
+    guard words.namesFamily(text) else { return }
+    doubts.append(
+      Doubt(line: line, field: "people", text: "whether '\(text)' names somebody else; not among the people"))
   }
 
   private func saysWhatHappened(_ headline: String) -> Bool {
@@ -70,7 +78,10 @@ extension HeadReader {
 
   /// Adds the people of a line; where neither capitals nor sexes tell them from what is said of the first, that is a doubt.
   private mutating func addPeople(_ found: [SheetPerson], of text: String) {
-    found.forEach { addPerson($0) }
+    for person in found {
+      addPerson(person)
+      if let note = person.note { doubtNames(in: note, lines[index - 1].number) }
+    }
     let isPlain = found.allSatisfy { $0.note == nil && !IdentityReader(words).hasFamilyCapitals($0.name) }
     guard found.count > 2, isPlain else { return }
     let text = "'\(text)' taken for \(found.count) people, and nothing of it for what one of them is"
@@ -114,7 +125,8 @@ extension HeadReader {
     // "RUSSIAN FEDERATION/" above "Chechen Republic     Example Name", or "(Chechen Republic)": a part of the state.
     let isBelowState = uses[index - 1] == "countries" && (previous.hasSuffix("/") || line.text.hasPrefix("("))
     let part = isBelowState ? line.text.firstPlace(of: "   ") : nil
-    let goesOn = part == nil && isContinuation(line, previous)
+    let opensPeople = previous.hasSuffix(",") && words.people(inLine: line.text).count > 1
+    let goesOn = part == nil && isContinuation(line, previous) && !opensPeople
     let found = words.people(inLine: part.map { line.text[$0.upperBound...].trimmed } ?? line.text)
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
@@ -139,6 +151,7 @@ extension HeadReader {
       }
       if goesOn, !startsGroup, !isGroupLine, let last = people.indices.last {
         people[last].note = [people[last].note, line.text].compactMap(\.self).joined(separator: " ")
+        doubtNames(in: line.text, line.number)
       }
       return keep("people", isText: false)
     }
@@ -167,9 +180,10 @@ extension HeadReader {
 
   private func namesBehindHeading(_ text: String) -> [SheetPerson] {
     guard let colon = text.firstIndex(of: ":"), (1...3).contains(text[..<colon].words.count),
+      case let rest = text[text.index(after: colon)...].trimmed,
       words.list("no-names").contains(text.words[0].plain)
+        || text.first?.isUppercase ?? false && words.namesFamily(rest) && words.person(in: text) == nil
     else { return [] }
-    let rest = text[text.index(after: colon)...].trimmed
     let found = words.people(inLine: rest)
     return found.isEmpty ? words.items(of: rest).compactMap { words.person(in: $0) } : found
   }

@@ -15,8 +15,35 @@ extension SheetReader {
     official.doubt("the address has no country; assumed \(sheet.countries[0])")
   }
 
+  /// Says where a salutation has a name or an office that another official of the sheet has, and its own has not.
+  private mutating func doubtSalutations() {
+    let all = sheet.appeals.flatMap(\.addressees)
+    func named(_ official: SheetAddressee) -> Set<String> {
+      Set(([official.name ?? ""] + official.offices).flatMap { $0.words.map(\.plain) })
+    }
+    for appeal in sheet.appeals.indices {
+      for place in sheet.appeals[appeal].addressees.indices {
+        let official = sheet.appeals[appeal].addressees[place]
+        let own = named(official)
+        for salutation in official.salutations {
+          let words = salutation.text.words.map(\.plain).filter { word in
+            word.count > 2
+              && !["honorifics", "greetings", "particles"].contains { self.words.list($0).contains(word) }
+          }
+          // "Dear Minister" greets a "Ministre" too.
+          guard words.allSatisfy({ word in !own.contains { $0.prefix(5) == word.prefix(5) } }),
+            let other = all.first(where: { !named($0).isDisjoint(with: words) })
+          else { continue }
+          sheet.appeals[appeal].addressees[place].doubt(
+            "'\(salutation.text)' may greet '\(other.name ?? other.offices.first ?? "")'; see whose it is")
+        }
+      }
+    }
+  }
+
   /// Numbers the doubts of officials, and says where a group names nobody.
   mutating func completeAddressees() {
+    doubtSalutations()
     var number = 0
     var contacts = 0
     for place in sheet.appeals.indices {
