@@ -61,6 +61,28 @@ import UrgentAction
     #expect(try sheet(letter).appeals.first?.letter == ["I write about Example Mwangi of Kenya. He is held."])
   }
 
+  /// A salutation between an office and its address, and one behind a number on its line.
+  @Test(arguments: [
+    ("Minister of Examples\n", "Minister of Examples\nSalutation: Dear Minister\n"),
+    (
+      "PO Box 00000\nNairobi\nKenya\n",
+      "PO Box 00000\nNairobi\nKenya\nFax: +254 2 00 00 00, Salutation: Dear Minister\n"
+    ),
+    (
+      "PO Box 00000\nNairobi\nKenya\n",
+      "(Police Headquarters)\nPO Box 00000\nNairobi\nKenya\nSalutation: Dear Minister\n"
+    ),
+  ])
+  func salutationsStandAmongAddresses(_ text: String, _ other: String) throws {
+    let found = paper().replacing("Salutation: Dear Minister\n", with: "").replacing(text, with: other)
+    let officials = try sheet(found).appeals.flatMap(\.addressees)
+    #expect(officials.map { $0.salutations.map(\.text) } == [["Dear Minister"]])
+    #expect(
+      officials.map(\.address) == [
+        (other.contains("(") ? ["Police Headquarters"] : []) + ["PO Box 00000", "Nairobi"]
+      ])
+  }
+
   /// A salutation that fits another official of the sheet and not its own is a doubt.
   @Test(arguments: [
     ("Dear Minister", 1), ("Dear Ms Otieno", 0), ("Dear Mr Kamau", 1), ("Dear Chief Justice", 0),

@@ -31,6 +31,11 @@ import UrgentAction
       ("darauf dringen, dass er einen Anwalt sieht", "de", "Ich dringe darauf, dass er einen Anwalt sieht."),
       ("Bitte lassen Sie ihn frei", "de", "Bitte lassen Sie ihn frei."),
       ("exhortez les autorités à le libérer", "fr", "J'exhorte les autorités à le libérer."),
+      (
+        "instando encarecidamente a las autoridades a liberarlo", "es",
+        "Insto encarecidamente a las autoridades a liberarlo."
+      ),
+      ("demandez leur libération", "fr", "Je demande leur libération."),
       ("prenez acte de sa libération", "fr", nil), ("veuillez demander sa libération", "fr", nil),
       ("demandez-leur de le libérer", "fr", "Je vous demande de le libérer."),
       ("demandez qu'une enquête soit ouverte", "fr", "Je demande qu'une enquête soit ouverte."),

@@ -61,7 +61,10 @@ struct BlockReader {
         let inside = line.text.trimming("()")
         // "(Militärkommandeur)" under a name, and "(Ms Invented Name)" under an office.
         let identity = IdentityReader(words)
-        if plain.count < 2, identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside) {
+        if !plain.isEmpty, identity.isBody(inside) || identity.isStreet(inside) || inside.hasDigit {
+          plain.append(SheetLine(number: line.number, text: inside))
+        } else if plain.count < 2, identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside)
+        {
           plain.append(SheetLine(number: line.number, text: inside))
         } else if place > 0, words.isContactLine(lines[place - 1]), contacts.takesNote(inside) {
           continue
@@ -77,6 +80,9 @@ struct BlockReader {
       addressee.doubt("which of '\(several.text)' greets the reader; write one")
     }
     addressee.contacts = contacts.contacts
+    if addressee.salutations.isEmpty, let greeting = contacts.salutation {
+      addressee.salutations = words.salutations(greeting, sheet: sheet)
+    }
     readCountry(&plain, &addressee)
     var identity = IdentityReader(words)
     identity.read(plain.map(\.text))

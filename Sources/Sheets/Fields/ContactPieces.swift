@@ -62,7 +62,7 @@ extension ContactReader {
     if value.hasPrefix("("), let close = value.firstIndex(of: ")") {
       let inside = value[value.index(after: value.startIndex)..<close]
       if inside.contains(where: \.isLetter) {
-        return (value[value.index(after: close)...].trimming(",; "), inside.trimmed)
+        return (value[value.index(after: close)...].trimming(",;: "), inside.trimmed)
       }
     }
     if value.hasPrefix("c/o "), let place = value.firstPlace(of: " +") {

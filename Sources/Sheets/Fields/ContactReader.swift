@@ -7,13 +7,15 @@ struct ContactReader {
   let words: SheetWords
   let isScanned: Bool
   private(set) var contacts: [SheetContact] = []
+  /// A salutation behind a contact on its line.
+  private(set) var salutation: String?
   /// A label whose value stands on the next line, and the note beside it.
   private var pending: (label: FoundLabel, note: String?)?
 
   init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
 
   mutating func read(_ text: String, line: Int) {
-    let printed = Self.withoutBrackets(text)
+    let printed = Self.withoutLink(Self.withoutBrackets(text))
     let text = WrittenSigns.replaced(in: printed)
     let known = contacts.count
     defer {
@@ -47,10 +49,16 @@ struct ContactReader {
     return true
   }
 
-  /// Adds the rest of a telegram's address.
+  /// Adds the rest of a number or of a telegram's address, or another telex.
   mutating func goOn(with text: String) {
     guard let last = contacts.indices.last else { return }
-    contacts[last].value = contacts[last].value.trimming(",( ") + ", " + text.trimming(",;.) ")
+    if contacts[last].type == "telex" {
+      contacts.append(SheetContact(type: "telex", value: text.trimming(",; ")))
+    } else if ["fax", "telephone"].contains(contacts[last].type) {
+      contacts[last].value += " " + text
+    } else {
+      contacts[last].value = contacts[last].value.trimming(",( ") + ", " + text.trimming(",;.) ")
+    }
   }
 
   /// A line split at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
@@ -99,6 +107,17 @@ struct ContactReader {
     return (found, "\(value) (\(more))")
   }
 
+  /// `a@example.org<mailto:a@example.org>` and `<mailto:a@example.org>` as the address.
+  private static func withoutLink(_ text: String) -> String {
+    guard let open = text.firstPlace(of: "<mailto:"), let close = text[open.upperBound...].firstIndex(of: ">")
+    else {
+      return text
+    }
+    let address = text[open.upperBound..<close]
+    let before = text[..<open.lowerBound]
+    return String(before + (before.hasSuffix(address) ? "" : address) + text[close...].dropFirst())
+  }
+
   /// A line without the brackets around the whole of it.
   private static func withoutBrackets(_ text: String) -> String {
     guard text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") else { return text }
@@ -140,6 +159,7 @@ struct ContactReader {
 
   private mutating func add(_ label: FoundLabel, _ text: String, note: String?, line: Int) {
     pending = nil
+    if label.label == .salutation { salutation = text }
     guard let type = label.label.contactType else { return }
     let network = label.words.lowercased()
     let (bare, ownNote) = Self.takeNote(text)
@@ -160,6 +180,11 @@ struct ContactReader {
         contacts.append(
           SheetContact(type: type, value: value.exchanging(at, for: "").trimming(",; "), note: note))
         addPlain(at, line: line)
+        continue
+      }
+      if ["fax", "telephone", "telex"].contains(type), !value.hasDigit, !isScanned {
+        let doubt = Doubt(line: line, field: "contacts", text: "'\(value)' is no number; left out")
+        contacts.append(SheetContact(type: type, value: value, doubts: [doubt], isLost: true))
         continue
       }
       if type == "email", !value.contains("@") {

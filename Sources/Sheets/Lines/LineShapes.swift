@@ -202,7 +202,16 @@ extension SheetWords {
   /// Whether a line goes on with a contact: the rest of a telegram's address, or how a form is filled in.
   func goesOn(with line: SheetLine, behind contact: SheetLine) -> Bool {
     guard isContactLine(contact), !isContactLine(line), line.label == nil else { return false }
-    if contact.label?.label == .telegram, contact.text.hasSuffix(",") { return !line.isAfterBlank }
+    switch contact.label?.label {
+    case .telegram where contact.text.hasSuffix(","): return !line.isAfterBlank
+    case .fax, .telephone:
+      // The end of a number: "Fax: +254 20 999" above "0142".
+      let isShort = contact.text.count(where: \.isNumber) < 9 && line.text.count(where: \.isNumber) < 7
+      if isShort, line.text.allSatisfy({ $0.isNumber || " -".contains($0) }) { return true }
+    case .telex where line.text.first?.isNumber ?? false && line.text.isUpperCase:
+      return line.text.words.count < 5
+    default: break
+    }
     return isExplanation(line.text)
   }
 

@@ -211,14 +211,16 @@ extension PartsReader {
     if line.isAfterBlank, words.isDescription(line.text) { return true }
     let before = block.drop { uses[$0] == "salutation" }.map { lines[$0] }
     if before.isEmpty { return false }
-    let isOver = before.contains {
-      $0.label?.label == .salutation || words.isContactLine($0) || words.isBareSalutation($0)
+    func isSalutation(_ line: SheetLine) -> Bool {
+      line.label?.label == .salutation || words.isBareSalutation(line)
     }
-    // A salutation may stand between the office and its address.
-    let hasAddress = before.contains {
-      $0.text.hasDigit || words.endsWithCountry($0.text) || words.isContactLine($0)
+    if before.contains(where: { words.isContactLine($0) && !isSalutation($0) }) { return true }
+    if let greeting = before.firstIndex(where: isSalutation) {
+      // A salutation may stand between the office and its address.
+      let hasAddress = before[..<greeting].contains { $0.text.hasDigit || words.endsWithCountry($0.text) }
+      let opens = words.startsBlock(line.text) && !IdentityReader(words).isBody(line.text)
+      if hasAddress || line.isAfterBlank || opens { return true }
     }
-    if isOver, hasAddress || line.isAfterBlank || words.startsBlock(line.text) { return true }
     if before.count == 1,
       words.isListedOfficial(before[0].text)
         || before[0].text.count(where: { $0 == "," }) > 1 && words.endsWithCountry(before[0].text)

@@ -236,7 +236,9 @@ struct SheetReader {
               + (proposal.map { " (42 days from the day of issue is \($0))" } ?? "")))
       }
       if sheet.appeals.allSatisfy({ $0.points.isEmpty && $0.letter.isEmpty }) {
-        sheet.doubts.append(doubt(lines.count - 1, "points", "neither points nor a letter found; write them"))
+        let end = sheet.kind == .furtherInformation ? ", unless the sheet ends the action" : ""
+        sheet.doubts.append(
+          doubt(lines.count - 1, "points", "neither points nor a letter found; write them\(end)"))
       }
       if sheet.appeals.allSatisfy(\.addressees.isEmpty) {
         sheet.doubts.append(

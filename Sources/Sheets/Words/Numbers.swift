@@ -40,7 +40,9 @@ enum Numbers {
       return nil
     }
     var index = isJoined ? start : start + 1
-    while index < words.count, ["no", "nr", "n", "number", "ma"].contains(words[index].plain) { index += 1 }
+    while index < words.count, ["no", "nr", "n", "nº", "number", "ma"].contains(words[index].plain) {
+      index += 1
+    }
     var digits = ""
     while index < words.count, digits.count < 5,
       case let number = index == start
