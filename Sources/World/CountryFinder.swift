@@ -26,7 +26,16 @@ public final class CountryFinder: Sendable {
     for wanted in [plain, bare] {
       if let country = names[wanted] ?? others.country(called: wanted) { return country }
     }
-    return nil
+    return Self.inOrder(name).flatMap(country)
+  }
+
+  /// A name as it is said that a table of ISO 3166 has in its own order: "Iran, Islamic Republic of", "Bolivia (Plurinational
+  /// State of)", "Netherlands (the)"; nil for every other.
+  private static func inOrder(_ name: String) -> String? {
+    guard let mark = name.firstIndex(where: { $0 == "," || $0 == "(" }) else { return nil }
+    let (first, rest) = (name[..<mark].trimmed, name[mark...].trimming(" ,()"))
+    return first.isEmpty || !["of", "the"].contains(rest.split(separator: " ").last?.lowercased())
+      ? nil : "\(rest) \(first)"
   }
 
   /// Whether a language has a name for a country, or the country has a file.

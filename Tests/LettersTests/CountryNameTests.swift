@@ -1,8 +1,10 @@
 // CountryNameTests.swift: what people write for a country, and what is proposed for a mistyped one.
 
 import Letters
+import TestSupport
 import Testing
 import UrgentAction
+import World
 
 private func phrases() throws -> [Phrases] {
   try [Language.english, .german, .french, .spanish].map { try ownPhrases($0) }
@@ -39,6 +41,19 @@ func countriesGoByManyNames(_ code: String, _ names: String) throws {
 ])
 func countriesGoByNamesOfSeveralWords(_ code: String, _ name: String) throws {
   #expect(try phrases().lazy.compactMap { $0.country(name) }.first == Country(code))
+}
+
+/// Names in the order that ISO 3166 has them in, and names of parts of countries.
+@Test(arguments: [
+  ("MD", "Moldova, Republic of"), ("IR", "Iran, Islamic Republic of"), ("TZ", "Tanzania, United Republic of"),
+  ("CD", "Congo, The Democratic Republic of the"), ("MK", "Macedonia, The Former Yugoslav Republic of"),
+  ("NL", "Netherlands, The"), ("BO", "Bolivia (Plurinational State of)"), ("KR", "Korea, Republic of"),
+  ("GB", "United Kingdom of Great Britain and Northern Ireland (the)"),
+  ("PS", "Palestinian Territory, Occupied"),
+  ("PT", "Açores"), ("IM", "IOM"), ("IT", "Südtirol"), ("CH", "Suisse/Schweiz"), ("GB", "England & Wales"),
+])
+func countriesGoByTheirNamesInTables(_ code: String, _ name: String) {
+  #expect(ownFinder.countryByCodeOrName(name) == Country(code))
 }
 
 @Test(arguments: [
