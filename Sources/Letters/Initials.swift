@@ -13,10 +13,11 @@ extension NameWords {
     return (names.isEmpty ? words[...] : names).map(initial).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// `Anna Reader` for `Anna Reader (she/her)` or `Anna Reader (née Lee)`; one word in brackets is a name.
+  /// `Anna Reader` for `Anna Reader (she/her)` or `Anna Reader (Treasurer)`; one word in brackets before others is a name.
   private func withoutBrackets(_ name: String) -> String {
     guard let open = name.firstIndex(of: "("), let close = name[open...].firstIndex(of: ")"),
       name[open..<close].contains(where: { $0 == "/" || $0 == " " })
+        || name[..<open].dropLast().contains(" ") && !name[close...].contains(where: \.isLetter)
     else { return name }
     let rest = name[..<open] + name[name.index(after: close)...]
     return rest.contains(where: \.isLetter) ? String(rest) : name
@@ -37,7 +38,7 @@ extension NameWords {
     return isBehindName || areHonours ? parts[0] : "\(parts[1]) \(parts[0])"
   }
 
-  /// Without the titles and forms of address in front: `Sr. D.`, `Dr. med.`, `Mag.`.
+  /// Without the titles and forms of address in front: `Sr. D.`, `Dr. med.`, `Mag.`, `The Hon. Mrs`.
   private func withoutTitles(_ words: ArraySlice<String>) -> ArraySlice<String> {
     var rest = words
     var hasForm = false
@@ -45,17 +46,26 @@ extension NameWords {
       // "M." is Monsieur or the initial of a name; "D." is Don behind "Sr." only.
       let isSingleLetter = word.filter(\.isLetter).count == 1
       let isTitle = !isSingleLetter && (isTitle(word) || isForm(word))
-      let belongsToTitle = hasForm && (isShortened(word) || standsBehindForm(word))
-      guard isTitle || belongsToTitle else { break }
+      let belongsToTitle =
+        hasForm && standsBehindForm(word) || isShortened(word) && (hasForm || !isSingleLetter)
+      let next = rest.dropFirst().first ?? ""
+      let isBeforeTitle =
+        !isSingleLetter && isCourtesy(word) && (isCourtesy(next) || self.isTitle(next) || isForm(next))
+      guard isTitle || belongsToTitle || isBeforeTitle else { break }
       hasForm = true
       rest.removeFirst()
     }
     return rest
   }
 
-  /// Without `Jr`, `III` or `Ph.D.` at the end; `Jack Ma` keeps his name.
+  /// Without `Jr`, `III`, `Ph.D.` or `OFM Cap` at the end; `Jack Ma` keeps his name.
   private func withoutSuffixes(_ names: ArraySlice<String>) -> ArraySlice<String> {
     var rest = names
+    let isMixed = names.contains { $0 != $0.uppercased() }
+    let order = names.indices.dropFirst(2).first {
+      isSuffix(names[$0]) && names[$0] == names[$0].uppercased() && names[$0].count > 1
+    }
+    if isMixed, let order { rest = rest[..<order] }
     while rest.count > 2, let last = rest.last, isSuffix(last),
       last.contains(".") || last == last.uppercased() || last.count(where: \.isUppercase) > 1
         || ["jr", "sr"].contains(last.lowercased())

@@ -47,7 +47,7 @@ public struct NameWords: Sendable {
   }
 
   /// Whether a word is a form of address, such as `Frau` or `Sr.`.
-  func isForm(_ word: String) -> Bool {
+  public func isForm(_ word: String) -> Bool {
     let plain = Self.plain(word.lowercased())
     return ["men", "women", "addressed-men", "addressed-women", "forms"].contains {
       lists.contains(plain, in: $0)
@@ -62,6 +62,11 @@ public struct NameWords: Sendable {
     let plain = Self.plain(word.lowercased())
     return plain.count > 1 && ["men", "women"].contains { lists.contains(plain, in: $0) }
       && !lists.contains(plain, in: "forms-or-names")
+  }
+
+  /// Whether a word stands before the title of an official: the "The" of "The Hon.".
+  func isCourtesy(_ word: String) -> Bool {
+    lists.contains(Self.plain(word.lowercased()), in: "courtesies")
   }
 
   /// Whether a word belongs to the form of address before it: the `D.` of `Sr. D.`
@@ -92,6 +97,17 @@ public struct NameWords: Sendable {
       if lists.contains(word, in: "women") || lists.contains(word, in: "addressed-women") { return .female }
     }
     return .unknown
+  }
+
+  /// Whether a text is the name of somebody, with or without forms of address and with initials or whole: "Mrs A Lee".
+  public func isName(_ text: String, of name: String) -> Bool {
+    let words = [text, name].map { text in
+      text.split(separator: " ").map(String.init).filter { !isForm($0) && !isTitle($0) }.map(plainName)
+    }
+    guard words[0].count > 1, words[0].last == words[1].last else { return false }
+    return words[0].dropLast().allSatisfy { word in
+      words[1].contains { $0 == word || word.count == 1 && $0.hasPrefix(word) }
+    }
   }
 
   /// What kind of column the words of a title come from.

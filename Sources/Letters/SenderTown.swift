@@ -47,7 +47,9 @@ public struct SenderTown {
       }
       guard postcode.mayStand(.behind), let rest = beforeCode(words) else { return nil }
       let text = rest.joined(separator: " ")
-      guard facts.writesRegions, Self.isRegionCode(text) || facts.isSurelyRegion(text) else {
+      let isRegion = facts.writesRegions && (Self.isRegionCode(text) || facts.isSurelyRegion(text))
+      // "Co. Mayo" is a county's name in the United Kingdom too.
+      guard isRegion || ["Co.", "Co", "County"].contains(rest.first) && rest.count > 1 else {
         return name(text)
       }
       // "Springfield, IL 62701", "Chicago, Illinois 60601".
@@ -114,6 +116,7 @@ public struct SenderTown {
   }
 
   private static func isRegionCode(_ word: String) -> Bool {
-    (2...3).contains(word.count) && word.allSatisfy { $0.isASCII && $0.isUppercase }
+    let code = word.filter { $0 != "." }
+    return (2...3).contains(code.count) && code.allSatisfy { $0.isASCII && $0.isUppercase }
   }
 }

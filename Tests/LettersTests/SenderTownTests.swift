@@ -40,7 +40,10 @@ func givesNoTownWhenUnsure(_ country: String, _ address: String) throws {
   ("BR", "Rua Direita 1; São Paulo - SP; 01310-100", "São Paulo"),
   ("GB", "1 High Street; London N1 1AA", "London"),
   ("GB", "1 High Street; London; N1 1AA", "London"), ("GB", "1 High Street, London", "London"),
-  ("IE", "80 St Stephen Street; Dublin 2", "Dublin"), ("IN", "1 Mall Road; New Delhi - 110 001", "New Delhi"),
+  ("IE", "80 St Stephen Street; Dublin 2", "Dublin"), ("IE", "Sampleton, Co. Mayo F26 A1B2", "Sampleton"),
+  ("GB", "Sampleton, County Down BT1 1AA", "Sampleton"),
+  ("IN", "House 5; Sampleton, H.P. 176215", "Sampleton"),
+  ("IN", "1 Mall Road; New Delhi - 110 001", "New Delhi"),
   ("SE", "Storgatan 1; 114 55 Stockholm", "Stockholm"), ("", "1 High Street; London", "London"),
 ])
 func findsTheTown(_ country: String, _ address: String, _ expected: String) throws {
@@ -62,6 +65,10 @@ private func town(_ country: String, _ address: String) throws -> String? {
   ("anna huber", "A. H."), ("Dr", "D."), ("Ms. Ann (\"Nan\") Lee", "A. N. L."), (",", ""),
   ("Siobhán O'Neill (she/her)", "S. O."), ("Anna Luisa Reader (née Roe)", "A. L. R."),
   ("Jean-Luc Muster PhD FRS", "J.-L. M."), ("(she/her)", "S."),
+  ("Sir John Example KCB", "J. E."), ("Sr Mary Example RSM", "M. E."), ("Br. Paul Example OFM Cap", "P. E."),
+  ("The Hon. Mrs Jane Example", "J. E."), ("Paul Example (Treasurer)", "P. E."),
+  ("özv. Példa Józsefné", "P. J."),
+  ("г-жа Пример Петрова", "П. П."), ("Siti Example binti Ahmad", "S. E. b. A."),
 ])
 func givesInitialsWithoutTitles(_ name: String, _ expected: String) throws {
   #expect(try ownNameWords().initials(of: name) == expected)
