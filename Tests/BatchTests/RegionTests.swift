@@ -231,6 +231,12 @@ func aLodgingStandsAboveTheStreet(_ second: String, _ expected: String) throws {
       == expected)
 }
 
+/// A postcode of digits gets the hyphen of its form.
+@Test func aPostcodeHasItsHyphen() throws {
+  let read = try address("name;street;postcode;city;country", "Ann Lee;Rua Um 7;01310100;Exemplo;BR")
+  #expect(read == "Rua Um 7|Exemplo 01310-100|BR")
+}
+
 /// Addresses in one cell without a comma before the postcode; nil where they are refused.
 @Test(
   arguments: [

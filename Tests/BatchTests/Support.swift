@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Letters
 import TestSupport
+import Testing
 import UrgentAction
 import World
 import Writers
@@ -139,4 +140,13 @@ extension BatchJob {
 extension RowFinding {
   /// As the person at the terminal sees it.
   var description: String { description(showingData: true) }
+}
+
+/// One row has so many letters, and at most one thing is said of it.
+func expect(_ header: String, _ row: String, _ good: Int, _ said: String?) throws {
+  let scratch = try Scratch()
+  let plan = try BatchPlan(.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv")))
+  let reasons = (plan.warnings + plan.faults).map(\.reason)
+  #expect(plan.goodRows == good)
+  #expect(said.map { reasons.count == 1 && reasons[0].contains($0) } ?? reasons.isEmpty, "\(reasons)")
 }

@@ -40,6 +40,15 @@ import World
   }
 }
 
+/// A house and a flat in Cyrillic letters are no part of the postcode.
+@Test func aFlatStandsAboveTheTown() throws {
+  var lines = AddressLines(AddressHabits(in: try #require(facts("RU"))))
+  let parts = ["ул. Примерная", "д. 5", "кв. 12", "Москва 101000"].map { Array($0.utf8) }
+  lines.takeParts(parts, try ownNameWords()) { _ in false }
+  #expect(lines.street == Array(parts.dropLast()))
+  #expect([lines.postcode, lines.city].map { String(decoding: $0, as: UTF8.self) } == ["101000", "Москва"])
+}
+
 /// What a list says in columns of their own, such as a flat's number, is never taken for the street.
 @Test(
   arguments: [

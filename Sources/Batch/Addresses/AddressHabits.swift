@@ -17,6 +17,8 @@ final class AddressHabits: Sendable {
   /// The forms of postcodes that have letters, such as `A9 9AA`, and whether they have a blank.
   let letterForms: [String]
   let hasBlankInPostcodes: Bool
+  /// Whether the usual form of a postcode of digits has a hyphen: `9999-999`.
+  let hasHyphenInPostcodes: Bool
   let country: String
   /// The names of regions by their codes; empty where none matter.
   let regionNames: [CountryFacts.Region.Name]
@@ -37,7 +39,9 @@ final class AddressHabits: Sendable {
     (postcode, number, region) = (.before, NumberPlace(.behind), .none)
     (digitForms, letterForms, hasBlankInPostcodes, country, regionNames) = ([], [], false, "", [])
     (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
-    (needsPostcode, needsRegion, isTown, mayBeState) = (false, false, false, false)
+    (needsPostcode, needsRegion, isTown, mayBeState, hasHyphenInPostcodes) = (
+      false, false, false, false, false
+    )
     box = Array(CountryFacts.usualBox.utf8)
   }
 
@@ -58,6 +62,7 @@ final class AddressHabits: Sendable {
     }
     letterForms = facts.postcode.forms.filter { $0.contains("A") && !$0.contains("*") }
     hasBlankInPostcodes = letterForms.first?.contains(" ") == true
+    hasHyphenInPostcodes = digitForms.first?.contains("-") == true
     country = facts.country.code
     mayBeState = states.contains { $0.code == facts.country.code } && !digitForms.contains("99999")
   }

@@ -2,6 +2,7 @@
 
 import Letters
 import SourceText
+import World
 
 extension AddressLines {
   /// Makes a line of its own of the name of a house that stands for its number where numbers stand before streets: `Rose
@@ -70,6 +71,53 @@ extension AddressLines {
     let last = Array(street[0][(comma + 1)...].drop { $0 == blank })
     guard names.nameStreet(String(decoding: last, as: UTF8.self)) else { return }
     street = [Array(street[0][..<comma]), last]
+  }
+
+  /// The part of an address in one cell that may be a note or belong to a second address: one behind another with a postcode,
+  /// one with a colon, what stands in capitals or as a sign before the number of a house, and a date in brackets.
+  func oddPart(of parts: [[UInt8]], _ names: NameWords, _ listWords: ListWords) -> String? {
+    let pieces = parts.map { String(decoding: $0, as: UTF8.self) }
+    let towns = pieces.flatMap { piece in
+      piece.split(separator: " / ").filter { hasPostcode($0.split(separator: " ").map { Array($0.utf8) }) }
+    }
+    if towns.count > 1, let last = towns.last { return String(last) }
+    return pieces.first { piece in
+      let words = piece.split(separator: " ").map(String.init)
+      let label = words.first { $0.hasSuffix(":") && $0.count > 2 }.map { $0.dropLast() } ?? ""
+      let isLabelled =
+        label.allSatisfy { $0.isLetter || $0 == "'" } && words.count > 1 && !label.isEmpty
+        && !names.nameStreet(label) && !names.isUnit(String(label))
+        && listWords.column(plain: plainName(String(label))) == nil
+      let inBrackets = piece.drop { $0 != "(" }.prefix { $0 != ")" }
+      return isLabelled || inBrackets.contains(" ") && inBrackets.contains(where: \.isNumber)
+        || piece == pieces.first && isMarked(words, names, listWords)
+    }
+  }
+
+  /// Whether a word or a sign marks the first part of an address: "OLD 1 High Street", "~1 High Street".
+  private func isMarked(_ words: [String], _ names: NameWords, _ listWords: ListWords) -> Bool {
+    guard habits.number.isBefore, let first = words.first else { return false }
+    if let sign = first.first, "~*!<>^=".contains(sign) { return true }
+    guard words.count > 2, words[1].first?.isNumber == true, first.allSatisfy(\.isLetter),
+      words[2...].contains(where: { $0.contains(where: \.isLowercase) })
+    else { return false }
+    return listWords.contains(first.lowercased(), in: .nothing)
+      || first.count > 2 && first == first.uppercased() && !names.nameStreet(first) && !names.isUnit(first)
+  }
+
+  /// Whether words have a whole postcode: one with letters anywhere, one of digits alone only before a town.
+  private func hasPostcode(_ words: [[UInt8]]) -> Bool {
+    guard habits.postcodeForms.isKnown else { return false }
+    if !habits.letterForms.isEmpty {
+      return words.indices.contains { place in
+        [1, 2].contains { count in
+          let code = Array(words[place...].prefix(count).joined(separator: [blank]))
+          return code.count > 4 && code.contains(where: isLetter) && isPostcode(code)
+        }
+      }
+    }
+    guard habits.postcode == .before, words.count > 1, let code = words.first else { return false }
+    return code.count > (habits.number.isBefore ? 4 : 3) && isPostcode(code) && words[1].allSatisfy(isLetter)
   }
 
   /// Why a number beside the street may not be the house's, in words that the number follows: there is no street, or one with

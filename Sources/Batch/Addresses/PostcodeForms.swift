@@ -50,7 +50,7 @@ struct PostcodeForms: Sendable {
       rest = rest.dropFirst(3)
     }
     // Japan's mark.
-    while let first = rest.first, first >= 0x80 { rest = rest.dropFirst() }
+    if rest.first == 0xE3, rest.starts(with: "〒".utf8) { rest = rest.dropFirst(3) }
     var code: UInt64 = 0
     for byte in rest where byte > blank && byte != UInt8(ascii: "-") {
       if code >> 60 != 0 || byte >= 0x80 { return false }

@@ -26,7 +26,8 @@ extension SenderReader {
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsual(postcode, habits)
-      || city.first.map(isDigit) ?? habits.isTown || ends(street, with: city) || ends(street, with: postcode)
+      || !isPlain && street.contains(lineFeed) || city.first.map(isDigit) ?? habits.isTown
+      || ends(street, with: city) || ends(street, with: postcode)
     {
       let hasStreet = readUnusualAddress(
         row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
@@ -68,6 +69,10 @@ extension SenderReader {
   ) -> Bool {
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
+    if wholeAddress == nil {
+      lookAtFirst(&lines.street)
+      checkCountry(lines.street)
+    }
     lines.houseNumber = line(cell(row, .houseNumber))
     if columns.isHouseNumberGuessed { checkGuess(&lines) }
     if !lines.houseNumber.isEmpty { checkNumber(&lines) }
@@ -92,8 +97,13 @@ extension SenderReader {
     if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
-      let parts = wholeAddress.parts
+      var parts = wholeAddress.parts
       let names = columns.words.names
+      lookAtFirst(&parts)
+      if !usesInitials, let odd = lines.oddPart(of: parts, names, columns.words) {
+        warnings.append(
+          "there may be a note or a second address in '\(quotable(odd))': see whether that is meant")
+      }
       lines.takeParts(endsWithCountry(parts) ? parts : lines.divided(parts, names), names) {
         columns.words.column(plain: plainName($0)) == .postcode
       }
@@ -225,7 +235,7 @@ extension SenderReader {
       }
       if byte == blank { hasBlank = true }
     }
-    if !hasBlank { return false }
+    if !hasBlank || habits.hasHyphenInPostcodes && !postcode.contains(hyphen) { return false }
     return habits.postcodeForms.match(postcode)
   }
 

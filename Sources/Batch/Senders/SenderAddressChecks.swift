@@ -26,9 +26,11 @@ extension SenderReader {
   private func names(_ regions: [CountryFacts.Region.Name], in line: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: line, as: UTF8.self)
     let words = text.split { !$0.isLetter }.dropFirst()
-    return regions.contains { region in
+    let isNamed = regions.contains { region in
       words.contains { $0 == region.code } || text.dropFirst().contains(region.name)
     }
+    // "Montréal (Québec)".
+    return isNamed || regions.contains { plainName(text).dropFirst().contains(plainName($0.name)) }
   }
 
   /// `12-3` is a number of a house, of which a spreadsheet makes a day.
@@ -49,6 +51,26 @@ extension SenderReader {
       // Villages have houses without a street.
       warnings.append("the street '\(shown)' is only a number: see whether that is meant")
     }
+  }
+
+  /// Leaves the sender's own name out of the start of an address, and says where that is for the dead or a household.
+  mutating func lookAtFirst(_ lines: inout [[UInt8]]) {
+    guard lines.count > 1, !lines[0].contains(where: isDigit) else { return }
+    let text = String(decoding: lines[0], as: UTF8.self)
+    switch wordCheck.finding(atStartOfAddress: text) {
+    case .fault(let reason): faults.append(reason)
+    case .doubt(let reason): warnings.append(reason)
+    case nil: if columns.words.names.isName(text, of: sender[.name]) { lines.removeFirst() }
+    }
+  }
+
+  /// Says that the last of several lines above the town names another country than the row.
+  mutating func checkCountry(_ lines: [[UInt8]]) {
+    guard lines.count > 1, let last = lines.last, !last.contains(where: isDigit),
+      case .known(let kind) = last.withBytes({ kind($0, Cell()) }), isForeign(kind)
+    else { return }
+    let shown = quotable(String(decoding: last, as: UTF8.self))
+    warnings.append("the address names a country, '\(shown)', and the row another: see which is meant")
   }
 
   mutating func checkAddress(isCityFaulty: Bool, hasStreet: Bool) {

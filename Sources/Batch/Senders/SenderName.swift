@@ -205,7 +205,7 @@ extension SenderReader {
     let faultsBefore = faults.count
     let (title, salutation) = (cell(row, .title), cell(row, .salutation))
     let known = titles.known(title, salutation)
-    if let reason = known.household {
+    if let reason = known.fault {
       if !isMarkedByKind, faults.count == faultsBefore { faults.append(reason) }
       return nil
     }

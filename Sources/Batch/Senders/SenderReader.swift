@@ -155,6 +155,9 @@ struct SenderReader {
         let isKind = mark.column == .contactType || mark.column == .isOrganisation
         if isKind { isMarkedByKind = true } else { isMarked = true }
         faults.append(reason)
+      } else if mark.column == .deceased, cell.contains(UInt8(ascii: "?")) {
+        warnings.append(
+          "the column for people who have died says '\(text(of: cell))': see whether a letter is meant")
       } else {
         unmarked.insert(0, for: cell)
       }
@@ -261,8 +264,14 @@ struct SenderReader {
       return given
     }
     let named = address.last.withBytes { kind($0, language) }
-    guard case .known = named else { return given }
+    guard case .known(let kind) = named else { return given }
     wholeAddress?.removeCountry()
+    // "England, UK" names it twice.
+    if address.parts.count > 3, let part = wholeAddress?.last, !part.contains(where: isDigit), part.count > 2,
+      case .known(kind) = part.withBytes({ self.kind($0, language) })
+    {
+      wholeAddress?.removeCountry()
+    }
     return agreed(named)
   }
 
@@ -281,6 +290,11 @@ struct SenderReader {
     warn(remark)
     cache.keep(number, saying: remark, country: country, language: language)
     return other
+  }
+
+  /// Whether a kind is for another country than the row's.
+  func isForeign(_ kind: Int) -> Bool {
+    countryNumber != 0 && cache.kinds[kind].countryNumber != countryNumber
   }
 
   /// Says something that has not been said of the row yet.

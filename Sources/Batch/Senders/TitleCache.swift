@@ -14,8 +14,8 @@ struct TitleCache {
     var isUnknown = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
     var form: UInt64 = 0
-    /// Why it is for more than one person, `Familie`, or one who has died; nil for most.
-    var household: String?
+    /// Why it is for more than one person, `Familie`, or one who has died, or is a note; nil for most.
+    var fault: String?
   }
 
   private let words: ListWords
@@ -31,7 +31,7 @@ struct TitleCache {
     guard !salutation.isEmpty else { return result }
     let salutation = Self.look(salutation, .salutation, words, &salutations, &known)
     let other = salutation.signed
-    if result.household == nil { result.household = salutation.household }
+    if result.fault == nil { result.fault = salutation.fault }
     if result.signed.isEmpty {
       result.signed = other
     } else if !other.isEmpty, !result.isUnknown, result.signed.ranges(of: other).isEmpty {
@@ -63,7 +63,7 @@ struct TitleCache {
     let gender = words.names.gender(addressedAs: text)
     let new = Known(
       signed: Array(signed.utf8), isUnknown: isUnknown, form: gender == .male ? 1 : gender == .female ? 2 : 0,
-      household: words.check.household(addressedAs: text))
+      fault: words.check.fault(addressedAs: text, in: column))
     guard !table.isFull else { return new }
     table.insert(known.count, for: cell)
     known.append(new)

@@ -102,22 +102,56 @@ extension WordCheck {
     return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
   }
 
-  /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, or for one who has died,
-  /// `The late`; nil for most.
-  func household(addressedAs text: String) -> String? {
+  /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, `Ann & Bob`, for one who has
+  /// died, `The late`, for nobody, `c/o`, or a note; nil for most.
+  func fault(addressedAs text: String, in column: NameWords.TitleColumn) -> String? {
     let written = text.split { !$0.isLetter && !"†&+".contains($0) }.map(String.init)
     let words = written.map { $0.lowercased() }
-    if notes.saysDeath(words.joined(separator: " ")) {
+    let note = notes.note(inText: text)
+    if notes.saysDeath(words.joined(separator: " ")) || note.map(notes.saysDeath) == true {
       return "\(TextDamage.deceased.rawValue) the form of address '\(quotable(text))'"
     }
+    if let note { return "there is '\(quotable(note))' in the form of address '\(quotable(text))'" }
+    let plain = text.lowercased()
+    if ([.beforeNames, .organisationFirst, .organisationLast] as [ListName]).contains(where: {
+      lists.contains(plain, in: $0)
+    }) {
+      return "the form of address '\(quotable(text))' is for no person: write the name of one"
+    }
     // "Head of Research & Development" is one person, and so is "S. E. M.".
-    let isJoined = written.contains { lists.contains($0.lowercased(), in: .joints) || joinsFirstNames($0) }
-    let isPair = isJoined && words.contains { names.gender(addressedAs: $0) != .unknown }
+    let joints = written.indices.filter {
+      lists.contains(words[$0], in: .joints) || joinsFirstNames(written[$0])
+    }
+    // "Ann & Bob", but "Sir or Madam".
+    let joinsNames = joints.contains { place in
+      place > 0 && place + 1 < words.count && words[..<(place - 1)].allSatisfy(names.isForm)
+        && [place - 1, place + 1].allSatisfy {
+          written[$0].first?.isUppercase == true && words[$0].count > 1
+            && !names.isForm(words[$0]) && !names.isTitle(words[$0])
+        }
+    }
+    let isPair =
+      column == .salutation && joinsNames
+      || !joints.isEmpty && words.contains { names.gender(addressedAs: $0) != .unknown }
     let isHousehold =
       isPair
       || words.contains { lists.contains($0, in: .householdFirst) || lists.contains($0, in: .householdLast) }
     return isHousehold
       ? "the form of address '\(quotable(text))' is for more than one person: write a row for each" : nil
+  }
+
+  /// What the first line of an address says of who lives there: that it is nobody, or a household; nil for most.
+  func finding(atStartOfAddress text: String) -> Finding? {
+    let words = Self.words(text)
+    if notes.note(inName: text).map(notes.saysDeath) == true || notes.saysDeath(words.joined(separator: " "))
+    {
+      return .fault("\(TextDamage.deceased.rawValue) the address '\(quotable(text))'")
+    }
+    let isHousehold =
+      words.last.map { lists.contains($0, in: .householdLast) } == true
+      || words.first.map { lists.contains($0, in: .householdFirst) } == true
+    return isHousehold || joinsForms(text)
+      ? .doubt("the address begins with '\(quotable(text))': see whether one person is meant") : nil
   }
 
   /// Why a name looks like one that was typed to try something; nil for most.
@@ -134,11 +168,13 @@ extension WordCheck {
 
   /// Why a name may be that of a church or a club, whose last words are surnames too; nil for most.
   private func place(named text: String) -> String? {
-    guard let last = text.lowercased().split(separator: " ").last,
-      lists.contains(String(last), in: .organisationPerhaps)
-    else {
-      return nil
+    let words = text.split(separator: " ").map(String.init)
+    // "First Baptist Church of Leeds".
+    let mayBePlace = words.indices.contains { place in
+      lists.contains(words[place].lowercased(), in: .organisationPerhaps)
+        && (place + 1 == words.count || place > 1 && words[place + 1].first?.isLowercase == true)
     }
+    guard mayBePlace else { return nil }
     return "the name '\(quotable(text))' may be that of an organisation: see whether that is meant"
   }
 
