@@ -14,7 +14,7 @@ public struct NameWords: Sendable {
     lists: [
       "titles", "title-starts", "men", "women", "addressed-men", "addressed-women", "forms", "forms-or-names",
       "behind-forms",
-      "suffixes", "particles", "streets", "late-streets", "street-endings", "street-ends", "units",
+      "suffixes", "particles", "streets", "houses", "late-streets", "street-endings", "street-ends", "units",
       "behind-streets",
       "men-initials", "peers",
       "peeresses",
@@ -175,12 +175,25 @@ public struct NameWords: Sendable {
   /// Whether a word stands before the number of a flat.
   public func isUnit(_ word: String) -> Bool { lists.contains(word.lowercased(), in: "units") }
 
+  /// What a part of an address is the name of; a house may be a part of one.
+  public enum Place: Sendable { case street, house, unknown }
+
+  /// What a text names: a street where one of its words is one, `Mill Lane`.
+  public func place(named text: String) -> Place {
+    let words = Self.addressWords(text)
+    let others = words.filter { !lists.contains($0, in: "houses") }
+    return nameStreet(others) ? .street : others.count < words.count ? .house : .unknown
+  }
+
   /// Whether a text names a street, a house or a part of one.
-  public func nameStreet(_ text: some StringProtocol) -> Bool {
-    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }.map {
-      $0.filter { $0 != "." }
-    }
-    return words.contains { lists.contains($0, in: "streets") }
+  public func nameStreet(_ text: some StringProtocol) -> Bool { nameStreet(Self.addressWords(text)) }
+
+  private static func addressWords(_ text: some StringProtocol) -> [String] {
+    text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }.map { $0.filter { $0 != "." } }
+  }
+
+  private func nameStreet(_ words: [String]) -> Bool {
+    words.contains { lists.contains($0, in: "streets") }
       || words.dropFirst().contains { lists.contains($0, in: "late-streets") }
       || lists.entries("street-endings").contains { ending in
         words.contains { $0.count > ending.count && $0.hasSuffix(ending) }

@@ -119,6 +119,13 @@ func oneOfSeveralAddressesIsWritten(_ header: String, _ cells: String, _ lines: 
     ("Name,House number,Street,Town", "Ann Lee,14,12 High St,Leeds", 1, "the street has a number"),
     ("Name,House number,Street,Town", "Ann Lee,14,PO Box 12,Leeds", 1, "the street has a number"),
     ("Name,House number,Street,Town", "Ann Lee,14,,Leeds", 1, "there is no street to the house number"),
+    (
+      "Name,House number,Street,Town", "Ann Lee,14,\"Rose House, High St\",Leeds", 1,
+      "the street has the name"
+    ),
+    ("Name,House number,Street,Town", "Ann Lee,4,\"The Oaks, High St\",Leeds", 1, "the street has the name"),
+    ("Name,House number,Street,Town", "Ann Lee,5,\"Oak Walk, High St\",Leeds", 1, nil),
+    ("Name,House number,Street,Town", "Ann Lee,Flat 3,\"Rose House, High St\",Leeds", 1, nil),
   ] as [(String, String, Int, String?)])
 func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int, said: String?) throws {
   let scratch = try Scratch()
@@ -160,6 +167,41 @@ func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int,
     (
       "Street,House number,City", "\"Rose House, High St\",4,Leeds", "GB",
       ["Rose House", "4 High St", "Leeds"], false
+    ),
+    (
+      "Street,House number,City", "\"Oak Court, Oak Lane\",Flat 3,Leeds", "GB",
+      ["Flat 3 Oak Court, Oak Lane", "Leeds"], false
+    ),
+    (
+      "Street,House number,City", "\"Oak Walk, High Street\",5,Leeds", "GB",
+      ["5 Oak Walk, High Street", "Leeds"], false
+    ),
+    (
+      "Street,House number,City", "\"Oak Road, off High Street\",5,Leeds", "GB",
+      ["5 Oak Road, off High Street", "Leeds"], false
+    ),
+    (
+      "Street,House number,City", "\"Oak Cottages, High Street\",2,Leeds", "GB",
+      ["2 Oak Cottages, High Street", "Leeds"], false
+    ),
+    (
+      "Street,House number,City", "\"Oak House, Mill Lane\",2,Leeds", "GB",
+      ["Oak House", "2 Mill Lane", "Leeds"], false
+    ),
+    (
+      "Rue,Huisnr.,Ville", "\"rue Haute, Bât. B\",12,Nantes", "FR", ["12 rue Haute, Bât. B", "Nantes"], false
+    ),
+    (
+      "Rue,Huisnr.,Ville", "\"Impasse Haute, rue Basse\",6,Nantes", "FR",
+      ["6 Impasse Haute, rue Basse", "Nantes"], false
+    ),
+    (
+      "Rue,Huisnr.,Ville", "\"Place Haute, Résidence Lys\",3,Nantes", "FR",
+      ["3 Place Haute, Résidence Lys", "Nantes"], false
+    ),
+    (
+      "Rue,Huisnr.,Ville", "\"Bât. B, rue Haute\",12 bis,Nantes", "FR",
+      ["Bât. B", "12 bis rue Haute", "Nantes"], false
     ),
     ("Street,Flat No,City", "4 High St,3,Leeds", "GB", ["4 High St", "Flat No 3", "Leeds"], false),
   ] as [(String, String, String, [String], Bool)])

@@ -62,14 +62,23 @@ extension AddressLines {
     }
   }
 
-  /// Makes a line of its own of what stands before the street in its cell, where a number goes before the street: `Rose House,
-  /// High Street`.
-  mutating func divideStreet(_ names: NameWords) {
+  /// What stands before the street in its cell, where a number goes before the street and may be that of either: `Rose House,
+  /// High Street`; nil for most, and where it is a street that the number belongs to: `Church Walk, High Street`.
+  func placeBeforeStreet(_ names: NameWords) -> NameWords.Place? {
     guard habits.number.isBefore, street.count == 1, !street[0].contains(where: isDigit),
+      houseNumber.first.map(isDigit) == true, houseNumber.count(where: isLetter) < 4,
       let comma = street[0].lastIndex(of: UInt8(ascii: ","))
-    else { return }
+    else { return nil }
+    let parts = [street[0][..<comma], street[0][(comma + 1)...]].map { String(decoding: $0, as: UTF8.self) }
+    guard names.place(named: parts[1]) == .street else { return nil }
+    let place = names.place(named: parts[0])
+    return place == .street ? nil : place
+  }
+
+  /// Makes a line of its own of the house that stands before the street in its cell.
+  mutating func divideStreet() {
+    guard let comma = street[0].lastIndex(of: UInt8(ascii: ",")) else { return }
     let last = Array(street[0][(comma + 1)...].drop { $0 == blank })
-    guard names.nameStreet(String(decoding: last, as: UTF8.self)) else { return }
     street = [Array(street[0][..<comma]), last]
   }
 

@@ -140,8 +140,11 @@ extension SenderReader {
 
   /// Puts the number beside the street that is one, and says where the street has a number already, or is none.
   private mutating func checkNumber(_ lines: inout AddressLines) {
-    lines.divideStreet(columns.words.names)
-    guard !usesInitials, isPostal, let doubt = lines.doubtOfNumber else { return }
+    let place = lines.placeBeforeStreet(columns.words.names)
+    if place == .house { lines.divideStreet() }
+    let doubt =
+      lines.doubtOfNumber ?? place.map { _ in "the street has the name of a house, and another column says" }
+    guard !usesInitials, isPostal, let doubt else { return }
     let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
     warnings.append("\(doubt) '\(number)': see whether that is meant")
   }
