@@ -26,6 +26,7 @@ import UrgentAction
 
 @Test(arguments: [
   "No", "0", "–", "\\N", "NaN", "k.A.", "nein.", "unbekannt", "lebt", "1900-01-00", "\u{A0}", "n.a.",
+  "ONWAAR", "FAŁSZ", "EPÄTOSI", "Falskt", "YANLIŞ", "ЛОЖЬ", "ei", "ne", "geen", "nunca", "aucun", "□",
 ])
 func aMarkMaySayNo(_ mark: String) throws {
   let scratch = try Scratch()

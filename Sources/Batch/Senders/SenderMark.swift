@@ -17,7 +17,7 @@ struct SenderMark: Sendable {
   /// What a cell of the column says of the person; nil when it says nothing.
   func says(_ text: String, _ words: ListWords) -> String? {
     let plain = text.lowercased().filter { $0 != "." && $0 != " " }
-    if plain.allSatisfy({ "0-–—/?,:☐".contains($0) }) || words.contains(plain, in: .no)
+    if plain.allSatisfy({ "0-–—/?,:☐□".contains($0) }) || words.contains(plain, in: .no)
       || words.cells.areAbsent(text)
     {
       return nil
