@@ -75,7 +75,8 @@ extension SenderReader {
       faults.append("the name has no letter")
     }
     if faults.count == faultsAtStart, doubts == 0 { checkWords(of: .name, "name") }
-    let finding = wordCheck.finding(inName: sender.bytes[nameRange])
+    let isAddressed = nameForm != 0 || titles.form(row[columns[.title]], row[columns[.salutation]]) != 0
+    let finding = wordCheck.finding(inName: sender.bytes[nameRange], isAddressed: isAddressed)
     let mayBeFaulty =
       !isMarkedByKind && faults.count == faultsAtStart && sender.range(of: .name).count < Limit.name
     if mayBeFaulty, case .fault(let reason)? = finding {

@@ -87,6 +87,8 @@ package final class ListWords: Sendable {
     let isConsent = contains(plain: plain, in: .consents)
     if isConsent || isByEmail && contains(plain: plain, in: .emailConsents) { return .consent }
     if contains(plain: plain, in: .stateColumns) { return .state }
+    // By post it does not matter that e-mails have bounced.
+    if !isByEmail, self.column(plain: plain) == .doNotEmail { return .anything }
     if check.notes.note(inText: column) != nil || stateOfLeaving(in: column) == .sure { return .refusal }
     let words = " \(Self.words(column).joined(separator: " ").lowercased()) "
     return entries(.consents).contains { words.firstPlace(of: " \($0) ") != nil }

@@ -14,23 +14,32 @@ extension ListWords {
 
 extension WordCheck {
   /// What is wrong with a name of several words: it is no person's, as `Smith family`, or looks like a test; nil for most.
-  func finding(inName name: ArraySlice<UInt8>) -> Finding? {
+  /// Who is addressed as a man or a woman, as `Ms Temple`, is a person.
+  func finding(inName name: ArraySlice<UInt8>, isAddressed: Bool = false) -> Finding? {
     guard isSuspect(name) else { return nil }
     let text = String(decoding: name, as: UTF8.self)
     return notAPerson(named: text).map { .fault($0) }
-      ?? (trial(named: text) ?? place(named: text) ?? perhapsDead(named: text) ?? perhapsPair(named: text)
-      ?? strangeWord(in: text)).map {
+      ?? (trial(named: text) ?? (isAddressed ? nil : place(named: text)) ?? perhapsDead(named: text)
+        ?? perhapsPair(named: text)
+        ?? strangeWord(in: text))
+      .map {
         .doubt($0)
       }
   }
 
-  /// Why a word in the midst of a name may be no part of it: "Ann Mrs Lee", "Ida Berg geb. Tal". In "Bo Lee Sr." all are.
+  /// Why a word in the midst of a name may be no part of it: "Ann Mrs Lee", "Ida Berg for Bo Berg". In "Bo Lee Sr." and "Jan
+  /// de Heer" all are.
   private func strangeWord(in text: String) -> String? {
-    let word = text.split(separator: " ").map(String.init).dropFirst().first {
-      names.isFormBeforeName($0) && !names.areSuffixes($0) || lists.contains(Self.plain($0), in: .besideNames)
+    let words = text.split(separator: " ").map(String.init)
+    let place = words.indices.dropFirst().first { place in
+      let word = words[place]
+      let isFamilyName =
+        place > 1 && place + 1 == words.count && names.isParticle(words[place - 1].lowercased())
+      return names.isFormBeforeName(word) && !names.areSuffixes(word) && !isFamilyName
+        || lists.contains(Self.plain(word), in: .besideNames)
     }
-    return word.map {
-      "there is '\(quotable($0))' in the name '\(quotable(text))': see whether that is meant"
+    return place.map {
+      "there is '\(quotable(words[$0]))' in the name '\(quotable(text))': see whether that is meant"
     }
   }
 

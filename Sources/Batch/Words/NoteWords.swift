@@ -110,10 +110,11 @@ struct NoteWords: Sendable {
     }.first
   }
 
-  /// The note in a text about somebody; nil where there is none.
+  /// The note in a text about somebody; nil where there is none. "Returned the survey" has none.
   func note(inText text: String) -> String? {
     let words = Self.words(text)
-    return words.indices.lazy.compactMap { Self.note(of: notes, in: words[...], at: $0) }.first
+    return words.indices.lazy.compactMap { Self.note(of: notes, in: words[...], at: $0) }
+      .first { !lists.contains($0, in: .wholeNotes) }
   }
 
   /// Whether a text may have a note: a word of it begins one.
