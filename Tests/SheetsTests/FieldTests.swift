@@ -292,6 +292,7 @@ import UrgentAction
     ("Fax: + 254 20 999\n0142", ["fax + 254 20 999 0142"]),
     ("Telexes: 22999 POLICE KE\n22998 POLHQ KE", ["telex 22999 POLICE KE", "telex 22998 POLHQ KE"]),
     ("E-mail: <mailto:a@example.org>", ["email a@example.org"]),
+    ("[Telex: 22999 POLICE KE]\n[Fax: + 254 20 999]", ["telex 22999 POLICE KE", "fax + 254 20 999"]),
     ("E-mail: a@example.org<mailto:a@example.org>", ["email a@example.org"]),
     ("Faxes (via the Ministry): + 254 20 999 0142", ["fax + 254 20 999 0142"]), ("Fax: not available", []),
   ])

@@ -120,6 +120,7 @@ struct ContactReader {
 
   /// A line without the brackets around the whole of it.
   private static func withoutBrackets(_ text: String) -> String {
+    if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[email") { return text.trimming("[]") }
     guard text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") else { return text }
     let inside = text.dropFirst().dropLast(text.hasSuffix(".") ? 2 : 1)
     return inside.prefix { $0 != ")" }.contains("(") || !inside.contains(")") ? String(inside) : text
