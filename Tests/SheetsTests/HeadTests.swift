@@ -151,6 +151,18 @@ import UrgentAction
     ("Ann MWANGI (f), of the Example Union (EXUN)", ["Ann MWANGI: f, of the Example Union (EXUN)"], 0),
     ("Ann Mwangi, Member of Parliament", ["Ann Mwangi: Member of Parliament"], 0),
     ("Ann MWANGI, UDF Chairman", ["Ann MWANGI: UDF Chairman"], 0),
+    ("Ann MWANGI, EXUN Youth, UDF Asili", ["Ann MWANGI: EXUN Youth, UDF Asili"], 0),
+    ("Ann MWANGI, Example Nation, East Standard", ["Ann MWANGI: Example Nation, East Standard"], 0),
+    ("Ann MWANGI, Rift Valley, Paul OTIENO", ["Ann MWANGI: Rift Valley", "Paul OTIENO: "], 1),
+    ("Ann MWANGI (f), Paul OTIENO (m), Rift Valley", ["Ann MWANGI: f", "Paul OTIENO: m, Rift Valley"], 1),
+    ("MWANGI Ann, OTIENO Paul", ["MWANGI Ann: ", "OTIENO Paul: "], 0),
+    ("Ann MWANGI (f) and\n  Paul OTIENO", ["Ann MWANGI: f", "Paul OTIENO: "], 0),
+    ("Ann Mwangi (f) and\n  Paul Otieno (m)", ["Ann Mwangi: f", "Paul Otieno: m"], 0),
+    (
+      "Ann MWANGI, Paul OTIENO and\n  Rosa EXAMPLE (f)",
+      ["Ann MWANGI: ", "Paul OTIENO: ", "Rosa EXAMPLE: f"], 0
+    ),
+    ("Ann MWANGI (f), teacher and\n  trade unionist", ["Ann MWANGI: f, teacher and trade unionist"], 0),
   ])
   func severalPeopleStandOnOneLine(_ line: String, _ people: [String], _ doubts: Int) throws {
     let found = try sheet(paper(head: "KENYA:  \(line)"))

@@ -82,7 +82,10 @@ extension SheetWords {
   }
 
   /// The people on one line: "Rosa Example (f), aged 30, and Otto Example (m)".
-  func people(inLine text: String) -> [SheetPerson] {
+  func people(inLine line: String) -> [SheetPerson] {
+    // "Rosa EXAMPLE (f) and" above another name.
+    let joint = entries("ands").first { line.hasSuffix(" \($0)") }
+    let text = line.dropLast(joint?.count ?? 0).trimming(joint == nil ? " " : ",; ")
     let sexes =
       ["(f)", "(m)", "(h)", "(w)"].map { text.count - text.exchanging($0, for: "").count }.reduce(0, +) / 3
     let items = items(of: parted(text))
@@ -90,7 +93,15 @@ extension SheetWords {
     let named = items.first.flatMap(relative)?.1.name
     let group = named == nil ? nil : items[0].firstIndex(of: ":").map { items[0][..<$0].trimmed }
     let names = [named ?? items.first ?? ""] + items.dropFirst()
-    let isSeveral = names.count(where: isFamilyNamed) > 1 || names.count > 2 && names.allSatisfy(isWholeName)
+    // Where the first has a family name in capitals the others have it too, and in its place.
+    let isFirstFamilyNamed = isFamilyNamed(names[0])
+    let isNamed = { (part: String) in
+      isFirstFamilyNamed ? isWritten(part, like: names[0]) : isFamilyNamed(part) || isWholeName(part)
+    }
+    let isSeveral =
+      isFirstFamilyNamed
+      ? names.dropFirst().contains(where: isNamed)
+      : names.count(where: isFamilyNamed) > 1 || names.count > 2 && names.allSatisfy(isWholeName)
     if sexes < 2, !isSeveral, let pair = pair(in: text) { return pair }
     guard sexes > 1 || isSeveral else {
       return (person(in: text) ?? personBeforeGroup(text)).map { [$0] } ?? []
@@ -98,8 +109,8 @@ extension SheetWords {
     guard let first = items.first, person(in: first) != nil else { return [] }
     return items.enumerated().reduce(into: []) { people, item in
       let (place, part) = item
-      let isNamed = place == 0 || sexes > 1 || isFamilyNamed(part) || isWholeName(part)
-      if isNamed, var person = person(in: part) {
+      let isSexed = sexes > 1 && (!isFirstFamilyNamed || part.contains("("))
+      if place == 0 || isSexed || isNamed(part), var person = person(in: part) {
         if place > 0, let group {
           person.note = [group, person.note].compactMap(\.self).joined(separator: ", ")
         }
@@ -135,6 +146,18 @@ extension SheetWords {
       }
   }
 
+  /// Whether a family name in capitals begins or ends a text as it does another: "Otto EXAMPLE", and no "BBC Example".
+  private func isWritten(_ text: String, like other: String) -> Bool {
+    func ends(_ text: String) -> [Bool] {
+      let name = text.prefix { $0 != "(" }.trimmed
+      return [name.words.first, name.words.last].map { word in
+        word.map { name[$0.range].count > 1 && name[$0.range].isUpperCase } ?? false
+      }
+    }
+    let (own, others) = (ends(text), ends(other))
+    return isFamilyNamed(text) && (own == others || own == own.reversed() && others == others.reversed())
+  }
+
   /// "Rosa EXAMPLE": a name of which the family's part is in capitals.
   private func isFamilyNamed(_ text: String) -> Bool {
     let name = text.prefix { $0 != "(" }.trimmed
@@ -164,6 +187,9 @@ extension SheetWords {
     }
     return nil
   }
+
+  /// Whether a text has capitals as a name has.
+  func isCapitalised(_ text: String) -> Bool { isName(text, text.words) }
 
   private func isName(_ text: String, _ tokens: [Word]) -> Bool {
     tokens.allSatisfy { token in

@@ -53,7 +53,10 @@ extension HeadReader {
 
   /// Says that somebody may be named in a text that is read as no name.
   private mutating func doubtNames(in text: String, _ line: Int) {
-    guard words.namesFamily(text) else { return }
+    if words.namesFamily(text) { doubtName(text, line) }
+  }
+
+  private mutating func doubtName(_ text: String, _ line: Int) {
     doubts.append(
       Doubt(line: line, field: "people", text: "whether '\(text)' names somebody else; not among the people"))
   }
@@ -80,7 +83,13 @@ extension HeadReader {
   private mutating func addPeople(_ found: [SheetPerson], of text: String) {
     for person in found {
       addPerson(person)
-      if let note = person.note { doubtNames(in: note, lines[index - 1].number) }
+      guard let note = person.note else { continue }
+      doubtNames(in: note, lines[index - 1].number)
+      // "Rosa EXAMPLE, Otto Example, Ana EXAMPLE".
+      let others = words.items(of: note).filter {
+        found.count > 1 && words.isCapitalised($0) && !text.hasPrefix($0 + ":")
+      }
+      if let other = others.first, !words.namesFamily(note) { doubtName(other, lines[index - 1].number) }
     }
     let isPlain = found.allSatisfy { $0.note == nil && !IdentityReader(words).hasFamilyCapitals($0.name) }
     guard found.count > 2, isPlain else { return }
@@ -125,9 +134,12 @@ extension HeadReader {
     // "RUSSIAN FEDERATION/" above "Chechen Republic     Example Name", or "(Chechen Republic)": a part of the state.
     let isBelowState = uses[index - 1] == "countries" && (previous.hasSuffix("/") || line.text.hasPrefix("("))
     let part = isBelowState ? line.text.firstPlace(of: "   ") : nil
-    let opensPeople = previous.hasSuffix(",") && words.people(inLine: line.text).count > 1
-    let goesOn = part == nil && isContinuation(line, previous) && !opensPeople
     let found = words.people(inLine: part.map { line.text[$0.upperBound...].trimmed } ?? line.text)
+    // "Rosa EXAMPLE (f) and" above "Otto EXAMPLE".
+    let isJoined = !people.isEmpty && words.list("ands").contains(previous.words.last?.plain ?? "")
+    let opensPeople =
+      previous.hasSuffix(",") && found.count > 1 || isJoined && found.first.map(isSurelyNamed) ?? false
+    let goesOn = part == nil && isContinuation(line, previous) && !opensPeople
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
@@ -150,12 +162,20 @@ extension HeadReader {
         notes.append("line \(line.number): '\(line.text)' has no name; not among the people")
       }
       if goesOn, !startsGroup, !isGroupLine, let last = people.indices.last {
-        people[last].note = [people[last].note, line.text].compactMap(\.self).joined(separator: " ")
+        let joint = isJoined ? previous.words.last?.plain : nil
+        people[last].note = [people[last].note, joint, line.text].compactMap(\.self).joined(separator: " ")
         doubtNames(in: line.text, line.number)
       }
       return keep("people", isText: false)
     }
     return false
+  }
+
+  /// Whether capitals, a sex or an age show that a person is named.
+  private func isSurelyNamed(_ person: SheetPerson) -> Bool {
+    let said = person.note?.words.first?.plain ?? ""
+    return IdentityReader(words).hasFamilyCapitals(person.name) && person.name.words.count > 1
+      || ["f", "m", "h", "w"].contains(said) || said.first?.isNumber ?? false
   }
 
   /// "FEAR OF TORTURE / DETENTION" below the state.
