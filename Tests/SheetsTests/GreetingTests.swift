@@ -15,6 +15,7 @@ import UrgentAction
     ("Sa1utation: Dear Colonel", "Dear Colonel"),
     ("(Dear Colonel)", "Dear Colonel"), ("Salutation Dear Colonel", "Dear Colonel"),
     ("Begin your letter: Dear Colonel", "Dear Colonel"),
+    ("Begin your letter: Your Excellency", "Your Excellency"),
     ("Salutation: Mr. Name / Dear Mr. Name", "Dear Mr. Name"),
     ("Salutation - Dear Colonel", "Dear Colonel"), ("Opening: Dear Colonel", "Dear Colonel"),
     ("Judge (Salutation: Dear Judge)", "Dear Judge"), ("Judge (Dear Judge)", "Dear Judge"),
@@ -81,6 +82,34 @@ import UrgentAction
       officials.map(\.address) == [
         (other.contains("(") ? ["Police Headquarters"] : []) + ["PO Box 00000", "Nairobi"]
       ])
+  }
+
+  /// A salutation beside a name or an office is its own, and takes nothing of it.
+  @Test(arguments: [
+    ("Ms Rosa Otieno          Salutation: Dear Madam\nJudge of Appeal", "Dear Madam"),
+    ("Ms Rosa Otieno [Salutation: Dear Judge]\nJudge of Appeal", "Dear Judge"),
+    ("Ms Rosa Otieno Salutation: Dear Judge\nJudge of Appeal", "Dear Judge"),
+    ("Ms Rosa Otieno\nJudge of Appeal          Salutation: Dear Judge", "Dear Judge"),
+    ("Judge of Appeal          Salutation: Dear Judge\nMs Rosa Otieno", "Dear Judge"),
+    ("Judge of Appeal (Salutation: Dear Judge)\nMs Rosa Otieno", "Dear Judge"),
+    ("Ms Rosa Otieno\nSalutation: Dear Judge\nJudge of Appeal", "Dear Judge"),
+  ])
+  func salutationsStandBesideNames(_ lines: String, _ salutation: String) throws {
+    let first = paper().replacing("Salutation: Dear Minister\n", with: "").replacing(
+      "Minister of Examples\n", with: "Minister of Examples          Salutation: Dear Minister\n")
+    let officials = try sheet(
+      first.replacing("\nPLEASE", with: "\n\(lines)\nPO Box 11111\nNakuru\nKenya\n\nPLEASE")
+    ).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+    #expect(officials.map(\.offices) == [["Minister of Examples"], ["Judge of Appeal"]])
+    #expect(officials.map { $0.salutations.map(\.text) } == [["Dear Minister"], [salutation]])
+    #expect(officials.flatMap(\.doubts).isEmpty)
+  }
+
+  /// A name before a greeting is no label of it, and a second salutation is never taken in silence.
+  @Test(arguments: ["Rosa Otieno: Dear Madam", "Salutation: Dear Judge\nSalutation: Dear Madam"])
+  func whatIsNoneIsADoubt(_ lines: String) throws {
+    #expect(try !block("Judge\n\(lines)\nPO Box 11111\nNairobi\nKenya").doubts.isEmpty)
   }
 
   /// A salutation that fits another official of the sheet and not its own is a doubt.

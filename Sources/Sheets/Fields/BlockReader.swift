@@ -27,12 +27,12 @@ struct BlockReader {
         }
       } else if let label = line.label, label.label == .salutation {
         let (salutation, remark) = Self.withoutRemark(label.value)
-        addressee.salutations = words.salutations(salutation, sheet: sheet)
+        greet(&addressee, salutation)
         if let remark { addressee.note = remark }
       } else if let label = line.label, label.label == .instruction {
         addressee.note = line.text
       } else if place > 0 && words.isBareSalutation(line) || words.isSalutationAlone(line) {
-        addressee.salutations = words.salutations(line.text.trimming("()[] "), sheet: sheet)
+        greet(&addressee, line.text.trimming("()[] "))
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
@@ -48,12 +48,12 @@ struct BlockReader {
         if isPerson {
           plain.append(SheetLine(number: line.number, text: inside))
         } else {
-          addressee.salutations = words.salutations(inside, sheet: sheet)
+          greet(&addressee, inside)
         }
       } else if let piece = contactInside(line.text) {
         plain.append(SheetLine(number: line.number, text: piece.before))
         if let label = LineClassifier(words: words).label(of: piece.contacts), label.label == .salutation {
-          addressee.salutations = words.salutations(label.value, sheet: sheet)
+          greet(&addressee, label.value)
         } else {
           contacts.read(piece.contacts, line: line.number)
         }
@@ -80,9 +80,7 @@ struct BlockReader {
       addressee.doubt("which of '\(several.text)' greets the reader; write one")
     }
     addressee.contacts = contacts.contacts
-    if addressee.salutations.isEmpty, let greeting = contacts.salutation {
-      addressee.salutations = words.salutations(greeting, sheet: sheet)
-    }
+    if let greeting = contacts.salutation { greet(&addressee, greeting) }
     readCountry(&plain, &addressee)
     var identity = IdentityReader(words)
     identity.read(plain.map(\.text))
@@ -121,6 +119,19 @@ struct BlockReader {
     }
     if isScanned { mend(&addressee) }
     return addressee
+  }
+
+  /// Takes a salutation beside those of other languages; a second of one language is a doubt.
+  private func greet(_ addressee: inout SheetAddressee, _ text: String) {
+    for found in words.salutations(text, sheet: sheet) {
+      if let known = addressee.salutations.firstIndex(where: { $0.language == found.language }) {
+        let first = addressee.salutations.remove(at: known).text
+        if first.words.map(\.plain) != found.text.words.map(\.plain) {
+          addressee.doubt("'\(first)' and '\(found.text)' greet one official; took the second")
+        }
+      }
+      addressee.salutations.append(found)
+    }
   }
 
   /// `Dear Colonel (in Russian: ...)` as the salutation and what is said about it.

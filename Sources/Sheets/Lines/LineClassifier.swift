@@ -17,7 +17,7 @@ struct LineClassifier {
     takeBullet(&line)
     takeNumber(&line)
     takeLetter(&line)
-    line.label = label(of: line.text)
+    line.label = label(of: line.text) ?? greeting(behindLabelOf: line.text)
     return line
   }
 
@@ -122,7 +122,6 @@ struct LineClassifier {
     guard let first = text.first, first.isLetter || "([“\"¡".contains(first) else { return nil }
     let tokens = text.words
     guard let start = tokens.first else { return nil }
-    if let greeting = greeting(behindLabelOf: text, tokens) { return greeting }
     guard let known = words.labels[start.plain] else {
       // "Sa1utation:", as scanners read it.
       guard let mended = ScanRepair.withoutDigits(String(text[start.range])) else { return nil }
@@ -166,13 +165,19 @@ struct LineClassifier {
     return nil
   }
 
-  /// "Begin your letter: Dear Judge": what stands before a greeting is its label, whatever it says.
-  private func greeting(behindLabelOf text: String, _ tokens: [Word]) -> FoundLabel? {
-    guard let colon = text.firstIndex(of: ":"), words.labels[tokens[0].plain] == nil,
-      case let label = tokens.prefix(while: { $0.range.upperBound <= colon }), label.count < 5,
-      label.count < tokens.count, !text[..<colon].contains("("),
+  /// "Begin your letter: Dear Judge": what stands before a greeting is its label, unless it may be whom it greets.
+  private func greeting(behindLabelOf text: String) -> FoundLabel? {
+    let tokens = text.words
+    guard let colon = text.firstIndex(of: ":"), case let before = text[..<colon].trimmed,
+      case let label = before.words, (1...4).contains(label.count), label.count < tokens.count,
+      ["bare-salutations", "whole-salutations"].contains(where: {
+        words.list($0).match(tokens, at: label.count) != nil
+      }), text.firstPlace(of: "   ") == nil,
+      label.count == 1 || label.contains(where: { before[$0.range].first?.isLowercase ?? false }),
+      case let identity = IdentityReader(words), !before.contains("("), !identity.isOffice(before),
+      identity.takeHonorific(before) == nil,
       !label.contains(where: { words.list("offices").contains($0.plain) }),
-      words.list("bare-salutations").match(tokens, at: label.count) != nil
+      words.contactLabels(in: text).allSatisfy({ $0 > colon })
     else { return nil }
     return FoundLabel(
       label: .salutation, value: text[colon...].dropFirst().trimmed, words: String(text[..<colon]),

@@ -175,7 +175,8 @@ extension SheetWords {
     var places: [String.Index] = []
     var end = text.startIndex
     for token in text.words.dropFirst() where token.range.lowerBound >= end && labels[token.plain] != nil {
-      guard let before = text[..<token.range.lowerBound].last, before.isWhitespace || "(|;,".contains(before),
+      guard let before = text[..<token.range.lowerBound].last,
+        before.isWhitespace || "([|;,".contains(before),
         let found = classifier.label(of: String(text[token.range.lowerBound...].prefix(100))),
         found.label.contactType != nil || found.label == .salutation
       else { continue }

@@ -107,11 +107,6 @@ extension SheetReader {
     var block = blockLines(places)
     let heading = takeHeading(of: &block)
     var official = official(of: block)
-    let greetings = block.filter { $0.label?.label == .salutation }
-    if uses[places[0]] == "salutation", let above = greetings.last, greetings.count > 1 {
-      let text = "'\(above.text)' stands above the address, '\(greetings[0].text)' below it; took the first"
-      official.doubts.append(doubt(places[0], "addressees", text))
-    }
     if let heading, !words.isCountryLine(heading) {
       official.doubts.append(
         doubt(places[0], "addressees", "'\(heading)' stands above a name; taken for a heading and left out"))
@@ -124,6 +119,7 @@ extension SheetReader {
     // "Kenya:" and "Newspaper:" above an address; "Governor of Example:" is an office.
     if let line = block.first, line.label == nil, let colon = line.text.firstIndex(of: ":"),
       case let heading = line.text[..<colon].words, heading.count < 5, ContactShape(line.text) == nil,
+      words.contactLabels(in: line.text).allSatisfy({ $0 > colon }),
       !heading.contains(where: {
         words.list("offices").contains($0.plain) || words.list("bodies").contains($0.plain)
           || $0.plain.contains(where: \.isNumber)

@@ -218,7 +218,9 @@ extension PartsReader {
     if let greeting = before.firstIndex(where: isSalutation) {
       // A salutation may stand between the office and its address.
       let hasAddress = before[..<greeting].contains { $0.text.hasDigit || words.endsWithCountry($0.text) }
-      let opens = words.startsBlock(line.text) && !IdentityReader(words).isBody(line.text)
+      let identity = IdentityReader(words)
+      let isOfPerson = greeting == 1 && identity.isPerson(before[0].text) && identity.isOffice(line.text)
+      let opens = words.startsBlock(line.text) && !identity.isBody(line.text) && !isOfPerson
       if hasAddress || line.isAfterBlank || opens { return true }
     }
     if before.count == 1,
