@@ -124,6 +124,18 @@ import UrgentAction
     "I urge you to see that the King disciplines his officers."
   ),
   (
+    "urging the Minister to order the police chief of Lund to withdraw his officers",
+    "I urge you to order the police chief of Lund to withdraw his officers."
+  ),
+  (
+    "urging the Minister to see that the provincial police commander questions his officers",
+    "I urge you to see that the provincial police commander questions his officers."
+  ),
+  (
+    "urging the Minister to see that Tom Falk, a police inspector, and his officers are heard",
+    "I urge you to see that Tom Falk, a police inspector, and his officers are heard.?"
+  ),
+  (
     "urging the Minister to see that Jon Ruiz is safe from his troops",
     "I urge you to see that Jon Ruiz is safe from your troops."
   ),
@@ -145,6 +157,8 @@ func whatOnlyTheReaderDoesIsSaidToHim(_ point: String, _ expected: String) {
   ("see that Jon Ruiz is safe while he decides", "he decides"),
   ("tell the families of Jon Ruiz where he is holding them", "he is"),
   ("free Jon Ruiz, or say what evidence he has", "he has"),
+  ("listen to the court, which has ordered him to act", "him to"),
+  ("listen to the court, which ruled against him", "him"),
   ("meet Jon Ruiz, as the bishop has urged him to do", "him to"),
   ("investigate the officers Jon Ruiz named to him", "him"),
   ("say that Jon Ruiz is no liar, as he claimed", "he claimed"),

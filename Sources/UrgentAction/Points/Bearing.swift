@@ -125,11 +125,16 @@ extension Pronoun {
     if follows("to", "in", "before", "under", "on", "upon", "with", "from") {
       if lists.contains(verb, in: .vested) { return .asked }
       if lists.contains(verb, in: .addressed) { return .ruler }
-      return lists.contains(verb, in: .handed) || follows("before", "under") && !isMany
-        || index == 1 && follows("to", "with") ? .act : .held
+      if lists.contains(verb, in: .handed) || follows("before", "under") && !isMany
+        || index == 1 && follows("to", "with")
+      {
+        return .act
+      }
+      return isOthersDeed(index - 2) ? .open : .held
     }
     // "those held by him".
     if before == "by" { return has(all[..<(index - 1)].suffix(1), .detaining, .promising) ? .ruler : .held }
+    if follows("against", "for", "about"), isOthersDeed(index - 2) { return .open }
     // "who has asked to see her", "what they have to tell her".
     if index > 2, verb == "to" {
       let before = [all[index - 3]]
@@ -138,6 +143,14 @@ extension Pronoun {
     }
     if before == "took", verb == "it" { return .act }
     if lists.contains(before, in: .petitioned) { return .ruler }
-    return lists.contains(before, in: .met) && (before != "sent" || next != "to") ? .act : .held
+    if lists.contains(before, in: .met), before != "sent" || next != "to" { return .act }
+    return isOthersDeed(index - 1) ? .open : .held
+  }
+
+  /// "the court, which has ordered him": what somebody does who may do it to the reader; and not "those who beat him".
+  private func isOthersDeed(_ verb: Int) -> Bool {
+    let before = all[..<max(0, verb)].suffix(2)
+    return before.contains { ["which", "who", "that"].contains($0.plain) }
+      && !has(all[verb...verb], .harmed, .detaining, .suffered)
   }
 }

@@ -222,7 +222,7 @@ extension Cast {
       for place in persons.indices where number != .one && persons[place].sentence == sentence {
         if persons[place].number == .one, persons[place].title.isEmpty { persons[place].number = number }
       }
-    } else if isOfficer && index > 0 && words.contains(text[index - 1].plain, in: .determiners)
+    } else if isOfficer && isDescribed(text[..<index])
       || words.contains(plain, in: .onePerson) && (index < 2 || text[index - 2].plain != "as")
         // "Ana Belo, a young writer".
         && !(index > 1
@@ -238,6 +238,14 @@ extension Cast {
     }
     let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
     if isPersons || isBody || isPlural(plain) { hasMany = true }
+  }
+
+  /// Whether the words before a noun begin with its article: "the provincial police".
+  private func isDescribed(_ before: ArraySlice<PointText.Word>) -> Bool {
+    guard
+      let article = before.suffix(3).lastIndex(where: { words.contains($0.plain, in: .determiners) })
+    else { return false }
+    return before[article...].dropFirst().allSatisfy { !$0.isCapitalised && !$0.endsClause }
   }
 
   private func isSeveral(_ word: String, of list: PointWords.List) -> Bool {

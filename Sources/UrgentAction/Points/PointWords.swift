@@ -34,7 +34,8 @@ public struct PointWords: Sendable {
     case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
     case given, granted, holding, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms,
       ranks
-    case vested, addressed, handed, petitioned, met, detaining, withdrawn, premises, papers, thanked, granting
+    case vested, addressed, handed, petitioned, met, detaining, harmed, withdrawn, premises, papers, thanked,
+      granting
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
     case respected, stated, requested, together, solidarity, replying, small, speaking, telling, helping,
