@@ -178,7 +178,7 @@ extension SheetWords {
       guard let before = text[..<token.range.lowerBound].last,
         before.isWhitespace || "([|;,".contains(before),
         let found = classifier.label(of: String(text[token.range.lowerBound...].prefix(100))),
-        found.label.contactType != nil || found.label == .salutation
+        found.label.contactType != nil && before != "[" || found.label == .salutation
       else { continue }
       places.append(token.range.lowerBound)
       end = text.index(token.range.lowerBound, offsetBy: found.words.count)
