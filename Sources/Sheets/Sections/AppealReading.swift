@@ -1,10 +1,10 @@
-// AppealReading.swift: points, letters, officials and copies from the lines of their parts.
+// AppealReading.swift: points, letters and officials from the lines of their parts.
 
 import SourceText
 import UrgentAction
 
 extension SheetReader {
-  private func blockReader() -> BlockReader {
+  func blockReader() -> BlockReader {
     let states = head.countries.isEmpty ? headStates() : head.countries
     return BlockReader(words: words, sheet: sheet.language, isScanned: joiner.isScanned, countries: states)
   }
@@ -103,7 +103,7 @@ extension SheetReader {
   }
 
   /// The official of a block; one in a single line is split at its commas, which is a guess.
-  private func official(_ places: [Int]) -> SheetAddressee {
+  func official(_ places: [Int]) -> SheetAddressee {
     var block = blockLines(places)
     let heading = takeHeading(of: &block)
     var official = official(of: block)
@@ -247,55 +247,5 @@ extension SheetReader {
       appeal.addressees[first].salutations = words.salutations(
         greeting.trimming(",: "), sheet: sheet.language)
     }
-  }
-
-  mutating func readCopies() {
-    for places in parts.copies {
-      let official = official(places)
-      guard official.isNamed else {
-        for place in places { uses[place] = nil }
-        continue
-      }
-      sheet.copies.append(.official(official))
-    }
-    for (place, text) in parts.oneLineCopies {
-      var official = blockReader().readLine(text, number: lines[place].number)
-      if !official.isMission {
-        official.doubts.append(
-          doubt(place, "copies", "the address stands in one line; its parts are guessed"))
-      }
-      sheet.copies.append(.official(official))
-    }
-  }
-
-  /// Copies to missions, once it is known what states the sheet is about.
-  mutating func readMissions() {
-    for places in parts.missions {
-      var states = words.countries.all(in: joined(places).text.firstSentence)
-      if states.isEmpty { states = sheet.countries }
-      let known = sheet.copies.compactMap { copy in
-        if case .missions(of: let state) = copy { state } else { nil }
-      }
-      for state in states where !known.contains(state) { sheet.copies.append(.missions(of: state)) }
-      if states.isEmpty {
-        sheet.doubts.append(doubt(places[0], "copies", "copies to missions, but no state is named; left out"))
-      }
-    }
-  }
-}
-
-extension SheetAddressee {
-  /// Whether it is more than a line: somebody with an office, an address or a contact.
-  fileprivate var isNamed: Bool {
-    !offices.isEmpty || !address.isEmpty || isMission
-      || name != nil && (honorific != nil || !contacts.isEmpty || !salutations.isEmpty)
-  }
-}
-
-extension String {
-  /// Up to the first full stop.
-  fileprivate var firstSentence: String {
-    guard let end = firstPlace(of: ". ") else { return self }
-    return String(self[..<end.lowerBound])
   }
 }

@@ -198,3 +198,12 @@ extension String {
     return first.lowercased() + dropFirst()
   }
 }
+
+extension PointText {
+  /// The words without the comma or the full stop at their end.
+  static func withoutEnd(_ words: [Word]) -> [Word] {
+    guard var last = words.last else { return words }
+    while let mark = last.text.last, ",;.".contains(mark) { last.text.removeLast() }
+    return last.text.isEmpty ? words : words.dropLast() + [last]
+  }
+}
