@@ -82,7 +82,7 @@ struct SenderOptions {
         try library.isName(last[comma...].dropFirst().trimmed, of: country, phrases)
       {
         lines[lines.count - 1] = last[..<comma].trimmed
-      } else if last.count > 2, let other = phrases.country(last) {
+      } else if last.count > 2, !last.contains(where: \.isNumber), let other = phrases.country(last) {
         let (printed, given) = (phrases.name(of: other) ?? last, phrases.name(of: country) ?? country.code)
         remarks.warn(
           .letter, "the address ends with \(printed), and the country is \(given): see which is right")
