@@ -56,11 +56,16 @@ extension SenderReader {
   /// Leaves the sender's own name out of the start of an address, and says where that is for the dead or a household.
   mutating func lookAtFirst(_ lines: inout [[UInt8]]) {
     guard lines.count > 1, !lines[0].contains(where: isDigit) else { return }
-    let text = String(decoding: lines[0], as: UTF8.self)
-    switch wordCheck.finding(atStartOfAddress: text) {
+    switch wordCheck.finding(atStartOfAddress: lines[0][...]) {
     case .fault(let reason): faults.append(reason)
     case .doubt(let reason): warnings.append(reason)
-    case nil: if columns.words.names.isName(text, of: sender[.name]) { lines.removeFirst() }
+    case nil:
+      // Most lines end with another letter than the name, small or capital.
+      guard let end = lines[0].last, let last = sender.bytes[sender.range(of: .name)].last,
+        end | 0x20 == last | 0x20
+      else { return }
+      let text = String(decoding: lines[0], as: UTF8.self)
+      if columns.words.names.isName(text, of: sender[.name]) { lines.removeFirst() }
     }
   }
 

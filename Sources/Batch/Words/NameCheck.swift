@@ -150,7 +150,9 @@ extension WordCheck {
   }
 
   /// What the first line of an address says of who lives there: that it is nobody, or a household; nil for most.
-  func finding(atStartOfAddress text: String) -> Finding? {
+  func finding(atStartOfAddress line: ArraySlice<UInt8>) -> Finding? {
+    guard isSuspect(line) else { return nil }
+    let text = String(decoding: line, as: UTF8.self)
     let words = Self.words(text)
     if notes.note(inName: text).map(notes.saysDeath) == true || notes.saysDeath(words.joined(separator: " "))
     {
