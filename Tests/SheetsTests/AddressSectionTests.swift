@@ -265,4 +265,19 @@ import UrgentAction
     #expect(fields.contains("addressees[1]"))
     #expect(fields.contains("addressees[2]"))
   }
+
+  /// Numbers on two lines, a second telex below the first, links of mail programs, and words for none.
+  @Test(arguments: [
+    ("Fax: + 254 20 999\n0142", ["fax + 254 20 999 0142"]),
+    ("Telexes: 22999 POLICE KE\n22998 POLHQ KE", ["telex 22999 POLICE KE", "telex 22998 POLHQ KE"]),
+    ("E-mail: <mailto:a@example.org>", ["email a@example.org"]),
+    ("[Telex: 22999 POLICE KE]\n[Fax: + 254 20 999]", ["telex 22999 POLICE KE", "fax + 254 20 999"]),
+    ("E-mail: a@example.org<mailto:a@example.org>", ["email a@example.org"]),
+    ("Faxes (via the Ministry): + 254 20 999 0142", ["fax + 254 20 999 0142"]), ("Fax: not available", []),
+  ])
+  func contactsStandInManyWays(_ lines: String, _ contacts: [String]) throws {
+    let official = try block("Mr Invented Name\nJudge\nNairobi\nKenya\n\(lines)")
+    #expect(official.contacts.filter { !$0.isLost }.map { "\($0.type) \($0.value)" } == contacts)
+    #expect(official.address == ["Nairobi"])
+  }
 }

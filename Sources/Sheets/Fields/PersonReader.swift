@@ -191,7 +191,7 @@ extension SheetWords {
   /// Whether a text has capitals as a name has.
   func isCapitalised(_ text: String) -> Bool { isName(text, text.words) }
 
-  private func isName(_ text: String, _ tokens: [Word]) -> Bool {
+  func isName(_ text: String, _ tokens: [Word]) -> Bool {
     tokens.allSatisfy { token in
       let first = text[token.range].first
       let rest = text[token.range.upperBound...]
@@ -201,109 +201,5 @@ extension SheetWords {
           && "_-'’".contains(text[text.index(before: token.range.lowerBound)])
         || first.map { !$0.isLowercase && !$0.isASCII } ?? false
     } && text.first.map { $0.isUppercase || "'‘’_".contains($0) } ?? false
-  }
-
-  /// The names of a `Name:` line: one or several, without the pronoun behind them.
-  func people(inList text: String) -> [SheetPerson] {
-    var people: [SheetPerson] = []
-    for part in items(of: text) {
-      var (name, note) = ContactReader.takeNote(part)
-      // "Jane EXAMPLE she/her".
-      if let pronoun = name.split(separator: " ").first(where: {
-        $0.contains("/") && $0.first?.isLowercase ?? false
-      }),
-        let place = name.firstPlace(of: " " + pronoun)
-      {
-        (name, note) = (
-          String(name[..<place.lowerBound]),
-          String(name[place.upperBound...].isEmpty ? pronoun : pronoun + name[place.upperBound...])
-        )
-      }
-      // "Jane EXAMPLE, 34, trade unionist".
-      let isNote = name.first.map { $0.isLowercase || $0.isNumber } ?? false
-      if isNote, !name.contains(where: \.isUppercase), let last = people.indices.last {
-        people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
-      } else if !name.isEmpty, !name.contains(":") {
-        people.append(SheetPerson(name: name, note: note))
-      }
-    }
-    return people
-  }
-
-  /// The parts of an enumeration with commas and an "and".
-  func items(of text: String) -> [String] {
-    var text = text
-    for joint in entries("ands") {
-      text = text.exchanging(", \(joint) ", for: ", ").exchanging(" \(joint) ", for: ", ")
-    }
-    var parts: [String] = []
-    for part in text.exchanging("; ", for: ", ").exchanging(", ", for: "\n").split(separator: "\n") {
-      // A bracket with a comma in it stays with its name.
-      if let last = parts.last, last.contains("("), !last.contains(")") {
-        parts[parts.count - 1] = last + ", " + part
-      } else {
-        parts.append(String(part))
-      }
-    }
-    return parts.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
-  }
-
-  /// The names in a title that the text below has too: "Execution Blocked for Jeffery Wood".
-  func people(inTitle title: String, text: String) -> [SheetPerson] {
-    let tokens = title.words
-    var people: [SheetPerson] = []
-    var start = 0
-    while start < tokens.count {
-      var length = min(5, tokens.count - start)
-      var found: String?
-      while length >= 2, found == nil {
-        let phrase = String(
-          title[tokens[start].range.lowerBound..<tokens[start + length - 1].range.upperBound])
-        let isPlain = !phrase.contains { ":,()–".contains($0) }
-        if isPlain, isName(phrase, phrase.words), countries.all(in: phrase).isEmpty, stands(phrase, in: text)
-        {
-          found = phrase
-        } else {
-          length -= 1
-        }
-      }
-      if let found {
-        if !people.contains(where: { $0.name == found }) { people.append(SheetPerson(name: found)) }
-        start += length
-        // "Protect X and Y": the second stands in the title alone.
-        if start < tokens.count, list("ands").contains(tokens[start].plain) {
-          let end =
-            title[tokens[start].range.upperBound...].firstIndex { ",(:".contains($0) } ?? title.endIndex
-          let second = title[tokens[start].range.upperBound..<end].trimmed
-          if (2...5).contains(second.words.count), isName(second, second.words),
-            !second.words.contains(where: { list("concerns").contains($0.plain) })
-          {
-            people.append(SheetPerson(name: second))
-            start += second.words.count
-          }
-        }
-      } else {
-        start += 1
-      }
-    }
-    return people
-  }
-
-  private func stands(_ phrase: String, in text: String) -> Bool {
-    let wanted = phrase.words.map(\.plain)
-    if wanted.contains(where: list("concerns").contains) { return false }
-    guard !wanted.contains(where: list("title-words").contains) else { return false }
-    // Printed as a name there too, and not "an invented poet".
-    let tokens = text.words
-    var from = 0
-    while let place = tokens.firstPlace(of: wanted, from: from) {
-      if tokens[place].allSatisfy({
-        text[$0.range].first?.isUppercase ?? false || list("particles").contains($0.plain)
-      }) {
-        return true
-      }
-      from = place.lowerBound + 1
-    }
-    return false
   }
 }
