@@ -56,6 +56,9 @@ extension SenderReader {
   /// Leaves the sender's own name out of the start of an address, and says where that is for the dead or a household.
   mutating func lookAtFirst(_ lines: inout [[UInt8]]) {
     guard lines.count > 1, !lines[0].contains(where: isDigit) else { return }
+    // With whom somebody lives, "c/o", is for the post.
+    let first = lines[0].prefix { $0 != blank }
+    if first.count < 4, first.contains(UInt8(ascii: "/")) { return }
     switch wordCheck.finding(atStartOfAddress: lines[0][...]) {
     case .fault(let reason): faults.append(reason)
     case .doubt(let reason): warnings.append(reason)
