@@ -44,7 +44,7 @@ struct ByteTable: Sendable {
 
   /// Whether no more is stored: a table must not grow with the list. More different cells than these say nothing that
   /// comes again.
-  var isFull: Bool { entries.count >= 1000 }
+  var isFull: Bool { entries.count >= 500 }
 
   /// Stores a number; a full table stays as it is.
   mutating func insert(_ value: Int, for key: Cell) {
