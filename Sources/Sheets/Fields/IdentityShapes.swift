@@ -48,8 +48,7 @@ extension IdentityReader {
   func isOffice(_ line: String) -> Bool {
     guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of") else { return false }
     let tokens = line.words.filter { $0.plain != "the" }
-    let list = words.list("offices")
-    let first = tokens.prefix(4).firstIndex { list.contains($0.plain) || isCompoundOffice($0.plain) }
+    let first = tokens.prefix(4).firstIndex { words.isOffice($0.plain) }
     guard let first else { return false }
     if tokens.prefix(first).contains(where: {
       words.list("bodies").contains($0.plain) && $0.plain != "police" && $0.plain != "prison"
@@ -58,8 +57,7 @@ extension IdentityReader {
     }
     // "Attorney General's Chambers" is a place.
     var behind = first
-    while behind < tokens.count, list.contains(tokens[behind].plain) || isCompoundOffice(tokens[behind].plain)
-    {
+    while behind < tokens.count, words.isOffice(tokens[behind].plain) {
       behind += 1
     }
     if behind < tokens.count, tokens[behind].plain == "s" { return false }
@@ -74,10 +72,6 @@ extension IdentityReader {
   }
 
   /// A compound: `Innenminister`.
-  func isCompoundOffice(_ word: String) -> Bool {
-    words.officeEndings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
-  }
-
   func isBody(_ line: String) -> Bool {
     if line.hasPrefix("Secretaría") { return true }
     let tokens = line.words
@@ -117,10 +111,10 @@ extension IdentityReader {
     let list = words.list("offices")
     guard tokens.count > least, !line.contains(where: \.isNumber), !line.isUpperCase,
       let first = tokens.first,
-      list.contains(first.plain) || isCompoundOffice(first.plain)
+      words.isOffice(first.plain)
     else { return nil }
     var heads = 1
-    while heads < tokens.count, list.contains(tokens[heads].plain) || isCompoundOffice(tokens[heads].plain) {
+    while heads < tokens.count, words.isOffice(tokens[heads].plain) {
       heads += 1
     }
     // "Charge d'Affaires Name".

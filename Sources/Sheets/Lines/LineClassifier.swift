@@ -174,9 +174,8 @@ struct LineClassifier {
         words.list($0).match(tokens, at: label.count) != nil
       }), text.firstPlace(of: "   ") == nil,
       label.count == 1 || label.contains(where: { before[$0.range].first?.isLowercase ?? false }),
-      case let identity = IdentityReader(words), !before.contains("("), !identity.isOffice(before),
-      identity.takeHonorific(before) == nil,
-      !label.contains(where: { words.list("offices").contains($0.plain) }),
+      !before.contains("("), words.list("honorifics").match(label, at: 0) == nil,
+      !label.contains(where: { words.isOffice($0.plain) }),
       words.contactLabels(in: text).allSatisfy({ $0 > colon })
     else { return nil }
     return FoundLabel(

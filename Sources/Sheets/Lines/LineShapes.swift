@@ -34,6 +34,12 @@ extension SheetWords {
         && list("honorifics").match(tokens, at: 0) == nil
   }
 
+  /// Whether a word is that of an office, "minister", or ends with one, "Generalinspekteur".
+  func isOffice(_ word: String) -> Bool {
+    list("offices").contains(word)
+      || officeEndings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
+  }
+
   /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".
   func namesPaper(_ text: String) -> Bool {
     let tokens = text.words
