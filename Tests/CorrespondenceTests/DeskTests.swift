@@ -174,7 +174,7 @@ func anEmbassyWithoutAStreetIsWrittenToByItsTown(
   #expect(copy.addressee.address?.lines == lines)
   #expect(
     plan.remarks.contains {
-      $0.severity == .warning && $0.words.contains("only the town is known, \(lines[1]): please look up")
+      $0.severity == .warning && $0.words.contains("only its town, \(lines[1]): look up its address")
     })
 }
 

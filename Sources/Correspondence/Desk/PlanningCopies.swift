@@ -73,7 +73,8 @@ extension Desk {
     }
     if plan.order.wantsCopies {
       plan.remarks.warn(
-        .copies, "of the address of \(name) only the town is known, \(town): please look up the street")
+        .copies,
+        "no street is known for \(name), only its town, \(town): look up its address before you post it")
     }
     var mission = mission
     mission.address = PostalAddress(lines: seat, country: host, provenance: mission.provenance)
