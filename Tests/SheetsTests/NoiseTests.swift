@@ -16,6 +16,15 @@ import Testing
     #expect(Quoting.removed(raw("> one\n> two")).map(\.text) == ["> one", "> two"])
   }
 
+  /// Bars, colons and initials before all lines are marks of an answer; in a table or a list they are not.
+  @Test(arguments: ["| ", ": ", "AB> "])
+  func answersHaveOtherMarks(_ mark: String) {
+    let text = (1...12).map { "\(mark)line \($0)" }.joined(separator: "\n")
+    #expect(Quoting.removed(raw(text)).map(\.text.trimmed) == (1...12).map { "line \($0)" })
+    let few = "| one | two |\nthree\n: four\nfive\nsix\nseven"
+    #expect(Quoting.removed(raw(few)) == raw(few))
+  }
+
   @Test func rulersAndFramesAreBlank() {
     #expect(Quoting.plain(RawLine(number: 1, text: "=====================")).isBlank)
     #expect(Quoting.plain(RawLine(number: 1, text: "+--------------+")).isBlank)
@@ -70,6 +79,13 @@ import Testing
     "UA 900/91 - Sentence 2 of the first page\n", "https://www.example.org/ua/900-91    2/3\n",
     "23/11/2026, 10:15      Sentence | Example\n",
     "Amnesty International 4 March 1991         AI Index: AFR 32/900/91\n",
+    "AFR 32/900/91", "Continued on next page", "Fortsetzung auf der nächsten Seite", "(continued)",
+    "1 of 2\u{0C}\nUA 900/91", "2\n", "[2]", "URGENT ACTION   Page 2", "4/3/91          2",
+    "http://www.example.org/ua900.html (1 of 2) [4/3/1991 10:02:03]",
+    "Urgent Action Network | 1 Example Avenue | Example Town 20003",
+    "UA Network Office - Example Section\n", "Example Section, 1 Example Street      Page 1 of 2",
+    "Example Section, Example Town, Tel 000 00 Page 1 of 2",
+    "AI Index: AFR 32/900/91          Example Rights 4 March 1991",
   ])
   func pageNumbersGoAndASentenceGoesOn(_ end: String) throws {
     let start =
@@ -88,6 +104,16 @@ import Testing
   func whatAPageSaysAnewStays(_ line: String) throws {
     let text = "UA 900/91   AFR 32/900/91\n- a point of the first\n- another\n4\n5\n6\n7\n\n\(line)\n"
     #expect(try Pages(words: sheetWords()).joined(raw(text)).contains { $0.text == line })
+  }
+
+  /// What stands at the end of each page is the pages' own, and so is the headline at the start of the next.
+  @Test func whatPagesRepeatGoes() throws {
+    let foot = "Example Section, 1 Example Street, Example Town"
+    let text =
+      "UA 900/91   4 March 1991\nJANE EXAMPLE, TEACHER\na point of\n\n\(foot) 1\n\u{0C}\nJANE EXAMPLE DETAINED\n"
+      + "two lines\nMINISTER OF EXAMPLES\n\(foot) 2"
+    let lines = try Pages(words: sheetWords()).joined(raw(text)).map(\.text.trimmed)
+    #expect(lines.filter { !$0.isEmpty }.suffix(3) == ["a point of", "two lines", "MINISTER OF EXAMPLES"])
   }
 
   @Test(arguments: ["- 2 -", "UA 900/91 page 2", "Page 2"])

@@ -7,7 +7,8 @@ enum Messages {
   private static let headers = [
     "from:", "to:", "date:", "subject:", "cc:", "reply-to:", "message-id:", "sender:", "x-", "mime-version:",
     "content-type:", "content-transfer-encoding:", "newsgroups:", "organization:", "von:", "an:", "gesendet:",
-    "betreff:", "sent:", "de:", "à:", "envoyé:", "objet:", "para:", "enviado:", "asunto:", "in-reply-to:",
+    "betreff:", "sent:", "de:", "à:", "envoyé:", "objet:", "para:", "enviado:", "enviado el:", "fecha:",
+    "asunto:", "gesendet am:", "datum:", "in-reply-to:",
     "received:",
   ]
 

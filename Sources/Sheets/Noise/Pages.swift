@@ -10,6 +10,8 @@ struct Pages {
   func joined(_ lines: [RawLine]) -> [RawLine] {
     let firstPage = lines.dropFirst().prefix { !$0.startsPage }
     let head = Set((lines.prefix(1) + firstPage.prefix(15)).map(\.text.trimmed).filter { $0.count > 5 })
+    let headWords = Set(head.flatMap { $0.words.map(\.plain) })
+    let repeated = repeated(lines)
     var said = Said()
     var kept: [RawLine] = []
     var isAtPageStart = false
@@ -21,8 +23,11 @@ struct Pages {
         kept.append(line)
         continue
       }
-      if isAtPageStart, isPastFirstPage, head.contains(text) { continue }
-      if isFurniture(text, gaps(lines, index), isAtPageStart, said) {
+      if isAtPageStart, isPastFirstPage, head.contains(text) || isHeadline(text, headWords) { continue }
+      let around = around(lines, index)
+      if repeated.contains(index) || isFurniture(text, around, isAtPageStart, said)
+        || isOwnAddress(text, around)
+      {
         isAtPageStart = true
         continue
       }
@@ -34,6 +39,30 @@ struct Pages {
     return kept
   }
 
+  /// The places of the lines at the ends of pages that another page has there too, but for its number.
+  private func repeated(_ lines: [RawLine]) -> Set<Int> {
+    var pages: [[Int]] = [[]]
+    for (place, line) in lines.enumerated() {
+      if line.startsPage { pages.append([]) }
+      if !line.isBlank { pages[pages.count - 1].append(place) }
+    }
+    var ends: [String: [Int]] = [:]
+    for (number, page) in pages.enumerated() {
+      for place in Set((number == 0 ? [] : page.prefix(2)) + page.suffix(2)) {
+        let text = lines[place].text.filter { !$0.isNumber }.singleSpaced
+        if text.count > 12 { ends[text, default: []].append(place) }
+      }
+    }
+    return Set(ends.values.filter { $0.count > 1 }.joined())
+  }
+
+  /// Whether a line in capitals repeats most of what the head of the sheet says: "JANE EXAMPLE DETAINED".
+  private func isHeadline(_ text: String, _ head: Set<String>) -> Bool {
+    let tokens = text.words
+    return text.isUpperCase && tokens.count > 1 && tokens.count { head.contains($0.plain) } * 2 > tokens.count
+      && !words.startsBlock(text) && LineClassifier(words: words).label(of: text) == nil
+  }
+
   /// Takes out the blank lines before a line that goes on with the paragraph of the page before.
   private func join(_ line: RawLine, to kept: inout [RawLine]) {
     guard let last = kept.lastIndex(where: { !$0.isBlank }), let first = line.text.trimmed.first,
@@ -42,13 +71,12 @@ struct Pages {
     kept.removeSubrange((last + 1)...)
   }
 
-  /// Whether a line is a page's own: its number, or index, number and date that stand above too, or what a browser prints.
-  private func isFurniture(
-    _ text: String, _ isApart: (before: Bool, behind: Bool), _ isAtPageStart: Bool, _ said: Said
-  ) -> Bool {
-    guard text.count < 140, !text.hasSuffix(";"), text.hasDigit || text.hasPrefix("(") else { return false }
-    if isBrowsersOwn(text) { return true }
+  /// Whether a line is a page's own: it holds numbers of pages, what the head says of the sheet, and no more.
+  private func isFurniture(_ text: String, _ around: Around, _ isAtPageStart: Bool, _ said: Said) -> Bool {
+    guard text.count < 140, !text.hasSuffix(";") else { return false }
     let tokens = text.words
+    if tokens.isEmpty { return false }
+    if isBrowsersOwn(text) || isBesideNumber(text) { return true }
     if words.pageWord(tokens, at: 0) != nil, words.list("own-offices").first(in: tokens) != nil {
       return true
     }
@@ -65,27 +93,33 @@ struct Pages {
     }
     let isNamed = names.contains { !$0.isDate }
     guard line.others.isEmpty else {
+      // "AI Index: AFR 44/21/95      Example Rights 4 July 1995".
+      let isBeside =
+        names.count > 1 && !around.isLast && said.lines > 8 && line.others.count < 4 && !text.hasSuffix(".")
       // "UA 12/10 - Ruritania: Jane Example", where all of it stands above.
-      return isNamed && names.contains { $0.range.lowerBound == text.startIndex }
-        && (isAtPageStart || isApart == (true, true)) && !text.hasSuffix(".") && said.lines > 5
-        && line.others.allSatisfy(said.words.contains)
+      return isNamed && isBeside
+        || isNamed && names.contains { $0.range.lowerBound == text.startIndex }
+          && (isAtPageStart || around.isApart) && !text.hasSuffix(".") && said.lines > 5
+          && line.others.allSatisfy(said.words.contains)
     }
     let isEnclosed = text.hasPrefix("-") && text.hasSuffix("-")
-    // "page 4." may be the end of a sentence.
-    let isPage =
-      line.hasPageWord
-      && (isAtPageStart || isApart == (true, true)
-        || (isNamed || words.pageWord(tokens, at: 0)?.isName ?? false) && !text.hasSuffix("."))
-    // No page has less than a line.
-    let isNumber = isEnclosed && numbers.allSatisfy { Int($0) ?? .max <= said.lines }
-    if !numbers.isEmpty, isPage || isNumber { return true }
-    guard isApart.before || isApart.behind || isAtPageStart else { return false }
-    if isNamed { return said.lines > 5 }
-    if names.isEmpty, numbers.isEmpty { return line.hasPageWord && text.hasSuffix(")") }
-    return names.isEmpty
-      && (numbers.count == 1 && !text.hasSuffix(".") && text.allSatisfy { $0.isNumber || "./".contains($0) }
-        || numbers.count == 2 && numbers[0].count < 3
-          && text.filter { !$0.isWhitespace } == numbers.joined(separator: "/"))
+    // "page 4." may be the end of a sentence, and so may "of 4".
+    let mayEnd =
+      text.hasSuffix(".")
+      || text.first?.isLowercase ?? false && words.pageWord(tokens, at: 0).map { !$0.isName } ?? true
+    if numbers.isEmpty {
+      // `(continued)`, and what the organization calls itself.
+      let isRepeated = around.isApart && tokens.allSatisfy { said.words.contains($0.plain) }
+      return said.lines > 3 && (isNamed || names.isEmpty && (line.hasPageWord || isRepeated))
+    }
+    let count = numbers.compactMap { Int($0) }
+    let isCount = count == count.sorted() && (count.count < 2 || text.contains("/") || tokens.count > 2)
+    if isAtPageStart || around.isApart, line.hasPageWord || isCount && !mayEnd { return true }
+    // No page has less than a line, and hardly one so few.
+    let isNumber =
+      names.isEmpty && isCount
+      && (isEnclosed ? count[0] <= said.lines : (count[0] - 1) * 8 <= said.lines && numbers[0].count < 3)
+    return !mayEnd && (isNumber || line.hasPageWord || isNamed)
   }
 
   /// `23/11/2026, 10:15      Title of the page` and `https://www.example.org/page      2/3`.
@@ -99,15 +133,63 @@ struct Pages {
     {
       return true
     }
-    let counts = pieces[1].split(separator: "/").map { $0.allSatisfy(\.isNumber) }
-    return pieces.count == 2 && pieces[0].hasPrefix("http") && counts == [true, true]
+    let rest = words.pageLine(text.dropFirst(pieces[0].count).trimmed)
+    return pieces[0].hasPrefix("http") && rest.others.isEmpty && rest.numbers.count > 1
   }
 
-  private func gaps(_ lines: [RawLine], _ index: Int) -> (before: Bool, behind: Bool) {
-    (
-      index == 0 || lines[index - 1].isBlank,
-      index + 1 >= lines.count || lines[index + 1].isBlank || lines[index + 1].startsPage
-    )
+  /// Whether the number of a page stands at the end of a line, far from all else, or a day alone: "Example Section      Page 1",
+  /// `4/3/97          1`.
+  private func isBesideNumber(_ text: String) -> Bool {
+    let numbered = words.pageLine(text)
+    // "Example Section, Tel 000 Page 1 of 2".
+    if numbered.hasPageWord, numbered.marks.isEmpty, !text.hasSuffix("."), case let tokens = text.words,
+      tokens.count > 4,
+      case let ends = tokens.suffix(4), words.pageWord(Array(ends), at: 0)?.isName ?? false,
+      words.pageWord(Array(ends), at: 2).map({ !$0.isName }) ?? false,
+      let page = Int(tokens[tokens.count - 3].plain), let count = Int(tokens[tokens.count - 1].plain),
+      page <= count
+    {
+      return true
+    }
+    guard let gap = text.firstPlace(of: "   ") else { return false }
+    let pieces = [text[..<gap.lowerBound].trimmed, text[gap.upperBound...].trimmed]
+    let digits = pieces.map { $0.split { "/.".contains($0) } }
+    if digits.map(\.count).sorted() == [1, 3],
+      digits.joined().allSatisfy({ $0.count < 5 && $0.allSatisfy(\.isNumber) })
+    {
+      return true
+    }
+    return pieces.contains { piece in
+      let line = words.pageLine(piece)
+      return line.hasPageWord && line.others.isEmpty && line.marks.isEmpty && !line.numbers.isEmpty
+    }
+  }
+
+  /// Whether a line is the address of a network, `Urgent Action Network | 1 Example Street | Example Town`, and none of its
+  /// lines stands below.
+  private func isOwnAddress(_ text: String, _ around: Around) -> Bool {
+    around.isBlankBehind && (around.isBlankBefore || text.hasDigit) || around.goesOn
+      ? words.isOwnAddress(text) : false
+  }
+
+  /// What stands around a line.
+  private struct Around {
+    var isBlankBefore: Bool, isBlankBehind: Bool
+    /// Whether the line below goes on with a sentence or a list.
+    var goesOn: Bool
+    /// Whether nothing stands below it.
+    var isLast: Bool
+    var isApart: Bool { isBlankBefore && isBlankBehind }
+  }
+
+  private func around(_ lines: [RawLine], _ index: Int) -> Around {
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    let first = next?.text.trimmed.first
+    return Around(
+      isBlankBefore: index == 0 || lines[index - 1].isBlank || lines[index].startsPage,
+      isBlankBehind: next.map { $0.isBlank || $0.startsPage } ?? true,
+      goesOn: first.map { $0.isLowercase || "-*•".contains($0) } ?? false,
+      isLast: lines[(index + 1)...].prefix(9).allSatisfy(\.isBlank))
   }
 }
 
@@ -134,6 +216,17 @@ struct PageLine {
 }
 
 extension SheetWords {
+  /// Whether a line has both the name and the address of a network: `Urgent Action Network | 1 Example Street | Town`.
+  func isOwnAddress(_ text: String) -> Bool {
+    let tokens = text.words
+    return text.contains { "|,•·-".contains($0) } && !text.hasSuffix(".") && !text.hasSuffix(":")
+      && pageLine(text).marks.isEmpty
+      && ["papers", "page-joints"].contains { list($0).match(tokens, at: 0)?.count ?? 0 > 1 }
+      && tokens.allSatisfy {
+        text[$0.range].first?.isLowercase != true || list("dangling").contains($0.plain)
+      }
+  }
+
   /// The word at a place that pages repeat, and whether it names the page: "page", and not "of".
   func pageWord(_ tokens: [Word], at place: Int) -> (count: Int, isName: Bool)? {
     if let found = list("page-words").match(tokens, at: place) { return (found.count, true) }

@@ -1,16 +1,27 @@
 // Quoting.swift: the marks of quoted mail, rulers and tabs taken off.
 
 enum Quoting {
-  /// Without the `>` that mail programs put before the lines of an answer; as deep as they stand.
+  /// Without the marks that mail programs put before the lines of an answer, `>`, `AB>`, `|` and `:`; as deep as they stand.
   static func removed(_ lines: [RawLine]) -> [RawLine] {
-    guard lines.count(where: { $0.text.hasPrefix(">") }) >= 3 else { return lines }
-    return lines.map { line in
-      var line = line
-      while line.text.hasPrefix(">") || line.text.hasPrefix(" >") {
-        line.text = String(line.text.drop { $0 == " " }.dropFirst())
+    let filled = lines.count { !$0.isBlank }
+    return [">", "|", ":"].reduce(lines) { lines, mark in
+      // Lines of a table and of a list have bars and colons too.
+      let least = mark == ">" ? 3 : max(10, filled / 2)
+      guard lines.count(where: { length(of: mark, in: $0.text) != nil }) >= least else { return lines }
+      return lines.map { line in
+        var line = line
+        while let count = length(of: mark, in: line.text) { line.text.removeFirst(count) }
+        return line
       }
-      return line
     }
+  }
+
+  /// How many characters a mark at the beginning of a line has, with the initials before it.
+  private static func length(of mark: String, in text: String) -> Int? {
+    let blank = text.prefix { $0 == " " }.count
+    let initials = mark == ">" ? text.dropFirst(blank).prefix { $0.isASCII && $0.isUppercase }.count : 0
+    guard blank < 2, initials < 4, text.dropFirst(blank + initials).hasPrefix(mark) else { return nil }
+    return blank + initials + mark.count
   }
 
   /// Tabs as blanks up to the next eighth column; characters that nobody sees taken out; rulers and frames as blank.

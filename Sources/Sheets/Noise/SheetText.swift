@@ -31,9 +31,10 @@ enum SheetText {
 
   private static func split(_ text: String) -> [RawLine] {
     let ends: Set<Character> = ["\n", "\r\n", "\r"]
-    return text.split(omittingEmptySubsequences: false) { ends.contains($0) }.enumerated().map {
-      index, line in
-      RawLine(number: index + 1, text: String(line), startsPage: line.first == "\u{0C}")
+    let lines = text.split(omittingEmptySubsequences: false) { ends.contains($0) }
+    return lines.enumerated().map { index, line in
+      let startsPage = line.first == "\u{0C}" || index > 0 && lines[index - 1].dropFirst().last == "\u{0C}"
+      return RawLine(number: index + 1, text: String(line), startsPage: startsPage)
     }
   }
 }

@@ -38,7 +38,7 @@ public struct SheetWords: Sendable {
     "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "ambassadors",
     "descriptions", "to-writers", "office-beginnings", "office-places", "editors", "about-people", "ands",
     "articles", "office-endings",
-    "before-people", "before-reader", "before-verbs", "bare-salutations", "own-country",
+    "before-people", "including", "before-reader", "before-verbs", "bare-salutations", "own-country",
     "whole-salutations", "alternatives",
     "before-asked", "papers", "page-words", "page-joints", "own-offices", "between-officials", "corrections",
     "within-names", "possessives", "issued-words", "titles-before-name",
