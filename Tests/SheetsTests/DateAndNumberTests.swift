@@ -23,6 +23,14 @@ import UrgentAction
     #expect(found?.boundary == boundary)
   }
 
+  @Test(arguments: [
+    ("MEDICAL ACTION 900/91", "MA 900/91"), ("Medical Action # MA 9/91", "MA 9/91"),
+    ("Urgent Action 900/91", "UA 900/91"),
+  ])
+  func numbersHaveTheirSeries(_ text: String, _ number: String) {
+    #expect(Numbers.references(in: text).map(\.value.description) == [number])
+  }
+
   /// A number in a table of people is said by its heading, but for an age.
   @Test func numbersInATableHaveTheirHeadings() throws {
     let table = "Name | Prison number | Age\nRosa Otieno | 4411 | 31"

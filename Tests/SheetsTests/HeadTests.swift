@@ -163,11 +163,45 @@ import UrgentAction
       ["Ann MWANGI: ", "Paul OTIENO: ", "Rosa EXAMPLE: f"], 0
     ),
     ("Ann MWANGI (f), teacher and\n  trade unionist", ["Ann MWANGI: f, teacher and trade unionist"], 0),
+    ("Members of the Example Church: Ann MWANGI, Paul OTIENO", ["Ann MWANGI: ", "Paul OTIENO: "], 0),
+    (
+      "Ann MWANGI of the Example Party (EXPA), Paul OTIENO of the Example Union (EXUN)",
+      ["Ann MWANGI: of the Example Party (EXPA)", "Paul OTIENO: of the Example Union (EXUN)"], 0
+    ),
+    ("12 families, among them Ann MWANGI (f) and Paul OTIENO (m)", ["Ann MWANGI: f", "Paul OTIENO: m"], 0),
+    ("Released: Ann MWANGI (f)\n  Still held: Paul OTIENO (m)", ["Paul OTIENO: Still held, m"], 0),
+    ("Ann MWANGI (released), Paul OTIENO", ["Paul OTIENO: "], 0),
+    ("Paul OTIENO (m)\n  Killed: Ann MWANGI (f)", ["Paul OTIENO: m", "Ann MWANGI: killed, f"], 0),
   ])
   func severalPeopleStandOnOneLine(_ line: String, _ people: [String], _ doubts: Int) throws {
     let found = try sheet(paper(head: "KENYA:  \(line)"))
     #expect(found.people.map { "\($0.name): \($0.note ?? "")" } == people)
     #expect(found.allDoubts.count { $0.field == "people" } == doubts)
+  }
+
+  /// The first sentence tells of the people of the list, with or without a blank line above it.
+  @Test(arguments: [
+    (
+      "Ann MWANGI (f)\n  Paul OTIENO (m)", "Ann Mwangi and her husband Paul Otieno were arrested\non 3 March."
+    ),
+    ("Ann MWANGI (f)\n\nNew name: Paul OTIENO (m)", "Rosa Kamau, Ann Mwangi and Paul Otieno are still held."),
+    (
+      "Ann MWANGI (f)\n  Paul OTIENO (m)\n",
+      "Ann Mwangi, Paul Otieno and\nRosa Kamau were arrested on 3 March."
+    ),
+  ])
+  func factsAreNoPeople(_ head: String, _ facts: String) throws {
+    let found = try sheet(paper(head: "KENYA:  \(head)\n\(facts)", facts: "They are examples."))
+    #expect(found.people.map(\.name) == ["Ann MWANGI", "Paul OTIENO"])
+    #expect(found.facts.first == facts.replacing("\n", with: " "))
+  }
+
+  /// Names without capitals are told from what somebody is by the text below, with a doubt.
+  @Test func aSecondNameIsADoubt() throws {
+    let head = "KENYA:  Ann Mwangi, Paul Otieno"
+    #expect(try sheet(paper(head: head)).allDoubts.isEmpty)
+    let found = try sheet(paper(head: head, facts: "They arrested Paul Otieno."))
+    #expect(found.allDoubts.map(\.field) == ["people"])
   }
 
   @Test func aParagraphBelowTheHeadIsNoGroup() throws {

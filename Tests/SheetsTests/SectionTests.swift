@@ -283,6 +283,15 @@ import UrgentAction
     #expect(found.language == .german)
   }
 
+  /// Letters of thanks go to somebody though the action has stopped.
+  @Test func aStopMayHaveAnAddress() throws {
+    let below =
+      "\nIf possible, please send letters thanking:\nThe Governor\nPO Box 5\nNairobi\nKenya\nSalutation: Dear Governor\n"
+    let text =
+      "STOP ACTION\nStop Action on UA 900/91 (AFR 32/900/91) - Fear of torture\n\nKENYA  Ann MWANGI\n\nShe is free.\n\nNo further action by the network is requested.\n"
+    #expect(try sheet(text + below).kind == .stop)
+  }
+
   @Test func aStopOfTheNetworkIsAStop() throws {
     let found = try sheet(
       "EXTERNAL          AI Index: AFR 32/901/91\nFurther information on UA 900/91          4 April 1991\n\n"

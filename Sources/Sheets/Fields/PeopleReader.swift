@@ -23,7 +23,7 @@ extension SheetWords {
       let isNote = name.first.map { $0.isLowercase || $0.isNumber } ?? false
       if isNote, !name.contains(where: \.isUppercase), let last = people.indices.last {
         people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
-      } else if !name.isEmpty, !name.contains(":") {
+      } else if name.contains(where: \.isLetter), !name.contains(":") {
         people.append(SheetPerson(name: name, note: note))
       }
     }

@@ -24,7 +24,7 @@ extension SheetWords {
       return SheetPerson(
         name: named.name, note: [relation, named.note].compactMap(\.self).joined(separator: ", "))
     }
-    let end = text.firstIndex { ",(;:".contains($0) } ?? text.endIndex
+    let end = endOfName(text)
     var name = text[..<end].trimmed
     if let dash = name.firstPlace(of: " - ") { name = name[..<dash.lowerBound].trimmed }
     let tokens = name.words
@@ -43,6 +43,18 @@ extension SheetWords {
     var note = text[end...].trimming(",;: ")
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
     return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
+  }
+
+  /// Where a name ends: at a mark, or where it goes on with who somebody is, "Rosa EXAMPLE of the Example Party".
+  private func endOfName(_ text: String) -> String.Index {
+    let end = text.firstIndex { ",(;:@".contains($0) } ?? text.endIndex
+    let tokens = text[..<end].words
+    let joint = tokens.first { word in
+      text[word.range].first?.isLowercase ?? false && list("dangling").contains(word.plain)
+        && !list("particles").contains(word.plain) && !list("ands").contains(word.plain)
+    }
+    guard let joint, isFamilyNamed(text[..<joint.range.lowerBound].trimmed) else { return end }
+    return joint.range.lowerBound
   }
 
   /// "her son Otto Example (m)" and "Son: Otto Example" as who it is, and the person.
@@ -149,7 +161,7 @@ extension SheetWords {
   /// Whether a family name in capitals begins or ends a text as it does another: "Otto EXAMPLE", and no "BBC Example".
   private func isWritten(_ text: String, like other: String) -> Bool {
     func ends(_ text: String) -> [Bool] {
-      let name = text.prefix { $0 != "(" }.trimmed
+      let name = text[..<endOfName(text)]
       return [name.words.first, name.words.last].map { word in
         word.map { name[$0.range].count > 1 && name[$0.range].isUpperCase } ?? false
       }
@@ -160,7 +172,7 @@ extension SheetWords {
 
   /// "Rosa EXAMPLE": a name of which the family's part is in capitals.
   private func isFamilyNamed(_ text: String) -> Bool {
-    let name = text.prefix { $0 != "(" }.trimmed
+    let name = text[..<endOfName(text)].trimmed
     return isWholeName(name) && IdentityReader(self).hasFamilyCapitals(name)
   }
 

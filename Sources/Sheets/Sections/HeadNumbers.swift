@@ -83,7 +83,9 @@ extension HeadReader {
     let tokens = line.text.words
     let count = tokens.count { words.list("concerns").contains($0.plain) }
     // A headline in capitals names more than the concern.
-    return count > 0 && (!line.text.isUpperCase || count * 2 >= tokens.count)
+    // A headline names more than the concern, and so does a sentence.
+    let large = tokens.count { !words.list("dangling").contains($0.plain) }
+    return count > 0 && (line.text.count < 70 && !line.text.isUpperCase || count * 2 >= large)
   }
 
   /// The concerns behind the numbers, those of the sheet's own line before those of a catalogue's title.

@@ -85,9 +85,13 @@ extension HeadReader {
       addPerson(person)
       guard let note = person.note else { continue }
       doubtNames(in: note, lines[index - 1].number)
-      // "Rosa EXAMPLE, Otto Example, Ana EXAMPLE".
-      let others = words.items(of: note).filter {
-        found.count > 1 && words.isCapitalised($0) && !text.hasPrefix($0 + ":")
+      // "Rosa EXAMPLE, Otto Example, Ana EXAMPLE", and "Rosa Example, Otto Example" where the text below names both.
+      let isPlain = !IdentityReader(words).hasFamilyCapitals(person.name)
+      let others = words.items(of: note).filter { item in
+        words.isCapitalised(item) && !text.hasPrefix(item + ":")
+          && (found.count > 1
+            || isPlain && item.words.count > 1
+              && lines[index...].prefix(60).contains { $0.text.firstPlace(of: item) != nil })
       }
       if let other = others.first, !words.namesFamily(note) { doubtName(other, lines[index - 1].number) }
     }
@@ -98,6 +102,9 @@ extension HeadReader {
   }
 
   private mutating func addPerson(_ person: SheetPerson) {
+    guard !people.contains(where: { $0.name.words.map(\.plain) == person.name.words.map(\.plain) }) else {
+      return
+    }
     if person.name.words.count > 6, person.note == nil {
       doubts.append(
         Doubt(
@@ -130,11 +137,13 @@ extension HeadReader {
       notes.append("line \(line.number): '\(line.text)' is in danger no more; not among the people")
       return keep("people", isText: false)
     }
+    if tellsOfNamed(line.text) { return false }
     let previous = lines[index - 1].text
     // "RUSSIAN FEDERATION/" above "Chechen Republic     Example Name", or "(Chechen Republic)": a part of the state.
     let isBelowState = uses[index - 1] == "countries" && (previous.hasSuffix("/") || line.text.hasPrefix("("))
     let part = isBelowState ? line.text.firstPlace(of: "   ") : nil
-    let found = words.people(inLine: part.map { line.text[$0.upperBound...].trimmed } ?? line.text)
+    let found = words.people(
+      inLine: behindGroup(part.map { line.text[$0.upperBound...].trimmed } ?? line.text))
     // "Rosa EXAMPLE (f) and" above "Otto EXAMPLE".
     let isJoined = !people.isEmpty && words.list("ands").contains(previous.words.last?.plain ?? "")
     let opensPeople =
@@ -171,6 +180,20 @@ extension HeadReader {
     return false
   }
 
+  /// Whether a line says what happened to somebody of the list: it has a name with other capitals, or begins with one.
+  private func tellsOfNamed(_ text: String) -> Bool {
+    let tokens = text.words
+    return people.contains { person in
+      let name = person.name.words.map(\.plain)
+      guard name.count > 1, let place = tokens.firstPlace(of: name) else { return false }
+      let printed = text[
+        tokens[place.lowerBound].range.lowerBound..<tokens[place.upperBound - 1].range.upperBound]
+      return printed == person.name
+        ? place.lowerBound == 0 && !IdentityReader(words).hasFamilyCapitals(person.name)
+        : !printed.isUpperCase && printed.first == person.name.first
+    }
+  }
+
   /// Whether capitals, a sex or an age show that a person is named.
   private func isSurelyNamed(_ person: SheetPerson) -> Bool {
     let said = person.note?.words.first?.plain ?? ""
@@ -199,20 +222,42 @@ extension HeadReader {
   }
 
   private func namesBehindHeading(_ text: String) -> [SheetPerson] {
-    guard let colon = text.firstIndex(of: ":"), (1...3).contains(text[..<colon].words.count),
+    guard let colon = text.firstIndex(of: ":"), (1...8).contains(text[..<colon].words.count),
       case let rest = text[text.index(after: colon)...].trimmed,
       words.list("no-names").contains(text.words[0].plain)
         || text.first?.isUppercase ?? false && words.namesFamily(rest) && words.person(in: text) == nil
     else { return [] }
     let found = words.people(inLine: rest)
-    return found.isEmpty ? words.items(of: rest).compactMap { words.person(in: $0) } : found
+    let named = found.isEmpty ? words.items(of: rest).compactMap { words.person(in: $0) } : found
+    // "Released: ..." says of all that they are.
+    let label = text[..<colon].trimmed
+    guard
+      ["no-longer", "no-names"].contains(where: {
+        words.list($0).match(label.words, at: 0)?.count == label.words.count
+      })
+    else { return named }
+    return named.map {
+      SheetPerson(
+        name: $0.name, note: [label.lowercased(), $0.note].compactMap(\.self).joined(separator: ", "))
+    }
   }
 
   /// The people on the line of the state, also behind a list mark: "KENYA  1) Name", "KENYA - killed: Name".
   func namedBehindState(_ rest: String) -> [SheetPerson] {
     let text = LineClassifier(words: words).classify(SheetLine(number: 0, text: rest)).text
     let named = namesBehindHeading(text)
-    return named.isEmpty ? words.people(inLine: text) : named
+    return named.isEmpty ? words.people(inLine: behindGroup(text)) : named
+  }
+
+  /// The people of "20 families, among them Rosa EXAMPLE (f)".
+  private func behindGroup(_ text: String) -> String {
+    let tokens = text.words
+    guard let found = words.list("including").first(in: tokens)?.range, found.upperBound < tokens.count,
+      case let rest = String(text[tokens[found.upperBound].range.lowerBound...]), words.namesFamily(rest),
+      text.hasDigit
+        || tokens[..<found.lowerBound].contains(where: { words.list("group-words").contains($0.plain) })
+    else { return text }
+    return rest
   }
 
   /// `Dr Example Name - CUBA`, over the text of a medical action.

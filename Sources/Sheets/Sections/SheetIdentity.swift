@@ -34,10 +34,30 @@ extension SheetReader {
       sheet.doubts.append(
         doubt(place, "countries", "the state of that name is no more; assumed \(found.value)"))
     }
-    if !head.people.isEmpty { sheet.people = head.people }
+    keepPeopleInDanger()
     sheet.doubts += head.doubts
     sheet.notes += head.notes
     if sheet.issued == nil { readIssued(numbered) }
+  }
+
+  /// Takes the people of the head, without those of whom it says that they are free, where there are others.
+  private mutating func keepPeopleInDanger() {
+    let isFree = head.people.map { person in
+      (person.note ?? "").split { ",;()-".contains($0) }.contains { part in
+        words.list("no-longer").match(part.words, at: 0)?.count == part.words.count
+      }
+    }
+    guard isFree.contains(false) else {
+      if !head.people.isEmpty { sheet.people = head.people }
+      return
+    }
+    for (person, isFree) in zip(head.people, isFree) {
+      if isFree {
+        sheet.notes.append("'\(person.name)' is in danger no more; not among the people")
+      } else {
+        sheet.people.append(person)
+      }
+    }
   }
 
   /// Numbers with letters for digits, `UA 4O6/94` and `EUR 44/ll8/94`, are mended, which is said.

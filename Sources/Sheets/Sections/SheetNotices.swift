@@ -49,7 +49,10 @@ extension SheetReader {
     let isStopped =
       !parts.stops.isEmpty || body.contains { words.isStop($0) } || says("stop")
       || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
-    if isStopped, !asks {
+    // Letters of thanks go to somebody too.
+    let isAllOfIt = sheet.appeals.allSatisfy { $0.points.isEmpty && $0.letter.isEmpty }
+    let isHeaded = says("stop") || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
+    if isStopped, !asks || isAllOfIt && isHeaded {
       sheet.kind = .stop
     } else if says("final") || body.contains(where: { words.list("final").first(in: $0.words) != nil }), asks
     {

@@ -14,9 +14,9 @@ enum Numbers {
     "ua": "UA", "au": "UA", "uaa": "UA", "extra": "EX", "ex": "EX", "ma": "MA", "nsa": "NSA", "action": "UA",
     "medical": "MA", "urgente": "UA", "eilaktion": "UA",
   ]
-  /// What must stand before some of them: `Urgent Action 12/05`, `Action urgente 12/05`.
-  private static let before: [String: Set<String>] = [
-    "action": ["urgent", "medical"], "urgente": ["action", "accion"],
+  /// What must stand before some of them, with its series: `Urgent Action 12/05`, `Action urgente 12/05`.
+  private static let before: [String: [String: String]] = [
+    "action": ["urgent": "UA", "medical": "MA"], "urgente": ["action": "UA", "accion": "UA"],
   ]
   private static let regions: Set<String> = [
     "asa", "afr", "amr", "eur", "mde", "act", "pol", "ior", "org", "nws", "doc",
@@ -35,9 +35,10 @@ enum Numbers {
     // "UA61/03".
     let letters = String(words[start].plain.prefix(while: \.isLetter))
     let isJoined = letters.count < words[start].plain.count
-    guard let series = series[letters], !isJoined || start + 1 < words.count else { return nil }
-    if let before = before[letters], start == 0 || !before.contains(words[start - 1].plain) {
-      return nil
+    guard var series = series[letters], !isJoined || start + 1 < words.count else { return nil }
+    if let before = before[letters] {
+      guard start > 0, let named = before[words[start - 1].plain] else { return nil }
+      series = named
     }
     var index = isJoined ? start : start + 1
     while index < words.count, ["no", "nr", "n", "nº", "number", "ma"].contains(words[index].plain) {
@@ -96,6 +97,16 @@ enum Numbers {
       found.append(whole.singleSpaced)
     }
     return found
+  }
+
+  /// Whether a number or an index begins at the end of a line and goes on in the next: "AFR" / "32/001/2003".
+  static func isCut(_ text: String, _ next: String) -> Bool {
+    guard next.first?.isNumber ?? false, let last = text.split(separator: " ").last, last.isUpperCase else {
+      return false
+    }
+    let whole = String(last + " " + next.prefix(16))
+    return regions.contains(last.lowercased()) && !indexes(in: whole).isEmpty
+      || series[last.lowercased()] != nil && references(in: whole).first?.range.lowerBound == whole.startIndex
   }
 
   /// Whether a number goes on with the letters of an index: the "12" of `AFR 12/1/2026`.
