@@ -88,6 +88,8 @@ import UrgentAction
 
   @Test(arguments: [
     "COPIES", "Copies:", "cc:", "Send a copy to:", "With copies to:", "If possible, please send copies to:",
+    "If there is time, please send a copy of your appeal to:",
+    "Please also send copies of your letters to the following judge:",
   ])
   func copiesHaveManyHeadings(_ heading: String) throws {
     let found = try sheet(paper(below: "\n\(heading)\nMs Rosa Otieno\nJudge\nPO Box 11111\nNairobi\nKenya\n"))

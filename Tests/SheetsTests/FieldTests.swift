@@ -195,6 +195,20 @@ import UrgentAction
     #expect(found.offices == offices)
   }
 
+  /// An office goes on behind "of", a greeting in brackets is no name, and bodies have compounds for offices.
+  @Test(arguments: [
+    ("Directeur de l'ABC\nMonsieur Jean Exemple", "Jean Exemple", "Directeur de l'ABC"),
+    ("Director of the ABC\nMr Invented Name", "Invented Name", "Director of the ABC"),
+    ("Generalinspekteur der Polizei\nHerr Ernst Musterer", "Ernst Musterer", "Generalinspekteur der Polizei"),
+    ("Herrn Staatspräsident\nLieutenant General Invented NAME", "Invented NAME", "Herrn Staatspräsident"),
+    ("Señor Juan Ejemplo\nPresidente del ABC", "Juan Ejemplo", "Presidente del ABC"),
+  ])
+  func officesAreWhole(_ lines: String, _ name: String, _ office: String) throws {
+    let official = try block("\(lines)\nPO Box 1\nNairobi\nKenya")
+    #expect(
+      official.name == name && official.offices == [office] && official.address == ["PO Box 1", "Nairobi"])
+  }
+
   @Test func aPageToWriteFromIsAForm() throws {
     let found = try block(
       "Mr Invented Name\nNairobi\nKenya\nEmail: via website http://www.example.org/contact")

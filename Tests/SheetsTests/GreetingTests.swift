@@ -25,13 +25,20 @@ import UrgentAction
     ("Salutation: Estimada Dra. Name / Sra. Fiscal", "Estimada Dra. Name"),
     ("Salutation: Dear Mr / Ms Name", "Dear Mr / Ms Name"),
     ("Salutation: Sehr geehrte Damen und Herren", "Sehr geehrte Damen und Herren"),
-    ("Salutation: Dear Sir or Madam", "Dear Sir or Madam"),
+    ("Salutation: Dear Sir or Madam", "Dear Sir or Madam"), ("(Señor Presidente)", "Señor Presidente"),
+    ("(Monsieur l'Inspecteur général)", "Monsieur l'Inspecteur général"),
+    ("Fax: + 254 20 999 0142 (Salutation: Dear Judge)", "Dear Judge"),
+    ("Fax: + 254 20 999 0142 (Monsieur le Juge)", "Monsieur le Juge"),
+    ("Salutation: Dear Judge (English), Mheshimiwa Jaji (Swahili)", "Dear Judge"),
   ])
   func howAnOfficialIsGreeted(_ line: String, _ salutation: String) throws {
     #expect(try block("Mr Invented Name\nNairobi\nKenya\n\(line)").salutations.map(\.text) == [salutation])
   }
 
-  @Test(arguments: [("Dear Mr / Ms Name", 1), ("Dear Sir / Madam", 0), ("Dear Minister / Mr Name", 0)])
+  @Test(arguments: [
+    ("Dear Mr / Ms Name", 1), ("Dear Sir / Madam", 0), ("Dear Minister / Mr Name", 0),
+    ("Mon Colonel (d'un homme) / Colonel (d'une femme)", 1),
+  ])
   func severalSalutationsAreADoubt(_ line: String, _ doubts: Int) throws {
     #expect(try block("Mr Invented Name\nNairobi\nKenya\nSalutation: \(line)").doubts.count == doubts)
   }

@@ -14,7 +14,6 @@ package final class ListWords: Sendable {
   /// The words for something else than data.
   let cells: CellWords
   let check: WordCheck
-  let towns: KnownTowns
   /// What tells with whom somebody lives, in small letters.
   let lodging: [[UInt8]]
   private let lists: WordLists
@@ -23,7 +22,7 @@ package final class ListWords: Sendable {
     "lists.txt",
     lists: SenderColumn.names + addresses
       + [SenderColumn.name, .street, .city].map(likeness) + ListName.allCases.map(\.rawValue),
-    shared: CellWords.shared + WordCheck.shared + ["towns"])
+    shared: CellWords.shared + WordCheck.shared)
 
   /// The lists of what stands before or behind the name of a part of an address. An earlier address is better,
   /// and the last, those at work, nobody's letters from home show unasked.
@@ -42,7 +41,6 @@ package final class ListWords: Sendable {
   package init(_ files: any FileSource) throws(FileError) {
     let lists = try WordLists(files, Self.file)
     self.lists = lists
-    towns = KnownTowns(lists.entries("towns"))
     lodging = lists.entries(.lodging).map { Array($0.utf8) }
     names = try NameWords(files)
     cells = CellWords(lists)
@@ -86,16 +84,14 @@ package final class ListWords: Sendable {
   /// What a column of this name may say.
   func unused(_ column: String, isByEmail: Bool) -> Unused {
     let plain = plainName(column)
-    let consents: [ListName] = [.consents, isByEmail ? .emailConsents : .postConsents]
-    if consents.contains(where: { contains(plain: plain, in: $0) }) { return .consent }
+    let isConsent = contains(plain: plain, in: .consents)
+    if isConsent || isByEmail && contains(plain: plain, in: .emailConsents) { return .consent }
     if contains(plain: plain, in: .stateColumns) { return .state }
     // By post it does not matter that e-mails have bounced.
     if !isByEmail, self.column(plain: plain) == .doNotEmail { return .anything }
     if check.notes.note(inText: column) != nil || stateOfLeaving(in: column) == .sure { return .refusal }
     let words = " \(Self.words(column).joined(separator: " ").lowercased()) "
-    return consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
-      words.firstPlace(of: " \($0) ") != nil
-    }
+    return entries(.consents).contains { words.firstPlace(of: " \($0) ") != nil }
       ? .perhapsConsent : .anything
   }
 
@@ -147,10 +143,8 @@ package final class ListWords: Sendable {
     let word = note.filter { !",:;(".contains($0) }.trimmed
     let month = word.split(separator: " ").last.map(String.init) ?? ""
     let bare = lists.contains(month, in: .months) ? String(word.dropLast(month.count)).trimmed : word
-    let digits = plain.dropFirst(note.count)
-    // "Age 45" is no child's.
-    if lists.contains(bare, in: .ages) { return Int(digits.prefix { $0.isNumber }).map { $0 < 18 } ?? true }
     if lists.contains(bare, in: .wholeNotes) { return true }
+    let digits = plain.dropFirst(note.count)
     return lists.contains(bare, in: .beforeDates) && digits.count(where: \.isNumber) > 3
       && digits.allSatisfy { $0.isNumber || " /-".contains($0) }
   }

@@ -10,8 +10,6 @@ struct NoteWords: Sendable {
   /// What stands before the name of somebody who has died, and behind it.
   private let before: [String: [[String]]]
   private let behind: [String: [[String]]]
-  /// What has the words of a note and is none, "returned the survey".
-  private let noNotes: [String: [[String]]]
   /// What people write to the office in the place of a message.
   private let asides: [String: [[String]]]
   /// The first words of notes in addresses, in names, and of asides; the filters tell most words from them.
@@ -27,9 +25,9 @@ struct NoteWords: Sendable {
       // The longest goes first: "succession de", not "succession".
       return Dictionary(grouping: entries.sorted { $0.count > $1.count }) { $0.first ?? "" }
     }
-    (notes, before, behind, noNotes, asides) = (
+    (notes, before, behind, asides) = (
       byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead),
-      byFirst(.behindTheDead, .behindInSmallLetters), byFirst(.noNotes), byFirst(.asides)
+      byFirst(.behindTheDead, .behindInSmallLetters), byFirst(.asides)
     )
     let whole = ([.notes, .remarks] as [ListName]).flatMap(lists.entries).compactMap {
       $0.split(separator: " ").first.map(String.init)
@@ -69,7 +67,7 @@ struct NoteWords: Sendable {
   /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
   /// note of one word, and a word that is set as a name is, may be one: "Jan van 't Rip".
   func note(inName name: String) -> String? {
-    let words = Self.words(unglued(name))
+    let words = Self.words(name)
     let start = Self.note(of: before, in: words[...].prefix(3), at: 0)
     let isMixed = name != name.lowercased()
     if let start, words.count > 1, start.contains(" ") || isMixed && words[0].isSmall { return start }
@@ -81,14 +79,6 @@ struct NoteWords: Sendable {
         && !(isMixed && words[place].isSmall)
       return isName ? nil : end ?? note(in: words, at: place, whereAny: { place > 0 && saysDeath($0) })
     }.first
-  }
-
-  /// A name with a blank before a word for having died that stands behind a mark: "Lee-deceased", "Lee/deceased".
-  private func unglued(_ name: String) -> String {
-    guard let mark = name.lastIndex(where: { "-/._".contains($0) }) else { return name }
-    let rest = name[mark...].dropFirst()
-    let isNote = rest.first?.isLowercase == true && lists.contains(String(rest), in: .died)
-    return isNote ? "\(name[..<mark]) \(rest)" : name
   }
 
   /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou".
@@ -123,19 +113,8 @@ struct NoteWords: Sendable {
   /// The note in a text about somebody; nil where there is none. "Returned the survey" has none.
   func note(inText text: String) -> String? {
     let words = Self.words(text)
-    var place = 0
-    while place < words.count {
-      if let other = Self.note(of: noNotes, in: words[...], at: place) {
-        place += other.split(separator: " ").count
-      } else if let note = Self.note(of: notes, in: words[...], at: place),
-        !lists.contains(note, in: .wholeNotes)
-      {
-        return note
-      } else {
-        place += 1
-      }
-    }
-    return nil
+    return words.indices.lazy.compactMap { Self.note(of: notes, in: words[...], at: $0) }
+      .first { !lists.contains($0, in: .wholeNotes) }
   }
 
   /// Whether a text may have a note: a word of it begins one.

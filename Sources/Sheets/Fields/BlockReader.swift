@@ -26,12 +26,17 @@ struct BlockReader {
           contacts.goOn(with: line.text)
         }
       } else if let label = line.label, label.label == .salutation {
-        let (salutation, remark) = Self.withoutRemark(label.value)
-        greet(&addressee, salutation)
-        if let remark { addressee.note = remark }
+        let remarks = Self.remarks(in: label.value)
+        greet(&addressee, remarks.isEmpty ? label.value : Self.outside(label.value))
+        if !remarks.isEmpty { addressee.note = remarks.joined(separator: "; ") }
+        if remarks.count > addressee.salutations.count, remarks.count > 1 {
+          addressee.doubt("which of '\(label.value)' greets the reader; write one")
+        }
       } else if let label = line.label, label.label == .instruction {
         addressee.note = line.text
-      } else if place > 0 && words.isBareSalutation(line) || words.isSalutationAlone(line) {
+      } else if place > 0 && (words.isBareSalutation(line) || words.greetsInBrackets(line.text))
+        || words.isSalutationAlone(line)
+      {
         greet(&addressee, line.text.trimming("()[] "))
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
@@ -134,10 +139,18 @@ struct BlockReader {
     }
   }
 
-  /// `Dear Colonel (in Russian: ...)` as the salutation and what is said about it.
-  private static func withoutRemark(_ text: String) -> (String, remark: String?) {
-    guard text.hasSuffix(")"), let open = text.firstPlace(of: " (") else { return (text, nil) }
-    return (text[..<open.lowerBound].trimmed, text[open.upperBound...].trimming("()"))
+  /// What stands outside of brackets: `Dear Colonel (English), Coronel (Spanish)` is "Dear Colonel / Coronel".
+  private static func outside(_ text: String) -> String {
+    text.split(separator: "(").map {
+      ($0.split(separator: ")", omittingEmptySubsequences: false).last ?? $0).trimming(",;/ ")
+    }
+    .filter { !$0.isEmpty }.joined(separator: " / ")
+  }
+
+  /// What is said in brackets about a salutation: `Dear Colonel (in Russian: ...)`.
+  private static func remarks(in text: String) -> [String] {
+    guard text.hasSuffix(")"), text.contains(" (") else { return [] }
+    return text.split(separator: "(").dropFirst().map { $0.prefix { $0 != ")" }.trimmed }
   }
 
   /// `Minister of Examples :      Mr Invented Name` as two lines.

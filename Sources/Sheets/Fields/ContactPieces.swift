@@ -30,14 +30,14 @@ extension ContactReader {
         return canStand ? parts : [piece]
       }
     }
-    return pieces.flatMap(twoNumbers).map { $0.trimming(",; ") }
+    return pieces.flatMap(numbers).map { $0.trimming(",; ") }
   }
 
-  /// `+57 1 286 7434/287 7939`: two numbers, where "+49 228/31 13 93" is one.
-  private static func twoNumbers(_ text: String) -> [String] {
+  /// `+57 1 286 7434/287 7939`: two numbers or more, where "+49 228/31 13 93" is one.
+  private static func numbers(_ text: String) -> [String] {
     let parts = text.split(separator: "/").map(\.trimmed)
-    guard parts.count == 2, text.allSatisfy({ $0.isNumber || "+()- /".contains($0) }),
-      parts[0].count(where: \.isNumber) > 9, parts[1].count(where: \.isNumber) > 5
+    guard parts.count > 1, text.allSatisfy({ $0.isNumber || "+()- /".contains($0) }),
+      parts[0].count(where: \.isNumber) > 9, parts.dropFirst().allSatisfy({ $0.count(where: \.isNumber) > 5 })
     else { return [text] }
     return parts
   }

@@ -128,7 +128,7 @@ struct ContactReader {
 
   /// Without the mark that separates a contact from the next one.
   private static func withoutJoint(_ value: String) -> String {
-    var value = value.trimming("|,; ")
+    var value = (value.hasSuffix("(") ? String(value.dropLast()) : value).trimming("|,; ")
     if value.hasSuffix(" I") || value.hasSuffix(" l") || value.hasSuffix(" /") {
       value = value.dropLast(2).trimming("|,; ")
     }
@@ -193,6 +193,9 @@ struct ContactReader {
         continue
       }
       var contact = SheetContact(type: type, value: value, note: note ?? pieceNote)
+      if let remark = pieceNote, words.greetsInBrackets("(\(remark))") {
+        (salutation, contact.note) = (remark, note)
+      }
       if let whole = contact.note, let care = Self.afterCareOf(whole) {
         (contact.careOf, contact.note) = (care, nil)
       }

@@ -119,6 +119,7 @@ struct IdentityReader {
     }
     if looksLikeName(line, place, lines) {
       let following = lines.count - place - 1
+      honorific = honorific ?? leading
       if following < 2, !hasFamilyCapitals(line) { doubt = "whether '\(line)' is a name; taken for one" }
       return takeName(line)
     }

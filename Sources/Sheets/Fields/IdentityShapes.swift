@@ -22,7 +22,7 @@ extension IdentityReader {
     guard count > 0, count < tokens.count else { return nil }
     let rest = line[tokens[count].range.lowerBound...]
     let isTitle =
-      words.list("offices").contains(tokens[count].plain)
+      words.isOffice(tokens[count].plain)
       || ["of", "de", "for"].contains(tokens[count].plain)
     guard !isTitle, rest.first?.isUppercase ?? false, !rest.contains(where: \.isNumber) else { return nil }
     return (line[..<tokens[count].range.lowerBound].trimmed, String(rest))
@@ -32,7 +32,7 @@ extension IdentityReader {
   func isHonorific(_ line: String) -> Bool {
     let tokens = line.words
     guard let found = words.list("honorifics").match(tokens, at: 0) else { return false }
-    return found.count == tokens.count && tokens.count > 1
+    return found.count == tokens.count && (tokens.count > 1 || !words.isOffice(tokens[0].plain))
   }
 
   /// `Señor` and the rest of "Señor Presidente Nombre Apellido".
@@ -122,7 +122,10 @@ extension IdentityReader {
       while heads < tokens.count, ["d", "affaires", "a", "i"].contains(tokens[heads].plain) { heads += 1 }
     }
     guard heads < tokens.count else { return nil }
-    if let family = tokens.indices.dropFirst(heads).first(where: { isFamilyName(tokens[$0], in: line) }) {
+    // "Director of the ABC" is all an office.
+    if let family = tokens.indices.dropFirst(heads).first(where: {
+      isFamilyName(tokens[$0], in: line) && !words.list("dangling").contains(tokens[$0 - 1].plain)
+    }) {
       var start = family
       let between = tokens[heads..<family].map(\.plain)
       if !between.contains(where: { ["of", "the", "de", "for", "del"].contains($0) }) { start = heads }

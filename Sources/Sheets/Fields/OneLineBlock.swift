@@ -42,6 +42,10 @@ enum OneLineBlock {
         start -= back
       }
       if start > 0, tokens[start - 1].plain == "royal" { start -= 1 }
+      // "Kenyan Embassy".
+      let before =
+        place > 1 ? rest[tokens[place - 2].range.upperBound..<tokens[place - 1].range.lowerBound] : ","
+      if start == place, place > 0, before.contains(where: { ",\n".contains($0) }) { start -= 1 }
       let end = place + found.count
       if end < tokens.count, tokens[end].plain.first?.isNumber ?? false {
         rest = rest[..<tokens[end].range.lowerBound].trimmed + "\n" + rest[tokens[end].range.lowerBound...]

@@ -17,7 +17,7 @@ struct LineClassifier {
     takeBullet(&line)
     takeNumber(&line)
     takeLetter(&line)
-    line.label = label(of: line.text) ?? greeting(behindLabelOf: line.text)
+    line.label = label(of: line.text) ?? greeting(behindLabelOf: line.text) ?? headingOfCopies(line)
     return line
   }
 
@@ -74,7 +74,7 @@ struct LineClassifier {
       line.hasBullet = true
     } else if let next = rest.first, next.isWhitespace,
       first == "o"
-        && (line.indent > 0 || rest.trimmed.first?.isUppercase ?? false
+        && (line.indent > 0 || rest.trimmed.first?.isUppercase ?? false || rest.hasPrefix("  ")
           || rest.words.first?.plain.hasSuffix("ing") ?? false)
         || "+.".contains(first) && rest.trimmed.first?.isLetter ?? false
         || Self.letterBullets.contains(first) && rest.trimmed.first?.isLetter ?? false
@@ -181,6 +181,16 @@ struct LineClassifier {
     return FoundLabel(
       label: .salutation, value: text[colon...].dropFirst().trimmed, words: String(text[..<colon]),
       needsColon: true)
+  }
+
+  /// "If there is time, please send a copy of your letter to:": a sentence above those who get copies.
+  private func headingOfCopies(_ line: SheetLine) -> FoundLabel? {
+    guard line.text.hasSuffix(":"), line.text.count < 120, !line.hasBullet,
+      line.text.words.contains(where: { word in
+        words.labels[word.plain]?.contains { $0.label == .copies && $0.words.count == 1 } ?? false
+      })
+    else { return nil }
+    return FoundLabel(label: .copies, value: "", words: line.text)
   }
 
   /// Whether the text behind a label without a colon is a number, an address or a note in brackets.

@@ -25,6 +25,18 @@ extension SheetWords {
     }
   }
 
+  /// "(Señor Presidente)": how somebody is greeted, and nobody's name.
+  func greetsInBrackets(_ text: String) -> Bool {
+    let tokens = text.words
+    guard text.hasPrefix("("), text.hasSuffix(")"), let found = list("greetings").match(tokens, at: 0),
+      found.count < tokens.count
+    else { return false }
+    return tokens.dropFirst(found.count).allSatisfy { token in
+      ["le", "la", "l"].contains(token.plain) || isOffice(token.plain)
+        || list("honorifics").contains(token.plain)
+    }
+  }
+
   /// Whether a line without a label can be nothing but a salutation, and no form of address: "Dear Minister", "Your Excellency".
   func isSalutationAlone(_ line: SheetLine) -> Bool {
     let tokens = line.text.words

@@ -6,6 +6,7 @@ extension LineClassifier {
   /// Classified lines, with the items of lists told by their neighbours.
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
     var lines = joined(lines.map(classify).flatMap(parted))
+    markLetters(&lines)
     joinOfficials(&lines)
     markBareNumbers(&lines)
     markRuns(&lines)
@@ -35,8 +36,12 @@ extension LineClassifier {
 
   /// The lines with those joined that a remark in brackets goes on over: "Fax: 000 (if a voice" / "answers)".
   private func joined(_ lines: [SheetLine]) -> [SheetLine] {
-    lines.reduce(into: []) { result, line in
-      if let last = result.last, !line.isAfterBlank, let joint = Self.joint(last, line) {
+    lines.enumerated().reduce(into: []) { result, next in
+      let line = next.element
+      if let last = result.last, !line.isAfterBlank,
+        let joint = Self.joint(last, line)
+          ?? (endsGreeting(line, above: lines[next.offset...].dropFirst().first, of: last) ? " " : nil)
+      {
         result[result.count - 1].text += joint + line.text
         result[result.count - 1].label = label(of: last.text + joint + line.text)
         result[result.count - 1].joined.append(line.number)
@@ -57,6 +62,7 @@ extension LineClassifier {
 
   /// What stands between the halves of a number or an e-mail address that goes on over lines; nil for other lines.
   private static func joint(_ last: SheetLine, _ line: SheetLine) -> String? {
+    if Numbers.isCut(last.text, line.text) { return " " }
     switch last.label?.label {
     case .email where !last.text.contains("@") && line.text.contains("@"):
       let value = (last.label?.value ?? "") + line.text
@@ -72,16 +78,45 @@ extension LineClassifier {
     }
   }
 
+  /// Whether a line is the end of a salutation that has no place beside its beginning: "Dear Prosecutor" / "General".
+  private func endsGreeting(_ line: SheetLine, above next: SheetLine?, of last: SheetLine) -> Bool {
+    guard last.label?.label == .salutation, let value = last.label?.value, !value.isEmpty, line.label == nil,
+      case let tokens = line.text.words, (1...3).contains(tokens.count), !line.text.hasDigit,
+      !words.isCountryLine(line.text),
+      words.list("honorifics").match(tokens, at: 0)?.count ?? 0 < tokens.count || tokens.count == 1
+    else { return false }
+    let ending = value.split(separator: "/").last.map { String($0).words } ?? []
+    let isBegun =
+      value.hasSuffix("/")
+      || ["bare-salutations", "dangling", "greetings", "honorifics", "possessives"].contains {
+        words.list($0).match(ending, at: 0)?.count == ending.count
+      }
+    let whole = (value.split(separator: "/").last.map(String.init) ?? "") + " " + line.text
+    if words.list("greetings").match(whole.words, at: 0)?.count ?? 0 > ending.count { return true }
+    let isAlone = next.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
+    let isTitle = tokens.allSatisfy { token in
+      words.isOffice(token.plain)
+        || ["honorifics", "greetings"].contains { words.list($0).contains(token.plain) }
+    }
+    return isBegun && !words.list("whole-salutations").contains(ending.last?.plain ?? "")
+      || isAlone && (isTitle || tokens.count == 1)
+  }
+
   private static func isOpen(_ text: String) -> Bool {
     text.count { "([".contains($0) } > text.count { ")]".contains($0) }
   }
 
-  /// Makes an official with an address, behind a list mark, the beginning of a block in one line.
+  /// Makes an official with an address, behind a list mark or in lines of their own, the beginning of a block in one line.
   private func joinOfficials(_ lines: inout [SheetLine]) {
     var start = 0
+    var isBelowHeading = false
     while start < lines.count {
       defer { start += 1 }
-      guard lines[start].hasBullet || lines[start].item != nil else { continue }
+      if [.appeals, .datedAppeals, .copies].contains(lines[start].label?.label) { isBelowHeading = true }
+      let isOwn =
+        isBelowHeading && lines[start].label == nil && lines[start].text.count { $0 == "," } > 1
+        && lines[start].text.count > 45 && words.startsBlock(lines[start].text)
+      guard lines[start].hasBullet || lines[start].item != nil || isOwn else { continue }
       var end = start + 1
       // Short lines are those of an address.
       while end < lines.count, !lines[end].isAfterBlank, !lines[end].hasBullet, lines[end].item == nil,
@@ -90,11 +125,31 @@ extension LineClassifier {
         end += 1
       }
       let text = lines[start..<end].map(\.text).joined(separator: " ")
-      guard words.isListedOfficial(text) else { continue }
+      guard words.isListedOfficial(text), !isOwn || end > start + 1 else { continue }
       lines[start].text = text
       lines[start].joined = lines[start + 1..<end].map(\.number)
       (lines[start].hasBullet, lines[start].item, lines[start].label) = (false, lines[start].item ?? 0, nil)
       lines.removeSubrange(start + 1..<end)
+    }
+  }
+
+  /// Makes lines points that begin with one letter, as list marks become in other fonts: "l  urging".
+  private func markLetters(_ lines: inout [SheetLine]) {
+    var marks: [Character: [Int]] = [:]
+    for place in lines.indices where !lines[place].hasBullet && lines[place].item == nil {
+      let text = lines[place].text
+      if let first = text.first, first.isLetter || first.isNumber, text.dropFirst().hasPrefix("  ") {
+        marks[first, default: []].append(place)
+      }
+    }
+    for places in marks.values where places.count > 1 {
+      let texts = places.map { lines[$0].text.dropFirst().trimmed }
+      guard texts.count(where: { words.opensPoint($0) || startsSmall($0) }) * 2 > texts.count else {
+        continue
+      }
+      for (place, text) in zip(places, texts) {
+        (lines[place].text, lines[place].hasBullet, lines[place].label) = (text, true, label(of: text))
+      }
     }
   }
 
@@ -165,7 +220,8 @@ extension SheetWords {
       list("honorifics").match(tokens, at: 0) != nil
       || tokens.prefix(4).contains { list("offices").contains($0.plain) || list("bodies").contains($0.plain) }
     let contact = contactLabels(in: text).first
-    let address = contact.map { text[..<$0].trimming(".,;( ") } ?? text
+    let end = contact ?? (text.hasSuffix(")") ? text.lastIndex(of: "(") : nil)
+    let address = end.map { text[..<$0].trimming(".,;( ") } ?? text
     return endsWithCountry(address) && (opens || contact != nil)
   }
 

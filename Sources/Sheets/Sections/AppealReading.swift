@@ -28,7 +28,13 @@ extension SheetReader {
           appeal.points.append(point)
         }
       }
-      appeal.points.removeAll { $0.text.isEmpty }
+      appeal.points.removeAll { point in
+        let isToWriter = words.list("to-writers").match(point.text.words, at: 0) != nil
+        if isToWriter {
+          sheet.notes.append("line \(point.line): '\(point.text)' is said to who writes; left out")
+        }
+        return isToWriter || point.text.isEmpty
+      }
       appeal.leadIn = group.points.first?.first.flatMap { leadIn(above: $0) }
       for places in group.letter {
         let (text, doubts) = joined(places)
@@ -68,7 +74,13 @@ extension SheetReader {
   private mutating func withoutTranslations(_ points: [[Int]]) -> [[Int]] {
     let isEnglish = points.map { words.isEnglish($0.map { lines[$0] }, in: sheet.language) }
     guard let first = isEnglish.firstIndex(of: true), isEnglish.contains(false) else { return points }
-    sheet.notes.append("line \(lines[points[first][0]].number): the points in English are left out")
+    let count = isEnglish.count(where: \.self)
+    if count * 2 == points.count {
+      sheet.notes.append("line \(lines[points[first][0]].number): the points in English are left out")
+    } else {
+      let text = "\(count) in English left out beside \(points.count - count) others; see that none says more"
+      sheet.doubts.append(doubt(points[first][0], "points", text))
+    }
     return zip(points, isEnglish).filter { !$0.1 }.map(\.0)
   }
 

@@ -78,7 +78,17 @@ extension PartsReader {
     return lines[place].text.words.count < 6 && !words.dates(in: lines[place].text).isEmpty
   }
 
+  /// Takes "WHAT TO DO", which stands alone above what shall be done, out of the facts.
+  private mutating func dropHeading() {
+    guard state == .facts, let last = parts.facts.last, last.count == 1, last[0] == index - 1,
+      case let text = lines[last[0]].text, text.words.count < 6, text.last?.isLetter ?? false
+    else { return }
+    parts.facts.removeLast()
+    uses[last[0]] = "heading"
+  }
+
   mutating func enterAction() {
+    dropHeading()
     var places: [Int] = []
     repeat {
       places.append(index)
@@ -240,11 +250,14 @@ extension PartsReader {
     let places = takeParagraph("network")
     if words.isStop(text(of: places)) { parts.stops.append(places[0]) }
     parts.notices.append(places)
-    if found.label == .instruction, state == .points, index < lines.count, lines[index].hasBullet {
+    if state == .points, index < lines.count, lines[index].hasBullet,
+      found.label == .instruction || words.opensPoint(lines[index].text)
+    {
       return true
     }
     if found.label == .instruction || state == .points { state = .network }
-    if state == .addressees || state == .copies { state = .end }
+    let isInside = places.count == 1 && index < lines.count && !lines[index].isAfterBlank
+    if state == .addressees || state == .copies, !isInside { state = .end }
     return true
   }
 

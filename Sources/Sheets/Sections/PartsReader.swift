@@ -49,6 +49,7 @@ struct PartsReader {
       parts.footers.append(index)
       return use("reference")
     }
+    if line.text.hasDigit, !line.hasBullet, words.isOwnAddress(line.text) { return readOwnAddress() }
     if let label = line.label, isPlaceForLabel(line, label) {
       if enter(label) { return }
     }
@@ -61,6 +62,21 @@ struct PartsReader {
     case .people: readPersonLine()
     case .action, .network, .end: readLoose()
     }
+  }
+
+  /// The address of a network in a line, and its numbers; what goes on below without a blank line is of the part it stands in.
+  private mutating func readOwnAddress() {
+    repeat {
+      use("network")
+    } while index < lines.count && !lines[index].isAfterBlank
+      && lines[index].text.contains("|") && words.isContactLine(lines[index])
+    let goesOn = index < lines.count && !lines[index].isAfterBlank
+    if goesOn && words.isContactLine(lines[index]) {
+      while index < lines.count, !lines[index].isAfterBlank, words.isContactLine(lines[index]) {
+        use("network")
+      }
+    }
+    if !goesOn, state == .addressees || state == .copies { state = .end }
   }
 
   /// Whether a page repeats the title of the sheet.
@@ -92,6 +108,8 @@ struct PartsReader {
     case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank: return !line.isNote
     case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation: return false
     case .furniture: return state != .letter && (found.words.isUpperCase || found.words.count > 12)
+    case .copies where found.words == line.text && line.text.count > 40:
+      return state != .facts && state != .letter && state != .background
     default: break
     }
     let isLoud = found.words.isUpperCase && found.words.count > 3
@@ -264,6 +282,11 @@ struct PartsReader {
       }
       // An item of a list ends with its sentence; an address may stand right below.
       let wasSentence = lines[index - 1].text.hasSuffix(".") && !lines[index].text.hasSuffix(".")
+      if taken.count == 1, name == "network", state == .addressees || state == .copies,
+        words.isCountryLine(lines[index].text) || lines[index].label?.label == .salutation
+      {
+        break
+      }
       if wasSentence, isItem || name == "network" && words.startsBlock(lines[index].text) { break }
       taken.append(index)
       use(name)

@@ -37,10 +37,6 @@ extension PartsReader {
       changeGroup { $0.points[$0.points.count - 1].append($1) }
       return use("points")
     }
-    // The foot of a page, "Urgent action      Page 1 of 2".
-    if !line.hasBullet, case let page = words.pageLine(line.text), page.hasPageWord, !page.numbers.isEmpty {
-      return use("heading")
-    }
     // Behind the points stands whom to write to, or the page's own text.
     let isLong = line.text.count > 100
     if line.item != nil && !isLong || !isLong && !(line.text.hasSuffix(".") && line.text.count > 50) {
@@ -55,6 +51,7 @@ extension PartsReader {
     guard let group = groupHeading(at: index) else { return false }
     startGroup(authority: group.authority)
     if group.isLeadIn { parts.leadIns.append([index]) }
+    if !words.writingLanguages(in: lines[index].text).isEmpty { parts.notices.append([index]) }
     state = .points
     use("authority")
     return true
@@ -68,7 +65,12 @@ extension PartsReader {
       return nil
     }
     if let found = words.list("before-reader").match(tokens, at: 0), found.count < tokens.count {
-      return (text[tokens[found.count].range.lowerBound...].trimming(": "), false)
+      let reader = text[tokens[found.count].range.lowerBound...]
+      // "TO THE AUTHORITIES, in English or your own language:"
+      let comma = reader.firstIndex(of: ",").flatMap {
+        words.writingLanguages(in: String(reader[$0...])).isEmpty ? nil : $0
+      }
+      return (reader[..<(comma ?? reader.endIndex)].trimming(": "), false)
     }
     guard let asked = words.list("before-asked").first(in: Array(tokens.prefix(3)))?.range.upperBound,
       tokens[asked...].contains(where: { words.list("offices").contains($0.plain) })
@@ -101,7 +103,7 @@ extension PartsReader {
     if standsAboveAddress(line) {
       addBlock()
       endsBlock = false
-      return use("salutation")
+      return use(words.isContactLine(line) ? "addressees" : "salutation")
     }
     if words.isGreeting(line.text), state == .addressees, !line.text.contains("("), !opensAddress(line) {
       state = .letter
@@ -181,6 +183,11 @@ extension PartsReader {
   /// Whether a salutation is of the address below it: the first of all has none above it, and the others stand as it does.
   private func standsAboveAddress(_ line: SheetLine) -> Bool {
     let first = parts.groups.lazy.compactMap(\.blocks.first?.first).first ?? parts.copies.first?.first
+    let isContact = words.isContactLine(line) && line.label?.label != .salutation
+    if isContact, first == nil || line.isAfterBlank && words.isContactLine(lines[first ?? 0]) {
+      let block = lines[index...].dropFirst().drop { words.isContactLine($0) && !$0.isAfterBlank }
+      return block.first.map { $0.isAfterBlank && $0.label == nil && words.startsBlock($0.text) } ?? false
+    }
     guard first.map({ uses[$0] == "salutation" }) ?? true, index + 1 < lines.count else { return false }
     let below = lines[(index + 1)...].prefix(12)
     let address = below.enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }.map(\.element)
@@ -209,16 +216,24 @@ extension PartsReader {
     if line.item != nil || words.reader(of: line.text) != nil { return true }
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     if line.isAfterBlank, words.isDescription(line.text) { return true }
-    let before = block.drop { uses[$0] == "salutation" }.map { lines[$0] }
+    let before = block.drop { uses[$0] == "salutation" || words.isContactLine(lines[$0]) }.map { lines[$0] }
     if before.isEmpty { return false }
     func isSalutation(_ line: SheetLine) -> Bool {
       line.label?.label == .salutation || words.isBareSalutation(line)
     }
-    if before.contains(where: { words.isContactLine($0) && !isSalutation($0) }) { return true }
+    func isContact(_ line: SheetLine) -> Bool { words.isContactLine(line) && !isSalutation(line) }
+    let identity = IdentityReader(words)
+    let contacts = before.drop { !isContact($0) }
+    if !contacts.isEmpty, contacts.allSatisfy({ isContact($0) || isSalutation($0) }) {
+      // The contacts may stand between the office and its holder.
+      return before.count > contacts.count + 1 || line.isAfterBlank || !identity.isOffice(before[0].text)
+        || !identity.isPerson(line.text)
+    }
     if let greeting = before.firstIndex(where: isSalutation) {
       // A salutation may stand between the office and its address.
-      let hasAddress = before[..<greeting].contains { $0.text.hasDigit || words.endsWithCountry($0.text) }
-      let identity = IdentityReader(words)
+      let hasAddress = before[..<greeting].contains {
+        !isContact($0) && ($0.text.hasDigit || words.endsWithCountry($0.text))
+      }
       let isOfPerson = greeting == 1 && identity.isPerson(before[0].text) && identity.isOffice(line.text)
       let opens = words.startsBlock(line.text) && !identity.isBody(line.text) && !isOfPerson
       if hasAddress || line.isAfterBlank || opens { return true }

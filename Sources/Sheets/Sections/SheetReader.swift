@@ -264,8 +264,12 @@ struct SheetReader {
         continue
       }
       guard words.isContactLine(line) || line.label?.label == .salutation else { continue }
-      uses[place] = "doubt"
-      sheet.doubts.append(doubt(place, "addressees", "'\(line.text)' belongs to nobody; not kept"))
+      // With what stands above it in its paragraph: a name, an office.
+      let start = (0...place).last { lines[$0].isAfterBlank || uses[$0] != nil } ?? place
+      let unread = (start...place).filter { uses[$0] == nil }
+      for place in unread { uses[place] = "doubt" }
+      let text = unread.map { lines[$0].text }.joined(separator: " / ")
+      sheet.doubts.append(doubt(unread[0], "addressees", "'\(text)' belongs to nobody; not kept"))
     }
     if sheet.issued == nil { sheet.doubts.append(doubt(0, "issued", "no day of issue found; write it")) }
     sheet.lines = zip(lines, uses).flatMap { line, use in

@@ -1,0 +1,113 @@
+// LayoutTests.swift: addresses and points that mail, columns and pages have broken.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct LayoutTests {
+  private static let judge = "Ms Rosa Otieno\nJudge\nPO Box 11111\nNakuru\nKenya\nSalutation: Dear Judge"
+
+  /// A salutation that goes on in the next line takes nothing of the address below.
+  @Test(arguments: [
+    ("Dear Prosecutor\nGeneral\n\n", ["Dear Prosecutor General"]),
+    ("Your\nExcellency\n", ["Your Excellency"]),
+    ("Monsieur le Ministre/ Dear\nMinister\n\n", ["Monsieur le Ministre", "Dear Minister"]),
+    ("Dear Minister /\nMheshimiwa Waziri\n\n", ["Dear Minister"]), ("Dear\nMinister\n\n", ["Dear Minister"]),
+    ("Dear Minister\n\n", ["Dear Minister"]),
+  ])
+  func salutationsGoOnOverLines(_ lines: String, _ salutations: [String]) throws {
+    let text = paper().replacing("Salutation: Dear Minister\n", with: "Salutation: \(lines)\(Self.judge)\n")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.offices) == [["Minister of Examples"], ["Judge"]])
+    #expect(officials.map { $0.salutations.map(\.text) } == [salutations, ["Dear Judge"]])
+  }
+
+  /// The name and the address may stand below the contacts, and the contacts above the name.
+  @Test(arguments: [
+    (
+      "Judge\nFax: 000 111\nSalutation: Dear Judge\nMs Rosa Otieno\nPO Box 1\nNakuru\nKenya",
+      "Minister\nFax: 000 222\nSalutation: Dear Minister\nMr Invented Kamau\nPO Box 2\nNairobi\nKenya"
+    ),
+    (
+      "Fax: 000 111\n\nMs Rosa Otieno\nJudge\nPO Box 1\nNakuru\nKenya\nSalutation: Dear Judge",
+      "Fax: 000 222\n\nMr Invented Kamau\nMinister\nPO Box 2\nNairobi\nKenya\nSalutation: Dear Minister"
+    ),
+  ])
+  func contactsStandAboveAddresses(_ first: String, _ second: String) throws {
+    let block =
+      "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\nSalutation: Dear Minister"
+    let found = try sheet(paper().replacing(block, with: "\(first)\n\n\(second)")).appeals.flatMap(
+      \.addressees)
+    #expect(
+      found.map(\.name) == ["Rosa Otieno", "Invented Kamau"]
+        && found.map(\.offices) == [["Judge"], ["Minister"]])
+    #expect(found.map { $0.contacts.map(\.value) } == [["000 111"], ["000 222"]])
+    #expect(found.map(\.address) == [["PO Box 1", "Nakuru"], ["PO Box 2", "Nairobi"]])
+    #expect(found.map { $0.salutations.map(\.text) } == [["Dear Judge"], ["Dear Minister"]])
+  }
+
+  /// An official in one line that wraps is read as one in a line is, with the doubt.
+  @Test(arguments: [
+    "Ms Rosa Otieno, Judge, High Court of Example, PO Box 1,\nNakuru, Kenya. Fax: 000 111; Salutation: Dear Judge",
+    "Ms Rosa Otieno, Judge, High Court of Example, PO Box 1, Nakuru, Kenya. Fax:\n000 111. Salutation: Dear Judge",
+    "Judge Rosa Otieno, High Court of Example, PO Box 1, Nakuru,\nKenya. Fax: 000 111 (Salutation: Dear Judge)",
+  ])
+  func anAddressInOneLineMayWrap(_ lines: String) throws {
+    let officials = try sheet(paper(below: "\n\(lines)\n")).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+    #expect(officials.last?.offices == ["Judge"] && officials.last?.country == Country("KE"))
+    #expect(officials.last?.contacts.map(\.value) == ["000 111"] && officials.last?.doubts.count == 1)
+    #expect(officials.last?.salutations.map(\.text) == ["Dear Judge"])
+  }
+
+  /// The network's own line ends nothing that goes on below it.
+  @Test(arguments: ["\n", ""])
+  func theNetworksAddressEndsNothing(_ gap: String) throws {
+    let own = "\(gap)Urgent Action Network | 1 Example Avenue | Example Town 20003\n\(gap)"
+    let text = paper(
+      facts: "He exists only\n\(own)in this example.",
+      points: "- asking where he is;\n\(own)- urging them\n\(own)to free him;\n- asking why.")
+    let found = try sheet(text.replacing("Dear Minister\n", with: "Dear Minister\n\(own)\(Self.judge)\n"))
+    #expect(found.facts == ["He exists only in this example."])
+    #expect(
+      found.appeals.flatMap(\.points).map(\.text) == [
+        "asking where he is", "urging them to free him", "asking why",
+      ])
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+  }
+
+  /// What nobody is found for is said with the name that stands above it.
+  @Test func anUnreadAddressIsADoubt() throws {
+    let below =
+      "\nPlease send no money, as it would be taken from them at the border of the country.\n\n\(Self.judge)\n"
+    let doubts = try sheet(paper(below: below)).allDoubts.filter { $0.field == "addressees" }
+    #expect(doubts.count == 1 && doubts[0].text.contains("Ms Rosa Otieno / Judge"))
+  }
+
+  /// An index that mail has cut at the end of a line.
+  @Test func anIndexGoesOnInTheNextLine() throws {
+    let text = paper().replacing("AI Index: AFR 32/900/91\n", with: "AI Index: AFR\n32/900/91\n")
+    #expect(try sheet(text).index == "AFR 32/900/91")
+  }
+
+  /// A heading above what shall be done is no fact, and what is said to who writes is no point.
+  @Test func headingsAndAdviceAreLeftOut() throws {
+    let points = "- introducing yourself as a health worker;\n- urging them to free him."
+    let text = paper(facts: "He is an example.\n\nHOW YOU CAN HELP", points: points).replacing(
+      "RECOMMENDED ACTION: ", with: "")
+    let found = try sheet(text)
+    #expect(found.facts == ["He is an example."])
+    #expect(found.appeals.flatMap(\.points).map(\.text) == ["urging them to free him"])
+  }
+
+  /// Letters that stand for list marks, as fonts and scanners leave them.
+  @Test(arguments: ["l  ", "O  ", "0  ", "o  "])
+  func lettersMayBeListMarks(_ mark: String) throws {
+    let text = paper(points: "\(mark)urging them to free him;\n\(mark)asking where he is.")
+    #expect(
+      try sheet(text).appeals.flatMap(\.points).map(\.text) == [
+        "urging them to free him", "asking where he is",
+      ])
+  }
+}
