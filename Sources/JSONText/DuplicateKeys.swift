@@ -1,11 +1,17 @@
 // DuplicateKeys.swift: finding a key that an object has twice.
 
+import SourceText
+
 extension Parser {
   /// Notes each key of an object that is there already; `range` is the object's part of `keys`.
   mutating func findDuplicates(in range: Range<Int>) {
     if range.count <= 24 ? areDifferent(range) : areAscending(range) { return }
-    var seen: Set<[UInt8]> = []
-    for index in keys[range] where !seen.insert(bytes(ofKey: index)).inserted { noteDuplicate(index) }
+    var seen = ByteTable(limit: .max)
+    for index in keys[range] {
+      bytes(ofKey: index).withBytes { key in
+        if seen.contains(key) { noteDuplicate(index) } else { seen.insert(key) }
+      }
+    }
   }
 
   /// Whether the few keys of a small object surely differ: most do so in length or at the start, and nothing is stored.

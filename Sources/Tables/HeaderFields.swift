@@ -7,15 +7,15 @@ import SourceText
 public struct HeaderFields: Sendable {
   /// Each field with all its names, its own the first.
   public let names: [(field: String, names: [String])]
-  private let fieldOfPlainName: [String: String]
+  /// For each name, as `plainName` makes it, the place of its field.
+  private let fieldOfPlainName: ByteTable
 
   public init(_ fields: [(String, [String])]) {
     names = fields.map { ($0, [$0] + $1) }
-    var known: [String: String] = [:]
-    for (field, all) in names {
-      for name in all {
-        let plain = plainName(name)
-        if known[plain] == nil { known[plain] = field }
+    var known = ByteTable(limit: .max)
+    for (place, field) in names.enumerated() {
+      for name in field.names {
+        plainName(name).withBytes { if !known.contains($0) { known.insert(place, for: $0) } }
       }
     }
     fieldOfPlainName = known
@@ -25,5 +25,7 @@ public struct HeaderFields: Sendable {
   ///
   /// - Parameter plain: as `plainName` makes it.
   /// - Returns: nil when no field goes by that name.
-  public func field(plain: String) -> String? { fieldOfPlainName[plain] }
+  public func field(plain: String) -> String? {
+    plain.withBytes(fieldOfPlainName.value).map { names[$0].field }
+  }
 }

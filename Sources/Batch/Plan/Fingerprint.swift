@@ -12,7 +12,7 @@ extension BatchPlan {
       for letter in kind.letters where !letter.isAbsent {
         var text = "\(kind.country) \(kind.language) \(letter.addressee) \(letter.state.name)"
         letter.letter.append(to: &text)
-        text.withBytes { sums.append(hashOf($0)) }
+        text.withBytes { sums.append($0.hash) }
       }
     }
     // The order in which kinds are met does not count.

@@ -89,7 +89,7 @@ struct SamenessTally: Sendable {
     var words = 0
     for field in SenderField.allCases where fields >> UInt64(field.rawValue) & 1 == 1 {
       let (count, hash) = sender.bytes[sender.range(of: field)].withBytes {
-        (wordCount($0), hasMoreTexts ? 0 : hashOf($0))
+        (wordCount($0), hasMoreTexts ? 0 : $0.hash)
       }
       if count > 0 { note(hash) }
       words += count
@@ -154,7 +154,7 @@ struct LetterBodyWords: Sendable {
     for run in letter.blocks(.body).flatMap(\.runs) {
       switch run.content {
       case .text(let text):
-        let (words, hash) = text.withBytes { (wordCount($0), hashOf($0)) }
+        let (words, hash) = text.withBytes { (wordCount($0), $0.hash) }
         common += words
         sum = mixed(sum &+ hash)
       case .field(let field):

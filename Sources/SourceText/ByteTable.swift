@@ -1,0 +1,97 @@
+// ByteTable.swift: small numbers looked up by the bytes of a field or a word.
+
+/// A table from byte strings to numbers; a look-up builds no string and allocates nothing.
+public struct ByteTable: Sendable {
+  @usableFromInline struct Entry: Sendable {
+    @usableFromInline var hash: UInt64
+    @usableFromInline var (start, count, value): (Int32, Int32, Int32)
+  }
+
+  /// How many numbers are stored at most.
+  private let limit: Int
+  @usableFromInline var entries: [Entry] = []
+  /// For each hash its entry's index + 1; 0 for none. A power of two in length.
+  @usableFromInline var slots = [Int32](repeating: 0, count: 64)
+  @usableFromInline var keys: [UInt8] = []
+
+  /// An empty table; without another limit it is too small to grow with a list of senders: more different cells than
+  /// these say nothing that comes again.
+  public init(limit: Int = 500) { self.limit = limit }
+
+  /// The number that was stored for these bytes.
+  @inlinable public func value(for key: ByteView) -> Int? {
+    let hash = key.hash
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] > 0 {
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.hash == hash, isKey(entry, key) { return Int(entry.value) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  @inlinable func isKey(_ entry: Entry, _ key: ByteView) -> Bool {
+    let start = Int(entry.start)
+    return keys.withBytes { $0.part(start..<(start + Int(entry.count))) == key }
+  }
+
+  public var isFull: Bool { entries.count >= limit }
+
+  /// Stores a number; a full table stays as it is.
+  public mutating func insert(_ value: Int, for key: ByteView) {
+    if isFull { return }
+    if 2 * entries.count >= slots.count { grow() }
+    entries.append(
+      Entry(hash: key.hash, start: Int32(keys.count), count: Int32(key.count), value: Int32(value)))
+    keys.append(contentsOf: key)
+    place(entries.count - 1)
+  }
+
+  private mutating func place(_ index: Int) {
+    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
+    while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(index + 1)
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: 2 * slots.count)
+    for index in entries.indices { place(index) }
+  }
+}
+
+extension ByteTable {
+  /// Stores that there are these bytes, for tables that are asked only whether they have some.
+  public mutating func insert(_ key: ByteView) { if !contains(key) { insert(0, for: key) } }
+
+  /// Hands on the bytes for which a number is stored.
+  public func forEachKey(_ body: (ByteView) -> Void) {
+    keys.withBytes { keys in
+      for entry in entries { body(keys.part(Int(entry.start)..<Int(entry.start + entry.count))) }
+    }
+  }
+
+  @inlinable public func contains(_ key: ByteView) -> Bool { value(for: key) != nil }
+}
+
+extension ByteView {
+  /// A number that most other bytes have not, the same in every run.
+  ///
+  /// Takes eight bytes at a time; the last eight may have been taken in part.
+  @inlinable public var hash: UInt64 {
+    var hash = UInt64(truncatingIfNeeded: count)
+    if count < 8 {
+      for byte in self { hash = hash << 8 | UInt64(byte) }
+      return mixed(hash)
+    }
+    for index in stride(from: 0, to: count - 8, by: 8) { hash = mixed(hash ^ word(at: index)) }
+    return mixed(hash ^ word(at: count - 8))
+  }
+}
+
+/// Spreads what differs in a number over all its bits (the finaliser of MurmurHash3).
+@inlinable public func mixed(_ number: UInt64) -> UInt64 {
+  var hash = number
+  hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+  hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+  return hash ^ hash >> 33
+}

@@ -1,0 +1,24 @@
+// ByteTableTests.swift: numbers by bytes, also where the table grows and where it is full.
+
+import SourceText
+import Testing
+
+@Test func tableHasWhatWasStored() {
+  var table = ByteTable(limit: .max)
+  let words = (0..<300).map { String(repeating: "x", count: $0 % 20) + "\($0)" }
+  for (number, word) in words.enumerated() { word.withBytes { table.insert(number, for: $0) } }
+  for (number, word) in words.enumerated() { #expect(word.withBytes(table.value) == number) }
+  #expect("".withBytes(table.value) == nil && "x".withBytes(table.value) == nil)
+  "x0".withBytes { table.insert($0) }
+  #expect("x0".withBytes(table.contains))
+  var keys: [String] = []
+  table.forEachKey { keys.append(String(decoding: $0, as: UTF8.self)) }
+  #expect(keys == words + ["x0"])
+}
+
+@Test func fullTableStaysAsItIs() {
+  var table = ByteTable(limit: 2)
+  for (number, word) in ["a", "b", "c"].enumerated() { word.withBytes { table.insert(number, for: $0) } }
+  #expect(table.isFull)
+  #expect("b".withBytes(table.value) == 1 && "c".withBytes(table.value) == nil)
+}
