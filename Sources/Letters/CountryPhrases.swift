@@ -21,16 +21,13 @@ extension Phrases {
     if let country = Country(text), name(of: country) != nil { return country }
     let plain = plainName(text)
     guard !plain.isEmpty else { return nil }
-    let all = countryNames.all
-    // Most are written as they stand here.
-    if let exact = all.first(where: { $0.text == text }) { return Country(exact.name) }
-    let names = all.map { (code: $0.name, plain: plainName($0.text)) }
-    if let exact = names.first(where: { $0.plain == plain }) { return Country(exact.code) }
+    let table = otherNames.table(in: language)
+    if let country = table?.country(text, plain: plain) { return country }
     let bare = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in [plain, bare] {
       if let country = otherNames.country(called: wanted), name(of: country) != nil { return country }
     }
-    return names.first { withoutUmlauts($0.plain) == bare }.flatMap { Country($0.code) }
+    return table?.country(bare: bare)
   }
 
   /// Whether a text is a name or a code of this country. Much less work than `country` where it is none.
@@ -105,12 +102,7 @@ package struct NearCountries: Sendable {
     }
     let wanted = Array(plain.utf8)
     guard wanted.count > 3 else { return [] }
-    let similar = all.filter { country in
-      let same =
-        zip(wanted, country.plain).prefix { $0 == $1 }.count
-        + zip(wanted.reversed(), country.plain.reversed()).prefix { $0 == $1 }.count
-      return same >= wanted.count - (wanted.count > 6 ? 2 : 1)
-    }
+    let similar = all.filter { Self.areSame(wanted, $0.plain) >= wanted.count - (wanted.count > 6 ? 2 : 1) }
     var codes: [String] = []
     return nearestNames(to: text, among: similar.map(\.text), atMost: 8).compactMap { name in
       guard let country = similar.first(where: { $0.text == name }), !codes.contains(country.name) else {
@@ -119,5 +111,14 @@ package struct NearCountries: Sendable {
       codes.append(country.name)
       return "\(country.name) (\(name))"
     }.prefix(2).map { $0 }
+  }
+
+  /// How many bytes at the beginning and at the end of two names are the same.
+  private static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    let shorter = min(one.count, other.count)
+    var (front, back) = (0, 0)
+    while front < shorter, one[front] == other[front] { front += 1 }
+    while back < shorter, one[one.count - 1 - back] == other[other.count - 1 - back] { back += 1 }
+    return front + back
   }
 }

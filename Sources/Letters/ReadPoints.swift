@@ -1,13 +1,14 @@
 // ReadPoints.swift: the points of appeals as they were recast, once for the letters in all languages.
 
 public import SourceText
+import Synchronization
 public import UrgentAction
 
 /// Recasts the points of appeals for their readers and keeps what it has recast.
 ///
 /// It may be asked by several threads.
 public final class ReadPoints: Sendable {
-  private struct Reading: Hashable {
+  private struct Reading: Equatable {
     var appeal: Appeal
     var before: [String]
     var reader: PointReader
@@ -15,7 +16,7 @@ public final class ReadPoints: Sendable {
 
   private let files: any FileSource
   private let knownWords = Once<PointWords>()
-  private let knownPoints = Memory<Reading, [Recasting]>()
+  private let known = Mutex<[(reading: Reading, points: [Recasting])]>([])
 
   /// - Parameter files: the templates with the words by which English points are read.
   public init(_ files: any FileSource) { self.files = files }
@@ -35,8 +36,10 @@ public final class ReadPoints: Sendable {
     let before = edition.said(before: appeal)
     var reader = appeal.reader(addressee)
     if language != .english { (reader.nameLine, reader.office, reader.ownName) = (nil, "", nil) }
-    return try knownPoints.value(of: Reading(appeal: appeal, before: before, reader: reader)) {
-      appeal.recast(for: reader, try words(), behind: before)
-    }
+    let reading = Reading(appeal: appeal, before: before, reader: reader)
+    if let found = known.withLock({ $0.first { $0.reading == reading } }) { return found.points }
+    let points = appeal.recast(for: reader, try words(), behind: before)
+    known.withLock { $0.append((reading, points)) }
+    return points
   }
 }

@@ -20,13 +20,17 @@ public final class Once<Value: Sendable>: Sendable {
 }
 
 /// A value for each key. Several threads that ask for one at once may each make it.
-public final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let known = Mutex<[Key: Value]>([:])
+///
+/// All keys are texts: how another type is hashed would have to be found out when the program runs, which takes long.
+public final class Memory<Value: Sendable>: Sendable {
+  private let known = Mutex<[String: Value]>([:])
 
   public init() {}
 
   /// The value that is known for a key, or else the one that is made now.
-  public func value<Failure>(of key: Key, _ make: () throws(Failure) -> Value) throws(Failure) -> Value {
+  public func value<Failure>(
+    of key: String, _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     if let value = known.withLock({ $0[key] }) { return value }
     let made = try make()
     known.withLock { $0[key] = made }

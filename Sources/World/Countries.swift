@@ -7,9 +7,12 @@ public import UrgentAction
 /// What the files `countries/CC.json` of the templates say.
 public final class Countries: Sendable {
   private let files: any FileSource
-  private let known = Memory<Country, CountryFacts>()
+  private let known = Memory<CountryFacts>()
   private let byName = Once<[String: Country]>()
-  private let tables = Memory<Language, TextTable?>()
+  private let former = Once<[(name: String, today: [Country])]>()
+  private let tables = Memory<TextTable?>()
+  private let knownNames = Memory<String?>()
+  private let byNames = Memory<CountryTable?>()
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -18,7 +21,7 @@ public final class Countries: Sendable {
   ///
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in its file.
   public func facts(of country: Country) throws -> CountryFacts {
-    try known.value(of: country) {
+    try known.value(of: country.code) {
       guard let root = try files.json("countries/\(country.code).json") else { return CountryFacts(country) }
       return try CountryFacts(country, reading: root)
     }
@@ -28,12 +31,21 @@ public final class Countries: Sendable {
   ///
   /// - Throws: as `facts` does.
   public func names(in language: Language) throws -> TextTable? {
-    try tables.value(of: language) { try files.json("\(language)/countries.json").map { try TextTable($0) } }
+    try tables.value(of: language.code) {
+      try files.json("\(language)/countries.json").map { try TextTable($0) }
+    }
+  }
+
+  /// The countries by what a language calls them; nil where no file that can be read has it.
+  public func table(in language: Language) -> CountryTable? {
+    byNames.value(of: language.code) { (try? names(in: language)).map(CountryTable.init) }
   }
 
   /// The name of a country in a language; nil where no file that can be read has it.
   public func name(of country: Country, in language: Language) -> String? {
-    (try? names(in: language))?[country.code] ?? (try? facts(of: country))?.name(in: language)
+    knownNames.value(of: "\(country.code) \(language.code)") {
+      (try? names(in: language))?[country.code] ?? (try? facts(of: country))?.name(in: language)
+    }
   }
 
   /// The countries that have a file, sorted by code.
@@ -59,18 +71,20 @@ public final class Countries: Sendable {
   /// - Returns: none for any other text.
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in the file.
   public func successors(of text: String) throws -> [Country] {
+    try former.value(readFormer).first { $0.name == text }?.today ?? []
+  }
+
+  private func readFormer() throws -> [(name: String, today: [Country])] {
     guard let root = try files.json("countries/former.json") else { return [] }
-    for state in try root.members() {
-      let names = try root.strings(state.name)
+    return try root.members().flatMap { state in
       let today = try state.name.split(separator: " ").map { (code) throws(JSONError) in
         guard let country = Country(code) else {
           throw state.key.error("'\(code)' is no code of a country", hint: "write codes such as CZ SK")
         }
         return country
       }
-      if names.contains(where: { plainName($0) == text }) { return today }
+      return try root.strings(state.name).map { (plainName($0), today) }
     }
-    return []
   }
 
   private func allNames() -> [String: Country] {

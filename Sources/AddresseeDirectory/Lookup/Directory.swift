@@ -96,7 +96,7 @@ public struct Directory: Sendable {
 
   /// What a language writes before a name, read once.
   func honorifics(_ language: Language) throws(DirectoryError) -> Honorifics {
-    try loaded.honorifics.value(of: language) { () throws(DirectoryError) in
+    try loaded.honorifics.value(of: language.code) { () throws(DirectoryError) in
       do { return try Honorifics(templates, language: language) } catch {
         throw DirectoryError(error, reading: "\(language)/honorifics.json")
       }
@@ -109,10 +109,10 @@ public struct Directory: Sendable {
 
 /// The files that have been read, shared by the copies of a directory.
 final class LoadedFiles: Sendable {
-  let files = Memory<String, LoadedFile?>()
-  let honorifics = Memory<Language, Honorifics>()
+  let files = Memory<LoadedFile?>()
+  let honorifics = Memory<Honorifics>()
   /// The missions that have been looked for, by the file near which and their ids, each with its file.
-  let missions = Memory<String, (mission: Organization, file: LoadedFile)?>()
+  let missions = Memory<(mission: Organization, file: LoadedFile)?>()
   /// All records, once a question has needed them.
   let records = Once<[PopoloFile]>()
 }

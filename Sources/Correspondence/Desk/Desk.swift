@@ -18,13 +18,13 @@ public final class Desk: Sendable {
   let points: ReadPoints
   let folders: Languages
   private let transit: TransitTable
-  private let composers = Memory<Language, Composer>()
+  private let composers = Memory<Composer>()
   /// By post, day and language.
-  private let holders = Memory<String, Addressee>()
+  private let holders = Memory<Addressee>()
   /// By what the text between salutation and closing depends on.
-  private let bodies = Memory<String, ComposedBody>()
+  private let bodies = Memory<ComposedBody>()
   /// The same by the countries that write alike, too.
-  private let adaptedBodies = Memory<String, ComposedBody>()
+  private let adaptedBodies = Memory<ComposedBody>()
 
   /// Sits down to write letters about an action.
   ///
@@ -226,7 +226,7 @@ public final class Desk: Sendable {
 
   /// - Throws: a request error for a language without a folder; bad data for one that lacks something.
   public func composer(_ language: Language) throws(DeskError) -> Composer {
-    try composers.value(of: language) { () throws(DeskError) in
+    try composers.value(of: language.code) { () throws(DeskError) in
       guard try asking({ try folders.contains(language) }) else {
         throw DeskError(unknown: "language", language.code, known: try languages.map(\.code))
       }

@@ -20,7 +20,7 @@ public final class FontLibrary: Sendable {
   /// The candidates in order, once the folders have been searched.
   private let known = Once<[FontFile]>()
   /// The fonts of each file; none for one that cannot be used.
-  private let fonts = Memory<String, [EmbeddedFont]>()
+  private let fonts = Memory<[EmbeddedFont]>()
 
   /// Fonts in folders and the folders in them.
   public convenience init(folders: [String]) { self.init([], folders) }
