@@ -21,11 +21,11 @@ public struct NameWords: Sendable {
       "degrees", "women-titles", "courtesies", "ranks",
     ])
 
-  /// Reads the words of all languages.
+  /// Reads the words of all languages; as `WordLists` does, for many words or few.
   ///
   /// - Throws: with the place of what is wrong in a file.
-  public init(_ files: any FileSource) throws(FileError) {
-    lists = try WordLists(files, Self.file)
+  public init(_ files: any FileSource, isIndexed: Bool = false) throws(FileError) {
+    lists = try WordLists(files, Self.file, isIndexed: isIndexed)
   }
 
   /// Reads the words of one language.
@@ -43,7 +43,7 @@ public struct NameWords: Sendable {
     let lower = word.lowercased()
     return lists.contains(Self.plain(lower), in: "titles")
       || lower.contains(where: { $0 == "." || $0 == "-" })
-        && lists.entries("title-starts").contains { lower.hasPrefix($0) }
+        && lower.withBytes { lower in lists.contains(in: "title-starts") { lower.hasPrefix($0) } }
   }
 
   /// Whether a word is a form of address, such as `Frau` or `Sr.`.
@@ -54,8 +54,10 @@ public struct NameWords: Sendable {
     }
   }
 
-  /// Men's and women's forms of address in all languages, such as `mr`.
-  public var formsBeforeNames: [String] { ["men", "women"].flatMap(lists.entries) }
+  /// Hands on men's and women's forms of address in all languages, such as `mr`.
+  public func forEachFormBeforeName(_ body: (ByteView) -> Void) {
+    for list in ["men", "women"] { lists.forEachEntry(of: list, body) }
+  }
 
   /// Whether a word before a name is a man's or a woman's form of address, and cannot be a name or a title itself.
   public func isFormBeforeName(_ word: String) -> Bool {
@@ -80,7 +82,7 @@ public struct NameWords: Sendable {
 
   /// Whether words that follow a name and a comma are titles: "Müller, Dr.".
   public func areTitles(_ text: String) -> Bool {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.splitAtBlanks()
     return words.contains(where: isTitle) && words.allSatisfy { isTitle($0) || $0.hasSuffix(".") }
   }
 
@@ -92,7 +94,7 @@ public struct NameWords: Sendable {
 
   /// The gender that a form of address among some words tells.
   public func gender(addressedAs text: String) -> Gender {
-    for word in text.split(separator: " ").map({ Self.plain($0.lowercased()) }) {
+    for word in text.lowercased().splitAtBlanks().map(Self.plain) {
       if lists.contains(word, in: "men") || lists.contains(word, in: "addressed-men") { return .male }
       if lists.contains(word, in: "women") || lists.contains(word, in: "addressed-women") { return .female }
     }
@@ -102,7 +104,7 @@ public struct NameWords: Sendable {
   /// Whether a text is the name of somebody, with or without forms of address and with initials or whole: "Mrs A Lee".
   public func isName(_ text: String, of name: String) -> Bool {
     let words = [text, name].map { text in
-      text.split(separator: " ").map(String.init).filter { !isForm($0) && !isTitle($0) }.map(plainName)
+      text.splitAtBlanks().filter { !isForm($0) && !isTitle($0) }.map(plainName)
     }
     guard words[0].count > 1, words[0].last == words[1].last else { return false }
     return words[0].dropLast().allSatisfy { word in
@@ -134,7 +136,7 @@ public struct NameWords: Sendable {
   }
 
   private static func plain(_ word: String) -> String {
-    word.filter { $0 != "." && $0 != "," && $0 != "(" && $0 != ")" }
+    word.leavingOut(".,()")
   }
 
   // MARK: - In an address
@@ -195,8 +197,10 @@ public struct NameWords: Sendable {
   private func nameStreet(_ words: [String]) -> Bool {
     words.contains { lists.contains($0, in: "streets") }
       || words.dropFirst().contains { lists.contains($0, in: "late-streets") }
-      || lists.entries("street-endings").contains { ending in
-        words.contains { $0.count > ending.count && $0.hasSuffix(ending) }
+      || words.contains { word in
+        word.withBytes { word in
+          lists.contains(in: "street-endings") { word.count > $0.count && word.hasSuffix($0) }
+        }
       }
   }
 }

@@ -17,6 +17,14 @@ extension ByteView: Equatable {
 }
 
 extension ByteView {
+  public func hasPrefix(_ start: ByteView) -> Bool {
+    count >= start.count && part(0..<start.count) == start
+  }
+
+  public func hasSuffix(_ end: ByteView) -> Bool {
+    count >= end.count && part((count - end.count)...) == end
+  }
+
   /// Where a byte first stands, at a place or behind it; nil where it does not stand, or where the place is no place.
   public func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
     guard let base = bytes.baseAddress, start >= 0, start < count,

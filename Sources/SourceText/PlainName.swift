@@ -4,11 +4,17 @@
 public func plainName(_ name: String) -> String {
   if name.utf8.allSatisfy({ $0 < 0x80 }) { return plainASCIIName(name) }
   var plain = ""
-  for scalar in name.lowercased().unicodeScalars {
+  for scalar in name.unicodeScalars {
     if let letters = unaccented(scalar) {
       plain += letters
-    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      plain.unicodeScalars.append(scalar)
+      continue
+    }
+    for small in scalar.properties.lowercaseMapping.unicodeScalars {
+      if let letters = unaccented(small) {
+        plain += letters
+      } else if small.properties.isAlphabetic || small.properties.numericType != nil {
+        plain.unicodeScalars.append(small)
+      }
     }
   }
   return plain

@@ -14,6 +14,19 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: text.utf8.count)
   }
 
+  /// The words between blanks.
+  public func splitAtBlanks() -> [String] {
+    Substring(self).utf8.split(separator: 0x20).map { String(Substring($0)) }
+  }
+
+  /// The text without some marks of ASCII.
+  public func leavingOut(_ marks: StaticString) -> String {
+    marks.withUTF8Buffer { marks in
+      utf8.contains(where: marks.contains)
+        ? String(decoding: utf8.filter { !marks.contains($0) }, as: UTF8.self) : String(self)
+    }
+  }
+
   /// The text with another in each place of one.
   public func exchanging(_ old: String, for new: String) -> String {
     var (result, rest) = ("", Substring(self))

@@ -9,4 +9,4 @@ public func shellWord(_ text: String) -> String {
 }
 
 /// A text between single quotes.
-public func shellQuoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
+public func shellQuoted(_ text: String) -> String { "'\(text.exchanging("'", for: "'\\''"))'" }

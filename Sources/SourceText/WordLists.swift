@@ -20,9 +20,9 @@ public struct WordFile: Sendable {
   /// All that is wrong with the file in the folder of a language, or with the one beside the folders, which need not be
   /// there.
   public func faults(_ files: any FileSource, in folder: String?) -> [FileError] {
-    var lists = WordLists()
     do throws(FileError) {
-      return try lists.read(folder.map { "\($0)/\(name)" } ?? name, self, files)
+      var sections = WordSections()
+      return try sections.read(folder.map { "\($0)/\(name)" } ?? name, self, files)
     } catch {
       return folder == nil && error.kind == .notFound ? [] : [error]
     }
@@ -33,42 +33,64 @@ public struct WordFile: Sendable {
 /// languages and of none.
 ///
 /// `[NAME]` begins a list, `#` a remark; semicolons and line ends separate the entries. A list is not taken apart before
-/// somebody asks for its entries: a word is looked for where it stands.
-public struct WordLists: Sendable {
-  /// The parts of the files that belong to a list, by its name.
-  private var parts: [(list: String, text: ArraySlice<UInt8>)] = []
+/// somebody asks for its entries: a word is looked for where it stands, or in an index where many will be looked for.
+public final class WordLists: Sendable {
+  private let sections: WordSections
+  private let index: WordIndex?
 
   /// Reads the files in all folders of languages, and the one beside them.
   ///
+  /// - Parameters:
+  ///   - files: the templates.
+  ///   - file: the file's name and its lists.
+  ///   - isIndexed: whether so many words will be looked for that it is worth while to take all lists apart.
   /// - Throws: for a file that cannot be read, at a list that is not known, or at a file that lacks one.
-  public init(_ files: any FileSource, _ file: WordFile) throws(FileError) {
+  public init(_ files: any FileSource, _ file: WordFile, isIndexed: Bool = false) throws(FileError) {
+    var sections = WordSections()
     for folder in try file.folders(files) {
-      if let fault = try read("\(folder)/\(file.name)", file, files).first { throw fault }
+      if let fault = try sections.read("\(folder)/\(file.name)", file, files).first { throw fault }
     }
-    guard try files.bytes(of: file.name) != nil else { return }
-    if let fault = try read(file.name, file, files).first { throw fault }
+    if try files.bytes(of: file.name) != nil,
+      let fault = try sections.read(file.name, file, files).first
+    {
+      throw fault
+    }
+    self.sections = sections
+    index = isIndexed ? WordIndex(sections) : nil
   }
 
   /// Reads the file in one folder only.
   ///
   /// - Throws: as for all folders.
   public init(_ files: any FileSource, _ file: WordFile, in folder: String) throws(FileError) {
-    if let fault = try read("\(folder)/\(file.name)", file, files).first { throw fault }
+    var sections = WordSections()
+    if let fault = try sections.read("\(folder)/\(file.name)", file, files).first { throw fault }
+    (self.sections, index) = (sections, nil)
   }
 
   /// Has no lists.
-  public init() {}
+  public init() { (sections, index) = (WordSections(), nil) }
 
   /// Whether a list has a word as an entry.
   public func contains(_ word: String, in list: String) -> Bool {
-    let found = word.withBytes { word in
-      parts.contains { part in
-        part.list == list && part.text.withBytes { Self.holds($0, word) }
-      }
-    }
+    let found = word.withBytes { contains($0, in: list) }
     // The same with accents as characters of their own, U+0300 to U+036F.
     let isDecomposed = !found && word.utf8.contains { $0 == 0xCC || $0 == 0xCD }
     return found || isDecomposed && entries(list).contains(word)
+  }
+
+  /// The same for a word in UTF-8.
+  public func contains(_ word: ByteView, in list: String) -> Bool {
+    guard let number = sections.number(of: list) else { return false }
+    if let index { return index.contains(word, in: number) }
+    return sections.texts[number].contains { text in text.withBytes { Self.holds($0, word) } }
+  }
+
+  /// Whether a list has an entry that fits.
+  public func contains(in list: String, where fits: (ByteView) -> Bool) -> Bool {
+    var found = false
+    forEachEntry(of: list) { found = found || fits($0) }
+    return found
   }
 
   /// Whether a word stands in a text between marks, blanks and line ends at the sides of the marks left out.
@@ -99,49 +121,14 @@ public struct WordLists: Sendable {
 
   /// The entries of a list, in the order of the files; empty where no file has it.
   public func entries(_ list: String) -> [String] {
-    parts.filter { $0.list == list }.flatMap { part in
-      part.text.split(separator: lineFeed).filter { $0.first != UInt8(ascii: "#") }.flatMap { line in
-        line.split(separator: semicolon).compactMap { entry in
-          let entry = String(decoding: entry, as: UTF8.self).trimmed
-          return entry.isEmpty ? nil : entry
-        }
-      }
-    }
+    var entries: [String] = []
+    forEachEntry(of: list) { entries.append(String(decoding: $0, as: UTF8.self)) }
+    return entries
   }
 
-  // MARK: - Reading
-
-  /// Reads a file, and says what is wrong with it.
-  fileprivate mutating func read(
-    _ path: String, _ file: WordFile, _ files: any FileSource
-  ) throws(FileError) -> [FileError] {
-    guard let bytes = try files.bytes(of: path) else {
-      throw FileError(
-        .notFound, "there is no file \(path)",
-        hint: "write it with the lists \(file.lists.joined(separator: ", "))")
-    }
-    let isComplete = path != file.name
-    let known = isComplete ? file.lists : file.lists + file.shared
-    let firstPart = parts.count
-    var faults: [FileError] = []
-    func fault(at place: Int, _ message: String, hint: String) {
-      var fault = FileError(.damaged, message, hint: hint)
-      fault.location = TextLocation(file: files.displayName(of: path), offset: place, in: bytes)
-      faults.append(fault)
-    }
-    for section in TextSection.sections(of: bytes) {
-      let list = section.name
-      parts.append((list, bytes[section.lines]))
-      guard !known.contains(list) else { continue }
-      let near = nearestNames(to: list, among: known)
-      let hint = near.isEmpty ? "the lists are \(known.joined(separator: ", "))" : "write [\(near[0])]"
-      fault(at: section.start, "there is no list of words '\(list)'", hint: hint)
-    }
-    for list in file.lists where isComplete && !parts[firstPart...].contains(where: { $0.list == list }) {
-      fault(
-        at: 0, "the list of words '\(list)' is missing", hint: "add a line [\(list)], and words below it")
-    }
-    return faults
+  /// Hands on the same in UTF-8.
+  public func forEachEntry(of list: String, _ body: (ByteView) -> Void) {
+    if let number = sections.number(of: list) { sections.forEachEntry(of: number, body) }
   }
 }
 

@@ -23,4 +23,14 @@ struct PlainSearchTests {
   func exchanges(_ text: String, _ old: String, _ new: String, result: String) {
     #expect(text.exchanging(old, for: new) == result)
   }
+
+  @Test(arguments: [
+    ("e.V.", "eV"), ("São, Tomé", "São Tomé"), ("né", "né"), ("...", ""), ("", ""),
+  ])
+  func leavesMarksOut(_ text: String, result: String) {
+    #expect(text.leavingOut(".,") == result)
+  }
+
+  @Test(arguments: [("Ana y Luís", ["Ana", "y", "Luís"]), ("  a ", ["a"]), (" ", []), ("a\tb", ["a\tb"])])
+  func splitsAtBlanks(_ text: String, words: [String]) { #expect(text.splitAtBlanks() == words) }
 }

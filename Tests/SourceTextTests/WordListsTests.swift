@@ -13,13 +13,13 @@ private struct Texts: FileSource {
 
 private let file = WordFile("words.txt", lists: ["titles", "streets"])
 
-@Test func listsAreThoseOfAllLanguages() throws {
+@Test(arguments: [false, true]) func listsAreThoseOfAllLanguages(isIndexed: Bool) throws {
   let files = Texts(all: [
     "de/words.txt": "# Remark\n[titles]\ndr; prof\r\n\n[streets]\nstraße ; hohe gasse\n",
     "it/words.txt": "[streets]\n[titles]\n# no; avv; yes\ndott;; señor\n", "words.txt": "[streets]\nutca\n",
     "de/more/words.txt": "[nothing]\n", "de/passwords.txt": "[nothing]\n",
   ])
-  let lists = try WordLists(files, file)
+  let lists = try WordLists(files, file, isIndexed: isIndexed)
   #expect(lists.entries("titles") == ["dr", "prof", "dott", "señor"])
   #expect(lists.entries("streets") == ["straße", "hohe gasse", "utca"])
   #expect(lists.entries("nothing").isEmpty)
@@ -28,6 +28,9 @@ private let file = WordFile("words.txt", lists: ["titles", "streets"])
     #expect(!lists.contains(word, in: "titles"))
   }
   #expect(lists.contains("hohe gasse", in: "streets"))
+  #expect(!lists.contains("dr", in: "streets") && !lists.contains("dr", in: "nothing"))
+  #expect("hohe".withBytes { start in lists.contains(in: "streets") { $0.hasPrefix(start) } })
+  #expect("gass".withBytes { end in !lists.contains(in: "streets") { $0.hasSuffix(end) } })
 }
 
 @Test(arguments: [

@@ -217,7 +217,9 @@ struct AddressLines {
         ? region : nil
     }
     // "Nevada (NV)" and "NV - Nevada" have both.
-    let parts = text.contains("(") || text.contains(" - ") ? text.split { "()-".contains($0) } : [text[...]]
+    let parts =
+      text.contains("(") || text.firstPlace(of: " - ") != nil
+      ? text.split { "()-".contains($0) } : [text[...]]
     for part in parts {
       var code = part.uppercased().filter { $0 != "." && $0 != " " }
       if code.hasPrefix(habits.country + "-") { code.removeFirst(3) }

@@ -12,4 +12,4 @@ func isLetter(_ byte: UInt8) -> Bool {
 
 /// Data as it stands between quotation marks in what is said of a row: without the mark itself, by which `general`
 /// tells the data from the rest.
-func quotable(_ text: String) -> String { text.replacing("'", with: "’") }
+func quotable(_ text: String) -> String { text.exchanging("'", for: "’") }

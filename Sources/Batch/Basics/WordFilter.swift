@@ -7,11 +7,32 @@ struct WordFilter: Sendable {
   /// A bit a place, of 65,536: languages bring some thousand words.
   private var places = [UInt64](repeating: 0, count: 1024)
 
-  init(_ words: some Sequence<String>) { for word in words { add(Array(word.utf8)) } }
+  init(_ words: [String] = []) { for word in words { word.withBytes { add($0) } } }
 
-  mutating func add(_ word: [UInt8]) {
+  /// Takes a word with marks around it, if any.
+  mutating func add(_ word: ByteView, behind first: UInt8? = nil, before marks: StaticString = "") {
     guard !word.isEmpty else { return }
-    let place = word.withBytes(Self.place)
+    marks.withUTF8Buffer { marks in
+      let second = first == nil ? word.count > 1 ? word[1] : marks.first ?? word[0] : word[0]
+      let count = word.count + marks.count + (first == nil ? 0 : 1)
+      add(first ?? word[0], second, marks.last ?? word[word.count - 1], count)
+    }
+  }
+
+  /// Takes a word with all the marks that stand around notes.
+  mutating func add(marked word: ByteView) {
+    for marks in ["", ".", ",", "!", ":"] as [StaticString] { add(word, before: marks) }
+    for marks in ["", ")", ".)"] as [StaticString] { add(word, behind: UInt8(ascii: "("), before: marks) }
+    // A capital of Latin 1 differs from its small letter in one bit, as a filter knows; others do not.
+    if let first = word.first, first > 0xC3 {
+      let text = String(decoding: word, as: UTF8.self)
+      let capital = text.prefix(1).uppercased() + text.dropFirst()
+      if capital != text { capital.withBytes { add(marked: $0) } }
+    }
+  }
+
+  private mutating func add(_ first: UInt8, _ second: UInt8, _ last: UInt8, _ count: Int) {
+    let place = Self.place(first, second, last, count)
     places[place >> 6] |= 1 << UInt64(place & 63)
   }
 
@@ -19,15 +40,14 @@ struct WordFilter: Sendable {
   @inline(__always)
   func mayHold(_ text: Cell) -> Bool {
     guard !text.isEmpty else { return false }
-    let place = Self.place(of: text)
+    let place = Self.place(text[0], text[text.count > 1 ? 1 : 0], text[text.count - 1], text.count)
     return places[place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 
   /// A number that texts have in common which differ in capitals only.
   @inline(__always)
-  private static func place(of text: Cell) -> Int {
-    let count = text.count
-    let ends = UInt64(text[0]) | UInt64(text[count > 1 ? 1 : 0]) << 8 | UInt64(text[count - 1]) << 16
+  private static func place(_ first: UInt8, _ second: UInt8, _ last: UInt8, _ count: Int) -> Int {
+    let ends = UInt64(first) | UInt64(second) << 8 | UInt64(last) << 16
     let key = (ends | 0x20_2020) << 32 | UInt64(UInt32(truncatingIfNeeded: count))
     return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }

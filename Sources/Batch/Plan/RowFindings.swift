@@ -117,6 +117,7 @@ struct RowFindings: Sendable {
     var words: [UInt8] = []
     var (isQuoted, isID, isNumber, last) = (false, false, false, UInt8(ascii: " "))
     let bytes = Array(reason.utf8)
+    words.reserveCapacity(bytes.count)
     for (place, byte) in bytes.enumerated() {
       let isMark =
         byte == UInt8(ascii: "'")

@@ -126,7 +126,7 @@ package struct Summary {
   }
 
   private func escaped(_ text: String) -> String {
-    visibleText(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    visibleText(text).exchanging("&", for: "&amp;").exchanging("<", for: "&lt;").exchanging(">", for: "&gt;")
+      .exchanging("\"", for: "&quot;")
   }
 }

@@ -110,7 +110,7 @@ extension SenderReader {
         // What a name is was told of, and initials go without the street.
         if damage == .email, field == .name || usesInitials { continue }
         let fault =
-          "\(damage.rawValue) the \(name) '\(quotable(sender[field].replacing("\n", with: ", ")))'"
+          "\(damage.rawValue) the \(name) '\(quotable(sender[field].exchanging("\n", for: ", ")))'"
         if !faults.contains(fault) { faults.append(fault) }
       }
     }

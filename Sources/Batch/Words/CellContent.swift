@@ -61,8 +61,7 @@ enum CellContent: Equatable {
       let quotes = text.count { $0 == UInt8(ascii: "\"") }
       self = quotes.isMultiple(of: 2) ? .data : .openQuote
     default:
-      let word = text.count < 64 ? Array(text) : []
-      self = words.words[word] ?? words.wordsInAnyCase[Self.withoutCapitals(word)] ?? .data
+      self = words.content(of: text.count < 64 ? Array(text) : [])
     }
     // LibreOffice's errors: Err:502.
     if text.count == 7, text.starts(with: "Err:".utf8) { self = .errorValue }
@@ -89,6 +88,38 @@ enum CellContent: Equatable {
         }
       }
   }
+}
+
+/// The words that stand in cells instead of data.
+struct CellWords: Sendable {
+  /// Tells most data from them.
+  fileprivate var filter: WordFilter
+  private let lists: WordLists
+
+  static let shared = ["exactly-nothing", "perhaps-nothing"]
+
+  init(_ lists: WordLists) {
+    self.lists = lists
+    // LibreOffice's errors: Err:502.
+    var filter = WordFilter((0...9).map { "Err:50\($0)" })
+    for list in Self.shared + ([.nothing, .notes, .died] as [ListName]).map(\.rawValue) {
+      lists.forEachEntry(of: list) { filter.add($0) }
+    }
+    lists.forEachEntry(of: .died) { filter.add($0, behind: UInt8(ascii: "("), before: ")") }
+    self.filter = filter
+  }
+
+  /// What a cell with this word holds.
+  fileprivate func content(of word: [UInt8]) -> CellContent {
+    if word.withBytes({ lists.contains($0, in: "exactly-nothing") }) { return .absent }
+    if word.withBytes({ lists.contains($0, in: "perhaps-nothing") }) { return .doubtful }
+    return Self.withoutCapitals(word).withBytes { word in
+      if lists.contains(word, in: .nothing) { return .absent }
+      if lists.contains(word, in: .notes) || lists.contains(word, in: .died) { return .note }
+      let isInBrackets = word.count > 2 && word[0] == UInt8(ascii: "(") && word.last == UInt8(ascii: ")")
+      return isInBrackets && lists.contains(word.part(1..<(word.count - 1)), in: .died) ? .note : .data
+    }
+  }
 
   /// A text with the letters of Latin 1 as small ones.
   private static func withoutCapitals(_ text: [UInt8]) -> [UInt8] {
@@ -98,35 +129,6 @@ enum CellContent: Equatable {
       if isLatin1 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[index]) { text[index] |= 0x20 }
     }
     return text
-  }
-}
-
-/// The words that stand in cells instead of data.
-struct CellWords: Sendable {
-  /// Tells most data from them.
-  fileprivate var filter: WordFilter
-  fileprivate let words: [[UInt8]: CellContent]
-  /// Words without capitals.
-  fileprivate let wordsInAnyCase: [[UInt8]: CellContent]
-
-  static let shared = ["exactly-nothing", "perhaps-nothing"]
-
-  init(_ lists: WordLists) {
-    let died = lists.entries(.died)
-    words = Self.byBytes([
-      (.absent, lists.entries("exactly-nothing")), (.doubtful, lists.entries("perhaps-nothing")),
-    ])
-    wordsInAnyCase = Self.byBytes([
-      (.absent, lists.entries(.nothing)), (.note, lists.entries(.notes) + died + died.map { "(\($0))" }),
-    ])
-    // LibreOffice's errors: Err:502.
-    filter = WordFilter((0...9).map { "Err:50\($0)" })
-    for word in Array(words.keys) + Array(wordsInAnyCase.keys) { filter.add(word) }
-  }
-
-  private static func byBytes(_ words: [(CellContent, [String])]) -> [[UInt8]: CellContent] {
-    let pairs = words.flatMap { content, words in words.map { (Array($0.utf8), content) } }
-    return Dictionary(pairs) { first, _ in first }
   }
 
   /// Whether a text is a word for nothing.

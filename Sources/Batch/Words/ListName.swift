@@ -42,5 +42,9 @@ enum ListName: String, CaseIterable {
 extension WordLists {
   func contains(_ word: String, in list: ListName) -> Bool { contains(word, in: list.rawValue) }
 
+  func contains(_ word: Cell, in list: ListName) -> Bool { contains(word, in: list.rawValue) }
+
   func entries(_ list: ListName) -> [String] { entries(list.rawValue) }
+
+  func forEachEntry(of list: ListName, _ body: (Cell) -> Void) { forEachEntry(of: list.rawValue, body) }
 }

@@ -33,16 +33,16 @@ package final class ListWords: Sendable {
   ]
 
   /// The list of parts of words by which a column is guessed.
-  private static func likeness(_ column: SenderColumn) -> String { "like-\(column)" }
+  private static func likeness(_ column: SenderColumn) -> String { "like-\(column.name)" }
 
   /// Reads the words of all languages.
   ///
   /// - Throws: with the place of what is wrong in a file.
   package init(_ files: any FileSource) throws(FileError) {
-    let lists = try WordLists(files, Self.file)
+    let lists = try WordLists(files, Self.file, isIndexed: true)
     self.lists = lists
     lodging = lists.entries(.lodging).map { Array($0.utf8) }
-    names = try NameWords(files)
+    names = try NameWords(files, isIndexed: true)
     cells = CellWords(lists)
     check = WordCheck(lists, names, cells)
     fields = HeaderFields(SenderColumn.names.map { ($0, lists.entries($0)) })
@@ -154,6 +154,10 @@ package final class ListWords: Sendable {
   /// Whether a list of names of columns has one, as `plainName` makes it.
   func contains(plain: String, in list: ListName) -> Bool {
     entries(list).contains { plainName($0) == plain }
+  }
+
+  func contains(in list: ListName, where fits: (Cell) -> Bool) -> Bool {
+    lists.contains(in: list.rawValue, where: fits)
   }
 
   func entries(_ list: ListName) -> [String] { lists.entries(list) }

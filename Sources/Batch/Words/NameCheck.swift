@@ -30,7 +30,7 @@ extension WordCheck {
   /// Why a word in the midst of a name may be no part of it: "Ann Mrs Lee", "Ida Berg for Bo Berg". In "Bo Lee Sr." and "Jan
   /// de Heer" all are.
   private func strangeWord(in text: String) -> String? {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.splitAtBlanks()
     let place = words.indices.dropFirst().first { place in
       let word = words[place]
       let isFamilyName =
@@ -100,12 +100,12 @@ extension WordCheck {
   }
 
   private static func words(_ name: String, areSmall: Bool = true) -> [String] {
-    name.split(separator: " ").map { plain(areSmall ? $0.lowercased() : String($0)) }
+    (areSmall ? name.lowercased() : name).splitAtBlanks().map(plain)
   }
 
   /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
   private func perhapsPair(named text: String) -> String? {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.splitAtBlanks()
     let joint = words.dropFirst(2).dropLast(2).firstIndex(where: joinsFirstNames)
     guard let joint, !names.isParticle(words[joint + 1].lowercased()) else { return nil }
     return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
@@ -167,7 +167,7 @@ extension WordCheck {
 
   /// Why a name looks like one that was typed to try something; nil for most.
   private func trial(named text: String) -> String? {
-    let words = text.lowercased().split(separator: " ").map(String.init)
+    let words = text.lowercased().splitAtBlanks()
     guard
       lists.contains(words.joined(separator: " "), in: .testNames)
         || words.contains(where: { lists.contains($0, in: .tests) })
@@ -179,7 +179,7 @@ extension WordCheck {
 
   /// Why a name may be that of a church or a club, whose last words are surnames too; nil for most.
   private func place(named text: String) -> String? {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.splitAtBlanks()
     // "First Baptist Church of Leeds".
     let mayBePlace = words.indices.contains { place in
       lists.contains(words[place].lowercased(), in: .organisationPerhaps)
@@ -207,12 +207,12 @@ extension WordCheck {
   private func isSuspectWord(_ word: Cell) -> Bool {
     let text = String(decoding: word, as: UTF8.self)
     let word = text.lowercased()
-    let plain = (word.utf8.contains(0xE2) ? word.replacing("’", with: "'") : word).unicodeScalars
     if text.utf8.count < 4, lists.contains(text, in: .smallJoints) { return true }
-    return suspectWords.contains(String(plain.filter { !"()!:.,".unicodeScalars.contains($0) }))
+    let plain = (word.utf8.contains(0xE2) ? word.exchanging("’", for: "'") : word).leavingOut("()!:.,")
+    return plain.withBytes(suspectWords.contains)
   }
 
-  static func plain(_ word: String) -> String { word.filter { $0 != "." && $0 != "," } }
+  static func plain(_ word: String) -> String { word.leavingOut(".,") }
 
   /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
   func pair(_ firstName: Cell, in name: ArraySlice<UInt8>) -> String? {
@@ -229,7 +229,7 @@ extension WordCheck {
   private func isOneName(_ word: some StringProtocol) -> Bool {
     let parts = word.split(separator: "/").map { plainName(String($0)) }
     return parts.count == 2
-      && lists.entries("same-names").contains { Set($0.split(separator: " ").map(String.init)) == Set(parts) }
+      && [parts, parts.reversed()].contains { lists.contains($0.joined(separator: " "), in: "same-names") }
   }
 
   private func joinsNames(_ byte: UInt8) -> Bool {
@@ -280,9 +280,15 @@ extension WordCheck {
       return "the name '\(quotable(name))' is that of a household: write the name of one person"
     }
     let isInCapitals = name == name.uppercased()
-    let legalForms =
-      lists.entries("legal-forms") + (isInCapitals ? [] : lists.entries("legal-forms-among-small-letters"))
-    if legalForms.contains(where: { name.hasSuffix(" \($0)") })
+    let hasLegalForm = name.withBytes { name in
+      name.indices.contains { place in
+        name[place] == blank
+          && Self.legalForms.prefix(isInCapitals ? 1 : 2).contains {
+            lists.contains(name.part((place + 1)...), in: $0)
+          }
+      }
+    }
+    if hasLegalForm
       || lists.contains(last, in: .organisationLast) || lists.contains(first, in: .organisationFirst)
       || words.dropFirst().contains(where: { lists.contains($0, in: .organisationWords) })
     {

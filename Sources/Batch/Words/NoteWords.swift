@@ -5,58 +5,48 @@ import SourceText
 /// Notes of a few words inside a text.
 struct NoteWords: Sendable {
   private let lists: WordLists
-  /// The notes by their first words.
-  private let notes: [String: [[String]]]
+  /// Those for somebody who has died, has left or wants no letters.
+  private let notes: NotePhrases
   /// What stands before the name of somebody who has died, and behind it.
-  private let before: [String: [[String]]]
-  private let behind: [String: [[String]]]
+  private let before, behind: NotePhrases
+  /// Other notes in addresses.
+  private let others: NotePhrases
   /// What people write to the office in the place of a message.
-  private let asides: [String: [[String]]]
-  /// The first words of notes in addresses, in names, and of asides; the filters tell most words from them.
-  private let inAddresses: Set<String>
-  let inNames: Set<String>
-  private let filter: WordFilter
-  private let asideFilter: WordFilter
+  private let asides: NotePhrases
+  /// The filters tell most words from the first ones of notes in addresses, and of asides.
+  private let filter, asideFilter: WordFilter
 
   init(_ lists: WordLists) {
     self.lists = lists
-    func byFirst(_ names: ListName...) -> [String: [[String]]] {
-      let entries = names.flatMap(lists.entries).map { $0.split(separator: " ").map(String.init) }
-      // The longest goes first: "succession de", not "succession".
-      return Dictionary(grouping: entries.sorted { $0.count > $1.count }) { $0.first ?? "" }
-    }
-    (notes, before, behind, asides) = (
-      byFirst(.died, .gone, .refusals), byFirst(.beforeTheDead),
-      byFirst(.behindTheDead, .behindInSmallLetters), byFirst(.asides)
-    )
-    let whole = ([.notes, .remarks] as [ListName]).flatMap(lists.entries).compactMap {
-      $0.split(separator: " ").first.map(String.init)
-    }
-    inAddresses = Set(Array(notes.keys) + whole + lists.entries(.beforeNumbers))
-    inNames = Set([notes, before, behind].flatMap(\.keys))
-    filter = WordFilter(Self.marked(inAddresses))
-    asideFilter = WordFilter(Self.marked(Set(asides.keys)))
+    notes = NotePhrases(lists, [.died, .gone, .refusals])
+    before = NotePhrases(lists, [.beforeTheDead])
+    behind = NotePhrases(lists, [.behindTheDead, .behindInSmallLetters])
+    others = NotePhrases(lists, [.notes, .remarks, .beforeNumbers])
+    asides = NotePhrases(lists, [.asides])
+    var (filter, asideFilter) = (WordFilter(), WordFilter())
+    for phrases in [notes, others] { phrases.forEachFirst { filter.add(marked: $0) } }
+    asides.forEachFirst { asideFilter.add(marked: $0) }
+    (self.filter, self.asideFilter) = (filter, asideFilter)
   }
 
-  /// Words with the marks that stand around them.
-  static func marked(_ words: Set<String>) -> [String] {
-    // A capital of Latin 1 differs from its small letter in one bit, as the filters know; others do not.
-    let capitals = words.filter { ($0.utf8.first ?? 0) > 0xC3 }.map {
-      $0.prefix(1).uppercased() + $0.dropFirst()
-    }
-    return (Array(words) + capitals).flatMap {
-      [$0, "\($0).", "\($0),", "(\($0)", "(\($0))", "(\($0).)", "\($0)!", "\($0):"]
-    }
+  /// Hands on the first words of notes in names.
+  func forEachFirstInNames(_ body: (Cell) -> Void) {
+    for phrases in [notes, before, behind] { phrases.forEachFirst(body) }
   }
 
   /// Whether a word begins a note in an address.
   @inline(__always)
   func begins(_ word: Cell) -> Bool {
-    word.first == UInt8(ascii: "(") || filter.mayHold(word) && inAddresses.contains(Self.bare(word))
+    word.first == UInt8(ascii: "(") || filter.mayHold(word) && beginsInAddresses(word)
+  }
+
+  @inline(never)
+  private func beginsInAddresses(_ word: Cell) -> Bool {
+    let bare = Self.bare(word)
+    return notes.begin(with: bare) || others.begin(with: bare)
   }
 
   /// A word in small letters without the marks around it.
-  @inline(never)
   private static func bare(_ word: Cell) -> String {
     var part = word[...]
     while let first = part.first, "([".utf8.contains(first) { part.removeFirst() }
@@ -119,7 +109,7 @@ struct NoteWords: Sendable {
 
   /// Whether a text may have a note: a word of it begins one.
   func mayHoldNote(_ text: Cell) -> Bool {
-    Self.hasWord(text) { filter.mayHold($0) && inAddresses.contains(Self.bare($0)) }
+    Self.hasWord(text) { filter.mayHold($0) && beginsInAddresses($0) }
   }
 
   /// Whether a message is one for the office, or may be: it has words such as "phone me", or is no sentence, "sent 12/5",
@@ -128,10 +118,10 @@ struct NoteWords: Sendable {
     let end = String(decoding: message.suffix(4), as: UTF8.self).last
     let isSentence = end.map { !$0.isLetter && !$0.isNumber } == true
     let isSmall = message.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } == true
-    let mayBeOne = Self.hasWord(message) { asideFilter.mayHold($0) && asides[Self.bare($0)] != nil }
+    let mayBeOne = Self.hasWord(message) { asideFilter.mayHold($0) && asides.begin(with: Self.bare($0)) }
     guard mayBeOne || !isSentence else { return nil }
     let words = Self.words(String(decoding: message, as: UTF8.self))[...]
-    func holds(_ notes: [String: [[String]]]) -> Bool {
+    func holds(_ notes: NotePhrases) -> Bool {
       words.indices.contains { Self.note(of: notes, in: words, at: $0) != nil }
     }
     let isShort = !isSentence && words.count < 5
@@ -175,12 +165,25 @@ struct NoteWords: Sendable {
     return note.contains(" ") || words[place].isApart || whereAny(note) ? note : nil
   }
 
-  private static func note(
-    of notes: [String: [[String]]], in words: ArraySlice<Word>, at place: Int
-  ) -> String? {
-    guard place < words.endIndex else { return nil }
-    return notes[words[place].plain]?.first { words[place...].lazy.map(\.plain).starts(with: $0) }?
-      .joined(separator: " ")
+  private static func note(of notes: NotePhrases, in words: ArraySlice<Word>, at place: Int) -> String? {
+    guard place < words.endIndex, notes.begin(with: words[place].plain) else { return nil }
+    return notes.longest(in: words[place...].map(\.plain))
+  }
+
+  /// Whether a byte stands beside words, or between two of them.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "\""):
+      true
+    default: false
+    }
+  }
+
+  private static func hasNoSmallLetters(_ text: some StringProtocol) -> Bool {
+    let isSmall = text.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    return !isSmall && (text.utf8.allSatisfy { $0 < 0x80 } || text == text.uppercased())
   }
 
   /// A word in small letters without the marks around it.
@@ -193,24 +196,60 @@ struct NoteWords: Sendable {
   }
 
   private static func words(_ text: String) -> [Word] {
-    let isCapital = text == text.uppercased()
+    let isCapital = hasNoSmallLetters(text)
     var (words, isBehindMark): ([Word], Bool) = ([], false)
-    for piece in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      if piece.allSatisfy({ "-–—".contains($0) }) { isBehindMark = true }
-      for part in piece.split(whereSeparator: { ",;:|()[]!?\"".contains($0) }) {
-        let word = part.hasSuffix(".") ? part.dropLast() : part
-        guard let first = word.first, word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+    for piece in text.utf8.split(whereSeparator: { $0 == blank || $0 == UInt8(ascii: "\n") }) {
+      let piece = Substring(piece)
+      if piece == "-" || piece == "–" || piece == "—" { isBehindMark = true }
+      for part in piece.utf8.split(whereSeparator: isMark) {
+        let word = Substring(part.last == UInt8(ascii: ".") ? part.dropLast() : part)
+        guard word.utf8.contains(where: isLetter) || word.contains(where: \.isNumber),
+          let isSmall = word.first?.isLowercase
+        else { continue }
+        let isOdd = isSmall || !isCapital && word.utf8.count > 1 && hasNoSmallLetters(word)
         let plain = word.lowercased()
-        let isOdd = first.isLowercase || !isCapital && word.count > 1 && word == word.uppercased()
         words.append(
           Word(
-            plain: plain.utf8.contains(0xE2) ? plain.replacing("’", with: "'") : plain,
-            isSmall: first.isLowercase,
-            isApart: isBehindMark || isOdd || piece.first == "(" || piece.first == "["))
+            plain: plain.utf8.contains(0xE2) ? plain.exchanging("’", for: "'") : plain, isSmall: isSmall,
+            isApart: isBehindMark || isOdd || piece.utf8.first == UInt8(ascii: "(")
+              || piece.utf8.first == UInt8(ascii: "[")))
       }
     }
     // In a list in capitals a note stands behind all else.
     if isCapital, !words.isEmpty { words[words.count - 1].isApart = true }
     return words
+  }
+}
+
+/// Notes of one word or several.
+private struct NotePhrases: Sendable {
+  private let words: WordLists
+  private let lists: [ListName]
+  private var firsts = ByteTable(limit: .max)
+  /// How many words the longest note has.
+  private var length = 1
+
+  init(_ words: WordLists, _ lists: [ListName]) {
+    (self.words, self.lists) = (words, lists)
+    for list in lists {
+      words.forEachEntry(of: list) { note in
+        firsts.insert(note.part(0..<(note.firstPlace(of: blank) ?? note.count)))
+        length = max(length, 1 + note.count { $0 == blank })
+      }
+    }
+  }
+
+  func forEachFirst(_ body: (Cell) -> Void) { firsts.forEachKey(body) }
+
+  /// Whether a word begins one of them.
+  func begin(with word: String) -> Bool { word.withBytes(firsts.contains) }
+
+  /// The longest of them with which some words begin: "succession de", not "succession".
+  func longest(in text: [String]) -> String? {
+    for count in (1...min(length, text.count)).reversed() {
+      let note = text[..<count].joined(separator: " ")
+      if lists.contains(where: { words.contains(note, in: $0) }) { return note }
+    }
+    return nil
   }
 }

@@ -44,12 +44,17 @@ enum SenderColumn: Int, CaseIterable, Sendable {
   /// Who the sender is, in a sentence: `I am a teacher in Example Town.`
   case about
 
-  /// The names of all fields for `--map`, in their order: `first_name`, `address_2`.
-  static let names = allCases.map { column in
-    "\(column)".reduce(into: "") { name, letter in
-      name += letter.isLowercase ? "\(letter)" : "_\(letter.lowercased())"
-    }
-  }
+  /// The names of all fields for `--map`, in their order.
+  static let names = [
+    "id", "first_name", "middle_name", "last_name", "second_last_name", "suffix", "name", "title",
+    "salutation",
+    "address_supplement", "street", "house_number", "house_number_suffix", "address_2", "address_3",
+    "postcode",
+    "city", "postcode_city", "region", "country", "email", "phone", "language", "group", "message",
+    "birth_date",
+    "deceased", "do_not_contact", "do_not_mail", "do_not_email", "contact_type", "is_organisation", "po_box",
+    "about",
+  ]
 
   var name: String { Self.names[rawValue] }
 

@@ -1,5 +1,7 @@
 // SenderMark.swift: columns that say for whom nothing must be written.
 
+import SourceText
+
 /// A column that marks people.
 struct SenderMark: Sendable {
   /// Its index in the table.
@@ -39,8 +41,10 @@ struct SenderMark: Sendable {
   private static func isPerson(_ kind: String, _ words: ListWords) -> Bool {
     let kinds = kind.lowercased().split { !$0.isLetter }.map(String.init)
     if kinds.contains(where: { words.contains($0, in: .kindsOfBodies) }) { return false }
-    let (people, groups) = (words.entries(.kindsOfPeople), words.entries(.kindsOfGroups))
-    return kinds.contains { kind in people.contains { kind.hasPrefix($0) || kind.hasSuffix($0) } }
-      || !kinds.contains { kind in groups.contains { kind.hasPrefix($0) } }
+    func has(_ list: ListName, _ fits: (_ kind: Cell, _ entry: Cell) -> Bool) -> Bool {
+      kinds.contains { kind in kind.withBytes { kind in words.contains(in: list) { fits(kind, $0) } } }
+    }
+    return has(.kindsOfPeople) { $0.hasPrefix($1) || $0.hasSuffix($1) }
+      || !has(.kindsOfGroups) { $0.hasPrefix($1) }
   }
 }

@@ -12,42 +12,67 @@ struct WordCheck: Sendable {
   let cells: CellWords
   let notes: NoteWords
   /// Words of which one stands in a name that is no person's, or looks like a test.
-  let suspectWords: Set<String>
+  let suspectWords: ByteTable
   /// Tells most words from those.
   let suspects: WordFilter
 
   /// Tells most words from forms of address.
   let forms: WordFilter
 
-  static let shared = ["same-names", "program-nothing", "legal-forms", "legal-forms-among-small-letters"]
+  static let shared = ["same-names", "program-nothing"] + legalForms
+  static let legalForms = ["legal-forms", "legal-forms-among-small-letters"]
+
+  private static let suspectLists: [ListName] = [
+    .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
+    .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .besideNames,
+    .posts,
+  ]
 
   init(_ lists: WordLists, _ names: NameWords, _ cells: CellWords) {
     (self.lists, self.names, self.cells) = (lists, names, cells)
-    notes = NoteWords(lists)
-    forms = WordFilter(names.formsBeforeNames.flatMap { [$0, $0 + "."] })
-    let legalForms = ["legal-forms", "legal-forms-among-small-letters"].flatMap(lists.entries)
-    let suspectLists: [ListName] = [
-      .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
-      .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .besideNames,
-      .posts,
-    ]
-    let testNames = lists.entries(.testNames).compactMap { $0.split(separator: " ").last.map(String.init) }
-    let before = lists.entries(.beforeNames)
-    let entries =
-      suspectLists.flatMap(lists.entries) + testNames + before.map { $0 + ":" }
-      + names.formsBeforeNames.filter { $0.count > 1 }
-    func words(_ entries: [String]) -> [String] {
-      entries.flatMap { $0.split(separator: " ").map(String.init) }
+    let notes = NoteWords(lists)
+    var (forms, suspects, words) = (WordFilter(), WordFilter(), ByteTable(limit: .max))
+    func add(_ word: Cell) {
+      words.insert(word)
+      for marks in ["", ".", ":"] as [StaticString] { suspects.add(word, before: marks) }
     }
-    let plain = Set(words(entries + legalForms.map { Self.plain($0.lowercased()) }))
-    suspectWords = plain.union(notes.inNames.map(Self.plain))
+    names.forEachFormBeforeName { form in
+      forms.add(form)
+      forms.add(form, before: ".")
+      if String(decoding: form, as: UTF8.self).count > 1 { add(form) }
+    }
+    for list in Self.suspectLists { lists.forEachEntry(of: list) { Self.forEachWord(of: $0, add) } }
+    lists.forEachEntry(of: .testNames) { add($0.part(($0.lastIndex(of: blank) ?? -1) + 1..<$0.count)) }
     // "e.V.", "L.L.C.", "z.Hd.:".
-    let dotted =
-      before.map { $0.replacing(" ", with: ".") + "." }
-      + lists.entries(.organisationLast).map { $0.map { "\($0)." }.joined() }
-    suspects = WordFilter(
-      plain + plain.map { $0 + "." } + words(legalForms) + dotted + dotted.map { $0 + ":" }
-        + NoteWords.marked(notes.inNames) + lists.entries(.smallJoints))
+    for list in [.beforeNames, .organisationLast] as [ListName] {
+      lists.forEachEntry(of: list) { entry in
+        let letters = String(decoding: entry, as: UTF8.self)
+        let dotted =
+          list == .beforeNames ? letters.exchanging(" ", for: ".") + "." : letters.map { "\($0)." }.joined()
+        dotted.withBytes {
+          suspects.add($0)
+          suspects.add($0, before: ":")
+        }
+      }
+    }
+    for form in Self.legalForms.flatMap(lists.entries) {
+      form.withBytes { Self.forEachWord(of: $0) { suspects.add($0) } }
+      Self.plain(form.lowercased()).withBytes { Self.forEachWord(of: $0, add) }
+    }
+    notes.forEachFirstInNames { first in
+      suspects.add(marked: first)
+      Self.plain(String(decoding: first, as: UTF8.self)).withBytes(add)
+    }
+    lists.forEachEntry(of: .smallJoints) { suspects.add($0) }
+    (self.notes, self.forms, self.suspects, suspectWords) = (notes, forms, suspects, words)
+  }
+
+  private static func forEachWord(of text: Cell, _ body: (Cell) -> Void) {
+    var start = 0
+    for end in 0...text.count where end == text.count || text[end] == blank {
+      if end > start { body(text.part(start..<end)) }
+      start = end + 1
+    }
   }
 
   enum Finding: Equatable {
@@ -82,12 +107,12 @@ struct WordCheck: Sendable {
   }
 
   private func look(_ text: String, field: String) -> Finding? {
-    let shown = quotable(text.replacing("\n", with: ", "))
+    let shown = quotable(text.exchanging("\n", for: ", "))
     let words = text.split { $0 == " " || $0 == "\n" }.map { word in
       let word = String(word)
       return (word, word.withBytes { CellContent(of: $0, cells) })
     }
-    if text.lowercased().contains("[object object]") {
+    if text.lowercased().firstPlace(of: "[object object]") != nil {
       return .fault("there is a word for nothing in the \(field) '\(shown)'")
     }
     let contents = words.map(\.1)
