@@ -59,7 +59,10 @@ struct ReaderTitles {
   /// The words of a title, each part of "Vice-President" one, and foreign ones as English points have them.
   func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
-      word.split(whereSeparator: { $0 == "-" || $0 == "'" || $0 == "’" }).map {
+      // Most words have none of these marks.
+      let isOne = !word.utf8.contains { $0 == 0x2D || $0 == 0x27 || $0 == 0xE2 }
+      let parts = isOne ? [word[...]] : word.split { $0 == "-" || $0 == "'" || $0 == "’" }
+      return parts.map {
         self.words.value(of: String($0), in: .foreignTitles) ?? String($0)
       }
     }

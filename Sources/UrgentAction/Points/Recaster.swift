@@ -1,5 +1,7 @@
 // Recaster.swift: a sheet's points turned into sentences of a letter to one reader.
 
+import SourceText
+
 /// Turns the English points of an appeal into sentences of a letter: "urging them to" is "I urge you to".
 ///
 /// Only the opening of a clause changes, the person right behind it, and a closed list of phrases ("in their power").
@@ -243,7 +245,7 @@ public struct Recaster: Sendable {
     if !speaksOfYou(clause) || !frame.isYou, let word = writersPronoun(in: clause, rest) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
-    if frame.verb.words.contains(" not to") || frame.verb.words.contains("under no")
+    if [" not to", "under no"].contains(where: { frame.verb.words.firstPlace(of: $0) != nil })
       || rest.first?.plain == "never",
       let verb = actBehindForbidden(rest)
     {
