@@ -70,7 +70,7 @@ import UrgentAction
   (.male, ["asking whether she has raised it"], "I ask whether she has raised it"),
   (
     .male, ["reminding the Minister of the need to say what was done while he was in office"],
-    "I would respectfully remind you of the need to say what was done while he was in office?"
+    "I would respectfully remind you of the need to say what was done while you were in office"
   ),
   (
     .male, ["asking for Jon Ruiz to be freed", "reminding the Minister of a law by which he, too, is bound"],

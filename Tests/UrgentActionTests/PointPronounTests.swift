@@ -37,7 +37,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("thanking him for his statements", 0), ("expressing concern at his continued detention", 0),
   ("noting that he is ill", 0), ("asking that he be freed", 0), ("urging him to end his detention", 0),
   ("expressing dismay at her remarks", 0),
-  ("reminding him of the law that was passed while he was in office", 1),
+  ("reminding him of the law that was passed while he was in office", 0),
   ("urging him to meet the families when he visits the north", 1),
   ("urging him to free a man so that he can see his son when he arrives", 0),
   ("urging him to give orders to his combatants", 0), ("welcoming his recent statement", 1),
@@ -46,7 +46,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("asking him why he was dismissed", 0),
   ("reminding him that he was elected", 1), ("urging him to punish them, as he has promised", 0),
   ("urging that Jon be given what his agents sent", 1),
-  ("urging him to listen to two of his former investigators", 1), ("urging him to return his books", 0),
+  ("urging him to listen to two of his former investigators", 0), ("urging him to return his books", 0),
   ("asking how many died since he took office", 1),
   ("asking him to explain the presence of men of his brigade", 0),
   ("noting the raid in El Prado by his forces", 1),
@@ -59,7 +59,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("urging him to spare Jon Ruiz, as he did Ana Belo", 1), ("noting that he signed the treaty", 1),
   ("urging him to look into the death of Jon Ruiz and publish his findings", 1),
   ("urging him to free Jon Ruiz so that he can appear before a court", 0),
-  ("Keep his troops out of the village", 1), ("Set up the commission that he announced", 1),
+  ("Keep his troops out of the village", 1), ("Set up the commission that he announced", 0),
   ("regretting that his office has not answered", 1), ("asking why the troops he sent have left", 1),
   ("Guarantee that his office is independent", 1), ("asking when he or she will be named", 0),
   ("Return their boats", 0), ("Withdraw the complaint that he filed", 1),
@@ -87,7 +87,7 @@ func aPronounBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("commit himself to the reforms", "commit yourself to the reforms"),
   ("arrest the soldiers he has named", "arrest the soldiers he has named"),
   ("revoke his order under which he is held", "revoke his order under which he is held?"),
-  ("honour the promise he made", "honour the promise he made?"),
+  ("honour the promise he made", "honour the promise you made"),
   ("end the raids, as he has promised", "end the raids, as you have promised"),
 ])
 func aPrisonersOwnStaysHis(_ request: String, _ expected: String) {
@@ -124,7 +124,7 @@ func aPronounOfTheOtherGenderIsNotTheReaders(
   ("asking that they receive a delegation of miners", true), ("asking that they receive Ana Belo", true),
   ("asking that they receive food", false),
   ("asking that they be given access to lawyers", false),
-  ("noting that the President has refused, and urging him to reconsider", true),
+  ("noting that the President has refused, and urging him to reconsider", false),
   ("noting that Ana Lind has refused, and urging them to wait", false),
 ])
 func anActingPronounIsADoubt(_ point: String, isDoubted: Bool) {

@@ -194,8 +194,8 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("Governor", "I am concerned that the Governor is silent.", 1),
   ("Governor", "I urge the Governor to answer her letter.", 1),
   ("Governor", "We ask that he investigate the raid.", 1),
-  ("Governor", "We remind the Governor that he promised an inquiry into the raid on Ana Belo's house.", 1),
-  ("Governor", "reminding the Governor of the raids that he ordered", 1),
+  ("Governor", "We remind the Governor that he promised an inquiry into the raid on Ana Belo's house.", 0),
+  ("Governor", "reminding the Governor of the raids that he ordered", 0),
   ("Governor", "informing the Governor of the facts that the police hid", 0),
 ])
 func whoMayBeTheReaderIsAsked(_ office: String, _ point: String, _ doubts: Int) {
@@ -205,7 +205,7 @@ func whoMayBeTheReaderIsAsked(_ office: String, _ point: String, _ doubts: Int) 
 /// Only one person is "him", and only somebody other than the authority.
 @Test(arguments: [
   ("urging Senators to act", "asking him to wait", 0),
-  ("urging the Minister of War to act", "asking him to wait", 1),
+  ("urging the Minister of War to act", "asking him to wait", 0),
   ("urging the TLF to act", "asking them to wait", 0),
   ("urging the Council to act", "asking them to wait", 0),
 ])

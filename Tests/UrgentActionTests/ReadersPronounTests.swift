@@ -55,7 +55,81 @@ import UrgentAction
     "urging the Minister to keep the promises made in his name",
     "I urge you to keep the promises made in his name.?"
   ),
-  ("urging the Minister to say that he will not ban it", "I urge you to say that he will not ban it.?"),
+  ("urging the Minister to say that he will not ban it", "I urge you to say that you will not ban it."),
+  (
+    "urging the Minister to open the pit, as he agreed to do in his speech",
+    "I urge you to open the pit, as you agreed to do in your speech."
+  ),
+  (
+    "urging the Minister to visit the pit and publish what he finds",
+    "I urge you to visit the pit and publish what you find."
+  ),
+  (
+    "urging the Minister to end the ban, which he set up by decree",
+    "I urge you to end the ban, which you set up by decree."
+  ),
+  (
+    "urging the Minister to dismiss the guard for the beatings he ordered",
+    "I urge you to dismiss the guard for the beatings he ordered.?"
+  ),
+  (
+    "urging the Minister to free Jon Ruiz, who was jailed for insulting him",
+    "I urge you to free Jon Ruiz, who was jailed for insulting you."
+  ),
+  (
+    "urging the Minister to answer the charge made against him",
+    "I urge you to answer the charge made against him.?"
+  ),
+  ("urging the Minister to abide by his decision", "I urge you to abide by his decision.?"),
+  ("urging the Minister to say that his police will leave", "I urge you to say that your police will leave."),
+  ("urging the Minister to end his police detention", "I urge you to end his police detention.?"),
+  ("urging the Minister to visit those in his custody", "I urge you to visit those in your custody."),
+  (
+    "urging the Minister to return the files taken from his office",
+    "I urge you to return the files taken from his office.?"
+  ),
+  (
+    "expressing concern that Jon Ruiz was taken from his office",
+    "I am concerned that Jon Ruiz was taken from his office."
+  ),
+  (
+    "expressing concern that Jon Ruiz has no more bodyguards, and that his bodyguards were beaten",
+    "I am concerned that Jon Ruiz has no more bodyguards, and that his bodyguards were beaten."
+  ),
+  (
+    "urging the Minister to say why he was not told of his right to a lawyer",
+    "I urge you to say why he was not told of his right to a lawyer."
+  ),
+  (
+    "urging the Minister to tell his colleague, the Minister of War",
+    "I urge you to tell his colleague, the Minister of War.?"
+  ),
+  (
+    "reminding the Minister that his country has signed it",
+    "I would respectfully remind you that your country has signed it."
+  ),
+  ("urging the Minister to use the influence he has", "I urge you to use the influence you have."),
+  (
+    "urging the Minister to ask the mine, to which he wrote in May, to close",
+    "I urge you to ask the mine, to which he wrote in May, to close.?"
+  ),
+  (
+    "urging the Minister, should the mine fail to act, to give the order himself",
+    "I urge you, should the mine fail to act, to give the order himself.?"
+  ),
+  (
+    "asking the Minister whether the guards have told him why",
+    "I ask you whether the guards have told him why.?"
+  ),
+  (
+    "expressing concern that Ana Belo was told by him to leave",
+    "I am concerned that Ana Belo was told by him to leave.?"
+  ),
+  (
+    "urging the Minister to accept the advice that he be pardoned",
+    "I urge you to accept the advice that he be pardoned."
+  ),
+  ("welcoming the Minister's promise that he \"will act\"", "I welcome your promise that you \"will act\"."),
   ("urging the Minister to see that he gets a doctor", "I urge you to see that he gets a doctor."),
   ("urging the Minister to ensure that he can teach", "I urge you to ensure that he can teach."),
   ("expressing concern that he called Jon Ruiz a liar", "I am concerned that he called Jon Ruiz a liar.?"),
@@ -188,13 +262,15 @@ func whatPowerDoesBesideAPrisonerIsAsked(_ request: String, _ asked: String) {
 @Test(arguments: [
   (
     Gender.male, "noting that the Head of the Judiciary has refused and asking him to act",
-    "I ask him to act", true
+    "I ask the Head of the Judiciary to act", false
   ),
   (
-    .female, "noting that the Head of the Judiciary has refused and asking him to act", "I ask him to act",
-    false
+    .female, "noting that the Head of the Judiciary has refused and asking him to act",
+    "I ask the Head of the Judiciary to act", false
   ),
-  (.female, "thanking His Majesty for his help and asking him to act", "I ask him to act", false),
+  (
+    .female, "thanking His Majesty for his help and asking him to act", "I ask His Majesty to act", false
+  ),
   (
     .male, "calling on the Controller of Pits to shut all pits under his control", "pits under his control",
     false

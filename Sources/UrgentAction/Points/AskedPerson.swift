@@ -173,9 +173,11 @@ extension ClauseParser {
   /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".
   func isOnePerson(_ words: [PointText.Word]) -> Bool {
     !words.contains { $0.plain == "and" }
-      && words.contains {
-        self.words.contains($0.plain, in: .officers) || self.words.contains($0.plain, in: .ranks)
-          || ["mr", "mrs", "ms", "dr"].contains($0.plain)
+      && words.contains { word in
+        ["mr", "mrs", "ms", "dr"].contains(word.plain)
+          || word.plain.split(separator: "-").contains { part in
+            [.officers, .ranks].contains { self.words.contains(String(part), in: $0) }
+          }
       }
   }
 }

@@ -10,13 +10,13 @@ enum Bearing: Int, Comparable {
   case open
   /// Rather that of a person in office: "his remarks", "who wrote to him".
   case act
-  /// Such a person's in all likelihood: "he has pledged", "as he did in May".
+  /// Such a person's in all likelihood: "he has agreed", "as he did in May".
   case ruler
   /// What a ruler makes, and others too: "his decision", "the complaint he filed".
   case made
   /// What only a ruler has: "his troops".
   case ruling
-  /// What only whoever is asked has or does: "thanking him for his letter", "do what he can".
+  /// What only such a person does, or whoever is asked: "he pardoned her", "in his custody", "thanking him for his letter".
   case asked
   /// What whoever acts does with his own: "use his influence".
   case own
@@ -35,7 +35,7 @@ extension Pronoun {
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
     case .reflexive:
       has(all[..<max(0, index - 2)], .causing) || !all[index].beginsPlainly
-        ? .held : isMany || has(all[..<index], .determiners) ? .open : .asked
+        ? .held : isMany ? .open : has(all[..<index], .determiners) ? .ruler : .asked
     }
   }
 
@@ -45,16 +45,16 @@ extension Pronoun {
     let near = behind.prefix(3)
     // "reminding him of his promise", "in his capacity as".
     if index == 1 {
-      if before == "in", next == "capacity" { return .asked }
+      if before == "in" && next == "capacity" || before == "that" && next == "country" { return .asked }
       if before == "of", has(near, .duties) || !isMany && has(near, .acts) { return .asked }
       if follows("for", "on"), has(near, .answers) || !isMany && !owned.isEmpty && !owns(.prisoners) {
         return .asked
       }
     }
     if isDoneToHisOwn(near) { return .own }
-    if before == "under", lists.contains(next, in: .commands) { return .asked }
-    // "in his custody", "who handed it in to his office".
-    if follows("in", "on", "under", "at", "from", "to"), owns(.premises) { return .ruler }
+    // "in his custody", "who in his office": not "taken from his office".
+    if follows("in", "on", "under", "at", "from", "to"), owns(.premises) { return .asked }
+    if before == "in", next == "office", index > 1, all[index - 2].plain == "who" { return .asked }
     if before == "in", next == "name" { return .act }
     // What is given back was another's.
     if follows("return", "restore") { return .held }
@@ -62,10 +62,15 @@ extension Pronoun {
       if owns(.acts) { return .asked }
       if owns(.made) || owns(.retracted) { return .made }
     }
-    if let first = owned.first, !names(first, in: .prisoners) {
-      if owns(.ruling) { return isMany ? .made : .ruling }
-      if owns(.made) { return lists.contains(before, in: .respected) ? .ruler : .made }
+    // "his police surveillance", and not "his administrative detention order".
+    let rules = owned.firstIndex { names($0, in: .ruling) || names($0, in: .made) }
+    if let rules, !owned[..<rules].contains(where: { names($0, in: .prisoners) }) {
+      if isFound { return .asked }
+      if owns(.ruling) || isPolice { return isMany ? .made : .ruling }
+      return isRespected ? .ruler : .made
     }
+    // "his colleague, the Minister of Health".
+    if owned.first == "colleague", ["the", "in"].contains(behind.dropFirst().first?.plain) { return .ruler }
     if owns(.acts) { return .act }
     return owns(.prisoners) ? owns(.shared) ? .shared : .held : owned.isEmpty ? .held : .open
   }
@@ -87,6 +92,11 @@ extension Pronoun {
       || follows("in", "within") && next.hasPrefix("power") || follows("do", "doing") && owns(.made)
       || has(near, .superiors) && has(all[..<index], .conveying)
         && (follows("to", "with") || lists.contains(before, in: .conveying))
+  }
+
+  /// Whether it is the whole police: "his police do not obstruct her".
+  private var isPolice: Bool {
+    owned.first == "police" && (owned.count < 2 || lists.contains(owned[1], in: .helping) || owned[1] == "do")
   }
 
   /// What belongs to a state or a company, where nothing was named before that could have it.
@@ -133,8 +143,10 @@ extension Pronoun {
       return isOthersDeed(index - 2) ? .open : .held
     }
     // "those held by him".
-    if before == "by" { return has(all[..<(index - 1)].suffix(1), .detaining, .promising) ? .ruler : .held }
-    if follows("against", "for", "about"), isOthersDeed(index - 2) { return .open }
+    if before == "by" {
+      return has(all[..<(index - 1)].suffix(1), .detaining, .promising, .agreeing, .told) ? .ruler : .held
+    }
+    if follows("against", "for", "about"), isOthersDeed(index - 2) || isAnswered { return .open }
     // "who has asked to see her", "what they have to tell her".
     if index > 2, verb == "to" {
       let before = [all[index - 3]]
@@ -142,10 +154,17 @@ extension Pronoun {
       if follows("tell"), ["have", "has", "had"].contains(before[0].plain) { return .ruler }
     }
     if before == "took", verb == "it" { return .act }
-    if lists.contains(before, in: .petitioned) { return .ruler }
+    // "who was convicted of insulting him".
+    if lists.contains(before, in: .petitioned) {
+      return before.hasSuffix("ing") && ["for", "of", "with"].contains(verb) ? .asked : .ruler
+    }
+    if lists.contains(before, in: .met), ClauseParser.questionWords.contains(all[0].plain) { return .ruler }
     if lists.contains(before, in: .met), before != "sent" || next != "to" { return .act }
     return isOthersDeed(index - 1) ? .open : .held
   }
+
+  /// "answer the allegations made against him".
+  private var isAnswered: Bool { before == "against" && has(all[..<index].prefix(2), .answers, .replying) }
 
   /// "the court, which has ordered him": what somebody does who may do it to the reader; and not "those who beat him".
   private func isOthersDeed(_ verb: Int) -> Bool {

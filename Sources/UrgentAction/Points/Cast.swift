@@ -13,8 +13,6 @@ struct Cast {
     var names: [String] = []
     /// A man, a woman, or not known.
     var number = PointReader.Number.one
-    /// Whether it is a person by more than one capital.
-    var isSure = true
     /// Whether only what the letter says before its points has named him.
     var isBefore = false
     /// Which sentence named him last.
@@ -34,7 +32,9 @@ struct Cast {
   /// The last sentence that speaks to the reader, and the party that was named last: "the rebels".
   var (told, party): (Int, (name: [PointText.Word], isMany: Bool, sentence: Int)?) = (0, nil)
   /// Who was asked last, where that was not the reader: "the President".
-  var asked: [PointText.Word]?
+  var asked: [PointText.Word]? { didSet { isGuess = false } }
+  /// Whether it is only likely that he was.
+  var isGuess = false
   /// The many who were asked before the reader was, who is called by a word for one: "the rebels".
   var askedMany: [PointText.Word]?
   /// Whether the sentence has named a body to which the reader belongs: "its" may be that of the Commission.
@@ -56,16 +56,14 @@ struct Cast {
   // MARK: - Whom a pronoun can mean
 
   /// Whether a pronoun can mean somebody who is not the reader.
-  func hasOther(_ pronoun: String, inPoints: Bool = false) -> Bool {
-    persons.contains { fits($0, pronoun) && !(inPoints && $0.isBefore) }
-  }
+  func hasOther(_ pronoun: String) -> Bool { persons.contains { fits($0, pronoun) } }
 
   /// Whether somebody else is known to be a man, or a woman, as a pronoun says.
   func hasOne(_ pronoun: String) -> Bool { persons.contains { $0.number != .one && fits($0, pronoun) } }
 
   /// Whether the reader is the last one named whom a pronoun can mean.
   func lastIsReader(_ pronoun: String) -> Bool {
-    persons.last { $0.isSure && $0.number.canBe(pronoun) }?.isReader ?? false
+    persons.last { $0.number.canBe(pronoun) }?.isReader ?? false
   }
 
   /// Whether the points have named the reader as one person; or nobody else in office behind him.
@@ -91,15 +89,32 @@ struct Cast {
       else { return nil }
       return party.isMany == (pronoun == "them") ? party.name : nil
     }
-    return persons.last {
+    let title = persons.last {
       !$0.title.isEmpty && fits($0, pronoun)
         && ($0.sentence >= point || $0.sentence == sentence - 1 && $0.sentence > told && $0.names.isEmpty)
     }?.title
+    return title.map { title in asked.flatMap { Self.isSame($0, title) ? $0 : nil } ?? title }
   }
 
   /// Whether somebody in office whom some words name can be a man, or a woman, as a pronoun says.
   func canBe(_ title: [PointText.Word], _ pronoun: String) -> Bool {
     persons.last { $0.title.map(\.plain) == title.map(\.plain) }.map { fits($0, pronoun) } ?? true
+  }
+
+  /// Whether a pronoun means him in office whom some words name: he was asked last, or is named alone, in the point or, where
+  /// the reader cannot be meant, in the sentence before.
+  func isCertain(_ title: [PointText.Word], _ pronoun: String) -> Bool {
+    let officers = persons.filter { !$0.title.isEmpty && fits($0, pronoun) }
+    guard let last = officers.last, Self.isSame(last.title, title) else { return false }
+    let isAsked = !isGuess && asked.map { Self.isSame($0, title) } ?? false
+    let first = isAsked || reader.canBe(pronoun) ? point : sentence - 1
+    return (isAsked || last.sentence >= first && title.last?.isCapitalised == true)
+      && officers.count { $0.sentence >= first } < 2
+  }
+
+  /// Whether one of two titles is the beginning of the other: "the head" of "the head of the colony".
+  private static func isSame(_ one: [PointText.Word], _ other: [PointText.Word]) -> Bool {
+    zip(one, other).allSatisfy { $0.owner.plain == $1.owner.plain }
   }
 
   /// Whether somebody in office was named whom a pronoun can mean, and who is not the reader.
@@ -111,24 +126,23 @@ struct Cast {
 
   /// Whether a pronoun can mean somebody who is in no office.
   private func isPrivate(_ person: Person, _ pronoun: String) -> Bool {
-    person.isSure && person.title.isEmpty && fits(person, pronoun)
+    person.title.isEmpty && fits(person, pronoun)
   }
 
   /// A pronoun means somebody else than the reader.
   mutating func keep(_ pronoun: String) {
     let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.man : .woman
-    // Rather somebody with a name than "a doctor", rather a prisoner than a person in office, rather both than a word with a
-    // capital.
+    // Rather somebody with a name than "a doctor", rather a prisoner than a person in office.
     let place =
       persons.lastIndex { isPrivate($0, pronoun) && !$0.names.isEmpty && $0.sentence == sentence }
       ?? persons.lastIndex { isPrivate($0, pronoun) && $0.sentence == sentence }
       ?? persons.lastIndex { isPrivate($0, pronoun) }
-      ?? persons.lastIndex { $0.isSure && fits($0, pronoun) }
+      ?? persons.lastIndex { fits($0, pronoun) }
     guard let place else { return persons.insert(Person(number: number, sentence: sentence), at: 0) }
     // "Ana Belo and Sam Ruiz": he may be either.
     let isEither = persons.indices.contains { index in
-      index != place && persons[index].sentence == persons[place].sentence && persons[index].isSure
-        && persons[index].title.isEmpty && fits(persons[index], pronoun)
+      index != place && persons[index].sentence == persons[place].sentence && persons[index].title.isEmpty
+        && fits(persons[index], pronoun)
     }
     if isEither, persons[place].number == .one {
       return persons.insert(Person(number: number, sentence: sentence), at: place + 1)

@@ -32,7 +32,7 @@ extension Cast {
         if words[index].endsSentence { begin(ofPoint: true) }
       }
     }
-    persons.removeAll { $0.isReader || !$0.isSure }
+    persons.removeAll(where: \.isReader)
     for index in persons.indices { persons[index].isBefore = true }
     hasMany = false
   }
@@ -60,7 +60,7 @@ extension Cast {
 
   /// Somebody else than the reader is asked, of whom the words may have told nothing: "the Controller".
   mutating func ask(_ object: [PointText.Word]) {
-    guard !persons.contains(where: { !$0.isReader && $0.isSure && $0.sentence == sentence }) else { return }
+    guard !persons.contains(where: { !$0.isReader && $0.sentence == sentence }) else { return }
     persons.append(Person(title: object, sentence: sentence))
   }
 
@@ -80,7 +80,7 @@ extension Cast {
     let word = text[index]
     let start = word.plain == "the" ? index + 1 : index
     let end = endOfName(text, from: start, hasArticle: start > index)
-    guard end > start, start > index || word.isCapitalised else {
+    guard end > start, start > index || word.isCapitalised, word.text != "I" else {
       takeNoun(text, index)
       return (index + 1, nil)
     }
@@ -171,14 +171,16 @@ extension Cast {
       persons.removeLast()
     }
     if isInOffice {
-      person.title = object[0].plain == "the" ? object : [PointText.Word("the")] + object
+      let isBare = names.isEmpty && !words.contains(object[0].plain, in: .honorifics)
+      person.title = isBare && object[0].plain != "the" ? [PointText.Word("the")] + object : object
     } else if known == nil {
       if words.contains(last.plain, in: .times) || isPlace, !last.isPossessive || own.count == 1 {
         if last.text.utf8.allSatisfy({ $0 < 0x61 }) { party = (object, false, sentence) }
         return
       }
+      // "Reuters": nobody knows whether it is a person.
       if own.count == 1 { party = (object, false, sentence) }
-      person.isSure = own.count > 1 || last.isPossessive
+      guard own.count > 1 || last.isPossessive || words.contains(before, in: .onePerson) else { return }
     }
     person.number = number(of: (own.count > 1 ? own.dropLast() : own).map(\.plain) + [before])
     if person.number == .one, isInOffice {
@@ -188,7 +190,6 @@ extension Cast {
       let earlier = persons.remove(at: known)
       if person.number == .one { person.number = earlier.number }
       person.names += earlier.names.filter { !names.contains($0) }
-      person.isSure = true
       if person.title.isEmpty { person.title = earlier.title }
     }
     persons.append(person)

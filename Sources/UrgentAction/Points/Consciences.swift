@@ -3,7 +3,7 @@
 extension Recaster {
   /// Whose conscience is spoken to, as the letter says it: "your" for the reader's own.
   func owner(
-    _ owner: [PointText.Word], _ doubts: inout [String], _ lastAsked: [PointText.Word]?
+    _ owner: [PointText.Word], _ doubts: inout [String], _ cast: Cast
   ) -> String {
     let name = PointText.joined(owner)
     guard reader.part == .asked else {
@@ -11,11 +11,14 @@ extension Recaster {
       return name
     }
     if owner.count == 1, ["his", "her", "their", "its"].contains(owner[0].plain) {
-      if let asked = lastAsked {
+      if let asked = other(name, cast) {
         doubts.append(
           "'\(name)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
+        return name
       }
-      return "your"
+      guard ["his", "her"].contains(name), !asOnePerson.canBe(name) else { return "your" }
+      doubts.append("'\(name)': whose is it?")
+      return name
     }
     let object = Array(owner.dropLast()) + [owner[owner.count - 1].owner]
     switch titles.meaning(of: object) {

@@ -73,15 +73,11 @@ extension Recaster {
     {
       let isOthers =
         first.plain != "their" && !self.words.contains(object[1].plain, in: .superiors)
-        && (cast.hasOther(first.plain) || cast.asked.map { parser.canMean("him", $0) } == true)
-      if isOthers {
+        && cast.hasOther(first.plain)
+      if isOthers || other(first.plain, cast) != nil {
         doubts.append("'\(PointText.joined(object))': is it the reader's? Then write {your:\(first.text)}")
       } else {
         object[0] = PointText.Word("your")
-      }
-      if !isOthers, let asked = cast.asked, parser.canMean(first.plain == "their" ? "them" : "him", asked) {
-        doubts.append(
-          "'\(first.text)': is it the reader's, or that of \(PointText.joined(asked)) of the point before?")
       }
     }
     // "the Minister" behind a point that asks the Minister of Defence.
@@ -105,13 +101,17 @@ extension Recaster {
     }
     let pronoun = isPronoun ? first.plain : beside?.pronoun
     let isReaders = { (pronoun: String) in !["him", "her"].contains(pronoun) || asOnePerson.canBe(pronoun) }
-    if let pronoun, pronoun != "you", let asked = cast.asked ?? (pronoun == "them" ? cast.askedMany : nil),
-      parser.canMean(pronoun, asked), cast.canBe(asked, pronoun)
-    {
+    if let pronoun, let asked = other(pronoun, cast) {
       // Rather he who was asked last than the reader.
       if isPronoun { meaning = .other }
-      if isReaders(pronoun) {
-        doubts.append("'\(pronoun)': is it the reader, or \(PointText.joined(asked)) of the point before?")
+      if isPronoun, ["him", "her"].contains(pronoun), rest.prefix(2).map(\.plain) != ["to", "be"],
+        cast.isCertain(asked, pronoun)
+      {
+        object = asked
+      } else {
+        let who = isReaders(pronoun) ? "the reader, or " : ""
+        doubts.append("'\(pronoun)': is it \(who)\(PointText.joined(asked)) of the point before?")
+        if isPronoun { (cast.asked, cast.isGuess) = (asked, true) }
       }
     } else if let pronoun, !isReaders(pronoun), meaning != .reader || isPronoun {
       doubts.append("'\(pronoun)': is it the reader, who is \(pronoun == "him" ? "a woman" : "a man")?")

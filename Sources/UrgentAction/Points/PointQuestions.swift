@@ -38,21 +38,42 @@ extension Recaster {
     guard let pronoun = rest.first?.plain, ["his", "her", "their"].contains(pronoun),
       pronoun == "their" && reader.part == .asked || asOnePerson.canBe(pronoun),
       reader.part == .asked || reader.part == .messenger && (cast.namesReader || !cast.hasOfficer(pronoun)),
+      other(pronoun, cast) == nil,
       let given = rest.prefix(3).firstIndex(where: { words.contains($0.plain, in: .given) })
     else { return false }
+    let behind = rest[(given + 1)...].prefix { !words.contains($0.plain, in: .subordinate) }
     return !rest[..<given].contains(where: \.isPossessive)
-      && rest[(given + 1)...].prefix(2).map(\.plain) != ["to", "be"]
+      && !behind.indices.dropFirst().contains { rest[$0].plain == "be" && rest[$0 - 1].plain == "to" }
   }
 
-  /// Whom something is asked from, where that is the reader: "an assurance from him that".
-  func askedFrom(_ verb: LeadingVerb, _ rest: [PointText.Word]) -> Int? {
-    guard reader.part == .asked else { return nil }
-    return rest.prefix(5).indices.first { index in
-      ["them", "him", "her"].contains(rest[index].plain)
-        && (index == 0 ? verb.words.hasSuffix(" from") : rest[index - 1].plain == "from")
-        && (rest.dropFirst(index + 1).first.map {
-          ["that", "of", "on", "about", "as", "for"].contains($0.plain)
-        } ?? true)
+  /// Whom something is asked from, where that is the reader: "an assurance from him that", "a reply from the Minister".
+  func askedFrom(_ verb: LeadingVerb, _ rest: [PointText.Word], _ cast: Cast) -> Range<Int>? {
+    let from = rest.prefix(5).firstIndex { $0.plain == "from" }
+    guard reader.part == .asked, let start = verb.words.hasSuffix(" from") ? 0 : from.map({ $0 + 1 }) else {
+      return nil
+    }
+    // "From the Minister for a pardon", and not "from the Minister for Health".
+    let ends = (rest[start...].indices.dropFirst().prefix(9) + [rest.count]).filter { end in
+      end == rest.count
+        || ["that", "of", "on", "about", "as", "for", "to", "in"].contains(rest[end].plain)
+          && rest[(end + 1)...].first { $0.plain != "the" }?.isCapitalised != true
+    }
+    return ends.last { end in
+      let name = Array(rest[start..<end])
+      guard name.count == 1, ["them", "him", "her"].contains(name[0].plain) else {
+        return name.count < 10 && titles.meaning(of: name) == .reader
+      }
+      return (name[0].plain == "them" || asOnePerson.canBe(name[0].plain))
+        && other(name[0].plain, cast) == nil
+    }.map { start..<$0 }
+  }
+
+  /// Who was asked last, or spoken of since, whom a pronoun can mean, and who is not the reader.
+  func other(_ pronoun: String, _ cast: Cast) -> [PointText.Word]? {
+    let object = ["his": "him", "their": "them", "its": "it"][pronoun] ?? pronoun
+    let asked = cast.other(object) ?? cast.asked ?? (object == "them" ? cast.askedMany : nil)
+    return asked.flatMap {
+      object != "you" && parser.canMean(object, $0) && cast.canBe($0, object) ? $0 : nil
     }
   }
 

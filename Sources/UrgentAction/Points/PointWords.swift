@@ -30,8 +30,8 @@ public struct PointWords: Sendable {
     case duties, reminded, instruments, places, causing, parties, either, interceding, envoys, used, answers,
       undertaken, acts,
       firms,
-      powers, commands, prisoners, shared, suffered
-    case keeping, retracting, retracted, ruling, superiors, told, promising, made, times
+      powers, prisoners, shared, suffered
+    case keeping, retracting, retracted, ruling, superiors, told, promising, agreeing, made, times
     case given, granted, holding, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms,
       ranks
     case vested, addressed, handed, petitioned, met, detaining, harmed, withdrawn, premises, papers, thanked,

@@ -96,7 +96,7 @@ struct Pronoun {
     switch role {
     case .reflexive: return 0
     // Nobody awaits his own decision.
-    case .owner: return lists.contains(before, in: .respected) ? 1 : 0
+    case .owner: return isRespected ? 1 : 0
     case .subject:
       let relative = all[..<index].indices.suffix(3).last { ["whom", "whose"].contains(all[$0].plain) }
       let clause = behind.prefix {
@@ -107,19 +107,30 @@ struct Pronoun {
       let isTwo = clause.indices.contains {
         Pronoun(all, at: $0, lists)?.role == .object && all[$0].plain == object
       }
-      return (relative.map { $0 > 0 && all[$0 - 1].isCapitalised } ?? false) || isTwo ? 1 : 0
+      let isRelative = relative.map {
+        $0 > 0 && (all[$0 - 1].isCapitalised || has([all[$0 - 1]], .onePerson))
+      }
+      return isRelative ?? false || isTwo ? 1 : 0
     case .object: break
     }
     if all[..<index].suffix(7).contains(where: { $0.plain == "who" }) { return 1 }
     let doer = all[..<index].lastIndex { word in
       !has([word], .addressed, .handed, .vested, .petitioned, .met)
-        && !["to", "in", "before", "with", "see", "meet", "has", "have", "had"].contains(word.plain)
+        && !["to", "in", "before", "with", "against", "made", "see", "meet", "has", "have", "had"].contains(
+          word.plain)
         && !ClauseParser.isAdverb(word)
     }
     guard let doer else { return 0 }
     if all[doer].isCapitalised { return 1 }
     guard lists.contains(all[doer].plain, in: .onePerson) else { return 0 }
     return doer > 0 && all[doer - 1].isPossessive ? 2 : 1
+  }
+
+  /// "await his decision", "abide by his decision".
+  var isRespected: Bool {
+    lists.contains(before, in: .respected)
+      || before == "by" && index > 1
+        && ["abide", "abiding", "stand", "bound", "guided"].contains(all[index - 2].plain)
   }
 
   /// "He or she": somebody who is not known yet; not "him or his office".

@@ -29,8 +29,8 @@ extension Cast {
   private struct Earlier {
     /// "They" who are kept.
     var hasKeptMany = false
-    /// Those that became "you": of many, of one.
-    var (hasChangedMany, hasChangedOne) = (false, false)
+    /// Whether one of many became "you", and where the last of one did.
+    var (hasChangedMany, changedOne): (Bool, Int?) = (false, nil)
   }
 
   /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about these; where
@@ -58,12 +58,14 @@ extension Cast {
       if pronoun.isEither { continue }
       let referent = referent(of: pronoun, sentence, earlier)
       if referent == .reader {
-        if pronoun.isMany { earlier.hasChangedMany = true } else { earlier.hasChangedOne = true }
+        if pronoun.isMany { earlier.hasChangedMany = true } else { earlier.changedOne = index }
         let mark = words[index].text.prefix { !$0.isLetter }
         words[index].text =
           mark + pronoun.second + words[index].text.dropFirst(mark.count + pronoun.word.count)
-        if let verb = pronoun.finiteVerb {
-          words[verb] = PointText.Word(Substring(pronoun.secondPerson(words[verb].plain)))
+        if let verb = pronoun.finiteVerb, case let form = pronoun.secondPerson(words[verb].plain),
+          form != words[verb].plain
+        {
+          words[verb] = PointText.Word(words[verb].text.replacing(words[verb].plain, with: form)[...])
         }
         continue
       }
@@ -81,17 +83,14 @@ extension Cast {
     return (words.map(\.text), kept, doubts)
   }
 
-  /// Whom a pronoun means, by what the words at it say and how near somebody else was named whom it can mean.
+  /// Whom a pronoun means that can mean the reader.
   ///
   /// 1. Only the reader's sex and number make him one whom it can mean, and only where the sentence speaks to him, or to nobody.
   /// 2. Somebody else is near who was named in the same point behind the reader, by a word of the same sex and number; he is
   ///    far who was named in another point, or before the points. Whoever does something is not to whom he does it.
-  /// 3. What a prisoner has or suffers is kept.
-  /// 4. What anyone may have or do is his who is near, and else it is asked.
-  /// 5. What a person in office has or does is asked also where somebody is near, unless he is who acts; it is the reader's
-  ///    where nobody is near, if nobody else has the like ("his troops"), or nobody is far ("his decision").
-  /// 6. What somebody does with his own ("use his influence") is the reader's where he acts, his who is near where not.
-  /// 7. A sentence that says "you" nowhere before it never says "you": what would be the reader's is asked.
+  /// 3. What a pronoun's own words say ("his trial", "his troops") and how near somebody else is choose from the table `row`.
+  /// 4. A "he" behind one that became "you" in the same clause is the reader too.
+  /// 5. Where nobody was named whom "she" can mean, it is asked even in "she was ill".
   private func referent(of pronoun: Pronoun, _ sentence: Reading, _ earlier: Earlier) -> Referent {
     let bearing = pronoun.bearing(in: sentence)
     if pronoun.isThing {
@@ -101,73 +100,93 @@ extension Cast {
       return isReaders ? .uncertain : .other
     }
     var rival = rival(of: pronoun, bearing)
+    let isNobodys = !pronoun.isMany && rival == .none && hasNobody(pronoun.word)
     guard pronoun.isMany || reader.canBe(pronoun.word) else {
-      return rival == .none && bearing > .shared && hasNobody(pronoun.word) ? .uncertain : .other
+      return isNobodys && bearing > .shared ? .uncertain : .other
     }
-    if earlier.hasKeptMany, pronoun.isMany, rival == .far { rival = .near }
-    if pronoun.isMany ? earlier.hasChangedMany : earlier.hasChangedOne, bearing > .shared, rival >= .near {
+    if isNobodys, reader != .one || sentence.readerIsYou,
+      sentence.readerIsYou ? bearing <= .shared : sentence.namesNobody
+    {
       return .uncertain
     }
-    guard sentence.readerIsYou else {
-      // Whoever else is asked uses his own.
-      guard sentence.namesNobody || !pronoun.isMany && bearing >= .ruler && rival < .near else {
-        return .other
-      }
-      return unaddressed(pronoun, bearing, rival)
+    let isFurther =
+      pronoun.isMany && earlier.hasKeptMany || bearing == .shared && hasOne(pronoun.word)
+      // "The moratorium he announced", where another official was named just before.
+      || bearing == .asked && !sentence.isPremise && pronoun.isRelative
+        && persons.contains {
+          !$0.title.isEmpty && $0.sentence == self.sentence - 1 && fits($0, pronoun.word)
+        }
+    if rival == .far, isFurther { rival = .near }
+    // "as you promised in his speech", "as you promised her when they met".
+    let isInClause = { (place: Int) in
+      !pronoun.all[place..<pronoun.index].contains { $0.endsClause || $0.plain == "and" }
     }
-    let isCalled = pronoun.isMany ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun.word)
-    guard isCalled else { return calledOtherwise(pronoun, bearing, rival) }
+    if let changed = earlier.changedOne, isInClause(changed) {
+      if pronoun.isMany, pronoun.role == .subject, ["he", "she"].contains(pronoun.all[changed].plain) {
+        return .uncertain
+      }
+      if !pronoun.isMany, bearing > .shared, rival < .near { return .reader }
+    }
+    if pronoun.isMany ? earlier.hasChangedMany : earlier.changedOne != nil, bearing > .shared, rival >= .near
+    {
+      return .uncertain
+    }
+    // Whoever else is asked uses his own.
+    guard
+      sentence.readerIsYou || sentence.namesNobody || !pronoun.isMany && bearing >= .ruler && rival < .near
+    else { return .other }
+    switch row(bearing, mode(of: pronoun, sentence), pronoun).dropFirst(rival.rawValue).first {
+    case "y": return .reader
+    case "?": return .uncertain
+    default: return .other
+    }
+  }
+
+  /// To whom the sentence of a pronoun speaks: to the reader, who acts at the pronoun, or of what somebody has; to him, whom the
+  /// point called by a word of another sex or number; to nobody.
+  private enum Mode { case acts, has, otherwise, nobody }
+
+  private func mode(of pronoun: Pronoun, _ sentence: Reading) -> Mode {
+    guard sentence.readerIsYou else { return .nobody }
+    guard pronoun.isMany ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun.word) else {
+      return .otherwise
+    }
     // Whoever "disciplines his officers" does it to his own.
     let acts =
       pronoun.role != .owner || pronoun.opensClause
       || pronoun.secondPerson(pronoun.before) == pronoun.before
         && readerActs(sentence.words, pronoun.index)
-    switch bearing {
-    case .held:
-      return rival == .none && hasNobody(pronoun.word) ? .uncertain : .other
-    case .shared: return rival == .none || rival == .far && !hasOne(pronoun.word) ? .uncertain : .other
-    case .open, .act: return rival >= .near ? .other : .uncertain
-    case .ruler: return rival == .officer && !acts ? .other : .uncertain
-    case .made where rival == .far: return .uncertain
-    // No prisoner has troops.
-    case .ruling where rival == .near: return acts ? .reader : .uncertain
-    case .made, .ruling, .asked:
-      if rival >= .near { return acts ? .uncertain : .other }
-      return bearing == .made && !acts ? .uncertain : .reader
-    case .own: return acts ? .reader : rival >= .near ? .other : .uncertain
-    }
+    return acts ? .acts : .has
   }
 
-  /// The same in a sentence that speaks to nobody: "expressing dismay at his remarks".
-  private func unaddressed(_ pronoun: Pronoun, _ bearing: Bearing, _ rival: Rival) -> Referent {
-    switch bearing {
-    case .held, .shared: .other
-    case .open where pronoun.isMany: .other
-    case .open where rival == .none: pronoun.role == .subject || hasMany ? .uncertain : .other
-    case .open: rival == .far && lastIsReader(pronoun.word) ? .uncertain : .other
-    case .act: rival >= .near || pronoun.isMany && rival == .far && pronoun.index > 0 ? .other : .uncertain
-    case .ruler, .made, .ruling, .asked, .own:
-      rival == .officer || pronoun.isMany && rival == .near ? .other : .uncertain
-    }
-  }
-
-  /// The same where the point has called the reader by a word of another number: "urging them to withdraw his troops".
-  private func calledOtherwise(_ pronoun: Pronoun, _ bearing: Bearing, _ rival: Rival) -> Referent {
-    guard bearing > .shared else { return .other }
-    if rival >= .near {
-      return bearing == .ruling || bearing == .ruler && !pronoun.isMany
-        || bearing == .asked && pronoun.role == .subject ? .uncertain : .other
-    }
-    if pronoun.isMany {
-      if bearing == .asked { return .reader }
-      return rival == .none || bearing > .act || pronoun.owns(.powers) ? .uncertain : .other
-    }
-    switch bearing {
-    case .asked, .own: return .reader
-    case .ruling, .made, .ruler: return .uncertain
-    case .act: return pronoun.role == .owner || rival == .none ? .uncertain : .other
+  /// What becomes of a pronoun where nobody else is named, far, near, and near in office: `y` the reader, `?` asked, `.` another.
+  private func row(_ bearing: Bearing, _ mode: Mode, _ pronoun: Pronoun) -> String {
+    switch (bearing, mode) {
+    case (.held, _), (.shared, .nobody), (.shared, .otherwise): "...."
+    case (.open, .nobody):
+      pronoun.isMany
+        ? "...."
+        : (pronoun.role == .subject || hasMany ? "?" : ".") + (lastIsReader(pronoun.word) ? "?.." : "...")
     // "Restore the judges he dismissed".
-    default: return pronoun.isRelative && reader != .one ? .uncertain : .other
+    case (.open, .otherwise):
+      pronoun.isMany ? "?..." : pronoun.isRelative && reader != .one ? "??.." : "...."
+    case (.act, .nobody): pronoun.isMany && pronoun.index > 0 ? "?..." : "??.."
+    case (.act, .otherwise):
+      (pronoun.isMany ? pronoun.owns(.powers) : pronoun.role == .owner) ? "??.." : "?..."
+    case (_, .nobody): pronoun.isMany ? "??.." : "???."
+    case (.ruler, .otherwise): pronoun.isMany ? "??.." : "????"
+    case (.asked, .otherwise):
+      (pronoun.isMany || others.isEmpty ? "yy" : "??") + (pronoun.role == .subject ? "??" : "..")
+    case (.own, .otherwise): pronoun.isMany ? "??.." : "yy.."
+    case (.shared, _), (.open, _), (.act, _), (.made, .has), (.own, .has), (.made, .otherwise): "??.."
+    case (.ruler, .acts), (.ruling, .otherwise): "????"
+    case (.ruler, .has): "???."
+    case (.made, .acts): "y???"
+    // No prisoner has troops.
+    case (.ruling, .acts): "yyy?"
+    case (.ruling, .has), (.asked, .has): "yy?."
+    case (.asked, .acts): "yy??"
+    case (.own, .acts): "yyyy"
     }
   }
 
@@ -176,7 +195,7 @@ extension Cast {
     if pronoun.isMany { return namesMany(before: pronoun) ? .near : hasMany ? .far : .none }
     let start = persons.lastIndex(where: \.isReader).map { $0 + 1 } ?? 0
     let near = persons[start...].dropLast(pronoun.excluded).last {
-      $0.isSure && $0.sentence >= point && fits($0, pronoun.word)
+      $0.sentence >= point && fits($0, pronoun.word)
         // "Raise it with the President when she meets him".
         && !(bearing == .open && pronoun.role == .subject && reader != .one && $0.number == .one
           && (!$0.title.isEmpty || $0.names.isEmpty))

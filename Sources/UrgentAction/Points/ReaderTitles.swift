@@ -101,7 +101,10 @@ struct ReaderTitles {
       }
       // The President of the Republic is not that of its Supreme Court.
       let qualities = significant(said.filter { !title.contains($0) })
-      let parts = office.dropFirst(title.count).split(separator: "and").map { significant(Array($0)) }
+      let parts = office.dropFirst(title.count).split(separator: "and").map { part in
+        // "the Director of Police" for that of the Talua National Police.
+        significant(Array(part.split(separator: "national").last ?? []))
+      }
       // "the head of the colony": no name of a state.
       let generic = words.filter { !$0.isCapitalised }.map(\.plain)
       let isQualified = said.count > title.filter(said.contains).count

@@ -168,7 +168,6 @@ public struct Recaster: Sendable {
         {
           return refused(.speaksToTheWriter(word: "your"))
         }
-        if let other = cast.other(object[0].plain) { cast.asked = other }
       }
       // "Ask your member of parliament to".
       if case .kept = clause.form, clause.opening?.isPremise == false, clause.rest[0].plain == "your",
@@ -230,18 +229,18 @@ public struct Recaster: Sendable {
         (frame.isYou, frame.number) = (true, asOnePerson)
       } else if !frame.isPremise, asksReaderFor(rest, cast) {
         rest[0] = PointText.Word("\u{1}your")
-      } else if !frame.isPremise, let index = askedFrom(frame.verb, rest) {
-        rest[index] = PointText.Word("\u{1}you")
+      } else if !frame.isPremise, let name = askedFrom(frame.verb, rest, cast) {
+        rest.replaceSubrange(name, with: [PointText.Word("\u{1}you")])
       }
     case .person(let object): frame = person(object, clause, &rest, &doubts, &cast)
     case .quality(let owner):
       frame = Frame(clause.verb ?? clause.opening?.verb ?? LeadingVerb(""))
-      let name = self.owner(owner, &doubts, cast.asked)
+      let name = self.owner(owner, &doubts, cast)
       frame.isYou = name == "your"
       frame.verb.words += " " + name
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
-    if frame.isPremise { parser.claim(&rest) }
+    if clause.opening != nil, !speaksOfYou(clause) { parser.claim(&rest) }
     if !speaksOfYou(clause) || !frame.isYou, let word = writersPronoun(in: clause, rest) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }

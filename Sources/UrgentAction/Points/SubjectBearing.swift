@@ -10,33 +10,33 @@ extension Pronoun {
     let isHimself = ["too", "himself", "herself", "personally", "themselves"].contains(next)
     let done = verb.first { !isHimself || $0.plain != next }?.plain ?? ""
     if before == "as" {
-      if lists.contains(done, in: .promising) { return .asked }
-      if isInOffice || behind.prefix(4).contains(where: { ["obliged", "bound"].contains($0.plain) })
+      if has(verb.prefix(1), .promising, .agreeing) { return .asked }
+      if behind.prefix(4).contains(where: { ["obliged", "bound"].contains($0.plain) })
         || [next, done].contains(where: { ["did", "does", "done", "said", "claimed", "stated"].contains($0) })
       {
         return .ruler
       }
     }
-    if isEnsured { return .held }
+    if isEnsured || next == "be" { return .held }
     // "whose passport he withdrew".
     let isOverOthers =
       has(verb.prefix(1), .withdrawn)
       && all[..<index].suffix(3).contains { ["whom", "whose"].contains($0.plain) }
-    if isHimself || isHolding || isOverOthers || before == "unless" && acts { return .ruler }
+    let isWhatever = before == "whatever" && !behind.prefix(2).contains { $0.plain == "have" }
+    if isHimself || isHolding || isOverOthers || isWhatever || before == "unless" && acts { return .ruler }
     if before == "what", ["says", "said"].contains(next) { return .open }
     let isBehindMade = isBehindMade
     if sentence.isPremise, !isBehindMade || before != "which", let thanked = ofThanked { return thanked }
-    if isBehindMade { return .made }
+    if has(verb.prefix(1), .promising) || isInOffice || isFound || isAnnounced { return .asked }
     // "Only he can grant it", "what evidence he has", "which he has done", "she has a duty".
     let noun = all[..<index].last { !["that", "which"].contains($0.plain) }
-    if isInOffice || noun?.plain == "evidence" || before == "only" && ["can", "could", "may"].contains(next)
+    if isBehindMade { return has([noun].compactMap(\.self), .duties) ? .asked : .made }
+    if noun?.plain == "evidence" || before == "only" && ["can", "could", "may"].contains(next)
       || before == "which" && ["did", "done"].contains(done)
       || ["has", "have"].contains(next) && has(behind.dropFirst().prefix(3), .duties)
       // "for her own protection, he says, since June".
       || index > 0 && all[index - 1].endsClause && behind.first?.endsClause ?? false
-      || has(
-        behind.drop { ["has", "had", "not"].contains($0.plain) || ClauseParser.isAdverb($0) }.prefix(1),
-        .promising)
+      || has(verb.prefix(1), .agreeing)
     {
       return .ruler
     }
@@ -49,9 +49,14 @@ extension Pronoun {
     }
     if isMany, behind.prefix(3).contains(where: { $0.plain == "evidence" }) { return .ruler }
     // "recommend that she commute it".
-    if before == "that", isActive, lists.baseForm(next) == .verb { return .ruler }
-    if isActive || has(behind.prefix(3), .promising) || behind.prefix(3).map(\.plain) == ["is", "the", "one"]
-      || behind.prefix(4).contains(where: { $0.plain == "able" })
+    if before == "that", isActive, lists.baseForm(next) == .verb {
+      return index == 1 && sentence.readerIsYou ? .asked : .ruler
+    }
+    // "to which he wrote", "whom he threatened".
+    if isActive || index > 2 && follows("whom", "which") && ["wrote", "threatened", "named"].contains(done)
+      || has(behind.prefix(3), .promising, .agreeing)
+      || behind.prefix(3).map(\.plain) == ["is", "the", "one"]
+      || behind.prefix(5).contains(where: { ["able", "account"].contains($0.plain) })
     {
       return .open
     }
@@ -87,7 +92,7 @@ extension Pronoun {
     return words.contains { ["be", "been", "being", "is", "are", "was", "were"].contains($0) }
       && words.contains { word in
         ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
-          && !lists.contains(word, in: .promising)
+          && ![.promising, .agreeing].contains { lists.contains(word, in: $0) }
       }
   }
 
@@ -104,10 +109,26 @@ extension Pronoun {
       && (index < 5 || index < 9 && all[index - 1].endsClause)
   }
 
-  /// "since he took office".
+  /// "since he took office", "which he set up by decree".
   private var isInOffice: Bool {
     let behind = behind.prefix(4).map(\.plain)
-    return behind.contains { ["office", "power"].contains($0) } || behind.prefix(2) == ["took", "over"]
+    return behind.contains { ["office", "power", "decree"].contains($0) }
+      || behind.prefix(2) == ["took", "over"]
+  }
+
+  /// "investigate it and publish what he finds", "and make his findings public".
+  var isFound: Bool {
+    ["finds", "learns"].contains(next) || ["findings", "conclusions"].contains(owned.first)
+      ? all[..<index].contains {
+        $0.plain.hasPrefix("investigat") || ["inquiry", "visit"].contains($0.plain)
+      } : false
+  }
+
+  /// "state publicly that he will not allow it", "your promise that he will".
+  private var isAnnounced: Bool {
+    guard before == "that", ["will", "would"].contains(next), acts else { return false }
+    let start = all[..<(index - 1)].prefix(3)
+    return has(start, .stated) || all[0].text == "your" && has(start, .duties, .acts)
   }
 
   /// "do what he can", "use whatever influence he has".
@@ -118,7 +139,9 @@ extension Pronoun {
         || all[verb - 1].plain == "and"
     else { return false }
     let before = all[..<index].suffix(3).map(\.plain)
-    if ["has", "have"].contains(next) { return before.dropLast().contains("whatever") }
+    if ["has", "have"].contains(next) {
+      return before.dropLast().contains("whatever") || lists.contains(before.last ?? "", in: .used)
+    }
     return ["can", "could"].contains(next)
       && ["all", "everything", "whatever", "anything", "what"].contains(before.last { $0 != "that" })
   }
@@ -143,7 +166,7 @@ extension Pronoun {
     return before == "what"
       && behind.prefix(3).contains { ["do", "doing", "done", "did"].contains($0.plain) }
       || next == "will" && acts && lists.baseForm(verb.first?.plain ?? "") != nil
-      || ["intend", "plan"].contains(secondPerson(next))
+      || ["intend", "plan", "expect"].contains(secondPerson(next))
   }
 
   /// "thanking him for the interest he has shown": whoever is thanked for something has done it; nil for another sentence.
@@ -193,6 +216,6 @@ extension Pronoun {
         ["themselves", "to"].contains(words.dropFirst($0 + 1).first)
       }) ?? true
     else { return false }
-    return has(all[that..<index], .papers) || has(behind.prefix(5), .duties, .promising)
+    return has(all[that..<index], .papers) || has(behind.prefix(5), .duties, .promising, .agreeing)
   }
 }

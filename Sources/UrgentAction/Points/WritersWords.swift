@@ -88,6 +88,9 @@ extension ClauseParser {
       name.contains { words.contains($0.plain, in: .bodies) }
       && !(name.last.map { isOnePerson([$0]) } ?? false)
     guard pronoun == "him" || pronoun == "her" else { return isBody || !isOnePerson(asked) }
+    // "the President and the Attorney General".
+    let several = asked.split { $0.plain == "and" }
+    if several.count > 1, several.allSatisfy({ isOnePerson(Array($0)) }) { return false }
     // "the Senators".
     let isPlural =
       name.last.map { $0.plain.hasSuffix("s") } ?? false && !isOnePerson(asked)

@@ -1,0 +1,86 @@
+// AskedOfficialTests.swift: "him", "his help" and "from her" who are an official asked before, and not the reader.
+
+import Testing
+import UrgentAction
+
+/// The last of some points to a Minister of Mines who is a man or a woman; "?" marks a doubt.
+@Test(arguments: [
+  // The office is named, because a prisoner may have been named since.
+  (
+    Gender.female,
+    [
+      "urging the Minister of War to act", "expressing concern that Jon Ruiz was threatened",
+      "asking him to wait",
+    ], "I ask the Minister of War to wait"
+  ),
+  (.male, ["urging the Minister of War to act", "asking him to wait"], "I ask the Minister of War to wait"),
+  (
+    .male,
+    ["urging the Minister of War to act", "noting that Governor Falk has refused", "asking him to wait"],
+    "I ask him to wait?"
+  ),
+  (
+    .male, ["urging the Minister of War to act", "calling on him to be given a lawyer"],
+    "I call on him to be given a lawyer?"
+  ),
+  (.male, ["noting that the high chair was removed and asking him to wait"], "I ask him to wait?"),
+  (
+    .male, ["urging the Premier to dismiss the Governor", "asking him to wait"], "I ask him to wait?"
+  ),
+  (
+    .female, ["noting that the Governor has refused", "asking him to wait"], "I ask the Governor to wait"
+  ),
+  (.male, ["noting that the head of the colony has left and asking him to wait"], "I ask him to wait?"),
+  (
+    .female, ["urging the Governor and the Mayor to act", "reminding her of the rules"],
+    "I would respectfully remind her of the rules?"
+  ),
+  (
+    .male, ["urging the Vice-President to act", "reminding them of the rules"],
+    "I would respectfully remind you of the rules"
+  ),
+  // What is asked of him is his.
+  (.male, ["urging the Governor to act", "asking for his help"], "I ask for his help?"),
+  (
+    .male, ["urging the Governor to act", "appealing to his sense of justice"],
+    "I appeal to his sense of justice?"
+  ),
+  (
+    .male, ["urging the rebels to stop", "asking for their assurance that he is alive"],
+    "I ask for their assurance that he is alive?"
+  ),
+  (
+    .male, ["asking for his assistance to the wounded not to be held against him"],
+    "I ask for his assistance to the wounded not to be held against him"
+  ),
+  (.male, ["urging the Governor to act", "asking for a reply from him"], "I ask for a reply from him?"),
+  (.male, ["asking for a reply from her"], "I ask for a reply from her"),
+  (.male, ["appealing to her sense of justice"], "I appeal to her sense of justice?"),
+  (
+    .male, ["seeking an assurance from the Minister of Mines that he is well"],
+    "I ask for an assurance from you that he is well"
+  ),
+  (
+    .male, ["seeking an assurance from the Minister of War that he is well"],
+    "I ask for an assurance from the Minister of War that he is well"
+  ),
+  (.male, ["requesting a reply to your letter"], "I request a reply to my letter"),
+  (.male, ["requesting of the Minister that he intervene"], "I request of you that you intervene"),
+])
+func whoWasAskedIsNamed(_ gender: Gender, _ points: [String], _ expected: String) {
+  let result = recast(points, gender: gender)
+  #expect(result?.text?.hasSuffix(expected.filter { $0 != "?" } + ".") ?? false, "\(result?.text ?? "")")
+  #expect(result?.doubts.isEmpty != expected.hasSuffix("?"), "\(result?.doubts ?? [])")
+}
+
+/// A place or a firm of one word is no man and no woman: only the reader can be meant, and it is asked.
+@Test(arguments: [
+  "asking that Jon Ruiz, a man of 60, be taken to Lund",
+  "expressing concern that Jon Ruiz, a man of 60, was deported to Talua",
+  "expressing concern that Lund has not replied to Jon Ruiz, a man of 60",
+])
+func aPlaceIsNobody(_ before: String) {
+  for point in ["expressing concern that she refused it", "noting that the order was ignored by her"] {
+    #expect(recast([before, point], gender: .female)?.verdict == .doubted, "\(point)")
+  }
+}
