@@ -15,7 +15,7 @@ public struct ActionCheck {
   let organizations: [Language: [String]]
   let voices: [Language: OrganizationVoice]
   let relativeDates: [Language: [String]]
-  private let toWriters: [Language: [String]]
+  private let pointVoices: [Language: PointVoice]
   private let words: PointWords?
   var findings: [ActionFinding] = []
 
@@ -28,20 +28,20 @@ public struct ActionCheck {
   ///   - organizations: the names of the organization that asks for letters, by language.
   ///   - voices: how an organization speaks, by language.
   ///   - relativeDates: words for days that are others as time goes on, by language.
-  ///   - toWriters: how points begin that ask the person who writes, by language.
+  ///   - pointVoices: whom points speak to, by language.
   ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
     organizations: [Language: [String]] = [:], voices: [Language: OrganizationVoice] = [:],
-    relativeDates: [Language: [String]] = [:], toWriters: [Language: [String]] = [:],
+    relativeDates: [Language: [String]] = [:], pointVoices: [Language: PointVoice] = [:],
     words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     self.document = document
     self.finder = finder
     self.months = months
     (self.organizations, self.voices, self.relativeDates) = (organizations, voices, relativeDates)
-    (self.toWriters, self.words) = (toWriters, words)
+    (self.pointVoices, self.words) = (pointVoices, words)
     self.hasPost = hasPost
   }
 
@@ -148,7 +148,7 @@ public struct ActionCheck {
     for (language, value) in byLanguage(text) where !finished.contains(language) {
       guard let words = try? value.string(),
         let doubt = Point(id: "", text: [language: words])
-          .writtenDoubt(in: language, toWriters: toWriters[language] ?? [])
+          .writtenDoubt(in: language, pointVoices[language])
       else { continue }
       warn(value, doubt, hint: "write the finished sentence beside it as \"sentence\"")
     }

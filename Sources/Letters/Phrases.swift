@@ -49,8 +49,8 @@ public struct Phrases: Sendable {
   public let voice: OrganizationVoice
   /// Words for days that are others as time goes on: `yesterday`.
   public let relativeDates: [String]
-  /// How points begin that ask the person who writes: "Fordern Sie die".
-  public let toWriters: [String]
+  /// Whom points speak to that are printed as they stand; nil in English, where they are recast.
+  public let pointVoice: PointVoice?
   /// How the sender says who they are.
   let about: AboutLine
   /// How the language is written everywhere, and in single countries.
@@ -89,7 +89,7 @@ public struct Phrases: Sendable {
       "americanSalutationMark",
       "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
       "countries", "labelsSubject", "labels",
-      "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates", "toWriters")
+      "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates")
     locale = try root.string("locale")
     americanLocale = try root.optionalString("americanLocale")
     months = try root.strings("months")
@@ -108,7 +108,7 @@ public struct Phrases: Sendable {
     bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
     missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }
     list = try root["list"].map { (value) throws(JSONError) in try ListStyle(reading: value) }
-    toWriters = try root.strings("toWriters")
+    pointVoice = language == .english ? nil : try PointVoice(files, language)
     relativeDates = try root.strings("relativeDates").flatMap { [$0, $0.capitalised] }
     organizations = try root.strings("organization")
     let voice = root["organizationVoice"]

@@ -68,7 +68,7 @@ struct PointSentences {
     }
     if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
     if let written = point.writtenSentence(in: language) {
-      if let doubt = point.writtenDoubt(in: language, toWriters: phrases?.toWriters ?? []) {
+      if let doubt = point.writtenDoubt(in: language, phrases?.pointVoice) {
         doubts.append("point '\(point.id)': \(doubt)")
       }
       let item = (phrases?.list ?? .english).item(of: written)

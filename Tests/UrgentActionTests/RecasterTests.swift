@@ -256,19 +256,3 @@ func aPointThatNamesNobodyLeansOnTheOneBefore(_ point: String, _ leans: Bool) {
   let sentences = Recaster(.english, for: .minister).recast(point).sentences
   #expect(sentences.map(\.leansOnTheSentenceBefore) == [leans])
 }
-
-/// Points in other languages are sentences already; what is none, or is said to the person who writes, is doubted.
-@Test(arguments: [
-  ("Ich bitte Sie, ihn freizulassen.", "Ich bitte Sie, ihn freizulassen.", false),
-  ("Er fragte: „Warum?“", "Er fragte: „Warum?“", false),
-  ("die Behörden auffordern, ihn freizulassen;", "Die Behörden auffordern, ihn freizulassen.", true),
-  ("- Seine Freilassung ;", "Seine Freilassung.", true),
-  ("Fordern Sie die Behörden auf.", "Fordern Sie die Behörden auf.", true),
-  ("Fordern Sie dieses Gericht auf.", "Fordern Sie dieses Gericht auf.", false),
-])
-func aPointInAnotherLanguageIsASentence(_ text: String, _ printed: String, _ isDoubted: Bool) {
-  let german = Language("de") ?? .english
-  let point = Point(id: "a", text: [german: text])
-  #expect(point.writtenSentence(in: german) == printed)
-  #expect((point.writtenDoubt(in: german, toWriters: ["Fordern Sie die"]) != nil) == isDoubted)
-}

@@ -78,6 +78,10 @@ struct LibraryCheck {
       fileCount += 1
       for fault in PointWords.file.faults(templates, in: Language.english.code) { add(fault) }
     }
+    for language in languages where language != .english {
+      fileCount += 1
+      for fault in PointVoice.file.faults(templates, in: language.code) { add(fault) }
+    }
     let countries = Countries(templates)
     for country in try countries.all() {
       fileCount += 1
@@ -106,7 +110,7 @@ struct LibraryCheck {
       var check = ActionCheck(
         document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
         voices: ofPhrases(\.voice), relativeDates: ofPhrases(\.relativeDates),
-        toWriters: ofPhrases(\.toWriters),
+        pointVoices: ofPhrases(\.pointVoice).compactMapValues { $0 },
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }

@@ -40,12 +40,12 @@ extension Desk {
     of edition: Edition, on day: CalendarDay, in language: Language
   ) throws(DeskError) -> [PointReading] {
     let words = try asking { try points.words() }
-    let toWriters = try asking { try composer(language).phrases.toWriters }
+    let voice = try asking { try composer(language).phrases.pointVoice }
     var readings: [PointReading] = []
     for choice in AddresseeChoice.all(of: edition) + AddresseeChoice.suggested(in: edition) {
       let (reader, about) = try reader(choice, on: day, in: language)
       let recastings = choice.appeal.recast(for: reader, words, behind: edition.said(before: choice.appeal))
-      readings += choice.appeal.readings(recastings, in: language, toWriters).map { reading in
+      readings += choice.appeal.readings(recastings, in: language, voice).map { reading in
         var reading = reading
         (reading.addressee, reading.about) = (choice.reference.id, about)
         return reading
@@ -70,7 +70,7 @@ extension Desk {
 
 extension Appeal {
   fileprivate func readings(
-    _ recastings: [Recasting], in language: Language, _ toWriters: [String]
+    _ recastings: [Recasting], in language: Language, _ voice: PointVoice?
   ) -> [PointReading] {
     var printed = recastings.enumerated().flatMap { index, recasting in
       points[index].writtenSentence(in: language) == nil ? recasting.sentences : []
@@ -84,7 +84,7 @@ extension Appeal {
         (reading.verdict, reading.remarks) = (.sure, ["left out: it is for \(others)"])
       } else if let written = point.writtenSentence(in: language) {
         reading.sentences = [written]
-        if let doubt = point.writtenDoubt(in: language, toWriters: toWriters) {
+        if let doubt = point.writtenDoubt(in: language, voice) {
           reading.remarks.append(doubt)
           reading.verdict = .doubted
         }

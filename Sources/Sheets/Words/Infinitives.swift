@@ -22,7 +22,7 @@ struct Infinitives: Sendable {
 
   init(_ lists: WordLists) {
     (opening, endings) = (lists.entries("infinitive-opening").first, lists.entries("infinitive-endings"))
-    others = Set(lists.entries("no-infinitives") + lists.entries("writer-first"))
+    others = Set(lists.entries("no-infinitives"))
     (separable, smallStarts) = (Set(lists.entries("separable")), Set(lists.entries("small-starts")))
     let own = lists.entries("readers-own").map { $0.split(separator: " ").map(String.init) }
     yours = Set(lists.entries("yours"))

@@ -9,10 +9,7 @@ public struct PointOpenings: Sendable {
     var openings: [Rewording]
     /// Endings of clauses with the verb last, and what the writer says; `*` is what stands before the ending.
     var endings: [Rewording]
-    /// By which a point is known that asks its reader.
-    var readerFirst: Set<String>, readerAmongFirst: Set<String>, readerEndings: [String]
-    /// First words that ask the writer.
-    var writerFirst: Set<String>
+    let voice: PointVoice
     /// Who speaks in a point that has its verb, and needs none: "Daher möchte ich Sie bitten".
     var writers: Set<String>
     /// Words with which a sentence is said to the writer, and those with which it is the writer's.
@@ -48,15 +45,13 @@ public struct PointOpenings: Sendable {
   /// - Throws: a file that cannot be read, with the place of what is wrong in it.
   public init(_ files: any FileSource) throws(FileError) {
     for folder in try SheetWords.file.folders(files) {
-      guard let language = Language(folder) else { continue }
+      guard let language = Language(folder), language != .english else { continue }
       let lists = try WordLists(files, SheetWords.file, in: folder)
       let openings = lists.entries("openings")
       tables[language] = Table(
         openings: openings.filter { !$0.hasPrefix("... ") }.compactMap { Rewording($0) }.longestFirst,
         endings: openings.filter { $0.hasPrefix("... ") }.compactMap { Rewording($0) }.longestFirst,
-        readerFirst: Set(lists.entries("reader-first")),
-        readerAmongFirst: Set(lists.entries("reader-among-first")),
-        readerEndings: lists.entries("reader-endings"), writerFirst: Set(lists.entries("writer-first")),
+        voice: try PointVoice(files, language),
         writers: Set(lists.entries("writers")),
         yours: Set(lists.entries("yours")), mine: Set(lists.entries("mine")),
         yoursToMine: lists.entries("yours-to-mine").compactMap { entry in
@@ -89,17 +84,7 @@ public struct PointOpenings: Sendable {
       return Self.ended(opening.own + joint) + second
     }
     if !table.saysOwnVerb(words), let sentence = verbLast(point, table) { return Self.ended(sentence) }
-    return Self.asksReader(words, table) ? Self.ended(point) : nil
-  }
-
-  /// Whether a point is a sentence that asks its reader: "Bitte schützen Sie ...", "Veuillez libérer ...", "Le pido que ...".
-  private static func asksReader(_ words: [Word], _ table: Table) -> Bool {
-    // "Veuillez demander que ..." asks the writer to ask.
-    guard let first = words.first?.plain, words.count > 2,
-      !words.prefix(2).contains(where: { table.writerFirst.contains($0.plain) })
-    else { return false }
-    return table.readerFirst.contains(first) || table.readerEndings.contains(where: first.hasSuffix)
-      || words[1...min(3, words.count - 1)].contains { table.readerAmongFirst.contains($0.plain) }
+    return table.voice.isOfLetter(point) ? Self.ended(point) : nil
   }
 
   /// A point with its verb at the end of its first clause: "die Behörden auffordern, ihn freizulassen".

@@ -57,8 +57,7 @@ public struct SheetWords: Sendable {
 
   /// The lists of each language that count for sheets in it.
   private static let ownNames = [
-    "small", "voices", "openings", "reader-first", "reader-among-first", "reader-endings", "writer-first",
-    "writers", "second-endings", "yours",
+    "small", "voices", "openings", "writers", "second-endings", "yours",
     "mine", "yours-to-mine", "infinitive-opening", "infinitive-endings", "no-infinitives", "separable",
     "small-starts", "readers-own", "small-in-headlines",
   ]

@@ -147,17 +147,13 @@ extension PointText {
   }
 
   /// What is doubtful about a point that is printed as it stands.
-  static func doubt(of point: String, toWriters: [String]) -> String? {
+  static func doubt(of point: String, _ voice: PointVoice?) -> String? {
+    if let doubt = voice?.doubt(of: point) { return doubt }
     let text = unmarked(point)
-    let start = joined(PointText(String(text)).words.prefix(3))
-    if let opening = toWriters.first(where: {
-      text.hasPrefix($0) && !(text.dropFirst($0.count).first?.isLetter ?? false)
-    }) {
-      return "'\(opening)': is it said to the person who writes? In a letter it asks the reader"
-    }
     let isWhole =
       !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
       && RecastPoint.endsSentence(String(text))
+    let start = joined(PointText(String(text)).words.prefix(3))
     return isWhole ? nil : "'\(start)': is the point a whole sentence, with its capital and full stop?"
   }
 
@@ -181,10 +177,10 @@ extension Point {
   ///
   /// - Parameters:
   ///   - language: the letter's.
-  ///   - toWriters: how points begin that ask the person who writes.
+  ///   - voice: whom points in it speak to.
   /// - Returns: a question; nil where nothing is doubtful.
-  public func writtenDoubt(in language: Language, toWriters: [String]) -> String? {
+  public func writtenDoubt(in language: Language, _ voice: PointVoice?) -> String? {
     guard language != .english, sentence[language] == nil, let text = text[language] else { return nil }
-    return PointText.doubt(of: text, toWriters: toWriters)
+    return PointText.doubt(of: text, voice)
   }
 }

@@ -1,0 +1,200 @@
+// PointVoice.swift: whom a point in another language than English speaks to.
+
+public import SourceText
+
+/// How a language asks somebody, by which a point that is printed as it stands is known to be for the reader of the letter, or
+/// for the person who writes.
+///
+/// Words are compared without case and accents.
+public struct PointVoice: Sendable {
+  /// The file of the words, which the folder of each language but English has.
+  public static let file = WordFile("points.txt", lists: List.allCases.map(\.rawValue))
+
+  private enum List: String, CaseIterable {
+    case please, negations, imperatives, asked, yours, infinitives, participles, writers, readers, finite,
+      joints
+    case beforeVerbs = "before-verbs", noImperatives = "no-imperatives"
+    case behindImperatives = "behind-imperatives", toWriters = "to-writers", ofTheWriter = "of-the-writer"
+    case noInfinitives = "no-infinitives", noParticiples = "no-participles"
+    case beforeParticiples = "before-participles", noSentences = "no-sentences"
+  }
+
+  private enum Fault { case toWriter, noSentence }
+
+  /// A word of letters, and the same without case and accents.
+  private struct Token {
+    let text: Substring
+    let plain: String
+
+    init(_ text: Substring) { (self.text, plain) = (text, plainName(String(text))) }
+
+    var isCapitalised: Bool { text.first?.isUppercase ?? false }
+  }
+
+  /// The entries of each list, as words.
+  private let entries: [List: [[Substring]]]
+
+  /// - Throws: a file that cannot be read, or that lacks a list.
+  public init(_ files: any FileSource, _ language: Language) throws(FileError) {
+    let lists = try WordLists(files, Self.file, in: language.code)
+    entries = Dictionary(
+      uniqueKeysWithValues: List.allCases.map { list in
+        (list, lists.entries(list.rawValue).map { $0.split(separator: " ") })
+      })
+  }
+
+  /// What is doubtful about a point that is printed as it stands; nil where nothing is.
+  func doubt(of point: String) -> String? {
+    for sentence in Self.sentences(of: point) {
+      guard let (fault, words) = fault(in: sentence) else { continue }
+      let said = words.map(\.text).joined(separator: " ")
+      return fault == .toWriter
+        ? "'\(said)': is it said to the person who writes? In a letter it asks the reader"
+        : "'\(said)': is the point a whole sentence, with its capital and full stop?"
+    }
+    return nil
+  }
+
+  /// Whether a point is a sentence of the letter by its opening: one of the writer's own, or one that asks the reader.
+  public func isOfLetter(_ point: String) -> Bool {
+    guard doubt(of: point) == nil, let first = Self.sentences(of: point).first else { return false }
+    let words = Self.tokens(first)
+    let (start, verb) = verb(of: words[...])
+    return start > 0 || isImperative(verb)
+      || words.prefix(4).contains { has($0, .writers) || has($0, .readers) }
+  }
+
+  // MARK: - A sentence
+
+  private static func sentences(of point: String) -> [ArraySlice<PointText.Word>] {
+    let words = PointText(point).words
+    var (sentences, start) = ([ArraySlice<PointText.Word>](), words.startIndex)
+    for index in words.indices where words[index].endsSentence || index == words.endIndex - 1 {
+      sentences.append(words[start...index])
+      start = index + 1
+    }
+    return sentences
+  }
+
+  private static func tokens(_ words: ArraySlice<PointText.Word>) -> [Token] {
+    words.flatMap { $0.text.words().map { Token($0) } }
+  }
+
+  /// What is wrong with a sentence, and the words that show it.
+  private func fault(in sentence: ArraySlice<PointText.Word>) -> (Fault, ArraySlice<Token>)? {
+    let words = Self.tokens(sentence)
+    let clauseEnd = sentence.firstIndex(where: \.endsClause).map { $0 + 1 } ?? sentence.endIndex
+    let clause = Self.tokens(sentence[..<clauseEnd])
+    let isOwn = words.contains { has($0, .writers) }
+    if begins(words[...], .noSentences) > 0, !isOwn { return (.noSentence, words.prefix(3)) }
+    let (start, verb) = verb(of: words[...])
+    guard let first = verb.first else { return nil }
+    let verbIsFirst = entries[.behindImperatives, default: []].isEmpty
+    if isImperative(verb) || start > 0 && verbIsFirst {
+      if sentence.last?.text.last == "?" { return nil }
+      let isName = start == 0 && verbIsFirst && verb.dropFirst().first?.isCapitalised ?? false
+      if asksWriter(verb, clause, words, isName: isName) { return (.toWriter, verb.prefix(3)) }
+      for joint in words.indices.dropLast() where has(words[joint], .joints) {
+        let second = words[(joint + 1)...]
+        if isImperative(second), match(second, .toWriters) > 0 { return (.toWriter, second.prefix(3)) }
+      }
+      return nil
+    }
+    if isOwn { return nil }
+    if let participle = participle(verb),
+      match(participle, .toWriters) > 0
+        || !words.dropFirst(clause.count).contains(where: { has($0, .finite) })
+    {
+      return (.noSentence, words.prefix(3))
+    }
+    return isInfinitive(first, clause, isWhole: clause.count == words.count)
+      ? (.noSentence, words.prefix(3)) : nil
+  }
+
+  /// Whether a request is not one to the reader of the letter.
+  private func asksWriter(
+    _ verb: ArraySlice<Token>, _ clause: [Token], _ words: [Token], isName: Bool
+  ) -> Bool {
+    let rest = verb.prefix(max(1, clause.count - verb.startIndex))
+    let (writers, readers) = (match(rest, .toWriters), match(rest, .asked))
+    return writers >= max(1, readers) || readers == 0 && !isName
+      || words.indices.contains { place in
+        entries[.ofTheWriter, default: []].contains { isEntry($0, words[place...]) }
+          || entries[.yours, default: []].contains {
+            $0.elementsEqual(words[place...].prefix($0.count).map(\.text))
+          }
+      }
+  }
+
+  // MARK: - Words
+
+  /// The words from the verb of a request on, and how many words of politeness stand before it.
+  private func verb(of words: ArraySlice<Token>) -> (start: Int, verb: ArraySlice<Token>) {
+    let start = begins(words, .please)
+    let rest = words.dropFirst(start)
+    guard let first = rest.first, has(first, .negations) else { return (start, rest) }
+    return (start, rest.drop { has($0, .beforeVerbs) })
+  }
+
+  /// Whether words begin with a verb that asks somebody: "Lassen Sie", "Libérez".
+  private func isImperative(_ words: ArraySlice<Token>) -> Bool {
+    guard let first = words.first, ends(first, .imperatives), !has(first, .noImperatives) else {
+      return false
+    }
+    let behind = entries[.behindImperatives, default: []]
+    return behind.isEmpty
+      || words.dropFirst().first.map { word in behind.contains { $0.first == word.text } } ?? false
+  }
+
+  /// From the participle on with which a sentence begins: "En demandant", "Pidiendo".
+  private func participle(_ words: ArraySlice<Token>) -> ArraySlice<Token>? {
+    let rest = words.dropFirst(begins(words, .beforeParticiples))
+    guard let first = rest.first, ends(first, .participles), !has(first, .noParticiples),
+      rest.startIndex > words.startIndex || !(rest.dropFirst().first?.isCapitalised ?? false)
+    else { return nil }
+    return rest
+  }
+
+  /// Whether a clause has its verb in the infinitive: first, or last where a request has a word behind its verb.
+  private func isInfinitive(_ first: Token, _ clause: [Token], isWhole: Bool) -> Bool {
+    guard let last = clause.last else { return false }
+    let hasVerb = clause.dropFirst().contains { has($0, .finite) }
+    if entries[.behindImperatives, default: []].isEmpty {
+      let isName = clause.dropFirst().first?.isCapitalised ?? false
+      return ends(first, .infinitives) && !has(first, .noInfinitives) && !(isName && hasVerb)
+    }
+    return ends(last, .infinitives) && !has(last, .noInfinitives) && !hasVerb
+      && (!last.isCapitalised || clause.count == 1) && (isWhole || !has(first, .noInfinitives))
+  }
+
+  private func has(_ word: Token, _ list: List) -> Bool {
+    entries[list, default: []].contains { $0.count == 1 && $0[0] == word.plain }
+  }
+
+  private func ends(_ word: Token, _ list: List) -> Bool {
+    entries[list, default: []].contains { word.plain.hasSuffix($0[0]) }
+  }
+
+  /// How many words at the beginning are an entry of a list.
+  private func begins(_ words: ArraySlice<Token>, _ list: List) -> Int {
+    entries[list, default: []].filter { isEntry($0, words) }.map(\.count).max() ?? 0
+  }
+
+  private func isEntry(_ entry: [Substring], _ words: ArraySlice<Token>) -> Bool {
+    words.count >= entry.count && zip(entry, words).allSatisfy { Self.isWord($0, $1) }
+  }
+
+  /// How many words the longest entry has whose first is the verb and whose others stand behind it; 0 without one.
+  private func match(_ words: ArraySlice<Token>, _ list: List) -> Int {
+    guard let verb = words.first else { return 0 }
+    return entries[list, default: []].filter { entry in
+      Self.isWord(entry[0], verb)
+        && entry.dropFirst().allSatisfy { part in words.dropFirst().contains { Self.isWord(part, $0) } }
+    }.map(\.count).max() ?? 0
+  }
+
+  /// Whether a word is that of an entry, or begins as it does: `lass-`.
+  private static func isWord(_ entry: Substring, _ word: Token) -> Bool {
+    entry.hasSuffix("-") ? word.plain.hasPrefix(entry.dropLast()) : word.plain == entry
+  }
+}

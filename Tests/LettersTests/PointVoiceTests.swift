@@ -1,0 +1,65 @@
+// PointVoiceTests.swift: points in other languages than English, which are sentences already, and whom they speak to.
+
+import TestSupport
+import Testing
+import UrgentAction
+
+/// The question about a point, and its sentence.
+private func read(_ text: String, _ code: String) throws -> (doubt: String?, sentence: String?) {
+  let language = try #require(Language(code))
+  let point = Point(id: "a", text: [language: text])
+  let voice = try PointVoice(ownTemplates, language)
+  return (point.writtenDoubt(in: language, voice), point.writtenSentence(in: language))
+}
+
+@Test(arguments: [
+  ("Ich bitte Sie, ihn freizulassen.", "Ich bitte Sie, ihn freizulassen.", false),
+  ("Er fragte: „Warum?“", "Er fragte: „Warum?“", false),
+  ("die Behörden auffordern, ihn freizulassen;", "Die Behörden auffordern, ihn freizulassen.", true),
+  ("- Seine Freilassung ;", "Seine Freilassung.", true),
+])
+func aPointInAnotherLanguageIsASentence(_ text: String, _ printed: String, _ isDoubted: Bool) throws {
+  let (doubt, sentence) = try read(text, "de")
+  #expect(sentence == printed)
+  #expect((doubt != nil) == isDoubted, "\(doubt ?? "")")
+}
+
+/// What a sheet says to the person who writes, as a request, without a verb that is bent, or without any.
+@Test(arguments: [
+  ("de", "Machen Sie klar, dass Sie die Bombe verurteilen."), ("de", "Bitte danken Sie dem Bürgermeister."),
+  ("de", "Erwähnen Sie die Ernte nicht."), ("de", "Weisen Sie auf die Dürre hin."),
+  ("de", "Lassen Sie Ana Muster frei und teilen Sie dem Minister mit, warum Sie schreiben."),
+  ("de", "Verfassen Sie Ihren Brief auf Taluisch."), ("de", "Ich bitte um Gnade. Schicken Sie auch ein Fax."),
+  ("de", "Den Minister an sein Wort erinnern."), ("de", "Um Wasser für das Dorf bitten."),
+  ("de", "Mit der Bitte um Wasser für das Dorf."), ("de", "In denen Sie um Wasser bitten."),
+  ("fr", "Félicitez-vous de la trêve."), ("fr", "Veuillez saluer la trêve."), ("fr", "Merci d'être bref."),
+  ("fr", "Faites valoir que la récolte est perdue."), ("fr", "Ouvrez le puits et demandez la trêve."),
+  ("fr", "N'évoquez pas la récolte."), ("fr", "Réclamer la trêve."), ("fr", "En saluant la trêve."),
+  ("fr", "Rappelant que le puits est à sec, il faut de l'eau."), ("fr", "Inquiétude pour Ana Exemple."),
+  ("es", "Haga notar que el pozo está seco."), ("es", "Sírvanse saludar la tregua."),
+  ("es", "Coméntele que la cosecha se ha perdido."), ("es", "Abra el pozo y pida la tregua."),
+  ("es", "No mencione la cosecha."), ("es", "Saludar la tregua."), ("es", "Alabando la tregua."),
+  ("es", "Inquietud por Ana Muestra."), ("es", "Ordene el alto el fuego en su carta."),
+])
+func asksAboutWhatIsSaidToTheWriter(_ code: String, _ text: String) throws {
+  #expect(try read(text, code).doubt != nil)
+}
+
+@Test(arguments: [
+  ("de", "Lassen Sie Ana Muster frei."), ("de", "Bitte öffnen Sie den Brunnen."),
+  ("de", "Weisen Sie die Wachen an, den Brunnen zu öffnen."), ("de", "Würden Sie den Brunnen öffnen?"),
+  ("de", "Wenn der Brunnen öffnet, wird niemand dürsten."),
+  ("de", "Unter Hinweis auf die Dürre bitte ich Sie um Wasser."),
+  ("de", "Um die Ernte zu retten, muss der Brunnen öffnen."), ("de", "Die Bauern haben nichts verbrochen."),
+  ("fr", "Ouvrez le puits."), ("fr", "Faites ouvrir le puits."), ("fr", "Veuillez ouvrir le puits."),
+  ("fr", "Ne fermez pas le puits."), ("fr", "Xavier Exemple doit voir un médecin."),
+  ("fr", "En signant la trêve, le Talu s'est engagé à ouvrir le puits."),
+  ("fr", "Saluant la trêve, je vous demande de l'eau."),
+  ("es", "Abra el pozo."), ("es", "Haga abrir el pozo."), ("es", "Tenga a bien abrir el pozo."),
+  ("es", "No cierre el pozo."),
+  ("es", "Ana Muestra debe ver a un médico."), ("es", "Viendo la sequía, le pido agua."),
+  ("es", "Que se abra el pozo."),
+])
+func asksNothingAboutWhatTheReaderShallDo(_ code: String, _ text: String) throws {
+  #expect(try read(text, code).doubt == nil)
+}
