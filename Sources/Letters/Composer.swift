@@ -68,6 +68,8 @@ public struct Composer: Sendable {
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
       body.texts = paragraphs.map { ("the ready letter", $0) }
+      body.doubts += try points.doubts(of: body.texts, request, in: language)
+      body.doubts += request.doubtsOfReadyLetter
       body.values = readyValues(paragraphs, for: request.channel)
       if !request.channel.isWire {
         body.blocks = try markup(self.body, knowing: .object(body.values)).blocks().map(\.asPrinted)
@@ -83,6 +85,7 @@ public struct Composer: Sendable {
     body.notes += points.notes
     body.texts = points.units.map { ("point '\($0.point.id)'", $0.text) }
     body.values = try bodyValues(request, points, &body)
+    body.doubts += try self.points.doubts(of: body.texts.dropFirst(points.units.count), request, in: language)
     if !request.channel.isWire {
       body.blocks = try markup(self.body, knowing: .object(body.values)).blocks()
       try checkThatAllIsSaid(points, in: body.blocks)

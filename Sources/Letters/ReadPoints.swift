@@ -42,4 +42,36 @@ public final class ReadPoints: Sendable {
     known.withLock { $0.append((reading, points)) }
     return points
   }
+
+  /// What to ask about texts of a letter that are printed as they stand: whether one speaks of the addressee as of somebody else.
+  ///
+  /// Of a text that is not English only the name and the title themselves are looked for.
+  func doubts(
+    of texts: some Sequence<(what: String, text: String)>, _ request: LetterRequest, in language: Language
+  ) throws -> [String] {
+    let addressee = request.addressee
+    let recaster =
+      language == .english ? Recaster(try words(), for: request.appeal.reader(addressee)) : nil
+    let people = request.edition.people.map(\.described)
+    return texts.flatMap { what, text in
+      let doubts =
+        recaster?.doubts(ofPrinted: text, behind: people)
+        ?? addressee.named(in: text).map { ["'\($0)': is it the reader?"] } ?? []
+      return doubts.map { "\(what): \($0)" }
+    }
+  }
+}
+
+extension Addressee {
+  /// The name or the title of whom a letter is to, where a text has it.
+  fileprivate func named(in text: String) -> String? {
+    guard rank != .editor else { return nil }
+    let text = text.lowercased()
+    return [holder?.name, office].compactMap(\.self).first { name in
+      guard !name.isEmpty, let place = text.firstPlace(of: name.lowercased()) else { return false }
+      // "des Innenministers", and not "Innenministerium".
+      return !(text[..<place.lowerBound].last?.isLetter ?? false)
+        && text[place.upperBound...].prefix(while: \.isLetter).count < 3
+    }
+  }
 }

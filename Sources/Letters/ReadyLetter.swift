@@ -43,6 +43,16 @@ extension LetterRequest {
     return words
   }
 
+  /// What to ask about a ready letter that is the same for all: what a minister is urged to do an ambassador can only pass on.
+  var doubtsOfReadyLetter: [String] {
+    guard addressee.rank == .ambassador, appeal.addressees.contains(where: { $0.id != addressee.id }) else {
+      return []
+    }
+    return [
+      "the ready letter is for others too: an ambassador passes a request on; see what it asks and of whom"
+    ]
+  }
+
   /// What to say of a letter in another language than the sheet asks for; nil where it is one of those.
   func adviceOnLanguage(_ language: Language) -> String? {
     let asked = edition.languages

@@ -246,8 +246,24 @@ extension SheetReader {
       ? "the " + text : text
   }
 
-  /// Gives the greeting of a letter to the officials for whom the sheet prints none.
+  /// Gives the greeting of a letter to the officials for whom the sheet prints none, and asks whether a letter that greets
+  /// one by his office is for the others.
   private func greet(_ appeal: inout SheetAppeal, _ greeting: String) {
+    giveGreeting(greeting, to: &appeal)
+    let text = greeting.trimming(",: ")
+    guard !text.contains("/"), words.list("offices").first(in: text.words) != nil else { return }
+    for place in appeal.addressees.indices {
+      let official = appeal.addressees[place]
+      // What is asked of an ambassador is seen to when his letter is written.
+      let isEnvoy = ["ambassadors", "embassies"].contains { name in
+        (official.offices + official.address).contains { words.list(name).first(in: $0.words) != nil }
+      }
+      guard !isEnvoy, !official.salutations.contains(where: { $0.text == text }) else { continue }
+      appeal.addressees[place].doubt("the letter greets '\(text)'; see whether it is for this addressee too")
+    }
+  }
+
+  private func giveGreeting(_ greeting: String, to appeal: inout SheetAppeal) {
     let bare = appeal.addressees.indices.filter { appeal.addressees[$0].salutations.isEmpty }
     guard let first = bare.first else { return }
     let parts = greeting.split(separator: "/").map { $0.trimming(",: ") }

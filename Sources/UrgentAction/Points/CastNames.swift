@@ -17,8 +17,10 @@ extension Cast {
     party = (name.dropLast() + [last.withoutEnd], true, sentence)
   }
 
-  /// Takes note of all whom the letter names before its points, and whether they are men or women.
-  mutating func take(before texts: [String]) {
+  /// Takes note of all whom the letter names before its points, and whether they are men or women; asks whether one of them
+  /// is the reader.
+  @discardableResult mutating func take(before texts: [String]) -> [String] {
+    var doubts: [String] = []
     for text in texts {
       let words = PointText(text).words
       var end = 0
@@ -27,7 +29,9 @@ extension Cast {
         if Self.meansOne(words[index].plain) {
           keep(words[index].plain)
         } else if index >= end {
-          end = take(words, at: index).end
+          let found = take(words, at: index)
+          end = found.end
+          if let doubt = found.doubt, !doubts.contains(doubt) { doubts.append(doubt) }
         }
         if words[index].endsSentence { begin(ofPoint: true) }
       }
@@ -35,6 +39,7 @@ extension Cast {
     persons.removeAll(where: \.isReader)
     for index in persons.indices { persons[index].isBefore = true }
     hasMany = false
+    return doubts
   }
 
   /// Whether a word is a pronoun of one person.

@@ -77,6 +77,20 @@ public struct Recaster: Sendable {
     }
   }
 
+  /// Asks whether a text that is printed as it stands speaks of the reader as of somebody else: "the Governor said".
+  ///
+  /// - Parameters:
+  ///   - text: what a letter to the reader says.
+  ///   - before: who is named besides, as one of whom "Mr Kim" may be.
+  /// - Returns: a question for each name.
+  public func doubts(ofPrinted text: String, behind before: [String]) -> [String] {
+    guard reader.part != .witness else { return [] }
+    var cast = Cast(words, titles, reader: asOnePerson)
+    cast.take(before: before)
+    cast.titles.named = cast.persons.map { ($0.names, $0.number) }
+    return cast.take(before: [text])
+  }
+
   /// A point without the words before it that say whom it is for.
   public func unaddressed(_ point: String) -> String {
     AddressedPoint(PointText(point), parser)?.rest.text ?? point
