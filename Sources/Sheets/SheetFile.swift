@@ -1,7 +1,7 @@
 // SheetFile.swift: a file read into the action sheets in it.
 
 import SourceText
-import UrgentAction
+public import UrgentAction
 
 /// The action sheets of a file.
 public struct SheetFile: Sendable {
@@ -32,6 +32,10 @@ public struct SheetFile: Sendable {
       }
     }
     guard !sheets.isEmpty else { throw SheetError(kind: .noAction) }
+    if sheets.count == 1 {
+      sheets[0].complete(
+        withSubject: SheetText.field("subject", of: bytes), day: SheetText.field("date", of: bytes), words)
+    }
     self.sheets = sheets
   }
 
@@ -68,6 +72,30 @@ public struct SheetFile: Sendable {
 }
 
 extension Sheet {
+  /// Takes the number and the day of issue that the sheet does not print from the message in which it came.
+  fileprivate mutating func complete(withSubject subject: String?, day: String?, _ words: SheetWords) {
+    let isAssumed = doubts.contains { $0.field == "reference" }
+    let numbers = Numbers.references(in: subject ?? "").map(\.value)
+    if let number = numbers.first, numbers.count == 1, reference == nil || isAssumed {
+      doubts.removeAll { $0.field == "reference" }
+      if reference != number {
+        doubt("reference", "no number stands in the sheet; assumed that of the message's subject")
+      }
+      reference = number
+    }
+    if issued == nil, let date = words.dates(in: day ?? "").first {
+      doubts.removeAll { $0.field == "issued" }
+      doubt("issued", "no day of issue found; assumed the message's, \(date.date)")
+      issued = date.date
+    }
+  }
+
+  /// Takes a day of issue of which a person is sure.
+  public mutating func take(issued day: CalendarDay) {
+    doubts.removeAll { $0.field == "issued" }
+    issued = PartialDate(day)
+  }
+
   /// Whether anything was found that makes an action of it.
   var isAction: Bool {
     reference != nil || index != nil

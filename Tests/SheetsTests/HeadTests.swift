@@ -31,6 +31,34 @@ import UrgentAction
     #expect(found.people.map(\.name) == ["Example MWANGI"])
   }
 
+  /// What the sheet does not print is taken from the message in which it came, or from its own text.
+  @Test(arguments: [
+    (
+      "Subject: Poet held (Kenya: UA 44.19)\nDate: Thu, 28 Mar 2019 18:00:00 +0100\n", "",
+      ["issued", "reference"]
+    ),
+    ("Subject: Poet held\nDate: Thu, 28 Mar 2019 18:00:00 +0100\n", " (UA 44.19)", ["issued", "reference"]),
+    ("Subject: Fwd: UA 44/19\n", " (UA 44.19)", ["issued"]),
+  ])
+  func aMessageSaysWhatTheSheetDoesNot(_ head: String, _ number: String, _ fields: [String]) throws {
+    let found = try sheet(
+      "From: desk@example.org\n\(head)\nKENYA: FREE THE POET\n\nExample Mwangi exists only in this example, and "
+        + "he has been held for weeks in a prison of which nothing more is said here, nor of those who hold him there, "
+        + "nor of what they have to say. Tell us of it\(number).\n\n"
+        + "Minister of Examples\nNairobi, Kenya\n\nDear Minister,\n\nI ask you to free the poet.\n\nSincerely,\n\n"
+        + "PLEASE TAKE ACTION UNTIL: 10 May 2019")
+    #expect(found.reference?.description == "UA 44/19")
+    #expect(found.issued == (head.contains("Date") ? PartialDate("2019-03-28") : nil))
+    #expect(Set(found.allDoubts.map(\.field)).isSuperset(of: fields))
+    #expect(found.allDoubts.contains { $0.field == "reference" } == fields.contains("reference"))
+  }
+
+  @Test(arguments: ["SACHLAGE", "THE FACTS", "LES FAITS"])
+  func aHeadingAboveTheFactsIsNoneOfThem(_ heading: String) throws {
+    let found = try sheet(paper(facts: "\(heading)\nExample Mwangi exists only in this example."))
+    #expect(found.facts == ["Example Mwangi exists only in this example."])
+  }
+
   @Test func aStateThatIsNoMoreIsADoubt() throws {
     let found = try sheet(paper(head: "YUGOSLAVIA:  Example MWANGI, teacher"))
     #expect(found.countries == [Country("RS")] && found.allDoubts.map(\.field).contains("countries"))

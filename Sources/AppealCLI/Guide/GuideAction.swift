@@ -53,7 +53,7 @@ extension Guide {
     if word.lowercased() == "p" {
       (word, practiceDay) = ("UA-105-00", CalendarDay("2000-06-14"))
     } else if SheetRefusal(word) != nil || GuideSheet.isSheet(word) {
-      guard let read = try readSheet(word) else { return nil }
+      guard let read = try readSheet(word).flatMap(withIssue) else { return nil }
       sheet = read
       word = read.path
       keep(read)
@@ -70,8 +70,7 @@ extension Guide {
       case .text(let reference): late = reference
       }
     } else if gate.state != .open {
-      dialogue.say(
-        "\(action.name) is not open today: \(gate.state.rawValue). Ask your section office before you write.")
+      dialogue.say(gate.whyNotOpen)
       return nil
     }
     if word != answers.action { answers.addressees = givenAddressees }

@@ -27,6 +27,23 @@ extension Guide {
     return GuideSheet(sheets[index], from: path)
   }
 
+  /// Asks for the day of issue where the sheet does not tell it for certain; nil when the person goes back.
+  func withIssue(_ sheet: GuideSheet) -> GuideSheet? {
+    guard let doubt = sheet.doubtOfIssue else { return sheet }
+    let assumed = sheet.sheet.issued.flatMap { $0.day == nil ? nil : $0.earliest }
+    dialogue.say("The day of issue: \(doubt).")
+    let proposed = assumed.map { "[\($0)] " } ?? "(as \(today)) "
+    let choice = dialogue.asked("When was the sheet issued? \(proposed)") { text -> CalendarDay? in
+      if let day = text.isEmpty ? assumed : spreadsheetDay(text) { return day }
+      dialogue.say("Please type the day as \(today); b chooses another file.")
+      return nil
+    }
+    guard case .chosen(let day) = choice else { return nil }
+    var sheet = sheet
+    sheet.take(issued: day)
+    return sheet
+  }
+
   /// Makes the commands that the guide runs see the action of a sheet that is not written yet.
   mutating func keep(_ sheet: GuideSheet) {
     console.unsaved = [sheet.path: sheet.bytes]

@@ -7,7 +7,7 @@ import UrgentAction
 
 /// The action of a sheet, with the drafts that a person makes his own.
 struct GuideSheet {
-  let sheet: Sheet
+  private(set) var sheet: Sheet
   /// The action file: beside the sheet, unless the person names another.
   var path: String
   private(set) var action: JSONTree
@@ -26,6 +26,20 @@ struct GuideSheet {
     guard !word.hasSuffix(".json"), pathKind(word) == .file, let bytes = try? readFile(word, limit: 4 << 20)
     else { return false }
     return bytes.first { $0 > 0x20 } != UInt8(ascii: "{")
+  }
+
+  /// What is not certain about the day of issue; nil for a day that is.
+  var doubtOfIssue: String? { sheet.doubts.first { $0.field == "issued" }?.text }
+
+  /// Takes the day of issue that a person knows.
+  mutating func take(issued day: CalendarDay) {
+    sheet.take(issued: day)
+    let doubt = sheet.edition(source: "")["doubt"]
+    change { edition in
+      edition["issued"] = .string("\(day)")
+      edition = edition.without("doubt")
+      if let doubt { edition["doubt"] = doubt }
+    }
   }
 
   // MARK: - Drafts

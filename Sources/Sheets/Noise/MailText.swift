@@ -14,6 +14,9 @@ enum MailText {
     return part(head, lines[head.end...], depth: 0)
   }
 
+  /// What a field above the first message says; nil where there is none.
+  static func field(_ name: String, of lines: [RawLine]) -> String? { headers(of: lines[...])?.fields[name] }
+
   private struct Head {
     var fields: [String: String]
     /// The index of the first line of the body.

@@ -22,6 +22,11 @@ enum SheetText {
     return documents.filter { $0.contains { !$0.isBlank } }
   }
 
+  /// What the head of a saved message says: its subject, or its date.
+  static func field(_ name: String, of bytes: [UInt8]) -> String? {
+    (try? TextDecoding.text(bytes)).flatMap { MailText.field(name, of: split($0)) }
+  }
+
   /// All steps that do not need the whole file.
   static func clean(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
     let unquoted = Messages.withoutListFooters(Quoting.removed(lines)).map(Quoting.plain)

@@ -170,6 +170,11 @@ struct PartsReader {
       return use("follows")
     }
     let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].label?.label == .summary
+    if isNew, line.text.isUpperCase, line.text.words.count < 4, index + 1 < lines.count,
+      !lines[index + 1].isAfterBlank, !lines[index + 1].text.isUpperCase
+    {
+      return use("heading")
+    }
     if isNew { parts.facts.append([index]) } else { parts.facts[parts.facts.count - 1].append(index) }
     use("facts")
   }

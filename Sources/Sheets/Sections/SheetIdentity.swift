@@ -17,6 +17,7 @@ extension SheetReader {
       .first
       ?? lines.lazy.filter { $0.text.count < 200 }.compactMap { Numbers.references(in: $0.text).first?.value }
       .first
+    if sheet.reference == nil { readNamedNumber() }
     doubtMisread(numbered + head.texts)
     readIndexes(numbered)
     sheet.title = titleText()
@@ -58,6 +59,19 @@ extension SheetReader {
         sheet.people.append(person)
       }
     }
+  }
+
+  /// The only number that the text names, where none stands in the head.
+  private mutating func readNamedNumber() {
+    let named = lines.indices.flatMap { place in
+      Numbers.references(in: lines[place].text).map { (place: place, value: $0.value) }
+    }
+    guard let first = named.first, named.allSatisfy({ $0.value == first.value }) else { return }
+    sheet.reference = first.value
+    sheet.doubts.append(
+      doubt(
+        first.place, "reference", "no number stands in the head; assumed \(first.value), which the text names"
+      ))
   }
 
   /// Numbers with letters for digits, `UA 4O6/94` and `EUR 44/ll8/94`, are mended, which is said.
