@@ -13,7 +13,8 @@ extension Absence {
       switch reason {
       case .sameState: "no copy to an embassy of \(state): you live there"
       case .noMissionsOfState, .noRecord, .neverAccredited:
-        "no copy to an embassy of \(state): the directory knows none for \(country); look up yours"
+        "no copy to an embassy of \(state): the directory knows none for \(country); look up yours,"
+          + " and add it with 'appeal import --missions' or under \"copies\" in the action file"
       case .noRelations:
         "\(state) and \(country) had no diplomatic relations on \(day), so there is no copy to an embassy"
       case .note(let note): "no copy to an embassy of \(state): \(note)"

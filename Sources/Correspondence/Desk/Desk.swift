@@ -84,6 +84,7 @@ public final class Desk: Sendable {
             choice: choice, name: name, addressee: addressee, contacts: contacts, state: state))
         plan.recipients.append((name, choice))
         if addressee.isWrittenOut { plan.remarks += contacts.compactMap { remark(on: $0, of: addressee) } }
+        plan.remarks += try remarksOnEmbassy(of: addressee, order)
       } catch {
         plan.unreachable.append(error)
       }
