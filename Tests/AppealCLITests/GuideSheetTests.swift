@@ -131,6 +131,41 @@ struct GuideSheetTests {
     #expect(person.screen.contains("To whom?"))
   }
 
+  @Test func theDayOfIssueIsAskedForWhereTheSheetHasNone() throws {
+    let person = try person(
+      withSheet: Self.sheet.replacing("12 June 2000", with: ""),
+      ["FOLDER/sheet.txt", "soon", "12 June 2000"] + Self.sheetWay.dropFirst() + [""])
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    #expect(person.screen.contains("Please type the day as 2000-06-14; b chooses another file."))
+    let file = try String(contentsOfFile: "\(person.folder)/UA-998-00.json", encoding: .utf8)
+    #expect(file.contains("\"issued\": \"2000-06-12\"") && !file.contains("day of issue"))
+  }
+
+  @Test func aSheetOfTomorrowWaits() throws {
+    let person = try person(
+      withSheet: Self.sheet.replacing("12 June 2000", with: "15 June 2000"), ["FOLDER/sheet.txt", "q"])
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("UA 998/00 is dated 15 June 2000, tomorrow: write from then on."))
+  }
+
+  /// A channel that reaches some is offered, with whom it does not reach.
+  @Test func aChannelThatReachesSomeIsOffered() throws {
+    let second =
+      "\n\nInspector of Examples\nPO Box 00001\nNairobi, Kenya\nSalutation: Dear Inspector\n\nCOPIES TO"
+    let person = try person(
+      withSheet: Self.sheet.replacing("\n\nCOPIES TO", with: second),
+      [
+        "FOLDER/sheet.txt", "", "", "fax", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "",
+        "1", "7", "FOLDER/a.txt", "",
+      ])
+    #expect(person.run() == .done)
+    let words = person.screen.replacing("\n", with: " ")
+    #expect(words.contains("fax, send it by 20 August 2000, but not to Inspector of Examples"))
+    #expect(words.contains("No letter by fax to Inspector of Examples."))
+    #expect(words.contains("--to minister-example-affairs --by fax"))
+  }
+
   @Test func aLateSheetNeedsTheOfficesAgreement() throws {
     let late = Self.sheet.replacing("20 August 2000", with: "1 June 2000").replacing(
       "12 June", with: "12 April"

@@ -42,7 +42,8 @@ struct GuideTests {
     ])
     #expect(person.run() == .done)
     for words in [
-      "there is no action 'nothing'", "is not open today: not-issued", "Please type numbers from 1 to 4",
+      "there is no action 'nothing'", "is dated 16 March 2003: write from then on",
+      "Please type numbers from 1 to 4",
       "'2' is not a name", "'Mr & Mrs Example' is that of two people", "'Anna Example' is one line",
       "there is no country 'Narnia'", "'a b' is not an e-mail address", "Please answer y or n",
     ] { #expect(person.screen.contains(words), "\(words)") }

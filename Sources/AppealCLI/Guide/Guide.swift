@@ -1,6 +1,7 @@
 // Guide.swift: writing letters by questions: `appeal` on a terminal.
 
 import Correspondence
+import SourceText
 import UrgentAction
 
 /// Asks for what a letter needs, one question after the other, and writes it by the command that does the same.
@@ -40,7 +41,9 @@ struct Guide {
   ) throws {
     guard let dialogue = Dialogue(console) else { return nil }
     (self.console, self.dialogue) = (console, dialogue)
-    self.console.report = { line in console.report(fitted(line, columns: console.columns, hanging: 2)) }
+    self.console.report = { line in
+      console.report(fitted(Self.withoutOptions(line), columns: console.columns, hanging: 2))
+    }
     library = try Library(folders, console)
     today = answers.day ?? console.today()
     self.answers = answers
@@ -63,6 +66,13 @@ struct Guide {
   }
 
   var day: CalendarDay { answers.day ?? today }
+
+  /// A remark of a command without the clauses behind its first that name options, which nobody types here.
+  private static func withoutOptions(_ line: String) -> String {
+    let clauses = line.split(separator: ";")
+    return clauses.enumerated().filter { $0.offset == 0 || $0.element.firstPlace(of: " --") == nil }
+      .map { String($0.element) }.joined(separator: ";")
+  }
 
   mutating func run() throws -> ExitStatus {
     dialogue.say("This writes letters for an urgent action, question by question.")
@@ -134,43 +144,60 @@ struct Guide {
       }
       return numbers.compactMap { $0.map { rows[$0].id } }
     }
-    return take(choice) { $0.addressees = $1 }
+    return take(choice) { ($0.addressees, $0.unreached) = ($1, []) }
   }
 
   private mutating func askChannel() throws -> Move {
-    let chosen = try rows.filter { answers.addressees.contains($0.id) }
-    let channels = Channel.allCases.filter { channel in
-      chosen.allSatisfy { $0.channels.contains { $0.channel == channel } }
-    }
-    // What Enter takes: the profile's, else the first, of those that are in time for all.
-    let inTime = channels.filter { channel in
-      chosen.allSatisfy { $0.channels.contains { $0.channel == channel && $0.isInTime } }
-    }
+    let chosen = try rows.filter { (answers.addressees + answers.unreached).contains($0.id) }
+    let ways = Channel.allCases.map { channel in
+      (channel: channel, reached: chosen.filter { $0.way(by: channel) != nil })
+    }.filter { !$0.reached.isEmpty }
+    // What Enter takes: the profile's, else the first, of those that reach all, and all in time.
+    let toAll = ways.filter { $0.reached.count == chosen.count }.map(\.channel)
+    let inTime = toAll.filter { channel in chosen.allSatisfy { $0.way(by: channel)?.isInTime ?? false } }
     let usual = try Profile.saved(console)?.channel
-    guard let only = inTime.first(where: { $0 == usual }) ?? inTime.first ?? channels.first else {
-      dialogue.say("No channel reaches all of them. Choose fewer addressees.")
+    guard
+      let only = inTime.first(where: { $0 == usual }) ?? inTime.first ?? toAll.first ?? ways.first?.channel
+    else {
+      dialogue.say("No channel reaches any of them. Choose others.")
       return .back
     }
-    guard channels.count > 1 else {
+    guard ways.count > 1 else {
       answers.channel = only
+      leaveOut(of: chosen)
       return .skip
     }
     dialogue.heading("By which channel?")
-    for (index, channel) in channels.enumerated() {
-      let entries = chosen.compactMap { $0.channels.first { $0.channel == channel } }
+    for (index, way) in ways.enumerated() {
+      let entries = way.reached.compactMap { $0.way(by: way.channel) }
       let sendBy = entries.compactMap(\.sendBy).min()
       let time =
-        entries.allSatisfy(\.isInTime) ? sendBy.map { "send it by \($0.inWords)" } ?? "" : "too late now"
-      dialogue.say("  \(index + 1)  \(channel.rawValue)\(time.isEmpty ? "" : ", \(time)")")
+        entries.allSatisfy(\.isInTime) ? sendBy.map { ", send it by \($0.inWords)" } ?? "" : ", too late now"
+      let missed = chosen.filter { $0.way(by: way.channel) == nil }.map { $0.holder ?? $0.office }
+      let but = missed.isEmpty ? "" : ", but not to \(missed.joined(separator: " and "))"
+      dialogue.say("  \(index + 1)  \(way.channel.rawValue)\(time)\(but)", hanging: 3)
     }
     let choice = dialogue.asked("[\(only.rawValue)] > ") { text -> Channel? in
       if text.isEmpty { return only }
-      if let number = Int(text), channels.indices.contains(number - 1) { return channels[number - 1] }
-      if let channel = channels.first(where: { $0.rawValue == text.lowercased() }) { return channel }
-      dialogue.say("Please type a number from 1 to \(channels.count); Enter is \(only.rawValue).")
+      if let number = Int(text), ways.indices.contains(number - 1) { return ways[number - 1].channel }
+      if let way = ways.first(where: { $0.channel.rawValue == text.lowercased() }) { return way.channel }
+      dialogue.say("Please type a number from 1 to \(ways.count); Enter is \(only.rawValue).")
       return nil
     }
-    return take(choice) { $0.channel = $1 }
+    let move = take(choice) { $0.channel = $1 }
+    if move == .next { leaveOut(of: chosen) }
+    return move
+  }
+
+  /// Keeps those whom the channel reaches, and says who gets no letter by it.
+  private mutating func leaveOut(of chosen: [Reach]) {
+    guard let channel = answers.channel else { return }
+    answers.addressees = chosen.filter { $0.way(by: channel) != nil }.map(\.id)
+    let missed = chosen.filter { $0.way(by: channel) == nil }
+    answers.unreached = missed.map(\.id)
+    guard !missed.isEmpty else { return }
+    let names = missed.map(\.name).joined(separator: "; ")
+    dialogue.say("No letter by \(channel.rawValue) to \(names). Write to them by another channel afterwards.")
   }
 
   // MARK: - The rest

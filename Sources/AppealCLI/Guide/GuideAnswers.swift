@@ -10,6 +10,8 @@ struct GuideAnswers {
   /// The letter's day, where it is not today: for practice with an old action.
   var day: CalendarDay?
   var addressees: [String] = []
+  /// Whom the channel does not reach.
+  var unreached: [String] = []
   var channel: Channel?
   /// What the command takes without `--by`: the profile's, where the profile signs.
   var usualChannel = Channel.post

@@ -44,7 +44,10 @@ extension Guide {
     }
     if isMessage {
       things.append(
-        ("Save an e-mail draft to open in your mail program", { try save("eml") }))
+        (
+          "Save \(isOne ? "an e-mail draft" : "the e-mail drafts") to open in your mail program",
+          { try save("eml") }
+        ))
     } else if !isWire {
       let what = isOne ? "the letter as a PDF" : "the letters as PDFs"
       things.append(("Save \(what)", { try save("pdf") }))
@@ -92,10 +95,13 @@ extension Guide {
 
   /// Asks for a place, with one proposed; nil when the person goes back.
   private func place(_ proposed: String) -> String? {
-    switch dialogue.answer("Where? [\(proposed)] ") {
-    case .text(let text): text.isEmpty ? proposed : text
-    case .back, .quit: nil
+    let choice = dialogue.asked("Where? [\(proposed)] ") { text -> String? in
+      guard Int(text) != nil else { return text.isEmpty ? proposed : text }
+      dialogue.say("Please press Enter, or type a file or a folder; b goes back.")
+      return nil
     }
+    if case .chosen(let place) = choice { return place }
+    return nil
   }
 
   private var isOne: Bool { answers.addressees.count == 1 && !answers.wantsCopies }
@@ -171,7 +177,7 @@ extension Guide {
       var words = ["sent", "add", answers.action ?? "", "--to", addressee]
       if let channel = answers.channel { words += ["--by", channel.rawValue] }
       if let late = answers.late { words += ["--late", late] }
-      if try run(words) == .done { dialogue.say("Recorded: \(addressee).") }
+      _ = try run(words)
     }
     return []
   }

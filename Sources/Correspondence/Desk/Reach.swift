@@ -18,6 +18,9 @@ public struct Reach: Sendable {
   public let office: String
   public let channels: [Way]
 
+  /// The channel, where it reaches the addressee.
+  public func way(by channel: Channel) -> Way? { channels.first { $0.channel == channel } }
+
   /// The holder and the office.
   public var name: String { [holder ?? "", office].filter { !$0.isEmpty }.joined(separator: ", ") }
 }
