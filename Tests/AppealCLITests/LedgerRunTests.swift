@@ -114,7 +114,10 @@ private func purgeTakesOutWhatIsOlder(_ day: String, _ count: String, _ kept: [S
   let words = ["sent", "add", "UA-105-00", "--to", "premier", "--from", "A", "--ledger", path]
   #expect(Tool(console: console).run(words) == .done)
   #expect(
-    said.withLock { $0 } == ["note: waiting for process \(getpid()), which is changing '\(path)'"])
+    said.withLock { $0 } == [
+      "note: waiting for process \(getpid()), which is changing '\(path)'",
+      "note: 1 letter about UA-105-00 recorded in '\(path)'",
+    ])
   #expect(try folder.text("sent.csv").contains("UA-105-00"))
 }
 

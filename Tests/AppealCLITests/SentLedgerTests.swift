@@ -79,3 +79,40 @@ private func anEntryFitsItsLedger(_ ledger: Ledger) throws {
   let said = sent(["list", "--ledger", "\(folder)/sent.csv"]).said
   for number in 1...24 { #expect(said.contains("  S\(number) ")) }
 }
+
+/// An action of 1999 with an update that drops one of its two addressees, and a stop.
+private let chain = """
+  { "id": "UA-990-99", "reference": "UA 990/99", "title": "A chain", "concerns": [], "countries": ["AO"],
+    "editions": [
+      { "kind": "first", "issued": "1999-03-01", "lastDay": { "date": "1999-04-12", "boundary": "by" },
+        "appeals": [{ "id": "all", "points": [{ "id": "free", "text": "urging them to free her." }], "addressees": [
+          { "id": "minister", "title": ["Minister of Examples"], "address": ["Luanda"], "country": "AO" },
+          { "id": "governor", "title": ["Governor of Examples"], "address": ["Luanda"], "country": "AO" }] }] },
+      { "kind": "further-information", "issued": "1999-03-10", "lastDay": { "date": "1999-04-12", "boundary": "by" },
+        "appeals": [{ "id": "all", "points": [{ "id": "free", "text": "urging them to free her." }], "addressees": [
+          { "id": "minister", "title": ["Minister of Examples"], "address": ["Luanda"], "country": "AO" }] }] },
+      { "kind": "stop", "issued": "1999-03-20" }] }
+  """
+
+/// What has happened is recorded, and said where it should not have happened.
+@Test(arguments: [
+  ("minister --date 1999-03-10", 0, "note: 1 letter about"),
+  ("governor --date 1999-03-09", 0, "note: 1 letter about"),
+  ("governor --date 1999-03-11", 0, "warning: governor is no addressee of UA 990/99 on 11 March 1999"),
+  ("governor --date 1999-03-21", 0, "warning: sent on 1999-03-21, after UA 990/99 was stopped (1999-03-20)"),
+  ("minister --date 1999-02-28", 0, "warning: sent on 1999-02-28, before UA 990/99 was issued"),
+  ("minister --date 1999-03-10 --by telegram", 0, "warning: minister has no telegram that"),
+  ("minister --date 2000-06-15", 64, "15 June 2000 is still to come"),
+  ("nobody --date 1999-03-21", 64, "there is no addressee 'nobody'"),
+])
+private func whatWasSentIsRecorded(_ words: String, _ status: Int32, _ said: String) throws {
+  let folder = try TestFolder()
+  let path = try folder.write(chain, "UA-990-99.json")
+  let words =
+    ["add", path, "--ledger", "\(folder.path)/sent.csv", "--to"]
+    + words.split(separator: " ").map(String.init)
+  let run = sent(words)
+  #expect(run.status == status && run.said.contains(said), "\(run)")
+  guard status == 0 else { return }
+  #expect(sent(words).said.contains("it counts 2 times now"))
+}

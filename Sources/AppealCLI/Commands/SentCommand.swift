@@ -19,7 +19,7 @@ struct SentCommand: ToolCommand {
   static let details = [
     "The ledger is appeal/sent.csv in $XDG_DATA_HOME, or in ~/.local/share. 'check FILE' takes anybody's list, CSV or"
       + " XLSX, with the columns \(SentEntry.columns.joined(separator: ", ")); date and action are needed. It ends with 1 if"
-      + " something was sent too late, or an entry cannot be checked."
+      + " something was sent too late, or an entry cannot be checked. A wrong entry is mended or taken out in the file."
   ]
   static let options: [Option<Self>] =
     [
@@ -28,7 +28,8 @@ struct SentCommand: ToolCommand {
         "by", "CHANNEL", help: "How it was sent: \(names(Channel.allCases)). Default: post.", \.channel,
         choice("channel", Channel.allCases)),
       Option("date", "YYYY-MM-DD", help: "When it was sent. Default: today.", \.day, calendarDay("--date")),
-      Option("from", "NAME", help: "Who sent it; initials are enough.", \.sender) { $0 },
+      Option(
+        "from", "NAME", help: "Who sent it; initials are enough. Default: your profile's name.", \.sender),
       Option("file", "PATH", help: "The letter's file.", \.file) { $0 },
       Option("late", "REFERENCE", help: "The section office's agreement to a late appeal.", \.late),
       Option("run", "FOLDER", help: "Record all letters of this run of 'appeal batch'.", \.runFolder),
@@ -44,7 +45,7 @@ struct SentCommand: ToolCommand {
   var addressee: String?
   var channel = Channel.post
   var day: CalendarDay?
-  var sender = ""
+  var sender: String?
   var file = ""
   var late: String?
   var ledger: String?
@@ -85,28 +86,50 @@ struct SentCommand: ToolCommand {
     let action = try library.action(word)
     let name = library.lastingName(of: action, named: word)
     let day = day ?? console.today()
-    let path = try SentLedger(ledger, console).path
+    guard day <= console.today() else {
+      throw UsageError("\(day.inWords) is still to come", hint: "record a letter once it is sent")
+    }
+    let sender = try sender ?? Profile.saved(console)?.name ?? ""
+    let ledger = try SentLedger(ledger, console)
     var entries: [SentEntry] = []
     for word in addressee.split(separator: ",").map(\.trimmed) where !word.isEmpty {
       entries.append(
         SentEntry(
-          location: TextLocation(file: path, line: 0, column: 0), date: day.description,
+          location: TextLocation(file: ledger.path, line: 0, column: 0), date: day.description,
           action: name,
           addressee: try postID(word, of: action, on: day, library),
           channel: channel.rawValue, sender: sender, file: file, late: late == nil ? "no" : "yes",
           reference: late ?? ""))
     }
-    try SentLedger(ledger, console).add(entries, console)
+    // What is no ledger is refused when it is added to.
+    let known = (try? SentLedger.entries(of: ledger.path)) ?? []
+    try ledger.add(entries, console)
     var check = SentCheck(library)
+    let reached = try library.desk(action).reaches(on: day, withSuggested: true)
+    let addressees = action.edition(on: day)?.appeals.flatMap { $0.addressees + $0.suggestedAddressees } ?? []
     for entry in entries {
       if let fault = check.fault(of: entry) { console.warn(fault.message) }
+      let copies = known.count { $0.fields == entry.fields }
+      if copies > 0 {
+        console.warn(
+          "the ledger had the same letter to \(entry.addressee) already: it counts \(copies + 1) times now")
+      }
+      if !addressees.isEmpty, !addressees.contains(where: { $0.id == entry.addressee }) {
+        console.warn("\(entry.addressee) is no addressee of \(action.name) on \(day.inWords)")
+      }
+      if !channel.isPostal, let reach = reached.first(where: { $0.id == entry.addressee }),
+        reach.way(by: channel) == nil
+      {
+        console.warn("\(entry.addressee) has no \(channel.rawValue) that the action or the directory knows")
+      }
     }
+    console.note("\(counted(entries.count, "letter")) about \(name) recorded in '\(ledger.path)'")
     return .done
   }
 
   private func addRun(_ console: Console) throws -> ExitStatus {
     guard let runFolder else { return .usage }
-    let run = try SentRun(runFolder, sentOn: day, sender: sender, late: late)
+    let run = try SentRun(runFolder, sentOn: day, sender: sender ?? "", late: late)
     let ledger = try SentLedger(ledger, console)
     let count = try ledger.add(
       try withPostIDs(run.entries, of: run.action, console), skipsKnown: true, console)
@@ -146,12 +169,21 @@ struct SentCommand: ToolCommand {
     return .done
   }
 
+  /// The addressee whom a word means in the edition of the day, or in the last one before it that names him: what was sent to
+  /// somebody whom an update has dropped, or after a stop, was sent all the same.
   private func postID(
     _ word: String, of action: Action, on day: CalendarDay, _ library: Library
   ) throws -> String {
-    guard let edition = action.edition(on: day) ?? action.editions.first else { return word }
-    let directory = library.directory
-    return try AddresseeChoice.named(word, in: edition, directory).first?.reference.id ?? word
+    let inForce = action.edition(on: day).flatMap { action.editions.firstIndex(of: $0) } ?? 0
+    let editions = action.editions.prefix(inForce + 1).reversed().filter { !$0.appeals.isEmpty }
+    var failure: (any Error)?
+    for edition in editions {
+      do {
+        return try AddresseeChoice.named(word, in: edition, library.directory).first?.reference.id ?? word
+      } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+    return word
   }
 
   private func list(_ console: Console) throws -> ExitStatus {
