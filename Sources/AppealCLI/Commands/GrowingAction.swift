@@ -61,7 +61,7 @@ struct GrowingAction {
   /// - Throws: `exists`, when the sheet has been added already.
   mutating func add(_ sheet: Sheet, source: String, replacing: Bool) throws -> [String] {
     var editions = action["editions"]?.elements ?? []
-    let edition = sheet.edition(source: source)
+    let edition = Self.withKnownIDs(sheet.edition(source: source), editions)
     var remarks: [String] = []
     let known = editions.firstIndex { one in
       edition["index"] != nil
@@ -94,6 +94,30 @@ struct GrowingAction {
     action["editions"] = .list(editions)
     hasGrown = true
     return remarks
+  }
+
+  /// The edition with the ids by which earlier ones know the people to whom it is: one name in the ledger for one man.
+  private static func withKnownIDs(_ edition: JSONTree, _ earlier: [JSONTree]) -> JSONTree {
+    let known = earlier.flatMap { $0["appeals"]?.elements ?? [] }.flatMap { $0["addressees"]?.elements ?? [] }
+    var edition = edition
+    var appeals = edition["appeals"]?.elements ?? []
+    for index in appeals.indices {
+      let officials = appeals[index]["addressees"]?.elements ?? []
+      appeals[index]["addressees"] = .list(
+        officials.map { official in
+          guard let name = official["name"]?.text.map(plainName), official["id"] != nil,
+            let id = known.last(where: {
+              $0["name"]?.text.map(plainName) == name && $0["country"] == official["country"]
+            })?["id"],
+            !officials.contains(where: { $0["id"] == id })
+          else { return official }
+          var official = official
+          official["id"] = id
+          return official
+        })
+    }
+    if !appeals.isEmpty { edition["appeals"] = .list(appeals) }
+    return edition
   }
 
   /// How many letters of the action the ledger has, where some may have to be followed by another; nil where none can.

@@ -151,7 +151,10 @@ extension SheetAddressee {
   var allDoubts: [Doubt] { doubts + contacts.flatMap(\.doubts) }
 
   /// What the official is called where no name of a person may stand.
-  var naming: String { offices.first ?? address.first ?? name ?? "addressee" }
+  var naming: String {
+    let body = honorific == nil && !isMission ? name : nil
+    return offices.first ?? body ?? address.first ?? name ?? "addressee"
+  }
 }
 
 /// Words made an id: `minister-of-justice`.
