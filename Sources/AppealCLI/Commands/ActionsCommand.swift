@@ -12,9 +12,11 @@ import UrgentAction
 struct ActionsCommand: ToolCommand {
   static let name = "actions"
   static let summary = "List actions with last day and state, or show one."
-  static let operandHelp = "[ACTION | new FILE]"
+  static let operandHelp = "[ACTION | FOLDER | new FILE]"
   static let details = [
-    "'appeal actions new FILE' writes an action file to fill in; 'appeal check FILE' then names what is still open."
+    "FOLDER is one of action files, as 'appeal import' writes them: they are listed. Those in actions/ of $APPEAL_HOME are"
+      + " among all actions.",
+    "'appeal actions new FILE' writes an action file to fill in; 'appeal check FILE' then names what is still open.",
   ]
   static let examples = [
     Example("All actions.", "appeal actions"),
@@ -52,16 +54,18 @@ struct ActionsCommand: ToolCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let day = day ?? console.today()
     if operands.first == "new" { return try begin(on: day, console) }
-    if country != nil, operands.isEmpty || isJSON {
+    let folder = operands.count == 1 && pathKind(operands[0]) == .folder ? operands[0] : nil
+    let isList = operands.isEmpty || folder != nil
+    if country != nil, isList || isJSON {
       throw UsageError(
         "--country is for one action in words", hint: "write appeal actions ACTION --country CC")
     }
     let library = try Library(folders, console)
-    if operands.isEmpty {
+    if isList {
       var rows: [[String]] = []
       var values: [JSONTree] = []
       var failures = 0
-      for name in try library.actionNames() {
+      for name in try folder.map(CheckCommand.actions) ?? library.actionNames() {
         let action: Action
         do {
           action = try library.action(name)

@@ -123,11 +123,10 @@ struct CheckCommand: ToolCommand {
   ) throws -> LibraryCheck {
     var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
     let actions = Self.actions(in: folder)
-    for name in try FolderFiles(folder).paths(under: "") where name.hasSuffix(".json") {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    for path in try Self.paths(in: folder) {
       let bytes = try readFile(path)
       // What is no JSON is checked as an action, so that its fault is said.
-      guard actions.contains(name) || (try? JSONDocument(parsing: bytes, file: name)) == nil else {
+      guard actions.contains(path) || (try? JSONDocument(parsing: bytes, file: path)) == nil else {
         console.note("'\(path)' is no action and is not checked")
         continue
       }
@@ -136,11 +135,17 @@ struct CheckCommand: ToolCommand {
     return check
   }
 
-  /// The names of the action files in a folder.
-  private static func actions(in folder: String) -> [String] {
-    ((try? FolderFiles(folder).paths(under: "")) ?? []).filter { name in
-      guard name.hasSuffix(".json"), let bytes = try? readFile("\(folder)/\(name)"),
-        let document = try? JSONDocument(parsing: bytes, file: name)
+  /// The files in a folder that may be of JSON.
+  private static func paths(in folder: String) throws -> [String] {
+    try FolderFiles(folder).paths(under: "").filter { $0.hasSuffix(".json") }.map { name in
+      folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+  }
+
+  /// The action files in a folder.
+  static func actions(in folder: String) -> [String] {
+    ((try? paths(in: folder)) ?? []).filter { path in
+      guard let bytes = try? readFile(path), let document = try? JSONDocument(parsing: bytes, file: path)
       else { return false }
       return document.root.kind == .object && document.root["editions"] != nil
     }

@@ -104,7 +104,10 @@ struct LetterCommand: ToolCommand {
       order.naming = .free
       plan = try desk.plan(order)
     }
-    let files = try OutputFiles(request.output, count: documentCount(of: plan), format: format)
+    let copies = plan.ownCopies.map(\.name).joined(separator: " and ")
+    let files = try OutputFiles(
+      request.output, count: documentCount(of: plan), format: format,
+      of: copies.isEmpty ? nil : "the letter and the copy to \(copies), a letter of its own,")
     if sender.about?.isEmpty == false, order.channel.isWire {
       console.note("a telegram or telex has no line about the sender: --about is left out")
     }

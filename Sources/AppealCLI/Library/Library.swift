@@ -99,7 +99,10 @@ struct Library {
     switch pathKind(word) {
     case .folder:
       throw Failure(
-        .inputNotFound, FileError(.unreadable, "'\(word)' is a folder", hint: "give the file of the action"))
+        .inputNotFound,
+        FileError(
+          .unreadable, "'\(word)' is a folder",
+          hint: "give the file of an action; 'appeal actions \(word)' lists those in it"))
     case .nothing where numbered == nil && (word.utf8.contains(UInt8(ascii: "/")) || fileEnding(word) != nil):
       throw FileError(
         .notFound, "there is no file '\(word)'",
