@@ -85,7 +85,7 @@ func onlyWhatGoesAbroadNamesTheSendersCountry(_ channel: Channel) throws {
 }
 
 @Test(arguments: [
-  ("US", "HE Mr. Li Zhaoxing", "to Mr. Zhu Rongji,"), ("FR", "HE Mr Wu Jianmin", "to Mr Zhu Rongji,"),
+  ("US", "H.E. Mr. Li Zhaoxing", "to Mr. Zhu Rongji,"), ("FR", "HE Mr Wu Jianmin", "to Mr Zhu Rongji,"),
 ])
 func namesHaveTheTitleThatTheSendersCountryWrites(_ country: String, _ ambassador: String, _ premier: String)
   throws
