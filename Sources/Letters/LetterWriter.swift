@@ -6,6 +6,9 @@ public protocol LetterWriter: Sendable {
   func form(for letter: Letter) throws(WriterError) -> any LetterForm
   /// The same, given forms of other letters by this writer, which may have done a part of the work already.
   func form(for letter: Letter, like known: [any LetterForm]) throws(WriterError) -> any LetterForm
+  /// The letters of a sender to several addressees, each behind the `separator`, given those to senders in other countries,
+  /// which may be the same.
+  func set(of forms: [any LetterForm], separator: [UInt8], like known: [any LetterSet]) -> any LetterSet
   /// How many letters become one document; nil for a format in which they cannot.
   func joining(title: String, language: String) -> LetterJoining?
   /// What a person should know of a letter as this format shows it, whoever sends it; nil when it needs no word.
@@ -22,6 +25,10 @@ extension LetterWriter {
   ) throws(WriterError) -> any LetterForm {
     try form(for: letter)
   }
+
+  public func set(
+    of forms: [any LetterForm], separator: [UInt8], like known: [any LetterSet]
+  ) -> any LetterSet { LetterForms(forms, separator) }
 
   public var continued: any LetterWriter { self }
   public func warning(about letter: Letter) -> String? { nil }

@@ -11,11 +11,11 @@ public struct Sender: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// The fields that hold anything: bit n for the field with raw value n.
   public private(set) var filled: UInt64 = 0
-  /// Where each field stands, by its raw value, and behind them the parts of the address; an empty place for what
-  /// is not filled.
+  /// Where each field stands, by its raw value, and behind them the parts of the address and the message in lines; an empty
+  /// place for what is not filled.
   public private(set) var places = Self.noPlaces
-  /// The message broken into lines by the writer of the letters; empty until it has done so.
-  public private(set) var wrappedMessage: [UInt8] = []
+  /// Storage for the message while it is broken into lines.
+  private var lines: [UInt8] = []
 
   /// A field's place in the bytes.
   public struct Place: BitwiseCopyable, Sendable {
@@ -31,15 +31,20 @@ public struct Sender: Sendable {
     }
   }
 
+  /// The number of the place that has the message broken into lines by the writer of the letters, once that has done so.
+  public static let messageLines = SenderField.allCases.count + 2
   /// How many places there are.
-  public static let placeCount = SenderField.allCases.count + 2
+  public static let placeCount = messageLines + 1
   private static let noPlaces = [Place](repeating: Place(), count: placeCount)
 
   public init() {}
 
   /// Where the field stands in `bytes`; an empty range for a field that is not filled.
-  @inlinable public func range(of field: SenderField) -> Range<Int> {
-    let place = places[field.rawValue]
+  @inlinable public func range(of field: SenderField) -> Range<Int> { range(at: field.rawValue) }
+
+  /// The same for a place by its number.
+  @inlinable public func range(at number: Int) -> Range<Int> {
+    let place = places[number]
     return Int(place.start)..<Int(place.end)
   }
 
@@ -70,7 +75,7 @@ public struct Sender: Sendable {
   /// filled by `setAddress`.
   @inline(__always)
   public mutating func set(_ field: SenderField, by append: (inout [UInt8]) -> Void) {
-    if field == .message { wrappedMessage.removeAll(keepingCapacity: true) }
+    if field == .message { places[Self.messageLines] = Place() }
     let start = bytes.count
     append(&bytes)
     places[field.rawValue] = Place(start..<bytes.count)
@@ -89,9 +94,12 @@ public struct Sender: Sendable {
   }
 
   /// Breaks the message, where there is one, into lines that a writer puts into all letters of the sender.
-  public mutating func wrapMessage(by wrap: (ArraySlice<UInt8>, inout [UInt8]) -> Void) {
-    wrappedMessage.removeAll(keepingCapacity: true)
-    if has(.message) { wrap(bytes[range(of: .message)], &wrappedMessage) }
+  public mutating func wrapMessage(by wrap: (ByteView, inout [UInt8]) -> Void) {
+    guard has(.message) else { return }
+    lines.removeAll(keepingCapacity: true)
+    bytes.withBytes { wrap($0.part(range(of: .message)), &lines) }
+    places[Self.messageLines] = Place(bytes.count..<bytes.count + lines.count)
+    bytes += lines
   }
 
   /// Takes all fields from the bytes of another sender, and keeps the storage.
@@ -103,7 +111,6 @@ public struct Sender: Sendable {
   public mutating func take(_ newFilled: UInt64, _ newBytes: ByteView, setPlaces: (inout [Place]) -> Void) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
-    wrappedMessage.removeAll(keepingCapacity: true)
     filled = newFilled
     setPlaces(&places)
   }
@@ -111,7 +118,6 @@ public struct Sender: Sendable {
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
-    wrappedMessage.removeAll(keepingCapacity: true)
     filled = 0
     for index in places.indices { places[index] = Place() }
   }

@@ -1,12 +1,13 @@
 // TextWrappingTests.swift: text broken into lines.
 
+import SourceText
 import Testing
 
 @testable import Writers
 
 private func wrapped(_ text: String, mark: String = "", columns: Int = 10) -> String {
   var output: [UInt8] = []
-  wrapText(Array(text.utf8)[...], mark: Array(mark.utf8)[...], columns: columns, to: &output)
+  text.withBytes { wrapText($0, mark: Array(mark.utf8), columns: columns, to: &output) }
   return String(decoding: output, as: UTF8.self)
 }
 

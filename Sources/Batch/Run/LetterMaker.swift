@@ -42,7 +42,8 @@ struct LetterMaker {
   private var ends: [Int] = []
   /// The name of the volume's file.
   private var fileName: [UInt8] = []
-  private var single: [UInt8] = []
+  /// The row's letters before they become objects.
+  private var texts: [UInt8] = []
 
   private struct Writes {
     let files, objects, document, sheets, manifest, people: Bool
@@ -163,25 +164,23 @@ struct LetterMaker {
   }
 
   private mutating func fill(_ kind: Int) throws(WriterError) {
-    ends.removeAll(keepingCapacity: true)
     if run.isBook {
       for form in kinds[kind].forms { try book?.book.append(form, for: row.sender) }
       if let count = book?.book.finishedByteCount, count > 1 << 16 { book?.book.drain(into: &letters) }
       return
     }
-    if writes.objects, case .objects(_, let isText) = run.output.letters {
-      for (form, letter) in zip(kinds[kind].forms, kinds[kind].entries) {
-        single.removeAll(keepingCapacity: true)
-        try form.fill(row.sender, to: &single)
-        LetterObject(isText: isText).write(
-          row: row.number, id: row.id, letter.manifestStart, letter: single, to: &letters)
-      }
+    ends.removeAll(keepingCapacity: true)
+    guard writes.objects, case .objects(_, let isText) = run.output.letters else {
+      try kinds[kind].set?.fill(row.sender, to: &letters, ends: &ends)
       return
     }
-    for form in kinds[kind].forms {
-      if let separator { letters.append(contentsOf: separator) }
-      try form.fill(row.sender, to: &letters)
-      ends.append(letters.count)
+    texts.removeAll(keepingCapacity: true)
+    try kinds[kind].set?.fill(row.sender, to: &texts, ends: &ends)
+    var start = 0
+    for (letter, end) in zip(kinds[kind].entries, ends) {
+      LetterObject(isText: isText).write(
+        row: row.number, id: row.id, letter.manifestStart, letter: texts[start..<end], to: &letters)
+      start = end
     }
   }
 

@@ -13,7 +13,7 @@ struct LetterObject {
   /// The `start` has the members that do not depend on the row, such as `"addressee":"premier"`; by the row's
   /// own `id` the receiver joins letters to rows.
   func write(
-    row: Int, id: [UInt8], _ start: [UInt8], letter: [UInt8], to output: inout [UInt8]
+    row: Int, id: [UInt8], _ start: [UInt8], letter: ArraySlice<UInt8>, to output: inout [UInt8]
   ) {
     begin(row, id, to: &output)
     output.append(contentsOf: start)

@@ -24,6 +24,8 @@ struct PreparedKinds {
     var forms: [any LetterForm] = []
     var bodies: [LetterBodyWords] = []
     var entries: [Entry] = []
+    /// The letters in their format together; nil until they have been prepared.
+    var set: (any LetterSet)?
   }
 
   private let run: BatchRun
@@ -50,6 +52,8 @@ struct PreparedKinds {
       kinds[kind].bodies.append(LetterBodyWords(letter.letter))
       kinds[kind].entries.append(entry(of: letter))
     }
+    kinds[kind].set = run.plan.job.writer.set(
+      of: kinds[kind].forms, separator: run.separator ?? [], like: kinds.compactMap(\.set))
   }
 
   private func entry(of letter: BatchLetter) -> Entry {

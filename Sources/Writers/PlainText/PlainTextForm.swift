@@ -32,6 +32,9 @@ struct PlainTextForm: LetterForm {
     }
   }
 
+  /// The text where it is all of the letter; nil where there is a cover.
+  var only: PreparedForm? { cover == nil ? text : nil }
+
   /// Whether another letter says the same to every sender.
   func isLike(_ other: Letter) -> Bool {
     letter.cover == other.cover && letter.parts == other.parts && letter.channel == other.channel

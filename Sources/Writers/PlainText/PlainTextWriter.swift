@@ -21,9 +21,16 @@ public struct PlainTextWriter: LetterWriter {
     return try form(for: letter)
   }
 
-  public func prepare(_ sender: inout Sender) {
-    sender.wrapMessage { wrapText($0, mark: [], columns: PreparedDocument.columns, to: &$1) }
+  public func set(
+    of forms: [any LetterForm], separator: [UInt8], like known: [any LetterSet]
+  ) -> any LetterSet {
+    let texts = forms.compactMap { ($0 as? PlainTextForm)?.only }
+    guard texts.count == forms.count else { return LetterForms(forms, separator) }
+    let same = known.lazy.compactMap { $0 as? PreparedLetters }.first { $0.isMade(of: texts) }
+    return same ?? PreparedLetters(texts, separator)
   }
+
+  public func prepare(_ sender: inout Sender) { sender.wrapMessage() }
 
   /// Pages follow each other with a form feed between them.
   public func joining(title: String, language: String) -> LetterJoining? { .separated(by: [0x0C]) }

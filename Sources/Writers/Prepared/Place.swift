@@ -1,6 +1,7 @@
 // Place.swift: what stands in a prepared document for each sender to fill.
 
 import Letters
+import SourceText
 
 /// A place between fixed bytes; behind a reference, as steps with places are copied often.
 indirect enum Place: Sendable {
@@ -13,8 +14,6 @@ indirect enum Place: Sendable {
   case text(Text)
   /// Text that is broken into lines when its places are filled.
   case wrapped(ResolvedDocument, mark: [UInt8])
-  /// The message as a paragraph of its own.
-  case message
 
   func fill(_ sender: Sender, _ measures: Measures, to output: inout [UInt8]) {
     switch self {
@@ -25,11 +24,7 @@ indirect enum Place: Sendable {
     case .wrapped(let text, let mark):
       var bytes: [UInt8] = []
       text.fill(sender, measures, to: &bytes)
-      wrapText(bytes[...], mark: mark[...], columns: PreparedDocument.columns, to: &output)
-    case .message where !sender.wrappedMessage.isEmpty: output.append(contentsOf: sender.wrappedMessage)
-    case .message:
-      let message = sender.bytes[sender.range(of: .message)]
-      wrapText(message, mark: [], columns: PreparedDocument.columns, to: &output)
+      bytes.withBytes { wrapText($0, mark: mark, to: &output) }
     }
   }
 }

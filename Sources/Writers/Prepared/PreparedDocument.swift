@@ -1,6 +1,7 @@
 // PreparedDocument.swift: a document as a writer makes it for an addressee, with places for each sender.
 
 import Letters
+import SourceText
 
 /// Fixed bytes, places that a sender fills, and what is shown only for some senders.
 struct PreparedDocument: Sendable {
@@ -118,7 +119,7 @@ struct PreparedDocument: Sendable {
     guard isFixed else { return end(index, .wrapped(steps.count - index - 1, mark: mark)) }
     // Nothing depends on the sender: the lines are known now.
     var lines: [UInt8] = []
-    wrapText(bytes[start...], mark: mark[...], columns: Self.columns, to: &lines)
+    bytes[start...].withBytes { wrapText($0, mark: mark, to: &lines) }
     steps.removeLast(steps.count - index)
     bytes.removeLast(bytes.count - start)
     openSteps = outerSteps
@@ -157,9 +158,7 @@ struct PreparedDocument: Sendable {
   // MARK: - Senders
 
   /// What is left for senders with the same fields filled as this one.
-  func resolved(for sender: Sender) -> ResolvedDocument {
-    ResolvedDocument(resolved(steps.indices, for: sender))
-  }
+  func resolved(for sender: Sender) -> ResolvedDocument.Parts { resolved(steps.indices, for: sender) }
 
   private func resolved(_ range: Range<Int>, for sender: Sender) -> ResolvedDocument.Parts {
     var parts = ResolvedDocument.Parts(of: bytes)

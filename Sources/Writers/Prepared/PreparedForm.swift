@@ -6,12 +6,8 @@ import Synchronization
 /// A letter of which every sender gets the same document filled.
 final class PreparedForm: LetterForm {
   private let document: PreparedDocument
-  /// What is left of the document for senders with the same fields filled, by `Sender.filled`; it changes the speed of
-  /// what follows and nothing else.
-  private let known = Mutex<[(filled: UInt64, document: ResolvedDocument)]>([])
-
-  /// Sets of fields that are kept at most; for senders beyond them the document is resolved each time.
-  private static let limit = 64
+  /// What is left of the document for senders with the same fields filled.
+  private let known = FilledTable<ResolvedDocument>()
 
   init(_ document: PreparedDocument) { self.document = document.trimmed }
 
@@ -21,7 +17,10 @@ final class PreparedForm: LetterForm {
 
   /// Appends the document for a sender with these measures.
   func fill(_ sender: Sender, _ measures: Measures, to output: inout [UInt8]) {
-    resolved(for: sender).fill(sender, measures, to: &output)
+    if let known = known.value(for: sender) { return known.fill(sender, measures, to: &output) }
+    let document = ResolvedDocument(parts(for: sender))
+    known.keep(document, for: sender)
+    document.fill(sender, measures, to: &output)
   }
 
   /// The places of the heads, where anything depends on them.
@@ -36,11 +35,27 @@ final class PreparedForm: LetterForm {
     return measures
   }
 
-  private func resolved(for sender: Sender) -> ResolvedDocument {
+  /// What is left of the document for senders with the same fields filled as this one.
+  func parts(for sender: Sender) -> ResolvedDocument.Parts { document.resolved(for: sender) }
+}
+
+/// What has been prepared for senders by which of their fields are filled; it changes the speed of what follows and nothing
+/// else.
+final class FilledTable<Value: Sendable>: Sendable {
+  private let known = Mutex<[(filled: UInt64, value: Value)]>([])
+
+  /// Sets of fields that are kept at most; for senders beyond them all is prepared each time.
+  private static var limit: Int { 64 }
+
+  /// What has been prepared for a sender like this one; nil when nothing has been.
+  func value(for sender: Sender) -> Value? {
     let filled = sender.filled
-    if let document = known.withLock({ $0.first { $0.filled == filled }?.document }) { return document }
-    let resolved = document.resolved(for: sender)
-    known.withLock { if $0.count < Self.limit { $0.append((filled, resolved)) } }
-    return resolved
+    return known.withLock { $0.first { $0.filled == filled }?.value }
+  }
+
+  /// Keeps what has been prepared for senders like this one.
+  func keep(_ value: Value, for sender: Sender) {
+    let filled = sender.filled
+    known.withLock { if $0.count < Self.limit { $0.append((filled, value)) } }
   }
 }

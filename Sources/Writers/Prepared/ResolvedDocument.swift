@@ -1,34 +1,43 @@
 // ResolvedDocument.swift: a prepared document for all senders with the same fields filled.
 
 import Letters
+import SourceText
 
 /// Fixed bytes and places without conditions; stretches in which bytes are only copied are filled at once.
 ///
 /// It is a class so that to use it counts one reference and not one for each of its arrays.
 final class ResolvedDocument: Sendable {
-  /// Fixed bytes, and the field behind them.
-  fileprivate struct Piece: Sendable {
+  /// Fixed bytes, and the place of the sender's bytes that follow them.
+  struct Piece: Sendable {
     // A batch keeps many documents of many pieces.
     private var start, end: UInt32
     /// Whether the bytes are this document's own, and not those of the prepared one.
     let isOwn: Bool
-    var field: SenderField?
+    private var number = Self.none
 
-    init(_ range: Range<Int>, isOwn: Bool) {
+    private static let none: UInt8 = 255
+
+    init(_ range: Range<Int>, isOwn: Bool, place: Int? = nil) {
       (start, end) = (
         UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound)
       )
       self.isOwn = isOwn
+      self.place = place
     }
 
     var range: Range<Int> { Int(start)..<Int(end) }
+
+    var place: Int? {
+      get { number == Self.none ? nil : Int(number) }
+      set { number = newValue.map { UInt8($0) } ?? Self.none }
+    }
   }
 
-  /// Pieces with their numbers of fixed bytes and of fields; a place follows, unless it is the last stretch.
+  /// Pieces with their numbers of fixed bytes and of places; a place that is no copy follows, unless it is the last stretch.
   fileprivate struct Stretch: Sendable {
     var pieces: Range<Int>
     var fixedLength = 0
-    var fieldCount = 0
+    var placeCount = 0
   }
 
   /// The bytes of the prepared document, which all that are made of it share.
@@ -38,36 +47,40 @@ final class ResolvedDocument: Sendable {
   private let stretches: [Stretch]
   /// What stands behind each stretch but the last.
   private let places: [Place]
+  private let showsMessageLines: Bool
 
   init(_ parts: consuming Parts) {
     parts.endStretch()
     // Copies without the room in which the parts have grown.
     (shared, own, pieces) = (parts.shared, parts.own.map { $0 }, parts.pieces.map { $0 })
     (stretches, places) = (parts.stretches, parts.places)
+    showsMessageLines = pieces.contains { $0.place == Sender.messageLines }
   }
 
   /// Appends the document for a sender with the fields that this was made for.
   func fill(_ sender: Sender, _ measures: Measures, to output: inout [UInt8]) {
+    if showsMessageLines, sender.lacksMessageLines {
+      return fill(sender.withMessageLines, measures, to: &output)
+    }
     for index in stretches.indices {
-      if !stretches[index].pieces.isEmpty { copy(stretches[index], sender, to: &output) }
+      let stretch = stretches[index]
+      if !stretch.pieces.isEmpty {
+        output.append(addingCapacity: stretch.fixedLength + stretch.placeCount * sender.bytes.count) {
+          Room.fill(&$0) { copy(stretch.pieces, sender, to: &$0) }
+        }
+      }
       if index < places.count { places[index].fill(sender, measures, to: &output) }
     }
   }
 
-  /// Appends the bytes and fields of a stretch, all in room that is made at once.
-  private func copy(_ stretch: Stretch, _ sender: Sender, to output: inout [UInt8]) {
-    let room = stretch.fixedLength + stretch.fieldCount * sender.bytes.count
-    output.append(addingCapacity: room) { room in
-      room.withUnsafeMutableBufferPointer { room, count in
-        var room = Room(room)
-        for index in stretch.pieces {
-          let piece = pieces[index]
-          // One call for both would count a reference each time.
-          if piece.isOwn { room.append(own, piece.range) } else { room.append(shared, piece.range) }
-          if let field = piece.field { room.append(sender.bytes, sender.range(of: field)) }
-        }
-        count = room.count
-      }
+  /// Copies the bytes of some pieces.
+  @inline(__always)
+  func copy(_ range: Range<Int>, _ sender: Sender, to room: inout Room) {
+    for index in range {
+      let piece = pieces[index]
+      // One call for both would count a reference each time.
+      if piece.isOwn { room.append(own, piece.range) } else { room.append(shared, piece.range) }
+      if let place = piece.place { room.append(sender.bytes, sender.range(at: place)) }
     }
   }
 
@@ -75,9 +88,9 @@ final class ResolvedDocument: Sendable {
   struct Parts {
     fileprivate let shared: [UInt8]
     fileprivate private(set) var own: [UInt8] = []
-    fileprivate private(set) var pieces: [Piece] = []
+    private(set) var pieces: [Piece] = []
     fileprivate private(set) var stretches: [Stretch] = []
-    fileprivate private(set) var places: [Place] = []
+    private(set) var places: [Place] = []
     /// The pieces that belong to the stretches so far.
     private var stretched = 0
     /// The empty lines before what follows.
@@ -87,6 +100,22 @@ final class ResolvedDocument: Sendable {
 
     /// Begins a document that is made of the one with these bytes.
     init(of shared: [UInt8]) { self.shared = shared }
+
+    /// The same bytes in other pieces.
+    func with(_ pieces: [Piece]) -> Parts {
+      var parts = Parts(of: shared)
+      (parts.own, parts.pieces) = (own, pieces)
+      return parts
+    }
+
+    /// A fixed byte of a piece.
+    func byte(_ index: Int, of piece: Piece) -> UInt8 {
+      let place = piece.range.lowerBound + index
+      return piece.isOwn ? own[place] : shared[place]
+    }
+
+    /// The fixed bytes of a piece.
+    func bytes(of piece: Piece) -> ArraySlice<UInt8> { (piece.isOwn ? own : shared)[piece.range] }
 
     /// Appends bytes of the prepared document.
     mutating func append(_ range: Range<Int>) {
@@ -101,25 +130,30 @@ final class ResolvedDocument: Sendable {
         places.append(place)
         return
       }
-      if pieces.count == stretched || pieces[pieces.count - 1].field != nil {
+      append(place: field.rawValue)
+    }
+
+    private mutating func append(place: Int) {
+      if pieces.count == stretched || pieces[pieces.count - 1].place != nil {
         pieces.append(Piece(0..<0, isOwn: false))
       }
-      pieces[pieces.count - 1].field = field
+      pieces[pieces.count - 1].place = place
     }
 
     /// Appends text in lines; where no place is left in it they are known now.
     mutating func append(wrapping text: Parts, mark: [UInt8]) {
-      if text.places.isEmpty, text.pieces.allSatisfy({ $0.field == nil }) {
-        let bytes = text.pieces.flatMap { ($0.isOwn ? text.own : text.shared)[$0.range] }
+      if text.places.isEmpty, text.pieces.allSatisfy({ $0.place == nil }) {
+        let bytes = text.pieces.flatMap(text.bytes)
         var lines: [UInt8] = []
-        wrapText(bytes[...], mark: mark[...], columns: PreparedDocument.columns, to: &lines)
+        bytes.withBytes { wrapText($0, mark: mark, to: &lines) }
         guard !lines.isEmpty else { return }
         flushSpace()
         appendOwn(lines)
       } else if mark.isEmpty, text.places.isEmpty, text.pieces.count == 1,
-        let piece = text.pieces.first, piece.range.isEmpty, piece.field == .message
+        let piece = text.pieces.first, piece.range.isEmpty, piece.place == SenderField.message.rawValue
       {
-        append(.message)
+        flushSpace()
+        append(place: Sender.messageLines)
       } else {
         append(.wrapped(ResolvedDocument(text), mark: mark))
       }
@@ -143,7 +177,7 @@ final class ResolvedDocument: Sendable {
     }
 
     private mutating func add(_ range: Range<Int>, isOwn: Bool) {
-      if pieces.count > stretched, let last = pieces.last, last.field == nil, last.isOwn == isOwn,
+      if pieces.count > stretched, let last = pieces.last, last.place == nil, last.isOwn == isOwn,
         last.range.upperBound == range.lowerBound
       {
         pieces[pieces.count - 1] = Piece(last.range.lowerBound..<range.upperBound, isOwn: isOwn)
@@ -156,7 +190,7 @@ final class ResolvedDocument: Sendable {
       var stretch = Stretch(pieces: stretched..<pieces.count)
       for piece in pieces[stretched...] {
         stretch.fixedLength += piece.range.count
-        if piece.field != nil { stretch.fieldCount += 1 }
+        if piece.place != nil { stretch.placeCount += 1 }
       }
       stretches.append(stretch)
       stretched = pieces.count
@@ -164,22 +198,17 @@ final class ResolvedDocument: Sendable {
   }
 }
 
-/// Storage that is filled from its beginning.
-private struct Room {
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private(set) var count = 0
+extension Sender {
+  /// The message in lines that all writers of text break alike.
+  mutating func wrapMessage() { wrapMessage { wrapText($0, to: &$1) } }
 
-  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+  /// Whether the message has not been broken into lines yet.
+  var lacksMessageLines: Bool { has(.message) && range(at: Sender.messageLines).upperBound == 0 }
 
-  /// Appends a part of some bytes.
-  @inline(__always)
-  mutating func append(_ source: [UInt8], _ range: Range<Int>) {
-    precondition(range.upperBound <= source.count && range.count <= bytes.count - count)
-    source.withUnsafeBufferPointer { source in
-      if let from = source.baseAddress, let to = bytes.baseAddress {
-        (to + count).update(from: from + range.lowerBound, count: range.count)
-      }
-    }
-    count += range.count
+  /// The sender with the message in lines.
+  var withMessageLines: Sender {
+    var sender = self
+    sender.wrapMessage()
+    return sender
   }
 }

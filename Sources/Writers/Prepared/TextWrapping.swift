@@ -7,58 +7,58 @@ import SourceText
 /// `mark` stands in front of the first line, and as many blanks before the others. Runs of blanks count as one;
 /// LF begins a new paragraph behind an empty line; a no-break space (U+00A0, U+202F) does not break, and is written as a
 /// blank. A word longer than a line stands alone on its line. Empty text writes nothing.
-func wrapText(_ text: ArraySlice<UInt8>, mark: ArraySlice<UInt8>, columns: Int, to output: inout [UInt8]) {
+func wrapText(
+  _ text: ByteView, mark: [UInt8] = [], columns: Int = PreparedDocument.columns, to output: inout [UInt8]
+) {
   let indent = mark.isEmpty ? 0 : columnWidth(ofUTF8: mark)
-  text.withBytes { text in
-    if mark.isEmpty, isPlain(text) {
-      wrapPlain(text, columns: columns, to: &output)
-      return
-    }
-    /// Where the text starts that belongs to the line and is not written yet, and where it ends.
-    var (start, end) = (0, 0)
-    var column = 0
-    var isFirst = true
-    var position = 0
-    while position < text.count {
-      if text[position] == UInt8(ascii: "\n") || text[position] == UInt8(ascii: " ") {
-        if text[position] == UInt8(ascii: "\n"), column > 0 {
-          output.append(contentsOf: text.part(start..<end))
-          output.append(UInt8(ascii: "\n"))
-          (start, end, column) = (position, position, 0)
-        }
-        position += 1
-        continue
-      }
-      let word = Word(from: position, in: text)
-      if column > 0, column + 1 + word.width <= columns {
-        // The blank before the word is the one in the text; where more stand there, the others are left out.
-        if position > end + 1 {
-          output.append(contentsOf: text.part(start..<end))
-          start = position - 1
-        }
-        column += 1
-      } else {
-        output.append(contentsOf: text.part(start..<end))
-        if isFirst {
-          output.append(contentsOf: mark)
-        } else {
-          output.append(UInt8(ascii: "\n"))
-          for _ in 0..<indent { output.append(UInt8(ascii: " ")) }
-        }
-        (start, column, isFirst) = (position, indent, false)
-      }
-      column += word.width
-      end = word.end
-      if word.mayHoldNoBreakSpace {
-        output.append(contentsOf: text.part(start..<position))
-        appendWord(text.part(position..<end), to: &output)
-        start = end
-      }
-      position = end
-    }
-    output.append(contentsOf: text.part(start..<end))
-    if column > 0 { output.append(UInt8(ascii: "\n")) }
+  if mark.isEmpty, isPlain(text) {
+    wrapPlain(text, columns: columns, to: &output)
+    return
   }
+  /// Where the text starts that belongs to the line and is not written yet, and where it ends.
+  var (start, end) = (0, 0)
+  var column = 0
+  var isFirst = true
+  var position = 0
+  while position < text.count {
+    if text[position] == UInt8(ascii: "\n") || text[position] == UInt8(ascii: " ") {
+      if text[position] == UInt8(ascii: "\n"), column > 0 {
+        output.append(contentsOf: text.part(start..<end))
+        output.append(UInt8(ascii: "\n"))
+        (start, end, column) = (position, position, 0)
+      }
+      position += 1
+      continue
+    }
+    let word = Word(from: position, in: text)
+    if column > 0, column + 1 + word.width <= columns {
+      // The blank before the word is the one in the text; where more stand there, the others are left out.
+      if position > end + 1 {
+        output.append(contentsOf: text.part(start..<end))
+        start = position - 1
+      }
+      column += 1
+    } else {
+      output.append(contentsOf: text.part(start..<end))
+      if isFirst {
+        output.append(contentsOf: mark)
+      } else {
+        output.append(UInt8(ascii: "\n"))
+        for _ in 0..<indent { output.append(UInt8(ascii: " ")) }
+      }
+      (start, column, isFirst) = (position, indent, false)
+    }
+    column += word.width
+    end = word.end
+    if word.mayHoldNoBreakSpace {
+      output.append(contentsOf: text.part(start..<position))
+      appendWord(text.part(position..<end), to: &output)
+      start = end
+    }
+    position = end
+  }
+  output.append(contentsOf: text.part(start..<end))
+  if column > 0 { output.append(UInt8(ascii: "\n")) }
 }
 
 /// Whether a text is ASCII in one paragraph with single blanks between the words: a byte is a column, and a line is a
