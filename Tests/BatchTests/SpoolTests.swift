@@ -95,7 +95,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
       let extra = Array("N\(number)".utf8)
       extra.withBytes { extra in
         records.append(
-          number: number, isGood ? (number % 3, sender) : nil, isGood ? person : nil,
+          number: number, kind: isGood ? number % 3 : nil, sender, keepsSender: isGood, isGood ? person : nil,
           remarks: isGood ? [] : ["no street", "no city"], id: extra, group: extra
         ) { $0 += "a,b\(number)".utf8 }
       }

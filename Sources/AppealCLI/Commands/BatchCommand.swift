@@ -90,7 +90,8 @@ struct BatchCommand: ToolCommand {
     var job = try batch.job(list)
     job.isDryRun = isDryRun
     job.spoolFolder = folder?.workPath
-    // A run that is completed goes on with its own.
+    job.leavesPeople = folder != nil
+    // A run that is completed goes on with its own key.
     if folder != nil { job.peopleKey = record.map(\.peopleKey) ?? .random() }
     return try BatchSession(self, job, batch, notes, console).run(target, folder, record)
   }

@@ -44,6 +44,10 @@ struct RowChecker {
   private let keepsGroups: Bool
   /// Whether rows are kept as they stand, for the list of failures.
   private let keepsOriginals: Bool
+  /// Whether the numbers of people are kept, for later runs.
+  private let keepsPeople: Bool
+  /// Of how many good rows, at least, the senders are kept.
+  private var sendersToKeep: Int
 
   init(_ list: OpenList, _ kinds: LetterKinds, _ job: BatchJob, isStream: Bool) {
     reader = SenderReader(
@@ -54,6 +58,9 @@ struct RowChecker {
     columns = list.columns
     keepsGroups = job.hasSeparators
     keepsOriginals = !isStream && !job.isDryRun
+    keepsPeople = keepsOriginals && job.leavesPeople
+    // A list that is only checked needs one, for whom nothing stands against a letter.
+    sendersToKeep = job.isDryRun && job.earlier.isEmpty ? 1000 : .max
   }
 
   /// Checks a row and appends its record, but for a blank one.
@@ -67,17 +74,18 @@ struct RowChecker {
     guard records != nil else { return answer }
     let id = row[columns[.id]]
     let group = keepsGroups ? row[columns[.group]] : Cell()
+    var (goodKind, remarks) = (Int?.none, reader.warnings)
     switch answer {
-    case .blank: break
-    case .faulty(let reasons):
-      records?.append(number: row.number, nil, nil, remarks: reasons, id: id, group: group) {
-        if keepsOriginals { appendOriginal(row, to: &$0) }
-      }
-    case .sender(let kind):
-      records?.append(
-        number: row.number, (kind, reader.sender), person, remarks: reader.warnings, id: id, group: group
-      ) { if keepsOriginals { appendOriginal(row, to: &$0) } }
+    case .blank: return answer
+    case .faulty(let reasons): remarks = reasons
+    case .sender(let kind): goodKind = kind
     }
+    let keepsSender = goodKind != nil && sendersToKeep > 0
+    if keepsSender { sendersToKeep -= 1 }
+    records?.append(
+      number: row.number, kind: goodKind, reader.sender, keepsSender: keepsSender,
+      keepsPeople && goodKind != nil ? person : nil, remarks: remarks, id: id, group: group
+    ) { if keepsOriginals { appendOriginal(row, to: &$0) } }
     return answer
   }
 

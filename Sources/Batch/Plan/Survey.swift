@@ -111,7 +111,7 @@ private struct SurveyWorker: BlockWorker {
       case .blank: break
       case .faulty(let reasons): tally.addFaulty(reasons, row: row.number)
       case .sender(let kind):
-        tally.addGood(kind, checker.reader.sender, checker.reader.warnings, row: row.number)
+        tally.addGood(kind, checker.reader.warnings, row: row.number) { checker.reader.sender }
       }
     }
   }

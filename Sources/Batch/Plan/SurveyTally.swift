@@ -26,8 +26,7 @@ struct SurveyTally: Sendable {
         if let reason = try cursor.reason(for: number) {
           tally.addFaulty([reason.words(shift: shift)], row: row.number)
         } else {
-          if tally.good == 0 { row.readSender(from: records) }
-          tally.addGood(kind, row.sender, row.remarks, row: row.number)
+          tally.addGood(kind, row.remarks, row: row.number) { row.sender(from: records) }
         }
       } else {
         tally.addFaulty(row.remarks, row: row.number)
@@ -56,8 +55,8 @@ struct SurveyTally: Sendable {
       row: row)
   }
 
-  mutating func addGood(_ kind: Int, _ sender: Sender, _ remarks: [String], row: Int) {
-    if good == 0 { sample = sender }
+  mutating func addGood(_ kind: Int, _ remarks: [String], row: Int, _ sender: () -> Sender?) {
+    if good == 0 { sample = sender() }
     good += 1
     if !neededKinds.contains(kind) { neededKinds.append(kind) }
     if !remarks.isEmpty { warnings.add(remarks, row: row) }

@@ -19,53 +19,61 @@ struct CheckedRow {
   var group: [UInt8] = []
   /// Where in the records the row stands as a list of failures has it, behind its number and reason.
   var original = 0..<0
-  /// Which fields of the sender are filled, and where its bytes stand in the records; the fields' places stand before them.
+  /// Which fields of the sender are filled, and where the records have the fields' places and its bytes.
   fileprivate var filled: UInt64 = 0
+  fileprivate var senderPlaces = 0
   fileprivate var senderBytes = 0..<0
 
-  /// Reads the sender of the row out of the records in which the row stands; an empty one for a row that must be mended.
+  /// The sender of the row, out of the records in which the row stands; nil where they have none.
+  mutating func sender(from records: [UInt8]) -> Sender? {
+    readSender(from: records)
+    return filled == 0 ? nil : sender
+  }
+
+  /// Reads the sender of the row out of the records in which the row stands; an empty one where they have none.
   mutating func readSender(from records: [UInt8]) {
-    guard kind != nil else { return sender.removeAll() }
+    guard filled != 0 else { return sender.removeAll() }
     records.withBytes { bytes in
-      sender.take(filled, bytes.part(senderBytes)) {
-        records.copyValues(at: senderBytes.lowerBound - MemoryLayout<Sender.Place>.stride * $0.count, to: &$0)
-      }
+      sender.take(filled, bytes.part(senderBytes)) { records.copyValues(at: senderPlaces, to: &$0) }
     }
   }
 }
 
-/// Rows behind one another in one buffer: each has a head, the bytes of its sender, its remarks, its id, its
-/// group, and the original. They are read by the process that has written them only.
+/// Rows behind one another in one buffer: each has a head, the person's keys, the sender, its remarks, its id, its group, and
+/// the original. They are read by the process that has written them only.
 struct RowRecords {
   var bytes: [UInt8] = []
 
   private struct Head: BitwiseCopyable {
-    /// Of all of the record, of the sender, the id and the group, in bytes; and how many remarks there are.
-    var length: UInt32 = 0, sender: UInt32 = 0, id: UInt32 = 0, group: UInt32 = 0, remarks: UInt32 = 0
-    var number = 0
+    /// Of all of the record, of the sender, the id and the group, in bytes.
+    var length: UInt32 = 0, sender: UInt32 = 0, id: UInt32 = 0, group: UInt32 = 0
+    /// How many remarks there are.
+    var remarks: UInt32 = 0
     /// The kind of letters; negative for a row that must be mended.
-    var kind = -1
+    var kind: Int32 = -1
+    /// The sender's filled fields; 0 where the sender is not kept.
+    var filled: UInt32 = 0
     var hasPerson = false
-    var person = PersonKeys()
-    /// The sender's filled fields.
-    var filled: UInt64 = 0
+    var number = 0
   }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  /// Appends a row, which is no `good` one if it must be mended; `original` appends it as a list of failures has it.
+  /// Appends a row, of no `kind` if it must be mended, with its `sender` where it `keepsSender`; `original` appends it as a
+  /// list of failures has it.
   mutating func append(
-    number: Int, _ good: (kind: Int, sender: Sender)?, _ person: PersonKeys?, remarks: [String],
-    id: Cell, group: Cell, original: (inout [UInt8]) -> Void
+    number: Int, kind: Int?, _ sender: Sender, keepsSender: Bool, _ person: PersonKeys?, remarks: [String],
+    id: Cell, group: Cell,
+    original: (inout [UInt8]) -> Void
   ) {
     let start = bytes.count
     var head = Head()
-    (head.number, head.kind, head.remarks) = (number, good?.kind ?? -1, UInt32(remarks.count))
-    (head.id, head.group) = (UInt32(id.count), UInt32(group.count))
-    if let person { (head.person, head.hasPerson) = (person, true) }
-    if let sender = good?.sender { (head.filled, head.sender) = (sender.filled, UInt32(sender.bytes.count)) }
+    (head.number, head.kind, head.remarks) = (number, Int32(kind ?? -1), UInt32(remarks.count))
+    (head.id, head.group, head.hasPerson) = (UInt32(id.count), UInt32(group.count), person != nil)
+    if keepsSender { (head.filled, head.sender) = (UInt32(sender.filled), UInt32(sender.bytes.count)) }
     bytes.append(value: head)
-    if let sender = good?.sender {
+    if let person { bytes.append(value: person) }
+    if keepsSender {
       bytes.append(values: sender.places)
       bytes.append(contentsOf: sender.bytes)
     }
@@ -74,7 +82,7 @@ struct RowRecords {
       bytes.append(contentsOf: remark.utf8)
     }
     bytes.append(contentsOf: id)
-    bytes.append(contentsOf: group)
+    if !group.isEmpty { bytes.append(contentsOf: group) }
     original(&bytes)
     bytes.put(UInt32(bytes.count - start), at: start)
   }
@@ -86,28 +94,25 @@ struct RowRecords {
     guard offset + MemoryLayout<Head>.size <= bytes.count else { return nil }
     let head: Head = bytes.value(at: offset)
     var place = offset + MemoryLayout<Head>.size
-    row.number = head.number
-    row.kind = head.kind < 0 ? nil : head.kind
-    row.person = head.hasPerson ? head.person : nil
-    row.filled = head.filled
-    if row.kind != nil { place += MemoryLayout<Sender.Place>.stride * Sender.placeCount }
-    row.senderBytes = place..<place + Int(head.sender)
-    place = row.senderBytes.upperBound
-    bytes.withBytes { buffer in
-      func next(_ count: Int) -> Cell {
-        defer { place += count }
-        return buffer.part(place..<place + count)
-      }
-      if head.remarks > 0 || !row.remarks.isEmpty {
-        row.remarks = (0..<head.remarks).map { _ in
-          let count: UInt32 = bytes.value(at: place)
-          place += 4
-          return String(decoding: next(Int(count)), as: UTF8.self)
-        }
-      }
-      if head.id > 0 || !row.id.isEmpty { row.id.replaceSubrange(0..., with: next(Int(head.id))) }
-      if head.group > 0 || !row.group.isEmpty { row.group = Array(next(Int(head.group))) }
+    func next(_ count: Int) -> Range<Int> {
+      place += count
+      return place - count..<place
     }
+    row.number = head.number
+    row.kind = head.kind < 0 ? nil : Int(head.kind)
+    row.person = head.hasPerson ? bytes.value(at: next(MemoryLayout<PersonKeys>.size).lowerBound) : nil
+    row.filled = UInt64(head.filled)
+    row.senderPlaces =
+      next(head.filled == 0 ? 0 : MemoryLayout<Sender.Place>.stride * Sender.placeCount).lowerBound
+    row.senderBytes = next(Int(head.sender))
+    if head.remarks > 0 || !row.remarks.isEmpty {
+      row.remarks = (0..<head.remarks).map { _ in
+        let count: UInt32 = bytes.value(at: next(4).lowerBound)
+        return String(decoding: bytes[next(Int(count))], as: UTF8.self)
+      }
+    }
+    if head.id > 0 || !row.id.isEmpty { row.id.replaceSubrange(0..., with: bytes[next(Int(head.id))]) }
+    if head.group > 0 || !row.group.isEmpty { row.group = Array(bytes[next(Int(head.group))]) }
     row.original = place..<offset + Int(head.length)
     return row.original.upperBound
   }
