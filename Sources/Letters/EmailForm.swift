@@ -5,28 +5,25 @@
 ///
 /// A letter on paper may show addresses that the head of a message cannot take, such as those with accents.
 public func hasEmailForm(_ text: ArraySlice<UInt8>) -> Bool {
-  var marks = 0
+  let (dot, mark) = (UInt8(ascii: "."), UInt8(ascii: "@"))
+  /// Whether the mark has come, and behind it a dot; and the last byte, which is no dot behind the mark.
+  var (hasMark, hasDot, last) = (false, false, dot)
   for byte in text {
     switch byte {
-    case UInt8(ascii: "@"): marks += 1
+    case mark:
+      if hasMark || text.first == mark { return false }
+      (hasMark, last) = (true, dot)
+      continue
     case ...UInt8(ascii: " "), 0x7F, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "<"),
       UInt8(ascii: ">"):
       return false
-    default: break
-    }
-  }
-  guard marks == 1, let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex else {
-    return false
-  }
-  // Nobody who writes letters has an address at a host without a domain: bruno@example.
-  let dot = UInt8(ascii: ".")
-  var (hasDot, last) = (false, dot)
-  for byte in text[(at + 1)...] {
-    if byte == dot {
+    case dot where hasMark:
       if last == dot { return false }
       hasDot = true
+    default: break
     }
     last = byte
   }
-  return hasDot && last != dot
+  // Nobody who writes letters has an address at a host without a domain: bruno@example.
+  return hasMark && hasDot && last != dot
 }

@@ -14,6 +14,7 @@ extension AddressLines {
   ///
   /// - Returns: what is wrong with a number that cannot be mended.
   mutating func mendHouseNumber(_ warnings: inout [String], _ words: ListWords) -> String? {
+    if houseNumber.isEmpty { return nil }
     let shown = quotable(String(decoding: houseNumber, as: UTF8.self))
     if HouseNumber.isDate(houseNumber, words) {
       return "the house number '\(shown)' is a date of a spreadsheet; format the column as text"

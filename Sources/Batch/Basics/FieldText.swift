@@ -3,7 +3,7 @@
 import SourceText
 
 /// Appends a cell as one line: control characters are blanks, blanks at the ends are left out, and runs of
-/// blanks are one. `isPlain` says that `hasPlainBlanksOnly` holds for the text that the cell stands in.
+/// blanks are one. `isPlain` says that `RowSigns.hasPlainBlanksOnly` holds for the row.
 @inline(__always)
 func appendLine(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
   if isPlain, cell.first != blank, cell.last != blank {
@@ -90,43 +90,52 @@ func blankOutControls(_ text: inout [UInt8], from start: Int) {
   }
 }
 
-/// Whether a text has no control characters, no two blanks in a row, and no byte C2, E2 or EF,
-/// with which blanks beyond ASCII begin.
-func hasPlainBlanksOnly(_ text: Cell) -> Bool {
-  guard text.count > 16 else {
-    return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
-      && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 || $0 == 0xEF }
+/// What stands in a row that its cells must be looked at for.
+struct RowSigns {
+  /// Whether there are no control characters, no two blanks in a row, and no byte C2, E2 or EF, with which blanks beyond ASCII
+  /// begin.
+  let hasPlainBlanksOnly: Bool
+  let hasColon: Bool
+
+  init(of text: Cell) {
+    let colon = UInt8(ascii: ":")
+    guard text.count > 16 else {
+      hasPlainBlanksOnly =
+        !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
+        && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 || $0 == 0xEF }
+      hasColon = text.contains(colon)
+      return
+    }
+    typealias Register = SIMD16<UInt8>
+    let blanks = Register(repeating: blank)
+    // Sixteen bytes at a time, each with the byte behind it; the last sixteen may have been looked at already.
+    var position = 0
+    var (odd, colons) = (SIMDMask<SIMD16<Int8>>(repeating: false), SIMDMask<SIMD16<Int8>>(repeating: false))
+    while true {
+      let bytes = text.sixteen(at: position)
+      let next = text.sixteen(at: position + 1)
+      odd .|= (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F))
+        .| ((bytes .== blanks) .& (next .== blanks))
+        .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
+        .| (bytes .== Register(repeating: 0xEF))
+      colons .|= bytes .== Register(repeating: colon)
+      if position + 17 == text.count { break }
+      position = min(position + 16, text.count - 17)
+    }
+    // No character ends with one of the bytes beyond ASCII.
+    let last = text[text.count - 1]
+    hasPlainBlanksOnly = !any(odd) && last >= blank && last != 0x7F
+    hasColon = any(colons) || last == colon
   }
-  typealias Register = SIMD16<UInt8>
-  let blanks = Register(repeating: blank)
-  // Sixteen bytes at a time, each with the byte behind it; the last sixteen may have been looked at already.
-  var position = 0
-  var seen = SIMDMask<SIMD16<Int8>>(repeating: false)
-  while true {
-    let bytes = text.sixteen(at: position)
-    let next = text.sixteen(at: position + 1)
-    let odd =
-      (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F)) .| ((bytes .== blanks) .& (next .== blanks))
-      .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
-      .| (bytes .== Register(repeating: 0xEF))
-    seen .|= odd
-    if position + 17 == text.count { break }
-    position = min(position + 16, text.count - 17)
-  }
-  // No character ends with one of the bytes beyond ASCII.
-  return !any(seen) && text[text.count - 1] >= blank && text[text.count - 1] != 0x7F
 }
 
 /// Whether a text has three colons in a row, with which some programs join several values.
 func hasThreeColons(_ text: Cell) -> Bool {
   let colon = UInt8(ascii: ":")
-  // Numbers instead of conditions: without a way out the loop takes many bytes at once, and most rows have no colon.
-  var colons: UInt8 = 0
-  for byte in text { colons |= byte == colon ? 1 : 0 }
-  guard colons > 0, text.count > 2 else { return false }
-  return (2..<text.count).contains { index in
-    text[index] == colon && text[index - 1] == colon && text[index - 2] == colon
-  }
+  return text.count > 2
+    && (2..<text.count).contains { index in
+      text[index] == colon && text[index - 1] == colon && text[index - 2] == colon
+    }
 }
 
 let blank = UInt8(ascii: " ")

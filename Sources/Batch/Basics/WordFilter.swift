@@ -36,6 +36,13 @@ struct WordFilter: Sendable {
     places[place >> 6] |= 1 << UInt64(place & 63)
   }
 
+  /// A filter for the words of two.
+  func union(_ other: WordFilter) -> WordFilter {
+    var both = self
+    for index in places.indices { both.places[index] |= other.places[index] }
+    return both
+  }
+
   /// Whether the text may be one of the words, in capitals or not.
   @inline(__always)
   func mayHold(_ text: Cell) -> Bool {

@@ -173,6 +173,7 @@ struct Duplicates: Sendable {
 
   /// The year of a date in any form that has all four digits of it; 0 for none.
   static func year(of date: Cell) -> UInt64 {
+    if date.isEmpty { return 0 }
     let numbers = date.split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }
     let years = numbers.filter { $0.count == 4 }.map { digits in
       digits.reduce(0) { 10 * $0 + UInt64($1 - UInt8(ascii: "0")) }

@@ -19,14 +19,14 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   private(set) var rough: UInt64 = 0
 
   /// The keys of a sender, whose name without titles stands at a place of the sender's bytes; the country is
-  /// its code as a number.
-  init(_ sender: Sender, name: Range<Int>, in country: UInt64) {
+  /// its code as a number, and `plain` storage.
+  init(_ sender: Sender, name: Range<Int>, in country: UInt64, _ plain: inout PlainBytes) {
     self = sender.bytes.withBytes { bytes in
-      var plain = PlainBytes()
       var keys = PersonKeys()
+      plain.begin(spellingUmlauts: false)
       (keys.address, keys.email, keys.rough) = Self.numbers(sender, bytes, name, country, &plain)
       if plain.hasUmlauts {
-        plain.spellsUmlauts = true
+        plain.begin(spellingUmlauts: true)
         let (address, email, _) = Self.numbers(sender, bytes, name, country, &plain)
         keys.spelledAddress = address == keys.address ? 0 : address
         keys.spelledEmail = email == keys.email ? 0 : email
@@ -53,129 +53,63 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     _ sender: Sender, _ bytes: Cell, _ name: Range<Int>, _ country: UInt64,
     _ plain: inout PlainBytes
   ) -> (address: UInt64, email: UInt64, rough: UInt64) {
-    var names = NameSum()
-    plain.write(bytes.part(name), to: &names)
-    let person = names.end()
+    plain.write(bytes.part(name))
+    let names = plain.withText(NameSum.init)
     var (address, rough) = (UInt64(0), UInt64(0))
     if sender.has(.address) {
-      var lines = LineSum(person ^ mixed(country))
-      plain.write(bytes.part(sender.range(of: .address)), to: &lines)
-      address = mixed(lines.end())
-      if lines.digitCount > 2, names.first != names.last {
-        rough = mixed(lines.digits ^ country ^ mixed(names.first &+ names.last))
+      plain.write(bytes.part(sender.range(of: .address)))
+      let (digits, digitCount) = plain.joinWords()
+      address = mixed(plain.withText { sum(of: $0, from: names.total ^ mixed(country)) })
+      if digitCount > 2, names.first != names.last {
+        rough = mixed(digits ^ country ^ mixed(names.first &+ names.last))
       }
     }
     guard sender.has(.email) else { return (address, 0, rough) }
-    var email = WordSum(~person)
     // Capitals do not count.
-    for byte in bytes[sender.range(of: .email)] { email.add(byte | 0x20) }
-    return (address, mixed(email.end()), rough)
+    let email = sum(of: bytes.part(sender.range(of: .email)), from: ~names.total, setting: 0x20)
+    return (address, mixed(email), rough)
   }
 }
 
 /// A sum over the words of a name in any order.
-private struct NameSum: PlainSink {
-  private var total: UInt64 = 0
-  private var word = WordSum(0)
+private struct NameSum {
+  private(set) var total: UInt64 = 0
   private(set) var first: UInt64 = 0
   private(set) var last: UInt64 = 0
 
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    if byte != blank { word.add(byte) } else { endWord() }
-  }
-
-  private mutating func endWord() {
-    let sum = word.endWord()
-    if sum == 0 { return }
-    if first == 0 { first = sum }
-    last = sum
-    total &+= sum
-  }
-
-  mutating func end() -> UInt64 {
-    endWord()
-    return total
+  init(_ plain: ByteView) {
+    var start = 0
+    while start < plain.count {
+      var end = start
+      while end < plain.count, plain[end] != blank { end &+= 1 }
+      if end > start {
+        last = mixed(sum(of: plain.part(start..<end), from: 0))
+        if first == 0 { first = last }
+        total &+= last
+      }
+      start = end &+ 1
+    }
   }
 }
 
-/// A sum over an address, in which the ends of words do not count but between numbers: `1/12` is not `11/2`; and `strasse`
-/// is `str`.
-private struct LineSum: PlainSink {
-  private var sum: WordSum
-  /// The sum behind the last `str`.
-  private var atStreet: WordSum
-  /// The last bytes that were no blanks, eight of them.
-  private var recent: UInt64 = 0
-  private var isBehindEnd = false
-  /// The digits in their order, as a sum.
-  private(set) var digits: UInt64 = 0
-  private(set) var digitCount = 0
-
-  init(_ start: UInt64) {
-    sum = WordSum(start)
-    atStreet = sum
-  }
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    if byte == blank {
-      isBehindEnd = true
-      return
-    }
-    if isBehindEnd {
-      if isDigit(byte), isDigit(UInt8(truncatingIfNeeded: recent)) { sum.add(blank) }
-      isBehindEnd = false
-    }
-    sum.add(byte)
-    if isDigit(byte) {
-      digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
-      digitCount += 1
-    }
-    recent = recent << 8 | UInt64(byte)
-    if recent & 0xFF_FFFF == 0x73_7472 {
-      atStreet = sum
-    } else if recent & 0xFF_FFFF_FFFF_FFFF == 0x73_7472_6173_7365 {
-      sum = atStreet
-    }
-  }
-
-  mutating func end() -> UInt64 { sum.end() }
-}
-
-/// A sum over the bytes of a text, eight at a time.
-private struct WordSum {
-  private let start: UInt64
-  private var sum: UInt64
-  private var bytes: UInt64 = 0
-  private var count = 0
-
-  init(_ start: UInt64) { (self.start, sum) = (start, start) }
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    bytes = bytes << 8 | UInt64(byte)
-    count += 1
-    if count & 7 == 0 { take() }
-  }
-
-  private mutating func take() {
-    sum = (sum ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+/// A sum over some bytes, eight at a time, in each of which some bits are set first.
+private func sum(of text: ByteView, from start: UInt64, setting bits: UInt8 = 0) -> UInt64 {
+  var sum = start
+  func take(_ word: UInt64) {
+    sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
     sum ^= sum >> 32
-    bytes = 0
   }
-
-  /// The sum of all bytes.
-  mutating func end() -> UInt64 {
-    bytes |= UInt64(count) << 56
-    take()
-    return sum
+  let allBits = UInt64(bits) &* 0x0101_0101_0101_0101
+  var index = 0
+  while text.count &- index >= 8 {
+    take(text.word(at: index).byteSwapped | allBits)
+    index &+= 8
   }
-
-  /// The sum of the bytes of a word, spread over all bits, and begins the next word; 0 for no bytes.
-  mutating func endWord() -> UInt64 {
-    let word = count == 0 ? 0 : mixed(end())
-    (sum, bytes, count) = (start, 0, 0)
-    return word
+  var rest: UInt64 = 0
+  while index < text.count {
+    rest = rest << 8 | UInt64(text[index] | bits)
+    index &+= 1
   }
+  take(rest | UInt64(text.count) << 56)
+  return sum
 }

@@ -2,44 +2,133 @@
 
 import SourceText
 
-/// Takes a plain text byte by byte.
-protocol PlainSink {
-  /// - Parameter byte: a small letter or a digit, a byte of another character, or a blank where a word ends.
-  mutating func add(_ byte: UInt8)
-}
-
-/// What `plainName` makes of a text, handed on without being stored: a list has many names. Unlike there the ends of words
+/// What `plainName` makes of a text, in storage that is used again: a list has many names. Unlike there the ends of words
 /// are kept: blanks, hyphens and full stops as one blank each, or several.
 struct PlainBytes {
+  /// Storage, of which so many bytes are the text: small letters, digits, bytes of other characters, and a blank where a word
+  /// ends.
+  private var bytes = [UInt8](repeating: 0, count: 64)
+  private var count = 0
   /// Whether `ü` is written `ue`, and so on; else it is written `u`.
-  var spellsUmlauts = false
-  /// Whether one of the texts had such a letter.
+  private var spellsUmlauts = false
+  /// Whether one of the texts since the beginning had such a letter.
   private(set) var hasUmlauts = false
 
+  /// Begins with the texts of another person.
+  mutating func begin(spellingUmlauts: Bool) { (spellsUmlauts, hasUmlauts) = (spellingUmlauts, false) }
+
   /// Hands on the plain text.
-  @inline(__always)
-  mutating func write(_ text: Cell, to sink: inout some PlainSink) {
+  func withText<Result>(_ body: (ByteView) -> Result) -> Result {
+    bytes.withBytes { body($0.part(0..<count)) }
+  }
+
+  /// Makes a text plain.
+  mutating func write(_ text: Cell) {
+    count = 0
     var index = 0
     while index < text.count {
-      Self.ascii.withBytes { ascii in
-        // What changes with every byte is kept out of memory.
-        var (next, local) = (index, sink)
-        while next < text.count, text[next] < 0x80 {
-          let byte = ascii[Int(text[next])]
-          if byte != 0 { local.add(byte) }
-          next &+= 1
-        }
-        (index, sink) = (next, local)
-      }
-      if index < text.count { index += write(text, at: index, to: &sink) }
+      let room = count + text.count - index
+      while bytes.count < room { bytes += [UInt8](repeating: 0, count: 64) }
+      index = writeASCII(text, from: index)
+      if index < text.count { index += write(text, at: index) }
     }
   }
 
-  /// Hands on a character beyond ASCII, and returns its length.
-  private mutating func write(
-    _ text: Cell, at index: Int, to sink: inout some PlainSink
-  ) -> Int {
-    func append(_ byte: UInt8) { if byte != 0 { sink.add(byte) } }
+  /// Writes what is in ASCII, and returns where that ends.
+  private mutating func writeASCII(_ text: Cell, from start: Int) -> Int {
+    let ascii = Self.ascii
+    var (next, end) = (start, count)
+    var output = bytes.mutableSpan
+    // Sixteen bytes at a time; the last sixteen may have been written already.
+    if text.count - start > 15 {
+      var raw = output.mutableBytes
+      while next < text.count {
+        let place = min(next, text.count - 16)
+        guard let plain = Self.plainASCII(text.sixteen(at: place)) else { break }
+        raw.storeBytes(of: plain, toByteOffset: end - (next - place), as: SIMD16<UInt8>.self)
+        end += place + 16 - next
+        next = place + 16
+      }
+    }
+    while next < text.count, text[next] < 0x80 {
+      let byte = ascii[Int(text[next])]
+      output[end] = byte
+      end &+= byte == 0 ? 0 : 1
+      next &+= 1
+    }
+    count = end
+    return next
+  }
+
+  /// Letters, digits and signs of ASCII as `ascii` has them; nil where one of them has nothing there, or is none.
+  @inline(__always)
+  private static func plainASCII(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8>? {
+    typealias Register = SIMD16<UInt8>
+    let small = bytes | Register(repeating: 0x20)
+    let odd =
+      (bytes .>= Register(repeating: 0x80)) .| (bytes .== Register(repeating: UInt8(ascii: "'")))
+      .| (bytes .== Register(repeating: UInt8(ascii: "\"")))
+      .| (bytes .== Register(repeating: UInt8(ascii: "`")))
+    if any(odd) { return nil }
+    let isLetter =
+      (small .>= Register(repeating: UInt8(ascii: "a"))) .& (small .<= Register(repeating: UInt8(ascii: "z")))
+    let isDigit =
+      (bytes .>= Register(repeating: UInt8(ascii: "0"))) .& (bytes .<= Register(repeating: UInt8(ascii: "9")))
+    return Register(repeating: blank).replacing(with: small, where: isLetter).replacing(
+      with: bytes, where: isDigit)
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if byte == 0 { return }
+    if count == bytes.count { bytes.append(0) }
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Leaves out the ends of words but between numbers: `1/12` is not `11/2`; and what is behind `str` in `strasse`.
+  ///
+  /// - Returns: the digits in their order, as a sum, and how many there are.
+  mutating func joinWords() -> (digits: UInt64, count: Int) {
+    var (digits, digitCount) = (UInt64(0), 0)
+    // Where the joined text ends, and from where on it may have another `strasse`.
+    var (end, fresh) = (0, 0)
+    // Whether it ends with a digit, and whether a word has ended behind that.
+    var (isBehindDigit, isBehindNumber) = (false, false)
+    let length = count
+    var text = bytes.mutableSpan
+    for index in 0..<length {
+      let byte = text[index]
+      if byte == blank {
+        isBehindNumber = isBehindDigit
+        continue
+      }
+      if byte <= UInt8(ascii: "9") {
+        if isBehindNumber {
+          text[end] = blank
+          end &+= 1
+        }
+        digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
+        digitCount &+= 1
+      }
+      isBehindDigit = byte <= UInt8(ascii: "9")
+      isBehindNumber = false
+      text[end] = byte
+      end &+= 1
+      if byte == UInt8(ascii: "e"), end &- fresh > 6, text[end - 2] == UInt8(ascii: "s"),
+        text[end - 3] == UInt8(ascii: "s"), text[end - 4] == UInt8(ascii: "a"),
+        text[end - 5] == UInt8(ascii: "r"), text[end - 6] == UInt8(ascii: "t"),
+        text[end - 7] == UInt8(ascii: "s")
+      {
+        end -= 4
+        fresh = end
+      }
+    }
+    count = end
+    return (digits, digitCount)
+  }
+
+  /// Writes a character beyond ASCII, and returns its length.
+  private mutating func write(_ text: Cell, at index: Int) -> Int {
     let (first, second) = (text[index], index + 1 < text.count ? text[index + 1] : 0)
     let third = index + 2 < text.count ? text[index + 2] : 0
     switch first {
@@ -51,7 +140,7 @@ struct PlainBytes {
     // Latin, Greek and Cyrillic letters count as what stands under their accents, in small letters.
     case 0xC3...0xD4 where second & 0xC0 == 0x80:
       let plain = Self.letters[Int(first & 0x1F) << 6 + Int(second & 0x3F) - 0xC0]
-      if plain.0 == Self.isLonger { return Self.writeScalar(text, at: index, to: &sink) }
+      if plain.0 == Self.isLonger { return writeScalar(text, at: index) }
       append(plain.0)
       append(plain.1)
       return 2
@@ -62,7 +151,7 @@ struct PlainBytes {
     // The Vietnamese letters.
     case 0xE1 where second == 0xBB && third & 0xC0 == 0x80 || second == 0xBA && (0xA0...0xBF).contains(third):
       let plain = Self.vietnamese[Int(second & 1) << 6 + Int(third & 0x3F) - 0x20]
-      if plain.0 == Self.isLonger { return Self.writeScalar(text, at: index, to: &sink) }
+      if plain.0 == Self.isLonger { return writeScalar(text, at: index) }
       append(plain.0)
       append(plain.1)
       return 3
@@ -70,19 +159,17 @@ struct PlainBytes {
     case 0xE2 where second == 0x80:
       if !(0x98...0x9F).contains(third) { append(blank) }
       return 3
-    default: return Self.writeScalar(text, at: index, to: &sink)
+    default: return writeScalar(text, at: index)
     }
   }
 
-  /// Hands on any character, and returns its length.
-  private static func writeScalar(
-    _ text: Cell, at index: Int, to sink: inout some PlainSink
-  ) -> Int {
+  /// Writes any character, and returns its length.
+  private mutating func writeScalar(_ text: Cell, at index: Int) -> Int {
     var length = 1
     while length < 4, index + length < text.count, text[index + length] & 0xC0 == 0x80 { length += 1 }
     let character = String(decoding: text[index..<index + length], as: UTF8.self)
-    for byte in plainName(character).utf8 { sink.add(byte) }
-    if character.unicodeScalars.first?.properties.isWhitespace == true { sink.add(blank) }
+    for byte in plainName(character).utf8 { append(byte) }
+    if character.unicodeScalars.first?.properties.isWhitespace == true { append(blank) }
     return length
   }
 

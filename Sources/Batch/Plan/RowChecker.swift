@@ -67,9 +67,9 @@ struct RowChecker {
   mutating func check(_ row: TableRow, into records: inout RowRecords?) -> SenderReader.Answer {
     let answer = reader.read(row)
     if case .sender = answer {
-      person = reader.person
+      person = reader.person()
     } else {
-      person = reader.isMarked ? reader.person : nil
+      person = reader.isMarked ? reader.person() : nil
     }
     guard records != nil else { return answer }
     let id = row[columns[.id]]

@@ -25,7 +25,9 @@ extension SenderReader {
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
-    if columns.hasAddressExtras || columns.hasWholeAddress || !isUsual(postcode, habits)
+    /// Whether name and town are usual, so that something can be wrong inside the street and the postcode only.
+    var isUsual = false
+    if columns.hasAddressExtras || columns.hasWholeAddress || !isUsualPostcode(postcode, habits)
       || !isPlain && street.contains(lineFeed) || city.first.map(isDigit) ?? habits.isTown
       || ends(street, with: city) || ends(street, with: postcode)
     {
@@ -47,16 +49,33 @@ extension SenderReader {
         if town.isEmpty, lineStart > start { text.removeLast() }
         return (streetLine, town)
       }
-      checkAddress(isCityFaulty: isCityFaulty, hasStreet: street.contains { $0 > blank })
+      let isUsualTown = isPlain && isUsualTown(city)
+      isUsual = isNameUsual && isUsualTown
+      checkAddress(isCityFaulty: isCityFaulty || isUsualTown, hasStreet: street.contains { $0 > blank })
     }
     if isPostal, !usesInitials, faults.count == faultsAtStart, habits.needsPostcode || habits.needsRegion {
       checkCompleteness(row, postcode, habits)
     }
-    if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data {
+    if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data,
+      !isUsual || wordCheck.mayHoldWord(street) || wordCheck.mayHoldWord(postcode)
+    {
       checkWords(of: .address, "street")
     }
+    if isUsual, !TextDamage.hasSuspect(street), !TextDamage.hasSuspect(postcode) { return }
     let damage = sender.bytes.withBytes { TextDamage(in: $0, columns.words) }
     if damage != nil { noteDamage() }
+  }
+
+  /// Whether nothing is to be said of a town. Many people have the same, so it is looked at once.
+  private mutating func isUsualTown(_ cell: Cell) -> Bool {
+    if remembersNothing { return false }
+    if let known = towns.value(for: cell) { return known == 1 }
+    let (semicolon, bar) = (UInt8(ascii: ";"), UInt8(ascii: "|"))
+    let isUsual =
+      cell.contains(where: isLetter) && !cell.contains { $0 == semicolon || $0 == bar }
+      && !wordCheck.mayHoldWord(cell) && TextDamage(in: cell, columns.words) == nil
+    towns.insert(isUsual ? 1 : 0, for: cell)
+    return isUsual
   }
 
   /// Reads an address with parts that most lists do not have.
@@ -73,10 +92,10 @@ extension SenderReader {
       lookAtFirst(&lines.street)
       checkCountry(lines.street)
     }
-    lines.houseNumber = line(cell(row, .houseNumber))
+    lines.houseNumber = line(row, .houseNumber)
     if columns.isHouseNumberGuessed { checkGuess(&lines) }
     if !lines.houseNumber.isEmpty { checkNumber(&lines) }
-    lines.takeSuffix(line(cell(row, .houseNumberSuffix)))
+    lines.takeSuffix(line(row, .houseNumberSuffix))
     lines.supplement = namedLines(row, .addressSupplement)
     lines.takeHouseName()
     takeBox(row, &lines, habits)
@@ -85,16 +104,16 @@ extension SenderReader {
     var second: [SenderColumn] = [.address2, .address3]
     if lines.city.isEmpty,
       let town = second.last(where: {
-        columns.lesserTowns.contains(columns[$0]) && !line(cell(row, $0)).isEmpty
+        columns.lesserTowns.contains(columns[$0]) && !line(row, $0).isEmpty
       })
     {
-      lines.city = line(cell(row, town))
+      lines.city = line(row, town)
       second.removeAll { $0 == town }
     }
     for column in second { lines.second += namedLines(row, column) }
     lines.raiseLodging(columns.words.lodging)
     lines.region = region(row, lines)
-    if lines.city.isEmpty { lines.takeTown(from: line(cell(row, .postcodeCity))) }
+    if lines.city.isEmpty { lines.takeTown(from: line(row, .postcodeCity)) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     if let wholeAddress {
       var parts = wholeAddress.parts
@@ -164,7 +183,7 @@ extension SenderReader {
 
   /// The region of a row: as a code where it has one. "Estado" and "Staat" are columns for what becomes of a row, too.
   private mutating func region(_ row: TableRow, _ lines: AddressLines) -> [UInt8] {
-    let region = line(cell(row, .region))
+    let region = line(row, .region)
     if region.isEmpty { return region }
     if let code = lines.code(ofRegion: region) { return code }
     let text = String(decoding: region, as: UTF8.self)
@@ -220,14 +239,14 @@ extension SenderReader {
 
   /// A box at the post stands for the street.
   private mutating func takeBox(_ row: TableRow, _ lines: inout AddressLines, _ habits: AddressHabits) {
-    let box = line(cell(row, .poBox))
+    let box = line(row, .poBox)
     guard !box.isEmpty, lines.street.isEmpty, lines.houseNumber.isEmpty else { return }
     lines.street = [box.contains(where: isLetter) ? box : habits.box + [blank] + box]
   }
 
   /// Whether nothing about a postcode is to be mended.
   @inline(__always)
-  private func isUsual(_ postcode: Cell, _ habits: AddressHabits) -> Bool {
+  private func isUsualPostcode(_ postcode: Cell, _ habits: AddressHabits) -> Bool {
     if postcode.isEmpty { return true }
     var hasBlank = !habits.hasBlankInPostcodes
     for byte in postcode {
@@ -242,6 +261,12 @@ extension SenderReader {
     return habits.postcodeForms.match(postcode)
   }
 
+  /// What a cell holds as one line.
+  private mutating func line(_ row: TableRow, _ column: SenderColumn) -> [UInt8] {
+    let cell = cell(row, column)
+    return line(cell)
+  }
+
   func line(_ cell: Cell) -> [UInt8] {
     var line: [UInt8] = []
     appendLine(cell, to: &line, isPlain: isPlain)
@@ -250,7 +275,8 @@ extension SenderReader {
 
   /// The lines of a cell; a number behind the word of its column where that is one for a part of a house: "Flat 3".
   private mutating func namedLines(_ row: TableRow, _ column: SenderColumn) -> [[UInt8]] {
-    let lines = linesOf(cell(row, column))
+    let cell = cell(row, column)
+    let lines = linesOf(cell)
     guard lines.count == 1, lines[0].first.map(isDigit) == true, lines[0].count(where: isLetter) < 2,
       columns.words.names.isUnit(columns.names[columns[column]])
     else { return lines }

@@ -9,22 +9,15 @@ import World
 extension SenderReader {
   mutating func readContacts(_ row: TableRow) {
     readContact(row, .email, .email)
-    if sender.has(.email) {
+    if sender.has(.email), !isBareAddress {
       takeFirstAddress()
       if let bare = bareAddress(sender.bytes[sender.range(of: .email)]) { sender.set(.email, to: bare) }
-    }
-    if sender.has(.email), !isAddress(sender.bytes[sender.range(of: .email)]) {
-      leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
+      if !isAddress(sender.bytes[sender.range(of: .email)]) {
+        leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
+      }
     }
     readContact(row, .phone, .telephone)
-    if sender.has(.telephone) { mendNumber() }
-    if sender.has(.telephone), !isNumber(sender.bytes[sender.range(of: .telephone)]) {
-      let reason =
-        isSpreadsheetNumber(sender.bytes[sender.range(of: .telephone)])
-        ? "the telephone number is what a spreadsheet has made of it"
-        : "'\(shown(.telephone))' is not a telephone number"
-      leaveOut(.telephone, reason, isNeeded: false)
-    }
+    if sender.has(.telephone), !isUsualNumber { readOddNumber() }
     readContact(row, .group, .group)
     if sender.range(of: .group).count > Limit.line {
       faults.append("the group is longer than \(Limit.line) bytes")
@@ -55,6 +48,43 @@ extension SenderReader {
     }
     // Long ones are seldom those of many, and take room.
     if faults.count + warnings.count == said, message.count < 256 { harmlessMessages.insert(0, for: message) }
+  }
+
+  /// Whether the e-mail address stands alone, and is one.
+  private var isBareAddress: Bool {
+    let text = sender.bytes[sender.range(of: .email)]
+    return isAddress(text) && text.dropFirst(6).first != UInt8(ascii: ":")
+  }
+
+  /// Whether the telephone number has digits and the signs that part them, and no decimals.
+  private var isUsualNumber: Bool {
+    let text = sender.bytes[sender.range(of: .telephone)]
+    let dot = UInt8(ascii: ".")
+    var (digits, isZero, last) = (0, true, (UInt8(0), UInt8(0)))
+    for byte in text {
+      if isDigit(byte) {
+        digits += 1
+        if byte > UInt8(ascii: "0") { isZero = false }
+      } else if byte != blank,
+        byte < UInt8(ascii: "(") || byte > UInt8(ascii: "/") || byte == UInt8(ascii: ",")
+      {
+        return false
+      }
+      last = (last.1, byte)
+    }
+    return digits >= 3 && !isZero && text.count <= Limit.line && last != (dot, UInt8(ascii: "0"))
+  }
+
+  /// Mends a telephone number, or leaves out what is none.
+  @inline(never)
+  private mutating func readOddNumber() {
+    mendNumber()
+    guard !isNumber(sender.bytes[sender.range(of: .telephone)]) else { return }
+    let reason =
+      isSpreadsheetNumber(sender.bytes[sender.range(of: .telephone)])
+      ? "the telephone number is what a spreadsheet has made of it"
+      : "'\(shown(.telephone))' is not a telephone number"
+    leaveOut(.telephone, reason, isNeeded: false)
   }
 
   /// Says where a number of a country that writes a zero first is written without it, as spreadsheets leave it. Shorter ones

@@ -6,6 +6,7 @@ import Tables
 
 extension SenderReader {
   mutating func readName(_ row: TableRow) {
+    isNameUsual = false
     let faultsAtStart = faults.count
     let title = readTitle(row)
     let (faultsBefore, warningsBefore) = (faults.count, warnings.count)
@@ -47,6 +48,7 @@ extension SenderReader {
       signs(in: lastName).subtracting(.blank) == .usual,
       title?.withBytes({ signs(in: $0).contains(.usual) }) != false
     {
+      isNameUsual = true
       return
     }
     // A name that is too long is not looked into.
@@ -107,6 +109,7 @@ extension SenderReader {
     let (fullStop, hyphen, apostrophe) = (UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"))
     // Wide blanks begin with one of three bytes.
     if cell.first.map(isLetter) == true, !wordCheck.mayHoldWord(cell),
+      TextDamage(in: cell, columns.words) == nil,
       !cell.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }),
       cell.allSatisfy({ isLetter($0) || $0 == blank || $0 == fullStop || $0 == hyphen || $0 == apostrophe })
     {

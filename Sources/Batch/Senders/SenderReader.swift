@@ -37,6 +37,10 @@ struct SenderReader {
   var nameCells = ByteTable()
   /// The messages of which nothing is said.
   var harmlessMessages = ByteTable()
+  /// The cells of towns, and 1 for those of which nothing is to be said.
+  var towns = ByteTable()
+  /// Whether all of the row's name stands in cells of which nothing is to be said.
+  var isNameUsual = false
   /// The cells of columns that are not used that say nothing, by what those may say.
   private var harmless = ListWords.Unused.allCases.map { _ in ByteTable() }
   /// Whether cells of the row need no look at their inside to be written as a line.
@@ -45,6 +49,7 @@ struct SenderReader {
   private(set) var joinsValues = false
   var sender = Sender()
   private var unreduced = Sender()
+  private var plain = PlainBytes()
   /// The place of the name in the sender's bytes, without titles.
   var nameRange = 0..<0
   /// The country of the row in a number, where it is known; else 0.
@@ -81,8 +86,9 @@ struct SenderReader {
     (countryNumber, nameRange, isMarked, isMarkedByKind) = (0, 0..<0, false, false)
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
-    isPlain = hasPlainBlanksOnly(row.raw)
-    joinsValues = hasThreeColons(row.raw)
+    let signs = RowSigns(of: row.raw)
+    isPlain = signs.hasPlainBlanksOnly
+    joinsValues = signs.hasColon && hasThreeColons(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
     if !columns.marks.isEmpty { readMarks(row) }
     if !columns.unused.isEmpty { lookAtUnused(row) }
@@ -107,9 +113,11 @@ struct SenderReader {
     }
     readContacts(row)
     if case .known(let kind) = kind {
-      readAbout(row, cache.kinds[kind].about)
-      if sender.has(.telephone) { checkNumber(cache.kinds[kind].facts.dialling) }
-      checkNames(cache.kinds[kind].unwantedNames)
+      if columns[.about] >= 0 { readAbout(row, cache.kinds[kind].about) }
+      if sender.bytes[sender.range(of: .telephone)].first.map(isDigit) == true {
+        checkNumber(cache.kinds[kind].facts.dialling)
+      }
+      if sender.has(.message) || sender.has(.about) { checkNames(cache.kinds[kind].unwantedNames) }
     }
     guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
     if usesInitials {
@@ -126,12 +134,12 @@ struct SenderReader {
 
   /// Who the row that was read last is for, by whole name and address also where letters have initials only; nil
   /// where it does not tell.
-  var person: PersonKeys? {
+  mutating func person() -> PersonKeys? {
     guard countryNumber != 0, !nameRange.isEmpty else { return nil }
     let isReduced = usesInitials && !unreduced.bytes.isEmpty
     return isReduced
-      ? PersonKeys(unreduced, name: nameRange, in: countryNumber)
-      : PersonKeys(sender, name: nameRange, in: countryNumber)
+      ? PersonKeys(unreduced, name: nameRange, in: countryNumber, &plain)
+      : PersonKeys(sender, name: nameRange, in: countryNumber, &plain)
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.

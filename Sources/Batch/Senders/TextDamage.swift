@@ -39,7 +39,8 @@ enum TextDamage: String {
 
   @inline(never)
   private init?(lookingAtAll text: Cell, _ words: ListWords) {
-    for index in text.indices where text[index] >= 0xC2 || Self.suspects[Int(text[index])] != 0 {
+    let suspects = Self.suspects
+    for index in text.indices where text[index] >= 0xC2 || suspects[Int(text[index])] != 0 {
       if let damage = Self.damage(at: index, text, words) {
         self = damage
         return
@@ -132,7 +133,7 @@ enum TextDamage: String {
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.
-  private static func hasSuspect(_ text: Cell) -> Bool {
+  static func hasSuspect(_ text: Cell) -> Bool {
     suspects.withBytes { suspects in
       // The loop does not stop early, so that the compiler can look at many bytes at once.
       var seen: UInt8 = 0

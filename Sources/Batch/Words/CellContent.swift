@@ -22,8 +22,7 @@ enum CellContent: Equatable {
   @inline(__always)
   init(of cell: Cell, _ words: borrowing CellWords) {
     guard let first = cell.first, let last = cell.last,
-      (first < 65 && Self.oddStarts &>> UInt64(first &- 1) & 1 == 1) || first == 0xC2 || last <= blank
-        || words.filter.mayHold(cell)
+      Self.isOdd(first) || last <= blank || words.filter.mayHold(cell)
     else {
       self = .data
       return
@@ -31,11 +30,22 @@ enum CellContent: Equatable {
     self.init(trimming: cell, words)
   }
 
+  /// Whether a cell that begins so may be something else than data, and no word.
+  @inline(__always)
+  static func isOdd(_ first: UInt8) -> Bool {
+    (first < 65 && oddStarts &>> UInt64(first &- 1) & 1 == 1) || first == 0xC2
+  }
+
   /// The first bytes from 1 to 64 of what is no word and may be something else than data: blanks and `" # + - = @`.
   private static let oddStarts: UInt64 = 0x9000_1406_FFFF_FFFF
 
   @inline(never)
   private init(trimming cell: Cell, _ words: borrowing CellWords) {
+    // Most that begin so are telephone numbers.
+    if cell.first == UInt8(ascii: "+"), cell.last.map(isDigit) == true, !cell.contains(UInt8(ascii: "(")) {
+      self = .data
+      return
+    }
     var text = cell[...]
     while let first = text.first {
       if first <= blank {
@@ -93,7 +103,7 @@ enum CellContent: Equatable {
 /// The words that stand in cells instead of data.
 struct CellWords: Sendable {
   /// Tells most data from them.
-  fileprivate var filter: WordFilter
+  let filter: WordFilter
   private let lists: WordLists
 
   static let shared = ["exactly-nothing", "perhaps-nothing"]

@@ -14,7 +14,8 @@ struct NoteWords: Sendable {
   /// What people write to the office in the place of a message.
   private let asides: NotePhrases
   /// The filters tell most words from the first ones of notes in addresses, and of asides.
-  private let filter, asideFilter: WordFilter
+  let filter: WordFilter
+  private let asideFilter: WordFilter
 
   init(_ lists: WordLists) {
     self.lists = lists
@@ -137,9 +138,11 @@ struct NoteWords: Sendable {
 
   private static func hasWord(_ text: Cell, _ isOne: (Cell) -> Bool) -> Bool {
     var start = 0
-    for index in 0...text.count where index == text.count || text[index] <= blank || isBreak(text[index]) {
-      if isOne(text.part(start..<index)) { return true }
-      start = index + 1
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] > blank, !isBreak(text[end]) { end &+= 1 }
+      if isOne(text.part(start..<end)) { return true }
+      start = end &+ 1
     }
     return false
   }

@@ -15,7 +15,8 @@ struct WordCheck: Sendable {
   let suspectWords: ByteTable
   /// Tells most words from those.
   let suspects: WordFilter
-
+  /// Tells most words from those that are no data, or begin a note.
+  private let noData: WordFilter
   /// Tells most words from forms of address.
   let forms: WordFilter
 
@@ -31,6 +32,7 @@ struct WordCheck: Sendable {
   init(_ lists: WordLists, _ names: NameWords, _ cells: CellWords) {
     (self.lists, self.names, self.cells) = (lists, names, cells)
     let notes = NoteWords(lists)
+    noData = cells.filter.union(notes.filter)
     var (forms, suspects, words) = (WordFilter(), WordFilter(), ByteTable(limit: .max))
     func add(_ word: Cell) {
       words.insert(word)
@@ -94,16 +96,20 @@ struct WordCheck: Sendable {
   /// Whether one of the words may be none; blanks and line ends stand between words.
   func mayHoldWord(_ text: Cell) -> Bool {
     var start = 0
-    for index in 0...text.count where index == text.count || text[index] <= blank {
-      if index > start {
-        let word = text.part(start..<index)
-        if CellContent(of: word, cells) != .data || word[0] == UInt8(ascii: "[") || notes.begins(word) {
-          return true
-        }
-      }
-      start = index + 1
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] > blank { end &+= 1 }
+      if end > start, mayBeWord(text.part(start..<end)) { return true }
+      start = end &+ 1
     }
     return false
+  }
+
+  @inline(__always)
+  private func mayBeWord(_ word: Cell) -> Bool {
+    let isBracket = word[0] == UInt8(ascii: "[") || word[0] == UInt8(ascii: "(")
+    guard isBracket || CellContent.isOdd(word[0]) || noData.mayHold(word) else { return false }
+    return isBracket || CellContent(of: word, cells) != .data || notes.begins(word)
   }
 
   private func look(_ text: String, field: String) -> Finding? {
