@@ -2,6 +2,7 @@
 
 import SourceText
 public import UrgentAction
+import World
 
 extension Composer {
   /// The addressee with the rank that his title says, where the file gives none.
@@ -24,6 +25,15 @@ extension Composer {
       }
     }
     return ranked
+  }
+
+  /// A name as an address has it: with the courtesy title of whom the greeting calls a man or a woman, where none is there.
+  public func nameLine(_ name: String, _ gender: Gender) throws -> String {
+    let known = try HolderName(name, in: language, files)
+    guard known.gender == .unknown, known.leading.isEmpty,
+      let title = try Honorifics(files, language: language)[gender]
+    else { return name }
+    return "\(title) \(name)"
   }
 
   /// The pair of salutation and closing.

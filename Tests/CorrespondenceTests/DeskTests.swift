@@ -246,3 +246,19 @@ func anEmbassyWithoutAStreetIsWrittenToByItsTown(
     try desk.checkRest(of: plan, on: try #require(CalendarDay("2000-07-20")))
   }
 }
+
+/// Whom the office tells to be a man or a woman has the title that the greeting has.
+@Test(arguments: [
+  ("de", "Anna Muster; Bundesministerin des Innern", "Frau Anna Muster"),
+  ("de", "Frau Anna Muster; Bundesministerin des Innern", "Frau Anna Muster"),
+  ("de", "Dr. Jan Muster; Bundesminister des Innern", "Herrn Dr. Jan Muster"),
+  ("es", "Ana Muestra; Ministra del Interior", "Sra. Ana Muestra"),
+  ("en", "Ann Sample; Foreign Secretary", "Ann Sample"),
+])
+func aNameHasTheTitleThatItsOfficeTells(_ language: String, _ recipient: String, _ line: String) throws {
+  var order = try order("own-government", "2002-06-20", from: "DE")
+  order.language = try #require(Language(language))
+  order.ownGovernment.lines = "\(recipient); Weg 1; Berlin"
+  let plan = try desk("crackdown-2002").plan(order)
+  #expect(plan.letters.first?.addressee.nameLine == line)
+}

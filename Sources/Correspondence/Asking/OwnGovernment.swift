@@ -61,6 +61,9 @@ public struct OwnGovernment: Sendable, Hashable {
     let greeting = try asking { try composer.greeting(of: addressee, .own(country)) }
     addressee.rank = greeting.rank
     addressee.holder?.gender = greeting.gender
+    addressee.nameLine = try asking {
+      try addressee.nameLine.map { try composer.nameLine($0, greeting.gender) }
+    }
     var address = parts.dropFirst(2).filter { !$0.isEmpty }
     if named != nil { address.removeLast() }
     addressee.address = PostalAddress(lines: Array(address), country: country, provenance: provenance)
