@@ -108,7 +108,7 @@ extension Composer {
     if isLast, letter.goesAbroad { return true }
     let addressee = request.addressee
     return (line == addressee.office && !isTyped(addressee.provenance))
-      || line == phrases.optionalLabel("headOfMission")
+      || ["headOfMission", "headOfEmbassy"].contains { line == phrases.optionalLabel($0) }
   }
 
   private func isTyped(_ provenance: Provenance?) -> Bool { provenance?.confidence == .sender }

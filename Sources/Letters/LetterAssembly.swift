@@ -104,8 +104,9 @@ extension Composer {
     if !addressee.office.isEmpty {
       // Titles such as "Botschafter" are a man's; whoever heads the mission is not known.
       let isUnknown = addressee.mission != nil && addressee.holder == nil
-      let head = isUnknown && language != .english
-      lines.append((head ? try phrases.label("headOfMission") : addressee.office, addressee.provenance))
+      let head = addressee.mission?.kind == .embassy ? phrases.optionalLabel("headOfEmbassy") : nil
+      let other = isUnknown && language != .english ? try phrases.label("headOfMission") : addressee.office
+      lines.append((isUnknown ? head ?? other : other, addressee.provenance))
     }
     lines += addressee.furtherTitles.map { ($0, addressee.provenance) }
     guard let address = addressee.address else { return lines }
