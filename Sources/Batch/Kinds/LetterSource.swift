@@ -39,7 +39,8 @@ package struct BatchLetter: Sendable {
   package var addressee: String
   package var channel: Channel
   package var state: State
-  package var letter: Letter
+  package var letter: Letter { didSet { body = LetterBodyWords(letter) } }
+  private(set) var body: LetterBodyWords
   /// Whether it is for information only: a copy of another letter.
   package var isCopy = false
   /// Whether there is no such letter for senders of this country, as a copy to an embassy that it has not.
@@ -68,5 +69,6 @@ package struct BatchLetter: Sendable {
 
   package init(addressee: String, channel: Channel, state: State, letter: Letter) {
     (self.addressee, self.channel, self.state, self.letter) = (addressee, channel, state, letter)
+    body = LetterBodyWords(letter)
   }
 }

@@ -49,7 +49,7 @@ struct PreparedKinds {
       }
       kinds[kind].forms.append(try run.plan.job.writer.form(for: letter.letter, like: known))
       kinds[kind].addressees.append(addressee)
-      kinds[kind].bodies.append(LetterBodyWords(letter.letter))
+      kinds[kind].bodies.append(letter.body)
       kinds[kind].entries.append(entry(of: letter))
     }
     kinds[kind].set = run.plan.job.writer.set(

@@ -1,0 +1,40 @@
+// LetterBodyWords.swift: how many words of a letter are the same for all senders, and which.
+
+import Letters
+import SourceText
+
+/// The body of a prepared letter in numbers.
+struct LetterBodyWords: Sendable {
+  /// The words that do not depend on the sender.
+  private(set) var common = 0
+  /// The sender's fields that stand in it: bit n for the field with raw value n.
+  private(set) var fields: UInt64 = 0
+  /// A sum over the fixed words, and over the places of the fields.
+  private(set) var sum: UInt64 = 0
+
+  init(_ letter: Letter) {
+    for run in letter.blocks(.body).flatMap(\.runs) {
+      switch run.content {
+      case .text(let text):
+        let (words, hash) = text.withBytes { (wordCount($0), $0.hash) }
+        common += words
+        sum = mixed(sum &+ hash)
+      case .field(let field):
+        fields |= 1 << UInt64(field.rawValue)
+        sum = mixed(sum &+ UInt64(field.rawValue + 1))
+      case .pageCount: break
+      }
+    }
+  }
+}
+
+/// How many words blanks divide.
+func wordCount(_ text: Cell) -> Int {
+  var (count, wasBlank) = (0, true)
+  for byte in text {
+    let isBlank = byte <= blank
+    count += wasBlank && !isBlank ? 1 : 0
+    wasBlank = isBlank
+  }
+  return count
+}
