@@ -21,10 +21,11 @@ extension Phrases {
         || Self.isDay(word.last == "," ? word.dropLast() : word) && isMonth(previous)
         || Self.isDigit(word.utf8.first) && numberedWords.contains(String(Self.bare(previous)))
       guard isBound else { continue }
-      kept += text[end..<previous.endIndex] + "\u{A0}"
+      kept += String(text[end..<previous.endIndex])
+      kept += "\u{A0}"
       end = word.startIndex
     }
-    return kept + text[end...]
+    return kept + String(text[end...])
   }
 
   /// Whether a word stands between day and month: `14 de junio`.
@@ -32,6 +33,7 @@ extension Phrases {
 
   /// The word without marks around it, and without what is joined to its front: `l'article`.
   private static func bare(_ word: Substring) -> Substring {
+    if word.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) { return word }
     var bare = (word.split { "'’".contains($0) }.last ?? word).drop { !$0.isLetter }
     while let last = bare.last, !last.isLetter, !"°º".contains(last) { bare.removeLast() }
     return bare

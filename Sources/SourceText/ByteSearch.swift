@@ -35,15 +35,38 @@ extension ByteView {
 
   /// Where some bytes first stand, at a place or behind it; nil also where they are none.
   public func firstPlace(of wanted: ByteView, from start: Int = 0) -> Int? {
-    guard let first = wanted.first, wanted.count <= count else { return nil }
-    let starts = part(0..<(count - wanted.count + 1))
+    guard !wanted.isEmpty, wanted.count <= count else { return nil }
+    // The rarer the byte that is looked for, the fewer places need a second look.
+    let rarest = wanted.rarestPlace
+    let byte = wanted[rarest]
+    let places = part(rarest..<(count - wanted.count + rarest + 1))
     var next = start
-    while let place = starts.firstPlace(of: first, from: next) {
-      var length = 1
+    while let place = places.firstPlace(of: byte, from: next) {
+      var length = 0
       while length < wanted.count, self[place + length] == wanted[length] { length += 1 }
       if length == wanted.count { return place }
       next = place + 1
     }
     return nil
+  }
+
+  /// The place of a byte that is rare in texts, among the first.
+  private var rarestPlace: Int {
+    var (rarest, rank) = (0, -1)
+    for place in 0..<Swift.min(count, 12) {
+      let own = Self.rank(of: bytes[place])
+      if own > rank { (rarest, rank) = (place, own) }
+    }
+    return rarest
+  }
+
+  /// How rare a byte is in texts, from 0 for the letters that are most frequent to 15 for those that are hardly there.
+  private static func rank(of byte: UInt8) -> Int {
+    if byte <= 0x20 { return 0 }
+    let letter = Int(byte | 0x20) - 0x61
+    // Four bits a letter, `a` the lowest; the second number is that from `q` on.
+    if letter < 0 || letter >= 26 { return 10 }
+    let ranks: UInt64 = letter < 16 ? 0x7227_4BE2_4880_5591 : 0xE9_D9A6_123E
+    return Int(ranks >> UInt64(4 * (letter & 15)) & 15)
   }
 }

@@ -56,15 +56,17 @@ public struct PointWords: Sendable {
   public static let file = WordFile("verbs.txt", lists: List.allCases.map(\.rawValue))
 
   private let bytes: [UInt8]
-  private let sections: [String: Range<Int>]
+  private let sections: [String: TextSection]
   /// Where the lines of the openings begin, and their slashes stand.
   private let openings: [(participle: Int, slash: Int?)]
 
   /// - Parameter utf8: the file; sections begin with a line `[name]`, lines that begin with `#` are remarks.
   public init(utf8: [UInt8]) {
     bytes = utf8
-    sections = Dictionary(TextSection.sections(of: utf8).map { ($0.name, $0.lines) }) { $1 }
-    let lines = sections[List.openings.rawValue] ?? 0..<0
+    var sections: [String: TextSection] = [:]
+    for section in TextSection.sections(of: utf8) { sections[section.name] = section }
+    self.sections = sections
+    let lines = sections[List.openings.rawValue]?.lines ?? 0..<0
     openings = utf8.withBytes { bytes in
       var openings: [(participle: Int, slash: Int?)] = []
       var start = lines.lowerBound
@@ -206,7 +208,7 @@ public struct PointWords: Sendable {
   private func place(
     of text: String, in list: List, isLine: Bool = false, before isAfter: (UInt8) -> Bool
   ) -> Int? {
-    guard let lines = sections[list.rawValue] else { return nil }
+    guard let lines = sections[list.rawValue]?.lines else { return nil }
     return bytes.withBytes { bytes in
       text.withBytes { text in
         let searched = bytes.part(0..<lines.upperBound)
