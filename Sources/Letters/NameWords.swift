@@ -40,7 +40,7 @@ public struct NameWords: Sendable {
 
   /// Whether a word is known as a title.
   public func isTitle(_ word: String) -> Bool {
-    let lower = word.lowercased()
+    let lower = word.inSmallLetters
     return lists.contains(Self.plain(lower), in: "titles")
       || lower.contains(where: { $0 == "." || $0 == "-" })
         && lower.withBytes { lower in lists.contains(in: "title-starts") { lower.hasPrefix($0) } }
@@ -48,7 +48,7 @@ public struct NameWords: Sendable {
 
   /// Whether a word is a form of address, such as `Frau` or `Sr.`.
   public func isForm(_ word: String) -> Bool {
-    let plain = Self.plain(word.lowercased())
+    let plain = Self.plain(word.inSmallLetters)
     return ["men", "women", "addressed-men", "addressed-women", "forms"].contains {
       lists.contains(plain, in: $0)
     }
@@ -61,21 +61,21 @@ public struct NameWords: Sendable {
 
   /// Whether a word before a name is a man's or a woman's form of address, and cannot be a name or a title itself.
   public func isFormBeforeName(_ word: String) -> Bool {
-    let plain = Self.plain(word.lowercased())
+    let plain = Self.plain(word.inSmallLetters)
     return plain.count > 1 && ["men", "women"].contains { lists.contains(plain, in: $0) }
       && !lists.contains(plain, in: "forms-or-names")
   }
 
   /// Whether a word stands before the title of an official: the "The" of "The Hon.".
   func isCourtesy(_ word: String) -> Bool {
-    lists.contains(Self.plain(word.lowercased()), in: "courtesies")
+    lists.contains(Self.plain(word.inSmallLetters), in: "courtesies")
   }
 
   /// Whether a word belongs to the form of address before it: the `D.` of `Sr. D.`
-  func standsBehindForm(_ word: String) -> Bool { lists.contains(word.lowercased(), in: "behind-forms") }
+  func standsBehindForm(_ word: String) -> Bool { lists.contains(word.inSmallLetters, in: "behind-forms") }
 
   /// Whether a word stands behind a name: `Jr.`, `PhD`.
-  func isSuffix(_ word: String) -> Bool { lists.contains(Self.plain(word.lowercased()), in: "suffixes") }
+  func isSuffix(_ word: String) -> Bool { lists.contains(Self.plain(word.inSmallLetters), in: "suffixes") }
 
   /// Whether a word between names is written small: `von`.
   public func isParticle(_ word: String) -> Bool { lists.contains(word, in: "particles") }
@@ -94,7 +94,7 @@ public struct NameWords: Sendable {
 
   /// The gender that a form of address among some words tells.
   public func gender(addressedAs text: String) -> Gender {
-    for word in text.lowercased().splitAtBlanks().map(Self.plain) {
+    for word in text.inSmallLetters.splitAtBlanks().map(Self.plain) {
       if lists.contains(word, in: "men") || lists.contains(word, in: "addressed-men") { return .male }
       if lists.contains(word, in: "women") || lists.contains(word, in: "addressed-women") { return .female }
     }
@@ -144,7 +144,7 @@ public struct NameWords: Sendable {
   /// The place of the first word of the town in `12 Main St Apt 3 Springfield`, written without commas; nil where a
   /// second reading is possible.
   public func townStart(in words: [String]) -> Int? {
-    let plain = words.map { $0.lowercased().filter { $0 != "." && $0 != "," } }
+    let plain = words.map { $0.inSmallLetters.filter { $0 != "." && $0 != "," } }
     func isEnd(_ place: Int) -> Bool {
       place < plain.count && lists.contains(plain[place], in: "street-ends")
     }
@@ -175,7 +175,7 @@ public struct NameWords: Sendable {
   }
 
   /// Whether a word stands before the number of a flat.
-  public func isUnit(_ word: String) -> Bool { lists.contains(word.lowercased(), in: "units") }
+  public func isUnit(_ word: String) -> Bool { lists.contains(word.inSmallLetters, in: "units") }
 
   /// What a part of an address is the name of; a house may be a part of one.
   public enum Place: Sendable { case street, house, unknown }
@@ -191,7 +191,7 @@ public struct NameWords: Sendable {
   public func nameStreet(_ text: some StringProtocol) -> Bool { nameStreet(Self.addressWords(text)) }
 
   private static func addressWords(_ text: some StringProtocol) -> [String] {
-    text.lowercased().split { $0 == " " || $0 == "," || $0 == "/" }.map { $0.filter { $0 != "." } }
+    text.inSmallLetters.split { $0 == " " || $0 == "," || $0 == "/" }.map { $0.filter { $0 != "." } }
   }
 
   private func nameStreet(_ words: [String]) -> Bool {

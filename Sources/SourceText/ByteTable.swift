@@ -77,7 +77,7 @@ extension ByteView {
   /// A number that most other bytes have not, the same in every run.
   ///
   /// Takes eight bytes at a time; the last eight may have been taken in part.
-  @inlinable public var hash: UInt64 {
+  @inlinable @inline(__always) public var hash: UInt64 {
     var hash = UInt64(truncatingIfNeeded: count)
     if count < 8 {
       for byte in self { hash = hash << 8 | UInt64(byte) }

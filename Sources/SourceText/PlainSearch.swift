@@ -42,3 +42,23 @@ extension StringProtocol {
     pairs.reduce(String(self)) { $0.exchanging($1.key, for: $1.value) }
   }
 }
+
+extension Array<String> {
+  /// The texts with another between them. The standard library's own has to find out first how their list is gone through.
+  public func joined(separator: String) -> String { SourceText.joined(self, separator) }
+}
+
+extension ArraySlice<String> {
+  /// The same for a part of a list.
+  public func joined(separator: String) -> String { SourceText.joined(self, separator) }
+}
+
+@inline(__always)
+private func joined(_ texts: some Collection<String>, _ separator: String) -> String {
+  var joined = texts.first ?? ""
+  for text in texts.dropFirst() {
+    joined += separator
+    joined += text
+  }
+  return joined
+}

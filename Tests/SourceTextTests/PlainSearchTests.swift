@@ -33,4 +33,20 @@ struct PlainSearchTests {
 
   @Test(arguments: [("Ana y Luís", ["Ana", "y", "Luís"]), ("  a ", ["a"]), (" ", []), ("a\tb", ["a\tb"])])
   func splitsAtBlanks(_ text: String, words: [String]) { #expect(text.splitAtBlanks() == words) }
+
+  @Test(arguments: [
+    "", "ANNA", "Ännchen ÖÄÜ×÷ß", "Łukasz ĄĘ", "Ελένη ΣΑΣ", "L’Épée – ÑU", "ÞORN ÿ µ ª", "e\u{301}É",
+    "İstanbul", "™ Ⅳ",
+  ])
+  func smallLettersAreThoseOfTheStandardLibrary(_ text: String) {
+    #expect(text.inSmallLetters == text.lowercased())
+    #expect(Array(text.inSmallLetters.utf8) == Array(text.lowercased().utf8))
+    #expect(text.hasNoSmallLetters == (text == text.uppercased()))
+    #expect(text.beginsSmall == (text.first?.isLowercase ?? false))
+  }
+
+  @Test(arguments: [([], ""), (["a"], "a"), (["a", "", "é"], "a, , é")] as [([String], String)])
+  func joins(_ texts: [String], result: String) {
+    #expect(texts.joined(separator: ", ") == result && texts[...].joined(separator: ", ") == result)
+  }
 }

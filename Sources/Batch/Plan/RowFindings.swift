@@ -116,28 +116,29 @@ struct RowFindings: Sendable {
   static func general(_ reason: String) -> String {
     var words: [UInt8] = []
     var (isQuoted, isID, isNumber, last) = (false, false, false, UInt8(ascii: " "))
-    let bytes = Array(reason.utf8)
-    words.reserveCapacity(bytes.count)
-    for (place, byte) in bytes.enumerated() {
-      let isMark =
-        byte == UInt8(ascii: "'")
-        && (isQuoted || isID ? place + 1 == bytes.count || !isLetter(bytes[place + 1]) : !isLetter(last))
-      if isMark, !isQuoted, isID || words.suffix(6).elementsEqual("point ".utf8) {
-        words.append(byte)
-        isID.toggle()
-      } else if isMark {
-        if !isQuoted { words += "'…'".utf8 }
-        isQuoted.toggle()
-      } else if isID {
-        words.append(byte)
-      } else if !isQuoted {
-        // The 8 of UTF-8 is no number.
-        let begins = isDigit(byte) && last == UInt8(ascii: " ")
-        if begins { words += "…".utf8 }
-        isNumber = begins || isNumber && isDigit(byte)
-        if !isNumber { words.append(byte) }
+    words.reserveCapacity(reason.utf8.count)
+    reason.withBytes { bytes in
+      for (place, byte) in bytes.enumerated() {
+        let isMark =
+          byte == UInt8(ascii: "'")
+          && (isQuoted || isID ? place + 1 == bytes.count || !isLetter(bytes[place + 1]) : !isLetter(last))
+        if isMark, !isQuoted, isID || words.suffix(6).elementsEqual("point ".utf8) {
+          words.append(byte)
+          isID.toggle()
+        } else if isMark {
+          if !isQuoted { words += "'…'".utf8 }
+          isQuoted.toggle()
+        } else if isID {
+          words.append(byte)
+        } else if !isQuoted {
+          // The 8 of UTF-8 is no number.
+          let begins = isDigit(byte) && last == UInt8(ascii: " ")
+          if begins { words += "…".utf8 }
+          isNumber = begins || isNumber && isDigit(byte)
+          if !isNumber { words.append(byte) }
+        }
+        last = byte
       }
-      last = byte
     }
     return String(decoding: words, as: UTF8.self)
   }

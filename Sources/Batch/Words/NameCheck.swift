@@ -34,7 +34,7 @@ extension WordCheck {
     let place = words.indices.dropFirst().first { place in
       let word = words[place]
       let isFamilyName =
-        place > 1 && place + 1 == words.count && names.isParticle(words[place - 1].lowercased())
+        place > 1 && place + 1 == words.count && names.isParticle(words[place - 1].inSmallLetters)
       return names.isFormBeforeName(word) && !names.areSuffixes(word) && !isFamilyName
         || lists.contains(Self.plain(word), in: .besideNames)
     }
@@ -75,7 +75,7 @@ extension WordCheck {
       if word.contains("/"), word.count > 1 {
         return word.split(separator: "/").allSatisfy { names.isFormBeforeName(String($0)) }
       }
-      guard lists.contains(word.lowercased(), in: .joints) || joinsFirstNames(word) else { return false }
+      guard lists.contains(word.inSmallLetters, in: .joints) || joinsFirstNames(word) else { return false }
       let isInitial = word.first?.isLetter == true && word.count == 1
       return place + 1 < words.count && isForm[place + 1] || place > 0 && isForm[place - 1] && !isInitial
     }
@@ -96,18 +96,18 @@ extension WordCheck {
 
   /// Whether a word joins the first names of two people: `y`, and in small letters `e`, which is an initial as a capital.
   func joinsFirstNames(_ word: String) -> Bool {
-    lists.contains(word.lowercased(), in: .nameJoints) || lists.contains(word, in: .smallJoints)
+    lists.contains(word.inSmallLetters, in: .nameJoints) || lists.contains(word, in: .smallJoints)
   }
 
   private static func words(_ name: String, areSmall: Bool = true) -> [String] {
-    (areSmall ? name.lowercased() : name).splitAtBlanks().map(plain)
+    (areSmall ? name.inSmallLetters : name).splitAtBlanks().map(plain)
   }
 
   /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
   private func perhapsPair(named text: String) -> String? {
     let words = text.splitAtBlanks()
     let joint = words.dropFirst(2).dropLast(2).firstIndex(where: joinsFirstNames)
-    guard let joint, !names.isParticle(words[joint + 1].lowercased()) else { return nil }
+    guard let joint, !names.isParticle(words[joint + 1].inSmallLetters) else { return nil }
     return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
   }
 
@@ -115,13 +115,13 @@ extension WordCheck {
   /// died, `The late`, for nobody, `c/o`, or a note; nil for most.
   func fault(addressedAs text: String, in column: NameWords.TitleColumn) -> String? {
     let written = text.split { !$0.isLetter && !"†&+".contains($0) }.map(String.init)
-    let words = written.map { $0.lowercased() }
+    let words = written.map { $0.inSmallLetters }
     let note = notes.note(inText: text)
     if notes.saysDeath(words.joined(separator: " ")) || note.map(notes.saysDeath) == true {
       return "\(TextDamage.deceased.rawValue) the form of address '\(quotable(text))'"
     }
     if let note { return "there is '\(quotable(note))' in the form of address '\(quotable(text))'" }
-    let plain = text.lowercased()
+    let plain = text.inSmallLetters
     if ([.beforeNames, .organisationFirst, .organisationLast] as [ListName]).contains(where: {
       lists.contains(plain, in: $0)
     }) {
@@ -167,7 +167,7 @@ extension WordCheck {
 
   /// Why a name looks like one that was typed to try something; nil for most.
   private func trial(named text: String) -> String? {
-    let words = text.lowercased().splitAtBlanks()
+    let words = text.inSmallLetters.splitAtBlanks()
     guard
       lists.contains(words.joined(separator: " "), in: .testNames)
         || words.contains(where: { lists.contains($0, in: .tests) })
@@ -182,7 +182,7 @@ extension WordCheck {
     let words = text.splitAtBlanks()
     // "First Baptist Church of Leeds".
     let mayBePlace = words.indices.contains { place in
-      lists.contains(words[place].lowercased(), in: .organisationPerhaps)
+      lists.contains(words[place].inSmallLetters, in: .organisationPerhaps)
         && (place + 1 == words.count || place > 1 && words[place + 1].first?.isLowercase == true)
     }
     guard mayBePlace else { return nil }
@@ -206,7 +206,7 @@ extension WordCheck {
   @inline(never)
   private func isSuspectWord(_ word: Cell) -> Bool {
     let text = String(decoding: word, as: UTF8.self)
-    let word = text.lowercased()
+    let word = text.inSmallLetters
     if text.utf8.count < 4, lists.contains(text, in: .smallJoints) { return true }
     let plain = (word.utf8.contains(0xE2) ? word.exchanging("’", for: "'") : word).leavingOut("()!:.,")
     return plain.withBytes(suspectWords.contains)
@@ -279,7 +279,7 @@ extension WordCheck {
     if isTheirs || lists.contains(last, in: .householdLast) || lists.contains(first, in: .householdFirst) {
       return "the name '\(quotable(name))' is that of a household: write the name of one person"
     }
-    let isInCapitals = name == name.uppercased()
+    let isInCapitals = name.hasNoSmallLetters
     let hasLegalForm = name.withBytes { name in
       name.indices.contains { place in
         name[place] == blank

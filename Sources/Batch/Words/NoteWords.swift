@@ -52,7 +52,7 @@ struct NoteWords: Sendable {
     var part = word[...]
     while let first = part.first, "([".utf8.contains(first) { part.removeFirst() }
     while let last = part.last, ")].,:;!?".utf8.contains(last) { part.removeLast() }
-    return String(decoding: part, as: UTF8.self).lowercased()
+    return String(decoding: part, as: UTF8.self).inSmallLetters
   }
 
   /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
@@ -60,7 +60,7 @@ struct NoteWords: Sendable {
   func note(inName name: String) -> String? {
     let words = Self.words(name)
     let start = Self.note(of: before, in: words[...].prefix(3), at: 0)
-    let isMixed = name != name.lowercased()
+    let isMixed = name != name.inSmallLetters
     if let start, words.count > 1, start.contains(" ") || isMixed && words[0].isSmall { return start }
     return words.indices.lazy.compactMap { place in
       let end = place > 0 && words[place].isApart ? Self.note(of: behind, in: words[...], at: place) : nil
@@ -82,7 +82,7 @@ struct NoteWords: Sendable {
   /// Whether a note in a name says that somebody has died.
   func saysDeath(_ note: String) -> Bool {
     ([.died, .beforeTheDead, .behindTheDead, .behindInSmallLetters] as [ListName]).contains {
-      lists.contains(note.lowercased(), in: $0)
+      lists.contains(note.inSmallLetters, in: $0)
     }
   }
 
@@ -184,11 +184,6 @@ struct NoteWords: Sendable {
     }
   }
 
-  private static func hasNoSmallLetters(_ text: some StringProtocol) -> Bool {
-    let isSmall = text.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-    return !isSmall && (text.utf8.allSatisfy { $0 < 0x80 } || text == text.uppercased())
-  }
-
   /// A word in small letters without the marks around it.
   private struct Word {
     var plain: String
@@ -199,18 +194,17 @@ struct NoteWords: Sendable {
   }
 
   private static func words(_ text: String) -> [Word] {
-    let isCapital = hasNoSmallLetters(text)
+    let isCapital = text.hasNoSmallLetters
     var (words, isBehindMark): ([Word], Bool) = ([], false)
     for piece in text.utf8.split(whereSeparator: { $0 == blank || $0 == UInt8(ascii: "\n") }) {
       let piece = Substring(piece)
-      if piece == "-" || piece == "–" || piece == "—" { isBehindMark = true }
+      if piece.utf8.count < 4, ["-", "–", "—"].contains(piece) { isBehindMark = true }
       for part in piece.utf8.split(whereSeparator: isMark) {
         let word = Substring(part.last == UInt8(ascii: ".") ? part.dropLast() : part)
-        guard word.utf8.contains(where: isLetter) || word.contains(where: \.isNumber),
-          let isSmall = word.first?.isLowercase
-        else { continue }
-        let isOdd = isSmall || !isCapital && word.utf8.count > 1 && hasNoSmallLetters(word)
-        let plain = word.lowercased()
+        guard word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+        let isSmall = word.beginsSmall
+        let isOdd = isSmall || !isCapital && word.utf8.count > 1 && word.hasNoSmallLetters
+        let plain = word.inSmallLetters
         words.append(
           Word(
             plain: plain.utf8.contains(0xE2) ? plain.exchanging("’", for: "'") : plain, isSmall: isSmall,

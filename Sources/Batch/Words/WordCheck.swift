@@ -6,7 +6,7 @@ import SourceText
 /// Looks at the words of a text that a letter would show.
 ///
 /// A program that puts names together writes `Greta undefined` or `None None` where it knew nothing.
-struct WordCheck: Sendable {
+final class WordCheck: Sendable {
   let lists: WordLists
   let names: NameWords
   let cells: CellWords
@@ -59,7 +59,7 @@ struct WordCheck: Sendable {
     }
     for form in Self.legalForms.flatMap(lists.entries) {
       form.withBytes { Self.forEachWord(of: $0) { suspects.add($0) } }
-      Self.plain(form.lowercased()).withBytes { Self.forEachWord(of: $0, add) }
+      Self.plain(form.inSmallLetters).withBytes { Self.forEachWord(of: $0, add) }
     }
     notes.forEachFirstInNames { first in
       suspects.add(marked: first)
@@ -118,7 +118,7 @@ struct WordCheck: Sendable {
       let word = String(word)
       return (word, word.withBytes { CellContent(of: $0, cells) })
     }
-    if text.lowercased().firstPlace(of: "[object object]") != nil {
+    if text.inSmallLetters.firstPlace(of: "[object object]") != nil {
       return .fault("there is a word for nothing in the \(field) '\(shown)'")
     }
     let contents = words.map(\.1)
@@ -130,7 +130,7 @@ struct WordCheck: Sendable {
       return .fault("there is an error of the spreadsheet in the \(field) '\(shown)'")
     }
     if words.count > 1, !contents.contains(.data) { return .fault("the \(field) is '\(shown)'") }
-    let isCapital = text == text.uppercased()
+    let isCapital = text.hasNoSmallLetters
     for (word, content) in words where content != .data {
       // A dash between words, and what is a name in a text all in capitals: NAN GOLDIN.
       let isMark = !word.contains { $0.isLetter }
