@@ -25,7 +25,8 @@ public struct SenderTown {
   /// - Returns: the name in the letters of the address.
   public func town(in lines: [String]) -> String? {
     let parts = lines.map(Self.parts)
-    let besidePostcode = Set(parts.flatMap(townsBesidePostcode))
+    let besidePostcode = Set(
+      parts.indices.flatMap { townsBesidePostcode(in: parts[$0], below: parts[..<$0].flatMap { $0 }) })
     if besidePostcode.count == 1 { return besidePostcode.first }
     return besidePostcode.isEmpty ? townBelowStreet(parts.flatMap { $0 }) : nil
   }
@@ -39,22 +40,25 @@ public struct SenderTown {
 
   // MARK: - Beside a postcode
 
-  private func townsBesidePostcode(in line: [String]) -> [String] {
-    line.indices.compactMap { index in
+  private func townsBesidePostcode(in line: [String], below: [String]) -> [String] {
+    line.indices.compactMap { index -> String? in
       let words = line[index].split(separator: " ").map(String.init)
       if postcode.mayStand(.before), let rest = postcode.wordsBehind(words) {
         return name(rest.joined(separator: " "))
       }
       guard postcode.mayStand(.behind), let rest = beforeCode(words) else { return nil }
       let text = rest.joined(separator: " ")
-      let isRegion = facts.writesRegions && (Self.isRegionCode(text) || facts.isSurelyRegion(text))
-      // "Co. Mayo" is a county's name in the United Kingdom too.
-      guard isRegion || ["Co.", "Co", "County"].contains(rest.first) && rest.count > 1 else {
-        return name(text)
-      }
-      // "Springfield, IL 62701", "Chicago, Illinois 60601".
-      return index > 0 ? name(line[index - 1], hasRegion: false) : nil
+      guard isRegion(text) else { return name(text) }
+      // "Springfield, IL 62701", "Chicago, Illinois 60601", "Sampleton, Devon EX1 1AA".
+      let town =
+        index > 0
+        ? line[index - 1] : below.dropLast().contains(where: self.words.nameStreet) ? below.last : nil
+      return town.flatMap { name($0, hasRegion: false) }
     }
+  }
+
+  private func isRegion(_ text: String) -> Bool {
+    facts.writesRegions && Self.isRegionCode(text) || facts.isSurelyRegion(text)
   }
 
   /// The words before a postcode at the end, with the dash that India's addresses have; nil when there is no postcode.
@@ -78,7 +82,7 @@ public struct SenderTown {
       rest.removeLast()
     }
     var hasRegion = true
-    if facts.writesRegions, let last = rest.last, Self.isRegionCode(last) || facts.isSurelyRegion(last) {
+    if let last = rest.last, isRegion(last) {
       rest.removeLast()
       hasRegion = false
     }

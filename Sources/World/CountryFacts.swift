@@ -1,5 +1,6 @@
 // CountryFacts.swift: what a letter has to know of a country.
 
+import SourceText
 public import UrgentAction
 
 /// The facts of one country, as its file `countries/CC.json` has them.
@@ -43,8 +44,10 @@ public struct CountryFacts: Sendable, Hashable {
 
     /// The regions in the order of the file, so that the same facts are always the same; empty where only the place is known.
     public var names: [Name] = []
-    /// Those whose name is that of a town as well.
+    /// Those whose name is that of a town as well; `*` for all.
     var alsoTowns: [String] = []
+    /// Counties, regions and their short names that are no towns, and stand in no address.
+    public var counties: [String] = []
     /// Whether an address without its region is not complete.
     public var isNeeded = false
     /// Whether the letters of a region often stand behind the town though they need not: `00184 Roma RM`.
@@ -139,8 +142,12 @@ public struct CountryFacts: Sendable, Hashable {
   /// Whether regions are written with the town.
   public var writesRegions: Bool { region.place != .none }
 
-  /// Whether a text is the name of a region, and cannot be that of a town.
+  /// Whether a text is the name of a region or a county, and cannot be that of a town: `Co. Mayo`.
   public func isSurelyRegion(_ text: String) -> Bool {
-    region.names.contains { $0.name == text } && !region.alsoTowns.contains(text)
+    let words = text.split(separator: " ")
+    if words.count > 1, ["Co.", "Co", "County"].contains(words[0]) { return true }
+    let plain = plainName(text)
+    func holds(_ names: [String]) -> Bool { names.contains { $0 == "*" || plainName($0) == plain } }
+    return holds(region.names.map(\.name)) && !holds(region.alsoTowns) || holds(region.counties)
   }
 }

@@ -40,7 +40,7 @@ extension CountryFacts {
 
 extension CountryFacts.Region {
   init(reading value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("place", "names", "alsoTowns", "initials", "needed")
+    try value.requireKnownKeys("place", "names", "alsoTowns", "counties", "initials", "needed")
     if let place = value["place"] { self.place = try place.choice("place") }
     if let names = value["names"] {
       for member in try names.members() {
@@ -48,6 +48,7 @@ extension CountryFacts.Region {
       }
     }
     alsoTowns = try value.strings("alsoTowns")
+    counties = try value.strings("counties")
     isOftenAdded = try value["initials"]?.bool() ?? false
     isNeeded = try value["needed"]?.bool() ?? false
   }

@@ -155,7 +155,7 @@ func rangesAndLimits(_ range: ClosedRange<Int>?, _ limit: Int?, _ expected: [Str
   arguments: [
     "Berlin, Hauptstr. 1", "Gartenstr. 5", "ada@example.org", "Berlin c/o Tal", "Berlin (bei Meier)",
     "Fam. Tal",
-    "Ada Berg", "Haus BERG",
+    "Ada Berg", "Haus BERG", "Bayern",
   ])
 func initialsDoNotTrustTheColumnOfTheTown(_ city: String) throws {
   let scratch = try Scratch()

@@ -89,7 +89,7 @@ private let exports: [Export] = [
   Export(
     program: "Spanish numbers", header: "Nombre y apellidos,Calle,Nº,Puerta,C.P.,Municipio,País",
     cells: "Ana Gil,Calle Mayor,5,2B,28001,Madrid,ES",
-    lines: ["Ana Gil", "Calle Mayor, 5", "Puerta 2B", "28001 Madrid"]),
+    lines: ["Ana Gil", "Calle Mayor, 5, Puerta 2B", "28001 Madrid"]),
   Export(
     program: "letters of houses", header: "Naam;Straat;Huisnr.;Toev.;Postcode;Plaats;Land",
     cells: "Jan Smit;Ring;12;a;10115;Berlin;DE", lines: ["Jan Smit", "Ring 12 a", "10115 Berlin"]),

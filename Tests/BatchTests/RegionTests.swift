@@ -20,6 +20,8 @@ private func firstAddress(_ job: BatchJob, _ scratch: Scratch) throws -> String 
 
 @Test(arguments: [
   ("Via Verdi 5", "00100", "Esempio", "RM", "IT", "Via Verdi 5|00100 Esempio RM|IT"),
+  ("Via Verdi 5", "20900", "Monza", "Monza e Brianza", "IT", "Via Verdi 5|20900 Monza MB|IT"),
+  ("Via Verdi 5", "00184", "Roma", "Lazio", "IT", "Via Verdi 5|00184 Roma|IT"),
   ("Rua Um 7", "01000-000", "Exemplo", "RJ", "BR", "Rua Um 7|Exemplo - RJ 01000-000|BR"),
   ("Calle Dos 8", "44100", "Ejemplo", "Jal.", "MX", "Calle Dos 8|44100 Ejemplo, Jal.|MX"),
   ("1-2-3 Example", "100-0001", "Rei-ku", "Tokyo", "JP", "1-2-3 Example|Rei-ku, Tokyo 100-0001|JP"),

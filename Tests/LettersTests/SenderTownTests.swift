@@ -12,7 +12,8 @@ import UrgentAction
   ("CN", "Changchun; Xinfalu 130051"),
   ("US", "10115 Broadway; Apt B"), ("US", "12 Secret Street IL 62701"), ("US", "Secret Avenue, IL 62701"),
   ("GB", "12 Secret Street; N1 1AA"), ("GB", "Rose Cottage; Secret Lane; N1 1AA"), ("GB", "10 Piccadilly"),
-  ("GB", "10 Piccadilly London"), ("GB", "12 High Street; Secret Cottage"), ("GB", "Secret"),
+  ("GB", "10 Piccadilly London"), ("GB", "Rose Bank; Devon EX1 1AA"), ("GB", "5 Mill Lane; Surrey"),
+  ("GB", "12 High Street; Secret Cottage"), ("GB", "Secret"),
   ("FR", "12000 rue Secrète"), ("ES", "Calle Secreta; 2.º B"), ("IE", "12 Secret Street; Flat B"),
   ("DE", "10115 Berlin; 20095 Hamburg"), ("XX", "12 Secret"), ("", "1 Secret Road 12345"),
 ])
@@ -42,6 +43,8 @@ func givesNoTownWhenUnsure(_ country: String, _ address: String) throws {
   ("GB", "1 High Street; London; N1 1AA", "London"), ("GB", "1 High Street, London", "London"),
   ("IE", "80 St Stephen Street; Dublin 2", "Dublin"), ("IE", "Sampleton, Co. Mayo F26 A1B2", "Sampleton"),
   ("GB", "Sampleton, County Down BT1 1AA", "Sampleton"),
+  ("GB", "2 Mill Road; Sampleton; Tyne & Wear NE1 1AA", "Sampleton"),
+  ("GB", "2 Mill Road, Sampleton, Herts., AL1 1AA", "Sampleton"), ("GB", "York YO1 1AA", "York"),
   ("IN", "House 5; Sampleton, H.P. 176215", "Sampleton"),
   ("IN", "1 Mall Road; New Delhi - 110 001", "New Delhi"),
   ("SE", "Storgatan 1; 114 55 Stockholm", "Stockholm"), ("", "1 High Street; London", "London"),

@@ -122,7 +122,7 @@ struct SenderOptions {
     }
     if initials {
       let faults = try ListWords(library.templates).faults(
-        besideInitialsOf: name, town: town, message: sender[.message], about: sender[.about])
+        besideInitialsOf: name, town: town, in: townFacts, message: sender[.message], about: sender[.about])
       if !faults.isEmpty {
         throw UsageError(faults.joined(separator: "; "), hint: "see that nothing names the sender")
       }

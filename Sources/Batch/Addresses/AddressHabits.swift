@@ -1,5 +1,6 @@
 // AddressHabits.swift: how a country writes addresses.
 
+import SourceText
 import UrgentAction
 import World
 
@@ -22,6 +23,8 @@ final class AddressHabits: Sendable {
   let country: String
   /// The names of regions by their codes; empty where none matter.
   let regionNames: [CountryFacts.Region.Name]
+  /// Counties and regions, as `plainName` makes them, that stand in no address.
+  let counties: Set<String>
   let postcodeForms: PostcodeForms
   /// The same as the country's file has them, for those that numbers cannot tell.
   let postcodes: Postcode
@@ -38,7 +41,7 @@ final class AddressHabits: Sendable {
   init() {
     (postcode, number, region) = (.before, NumberPlace(.behind), .none)
     (digitForms, letterForms, hasBlankInPostcodes, country, regionNames) = ([], [], false, "", [])
-    (postcodeForms, postcodes) = (PostcodeForms(), Postcode())
+    (counties, postcodeForms, postcodes) = ([], PostcodeForms(), Postcode())
     (needsPostcode, needsRegion, isTown, mayBeState, hasHyphenInPostcodes) = (
       false, false, false, false, false
     )
@@ -52,6 +55,7 @@ final class AddressHabits: Sendable {
     region = facts.region.place
     postcodeForms = PostcodeForms(of: facts)
     regionNames = facts.region.names
+    counties = Set(facts.region.counties.map(plainName))
     needsPostcode = !facts.postcode.forms.isEmpty && !facts.postcode.isOptional
     needsRegion = facts.region.isNeeded
     postcodes = facts.postcode

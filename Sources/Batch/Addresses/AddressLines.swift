@@ -10,6 +10,8 @@ struct AddressLines {
   var supplement: [[UInt8]] = []
   var street: [[UInt8]] = []
   var houseNumber: [UInt8] = []
+  /// The floor and the door, where they stand behind the number.
+  var flat: [[UInt8]] = []
   var second: [[UInt8]] = []
   var postcode: [UInt8] = []
   var city: [UInt8] = []
@@ -43,6 +45,11 @@ struct AddressLines {
       } else {
         habits.number.appendLine(line, houseNumber, to: &text)
       }
+    }
+    for (index, part) in flat.enumerated() {
+      if index == 0 || part.contains(blank) { text.append(UInt8(ascii: ",")) }
+      text.append(blank)
+      text.append(contentsOf: part)
     }
     let streetLine = Sender.street(in: text[streetStart...])
     for line in second {
@@ -150,7 +157,9 @@ struct AddressLines {
     postcode = Array(words[start...].joined(separator: [blank]))
     if start > 0 {
       region = front
-    } else if parts.count > 2, let part = parts.last, code(ofRegion: part) != nil {
+    } else if parts.count > 2, let part = parts.last, habits.postcode == .behind || part.count < 4,
+      code(ofRegion: part) != nil
+    {
       region = part
       parts.removeLast()
     }

@@ -15,6 +15,9 @@ struct NumberPlace: Sendable {
   /// Whether they stand behind them with no comma between.
   var isBehind: Bool { place == .behind }
 
+  /// Whether they stand behind them and a comma, and flats behind both: `Calle Mayor, 5, 3.º B`.
+  var isBehindComma: Bool { place == .comma }
+
   /// Appends the line of the street; what the street has already is not said again.
   func appendLine(
     _ street: some Collection<UInt8>, _ number: some Collection<UInt8>, to text: inout [UInt8]

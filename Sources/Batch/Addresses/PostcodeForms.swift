@@ -6,13 +6,15 @@ import World
 
 /// The forms of a country's postcodes, in numbers, so that looking at a cell takes no storage and counts no reference.
 ///
-/// Blanks and hyphens do not count, nor does the country's own code in front (`LV-1010`). Of a British postcode the first
+/// Blanks do not count, nor hyphens in their place or at the end, nor does the country's own code in front (`LV-1010`). Of a British postcode the first
 /// half is enough.
 struct PostcodeForms: Sendable {
   /// Four bits for each sign of a form: 1 for a digit, 2 for a letter.
   private var forms = InlineArray<12, UInt64>(repeating: 0)
   private var count = 0
   private var letters: (UInt8, UInt8) = (0, 0)
+  /// A bit for each number of signs behind which a form has a blank or a hyphen.
+  private var gaps: UInt64 = 0
 
   /// Every cell can be a postcode.
   init() {}
@@ -32,6 +34,15 @@ struct PostcodeForms: Sendable {
   }
 
   private mutating func add(_ form: String) {
+    var place = 0
+    for sign in form.utf8 {
+      if sign == UInt8(ascii: "9") || sign == UInt8(ascii: "A") {
+        place += 1
+      } else {
+        gaps |= 1 << UInt64(place)
+      }
+    }
+    gaps |= 1 << UInt64(place)
     let signs = form.utf8.filter { $0 == UInt8(ascii: "9") || $0 == UInt8(ascii: "A") }
     let code = signs.reduce(0) { $0 << 4 | ($1 == UInt8(ascii: "9") ? 1 : 2) as UInt64 }
     // Great Britain's six, whole and halved, are the most.
@@ -51,8 +62,13 @@ struct PostcodeForms: Sendable {
     }
     // Japan's mark.
     if rest.first == 0xE3, rest.starts(with: "〒".utf8) { rest = rest.dropFirst(3) }
-    var code: UInt64 = 0
-    for byte in rest where byte > blank && byte != UInt8(ascii: "-") {
+    var (code, place) = (UInt64(0), UInt64(0))
+    for byte in rest where byte > blank {
+      if byte == hyphen {
+        if gaps >> place & 1 == 0 { return false }
+        continue
+      }
+      place += 1
       if code >> 60 != 0 || byte >= 0x80 { return false }
       if isDigit(byte) {
         code = code << 4 | 1

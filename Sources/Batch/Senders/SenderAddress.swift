@@ -110,7 +110,14 @@ extension SenderReader {
       lines.city = line(row, town)
       second.removeAll { $0 == town }
     }
-    for column in second { lines.second += namedLines(row, column) }
+    for column in second {
+      let parts = namedLines(row, column)
+      if habits.number.isBehindComma, lines.street.count == 1, isUnit(column) {
+        lines.flat += parts
+      } else {
+        lines.second += parts
+      }
+    }
     lines.raiseLodging(columns.words.lodging)
     lines.region = region(row, lines)
     if lines.city.isEmpty { lines.takeTown(from: line(row, .postcodeCity)) }
@@ -187,6 +194,7 @@ extension SenderReader {
     if region.isEmpty { return region }
     if let code = lines.code(ofRegion: region) { return code }
     let text = String(decoding: region, as: UTF8.self)
+    if lines.habits.counties.contains(plainName(text)) { return [] }
     let plain = text.lowercased()
     if columns.words.contains(plain, in: .leftStates)
       || region.withBytes({ columns.words.refusal(in: $0, of: .anything) != nil })
@@ -278,9 +286,14 @@ extension SenderReader {
     let cell = cell(row, column)
     let lines = linesOf(cell)
     guard lines.count == 1, lines[0].first.map(isDigit) == true, lines[0].count(where: isLetter) < 2,
-      columns.words.names.isUnit(columns.names[columns[column]])
+      isUnit(column)
     else { return lines }
     return [Array(columns.names[columns[column]].utf8) + [blank] + lines[0]]
+  }
+
+  /// Whether a column is one for a part of a house: "Flat".
+  private func isUnit(_ column: SenderColumn) -> Bool {
+    columns[column] >= 0 && columns.words.names.isUnit(columns.names[columns[column]])
   }
 
   private func linesOf(_ cell: Cell) -> [[UInt8]] {

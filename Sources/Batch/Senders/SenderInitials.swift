@@ -2,7 +2,7 @@
 
 import Letters
 import SourceText
-import World
+package import World
 
 extension SenderReader {
   /// Leaves initials and the town, for senders who must not be found.
@@ -19,7 +19,7 @@ extension SenderReader {
     }
     let (country, message, about) = (sender[.country], sender[.message], sender[.about])
     faults += columns.words.faults(
-      besideInitialsOf: sender[.name], town: town, message: message, about: about)
+      besideInitialsOf: sender[.name], town: town, in: facts, message: message, about: about)
     for (text, what) in [(message, "message"), (about, "line about the sender")] where !text.isEmpty {
       warnings.append("the \(what) is printed as it stands: see that it names nobody")
     }
@@ -38,13 +38,15 @@ extension ListWords {
   ///
   /// - Returns: a clause for each fault, without a full stop.
   package func faults(
-    besideInitialsOf name: String, town: String, message: String, about: String
+    besideInitialsOf name: String, town: String, in facts: CountryFacts, message: String, about: String
   ) -> [String] {
     var faults: [String] = []
     // People have written whole addresses into the column of the town.
     let isTown = { (character: Character) in character.isLetter || " -'’.()/".contains(character) }
     let names = words(name).filter { $0.count > 2 }
-    if !town.allSatisfy(isTown) || !names.isDisjoint(with: words(town)) || namesHousehold(town) {
+    if !town.allSatisfy(isTown) || !names.isDisjoint(with: words(town)) || namesHousehold(town)
+      || facts.isSurelyRegion(town) || facts.region.names.contains(where: { $0.code == town })
+    {
       faults.append("with --initials the city must be a town alone, not '\(quotable(town))'")
     }
     for (text, what) in [(message, "message"), (about, "line about the sender")]
