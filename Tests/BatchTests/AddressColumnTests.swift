@@ -75,6 +75,14 @@ import UrgentAction
       "Billing First Name,Billing Last Name,Billing Address 1,Billing City,Billing State,Billing Postcode,"
         + "Billing Country", "Ann,Lee,12 Main St,Springfield,IL,62704,US", "12 Main St|Springfield, IL 62704"
     ),
+    (
+      "Nombre,Apellidos,Calle,Número,Piso,Puerta,CP,Localidad,País", "Ana,Gil,C/ Sol,5,3.º,B,28013,Madrid,ES",
+      "C/ Sol, 5, 3.º B|28013 Madrid"
+    ),
+    (
+      "Nombre,Apellidos,Calle,Número,Piso,Puerta,CP,Localidad,País", "Ana,Gil,C/ Sol,5,3,1,28013,Madrid,ES",
+      "C/ Sol, 5, Piso 3, Puerta 1|28013 Madrid"
+    ),
     ("Familienname,Vorname,Straße,HsNr,Plz,Ort,Staat", "Berg,Ida,Ring,1,89073,Ulm,DE", "Ring 1|89073 Ulm"),
     (
       "Last,First,Addr,Town,Post Code,Nation", "Lee,Ann,1 High Street,London,N1 1AA,GB",
@@ -89,6 +97,13 @@ func oneOfSeveralAddressesIsWritten(_ header: String, _ cells: String, _ lines: 
   #expect(
     letters.dropFirst(letters.prefix { $0 != "\n" }.count + 1).hasPrefix(
       lines.replacing("|", with: "\n") + "\n"))
+}
+
+/// That a row has another address than the others is said.
+@Test(arguments: [("1 High St,Leeds,,", nil), (",,2 Low St,Hull", "the usual address is empty")])
+func theAddressOfARowThatIsNotTheUsualOneIsSaid(_ cells: String, said: String?) throws {
+  try expect(
+    "name,Mailing Street,Mailing City,Billing Street,Billing City,country", "Ann Lee,\(cells),GB", 1, said)
 }
 
 /// An address at work is nobody's own unasked: the list says so, and the row has no letter.

@@ -33,6 +33,19 @@ func aPostcodeIsKnownAsItIsWritten(_ country: String, _ postcode: String) throws
     ])
 }
 
+/// Postcodes with the hyphen of another country's, and towns of other countries.
+@Test(
+  arguments: [
+    ("75-001", "Exempel", "DE", "the postcode '…'"), ("10115-", "Exempel", "DE", nil),
+    ("1010", "WIEN", "CH", "the town '…' is one of AT"), ("8001", "Zürich", "CH", nil),
+    ("1050", "København", "CH", "the town '…' is one of DK"), ("10115", "Wiener Neustadt", "DE", nil),
+  ])
+func whatIsAnotherCountrysIsSaid(
+  _ postcode: String, _ town: String, _ country: String, said: String?
+) throws {
+  try expect("name,street,postcode,city,country", "Ida Berg,Ring 1,\(postcode),\(town),\(country)", 1, said)
+}
+
 /// What a spreadsheet makes of a house's number.
 @Test(
   arguments: [

@@ -22,6 +22,7 @@ import Testing
     ("Ann Sample RIP", 0, "has died"), ("Rip Sample", 1, nil), ("Ann Sample dec'd", 0, "has died"),
     ("Ann Sample decd.", 0, "has died"), ("Ann Sample gone away", 0, "there is '…'"),
     ("Ann Sample - moved", 0, "there is '…'"), ("Late Ann Sample", 1, "may be that of somebody who has died"),
+    ("Ann Sample-deceased", 0, "has died"), ("Ann Sample/died", 0, "has died"), ("Ann Sample-Dead", 1, nil),
     ("Estate of Ann Sample", 0, "has died"), ("Feu Jean Exemple", 1, "may be that of somebody who has died"),
     ("Ida Beispiel (verzogen)", 0, "there is '…'"), ("Ida Beispiel gest. 1999", 0, "has died"),
     ("Ida Gest", 1, nil), ("Secretary", 0, "names no person"), ("The Occupier", 0, "names no person"),
@@ -138,6 +139,9 @@ func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws
     ("Notes", "d. 2024", 1, "the column Notes"), ("Notes", "d", 1, nil),
     ("Notes", "D. Sample knows her", 1, nil),
     ("Notes", "RIP", 1, "the column Notes"), ("Notes", "aged 12", 1, "the column Notes"),
+    ("Notes", "Age 45", 1, nil), ("Notes", "age 12", 1, "the column Notes"),
+    ("Notes", "dead keen on letters", 1, nil), ("Notes", "Passed on our details", 1, nil),
+    ("Notes", "no post code - moved", 1, "the column Notes"),
     ("Notes", "has a child", 1, nil), ("Notes", "child", 1, "the column Notes"),
     ("Notes", "at risk - no name", 1, "the column Notes"),
     ("Notes", "returned to sender", 1, "the column Notes"),
@@ -167,6 +171,27 @@ func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: 
   try expect(
     "name,street,postcode,city,country,\(column)", "Ann Sample,Calle Sol 1,28001,Madrid,ES,\(cell)", good,
     said)
+}
+
+/// By e-mail a "no" to post does not matter, and by post none to e-mail.
+@Test(arguments: [
+  ("Postal opt in", true, 0), ("Postal opt in", false, 1), ("Email opt in", true, 1), ("Consent", true, 1),
+])
+func aConsentIsOneToAChannel(_ column: String, isByEmail: Bool, doubts: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,email,\(column)\nAnn Sample,Ring 1,Ulm,DE,a@example.org,no\n"
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.needsEmail = isByEmail
+  #expect(try BatchPlan(job).warnings.count { $0.reason.contains("is not used") } == doubts)
+}
+
+/// A note alone in a row may be the heading of the rows below.
+@Test(arguments: [("verstorben:", true), ("MOVED AWAY", true), ("Gruppe Nord", false)])
+func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country\n\(heading),,,\nIda Berg,Ring 1,Ulm,DE\n"
+  let faults = try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).faults.map(\.reason)
+  #expect(faults.contains { $0.contains("all rows below") } == isSaid)
 }
 
 /// Countries that a cell does not tell, and messages that are for the office.

@@ -81,6 +81,22 @@ extension SenderReader {
     warnings.append("the address names a country, '\(shown)', and the row another: see which is meant")
   }
 
+  /// Says that a town is known as one of another country than the row's: Wien in Australia.
+  mutating func checkTown() {
+    let town = sender.bytes[sender.range(of: .town)]
+    let number = town.withBytes { town -> UInt64 in
+      guard columns.words.towns.mayHold(town) else { return 0 }
+      if let known = townCountries.value(for: town) { return UInt64(known) }
+      let number = columns.words.towns.country(of: town)
+      townCountries.insert(Int(number), for: town)
+      return number
+    }
+    guard number != 0, number != countryNumber else { return }
+    let code = String(decoding: [UInt8(number >> 8), UInt8(number & 0xFF)], as: UTF8.self)
+    warnings.append(
+      "the town '\(quotable(sender[.town]))' is one of \(code): see whether the country is right")
+  }
+
   mutating func checkAddress(isCityFaulty: Bool, hasStreet: Bool) {
     if isPostal {
       if !sender.has(.town) {

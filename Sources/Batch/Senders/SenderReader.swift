@@ -41,6 +41,8 @@ struct SenderReader {
   var towns = ByteTable()
   /// Whether all of the row's name stands in cells of which nothing is to be said.
   var isNameUsual = false
+  /// Towns that may tell their country, and that country's code as a number, or 0.
+  var townCountries = ByteTable()
   /// The cells of columns that are not used that say nothing, by what those may say.
   private var harmless = ListWords.Unused.allCases.map { _ in ByteTable() }
   /// Whether cells of the row need no look at their inside to be written as a line.
@@ -80,12 +82,17 @@ struct SenderReader {
   /// Reads a row into `sender`.
   mutating func read(_ row: TableRow) -> Answer {
     if row.isBlank { return .blank }
-    if !usualColumns.others.isEmpty { columns = usualColumns.fitting(row) }
+    let others = usualColumns.others
+    if !others.isEmpty { columns = usualColumns.fitting(row) }
     sender.removeAll()
     if usesInitials { unreduced.removeAll() }
     (countryNumber, nameRange, isMarked, isMarkedByKind) = (0, 0..<0, false, false)
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
+    if !others.isEmpty, columns[.street] != usualColumns[.street] {
+      warnings.append(
+        "the usual address is empty; that of \(quotable(columns.names[columns[.street]])) is written")
+    }
     let signs = RowSigns(of: row.raw)
     isPlain = signs.hasPlainBlanksOnly
     joinsValues = signs.hasColon && hasThreeColons(row.raw)
@@ -106,6 +113,7 @@ struct SenderReader {
       readAddress(
         row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country,
         named: cache.kinds[kind].countryName)
+      if row[columns[.region]].isEmpty { checkTown() }
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
       readAddress(row, postcode, AddressHabits(), in: nil, named: [])
@@ -119,7 +127,9 @@ struct SenderReader {
       }
       if sender.has(.message) || sender.has(.about) { checkNames(cache.kinds[kind].unwantedNames) }
     }
-    guard faults.isEmpty, case .known(let kind) = kind else { return .faulty(faults) }
+    guard faults.isEmpty, case .known(let kind) = kind else {
+      return .faulty(heading(row).map { [$0] } ?? faults)
+    }
     if usesInitials {
       unreduced = sender
       reduceToInitials(in: cache.kinds[kind].facts)
@@ -130,6 +140,16 @@ struct SenderReader {
     case .known(let kind): return .sender(kind: kind)
     case .faulty(let fault): return .faulty([fault])
     }
+  }
+
+  /// What is said of a row that has a note alone, as the heading of a part of a list has: "Resigned:"; nil for others.
+  private func heading(_ row: TableRow) -> String? {
+    let filled = (0..<row.count).filter { row[$0].contains { $0 > blank } }
+    guard filled.count == 1, row.count > 1, let cell = filled.first.map({ row[$0] }) else { return nil }
+    let text = line(of: cell).reversed().drop { !$0.isLetter }.reversed()
+    guard String(text).withBytes({ columns.words.refusal(in: $0, of: .state) }) != nil else { return nil }
+    return
+      "the row has '\(quotable(String(text)))' alone, which may be said of all rows below: see for whom letters are meant"
   }
 
   /// Who the row that was read last is for, by whole name and address also where letters have initials only; nil

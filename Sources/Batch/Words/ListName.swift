@@ -6,9 +6,12 @@ import SourceText
 enum ListName: String, CaseIterable {
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents, refusing
+  case postConsents = "post-consents"
   case emailConsents = "email-consents"
   case stateColumns = "state-columns"
   case wholeNotes = "whole-notes"
+  case noNotes = "no-notes"
+  case ages
   case familyNameFirst = "family-name-first"
   case beforeDates = "before-dates"
   case behindInSmallLetters = "behind-the-dead-in-small-letters"

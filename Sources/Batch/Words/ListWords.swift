@@ -14,6 +14,7 @@ package final class ListWords: Sendable {
   /// The words for something else than data.
   let cells: CellWords
   let check: WordCheck
+  let towns: KnownTowns
   /// What tells with whom somebody lives, in small letters.
   let lodging: [[UInt8]]
   private let lists: WordLists
@@ -22,7 +23,7 @@ package final class ListWords: Sendable {
     "lists.txt",
     lists: SenderColumn.names + addresses
       + [SenderColumn.name, .street, .city].map(likeness) + ListName.allCases.map(\.rawValue),
-    shared: CellWords.shared + WordCheck.shared)
+    shared: CellWords.shared + WordCheck.shared + ["towns"])
 
   /// The lists of what stands before or behind the name of a part of an address. An earlier address is better,
   /// and the last, those at work, nobody's letters from home show unasked.
@@ -41,6 +42,7 @@ package final class ListWords: Sendable {
   package init(_ files: any FileSource) throws(FileError) {
     let lists = try WordLists(files, Self.file, isIndexed: true)
     self.lists = lists
+    towns = KnownTowns(lists.entries("towns"))
     lodging = lists.entries(.lodging).map { Array($0.utf8) }
     names = try NameWords(files, isIndexed: true)
     cells = CellWords(lists)
@@ -84,14 +86,16 @@ package final class ListWords: Sendable {
   /// What a column of this name may say.
   func unused(_ column: String, isByEmail: Bool) -> Unused {
     let plain = plainName(column)
-    let isConsent = contains(plain: plain, in: .consents)
-    if isConsent || isByEmail && contains(plain: plain, in: .emailConsents) { return .consent }
+    let consents: [ListName] = [.consents, isByEmail ? .emailConsents : .postConsents]
+    if consents.contains(where: { contains(plain: plain, in: $0) }) { return .consent }
     if contains(plain: plain, in: .stateColumns) { return .state }
     // By post it does not matter that e-mails have bounced.
     if !isByEmail, self.column(plain: plain) == .doNotEmail { return .anything }
     if check.notes.note(inText: column) != nil || stateOfLeaving(in: column) == .sure { return .refusal }
     let words = " \(Self.words(column).joined(separator: " ").lowercased()) "
-    return entries(.consents).contains { words.firstPlace(of: " \($0) ") != nil }
+    return consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
+      words.firstPlace(of: " \($0) ") != nil
+    }
       ? .perhapsConsent : .anything
   }
 
@@ -143,8 +147,10 @@ package final class ListWords: Sendable {
     let word = note.filter { !",:;(".contains($0) }.trimmed
     let month = word.split(separator: " ").last.map(String.init) ?? ""
     let bare = lists.contains(month, in: .months) ? String(word.dropLast(month.count)).trimmed : word
-    if lists.contains(bare, in: .wholeNotes) { return true }
     let digits = plain.dropFirst(note.count)
+    // "Age 45" is no child's.
+    if lists.contains(bare, in: .ages) { return Int(digits.prefix { $0.isNumber }).map { $0 < 18 } ?? true }
+    if lists.contains(bare, in: .wholeNotes) { return true }
     return lists.contains(bare, in: .beforeDates) && digits.count(where: \.isNumber) > 3
       && digits.allSatisfy { $0.isNumber || " /-".contains($0) }
   }

@@ -11,6 +11,8 @@ struct NoteWords: Sendable {
   private let before, behind: NotePhrases
   /// Other notes in addresses.
   private let others: NotePhrases
+  /// What has the words of a note and is none, "passed on details".
+  private let noNotes: NotePhrases
   /// What people write to the office in the place of a message.
   private let asides: NotePhrases
   /// The filters tell most words from the first ones of notes in addresses, and of asides.
@@ -23,6 +25,7 @@ struct NoteWords: Sendable {
     before = NotePhrases(lists, [.beforeTheDead])
     behind = NotePhrases(lists, [.behindTheDead, .behindInSmallLetters])
     others = NotePhrases(lists, [.notes, .remarks, .beforeNumbers])
+    noNotes = NotePhrases(lists, [.noNotes])
     asides = NotePhrases(lists, [.asides])
     var (filter, asideFilter) = (WordFilter(), WordFilter())
     for phrases in [notes, others] { phrases.forEachFirst { filter.add(marked: $0) } }
@@ -58,7 +61,7 @@ struct NoteWords: Sendable {
   /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
   /// note of one word, and a word that is set as a name is, may be one: "Jan van 't Rip".
   func note(inName name: String) -> String? {
-    let words = Self.words(name)
+    let words = Self.words(unglued(name))
     let start = Self.note(of: before, in: words[...].prefix(3), at: 0)
     let isMixed = name != name.inSmallLetters
     if let start, words.count > 1, start.contains(" ") || isMixed && words[0].isSmall { return start }
@@ -70,6 +73,14 @@ struct NoteWords: Sendable {
         && !(isMixed && words[place].isSmall)
       return isName ? nil : end ?? note(in: words, at: place, whereAny: { place > 0 && saysDeath($0) })
     }.first
+  }
+
+  /// A name with a blank before a word for having died that stands behind a mark: "Lee-deceased", "Lee/deceased".
+  private func unglued(_ name: String) -> String {
+    guard let mark = name.lastIndex(where: { "-/._".contains($0) }) else { return name }
+    let rest = name[mark...].dropFirst()
+    let isNote = rest.first?.isLowercase == true && lists.contains(String(rest), in: .died)
+    return isNote ? "\(name[..<mark]) \(rest)" : name
   }
 
   /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou".
@@ -104,8 +115,19 @@ struct NoteWords: Sendable {
   /// The note in a text about somebody; nil where there is none. "Returned the survey" has none.
   func note(inText text: String) -> String? {
     let words = Self.words(text)
-    return words.indices.lazy.compactMap { Self.note(of: notes, in: words[...], at: $0) }
-      .first { !lists.contains($0, in: .wholeNotes) }
+    var place = 0
+    while place < words.count {
+      if let other = Self.note(of: noNotes, in: words[...], at: place) {
+        place += other.split(separator: " ").count
+      } else if let note = Self.note(of: notes, in: words[...], at: place),
+        !lists.contains(note, in: .wholeNotes)
+      {
+        return note
+      } else {
+        place += 1
+      }
+    }
+    return nil
   }
 
   /// Whether a text may have a note: a word of it begins one.
