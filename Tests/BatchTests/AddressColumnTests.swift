@@ -83,6 +83,10 @@ import UrgentAction
       "Nombre,Apellidos,Calle,Número,Piso,Puerta,CP,Localidad,País", "Ana,Gil,C/ Sol,5,3,1,28013,Madrid,ES",
       "C/ Sol, 5, Piso 3, Puerta 1|28013 Madrid"
     ),
+    (
+      "First Name,Last Name,Address,LATITUDE,CC,REGION", "Ann,Lee,1 High St  Leeds    LS1 1AA  GB,41.0,US,NY",
+      "1 High St|Leeds LS1 1AA"
+    ),
     ("Familienname,Vorname,Straße,HsNr,Plz,Ort,Staat", "Berg,Ida,Ring,1,89073,Ulm,DE", "Ring 1|89073 Ulm"),
     (
       "Last,First,Addr,Town,Post Code,Nation", "Lee,Ann,1 High Street,London,N1 1AA,GB",
@@ -139,6 +143,7 @@ func theAddressOfARowThatIsNotTheUsualOneIsSaid(_ cells: String, said: String?) 
       "the street has the name"
     ),
     ("Name,House number,Street,Town", "Ann Lee,4,\"The Oaks, High St\",Leeds", 1, "the street has the name"),
+    ("Name,House number,Street,Town", "Ann Lee,12b,High St 12,Leeds", 1, "the street has a number"),
     ("Name,House number,Street,Town", "Ann Lee,5,\"Oak Walk, High St\",Leeds", 1, nil),
     ("Name,House number,Street,Town", "Ann Lee,Flat 3,\"Rose House, High St\",Leeds", 1, nil),
   ] as [(String, String, Int, String?)])

@@ -91,6 +91,14 @@ private let exports: [Export] = [
     cells: "Ana Gil,Calle Mayor,5,2B,28001,Madrid,ES",
     lines: ["Ana Gil", "Calle Mayor, 5, Puerta 2B", "28001 Madrid"]),
   Export(
+    program: "Outlook in Dutch",
+    header:
+      "Voornaam,Middelste naam,Achternaam,\"Huisadres, straat\",\"Huisadres, plaats\",\"Huisadres, land/regio\"",
+    cells: "Jan,van der,Smit,Ring 1,Berlin,DE", lines: ["Jan van der Smit", "Ring 1", "Berlin"]),
+  Export(
+    program: "Salesforce in French", header: "Prénom,Nom,Rue postale,Ville postale,Code postal,Pays postal",
+    cells: "Ida,Berg,Weg 1,Berlin,10115,DE", lines: ["Ida Berg", "Weg 1", "10115 Berlin"]),
+  Export(
     program: "letters of houses", header: "Naam;Straat;Huisnr.;Toev.;Postcode;Plaats;Land",
     cells: "Jan Smit;Ring;12;a;10115;Berlin;DE", lines: ["Jan Smit", "Ring 12 a", "10115 Berlin"]),
   Export(

@@ -75,6 +75,8 @@ func regionsStandWhereTheCountryHasThem(
   ("Ring 5\n10115 Berlin\nGERMANY", "", "Ring 5|10115 Berlin|DE"),
   ("Ring 5; 10115 Berlin", "DE", "Ring 5|10115 Berlin|DE"),
   ("Ring 5, 1067 Dresden", "DE", "Ring 5|01067 Dresden|DE"),
+  ("Ring 5  Berlin  BE  10115  DE", "", "Ring 5|10115 Berlin|DE"),
+  ("Calle Sol 5  Piso 3  Barcelona  B  08001  ES", "", "Calle Sol 5|Piso 3|08001 Barcelona|ES"),
   ("2 High Street, London N1 1AA", "GB", "2 High Street|London N1 1AA|GB"),
   ("2 High Street, Flat 3, London, N1 1AA, United Kingdom", "", "2 High Street|Flat 3|London N1 1AA|GB"),
   ("1, rue Haute, 75001 Paris", "FR", "1 rue Haute|75001 Paris|FR"),

@@ -157,8 +157,10 @@ struct AddressLines {
     postcode = Array(words[start...].joined(separator: [blank]))
     if start > 0 {
       region = front
-    } else if parts.count > 2, let part = parts.last, habits.postcode == .behind || part.count < 4,
-      code(ofRegion: part) != nil
+    } else if parts.count > 2, let part = parts.last,
+      habits.postcode == .behind && code(ofRegion: part) != nil
+        || (isCounty(part) || (2...3).contains(part.count))
+          && part.allSatisfy({ ("A"..."Z").contains(Unicode.Scalar($0)) })
     {
       region = part
       parts.removeLast()
@@ -216,13 +218,19 @@ struct AddressLines {
       || !plain.isEmpty && habits.regionNames.contains { plainName($0.name).hasPrefix(plain) }
   }
 
+  /// Whether a text is a county or a region that stands in no address.
+  func isCounty(_ text: [UInt8]) -> Bool {
+    habits.counties.contains(plainName(String(decoding: text, as: UTF8.self)))
+  }
+
   /// The code that stands for a region in addresses: `Illinois`, `il` and `US-IL` are `IL`. Nil where the text is no region
   /// of the country's.
   func code(ofRegion region: [UInt8]) -> [UInt8]? {
     guard !region.isEmpty, habits.region != .none else { return nil }
     let text = String(decoding: region, as: UTF8.self)
     if habits.regionNames.isEmpty {
-      return region.count <= 3 && region.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      return region.count <= 3 && !isCounty(region)
+        && region.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
         ? region : nil
     }
     // "Nevada (NV)" and "NV - Nevada" have both.

@@ -136,13 +136,18 @@ extension AddressLines {
     guard line.contains(where: isDigit) else { return nil }
     let words = line.split { $0 == blank || $0 == UInt8(ascii: ",") }
     if words.contains(where: { $0.elementsEqual(houseNumber) }) { return nil }
+    // "Ring 61" and "61b".
+    let isLonger = words.contains {
+      $0.allSatisfy(isDigit) && houseNumber.starts(with: $0)
+        && houseNumber.dropFirst($0.count).first.map(isLetter) == true
+    }
     let isBox = line.starts(with: habits.box + [blank])
     let beginsSo = words.count > 1 && words[0].allSatisfy(isDigit) && habits.number.isBefore
     let endsSo = line.split(separator: UInt8(ascii: ",")).dropLast().contains { part in
       let words = part.split(separator: blank)
       return words.count > 1 && words[words.count - 1].allSatisfy(isDigit)
     }
-    return isBox || beginsSo || endsSo && habits.number.isBehind
+    return isBox || beginsSo || isLonger || endsSo && habits.number.isBehind
       ? "the street has a number, and another column says" : nil
   }
 }

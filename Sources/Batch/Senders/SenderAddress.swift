@@ -133,7 +133,7 @@ extension SenderReader {
       lines.takeParts(endsWithCountry(parts) ? parts : lines.divided(parts, names), names) {
         columns.words.column(plain: plainName($0)) == .postcode
       }
-      lines.region = lines.code(ofRegion: lines.region) ?? lines.region
+      lines.region = lines.code(ofRegion: lines.region) ?? (lines.isCounty(lines.region) ? [] : lines.region)
       if isPostal, !usesInitials, !showsTown(lines, habits) {
         let fault = "the address does not show where its town and its postcode are"
         if wholeAddress.hasLines {
@@ -194,7 +194,7 @@ extension SenderReader {
     if region.isEmpty { return region }
     if let code = lines.code(ofRegion: region) { return code }
     let text = String(decoding: region, as: UTF8.self)
-    if lines.habits.counties.contains(plainName(text)) { return [] }
+    if lines.isCounty(region) { return [] }
     let plain = text.lowercased()
     if columns.words.contains(plain, in: .leftStates)
       || region.withBytes({ columns.words.refusal(in: $0, of: .anything) != nil })
