@@ -78,7 +78,8 @@ func aRowIsLookedAt(_ row: String, good: Int, remark: String?) throws {
 }
 
 @Test(arguments: [
-  ("Familie", 0), ("Herr und Frau", 0), ("Mr & Mrs", 0), ("Eheleute", 0), ("Herr", 1), ("Frau Dr.", 1),
+  ("Familie", 0), ("Herr und Frau", 0), ("Mr & Mrs", 0), ("M. Mme", 0), ("Mr/Ms", 1), ("Eheleute", 0),
+  ("Herr", 1), ("Frau Dr.", 1),
   ("Head of Research & Development", 1),
 ])
 func aFormOfAddressForTwoIsNoPersons(_ salutation: String, good: Int) throws {

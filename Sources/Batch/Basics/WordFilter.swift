@@ -21,8 +21,11 @@ struct WordFilter: Sendable {
 
   /// Takes a word with all the marks that stand around notes.
   mutating func add(marked word: ByteView) {
-    for marks in ["", ".", ",", "!", ":"] as [StaticString] { add(word, before: marks) }
+    for marks in ["", ".", ",", "!", "?", ":"] as [StaticString] { add(word, before: marks) }
     for marks in ["", ")", ".)"] as [StaticString] { add(word, behind: UInt8(ascii: "("), before: marks) }
+    if word.contains(UInt8(ascii: "'")) {
+      String(decoding: word, as: UTF8.self).exchanging("'", for: "’").withBytes { add(marked: $0) }
+    }
     // A capital of Latin 1 differs from its small letter in one bit, as a filter knows; others do not.
     if let first = word.first, first > 0xC3 {
       let text = String(decoding: word, as: UTF8.self)

@@ -22,8 +22,9 @@ struct SenderColumns: Sendable {
   let isFamilyNameLeading: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
-  /// The columns that are not used, those of a field that another holds among them, and what they may say.
-  let unused: [(index: Int, name: String, kind: ListWords.Unused)]
+  /// The columns that are not used, those of a field that another holds among them, and that of groups, with what they may
+  /// say.
+  private(set) var unused: [(index: Int, name: String, kind: ListWords.Unused)]
   /// Whether the house number stands in a column such as "Number" beside the street, which may be another number.
   let isHouseNumberGuessed: Bool
   /// The columns beside that of the town which have the town where its cell is empty.
@@ -133,6 +134,8 @@ struct SenderColumns: Sendable {
     self.unused = (unusedColumns + repeated.map(\.column)).map {
       ($0, names[$0], words.unused(names[$0], isByEmail: isByEmail))
     }
+    let group = indices[SenderColumn.group.rawValue]
+    if group >= 0 { self.unused.append((group, names[group], .state)) }
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]
     let known = words.fields.names.filter { names in fields.contains { $0.name == names.field } }
     headerWords = WordFilter(names + known.flatMap(\.names))

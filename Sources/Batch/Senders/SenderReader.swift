@@ -192,19 +192,19 @@ struct SenderReader {
     }
   }
 
-  /// Says where a column that is not used tells that somebody has died, has left or wants no letters.
+  /// Says where a column that is not used, or a group, tells that somebody has died, has left or wants no letters.
   private mutating func lookAtUnused(_ row: TableRow) {
     for column in columns.unused {
       let cell = row[column.index]
       if cell.isEmpty || harmless[column.kind.rawValue].value(for: cell) != nil { continue }
+      let isUsed = column.index == columns[.group]
       switch columns.words.refusal(in: cell, of: column.kind) {
-      case .sure:
+      case .sure where !isUsed:
         isMarked = true
         faults.append("the column \(quotable(column.name)) says '\(text(of: cell))'")
-      case .perhaps:
-        warnings.append(
-          "the column \(quotable(column.name)), which is not used, says '\(text(of: cell))': see whether a letter is meant"
-        )
+      case .sure, .perhaps:
+        let name = quotable(column.name) + (isUsed ? "" : ", which is not used,")
+        warnings.append("the column \(name) says '\(text(of: cell))': see whether a letter is meant")
       case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }
     }

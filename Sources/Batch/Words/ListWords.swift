@@ -81,7 +81,8 @@ package final class ListWords: Sendable {
 
   /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post since", and
   /// `perhapsConsent` one whose name has the words for a consent among others.
-  enum Unused: Int, CaseIterable { case anything, consent, perhapsConsent, state, refusal }
+  /// An `age` is somebody's in years, and a `salutation` one of several.
+  enum Unused: Int, CaseIterable { case anything, consent, perhapsConsent, state, refusal, age, salutation }
 
   /// What a column of this name may say.
   func unused(_ column: String, isByEmail: Bool) -> Unused {
@@ -89,9 +90,16 @@ package final class ListWords: Sendable {
     let consents: [ListName] = [.consents, isByEmail ? .emailConsents : .postConsents]
     if consents.contains(where: { contains(plain: plain, in: $0) }) { return .consent }
     if contains(plain: plain, in: .stateColumns) { return .state }
+    let field = self.column(plain: plain)
+    if field == .salutation { return .salutation }
     // By post it does not matter that e-mails have bounced.
-    if !isByEmail, self.column(plain: plain) == .doNotEmail { return .anything }
-    if check.notes.note(inText: column) != nil || stateOfLeaving(in: column) == .sure { return .refusal }
+    if !isByEmail, field == .doNotEmail { return .anything }
+    if lists.contains(plain, in: .ages) { return .age }
+    if isWholeNote(column.lowercased()) || check.notes.note(inText: column) != nil
+      || stateOfLeaving(in: column) == .sure
+    {
+      return .refusal
+    }
     let words = " \(Self.words(column).joined(separator: " ").lowercased()) "
     return consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
       words.firstPlace(of: " \($0) ") != nil
@@ -104,8 +112,8 @@ package final class ListWords: Sendable {
 
   /// Whether a text refuses letters; nil for most. In a column for states what begins with one is sure: "left in May".
   func refusal(in cell: Cell, of column: Unused) -> Refusal? {
-    let mayHoldNote = check.notes.mayHoldNote(cell)
-    if !mayHoldNote, cell.count > 40 { return nil }
+    let (mayHoldNote, mayHoldState) = (check.notes.mayHoldNote(cell), check.notes.mayHoldState(cell))
+    if !mayHoldNote, !mayHoldState, cell.count > 40, column != .salutation { return nil }
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.lowercased().filter { $0 != "." }
     switch column {
@@ -113,10 +121,32 @@ package final class ListWords: Sendable {
     case .consent where plain == "0": return .perhaps
     case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
     case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
-    case .state: if let state = stateOfLeaving(in: text) { return state }
+    case .state:
+      if let state = stateOfLeaving(in: text) { return state }
+      // An address may be labelled so that nobody's letters from home show it.
+      if addressWords.last?.contains(plainName(text)) == true { return .perhaps }
+    case .age: if let age = Int(plain), age < 18 { return .perhaps }
+    case .salutation:
+      if check.isSuspect(Array(cell)[...]) || cell.contains(UInt8(ascii: ",")),
+        check.fault(addressedAs: text, in: .salutation) != nil
+      {
+        return .perhaps
+      }
     }
-    return isWholeNote(plain) || lists.contains(plain, in: .notes)
-      || mayHoldNote && check.notes.note(inText: text) != nil ? .perhaps : nil
+    // "donor;lapsed", "Student_Minor".
+    let items = mayHoldState ? plain.split { ",;|/#_\"".contains($0) }.map { String($0).trimmed } : []
+    let isState =
+      items.count > 1
+      && items.contains { lists.contains($0, in: .leftStates) || lists.contains($0, in: .wholeNotes) }
+    if isState || isOfAnother(plain) { return .perhaps }
+    return isWholeNote(plain) || mayHoldNote && check.notes.note(inText: text) != nil ? .perhaps : nil
+  }
+
+  /// Whether a cell of few words begins with what joins two people or tells with whom somebody lives: "und Ida", "c/o Berg".
+  private func isOfAnother(_ plain: String) -> Bool {
+    let first = String(plain.prefix { $0 != " " })
+    return first.count < 4 && first.count < plain.count && plain.count < 40
+      && ([.joints, .lodging] as [ListName]).contains { lists.contains(first, in: $0) }
   }
 
   /// What a state says of somebody who has left or died: surely where it begins so and no name follows, "left in May",
@@ -150,7 +180,7 @@ package final class ListWords: Sendable {
     let digits = plain.dropFirst(note.count)
     // "Age 45" is no child's.
     if lists.contains(bare, in: .ages) { return Int(digits.prefix { $0.isNumber }).map { $0 < 18 } ?? true }
-    if lists.contains(bare, in: .wholeNotes) { return true }
+    if lists.contains(bare, in: .wholeNotes) || lists.contains(bare, in: .notes) { return true }
     return lists.contains(bare, in: .beforeDates) && digits.count(where: \.isNumber) > 3
       && digits.allSatisfy { $0.isNumber || " /-".contains($0) }
   }

@@ -142,8 +142,12 @@ extension WordCheck {
     let isPair =
       column == .salutation && joinsNames
       || !joints.isEmpty && words.contains { names.gender(addressedAs: $0) != .unknown }
+    // "M. Mme", "Liebe Ida, lieber Bo", but "Madame, Monsieur" and "Mr/Ms" are anybody.
+    let genders = Set(words.filter { $0.count > 1 || words.count == 2 }.map { names.gender(addressedAs: $0) })
     let isHousehold =
       isPair
+      || genders.isSuperset(of: [.male, .female])
+        && (!text.contains { "/,".contains($0) } || !words.allSatisfy(names.isForm))
       || words.contains { lists.contains($0, in: .householdFirst) || lists.contains($0, in: .householdLast) }
     return isHousehold
       ? "the form of address '\(quotable(text))' is for more than one person: write a row for each" : nil

@@ -18,6 +18,8 @@ struct NoteWords: Sendable {
   /// The filters tell most words from the first ones of notes in addresses, and of asides.
   let filter: WordFilter
   private let asideFilter: WordFilter
+  /// Tells most words from the first of states of leaving.
+  private let stateFilter: WordFilter
 
   init(_ lists: WordLists) {
     self.lists = lists
@@ -27,10 +29,11 @@ struct NoteWords: Sendable {
     others = NotePhrases(lists, [.notes, .remarks, .beforeNumbers])
     noNotes = NotePhrases(lists, [.noNotes])
     asides = NotePhrases(lists, [.asides])
-    var (filter, asideFilter) = (WordFilter(), WordFilter())
+    var (filter, asideFilter, stateFilter) = (WordFilter(), WordFilter(), WordFilter())
     for phrases in [notes, others] { phrases.forEachFirst { filter.add(marked: $0) } }
     asides.forEachFirst { asideFilter.add(marked: $0) }
-    (self.filter, self.asideFilter) = (filter, asideFilter)
+    NotePhrases(lists, [.leftStates, .wholeNotes]).forEachFirst { stateFilter.add(marked: $0) }
+    (self.filter, self.asideFilter, self.stateFilter) = (filter, asideFilter, stateFilter)
   }
 
   /// Hands on the first words of notes in names.
@@ -55,13 +58,28 @@ struct NoteWords: Sendable {
     var part = word[...]
     while let first = part.first, "([".utf8.contains(first) { part.removeFirst() }
     while let last = part.last, ")].,:;!?".utf8.contains(last) { part.removeLast() }
-    return String(decoding: part, as: UTF8.self).inSmallLetters
+    return straight(String(decoding: part, as: UTF8.self).inSmallLetters)
+  }
+
+  /// A text with straight apostrophes.
+  private static func straight(_ text: String) -> String {
+    text.utf8.contains(0xE2) ? text.exchanging("’", for: "'") : text
+  }
+
+  /// Looks at the words of a text, and where that says nothing and marks divide some, at those between marks too:
+  /// "Lee-deceased", "DO_NOT_MAIL".
+  private static func first(in text: String, _ look: ([Word]) -> String?) -> String? {
+    if let found = look(words(text)) { return found }
+    let isMark = { (byte: UInt8) in "-/_#".utf8.contains(byte) }
+    guard text.utf8.contains(where: isMark) else { return nil }
+    return look(words(String(decoding: text.utf8.map { isMark($0) ? blank : $0 }, as: UTF8.self)))
   }
 
   /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
   /// note of one word, and a word that is set as a name is, may be one: "Jan van 't Rip".
-  func note(inName name: String) -> String? {
-    let words = Self.words(unglued(name))
+  func note(inName name: String) -> String? { Self.first(in: name) { note(inWords: $0, ofName: name) } }
+
+  private func note(inWords words: [Word], ofName name: String) -> String? {
     let start = Self.note(of: before, in: words[...].prefix(3), at: 0)
     let isMixed = name != name.inSmallLetters
     if let start, words.count > 1, start.contains(" ") || isMixed && words[0].isSmall { return start }
@@ -73,14 +91,6 @@ struct NoteWords: Sendable {
         && !(isMixed && words[place].isSmall)
       return isName ? nil : end ?? note(in: words, at: place, whereAny: { place > 0 && saysDeath($0) })
     }.first
-  }
-
-  /// A name with a blank before a word for having died that stands behind a mark: "Lee-deceased", "Lee/deceased".
-  private func unglued(_ name: String) -> String {
-    guard let mark = name.lastIndex(where: { "-/._".contains($0) }) else { return name }
-    let rest = name[mark...].dropFirst()
-    let isNote = rest.first?.isLowercase == true && lists.contains(String(rest), in: .died)
-    return isNote ? "\(name[..<mark]) \(rest)" : name
   }
 
   /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou".
@@ -113,8 +123,9 @@ struct NoteWords: Sendable {
   }
 
   /// The note in a text about somebody; nil where there is none. "Returned the survey" has none.
-  func note(inText text: String) -> String? {
-    let words = Self.words(text)
+  func note(inText text: String) -> String? { Self.first(in: text, note(inWords:)) }
+
+  private func note(inWords words: [Word]) -> String? {
     var place = 0
     while place < words.count {
       if let other = Self.note(of: noNotes, in: words[...], at: place) {
@@ -152,21 +163,27 @@ struct NoteWords: Sendable {
     return isShort || !isSentence && (isSmall || holds(notes)) || holds(asides) ? .perhaps : nil
   }
 
-  /// Whether a byte stands between words that no blank divides: `Donor;Deceased`.
-  private static func isBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ",")
-      || byte == UInt8(ascii: "\"")
-  }
+  /// Whether a text may have a state of leaving: a word of it begins one.
+  func mayHoldState(_ text: Cell) -> Bool { Self.hasWord(text, stateFilter.mayHold) }
 
+  /// Whether one of the words is such, or of what stands between marks: `Donor;Deceased`, `DO_NOT_MAIL`.
   private static func hasWord(_ text: Cell, _ isOne: (Cell) -> Bool) -> Bool {
-    var start = 0
-    while start < text.count {
-      var end = start
-      while end < text.count, text[end] > blank, !isBreak(text[end]) { end &+= 1 }
-      if isOne(text.part(start..<end)) { return true }
-      start = end &+ 1
+    var (start, mark) = (0, 0)
+    for index in 0...text.count {
+      let kind = index < text.count ? breaks[Int(text[index])] : 2
+      if kind == 0 { continue }
+      if isOne(text.part(mark..<index)) || kind == 2 && start < mark && isOne(text.part(start..<index)) {
+        return true
+      }
+      mark = index + 1
+      if kind == 2 { start = mark }
     }
     return false
+  }
+
+  /// For each byte 2 where it stands between words, `Donor;Deceased`, and 1 where it may, `opt-out`.
+  private static let breaks = (0...255).map {
+    $0 <= Int(blank) || ";|,\"".utf8.contains(UInt8($0)) ? 2 : "-/_#".utf8.contains(UInt8($0)) ? 1 : 0
   }
 
   /// What is noted in several words for those who keep the list: "see row 4"; not inside a street, "Old Address Street".
@@ -226,10 +243,9 @@ struct NoteWords: Sendable {
         guard word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
         let isSmall = word.beginsSmall
         let isOdd = isSmall || !isCapital && word.utf8.count > 1 && word.hasNoSmallLetters
-        let plain = word.inSmallLetters
         words.append(
           Word(
-            plain: plain.utf8.contains(0xE2) ? plain.exchanging("’", for: "'") : plain, isSmall: isSmall,
+            plain: straight(word.inSmallLetters), isSmall: isSmall,
             isApart: isBehindMark || isOdd || piece.utf8.first == UInt8(ascii: "(")
               || piece.utf8.first == UInt8(ascii: "[")))
       }
