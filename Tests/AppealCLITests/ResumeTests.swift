@@ -102,6 +102,12 @@ private func lettersThatMustNotLeaveAnyMoreAreNotWritten(_ later: Later) throws 
   #expect(run.status == .someFailed && run.text.contains("Anna Berg") && !run.text.contains("Bob Low"))
   #expect(run.said.contains("the recipient is of Germany, and the sender lives in the United Kingdom"))
   #expect(ToolRun(words).said.contains("warning: senders in Germany: the recipient is taken for their own"))
+  // Their other letters are written.
+  let all = ToolRun(
+    words.map { $0 == "own-government" ? "own-government,premier" : $0 } + ["--country", "DE", "--json"])
+  #expect(
+    all.status == .done && all.text.contains("\"letters\": 3")
+      && all.text.contains("senders in the United Kingdom: no letter"), "\(all.text)")
   // The address may say it.
   let named = ToolRun(
     command.dropLast() + [";Minister;Weg 2;Berlin;Deutschland"] + words.dropFirst(command.count))

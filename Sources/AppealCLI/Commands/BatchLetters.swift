@@ -13,6 +13,8 @@ final class BatchLetters: LetterSource {
   private let order: LetterOrder
   /// The names of the recipients' files.
   private let names: [String]
+  /// Whether each of them is of a government that is the senders' own.
+  private let areOwnGovernments: [Bool]
   /// Whether letters may name the organization that asks for them, as the edition says.
   private let naming: Naming?
   /// For whom the edition asks a copy of each letter.
@@ -50,6 +52,7 @@ final class BatchLetters: LetterSource {
     self.order = order
     naming = edition.naming
     names = recipients.map(\.name)
+    areOwnGovernments = recipients.map(\.choice.isNamedBySender)
     // What goes by e-mail has its copies as Cc.
     self.recipients = order.wantsCopies && order.channel != .email ? edition.copyRecipients : []
   }
@@ -72,20 +75,23 @@ final class BatchLetters: LetterSource {
         "senders in \(place): a batch by e-mail writes no copy to \(names): 'appeal letter --copies' writes one for the post"
       )
     }
-    if let remark = try remarkOnGovernment(ofSendersIn: country, place) { remarks.append(remark) }
+    let (remark, isForeign) = try government(ofSendersIn: country, place)
+    if let remark { remarks.append(remark) }
     var letters: [BatchLetter] = []
-    for (planned, name) in zip(plan.letters, names) {
+    for ((planned, name), isOwn) in zip(zip(plan.letters, names), areOwnGovernments) {
       let document = try desk.compose(planned, in: plan)
-      remarks += document.remarks
-      let letter = BatchLetter(
+      let isAbsent = isOwn && isForeign
+      if !isAbsent { remarks += document.remarks }
+      var letter = BatchLetter(
         addressee: name, channel: order.channel, state: Self.state(of: planned, order),
         letter: document.letter)
+      letter.isAbsent = isAbsent
       letters.append(letter)
       let copies = try desk.copies(of: document, in: plan)
       for recipient in recipients {
         var copy = letter
         copy.isCopy = true
-        if let document = copies.first(where: { $0.copyTo == recipient }) {
+        if !isAbsent, let document = copies.first(where: { $0.copyTo == recipient }) {
           copy.addressee += document.nameEnd
           (copy.channel, copy.letter) = (document.letter.channel, document.letter)
           for remark in document.remarks where !remarks.contains(remark) { remarks.append(remark) }
@@ -99,23 +105,28 @@ final class BatchLetters: LetterSource {
     return letters
   }
 
-  /// Whose government a recipient belongs to that only the senders can name; nil where there is none.
+  /// What to say of a recipient whom only the senders can name, and whether those of this country get no letter to that one
+  /// because it is of another country: the one of `--country` or of its address.
   ///
-  /// - Throws: bad data, for senders of another country than the one of `--country` or of the recipient's address.
-  private func remarkOnGovernment(ofSendersIn country: Country, _ place: String) throws(DeskError) -> Remark?
-  {
-    guard order.ownGovernment.lines != nil else { return nil }
+  /// - Throws: bad data, where they get no other letter either.
+  private func government(ofSendersIn country: Country, _ place: String) throws(DeskError) -> (
+    Remark?, isForeign: Bool
+  ) {
+    guard order.ownGovernment.lines != nil else { return (nil, false) }
     guard let home = try desk.countryOfOwnGovernment(order) ?? order.country else {
-      return Remark(
-        .addressees, .warning,
+      let words =
         "senders in \(place): the recipient is taken for their own government's; end the address with its country,"
-          + " or add --country CC, and rows of other countries get no letters")
+        + " or add --country CC, and senders of other countries get no letter to it"
+      return (Remark(.addressees, .warning, words), false)
     }
-    guard home != country else { return nil }
-    throw DeskError(
-      .badData,
-      "the recipient is of \(try desk.englishCountries().name(of: home)), and the sender lives in \(place)",
-      hint: "write these letters by themselves, with another --recipient")
+    guard home != country else { return (nil, false) }
+    let name = try desk.englishCountries().name(of: home)
+    let hint = "write these letters by themselves, with another --recipient"
+    guard areOwnGovernments.contains(false) else {
+      throw DeskError(.badData, "the recipient is of \(name), and the sender lives in \(place)", hint: hint)
+    }
+    let words = "senders in \(place): no letter to the recipient, who is of \(name): \(hint)"
+    return (Remark(.addressees, .warning, words), true)
   }
 
   private static func state(of letter: PlannedLetter, _ order: LetterOrder) -> BatchLetter.State {

@@ -35,11 +35,16 @@ package struct BatchPlan: Sendable {
   package let fingerprint: String
   /// The first sender whose letters can be written.
   package let sample: Sender?
-  /// The kinds of letters that the run needs, in the order of the list; nil where that is not known before.
-  private let neededKinds: [Int]?
+  /// The kinds of letters that the run needs, in the order of the list, and for how many rows; nil where that is not known
+  /// before.
+  private let neededKinds: [(kind: Int, rows: Int)]?
 
   /// The letters that the run will write, without copies.
-  package var letterCount: Int { goodRows * (job.addressees.count - job.copies) }
+  package var letterCount: Int {
+    neededKinds?.reduce(0) { count, needed in
+      count + needed.rows * kinds.kinds[needed.kind].letters.count { !$0.isCopy && !$0.isAbsent }
+    } ?? 0
+  }
 
   /// Reads and checks the whole list, once: what becomes of it afterwards changes nothing.
   package init(_ job: BatchJob) throws {
@@ -100,7 +105,7 @@ package struct BatchPlan: Sendable {
   package var notes: [String] {
     let all = kinds.kinds
     var notes: [String] = []
-    for kind in neededKinds ?? Array(all.indices) {
+    for kind in neededKinds?.map({ $0.kind }) ?? Array(all.indices) {
       for note in all[kind].letters.flatMap(\.notes) where !notes.contains(note) { notes.append(note) }
     }
     return notes
@@ -141,7 +146,7 @@ package struct BatchPlan: Sendable {
   }
 
   /// What the first sender's letters are before they are filled; none where it is not known before.
-  var firstLetters: [BatchLetter] { neededKinds?.first.map { kinds.kinds[$0].letters } ?? [] }
+  var firstLetters: [BatchLetter] { neededKinds?.first.map { kinds.kinds[$0.kind].letters } ?? [] }
 
   /// The first sender's letters, one for each addressee.
   package func sampleLetters() -> [SampleLetter] {

@@ -10,8 +10,8 @@ struct SurveyTally: Sendable {
   private(set) var warnings = RowFindings()
   /// The first sender whose letters can be written.
   private(set) var sample: Sender?
-  /// The kinds of letters that good rows need; that of the sample is the first.
-  private(set) var neededKinds: [Int] = []
+  /// The kinds of letters that good rows need, and how many rows; that of the sample is the first.
+  private(set) var neededKinds: [(kind: Int, rows: Int)] = []
 
   init() {}
 
@@ -58,7 +58,7 @@ struct SurveyTally: Sendable {
   mutating func addGood(_ kind: Int, _ remarks: [String], row: Int, _ sender: () -> Sender?) {
     if good == 0 { sample = sender() }
     good += 1
-    if !neededKinds.contains(kind) { neededKinds.append(kind) }
+    need(kind, 1)
     if !remarks.isEmpty { warnings.add(remarks, row: row) }
   }
 
@@ -69,6 +69,14 @@ struct SurveyTally: Sendable {
     faulty += next.faulty
     faults.add(next.faults)
     warnings.add(next.warnings)
-    for kind in next.neededKinds where !neededKinds.contains(kind) { neededKinds.append(kind) }
+    for needed in next.neededKinds { need(needed.kind, needed.rows) }
+  }
+
+  private mutating func need(_ kind: Int, _ rows: Int) {
+    if let place = neededKinds.firstIndex(where: { $0.kind == kind }) {
+      neededKinds[place].rows += rows
+    } else {
+      neededKinds.append((kind, rows))
+    }
   }
 }
