@@ -160,6 +160,10 @@ func warnsOfSmallTypeOnLabels(_ sheet: String, lines: Int, size: String?) throws
   let width = sheet.width - .millimetres(8)
   let block = try fitter.fit(lines, width: width, height: sheet.height - .millimetres(4), place: "a label")
   #expect(block.size == .points(11) && block.height == .points(66))
+  // The country has one line, in smaller type.
+  let country = ["Minister of Foreign Affairs", "PYONGYANG", "DEMOCRATIC PEOPLE'S REPUBLIC OF KOREA"]
+  let korea = try fitter.fit(country, width: width, height: .points(60), place: "a label")
+  #expect(korea.size == .points(11) && korea.height == .points(11) * 120 / 100 * 3)
   let mark = try #require(AirMailMark(["LUFTPOST", "PAR AVION"], TextFonts(library: nil)))
   let short = try fitter.fit(["A. Example", "CHINA"], width: width, height: .points(40), place: "a label")
   #expect(!short.hasMarkAbove && !block.hasMarkAbove)

@@ -56,6 +56,8 @@ struct BlockFitter: Sendable {
 
   /// Type of this size and below stands closer, so that it need not be smaller.
   static let small = Length.points(8)
+  /// The smallest type of a last line that is broken in that of the others.
+  private static let smallestLast = Length.points(6)
 
   init(_ fonts: TextFonts, sizes: ClosedRange<Int>, smallestWhole: Int) {
     (self.fonts, self.sizes, self.smallestWhole) = (fonts, sizes.reversed(), smallestWhole)
@@ -96,19 +98,31 @@ struct BlockFitter: Sendable {
   private mutating func set(_ lines: [String], in size: Length, width: Length) throws(WriterError)
     -> FittedBlock
   {
-    let face = fonts.face(.helvetica, size: size)
     let shape = LineShape(width: width, indent: size)
     var block = FittedBlock(paragraphs: [], size: size)
     do throws(UnencodableCharacter) {
-      for line in lines {
-        var broken = BrokenBlock()
-        try fonts.set([Array(line.utf8)[...]], in: face, to: &broken.paragraph)
-        breaker.breakLines(of: broken.paragraph, in: shape, into: &broken.lines)
-        block.paragraphs.append(broken)
+      for line in lines { block.paragraphs.append(try broken(line, in: size, shape)) }
+      // The last line, which is the country's where a letter goes abroad, is whole in smaller type.
+      let last = lines.count - 1
+      var smaller = size
+      while last > 0, smaller > Self.smallestLast, block.paragraphs[last].lines.count > 1 {
+        smaller = max(smaller - .points(1) / 2, Self.smallestLast)
+        let whole = try broken(lines[last], in: smaller, shape)
+        if whole.lines.count == 1 { block.paragraphs[last] = whole }
       }
     } catch {
       throw WriterError(error)
     }
     return block
+  }
+
+  private mutating func broken(_ line: String, in size: Length, _ shape: LineShape)
+    throws(UnencodableCharacter)
+    -> BrokenBlock
+  {
+    var broken = BrokenBlock()
+    try fonts.set([Array(line.utf8)[...]], in: fonts.face(.helvetica, size: size), to: &broken.paragraph)
+    breaker.breakLines(of: broken.paragraph, in: shape, into: &broken.lines)
+    return broken
   }
 }
