@@ -45,6 +45,16 @@ func ofSeveralAddressesTheFirstIsTaken(_ cell: String, _ email: String) throws {
   #expect(!plan.warnings.contains { $0.reason.contains("is not an e-mail") })
 }
 
+/// A draft from a mailbox that nobody reads has no answer.
+@Test(arguments: [("No-Reply@example.org", 1), ("ann@example.org", 0), ("nora@example.org", 0)])
+func aMailboxOfNobodyIsSaid(_ email: String, doubts: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,email\nAnn Lee,1 High St,Leeds,GB,\(email)\n"
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.needsEmail = true
+  #expect(try BatchPlan(job).warnings.count == doubts)
+}
+
 /// By post the columns on post count, by e-mail those on e-mail, and those on both always.
 @Test(arguments: [
   ("Do Not Email", true, 1), ("Do Not Email", false, 0), ("Do Not Mail", true, 0), ("Do Not Mail", false, 1),

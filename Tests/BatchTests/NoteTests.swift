@@ -51,7 +51,8 @@ import Testing
     ("Família Amostra", 0, "a household"), ("śp. Jan Wzór", 0, "has died"), ("Śp. Jan Wzór", 1, "has died"),
     ("Ida Sample (she/her)", 1, "brackets"), ("Ida Müller/Mueller", 1, nil),
     ("Jan de Heer", 1, nil), ("J. de Heer", 1, nil), ("de Heer Jan Voorbeeld", 1, "there is '…' in"),
-    ("Mr Bo Temple", 1, nil), ("Ms Ann Band", 1, nil), ("Bo Temple", 1, "may be that of an organisation"),
+    ("Mrs Sample", 1, "has a form of address and no first name"), ("Mr Bo Temple", 1, nil),
+    ("Ms Ann Band", 1, nil), ("Bo Temple", 1, "may be that of an organisation"),
     ("Seán/John Sample", 1, nil), ("John/Seán Sample", 1, nil), ("Seán/Mary Sample", 0, "two people"),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
@@ -193,7 +194,8 @@ func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: 
 
 /// By e-mail a "no" to post does not matter, and by post none to e-mail.
 @Test(arguments: [
-  ("Postal opt in", true, 0), ("Postal opt in", false, 1), ("Email opt in", true, 1), ("Consent", true, 1),
+  ("Postal opt in", true, 0), ("Postal opt in", false, 1), ("Email opt in", true, 1),
+  ("Email status", false, 0), ("Consent", true, 1),
 ])
 func aConsentIsOneToAChannel(_ column: String, isByEmail: Bool, doubts: Int) throws {
   let scratch = try Scratch()

@@ -24,6 +24,9 @@ struct MissingColumn {
     if names.count == 1, names[0].count(where: { ",;\t".contains($0) }) > 1 {
       return "each row is one cell, as when whole rows are quoted: delete the quotation marks around the rows"
     }
+    if filled.first?.uppercased() == "BEGIN:VCARD" {
+      return "this is a vCard; have the program that holds your contacts export them as CSV"
+    }
     if filled.count == 1, names.count > 1 {
       return "the first row has one cell only; delete the rows above the one that names the columns"
     }

@@ -16,6 +16,13 @@ extension SenderReader {
         leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
       }
     }
+    if needsEmail, sender.has(.email),
+      sender.bytes[sender.range(of: .email)].prefix(while: { $0 != UInt8(ascii: "@") }).withBytes(
+        columns.words.isMailboxOfNobody)
+    {
+      warnings.append(
+        "the e-mail address '\(shown(.email))' may be nobody's: see whether answers arrive there")
+    }
     readContact(row, .phone, .telephone)
     if sender.has(.telephone), !isUsualNumber { readOddNumber() }
     readContact(row, .group, .group)

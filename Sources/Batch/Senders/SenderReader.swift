@@ -82,14 +82,14 @@ struct SenderReader {
   /// Reads a row into `sender`.
   mutating func read(_ row: TableRow) -> Answer {
     if row.isBlank { return .blank }
-    let others = usualColumns.others
-    if !others.isEmpty { columns = usualColumns.fitting(row) }
+    let hasOthers = !usualColumns.others.isEmpty
+    if hasOthers { columns = usualColumns.fitting(row) }
     sender.removeAll()
     if usesInitials { unreduced.removeAll() }
     (countryNumber, nameRange, isMarked, isMarkedByKind) = (0, 0..<0, false, false)
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
-    if !others.isEmpty, columns[.street] != usualColumns[.street] {
+    if hasOthers, columns[.street] != usualColumns[.street] {
       warnings.append(
         "the usual address is empty; that of \(quotable(columns.names[columns[.street]])) is written")
     }

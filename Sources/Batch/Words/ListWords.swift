@@ -15,6 +15,8 @@ package final class ListWords: Sendable {
   let cells: CellWords
   let check: WordCheck
   let towns: KnownTowns
+  /// Tells most mailboxes from those of nobody, such as `noreply`.
+  private let mailboxesOfNobody: WordFilter
   /// What tells with whom somebody lives, in small letters.
   let lodging: [[UInt8]]
   private let lists: WordLists
@@ -23,7 +25,7 @@ package final class ListWords: Sendable {
     "lists.txt",
     lists: SenderColumn.names + addresses
       + [SenderColumn.name, .street, .city].map(likeness) + ListName.allCases.map(\.rawValue),
-    shared: CellWords.shared + WordCheck.shared + ["towns"])
+    shared: CellWords.shared + WordCheck.shared + ["towns", "no-mailboxes"])
 
   /// The lists of what stands before or behind the name of a part of an address. An earlier address is better,
   /// and the last, those at work, nobody's letters from home show unasked.
@@ -42,6 +44,7 @@ package final class ListWords: Sendable {
   package init(_ files: any FileSource) throws(FileError) {
     let lists = try WordLists(files, Self.file, isIndexed: true)
     self.lists = lists
+    mailboxesOfNobody = WordFilter(lists.entries("no-mailboxes"))
     towns = KnownTowns(lists.entries("towns"))
     lodging = lists.entries(.lodging).map { Array($0.utf8) }
     names = try NameWords(files, isIndexed: true)
@@ -119,6 +122,7 @@ package final class ListWords: Sendable {
     switch column {
     case .anything: break
     case .consent where plain == "0": return .perhaps
+    case .consent where lists.contains(plain, in: .leftStates): return .perhaps
     case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
     case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
     case .state:
@@ -174,7 +178,7 @@ package final class ListWords: Sendable {
   /// number: "selig", "gest 1/2/24", "aged 12".
   private func isWholeNote(_ plain: String) -> Bool {
     let note = plain.prefix { !$0.isNumber }
-    let word = note.filter { !",:;(".contains($0) }.trimmed
+    let word = note.filter { !",:;(!?".contains($0) }.trimmed
     let month = word.split(separator: " ").last.map(String.init) ?? ""
     let bare = lists.contains(month, in: .months) ? String(word.dropLast(month.count)).trimmed : word
     let digits = plain.dropFirst(note.count)
@@ -183,6 +187,12 @@ package final class ListWords: Sendable {
     if lists.contains(bare, in: .wholeNotes) || lists.contains(bare, in: .notes) { return true }
     return lists.contains(bare, in: .beforeDates) && digits.count(where: \.isNumber) > 3
       && digits.allSatisfy { $0.isNumber || " /-".contains($0) }
+  }
+
+  /// Whether what stands before the @ of an address shows that nobody reads it.
+  func isMailboxOfNobody(_ mailbox: Cell) -> Bool {
+    mailboxesOfNobody.mayHold(mailbox)
+      && lists.contains(String(decoding: mailbox, as: UTF8.self).lowercased(), in: "no-mailboxes")
   }
 
   func contains(_ word: String, in list: ListName) -> Bool { lists.contains(word, in: list) }

@@ -31,6 +31,10 @@ extension WordCheck {
   /// de Heer" all are.
   private func strangeWord(in text: String) -> String? {
     let words = text.splitAtBlanks()
+    // "Mrs Lee" has no first name.
+    if words.count == 2, names.isFormBeforeName(words[0]), !names.isTitle(words[0]) {
+      return "the name '\(quotable(text))' has a form of address and no first name: see whether that is meant"
+    }
     let place = words.indices.dropFirst().first { place in
       let word = words[place]
       let isFamilyName =

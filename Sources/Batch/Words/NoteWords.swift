@@ -126,19 +126,13 @@ struct NoteWords: Sendable {
   func note(inText text: String) -> String? { Self.first(in: text, note(inWords:)) }
 
   private func note(inWords words: [Word]) -> String? {
-    var place = 0
-    while place < words.count {
-      if let other = Self.note(of: noNotes, in: words[...], at: place) {
-        place += other.split(separator: " ").count
-      } else if let note = Self.note(of: notes, in: words[...], at: place),
-        !lists.contains(note, in: .wholeNotes)
-      {
-        return note
-      } else {
-        place += 1
-      }
+    let others = words.indices.flatMap { place in
+      let other = Self.note(of: noNotes, in: words[...], at: place)?.splitAtBlanks() ?? []
+      return place..<place + other.count
     }
-    return nil
+    return words.indices.lazy.filter { !others.contains($0) }
+      .compactMap { Self.note(of: notes, in: words[...], at: $0) }
+      .first { !lists.contains($0, in: .wholeNotes) }
   }
 
   /// Whether a text may have a note: a word of it begins one.
