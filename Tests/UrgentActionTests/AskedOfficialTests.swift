@@ -40,7 +40,7 @@ import UrgentAction
     "I would respectfully remind you of the rules"
   ),
   // What is asked of him is his.
-  (.male, ["urging the Governor to act", "asking for his help"], "I ask for his help?"),
+  (.male, ["urging the Governor to act", "asking for his help"], "I ask for the Governor's help"),
   (
     .male, ["urging the Governor to act", "appealing to his sense of justice"],
     "I appeal to his sense of justice?"
@@ -53,7 +53,10 @@ import UrgentAction
     .male, ["asking for his assistance to the wounded not to be held against him"],
     "I ask for his assistance to the wounded not to be held against him"
   ),
-  (.male, ["urging the Governor to act", "asking for a reply from him"], "I ask for a reply from him?"),
+  (
+    .male, ["urging the Governor to act", "asking for a reply from him"],
+    "I ask for a reply from the Governor"
+  ),
   (.male, ["asking for a reply from her"], "I ask for a reply from her"),
   (.male, ["appealing to her sense of justice"], "I appeal to her sense of justice?"),
   (

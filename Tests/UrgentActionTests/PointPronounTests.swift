@@ -123,6 +123,7 @@ func aPronounOfTheOtherGenderIsNotTheReaders(
   ("seeking assurances that they will not extradite him", true), ("urging that they be released", false),
   ("asking that they receive a delegation of miners", true), ("asking that they receive Ana Belo", true),
   ("asking that they receive food", false),
+  ("asking that he receive the food his wife has brought", false),
   ("asking that they be given access to lawyers", false),
   ("noting that the President has refused, and urging him to reconsider", false),
   ("noting that Ana Lind has refused, and urging them to wait", false),

@@ -53,7 +53,11 @@ extension Pronoun {
     }
     if isDoneToHisOwn(near) { return .own }
     // "in his custody", "who in his office": not "taken from his office".
-    if follows("in", "on", "under", "at", "from", "to"), owns(.premises) { return .asked }
+    if follows("in", "on", "under", "at", "from", "to"),
+      let place = owned.firstIndex(where: { lists.contains($0, in: .premises) })
+    {
+      return owned.dropFirst(place + 1).contains { names($0, in: .prisoners) } ? .held : .asked
+    }
     if before == "in", next == "office", index > 1, all[index - 2].plain == "who" { return .asked }
     if before == "in", next == "name" { return .act }
     // What is given back was another's.

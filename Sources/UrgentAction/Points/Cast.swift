@@ -124,30 +124,24 @@ struct Cast {
     !person.isReader && (pronoun.hasPrefix("the") || person.number.canBe(pronoun))
   }
 
-  /// Whether a pronoun can mean somebody who is in no office.
-  private func isPrivate(_ person: Person, _ pronoun: String) -> Bool {
-    person.title.isEmpty && fits(person, pronoun)
-  }
-
   /// A pronoun means somebody else than the reader.
   mutating func keep(_ pronoun: String) {
     let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.man : .woman
-    // Rather somebody with a name than "a doctor", rather a prisoner than a person in office.
-    let place =
-      persons.lastIndex { isPrivate($0, pronoun) && !$0.names.isEmpty && $0.sentence == sentence }
-      ?? persons.lastIndex { isPrivate($0, pronoun) && $0.sentence == sentence }
-      ?? persons.lastIndex { isPrivate($0, pronoun) }
-      ?? persons.lastIndex { fits($0, pronoun) }
-    guard let place else { return persons.insert(Person(number: number, sentence: sentence), at: 0) }
+    // Rather a prisoner than a person in office, rather one of the sentence, and with a name than "a doctor".
+    let rank = { [sentence] (person: Person) in
+      !person.title.isEmpty ? 0 : person.sentence < sentence ? 1 : person.names.isEmpty ? 2 : 3
+    }
+    let fitting = persons.indices.filter { fits(persons[$0], pronoun) }
+    guard let place = fitting.max(by: { rank(persons[$0]) <= rank(persons[$1]) }) else {
+      return persons.insert(Person(number: number, sentence: sentence), at: 0)
+    }
     // "Ana Belo and Sam Ruiz": he may be either.
-    let isEither = persons.indices.contains { index in
-      index != place && persons[index].sentence == persons[place].sentence && persons[index].title.isEmpty
-        && fits(persons[index], pronoun)
+    let isEither = fitting.contains {
+      $0 != place && persons[$0].sentence == persons[place].sentence && persons[$0].title.isEmpty
     }
     if isEither, persons[place].number == .one {
       return persons.insert(Person(number: number, sentence: sentence), at: place + 1)
     }
-    (persons[place].number, persons[place].sentence) = (number, sentence)
-    persons[place].isBefore = false
+    (persons[place].number, persons[place].sentence, persons[place].isBefore) = (number, sentence, false)
   }
 }

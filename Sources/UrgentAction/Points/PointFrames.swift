@@ -122,13 +122,8 @@ extension Recaster {
     var frame: Frame
     if let names = beside?.names {
       cast.take(object)
-      frame = Frame(verb)
+      frame = named(names, verb, &rest)
       (frame.isYou, frame.isPremise) = (true, !isRequest)
-      frame.verb.words += " " + names
-      if rest.first?.plain == "to" {
-        rest.removeFirst()
-        frame.verb.words += " to"
-      }
       return frame
     }
     switch meaning {
@@ -152,26 +147,10 @@ extension Recaster {
         cast.asked = ownNames.isEmpty ? parser.nameOnly(object) : nil
         if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }
       }
-      frame = Frame(verb)
-      frame.isPremise = !isRequest
-      frame.verb.words += " " + name
-      if rest.first?.plain == "to", isPersonName(object) {
-        rest.removeFirst()
-        frame.verb.words += " to"
-        if LeadingVerb.asking.contains(verb.words) {
-          frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) \(name) to") }
-        }
-      }
-      return frame
+      frame = named(name, verb, &rest, mayGoOn: isPersonName(object))
     case .own(let name):
       (cast.asked, cast.hasReadersBody) = (nil, true)
-      frame = Frame(verb)
-      frame.verb.words += " " + name
-      if rest.first?.plain == "to", LeadingVerb.asking.contains(verb.words) {
-        rest.removeFirst()
-        frame.verb.words += " to"
-        frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) \(name) to") }
-      }
+      frame = named(name, verb, &rest)
     case .reader:
       cast.asked = nil
       cast.hasReadersBody = object.contains {
@@ -186,6 +165,21 @@ extension Recaster {
       frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : asOnePerson
     }
     frame.isPremise = !isRequest
+    return frame
+  }
+
+  /// Somebody is asked or told by his name, and "to" what follows.
+  private func named(
+    _ name: String, _ verb: LeadingVerb, _ rest: inout [PointText.Word], mayGoOn: Bool = true
+  ) -> Frame {
+    var frame = Frame(verb)
+    frame.verb.words += " " + name
+    guard mayGoOn, rest.first?.plain == "to" else { return frame }
+    rest.removeFirst()
+    frame.verb.words += " to"
+    if LeadingVerb.asking.contains(verb.words) {
+      frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) \(name) to") }
+    }
     return frame
   }
 

@@ -7,65 +7,49 @@ extension Recaster {
     return object.count == 1 && object[0].plain == "you"
   }
 
-  /// The pronoun of a request that asks for somebody's act: "asking that they investigate", and not "that they be freed".
-  func actingPronoun(_ rest: [PointText.Word]) -> String? {
-    let words = rest.prefix(6).map(\.plain)
-    guard words.count > 2, words[0] == "that" || ClauseParser.questionWords.contains(words[0]),
-      ["they", "he", "she"].contains(words[1])
-    else { return nil }
-    let verb = rest.prefix(6).dropFirst(2).first {
-      !self.words.contains($0.plain, in: .helping) && !ClauseParser.isAdverb($0)
-    }?.plain
-    // "That he receive a doctor", and not "a delegation".
-    let other = words[1] == "he" ? "her" : "his"
-    let meets =
-      verb == "receive"
-      && (words.contains(other)
-        || rest.prefix(8).dropFirst().contains {
-          $0.isCapitalised || self.words.contains($0.plain, in: .visitors)
-        })
-    guard let verb, meets || !["be", "have", "receive", "get", "remain", "return"].contains(verb),
-      [verb, String(verb.dropLast()), String(verb.dropLast(2))].prefix(verb.hasSuffix("ed") ? 3 : 1).contains(
-        where: {
-          parser.words.baseForm($0) != nil
-        })
-    else { return nil }
-    return rest[1].text
-  }
-
-  /// "asking for their support": what the reader is asked to give, and neither "her mother's support" nor "her views to be heard".
-  func asksReaderFor(_ rest: [PointText.Word], _ cast: Cast) -> Bool {
-    guard let pronoun = rest.first?.plain, ["his", "her", "their"].contains(pronoun),
-      pronoun == "their" && reader.part == .asked || asOnePerson.canBe(pronoun),
-      reader.part == .asked || reader.part == .messenger && (cast.namesReader || !cast.hasOfficer(pronoun)),
-      other(pronoun, cast) == nil,
+  /// Whom something is asked for or from, where that is the reader or an official for certain, and what names him: "your support",
+  /// "an assurance from you"; neither "her mother's support" nor "her views to be heard".
+  func askedFrom(
+    _ verb: LeadingVerb, _ rest: [PointText.Word], _ cast: Cast
+  ) -> (words: Range<Int>, name: String)? {
+    if let pronoun = rest.first?.plain, ["his", "her", "their"].contains(pronoun),
       let given = rest.prefix(3).firstIndex(where: { words.contains($0.plain, in: .given) })
-    else { return false }
-    let behind = rest[(given + 1)...].prefix { !words.contains($0.plain, in: .subordinate) }
-    return !rest[..<given].contains(where: \.isPossessive)
-      && !behind.indices.dropFirst().contains { rest[$0].plain == "be" && rest[$0 - 1].plain == "to" }
-  }
-
-  /// Whom something is asked from, where that is the reader: "an assurance from him that", "a reply from the Minister".
-  func askedFrom(_ verb: LeadingVerb, _ rest: [PointText.Word], _ cast: Cast) -> Range<Int>? {
+    {
+      let behind = rest[(given + 1)...].prefix { !words.contains($0.plain, in: .subordinate) }
+      let isOwn =
+        rest[..<given].contains(where: \.isPossessive)
+        || behind.indices.dropFirst().contains { rest[$0].plain == "be" && rest[$0 - 1].plain == "to" }
+      return isOwn ? nil : name(for: pronoun, cast).map { (0..<1, $0 == "you" ? "your" : $0 + "'s") }
+    }
     let from = rest.prefix(5).firstIndex { $0.plain == "from" }
     guard reader.part == .asked, let start = verb.words.hasSuffix(" from") ? 0 : from.map({ $0 + 1 }) else {
       return nil
     }
     // "From the Minister for a pardon", and not "from the Minister for Health".
-    let ends = (rest[start...].indices.dropFirst().prefix(9) + [rest.count]).filter { end in
-      end == rest.count
-        || ["that", "of", "on", "about", "as", "for", "to", "in"].contains(rest[end].plain)
-          && rest[(end + 1)...].first { $0.plain != "the" }?.isCapitalised != true
+    let ends = rest[start...].indices.dropFirst().prefix(9).filter { end in
+      ["that", "of", "on", "about", "as", "for", "to", "in"].contains(rest[end].plain)
+        && rest[(end + 1)...].first { $0.plain != "the" }?.isCapitalised != true
     }
-    return ends.last { end in
-      let name = Array(rest[start..<end])
-      guard name.count == 1, ["them", "him", "her"].contains(name[0].plain) else {
-        return name.count < 10 && titles.meaning(of: name) == .reader
-      }
-      return (name[0].plain == "them" || asOnePerson.canBe(name[0].plain))
-        && other(name[0].plain, cast) == nil
-    }.map { start..<$0 }
+    for end in (ends + [rest.count]).reversed() where start < end && end < start + 10 {
+      let object = Array(rest[start..<end])
+      let isPronoun = object.count == 1 && ["them", "him", "her"].contains(object[0].plain)
+      guard isPronoun || titles.meaning(of: object) == .reader else { continue }
+      let name = isPronoun ? name(for: object[0].plain, cast) : "you"
+      return name.map { (start..<end, $0 + (rest[end - 1].endsClause ? "," : "")) }
+    }
+    return nil
+  }
+
+  /// "you" for a pronoun that means the reader, and his office for that of an official for certain.
+  private func name(for pronoun: String, _ cast: Cast) -> String? {
+    if let asked = other(pronoun, cast) {
+      return cast.isCertain(asked, pronoun) ? PointText.joined(asked) : nil
+    }
+    let isReader =
+      reader.part == .asked
+      || reader.part == .messenger && !pronoun.hasPrefix("the")
+        && (cast.namesReader || !cast.hasOfficer(pronoun))
+    return isReader && (pronoun.hasPrefix("the") || asOnePerson.canBe(pronoun)) ? "you" : nil
   }
 
   /// Who was asked last, or spoken of since, whom a pronoun can mean, and who is not the reader.
@@ -159,23 +143,6 @@ extension Recaster {
       let verb = clause.rest.dropFirst().first?.plain
     else { return false }
     return parser.words.baseForm(verb) != nil && !parser.words.contains(verb, in: .own)
-  }
-
-  /// The words of a sentence as the letter prints them; a pronoun that is kept at the start of what somebody is asked or told
-  /// is asked about.
-  func read(
-    _ sentence: Cast.Reading, _ cast: inout Cast, _ doubts: inout [String]
-  ) -> (words: [String], kept: [String]) {
-    let printed = cast.read(sentence, asksNames: reader.part != .witness)
-    doubts += printed.doubts
-    let (rest, namesNobody) = (sentence.words, sentence.namesNobody)
-    if namesNobody, !sentence.isPremise, let pronoun = actingPronoun(rest),
-      pronoun == "they" || asOnePerson.canBe(pronoun),
-      !doubts.contains(where: { $0.hasPrefix("'\(pronoun)") })
-    {
-      doubts.append("'\(pronoun)': is it the reader? Then write {you:\(pronoun)}")
-    }
-    return (printed.words, printed.kept)
   }
 
   /// What may be asked for behind what is forbidden: "grant" in "not to return her and grant her asylum", but neither "torture"

@@ -32,7 +32,8 @@ public struct PointWords: Sendable {
       firms,
       powers, prisoners, shared, suffered
     case keeping, retracting, retracted, ruling, superiors, told, promising, agreeing, made, times
-    case given, granted, holding, conveying, conveyed, men, women, bodies, persons, things, honorifics, forms,
+    case going, given, granted, holding, conveying, conveyed, men, women, bodies, persons, things, honorifics,
+      forms,
       ranks
     case vested, addressed, handed, petitioned, met, detaining, harmed, withdrawn, premises, papers, thanked,
       granting

@@ -33,12 +33,12 @@ extension Cast {
     var (hasChangedMany, changedOne): (Bool, Int?) = (false, nil)
   }
 
-  /// The words as a letter to their reader prints them, which pronouns they keep, and what is doubtful about these; where
-  /// `asksNames` holds, also about the reader's own name or title.
+  /// The words as a letter to their reader prints them, and which pronouns they keep; what is doubtful about these is added to
+  /// the doubts, and where `asksNames` holds, also what is about the reader's own name or title.
   mutating func read(
-    _ sentence: Reading, asksNames: Bool
-  ) -> (words: [String], kept: [String], doubts: [String]) {
-    var (kept, doubts): ([String], [String]) = ([], [])
+    _ sentence: Reading, asksNames: Bool, _ doubts: inout [String]
+  ) -> (words: [String], kept: [String]) {
+    var kept: [String] = []
     var ownName: String?
     var words = sentence.words
     var earlier = Earlier()
@@ -80,7 +80,7 @@ extension Cast {
       if !pronoun.isThing { kept.append(pronoun.word) }
     }
     if asksNames, let ownName { doubts.append(ownName) }
-    return (words.map(\.text), kept, doubts)
+    return (words.map(\.text), kept)
   }
 
   /// Whom a pronoun means that can mean the reader.
@@ -109,23 +109,30 @@ extension Cast {
     {
       return .uncertain
     }
-    let isFurther =
-      pronoun.isMany && earlier.hasKeptMany || bearing == .shared && hasOne(pronoun.word)
-      // "The moratorium he announced", where another official was named just before.
-      || bearing == .asked && !sentence.isPremise && pronoun.isRelative
-        && persons.contains {
-          !$0.title.isEmpty && $0.sentence == self.sentence - 1 && fits($0, pronoun.word)
-        }
-    if rival == .far, isFurther { rival = .near }
-    // "as you promised in his speech", "as you promised her when they met".
-    let isInClause = { (place: Int) in
-      !pronoun.all[place..<pronoun.index].contains { $0.endsClause || $0.plain == "and" }
+    // "The moratorium he announced", where another official was named just before; "drop the charges over the march he announced".
+    let isOthers =
+      bearing == .asked && pronoun.role == .subject && pronoun.before != "as" && !sentence.isPremise
+      && (pronoun.has(pronoun.all[..<pronoun.index], .prisoners)
+        || pronoun.isRelative
+          && persons.contains {
+            !$0.title.isEmpty && $0.sentence == self.sentence - 1 && fits($0, pronoun.word)
+          })
+    if rival == .far,
+      isOthers || pronoun.isMany && earlier.hasKeptMany || bearing == .shared && hasOne(pronoun.word)
+    {
+      rival = .near
     }
-    if let changed = earlier.changedOne, isInClause(changed) {
-      if pronoun.isMany, pronoun.role == .subject, ["he", "she"].contains(pronoun.all[changed].plain) {
-        return .uncertain
-      }
-      if !pronoun.isMany, bearing > .shared, rival < .near { return .reader }
+    if let changed = earlier.changedOne, ["he", "she"].contains(pronoun.all[changed].plain),
+      !pronoun.all[changed..<pronoun.index].contains(where: { $0.endsClause || $0.plain == "and" })
+    {
+      // "as you promised her when they met", "as you promised in his speech", "as you promised when he was elected".
+      if pronoun.isMany, pronoun.role == .subject { return .uncertain }
+      let isSame =
+        pronoun.role == .owner
+        ? pronoun.follows("in") && bearing >= .act
+        : pronoun.role == .subject
+          && (bearing >= .ruler || pronoun.has(pronoun.behind.prefix(3), .agreeing))
+      if !pronoun.isMany, isSame, rival < .near { return .reader }
     }
     if pronoun.isMany ? earlier.hasChangedMany : earlier.changedOne != nil, bearing > .shared, rival >= .near
     {

@@ -142,7 +142,7 @@ struct ReaderTitles {
       !words.contains(word.owner.plain, in: .states)
     else { return false }
     return names.contains { name in
-      [name.prefix { !isBehindTitle($0) }, name[...]].contains {
+      [name.prefix { !isBehindTitle($0) }, name.prefix { $0 != "for" }, name[...]].contains {
         String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain
       }
     }

@@ -241,10 +241,8 @@ public struct Recaster: Sendable {
       if let owner = owner(in: rest) {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
         (frame.isYou, frame.number) = (true, asOnePerson)
-      } else if !frame.isPremise, asksReaderFor(rest, cast) {
-        rest[0] = PointText.Word("\u{1}your")
-      } else if !frame.isPremise, let name = askedFrom(frame.verb, rest, cast) {
-        rest.replaceSubrange(name, with: [PointText.Word("\u{1}you")])
+      } else if !frame.isPremise, let asked = askedFrom(frame.verb, rest, cast) {
+        rest.replaceSubrange(asked.words, with: [PointText.Word("\u{1}\(asked.name)")])
       }
     case .person(let object): frame = person(object, clause, &rest, &doubts, &cast)
     case .quality(let owner):
@@ -266,10 +264,10 @@ public struct Recaster: Sendable {
     }
     var namesNobody = false
     if case .kept = clause.form { namesNobody = true }
-    let printed = read(
+    let printed = cast.read(
       Cast.Reading(
         words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody,
-        isPremise: frame.isPremise), &cast, &doubts)
+        isPremise: frame.isPremise), asksNames: reader.part != .witness, &doubts)
     if case .kept = clause.form, let verb = clause.opening?.verb.words { cast.take(rest, behind: verb) }
     if !clause.adverbs.isEmpty {
       let adverbs = clause.adverbs.filter { !frame.verb.words.hasPrefix($0 + " ") }

@@ -10,9 +10,11 @@ extension Pronoun {
     let isHimself = ["too", "himself", "herself", "personally", "themselves"].contains(next)
     let done = verb.first { !isHimself || $0.plain != next }?.plain ?? ""
     if before == "as" {
-      if has(verb.prefix(1), .promising, .agreeing) { return .asked }
+      if has(verb.prefix(1), .promising, .agreeing) || ["did", "does", "done"].contains(done) {
+        return .asked
+      }
       if behind.prefix(4).contains(where: { ["obliged", "bound"].contains($0.plain) })
-        || [next, done].contains(where: { ["did", "does", "done", "said", "claimed", "stated"].contains($0) })
+        || ["said", "claimed", "stated"].contains(done)
       {
         return .ruler
       }
@@ -48,12 +50,17 @@ extension Pronoun {
       return .ruler
     }
     if isMany, behind.prefix(3).contains(where: { $0.plain == "evidence" }) { return .ruler }
-    // "recommend that she commute it".
-    if before == "that", isActive, lists.baseForm(next) == .verb {
+    // "recommend that she commute it", "asking that they investigate it".
+    let isRequested =
+      index == 1 && sentence.namesNobody && !sentence.readerIsYou && !sentence.isPremise
+      && (lists.baseForm(done) != nil || done.hasSuffix("ed"))
+    if isRequested || before == "that" && lists.baseForm(next) == .verb, isActive || receives {
       return index == 1 && sentence.readerIsYou ? .asked : .ruler
     }
     // "to which he wrote", "whom he threatened".
-    if isActive || index > 2 && follows("whom", "which") && ["wrote", "threatened", "named"].contains(done)
+    let isBehind =
+      follows("whom", "which") || index > 2 && lists.contains(all[index - 3].plain, in: .retracting)
+    if isActive || index > 2 && isBehind && ["wrote", "threatened", "named"].contains(done)
       || has(behind.prefix(3), .promising, .agreeing)
       || behind.prefix(3).map(\.plain) == ["is", "the", "one"]
       || behind.prefix(5).contains(where: { ["able", "account"].contains($0.plain) })
@@ -73,6 +80,15 @@ extension Pronoun {
     }
     return !["be", "been", "is", "are", "was", "were"].contains(first)
       && !lists.contains(first, in: .suffered)
+  }
+
+  /// "receive a delegation", and not "receive a doctor".
+  private var receives: Bool {
+    verb.first?.plain == "receive"
+      && behind.prefix(7).contains {
+        $0.isCapitalised || lists.contains($0.plain, in: .visitors)
+          || $0.plain == (word == "he" ? "her" : "his")
+      }
   }
 
   /// "where he is holding them": somebody, and no passport.
@@ -111,9 +127,11 @@ extension Pronoun {
 
   /// "since he took office", "which he set up by decree".
   private var isInOffice: Bool {
-    let behind = behind.prefix(4).map(\.plain)
-    return behind.contains { ["office", "power", "decree"].contains($0) }
-      || behind.prefix(2) == ["took", "over"]
+    behind.prefix(2).map(\.plain) == ["took", "over"]
+      || behind.prefix(4).indices.contains { place in
+        ["office", "power", "decree"].contains(all[place].plain)
+          && !has(all[(place - 1)..<place], .determiners)
+      }
   }
 
   /// "investigate it and publish what he finds", "and make his findings public".
@@ -126,7 +144,9 @@ extension Pronoun {
 
   /// "state publicly that he will not allow it", "your promise that he will".
   private var isAnnounced: Bool {
-    guard before == "that", ["will", "would"].contains(next), acts else { return false }
+    guard before == "that", ["will", "would"].contains(next), acts, !has(verb.prefix(1), .going) else {
+      return false
+    }
     let start = all[..<(index - 1)].prefix(3)
     return has(start, .stated) || all[0].text == "your" && has(start, .duties, .acts)
   }

@@ -78,10 +78,10 @@ extension Recaster {
         }
       }
       let isPremise = clause?.opening?.isPremise ?? true
-      let printed = read(
+      let printed = cast.read(
         Cast.Reading(
           words: rest, readerIsYou: isYou, readerIs: number, namesNobody: namesNobody, isPremise: isPremise),
-        &cast, &doubts)
+        asksNames: reader.part != .witness, &doubts)
       keptPronouns = printed.kept
       words = start + printed.words.map { PointText.Word(Substring($0)) }
     }
