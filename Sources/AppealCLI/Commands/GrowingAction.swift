@@ -61,8 +61,10 @@ struct GrowingAction {
   /// - Throws: `exists`, when the sheet has been added already.
   mutating func add(_ sheet: Sheet, source: String, replacing: Bool) throws -> [String] {
     var editions = action["editions"]?.elements ?? []
-    let edition = Self.withKnownIDs(sheet.edition(source: source), editions)
+    var edition = Self.withKnownIDs(sheet.edition(source: source), editions)
     var remarks: [String] = []
+    // Behind those that are known: a stop before them would stop nothing.
+    if sheet.issued == nil, let last = editions.last?["issued"] { edition["issued"] = last }
     let known = editions.firstIndex { one in
       edition["index"] != nil
         ? one["index"] == edition["index"]
@@ -82,6 +84,10 @@ struct GrowingAction {
     if sheet.kind == .first, place > 0 {
       remarks.append(
         "warning: \(source): the sheet does not say that it is an update; check the edition's \"kind\"")
+    }
+    if sheet.kind == .stop, place < editions.endIndex {
+      remarks.append(
+        "warning: \(source): the stop is of \(day), before the last edition, and stops nothing after it")
     }
     endsLetters = sheet.kind == .stop
     if sheet.kind != .stop, let earlier = editions[..<place].last {
