@@ -53,6 +53,23 @@ import Testing
       ])
   }
 
+  /// Columns need no blank line around them, and a label may stand alone in one.
+  @Test func columnsStandAmongProse() {
+    let text = """
+      Please send your appeals before the end of the month to both of them:
+      Minister               Judge
+      Mr Left One            Ms Right One
+      1 Left Street          1 Right Street
+      Web:                   (write to her)
+      www.example.org        Dear Judge
+      Dear Minister
+      Please share this with all your friends and colleagues.
+      """
+    let lines = Columns.unfolded(raw(text)).filter { !$0.isBlank }.map(\.text)
+    #expect(lines.dropFirst().prefix(6).last == "Dear Minister" && lines[7] == "Judge")
+    #expect(lines.suffix(2) == ["Dear Judge", "Please share this with all your friends and colleagues."])
+  }
+
   @Test func threeColumnsAreReadOneAfterTheOther() {
     let lines = Columns.unfolded(
       raw(

@@ -28,15 +28,30 @@ enum Columns {
     guard let first = block.firstIndex(where: { split($0.text, at: column) != nil }),
       split(block[first].text, at: column)?.1.trimmed.first.map({ $0.isUppercase || $0 == "[" }) ?? false
     else { return Array(block) }
+    let last = block.lastIndex { split($0.text, at: column) != nil } ?? first
+    let width = block[first...last].compactMap { split($0.text, at: column)?.0.count }.max() ?? 0
+    // A line across the gap, or a wide one below the columns, is of neither.
+    let end = (first..<block.endIndex).first { place in
+      let text = block[place].text
+      let isLeft = text.count <= (place > last ? width + 8 : column)
+      return !isLeft && !text.prefix(column).allSatisfy(\.isWhitespace)
+        && (place > last || (split(text, at: column, least: 1) ?? cut(text, at: column)) == nil)
+    }
+    let table = block[first..<(end ?? block.endIndex)]
+    guard table.count(where: { split($0.text, at: column) != nil }) * 2 >= table.count else {
+      return Array(block)
+    }
     var left: [RawLine] = []
     var right: [RawLine] = []
-    for place in first..<block.endIndex {
+    for place in table.indices {
       let line = block[place]
       // Between rows with a right part one blank is enough.
       let isWithin = [place - 1, place + 1].allSatisfy { place in
-        block.indices.contains(place) && split(block[place].text, at: column) != nil
+        table.indices.contains(place) && split(block[place].text, at: column) != nil
       }
-      if let (before, behind) = split(line.text, at: column, least: isWithin ? 1 : 3) {
+      if let (before, behind) = split(line.text, at: column, least: isWithin ? 1 : 3)
+        ?? (isWithin ? cut(line.text, at: column) : nil)
+      {
         left.append(RawLine(number: line.number, text: before, startsPage: line.startsPage))
         right.append(RawLine(number: line.number, text: behind))
       } else if line.text.prefix(column).allSatisfy(\.isWhitespace) {
@@ -46,7 +61,9 @@ enum Columns {
       }
     }
     let gap = RawLine(number: right.first?.number ?? 0, text: "")
-    return block[..<first] + unfold(left[...]) + [gap] + unfold(right[...])
+    let rest = block[table.endIndex...]
+    return block[..<first] + unfold(left[...]) + [gap] + unfold(right[...]) + (rest.isEmpty ? [] : [gap])
+      + unfold(rest)
   }
 
   /// The column in which at least three right halves begin.
@@ -59,10 +76,8 @@ enum Columns {
         if line.text.dropFirst(start).first == "[" { return start }
       }
     }
-    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3,
-      best.value * 2 >= block.count
-    else { return nil }
-    return best.key
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.flatMap { $0.value >= 3 ? $0.key : nil }
   }
 
   /// The columns of the words that stand behind three blanks or more; what stands behind a list mark or a label
@@ -83,6 +98,14 @@ enum Columns {
       column += 1
     }
     return starts
+  }
+
+  /// The parts before and behind two blanks at a column, also where the first is a label.
+  private static func cut(_ text: String, at column: Int) -> (String, String)? {
+    guard text.count > column, text.dropFirst(column - 2).prefix(2).allSatisfy(\.isWhitespace) else {
+      return nil
+    }
+    return (text.prefix(column).trimmed, String(text.dropFirst(column)))
   }
 
   /// A right part that is indented goes on with the one above it.

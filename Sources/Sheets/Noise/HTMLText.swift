@@ -33,7 +33,8 @@ enum HTMLText {
 
     private static let blocks: Set<String> = [
       "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header",
-      "footer", "blockquote", "hr", "dl", "main", "nav", "title",
+      "footer", "blockquote", "hr", "dl", "main", "nav", "title", "dt", "dd", "address", "center", "form",
+      "fieldset", "dir", "menu", "caption", "legend", "layer",
     ]
     private static let cellEnd = "\u{1F}"
     private static let hiding: Set<String> = [

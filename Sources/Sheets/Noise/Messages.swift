@@ -53,8 +53,10 @@ enum Messages {
   }
 
   static func isRuler(_ text: String) -> Bool {
-    let marks = text.trimmed
-    guard marks.count >= 8, let first = marks.first, "-=_*+~#".contains(first) else { return false }
+    let marks = text.filter { !$0.isWhitespace }
+    guard marks.count >= 8 || marks.count > 2 && text.trimmed.count > marks.count, let first = marks.first,
+      "-=_*+~#".contains(first)
+    else { return false }
     return marks.allSatisfy { $0 == first || $0 == "+" || first == "+" && "-=".contains($0) }
   }
 
