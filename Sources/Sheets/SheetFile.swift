@@ -121,15 +121,26 @@ struct SheetSplitter {
       }
       if words.isStop(line.text) { hasEnd = true }
       guard hasEnd, place > start + 5,
-        line.label?.label == .furniture || !Numbers.references(in: line.text).isEmpty,
+        line.label?.label == .furniture || !Numbers.references(in: line.text).isEmpty || opensStop(line),
         let next = reference(in: lines[...], from: place), let known = current, next != known,
-        line.label?.label == .furniture || isNumberLine(line)
+        line.label?.label == .furniture || isNumberLine(line) || opensStop(line)
       else { continue }
-      parts.append(Array(lines[start..<place]))
-      (start, hasEnd, current) = (place, false, next)
+      // The index and the day of issue may stand above the number.
+      let cut =
+        (start + 5..<place).reversed().prefix {
+          !Numbers.indexes(in: lines[$0].text).isEmpty && lines[$0].text.count < 80 || opensStop(lines[$0])
+        }.last ?? place
+      parts.append(Array(lines[start..<cut]))
+      (start, hasEnd, current) = (cut, opensStop(line), next)
     }
     parts.append(Array(lines[start...]))
     return parts
+  }
+
+  /// "STOP ACTION on UA 12/05".
+  private func opensStop(_ line: SheetLine) -> Bool {
+    line.text.count < 90 && words.list("stop").match(line.text.words, at: 0) != nil
+      && !line.text.hasSuffix(".")
   }
 
   private func isNumberLine(_ line: SheetLine) -> Bool {

@@ -34,7 +34,10 @@ struct BlockReader {
         }
       } else if let label = line.label, label.label == .instruction {
         addressee.note = line.text
-      } else if place > 0 && (words.isBareSalutation(line) || words.greetsInBrackets(line.text))
+      } else if place > 0
+        && (words.isBareSalutation(line) || words.greetsInBrackets(line.text)
+          || words.isGreeting(line.text)
+            && IdentityReader(words).takeHonorific(line.text.trimming(",")) == nil)
         || words.isSalutationAlone(line)
       {
         greet(&addressee, line.text.trimming("()[] "))
@@ -107,7 +110,15 @@ struct BlockReader {
     if let doubt = identity.doubt {
       addressee.doubt(doubt)
     }
-    if plain.count > 8 || plain.dropFirst(2).dropLast().contains(where: { words.isCountryLine($0.text) }) {
+    let isOffice = IdentityReader(words).isOffice
+    if plain.count > 8
+      || plain.indices.dropFirst(2).dropLast().contains(where: {
+        words.isCountryLine(plain[$0].text)
+          && !(isOffice(plain[$0 - 1].text)
+            && (plain[$0].text.words.count > 1
+              || words.list("dangling").contains(plain[$0 - 1].text.words.last?.plain ?? "")))
+      })
+    {
       addressee.doubt("several addresses may have run together; kept as one")
     }
     if let wide = plain.first(where: { line in

@@ -26,11 +26,14 @@ extension IdentityReader {
       let mayGoOn =
         takeHonorific(last).map { $0.1.words.count == 1 } ?? false && isPlainName(line)
         && place + 1 < lines.count
-      guard endsInTitle || wantsName || isCut else {
+      // "President" above "Republic of Kenya", whose last line is of the address.
+      let isOfState = isOffice(last) && words.isCountryLine(line) && place + 1 < lines.count
+      guard endsInTitle || wantsName || isCut || isOfState else {
         if mayGoOn { isGuessed = last }
         return whole.append(line)
       }
-      whole[whole.count - 1] = last.hasSuffix("-") ? last + line : last + " " + line
+      whole[whole.count - 1] =
+        last + (last.hasSuffix("-") ? "" : isOfState && !endsInTitle ? ", " : " ") + line
     }
   }
 

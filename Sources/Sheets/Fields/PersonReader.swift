@@ -7,7 +7,7 @@ extension SheetWords {
   ///
   /// Nil for a group ("and their four children") and for anything that is no name.
   func person(in line: String) -> SheetPerson? {
-    var text = line.trimming(":;. ")
+    var text = line.trimming(":;. ").exchanging("[", for: "(").exchanging("]", for: ")")
     if let gap = text.firstPlace(of: "   ") {
       text = text[..<gap.lowerBound].trimming(", ") + ", " + text[gap.upperBound...].trimmed
     }

@@ -27,7 +27,7 @@ extension SheetWords {
     // A long name of a body, "Conseil consultatif pour les droits de l'homme", has no stop.
     let isBody =
       !(text.last?.isPunctuation ?? false)
-      && (text.words.first.map { list("bodies").contains($0.plain) } ?? false)
+      && (text.words.first.map { list("bodies").contains($0.plain) || isOffice($0.plain) } ?? false)
     guard text.count > 45, !isBody, !text.hasPrefix("("), !text.contains("@") else { return false }
     return text.words.count { word in
       (text[word.range].first?.isLowercase ?? false) && word.plain.count > 1
@@ -53,7 +53,9 @@ extension SheetWords {
   func goesOn(with line: SheetLine, behind contact: SheetLine) -> Bool {
     guard isContactLine(contact), !isContactLine(line), line.label == nil else { return false }
     switch contact.label?.label {
-    case .telegram where contact.text.hasSuffix(","): return !line.isAfterBlank
+    case .telegram
+    where contact.text.hasSuffix(",") || list("dangling").contains(contact.text.words.last?.plain ?? ""):
+      return !line.isAfterBlank
     case .fax, .telephone:
       // The end of a number: "Fax: +254 20 999" above "0142".
       let isShort = contact.text.count(where: \.isNumber) < 9 && line.text.count(where: \.isNumber) < 7

@@ -30,7 +30,8 @@ struct LineClassifier {
       let text = line.text.trimming("*")
       if !text.isEmpty { line.text = text }
     }
-    line.text = Self.withoutMarkdown(line.text)
+    let marks = line.text.hasPrefix("_") ? line.text.trimming("_") : ""
+    line.text = Self.withoutMarkdown(marks.isEmpty ? line.text : marks)
   }
 
   /// Without what Markdown sets off, and with the text of its links: `**at once**`, `[section 1](https://...)`.

@@ -5,12 +5,21 @@ import SourceText
 extension LineClassifier {
   /// Classified lines, with the items of lists told by their neighbours.
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
-    var lines = joined(lines.map(classify).flatMap(parted))
+    var lines = joined(lines.reduce(into: [], joinMark).map(classify).flatMap(parted))
     markLetters(&lines)
     joinOfficials(&lines)
     markBareNumbers(&lines)
     markRuns(&lines)
     return lines
+  }
+
+  /// Puts a list mark that stands alone before the line below it.
+  private func joinMark(_ lines: inout [SheetLine], _ line: SheetLine) {
+    guard let last = lines.last, last.text.count == 1, "•*-–·§".contains(last.text) else {
+      return lines.append(line)
+    }
+    lines[lines.count - 1].text += " " + line.text
+    lines[lines.count - 1].joined.append(line.number)
   }
 
   /// "Example Centre, Nairobi; and to diplomatic representatives of" as two lines.
@@ -40,6 +49,7 @@ extension LineClassifier {
       let line = next.element
       if let last = result.last, !line.isAfterBlank,
         let joint = Self.joint(last, line)
+          ?? (endsHeading(line, above: lines[next.offset...].dropFirst().first, of: last) ? " " : nil)
           ?? (endsGreeting(line, above: lines[next.offset...].dropFirst().first, of: last) ? " " : nil)
       {
         result[result.count - 1].text += joint + line.text
@@ -78,6 +88,15 @@ extension LineClassifier {
     }
   }
 
+  /// Whether a line is the end of a heading above points: "TO THE AUTHORITIES, in English or" / "your own language:".
+  private func endsHeading(_ line: SheetLine, above next: SheetLine?, of last: SheetLine) -> Bool {
+    guard line.text.hasSuffix(":"), next?.hasBullet ?? false, !last.hasBullet, !last.text.hasSuffix(":"),
+      let found = words.list("before-reader").match(last.text.words, at: 0),
+      last.text.words.count > found.count
+    else { return false }
+    return last.text.prefix(8).isUpperCase
+  }
+
   /// Whether a line is the end of a salutation that has no place beside its beginning: "Dear Prosecutor" / "General".
   private func endsGreeting(_ line: SheetLine, above next: SheetLine?, of last: SheetLine) -> Bool {
     guard last.label?.label == .salutation, let value = last.label?.value, !value.isEmpty, line.label == nil,
@@ -87,7 +106,7 @@ extension LineClassifier {
     else { return false }
     let ending = value.split(separator: "/").last.map { String($0).words } ?? []
     let isBegun =
-      value.hasSuffix("/")
+      value.hasSuffix("/") || words.list("dangling").contains(ending.last?.plain ?? "")
       || ["bare-salutations", "dangling", "greetings", "honorifics", "possessives"].contains {
         words.list($0).match(ending, at: 0)?.count == ending.count
       }

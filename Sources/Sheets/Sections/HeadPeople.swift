@@ -292,7 +292,11 @@ extension HeadReader {
       return !(note?.first?.isLowercase ?? false) || line.text.contains("(")
     }
     if previous.hasSuffix(",") || first == "(" { return true }
-    if first.isLowercase { return !words.startsGroup(line.text) }
+    if first.isLowercase
+      || first.isNumber && line.item == nil && !people.isEmpty && previous.last?.isLetter ?? false
+    {
+      return !words.startsGroup(line.text)
+    }
     return isGroupLine && words.person(in: line.text) == nil && !line.text.hasSuffix(".")
       && line.text.count < 60
   }
@@ -303,6 +307,12 @@ extension SheetWords {
   func startsGroup(_ text: String) -> Bool {
     let tokens = text.words
     guard var first = tokens.first?.plain else { return false }
+    // "11 others whose names are not known".
+    if Int(first) != nil,
+      tokens.dropFirst().prefix(3).contains(where: { list("group-words").contains($0.plain) })
+    {
+      return true
+    }
     if let joint = list("ands").match(tokens, at: 0), joint.count < tokens.count {
       first = tokens[joint.count].plain
       let count = tokens.dropFirst(joint.count).prefix(5)

@@ -14,6 +14,11 @@ extension SheetReader {
       sheet.appeals.first?.points.isEmpty ?? false || !(sheet.appeals.last?.addressees.isEmpty ?? true)
     else { return }
     sheet.appeals = asked
+    // "To all authorities:".
+    let common = asked.firstIndex { appeal in
+      let tokens = (appeal.authority ?? "").words
+      return tokens.count < 4 && tokens.contains { words.list("all-readers").contains($0.plain) }
+    }
     let groups = asked.map { readers(of: $0.authority ?? "") }
     let places = officials.map { official -> Int? in
       let names = Set((official.offices + [official.name ?? ""]).flatMap { $0.words.map(\.plain) })
@@ -25,11 +30,16 @@ extension SheetReader {
     for index in sheet.appeals.indices { sheet.appeals[index].addressees = [] }
     for (official, place) in zip(officials, places) {
       var official = official
-      if place == nil {
+      if place == nil, common == nil {
         official.doubt("which of the groups of points are for this official; taken for the last")
       }
-      sheet.appeals[place ?? sheet.appeals.count - 1].addressees.append(official)
+      sheet.appeals[place ?? common ?? sheet.appeals.count - 1].addressees.append(official)
     }
+    guard let common else { return }
+    for place in sheet.appeals.indices where place != common {
+      sheet.appeals[place].points.insert(contentsOf: asked[common].points, at: 0)
+    }
+    if sheet.appeals[common].addressees.isEmpty { sheet.appeals.remove(at: common) }
   }
 
   /// The words of each reader whom a heading names: "the Premier and the Minister".

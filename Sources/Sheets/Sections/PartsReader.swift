@@ -53,6 +53,12 @@ struct PartsReader {
     if let label = line.label, isPlaceForLabel(line, label) {
       if enter(label) { return }
     }
+    if line.hasBullet, state == .background || state == .end, words.opensPoint(line.text),
+      parts.groups.last.map({ !$0.points.isEmpty && $0.blocks.isEmpty }) ?? false
+    {
+      // What stood between was a page's own.
+      state = .points
+    }
     switch state {
     case .facts: readFact()
     case .points: readPoint()
@@ -102,7 +108,7 @@ struct PartsReader {
   private func isPlaceForLabel(_ line: SheetLine, _ found: FoundLabel) -> Bool {
     if line.hasBullet { return found.label == .network || found.label == .instruction && !line.isNote }
     switch found.label {
-    case .instruction where state == .points: return line.text.first?.isUppercase ?? false
+    case .instruction where state == .points: return line.text.first { $0.isLetter }?.isUppercase ?? false
     // "Note: ..." is of what it stands in.
     case .instruction where state == .facts || state == .background: return !line.isNote
     case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank: return !line.isNote

@@ -105,7 +105,8 @@ extension PartsReader {
       endsBlock = false
       return use(words.isContactLine(line) ? "addressees" : "salutation")
     }
-    if words.isGreeting(line.text), state == .addressees, !line.text.contains("("), !opensAddress(line) {
+    let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
+    if greets, state == .addressees, opensLetter {
       state = .letter
       changeGroup { $0.greeting = $1 }
       return use("salutation")
@@ -127,7 +128,8 @@ extension PartsReader {
       return use("authority")
     }
     if line.hasBullet, state == .addressees {
-      if !blocks.isEmpty, words.startsBlock(line.text), !words.opensPoint(line.text) {
+      let hasPoints = parts.groups.last.map { !$0.points.isEmpty } ?? false
+      if !blocks.isEmpty || hasPoints, words.startsBlock(line.text), !words.opensPoint(line.text) {
         endsBlock = true
       } else {
         state = .points
@@ -143,7 +145,7 @@ extension PartsReader {
     let opensProse =
       line.isAfterBlank && line.label == nil && line.item == nil
       && (words.isProse(line.text) || words.opensRequest(line.text))
-    if line.isAfterBlank, line.label == nil, line.text.hasSuffix(":"),
+    if line.isAfterBlank || line.text.count > 40, line.label == nil, line.text.hasSuffix(":"),
       words.list("appeal-words").first(in: line.text.words) != nil
     {
       // "You may also write brief letters to:"
@@ -157,7 +159,7 @@ extension PartsReader {
     let block = endsBlock ? [] : blocks.last ?? []
     let isPart =
       words.isContactLine(line) || line.label?.label == .salutation || words.isBareSalutation(line)
-      || line.label?.label == .instruction
+      || line.label?.label == .instruction || greets
       || block.last.map { words.goesOn(with: line, behind: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()
@@ -169,6 +171,14 @@ extension PartsReader {
     }
     endsBlock = false
     use(state == .copies ? "copies" : "addressees")
+  }
+
+  /// Whether a sentence stands below the line that is read, and no address.
+  private var opensLetter: Bool {
+    let below = lines[index...].dropFirst().enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
+    return below.contains { words.isProse($0.element.text) || $0.element.text.hasSuffix(".") }
+      || below.isEmpty
+      || below.first.map { $0.element.text.count > 60 } ?? true
   }
 
   /// Whether a line such as "Sr. Example Name," has the rest of an address below it, and no letter.
@@ -211,6 +221,24 @@ extension PartsReader {
     }
   }
 
+  /// Whether a line is of the address in which the state stands above it: "President" / "Republic of Kenya" / "State House".
+  private func goesOnBehindState(_ line: SheetLine, _ before: [String]) -> Bool {
+    guard !line.isAfterBlank else { return false }
+    let identity = IdentityReader(words)
+    let office = before[before.count - 2]
+    let isOfState =
+      words.isCountryLine(before[before.count - 1])
+      && (identity.isOffice(office) || words.list("dangling").contains(office.words.last?.plain ?? ""))
+    let isPerson = identity.isPerson(line.text)
+    if isPerson || identity.isOffice(line.text) {
+      return isOfState && !before.contains(where: isPerson ? identity.isPerson : identity.isOffice)
+    }
+    // A number or a street, or one line alone, is no address of its own.
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    let isAlone = next.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
+    return isOfState || isAlone || !words.mayBeName(line.text)
+  }
+
   /// Whether a line that is no contact begins another block.
   private func startsBlock(_ line: SheetLine, after block: [Int]) -> Bool {
     if line.item != nil || words.reader(of: line.text) != nil { return true }
@@ -245,7 +273,7 @@ extension PartsReader {
       return true
     }
     if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
-      return !words.isCountryLine(line.text)
+      return !words.isCountryLine(line.text) && !goesOnBehindState(line, before.map(\.text))
     }
     if before.count > 2, let end = before.last?.text, end.contains(","),
       words.endsWithUSPostcode(end),

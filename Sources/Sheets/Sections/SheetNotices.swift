@@ -44,15 +44,25 @@ extension SheetReader {
     func says(_ list: String) -> Bool {
       texts.contains { text in words.list(list).first(in: Self.beforeReference(text).words) != nil }
     }
-    let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
+    let body = (parts.stops.map { [$0] } + parts.facts + parts.notices).map { joined($0).text }
     let asks = sheet.appeals.contains { !$0.points.isEmpty || !$0.letter.isEmpty || !$0.addressees.isEmpty }
-    let isStopped =
-      !parts.stops.isEmpty || body.contains { words.isStop($0) } || says("stop")
-      || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
+    let stops = body.filter(words.isStop)
+    let isHeaded = says("stop") || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
+    let isStopped = isHeaded || !stops.isEmpty || !parts.stops.isEmpty
     // Letters of thanks go to somebody too.
     let isAllOfIt = sheet.appeals.allSatisfy { $0.points.isEmpty && $0.letter.isEmpty }
-    let isHeaded = says("stop") || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
-    if isStopped, !asks || isAllOfIt && isHeaded {
+    let isOfSome =
+      !isHeaded && sheet.people.count > 1
+      && stops.contains { text in
+        sheet.people.contains { text.words.firstPlace(of: $0.name.words.map(\.plain)) != nil }
+      }
+    if isStopped, !asks, isOfSome {
+      sheet.kind = .furtherInformation
+      sheet.doubts.append(
+        doubt(
+          0, "kind",
+          "'\(stops[0])': whether it stops the action or is about some of the people; assumed an update"))
+    } else if isStopped, !asks || isAllOfIt && isHeaded {
       sheet.kind = .stop
     } else if says("final") || body.contains(where: { words.list("final").first(in: $0.words) != nil }), asks
     {
@@ -67,6 +77,12 @@ extension SheetReader {
     if sheet.kind == .first, let other = sheet.follows.first {
       let text = "the sheet names the document '\(other)', and not that it goes on with it; assumed the first"
       sheet.doubts.append(doubt(0, "kind", text))
+    }
+    if sheet.kind == .first, let reference = sheet.reference, let day = sheet.issued?.earliest,
+      day.year > reference.year && (day.month > 3 || day.year > reference.year + 1)
+    {
+      sheet.doubts.append(
+        doubt(0, "kind", "\(reference) is of another year than \(day); assumed the first sheet of it"))
     }
     if isStopped, asks, !sheet.appeals.isEmpty, sheet.kind != .final {
       sheet.notes.append("the sheet asks for no further action for some of the people; the action goes on")

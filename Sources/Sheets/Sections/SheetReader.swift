@@ -111,7 +111,10 @@ struct SheetReader {
   }
 
   private mutating func readFacts() {
+    var isAbove = true
     for places in parts.facts where !places.isEmpty {
+      isAbove = isAbove && isOfHead(places)
+      if isAbove { continue }
       // In German the organization may write itself small, also where a sentence begins.
       let text = joined(places).text.exchanging(". amnesty ", for: ". Amnesty ")
       // The state alone, or the way to a page, "Home > Urgent Actions".
@@ -127,6 +130,25 @@ struct SheetReader {
     for place in parts.lines(with: .summary) {
       if let value = lines[place].label?.value, !value.isEmpty { sheet.facts.insert(value, at: 0) }
     }
+  }
+
+  /// Whether a line above what happened has no sentence: it says what is feared, or nobody knows what, which is a doubt.
+  private mutating func isOfHead(_ places: [Int]) -> Bool {
+    let text = joined(places).text
+    guard places.count == 1, head.hasNumber, text.words.count < 9, let end = text.last,
+      end.isLetter || end == ")"
+    else { return false }
+    let tokens = text.words.filter { !words.list("dangling").contains($0.plain) }
+    if sheet.concerns.isEmpty,
+      tokens.count(where: { words.list("concerns").contains($0.plain) }) * 2 >= tokens.count
+    {
+      sheet.concerns = HeadReader.split(text)
+      uses[places[0]] = "concerns"
+      return true
+    }
+    sheet.doubts.append(
+      doubt(places[0], "facts", "'\(text)' stands above what happened; see whether it is a heading"))
+    return false
   }
 
   private mutating func readPeople() {

@@ -1,0 +1,126 @@
+// WrappedLineTests.swift: names of states, headings and greetings that stand on lines of their own.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct WrappedLineTests {
+  private static let kamau =
+    "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\nSalutation: Dear Minister"
+  private static let judge = "Ms Rosa Otieno\nJudge\nPO Box 11111\nNakuru\nKenya\nSalutation: Dear Judge"
+
+  /// The name of the state goes on with an office, and the address stands below it.
+  @Test(arguments: [
+    ("Mr Daniel Example\nPresident\nRepublic of Kenya", "President, Republic of Kenya"),
+    ("Mr Daniel Example\nPresident of the\nRepublic of Kenya", "President of the Republic of Kenya"),
+    ("President\nRepublic of Kenya\nMr Daniel Example", "President, Republic of Kenya"),
+    ("Mr Daniel Example\nAttorney General of\nKenya", "Attorney General of Kenya"),
+  ])
+  func theStateIsOfItsOffice(_ lines: String, _ office: String) throws {
+    let block = "\(lines)\nState House\nNairobi\nKenya\nSalutation: Your Excellency\n\n\(Self.judge)"
+    let officials = try sheet(paper().replacing(Self.kamau, with: block)).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Daniel Example", "Rosa Otieno"])
+    #expect(officials.first?.offices == [office] && officials.first?.address == ["State House", "Nairobi"])
+    #expect(officials.map { $0.salutations.map(\.text) } == [["Your Excellency"], ["Dear Judge"]])
+    #expect(officials.flatMap(\.doubts).isEmpty)
+  }
+
+  /// Behind the state another official begins, where the address has a name or an office already.
+  @Test(arguments: ["\n", "\n\n"])
+  func anotherOfficialStandsBelowTheState(_ gap: String) throws {
+    let block = "Mr Daniel Example\nPresident\nKenya\(gap)\(Self.judge)"
+    let officials = try sheet(paper().replacing(Self.kamau, with: block)).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Daniel Example", "Rosa Otieno"])
+    #expect(officials.map(\.offices) == [["President"], ["Judge"]])
+  }
+
+  /// A greeting with a comma among addresses begins no letter.
+  @Test(arguments: ["Dear Minister,", "Salutation:\nDear Minister,"])
+  func aGreetingAmongAddressesBeginsNoLetter(_ greeting: String) throws {
+    let below =
+      "\n\(Self.judge)\n\nCOPIES TO: diplomatic representatives of Kenya accredited to your country.\n"
+    let text = paper(below: below).replacing("Salutation: Dear Minister", with: greeting)
+    let found = try sheet(text)
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+    #expect(
+      found.appeals.flatMap(\.addressees).map { $0.salutations.map(\.text) } == [
+        ["Dear Minister"], ["Dear Judge"],
+      ])
+    #expect(found.copies.count == 1)
+  }
+
+  /// A remark, or what a page has put between two points, takes none of them.
+  @Test(arguments: ["(Please do not mention her name.)", "\nBACKGROUND INFORMATION\nMany are examples.\n"])
+  func nothingTakesAPoint(_ line: String) throws {
+    let text = paper(points: "- asking where he is;\n\(line)\n- urging them to free him.")
+    #expect(
+      try sheet(text).appeals.flatMap(\.points).map(\.text) == [
+        "asking where he is", "urging them to free him",
+      ])
+  }
+
+  /// A heading that wraps is of its points alone.
+  @Test func aHeadingOfAGroupMayWrap() throws {
+    let points =
+      "TO KENYAN AUTHORITIES, in English or\nyour own language:\n- urging them to free him.\n\n"
+      + "TO UGANDAN AUTHORITIES:\n- asking them to take him in."
+    let found = try sheet(paper(points: points))
+    #expect(found.appeals.map(\.points.count) == [1, 1] && found.languages == ["en", "own"])
+  }
+
+  /// What all are asked each of them is asked, and the others what their own heading says.
+  @Test func whatIsForAllIsForEach() throws {
+    let points = "TO ALL AUTHORITIES:\n- asking where he is;\n\nTO THE JUDGE:\n- urging her to hear him."
+    let found = try sheet(paper(points: points, below: "\n\(Self.judge)\n"))
+    let asked = found.appeals.map { appeal in
+      "\(appeal.addressees.compactMap(\.name).joined()): \(appeal.points.map(\.text).joined(separator: "; "))"
+    }
+    #expect(
+      asked == [
+        "Invented Kamau: asking where he is", "Rosa Otieno: asking where he is; urging her to hear him",
+      ])
+  }
+
+  /// A line without a sentence above what happened is what is feared, or a doubt.
+  @Test(arguments: [("Fear of torture", ["Fear of torture"], 0), ("The teachers of Example", [], 1)])
+  func aLineAboveTheFactsIsNoSilentFact(_ line: String, _ concerns: [String], _ doubts: Int) throws {
+    let text = paper(facts: "\(line)\n\nHe exists only here.").replacing(
+      "Fear of torture          4", with: "4")
+    let found = try sheet(text)
+    #expect(found.concerns == concerns && found.allDoubts.count { $0.field == "facts" } == doubts)
+  }
+
+  /// A stop for one of several people stops nothing, and is a doubt.
+  @Test func aStopForOneIsADoubt() throws {
+    let text = """
+      UA 900/91          AI Index: AFR 32/900/91          4 March 1991
+
+      KENYA  Ann MWANGI, Paul OTIENO
+
+      No further action is required on behalf of Ann Mwangi. Paul Otieno is still held.
+      """
+    let found = try sheet(text)
+    #expect(found.kind == .furtherInformation && found.allDoubts.contains { $0.field == "kind" })
+    let whole = try sheet(text.replacing("Ann Mwangi. Paul Otieno is still held.", with: "them."))
+    #expect(whole.kind == .stop)
+  }
+
+  /// Each sheet of a file is one, and a stop among them stops its own.
+  @Test func aStopBehindASheetIsRead() throws {
+    let stop = "\n***\n\nSTOP ACTION on UA 901/91\n11 May 1991\n\nKENYA  Rosa KAMAU\n\nShe is free.\n"
+    let found = try sheets(paper() + stop)
+    #expect(found.map { $0.reference?.description } == ["UA 900/91", "UA 901/91"])
+    #expect(found.map(\.kind) == [.first, .stop])
+  }
+
+  /// What is said of somebody goes on in the next line, also with an age.
+  @Test func anAgeMayStandInTheNextLine() throws {
+    let head =
+      "KENYA  Ann MWANGI (f), aged\n       19\n       Paul OTIENO (m)\n       11 others whose names are not known"
+    let found = try sheet(paper(head: head))
+    #expect(
+      found.people.map { "\($0.name): \($0.note ?? "")" } == ["Ann MWANGI: f, aged 19", "Paul OTIENO: m"])
+    #expect(found.facts.count == 1)
+  }
+}
