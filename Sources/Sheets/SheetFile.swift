@@ -120,21 +120,24 @@ struct SheetSplitter {
         hasEnd = true
       }
       if words.isStop(line.text) { hasEnd = true }
-      guard hasEnd, place > start + 5,
+      guard hasEnd, place > start + 2,
         line.label?.label == .furniture || !Numbers.references(in: line.text).isEmpty || opensStop(line),
         let next = reference(in: lines[...], from: place), let known = current, next != known,
         line.label?.label == .furniture || isNumberLine(line) || opensStop(line)
       else { continue }
       // The index and the day of issue may stand above the number.
-      let cut =
-        (start + 5..<place).reversed().prefix {
-          !Numbers.indexes(in: lines[$0].text).isEmpty && lines[$0].text.count < 80 || opensStop(lines[$0])
-        }.last ?? place
+      let above = (start + 3..<max(place, start + 3)).reversed().prefix { isOfHead(lines[$0]) }
+      let cut = above.last { !Numbers.indexes(in: lines[$0].text).isEmpty || opensStop(lines[$0]) } ?? place
       parts.append(Array(lines[start..<cut]))
       (start, hasEnd, current) = (cut, opensStop(line), next)
     }
     parts.append(Array(lines[start...]))
     return parts
+  }
+
+  private func isOfHead(_ line: SheetLine) -> Bool {
+    line.text.count < 90 && (line.text.hasIndexLabel || !Numbers.indexes(in: line.text).isEmpty)
+      || line.text.words.count < 7 && !words.dates(in: line.text).isEmpty || opensStop(line)
   }
 
   /// "STOP ACTION on UA 12/05".

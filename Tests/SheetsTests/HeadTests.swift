@@ -196,6 +196,10 @@ import UrgentAction
       "Ann MWANGI of the Example Party (EXPA), Paul OTIENO of the Example Union (EXUN)",
       ["Ann MWANGI: of the Example Party (EXPA)", "Paul OTIENO: of the Example Union (EXUN)"], 0
     ),
+    (
+      "12 families, among them Ann MWANGI (f), 52,\n  and Paul OTIENO (m), 60",
+      ["Ann MWANGI: f, 52", "Paul OTIENO: m, 60"], 0
+    ),
     ("12 families, among them Ann MWANGI (f) and Paul OTIENO (m)", ["Ann MWANGI: f", "Paul OTIENO: m"], 0),
     ("Released: Ann MWANGI (f)\n  Still held: Paul OTIENO (m)", ["Paul OTIENO: Still held, m"], 0),
     ("Ann MWANGI (released), Paul OTIENO", ["Paul OTIENO: "], 0),

@@ -61,6 +61,15 @@ import UrgentAction
     #expect(officials.last?.salutations.map(\.text) == ["Dear Judge"])
   }
 
+  /// Behind contacts another official is no remark on them.
+  @Test func anOfficialInOneLineIsNoNote() throws {
+    let lines =
+      "Judge Rosa Otieno, High Court of Example, PO Box 1, Nakuru,\nKenya. Fax: 000 111; Salutation: Dear Judge"
+    let text = paper(below: "Fax: 000 000\n\n\(lines)\n").replacing("Salutation: Dear Minister\n", with: "")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"] && officials.first?.note == nil)
+  }
+
   /// The network's own line ends nothing that goes on below it.
   @Test(arguments: ["\n", ""])
   func theNetworksAddressEndsNothing(_ gap: String) throws {

@@ -16,6 +16,10 @@ import UrgentAction
     ("Mr Daniel Example\nPresident of the\nRepublic of Kenya", "President of the Republic of Kenya"),
     ("President\nRepublic of Kenya\nMr Daniel Example", "President, Republic of Kenya"),
     ("Mr Daniel Example\nAttorney General of\nKenya", "Attorney General of Kenya"),
+    (
+      "Mr Daniel Example\nHead of State and Chairman\nof the Republic",
+      "Head of State and Chairman of the Republic"
+    ),
   ])
   func theStateIsOfItsOffice(_ lines: String, _ office: String) throws {
     let block = "\(lines)\nState House\nNairobi\nKenya\nSalutation: Your Excellency\n\n\(Self.judge)"
@@ -88,6 +92,10 @@ import UrgentAction
     let text = paper(facts: "\(line)\n\nHe exists only here.").replacing(
       "Fear of torture          4", with: "4")
     let found = try sheet(text)
+    #expect(
+      try sheet(paper(head: "Fear of torture", facts: "KENYA\n\nAnn MWANGI (f)\n\nShe is free.")).facts == [
+        "She is free."
+      ])
     #expect(found.concerns == concerns && found.allDoubts.count { $0.field == "facts" } == doubts)
   }
 
@@ -112,6 +120,8 @@ import UrgentAction
     let found = try sheets(paper() + stop)
     #expect(found.map { $0.reference?.description } == ["UA 900/91", "UA 901/91"])
     #expect(found.map(\.kind) == [.first, .stop])
+    let above = try sheets(stop + "\n" + paper())
+    #expect(above.map(\.index) == [nil, "AFR 32/900/91"] && above.map(\.kind) == [.stop, .first])
   }
 
   /// What is said of somebody goes on in the next line, also with an age.

@@ -57,7 +57,9 @@ struct ContactReader {
     } else if ["fax", "telephone"].contains(contacts[last].type) {
       contacts[last].value += " " + text
     } else {
-      contacts[last].value = contacts[last].value.trimming(",( ") + ", " + text.trimming(",;.) ")
+      let value = contacts[last].value.trimming(",( ")
+      let isCut = words.list("dangling").contains(value.words.last?.plain ?? "")
+      contacts[last].value = value + (isCut ? " " : ", ") + text.trimming(",;.) ")
     }
   }
 

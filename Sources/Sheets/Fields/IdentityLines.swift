@@ -26,9 +26,11 @@ extension IdentityReader {
       let mayGoOn =
         takeHonorific(last).map { $0.1.words.count == 1 } ?? false && isPlainName(line)
         && place + 1 < lines.count
-      // "President" above "Republic of Kenya", whose last line is of the address.
+      // "President" above "Republic of Kenya", or "of the Republic", and the address below it.
+      let opening = line.words.first.flatMap { line.first?.isLowercase ?? false ? $0.plain : nil }
       let isOfState = isOffice(last) && words.isCountryLine(line) && place + 1 < lines.count
-      guard endsInTitle || wantsName || isCut || isOfState else {
+      let goesOn = isOffice(last) && opening.map { words.list("dangling").contains($0) } ?? false
+      guard endsInTitle || wantsName || isCut || isOfState || goesOn else {
         if mayGoOn { isGuessed = last }
         return whole.append(line)
       }

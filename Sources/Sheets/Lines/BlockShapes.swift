@@ -51,7 +51,9 @@ extension SheetWords {
 
   /// Whether a line goes on with a contact: the rest of a telegram's address, or how a form is filled in.
   func goesOn(with line: SheetLine, behind contact: SheetLine) -> Bool {
-    guard isContactLine(contact), !isContactLine(line), line.label == nil else { return false }
+    guard isContactLine(contact), !isContactLine(line), line.label == nil, line.item == nil else {
+      return false
+    }
     switch contact.label?.label {
     case .telegram
     where contact.text.hasSuffix(",") || list("dangling").contains(contact.text.words.last?.plain ?? ""):

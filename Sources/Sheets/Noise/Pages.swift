@@ -140,16 +140,13 @@ struct Pages {
   /// Whether the number of a page stands at the end of a line, far from all else, or a day alone: "Example Section      Page 1",
   /// `4/3/97          1`.
   private func isBesideNumber(_ text: String) -> Bool {
-    let numbered = words.pageLine(text)
     // "Example Section, Tel 000 Page 1 of 2".
-    if numbered.hasPageWord, numbered.marks.isEmpty, !text.hasSuffix("."), case let tokens = text.words,
-      tokens.count > 4,
-      case let ends = tokens.suffix(4), words.pageWord(Array(ends), at: 0)?.isName ?? false,
-      words.pageWord(Array(ends), at: 2).map({ !$0.isName }) ?? false,
-      let page = Int(tokens[tokens.count - 3].plain), let count = Int(tokens[tokens.count - 1].plain),
-      page <= count
+    let end = text.words.suffix(4).first.map { text[$0.range.lowerBound...] } ?? ""
+    let tail = words.pageLine(String(end))
+    if tail.hasPageWord, tail.others.isEmpty, tail.marks.isEmpty, tail.numbers.count == 2,
+      !text.hasSuffix(".")
     {
-      return true
+      return end != text
     }
     guard let gap = text.firstPlace(of: "   ") else { return false }
     let pieces = [text[..<gap.lowerBound].trimmed, text[gap.upperBound...].trimmed]

@@ -9,7 +9,10 @@ extension HeadReader {
     // "PAKISTAN: Death penalty: Example NAME, aged 13", and the concern alone.
     let colon = found.rest.firstPlace(of: ": ")
     let concern = String(found.rest[..<(colon?.lowerBound ?? found.rest.endIndex)])
-    if !concern.isEmpty, concern.words.allSatisfy({ isOfConcern($0) }) {
+    let count = concern.words.count { isOfConcern($0) }
+    if !concern.isEmpty,
+      count == concern.words.count || concern.contains("/") && count * 2 >= concern.words.count
+    {
       if concernLines.isEmpty { concernLines.append(concern) }
       found.rest = colon.map { found.rest[$0.upperBound...].trimmed } ?? ""
     }
@@ -146,8 +149,10 @@ extension HeadReader {
       inLine: behindGroup(part.map { line.text[$0.upperBound...].trimmed } ?? line.text))
     // "Rosa EXAMPLE (f) and" above "Otto EXAMPLE".
     let isJoined = !people.isEmpty && words.list("ands").contains(previous.words.last?.plain ?? "")
+    let isNamed = found.first.map(isSurelyNamed) ?? false
     let opensPeople =
-      previous.hasSuffix(",") && found.count > 1 || isJoined && found.first.map(isSurelyNamed) ?? false
+      previous.hasSuffix(",") && found.count > 1
+      || isNamed && (isJoined || words.list("ands").match(line.text.words, at: 0) != nil)
     let goesOn = part == nil && isContinuation(line, previous) && !opensPeople
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }

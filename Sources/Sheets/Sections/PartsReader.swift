@@ -74,15 +74,11 @@ struct PartsReader {
   private mutating func readOwnAddress() {
     repeat {
       use("network")
-    } while index < lines.count && !lines[index].isAfterBlank
-      && lines[index].text.contains("|") && words.isContactLine(lines[index])
-    let goesOn = index < lines.count && !lines[index].isAfterBlank
-    if goesOn && words.isContactLine(lines[index]) {
-      while index < lines.count, !lines[index].isAfterBlank, words.isContactLine(lines[index]) {
-        use("network")
-      }
-    }
-    if !goesOn, state == .addressees || state == .copies { state = .end }
+    } while index < lines.count && !lines[index].isAfterBlank && lines[index].text.contains("|")
+    let rest = lines[index...].prefix { !$0.isAfterBlank }
+    guard rest.allSatisfy(words.isContactLine) else { return }
+    for _ in rest { use("network") }
+    if state == .addressees || state == .copies { state = .end }
   }
 
   /// Whether a page repeats the title of the sheet.

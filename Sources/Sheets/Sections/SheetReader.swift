@@ -132,23 +132,30 @@ struct SheetReader {
     }
   }
 
-  /// Whether a line above what happened has no sentence: it says what is feared, or nobody knows what, which is a doubt.
+  /// Whether lines above what happened have no sentence: they say what is feared, or nobody knows what, which is a doubt.
   private mutating func isOfHead(_ places: [Int]) -> Bool {
-    let text = joined(places).text
-    guard places.count == 1, head.hasNumber, text.words.count < 9, let end = text.last,
-      end.isLetter || end == ")"
-    else { return false }
-    let tokens = text.words.filter { !words.list("dangling").contains($0.plain) }
-    if sheet.concerns.isEmpty,
-      tokens.count(where: { words.list("concerns").contains($0.plain) }) * 2 >= tokens.count
-    {
-      sheet.concerns = HeadReader.split(text)
-      uses[places[0]] = "concerns"
-      return true
+    let isShort = places.count < 3 && joined(places).text.last.map { $0.isLetter || $0 == ")" } ?? false
+    guard head.hasNumber, isShort, places.allSatisfy({ lines[$0].text.words.count < 9 }) else { return false }
+    let known = (sheet.concerns, sheet.people)
+    for place in places {
+      let text = lines[place].text
+      let tokens = text.words.filter { !words.list("dangling").contains($0.plain) }
+      if words.isCountryLine(text) { continue }
+      if sheet.concerns.isEmpty,
+        tokens.count(where: { words.list("concerns").contains($0.plain) }) * 2 >= tokens.count
+      {
+        sheet.concerns = HeadReader.split(text)
+      } else if sheet.people.isEmpty, words.namesFamily(text), let person = words.person(in: text) {
+        sheet.people = [person]
+      } else {
+        (sheet.concerns, sheet.people) = known
+        let said = "'\(text)' stands above what happened; see whether it is a heading"
+        sheet.doubts.append(doubt(place, "facts", said))
+        return false
+      }
     }
-    sheet.doubts.append(
-      doubt(places[0], "facts", "'\(text)' stands above what happened; see whether it is a heading"))
-    return false
+    for place in places { uses[place] = "heading" }
+    return true
   }
 
   private mutating func readPeople() {
