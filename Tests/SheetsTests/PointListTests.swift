@@ -49,4 +49,33 @@ import UrgentAction
       paper(points: "- asking where he is;\n\n\(line)\n\n- urging that a doctor see him."))
     #expect(found.allDoubts.contains { $0.field == "points" && $0.text.contains("is not read") })
   }
+
+  /// A mark may have a line of its own, be an "o" or what a scanner makes of it; behind the heading of the addresses it is of an
+  /// official.
+  @Test(arguments: ["•\n", "•\n\n", "o  ", "O   ", "0  ", "l  ", "1.\n"])
+  func marks(_ mark: String) throws {
+    let points = ["expressing concern for Example Mwangi;", "urging the authorities to release him."]
+    let found = try sheet(
+      paper(
+        points: points.enumerated().map { number, text in
+          (mark == "1.\n" ? "\(number + 1).\n" : mark) + text
+        }.joined(separator: "\n")))
+    #expect(found.appeals.count == 1)
+    #expect(
+      found.appeals.first?.points.map(\.text) == [
+        "expressing concern for Example Mwangi", "urging the authorities to release him",
+      ])
+  }
+
+  @Test(arguments: ["* ", "- ", "• "])
+  func officialsBehindMarks(_ mark: String) throws {
+    let officials =
+      "\(mark)Mr Daniel Example\n  Commissioner of Police\n  Nairobi, Kenya\n  Salutation: Dear Commissioner\n"
+    let found = try sheet(
+      "UA 900/91   Fear of torture   4 March 1991\n\nKENYA:  Example MWANGI\n\nHe is an example.\n\nRECOMMENDED ACTION: Please send"
+        + " letters:\n- urging the authorities to release him.\n\nAPPEALS TO:\n\n\(officials)"
+        + officials.replacing("Daniel", with: "David"))
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Daniel Example", "David Example"])
+    #expect(found.appeals.flatMap(\.points).count == 1)
+  }
 }

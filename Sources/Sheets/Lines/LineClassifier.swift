@@ -52,7 +52,7 @@ struct LineClassifier {
   }
 
   /// Whether a character is a list mark: squares, arrows and ticks of all kinds, and those of a font's own.
-  private static func isBullet(_ character: Character) -> Bool {
+  fileprivate static func isBullet(_ character: Character) -> Bool {
     if bullets.contains(character) { return true }
     switch character.unicodeScalars.first?.properties.generalCategory {
     case .otherSymbol, .mathSymbol, .privateUse:
@@ -201,5 +201,14 @@ struct LineClassifier {
     if label == .form, value.firstPlace(of: ": http") != nil { return true }
     guard let first = value.first else { return false }
     return first.isNumber || "+(@".contains(first) || value.contains("@")
+  }
+}
+
+extension StringProtocol {
+  /// Whether a text is nothing but the mark of an item: "•", "2.".
+  var isListMark: Bool {
+    let digits = prefix { $0.isNumber && $0.isASCII }
+    guard digits.isEmpty else { return digits.count < 3 && [".", ")"].contains(dropFirst(digits.count)) }
+    return count == 1 && !"-–—".contains(self) && first.map(LineClassifier.isBullet) ?? false
   }
 }

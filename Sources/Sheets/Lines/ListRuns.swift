@@ -15,9 +15,7 @@ extension LineClassifier {
 
   /// Puts a list mark that stands alone before the line below it.
   private func joinMark(_ lines: inout [SheetLine], _ line: SheetLine) {
-    guard let last = lines.last, last.text.count == 1, "•*-–·§".contains(last.text) else {
-      return lines.append(line)
-    }
+    guard let last = lines.last, last.text.isListMark, !line.text.isListMark else { return lines.append(line) }
     lines[lines.count - 1].text += " " + line.text
     lines[lines.count - 1].joined.append(line.number)
   }
@@ -48,7 +46,7 @@ extension LineClassifier {
     lines.enumerated().reduce(into: []) { result, next in
       let line = next.element
       if let last = result.last, !line.isAfterBlank,
-        let joint = Self.joint(last, line)
+        let joint = joint(last, line)
           ?? (endsHeading(line, above: lines[next.offset...].dropFirst().first, of: last) ? " " : nil)
           ?? (endsGreeting(line, above: lines[next.offset...].dropFirst().first, of: last) ? " " : nil)
       {
@@ -71,9 +69,14 @@ extension LineClassifier {
   }
 
   /// What stands between the halves of a number or an e-mail address that goes on over lines; nil for other lines.
-  private static func joint(_ last: SheetLine, _ line: SheetLine) -> String? {
+  private func joint(_ last: SheetLine, _ line: SheetLine) -> String? {
     if Numbers.isCut(last.text, line.text) { return " " }
     switch last.label?.label {
+    // "Telegrams: President Example, City of" above "Example, Ruritania".
+    case .telegram where line.label == nil && line.text.words.count < 6:
+      let isOpen =
+        last.text.hasSuffix(",") || words.list("dangling").contains(last.text.words.last?.plain ?? "")
+      return isOpen && last.text.words.count > 2 ? " " : nil
     case .email where !last.text.contains("@") && line.text.contains("@"):
       let value = (last.label?.value ?? "") + line.text
       let isAddress = value.contains { $0.isWhitespace || $0 == "/" } || value.hasPrefix("www.")
@@ -262,7 +265,7 @@ extension SheetWords {
   }
 
   /// Whether an item begins with how somebody is addressed, or with an office.
-  fileprivate func opensOfficial(_ text: String) -> Bool {
+  func opensOfficial(_ text: String) -> Bool {
     let tokens = text.words
     return list("honorifics").match(tokens, at: 0) != nil
       || tokens.first.map { list("offices").contains($0.plain) } ?? false

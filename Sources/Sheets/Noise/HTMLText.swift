@@ -143,9 +143,14 @@ enum HTMLText {
 
     mutating func breakLine() {
       let cells = text.split(separator: Self.cellEnd, omittingEmptySubsequences: false).map(\.singleSpaced)
-      let filled = cells.filter { !["", "-", "#"].contains($0) }
+      var filled = cells.filter { !["", "-", "#"].contains($0) }
       text = ""
-      if cells.count > 1, !isOneLine || filled.contains(where: { $0.count > 60 }) {
+      // A list mark in a cell of its own, and "(f)" behind a name.
+      for place in filled.indices.dropFirst().reversed()
+      where filled[place].hasPrefix("(") || filled[place - 1].isListMark {
+        filled[place - 1] += " " + filled.remove(at: place)
+      }
+      if filled.count > 1, !isOneLine || filled.contains(where: { $0.count > 60 }) {
         // The columns of a page, and not the row of a table.
         for cell in filled {
           lines += [RawLine(number: number, text: cell), RawLine(number: number, text: "")]

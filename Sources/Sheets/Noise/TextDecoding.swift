@@ -8,6 +8,7 @@ enum TextDecoding {
   static func text(_ bytes: [UInt8]) throws(SheetError) -> String {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw SheetError(kind: .empty) }
     if bytes.starts(with: Array("%PDF-".utf8)) { throw SheetError(kind: .portableDocument) }
+    if bytes.starts(with: Array("{\\rtf".utf8)) { throw SheetError(kind: .binary) }
     if let text = markedUTF16(bytes) { return text }
     let head = bytes.prefix(1 << 16)
     let controls = head.count { $0 < 0x20 && !($0 == 9 || $0 == 10 || $0 == 12 || $0 == 13) }

@@ -180,7 +180,9 @@ extension PartsReader {
       return
     }
     guard let next = nextLine(from: index) else { return state = .end }
-    let opensPoints = lines[next].hasBullet || authority != nil && words.opensPoint(lines[next].text)
+    let opensPoints =
+      lines[next].hasBullet && !opensOfficial(lines[next])
+      || authority != nil && words.opensPoint(lines[next].text)
     let current = parts.groups.last ?? GroupParts()
     if authority != nil,
       !current.blocks.isEmpty || opensPoints && !current.points.isEmpty

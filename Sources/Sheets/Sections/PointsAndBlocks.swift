@@ -127,9 +127,13 @@ extension PartsReader {
       endsBlock = true
       return use("authority")
     }
-    if line.hasBullet, state == .addressees {
+    // Marks before each line of an address part nothing.
+    let goesOn = blocks.last.map { $0.count == 1 && lines[$0[0]].hasBullet } ?? false
+    if line.hasBullet, state == .addressees, !goesOn || words.opensPoint(line.text) {
       let hasPoints = parts.groups.last.map { !$0.points.isEmpty } ?? false
-      if !blocks.isEmpty || hasPoints, words.startsBlock(line.text), !words.opensPoint(line.text) {
+      if opensOfficial(line)
+        || (!blocks.isEmpty || hasPoints) && words.startsBlock(line.text) && !words.opensPoint(line.text)
+      {
         endsBlock = true
       } else {
         state = .points
@@ -179,6 +183,12 @@ extension PartsReader {
     return below.contains { words.isProse($0.element.text) || $0.element.text.hasSuffix(".") }
       || below.isEmpty
       || below.first.map { $0.element.text.count > 60 } ?? true
+  }
+
+  /// Whether what stands behind a list mark is an official and no point.
+  func opensOfficial(_ line: SheetLine) -> Bool {
+    words.opensOfficial(line.text) && !words.opensPoint(line.text)
+      && !(line.text.last.map { ".;".contains($0) } ?? true)
   }
 
   /// Whether a line such as "Sr. Example Name," has the rest of an address below it, and no letter.
