@@ -36,11 +36,17 @@ extension Action {
       title: reader.value("") { () throws(JSONError) in try root.string("title") },
       concerns: reader.value([]) { () throws(JSONError) in try root.strings("concerns") },
       countries: reader.countries, editions: editions)
-    for (value, (earlier, later)) in zip(values.dropFirst(), zip(editions, editions.dropFirst()))
-    where earlier.issued.earliest > later.issued.latest && value["issued"] != nil {
-      reader.note(
-        value, "this edition was issued before the one above it",
-        hint: "put the editions in the order in which they were issued")
+    for (value, (earlier, later)) in zip(values.dropFirst(), zip(editions, editions.dropFirst())) {
+      if earlier.issued.earliest > later.issued.latest, value["issued"] != nil {
+        reader.note(
+          value, "this edition was issued before the one above it",
+          hint: "put the editions in the order in which they were issued, or correct the day")
+      }
+      if earlier.kind == .stop {
+        reader.note(
+          value, "the edition above this one stopped the action",
+          hint: "put the stop last; take it out where the action was opened again")
+      }
     }
     if !reader.faults.isEmpty { throw ActionFaults(reader.faults) }
   }
@@ -72,7 +78,14 @@ extension Edition {
       "opening", "facts", "drafts", "naming", "appeals", "copies", "source", "doubt", "note")
     reader.beginEdition()
     let kind = reader.value(Kind.first) { () throws(JSONError) in try value.required("kind").choice("kind") }
-    let issued = reader.value(nil) { () throws(JSONError) in try value.partialDate("issued") }
+    let issued = reader.value(nil) { () throws(JSONError) -> PartialDate? in
+      guard value["issued"] != nil else {
+        throw value.error(
+          "the day on which this edition was issued is not known",
+          hint: "write it as \"issued\": \"2000-06-07\"; no letter is written until then")
+      }
+      return try value.partialDate("issued")
+    }
     let day = value["lastDay"].flatMap { $0.isNull ? nil : $0 }
     let lastDay = day.flatMap { LastDay($0, reader) }
     if let day, let lastDay, let issued, lastDay.lastAllowed < issued.earliest {

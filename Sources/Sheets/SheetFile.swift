@@ -39,6 +39,28 @@ public struct SheetFile: Sendable {
     self.sheets = sheets
   }
 
+  /// Whether three lines or more of a page have a part that begins in one column.
+  public static func hasColumns(_ text: [UInt8]) -> Bool {
+    let lines = (try? TextDecoding.text(text)).map(SheetText.split) ?? []
+    return Columns.stand(in: lines)
+  }
+
+  /// Takes the other reading of a page that is set in columns where less of it is doubtful or unread; where nothing tells
+  /// which of two is right, that is doubted.
+  public mutating func choose(_ other: SheetFile) {
+    if other.faultCount < faultCount {
+      self = other
+    } else if other.faultCount == faultCount {
+      for (place, sheet) in zip(sheets.indices, other.sheets) where sheets[place].asked != sheet.asked {
+        sheets[place].doubt("points", "the page is set in columns; compare points and addresses with it")
+      }
+    }
+  }
+
+  private var faultCount: Int {
+    sheets.reduce(0) { $0 + $1.allDoubts.count + $1.lines.count { $0.use == nil } }
+  }
+
   /// The lines that are not blank.
   private static func lines(_ document: [RawLine]) -> [SheetLine] {
     var lines: [SheetLine] = []
@@ -96,6 +118,11 @@ extension Sheet {
     issued = PartialDate(day)
   }
 
+  /// What is asked of whom.
+  fileprivate var asked: [String] {
+    appeals.flatMap { $0.points.map(\.text) + $0.addressees.flatMap { $0.offices + $0.address } }
+  }
+
   /// Whether anything was found that makes an action of it.
   var isAction: Bool {
     reference != nil || index != nil
@@ -103,52 +130,58 @@ extension Sheet {
   }
 }
 
+extension SheetWords {
+  private static let kinds = ["stop", "update", "correction", "final"]
+
+  /// Whether a text says what kind of document a sheet is, and hardly more: "URGENT ACTION UPDATE", "CASE CLOSED".
+  func isKind(_ text: String) -> Bool {
+    let tokens = text.words
+    return (1...3).contains(tokens.count) && Self.kinds.contains { list($0).first(in: tokens) != nil }
+  }
+
+  /// The number of an action that opens a line, or that what says how a sheet goes on with it stands before.
+  func numberOpening(_ text: String) -> ActionReference? {
+    guard text.count < 160, let first = Numbers.references(in: text).first else { return nil }
+    let before = text[..<first.range.lowerBound].words
+    let isNamed = Self.kinds.contains { list($0).match(before, at: 0) != nil }
+    return before.isEmpty && text.count < 90 || isNamed && before.count < 8 ? first.value : nil
+  }
+}
+
 /// Parts sheets that stand one behind the other in a document.
 struct SheetSplitter {
   let words: SheetWords
 
-  /// A sheet begins where the mark of its paper stands behind the end of another, with another number.
+  /// A sheet begins where the mark of its paper, or what says that an action is stopped, stands behind the end of another, with
+  /// another number.
   func split(_ lines: [SheetLine]) -> [[SheetLine]] {
     var parts: [[SheetLine]] = []
     var start = 0
     var hasEnd = false
     var current = reference(in: lines[...], from: 0)
     for (place, line) in lines.enumerated() {
-      if let label = line.label?.label,
-        [.lastDay, .copies, .datedAppeals].contains(label) || words.isStop(line.text)
+      if hasEnd, place > start + 2, line.label?.label == .furniture || words.numberOpening(line.text) != nil,
+        let next = reference(in: lines[...], from: place), let known = current, next != known
       {
-        hasEnd = true
+        var first = place
+        while first > start + 2, isAbove(lines[first - 1]) { first -= 1 }
+        parts.append(Array(lines[start..<first]))
+        (start, hasEnd, current) = (first, false, next)
       }
+      if let label = line.label?.label, [.lastDay, .copies, .datedAppeals].contains(label) { hasEnd = true }
       if words.isStop(line.text) { hasEnd = true }
-      guard hasEnd, place > start + 2,
-        line.label?.label == .furniture || !Numbers.references(in: line.text).isEmpty || opensStop(line),
-        let next = reference(in: lines[...], from: place), let known = current, next != known,
-        line.label?.label == .furniture || isNumberLine(line) || opensStop(line)
-      else { continue }
-      // The index and the day of issue may stand above the number.
-      let above = (start + 3..<max(place, start + 3)).reversed().prefix { isOfHead(lines[$0]) }
-      let cut = above.last { !Numbers.indexes(in: lines[$0].text).isEmpty || opensStop(lines[$0]) } ?? place
-      parts.append(Array(lines[start..<cut]))
-      (start, hasEnd, current) = (cut, opensStop(line), next)
     }
     parts.append(Array(lines[start...]))
     return parts
   }
 
-  private func isOfHead(_ line: SheetLine) -> Bool {
-    line.text.count < 90 && (line.text.hasIndexLabel || !Numbers.indexes(in: line.text).isEmpty)
-      || line.text.words.count < 7 && !words.dates(in: line.text).isEmpty || opensStop(line)
-  }
-
-  /// "STOP ACTION on UA 12/05".
-  private func opensStop(_ line: SheetLine) -> Bool {
-    line.text.count < 90 && words.list("stop").match(line.text.words, at: 0) != nil
-      && !line.text.hasSuffix(".")
-  }
-
-  private func isNumberLine(_ line: SheetLine) -> Bool {
-    guard let first = Numbers.references(in: line.text).first else { return false }
-    return line.text[..<first.range.lowerBound].words.isEmpty && line.text.count < 90
+  /// Whether a line above the one with the number is of the same sheet: what says that it stops an action, an index, a date.
+  private func isAbove(_ line: SheetLine) -> Bool {
+    let tokens = line.text.words
+    let rest = tokens.count - (words.list("stop").match(tokens, at: 0)?.count ?? 0)
+    return rest == 0 || line.label?.label == .furniture || Messages.isRuler(line.text)
+      || rest < 9 && line.label == nil
+        && !(Numbers.indexes(in: line.text).isEmpty && words.dates(in: line.text).isEmpty)
   }
 
   private func reference(in lines: ArraySlice<SheetLine>, from place: Int) -> String? {

@@ -117,8 +117,7 @@ def score_sheet(score, where, truth, action, doubts):
     for one in truth["follows"]:
         add("follows", one, one if one in follows else None, named(doubts, "follows"))
     add("stage", truth["stage"], edition.get("kind"), named(doubts, "kind"))
-    issued = edition.get("issued")
-    add("issued", truth["issued"], None if issued == "0001-01-01" else issued, named(doubts, "issued"))
+    add("issued", truth["issued"], edition.get("issued"), named(doubts, "issued"))
     add("countries", truth["countries"], (action or {}).get("countries", []), named(doubts, "countries"))
     add("concerns", [plain(c) for c in truth["concerns"]], (action or {}).get("concerns", []), named(doubts, "concerns"))
     add("people", [plain(p) for p in truth["people"]], [plain(p["name"]) for p in edition.get("people", [])],

@@ -24,11 +24,32 @@ import UrgentAction
   }
 
   @Test(arguments: [
-    ("MEDICAL ACTION 900/91", "MA 900/91"), ("Medical Action # MA 9/91", "MA 9/91"),
-    ("Urgent Action 900/91", "UA 900/91"),
+    ("14/3/03", "2003-03-14"), ("3/14/03", "2003-03-14"), ("14.03.03", "2003-03-14"),
+    ("14-3-2003", "2003-03-14"),
+    ("14-MAR-03", "2003-03-14"), ("14.III.2003", "2003-03-14"), ("2003-03-14", "2003-03-14"),
+    ("14March 2003", "2003-03-14"), ("14 March 03", "2003-03-14"), ("5/1/00", "2000-01-05"),
+    ("14 March 99", "1999-03-14"), ("AFR 32/9/03", nil), ("UA 12/03 EUR 44/9/99", nil),
+    ("Fax: 33 1 22.14.03.99", nil),
+    ("on 14 March 12 people", nil), ("On 4 May 30-year-old Ann Example", nil), ("31 April 2003", nil),
   ])
-  func numbersHaveTheirSeries(_ text: String, _ number: String) {
-    #expect(Numbers.references(in: text).map(\.value.description) == [number])
+  func days(_ text: String, _ date: String?) throws {
+    #expect(try sheetWords().dates(in: text).first?.date.description == date)
+  }
+
+  /// A memo's own date is the sheet's; a message's has the time of day and is assumed.
+  @Test(arguments: [
+    ("TO: COORDINATORS\nFROM: IS\nDATE: 3 AUGUST 1995", "1995-08-03"),
+    ("TO: COORDINATORS\nFROM: IS\nIssued: 3 August 1995", "1995-08-03"),
+    ("TO: COORDINATORS\nFROM: IS\nFriday 3 August 1995", "1995-08-03"),
+    ("From: Ann Example <ann@example.org>\nSubject: UA\nDate: Thu, 3 Aug 1995 10:12:00 +0100", "1995-08-03"),
+  ])
+  func dayOfIssue(_ above: String, _ date: String) throws {
+    let text =
+      above
+      + "\n\nPUBLIC   AI Index: AFR 32/961/95\n\nUA 961/95   Fear of torture\n\nKENYA  Ann EXAMPLE (f)\n"
+    let sheet = try #require(try SheetFile(Array(text.utf8), words: sheetWords()).sheets.first)
+    #expect(sheet.issued?.description == date)
+    #expect(sheet.doubts.contains { $0.field == "issued" } == above.lowercased().contains("date"))
   }
 
   /// A number in a table of people is said by its heading, but for an age.

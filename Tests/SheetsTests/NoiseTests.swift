@@ -183,6 +183,16 @@ import Testing
   @Test(arguments: [
     ("<html><body><nav><a>Home</a></nav><p>Text</p></body></html>", ["Text"]),
     (
+      "<html><dl><dt>Governor<dd>Mr Example<br>Nairobi<dt>Judge</dl>",
+      ["Governor", "Mr Example", "Nairobi", "Judge"]
+    ),
+    ("<html><center>HEADING</center>Text<address>Street</address>", ["HEADING", "Text", "Street"]),
+    (
+      "<html><table><tr><td>KENYA</td><td>Ann EXAMPLE</td><td>(f)</td><td>aged 30</td></tr></table>",
+      ["KENYA | Ann EXAMPLE (f) | aged 30"]
+    ),
+    ("<html><table><tr><td>&#8226;</td><td>one<br>two</td></tr></table>", ["• one", "two"]),
+    (
       "<html><body><div class=\"main-menu menu\"><div>Home</div> Donate</div><p>Text</p></body></html>",
       ["Text"]
     ),
@@ -206,5 +216,25 @@ import Testing
   ])
   func pagesLoseTheirMenus(_ page: String, _ expected: [String]) {
     #expect(HTMLText.lines(raw(page)).filter { !$0.isBlank }.map(\.text) == expected)
+  }
+
+  /// A page in columns is read in the order of its file too; what has fewer faults is kept.
+  @Test func ofTwoReadingsOfAPageTheBetterIsKept() throws {
+    let right = paper(below: "COPIES TO: diplomatic representatives of KENYA.\n")
+    let left = right.replacing(
+      "let him see a lawyer.", with: "let him see                        Mr Other Example")
+    for (first, second) in [(left, right), (right, left)] {
+      var file = try SheetFile(Array(first.utf8), words: sheetWords())
+      file.choose(try SheetFile(Array(second.utf8), words: sheetWords()))
+      #expect(
+        file.sheets[0].appeals[0].points[0].text.hasSuffix("see a lawyer")
+          || file.sheets[0].doubts.contains { $0.field == "points" })
+    }
+    let columns = "one                 two\nthree               four\nfive                six"
+    #expect(SheetFile.hasColumns(Array(columns.utf8)) && !SheetFile.hasColumns(Array(right.utf8)))
+  }
+
+  @Test func richTextIsNoText() throws {
+    #expect(throws: SheetError.self) { try SheetFile(Array("{\\rtf1 UA 900/91}".utf8), words: sheetWords()) }
   }
 }

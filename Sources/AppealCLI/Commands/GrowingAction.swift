@@ -61,14 +61,13 @@ struct GrowingAction {
   /// - Throws: `exists`, when the sheet has been added already.
   mutating func add(_ sheet: Sheet, source: String, replacing: Bool) throws -> [String] {
     var editions = action["editions"]?.elements ?? []
-    var edition = Self.withKnownIDs(sheet.edition(source: source), editions)
+    let edition = Self.withKnownIDs(sheet.edition(source: source), editions)
     var remarks: [String] = []
-    // Behind those that are known: a stop before them would stop nothing.
-    if sheet.issued == nil, let last = editions.last?["issued"] { edition["issued"] = last }
     let known = editions.firstIndex { one in
       edition["index"] != nil
         ? one["index"] == edition["index"]
-        : one["kind"] == edition["kind"] && one["issued"] == edition["issued"]
+        : one["kind"] == edition["kind"]
+          && (sheet.kind == .stop || one["issued"] == edition["issued"] || one["issued"] == nil)
     }
     if let known {
       guard replacing else {
@@ -79,15 +78,29 @@ struct GrowingAction {
       editions.remove(at: known)
     }
     let day = edition["issued"]?.text ?? ""
-    // Days are written so that their texts have their order.
-    let place = editions.firstIndex { ($0["issued"]?.text ?? "") > day } ?? editions.endIndex
-    if sheet.kind == .first, place > 0 {
+    // Whatever its day, a sheet stands behind those that it names and, unless it says nothing of them, behind the first.
+    let named = Set((edition["follows"]?.elements ?? []).compactMap { $0.text.flatMap { IndexNumber($0) } })
+    let start =
+      editions.lastIndex { one in
+        one["index"]?.text.flatMap { IndexNumber($0) }.map(named.contains) ?? false
+          || sheet.kind != .first && one["kind"]?.text == Edition.Kind.first.rawValue
+      }.map { $0 + 1 } ?? 0
+    // Days are written so that their texts have their order; a day that is not known is behind all others.
+    let later = day.isEmpty ? nil : editions[start...].firstIndex { ($0["issued"]?.text ?? "") > day }
+    let place = later ?? editions.endIndex
+    if let before = editions[..<place].last?["issued"]?.text, !day.isEmpty, day < before {
       remarks.append(
-        "warning: \(source): the sheet does not say that it is an update; check the edition's \"kind\"")
+        "warning: \(source): the sheet is of \(day), and the one that it follows of \(before): see which day is wrong"
+      )
     }
     if sheet.kind == .stop, place < editions.endIndex {
       remarks.append(
-        "warning: \(source): the stop is of \(day), before the last edition, and stops nothing after it")
+        "warning: \(source): the sheet stops the action, and a later one is there: see which of them is wrong"
+      )
+    }
+    if sheet.kind == .first, place > 0 {
+      remarks.append(
+        "warning: \(source): the sheet does not say that it is an update; check the edition's \"kind\"")
     }
     endsLetters = sheet.kind == .stop
     if sheet.kind != .stop, let earlier = editions[..<place].last {

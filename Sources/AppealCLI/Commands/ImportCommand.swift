@@ -28,6 +28,9 @@ struct ImportCommand: ToolCommand {
       Option(flag: "json", help: "Print the actions on standard output; write no file.", \.printsJSON),
       Option("into", "FILE", help: "Add the sheet to this action file, as a further edition.", \.into),
       Option(
+        "issued", "YYYY-MM-DD", help: "The sheet's day of issue, where it does not give one that is read.",
+        \.issued, calendarDay("--issued")),
+      Option(
         "ledger", "FILE", help: "--into: the ledger to count letters in, as in 'appeal sent'.", \.ledger),
       Option(
         "missions", "FILE", help: "Make mission files of a table of embassies (CSV or XLSX) instead.",
@@ -41,6 +44,7 @@ struct ImportCommand: ToolCommand {
   var folder = "."
   var printsJSON = false
   var into: String?
+  var issued: CalendarDay?
   var ledger: String?
   var missions: String?
   var isStrict = false
@@ -67,6 +71,7 @@ struct ImportCommand: ToolCommand {
     for path in operands {
       do {
         for var sheet in try input.sheets(in: path) {
+          if let issued { sheet.take(issued: issued) }
           try growing?.compare(&sheet)
           doubtCount += sheet.allDoubts.count
           SheetReport.remarks(on: sheet, path).forEach(console.report)

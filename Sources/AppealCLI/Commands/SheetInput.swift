@@ -25,23 +25,29 @@ struct SheetInput {
   }
 
   func sheets(in path: String) throws -> [Sheet] {
-    var bytes = try readFile(path, limit: Self.limit)
+    let bytes = try readFile(path, limit: Self.limit)
     let isPDF = bytes.starts(with: Array("%PDF-".utf8))
-    if isPDF { bytes = try text(ofPDF: bytes, path) }
+    let text = isPDF ? try text(ofPDF: bytes, path, "-layout") : bytes
     do throws(SheetError) {
-      return try SheetFile(bytes, words: words).sheets.map(completed)
+      var file = try SheetFile(text, words: words)
+      if isPDF, SheetFile.hasColumns(text), let raw = try? self.text(ofPDF: bytes, path, "-raw"),
+        let other = try? SheetFile(raw, words: words)
+      {
+        file.choose(other)
+      }
+      return file.sheets.map(completed)
     } catch {
       throw Failure(.badData, SheetFault(isPDF && error.kind == .empty ? .scannedPDF : error.kind, path))
     }
   }
 
-  private func text(ofPDF bytes: [UInt8], _ path: String) throws -> [UInt8] {
+  private func text(ofPDF bytes: [UInt8], _ path: String, _ order: String) throws -> [UInt8] {
     let file = path == "-" ? "\(temporaryFolder())/appeal-\(UInt64.random(in: 0 ... .max)).pdf" : path
     if path == "-" { try writeFile(bytes, to: file, replacing: false) }
     defer { if path == "-" { _ = try? removeTree(file) } }
     // A path that begins with a dash would be an option.
     let text = try outputOfProgram(
-      "pdftotext", ["-layout", "-enc", "UTF-8", file.hasPrefix("-") ? "./\(file)" : file, "-"],
+      "pdftotext", [order, "-enc", "UTF-8", file.hasPrefix("-") ? "./\(file)" : file, "-"],
       limit: Self.limit)
     guard let text else { throw Failure(.badData, SheetFault(.portableDocument, path)) }
     return text

@@ -22,7 +22,6 @@ extension Sheet {
   public func edition(source: String) -> JSONTree {
     let isStop = kind == .stop
     let points = appeals.contains { !$0.points.isEmpty }
-    let issued = issued ?? PartialDate(CalendarDay.distantPast)
     // A literal nil would be JSON's null.
     let none: JSONTree? = Optional.none
     let subject = isStop ? none : text(draft.subject)
@@ -33,7 +32,7 @@ extension Sheet {
       points ? ["subject", "opening", facts == nil ? nil : "facts"].compactMap(\.self) : ["subject"]
     return .compact([
       "kind": .string(kind.rawValue), "index": index.map(JSONTree.string), "follows": .strings(follows),
-      "issued": .string(issued.description), "lastDay": lastDay.map(Self.lastDay),
+      "issued": issued.map { .string($0.description) }, "lastDay": lastDay.map(Self.lastDay),
       "people": .list(people.map(Self.person)), "languages": .strings(languages), "source": .string(source),
       "drafts": .strings(isStop ? [] : drafts), "subject": subject, "opening": opening, "facts": facts,
       "appeals": .list(isStop ? [] : usedAppeals), "copies": .list(isStop ? [] : copies.map(Self.copy)),

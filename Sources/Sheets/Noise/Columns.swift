@@ -3,6 +3,18 @@
 import SourceText
 
 enum Columns {
+  /// Whether the right parts of three lines or more begin in one column.
+  static func stand(in lines: [RawLine]) -> Bool {
+    var counts: [Int: Int] = [:]
+    for line in lines {
+      let indent = line.text.prefix { $0 == " " }.count
+      for start in rightStarts(of: line.text) + (indent > 7 ? [indent] : []) {
+        counts[start, default: 0] += 1
+      }
+    }
+    return counts.values.contains { $0 > 2 }
+  }
+
   /// Blocks of at least three lines whose right parts begin in one column, read left column first.
   static func unfolded(_ lines: [RawLine]) -> [RawLine] {
     var result: [RawLine] = []

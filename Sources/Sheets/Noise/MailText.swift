@@ -7,9 +7,11 @@ enum MailText {
   /// The message's text by lines; nil when the lines do not begin with the headers of a message.
   static func body(_ lines: [RawLine]) -> [RawLine]? {
     guard let head = headers(of: lines[...]) else { return nil }
-    let named = Set(head.fields.keys)
-    guard named.contains("from") || named.contains("mime-version") || named.contains("content-type"),
-      named.count > 1
+    // "DATE: 3 AUGUST 1995" below "TO:" and "FROM:" is a paper's own; a message's date has the time of day.
+    let isSent = head.fields["date"]?.contains(":") ?? false
+    guard
+      isSent || ["mime-version", "content-type", "message-id"].contains(where: head.fields.keys.contains),
+      head.fields.count > 1
     else { return nil }
     return part(head, lines[head.end...], depth: 0)
   }

@@ -117,22 +117,24 @@ enum Messages {
     }
   }
 
+  /// Whether a line is the date of a paper or page, "Date: 4 February 2013": a message's has the time of day.
+  private static func isOwnDate(_ text: String) -> Bool {
+    text.lowercased().hasPrefix("date:") && text.hasDigit && text.count { $0 == ":" } == 1
+  }
+
   /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the
   /// digest's end.
   private static func withoutHeaders(_ lines: ArraySlice<RawLine>) -> [RawLine] {
-    var rest = lines
+    var (rest, own) = (lines, [RawLine]())
     while let line = rest.first {
       let text = line.text.trimmed.lowercased()
       let isNoise =
         text.isEmpty || isRuler(text) || text.hasPrefix("/*") || text.hasPrefix("message ") && text.count < 14
         || text.hasPrefix("from ") && text.contains("@") || headers.contains { text.hasPrefix($0) }
-      // "Date: 4 February 2013" above "UA: 30/13" is a page's own.
-      let next = rest.dropFirst().first?.text ?? ""
-      let isOwn =
-        text.hasPrefix("date:") && Numbers.references(in: next).first?.range.lowerBound == next.startIndex
-      guard isNoise, !isOwn else { break }
+      guard isNoise else { break }
       rest.removeFirst()
+      if isOwnDate(text) { own.append(line) }
     }
-    return Array(rest)
+    return own + rest
   }
 }

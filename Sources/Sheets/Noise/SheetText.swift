@@ -34,7 +34,7 @@ enum SheetText {
       Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(unquoted))))
   }
 
-  private static func split(_ text: String) -> [RawLine] {
+  static func split(_ text: String) -> [RawLine] {
     let ends: Set<Character> = ["\n", "\r\n", "\r"]
     let lines = text.split(omittingEmptySubsequences: false) { ends.contains($0) }
     return lines.enumerated().map { index, line in

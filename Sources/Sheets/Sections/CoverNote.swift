@@ -75,9 +75,12 @@ extension HeadReader {
 
   private func isDateAlone(_ text: String) -> Bool {
     guard let date = words.dates(in: text).first else { return false }
-    let rest = text[..<date.range.lowerBound].words.count + text[date.range.upperBound...].words.count
-    // "Date: 4 February 2013" above "UA: 30/13".
-    return rest == 0 || rest == 1 && index == start - 1 && text.contains(":")
+    // "Date: 4 February 2013", "London, 14 March 2003", "14 March 2003 (re-issued 20 March 2003)".
+    let rest = text[date.range.upperBound...].trimmed
+    let start = startOfDate(in: text, date.range.lowerBound)
+    let paper = String(text[..<start].trimmed)
+    return (paper.isEmpty || LineClassifier(words: words).label(of: paper)?.label == .furniture)
+      && (rest.isEmpty || "(/".contains(rest.first ?? " "))
   }
 }
 

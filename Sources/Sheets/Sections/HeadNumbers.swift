@@ -116,7 +116,7 @@ extension HeadReader {
       for date in words.dates(in: rest).reversed() {
         rest.removeSubrange(startOfDate(in: rest, date.range.lowerBound)..<date.range.upperBound)
       }
-      rest = Self.behindChain(rest)
+      rest = behindChain(rest)
       let parts = rest.split(separator: ":").map(\.trimmed)
       if parts.count == 2, let old = beforeNewConcern(parts[0]) {
         own = Self.split(old) + Self.split(parts[1])
@@ -138,7 +138,7 @@ extension HeadReader {
   }
 
   /// Where what belongs to a date begins: a label, a day of the week, or the town of "London, 3 May 1999".
-  private func startOfDate(in text: String, _ date: String.Index) -> String.Index {
+  func startOfDate(in text: String, _ date: String.Index) -> String.Index {
     var start = text.startIndex
     for mark in ["  ", "(", ")", " - ", "/"] {
       while let place = text[start..<date].firstPlace(of: mark) { start = place.upperBound }
@@ -184,7 +184,7 @@ extension HeadReader {
   }
 
   /// Without "and follow-up of" and the dash before the concern.
-  private static func behindChain(_ text: String) -> String {
+  private func behindChain(_ text: String) -> String {
     var rest = text.singleSpaced
     if let dash = rest.firstPlace(of: "- ") {
       let before = rest[..<dash.lowerBound].words.map(\.plain)
@@ -193,7 +193,9 @@ extension HeadReader {
         "updates",
         "actualizacion", "actualizaciones", "mise", "mises", "a", "jour", "aktualisierungen",
       ]
-      if before.allSatisfy(chain.contains) { rest = String(rest[dash.upperBound...]) }
+      // "UA 12/03 CORRECTED VERSION - Fear of torture".
+      let isKind = words.isKind(String(rest[..<dash.lowerBound]))
+      if isKind || before.allSatisfy(chain.contains) { rest = String(rest[dash.upperBound...]) }
     }
     let marks = "-–—:,;.) "
     rest = rest.trimming(marks)

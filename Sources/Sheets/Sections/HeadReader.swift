@@ -56,6 +56,8 @@ struct HeadReader {
       case .title:
         titles.append((index, line.label?.value ?? ""))
         return keep("title")
+      // "FURTHER INFORMATION: UA 12/02".
+      case .previous where !hasNumber && words.numberOpening(line.text) != nil: return readNumber()
       case .network where !hasNumber && index < 30:
         repeat { _ = keep("network", isText: false) } while index < lines.count && !lines[index].isAfterBlank
         return true

@@ -137,8 +137,11 @@ extension SheetReader {
         let index = Numbers.indexes(in: text).first(where: {
           $0.range.lowerBound > reference.range.upperBound
         }),
-        text[reference.range.upperBound..<index.range.lowerBound].words.isEmpty,
-        !text[..<index.range.lowerBound].contains("(")
+        case let before = text[..<index.range.lowerBound],
+        before.count(where: { $0 == "(" }) == before.count(where: { $0 == ")" }),
+        case let between = HeadReader.withoutBrackets(String(before[reference.range.upperBound...])),
+        case let dates = words.dates(in: between),
+        between.words.allSatisfy({ word in dates.contains { $0.range.overlaps(word.range) } })
       else { continue }
       sheet.index = index.value
       sheet.follows.removeAll { $0 == index.value }
@@ -199,6 +202,11 @@ extension SheetReader {
     for (place, text) in plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }
       sheet.issued = date.date
+      if place < head.start, text.lowercased().hasPrefix("date:"),
+        words.numberOpening(lines[place + 1].text) == nil
+      {
+        sheet.doubts.append(doubt(place, "issued", "'\(text)' may be of a message; read as \(date.date)"))
+      }
       if let doubt = date.doubt { sheet.doubts.append(self.doubt(place, "issued", doubt)) }
       return
     }

@@ -41,28 +41,24 @@ extension SheetReader {
       + head.texts.map(\.text).filter { !Numbers.references(in: $0).isEmpty }
     let title = head.titles.map(\.text)
     let texts = number + title
-    func says(_ list: String) -> Bool {
-      texts.contains { text in words.list(list).first(in: Self.beforeReference(text).words) != nil }
-    }
-    let body = (parts.stops.map { [$0] } + parts.facts + parts.notices).map { joined($0).text }
+    // What stands behind the number up to a dash, "(2nd update)", or on a line of its own, says it too.
+    let kinds =
+      texts.map(Self.beforeReference)
+      + texts.compactMap { text in
+        let rest = Numbers.references(in: text).first.map { text[$0.range.upperBound...].trimmed } ?? ""
+        let end = rest.hasPrefix("(") ? ")" : "- "
+        return rest.firstPlace(of: end).map { String(rest[..<$0.lowerBound]) }
+      }.filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)
+    func says(_ list: String) -> Bool { kinds.contains { words.list(list).first(in: $0.words) != nil } }
+    let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
     let asks = sheet.appeals.contains { !$0.points.isEmpty || !$0.letter.isEmpty || !$0.addressees.isEmpty }
-    let stops = body.filter(words.isStop)
-    let isHeaded = says("stop") || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
-    let isStopped = isHeaded || !stops.isEmpty || !parts.stops.isEmpty
     // Letters of thanks go to somebody too.
     let isAllOfIt = sheet.appeals.allSatisfy { $0.points.isEmpty && $0.letter.isEmpty }
-    let isOfSome =
-      !isHeaded && sheet.people.count > 1
-      && stops.contains { text in
-        sheet.people.contains { text.words.firstPlace(of: $0.name.words.map(\.plain)) != nil }
-      }
-    if isStopped, !asks, isOfSome {
-      sheet.kind = .furtherInformation
-      sheet.doubts.append(
-        doubt(
-          0, "kind",
-          "'\(stops[0])': whether it stops the action or is about some of the people; assumed an update"))
-    } else if isStopped, !asks || isAllOfIt && isHeaded {
+    let isHeaded = says("stop") || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
+    let isStopped = isHeaded || !parts.stops.isEmpty || body.contains { words.isStop($0) }
+    if isStopped, !asks || isAllOfIt && isHeaded,
+      isHeaded || !goesOn(body + parts.stops.map { lines[$0].text })
+    {
       sheet.kind = .stop
     } else if says("final") || body.contains(where: { words.list("final").first(in: $0.words) != nil }), asks
     {
@@ -87,6 +83,24 @@ extension SheetReader {
     if isStopped, asks, !sheet.appeals.isEmpty, sheet.kind != .final {
       sheet.notes.append("the sheet asks for no further action for some of the people; the action goes on")
     }
+  }
+
+  /// Whether nothing more is asked for some of the people only: others are not named where that is said, or writing goes on.
+  private mutating func goesOn(_ texts: [String]) -> Bool {
+    let sentences = texts.flatMap { SheetDraft.sentences(of: $0) }
+    let names = sheet.people.map { $0.name.words.last?.plain ?? "" }
+    let isForSome = sentences.contains { sentence in
+      let said = Set(sentence.words.map(\.plain))
+      return words.isStop(sentence) && names.contains(where: said.contains)
+        && !names.allSatisfy(said.contains)
+    }
+    let others = sentences.first { words.list("goes-on").first(in: $0.words) != nil }
+    guard isForSome || others != nil else { return false }
+    let reason = others.map { "'\($0)'" } ?? "that not all of the people are named"
+    sheet.doubts.append(
+      doubt(
+        0, "kind", "nothing more is asked for some, it seems by \(reason); assumed that the action goes on"))
+    return true
   }
 
   /// Only what stands before the number says what place in the chain the sheet has.

@@ -285,8 +285,12 @@ struct SheetReader {
     let listed = uses.firstIndex(of: "points").map { first in
       first..<(uses[first...].firstIndex { ["addressees", "authority"].contains($0) } ?? first)
     }
-    for place in lines.indices where uses[place] == nil {
+    for place in lines.indices.dropFirst(head.end) where [nil, "reference"].contains(uses[place]) {
       let line = lines[place]
+      if let other = words.numberOpening(line.text), let own = sheet.reference, other != own {
+        sheet.doubts.append(doubt(place, "reference", "'\(line.text)' is of another action, and not read"))
+      }
+      guard uses[place] == nil else { continue }
       if listed?.contains(place) ?? false {
         uses[place] = "doubt"
         sheet.doubts.append(doubt(place, "points", "'\(line.text)' stands among the points and is not read"))
@@ -300,7 +304,10 @@ struct SheetReader {
       let text = unread.map { lines[$0].text }.joined(separator: " / ")
       sheet.doubts.append(doubt(unread[0], "addressees", "'\(text)' belongs to nobody; not kept"))
     }
-    if sheet.issued == nil { sheet.doubts.append(doubt(0, "issued", "no day of issue found; write it")) }
+    if sheet.issued == nil {
+      sheet.doubts.append(
+        doubt(0, "issued", "no day of issue found; write it: letters are refused until then"))
+    }
     sheet.lines = zip(lines, uses).flatMap { line, use in
       ([line.number] + line.joined).map { LineUse(line: $0, use: use) }
     }

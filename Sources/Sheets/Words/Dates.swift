@@ -17,7 +17,18 @@ extension SheetWords {
   /// The dates of a text that have a year, in its order.
   func dates(in text: String) -> [FoundDate] {
     guard text.hasDigit else { return [] }
-    let words = text.words
+    // "14March 2003".
+    let words = text.words.flatMap { word -> [Word] in
+      let day = word.plain.prefix { $0.isNumber }
+      guard (1...2).contains(day.count), months[String(word.plain.dropFirst(day.count))] != nil else {
+        return [word]
+      }
+      let end = text.index(word.range.lowerBound, offsetBy: day.count)
+      return [
+        Word(plain: String(day), range: word.range.lowerBound..<end),
+        Word(plain: String(word.plain.dropFirst(day.count)), range: end..<word.range.upperBound),
+      ]
+    }
     return words.findings { date(at: $0, words, text) }
   }
 
@@ -27,15 +38,16 @@ extension SheetWords {
     if let day = Self.number(words[start], 1...31) {
       var index = start + 1
       skip(["de", "of", "del"], words, &index)
-      guard index < words.count, let month = months[words[index].plain] else { return nil }
+      guard index < words.count, let month = months[words[index].plain] ?? romanMonth(index, words, text)
+      else { return nil }
       index += 1
       skip(["de", "del", "of"], words, &index)
-      guard index < words.count, let year = Self.number(words[index], 1961...2060) else { return nil }
+      guard let year = year(at: index, words, text) else { return nil }
       return made(day, month, year, start...index, words, text)
     }
     guard let month = months[words[start].plain] else { return nil }
     if start + 2 < words.count, let day = Self.number(words[start + 1], 1...31),
-      let year = Self.number(words[start + 2], 1961...2060)
+      let year = year(at: start + 2, words, text)
     {
       return made(day, month, year, start...start + 2, words, text)
     }
@@ -67,23 +79,69 @@ extension SheetWords {
     return (FoundDate(date: PartialDate(date), range: range, doubt: doubt), place.upperBound + 1)
   }
 
-  /// `04.01.2006` is in the order of Europe, `02/19/2020` in that of America, where it can be nothing else.
+  /// `04.01.2006` is in the order of Europe, `02/19/2020` in that of America, where it can be nothing else, and
+  /// `2003-03-14` in that of programs.
   private func numericDate(at start: Int, _ words: [Word], _ text: String) -> (FoundDate, next: Int)? {
-    guard start + 2 < words.count, let first = Self.number(words[start], 1...31), !first.isMended,
-      let second = Self.number(words[start + 1], 1...31), words[start].plain.count <= 2,
-      words[start + 1].plain.count <= 2,
-      let year = Self.number(words[start + 2], 1961...2060), words[start + 2].plain.count == 4
+    guard start + 2 < words.count, let mark = mark(behind: start, words, text),
+      !Numbers.isOfIndex(words, at: start, text)
     else { return nil }
-    let gap = text[words[start].range.upperBound..<words[start + 1].range.lowerBound].trimmed
-    guard gap == "." || gap == "/", !Numbers.isOfIndex(words, at: start, text) else { return nil }
     let place = start...start + 2
+    let numbers = place.map { Self.number(words[$0], 0...2060) }
+    guard let first = numbers[0], let second = numbers[1], let last = numbers[2], !first.isMended else {
+      return nil
+    }
+    if words[start].plain.count == 4, first.value > 1960,
+      let next = self.mark(behind: start + 1, words, text),
+      next == mark, second.value < 13
+    {
+      return made(last, second.value, first, place, words, text)
+    }
+    guard (1...31).contains(first.value), (1...31).contains(second.value), words[start + 1].plain.count < 3,
+      let year = year(at: start + 2, words, text)
+    else { return nil }
     if second.value > 12 { return made((second.value, false), first.value, year, place, words, text) }
     guard let (date, next) = made(first, second.value, year, place, words, text) else { return nil }
     var found = date
-    if gap == "/", first.value <= 12, first.value != second.value {
+    if mark != ".", first.value <= 12, first.value != second.value {
       found.doubt = "'\(text[found.range])' may be day/month or month/day; read as \(found.date)"
     }
     return (found, next)
+  }
+
+  /// The mark that joins a word to the next one, in a date: `14.3`, `14/3`, `14-3`.
+  private func mark(behind place: Int, _ words: [Word], _ text: String) -> String? {
+    guard place + 1 < words.count else { return nil }
+    let gap = text[words[place].range.upperBound..<words[place + 1].range.lowerBound].trimmed
+    return [".", "/", "-"].contains(gap) ? gap : nil
+  }
+
+  /// The month of `14.III.2003`.
+  private func romanMonth(_ place: Int, _ words: [Word], _ text: String) -> Int? {
+    guard mark(behind: place - 1, words, text) != nil, mark(behind: place, words, text) != nil else {
+      return nil
+    }
+    let numbers = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+    return numbers.firstIndex(of: words[place].plain).map { $0 + 1 }
+  }
+
+  /// A year of four digits; of two where it is joined to the month, or can be no number of what follows: "14/3/03",
+  /// "14 March 03", and not "on 14 March 12 people".
+  private func year(at place: Int, _ words: [Word], _ text: String) -> Number? {
+    guard place < words.count else { return nil }
+    let word = words[place]
+    if word.plain.count > 2 { return Self.number(word, 1961...2060) }
+    guard word.plain.count == 2, let value = Int(word.plain), value > 60 || value < 40 else { return nil }
+    let (before, behind) = (words[place - 2].range.lowerBound, text[word.range.upperBound...])
+    let isOfLongerNumber =
+      before > text.startIndex && "./-+".contains(text[text.index(before: before)])
+      || "./-".contains(behind.first ?? " ") && behind.dropFirst().first?.isNumber ?? false
+    let gaps = [place - 2, place - 1].map {
+      text[words[$0].range.upperBound..<words[$0 + 1].range.lowerBound]
+    }
+    let isJoined = gaps[0] == gaps[1] && [".", "/", "-"].contains(gaps[0])
+    let isCount = value > 9 && behind.first { !$0.isWhitespace }.map { $0.isLetter || $0 == "-" } ?? false
+    guard !isOfLongerNumber, isJoined || !isCount && Int(words[place - 1].plain) == nil else { return nil }
+    return (value + (value > 60 ? 1900 : 2000), false)
   }
 
   /// A number in a range, also as an ordinal or with letters that a scanner has put for digits.

@@ -35,7 +35,8 @@ public struct SheetWords: Sendable {
 
   /// The lists in which the words of all languages count.
   private static let listNames = [
-    "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "embassies", "ambassadors",
+    "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "goes-on", "embassies",
+    "ambassadors",
     "descriptions", "to-writers", "office-beginnings", "office-places", "editors", "about-people", "ands",
     "articles", "office-endings",
     "before-people", "including", "all-readers", "before-reader", "before-verbs", "bare-salutations",
