@@ -26,6 +26,14 @@ import UrgentAction
     #expect(found.issued?.description == "1991-04-04")
   }
 
+  /// The days of earlier sheets are not this one's, also where they go on in the next line.
+  @Test(arguments: ["and\nre-issued 3 April 1991", "and re-issued\n3 April 1991"])
+  func daysOfEarlierSheets(_ more: String) throws {
+    let found = try sheet(
+      "2nd update to UA 900/91 issued 8 February 1991 \(more)\n\nKENYA:  Example MWANGI\n\nHe is an example.")
+    #expect(found.issued == nil && found.kind == .furtherInformation)
+  }
+
   /// A number of an earlier year is most often that of an update.
   @Test(arguments: [("31 March 1992", false), ("1 April 1992", true)])
   func aNumberOfAnEarlierYearIsDoubted(_ day: String, _ isDoubted: Bool) throws {

@@ -39,6 +39,7 @@ import UrgentAction
   /// A memo's own date is the sheet's; a message's has the time of day and is assumed.
   @Test(arguments: [
     ("TO: COORDINATORS\nFROM: IS\nDATE: 3 AUGUST 1995", "1995-08-03"),
+    ("> TO: COORDINATORS\n> FROM: IS\n> DATE: 3 AUGUST 1995", "1995-08-03"),
     ("TO: COORDINATORS\nFROM: IS\nIssued: 3 August 1995", "1995-08-03"),
     ("TO: COORDINATORS\nFROM: IS\nFriday 3 August 1995", "1995-08-03"),
     ("From: Ann Example <ann@example.org>\nSubject: UA\nDate: Thu, 3 Aug 1995 10:12:00 +0100", "1995-08-03"),

@@ -96,7 +96,14 @@ enum Messages {
       if end - index < 3 || index > limit {
         rest += lines[index..<max(end, index + 1)]
       } else {
-        rest += lines[index..<end].map { RawLine(number: $0.number, text: forwardedMark) }
+        // A memo says what it is about below its fields.
+        let fields = lines[index..<end]
+        let isMemo = !fields.contains { line in
+          ["subject", "betreff", "objet", "asunto"].contains { line.text.trimmed.lowercased().hasPrefix($0) }
+        }
+        rest += fields.map { line in
+          isMemo && isOwnDate(line.text.trimmed) ? line : RawLine(number: line.number, text: forwardedMark)
+        }
       }
       index = max(end, index + 1)
     }

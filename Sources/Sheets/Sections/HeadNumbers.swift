@@ -48,10 +48,10 @@ extension HeadReader {
     guard !next.isAfterBlank else { return false }
     if next.hasBullet || next.text.hasPrefix("/") || next.text.hasPrefix("(") { return true }
     guard let first = next.text.first, let end = text.last else { return false }
+    let ending = text.words.last?.plain ?? ""
+    if ["dangling", "issued-words"].contains(where: { words.list($0).contains(ending) }) { return true }
     if !words.dates(in: next.text).isEmpty, next.text.count < 25 { return false }
-    if "-/,".contains(end) || words.list("dangling").contains(text.words.last?.plain ?? "") {
-      return true
-    }
+    if "-/,".contains(end) { return true }
     // "... - Death" / "Threats": a concern that goes on.
     let hasConcern = text.words.contains { words.list("concerns").contains($0.plain) }
     if hasConcern || text.firstPlace(of: " - ") != nil, next.text.words.count <= 5,

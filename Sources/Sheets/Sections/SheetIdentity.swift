@@ -185,6 +185,10 @@ extension SheetReader {
     {
       title = found.value
     }
+    // "TEACHER HELD - UPDATE".
+    if let dash = title.firstPlace(of: " - "), words.isKind(String(title[dash.upperBound...])) {
+      title = title[..<dash.lowerBound].trimmed
+    }
     return title.isEmpty ? nil : title
   }
 

@@ -132,6 +132,6 @@ extension SheetReader {
     return chain.contains { text in
       text.hasWords(["update", "of", "ua"]) || text.hasWords(["update", "to", "ua"])
         || text.hasWords(["further", "information", "on", "ua"])
-    } || head.titles.contains { $0.text.lowercased().firstPlace(of: "update") != nil }
+    }
   }
 }
