@@ -175,12 +175,11 @@ struct SheetSplitter {
     return parts
   }
 
-  /// Whether a line above the one with the number is of the same sheet: what says that it stops an action, an index, a date.
+  /// Whether a line above the one with the number is of the same sheet: its kind in capitals, an index, a date.
   private func isAbove(_ line: SheetLine) -> Bool {
-    let tokens = line.text.words
-    let rest = tokens.count - (words.list("stop").match(tokens, at: 0)?.count ?? 0)
-    return rest == 0 || line.label?.label == .furniture || Messages.isRuler(line.text)
-      || rest < 9 && line.label == nil
+    words.isKind(line.text) && line.text.isUpperCase || line.label?.label == .furniture
+      || Messages.isRuler(line.text)
+      || line.text.words.count < 9 && line.label == nil
         && !(Numbers.indexes(in: line.text).isEmpty && words.dates(in: line.text).isEmpty)
   }
 

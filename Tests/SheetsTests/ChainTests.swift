@@ -75,11 +75,14 @@ import UrgentAction
   private static let stop =
     "STOP ACTION\nAFR 32/905/92   11 May 1992\nFurther information on UA 804/92 - Threats\n\nKENYA  Sample ACHIENG\n\n"
     + "She is safe. No further action is requested.\n"
+  private static let frenchUpdate =
+    "ACTION COMPLÉMENTAIRE\nAU 804/92, AFR 32/905/92   11 mai 1992\n\nKENYA  Sample ACHIENG\n\nElle est libre. Aucune autre"
+    + " action n'est requise.\n"
   private static let shortStop =
     "STOP ACTION on UA 804/92\n11 May 1992\nKENYA  Sample ACHIENG\n\nShe is safe. Please stop sending appeals.\n"
 
   /// A stop is a sheet of its own, behind another and before one, with its own index and day.
-  @Test(arguments: [stop, shortStop], [0, 1, 2])
+  @Test(arguments: [stop, shortStop, frenchUpdate], [0, 1, 2])
   func aStopInADigest(_ stop: String, _ order: Int) throws {
     let paper = paper(
       below:
@@ -91,7 +94,15 @@ import UrgentAction
     #expect(found.map(\.kind) == [.first, .stop])
     #expect(found.map { $0.reference?.description } == ["UA 900/91", "UA 804/92"])
     #expect(found.map { $0.issued?.description } == ["1991-03-04", "1992-05-11"])
-    #expect(found.map(\.index) == ["AFR 32/900/91", stop == Self.stop ? "AFR 32/905/92" : nil])
+    #expect(found.map(\.index) == ["AFR 32/900/91", stop == Self.shortStop ? nil : "AFR 32/905/92"])
+  }
+
+  @Test func theLastSentenceOfAStopIsItsOwn() throws {
+    let found = try sheets(
+      "Further information on UA 804/92 - Threats\n11 May 1992\n\nKENYA  Sample ACHIENG\n\nShe is safe.\n"
+        + "Please send no further appeals.\nUA 900/91   Fear of torture   4 March 1991\n\nKENYA  Example MWANGI\n\n"
+        + "He is an example.\n")
+    #expect(found.map(\.kind) == [.stop, .first])
   }
 
   @Test func whatIsOfAnotherActionIsDoubted() throws {
