@@ -36,7 +36,8 @@ struct LineClassifier {
 
   /// Without what Markdown sets off, and with the text of its links: `**at once**`, `[section 1](https://...)`.
   private static func withoutMarkdown(_ text: String) -> String {
-    guard text.utf8.count < 5000, text.contains("*") || text.firstPlace(of: "](") != nil else { return text }
+    guard text.utf8.count < 5000, text.contains("*") || text.hasPrefix("_") || text.firstPlace(of: "](") != nil
+    else { return text }
     var text = text
     if text.firstPlace(of: "**") != nil { text = text.exchanging("**", for: "") }
     while let middle = text.firstPlace(of: "]("), let open = text[..<middle.lowerBound].lastIndex(of: "["),
@@ -45,8 +46,11 @@ struct LineClassifier {
       let label = text[text.index(after: open)..<middle.lowerBound]
       text = String(text[..<open]) + label + text[text.index(after: close)...]
     }
-    if text.count > 2, text.hasPrefix("*"), text.hasSuffix("*"), text.dropFirst().first?.isLetter ?? false {
-      text = String(text.dropFirst().dropLast())
+    // "_APPEALS TO:_", "*Background*".
+    if let mark = text.first, "*_".contains(mark), text.dropFirst().first?.isLetter ?? false,
+      let end = text.dropFirst().firstIndex(of: mark), text[end...].dropFirst().first.map({ mark == "_" && $0.isWhitespace }) ?? true
+    {
+      text = String(text[..<end].dropFirst() + text[end...].dropFirst())
     }
     return text
   }

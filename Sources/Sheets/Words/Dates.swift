@@ -90,9 +90,8 @@ extension SheetWords {
     guard let first = numbers[0], let second = numbers[1], let last = numbers[2], !first.isMended else {
       return nil
     }
-    if words[start].plain.count == 4, first.value > 1960,
-      let next = self.mark(behind: start + 1, words, text),
-      next == mark, second.value < 13
+    if words[start].plain.count == 4, first.value > 1960, second.value < 13,
+      self.mark(behind: start + 1, words, text) == mark
     {
       return made(last, second.value, first, place, words, text)
     }
