@@ -141,7 +141,7 @@ extension SheetWords {
 
   /// The number of an action that opens a line, or that what says how a sheet goes on with it stands before.
   func numberOpening(_ text: String) -> ActionReference? {
-    guard text.count < 160, let first = Numbers.references(in: text).first else { return nil }
+    guard text.count < 400, let first = Numbers.references(in: text).first else { return nil }
     let before = text[..<first.range.lowerBound].words
     let isNamed = Self.kinds.contains { list($0).match(before, at: 0) != nil }
     return before.isEmpty && text.count < 90 || isNamed && before.count < 8 ? first.value : nil

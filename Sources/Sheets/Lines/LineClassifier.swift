@@ -30,13 +30,15 @@ struct LineClassifier {
       let text = line.text.trimming("*")
       if !text.isEmpty { line.text = text }
     }
-    let marks = line.text.hasPrefix("_") ? line.text.trimming("_") : ""
-    line.text = Self.withoutMarkdown(marks.isEmpty ? line.text : marks)
+    let plain = Self.withoutMarkdown(line.text)
+    let marks = plain.hasPrefix("_") ? plain.trimming("_") : ""
+    line.text = marks.isEmpty ? plain : marks
   }
 
   /// Without what Markdown sets off, and with the text of its links: `**at once**`, `[section 1](https://...)`.
   private static func withoutMarkdown(_ text: String) -> String {
-    guard text.utf8.count < 5000, text.contains("*") || text.hasPrefix("_") || text.firstPlace(of: "](") != nil
+    guard text.utf8.count < 5000,
+      text.contains("*") || text.hasPrefix("_") || text.firstPlace(of: "](") != nil
     else { return text }
     var text = text
     if text.firstPlace(of: "**") != nil { text = text.exchanging("**", for: "") }
@@ -48,7 +50,8 @@ struct LineClassifier {
     }
     // "_APPEALS TO:_", "*Background*".
     if let mark = text.first, "*_".contains(mark), text.dropFirst().first?.isLetter ?? false,
-      let end = text.dropFirst().firstIndex(of: mark), text[end...].dropFirst().first.map({ mark == "_" && $0.isWhitespace }) ?? true
+      let end = text.dropFirst().firstIndex(of: mark),
+      text[end...].dropFirst().first.map({ mark == "_" && $0.isWhitespace }) ?? true
     {
       text = String(text[..<end].dropFirst() + text[end...].dropFirst())
     }

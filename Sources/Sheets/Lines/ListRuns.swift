@@ -15,7 +15,9 @@ extension LineClassifier {
 
   /// Puts a list mark that stands alone before the line below it.
   private func joinMark(_ lines: inout [SheetLine], _ line: SheetLine) {
-    guard let last = lines.last, last.text.isListMark, !line.text.isListMark else { return lines.append(line) }
+    guard let last = lines.last, last.text.isListMark, !line.text.isListMark else {
+      return lines.append(line)
+    }
     lines[lines.count - 1].text += " " + line.text
     lines[lines.count - 1].joined.append(line.number)
   }

@@ -43,12 +43,7 @@ extension HeadReader {
     }
     guard let reference = Numbers.references(in: text).first, !words.isCovering(text) else { return false }
     if reference.range.lowerBound == text.startIndex { return line.isAfterBlank || !text.hasSuffix(".") }
-    let before = text[..<reference.range.lowerBound].words
-    if words.list("update").match(before, at: 0) != nil
-      || words.list("correction").match(before, at: 0) != nil
-    {
-      return before.count < 8
-    }
+    if words.numberOpening(text) != nil { return true }
     // "Trader held (Kenya: UA 12/20)" is a page's title.
     let closes = text[reference.range.upperBound...].trimmed == ")"
     return closes && text.contains("(")

@@ -6,9 +6,7 @@ import UrgentAction
 extension HeadReader {
   /// Whether a number opens a line, or what says that it is an update stands before it.
   func isNumberLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
-    let before = line.text[..<first.range.lowerBound].words
-    return before.count <= 2 || words.list("update").match(before, at: 0) != nil
-      || words.list("correction").match(before, at: 0) != nil
+    line.text[..<first.range.lowerBound].words.count <= 2 || words.numberOpening(line.text) != nil
   }
 
   func isHeadLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {

@@ -97,6 +97,7 @@ extension SheetReader {
     let others = sentences.first { words.list("goes-on").first(in: $0.words) != nil }
     guard isForSome || others != nil else { return false }
     let reason = others.map { "'\($0)'" } ?? "that not all of the people are named"
+    sheet.kind = .furtherInformation
     sheet.doubts.append(
       doubt(
         0, "kind", "nothing more is asked for some, it seems by \(reason); assumed that the action goes on"))
