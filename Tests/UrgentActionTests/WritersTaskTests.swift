@@ -10,6 +10,10 @@ import UrgentAction
     "Hold a vigil outside the embassy", "Add a personal note", "Circulate this appeal among your friends",
     "Ask others to write", "Do not mention his religion", "Avoid any reference to his wife",
     "If you have been to Talu, say so", "Send postcards of mountains to Ana Belo",
+    "Do not mail this letter after 3 May", "Hand a copy of the petition to the consul", "Send her a card",
+    "Send no more than two letters", "Check with your Section before writing", "Stay courteous", "Be concise",
+    "Write before the feast", "Make no mention of her faith", "asking friends to join in",
+    "urging the mayor of the town you live in to act",
   ])
 func refusesTasksOfTheWriter(_ point: String) {
   #expect(Recaster(.english, for: .minister).recast(point).verdict == .refused)
@@ -23,6 +27,24 @@ func refusesTasksOfTheWriter(_ point: String) {
 func asksWhomAPointSpeaksTo(_ point: String, word: String) {
   let result = Recaster(.english, for: .minister).recast(point)
   #expect(result.doubts.contains { $0.hasPrefix(word) }, "\(result)")
+}
+
+/// What may as well be the writer's task is asked about; what only looks like one is not.
+@Test(
+  arguments: [
+    ("Bring the case to the notice of dentists", false), ("Refer to Ana Belo as a baker", false),
+    ("Share this appeal with your friends", false), ("Give this appeal to bakers", false),
+    ("Seek the support of bakers", false), ("Protest to the bank", false), ("quoting the treaty", false),
+    ("Get in touch with bakers", false), ("Forward any reply to the museum", false),
+    ("Pass a law on bread", true), ("Pass on her letters to her mother", true),
+    ("Send her letters to her", true),
+    ("Visit the mine", true), ("Write off the fine", true), ("Keep the mine open", true),
+    ("Stay the eviction", true), ("Make no arrests", true), ("Refer the case to the mayor", true),
+    ("asking all those to whom you write to open the mine", true), ("Use the bell as a warning", true),
+  ])
+func asksAboutWhatMayBeTheWritersTask(_ point: String, isSure: Bool) {
+  let result = Recaster(.english, for: .minister).recast(["urging the Minister of Justice to act", point])[1]
+  #expect((result.verdict == .sure) == isSure, "\(result)")
 }
 
 @Test(

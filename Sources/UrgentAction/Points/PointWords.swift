@@ -35,7 +35,8 @@ public struct PointWords: Sendable {
     case going, given, granted, holding, conveying, conveyed, men, women, bodies, persons, things, honorifics,
       forms,
       ranks
-    case vested, addressed, handed, petitioned, met, detaining, harmed, withdrawn, premises, papers, thanked,
+    case vested, addressed, handed, petitioned, met, carrying, detaining, harmed, withdrawn, premises, papers,
+      thanked,
       granting
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own

@@ -182,6 +182,13 @@ public struct Recaster: Sendable {
         {
           return refused(.speaksToTheWriter(word: "your"))
         }
+        if object.count > 1, object.contains(where: { $0.plain == "you" }) {
+          guard object.contains(where: { ["write", "writing"].contains($0.plain) }) else {
+            return refused(.speaksToTheWriter(word: "you"))
+          }
+          // "Those to whom you write" are the readers.
+          clause.form = .person(object: [PointText.Word("them")])
+        }
       }
       // "Ask your member of parliament to".
       if case .kept = clause.form, clause.opening?.isPremise == false, clause.rest[0].plain == "your",
@@ -198,9 +205,11 @@ public struct Recaster: Sendable {
       if case .imperative = clause.form, speaksOfTheLetter(clause.rest) {
         return refused(.speaksToTheWriter(word: "your"))
       }
-      if clause.opening?.isPremise != true, let task = writersTask(act) {
+      if clause.opening?.isPremise != true || clause.rest.first?.plain != "that", let task = writersTask(act)
+      {
         return refused(.speaksToTheWriter(word: task))
       }
+      if clause.doubts.isEmpty, mayBeTask(act, clause) { clause.doubts = [isSaidByWhom(act)] }
       if case .imperative = clause.form, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {
         result.doubts.append("'write to': is it the reader who writes, or the sender?")
       }

@@ -1,10 +1,10 @@
 // WritersTasks.swift: points that ask the person who writes, and not the reader.
 
 extension Recaster {
-  /// Whether a request is one to the person who writes: "Send a copy of your letter".
-  func speaksOfTheLetter(_ words: [PointText.Word]) -> Bool {
+  /// Whether a request is one to the person who writes: "Send a copy of your letter", or may be: "Share this appeal".
+  func speaksOfTheLetter(_ words: [PointText.Word], _ owner: String = "your") -> Bool {
     words.indices.contains { index in
-      words[index].plain == "your"
+      words[index].plain == owner
         && words[(index + 1)...].first { !["own", "local", "national"].contains($0.plain) }.map {
           self.words.contains($0.plain, in: .ofTheWriter)
         } ?? false
@@ -13,21 +13,19 @@ extension Recaster {
 
   /// What the person who writes shall do: "send copies" to somebody, but not "send copies of the file"; nil for other acts.
   func writersTask(_ rest: [PointText.Word]) -> String? {
-    guard
-      let start = rest.firstIndex(where: {
-        !ClauseParser.isAdverb($0) && !["never", "to", "do", "not"].contains($0.plain)
-      }),
-      let things = words.value(of: rest[start].plain, in: .toWriters)?.split(separator: " ").map(String.init)
-    else { return nil }
+    guard let (start, things) = task(rest) else { return nil }
     let isIn = { (index: Int) in
       ClauseParser.prepositions.contains(rest[index].plain) || rest[index].plain == "in"
     }
     let ahead = rest.indices[(start + 1)...].prefix(6)
-    let near = ahead.prefix { !isIn($0) }
-    let thing = (near.isEmpty ? ahead.prefix(1) : near).first { index in
+    // "Check with the Section": up to the next preposition.
+    let near = ahead.dropFirst().prefix { !isIn($0) }
+    let thing = ahead.prefix(1 + near.count).first { index in
       let behind = rest[(index + 1)...].prefix(2).map(\.plain)
       // "a message of support", "a copy of any reply", and not "a clear message to the police".
-      if behind.first == "of", !rest[index].plain.hasPrefix("postcard") {
+      if behind.first == "of", !rest[index].plain.hasPrefix("postcard"),
+        words.contains(rest[start].plain, in: .carrying)
+      {
         return rest[(index + 2)...].prefix(2).contains { words.contains($0.plain, in: .solidarity) }
       }
       guard things.contains(rest[index].plain) || things == ["*"] else { return false }
@@ -45,13 +43,32 @@ extension Recaster {
     return thing.map { PointText.joined([rest[start], rest[$0]]) }
   }
 
+  /// Where the verb of an act stands, and with what behind it the act is a task of the person who writes.
+  private func task(_ rest: [PointText.Word]) -> (start: Int, things: [String])? {
+    let start = rest.firstIndex {
+      !ClauseParser.isAdverb($0) && !["never", "to", "do", "not"].contains($0.plain)
+    }
+    guard let start, let things = words.value(of: rest[start].plain, in: .toWriters) else { return nil }
+    return (start, things.split(separator: " ").map(String.init))
+  }
+
+  /// Whether an act may be a task of the person who writes: "refer to her as", "share this appeal".
+  func mayBeTask(_ act: [PointText.Word], _ clause: PointClause) -> Bool {
+    if case .imperative = clause.form, speaksOfTheLetter(act, "this") { return true }
+    guard let (start, things) = task(act) else { return false }
+    return act.dropFirst(start + 1).prefix(7).contains {
+      things.contains("?" + $0.plain) || things.contains("?*")
+    }
+  }
+
   /// Whether what shall be sent is there already and another's: "his letters", "letters from his family".
   private func isOthers(_ rest: [PointText.Word], _ verb: Int, _ thing: Int) -> Bool {
     let behind = rest[(thing + 1)...].prefix(2).map(\.plain)
-    return rest[verb].plain == "send"
-      && rest[(verb + 1)..<thing].contains {
-        !["a", "an"].contains($0.plain) && words.contains($0.plain, in: .determiners)
-      } || ["that", "from", "back"].contains(behind.first) || behind == ["on", "to"]
+    // "Send her letter", but neither "send her a card" nor "send this letter".
+    let determiner = rest[(verb + 1)..<thing].last { words.contains($0.plain, in: .determiners) }
+    return words.contains(rest[verb].plain, in: .carrying)
+      && determiner.map { !["a", "an", "this", "no", "one", "two", "three"].contains($0.plain) } ?? false
+      || ["that", "from", "back"].contains(behind.first) || behind == ["on", "to"]
       || behind.first == "by"
         && [behind.last ?? "", String((behind.last ?? "").dropLast())].contains {
           words.contains($0, in: .persons)
