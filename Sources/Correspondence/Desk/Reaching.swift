@@ -92,10 +92,12 @@ extension Desk {
     if !known.contains("post"), try inCareOfEmbassy(addressee, order) != addressee {
       known.append("post (in care of the embassy)")
     }
-    // A number can be given for a single addressee.
-    var own = ""
+    // A number can be given for a single addressee; one of several gets his letter by another channel alone.
+    var (own, alone) = ("", "")
     if case .named(let words) = order.recipients, !words.utf8.contains(UInt8(ascii: ",")) {
       own = channel == .email ? ", or --to-email ADDRESS" : channel == .fax ? ", or --fax NUMBER" : ""
+    } else {
+      alone = "--to \(withoutState(addressee.id) ?? addressee.id) with "
     }
     if channel.isPostal, let address = addressee.addressWithoutCountry {
       throw DeskError(
@@ -108,6 +110,6 @@ extension Desk {
       .unreachable, "no \(what) is known for \(name)",
       hint: known.isEmpty
         ? "no channel is known\(own)"
-        : "the known channels are \(known.joined(separator: ", ")): use --by\(own)")
+        : "the known channels are \(known.joined(separator: ", ")): use \(alone)--by\(own)")
   }
 }
