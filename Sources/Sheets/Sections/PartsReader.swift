@@ -173,7 +173,9 @@ struct PartsReader {
     }
     let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].label?.label == .summary
     if isNew, line.text.isUpperCase, line.text.words.count < 4, index + 1 < lines.count,
-      !lines[index + 1].isAfterBlank, !lines[index + 1].text.isUpperCase
+      !lines[index + 1].isAfterBlank, !lines[index + 1].text.isUpperCase,
+      // "OTTO MACHEDE" / "was arrested".
+      lines[index + 1].text.first?.isUppercase ?? false
     {
       return use("heading")
     }
