@@ -59,7 +59,7 @@ func aPluralBehindTheReaderIsDoubted(_ point: String, _ doubts: Int) {
   ("urging him to spare Jon Ruiz, as he did Ana Belo", 1), ("noting that he signed the treaty", 1),
   ("urging him to look into the death of Jon Ruiz and publish his findings", 1),
   ("urging him to free Jon Ruiz so that he can appear before a court", 0),
-  ("Keep his troops out of the village", 1), ("Set up the commission that he announced", 0),
+  ("Keep his troops out of the village", 1), ("Set up the commission that he announced", 1),
   ("regretting that his office has not answered", 1), ("asking why the troops he sent have left", 1),
   ("Guarantee that his office is independent", 1), ("asking when he or she will be named", 0),
   ("Return their boats", 0), ("Withdraw the complaint that he filed", 1),

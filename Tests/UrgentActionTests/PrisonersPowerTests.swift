@@ -6,7 +6,14 @@ import UrgentAction
 /// A request to a Minister, who is a man, beside a prisoner of the point before; "?" marks a doubt.
 @Test(arguments: [
   ("drop the charges over the march he announced", "drop the charges over the march he announced?"),
-  ("announce the date he announced", "announce the date you announced"),
+  ("end the strike he announced", "end the strike he announced?"),
+  ("explain why he was beaten after he took office", "explain why he was beaten after he took office?"),
+  (
+    "answer the letters which her sister says she sent to his ministry",
+    "answer the letters which her sister says she sent to your ministry"
+  ),
+  ("name the guards he says he has suspended", "name the guards he says he has suspended?"),
+  ("say who was held with him on his orders", "say who was held with him on his orders?"),
   ("stop the raids, as he did in May", "stop the raids, as you did in May"),
   ("say that he will go home", "say that he will go home?"),
   ("lift the ban on the party he heads", "lift the ban on the party he heads?"),

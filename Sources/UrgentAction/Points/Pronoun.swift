@@ -133,13 +133,15 @@ struct Pronoun {
         && ["abide", "abiding", "stand", "bound", "guided"].contains(all[index - 2].plain)
   }
 
+  /// Whether another pronoun of one person is of the same sex.
+  func agrees(with other: String) -> Bool {
+    PointReader.Number.man.canBe(other) == PointReader.Number.man.canBe(word)
+  }
+
   /// "He or she": somebody who is not known yet; not "him or his office".
   var isEither: Bool {
     guard Cast.meansOne(word) else { return false }
-    let isOther = { (other: String) in
-      Cast.meansOne(other)
-        && PointReader.Number.man.canBe(other) != PointReader.Number.man.canBe(word)
-    }
+    let isOther = { (other: String) in Cast.meansOne(other) && !agrees(with: other) }
     return next == "or" && isOther(behind.dropFirst().first?.plain ?? "")
       || index > 1 && before == "or" && isOther(all[index - 2].plain)
   }

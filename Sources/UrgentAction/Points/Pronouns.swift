@@ -29,6 +29,8 @@ extension Cast {
   private struct Earlier {
     /// "They" who are kept.
     var hasKeptMany = false
+    /// Where the last "he" or "him" stands that is kept.
+    var keptOne: Int?
     /// Whether one of many became "you", and where the last of one did.
     var (hasChangedMany, changedOne): (Bool, Int?) = (false, nil)
   }
@@ -75,6 +77,7 @@ extension Cast {
         earlier.hasKeptMany = true
       } else if Self.meansOne(pronoun.word) {
         keep(pronoun.word)
+        if pronoun.role != .owner { earlier.keptOne = index }
       }
       if pronoun.isMany, !sentence.readerIsYou { hasMany = true }
       if !pronoun.isThing { kept.append(pronoun.word) }
@@ -117,13 +120,20 @@ extension Cast {
           && persons.contains {
             !$0.title.isEmpty && $0.sentence == self.sentence - 1 && fits($0, pronoun.word)
           })
+    let isClause = { (start: Int) in
+      !pronoun.all[start..<pronoun.index].contains { $0.endsClause || $0.plain == "and" }
+    }
     if rival == .far,
-      isOthers || pronoun.isMany && earlier.hasKeptMany || bearing == .shared && hasOne(pronoun.word)
+      // "why he was dismissed after he took office".
+      isOthers
+        || !pronoun.isMany && bearing >= .ruler
+          && earlier.keptOne.map({ isClause($0) && pronoun.agrees(with: pronoun.all[$0].plain) }) ?? false
+        || pronoun.isMany && earlier.hasKeptMany || bearing == .shared && hasOne(pronoun.word)
     {
       rival = .near
     }
     if let changed = earlier.changedOne, ["he", "she"].contains(pronoun.all[changed].plain),
-      !pronoun.all[changed..<pronoun.index].contains(where: { $0.endsClause || $0.plain == "and" })
+      isClause(changed)
     {
       // "as you promised her when they met", "as you promised in his speech", "as you promised when he was elected".
       if pronoun.isMany, pronoun.role == .subject { return .uncertain }
@@ -183,7 +193,8 @@ extension Cast {
     case (_, .nobody): pronoun.isMany ? "??.." : "???."
     case (.ruler, .otherwise): pronoun.isMany ? "??.." : "????"
     case (.asked, .otherwise):
-      (pronoun.isMany || others.isEmpty ? "yy" : "??") + (pronoun.role == .subject ? "??" : "..")
+      (pronoun.isMany || others.isEmpty ? "yy" : "??")
+        + (pronoun.role == .subject ? "??" : pronoun.isMany ? ".." : "?.")
     case (.own, .otherwise): pronoun.isMany ? "??.." : "yy.."
     case (.shared, _), (.open, _), (.act, _), (.made, .has), (.own, .has), (.made, .otherwise): "??.."
     case (.ruler, .acts), (.ruling, .otherwise): "????"
