@@ -21,6 +21,10 @@ import UrgentAction
   ("reply to his charges", "reply to his charges"),
   ("say where he was when he left his office", "say where he was when he left his office?"),
   ("let his deputy go", "let his deputy go?"),
+  (
+    "say why he pardoned the guards, although he had been warned",
+    "say why you pardoned the guards, although he had been warned?"
+  ),
   ("use his influence to have his diary returned", "use your influence to have his diary returned?"),
   ("use his influence to learn why he came", "use your influence to learn why he came?"),
   (

@@ -148,6 +148,13 @@ extension Cast {
     {
       return .uncertain
     }
+    // "why it took your police three days, when she had been told", "whether you ordered it and whether he was consulted".
+    if let changed = earlier.changedOne, pronoun.role == .subject, bearing == .held, rival < .near,
+      pronoun.agrees(with: pronoun.all[changed].plain),
+      rival == .none || pronoun.has(pronoun.behind.prefix(4), .told)
+    {
+      return .uncertain
+    }
     // Whoever else is asked uses his own.
     guard
       sentence.readerIsYou || sentence.namesNobody || !pronoun.isMany && bearing >= .ruler && rival < .near
