@@ -108,9 +108,6 @@ struct LetterCommand: ToolCommand {
     let files = try OutputFiles(
       request.output, count: documentCount(of: plan), format: format,
       of: copies.isEmpty ? nil : "the letter and the copy to \(copies), a letter of its own,")
-    if !copies.isEmpty, plan.letters.count > 1 {
-      console.note("the copies to \(copies) can go in one envelope")
-    }
     if sender.about?.isEmpty == false, order.channel.isWire {
       console.note("a telegram or telex has no line about the sender: --about is left out")
     }
