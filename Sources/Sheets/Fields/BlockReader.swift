@@ -215,10 +215,12 @@ struct BlockReader {
       {
         continue
       }
-      if !rest.isEmpty, place + 1 < lines.count,
-        !lines[(place + 1)...].allSatisfy({ $0.text.hasPrefix("Attn") })
-      {
-        continue
+      // "Kenya" above "Radio: Compol Nairobi"; "President" above "Republic of Kenya" is an office.
+      if let below = lines[(place + 1)...].first(where: { !$0.text.hasPrefix("Attn") }) {
+        if place == 0 || !IdentityReader(words).isOffice(lines[place - 1].text) {
+          addressee.doubt("whether '\(below.text)', below the country, is of the address")
+        }
+        if !rest.isEmpty { continue }
       }
       addressee.country = country
       if rest.isEmpty { lines.remove(at: place) } else { lines[place].text = rest }
