@@ -1,23 +1,12 @@
 // FieldTests.swift: each field from the lines that hold it.
 
 import Defaults
-import SourceText
 import Testing
 import UrgentAction
 
 @testable import Sheets
 
 @Suite struct FieldTests {
-  @Test(arguments: [
-    ("MINISTER OF JUSTICE AND PRISONS", "Minister of Justice and Prisons"),
-    ("PRÄSIDENT DER REPUBLIK", "Präsident der Republik"),
-    ("DIRECTOR OF THE CID", "Director of the CID"),
-  ])
-  func anOfficeInCapitalsIsSpelled(_ printed: String, _ office: String) throws {
-    let found = try sheet(paper().exchanging("Minister of Examples", for: printed))
-    #expect(found.appeals[0].addressees.map(\.offices) == [[office]])
-  }
-
   @Test(
     arguments: [
       (

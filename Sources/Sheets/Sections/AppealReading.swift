@@ -119,7 +119,6 @@ extension SheetReader {
     var block = blockLines(places)
     let heading = takeHeading(of: &block)
     var official = official(of: block)
-    official.offices = official.offices.map(spelledOffice)
     if let heading, !words.isCountryLine(heading) {
       official.doubts.append(
         doubt(places[0], "addressees", "'\(heading)' stands above a name; taken for a heading and left out"))
@@ -226,44 +225,25 @@ extension SheetReader {
   }
 
   /// An authority as a sentence names it: `APPEALS TO CHINESE AUTHORITIES` is "the Chinese authorities".
+  ///
+  /// A word in capitals is written as the rest of the sheet writes it.
   private func spelled(_ heading: String) -> String {
     guard heading.isUpperCase else { return heading }
     let text = heading.split(separator: " ").map { word -> String in
+      let plain = plainName(String(word))
+      for line in lines where !line.text.isUpperCase {
+        for token in line.text.words.dropFirst() where token.plain == plain {
+          let printed = String(line.text[token.range])
+          if !printed.isUpperCase || printed.count > 1 { return printed }
+        }
+      }
       let usual = word.lowercased()
-      let isSmall = ["the", "of", "in", "and", "to", "authorities", "government", "office"].contains(usual)
-      return printed(word) ?? (isSmall ? usual : String(word.prefix(1) + usual.dropFirst()))
+      return ["the", "of", "in", "and", "to", "authorities", "government", "office"].contains(usual)
+        ? usual : String(word.prefix(1) + usual.dropFirst())
     }.joined(separator: " ")
     let lower = text.lowercased()
     return sheet.language == .english && !lower.hasPrefix("the ") && lower.hasSuffix("authorities")
       ? "the " + text : text
-  }
-
-  /// An office in capitals as an address has it: its long words begin with one. "UN" and "IGP" are no words.
-  private func spelledOffice(_ office: String) -> String {
-    guard office.isUpperCase, office.split(separator: " ").contains(where: { $0.count > 4 }) else {
-      return office
-    }
-    return office.split(separator: " ").map { word -> String in
-      let isSmall = ["small-in-headlines", "dangling"].contains {
-        words.list($0).contains(plainName(String(word)))
-      }
-      if isSmall { return word.lowercased() }
-      let usual = printed(word)
-      if word.count < 4 { return usual ?? String(word) }
-      return String(word.prefix(1) + (usual ?? word.lowercased()).dropFirst())
-    }.joined(separator: " ")
-  }
-
-  /// A word in capitals as the rest of the sheet writes it; nil where it has it nowhere else.
-  private func printed(_ word: Substring) -> String? {
-    let plain = plainName(String(word))
-    for line in lines where !line.text.isUpperCase {
-      for token in line.text.words.dropFirst() where token.plain == plain {
-        let printed = String(line.text[token.range])
-        if !printed.isUpperCase || printed.count > 1 { return printed }
-      }
-    }
-    return nil
   }
 
   /// Gives the greeting of a letter to the officials for whom the sheet prints none, and asks whether a letter that greets
