@@ -59,14 +59,14 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     if sender.has(.address) {
       plain.write(bytes.part(sender.range(of: .address)))
       let (digits, digitCount) = plain.joinWords()
-      address = mixed(plain.withText { sum(of: $0, from: names.total ^ mixed(country)) })
+      address = mixed(plain.withText { keySum(of: $0, from: names.total ^ mixed(country)) })
       if digitCount > 2, names.first != names.last {
         rough = mixed(digits ^ country ^ mixed(names.first &+ names.last))
       }
     }
     guard sender.has(.email) else { return (address, 0, rough) }
     // Capitals do not count.
-    let email = sum(of: bytes.part(sender.range(of: .email)), from: ~names.total, setting: 0x20)
+    let email = keySum(of: bytes.part(sender.range(of: .email)), from: ~names.total, setting: 0x20)
     return (address, mixed(email), rough)
   }
 }
@@ -83,7 +83,7 @@ private struct NameSum {
       var end = start
       while end < plain.count, plain[end] != blank { end &+= 1 }
       if end > start {
-        last = mixed(sum(of: plain.part(start..<end), from: 0))
+        last = mixed(keySum(of: plain.part(start..<end), from: 0))
         if first == 0 { first = last }
         total &+= last
       }
@@ -93,7 +93,7 @@ private struct NameSum {
 }
 
 /// A sum over some bytes, eight at a time, in each of which some bits are set first.
-private func sum(of text: ByteView, from start: UInt64, setting bits: UInt8 = 0) -> UInt64 {
+private func keySum(of text: ByteView, from start: UInt64, setting bits: UInt8 = 0) -> UInt64 {
   var sum = start
   func take(_ word: UInt64) {
     sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
