@@ -25,6 +25,10 @@ import UrgentAction
   ),
   (.male, ["noting that the high chair was removed and asking him to wait"], "I ask him to wait?"),
   (
+    .female, ["calling on the Minister for Women's Mines to visit the camp"],
+    "I call on the Minister for Women's Mines to visit the camp"
+  ),
+  (
     .male, ["urging the Premier to dismiss the Governor", "asking him to wait"], "I ask him to wait?"
   ),
   (

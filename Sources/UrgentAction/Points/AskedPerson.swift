@@ -56,7 +56,7 @@ extension ClauseParser {
       case "for", "on":
         guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
         // "calling on the Minister for Home Affairs to".
-        if word.plain == "for", words.contains(text[index - 1].plain, in: .officers),
+        if word.plain == "for", holdsOffice(text[index - 1]),
           namesOffice(text[(index + 1)...], opening),
           text[(index + 1)...].contains(where: { ["to", "for"].contains($0.plain) })
         {
@@ -153,7 +153,7 @@ extension ClauseParser {
   func namesOffice(_ words: ArraySlice<PointText.Word>, _ opening: PointWords.Opening) -> Bool {
     let behind = words.drop { ["the", "a", "an"].contains($0.plain) }
     let name = behind.prefix { $0.isCapitalised || ["and", "of"].contains($0.plain) }
-    guard name.first?.isCapitalised ?? behind.isEmpty, !name.contains(where: \.isPossessive) else {
+    guard name.first?.isCapitalised ?? behind.isEmpty, !(name.last?.isPossessive ?? false) else {
       return false
     }
     guard let next = behind.dropFirst(name.count).first else { return true }
