@@ -21,7 +21,7 @@ public final class Once<Value: Sendable>: Sendable {
 
 /// A value for each key. Several threads that ask for one at once may each make it.
 ///
-/// All keys are texts: how another type is hashed would have to be found out when the program runs, which takes long.
+/// Keys are texts only: how a generic key is hashed would be looked up at run time, which is slow.
 public final class Memory<Value: Sendable>: Sendable {
   private let known = Mutex<[String: Value]>([:])
 

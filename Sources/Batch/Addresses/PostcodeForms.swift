@@ -6,8 +6,8 @@ import World
 
 /// The forms of a country's postcodes, in numbers, so that looking at a cell takes no storage and counts no reference.
 ///
-/// Blanks do not count, nor hyphens in their place or at the end, nor does the country's own code in front (`LV-1010`). Of a British postcode the first
-/// half is enough.
+/// Blanks do not count, nor hyphens in their place or at the end, nor does the country's own code in front (`LV-1010`). Of a
+/// British postcode the first half is enough.
 struct PostcodeForms: Sendable {
   /// Four bits for each sign of a form: 1 for a digit, 2 for a letter.
   private var forms = InlineArray<12, UInt64>(repeating: 0)
@@ -34,17 +34,15 @@ struct PostcodeForms: Sendable {
   }
 
   private mutating func add(_ form: String) {
-    var place = 0
+    var (code, place) = (UInt64(0), UInt64(0))
     for sign in form.utf8 {
-      if sign == UInt8(ascii: "9") || sign == UInt8(ascii: "A") {
-        place += 1
-      } else {
-        gaps |= 1 << UInt64(place)
+      switch sign {
+      case UInt8(ascii: "9"): (code, place) = (code << 4 | 1, place + 1)
+      case UInt8(ascii: "A"): (code, place) = (code << 4 | 2, place + 1)
+      default: gaps |= 1 << place
       }
     }
-    gaps |= 1 << UInt64(place)
-    let signs = form.utf8.filter { $0 == UInt8(ascii: "9") || $0 == UInt8(ascii: "A") }
-    let code = signs.reduce(0) { $0 << 4 | ($1 == UInt8(ascii: "9") ? 1 : 2) as UInt64 }
+    gaps |= 1 << place
     // Great Britain's six, whole and halved, are the most.
     assert(count < forms.count)
     guard count < forms.count, !forms.indices.contains(where: { forms[$0] == code }) else { return }

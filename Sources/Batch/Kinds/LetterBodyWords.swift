@@ -28,7 +28,7 @@ struct LetterBodyWords: Sendable {
   }
 }
 
-/// How many words blanks divide.
+/// How many words a text has, divided by blanks.
 func wordCount(_ text: Cell) -> Int {
   var (count, wasBlank) = (0, true)
   for byte in text {

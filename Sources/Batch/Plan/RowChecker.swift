@@ -46,7 +46,7 @@ struct RowChecker {
   private let keepsOriginals: Bool
   /// Whether the numbers of people are kept, for later runs.
   private let keepsPeople: Bool
-  /// Of how many good rows, at least, the senders are kept.
+  /// How many more good rows have their senders kept.
   private var sendersToKeep: Int
 
   init(_ list: OpenList, _ kinds: LetterKinds, _ job: BatchJob, isStream: Bool) {
@@ -59,7 +59,7 @@ struct RowChecker {
     keepsGroups = job.hasSeparators
     keepsOriginals = !isStream && !job.isDryRun
     keepsPeople = keepsOriginals && job.leavesPeople
-    // A list that is only checked needs one, for whom nothing stands against a letter.
+    // A dry run needs one sender only, the first who gets letters; later checks may still refuse some of these.
     sendersToKeep = job.isDryRun && job.earlier.isEmpty ? 1000 : .max
   }
 

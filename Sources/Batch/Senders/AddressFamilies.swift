@@ -89,7 +89,7 @@ struct AddressFamilies {
   /// Leaves out what another column says better: the county beside the state, the parts of a street beside the street.
   private mutating func removeLesser() {
     let hasState = lookupNames.contains { $0 != "county" && words.column(plain: $0) == .region }
-    // Mailchimp's are those of the computer with which somebody has signed up.
+    // Mailchimp's "Region" and "CC" are guessed from the computer with which somebody has signed up.
     let isOfComputer = ["region", "cc"].allSatisfy(lookupNames.contains)
     for index in lookupNames.indices {
       let name = lookupNames[index]

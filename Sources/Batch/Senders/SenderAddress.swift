@@ -25,7 +25,7 @@ extension SenderReader {
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
-    /// Whether name and town are usual, so that something can be wrong inside the street and the postcode only.
+    // Whether name and town are usual, so that something can be wrong inside the street and the postcode only.
     var isUsual = false
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsualPostcode(postcode, habits)
       || !isPlain && street.contains(lineFeed) || city.first.map(isDigit) ?? habits.isTown
@@ -33,7 +33,7 @@ extension SenderReader {
     {
       let hasStreet = readUnusualAddress(
         row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
-      checkAddress(isCityFaulty: isCityFaulty, hasStreet: hasStreet)
+      checkAddress(looksAtTown: !isCityFaulty, hasStreet: hasStreet)
     } else {
       sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
       sender.setAddress { text in
@@ -51,7 +51,7 @@ extension SenderReader {
       }
       let isUsualTown = isPlain && isUsualTown(city)
       isUsual = isNameUsual && isUsualTown
-      checkAddress(isCityFaulty: isCityFaulty || isUsualTown, hasStreet: street.contains { $0 > blank })
+      checkAddress(looksAtTown: !isCityFaulty && !isUsualTown, hasStreet: street.contains { $0 > blank })
     }
     if isPostal, !usesInitials, faults.count == faultsAtStart, habits.needsPostcode || habits.needsRegion {
       checkCompleteness(row, postcode, habits)

@@ -97,11 +97,11 @@ extension SenderReader {
       "the town '\(quotable(sender[.town]))' is one of \(code): see whether the country is right")
   }
 
-  mutating func checkAddress(isCityFaulty: Bool, hasStreet: Bool) {
+  mutating func checkAddress(looksAtTown: Bool, hasStreet: Bool) {
     if isPostal {
       if !sender.has(.town) {
         faults.append("no city")
-      } else if !isCityFaulty {
+      } else if looksAtTown {
         let town = sender.bytes[sender.range(of: .town)]
         if !town.contains(where: isLetter) {
           faults.append("the city '\(quotable(sender[.town]))' has no letter")

@@ -15,7 +15,7 @@ func wrapText(
     wrapPlain(text, columns: columns, to: &output)
     return
   }
-  /// Where the text starts that belongs to the line and is not written yet, and where it ends.
+  // Where the text starts that belongs to the line and is not written yet, and where it ends.
   var (start, end) = (0, 0)
   var column = 0
   var isFirst = true

@@ -56,7 +56,7 @@ struct BlockFitter: Sendable {
 
   /// Type of this size and below stands closer, so that it need not be smaller.
   static let small = Length.points(8)
-  /// The smallest type of a last line that is broken in that of the others.
+  /// The smallest type for a last line that does not fit on one line in the type of the others.
   private static let smallestLast = Length.points(6)
 
   init(_ fonts: TextFonts, sizes: ClosedRange<Int>, smallestWhole: Int) {
