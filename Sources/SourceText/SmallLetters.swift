@@ -7,8 +7,8 @@ extension StringProtocol {
     var last: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      // What begins with these two bytes is a letter of Latin 1, or a mark such as a dash or an apostrophe.
-      if byte > 0xC3, byte != 0xE2 || index + 1 < bytes.count && bytes[index + 1] > 0x81 {
+      // What begins so is a letter of Latin 1, or a mark such as a dash or an apostrophe (E2 80).
+      if byte > 0xC3, byte != 0xE2 || index + 1 < bytes.count && bytes[index + 1] != 0x80 {
         return lowercased()
       }
       let isCapital =

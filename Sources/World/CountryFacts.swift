@@ -145,7 +145,7 @@ public struct CountryFacts: Sendable, Hashable {
   /// Whether a text is the name of a region or a county, and cannot be that of a town: `Co. Mayo`.
   public func isSurelyRegion(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    if words.count > 1, ["Co.", "Co", "County"].contains(words[0]) { return true }
+    if words.count > 1, !region.counties.isEmpty, ["Co.", "Co", "County"].contains(words[0]) { return true }
     let plain = plainName(text)
     func holds(_ names: [String]) -> Bool { names.contains { $0 == "*" || plainName($0) == plain } }
     return holds(region.names.map(\.name)) && !holds(region.alsoTowns) || holds(region.counties)

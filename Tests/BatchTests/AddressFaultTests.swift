@@ -38,7 +38,8 @@ func aPostcodeIsKnownAsItIsWritten(_ country: String, _ postcode: String) throws
   arguments: [
     ("75-001", "Exempel", "DE", "the postcode '…'"), ("10115-", "Exempel", "DE", nil),
     ("1010", "WIEN", "CH", "the town '…' is one of AT"), ("8001", "Zürich", "CH", nil),
-    ("1050", "København", "CH", "the town '…' is one of DK"), ("10115", "Wiener Neustadt", "DE", nil),
+    ("1050", "København", "CH", "the town '…' is one of DK"),
+    ("10115", "Łódź", "DE", "the town '…' is one of PL"), ("10115", "Wiener Neustadt", "DE", nil),
   ])
 func whatIsAnotherCountrysIsSaid(
   _ postcode: String, _ town: String, _ country: String, said: String?

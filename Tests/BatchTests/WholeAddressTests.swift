@@ -34,6 +34,15 @@ func anAddressInOneCellIsRead(_ address: String, first: String?, said: String?) 
   #expect(letters.hasPrefix("Ann Sample\n\(first)\n"))
 }
 
+/// A county stands in no address, in capitals or not.
+@Test(arguments: ["Kent", "KENT"])
+func aCountyInOneCellIsLeftOut(_ county: String) throws {
+  let scratch = try Scratch()
+  let list = "name,full address,country\nAnn Sample,\"1 High St, Sampleton, \(county), ME14 1XX\",GB\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  #expect(letters.hasPrefix("Ann Sample\n1 High St\nSampleton ME14 1XX\n"), "\(letters.prefix(80))")
+}
+
 /// A country above the town that is not the row's.
 @Test(arguments: [("FR", 1, "names a country, '…'"), ("Rear", 1, nil)] as [(String, Int, String?)])
 func anotherCountryInTheStreetIsDoubted(_ last: String, good: Int, said: String?) throws {

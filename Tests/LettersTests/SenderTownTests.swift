@@ -47,7 +47,8 @@ func givesNoTownWhenUnsure(_ country: String, _ address: String) throws {
   ("GB", "2 Mill Road, Sampleton, Herts., AL1 1AA", "Sampleton"), ("GB", "York YO1 1AA", "York"),
   ("IN", "House 5; Sampleton, H.P. 176215", "Sampleton"),
   ("IN", "1 Mall Road; New Delhi - 110 001", "New Delhi"),
-  ("SE", "Storgatan 1; 114 55 Stockholm", "Stockholm"), ("", "1 High Street; London", "London"),
+  ("SE", "Storgatan 1; 114 55 Stockholm", "Stockholm"), ("SE", "Weg 1; Co Sample", "Co Sample"),
+  ("", "1 High Street; London", "London"),
 ])
 func findsTheTown(_ country: String, _ address: String, _ expected: String) throws {
   #expect(try town(country, address) == expected)

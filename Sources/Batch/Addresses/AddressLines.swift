@@ -158,9 +158,8 @@ struct AddressLines {
     if start > 0 {
       region = front
     } else if parts.count > 2, let part = parts.last,
-      habits.postcode == .behind && code(ofRegion: part) != nil
-        || (isCounty(part) || (2...3).contains(part.count))
-          && part.allSatisfy({ ("A"..."Z").contains(Unicode.Scalar($0)) })
+      isCounty(part) || habits.postcode == .behind && code(ofRegion: part) != nil
+        || (2...3).contains(part.count) && part.allSatisfy({ ("A"..."Z").contains(Unicode.Scalar($0)) })
     {
       region = part
       parts.removeLast()

@@ -2,7 +2,7 @@
 
 import SourceText
 
-/// Towns that no other country has, by their names in small letters.
+/// Towns that are hardly known in any other country, by their names in small letters.
 struct KnownTowns: Sendable {
   private let filter: WordFilter
   private let countries: [String: UInt64]
@@ -10,11 +10,13 @@ struct KnownTowns: Sendable {
   /// Reads entries such as `at wien, graz`.
   init(_ entries: [String]) {
     let towns = entries.flatMap { entry in
-      let country = entry.uppercased().utf8.prefix(2).reduce(0) { $0 << 8 | UInt64($1) }
+      let country = entry.prefix(2).uppercased().utf8.reduce(0) { $0 << 8 | UInt64($1) }
       return entry.dropFirst(3).split(separator: ",").map { (String($0).trimmed, country) }
     }
     countries = Dictionary(towns) { first, _ in first }
-    filter = WordFilter(Array(countries.keys))
+    var filter = WordFilter()
+    for town in countries.keys { town.withBytes { filter.add(marked: $0) } }
+    self.filter = filter
   }
 
   /// Tells most towns from these.

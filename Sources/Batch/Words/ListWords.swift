@@ -129,7 +129,7 @@ package final class ListWords: Sendable {
       if let state = stateOfLeaving(in: text) { return state }
       // An address may be labelled so that nobody's letters from home show it.
       if addressWords.last?.contains(plainName(text)) == true { return .perhaps }
-    case .age: if let age = Int(plain), age < 18 { return .perhaps }
+    case .age: if let age = Double(text.trimmed), age < 18 { return .perhaps }
     case .salutation:
       if check.isSuspect(Array(cell)[...]) || cell.contains(UInt8(ascii: ",")),
         check.fault(addressedAs: text, in: .salutation) != nil
@@ -142,15 +142,16 @@ package final class ListWords: Sendable {
     let isState =
       items.count > 1
       && items.contains { lists.contains($0, in: .leftStates) || lists.contains($0, in: .wholeNotes) }
-    if isState || isOfAnother(plain) { return .perhaps }
+    if isState || isOfAnother(text) { return .perhaps }
     return isWholeNote(plain) || mayHoldNote && check.notes.note(inText: text) != nil ? .perhaps : nil
   }
 
-  /// Whether a cell of few words begins with what joins two people or tells with whom somebody lives: "und Ida", "c/o Berg".
-  private func isOfAnother(_ plain: String) -> Bool {
-    let first = String(plain.prefix { $0 != " " })
-    return first.count < 4 && first.count < plain.count && plain.count < 40
-      && ([.joints, .lodging] as [ListName]).contains { lists.contains(first, in: $0) }
+  /// Whether a short cell begins with what joins two people, or tells with whom somebody lives, and a name: "und Ida", "c/o
+  /// Berg".
+  private func isOfAnother(_ text: String) -> Bool {
+    let words = text.splitAtBlanks()
+    return words.count > 1 && words[0].count < 4 && text.count < 40 && words[1].first?.isUppercase == true
+      && ([.joints, .lodging] as [ListName]).contains { lists.contains(words[0].lowercased(), in: $0) }
   }
 
   /// What a state says of somebody who has left or died: surely where it begins so and no name follows, "left in May",

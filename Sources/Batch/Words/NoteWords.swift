@@ -231,7 +231,7 @@ struct NoteWords: Sendable {
     var (words, isBehindMark): ([Word], Bool) = ([], false)
     for piece in text.utf8.split(whereSeparator: { $0 == blank || $0 == UInt8(ascii: "\n") }) {
       let piece = Substring(piece)
-      if piece.utf8.count < 4, ["-", "–", "—"].contains(piece) { isBehindMark = true }
+      if piece.allSatisfy({ "-–—".contains($0) }) { isBehindMark = true }
       for part in piece.utf8.split(whereSeparator: isMark) {
         let word = Substring(part.last == UInt8(ascii: ".") ? part.dropLast() : part)
         guard word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
