@@ -133,6 +133,25 @@ import Testing
     #expect(lines.filter { !$0.isEmpty }.suffix(3) == ["a point of", "two lines", "MINISTER OF EXAMPLES"])
   }
 
+  /// What belongs to a sheet stays, though two pages end with it: a label, a sentence, another index.
+  @Test(arguments: [
+    ("Salutation: Your Excellency", "Salutation: Your Excellency"),
+    ("COPIES TO: diplomatic representatives of KENYA", "COPIES TO: diplomatic representatives of KENYA"),
+    ("PLEASE SEND APPEALS before 15 April 1991.", "PLEASE SEND APPEALS before 15 May 1991."),
+    ("EXTERNAL   AI Index: AFR 32/900/91", "EXTERNAL   AI Index: AFR 32/901/91"),
+  ])
+  func whatPagesEndWithAlikeStays(_ first: String, _ second: String) throws {
+    let text = "UA 900/91\nJANE EXAMPLE\n\(first)\n\u{0C}\nUA 901/91\nJOHN EXAMPLE\n\(second)"
+    let lines = try Pages(words: sheetWords()).joined(raw(text)).map(\.text.trimmed)
+    #expect(lines.contains(first) && lines.contains(second))
+  }
+
+  /// A headline that begins as the name of the network does.
+  @Test(arguments: ["Urgent Action - Example Held, Risk of Torture", "URGENT ACTION - 20 EXAMPLES HELD"])
+  func aHeadlineIsNoAddressOfTheNetwork(_ line: String) throws {
+    #expect(try !sheetWords().isOwnAddress(line))
+  }
+
   @Test(arguments: ["- 2 -", "UA 900/91 page 2", "Page 2"])
   func pageNumbersGoBetweenLines(_ line: String) throws {
     let text = "UA 900/91\na point\nhalf of\n\(line)\na sentence\n"

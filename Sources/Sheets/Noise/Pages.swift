@@ -49,8 +49,15 @@ struct Pages {
     var ends: [String: [Int]] = [:]
     for (number, page) in pages.enumerated() {
       for place in Set((number == 0 ? [] : page.prefix(2)) + page.suffix(2)) {
-        let text = lines[place].text.filter { !$0.isNumber }.singleSpaced
-        if text.count > 12 { ends[text, default: []].append(place) }
+        let line = lines[place].text.trimmed
+        let text = line.filter { !$0.isNumber }.singleSpaced
+        // What belongs to a sheet stays: its number and index, a sentence, and what has a label.
+        let label = LineClassifier(words: words).label(of: line)?.label
+        guard text.count > 12, !text.hasSuffix("."), [nil, .furniture, .network].contains(label) else {
+          continue
+        }
+        let marks = words.pageLine(line).marks.map(\.value).joined(separator: " ")
+        ends[text + marks, default: []].append(place)
       }
     }
     return Set(ends.values.filter { $0.count > 1 }.joined())
@@ -137,8 +144,7 @@ struct Pages {
     return pieces[0].hasPrefix("http") && rest.others.isEmpty && rest.numbers.count > 1
   }
 
-  /// Whether the number of a page stands at the end of a line, far from all else, or a day alone: "Example Section      Page 1",
-  /// `4/3/97          1`.
+  /// Whether a line ends in the number of a page, far from all else: "Example Section      Page 1", `4/3/97          1`.
   private func isBesideNumber(_ text: String) -> Bool {
     // "Example Section, Tel 000 Page 1 of 2".
     let end = text.words.suffix(4).first.map { text[$0.range.lowerBound...] } ?? ""
@@ -218,7 +224,7 @@ extension SheetWords {
     let tokens = text.words
     return text.contains { "|,•·-".contains($0) } && !text.hasSuffix(".") && !text.hasSuffix(":")
       && pageLine(text).marks.isEmpty
-      && ["papers", "page-joints"].contains { list($0).match(tokens, at: 0)?.count ?? 0 > 1 }
+      && list("papers").match(tokens, at: 0)?.count ?? 0 > (text.contains("|") ? 1 : 2)
       && tokens.allSatisfy {
         text[$0.range].first?.isLowercase != true || list("dangling").contains($0.plain)
       }
