@@ -48,10 +48,12 @@ public struct SheetFile: Sendable {
   /// Takes the other reading of a page that is set in columns where less of it is doubtful or unread; where nothing tells
   /// which of two is right, that is doubted.
   public mutating func choose(_ other: SheetFile) {
-    if other.faultCount < faultCount {
+    // A reading that has lost a sheet has lost its doubts too.
+    if other.faultCount < faultCount, other.sheets.count >= sheets.count {
       self = other
     } else if other.faultCount == faultCount {
-      for (place, sheet) in zip(sheets.indices, other.sheets) where sheets[place].asked != sheet.asked {
+      let isOther = sheets.count != other.sheets.count
+      for place in sheets.indices where isOther || sheets[place].asked != other.sheets[place].asked {
         sheets[place].doubt("points", "the page is set in columns; compare points and addresses with it")
       }
     }
@@ -96,10 +98,9 @@ public struct SheetFile: Sendable {
 extension Sheet {
   /// Takes the number and the day of issue that the sheet does not print from the message in which it came.
   fileprivate mutating func complete(withSubject subject: String?, day: String?, _ words: SheetWords) {
-    let isAssumed = doubts.contains { $0.field == "reference" }
     let numbers = Numbers.references(in: subject ?? "").map(\.value)
-    if let number = numbers.first, numbers.count == 1, reference == nil || isAssumed {
-      doubts.removeAll { $0.field == "reference" }
+    if let number = numbers.first, numbers.count == 1, reference == nil || isReferenceAssumed {
+      if isReferenceAssumed { doubts.removeAll { $0.text.hasPrefix("no number stands in the head") } }
       if reference != number {
         doubt("reference", "no number stands in the sheet; assumed that of the message's subject")
       }
@@ -109,6 +110,7 @@ extension Sheet {
       doubts.removeAll { $0.field == "issued" }
       doubt("issued", "no day of issue found; assumed the message's, \(date.date)")
       issued = date.date
+      doubtLastDay()
     }
   }
 
@@ -116,6 +118,12 @@ extension Sheet {
   public mutating func take(issued day: CalendarDay) {
     doubts.removeAll { $0.field == "issued" }
     issued = PartialDate(day)
+    doubtLastDay()
+  }
+
+  private mutating func doubtLastDay() {
+    guard let issued, let lastDay, lastDay.date <= issued.earliest else { return }
+    doubt("lastDay", "\(lastDay.date) is not after the day of issue, \(issued)")
   }
 
   /// What is asked of whom.
@@ -139,7 +147,8 @@ extension SheetWords {
     return (1...3).contains(tokens.count) && Self.kinds.contains { list($0).first(in: tokens) != nil }
   }
 
-  /// The number of an action that opens a line, or that what says how a sheet goes on with it stands before.
+  /// The number of an action at the beginning of a line, or behind words such as "Further information on"; nil for other
+  /// lines.
   func numberOpening(_ text: String) -> ActionReference? {
     guard text.count < 400, let first = Numbers.references(in: text).first else { return nil }
     let before = text[..<first.range.lowerBound].words
@@ -152,8 +161,7 @@ extension SheetWords {
 struct SheetSplitter {
   let words: SheetWords
 
-  /// A sheet begins where the mark of its paper, or what says that an action is stopped, stands behind the end of another, with
-  /// another number.
+  /// A new sheet begins behind the end of another, at the mark of its paper or at a line that opens with another number.
   func split(_ lines: [SheetLine]) -> [[SheetLine]] {
     var parts: [[SheetLine]] = []
     var start = 0

@@ -58,6 +58,7 @@ import UrgentAction
     ("Both are free. No further action is required.", Edition.Kind.stop),
     ("No further action is required on behalf of Example Mwangi and Sample Achieng.", .stop),
     ("No further action is required on behalf of Example Mwangi.", .furtherInformation),
+    ("No further action is required on behalf of them.", .stop),
     ("No further action is needed for him. Please go on writing for Sample Achieng.", .furtherInformation),
     (
       "No further action is required for him. Appeals for the others should go on as before.",
@@ -70,6 +71,17 @@ import UrgentAction
         + "KENYA:  Example MWANGI\n        Sample ACHIENG\n\n\(text)\n")
     #expect(found.kind == kind)
     #expect(found.doubts.contains { $0.field == "kind" } == (kind != .stop))
+  }
+
+  /// Who is named, and who is not: by the whole name where relatives are among the people, also beside who is free.
+  @Test(arguments: [
+    "Example MWANGI\n        Sample MWANGI", "Released: Example MWANGI\n        Still held: Sample ACHIENG",
+  ])
+  func aStopForOneIsADoubt(_ people: String) throws {
+    let found = try sheet(
+      "AI Index: AFR 32/901/91      4 April 1991\n\nFurther information on UA 900/91 - Fear of torture\n\n"
+        + "KENYA:  \(people)\n\nNo further action is required on behalf of Example Mwangi.\n")
+    #expect(found.kind == .furtherInformation && found.doubts.contains { $0.field == "kind" })
   }
 
   private static let stop =

@@ -30,7 +30,8 @@ import UrgentAction
     ("14March 2003", "2003-03-14"), ("14 March 03", "2003-03-14"), ("5/1/00", "2000-01-05"),
     ("14 March 99", "1999-03-14"), ("AFR 32/9/03", nil), ("UA 12/03 EUR 44/9/99", nil),
     ("Fax: 33 1 22.14.03.99", nil),
-    ("on 14 March 12 people", nil), ("On 4 May 30-year-old Ann Example", nil), ("31 April 2003", nil),
+    ("on 14 March 12 people", nil), ("on 14 March 11:00", nil), ("On 4 May 30-year-old Ann Example", nil),
+    ("31 April 2003", nil),
   ])
   func days(_ text: String, _ date: String?) throws {
     #expect(try sheetWords().dates(in: text).first?.date.description == date)

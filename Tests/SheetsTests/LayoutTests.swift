@@ -109,14 +109,4 @@ import UrgentAction
     #expect(found.facts == ["He is an example."])
     #expect(found.appeals.flatMap(\.points).map(\.text) == ["urging them to free him"])
   }
-
-  /// Letters that stand for list marks, as fonts and scanners leave them.
-  @Test(arguments: ["l  ", "O  ", "0  ", "o  "])
-  func lettersMayBeListMarks(_ mark: String) throws {
-    let text = paper(points: "\(mark)urging them to free him;\n\(mark)asking where he is.")
-    #expect(
-      try sheet(text).appeals.flatMap(\.points).map(\.text) == [
-        "urging them to free him", "asking where he is",
-      ])
-  }
 }

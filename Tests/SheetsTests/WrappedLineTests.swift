@@ -99,31 +99,6 @@ import UrgentAction
     #expect(found.concerns == concerns && found.allDoubts.count { $0.field == "facts" } == doubts)
   }
 
-  /// A stop for one of several people stops nothing, and is a doubt.
-  @Test func aStopForOneIsADoubt() throws {
-    let text = """
-      UA 900/91          AI Index: AFR 32/900/91          4 March 1991
-
-      KENYA  Ann MWANGI, Paul OTIENO
-
-      No further action is required on behalf of Ann Mwangi. Paul Otieno is still held.
-      """
-    let found = try sheet(text)
-    #expect(found.kind == .furtherInformation && found.allDoubts.contains { $0.field == "kind" })
-    let whole = try sheet(text.replacing("Ann Mwangi. Paul Otieno is still held.", with: "them."))
-    #expect(whole.kind == .stop)
-  }
-
-  /// Each sheet of a file is one, and a stop among them stops its own.
-  @Test func aStopBehindASheetIsRead() throws {
-    let stop = "\n***\n\nSTOP ACTION on UA 901/91\n11 May 1991\n\nKENYA  Rosa KAMAU\n\nShe is free.\n"
-    let found = try sheets(paper() + stop)
-    #expect(found.map { $0.reference?.description } == ["UA 900/91", "UA 901/91"])
-    #expect(found.map(\.kind) == [.first, .stop])
-    let above = try sheets(stop + "\n" + paper())
-    #expect(above.map(\.index) == [nil, "AFR 32/900/91"] && above.map(\.kind) == [.stop, .first])
-  }
-
   /// What is said of somebody goes on in the next line, also with an age.
   @Test func anAgeMayStandInTheNextLine() throws {
     let head =

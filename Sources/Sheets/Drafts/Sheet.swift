@@ -5,6 +5,8 @@ public import UrgentAction
 /// One action sheet as read, with what a person should look at.
 public struct Sheet: Sendable {
   public internal(set) var reference: ActionReference?
+  /// Whether the head does not print the number, and the text names it.
+  var isReferenceAssumed = false
   /// The document's own index number as printed.
   public internal(set) var index: String?
   var follows: [String] = []

@@ -71,7 +71,7 @@ extension IdentityReader {
     return !(first > 0 && line.contains(where: \.isNumber))
   }
 
-  /// A compound: `Innenminister`.
+  /// Whether a line names a body, such as a ministry or a court.
   func isBody(_ line: String) -> Bool {
     if line.hasPrefix("Secretaría") { return true }
     let tokens = line.words

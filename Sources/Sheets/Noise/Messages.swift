@@ -125,8 +125,9 @@ enum Messages {
   }
 
   /// Whether a line is the date of a paper or page, "Date: 4 February 2013": a message's has the time of day.
-  private static func isOwnDate(_ text: String) -> Bool {
-    text.lowercased().hasPrefix("date:") && text.hasDigit && text.count { $0 == ":" } == 1
+  static func isOwnDate(_ text: String) -> Bool {
+    ["date:", "datum:", "fecha:"].contains(where: text.lowercased().hasPrefix) && text.hasDigit
+      && text.count { $0 == ":" } == 1
   }
 
   /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the

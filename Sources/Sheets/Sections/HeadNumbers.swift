@@ -80,7 +80,6 @@ extension HeadReader {
     else { return false }
     let tokens = line.text.words
     let count = tokens.count { words.list("concerns").contains($0.plain) }
-    // A headline in capitals names more than the concern.
     // A headline names more than the concern, and so does a sentence.
     let large = tokens.count { !words.list("dangling").contains($0.plain) }
     return count > 0 && (line.text.count < 70 && !line.text.isUpperCase || count * 2 >= large)

@@ -175,7 +175,9 @@ struct PartsReader {
     if isNew, line.text.isUpperCase, line.text.words.count < 4, index + 1 < lines.count,
       !lines[index + 1].isAfterBlank, !lines[index + 1].text.isUpperCase,
       // "OTTO MACHEDE" / "was arrested".
-      lines[index + 1].text.first?.isUppercase ?? false
+      lines[index + 1].text.first?.isUppercase ?? false,
+      // A name of the head.
+      !lines[..<index].contains(where: { $0.text.words.firstPlace(of: line.text.words.map(\.plain)) != nil })
     {
       return use("heading")
     }

@@ -231,7 +231,8 @@ extension PartsReader {
     }
   }
 
-  /// Whether a line is of the address in which the state stands above it: "President" / "Republic of Kenya" / "State House".
+  /// Whether a line goes on with the address of an office whose state stands above it: "President" / "Republic of Kenya" /
+  /// "State House".
   private func goesOnBehindState(_ line: SheetLine, _ before: [String]) -> Bool {
     guard !line.isAfterBlank else { return false }
     let identity = IdentityReader(words)

@@ -15,8 +15,6 @@ extension SheetReader {
       own.flatMap { Numbers.references(in: $0.text).first?.value }
       ?? titles.lazy.compactMap { Numbers.references(in: $0).first?.value ?? Numbers.bareReference(in: $0) }
       .first
-      ?? lines.lazy.filter { $0.text.count < 200 }.compactMap { Numbers.references(in: $0.text).first?.value }
-      .first
     if sheet.reference == nil { readNamedNumber() }
     doubtMisread(numbered + head.texts)
     readIndexes(numbered)
@@ -61,13 +59,16 @@ extension SheetReader {
     }
   }
 
-  /// The only number that the text names, where none stands in the head.
+  /// The first number that the text names, where none stands in the head; one on a short line is surely the sheet's where
+  /// there is no other.
   private mutating func readNamedNumber() {
     let named = lines.indices.flatMap { place in
       Numbers.references(in: lines[place].text).map { (place: place, value: $0.value) }
     }
-    guard let first = named.first, named.allSatisfy({ $0.value == first.value }) else { return }
+    guard let first = named.first else { return }
     sheet.reference = first.value
+    if named.allSatisfy({ $0.value == first.value && lines[$0.place].text.count < 200 }) { return }
+    sheet.isReferenceAssumed = true
     sheet.doubts.append(
       doubt(
         first.place, "reference", "no number stands in the head; assumed \(first.value), which the text names"
@@ -206,7 +207,7 @@ extension SheetReader {
     for (place, text) in plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }
       sheet.issued = date.date
-      if place < head.start, text.lowercased().hasPrefix("date:"),
+      if place < head.start, Messages.isOwnDate(text),
         words.numberOpening(lines[place + 1].text) == nil
       {
         sheet.doubts.append(doubt(place, "issued", "'\(text)' may be of a message; read as \(date.date)"))

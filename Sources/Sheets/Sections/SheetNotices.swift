@@ -88,11 +88,15 @@ extension SheetReader {
   /// Whether nothing more is asked for some of the people only: others are not named where that is said, or writing goes on.
   private mutating func goesOn(_ texts: [String]) -> Bool {
     let sentences = texts.flatMap { SheetDraft.sentences(of: $0) }
-    let names = sheet.people.map { $0.name.words.last?.plain ?? "" }
+    // Those who are free already are among the people of the head.
+    let people = head.people.isEmpty ? sheet.people : head.people
+    let names = people.map { $0.name.words.map(\.plain) }
     let isForSome = sentences.contains { sentence in
+      guard words.isStop(sentence) else { return false }
       let said = Set(sentence.words.map(\.plain))
-      return words.isStop(sentence) && names.contains(where: said.contains)
-        && !names.allSatisfy(said.contains)
+      let whole = names.count(where: said.isSuperset)
+      let named = whole > 0 ? whole : names.count { said.contains($0.last ?? "") }
+      return (1..<max(1, names.count)).contains(named)
     }
     let others = sentences.first { words.list("goes-on").first(in: $0.words) != nil }
     guard isForSome || others != nil else { return false }

@@ -90,7 +90,7 @@ struct SheetReader {
     }
   }
 
-  /// Whether lines above what happened have no sentence: they say what is feared, or nobody knows what, which is a doubt.
+  /// Whether lines above the facts are no sentence: a concern, a name, or else a doubt.
   private mutating func isOfHead(_ places: [Int]) -> Bool {
     let isShort = places.count < 3 && joined(places).text.last.map { $0.isLetter || $0 == ")" } ?? false
     guard head.hasNumber, isShort, places.allSatisfy({ lines[$0].text.words.count < 9 }) else { return false }
@@ -243,9 +243,11 @@ struct SheetReader {
     let listed = uses.firstIndex(of: "points").map { first in
       first..<(uses[first...].firstIndex { ["addressees", "authority"].contains($0) } ?? first)
     }
-    for place in lines.indices.dropFirst(head.end) where [nil, "reference"].contains(uses[place]) {
+    for place in lines.indices where [nil, "reference"].contains(uses[place]) {
       let line = lines[place]
-      if let other = words.numberOpening(line.text), let own = sheet.reference, other != own {
+      if place >= head.end, let other = words.numberOpening(line.text), let own = sheet.reference,
+        other != own
+      {
         sheet.doubts.append(doubt(place, "reference", "'\(line.text)' is of another action, and not read"))
       }
       guard uses[place] == nil else { continue }

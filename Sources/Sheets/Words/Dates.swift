@@ -133,7 +133,7 @@ extension SheetWords {
     let (before, behind) = (words[place - 2].range.lowerBound, text[word.range.upperBound...])
     let isOfLongerNumber =
       before > text.startIndex && "./-+".contains(text[text.index(before: before)])
-      || "./-".contains(behind.first ?? " ") && behind.dropFirst().first?.isNumber ?? false
+      || "./-:".contains(behind.first ?? " ") && behind.dropFirst().first?.isNumber ?? false
     let gaps = [place - 2, place - 1].map {
       text[words[$0].range.upperBound..<words[$0 + 1].range.lowerBound]
     }
