@@ -30,4 +30,15 @@ extension PartsReader {
     return before.count < 4
       && (before.isEmpty || isPublished || line.text.contains(",") || line.text.contains("-"))
   }
+
+  /// The address of a network in a line, and its numbers; what goes on below without a blank line is of the part it stands in.
+  mutating func readOwnAddress() {
+    repeat {
+      use("network")
+    } while index < lines.count && !lines[index].isAfterBlank && lines[index].text.contains("|")
+    let rest = lines[index...].prefix { !$0.isAfterBlank }
+    guard rest.allSatisfy(words.isContactLine) else { return }
+    for _ in rest { use("network") }
+    if state == .addressees || state == .copies { state = .end }
+  }
 }

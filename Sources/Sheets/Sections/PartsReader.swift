@@ -70,17 +70,6 @@ struct PartsReader {
     }
   }
 
-  /// The address of a network in a line, and its numbers; what goes on below without a blank line is of the part it stands in.
-  private mutating func readOwnAddress() {
-    repeat {
-      use("network")
-    } while index < lines.count && !lines[index].isAfterBlank && lines[index].text.contains("|")
-    let rest = lines[index...].prefix { !$0.isAfterBlank }
-    guard rest.allSatisfy(words.isContactLine) else { return }
-    for _ in rest { use("network") }
-    if state == .addressees || state == .copies { state = .end }
-  }
-
   /// Whether a page repeats the title of the sheet.
   private func isRepeatedTitle(_ line: SheetLine) -> Bool {
     guard line.text.isUpperCase, line.text.count > 12, state != .letter else { return false }
