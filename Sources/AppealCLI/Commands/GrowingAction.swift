@@ -55,7 +55,7 @@ struct GrowingAction {
     countries.map(\.code).joined(separator: ", ")
   }
 
-  /// Adds a sheet behind the editions that were issued before it.
+  /// Adds a sheet behind the editions that it names, else behind those that were issued before it.
   ///
   /// - Returns: what a person should know of it.
   /// - Throws: `exists`, when the sheet has been added already.
@@ -67,12 +67,14 @@ struct GrowingAction {
       edition["index"] != nil
         ? one["index"] == edition["index"]
         : one["kind"] == edition["kind"]
-          && (sheet.kind == .stop || one["issued"] == edition["issued"] || one["issued"] == nil)
+          && (sheet.kind == .stop || one["issued"] == edition["issued"]
+            || one["issued"] == nil && one["source"] == edition["source"])
     }
     if let known {
       guard replacing else {
         throw FileError(
-          .exists, "'\(path)' has the edition \(edition["index"]?.text ?? "of that day") already",
+          .exists,
+          "'\(path)' has the edition \(edition["index"]?.text ?? (sheet.kind == .stop ? "that stops it" : "of that day")) already",
           hint: "add --force to replace it")
       }
       editions.remove(at: known)
