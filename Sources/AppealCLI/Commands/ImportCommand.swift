@@ -28,8 +28,8 @@ struct ImportCommand: ToolCommand {
       Option(flag: "json", help: "Print the actions on standard output; write no file.", \.printsJSON),
       Option("into", "FILE", help: "Add the sheet to this action file, as a further edition.", \.into),
       Option(
-        "issued", "YYYY-MM-DD", help: "The sheet's day of issue, where it does not give one that is read.",
-        \.issued, calendarDay("--issued")),
+        "issued", "YYYY-MM-DD", help: "The day of issue, for a sheet that does not give it.", \.issued,
+        calendarDay("--issued")),
       Option(
         "ledger", "FILE", help: "--into: the ledger to count letters in, as in 'appeal sent'.", \.ledger),
       Option(
@@ -71,7 +71,13 @@ struct ImportCommand: ToolCommand {
     for path in operands {
       do {
         for var sheet in try input.sheets(in: path) {
-          if let issued { sheet.take(issued: issued) }
+          if let issued {
+            if sheet.issued == nil || sheet.doubts.contains(where: { $0.field == "issued" }) {
+              sheet.take(issued: issued)
+            } else {
+              console.warn("\(path): the sheet gives its day of issue; --issued is left out")
+            }
+          }
           try growing?.compare(&sheet)
           doubtCount += sheet.allDoubts.count
           SheetReport.remarks(on: sheet, path).forEach(console.report)
