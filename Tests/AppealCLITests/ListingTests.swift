@@ -1,6 +1,8 @@
 // ListingTests.swift: listings fit the terminal, lack nothing, and show states in words and colour.
 
 import AppealCLI
+import Files
+import Foundation
 import TestSupport
 import Testing
 
@@ -60,6 +62,19 @@ struct ListingTests {
     #expect(run.text.contains("channels: \(way)"), "\(run.text)")
     let late = ToolRun(["actions", "UA-105-00", "--country", country, "--date", "2000-07-18"])
     #expect(late.text.contains("channels: post too late"))
+  }
+
+  @Test func anActionWinsOverAFolderOfItsName() throws {
+    let here = FileManager.default.currentDirectoryPath
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: here).first { pathKind("\(here)/\($0)") == .folder })
+    let folder = try TestFolder()
+    try makeFolder("\(folder.path)/actions")
+    let action = try String(
+      contentsOf: root.appending(path: "Templates/actions/UA-105-00.json"), encoding: .utf8)
+    _ = try folder.write(action, "actions/\(name).json")
+    let run = ToolRun(["actions", name, "--templates", folder.path])
+    #expect(run.status == .done && run.text.contains("cn-premier: Premier"), "\(run.text)\(run.said)")
   }
 
   @Test func aCountryIsForOneAction() {

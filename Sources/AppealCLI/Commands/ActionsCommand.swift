@@ -54,13 +54,16 @@ struct ActionsCommand: ToolCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let day = day ?? console.today()
     if operands.first == "new" { return try begin(on: day, console) }
-    let folder = operands.count == 1 && pathKind(operands[0]) == .folder ? operands[0] : nil
+    let library = try Library(folders, console)
+    // An action wins over a folder of its name.
+    let folder = operands.first.flatMap { word in
+      operands.count == 1 && pathKind(word) == .folder && (try? library.action(word)) == nil ? word : nil
+    }
     let isList = operands.isEmpty || folder != nil
     if country != nil, isList || isJSON {
       throw UsageError(
         "--country is for one action in words", hint: "write appeal actions ACTION --country CC")
     }
-    let library = try Library(folders, console)
     if isList {
       var rows: [[String]] = []
       var values: [JSONTree] = []
