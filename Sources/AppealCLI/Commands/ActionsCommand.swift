@@ -68,7 +68,7 @@ struct ActionsCommand: ToolCommand {
       var rows: [[String]] = []
       var values: [JSONTree] = []
       var failures = 0
-      for name in try folder.map(CheckCommand.actions) ?? library.actionNames() {
+      for name in try folder.map(CheckCommand.actions(in:)) ?? library.actionNames() {
         let action: Action
         do {
           action = try library.action(name)

@@ -88,12 +88,10 @@ struct CheckCommand: ToolCommand {
       var check = LibraryCheck(templates: FolderFiles(path), addressees: library.addressees)
       try check.checkTemplates()
       return check
-    case .folder where !Self.actions(in: path).isEmpty:
-      return try checkActions(in: path, library, console)
     case .folder:
-      guard let paths = try? FolderFiles(path).paths(under: ""),
-        paths.contains(where: { $0.hasSuffix(".json") })
-      else {
+      let files = try Self.files(in: path)
+      if files.contains(where: { $0.isAction == true }) { return try checkActions(files, library, console) }
+      guard !files.isEmpty else {
         throw UsageError(
           "there is nothing to check in '\(path)'",
           hint: "give an action file, a template, or a folder of actions, templates or addressees")
@@ -119,36 +117,32 @@ struct CheckCommand: ToolCommand {
 
   /// Checks a folder of actions, as `appeal import` makes it.
   private func checkActions(
-    in folder: String, _ library: Library, _ console: Console
+    _ files: [(path: String, isAction: Bool?)], _ library: Library, _ console: Console
   ) throws -> LibraryCheck {
     var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
-    let actions = Self.actions(in: folder)
-    for path in try Self.paths(in: folder) {
-      let bytes = try readFile(path)
+    for (path, isAction) in files {
       // What is no JSON is checked as an action, so that its fault is said.
-      guard actions.contains(path) || (try? JSONDocument(parsing: bytes, file: path)) == nil else {
+      if isAction ?? true {
+        check.checkAction(try readFile(path), file: path)
+      } else {
         console.note("'\(path)' is no action and is not checked")
-        continue
       }
-      check.checkAction(bytes, file: path)
     }
     return check
   }
 
-  /// The files in a folder that may be of JSON.
-  private static func paths(in folder: String) throws -> [String] {
+  /// The paths of the JSON files in a folder, and whether they are actions; nil for what cannot be read as JSON.
+  private static func files(in folder: String) throws -> [(path: String, isAction: Bool?)] {
     try FolderFiles(folder).paths(under: "").filter { $0.hasSuffix(".json") }.map { name in
-      folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let root = try? JSONDocument(parsing: readFile(path), file: path).root
+      return (path, root.map { $0.kind == .object && $0["editions"] != nil })
     }
   }
 
-  /// The action files in a folder.
-  static func actions(in folder: String) -> [String] {
-    ((try? paths(in: folder)) ?? []).filter { path in
-      guard let bytes = try? readFile(path), let document = try? JSONDocument(parsing: bytes, file: path)
-      else { return false }
-      return document.root.kind == .object && document.root["editions"] != nil
-    }
+  /// The action files in a folder, with what cannot be read as JSON, so that its fault is said.
+  static func actions(in folder: String) throws -> [String] {
+    try files(in: folder).filter { $0.isAction ?? true }.map(\.path)
   }
 
   private static func isTemplates(_ path: String) -> Bool {
