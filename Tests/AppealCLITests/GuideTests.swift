@@ -36,13 +36,15 @@ struct GuideTests {
 
   @Test func wrongAnswersAreAskedAgain() throws {
     let person = try GuidedPerson([
-      "7", "nothing", "asylum-seekers-2003", "1", "9", "x", "1,99", "2", "8", "post", "", "2",
+      "7", "nothing", "no;; -- thing", "asylum-seekers-2003", "1", "9", "x", "1,99", "2", "8", "post", "",
+      "2",
       "Mr & Mrs Example", "A. Reader", "Anna Example", "1 High Street; London N1 1AA", "Narnia",
       "Grande-Bretagne", "a b", "", "perhaps", "n", "", "n", "", "", "", "", "",
     ])
     #expect(person.run() == .done)
     for words in [
-      "there is no action 'nothing'", "is dated 16 March 2003: write from then on",
+      "there is no action 'nothing'", "there is no action 'no;; -- thing'", "hint: choose",
+      "is dated 16 March 2003: write from then on",
       "Please type numbers from 1 to 4",
       "'2' is not a name", "'Mr & Mrs Example' is that of two people", "'Anna Example' is one line",
       "there is no country 'Narnia'", "'a b' is not an e-mail address", "Please answer y or n",

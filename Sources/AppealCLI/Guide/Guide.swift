@@ -67,11 +67,13 @@ struct Guide {
 
   var day: CalendarDay { answers.day ?? today }
 
-  /// A remark of a command without the clauses behind its first that name options, which nobody types here.
-  private static func withoutOptions(_ line: String) -> String {
-    let clauses = line.split(separator: ";")
-    return clauses.enumerated().filter { $0.offset == 0 || $0.element.firstPlace(of: " --") == nil }
-      .map { String($0.element) }.joined(separator: ";")
+  /// A report of a command, each line without the clauses behind its first that name options, which nobody types here.
+  private static func withoutOptions(_ report: String) -> String {
+    report.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: ";", omittingEmptySubsequences: false).enumerated().filter { place, clause in
+        place == 0 || !clause.split(separator: " ").contains { $0.hasPrefix("--") && $0.count > 2 }
+      }.map(\.element).joined(separator: ";")
+    }.joined(separator: "\n")
   }
 
   mutating func run() throws -> ExitStatus {
