@@ -60,7 +60,7 @@ func asksAboutWhatIsSaidToTheWriter(_ code: String, _ text: String) throws {
   ("es", "Abra el pozo."), ("es", "Haga abrir el pozo."), ("es", "Tenga a bien abrir el pozo."),
   ("es", "No cierre el pozo."),
   ("es", "Ana Muestra debe ver a un médico."), ("es", "Viendo la sequía, le pido agua."),
-  ("es", "Que se abra el pozo."),
+  ("es", "Que se abra el pozo."), ("es", "Reciba a una delegación de las aldeas."),
 ])
 func asksNothingAboutWhatTheReaderShallDo(_ code: String, _ text: String) throws {
   #expect(try read(text, code).doubt == nil)
