@@ -94,8 +94,10 @@ public struct PointVoice: Sendable {
       if sentence.last?.text.last == "?" { return nil }
       let isName = start == 0 && verbIsFirst && verb.dropFirst().first?.isCapitalised ?? false
       if asksWriter(verb, clause, words, isName: isName) { return (.toWriter, verb.prefix(3)) }
-      for joint in words.indices.dropLast() where has(words[joint], .joints) {
-        let second = words[(joint + 1)...]
+      for joint in words.indices.dropLast() {
+        let length = begins(words[joint...], .joints)
+        guard length > 0 else { continue }
+        let second = words[joint...].dropFirst(length)
         if isImperative(second), match(second, .toWriters) > 0 { return (.toWriter, second.prefix(3)) }
       }
       return nil
