@@ -116,3 +116,15 @@ private func whatWasSentIsRecorded(_ words: String, _ status: Int32, _ said: Str
   guard status == 0 else { return }
   #expect(sent(words).said.contains("it counts 2 times now"))
 }
+
+@Test private func whatCannotBeCheckedIsNotRecorded() throws {
+  let folder = try TestFolder()
+  let path = try folder.write(
+    chain.replacing("\"addressees\": [", with: "\"addressees\": [{ \"post\": \"ao-emperor\" },"),
+    "UA-990-99.json")
+  let run = sent([
+    "add", path, "--ledger", "\(folder.path)/sent.csv", "--to", "minister", "--date", "1999-03-10",
+  ])
+  #expect(run.status != 0 && run.said.contains("ao-emperor"), "\(run)")
+  #expect(pathKind("\(folder.path)/sent.csv") == .nothing)
+}

@@ -103,9 +103,10 @@ struct SentCommand: ToolCommand {
     }
     // What is no ledger is refused when it is added to.
     let known = (try? SentLedger.entries(of: ledger.path)) ?? []
+    // What can fail comes before what is written: a second try would record a letter twice.
+    let reached = try library.desk(action).reaches(on: day, withSuggested: true)
     try ledger.add(entries, console)
     var check = SentCheck(library)
-    let reached = try library.desk(action).reaches(on: day, withSuggested: true)
     let addressees = action.edition(on: day)?.appeals.flatMap { $0.addressees + $0.suggestedAddressees } ?? []
     for entry in entries {
       if let fault = check.fault(of: entry) { console.warn(fault.message) }
