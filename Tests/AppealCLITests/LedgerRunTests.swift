@@ -38,6 +38,20 @@ private let list = """
   #expect(check.status == .done, "\(check.said)")
 }
 
+/// A day that is still to come is refused, whether it is given or that of the letters.
+@Test(arguments: [["--date", "2000-06-16"], []])
+private func aRunIsNotRecordedBeforeItIsSent(_ date: [String]) throws {
+  let folder = try TestFolder()
+  let senders = try folder.write(list, "list.csv")
+  let run = "\(folder.path)/run"
+  let day = ["--date", date.isEmpty ? "2000-06-15" : "2000-06-14"]
+  #expect(
+    ToolRun(["batch", "UA-105-00", "--senders", senders, "--to", "premier", "-o", run] + day).status == .done)
+  let add = ToolRun(["sent", "add", "--run", run, "--ledger", "\(folder.path)/sent.csv"] + date)
+  #expect(add.status == .usage && add.said.contains("June 2000 is still to come"), "\(add.said)")
+  #expect(pathKind("\(folder.path)/sent.csv") == .nothing)
+}
+
 /// What a run records is what `sent add` records of single letters, copies apart.
 @Test(arguments: [[], ["--from", "Group 7"]])
 private func aRunRecordsWhatLettersDo(_ from: [String]) throws {

@@ -29,7 +29,9 @@ struct SentCommand: ToolCommand {
         choice("channel", Channel.allCases)),
       Option("date", "YYYY-MM-DD", help: "When it was sent. Default: today.", \.day, calendarDay("--date")),
       Option(
-        "from", "NAME", help: "Who sent it; initials are enough. Default: your profile's name.", \.sender),
+        "from", "NAME",
+        help: "Who sent it; initials are enough. Default: your profile's name, or nobody with --run.",
+        \.sender),
       Option("file", "PATH", help: "The letter's file.", \.file) { $0 },
       Option("late", "REFERENCE", help: "The section office's agreement to a late appeal.", \.late),
       Option("run", "FOLDER", help: "Record all letters of this run of 'appeal batch'.", \.runFolder),
@@ -86,9 +88,7 @@ struct SentCommand: ToolCommand {
     let action = try library.action(word)
     let name = library.lastingName(of: action, named: word)
     let day = day ?? console.today()
-    guard day <= console.today() else {
-      throw UsageError("\(day.inWords) is still to come", hint: "record a letter once it is sent")
-    }
+    try refuse(dayToCome: day, console)
     let sender = try sender ?? Profile.saved(console)?.name ?? ""
     let ledger = try SentLedger(ledger, console)
     var entries: [SentEntry] = []
@@ -128,9 +128,17 @@ struct SentCommand: ToolCommand {
     return .done
   }
 
+  private func refuse(dayToCome day: CalendarDay, _ console: Console) throws {
+    guard day > console.today() else { return }
+    throw UsageError("\(day.inWords) is still to come", hint: "record a letter once it is sent")
+  }
+
   private func addRun(_ console: Console) throws -> ExitStatus {
     guard let runFolder else { return .usage }
     let run = try SentRun(runFolder, sentOn: day, sender: sender ?? "", late: late)
+    if let last = run.entries.compactMap({ CalendarDay($0.date) }).max() {
+      try refuse(dayToCome: last, console)
+    }
     let ledger = try SentLedger(ledger, console)
     let count = try ledger.add(
       try withPostIDs(run.entries, of: run.action, console), skipsKnown: true, console)
