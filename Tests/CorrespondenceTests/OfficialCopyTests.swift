@@ -93,6 +93,19 @@ func anOfficialIsNamedInTheLettersLanguage(_ language: String, _ name: String, _
   }
 }
 
+/// Where a copy is only offered, nothing is said of the embassy that it would go to.
+@Test(arguments: [true, false])
+func anEmbassyElsewhereIsSaidWhereItsCopyIsWritten(_ wantsCopies: Bool) throws {
+  let desk = try desk(
+    #"{ "id": "x", "title": "Ambassador of Uzbekistan", "address": ["1 Lind Street", "Paris"], "country": "FR" }"#
+  )
+  var order = try order("1999-03-08")
+  (order.wantsCopies, order.offersCopies) = (wantsCopies, true)
+  let remarks = try desk.plan(order).remarks.map(\.words)
+  #expect(remarks.contains { $0.contains("this embassy is in France") } == wantsCopies, "\(remarks)")
+  #expect(remarks.contains { $0.contains("add --copies") } != wantsCopies, "\(remarks)")
+}
+
 @Test func whoCannotBeReachedGetsNoCopyAndThatIsSaid() throws {
   let plan = try desk(#"{ "id": "ombudsman", "title": "Ombudsman" }"#).plan(order("1999-03-08"))
   #expect(plan.copies.isEmpty && plan.letters.count == 1)

@@ -121,7 +121,7 @@ extension Desk {
     (order.channel, order.faxNumber, order.emailAddress) = (.post, nil, nil)
     let official = try addressee(reference, order)
     let name = official.title(on: order.day)
-    plan.remarks += try remarksOnEmbassy(of: official, order)
+    if order.wantsCopies { plan.remarks += try remarksOnEmbassy(of: official, order) }
     let emails = official.contacts(of: .email).filter {
       official.isWrittenOut || $0.provenance.isSafeForCopies(on: order.day)
     }
