@@ -79,12 +79,13 @@ public final class Desk: Sendable {
         // Where an embassy may have to forward the letter, the sender's country decides.
         let contacts =
           order.leavesCountryOpen && order.channel.isPostal ? [] : try contacts(of: addressee, order)
+        let onEmbassy = try remarksOnEmbassy(of: addressee, order)
         plan.letters.append(
           PlannedLetter(
             choice: choice, name: name, addressee: addressee, contacts: contacts, state: state))
         plan.recipients.append((name, choice))
         if addressee.isWrittenOut { plan.remarks += contacts.compactMap { remark(on: $0, of: addressee) } }
-        plan.remarks += try remarksOnEmbassy(of: addressee, order)
+        plan.remarks += onEmbassy
       } catch {
         plan.unreachable.append(error)
       }
