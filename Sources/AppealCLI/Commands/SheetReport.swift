@@ -36,7 +36,7 @@ enum SheetReport {
     guard sheet.kind != .stop else { return lines[0] + "\n  nothing more is asked for" }
     guard sheet.issued != nil else {
       return lines[0]
-        + "\n  no letter is written until the day of issue is known: import again with --issued YYYY-MM-DD"
+        + "\n  no letter is written until the day of issue is known: import again with --force --issued YYYY-MM-DD"
     }
     let action = try library.action(of: action, named: file)
     guard let edition = action.editions.last(where: { $0.kind == sheet.kind && $0.index == sheet.index })
