@@ -104,10 +104,7 @@ struct LetterCommand: ToolCommand {
       order.naming = .free
       plan = try desk.plan(order)
     }
-    let copies = plan.ownCopies.map(\.name).joined(separator: " and ")
-    let files = try OutputFiles(
-      request.output, count: documentCount(of: plan), format: format,
-      of: copies.isEmpty ? nil : "the letter and the copy to \(copies), a letter of its own,")
+    let files = try OutputFiles(request.output, count: documentCount(of: plan), format: format)
     if sender.about?.isEmpty == false, order.channel.isWire {
       console.note("a telegram or telex has no line about the sender: --about is left out")
     }

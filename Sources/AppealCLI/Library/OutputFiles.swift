@@ -19,11 +19,11 @@ struct OutputFiles {
   /// Takes the value of --output as `path`; nil or `-` is standard output. More than one document need a
   /// folder.
   ///
-  /// Throws usage, for several documents and a name with a file's ending; `what` says which they are.
-  init(_ path: String?, count: Int, format: Format, of what: String? = nil) throws {
+  /// Throws usage, for several documents and a name with a file's ending.
+  init(_ path: String?, count: Int, format: Format) throws {
     if let path, count > 1, fileEnding(path) != nil, pathKind(path) != .folder {
       throw UsageError(
-        "\(what ?? "\(count) documents") cannot be one file '\(path)'",
+        "\(count) documents cannot be one file '\(path)'",
         hint: "give a folder, such as --output letters/")
     }
     self.format = format
