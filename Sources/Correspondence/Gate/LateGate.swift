@@ -64,15 +64,15 @@ public struct LateGate: Sendable {
     return remarks
   }
 
-  /// Why nothing can be written on the day about an action that is not open, for somebody who is asked.
+  /// Why nothing can be written on the day about an action that is not issued yet or was stopped, for somebody who is asked.
   public var whyNotOpen: String {
     guard let edition else {
       let issued = action.editions.first?.issued.earliest ?? day
       let tomorrow = issued == day.adding(days: 1) ? ", tomorrow" : ""
       return "\(action.name) is dated \(issued.inWords)\(tomorrow): write from then on."
     }
-    let ended = edition.kind == .stop ? "was stopped on \(edition.issued.inWords)" : "is not open"
-    return "\(action.name) \(ended): no appeals must be sent. Ask your section office."
+    return
+      "\(action.name) was stopped on \(edition.issued.inWords): no appeals must be sent. Ask your section office."
   }
 
   /// Lets a letter pass, and returns what is to be said of it; or stops it.
