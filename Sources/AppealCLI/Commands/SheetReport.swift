@@ -39,8 +39,10 @@ enum SheetReport {
         + "\n  no letter is written until the day of issue is known: import again with --force --issued YYYY-MM-DD"
     }
     let action = try library.action(of: action, named: file)
-    guard let edition = action.editions.last(where: { $0.kind == sheet.kind && $0.index == sheet.index })
-    else { return lines[0] }
+    let edition = action.editions.last {
+      $0.kind == sheet.kind && $0.index == sheet.index && $0.issued == sheet.issued
+    }
+    guard let edition else { return lines[0] }
     let desk = try library.desk(action)
     let readings = try desk.pointReadings(of: edition, on: edition.issued.earliest, in: sheet.language)
     var open = 0
