@@ -132,7 +132,7 @@ struct Cast {
       !person.title.isEmpty ? 0 : person.sentence < sentence ? 1 : person.names.isEmpty ? 2 : 3
     }
     let fitting = persons.indices.filter { fits(persons[$0], pronoun) }
-    guard let place = fitting.max(by: { rank(persons[$0]) <= rank(persons[$1]) }) else {
+    guard let place = fitting.reversed().max(by: { rank(persons[$0]) < rank(persons[$1]) }) else {
       return persons.insert(Person(number: number, sentence: sentence), at: 0)
     }
     // "Ana Belo and Sam Ruiz": he may be either.
