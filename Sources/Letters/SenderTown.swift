@@ -26,7 +26,7 @@ public struct SenderTown {
   public func town(in lines: [String]) -> String? {
     let parts = lines.map(Self.parts)
     let besidePostcode = Set(
-      parts.indices.flatMap { townsBesidePostcode(in: parts[$0], below: parts[..<$0].flatMap { $0 }) })
+      parts.indices.flatMap { townsBesidePostcode(in: parts[$0], under: parts[..<$0]) })
     if besidePostcode.count == 1 { return besidePostcode.first }
     return besidePostcode.isEmpty ? townBelowStreet(parts.flatMap { $0 }) : nil
   }
@@ -40,7 +40,7 @@ public struct SenderTown {
 
   // MARK: - Beside a postcode
 
-  private func townsBesidePostcode(in line: [String], below: [String]) -> [String] {
+  private func townsBesidePostcode(in line: [String], under lines: ArraySlice<[String]>) -> [String] {
     line.indices.compactMap { index -> String? in
       let words = line[index].split(separator: " ").map(String.init)
       if postcode.mayStand(.before), let rest = postcode.wordsBehind(words) {
@@ -50,9 +50,10 @@ public struct SenderTown {
       let text = rest.joined(separator: " ")
       guard isRegion(text) else { return name(text) }
       // "Springfield, IL 62701", "Chicago, Illinois 60601", "Sampleton, Devon EX1 1AA".
+      let above = lines.flatMap { $0 }
       let town =
         index > 0
-        ? line[index - 1] : below.dropLast().contains(where: self.words.nameStreet) ? below.last : nil
+        ? line[index - 1] : above.dropLast().contains(where: self.words.nameStreet) ? above.last : nil
       return town.flatMap { name($0, hasRegion: false) }
     }
   }
