@@ -5,7 +5,7 @@ public import SourceText
 /// How a language asks somebody, by which a point that is printed as it stands is known to be for the reader of the letter, or
 /// for the person who writes.
 ///
-/// Words are compared without case and accents.
+/// Words are compared without case and accents, except in 'yours' and 'behind-imperatives'.
 public struct PointVoice: Sendable {
   /// The file of the words, which the folder of each language but English has.
   public static let file = WordFile("points.txt", lists: List.allCases.map(\.rawValue))
