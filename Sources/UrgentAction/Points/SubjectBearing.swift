@@ -136,10 +136,10 @@ extension Pronoun {
 
   /// "investigate it and publish what he finds", "and make his findings public".
   var isFound: Bool {
-    ["finds", "learns"].contains(next) || ["findings", "conclusions"].contains(owned.first)
-      ? all[..<index].contains {
+    (["finds", "learns"].contains(next) || ["findings", "conclusions"].contains(owned.first))
+      && all[..<index].contains {
         $0.plain.hasPrefix("investigat") || ["inquiry", "visit"].contains($0.plain)
-      } : false
+      }
   }
 
   /// "state publicly that he will not allow it", "your promise that he will".
