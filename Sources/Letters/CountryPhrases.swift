@@ -102,7 +102,7 @@ package struct NearCountries: Sendable {
     }
     let wanted = Array(plain.utf8)
     guard wanted.count > 3 else { return [] }
-    let similar = all.filter { Self.areSame(wanted, $0.plain) >= wanted.count - (wanted.count > 6 ? 2 : 1) }
+    let similar = all.filter { Self.sameBytes(wanted, $0.plain) >= wanted.count - (wanted.count > 6 ? 2 : 1) }
     var codes: [String] = []
     return nearestNames(to: text, among: similar.map(\.text), atMost: 8).compactMap { name in
       guard let country = similar.first(where: { $0.text == name }), !codes.contains(country.name) else {
@@ -114,7 +114,7 @@ package struct NearCountries: Sendable {
   }
 
   /// How many bytes at the beginning and at the end of two names are the same.
-  private static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Int {
+  private static func sameBytes(_ one: [UInt8], _ other: [UInt8]) -> Int {
     let shorter = min(one.count, other.count)
     var (front, back) = (0, 0)
     while front < shorter, one[front] == other[front] { front += 1 }

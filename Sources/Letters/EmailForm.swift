@@ -6,7 +6,7 @@
 /// A letter on paper may show addresses that the head of a message cannot take, such as those with accents.
 public func hasEmailForm(_ text: ArraySlice<UInt8>) -> Bool {
   let (dot, mark) = (UInt8(ascii: "."), UInt8(ascii: "@"))
-  /// Whether the mark has come, and behind it a dot; and the last byte, which is no dot behind the mark.
+  // Whether the mark has come, and behind it a dot; and the last byte, which is no dot behind the mark.
   var (hasMark, hasDot, last) = (false, false, dot)
   for byte in text {
     switch byte {
