@@ -14,8 +14,8 @@ struct ActionsCommand: ToolCommand {
   static let summary = "List actions with last day and state, or show one."
   static let operandHelp = "[ACTION | FOLDER | new FILE]"
   static let details = [
-    "FOLDER is one of action files, as 'appeal import' writes them: they are listed. Those in actions/ of $APPEAL_HOME are"
-      + " among all actions.",
+    "A FOLDER of action files, such as 'appeal import' writes, is listed. Actions in $APPEAL_HOME/actions are listed"
+      + " without it.",
     "'appeal actions new FILE' writes an action file to fill in; 'appeal check FILE' then names what is still open.",
   ]
   static let examples = [

@@ -19,7 +19,7 @@ struct SentCommand: ToolCommand {
   static let details = [
     "The ledger is appeal/sent.csv in $XDG_DATA_HOME, or in ~/.local/share. 'check FILE' takes anybody's list, CSV or"
       + " XLSX, with the columns \(SentEntry.columns.joined(separator: ", ")); date and action are needed. It ends with 1 if"
-      + " something was sent too late, or an entry cannot be checked. A wrong entry is mended or taken out in the file."
+      + " something was sent too late, or an entry cannot be checked. To correct or remove an entry, edit the file."
   ]
   static let options: [Option<Self>] =
     [

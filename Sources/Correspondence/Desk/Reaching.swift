@@ -61,7 +61,7 @@ extension Desk {
     return [
       Remark(
         .addressees, .warning, about: addressee.name(in: .english),
-        "this embassy is in \(place): an action that is sent to your country has the one that is there")
+        "this embassy is in \(place): the action as issued in your country names the embassy there")
     ]
   }
 
