@@ -1,0 +1,105 @@
+// UnusedColumnTests.swift: what columns that are not used say of people: that they have died, have left, or want no letters.
+
+import Batch
+import Foundation
+import Testing
+
+/// A column for what becomes of a row, in Spanish under the name of a column for states.
+@Test(
+  arguments: [
+    ("Estado", "fallecida", 0, "the region says '…'"), ("Estado", "baja", 0, "the region says '…'"),
+    ("Estado", "Activo", 1, "the region '…' is no state or province"), ("Estado", "Madrid", 1, nil),
+    ("Status", "verstorben", 0, "the column Status says '…'"), ("Status", "active", 1, nil),
+    ("Status", "lapsed 1999", 0, "the column Status says '…'"), ("Status", "Paying", 1, nil),
+    ("Status", "gekündigt zum 31.12.", 0, "the column Status"), ("Status", "ruhend", 0, "the column Status"),
+    ("Status", "Active but opted out", 1, "the column Status, which"),
+    ("Stato", "inattiva", 0, "the column Stato"), ("Situación", "desconocido", 0, "the column Situación"),
+    ("Status", "Baja California", 1, "the column Status, which"), ("Land", "ES", 1, nil),
+    ("Remarques", "ne plus écrire svp", 1, "the column Remarques"),
+    ("Mail OK", "No", 1, "the column Mail OK"),
+    ("Mail OK", "Yes", 1, nil), ("Mail OK", "OK", 1, nil), ("Hand", "left", 1, nil),
+    ("Deceased", "?", 1, "the column for people who have died says '…'"), ("Deceased", "no", 1, nil),
+    ("Status", "passiv", 1, nil), ("Courrier postal", "ONWAAR", 1, "the column Courrier postal"),
+    ("Unsubscribed at,Bounced", ",yes", 1, nil),
+    ("Status", "left", 0, "the column Status"), ("Briefe", "nein", 1, "the column Briefe"),
+    ("Austritt", "31.12.1998", 0, "no post"),
+    ("kein Versand", "x", 0, "no post"), ("No enviar correo", "sí", 0, "no post"), ("Baja", "", 1, nil),
+    ("Phone", "deceased", 0, "the telephone number says '…'"),
+    ("Notas", "falleció en 2023", 1, "the column Notas"), ("Notas", "Baja", 1, "the column Notas"),
+    ("Notas", "calle Baja", 1, nil), ("Notas", "q.e.p.d.", 1, "the column Notas"),
+    ("Notas", "dirección incorrecta", 1, "the column Notas"),
+    ("Notas", "menor de edad", 1, "the column Notas"),
+    ("Remarques", "DCD 2023", 1, "the column Remarques"), ("Remarques", "Mineur", 1, "the column Remarques"),
+    ("Remarques", "opposition RGPD", 1, "the column Remarques"), ("Remarques", "rue du Mineur", 1, nil),
+    ("Notiz", "gest. 1.2.24", 1, "the column Notiz"), ("Notiz", "† 3/2024", 1, "the column Notiz"),
+    ("Notiz", "tot", 1, "the column Notiz"), ("Notiz", "singt tot und lebendig", 1, nil),
+    ("Notiz", "Frau Selig fragen", 1, nil), ("Notiz", "Kind 12 Jahre", 1, "the column Notiz"),
+    ("Notiz", "zog weg", 1, "the column Notiz"), ("Notiz", "DSGVO-Löschung", 1, "the column Notiz"),
+    ("Notes", "d. 2024", 1, "the column Notes"), ("Notes", "d", 1, nil),
+    ("Notes", "D. Sample knows her", 1, nil),
+    ("Notes", "RIP", 1, "the column Notes"), ("Notes", "aged 12", 1, "the column Notes"),
+    ("Notes", "Age 45", 1, nil), ("Notes", "age 12", 1, "the column Notes"),
+    ("Notes", "dead keen on letters", 1, nil), ("Notes", "Passed on our details", 1, nil),
+    ("Notes", "no post code - moved", 1, "the column Notes"),
+    ("Notes", "has a child", 1, nil), ("Notes", "child", 1, "the column Notes"),
+    ("Notes", "at risk - no name", 1, "the column Notes"),
+    ("Notes", "returned to sender", 1, "the column Notes"),
+    ("Notes", "Returned 3/99", 1, "the column Notes"), ("Notes", "letter returned", 1, "the column Notes"),
+    ("Notes", "Returned the survey", 1, nil), ("Notes", "Declaration returned 2019", 1, nil),
+    ("Remarques", "a quitté la présidence", 1, nil), ("Remarques", "a quitté", 1, "the column Remarques"),
+    ("Notiz", "war im Ausland", 1, nil), ("Notiz", "lebt im Ausland", 1, "the column Notiz"),
+    ("Notities", "overl. 2023", 1, "the column Notities"), ("Notities", "verhuisd", 1, "the column Notities"),
+    ("Date d'envoi", "moved", 1, "the column Date d’envoi"),
+    ("Tags", "donor;lapsed", 1, "the column Tags"),
+    ("Tags", "\"\"\"baja\"\",\"\"socios\"\"\"", 1, "the column Tags"),
+    ("Tags", "DO_NOT_MAIL", 1, "the column Tags"), ("Tags", "moved-away", 1, "the column Tags"),
+    ("Tags", "#deceased", 1, "the column Tags"), ("Tags", "left-handed", 1, nil),
+    ("Type", "Student_Minor", 1, "the column Type"),
+    ("Group", "Verstorbene", 1, "the column Group says"), ("Group", "Leeds", 1, nil),
+    ("Anrede,Briefanrede", "Frau,Liebe Ann und Bo", 1, "the column Briefanrede, which"),
+    ("Anrede,Briefanrede", "\"Frau\",\"Liebe Ann, lieber Bo\"", 1, "the column Briefanrede, which"),
+    ("Anrede,Briefanrede", "Frau,Liebe Ann", 1, nil),
+    ("Anrede,Briefanrede", "Frau,\"Madame, Monsieur\"", 1, nil),
+    ("Name2", "und Bo", 1, "the column Name"), ("Name2", "c/o Bo", 1, "the column Name"),
+    ("Name2", "Bo", 1, nil),
+    ("Active", "No", 1, "the column Active"), ("Age", "14", 1, "the column Age"),
+    ("Age", "8.0", 1, "the column Age"), ("Age", "41", 1, nil),
+    ("Contact is in Trash", "Yes", 0, "no post"), ("Minor", "Yes", 1, "the column Minor"),
+    ("Location Type", "Old", 0, "the column Location Type"),
+    ("Location Type", "Work", 1, "the column Location Type"),
+    ("Notes", "RTS 2024", 1, "the column Notes"), ("Notes", "dec’d", 1, "the column Notes"),
+    ("Notes", "moved?", 1, "the column Notes"), ("Notes", "opted into calls", 1, nil),
+    ("Tags", "Donor;Deceased", 1, "the column Tags"), ("Tags", "Donor|Moved", 1, "the column Tags"),
+    ("Alive", "no", 1, "the column Alive"), ("Suppressed", "1", 1, "the column Suppressed"),
+    ("Gone away", "Y", 1, "the column Gone away"), ("Left on", "1999-12-31", 1, "the column Left on"),
+    ("Email opt in", "no", 1, nil), ("Notas", "desconocido", 1, "the column Notas"),
+    ("Note", "Deceased (says her son)", 1, "the column Note"), ("Note", "Met at the fair", 1, nil),
+    ("City", "Gone away", 1, "the column City, which is not used, says"), ("City", "Madrid", 1, nil),
+    ("Overleden op", "1-2-1999", 0, "have died"), ("Overleden op", "n.v.t.", 1, nil),
+    ("Geen post", "ja", 0, "no post"), ("Geen post", "nee", 1, nil), ("Não contactar", "sim", 0, "no post"),
+    ("Wants no letters since", "May", 1, "the column Wants no letters since, which"),
+    ("Wants no letters since", "no", 1, nil), ("Courrier postal", "non", 1, "the column Courrier postal"),
+    ("Zgoda na listy", "cofnięta", 1, "the column Zgoda na listy"), ("Letters (number)", "0", 1, nil),
+    ("Remarques", "mineur (14 ans)", 1, "the column Remarques"),
+    ("Uwagi", "Zmarł w 2024", 1, "the column Uwagi"),
+    ("Remarques", "Parti à l’étranger", 1, "the column"), ("Notiz", "Umzug 1.3.", 1, "the column Notiz"),
+    ("Notities", "adres onjuist", 1, "the column"), ("Observações", "mudou-se", 1, "the column"),
+  ] as [(String, String, Int, String?)])
+func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
+  try expect(
+    "name,street,postcode,city,country,\(column)", "Ann Sample,Calle Sol 1,28001,Madrid,ES,\(cell)", good,
+    said)
+}
+
+/// By e-mail a "no" to post does not matter, and by post none to e-mail.
+@Test(arguments: [
+  ("Postal opt in", true, 0), ("Postal opt in", false, 1), ("Email opt in", true, 1),
+  ("Email status", false, 0), ("Consent", true, 1),
+])
+func aConsentIsOneToAChannel(_ column: String, isByEmail: Bool, doubts: Int) throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,country,email,\(column)\nAnn Sample,Ring 1,Ulm,DE,a@example.org,no\n"
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.needsEmail = isByEmail
+  #expect(try BatchPlan(job).warnings.count { $0.reason.contains("is not used") } == doubts)
+}
