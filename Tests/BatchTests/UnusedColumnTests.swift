@@ -84,6 +84,21 @@ import Testing
     ("Uwagi", "Zmarł w 2024", 1, "the column Uwagi"),
     ("Remarques", "Parti à l’étranger", 1, "the column"), ("Notiz", "Umzug 1.3.", 1, "the column Notiz"),
     ("Notities", "adres onjuist", 1, "the column"), ("Observações", "mudou-se", 1, "the column"),
+    ("Fecha baja", "12/03/1999", 1, "the column Fecha baja, which"), ("Fecha baja", "", 1, nil),
+    ("Data cessazione", "1/1/1999", 1, "the column Data cessazione, which"),
+    ("Date de sortie", "12/03/1999", 1, "the column Date de sortie, which"),
+    ("Address (old)", "2 Low Road", 1, nil), ("Moved house", "no", 1, nil),
+    ("Socio", "decaduto", 0, "the column Socio"), ("Medlem", "utgått", 0, "the column Medlem"),
+    ("Member", "ex", 0, "the column Member"), ("Member", "No", 1, nil), ("Socio", "sì", 1, nil),
+    ("Use full name", "no", 1, "the column Use full name, which"), ("Use full name", "yes", 1, nil),
+    ("Ne plus solliciter", "oui", 1, "the column Ne plus solliciter, which"), ("Newsletter", "no", 1, nil),
+    ("Notes", "no longer writes", 1, "the column Notes"), ("Notes", "works with refugees", 1, nil),
+    ("Notes", "has moved many people to write", 1, nil), ("Notes", "likes her dog", 1, nil),
+    ("Notiz", "hat Verwandte in Peking", 1, "the column Notiz"),
+    ("Notiz", "+ 3.4.1999", 1, "the column Notiz"),
+    ("Remarques", "réfugiée - ne pas faire figurer son nom", 1, "the column Remarques"),
+    ("Notas", "que no salga su nombre", 1, "the column Notas"), ("Note", "è mancata", 1, "the column Note"),
+    ("Anteckning", "släkt i Kina", 1, "the column Anteckning"),
   ] as [(String, String, Int, String?)])
 func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
   try expect(

@@ -99,7 +99,7 @@ package final class ListWords: Sendable {
     if !isByEmail, field == .doNotEmail { return .anything }
     if lists.contains(plain, in: .ages) { return .age }
     if isWholeNote(column.lowercased()) || check.notes.note(inText: column) != nil
-      || stateOfLeaving(in: column) == .sure
+      || stateOfLeaving(in: column) == .sure || endsInLeaving(column)
     {
       return .refusal
     }
@@ -159,16 +159,25 @@ package final class ListWords: Sendable {
   private func stateOfLeaving(in text: String) -> Refusal? {
     let words = Self.words(text)
     for place in words.indices {
-      for count in 1...3 {
-        let state = words[place...].prefix(count).joined(separator: " ").lowercased()
-        let isLeft = ([.leftStates, .notes, .died, .gone, .refusals] as [ListName]).contains {
-          lists.contains(state, in: $0)
-        }
+      for count in 1...3 where isLeaving(words[place...].prefix(count)) {
         let next = place + count < words.count ? words[place + count].first : nil
-        if isLeft { return place == 0 && next?.isUppercase != true ? .sure : .perhaps }
+        return place == 0 && next?.isUppercase != true ? .sure : .perhaps
       }
     }
     return nil
+  }
+
+  /// Whether a column's name ends in a state of leaving: "Fecha baja", but not in brackets, "Address (old)".
+  private func endsInLeaving(_ column: String) -> Bool {
+    let words = Self.words(column)
+    return !column.contains("(") && (1...3).contains { isLeaving(words.suffix($0)) }
+  }
+
+  private func isLeaving(_ words: ArraySlice<String>) -> Bool {
+    let state = words.joined(separator: " ").lowercased()
+    return ([.leftStates, .notes, .died, .gone, .refusals] as [ListName]).contains {
+      lists.contains(state, in: $0)
+    }
   }
 
   private static func words(_ text: String) -> [String] {
