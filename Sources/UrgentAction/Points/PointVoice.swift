@@ -21,12 +21,15 @@ public struct PointVoice: Sendable {
 
   private enum Fault { case toWriter, noSentence }
 
-  /// A word of letters, and the same without case and accents.
+  /// A word of letters, the same without case and accents, and where it stands in the point.
   private struct Token {
     let text: Substring
     let plain: String
+    let place: Int
 
-    init(_ text: Substring) { (self.text, plain) = (text, plainName(String(text))) }
+    init(_ text: Substring, at place: Int) {
+      (self.text, plain, self.place) = (text, plainName(String(text)), place)
+    }
 
     var isCapitalised: Bool { text.first?.isUppercase ?? false }
   }
@@ -47,7 +50,8 @@ public struct PointVoice: Sendable {
   func doubt(of point: String) -> String? {
     for sentence in Self.sentences(of: point) {
       guard let (fault, words) = fault(in: sentence) else { continue }
-      let said = words.map(\.text).joined(separator: " ")
+      guard let first = words.first, let last = words.last else { continue }
+      let said = PointText.joined(PointText.withoutEnd(Array(sentence[first.place...last.place])))
       return fault == .toWriter
         ? "'\(said)': is it said to the person who writes? In a letter it asks the reader"
         : "'\(said)': is the point a whole sentence, with its capital and full stop?"
@@ -77,7 +81,7 @@ public struct PointVoice: Sendable {
   }
 
   private static func tokens(_ words: ArraySlice<PointText.Word>) -> [Token] {
-    words.flatMap { $0.text.words().map { Token($0) } }
+    words.indices.flatMap { place in words[place].text.words().map { Token($0, at: place) } }
   }
 
   /// What is wrong with a sentence, and the words that show it.
