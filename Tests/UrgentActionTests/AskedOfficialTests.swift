@@ -71,6 +71,30 @@ import UrgentAction
     .male, ["seeking an assurance from the Minister of War that he is well"],
     "I ask for an assurance from the Minister of War that he is well"
   ),
+  (
+    .male, ["noting that the Minister for Women's Mines wrote, and asking for her help"],
+    "I ask for the Minister for Women's Mines' help"
+  ),
+  (
+    .male,
+    [
+      "urging the Minister to charge Major Falk",
+      "noting that the army brought him home and, on his orders, kept him there",
+    ], "I note that the army brought him home and, on his orders, kept him there?"
+  ),
+  // "It" is the government that was named.
+  (
+    .male, ["calling on the Taluan government to act", "urging it to let observers in"],
+    "I urge the Taluan government to let observers in"
+  ),
+  (
+    .male, ["welcoming the government's promise and asking it to keep it"],
+    "I ask the government to keep it"
+  ),
+  (
+    .male, ["calling on the government to act", "urging the Minister of Mines to act and asking it to wait"],
+    "I ask you to wait"
+  ),
   (.male, ["requesting a reply to your letter"], "I request a reply to my letter"),
   (.male, ["requesting of the Minister that he intervene"], "I request of you that you intervene"),
 ])
@@ -78,6 +102,29 @@ func whoWasAskedIsNamed(_ gender: Gender, _ points: [String], _ expected: String
   let result = recast(points, gender: gender)
   #expect(result?.text?.hasSuffix(expected.filter { $0 != "?" } + ".") ?? false, "\(result?.text ?? "")")
   #expect(result?.doubts.isEmpty != expected.hasSuffix("?"), "\(result?.doubts ?? [])")
+}
+
+/// "The President" of two, where the points have named one of them, or none; "?" marks a doubt.
+@Test(arguments: [
+  (["asking the President to act"], "?"),
+  (
+    [
+      "urging the President of Lower Talua to act", "asking the Mayor to wait", "asking the President to act",
+    ], "?"
+  ),
+  (
+    [
+      "urging the President of Upper Talua to act", "asking the Mayor to wait", "asking the President to act",
+    ], "?"
+  ),
+  (["urging the President of Upper Talua to act", "asking the President to act"], ""),
+])
+func oneOfTwoPresidentsIsAsked(_ points: [String], _ doubt: String) {
+  var reader = PointReader(name: "Petro Vasse", office: "President of Upper Talua", gender: .male)
+  reader.others = [PointReader(name: "Ana Lund", office: "President of Lower Talua", gender: .female)]
+  let result = Recaster(.english, for: reader).recast(points).last
+  #expect(result?.text == "I ask you to act.")
+  #expect(result?.doubts.isEmpty == doubt.isEmpty, "\(result?.doubts ?? [])")
 }
 
 /// A place or a firm of one word is no man and no woman: only the reader can be meant, and it is asked.

@@ -20,6 +20,9 @@ import UrgentAction
   ("see that there is no delay in his court case", "see that there is no delay in his court case"),
   ("reply to his charges", "reply to his charges"),
   ("say where he was when he left his office", "say where he was when he left his office?"),
+  ("pass this on to his colleagues", "pass this on to his colleagues?"),
+  ("tell Ana Belo what his lawyers have found", "tell Ana Belo what his lawyers have found?"),
+  ("say what he has learned", "say what you have learned"),
   ("let his deputy go", "let his deputy go?"),
   (
     "say why he pardoned the guards, although he had been warned",

@@ -56,7 +56,7 @@ extension Pronoun {
     if follows("in", "on", "under", "at", "from", "to"),
       let place = owned.firstIndex(where: { lists.contains($0, in: .premises) })
     {
-      return owned.dropFirst(place + 1).contains { names($0, in: .prisoners) } ? .held : .asked
+      return owned.dropFirst(place + 1).contains { lists.names($0, in: .prisoners) } ? .held : .asked
     }
     if before == "in", next == "office", index > 1, all[index - 2].plain == "who" { return .asked }
     if before == "in", next == "name" { return .act }
@@ -67,14 +67,25 @@ extension Pronoun {
       if owns(.made) || owns(.retracted) { return .made }
     }
     // "his police surveillance", and not "his administrative detention order".
-    let rules = owned.firstIndex { names($0, in: .ruling) || names($0, in: .made) }
-    if let rules, !owned[..<rules].contains(where: { names($0, in: .prisoners) }) {
+    let rules = owned.firstIndex { lists.names($0, in: .ruling) || lists.names($0, in: .made) }
+    if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }) {
       if isFound { return .asked }
       if owns(.ruling) || isPolice { return isMany ? .made : .ruling }
       return isRespected ? .ruler : .made
     }
-    // "his colleague, the Minister of Health".
-    if owned.first == "colleague", ["the", "in"].contains(behind.dropFirst().first?.plain) { return .ruler }
+    // "his colleague, the Minister of Health", "convey this to his colleagues", "tell her what his lawyers have learned".
+    if owned.first?.hasPrefix("colleague") ?? false,
+      ["the", "in"].contains(behind.dropFirst().first?.plain) || has(all[..<index], .conveying)
+    {
+      return .ruler
+    }
+    if before == "what", has(all[..<index], .telling),
+      behind.dropFirst(owned.count).prefix(2).contains(where: {
+        ["learned", "learnt", "found"].contains($0.plain)
+      })
+    {
+      return .ruler
+    }
     if owns(.acts) { return .act }
     return owns(.prisoners) ? owns(.shared) ? .shared : .held : owned.isEmpty ? .held : .open
   }

@@ -29,7 +29,7 @@ struct Cast {
   var persons: [Person] = []
   /// The sentence that is read, and the first of its point.
   private(set) var (sentence, point) = (0, 0)
-  /// The last sentence that speaks to the reader, and the party that was named last: "the rebels".
+  /// The last sentence that speaks to the reader, and the party that was named last: "the rebels", "the Chinese government".
   var (told, party): (Int, (name: [PointText.Word], isMany: Bool, sentence: Int)?) = (0, nil)
   /// Who was asked last, where that was not the reader: "the President".
   var asked: [PointText.Word]? { didSet { isGuess = false } }
@@ -70,9 +70,19 @@ struct Cast {
   var namesReader: Bool { persons.contains(where: \.isReader) }
   var lastOfficerIsReader: Bool { persons.last { $0.isReader || !$0.title.isEmpty }?.isReader ?? false }
 
+  /// The last one named who is the reader, or whose title has some word: "the Minister of Defence", not "the Prime Minister".
+  func lastNamed(_ word: String) -> Person? {
+    persons.last { person in
+      let title = titles.titleWords(person.title.map(\.plain))
+      return person.isReader
+        || !person.isBefore && title.contains(word)
+          && !title.contains { words.contains($0, in: .lesser) }
+    }
+  }
+
   /// Whether men or women were named, and none whom a pronoun can mean but by an office of which nothing else is known.
   func hasNobody(_ pronoun: String) -> Bool {
-    let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.woman : .man
+    let number = PointReader.Number(of: pronoun) == .man ? PointReader.Number.woman : .man
     return persons.contains { $0.number == number && !$0.isReader && $0.title.isEmpty }
       && !persons.contains {
         fits($0, pronoun)
@@ -84,7 +94,8 @@ struct Cast {
   /// before it has spoken.
   func other(_ pronoun: String) -> [PointText.Word]? {
     guard pronoun == "him" || pronoun == "her" else {
-      guard ["them", "it"].contains(pronoun), let party, party.sentence > told,
+      guard ["them", "it"].contains(pronoun), let party,
+        party.sentence > told || party.sentence == told && isCertain(party.name, "it"),
         party.sentence >= min(point, sentence - 1)
       else { return nil }
       return party.isMany == (pronoun == "them") ? party.name : nil
@@ -104,6 +115,7 @@ struct Cast {
   /// Whether a pronoun means him in office whom some words name: he was asked last, or is named alone, in the point or, where
   /// the reader cannot be meant, in the sentence before.
   func isCertain(_ title: [PointText.Word], _ pronoun: String) -> Bool {
+    if pronoun == "it" { return title.last?.plain == "government" }
     let officers = persons.filter { !$0.title.isEmpty && fits($0, pronoun) }
     guard let last = officers.last, Self.isSame(last.title, title) else { return false }
     let isAsked = !isGuess && asked.map { Self.isSame($0, title) } ?? false
@@ -126,7 +138,7 @@ struct Cast {
 
   /// A pronoun means somebody else than the reader.
   mutating func keep(_ pronoun: String) {
-    let number = PointReader.Number.man.canBe(pronoun) ? PointReader.Number.man : .woman
+    let number = PointReader.Number(of: pronoun)
     // Rather a prisoner than a person in office, rather one of the sentence, and with a name than "a doctor".
     let rank = { [sentence] (person: Person) in
       !person.title.isEmpty ? 0 : person.sentence < sentence ? 1 : person.names.isEmpty ? 2 : 3

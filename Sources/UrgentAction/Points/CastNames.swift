@@ -10,9 +10,9 @@ extension Cast {
       !words.contains($0.plain, in: .behindNouns) && !words.contains($0.plain, in: .subordinate)
     }
     guard let last = name.last, !titles.isAuthority([last]),
-      !isExpressed && isPlural(last.plain) || last.plain.hasSuffix("ers")
-        || isSeveral(last.plain, of: .onePerson)
-        || isSeveral(last.plain, of: .officers) || words.contains(last.plain, in: .persons)
+      isPlural(last.plain)
+        && (!isExpressed || [.onePerson, .officers].contains { words.names(last.plain, in: $0) })
+        || last.plain.hasSuffix("ers") || words.contains(last.plain, in: .persons)
     else { return }
     party = (name.dropLast() + [last.withoutEnd], true, sentence)
   }
@@ -39,6 +39,7 @@ extension Cast {
     persons.removeAll(where: \.isReader)
     for index in persons.indices { persons[index].isBefore = true }
     hasMany = false
+    titles.named = persons.map { ($0.names, $0.number) }
     return doubts
   }
 
@@ -127,7 +128,11 @@ extension Cast {
             && (word.plain != "the" || Self.links.contains(text[end - 1].plain))
       else { break }
       end += 1
-      if word.endsClause || word.isPossessive || word.endsSentence { break }
+      // "the Minister for Women's Affairs", and not "the Minister's Office".
+      let isInTitle =
+        end > start + 1 && Self.links.contains(text[end - 2].plain)
+        && text[end...].first?.isCapitalised == true
+      if word.endsClause || word.isPossessive && !isInTitle || word.endsSentence { break }
     }
     while end > start, Self.links.contains(text[end - 1].plain) { end -= 1 }
     return end
@@ -187,7 +192,7 @@ extension Cast {
       if own.count == 1 { party = (object, false, sentence) }
       guard own.count > 1 || last.isPossessive || words.contains(before, in: .onePerson) else { return }
     }
-    person.number = number(of: (own.count > 1 ? own.dropLast() : own).map(\.plain) + [before])
+    person.number = words.number(of: (own.count > 1 ? own.dropLast() : own).map(\.plain) + [before])
     if person.number == .one, isInOffice {
       person.number = others.first { $0.titles.meaning(of: object) == .reader }?.number ?? .one
     }
@@ -224,7 +229,7 @@ extension Cast {
     let isOfficer = words.contains(plain, in: .officers)
     if isPersons, index > 1, text[index - 2].endsClause, text[index - 2].isCapitalised {
       // "Ana Belo and Li Tan, two women".
-      let number = number(of: [plain])
+      let number = words.number(of: [plain])
       for place in persons.indices where number != .one && persons[place].sentence == sentence {
         if persons[place].number == .one, persons[place].title.isEmpty { persons[place].number = number }
       }
@@ -236,11 +241,13 @@ extension Cast {
           && text[max(0, index - 3)..<index].contains { ["a", "an"].contains($0.plain) })
     {
       let title = isOfficer ? [PointText.Word("the"), word] : []
-      persons.append(Person(title: title, number: number(of: [plain]), sentence: sentence))
+      persons.append(Person(title: title, number: words.number(of: [plain]), sentence: sentence))
     }
     if words.contains(word.owner.plain, in: .parties) {
       let isMany = isPlural(word.owner.plain) || word.owner.plain.hasSuffix("men")
-      party = ([PointText.Word("the"), word.owner.withoutEnd], isMany, sentence)
+      let start = text[..<index].suffix(3).lastIndex { $0.plain == "the" }
+      let name = word.owner.plain == "government" ? text[(start ?? index)..<index] : [PointText.Word("the")]
+      party = (name + [word.owner.withoutEnd], isMany, sentence)
     }
     let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
     if isPersons || isBody || isPlural(plain) { hasMany = true }
@@ -252,16 +259,6 @@ extension Cast {
       let article = before.suffix(3).lastIndex(where: { words.contains($0.plain, in: .determiners) })
     else { return false }
     return before[article...].dropFirst().allSatisfy { !$0.isCapitalised && !$0.endsClause }
-  }
-
-  private func isSeveral(_ word: String, of list: PointWords.List) -> Bool {
-    word.utf8.last == UInt8(ascii: "s") && words.contains(String(word.dropLast()), in: list)
-  }
-
-  private func number(of titles: [String]) -> PointReader.Number {
-    let isMan = titles.contains { words.contains($0, in: .men) }
-    let isWoman = titles.contains { words.contains($0, in: .women) }
-    return isMan == isWoman ? .one : isMan ? .man : .woman
   }
 
   /// Whether a word names several persons or things.

@@ -23,7 +23,7 @@ extension Recaster {
     let object = Array(owner.dropLast()) + [owner[owner.count - 1].owner]
     switch titles.meaning(of: object) {
     case .reader: return "your"
-    case .own(let own): return own + "'s"
+    case .own(let own): return own.possessive
     case .namesake:
       doubts.append("'\(name)': is it the reader, who has another name or office?")
       return name

@@ -80,20 +80,8 @@ extension Recaster {
         object[0] = PointText.Word("your")
       }
     }
-    // "the Minister" behind a point that asks the Minister of Defence.
-    if meaning == .reader, object.count == 2, first.plain == "the", let asked = cast.asked,
-      asked.contains(where: { $0.plain == object[1].plain })
-    {
-      doubts.append(
-        "'\(PointText.joined(object))': is it the reader, or \(PointText.joined(asked)) of the point before?")
-    }
-    if meaning == .reader, !isReader, cast.asked == nil, first.plain != "the" || !cast.lastOfficerIsReader,
-      titles.isShared(object)
-    {
-      doubts.append("'\(PointText.joined(object))': is it this reader, or another of that office?")
-    }
-    if meaning == .reader, titles.mayBeHeadOfState(object) {
-      doubts.append("'\(PointText.joined(object))': is it the reader, or the head of state?")
+    if meaning == .reader, !isReader, let rival = rival(of: object, cast) {
+      doubts.append("'\(PointText.joined(object))': is it \(rival)?")
     }
     let beside = meaning == .other && reader.part == .asked ? besideReader(object) : nil
     if meaning == .other, beside == nil, let name = readerAmong(object) {
@@ -104,7 +92,7 @@ extension Recaster {
     if let pronoun, let asked = other(pronoun, cast) {
       // Rather he who was asked last than the reader.
       if isPronoun { meaning = .other }
-      if isPronoun, ["him", "her"].contains(pronoun), rest.prefix(2).map(\.plain) != ["to", "be"],
+      if isPronoun, ["him", "her", "it"].contains(pronoun), rest.prefix(2).map(\.plain) != ["to", "be"],
         cast.isCertain(asked, pronoun)
       {
         object = asked
@@ -162,7 +150,7 @@ extension Recaster {
       let isHimself =
         isOne && (isAlone || cast.namesReader) && (isForEnvoy(rest, isRequest) || isAlone && cast.namesReader)
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
-      frame.number = isPronoun ? ["him": .man, "her": .woman][first.plain] ?? .many : asOnePerson
+      frame.number = isPronoun ? PointReader.Number(of: first.plain) : asOnePerson
     }
     frame.isPremise = !isRequest
     return frame
@@ -181,6 +169,18 @@ extension Recaster {
       frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) \(name) to") }
     }
     return frame
+  }
+
+  /// Who else than the reader may have a title of his, as it is asked.
+  private func rival(of title: [PointText.Word], _ cast: Cast) -> String? {
+    if titles.mayBeHeadOfState(title) { return "the reader, or the head of state" }
+    let last = title.count == 2 && title[0].plain == "the" ? cast.lastNamed(title[1].plain) : nil
+    // "the Minister" behind a point that asks the Minister of Defence.
+    if let last, !last.isReader {
+      return "the reader, or \(PointText.joined(last.title)) of the point before"
+    }
+    return titles.isShared(title) && !(last != nil && cast.lastOfficerIsReader)
+      ? "this reader, or another of that office" : nil
   }
 
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.

@@ -19,7 +19,7 @@ extension Recaster {
       let isOwn =
         rest[..<given].contains(where: \.isPossessive)
         || behind.indices.dropFirst().contains { rest[$0].plain == "be" && rest[$0 - 1].plain == "to" }
-      return isOwn ? nil : name(for: pronoun, cast).map { (0..<1, $0 == "you" ? "your" : $0 + "'s") }
+      return isOwn ? nil : name(for: pronoun, cast).map { (0..<1, $0 == "you" ? "your" : $0.possessive) }
     }
     let from = rest.prefix(5).firstIndex { $0.plain == "from" }
     guard reader.part == .asked, let start = verb.words.hasSuffix(" from") ? 0 : from.map({ $0 + 1 }) else {

@@ -70,15 +70,17 @@ public struct PointReader: Sendable, Hashable {
       let lists: [PointWords.List] = [.men, .women, .honorifics, .ranks, .officers]
       return ["his", "her", "the"].contains(word) || lists.contains { words.contains(String(word), in: $0) }
     }
-    let titles = ofName + title
-    let isMan = titles.contains { words.contains(String($0), in: .men) }
-    let isWoman = titles.contains { words.contains(String($0), in: .women) }
-    return isMan == isWoman ? .one : isMan ? .man : .woman
+    return words.number(of: (ofName + title).map(String.init))
   }
 
   /// What pronouns a point has for its reader, as far as it tells.
   enum Number {
     case many, one, man, woman
+
+    /// What a pronoun says of whom it means.
+    init(of pronoun: String) {
+      self = Self.man.canBe(pronoun) ? .man : Self.woman.canBe(pronoun) ? .woman : .many
+    }
 
     /// Whether "he" or "her" can be the reader.
     func canBe(_ pronoun: String) -> Bool {

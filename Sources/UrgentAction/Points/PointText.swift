@@ -192,6 +192,9 @@ extension String {
     return utf8.split { !(0x41...0x5A).contains($0 & 0xDF) && !marks.utf8.contains($0) }.map { Substring($0) }
   }
 
+  /// Whose something is: "the President's", "the Minister for Women's Affairs'".
+  var possessive: String { self + (hasSuffix("s") ? "'" : "'s") }
+
   /// The text with its first letter small, unless the first word is a name or an abbreviation.
   func withSmallStart(_ isOrdinary: Bool) -> String {
     guard isOrdinary, let first else { return self }

@@ -195,6 +195,20 @@ public struct PointWords: Sendable {
     place(of: word, in: list) { $0 <= blank } != nil
   }
 
+  /// Whether a section has a noun or its singular.
+  func names(_ noun: String, in list: List) -> Bool {
+    let singular =
+      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
+    return [noun, String(singular)].contains { contains($0, in: list) }
+  }
+
+  /// Whose the titles are: a man's, a woman's, or not known.
+  func number(of titles: [String]) -> PointReader.Number {
+    let isMan = titles.contains { contains($0, in: .men) }
+    let isWoman = titles.contains { contains($0, in: .women) }
+    return isMan == isWoman ? .one : isMan ? .man : .woman
+  }
+
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
   func baseForm(_ word: String) -> BaseForm? {
     let star = UInt8(ascii: "*")

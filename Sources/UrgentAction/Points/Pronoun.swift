@@ -48,14 +48,7 @@ struct Pronoun {
   }
 
   /// Whether what somebody has is in a list, or the singular of it.
-  func owns(_ list: PointWords.List) -> Bool { owned.contains { names($0, in: list) } }
-
-  /// Whether a noun or its singular is in a list.
-  func names(_ noun: String, in list: PointWords.List) -> Bool {
-    let singular =
-      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
-    return [noun, String(singular)].contains { lists.contains($0, in: list) }
-  }
+  func owns(_ list: PointWords.List) -> Bool { owned.contains { lists.names($0, in: list) } }
 
   /// Whether a clause begins with it: "which her warders took", "before their terms end".
   var opensClause: Bool { lists.contains(before, in: .subordinate) || follows("before", "after") }
@@ -93,17 +86,19 @@ struct Pronoun {
   /// How many of those named last it cannot mean: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked him",
   /// "Jon Ruiz, whose house he took" and "the insults he shouted at him".
   var excluded: Int {
+    let object = PointReader.Number.man.canBe(word) ? "him" : "her"
     switch role {
     case .reflexive: return 0
-    // Nobody awaits his own decision.
-    case .owner: return isRespected ? 1 : 0
+    // Nobody awaits his own decision; "on his orders, kept him in barracks".
+    case .owner:
+      let isOrder = follows("on", "under") && ["orders", "instructions"].contains(owned.first)
+      return isRespected || isOrder && (behind.contains { $0.plain == object }) ? 1 : 0
     case .subject:
       let relative = all[..<index].indices.suffix(3).last { ["whom", "whose"].contains(all[$0].plain) }
       let clause = behind.prefix {
         !$0.endsClause && !["to", "since", "before", "after", "and"].contains($0.plain)
           && !lists.contains($0.plain, in: .subordinate)
       }
-      let object = ["he": "him", "she": "her"][word]
       let isTwo = clause.indices.contains {
         Pronoun(all, at: $0, lists)?.role == .object && all[$0].plain == object
       }
@@ -135,7 +130,7 @@ struct Pronoun {
 
   /// Whether another pronoun of one person is of the same sex.
   func agrees(with other: String) -> Bool {
-    PointReader.Number.man.canBe(other) == PointReader.Number.man.canBe(word)
+    PointReader.Number(of: other) == PointReader.Number(of: word)
   }
 
   /// "He or she": somebody who is not known yet; not "him or his office".

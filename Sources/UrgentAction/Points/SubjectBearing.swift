@@ -184,7 +184,7 @@ extension Pronoun {
     if has(all[(start + 1)..<index], .undertaken) { return true }
     guard start == index - 1 else { return false }
     return before == "what"
-      && behind.prefix(3).contains { ["do", "doing", "done", "did"].contains($0.plain) }
+      && behind.prefix(3).contains { ["do", "doing", "done", "did", "learned", "learnt"].contains($0.plain) }
       || next == "will" && acts && lists.baseForm(verb.first?.plain ?? "") != nil
       || ["intend", "plan", "expect"].contains(secondPerson(next))
   }
