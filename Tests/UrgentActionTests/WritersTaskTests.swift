@@ -34,13 +34,15 @@ func asksWhomAPointSpeaksTo(_ point: String, word: String) {
   arguments: [
     ("Bring the case to the notice of dentists", false), ("Refer to Ana Belo as a baker", false),
     ("Share this appeal with your friends", false), ("Give this appeal to bakers", false),
-    ("Seek the support of bakers", false), ("Protest to the bank", false), ("quoting the treaty", false),
+    ("Seek the support of bakers", false), ("Protest to the bank", false),
+    ("quoting the number of his file", false),
     ("Get in touch with bakers", false), ("Forward any reply to the museum", false),
     ("Pass a law on bread", true), ("Pass on her letters to her mother", true),
     ("Send her letters to her", true),
     ("Visit the mine", true), ("Write off the fine", true), ("Keep the mine open", true),
     ("Stay the eviction", true), ("Make no arrests", true), ("Refer the case to the mayor", true),
     ("asking all those to whom you write to open the mine", true), ("Use the bell as a warning", true),
+    ("quoting Article 2 of the treaty", true), ("Ask the Minister of Mines to tell the people", true),
   ])
 func asksAboutWhatMayBeTheWritersTask(_ point: String, isSure: Bool) {
   let result = Recaster(.english, for: .minister).recast(["urging the Minister of Justice to act", point])[1]

@@ -37,15 +37,38 @@ extension Recaster {
     "'\(text[0].text)': is it you who do this, or is the reader asked to?"
   }
 
-  /// "Tell us where she is": nobody tells himself.
-  func tellsWriter(_ clause: PointClause) -> Bool {
-    guard case .person(let object) = clause.form else { return false }
-    return object.count == 1 && ["us", "me"].contains(object[0].plain)
-  }
-
-  /// "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not surely one.
-  func isAsked(_ clause: PointClause, in list: ListForm) -> Bool {
-    list == .ofRequests
-      || list == .mixed && clause.opening?.isDoubtful == false && clause.opening?.isPremise == true
+  /// A clause as an act of the reader's where its list tells that it is one, and else asked about.
+  func asReadersAct(
+    _ clause: PointClause, _ act: [PointText.Word], in listForm: () -> ListForm
+  ) -> PointClause {
+    var clause = clause
+    func request() -> PointClause? {
+      guard var request = parser.imperative(act[...]) else { return nil }
+      request.start = clause.start
+      return request
+    }
+    if mayAskTheReader(clause, act) {
+      let opening = clause.opening
+      // "Tell us where she is": nobody tells himself. "Publicly condemn" is an act of the reader's wherever it stands.
+      let isPlain =
+        clause.adverbs.contains { words.contains($0, in: .acting) }
+        || [["us"], ["me"]].contains(clause.object?.map(\.plain))
+      // "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not surely one.
+      if isPlain || listForm() == .ofRequests
+        || listForm() == .mixed && opening?.isDoubtful == false && opening?.isPremise == true,
+        var request = request()
+      {
+        if opening?.isPremise == false { request.doubts.append(isSaidByWhom(act)) }
+        clause = request
+      } else if saysSo(act) {
+        clause.doubts = []
+      } else if clause.doubts.isEmpty, opening?.isPremise ?? false || listForm() == .mixed {
+        clause.doubts = [isSaidByWhom(act)]
+      }
+    }
+    if isEither(act), clause.doubts.isEmpty, !clause.isImperative, listForm() == .ofRequests {
+      clause.doubts = [isSaidByWhom(act)]
+    }
+    return isSaidInPublic(clause) ? request() ?? clause : clause
   }
 }

@@ -25,9 +25,16 @@ struct PointClause {
   var rest: [PointText.Word]
   var doubts: [String] = []
 
+  /// Whom the clause asks or tells, where it has one.
+  var object: [PointText.Word]? { if case .person(let object) = form { object } else { nil } }
+  var isKept: Bool { if case .kept = form { true } else { false } }
+  var isImperative: Bool { opening == nil }
+  /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.
+  var speaksOfYou: Bool { object?.map(\.plain) == ["you"] }
+
   /// Ends whom the clause asks or tells after so many words.
   mutating func divide(at count: Int) {
-    if case .person(let object) = form { rest = object + rest }
+    rest = (object ?? []) + rest
     form = .person(object: Array(rest[..<count]))
     rest.removeFirst(count)
   }
@@ -164,7 +171,7 @@ struct ClauseParser {
   ) -> PointClause? {
     let aside = aside(rest)
     if aside > 0, let last = written.last, !last.endsClause,
-      var clause = clause(opening, adverbs, rest.dropFirst(aside), written), case .kept = clause.form
+      var clause = clause(opening, adverbs, rest.dropFirst(aside), written), clause.isKept
     {
       clause.rest = rest.prefix(aside) + clause.rest
       return clause

@@ -1,12 +1,6 @@
 // PointQuestions.swift: what to ask of the words of a point before its sentence is sure.
 
 extension Recaster {
-  /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.
-  func speaksOfYou(_ clause: PointClause) -> Bool {
-    guard case .person(let object) = clause.form else { return false }
-    return object.count == 1 && object[0].plain == "you"
-  }
-
   /// Whom something is asked for or from, where that is the reader or an official for certain, and what names him: "your support",
   /// "an assurance from you"; neither "her mother's support" nor "her views to be heard".
   func askedFrom(
@@ -66,9 +60,7 @@ extension Recaster {
   func mayAskTheReader(_ clause: PointClause, _ words: [PointText.Word]) -> Bool {
     let verb = words.first { !ClauseParser.isAdverb($0) && $0.plain != "more" }
     guard let opening = clause.opening, !(verb?.plain.hasSuffix("ing") ?? true) else { return false }
-    guard case .person(let object) = clause.form, reader.part != .witness else {
-      return opening.isDoubtful
-    }
+    guard let object = clause.object, reader.part != .witness else { return opening.isDoubtful }
     return opening.isDoubtful
       || (object.count > 1 || !ClauseParser.pronouns.contains(object[0].plain))
         && titles.meaning(of: object) == .other
@@ -138,7 +130,7 @@ extension Recaster {
 
   /// "urging to release him": the reader is whom the sheet forgot to name. "Asking to be told" is the writer's own.
   func lacksWhomItAsks(_ clause: PointClause) -> Bool {
-    guard case .kept = clause.form, let opening = clause.opening, !opening.isPremise,
+    guard clause.isKept, let opening = clause.opening, !opening.isPremise,
       ["person", "to"].allSatisfy(opening.followers.contains), clause.rest.first?.plain == "to",
       let verb = clause.rest.dropFirst().first?.plain
     else { return false }

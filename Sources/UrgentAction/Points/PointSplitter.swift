@@ -90,7 +90,7 @@ struct PointSplitter {
     guard parser.words.baseForm(words[next].plain) == .verb,
       ["him", "her", "them", "the", "their", "his", "all", "any"].contains(words[next + 1].plain),
       !words[..<next].contains(where: { ["to", "that", "who", "which", "how"].contains($0.plain) }),
-      let clause = parser.spoken(words, isBaseForm: true), case .kept = clause.form
+      let clause = parser.spoken(words, isBaseForm: true), clause.isKept
     else { return false }
     return clause.opening?.isPremise == true && parser.spoken(words[next...], isBaseForm: true) == nil
   }

@@ -42,8 +42,7 @@ public struct Recaster: Sendable {
       cast.take(before: before)
     }
     var named = self
-    named.titles.named = cast.persons.map { ($0.names, $0.number) }
-    cast.titles.named = named.titles.named
+    named.titles.named = cast.titles.named
     var list = stem == nil ? ListForm.unknown : .ofBoth
     return zip(points, texts).map { point, text in
       var text = text
@@ -87,7 +86,6 @@ public struct Recaster: Sendable {
     guard reader.part != .witness else { return [] }
     var cast = Cast(words, titles, reader: asOnePerson)
     cast.take(before: before)
-    cast.titles.named = cast.persons.map { ($0.names, $0.number) }
     return cast.take(before: [text])
   }
 
@@ -147,78 +145,18 @@ public struct Recaster: Sendable {
             : looksLikeStatement(words) && !isGerund ? .statement : .unknownOpening)
       }
       let act = Array(words.dropFirst(clause.start.count))
-      if mayAskTheReader(clause, act) {
-        // "Publicly condemn" is an act of the reader's wherever it stands.
-        if clause.adverbs.contains(where: { self.words.contains($0, in: .acting) }) || tellsWriter(clause)
-          || isAsked(clause, in: listForm()),
-          var request = parser.imperative(act[...])
-        {
-          if clause.opening?.isPremise == false { request.doubts.append(isSaidByWhom(act)) }
-          request.start = clause.start
-          clause = request
-        } else if saysSo(act) {
-          clause.doubts = []
-        } else if clause.doubts.isEmpty, clause.opening?.isPremise ?? false || listForm() == .mixed {
-          clause.doubts = [isSaidByWhom(act)]
-        }
-      }
-      if isEither(act), clause.doubts.isEmpty, clause.opening != nil, listForm() == .ofRequests {
-        clause.doubts = [isSaidByWhom(act)]
-      }
-      if isSaidInPublic(clause), var request = parser.imperative(act[...]) {
-        request.start = clause.start
-        clause = request
-      }
+      clause = asReadersAct(clause, act, in: listForm)
       if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
       if clause.rest.contains(where: {
         $0.text.hasPrefix("(") && self.words.contains($0.plain, in: .instructions)
       }) {
         return refused(.instructs)
       }
-      clause.rest = parser.told(clause.rest, isSpoken: clause.opening != nil && !speaksOfYou(clause))
-      if case .person(let object) = clause.form {
-        if clause.opening != nil, object.contains(where: { $0.plain == "your" }),
-          titles.meaning(of: object) != .reader
-        {
-          return refused(.speaksToTheWriter(word: "your"))
-        }
-        if object.count > 1, object.contains(where: { $0.plain == "you" }) {
-          guard object.contains(where: { ["write", "writing"].contains($0.plain) }) else {
-            return refused(.speaksToTheWriter(word: "you"))
-          }
-          // "Those to whom you write" are the readers.
-          clause.form = .person(object: [PointText.Word("them")])
-        }
-      }
-      // "Ask your member of parliament to".
-      if case .kept = clause.form, clause.opening?.isPremise == false, clause.rest[0].plain == "your",
-        speaksOfTheLetter(Array(clause.rest.prefix(4))), clause.rest.contains(where: { $0.plain == "to" })
-      {
-        return refused(.speaksToTheWriter(word: "your"))
-      }
-      if case .quality(let owner) = clause.form, owner[0].plain == "your", owner.count == 1 {
-        return refused(.speaksToTheWriter(word: "your"))
-      }
-      var speaksToTheReader = false
-      if case .imperative = clause.form, reader.part == .asked { speaksToTheReader = true }
-      if speaksOfYou(clause), reader.part == .asked { speaksToTheReader = true }
-      if case .imperative = clause.form, speaksOfTheLetter(clause.rest) {
-        return refused(.speaksToTheWriter(word: "your"))
-      }
-      if clause.opening?.isPremise != true || clause.rest.first?.plain != "that", let task = writersTask(act)
-      {
-        return refused(.speaksToTheWriter(word: task))
-      }
+      clause.rest = parser.told(clause.rest, isSpoken: clause.opening != nil && !clause.speaksOfYou)
+      if let word = saidToTheWriter(&clause, act) { return refused(.speaksToTheWriter(word: word)) }
       if clause.doubts.isEmpty, mayBeTask(act, clause) { clause.doubts = [isSaidByWhom(act)] }
-      if case .imperative = clause.form, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {
+      if clause.isImperative, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {
         result.doubts.append("'write to': is it the reader who writes, or the sender?")
-      }
-      if !speaksToTheReader,
-        let word = (clause.start + clause.rest).first(where: {
-          ["you", "yourself", "yours"].contains($0.plain) && !$0.isQuoted
-        })
-      {
-        return refused(.speaksToTheWriter(word: word.text))
       }
       result.doubts += clause.doubts
       result.sentences.append(sentence(clause, &cast, &result.doubts))
@@ -261,8 +199,8 @@ public struct Recaster: Sendable {
       frame.verb.words += " " + name
     }
     if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
-    if clause.opening != nil, !speaksOfYou(clause) { parser.claim(&rest) }
-    if !speaksOfYou(clause) || !frame.isYou, let word = writersPronoun(in: clause, rest) {
+    if clause.opening != nil, !clause.speaksOfYou { parser.claim(&rest) }
+    if !clause.speaksOfYou || !frame.isYou, let word = writersPronoun(in: clause, rest) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
     if [" not to", "under no"].contains(where: { frame.verb.words.firstPlace(of: $0) != nil })
@@ -271,19 +209,17 @@ public struct Recaster: Sendable {
     {
       doubts.append("'and \(verb)': is it to be done, or not either? Write 'and to \(verb)', or 'or \(verb)'")
     }
-    var namesNobody = false
-    if case .kept = clause.form { namesNobody = true }
     let printed = cast.read(
       Cast.Reading(
-        words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: namesNobody,
+        words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: clause.isKept,
         isPremise: frame.isPremise), asksNames: reader.part != .witness, &doubts)
-    if case .kept = clause.form, let verb = clause.opening?.verb.words { cast.take(rest, behind: verb) }
+    if clause.isKept, let verb = clause.opening?.verb.words { cast.take(rest, behind: verb) }
     if !clause.adverbs.isEmpty {
       let adverbs = clause.adverbs.filter { !frame.verb.words.hasPrefix($0 + " ") }
       frame.verb.words = (adverbs + [frame.verb.words]).joined(separator: " ")
     }
     var said = printed.words
-    if case .kept = clause.form, !frame.isPremise, frame.verb.words.hasSuffix("for"),
+    if clause.isKept, !frame.isPremise, frame.verb.words.hasSuffix("for"),
       let index = strayInfinitive(rest)
     {
       if reader.part == .asked {

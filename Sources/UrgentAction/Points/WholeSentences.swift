@@ -67,12 +67,12 @@ extension Recaster {
       let rest = clause?.rest ?? Array(words[1...])
       var start = Array(words.dropLast(rest.count))
       var (isYou, namesNobody, number) = (false, true, asOnePerson)
-      if let clause, case .person(let object) = clause.form {
+      if let object = clause?.object {
         namesNobody = false
         let isPronoun = ClauseParser.pronouns.contains(object[0].plain)
         if isPronoun || titles.meaning(of: object) == .reader {
           isYou = true
-          if isPronoun { number = ["him": .man, "her": .woman][object[0].plain] ?? .many }
+          if isPronoun { number = PointReader.Number(of: object[0].plain) }
           let mark = object.count == 1 && object[0].text.hasSuffix(",") ? "," : ""
           start.replaceSubrange((start.count - object.count)..., with: [PointText.Word("you" + mark)])
         }

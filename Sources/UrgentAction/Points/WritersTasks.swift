@@ -1,6 +1,36 @@
 // WritersTasks.swift: points that ask the person who writes, and not the reader.
 
 extension Recaster {
+  /// What a clause says to the person who writes, and in a letter would say to the reader; nil where it says nothing to him.
+  func saidToTheWriter(_ clause: inout PointClause, _ act: [PointText.Word]) -> String? {
+    let rest = clause.rest
+    if let object = clause.object {
+      if !clause.isImperative, object.contains(where: { $0.plain == "your" }),
+        titles.meaning(of: object) != .reader
+      {
+        return "your"
+      }
+      if object.count > 1, object.contains(where: { $0.plain == "you" }) {
+        guard object.contains(where: { ["write", "writing"].contains($0.plain) }) else { return "you" }
+        // "Those to whom you write" are the readers.
+        clause.form = .person(object: [PointText.Word("them")])
+      }
+    }
+    if case .quality(let owner) = clause.form, owner.map(\.plain) == ["your"] { return "your" }
+    // "Ask your member of parliament to".
+    let asksOthers =
+      clause.isKept && clause.opening?.isPremise == false && rest[0].plain == "your"
+      && speaksOfTheLetter(Array(rest.prefix(4))) && rest.contains { $0.plain == "to" }
+    if asksOthers || clause.isImperative && speaksOfTheLetter(rest) { return "your" }
+    if clause.opening?.isPremise != true || rest.first?.plain != "that", let task = writersTask(act) {
+      return task
+    }
+    guard reader.part != .asked || !clause.isImperative && !clause.speaksOfYou else { return nil }
+    return (clause.start + rest).first {
+      ["you", "yourself", "yours"].contains($0.plain) && !$0.isQuoted
+    }?.text
+  }
+
   /// Whether a request is one to the person who writes: "Send a copy of your letter", or may be: "Share this appeal".
   func speaksOfTheLetter(_ words: [PointText.Word], _ owner: String = "your") -> Bool {
     words.indices.contains { index in
@@ -13,11 +43,11 @@ extension Recaster {
 
   /// What the person who writes shall do: "send copies" to somebody, but not "send copies of the file"; nil for other acts.
   func writersTask(_ rest: [PointText.Word]) -> String? {
-    guard let (start, things) = task(rest) else { return nil }
+    guard let (start, things, end) = task(rest) else { return nil }
     let isIn = { (index: Int) in
       ClauseParser.prepositions.contains(rest[index].plain) || rest[index].plain == "in"
     }
-    let ahead = rest.indices[(start + 1)...].prefix(6)
+    let ahead = (start + 1..<end).prefix(6)
     // "Check with the Section": up to the next preposition.
     let near = ahead.dropFirst().prefix { !isIn($0) }
     let thing = ahead.prefix(1 + near.count).first { index in
@@ -43,22 +73,29 @@ extension Recaster {
     return thing.map { PointText.joined([rest[start], rest[$0]]) }
   }
 
-  /// Where the verb of an act stands, and with what behind it the act is a task of the person who writes.
-  private func task(_ rest: [PointText.Word]) -> (start: Int, things: [String])? {
+  /// Where the verb of an act stands, with what behind it the act is a task of the person who writes, and where its object
+  /// ends: "ask the President" before "to tell the people".
+  private func task(_ rest: [PointText.Word]) -> (start: Int, things: [String], end: Int)? {
     let start = rest.firstIndex {
       !ClauseParser.isAdverb($0) && !["never", "to", "do", "not"].contains($0.plain)
     }
     guard let start, let things = words.value(of: rest[start].plain, in: .toWriters) else { return nil }
-    return (start, things.split(separator: " ").map(String.init))
+    let end = rest.indices.dropFirst(start + 2).dropLast().first {
+      rest[$0].plain == "to" && parser.words.baseForm(rest[$0 + 1].plain) != nil
+    }
+    return (start, things.split(separator: " ").map(String.init), end ?? rest.count)
   }
 
   /// Whether an act may be a task of the person who writes: "refer to her as", "share this appeal".
   func mayBeTask(_ act: [PointText.Word], _ clause: PointClause) -> Bool {
-    if case .imperative = clause.form, speaksOfTheLetter(act, "this") { return true }
-    guard let (start, things) = task(act) else { return false }
-    return act.dropFirst(start + 1).prefix(7).contains {
-      things.contains("?" + $0.plain) || things.contains("?*")
+    if clause.isImperative, speaksOfTheLetter(act, "this") { return true }
+    guard let (start, things, end) = task(act), case let object = act[(start + 1)..<end].prefix(7) else {
+      return false
     }
+    // "Quoting the number of this appeal", and not "quoting Article 2".
+    let isAny =
+      things == ["?*"] && !object.prefix(4).contains { words.contains($0.plain, in: .instruments) }
+    return isAny || object.contains { things.contains("?" + $0.plain) }
   }
 
   /// Whether what shall be sent is there already and another's: "his letters", "letters from his family".
@@ -69,23 +106,20 @@ extension Recaster {
     return words.contains(rest[verb].plain, in: .carrying)
       && determiner.map { !["a", "an", "this", "no", "one", "two", "three"].contains($0.plain) } ?? false
       || ["that", "from", "back"].contains(behind.first) || behind == ["on", "to"]
-      || behind.first == "by"
-        && [behind.last ?? "", String((behind.last ?? "").dropLast())].contains {
-          words.contains($0, in: .persons)
-        }
+      || behind.first == "by" && words.names(behind.last ?? "", in: .persons)
   }
 
   /// Whether a point under words that ask the reader is rather for the writer: "Tell them that", "also express concern".
   func mayBeTheWriters(_ text: PointText) -> Bool {
     guard let clause = parser.spoken(text.words[...], isBaseForm: true) else { return false }
-    guard case .person(let object) = clause.form else { return clause.adverbs.contains("also") }
+    guard let object = clause.object else { return clause.adverbs.contains("also") }
     return object.count == 1 && ["them", "him", "her"].contains(object[0].plain)
       && (clause.rest.first?.plain == "that" || clause.opening?.isPremise == false)
   }
 
   /// What in a clause may be said to the person who writes, or of those who wrote the sheet: "our" in "visit our office".
   func writersPronoun(in clause: PointClause, _ rest: [PointText.Word]) -> PointText.Word? {
-    let isImperative = clause.opening == nil
+    let isImperative = clause.isImperative
     return rest.indices.dropFirst(isImperative ? 0 : 1).first { index in
       let word = rest[index]
       // "Keep your promise".
@@ -95,7 +129,7 @@ extension Recaster {
         && !words.contains(rest[index + 1].plain, in: .superiors)
       return !word.isQuoted && !isReaders
         && (word.plain == "your" || ["our", "ours"].contains(word.plain) && !word.isCapitalised
-          || isImperative && !speaksOfYou(clause) && word.plain == "you")
+          || isImperative && !clause.speaksOfYou && word.plain == "you")
     }.map { rest[$0] }
   }
 }
