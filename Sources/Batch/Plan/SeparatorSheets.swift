@@ -39,14 +39,14 @@ struct SeparatorSheets: Sendable {
     let shift = plan.job.numberShift
     var flagged = FlaggedRows.Cursor(plan.flagged)
     var group: [UInt8] = []
-    try plan.spool?.forEachRow(of: plan.numbers) { row, _ throws in
+    try plan.spool?.forEachRow(of: plan.numbers) { row, records throws in
       let number = row.number - shift
       guard plan.numbers.contains(number), let kind = row.kind, plan.unwritable[number] == nil,
         try flagged.reason(for: number) == nil
       else { return }
       group.removeAll(keepingCapacity: true)
       if !isByAddressee {
-        row.group.withBytes { appendLine($0, to: &group, isPlain: false) }
+        records[row.group].withBytes { appendLine($0, to: &group, isPlain: false) }
       }
       for pass in open.indices {
         let volume = volumes.index(sender: number, addressee: pass)

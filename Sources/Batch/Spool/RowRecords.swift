@@ -13,11 +13,11 @@ struct CheckedRow {
   var person: PersonKeys?
   /// What is wrong with the row, or what the user should know of it.
   var remarks: [String] = []
-  /// The office's own id of the row, as it stands there; empty where the list has none.
-  var id: [UInt8] = []
-  /// Its group, for separator sheets.
-  var group: [UInt8] = []
-  /// Where in the records the row stands as a list of failures has it, behind its number and reason.
+  /// Where in the records the office's own id of the row stands; empty where the list has none.
+  var id = 0..<0
+  /// Where its group stands, for separator sheets.
+  var group = 0..<0
+  /// Where the row stands as a list of failures has it, behind its number and reason.
   var original = 0..<0
   /// Which fields of the sender are filled, and where the records have the fields' places and its bytes.
   fileprivate var filled: UInt64 = 0
@@ -111,8 +111,8 @@ struct RowRecords {
         return String(decoding: bytes[next(Int(count))], as: UTF8.self)
       }
     }
-    if head.id > 0 || !row.id.isEmpty { row.id.replaceSubrange(0..., with: bytes[next(Int(head.id))]) }
-    if head.group > 0 || !row.group.isEmpty { row.group = Array(bytes[next(Int(head.group))]) }
+    row.id = next(Int(head.id))
+    row.group = next(Int(head.group))
     row.original = place..<offset + Int(head.length)
     return row.original.upperBound
   }
