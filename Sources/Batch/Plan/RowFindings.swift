@@ -65,9 +65,8 @@ struct RowFindings: Sendable {
   private var findings: [RowFinding] = []
   /// The places in `findings` by what is said, without data; and by the reasons as they were given, of which many rows
   /// have the same.
-  private var places: [String: Int] = [:]
-  private var known: [String: Int] = [:]
-  private static let knownLimit = 256
+  private var places = ByteTable(limit: .max)
+  private var known = ByteTable(limit: 256)
 
   /// All findings, the most frequent first.
   var sorted: [RowFinding] {
@@ -78,12 +77,12 @@ struct RowFindings: Sendable {
 
   mutating func add(_ reasons: [String], row: Int) {
     for reason in reasons {
-      if let place = known[reason] {
+      if let place = reason.withBytes(known.value) {
         findings[place].add(row, example: reason)
       } else {
         let finding = RowFinding(reason: Self.general(reason), count: 1, rows: [row], example: reason)
         let place = add(finding)
-        if known.count < Self.knownLimit { known[reason] = place }
+        reason.withBytes { known.insert(place, for: $0) }
       }
     }
   }
@@ -102,12 +101,12 @@ struct RowFindings: Sendable {
 
   /// Adds a finding to those of its kind, and returns its place.
   private mutating func add(_ finding: RowFinding) -> Int {
-    if let place = places[finding.reason] {
+    if let place = finding.reason.withBytes(places.value) {
       findings[place].add(finding)
       return place
     }
     findings.append(finding)
-    places[finding.reason] = findings.count - 1
+    finding.reason.withBytes { places.insert(findings.count - 1, for: $0) }
     return findings.count - 1
   }
 
