@@ -6,11 +6,23 @@ import SourceText
 /// blanks are one. `isPlain` says that `RowSigns.hasPlainBlanksOnly` holds for the row.
 @inline(__always)
 func appendLine(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
-  if isPlain, cell.first != blank, cell.last != blank {
+  if isPlain ? cell.first != blank && cell.last != blank : isTidy(cell) {
     text.append(contentsOf: cell)
   } else {
     appendTidied(cell, to: &text)
   }
+}
+
+/// Whether a cell can be a line as it stands: it has no control characters, no blanks beyond ASCII, and others only alone
+/// between words.
+func isTidy(_ cell: Cell) -> Bool {
+  var last = blank
+  for byte in cell {
+    if byte <= blank, byte < blank || last == blank { return false }
+    if byte == 0x7F || byte | 0x20 == 0xE2 || byte == 0xEF { return false }
+    last = byte
+  }
+  return last != blank || cell.isEmpty
 }
 
 /// Appends a cell line by line as `appendLine` does, the lines separated by LF; empty lines are left out.
@@ -29,7 +41,7 @@ func appendLines(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
     let before = text.count
     if before > start { text.append(lineFeed) }
     let lineStart = text.count
-    appendTidied(cell.part(line..<position), to: &text)
+    appendLine(cell.part(line..<position), to: &text, isPlain: false)
     if text.count == lineStart { text.removeLast(text.count - before) }
     position += 1
   }
