@@ -18,18 +18,31 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   /// 0 where that tells little.
   private(set) var rough: UInt64 = 0
 
-  /// The keys of a sender, whose name without titles stands at a place of the sender's bytes; the country is
-  /// its code as a number, and `plain` storage.
-  init(_ sender: Sender, name: Range<Int>, in country: UInt64, _ plain: inout PlainBytes) {
+  /// The keys of a sender with such a name; the country is its code as a number, and `plain` storage.
+  init(_ sender: Sender, _ name: NameSum, in country: UInt64, _ plain: inout PlainBytes) {
     self = sender.bytes.withBytes { bytes in
       var keys = PersonKeys()
-      plain.begin(spellingUmlauts: false)
-      (keys.address, keys.email, keys.rough) = Self.numbers(sender, bytes, name, country, &plain)
-      if plain.hasUmlauts {
-        plain.begin(spellingUmlauts: true)
-        let (address, email, _) = Self.numbers(sender, bytes, name, country, &plain)
-        keys.spelledAddress = address == keys.address ? 0 : address
-        keys.spelledEmail = email == keys.email ? 0 : email
+      if sender.has(.address) {
+        let address = bytes.part(sender.range(of: .address))
+        plain.write(address)
+        let (digits, digitCount) = plain.joinWords()
+        keys.address = Self.sum(of: plain, from: name.total, in: country)
+        if digitCount > 2, name.first != name.last {
+          keys.rough = mixed(digits ^ country ^ mixed(name.first &+ name.last))
+        }
+        if name.spelled != name.total || plain.hasUmlauts {
+          if plain.hasUmlauts {
+            plain.write(address, spellingUmlauts: true)
+            _ = plain.joinWords()
+          }
+          let spelled = Self.sum(of: plain, from: name.spelled, in: country)
+          keys.spelledAddress = spelled == keys.address ? 0 : spelled
+        }
+      }
+      if sender.has(.email) {
+        let email = bytes.part(sender.range(of: .email))
+        keys.email = Self.sum(ofEmail: email, from: name.total)
+        if name.spelled != name.total { keys.spelledEmail = Self.sum(ofEmail: email, from: name.spelled) }
       }
       return keys
     }
@@ -49,46 +62,61 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     if spelledEmail != 0 { try body(spelledEmail) }
   }
 
-  private static func numbers(
-    _ sender: Sender, _ bytes: Cell, _ name: Range<Int>, _ country: UInt64,
-    _ plain: inout PlainBytes
-  ) -> (address: UInt64, email: UInt64, rough: UInt64) {
-    plain.write(bytes.part(name))
-    let names = plain.withText(NameSum.init)
-    var (address, rough) = (UInt64(0), UInt64(0))
-    if sender.has(.address) {
-      plain.write(bytes.part(sender.range(of: .address)))
-      let (digits, digitCount) = plain.joinWords()
-      address = mixed(plain.withText { keySum(of: $0, from: names.total ^ mixed(country)) })
-      if digitCount > 2, names.first != names.last {
-        rough = mixed(digits ^ country ^ mixed(names.first &+ names.last))
-      }
-    }
-    guard sender.has(.email) else { return (address, 0, rough) }
-    // Capitals do not count.
-    let email = keySum(of: bytes.part(sender.range(of: .email)), from: ~names.total, setting: 0x20)
-    return (address, mixed(email), rough)
+  private static func sum(of address: PlainBytes, from name: UInt64, in country: UInt64) -> UInt64 {
+    mixed(address.withText { keySum(of: $0, from: name ^ mixed(country)) })
+  }
+
+  /// Capitals do not count.
+  private static func sum(ofEmail email: Cell, from name: UInt64) -> UInt64 {
+    mixed(keySum(of: email, from: ~name, setting: 0x20))
   }
 }
 
 /// A sum over the words of a name in any order.
-private struct NameSum {
-  private(set) var total: UInt64 = 0
-  private(set) var first: UInt64 = 0
-  private(set) var last: UInt64 = 0
+struct NameSum: BitwiseCopyable, Equatable, Sendable {
+  fileprivate var total: UInt64 = 0
+  fileprivate var first: UInt64 = 0
+  fileprivate var last: UInt64 = 0
+  /// The total with `ue` for `ü`.
+  fileprivate var spelled: UInt64 = 0
 
-  init(_ plain: ByteView) {
-    var start = 0
-    while start < plain.count {
-      var end = start
-      while end < plain.count, plain[end] != blank { end &+= 1 }
-      if end > start {
-        last = mixed(keySum(of: plain.part(start..<end), from: 0))
-        if first == 0 { first = last }
-        total &+= last
-      }
-      start = end &+ 1
+  init() {}
+
+  /// The sum of a name, with `plain` as storage.
+  init(_ name: Cell, _ plain: inout PlainBytes) {
+    plain.write(name)
+    self.init(plain)
+    if plain.hasUmlauts {
+      plain.write(name, spellingUmlauts: true)
+      spelled = NameSum(plain).total
     }
+  }
+
+  private init(_ plain: PlainBytes) {
+    plain.withText { text in
+      var start = 0
+      while start < text.count {
+        var end = start
+        while end < text.count, text[end] != blank { end &+= 1 }
+        if end > start {
+          last = mixed(keySum(of: text.part(start..<end), from: 0))
+          if first == 0 { first = last }
+          total &+= last
+        }
+        start = end &+ 1
+      }
+    }
+    spelled = total
+  }
+
+  /// The sum of a name in two parts.
+  static func + (first: NameSum, last: NameSum) -> NameSum {
+    var sum = first
+    sum.total &+= last.total
+    sum.spelled &+= last.spelled
+    if sum.first == 0 { sum.first = last.first }
+    if last.last != 0 { sum.last = last.last }
+    return sum
   }
 }
 

@@ -11,20 +11,18 @@ struct PlainBytes {
   private var count = 0
   /// Whether `ü` is written `ue`, and so on; else it is written `u`.
   private var spellsUmlauts = false
-  /// Whether one of the texts since the beginning had such a letter.
+  /// Whether the text had such a letter.
   private(set) var hasUmlauts = false
 
-  /// Begins with the texts of another person.
-  mutating func begin(spellingUmlauts: Bool) { (spellsUmlauts, hasUmlauts) = (spellingUmlauts, false) }
-
   /// Hands on the plain text.
+  @inline(__always)
   func withText<Result>(_ body: (ByteView) -> Result) -> Result {
     bytes.withBytes { body($0.part(0..<count)) }
   }
 
   /// Makes a text plain.
-  mutating func write(_ text: Cell) {
-    count = 0
+  mutating func write(_ text: Cell, spellingUmlauts: Bool = false) {
+    (count, spellsUmlauts, hasUmlauts) = (0, spellingUmlauts, false)
     var index = 0
     while index < text.count {
       let room = count + text.count - index
@@ -92,35 +90,36 @@ struct PlainBytes {
     var (digits, digitCount) = (UInt64(0), 0)
     // Where the joined text ends, and from where on it may have another `strasse`.
     var (end, fresh) = (0, 0)
-    // Whether it ends with a digit, and whether a word has ended behind that.
-    var (isBehindDigit, isBehindNumber) = (false, false)
+    // 1 behind a digit, 2 where a word has ended behind that, else 0.
+    var place: UInt8 = 0
     let length = count
     var text = bytes.mutableSpan
     for index in 0..<length {
       let byte = text[index]
-      if byte == blank {
-        isBehindNumber = isBehindDigit
-        continue
-      }
-      if byte <= UInt8(ascii: "9") {
-        if isBehindNumber {
+      if byte > UInt8(ascii: "9") {
+        text[end] = byte
+        end &+= 1
+        place = 0
+        if byte == UInt8(ascii: "e"), end &- fresh > 6, text[end &- 2] == UInt8(ascii: "s"),
+          text[end - 3] == UInt8(ascii: "s"), text[end - 4] == UInt8(ascii: "a"),
+          text[end - 5] == UInt8(ascii: "r"), text[end - 6] == UInt8(ascii: "t"),
+          text[end - 7] == UInt8(ascii: "s")
+        {
+          end -= 4
+          fresh = end
+        }
+      } else if byte == blank {
+        if place != 0 { place = 2 }
+      } else {
+        if place == 2 {
           text[end] = blank
           end &+= 1
         }
         digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
         digitCount &+= 1
-      }
-      isBehindDigit = byte <= UInt8(ascii: "9")
-      isBehindNumber = false
-      text[end] = byte
-      end &+= 1
-      if byte == UInt8(ascii: "e"), end &- fresh > 6, text[end - 2] == UInt8(ascii: "s"),
-        text[end - 3] == UInt8(ascii: "s"), text[end - 4] == UInt8(ascii: "a"),
-        text[end - 5] == UInt8(ascii: "r"), text[end - 6] == UInt8(ascii: "t"),
-        text[end - 7] == UInt8(ascii: "s")
-      {
-        end -= 4
-        fresh = end
+        text[end] = byte
+        end &+= 1
+        place = 1
       }
     }
     count = end

@@ -49,15 +49,15 @@ extension SenderReader {
         if town.isEmpty, lineStart > start { text.removeLast() }
         return (streetLine, town)
       }
-      let isUsualTown = isPlain && isUsualTown(city)
-      isUsual = isNameUsual && isUsualTown
+      let isUsualTown = isUsualTown(city)
+      isUsual = usualName != nil && isUsualTown && (isPlain || isTidy(street) && isTidy(postcode))
       checkAddress(looksAtTown: !isCityFaulty && !isUsualTown, hasStreet: street.contains { $0 > blank })
     }
     if isPostal, !usesInitials, faults.count == faultsAtStart, habits.needsPostcode || habits.needsRegion {
       checkCompleteness(row, postcode, habits)
     }
     if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data,
-      !isUsual || wordCheck.mayHoldWord(street) || wordCheck.mayHoldWord(postcode)
+      !isUsual || mayHoldWord(street) || mayHoldWord(postcode)
     {
       checkWords(of: .address, "street")
     }
@@ -72,8 +72,8 @@ extension SenderReader {
     if let known = towns.value(for: cell) { return known == 1 }
     let (semicolon, bar) = (UInt8(ascii: ";"), UInt8(ascii: "|"))
     let isUsual =
-      cell.contains(where: isLetter) && !cell.contains { $0 == semicolon || $0 == bar }
-      && !wordCheck.mayHoldWord(cell) && TextDamage(in: cell, columns.words) == nil
+      isTidy(cell) && cell.contains(where: isLetter) && !cell.contains { $0 == semicolon || $0 == bar }
+      && !mayHoldWord(cell) && TextDamage(in: cell, columns.words) == nil
     towns.insert(isUsual ? 1 : 0, for: cell)
     return isUsual
   }

@@ -6,9 +6,10 @@ import Tables
 
 extension SenderReader {
   mutating func readName(_ row: TableRow) {
-    isNameUsual = false
+    usualName = nil
     let faultsAtStart = faults.count
     let title = readTitle(row)
+    if readUsualName(row, title) { return }
     let (faultsBefore, warningsBefore) = (faults.count, warnings.count)
     let (firstName, lastName) = (cell(row, .firstName), cell(row, .lastName))
     // A first name "None" may be meant beside a last name, but not alone.
@@ -42,15 +43,6 @@ extension SenderReader {
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
     nameForm = 0
-    if hasParts, !hasExtras, !remembersNothing, doubts == 0, faults.count == faultsBefore,
-      nameLength <= Limit.name,
-      signs(in: firstName) == .usual,
-      signs(in: lastName).subtracting(.blank) == .usual,
-      title?.withBytes({ signs(in: $0).contains(.usual) }) != false
-    {
-      isNameUsual = true
-      return
-    }
     // A name that is too long is not looked into.
     if nameLength > Limit.name {
       if faults.count == faultsBefore { faults.append("the name is longer than \(Limit.name) bytes") }
@@ -102,24 +94,50 @@ extension SenderReader {
     }
   }
 
-  /// What stands in a cell of a name, or in a title. Many people have the same, so it is looked at once.
-  private mutating func signs(in cell: Cell) -> NameSigns {
-    if let known = nameCells.value(for: cell) { return NameSigns(rawValue: known) }
-    var signs: NameSigns = []
-    let (fullStop, hyphen, apostrophe) = (UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"))
-    // Wide blanks begin with one of three bytes.
-    if cell.first.map(isLetter) == true, !wordCheck.mayHoldWord(cell),
-      TextDamage(in: cell, columns.words) == nil,
-      !cell.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }),
-      cell.allSatisfy({ isLetter($0) || $0 == blank || $0 == fullStop || $0 == hyphen || $0 == apostrophe })
-    {
-      signs.insert(.usual)
+  /// Reads a name in two cells of which nothing is to be said; false where it stands otherwise.
+  private mutating func readUsualName(_ row: TableRow, _ title: [UInt8]?) -> Bool {
+    guard columns.prefersParts, !columns.hasNameExtras, !remembersNothing, !joinsValues else { return false }
+    let (firstName, lastName) = (row[columns[.firstName]], row[columns[.lastName]])
+    guard !firstName.isEmpty, !lastName.isEmpty, firstName.count + lastName.count < Limit.name else {
+      return false
     }
-    if cell.contains(blank) { signs.insert(.blank) }
-    if cell.contains(fullStop) { signs.insert(.fullStop) }
-    if wordCheck.isSuspect(Array(cell)[...]) { signs.insert(.suspect) }
-    nameCells.insert(signs.rawValue, for: cell)
-    return signs
+    let (first, last) = (nameCell(firstName), nameCell(lastName))
+    guard first.use == .firstName, last.use >= .lastName,
+      title.map({ $0.withBytes { nameCell($0).use >= .title } }) != false
+    else { return false }
+    nameForm = 0
+    sender.set(.name) { text in
+      if let title {
+        text.append(contentsOf: title)
+        text.append(blank)
+      }
+      let start = text.count
+      text.append(contentsOf: firstName)
+      text.append(blank)
+      text.append(contentsOf: lastName)
+      nameRange = start..<text.count
+    }
+    usualName = first.sum + last.sum
+    return true
+  }
+
+  /// What a cell of a name, or a title, is good for. Many people have the same, so it is looked at once.
+  private mutating func nameCell(_ cell: Cell) -> NameCell {
+    if let known = nameCells.value(for: cell) { return knownNames[known] }
+    var name = NameCell(use: .nothing, sum: NameSum(cell, &plain))
+    let (fullStop, hyphen, apostrophe) = (UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"))
+    if cell.first.map(isLetter) == true, isTidy(cell),
+      cell.allSatisfy({ isLetter($0) || $0 == blank || $0 == fullStop || $0 == hyphen || $0 == apostrophe }),
+      CellContent(of: cell, oddCells) == .data, !mayHoldWord(cell), TextDamage(in: cell, columns.words) == nil
+    {
+      let isTitle = cell.contains(fullStop) || wordCheck.isSuspect(Array(cell)[...])
+      name.use = isTitle ? .title : cell.contains(blank) ? .lastName : .firstName
+    }
+    if !nameCells.isFull {
+      nameCells.insert(knownNames.count, for: cell)
+      knownNames.append(name)
+    }
+    return name
   }
 
   /// For each byte whether it stands in few names and says something of them.
@@ -180,7 +198,9 @@ extension SenderReader {
 
   /// Says what is wrong with the words inside a field.
   mutating func checkWords(of field: SenderField, _ words: String) {
-    switch wordCheck.finding(in: sender.bytes[sender.range(of: field)], field: words) {
+    let text = sender.bytes[sender.range(of: field)]
+    guard text.withBytes({ mayHoldWord($0) }) else { return }
+    switch wordCheck.finding(in: text, field: words) {
     case .fault(let reason): faults.append(reason)
     case .doubt(let reason): warnings.append(reason)
     case nil: break
@@ -286,14 +306,16 @@ extension SenderReader {
   }
 }
 
-/// What stands in a cell of a name.
-private struct NameSigns: OptionSet {
-  let rawValue: Int
+/// A cell of a name that has been looked at.
+struct NameCell {
+  /// What it may be so that nothing is to be said of it: letters and what joins them, in words that are data. A title may have a
+  /// full stop or a word that makes the name none of a person, and a first name is one word.
+  enum Use: Int, Comparable {
+    case nothing, title, lastName, firstName
 
-  /// Letters and what joins them, in words that are data.
-  static let usual = NameSigns(rawValue: 1)
-  static let blank = NameSigns(rawValue: 2)
-  static let fullStop = NameSigns(rawValue: 4)
-  /// A word that may make the name none of a person.
-  static let suspect = NameSigns(rawValue: 8)
+    static func < (one: Use, other: Use) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  var use: Use
+  var sum: NameSum
 }

@@ -32,15 +32,17 @@ struct SenderReader {
   var titles: TitleCache
   /// The cells of columns for marks that have turned out to say nothing.
   private var unmarked = ByteTable()
-  /// The cells of names and titles that have been looked at, and what was seen, as a `NameSigns`: with this and the messages
-  /// a list is checked in a tenth less of instructions.
+  /// Words that may be none, and 1 for those that may be: as in `WordCheck.mayHoldWord`.
+  private var words: ByteTable
+  /// The cells of names and titles that have been looked at, by their places in `knownNames`.
   var nameCells = ByteTable()
+  var knownNames: [NameCell] = []
   /// The messages of which nothing is said.
   var harmlessMessages = ByteTable()
   /// The cells of towns, and 1 for those of which nothing is to be said.
   var towns = ByteTable()
-  /// Whether all of the row's name stands in cells of which nothing is to be said.
-  var isNameUsual = false
+  /// The sum of the row's name where it stands in cells of which nothing is to be said.
+  var usualName: NameSum?
   /// Towns that may tell their country, and that country's code as a number, or 0.
   var townCountries = ByteTable()
   /// The cells of columns that are not used that say nothing, by what those may say.
@@ -51,7 +53,7 @@ struct SenderReader {
   private(set) var joinsValues = false
   var sender = Sender()
   private var unreduced = Sender()
-  private var plain = PlainBytes()
+  var plain = PlainBytes()
   /// The place of the name in the sender's bytes, without titles.
   var nameRange = 0..<0
   /// The country of the row in a number, where it is known; else 0.
@@ -77,6 +79,7 @@ struct SenderReader {
     (self.varies, self.remembersNothing) = (varies, remembersNothing)
     (oddCells, wordCheck) = (columns.words.cells, columns.words.check)
     titles = TitleCache(columns.words)
+    words = ByteTable(limit: remembersNothing ? 0 : 1000)
   }
 
   /// Reads a row into `sender`.
@@ -157,9 +160,14 @@ struct SenderReader {
   mutating func person() -> PersonKeys? {
     guard countryNumber != 0, !nameRange.isEmpty else { return nil }
     let isReduced = usesInitials && !unreduced.bytes.isEmpty
+    let name =
+      usualName
+      ?? (isReduced ? unreduced : sender).bytes.withBytes {
+        NameSum($0.part(nameRange), &plain)
+      }
     return isReduced
-      ? PersonKeys(unreduced, name: nameRange, in: countryNumber, &plain)
-      : PersonKeys(sender, name: nameRange, in: countryNumber, &plain)
+      ? PersonKeys(unreduced, name, in: countryNumber, &plain)
+      : PersonKeys(sender, name, in: countryNumber, &plain)
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.
@@ -194,9 +202,10 @@ struct SenderReader {
 
   /// Says where a column that is not used, or a group, tells that somebody has died, has left or wants no letters.
   private mutating func lookAtUnused(_ row: TableRow) {
-    for column in columns.unused {
-      let cell = row[column.index]
-      if cell.isEmpty || harmless[column.kind.rawValue].value(for: cell) != nil { continue }
+    for place in columns.unused.indices {
+      let cell = row[columns.unused[place].index]
+      if cell.isEmpty || harmless[columns.unused[place].kind.rawValue].contains(cell) { continue }
+      let column = columns.unused[place]
       let isUsed = column.index == columns[.group]
       switch columns.words.refusal(in: cell, of: column.kind) {
       case .sure where !isUsed:
@@ -209,6 +218,9 @@ struct SenderReader {
       }
     }
   }
+
+  /// Whether one of the words of a text may be none.
+  mutating func mayHoldWord(_ text: Cell) -> Bool { wordCheck.mayHoldWord(text, &words) }
 
   /// Says something that has not been said of the row yet.
   mutating func warn(_ remark: String) {

@@ -84,35 +84,33 @@ final class WordCheck: Sendable {
     case doubt(String)
   }
 
-  /// What is wrong with the words of a text of one line or several; nil for most. A message calls the text by
-  /// its `field`: `name` or `street`.
-  func finding(in bytes: ArraySlice<UInt8>, field: String) -> Finding? {
-    bytes.withBytes { text -> Finding? in
-      guard mayHoldWord(text) else { return nil }
-      return look(String(decoding: text, as: UTF8.self), field: field)
-    }
-  }
-
-  /// Whether one of the words may be none; blanks and line ends stand between words.
-  func mayHoldWord(_ text: Cell) -> Bool {
+  /// Whether one of the words may be none; blanks and line ends stand between words. Those that have been looked at are
+  /// `known`, as 1 where they may be none.
+  func mayHoldWord(_ text: Cell, _ known: inout ByteTable) -> Bool {
     var start = 0
     while start < text.count {
       var end = start
       while end < text.count, text[end] > blank { end &+= 1 }
-      if end > start, mayBeWord(text.part(start..<end)) { return true }
+      if end > start, mayBeWord(text.part(start..<end), &known) { return true }
       start = end &+ 1
     }
     return false
   }
 
   @inline(__always)
-  private func mayBeWord(_ word: Cell) -> Bool {
-    let isBracket = word[0] == UInt8(ascii: "[") || word[0] == UInt8(ascii: "(")
-    guard isBracket || CellContent.isOdd(word[0]) || noData.mayHold(word) else { return false }
-    return isBracket || CellContent(of: word, cells) != .data || notes.begins(word)
+  private func mayBeWord(_ word: Cell, _ known: inout ByteTable) -> Bool {
+    if word[0] == UInt8(ascii: "[") || word[0] == UInt8(ascii: "(") { return true }
+    guard CellContent.isOdd(word[0]) || noData.mayHold(word) else { return false }
+    if let known = known.value(for: word) { return known == 1 }
+    let mayBe = CellContent(of: word, cells) != .data || notes.begins(word)
+    known.insert(mayBe ? 1 : 0, for: word)
+    return mayBe
   }
 
-  private func look(_ text: String, field: String) -> Finding? {
+  /// What is wrong with the words of a text of one line or several that may hold one; nil for most. A message calls the text
+  /// by its `field`: `name` or `street`.
+  func finding(in bytes: ArraySlice<UInt8>, field: String) -> Finding? {
+    let text = String(decoding: bytes, as: UTF8.self)
     let shown = quotable(text.exchanging("\n", for: ", "))
     let words = text.split { $0 == " " || $0 == "\n" }.map { word in
       let word = String(word)
