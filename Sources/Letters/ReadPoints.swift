@@ -15,7 +15,7 @@ public final class ReadPoints: Sendable {
   }
 
   private let files: any FileSource
-  private let knownWords = Once<PointWords>()
+  private let knownWords = Once()
   private let known = Mutex<[(reading: Reading, points: [Recasting])]>([])
 
   /// - Parameter files: the templates with the words by which English points are read.

@@ -3,15 +3,17 @@
 import Synchronization
 
 /// A value that is made once. It may be asked for by several threads; the others wait for the first.
-public final class Once<Value: Sendable>: Sendable {
-  private let known = Mutex<Value?>(nil)
+///
+/// It is of any type, and always of the same: what a generic class keeps would be worked out at run time, which is slow.
+public final class Once: Sendable {
+  private let known = Mutex<(any Sendable)?>(nil)
 
   public init() {}
 
   /// The value that is known, or else the one that is made now. What makes it must not ask for it.
-  public func value<Failure>(_ make: () throws(Failure) -> Value) throws(Failure) -> Value {
+  public func value<Value: Sendable, Failure>(_ make: () throws(Failure) -> Value) throws(Failure) -> Value {
     try known.withLock { (known) throws(Failure) in
-      if let known { return known }
+      if let known, let value = known as? Value { return value }
       let made = try make()
       known = made
       return made
@@ -19,19 +21,18 @@ public final class Once<Value: Sendable>: Sendable {
   }
 }
 
-/// A value for each key. Several threads that ask for one at once may each make it.
-///
-/// Keys are texts only: how a generic key is hashed would be looked up at run time, which is slow.
-public final class Memory<Value: Sendable>: Sendable {
-  private let known = Mutex<[String: Value]>([:])
+/// A value for each key, of any type and for one key always of the same. Several threads that ask for one at once may each
+/// make it.
+public final class Memory: Sendable {
+  private let known = Mutex<[String: any Sendable]>([:])
 
   public init() {}
 
   /// The value that is known for a key, or else the one that is made now.
-  public func value<Failure>(
+  public func value<Value: Sendable, Failure>(
     of key: String, _ make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    if let value = known.withLock({ $0[key] }) { return value }
+    if let known = known.withLock({ $0[key] }), let value = known as? Value { return value }
     let made = try make()
     known.withLock { $0[key] = made }
     return made

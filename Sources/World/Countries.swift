@@ -7,12 +7,12 @@ public import UrgentAction
 /// What the files `countries/CC.json` of the templates say.
 public final class Countries: Sendable {
   private let files: any FileSource
-  private let known = Memory<CountryFacts>()
-  private let byName = Once<[String: Country]>()
-  private let former = Once<[(name: String, today: [Country])]>()
-  private let tables = Memory<TextTable?>()
-  private let knownNames = Memory<String?>()
-  private let byNames = Memory<CountryTable?>()
+  private let known = Memory()
+  private let byName = Once()
+  private let former = Once()
+  private let tables = Memory()
+  private let knownNames = Memory()
+  private let byNames = Memory()
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }

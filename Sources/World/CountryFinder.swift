@@ -8,8 +8,8 @@ public import UrgentAction
 public final class CountryFinder: Sendable {
   private let files: any FileSource
   private let others: Countries
-  private let known = Once<[String: Country]>()
-  private let stateWords = Once<StateWords>()
+  private let known = Once()
+  private let stateWords = Once()
 
   /// Takes the folders of languages and countries; nothing is read yet.
   public init(_ templates: any FileSource) {

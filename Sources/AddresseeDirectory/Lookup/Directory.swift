@@ -15,7 +15,9 @@ public struct Directory: Sendable {
   let files: any FileSource
   let templates: any FileSource
   let countries: Countries
-  let loaded = LoadedFiles()
+  /// What has been read, shared by the copies of a directory: files, honorifics, missions and, once a question has needed them,
+  /// all records.
+  let known = Memory()
 
   /// - Parameters:
   ///   - files: the directory's files; a folder laid over the embedded ones wins file by file.
@@ -36,7 +38,7 @@ public struct Directory: Sendable {
 
   /// A file by its name; nil when there is none.
   func file(_ name: String) throws(DirectoryError) -> LoadedFile? {
-    try loaded.files.value(of: name) { () throws(DirectoryError) in
+    try known.value(of: "file \(name)") { () throws(DirectoryError) in
       do {
         return try files.json(name).map { LoadedFile(path: name, root: $0) }
       } catch {
@@ -96,7 +98,7 @@ public struct Directory: Sendable {
 
   /// What a language writes before a name, read once.
   func honorifics(_ language: Language) throws(DirectoryError) -> Honorifics {
-    try loaded.honorifics.value(of: language.code) { () throws(DirectoryError) in
+    try known.value(of: "honorifics \(language)") { () throws(DirectoryError) in
       do { return try Honorifics(templates, language: language) } catch {
         throw DirectoryError(error, reading: "\(language)/honorifics.json")
       }
@@ -105,14 +107,4 @@ public struct Directory: Sendable {
 
   static let missionsEnding = "-missions"
   static let formsFile = "forms.json"
-}
-
-/// The files that have been read, shared by the copies of a directory.
-final class LoadedFiles: Sendable {
-  let files = Memory<LoadedFile?>()
-  let honorifics = Memory<Honorifics>()
-  /// The missions that have been looked for, by the file near which and their ids, each with its file.
-  let missions = Memory<(mission: Organization, file: LoadedFile)?>()
-  /// All records, once a question has needed them.
-  let records = Once<[PopoloFile]>()
 }

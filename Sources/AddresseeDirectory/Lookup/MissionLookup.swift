@@ -57,7 +57,7 @@ extension Directory {
       guard let value = file.record("organizations", id: id) else { return nil }
       return (try file.decode(value, Organization.init(reading:_:)), file)
     }
-    return try loaded.missions.value(of: "\(file.path) \(id)") { () throws(DirectoryError) in
+    return try known.value(of: "mission \(file.path) \(id)") { () throws(DirectoryError) in
       if let mission = try read(file) { return mission }
       return try first(near: id, read)
     }

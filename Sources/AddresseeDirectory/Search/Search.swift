@@ -74,7 +74,7 @@ extension Directory {
 
   /// All files' records, in the order of the files' names.
   public func records() throws(DirectoryError) -> [PopoloFile] {
-    try loaded.records.value { () throws(DirectoryError) in
+    try known.value(of: "records") { () throws(DirectoryError) in
       try fileNames().map { (name) throws(DirectoryError) in
         try file(name).map { (file) throws(DirectoryError) in
           try file.decode(file.root, PopoloFile.init(reading:_:))

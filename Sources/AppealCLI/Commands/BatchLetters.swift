@@ -20,7 +20,7 @@ final class BatchLetters: LetterSource {
   /// For whom the edition asks a copy of each letter.
   private let recipients: [CopyRecipient]
   private let finder: CountryFinder
-  private let nearCountries = Once<NearCountries>()
+  private let nearCountries = Once()
 
   /// The addressees as files are named by them, each followed by its copies.
   var addressees: [String] {

@@ -18,13 +18,9 @@ public final class Desk: Sendable {
   let points: ReadPoints
   let folders: Languages
   private let transit: TransitTable
-  private let composers = Memory<Composer>()
-  /// By post, day and language.
-  private let holders = Memory<Addressee>()
-  /// By what the text between salutation and closing depends on.
-  private let bodies = Memory<ComposedBody>()
-  /// The same by the countries that write alike, too.
-  private let adaptedBodies = Memory<ComposedBody>()
+  /// Composers by their languages, holders of posts by day and language, and texts between salutation and closing by what
+  /// they depend on.
+  private let known = Memory()
 
   /// Sits down to write letters about an action.
   ///
@@ -135,7 +131,7 @@ public final class Desk: Sendable {
 
   /// Who holds a post on the letter's day, as the directory has it.
   private func holder(of post: String, _ order: LetterOrder) throws(DeskError) -> Addressee {
-    try holders.value(of: "\(post) \(order.day) \(order.language)") { () throws(DeskError) in
+    try known.value(of: "\(post) \(order.day) \(order.language)") { () throws(DeskError) in
       try asking { try directory.addressee(post, on: order.day, in: order.language) }
     }
   }
@@ -218,8 +214,8 @@ public final class Desk: Sendable {
   /// The body of a letter as the sender's country writes it, made once for all countries that write alike.
   private func adaptedBody(_ request: LetterRequest, _ composer: Composer) throws -> ComposedBody {
     let key = "\(composer.language)\n\(request.wordsKey)"
-    let body = try bodies.value(of: key) { try composer.body(request) }
-    return adaptedBodies.value(of: "\(key) \(composer.habits(of: request))") {
+    let body = try known.value(of: key) { try composer.body(request) }
+    return known.value(of: "adapted \(composer.habits(of: request))\n\(key)") {
       composer.adapted(body, request)
     }
   }
@@ -228,7 +224,7 @@ public final class Desk: Sendable {
 
   /// - Throws: a request error for a language without a folder; bad data for one that lacks something.
   public func composer(_ language: Language) throws(DeskError) -> Composer {
-    try composers.value(of: language.code) { () throws(DeskError) in
+    try known.value(of: language.code) { () throws(DeskError) in
       guard try asking({ try folders.contains(language) }) else {
         throw DeskError(unknown: "language", language.code, known: try languages.map(\.code))
       }

@@ -18,9 +18,9 @@ public final class FontLibrary: Sendable {
   /// Whether documents are to keep the rules for archives.
   let isForArchive: Bool
   /// The candidates in order, once the folders have been searched.
-  private let known = Once<[FontFile]>()
+  private let known = Once()
   /// The fonts of each file; none for one that cannot be used.
-  private let fonts = Memory<[EmbeddedFont]>()
+  private let fonts = Memory()
 
   /// Fonts in folders and the folders in them.
   public convenience init(folders: [String]) { self.init([], folders) }
