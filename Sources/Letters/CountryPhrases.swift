@@ -19,22 +19,8 @@ extension Phrases {
   /// Case, accents, blanks, punctuation and a "the" do not count; `ue` may stand for `ü`.
   public func country(_ text: String) -> Country? {
     if let country = Country(text), name(of: country) != nil { return country }
-    let plain = plainName(text)
-    guard !plain.isEmpty else { return nil }
-    let table = otherNames.table(in: language)
-    if let country = table?.country(text, plain: plain) { return country }
-    let bare = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
-    for wanted in [plain, bare] {
-      if let country = otherNames.country(called: wanted), name(of: country) != nil { return country }
-    }
-    return table?.country(bare: bare)
-  }
-
-  /// Whether a text is a name or a code of this country. Much less work than `country` where it is none.
-  public func isName(_ text: String, of country: Country) -> Bool {
-    if Country(text) == country { return true }
-    let plain = plainName(text)
-    return plain == name(of: country).map(plainName) || otherNames.isName(plain, of: country)
+    let country = otherNames.country(named: text, in: [language])
+    return country.flatMap { name(of: $0) } == nil ? nil : country
   }
 
   /// The countries whose names are nearest to a text, as `DE (Germany)`.

@@ -8,11 +8,6 @@ public import UrgentAction
 public final class Countries: Sendable {
   private let files: any FileSource
   private let known = Memory()
-  private let byName = Once()
-  private let former = Once()
-  private let tables = Memory()
-  private let knownNames = Memory()
-  private let byNames = Memory()
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -21,7 +16,7 @@ public final class Countries: Sendable {
   ///
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in its file.
   public func facts(of country: Country) throws -> CountryFacts {
-    try known.value(of: country.code) {
+    try known.value(of: "facts \(country.code)") {
       guard let root = try files.json("countries/\(country.code).json") else { return CountryFacts(country) }
       return try CountryFacts(country, reading: root)
     }
@@ -31,19 +26,25 @@ public final class Countries: Sendable {
   ///
   /// - Throws: as `facts` does.
   public func names(in language: Language) throws -> TextTable? {
-    try tables.value(of: language.code) {
+    try known.value(of: "names \(language.code)") {
       try files.json("\(language)/countries.json").map { try TextTable($0) }
     }
   }
 
-  /// The countries by what a language calls them; nil where no file that can be read has it.
-  public func table(in language: Language) -> CountryTable? {
-    byNames.value(of: language.code) { (try? names(in: language)).map(CountryTable.init) }
+  /// The countries by what a language calls them; none where no file that can be read has it.
+  func table(in language: Language) -> CountryTable {
+    known.value(of: "table \(language.code)") {
+      var table = CountryTable()
+      for (code, name) in (try? names(in: language))?.all ?? [] {
+        if let country = Country(code) { table.add(name, of: country) }
+      }
+      return table
+    }
   }
 
   /// The name of a country in a language; nil where no file that can be read has it.
   public func name(of country: Country, in language: Language) -> String? {
-    knownNames.value(of: "\(country.code) \(language.code)") {
+    known.value(of: "name \(country.code) \(language.code)") {
       (try? names(in: language))?[country.code] ?? (try? facts(of: country))?.name(in: language)
     }
   }
@@ -55,14 +56,18 @@ public final class Countries: Sendable {
     }
   }
 
-  /// The country of a code of three letters, or of one of the other names in the files.
+  /// The country with a name in one of some languages, the first of them first, with one of the other names in the files, or
+  /// with a code of three letters.
   ///
-  /// Reads every country's file when it is first called. A file that cannot be read has no names here.
-  ///
-  /// - Parameter text: as `plainName` makes it.
-  /// - Returns: nil when no country goes by that name.
-  public func country(called text: String) -> Country? {
-    byName.value(allNames)[text]
+  /// Case, accents, blanks, punctuation and a "the" do not count; `ue` may stand for `ü`. Reads every country's file where no
+  /// language has the name. A file that cannot be read has no names here.
+  public func country(named text: String, in languages: [Language] = []) -> Country? {
+    let plain = plainName(text)
+    for wanted in [plain, withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)] {
+      let country = languages.lazy.compactMap { self.table(in: $0)[wanted] }.first
+      if let country = country ?? known.value(of: "other names", allNames)[wanted] { return country }
+    }
+    return nil
   }
 
   /// The countries of today in place of a state that is no more, as `countries/former.json` says.
@@ -71,7 +76,7 @@ public final class Countries: Sendable {
   /// - Returns: none for any other text.
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in the file.
   public func successors(of text: String) throws -> [Country] {
-    try former.value(readFormer).first { $0.name == text }?.today ?? []
+    try known.value(of: "former", readFormer).first { $0.name == text }?.today ?? []
   }
 
   private func readFormer() throws -> [(name: String, today: [Country])] {
@@ -87,41 +92,33 @@ public final class Countries: Sendable {
     }
   }
 
-  private func allNames() -> [String: Country] {
-    var found: [String: Country] = [:]
+  private func allNames() -> CountryTable {
+    var table = CountryTable()
     for country in (try? all()) ?? [] {
-      guard let facts = try? facts(of: country) else { continue }
-      if let code = facts.alpha3 { found[code.lowercased()] = country }
-      for name in facts.ownNames.map(\.name) + facts.names {
-        let plain = plainName(name)
-        found[plain] = country
-        let bare = withoutUmlauts(plain)
-        if found[bare] == nil { found[bare] = country }
-      }
+      // The other facts of so many countries are not read.
+      guard let root = try? files.json("countries/\(country.code).json") else { continue }
+      let own = (try? root["name"]?.members().map { try $0.value.string() }) ?? []
+      let others = (try? root.strings("names")) ?? []
+      let code = [try? root.optionalString("alpha3")].compactMap(\.self)
+      for name in code + own + others { table.add(name, of: country) }
     }
-    return found
+    return table
   }
 
-  /// Whether this is the country's code of three letters or one of its other names.
+  /// Whether a country has a name: its code of three letters, what one of the languages calls it, or one of its other names.
   ///
-  /// - Parameters:
-  ///   - text: as `plainName` makes it.
-  ///   - country: the one that is asked about.
-  /// - Returns: false also when the country's file cannot be read.
-  public func isName(_ text: String, of country: Country) -> Bool {
-    guard let facts = try? facts(of: country) else { return false }
-    // A name that begins with another letter needs no second look.
-    let mayBe = { (name: String) in
-      guard let first = name.utf8.first, first < 0x80, let wanted = text.utf8.first else { return true }
-      return first | 0x20 == wanted || !(0x61...0x7A).contains(first | 0x20)
-    }
-    return facts.alpha3?.lowercased() == text
-      || (facts.ownNames.map(\.name) + facts.names).contains { mayBe($0) && plainName($0) == text }
+  /// - Returns: false also where a file cannot be read.
+  public func isName(_ text: String, of country: Country, in languages: [Language]) -> Bool {
+    let plain = plainName(text)
+    let facts = try? facts(of: country)
+    let own = facts.map { [$0.alpha3].compactMap(\.self) + $0.ownNames.map(\.name) + $0.names } ?? []
+    return own.contains { plainName($0) == plain }
+      || languages.contains { name(of: country, in: $0).map(plainName) == plain }
   }
 }
 
 /// A plain name with `ae`, `oe` and `ue` as they are without the dots of the letters that they may stand for.
-public func withoutUmlauts(_ plain: String) -> String {
+func withoutUmlauts(_ plain: String) -> String {
   var bytes: [UInt8] = []
   var isBehindVowel = false
   for byte in plain.utf8 {

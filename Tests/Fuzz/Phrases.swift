@@ -35,7 +35,7 @@ public func fuzzPhrases(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   _ = try? files.pointWords()
   _ = try? Languages(files).all()
   let countries = Countries(files)
-  _ = countries.country(called: "Germany")
+  _ = countries.country(named: "Germany")
   if let britain = Country("GB") { _ = try? countries.facts(of: britain) }
   _ = try? Composer(files, language: .english)
   _ = try? NameWords(files).isTitle("Dr.")

@@ -62,7 +62,7 @@ private struct OneLetter: LetterSource {
 
   func language(named text: String) -> Language? { text == "de" ? .german : text == "en" ? .english : nil }
 
-  func country(named text: String) -> Country? { Country(text) ?? world.country(called: text) }
+  func country(named text: String) -> Country? { Country(text) ?? world.country(named: text) }
 
   func facts(of country: Country) throws(LetterError) -> CountryFacts {
     (try? world.facts(of: country)) ?? CountryFacts(country)

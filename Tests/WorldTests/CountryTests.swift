@@ -35,6 +35,6 @@ struct CountryTests {
 
   @Test(arguments: [("gbr", "GB"), ("burma", "MM"), ("osterreich", nil), ("elfenbeinkuste", "CI")])
   func countriesGoByOtherNames(_ name: String, code: String?) {
-    #expect(ownCountries.country(called: name)?.code == code)
+    #expect(ownCountries.country(named: name)?.code == code)
   }
 }

@@ -3,7 +3,7 @@
 import JSONText
 public import SourceText
 import UrgentAction
-import World
+public import World
 
 /// Who holds an office on a day, and how to reach it.
 ///
@@ -14,7 +14,7 @@ import World
 public struct Directory: Sendable {
   let files: any FileSource
   let templates: any FileSource
-  let countries: Countries
+  package let countries: Countries
   /// What has been read, shared by the copies of a directory: files, honorifics, missions and, once a question has needed them,
   /// all records.
   let known = Memory()
@@ -22,9 +22,10 @@ public struct Directory: Sendable {
   /// - Parameters:
   ///   - files: the directory's files; a folder laid over the embedded ones wins file by file.
   ///   - templates: the templates, whose languages say what stands before a name.
-  public init(_ files: any FileSource, templates: any FileSource) {
+  ///   - countries: those of the same templates, where they are read already.
+  public init(_ files: any FileSource, templates: any FileSource, _ countries: Countries? = nil) {
     (self.files, self.templates) = (files, templates)
-    countries = Countries(templates)
+    self.countries = countries ?? Countries(templates)
   }
 
   /// The names of all directory files, such as `cn/premier.json`, sorted.

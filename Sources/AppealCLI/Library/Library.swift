@@ -35,7 +35,8 @@ struct Library {
     templates = try Self.layers(folders.templates, home.map { "\($0)/Templates" }, EmbeddedFiles.templates)
     addressees = try Self.layers(
       folders.addressees, home.map { "\($0)/Addressees" }, EmbeddedFiles.addressees)
-    (countries, finder) = (Countries(templates), CountryFinder(templates))
+    countries = Countries(templates)
+    finder = CountryFinder(templates, countries)
     unsaved = console.unsaved
   }
 
@@ -186,19 +187,17 @@ struct Library {
     return { words.ambiguity(ofCountry: $0.trimmed) == nil ? finder.countryByCodeOrName($0) : nil }
   }
 
-  /// Whether a text names a country, in the words of `phrases` or of any language that has a folder.
-  func isName(_ text: String, of country: Country, _ phrases: Phrases) throws -> Bool {
-    if phrases.isName(text, of: country) { return true }
+  /// Whether a text names a country, in the words of any language that has a folder.
+  func isName(_ text: String, of country: Country) throws -> Bool {
     // A line with a postcode is no country; nothing is read for it.
     guard !text.contains(where: \.isNumber) else { return false }
-    for language in try languages() where try self.phrases(language).isName(text, of: country) { return true }
-    return false
+    return try Country(text) == country || countries.isName(text, of: country, in: languages())
   }
 
-  var directory: Directory { Directory(addressees, templates: templates) }
+  var directory: Directory { Directory(addressees, templates: templates, countries) }
 
   func phrases(_ language: Language) throws -> Phrases {
-    try Phrases(templates, language: language)
+    try Phrases(templates, language: language, countries)
   }
 
   /// Where the letters about an action are asked for.

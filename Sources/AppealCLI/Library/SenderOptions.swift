@@ -76,10 +76,10 @@ struct SenderOptions {
     var lines = Self.lines(of: address ?? "")
     if let last = lines.last, let country {
       // "75001 Paris, France"
-      if try library.isName(last, of: country, phrases) {
+      if try library.isName(last, of: country) {
         lines.removeLast()
       } else if let comma = last.lastIndex(of: ","),
-        try library.isName(last[comma...].dropFirst().trimmed, of: country, phrases)
+        try library.isName(last[comma...].dropFirst().trimmed, of: country)
       {
         lines[lines.count - 1] = last[..<comma].trimmed
       } else if last.count > 2, !last.contains(where: \.isNumber), let other = phrases.country(last) {
@@ -158,7 +158,7 @@ struct SenderOptions {
 
   /// The lines of an address; `\n`, as some programs write the end of a line, separates them too.
   static func lines(of address: String) -> [String] {
-    address.replacing("\\n", with: "\n").split { $0 == ";" || $0 == "\n" }.map(oneLine).filter { !$0.isEmpty }
+    address.exchanging("\\n", for: "\n").split { $0 == ";" || $0 == "\n" }.map(oneLine).filter { !$0.isEmpty }
   }
 
   private static func email(_ text: String?) throws -> String {

@@ -33,7 +33,7 @@ public final class Desk: Sendable {
     _ action: Action, directory: Directory, templates: any FileSource
   ) throws(DeskError) {
     (self.action, self.directory, self.templates) = (action, directory, templates)
-    (countries, points) = (Countries(templates), ReadPoints(templates))
+    (countries, points) = (directory.countries, ReadPoints(templates))
     folders = Languages(templates)
     transit = try asking { try TransitTable(templates) }
   }
