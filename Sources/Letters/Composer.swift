@@ -68,7 +68,7 @@ public struct Composer: Sendable {
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
       body.texts = paragraphs.map { ("the ready letter", $0) }
-      body.doubts += try points.doubts(of: body.texts, request, in: language)
+      body.doubts += try points.doubts(of: body.texts[...], request, in: language)
       body.doubts += request.doubtsOfReadyLetter
       body.values = readyValues(paragraphs, for: request.channel)
       if !request.channel.isWire {

@@ -1,5 +1,6 @@
 // PointSentences.swift: the points of an appeal as the sentences of one letter.
 
+import SourceText
 public import UrgentAction
 
 /// The points for one addressee in the letter's language, in the sheet's order.
@@ -175,10 +176,8 @@ extension Appeal {
 
   /// What becomes of the English of each point in a letter to a reader, behind what the letter says before; refused where a
   /// point has none.
-  public func recast(
-    for reader: PointReader, _ words: PointWords, behind before: [String]
-  ) -> [Recasting] {
-    Recaster(words, for: reader).recast(points.map(\.printed), leadIn: leadIn[.english], behind: before)
+  public func recast(by recaster: Recaster, behind before: [String]) -> [Recasting] {
+    recaster.recast(points.map(\.printed), leadIn: leadIn[.english], behind: before)
   }
 }
 

@@ -17,6 +17,7 @@ public final class ReadPoints: Sendable {
   private let files: any FileSource
   private let knownWords = Once()
   private let known = Mutex<[(reading: Reading, points: [Recasting])]>([])
+  private let recasters = Mutex<[Recaster]>([])
 
   /// - Parameter files: the templates with the words by which English points are read.
   public init(_ files: any FileSource) { self.files = files }
@@ -38,27 +39,31 @@ public final class ReadPoints: Sendable {
     if language != .english { (reader.nameLine, reader.office, reader.ownName) = (nil, "", nil) }
     let reading = Reading(appeal: appeal, before: before, reader: reader)
     if let found = known.withLock({ $0.first { $0.reading == reading } }) { return found.points }
-    let points = appeal.recast(for: reader, try words(), behind: before)
+    let points = appeal.recast(by: try recaster(for: reader), behind: before)
     known.withLock { $0.append((reading, points)) }
     return points
+  }
+
+  private func recaster(for reader: PointReader) throws -> Recaster {
+    if let known = recasters.withLock({ $0.first { $0.reader == reader } }) { return known }
+    let recaster = Recaster(try words(), for: reader)
+    recasters.withLock { $0.append(recaster) }
+    return recaster
   }
 
   /// What to ask about texts of a letter that are printed as they stand: whether one speaks of the addressee as of somebody else.
   ///
   /// Of a text that is not English only the name and the title themselves are looked for.
   func doubts(
-    of texts: some Sequence<(what: String, text: String)>, _ request: LetterRequest, in language: Language
+    of texts: ArraySlice<(what: String, text: String)>, _ request: LetterRequest, in language: Language
   ) throws -> [String] {
     let addressee = request.addressee
-    let recaster =
-      language == .english ? Recaster(try words(), for: request.appeal.reader(addressee)) : nil
-    let people = request.edition.people.map(\.described)
-    return texts.flatMap { what, text in
-      let doubts =
-        recaster?.doubts(ofPrinted: text, behind: people)
-        ?? addressee.named(in: text).map { ["'\($0)': is it the reader?"] } ?? []
-      return doubts.map { "\(what): \($0)" }
-    }
+    let doubts =
+      language == .english
+      ? try recaster(for: request.appeal.reader(addressee))
+        .doubts(ofPrinted: texts.map(\.text), behind: request.edition.people.map(\.described))
+      : texts.map { addressee.named(in: $0.text).map { ["'\($0)': is it the reader?"] } ?? [] }
+    return zip(texts, doubts).flatMap { text, doubts in doubts.map { "\(text.what): \($0)" } }
   }
 }
 

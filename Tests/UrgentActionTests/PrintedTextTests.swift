@@ -15,13 +15,13 @@ import UrgentAction
   ("She wrote to the courts and to the Ministry of Justice.", nil),
 ])
 func aTextMaySpeakOfItsReader(_ text: String, _ name: String?) {
-  let doubts = Recaster(.english, for: .minister).doubts(ofPrinted: text, behind: ["Ana Belo"])
-  #expect(doubts == (name.map { ["'\($0)': is it the reader?"] } ?? []))
+  let doubts = Recaster(.english, for: .minister).doubts(ofPrinted: [text], behind: ["Ana Belo"])
+  #expect(doubts == [name.map { ["'\($0)': is it the reader?"] } ?? []])
 }
 
 @Test func whoIsNamedBesidesIsNotTheReader() {
   let general = PointReader(
     name: "Petro Vasse", nameLine: "General Petro Vasse", office: "Minister of Justice")
   let recaster = Recaster(.english, for: general)
-  #expect(recaster.doubts(ofPrinted: "Mr Vasse was taken from his house.", behind: ["Jon Vasse"]).isEmpty)
+  #expect(recaster.doubts(ofPrinted: ["Mr Vasse was taken from his house."], behind: ["Jon Vasse"]) == [[]])
 }

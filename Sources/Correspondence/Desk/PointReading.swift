@@ -44,7 +44,8 @@ extension Desk {
     var readings: [PointReading] = []
     for choice in AddresseeChoice.all(of: edition) + AddresseeChoice.suggested(in: edition) {
       let (reader, about) = try reader(choice, on: day, in: language)
-      let recastings = choice.appeal.recast(for: reader, words, behind: edition.said(before: choice.appeal))
+      let recastings = choice.appeal.recast(
+        by: Recaster(words, for: reader), behind: edition.said(before: choice.appeal))
       readings += choice.appeal.readings(recastings, in: language, voice).map { reading in
         var reading = reading
         (reading.addressee, reading.about) = (choice.reference.id, about)

@@ -17,10 +17,8 @@ extension Cast {
     party = (name.dropLast() + [last.withoutEnd], true, sentence)
   }
 
-  /// Takes note of all whom the letter names before its points, and whether they are men or women; asks whether one of them
-  /// is the reader.
-  @discardableResult mutating func take(before texts: [String]) -> [String] {
-    var doubts: [String] = []
+  /// Takes note of all whom the letter names before its points, and whether they are men or women.
+  mutating func take(before texts: [String]) {
     for text in texts {
       let words = PointText(text).words
       var end = 0
@@ -29,9 +27,7 @@ extension Cast {
         if Self.meansOne(words[index].plain) {
           keep(words[index].plain)
         } else if index >= end {
-          let found = take(words, at: index)
-          end = found.end
-          if let doubt = found.doubt, !doubts.contains(doubt) { doubts.append(doubt) }
+          end = take(words, at: index).end
         }
         if words[index].endsSentence { begin(ofPoint: true) }
       }
@@ -40,6 +36,17 @@ extension Cast {
     for index in persons.indices { persons[index].isBefore = true }
     hasMany = false
     titles.named = persons.map { ($0.names, $0.number) }
+  }
+
+  /// Asks whether one of those whom a text names is the reader.
+  func doubts(in text: String) -> [String] {
+    let words = PointText(text).words
+    var (doubts, end): ([String], Int) = ([], 0)
+    for index in words.indices where index >= end && !Self.meansOne(words[index].plain) {
+      guard let named = named(in: words, at: index) else { continue }
+      end = named.name.endIndex
+      if let doubt = named.doubt, !doubts.contains(doubt) { doubts.append(doubt) }
+    }
     return doubts
   }
 
@@ -83,17 +90,39 @@ extension Cast {
 
   /// Takes note of whom the words from a place on name, and tells where they end and whether it may be the reader.
   mutating func take(_ text: [PointText.Word], at index: Int) -> (end: Int, doubt: String?) {
-    let word = text[index]
-    let start = word.plain == "the" ? index + 1 : index
-    let end = endOfName(text, from: start, hasArticle: start > index)
-    guard end > start, start > index || word.isCapitalised, word.text != "I" else {
+    guard let named = named(in: text, at: index) else {
       takeNoun(text, index)
       return (index + 1, nil)
     }
+    if named.meaning == .reader {
+      takeReader(as: reader)
+    } else if case let before = index > 0 ? text[index - 1].plain : "",
+      // "As the father of his people".
+      before != "as" || named.name.contains(where: \.isCapitalised)
+    {
+      takeOther(named.name, named.object, before: before)
+    }
+    return (named.name.endIndex, named.doubt)
+  }
+
+  /// A name or a title: without its article and with the marks at its end, then the other way round; whom it means, and what
+  /// is to be asked where that may be the reader.
+  private typealias Named = (
+    name: ArraySlice<PointText.Word>, object: [PointText.Word], meaning: PointReader.Meaning, doubt: String?
+  )
+
+  /// Whom the words from a place on name; nil where they name nobody.
+  private func named(in text: [PointText.Word], at index: Int) -> Named? {
+    let word = text[index]
+    let start = word.plain == "the" ? index + 1 : index
+    let end = endOfName(text, from: start, hasArticle: start > index)
+    guard end > start, start > index || word.isCapitalised, word.text != "I" else { return nil }
     let name = text[start..<end]
     var object = Array(text[index..<end])
-    object[object.count - 1] = PointText.Word(
-      object[object.count - 1].owner.text.prefix { !",.;:)".contains($0) })
+    let last = object[object.count - 1].owner
+    object[object.count - 1] =
+      last.text.utf8.contains(where: ",.;:)".utf8.contains)
+      ? PointText.Word(last.text.prefix { !",.;:)".contains($0) }) : last
     let next = text.dropFirst(end).first?.plain ?? ""
     // "The minister of defence" is another, "the Minister's Office" a body.
     let isCut =
@@ -101,19 +130,10 @@ extension Cast {
       || name[end - 1].isPossessive && text[end...].first?.isCapitalised ?? false
         && words.contains(next, in: .bodies)
     let meaning = !isCut && titles.mayMean(name) ? titles.meaning(of: object) : .other
-    if meaning == .reader {
-      takeReader(as: reader)
-    } else if case let before = index > 0 ? text[index - 1].plain : "",
-      // "As the father of his people".
-      before != "as" || name.contains(where: \.isCapitalised)
-    {
-      takeOther(name, object, before: before)
-    }
     // "as Governor".
-    guard meaning == .namesake || meaning == .reader && (start > index || !titles.isOffice(name)),
-      !word.isQuoted
-    else { return (end, nil) }
-    return (end, "'\(PointText.joined(object))': is it the reader?")
+    let mayBe = meaning == .namesake || meaning == .reader && (start > index || !titles.isOffice(name))
+    let doubt = mayBe && !word.isQuoted ? "'\(PointText.joined(object))': is it the reader?" : nil
+    return (name, object, meaning, doubt)
   }
 
   /// Where a name or a title ends that begins at a place: "Minister of Justice", "King", "head" of "the head of the colony".
@@ -141,8 +161,9 @@ extension Cast {
   private static let links: Set<String> = ["of", "for", "the"]
 
   private func isTitle(_ word: PointText.Word) -> Bool {
-    words.value(of: word.owner.plain, in: .forms) != nil
-      || titles.titleWords([word.owner.plain]).contains {
+    let plain = word.owner.plain
+    return words.value(of: plain, in: .forms) != nil
+      || titles.titleWords([plain]).contains {
         words.contains($0, in: .officers) || words.contains($0, in: .ranks)
       }
   }
@@ -213,8 +234,10 @@ extension Cast {
 
   /// "UNHCR", and not "M.K.".
   private func isAcronym(_ word: PointText.Word) -> Bool {
-    let letters = word.owner.text.filter(\.isLetter)
-    return letters.count > 1 && !word.owner.text.contains(".") && letters == letters.uppercased()
+    let text = word.owner.text
+    guard !text.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
+    let letters = text.filter(\.isLetter)
+    return letters.count > 1 && !text.contains(".") && letters == letters.uppercased()
   }
 
   /// "lawyer", "the judge", "women".
@@ -224,6 +247,11 @@ extension Cast {
     switch plain {
     case "the", "and", "that", "for", "with", "from", "have", "has", "been", "are", "not", "who": return
     default: if plain.utf8.count < 3 || plain.hasSuffix("ing") { return }
+    }
+    let owner = word.owner
+    guard words.isOfNames(plain) || words.isOfNames(owner.plain) else {
+      if isPlural(plain) { hasMany = true }
+      return
     }
     let isPersons = words.contains(plain, in: .persons)
     let isOfficer = words.contains(plain, in: .officers)
@@ -243,11 +271,11 @@ extension Cast {
       let title = isOfficer ? [PointText.Word("the"), word] : []
       persons.append(Person(title: title, number: words.number(of: [plain]), sentence: sentence))
     }
-    if words.contains(word.owner.plain, in: .parties) {
-      let isMany = isPlural(word.owner.plain) || word.owner.plain.hasSuffix("men")
+    if words.contains(owner.plain, in: .parties) {
+      let isMany = isPlural(owner.plain) || owner.plain.hasSuffix("men")
       let start = text[..<index].suffix(3).lastIndex { $0.plain == "the" }
-      let name = word.owner.plain == "government" ? text[(start ?? index)..<index] : [PointText.Word("the")]
-      party = (name + [word.owner.withoutEnd], isMany, sentence)
+      let name = owner.plain == "government" ? text[(start ?? index)..<index] : [PointText.Word("the")]
+      party = (name + [owner.withoutEnd], isMany, sentence)
     }
     let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
     if isPersons || isBody || isPlural(plain) { hasMany = true }

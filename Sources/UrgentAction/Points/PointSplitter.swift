@@ -22,8 +22,9 @@ struct PointSplitter {
     while index < words.count {
       defer { index += 1 }
       let word = words[index]
-      if let mark = words[index - 1].text.last, ";:".contains(mark), PointText.isListMark(word.text[...]),
-        doubts.isEmpty
+      let isBehindMark = words[index - 1].endsClause
+      if isBehindMark, let mark = words[index - 1].text.last, ";:".contains(mark),
+        PointText.isListMark(word.text[...]), doubts.isEmpty
       {
         doubts.append("'\(word.text)': does another point begin here? Then make it one")
       }
@@ -38,14 +39,14 @@ struct PointSplitter {
         }
         continue
       }
-      if words[index - 1].text.hasSuffix(","), parser.words.contains(word.plain, in: .speaking),
+      if isBehindMark, words[index - 1].text.hasSuffix(","), parser.words.contains(word.plain, in: .speaking),
         parser.spoken(words[index...], isBaseForm: false) != nil,
         parser.spoken(words[start..<index], isBaseForm: false)?.opening?.isPremise == true
       {
         doubts.append("'\(word.text)': does it begin another point? Then make it one")
       }
       let isJoint = ["and", "but", "yet"].contains(word.plain)
-      let isBehindSemicolon = words[index - 1].text.hasSuffix(";")
+      let isBehindSemicolon = isBehindMark && words[index - 1].text.hasSuffix(";")
       // "Firmly but politely asking" is one.
       guard isJoint && !words[start..<index].allSatisfy(ClauseParser.isAdverb) || isBehindSemicolon else {
         continue

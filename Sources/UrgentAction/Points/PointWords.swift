@@ -4,8 +4,8 @@ public import SourceText
 
 /// The verbs that points open with, as `en/verbs.txt` has them.
 ///
-/// The file is not taken apart: a word is looked for where it stands, because a letter asks for a few dozen of them only.
-public struct PointWords: Sendable {
+/// Most lists are not taken apart: a word is looked for where it stands, because a letter asks for a few dozen of them only.
+public final class PointWords: Sendable {
   /// What a point's opening becomes, and what may follow it.
   struct Opening {
     /// The verb of the sentence.
@@ -57,18 +57,39 @@ public struct PointWords: Sendable {
   /// The file of the words, and the sections that it must have.
   public static let file = WordFile("verbs.txt", lists: List.allCases.map(\.rawValue))
 
+  /// The lists in which nearly every word of a point is looked up; they are taken apart.
+  private static let ofNames: [List] = [
+    .persons, .officers, .onePerson, .parties, .bodies, .things, .men, .women, .honorifics, .ranks, .papers,
+    .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns,
+  ]
+
   private let bytes: [UInt8]
-  private let sections: [String: TextSection]
+  /// The numbers of the lists by their names; the lines of each, and whether it is one of `ofNames`, whose words `index` has.
+  private let numbers: ByteTable
+  private let lists: [(lines: Range<Int>, isOfNames: Bool)]
+  private let index: WordIndex
   /// Where the lines of the openings begin, and their slashes stand.
   private let openings: [(participle: Int, slash: Int?)]
 
   /// - Parameter utf8: the file; sections begin with a line `[name]`, lines that begin with `#` are remarks.
   public init(utf8: [UInt8]) {
     bytes = utf8
-    var sections: [String: TextSection] = [:]
-    for section in TextSection.sections(of: utf8) { sections[section.name] = section }
-    self.sections = sections
-    let lines = sections[List.openings.rawValue]?.lines ?? 0..<0
+    var (numbers, lists, index) = (
+      ByteTable(limit: .max), [(lines: Range<Int>, isOfNames: Bool)](), WordIndex()
+    )
+    for section in TextSection.sections(of: utf8) {
+      section.name.withBytes { numbers.insert(lists.count, for: $0) }
+      lists.append((section.lines, false))
+    }
+    for list in Self.ofNames {
+      guard let number = list.rawValue.withBytes(numbers.value) else { continue }
+      lists[number].isOfNames = true
+      for word in utf8[lists[number].lines].split(whereSeparator: { $0 <= blank }) {
+        word.withBytes { index.add($0, to: Int32(number)) }
+      }
+    }
+    (self.numbers, self.lists, self.index) = (numbers, lists, index)
+    let lines = List.openings.rawValue.withBytes(numbers.value).map { lists[$0].lines } ?? 0..<0
     openings = utf8.withBytes { bytes in
       var openings: [(participle: Int, slash: Int?)] = []
       var start = lines.lowerBound
@@ -107,7 +128,7 @@ public struct PointWords: Sendable {
   /// The opening of some lines with this participle, or with this base form.
   func opening(_ words: String, isBaseForm: Bool, in lines: [Int]) -> Opening? {
     let wanted = Array(words.utf8)
-    for line in lines.lazy.map({ openings[$0] }) {
+    for line in lines.lazy.map({ self.openings[$0] }) {
       guard isBaseForm else {
         guard let end = end(of: wanted, at: line.participle),
           bytes[end] == UInt8(ascii: "/") || isColumnEnd(end)
@@ -174,6 +195,9 @@ public struct PointWords: Sendable {
 
   /// What stands behind `word = ` in a section.
   func value(of word: String, in list: List) -> String? {
+    guard let number = number(of: list), !lists[number].isOfNames || contains(word, in: list) else {
+      return nil
+    }
     let key = word + " = "
     guard let place = place(of: key, in: list, isLine: true, before: { _ in true }) else { return nil }
     let value = bytes[(place + key.utf8.count)...].prefix { $0 != lineFeed }
@@ -192,7 +216,9 @@ public struct PointWords: Sendable {
 
   /// Whether a section has a word.
   func contains(_ word: String, in list: List) -> Bool {
-    place(of: word, in: list) { $0 <= blank } != nil
+    guard let number = number(of: list) else { return false }
+    guard lists[number].isOfNames else { return place(of: word, in: list) { $0 <= blank } != nil }
+    return word.withBytes { index.contains($0, in: number) }
   }
 
   /// Whether a section has a noun or its singular.
@@ -209,6 +235,11 @@ public struct PointWords: Sendable {
     return isMan == isWoman ? .one : isMan ? .man : .woman
   }
 
+  /// Whether one of the lists `ofNames` has a word, as few words of a point are in any.
+  func isOfNames(_ word: String) -> Bool { word.withBytes(index.contains) }
+
+  private func number(of list: List) -> Int? { list.rawValue.withBytes(numbers.value) }
+
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
   func baseForm(_ word: String) -> BaseForm? {
     let star = UInt8(ascii: "*")
@@ -224,7 +255,7 @@ public struct PointWords: Sendable {
   private func place(
     of text: String, in list: List, isLine: Bool = false, before isAfter: (UInt8) -> Bool
   ) -> Int? {
-    guard let lines = sections[list.rawValue]?.lines else { return nil }
+    guard let lines = number(of: list).map({ lists[$0].lines }) else { return nil }
     return bytes.withBytes { bytes in
       text.withBytes { text in
         let searched = bytes.part(0..<lines.upperBound)

@@ -8,7 +8,7 @@ import SourceText
 /// Every other word is kept to the letter. A pronoun that may mean the reader is a doubt; what cannot be read is refused.
 /// Where the author knows that the reader is meant, `{your:their}` gives the letter its first half.
 public struct Recaster: Sendable {
-  let reader: PointReader
+  public let reader: PointReader
   private(set) var titles: ReaderTitles
   let parser: ClauseParser
   /// The point that is recast, where its words say that it is for the reader.
@@ -76,17 +76,16 @@ public struct Recaster: Sendable {
     }
   }
 
-  /// Asks whether a text that is printed as it stands speaks of the reader as of somebody else: "the Governor said".
+  /// Asks whether texts that are printed as they stand speak of the reader as of somebody else: "the Governor said".
   ///
   /// - Parameters:
-  ///   - text: what a letter to the reader says.
+  ///   - texts: what a letter to the reader says.
   ///   - before: who is named besides, as one of whom "Mr Kim" may be.
-  /// - Returns: a question for each name.
-  public func doubts(ofPrinted text: String, behind before: [String]) -> [String] {
-    guard reader.part != .witness else { return [] }
+  /// - Returns: for each text a question for each name.
+  public func doubts(ofPrinted texts: [String], behind before: [String]) -> [[String]] {
     var cast = Cast(words, titles, reader: asOnePerson)
     cast.take(before: before)
-    return cast.take(before: [text])
+    return texts.map { reader.part == .witness ? [] : cast.doubts(in: $0) }
   }
 
   /// A point without the words before it that say whom it is for.
