@@ -41,7 +41,7 @@ extension Command {
   public init(parsing words: some Sequence<String>) throws(UsageError) {
     self.init()
     var rest = Array(words)[...]
-    var given: Set<String> = []
+    var given: [String] = []
     while let word = rest.popFirst() {
       if word == "--" {
         operands += rest
@@ -63,9 +63,10 @@ extension Command {
         try option.apply(&self, "")
         continue
       }
-      guard given.insert(option.name).inserted || option.isRepeatable else {
+      guard !given.contains(option.name) || option.isRepeatable else {
         throw UsageError("the option --\(option.name) is given twice", hint: "give it once")
       }
+      given.append(option.name)
       guard let value = attached ?? rest.popFirst() else {
         throw UsageError(
           "the option \(word) needs a value", hint: "write --\(option.name) \(option.value ?? "VALUE")")

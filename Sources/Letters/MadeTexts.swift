@@ -16,7 +16,7 @@ extension Composer {
     }
     // A king is no Mr, nor is a General.
     if let name = addressee.holder?.name, let line = addressee.nameLine,
-      line.split(separator: " ").dropFirst().joined(separator: " ") == name,
+      line.split(separator: " ").dropFirst().map(String.init).joined(separator: " ") == name,
       try HolderName(line, in: language, files).gender != .unknown
     {
       let own = try HolderName(name, in: language, files)

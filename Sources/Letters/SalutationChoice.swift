@@ -70,7 +70,7 @@ extension Phrases {
 
   /// "your Excellency", as sheets sometimes print it, begins a line and so gets a capital.
   private static func withInitialCapital(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    text.prefix(1).uppercased() + String(text.dropFirst())
   }
 
   /// Whether the text begins with whole words.

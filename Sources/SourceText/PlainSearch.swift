@@ -56,6 +56,7 @@ extension ArraySlice<String> {
 @inline(__always)
 private func joined(_ texts: some Collection<String>, _ separator: String) -> String {
   var joined = texts.first ?? ""
+  joined.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
   for text in texts.dropFirst() {
     joined += separator
     joined += text

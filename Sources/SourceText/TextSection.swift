@@ -42,7 +42,7 @@ public struct TextSection: Sendable {
     while end > lines.lowerBound {
       var start = end - 1
       while start > lines.lowerBound, file[start - 1] != lineFeed { start -= 1 }
-      guard [UInt8(ascii: "#"), lineFeed].contains(file[start]) else { break }
+      guard file[start] == UInt8(ascii: "#") || file[start] == lineFeed else { break }
       end = start
     }
     return end

@@ -48,7 +48,7 @@ struct WordSections: Sendable {
       list.withBytes { numbers.insert(texts.count, for: $0) }
       texts.append([])
     }
-    let counts = texts.map(\.count)
+    let counts = texts.map { $0.count }
     let shared = file.shared.compactMap(number)
     var faults: [FileError] = []
     func fault(at place: Int, _ message: String, hint: String) {

@@ -1,5 +1,7 @@
 // PointClause.swift: one clause of a point, taken apart at its leading verb.
 
+import SourceText
+
 /// What a clause of a point does, with everything behind its opening kept to the letter.
 struct PointClause {
   enum Form {

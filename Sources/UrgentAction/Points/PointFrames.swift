@@ -1,5 +1,7 @@
 // PointFrames.swift: whom a clause of a point speaks to or of, and the sentence that follows from it.
 
+import SourceText
+
 extension Recaster {
   /// The beginning of a sentence.
   struct Frame {

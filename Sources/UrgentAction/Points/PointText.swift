@@ -1,5 +1,7 @@
 // PointText.swift: a point as words, however its sheet broke and marked it.
 
+import SourceText
+
 /// The words of a point with the marks that stand at them. What is built from all of them has lost none.
 struct PointText {
   struct Word {

@@ -109,7 +109,7 @@ struct ReaderTitles {
       let generic = words.filter { !$0.isCapitalised }.map(\.plain)
       let isQualified = said.count > title.filter(said.contains).count
       guard
-        !isQualified || parts.allSatisfy(\.isEmpty)
+        !isQualified || parts.allSatisfy({ $0.isEmpty })
           || parts.contains(where: { part in
             part.first.map(qualities.contains) ?? false || part.contains(where: generic.contains)
               || !qualities.isEmpty

@@ -1,5 +1,7 @@
 // RecastPoint.swift: a point as a sentence of a letter.
 
+import SourceText
+
 /// A point after recasting: the parts of a sentence in the first person.
 public struct RecastPoint: Sendable, Hashable {
   /// Whether it states something; premises stand before requests.
