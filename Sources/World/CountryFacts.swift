@@ -124,6 +124,9 @@ public struct CountryFacts: Sendable, Hashable {
   /// What stands before the number of a box at the post: `Postfach 12`.
   public var box = Self.usualBox
 
+  /// What stands before the number of a post office for soldiers, which addresses have for the town's name: `BFPO 61`.
+  public var fieldPost: String?
+
   /// The names of facts for which nobody has found a source yet; they are used all the same.
   package var unverified: [String] = []
 

@@ -11,6 +11,7 @@ extension CountryFacts {
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
       "town",
       "townsAbroadInCapitals", "syllablesApart", "americanMarks", "paper", "window", "airMail", "box",
+      "fieldPost",
       "unverified")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
@@ -31,6 +32,7 @@ extension CountryFacts {
     if let value = root["window"] { window = try value.choice("window") }
     if root["airMail"] != nil { airMail = try root.strings("airMail") }
     box = try root.optionalString("box") ?? box
+    fieldPost = try root.optionalString("fieldPost")
     unverified = try root.strings("unverified")
     if let name = unverified.first(where: { root[$0] == nil }) {
       throw try root.required("unverified").error("the country has no '\(name)'")

@@ -13,6 +13,8 @@ final class AddressHabits: Sendable {
   let region: CountryFacts.Region.Place
   /// What stands before the number of a box at the post.
   let box: [UInt8]
+  /// What stands before the number of a post office for soldiers, and a blank; nil for most countries.
+  let fieldPost: [UInt8]?
   /// The forms of postcodes that have digits and hyphens only, such as `99999-9999`.
   let digitForms: [String]
   /// The forms of postcodes that have letters, such as `A9 9AA`, and whether they have a blank.
@@ -45,7 +47,7 @@ final class AddressHabits: Sendable {
     (needsPostcode, needsRegion, isTown, mayBeState, hasHyphenInPostcodes) = (
       false, false, false, false, false
     )
-    box = Array(CountryFacts.usualBox.utf8)
+    (box, fieldPost) = (Array(CountryFacts.usualBox.utf8), nil)
   }
 
   /// The habits of a country, beside the states of the USA.
@@ -61,6 +63,7 @@ final class AddressHabits: Sendable {
     postcodes = facts.postcode
     isTown = facts.isTown
     box = Array(facts.box.utf8)
+    fieldPost = facts.fieldPost.map { Array("\($0) ".utf8) }
     digitForms = facts.postcode.forms.filter {
       $0.utf8.allSatisfy { $0 == UInt8(ascii: "9") || $0 == hyphen }
     }

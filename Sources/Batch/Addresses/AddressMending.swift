@@ -10,6 +10,19 @@ extension AddressLines {
     city.removeFirst(postcode.count + 1)
   }
 
+  /// Finds the post office for soldiers that stands for the town in the postcode's place, or below the street or behind it.
+  mutating func takeFieldPost() {
+    guard let word = habits.fieldPost else { return }
+    if postcode.starts(with: word) { (city, postcode) = (postcode, []) }
+    guard city.isEmpty, let line = second.last ?? street.last else { return }
+    let start = line.lastIndex(of: UInt8(ascii: ",")).map { $0 + 1 } ?? 0
+    let town = line[start...].drop { $0 == blank }
+    guard town.starts(with: word), town.last.map(isDigit) == true else { return }
+    city = Array(town)
+    if second.popLast() == nil { street.removeLast() }
+    if start > 0 { street.append(Array(line[..<(start - 1)])) }
+  }
+
   /// Mends a house's number that a spreadsheet has changed.
   ///
   /// - Returns: what is wrong with a number that cannot be mended.

@@ -29,6 +29,7 @@ extension SenderReader {
     var isUsual = false
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsualPostcode(postcode, habits)
       || !isPlain && street.contains(lineFeed) || city.first.map(isDigit) ?? habits.isTown
+      || habits.fieldPost != nil && (street.isEmpty || city.isEmpty)
       || ends(street, with: city) || ends(street, with: postcode)
     {
       let hasStreet = readUnusualAddress(
@@ -143,6 +144,7 @@ extension SenderReader {
         }
       }
     }
+    lines.takeFieldPost()
     lines.takePostcodeFromTown()
     if lines.city.isEmpty, habits.isTown { lines.city = countryName }
     if wholeAddress == nil { lines.leaveOutRepeated([line(row[columns[.country]]), countryName]) }
@@ -158,7 +160,9 @@ extension SenderReader {
       faults += wrong
       warnings += said
     }
-    let hasStreet = !lines.street.isEmpty || !lines.houseNumber.isEmpty
+    let hasStreet =
+      !lines.street.isEmpty || !lines.houseNumber.isEmpty
+      || habits.fieldPost.map { lines.city.starts(with: $0) } == true
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.setAddress { lines.append(to: &$0) }
     return hasStreet
