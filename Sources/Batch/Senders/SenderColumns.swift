@@ -131,8 +131,12 @@ struct SenderColumns: Sendable {
     isFamilyNameLeading = isFamilyNameFirst && words.isFamilyNameLeading(names[nameColumn])
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
-    self.unused = (unusedColumns + repeated.map(\.column)).map {
-      ($0, names[$0], words.unused(names[$0], isByEmail: isByEmail))
+    let unnamed = names.indices.filter { names[$0].trimmed.isEmpty && !used.contains($0) }
+    self.unused = (unusedColumns + repeated.map(\.column) + unnamed).map {
+      (
+        $0, names[$0].trimmed.isEmpty ? "\($0 + 1)" : names[$0],
+        words.unused(names[$0], isByEmail: isByEmail)
+      )
     }
     let group = indices[SenderColumn.group.rawValue]
     if group >= 0 { self.unused.append((group, names[group], .state)) }
