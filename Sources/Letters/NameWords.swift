@@ -19,7 +19,7 @@ public struct NameWords: Sendable {
       "men-initials", "peers",
       "peeresses",
       "degrees", "women-titles", "courtesies", "ranks",
-    ])
+    ], shared: ["forms-or-titles"])
 
   /// Reads the words of all languages; as `WordLists` does, for many words or few.
   ///
@@ -64,6 +64,12 @@ public struct NameWords: Sendable {
     let plain = Self.plain(word.inSmallLetters)
     return plain.count > 1 && ["men", "women"].contains { lists.contains(plain, in: $0) }
       && !lists.contains(plain, in: "forms-or-names")
+  }
+
+  /// Whether a form of address is a title in one of the languages: "Sr. Ida" is a sister in German.
+  public func isTitle(_ form: String, in languages: [Language]) -> Bool {
+    let plain = Self.plain(form.inSmallLetters)
+    return languages.contains { lists.contains("\($0.code) \(plain)", in: "forms-or-titles") }
   }
 
   /// Whether a word stands before the title of an official: the "The" of "The Hon.".

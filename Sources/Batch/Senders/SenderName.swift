@@ -3,6 +3,7 @@
 import Letters
 import SourceText
 import Tables
+import World
 
 extension SenderReader {
   mutating func readName(_ row: TableRow) {
@@ -50,7 +51,9 @@ extension SenderReader {
     }
     let form = wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
     // A form of address in a column for first names stands for the first name.
-    if form > 0, !name.isEmpty || firstName.contains(blank) {
+    if form > 0, !name.isEmpty || firstName.contains(blank),
+      !isTitle(sender.bytes[nameRange].prefix(form - 1), where: row)
+    {
       let word = sender.bytes[nameRange].prefix(form - 1)
       nameForm = word.withBytes { titles.form(Cell(), $0) }
       var bytes = sender.bytes
@@ -92,6 +95,13 @@ extension SenderReader {
     if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
       checkSigns()
     }
+  }
+
+  /// Whether a form of address is a title in the country of the row.
+  private mutating func isTitle(_ form: ArraySlice<UInt8>, where row: TableRow) -> Bool {
+    guard case .known(let kind) = kind(row[columns[.country]], row[columns[.language]]) else { return false }
+    return columns.words.names.isTitle(
+      String(decoding: form, as: UTF8.self), in: cache.kinds[kind].facts.languages)
   }
 
   /// Reads a name in two cells of which nothing is to be said; false where it stands otherwise.
@@ -216,7 +226,10 @@ extension SenderReader {
       let word = sender.bytes[nameRange.lowerBound..<end]
       // What follows a title in small letters belongs to it.
       let belongs = nameRange.lowerBound > start && word.first.map { $0 >= UInt8(ascii: "a") } == true
-      guard belongs || columns.words.names.isTitle(String(decoding: word, as: UTF8.self)) else { return }
+      let text = String(decoding: word, as: UTF8.self)
+      guard belongs || columns.words.names.isTitle(text) || columns.words.names.isFormBeforeName(text) else {
+        return
+      }
       nameRange = end + 1..<nameRange.upperBound
     }
   }
@@ -242,11 +255,35 @@ extension SenderReader {
     return known.signed.isEmpty ? nil : known.signed
   }
 
+  /// Leaves out of the end of a name the number of a member: "Ida Berg (M 12345)", "Ida Berg #123".
+  ///
+  /// - Returns: whether there is one.
+  private mutating func leaveOutNumber() -> Bool {
+    let text = String(decoding: sender.bytes[nameRange], as: UTF8.self)
+    guard let start = text.lastIndex(where: { "([#".contains($0) }), start > text.startIndex else {
+      return false
+    }
+    let number = text[start...]
+    let word = number.filter(\.isLetter).lowercased()
+    guard number.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0.isNumber || " .:-/".contains($0) }),
+      number.count(where: \.isNumber) > 2, !columns.words.contains(word, in: .beforeDates),
+      word.count < 2 || columns.words.column(plain: plainName(word)) == .id
+    else { return false }
+    let name = text[..<start].trimmed
+    sender.set(
+      .name,
+      to: sender.bytes[..<nameRange.lowerBound] + Array(name.utf8) + sender.bytes[nameRange.upperBound...])
+    nameRange = nameRange.lowerBound..<nameRange.lowerBound + name.utf8.count
+    warnings.append("'\(quotable(String(number)))' is left out of the name")
+    return true
+  }
+
   /// Says that a spreadsheet has made a day of a name, or that there is something in it that is no name.
   @inline(never)
   private mutating func checkSigns() {
-    let name = Array(sender.bytes[nameRange])
     let shown = quotable(sender[.name])
+    if leaveOutNumber() { return }
+    let name = Array(sender.bytes[nameRange])
     if !name.contains(where: isDigit) {
       // What is garbled, or in brackets a word for having died, is told of elsewhere.
       guard faults.isEmpty, sender.bytes.withBytes({ TextDamage(in: $0, columns.words) }) == nil else {
