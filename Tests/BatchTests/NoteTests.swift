@@ -55,6 +55,10 @@ import Testing
     ("Mrs Sample", 1, "has a form of address and no first name"), ("Mr Bo Temple", 1, nil),
     ("Ms Ann Band", 1, nil), ("Bo Temple", 1, "may be that of an organisation"),
     ("Seán/John Sample", 1, nil), ("John/Seán Sample", 1, nil), ("Seán/Mary Sample", 0, "two people"),
+    ("Ann Sample (RTS)", 0, "there is '…'"), ("Ann Sample-RTS", 0, "there is '…'"),
+    ("Ann Sample - old address", 0, "there is '…'"), ("ZZZ Ann Sample", 1, "looks like a test"),
+    ("A. N. Other", 1, "looks like a test"), ("Leeds Quakers", 1, "may be that of an organisation"),
+    ("Svenska kyrkan Exempel", 0, "an organisation"), ("Sr. Ida", 1, "no first name"),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
   try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)
@@ -64,11 +68,18 @@ func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
 @Test(
   arguments: [
     ("Mr Bo,Sample", "Bo Sample"), ("Mrs. Ann,Sample", "Ann Sample"), ("Frau Ida,Beispiel", "Ida Beispiel"),
-    ("Mme,Exemple", "Mme Exemple"), ("Ann,Sample", "Ann Sample"),
+    ("Mme,Exemple", "Mme Exemple"), ("Ann,Sample", "Ann Sample"), ("Sr. Ann,Sample", "Sr. Ann Sample"),
+    ("Sr Ana,Muestra,ES", "Ana Muestra"), ("Sr. Ida,Beispiel,DE", "Sr. Ida Beispiel"),
+    ("Sr. Ana,Amostra,BR", "Ana Amostra"), ("Ann,Sample (M 12345)", "Ann Sample"),
+    ("Ann,Sample [12345]", "Ann Sample"), ("Ann,Sample #0123", "Ann Sample"),
+    ("Ann,Sample (Member no. 123)", "Ann Sample"), ("Ann,Sample (d. 1999)", "Ann Sample (d. 1999)"),
+    ("Ann,Sample (no 7)", "Ann Sample (no 7)"),
   ])
-func aFormOfAddressIsNotSigned(_ names: String, signed: String) throws {
+func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
   let scratch = try Scratch()
-  let list = "first_name,last_name,street,postcode,city,country\n\(names),1 High St,LS1 1AA,Leeds,GB\n"
+  let country = cells.split(separator: ",").dropFirst(2).first ?? "GB"
+  let names = cells.split(separator: ",").prefix(2).joined(separator: ",")
+  let list = "first_name,last_name,street,city,country\n\(names),1 High St,Leeds,\(country)\n"
   let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
   #expect(letters.hasPrefix("\(signed)\n"))
 }
@@ -95,6 +106,9 @@ func aFormOfAddressIsNotSigned(_ names: String, signed: String) throws {
     ("1 High St", "LS1 1AA", "1 High St"), ("1 High St", "1 High St", "1 High St"),
     ("1 High St", "GB", "1 High St"),
     ("\"1 High St, Leeds LS1 1AA\"", "", "1 High St"), ("Moveditch Lane", "", "Moveditch Lane"),
+    ("9 High St RTS", "", nil), ("9 High St-moved", "", nil), ("9 High St/RTS", "", nil),
+    ("1 High St", "Mytown-deceased", nil), ("1 High St", "Mytown_RTS", nil),
+    ("5 Walk-in Road", "", "5 Walk-in Road"), ("5 Rue de la Mort-Bois", "", "5 Rue de la Mort-Bois"),
   ] as [(String, String, String?)])
 func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws {
   let scratch = try Scratch()
@@ -121,6 +135,7 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
   arguments: [
     ("name,street,city,country", "Ann Sample,Av. 1,Kinshasa,Congo", 0, "may be one of several countries"),
     ("name,street,city,country", "Ann Sample,Av. 1,Kinshasa,CD", 1, nil),
+    ("name,street,city,country", "Ann Sample,1 High St,Leeds-deceased,GB", 0, "a note in the address"),
     ("name,address", "Ann Sample,\"Av. 1, Kinshasa, Congo\"", 0, "may be one of several countries"),
     (
       "name,street,postcode,city,country", "Ann Sample,1 Main St,19103,Philadelphia,PA", 0,

@@ -197,23 +197,9 @@ extension WordCheck {
     return "the name '\(quotable(text))' may be that of an organisation: see whether that is meant"
   }
 
-  /// Whether one of a name's words, if it has several, is a suspect, or what stands behind a mark in one: "Lee-deceased".
+  /// Whether one of a name's words is a suspect, or what stands beside a mark in one: "Lee-deceased".
   func isSuspect(_ name: ArraySlice<UInt8>) -> Bool {
-    name.withBytes { text in
-      var (start, mark) = (0, 0)
-      for index in 0...text.count {
-        let byte = index < text.count ? text[index] : blank
-        if (hyphen...UInt8(ascii: "/")).contains(byte) || byte == UInt8(ascii: "_") { mark = index + 1 }
-        guard byte == blank else { continue }
-        func isOne(from first: Int) -> Bool {
-          let word = text.part(first..<index)
-          return suspects.mayHold(word) && isSuspectWord(word)
-        }
-        if isOne(from: start) || mark > start && isOne(from: mark) { return true }
-        start = index + 1
-      }
-      return false
-    }
+    name.withBytes { $0.hasWord { suspects.mayHold($0) && isSuspectWord($0) } }
   }
 
   /// Whether a word is one of the suspects, without capitals and full stops.

@@ -9,8 +9,8 @@ struct NoteWords: Sendable {
   private let notes: NotePhrases
   /// What stands before the name of somebody who has died, and behind it.
   private let before, behind: NotePhrases
-  /// Other notes in addresses.
-  private let others: NotePhrases
+  /// Those and other notes in the place of data, and words before a telephone number.
+  private let inData, numbers: NotePhrases
   /// What has the words of a note and is none, "passed on details".
   private let noNotes: NotePhrases
   /// What people write to the office in the place of a message.
@@ -26,11 +26,12 @@ struct NoteWords: Sendable {
     notes = NotePhrases(lists, [.died, .gone, .refusals])
     before = NotePhrases(lists, [.beforeTheDead])
     behind = NotePhrases(lists, [.behindTheDead, .behindInSmallLetters])
-    others = NotePhrases(lists, [.notes, .remarks, .beforeNumbers])
+    inData = NotePhrases(lists, [.died, .gone, .refusals, .notes, .remarks])
+    numbers = NotePhrases(lists, [.beforeNumbers])
     noNotes = NotePhrases(lists, [.noNotes])
     asides = NotePhrases(lists, [.asides])
     var (filter, asideFilter, stateFilter) = (WordFilter(), WordFilter(), WordFilter())
-    for phrases in [notes, others] { phrases.forEachFirst { filter.add(marked: $0) } }
+    for phrases in [inData, numbers] { phrases.forEachFirst { filter.add(marked: $0) } }
     asides.forEachFirst { asideFilter.add(marked: $0) }
     NotePhrases(lists, [.leftStates, .wholeNotes]).forEachFirst { stateFilter.add(marked: $0) }
     (self.filter, self.asideFilter, self.stateFilter) = (filter, asideFilter, stateFilter)
@@ -38,7 +39,7 @@ struct NoteWords: Sendable {
 
   /// Hands on the first words of notes in names.
   func forEachFirstInNames(_ body: (Cell) -> Void) {
-    for phrases in [notes, before, behind] { phrases.forEachFirst(body) }
+    for phrases in [inData, before, behind] { phrases.forEachFirst(body) }
   }
 
   /// Whether a word begins a note in an address.
@@ -50,7 +51,7 @@ struct NoteWords: Sendable {
   @inline(never)
   private func beginsInAddresses(_ word: Cell) -> Bool {
     let bare = Self.bare(word)
-    return notes.begin(with: bare) || others.begin(with: bare)
+    return inData.begin(with: bare) || numbers.begin(with: bare)
   }
 
   /// A word in small letters without the marks around it.
@@ -113,12 +114,11 @@ struct NoteWords: Sendable {
       let words = Self.words(line)
       if line.hasPrefix("("), line.hasSuffix(")"), line.contains(where: { "!?".contains($0) }) { return line }
       let plain = words.map(\.plain).joined(separator: " ")
-      let isNote = ([.notes, .remarks, .died, .gone, .refusals] as [ListName]).contains {
-        lists.contains(plain, in: $0)
+      if inData.holds(plain) || isNumber(words) { return line }
+      return Self.first(in: line) { words in
+        words.indices.lazy.filter { $0 == 0 || words[$0].isApart }.compactMap { note(in: words, at: $0) }
+          .first
       }
-      if isNote || isNumber(words) { return line }
-      return words.indices.lazy.filter { $0 == 0 || words[$0].isApart }.compactMap { note(in: words, at: $0) }
-        .first ?? remark(in: words)
     }.first
   }
 
@@ -137,7 +137,7 @@ struct NoteWords: Sendable {
 
   /// Whether a text may have a note: a word of it begins one.
   func mayHoldNote(_ text: Cell) -> Bool {
-    Self.hasWord(text) { filter.mayHold($0) && beginsInAddresses($0) }
+    text.hasWord { filter.mayHold($0) && beginsInAddresses($0) }
   }
 
   /// Whether a message is one for the office, or may be: it has words such as "phone me", or is no sentence, "sent 12/5",
@@ -146,7 +146,7 @@ struct NoteWords: Sendable {
     let end = String(decoding: message.suffix(4), as: UTF8.self).last
     let isSentence = end.map { !$0.isLetter && !$0.isNumber } == true
     let isSmall = message.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } == true
-    let mayBeOne = Self.hasWord(message) { asideFilter.mayHold($0) && asides.begin(with: Self.bare($0)) }
+    let mayBeOne = message.hasWord { asideFilter.mayHold($0) && asides.begin(with: Self.bare($0)) }
     guard mayBeOne || !isSentence else { return nil }
     let words = Self.words(String(decoding: message, as: UTF8.self))[...]
     func holds(_ notes: NotePhrases) -> Bool {
@@ -158,34 +158,7 @@ struct NoteWords: Sendable {
   }
 
   /// Whether a text may have a state of leaving: a word of it begins one.
-  func mayHoldState(_ text: Cell) -> Bool { Self.hasWord(text, stateFilter.mayHold) }
-
-  /// Whether one of the words is such, or of what stands between marks: `Donor;Deceased`, `DO_NOT_MAIL`.
-  private static func hasWord(_ text: Cell, _ isOne: (Cell) -> Bool) -> Bool {
-    var (start, mark) = (0, 0)
-    for index in 0...text.count {
-      let kind = index < text.count ? breaks[Int(text[index])] : 2
-      if kind == 0 { continue }
-      if isOne(text.part(mark..<index)) || kind == 2 && start < mark && isOne(text.part(start..<index)) {
-        return true
-      }
-      mark = index + 1
-      if kind == 2 { start = mark }
-    }
-    return false
-  }
-
-  /// For each byte 2 where it stands between words, `Donor;Deceased`, and 1 where it may, `opt-out`.
-  private static let breaks = (0...255).map {
-    $0 <= Int(blank) || ";|,\"".utf8.contains(UInt8($0)) ? 2 : "-/_#".utf8.contains(UInt8($0)) ? 1 : 0
-  }
-
-  /// What is noted in several words for those who keep the list: "see row 4"; not inside a street, "Old Address Street".
-  private func remark(in words: [Word]) -> String? {
-    words.indices.dropLast().lazy.filter { $0 == 0 || words[$0].isApart }.map {
-      "\(words[$0].plain) \(words[$0 + 1].plain)"
-    }.first { lists.contains($0, in: .remarks) }
-  }
+  func mayHoldState(_ text: Cell) -> Bool { text.hasWord(where: stateFilter.mayHold) }
 
   /// "tel 0113 496000".
   private func isNumber(_ words: [Word]) -> Bool {
@@ -193,12 +166,14 @@ struct NoteWords: Sendable {
     return words.dropFirst().reduce(0) { $0 + $1.plain.count(where: \.isNumber) } > 4
   }
 
-  /// The note at a place; one of a single word only where it stands apart, or is one of those that are `whereAny`.
+  /// The note at a place; one of a single word only where it stands apart, or is one of those that are `whereAny`, and a
+  /// remark not inside a street, "Old Address Street".
   private func note(
     in words: [Word], at place: Int, whereAny: (String) -> Bool = { _ in false }
   ) -> String? {
-    guard let note = Self.note(of: notes, in: words[...], at: place) else { return nil }
-    return note.contains(" ") || words[place].isApart || whereAny(note) ? note : nil
+    guard let note = Self.note(of: inData, in: words[...], at: place) else { return nil }
+    return words[place].isApart || note.contains(" ") && (place == 0 || !lists.contains(note, in: .remarks))
+      || whereAny(note) ? note : nil
   }
 
   private static func note(of notes: NotePhrases, in words: ArraySlice<Word>, at place: Int) -> String? {
@@ -277,8 +252,11 @@ private struct NotePhrases: Sendable {
   func longest(in text: [String]) -> String? {
     for count in (1...min(length, text.count)).reversed() {
       let note = text[..<count].joined(separator: " ")
-      if lists.contains(where: { words.contains(note, in: $0) }) { return note }
+      if holds(note) { return note }
     }
     return nil
   }
+
+  /// Whether a text is one of them.
+  func holds(_ text: String) -> Bool { lists.contains { words.contains(text, in: $0) } }
 }

@@ -84,17 +84,10 @@ final class WordCheck: Sendable {
     case doubt(String)
   }
 
-  /// Whether one of the words may be none; blanks and line ends stand between words. Those that have been looked at are
-  /// `known`, as 1 where they may be none.
+  /// Whether one of the words may be none; blanks, line ends and marks stand between words. Those that have been looked at
+  /// are `known`, as 1 where they may be none.
   func mayHoldWord(_ text: Cell, _ known: inout ByteTable) -> Bool {
-    var start = 0
-    while start < text.count {
-      var end = start
-      while end < text.count, text[end] > blank { end &+= 1 }
-      if end > start, mayBeWord(text.part(start..<end), &known) { return true }
-      start = end &+ 1
-    }
-    return false
+    text.hasWord { mayBeWord($0, &known) }
   }
 
   @inline(__always)
