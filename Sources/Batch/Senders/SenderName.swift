@@ -226,10 +226,7 @@ extension SenderReader {
       let word = sender.bytes[nameRange.lowerBound..<end]
       // What follows a title in small letters belongs to it.
       let belongs = nameRange.lowerBound > start && word.first.map { $0 >= UInt8(ascii: "a") } == true
-      let text = String(decoding: word, as: UTF8.self)
-      guard belongs || columns.words.names.isTitle(text) || columns.words.names.isFormBeforeName(text) else {
-        return
-      }
+      guard belongs || columns.words.names.isTitle(String(decoding: word, as: UTF8.self)) else { return }
       nameRange = end + 1..<nameRange.upperBound
     }
   }
