@@ -124,6 +124,7 @@ private struct PrintedValue {
         Contact(
           kind, $0, careOf: careOf, note: notes.isEmpty ? nil : notes, provenance: provenance)
       }
+      if let doubt = read.doubt { doubts.append(doubt) }
     } catch {
       doubts.append("\(error.message) (\(value.location)): it is left out")
     }

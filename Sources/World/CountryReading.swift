@@ -58,10 +58,11 @@ extension CountryFacts.Region {
 
 extension Dialling {
   init(reading value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("code", "exit", "trunk", "trunkStays")
+    try value.requireKnownKeys("code", "exit", "trunk", "trunkStays", "digits")
     self.init(
       code: try value.string("code"), exit: try value.optionalString("exit"),
-      trunk: try value.optionalString("trunk"), trunkStays: try value["trunkStays"]?.bool() ?? false)
+      trunk: try value.optionalString("trunk"), trunkStays: try value["trunkStays"]?.bool() ?? false,
+      lengths: try value.list("digits").map { (value) throws(JSONError) in try value.int() })
   }
 }
 

@@ -11,10 +11,14 @@ public struct Dialling: Sendable, Hashable {
   /// Whether every national number is written with it, those of mobile telephones too; false where that is not known.
   /// Where the prefix is empty, whether numbers keep the zero that they begin with.
   public var trunkStays = false
+  /// How many digits numbers have behind the calling code, as libphonenumber's metadata has it for fixed and mobile
+  /// telephones; empty where that is not known.
+  var lengths: [Int] = []
 
   /// All three without `+`; `exit` and `trunk` as they are dialled, such as `00` and `0`.
-  init(code: String, exit: String?, trunk: String?, trunkStays: Bool = false) {
+  init(code: String, exit: String?, trunk: String?, trunkStays: Bool = false, lengths: [Int] = []) {
     (self.code, self.exit, self.trunk, self.trunkStays) = (code, exit, trunk, trunkStays)
+    self.lengths = lengths
   }
 
   /// A number in the form of RFC 3966 (`+86 10 6529 2345`) as it is dialled from this country.

@@ -38,9 +38,19 @@ extension Dialling {
       && (exit == "011" || groups[1].hasPrefix(code))
   }
 
-  /// Whether digits without `+` are so many behind the calling code that they begin with it.
+  /// Whether digits without `+` are so many behind the calling code that they begin with it: as many as a number has, and
+  /// with it more, or without the zero that begins a national one.
   private func hasCode(_ digits: String) -> Bool {
-    digits.hasPrefix(code) && digits.count > code.count + (trunkStays && trunk == "0" ? 7 : 9)
+    guard digits.hasPrefix(code) else { return false }
+    let behind = digits.count - code.count
+    if behind > (trunkStays && trunk == "0" ? 7 : 9) { return true }
+    return lengths.contains(behind) && (!lengths.contains(digits.count) || behind > 7 && trunk == "0")
+  }
+
+  /// Whether an international number of this country has more digits than any there.
+  func isTooLong(_ number: String) -> Bool {
+    guard number.hasPrefix("+\(code) "), let most = lengths.max() else { return false }
+    return number.count(where: \.isNumber) - code.count > most
   }
 
   /// The number in the form of RFC 3966, `+86 10 6529 2345`.
@@ -70,9 +80,12 @@ extension Dialling {
     }
     guard let dialling else { return number }
     let count = groups.joined().count
-    if first == dialling.code, groups.count > 1, count > 8 { return "+" + groups.joined(separator: " ") }
-    if groups.count == 1, dialling.hasCode(first) {
-      return "+\(dialling.code) \(first.dropFirst(dialling.code.count))"
+    if first.hasPrefix(dialling.code), dialling.hasCode(groups.joined()) {
+      groups[0] = String(first.dropFirst(dialling.code.count))
+      return "+\(dialling.code) " + groups.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    if first == dialling.code, groups.count > 1, count > 8, !dialling.lengths.contains(count) {
+      return "+" + groups.joined(separator: " ")
     }
     guard let trunk = dialling.trunk?.filter(\.isNumber) else {
       return first.hasPrefix("0") ? number : "+\(dialling.code) " + groups.joined(separator: " ")

@@ -22,6 +22,8 @@ public struct PrintedContact {
   public private(set) var careOf: String?
   /// What else stands in brackets: `please keep trying`.
   public private(set) var note: String?
+  /// What a person should look at.
+  public private(set) var doubt: String?
 
   /// Reads a value.
   ///
@@ -65,6 +67,10 @@ public struct PrintedContact {
       }
       for number in Self.endings(of: number) {
         let whole = Dialling.international(number, dialling)
+        if let dialling, dialling.isTooLong(whole) {
+          doubt =
+            "'\(number)' has more digits than a \(word) with the code \(dialling.code); taken for \(whole)"
+        }
         values.append(whole + (inside.map { " ext. \($0)" } ?? ""))
       }
     }
@@ -89,7 +95,7 @@ public struct PrintedContact {
   /// The number, and the digits of its extension.
   private static func withoutExtension(_ text: String) -> (number: String, inside: String?) {
     let lower = text.lowercased()
-    for word in ["extension", "ext.", "ext", "durchwahl", "poste", "anexo", "x"] {
+    for word in ["extension", "ext.", "ext", "durchwahl", "poste", "anexo", "local", "loc.", "ramal", "x"] {
       guard let place = lower.firstPlace(of: word) else { continue }
       let digits = lower[place.upperBound...].trimming(" .:").filter { $0 != " " }
       guard !digits.isEmpty, digits.count < 7, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {

@@ -174,6 +174,28 @@ func valuesAsSheetsPrintThem(_ kind: Contact.Kind, _ text: String, _ values: [St
   #expect(try PrintedContact(kind, text, in: dialling("DE")).values == values)
 }
 
+@Test(arguments: [
+  ("632 8731 1325", "PH", "+63 2 8731 1325"), ("(632) 8731-1325", "PH", "+63 2 8731 1325"),
+  ("(632) 8731-1325 loc. 123", "PH", "+63 2 8731 1325 ext. 123"), ("02 8731 1325", "PH", "+63 2 8731 1325"),
+  ("63 221 1234", "PH", "+63 63 221 1234"), ("5255 5093 5321", "MX", "+52 55 5093 5321"),
+  ("8610 6529 2345", "CN", "+86 10 6529 2345"), ("9821-8896-7000", "IR", "+98 21 8896 7000"),
+  ("5411 4378 1234", "AR", "+54 11 4378 1234"), ("911123016857", "IN", "+91 1123016857"),
+  ("(55) 3222 1234", "BR", "+55 55 3222 1234"), ("55 61 3346 4436", "BR", "+55 61 3346 4436"),
+  ("82 2 390 0000", "KR", "+82 2 390 0000"), ("822-390-0000", "KR", "+82 2 390 0000"),
+])
+func theCountrysCodeIsNotWrittenTwice(_ printed: String, country: String, number: String) throws {
+  let contact = try PrintedContact(.fax, printed, in: dialling(country))
+  #expect(contact.values == [number])
+  #expect(contact.doubt == nil)
+}
+
+@Test func aNumberWithTooManyDigitsIsDoubted() throws {
+  let contact = try PrintedContact(.fax, "2202-390-0000", in: dialling("EG"))
+  #expect(
+    contact.doubt
+      == "'2202-390-0000' has more digits than a fax number with the code 20; taken for +20 2202 390 0000")
+}
+
 @Test func inWhoseCareAndRemarksAreKeptApart() throws {
   let contact = try PrintedContact(
     .fax, "(0086) 10 6529 2345 (c/o Ministry of Communications) (please keep trying)", in: dialling("CN"))
