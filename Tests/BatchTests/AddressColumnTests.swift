@@ -88,6 +88,24 @@ import UrgentAction
       "1 High St|Leeds LS1 1AA"
     ),
     ("Familienname,Vorname,Straße,HsNr,Plz,Ort,Staat", "Berg,Ida,Ring,1,89073,Ulm,DE", "Ring 1|89073 Ulm"),
+    // Without a column for towns the last line is the town, but a county.
+    (
+      "Name,Address1,Address2,Address3,Address4,Postcode,Country",
+      "Ann Lee,Flat 2,1 High Street,Leeds,West Yorkshire,LS1 1AA,GB", "Flat 2|1 High Street|Leeds LS1 1AA"
+    ),
+    (
+      "Name,Address1,Address2,Address3,Address4,Postcode,Country", "Ann Lee,1 High Street,Leeds,,,LS1 1AA,GB",
+      "1 High Street|Leeds LS1 1AA"
+    ),
+    ("Nominativo,Via,CAP e Città,Paese", "Ada Verdi,Via Po 1,10100 Torino,IT", "Via Po 1|10100 Torino"),
+    (
+      "Nombre,Apellidos,Calle,CP y población,País", "Ana,Gil,Calle Mayor 5,28001 Madrid,ES",
+      "Calle Mayor 5|28001 Madrid"
+    ),
+    (
+      "Name: First,Name: Last,Address: Street,Address: City,Address: Postcode,Address: Country",
+      "Ann,Lee,1 High Street,Leeds,LS1 1AA,GB", "1 High Street|Leeds LS1 1AA"
+    ),
     (
       "Last,First,Addr,Town,Post Code,Nation", "Lee,Ann,1 High Street,London,N1 1AA,GB",
       "1 High Street|London N1 1AA"
@@ -108,6 +126,16 @@ func oneOfSeveralAddressesIsWritten(_ header: String, _ cells: String, _ lines: 
 func theAddressOfARowThatIsNotTheUsualOneIsSaid(_ cells: String, said: String?) throws {
   try expect(
     "name,Mailing Street,Mailing City,Billing Street,Billing City,country", "Ann Lee,\(cells),GB", 1, said)
+}
+
+/// Half of all lists of offices have no column for the country: the run gives it.
+@Test func aListWithoutCountriesSaysHowToGiveOne() throws {
+  let scratch = try Scratch()
+  let list = try scratch.write(
+    "name,street,postcode,city\nAnn Lee,1 High St,LS1 1AA,Leeds\nBo Lee,2 High St,LS1 1AA,Leeds\n",
+    "senders.csv")
+  let plan = try BatchPlan(.plain(list))
+  #expect(plan.faults.map(\.reason) == ["the list has no column for the country: add --country CC"])
 }
 
 /// An address at work is nobody's own unasked: the list says so, and the row has no letter.

@@ -187,10 +187,13 @@ final class LetterKinds: Sendable {
     return number
   }
 
+  /// The fault of a row that names no country.
+  static let noCountry = "no country"
+
   private func faultOfCountry(_ cell: Cell, _ cache: inout Cache) -> String {
     if let known = cache.wrongCountries.value(for: cell) { return cache.countryFaults[known] }
     let text = trimmed(cell)
-    guard !text.isEmpty else { return "no country" }
+    guard !text.isEmpty else { return Self.noCountry }
     let near = source.countries(near: text)
     let fault =
       "there is no country '\(quotable(text))'"

@@ -34,6 +34,9 @@ struct AddressFamilies {
         && words.column(plain: plain) == nil
         ? halves[0] : plain
     }
+    for (index, name) in names.enumerated() where words.column(plain: lookupNames[index]) == nil {
+      if let meant = Self.meaning(of: name, words) { lookupNames[index] = meant }
+    }
     // The first address is that of columns without a word for one.
     let addressWords = [[]] + words.addressWords
     let parts = lookupNames.map { part($0, addressWords) }
@@ -57,6 +60,25 @@ struct AddressFamilies {
     removeLesser()
     findHouseNumber()
     placeLesserTowns()
+  }
+
+  /// What a column of two names is looked up by: the field behind "Address:" and the like, or postcode and town, with a
+  /// short word between them or without: "Postcode and town". Nil for others.
+  private static func meaning(of name: String, _ words: ListWords) -> String? {
+    if let colon = name.firstIndex(of: ":") {
+      let (front, back) = (name[..<colon], name[colon...])
+      return [plainName("\(back) \(front)"), plainName(String(back))].first { words.column(plain: $0) != nil }
+    }
+    let parts = name.split(separator: " ").map { plainName(String($0)) }
+    guard parts.count > 1 else { return nil }
+    for place in 1..<parts.count where words.column(plain: parts[..<place].joined()) == .postcode {
+      let rest = parts[place...]
+      let isJoined = rest.count > 1 && rest[place].count < 4
+      if words.column(plain: (isJoined ? rest.dropFirst() : rest).joined()) == .city {
+        return plainName(SenderColumn.postcodeCity.name)
+      }
+    }
+    return nil
   }
 
   /// Reads a column such as "Number" directly beside a "Street" as that of the house's number. One that begins the list may
@@ -133,7 +155,8 @@ struct AddressFamilies {
   }
 
   private static let fields: Set<SenderColumn> = [
-    .addressSupplement, .street, .houseNumber, .houseNumberSuffix, .address2, .address3, .postcode, .city,
+    .addressSupplement, .street, .houseNumber, .houseNumberSuffix, .address2, .address3, .address4, .postcode,
+    .city,
     .postcodeCity, .region,
     .country, .poBox,
   ]

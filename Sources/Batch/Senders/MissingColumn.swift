@@ -35,6 +35,10 @@ struct MissingColumn {
         "none of the \(filled.count) cells of the first row names a column that is known; name \(usual), or add --map "
         + "\(field.name)=HEADER; a list without names of columns needs --columns, such as --columns name,street,city"
     }
+    let first = SenderColumn.firstName
+    if field == .name, let whole = names.first(where: { words.column(plain: plainName($0)) == first }) {
+      return "if '\(whole)' holds whole names, add --map name=\(shellWord(whole)); else name \(usual)"
+    }
     let seen = "the columns are \(filled.map { "'\($0)'" }.joined(separator: ", "))"
     guard let guess else { return "\(seen); the list needs \(usual)" }
     return

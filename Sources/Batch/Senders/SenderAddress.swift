@@ -102,10 +102,13 @@ extension SenderReader {
     takeBox(row, &lines, habits)
     lines.postcode = line(postcode)
     lines.city = line(city)
-    var second: [SenderColumn] = [.address2, .address3]
+    var second: [SenderColumn] = [.address2, .address3, .address4]
+    if columns.endsWithTown {
+      second.removeAll { line(row, $0).isEmpty || lines.isCounty(line(row, $0)) }
+    }
     if lines.city.isEmpty,
       let town = second.last(where: {
-        columns.lesserTowns.contains(columns[$0]) && !line(row, $0).isEmpty
+        (columns.endsWithTown || columns.lesserTowns.contains(columns[$0])) && !line(row, $0).isEmpty
       })
     {
       lines.city = line(row, town)

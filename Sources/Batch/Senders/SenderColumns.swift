@@ -14,6 +14,8 @@ struct SenderColumns: Sendable {
   let hasAddressExtras: Bool
   /// Whether the column of the street has the whole address.
   let hasWholeAddress: Bool
+  /// Whether the last line of the address that is filled has the town: "Address 1, Address 2, Address 3, Postcode".
+  let endsWithTown: Bool
   /// Whether first and last name go before the whole name in a row that has all: display names have forms of address.
   let prefersParts: Bool
   /// Whether the name's column says that it has the family name first, separated by a comma.
@@ -105,10 +107,12 @@ struct SenderColumns: Sendable {
     let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.rawValue] >= 0 } }
     hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
     hasAddressExtras = hasAny([
-      .addressSupplement, .houseNumber, .houseNumberSuffix, .address2, .address3, .postcodeCity, .region,
-      .poBox,
+      .addressSupplement, .houseNumber, .houseNumberSuffix, .address2, .address3, .address4, .postcodeCity,
+      .region, .poBox,
     ])
-    hasWholeAddress = hasAny([.street]) && !hasAny([.city, .postcodeCity, .houseNumber])
+    let hasNoTown = hasAny([.street]) && !hasAny([.city, .postcodeCity, .houseNumber])
+    endsWithTown = hasNoTown && hasAny([.postcode]) && hasAny([.address3])
+    hasWholeAddress = hasNoTown && !endsWithTown
     prefersParts = !isMapped(.name)
     let (street, id) = (indices[SenderColumn.street.rawValue], indices[SenderColumn.id.rawValue])
     let houseNumber = indices[SenderColumn.houseNumber.rawValue]
@@ -156,7 +160,7 @@ struct SenderColumns: Sendable {
       throw MissingColumn(.street, names, unknown, words).error(
         "no column holds the senders' street", usual: "a column 'street'", file)
     }
-    if self[.city] < 0, self[.postcodeCity] < 0, !hasWholeAddress {
+    if self[.city] < 0, self[.postcodeCity] < 0, !hasWholeAddress, !endsWithTown {
       throw MissingColumn(.city, names, unknown, words).error(
         "no column holds the senders' town", usual: "a column 'city'", file)
     }

@@ -120,7 +120,8 @@ struct SenderReader {
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
       readAddress(row, postcode, AddressHabits(), in: nil, named: [])
-      faults.append(fault)
+      let hasColumn = columns[.country] >= 0 || fault != LetterKinds.noCountry
+      faults.append(hasColumn ? fault : "the list has no column for the country: add --country CC")
     }
     readContacts(row)
     if case .known(let kind) = kind {

@@ -20,7 +20,7 @@ enum SenderColumn: Int, CaseIterable, Sendable {
   /// What is written behind it: the `a` of `12 a`.
   case houseNumberSuffix
   /// The lines behind the street.
-  case address2, address3
+  case address2, address3, address4
   case postcode, city
   /// Postcode and town in one cell.
   case postcodeCity
@@ -49,6 +49,7 @@ enum SenderColumn: Int, CaseIterable, Sendable {
     "id", "first_name", "middle_name", "last_name", "second_last_name", "suffix", "name", "title",
     "salutation",
     "address_supplement", "street", "house_number", "house_number_suffix", "address_2", "address_3",
+    "address_4",
     "postcode",
     "city", "postcode_city", "region", "country", "email", "phone", "language", "group", "message",
     "birth_date",
@@ -76,6 +77,7 @@ enum SenderColumn: Int, CaseIterable, Sendable {
     case .houseNumberSuffix: "suffix of the house number"
     case .address2: "second line of the address"
     case .address3: "third line of the address"
+    case .address4: "fourth line of the address"
     case .postcodeCity: "city"
     case .email: "e-mail address"
     case .phone: "telephone number"
