@@ -260,7 +260,9 @@ public struct ActionCheck {
         switch member.name {
         case "doubt":
           guard let words = try? member.value.string() else { break }
-          warn(member.value, "doubt: \(words)", hint: "when it is settled, take the \"doubt\" out")
+          for line in words.split(separator: "\n") {
+            warn(member.value, "doubt: \(line)", hint: "when it is settled, take the \"doubt\" out")
+          }
         case "country", "missionsOf": checkCountry(member.value)
         case "countries":
           for country in (try? member.value.list()) ?? [] { checkCountry(country) }

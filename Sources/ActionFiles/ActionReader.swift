@@ -52,7 +52,9 @@ final class ActionReader {
   }
 
   /// The words of the `doubt` of an object.
-  func doubts(_ value: JSONValue) -> [String] { [string(value, "doubt")].compactMap { $0 } }
+  func doubts(_ value: JSONValue) -> [String] {
+    string(value, "doubt")?.split(separator: "\n").map(String.init) ?? []
+  }
 
   /// Begins an edition, whose addressees are counted anew.
   func beginEdition() {

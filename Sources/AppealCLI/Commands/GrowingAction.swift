@@ -111,10 +111,24 @@ struct GrowingAction {
       remarks += dropped.map { "note: \(source): no longer asked for: \($0)" }
       endsLetters = !dropped.isEmpty
     }
-    editions.insert(edition, at: place)
+    editions.insert(Self.withFullerSubject(edition, after: editions[..<place].last), at: place)
     action["editions"] = .list(editions)
     hasGrown = true
     return remarks
+  }
+
+  /// The edition with the subject of the one before where its own draft has the names alone, and not what is feared.
+  private static func withFullerSubject(_ edition: JSONTree, after earlier: JSONTree?) -> JSONTree {
+    guard (edition["drafts"]?.elements ?? []).contains(.string(Draft.subject.rawValue)),
+      case .object(let texts)? = edition["subject"], let subject = earlier?["subject"]
+    else { return edition }
+    var edition = edition
+    edition["subject"] = .object(
+      texts.map { member in
+        let (own, known) = (member.value.text ?? "", subject[member.name]?.text ?? "")
+        return known.hasPrefix("\(own):") ? .init(member.name, .string(known)) : member
+      })
+    return edition
   }
 
   /// The edition with the ids by which earlier ones know the people to whom it is: one name in the ledger for one man.

@@ -21,8 +21,13 @@ enum SheetReport {
         "note: \(path): not in the facts: \(counted(leftOut, "sentence")) of the organisation's own or to those who write"
       )
     }
-    let unread = sheet.lines.filter { $0.use == nil }.map(\.line)
-    if !unread.isEmpty { remarks.append("note: \(path): not read: \(lineRanges(unread))") }
+    let unread = sheet.lines.filter { $0.use == nil }
+    if !unread.isEmpty {
+      let words = unread.map(\.start).filter { !$0.isEmpty }
+      let shown =
+        words.count == unread.count && words.count < 4 ? " ('\(words.joined(separator: "', '"))')" : ""
+      remarks.append("note: \(path): not read: \(lineRanges(unread.map(\.line)))\(shown)")
+    }
     return remarks
   }
 

@@ -84,7 +84,7 @@ extension Sheet {
   private func point(_ point: SheetPoint, _ number: Int) -> JSONTree {
     .compact([
       "id": .string("point-\(number)"), "text": text(point.text), "sentence": point.sentence.map(text),
-      "doubt": Self.doubt(point.doubts),
+      "doubt": Self.doubt(point.doubts, between: "; "),
     ])
   }
 
@@ -129,8 +129,9 @@ extension Sheet {
     ])
   }
 
-  private static func doubt(_ doubts: [Doubt]) -> JSONTree? {
-    doubts.isEmpty ? nil : .string(doubts.map { "\($0.field): \($0.text)" }.joined(separator: "; "))
+  /// The doubts of an object, a line each; those of a point are one text.
+  private static func doubt(_ doubts: [Doubt], between mark: String = "\n") -> JSONTree? {
+    doubts.isEmpty ? nil : .string(doubts.map { "\($0.field): \($0.text)" }.joined(separator: mark))
   }
 
   /// All doubts, those of points, officials and contacts too, in the order of the lines.

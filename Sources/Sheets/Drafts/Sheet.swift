@@ -55,6 +55,8 @@ public struct LineUse: Hashable, Sendable {
   public var line: Int
   /// The name of a field or part; nil when the line was not read.
   public var use: String?
+  /// The first words of the line.
+  public var start = ""
 }
 
 struct SheetPerson: Hashable, Sendable {

@@ -269,7 +269,9 @@ struct SheetReader {
         doubt(0, "issued", "no day of issue found; write it: letters are refused until then"))
     }
     sheet.lines = zip(lines, uses).flatMap { line, use in
-      ([line.number] + line.joined).map { LineUse(line: $0, use: use) }
+      ([line.number] + line.joined).map { number in
+        LineUse(line: number, use: use, start: number == line.number ? String(line.text.prefix(40)) : "")
+      }
     }
   }
 }
