@@ -42,7 +42,7 @@ struct GuideSheetTests {
   @Test func draftsAreShownAndReworded() throws {
     let person = try person([
       "FOLDER/sheet.txt", "2", "I write about a man whom I have read of.", "9", "w", "FOLDER/mine/", "", "",
-      "1", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "3", "FOLDER/a.txt", "",
+      "1", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "n", "", "3", "FOLDER/a.txt", "",
     ])
     #expect(person.run() == .done)
     #expect(person.isThrough)
@@ -65,7 +65,7 @@ struct GuideSheetTests {
   @Test func threeStepsBackLeadToTheSheetAndOn() throws {
     let person = try person([
       "FOLDER/sheet.txt", "", "", "b", "b", "b", "FOLDER/sheet.txt", "", "", "fax", "A. Reader",
-      "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "",
+      "1 High Street; London N1 1AA", "GB", "", "n", "", "n", "", "", "",
     ])
     #expect(person.run() == .done)
     #expect(person.screen.components(separatedBy: "In your own words?").count == 4)
@@ -156,7 +156,8 @@ struct GuideSheetTests {
     let person = try person(
       withSheet: Self.sheet.replacing("\n\nCOPIES TO", with: second),
       [
-        "FOLDER/sheet.txt", "", "", "fax", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "",
+        "FOLDER/sheet.txt", "", "", "fax", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "",
+        "n", "",
         "1", "7", "FOLDER/a.txt", "",
       ])
     #expect(person.run() == .done)
@@ -175,7 +176,7 @@ struct GuideSheetTests {
       withSheet: late,
       [
         "FOLDER/sheet.txt", "", "FOLDER/sheet.txt", "MM 7", "", "", "", "A. Reader",
-        "1 High Street; London N1 1AA", "GB", "", "n", "", "", "", "",
+        "1 High Street; London N1 1AA", "GB", "", "n", "", "n", "", "",
       ])
     #expect(person.run() == .done)
     #expect(person.screen.contains("The last day of UA 998/00 has passed."))

@@ -47,7 +47,7 @@ struct GuideTests {
       "is dated 16 March 2003: write from then on",
       "Please type numbers from 1 to 4",
       "'2' is not a name", "'Mr & Mrs Example' is that of two people", "'Anna Example' is one line",
-      "there is no country 'Narnia'", "'a b' is not an e-mail address", "Please answer y or n",
+      "there is no country 'Narnia'", "error: 'a b' is not an e-mail address", "Please answer y or n",
     ] { #expect(person.screen.contains(words), "\(words)") }
   }
 
@@ -85,6 +85,21 @@ struct GuideTests {
     #expect(person.screen.contains("To whom?"))
     #expect(!person.screen.contains("Which action?"))
     #expect(!person.screen.contains("By which channel?"))
+  }
+
+  /// A letter is recorded once, with its file, unless the person wants it twice.
+  @Test func aLetterIsRecordedOnce() throws {
+    let person = try GuidedPerson(
+      ["1", "1", "1", "A. Reader", "High Street, 1, London N1 1AA", "GB", "", "n", "", "n", "", "", "2"]
+        + ["FOLDER/a.pdf", "4", "4", "", "4", "y", ""])
+    #expect(person.run() == .done)
+    #expect(person.isThrough)
+    let rows = try String(contentsOfFile: "\(person.folder)/data/appeal/sent.csv", encoding: .utf8).split(
+      whereSeparator: \.isNewline)
+    #expect(rows.count == 3)
+    #expect(rows.dropFirst().allSatisfy { $0.contains("/a.pdf") })
+    #expect(person.screen.contains("Recorded already. Record it once more?"))
+    #expect(person.screen.contains("\nHigh Street, 1\nLondon N1 1AA\n"))
   }
 
   @Test func fitsANarrowTerminal() throws {

@@ -90,6 +90,9 @@ for columns in 80 60; do
     | awk -v columns="$columns" 'length($0) > columns { print; bad = 1 } END { exit bad }' >&2 || fails "lines are too long"
 done
 
+# The action that the sheet gave is found by its number the next day, and stands among those that are open.
+types "$appeal"; waits "UA-998-$(date +%y).json, "; types "UA 998/$(date +%y)"; waits "To whom?"
+
 # Ctrl-C at every question.
 for ((count = 0; count < ${#questions[@]}; count++)); do
   start 80; sheet

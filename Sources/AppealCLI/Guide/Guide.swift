@@ -221,7 +221,7 @@ struct Guide {
 
   private mutating func askCopies() -> Move {
     guard let edition = action?.edition(on: day), !edition.copyRecipients.isEmpty,
-      answers.channel?.isPostal == true
+      let channel = answers.channel, channel != .telegram, channel != .telex
     else { return .skip }
     dialogue.heading("Copies?")
     let whom = [
@@ -229,7 +229,7 @@ struct Guide {
       edition.copiesToOfficials.isEmpty ? nil : "whoever else the action names for a copy",
     ]
     let choice = dialogue.yesOrNo(
-      "Also a copy for \(whom.compactMap(\.self).joined(separator: ", and for "))?", otherwise: false)
+      "Also a copy for \(whom.compactMap(\.self).joined(separator: ", and for "))?", otherwise: true)
     return take(choice) { $0.wantsCopies = $1 }
   }
 

@@ -11,9 +11,8 @@ extension Guide {
     dialogue.heading("Which action?")
     if open.isEmpty { dialogue.say("None of the actions in the program is open today.") }
     for (index, row) in open.enumerated() {
-      let (action, left) = row
       dialogue.say(
-        "  \(index + 1)  \(action.id), \(counted(left, "day")) left: \(action.title)", hanging: 3)
+        "  \(index + 1)  \(row.name), \(counted(row.daysLeft, "day")) left: \(row.action.title)", hanging: 3)
     }
     dialogue.say("  p  practise with UA-105-00, as if it were 14 June 2000")
     dialogue.say("  or type an action's number, or the name of a sheet or of an action file")
@@ -24,9 +23,11 @@ extension Guide {
       case .back: return .back
       case .quit: return .quit
       case .text(let text):
-        let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].action.id : nil }
+        let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].name : nil }
         do {
-          if let move = try choose(number ?? Self.path(text)) { return move }
+          let path = Self.path(text)
+          let file = pathKind(path) == .nothing ? library.files(ofAction: path).first : nil
+          if let move = try choose(number ?? file ?? path) { return move }
         } catch {
           dialogue.say(Failure(error).error.report())
         }
@@ -73,19 +74,27 @@ extension Guide {
       dialogue.say(gate.whyNotOpen)
       return nil
     }
+    let day = practiceDay ?? today
+    let preferred = try Profile.saved(console)?.language
+    let written = try library.desk(action).language(nil, preferring: preferred, on: day)
+    if written.remark != nil {
+      dialogue.say(
+        "The letters about this action are in '\(written.language)': see that you can answer for them.")
+    }
     if word != answers.action { answers.addressees = givenAddressees }
     (answers.action, self.action, self.sheet) = (word, action, sheet)
     (answers.day, answers.late) = (practiceDay ?? givenDay, late ?? givenLate)
     return .next
   }
 
-  /// The actions that are open today, those with the fewest days left, the last day included, before the others.
-  private func openActions() throws -> [(action: Action, daysLeft: Int)] {
-    try library.actionNames().compactMap { name in
+  /// The actions that are open today, of the program and in files of the working folder, those with the fewest days left,
+  /// the last day included, before the others.
+  private func openActions() throws -> [(name: String, action: Action, daysLeft: Int)] {
+    try (library.actionNames() + library.actionFiles.map(\.path)).compactMap { name in
       guard let action = try? library.action(name) else { return nil }
       let gate = LateGate(action, on: today)
       guard gate.state == .open, let last = gate.lastDay else { return nil }
-      return (action, last.dayNumber - today.dayNumber + 1)
-    }.sorted { ($0.daysLeft, $0.action.id) < ($1.daysLeft, $1.action.id) }
+      return (name, action, last.dayNumber - today.dayNumber + 1)
+    }.sorted { ($0.daysLeft, $0.name) < ($1.daysLeft, $1.name) }
   }
 }

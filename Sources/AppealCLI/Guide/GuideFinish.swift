@@ -60,18 +60,32 @@ extension Guide {
     if console.launch != nil, isMessage {
       things.append(("Open the draft in your mail program", { try openDraft() }))
     }
-    if answers.day == nil {
-      things.append(("Record it as sent", record))
-    }
     var saved: [String] = []
+    var isRecorded = false
+    if answers.day == nil {
+      let what = isOne ? "it" : "them"
+      things.append(
+        (
+          "Record \(what) as sent",
+          {
+            let question = "Recorded already. Record \(what) once more?"
+            if isRecorded, case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) {
+            } else if isRecorded {
+              return []
+            }
+            isRecorded = true
+            return try record(saved)
+          }
+        ))
+    }
     while true {
       dialogue.heading("What now?")
       for (index, thing) in things.enumerated() { dialogue.say("  \(index + 1)  \(thing.what)") }
       dialogue.say("Enter when you are done.")
       switch dialogue.answer("> ") {
       case .back: return .back
-      case .quit: return .quit
-      case .text(""):
+      case .quit where saved.isEmpty: return .quit
+      case .quit, .text(""):
         try saveAction()
         dialogue.heading("The same without questions:")
         // Not broken into lines, so that it can be copied.
@@ -171,10 +185,13 @@ extension Guide {
     return options
   }
 
-  private func record() throws -> [String] {
+  /// Records the letters, with the file that was saved last.
+  private func record(_ saved: [String]) throws -> [String] {
     try saveAction()
+    let output = saved.firstIndex(of: "--output").map { resolvedPath(saved[$0 + 1]) }
     for addressee in answers.addressees {
       var words = ["sent", "add", answers.action ?? "", "--to", addressee]
+      if let output { words += ["--file", output] }
       if let channel = answers.channel { words += ["--by", channel.rawValue] }
       if let late = answers.late { words += ["--late", late] }
       _ = try run(words)

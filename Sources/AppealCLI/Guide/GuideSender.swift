@@ -58,7 +58,7 @@ extension Guide {
           dialogue.say(fault)
           continue
         }
-        values[index] = text
+        values[index] = field.option == "--address" ? Self.lines(of: text) : text
         index += 1
       }
     }
@@ -88,8 +88,23 @@ extension Guide {
       _ = try options.signer(try library.phrases(.english), library)
       return nil
     } catch {
-      return Failure(error).error.report()
+      return Failure(error).error.report().exchanging("error: \(option): ", for: "error: ")
     }
+  }
+
+  /// The answer to "street and town" in lines: of one without semicolons each comma ends a line, but not one before a
+  /// number: "High Street, 1, London N1 1AA".
+  static func lines(of address: String) -> String {
+    guard !address.contains(";") else { return address }
+    var lines: [String] = []
+    for part in address.split(separator: ",").map(\.trimmed) where !part.isEmpty {
+      if let last = lines.last, !part.contains(" "), part.first?.isNumber == true {
+        lines[lines.count - 1] = "\(last), \(part)"
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines.joined(separator: "; ")
   }
 
   private func offerProfile(_ words: [String]) throws -> Move {

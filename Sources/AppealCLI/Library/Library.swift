@@ -109,12 +109,33 @@ struct Library {
         .notFound, "there is no file '\(word)'",
         hint: "see what files are there, or give an action's number")
     default:
+      let files = files(ofAction: word)
+      guard files.isEmpty else {
+        throw Failure(
+          .inputNotFound,
+          UsageError(
+            "there is no action '\(word)'", hint: "did you mean \(files.joined(separator: " or "))?"))
+      }
       var error = UsageError(unknown: "action", word, known: known)
       error.hint = error.hint.map {
         $0.hasPrefix("choose") ? "\($0), or give the path of an action file" : $0
       }
       throw Failure(.inputNotFound, error)
     }
+  }
+
+  /// The action files of the working folder.
+  var actionFiles: [(path: String, action: Action)] {
+    let names = (try? namesInFolder(".").filter { $0.hasSuffix(".json") }.sorted().prefix(200)) ?? []
+    return names.compactMap { name in (try? action(name)).map { (name, $0) } }
+  }
+
+  /// The files of the working folder whose action has a word for its id or number.
+  func files(ofAction word: String) -> [String] {
+    let number = try? ActionReference(inHeading: word)
+    return actionFiles.filter {
+      $0.action.id.lowercased() == word.lowercased() || number != nil && $0.action.reference == number
+    }.map(\.path)
   }
 
   /// The word that names an action from every folder: the whole path where a word is its file, else its id.
