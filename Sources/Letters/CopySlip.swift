@@ -71,8 +71,10 @@ extension Composer {
     let place = phrases.of(state)
     if office.contains(name) || place.map({ office.contains($0) }) ?? false { return office }
     // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office, and of titles that
-    // are written out only a minister's surely names none.
-    let mayNamePlace = addressee.isWrittenOut ? addressee.rank != .minister : addressee.rank == .governor
+    // are written out only those of a state's head and government surely name none.
+    let national: [Rank] = [.minister, .premier, .headOfState]
+    let mayNamePlace =
+      addressee.isWrittenOut ? !national.contains(addressee.rank) : addressee.rank == .governor
     guard let place, !mayNamePlace else { return "\(office), \(name)" }
     return "\(office) \(place)"
   }

@@ -17,7 +17,7 @@ public struct LastDay: Hashable, Sendable {
   /// The day that the sheet names.
   var date: CalendarDay
   /// With which word the sheet names the day.
-  var boundary: Boundary
+  public var boundary: Boundary
   /// The sheet's own words.
   public var wording: String?
 

@@ -99,8 +99,11 @@ private let chain = """
   ("minister --date 1999-03-10", 0, "note: 1 letter about"),
   ("governor --date 1999-03-09", 0, "note: 1 letter about"),
   ("governor --date 1999-03-11", 0, "warning: governor is no addressee of UA 990/99 on 11 March 1999"),
-  ("governor --date 1999-03-21", 0, "warning: sent on 1999-03-21, after UA 990/99 was stopped (1999-03-20)"),
-  ("minister --date 1999-02-28", 0, "warning: sent on 1999-02-28, before UA 990/99 was issued"),
+  (
+    "governor --date 1999-03-21", 0,
+    "warning: sent on 21 March 1999, after UA 990/99 was stopped (20 March 1999)"
+  ),
+  ("minister --date 1999-02-28", 0, "warning: sent on 28 February 1999, before UA 990/99 was issued"),
   ("minister --date 1999-03-10 --by telegram", 0, "warning: minister has no telegram that"),
   ("minister --date 2000-06-15", 64, "15 June 2000 is still to come"),
   ("nobody --date 1999-03-21", 64, "there is no addressee 'nobody'"),

@@ -52,6 +52,44 @@ func theGateIsOpenUntilTheLastDay(_ id: String, _ day: String, _ kind: DeskError
   }
 }
 
+/// A letter dated before a newer document is not written without a word on it.
+@Test(arguments: [
+  ("stop", [], "UA 1/00 was stopped on 20 June 2000: send nothing dated before it any more"),
+  (
+    "correction", ["jan"],
+    "UA 1/00 has a newer document, of 20 June 2000; it no longer writes to sam: leave out --date to write from it"
+  ),
+  (
+    "correction", ["sam", "jan"],
+    "UA 1/00 has a newer document, of 20 June 2000: leave out --date to write from it"
+  ),
+])
+func aNewerDocumentIsSaid(_ kind: String, to ids: [String], _ remark: String) throws {
+  func edition(_ kind: String, _ issued: String, to ids: [String]) -> String {
+    let addressees = ids.map {
+      #"{ "id": "\#($0)", "name": "\#($0) Lind", "title": "Mayor", "address": ["1 Street"], "country": "UZ" }"#
+    }
+    let appeal = #"""
+      { "id": "a", "authority": "the authorities", "points": [ { "id": "act", "text": "urging them to act" } ],
+        "addressees": [ \#(addressees.joined(separator: ", ")) ] }
+      """#
+    return #"""
+      { "kind": "\#(kind)", "issued": "\#(issued)", "subject": "Example", "opening": "Example.", "facts": ["Example."],
+        "appeals": [ \#(ids.isEmpty ? "" : appeal) ] }
+      """#
+  }
+  let text = #"""
+    { "id": "UA-1-00", "reference": "UA 1/00", "title": "Example", "concerns": ["Torture"], "countries": ["UZ"], "editions": [
+      \#(edition("first", "2000-06-07", to: ["sam", "jan"])), \#(edition(kind, "2000-06-20", to: ids)) ] }
+    """#
+  let action = try Action(JSONDocument(parsing: Array(text.utf8), file: "example.json"), ownFinder)
+  let desk = try Desk(action, directory: ownDirectory, templates: EmbeddedFiles.templates)
+  #expect(try desk.plan(try order("sam", "2000-06-14")).remarks.map(\.words).contains(remark))
+  guard ids == ["jan"] else { return }
+  let error = #expect(throws: DeskError.self) { try desk.plan(try order("sam", "2000-06-21")) }
+  #expect(error?.message == "the document of 20 June 2000 no longer writes to 'sam'")
+}
+
 /// A point is read for one addressee as in his letter, where the others of the list are known.
 @Test func pointsAreReadBesideTheOtherAddressees() throws {
   let text = """

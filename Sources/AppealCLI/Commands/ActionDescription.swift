@@ -1,6 +1,7 @@
 // ActionDescription.swift: an action in words: its documents, whom to write to, by when, and what about.
 
 import Correspondence
+import SourceText
 import UrgentAction
 
 /// What `appeal actions ACTION` says of an action.
@@ -15,7 +16,8 @@ struct ActionDescription {
     reaches = Dictionary(
       try desk.reaches(on: day, from: country, withSuggested: true).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    if !action.concerns.isEmpty { text += "\(action.concerns.joined(separator: " / "))\n" }
+    let concerns = action.concerns.joined(separator: " / ")
+    if !concerns.isEmpty, plainName(concerns) != plainName(action.title) { text += "\(concerns)\n" }
     let gate = LateGate(action, on: day)
     text += "state on \(day): \(gate.state.rawValue)\n"
     if let edition = gate.edition ?? action.editions.first {

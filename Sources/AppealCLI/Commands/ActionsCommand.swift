@@ -79,8 +79,9 @@ struct ActionsCommand: ToolCommand {
         }
         guard let edition = action.edition(on: day) ?? action.editions.first else { continue }
         values.append(Self.value(of: action, edition, on: day))
+        let assumed = edition.kind == .stop ? "" : "(\(edition.assumedLastDay))"
         rows.append([
-          action.id, edition.lastDay?.lastAllowed.description ?? "(\(edition.assumedLastDay))",
+          action.id, edition.lastDay?.lastAllowed.description ?? assumed,
           LateGate(action, on: day).state.rawValue, ActionDescription.languages(of: edition), action.title,
         ])
       }

@@ -193,7 +193,10 @@ struct BatchSession {
     tell(report.faults, warnings)
     for sentence in report.sameness.sentences { console.note(sentence) }
     let place = folder.map { " in '\($0.path)'" } ?? ""
-    let next = folder.map { "; once sent: \(GuideAnswers.typed(["sent", "add", "--run", $0.path]))" } ?? ""
+    let isLate = report.lettersInAllLanguages.contains { if case .late = $0.state { true } else { false } }
+    let agreement = isLate ? command.request.lateReference.map { ["--late", $0] } ?? [] : []
+    let next =
+      folder.map { "; once sent: \(GuideAnswers.typed(["sent", "add", "--run", $0.path] + agreement))" } ?? ""
     console.note(
       "\(counted(report.letters, "letter")) of \(counted(report.senders, "sender"))\(place)"
         + (report.letters > 0 ? next : ""))

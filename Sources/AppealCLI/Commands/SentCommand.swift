@@ -71,7 +71,7 @@ struct SentCommand: ToolCommand {
     case ("list", 0): return try list(console)
     case ("check", 0...1): return try check(rest.first, console)
     case ("add", 0):
-      throw UsageError("which action it was about is missing", hint: "write appeal sent add ACTION")
+      throw UsageError("name the action", hint: "write appeal sent add ACTION")
     case ("add", _) where runFolder != nil:
       throw UsageError("a run says itself what it was about", hint: "leave out '\(rest[0])'")
     case ("add", _), ("list", _), ("check", _), ("purge", _):
@@ -83,7 +83,7 @@ struct SentCommand: ToolCommand {
   }
 
   private func add(_ word: String, _ console: Console) throws -> ExitStatus {
-    guard let addressee else { throw UsageError("whom it was sent to is missing", hint: "add --to POST") }
+    guard let addressee else { throw UsageError("say to whom it was sent: --to POST") }
     let library = try Library(folders, console)
     let action = try library.action(word)
     let name = library.lastingName(of: action, named: word)
@@ -107,9 +107,13 @@ struct SentCommand: ToolCommand {
     let reached = try library.desk(action).reaches(on: day, withSuggested: true)
     try ledger.add(entries, console)
     var check = SentCheck(library)
+    let isLate = LateGate(action, on: day).state == .late
     let addressees = action.edition(on: day)?.appeals.flatMap { $0.addressees + $0.suggestedAddressees } ?? []
     for entry in entries {
-      if let fault = check.fault(of: entry) { console.warn(fault.message) }
+      if let fault = check.fault(of: entry) {
+        let advice = "; where your section office agreed, the entry needs its reference: --late REFERENCE"
+        console.warn(fault.message + (isLate && late == nil ? advice : ""))
+      }
       let copies = known.count { $0.fields == entry.fields }
       if copies > 0 {
         console.warn(
@@ -171,7 +175,7 @@ struct SentCommand: ToolCommand {
   }
 
   private func purge(_ console: Console) throws -> ExitStatus {
-    guard let before else { throw UsageError("up to when is missing", hint: "add --before YYYY-MM-DD") }
+    guard let before else { throw UsageError("say before which day: --before YYYY-MM-DD") }
     let ledger = try SentLedger(ledger, console)
     let count = try ledger.purge(before: before, console)
     console.note("\(count) entries of before \(before) taken out of '\(ledger.path)'")

@@ -8,7 +8,12 @@ func choice<Choice: RawRepresentable>(
   _ word: String, _ what: String, _ known: [Choice]
 ) throws(UsageError) -> Choice where Choice.RawValue == String {
   guard let choice = known.first(where: { $0.rawValue == word.lowercased() }) else {
-    throw UsageError(unknown: what, word, known: known.map(\.rawValue))
+    let names = known.map(\.rawValue)
+    // Mail is paper to some and e-mail to others.
+    if word.lowercased() == "mail", names.contains("post") {
+      throw UsageError("there is no \(what) '\(word)'", hint: "post is for paper; else email")
+    }
+    throw UsageError(unknown: what, word, known: names)
   }
   return choice
 }

@@ -96,7 +96,7 @@ struct SenderOptions {
     if lines.isEmpty, initials ? self.town == nil : email.isEmpty {
       remarks.warn(
         .letter,
-        "the letter has no address of the sender, so nobody can answer it: add --address 'LINE; LINE'")
+        "the sender has no address, so nobody can answer the letter: add --address 'LINE; LINE'")
     }
     let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
     let town = try town(in: lines, townFacts, phrases, library, &remarks)

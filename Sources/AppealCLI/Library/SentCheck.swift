@@ -18,7 +18,7 @@ struct SentCheck {
       return SentError(
         days.count == 2
           ? "'\(entry.date)' may be \(days[0].inWords) or \(days[1].inWords)"
-          : "'\(entry.date)' is not a day of the calendar",
+          : notADay(entry.date),
         hint: "write it as 2000-06-14", location: entry.location)
     }
     let action: Action

@@ -115,9 +115,9 @@ public struct AddresseeChoice: Sendable {
       }
     }
     if let choice = try byWords(word, known) { return choice }
-    if let id = try? directory.postID(matching: word) {
+    if (try? directory.postID(matching: word)) != nil {
       throw DeskError(
-        .request, "the action has no appeal to '\(id)'",
+        .request, "the action has no appeal to '\(word)'",
         hint: "its addressees are \(ids.joined(separator: ", "))")
     }
     throw DeskError(unknown: "addressee", word, known: ids + ids.compactMap(withoutState))

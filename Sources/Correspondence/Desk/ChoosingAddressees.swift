@@ -14,13 +14,18 @@ extension Desk {
     let choices: [AddresseeChoice]
     switch order.recipients {
     case .chosen(let chosen): return (chosen, [])
-    case .named(let words): choices = try AddresseeChoice.named(words, in: edition, directory)
+    case .named(let words):
+      do {
+        choices = try AddresseeChoice.named(words, in: edition, directory)
+      } catch {
+        throw dropped(words, edition, error.hint) ?? error
+      }
     case .all: choices = all(order, edition, points, &remarks)
     }
     guard !choices.isEmpty else {
       throw DeskError(
         .request, "there is nobody to write to",
-        hint: remarks.first?.words ?? "the action names nobody; see 'appeal actions \(action.id)'")
+        hint: remarks.first?.words ?? "the action names nobody; see 'appeal actions ACTION'")
     }
     remarks += choices.filter(\.isSuggested).map { choice in
       Remark(
@@ -36,6 +41,21 @@ extension Desk {
       )
     }
     return (choices, remarks)
+  }
+
+  /// The error for a word that means an addressee of an earlier document, whom the one in force has dropped.
+  private func dropped(_ words: String, _ edition: Edition, _ hint: String?) -> DeskError? {
+    let isNamed = { (word: String, edition: Edition) in
+      (try? AddresseeChoice.named(word, in: edition, self.directory)) != nil
+    }
+    let earlier = action.editions.prefix { $0 != edition }
+    let word = words.split(separator: ",").map(\.trimmed).first { word in
+      !isNamed(word, edition) && earlier.contains { isNamed(word, $0) }
+    }
+    return word.map {
+      DeskError(
+        .request, "the document of \(edition.issued.inWords) no longer writes to '\($0)'", hint: hint)
+    }
   }
 
   /// Every addressee whom the sheet names and for whom a chosen point is meant. Where the sheet names nobody at all,

@@ -90,16 +90,28 @@ public final class Desk: Sendable {
       // Each has its own channels.
       let isOneHint = plan.unreachable.allSatisfy { $0.hint == last.hint }
       throw DeskError(
-        last.kind, plan.unreachable.map(\.message).joined(separator: "; "),
+        last.kind, Self.together(plan.unreachable.map(\.message)),
         hint: isOneHint
           ? last.hint
-          : "use --by with a channel that reaches them; 'appeal actions \(action.id)' lists them",
+          : "use --by with a channel that reaches them; 'appeal actions ACTION' lists them",
         location: last.location)
     }
-    plan.remarks += gate.remarks(from: edition, isLate: isLate)
+    plan.remarks += gate.remarks(
+      from: edition, to: plan.letters.map(\.choice.reference), isLate: isLate)
     guard !order.leavesCountryOpen else { return plan }
     if order.wantsCopies || order.offersCopies { try addCopies(to: &plan, composer) }
     return plan
+  }
+
+  /// Sentences as one, with what all begin with once: "no fax number is known for A; B".
+  private static func together(_ messages: [String]) -> String {
+    let known = " is known for "
+    guard let first = messages.first, let place = first.firstPlace(of: known) else {
+      return messages.joined(separator: "; ")
+    }
+    let start = String(first[..<place.upperBound])
+    guard messages.allSatisfy({ $0.hasPrefix(start) }) else { return messages.joined(separator: "; ") }
+    return start + messages.map { String($0.dropFirst(start.count)) }.joined(separator: "; ")
   }
 
   /// The addressee on the letter's day; where no address is known, in care of the embassy in the sender's country.

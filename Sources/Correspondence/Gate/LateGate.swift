@@ -31,7 +31,7 @@ public struct LateGate: Sendable {
       let first = action.editions.first.map { " (\($0.issued.inWords))" } ?? ""
       throw DeskError(
         .request, "the letter's date, \(day.inWords), is before \(action.name) was issued\(first)",
-        hint: "check --date")
+        hint: "write from then on, or give a later --date")
     }
     if let index, edition.index.flatMap({ IndexNumber($0) }) != index {
       throw DeskError(
@@ -47,10 +47,11 @@ public struct LateGate: Sendable {
     return edition
   }
 
-  /// What is to be said of all letters of the day; `isLate` says that they are written late, with an
-  /// agreement.
-  func remarks(from edition: Edition, isLate: Bool) -> [Remark] {
+  /// What is to be said of all letters of the day, to these addressees; `isLate` says that they are written late,
+  /// with an agreement.
+  func remarks(from edition: Edition, to references: [AddresseeReference], isLate: Bool) -> [Remark] {
     var remarks = edition.doubts.map { Remark(.doubt, .warning, "doubt: \($0)") }
+    if let newer = laterDocument(to: references) { remarks.warn(.lastDay, newer) }
     if edition.kind == .final {
       remarks.warn(
         .lastDay,
@@ -62,6 +63,20 @@ public struct LateGate: Sendable {
         "the action gives no last day; as a rule stop after 42 days, on \(edition.assumedLastDay.inWords)")
     }
     return remarks
+  }
+
+  /// What a document of after the day says that the letters must not leave, or not as they are; nil where there is none.
+  private func laterDocument(to references: [AddresseeReference]) -> String? {
+    guard let last = action.editions.last, last != edition else { return nil }
+    guard last.kind != .stop else {
+      return "\(action.name) was stopped on \(last.issued.inWords): send nothing dated before it any more"
+    }
+    let kept = Set(last.appeals.flatMap { $0.addressees + $0.suggestedAddressees }.map(\.id))
+    let dropped = references.map(\.id).filter { !kept.contains($0) }
+    let whom =
+      kept.isEmpty || dropped.isEmpty ? "" : "; it no longer writes to \(dropped.joined(separator: ", "))"
+    return
+      "\(action.name) has a newer document, of \(last.issued.inWords)\(whom): leave out --date to write from it"
   }
 
   /// Why nothing can be written on the day about an action that is not issued yet or was stopped, for somebody who is asked.
@@ -125,17 +140,18 @@ public struct LateGate: Sendable {
   /// - Parameter reference: the agreement to a late appeal; empty when there was none.
   /// - Returns: a clause without a full stop, which names the agreement.
   public func faultOfSending(agreedBy reference: String) -> String? {
-    guard let edition else { return "sent on \(day), before \(action.name) was issued" }
+    guard let edition else { return "sent on \(day.inWords), before \(action.name) was issued" }
     switch state {
     case .notIssued, .open, .superseded: return nil
-    case .stopped: return "sent on \(day), after \(action.name) was stopped (\(edition.issued))"
+    case .stopped:
+      return "sent on \(day.inWords), after \(action.name) was stopped (\(edition.issued.inWords))"
     case .late:
       let agreed = reference.isEmpty ? "" : "; agreed by '\(reference)'"
       guard let last = edition.lastDay?.lastAllowed else {
-        return "sent on \(day), after the usual 42 days of \(action.name), which ended on"
-          + " \(edition.assumedLastDay)\(agreed)"
+        return "sent on \(day.inWords), after the usual 42 days of \(action.name), which ended on"
+          + " \(edition.assumedLastDay.inWords)\(agreed)"
       }
-      return "sent on \(day), after the last day of \(action.name), \(last)\(agreed)"
+      return "sent on \(day.inWords), after the last day of \(action.name), \(last.inWords)\(agreed)"
     }
   }
 
@@ -145,6 +161,8 @@ public struct LateGate: Sendable {
       return "\(action.name) of \(edition.issued.inWords) gives no last day, and the usual 42 days ended on"
         + " \(edition.assumedLastDay.inWords)"
     }
+    let words = edition.lastDay.flatMap { $0.boundary == .before ? $0.wording : nil }
     return "the last day for appeals about \(action.name) was \(last.inWords)"
+      + (words.map { " (the sheet says '\($0)')" } ?? "")
   }
 }
