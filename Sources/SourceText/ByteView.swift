@@ -38,6 +38,15 @@ public struct ByteView: RandomAccessCollection {
     part(range.lowerBound..<bytes.count)
   }
 
+  /// Hands on the parts between marks, but for empty ones.
+  @inlinable public func forEachPart(between isMark: (UInt8) -> Bool, _ body: (ByteView) -> Void) {
+    var start = 0
+    for end in 0...count where end == count || isMark(self[end]) {
+      if end > start { body(part(start..<end)) }
+      start = end &+ 1
+    }
+  }
+
   /// Eight bytes as a number, the lowest first.
   @inlinable public func word(at index: Int) -> UInt64 {
     precondition(index >= 0 && index &+ 8 <= bytes.count, "no such bytes in the view")

@@ -16,7 +16,11 @@ extension StringProtocol {
 
   /// The words between blanks.
   public func splitAtBlanks() -> [String] {
-    Substring(self).utf8.split(separator: 0x20).map { String(Substring($0)) }
+    var words: [String] = []
+    String(self).withBytes { text in
+      text.forEachPart(between: { $0 == 0x20 }) { words.append(String(decoding: $0, as: UTF8.self)) }
+    }
+    return words
   }
 
   /// The text without some marks of ASCII.

@@ -94,16 +94,10 @@ struct NameSum: BitwiseCopyable, Equatable, Sendable {
 
   private init(_ plain: PlainBytes) {
     plain.withText { text in
-      var start = 0
-      while start < text.count {
-        var end = start
-        while end < text.count, text[end] != blank { end &+= 1 }
-        if end > start {
-          last = mixed(keySum(of: text.part(start..<end), from: 0))
-          if first == 0 { first = last }
-          total &+= last
-        }
-        start = end &+ 1
+      text.forEachPart(between: { $0 == blank }) { word in
+        last = mixed(keySum(of: word, from: 0))
+        if first == 0 { first = last }
+        total &+= last
       }
     }
     spelled = total

@@ -204,19 +204,26 @@ struct NoteWords: Sendable {
   private static func words(_ text: String) -> [Word] {
     let isCapital = text.hasNoSmallLetters
     var (words, isBehindMark): ([Word], Bool) = ([], false)
-    for piece in text.utf8.split(whereSeparator: { $0 == blank || $0 == UInt8(ascii: "\n") }) {
-      let piece = Substring(piece)
-      if piece.allSatisfy({ "-–—".contains($0) }) { isBehindMark = true }
-      for part in piece.utf8.split(whereSeparator: isMark) {
-        let word = Substring(part.last == UInt8(ascii: ".") ? part.dropLast() : part)
-        guard word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
-        let isSmall = word.beginsSmall
-        let isOdd = isSmall || !isCapital && word.utf8.count > 1 && word.hasNoSmallLetters
-        words.append(
-          Word(
-            plain: straight(word.inSmallLetters), isSmall: isSmall,
-            isApart: isBehindMark || isOdd || piece.utf8.first == UInt8(ascii: "(")
-              || piece.utf8.first == UInt8(ascii: "[")))
+    text.withBytes { text in
+      text.forEachPart(between: { $0 == blank || $0 == lineFeed }) { piece in
+        let first = piece[0]
+        if first == hyphen || first == 0xE2,
+          String(decoding: piece, as: UTF8.self).allSatisfy({ "-–—".contains($0) })
+        {
+          isBehindMark = true
+        }
+        piece.forEachPart(between: isMark) { part in
+          let length = part.last == UInt8(ascii: ".") ? part.count - 1 : part.count
+          let word = String(decoding: part.part(0..<length), as: UTF8.self)
+          guard part.contains(where: isAlphanumeric) || word.contains(where: { $0.isLetter || $0.isNumber })
+          else { return }
+          let isSmall = word.beginsSmall
+          let isOdd = isSmall || !isCapital && length > 1 && word.hasNoSmallLetters
+          words.append(
+            Word(
+              plain: straight(word.inSmallLetters), isSmall: isSmall,
+              isApart: isBehindMark || isOdd || first == UInt8(ascii: "(") || first == UInt8(ascii: "[")))
+        }
       }
     }
     // In a list in capitals a note stands behind all else.

@@ -34,6 +34,7 @@ final class WordCheck: Sendable {
     let notes = NoteWords(lists)
     noData = cells.filter.union(notes.filter)
     var (forms, suspects, words) = (WordFilter(), WordFilter(), ByteTable(limit: .max))
+    let isBlank = { (byte: UInt8) in byte == blank }
     func add(_ word: Cell) {
       words.insert(word)
       for marks in ["", ".", ":"] as [StaticString] { suspects.add(word, before: marks) }
@@ -43,7 +44,7 @@ final class WordCheck: Sendable {
       forms.add(form, before: ".")
       if String(decoding: form, as: UTF8.self).count > 1 { add(form) }
     }
-    for list in Self.suspectLists { lists.forEachEntry(of: list) { Self.forEachWord(of: $0, add) } }
+    for list in Self.suspectLists { lists.forEachEntry(of: list) { $0.forEachPart(between: isBlank, add) } }
     lists.forEachEntry(of: .testNames) { add($0.part(($0.lastIndex(of: blank) ?? -1) + 1..<$0.count)) }
     // "e.V.", "L.L.C.", "z.Hd.:".
     for list in [.beforeNames, .organisationLast] as [ListName] {
@@ -58,8 +59,8 @@ final class WordCheck: Sendable {
       }
     }
     for form in Self.legalForms.flatMap(lists.entries) {
-      form.withBytes { Self.forEachWord(of: $0) { suspects.add($0) } }
-      Self.plain(form.inSmallLetters).withBytes { Self.forEachWord(of: $0, add) }
+      form.withBytes { $0.forEachPart(between: isBlank) { suspects.add($0) } }
+      Self.plain(form.inSmallLetters).withBytes { $0.forEachPart(between: isBlank, add) }
     }
     notes.forEachFirstInNames { first in
       suspects.add(marked: first)
@@ -67,14 +68,6 @@ final class WordCheck: Sendable {
     }
     lists.forEachEntry(of: .smallJoints) { suspects.add($0) }
     (self.notes, self.forms, self.suspects, suspectWords) = (notes, forms, suspects, words)
-  }
-
-  private static func forEachWord(of text: Cell, _ body: (Cell) -> Void) {
-    var start = 0
-    for end in 0...text.count where end == text.count || text[end] == blank {
-      if end > start { body(text.part(start..<end)) }
-      start = end + 1
-    }
   }
 
   enum Finding: Equatable {
@@ -105,11 +98,13 @@ final class WordCheck: Sendable {
   func finding(in bytes: ArraySlice<UInt8>, field: String) -> Finding? {
     let text = String(decoding: bytes, as: UTF8.self)
     let shown = quotable(text.exchanging("\n", for: ", "))
-    let words = text.split { $0 == " " || $0 == "\n" }.map { word in
-      let word = String(word)
-      return (word, word.withBytes { CellContent(of: $0, cells) })
+    var words: [(String, CellContent)] = []
+    bytes.withBytes { text in
+      text.forEachPart(between: { $0 == blank || $0 == lineFeed }) { word in
+        words.append((String(decoding: word, as: UTF8.self), CellContent(of: word, cells)))
+      }
     }
-    if text.inSmallLetters.firstPlace(of: "[object object]") != nil {
+    if bytes.contains(UInt8(ascii: "[")), text.inSmallLetters.firstPlace(of: "[object object]") != nil {
       return .fault("there is a word for nothing in the \(field) '\(shown)'")
     }
     let contents = words.map(\.1)
