@@ -67,10 +67,11 @@ struct AddressLines {
   private var townLine: [UInt8] {
     var town = city
     // "Dublin 2" is in Dublin.
-    let isSaid =
+    func isSaid() -> Bool {
       city == region || city.suffix(region.count + 1) == ([blank] + region)[...]
-      || city.starts(with: region + [blank]) && city.dropFirst(region.count + 1).allSatisfy(isDigit)
-    if !region.isEmpty, !city.isEmpty, !isSaid {
+        || city.starts(with: region + [blank]) && city.dropFirst(region.count + 1).allSatisfy(isDigit)
+    }
+    if !region.isEmpty, !city.isEmpty, !isSaid() {
       switch habits.region {
       case .none: break
       case .comma: town += Array(", ".utf8) + region

@@ -61,13 +61,11 @@ extension AddressLines {
   /// A postcode with letters as its country writes it: `SW1A 0AA` for `sw1a0aa`; nil for one that has no such form.
   private var respelled: [UInt8]? {
     guard postcode.allSatisfy({ $0 == blank || isAlphanumeric($0) }) else { return nil }
-    let signs = String(decoding: postcode, as: UTF8.self).uppercased().filter { $0 != " " }
-    let kinds = signs.map { $0.isNumber ? "9" : "A" as Character }
-    guard let form = habits.letterForms.first(where: { $0.filter { $0 != " " }.elementsEqual(kinds) }) else {
-      return nil
-    }
+    let signs = postcode.filter { $0 != blank }.map { isDigit($0) ? $0 : $0 & 0xDF }
+    let kinds = signs.map { UInt8(ascii: isDigit($0) ? "9" : "A") }
+    let form = habits.letterForms.first { $0.utf8.filter { $0 != blank }.elementsEqual(kinds) }
     var rest = signs[...]
-    return Array(String(form.map { $0 == " " ? $0 : rest.removeFirst() }).utf8)
+    return form?.utf8.map { $0 == blank ? $0 : rest.removeFirst() }
   }
 
   /// Gives back the zeros that a spreadsheet has taken from a postcode and the hyphen that it lacks, and warns of one that
