@@ -3,7 +3,7 @@
 import SourceText
 
 /// Appends a cell as one line: control characters are blanks, blanks at the ends are left out, and runs of
-/// blanks are one. `isPlain` says that `RowSigns.hasPlainBlanksOnly` holds for the row.
+/// blanks are one. `isPlain` says that `hasPlainBlanksOnly` holds for the row.
 @inline(__always)
 func appendLine(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
   if isPlain ? cell.first != blank && cell.last != blank : isTidy(cell) {
@@ -102,52 +102,41 @@ func blankOutControls(_ text: inout [UInt8], from start: Int) {
   }
 }
 
-/// What stands in a row that its cells must be looked at for.
-struct RowSigns {
-  /// Whether there are no control characters, no two blanks in a row, and no byte C2, E2 or EF, with which blanks beyond ASCII
-  /// begin.
-  let hasPlainBlanksOnly: Bool
-  let hasColon: Bool
-
-  init(of text: Cell) {
-    let colon = UInt8(ascii: ":")
-    guard text.count > 16 else {
-      hasPlainBlanksOnly =
-        !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
-        && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 || $0 == 0xEF }
-      hasColon = text.contains(colon)
-      return
-    }
-    typealias Register = SIMD16<UInt8>
-    let blanks = Register(repeating: blank)
-    // Sixteen bytes at a time, each with the byte behind it; the last sixteen may have been looked at already.
-    var position = 0
-    var (odd, colons) = (SIMDMask<SIMD16<Int8>>(repeating: false), SIMDMask<SIMD16<Int8>>(repeating: false))
-    while true {
-      let bytes = text.sixteen(at: position)
-      let next = text.sixteen(at: position + 1)
-      odd .|= (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F))
-        .| ((bytes .== blanks) .& (next .== blanks))
-        .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
-        .| (bytes .== Register(repeating: 0xEF))
-      colons .|= bytes .== Register(repeating: colon)
-      if position + 17 == text.count { break }
-      position = min(position + 16, text.count - 17)
-    }
-    // No character ends with one of the bytes beyond ASCII.
-    let last = text[text.count - 1]
-    hasPlainBlanksOnly = !any(odd) && last >= blank && last != 0x7F
-    hasColon = any(colons) || last == colon
+/// Whether there are no control characters in a row, no two blanks behind each other, and no byte C2, E2 or EF, with which
+/// blanks beyond ASCII begin.
+func hasPlainBlanksOnly(_ text: Cell) -> Bool {
+  guard text.count > 16 else {
+    return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
+      && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 || $0 == 0xEF }
   }
+  typealias Register = SIMD16<UInt8>
+  let blanks = Register(repeating: blank)
+  // Sixteen bytes at a time, each with the byte behind it; the last sixteen may have been looked at already.
+  var (position, odd) = (0, SIMDMask<SIMD16<Int8>>(repeating: false))
+  while true {
+    let bytes = text.sixteen(at: position)
+    let next = text.sixteen(at: position + 1)
+    odd .|= (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F))
+      .| ((bytes .== blanks) .& (next .== blanks))
+      .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
+      .| (bytes .== Register(repeating: 0xEF))
+    if position + 17 == text.count { break }
+    position = min(position + 16, text.count - 17)
+  }
+  // No character ends with one of the bytes beyond ASCII.
+  let last = text[text.count - 1]
+  return !any(odd) && last >= blank && last != 0x7F
 }
 
 /// Whether a text has three colons in a row, with which some programs join several values.
 func hasThreeColons(_ text: Cell) -> Bool {
   let colon = UInt8(ascii: ":")
-  return text.count > 2
-    && (2..<text.count).contains { index in
-      text[index] == colon && text[index - 1] == colon && text[index - 2] == colon
-    }
+  var next = 0
+  while let place = text.firstPlace(of: colon, from: next) {
+    if text[place...].prefix(3).allSatisfy({ $0 == colon }), place + 2 < text.count { return true }
+    next = place + 1
+  }
+  return false
 }
 
 let blank = UInt8(ascii: " ")

@@ -70,13 +70,20 @@ extension SenderReader {
   /// Whether nothing is to be said of a town. Many people have the same, so it is looked at once.
   private mutating func isUsualTown(_ cell: Cell) -> Bool {
     if remembersNothing { return false }
-    if let known = towns.value(for: cell) { return known == 1 }
+    let known = towns.value(for: cell) ?? lookAtTown(cell)
+    townCountry = known > 0 ? UInt64(known - 1) : nil
+    return known > 0
+  }
+
+  /// What `towns` has of a cell that it has not yet.
+  private mutating func lookAtTown(_ cell: Cell) -> Int {
     let (semicolon, bar) = (UInt8(ascii: ";"), UInt8(ascii: "|"))
     let isUsual =
       isTidy(cell) && cell.contains(where: isLetter) && !cell.contains { $0 == semicolon || $0 == bar }
       && !mayHoldWord(cell) && TextDamage(in: cell, columns.words) == nil
-    towns.insert(isUsual ? 1 : 0, for: cell)
-    return isUsual
+    let known = isUsual ? 1 + Int(columns.words.towns.country(of: cell)) : 0
+    towns.insert(known, for: cell)
+    return known
   }
 
   /// Reads an address with parts that most lists do not have.
@@ -305,8 +312,9 @@ extension SenderReader {
 
   private func linesOf(_ cell: Cell) -> [[UInt8]] {
     guard !cell.isEmpty else { return [] }
-    var lines: [UInt8] = []
-    appendLines(cell, to: &lines, isPlain: isPlain)
-    return lines.split(separator: lineFeed).map(Array.init)
+    var (text, lines): ([UInt8], [[UInt8]]) = ([], [])
+    appendLines(cell, to: &text, isPlain: isPlain)
+    text.withBytes { $0.forEachPart(between: { $0 == lineFeed }) { lines.append(Array($0)) } }
+    return lines
   }
 }

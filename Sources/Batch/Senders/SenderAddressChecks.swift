@@ -8,16 +8,16 @@ import World
 extension SenderReader {
   /// Says that a postcode or a state is missing where the country's addresses have one.
   mutating func checkCompleteness(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits) {
-    let line = sender.bytes[sender.line(of: .town)]
+    let line = sender.line(of: .town)
     let hasColumn = columns[.postcode] >= 0 || columns[.postcodeCity] >= 0
-    if habits.needsPostcode, hasColumn, postcode.isEmpty, !line.contains(where: isDigit) {
+    if habits.needsPostcode, hasColumn, postcode.isEmpty, !sender.bytes[line].contains(where: isDigit) {
       warnings.append("there is no postcode")
     }
     guard habits.needsRegion else { return }
     let hasRegion =
       habits.regionNames.isEmpty
       ? columns[.region] < 0 || row[columns[.region]].contains { $0 > blank }
-      : names(habits.regionNames, in: line)
+      : names(habits.regionNames, in: sender.bytes[line])
     if !hasRegion { warnings.append("there is no state or province") }
   }
 
@@ -83,14 +83,8 @@ extension SenderReader {
 
   /// Says that a town is known as one of another country than the row's: Wien in Australia.
   mutating func checkTown() {
-    let town = sender.bytes[sender.range(of: .town)]
-    let number = town.withBytes { town -> UInt64 in
-      guard columns.words.towns.mayHold(town) else { return 0 }
-      if let known = townCountries.value(for: town) { return UInt64(known) }
-      let number = columns.words.towns.country(of: town)
-      townCountries.insert(Int(number), for: town)
-      return number
-    }
+    let number =
+      townCountry ?? sender.bytes[sender.range(of: .town)].withBytes(columns.words.towns.country)
     guard number != 0, number != countryNumber else { return }
     let code = String(decoding: [UInt8(number >> 8), UInt8(number & 0xFF)], as: UTF8.self)
     warnings.append(

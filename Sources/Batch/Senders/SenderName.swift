@@ -113,7 +113,7 @@ extension SenderReader {
     }
     let (first, last) = (nameCell(firstName), nameCell(lastName))
     guard first.use == .firstName, last.use >= .lastName,
-      title.map({ $0.withBytes { nameCell($0).use >= .title } }) != false
+      title == nil || titleUse >= .title
     else { return false }
     nameForm = 0
     sender.set(.name) { text in
@@ -131,18 +131,10 @@ extension SenderReader {
     return true
   }
 
-  /// What a cell of a name, or a title, is good for. Many people have the same, so it is looked at once.
+  /// What a cell of a name is good for. Many people have the same, so it is looked at once.
   private mutating func nameCell(_ cell: Cell) -> NameCell {
     if let known = nameCells.value(for: cell) { return knownNames[known] }
-    var name = NameCell(use: .nothing, sum: NameSum(cell, &plain))
-    let (fullStop, hyphen, apostrophe) = (UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"))
-    if cell.first.map(isLetter) == true, isTidy(cell),
-      cell.allSatisfy({ isLetter($0) || $0 == blank || $0 == fullStop || $0 == hyphen || $0 == apostrophe }),
-      CellContent(of: cell, oddCells) == .data, !mayHoldWord(cell), TextDamage(in: cell, columns.words) == nil
-    {
-      let isTitle = cell.contains(fullStop) || wordCheck.isSuspect(Array(cell)[...])
-      name.use = isTitle ? .title : cell.contains(blank) ? .lastName : .firstName
-    }
+    let name = NameCell(use: NameCell.Use(of: cell, columns.words, &words), sum: NameSum(cell, &plain))
     if !nameCells.isFull {
       nameCells.insert(knownNames.count, for: cell)
       knownNames.append(name)
@@ -249,6 +241,7 @@ extension SenderReader {
       return nil
     }
     if known.signed.count > Limit.title { faults.append("the title is longer than \(Limit.title) bytes") }
+    titleUse = known.use
     return known.signed.isEmpty ? nil : known.signed
   }
 
@@ -348,6 +341,17 @@ struct NameCell {
     case nothing, title, lastName, firstName
 
     static func < (one: Use, other: Use) -> Bool { one.rawValue < other.rawValue }
+
+    /// Looks at a cell; the words that have been looked at are `known`.
+    init(of cell: Cell, _ words: ListWords, _ known: inout ByteTable) {
+      let isUsual =
+        cell.first.map(isLetter) == true && isTidy(cell)
+        && cell.allSatisfy { isLetter($0) || " .-'".utf8.contains($0) }
+        && CellContent(of: cell, words.cells) == .data && !words.check.mayHoldWord(cell, &known)
+        && TextDamage(in: cell, words) == nil
+      let isTitle = cell.contains(UInt8(ascii: ".")) || words.check.isSuspect(Array(cell)[...])
+      self = !isUsual ? .nothing : isTitle ? .title : cell.contains(blank) ? .lastName : .firstName
+    }
   }
 
   var use: Use

@@ -33,18 +33,20 @@ struct SenderReader {
   /// The cells of columns for marks that have turned out to say nothing.
   private var unmarked = ByteTable()
   /// Words that may be none, and 1 for those that may be: as in `WordCheck.mayHoldWord`.
-  private var words: ByteTable
-  /// The cells of names and titles that have been looked at, by their places in `knownNames`.
+  var words: ByteTable
+  /// What the row's title is good for.
+  var titleUse = NameCell.Use.nothing
+  /// The cells of names that have been looked at, by their places in `knownNames`.
   var nameCells = ByteTable()
   var knownNames: [NameCell] = []
   /// The messages of which nothing is said.
   var harmlessMessages = ByteTable()
-  /// The cells of towns, and 1 for those of which nothing is to be said.
+  /// The cells of towns, and for those of which nothing is to be said 1 more than their country's code as a number, or 1.
   var towns = ByteTable()
+  /// The country of such a town.
+  var townCountry: UInt64?
   /// The sum of the row's name where it stands in cells of which nothing is to be said.
   var usualName: NameSum?
-  /// Towns that may tell their country, and that country's code as a number, or 0.
-  var townCountries = ByteTable()
   /// The cells of columns that are not used that say nothing, by what those may say.
   private var harmless = ListWords.Unused.allCases.map { _ in ByteTable() }
   /// Whether cells of the row need no look at their inside to be written as a line.
@@ -89,16 +91,15 @@ struct SenderReader {
     if hasOthers { columns = usualColumns.fitting(row) }
     sender.removeAll()
     if usesInitials { unreduced.removeAll() }
-    (countryNumber, nameRange, isMarked, isMarkedByKind) = (0, 0..<0, false, false)
+    (countryNumber, townCountry, nameRange, isMarked, isMarkedByKind) = (0, nil, 0..<0, false, false)
     if !warnings.isEmpty { warnings.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
     if hasOthers, columns[.street] != usualColumns[.street] {
       warnings.append(
         "the usual address is empty; that of \(quotable(columns.names[columns[.street]])) is written")
     }
-    let signs = RowSigns(of: row.raw)
-    isPlain = signs.hasPlainBlanksOnly
-    joinsValues = signs.hasColon && hasThreeColons(row.raw)
+    isPlain = hasPlainBlanksOnly(row.raw)
+    joinsValues = hasThreeColons(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
     if !columns.marks.isEmpty { readMarks(row) }
     if !columns.unused.isEmpty { lookAtUnused(row) }

@@ -10,6 +10,7 @@ struct TitleCache {
   struct Known {
     /// The title as it is signed.
     var signed: [UInt8] = []
+    var use = NameCell.Use.nothing
     /// Whether the cell holds words of which none is a known title, such as a profession.
     var isUnknown = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
@@ -33,9 +34,10 @@ struct TitleCache {
     let other = salutation.signed
     if result.fault == nil { result.fault = salutation.fault }
     if result.signed.isEmpty {
-      result.signed = other
+      (result.signed, result.use) = (other, salutation.use)
     } else if !other.isEmpty, !result.isUnknown, result.signed.ranges(of: other).isEmpty {
       result.signed = other + [blank] + result.signed
+      result.use = min(result.use, salutation.use)
     }
     return result
   }
@@ -61,8 +63,11 @@ struct TitleCache {
     let isUnknown =
       !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: words.names.isTitle)
     let gender = words.names.gender(addressedAs: text)
+    var judged = ByteTable(limit: 0)
+    let use = signed.withBytes { NameCell.Use(of: $0, words, &judged) }
     let new = Known(
-      signed: Array(signed.utf8), isUnknown: isUnknown, form: gender == .male ? 1 : gender == .female ? 2 : 0,
+      signed: Array(signed.utf8), use: use, isUnknown: isUnknown,
+      form: gender == .male ? 1 : gender == .female ? 2 : 0,
       fault: words.check.fault(addressedAs: text, in: column))
     guard !table.isFull else { return new }
     table.insert(known.count, for: cell)

@@ -19,13 +19,8 @@ struct KnownTowns: Sendable {
     self.filter = filter
   }
 
-  /// Tells most towns from these.
-  @inline(__always)
-  func mayHold(_ town: Cell) -> Bool { filter.mayHold(town) }
-
   /// The code of a town's country as a number; 0 where the name does not tell.
-  @inline(never)
   func country(of town: Cell) -> UInt64 {
-    countries[String(decoding: town, as: UTF8.self).lowercased()] ?? 0
+    filter.mayHold(town) ? countries[String(decoding: town, as: UTF8.self).lowercased()] ?? 0 : 0
   }
 }

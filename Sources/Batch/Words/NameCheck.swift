@@ -63,7 +63,9 @@ extension WordCheck {
     let rest = name[(end + 1)...]
     let next = String(decoding: rest.prefix { $0 != blank }, as: UTF8.self)
     if next.first?.isLowercase == true, lists.contains(Self.plain(next), in: .joints) { return 0 }
-    if isSuspect(rest.prefix { $0 != blank }), joinsForms(String(decoding: name, as: UTF8.self)) {
+    if isSuspect(rest.prefix { $0 != blank }),
+      joinsForms(Self.words(String(decoding: name, as: UTF8.self)))
+    {
       return 0
     }
     return end + 1 - name.startIndex
@@ -71,8 +73,7 @@ extension WordCheck {
 
   /// Whether words have two forms of address, or one and a name, joined: "Mr & Mrs Lee", "Frau und Herr Berg", "Herr/Frau
   /// Berg". What joins in one letter may be an initial: "Mr Y Lee".
-  private func joinsForms(_ name: String) -> Bool {
-    let words = Self.words(name, areSmall: false)
+  private func joinsForms(_ words: [String]) -> Bool {
     let isForm = words.map(names.isFormBeforeName)
     return words.indices.contains { place in
       let word = words[place]
@@ -95,7 +96,7 @@ extension WordCheck {
       return parts.count > 1 && parts.allSatisfy { $0.count > 2 && $0.first?.isUppercase == true }
         && !isOneName(word)
     }
-    return joins || joinsForms(text) ? twoPeople(text) : nil
+    return joins || joinsForms(Self.words(text)) ? twoPeople(text) : nil
   }
 
   /// Whether a word joins the first names of two people: `y`, and in small letters `e`, which is an initial as a capital.
@@ -103,9 +104,7 @@ extension WordCheck {
     lists.contains(word.inSmallLetters, in: .nameJoints) || lists.contains(word, in: .smallJoints)
   }
 
-  private static func words(_ name: String, areSmall: Bool = true) -> [String] {
-    (areSmall ? name.inSmallLetters : name).splitAtBlanks().map(plain)
-  }
+  private static func words(_ name: String) -> [String] { name.splitAtBlanks().map(plain) }
 
   /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
   private func perhapsPair(named text: String) -> String? {
@@ -161,7 +160,8 @@ extension WordCheck {
   func finding(atStartOfAddress line: ArraySlice<UInt8>) -> Finding? {
     guard isSuspect(line) else { return nil }
     let text = String(decoding: line, as: UTF8.self)
-    let words = Self.words(text)
+    let written = Self.words(text)
+    let words = written.map(\.inSmallLetters)
     if notes.note(inName: text).map(notes.saysDeath) == true || notes.saysDeath(words.joined(separator: " "))
     {
       return .fault("\(TextDamage.deceased.rawValue) the address '\(quotable(text))'")
@@ -169,7 +169,7 @@ extension WordCheck {
     let isHousehold =
       words.last.map { lists.contains($0, in: .householdLast) } == true
       || words.first.map { lists.contains($0, in: .householdFirst) } == true
-    return isHousehold || joinsForms(text)
+    return isHousehold || joinsForms(written)
       ? .doubt("the address begins with '\(quotable(text))': see whether one person is meant") : nil
   }
 
@@ -217,7 +217,7 @@ extension WordCheck {
   /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
   func pair(_ firstName: Cell, in name: ArraySlice<UInt8>) -> String? {
     guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
-    let words = Self.words(String(decoding: firstName, as: UTF8.self), areSmall: false)
+    let words = Self.words(String(decoding: firstName, as: UTF8.self))
     guard
       words.contains(where: { $0.utf8.contains(where: joinsNames) && !isOneName($0) })
         || words.dropFirst().dropLast().contains(where: joinsFirstNames)
@@ -242,7 +242,8 @@ extension WordCheck {
   }
 
   private func notAPerson(named name: String) -> String? {
-    let words = Self.words(name)
+    let written = Self.words(name)
+    let words = written.map(\.inSmallLetters)
     if lists.contains(words.joined(separator: " "), in: .posts) {
       return "the name '\(quotable(name))' names no person: write the name of one"
     }
@@ -255,22 +256,24 @@ extension WordCheck {
         : "there is '\(quotable(note))' in the name '\(quotable(name))'"
     }
     // "Attn:", "z. Hd.", "z.Hd.".
-    let start = first.filter { $0.isLetter }
-    let isBeforeName = [first, start, "\(start) \(words[1].filter { $0.isLetter })"].contains {
-      lists.contains($0, in: .beforeNames)
-    }
-    if isBeforeName, name.contains(where: { ":/.".contains($0) }) {
+    let hasMark = name.utf8.contains { ":/.".utf8.contains($0) }
+    let start = hasMark ? first.filter { $0.isLetter } : ""
+    let isBeforeName =
+      hasMark
+      && [first, start, "\(start) \(words[1].filter { $0.isLetter })"].contains {
+        lists.contains($0, in: .beforeNames)
+      }
+    if isBeforeName {
       return "the name '\(quotable(name))' is a line of an address: write the name of a person"
     }
     // "Ana y Luis Ejemplo" are two, "Ortega y Gasset" and "Ramón y Cajal" are one.
-    let second = Self.words(name, areSmall: false)[1]
-    let joinsFirst = words.count > 3 && joinsFirstNames(second) && !names.isParticle(words[2])
+    let joinsFirst = words.count > 3 && joinsFirstNames(written[1]) && !names.isParticle(words[2])
     // "Freiherr von und zu Beispiel" is one.
     let isPair = words.indices.dropFirst().dropLast().contains { place in
       lists.contains(words[place], in: .joints)
         && !(names.isParticle(words[place - 1]) && names.isParticle(words[place + 1]))
     }
-    if joinsFirst || isPair || joinsForms(name) {
+    if joinsFirst || isPair || joinsForms(written) {
       return twoPeople(name)
     }
     // "The Lees".
